@@ -1,0 +1,146 @@
+# Words used everywhere: the same word on screen, in reports and in messages.
+
+mark-yes = yes
+mark-partly = partly
+mark-no = no
+mark-unknown = unknown
+mark-not-applicable = not applicable
+mark-short-not-applicable = n/a
+
+state-answered = answered
+state-unknown = unknown
+state-not-applicable = not applicable
+state-deferred = deferred
+state-open = open
+
+light-favourable = fine
+light-partly = partly
+light-unfavourable = a gap
+light-unknown = not known
+light-not-applicable = does not arise
+light-deferred = deferred
+light-open = not answered yet
+light-unsupported = no source
+
+level-high = high
+level-medium = medium
+level-low = low
+
+basis-statute = the law itself
+basis-administrative-data = administrative data
+basis-statistics = official statistics
+basis-study = a study or report
+basis-survey = a survey
+basis-interview = interviews
+basis-practice-record = a practice record
+basis-opinion = an opinion
+
+review-draft = draft
+review-ready = ready for the group
+review-agreed = agreed in a meeting
+review-parked = parked
+
+standing-not-ratified = not ratified
+standing-ratified = ratified, not yet in force
+standing-in-force = ratified, in force
+standing-denounced = denounced
+standing-unknown = unknown
+standing-not-applicable = not applicable
+
+application-not-considered = not considered
+application-considered = considered
+application-partly-applied = partly applied
+application-applied = applied
+application-unknown = unknown
+
+role-origin = country of origin
+role-destination = country of destination
+role-both = origin and destination
+
+standard-convention = Convention
+standard-recommendation = Recommendation
+standard-treaty = UN treaty
+listing-table = in the table of the brief
+listing-named = named in the brief outside its table
+listing-supplement = supplement, not in the brief
+
+part-reply = Reply
+part-why = Why
+part-finding = Finding
+part-sources = Sources
+part-source = Source
+part-at = Where in it
+part-quote = Its words
+part-as-of = As of
+part-obstacles = Obstacles
+part-remarks = Remarks
+part-remark = Remark
+part-restricted = Restricted
+part-confidence = Confidence
+part-level = Confidence
+part-basis = Based on
+part-review = Review
+part-law = In law
+part-practice = In practice
+part-announced = Announced
+part-in-force = In force since
+part-persons = Persons covered
+part-ratification = Ratification
+part-application = Application
+part-state = Status
+part-registered = Ratification registered
+part-ratification-in-force = In force for the country
+part-denounced = Denounced
+part-accepted = Branches accepted
+part-excluded = Parts or annexes excluded
+part-territory = Territory
+
+header-title = Title
+header-country = Country
+header-role = Role of the country
+header-language = Working language
+header-as-of = Situation as of
+header-prepared-by = Prepared by
+header-notice = Notice
+
+problem-unsupported = no source is named
+problem-unexplained = no reason or finding is given
+problem-undated = no date is given
+problem-lacking = “{ $field }” is missing
+problem-stale = the wording of the question changed since it was answered; please confirm the answer
+problem-dangling = “{ $name }” does not exist
+problem-dangling-near = “{ $name }” does not exist; nearest: { $nearest }
+problem-not-here = “{ $part }” cannot be recorded here
+problem-value = “{ $found }” is not a value of this kind
+problem-against-parts = the reply says the opposite of its parts, which add up to “{ $parts }”
+problem-against-gate = the question above was answered no, yet something is recorded here
+problem-date-order = a later event is dated before an earlier one
+problem-branches = ratified, but it is not said for which branches
+problem-no-owner = deferred, but it is not said to whom
+
+reason-gate = because { $number } was answered no
+reason-role-origin = asked of countries of origin
+reason-role-destination = asked of countries of destination
+
+refused-word = “{ $found }” is not one of: { $known }.
+refused-word-near = “{ $found }” is not one of: { $known }. Did you mean “{ $nearest }”?
+refused-date = “{ $found }” is not a date. Write 2021, 2021-06 or 2021-06-30.
+refused-number = “{ $found }” is not a number.
+refused-reason = Not applicable needs its reason: write “not-applicable: the reason”.
+refused-kept = This is kept by the program and cannot be set.
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+number-group = ,

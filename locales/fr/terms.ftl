@@ -1,0 +1,146 @@
+# Mots utilisés partout : le même mot à l’écran, dans les rapports et dans les messages. Traduction de travail.
+
+mark-yes = oui
+mark-partly = en partie
+mark-no = non
+mark-unknown = inconnu
+mark-not-applicable = sans objet
+mark-short-not-applicable = s. o.
+
+state-answered = répondu
+state-unknown = inconnu
+state-not-applicable = sans objet
+state-deferred = reporté
+state-open = ouvert
+
+light-favourable = conforme
+light-partly = en partie
+light-unfavourable = lacune
+light-unknown = non connu
+light-not-applicable = ne se pose pas
+light-deferred = reporté
+light-open = pas encore répondu
+light-unsupported = sans source
+
+level-high = élevé
+level-medium = moyen
+level-low = faible
+
+basis-statute = la loi elle-même
+basis-administrative-data = données administratives
+basis-statistics = statistiques officielles
+basis-study = étude ou rapport
+basis-survey = enquête
+basis-interview = entretiens
+basis-practice-record = fiche de pratique
+basis-opinion = opinion
+
+review-draft = projet
+review-ready = prêt pour le groupe
+review-agreed = convenu en réunion
+review-parked = mis de côté
+
+standing-not-ratified = non ratifiée
+standing-ratified = ratifiée, pas encore en vigueur
+standing-in-force = ratifiée, en vigueur
+standing-denounced = dénoncée
+standing-unknown = inconnu
+standing-not-applicable = sans objet
+
+application-not-considered = non prise en considération
+application-considered = prise en considération
+application-partly-applied = appliquée en partie
+application-applied = appliquée
+application-unknown = inconnu
+
+role-origin = pays d’origine
+role-destination = pays de destination
+role-both = origine et destination
+
+standard-convention = Convention
+standard-recommendation = Recommandation
+standard-treaty = Traité de l’ONU
+listing-table = dans le tableau de la note
+listing-named = cité dans la note hors du tableau
+listing-supplement = complément, absent de la note
+
+part-reply = Réponse
+part-why = Pourquoi
+part-finding = Constat
+part-sources = Sources
+part-source = Source
+part-at = Endroit précis
+part-quote = Citation
+part-as-of = Situation au
+part-obstacles = Obstacles
+part-remarks = Remarques
+part-remark = Remarque
+part-restricted = Restreinte
+part-confidence = Confiance
+part-level = Confiance
+part-basis = Fondée sur
+part-review = État
+part-law = En droit
+part-practice = En pratique
+part-announced = Annoncé
+part-in-force = En vigueur depuis
+part-persons = Personnes couvertes
+part-ratification = Ratification
+part-application = Application
+part-state = Statut
+part-registered = Ratification enregistrée
+part-ratification-in-force = En vigueur pour le pays
+part-denounced = Dénoncée
+part-accepted = Branches acceptées
+part-excluded = Parties ou annexes exclues
+part-territory = Territoire
+
+header-title = Titre
+header-country = Pays
+header-role = Rôle du pays
+header-language = Langue de travail
+header-as-of = Situation au
+header-prepared-by = Préparé par
+header-notice = Avertissement
+
+problem-unsupported = aucune source n’est indiquée
+problem-unexplained = ni raison ni constat
+problem-undated = aucune date n’est indiquée
+problem-lacking = « { $field } » manque
+problem-stale = le libellé de la question a changé depuis la réponse ; veuillez la confirmer
+problem-dangling = « { $name } » n’existe pas
+problem-dangling-near = « { $name } » n’existe pas ; le plus proche : { $nearest }
+problem-not-here = « { $part } » ne peut pas être consigné ici
+problem-value = « { $found } » n’est pas une valeur de ce type
+problem-against-parts = la réponse contredit ses éléments, qui donnent « { $parts } »
+problem-against-gate = la question précédente a reçu non, or quelque chose est consigné ici
+problem-date-order = un événement postérieur est daté avant un événement antérieur
+problem-branches = ratifiée, mais les branches acceptées ne sont pas indiquées
+problem-no-owner = reporté, mais on ne sait pas à qui
+
+reason-gate = parce que { $number } a reçu la réponse non
+reason-role-origin = question posée aux pays d’origine
+reason-role-destination = question posée aux pays de destination
+
+refused-word = « { $found } » ne figure pas parmi : { $known }.
+refused-word-near = « { $found } » ne figure pas parmi : { $known }. Vouliez-vous dire « { $nearest } » ?
+refused-date = « { $found } » n’est pas une date. Écrivez 2021, 2021-06 ou 2021-06-30.
+refused-number = « { $found } » n’est pas un nombre.
+refused-reason = « Sans objet » demande une raison : écrivez « not-applicable: la raison ».
+refused-kept = Cette valeur est tenue par le programme et ne se modifie pas.
+
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+number-group = {"\u202F"}

@@ -1,0 +1,137 @@
+//! The reply that the parts of a question add up to.
+//!
+//! It is a suggestion: where the group gave an overall reply of its own, that stands. A question none of whose parts
+//! is open and that has no reply of its own counts as answered by its parts.
+
+use crate::instrument::{Enough, Instrument, Listing, Polarity, Question, QuestionKind};
+use crate::workbook::{Application, Entry, Mark, Slot, State, Workbook};
+
+/// What marks add up to; `None` while one of them is missing or nothing is left to judge.
+///
+/// Not applicable parts leave the sum. Unknown is not no: parts that are *no* and *unknown* add up to *unknown*,
+/// parts that are partly known and not all *no* to *partly*.
+#[must_use]
+pub fn aggregate(marks: impl IntoIterator<Item = Option<Mark>>, enough: Enough) -> Option<Mark> {
+    let mut marks: Vec<Mark> = marks.into_iter().collect::<Option<_>>()?;
+    let some = !marks.is_empty();
+    marks.retain(|mark| *mark != Mark::NotApplicable);
+    let all = |wanted: Mark| marks.iter().all(|mark| *mark == wanted);
+    let any = |wanted: Mark| marks.contains(&wanted);
+    if marks.is_empty() {
+        return some.then_some(Mark::NotApplicable);
+    }
+    Some(if all(Mark::Yes) || (enough == Enough::Any && any(Mark::Yes)) {
+        Mark::Yes
+    } else if all(Mark::No) {
+        Mark::No
+    } else if !any(Mark::Yes) && !any(Mark::Partly) {
+        Mark::Unknown
+    } else {
+        Mark::Partly
+    })
+}
+
+/// The overall reply the parts of a slot add up to, if all of them were answered.
+#[must_use]
+pub fn suggestion(instrument: &Instrument, workbook: &Workbook, slot: &Slot, question: &Question) -> Option<Mark> {
+    match question.kind {
+        QuestionKind::Standards => {
+            let listed = instrument.standards.iter().filter(|(_, standard)| standard.listing == Listing::Table1);
+            aggregate(listed.map(|(id, _)| workbook.standards.get(id).and_then(standing_mark)), Enough::All)
+        }
+        QuestionKind::Coverage => {
+            let cells = instrument.branches.keys().flat_map(|branch| {
+                instrument.groups.keys().map(move |group| workbook.coverage.get(branch).and_then(|row| row.get(group)))
+            });
+            aggregate(cells.map(|entry| entry.and_then(|entry| entry.law)), Enough::All)
+        }
+        _ => {
+            let facets = instrument.facets(question);
+            if facets.is_empty() {
+                return None;
+            }
+            let entry = workbook.answers.get(slot);
+            let marks = facets.iter().map(|(id, _, polarity)| {
+                let mark = entry.and_then(|entry| entry.facets.get(id).copied())?;
+                Some(in_sense_of(question.polarity, *polarity, mark))
+            });
+            aggregate(marks, question.enough)
+        }
+    }
+}
+
+/// A facet's mark read in the sense of its question: a facet of the other sign is turned round.
+fn in_sense_of(question: Polarity, facet: Polarity, mark: Mark) -> Mark {
+    let question_negative = question == Polarity::Negative;
+    let facet_negative = facet == Polarity::Negative;
+    match mark {
+        Mark::Yes if question_negative != facet_negative => Mark::No,
+        Mark::No if question_negative != facet_negative => Mark::Yes,
+        mark => mark,
+    }
+}
+
+/// Ratified (or applied) and implemented, as one mark; `None` while its status was not entered.
+fn standing_mark(entry: &Entry) -> Option<Mark> {
+    let bound = match (&entry.ratification, entry.application) {
+        (Some(ratification), _) => match ratification.state? {
+            State::InForce => Mark::Yes,
+            State::Ratified => Mark::Partly,
+            State::NotRatified | State::Denounced => Mark::No,
+            State::Unknown => Mark::Unknown,
+            State::NotApplicable => Mark::NotApplicable,
+        },
+        (None, Some(application)) => match application {
+            Application::Applied => Mark::Yes,
+            Application::PartlyApplied | Application::Considered => Mark::Partly,
+            Application::NotConsidered => Mark::No,
+            Application::Unknown => Mark::Unknown,
+        },
+        (None, None) => return None,
+    };
+    if bound != Mark::Yes {
+        return Some(bound);
+    }
+    let implemented = [entry.law, entry.practice].map(|mark| Some(mark.unwrap_or(Mark::Unknown)));
+    match aggregate(implemented, Enough::All) {
+        Some(Mark::Yes) => Some(Mark::Yes),
+        _ => Some(Mark::Partly),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Mark::{No, NotApplicable, Partly, Unknown, Yes};
+
+    #[test]
+    fn unknown_is_not_no_and_not_applicable_leaves_the_sum() {
+        let table: [(&[Option<Mark>], Enough, Option<Mark>); 12] = [
+            (&[], Enough::All, None),
+            (&[Some(Yes), None], Enough::All, None),
+            (&[Some(Yes), Some(Yes)], Enough::All, Some(Yes)),
+            (&[Some(No), Some(No)], Enough::All, Some(No)),
+            (&[Some(Yes), Some(No)], Enough::All, Some(Partly)),
+            (&[Some(Yes), Some(Unknown)], Enough::All, Some(Partly)),
+            (&[Some(No), Some(Unknown)], Enough::All, Some(Unknown)),
+            (&[Some(Unknown), Some(Unknown)], Enough::All, Some(Unknown)),
+            (&[Some(Yes), Some(NotApplicable)], Enough::All, Some(Yes)),
+            (&[Some(NotApplicable)], Enough::All, Some(NotApplicable)),
+            (&[Some(Yes), Some(No)], Enough::Any, Some(Yes)),
+            (&[Some(Partly), Some(No)], Enough::Any, Some(Partly)),
+        ];
+        for (marks, enough, sum) in table {
+            assert_eq!(aggregate(marks.iter().copied(), enough), sum, "{marks:?} {enough:?}");
+        }
+    }
+
+    #[test]
+    fn a_facet_of_the_other_sign_is_turned_round() {
+        use Polarity::{Mixed, Negative, Positive};
+        assert_eq!(in_sense_of(Mixed, Negative, Yes), No);
+        assert_eq!(in_sense_of(Mixed, Positive, Yes), Yes);
+        assert_eq!(in_sense_of(Negative, Negative, Yes), Yes);
+        assert_eq!(in_sense_of(Positive, Negative, No), Yes);
+        assert_eq!(in_sense_of(Positive, Negative, Unknown), Unknown);
+    }
+}

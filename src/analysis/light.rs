@@ -1,0 +1,55 @@
+//! How a reply reads: fine, in part, a gap, or not known. Polarity decides, so that a prohibition never turns green.
+
+use crate::instrument::Polarity;
+use crate::workbook::{Citation, Entry, Mark};
+
+/// How a mark reads. Colour is never its only sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Light {
+    /// As it should be.
+    Favourable,
+    /// In part.
+    Partly,
+    /// A gap.
+    Unfavourable,
+    /// Asked and not known.
+    Unknown,
+    /// Does not arise.
+    NotApplicable,
+    /// Put off.
+    Deferred,
+    /// Not answered yet.
+    Open,
+}
+
+/// How a mark reads for a question or facet of this polarity; mixed questions are replied to in the favourable sense.
+#[must_use]
+pub fn light_of(mark: Mark, polarity: Polarity) -> Light {
+    match (mark, polarity) {
+        (Mark::Yes, Polarity::Negative) | (Mark::No, Polarity::Positive | Polarity::Mixed) => Light::Unfavourable,
+        (Mark::Yes, Polarity::Positive | Polarity::Mixed) | (Mark::No, Polarity::Negative) => Light::Favourable,
+        (Mark::Partly, _) => Light::Partly,
+        (Mark::Unknown, _) => Light::Unknown,
+        (Mark::NotApplicable, _) => Light::NotApplicable,
+    }
+}
+
+/// Whether an entry names a source: a light without one is shown as unsupported.
+#[must_use]
+pub fn is_supported(entry: &Entry) -> bool {
+    entry.citations.values().any(|citation: &Citation| citation.source.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_prohibition_that_exists_reads_as_a_gap() {
+        assert_eq!(light_of(Mark::Yes, Polarity::Negative), Light::Unfavourable);
+        assert_eq!(light_of(Mark::No, Polarity::Negative), Light::Favourable);
+        assert_eq!(light_of(Mark::Yes, Polarity::Positive), Light::Favourable);
+        assert_eq!(light_of(Mark::No, Polarity::Mixed), Light::Unfavourable);
+        assert_eq!(light_of(Mark::Unknown, Polarity::Negative), Light::Unknown);
+    }
+}

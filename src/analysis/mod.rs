@@ -1,0 +1,24 @@
+//! What follows from an instrument and a workbook: pure functions, recomputed whole after every change.
+//!
+//! Sees `instrument` and `workbook` only. **`progress` is the one place that counts**; screens, reports and JSON all
+//! take their numbers from it.
+
+mod aggregate;
+mod crosswalk;
+mod derived;
+mod light;
+mod problems;
+mod progress;
+mod relevance;
+mod search;
+mod slots;
+
+pub use aggregate::{aggregate, suggestion};
+pub use crosswalk::{Evidence, citations_of, evidence_for_obstacle};
+pub use derived::Derived;
+pub use light::{Light, is_supported, light_of};
+pub use problems::{Problem, ProblemKind, Severity, problems};
+pub use progress::{Counts, Progress, SlotState, State};
+pub use relevance::{Reason, relevance};
+pub use search::{Hit, Target, search};
+pub use slots::{all_slots, slots_of};

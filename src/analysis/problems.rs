@@ -1,0 +1,378 @@
+//! What could be better in a workbook, each with its cell: advice, never a barrier.
+
+use super::light::is_supported;
+use super::progress::{Progress, State};
+use super::{Reason, suggestion};
+use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, When, nearest};
+use crate::workbook::{
+    Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, Mark, Part, Place, Reply, Slot, StandingPart,
+    Workbook, kind_of,
+};
+use std::collections::HashSet;
+
+/// How serious a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The workbook contradicts itself or refers to nothing.
+    Fault,
+    /// The answer could be better supported.
+    Advice,
+}
+
+/// A problem and the cell where it is mended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The cell.
+    pub cell: Cell,
+    /// What it is.
+    pub kind: ProblemKind,
+}
+
+/// What can be wrong with a workbook that can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// A reply with no source.
+    Unsupported,
+    /// A reply of partly or no with neither reason nor finding.
+    Unexplained,
+    /// A citation with no date, whose source has none either.
+    Undated,
+    /// A field that every row of its register needs is empty.
+    Lacking {
+        /// The field's label.
+        field: String,
+    },
+    /// The question's wording changed since it was answered.
+    Stale,
+    /// Something refers to what does not exist.
+    Dangling {
+        /// The name used.
+        name: String,
+        /// The nearest known one.
+        nearest: Option<String>,
+    },
+    /// A part that cannot stand at this place, such as the ratification of a Recommendation.
+    NotHere {
+        /// The part.
+        part: String,
+    },
+    /// A field holds something that is not of its kind.
+    Value {
+        /// What it holds.
+        found: String,
+    },
+    /// The overall reply says the opposite of all its parts.
+    AgainstParts {
+        /// What the parts add up to.
+        parts: Mark,
+    },
+    /// A gate says no and yet rows or answers under it exist.
+    AgainstGate,
+    /// A later event is dated before an earlier one.
+    DateOrder,
+    /// Ratified, but not for which branches.
+    Branches,
+    /// Deferred, but not to whom.
+    NoOwner,
+}
+
+impl ProblemKind {
+    /// How serious it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::Unsupported | Self::Unexplained | Self::Undated | Self::Lacking { .. } | Self::Stale => {
+                Severity::Advice
+            }
+            Self::NoOwner | Self::Branches => Severity::Advice,
+            Self::Dangling { .. }
+            | Self::NotHere { .. }
+            | Self::Value { .. }
+            | Self::AgainstParts { .. }
+            | Self::AgainstGate
+            | Self::DateOrder => Severity::Fault,
+        }
+    }
+
+    /// Its name in JSON and in message keys.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Unsupported => "unsupported",
+            Self::Unexplained => "unexplained",
+            Self::Undated => "undated",
+            Self::Lacking { .. } => "lacking",
+            Self::Stale => "stale",
+            Self::Dangling { .. } => "dangling",
+            Self::NotHere { .. } => "not-here",
+            Self::Value { .. } => "value",
+            Self::AgainstParts { .. } => "against-parts",
+            Self::AgainstGate => "against-gate",
+            Self::DateOrder => "date-order",
+            Self::Branches => "branches",
+            Self::NoOwner => "no-owner",
+        }
+    }
+}
+
+impl Problem {
+    /// The entry it concerns, if it is one.
+    #[must_use]
+    pub fn place(&self) -> Option<&Place> {
+        match &self.cell {
+            Cell::Part(place, _) => Some(place),
+            _ => None,
+        }
+    }
+}
+
+/// Every problem of a workbook, faults and advice, in the order of the file.
+#[must_use]
+pub fn problems(instrument: &Instrument, workbook: &Workbook, progress: &Progress) -> Vec<Problem> {
+    let citable: HashSet<Id> = Choices::Citable.ids(instrument, workbook).into_iter().collect();
+    let obstacles: HashSet<Id> = instrument.pool(Pool::Obstacles).into_iter().map(|(id, _)| id).collect();
+    let mut finder = Finder { instrument, workbook, progress, citable, obstacles, found: Vec::new() };
+    finder.rows();
+    for (place, entry) in workbook.entries() {
+        finder.entry(&place, entry);
+    }
+    finder.gates();
+    finder.found
+}
+
+struct Finder<'a> {
+    instrument: &'a Instrument,
+    workbook: &'a Workbook,
+    progress: &'a Progress,
+    citable: HashSet<Id>,
+    obstacles: HashSet<Id>,
+    found: Vec<Problem>,
+}
+
+impl Finder<'_> {
+    fn report(&mut self, cell: Cell, kind: ProblemKind) {
+        self.found.push(Problem { cell, kind });
+    }
+
+    /// Reports a cell the instrument does not have; gives its kind when it does.
+    fn known(&mut self, cell: &Cell) -> Option<CellKind> {
+        match kind_of(self.instrument, cell) {
+            Ok(kind) => Some(kind),
+            Err(CellFault::Unknown { name, nearest }) => {
+                self.report(cell.clone(), ProblemKind::Dangling { name, nearest });
+                None
+            }
+            Err(CellFault::NotHere { part, .. }) => {
+                self.report(cell.clone(), ProblemKind::NotHere { part });
+                None
+            }
+            Err(CellFault::Form(_)) => None,
+        }
+    }
+
+    fn rows(&mut self) {
+        for (register, rows) in &self.workbook.registers {
+            let definition = self.instrument.registers.get(register);
+            for (row, fields) in rows {
+                for (field, value) in fields {
+                    let cell = Cell::Field(register.clone(), row.clone(), field.clone());
+                    if let Some(kind) = self.known(&cell) {
+                        self.field(cell, &kind, value);
+                    }
+                }
+                let Some(definition) = definition else { continue };
+                for (field, meaning) in &definition.fields {
+                    let needed = meaning.needed || *field == definition.title;
+                    if needed && !fields.contains_key(field) {
+                        let cell = Cell::Field(register.clone(), row.clone(), field.clone());
+                        // an undated figure is the classic one: two numbers that only differ by their date
+                        let kind = match meaning.kind {
+                            FieldKind::Date => ProblemKind::Undated,
+                            _ => ProblemKind::Lacking { field: meaning.label.clone() },
+                        };
+                        self.report(cell, kind);
+                    }
+                }
+            }
+        }
+    }
+
+    fn field(&mut self, cell: Cell, kind: &CellKind, value: &FieldValue) {
+        let dangling = |kind: &CellKind, text: &str| match kind {
+            CellKind::Choice(choices) | CellKind::Many(choices) => {
+                let known = choices.ids(self.instrument, self.workbook);
+                nearest(text, known.iter().map(Id::as_str)).map(str::to_owned)
+            }
+            _ => None,
+        };
+        if kind.parse(&value.as_text(), self.instrument, self.workbook).is_err() {
+            let problem = match kind {
+                CellKind::Choice(choices) | CellKind::Many(choices) => {
+                    let known = choices.ids(self.instrument, self.workbook);
+                    let ids = value.ids();
+                    let name = ids.iter().find(|id| !known.contains(id)).map_or_else(|| value.as_text(), Id::to_string);
+                    ProblemKind::Dangling { nearest: dangling(kind, &name), name }
+                }
+                _ => ProblemKind::Value { found: value.as_text() },
+            };
+            self.report(cell, problem);
+        }
+    }
+
+    fn entry(&mut self, place: &Place, entry: &Entry) {
+        let cell = |part: Part| Cell::Part(place.clone(), part);
+        for part in self.workbook.cells_at(place) {
+            self.known(&part);
+        }
+        self.references(place, entry);
+        match place {
+            Place::Answer(slot) => self.answer(place, slot, entry),
+            Place::Standard(id) => {
+                let says = entry.ratification.is_some() || entry.application.is_some();
+                if says && !is_supported(entry) && !only_unknown(entry) {
+                    self.report(cell(standing_part(entry)), ProblemKind::Unsupported);
+                }
+                self.standing(place, id, entry);
+            }
+            Place::Coverage(..) => {
+                let says = [entry.law, entry.practice].into_iter().flatten().any(|mark| mark != Mark::Unknown);
+                if says && !is_supported(entry) {
+                    self.report(cell(Part::Law), ProblemKind::Unsupported);
+                }
+                if later_before_earlier(entry.announced, entry.in_force) {
+                    self.report(cell(Part::InForce), ProblemKind::DateOrder);
+                }
+            }
+            Place::Chapter(_) => {}
+        }
+    }
+
+    fn answer(&mut self, place: &Place, slot: &Slot, entry: &Entry) {
+        let cell = |part: Part| Cell::Part(place.clone(), part);
+        let Some(question) = self.instrument.question(&slot.question) else { return };
+        if let Some(row) = &slot.row {
+            let exists = question.for_register.as_ref().is_some_and(|reg| self.workbook.row(reg, row).is_some());
+            if !exists {
+                self.report(cell(Part::Reply), ProblemKind::Dangling { name: row.to_string(), nearest: None });
+            }
+        }
+        if let Some(seen) = &entry.seen {
+            let words = self.instrument.wording(&slot.question);
+            if seen.rev != question.rev || words.is_some_and(|words| words != seen.words) {
+                self.report(cell(Part::Reply), ProblemKind::Stale);
+            }
+        }
+        let Some(state) = self.progress.slots.get(slot) else { return };
+        if matches!(state.reason, Some(Reason::Gate(_))) && entry.reply.as_ref().is_some_and(is_judged) {
+            self.report(cell(Part::Reply), ProblemKind::AgainstGate);
+        }
+        if let Some(Reply::Deferred { to, .. }) = &entry.reply {
+            if to.trim().is_empty() {
+                self.report(cell(Part::Reply), ProblemKind::NoOwner);
+            }
+        }
+        if state.state != State::Answered {
+            return;
+        }
+        if !state.supported {
+            self.report(cell(Part::Reply), ProblemKind::Unsupported);
+        }
+        let silent = entry.why.is_none() && entry.finding.is_none();
+        if silent && matches!(state.mark, Some(Mark::Partly | Mark::No)) {
+            self.report(cell(Part::Reply), ProblemKind::Unexplained);
+        }
+        let parts = suggestion(self.instrument, self.workbook, slot, question);
+        let given = entry.reply.as_ref().and_then(Reply::mark);
+        if let (Some(given @ (Mark::Yes | Mark::No)), Some(parts @ (Mark::Yes | Mark::No))) = (given, parts) {
+            if given != parts {
+                self.report(cell(Part::Reply), ProblemKind::AgainstParts { parts });
+            }
+        }
+    }
+
+    /// Citations and obstacle tags that lead nowhere or carry no date.
+    fn references(&mut self, place: &Place, entry: &Entry) {
+        let cell = |part: Part| Cell::Part(place.clone(), part);
+        for (id, citation) in &entry.citations {
+            let at = |part: CitationPart| cell(Part::Citation(id.clone(), part));
+            match &citation.source {
+                Some(source) if !self.citable.contains(source) => {
+                    let near = nearest(source.as_str(), self.citable.iter().map(Id::as_str)).map(str::to_owned);
+                    let kind = ProblemKind::Dangling { name: source.to_string(), nearest: near };
+                    self.report(at(CitationPart::Source), kind);
+                }
+                Some(source) if citation.as_of.is_none() && !self.row_is_dated(source) => {
+                    self.report(at(CitationPart::AsOf), ProblemKind::Undated);
+                }
+                Some(_) => {}
+                None => self.report(at(CitationPart::Source), ProblemKind::Unsupported),
+            }
+        }
+        for tag in entry.obstacles.iter().filter(|tag| !self.obstacles.contains(*tag)).cloned().collect::<Vec<_>>() {
+            let near = nearest(tag.as_str(), self.obstacles.iter().map(Id::as_str)).map(str::to_owned);
+            self.report(cell(Part::Obstacles), ProblemKind::Dangling { name: tag.to_string(), nearest: near });
+        }
+    }
+
+    /// Whether the row of a source carries any date.
+    fn row_is_dated(&self, source: &Id) -> bool {
+        self.instrument.registers.iter().filter(|(_, register)| register.cites).any(|(id, register)| {
+            self.workbook.row(id, source).is_some_and(|row| {
+                register.fields.iter().any(|(name, field)| field.kind == FieldKind::Date && row.contains_key(name))
+            })
+        })
+    }
+
+    fn standing(&mut self, place: &Place, id: &Id, entry: &Entry) {
+        use crate::workbook::State as Standing;
+        let Some(ratification) = &entry.ratification else { return };
+        let cell = |part: StandingPart| Cell::Part(place.clone(), Part::Standing(part));
+        if later_before_earlier(ratification.registered, ratification.in_force) {
+            self.report(cell(StandingPart::InForce), ProblemKind::DateOrder);
+        }
+        if later_before_earlier(ratification.in_force, ratification.denounced) {
+            self.report(cell(StandingPart::Denounced), ProblemKind::DateOrder);
+        }
+        let bound = matches!(ratification.state, Some(Standing::Ratified | Standing::InForce));
+        let by_branch = self.instrument.standards.get(id).is_some_and(|s| s.limits == Some(Limits::AcceptedBranches));
+        if bound && by_branch && ratification.accepted.is_empty() {
+            self.report(cell(StandingPart::Accepted), ProblemKind::Branches);
+        }
+    }
+
+    /// Gates that say no over registers that have rows.
+    fn gates(&mut self) {
+        let mut reported = HashSet::new();
+        for (slot, state) in &self.progress.slots {
+            let Some(Reason::Gate(gate)) = &state.reason else { continue };
+            let rows = self
+                .instrument
+                .question(&slot.question)
+                .and_then(|question| question.for_register.as_ref())
+                .and_then(|register| self.workbook.registers.get(register));
+            if rows.is_some_and(|rows| !rows.is_empty()) && reported.insert(gate.clone()) {
+                let cell = Cell::Part(Place::Answer(Slot::of(gate.clone())), Part::Reply);
+                self.found.push(Problem { cell, kind: ProblemKind::AgainstGate });
+            }
+        }
+    }
+}
+
+fn is_judged(reply: &Reply) -> bool {
+    matches!(reply, Reply::Given(_))
+}
+
+fn only_unknown(entry: &Entry) -> bool {
+    use crate::workbook::{Application, State as Standing};
+    let ratification = entry.ratification.as_ref().and_then(|r| r.state);
+    ratification == Some(Standing::Unknown) || entry.application == Some(Application::Unknown)
+}
+
+fn standing_part(entry: &Entry) -> Part {
+    if entry.application.is_some() { Part::Application } else { Part::Standing(StandingPart::State) }
+}
+
+fn later_before_earlier(earlier: Option<When>, later: Option<When>) -> bool {
+    // a bare year is not before a day of the same year
+    matches!((earlier, later), (Some(e), Some(l)) if l < e && !(l.year == e.year && (l.month.is_none() || l.month == e.month && l.day.is_none())))
+}

@@ -1,0 +1,193 @@
+//! Counting: what is asked, answered, unknown, not applicable, deferred and open. Nothing else in the program counts.
+
+use super::aggregate::suggestion;
+use super::light::{Light, is_supported, light_of};
+use super::relevance::{Reason, relevance};
+use super::slots::slots_of;
+use crate::instrument::{Id, Instrument, Question};
+use crate::workbook::{Mark, Reply, Slot, Workbook};
+use indexmap::IndexMap;
+use serde::Serialize;
+
+/// How far one slot is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum State {
+    /// A reply was given.
+    Answered,
+    /// Asked, and nobody at the table knows.
+    Unknown,
+    /// Does not arise: by the group's word, by a gate or by the country's role.
+    NotApplicable,
+    /// Put off to somebody.
+    Deferred,
+    /// Not answered yet.
+    Open,
+}
+
+/// Everything computed for one slot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SlotState {
+    /// How far it is.
+    pub state: State,
+    /// How it reads.
+    pub light: Light,
+    /// The mark it stands for: the group's own, or what its parts add up to.
+    pub mark: Option<Mark>,
+    /// Whether the mark is only what its parts add up to.
+    pub computed: bool,
+    /// Whether it names a source.
+    pub supported: bool,
+    /// Why it is not asked, where it is not.
+    pub reason: Option<Reason>,
+}
+
+/// Counts of slots; the parts always sum to `questions`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Slots in all.
+    pub questions: usize,
+    /// With a reply.
+    pub answered: usize,
+    /// Asked and not known.
+    pub unknown: usize,
+    /// Not arising; outside the denominator.
+    pub not_applicable: usize,
+    /// Put off.
+    pub deferred: usize,
+    /// Not answered yet.
+    pub open: usize,
+}
+
+impl Counts {
+    /// The denominator: slots that arise.
+    #[must_use]
+    pub fn asked(&self) -> usize {
+        self.questions - self.not_applicable
+    }
+
+    /// Whether nothing that arises is open or deferred.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.open == 0 && self.deferred == 0
+    }
+
+    fn add(&mut self, state: State) {
+        self.questions += 1;
+        *match state {
+            State::Answered => &mut self.answered,
+            State::Unknown => &mut self.unknown,
+            State::NotApplicable => &mut self.not_applicable,
+            State::Deferred => &mut self.deferred,
+            State::Open => &mut self.open,
+        } += 1;
+    }
+}
+
+/// Counts of a whole workbook, and the state of each slot.
+#[derive(Debug, Clone, Default)]
+pub struct Progress {
+    /// All slots.
+    pub overall: Counts,
+    /// By step.
+    pub steps: IndexMap<Id, Counts>,
+    /// By section.
+    pub sections: IndexMap<Id, Counts>,
+    /// By chapter of the report; a question feeds several, so these do not sum to the whole.
+    pub chapters: IndexMap<Id, Counts>,
+    /// By question, over its own slots.
+    pub questions: IndexMap<Id, Counts>,
+    /// Each slot, in the order of the outline.
+    pub slots: IndexMap<Slot, SlotState>,
+}
+
+impl Progress {
+    /// Counts a workbook.
+    #[must_use]
+    pub fn of(instrument: &Instrument, workbook: &Workbook) -> Self {
+        let zero = |ids: &mut dyn Iterator<Item = &Id>| ids.map(|id| (id.clone(), Counts::default())).collect();
+        let mut progress = Self {
+            steps: zero(&mut instrument.steps.keys()),
+            sections: zero(&mut instrument.sections.keys()),
+            chapters: zero(&mut instrument.chapters.keys()),
+            ..Self::default()
+        };
+        for section in instrument.sections.values() {
+            for (id, question) in section.questions.iter().filter(|(_, question)| question.is_asked()) {
+                let reason = relevance(instrument, workbook, id, question);
+                for slot in slots_of(workbook, id, question) {
+                    let state = slot_state(instrument, workbook, &slot, question, reason.clone());
+                    progress.count(section, question, &slot.question, state.state);
+                    progress.slots.insert(slot, state);
+                }
+            }
+        }
+        progress
+    }
+
+    fn count(&mut self, section: &crate::instrument::Section, question: &Question, id: &Id, state: State) {
+        self.overall.add(state);
+        for (counts, key) in [(&mut self.steps, &section.step), (&mut self.sections, &section.id)] {
+            if let Some(counts) = counts.get_mut(key) {
+                counts.add(state);
+            }
+        }
+        for chapter in &question.chapters {
+            if let Some(counts) = self.chapters.get_mut(chapter) {
+                counts.add(state);
+            }
+        }
+        match self.questions.get_mut(id) {
+            Some(counts) => counts.add(state),
+            None => self.questions.entry(id.clone()).or_default().add(state),
+        }
+    }
+
+    /// Counts over some slots, for a part of the outline.
+    #[must_use]
+    pub fn over<'a>(&self, questions: impl IntoIterator<Item = &'a Id>) -> Counts {
+        questions.into_iter().filter_map(|id| self.questions.get(id)).fold(Counts::default(), |sum, it| Counts {
+            questions: sum.questions + it.questions,
+            answered: sum.answered + it.answered,
+            unknown: sum.unknown + it.unknown,
+            not_applicable: sum.not_applicable + it.not_applicable,
+            deferred: sum.deferred + it.deferred,
+            open: sum.open + it.open,
+        })
+    }
+}
+
+fn slot_state(
+    instrument: &Instrument,
+    workbook: &Workbook,
+    slot: &Slot,
+    question: &Question,
+    reason: Option<Reason>,
+) -> SlotState {
+    let entry = workbook.answers.get(slot);
+    let supported = entry.is_some_and(is_supported);
+    if reason.is_some() {
+        let (state, light) = (State::NotApplicable, Light::NotApplicable);
+        return SlotState { state, light, mark: Some(Mark::NotApplicable), computed: true, supported, reason };
+    }
+    let reply = entry.and_then(|entry| entry.reply.as_ref());
+    let (state, mark) = match reply {
+        Some(Reply::Given(value)) => (State::Answered, value.mark()),
+        Some(Reply::Unknown) => (State::Unknown, Some(Mark::Unknown)),
+        Some(Reply::NotApplicable { .. }) => (State::NotApplicable, Some(Mark::NotApplicable)),
+        Some(Reply::Deferred { .. }) => (State::Deferred, None),
+        None => match suggestion(instrument, workbook, slot, question) {
+            Some(Mark::Unknown) => (State::Unknown, Some(Mark::Unknown)),
+            Some(Mark::NotApplicable) => (State::NotApplicable, Some(Mark::NotApplicable)),
+            Some(mark) => (State::Answered, Some(mark)),
+            None => (State::Open, None),
+        },
+    };
+    let light = match (state, mark) {
+        (State::Deferred, _) => Light::Deferred,
+        (State::Open, _) => Light::Open,
+        (_, Some(mark)) => light_of(mark, question.polarity),
+        // words, numbers and dates are neither good nor bad news
+        (_, None) => Light::Favourable,
+    };
+    SlotState { state, light, mark, computed: reply.is_none() && mark.is_some(), supported, reason: None }
+}

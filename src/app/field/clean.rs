@@ -1,0 +1,140 @@
+//! Cleaning of what comes in, so that an answer can be stored in every format.
+//!
+//! CRLF, CR, U+2028 and U+2029 become LF; TAB becomes spaces; other controls, bidi overrides and
+//! isolates, and non-characters (which XML refuses) become U+FFFD and are counted. Joiners,
+//! direction marks and everything a script needs stay. It stops at the room there is: a 10 MB
+//! paste costs no more than the limit.
+
+/// Whether a field holds one line or many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Line,
+    Prose,
+}
+
+/// Text fit for the field.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Cleaned {
+    pub text: String,
+    pub chars: usize,
+    /// How many characters stand as U+FFFD now.
+    pub replaced: usize,
+}
+
+const REPLACEMENT: char = '\u{FFFD}';
+
+/// Cleans `input`; `None` as soon as the result has more than `room` characters.
+pub(super) fn clean(input: &str, shape: Shape, room: usize) -> Option<Cleaned> {
+    let mut cleaned = Cleaned {
+        text: String::with_capacity(input.len().min(room.saturating_mul(4))),
+        chars: 0,
+        replaced: 0,
+    };
+    let mut chars = input.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\r' | '\n' | '\u{2028}' | '\u{2029}' => {
+                if c == '\r' {
+                    chars.next_if_eq(&'\n');
+                }
+                cleaned.push(line_break(shape));
+            }
+            '\t' => {
+                for _ in 0..tab(shape) {
+                    cleaned.push(' ');
+                }
+            }
+            c if is_unfit(c) => {
+                cleaned.replaced += 1;
+                cleaned.push(REPLACEMENT);
+            }
+            c => cleaned.push(c),
+        }
+        if cleaned.chars > room {
+            return None;
+        }
+    }
+    Some(cleaned)
+}
+
+impl Cleaned {
+    fn push(&mut self, c: char) {
+        self.text.push(c);
+        self.chars += 1;
+    }
+}
+
+fn line_break(shape: Shape) -> char {
+    match shape {
+        Shape::Line => ' ',
+        Shape::Prose => '\n',
+    }
+}
+
+fn tab(shape: Shape) -> usize {
+    match shape {
+        Shape::Line => 1,
+        Shape::Prose => 4,
+    }
+}
+
+fn is_unfit(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FDD0}'..='\u{FDEF}')
+        || u32::from(c) & 0xFFFE == 0xFFFE
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn prose(input: &str) -> (String, usize) {
+        let cleaned = clean(input, Shape::Prose, 1000).unwrap();
+        assert_eq!(cleaned.chars, cleaned.text.chars().count());
+        (cleaned.text, cleaned.replaced)
+    }
+
+    #[test]
+    fn what_comes_in_is_fit_for_every_format() {
+        for (input, text, replaced) in [
+            ("a\r\nb\rc\nd", "a\nb\nc\nd", 0),
+            ("\r\r\n\n", "\n\n\n", 0),
+            ("a\tb", "a    b", 0),
+            ("\u{1b}[31mred\u{7}", "\u{FFFD}[31mred\u{FFFD}", 2),
+            (
+                "\u{7f}\u{85}\u{9b}\0",
+                "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}",
+                4,
+            ),
+            (
+                "a\u{202e}b\u{2066}c\u{2069}",
+                "a\u{FFFD}b\u{FFFD}c\u{FFFD}",
+                3,
+            ),
+            ("a\u{2028}b\u{2029}", "a\nb\n", 0),
+            ("\u{FFFE}\u{1FFFF}\u{FDD0}", "\u{FFFD}\u{FFFD}\u{FFFD}", 3),
+            (
+                "می\u{200c}خواهم \u{200f}क्\u{200d}",
+                "می\u{200c}خواهم \u{200f}क्\u{200d}",
+                0,
+            ),
+        ] {
+            assert_eq!(prose(input), (text.to_owned(), replaced), "{input:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_field_has_no_line_breaks() {
+        let cleaned = clean("a\r\nb\tc\u{2028}d", Shape::Line, 99).unwrap();
+        assert_eq!(cleaned.text, "a b c d");
+    }
+
+    #[test]
+    fn the_room_counts_characters_after_cleaning() {
+        assert!(clean("\t", Shape::Prose, 3).is_none());
+        assert!(clean("\t", Shape::Prose, 4).is_some());
+        assert!(clean("é\r\n", Shape::Prose, 2).is_some());
+        assert!(clean("日本語", Shape::Prose, 2).is_none());
+    }
+}

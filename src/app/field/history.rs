@@ -1,0 +1,178 @@
+//! Undo as inverse changes, in groups a typist would name: a word typed, a run erased, a paste.
+//!
+//! A group holds one replacement; edits that continue it are merged into it. Nothing here looks
+//! at the clock: the caller closes a group by [`History::seal`] when typing pauses.
+
+/// Text at `at` that was `removed` and what was `inserted` in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Edit {
+    pub at: usize,
+    pub removed: String,
+    pub inserted: String,
+}
+
+/// How an edit was made, which decides what may join it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Typed,
+    ErasedBack,
+    ErasedAhead,
+    /// A paste, a line break, a word erased: a group of its own.
+    Single,
+}
+
+/// Where the cursor and the selection's other end stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stand {
+    pub cursor: usize,
+    pub anchor: Option<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Group {
+    pub edit: Edit,
+    pub before: Stand,
+    pub after: Stand,
+    kind: Kind,
+}
+
+/// The groups that can be taken back and repeated.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct History {
+    done: Vec<Group>,
+    undone: Vec<Group>,
+    open: bool,
+    bytes: usize,
+}
+
+/// Text kept for undo; the oldest groups go first. A long meeting must not grow without end.
+const KEPT_BYTES: usize = 4 << 20;
+/// A run without spaces (Thai, Japanese) is closed here, or one undo would take a paragraph.
+const RUN_BYTES: usize = 60;
+
+impl History {
+    pub fn record(&mut self, edit: Edit, kind: Kind, before: Stand, after: Stand) {
+        self.undone.clear();
+        self.bytes += edit.removed.len() + edit.inserted.len();
+        let group = Group {
+            edit,
+            before,
+            after,
+            kind,
+        };
+        match self.done.last_mut() {
+            Some(last) if self.open && last.takes(&group) => last.join(group),
+            _ => self.done.push(group),
+        }
+        self.open = kind != Kind::Single;
+        self.forget_oldest();
+    }
+
+    /// Closes the open group: the next edit begins a new one.
+    pub fn seal(&mut self) {
+        self.open = false;
+    }
+
+    /// The group to take back; it counts as taken back from now on.
+    pub fn undo(&mut self) -> Option<Group> {
+        self.open = false;
+        let group = self.done.pop()?;
+        self.undone.push(group.clone());
+        Some(group)
+    }
+
+    /// The group to repeat; it counts as done from now on.
+    pub fn redo(&mut self) -> Option<Group> {
+        self.open = false;
+        let group = self.undone.pop()?;
+        self.done.push(group.clone());
+        Some(group)
+    }
+
+    fn forget_oldest(&mut self) {
+        if self.bytes <= KEPT_BYTES {
+            return;
+        }
+        let size = |group: &Group| group.edit.removed.len() + group.edit.inserted.len();
+        self.bytes = self.done.iter().map(size).sum();
+        let mut gone = 0;
+        while self.bytes > KEPT_BYTES && gone + 1 < self.done.len() {
+            self.bytes -= size(&self.done[gone]);
+            gone += 1;
+        }
+        self.done.drain(..gone);
+    }
+}
+
+impl Group {
+    fn takes(&self, next: &Self) -> bool {
+        let (mine, new) = (&self.edit, &next.edit);
+        self.kind == next.kind
+            && match next.kind {
+                Kind::Typed => {
+                    let word_begins = mine.inserted.ends_with(char::is_whitespace)
+                        && !new.inserted.starts_with(char::is_whitespace);
+                    new.removed.is_empty()
+                        && mine.at + mine.inserted.len() == new.at
+                        && mine.inserted.len() < RUN_BYTES
+                        && !word_begins
+                }
+                Kind::ErasedBack => new.at + new.removed.len() == mine.at,
+                Kind::ErasedAhead => new.at == mine.at,
+                Kind::Single => false,
+            }
+    }
+
+    fn join(&mut self, next: Self) {
+        match self.kind {
+            Kind::Typed => self.edit.inserted.push_str(&next.edit.inserted),
+            Kind::ErasedAhead => self.edit.removed.push_str(&next.edit.removed),
+            Kind::ErasedBack => {
+                self.edit.at = next.edit.at;
+                self.edit.removed.insert_str(0, &next.edit.removed);
+            }
+            Kind::Single => {}
+        }
+        self.after = next.after;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_oldest_groups_are_forgotten_first() {
+        let mut history = History::default();
+        let stand = Stand {
+            cursor: 0,
+            anchor: None,
+        };
+        for round in 0..50 {
+            let inserted = "x".repeat(KEPT_BYTES / 10 + round);
+            let edit = Edit {
+                at: 0,
+                removed: String::new(),
+                inserted,
+            };
+            history.record(edit, Kind::Single, stand, stand);
+        }
+        assert!(history.bytes <= KEPT_BYTES);
+        assert_eq!(history.done.len(), 9);
+        let newest = history.undo().map(|group| group.edit.inserted.len());
+        assert_eq!(newest, Some(KEPT_BYTES / 10 + 49));
+
+        let inserted = "x".repeat(2 * KEPT_BYTES);
+        let edit = Edit {
+            at: 0,
+            removed: String::new(),
+            inserted,
+        };
+        history.record(edit, Kind::Single, stand, stand);
+        assert_eq!(
+            history.done.len(),
+            1,
+            "the last edit can always be taken back"
+        );
+    }
+}

@@ -1,0 +1,90 @@
+//! The user's settings: what they are and which layer wins (default < file < environment < flag).
+//!
+//! A leaf: it depends on nothing of ours and reads no file itself.
+
+use serde::{Deserialize, Serialize};
+
+/// Colours as roles: which set of them is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// Light text on the terminal's dark ground.
+    #[default]
+    Dark,
+    /// Dark text on a light ground.
+    Light,
+    /// Black on white with strong contrast, for a projector that washes colours out.
+    Projector,
+    /// The strongest contrast the terminal has.
+    HighContrast,
+    /// No colours at all, only bold, underline and reverse.
+    Mono,
+}
+
+impl Theme {
+    /// Every theme, in the order they are switched through.
+    pub const ALL: [Self; 5] = [Self::Dark, Self::Light, Self::Projector, Self::HighContrast, Self::Mono];
+
+    /// Its name in settings and on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::Projector => "projector",
+            Self::HighContrast => "high-contrast",
+            Self::Mono => "mono",
+        }
+    }
+
+    /// The theme of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+
+    /// The next one in order.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|theme| *theme == self).unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
+}
+
+/// What the user settled on; a key that is absent leaves the layer below as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default, deny_unknown_fields)]
+pub struct Settings {
+    /// Language of the program, such as `fr`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Colours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Theme>,
+    /// Signs in plain ASCII, for terminals and fonts that lack the others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ascii: Option<bool>,
+    /// Whether the mouse may be used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mouse: Option<bool>,
+}
+
+impl Settings {
+    /// These settings with those of a stronger layer laid over them.
+    #[must_use]
+    pub fn over(self, stronger: Self) -> Self {
+        Self {
+            language: stronger.language.or(self.language),
+            theme: stronger.theme.or(self.theme),
+            ascii: stronger.ascii.or(self.ascii),
+            mouse: stronger.mouse.or(self.mouse),
+        }
+    }
+
+    /// What the environment says: `NO_COLOR` (set and not empty) takes colours away.
+    #[must_use]
+    pub fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Self {
+        let no_color = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
+        Self { theme: no_color.then_some(Theme::Mono), ..Self::default() }
+    }
+}

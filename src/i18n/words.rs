@@ -1,0 +1,189 @@
+//! A catalogue of messages in one language over the base language.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use include_dir::{Dir, include_dir};
+use std::fmt;
+
+static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+/// Languages of the program, base first, with their own names.
+pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("fr", "Français")];
+
+const BASE: &str = "en";
+const FILES: [&str; 5] = ["terms.ftl", "ui.ftl", "report.ftl", "cli.ftl", "lint.ftl"];
+
+/// Something put into a message.
+#[derive(Debug, Clone, Copy)]
+pub enum Arg<'a> {
+    /// A text.
+    Text(&'a str),
+    /// A count, which may decide about plural forms.
+    Count(usize),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+/// The words of the program in one language.
+pub struct Words {
+    language: &'static str,
+    own: FluentBundle<FluentResource>,
+    base: Option<FluentBundle<FluentResource>>,
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+impl Words {
+    /// The words in a language the program has; any other gives the base language.
+    #[must_use]
+    pub fn new(language: &str) -> Self {
+        let language = LANGUAGES.iter().map(|(code, _)| *code).find(|code| *code == language).unwrap_or(BASE);
+        Self { language, own: bundle(language), base: (language != BASE).then(|| bundle(BASE)) }
+    }
+
+    /// The language code.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// A message with nothing to put in.
+    #[must_use]
+    pub fn t(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// A message with something put in; a missing message shows its key, so that it is noticed and nothing breaks.
+    #[must_use]
+    pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            match arg {
+                Arg::Text(text) => values.set(*name, FluentValue::from(*text)),
+                Arg::Count(count) => values.set(*name, FluentValue::from(*count)),
+            }
+        }
+        for bundle in std::iter::once(&self.own).chain(&self.base) {
+            if let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) {
+                let mut errors = Vec::new();
+                return bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+            }
+        }
+        format!("‹{key}›")
+    }
+
+    /// Whether there is such a message.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        std::iter::once(&self.own).chain(&self.base).any(|bundle| bundle.has_message(key))
+    }
+
+    /// A date in words, as precise as it is known; a text that is no date stays as it is.
+    #[must_use]
+    pub fn date(&self, date: &str) -> String {
+        let mut parts = date.split('-');
+        let year = parts.next().unwrap_or_default();
+        let month = parts.next().and_then(|month| month.parse::<usize>().ok()).filter(|month| (1..=12).contains(month));
+        let day = parts.next().and_then(|day| day.parse::<usize>().ok());
+        let Some(month) = month.map(|month| self.t(&format!("month-{month}"))) else { return date.to_owned() };
+        match day {
+            Some(day) => self.with(
+                "date-day",
+                &[("day", Arg::Text(&day.to_string())), ("month", Arg::Text(&month)), ("year", Arg::Text(year))],
+            ),
+            None => self.with("date-month", &[("month", Arg::Text(&month)), ("year", Arg::Text(year))]),
+        }
+    }
+
+    /// A count with the language's grouping of thousands.
+    #[must_use]
+    pub fn number(&self, number: usize) -> String {
+        let digits = number.to_string();
+        let group = self.t("number-group");
+        let mut grouped = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at) % 3 == 0 {
+                grouped.push_str(&group);
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+}
+
+fn bundle(language: &str) -> FluentBundle<FluentResource> {
+    let id = language.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // the marks that isolate right-to-left arguments would show up as boxes in many terminals
+    bundle.set_use_isolating(false);
+    for file in FILES {
+        let text = LOCALES.get_file(format!("{language}/{file}")).and_then(|file| file.contents_utf8());
+        // a broken message is left out and shows its key; `tests/locales.rs` finds it
+        let resource = match FluentResource::try_new(text.unwrap_or_default().to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// The language of the program nearest to a wish such as `fr_CH.UTF-8`.
+#[must_use]
+pub fn negotiate(wish: &str) -> Option<&'static str> {
+    let code = wish.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
+    LANGUAGES.iter().map(|(known, _)| *known).find(|known| *known == code)
+}
+
+/// The language the system asks for, if the program has it.
+#[must_use]
+pub fn system_language() -> Option<&'static str> {
+    sys_locale::get_locale().and_then(|wish| negotiate(&wish))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wish_is_met_by_its_language() {
+        assert_eq!(negotiate("fr_CH.UTF-8"), Some("fr"));
+        assert_eq!(negotiate("FR"), Some("fr"));
+        assert_eq!(negotiate("C"), None);
+    }
+
+    #[test]
+    fn dates_are_as_precise_as_they_are_known() {
+        let (en, fr) = (Words::new("en"), Words::new("fr"));
+        assert_eq!(en.date("2024-05-17"), "17 May 2024");
+        assert_eq!(fr.date("2024-05-17"), "17 mai 2024");
+        assert_eq!(en.date("2021-06"), "June 2021");
+        assert_eq!(en.date("2021"), "2021");
+        assert_eq!(en.date("soon"), "soon");
+        assert_eq!(fr.number(1_568_143), "1\u{202f}568\u{202f}143");
+    }
+
+    #[test]
+    fn a_missing_message_shows_its_key() {
+        assert_eq!(Words::new("fr").t("no-such-key"), "‹no-such-key›");
+    }
+}

@@ -1,0 +1,289 @@
+//! The instrument's own file: lists that questions and workbooks refer to.
+
+use super::{Id, Register, Standard};
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+/// `instrument.yaml`: everything but the sections and the bibliography.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Definition {
+    /// The format of the file, `tripartite-instrument/1`.
+    pub format: String,
+    /// Never changes.
+    pub id: Id,
+    /// Text fix = patch, addition = minor, change of meaning = major.
+    pub version: String,
+    /// The language of the base files.
+    pub language: String,
+    /// Every language there is an overlay for, and the base.
+    pub languages: Vec<String>,
+    /// Title of the instrument.
+    pub title: String,
+    /// One or two sentences.
+    pub summary: String,
+    /// The source that locators refer to unless they say otherwise.
+    pub source: Id,
+    /// Who worded it.
+    pub wording: String,
+    /// Printed on every report.
+    pub disclaimer: String,
+    /// The steps of the process.
+    pub steps: IndexMap<Id, Step>,
+    /// Sections in the order of the outline.
+    pub sections: Vec<Id>,
+    /// The parties and the consulted groups.
+    pub constituencies: IndexMap<Id, Constituency>,
+    /// Population groups of the coverage matrix.
+    pub groups: IndexMap<Id, Group>,
+    /// Branches of social security.
+    pub branches: IndexMap<Id, Branch>,
+    /// Registers.
+    pub registers: IndexMap<Id, Register>,
+    /// Standards, those of the source's table first.
+    pub standards: IndexMap<Id, Standard>,
+    /// Obstacles.
+    pub obstacles: IndexMap<Id, Obstacle>,
+    /// Policy options.
+    pub options: IndexMap<Id, PolicyOption>,
+    /// Letters of the extension-strategy paragraph.
+    pub letters: IndexMap<Id, Letter>,
+    /// Chapters the report must have.
+    pub chapters: IndexMap<Id, Chapter>,
+    /// Key statistics of the source, each with date and population.
+    #[serde(default)]
+    pub statistics: IndexMap<Id, Statistic>,
+    /// Figures that look contradictory and are not.
+    #[serde(default)]
+    pub tensions: IndexMap<Id, Tension>,
+    /// Messages, advantages, definitions and method notes of the source.
+    #[serde(default)]
+    pub background: IndexMap<Id, Background>,
+    /// Fields of a practice record.
+    #[serde(default)]
+    pub practice_record: IndexMap<Id, PracticeField>,
+    /// Terms of the field.
+    #[serde(default)]
+    pub glossary: IndexMap<Id, Term>,
+}
+
+/// One step of the process.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// As printed, `1` to `3`.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// One sentence.
+    pub summary: String,
+    /// Its place in the source.
+    pub at: String,
+}
+
+/// Whether a constituency decides or is heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Seat {
+    /// One of the three parties.
+    Constituent,
+    /// A group whose view is recorded as such beside the parties'.
+    Consulted,
+}
+
+/// A party or a consulted group.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Constituency {
+    /// Its name.
+    pub label: String,
+    /// Whether it decides or is heard.
+    pub seat: Seat,
+}
+
+/// A population group whose coverage is recorded apart.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Its full name.
+    pub label: String,
+    /// For column heads.
+    pub short: String,
+}
+
+/// A branch of social security, keyed by name and never by position (C102 and C118 order them differently).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Branch {
+    /// Its name.
+    pub label: String,
+    /// The Part of Convention No. 102.
+    pub part: String,
+    /// The letter of Convention No. 118.
+    pub letter: String,
+    /// A trap to avoid.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// An obstacle to protection.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Obstacle {
+    /// Short code, such as `O1`.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// What it is, in a sentence or two.
+    pub summary: String,
+    /// Its place in the source.
+    pub at: String,
+    /// Its sub-items by letter.
+    #[serde(default)]
+    pub items: IndexMap<Id, String>,
+}
+
+/// A family of policy options.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PolicyOption {
+    /// Short code, such as `P1`.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// What it is.
+    pub summary: String,
+    /// Its place in the source.
+    pub at: String,
+    /// Countries and agreements named as examples.
+    #[serde(default)]
+    pub examples: IndexMap<Id, String>,
+    /// A remark.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A letter of the extension-strategy paragraph.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Letter {
+    /// `a` to `f`.
+    pub letter: String,
+    /// What it asks of a strategy.
+    pub title: String,
+    /// Its place in the source.
+    pub at: String,
+}
+
+/// A chapter the situational analysis must have.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chapter {
+    /// 1 to 10.
+    pub number: u32,
+    /// Its title.
+    pub title: String,
+    /// What it must contain, in a sentence or two.
+    pub summary: String,
+    /// Its place in the source.
+    pub at: String,
+    /// The contents the source names.
+    #[serde(default)]
+    pub must: IndexMap<Id, String>,
+}
+
+/// A key statistic of the source.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statistic {
+    /// What is measured.
+    pub label: String,
+    /// As printed in the source, digits with a point.
+    pub value: String,
+    /// Of what.
+    pub unit: String,
+    /// Reference date, as precise as the source.
+    pub date: String,
+    /// Whom it counts.
+    pub population: String,
+    /// What it means, so that it is not compared with a figure that means something else.
+    pub definition: String,
+    /// Where it comes from.
+    pub source: Id,
+    /// Its place in the instrument's source.
+    pub at: String,
+}
+
+/// A warning about figures that look contradictory.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tension {
+    /// The warning.
+    pub text: String,
+}
+
+/// What a background text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BackgroundKind {
+    /// A key message.
+    Message,
+    /// An advantage of extension.
+    Advantage,
+    /// A definition.
+    Definition,
+    /// How the process is meant to work.
+    Method,
+}
+
+/// A background text.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Background {
+    /// What it is.
+    pub kind: BackgroundKind,
+    /// A few words.
+    pub title: String,
+    /// In own words.
+    pub text: String,
+    /// Its place in the source.
+    pub at: String,
+}
+
+/// A field of a practice record.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PracticeField {
+    /// Its name.
+    pub label: String,
+    /// What goes in it.
+    pub note: String,
+}
+
+/// A term of the field.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// The term.
+    pub term: String,
+    /// A plain explanation.
+    pub text: String,
+}
+
+/// An entry of the instrument's bibliography.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Reference {
+    /// Its title.
+    pub title: String,
+    /// Who wrote it.
+    pub author: String,
+    /// Year, as text (`n.d.` where there is none).
+    pub year: String,
+    /// Where it can be found.
+    #[serde(default, rename = "where")]
+    pub place: Option<String>,
+    /// A remark.
+    #[serde(default)]
+    pub note: Option<String>,
+}

@@ -1,0 +1,162 @@
+//! Identity: a slug that never changes and never says a position.
+//!
+//! Ids come from instrument files, from workbooks and from the program (rows, citations). They are
+//! restricted to `[a-z0-9][a-z0-9._-]*` so that none can carry a control character, a path or an
+//! address separator (`/`, `@`) to a place where it would mean something.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::sync::Arc;
+
+/// The longest id accepted, in bytes.
+const LONGEST: usize = 80;
+
+/// A slug such as `consult-gender`; cheap to clone, compared by its text.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(Arc<str>);
+
+/// Why a text cannot be an id.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is not an id: use lower-case letters, digits, “-”, “.” and “_”, at most 80 of them")]
+pub struct IdFault(pub String);
+
+impl Id {
+    /// Accepts `text` as an id, or says why not.
+    pub fn new(text: &str) -> Result<Self, IdFault> {
+        let mut bytes = text.bytes();
+        let starts_well = bytes.next().is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let goes_on_well =
+            bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_' | b'-'));
+        if starts_well && goes_on_well && text.len() <= LONGEST {
+            Ok(Self(text.into()))
+        } else {
+            Err(IdFault(text.chars().filter(|c| !c.is_control()).take(LONGEST).collect()))
+        }
+    }
+
+    /// Makes an id of any text by keeping what an id may hold: `"Act 4 (1969)"` becomes `act-4-1969`.
+    #[must_use]
+    pub fn slug(text: &str) -> Option<Self> {
+        let mut slug = String::new();
+        for c in text.chars().flat_map(char::to_lowercase) {
+            if c.is_ascii_alphanumeric() {
+                slug.push(c);
+            } else if !slug.is_empty() && !slug.ends_with('-') {
+                slug.push('-');
+            }
+            if slug.len() >= 32 {
+                break;
+            }
+        }
+        Self::new(slug.trim_end_matches('-')).ok()
+    }
+
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::borrow::Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::str::FromStr for Id {
+    type Err = IdFault;
+    fn from_str(text: &str) -> Result<Self, IdFault> {
+        Self::new(text)
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl serde::de::Visitor<'_> for Visitor {
+            type Value = Id;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an id")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Id, E> {
+                Id::new(text).map_err(E::custom)
+            }
+        }
+        deserializer.deserialize_str(Visitor)
+    }
+}
+
+/// The known name nearest to a mistyped one, if any is near enough to be meant (a third of its length).
+pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let allowed = (wrong.chars().count() / 3).max(1);
+    known
+        .into_iter()
+        .map(|name| (distance(wrong, name), name))
+        .filter(|(d, _)| *d <= allowed)
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// Edit distance in characters (insert, delete, replace), enough for short names.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, ca) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, cb) in b.iter().enumerate() {
+            let replace = diagonal + usize::from(ca != *cb);
+            diagonal = row[j + 1];
+            row[j + 1] = replace.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_holds_nothing_that_could_mean_something_elsewhere() {
+        for good in ["a", "c189", "consult-gender", "r202-14-a", "2x"] {
+            assert_eq!(Id::new(good).unwrap().as_str(), good);
+        }
+        for bad in ["", "A", "-a", "a/b", "a@b", "a b", "é", "a\u{1b}", &"a".repeat(81)] {
+            assert!(Id::new(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_slug_is_made_of_any_text_that_has_letters() {
+        assert_eq!(Id::slug("Act 4 (1969)").unwrap().as_str(), "act-4-1969");
+        assert_eq!(Id::slug("…"), None);
+    }
+
+    #[test]
+    fn the_nearest_name_is_offered_only_when_near() {
+        let known = ["consult-gender", "consult-ngos", "data-disaggregated"];
+        assert_eq!(nearest("consult-gendre", known), Some("consult-gender"));
+        assert_eq!(nearest("zzz", known), None);
+    }
+}

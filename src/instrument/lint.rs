@@ -1,0 +1,321 @@
+//! Every fault of an instrument at once, each with its place in the files.
+//!
+//! A fault names the file by what it is and the place by its path of keys; `store` turns that into a line, the front
+//! ends turn the kind into a sentence.
+
+use super::{FieldKind, Id, Instrument, NodeType, Polarity, Question, QuestionKind, Register, Seat, nearest};
+use serde_json::Value;
+use std::collections::HashMap;
+
+/// A fault of an instrument.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The file, relative to the instrument's folder.
+    pub file: String,
+    /// The keys that lead to the place.
+    pub path: Vec<String>,
+    /// What is wrong.
+    pub kind: FaultKind,
+}
+
+/// What can be wrong with an instrument that can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaultKind {
+    /// Something is referred to that does not exist; the nearest known name, if one is near.
+    Unknown {
+        /// The name used.
+        name: String,
+        /// The nearest known one.
+        nearest: Option<String>,
+    },
+    /// Something every item of the kind needs is missing.
+    Missing {
+        /// The key.
+        key: String,
+    },
+    /// The same id is used twice.
+    Twice {
+        /// The id.
+        name: String,
+    },
+    /// A parent does not stand before its child in the same section, or cannot be a parent.
+    Parent {
+        /// The parent named.
+        name: String,
+    },
+    /// Polarity of question and facets contradict each other.
+    Polarity,
+    /// Too long to be read aloud.
+    Long {
+        /// Characters it has.
+        chars: usize,
+        /// Characters it should have at most.
+        most: usize,
+    },
+    /// A Recommendation was given something only a ratification has.
+    NotRatifiable,
+    /// A chapter that no question feeds.
+    Unfed,
+    /// A translation lacks this text.
+    Untranslated,
+    /// A translation has a text the base has not.
+    Surplus {
+        /// The nearest key the base has.
+        nearest: Option<String>,
+    },
+    /// The three constituents are not all there.
+    Constituents,
+}
+
+/// The longest prompt a chair reads comfortably, in characters.
+const LONGEST_PROMPT: usize = 200;
+
+/// Every fault of the base files.
+#[must_use]
+pub fn lint(instrument: &Instrument) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    lint_definition(instrument, &mut faults);
+    let mut seen: HashMap<&Id, &Id> = HashMap::new();
+    for section in instrument.sections.values() {
+        let file = format!("sections/{}.yaml", section.id);
+        let mut fault = |path: &[&str], kind: FaultKind| {
+            let path = path.iter().map(ToString::to_string).collect();
+            faults.push(Fault { file: file.clone(), path, kind });
+        };
+        if !instrument.steps.contains_key(&section.step) {
+            fault(&["step"], unknown(&section.step, instrument.steps.keys()));
+        }
+        for (position, (id, question)) in section.questions.iter().enumerate() {
+            let here = ["questions", id.as_str()];
+            if seen.insert(id, &section.id).is_some() {
+                fault(&here, FaultKind::Twice { name: id.to_string() });
+            }
+            if let Some(parent) = &question.under {
+                let before = section.questions.get_index_of(parent).is_some_and(|at| at < position);
+                let may_be = section
+                    .questions
+                    .get(parent)
+                    .is_some_and(|q| matches!(q.node, NodeType::Gate | NodeType::Stem | NodeType::Heading));
+                if !(before && may_be) {
+                    fault(&["questions", id.as_str(), "under"], FaultKind::Parent { name: parent.to_string() });
+                }
+            }
+            lint_question(instrument, section.checklist, question, |key, kind| {
+                fault(&["questions", id.as_str(), key], kind);
+            });
+        }
+    }
+    faults
+}
+
+fn unknown<'a>(name: &Id, known: impl Iterator<Item = &'a Id>) -> FaultKind {
+    FaultKind::Unknown {
+        name: name.to_string(),
+        nearest: nearest(name.as_str(), known.map(Id::as_str)).map(str::to_owned),
+    }
+}
+
+fn lint_question(
+    instrument: &Instrument,
+    checklist: bool,
+    question: &Question,
+    mut fault: impl FnMut(&str, FaultKind),
+) {
+    let chars = question.prompt.chars().count();
+    if chars > LONGEST_PROMPT {
+        fault("prompt", FaultKind::Long { chars, most: LONGEST_PROMPT });
+    }
+    if !question.is_asked() {
+        return;
+    }
+    for (key, absent) in [
+        ("asks", question.asks.is_none()),
+        ("matters", question.matters.is_none()),
+        ("counts", question.counts.is_none() && question.kind == QuestionKind::Judgement),
+        ("chapters", checklist && question.node == NodeType::Leaf && question.chapters.is_empty()),
+        (
+            "choices",
+            matches!(question.kind, QuestionKind::Choice | QuestionKind::Choices) && question.choices.is_empty(),
+        ),
+    ] {
+        if absent {
+            fault(key, FaultKind::Missing { key: key.to_owned() });
+        }
+    }
+    for (key, ids, known) in [
+        ("chapters", &question.chapters, instrument.chapters.keys().collect::<Vec<_>>()),
+        ("obstacles", &question.obstacles, instrument.obstacles.keys().collect()),
+        ("options", &question.options, instrument.options.keys().collect()),
+        ("letters", &question.letters, instrument.letters.keys().collect()),
+    ] {
+        for id in ids.iter().filter(|id| !known.contains(id)) {
+            fault(key, unknown(id, known.iter().copied()));
+        }
+    }
+    if let Some(register) = question.for_register.as_ref().filter(|id| !instrument.registers.contains_key(*id)) {
+        fault("for", unknown(register, instrument.registers.keys()));
+    }
+    let signs: Vec<Polarity> = question.facets.values().map(|facet| facet.polarity).collect();
+    let negative = signs.contains(&Polarity::Negative);
+    let positive = signs.contains(&Polarity::Positive);
+    let agrees = match question.polarity {
+        _ if signs.contains(&Polarity::Mixed) => false,
+        Polarity::Positive => !negative,
+        Polarity::Negative => !positive,
+        Polarity::Mixed => negative && positive,
+    };
+    if !agrees {
+        fault("polarity", FaultKind::Polarity);
+    }
+}
+
+fn lint_definition(instrument: &Instrument, faults: &mut Vec<Fault>) {
+    let mut fault = |path: &[&str], kind: FaultKind| {
+        let path = path.iter().map(ToString::to_string).collect();
+        faults.push(Fault { file: "instrument.yaml".to_owned(), path, kind });
+    };
+    if !instrument.languages.contains(&instrument.language) {
+        fault(&["languages"], FaultKind::Missing { key: instrument.language.clone() });
+    }
+    if !instrument.references.contains_key(&instrument.source) {
+        fault(&["source"], unknown(&instrument.source, instrument.references.keys()));
+    }
+    if instrument.constituencies.values().filter(|c| c.seat == Seat::Constituent).count() != 3 {
+        fault(&["constituencies"], FaultKind::Constituents);
+    }
+    for (id, register) in &instrument.registers {
+        lint_register(instrument, register, |path, kind| {
+            let path: Vec<&str> = ["registers", id.as_str()].into_iter().chain(path.iter().copied()).collect();
+            fault(&path, kind);
+        });
+    }
+    for (id, standard) in &instrument.standards {
+        if !standard.kind.can_be_ratified() && standard.limits.is_some() {
+            fault(&["standards", id.as_str(), "limits"], FaultKind::NotRatifiable);
+        }
+    }
+    for (id, statistic) in &instrument.statistics {
+        if !instrument.references.contains_key(&statistic.source) {
+            fault(&["statistics", id.as_str(), "source"], unknown(&statistic.source, instrument.references.keys()));
+        }
+    }
+    for id in instrument.chapters.keys() {
+        if !instrument.asked().any(|(_, question)| question.chapters.contains(id)) {
+            fault(&["chapters", id.as_str()], FaultKind::Unfed);
+        }
+    }
+}
+
+fn lint_register(instrument: &Instrument, register: &Register, mut fault: impl FnMut(&[&str], FaultKind)) {
+    if !register.fields.contains_key(&register.title) {
+        fault(&["title"], unknown(&register.title, register.fields.keys()));
+    }
+    for (id, field) in &register.fields {
+        let chooses = matches!(field.kind, FieldKind::Choice | FieldKind::Choices);
+        if chooses && field.choices.is_empty() && field.from.is_none() {
+            fault(&["fields", id.as_str()], FaultKind::Missing { key: "choices".to_owned() });
+        }
+        match (&field.register, field.kind) {
+            (None, FieldKind::Rows) => {
+                fault(&["fields", id.as_str()], FaultKind::Missing { key: "register".to_owned() });
+            }
+            (Some(of), _) if !instrument.registers.contains_key(of) => {
+                fault(&["fields", id.as_str(), "register"], unknown(of, instrument.registers.keys()));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Keys of the files whose value is text a person reads.
+const TEXTS: [&str; 20] = [
+    "title",
+    "summary",
+    "wording",
+    "disclaimer",
+    "label",
+    "short",
+    "one",
+    "hint",
+    "help",
+    "note",
+    "subject",
+    "asks",
+    "matters",
+    "prompt",
+    "at",
+    "text",
+    "term",
+    "unit",
+    "population",
+    "definition",
+];
+/// Keys whose value is a map from id to text a person reads.
+const MAPS: [&str; 5] = ["must", "items", "examples", "choices", "counts"];
+/// Keys whose text is the same in every language.
+const SAME: [&str; 1] = ["where"];
+
+/// Every fault of a translation: texts it lacks and texts the base does not have.
+#[must_use]
+pub fn lint_overlay(base: &Value, overlay: &Value, language: &str) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut path = Vec::new();
+    lacking(base, Some(overlay), false, &mut path, &mut |path| {
+        faults.push(Fault { file: overlay_file(language), path: path.to_vec(), kind: FaultKind::Untranslated });
+    });
+    surplus(base, overlay, &mut path, &mut |path, nearest| {
+        faults.push(Fault { file: overlay_file(language), path: path.to_vec(), kind: FaultKind::Surplus { nearest } });
+    });
+    faults
+}
+
+fn overlay_file(language: &str) -> String {
+    format!("i18n/{language}.yaml")
+}
+
+fn lacking(
+    base: &Value,
+    overlay: Option<&Value>,
+    all: bool,
+    path: &mut Vec<String>,
+    report: &mut impl FnMut(&[String]),
+) {
+    let Some(map) = base.as_object() else { return };
+    for (key, value) in map {
+        // in a register `title` names a field; everywhere else it is text a person reads
+        let names_a_field = key == "title" && path.first().is_some_and(|first| first == "registers");
+        if names_a_field || SAME.contains(&key.as_str()) {
+            continue;
+        }
+        let other = overlay.and_then(|o| o.get(key));
+        path.push(key.clone());
+        match value {
+            Value::String(text) if (all || TEXTS.contains(&key.as_str())) && !text.trim().is_empty() => {
+                if !other.is_some_and(|o| o.as_str().is_some_and(|s| !s.trim().is_empty())) {
+                    report(path);
+                }
+            }
+            Value::Object(_) => lacking(value, other, MAPS.contains(&key.as_str()), path, report),
+            _ => {}
+        }
+        path.pop();
+    }
+}
+
+fn surplus(base: &Value, overlay: &Value, path: &mut Vec<String>, report: &mut impl FnMut(&[String], Option<String>)) {
+    let Some(map) = overlay.as_object() else { return };
+    for (key, value) in map {
+        if path.is_empty() && key == "language" {
+            continue;
+        }
+        path.push(key.clone());
+        match base.get(key) {
+            Some(other) if other.is_object() == value.is_object() => surplus(other, value, path, report),
+            _ => {
+                let known = base.as_object().into_iter().flat_map(|m| m.keys().map(String::as_str));
+                report(path, nearest(key, known).map(str::to_owned));
+            }
+        }
+        path.pop();
+    }
+}

@@ -1,0 +1,205 @@
+//! An instrument put together: its definition, its sections, and where every question stands.
+
+use super::{Definition, Id, NodeType, Polarity, Pool, Question, QuestionKind, Reference, Section};
+use indexmap::IndexMap;
+use std::collections::HashMap;
+use std::ops::Deref;
+
+/// A complete instrument in one language.
+#[derive(Debug, Clone)]
+pub struct Instrument {
+    definition: Definition,
+    /// Sections by id, in the order of the outline.
+    pub sections: IndexMap<Id, Section>,
+    /// The instrument's bibliography.
+    pub references: IndexMap<Id, Reference>,
+    /// The language its texts are in (falls back to the base text by text).
+    pub text_language: String,
+    nodes: IndexMap<Id, Node>,
+    wordings: HashMap<Id, String>,
+}
+
+/// Where a question, gate, stem or heading stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// The section that holds it.
+    pub section: Id,
+    /// Its printed number, `2.15`; empty for stems and headings.
+    pub number: String,
+    /// 0 at the section's own level.
+    pub depth: usize,
+    /// The gates above it, nearest first.
+    pub gates: Vec<Id>,
+    /// The questions and headings directly under it.
+    pub children: Vec<Id>,
+}
+
+/// The instrument's lists read as its own.
+impl Deref for Instrument {
+    type Target = Definition;
+    fn deref(&self) -> &Definition {
+        &self.definition
+    }
+}
+
+impl Instrument {
+    /// Puts an instrument together and works out where every question stands.
+    ///
+    /// Faults in the data (an unknown parent, a cycle) leave the node at its section's level; `lint` names them.
+    #[must_use]
+    pub fn assemble(
+        definition: Definition,
+        sections: IndexMap<Id, Section>,
+        references: IndexMap<Id, Reference>,
+        text_language: String,
+    ) -> Self {
+        let nodes = place(&definition, &sections);
+        let mut instrument = Self { definition, sections, references, text_language, nodes, wordings: HashMap::new() };
+        instrument.wordings =
+            instrument.questions().map(|(id, question)| (id.clone(), instrument.wording_of(question))).collect();
+        instrument
+    }
+
+    /// Takes over the fingerprints of the base language, so that an answer given in one language is not stale in another.
+    #[must_use]
+    pub fn with_wordings_of(mut self, base: &Self) -> Self {
+        self.wordings.clone_from(&base.wordings);
+        self
+    }
+
+    /// Every question, gate, stem and heading in the order of the outline.
+    pub fn questions(&self) -> impl Iterator<Item = (&Id, &Question)> {
+        self.sections.values().flat_map(|section| section.questions.iter())
+    }
+
+    /// Every node that takes an answer, in the order of the outline.
+    pub fn asked(&self) -> impl Iterator<Item = (&Id, &Question)> {
+        self.questions().filter(|(_, question)| question.is_asked())
+    }
+
+    /// One question, gate, stem or heading.
+    #[must_use]
+    pub fn question(&self, id: &Id) -> Option<&Question> {
+        let node = self.nodes.get(id)?;
+        self.sections.get(&node.section)?.questions.get(id)
+    }
+
+    /// Where a question stands.
+    #[must_use]
+    pub fn node(&self, id: &Id) -> Option<&Node> {
+        self.nodes.get(id)
+    }
+
+    /// All nodes in the order of the outline.
+    #[must_use]
+    pub fn nodes(&self) -> &IndexMap<Id, Node> {
+        &self.nodes
+    }
+
+    /// The parts of a question: its own facets, then one for each item of the list it takes facets from.
+    #[must_use]
+    pub fn facets<'a>(&'a self, question: &'a Question) -> Vec<(Id, &'a str, Polarity)> {
+        let own = question.facets.iter().map(|(id, facet)| (id.clone(), facet.label.as_str(), facet.polarity));
+        let pooled = question.facets_from.into_iter().flat_map(|pool| self.pool(pool));
+        own.chain(pooled.map(|(id, label)| (id, label, Polarity::Positive))).collect()
+    }
+
+    /// Whether a question has a facet of this name.
+    #[must_use]
+    pub fn has_facet(&self, question: &Question, facet: &Id) -> bool {
+        question.facets.contains_key(facet)
+            || question.facets_from.is_some_and(|pool| self.pool(pool).iter().any(|(id, _)| id == facet))
+    }
+
+    /// A list of the instrument as ids and labels; obstacles come with their sub-items as `obstacle.item`.
+    #[must_use]
+    pub fn pool(&self, pool: Pool) -> Vec<(Id, &str)> {
+        match pool {
+            Pool::Branches => self.branches.iter().map(|(id, it)| (id.clone(), it.label.as_str())).collect(),
+            Pool::Groups => self.groups.iter().map(|(id, it)| (id.clone(), it.label.as_str())).collect(),
+            Pool::Constituencies => {
+                self.constituencies.iter().map(|(id, it)| (id.clone(), it.label.as_str())).collect()
+            }
+            Pool::Chapters => self.chapters.iter().map(|(id, it)| (id.clone(), it.title.as_str())).collect(),
+            Pool::Obstacles => self
+                .obstacles
+                .iter()
+                .flat_map(|(id, obstacle)| {
+                    let items = obstacle.items.iter().filter_map(move |(item, text)| {
+                        Id::new(&format!("{id}.{item}")).ok().map(|id| (id, text.as_str()))
+                    });
+                    std::iter::once((id.clone(), obstacle.title.as_str())).chain(items)
+                })
+                .collect(),
+        }
+    }
+
+    /// The question answered through the standards matrix, if the instrument has one.
+    #[must_use]
+    pub fn standards_question(&self) -> Option<&Id> {
+        self.asked().find(|(_, q)| q.kind == QuestionKind::Standards).map(|(id, _)| id)
+    }
+
+    /// The question answered through the coverage matrix, if the instrument has one.
+    #[must_use]
+    pub fn coverage_question(&self) -> Option<&Id> {
+        self.asked().find(|(_, q)| q.kind == QuestionKind::Coverage).map(|(id, _)| id)
+    }
+
+    /// Fingerprint of the base wording of a question: changes when its words or its parts do.
+    #[must_use]
+    pub fn wording(&self, id: &Id) -> Option<&str> {
+        self.wordings.get(id).map(String::as_str)
+    }
+
+    fn wording_of(&self, question: &Question) -> String {
+        let mut words = question.prompt.clone();
+        for (id, label, _) in self.facets(question) {
+            words.push('\n');
+            words.push_str(id.as_str());
+            words.push('\t');
+            words.push_str(label);
+        }
+        fingerprint(&words)
+    }
+}
+
+/// FNV-1a over the text, as 16 hexadecimal digits: stable across versions of the program and its libraries.
+fn fingerprint(text: &str) -> String {
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    format!("{hash:016x}")
+}
+
+/// Numbers the questions step by step and finds parents, depths and gates.
+fn place(definition: &Definition, sections: &IndexMap<Id, Section>) -> IndexMap<Id, Node> {
+    let mut nodes: IndexMap<Id, Node> = IndexMap::new();
+    let mut asked_in_step: HashMap<&Id, usize> = HashMap::new();
+    for section in sections.values() {
+        let step_number = definition.steps.get(&section.step).map_or("", |step| step.number.as_str());
+        for (id, question) in &section.questions {
+            let number = if question.is_asked() {
+                let count = asked_in_step.entry(&section.step).or_insert(0);
+                *count += 1;
+                format!("{step_number}.{count}")
+            } else {
+                String::new()
+            };
+            let (depth, gates) = match question.under.as_ref().and_then(|parent| nodes.get(parent).map(|n| (parent, n)))
+            {
+                Some((parent, node)) => {
+                    let is_gate = section.questions.get(parent).is_some_and(|q| q.node == NodeType::Gate);
+                    let own_gate = is_gate.then(|| parent.clone());
+                    (node.depth + 1, own_gate.into_iter().chain(node.gates.iter().cloned()).collect())
+                }
+                None => (0, Vec::new()),
+            };
+            if let Some(parent) = question.under.as_ref().and_then(|parent| nodes.get_mut(parent)) {
+                parent.children.push(id.clone());
+            }
+            nodes.insert(id.clone(), Node { section: section.id.clone(), number, depth, gates, children: Vec::new() });
+        }
+    }
+    nodes
+}

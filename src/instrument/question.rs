@@ -1,0 +1,218 @@
+//! Questions: what a section asks, in which parts, and what a “yes” means.
+
+use super::Id;
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+/// One section of the outline: the actions of a step, or a group of the checklist.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Section {
+    /// Its id, the same as its file's name.
+    #[serde(rename = "section")]
+    pub id: Id,
+    /// The step it belongs to.
+    pub step: Id,
+    /// Whether it is a group of the checklist (and not a step's list of actions).
+    #[serde(default)]
+    pub checklist: bool,
+    /// Its title.
+    pub title: String,
+    /// One sentence.
+    pub summary: String,
+    /// Its place in the source.
+    pub at: String,
+    /// Its questions and headings, in order.
+    pub questions: IndexMap<Id, Question>,
+}
+
+/// What a node of the outline is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NodeType {
+    /// Something the working group does.
+    Action,
+    /// A question with no questions under it.
+    Leaf,
+    /// A question of its own that decides whether those under it are asked.
+    Gate,
+    /// A sentence finished by the questions under it; takes no answer.
+    Stem,
+    /// A title over questions; takes no answer.
+    Heading,
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum QuestionKind {
+    /// Yes, partly or no; facet by facet where it has facets.
+    #[default]
+    Judgement,
+    /// By the status of each standard, and its implementation in law and in practice.
+    Standards,
+    /// By branch and population group, law and practice apart.
+    Coverage,
+    /// In words.
+    Text,
+    /// With a number.
+    Number,
+    /// With a date.
+    Date,
+    /// With one of its choices.
+    Choice,
+    /// With any of its choices.
+    Choices,
+}
+
+/// Whether “yes” is good news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Polarity {
+    /// “Yes” is as it should be.
+    #[default]
+    Positive,
+    /// “Yes” is a gap.
+    Negative,
+    /// Its facets have both signs; the overall reply is read in the favourable sense.
+    Mixed,
+}
+
+/// The country role a question is meant for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Countries migrant workers come from.
+    Origin,
+    /// Countries they work in.
+    Destination,
+    /// Either.
+    #[default]
+    Both,
+}
+
+/// What a question is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    /// The working group's own way of working.
+    Process,
+    /// The country's law and practice.
+    #[default]
+    Country,
+    /// An agreement or arrangement.
+    Agreement,
+}
+
+/// How many parts must hold for the whole to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Enough {
+    /// Each of them.
+    #[default]
+    All,
+    /// One of them (questions that ask for this *or* that).
+    Any,
+}
+
+/// What counts as each reply.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counts {
+    /// What counts as yes.
+    pub yes: String,
+    /// What counts as partly.
+    pub partly: String,
+    /// What counts as no.
+    pub no: String,
+}
+
+/// One part of a compound question.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Facet {
+    /// A short phrase that is answered yes, partly or no.
+    pub label: String,
+    /// Whether “yes” to this part is good news; never mixed.
+    #[serde(default)]
+    pub polarity: Polarity,
+}
+
+/// A question, gate, stem or heading.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Question {
+    /// What kind of node it is.
+    #[serde(rename = "type")]
+    pub node: NodeType,
+    /// How it is answered.
+    #[serde(default)]
+    pub kind: QuestionKind,
+    /// The gate, stem or heading it stands under.
+    #[serde(default)]
+    pub under: Option<Id>,
+    /// Raised when the meaning changes.
+    #[serde(default = "first")]
+    pub rev: u32,
+    /// The question, short enough to be read aloud.
+    pub prompt: String,
+    /// What it asks.
+    #[serde(default)]
+    pub asks: Option<String>,
+    /// Why it matters.
+    #[serde(default)]
+    pub matters: Option<String>,
+    /// What counts as yes, partly and no.
+    #[serde(default)]
+    pub counts: Option<Counts>,
+    /// Its place in the source.
+    pub at: String,
+    /// Whether “yes” is good news.
+    #[serde(default)]
+    pub polarity: Polarity,
+    /// The country role it is meant for.
+    #[serde(default)]
+    pub role: Role,
+    /// What it is about.
+    #[serde(default, rename = "about")]
+    pub subject: Subject,
+    /// The register whose rows it is asked about, one by one.
+    #[serde(default, rename = "for")]
+    pub for_register: Option<Id>,
+    /// Its parts, where it is compound.
+    #[serde(default)]
+    pub facets: IndexMap<Id, Facet>,
+    /// Whether all parts must hold for an overall yes, or one is enough.
+    #[serde(default)]
+    pub enough: Enough,
+    /// A list of the instrument that adds one part for each of its items.
+    #[serde(default)]
+    pub facets_from: Option<super::Pool>,
+    /// What may be chosen, for `choice` and `choices`.
+    #[serde(default)]
+    pub choices: IndexMap<Id, String>,
+    /// Chapters of the report it feeds.
+    #[serde(default)]
+    pub chapters: Vec<Id>,
+    /// Obstacles it may reveal.
+    #[serde(default)]
+    pub obstacles: Vec<Id>,
+    /// Policy options it leads to.
+    #[serde(default)]
+    pub options: Vec<Id>,
+    /// Letters of the extension-strategy paragraph it serves.
+    #[serde(default)]
+    pub letters: Vec<Id>,
+}
+
+fn first() -> u32 {
+    1
+}
+
+impl Question {
+    /// Whether it takes an answer (a stem or heading does not).
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        matches!(self.node, NodeType::Action | NodeType::Leaf | NodeType::Gate)
+    }
+}

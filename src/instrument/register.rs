@@ -1,0 +1,85 @@
+//! Registers: things entered once and asked about often (agreements, schemes, sources).
+
+use super::Id;
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+/// A register: its names and the fields of a row.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Register {
+    /// Plural, as the title of its screen.
+    pub label: String,
+    /// Singular, for sentences.
+    pub one: String,
+    /// Shown while the register is empty: when to add a row.
+    pub hint: String,
+    /// Whether answers may cite its rows.
+    #[serde(default)]
+    pub cites: bool,
+    /// The field that names a row.
+    pub title: Id,
+    /// The fields, in the order asked.
+    pub fields: IndexMap<Id, Field>,
+}
+
+/// One field of a register's rows.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Field {
+    /// Its name on screen.
+    pub label: String,
+    /// What it holds.
+    pub kind: FieldKind,
+    /// Whether a row without it is incomplete (the naming field always is needed).
+    #[serde(default)]
+    pub needed: bool,
+    /// One sentence of help.
+    #[serde(default)]
+    pub help: Option<String>,
+    /// For `choice` and `choices`: what may be chosen, unless `from` says where the choices come from.
+    #[serde(default)]
+    pub choices: IndexMap<Id, String>,
+    /// For `choice` and `choices`: the list of the instrument the choices come from.
+    #[serde(default)]
+    pub from: Option<Pool>,
+    /// For `rows`: the register whose rows are meant.
+    #[serde(default)]
+    pub register: Option<Id>,
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldKind {
+    /// One line of text.
+    Line,
+    /// Prose.
+    Text,
+    /// A date as precise as its source.
+    Date,
+    /// A number, kept as typed.
+    Number,
+    /// One of a list.
+    Choice,
+    /// Any of a list.
+    Choices,
+    /// Rows of another register.
+    Rows,
+}
+
+/// A list of the instrument that serves as choices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pool {
+    /// The branches of social security.
+    Branches,
+    /// The population groups of the coverage matrix.
+    Groups,
+    /// The constituencies of the working group.
+    Constituencies,
+    /// The chapters of the report.
+    Chapters,
+    /// The obstacles.
+    Obstacles,
+}

@@ -1,0 +1,89 @@
+//! A date as sources give it: a year, a month of a year, or a day.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::str::FromStr;
+
+/// `2021`, `2021-06` or `2021-06-30`; ordered by what is known of it, a bare year before its months.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct When {
+    /// Four digits.
+    pub year: i16,
+    /// 1 to 12, where known.
+    pub month: Option<i8>,
+    /// 1 to 31 and real in its month, where known.
+    pub day: Option<i8>,
+}
+
+/// A text that is no date, with the form expected.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is not a date: write 2021, 2021-06 or 2021-06-30")]
+pub struct WhenFault(pub String);
+
+impl FromStr for When {
+    type Err = WhenFault;
+
+    fn from_str(text: &str) -> Result<Self, WhenFault> {
+        let fault = || WhenFault(text.chars().filter(|c| !c.is_control()).take(40).collect());
+        let number = |part: &str, digits: usize| -> Result<i16, WhenFault> {
+            if part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()) {
+                part.parse().map_err(|_| fault())
+            } else {
+                Err(fault())
+            }
+        };
+        let small = |part: &str| number(part, 2).and_then(|n| i8::try_from(n).map_err(|_| fault()));
+        let mut parts = text.split('-');
+        let year = number(parts.next().unwrap_or_default(), 4)?;
+        let month = parts.next().map(small).transpose()?;
+        let day = parts.next().map(small).transpose()?;
+        if parts.next().is_some() {
+            return Err(fault());
+        }
+        jiff::civil::Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).map_err(|_| fault())?;
+        Ok(Self { year, month, day })
+    }
+}
+
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for When {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for When {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_as_precise_as_its_source() {
+        for text in ["2021", "2021-06", "2021-06-30", "2024-02-29"] {
+            assert_eq!(text.parse::<When>().unwrap().to_string(), text);
+        }
+        for text in ["", "21", "2021-6", "2021-13", "2023-02-29", "2021-06-30-1", "2021/06", "+021"] {
+            assert!(text.parse::<When>().is_err(), "{text:?}");
+        }
+        assert!("2021".parse::<When>().unwrap() < "2021-01".parse::<When>().unwrap());
+    }
+}

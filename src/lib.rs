@@ -1,0 +1,11 @@
+//! A terminal workbook for tripartite working groups: what is asked, what was answered, what follows.
+//!
+//! The folders are layers; `tests/architecture.rs` forbids any import that points upwards. See `ARCHITECTURE.md`.
+
+pub mod analysis;
+pub mod config;
+pub mod i18n;
+pub mod instrument;
+pub mod report;
+pub mod store;
+pub mod workbook;

@@ -1,0 +1,3 @@
+//! The command `tripartite`.
+
+fn main() {}

@@ -1,0 +1,6 @@
+//! From a workbook to words: sentences for what analysis found, and the documents people hand over.
+//!
+//! Sees `instrument`, `workbook`, `analysis`, `document` and `i18n`; no file, no screen, and **no restricted remark**:
+//! a document is made from `Published`, which does not hold them.
+
+pub mod phrase;

@@ -1,0 +1,264 @@
+//! Sentences and labels made from what the layers below say with types: the same words in every front end.
+
+use crate::analysis::{Light, Problem, ProblemKind, Reason};
+use crate::i18n::Words;
+use crate::instrument::{Id, Instrument, Role};
+use crate::workbook::{
+    Cell, CellKind, Choices, CitationPart, Fact, HeaderPart, Mark, Part, Place, Refusal, RemarkPart, Reply, Row, Slot,
+    StandingPart, Value, Workbook,
+};
+
+/// What a problem is, as a sentence without its place.
+#[must_use]
+pub fn problem(words: &Words, problem: &Problem) -> String {
+    let key = format!("problem-{}", problem.kind.name());
+    match &problem.kind {
+        ProblemKind::Lacking { field } => words.with(&key, &[("field", field.into())]),
+        ProblemKind::Dangling { name, nearest: None } => words.with(&key, &[("name", name.into())]),
+        ProblemKind::Dangling { name, nearest: Some(nearest) } => {
+            words.with("problem-dangling-near", &[("name", name.into()), ("nearest", nearest.into())])
+        }
+        ProblemKind::NotHere { part } => words.with(&key, &[("part", part.into())]),
+        ProblemKind::Value { found } => words.with(&key, &[("found", found.into())]),
+        ProblemKind::AgainstParts { parts } => words.with(&key, &[("parts", (&mark(words, *parts)).into())]),
+        _ => words.t(&key),
+    }
+}
+
+/// Why a text was refused in a cell, with what to write instead.
+#[must_use]
+pub fn refusal(words: &Words, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Word { found, known, nearest } => {
+            let known = known.join(", ");
+            match nearest {
+                Some(nearest) => words.with(
+                    "refused-word-near",
+                    &[("found", found.into()), ("known", (&known).into()), ("nearest", nearest.into())],
+                ),
+                None => words.with("refused-word", &[("found", found.into()), ("known", (&known).into())]),
+            }
+        }
+        Refusal::Date(found) => words.with("refused-date", &[("found", found.into())]),
+        Refusal::Number(found) => words.with("refused-number", &[("found", found.into())]),
+        Refusal::Reason => words.t("refused-reason"),
+        Refusal::Kept => words.t("refused-kept"),
+    }
+}
+
+/// Why a question is not asked.
+#[must_use]
+pub fn reason(words: &Words, instrument: &Instrument, reason: &Reason) -> String {
+    match reason {
+        Reason::Gate(gate) => {
+            let number = instrument.node(gate).map_or(gate.as_str(), |node| node.number.as_str());
+            words.with("reason-gate", &[("number", number.into())])
+        }
+        Reason::Role(Role::Origin) => words.t("reason-role-origin"),
+        Reason::Role(_) => words.t("reason-role-destination"),
+    }
+}
+
+/// A mark in words.
+#[must_use]
+pub fn mark(words: &Words, mark: Mark) -> String {
+    words.t(&format!("mark-{}", mark.as_str()))
+}
+
+/// What a light says in words, so that nothing is said by colour alone.
+#[must_use]
+pub fn light(words: &Words, light: Light) -> String {
+    words.t(match light {
+        Light::Favourable => "light-favourable",
+        Light::Partly => "light-partly",
+        Light::Unfavourable => "light-unfavourable",
+        Light::Unknown => "light-unknown",
+        Light::NotApplicable => "light-not-applicable",
+        Light::Deferred => "light-deferred",
+        Light::Open => "light-open",
+    })
+}
+
+/// A reply in words, with reason, owner and date where it has them.
+#[must_use]
+pub fn reply(words: &Words, instrument: &Instrument, slot: &Slot, reply: &Reply) -> String {
+    let choice = |id: &str| {
+        let question = instrument.question(&slot.question);
+        question.and_then(|q| q.choices.get(id)).cloned().unwrap_or_else(|| id.to_owned())
+    };
+    match reply {
+        Reply::Given(Value::Said(said)) => choice(said),
+        Reply::Given(Value::Chosen(ids)) => ids.iter().map(|id| choice(id.as_str())).collect::<Vec<_>>().join(", "),
+        Reply::NotApplicable { reason } => {
+            format!("{} ({reason})", words.t("mark-not-applicable"))
+        }
+        Reply::Deferred { to, until } => {
+            let until = until.map(|until| format!(", {}", words.date(&until.to_string()))).unwrap_or_default();
+            format!("{} ({to}{until})", words.t("state-deferred"))
+        }
+        reply => reply.mark().map(|it| mark(words, it)).unwrap_or_default(),
+    }
+}
+
+/// The label of one word of a list.
+#[must_use]
+pub fn choice(words: &Words, instrument: &Instrument, workbook: &Workbook, choices: &Choices, id: &Id) -> String {
+    match choices {
+        Choices::Words(list, _) => {
+            let list = if *list == "state" { "standing" } else { list };
+            words.t(&format!("{list}-{id}"))
+        }
+        Choices::Pool(pool) => {
+            let pool = instrument.pool(*pool);
+            pool.iter().find(|(known, _)| known == id).map_or_else(|| id.to_string(), |(_, label)| (*label).to_owned())
+        }
+        Choices::Field(register, field) => instrument
+            .registers
+            .get(register)
+            .and_then(|register| register.fields.get(field))
+            .and_then(|field| field.choices.get(id))
+            .cloned()
+            .unwrap_or_else(|| id.to_string()),
+        Choices::Rows(register) => row_title(instrument, workbook, register, id),
+        Choices::Citable => source_title(instrument, workbook, id),
+    }
+}
+
+/// What names a row: its title field, or its id.
+#[must_use]
+pub fn row_title(instrument: &Instrument, workbook: &Workbook, register: &Id, row: &Id) -> String {
+    let title = |row: &Row| row.get(&instrument.registers.get(register)?.title).map(|value| value.as_text());
+    workbook.row(register, row).and_then(title).unwrap_or_else(|| row.to_string())
+}
+
+/// What names a row that can be cited, whichever register it stands in.
+#[must_use]
+pub fn source_title(instrument: &Instrument, workbook: &Workbook, source: &Id) -> String {
+    let registers = instrument.registers.iter().filter(|(_, register)| register.cites);
+    let found = registers.map(|(id, _)| id).find(|register| workbook.row(register, source).is_some());
+    found.map_or_else(|| source.to_string(), |register| row_title(instrument, workbook, register, source))
+}
+
+/// What a place is called: number and question, code of a standard, branch and group, chapter.
+#[must_use]
+pub fn place(instrument: &Instrument, workbook: &Workbook, place: &Place) -> String {
+    match place {
+        Place::Answer(slot) => {
+            let number = instrument.node(&slot.question).map_or(slot.question.as_str(), |node| node.number.as_str());
+            match (&slot.row, instrument.question(&slot.question).and_then(|q| q.for_register.as_ref())) {
+                (Some(row), Some(register)) => {
+                    format!("{number} · {}", row_title(instrument, workbook, register, row))
+                }
+                (Some(row), None) => format!("{number} · {row}"),
+                (None, _) => number.to_owned(),
+            }
+        }
+        Place::Standard(id) => instrument.standards.get(id).map_or_else(|| id.to_string(), |s| s.code.clone()),
+        Place::Coverage(branch, group) => {
+            let branch = instrument.branches.get(branch).map_or(branch.as_str(), |it| it.label.as_str());
+            let group = instrument.groups.get(group).map_or(group.as_str(), |it| it.short.as_str());
+            format!("{branch} · {group}")
+        }
+        Place::Chapter(id) => instrument
+            .chapters
+            .get(id)
+            .map_or_else(|| id.to_string(), |chapter| format!("{} {}", chapter.number, chapter.title)),
+    }
+}
+
+/// What a part of an entry is called.
+#[must_use]
+pub fn part(words: &Words, instrument: &Instrument, place: &Place, part: &Part) -> String {
+    let key = match part {
+        Part::Facet(facet) => {
+            let question = match place {
+                Place::Answer(slot) => instrument.question(&slot.question),
+                _ => None,
+            };
+            let label = question.and_then(|question| {
+                instrument.facets(question).iter().find(|(id, ..)| id == facet).map(|(_, label, _)| (*label).to_owned())
+            });
+            return label.unwrap_or_else(|| facet.to_string());
+        }
+        Part::Reply => "part-reply",
+        Part::Application => "part-application",
+        Part::Law => "part-law",
+        Part::Practice => "part-practice",
+        Part::Announced => "part-announced",
+        Part::InForce => "part-in-force",
+        Part::Persons => "part-persons",
+        Part::Why => "part-why",
+        Part::Finding => "part-finding",
+        Part::Level => "part-level",
+        Part::Basis => "part-basis",
+        Part::Obstacles => "part-obstacles",
+        Part::Review => "part-review",
+        Part::Seen => "part-as-of",
+        Part::Standing(StandingPart::State) => "part-state",
+        Part::Standing(StandingPart::Registered) => "part-registered",
+        Part::Standing(StandingPart::InForce) => "part-ratification-in-force",
+        Part::Standing(StandingPart::Denounced) => "part-denounced",
+        Part::Standing(StandingPart::Accepted) => "part-accepted",
+        Part::Standing(StandingPart::Excluded) => "part-excluded",
+        Part::Standing(StandingPart::Territory) => "part-territory",
+        Part::Citation(_, CitationPart::Source) => "part-source",
+        Part::Citation(_, CitationPart::At) => "part-at",
+        Part::Citation(_, CitationPart::Quote) => "part-quote",
+        Part::Citation(_, CitationPart::AsOf) => "part-as-of",
+        Part::Remark(_, RemarkPart::Text) => "part-remark",
+        Part::Remark(_, RemarkPart::Restricted) => "part-restricted",
+    };
+    words.t(key)
+}
+
+/// What a cell is called, for messages and lists.
+#[must_use]
+pub fn cell(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &Cell) -> String {
+    match cell {
+        Cell::Header(part) => header(words, *part),
+        Cell::Field(register, row, field) => {
+            let one = instrument.registers.get(register);
+            let label = one.and_then(|it| it.fields.get(field)).map_or(field.as_str(), |it| it.label.as_str());
+            format!("{} · {label}", row_title(instrument, workbook, register, row))
+        }
+        Cell::Part(at, of) => {
+            format!("{} · {}", place(instrument, workbook, at), part(words, instrument, at, of))
+        }
+    }
+}
+
+/// What a part of the header is called.
+#[must_use]
+pub fn header(words: &Words, part: HeaderPart) -> String {
+    words.t(&format!("header-{}", part.as_str()))
+}
+
+/// A fact as people read it: labels for ids, words for marks, dates in words.
+#[must_use]
+pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &Cell, fact: &Fact) -> String {
+    let kind = crate::workbook::kind_of(instrument, cell).ok();
+    let label = |id: &Id| match &kind {
+        Some(CellKind::Choice(choices) | CellKind::Many(choices)) => choice(words, instrument, workbook, choices, id),
+        _ => id.to_string(),
+    };
+    match fact {
+        Fact::Reply(it) => match cell {
+            Cell::Part(Place::Answer(slot), _) => reply(words, instrument, slot, it),
+            _ => fact.to_string(),
+        },
+        Fact::Mark(it) => mark(words, *it),
+        Fact::Id(id) => label(id),
+        Fact::Ids(ids) => ids.iter().map(label).collect::<Vec<_>>().join(", "),
+        Fact::Date(when) => words.date(&when.to_string()),
+        Fact::Text(text) => match &kind {
+            Some(CellKind::Choice(_) | CellKind::Many(_)) => {
+                Id::new(text).map_or_else(|_| text.clone(), |id| label(&id))
+            }
+            Some(CellKind::Date) => words.date(text),
+            _ => text.clone(),
+        },
+        Fact::Flag(true) => words.t("mark-yes"),
+        Fact::Flag(false) => words.t("mark-no"),
+        Fact::Seen(_) => fact.to_string(),
+    }
+}

@@ -1,0 +1,327 @@
+//! The library of instruments: those shipped inside the program, and the user's own folders.
+//!
+//! A translation is laid over the base files before they are read, text by text, so every text it lacks falls back to
+//! the base language and nothing above this module knows that there are languages.
+
+use super::locate::locate;
+use super::yaml::{self, YamlFault};
+use crate::instrument::{Definition, Fault, Id, Instrument, Reference, Section, lint, lint_overlay};
+use include_dir::{Dir, include_dir};
+use indexmap::IndexMap;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assessments");
+
+/// Where an instrument comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// Inside the program.
+    Shipped,
+    /// A folder of the user's.
+    Folder(PathBuf),
+}
+
+/// An instrument in the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Its id.
+    pub id: Id,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Why an instrument cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum InstrumentFault {
+    /// There is none of this id.
+    #[error("there is no instrument “{id}”{}", .nearest.as_ref().map(|n| format!("; nearest: {n}")).unwrap_or_default())]
+    Unknown {
+        /// The id asked for.
+        id: String,
+        /// The nearest known one.
+        nearest: Option<String>,
+    },
+    /// A file it needs is missing.
+    #[error("{file}: missing")]
+    Missing {
+        /// The file.
+        file: String,
+    },
+    /// A file cannot be read.
+    #[error("{file}: {fault}")]
+    Yaml {
+        /// The file.
+        file: String,
+        /// The place and reason.
+        fault: YamlFault,
+    },
+    /// The instrument is written in a format this program does not know.
+    #[error("{file}: format “{found}”, expected “tripartite-instrument/1”")]
+    Format {
+        /// The file.
+        file: String,
+        /// The format found.
+        found: String,
+    },
+}
+
+/// The library.
+#[derive(Debug, Clone, Default)]
+pub struct Instruments {
+    folder: Option<PathBuf>,
+}
+
+impl Instruments {
+    /// The shipped instruments, and those in the user's folder if one is given.
+    #[must_use]
+    pub fn new(folder: Option<PathBuf>) -> Self {
+        Self { folder }
+    }
+
+    /// Every instrument: the shipped ones, then the user's own (which stand in for a shipped one of the same id).
+    #[must_use]
+    pub fn list(&self) -> Vec<Found> {
+        let mut found: Vec<Found> = self
+            .folder
+            .iter()
+            .filter_map(|folder| std::fs::read_dir(folder).ok())
+            .flat_map(|entries| entries.filter_map(Result::ok))
+            .filter(|entry| entry.path().join("instrument.yaml").is_file())
+            .filter_map(|entry| {
+                let id = Id::new(&entry.file_name().to_string_lossy()).ok()?;
+                Some(Found { id, origin: Origin::Folder(entry.path()) })
+            })
+            .collect();
+        found.sort_by(|a, b| a.id.cmp(&b.id));
+        for folder in SHIPPED.dirs() {
+            let name = folder.path().to_string_lossy();
+            if let Ok(id) = Id::new(&name) {
+                if !found.iter().any(|it| it.id == id) {
+                    found.insert(0, Found { id, origin: Origin::Shipped });
+                }
+            }
+        }
+        found
+    }
+
+    /// Reads an instrument in a language; texts the language lacks are those of the base.
+    pub fn load(&self, id: &str, language: &str) -> Result<Instrument, InstrumentFault> {
+        let list = self.list();
+        let found = list.iter().find(|it| it.id.as_str() == id).ok_or_else(|| InstrumentFault::Unknown {
+            id: id.chars().filter(|c| !c.is_control()).take(80).collect(),
+            nearest: crate::instrument::nearest(id, list.iter().map(|it| it.id.as_str())).map(str::to_owned),
+        })?;
+        load(&Files::of(found), language)
+    }
+
+    /// The text of a worked example shipped with an instrument.
+    #[must_use]
+    pub fn example(&self, id: &str, name: &str) -> Option<String> {
+        let list = self.list();
+        let found = list.iter().find(|it| it.id.as_str() == id)?;
+        Files::of(found).read(&format!("examples/{name}.yaml"))
+    }
+}
+
+/// A fault with the line it stands at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Linted {
+    /// The file, relative to the instrument's folder.
+    pub file: String,
+    /// First line is 1.
+    pub line: usize,
+    /// The fault; `None` when the file could not be read and `reading` says why.
+    pub fault: Option<Fault>,
+    /// Why a file could not be read.
+    pub reading: Option<InstrumentFault>,
+}
+
+/// Every fault of an instrument's folder at once, translations included.
+#[must_use]
+pub fn lint_folder(folder: &Path) -> Vec<Linted> {
+    let files = Files::Folder(folder.to_owned());
+    lint_files(&files)
+}
+
+impl Instruments {
+    /// Every fault of an instrument of the library.
+    #[must_use]
+    pub fn lint(&self, found: &Found) -> Vec<Linted> {
+        lint_files(&Files::of(found))
+    }
+}
+
+fn lint_files(files: &Files) -> Vec<Linted> {
+    let unread = |fault: InstrumentFault| {
+        let (file, line) = match &fault {
+            InstrumentFault::Yaml { file, fault } => (file.clone(), fault.line),
+            InstrumentFault::Missing { file } | InstrumentFault::Format { file, .. } => (file.clone(), 1),
+            InstrumentFault::Unknown { id, .. } => (id.clone(), 1),
+        };
+        Linted { file, line, fault: None, reading: Some(fault) }
+    };
+    let instrument = match load_base(files) {
+        Ok(instrument) => instrument,
+        // every file that cannot be read is named, not only the first
+        Err(first) => {
+            let mut all: Vec<Linted> = files
+                .sections()
+                .iter()
+                .filter_map(|id| read::<Section>(files, &section_file(id)).err())
+                .map(unread)
+                .collect();
+            if all.is_empty() || !matches!(&first, InstrumentFault::Yaml { file, .. } if file.starts_with("sections/"))
+            {
+                all.insert(0, unread(first));
+            }
+            return all;
+        }
+    };
+    let mut faults = lint(&instrument);
+    let mut linted = Vec::new();
+    match base_values(files, &instrument) {
+        Ok(base) => {
+            for language in instrument.languages.iter().filter(|language| **language != instrument.language) {
+                match read::<Value>(files, &overlay_file(language)) {
+                    Ok(overlay) => faults.extend(lint_overlay(&base, &overlay, language)),
+                    Err(fault) => linted.push(unread(fault)),
+                }
+            }
+        }
+        Err(fault) => linted.push(unread(fault)),
+    }
+    linted.extend(faults.into_iter().map(|fault| {
+        let text = files.read(&fault.file).unwrap_or_default();
+        Linted { file: fault.file.clone(), line: locate(&text, &fault.path).0, fault: Some(fault), reading: None }
+    }));
+    linted
+}
+
+/// The files of one instrument.
+enum Files {
+    Shipped(Id),
+    Folder(PathBuf),
+}
+
+impl Files {
+    fn of(found: &Found) -> Self {
+        match &found.origin {
+            Origin::Shipped => Self::Shipped(found.id.clone()),
+            Origin::Folder(folder) => Self::Folder(folder.clone()),
+        }
+    }
+
+    fn read(&self, file: &str) -> Option<String> {
+        match self {
+            Self::Shipped(id) => SHIPPED.get_file(format!("{id}/{file}"))?.contents_utf8().map(str::to_owned),
+            Self::Folder(folder) => std::fs::read_to_string(folder.join(file)).ok(),
+        }
+    }
+
+    /// The sections the instrument's own file lists, as far as it can be read.
+    fn sections(&self) -> Vec<Id> {
+        read::<Definition>(self, "instrument.yaml").map(|definition| definition.sections).unwrap_or_default()
+    }
+}
+
+fn section_file(id: &Id) -> String {
+    format!("sections/{id}.yaml")
+}
+
+fn overlay_file(language: &str) -> String {
+    format!("i18n/{language}.yaml")
+}
+
+fn read<T: DeserializeOwned>(files: &Files, file: &str) -> Result<T, InstrumentFault> {
+    let text = files.read(file).ok_or_else(|| InstrumentFault::Missing { file: file.to_owned() })?;
+    yaml::read(&text).map_err(|fault| InstrumentFault::Yaml { file: file.to_owned(), fault })
+}
+
+fn load_base(files: &Files) -> Result<Instrument, InstrumentFault> {
+    let definition: Definition = read(files, "instrument.yaml")?;
+    if definition.format != "tripartite-instrument/1" {
+        let found = definition.format.clone();
+        return Err(InstrumentFault::Format { file: "instrument.yaml".to_owned(), found });
+    }
+    let mut sections = IndexMap::new();
+    for id in &definition.sections {
+        sections.insert(id.clone(), read::<Section>(files, &section_file(id))?);
+    }
+    let references: IndexMap<Id, Reference> = read(files, "sources.yaml")?;
+    let language = definition.language.clone();
+    Ok(Instrument::assemble(definition, sections, references, language))
+}
+
+fn load(files: &Files, language: &str) -> Result<Instrument, InstrumentFault> {
+    let base = load_base(files)?;
+    if language == base.language || !base.languages.iter().any(|it| it == language) {
+        return Ok(base);
+    }
+    let overlay: Value = read(files, &overlay_file(language))?;
+    let overlaid = |file: String, over: Option<&Value>| -> Result<Value, InstrumentFault> {
+        let mut value: Value = read(files, &file)?;
+        if let Some(over) = over {
+            lay_over(&mut value, over);
+        }
+        Ok(value)
+    };
+    fn typed<T: DeserializeOwned>(file: &str, value: Value) -> Result<T, InstrumentFault> {
+        serde_json::from_value(value).map_err(|error| InstrumentFault::Yaml {
+            file: file.to_owned(),
+            fault: YamlFault { line: 0, column: 0, message: error.to_string() },
+        })
+    }
+    let definition = typed("instrument.yaml", overlaid("instrument.yaml".to_owned(), Some(&overlay))?)?;
+    let mut sections = IndexMap::new();
+    for id in &base.sections_order() {
+        let file = section_file(id);
+        let mut value = overlaid(file.clone(), overlay.get("sections").and_then(|all| all.get(id.as_str())))?;
+        if let (Some(questions), Some(over)) = (value.get_mut("questions"), overlay.get("questions")) {
+            lay_over(questions, over);
+        }
+        sections.insert(id.clone(), typed::<Section>(&file, value)?);
+    }
+    let overlaid = Instrument::assemble(definition, sections, base.references.clone(), language.to_owned());
+    Ok(overlaid.with_wordings_of(&base))
+}
+
+/// Replaces each text that the overlay has, key by key; never adds a key.
+fn lay_over(base: &mut Value, over: &Value) {
+    let (Some(base), Some(over)) = (base.as_object_mut(), over.as_object()) else { return };
+    for (key, value) in base.iter_mut() {
+        match over.get(key) {
+            Some(Value::String(text)) if value.is_string() => *value = Value::String(text.clone()),
+            Some(other) if value.is_object() => lay_over(value, other),
+            _ => {}
+        }
+    }
+}
+
+/// The base texts in the shape of a translation's file.
+fn base_values(files: &Files, instrument: &Instrument) -> Result<Value, InstrumentFault> {
+    let mut base: Value = read(files, "instrument.yaml")?;
+    let mut sections = serde_json::Map::new();
+    let mut questions = serde_json::Map::new();
+    for id in instrument.sections.keys() {
+        let mut section: Value = read(files, &section_file(id))?;
+        if let Some(map) = section.as_object_mut() {
+            if let Some(Value::Object(of_section)) = map.shift_remove("questions") {
+                questions.extend(of_section);
+            }
+        }
+        sections.insert(id.to_string(), section);
+    }
+    if let Some(map) = base.as_object_mut() {
+        map.insert("sections".to_owned(), Value::Object(sections));
+        map.insert("questions".to_owned(), Value::Object(questions));
+    }
+    Ok(base)
+}
+
+impl Instrument {
+    fn sections_order(&self) -> Vec<Id> {
+        self.sections.keys().cloned().collect()
+    }
+}

@@ -1,0 +1,64 @@
+//! Workbooks opened lately, for the start screen.
+
+use super::{Places, yaml};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// A workbook opened lately, as it stood when it was last open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recent {
+    /// The file.
+    pub path: PathBuf,
+    /// Its title.
+    #[serde(default)]
+    pub title: String,
+    /// Its country code.
+    #[serde(default)]
+    pub country: String,
+    /// Answered of asked.
+    #[serde(default)]
+    pub answered: usize,
+    /// The denominator of `answered`.
+    #[serde(default)]
+    pub asked: usize,
+    /// The day it was last open, `2026-11-22`.
+    #[serde(default)]
+    pub on: String,
+}
+
+const MOST: usize = 9;
+
+/// Recent workbooks, the latest first; an unreadable list is an empty one.
+#[must_use]
+pub fn recent(places: &Places) -> Vec<Recent> {
+    let text = std::fs::read_to_string(file(places)).unwrap_or_default();
+    yaml::read(&text).unwrap_or_default()
+}
+
+/// Puts a workbook at the head of the list.
+pub fn remember(places: &Places, seen: Recent) -> std::io::Result<()> {
+    let mut list = recent(places);
+    list.retain(|it| it.path != seen.path);
+    list.insert(0, seen);
+    list.truncate(MOST);
+    write(places, &list)
+}
+
+/// Takes a workbook off the list; the file itself is left alone.
+pub fn forget(places: &Places, path: &Path) -> std::io::Result<()> {
+    let mut list = recent(places);
+    list.retain(|it| it.path != path);
+    write(places, &list)
+}
+
+fn write(places: &Places, list: &[Recent]) -> std::io::Result<()> {
+    let text = yaml::write(&list).map_err(std::io::Error::other)?;
+    places.make_state()?;
+    let mut temp = tempfile::NamedTempFile::new_in(&places.state)?;
+    std::io::Write::write_all(&mut temp, text.as_bytes())?;
+    temp.persist(file(places)).map(|_| ()).map_err(|error| error.error)
+}
+
+fn file(places: &Places) -> PathBuf {
+    places.state.join("recent.yaml")
+}

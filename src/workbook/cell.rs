@@ -1,0 +1,311 @@
+//! The address of the smallest thing that can change, and its printed form.
+//!
+//! ```text
+//! workbook/title                                  the header
+//! registers/agreement/agr-es-ma/signed            a field of a row
+//! answers/legal-ssa-branches@agr-es-ma/reply      a part of an entry
+//! standards/c189/ratification/in-force
+//! coverage/employment-injury/migrants/law
+//! chapters/rep-laws/finding
+//! ```
+//!
+//! The printed form is what the command line, files that record edits and messages use; reading it back gives the
+//! same cell.
+
+use super::Slot;
+use super::entry::named_words;
+use crate::instrument::{Id, nearest};
+use std::fmt;
+use std::str::FromStr;
+
+/// Where one fact stands.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Cell {
+    /// A part of the workbook's header.
+    Header(HeaderPart),
+    /// Register, row, field.
+    Field(Id, Id, Id),
+    /// A part of an entry.
+    Part(Place, Part),
+}
+
+/// Where an entry stands.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Place {
+    /// A question, or a question about a row.
+    Answer(Slot),
+    /// A standard.
+    Standard(Id),
+    /// A branch and a population group.
+    Coverage(Id, Id),
+    /// A chapter of the report.
+    Chapter(Id),
+}
+
+/// One part of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    /// The reply to the whole question.
+    Reply,
+    /// The reply to one part of it.
+    Facet(Id),
+    /// Something of a ratification.
+    Standing(StandingPart),
+    /// How far a Recommendation is applied.
+    Application,
+    /// Whether the law provides it.
+    Law,
+    /// Whether it happens in practice.
+    Practice,
+    /// When cover was announced.
+    Announced,
+    /// Since when cover is in force.
+    InForce,
+    /// Number of persons covered.
+    Persons,
+    /// Why this is the answer.
+    Why,
+    /// The finding in words.
+    Finding,
+    /// How sure the group is.
+    Level,
+    /// What the answer rests on.
+    Basis,
+    /// A part of a citation.
+    Citation(Id, CitationPart),
+    /// Obstacles evidenced.
+    Obstacles,
+    /// A part of a remark.
+    Remark(Id, RemarkPart),
+    /// How far the group is with it.
+    Review,
+    /// The wording answered.
+    Seen,
+}
+
+named_words! {
+    /// A part of the workbook's header that people may change.
+    #[derive(PartialOrd, Ord)]
+    pub enum HeaderPart {
+        /// Title.
+        Title = "title",
+        /// Country code.
+        Country = "country",
+        /// Origin, destination or both.
+        Role = "role",
+        /// The language the group works in.
+        Language = "language",
+        /// The date the situation is described as of.
+        AsOf = "as-of",
+        /// Who prepared it.
+        PreparedBy = "prepared-by",
+        /// Shown on every report.
+        Notice = "notice",
+    }
+}
+
+named_words! {
+    /// A part of a ratification.
+    #[derive(PartialOrd, Ord)]
+    pub enum StandingPart {
+        /// Where it stands.
+        State = "state",
+        /// Registration.
+        Registered = "registered",
+        /// Entry into force for the country.
+        InForce = "in-force",
+        /// Denunciation.
+        Denounced = "denounced",
+        /// Branches accepted.
+        Accepted = "accepted",
+        /// Parts or annexes excluded.
+        Excluded = "excluded",
+        /// Territory.
+        Territory = "territory",
+    }
+}
+
+named_words! {
+    /// A part of a citation.
+    #[derive(PartialOrd, Ord)]
+    pub enum CitationPart {
+        /// The row cited.
+        Source = "source",
+        /// Where in it.
+        At = "at",
+        /// Its words.
+        Quote = "quote",
+        /// The date it speaks for.
+        AsOf = "as-of",
+    }
+}
+
+named_words! {
+    /// A part of a remark.
+    #[derive(PartialOrd, Ord)]
+    pub enum RemarkPart {
+        /// Its text.
+        Text = "text",
+        /// Whether it stays in the workbook.
+        Restricted = "restricted",
+    }
+}
+
+/// Why a text is no address.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CellFault {
+    /// Its form is wrong.
+    #[error(
+        "“{0}” is not the address of a cell; an address looks like answers/QUESTION/reply or registers/REGISTER/ROW/FIELD"
+    )]
+    Form(String),
+    /// A name in it is not known.
+    #[error("“{name}” is not known here{}", .nearest.as_ref().map(|n| format!("; nearest: {n}")).unwrap_or_default())]
+    Unknown {
+        /// The name.
+        name: String,
+        /// The nearest known one.
+        nearest: Option<String>,
+    },
+    /// The part does not exist at this kind of place (a Recommendation has no ratification).
+    #[error("“{part}” does not exist at {place}")]
+    NotHere {
+        /// The place.
+        place: String,
+        /// The part.
+        part: String,
+    },
+}
+
+impl CellFault {
+    /// An unknown name with the nearest of those known.
+    pub(super) fn unknown<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let nearest = nearest(name, known).map(str::to_owned);
+        Self::Unknown { name: name.chars().filter(|c| !c.is_control()).take(80).collect(), nearest }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Answer(slot) => write!(f, "answers/{slot}"),
+            Self::Standard(id) => write!(f, "standards/{id}"),
+            Self::Coverage(branch, group) => write!(f, "coverage/{branch}/{group}"),
+            Self::Chapter(id) => write!(f, "chapters/{id}"),
+        }
+    }
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Facet(facet) => write!(f, "facets/{facet}"),
+            Self::Standing(part) => write!(f, "ratification/{}", part.as_str()),
+            Self::Citation(id, part) => write!(f, "citations/{id}/{}", part.as_str()),
+            Self::Remark(id, part) => write!(f, "remarks/{id}/{}", part.as_str()),
+            plain => f.write_str(PLAIN.iter().find(|(part, _)| part == plain).map_or("", |(_, word)| word)),
+        }
+    }
+}
+
+/// Parts that are one word.
+const PLAIN: [(Part, &str); 14] = [
+    (Part::Reply, "reply"),
+    (Part::Application, "application"),
+    (Part::Law, "law"),
+    (Part::Practice, "practice"),
+    (Part::Announced, "announced"),
+    (Part::InForce, "in-force"),
+    (Part::Persons, "persons"),
+    (Part::Why, "why"),
+    (Part::Finding, "finding"),
+    (Part::Level, "confidence/level"),
+    (Part::Basis, "confidence/basis"),
+    (Part::Obstacles, "obstacles"),
+    (Part::Review, "review"),
+    (Part::Seen, "seen"),
+];
+
+impl fmt::Display for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Header(part) => write!(f, "workbook/{}", part.as_str()),
+            Self::Field(register, row, field) => write!(f, "registers/{register}/{row}/{field}"),
+            Self::Part(place, part) => write!(f, "{place}/{part}"),
+        }
+    }
+}
+
+impl FromStr for Place {
+    type Err = CellFault;
+    fn from_str(text: &str) -> Result<Self, CellFault> {
+        let steps: Vec<&str> = text.split('/').collect();
+        match place_of(&steps) {
+            Some((place, [])) => Ok(place),
+            _ => Err(CellFault::Form(shown(text))),
+        }
+    }
+}
+
+impl FromStr for Cell {
+    type Err = CellFault;
+    fn from_str(text: &str) -> Result<Self, CellFault> {
+        let steps: Vec<&str> = text.split('/').collect();
+        let form = || CellFault::Form(shown(text));
+        let id = |step: &str| Id::new(step).map_err(|_| form());
+        match steps.as_slice() {
+            ["workbook", part] => {
+                let known = HeaderPart::ALL.iter().map(|p| p.as_str());
+                part.parse().map(Self::Header).map_err(|_| CellFault::unknown(part, known))
+            }
+            ["registers", register, row, field] => Ok(Self::Field(id(register)?, id(row)?, id(field)?)),
+            steps => {
+                let (place, rest) = place_of(steps).ok_or_else(form)?;
+                Ok(Self::Part(place, part_of(rest)?))
+            }
+        }
+    }
+}
+
+fn shown(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(120).collect()
+}
+
+/// The place at the head of an address, and the steps that are left.
+fn place_of<'a, 'b>(steps: &'a [&'b str]) -> Option<(Place, &'a [&'b str])> {
+    let id = |step: &str| Id::new(step).ok();
+    match steps {
+        ["answers", slot, rest @ ..] => Some((Place::Answer(slot.parse().ok()?), rest)),
+        ["standards", standard, rest @ ..] => Some((Place::Standard(id(standard)?), rest)),
+        ["coverage", branch, group, rest @ ..] => Some((Place::Coverage(id(branch)?, id(group)?), rest)),
+        ["chapters", chapter, rest @ ..] => Some((Place::Chapter(id(chapter)?), rest)),
+        _ => None,
+    }
+}
+
+fn part_of(steps: &[&str]) -> Result<Part, CellFault> {
+    let id = |step: &str| Id::new(step).map_err(|_| CellFault::Form(shown(step)));
+    match steps {
+        ["facets", facet] => Ok(Part::Facet(id(facet)?)),
+        ["ratification", part] => {
+            let known = StandingPart::ALL.iter().map(|p| p.as_str());
+            part.parse().map(Part::Standing).map_err(|_| CellFault::unknown(part, known))
+        }
+        ["citations", citation, part] => {
+            let known = CitationPart::ALL.iter().map(|p| p.as_str());
+            let part = part.parse().map_err(|_| CellFault::unknown(part, known))?;
+            Ok(Part::Citation(id(citation)?, part))
+        }
+        ["remarks", remark, part] => {
+            let known = RemarkPart::ALL.iter().map(|p| p.as_str());
+            let part = part.parse().map_err(|_| CellFault::unknown(part, known))?;
+            Ok(Part::Remark(id(remark)?, part))
+        }
+        _ => {
+            let word = steps.join("/");
+            let found = PLAIN.iter().find(|(_, known)| *known == word).map(|(part, _)| part.clone());
+            let known = PLAIN.iter().map(|(_, word)| *word).chain(["facets", "citations", "remarks", "ratification"]);
+            found.ok_or_else(|| CellFault::unknown(&word, known))
+        }
+    }
+}

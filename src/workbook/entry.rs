@@ -1,0 +1,255 @@
+//! An entry: everything said at one place, with how it is known.
+//!
+//! Answers, standards, cells of the coverage matrix and chapters are all entries; `cell` says which part may stand
+//! where. An entry that says nothing does not exist.
+
+use super::{Application, Extra, Mark, Ratification, Reply};
+use crate::instrument::{Id, When, nearest};
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// A word that is not one of those a place accepts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordFault {
+    /// The word found.
+    pub found: String,
+    /// The words accepted.
+    pub known: &'static [&'static str],
+}
+
+impl std::fmt::Display for WordFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let shown: String = self.found.chars().filter(|c| !c.is_control()).take(40).collect();
+        write!(f, "“{shown}” is not one of {}", self.known.join(", "))?;
+        if let Some(near) = nearest(&self.found, self.known.iter().copied()) {
+            write!(f, "; nearest: {near}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for WordFault {}
+
+/// An enum of plain words: its spelling in the file, in cells and on the command line stands once, beside each variant.
+macro_rules! named_words {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$doc])* $variant,)+ }
+
+        impl $name {
+            /// Every value, in the order offered.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            const WORDS: &'static [&'static str] = &[$($word,)+];
+
+            /// Its spelling in the file.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::workbook::entry::WordFault;
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                match word {
+                    $($word => Ok(Self::$variant),)+
+                    _ => Err($crate::workbook::entry::WordFault { found: word.to_owned(), known: Self::WORDS }),
+                }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let word = std::borrow::Cow::<str>::deserialize(deserializer)?;
+                word.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+pub(crate) use named_words;
+
+named_words! {
+    /// How sure the group is.
+    pub enum Level {
+        /// Official law or statistics.
+        High = "high",
+        /// A single secondary source.
+        Medium = "medium",
+        /// An opinion.
+        Low = "low",
+    }
+}
+
+named_words! {
+    /// What an answer rests on.
+    pub enum Basis {
+        /// The law was read.
+        Statute = "statute",
+        /// Records of an administration.
+        AdministrativeData = "administrative-data",
+        /// Official statistics.
+        Statistics = "statistics",
+        /// A study or report.
+        Study = "study",
+        /// A survey.
+        Survey = "survey",
+        /// Interviews or focus groups.
+        Interview = "interview",
+        /// A practice record of its implementers.
+        PracticeRecord = "practice-record",
+        /// An opinion at the table.
+        Opinion = "opinion",
+    }
+}
+
+named_words! {
+    /// How far the group is with an entry.
+    pub enum Review {
+        /// Being worked on.
+        Draft = "draft",
+        /// Ready for the group.
+        Ready = "ready",
+        /// Agreed in a meeting of the group; final only once the authority concerned has validated it.
+        Agreed = "agreed",
+        /// Put aside for now.
+        Parked = "parked",
+    }
+}
+
+/// Everything said at one place.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct Entry {
+    /// The reply to the question (answers).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply: Option<Reply>,
+    /// The reply part by part (answers).
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub facets: IndexMap<Id, Mark>,
+    /// Standing of a Convention or treaty (standards).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ratification: Option<Ratification>,
+    /// Standing of a Recommendation (standards).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub application: Option<Application>,
+    /// Whether the law provides it (standards, coverage).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub law: Option<Mark>,
+    /// Whether it happens in practice (standards, coverage).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub practice: Option<Mark>,
+    /// When cover was announced (coverage).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub announced: Option<When>,
+    /// Since when cover is in force (coverage).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_force: Option<When>,
+    /// Number of persons covered, digits as text (coverage).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub persons: Option<String>,
+    /// Why this is the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+    /// The finding in the words the group settles on; for a chapter, its drafted text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub finding: Option<String>,
+    /// How sure the group is, and what it rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
+    /// What it is based on.
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub citations: IndexMap<Id, Citation>,
+    /// Obstacles it gives evidence of, `obstacle` or `obstacle.item`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub obstacles: Vec<Id>,
+    /// Remarks, some restricted.
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub remarks: IndexMap<Id, Remark>,
+    /// How far the group is with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<Review>,
+    /// The wording of the question that was answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seen: Option<Seen>,
+    /// Keys this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Entry {
+    /// Whether it says anything at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// How sure the group is, and what it rests on; either may be given alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Confidence {
+    /// How sure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// On what it rests.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
+    /// Keys this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A reference to a row of a register that can be cited.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct Citation {
+    /// The row cited.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Id>,
+    /// Where in it: article, page, heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+    /// Its exact words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
+    /// The date it speaks for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<When>,
+    /// Keys this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A remark beside an entry.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Remark {
+    /// Its text.
+    pub text: String,
+    /// Whether it stays in the workbook: shown on no report and no projector.
+    #[serde(skip_serializing_if = "is_false")]
+    pub restricted: bool,
+    /// Keys this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
+/// The wording of a question at the time it was answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// The question's revision.
+    pub rev: u32,
+    /// Fingerprint of its words in the base language.
+    pub words: String,
+}

@@ -1,0 +1,72 @@
+//! A row of a register: fields by name, as the instrument defines them.
+
+use crate::instrument::Id;
+use indexmap::IndexMap;
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
+
+/// The fields of a row, in the order they were entered.
+pub type Row = IndexMap<Id, FieldValue>;
+
+/// What stands in a field; a number or date is kept as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum FieldValue {
+    /// One text.
+    One(String),
+    /// Several choices or rows.
+    Many(Vec<Id>),
+}
+
+impl FieldValue {
+    /// The field as one line of text.
+    #[must_use]
+    pub fn as_text(&self) -> String {
+        match self {
+            Self::One(text) => text.clone(),
+            Self::Many(ids) => ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", "),
+        }
+    }
+
+    /// The ids it holds; a text that is an id counts as one.
+    #[must_use]
+    pub fn ids(&self) -> Vec<Id> {
+        match self {
+            Self::One(text) => Id::new(text).into_iter().collect(),
+            Self::Many(ids) => ids.clone(),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for FieldValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = FieldValue;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text or a list of ids")
+            }
+            fn visit_str<E>(self, text: &str) -> Result<FieldValue, E> {
+                Ok(FieldValue::One(text.to_owned()))
+            }
+            fn visit_i64<E>(self, number: i64) -> Result<FieldValue, E> {
+                Ok(FieldValue::One(number.to_string()))
+            }
+            fn visit_u64<E>(self, number: u64) -> Result<FieldValue, E> {
+                Ok(FieldValue::One(number.to_string()))
+            }
+            fn visit_f64<E>(self, number: f64) -> Result<FieldValue, E> {
+                Ok(FieldValue::One(number.to_string()))
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<FieldValue, A::Error> {
+                let mut ids = Vec::new();
+                while let Some(id) = seq.next_element()? {
+                    ids.push(id);
+                }
+                Ok(FieldValue::Many(ids))
+            }
+        }
+        deserializer.deserialize_any(Either)
+    }
+}

@@ -1,0 +1,328 @@
+//! What may stand in a cell: the one table that the loader, scripted edits, the screens and plain mode all ask.
+
+use super::cell::{Cell, CellFault, CitationPart, HeaderPart, Part, Place, RemarkPart, StandingPart};
+use super::entry::{Basis, Level, Review};
+use super::reply::Value;
+use super::standing::{Application, State};
+use super::{Fact, Mark, Reply, Workbook};
+use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, QuestionKind, When, nearest};
+
+/// What a cell holds and how it is entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CellKind {
+    /// A reply: yes, partly, no, unknown, not applicable with its reason, deferred.
+    Reply(QuestionKind, Vec<Id>),
+    /// Yes, partly, no, unknown or not applicable.
+    Mark,
+    /// Prose.
+    Prose,
+    /// One line.
+    Line,
+    /// A date.
+    Date,
+    /// A number, kept as typed.
+    Number,
+    /// One of a list.
+    Choice(Choices),
+    /// Any of a list.
+    Many(Choices),
+    /// Yes or no.
+    Flag,
+    /// Kept by the program, not by people.
+    Kept,
+}
+
+/// Where the words of a list come from; the front ends find their labels there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choices {
+    /// Words of the program: the name of the list and its words.
+    Words(&'static str, Vec<Id>),
+    /// A list of the instrument.
+    Pool(Pool),
+    /// The choices of a field: register and field.
+    Field(Id, Id),
+    /// Rows of a register.
+    Rows(Id),
+    /// Rows of every register that can be cited.
+    Citable,
+}
+
+/// Why a text is refused in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// Not one of the words accepted.
+    Word {
+        /// The word found.
+        found: String,
+        /// The words accepted.
+        known: Vec<String>,
+        /// The nearest of them.
+        nearest: Option<String>,
+    },
+    /// Not a date.
+    Date(String),
+    /// Not a number.
+    Number(String),
+    /// Not applicable was given without its reason.
+    Reason,
+    /// Kept by the program.
+    Kept,
+}
+
+/// The kind of a cell, or why there is no such cell in this instrument.
+pub fn kind_of(instrument: &Instrument, cell: &Cell) -> Result<CellKind, CellFault> {
+    match cell {
+        Cell::Header(part) => Ok(match part {
+            HeaderPart::Title | HeaderPart::Country | HeaderPart::PreparedBy | HeaderPart::Language => CellKind::Line,
+            HeaderPart::Notice => CellKind::Prose,
+            HeaderPart::AsOf => CellKind::Date,
+            HeaderPart::Role => CellKind::Choice(Choices::Words("role", words(&["origin", "destination", "both"]))),
+        }),
+        Cell::Field(register, _, field) => field_kind(instrument, register, field),
+        Cell::Part(place, part) => part_kind(instrument, place, part),
+    }
+}
+
+fn words(list: &[&str]) -> Vec<Id> {
+    list.iter().filter_map(|word| Id::new(word).ok()).collect()
+}
+
+fn field_kind(instrument: &Instrument, register: &Id, field: &Id) -> Result<CellKind, CellFault> {
+    let known = instrument
+        .registers
+        .get(register)
+        .ok_or_else(|| CellFault::unknown(register.as_str(), instrument.registers.keys().map(Id::as_str)))?;
+    let definition = known
+        .fields
+        .get(field)
+        .ok_or_else(|| CellFault::unknown(field.as_str(), known.fields.keys().map(Id::as_str)))?;
+    let choices = || match definition.from {
+        Some(pool) => Choices::Pool(pool),
+        None => Choices::Field(register.clone(), field.clone()),
+    };
+    Ok(match definition.kind {
+        FieldKind::Line => CellKind::Line,
+        FieldKind::Text => CellKind::Prose,
+        FieldKind::Date => CellKind::Date,
+        FieldKind::Number => CellKind::Number,
+        FieldKind::Choice => CellKind::Choice(choices()),
+        FieldKind::Choices => CellKind::Many(choices()),
+        FieldKind::Rows => match &definition.register {
+            Some(of) => CellKind::Many(Choices::Rows(of.clone())),
+            None => CellKind::Line,
+        },
+    })
+}
+
+fn part_kind(instrument: &Instrument, place: &Place, part: &Part) -> Result<CellKind, CellFault> {
+    let not_here = || CellFault::NotHere { place: place.to_string(), part: part.to_string() };
+    let common = match part {
+        Part::Why | Part::Finding => Some(CellKind::Prose),
+        Part::Level => Some(word_list("level", Level::ALL.iter().map(|it| it.as_str()))),
+        Part::Basis => Some(word_list("basis", Basis::ALL.iter().map(|it| it.as_str()))),
+        Part::Citation(_, CitationPart::Source) => Some(CellKind::Choice(Choices::Citable)),
+        Part::Citation(_, CitationPart::At) => Some(CellKind::Line),
+        Part::Citation(_, CitationPart::Quote) => Some(CellKind::Prose),
+        Part::Citation(_, CitationPart::AsOf) => Some(CellKind::Date),
+        Part::Obstacles => Some(CellKind::Many(Choices::Pool(Pool::Obstacles))),
+        Part::Remark(_, RemarkPart::Text) => Some(CellKind::Prose),
+        Part::Remark(_, RemarkPart::Restricted) => Some(CellKind::Flag),
+        Part::Review => Some(word_list("review", Review::ALL.iter().map(|it| it.as_str()))),
+        Part::Seen => Some(CellKind::Kept),
+        _ => None,
+    };
+    let own = match place {
+        Place::Answer(slot) => {
+            let question =
+                instrument.question(&slot.question).filter(|question| question.is_asked()).ok_or_else(|| {
+                    CellFault::unknown(slot.question.as_str(), instrument.asked().map(|(id, _)| id.as_str()))
+                })?;
+            match part {
+                Part::Reply => Some(CellKind::Reply(question.kind, question.choices.keys().cloned().collect())),
+                Part::Facet(facet) if instrument.has_facet(question, facet) => Some(CellKind::Mark),
+                Part::Facet(facet) => {
+                    let facets = instrument.facets(question);
+                    return Err(CellFault::unknown(facet.as_str(), facets.iter().map(|(id, ..)| id.as_str())));
+                }
+                _ => None,
+            }
+        }
+        Place::Standard(id) => {
+            let standard = instrument
+                .standards
+                .get(id)
+                .ok_or_else(|| CellFault::unknown(id.as_str(), instrument.standards.keys().map(Id::as_str)))?;
+            match part {
+                Part::Law | Part::Practice => Some(CellKind::Mark),
+                Part::Application if !standard.kind.can_be_ratified() => {
+                    Some(word_list("application", Application::ALL.iter().map(|it| it.as_str())))
+                }
+                Part::Standing(part) if standard.kind.can_be_ratified() => standing_kind(standard.limits, *part),
+                _ => None,
+            }
+        }
+        Place::Coverage(branch, group) => {
+            if !instrument.branches.contains_key(branch) {
+                return Err(CellFault::unknown(branch.as_str(), instrument.branches.keys().map(Id::as_str)));
+            }
+            if !instrument.groups.contains_key(group) {
+                return Err(CellFault::unknown(group.as_str(), instrument.groups.keys().map(Id::as_str)));
+            }
+            match part {
+                Part::Law | Part::Practice => Some(CellKind::Mark),
+                Part::Announced | Part::InForce => Some(CellKind::Date),
+                Part::Persons => Some(CellKind::Number),
+                _ => None,
+            }
+        }
+        Place::Chapter(id) => {
+            if !instrument.chapters.contains_key(id) {
+                return Err(CellFault::unknown(id.as_str(), instrument.chapters.keys().map(Id::as_str)));
+            }
+            None
+        }
+    };
+    own.or(common).ok_or_else(not_here)
+}
+
+fn word_list(name: &'static str, list: impl Iterator<Item = &'static str>) -> CellKind {
+    CellKind::Choice(Choices::Words(name, list.filter_map(|word| Id::new(word).ok()).collect()))
+}
+
+fn standing_kind(limits: Option<Limits>, part: StandingPart) -> Option<CellKind> {
+    match part {
+        StandingPart::State => Some(word_list("state", State::ALL.iter().map(|it| it.as_str()))),
+        StandingPart::Registered | StandingPart::InForce | StandingPart::Denounced => Some(CellKind::Date),
+        StandingPart::Territory => Some(CellKind::Line),
+        StandingPart::Accepted => {
+            (limits == Some(Limits::AcceptedBranches)).then_some(CellKind::Many(Choices::Pool(Pool::Branches)))
+        }
+        StandingPart::Excluded => {
+            matches!(limits, Some(Limits::ExcludedParts | Limits::ExcludedAnnexes)).then_some(CellKind::Line)
+        }
+    }
+}
+
+impl Choices {
+    /// The words that may be chosen.
+    #[must_use]
+    pub fn ids(&self, instrument: &Instrument, workbook: &Workbook) -> Vec<Id> {
+        match self {
+            Self::Words(_, ids) => ids.clone(),
+            Self::Pool(pool) => instrument.pool(*pool).into_iter().map(|(id, _)| id).collect(),
+            Self::Field(register, field) => instrument
+                .registers
+                .get(register)
+                .and_then(|register| register.fields.get(field))
+                .map(|field| field.choices.keys().cloned().collect())
+                .unwrap_or_default(),
+            Self::Rows(register) => workbook.rows(register).map(|(id, _)| id.clone()).collect(),
+            Self::Citable => instrument
+                .registers
+                .iter()
+                .filter(|(_, register)| register.cites)
+                .flat_map(|(id, _)| workbook.rows(id).map(|(row, _)| row.clone()))
+                .collect(),
+        }
+    }
+}
+
+impl CellKind {
+    /// Reads a text as a fact of this kind; an empty text clears the cell.
+    pub fn parse(&self, text: &str, instrument: &Instrument, workbook: &Workbook) -> Result<Option<Fact>, Refusal> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let line = text.trim();
+        let among = |choices: &Choices| choices.ids(instrument, workbook);
+        match self {
+            Self::Prose => Ok(Some(Fact::Text(text.to_owned()))),
+            Self::Line => Ok(Some(Fact::Text(line.to_owned()))),
+            Self::Date => date(line).map(|when| Some(Fact::Date(when))),
+            Self::Number => number(line).map(|number| Some(Fact::Text(number))),
+            Self::Mark => mark(line).map(|mark| Some(Fact::Mark(mark))),
+            Self::Flag => match line {
+                "true" => Ok(Some(Fact::Flag(true))),
+                "false" => Ok(Some(Fact::Flag(false))),
+                _ => Err(refuse_word(line, ["true", "false"])),
+            },
+            Self::Choice(choices) => one_of(line, &among(choices)).map(|id| Some(Fact::Id(id))),
+            Self::Many(choices) => {
+                let known = among(choices);
+                let ids: Result<Vec<Id>, Refusal> = split_list(line).map(|word| one_of(word, &known)).collect();
+                ids.map(|ids| Some(Fact::Ids(ids)))
+            }
+            Self::Reply(kind, choices) => reply(line, *kind, choices).map(|reply| Some(Fact::Reply(reply))),
+            Self::Kept => Err(Refusal::Kept),
+        }
+    }
+}
+
+fn split_list(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ';']).map(str::trim).filter(|word| !word.is_empty())
+}
+
+fn refuse_word<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Refusal {
+    let known: Vec<&str> = known.into_iter().collect();
+    Refusal::Word {
+        found: found.chars().filter(|c| !c.is_control()).take(80).collect(),
+        nearest: nearest(found, known.iter().copied()).map(str::to_owned),
+        known: known.into_iter().map(str::to_owned).collect(),
+    }
+}
+
+fn one_of(word: &str, known: &[Id]) -> Result<Id, Refusal> {
+    known.iter().find(|id| id.as_str() == word).cloned().ok_or_else(|| refuse_word(word, known.iter().map(Id::as_str)))
+}
+
+fn mark(text: &str) -> Result<Mark, Refusal> {
+    text.parse().map_err(|_| refuse_word(text, Mark::ALL.iter().map(|mark| mark.as_str())))
+}
+
+fn date(text: &str) -> Result<When, Refusal> {
+    text.parse().map_err(|_| Refusal::Date(text.chars().filter(|c| !c.is_control()).take(40).collect()))
+}
+
+/// Digits with at most one decimal point and optional thin grouping; kept as typed, refused when it is no number.
+fn number(text: &str) -> Result<String, Refusal> {
+    let plain: String = text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | ',' | '’' | '\'')).collect();
+    if plain.parse::<f64>().is_ok_and(f64::is_finite) && plain.bytes().any(|b| b.is_ascii_digit()) {
+        Ok(text.to_owned())
+    } else {
+        Err(Refusal::Number(text.chars().filter(|c| !c.is_control()).take(40).collect()))
+    }
+}
+
+fn reply(text: &str, kind: QuestionKind, choices: &[Id]) -> Result<Reply, Refusal> {
+    if text == "unknown" {
+        return Ok(Reply::Unknown);
+    }
+    if let Some(reason) = text.strip_prefix("not-applicable") {
+        let reason = reason.trim_start_matches(':').trim();
+        let given = !reason.is_empty();
+        return given.then(|| Reply::NotApplicable { reason: reason.to_owned() }).ok_or(Refusal::Reason);
+    }
+    if let Some((head, to)) = text.strip_prefix("deferred").and_then(|rest| rest.split_once(':')) {
+        let until = head.trim().strip_prefix("until").map(|until| date(until.trim())).transpose()?;
+        return Ok(Reply::Deferred { to: to.trim().to_owned(), until });
+    }
+    match kind {
+        QuestionKind::Judgement | QuestionKind::Standards | QuestionKind::Coverage => {
+            let known = ["yes", "partly", "no", "unknown", "not-applicable: REASON", "deferred until DATE: WHOM"];
+            match text {
+                "yes" => Ok(Reply::Given(Value::Yes)),
+                "partly" => Ok(Reply::Given(Value::Partly)),
+                "no" => Ok(Reply::Given(Value::No)),
+                _ => Err(refuse_word(text, known)),
+            }
+        }
+        QuestionKind::Text => Ok(Reply::Given(Value::Said(text.to_owned()))),
+        QuestionKind::Number => number(text).map(|number| Reply::Given(Value::Said(number))),
+        QuestionKind::Date => date(text).map(|when| Reply::Given(Value::Said(when.to_string()))),
+        QuestionKind::Choice => one_of(text, choices).map(|id| Reply::Given(Value::Said(id.to_string()))),
+        QuestionKind::Choices => {
+            let ids: Result<Vec<Id>, Refusal> = split_list(text).map(|word| one_of(word, choices)).collect();
+            ids.map(|ids| Reply::Given(Value::Chosen(ids)))
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! A slot: a question, or a question asked about one row of a register.
+
+use crate::instrument::{Id, IdFault};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::str::FromStr;
+
+/// Printed `question` or `question@row`; the key of an answer in the file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot {
+    /// The question.
+    pub question: Id,
+    /// The row it is asked about, where it is asked row by row.
+    pub row: Option<Id>,
+}
+
+impl Slot {
+    /// The slot of a question that is asked once.
+    #[must_use]
+    pub fn of(question: Id) -> Self {
+        Self { question, row: None }
+    }
+}
+
+impl fmt::Display for Slot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.row {
+            Some(row) => write!(f, "{}@{row}", self.question),
+            None => write!(f, "{}", self.question),
+        }
+    }
+}
+
+impl FromStr for Slot {
+    type Err = IdFault;
+    fn from_str(text: &str) -> Result<Self, IdFault> {
+        let (question, row) = match text.split_once('@') {
+            Some((question, row)) => (question, Some(Id::new(row)?)),
+            None => (text, None),
+        };
+        Ok(Self { question: Id::new(question)?, row })
+    }
+}
+
+impl Serialize for Slot {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Slot {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}

@@ -1,0 +1,311 @@
+//! The workbook: one country's answers to one instrument, as keyed maps.
+//!
+//! `put` is the only way anything in it changes; it returns what stood there before, so every change can be taken
+//! back. Entries, rows and citations appear when their first fact is put and vanish with their last.
+
+use super::cell::{Cell, HeaderPart, Place};
+use super::{Confidence, Entry, Extra, Fact, FieldValue, Ratification, Row, Slot};
+use crate::instrument::{Id, Role, When};
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// The major version of the file format this program writes.
+pub const FORMAT: u32 = 1;
+
+/// A workbook, in the order its file is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Workbook {
+    /// The header: says what the file is, and in which format.
+    #[serde(rename = "tripartite-workbook")]
+    pub format: u32,
+    /// Identity of the workbook, a UUID; never changes.
+    pub id: String,
+    /// Its title.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// Country code, such as `MYS`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub country: String,
+    /// The country's role in the migration looked at.
+    #[serde(default)]
+    pub role: Role,
+    /// The instrument answered.
+    pub instrument: InstrumentRef,
+    /// Languages.
+    #[serde(default)]
+    pub languages: Languages,
+    /// The date the situation is described as of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<When>,
+    /// Who prepared it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub prepared_by: String,
+    /// Shown on every report.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub notice: String,
+    /// Rows by register.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub registers: IndexMap<Id, IndexMap<Id, Row>>,
+    /// What is said of each standard.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub standards: IndexMap<Id, Entry>,
+    /// What is said of each branch, group by group.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub coverage: IndexMap<Id, IndexMap<Id, Entry>>,
+    /// Drafted text of the report's chapters.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub chapters: IndexMap<Id, Entry>,
+    /// The answers.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub answers: IndexMap<Slot, Entry>,
+    /// Keys this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Which instrument, in which version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InstrumentRef {
+    /// Its id.
+    pub id: Id,
+    /// Its version.
+    pub version: String,
+}
+
+/// Languages of a workbook.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Languages {
+    /// The language the group works in.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub work: String,
+    /// Keys this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Workbook {
+    /// An empty workbook.
+    #[must_use]
+    pub fn new(id: String, instrument: InstrumentRef, country: String, language: String) -> Self {
+        Self {
+            format: FORMAT,
+            id,
+            title: String::new(),
+            country,
+            role: Role::Both,
+            instrument,
+            languages: Languages { work: language, extra: Extra::new() },
+            as_of: None,
+            prepared_by: String::new(),
+            notice: String::new(),
+            registers: IndexMap::new(),
+            standards: IndexMap::new(),
+            coverage: IndexMap::new(),
+            chapters: IndexMap::new(),
+            answers: IndexMap::new(),
+            extra: Extra::new(),
+        }
+    }
+
+    /// Rows, standards, coverage cells, chapters and answers together: the tail count that shows a file was cut off.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.registers.values().map(IndexMap::len).sum::<usize>()
+            + self.standards.len()
+            + self.coverage.values().map(IndexMap::len).sum::<usize>()
+            + self.chapters.len()
+            + self.answers.len()
+    }
+
+    /// The entry at a place, if anything was said there.
+    #[must_use]
+    pub fn entry(&self, place: &Place) -> Option<&Entry> {
+        match place {
+            Place::Answer(slot) => self.answers.get(slot),
+            Place::Standard(id) => self.standards.get(id),
+            Place::Coverage(branch, group) => self.coverage.get(branch)?.get(group),
+            Place::Chapter(id) => self.chapters.get(id),
+        }
+    }
+
+    /// Every entry with its place, in the order of the file.
+    pub fn entries(&self) -> impl Iterator<Item = (Place, &Entry)> {
+        let standards = self.standards.iter().map(|(id, entry)| (Place::Standard(id.clone()), entry));
+        let coverage = self.coverage.iter().flat_map(|(branch, groups)| {
+            groups.iter().map(move |(group, entry)| (Place::Coverage(branch.clone(), group.clone()), entry))
+        });
+        let chapters = self.chapters.iter().map(|(id, entry)| (Place::Chapter(id.clone()), entry));
+        let answers = self.answers.iter().map(|(slot, entry)| (Place::Answer(slot.clone()), entry));
+        standards.chain(coverage).chain(chapters).chain(answers)
+    }
+
+    /// The rows of a register.
+    pub fn rows(&self, register: &Id) -> impl Iterator<Item = (&Id, &Row)> {
+        self.registers.get(register).into_iter().flatten()
+    }
+
+    /// One row.
+    #[must_use]
+    pub fn row(&self, register: &Id, row: &Id) -> Option<&Row> {
+        self.registers.get(register)?.get(row)
+    }
+
+    /// The fact in a cell, if there is one.
+    #[must_use]
+    pub fn get(&self, cell: &Cell) -> Option<Fact> {
+        match cell {
+            Cell::Header(part) => self.header(*part),
+            Cell::Field(register, row, field) => match self.row(register, row)?.get(field)? {
+                FieldValue::One(text) => Some(Fact::Text(text.clone())),
+                FieldValue::Many(ids) => Some(Fact::Ids(ids.clone())),
+            },
+            Cell::Part(place, part) => super::fact::read(self.entry(place)?, part),
+        }
+    }
+
+    /// Puts a fact into a cell, or takes it out with `None`; returns what stood there before.
+    ///
+    /// The fact must be of the cell's kind (`kind_of` and `CellKind::parse` see to that); one that is not is ignored
+    /// and the cell keeps what it held.
+    pub fn put(&mut self, cell: &Cell, to: Option<Fact>) -> Option<Fact> {
+        let before = self.get(cell);
+        match cell {
+            Cell::Header(part) => self.put_header(*part, to),
+            Cell::Field(register, row, field) => self.put_field(register, row, field, to),
+            Cell::Part(place, part) => {
+                let mut entry = self.take_entry(place);
+                super::fact::write(&mut entry, part, to);
+                self.put_entry(place, entry);
+            }
+        }
+        before
+    }
+
+    fn header(&self, part: HeaderPart) -> Option<Fact> {
+        let text = |text: &str| (!text.is_empty()).then(|| Fact::Text(text.to_owned()));
+        match part {
+            HeaderPart::Title => text(&self.title),
+            HeaderPart::Country => text(&self.country),
+            HeaderPart::PreparedBy => text(&self.prepared_by),
+            HeaderPart::Notice => text(&self.notice),
+            HeaderPart::Language => text(&self.languages.work),
+            HeaderPart::AsOf => self.as_of.map(Fact::Date),
+            HeaderPart::Role => Id::new(role_word(self.role)).ok().map(Fact::Id),
+        }
+    }
+
+    fn put_header(&mut self, part: HeaderPart, to: Option<Fact>) {
+        let text = |to: Option<Fact>| match to {
+            Some(Fact::Text(text)) => text,
+            Some(Fact::Id(id)) => id.to_string(),
+            _ => String::new(),
+        };
+        match part {
+            HeaderPart::Title => self.title = text(to),
+            HeaderPart::Country => self.country = text(to),
+            HeaderPart::PreparedBy => self.prepared_by = text(to),
+            HeaderPart::Notice => self.notice = text(to),
+            HeaderPart::Language => self.languages.work = text(to),
+            HeaderPart::AsOf => {
+                self.as_of = match to {
+                    Some(Fact::Date(when)) => Some(when),
+                    _ => None,
+                };
+            }
+            HeaderPart::Role => {
+                self.role = match text(to).as_str() {
+                    "origin" => Role::Origin,
+                    "destination" => Role::Destination,
+                    _ => Role::Both,
+                };
+            }
+        }
+    }
+
+    fn put_field(&mut self, register: &Id, row: &Id, field: &Id, to: Option<Fact>) {
+        let value = match to {
+            Some(Fact::Ids(ids)) if !ids.is_empty() => Some(FieldValue::Many(ids)),
+            Some(Fact::Ids(_)) | None => None,
+            Some(fact) => Some(FieldValue::One(fact.to_string())),
+        };
+        match value {
+            Some(value) => {
+                let rows = self.registers.entry(register.clone()).or_default();
+                rows.entry(row.clone()).or_default().insert(field.clone(), value);
+            }
+            None => {
+                let Some(rows) = self.registers.get_mut(register) else { return };
+                let Some(fields) = rows.get_mut(row) else { return };
+                fields.shift_remove(field);
+                if fields.is_empty() {
+                    rows.shift_remove(row);
+                }
+                if rows.is_empty() {
+                    self.registers.shift_remove(register);
+                }
+            }
+        }
+    }
+
+    /// The entry at a place for changing: moved out of the map, position kept by `put_entry`.
+    fn take_entry(&mut self, place: &Place) -> Entry {
+        match place {
+            Place::Answer(slot) => self.answers.get_mut(slot),
+            Place::Standard(id) => self.standards.get_mut(id),
+            Place::Coverage(branch, group) => self.coverage.get_mut(branch).and_then(|groups| groups.get_mut(group)),
+            Place::Chapter(id) => self.chapters.get_mut(id),
+        }
+        .map(std::mem::take)
+        .unwrap_or_default()
+    }
+
+    fn put_entry(&mut self, place: &Place, mut entry: Entry) {
+        tidy(&mut entry);
+        match place {
+            Place::Answer(slot) => settle(&mut self.answers, slot, entry),
+            Place::Standard(id) => settle(&mut self.standards, id, entry),
+            Place::Chapter(id) => settle(&mut self.chapters, id, entry),
+            Place::Coverage(branch, group) => {
+                let groups = self.coverage.entry(branch.clone()).or_default();
+                settle(groups, group, entry);
+                if groups.is_empty() {
+                    self.coverage.shift_remove(branch);
+                }
+            }
+        }
+    }
+}
+
+/// The word of a role in cells and files.
+pub(super) fn role_word(role: Role) -> &'static str {
+    match role {
+        Role::Origin => "origin",
+        Role::Destination => "destination",
+        Role::Both => "both",
+    }
+}
+
+/// Drops parts of an entry that say nothing any more.
+fn tidy(entry: &mut Entry) {
+    if entry.ratification.as_ref().is_some_and(|r| *r == Ratification::default()) {
+        entry.ratification = None;
+    }
+    if entry.confidence.as_ref().is_some_and(|c| *c == Confidence::default()) {
+        entry.confidence = None;
+    }
+    entry.citations.retain(|_, citation| *citation != super::Citation::default());
+    entry.remarks.retain(|_, remark| *remark != super::Remark::default());
+}
+
+/// Puts an entry where it belongs, or removes the key when it says nothing.
+fn settle<K: std::hash::Hash + Eq + Clone>(map: &mut IndexMap<K, Entry>, key: &K, entry: Entry) {
+    if entry.is_empty() {
+        map.shift_remove(key);
+    } else if let Some(held) = map.get_mut(key) {
+        *held = entry;
+    } else {
+        map.insert(key.clone(), entry);
+    }
+}
