@@ -4,9 +4,10 @@
 //! cell*, so undo, scripted edits, comparison and “go there” share one vocabulary:
 //! `answers/consult-gender/reply` holds `partly`.
 
+mod answering;
 mod cell;
 mod diff;
-mod entry;
+pub(crate) mod entry;
 mod fact;
 mod log;
 mod reply;
@@ -16,6 +17,7 @@ mod slot;
 mod standing;
 mod workbook;
 
+pub use answering::answer_edits;
 pub use cell::{Cell, CellFault, CitationPart, HeaderPart, Part, Place, RemarkPart, StandingPart};
 pub use diff::diff;
 pub use entry::{Basis, Citation, Confidence, Entry, Level, Remark, Review, Seen};
@@ -30,3 +32,4 @@ pub use workbook::{FORMAT, InstrumentRef, Languages, Workbook};
 
 /// Keys of a newer minor version that this one does not know: kept and written back.
 pub type Extra = indexmap::IndexMap<String, serde_json::Value>;
+pub(crate) use entry::named_words;
