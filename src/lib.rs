@@ -9,5 +9,7 @@ pub mod document;
 pub mod i18n;
 pub mod instrument;
 pub mod report;
+pub mod runtime;
 pub mod store;
+pub mod tui;
 pub mod workbook;

@@ -116,6 +116,53 @@ impl Instruments {
         load(&Files::of(found), language)
     }
 
+    /// The instrument a new workbook answers when none is named: the first of the list.
+    #[must_use]
+    pub fn usual(&self) -> Option<Id> {
+        self.list().into_iter().next().map(|found| found.id)
+    }
+
+    /// Names of the worked examples shipped with an instrument.
+    #[must_use]
+    pub fn examples(&self, id: &str) -> Vec<String> {
+        let list = self.list();
+        let Some(found) = list.iter().find(|it| it.id.as_str() == id) else { return Vec::new() };
+        let mut names: Vec<String> = match Files::of(found) {
+            Files::Shipped(id) => SHIPPED
+                .get_dir(format!("{id}/examples"))
+                .into_iter()
+                .flat_map(|folder| folder.files())
+                .filter_map(|file| file.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()))
+                .collect(),
+            Files::Folder(folder) => std::fs::read_dir(folder.join("examples"))
+                .into_iter()
+                .flatten()
+                .filter_map(Result::ok)
+                .filter_map(|entry| entry.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()))
+                .collect(),
+        };
+        names.sort();
+        names
+    }
+
+    /// Ids and titles, without reading the instruments whole.
+    #[must_use]
+    pub fn titles(&self, language: &str) -> Vec<(String, String)> {
+        let title = |text: String| {
+            let line = text.lines().find_map(|line| line.strip_prefix("title:").map(str::trim).map(str::to_owned))?;
+            Some(line.trim_matches(['"', '\'']).to_owned())
+        };
+        self.list()
+            .iter()
+            .map(|found| {
+                let files = Files::of(found);
+                let own = files.read(&overlay_file(language)).and_then(title);
+                let base = || files.read("instrument.yaml").and_then(title);
+                (found.id.to_string(), own.or_else(base).unwrap_or_default())
+            })
+            .collect()
+    }
+
     /// The text of a worked example shipped with an instrument.
     #[must_use]
     pub fn example(&self, id: &str, name: &str) -> Option<String> {
