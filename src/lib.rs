@@ -4,6 +4,7 @@
 
 pub mod analysis;
 pub mod config;
+pub mod document;
 pub mod i18n;
 pub mod instrument;
 pub mod report;
