@@ -3,4 +3,10 @@
 //! Sees `instrument`, `workbook`, `analysis`, `document` and `i18n`; no file, no screen, and **no restricted remark**:
 //! a document is made from `Published`, which does not hold them.
 
+mod part;
 pub mod phrase;
+mod published;
+mod situational;
+
+pub use published::Published;
+pub use situational::{situational_analysis, writer_words};
