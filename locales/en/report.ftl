@@ -42,7 +42,7 @@ report-count-open = { $count } not answered yet
 report-count-na = { $count } not arising
 report-semicolon = {"; "}
 report-signs = Signs
-report-signs-note = A reply that names no source never shows as fine, partly or a gap: it carries the sign for “no source”. For some questions a yes is a gap; the words after the reply say so.
+report-signs-note = A reply that names no source carries the sign for “no source” instead of its own, whatever it says. For some questions a yes is a gap; the words after the reply say so.
 
 report-process = The process: steps and actions
 report-step = Step { $number }. { $title }

@@ -57,7 +57,7 @@ report-count-open = { $count } sans réponse à ce jour
 report-count-na = { $count } sans objet
 report-semicolon = {"\u00A0; "}
 report-signs = Signes
-report-signs-note = Une réponse qui n’indique aucune source n’est jamais présentée comme favorable, partielle ou comme une lacune : elle porte le signe « sans source ». À certaines questions, oui révèle une lacune ; les mots qui suivent la réponse le disent.
+report-signs-note = Une réponse qui n’indique aucune source porte le signe « sans source » au lieu du sien, quoi qu’elle dise. À certaines questions, oui révèle une lacune ; les mots qui suivent la réponse le disent.
 
 report-process = Le processus : étapes et actions
 report-step = Étape { $number }. { $title }

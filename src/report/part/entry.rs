@@ -81,9 +81,12 @@ fn confidence(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Option<(Line
     Some((label.and(words), part))
 }
 
+/// What citations are gathered by: the source, and the date it speaks for.
+type Cited<'a> = (Option<&'a Id>, Option<When>);
+
 /// One item for each source and date; under it, line by line, the places in it and their words.
 fn citations(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Vec<(Line, Part)> {
-    let mut groups: IndexMap<(Option<&Id>, Option<When>), Vec<(&Id, &Citation)>> = IndexMap::new();
+    let mut groups: IndexMap<Cited<'_>, Vec<(&Id, &Citation)>> = IndexMap::new();
     for (id, citation) in &entry.citations {
         groups.entry((citation.source.as_ref(), citation.as_of)).or_default().push((id, citation));
     }

@@ -92,7 +92,7 @@ fn answer(page: &mut Page<'_>, slot: &Slot, question: &Question, findings: Findi
 fn all_unknown(page: &mut Page<'_>, place: &Place, question: &Question, entry: &Entry) -> Option<String> {
     let facets = page.instrument.facets(question);
     let unknown = |id: &Id| entry.facets.get(id) == Some(&Mark::Unknown);
-    if facets.is_empty() || !facets.iter().all(|(id, ..)| unknown(id)) {
+    if facets.len() < 2 || !facets.iter().all(|(id, ..)| unknown(id)) {
         return None;
     }
     for (id, ..) in &facets {

@@ -86,13 +86,12 @@ pub(super) fn record(
         }
     }
     for problem in &page.derived.problems {
-        if let Cell::Field(of, at, field) = &problem.cell {
-            if of == id && at == row {
-                let label = register.fields.get(field).map_or(field.as_str(), |field| field.label.as_str());
-                let said = phrase::problem(page.words, problem);
-                let words = format!("{label}{}{said}", page.words.t("report-colon"));
-                push(Inline::sign(Tone::Unsupported, words).into());
-            }
+        let Cell::Field(of, at, field) = &problem.cell else { continue };
+        if (of, at) == (id, row) {
+            let label = register.fields.get(field).map_or(field.as_str(), |field| field.label.as_str());
+            let said = phrase::problem(page.words, problem);
+            let words = format!("{label}{}{said}", page.words.t("report-colon"));
+            push(Inline::sign(Tone::Unsupported, words).into());
         }
     }
     (!lines.is_empty()).then_some(lines)

@@ -1,6 +1,6 @@
 //! Replies as signs with words: how each reads, so that nothing is said by colour or sign alone.
 //!
-//! A reply without a source never shows a light: it shows as unsupported, whatever it says.
+//! A reply without a source never carries the sign of a light: it carries that of “no source”, whatever it says.
 
 use super::Page;
 use crate::analysis::{Light, SlotState, State, light_of};
@@ -31,7 +31,9 @@ pub(super) fn mark(page: &Page<'_>, mark: Option<Mark>, polarity: Polarity, supp
     let Some(mark) = mark else { return Inline::sign(Tone::Open, phrase::light(page.words, Light::Open)) };
     let light = light_of(mark, polarity);
     let said = phrase::mark(page.words, mark);
-    Inline::sign(shown(light, supported), read(page, &said, light))
+    let said = read(page, &said, light);
+    let words = if claims(light) && !supported { unsupported(page, &said) } else { said };
+    Inline::sign(shown(light, supported), words)
 }
 
 /// A mark of a matrix, short: “yes”, “yes, no source” where none is named; the sign alone where nothing was recorded.
