@@ -3,8 +3,8 @@
 //! It prints every cell that no other part has told, whatever it is, so that nothing typed can be missing.
 
 use super::Page;
+use super::chapters;
 use super::page::typed;
-use super::{chapters, crosswalk};
 use crate::document::{Block, Inline, Line, Placed};
 use crate::report::phrase;
 use crate::workbook::{Cell, Part, Place};
@@ -44,8 +44,11 @@ fn untold(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
     }
     for (place, _) in published.entries() {
         let name = match &place {
-            Place::Answer(slot) if page.instrument.question(&slot.question).is_none() => slot.to_string(),
-            place => crosswalk::named(page, place),
+            Place::Answer(slot) => match page.instrument.question(&slot.question) {
+                Some(question) => format!("{} {}", phrase::place(page.instrument, published, &place), question.prompt),
+                None => slot.to_string(),
+            },
+            place => phrase::place(page.instrument, published, place),
         };
         items.extend(gathered(page, &name, published.cells_at(&place)));
     }

@@ -79,7 +79,10 @@ fn findings(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
         };
         page.tell_part(&place, Part::Finding);
         let mut line = Line::text(super::page::typed(finding));
-        line.push_line(entry::cites(page, entry));
+        let cites = entry::cites(page, entry);
+        if !cites.is_empty() {
+            line.push_text(" ").push_line(cites);
+        }
         line.push_text(" (");
         line.push(page.link(&place));
         line.push_text(")");

@@ -64,7 +64,10 @@ fn marks(page: &mut Page<'_>, place: &Place) -> [Line; 2] {
         let since = page.date(since);
         law.push_text(format!(", {}", page.with("since", &[("date", (&since).into())])));
     }
-    law.push_line(entry::cites(page, &entry));
+    let cites = entry::cites(page, &entry);
+    if !cites.is_empty() {
+        law.push_text(" ").push_line(cites);
+    }
     [law, sign::short_mark(page, entry.practice, supported).into()]
 }
 

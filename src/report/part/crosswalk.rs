@@ -7,7 +7,6 @@ use super::sign;
 use crate::analysis::{evidence_for_obstacle, slots_of};
 use crate::document::{Inline, Line, TableRow, Tone};
 use crate::instrument::{Id, Question};
-use crate::report::phrase;
 use crate::workbook::{Place, Slot};
 use std::collections::BTreeMap;
 
@@ -135,9 +134,4 @@ fn options(page: &mut Page<'_>) {
 pub(super) fn source_of(page: &Page<'_>, id: &Id) -> String {
     let reference = page.instrument.references.get(id);
     reference.map_or_else(|| id.to_string(), |it| format!("{} ({})", it.author, it.year))
-}
-
-/// The name of a place and what it is called in full, for lists.
-pub(super) fn named(page: &Page<'_>, place: &Place) -> String {
-    phrase::place(page.instrument, page.published, place)
 }

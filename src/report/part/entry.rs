@@ -46,15 +46,17 @@ pub(super) fn support(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Opti
     Some(Block::List { ordered: false, items: items.collect() }.at(place.to_string()))
 }
 
-/// The numbers of the sources an entry cites, each once: ` [1] [4]`.
+/// The numbers of the sources an entry cites, each once: `[1] [4]`.
 pub(super) fn cites(page: &mut Page<'_>, entry: &Entry) -> Line {
     let mut line = Line::new();
     let mut seen: Vec<&Id> = Vec::new();
     for source in entry.citations.values().filter_map(|citation| citation.source.as_ref()) {
         if !seen.contains(&source) {
+            if !seen.is_empty() {
+                line.push_text(" ");
+            }
             seen.push(source);
             let cite = page.cite(source);
-            line.push_text(" ");
             line.push(cite);
         }
     }

@@ -104,11 +104,15 @@ fn all_unknown(page: &mut Page<'_>, place: &Place, question: &Question, entry: &
 
 /// The parts one by one; parts that are all unknown, or all without an answer, stand in one line.
 fn facets(page: &mut Page<'_>, place: &Place, question: &Question, entry: &Entry) -> Option<Placed> {
-    let facets = page.instrument.facets(question);
+    let mut facets = page.instrument.facets(question);
     let state = match place {
         Place::Answer(slot) => page.derived.progress.slots.get(slot).map(|state| state.state),
         _ => None,
     };
+    if state == Some(State::NotApplicable) {
+        // what does not arise is not open either: only what was recorded all the same is told
+        facets.retain(|(id, ..)| entry.facets.contains_key(id));
+    }
     let answered = facets.iter().any(|(id, ..)| entry.facets.contains_key(id));
     if facets.is_empty() || !(answered || state == Some(State::Answered)) {
         return None;

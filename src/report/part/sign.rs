@@ -100,7 +100,7 @@ pub(super) fn light(page: &Page<'_>, slot: &Slot) -> Option<(Tone, String)> {
         None => phrase::light(page.words, state.light),
     };
     Some(match (claimed, state.state, state.mark) {
-        (true, ..) => (Tone::Unsupported, unsupported(page, &said)),
+        (true, ..) => (Tone::Unsupported, unsupported(page, &read(page, &said, state.light))),
         (false, State::Answered, None) => (Tone::Neutral, page.words.t("state-answered")),
         (false, ..) => (tone(state.light), read(page, &said, state.light)),
     })
