@@ -149,7 +149,7 @@ impl Filler<'_> {
     /// Replies that carry words: a reason, an owner.
     fn reply(&mut self, place: &Place) {
         let marker = self.next('m');
-        let reply = if self.markers.open.len() % 2 == 0 {
+        let reply = if self.markers.open.len().is_multiple_of(2) {
             Reply::NotApplicable { reason: marker.clone() }
         } else {
             Reply::Deferred { to: marker.clone(), until: None }
