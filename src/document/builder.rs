@@ -20,12 +20,7 @@ pub struct Builder {
 impl Builder {
     /// Starts a document; an empty title is never printed.
     pub fn new(title: impl Into<Line>) -> Self {
-        Self {
-            document: Document {
-                title: title.into(),
-                ..Document::default()
-            },
-        }
+        Self { document: Document { title: title.into(), ..Document::default() } }
     }
 
     /// Adds a fact under the title.
@@ -49,17 +44,8 @@ impl Builder {
     }
 
     /// Adds a heading; `id` must be unique in the document.
-    pub fn heading(
-        &mut self,
-        level: u8,
-        id: impl Into<String>,
-        text: impl Into<Line>,
-    ) -> &mut Self {
-        self.block(Block::Heading {
-            level,
-            id: id.into(),
-            text: text.into(),
-        })
+    pub fn heading(&mut self, level: u8, id: impl Into<String>, text: impl Into<Line>) -> &mut Self {
+        self.block(Block::Heading { level, id: id.into(), text: text.into() })
     }
 
     /// Adds a paragraph of the program's own.
@@ -74,32 +60,17 @@ impl Builder {
 
     /// Adds somebody's words.
     pub fn quote(&mut self, text: impl Into<String>, from: impl Into<Line>) -> &mut Self {
-        self.block(Block::Quote {
-            text: text.into(),
-            from: from.into(),
-        })
+        self.block(Block::Quote { text: text.into(), from: from.into() })
     }
 
     /// Adds a bulleted list of one-line items.
     pub fn bullets(&mut self, items: impl IntoIterator<Item = Line>) -> &mut Self {
-        self.list(
-            false,
-            items
-                .into_iter()
-                .map(|line| vec![Block::Paragraph(line).into()]),
-        )
+        self.list(false, items.into_iter().map(|line| vec![Block::Paragraph(line).into()]))
     }
 
     /// Adds a list whose items hold any blocks.
-    pub fn list(
-        &mut self,
-        ordered: bool,
-        items: impl IntoIterator<Item = Vec<Placed>>,
-    ) -> &mut Self {
-        self.block(Block::List {
-            ordered,
-            items: items.into_iter().collect(),
-        })
+    pub fn list(&mut self, ordered: bool, items: impl IntoIterator<Item = Vec<Placed>>) -> &mut Self {
+        self.block(Block::List { ordered, items: items.into_iter().collect() })
     }
 
     /// Adds a table; rows may be plain lists of cells or rows with an origin.
@@ -110,23 +81,12 @@ impl Builder {
         rows: impl IntoIterator<Item = R>,
     ) -> &mut Self {
         let rows = rows.into_iter().map(Into::into).collect();
-        self.block(Block::Table {
-            caption: caption.into(),
-            head,
-            rows,
-        })
+        self.block(Block::Table { caption: caption.into(), head, rows })
     }
 
     /// Adds bars drawn to one scale.
-    pub fn bars(
-        &mut self,
-        caption: impl Into<Line>,
-        bars: impl IntoIterator<Item = Bar>,
-    ) -> &mut Self {
-        self.block(Block::Bars {
-            caption: caption.into(),
-            bars: bars.into_iter().collect(),
-        })
+    pub fn bars(&mut self, caption: impl Into<Line>, bars: impl IntoIterator<Item = Bar>) -> &mut Self {
+        self.block(Block::Bars { caption: caption.into(), bars: bars.into_iter().collect() })
     }
 
     /// Adds a notice composed by another builder, whose title and facts are not used.

@@ -61,17 +61,11 @@ enum Newline {
 }
 
 fn clean(text: &str, newline: Newline) -> Cow<'_, str> {
-    let harmless =
-        |byte: u8| matches!(byte, 0x20..=0x7e) || (byte == b'\n' && newline == Newline::Kept);
+    let harmless = |byte: u8| matches!(byte, 0x20..=0x7e) || (byte == b'\n' && newline == Newline::Kept);
     if text.bytes().all(harmless) {
         return Cow::Borrowed(text);
     }
-    let mut sheet = Sheet {
-        source: text,
-        cleaned: None,
-        last: None,
-        base: None,
-    };
+    let mut sheet = Sheet { source: text, cleaned: None, last: None, base: None };
     let mut marks = 0;
     let mut hidden = 0;
     let mut chars = text.char_indices().peekable();
@@ -178,10 +172,7 @@ impl Sheet<'_> {
         let (Some(base), Some(next)) = (self.base, next) else {
             return false;
         };
-        joiner == '\u{200d}'
-            && (last == base || is_mark(last))
-            && is_pictograph(base)
-            && is_pictograph(next)
+        joiner == '\u{200d}' && (last == base || is_mark(last)) && is_pictograph(base) && is_pictograph(next)
     }
 
     /// A variation selector with nothing visible before it to vary.

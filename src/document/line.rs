@@ -47,10 +47,10 @@ impl Tone {
         let (unicode, ascii) = match self {
             Self::Favourable => ("●", "+"),
             Self::Partly => ("◐", "~"),
-            Self::Unfavourable => ("○", "-"),
+            Self::Unfavourable => ("▲", "x"),
             Self::Unknown => ("?", "?"),
             Self::NotApplicable => ("–", "/"),
-            Self::Open => ("◌", "o"),
+            Self::Open => ("○", "o"),
             Self::Unsupported => ("!", "!"),
             Self::Neutral => ("•", "*"),
         };
@@ -103,18 +103,12 @@ impl Inline {
 
     /// A numbered source; `label` comes without brackets.
     pub fn cite(label: impl Into<String>, target: impl Into<String>) -> Self {
-        Self::Cite {
-            label: label.into(),
-            target: target.into(),
-        }
+        Self::Cite { label: label.into(), target: target.into() }
     }
 
     /// A reference; `#id` leads to a heading of the same document.
     pub fn link(text: impl Into<String>, to: impl Into<String>) -> Self {
-        Self::Link {
-            text: text.into(),
-            to: to.into(),
-        }
+        Self::Link { text: text.into(), to: to.into() }
     }
 }
 

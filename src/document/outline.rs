@@ -42,12 +42,7 @@ pub fn outline(document: &Document, deepest: u8) -> Vec<Entry<'_>> {
             _ => counts.push((level, popped + 1)),
         }
         let number: Vec<String> = counts.iter().map(|(_, count)| count.to_string()).collect();
-        entries.push(Entry {
-            number: number.join("."),
-            depth: counts.len() - 1,
-            id,
-            text,
-        });
+        entries.push(Entry { number: number.join("."), depth: counts.len() - 1, id, text });
     }
     entries
 }
@@ -63,18 +58,12 @@ mod tests {
         for (index, level) in levels.iter().enumerate() {
             builder.heading(*level, format!("h{index}"), "x");
         }
-        outline(&builder.finish(), deepest)
-            .into_iter()
-            .map(|entry| entry.number)
-            .collect()
+        outline(&builder.finish(), deepest).into_iter().map(|entry| entry.number).collect()
     }
 
     #[test]
     fn numbers_follow_nesting() {
-        assert_eq!(
-            numbers(&[1, 2, 2, 1, 2], 9),
-            ["1", "1.1", "1.2", "2", "2.1"]
-        );
+        assert_eq!(numbers(&[1, 2, 2, 1, 2], 9), ["1", "1.1", "1.2", "2", "2.1"]);
         assert_eq!(numbers(&[1, 3, 3, 1], 9), ["1", "1.1", "1.2", "2"]);
         assert_eq!(numbers(&[1, 3, 2, 2], 9), ["1", "1.1", "1.2", "1.3"]);
         assert_eq!(numbers(&[2, 1, 2], 9), ["1", "2", "2.1"]);

@@ -54,19 +54,13 @@ pub struct Run {
 impl Run {
     /// A run of text that is clean already.
     pub fn new(role: RunRole, text: impl Into<String>) -> Self {
-        Self {
-            role,
-            text: text.into(),
-        }
+        Self { role, text: text.into() }
     }
 
     /// What was typed, cleaned; newlines stay for the wrapping.
     #[must_use]
     pub fn typed(role: RunRole, text: &str) -> Self {
-        Self {
-            role,
-            text: screen_lines(text).into_owned(),
-        }
+        Self { role, text: screen_lines(text).into_owned() }
     }
 
     /// The runs of a line whose running text plays `base`.
@@ -75,11 +69,7 @@ impl Run {
     #[must_use]
     pub fn of_line(line: &Line, base: RunRole, glyphs: Glyphs) -> Vec<Self> {
         let stressed = |role| {
-            if matches!(base, RunRole::Text | RunRole::Quote) {
-                role
-            } else {
-                base
-            }
+            if matches!(base, RunRole::Text | RunRole::Quote) { role } else { base }
         };
         let mut runs = Vec::new();
         for inline in line.inlines() {

@@ -151,10 +151,7 @@ pub fn everything() -> Document {
         .list(
             true,
             [
-                vec![
-                    Block::Paragraph("first".into()).into(),
-                    Block::Prose("more".into()).into(),
-                ],
+                vec![Block::Paragraph("first".into()).into(), Block::Prose("more".into()).into()],
                 vec![Block::Prose("second".into()).at("x/y")],
             ],
         )
@@ -162,23 +159,16 @@ pub fn everything() -> Document {
             "Gaps",
             vec!["Branch".into(), "Position of the parties".into()],
             [
-                TableRow::from(vec![
-                    "Maternity".into(),
-                    "Workers ask for the full period of fourteen weeks".into(),
-                ])
-                .at("gap/1"),
+                TableRow::from(vec!["Maternity".into(), "Workers ask for the full period of fourteen weeks".into()])
+                    .at("gap/1"),
                 TableRow::from(vec!["Old age".into()]),
             ],
         )
         .bars(
             "Standards",
             [
-                Bar::new("C189")
-                    .part(Tone::Favourable, 6, "met")
-                    .part(Tone::Partly, 2, "partly"),
-                Bar::new("C102")
-                    .part(Tone::Unfavourable, 3, "not met")
-                    .at("c102"),
+                Bar::new("C189").part(Tone::Favourable, 6, "met").part(Tone::Partly, 2, "partly"),
+                Bar::new("C102").part(Tone::Unfavourable, 3, "not met").at("c102"),
             ],
         )
         .notice(|notice| {

@@ -15,9 +15,7 @@ pub fn write(document: &Document, width: u16, words: &Words) -> String {
     let rows = lay_out(document, width, words);
     for (index, row) in rows.iter().enumerate() {
         push_line(&mut page, &row.plain());
-        let goes_on = rows
-            .get(index + 1)
-            .is_some_and(|next| next.part == row.part);
+        let goes_on = rows.get(index + 1).is_some_and(|next| next.part == row.part);
         if row.part != RowPart::Body && !goes_on {
             push_line(&mut page, &underline(&rows[..=index], row.part));
         }
@@ -42,10 +40,7 @@ fn underline(rows: &[Row], part: RowPart) -> String {
         RowPart::Body => "",
     };
     let heading = rows.iter().rev().take_while(|row| row.part == part);
-    let widest = heading
-        .map(|row| cells(row.plain().trim_end()))
-        .max()
-        .unwrap_or(0);
+    let widest = heading.map(|row| cells(row.plain().trim_end())).max().unwrap_or(0);
     sign.repeat(widest)
 }
 

@@ -124,28 +124,19 @@ fn gather<'a>(blocks: &'a [Placed], found: &mut Vec<(u8, &'a str, &'a Line)>) {
 impl Block {
     /// The block with the printed address of the answer it came from.
     pub fn at(self, origin: impl Into<String>) -> Placed {
-        Placed {
-            block: self,
-            origin: Some(origin.into()),
-        }
+        Placed { block: self, origin: Some(origin.into()) }
     }
 }
 
 impl From<Block> for Placed {
     fn from(block: Block) -> Self {
-        Self {
-            block,
-            origin: None,
-        }
+        Self { block, origin: None }
     }
 }
 
 impl From<Vec<Line>> for TableRow {
     fn from(cells: Vec<Line>) -> Self {
-        Self {
-            cells,
-            origin: None,
-        }
+        Self { cells, origin: None }
     }
 }
 
@@ -161,11 +152,7 @@ impl TableRow {
 impl Bar {
     /// A bar without parts yet.
     pub fn new(label: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-            parts: Vec::new(),
-            origin: None,
-        }
+        Self { label: label.into(), parts: Vec::new(), origin: None }
     }
 
     /// The bar with one more part at its right end.
@@ -185,9 +172,6 @@ impl Bar {
     /// The sum of all parts.
     #[must_use]
     pub fn total(&self) -> u64 {
-        self.parts
-            .iter()
-            .map(|(_, count, _)| u64::from(*count))
-            .sum()
+        self.parts.iter().map(|(_, count, _)| u64::from(*count)).sum()
     }
 }

@@ -34,10 +34,6 @@ pub struct Words {
 
 impl Default for Words {
     fn default() -> Self {
-        Self {
-            contents: String::new(),
-            colon: ": ".to_owned(),
-            glyphs: Glyphs::Unicode,
-        }
+        Self { contents: String::new(), colon: ": ".to_owned(), glyphs: Glyphs::Unicode }
     }
 }

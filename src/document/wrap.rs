@@ -36,9 +36,7 @@ fn plain_cells(c: char) -> Option<usize> {
     match c {
         ' '..='~' | 'À'..='\u{2ff}' | '\u{370}'..='\u{373}' | 'Ά'..='\u{482}' => Some(1),
         '‘'..='‟' | '─'..='╿' | '␀'..='␤' => Some(1),
-        'ぁ'..='ゖ' | 'ァ'..='ヺ' | '\u{4e00}'..='\u{9fff}' | '가'..='힣' | '、' | '。' => {
-            Some(2)
-        }
+        'ぁ'..='ゖ' | 'ァ'..='ヺ' | '\u{4e00}'..='\u{9fff}' | '가'..='힣' | '、' | '。' => Some(2),
         _ => None,
     }
 }
@@ -48,11 +46,7 @@ fn plain_cells(c: char) -> Option<usize> {
 /// At a break the blanks are left out. At the end of a paragraph they stay as far as they fit.
 #[must_use]
 pub fn rows(text: &str, width: usize) -> Vec<Range<usize>> {
-    let mut filling = Filling {
-        text,
-        width: width.max(1),
-        rows: Vec::new(),
-    };
+    let mut filling = Filling { text, width: width.max(1), rows: Vec::new() };
     let mut start = 0;
     for paragraph in text.split('\n') {
         filling.paragraph(start..start + paragraph.len());
@@ -64,20 +58,14 @@ pub fn rows(text: &str, width: usize) -> Vec<Range<usize>> {
 /// The rows of `text` as text.
 #[must_use]
 pub fn lines(text: &str, width: usize) -> Vec<&str> {
-    rows(text, width)
-        .into_iter()
-        .map(|row| &text[row])
-        .collect()
+    rows(text, width).into_iter().map(|row| &text[row]).collect()
 }
 
 /// The rows of styled text; neighbours of one role inside a row stay separate runs.
 #[must_use]
 pub fn runs(runs: &[Run], width: usize) -> Vec<Vec<Run>> {
     let whole: String = runs.iter().map(|run| run.text.as_str()).collect();
-    rows(&whole, width)
-        .into_iter()
-        .map(|row| slice(runs, &row))
-        .collect()
+    rows(&whole, width).into_iter().map(|row| slice(runs, &row)).collect()
 }
 
 /// The rows of a line, cleaned; running text plays [`RunRole::Text`].
@@ -115,8 +103,7 @@ impl Filling<'_> {
     fn paragraph(&mut self, range: Range<usize>) {
         let paragraph = &self.text[range.clone()];
         // No character takes more cells than bytes, so short text fits without measuring.
-        let fits = paragraph.len() <= self.width
-            || (!paragraph.is_ascii() && cells(paragraph) <= self.width);
+        let fits = paragraph.len() <= self.width || (!paragraph.is_ascii() && cells(paragraph) <= self.width);
         if fits {
             self.rows.push(range);
         } else if paragraph.is_ascii() {
@@ -152,16 +139,11 @@ impl Filling<'_> {
             } else {
                 used += room;
             }
-            content = if word.is_empty() {
-                content.max(row)
-            } else {
-                from + word.len()
-            };
+            content = if word.is_empty() { content.max(row) } else { from + word.len() };
             used += cells(&segment[word.len()..]);
             from = to;
         }
-        self.rows
-            .push(row..self.blanks_that_fit(row, content, range.end));
+        self.rows.push(row..self.blanks_that_fit(row, content, range.end));
     }
 
     /// Cuts a word longer than a row; returns where its last row starts and how full it is.
@@ -215,9 +197,7 @@ fn ascii_breaks(bytes: &[u8]) -> impl Iterator<Item = usize> {
         };
         match bytes[at - 1] {
             b' ' => next != b' ',
-            b'-' | b'/' => {
-                next.is_ascii_alphabetic() && at >= 2 && bytes[at - 2].is_ascii_alphanumeric()
-            }
+            b'-' | b'/' => next.is_ascii_alphabetic() && at >= 2 && bytes[at - 2].is_ascii_alphanumeric(),
             _ => false,
         }
     })

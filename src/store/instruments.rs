@@ -97,10 +97,10 @@ impl Instruments {
         found.sort_by(|a, b| a.id.cmp(&b.id));
         for folder in SHIPPED.dirs() {
             let name = folder.path().to_string_lossy();
-            if let Ok(id) = Id::new(&name) {
-                if !found.iter().any(|it| it.id == id) {
-                    found.insert(0, Found { id, origin: Origin::Shipped });
-                }
+            if let Ok(id) = Id::new(&name)
+                && !found.iter().any(|it| it.id == id)
+            {
+                found.insert(0, Found { id, origin: Origin::Shipped });
             }
         }
         found
@@ -306,10 +306,10 @@ fn base_values(files: &Files, instrument: &Instrument) -> Result<Value, Instrume
     let mut questions = serde_json::Map::new();
     for id in instrument.sections.keys() {
         let mut section: Value = read(files, &section_file(id))?;
-        if let Some(map) = section.as_object_mut() {
-            if let Some(Value::Object(of_section)) = map.shift_remove("questions") {
-                questions.extend(of_section);
-            }
+        if let Some(map) = section.as_object_mut()
+            && let Some(Value::Object(of_section)) = map.shift_remove("questions")
+        {
+            questions.extend(of_section);
         }
         sections.insert(id.to_string(), section);
     }

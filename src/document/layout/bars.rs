@@ -19,10 +19,7 @@ const NARROW: usize = 40;
 
 pub(super) fn lay_out(bars: &[Bar], width: usize, words: &Words, origin: Option<&str>) -> Vec<Row> {
     let scale = bars.iter().map(Bar::total).max().unwrap_or(0).max(1);
-    let labels: Vec<_> = bars
-        .iter()
-        .map(|bar| vec![Run::typed(RunRole::Label, &bar.label)])
-        .collect();
+    let labels: Vec<_> = bars.iter().map(|bar| vec![Run::typed(RunRole::Label, &bar.label)]).collect();
     let legends: Vec<_> = bars.iter().map(|bar| legend(bar, words.glyphs)).collect();
     let widest = |texts: &[Vec<Run>]| texts.iter().map(|runs| wishes(runs).0).max().unwrap_or(0);
 
@@ -44,10 +41,7 @@ pub(super) fn lay_out(bars: &[Bar], width: usize, words: &Words, origin: Option<
         } else {
             let columns = vec![
                 Column::wrapped(label_room, label),
-                Column {
-                    width: bar_room,
-                    rows: vec![drawn(bar, scale, bar_room, words.glyphs)],
-                },
+                Column { width: bar_room, rows: vec![drawn(bar, scale, bar_room, words.glyphs)] },
                 Column::wrapped(width - label_room - bar_room - 2 * GAP.len(), legend),
             ];
             side_by_side(columns, &gap)
@@ -59,8 +53,7 @@ pub(super) fn lay_out(bars: &[Bar], width: usize, words: &Words, origin: Option<
 
 /// The no-break spaces between words and counts have done their work once the legend is wrapped.
 fn spaced(mut runs: Vec<Run>) -> Vec<Run> {
-    runs.iter_mut()
-        .for_each(|run| run.text = run.text.replace('\u{a0}', " "));
+    runs.iter_mut().for_each(|run| run.text = run.text.replace('\u{a0}', " "));
     runs
 }
 
@@ -70,11 +63,7 @@ fn legend(bar: &Bar, glyphs: Glyphs) -> Vec<Run> {
         if !runs.is_empty() {
             runs.push(Run::new(RunRole::Text, glyphs.pick(" · ", ", ")));
         }
-        let text = if words.is_empty() {
-            count.to_string()
-        } else {
-            format!("{words}\u{a0}{count}")
-        };
+        let text = if words.is_empty() { count.to_string() } else { format!("{words}\u{a0}{count}") };
         runs.push(Run::typed(RunRole::Sign(*tone), &text));
     }
     runs
@@ -89,10 +78,7 @@ fn drawn(bar: &Bar, scale: u64, room: usize, glyphs: Glyphs) -> Vec<Run> {
         .collect();
     match parts.as_slice() {
         [] => Vec::new(),
-        [(tone, count)] => vec![Run::new(
-            RunRole::Bar(*tone),
-            single(*count, scale, room, glyphs),
-        )],
+        [(tone, count)] => vec![Run::new(RunRole::Bar(*tone), single(*count, scale, room, glyphs))],
         _ => stack(&parts, share(bar.total(), scale, room).max(1), room)
             .into_iter()
             .map(|(tone, cells)| Run::new(RunRole::Bar(tone), fill(tone, glyphs).repeat(cells)))
@@ -102,8 +88,7 @@ fn drawn(bar: &Bar, scale: u64, room: usize, glyphs: Glyphs) -> Vec<Run> {
 
 /// `count` on a scale of `room` units, rounded to the nearest.
 fn share(count: u64, scale: u64, room: usize) -> usize {
-    let units =
-        (u128::from(count) * room as u128 * 2 + u128::from(scale)) / (u128::from(scale) * 2);
+    let units = (u128::from(count) * room as u128 * 2 + u128::from(scale)) / (u128::from(scale) * 2);
     usize::try_from(units).unwrap_or(room).min(room)
 }
 
@@ -118,14 +103,10 @@ fn single(count: u64, scale: u64, room: usize, glyphs: Glyphs) -> String {
 /// The cells of each part: one at least, as long as the page has them.
 fn stack(parts: &[(Tone, u64)], cells: usize, room: usize) -> Vec<(Tone, usize)> {
     let cells = cells.max(parts.len()).min(room);
-    let mut given: Vec<(Tone, usize)> = parts
-        .iter()
-        .enumerate()
-        .map(|(index, part)| (part.0, usize::from(index < cells)))
-        .collect();
+    let mut given: Vec<(Tone, usize)> =
+        parts.iter().enumerate().map(|(index, part)| (part.0, usize::from(index < cells))).collect();
     for _ in parts.len()..cells {
-        let next = (0..parts.len())
-            .max_by_key(|&index| parts[index].1 * 1000 / (given[index].1 as u64 + 1));
+        let next = (0..parts.len()).max_by_key(|&index| parts[index].1 * 1000 / (given[index].1 as u64 + 1));
         if let Some(next) = next {
             given[next].1 += 1;
         }
@@ -158,15 +139,9 @@ mod tests {
     #[test]
     fn a_stack_gives_every_part_a_cell_and_fills_its_length() {
         let parts = [(Tone::Favourable, 97), (Tone::Partly, 2), (Tone::Open, 1)];
-        let cells: Vec<_> = stack(&parts, 10, 20)
-            .into_iter()
-            .map(|(_, cells)| cells)
-            .collect();
+        let cells: Vec<_> = stack(&parts, 10, 20).into_iter().map(|(_, cells)| cells).collect();
         assert_eq!(cells, [8, 1, 1]);
-        let cells: usize = stack(&parts, 1, 2)
-            .into_iter()
-            .map(|(_, cells)| cells)
-            .sum();
+        let cells: usize = stack(&parts, 1, 2).into_iter().map(|(_, cells)| cells).sum();
         assert_eq!(cells, 2);
     }
 }

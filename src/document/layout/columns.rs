@@ -12,20 +12,13 @@ pub(super) struct Column {
 
 impl Column {
     pub fn wrapped(width: usize, text: &[Run]) -> Self {
-        Self {
-            width,
-            rows: wrap::runs(text, width),
-        }
+        Self { width, rows: wrap::runs(text, width) }
     }
 }
 
 /// Joins columns with `gap` between them; the last column is not padded.
 pub(super) fn side_by_side(columns: Vec<Column>, gap: &Run) -> Vec<Vec<Run>> {
-    let height = columns
-        .iter()
-        .map(|column| column.rows.len())
-        .max()
-        .unwrap_or(0);
+    let height = columns.iter().map(|column| column.rows.len()).max().unwrap_or(0);
     let last = columns.len().saturating_sub(1);
     let mut joined = vec![Vec::new(); height];
     for (index, column) in columns.into_iter().enumerate() {

@@ -24,13 +24,7 @@ pub fn lay_out(document: &Document, width: u16, words: &Words) -> Vec<Row> {
         rows.iter_mut().for_each(|row| row.part = RowPart::Title);
         parts.push(rows);
     }
-    parts.push(
-        document
-            .meta
-            .iter()
-            .flat_map(|fact| page.fact(fact, width))
-            .collect(),
-    );
+    parts.push(document.meta.iter().flat_map(|fact| page.fact(fact, width)).collect());
     parts.push(page.flow(&document.blocks, width, None));
     spaced(parts)
 }
@@ -42,12 +36,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn flow(&self, blocks: &[Placed], width: usize, origin: Option<&str>) -> Vec<Row> {
-        spaced(
-            blocks
-                .iter()
-                .map(|placed| self.block(placed, width, origin))
-                .collect(),
-        )
+        spaced(blocks.iter().map(|placed| self.block(placed, width, origin)).collect())
     }
 
     fn block(&self, placed: &Placed, width: usize, around: Option<&str>) -> Vec<Row> {
@@ -58,27 +47,15 @@ impl Page<'_> {
             Block::Prose(text) => prose(text, RunRole::Text, width, origin),
             Block::Quote { text, from } => self.quote(text, from, width, origin),
             Block::List { ordered, items } => self.list(*ordered, items, width, origin),
-            Block::Table {
-                caption,
-                head,
-                rows,
-            } => self.captioned(
-                caption,
-                table::lay_out(head, rows, width, self.words, origin),
-                width,
-                origin,
-            ),
-            Block::Bars { caption, bars } => self.captioned(
-                caption,
-                bars::lay_out(bars, width, self.words, origin),
-                width,
-                origin,
-            ),
+            Block::Table { caption, head, rows } => {
+                self.captioned(caption, table::lay_out(head, rows, width, self.words, origin), width, origin)
+            }
+            Block::Bars { caption, bars } => {
+                self.captioned(caption, bars::lay_out(bars, width, self.words, origin), width, origin)
+            }
             Block::Notice(inner) => {
                 let edge = self.words.glyphs.pick("┃ ", "! ");
-                self.indented(width, edge, edge, RunRole::Frame, |width| {
-                    self.flow(inner, width, origin)
-                })
+                self.indented(width, edge, edge, RunRole::Frame, |width| self.flow(inner, width, origin))
             }
             Block::Rule => {
                 let rule = self.words.glyphs.pick("─", "-").repeat(width);
@@ -104,17 +81,9 @@ impl Page<'_> {
         wrapped(&runs, width, None)
     }
 
-    fn heading(
-        &self,
-        level: u8,
-        id: &str,
-        text: &Line,
-        width: usize,
-        origin: Option<&str>,
-    ) -> Vec<Row> {
+    fn heading(&self, level: u8, id: &str, text: &Line, width: usize, origin: Option<&str>) -> Vec<Row> {
         let mut rows = self.line(text, RunRole::Heading(level), width, origin);
-        rows.iter_mut()
-            .for_each(|row| row.part = RowPart::Heading(level));
+        rows.iter_mut().for_each(|row| row.part = RowPart::Heading(level));
         if let Some(first) = rows.first_mut() {
             first.anchor = Some(id.to_owned());
         }
@@ -135,13 +104,7 @@ impl Page<'_> {
         })
     }
 
-    fn list(
-        &self,
-        ordered: bool,
-        items: &[Vec<Placed>],
-        width: usize,
-        origin: Option<&str>,
-    ) -> Vec<Row> {
+    fn list(&self, ordered: bool, items: &[Vec<Placed>], width: usize, origin: Option<&str>) -> Vec<Row> {
         let digits = items.len().to_string().len();
         let laid: Vec<Vec<Row>> = items
             .iter()
@@ -156,19 +119,11 @@ impl Page<'_> {
                 self.indented(width, &marker, &rest, RunRole::Marker, |width| {
                     let rows = self.flow(item, width, origin);
                     // An empty item keeps its number.
-                    if rows.is_empty() {
-                        vec![Row::of(Vec::new(), origin)]
-                    } else {
-                        rows
-                    }
+                    if rows.is_empty() { vec![Row::of(Vec::new(), origin)] } else { rows }
                 })
             })
             .collect();
-        if items.iter().all(|item| item.len() <= 1) {
-            laid.into_iter().flatten().collect()
-        } else {
-            spaced(laid)
-        }
+        if items.iter().all(|item| item.len() <= 1) { laid.into_iter().flatten().collect() } else { spaced(laid) }
     }
 
     fn contents(&self, deepest: u8, width: usize, origin: Option<&str>) -> Vec<Row> {
@@ -178,23 +133,14 @@ impl Page<'_> {
             let lead = format!("{}{} ", "  ".repeat(entry.depth), entry.number);
             let rest = " ".repeat(lead.len());
             let runs = Run::of_line(entry.text, RunRole::Link, self.words.glyphs);
-            let mut laid = self.indented(width, &lead, &rest, RunRole::Marker, |width| {
-                wrapped(&runs, width, origin)
-            });
-            laid.iter_mut()
-                .for_each(|row| row.leads_to = Some(entry.id.to_owned()));
+            let mut laid = self.indented(width, &lead, &rest, RunRole::Marker, |width| wrapped(&runs, width, origin));
+            laid.iter_mut().for_each(|row| row.leads_to = Some(entry.id.to_owned()));
             rows.extend(laid);
         }
         rows
     }
 
-    fn captioned(
-        &self,
-        caption: &Line,
-        body: Vec<Row>,
-        width: usize,
-        origin: Option<&str>,
-    ) -> Vec<Row> {
+    fn captioned(&self, caption: &Line, body: Vec<Row>, width: usize, origin: Option<&str>) -> Vec<Row> {
         let mut rows = self.line(caption, RunRole::Caption, width, origin);
         rows.extend(body);
         rows
@@ -218,19 +164,12 @@ impl Page<'_> {
             return rows;
         }
         let leads = [first].into_iter().chain(std::iter::repeat(rest));
-        inner(width - lead)
-            .into_iter()
-            .zip(leads)
-            .map(|(row, lead)| row.led_by(role, lead))
-            .collect()
+        inner(width - lead).into_iter().zip(leads).map(|(row, lead)| row.led_by(role, lead)).collect()
     }
 }
 
 fn wrapped(runs: &[Run], width: usize, origin: Option<&str>) -> Vec<Row> {
-    wrap::runs(runs, width)
-        .into_iter()
-        .map(|runs| Row::of(runs, origin))
-        .collect()
+    wrap::runs(runs, width).into_iter().map(|runs| Row::of(runs, origin)).collect()
 }
 
 /// What was typed: paragraphs parted by one blank row, however many were typed.
@@ -255,10 +194,7 @@ fn spaced(parts: Vec<Vec<Row>>) -> Vec<Row> {
             // Inside one answer the blank row belongs to it as well, so that a click finds it.
             let before = rows.last().and_then(|row| row.origin.clone());
             let same = before.is_some() && part.first().is_some_and(|row| row.origin == before);
-            rows.push(Row {
-                origin: before.filter(|_| same),
-                ..Row::default()
-            });
+            rows.push(Row { origin: before.filter(|_| same), ..Row::default() });
         }
         rows.extend(part);
     }

@@ -32,11 +32,7 @@ pub struct Row {
 
 impl Row {
     pub(super) fn of(runs: Vec<Run>, origin: Option<&str>) -> Self {
-        Self {
-            runs,
-            origin: origin.map(str::to_owned),
-            ..Self::default()
-        }
+        Self { runs, origin: origin.map(str::to_owned), ..Self::default() }
     }
 
     /// The row's text without styles.

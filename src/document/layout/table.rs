@@ -14,34 +14,17 @@ const WORD: usize = 12;
 /// The width of ` │ `.
 const GAP: usize = 3;
 
-pub(super) fn lay_out(
-    head: &[Line],
-    body: &[TableRow],
-    width: usize,
-    words: &Words,
-    origin: Option<&str>,
-) -> Vec<Row> {
-    let count = body
-        .iter()
-        .map(|row| row.cells.len())
-        .chain([head.len()])
-        .max()
-        .unwrap_or(0);
+pub(super) fn lay_out(head: &[Line], body: &[TableRow], width: usize, words: &Words, origin: Option<&str>) -> Vec<Row> {
+    let count = body.iter().map(|row| row.cells.len()).chain([head.len()]).max().unwrap_or(0);
     if count == 0 {
         return Vec::new();
     }
     let empty = Line::new();
-    let cell = |cells: &[Line], index: usize, role| {
-        Run::of_line(cells.get(index).unwrap_or(&empty), role, words.glyphs)
-    };
-    let runs = |cells: &[Line], role| -> Vec<Vec<Run>> {
-        (0..count).map(|index| cell(cells, index, role)).collect()
-    };
+    let cell =
+        |cells: &[Line], index: usize, role| Run::of_line(cells.get(index).unwrap_or(&empty), role, words.glyphs);
+    let runs = |cells: &[Line], role| -> Vec<Vec<Run>> { (0..count).map(|index| cell(cells, index, role)).collect() };
     let heads = runs(head, RunRole::Head);
-    let cells: Vec<_> = body
-        .iter()
-        .map(|row| runs(&row.cells, RunRole::Text))
-        .collect();
+    let cells: Vec<_> = body.iter().map(|row| runs(&row.cells, RunRole::Text)).collect();
     let origins = body.iter().map(|row| row.origin.as_deref().or(origin));
 
     let Some(widths) = widths(&heads, &cells, width) else {
@@ -51,17 +34,9 @@ pub(super) fn lay_out(
     let gap = Run::new(RunRole::Frame, glyphs.pick(" │ ", " | "));
     let line = |cells: &[Vec<Run>]| {
         let columns = widths.iter().zip(cells);
-        side_by_side(
-            columns
-                .map(|(width, cell)| Column::wrapped(*width, cell))
-                .collect(),
-            &gap,
-        )
+        side_by_side(columns.map(|(width, cell)| Column::wrapped(*width, cell)).collect(), &gap)
     };
-    let dashes: Vec<_> = widths
-        .iter()
-        .map(|width| glyphs.pick("─", "-").repeat(*width))
-        .collect();
+    let dashes: Vec<_> = widths.iter().map(|width| glyphs.pick("─", "-").repeat(*width)).collect();
     let rule = dashes.join(glyphs.pick("─┼─", "-+-"));
     let rule = || Row::of(vec![Run::new(RunRole::Frame, rule.as_str())], origin);
 
@@ -130,11 +105,7 @@ fn records<'a>(
             for (line, runs) in wrapped.into_iter().enumerate() {
                 let row = Row::of(runs, origin);
                 let hanging = line > 0 && !indent.is_empty();
-                rows.push(if hanging {
-                    row.led_by(RunRole::Text, indent)
-                } else {
-                    row
-                });
+                rows.push(if hanging { row.led_by(RunRole::Text, indent) } else { row });
             }
         }
     }

@@ -8,9 +8,7 @@ use super::*;
 
 fn picture(document: &super::super::Document, width: u16, words: &Words) -> String {
     let rows = lay_out(document, width, words);
-    rows.iter()
-        .map(|row| format!("{}\n", row.plain().trim_end()))
-        .collect()
+    rows.iter().map(|row| format!("{}\n", row.plain().trim_end())).collect()
 }
 
 #[test]
@@ -20,10 +18,7 @@ fn a_table_wraps_inside_its_cells() {
         "",
         vec!["Branch".into(), "Position".into()],
         [
-            vec![
-                Line::text("Maternity"),
-                Line::text("workers ask for fourteen weeks"),
-            ],
+            vec![Line::text("Maternity"), Line::text("workers ask for fourteen weeks")],
             vec![Line::text("Old age"), Line::text("agreed")],
         ],
     );
@@ -64,9 +59,7 @@ fn bars_carry_words_and_counts() {
     builder.bars(
         "",
         [
-            Bar::new("C189")
-                .part(Tone::Favourable, 6, "met")
-                .part(Tone::Partly, 2, "partly"),
+            Bar::new("C189").part(Tone::Favourable, 6, "met").part(Tone::Partly, 2, "partly"),
             Bar::new("C102").part(Tone::Unfavourable, 3, "not met"),
             Bar::new("none").part(Tone::Open, 0, "open"),
         ],
@@ -81,10 +74,7 @@ C102  ████████▎               not met 3
 none                          open 0
 "
     );
-    let ascii = Words {
-        glyphs: Glyphs::Ascii,
-        ..Words::default()
-    };
+    let ascii = Words { glyphs: Glyphs::Ascii, ..Words::default() };
     assert_eq!(
         picture(&document, 20, &ascii),
         "\
@@ -102,10 +92,7 @@ open 0
 
 #[test]
 fn ascii_twin_draws_with_ascii_only() {
-    let ascii = Words {
-        glyphs: Glyphs::Ascii,
-        ..Words::default()
-    };
+    let ascii = Words { glyphs: Glyphs::Ascii, ..Words::default() };
     for width in [12, 24, 80] {
         let page = picture(&everything(), width, &ascii);
         assert!(page.is_ascii(), "{page}");
@@ -114,26 +101,16 @@ fn ascii_twin_draws_with_ascii_only() {
 
 #[test]
 fn rows_know_where_they_come_from_and_lead_to() {
-    let words = Words {
-        contents: "Contents".to_owned(),
-        ..Words::default()
-    };
+    let words = Words { contents: "Contents".to_owned(), ..Words::default() };
     let rows = lay_out(&everything(), 60, &words);
-    let of = |text: &str| {
-        rows.iter()
-            .find(|row| row.plain().contains(text))
-            .expect(text)
-    };
+    let of = |text: &str| rows.iter().find(|row| row.plain().contains(text)).expect(text);
     assert_eq!(of("second line").origin.as_deref(), Some("law.scope/state"));
     assert_eq!(of("Maternity").origin.as_deref(), Some("gap/1"));
     assert_eq!(of("not met").origin.as_deref(), Some("c102"));
     assert_eq!(of("2. second").origin.as_deref(), Some("x/y"));
     assert_eq!(of("Old age").origin, None);
     assert_eq!(of("1.1 Scope").leads_to.as_deref(), Some("scope"));
-    let anchors: Vec<_> = rows
-        .iter()
-        .filter_map(|row| row.anchor.as_deref())
-        .collect();
+    let anchors: Vec<_> = rows.iter().filter_map(|row| row.anchor.as_deref()).collect();
     assert_eq!(anchors, ["law", "scope", "sources"]);
     assert_eq!(rows[0].part, RowPart::Title);
 }
@@ -148,27 +125,13 @@ pub fn filled(texts: &[String]) -> super::super::Document {
         .prose(text(4))
         .quote(text(5), text(6))
         .bullets([Line::text(text(7)), Line::text(text(8))])
-        .list(
-            true,
-            [vec![
-                Block::Prose(text(9).into()).into(),
-                Block::Prose(text(10).into()).into(),
-            ]],
-        )
+        .list(true, [vec![Block::Prose(text(9).into()).into(), Block::Prose(text(10).into()).into()]])
         .table(
             text(11),
             vec![text(12).into(), text(13).into()],
-            [
-                vec![Line::text(text(14)), Line::text(text(15))],
-                vec![Line::text(text(16))],
-            ],
+            [vec![Line::text(text(14)), Line::text(text(15))], vec![Line::text(text(16))]],
         )
-        .bars(
-            "",
-            [Bar::new(text(17))
-                .part(Tone::Partly, 3, text(18))
-                .part(Tone::Open, 1, "x")],
-        )
+        .bars("", [Bar::new(text(17)).part(Tone::Partly, 3, text(18)).part(Tone::Open, 1, "x")])
         .notice(|notice| {
             notice.prose(text(19));
         });

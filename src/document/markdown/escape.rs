@@ -6,12 +6,9 @@ pub(super) fn characters(text: &str) -> String {
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         let special = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '!' | '&' | '~' | '@'
-            | '$' => true,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '!' | '&' | '~' | '@' | '$' => true,
             // http://…, :smile:
-            ':' => chars
-                .peek()
-                .is_some_and(|next| next.is_ascii_alphanumeric() || "/+-_".contains(*next)),
+            ':' => chars.peek().is_some_and(|next| next.is_ascii_alphanumeric() || "/+-_".contains(*next)),
             // www.…
             '.' => escaped.to_ascii_lowercase().ends_with("www"),
             _ => false,

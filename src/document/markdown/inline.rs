@@ -37,11 +37,7 @@ pub(super) fn line(
         match inline {
             Inline::Text(text) => written.push_str(&clean(text)),
             Inline::Strong(text) | Inline::Emphasis(text) => {
-                let marker = if matches!(inline, Inline::Strong(_)) {
-                    "**"
-                } else {
-                    "*"
-                };
+                let marker = if matches!(inline, Inline::Strong(_)) { "**" } else { "*" };
                 let next = inlines.get(index + 1).map(first_char);
                 marked = !was_marked && may_mark(&written, text, next);
                 let marker = if marked { marker } else { "" };
@@ -95,9 +91,7 @@ fn may_mark(before: &str, text: &str, next: Option<Option<char>>) -> bool {
 
 fn first_char(inline: &Inline) -> Option<char> {
     match inline {
-        Inline::Text(text) | Inline::Strong(text) | Inline::Emphasis(text) => {
-            screen_lines(text).chars().next()
-        }
+        Inline::Text(text) | Inline::Strong(text) | Inline::Emphasis(text) => screen_lines(text).chars().next(),
         Inline::Cite { .. } | Inline::Link { .. } => Some('['),
         Inline::Sign(..) => Some('●'),
     }
@@ -106,12 +100,8 @@ fn first_char(inline: &Inline) -> Option<char> {
 /// A link's destination, for schemes a reader may follow without harm.
 fn destination(to: &str) -> Option<String> {
     let lower = to.to_ascii_lowercase();
-    let known = ["http://", "https://", "mailto:"]
-        .iter()
-        .any(|scheme| lower.starts_with(scheme));
-    let plain = to
-        .chars()
-        .all(|c| c.is_alphanumeric() || "-._~:/?#@!$'*+,;=%()".contains(c));
+    let known = ["http://", "https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme));
+    let plain = to.chars().all(|c| c.is_alphanumeric() || "-._~:/?#@!$'*+,;=%()".contains(c));
     (known && plain && !to.contains(['(', ')']))
         .then(|| to.to_owned())
         .or_else(|| (known && plain).then(|| format!("<{to}>")))
@@ -122,22 +112,12 @@ fn join(escaped: &str, newline: Break) -> Vec<String> {
     match newline {
         // Empty lines would part the paragraph; there is nothing on them to lose.
         Break::Hard => {
-            let lines: Vec<_> = escaped
-                .split('\n')
-                .filter(|line| !line.trim().is_empty())
-                .map(edges)
-                .collect();
+            let lines: Vec<_> = escaped.split('\n').filter(|line| !line.trim().is_empty()).map(edges).collect();
             let last = lines.len().saturating_sub(1);
             let broken = |(index, line)| if index < last { line + "\\" } else { line };
             lines.into_iter().enumerate().map(broken).collect()
         }
-        Break::Tag => vec![
-            escaped
-                .split('\n')
-                .map(edges)
-                .collect::<Vec<_>>()
-                .join("<br>"),
-        ],
+        Break::Tag => vec![escaped.split('\n').map(edges).collect::<Vec<_>>().join("<br>")],
         Break::Blank => vec![edges(&escaped.replace('\n', " "))],
     }
 }

@@ -19,11 +19,7 @@ fn rendered(markdown: &str) -> Vec<(String, String)> {
     let mut around: Vec<&str> = Vec::new();
     for event in Parser::new_ext(markdown, options) {
         let text = |blocks: &mut Vec<(String, String)>, text: &str| {
-            blocks
-                .last_mut()
-                .expect("text stands in a block")
-                .1
-                .push_str(text);
+            blocks.last_mut().expect("text stands in a block").1.push_str(text);
         };
         match event {
             Event::Start(tag) => {
@@ -69,36 +65,26 @@ fn markdown_of(compose: impl FnOnce(&mut Builder)) -> String {
 }
 
 fn pairs(kind: &str, texts: impl IntoIterator<Item = String>) -> Vec<(String, String)> {
-    texts
-        .into_iter()
-        .map(|text| (kind.to_owned(), text))
-        .collect()
+    texts.into_iter().map(|text| (kind.to_owned(), text)).collect()
 }
 
 /// What prose promises: paragraphs of cleaned lines.
 fn paragraphs(text: &str) -> Vec<String> {
     let shown = screen_lines(text);
     let lines: Vec<&str> = shown.split('\n').collect();
-    lines
-        .split(|line| line.trim().is_empty())
-        .filter(|lines| !lines.is_empty())
-        .map(|lines| lines.join("\n"))
-        .collect()
+    lines.split(|line| line.trim().is_empty()).filter(|lines| !lines.is_empty()).map(|lines| lines.join("\n")).collect()
 }
 
 #[test]
 fn one_of_everything() {
-    let words = Words {
-        contents: "Contents".to_owned(),
-        ..Words::default()
-    };
+    let words = Words { contents: "Contents".to_owned(), ..Words::default() };
     assert_eq!(
         write(&everything(), &words),
         "\
 # Extending protection
 
 - **Country**: Sample \\*Land\\*
-- **Stage**: ◌ draft
+- **Stage**: ○ draft
 
 Contents
 
@@ -156,20 +142,14 @@ Standards
 #[test]
 fn neighbouring_lists_stay_apart() {
     let markdown = markdown_of(|builder| {
-        builder
-            .bullets([Line::text("a")])
-            .bullets([Line::text("b")])
-            .bullets([Line::text("c")]);
+        builder.bullets([Line::text("a")]).bullets([Line::text("b")]).bullets([Line::text("c")]);
     });
     assert_eq!(markdown, "- a\n\n+ b\n\n- c\n");
 }
 
 #[test]
 fn stress_that_would_not_render_is_left_out() {
-    let line = Line::text("a")
-        .and(Inline::strong("(b)"))
-        .and("c ")
-        .and(Inline::strong("d"));
+    let line = Line::text("a").and(Inline::strong("(b)")).and("c ").and(Inline::strong("d"));
     assert_eq!(
         markdown_of(|builder| {
             builder.paragraph(line);

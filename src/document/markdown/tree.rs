@@ -15,22 +15,12 @@ use super::inline::{self, Break};
 /// become a table of their counts. Contents link to the anchors GitHub gives headings.
 #[must_use]
 pub fn write(document: &Document, words: &Words) -> String {
-    let page = Page {
-        document,
-        words,
-        anchors: anchors(document),
-    };
+    let page = Page { document, words, anchors: anchors(document) };
     let mut parts = Vec::new();
     if !document.title.is_empty() {
         parts.push(vec![page.heading_line(1, &document.title)]);
     }
-    parts.push(
-        document
-            .meta
-            .iter()
-            .flat_map(|fact| page.fact(fact))
-            .collect(),
-    );
+    parts.push(document.meta.iter().flat_map(|fact| page.fact(fact)).collect());
     // A list of facts and a first list of the body would be one list without another sign.
     parts.push(page.flow(&document.blocks, !document.meta.is_empty()));
     let mut written = spaced(parts).join("\n");
@@ -79,20 +69,12 @@ impl Page<'_> {
                 quoted(spaced(vec![prose(text), source]))
             }
             Block::List { ordered, items } => self.list(*ordered, items, other_sign),
-            Block::Table {
-                caption,
-                head,
-                rows,
-            } => spaced(vec![
-                self.line(caption, Break::Hard),
-                self.table(head, rows),
-            ]),
+            Block::Table { caption, head, rows } => {
+                spaced(vec![self.line(caption, Break::Hard), self.table(head, rows)])
+            }
             Block::Bars { caption, bars } => {
                 let (head, rows) = counts(bars);
-                spaced(vec![
-                    self.line(caption, Break::Hard),
-                    self.table(&head, &rows),
-                ])
+                spaced(vec![self.line(caption, Break::Hard), self.table(&head, &rows)])
             }
             Block::Notice(inner) => quoted(self.flow(inner, false)),
             Block::Rule => vec!["---".to_owned()],
@@ -104,9 +86,7 @@ impl Page<'_> {
         if line.is_empty() {
             return Vec::new();
         }
-        inline::line(line, newline, self.words.glyphs, &|id| {
-            self.anchors.get(id).cloned()
-        })
+        inline::line(line, newline, self.words.glyphs, &|id| self.anchors.get(id).cloned())
     }
 
     fn heading_line(&self, level: u8, text: &Line) -> String {
@@ -121,8 +101,7 @@ impl Page<'_> {
     fn fact(&self, (label, value): &(Line, Line)) -> Vec<String> {
         let mut line = Line::new();
         if !label.is_empty() {
-            line.push_strong(label.plain())
-                .push_text(self.words.colon.as_str());
+            line.push_strong(label.plain()).push_text(self.words.colon.as_str());
         }
         line.push_line(value.clone());
         item("- ", self.line(&line, Break::Hard))
@@ -139,11 +118,7 @@ impl Page<'_> {
             };
             item(&marker, self.flow(blocks, false))
         });
-        if loose {
-            spaced(laid.collect())
-        } else {
-            laid.flatten().collect()
-        }
+        if loose { spaced(laid.collect()) } else { laid.flatten().collect() }
     }
 
     fn contents(&self, deepest: u8, other_sign: bool) -> Vec<String> {
@@ -164,24 +139,13 @@ impl Page<'_> {
     }
 
     fn table(&self, head: &[Line], rows: &[TableRow]) -> Vec<String> {
-        let count = rows
-            .iter()
-            .map(|row| row.cells.len())
-            .chain([head.len()])
-            .max()
-            .unwrap_or(0);
+        let count = rows.iter().map(|row| row.cells.len()).chain([head.len()]).max().unwrap_or(0);
         if count == 0 {
             return Vec::new();
         }
         let row = |cells: &[Line]| {
-            let cell = |index| {
-                cells
-                    .get(index)
-                    .map(|cell| self.line(cell, Break::Tag).concat())
-            };
-            let cells: Vec<_> = (0..count)
-                .map(|index| cell(index).unwrap_or_default())
-                .collect();
+            let cell = |index| cells.get(index).map(|cell| self.line(cell, Break::Tag).concat());
+            let cells: Vec<_> = (0..count).map(|index| cell(index).unwrap_or_default()).collect();
             format!("| {} |", cells.join(" | "))
         };
         let mut lines = vec![row(head), format!("|{}", " --- |".repeat(count))];
@@ -198,34 +162,19 @@ fn anchors(document: &Document) -> HashMap<&str, String> {
         let kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
         let slug: String = text.trim().chars().filter(kept).collect();
         let slug = slug.to_lowercase().replace(' ', "-");
-        let repeats = seen
-            .entry(slug.clone())
-            .and_modify(|count| *count += 1)
-            .or_insert(0);
-        if *repeats == 0 {
-            format!("#{slug}")
-        } else {
-            format!("#{slug}-{repeats}")
-        }
+        let repeats = seen.entry(slug.clone()).and_modify(|count| *count += 1).or_insert(0);
+        if *repeats == 0 { format!("#{slug}") } else { format!("#{slug}-{repeats}") }
     };
     if !title.is_empty() {
         anchor(&title);
     }
-    document
-        .headings()
-        .into_iter()
-        .map(|(_, id, text)| (id, anchor(&text.plain())))
-        .collect()
+    document.headings().into_iter().map(|(_, id, text)| (id, anchor(&text.plain()))).collect()
 }
 
 /// Typed text: empty lines part paragraphs, other newlines are hard breaks.
 fn prose(text: &str) -> Vec<String> {
     let paragraphs = clean::paragraphs(text).into_iter();
-    spaced(
-        paragraphs
-            .map(|lines| inline::typed(&lines.join("\n"), Break::Hard))
-            .collect(),
-    )
+    spaced(paragraphs.map(|lines| inline::typed(&lines.join("\n"), Break::Hard)).collect())
 }
 
 /// Bars as a table: a row each, a column for every wording.
@@ -236,9 +185,7 @@ fn counts(bars: &[Bar]) -> (Vec<Line>, Vec<TableRow>) {
             wordings.push(words);
         }
     }
-    let head = [Line::new()]
-        .into_iter()
-        .chain(wordings.iter().map(|words| Line::from(*words)));
+    let head = [Line::new()].into_iter().chain(wordings.iter().map(|words| Line::from(*words)));
     let row = |bar: &Bar| {
         let mut cells = vec![Line::text(bar.label.as_str())];
         for wording in &wordings {
@@ -249,16 +196,9 @@ fn counts(bars: &[Bar]) -> (Vec<Line>, Vec<TableRow>) {
                 .map(|(_, count, _)| u64::from(*count))
                 .collect();
             let sum: u64 = same.iter().sum();
-            cells.push(if same.is_empty() {
-                Line::new()
-            } else {
-                Line::text(sum.to_string())
-            });
+            cells.push(if same.is_empty() { Line::new() } else { Line::text(sum.to_string()) });
         }
-        TableRow {
-            cells,
-            origin: None,
-        }
+        TableRow { cells, origin: None }
     };
     (head.collect(), bars.iter().map(row).collect())
 }
@@ -278,11 +218,7 @@ fn item(marker: &str, lines: Vec<String>) -> Vec<String> {
 
 fn quoted(lines: Vec<String>) -> Vec<String> {
     let led = |line: &String| {
-        if line.is_empty() {
-            ">".to_owned()
-        } else {
-            format!("> {line}")
-        }
+        if line.is_empty() { ">".to_owned() } else { format!("> {line}") }
     };
     lines.iter().map(led).collect()
 }

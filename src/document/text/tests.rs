@@ -8,10 +8,7 @@ use super::*;
 
 #[test]
 fn one_of_everything() {
-    let words = Words {
-        contents: "Contents".to_owned(),
-        ..Words::default()
-    };
+    let words = Words { contents: "Contents".to_owned(), ..Words::default() };
     assert_eq!(
         write(&everything(), 60, &words),
         "\
@@ -19,7 +16,7 @@ Extending protection
 ====================
 
 Country: Sample *Land*
-Stage: ◌ draft
+Stage: ○ draft
 
 Contents
 1 The law

@@ -21,16 +21,8 @@ fn examples() {
         ("漢字", 1, vec!["漢", "字"]),
         ("größere Häuser", 7, vec!["größere", "Häuser"]),
         ("10\u{a0}000 francs", 8, vec!["10\u{a0}000", "francs"]),
-        (
-            "e\u{301}e\u{301}e\u{301}",
-            2,
-            vec!["e\u{301}e\u{301}", "e\u{301}"],
-        ),
-        (
-            "👩\u{200d}👧👩\u{200d}👧",
-            3,
-            vec!["👩\u{200d}👧", "👩\u{200d}👧"],
-        ),
+        ("e\u{301}e\u{301}e\u{301}", 2, vec!["e\u{301}e\u{301}", "e\u{301}"]),
+        ("👩\u{200d}👧👩\u{200d}👧", 3, vec!["👩\u{200d}👧", "👩\u{200d}👧"]),
     ] {
         assert_eq!(lines(text, width), expected, "{text:?} at {width}");
     }
@@ -43,22 +35,11 @@ fn thai_breaks_between_words() {
 
 #[test]
 fn runs_keep_their_roles_across_rows() {
-    let line = Line::text("one ")
-        .and(Inline::strong("two three"))
-        .and(" four");
+    let line = Line::text("one ").and(Inline::strong("two three")).and(" four");
     let rows = super::line(&line, 8, Glyphs::Unicode);
-    let told: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            row.iter()
-                .map(|run| format!("{:?}:{}|", run.role, run.text))
-                .collect()
-        })
-        .collect();
-    assert_eq!(
-        told,
-        ["Text:one |Strong:two|", "Strong:three|", "Text:four|"]
-    );
+    let told: Vec<String> =
+        rows.iter().map(|row| row.iter().map(|run| format!("{:?}:{}|", run.role, run.text)).collect()).collect();
+    assert_eq!(told, ["Text:one |Strong:two|", "Strong:three|", "Text:four|"]);
 }
 
 use super::super::line::Inline;
