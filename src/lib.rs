@@ -3,6 +3,7 @@
 //! The folders are layers; `tests/architecture.rs` forbids any import that points upwards. See `ARCHITECTURE.md`.
 
 pub mod analysis;
+pub mod cli;
 pub mod config;
 pub mod i18n;
 pub mod instrument;

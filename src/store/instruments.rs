@@ -123,6 +123,15 @@ impl Instruments {
         let found = list.iter().find(|it| it.id.as_str() == id)?;
         Files::of(found).read(&format!("examples/{name}.yaml"))
     }
+
+    /// Every worked example: the instrument's id and the name of the example, the shipped instruments first.
+    #[must_use]
+    pub fn examples(&self) -> Vec<(Id, String)> {
+        let list = self.list();
+        list.iter()
+            .flat_map(|found| Files::of(found).examples().into_iter().map(|name| (found.id.clone(), name)))
+            .collect()
+    }
 }
 
 /// A fault with the line it stands at.
@@ -218,6 +227,24 @@ impl Files {
             Self::Shipped(id) => SHIPPED.get_file(format!("{id}/{file}"))?.contents_utf8().map(str::to_owned),
             Self::Folder(folder) => std::fs::read_to_string(folder.join(file)).ok(),
         }
+    }
+
+    /// Names of the worked examples, in alphabetical order.
+    fn examples(&self) -> Vec<String> {
+        let files: Vec<PathBuf> = match self {
+            Self::Shipped(id) => SHIPPED
+                .get_dir(format!("{id}/examples"))
+                .map(|folder| folder.files().map(|file| file.path().to_owned()).collect())
+                .unwrap_or_default(),
+            Self::Folder(folder) => std::fs::read_dir(folder.join("examples"))
+                .map(|entries| entries.filter_map(Result::ok).map(|entry| entry.path()).collect())
+                .unwrap_or_default(),
+        };
+        let yaml = files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "yaml"));
+        let mut names: Vec<String> =
+            yaml.filter_map(|file| file.file_stem()).map(|name| name.to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
     }
 
     /// The sections the instrument's own file lists, as far as it can be read.

@@ -4,6 +4,7 @@
 //! cell*, so undo, scripted edits, comparison and “go there” share one vocabulary:
 //! `answers/consult-gender/reply` holds `partly`.
 
+mod answering;
 mod cell;
 mod diff;
 mod entry;
@@ -16,6 +17,7 @@ mod slot;
 mod standing;
 mod workbook;
 
+pub use answering::{answer_edits, known_slot, seen_now};
 pub use cell::{Cell, CellFault, CitationPart, HeaderPart, Part, Place, RemarkPart, StandingPart};
 pub use diff::diff;
 pub use entry::{Basis, Citation, Confidence, Entry, Level, Remark, Review, Seen};
