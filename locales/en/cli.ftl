@@ -49,9 +49,7 @@ cli-example-man = Example: tripartite man > tripartite.1
 cli-about-help = Shows help for the program or for a command.
 cli-example-help = Example: tripartite help set
 
-cli-arg-lang = Language of the words: en or fr; without it that of your settings or of the system
-cli-arg-new-lang = Language the group works in: en or fr; without it that of your settings or of the system
-cli-arg-report-lang = Language of the report: en or fr; without it that of your settings or of the system
+cli-arg-lang = Language of the words and of what is written (a workbook’s working language, a report): en or fr; without it that of your settings or of the system
 cli-arg-help = Shows this help
 cli-arg-version = Shows the version
 cli-arg-plain = Shows lines instead of a full screen: for screen readers, slow links and scripts

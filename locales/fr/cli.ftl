@@ -49,9 +49,7 @@ cli-example-man = Exemple : tripartite man > tripartite.1
 cli-about-help = Montre l’aide du programme ou d’une commande.
 cli-example-help = Exemple : tripartite help set
 
-cli-arg-lang = Langue des textes : en ou fr ; sans elle, celle de vos réglages ou du système
-cli-arg-new-lang = Langue de travail du groupe : en ou fr ; sans elle, celle de vos réglages ou du système
-cli-arg-report-lang = Langue du rapport : en ou fr ; sans elle, celle de vos réglages ou du système
+cli-arg-lang = Langue des textes et de ce qui est écrit (langue de travail d’un cahier, rapport) : en ou fr ; sans elle, celle de vos réglages ou du système
 cli-arg-help = Montre cette aide
 cli-arg-version = Montre la version
 cli-arg-plain = Montre des lignes au lieu du plein écran : pour lecteurs d’écran, liaisons lentes et scripts

@@ -87,10 +87,11 @@ fn yaml(words: &Words, message: &str) -> Sentence {
     Sentence::of(words, "lint-yaml", &[("message", message.into())]).with_nearest(words, near)
 }
 
-/// The nearest of the names a message lists between back-ticks after the one it complains of.
+/// The nearest of the names a message expects to the one it complains of, which stands between back-ticks.
 fn nearest_in(message: &str) -> Option<&str> {
-    let mut names = message.split('`').skip(1).step_by(2);
-    let wrong = names.next()?;
+    let wrong = message.split('`').nth(1)?;
+    let (_, expected) = message.split_once("expected ")?;
+    let names = expected.trim_start_matches("one of ").split([',', ' ', '`']).filter(|name| !name.is_empty());
     nearest(wrong, names)
 }
 
@@ -219,6 +220,7 @@ mod tests {
     #[test]
     fn the_nearest_of_the_names_a_message_lists_is_offered() {
         assert_eq!(nearest_in("unknown field `promt`, expected one of `at`, `prompt`"), Some("prompt"));
+        assert_eq!(nearest_in("unknown field `promt`, expected one of at, prompt"), Some("prompt"));
         assert_eq!(nearest_in("missing field `at`"), None);
         assert_eq!(nearest_in("nothing"), None);
     }

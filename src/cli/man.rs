@@ -44,6 +44,9 @@ fn described(page: &mut String, command: &mut Command) {
                 (Some(long), None) => format!("--{long}"),
                 _ => arg.get_id().as_str().to_uppercase(),
             };
+            let value = arg.get_value_names().filter(|_| !arg.is_positional() && arg.get_action().takes_values());
+            let value = value.and_then(|names| names.first()).map(|name| format!(" <{name}>")).unwrap_or_default();
+            let name = format!("{name}{value}");
             let _ = writeln!(page, ".TP\n\\fB{}\\fR\n{}", escaped(&name), escaped(&text(arg.get_help())));
         }
         let _ = writeln!(page, ".PP\n{}", escaped(&text(below.get_after_help())).replace('\n', "\n.br\n"));
