@@ -3,8 +3,10 @@
 //! The folders are layers; `tests/architecture.rs` forbids any import that points upwards. See `ARCHITECTURE.md`.
 
 pub mod analysis;
+pub mod app;
 pub mod cli;
 pub mod config;
+pub mod document;
 pub mod i18n;
 pub mod instrument;
 pub mod report;

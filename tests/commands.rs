@@ -514,7 +514,29 @@ fn a_report_is_never_written_over_a_file_unasked_nor_over_the_workbook() {
     desk.run(&["report", "m.yaml", "-f", "word"]).ends_in(2).complains("markdown, text");
 }
 
+#[test]
+fn a_report_goes_to_standard_output_or_into_a_file() {
+    let desk = Desk::with_example();
+    let before = desk.text("m.yaml");
+    let markdown = desk.run(&["report", "m.yaml"]).ends_in(0).out;
+    desk.run(&["report", "m.yaml", "-o", "out.md"]).ends_in(0).says("was written to out.md");
+    assert_eq!(desk.text("out.md"), markdown);
+    desk.write("out.md", "mine");
+    desk.run(&["report", "m.yaml", "-o", "out.md", "--force"]).ends_in(0);
+    assert_eq!(desk.text("out.md"), markdown);
+    let text = desk.run(&["report", "m.yaml", "-f", "text"]).ends_in(0).out;
+    desk.run(&["report", "m.yaml", "-o", "out.txt", "--lang", "en"]).ends_in(0);
+    assert_eq!(desk.text("out.txt"), text, "the name of the output says the format");
+    desk.run(&["report", "m.yaml", "-o", "no/out.md"]).ends_in(2).complains("cannot be written");
+    assert_eq!(desk.text("m.yaml"), before, "a report changes no workbook");
+}
+
 // scripts for other programs
+
+#[test]
+fn keys_shows_the_key_map_of_the_screens() {
+    Desk::new().run(&["keys"]).ends_in(0).says("C-s").says("F1");
+}
 
 #[test]
 fn completions_and_the_manual_page_name_every_command() {

@@ -106,7 +106,8 @@ mod tests {
 
     #[test]
     fn unknown_is_not_no_and_not_applicable_leaves_the_sum() {
-        let table: [(&[Option<Mark>], Enough, Option<Mark>); 12] = [
+        type Case = (&'static [Option<Mark>], Enough, Option<Mark>);
+        let table: [Case; 12] = [
             (&[], Enough::All, None),
             (&[Some(Yes), None], Enough::All, None),
             (&[Some(Yes), Some(Yes)], Enough::All, Some(Yes)),

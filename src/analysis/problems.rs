@@ -266,10 +266,10 @@ impl Finder<'_> {
         if matches!(state.reason, Some(Reason::Gate(_))) && entry.reply.as_ref().is_some_and(is_judged) {
             self.report(cell(Part::Reply), ProblemKind::AgainstGate);
         }
-        if let Some(Reply::Deferred { to, .. }) = &entry.reply {
-            if to.trim().is_empty() {
-                self.report(cell(Part::Reply), ProblemKind::NoOwner);
-            }
+        if let Some(Reply::Deferred { to, .. }) = &entry.reply
+            && to.trim().is_empty()
+        {
+            self.report(cell(Part::Reply), ProblemKind::NoOwner);
         }
         if state.state != State::Answered {
             return;
@@ -283,10 +283,10 @@ impl Finder<'_> {
         }
         let parts = suggestion(self.instrument, self.workbook, slot, question);
         let given = entry.reply.as_ref().and_then(Reply::mark);
-        if let (Some(given @ (Mark::Yes | Mark::No)), Some(parts @ (Mark::Yes | Mark::No))) = (given, parts) {
-            if given != parts {
-                self.report(cell(Part::Reply), ProblemKind::AgainstParts { parts });
-            }
+        if let (Some(given @ (Mark::Yes | Mark::No)), Some(parts @ (Mark::Yes | Mark::No))) = (given, parts)
+            && given != parts
+        {
+            self.report(cell(Part::Reply), ProblemKind::AgainstParts { parts });
         }
     }
 

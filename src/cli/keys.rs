@@ -1,21 +1,21 @@
 //! `tripartite keys`: the key map, the same that the help on screen shows.
 
-use super::call::{Call, Outcome, Refused};
-use crate::i18n::Words;
+use super::call::{Call, Outcome};
+use crate::app::bindings;
 
-/// Shows the key map.
-pub fn keys(call: &mut Call) -> Result<Outcome, Refused> {
-    let map = key_map(&call.words);
-    if map.is_empty() {
-        return Err(Refused(vec![call.words.t("cli-not-built")]));
+/// Shows the key map, place by place.
+pub fn keys(call: &mut Call) -> Outcome {
+    let mut place = None;
+    for binding in bindings() {
+        if place != Some(binding.context) {
+            if place.is_some() {
+                call.out.line("");
+            }
+            call.out.line(&call.words.t(&format!("context-{}", binding.context.as_str())));
+            place = Some(binding.context);
+        }
+        let does = call.words.t(&format!("command-{}", binding.command.as_str()));
+        call.out.line(&format!("  {:<16} {does}", binding.keys));
     }
-    for (key, does) in map {
-        call.out.line(&format!("{key:<16} {does}"));
-    }
-    Ok(Outcome::Done)
-}
-
-/// Each key and what it does; filled from the application's own key map.
-fn key_map(_words: &Words) -> Vec<(String, String)> {
-    Vec::new()
+    Outcome::Done
 }

@@ -10,8 +10,8 @@ use std::path::Path;
 pub fn new(call: &mut Call, file: &Path, instrument: Option<&str>, country: &str) -> Result<Outcome, Refused> {
     let country = country_code(country)
         .ok_or_else(|| Refused::for_this(&Sentence::of(&call.words, "cli-country", &[("found", country.into())])))?;
-    let first = || call.library.list().first().map(|found| found.id.to_string());
-    let id = instrument.map(str::to_owned).or_else(first).unwrap_or_default();
+    let usual = || call.library.usual().map(|id| id.to_string());
+    let id = instrument.map(str::to_owned).or_else(usual).unwrap_or_default();
     let instrument = call.instrument(&id)?;
     let asks = InstrumentRef { id: instrument.id.clone(), version: instrument.version.clone() };
     let language = call.words.language().to_owned();

@@ -22,9 +22,8 @@ pub fn open(call: &Call, file: PathBuf, look: &Look) -> Result<Outcome, Refused>
 
 /// A scratch copy of the first worked example of the library, in the folder where the program keeps its own files.
 pub fn try_example(call: &mut Call, look: &Look) -> Result<Outcome, Refused> {
-    let (instrument, name) =
-        call.library.examples().into_iter().next().ok_or_else(|| Refused(vec![call.words.t("cli-no-example")]))?;
-    let text = call.library.example(instrument.as_str(), &name).unwrap_or_default();
+    let (instrument, name) = example(call).ok_or_else(|| Refused(vec![call.words.t("cli-no-example")]))?;
+    let text = call.library.example(&instrument, &name).unwrap_or_default();
     let mut workbook =
         store::parse_workbook(Path::new(&name), &text).map_err(|fault| Refused(faults::read(&call.words, &fault)))?;
     // a copy is a workbook of its own
@@ -33,6 +32,14 @@ pub fn try_example(call: &mut Call, look: &Look) -> Result<Outcome, Refused> {
     let file = fresh(&call.words, &folder, &name, &workbook)?;
     call.out.line(&call.words.with("cli-try-made", &[("file", (&file.display().to_string()).into())]));
     Ok(front(call, Some(file), look))
+}
+
+/// The first worked example there is: its instrument and its name.
+fn example(call: &Call) -> Option<(String, String)> {
+    call.library.list().iter().find_map(|found| {
+        let name = call.library.examples(found.id.as_str()).into_iter().next()?;
+        Some((found.id.to_string(), name))
+    })
 }
 
 fn scratch(call: &Call) -> Result<PathBuf, Refused> {

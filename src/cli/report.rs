@@ -3,11 +3,17 @@
 use super::args::ReportFormat;
 use super::call::{Call, Opened, Outcome, Refused};
 use super::faults;
+use crate::analysis::Derived;
+use crate::document;
+use crate::report::{self, Published};
 use crate::store::{self, SaveFault};
 use std::path::Path;
 
+/// How wide plain text is written, in terminal cells: it fits every terminal and every e-mail.
+const WIDTH: u16 = 80;
+
 /// Writes the situational analysis; an existing file is replaced only with `--force`.
-pub fn report(
+pub fn write(
     call: &mut Call,
     file: &Path,
     format: Option<ReportFormat>,
@@ -20,9 +26,10 @@ pub fn report(
     }
     let opened = call.open(file)?;
     let today = jiff::Zoned::now().date().to_string();
-    let text = situational_analysis(call, &opened, format, &today)?;
+    let text = situational_analysis(call, &opened, format, &today);
     let Some(output) = output else {
-        call.out.text(0, &text);
+        // line by line and untrimmed: blanks at the end of a line mean something in Markdown
+        text.lines().for_each(|line| call.out.line(line));
         return Ok(Outcome::Done);
     };
     store::export(output, &text, force).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
@@ -31,12 +38,22 @@ pub fn report(
     Ok(Outcome::Done)
 }
 
-/// The text of the report.
-///
-/// The one place where the report is made: `report::situational_analysis(&opened.instrument, &published, &derived,
-/// &call.words, today)` and `document::{markdown, text}::write` come here.
-fn situational_analysis(call: &Call, _opened: &Opened, _format: ReportFormat, _today: &str) -> Result<String, Refused> {
-    Err(Refused(vec![call.words.t("cli-not-built")]))
+/// The text of the report: the one place where the command line makes it.
+fn situational_analysis(call: &Call, opened: &Opened, format: ReportFormat, today: &str) -> String {
+    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
+    let derived = Derived::of(instrument, workbook);
+    // the only view of a workbook a report can get: restricted remarks are not in it
+    let published = Published::of(workbook);
+    let report = report::situational_analysis(instrument, &published, &derived, &call.words, today);
+    let words = document::Words {
+        contents: call.words.t("report-contents"),
+        colon: call.words.t("report-colon"),
+        ..document::Words::default()
+    };
+    match format {
+        ReportFormat::Markdown => document::markdown::write(&report, &words),
+        ReportFormat::Text => document::text::write(&report, WIDTH, &words),
+    }
 }
 
 /// Plain text where the name of the output says so, Markdown otherwise.

@@ -94,10 +94,8 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
         Command::Status { file, json } => status::status(call, &file, json),
         Command::Show { file, cell, json } => show::show(call, &file, &cell, json),
         Command::Set { file, cell, value } => set::set(call, &file, &cell, &value),
-        Command::Report { file, format, output, force } => {
-            report::report(call, &file, format, output.as_deref(), force)
-        }
-        Command::Keys => keys::keys(call),
+        Command::Report { file, format, output, force } => report::write(call, &file, format, output.as_deref(), force),
+        Command::Keys => Ok(keys::keys(call)),
         Command::Completions { shell } => Ok(completions::completions(call, shell)),
         Command::Man => man::man(call),
         Command::Help { of } => help::help(call, &of),

@@ -3,7 +3,7 @@
 use super::call::{Call, Outcome, Refused};
 use super::{faults, target};
 use crate::store::{self, Stamp};
-use crate::workbook::{Cell, CellKind, Log, Place, Workbook, answer_edits};
+use crate::workbook::{Cell, CellKind, Log, Place, Workbook, answer_edits, clear_wording};
 use std::io::Read;
 use std::path::Path;
 
@@ -25,7 +25,9 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
         .parse(&fit(&kind, &typed), instrument, workbook)
         .map_err(|refusal| Refused(faults::refusal(&call.words, &refusal).lines(address)))?;
     let before = workbook.get(&cell).map(|fact| fact.to_string());
-    let edits = answer_edits(instrument, workbook, &cell, fact);
+    let forgotten = if fact.is_none() { clear_wording(workbook, &cell) } else { None };
+    let mut edits = answer_edits(instrument, cell.clone(), fact);
+    edits.extend(forgotten);
     let changed = Log::default().commit(workbook, edits);
     if changed {
         store::save(file, workbook, &Stamp::of(&opened.loaded.text))

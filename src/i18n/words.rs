@@ -11,7 +11,7 @@ static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("fr", "Français")];
 
 const BASE: &str = "en";
-const FILES: [&str; 5] = ["terms.ftl", "ui.ftl", "report.ftl", "cli.ftl", "lint.ftl"];
+const FILES: [&str; 6] = ["terms.ftl", "ui.ftl", "plain.ftl", "report.ftl", "cli.ftl", "lint.ftl"];
 
 /// Something put into a message.
 #[derive(Debug, Clone, Copy)]
@@ -122,7 +122,7 @@ impl Words {
         let group = self.t("number-group");
         let mut grouped = String::new();
         for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at) % 3 == 0 {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
                 grouped.push_str(&group);
             }
             grouped.push(digit);

@@ -290,10 +290,12 @@ fn lacking(
         let other = overlay.and_then(|o| o.get(key));
         path.push(key.clone());
         match value {
-            Value::String(text) if (all || TEXTS.contains(&key.as_str())) && !text.trim().is_empty() => {
-                if !other.is_some_and(|o| o.as_str().is_some_and(|s| !s.trim().is_empty())) {
-                    report(path);
-                }
+            Value::String(text)
+                if (all || TEXTS.contains(&key.as_str()))
+                    && !text.trim().is_empty()
+                    && other.is_none_or(|o| o.as_str().is_none_or(|s| s.trim().is_empty())) =>
+            {
+                report(path);
             }
             Value::Object(_) => lacking(value, other, MAPS.contains(&key.as_str()), path, report),
             _ => {}

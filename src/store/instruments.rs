@@ -97,10 +97,10 @@ impl Instruments {
         found.sort_by(|a, b| a.id.cmp(&b.id));
         for folder in SHIPPED.dirs() {
             let name = folder.path().to_string_lossy();
-            if let Ok(id) = Id::new(&name) {
-                if !found.iter().any(|it| it.id == id) {
-                    found.insert(0, Found { id, origin: Origin::Shipped });
-                }
+            if let Ok(id) = Id::new(&name)
+                && !found.iter().any(|it| it.id == id)
+            {
+                found.insert(0, Found { id, origin: Origin::Shipped });
             }
         }
         found
@@ -116,21 +116,59 @@ impl Instruments {
         load(&Files::of(found), language)
     }
 
+    /// The instrument a new workbook answers when none is named: the first of the list.
+    #[must_use]
+    pub fn usual(&self) -> Option<Id> {
+        self.list().into_iter().next().map(|found| found.id)
+    }
+
+    /// Names of the worked examples shipped with an instrument.
+    #[must_use]
+    pub fn examples(&self, id: &str) -> Vec<String> {
+        let list = self.list();
+        let Some(found) = list.iter().find(|it| it.id.as_str() == id) else { return Vec::new() };
+        let mut names: Vec<String> = match Files::of(found) {
+            Files::Shipped(id) => SHIPPED
+                .get_dir(format!("{id}/examples"))
+                .into_iter()
+                .flat_map(|folder| folder.files())
+                .filter_map(|file| file.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()))
+                .collect(),
+            Files::Folder(folder) => std::fs::read_dir(folder.join("examples"))
+                .into_iter()
+                .flatten()
+                .filter_map(Result::ok)
+                .filter_map(|entry| entry.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()))
+                .collect(),
+        };
+        names.sort();
+        names
+    }
+
+    /// Ids and titles, without reading the instruments whole.
+    #[must_use]
+    pub fn titles(&self, language: &str) -> Vec<(String, String)> {
+        let title = |text: String| {
+            let line = text.lines().find_map(|line| line.strip_prefix("title:").map(str::trim).map(str::to_owned))?;
+            Some(line.trim_matches(['"', '\'']).to_owned())
+        };
+        self.list()
+            .iter()
+            .map(|found| {
+                let files = Files::of(found);
+                let own = files.read(&overlay_file(language)).and_then(title);
+                let base = || files.read("instrument.yaml").and_then(title);
+                (found.id.to_string(), own.or_else(base).unwrap_or_default())
+            })
+            .collect()
+    }
+
     /// The text of a worked example shipped with an instrument.
     #[must_use]
     pub fn example(&self, id: &str, name: &str) -> Option<String> {
         let list = self.list();
         let found = list.iter().find(|it| it.id.as_str() == id)?;
         Files::of(found).read(&format!("examples/{name}.yaml"))
-    }
-
-    /// Every worked example: the instrument's id and the name of the example, the shipped instruments first.
-    #[must_use]
-    pub fn examples(&self) -> Vec<(Id, String)> {
-        let list = self.list();
-        list.iter()
-            .flat_map(|found| Files::of(found).examples().into_iter().map(|name| (found.id.clone(), name)))
-            .collect()
     }
 }
 
@@ -228,24 +266,6 @@ impl Files {
         }
     }
 
-    /// Names of the worked examples, in alphabetical order.
-    fn examples(&self) -> Vec<String> {
-        let files: Vec<PathBuf> = match self {
-            Self::Shipped(id) => SHIPPED
-                .get_dir(format!("{id}/examples"))
-                .map(|folder| folder.files().map(|file| file.path().to_owned()).collect())
-                .unwrap_or_default(),
-            Self::Folder(folder) => std::fs::read_dir(folder.join("examples"))
-                .map(|entries| entries.filter_map(Result::ok).map(|entry| entry.path()).collect())
-                .unwrap_or_default(),
-        };
-        let yaml = files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "yaml"));
-        let mut names: Vec<String> =
-            yaml.filter_map(|file| file.file_stem()).map(|name| name.to_string_lossy().into_owned()).collect();
-        names.sort();
-        names
-    }
-
     /// The sections the instrument's own file lists, as far as it can be read.
     fn sections(&self) -> Vec<Id> {
         read::<Definition>(self, "instrument.yaml").map(|definition| definition.sections).unwrap_or_default()
@@ -332,10 +352,10 @@ fn base_values(files: &Files, instrument: &Instrument) -> Result<Value, Instrume
     let mut questions = serde_json::Map::new();
     for id in instrument.sections.keys() {
         let mut section: Value = read(files, &section_file(id))?;
-        if let Some(map) = section.as_object_mut() {
-            if let Some(Value::Object(of_section)) = map.shift_remove("questions") {
-                questions.extend(of_section);
-            }
+        if let Some(map) = section.as_object_mut()
+            && let Some(Value::Object(of_section)) = map.shift_remove("questions")
+        {
+            questions.extend(of_section);
         }
         sections.insert(id.to_string(), section);
     }

@@ -1,43 +1,33 @@
-//! Answering: the edits that one change to a cell stands for, the same on screen, in plain mode and on the command line.
-//!
-//! A reply remembers the wording it answered, so that a changed wording asks for confirmation; that memory is kept
-//! here, in one place.
+//! Answering: a reply or the reply to a part is kept together with the wording it answers.
 
-use super::cell::{Cell, CellFault, Part, Place};
-use super::{Edit, Fact, Seen, Slot, Workbook};
+use super::{Cell, CellFault, Edit, Fact, Part, Place, Seen, Slot, Workbook};
 use crate::instrument::{Id, Instrument, nearest};
 
-/// The edits that put a fact into a cell (`None` empties it): a reply or facet also records the wording it answers,
-/// and the last reply or facet taken out takes that record with it.
+/// The edits that put a fact into a cell; for a reply or a facet, the wording of the question is kept beside it, so
+/// that changed wording asks for confirmation later.
 #[must_use]
-pub fn answer_edits(instrument: &Instrument, workbook: &Workbook, cell: &Cell, to: Option<Fact>) -> Vec<Edit> {
-    let seen = match cell {
-        Cell::Part(place @ Place::Answer(slot), part @ (Part::Reply | Part::Facet(_))) => {
-            let cell = Cell::Part(place.clone(), Part::Seen);
-            match &to {
-                Some(_) => seen_now(instrument, slot).map(|seen| Edit::put(cell, Fact::Seen(seen))),
-                None => says_nothing_but(workbook, place, part).then(|| Edit::clear(cell)),
-            }
+pub fn answer_edits(instrument: &Instrument, cell: Cell, to: Option<Fact>) -> Vec<Edit> {
+    let seen = match &cell {
+        Cell::Part(Place::Answer(slot), Part::Reply | Part::Facet(_)) if to.is_some() => {
+            instrument.question(&slot.question).zip(instrument.wording(&slot.question)).map(|(question, words)| Edit {
+                cell: Cell::Part(Place::Answer(slot.clone()), Part::Seen),
+                to: Some(Fact::Seen(Seen { rev: question.rev, words: words.to_owned() })),
+            })
         }
         _ => None,
     };
-    std::iter::once(Edit { cell: cell.clone(), to }).chain(seen).collect()
+    std::iter::once(Edit { cell, to }).chain(seen).collect()
 }
 
-/// The wording of a question as it is now; `None` for a question the instrument does not have.
+/// The edit that forgets the wording answered, once the last reply or facet at a place was emptied: what is left would
+/// be an entry that says nothing. `cell` is the one just emptied.
 #[must_use]
-pub fn seen_now(instrument: &Instrument, slot: &Slot) -> Option<Seen> {
-    let question = instrument.question(&slot.question)?;
-    let words = instrument.wording(&slot.question)?.to_owned();
-    Some(Seen { rev: question.rev, words })
-}
-
-/// Whether no reply and no facet is left at a place once this one is gone.
-fn says_nothing_but(workbook: &Workbook, place: &Place, part: &Part) -> bool {
-    let Some(entry) = workbook.entry(place) else { return true };
+pub fn clear_wording(workbook: &Workbook, cell: &Cell) -> Option<Edit> {
+    let Cell::Part(place @ Place::Answer(_), part @ (Part::Reply | Part::Facet(_))) = cell else { return None };
+    let entry = workbook.entry(place)?;
     let reply = entry.reply.is_some() && *part != Part::Reply;
     let facet = entry.facets.keys().any(|facet| *part != Part::Facet(facet.clone()));
-    !reply && !facet
+    (entry.seen.is_some() && !reply && !facet).then(|| Edit::clear(Cell::Part(place.clone(), Part::Seen)))
 }
 
 /// Refuses a slot whose row does not exist, or whose question is not asked row by row.

@@ -5,9 +5,10 @@
 //! `answers/consult-gender/reply` holds `partly`.
 
 mod answering;
+mod book;
 mod cell;
 mod diff;
-mod entry;
+pub(crate) mod entry;
 mod fact;
 mod log;
 mod reply;
@@ -15,9 +16,9 @@ mod row;
 mod schema;
 mod slot;
 mod standing;
-mod workbook;
 
-pub use answering::{answer_edits, known_slot, seen_now};
+pub use answering::{answer_edits, clear_wording, known_slot};
+pub use book::{FORMAT, InstrumentRef, Languages, Workbook};
 pub use cell::{Cell, CellFault, CitationPart, HeaderPart, Part, Place, RemarkPart, StandingPart};
 pub use diff::diff;
 pub use entry::{Basis, Citation, Confidence, Entry, Level, Remark, Review, Seen};
@@ -28,7 +29,7 @@ pub use row::{FieldValue, Row};
 pub use schema::{CellKind, Choices, Refusal, kind_of};
 pub use slot::Slot;
 pub use standing::{Application, Ratification, State};
-pub use workbook::{FORMAT, InstrumentRef, Languages, Workbook};
 
 /// Keys of a newer minor version that this one does not know: kept and written back.
 pub type Extra = indexmap::IndexMap<String, serde_json::Value>;
+pub(crate) use entry::named_words;

@@ -25,11 +25,8 @@ const REPLACEMENT: char = '\u{FFFD}';
 
 /// Cleans `input`; `None` as soon as the result has more than `room` characters.
 pub(super) fn clean(input: &str, shape: Shape, room: usize) -> Option<Cleaned> {
-    let mut cleaned = Cleaned {
-        text: String::with_capacity(input.len().min(room.saturating_mul(4))),
-        chars: 0,
-        replaced: 0,
-    };
+    let mut cleaned =
+        Cleaned { text: String::with_capacity(input.len().min(room.saturating_mul(4))), chars: 0, replaced: 0 };
     let mut chars = input.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
@@ -102,23 +99,11 @@ mod tests {
             ("\r\r\n\n", "\n\n\n", 0),
             ("a\tb", "a    b", 0),
             ("\u{1b}[31mred\u{7}", "\u{FFFD}[31mred\u{FFFD}", 2),
-            (
-                "\u{7f}\u{85}\u{9b}\0",
-                "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}",
-                4,
-            ),
-            (
-                "a\u{202e}b\u{2066}c\u{2069}",
-                "a\u{FFFD}b\u{FFFD}c\u{FFFD}",
-                3,
-            ),
+            ("\u{7f}\u{85}\u{9b}\0", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}", 4),
+            ("a\u{202e}b\u{2066}c\u{2069}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}", 3),
             ("a\u{2028}b\u{2029}", "a\nb\n", 0),
             ("\u{FFFE}\u{1FFFF}\u{FDD0}", "\u{FFFD}\u{FFFD}\u{FFFD}", 3),
-            (
-                "می\u{200c}خواهم \u{200f}क्\u{200d}",
-                "می\u{200c}خواهم \u{200f}क्\u{200d}",
-                0,
-            ),
+            ("می\u{200c}خواهم \u{200f}क्\u{200d}", "می\u{200c}خواهم \u{200f}क्\u{200d}", 0),
         ] {
             assert_eq!(prose(input), (text.to_owned(), replaced), "{input:?}");
         }

@@ -13,10 +13,8 @@ impl Field {
         let freed = self.text[range.clone()].chars().count();
         let room = (self.limit + freed).saturating_sub(self.chars);
         let Some(cleaned) = clean(input, self.shape, room) else {
-            return Outcome::Refused(Refusal::TooLong {
-                limit: self.limit,
-                room,
-            });
+            self.pending = (at != self.cursor).then_some(at); // as if it had not been tried
+            return Outcome::Refused(Refusal::TooLong { limit: self.limit, room });
         };
         if cleaned.text.is_empty() {
             return Outcome::Nothing;
@@ -38,10 +36,7 @@ impl Field {
     pub(super) fn backspace(&mut self, at: usize, word: bool) -> Outcome {
         match self.selection() {
             Some(range) => self.erase(range, Kind::Single),
-            None if word => self.erase(
-                words::left(&self.text, self.cursor)..self.cursor,
-                Kind::Single,
-            ),
+            None if word => self.erase(words::left(&self.text, self.cursor)..self.cursor, Kind::Single),
             None => {
                 let start = graphemes::backspace_start(&self.text[..at]);
                 self.erase(start..at, Kind::ErasedBack)
@@ -108,8 +103,6 @@ impl Field {
 
     /// The line feed after `at`, or the end of the text.
     pub(super) fn paragraph_end(&self, at: usize) -> usize {
-        self.text[at..]
-            .find('\n')
-            .map_or(self.text.len(), |lf| at + lf)
+        self.text[at..].find('\n').map_or(self.text.len(), |lf| at + lf)
     }
 }

@@ -8,45 +8,27 @@ use unicode_width::UnicodeWidthStr;
 /// Whether the cursor may stand at `at`.
 pub(super) fn is_boundary(text: &str, at: usize) -> bool {
     // The whole text is given as one chunk, so the cursor never asks for more context.
-    GraphemeCursor::new(at, text.len(), true)
-        .is_boundary(text, 0)
-        .unwrap_or(true)
+    GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true)
 }
 
 /// The boundary after `at`, or the end of the text.
 pub(super) fn next(text: &str, at: usize) -> usize {
-    GraphemeCursor::new(at, text.len(), true)
-        .next_boundary(text, 0)
-        .ok()
-        .flatten()
-        .unwrap_or(text.len())
+    GraphemeCursor::new(at, text.len(), true).next_boundary(text, 0).ok().flatten().unwrap_or(text.len())
 }
 
 /// The boundary before `at`, or the start of the text.
 pub(super) fn previous(text: &str, at: usize) -> usize {
-    GraphemeCursor::new(at, text.len(), true)
-        .prev_boundary(text, 0)
-        .ok()
-        .flatten()
-        .unwrap_or(0)
+    GraphemeCursor::new(at, text.len(), true).prev_boundary(text, 0).ok().flatten().unwrap_or(0)
 }
 
 /// `at`, or the next boundary when it lies inside a cluster.
 pub(super) fn ceil(text: &str, at: usize) -> usize {
-    if is_boundary(text, at) {
-        at
-    } else {
-        next(text, at)
-    }
+    if is_boundary(text, at) { at } else { next(text, at) }
 }
 
 /// `at`, or the boundary before it when it lies inside a cluster.
 pub(super) fn floor(text: &str, at: usize) -> usize {
-    if is_boundary(text, at) {
-        at
-    } else {
-        previous(text, at)
-    }
+    if is_boundary(text, at) { at } else { previous(text, at) }
 }
 
 /// Cells a text takes on screen, cluster by cluster: the measure the field wraps by, which a view

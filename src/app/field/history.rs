@@ -54,12 +54,7 @@ impl History {
     pub fn record(&mut self, edit: Edit, kind: Kind, before: Stand, after: Stand) {
         self.undone.clear();
         self.bytes += edit.removed.len() + edit.inserted.len();
-        let group = Group {
-            edit,
-            before,
-            after,
-            kind,
-        };
+        let group = Group { edit, before, after, kind };
         match self.done.last_mut() {
             Some(last) if self.open && last.takes(&group) => last.join(group),
             _ => self.done.push(group),
@@ -110,8 +105,8 @@ impl Group {
         self.kind == next.kind
             && match next.kind {
                 Kind::Typed => {
-                    let word_begins = mine.inserted.ends_with(char::is_whitespace)
-                        && !new.inserted.starts_with(char::is_whitespace);
+                    let word_begins =
+                        mine.inserted.ends_with(char::is_whitespace) && !new.inserted.starts_with(char::is_whitespace);
                     new.removed.is_empty()
                         && mine.at + mine.inserted.len() == new.at
                         && mine.inserted.len() < RUN_BYTES
@@ -144,17 +139,10 @@ mod tests {
     #[test]
     fn the_oldest_groups_are_forgotten_first() {
         let mut history = History::default();
-        let stand = Stand {
-            cursor: 0,
-            anchor: None,
-        };
+        let stand = Stand { cursor: 0, anchor: None };
         for round in 0..50 {
             let inserted = "x".repeat(KEPT_BYTES / 10 + round);
-            let edit = Edit {
-                at: 0,
-                removed: String::new(),
-                inserted,
-            };
+            let edit = Edit { at: 0, removed: String::new(), inserted };
             history.record(edit, Kind::Single, stand, stand);
         }
         assert!(history.bytes <= KEPT_BYTES);
@@ -163,16 +151,20 @@ mod tests {
         assert_eq!(newest, Some(KEPT_BYTES / 10 + 49));
 
         let inserted = "x".repeat(2 * KEPT_BYTES);
-        let edit = Edit {
-            at: 0,
-            removed: String::new(),
-            inserted,
-        };
+        let edit = Edit { at: 0, removed: String::new(), inserted };
         history.record(edit, Kind::Single, stand, stand);
-        assert_eq!(
-            history.done.len(),
-            1,
-            "the last edit can always be taken back"
-        );
+        assert_eq!(history.done.len(), 1, "the last edit can always be taken back");
+    }
+
+    #[test]
+    fn typing_elsewhere_is_another_group() {
+        let mut history = History::default();
+        let stand = Stand { cursor: 0, anchor: None };
+        for at in [0, 1, 5] {
+            let edit = Edit { at, removed: String::new(), inserted: "x".into() };
+            history.record(edit, Kind::Typed, stand, stand);
+        }
+        let groups: Vec<_> = history.done.iter().map(|g| (g.edit.at, g.edit.inserted.len())).collect();
+        assert_eq!(groups, [(0, 2), (5, 1)]);
     }
 }

@@ -54,8 +54,7 @@ const FRAGMENTS: &[&str] = &[
 ];
 
 fn texts(longest: usize) -> impl Strategy<Value = String> {
-    prop::collection::vec(prop::sample::select(FRAGMENTS), 0..longest)
-        .prop_map(|parts| parts.concat())
+    prop::collection::vec(prop::sample::select(FRAGMENTS), 0..longest).prop_map(|parts| parts.concat())
 }
 
 fn inputs() -> impl Strategy<Value = FieldInput> {
@@ -81,10 +80,7 @@ fn inputs() -> impl Strategy<Value = FieldInput> {
 }
 
 fn sessions() -> impl Strategy<Value = (String, Vec<(FieldInput, u16)>)> {
-    (
-        texts(40),
-        prop::collection::vec((inputs(), 0u16..14), 0..40),
-    )
+    (texts(40), prop::collection::vec((inputs(), 0u16..14), 0..40))
 }
 
 fn assert_rows_cover(text: &str, rows: &[RowSpan]) {
@@ -94,10 +90,7 @@ fn assert_rows_cover(text: &str, rows: &[RowSpan]) {
         assert!(row.end >= row.start);
         assert!(!text[row.range()].contains('\n'));
         assert_eq!(usize::from(row.cells), graphemes::cells(&text[row.range()]));
-        assert!(
-            graphemes::is_boundary(text, row.end),
-            "no row parts a cluster"
-        );
+        assert!(graphemes::is_boundary(text, row.end), "no row parts a cluster");
         at = row.end;
         if row.ends_paragraph {
             assert!(at == text.len() || text[at..].starts_with('\n'));

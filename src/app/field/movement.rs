@@ -7,12 +7,7 @@ use super::rows::RowSpan;
 use super::{Field, FieldInput, Outcome, graphemes, words};
 
 impl Field {
-    pub(super) fn navigate(
-        &mut self,
-        input: &FieldInput,
-        width: u16,
-        goal: Option<usize>,
-    ) -> Outcome {
+    pub(super) fn navigate(&mut self, input: &FieldInput, width: u16, goal: Option<usize>) -> Outcome {
         match *input {
             FieldInput::Left { word, select } => self.left(word, select),
             FieldInput::Right { word, select } => self.right(word, select),
@@ -20,14 +15,8 @@ impl Field {
             FieldInput::Down { select } => self.by_rows(1, select, width, goal),
             FieldInput::PageUp { rows, select } => self.by_rows(-page(rows), select, width, goal),
             FieldInput::PageDown { rows, select } => self.by_rows(page(rows), select, width, goal),
-            FieldInput::Home {
-                document: true,
-                select,
-            } => self.go(0, select),
-            FieldInput::End {
-                document: true,
-                select,
-            } => self.go(self.text.len(), select),
+            FieldInput::Home { document: true, select } => self.go(0, select),
+            FieldInput::End { document: true, select } => self.go(self.text.len(), select),
             FieldInput::Home { select, .. } => self.home(select, width),
             FieldInput::End { select, .. } => self.end(select, width),
             FieldInput::SelectAll => {
@@ -80,11 +69,7 @@ impl Field {
         if wanted == row {
             let edge = if step < 0 { 0 } else { self.text.len() };
             let stays = !select && step.unsigned_abs() == 1;
-            return if stays {
-                self.drop_selection()
-            } else {
-                self.go(edge, select)
-            };
+            return if stays { self.drop_selection() } else { self.go(edge, select) };
         }
         let goal = goal.unwrap_or(usize::from(column));
         let target = self.offset_in(&rows[wanted], goal);
@@ -113,11 +98,7 @@ impl Field {
 
     fn go(&mut self, target: usize, select: bool) -> Outcome {
         let stand = (self.cursor, self.anchor);
-        self.anchor = if select {
-            self.anchor.or(Some(self.cursor))
-        } else {
-            None
-        };
+        self.anchor = if select { self.anchor.or(Some(self.cursor)) } else { None };
         self.cursor = target;
         self.moved_from(stand)
     }
@@ -129,20 +110,12 @@ impl Field {
     fn moved_from(&mut self, (cursor, anchor): (usize, Option<usize>)) -> Outcome {
         // An empty selection is none, or Backspace would find two ways to say nothing.
         self.anchor = self.anchor.filter(|&anchor| anchor != self.cursor);
-        if (self.cursor, self.anchor) == (cursor, anchor) {
-            Outcome::Nothing
-        } else {
-            Outcome::Moved
-        }
+        if (self.cursor, self.anchor) == (cursor, anchor) { Outcome::Nothing } else { Outcome::Moved }
     }
 
     /// The last place in a row where the cursor is shown in that row.
     fn last_stop(&self, span: &RowSpan) -> usize {
-        if span.ends_paragraph {
-            span.end
-        } else {
-            graphemes::previous(&self.text, span.end).max(span.start)
-        }
+        if span.ends_paragraph { span.end } else { graphemes::previous(&self.text, span.end).max(span.start) }
     }
 
     fn offset_in(&self, span: &RowSpan, column: usize) -> usize {

@@ -64,8 +64,8 @@ impl Pieces {
         self.0.splice(touched, cut(&text[start..end], last));
     }
 
-    /// The pieces an edit reaches and a neighbour on either side: the place of a cut depends on
-    /// the characters around it.
+    /// The pieces an edit reaches or abuts, and the next one: a cut depends on the two characters
+    /// before it, which may have changed, and on the one after.
     fn touched(&self, old: &Range<usize>) -> Range<usize> {
         let (mut first, mut past, mut at) = (self.0.len(), 0, 0);
         for (index, piece) in self.0.iter().enumerate() {
@@ -80,26 +80,16 @@ impl Pieces {
             }
             at = end;
         }
-        first.saturating_sub(1)..(past + 1).min(self.0.len())
+        first..(past + 1).min(self.0.len())
     }
 }
 
 impl Piece {
     fn new(text: &str, line_feed: bool) -> Self {
         if text.is_empty() {
-            return Self {
-                segments: Vec::new(),
-                line_feed,
-                len: 0,
-                words: 0,
-            };
+            return Self { segments: Vec::new(), line_feed, len: 0, words: 0 };
         }
-        Self {
-            segments: segments(text),
-            line_feed,
-            len: text.len(),
-            words: words::count(text),
-        }
+        Self { segments: segments(text), line_feed, len: text.len(), words: words::count(text) }
     }
 
     fn bytes(&self) -> usize {
@@ -144,8 +134,7 @@ fn cut_point(text: &str) -> Option<usize> {
             && graphemes::is_boundary(text, at);
         // Between two Han characters a break is always right for rows, but may cut a word in
         // two for the count: only when no comma came for long.
-        let han = is_han(c)
-            && (matches!(before, '、' | '。' | '，') || is_han(before) && offset > 8 * PIECE);
+        let han = is_han(c) && (matches!(before, '、' | '。' | '，') || is_han(before) && offset > 8 * PIECE);
         if word || han {
             return Some(at);
         }
@@ -159,10 +148,8 @@ fn is_han(c: char) -> bool {
 }
 
 fn segments(text: &str) -> Vec<Segment> {
-    let mut breaks = LineSegmenter::new_dictionary(LineBreakOptions::default())
-        .segment_str(text)
-        .filter(|&at| at > 0)
-        .peekable();
+    let mut breaks =
+        LineSegmenter::new_dictionary(LineBreakOptions::default()).segment_str(text).filter(|&at| at > 0).peekable();
     let mut found = Vec::with_capacity(text.len() / 6 + 1);
     let mut start = 0;
     if text.is_ascii() {
@@ -188,13 +175,11 @@ fn segments(text: &str) -> Vec<Segment> {
 
 impl Segment {
     fn new(text: &str, cells: usize) -> Self {
-        let len = text.trim_end_matches(' ').len();
+        let word = text.trim_end_matches(' ').len();
+        // A space may end a cluster: U+0600, the Arabic number sign, takes in what follows it.
+        let len = graphemes::ceil(text, word);
         let spaces = text.len() - len;
-        Self {
-            len,
-            spaces,
-            cells: cells.saturating_sub(spaces),
-        }
+        Self { len, spaces, cells: cells.saturating_sub(spaces) }
     }
 }
 
@@ -205,6 +190,23 @@ mod tests {
 
     fn as_whole(text: &str) -> Vec<Segment> {
         text.split('\n').flat_map(segments).collect()
+    }
+
+    #[test]
+    fn an_edit_beside_a_cut_moves_the_cut() {
+        for repeated in ["ab ", "日本、"] {
+            let text = repeated.repeat(900 / repeated.len());
+            for (at, c) in text.char_indices().filter(|(at, _)| (240..290).contains(at)) {
+                for new in ["", "(", ")", " ", "\n", "\u{301}", "x(", "。"] {
+                    let mut edited = text.clone();
+                    edited.replace_range(at..at + c.len_utf8(), new);
+                    let mut pieces = Pieces::new(&text);
+                    pieces.edit(&edited, at..at + c.len_utf8(), new.len());
+                    let found: Vec<_> = pieces.iter().flat_map(|p| p.segments.iter().copied()).collect();
+                    assert_eq!(found, as_whole(&edited), "{repeated:?} {at} {new:?}");
+                }
+            }
+        }
     }
 
     proptest! {

@@ -39,13 +39,7 @@ pub(super) fn usable(width: u16) -> u16 {
 
 pub(super) fn wrap(text: &str, pieces: &Pieces, width: u16) -> Vec<RowSpan> {
     let width = usize::from(usable(width));
-    let mut pen = Pen {
-        rows: Vec::new(),
-        width,
-        start: 0,
-        at: 0,
-        cells: 0,
-    };
+    let mut pen = Pen { rows: Vec::new(), width, start: 0, at: 0, cells: 0 };
     let mut pieces = pieces.iter().peekable();
     while let Some(piece) = pieces.next() {
         for segment in &piece.segments {
@@ -117,12 +111,7 @@ impl Pen {
 
     fn end_row(&mut self, ends_paragraph: bool) {
         let cells = u16::try_from(self.cells).unwrap_or(u16::MAX);
-        self.rows.push(RowSpan {
-            start: self.start,
-            end: self.at,
-            cells,
-            ends_paragraph,
-        });
+        self.rows.push(RowSpan { start: self.start, end: self.at, cells, ends_paragraph });
         (self.start, self.cells) = (self.at, 0);
     }
 

@@ -180,25 +180,15 @@ impl Field {
 
     /// Replaces `range`, records it, and sets the cursor behind the new text.
     pub(super) fn replace(&mut self, range: Range<usize>, new: &str, kind: Kind) {
-        let before = Stand {
-            cursor: self.cursor,
-            anchor: self.anchor,
-        };
+        let before = Stand { cursor: self.cursor, anchor: self.anchor };
         let at = range.start;
         let removed = self.splice(range, new);
         let raw = at + new.len();
         self.cursor = graphemes::ceil(&self.text, raw);
         self.pending = (self.cursor != raw).then_some(raw);
         self.anchor = None;
-        let after = Stand {
-            cursor: self.cursor,
-            anchor: None,
-        };
-        let edit = Edit {
-            at,
-            removed,
-            inserted: new.to_owned(),
-        };
+        let after = Stand { cursor: self.cursor, anchor: None };
+        let edit = Edit { at, removed, inserted: new.to_owned() };
         self.history.record(edit, kind, before, after);
     }
 
@@ -234,11 +224,7 @@ impl Field {
 
     pub(super) fn wrap_for(&mut self, width: u16) {
         let width = usable(width);
-        if self
-            .wrapped
-            .as_ref()
-            .is_none_or(|(wrapped, _)| *wrapped != width)
-        {
+        if self.wrapped.as_ref().is_none_or(|(wrapped, _)| *wrapped != width) {
             self.wrapped = Some((width, self.wrap(width)));
         }
     }

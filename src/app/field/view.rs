@@ -36,20 +36,14 @@ impl Field {
         let height = usize::from(height.max(1));
         let (row, _) = self.caret(width);
         let fullest = self.rows(width).len().saturating_sub(height);
-        scroll
-            .clamp((row + 1).saturating_sub(height), row)
-            .min(fullest)
+        scroll.clamp((row + 1).saturating_sub(height), row).min(fullest)
     }
 
     /// The selected bytes of a row, to be drawn marked; an empty range where only the line break
     /// after the row is selected.
     pub fn selection_in(&self, row: &RowSpan) -> Option<Range<usize>> {
         let selection = self.selection()?;
-        let past = if row.ends_paragraph {
-            row.end + 1
-        } else {
-            row.end
-        };
+        let past = if row.ends_paragraph { row.end + 1 } else { row.end };
         let touches = selection.start < past && selection.end > row.start;
         touches.then(|| selection.start.max(row.start)..selection.end.min(row.end))
     }
@@ -63,6 +57,5 @@ impl Field {
 
 /// The last row that begins at or before the cursor: at a soft break, the lower one.
 fn row_of(rows: &[RowSpan], cursor: usize) -> usize {
-    rows.partition_point(|row| row.start <= cursor)
-        .saturating_sub(1)
+    rows.partition_point(|row| row.start <= cursor).saturating_sub(1)
 }

@@ -24,10 +24,7 @@ pub(super) fn left(text: &str, at: usize) -> usize {
     }
     let from = stretch_start(text, at, AHEAD);
     let to = stretch_end(text, at, BEHIND);
-    let start = spans(&text[from..to])
-        .map(|word| from + word.0)
-        .take_while(|&s| s < at)
-        .last();
+    let start = spans(&text[from..to]).map(|word| from + word.0).take_while(|&s| s < at).last();
     graphemes::floor(text, start.unwrap_or(from))
 }
 
@@ -38,9 +35,7 @@ pub(super) fn right(text: &str, at: usize) -> usize {
     }
     let from = stretch_start(text, at, BEHIND);
     let to = stretch_end(text, at, AHEAD);
-    let end = spans(&text[from..to])
-        .map(|word| from + word.1)
-        .find(|&end| end > at);
+    let end = spans(&text[from..to]).map(|word| from + word.1).find(|&end| end > at);
     graphemes::ceil(text, end.unwrap_or(to))
 }
 
@@ -59,21 +54,16 @@ fn stretch_start(text: &str, at: usize, reach: usize) -> usize {
 
 fn stretch_end(text: &str, at: usize, reach: usize) -> usize {
     let paragraph = text[at..].find('\n').map_or(text.len(), |lf| at + lf);
-    text.ceil_char_boundary(at.saturating_add(reach))
-        .min(paragraph)
+    text.ceil_char_boundary(at.saturating_add(reach)).min(paragraph)
 }
 
 /// The crate's own word type says "none" of Hindi words that end in a vowel sign (icu_segmenter
 /// 2.4), so a stretch counts as a word when it has a letter or digit.
 fn spans(text: &str) -> impl Iterator<Item = (usize, usize)> {
     let mut start = 0;
-    WordSegmenter::new_dictionary(WordBreakInvariantOptions::default())
-        .segment_str(text)
-        .filter_map(move |end| {
-            let word = (start, end);
-            start = end;
-            text[word.0..end]
-                .contains(char::is_alphanumeric)
-                .then_some(word)
-        })
+    WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()).segment_str(text).filter_map(move |end| {
+        let word = (start, end);
+        start = end;
+        text[word.0..end].contains(char::is_alphanumeric).then_some(word)
+    })
 }

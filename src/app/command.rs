@@ -1,0 +1,179 @@
+//! Every intent by name: one list for key map, footer, palette, help, plain mode and the guide.
+
+use super::model::{Model, Screen};
+use super::record::What;
+use crate::workbook::named_words;
+
+named_words! {
+    /// Something a person can ask for. Its title is the message `command-NAME`.
+    pub enum Command {
+        // replies
+        /// Reply yes.
+        Yes = "yes",
+        /// Reply partly.
+        Partly = "partly",
+        /// Reply no.
+        No = "no",
+        /// Reply unknown.
+        Unknown = "unknown",
+        /// Reply not applicable, with its reason.
+        NotApplicable = "not-applicable",
+        /// Take the reply back.
+        Clear = "clear",
+        /// Put the question off.
+        Defer = "defer",
+        // parts of an entry
+        /// Edit why.
+        Why = "why",
+        /// Edit the finding.
+        Finding = "finding",
+        /// Cite a source.
+        Source = "source",
+        /// Tag obstacles.
+        Obstacles = "obstacles",
+        /// Say how sure the group is.
+        Confidence = "confidence",
+        /// Add a remark.
+        Remark = "remark",
+        /// Say how far the group is with it.
+        Review = "review",
+        /// Edit what the cursor is on.
+        Edit = "edit",
+        /// Edit it in the editor of the system.
+        Editor = "editor",
+        /// Remove what the cursor is on.
+        Remove = "remove",
+        /// Repeat the value in the whole row of a matrix.
+        Same = "same",
+        // moving
+        /// Up.
+        Up = "up",
+        /// Down.
+        Down = "down",
+        /// Left.
+        Left = "left",
+        /// Right.
+        Right = "right",
+        /// A page up.
+        PageUp = "page-up",
+        /// A page down.
+        PageDown = "page-down",
+        /// To the top.
+        Top = "top",
+        /// To the end.
+        Bottom = "bottom",
+        /// To the next question.
+        Next = "next",
+        /// To the previous question.
+        Previous = "previous",
+        /// To the next open question.
+        NextOpen = "next-open",
+        /// Back to where one was.
+        Back = "back",
+        /// Forward again.
+        Forward = "forward",
+        /// To a question by its number.
+        GoTo = "go-to",
+        /// Between outline and question, list and record, or to the next register.
+        Switch = "switch",
+        /// The other way round.
+        SwitchBack = "switch-back",
+        // screens
+        /// The question.
+        Question = "question",
+        /// The guidance of the question.
+        Guidance = "guidance",
+        /// Registers.
+        Registers = "registers",
+        /// Sources.
+        Sources = "sources",
+        /// Standards.
+        Standards = "standards",
+        /// Coverage.
+        Coverage = "coverage",
+        /// The matrix of a question asked row by row.
+        Matrix = "matrix",
+        /// Problems.
+        Problems = "problems",
+        /// The report.
+        Report = "report",
+        /// The drafted text of a chapter of the report.
+        Chapter = "chapter",
+        /// Obstacles, options, standards, figures and terms of the instrument.
+        Reading = "reading",
+        /// Title, country, dates.
+        Header = "header",
+        /// Add a row.
+        Add = "add",
+        // the program
+        /// Search everything.
+        Search = "search",
+        /// Commands by name.
+        Palette = "palette",
+        /// Help for the keys that work here.
+        Help = "help",
+        /// Take the last change back.
+        Undo = "undo",
+        /// Do it again.
+        Redo = "redo",
+        /// Save now.
+        Save = "save",
+        /// Save a copy under another name.
+        Copy = "copy",
+        /// Write the report to a file.
+        Export = "export",
+        /// Next language.
+        Language = "language",
+        /// Next theme.
+        Theme = "theme",
+        /// Signs in plain ASCII or not.
+        Ascii = "ascii",
+        /// Draw the screen anew.
+        Redraw = "redraw",
+        /// To the start screen.
+        Start = "start",
+        /// A new workbook.
+        New = "new",
+        /// Open a workbook.
+        Open = "open",
+        /// A scratch copy of the example.
+        Try = "try",
+        /// Leave the program.
+        Quit = "quit",
+        /// Take it: go there, choose, apply.
+        Accept = "accept",
+        /// Leave what is open, keeping what was typed.
+        Leave = "leave",
+        /// Tick or untick.
+        Tick = "tick",
+    }
+}
+
+/// Whether a command means anything in the present state; the palette offers only those that do.
+#[must_use]
+pub fn is_available(model: &Model, command: Command) -> bool {
+    use Command as C;
+    let Some(session) = &model.session else {
+        let at_start =
+            [C::New, C::Open, C::Try, C::Language, C::Theme, C::Ascii, C::Help, C::Quit, C::Redraw, C::Palette];
+        return at_start.contains(&command);
+    };
+    let on_entry = matches!(model.screen, Screen::Question(_));
+    match command {
+        C::Yes | C::Partly | C::No | C::Unknown | C::NotApplicable | C::Clear => {
+            on_entry || matches!(model.screen, Screen::Grid(_))
+        }
+        C::Defer | C::Why | C::Finding | C::Source | C::Obstacles | C::Confidence | C::Remark | C::Review => on_entry,
+        C::Guidance | C::Matrix => on_entry,
+        C::Add => matches!(model.screen, Screen::Register(_)),
+        C::Same => matches!(model.screen, Screen::Grid(_)),
+        C::Editor => model.current_item().is_some_and(|item| matches!(item.what, What::Cell(..))),
+        C::Undo => session.log.can_undo(),
+        C::Redo => session.log.can_redo(),
+        C::Standards => session.instrument.standards_question().is_some(),
+        C::Coverage => session.instrument.coverage_question().is_some(),
+        C::Back => !model.back.is_empty(),
+        C::Forward => !model.forward.is_empty(),
+        _ => true,
+    }
+}

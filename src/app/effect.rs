@@ -1,0 +1,128 @@
+//! The whole outside world on one page: what the loop asks for, and what it is given.
+
+use crate::config::Settings;
+use crate::document::Document;
+use crate::instrument::Instrument;
+use crate::workbook::Workbook;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Something to be done outside the model; performed by `runtime`, answered by a message.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    /// Open a workbook.
+    Open(PathBuf),
+    /// Write a scratch copy of the example and open it.
+    Try,
+    /// Make a new workbook and open it.
+    Create {
+        /// Its file.
+        path: PathBuf,
+        /// Country code.
+        country: String,
+        /// Title.
+        title: String,
+    },
+    /// Save the workbook.
+    Save {
+        /// The revision that will be saved.
+        revision: u64,
+        /// Its file.
+        path: PathBuf,
+        /// The workbook.
+        workbook: Box<Workbook>,
+    },
+    /// Write a copy under another name.
+    Copy {
+        /// The new file.
+        path: PathBuf,
+        /// The workbook.
+        workbook: Box<Workbook>,
+    },
+    /// Read the instrument in another language.
+    Translate {
+        /// Instrument id.
+        id: String,
+        /// Language.
+        language: String,
+    },
+    /// Write a report.
+    Report {
+        /// The file.
+        path: PathBuf,
+        /// In which format.
+        format: ReportFormat,
+        /// What it says.
+        document: Box<Document>,
+    },
+    /// Let the system's editor change a text.
+    Editor(String),
+    /// Keep the settings.
+    Settings(Settings),
+    /// Remember the workbook for the start screen.
+    Remember(RecentFile),
+    /// Draw the whole screen anew.
+    Redraw,
+    /// End the program.
+    Quit,
+}
+
+/// Format of a written report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportFormat {
+    /// Markdown.
+    Markdown,
+    /// Plain text.
+    Text,
+}
+
+impl ReportFormat {
+    /// The format a file name asks for: `.txt` is plain text, everything else Markdown.
+    #[must_use]
+    pub fn of_path(path: &std::path::Path) -> Self {
+        match path.extension().and_then(|extension| extension.to_str()) {
+            Some("txt" | "text") => Self::Text,
+            _ => Self::Markdown,
+        }
+    }
+}
+
+/// A workbook that was opened, with what is needed to work on it.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// Its file.
+    pub path: PathBuf,
+    /// The workbook.
+    pub workbook: Workbook,
+    /// Its instrument, in the language of the program where there is a translation.
+    pub instrument: Arc<Instrument>,
+    /// Whether it is a scratch copy.
+    pub scratch: bool,
+}
+
+/// A workbook opened lately.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecentFile {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its title.
+    pub title: String,
+    /// Country code.
+    pub country: String,
+    /// Answered of asked.
+    pub answered: usize,
+    /// The denominator.
+    pub asked: usize,
+    /// The day it was last open.
+    pub on: String,
+}
+
+/// What the loop is given instead of a clock and of chance.
+pub trait Env {
+    /// The day, `2026-11-22`.
+    fn today(&self) -> String;
+    /// The time of day, `14:32`.
+    fn now(&self) -> String;
+    /// An id nobody used before.
+    fn fresh_id(&mut self, prefix: &str) -> String;
+}

@@ -1,0 +1,125 @@
+//! What a terminal sends, without any terminal library: keys, pastes, sizes, clicks.
+
+use std::fmt;
+
+/// One input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A key.
+    Key(Key),
+    /// Text pasted as one piece.
+    Paste(String),
+    /// The window has a new size in cells.
+    Resize(u16, u16),
+    /// A click resolved by the front end to what was drawn there.
+    Click(super::Message),
+}
+
+/// A key with its modifiers; `Shift` is only told for keys that are no characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// Which key.
+    pub code: KeyCode,
+    /// With Control.
+    pub ctrl: bool,
+    /// With Alt.
+    pub alt: bool,
+    /// With Shift.
+    pub shift: bool,
+}
+
+/// Keys the program knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum KeyCode {
+    Char(char),
+    Enter,
+    Esc,
+    Tab,
+    BackTab,
+    Backspace,
+    Delete,
+    Up,
+    Down,
+    Left,
+    Right,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+    F(u8),
+}
+
+/// Names of keys in the notation, and as shown to people.
+const NAMES: [(KeyCode, &str, &str); 15] = [
+    (KeyCode::Enter, "Enter", "Enter"),
+    (KeyCode::Esc, "Esc", "Esc"),
+    (KeyCode::Tab, "Tab", "Tab"),
+    (KeyCode::BackTab, "S-Tab", "Shift-Tab"),
+    (KeyCode::Backspace, "Backspace", "Backspace"),
+    (KeyCode::Delete, "Delete", "Delete"),
+    (KeyCode::Up, "Up", "↑"),
+    (KeyCode::Down, "Down", "↓"),
+    (KeyCode::Left, "Left", "←"),
+    (KeyCode::Right, "Right", "→"),
+    (KeyCode::Home, "Home", "Home"),
+    (KeyCode::End, "End", "End"),
+    (KeyCode::PageUp, "PageUp", "PgUp"),
+    (KeyCode::PageDown, "PageDown", "PgDn"),
+    (KeyCode::Char(' '), "Space", "Space"),
+];
+
+impl Key {
+    /// A key without modifiers.
+    #[must_use]
+    pub fn plain(code: KeyCode) -> Self {
+        Self { code, ctrl: false, alt: false, shift: false }
+    }
+
+    /// Reads the notation of the key map and of session tests: `a`, `C-s`, `A-Left`, `F5`, `S-Tab`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut key = Self::plain(KeyCode::Esc);
+        if let Some((code, ..)) = NAMES.iter().find(|(_, name, _)| *name == text) {
+            key.code = *code;
+            return Some(key);
+        }
+        if let Some(rest) = text.strip_prefix("C-").filter(|rest| !rest.is_empty()) {
+            return Self::parse(rest).map(|key| Self { ctrl: true, ..key });
+        }
+        if let Some(rest) = text.strip_prefix("A-").filter(|rest| !rest.is_empty()) {
+            return Self::parse(rest).map(|key| Self { alt: true, ..key });
+        }
+        if let Some(rest) = text.strip_prefix("S-").filter(|rest| rest.len() > 1) {
+            return Self::parse(rest).map(|key| Self { shift: true, ..key });
+        }
+        if let Some(number) = text.strip_prefix('F').and_then(|number| number.parse().ok()) {
+            key.code = KeyCode::F(number);
+            return Some(key);
+        }
+        let mut chars = text.chars();
+        key.code = KeyCode::Char(chars.next()?);
+        chars.next().is_none().then_some(key)
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (held, name) in [(self.ctrl, "Ctrl-"), (self.alt, "Alt-"), (self.shift, "Shift-")] {
+            if held {
+                f.write_str(name)?;
+            }
+        }
+        match self.code {
+            KeyCode::F(number) => write!(f, "F{number}"),
+            code => match NAMES.iter().find(|(known, ..)| *known == code) {
+                Some((.., shown)) => f.write_str(shown),
+                None => match code {
+                    KeyCode::Char(c) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
+                    KeyCode::Char(c) => write!(f, "{c}"),
+                    _ => Ok(()),
+                },
+            },
+        }
+    }
+}

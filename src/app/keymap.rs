@@ -1,0 +1,260 @@
+//! The key map: a pure, ordered table from context and key to command. Footer, help, `keys` and the guide read it.
+
+use super::command::{Command, is_available};
+use super::input::Key;
+use super::model::{Model, Screen};
+use super::overlay::Overlay;
+use super::record::What;
+use crate::workbook::CellKind;
+use crate::workbook::named_words;
+
+named_words! {
+    /// Where a key means something; the message `context-NAME` names it.
+    pub enum Context {
+        /// The start screen.
+        Start = "start",
+        /// The question.
+        Question = "question",
+        /// The outline beside it.
+        Outline = "outline",
+        /// A matrix.
+        Grid = "grid",
+        /// The list of a register.
+        Register = "register",
+        /// A record: row, citation, standard.
+        Record = "record",
+        /// A list to go somewhere from.
+        List = "list",
+        /// A list narrowed by typing.
+        Filter = "filter",
+        /// A text to read.
+        Reader = "reader",
+        /// A field being typed in.
+        Field = "field",
+        /// A form being filled in.
+        Form = "form",
+        /// A question that needs a yes.
+        Confirm = "confirm",
+        /// Help.
+        Help = "help",
+        /// Everywhere but in a field.
+        Anywhere = "anywhere",
+        /// Everywhere.
+        Always = "always",
+    }
+}
+
+/// One line of the key map: where, which keys, what.
+pub struct Binding {
+    /// Where.
+    pub context: Context,
+    /// Keys in the notation of `Key::parse`, separated by blanks; the first is shown in footers.
+    pub keys: &'static str,
+    /// What.
+    pub command: Command,
+}
+
+/// The key map.
+#[must_use]
+pub fn bindings() -> &'static [Binding] {
+    BINDINGS
+}
+
+macro_rules! key_map {
+    ($($context:ident { $($keys:literal => $command:ident,)+ })+) => {
+        &[$($(Binding { context: Context::$context, keys: $keys, command: Command::$command },)+)+]
+    };
+}
+
+static BINDINGS: &[Binding] = key_map! {
+    Start {
+        "Enter" => Accept, "Up k" => Up, "Down j" => Down,
+        "n" => New, "t" => Try, "o" => Open, "L" => Language, "T" => Theme, "q Esc" => Quit,
+    }
+    Question {
+        "1" => Yes, "2" => Partly, "3" => No, "4" => Unknown, "5" => NotApplicable, "0" => Clear,
+        "Enter" => Edit, "w" => Why, "f" => Finding, "s" => Source, "b" => Obstacles, "c" => Confidence,
+        "d" => Defer, "r" => Remark, "m" => Review, "h Space" => Guidance, "n" => NextOpen,
+        "] PageDown" => Next, "[ PageUp" => Previous, "Up k" => Up, "Down j" => Down, "Left" => Left, "Right" => Right,
+        "Tab" => Switch, "x Delete" => Remove, "M" => Matrix,
+    }
+    Outline {
+        "Enter Right" => Accept, "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown" => PageDown,
+        "Home" => Top, "End" => Bottom, "Tab Esc" => Leave,
+    }
+    Grid {
+        "1" => Yes, "2" => Partly, "3" => No, "4" => Unknown, "5" => NotApplicable, "0" => Clear, "=" => Same,
+        "Enter" => Edit, "Up k" => Up, "Down j" => Down, "Left" => Left, "Right" => Right,
+        "Tab" => Switch, "S-Tab" => SwitchBack, "Home" => Top, "End" => Bottom, "Esc" => Leave,
+    }
+    Register {
+        "a" => Add, "Enter Right" => Accept, "Up k" => Up, "Down j" => Down, "x Delete" => Remove,
+        "Tab" => Switch, "S-Tab" => SwitchBack, "Esc" => Leave,
+    }
+    Record {
+        "Enter" => Edit, "1" => Yes, "2" => Partly, "3" => No, "4" => Unknown, "5" => NotApplicable, "0" => Clear,
+        "s" => Source, "Up k" => Up, "Down j" => Down, "Left" => Left, "Right" => Right,
+        "x Delete" => Remove, "Esc Tab" => Leave,
+    }
+    Filter {
+        "Enter" => Accept, "Up" => Up, "Down" => Down, "PageUp" => PageUp, "PageDown" => PageDown, "Tab" => Tick,
+        "Esc" => Leave,
+    }
+    Reader {
+        "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown Space" => PageDown, "Home" => Top, "End" => Bottom,
+        "Enter" => Accept, "] Tab" => Next, "[ S-Tab" => Previous, "x" => Export, "Esc" => Leave,
+    }
+    Field {
+        "Esc" => Leave, "C-e" => Editor,
+    }
+    Form {
+        "Enter" => Accept, "Tab Down" => Down, "S-Tab Up" => Up, "Esc" => Leave,
+    }
+    Confirm {
+        "y o" => Accept, "n Esc Enter" => Leave,
+    }
+    Help {
+        "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown Space" => PageDown, "Home" => Top,
+        "Esc ? Enter q" => Leave,
+    }
+    Anywhere {
+        "/" => Search, ": C-p" => Palette, "? F1" => Help, "u" => Undo, "U C-r" => Redo,
+        "g" => GoTo, "Backspace A-Left" => Back, "A-Right" => Forward,
+        "Q" => Question, "R" => Registers, "S" => Sources, "N" => Standards, "C" => Coverage, "P" => Problems, "V" => Report,
+        "D" => Chapter, "I" => Reading, "H" => Header, "L" => Language, "T" => Theme, "q" => Start,
+        "e" => Editor,
+    }
+    Always {
+        "C-s" => Save, "C-l" => Redraw, "C-q C-c" => Quit,
+    }
+};
+
+/// Where the keys go now, the nearest first.
+#[must_use]
+pub fn contexts(model: &Model) -> Vec<Context> {
+    use Context as C;
+    if model.editing().is_some() {
+        return vec![C::Field, C::Always];
+    }
+    match model.overlays.last() {
+        Some(Overlay::Palette(_) | Overlay::Search(_) | Overlay::Picker(_)) => vec![C::Filter, C::Always],
+        Some(Overlay::Form(_)) => vec![C::Form, C::Always],
+        Some(Overlay::Confirm { .. }) => vec![C::Confirm, C::Always],
+        Some(Overlay::Help(_)) => vec![C::Help, C::Always],
+        Some(Overlay::Record(_)) => vec![C::Record, C::Anywhere, C::Always],
+        None => {
+            let own = match &model.screen {
+                Screen::Start(_) => return vec![C::Start, C::Anywhere, C::Always],
+                Screen::Question(_) if model.outline.is_some() => C::Outline,
+                Screen::Question(_) => C::Question,
+                Screen::Grid(_) => C::Grid,
+                Screen::Register(screen) if screen.pane.is_some() => C::Record,
+                Screen::Register(_) => C::Register,
+                Screen::Problems(_) => return vec![C::Filter, C::Always],
+                Screen::Reader(_) => C::Reader,
+            };
+            vec![own, C::Anywhere, C::Always]
+        }
+    }
+}
+
+/// What a key means here.
+#[must_use]
+pub fn command_of(model: &Model, key: Key) -> Option<Command> {
+    contexts(model).into_iter().find_map(|context| {
+        let here = BINDINGS.iter().filter(|binding| binding.context == context);
+        here.filter(|binding| binding.keys.split(' ').any(|name| Key::parse(name) == Some(key)))
+            .map(|binding| binding.command)
+            .next()
+    })
+}
+
+/// The keys of a command, as shown, in the contexts given; the first of each binding.
+#[must_use]
+pub fn keys_of(contexts: &[Context], command: Command) -> Vec<String> {
+    BINDINGS
+        .iter()
+        .filter(|binding| binding.command == command && contexts.contains(&binding.context))
+        .filter_map(|binding| binding.keys.split(' ').next().and_then(Key::parse))
+        .map(|key| key.to_string())
+        .collect()
+}
+
+/// What works here and is worth a place in the footer: keys and the message key of the short title.
+#[must_use]
+pub fn footer(model: &Model) -> Vec<(String, Command)> {
+    use Command as C;
+    let on_mark = model.current_item().is_some_and(|item| match item.what {
+        What::Cell(_, CellKind::Mark | CellKind::Reply(..)) => true,
+        What::Cell(..) | What::Citation(..) | What::Remark(..) => false,
+        What::Matrix(_) => true,
+    });
+    let here = contexts(model);
+    let wanted: &[Command] = match here.first() {
+        Some(Context::Start) => &[C::Accept, C::New, C::Try, C::Open, C::Language, C::Theme, C::Help, C::Quit],
+        Some(Context::Question) if on_mark => &[
+            C::Yes,
+            C::Partly,
+            C::No,
+            C::Unknown,
+            C::NotApplicable,
+            C::Why,
+            C::Finding,
+            C::Source,
+            C::Obstacles,
+            C::Defer,
+            C::Next,
+            C::NextOpen,
+            C::Search,
+            C::Palette,
+            C::Help,
+        ],
+        Some(Context::Question) => &[
+            C::Edit,
+            C::Remove,
+            C::Why,
+            C::Finding,
+            C::Source,
+            C::Obstacles,
+            C::Defer,
+            C::Next,
+            C::NextOpen,
+            C::Undo,
+            C::Search,
+            C::Palette,
+            C::Help,
+        ],
+        Some(Context::Outline) => &[C::Accept, C::Up, C::Down, C::Leave, C::Search, C::Palette, C::Help],
+        Some(Context::Grid) => &[
+            C::Yes,
+            C::Partly,
+            C::No,
+            C::Unknown,
+            C::NotApplicable,
+            C::Same,
+            C::Edit,
+            C::Switch,
+            C::Leave,
+            C::Palette,
+            C::Help,
+        ],
+        Some(Context::Register) => &[C::Add, C::Accept, C::Switch, C::Remove, C::Leave, C::Search, C::Palette, C::Help],
+        Some(Context::Record) => &[C::Edit, C::Clear, C::Leave, C::Undo, C::Search, C::Palette, C::Help],
+        Some(Context::Filter) if matches!(model.overlays.last(), Some(Overlay::Picker(picker)) if picker.is_many()) => {
+            &[C::Tick, C::Accept, C::Up, C::Down, C::Leave]
+        }
+        Some(Context::Filter) => &[C::Accept, C::Up, C::Down, C::Leave],
+        Some(Context::Reader) => {
+            &[C::Accept, C::PageDown, C::PageUp, C::Next, C::Previous, C::Export, C::Leave, C::Search, C::Help]
+        }
+        Some(Context::Field) => &[C::Leave, C::Editor, C::Save],
+        Some(Context::Form) => &[C::Accept, C::Down, C::Leave],
+        Some(Context::Confirm) => &[C::Accept, C::Leave],
+        _ => &[C::Up, C::Down, C::Leave],
+    };
+    wanted
+        .iter()
+        .filter(|command| model.session.is_none() || is_available(model, **command))
+        .filter_map(|command| keys_of(&here, *command).into_iter().next().map(|key| (key, *command)))
+        .collect()
+}

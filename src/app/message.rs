@@ -1,0 +1,53 @@
+//! What the loop is told: an intent, text being typed, or the answer to an effect.
+
+use super::field::FieldInput;
+use super::{Command, Opened};
+use crate::analysis::Target;
+use crate::instrument::Instrument;
+use crate::workbook::Edit;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// A message; never a raw key.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Do this.
+    Do(Command),
+    /// Text for the field that is open.
+    Type(FieldInput),
+    /// Text for the field that is open, pasted.
+    Paste(String),
+    /// Go there.
+    Go(Target),
+    /// Choose the entry of the open list.
+    Pick(usize),
+    /// Choose the outline row.
+    Outline(usize),
+    /// Put the cursor on the item of the record.
+    Item(usize),
+    /// Change the workbook (plain mode and clicks).
+    Commit(Vec<Edit>),
+    /// The window's size in cells.
+    Resized(u16, u16),
+    /// A workbook was opened, or why not.
+    Opened(Box<Result<Opened, String>>),
+    /// The instrument in another language, or why not.
+    Translated(Result<Arc<Instrument>, String>),
+    /// The workbook of this revision was saved (confirmed or not), or why not.
+    Saved(u64, Result<bool, String>),
+    /// A report or copy was written, or why not.
+    Written(Result<PathBuf, String>),
+    /// The text that came back from the editor of the system, or why none did.
+    Edited(Result<String, String>),
+    /// The system asks the program to end.
+    Terminate,
+}
+
+/// Instruments are compared by identity where messages are.
+impl PartialEq for Message {
+    fn eq(&self, other: &Self) -> bool {
+        format!("{self:?}") == format!("{other:?}")
+    }
+}
+
+impl Eq for Message {}

@@ -1,0 +1,35 @@
+//! The application as one loop: `interpret` turns a key into a message, `update` changes the model and asks for effects.
+//!
+//! Sees everything below except `store`; no terminal library, no file, no clock. Effects are a plain enum performed
+//! elsewhere and answered by messages; drawing never changes the model.
+
+mod command;
+mod effect;
+pub mod field;
+mod grid;
+mod input;
+mod interpret;
+mod keymap;
+mod message;
+mod model;
+mod navigation;
+mod outline;
+mod overlay;
+mod record;
+mod session;
+mod update;
+
+pub use command::{Command, is_available};
+pub use effect::{Effect, Env, Opened, RecentFile, ReportFormat};
+pub use grid::{Column, Grid, GridKind};
+pub use input::{Input, Key, KeyCode};
+pub use interpret::interpret;
+pub use keymap::{Binding, Context, bindings, contexts, footer, keys_of};
+pub use message::Message;
+pub use model::{Model, Notice, Screen, Start, Tone};
+pub use navigation::{GridScreen, ListScreen, Reader, RegisterScreen};
+pub use outline::{OutlineRow, RowKind, outline_rows};
+pub use overlay::{Choice, Form, FormField, List, ListRow, Overlay, Picker, Purpose};
+pub use record::{Editing, Item, Pane, Subject, What, items};
+pub use session::{SaveState, Session};
+pub use update::update;

@@ -1,0 +1,223 @@
+//! The model: everything the pictures and the spoken lines are made from.
+
+use super::effect::{Effect, RecentFile};
+use super::navigation::{GridScreen, ListScreen, Reader, RegisterScreen};
+use super::overlay::Overlay;
+use super::record::{Editing, Item, Pane, Subject};
+use super::session::Session;
+use crate::config::{Settings, Theme};
+use crate::i18n::Words;
+use crate::instrument::Id;
+use crate::workbook::{Place, Slot};
+
+/// Everything the program knows while it runs.
+#[derive(Debug)]
+pub struct Model {
+    /// The words of the program.
+    pub words: Words,
+    /// Colours.
+    pub theme: Theme,
+    /// Whether signs are plain ASCII.
+    pub ascii: bool,
+    /// What the user settled on, for writing it back.
+    pub settings: Settings,
+    /// The window in cells.
+    pub size: (u16, u16),
+    /// The open workbook.
+    pub session: Option<Session>,
+    /// The screen shown.
+    pub screen: Screen,
+    /// What lies over it.
+    pub overlays: Vec<Overlay>,
+    /// Whether the outline has the keys, and its row.
+    pub outline: Option<usize>,
+    /// Whether the guidance of the question is unfolded.
+    pub guidance: bool,
+    /// Where one was.
+    pub back: Vec<Screen>,
+    /// Where one came back from.
+    pub forward: Vec<Screen>,
+    /// What there is to say, until the next key.
+    pub notice: Option<Notice>,
+    /// Whether a save must be confirmed before the program ends.
+    pub leaving: bool,
+    /// What was asked of the outside and is under way, by message key.
+    pub busy: Option<&'static str>,
+}
+
+/// A screen.
+#[derive(Debug, Clone)]
+pub enum Screen {
+    /// Recent workbooks, new, open, try.
+    Start(Start),
+    /// A question.
+    Question(Pane),
+    /// A matrix.
+    Grid(GridScreen),
+    /// A register.
+    Register(RegisterScreen),
+    /// Problems.
+    Problems(ListScreen),
+    /// The report, or the instrument's lists.
+    Reader(Reader),
+}
+
+/// The start screen.
+#[derive(Debug, Clone, Default)]
+pub struct Start {
+    /// Workbooks opened lately.
+    pub recent: Vec<RecentFile>,
+    /// Ids and titles of the instruments.
+    pub instruments: Vec<(String, String)>,
+    /// The line under the cursor: recent workbooks first, then new, try, open.
+    pub row: usize,
+}
+
+/// Something to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// How it is meant.
+    pub tone: Tone,
+    /// The sentence.
+    pub sentence: String,
+}
+
+/// How a notice is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// For information.
+    Info,
+    /// Something was refused or failed.
+    Error,
+}
+
+impl Start {
+    /// How many lines there are.
+    #[must_use]
+    pub fn lines(&self) -> usize {
+        self.recent.len() + 3
+    }
+}
+
+impl Model {
+    /// A program that has just started, with nothing open.
+    #[must_use]
+    pub fn new(settings: Settings, start: Start, size: (u16, u16)) -> Self {
+        Self {
+            words: Words::new(settings.language.as_deref().unwrap_or("en")),
+            theme: settings.theme.unwrap_or_default(),
+            ascii: settings.ascii.unwrap_or(false),
+            settings,
+            size,
+            session: None,
+            screen: Screen::Start(start),
+            overlays: Vec::new(),
+            outline: None,
+            guidance: false,
+            back: Vec::new(),
+            forward: Vec::new(),
+            notice: None,
+            leaving: false,
+            busy: None,
+        }
+    }
+
+    /// The record that has the keys: the one laid over the screen, or the screen's own.
+    #[must_use]
+    pub fn pane(&self) -> Option<&Pane> {
+        match self.overlays.last() {
+            Some(overlay) => overlay.pane(),
+            None => match &self.screen {
+                Screen::Question(pane) => self.outline.is_none().then_some(pane),
+                Screen::Register(screen) => screen.pane.as_ref(),
+                _ => None,
+            },
+        }
+    }
+
+    /// The same, for changing.
+    pub fn pane_mut(&mut self) -> Option<&mut Pane> {
+        match self.overlays.last_mut() {
+            Some(Overlay::Record(pane)) => Some(pane),
+            Some(_) => None,
+            None => match &mut self.screen {
+                Screen::Question(pane) => self.outline.is_none().then_some(pane),
+                Screen::Register(screen) => screen.pane.as_mut(),
+                _ => None,
+            },
+        }
+    }
+
+    /// The item under the cursor of the record that has the keys.
+    #[must_use]
+    pub fn current_item(&self) -> Option<Item> {
+        let session = self.session.as_ref()?;
+        self.pane()?.item(&session.instrument, &session.workbook)
+    }
+
+    /// The field being typed in, if one is.
+    #[must_use]
+    pub fn editing(&self) -> Option<&Editing> {
+        self.pane()?.editing.as_ref()
+    }
+
+    /// The slot of the question on screen, also while something lies over it.
+    #[must_use]
+    pub fn slot(&self) -> Option<&Slot> {
+        match &self.screen {
+            Screen::Question(Pane { subject: Subject::Entry(Place::Answer(slot)), .. }) => Some(slot),
+            _ => None,
+        }
+    }
+
+    /// Says something until the next key.
+    pub fn say(&mut self, tone: Tone, sentence: String) {
+        self.notice = Some(Notice { tone, sentence });
+    }
+
+    /// Says something by message key.
+    pub fn tell(&mut self, key: &str) {
+        let sentence = self.words.t(key);
+        self.say(Tone::Info, sentence);
+    }
+
+    /// The screen of a question.
+    #[must_use]
+    pub fn question_screen(slot: Slot) -> Screen {
+        Screen::Question(Pane::new(Subject::Entry(Place::Answer(slot))))
+    }
+
+    /// Goes to a screen and remembers where one was.
+    pub fn go(&mut self, screen: Screen) {
+        let before = std::mem::replace(&mut self.screen, screen);
+        if !matches!(before, Screen::Start(_)) {
+            self.back.push(before);
+            let surplus = self.back.len().saturating_sub(200);
+            self.back.drain(..surplus);
+        }
+        self.forward.clear();
+        self.outline = None;
+    }
+
+    /// The workbook, to be remembered for the start screen.
+    #[must_use]
+    pub fn to_remember(&self, today: String) -> Option<Effect> {
+        let session = self.session.as_ref().filter(|session| !session.scratch)?;
+        let counts = session.derived.progress.overall;
+        Some(Effect::Remember(RecentFile {
+            path: session.path.clone(),
+            title: session.workbook.title.clone(),
+            country: session.workbook.country.clone(),
+            answered: counts.answered,
+            asked: counts.asked(),
+            on: today,
+        }))
+    }
+
+    /// The register whose rows are sources: the first that can be cited.
+    #[must_use]
+    pub fn source_register(&self) -> Option<Id> {
+        let session = self.session.as_ref()?;
+        session.instrument.registers.iter().find(|(_, register)| register.cites).map(|(id, _)| id.clone())
+    }
+}

@@ -1,0 +1,60 @@
+//! Screens that list and read: their own state, nothing more.
+
+use super::field::Field;
+use super::grid::GridKind;
+use super::record::Pane;
+use crate::document::layout::Row;
+use crate::instrument::Id;
+
+/// A matrix and the cell under the cursor.
+#[derive(Debug, Clone)]
+pub struct GridScreen {
+    /// Which matrix.
+    pub kind: GridKind,
+    /// The row.
+    pub row: usize,
+    /// The column.
+    pub column: usize,
+}
+
+/// A register: its rows, and the record of the row under the cursor.
+#[derive(Debug, Clone)]
+pub struct RegisterScreen {
+    /// Which register.
+    pub register: Id,
+    /// The row under the cursor.
+    pub row: usize,
+    /// The record at the right; `None` while the list has the keys.
+    pub pane: Option<Pane>,
+}
+
+/// A list to go somewhere from (problems), narrowed by typing.
+#[derive(Debug, Clone)]
+pub struct ListScreen {
+    /// What was typed to narrow the list.
+    pub filter: Field,
+    /// The line under the cursor.
+    pub row: usize,
+}
+
+/// A text to read: the report, or the instrument's own lists.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    /// Whether it is the report (and not the instrument's lists).
+    pub is_report: bool,
+    /// The line under the cursor.
+    pub row: usize,
+    /// The text, laid out for a width and a revision.
+    pub laid: Option<Laid>,
+}
+
+/// A text laid out.
+#[derive(Debug, Clone)]
+pub struct Laid {
+    /// The width it was laid out for.
+    pub width: u16,
+    /// The revision and language it was made from.
+    pub of: (u64, &'static str, bool),
+    /// Its rows.
+    pub rows: Vec<Row>,
+}

@@ -1,0 +1,191 @@
+//! What lies over a screen: lists to choose from, forms to fill, records to edit, help. A stack; the top has the keys.
+
+use super::field::Field;
+use super::record::{Pane, Subject};
+use crate::analysis::Target;
+use crate::instrument::Id;
+use crate::workbook::{Cell, Edit, Place};
+
+/// One layer of the stack.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// Commands by name.
+    Palette(List),
+    /// Search everything.
+    Search(List),
+    /// Choices of a cell.
+    Picker(Picker),
+    /// Something to fill in.
+    Form(Form),
+    /// A record: citation, remark, standard, coverage cell, chapter, header.
+    Record(Pane),
+    /// Help for the keys that work underneath; the first line shown.
+    Help(usize),
+    /// A question that needs a yes.
+    Confirm {
+        /// What will happen, as a sentence.
+        sentence: String,
+        /// The edits a yes commits.
+        edits: Vec<Edit>,
+    },
+}
+
+/// A list narrowed by typing.
+#[derive(Debug, Clone)]
+pub struct List {
+    /// What was typed.
+    pub filter: Field,
+    /// The line under the cursor.
+    pub row: usize,
+    /// The lines that match.
+    pub rows: Vec<ListRow>,
+}
+
+/// A line of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListRow {
+    /// A number, code or key before the text.
+    pub label: String,
+    /// The text.
+    pub text: String,
+    /// Where it leads.
+    pub to: Goal,
+}
+
+/// Where a line of a list leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Goal {
+    /// A command.
+    Command(super::Command),
+    /// A place.
+    Target(Target),
+}
+
+/// Choices for a cell, one or many, narrowed by typing.
+#[derive(Debug, Clone)]
+pub struct Picker {
+    /// What is chosen for.
+    pub target: PickFor,
+    /// Its title.
+    pub title: String,
+    /// What was typed.
+    pub filter: Field,
+    /// All choices.
+    pub choices: Vec<Choice>,
+    /// The line under the cursor, among the matching ones.
+    pub row: usize,
+    /// The register a new row can be added to from here.
+    pub add_to: Option<Id>,
+}
+
+/// What a picker chooses for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PickFor {
+    /// One word for a cell.
+    One(Cell),
+    /// Several words for a cell.
+    Many(Cell),
+    /// The source of a new citation.
+    Cite(Place),
+}
+
+/// One choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Its id.
+    pub id: Id,
+    /// Its label.
+    pub label: String,
+    /// Whether it is ticked.
+    pub ticked: bool,
+}
+
+/// Something to fill in: a few lines and what they are for.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Its lines.
+    pub fields: Vec<FormField>,
+    /// The line with the caret.
+    pub focus: usize,
+    /// Why the last try was refused.
+    pub refusal: Option<String>,
+}
+
+/// A line of a form.
+#[derive(Debug, Clone)]
+pub struct FormField {
+    /// Message key of its label.
+    pub label: &'static str,
+    /// The text.
+    pub field: Field,
+}
+
+/// What a form is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// The reason why a question does not apply.
+    NotApplicable(Cell),
+    /// To whom and until when a question is put off.
+    Defer(Cell),
+    /// The name of a new row; then cite it at a place.
+    NewRow(Id, Option<Place>),
+    /// The number of a question to go to.
+    GoTo,
+    /// Country, title and file of a new workbook.
+    New,
+    /// A file to open.
+    Open,
+    /// A name for a copy.
+    Copy,
+    /// A name for the report.
+    Export,
+}
+
+impl Form {
+    /// A form with the caret in its first line.
+    #[must_use]
+    pub fn new(purpose: Purpose, fields: &[(&'static str, &str)]) -> Self {
+        let fields = fields.iter().map(|(label, text)| FormField { label, field: Field::line(text) }).collect();
+        Self { purpose, fields, focus: 0, refusal: None }
+    }
+
+    /// The text of a line, trimmed.
+    #[must_use]
+    pub fn text(&self, line: usize) -> String {
+        self.fields.get(line).map(|line| line.field.text().trim().to_owned()).unwrap_or_default()
+    }
+}
+
+impl Picker {
+    /// The choices that match what was typed, with their place among all.
+    #[must_use]
+    pub fn matching(&self) -> Vec<(usize, &Choice)> {
+        let wanted = self.filter.text().trim().to_lowercase();
+        self.choices.iter().enumerate().filter(|(_, choice)| choice.label.to_lowercase().contains(&wanted)).collect()
+    }
+
+    /// Whether several may be chosen.
+    #[must_use]
+    pub fn is_many(&self) -> bool {
+        matches!(self.target, PickFor::Many(_))
+    }
+}
+
+impl Overlay {
+    /// The record that is open on top, if one is.
+    #[must_use]
+    pub fn pane(&self) -> Option<&Pane> {
+        match self {
+            Self::Record(pane) => Some(pane),
+            _ => None,
+        }
+    }
+
+    /// A record to lay over the screen.
+    #[must_use]
+    pub fn record(subject: Subject) -> Self {
+        Self::Record(Pane::new(subject))
+    }
+}

@@ -1,0 +1,179 @@
+//! A record: the cells of one thing as a list of items, edited in place.
+//!
+//! The question, a row of a register, a standard, a citation and the workbook's header are all records, so they are
+//! edited by the same keys on screen and by the same numbers in plain mode.
+
+use super::field::Field;
+use crate::instrument::{Id, Instrument, QuestionKind};
+use crate::workbook::{
+    Cell, CellKind, CitationPart, HeaderPart, Part, Place, RemarkPart, StandingPart, Workbook, kind_of,
+};
+
+/// What a record is of.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// An answer, a standard, a cell of the coverage matrix or a chapter.
+    Entry(Place),
+    /// A row of a register.
+    Row(Id, Id),
+    /// A citation of an entry.
+    Citation(Place, Id),
+    /// A remark of an entry.
+    Remark(Place, Id),
+    /// The workbook's header.
+    Header,
+}
+
+/// One line of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// What it is.
+    pub what: What,
+}
+
+/// What an item is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// A cell and how it is entered.
+    Cell(Cell, CellKind),
+    /// A citation, shown in one line and opened as a record.
+    Citation(Place, Id),
+    /// A remark, shown in one line and opened as a record.
+    Remark(Place, Id),
+    /// The matrix through which the question is answered.
+    Matrix(QuestionKind),
+}
+
+impl Item {
+    /// The cell, where the item is one.
+    #[must_use]
+    pub fn cell(&self) -> Option<&Cell> {
+        match &self.what {
+            What::Cell(cell, _) => Some(cell),
+            _ => None,
+        }
+    }
+}
+
+/// The items of a record, in the order asked.
+#[must_use]
+pub fn items(instrument: &Instrument, workbook: &Workbook, subject: &Subject) -> Vec<Item> {
+    let of_cell = |cell: Cell| {
+        let kind = kind_of(instrument, &cell).ok()?;
+        Some(Item { what: What::Cell(cell, kind) })
+    };
+    match subject {
+        Subject::Header => HeaderPart::ALL.iter().filter_map(|part| of_cell(Cell::Header(*part))).collect(),
+        Subject::Row(register, row) => instrument
+            .registers
+            .get(register)
+            .into_iter()
+            .flat_map(|definition| definition.fields.keys())
+            .filter_map(|field| of_cell(Cell::Field(register.clone(), row.clone(), field.clone())))
+            .collect(),
+        Subject::Citation(place, id) => CitationPart::ALL
+            .iter()
+            .filter_map(|part| of_cell(Cell::Part(place.clone(), Part::Citation(id.clone(), *part))))
+            .collect(),
+        Subject::Remark(place, id) => RemarkPart::ALL
+            .iter()
+            .filter_map(|part| of_cell(Cell::Part(place.clone(), Part::Remark(id.clone(), *part))))
+            .collect(),
+        Subject::Entry(place) => entry_items(instrument, workbook, place),
+    }
+}
+
+fn entry_items(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Vec<Item> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut found = Vec::new();
+    match place {
+        Place::Answer(slot) => {
+            if let Some(question) = instrument.question(&slot.question) {
+                parts.extend(instrument.facets(question).into_iter().map(|(id, ..)| Part::Facet(id)));
+                if matches!(question.kind, QuestionKind::Standards | QuestionKind::Coverage) {
+                    found.push(Item { what: What::Matrix(question.kind) });
+                }
+            }
+            parts.push(Part::Reply);
+        }
+        Place::Standard(_) => {
+            parts.extend(StandingPart::ALL.iter().map(|part| Part::Standing(*part)));
+            parts.extend([Part::Application, Part::Law, Part::Practice]);
+        }
+        Place::Coverage(..) => {
+            parts.extend([Part::Law, Part::Practice, Part::Announced, Part::InForce, Part::Persons]);
+        }
+        Place::Chapter(_) => {}
+    }
+    let is_chapter = matches!(place, Place::Chapter(_));
+    if !is_chapter {
+        parts.push(Part::Why);
+    }
+    parts.push(Part::Finding);
+    let cell_item = |part: Part| {
+        let cell = Cell::Part(place.clone(), part);
+        let kind = kind_of(instrument, &cell).ok()?;
+        Some(Item { what: What::Cell(cell, kind) })
+    };
+    found.extend(parts.into_iter().filter_map(cell_item));
+    let entry = workbook.entry(place);
+    for id in entry.into_iter().flat_map(|entry| entry.citations.keys()) {
+        found.push(Item { what: What::Citation(place.clone(), id.clone()) });
+    }
+    let rest =
+        if is_chapter { vec![Part::Review] } else { vec![Part::Obstacles, Part::Level, Part::Basis, Part::Review] };
+    found.extend(rest.into_iter().filter_map(cell_item));
+    for id in entry.into_iter().flat_map(|entry| entry.remarks.keys()) {
+        found.push(Item { what: What::Remark(place.clone(), id.clone()) });
+    }
+    found
+}
+
+/// Where the cursor is in a record, and the field that is open in it.
+#[derive(Debug, Clone)]
+pub struct Pane {
+    /// What the record is of.
+    pub subject: Subject,
+    /// The item under the cursor.
+    pub cursor: usize,
+    /// The field being typed in.
+    pub editing: Option<Editing>,
+}
+
+/// A cell being typed in.
+#[derive(Debug, Clone)]
+pub struct Editing {
+    /// The cell.
+    pub cell: Cell,
+    /// How it is entered.
+    pub kind: CellKind,
+    /// The text and its cursor.
+    pub field: Field,
+}
+
+impl Pane {
+    /// A record with the cursor on its first item.
+    #[must_use]
+    pub fn new(subject: Subject) -> Self {
+        Self { subject, cursor: 0, editing: None }
+    }
+
+    /// The item under the cursor.
+    #[must_use]
+    pub fn item(&self, instrument: &Instrument, workbook: &Workbook) -> Option<Item> {
+        items(instrument, workbook, &self.subject).into_iter().nth(self.cursor)
+    }
+
+    /// Puts the cursor on the item of a cell.
+    pub fn point_at(&mut self, instrument: &Instrument, workbook: &Workbook, cell: &Cell) {
+        let at = items(instrument, workbook, &self.subject).iter().position(|item| match &item.what {
+            What::Cell(of, _) => of == cell,
+            What::Citation(place, id) => {
+                matches!(cell, Cell::Part(at, Part::Citation(of, _)) if at == place && of == id)
+            }
+            What::Remark(place, id) => matches!(cell, Cell::Part(at, Part::Remark(of, _)) if at == place && of == id),
+            What::Matrix(_) => false,
+        });
+        self.cursor = at.unwrap_or(0);
+    }
+}

@@ -1,0 +1,252 @@
+//! Editing in place: opening the editor that fits a cell, typing, leaving with what was typed kept.
+
+use super::{answer, commit};
+use crate::app::effect::Effect;
+use crate::app::field::{Field, FieldInput, Outcome};
+use crate::app::grid::{Grid, GridKind};
+use crate::app::model::{Model, Screen, Tone};
+use crate::app::navigation::GridScreen;
+use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
+use crate::app::record::{Editing, Subject, What};
+use crate::app::update::lists;
+use crate::instrument::QuestionKind;
+use crate::report::phrase;
+use crate::workbook::{Cell, CellKind, Choices, Edit, Fact, Mark, Part, Place, kind_of};
+
+/// Width used for moving by visual row until the view tells a better one: the pane of the current window.
+pub fn field_width(model: &Model) -> u16 {
+    let columns = model.size.0;
+    let pane = if columns >= 100 { columns.saturating_sub(36) } else { columns.saturating_sub(4) };
+    pane.saturating_sub(4).max(10)
+}
+
+/// Opens what the cursor is on.
+pub fn open_item(model: &mut Model) -> Vec<Effect> {
+    if let (Screen::Grid(_), true) = (&model.screen, model.overlays.is_empty()) {
+        return open_grid_cell(model);
+    }
+    let Some(item) = model.current_item() else { return Vec::new() };
+    match item.what {
+        What::Cell(cell, CellKind::Mark) => cycle(model, cell),
+        What::Cell(cell, _) => open_cell(model, cell),
+        What::Citation(place, id) => {
+            super::lay_over(model, Subject::Citation(place, id));
+            Vec::new()
+        }
+        What::Remark(place, id) => {
+            super::lay_over(model, Subject::Remark(place, id));
+            Vec::new()
+        }
+        What::Matrix(kind) => {
+            let kind = if kind == QuestionKind::Standards { GridKind::Standards } else { GridKind::Coverage };
+            model.go(Screen::Grid(GridScreen { kind, row: 0, column: 0 }));
+            Vec::new()
+        }
+    }
+}
+
+fn open_grid_cell(model: &mut Model) -> Vec<Effect> {
+    let Some(session) = &model.session else { return Vec::new() };
+    let Screen::Grid(screen) = &model.screen else { return Vec::new() };
+    let grid = Grid::of(&session.instrument, &session.workbook, screen.kind.clone());
+    let Some(place) = grid.place(screen.row, screen.column) else { return Vec::new() };
+    let cell = grid.cell(&session.instrument, screen.row, screen.column);
+    super::lay_over(model, Subject::Entry(place));
+    if let (Some(cell), Some(Overlay::Record(pane)), Some(session)) = (cell, model.overlays.last_mut(), &model.session)
+    {
+        pane.point_at(&session.instrument, &session.workbook, &cell);
+    }
+    Vec::new()
+}
+
+/// The next mark in order.
+fn cycle(model: &mut Model, cell: Cell) -> Vec<Effect> {
+    let held = model.session.as_ref().and_then(|session| session.workbook.get(&cell));
+    let at = match held {
+        Some(Fact::Mark(mark)) => Mark::ALL.iter().position(|it| *it == mark),
+        _ => None,
+    };
+    let next = Mark::ALL[at.map_or(0, |at| (at + 1) % Mark::ALL.len())];
+    answer::put(model, cell, Some(Fact::Mark(next)))
+}
+
+/// Opens the editor that fits a cell; the cursor goes there first.
+pub fn open_cell(model: &mut Model, cell: Cell) -> Vec<Effect> {
+    let Some(session) = &model.session else { return Vec::new() };
+    let Ok(kind) = kind_of(&session.instrument, &cell) else { return Vec::new() };
+    let held = session.workbook.get(&cell);
+    let (instrument, workbook) = (session.instrument.clone(), session.workbook.clone());
+    if let Some(pane) = model.pane_mut() {
+        pane.point_at(&instrument, &workbook, &cell);
+    }
+    let text = held.as_ref().map(ToString::to_string).unwrap_or_default();
+    match kind {
+        CellKind::Prose => type_in(model, cell, kind, Field::prose(&text)),
+        CellKind::Line | CellKind::Date | CellKind::Number => type_in(model, cell, kind, Field::line(&text)),
+        CellKind::Reply(QuestionKind::Text, _) => type_in(model, cell, kind, Field::prose(&text)),
+        CellKind::Reply(QuestionKind::Number | QuestionKind::Date, _) => {
+            type_in(model, cell, kind, Field::line(&text));
+        }
+        CellKind::Reply(QuestionKind::Choice | QuestionKind::Choices, choices) => {
+            pick_reply(model, cell, choices, held.as_ref());
+        }
+        CellKind::Reply(..) => model.tell("reply-by-number"),
+        CellKind::Flag => {
+            let to = if matches!(held, Some(Fact::Flag(true))) { None } else { Some(Fact::Flag(true)) };
+            return commit(model, vec![Edit { cell, to }]);
+        }
+        CellKind::Choice(choices) => pick(model, PickFor::One(cell), &choices, held.as_ref()),
+        CellKind::Many(choices) => pick(model, PickFor::Many(cell), &choices, held.as_ref()),
+        CellKind::Mark => return cycle(model, cell),
+        CellKind::Kept => {}
+    }
+    Vec::new()
+}
+
+fn type_in(model: &mut Model, cell: Cell, kind: CellKind, field: Field) {
+    if let Some(pane) = model.pane_mut() {
+        pane.editing = Some(Editing { cell, kind, field });
+    }
+}
+
+fn pick_reply(model: &mut Model, cell: Cell, ids: Vec<crate::instrument::Id>, held: Option<&Fact>) {
+    let Some(session) = &model.session else { return };
+    let Cell::Part(Place::Answer(slot), _) = &cell else { return };
+    let question = session.instrument.question(&slot.question);
+    let label = |id: &crate::instrument::Id| question.and_then(|q| q.choices.get(id)).cloned().unwrap_or_default();
+    let many = question.is_some_and(|question| question.kind == QuestionKind::Choices);
+    let chosen = held.map(ToString::to_string).unwrap_or_default();
+    let is_held = |id: &crate::instrument::Id| chosen.split(", ").any(|word| word == id.as_str());
+    let choices = ids.into_iter().map(|id| Choice { label: label(&id), ticked: is_held(&id), id }).collect();
+    let title = phrase::cell(&model.words, &session.instrument, &session.workbook, &cell);
+    let target = if many { PickFor::Many(cell) } else { PickFor::One(cell) };
+    let filter = Field::line("");
+    model.overlays.push(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None }));
+}
+
+/// Lays the choices of a cell over the screen.
+fn pick(model: &mut Model, target: PickFor, choices: &Choices, held: Option<&Fact>) {
+    let Some(session) = &model.session else { return };
+    let (instrument, workbook) = (&session.instrument, &session.workbook);
+    let is_held = |id: &crate::instrument::Id| match held {
+        Some(Fact::Id(it)) => it == id,
+        Some(Fact::Ids(ids)) => ids.contains(id),
+        Some(Fact::Text(text)) => text == id.as_str(),
+        _ => false,
+    };
+    let all: Vec<Choice> = choices
+        .ids(instrument, workbook)
+        .into_iter()
+        .map(|id| Choice {
+            label: lists::choice_label(&model.words, instrument, workbook, choices, &id),
+            ticked: is_held(&id),
+            id,
+        })
+        .collect();
+    let cell = match &target {
+        PickFor::One(cell) | PickFor::Many(cell) => cell,
+        PickFor::Cite(_) => return,
+    };
+    let title = phrase::cell(&model.words, instrument, workbook, cell);
+    let add_to = match choices {
+        Choices::Rows(register) => Some(register.clone()),
+        _ => None,
+    };
+    let row = all.iter().position(|choice| choice.ticked).unwrap_or(0);
+    let filter = Field::line("");
+    model.overlays.push(Overlay::Picker(Picker { target, title, filter, choices: all, row, add_to }));
+}
+
+/// Types into the field that is open: of a record, a form or a list.
+pub fn typed(model: &mut Model, input: FieldInput) -> Vec<Effect> {
+    let width = field_width(model);
+    let outcome = if model.editing().is_some() {
+        let line_end = input == FieldInput::Newline;
+        let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) else { return Vec::new() };
+        let outcome = editing.field.apply(input, width);
+        if outcome == Outcome::Nothing && line_end && editing.field.is_line() {
+            return leave_field(model);
+        }
+        outcome
+    } else {
+        lists::typed(model, input, width)
+    };
+    match outcome {
+        Outcome::Cleaned(count) => {
+            let sentence = model.words.with("paste-cleaned", &[("count", count.into())]);
+            model.say(Tone::Info, sentence);
+        }
+        Outcome::Refused(crate::app::field::Refusal::TooLong { limit, room }) => {
+            let sentence = model.words.with("text-too-long", &[("limit", limit.into()), ("room", room.into())]);
+            model.say(Tone::Error, sentence);
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Leaves the field with what was typed kept; a text of the wrong kind stays in the field and says why.
+pub fn leave_field(model: &mut Model) -> Vec<Effect> {
+    let Some(editing) = model.editing().cloned() else { return Vec::new() };
+    let Some(session) = &model.session else { return Vec::new() };
+    if !editing.field.is_changed() {
+        close_field(model);
+        return Vec::new();
+    }
+    match editing.kind.parse(editing.field.text(), &session.instrument, &session.workbook) {
+        Ok(to) => {
+            close_field(model);
+            let effects = answer::put(model, editing.cell.clone(), to);
+            // a remark whose text was emptied before anything was said is gone
+            drop_empty_record(model, &editing.cell);
+            effects
+        }
+        Err(refusal) => {
+            answer::refuse(model, &refusal);
+            Vec::new()
+        }
+    }
+}
+
+fn close_field(model: &mut Model) {
+    if let Some(pane) = model.pane_mut() {
+        pane.editing = None;
+    }
+}
+
+fn drop_empty_record(model: &mut Model, cell: &Cell) {
+    let Some(session) = &model.session else { return };
+    let gone = match cell {
+        Cell::Part(place, Part::Remark(id, _)) => {
+            session.workbook.entry(place).is_none_or(|entry| !entry.remarks.contains_key(id))
+        }
+        _ => false,
+    };
+    if gone && model.overlays.last().and_then(Overlay::pane).is_some() {
+        model.overlays.pop();
+    }
+}
+
+/// Hands the text under the cursor to the system's editor.
+pub fn to_editor(model: &mut Model) -> Vec<Effect> {
+    if model.editing().is_none() {
+        let cell = match model.current_item().map(|item| item.what) {
+            Some(What::Cell(cell, CellKind::Prose | CellKind::Line)) => cell,
+            _ => {
+                model.tell("editor-needs-text");
+                return Vec::new();
+            }
+        };
+        open_cell(model, cell);
+    }
+    model.editing().map(|editing| Effect::Editor(editing.field.text().to_owned())).into_iter().collect()
+}
+
+/// Takes the text that came back from the system's editor into the open field.
+pub fn from_editor(model: &mut Model, text: &str) {
+    let width = field_width(model);
+    if let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) {
+        editing.field.apply(FieldInput::SelectAll, width);
+        editing.field.apply(FieldInput::Text(text.trim_end_matches('\n').to_owned()), width);
+    }
+}

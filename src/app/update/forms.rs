@@ -1,0 +1,196 @@
+//! Forms: what is filled in before something happens. A form that is refused stays open and says why.
+
+use super::{answer, commit, lists, screens};
+use crate::app::effect::{Effect, Env, ReportFormat};
+use crate::app::model::{Model, Screen, Tone};
+use crate::app::overlay::{Form, Overlay, Purpose};
+use crate::app::record::{Pane, Subject};
+use crate::instrument::{FieldKind, Id};
+use crate::report::phrase;
+use crate::workbook::{Cell, Edit, Fact, Place, Reply, Slot};
+use std::path::PathBuf;
+
+/// Asks for the name of a new row of the register on screen.
+pub fn new_row(model: &mut Model) -> Vec<Effect> {
+    if let Screen::Register(screen) = &model.screen {
+        let purpose = Purpose::NewRow(screen.register.clone(), None);
+        model.overlays.push(Overlay::Form(Form::new(purpose, &[("form-name", "")])));
+    }
+    Vec::new()
+}
+
+/// Asks for a name before a copy or the report is written, or for a workbook to make or open.
+pub fn open(model: &mut Model, purpose: Purpose) {
+    let near = |ending: &str| {
+        let session = model.session.as_ref()?;
+        let stem = session.path.file_stem()?.to_string_lossy().into_owned();
+        let folder = if session.scratch { PathBuf::new() } else { session.path.parent()?.to_owned() };
+        Some(folder.join(format!("{stem}{ending}")).to_string_lossy().into_owned())
+    };
+    let form = match purpose {
+        Purpose::GoTo => Form::new(purpose, &[("form-number", "")]),
+        Purpose::New => Form::new(purpose, &[("form-country", ""), ("form-title", ""), ("form-file", "")]),
+        Purpose::Open => Form::new(purpose, &[("form-file", "")]),
+        Purpose::Copy => {
+            let name = near("-copy.yaml").unwrap_or_default();
+            Form::new(purpose, &[("form-file", &name)])
+        }
+        Purpose::Export => {
+            let name = near("-report.md").unwrap_or_default();
+            Form::new(purpose, &[("form-file", &name)])
+        }
+        _ => return,
+    };
+    model.overlays.push(Overlay::Form(form));
+}
+
+/// Takes a form: the next line first, then what it is for.
+pub fn submit(model: &mut Model, form: &Form, env: &mut dyn Env) -> Vec<Effect> {
+    if form.focus + 1 < form.fields.len() {
+        if let Some(Overlay::Form(open)) = model.overlays.last_mut() {
+            open.focus += 1;
+        }
+        return Vec::new();
+    }
+    match act(model, form, env) {
+        Ok(effects) => effects,
+        Err(sentence) => {
+            if let Some(Overlay::Form(open)) = model.overlays.last_mut() {
+                open.refusal = Some(sentence);
+            }
+            Vec::new()
+        }
+    }
+}
+
+/// Does what a form is for, or says why it cannot.
+fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>, String> {
+    let needed = |line: usize| {
+        let text = form.text(line);
+        if text.is_empty() { Err(model.words.t("form-needed")) } else { Ok(text) }
+    };
+    match &form.purpose {
+        Purpose::NotApplicable(cell) => {
+            let reply = Reply::NotApplicable { reason: needed(0)? };
+            model.overlays.pop();
+            Ok(answer::put(model, cell.clone(), Some(Fact::Reply(reply))))
+        }
+        Purpose::Defer(cell) => {
+            let to = needed(0)?;
+            let until = match form.text(1) {
+                text if text.is_empty() => None,
+                text => Some(text.parse().map_err(|_| model.words.with("refused-date", &[("found", (&text).into())]))?),
+            };
+            model.overlays.pop();
+            Ok(answer::put(model, cell.clone(), Some(Fact::Reply(Reply::Deferred { to, until }))))
+        }
+        Purpose::NewRow(register, place) => {
+            let name = needed(0)?;
+            model.overlays.pop();
+            Ok(add_row(model, register, &name, place.clone(), env))
+        }
+        Purpose::GoTo => {
+            let number = needed(0)?;
+            let found = find_number(model, &number);
+            let slot = found.ok_or_else(|| model.words.with("no-such-number", &[("number", (&number).into())]))?;
+            model.overlays.clear();
+            model.go(Model::question_screen(slot));
+            Ok(Vec::new())
+        }
+        Purpose::New => {
+            let country = needed(0)?.to_uppercase();
+            let is_code = (2..=3).contains(&country.len()) && country.chars().all(|c| c.is_ascii_alphabetic());
+            if !is_code {
+                return Err(model.words.t("form-country-code"));
+            }
+            let file = match form.text(2) {
+                text if text.is_empty() => format!("{}.yaml", country.to_lowercase()),
+                text => text,
+            };
+            let path = expand(&file);
+            model.overlays.pop();
+            model.busy = Some("busy-opening");
+            Ok(vec![Effect::Create { path, country, title: form.text(1) }])
+        }
+        Purpose::Open => {
+            let path = expand(&needed(0)?);
+            model.overlays.pop();
+            model.busy = Some("busy-opening");
+            Ok(vec![Effect::Open(path)])
+        }
+        Purpose::Copy => {
+            let path = expand(&needed(0)?);
+            let workbook = model.session.as_ref().map(|session| Box::new(session.workbook.clone()));
+            model.overlays.pop();
+            model.busy = Some("busy-writing");
+            Ok(workbook.map(|workbook| Effect::Copy { path, workbook }).into_iter().collect())
+        }
+        Purpose::Export => {
+            let path = expand(&needed(0)?);
+            let format = ReportFormat::of_path(&path);
+            model.overlays.pop();
+            model.busy = Some("busy-writing");
+            let document = screens::report_document(model, &env.today());
+            let document = document.map(Box::new);
+            Ok(document.map(|document| Effect::Report { path, format, document }).into_iter().collect())
+        }
+    }
+}
+
+/// A `~` at the head of a path is the home folder, as people write it.
+fn expand(text: &str) -> PathBuf {
+    match (text.strip_prefix("~/"), std::env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(text),
+    }
+}
+
+/// The slot of a printed number, `2.15`; rows of a question count as one.
+fn find_number(model: &Model, number: &str) -> Option<Slot> {
+    let session = model.session.as_ref()?;
+    let wanted = number.trim().trim_end_matches('.');
+    session
+        .derived
+        .progress
+        .slots
+        .keys()
+        .find(|slot| {
+            slot.question.as_str() == wanted
+                || session.instrument.node(&slot.question).is_some_and(|node| node.number == wanted)
+        })
+        .cloned()
+}
+
+/// Adds a row under a fresh id made of its name; cites it where it was wanted, or opens it.
+fn add_row(model: &mut Model, register: &Id, name: &str, place: Option<Place>, env: &mut dyn Env) -> Vec<Effect> {
+    let Some(session) = &model.session else { return Vec::new() };
+    let Some(definition) = session.instrument.registers.get(register) else { return Vec::new() };
+    let taken = |id: &Id| session.workbook.registers.values().any(|rows| rows.contains_key(id));
+    let slug = Id::slug(name).filter(|id| !taken(id));
+    let Some(id) = slug.or_else(|| Id::new(&env.fresh_id("row")).ok()) else { return Vec::new() };
+    let title = Cell::Field(register.clone(), id.clone(), definition.title.clone());
+    let mut edits = vec![Edit::put(title, Fact::Text(name.to_owned()))];
+    if let Some(place) = place {
+        // an entry cites the new row in the same step
+        return lists::cite(model, place, id, std::mem::take(&mut edits), env);
+    }
+    let second = definition
+        .fields
+        .iter()
+        .position(|(field, meaning)| *field != definition.title && meaning.kind != FieldKind::Rows);
+    let effects = commit(model, edits);
+    let Some(session) = &model.session else { return effects };
+    let position = session.workbook.registers.get(register).and_then(|rows| rows.get_index_of(&id));
+    let label = phrase::row_title(&session.instrument, &session.workbook, register, &id);
+    if let Screen::Register(screen) = &mut model.screen
+        && screen.register == *register
+    {
+        screen.row = position.unwrap_or(0);
+        let mut pane = Pane::new(Subject::Row(register.clone(), id));
+        pane.cursor = second.unwrap_or(0);
+        screen.pane = Some(pane);
+    }
+    let sentence = model.words.with("row-added", &[("row", (&label).into())]);
+    model.say(Tone::Info, sentence);
+    effects
+}

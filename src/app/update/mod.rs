@@ -1,0 +1,153 @@
+//! Changing the model: this file only routes; each kind of change has a file of its own.
+
+mod answer;
+mod edit;
+mod forms;
+mod lists;
+mod moving;
+mod outside;
+mod screens;
+
+use super::command::Command;
+use super::effect::{Effect, Env};
+use super::message::Message;
+use super::model::{Model, Screen, Tone};
+use super::overlay::Overlay;
+use super::record::{Pane, Subject};
+use crate::report::phrase;
+use crate::workbook::Edit;
+
+/// Changes the model as a message asks; returns what is to be done outside, in order.
+pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
+    if matches!(message, Message::Do(_) | Message::Type(_) | Message::Paste(_) | Message::Go(_) | Message::Pick(_)) {
+        model.notice = None;
+    }
+    match message {
+        Message::Do(command) => command_of(model, command, env),
+        Message::Type(input) => edit::typed(model, input),
+        Message::Paste(text) => edit::typed(model, super::field::FieldInput::Text(text)),
+        Message::Go(target) => screens::go_to(model, target),
+        Message::Pick(row) => lists::pick(model, row, env),
+        Message::Outline(row) => {
+            moving::outline_to(model, row);
+            Vec::new()
+        }
+        Message::Item(item) => {
+            let effects = edit::leave_field(model);
+            if let Some(pane) = model.pane_mut().filter(|pane| pane.editing.is_none()) {
+                pane.cursor = item;
+            }
+            effects
+        }
+        Message::Commit(edits) => commit(model, edits),
+        Message::Resized(columns, rows) => {
+            model.size = (columns, rows);
+            Vec::new()
+        }
+        reply => outside::answered(model, reply, env),
+    }
+}
+
+fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
+    use Command as C;
+    match command {
+        C::Up | C::Down | C::Left | C::Right | C::PageUp | C::PageDown | C::Top | C::Bottom => {
+            moving::cursor(model, command)
+        }
+        C::Next | C::Previous | C::NextOpen | C::Back | C::Forward | C::Switch | C::SwitchBack => {
+            moving::travel(model, command)
+        }
+        C::Yes | C::Partly | C::No | C::Unknown | C::NotApplicable | C::Clear | C::Defer | C::Same => {
+            answer::reply(model, command)
+        }
+        C::Why | C::Finding | C::Source | C::Obstacles | C::Confidence | C::Remark | C::Review => {
+            answer::part(model, command, env)
+        }
+        C::Edit => edit::open_item(model),
+        C::Editor => edit::to_editor(model),
+        C::Remove => answer::remove(model),
+        C::Accept => lists::accept(model, env),
+        C::Tick => lists::tick(model),
+        C::Leave => leave(model),
+        C::Undo | C::Redo => take_back(model, command == C::Undo),
+        C::Add => forms::new_row(model),
+        _ => screens::open(model, command, env),
+    }
+}
+
+/// Commits edits as one step; what follows is computed, the file is saved.
+fn commit(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
+    let effects = model.session.as_mut().and_then(|session| session.commit(edits)).into_iter().collect();
+    settle(model);
+    effects
+}
+
+/// Keeps cursors on what exists after a change.
+fn settle(model: &mut Model) {
+    let Some(session) = &model.session else { return };
+    let (instrument, workbook) = (&session.instrument, &session.workbook);
+    let settle_pane = |pane: &mut Pane| {
+        let most = super::record::items(instrument, workbook, &pane.subject).len().saturating_sub(1);
+        pane.cursor = pane.cursor.min(most);
+    };
+    for overlay in &mut model.overlays {
+        if let Overlay::Record(pane) = overlay {
+            settle_pane(pane);
+        }
+    }
+    match &mut model.screen {
+        Screen::Question(pane) => settle_pane(pane),
+        Screen::Register(screen) => {
+            let rows = workbook.registers.get(&screen.register).map_or(0, indexmap::IndexMap::len);
+            screen.row = screen.row.min(rows.saturating_sub(1));
+            if rows == 0 {
+                screen.pane = None;
+            }
+            if let Some(pane) = &mut screen.pane {
+                settle_pane(pane);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Takes the last change back, or does it again, and goes where it was.
+fn take_back(model: &mut Model, undo: bool) -> Vec<Effect> {
+    let Some(session) = &mut model.session else { return Vec::new() };
+    let done = if undo { session.undo() } else { session.redo() };
+    let Some((cell, effect)) = done else {
+        model.tell(if undo { "nothing-to-undo" } else { "nothing-to-redo" });
+        return Vec::new();
+    };
+    let label = phrase::cell(&model.words, &session.instrument, &session.workbook, &cell);
+    let key = if undo { "undone" } else { "redone" };
+    let sentence = model.words.with(key, &[("what", (&label).into())]);
+    settle(model);
+    screens::show_cell(model, &cell);
+    model.say(Tone::Info, sentence);
+    vec![effect]
+}
+
+/// Leaves the innermost thing that is open: field, overlay, outline, record, screen.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    if model.editing().is_some() {
+        return edit::leave_field(model);
+    }
+    if model.overlays.pop().is_some() {
+        return Vec::new();
+    }
+    if model.outline.take().is_some() {
+        return Vec::new();
+    }
+    match &mut model.screen {
+        Screen::Register(screen) if screen.pane.is_some() => screen.pane = None,
+        Screen::Question(_) | Screen::Start(_) => {}
+        _ => return moving::travel(model, Command::Back),
+    }
+    Vec::new()
+}
+
+/// A record laid over the screen, with the cursor on its first item.
+fn lay_over(model: &mut Model, subject: Subject) {
+    model.overlays.push(Overlay::record(subject));
+}

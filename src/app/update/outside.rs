@@ -1,0 +1,100 @@
+//! What came of what was asked of the outside.
+
+use super::{edit, screens};
+use crate::app::effect::{Effect, Env};
+use crate::app::message::Message;
+use crate::app::model::{Model, Screen, Tone};
+use crate::app::session::{SaveState, Session};
+
+/// Takes the answer to an effect.
+pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
+    match message {
+        Message::Opened(result) => opened(model, *result, env),
+        Message::Translated(result) => {
+            match (result, &mut model.session) {
+                (Ok(instrument), Some(session)) => session.translate(instrument),
+                (Err(sentence), _) => model.say(Tone::Error, sentence),
+                _ => {}
+            }
+            screens::lay_out_again(model, &env.today());
+            Vec::new()
+        }
+        Message::Saved(revision, result) => saved(model, revision, result, env),
+        Message::Written(result) => {
+            model.busy = None;
+            match result {
+                Ok(path) => {
+                    let path = path.to_string_lossy().into_owned();
+                    let sentence = model.words.with("written", &[("file", (&path).into())]);
+                    model.say(Tone::Info, sentence);
+                }
+                Err(sentence) => model.say(Tone::Error, sentence),
+            }
+            Vec::new()
+        }
+        Message::Edited(result) => {
+            match result {
+                Ok(text) => edit::from_editor(model, &text),
+                Err(sentence) => model.say(Tone::Error, sentence),
+            }
+            Vec::new()
+        }
+        Message::Terminate => {
+            // what is being typed is an answer too
+            let mut effects = edit::leave_field(model);
+            effects.push(Effect::Quit);
+            effects
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn opened(model: &mut Model, result: Result<crate::app::effect::Opened, String>, env: &mut dyn Env) -> Vec<Effect> {
+    model.busy = None;
+    match result {
+        Ok(opened) => {
+            let session = Session::new(opened, env.now());
+            let slots = &session.derived.progress.slots;
+            // where the group stopped: the first open question, else the first
+            let open = slots.iter().find(|(_, state)| state.state == crate::analysis::State::Open);
+            let slot = open.or_else(|| slots.first()).map(|(slot, _)| slot.clone());
+            model.overlays.clear();
+            model.back.clear();
+            model.forward.clear();
+            model.outline = None;
+            model.session = Some(session);
+            if let Some(slot) = slot {
+                model.screen = Model::question_screen(slot);
+            }
+            model.to_remember(env.today()).into_iter().collect()
+        }
+        Err(sentence) => {
+            model.say(Tone::Error, sentence);
+            Vec::new()
+        }
+    }
+}
+
+fn saved(model: &mut Model, revision: u64, result: Result<bool, String>, env: &mut dyn Env) -> Vec<Effect> {
+    let now = env.now();
+    let Some(session) = &mut model.session else { return Vec::new() };
+    let failed = result.is_err();
+    match result {
+        // a later change is on its way to the disk
+        Ok(_) if revision < session.revision => {}
+        Ok(true) => session.save = SaveState::Saved(now),
+        Ok(false) => session.save = SaveState::Unconfirmed(now),
+        Err(sentence) => {
+            session.save = SaveState::Failed(sentence.clone());
+            model.leaving = false;
+            model.say(Tone::Error, sentence);
+        }
+    }
+    if let Screen::Reader(_) = model.screen {
+        screens::lay_out_reader(model, &env.today());
+    }
+    if model.leaving && !failed {
+        return screens::quit(model, env);
+    }
+    Vec::new()
+}

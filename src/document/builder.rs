@@ -1,0 +1,120 @@
+//! Composing a document line by line, in reading order.
+//!
+//! ```
+//! # use tripartite::document::{Builder, Line};
+//! let mut builder = Builder::new("Pensions");
+//! builder.heading(1, "law", "The law").prose("Typed by the party.").origin("law.scope/state");
+//! let document = builder.finish();
+//! assert_eq!(document.blocks.len(), 2);
+//! ```
+
+use super::line::Line;
+use super::tree::{Bar, Block, Document, Placed, TableRow};
+
+/// A document under composition; every method adds at the end and returns the builder.
+#[derive(Clone, Debug, Default)]
+pub struct Builder {
+    document: Document,
+}
+
+impl Builder {
+    /// Starts a document; an empty title is never printed.
+    pub fn new(title: impl Into<Line>) -> Self {
+        Self { document: Document { title: title.into(), ..Document::default() } }
+    }
+
+    /// Adds a fact under the title.
+    pub fn meta(&mut self, label: impl Into<Line>, value: impl Into<Line>) -> &mut Self {
+        self.document.meta.push((label.into(), value.into()));
+        self
+    }
+
+    /// Adds any block.
+    pub fn block(&mut self, block: impl Into<Placed>) -> &mut Self {
+        self.document.blocks.push(block.into());
+        self
+    }
+
+    /// Says which answer the block added last came from.
+    pub fn origin(&mut self, address: impl Into<String>) -> &mut Self {
+        if let Some(last) = self.document.blocks.last_mut() {
+            last.origin = Some(address.into());
+        }
+        self
+    }
+
+    /// Adds a heading; `id` must be unique in the document.
+    pub fn heading(&mut self, level: u8, id: impl Into<String>, text: impl Into<Line>) -> &mut Self {
+        self.block(Block::Heading { level, id: id.into(), text: text.into() })
+    }
+
+    /// Adds a paragraph of the program's own.
+    pub fn paragraph(&mut self, line: impl Into<Line>) -> &mut Self {
+        self.block(Block::Paragraph(line.into()))
+    }
+
+    /// Adds what people typed.
+    pub fn prose(&mut self, text: impl Into<String>) -> &mut Self {
+        self.block(Block::Prose(text.into()))
+    }
+
+    /// Adds somebody's words.
+    pub fn quote(&mut self, text: impl Into<String>, from: impl Into<Line>) -> &mut Self {
+        self.block(Block::Quote { text: text.into(), from: from.into() })
+    }
+
+    /// Adds a bulleted list of one-line items.
+    pub fn bullets(&mut self, items: impl IntoIterator<Item = Line>) -> &mut Self {
+        self.list(false, items.into_iter().map(|line| vec![Block::Paragraph(line).into()]))
+    }
+
+    /// Adds a list whose items hold any blocks.
+    pub fn list(&mut self, ordered: bool, items: impl IntoIterator<Item = Vec<Placed>>) -> &mut Self {
+        self.block(Block::List { ordered, items: items.into_iter().collect() })
+    }
+
+    /// Adds a table; rows may be plain lists of cells or rows with an origin.
+    pub fn table<R: Into<TableRow>>(
+        &mut self,
+        caption: impl Into<Line>,
+        head: Vec<Line>,
+        rows: impl IntoIterator<Item = R>,
+    ) -> &mut Self {
+        let rows = rows.into_iter().map(Into::into).collect();
+        self.block(Block::Table { caption: caption.into(), head, rows })
+    }
+
+    /// Adds bars drawn to one scale.
+    pub fn bars(&mut self, caption: impl Into<Line>, bars: impl IntoIterator<Item = Bar>) -> &mut Self {
+        self.block(Block::Bars { caption: caption.into(), bars: bars.into_iter().collect() })
+    }
+
+    /// Adds a notice composed by another builder, whose title and facts are not used.
+    pub fn notice(&mut self, compose: impl FnOnce(&mut Builder)) -> &mut Self {
+        let mut inner = Builder::default();
+        compose(&mut inner);
+        self.block(Block::Notice(inner.into_blocks()))
+    }
+
+    /// Adds a dividing line.
+    pub fn rule(&mut self) -> &mut Self {
+        self.block(Block::Rule)
+    }
+
+    /// Adds the list of headings down to `level`.
+    pub fn contents(&mut self, level: u8) -> &mut Self {
+        self.block(Block::Contents(level))
+    }
+
+    /// The blocks alone, for a list item or a part of a larger document.
+    #[must_use]
+    pub fn into_blocks(self) -> Vec<Placed> {
+        self.document.blocks
+    }
+
+    /// The finished document.
+    #[must_use]
+    pub fn finish(self) -> Document {
+        self.document
+    }
+}

@@ -1,0 +1,47 @@
+//! Things side by side: rows of runs joined column by column.
+
+use super::super::run::{Run, RunRole};
+use super::super::wrap;
+use super::row::width_of;
+
+/// A column of the rows being joined: its width in cells and its text, wrapped to that width.
+pub(super) struct Column {
+    pub width: usize,
+    pub rows: Vec<Vec<Run>>,
+}
+
+impl Column {
+    pub fn wrapped(width: usize, text: &[Run]) -> Self {
+        Self { width, rows: wrap::runs(text, width) }
+    }
+}
+
+/// Joins columns with `gap` between them; the last column is not padded.
+pub(super) fn side_by_side(columns: Vec<Column>, gap: &Run) -> Vec<Vec<Run>> {
+    let height = columns.iter().map(|column| column.rows.len()).max().unwrap_or(0);
+    let last = columns.len().saturating_sub(1);
+    let mut joined = vec![Vec::new(); height];
+    for (index, column) in columns.into_iter().enumerate() {
+        let mut cells = column.rows.into_iter();
+        for row in &mut joined {
+            let cell = cells.next().unwrap_or_default();
+            let padding = column.width.saturating_sub(width_of(&cell));
+            row.extend(cell);
+            if index < last {
+                if padding > 0 {
+                    row.push(Run::new(RunRole::Text, " ".repeat(padding)));
+                }
+                row.push(gap.clone());
+            }
+        }
+    }
+    joined
+}
+
+/// The cells a text wants on one row, and the cells its longest word needs.
+pub(super) fn wishes(text: &[Run]) -> (usize, usize) {
+    let whole: String = text.iter().map(|run| run.text.as_str()).collect();
+    let wanted = whole.split('\n').map(wrap::cells).max().unwrap_or(0);
+    let needed = whole.split_whitespace().map(wrap::cells).max().unwrap_or(0);
+    (wanted, needed)
+}

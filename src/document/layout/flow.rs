@@ -1,0 +1,202 @@
+//! Blocks under each other: headings, paragraphs, lists, quotes, notices, contents.
+
+use super::super::clean::paragraphs;
+use super::super::line::Line;
+use super::super::outline::outline;
+use super::super::run::{Run, RunRole};
+use super::super::tree::{Block, Document, Placed};
+use super::super::words::Words;
+use super::super::wrap;
+use super::row::{Row, RowPart};
+use super::{bars, table};
+
+/// An indent that would leave less than this gives its place to the text.
+const LEAST: usize = 6;
+
+/// The rows of a whole document, each at most `width` cells wide; one blank row parts two blocks.
+#[must_use]
+pub fn lay_out(document: &Document, width: u16, words: &Words) -> Vec<Row> {
+    let page = Page { document, words };
+    let width = usize::from(width).max(1);
+    let mut parts = Vec::new();
+    if !document.title.is_empty() {
+        let mut rows = page.line(&document.title, RunRole::Title, width, None);
+        rows.iter_mut().for_each(|row| row.part = RowPart::Title);
+        parts.push(rows);
+    }
+    parts.push(document.meta.iter().flat_map(|fact| page.fact(fact, width)).collect());
+    parts.push(page.flow(&document.blocks, width, None));
+    spaced(parts)
+}
+
+struct Page<'a> {
+    document: &'a Document,
+    words: &'a Words,
+}
+
+impl Page<'_> {
+    fn flow(&self, blocks: &[Placed], width: usize, origin: Option<&str>) -> Vec<Row> {
+        spaced(blocks.iter().map(|placed| self.block(placed, width, origin)).collect())
+    }
+
+    fn block(&self, placed: &Placed, width: usize, around: Option<&str>) -> Vec<Row> {
+        let origin = placed.origin.as_deref().or(around);
+        match &placed.block {
+            Block::Heading { level, id, text } => self.heading(*level, id, text, width, origin),
+            Block::Paragraph(line) => self.line(line, RunRole::Text, width, origin),
+            Block::Prose(text) => prose(text, RunRole::Text, width, origin),
+            Block::Quote { text, from } => self.quote(text, from, width, origin),
+            Block::List { ordered, items } => self.list(*ordered, items, width, origin),
+            Block::Table { caption, head, rows } => {
+                self.captioned(caption, table::lay_out(head, rows, width, self.words, origin), width, origin)
+            }
+            Block::Bars { caption, bars } => {
+                self.captioned(caption, bars::lay_out(bars, width, self.words, origin), width, origin)
+            }
+            Block::Notice(inner) => {
+                let edge = self.words.glyphs.pick("┃ ", "! ");
+                self.indented(width, edge, edge, RunRole::Frame, |width| self.flow(inner, width, origin))
+            }
+            Block::Rule => {
+                let rule = self.words.glyphs.pick("─", "-").repeat(width);
+                vec![Row::of(vec![Run::new(RunRole::Frame, rule)], origin)]
+            }
+            Block::Contents(deepest) => self.contents(*deepest, width, origin),
+        }
+    }
+
+    fn line(&self, line: &Line, role: RunRole, width: usize, origin: Option<&str>) -> Vec<Row> {
+        if line.is_empty() {
+            return Vec::new();
+        }
+        wrapped(&Run::of_line(line, role, self.words.glyphs), width, origin)
+    }
+
+    fn fact(&self, (label, value): &(Line, Line), width: usize) -> Vec<Row> {
+        let mut runs = Run::of_line(label, RunRole::Label, self.words.glyphs);
+        if !runs.is_empty() {
+            runs.push(Run::typed(RunRole::Label, &self.words.colon));
+        }
+        runs.extend(Run::of_line(value, RunRole::Text, self.words.glyphs));
+        wrapped(&runs, width, None)
+    }
+
+    fn heading(&self, level: u8, id: &str, text: &Line, width: usize, origin: Option<&str>) -> Vec<Row> {
+        let mut rows = self.line(text, RunRole::Heading(level), width, origin);
+        rows.iter_mut().for_each(|row| row.part = RowPart::Heading(level));
+        if let Some(first) = rows.first_mut() {
+            first.anchor = Some(id.to_owned());
+        }
+        rows
+    }
+
+    fn quote(&self, text: &str, from: &Line, width: usize, origin: Option<&str>) -> Vec<Row> {
+        let glyphs = self.words.glyphs;
+        let edge = glyphs.pick("│ ", "> ");
+        self.indented(width, edge, edge, RunRole::Frame, |width| {
+            let mut rows = prose(text, RunRole::Quote, width, origin);
+            if !from.is_empty() {
+                let mut runs = vec![Run::new(RunRole::Text, glyphs.pick("— ", "-- "))];
+                runs.extend(Run::of_line(from, RunRole::Text, glyphs));
+                rows.extend(wrapped(&runs, width, origin));
+            }
+            rows
+        })
+    }
+
+    fn list(&self, ordered: bool, items: &[Vec<Placed>], width: usize, origin: Option<&str>) -> Vec<Row> {
+        let digits = items.len().to_string().len();
+        let laid: Vec<Vec<Row>> = items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| {
+                let marker = if ordered {
+                    format!("{:>digits$}. ", index + 1)
+                } else {
+                    self.words.glyphs.pick("• ", "- ").to_owned()
+                };
+                let rest = " ".repeat(wrap::cells(&marker));
+                self.indented(width, &marker, &rest, RunRole::Marker, |width| {
+                    let rows = self.flow(item, width, origin);
+                    // An empty item keeps its number.
+                    if rows.is_empty() { vec![Row::of(Vec::new(), origin)] } else { rows }
+                })
+            })
+            .collect();
+        if items.iter().all(|item| item.len() <= 1) { laid.into_iter().flatten().collect() } else { spaced(laid) }
+    }
+
+    fn contents(&self, deepest: u8, width: usize, origin: Option<&str>) -> Vec<Row> {
+        let title = Line::text(self.words.contents.as_str());
+        let mut rows = self.line(&title, RunRole::Caption, width, origin);
+        for entry in outline(self.document, deepest) {
+            let lead = format!("{}{} ", "  ".repeat(entry.depth), entry.number);
+            let rest = " ".repeat(lead.len());
+            let runs = Run::of_line(entry.text, RunRole::Link, self.words.glyphs);
+            let mut laid = self.indented(width, &lead, &rest, RunRole::Marker, |width| wrapped(&runs, width, origin));
+            laid.iter_mut().for_each(|row| row.leads_to = Some(entry.id.to_owned()));
+            rows.extend(laid);
+        }
+        rows
+    }
+
+    fn captioned(&self, caption: &Line, body: Vec<Row>, width: usize, origin: Option<&str>) -> Vec<Row> {
+        let mut rows = self.line(caption, RunRole::Caption, width, origin);
+        rows.extend(body);
+        rows
+    }
+
+    /// Rows behind a lead; on a narrow page the lead stands alone on its row.
+    fn indented(
+        &self,
+        width: usize,
+        first: &str,
+        rest: &str,
+        role: RunRole,
+        inner: impl FnOnce(usize) -> Vec<Row>,
+    ) -> Vec<Row> {
+        let lead = wrap::cells(first);
+        if width < lead + LEAST {
+            let mut rows = inner(width);
+            let origin = rows.first().and_then(|row| row.origin.clone());
+            let marker = wrapped(&[Run::new(role, first.trim())], width, origin.as_deref());
+            rows.splice(0..0, marker);
+            return rows;
+        }
+        let leads = [first].into_iter().chain(std::iter::repeat(rest));
+        inner(width - lead).into_iter().zip(leads).map(|(row, lead)| row.led_by(role, lead)).collect()
+    }
+}
+
+fn wrapped(runs: &[Run], width: usize, origin: Option<&str>) -> Vec<Row> {
+    wrap::runs(runs, width).into_iter().map(|runs| Row::of(runs, origin)).collect()
+}
+
+/// What was typed: paragraphs parted by one blank row, however many were typed.
+fn prose(text: &str, role: RunRole, width: usize, origin: Option<&str>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for lines in paragraphs(text) {
+        if !rows.is_empty() {
+            rows.push(Row::of(Vec::new(), origin));
+        }
+        for line in lines {
+            rows.extend(wrapped(&[Run::new(role, line)], width, origin));
+        }
+    }
+    rows
+}
+
+/// Joins parts with one blank row between those that have rows.
+fn spaced(parts: Vec<Vec<Row>>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        if !rows.is_empty() {
+            // Inside one answer the blank row belongs to it as well, so that a click finds it.
+            let before = rows.last().and_then(|row| row.origin.clone());
+            let same = before.is_some() && part.first().is_some_and(|row| row.origin == before);
+            rows.push(Row { origin: before.filter(|_| same), ..Row::default() });
+        }
+        rows.extend(part);
+    }
+    rows
+}

@@ -1,0 +1,260 @@
+//! One line of styled text: the smallest thing a document is made of.
+//!
+//! A [`Line`] says what its pieces *are* (a source, a state, stress), never how they look. Text is
+//! kept as it was typed; a newline inside it is a line break where the format has one.
+//!
+//! `Line::text("Covered: ").and(Inline::sign(Tone::Partly, "in part"))`
+
+use super::words::Glyphs;
+
+/// What a state means for the people concerned; themes and fills follow it, never the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Tone {
+    /// The state wished for.
+    Favourable,
+    /// Half way: some persons, some branches, some provisions.
+    Partly,
+    /// The state that leaves a gap.
+    Unfavourable,
+    /// Answered, and the answer is that nobody knows.
+    Unknown,
+    /// Does not arise here.
+    NotApplicable,
+    /// Not answered yet.
+    Open,
+    /// Claimed without a source.
+    Unsupported,
+    /// A state that is neither good nor bad.
+    Neutral,
+}
+
+impl Tone {
+    /// Every tone, in the order a legend lists them.
+    pub const ALL: [Self; 8] = [
+        Self::Favourable,
+        Self::Partly,
+        Self::Unfavourable,
+        Self::Unknown,
+        Self::NotApplicable,
+        Self::Open,
+        Self::Unsupported,
+        Self::Neutral,
+    ];
+
+    /// The sign printed before a state's words, one cell wide, different for every tone.
+    #[must_use]
+    pub fn glyph(self, glyphs: Glyphs) -> &'static str {
+        let (unicode, ascii) = match self {
+            Self::Favourable => ("●", "+"),
+            Self::Partly => ("◐", "~"),
+            Self::Unfavourable => ("▲", "x"),
+            Self::Unknown => ("?", "?"),
+            Self::NotApplicable => ("–", "/"),
+            Self::Open => ("○", "o"),
+            Self::Unsupported => ("!", "!"),
+            Self::Neutral => ("•", "*"),
+        };
+        glyphs.pick(unicode, ascii)
+    }
+}
+
+/// A piece of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Running text.
+    Text(String),
+    /// Words the reader must not miss.
+    Strong(String),
+    /// Words set apart, such as a title.
+    Emphasis(String),
+    /// A numbered source, printed as `[label]`.
+    Cite {
+        /// The number or letters between the brackets, without them.
+        label: String,
+        /// The id of the heading or the printed address the source stands at.
+        target: String,
+    },
+    /// A state: its sign, then its words.
+    Sign(Tone, String),
+    /// A reference to elsewhere, shown whole: no target hides behind its words.
+    Link {
+        /// The words shown.
+        text: String,
+        /// An address, or `#id` for a heading of the same document.
+        to: String,
+    },
+}
+
+impl Inline {
+    /// A state sign; empty words leave the sign alone.
+    pub fn sign(tone: Tone, words: impl Into<String>) -> Self {
+        Self::Sign(tone, words.into())
+    }
+
+    /// Stressed words.
+    pub fn strong(words: impl Into<String>) -> Self {
+        Self::Strong(words.into())
+    }
+
+    /// Words set apart.
+    pub fn emphasis(words: impl Into<String>) -> Self {
+        Self::Emphasis(words.into())
+    }
+
+    /// A numbered source; `label` comes without brackets.
+    pub fn cite(label: impl Into<String>, target: impl Into<String>) -> Self {
+        Self::Cite { label: label.into(), target: target.into() }
+    }
+
+    /// A reference; `#id` leads to a heading of the same document.
+    pub fn link(text: impl Into<String>, to: impl Into<String>) -> Self {
+        Self::Link { text: text.into(), to: to.into() }
+    }
+}
+
+/// Styled text of one line; equal neighbours of plain text are kept as one piece.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line(Vec<Inline>);
+
+impl Line {
+    /// The empty line.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// A line of running text; empty text gives the empty line.
+    pub fn text(text: impl Into<String>) -> Self {
+        let mut line = Self::new();
+        line.push_text(text);
+        line
+    }
+
+    /// The same line with one more piece at its end.
+    #[must_use]
+    pub fn and(mut self, inline: impl Into<Inline>) -> Self {
+        self.push(inline.into());
+        self
+    }
+
+    /// Adds a piece, joining running text to running text and leaving out empty text.
+    pub fn push(&mut self, inline: Inline) -> &mut Self {
+        match (inline, self.0.last_mut()) {
+            (Inline::Text(text), _) if text.is_empty() => {}
+            (Inline::Text(text), Some(Inline::Text(before))) => before.push_str(&text),
+            (inline, _) => self.0.push(inline),
+        }
+        self
+    }
+
+    /// Adds running text.
+    pub fn push_text(&mut self, text: impl Into<String>) -> &mut Self {
+        self.push(Inline::Text(text.into()))
+    }
+
+    /// Adds stressed words.
+    pub fn push_strong(&mut self, words: impl Into<String>) -> &mut Self {
+        self.push(Inline::strong(words))
+    }
+
+    /// Adds words set apart.
+    pub fn push_emphasis(&mut self, words: impl Into<String>) -> &mut Self {
+        self.push(Inline::emphasis(words))
+    }
+
+    /// Adds a numbered source; `label` comes without brackets.
+    pub fn push_cite(&mut self, label: impl Into<String>, target: impl Into<String>) -> &mut Self {
+        self.push(Inline::cite(label, target))
+    }
+
+    /// Adds a state sign with its words.
+    pub fn push_sign(&mut self, tone: Tone, words: impl Into<String>) -> &mut Self {
+        self.push(Inline::sign(tone, words))
+    }
+
+    /// Adds a reference.
+    pub fn push_link(&mut self, text: impl Into<String>, to: impl Into<String>) -> &mut Self {
+        self.push(Inline::link(text, to))
+    }
+
+    /// Adds every piece of another line.
+    pub fn push_line(&mut self, line: Line) -> &mut Self {
+        for inline in line.0 {
+            self.push(inline);
+        }
+        self
+    }
+
+    /// The pieces in reading order.
+    #[must_use]
+    pub fn inlines(&self) -> &[Inline] {
+        &self.0
+    }
+
+    /// True when nothing would be printed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The words alone, as typed: no signs, no link targets; sources keep their brackets.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let mut plain = String::new();
+        for inline in &self.0 {
+            match inline {
+                Inline::Text(text)
+                | Inline::Strong(text)
+                | Inline::Emphasis(text)
+                | Inline::Sign(_, text)
+                | Inline::Link { text, .. } => plain.push_str(text),
+                Inline::Cite { label, .. } => {
+                    plain.push('[');
+                    plain.push_str(label);
+                    plain.push(']');
+                }
+            }
+        }
+        plain
+    }
+}
+
+impl From<&str> for Inline {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Inline {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Line {
+    fn from(text: &str) -> Self {
+        Self::text(text)
+    }
+}
+
+impl From<String> for Line {
+    fn from(text: String) -> Self {
+        Self::text(text)
+    }
+}
+
+impl From<Inline> for Line {
+    fn from(inline: Inline) -> Self {
+        Self::new().and(inline)
+    }
+}
+
+impl FromIterator<Inline> for Line {
+    fn from_iter<I: IntoIterator<Item = Inline>>(inlines: I) -> Self {
+        let mut line = Self::new();
+        for inline in inlines {
+            line.push(inline);
+        }
+        line
+    }
+}

@@ -1,0 +1,98 @@
+//! Text with the role it plays: what layout hands to a front end.
+//!
+//! A role is looked up in a theme; the text is already cleaned and holds no control character.
+//! Only a newline may stand in runs that are still to be wrapped.
+
+use super::clean::screen_lines;
+use super::line::{Inline, Line, Tone};
+use super::words::Glyphs;
+
+/// What a run of text is, for a theme to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RunRole {
+    /// The document's title.
+    Title,
+    /// A heading of this level.
+    Heading(u8),
+    /// The label of a value: facts under the title, column heads in a record.
+    Label,
+    /// Running text, and the blanks between columns.
+    Text,
+    /// Words the reader must not miss.
+    Strong,
+    /// Words set apart.
+    Emphasis,
+    /// A numbered source.
+    Cite,
+    /// A reference, and an entry of the contents.
+    Link,
+    /// A state with its words.
+    Sign(Tone),
+    /// Quoted words.
+    Quote,
+    /// The line above a table, bars or contents.
+    Caption,
+    /// The head of a table's column.
+    Head,
+    /// A bullet, or the number of an item or entry.
+    Marker,
+    /// Lines of tables, edges of quotes and notices, rules.
+    Frame,
+    /// A part of a bar.
+    Bar(Tone),
+}
+
+/// A piece of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// What it is.
+    pub role: RunRole,
+    /// Cleaned text.
+    pub text: String,
+}
+
+impl Run {
+    /// A run of text that is clean already.
+    pub fn new(role: RunRole, text: impl Into<String>) -> Self {
+        Self { role, text: text.into() }
+    }
+
+    /// What was typed, cleaned; newlines stay for the wrapping.
+    #[must_use]
+    pub fn typed(role: RunRole, text: &str) -> Self {
+        Self { role, text: screen_lines(text).into_owned() }
+    }
+
+    /// The runs of a line whose running text plays `base`.
+    ///
+    /// Stress shows only inside running text: a heading is all of one weight.
+    #[must_use]
+    pub fn of_line(line: &Line, base: RunRole, glyphs: Glyphs) -> Vec<Self> {
+        let stressed = |role| {
+            if matches!(base, RunRole::Text | RunRole::Quote) { role } else { base }
+        };
+        let mut runs = Vec::new();
+        for inline in line.inlines() {
+            match inline {
+                Inline::Text(text) => runs.push(Self::typed(base, text)),
+                Inline::Strong(text) => runs.push(Self::typed(stressed(RunRole::Strong), text)),
+                Inline::Emphasis(text) => runs.push(Self::typed(stressed(RunRole::Emphasis), text)),
+                Inline::Cite { label, .. } => {
+                    runs.push(Self::typed(RunRole::Cite, &format!("[{label}]")));
+                }
+                Inline::Sign(tone, words) => {
+                    let gap = if words.is_empty() { "" } else { " " };
+                    let text = format!("{}{gap}{words}", tone.glyph(glyphs));
+                    runs.push(Self::typed(RunRole::Sign(*tone), &text));
+                }
+                Inline::Link { text, to } => {
+                    runs.push(Self::typed(RunRole::Link, text));
+                    if !to.starts_with('#') && to != text {
+                        runs.push(Self::typed(base, &format!(" ({to})")));
+                    }
+                }
+            }
+        }
+        runs
+    }
+}

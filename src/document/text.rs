@@ -1,0 +1,49 @@
+//! Plain text: the layout without styles, with headings underlined.
+//!
+//! The result holds no control character but the newline, no blanks at the end of a line, and
+//! ends with exactly one newline.
+
+use super::layout::{Row, RowPart, lay_out};
+use super::tree::Document;
+use super::words::Words;
+use super::wrap::cells;
+
+/// Writes `document` as plain text at most `width` cells wide.
+#[must_use]
+pub fn write(document: &Document, width: u16, words: &Words) -> String {
+    let mut page = String::new();
+    let rows = lay_out(document, width, words);
+    for (index, row) in rows.iter().enumerate() {
+        push_line(&mut page, &row.plain());
+        let goes_on = rows.get(index + 1).is_some_and(|next| next.part == row.part);
+        if row.part != RowPart::Body && !goes_on {
+            push_line(&mut page, &underline(&rows[..=index], row.part));
+        }
+    }
+    let ending = page.trim_end().len();
+    page.truncate(ending);
+    page.push('\n');
+    page
+}
+
+fn push_line(page: &mut String, line: &str) {
+    page.push_str(line.trim_end());
+    page.push('\n');
+}
+
+/// As long as the longest of the heading's rows, and behind the same indent.
+fn underline(rows: &[Row], part: RowPart) -> String {
+    let sign = match part {
+        RowPart::Title => "=",
+        RowPart::Heading(1) => "-",
+        RowPart::Heading(_) => "~",
+        RowPart::Body => "",
+    };
+    let heading = rows.iter().rev().take_while(|row| row.part == part);
+    let widest = heading.map(|row| cells(row.plain().trim_end())).max().unwrap_or(0);
+    sign.repeat(widest)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests;

@@ -1,0 +1,89 @@
+//! A picture of plain text, and its laws.
+
+use proptest::prelude::*;
+
+use super::super::samples::{everything, nasty};
+use super::super::{Builder, Document};
+use super::*;
+
+#[test]
+fn one_of_everything() {
+    let words = Words { contents: "Contents".to_owned(), ..Words::default() };
+    assert_eq!(
+        write(&everything(), 60, &words),
+        "\
+Extending protection
+====================
+
+Country: Sample *Land*
+Stage: ○ draft
+
+Contents
+1 The law
+  1.1 Scope
+2 Sources
+
+The law
+-------
+
+Covered ◐ in part, see [3] and the text (https://
+example.org/a_b); must be read.
+
+First line
+second line
+
+Second paragraph, 1. not a list
+
+Scope
+~~~~~
+
+│ We were never asked.
+│ — Domestic workers' union
+
+• one
+• two
+
+1. first
+
+   more
+
+2. second
+
+Gaps
+Branch    │ Position of the parties
+──────────┼─────────────────────────────────────────────────
+Maternity │ Workers ask for the full period of fourteen
+          │ weeks
+──────────┼─────────────────────────────────────────────────
+Old age   │
+
+Standards
+C189  ███████████████████████████▓▓▓▓▓▓▓▓▓  met 6 · partly 2
+C102  █████████████▌                        not met 3
+
+┃ Read with care.
+
+────────────────────────────────────────────────────────────
+
+Sources
+-------
+"
+    );
+}
+
+#[test]
+fn an_empty_document_is_one_newline() {
+    assert_eq!(write(&Document::default(), 60, &Words::default()), "\n");
+}
+
+proptest! {
+    #[test]
+    fn plain_text_is_plain(title in nasty(), text in nasty(), width in 1u16..60) {
+        let mut builder = Builder::new(title.clone());
+        builder.heading(2, "x", title).prose(text);
+        let page = write(&builder.finish(), width, &Words::default());
+        prop_assert!(page.ends_with('\n') && !page.ends_with("\n\n"));
+        prop_assert!(!page.chars().any(|c| c.is_control() && c != '\n'));
+        prop_assert!(page.lines().all(|line| line.trim_end() == line));
+    }
+}

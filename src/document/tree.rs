@@ -1,0 +1,177 @@
+//! The tree itself: a title, facts about the document, and blocks.
+//!
+//! Blocks are wrapped in [`Placed`], which remembers the printed address of the answer a block was
+//! made from; so a line of a preview can lead back to its question. A block without an origin of
+//! its own belongs to the origin of the block around it.
+
+use super::line::{Line, Tone};
+
+/// A whole document, ready for any writer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// The title; an empty one is left out.
+    pub title: Line,
+    /// Facts under the title, label and value: country, date, stage.
+    pub meta: Vec<(Line, Line)>,
+    /// The body in reading order.
+    pub blocks: Vec<Placed>,
+}
+
+/// A block and the answer it came from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// What is said.
+    pub block: Block,
+    /// The printed address of a cell of the workbook; opaque here.
+    pub origin: Option<String>,
+}
+
+/// A block of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading below the title.
+    Heading {
+        /// 1 for a chapter; deeper parts count upwards.
+        level: u8,
+        /// Unique in the document; contents, sources and links name it.
+        id: String,
+        /// The heading's words.
+        text: Line,
+    },
+    /// One paragraph composed by the program.
+    Paragraph(Line),
+    /// What people typed: an empty line parts paragraphs, a single newline is a line break.
+    Prose(String),
+    /// Somebody's words, with who said them.
+    Quote {
+        /// The words, read like [`Block::Prose`].
+        text: String,
+        /// Who or what is quoted; may be empty.
+        from: Line,
+    },
+    /// A list; an item is a small document of its own.
+    List {
+        /// Numbered from one instead of bulleted.
+        ordered: bool,
+        /// The items, each a sequence of blocks.
+        items: Vec<Vec<Placed>>,
+    },
+    /// A table with one head row; short rows are filled with empty cells.
+    Table {
+        /// A line above the table; may be empty.
+        caption: Line,
+        /// The head of each column; an empty list means no head row.
+        head: Vec<Line>,
+        /// The rows below the head.
+        rows: Vec<TableRow>,
+    },
+    /// Stacked bars drawn to one scale.
+    Bars {
+        /// A line above the bars; may be empty.
+        caption: Line,
+        /// The bars from top to bottom.
+        bars: Vec<Bar>,
+    },
+    /// Blocks set apart as a remark to the reader.
+    Notice(Vec<Placed>),
+    /// A dividing line.
+    Rule,
+    /// The list of headings down to this level.
+    Contents(u8),
+}
+
+/// A row of a table and the answer it came from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TableRow {
+    /// The cells from the first column on.
+    pub cells: Vec<Line>,
+    /// The printed address of a cell of the workbook, when it differs from the table's.
+    pub origin: Option<String>,
+}
+
+/// One bar: a label and parts that add up.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bar {
+    /// What the bar is about.
+    pub label: String,
+    /// Tone, count and the count's words, from the left.
+    pub parts: Vec<(Tone, u32, String)>,
+    /// The printed address of a cell of the workbook, when it differs from the block's.
+    pub origin: Option<String>,
+}
+
+impl Document {
+    /// Every heading in reading order, also inside lists and notices.
+    #[must_use]
+    pub fn headings(&self) -> Vec<(u8, &str, &Line)> {
+        let mut found = Vec::new();
+        gather(&self.blocks, &mut found);
+        found
+    }
+}
+
+fn gather<'a>(blocks: &'a [Placed], found: &mut Vec<(u8, &'a str, &'a Line)>) {
+    for placed in blocks {
+        match &placed.block {
+            Block::Heading { level, id, text } => found.push((*level, id, text)),
+            Block::Notice(inner) => gather(inner, found),
+            Block::List { items, .. } => items.iter().for_each(|item| gather(item, found)),
+            _ => {}
+        }
+    }
+}
+
+impl Block {
+    /// The block with the printed address of the answer it came from.
+    pub fn at(self, origin: impl Into<String>) -> Placed {
+        Placed { block: self, origin: Some(origin.into()) }
+    }
+}
+
+impl From<Block> for Placed {
+    fn from(block: Block) -> Self {
+        Self { block, origin: None }
+    }
+}
+
+impl From<Vec<Line>> for TableRow {
+    fn from(cells: Vec<Line>) -> Self {
+        Self { cells, origin: None }
+    }
+}
+
+impl TableRow {
+    /// The row with the printed address of the answer it came from.
+    #[must_use]
+    pub fn at(mut self, origin: impl Into<String>) -> Self {
+        self.origin = Some(origin.into());
+        self
+    }
+}
+
+impl Bar {
+    /// A bar without parts yet.
+    pub fn new(label: impl Into<String>) -> Self {
+        Self { label: label.into(), parts: Vec::new(), origin: None }
+    }
+
+    /// The bar with one more part at its right end.
+    #[must_use]
+    pub fn part(mut self, tone: Tone, count: u32, words: impl Into<String>) -> Self {
+        self.parts.push((tone, count, words.into()));
+        self
+    }
+
+    /// The bar with the printed address of the answer it came from.
+    #[must_use]
+    pub fn at(mut self, origin: impl Into<String>) -> Self {
+        self.origin = Some(origin.into());
+        self
+    }
+
+    /// The sum of all parts.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.parts.iter().map(|(_, count, _)| u64::from(*count)).sum()
+    }
+}

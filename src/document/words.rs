@@ -1,0 +1,39 @@
+//! The few words and signs a writer needs of its own, so that this layer stays language-free.
+//!
+//! The front end fills [`Words`] from its catalogue; the default has no words at all.
+
+/// Which signs a writer may draw with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Glyphs {
+    /// Box drawing, block elements and geometric shapes.
+    #[default]
+    Unicode,
+    /// ASCII for what we draw ourselves; what people typed keeps its letters.
+    Ascii,
+}
+
+impl Glyphs {
+    pub(super) fn pick(self, unicode: &'static str, ascii: &'static str) -> &'static str {
+        match self {
+            Self::Unicode => unicode,
+            Self::Ascii => ascii,
+        }
+    }
+}
+
+/// Program words inside a document, in the document's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The title above the list of contents; empty for none.
+    pub contents: String,
+    /// What stands between a label and its value, with its spaces: `": "`, French `" : "`.
+    pub colon: String,
+    /// The signs for bars, tables, bullets and states.
+    pub glyphs: Glyphs,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self { contents: String::new(), colon: ": ".to_owned(), glyphs: Glyphs::Unicode }
+    }
+}
