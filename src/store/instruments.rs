@@ -219,8 +219,7 @@ fn lint_files(files: &Files) -> Vec<Linted> {
                 .filter_map(|id| read::<Section>(files, &section_file(id)).err())
                 .map(unread)
                 .collect();
-            if all.is_empty() || !matches!(&first, InstrumentFault::Yaml { file, .. } if file.starts_with("sections/"))
-            {
+            if !all.iter().any(|it| it.reading.as_ref() == Some(&first)) {
                 all.insert(0, unread(first));
             }
             return all;
