@@ -168,3 +168,4 @@ inventory-statistics = key statistics
 inventory-terms = terms in the glossary
 inventory-registers = registers
 inventory-languages = languages
+cli-terminal = the full screen could not start: { $reason }. Try again with --plain.

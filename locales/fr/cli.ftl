@@ -168,3 +168,4 @@ inventory-statistics = statistiques clés
 inventory-terms = termes du glossaire
 inventory-registers = registres
 inventory-languages = langues
+cli-terminal = l’affichage plein écran n’a pas pu démarrer : { $reason }. Réessayez avec --plain.

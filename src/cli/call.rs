@@ -1,11 +1,11 @@
 //! One call of the program: what every command is given, and what it can end in.
 
-use super::faults;
 use super::front::FrontWish;
 use super::out::Out;
 use crate::config::Settings;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
+use crate::runtime::faults;
 use crate::store::{Instruments, Loaded, Places, read_workbook};
 use std::path::Path;
 

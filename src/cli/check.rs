@@ -1,10 +1,10 @@
 //! `tripartite check`: located problems of workbooks. All files are looked at, whatever is found in the first.
 
 use super::call::{Call, Opened, Outcome};
-use super::faults;
 use super::locate::line_of;
 use crate::analysis::{Derived, Severity};
 use crate::report::phrase;
+use crate::runtime::faults;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 

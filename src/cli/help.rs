@@ -5,9 +5,9 @@
 
 use super::args::Line;
 use super::call::{Call, Outcome, Refused};
-use super::faults::Sentence;
 use crate::i18n::Words;
 use crate::instrument::nearest;
+use crate::runtime::faults::Sentence;
 use clap::{Arg, Command, CommandFactory};
 
 /// The command line with its help in a language.

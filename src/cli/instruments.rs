@@ -1,9 +1,9 @@
 //! `tripartite instruments`: what the library holds, one instrument as counts, and every fault of one being written.
 
 use super::call::{Call, Outcome, Refused};
-use super::faults::{self, Sentence};
 use super::lint::{Shown, shown};
 use crate::instrument::Inventory;
+use crate::runtime::faults::{self, Sentence};
 use crate::store::{Linted, Origin, lint_folder};
 use serde_json::{Map, Value, json};
 use std::path::Path;

@@ -2,9 +2,9 @@
 //!
 //! Pure, like `faults`: the sentences are in `lint.ftl`.
 
-use super::faults::{Sentence, instrument, instrument_place};
 use crate::i18n::Words;
 use crate::instrument::FaultKind;
+use crate::runtime::faults::{Sentence, instrument, instrument_place};
 use crate::store::Linted;
 
 /// A fault of an instrument, ready to be shown.

@@ -8,7 +8,6 @@ pub mod args;
 mod call;
 mod check;
 mod completions;
-pub mod faults;
 pub mod front;
 mod help;
 mod instruments;

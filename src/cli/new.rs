@@ -1,7 +1,7 @@
 //! `tripartite new`: starts a workbook, never over an existing file.
 
 use super::call::{Call, Outcome, Refused};
-use super::faults::{self, Sentence};
+use crate::runtime::faults::{self, Sentence};
 use crate::store;
 use crate::workbook::{InstrumentRef, Workbook};
 use std::path::Path;

@@ -2,10 +2,10 @@
 
 use super::args::Look;
 use super::call::{Call, Outcome, Refused};
-use super::faults;
-use super::front::FrontWish;
+use super::front::{FrontWish, Start};
 use crate::config::Settings;
 use crate::i18n::Words;
+use crate::runtime::faults;
 use crate::store::{self, SaveFault};
 use std::path::{Path, PathBuf};
 
@@ -16,8 +16,8 @@ pub fn start(call: &Call, look: &Look) -> Outcome {
 
 /// A workbook; one that cannot be read is refused here, with its place, before the terminal changes.
 pub fn open(call: &Call, file: PathBuf, look: &Look) -> Result<Outcome, Refused> {
-    call.open(&file)?;
-    Ok(front(call, Some(file), look))
+    let start = to_start(call, file)?;
+    Ok(front(call, Some(start), look))
 }
 
 /// A scratch copy of the first worked example of the library, in the folder where the program keeps its own files.
@@ -31,7 +31,8 @@ pub fn try_example(call: &mut Call, look: &Look) -> Result<Outcome, Refused> {
     let folder = scratch(call)?;
     let file = fresh(&call.words, &folder, &name, &workbook)?;
     call.out.line(&call.words.with("cli-try-made", &[("file", (&file.display().to_string()).into())]));
-    Ok(front(call, Some(file), look))
+    let start = to_start(call, file)?;
+    Ok(front(call, Some(start), look))
 }
 
 /// The first worked example there is: its instrument and its name.
@@ -69,9 +70,21 @@ fn fresh(words: &Words, folder: &Path, name: &str, workbook: &crate::workbook::W
     }
 }
 
-fn front(call: &Call, file: Option<PathBuf>, look: &Look) -> Outcome {
+/// From this size on a workbook is read while the screen says so.
+const LARGE: u64 = 2 << 20;
+
+/// A small workbook is read at once, so that a fault is told before the terminal changes.
+fn to_start(call: &Call, file: PathBuf) -> Result<Start, Refused> {
+    if std::fs::metadata(&file).is_ok_and(|about| about.is_file() && about.len() > LARGE) {
+        return Ok(Start::Large(file));
+    }
+    let opened = call.open(&file)?;
+    Ok(Start::Read(file, Box::new(opened.loaded), std::sync::Arc::new(opened.instrument)))
+}
+
+fn front(call: &Call, file: Option<Start>, look: &Look) -> Outcome {
     let typed = Settings { theme: look.theme, ..Settings::default() };
-    let theme = call.settings.clone().over(typed).theme.unwrap_or_default();
+    let settings = call.settings.clone().over(typed);
     let words = Words::new(call.words.language());
-    Outcome::Front(Box::new(FrontWish { file, plain: look.plain, words, theme }))
+    Outcome::Front(Box::new(FrontWish { file, plain: look.plain, words, settings }))
 }

@@ -2,10 +2,10 @@
 
 use super::args::ReportFormat;
 use super::call::{Call, Opened, Outcome, Refused};
-use super::faults;
 use crate::analysis::Derived;
 use crate::document;
 use crate::report::{self, Published};
+use crate::runtime::faults;
 use crate::store::{self, SaveFault};
 use std::path::Path;
 
@@ -45,11 +45,7 @@ fn situational_analysis(call: &Call, opened: &Opened, format: ReportFormat, toda
     // the only view of a workbook a report can get: restricted remarks are not in it
     let published = Published::of(workbook);
     let report = report::situational_analysis(instrument, &published, &derived, &call.words, today);
-    let words = document::Words {
-        contents: call.words.t("report-contents"),
-        colon: call.words.t("report-colon"),
-        ..document::Words::default()
-    };
+    let words = report::writer_words(&call.words, document::Glyphs::Unicode);
     match format {
         ReportFormat::Markdown => document::markdown::write(&report, &words),
         ReportFormat::Text => document::text::write(&report, WIDTH, &words),

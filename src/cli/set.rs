@@ -1,7 +1,8 @@
 //! `tripartite set`: one scripted edit, through the same vocabulary of change as the screens.
 
 use super::call::{Call, Outcome, Refused};
-use super::{faults, target};
+use super::target;
+use crate::runtime::faults;
 use crate::store::{self, Stamp};
 use crate::workbook::{Cell, CellKind, Log, Place, Workbook, answer_edits, clear_wording};
 use std::io::Read;

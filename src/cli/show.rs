@@ -1,11 +1,11 @@
 //! `tripartite show`: everything said in one cell, at one place, or in one row.
 
 use super::call::{Call, Opened, Outcome, Refused};
-use super::faults;
 use super::target::{Target, target};
 use crate::analysis::{Derived, SlotState, State};
 use crate::instrument::{Id, Instrument};
 use crate::report::phrase;
+use crate::runtime::faults;
 use crate::workbook::{Cell, Part, Place, Workbook};
 use serde_json::{Map, Value, json};
 use std::path::Path;

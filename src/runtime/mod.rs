@@ -5,10 +5,11 @@
 
 mod editor;
 mod env;
+pub mod faults;
 mod worker;
 mod world;
 
 pub use editor::edit_text;
 pub use env::SystemEnv;
 pub use worker::{Outbox, Worker};
-pub use world::{World, document_words};
+pub use world::World;

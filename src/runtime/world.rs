@@ -1,12 +1,13 @@
 //! Performing effects: every file is opened, saved and written here, through `store`.
 
-use super::SystemEnv;
+use super::{SystemEnv, faults};
 use crate::app::{Effect, Env, Message, Opened, RecentFile, ReportFormat, Start};
 use crate::config::Settings;
-use crate::document::{self, Document};
+use crate::document::{self, Document, Glyphs};
 use crate::i18n::Words;
 use crate::instrument::Instrument;
-use crate::store::{self, Instruments, Places, Recent, Stamp};
+use crate::report::writer_words;
+use crate::store::{self, Instruments, Loaded, Places, ReadFault, Recent, SaveFault, Stamp};
 use crate::workbook::{InstrumentRef, Workbook};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -58,7 +59,7 @@ impl World {
             }
             Effect::Save { revision, path, workbook } => vec![Message::Saved(revision, self.save(&path, &workbook))],
             Effect::Copy { path, workbook } => {
-                let written = store::create(&path, &workbook).map(|_| path).map_err(|fault| fault.to_string());
+                let written = store::create(&path, &workbook).map(|_| path).map_err(|fault| self.unsaved(&fault));
                 vec![Message::Written(written)]
             }
             Effect::Translate { id, language } => {
@@ -80,17 +81,36 @@ impl World {
         }
     }
 
+    /// The words of the program, made when a sentence is needed.
+    fn words(&self) -> Words {
+        Words::new(&self.language)
+    }
+
+    fn unsaved(&self, fault: &SaveFault) -> String {
+        faults::save(&self.words(), fault).in_one_line()
+    }
+
+    fn unread(&self, fault: &ReadFault) -> String {
+        faults::read(&self.words(), fault).join(" ")
+    }
+
     fn instrument(&self, id: &str) -> Result<Arc<Instrument>, String> {
-        self.library.load(id, &self.language).map(Arc::new).map_err(|fault| fault.to_string())
+        let read = self.library.load(id, &self.language).map(Arc::new);
+        read.map_err(|fault| faults::instrument(&self.words(), &fault).in_one_line())
+    }
+
+    /// Takes over a workbook that was read already, so that it is on screen with the first frame.
+    pub fn adopt(&mut self, path: PathBuf, loaded: Loaded, instrument: Arc<Instrument>) -> Opened {
+        let path = std::fs::canonicalize(&path).unwrap_or(path);
+        self.stamps.insert(path.clone(), Stamp::of(&loaded.text));
+        let scratch = self.places.as_ref().is_some_and(|places| path.starts_with(places.state.join("scratch")));
+        Opened { path, workbook: loaded.workbook, instrument, scratch }
     }
 
     fn open(&mut self, path: PathBuf) -> Result<Opened, String> {
-        let loaded = store::read_workbook(&path).map_err(|fault| fault.to_string())?;
-        let path = std::fs::canonicalize(&path).unwrap_or(path);
+        let loaded = store::read_workbook(&path).map_err(|fault| self.unread(&fault))?;
         let instrument = self.instrument(loaded.workbook.instrument.id.as_str())?;
-        self.stamps.insert(path.clone(), Stamp::of(&loaded.text));
-        let scratch = self.places.as_ref().is_some_and(|places| path.starts_with(places.state.join("scratch")));
-        Ok(Opened { path, workbook: loaded.workbook, instrument, scratch })
+        Ok(self.adopt(path, loaded, instrument))
     }
 
     fn create(&mut self, path: PathBuf, country: String, title: String) -> Result<Opened, String> {
@@ -99,7 +119,7 @@ impl World {
         let reference = InstrumentRef { id: instrument.id.clone(), version: instrument.version.clone() };
         let mut workbook = Workbook::new(SystemEnv::workbook_id(), reference, country, self.language.clone());
         workbook.title = title;
-        store::create(&path, &workbook).map_err(|fault| fault.to_string())?;
+        store::create(&path, &workbook).map_err(|fault| self.unsaved(&fault))?;
         self.open(path)
     }
 
@@ -109,28 +129,28 @@ impl World {
         let id = self.library.usual().ok_or("no instrument is there")?;
         let name = self.library.examples(id.as_str()).into_iter().next().ok_or("no example is there")?;
         let text = self.library.example(id.as_str(), &name).ok_or("the example is missing")?;
-        let workbook = store::parse_workbook(Path::new(&name), &text).map_err(|fault| fault.to_string())?;
+        let workbook = store::parse_workbook(Path::new(&name), &text).map_err(|fault| self.unread(&fault))?;
         let folder = places.make_state().map_err(|error| error.to_string())?.join("scratch");
         std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         let path = folder.join(format!("{}.yaml", SystemEnv.fresh_id(&name)));
-        store::create(&path, &workbook).map_err(|fault| fault.to_string())?;
+        store::create(&path, &workbook).map_err(|fault| self.unsaved(&fault))?;
         self.open(path)
     }
 
     fn save(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, String> {
         let held = self.stamps.get(path).cloned().ok_or("the file is not open")?;
-        let saved = store::save(path, workbook, &held).map_err(|fault| fault.to_string())?;
+        let saved = store::save(path, workbook, &held).map_err(|fault| self.unsaved(&fault))?;
         self.stamps.insert(path.to_owned(), saved.stamp);
         Ok(saved.confirmed)
     }
 
     fn report(&self, path: &Path, format: ReportFormat, document: &Document) -> Result<PathBuf, String> {
-        let words = document_words(&Words::new(&self.language));
+        let words = writer_words(&self.words(), Glyphs::Unicode);
         let text = match format {
             ReportFormat::Markdown => document::markdown::write(document, &words),
             ReportFormat::Text => document::text::write(document, TEXT_WIDTH, &words),
         };
-        store::export(path, &text, false).map(|()| path.to_owned()).map_err(|fault| fault.to_string())
+        store::export(path, &text, false).map(|()| path.to_owned()).map_err(|fault| self.unsaved(&fault))
     }
 
     fn keep_settings(&self, settings: &Settings) {
@@ -152,15 +172,5 @@ impl World {
         };
         // a list that cannot be kept costs a little comfort, nothing else
         let _ = store::remember(places, recent);
-    }
-}
-
-/// The words a document's layout needs, in a language.
-#[must_use]
-pub fn document_words(words: &Words) -> document::Words {
-    document::Words {
-        contents: words.t("report-contents"),
-        colon: words.t("report-colon"),
-        ..document::Words::default()
     }
 }
