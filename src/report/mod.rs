@@ -5,23 +5,10 @@
 
 mod part;
 pub mod phrase;
+mod published;
 mod reading;
+mod situational;
+
+pub use published::Published;
 pub use reading::reading;
-/// stub
-pub struct Published;
-impl Published {
-    /// stub
-    pub fn of(_: &crate::workbook::Workbook) -> Self {
-        Self
-    }
-}
-/// stub
-pub fn situational_analysis(
-    _: &crate::instrument::Instrument,
-    _: &Published,
-    _: &crate::analysis::Derived,
-    _: &crate::i18n::Words,
-    _: &str,
-) -> crate::document::Document {
-    crate::document::Document::default()
-}
+pub use situational::{situational_analysis, writer_words};
