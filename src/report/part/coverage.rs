@@ -3,7 +3,7 @@
 use super::Page;
 use super::notes::{self, Noted};
 use super::{entry, sign};
-use crate::document::{Line, TableRow};
+use crate::document::{Inline, Line, TableRow, Tone};
 use crate::instrument::Id;
 use crate::report::phrase;
 use crate::workbook::{Cell, Part, Place};
@@ -15,7 +15,8 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         return;
     }
     page.section("coverage");
-    page.out.paragraph(page.t("coverage-note"));
+    let blank = Inline::sign(Tone::Open, page.t("coverage-blank"));
+    page.out.paragraph(Line::text(page.t("coverage-note")).and(" ").and(blank));
     let mut head = vec![Line::text(page.t("branch"))];
     for group in instrument.groups.values() {
         for key in ["group-law", "group-practice"] {
