@@ -177,7 +177,7 @@ guidance-hint = what this asks, and what counts as yes, partly, no
 guidance-asks = What it asks
 guidance-matters = Why it matters
 guidance-counts = What counts as
-guidance-place = Source: the ILO brief, { $at }
+guidance-place = Source: { $at }
 feeds = { $count ->
         [one] Feeds chapter { $chapters } of the report
         *[other] Feeds chapters { $chapters } of the report
@@ -198,7 +198,7 @@ remark-hidden = a restricted remark, hidden while a room looks on
 record-header = Workbook
 record-citation = Source of { $place }
 record-remark = Remark on { $place }
-grid-standards = Standards: status, and implementation in law and in practice (* not in the table of the brief)
+grid-standards = Standards: status, and implementation in law and in practice (* not in the table of the source)
 grid-coverage = Coverage by branch and group, law and practice apart
 grid-empty = Nothing is entered yet.
 register-empty = a adds the first { $one }.

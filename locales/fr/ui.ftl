@@ -177,7 +177,7 @@ guidance-hint = ce que demande la question, et ce qui vaut oui, en partie, non
 guidance-asks = Ce qu’elle demande
 guidance-matters = Pourquoi c’est important
 guidance-counts = Ce qui vaut
-guidance-place = Source : note de l’OIT, { $at }
+guidance-place = Source : { $at }
 feeds = { $count ->
         [one] Alimente la section { $chapters } du rapport
         *[other] Alimente les sections { $chapters } du rapport
@@ -198,7 +198,7 @@ remark-hidden = remarque restreinte, masquée devant la salle
 record-header = Cahier
 record-citation = Source de { $place }
 record-remark = Remarque sur { $place }
-grid-standards = Normes : statut, mise en œuvre en droit et en pratique (* hors du tableau de la note)
+grid-standards = Normes : statut, mise en œuvre en droit et en pratique (* hors du tableau de la source)
 grid-coverage = Couverture par branche et par groupe, droit et pratique séparés
 grid-empty = Rien n’est encore saisi.
 register-empty = a ajoute une première entrée ({ $one }).

@@ -67,7 +67,7 @@ fn page(
         sheet.text(Role::Unknown, &sentence, 1).blank();
     }
     if model.guidance {
-        guidance(model, question, &mut sheet);
+        guidance(model, &session.instrument, question, &mut sheet);
     }
     let own = model.outline.is_none();
     record::items_of(model, pane, own, look, &mut sheet);
@@ -120,7 +120,7 @@ fn hint(model: &Model, look: Look, sheet: &mut Sheet) {
 }
 
 /// What it asks, why it matters, what counts as each reply, and its place in the source.
-fn guidance(model: &Model, question: &Question, sheet: &mut Sheet) {
+fn guidance(model: &Model, instrument: &Instrument, question: &Question, sheet: &mut Sheet) {
     let words = &model.words;
     let parts = [("guidance-asks", &question.asks), ("guidance-matters", &question.matters)];
     for (key, text) in parts {
@@ -135,7 +135,10 @@ fn guidance(model: &Model, question: &Question, sheet: &mut Sheet) {
             sheet.labelled(&label, 3, Role::Text, text, 3 + cells(&label));
         }
     }
-    sheet.text(Role::Dim, &words.with("guidance-place", &[("at", (&question.at).into())]), 1).blank();
+    let source = instrument.references.get(&instrument.source);
+    let source = source.map_or(String::new(), |it| format!("{} ({}), ", it.author, it.year));
+    let place = format!("{source}{}", question.at);
+    sheet.text(Role::Dim, &words.with("guidance-place", &[("at", (&place).into())]), 1).blank();
 }
 
 /// Which chapters of the report the answer feeds.
