@@ -5,6 +5,7 @@ use super::locate::line_of;
 use crate::analysis::{Derived, Severity};
 use crate::report::phrase;
 use crate::runtime::faults;
+use crate::store::Lines;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -52,8 +53,9 @@ pub fn check(call: &mut Call, files: &[PathBuf], as_json: bool) -> Outcome {
 
 fn problems(call: &Call, opened: &Opened) -> Vec<Found> {
     let derived = Derived::of(&opened.instrument, &opened.loaded.workbook);
+    let lines = Lines::of(&opened.loaded.text);
     let found = derived.problems.iter().map(|problem| Found {
-        line: line_of(&opened.loaded.text, &problem.cell),
+        line: line_of(&lines, &problem.cell),
         cell: problem.cell.to_string(),
         kind: problem.kind.name(),
         severity: match problem.kind.severity() {

@@ -1,12 +1,12 @@
 //! From a cell to the keys that lead to it in a workbook's file, for messages that name a line.
 
-use crate::store;
+use crate::store::Lines;
 use crate::workbook::{Cell, HeaderPart, Part, Place};
 
-/// The line of a workbook's text where a cell stands, or the nearest key above it; the first line is 1.
+/// The line where a cell stands, or the nearest key above it; the first line is 1.
 #[must_use]
-pub fn line_of(text: &str, cell: &Cell) -> usize {
-    store::locate(text, &keys(cell)).0
+pub fn line_of(lines: &Lines, cell: &Cell) -> usize {
+    lines.line(&keys(cell)).0
 }
 
 /// The keys that lead to a cell: its address, except where the file groups things otherwise.
@@ -62,8 +62,9 @@ mod tests {
     #[test]
     fn an_empty_cell_is_located_at_its_entry() {
         let text = "tripartite-workbook: 1\nanswers:\n  one:\n    reply: yes\n  two:\n    reply: no\ncount: 2\n";
-        assert_eq!(line_of(text, &"answers/two/reply".parse().unwrap()), 6);
-        assert_eq!(line_of(text, &"answers/two/why".parse().unwrap()), 5);
-        assert_eq!(line_of(text, &"answers/three/why".parse().unwrap()), 2);
+        let lines = Lines::of(text);
+        assert_eq!(line_of(&lines, &"answers/two/reply".parse().unwrap()), 6);
+        assert_eq!(line_of(&lines, &"answers/two/why".parse().unwrap()), 5);
+        assert_eq!(line_of(&lines, &"answers/three/why".parse().unwrap()), 2);
     }
 }

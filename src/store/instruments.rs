@@ -3,13 +3,14 @@
 //! A translation is laid over the base files before they are read, text by text, so every text it lacks falls back to
 //! the base language and nothing above this module knows that there are languages.
 
-use super::locate::locate;
+use super::locate::Lines;
 use super::yaml::{self, YamlFault};
 use crate::instrument::{Definition, Fault, Id, Instrument, Reference, Section, lint, lint_overlay};
 use include_dir::{Dir, include_dir};
 use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assessments");
@@ -238,9 +239,11 @@ fn lint_files(files: &Files) -> Vec<Linted> {
         }
         Err(fault) => linted.push(unread(fault)),
     }
+    let mut lines: HashMap<String, Lines> = HashMap::new();
     linted.extend(faults.into_iter().map(|fault| {
-        let text = files.read(&fault.file).unwrap_or_default();
-        Linted { file: fault.file.clone(), line: locate(&text, &fault.path).0, fault: Some(fault), reading: None }
+        let of_file =
+            lines.entry(fault.file.clone()).or_insert_with(|| Lines::of(&files.read(&fault.file).unwrap_or_default()));
+        Linted { file: fault.file.clone(), line: of_file.line(&fault.path).0, fault: Some(fault), reading: None }
     }));
     linted
 }
