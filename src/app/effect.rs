@@ -30,14 +30,14 @@ pub enum Effect {
         /// Its file.
         path: PathBuf,
         /// The workbook.
-        workbook: Box<Workbook>,
+        workbook: Arc<Workbook>,
     },
     /// Write a copy under another name.
     Copy {
         /// The new file.
         path: PathBuf,
         /// The workbook.
-        workbook: Box<Workbook>,
+        workbook: Arc<Workbook>,
     },
     /// Read the instrument in another language.
     Translate {

@@ -8,7 +8,7 @@ use super::session::Session;
 use crate::config::{Settings, Theme};
 use crate::i18n::Words;
 use crate::instrument::Id;
-use crate::workbook::{Place, Slot};
+use crate::workbook::{Cell, Place, Slot};
 
 /// Everything the program knows while it runs.
 #[derive(Debug)]
@@ -153,6 +153,15 @@ impl Model {
     pub fn current_item(&self) -> Option<Item> {
         let session = self.session.as_ref()?;
         self.pane()?.item(&session.instrument, &session.workbook)
+    }
+
+    /// Puts the cursor of the record that has the keys on the item of a cell.
+    pub fn point_at(&mut self, cell: &Cell) {
+        let Some(session) = &self.session else { return };
+        let (instrument, workbook) = (session.instrument.clone(), session.workbook.clone());
+        if let Some(pane) = self.pane_mut() {
+            pane.point_at(&instrument, &workbook, cell);
+        }
     }
 
     /// The field being typed in, if one is.

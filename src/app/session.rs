@@ -27,8 +27,8 @@ pub struct Session {
     pub path: PathBuf,
     /// What is asked, in the language shown.
     pub instrument: Arc<Instrument>,
-    /// What was answered.
-    pub workbook: Workbook,
+    /// What was answered; shared with a save under way, so that none waits for a copy.
+    pub workbook: Arc<Workbook>,
     /// What follows.
     pub derived: Derived,
     /// What can be taken back.
@@ -39,6 +39,8 @@ pub struct Session {
     pub save: SaveState,
     /// Whether it is a scratch copy.
     pub scratch: bool,
+    /// Whether a save is under way; the next one starts when it ends.
+    saving: bool,
 }
 
 impl Session {
@@ -49,30 +51,37 @@ impl Session {
         Self {
             path: opened.path,
             instrument: opened.instrument,
-            workbook: opened.workbook,
+            workbook: Arc::new(opened.workbook),
             derived,
             log: Log::default(),
             revision: 0,
             save: SaveState::Saved(now),
             scratch: opened.scratch,
+            saving: false,
         }
     }
 
-    /// Applies edits as one step and asks for them to be saved; nothing when nothing changes.
-    pub fn commit(&mut self, edits: Vec<Edit>) -> Option<Effect> {
-        self.log.commit(&mut self.workbook, edits).then(|| self.changed())
+    /// Applies edits as one step; whether anything changed.
+    pub fn commit(&mut self, edits: Vec<Edit>) -> bool {
+        let changed = self.log.commit(Arc::make_mut(&mut self.workbook), edits);
+        if changed {
+            self.changed();
+        }
+        changed
     }
 
     /// Takes the last step back; gives the cell it concerned.
-    pub fn undo(&mut self) -> Option<(Cell, Effect)> {
-        let cell = self.log.undo(&mut self.workbook)?;
-        Some((cell, self.changed()))
+    pub fn undo(&mut self) -> Option<Cell> {
+        let cell = self.log.undo(Arc::make_mut(&mut self.workbook))?;
+        self.changed();
+        Some(cell)
     }
 
     /// Does the step taken back last once more.
-    pub fn redo(&mut self) -> Option<(Cell, Effect)> {
-        let cell = self.log.redo(&mut self.workbook)?;
-        Some((cell, self.changed()))
+    pub fn redo(&mut self) -> Option<Cell> {
+        let cell = self.log.redo(Arc::make_mut(&mut self.workbook))?;
+        self.changed();
+        Some(cell)
     }
 
     /// Shows the instrument in another language.
@@ -81,16 +90,39 @@ impl Session {
         self.instrument = instrument;
     }
 
-    /// The save that brings the file up to date.
-    #[must_use]
-    pub fn to_save(&self) -> Effect {
-        Effect::Save { revision: self.revision, path: self.path.clone(), workbook: Box::new(self.workbook.clone()) }
+    /// The save that brings the file up to date; none while one is under way.
+    pub fn to_save(&mut self) -> Option<Effect> {
+        if self.saving {
+            return None;
+        }
+        self.saving = true;
+        self.save = SaveState::Saving;
+        let (path, workbook) = (self.path.clone(), self.workbook.clone());
+        Some(Effect::Save { revision: self.revision, path, workbook })
     }
 
-    fn changed(&mut self) -> Effect {
+    /// A save whatever is under way, for when the program has no time left; none where the file holds everything.
+    #[must_use]
+    pub fn last_save(&self) -> Option<Effect> {
+        let (path, workbook) = (self.path.clone(), self.workbook.clone());
+        let held = matches!(self.save, SaveState::Saved(_) | SaveState::Unconfirmed(_));
+        (!held).then(|| Effect::Save { revision: self.revision, path, workbook })
+    }
+
+    /// Takes note that the save of `revision` ended; the save of what changed since, if anything did.
+    pub fn saved(&mut self, revision: u64, state: SaveState) -> Option<Effect> {
+        self.saving = false;
+        let failed = matches!(state, SaveState::Failed(_));
+        if failed || revision == self.revision {
+            self.save = state;
+            return None;
+        }
+        self.to_save()
+    }
+
+    fn changed(&mut self) {
         self.revision += 1;
         self.derived = Derived::of(&self.instrument, &self.workbook);
         self.save = SaveState::Saving;
-        self.to_save()
     }
 }

@@ -1,8 +1,7 @@
-//! A thread that performs effects in order; of saves that wait, only the latest is written.
+//! A thread that performs effects in order, so that a slow disk never delays a key.
 
 use super::World;
 use crate::app::{Effect, Message};
-use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
@@ -43,28 +42,9 @@ impl Worker {
 }
 
 fn work(mut world: World, effects: &Receiver<Effect>, outbox: &Outbox) {
-    let mut waiting = VecDeque::new();
-    loop {
-        match waiting.pop_front() {
-            Some(effect) => {
-                waiting.extend(effects.try_iter());
-                if is_superseded(&effect, &waiting) {
-                    continue;
-                }
-                for message in world.perform(effect) {
-                    outbox(message);
-                }
-            }
-            None => match effects.recv() {
-                Ok(effect) => waiting.push_back(effect),
-                Err(_) => return,
-            },
+    for effect in effects {
+        for message in world.perform(effect) {
+            outbox(message);
         }
     }
-}
-
-/// Whether a later save of the same file waits.
-fn is_superseded(effect: &Effect, waiting: &VecDeque<Effect>) -> bool {
-    let Effect::Save { path, .. } = effect else { return false };
-    waiting.iter().any(|later| matches!(later, Effect::Save { path: other, .. } if other == path))
 }

@@ -28,33 +28,38 @@ pub fn diff(from: &Workbook, to: &Workbook) -> Vec<Edit> {
         .collect()
 }
 
-/// Every part an entry could hold a fact in.
+/// Every part an entry holds a fact in.
 #[must_use]
 pub(super) fn parts(entry: &Entry) -> Vec<Part> {
-    let mut parts = vec![
-        Part::Reply,
-        Part::Application,
-        Part::Law,
-        Part::Practice,
-        Part::Announced,
-        Part::InForce,
-        Part::Persons,
-        Part::Why,
-        Part::Finding,
-        Part::Level,
-        Part::Basis,
-        Part::Obstacles,
-        Part::Review,
-        Part::Seen,
+    let one_word = [
+        (entry.reply.is_some(), Part::Reply),
+        (entry.application.is_some(), Part::Application),
+        (entry.law.is_some(), Part::Law),
+        (entry.practice.is_some(), Part::Practice),
+        (entry.announced.is_some(), Part::Announced),
+        (entry.in_force.is_some(), Part::InForce),
+        (entry.persons.is_some(), Part::Persons),
+        (entry.why.is_some(), Part::Why),
+        (entry.finding.is_some(), Part::Finding),
+        (entry.confidence.as_ref().is_some_and(|it| it.level.is_some()), Part::Level),
+        (entry.confidence.as_ref().is_some_and(|it| it.basis.is_some()), Part::Basis),
+        (!entry.obstacles.is_empty(), Part::Obstacles),
+        (entry.review.is_some(), Part::Review),
+        (entry.seen.is_some(), Part::Seen),
     ];
+    let mut parts: Vec<Part> = one_word.into_iter().filter(|(held, _)| *held).map(|(_, part)| part).collect();
     parts.extend(entry.facets.keys().cloned().map(Part::Facet));
-    parts.extend(StandingPart::ALL.iter().map(|part| Part::Standing(*part)));
+    let mut compound: Vec<Part> = Vec::new();
+    if entry.ratification.is_some() {
+        compound.extend(StandingPart::ALL.iter().map(|part| Part::Standing(*part)));
+    }
     for id in entry.citations.keys() {
-        parts.extend(CitationPart::ALL.iter().map(|part| Part::Citation(id.clone(), *part)));
+        compound.extend(CitationPart::ALL.iter().map(|part| Part::Citation(id.clone(), *part)));
     }
     for id in entry.remarks.keys() {
-        parts.extend(RemarkPart::ALL.iter().map(|part| Part::Remark(id.clone(), *part)));
+        compound.extend(RemarkPart::ALL.iter().map(|part| Part::Remark(id.clone(), *part)));
     }
+    parts.extend(compound.into_iter().filter(|part| super::fact::read(entry, part).is_some()));
     parts
 }
 
@@ -62,11 +67,7 @@ impl Workbook {
     /// Every cell that holds a fact, at a place.
     #[must_use]
     pub fn cells_at(&self, place: &Place) -> Vec<Cell> {
-        let Some(entry) = self.entry(place) else { return Vec::new() };
-        parts(entry)
-            .into_iter()
-            .map(|part| Cell::Part(place.clone(), part))
-            .filter(|cell| self.get(cell).is_some())
-            .collect()
+        let parts = self.entry(place).map(parts).unwrap_or_default();
+        parts.into_iter().map(|part| Cell::Part(place.clone(), part)).collect()
     }
 }

@@ -75,10 +75,7 @@ pub fn open_cell(model: &mut Model, cell: Cell) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
     let Ok(kind) = kind_of(&session.instrument, &cell) else { return Vec::new() };
     let held = session.workbook.get(&cell);
-    let (instrument, workbook) = (session.instrument.clone(), session.workbook.clone());
-    if let Some(pane) = model.pane_mut() {
-        pane.point_at(&instrument, &workbook, &cell);
-    }
+    model.point_at(&cell);
     let text = held.as_ref().map(ToString::to_string).unwrap_or_default();
     match kind {
         CellKind::Prose => type_in(model, cell, kind, Field::prose(&text)),

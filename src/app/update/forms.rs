@@ -120,7 +120,7 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
         }
         Purpose::Copy => {
             let path = expand(&needed(0)?);
-            let workbook = model.session.as_ref().map(|session| Box::new(session.workbook.clone()));
+            let workbook = model.session.as_ref().map(|session| session.workbook.clone());
             model.overlays.pop();
             model.busy = Some("busy-writing");
             Ok(workbook.map(|workbook| Effect::Copy { path, workbook }).into_iter().collect())

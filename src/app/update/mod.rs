@@ -80,9 +80,10 @@ fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Eff
 
 /// Commits edits as one step; what follows is computed, the file is saved.
 fn commit(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
-    let effects = model.session.as_mut().and_then(|session| session.commit(edits)).into_iter().collect();
+    let Some(session) = &mut model.session else { return Vec::new() };
+    let effects = if session.commit(edits) { session.to_save() } else { None };
     settle(model);
-    effects
+    effects.into_iter().collect()
 }
 
 /// Keeps cursors on what exists after a change.
@@ -118,17 +119,18 @@ fn settle(model: &mut Model) {
 fn take_back(model: &mut Model, undo: bool) -> Vec<Effect> {
     let Some(session) = &mut model.session else { return Vec::new() };
     let done = if undo { session.undo() } else { session.redo() };
-    let Some((cell, effect)) = done else {
+    let Some(cell) = done else {
         model.tell(if undo { "nothing-to-undo" } else { "nothing-to-redo" });
         return Vec::new();
     };
+    let effects = session.to_save();
     let label = phrase::cell(&model.words, &session.instrument, &session.workbook, &cell);
     let key = if undo { "undone" } else { "redone" };
     let sentence = model.words.with(key, &[("what", (&label).into())]);
     settle(model);
     screens::show_cell(model, &cell);
     model.say(Tone::Info, sentence);
-    vec![effect]
+    effects.into_iter().collect()
 }
 
 /// Leaves the innermost thing that is open: field, overlay, outline, record, screen.

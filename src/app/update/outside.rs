@@ -41,9 +41,9 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
         }
         Message::Terminate => {
             // what is being typed is an answer too
-            let mut effects = edit::leave_field(model);
-            effects.push(Effect::Quit);
-            effects
+            edit::leave_field(model);
+            let last = model.session.as_ref().and_then(crate::app::session::Session::last_save);
+            last.into_iter().chain([Effect::Quit]).collect()
         }
         _ => Vec::new(),
     }
@@ -78,23 +78,21 @@ fn opened(model: &mut Model, result: Result<crate::app::effect::Opened, String>,
 fn saved(model: &mut Model, revision: u64, result: Result<bool, String>, env: &mut dyn Env) -> Vec<Effect> {
     let now = env.now();
     let Some(session) = &mut model.session else { return Vec::new() };
-    let failed = result.is_err();
-    match result {
-        // a later change is on its way to the disk
-        Ok(_) if revision < session.revision => {}
-        Ok(true) => session.save = SaveState::Saved(now),
-        Ok(false) => session.save = SaveState::Unconfirmed(now),
-        Err(sentence) => {
-            session.save = SaveState::Failed(sentence.clone());
-            model.leaving = false;
-            model.say(Tone::Error, sentence);
-        }
+    let state = match result {
+        Ok(true) => SaveState::Saved(now),
+        Ok(false) => SaveState::Unconfirmed(now),
+        Err(sentence) => SaveState::Failed(sentence),
+    };
+    if let Some(next) = session.saved(revision, state.clone()) {
+        return vec![next];
+    }
+    if let SaveState::Failed(sentence) = state {
+        model.leaving = false;
+        model.say(Tone::Error, sentence);
+        return Vec::new();
     }
     if let Screen::Reader(_) = model.screen {
         screens::lay_out_reader(model, &env.today());
     }
-    if model.leaving && !failed {
-        return screens::quit(model, env);
-    }
-    Vec::new()
+    if model.leaving { screens::quit(model, env) } else { Vec::new() }
 }

@@ -52,7 +52,7 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
             model.busy = Some("busy-opening");
             effects.push(Effect::Try);
         }
-        Command::Save => effects.extend(save_now(model)),
+        Command::Save => effects.extend(model.session.as_mut().and_then(crate::app::session::Session::to_save)),
         Command::Language => effects.extend(next_language(model, &env.today())),
         Command::Theme => {
             model.theme = model.theme.next();
@@ -208,11 +208,7 @@ pub fn show_cell(model: &mut Model, cell: &Cell) {
             }
         }
     }
-    let Some(session) = &model.session else { return };
-    let (instrument, workbook) = (session.instrument.clone(), session.workbook.clone());
-    if let Some(pane) = model.pane_mut() {
-        pane.point_at(&instrument, &workbook, cell);
-    }
+    model.point_at(cell);
 }
 
 /// Opens the row under the cursor of a register, or asks for the first one.
@@ -239,12 +235,6 @@ pub fn start_line(model: &mut Model, row: usize, env: &mut dyn Env) -> Vec<Effec
             open(model, command, env)
         }
     }
-}
-
-fn save_now(model: &mut Model) -> Option<Effect> {
-    let session = model.session.as_mut()?;
-    session.save = crate::app::session::SaveState::Saving;
-    Some(session.to_save())
 }
 
 /// The next language of the program; the instrument follows where it has one.

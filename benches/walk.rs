@@ -1,0 +1,137 @@
+//! What a person waits for, in milliseconds: derive, draw, a key, open, save, first frame.
+//!
+//! `cargo bench` prints one line a figure, at the shipped instrument's size (the worked example) and at 10,000 and
+//! 100,000 answers. Each figure is the median of repeated runs on this machine.
+#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tripartite::analysis::Derived;
+use tripartite::app::{Command, Env, Message, Model, Opened, Start, update};
+use tripartite::config::Settings;
+use tripartite::instrument::Instrument;
+use tripartite::store::{Instruments, parse_workbook, to_text};
+use tripartite::tui::{Look, draw};
+use tripartite::workbook::{Cell, Fact, Mark, Place, Slot, Workbook, answer_edits};
+
+struct Still(u32);
+
+impl Env for Still {
+    fn today(&self) -> String {
+        "2026-01-01".to_owned()
+    }
+    fn now(&self) -> String {
+        "12:00".to_owned()
+    }
+    fn fresh_id(&mut self, prefix: &str) -> String {
+        self.0 += 1;
+        format!("{prefix}-{}", self.0)
+    }
+}
+
+fn median(times: usize, mut run: impl FnMut()) -> Duration {
+    let mut taken: Vec<Duration> = (0..times)
+        .map(|_| {
+            let start = Instant::now();
+            run();
+            start.elapsed()
+        })
+        .collect();
+    taken.sort();
+    taken[times / 2]
+}
+
+fn say(what: &str, answers: usize, took: Duration) {
+    println!("{what:<28} {answers:>7} answers {:>10.3} ms", took.as_secs_f64() * 1000.0);
+}
+
+/// A workbook with about so many answers: rows in the registers that questions are asked about, each answered.
+fn filled(instrument: &Instrument, example: &Workbook, answers: usize) -> Workbook {
+    let mut workbook = example.clone();
+    let by_row: Vec<_> = instrument.asked().filter(|(_, question)| question.for_register.is_some()).collect();
+    for at in 0..answers / by_row.len() {
+        let row = tripartite::instrument::Id::new(&format!("row-{at}")).unwrap();
+        for (id, question) in &by_row {
+            let register = question.for_register.clone().unwrap();
+            let name = instrument.registers[&register].title.clone();
+            workbook.put(&Cell::Field(register, row.clone(), name), Some(Fact::Text(format!("Agreement {at}"))));
+            let slot = Slot { question: (*id).clone(), row: Some(row.clone()) };
+            let cell = Cell::Part(Place::Answer(slot.clone()), tripartite::workbook::Part::Reply);
+            let reply = tripartite::workbook::Reply::of_mark(Mark::ALL[at % 3]).unwrap();
+            for edit in answer_edits(instrument, cell, Some(Fact::Reply(reply))) {
+                edit.apply(&mut workbook);
+            }
+            let why = Cell::Part(Place::Answer(slot), tripartite::workbook::Part::Why);
+            workbook.put(&why, Some(Fact::Text(format!("Reason {at}: the text of the agreement says so in article {at}."))));
+        }
+    }
+    workbook
+}
+
+fn main() {
+    // `cargo test` runs benches too, with a flag that says so: one short round is enough then
+    let short = !std::env::args().any(|arg| arg == "--bench");
+    let library = Instruments::new(None);
+    let id = library.usual().unwrap();
+    let instrument = Arc::new(library.load(id.as_str(), "en").unwrap());
+    let name = library.examples(id.as_str()).remove(0);
+    let text = library.example(id.as_str(), &name).unwrap();
+    let example = parse_workbook(Path::new(&name), &text).unwrap();
+    say("read the instrument", example.answers.len(), median(9, || drop(library.load(id.as_str(), "en").unwrap())));
+    say("… in another language", example.answers.len(), median(9, || drop(library.load(id.as_str(), "fr").unwrap())));
+    let sizes: &[usize] = if short { &[0] } else { &[0, 10_000, 100_000] };
+    for size in sizes {
+        let workbook = filled(&instrument, &example, *size);
+        let answers = workbook.answers.len();
+        let times = if answers > 50_000 { 5 } else { 21 };
+        say("derive everything", answers, median(times, || drop(Derived::of(&instrument, &workbook))));
+        let text = to_text(&workbook).unwrap();
+        say("open (read the text)", answers, median(times, || drop(parse_workbook(Path::new("w"), &text).unwrap())));
+        say("save (write and read back)", answers, median(times.min(9), || drop(to_text(&workbook).unwrap())));
+        let mut model = Model::new(Settings::default(), Start::default(), (120, 40));
+        let opened = Opened { path: PathBuf::from("w"), workbook, instrument: instrument.clone(), scratch: true };
+        let mut env = Still(0);
+        update(&mut model, Message::Opened(Box::new(Ok(opened))), &mut env);
+        let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+        let frame = median(times * 5, || {
+            terminal.draw(|frame| drop(draw(&model, Look::new(model.theme, false), frame))).unwrap();
+        });
+        say("draw a frame", answers, frame);
+        say("a key that moves", answers, median(times * 5, || drop(update(&mut model, Message::Do(Command::Down), &mut env))));
+        let mut yes = false;
+        let edit = median(times, || {
+            yes = !yes;
+            let command = if yes { Command::Yes } else { Command::No };
+            drop(update(&mut model, Message::Do(command), &mut env));
+            update(&mut model, Message::Do(Command::Up), &mut env);
+        });
+        say("a key that answers", answers, edit);
+    }
+    say("start to first frame", 0, median(if short { 1 } else { 15 }, first_frame));
+}
+
+/// The program started in a pseudo-terminal until its first frame is there.
+fn first_frame() {
+    let home = tempfile::tempdir().unwrap();
+    let pair = portable_pty::native_pty_system().openpty(portable_pty::PtySize { rows: 24, cols: 80, ..Default::default() }).unwrap();
+    let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_tripartite"));
+    command.env("TRIPARTITE_HOME", home.path());
+    command.env("TERM", "xterm-256color");
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let mut seen = Vec::new();
+    let mut chunk = [0; 4096];
+    // a frame is written whole, so any word of it will do
+    while !String::from_utf8_lossy(&seen).contains("tripartite") {
+        match reader.read(&mut chunk) {
+            Ok(0) | Err(_) => break,
+            Ok(count) => seen.extend_from_slice(&chunk[..count]),
+        }
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
