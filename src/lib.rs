@@ -4,10 +4,13 @@
 
 pub mod analysis;
 pub mod app;
+pub mod cli;
 pub mod config;
 pub mod document;
 pub mod i18n;
 pub mod instrument;
 pub mod report;
+pub mod runtime;
 pub mod store;
+pub mod tui;
 pub mod workbook;

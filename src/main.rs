@@ -1,3 +1,5 @@
 //! The command `tripartite`.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    tripartite::cli::run(std::env::args_os().collect())
+}

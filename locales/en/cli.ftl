@@ -1,0 +1,171 @@
+# The command line: help, refusals and what the commands say.
+
+# help
+cli-help-usage = Usage:
+cli-help-commands = Commands
+cli-help-command = COMMAND
+cli-help-arguments = Arguments
+cli-help-options = Options
+cli-more-help = “tripartite help” says more.
+
+cli-about-tripartite = Walks a tripartite working group through an assessment, question by question, and writes the report. Without a command it opens the start screen.
+cli-example-tripartite =
+    Begin here:
+      tripartite try                        look at a worked example
+      tripartite new my.yaml --country KEN  start a workbook of your own
+      tripartite open my.yaml               go on with it
+cli-about-open = Opens a workbook and goes on where you stopped.
+cli-example-open = Example: tripartite open my.yaml --plain
+cli-about-new = Starts a workbook for a country; an existing file is never written over.
+cli-example-new = Example: tripartite new my.yaml --country KEN --lang fr
+cli-about-try = Opens a fresh copy of a worked example, to try everything without harm.
+cli-example-try = Example: tripartite try --plain
+cli-about-instruments = Lists the instruments there are; “show” counts what one holds, “check” names every fault of one being written.
+cli-example-instruments = Example: tripartite instruments check assessments/my-instrument
+cli-about-instruments-show = Shows what an instrument holds, as counts.
+cli-example-instruments-show = Example: tripartite instruments show ID --json
+cli-about-instruments-check = Names every fault of an instrument at once, with file, line and what to do.
+cli-example-instruments-check = Example: tripartite instruments check assessments/my-instrument
+cli-about-check = Lists what could be better in workbooks, with file and line. The exit code is 1 if anything was found.
+cli-example-check = Example: tripartite check *.yaml
+cli-about-status = Counts what is answered, unknown, not applicable, deferred and open: overall, by step, section and chapter.
+cli-example-status = Example: tripartite status my.yaml --json
+cli-about-show = Shows everything said in an answer, a row or a cell.
+cli-example-show = Example: tripartite show my.yaml answers/QUESTION
+cli-about-set = Puts one value into one cell, as typing it on screen would; a value that does not fit is refused and nothing changes.
+cli-example-set =
+    Examples:
+      tripartite set my.yaml answers/QUESTION/reply partly
+      tripartite set my.yaml answers/QUESTION/why - < reason.txt
+      tripartite set my.yaml registers/REGISTER/ROW/FIELD "a value"
+cli-about-report = Writes the situational analysis.
+cli-example-report = Example: tripartite report my.yaml -o analysis.md
+cli-about-keys = Shows the key map.
+cli-example-keys = Example: tripartite keys
+cli-about-completions = Writes the script that lets a shell complete the command line.
+cli-example-completions = Example: tripartite completions bash > ~/.local/share/bash-completion/completions/tripartite
+cli-about-man = Writes the manual page.
+cli-example-man = Example: tripartite man > tripartite.1
+cli-about-help = Shows help for the program or for a command.
+cli-example-help = Example: tripartite help set
+
+cli-arg-lang = Language of the words and of what is written (a workbook’s working language, a report): en or fr; without it that of your settings or of the system
+cli-arg-help = Shows this help
+cli-arg-version = Shows the version
+cli-arg-plain = Shows lines instead of a full screen: for screen readers, slow links and scripts
+cli-arg-theme = Colours: dark, light, projector, high-contrast or mono
+cli-arg-json = Writes JSON, for other programs
+cli-arg-file = The workbook
+cli-arg-new-file = The file to be made
+cli-arg-files = The workbooks
+cli-arg-instrument = The instrument, by its id; without it the first that “tripartite instruments” lists
+cli-arg-country = Country code of two or three letters
+cli-arg-id = The instrument, by its id
+cli-arg-path = The folder of an instrument, or the id of one in the library
+cli-arg-cell = What to show: a question (QUESTION), a place (answers/QUESTION), a row (registers/REGISTER/ROW) or a cell (answers/QUESTION/reply)
+cli-arg-set-cell = The cell, such as answers/QUESTION/reply or registers/REGISTER/ROW/FIELD
+cli-arg-value = The value; "" empties the cell, - reads it from standard input
+cli-arg-format = What to write: markdown or text; without it text for a file that ends in .txt, otherwise markdown
+cli-arg-output = The file to write; without it the report goes to standard output
+cli-arg-force = Replaces the file if it exists
+cli-arg-shell = The shell: bash, elvish, fish, powershell or zsh
+cli-arg-of = The command
+
+cli-man-exit = EXIT STATUS
+cli-man-exit-codes = 0: all is well. 1: something was found. 2: misuse, or something could not be read or written; no workbook was changed.
+
+# refusals
+cli-no-command = there is no command “{ $name }”
+cli-no-command-do = “tripartite help” lists the commands.
+cli-no-argument = “{ $name }” is not expected here
+cli-missing = { $name } is missing
+cli-no-value = { $name } needs a value
+cli-invalid-value = “{ $value }” is not a value of { $name }; expected: { $known }
+cli-conflict = { $name } cannot be used together with { $other }
+cli-not-utf8 = an argument is not text in UTF-8
+cli-misuse = the command line cannot be read: { $name }
+cli-open-file = To open a workbook: tripartite open { $file }
+cli-settings = the settings cannot be read and are passed over: { $message }
+cli-no-output = not everything could be written to standard output: { $reason }
+cli-no-home = the system names no home folder; set TRIPARTITE_HOME to a folder the program may use
+cli-not-built = this part of the program is not built yet
+cli-no-example = no instrument of the library has a worked example
+cli-country = “{ $found }” is no country code
+cli-country-do = Write two or three letters, such as KEN. Nothing was written.
+cli-input-too-long = standard input cannot be read, or is longer than a value can be (1 MiB)
+cli-input-not-utf8 = standard input is not text in UTF-8
+
+# what the commands say
+cli-shipped = shipped with the program
+cli-empty = (empty)
+cli-nothing-said = Nothing is recorded here yet.
+cli-computed = from its parts
+cli-new-made = { $file }: a workbook for { $country } was started – { $instrument }
+cli-new-next = { $questions ->
+    [one] One question waits.
+   *[other] { $questions } questions wait.
+} Go on with: tripartite open { $file }
+cli-try-made = A copy to try things on: { $file }
+cli-set = { $cell }: { $before } → { $now }
+cli-set-same = { $cell }: { $now } – as it was, nothing was written
+cli-set-general = This question is asked row by row: the answer in general is kept and not counted. Answer it row by row: { $cell }
+cli-checked = { $file }: { $count ->
+    [0] nothing to improve
+    [one] one thing to improve
+   *[other] { $count } things to improve
+}{ $faults ->
+    [0] {""}
+    [one] , one of them a contradiction or a dead reference
+   *[other] , { $faults } of them contradictions or dead references
+}
+cli-faults = { $path }: { $count ->
+    [0] no fault
+    [one] one fault
+   *[other] { $count } faults
+}
+cli-report-written = The situational analysis was written to { $file }.
+cli-report-force = Nothing was written. Choose another name, or replace it with --force.
+
+status-questions = questions
+status-answered = answered
+status-unknown = unknown
+status-not-applicable = not applicable
+status-deferred = deferred
+status-open = open
+status-overall = whole workbook
+status-steps = By step
+status-sections = By section
+status-chapters = By chapter of the report (a question can belong to several)
+status-problems = { $faults ->
+    [0] No contradiction
+    [one] One contradiction or dead reference
+   *[other] { $faults } contradictions or dead references
+}, { $advice ->
+    [0] no advice
+    [one] one piece of advice
+   *[other] { $advice } pieces of advice
+} (“tripartite check” lists them).
+
+inventory-steps = steps
+inventory-actions = actions in the steps
+inventory-chapters = chapters of the report
+inventory-groups = groups of the checklist
+inventory-leaves = checklist questions (leaves)
+inventory-gates = gate questions
+inventory-stems = stems
+inventory-headings = headings
+inventory-facets = facets of the checklist questions
+inventory-negative-facets = facets for which “yes” is a gap
+inventory-standards = standards in the table of the source
+inventory-supplements = standards outside that table
+inventory-branches = branches of social security
+inventory-obstacles = obstacles
+inventory-obstacle-items = items of obstacles
+inventory-options = policy options
+inventory-examples = examples of policy options
+inventory-letters = letters of the extension-strategy paragraph
+inventory-statistics = key statistics
+inventory-terms = terms in the glossary
+inventory-registers = registers
+inventory-languages = languages
+cli-terminal = the full screen could not start: { $reason }. Try again with --plain.

@@ -1,0 +1,87 @@
+# What is wrong with a file, an address or an instrument; `…-do` says what to do about it.
+
+lint-nearest = Did you mean “{ $nearest }”?
+lint-nothing-changed = Nothing was changed.
+lint-nothing-to-choose = There is nothing to choose from here yet: add a row to the register first.
+
+# A workbook that cannot be read
+lint-system = the system refuses to read it: { $reason }
+lint-system-do = Check who may read the file and its folder.
+lint-absent = there is no such file
+lint-absent-do = Check the name, or start a workbook with “tripartite new FILE --country CODE”.
+lint-not-a-file = this is a folder or a device, not a file
+lint-not-a-file-do = Name the workbook’s own file.
+lint-too-big = larger than { $most } MiB, larger than any workbook
+lint-too-big-do = Check that this is the file you mean.
+lint-utf16 = UTF-16 text
+lint-utf16-do = Save it as UTF-8 in your editor.
+lint-not-utf8 = this is not text in UTF-8
+lint-not-utf8-do = Save it as UTF-8 in your editor, or take the file from your last backup.
+lint-empty = the file is empty
+lint-empty-do = Take it from your last backup, or delete it and start with “tripartite new”.
+lint-conflict = two versions were joined here and the conflict was not settled
+lint-conflict-do = Keep one side, delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and correct the last line “count:”.
+lint-no-header = this is no workbook: a workbook begins with “tripartite-workbook: 1”
+lint-no-header-do = Check that this is the file you mean.
+lint-newer = written in format { $found }, which is newer than this program reads
+lint-newer-do = Use a newer version of the program; the file is as it was.
+lint-no-tail = the file is incomplete: its last line, “count:”, is missing
+lint-no-tail-do = It was cut off, perhaps while it was copied or sent: take a complete copy.
+lint-count = the file is incomplete: its last line says { $said } entries and it holds { $held }
+lint-count-do = If it was cut off, take a complete copy; if you added or removed entries by hand, write “count: { $held }” in the last line.
+lint-yaml = { $message }
+lint-yaml-do = Correct this line; the file was not touched.
+
+# A file that was not written
+lint-changed-outside = { $file } was changed by another program
+lint-changed-outside-do = Nothing was written. Try again: the command then starts from the file as it is now.
+lint-exists = { $file } exists already
+lint-exists-do = Nothing was written. Choose another name.
+lint-read-only = { $file } is read-only
+lint-read-only-do = Nothing was written. Make the file writable, or work on a copy.
+lint-not-the-same = the text to be written does not read back as the same workbook: { $reason }
+lint-not-the-same-do = Nothing was written. This is a fault of the program; please report it.
+lint-not-written = { $file } cannot be written: { $reason }
+lint-not-written-do = Nothing was written. Check that the folder exists and who may write to it.
+
+# An instrument that cannot be read
+lint-no-instrument = there is no instrument “{ $id }”
+lint-no-instrument-do = “tripartite instruments” lists those there are.
+lint-missing-file = the file { $file } is missing
+lint-missing-file-do = Add the file, or take its name out of instrument.yaml.
+lint-format = the format is “{ $found }”, and this program reads “tripartite-instrument/1”
+lint-format-do = Write “format: tripartite-instrument/1”, or use a newer version of the program.
+lint-no-folder = { $path } is no folder of an instrument, and no instrument of the library has this id
+lint-no-folder-do = Name a folder that holds instrument.yaml; “tripartite instruments” lists the library.
+
+# An address
+lint-cell-form = “{ $cell }” is not the address of a cell
+lint-cell-form-do = An address looks like answers/QUESTION/reply, registers/REGISTER/ROW/FIELD or workbook/title.
+lint-cell-unknown = “{ $name }” is not known here
+lint-cell-unknown-do = Look the name up with “tripartite show FILE QUESTION” or in the file.
+lint-cell-not-here = “{ $part }” cannot be recorded at { $place }
+lint-cell-not-here-do = Use a part that exists there, such as why, finding or review.
+
+# An instrument being written
+lint-fault-unknown = “{ $name }” does not exist
+lint-fault-unknown-do = Define it, or refer to one that is defined.
+lint-fault-missing = “{ $key }” is missing
+lint-fault-missing-do = Add it; every item of this kind needs it.
+lint-fault-twice = the id “{ $name }” is used twice
+lint-fault-twice-do = Give one of the two another id; answers are kept under it.
+lint-fault-parent = “{ $name }” cannot be the parent of this question
+lint-fault-parent-do = Name a gate, stem or heading that stands before it in the same section.
+lint-fault-polarity = the polarity of the question and of its parts contradict each other
+lint-fault-polarity-do = Write positive or negative as all parts are, or mixed where they have both signs; a part is never mixed.
+lint-fault-long = { $chars } characters are too many to be read aloud
+lint-fault-long-do = Shorten it to { $most } at most, and move the rest to “asks”.
+lint-fault-not-ratifiable = a Recommendation cannot be ratified, so it has no “limits”
+lint-fault-not-ratifiable-do = Take the line out, or correct the kind of the standard.
+lint-fault-unfed = no question feeds the chapter “{ $key }”
+lint-fault-unfed-do = Name it under “chapters” of the questions that belong to it.
+lint-fault-untranslated = “{ $key }” is not translated
+lint-fault-untranslated-do = Add the text to this file; until then the text of the base language is shown.
+lint-fault-surplus = the base files have no text “{ $key }” here
+lint-fault-surplus-do = Take it out, or correct its key.
+lint-fault-constituents = there are not exactly three constituents
+lint-fault-constituents-do = Give “seat: constituent” to government, employers and workers and “seat: consulted” to all others.

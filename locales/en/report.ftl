@@ -1,0 +1,131 @@
+# Words of the documents: the situational analysis, its parts and its annex.
+
+report-title = Situational analysis: { $country }
+report-document = Situational analysis
+report-kind = Document
+report-instrument = Instrument
+report-version = { $title }, version { $version }
+report-answered-with = Answered with
+report-produced = File produced on
+report-language-note = What the group wrote stands as it was written (working language: { $language }); it was not translated.
+report-contents = Contents
+report-colon = {": "}
+report-quoted = “{ $text }”
+report-as-of = as of { $date }
+report-since = since { $date }
+report-neutral = neither good nor bad
+
+report-overview = Overview
+report-totals =
+    { $answered } of { $asked } { $asked ->
+        [one] question
+       *[other] questions
+    } answered; { $unknown } unknown, { $deferred } deferred, { $open } not answered yet. { $na ->
+        [0] No question was left out as not arising.
+        [one] One more does not arise and is left out of the count.
+       *[other] { $na } more do not arise and are left out of the count.
+    }
+report-counts-note = These are counts of questions. They are no score: a question answered may be answered with a gap, and unknown means that the group had no source, not that the answer is no. Questions asked for each agreement or arrangement count once for each of them.
+report-by-section = Questions by section
+report-by-chapter = Questions by chapter (a question may feed several chapters)
+report-missing = What is missing, by section:
+report-nothing-missing = No answer is unknown, and none is without a source.
+report-missing-unknown = { $count } not known
+report-missing-unsupported = { $count } answered without a source
+report-count-answered = { $answered } of { $asked } { $asked ->
+        [one] question
+       *[other] questions
+    } answered
+report-count-unknown = { $count } unknown
+report-count-deferred = { $count } deferred
+report-count-open = { $count } not answered yet
+report-count-na = { $count } not arising
+report-semicolon = {"; "}
+report-signs = Signs
+report-signs-note = A reply that names no source carries the sign for “no source” instead of its own, whatever it says. For some questions a yes is a gap; the words after the reply say so.
+
+report-process = The process: steps and actions
+report-step = Step { $number }. { $title }
+report-computed = as its parts add up; the group has not given an overall reply
+report-hidden = recorded, and not counted: { $reply }
+report-parts-each = in each of its parts: { $parts }
+report-parts-unknown = each part is unknown: { $parts }
+report-parts-open = the parts are not answered one by one: { $parts }
+report-level-basis = { $level }, based on { $basis }
+report-obstacles-evidenced = Obstacles evidenced
+report-matrix = Answered in a table of its own; see
+
+report-chapters = Findings by chapter
+report-chapter = Chapter { $number }. { $title }
+report-must = To be covered
+report-findings = What was found
+report-elsewhere = Also feeding this chapter
+report-see-chapter = set out in chapter { $number }
+report-see-process = set out with its step
+report-not-known = Not known ({ $count })
+report-not-supported = Not supported by a source ({ $count })
+report-disputed = Disputed or contradictory
+report-other-questions = Questions that feed no chapter
+report-lacking = not given
+
+report-tables = Tables
+report-standards = International standards
+report-standards-note = Conventions and treaties: whether they bind the country, with the date of registration and the date of entry into force, each as recorded. Recommendations: how far they were considered and applied. Law and practice are judged apart, and not being bound is no gap by itself.
+report-standards-table = Standards in the source’s table
+report-standards-named = Standards the source names outside its table
+report-standards-supplement = Supplements: standards the source does not name
+report-nothing-recorded = nothing recorded for { $count ->
+        [one] one standard
+       *[other] { $count } standards
+    }
+report-standard = Standard
+report-status = Status
+report-in-law = In law
+report-in-practice = In practice
+report-sources = Sources
+report-coverage = Coverage by branch and group
+report-coverage-note = Law and practice are judged apart.
+report-coverage-blank = alone: nothing was recorded, which is neither unknown nor no.
+report-branch = Branch
+report-group-law = { $group }: in law
+report-group-practice = { $group }: in practice
+report-branch-notes = How the branches are counted:
+report-registers = Registers without entries
+report-registers-empty = Nothing was entered under: { $names }.
+report-letters = Extension strategy, letter by letter
+report-letters-note = Each letter of the paragraph on extension strategies with the questions that serve it and how they read.
+report-letter = Letter
+report-asks = What it asks for
+report-questions = Questions
+report-no-question = no question
+report-obstacles = Obstacles
+report-obstacles-note = Each obstacle with the answers that give evidence of it. Where no evidence is recorded the obstacle may exist all the same: not knowing is not a no.
+report-no-evidence = No evidence recorded.
+report-options = Policy options
+report-options-note = The options do not exclude one another. Nothing here ranks them; the working group chooses.
+report-examples = Examples named by { $source }, not by this group
+report-open-actions = Actions still open
+report-no-open-actions = Every action is done or does not arise.
+
+report-statistics = Key statistics of the source
+report-statistics-note = Figures given by { $source }. They describe other populations and other dates than this workbook and are not compared with it.
+report-statistic = { $value } { $unit } ({ $date })
+report-population = Population
+report-definition = Definition
+report-source = Source
+report-tensions = Figures that look contradictory and are not
+
+report-sources-cited = Sources cited
+report-nothing-cited = No source is cited.
+report-source-lost = This source is cited but was not entered in any register.
+report-cited-at = Cited at
+report-cited-rows = { $register } ({ $count })
+report-sources-uncited = Sources entered and not cited
+report-references = References of the instrument
+report-glossary = Glossary
+
+report-annex = Annex
+report-unplaced = Recorded without a place in this instrument
+report-unplaced-note = These entries name a question, a row, a part or a field that this version of the instrument does not have, or that is not asked there. They are printed so that nothing is lost; they are counted nowhere.
+report-points = Points to look at before this is final
+report-points-note = Advice: nothing here bars the way.

@@ -60,9 +60,9 @@ role-both = origin and destination
 standard-convention = Convention
 standard-recommendation = Recommendation
 standard-treaty = UN treaty
-listing-table = in the table of the brief
-listing-named = named in the brief outside its table
-listing-supplement = supplement, not in the brief
+listing-table = in the table of the source
+listing-named = named in the source outside its table
+listing-supplement = supplement, not in the source
 
 part-reply = Reply
 part-why = Why

@@ -1,0 +1,290 @@
+# Words of the screens.
+
+command-yes = Reply yes
+command-partly = Reply partly
+command-no = Reply no
+command-unknown = Reply unknown: nobody at the table knows
+command-not-applicable = Reply not applicable, with the reason
+command-clear = Take the reply back
+command-defer = Put the question off: to whom, until when
+command-why = Edit why
+command-finding = Edit the finding
+command-source = Cite a source
+command-obstacles = Tag the obstacles it gives evidence of
+command-confidence = Say how sure the group is
+command-remark = Add a remark
+command-review = Say how far the group is with it
+command-edit = Edit what the cursor is on
+command-editor = Edit the text in your own editor
+command-remove = Remove what the cursor is on
+command-same = Repeat the mark in the whole row
+command-up = Up
+command-down = Down
+command-left = Left
+command-right = Right
+command-page-up = A page up
+command-page-down = A page down
+command-top = To the top
+command-bottom = To the end
+command-next = To the next question or heading
+command-previous = To the previous question or heading
+command-next-open = To the next open question
+command-back = Back to where you were
+command-forward = Forward again
+command-go-to = Go to a question by its number
+command-switch = To the outline, the next cell or the next register
+command-switch-back = To the previous cell or register
+command-question = Show the question
+command-guidance = What the question asks, and what counts as yes, partly, no
+command-registers = Registers: schemes, agreements, stakeholders …
+command-sources = Sources
+command-standards = Standards: ratification, law and practice
+command-coverage = Coverage by branch and group
+command-matrix = The matrix of this question
+command-problems = Problems: what could be better supported
+command-report = Read the situational analysis
+command-chapter = Draft the text of a chapter of the report
+command-reading = Read about the process, obstacles, options, standards and terms
+command-header = Title, country, dates and notice of the workbook
+command-add = Add a row
+command-search = Search everything
+command-palette = Commands by name
+command-help = Help for the keys that work here
+command-undo = Take the last change back
+command-redo = Do it again
+command-save = Save now
+command-copy = Save a copy under another name
+command-export = Write the situational analysis to a file
+command-language = Next language: English, français
+command-theme = Next theme: dark, light, projector, high contrast, no colours
+command-ascii = Signs in plain ASCII, or not
+command-redraw = Draw the screen anew
+command-start = To the start screen
+command-new = New workbook for your country
+command-open = Open a workbook
+command-try = Try the worked example, on a scratch copy
+command-quit = Leave the program
+command-accept = Go there, choose, apply
+command-leave = Leave what is open; what was typed is kept
+command-tick = Tick or untick
+
+# For the footer: a word or two.
+short-yes = yes
+short-partly = partly
+short-no = no
+short-unknown = unknown
+short-not-applicable = n/a
+short-clear = clear
+short-defer = defer
+short-why = why
+short-finding = finding
+short-source = source
+short-obstacles = obstacles
+short-confidence = confidence
+short-remark = remark
+short-review = review
+short-edit = edit
+short-editor = own editor
+short-remove = remove
+short-same = same for row
+short-up = up
+short-down = down
+short-left = left
+short-right = right
+short-page-up = page up
+short-page-down = page down
+short-top = top
+short-bottom = end
+short-next = next
+short-previous = previous
+short-next-open = next open
+short-back = back
+short-forward = forward
+short-go-to = go to
+short-switch = switch
+short-switch-back = back one
+short-question = question
+short-guidance = guidance
+short-registers = registers
+short-sources = sources
+short-standards = standards
+short-coverage = coverage
+short-matrix = matrix
+short-problems = problems
+short-report = report
+short-chapter = chapter
+short-reading = reading
+short-header = workbook
+short-add = add
+short-search = find
+short-palette = commands
+short-help = help
+short-undo = undo
+short-redo = redo
+short-save = save
+short-copy = copy
+short-export = export
+short-language = language
+short-theme = theme
+short-ascii = ASCII
+short-redraw = redraw
+short-start = start
+short-new = new
+short-open = open
+short-try = try the example
+short-quit = quit
+short-accept = choose
+short-leave = leave
+short-tick = tick
+
+context-start = Start screen
+context-question = Question
+context-outline = Outline
+context-grid = Matrix
+context-register = Register
+context-record = Record
+context-list = List
+context-filter = List narrowed by typing
+context-reader = Text to read
+context-field = Text being typed
+context-form = Form
+context-confirm = Confirmation
+context-help = Help
+context-anywhere = Anywhere but in a text
+context-always = Always
+
+program-title = tripartite · social protection for migrant domestic workers
+save-saved = saved { $at }
+save-saving = saving …
+save-unconfirmed = saved { $at }, disk not confirmed
+save-failed = NOT SAVED
+scratch = scratch copy
+too-small = This window is { $size }. tripartite needs { $least } or more: make the window larger or the letters smaller, or start with --plain.
+progress-line = { $answered } of { $asked } answered, { $unknown } unknown, { $deferred } deferred, { $open } open · { $problems ->
+        [0] no problems
+        [one] { $problems } problem
+        *[other] { $problems } problems
+    }
+start-title = Extending social protection to migrant domestic workers
+start-line-1 = A workbook for a tripartite working group: three steps, a checklist, and a situational analysis at the end.
+start-line-2 = Answer one question at a time, in any order; every answer is saved at once, in a file people can read.
+start-line-3 = New here? Press t to look around in the Malaysia example: nothing you change there can break anything.
+start-recent = Recent workbooks
+start-progress = { $answered } of { $asked } answered
+start-instruments = Instruments
+not-asked = Not applicable { $why }. What was answered before is kept and not counted.
+guidance-hint = what this asks, and what counts as yes, partly, no
+guidance-asks = What it asks
+guidance-matters = Why it matters
+guidance-counts = What counts as
+guidance-place = Source: { $at }
+feeds = { $count ->
+        [one] Feeds chapter { $chapters } of the report
+        *[other] Feeds chapters { $chapters } of the report
+    }
+reply-overall = Taken together
+reply-from-parts = The parts add up to “{ $mark }”; a reply of your own takes its place.
+reply-by-number = Reply with 1 yes, 2 partly, 3 no, 4 unknown, 5 not applicable; 0 takes it back.
+reply-in-words = This question is answered in words: press Enter. 4 unknown and 5 not applicable work here.
+open-standards = Open the table of standards: ratification, law, practice
+open-coverage = Open the coverage table: branch by group, law and practice
+citation-without-source = source not chosen yet
+as-of-date = as of { $date }
+word-count = { $count ->
+        [one] { $count } word
+        *[other] { $count } words
+    } · Esc keeps it
+remark-hidden = a restricted remark, hidden while a room looks on
+record-header = Workbook
+record-citation = Source of { $place }
+record-remark = Remark on { $place }
+grid-standards = Standards: status, and implementation in law and in practice (* not in the table of the source)
+grid-coverage = Coverage by branch and group, law and practice apart
+grid-empty = Nothing is entered yet.
+register-empty = a adds the first { $one }.
+problems-title = Problems
+problems-advice = Advice, not barriers: nothing is blocked by them. Type to narrow; Enter goes there.
+problems-none = Nothing to mend here.
+busy-opening = Opening …
+busy-writing = Writing …
+busy-report = Laying out the report …
+palette-title = Commands
+search-title = Find
+nothing-found = Nothing found. Try fewer letters.
+pick-source = Which source?
+pick-add = + a new { $one }
+confirm-title = Sure?
+confirm-keys = y yes, remove it   n no, keep it
+confirm-remove-row = Remove “{ $row }”? { $uses ->
+        [0] Nothing refers to it.
+        [one] One place refers to it and will say that it is missing.
+        *[other] { $uses } places refer to it and will say that it is missing.
+    } { $answers ->
+        [0] No answers were given about it.
+        [one] One answer about it is kept, but no longer asked.
+        *[other] { $answers } answers about it are kept, but no longer asked.
+    } u takes it back.
+help-title = Keys that work here
+help-field = In a text: arrows move, Ctrl with an arrow moves by word, Shift selects, Ctrl-Z takes back, Ctrl-Y does it again, Ctrl-X cuts, Alt-C copies, Ctrl-V inserts.
+form-title-not-applicable = Not applicable
+form-title-defer = Put it off
+form-title-row = New entry
+form-title-go = Go to a question
+form-title-new = New workbook
+form-title-open = Open a workbook
+form-title-copy = Save a copy
+form-title-export = Write the situational analysis
+form-reason = Why does it not apply?
+form-to = To whom?
+form-until = Until when? (2026, 2026-12 or 2026-12-31; may stay empty)
+form-name = Its name
+form-number = Number, such as 2.15
+form-country = Country code of two or three letters, such as MYS
+form-title = Title (may stay empty)
+form-file = File
+form-needed = Please fill this in, or press Esc to leave.
+form-country-code = A country code has two or three letters, such as MYS or CH.
+no-such-number = There is no question { $number }. The outline shows all numbers.
+nothing-to-undo = There is nothing to take back.
+nothing-to-redo = There is nothing to do again.
+undone = Taken back: { $what }
+redone = Done again: { $what }
+removed = Removed; u takes it back.
+row-added = “{ $row }” was added.
+same-needs-mark = Give this cell a mark first; = then repeats it in the row.
+editor-needs-text = Put the cursor on a text first; your editor then opens with it.
+no-matrix = This question has no matrix.
+no-open-question = No question is open: everything has been answered, is known to be unknown, does not arise or was put off.
+last-question = This is the last question.
+first-question = This is the first question.
+leads-nowhere = This line comes from no single answer.
+language-now = The program now speaks English.
+theme-now = Theme: { $theme }
+theme-dark = dark
+theme-light = light
+theme-projector = projector
+theme-high-contrast = high contrast
+theme-mono = no colours
+not-saved-yet = Not everything is saved yet. Press Ctrl-S and look at the top right.
+leaving-after-save = Leaving as soon as everything is saved.
+quit-unsaved = The last changes are NOT saved. Save a copy with the command “copy”, or press Ctrl-Q again to leave without them.
+written = Written: { $file }
+paste-cleaned = { $count ->
+        [one] One character that cannot be kept in a text was replaced.
+        *[other] { $count } characters that cannot be kept in a text were replaced.
+    }
+text-too-long = This is too long: a text holds { $limit } characters and { $room } are left. Nothing was inserted.
+reading-version = Instrument
+reading-process = The process
+reading-messages = Key messages
+reading-advantages = Why extend protection
+reading-definitions = Who is meant
+reading-method = How it is meant to work
+reading-obstacles = Obstacles
+reading-options = Policy options and examples
+reading-standards = Standards
+reading-chapters = What the report must contain
+reading-figures = Key figures, with dates and sources
+reading-practice-record = Fields of a practice record
+reading-glossary = Glossary
+reading-sources = Sources of the instrument

@@ -1,0 +1,171 @@
+# La ligne de commande : aide, refus et messages des commandes.
+
+# aide
+cli-help-usage = Utilisation :
+cli-help-commands = Commandes{" "}
+cli-help-command = COMMANDE
+cli-help-arguments = Arguments{" "}
+cli-help-options = Options{" "}
+cli-more-help = « tripartite help » en dit davantage.
+
+cli-about-tripartite = Conduit un groupe de travail tripartite à travers une évaluation, question par question, et rédige le rapport. Sans commande, ouvre l’écran d’accueil.
+cli-example-tripartite =
+    Pour commencer :
+      tripartite try                        voir un exemple rempli
+      tripartite new mon.yaml --country KEN commencer son propre cahier
+      tripartite open mon.yaml              le reprendre
+cli-about-open = Ouvre un cahier et reprend là où vous vous étiez arrêté.
+cli-example-open = Exemple : tripartite open mon.yaml --plain
+cli-about-new = Commence un cahier pour un pays ; un fichier existant n’est jamais écrasé.
+cli-example-new = Exemple : tripartite new mon.yaml --country KEN --lang fr
+cli-about-try = Ouvre une copie neuve d’un exemple rempli, pour tout essayer sans risque.
+cli-example-try = Exemple : tripartite try --plain
+cli-about-instruments = Donne la liste des instruments ; « show » compte ce qu’un instrument contient, « check » nomme tous les défauts d’un instrument en cours d’écriture.
+cli-example-instruments = Exemple : tripartite instruments check assessments/mon-instrument
+cli-about-instruments-show = Montre ce que contient un instrument, en chiffres.
+cli-example-instruments-show = Exemple : tripartite instruments show ID --json
+cli-about-instruments-check = Nomme d’un coup tous les défauts d’un instrument, avec le fichier, la ligne et ce qu’il faut faire.
+cli-example-instruments-check = Exemple : tripartite instruments check assessments/mon-instrument
+cli-about-check = Énumère ce qui pourrait être amélioré dans des cahiers, avec le fichier et la ligne. Le code de sortie est 1 si quelque chose a été trouvé.
+cli-example-check = Exemple : tripartite check *.yaml
+cli-about-status = Compte ce qui est répondu, inconnu, sans objet, reporté et ouvert : en tout, par étape, section et chapitre.
+cli-example-status = Exemple : tripartite status mon.yaml --json
+cli-about-show = Montre tout ce qui est dit dans une réponse, une ligne de registre ou une case.
+cli-example-show = Exemple : tripartite show mon.yaml answers/QUESTION
+cli-about-set = Met une valeur dans une case, comme si on la saisissait à l’écran ; une valeur qui ne convient pas est refusée et rien ne change.
+cli-example-set =
+    Exemples :
+      tripartite set mon.yaml answers/QUESTION/reply partly
+      tripartite set mon.yaml answers/QUESTION/why - < raison.txt
+      tripartite set mon.yaml registers/REGISTRE/LIGNE/CHAMP "une valeur"
+cli-about-report = Rédige l’analyse de situation.
+cli-example-report = Exemple : tripartite report mon.yaml -o analyse.md
+cli-about-keys = Montre les touches.
+cli-example-keys = Exemple : tripartite keys
+cli-about-completions = Écrit le script qui permet à un shell de compléter la ligne de commande.
+cli-example-completions = Exemple : tripartite completions bash > ~/.local/share/bash-completion/completions/tripartite
+cli-about-man = Écrit la page de manuel.
+cli-example-man = Exemple : tripartite man > tripartite.1
+cli-about-help = Montre l’aide du programme ou d’une commande.
+cli-example-help = Exemple : tripartite help set
+
+cli-arg-lang = Langue des textes et de ce qui est écrit (langue de travail d’un cahier, rapport) : en ou fr ; sans elle, celle de vos réglages ou du système
+cli-arg-help = Montre cette aide
+cli-arg-version = Montre la version
+cli-arg-plain = Montre des lignes au lieu du plein écran : pour lecteurs d’écran, liaisons lentes et scripts
+cli-arg-theme = Couleurs : dark, light, projector, high-contrast ou mono
+cli-arg-json = Écrit du JSON, pour d’autres programmes
+cli-arg-file = Le cahier
+cli-arg-new-file = Le fichier à créer
+cli-arg-files = Les cahiers
+cli-arg-instrument = L’instrument, par son identifiant ; sans lui, le premier de « tripartite instruments »
+cli-arg-country = Code du pays en deux ou trois lettres
+cli-arg-id = L’instrument, par son identifiant
+cli-arg-path = Le dossier d’un instrument, ou l’identifiant d’un instrument de la bibliothèque
+cli-arg-cell = Ce qu’il faut montrer : une question (QUESTION), un endroit (answers/QUESTION), une ligne (registers/REGISTRE/LIGNE) ou une case (answers/QUESTION/reply)
+cli-arg-set-cell = La case, par exemple answers/QUESTION/reply ou registers/REGISTRE/LIGNE/CHAMP
+cli-arg-value = La valeur ; "" vide la case, - la lit sur l’entrée standard
+cli-arg-format = Ce qu’il faut écrire : markdown ou text ; sinon text pour un fichier en .txt et markdown pour les autres
+cli-arg-output = Le fichier à écrire ; sans lui, le rapport va sur la sortie standard
+cli-arg-force = Remplace le fichier s’il existe
+cli-arg-shell = Le shell : bash, elvish, fish, powershell ou zsh
+cli-arg-of = La commande
+
+cli-man-exit = CODE DE SORTIE
+cli-man-exit-codes = 0 : tout va bien. 1 : quelque chose a été trouvé. 2 : mauvais usage, ou quelque chose n’a pas pu être lu ou écrit ; aucun cahier n’a été modifié.
+
+# refus
+cli-no-command = la commande « { $name } » n’existe pas
+cli-no-command-do = « tripartite help » donne la liste des commandes.
+cli-no-argument = « { $name } » n’est pas attendu ici
+cli-missing = il manque { $name }
+cli-no-value = { $name } demande une valeur
+cli-invalid-value = « { $value } » n’est pas une valeur de { $name } ; sont acceptées : { $known }
+cli-conflict = { $name } ne peut pas être utilisé avec { $other }
+cli-not-utf8 = un argument n’est pas du texte en UTF-8
+cli-misuse = la ligne de commande est illisible : { $name }
+cli-open-file = Pour ouvrir un cahier : tripartite open { $file }
+cli-settings = les réglages sont illisibles et laissés de côté : { $message }
+cli-no-output = tout n’a pas pu être écrit sur la sortie standard : { $reason }
+cli-no-home = le système n’indique pas de dossier personnel ; donnez à TRIPARTITE_HOME un dossier que le programme peut utiliser
+cli-not-built = cette partie du programme n’est pas encore construite
+cli-no-example = aucun instrument de la bibliothèque n’a d’exemple rempli
+cli-country = « { $found } » n’est pas un code de pays
+cli-country-do = Écrivez deux ou trois lettres, par exemple KEN. Rien n’a été écrit.
+cli-input-too-long = l’entrée standard est illisible, ou plus longue qu’une valeur ne peut l’être (1 Mio)
+cli-input-not-utf8 = l’entrée standard n’est pas du texte en UTF-8
+
+# ce que disent les commandes
+cli-shipped = livré avec le programme
+cli-empty = (vide)
+cli-nothing-said = Rien n’est encore consigné ici.
+cli-computed = d’après ses éléments
+cli-new-made = { $file } : un cahier pour { $country } est commencé – { $instrument }
+cli-new-next = { $questions ->
+    [one] Une question attend.
+   *[other] { $questions } questions attendent.
+} Continuez avec : tripartite open { $file }
+cli-try-made = Une copie pour essayer : { $file }
+cli-set = { $cell } : { $before } → { $now }
+cli-set-same = { $cell } : { $now } – inchangé, rien n’a été écrit
+cli-set-general = Cette question se pose ligne par ligne : la réponse générale est conservée sans être comptée. Répondez ligne par ligne : { $cell }
+cli-checked = { $file } : { $count ->
+    [0] rien à améliorer
+    [one] une chose à améliorer
+   *[other] { $count } choses à améliorer
+}{ $faults ->
+    [0] {""}
+    [one] , dont une contradiction ou un renvoi mort
+   *[other] , dont { $faults } contradictions ou renvois morts
+}
+cli-faults = { $path } : { $count ->
+    [0] aucun défaut
+    [one] un défaut
+   *[other] { $count } défauts
+}
+cli-report-written = L’analyse de situation a été écrite dans { $file }.
+cli-report-force = Rien n’a été écrit. Choisissez un autre nom, ou remplacez-le avec --force.
+
+status-questions = questions
+status-answered = répondues
+status-unknown = inconnues
+status-not-applicable = sans objet
+status-deferred = reportées
+status-open = ouvertes
+status-overall = cahier entier
+status-steps = Par étape
+status-sections = Par section
+status-chapters = Par chapitre du rapport (une question peut relever de plusieurs)
+status-problems = { $faults ->
+    [0] Aucune contradiction
+    [one] Une contradiction ou un renvoi mort
+   *[other] { $faults } contradictions ou renvois morts
+}, { $advice ->
+    [0] aucun conseil
+    [one] un conseil
+   *[other] { $advice } conseils
+} (« tripartite check » les énumère).
+
+inventory-steps = étapes
+inventory-actions = actions dans les étapes
+inventory-chapters = chapitres du rapport
+inventory-groups = groupes de la liste de contrôle
+inventory-leaves = questions de la liste de contrôle (feuilles)
+inventory-gates = questions-filtres
+inventory-stems = amorces
+inventory-headings = titres
+inventory-facets = éléments des questions de la liste de contrôle
+inventory-negative-facets = éléments pour lesquels « oui » est une lacune
+inventory-standards = normes du tableau de la source
+inventory-supplements = normes hors de ce tableau
+inventory-branches = branches de la sécurité sociale
+inventory-obstacles = obstacles
+inventory-obstacle-items = sous-points des obstacles
+inventory-options = options de politique
+inventory-examples = exemples d’options
+inventory-letters = lettres du paragraphe sur les stratégies d’extension
+inventory-statistics = statistiques clés
+inventory-terms = termes du glossaire
+inventory-registers = registres
+inventory-languages = langues
+cli-terminal = l’affichage plein écran n’a pas pu démarrer : { $reason }. Réessayez avec --plain.

@@ -1,0 +1,87 @@
+# Ce qui ne va pas dans un fichier, une adresse ou un instrument ; « …-do » dit que faire.
+
+lint-nearest = Vouliez-vous dire « { $nearest } » ?
+lint-nothing-changed = Rien n’a été modifié.
+lint-nothing-to-choose = Il n’y a encore rien à choisir ici : ajoutez d’abord une ligne au registre.
+
+# Un cahier illisible
+lint-system = le système refuse de le lire : { $reason }
+lint-system-do = Vérifiez qui a le droit de lire le fichier et son dossier.
+lint-absent = ce fichier n’existe pas
+lint-absent-do = Vérifiez le nom, ou commencez un cahier avec « tripartite new FILE --country CODE ».
+lint-not-a-file = c’est un dossier ou un périphérique, pas un fichier
+lint-not-a-file-do = Indiquez le fichier du cahier lui-même.
+lint-too-big = plus de { $most } Mio, davantage que n’importe quel cahier
+lint-too-big-do = Vérifiez que c’est bien le fichier voulu.
+lint-utf16 = texte en UTF-16
+lint-utf16-do = Enregistrez-le en UTF-8 dans votre éditeur.
+lint-not-utf8 = ce n’est pas du texte en UTF-8
+lint-not-utf8-do = Enregistrez-le en UTF-8 dans votre éditeur, ou reprenez le fichier de votre dernière sauvegarde.
+lint-empty = le fichier est vide
+lint-empty-do = Reprenez-le de votre dernière sauvegarde, ou supprimez-le et commencez avec « tripartite new ».
+lint-conflict = deux versions ont été réunies ici et le conflit n’est pas réglé
+lint-conflict-do = Gardez un côté, supprimez les lignes qui commencent par <<<<<<<, ======= et >>>>>>>, et corrigez la dernière ligne « count: ».
+lint-no-header = ce n’est pas un cahier : un cahier commence par « tripartite-workbook: 1 »
+lint-no-header-do = Vérifiez que c’est bien le fichier voulu.
+lint-newer = écrit au format { $found }, plus récent que ce que ce programme sait lire
+lint-newer-do = Utilisez une version plus récente du programme ; le fichier est resté tel quel.
+lint-no-tail = le fichier est incomplet : sa dernière ligne, « count: », manque
+lint-no-tail-do = Il a été tronqué, peut-être en le copiant ou en l’envoyant : prenez une copie complète.
+lint-count = le fichier est incomplet : sa dernière ligne annonce { $said } entrées et il en contient { $held }
+lint-count-do = S’il a été tronqué, prenez une copie complète ; si vous avez ajouté ou retiré des entrées à la main, écrivez « count: { $held } » en dernière ligne.
+lint-yaml = { $message }
+lint-yaml-do = Corrigez cette ligne ; le fichier n’a pas été touché.
+
+# Un fichier qui n’a pas été écrit
+lint-changed-outside = { $file } a été modifié par un autre programme
+lint-changed-outside-do = Rien n’a été écrit. Recommencez : la commande partira du fichier tel qu’il est maintenant.
+lint-exists = { $file } existe déjà
+lint-exists-do = Rien n’a été écrit. Choisissez un autre nom.
+lint-read-only = { $file } est en lecture seule
+lint-read-only-do = Rien n’a été écrit. Rendez le fichier modifiable, ou travaillez sur une copie.
+lint-not-the-same = le texte à écrire ne redonne pas le même cahier à la lecture : { $reason }
+lint-not-the-same-do = Rien n’a été écrit. C’est un défaut du programme ; merci de le signaler.
+lint-not-written = { $file } ne peut pas être écrit : { $reason }
+lint-not-written-do = Rien n’a été écrit. Vérifiez que le dossier existe et qui a le droit d’y écrire.
+
+# Un instrument illisible
+lint-no-instrument = l’instrument « { $id } » n’existe pas
+lint-no-instrument-do = « tripartite instruments » donne la liste.
+lint-missing-file = le fichier { $file } manque
+lint-missing-file-do = Ajoutez le fichier, ou retirez son nom d’instrument.yaml.
+lint-format = le format est « { $found } », or ce programme lit « tripartite-instrument/1 »
+lint-format-do = Écrivez « format: tripartite-instrument/1 », ou utilisez une version plus récente du programme.
+lint-no-folder = { $path } n’est pas le dossier d’un instrument, et aucun instrument de la bibliothèque ne porte cet identifiant
+lint-no-folder-do = Indiquez un dossier qui contient instrument.yaml ; « tripartite instruments » donne la bibliothèque.
+
+# Une adresse
+lint-cell-form = « { $cell } » n’est pas l’adresse d’une case
+lint-cell-form-do = Une adresse ressemble à answers/QUESTION/reply, registers/REGISTRE/LIGNE/CHAMP ou workbook/title.
+lint-cell-unknown = « { $name } » n’est pas connu ici
+lint-cell-unknown-do = Cherchez le nom avec « tripartite show FILE QUESTION » ou dans le fichier.
+lint-cell-not-here = « { $part } » ne peut pas être consigné à { $place }
+lint-cell-not-here-do = Utilisez un élément qui y existe, comme why, finding ou review.
+
+# Un instrument en cours d’écriture
+lint-fault-unknown = « { $name } » n’existe pas
+lint-fault-unknown-do = Définissez-le, ou renvoyez à un élément défini.
+lint-fault-missing = « { $key } » manque
+lint-fault-missing-do = Ajoutez-le ; tout élément de ce genre en a besoin.
+lint-fault-twice = l’identifiant « { $name } » sert deux fois
+lint-fault-twice-do = Donnez un autre identifiant à l’un des deux ; les réponses sont conservées sous cet identifiant.
+lint-fault-parent = « { $name } » ne peut pas être le parent de cette question
+lint-fault-parent-do = Indiquez une question-filtre, une amorce ou un titre qui la précède dans la même section.
+lint-fault-polarity = la polarité de la question et celle de ses éléments se contredisent
+lint-fault-polarity-do = Écrivez positive ou negative comme tous les éléments, ou mixed s’ils ont les deux signes ; un élément n’est jamais mixed.
+lint-fault-long = { $chars } caractères, c’est trop pour une lecture à voix haute
+lint-fault-long-do = Raccourcissez à { $most } au plus, et placez le reste dans « asks ».
+lint-fault-not-ratifiable = une recommandation ne se ratifie pas ; elle n’a donc pas de « limits »
+lint-fault-not-ratifiable-do = Retirez cette ligne, ou corrigez la nature de la norme.
+lint-fault-unfed = aucune question n’alimente le chapitre « { $key } »
+lint-fault-unfed-do = Indiquez-le sous « chapters » des questions qui en relèvent.
+lint-fault-untranslated = « { $key } » n’est pas traduit
+lint-fault-untranslated-do = Ajoutez le texte à ce fichier ; d’ici là, le texte de la langue de base est affiché.
+lint-fault-surplus = les fichiers de base n’ont pas de texte « { $key } » ici
+lint-fault-surplus-do = Retirez-le, ou corrigez sa clé.
+lint-fault-constituents = il n’y a pas exactement trois mandants
+lint-fault-constituents-do = Donnez « seat: constituent » aux gouvernement, employeurs et travailleurs, et « seat: consulted » à tous les autres.

@@ -13,7 +13,7 @@ state-not-applicable = sans objet
 state-deferred = reporté
 state-open = ouvert
 
-light-favourable = conforme
+light-favourable = favorable
 light-partly = en partie
 light-unfavourable = lacune
 light-unknown = non connu
@@ -60,9 +60,9 @@ role-both = origine et destination
 standard-convention = Convention
 standard-recommendation = Recommandation
 standard-treaty = Traité de l’ONU
-listing-table = dans le tableau de la note
-listing-named = cité dans la note hors du tableau
-listing-supplement = complément, absent de la note
+listing-table = dans le tableau de la source
+listing-named = cité dans la source hors du tableau
+listing-supplement = complément, absent de la source
 
 part-reply = Réponse
 part-why = Pourquoi

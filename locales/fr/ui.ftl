@@ -1,0 +1,290 @@
+# Words of the screens. Traduction de travail.
+
+command-yes = Répondre oui
+command-partly = Répondre en partie
+command-no = Répondre non
+command-unknown = Répondre inconnu : personne à la table ne sait
+command-not-applicable = Répondre sans objet, avec la raison
+command-clear = Retirer la réponse
+command-defer = Reporter la question : à qui, jusqu’à quand
+command-why = Modifier le pourquoi
+command-finding = Modifier le constat
+command-source = Citer une source
+command-obstacles = Indiquer les obstacles mis en évidence
+command-confidence = Indiquer le degré de confiance
+command-remark = Ajouter une remarque
+command-review = Indiquer où en est le groupe
+command-edit = Modifier ce que désigne le curseur
+command-editor = Modifier le texte dans votre éditeur
+command-remove = Supprimer ce que désigne le curseur
+command-same = Répéter la réponse sur toute la ligne
+command-up = Vers le haut
+command-down = Vers le bas
+command-left = Vers la gauche
+command-right = Vers la droite
+command-page-up = Une page plus haut
+command-page-down = Une page plus bas
+command-top = Au début
+command-bottom = À la fin
+command-next = Question ou titre suivant
+command-previous = Question ou titre précédent
+command-next-open = Prochaine question ouverte
+command-back = Revenir où vous étiez
+command-forward = Avancer de nouveau
+command-go-to = Aller à une question par son numéro
+command-switch = Vers le plan, la cellule suivante ou le registre suivant
+command-switch-back = Cellule ou registre précédent
+command-question = Afficher la question
+command-guidance = Ce que demande la question, et ce qui vaut oui, en partie, non
+command-registers = Registres : régimes, accords, parties prenantes …
+command-sources = Sources
+command-standards = Normes : ratification, droit et pratique
+command-coverage = Couverture par branche et par groupe
+command-matrix = La matrice de cette question
+command-problems = Problèmes : ce qui pourrait être mieux étayé
+command-report = Lire l’analyse de situation
+command-chapter = Rédiger le texte d’une section du rapport
+command-reading = Lire sur le processus, les obstacles, les options, les normes et les termes
+command-header = Titre, pays, dates et avertissement du cahier
+command-add = Ajouter une ligne
+command-search = Chercher partout
+command-palette = Commandes par leur nom
+command-help = Aide sur les touches actives ici
+command-undo = Annuler la dernière modification
+command-redo = Rétablir
+command-save = Enregistrer maintenant
+command-copy = Enregistrer une copie sous un autre nom
+command-export = Écrire l’analyse de situation dans un fichier
+command-language = Langue suivante : English, français
+command-theme = Thème suivant : sombre, clair, projecteur, contraste élevé, sans couleurs
+command-ascii = Signes en ASCII simple, ou non
+command-redraw = Redessiner l’écran
+command-start = Vers l’écran d’accueil
+command-new = Nouveau cahier pour votre pays
+command-open = Ouvrir un cahier
+command-try = Essayer l’exemple, sur une copie de brouillon
+command-quit = Quitter le programme
+command-accept = Y aller, choisir, appliquer
+command-leave = Quitter ce qui est ouvert ; le texte saisi est conservé
+command-tick = Cocher ou décocher
+
+# For the footer: a word or two.
+short-yes = oui
+short-partly = en partie
+short-no = non
+short-unknown = inconnu
+short-not-applicable = s. o.
+short-clear = retirer
+short-defer = reporter
+short-why = pourquoi
+short-finding = constat
+short-source = source
+short-obstacles = obstacles
+short-confidence = confiance
+short-remark = remarque
+short-review = état
+short-edit = modifier
+short-editor = éditeur
+short-remove = supprimer
+short-same = même ligne
+short-up = haut
+short-down = bas
+short-left = gauche
+short-right = droite
+short-page-up = page préc.
+short-page-down = page suiv.
+short-top = début
+short-bottom = fin
+short-next = suivante
+short-previous = précédente
+short-next-open = ouverte
+short-back = retour
+short-forward = avancer
+short-go-to = aller à
+short-switch = passer
+short-switch-back = en arrière
+short-question = question
+short-guidance = aide
+short-registers = registres
+short-sources = sources
+short-standards = normes
+short-coverage = couverture
+short-matrix = matrice
+short-problems = problèmes
+short-report = rapport
+short-chapter = section
+short-reading = lecture
+short-header = cahier
+short-add = ajouter
+short-search = chercher
+short-palette = commandes
+short-help = aide
+short-undo = annuler
+short-redo = rétablir
+short-save = enregistrer
+short-copy = copie
+short-export = exporter
+short-language = langue
+short-theme = thème
+short-ascii = ASCII
+short-redraw = redessiner
+short-start = accueil
+short-new = nouveau
+short-open = ouvrir
+short-try = essayer l’exemple
+short-quit = quitter
+short-accept = choisir
+short-leave = quitter
+short-tick = cocher
+
+context-start = Écran d’accueil
+context-question = Question
+context-outline = Plan
+context-grid = Matrice
+context-register = Registre
+context-record = Fiche
+context-list = Liste
+context-filter = Liste filtrée par la saisie
+context-reader = Texte à lire
+context-field = Texte en cours de saisie
+context-form = Formulaire
+context-confirm = Confirmation
+context-help = Aide
+context-anywhere = Partout sauf dans un texte
+context-always = Toujours
+
+program-title = tripartite · protection sociale des travailleuses et travailleurs domestiques migrants
+save-saved = enregistré { $at }
+save-saving = enregistrement …
+save-unconfirmed = enregistré { $at }, disque non confirmé
+save-failed = NON ENREGISTRÉ
+scratch = copie de brouillon
+too-small = Cette fenêtre fait { $size }. Il faut { $least } ou plus : agrandissez la fenêtre, réduisez les caractères ou démarrez avec --plain.
+progress-line = { $answered } sur { $asked } avec réponse, { $unknown } inconnues, { $deferred } reportées, { $open } ouvertes · { $problems ->
+        [0] aucun problème
+        [one] { $problems } problème
+        *[other] { $problems } problèmes
+    }
+start-title = Étendre la protection sociale aux travailleuses et travailleurs domestiques migrants
+start-line-1 = Un cahier pour un groupe de travail tripartite : trois étapes, une liste de contrôle et, à la fin, une analyse de situation.
+start-line-2 = Répondez à une question à la fois, dans n’importe quel ordre ; chaque réponse est aussitôt enregistrée dans un fichier lisible.
+start-line-3 = Première visite ? Appuyez sur t pour découvrir l’exemple de la Malaisie : rien de ce que vous y changez ne peut nuire.
+start-recent = Cahiers récents
+start-progress = { $answered } sur { $asked }
+start-instruments = Instruments
+not-asked = Sans objet { $why }. Les réponses antérieures sont conservées et ne sont pas comptées.
+guidance-hint = ce que demande la question, et ce qui vaut oui, en partie, non
+guidance-asks = Ce qu’elle demande
+guidance-matters = Pourquoi c’est important
+guidance-counts = Ce qui vaut
+guidance-place = Source : { $at }
+feeds = { $count ->
+        [one] Alimente la section { $chapters } du rapport
+        *[other] Alimente les sections { $chapters } du rapport
+    }
+reply-overall = Dans l’ensemble
+reply-from-parts = Les éléments donnent « { $mark } » ; votre propre réponse en prend la place.
+reply-by-number = Répondez par 1 oui, 2 en partie, 3 non, 4 inconnu, 5 sans objet ; 0 retire la réponse.
+reply-in-words = Cette question se répond en mots : appuyez sur Entrée. 4 inconnu et 5 sans objet fonctionnent ici.
+open-standards = Ouvrir le tableau des normes : ratification, droit, pratique
+open-coverage = Ouvrir le tableau de couverture : branche par groupe, droit et pratique
+citation-without-source = source pas encore choisie
+as-of-date = au { $date }
+word-count = { $count ->
+        [one] { $count } mot
+        *[other] { $count } mots
+    } · Échap le conserve
+remark-hidden = remarque restreinte, masquée devant la salle
+record-header = Cahier
+record-citation = Source de { $place }
+record-remark = Remarque sur { $place }
+grid-standards = Normes : statut, mise en œuvre en droit et en pratique (* hors du tableau de la source)
+grid-coverage = Couverture par branche et par groupe, droit et pratique séparés
+grid-empty = Rien n’est encore saisi.
+register-empty = a ajoute une première entrée ({ $one }).
+problems-title = Problèmes
+problems-advice = Des conseils, pas des barrières : rien n’est bloqué. Tapez pour filtrer ; Entrée y mène.
+problems-none = Rien à corriger ici.
+busy-opening = Ouverture …
+busy-writing = Écriture …
+busy-report = Mise en page du rapport …
+palette-title = Commandes
+search-title = Chercher
+nothing-found = Rien trouvé. Essayez avec moins de lettres.
+pick-source = Quelle source ?
+pick-add = + ajouter : { $one }
+confirm-title = Confirmer ?
+confirm-keys = o oui, supprimer   n non, garder
+confirm-remove-row = Supprimer « { $row } » ? { $uses ->
+        [0] Rien n’y renvoie.
+        [one] Un endroit y renvoie et signalera qu’il manque.
+        *[other] { $uses } endroits y renvoient et signaleront qu’il manque.
+    } { $answers ->
+        [0] Aucune réponse ne le concerne.
+        [one] Une réponse le concernant est conservée mais n’est plus demandée.
+        *[other] { $answers } réponses le concernant sont conservées mais ne sont plus demandées.
+    } u annule.
+help-title = Touches actives ici
+help-field = Dans un texte : les flèches déplacent, Ctrl avec une flèche avance par mot, Maj sélectionne, Ctrl-Z annule, Ctrl-Y rétablit, Ctrl-X coupe, Alt-C copie, Ctrl-V insère.
+form-title-not-applicable = Sans objet
+form-title-defer = Reporter
+form-title-row = Nouvelle entrée
+form-title-go = Aller à une question
+form-title-new = Nouveau cahier
+form-title-open = Ouvrir un cahier
+form-title-copy = Enregistrer une copie
+form-title-export = Écrire l’analyse de situation
+form-reason = Pourquoi est-ce sans objet ?
+form-to = À qui ?
+form-until = Jusqu’à quand ? (2026, 2026-12 ou 2026-12-31 ; facultatif)
+form-name = Son nom
+form-number = Numéro, par exemple 2.15
+form-country = Code du pays en deux ou trois lettres, par exemple MYS
+form-title = Titre (facultatif)
+form-file = Fichier
+form-needed = Veuillez remplir ce champ, ou appuyer sur Échap pour quitter.
+form-country-code = Un code de pays a deux ou trois lettres, par exemple MYS ou CH.
+no-such-number = Il n’y a pas de question { $number }. Le plan montre tous les numéros.
+nothing-to-undo = Il n’y a rien à annuler.
+nothing-to-redo = Il n’y a rien à rétablir.
+undone = Annulé : { $what }
+redone = Rétabli : { $what }
+removed = Supprimé ; u annule.
+row-added = « { $row } » a été ajouté.
+same-needs-mark = Donnez d’abord une réponse à cette cellule ; = la répète ensuite sur la ligne.
+editor-needs-text = Placez d’abord le curseur sur un texte ; votre éditeur s’ouvrira avec lui.
+no-matrix = Cette question n’a pas de matrice.
+no-open-question = Aucune question n’est ouverte : tout a reçu une réponse, est connu comme inconnu, est sans objet ou a été reporté.
+last-question = C’est la dernière question.
+first-question = C’est la première question.
+leads-nowhere = Cette ligne ne vient pas d’une réponse précise.
+language-now = Le programme parle maintenant français.
+theme-now = Thème : { $theme }
+theme-dark = sombre
+theme-light = clair
+theme-projector = projecteur
+theme-high-contrast = contraste élevé
+theme-mono = sans couleurs
+not-saved-yet = Tout n’est pas encore enregistré. Appuyez sur Ctrl-S et regardez en haut à droite.
+leaving-after-save = Le programme se ferme dès que tout est enregistré.
+quit-unsaved = Les dernières modifications ne sont PAS enregistrées. Enregistrez une copie avec la commande « copie », ou appuyez encore sur Ctrl-Q pour quitter sans elles.
+written = Écrit : { $file }
+paste-cleaned = { $count ->
+        [one] Un caractère impossible à conserver a été remplacé.
+        *[other] { $count } caractères impossibles à conserver ont été remplacés.
+    }
+text-too-long = C’est trop long : un texte contient { $limit } caractères et il en reste { $room }. Rien n’a été inséré.
+reading-version = Instrument
+reading-process = Le processus
+reading-messages = Messages clés
+reading-advantages = Pourquoi étendre la protection
+reading-definitions = De qui il s’agit
+reading-method = Comment procéder
+reading-obstacles = Obstacles
+reading-options = Options de politique et exemples
+reading-standards = Normes
+reading-chapters = Ce que le rapport doit contenir
+reading-figures = Chiffres clés, avec dates et sources
+reading-practice-record = Champs d’une fiche de pratique
+reading-glossary = Glossaire
+reading-sources = Sources de l’instrument

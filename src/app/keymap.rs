@@ -132,11 +132,17 @@ static BINDINGS: &[Binding] = key_map! {
 /// Where the keys go now, the nearest first.
 #[must_use]
 pub fn contexts(model: &Model) -> Vec<Context> {
-    use Context as C;
     if model.editing().is_some() {
-        return vec![C::Field, C::Always];
+        return vec![Context::Field, Context::Always];
     }
-    match model.overlays.last() {
+    contexts_below(model, model.overlays.len())
+}
+
+/// Where the keys would go with only the first `overlays` of what lies over the screen.
+#[must_use]
+pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
+    use Context as C;
+    match overlays.checked_sub(1).and_then(|top| model.overlays.get(top)) {
         Some(Overlay::Palette(_) | Overlay::Search(_) | Overlay::Picker(_)) => vec![C::Filter, C::Always],
         Some(Overlay::Form(_)) => vec![C::Form, C::Always],
         Some(Overlay::Confirm { .. }) => vec![C::Confirm, C::Always],

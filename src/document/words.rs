@@ -13,7 +13,9 @@ pub enum Glyphs {
 }
 
 impl Glyphs {
-    pub(super) fn pick(self, unicode: &'static str, ascii: &'static str) -> &'static str {
+    /// The sign, or its ASCII twin.
+    #[must_use]
+    pub fn pick(self, unicode: &'static str, ascii: &'static str) -> &'static str {
         match self {
             Self::Unicode => unicode,
             Self::Ascii => ascii,

@@ -154,10 +154,10 @@ pub fn negotiate(wish: &str) -> Option<&'static str> {
     LANGUAGES.iter().map(|(known, _)| *known).find(|known| *known == code)
 }
 
-/// The language the system asks for, if the program has it.
+/// The first of the languages the system asks for that the program has.
 #[must_use]
 pub fn system_language() -> Option<&'static str> {
-    sys_locale::get_locale().and_then(|wish| negotiate(&wish))
+    sys_locale::get_locales().find_map(|wish| negotiate(&wish))
 }
 
 #[cfg(test)]

@@ -116,18 +116,24 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, name)| name)
 }
 
-/// Edit distance in characters (insert, delete, replace), enough for short names.
+/// Edit distance in characters (insert, delete, replace, swap two neighbours), enough for short names.
+///
+/// A swap counts once: `titel` for `title` and `hihg` for `high` are what fingers do most.
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, ca) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, cb) in b.iter().enumerate() {
-            let replace = diagonal + usize::from(ca != *cb);
-            diagonal = row[j + 1];
-            row[j + 1] = replace.min(row[j] + 1).min(diagonal + 1);
+    for i in 0..a.len() {
+        let mut next = vec![i + 1];
+        for j in 0..b.len() {
+            let replace = row[j] + usize::from(a[i] != b[j]);
+            let mut least = replace.min(row[j + 1] + 1).min(next[j] + 1);
+            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
+                least = least.min(before[j - 1] + 1);
+            }
+            next.push(least);
         }
+        before = std::mem::replace(&mut row, next);
     }
     row[b.len()]
 }
@@ -158,5 +164,8 @@ mod tests {
         let known = ["consult-gender", "consult-ngos", "data-disaggregated"];
         assert_eq!(nearest("consult-gendre", known), Some("consult-gender"));
         assert_eq!(nearest("zzz", known), None);
+        assert_eq!(nearest("c198", ["c189", "c102"]), Some("c189"), "two neighbours swapped are one slip");
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("kitten", "sitting"), 3);
     }
 }

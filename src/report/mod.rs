@@ -3,24 +3,12 @@
 //! Sees `instrument`, `workbook`, `analysis`, `document` and `i18n`; no file, no screen, and **no restricted remark**:
 //! a document is made from `Published`, which does not hold them.
 
+mod part;
 pub mod phrase;
+mod published;
 mod reading;
+mod situational;
+
+pub use published::Published;
 pub use reading::reading;
-/// stub
-pub struct Published;
-impl Published {
-    /// stub
-    pub fn of(_: &crate::workbook::Workbook) -> Self {
-        Self
-    }
-}
-/// stub
-pub fn situational_analysis(
-    _: &crate::instrument::Instrument,
-    _: &Published,
-    _: &crate::analysis::Derived,
-    _: &crate::i18n::Words,
-    _: &str,
-) -> crate::document::Document {
-    crate::document::Document::default()
-}
+pub use situational::{situational_analysis, writer_words};

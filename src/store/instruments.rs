@@ -3,13 +3,14 @@
 //! A translation is laid over the base files before they are read, text by text, so every text it lacks falls back to
 //! the base language and nothing above this module knows that there are languages.
 
-use super::locate::locate;
+use super::locate::Lines;
 use super::yaml::{self, YamlFault};
 use crate::instrument::{Definition, Fault, Id, Instrument, Reference, Section, lint, lint_overlay};
 use include_dir::{Dir, include_dir};
 use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assessments");
@@ -116,6 +117,53 @@ impl Instruments {
         load(&Files::of(found), language)
     }
 
+    /// The instrument a new workbook answers when none is named: the first of the list.
+    #[must_use]
+    pub fn usual(&self) -> Option<Id> {
+        self.list().into_iter().next().map(|found| found.id)
+    }
+
+    /// Names of the worked examples shipped with an instrument.
+    #[must_use]
+    pub fn examples(&self, id: &str) -> Vec<String> {
+        let list = self.list();
+        let Some(found) = list.iter().find(|it| it.id.as_str() == id) else { return Vec::new() };
+        let mut names: Vec<String> = match Files::of(found) {
+            Files::Shipped(id) => SHIPPED
+                .get_dir(format!("{id}/examples"))
+                .into_iter()
+                .flat_map(|folder| folder.files())
+                .filter_map(|file| file.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()))
+                .collect(),
+            Files::Folder(folder) => std::fs::read_dir(folder.join("examples"))
+                .into_iter()
+                .flatten()
+                .filter_map(Result::ok)
+                .filter_map(|entry| entry.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()))
+                .collect(),
+        };
+        names.sort();
+        names
+    }
+
+    /// Ids and titles, without reading the instruments whole.
+    #[must_use]
+    pub fn titles(&self, language: &str) -> Vec<(String, String)> {
+        let title = |text: String| {
+            let line = text.lines().find_map(|line| line.strip_prefix("title:").map(str::trim).map(str::to_owned))?;
+            Some(line.trim_matches(['"', '\'']).to_owned())
+        };
+        self.list()
+            .iter()
+            .map(|found| {
+                let files = Files::of(found);
+                let own = files.read(&overlay_file(language)).and_then(title);
+                let base = || files.read("instrument.yaml").and_then(title);
+                (found.id.to_string(), own.or_else(base).unwrap_or_default())
+            })
+            .collect()
+    }
+
     /// The text of a worked example shipped with an instrument.
     #[must_use]
     pub fn example(&self, id: &str, name: &str) -> Option<String> {
@@ -172,8 +220,7 @@ fn lint_files(files: &Files) -> Vec<Linted> {
                 .filter_map(|id| read::<Section>(files, &section_file(id)).err())
                 .map(unread)
                 .collect();
-            if all.is_empty() || !matches!(&first, InstrumentFault::Yaml { file, .. } if file.starts_with("sections/"))
-            {
+            if !all.iter().any(|it| it.reading.as_ref() == Some(&first)) {
                 all.insert(0, unread(first));
             }
             return all;
@@ -192,9 +239,11 @@ fn lint_files(files: &Files) -> Vec<Linted> {
         }
         Err(fault) => linted.push(unread(fault)),
     }
+    let mut lines: HashMap<String, Lines> = HashMap::new();
     linted.extend(faults.into_iter().map(|fault| {
-        let text = files.read(&fault.file).unwrap_or_default();
-        Linted { file: fault.file.clone(), line: locate(&text, &fault.path).0, fault: Some(fault), reading: None }
+        let of_file =
+            lines.entry(fault.file.clone()).or_insert_with(|| Lines::of(&files.read(&fault.file).unwrap_or_default()));
+        Linted { file: fault.file.clone(), line: of_file.line(&fault.path).0, fault: Some(fault), reading: None }
     }));
     linted
 }

@@ -12,7 +12,7 @@ mod workbook_file;
 mod yaml;
 
 pub use instruments::{Found, InstrumentFault, Instruments, Linted, Origin, lint_folder};
-pub use locate::locate;
+pub use locate::{Lines, locate};
 pub use places::Places;
 pub use recent::{Recent, forget, recent, remember};
 pub use save::{SaveFault, Saved, Stamp, create, export, save, to_text};

@@ -156,6 +156,9 @@ fn usual_permissions(file: &std::fs::File) {
 #[cfg(not(unix))]
 fn usual_permissions(_: &std::fs::File) {}
 
+/// The system's reason, without the name of our temporary file, which says nothing to anybody.
 fn system(path: &Path, error: &std::io::Error) -> SaveFault {
-    SaveFault::System { path: path.to_owned(), reason: error.to_string() }
+    let inner = error.get_ref().and_then(|inner| inner.source());
+    let reason = inner.map_or_else(|| error.to_string(), ToString::to_string);
+    SaveFault::System { path: path.to_owned(), reason }
 }

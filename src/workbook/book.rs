@@ -20,12 +20,13 @@ pub struct Workbook {
     #[serde(rename = "tripartite-workbook")]
     pub format: u32,
     /// Identity of the workbook, a UUID; never changes.
+    #[serde(serialize_with = "quoted")]
     pub id: String,
     /// Its title.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// Country code, such as `MYS`.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default, skip_serializing_if = "String::is_empty", serialize_with = "quoted")]
     pub country: String,
     /// The country's role in the migration looked at.
     #[serde(default)]
@@ -70,7 +71,15 @@ pub struct InstrumentRef {
     /// Its id.
     pub id: Id,
     /// Its version.
+    #[serde(serialize_with = "quoted")]
     pub version: String,
+}
+
+/// A code is written in quotes, so that no reader takes `NO` for false or `1.10` for a number.
+///
+/// The name of the newtype is the YAML writer's sign for quotes; every other format writes the bare text.
+fn quoted<S: serde::Serializer>(code: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_newtype_struct("__yaml_double_quoted", code)
 }
 
 /// Languages of a workbook.

@@ -17,7 +17,7 @@ mod schema;
 mod slot;
 mod standing;
 
-pub use answering::answer_edits;
+pub use answering::{answer_edits, clear_wording, known_slot};
 pub use book::{FORMAT, InstrumentRef, Languages, Workbook};
 pub use cell::{Cell, CellFault, CitationPart, HeaderPart, Part, Place, RemarkPart, StandingPart};
 pub use diff::diff;

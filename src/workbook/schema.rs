@@ -237,7 +237,8 @@ impl CellKind {
         let among = |choices: &Choices| choices.ids(instrument, workbook);
         match self {
             Self::Prose => Ok(Some(Fact::Text(text.to_owned()))),
-            Self::Line => Ok(Some(Fact::Text(line.to_owned()))),
+            // one line holds no line break, tab or other control character, wherever it was typed
+            Self::Line => Ok(Some(Fact::Text(line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()))),
             Self::Date => date(line).map(|when| Some(Fact::Date(when))),
             Self::Number => number(line).map(|number| Some(Fact::Text(number))),
             Self::Mark => mark(line).map(|mark| Some(Fact::Mark(mark))),

@@ -10,7 +10,7 @@ use crate::app::record::{Subject, What};
 use crate::instrument::{Id, QuestionKind};
 use crate::report::phrase;
 use crate::workbook::{
-    Cell, CellKind, Choices, Edit, Fact, Mark, Part, Place, RemarkPart, Reply, answer_edits, kind_of,
+    Cell, CellKind, Choices, Edit, Fact, Mark, Part, Place, RemarkPart, Reply, answer_edits, clear_wording, kind_of,
 };
 
 /// Replies with a mark, takes the reply back, puts the question off.
@@ -98,7 +98,8 @@ fn put_mark(model: &mut Model, cell: Cell, kind: &CellKind, mark: Mark) -> Vec<E
 /// Puts a fact, with the wording answered kept beside it.
 pub fn put(model: &mut Model, cell: Cell, to: Option<Fact>) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
-    let edits = answer_edits(&session.instrument, cell, to);
+    let wording = if to.is_none() { clear_wording(&session.workbook, &cell) } else { None };
+    let edits = answer_edits(&session.instrument, cell, to).into_iter().chain(wording).collect();
     commit(model, edits)
 }
 

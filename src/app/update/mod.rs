@@ -8,6 +8,9 @@ mod moving;
 mod outside;
 mod screens;
 
+pub use lists::problem_rows;
+pub use screens::report_document;
+
 use super::command::Command;
 use super::effect::{Effect, Env};
 use super::message::Message;

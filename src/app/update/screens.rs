@@ -14,7 +14,7 @@ use crate::document::layout::{RowPart, lay_out};
 use crate::document::{Document, Glyphs};
 use crate::i18n::{LANGUAGES, Words};
 use crate::instrument::Id;
-use crate::report::{Published, reading, situational_analysis};
+use crate::report::{Published, reading, situational_analysis, writer_words};
 use crate::workbook::{Cell, Part, Place, Slot};
 
 /// Opens a screen or an overlay, or asks something of the outside.
@@ -314,16 +314,6 @@ pub fn report_document(model: &Model, today: &str) -> Option<Document> {
     Some(situational_analysis(&session.instrument, &published, &session.derived, &model.words, today))
 }
 
-/// The words that layout needs.
-#[must_use]
-pub fn layout_words(model: &Model) -> crate::document::Words {
-    crate::document::Words {
-        contents: model.words.t("report-contents"),
-        colon: model.words.t("report-colon"),
-        glyphs: if model.ascii { Glyphs::Ascii } else { Glyphs::Unicode },
-    }
-}
-
 /// Lays the text of the reader out for the window, unless it is already.
 pub fn lay_out_reader(model: &mut Model, today: &str) {
     let width = reader_width(model.size.0);
@@ -339,7 +329,8 @@ pub fn lay_out_reader(model: &mut Model, today: &str) {
         model.session.as_ref().map(|session| reading(&session.instrument, &model.words))
     };
     let Some(document) = document else { return };
-    let rows = lay_out(&document, width, &layout_words(model));
+    let glyphs = if model.ascii { Glyphs::Ascii } else { Glyphs::Unicode };
+    let rows = lay_out(&document, width, &writer_words(&model.words, glyphs));
     if let Screen::Reader(reader) = &mut model.screen {
         reader.row = reader.row.min(rows.len().saturating_sub(1));
         reader.laid = Some(Laid { width, of, rows });

@@ -1,0 +1,183 @@
+//! The whole command line: every command, argument and option stands here and nowhere else.
+//!
+//! What a person reads about them stands in `cli.ftl` (`help` lays it over, in the language asked for); the comments
+//! here are for those who read the code. Knows nothing of what the commands do.
+
+use crate::config::Theme;
+use crate::i18n::LANGUAGES;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// What was typed after `tripartite`.
+#[derive(Debug, Parser)]
+#[command(name = "tripartite", version, disable_help_flag = true, disable_help_subcommand = true)]
+#[command(disable_version_flag = true)]
+pub struct Line {
+    /// What to do; the start screen if nothing is said.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// How the start screen looks.
+    #[command(flatten)]
+    pub look: Look,
+    /// Language of the words, and of the instrument's texts where it has it.
+    #[arg(long, global = true, value_name = "L", value_parser = LANGUAGES.map(|(code, _)| code), hide_possible_values = true)]
+    pub lang: Option<String>,
+    /// Shows help for the command.
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
+    /// Shows the version.
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    pub version: Option<bool>,
+}
+
+/// How a screen is shown.
+#[derive(Debug, Default, Clone, Args)]
+pub struct Look {
+    /// As lines, for screen readers, slow links and scripts.
+    #[arg(long)]
+    pub plain: bool,
+    /// Colours.
+    #[arg(long, value_name = "T", value_parser = theme(), hide_possible_values = true)]
+    pub theme: Option<Theme>,
+}
+
+fn theme() -> impl TypedValueParser<Value = Theme> {
+    PossibleValuesParser::new(Theme::ALL.map(Theme::name)).map(|name| Theme::named(&name).unwrap_or_default())
+}
+
+/// Every command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Opens a workbook.
+    Open {
+        /// The workbook.
+        file: PathBuf,
+        /// How it is shown.
+        #[command(flatten)]
+        look: Look,
+    },
+    /// Starts a workbook; never over an existing file.
+    New {
+        /// The file to be made.
+        file: PathBuf,
+        /// The instrument; the first one of the library if none is named.
+        #[arg(long, value_name = "ID")]
+        instrument: Option<String>,
+        /// Country code of two or three letters.
+        #[arg(long, value_name = "MYS")]
+        country: String,
+    },
+    /// Opens a scratch copy of the worked example.
+    Try {
+        /// How it is shown.
+        #[command(flatten)]
+        look: Look,
+    },
+    /// Lists the instruments, counts one, or checks one being written.
+    Instruments {
+        /// What to do with one.
+        #[command(subcommand)]
+        action: Option<OfInstruments>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Lists what could be better in workbooks, with file and line.
+    Check {
+        /// The workbooks.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Counts what is answered.
+    Status {
+        /// The workbook.
+        file: PathBuf,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Shows one answer, row or cell.
+    Show {
+        /// The workbook.
+        file: PathBuf,
+        /// A cell, a place, a row or a question.
+        cell: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Puts a value into a cell.
+    Set {
+        /// The workbook.
+        file: PathBuf,
+        /// The cell.
+        cell: String,
+        /// The value; empty clears the cell, `-` reads standard input.
+        #[arg(allow_negative_numbers = true)]
+        value: String,
+    },
+    /// Writes the situational analysis.
+    Report {
+        /// The workbook.
+        file: PathBuf,
+        /// Markdown or plain text; by the name of the output if not said.
+        #[arg(long, short, value_name = "F", value_enum, hide_possible_values = true)]
+        format: Option<ReportFormat>,
+        /// Where to; standard output if not said.
+        #[arg(long, short, value_name = "OUT")]
+        output: Option<PathBuf>,
+        /// Replaces the output if it exists.
+        #[arg(long, requires = "output")]
+        force: bool,
+    },
+    /// Shows the key map.
+    Keys,
+    /// Writes shell completions.
+    Completions {
+        /// The shell.
+        #[arg(value_enum, hide_possible_values = true)]
+        shell: clap_complete::Shell,
+    },
+    /// Writes the manual page.
+    Man,
+    /// Shows help for a command.
+    Help {
+        /// The command.
+        #[arg(value_name = "COMMAND")]
+        of: Vec<String>,
+    },
+}
+
+/// What can be done with one instrument.
+#[derive(Debug, Subcommand)]
+pub enum OfInstruments {
+    /// Counts what it holds.
+    Show {
+        /// The instrument.
+        id: String,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Names every fault at once.
+    Check {
+        /// A folder, or the id of an instrument of the library.
+        path: PathBuf,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// What a report is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// Markdown.
+    Markdown,
+    /// Plain text.
+    Text,
+}

@@ -1,0 +1,85 @@
+//! One call of the program: what every command is given, and what it can end in.
+
+use super::front::FrontWish;
+use super::out::Out;
+use crate::config::Settings;
+use crate::i18n::Words;
+use crate::instrument::Instrument;
+use crate::runtime::faults;
+use crate::store::{Instruments, Loaded, Places, read_workbook};
+use std::path::Path;
+
+/// What every command is given.
+#[derive(Debug)]
+pub struct Call {
+    /// The words of the program, in the language settled on.
+    pub words: Words,
+    /// Settings of the user and of the environment, those of the command line not yet laid over.
+    pub settings: Settings,
+    /// Where the program keeps its own files; `None` where the system names no home.
+    pub places: Option<Places>,
+    /// The library of instruments.
+    pub library: Instruments,
+    /// Where everything is said.
+    pub out: Out,
+}
+
+/// How a command ended well.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Done: exit code 0.
+    Done,
+    /// Something was found: exit code 1.
+    Finding,
+    /// Something was said on the way that could not be read: exit code 2.
+    Unreadable,
+    /// A front end takes over.
+    Front(Box<FrontWish>),
+}
+
+/// Why a command was refused, as lines for standard error: exit code 2, and no file was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused(pub Vec<String>);
+
+impl Refused {
+    /// Refused for what a sentence says.
+    #[must_use]
+    pub fn for_this(sentence: &faults::Sentence) -> Self {
+        Self(sentence.lines(""))
+    }
+}
+
+/// A workbook with the instrument it answers.
+#[derive(Debug)]
+pub struct Opened {
+    /// The workbook and the text it was read from.
+    pub loaded: Loaded,
+    /// Its instrument, in the language of the call.
+    pub instrument: Instrument,
+}
+
+impl Call {
+    /// Reads a workbook and its instrument.
+    pub fn open(&self, file: &Path) -> Result<Opened, Refused> {
+        let loaded = read_workbook(file).map_err(|fault| Refused(faults::read(&self.words, &fault)))?;
+        let id = loaded.workbook.instrument.id.clone();
+        let instrument = self.instrument(id.as_str()).map_err(|Refused(mut lines)| {
+            if let Some(first) = lines.first_mut() {
+                let (line, _) = crate::store::locate(&loaded.text, &["instrument"]);
+                *first = format!("{}: {first}", faults::place(file, line, 0));
+            }
+            Refused(lines)
+        })?;
+        Ok(Opened { loaded, instrument })
+    }
+
+    /// Reads an instrument of the library in the language of the call.
+    pub fn instrument(&self, id: &str) -> Result<Instrument, Refused> {
+        self.library.load(id, self.words.language()).map_err(|fault| {
+            let sentence = faults::instrument(&self.words, &fault);
+            let (file, line, column) = faults::instrument_place(&fault);
+            let place = if file.is_empty() { String::new() } else { format!("{id}/{file}") };
+            Refused(sentence.lines(&faults::place(Path::new(&place), line, column)))
+        })
+    }
+}

@@ -1,0 +1,93 @@
+//! `tripartite check`: located problems of workbooks. All files are looked at, whatever is found in the first.
+
+use super::call::{Call, Opened, Outcome};
+use super::locate::line_of;
+use crate::analysis::{Derived, Severity};
+use crate::report::phrase;
+use crate::runtime::faults;
+use crate::store::Lines;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// A problem of a workbook with its place in the file.
+struct Found {
+    line: usize,
+    cell: String,
+    kind: &'static str,
+    severity: &'static str,
+    sentence: String,
+}
+
+/// Lists the problems of each file.
+pub fn check(call: &mut Call, files: &[PathBuf], as_json: bool) -> Outcome {
+    let mut shown = Vec::new();
+    let mut count = 0;
+    let mut unreadable = false;
+    for file in files {
+        match call.open(file) {
+            Ok(opened) => {
+                let found = problems(call, &opened);
+                count += found.len();
+                if as_json {
+                    shown.push(as_value(file, &found));
+                } else {
+                    lines(call, file, &found);
+                }
+            }
+            Err(refused) => {
+                unreadable = true;
+                refused.0.iter().for_each(|line| call.out.complain(line));
+                shown.push(json!({"file": file.display().to_string(), "unreadable": refused.0, "problems": []}));
+            }
+        }
+    }
+    if as_json {
+        call.out.json(&json!({"files": shown, "count": count}));
+    }
+    match (unreadable, count) {
+        (true, _) => Outcome::Unreadable,
+        (false, 0) => Outcome::Done,
+        (false, _) => Outcome::Finding,
+    }
+}
+
+fn problems(call: &Call, opened: &Opened) -> Vec<Found> {
+    let derived = Derived::of(&opened.instrument, &opened.loaded.workbook);
+    let lines = Lines::of(&opened.loaded.text);
+    let found = derived.problems.iter().map(|problem| Found {
+        line: line_of(&lines, &problem.cell),
+        cell: problem.cell.to_string(),
+        kind: problem.kind.name(),
+        severity: match problem.kind.severity() {
+            Severity::Fault => "fault",
+            Severity::Advice => "advice",
+        },
+        sentence: phrase::problem(&call.words, problem),
+    });
+    let mut found: Vec<Found> = found.collect();
+    found.sort_by_key(|it| it.line);
+    found
+}
+
+fn lines(call: &mut Call, file: &Path, found: &[Found]) {
+    for it in found {
+        let place = faults::place(file, it.line, 0);
+        call.out.line(&format!("{place}: {}: {}", it.cell, it.sentence));
+    }
+    let faults = found.iter().filter(|it| it.severity == "fault").count();
+    let file = file.display().to_string();
+    let args = [("file", (&file).into()), ("count", found.len().into()), ("faults", faults.into())];
+    call.out.line(&call.words.with("cli-checked", &args));
+}
+
+fn as_value(file: &Path, found: &[Found]) -> Value {
+    let problems: Vec<Value> = found
+        .iter()
+        .map(|it| {
+            json!({
+                "line": it.line, "cell": it.cell, "kind": it.kind, "severity": it.severity, "sentence": it.sentence,
+            })
+        })
+        .collect();
+    json!({"file": file.display().to_string(), "problems": problems})
+}

@@ -1,0 +1,119 @@
+//! `tripartite instruments`: what the library holds, one instrument as counts, and every fault of one being written.
+
+use super::call::{Call, Outcome, Refused};
+use super::lint::{Shown, shown};
+use crate::instrument::Inventory;
+use crate::runtime::faults::{self, Sentence};
+use crate::store::{Linted, Origin, lint_folder};
+use serde_json::{Map, Value, json};
+use std::path::Path;
+
+/// Lists the library; one that cannot be read is told, and the others are listed all the same.
+pub fn list(call: &mut Call, as_json: bool) -> Result<Outcome, Refused> {
+    let mut rows = Vec::new();
+    let mut outcome = Outcome::Done;
+    for found in call.library.list() {
+        let instrument = match call.instrument(found.id.as_str()) {
+            Ok(instrument) => instrument,
+            Err(refused) => {
+                refused.0.iter().for_each(|line| call.out.complain(line));
+                outcome = Outcome::Unreadable;
+                continue;
+            }
+        };
+        let origin = match &found.origin {
+            Origin::Shipped => call.words.t("cli-shipped"),
+            Origin::Folder(folder) => folder.display().to_string(),
+        };
+        if as_json {
+            rows.push(json!({
+                "id": found.id, "version": instrument.version, "title": instrument.title,
+                "languages": instrument.languages, "shipped": found.origin == Origin::Shipped,
+            }));
+        } else {
+            call.out.line(&format!("{}  {}", found.id, instrument.version));
+            call.out.line(&format!("    {}", instrument.title));
+            call.out.line(&format!("    {} · {origin}", instrument.languages.join(", ")));
+        }
+    }
+    if as_json {
+        call.out.json(&Value::Array(rows));
+    }
+    Ok(outcome)
+}
+
+/// One instrument as counts.
+pub fn show(call: &mut Call, id: &str, as_json: bool) -> Result<Outcome, Refused> {
+    let instrument = call.instrument(id)?;
+    let Ok(Value::Object(counts)) = serde_json::to_value(Inventory::of(&instrument)) else {
+        return Ok(Outcome::Done);
+    };
+    if as_json {
+        let mut all = Map::new();
+        all.insert("id".to_owned(), json!(instrument.id));
+        all.insert("version".to_owned(), json!(instrument.version));
+        all.insert("title".to_owned(), json!(instrument.title));
+        all.extend(counts);
+        call.out.json(&Value::Object(all));
+        return Ok(Outcome::Done);
+    }
+    call.out.line(&instrument.title);
+    call.out.line(&format!("{}  {}", instrument.id, instrument.version));
+    call.out.line("");
+    call.out.text(0, instrument.summary.trim());
+    call.out.line("");
+    for (name, count) in &counts {
+        // the keys of the counts have underscores, those of messages have none
+        let label = call.words.t(&format!("inventory-{}", name.replace('_', "-")));
+        call.out.line(&format!("{:>6}  {label}", count.as_u64().unwrap_or_default()));
+    }
+    Ok(Outcome::Done)
+}
+
+/// Every fault of a folder, or of an instrument of the library, at once.
+pub fn check(call: &mut Call, path: &Path, as_json: bool) -> Result<Outcome, Refused> {
+    let (folder, linted) = linted(call, path)?;
+    let faults: Vec<Shown> = linted.iter().map(|it| shown(&call.words, it)).collect();
+    if as_json {
+        let faults: Vec<Value> = faults.iter().map(|it| as_value(it, &folder)).collect();
+        call.out.json(&json!({"path": folder, "count": faults.len(), "faults": faults}));
+    } else {
+        for it in &faults {
+            let file = Path::new(&folder).join(&it.file);
+            let place = faults::place(&file, it.line, it.column);
+            call.out.line(&format!("{place}: {}", it.sentence.in_one_line()));
+        }
+        let summary = [("count", faults.len().into()), ("path", (&folder).into())];
+        call.out.line(&call.words.with("cli-faults", &summary));
+    }
+    Ok(if linted.is_empty() { Outcome::Done } else { Outcome::Finding })
+}
+
+/// The faults, and the folder or id their files are relative to.
+fn linted(call: &Call, path: &Path) -> Result<(String, Vec<Linted>), Refused> {
+    let name = path.display().to_string();
+    if path.join("instrument.yaml").is_file() {
+        return Ok((name, lint_folder(path)));
+    }
+    let list = call.library.list();
+    if let Some(found) = list.iter().find(|found| found.id.as_str() == name) {
+        return Ok((name, call.library.lint(found)));
+    }
+    let mut sentence = Sentence::of(&call.words, "lint-no-folder", &[("path", (&name).into())]);
+    if let Some(near) = crate::instrument::nearest(&name, list.iter().map(|found| found.id.as_str())) {
+        sentence.remedy = call.words.with("lint-nearest", &[("nearest", near.into())]);
+    }
+    Err(Refused::for_this(&sentence))
+}
+
+fn as_value(it: &Shown, folder: &str) -> Value {
+    json!({
+        "file": Path::new(folder).join(&it.file).display().to_string(),
+        "line": it.line,
+        "column": (it.column > 0).then_some(it.column),
+        "kind": it.kind,
+        "path": it.path,
+        "sentence": it.sentence.what,
+        "remedy": it.sentence.remedy,
+    })
+}

@@ -1,0 +1,29 @@
+//! The command line: one file a command, `args` holds the whole of it.
+//!
+//! The top layer: it may use everything below. A command reads files through `store`, changes workbooks through
+//! `workbook`, counts through `analysis`, and speaks through one `Out` in the words of `i18n`. Exit codes: 0 all is
+//! well, 1 something was found, 2 misuse or something that cannot be read; on 1 and 2 no file was changed.
+
+pub mod args;
+mod call;
+mod check;
+mod completions;
+pub mod front;
+mod help;
+mod instruments;
+mod keys;
+mod lint;
+mod locate;
+mod man;
+mod misuse;
+mod new;
+mod open;
+mod out;
+mod report;
+mod run;
+mod set;
+mod show;
+mod status;
+mod target;
+
+pub use run::run;

@@ -1,0 +1,48 @@
+//! `tripartite new`: starts a workbook, never over an existing file.
+
+use super::call::{Call, Outcome, Refused};
+use crate::runtime::faults::{self, Sentence};
+use crate::store;
+use crate::workbook::{InstrumentRef, Workbook};
+use std::path::Path;
+
+/// Starts a workbook for a country.
+pub fn new(call: &mut Call, file: &Path, instrument: Option<&str>, country: &str) -> Result<Outcome, Refused> {
+    let country = country_code(country)
+        .ok_or_else(|| Refused::for_this(&Sentence::of(&call.words, "cli-country", &[("found", country.into())])))?;
+    let usual = || call.library.usual().map(|id| id.to_string());
+    let id = instrument.map(str::to_owned).or_else(usual).unwrap_or_default();
+    let instrument = call.instrument(&id)?;
+    let asks = InstrumentRef { id: instrument.id.clone(), version: instrument.version.clone() };
+    let language = call.words.language().to_owned();
+    let workbook = Workbook::new(uuid::Uuid::now_v7().to_string(), asks, country.clone(), language);
+    store::create(file, &workbook).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
+    let shown = file.display().to_string();
+    let questions = instrument.asked().count();
+    call.out.line(&call.words.with(
+        "cli-new-made",
+        &[("file", (&shown).into()), ("country", (&country).into()), ("instrument", (&instrument.title).into())],
+    ));
+    call.out.line(&call.words.with("cli-new-next", &[("file", (&shown).into()), ("questions", questions.into())]));
+    Ok(Outcome::Done)
+}
+
+/// A country code of two or three letters (ISO 3166-1), as typed in upper case.
+fn country_code(typed: &str) -> Option<String> {
+    let fits = (2..=3).contains(&typed.len()) && typed.bytes().all(|byte| byte.is_ascii_alphabetic());
+    fits.then(|| typed.to_ascii_uppercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::country_code;
+
+    #[test]
+    fn a_country_is_two_or_three_letters() {
+        assert_eq!(country_code("mys").as_deref(), Some("MYS"));
+        assert_eq!(country_code("MY").as_deref(), Some("MY"));
+        for typed in ["", "M", "MYSA", "M1S", "É", "../"] {
+            assert_eq!(country_code(typed), None, "{typed:?}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! `tripartite report`: the situational analysis, on standard output or in a file.
+
+use super::args::ReportFormat;
+use super::call::{Call, Opened, Outcome, Refused};
+use crate::analysis::Derived;
+use crate::document;
+use crate::report::{self, Published};
+use crate::runtime::faults;
+use crate::store::{self, SaveFault};
+use std::path::Path;
+
+/// How wide plain text is written, in terminal cells: it fits every terminal and every e-mail.
+const WIDTH: u16 = 80;
+
+/// Writes the situational analysis; an existing file is replaced only with `--force`.
+pub fn write(
+    call: &mut Call,
+    file: &Path,
+    format: Option<ReportFormat>,
+    output: Option<&Path>,
+    force: bool,
+) -> Result<Outcome, Refused> {
+    let format = format.unwrap_or_else(|| format_of(output));
+    if let Some(output) = output {
+        not_over(call, file, output, force)?;
+    }
+    let opened = call.open(file)?;
+    let today = jiff::Zoned::now().date().to_string();
+    let text = situational_analysis(call, &opened, format, &today);
+    let Some(output) = output else {
+        // line by line and untrimmed: blanks at the end of a line mean something in Markdown
+        text.lines().for_each(|line| call.out.line(line));
+        return Ok(Outcome::Done);
+    };
+    store::export(output, &text, force).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
+    let shown = output.display().to_string();
+    call.out.line(&call.words.with("cli-report-written", &[("file", (&shown).into())]));
+    Ok(Outcome::Done)
+}
+
+/// The text of the report: the one place where the command line makes it.
+fn situational_analysis(call: &Call, opened: &Opened, format: ReportFormat, today: &str) -> String {
+    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
+    let derived = Derived::of(instrument, workbook);
+    // the only view of a workbook a report can get: restricted remarks are not in it
+    let published = Published::of(workbook);
+    let report = report::situational_analysis(instrument, &published, &derived, &call.words, today);
+    let words = report::writer_words(&call.words, document::Glyphs::Unicode);
+    match format {
+        ReportFormat::Markdown => document::markdown::write(&report, &words),
+        ReportFormat::Text => document::text::write(&report, WIDTH, &words),
+    }
+}
+
+/// Plain text where the name of the output says so, Markdown otherwise.
+fn format_of(output: Option<&Path>) -> ReportFormat {
+    match output.and_then(Path::extension) {
+        Some(ending) if ending.eq_ignore_ascii_case("txt") => ReportFormat::Text,
+        _ => ReportFormat::Markdown,
+    }
+}
+
+/// Refuses an output that exists, and always the workbook itself.
+fn not_over(call: &Call, file: &Path, output: &Path, force: bool) -> Result<(), Refused> {
+    let same = std::fs::canonicalize(output).is_ok_and(|it| std::fs::canonicalize(file).is_ok_and(|file| file == it));
+    if same || (!force && std::fs::symlink_metadata(output).is_ok()) {
+        let fault = SaveFault::Exists(output.to_owned());
+        let mut sentence = faults::save(&call.words, &fault);
+        if !same {
+            sentence.remedy = call.words.t("cli-report-force");
+        }
+        return Err(Refused::for_this(&sentence));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_the_output_says_the_format() {
+        assert_eq!(format_of(None), ReportFormat::Markdown);
+        assert_eq!(format_of(Some(Path::new("a.md"))), ReportFormat::Markdown);
+        assert_eq!(format_of(Some(Path::new("a.TXT"))), ReportFormat::Text);
+    }
+}

@@ -1,0 +1,150 @@
+//! From the words typed to an exit code: language, reading of the line, the command, the front end.
+
+use super::args::{Command, Line, Look, OfInstruments};
+use super::call::{Call, Outcome, Refused};
+use super::front::{self, FrontWish};
+use super::out::Out;
+use super::{check, completions, help, instruments, keys, man, misuse, new, open, report, set, show, status};
+use crate::config::Settings;
+use crate::i18n::{Words, negotiate, system_language};
+use crate::runtime::faults;
+use crate::store::{Instruments, Places, read_settings};
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Runs the program with its arguments, its own name first; never panics, whatever they are.
+#[must_use]
+pub fn run(args: Vec<OsString>) -> ExitCode {
+    let mut out = Out::new();
+    let places = Places::usual();
+    let (settings, unread) = match places.as_ref().map(read_settings) {
+        Some(Ok(settings)) => (settings, None),
+        Some(Err(fault)) => (Settings::default(), Some(fault)),
+        None => (Settings::default(), None),
+    };
+    let words = Words::new(language(&args, &settings));
+    if let (Some(fault), Some(places)) = (unread, &places) {
+        let file = places.config.join("settings.yaml");
+        let place = faults::place(&file, fault.line, fault.column);
+        out.complain(&format!("{place}: {}", words.with("cli-settings", &[("message", (&fault.message).into())])));
+    }
+    let parsed = help::command(&words).try_get_matches_from(args).and_then(|it| Line::from_arg_matches(&it));
+    let line = match parsed {
+        Ok(line) => line,
+        Err(error) => return ExitCode::from(not_a_call(&words, &mut out, &error)),
+    };
+    let environment = Settings::of_environment(|name| std::env::var(name).ok());
+    let library = Instruments::new(places.as_ref().map(|places| places.instruments.clone()));
+    let mut call = Call { words, settings: settings.over(environment), places, library, out };
+    let code = match perform(&mut call, line) {
+        Ok(Outcome::Done) => 0,
+        Ok(Outcome::Finding) => 1,
+        Ok(Outcome::Unreadable) => 2,
+        Ok(Outcome::Front(wish)) => return ExitCode::from(hand_over(call, *wish)),
+        Err(refused) => complain(&mut call.out, &refused),
+    };
+    ExitCode::from(finish(&call.words, call.out, code))
+}
+
+/// The language of this call: the one asked for, else that of the settings, of the environment, or English.
+fn language(args: &[OsString], settings: &Settings) -> &'static str {
+    let asked = asked_language(args);
+    let wish = asked.as_deref().or(settings.language.as_deref());
+    wish.and_then(negotiate).or_else(system_language).unwrap_or("en")
+}
+
+/// What follows `--lang`, found before the line is read because help and refusals need words as well.
+fn asked_language(args: &[OsString]) -> Option<String> {
+    let args: Vec<&str> = args.iter().map_while(|arg| arg.to_str()).take_while(|arg| *arg != "--").collect();
+    let at = args.iter().position(|arg| *arg == "--lang" || arg.starts_with("--lang="))?;
+    match args[at].split_once('=') {
+        Some((_, value)) => Some(value.to_owned()),
+        None => args.get(at + 1).map(|value| (*value).to_owned()),
+    }
+}
+
+/// Help and version are answers; everything else that cannot be read is misuse.
+fn not_a_call(words: &Words, out: &mut Out, error: &clap::Error) -> u8 {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            out.text(0, &error.render().to_string());
+            out.finish().map_or(0, |_| 2)
+        }
+        _ => complain(out, &Refused(misuse::lines(words, error))),
+    }
+}
+
+fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
+    let Some(command) = line.command else { return Ok(open::start(call, &line.look)) };
+    // `tripartite --plain open FILE` means what it says
+    let look = |own: Look| Look { plain: own.plain || line.look.plain, theme: own.theme.or(line.look.theme) };
+    match command {
+        Command::Open { file, look: own } => open::open(call, file, &look(own)),
+        Command::New { file, instrument, country } => new::new(call, &file, instrument.as_deref(), &country),
+        Command::Try { look: own } => open::try_example(call, &look(own)),
+        Command::Instruments { action: None, json } => instruments::list(call, json),
+        Command::Instruments { action: Some(OfInstruments::Show { id, json }), json: above } => {
+            instruments::show(call, &id, json || above)
+        }
+        Command::Instruments { action: Some(OfInstruments::Check { path, json }), json: above } => {
+            instruments::check(call, &path, json || above)
+        }
+        Command::Check { files, json } => Ok(check::check(call, &files, json)),
+        Command::Status { file, json } => status::status(call, &file, json),
+        Command::Show { file, cell, json } => show::show(call, &file, &cell, json),
+        Command::Set { file, cell, value } => set::set(call, &file, &cell, &value),
+        Command::Report { file, format, output, force } => report::write(call, &file, format, output.as_deref(), force),
+        Command::Keys => Ok(keys::keys(call)),
+        Command::Completions { shell } => Ok(completions::completions(call, shell)),
+        Command::Man => man::man(call),
+        Command::Help { of } => help::help(call, &of),
+    }
+}
+
+fn complain(out: &mut Out, refused: &Refused) -> u8 {
+    for (at, line) in refused.0.iter().enumerate() {
+        out.complain(&if at == 0 { format!("tripartite: {line}") } else { line.clone() });
+    }
+    2
+}
+
+/// Lets go of standard output before the front end takes the terminal.
+fn hand_over(call: Call, wish: FrontWish) -> u8 {
+    if finish(&call.words, call.out, 0) != 0 {
+        return 2;
+    }
+    match front::run(wish) {
+        Ok(()) => 0,
+        Err(sentence) => complain(&mut Out::new(), &Refused(vec![sentence])),
+    }
+}
+
+/// Writes out what is held back; output that could not be written is told and makes the call fail.
+fn finish(words: &Words, mut out: Out, code: u8) -> u8 {
+    match out.finish() {
+        None => code,
+        Some(error) => {
+            out.complain(&words.with("cli-no-output", &[("reason", (&error.to_string()).into())]));
+            2
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_asked_for_is_found_wherever_it_stands() {
+        let of = |line: &str| asked_language(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(of("tripartite --lang fr status w.yaml").as_deref(), Some("fr"));
+        assert_eq!(of("tripartite status w.yaml --lang=fr").as_deref(), Some("fr"));
+        assert_eq!(of("tripartite status w.yaml --lang").as_deref(), None);
+        assert_eq!(of("tripartite set w.yaml c -- --lang fr").as_deref(), None);
+        let settings = Settings { language: Some("fr".to_owned()), ..Settings::default() };
+        assert_eq!(language(&["x".into(), "--lang=en".into()], &settings), "en", "what is typed wins over settings");
+        assert_eq!(language(&["x".into()], &settings), "fr");
+    }
+}

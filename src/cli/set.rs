@@ -1,0 +1,103 @@
+//! `tripartite set`: one scripted edit, through the same vocabulary of change as the screens.
+
+use super::call::{Call, Outcome, Refused};
+use super::target;
+use crate::runtime::faults;
+use crate::store::{self, Stamp};
+use crate::workbook::{Cell, CellKind, Log, Place, Workbook, answer_edits, clear_wording};
+use std::io::Read;
+use std::path::Path;
+
+/// The longest value read from standard input, in bytes.
+const LONGEST: u64 = 1 << 20;
+
+/// Puts a value into a cell and saves the workbook; an empty value clears the cell, `-` reads standard input.
+pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<Outcome, Refused> {
+    let mut opened = call.open(file)?;
+    let (instrument, workbook) = (&opened.instrument, &mut opened.loaded.workbook);
+    let (cell, kind) = target::cell(instrument, workbook, address).map_err(|fault| {
+        let mut sentence = faults::cell(&call.words, &fault);
+        sentence.remedy.push(' ');
+        sentence.remedy.push_str(&call.words.t("lint-nothing-changed"));
+        Refused(sentence.lines(address))
+    })?;
+    let typed = if value == "-" { standard_input(call)? } else { value.to_owned() };
+    let fact = kind
+        .parse(&fit(&kind, &typed), instrument, workbook)
+        .map_err(|refusal| Refused(faults::refusal(&call.words, &refusal).lines(address)))?;
+    let before = workbook.get(&cell).map(|fact| fact.to_string());
+    let forgotten = if fact.is_none() { clear_wording(workbook, &cell) } else { None };
+    let mut edits = answer_edits(instrument, cell.clone(), fact);
+    edits.extend(forgotten);
+    let changed = Log::default().commit(workbook, edits);
+    if changed {
+        store::save(file, workbook, &Stamp::of(&opened.loaded.text))
+            .map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
+    }
+    let empty = || call.words.t("cli-empty");
+    let now = workbook.get(&cell).map_or_else(empty, |fact| fact.to_string());
+    let told = if changed {
+        let before = before.unwrap_or_else(empty);
+        call.words.with("cli-set", &[("cell", address.into()), ("before", (&before).into()), ("now", (&now).into())])
+    } else {
+        call.words.with("cli-set-same", &[("cell", address.into()), ("now", (&now).into())])
+    };
+    call.out.line(&told);
+    if let Some(note) = answered_in_general(call, instrument, workbook, &cell) {
+        call.out.complain(&note);
+    }
+    Ok(Outcome::Done)
+}
+
+/// A text as a cell can keep it: line breaks in one form, none at the end, no control characters.
+fn fit(kind: &CellKind, typed: &str) -> String {
+    let even = typed.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+    let one_line = !matches!(kind, CellKind::Prose | CellKind::Reply(..));
+    even.trim_end_matches('\n')
+        .chars()
+        .map(|c| match c {
+            '\n' if one_line => ' ',
+            '\n' => '\n',
+            '\t' => ' ',
+            // as the fields of the screens do
+            c if c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => '\u{fffd}',
+            c => c,
+        })
+        .collect()
+}
+
+fn standard_input(call: &Call) -> Result<String, Refused> {
+    let refused = |key: &str| Refused(vec![call.words.t(key), format!("  {}", call.words.t("lint-nothing-changed"))]);
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes);
+    if read.is_err() || bytes.len() as u64 > LONGEST {
+        return Err(refused("cli-input-too-long"));
+    }
+    String::from_utf8(bytes).map_err(|_| refused("cli-input-not-utf8"))
+}
+
+/// An answer in general to a question that is asked row by row is kept but not counted: that is said.
+fn answered_in_general(
+    call: &Call,
+    instrument: &crate::instrument::Instrument,
+    workbook: &Workbook,
+    cell: &Cell,
+) -> Option<String> {
+    let Cell::Part(Place::Answer(slot), _) = cell else { return None };
+    let register = instrument.question(&slot.question)?.for_register.as_ref().filter(|_| slot.row.is_none())?;
+    let (row, _) = workbook.rows(register).next()?;
+    let example = format!("answers/{}@{row}/reply", slot.question);
+    Some(call.words.with("cli-set-general", &[("cell", (&example).into())]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_kept_as_its_cell_can_keep_it() {
+        assert_eq!(fit(&CellKind::Prose, "a\r\nb\n\n"), "a\nb");
+        assert_eq!(fit(&CellKind::Line, "a\nb\tc"), "a b c");
+        assert_eq!(fit(&CellKind::Line, "\u{1b}[31m\u{202e}x"), "\u{fffd}[31m\u{fffd}x");
+    }
+}

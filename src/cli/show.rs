@@ -1,0 +1,186 @@
+//! `tripartite show`: everything said in one cell, at one place, or in one row.
+
+use super::call::{Call, Opened, Outcome, Refused};
+use super::target::{Target, target};
+use crate::analysis::{Derived, SlotState, State};
+use crate::instrument::{Id, Instrument};
+use crate::report::phrase;
+use crate::runtime::faults;
+use crate::workbook::{Cell, Part, Place, Workbook};
+use serde_json::{Map, Value, json};
+use std::path::Path;
+
+/// Shows what an address leads to; a cell that holds nothing is no error.
+pub fn show(call: &mut Call, file: &Path, address: &str, as_json: bool) -> Result<Outcome, Refused> {
+    let opened = call.open(file)?;
+    let target = target(&opened.instrument, &opened.loaded.workbook, address)
+        .map_err(|fault| Refused(faults::cell(&call.words, &fault).lines(address)))?;
+    match (target, as_json) {
+        (Target::Cell(cell), true) => call.out.json(&cell_value(&opened, &cell)),
+        (Target::Cell(cell), false) => {
+            let label = phrase::cell(&call.words, &opened.instrument, &opened.loaded.workbook, &cell);
+            fact(call, &opened, &cell, &label, 0);
+        }
+        (Target::Place(place), true) => call.out.json(&place_value(call, &opened, &place)),
+        (Target::Place(place), false) => place_lines(call, &opened, &place),
+        (Target::Row(register, row), true) => call.out.json(&row_value(&opened, &register, &row)),
+        (Target::Row(register, row), false) => row_lines(call, &opened, &register, &row),
+    }
+    Ok(Outcome::Done)
+}
+
+/// One fact: its label, what it says, and the end of its address; prose on lines of its own.
+fn fact(call: &mut Call, opened: &Opened, cell: &Cell, label: &str, indent: usize) {
+    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
+    let end = match cell {
+        Cell::Part(_, part) => part.to_string(),
+        Cell::Field(_, _, field) => field.to_string(),
+        Cell::Header(_) => cell.to_string(),
+    };
+    let said = workbook.get(cell).map(|fact| phrase::fact(&call.words, instrument, workbook, cell, &fact));
+    let said = said.unwrap_or_else(|| call.words.t("cli-empty"));
+    if said.contains('\n') {
+        call.out.line(&format!("{:indent$}{label} [{end}]", ""));
+        call.out.text(indent + 4, &said);
+    } else {
+        call.out.line(&format!("{:indent$}{label}: {said} [{end}]", ""));
+    }
+}
+
+fn place_lines(call: &mut Call, opened: &Opened, place: &Place) {
+    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
+    let derived = Derived::of(instrument, workbook);
+    call.out.line(&phrase::place(instrument, workbook, place));
+    if let Some(title) = title(instrument, place) {
+        call.out.text(0, title);
+    }
+    call.out.line(&place.to_string());
+    if let Some(state) = state_at(&derived, place) {
+        let light = phrase::light(&call.words, state.light);
+        let mut line = format!("{} · {light}", call.words.t(&format!("state-{}", state_name(state.state))));
+        if state.computed && state.reason.is_none() {
+            line = format!("{line} · {}", call.words.t("cli-computed"));
+        }
+        if let Some(reason) = &state.reason {
+            line = format!("{line} · {}", phrase::reason(&call.words, instrument, reason));
+        }
+        call.out.line(&line);
+    }
+    call.out.line("");
+    let cells = cells(instrument, workbook, place);
+    for cell in &cells {
+        if let Cell::Part(place, part) = cell {
+            let label = phrase::part(&call.words, instrument, place, part);
+            fact(call, opened, cell, &label, 2);
+        }
+    }
+    if cells.is_empty() {
+        call.out.line(&format!("  {}", call.words.t("cli-nothing-said")));
+    }
+    for problem in derived.problems.iter().filter(|it| it.place() == Some(place)) {
+        call.out.line(&format!("  ! {}", phrase::problem(&call.words, problem)));
+    }
+}
+
+/// The cells shown at a place: what is said there, and each part of a compound question, answered or not.
+fn cells(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = workbook.cells_at(place);
+    // the wording answered is the program's own note
+    cells.retain(|cell| !matches!(cell, Cell::Part(_, Part::Seen)));
+    let question = match place {
+        Place::Answer(slot) => instrument.question(&slot.question),
+        _ => None,
+    };
+    let Some(question) = question else { return cells };
+    let said: Vec<Cell> = cells.extract_if(.., |cell| matches!(cell, Cell::Part(_, Part::Facet(_)))).collect();
+    let mut facets: Vec<Cell> =
+        instrument.facets(question).into_iter().map(|(id, ..)| Cell::Part(place.clone(), Part::Facet(id))).collect();
+    // parts the instrument no longer has are shown after those it has
+    facets.extend(said.into_iter().filter(|cell| !facets.contains(cell)).collect::<Vec<_>>());
+    let after_reply = cells.iter().take_while(|cell| matches!(cell, Cell::Part(_, Part::Reply))).count();
+    cells.splice(after_reply..after_reply, facets);
+    cells
+}
+
+/// What a place is about, in the words of the instrument.
+fn title<'a>(instrument: &'a Instrument, place: &Place) -> Option<&'a str> {
+    match place {
+        Place::Answer(slot) => instrument.question(&slot.question).map(|question| question.prompt.as_str()),
+        Place::Standard(id) => instrument.standards.get(id).map(|standard| standard.title.as_str()),
+        Place::Chapter(id) => instrument.chapters.get(id).map(|chapter| chapter.summary.as_str()),
+        Place::Coverage(..) => None,
+    }
+}
+
+fn state_at<'a>(derived: &'a Derived, place: &Place) -> Option<&'a SlotState> {
+    match place {
+        Place::Answer(slot) => derived.progress.slots.get(slot),
+        _ => None,
+    }
+}
+
+fn state_name(state: State) -> &'static str {
+    match state {
+        State::Answered => "answered",
+        State::Unknown => "unknown",
+        State::NotApplicable => "not-applicable",
+        State::Deferred => "deferred",
+        State::Open => "open",
+    }
+}
+
+fn place_value(call: &Call, opened: &Opened, place: &Place) -> Value {
+    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
+    let derived = Derived::of(instrument, workbook);
+    let problems: Vec<Value> = derived
+        .problems
+        .iter()
+        .filter(|it| it.place() == Some(place))
+        .map(|it| {
+            let sentence = phrase::problem(&call.words, it);
+            json!({"cell": it.cell.to_string(), "kind": it.kind.name(), "sentence": sentence})
+        })
+        .collect();
+    let mut value = Map::new();
+    value.insert("place".to_owned(), json!(place.to_string()));
+    value.insert("name".to_owned(), json!(phrase::place(instrument, workbook, place)));
+    value.insert("prompt".to_owned(), json!(title(instrument, place)));
+    if let Some(state) = state_at(&derived, place) {
+        value.insert("state".to_owned(), json!(state_name(state.state)));
+        value.insert("mark".to_owned(), json!(state.mark.map(crate::workbook::Mark::as_str)));
+        value.insert("computed".to_owned(), json!(state.computed));
+        let reason = state.reason.as_ref().map(|reason| phrase::reason(&call.words, instrument, reason));
+        value.insert("reason".to_owned(), json!(reason));
+    }
+    value.insert("entry".to_owned(), json!(workbook.entry(place)));
+    value.insert("problems".to_owned(), json!(problems));
+    Value::Object(value)
+}
+
+fn cell_value(opened: &Opened, cell: &Cell) -> Value {
+    let value = opened.loaded.workbook.get(cell).map(|fact| fact.to_string());
+    json!({"cell": cell.to_string(), "value": value})
+}
+
+fn row_value(opened: &Opened, register: &Id, row: &Id) -> Value {
+    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
+    json!({
+        "row": format!("registers/{register}/{row}"),
+        "title": phrase::row_title(instrument, workbook, register, row),
+        "fields": workbook.row(register, row),
+    })
+}
+
+fn row_lines(call: &mut Call, opened: &Opened, register: &Id, row: &Id) {
+    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
+    let definition = instrument.registers.get(register);
+    let one = definition.map_or(register.as_str(), |it| it.one.as_str());
+    call.out.line(&format!("{one} · {}", phrase::row_title(instrument, workbook, register, row)));
+    call.out.line(&format!("registers/{register}/{row}"));
+    call.out.line("");
+    let fields: Vec<Id> = workbook.row(register, row).map(|row| row.keys().cloned().collect()).unwrap_or_default();
+    for field in fields {
+        let label = definition.and_then(|it| it.fields.get(&field)).map_or(field.as_str(), |it| it.label.as_str());
+        fact(call, opened, &Cell::Field(register.clone(), row.clone(), field.clone()), label, 2);
+    }
+}

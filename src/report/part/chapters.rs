@@ -1,0 +1,174 @@
+//! The chapters the report must have, each from the questions and figures that feed it.
+//!
+//! A question that feeds several chapters is set out in the first; the others refer to it. An action is set out with
+//! its step.
+
+use super::question::{self, Findings};
+use super::{Page, entry, overview, registers, sign};
+use crate::analysis::{Problem, Severity, State, slots_of};
+use crate::document::{Block, Inline, Line, Placed, Tone};
+use crate::instrument::{Chapter, Id, Question};
+use crate::report::phrase;
+use crate::workbook::{Cell, Part, Place, Slot};
+
+/// Every chapter, then the questions that feed none.
+pub(in crate::report) fn write(page: &mut Page<'_>) {
+    let instrument = page.instrument;
+    page.part("chapters");
+    for (id, chapter) in &instrument.chapters {
+        write_one(page, id, chapter);
+    }
+    let homeless: Vec<(&Id, &Question)> = instrument
+        .asked()
+        .filter(|(id, question)| page.home(id, question).is_none() && !super::page::is_process(instrument, id))
+        .collect();
+    if !homeless.is_empty() {
+        page.section("other-questions");
+        for (id, question) in homeless {
+            question::write(page, 3, id, question, Findings::Here);
+        }
+    }
+}
+
+fn write_one(page: &mut Page<'_>, id: &Id, chapter: &Chapter) {
+    let (instrument, published) = (page.instrument, page.published);
+    let place = Place::Chapter(id.clone());
+    let number = chapter.number.to_string();
+    let title = page.with("chapter", &[("number", (&number).into()), ("title", (&chapter.title).into())]);
+    page.out.heading(2, place.to_string(), title).origin(place.to_string());
+    page.out.paragraph(Inline::emphasis(chapter.summary.as_str()));
+    if !chapter.must.is_empty() {
+        let must: Vec<&str> = chapter.must.values().map(String::as_str).collect();
+        let line = page.label(&page.t("must")).and(page.list(&must));
+        page.out.paragraph(line);
+    }
+    if let Some(counts) = page.derived.progress.chapters.get(id) {
+        let sentence = overview::brief(page, counts);
+        page.out.paragraph(sentence);
+    }
+    if let Some(entry) = published.entry(&place) {
+        let mut blocks: Vec<Placed> = Vec::new();
+        blocks.extend(entry::finding(page, &place, entry));
+        blocks.extend(entry::why(page, &place, entry));
+        blocks.extend(entry::support(page, &place, entry));
+        for block in blocks {
+            page.out.block(block);
+        }
+    }
+    let feeding: Vec<(&Id, &Question)> =
+        instrument.asked().filter(|(_, question)| question.chapters.contains(id)).collect();
+    let (own, elsewhere): (Vec<_>, Vec<_>) =
+        feeding.iter().copied().partition(|(question, it)| page.home(question, it) == Some(id));
+    findings(page, &own);
+    for (id, question) in own {
+        question::write(page, 3, id, question, Findings::Gathered);
+    }
+    references(page, &elsewhere);
+    registers::figures(page, id);
+    gaps_in_knowledge(page, id, &feeding);
+}
+
+/// What was found, in prose, with sources and the number of the question.
+fn findings(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
+    let published = page.published;
+    let mut items = Vec::new();
+    for slot in questions.iter().flat_map(|(id, question)| slots_of(published, id, question)) {
+        let place = Place::Answer(slot.clone());
+        let Some((entry, finding)) = published.entry(&place).and_then(|it| Some((it, it.finding.as_ref()?))) else {
+            continue;
+        };
+        page.tell_part(&place, Part::Finding);
+        let mut line = Line::text(super::page::typed(finding));
+        let cites = entry::cites(page, entry);
+        if !cites.is_empty() {
+            line.push_text(" ").push_line(cites);
+        }
+        line.push_text(" (");
+        line.push(page.link(&place));
+        line.push_text(")");
+        let cell = Cell::Part(place, Part::Finding);
+        items.push(vec![Block::Paragraph(line).at(cell.to_string())]);
+    }
+    if !items.is_empty() {
+        let label = page.label(&page.t("findings"));
+        page.out.paragraph(label);
+        page.out.list(false, items);
+    }
+}
+
+/// Questions that feed the chapter and are set out elsewhere.
+fn references(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
+    let instrument = page.instrument;
+    let mut items = Vec::new();
+    for (id, question) in questions {
+        let to = match page.home(id, question).and_then(|home| instrument.chapters.get(home)) {
+            Some(chapter) => page.with("see-chapter", &[("number", (&chapter.number.to_string()).into())]),
+            None => page.t("see-process"),
+        };
+        for slot in slots_of(page.published, id, question) {
+            let line = sign::referred(page, &slot).and(format!(" – {to}"));
+            items.push(vec![Block::Paragraph(line).at(Place::Answer(slot).to_string())]);
+        }
+    }
+    if !items.is_empty() {
+        let label = page.label(&page.t("elsewhere"));
+        page.out.paragraph(label);
+        page.out.list(false, items);
+    }
+}
+
+/// What is not known, not supported, and disputed or contradictory.
+fn gaps_in_knowledge(page: &mut Page<'_>, chapter: &Id, questions: &[(&Id, &Question)]) {
+    let slots: Vec<Slot> = questions.iter().flat_map(|(id, question)| slots_of(page.published, id, question)).collect();
+    let progress = &page.derived.progress;
+    let among = |wanted: fn(&crate::analysis::SlotState) -> bool| -> Vec<&Slot> {
+        slots.iter().filter(|slot| progress.slots.get(*slot).is_some_and(wanted)).collect()
+    };
+    let unknown = among(|state| state.state == State::Unknown);
+    let unsupported = among(|state| state.state == State::Answered && !state.supported);
+    let mut lines = Vec::new();
+    for (key, slots) in [("not-known", unknown), ("not-supported", unsupported)] {
+        if slots.is_empty() {
+            continue;
+        }
+        let mut line = page.label(&page.with(key, &[("count", slots.len().into())]));
+        for (index, slot) in slots.into_iter().enumerate() {
+            if index > 0 {
+                line.push_text(", ");
+            }
+            line.push(page.link_to(slot));
+        }
+        lines.push(line);
+    }
+    let disputed: Vec<&Problem> = disputes(page, chapter).collect();
+    for problem in disputed {
+        let mut line = page.label(&page.t("disputed"));
+        if let Some(place) = problem.place() {
+            line.push(page.link(place));
+            line.push_text(" ");
+        }
+        line.push(Inline::sign(Tone::Unsupported, phrase::problem(page.words, problem)));
+        lines.push(line);
+    }
+    if !lines.is_empty() {
+        page.out.bullets(lines);
+    }
+}
+
+/// Faults at the answers, the matrices and the text of a chapter: what contradicts itself or leads nowhere.
+pub(super) fn disputes<'a>(page: &Page<'a>, chapter: &'a Id) -> impl Iterator<Item = &'a Problem> + use<'a> {
+    let instrument = page.instrument;
+    let feeds = move |question: Option<&Id>| {
+        question.and_then(|id| instrument.question(id)).is_some_and(|question| question.chapters.contains(chapter))
+    };
+    page.derived.problems.iter().filter(move |problem| {
+        problem.kind.severity() == Severity::Fault
+            && match problem.place() {
+                Some(Place::Answer(slot)) => feeds(Some(&slot.question)),
+                Some(Place::Standard(_)) => feeds(instrument.standards_question()),
+                Some(Place::Coverage(..)) => feeds(instrument.coverage_question()),
+                Some(Place::Chapter(id)) => id == chapter,
+                None => false,
+            }
+    })
+}

@@ -1,0 +1,88 @@
+//! Coverage: every branch for every population group, law and practice apart.
+
+use super::Page;
+use super::notes::{self, Noted};
+use super::{entry, sign};
+use crate::document::{Inline, Line, TableRow, Tone};
+use crate::instrument::Id;
+use crate::report::phrase;
+use crate::workbook::{Cell, Part, Place};
+
+/// The matrix, dates and persons, and what stands behind each cell.
+pub(in crate::report) fn write(page: &mut Page<'_>) {
+    let instrument = page.instrument;
+    if instrument.branches.is_empty() || instrument.groups.is_empty() {
+        return;
+    }
+    page.section("coverage");
+    let blank = Inline::sign(Tone::Open, page.t("coverage-blank"));
+    page.out.paragraph(Line::text(page.t("coverage-note")).and(" ").and(blank));
+    let mut head = vec![Line::text(page.t("branch"))];
+    for group in instrument.groups.values() {
+        for key in ["group-law", "group-practice"] {
+            head.push(Line::text(page.with(key, &[("group", (&group.short).into())])));
+        }
+    }
+    let mut rows = Vec::new();
+    let mut noted = Vec::new();
+    for (branch, definition) in &instrument.branches {
+        let mut cells = vec![Line::text(definition.label.as_str())];
+        for group in instrument.groups.keys() {
+            let place = Place::Coverage(branch.clone(), group.clone());
+            cells.extend(marks(page, &place));
+            let lead = dates(page, &place);
+            noted.push(Noted { place, lead });
+        }
+        let first = instrument.groups.keys().next().map(|group| origin(branch, group));
+        rows.push(TableRow { cells, origin: first });
+    }
+    page.out.table(Line::new(), head, rows);
+    let traps = instrument.branches.values().filter_map(|branch| {
+        let note = branch.note.as_ref()?;
+        Some(page.label(&branch.label).and(note.as_str()))
+    });
+    let traps: Vec<Line> = traps.collect();
+    notes::write(page, noted);
+    if !traps.is_empty() {
+        page.out.paragraph(page.t("branch-notes"));
+        page.out.bullets(traps);
+    }
+}
+
+fn origin(branch: &Id, group: &Id) -> String {
+    Place::Coverage(branch.clone(), group.clone()).to_string()
+}
+
+/// Law with its start and sources, and practice.
+fn marks(page: &mut Page<'_>, place: &Place) -> [Line; 2] {
+    let published = page.published;
+    let entry = published.entry(place).cloned().unwrap_or_default();
+    let supported = sign::supported(&entry);
+    page.tell_part(place, Part::Law);
+    page.tell_part(place, Part::Practice);
+    let mut law = Line::from(sign::short_mark(page, entry.law, supported));
+    if let Some(since) = entry.in_force {
+        let since = page.date(since);
+        law.push_text(format!(", {}", page.with("since", &[("date", (&since).into())])));
+    }
+    let cites = entry::cites(page, &entry);
+    if !cites.is_empty() {
+        law.push_text(" ").push_line(cites);
+    }
+    [law, sign::short_mark(page, entry.practice, supported).into()]
+}
+
+/// What has a date or a number: announced, in force, persons.
+fn dates(page: &mut Page<'_>, place: &Place) -> Line {
+    let mut words = Vec::new();
+    for part in [Part::Announced, Part::InForce, Part::Persons] {
+        let cell = Cell::Part(place.clone(), part.clone());
+        if let Some(fact) = page.published.get(&cell) {
+            let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
+            let label = phrase::part(page.words, page.instrument, place, &part);
+            words.push(format!("{label}{}{said}", page.words.t("report-colon")));
+        }
+        page.tell(cell);
+    }
+    Line::text(page.list(&words))
+}

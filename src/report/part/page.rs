@@ -1,0 +1,162 @@
+//! The page being written: what every part of a report needs at hand, and what it has told so far.
+//!
+//! Sources are numbered in the order a reader meets them. A cell is told when its fact was printed; what is left
+//! untold at the end goes to the annex, so nothing that was typed can get lost between two parts.
+
+use crate::analysis::Derived;
+use crate::document::{Builder, Inline, Line};
+use crate::i18n::{Arg, Words};
+use crate::instrument::{Id, Instrument, Question};
+use crate::report::{Published, phrase};
+use crate::workbook::{Cell, Part, Place, Slot};
+use indexmap::IndexSet;
+use std::collections::HashSet;
+
+/// A report under composition.
+pub(in crate::report) struct Page<'a> {
+    /// What is asked.
+    pub instrument: &'a Instrument,
+    /// What was answered and may be read.
+    pub published: &'a Published,
+    /// What follows.
+    pub derived: &'a Derived,
+    /// The words of the report's language.
+    pub words: &'a Words,
+    /// The blocks so far.
+    pub out: Builder,
+    cited: IndexSet<Id>,
+    told: HashSet<Cell>,
+}
+
+impl<'a> Page<'a> {
+    /// An empty page with its title.
+    pub fn new(
+        instrument: &'a Instrument,
+        published: &'a Published,
+        derived: &'a Derived,
+        words: &'a Words,
+        title: Line,
+    ) -> Self {
+        let (cited, told) = (IndexSet::new(), HashSet::new());
+        Self { instrument, published, derived, words, out: Builder::new(title), cited, told }
+    }
+
+    /// A message of the report; the key goes without its `report-`.
+    pub fn t(&self, key: &str) -> String {
+        self.words.t(&format!("report-{key}"))
+    }
+
+    /// A message of the report with something put in.
+    pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.words.with(&format!("report-{key}"), args)
+    }
+
+    /// A date in the report's language.
+    pub fn date(&self, date: impl ToString) -> String {
+        self.words.date(&date.to_string())
+    }
+
+    /// Starts one of the large parts, named by its message; its heading can be linked to by the same name.
+    pub fn part(&mut self, key: &str) {
+        let title = self.t(key);
+        self.out.heading(1, key, title);
+    }
+
+    /// Starts a section of a part, named by its message.
+    pub fn section(&mut self, key: &str) {
+        let title = self.t(key);
+        self.out.heading(2, key, title);
+    }
+
+    /// A stressed label with the colon its language asks for, and room after it.
+    pub fn label(&self, label: &str) -> Line {
+        let colon = self.words.t("report-colon");
+        Line::new().and(Inline::strong(format!("{label}{}", colon.trim_end()))).and(" ")
+    }
+
+    /// Several things in one sentence, parted as the language parts them.
+    pub fn list<T: AsRef<str>>(&self, things: &[T]) -> String {
+        let things: Vec<&str> = things.iter().map(AsRef::as_ref).collect();
+        things.join(&self.t("semicolon"))
+    }
+
+    /// What a part of an entry is called, as a label.
+    pub fn part_label(&self, place: &Place, part: &Part) -> Line {
+        self.label(&phrase::part(self.words, self.instrument, place, part))
+    }
+
+    /// Marks a cell as printed.
+    pub fn tell(&mut self, cell: Cell) {
+        self.told.insert(cell);
+    }
+
+    /// Marks a part of an entry as printed.
+    pub fn tell_part(&mut self, place: &Place, part: Part) {
+        self.told.insert(Cell::Part(place.clone(), part));
+    }
+
+    /// Whether a cell was printed.
+    pub fn is_told(&self, cell: &Cell) -> bool {
+        self.told.contains(cell)
+    }
+
+    /// The numbered reference to a source; the first use gives it its number.
+    pub fn cite(&mut self, source: &Id) -> Inline {
+        let number = self.cited.insert_full(source.clone()).0 + 1;
+        Inline::cite(number.to_string(), source_anchor(source))
+    }
+
+    /// The sources cited so far, in the order of their numbers.
+    pub fn cited(&self) -> Vec<Id> {
+        self.cited.iter().cloned().collect()
+    }
+
+    /// The printed number of a question.
+    pub fn number(&self, question: &Id) -> &'a str {
+        self.instrument.node(question).map_or("", |node| node.number.as_str())
+    }
+
+    /// The chapter a question is set out in: the first it feeds, unless the process part sets it out.
+    pub fn home(&self, id: &Id, question: &Question) -> Option<&'a Id> {
+        if is_process(self.instrument, id) {
+            return None;
+        }
+        self.instrument.chapters.keys().find(|chapter| question.chapters.contains(chapter))
+    }
+
+    /// A link to where a place is set out, named by number and row.
+    pub fn link(&self, place: &Place) -> Inline {
+        let name = phrase::place(self.instrument, self.published, place);
+        Inline::link(name, format!("#{}", anchor(place)))
+    }
+
+    /// A link to the answer of a slot.
+    pub fn link_to(&self, slot: &Slot) -> Inline {
+        self.link(&Place::Answer(slot.clone()))
+    }
+}
+
+/// Whether a question belongs to the steps' own actions, which the process part sets out.
+pub(super) fn is_process(instrument: &Instrument, id: &Id) -> bool {
+    let section = instrument.node(id).and_then(|node| instrument.sections.get(&node.section));
+    section.is_some_and(|section| !section.checklist)
+}
+
+/// The id of the heading under which a place is set out.
+pub(super) fn anchor(place: &Place) -> String {
+    match place {
+        Place::Standard(_) => "standards".to_owned(),
+        Place::Coverage(..) => "coverage".to_owned(),
+        place => place.to_string(),
+    }
+}
+
+/// The id of a source's heading in the bibliography.
+pub(super) fn source_anchor(source: &Id) -> String {
+    format!("source-{source}")
+}
+
+/// Typed text inside a line: the blank lines around it are the editor's, not the writer's.
+pub(super) fn typed(text: &str) -> &str {
+    text.trim()
+}

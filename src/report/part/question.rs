@@ -1,0 +1,141 @@
+//! One question in full: prompt, reply with its light, its parts one by one, why, on what it rests.
+//!
+//! A question asked row by row stands once, with each row under it.
+
+use super::page::anchor;
+use super::{Page, entry, sign};
+use crate::analysis::{State, slots_of};
+use crate::document::{Block, Inline, Line, Placed, Tone};
+use crate::instrument::{Id, NodeType, Question, QuestionKind};
+use crate::report::phrase;
+use crate::workbook::{Cell, Entry, Mark, Part, Place, Slot};
+
+/// Whether the findings stand with the question or were gathered before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Findings {
+    /// They stand with the question.
+    Here,
+    /// The chapter starts with them.
+    Gathered,
+}
+
+/// Writes a question under a heading of this level.
+pub(super) fn write(page: &mut Page<'_>, level: u8, id: &Id, question: &Question, findings: Findings) {
+    let slots = slots_of(page.published, id, question);
+    let by_row = slots.iter().any(|slot| slot.row.is_some());
+    let title = format!("{} {}", page.number(id), question.prompt);
+    let place = Place::Answer(Slot::of(id.clone()));
+    let name = if by_row { format!("questions/{id}") } else { anchor(&place) };
+    page.out.heading(level, name, title).origin(place.to_string());
+    stem(page, question);
+    let matrix = match question.kind {
+        QuestionKind::Standards => Some("standards"),
+        QuestionKind::Coverage => Some("coverage"),
+        _ => None,
+    };
+    if let Some(matrix) = matrix {
+        let link = Inline::link(page.t(matrix), format!("#{matrix}"));
+        let line = Line::text(page.t("matrix")).and(" ").and(link);
+        page.out.paragraph(line);
+    }
+    for slot in slots {
+        if let (Some(row), Some(register)) = (&slot.row, &question.for_register) {
+            let place = Place::Answer(slot.clone());
+            let title = phrase::row_title(page.instrument, page.published, register, row);
+            page.out.heading(level + 1, anchor(&place), title).origin(place.to_string());
+        }
+        answer(page, &slot, question, findings);
+    }
+}
+
+/// The sentence that the questions under a stem finish.
+fn stem(page: &mut Page<'_>, question: &Question) {
+    let stem = question.under.as_ref().and_then(|id| page.instrument.question(id));
+    if let Some(stem) = stem.filter(|stem| stem.node == NodeType::Stem) {
+        page.out.paragraph(Inline::emphasis(stem.prompt.as_str()));
+    }
+}
+
+fn answer(page: &mut Page<'_>, slot: &Slot, question: &Question, findings: Findings) {
+    let (published, derived) = (page.published, page.derived);
+    let place = Place::Answer(slot.clone());
+    let entry = published.entry(&place);
+    let state = derived.progress.slots.get(slot);
+    // a question unknown as a whole and in every part is told in one line
+    let parts = entry.filter(|_| state.is_some_and(|state| state.state == State::Unknown));
+    let parts = parts.and_then(|entry| all_unknown(page, &place, question, entry));
+    if let Some(state) = state {
+        let reply = Cell::Part(place.clone(), Part::Reply);
+        let mut line = sign::reply(page, slot, state);
+        if let Some(parts) = &parts {
+            line.push_text(format!(" ({})", page.with("parts-each", &[("parts", parts.into())])));
+        }
+        page.out.paragraph(line).origin(reply.to_string());
+        page.tell(reply);
+    }
+    let Some(entry) = entry else { return };
+    let mut blocks: Vec<Placed> = Vec::new();
+    if findings == Findings::Here {
+        blocks.extend(entry::finding(page, &place, entry));
+    }
+    if parts.is_none() {
+        blocks.extend(facets(page, &place, question, entry));
+    }
+    blocks.extend(entry::why(page, &place, entry));
+    blocks.extend(entry::support(page, &place, entry));
+    for block in blocks {
+        page.out.block(block);
+    }
+}
+
+/// The names of the parts when each of them is unknown.
+fn all_unknown(page: &mut Page<'_>, place: &Place, question: &Question, entry: &Entry) -> Option<String> {
+    let facets = page.instrument.facets(question);
+    let unknown = |id: &Id| entry.facets.get(id) == Some(&Mark::Unknown);
+    if facets.len() < 2 || !facets.iter().all(|(id, ..)| unknown(id)) {
+        return None;
+    }
+    for (id, ..) in &facets {
+        page.tell_part(place, Part::Facet(id.clone()));
+    }
+    let labels: Vec<&str> = facets.iter().map(|(_, label, _)| *label).collect();
+    Some(page.list(&labels))
+}
+
+/// The parts one by one; parts that are all unknown, or all without an answer, stand in one line.
+fn facets(page: &mut Page<'_>, place: &Place, question: &Question, entry: &Entry) -> Option<Placed> {
+    let mut facets = page.instrument.facets(question);
+    let state = match place {
+        Place::Answer(slot) => page.derived.progress.slots.get(slot).map(|state| state.state),
+        _ => None,
+    };
+    if state == Some(State::NotApplicable) {
+        // what does not arise is not open either: only what was recorded all the same is told
+        facets.retain(|(id, ..)| entry.facets.contains_key(id));
+    }
+    let answered = facets.iter().any(|(id, ..)| entry.facets.contains_key(id));
+    if facets.is_empty() || !(answered || state == Some(State::Answered)) {
+        return None;
+    }
+    let cell = |id: &Id| Cell::Part(place.clone(), Part::Facet(id.clone()));
+    for (id, ..) in &facets {
+        page.tell(cell(id));
+    }
+    let marks: Vec<Option<Mark>> = facets.iter().map(|(id, ..)| entry.facets.get(id).copied()).collect();
+    let same = |mark: Option<Mark>| marks.iter().all(|it| *it == mark);
+    if facets.len() > 1 && (same(Some(Mark::Unknown)) || same(None)) {
+        let labels: Vec<&str> = facets.iter().map(|(_, label, _)| *label).collect();
+        let key = if answered { "parts-unknown" } else { "parts-open" };
+        let tone = if answered { Tone::Unknown } else { Tone::Open };
+        let line = Line::from(Inline::sign(tone, page.with(key, &[("parts", (&page.list(&labels)).into())])));
+        return Some(Block::Paragraph(line).at(place.to_string()));
+    }
+    let supported = sign::supported(entry);
+    let items = facets.iter().zip(marks).map(|((id, label, polarity), mark)| {
+        let said = sign::mark(page, mark, *polarity, supported);
+        let line = Line::text(format!("{label}{}", page.words.t("report-colon"))).and(said);
+        vec![Block::Paragraph(line).at(cell(id).to_string())]
+    });
+    let items = items.collect();
+    Some(Block::List { ordered: false, items }.at(place.to_string()))
+}

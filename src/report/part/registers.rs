@@ -1,0 +1,162 @@
+//! The registers: what was entered once and is referred to often, as tables, whatever an instrument puts in them.
+//!
+//! The first few short fields make the table; the others follow row by row. Registers that answers cite are the
+//! bibliography and stand in `sources`.
+
+use super::Page;
+use super::page::typed;
+use crate::document::{Block, Inline, Line, TableRow, Tone};
+use crate::instrument::{Field, FieldKind, Id, Pool, Register};
+use crate::report::phrase;
+use crate::workbook::{Cell, FieldValue, Row};
+
+/// Columns of a table: more do not fit on a page.
+const COLUMNS: usize = 4;
+
+/// A table for each register that has rows; one sentence names those that have none.
+pub(in crate::report) fn write(page: &mut Page<'_>) {
+    let (instrument, published) = (page.instrument, page.published);
+    let mut empty = Vec::new();
+    for (id, register) in instrument.registers.iter().filter(|(_, register)| !register.cites) {
+        if published.rows(id).next().is_none() {
+            empty.push(register.label.as_str());
+        } else {
+            page.out.heading(2, format!("registers/{id}"), register.label.as_str());
+            table(page, id, register);
+        }
+    }
+    if !empty.is_empty() {
+        page.out.heading(2, "registers", page.t("registers"));
+        page.out.paragraph(page.with("registers-empty", &[("names", (&page.list(&empty)).into())]));
+    }
+}
+
+fn table(page: &mut Page<'_>, id: &Id, register: &Register) {
+    let published = page.published;
+    let filled = |field: &Id| published.rows(id).any(|(_, row)| row.contains_key(field));
+    let title = register.fields.get_key_value(&register.title);
+    let short = register
+        .fields
+        .iter()
+        .filter(|(name, field)| **name != register.title && field.kind != FieldKind::Text && filled(name));
+    let columns: Vec<(&Id, &Field)> = title.into_iter().chain(short).take(COLUMNS).collect();
+    let mut rows = Vec::new();
+    let mut notes = Vec::new();
+    for (row, fields) in published.rows(id) {
+        let cells = columns.iter().map(|(name, field)| value(page, id, row, name, field)).collect();
+        let origin = Cell::Field(id.clone(), row.clone(), register.title.clone()).to_string();
+        rows.push(TableRow { cells, origin: Some(origin.clone()) });
+        let shown: Vec<&Id> = columns.iter().map(|(name, _)| *name).collect();
+        if let Some(lines) = record(page, id, row, fields, register, &shown) {
+            let name = phrase::row_title(page.instrument, published, id, row);
+            let mut line = Line::from(Inline::strong(name)).and("\n");
+            line.push_line(lines);
+            notes.push(vec![Block::Paragraph(line).at(origin)]);
+        }
+    }
+    let head = columns.iter().map(|(_, field)| Line::text(field.label.as_str())).collect();
+    page.out.table(Line::new(), head, rows);
+    if !notes.is_empty() {
+        page.out.list(false, notes);
+    }
+}
+
+/// The fields of a row beside those shown already, and what the row lacks: labelled lines of one paragraph.
+pub(super) fn record(
+    page: &mut Page<'_>,
+    id: &Id,
+    row: &Id,
+    fields: &Row,
+    register: &Register,
+    shown: &[&Id],
+) -> Option<Line> {
+    let mut lines = Line::new();
+    let mut push = |line: Line| {
+        if !lines.is_empty() {
+            lines.push_text("\n");
+        }
+        lines.push_line(line);
+    };
+    for (name, field) in &register.fields {
+        if fields.contains_key(name) && !shown.contains(&name) {
+            let said = value(page, id, row, name, field);
+            let mut line = page.label(&field.label);
+            line.push_line(said);
+            push(line);
+        }
+    }
+    for problem in &page.derived.problems {
+        let Cell::Field(of, at, field) = &problem.cell else { continue };
+        if (of, at) == (id, row) {
+            let label = register.fields.get(field).map_or(field.as_str(), |field| field.label.as_str());
+            let said = phrase::problem(page.words, problem);
+            let words = format!("{label}{}{said}", page.words.t("report-colon"));
+            push(Inline::sign(Tone::Unsupported, words).into());
+        }
+    }
+    (!lines.is_empty()).then_some(lines)
+}
+
+/// What stands in a field; rows of a register that can be cited become numbered sources.
+pub(super) fn value(page: &mut Page<'_>, register: &Id, row: &Id, name: &Id, field: &Field) -> Line {
+    let (instrument, published) = (page.instrument, page.published);
+    let cell = Cell::Field(register.clone(), row.clone(), name.clone());
+    let Some(held) = published.row(register, row).and_then(|row| row.get(name)) else { return Line::new() };
+    page.tell(cell.clone());
+    let cites = field.register.as_ref().and_then(|of| instrument.registers.get(of)).is_some_and(|of| of.cites);
+    let ids = held.ids();
+    let is_list = matches!(held, FieldValue::Many(_)) || !ids.is_empty();
+    if field.kind == FieldKind::Rows && cites && is_list {
+        let mut line = Line::new();
+        for (index, source) in ids.iter().enumerate() {
+            if index > 0 {
+                line.push_text(" ");
+            }
+            let cite = page.cite(source);
+            line.push(cite);
+        }
+        return line;
+    }
+    let fact = published.get(&cell);
+    let said = fact.map(|fact| phrase::fact(page.words, instrument, published, &cell, &fact));
+    Line::text(typed(&said.unwrap_or_default()))
+}
+
+/// The rows that name this chapter, in short: their title and their short fields.
+pub(super) fn figures(page: &mut Page<'_>, chapter: &Id) {
+    let (instrument, published) = (page.instrument, page.published);
+    for (id, register) in &instrument.registers {
+        let by_chapter: Vec<&Id> =
+            register.fields.iter().filter(|(_, it)| it.from == Some(Pool::Chapters)).map(|(name, _)| name).collect();
+        let names =
+            |row: &Row| by_chapter.iter().any(|name| row.get(*name).is_some_and(|value| value.ids().contains(chapter)));
+        let rows: Vec<(&Id, &Row)> = published.rows(id).filter(|(_, row)| names(row)).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        page.out.paragraph(page.label(&register.label));
+        let mut items = Vec::new();
+        for (row, fields) in rows {
+            let title = phrase::row_title(instrument, published, id, row);
+            let mut line = page.label(&title);
+            let mut first = true;
+            for (name, field) in &register.fields {
+                let short = field.kind != FieldKind::Text && *name != register.title && !by_chapter.contains(&name);
+                if short && (fields.contains_key(name) || field.needed) {
+                    let between = if first { String::new() } else { page.t("semicolon") };
+                    line.push_text(format!("{between}{}{}", field.label, page.words.t("report-colon")));
+                    if fields.contains_key(name) {
+                        let said = value(page, id, row, name, field);
+                        line.push_line(said);
+                    } else {
+                        line.push(Inline::sign(Tone::Unsupported, page.t("lacking")));
+                    }
+                    first = false;
+                }
+            }
+            let origin = Cell::Field(id.clone(), row.clone(), register.title.clone());
+            items.push(vec![Block::Paragraph(line).at(origin.to_string())]);
+        }
+        page.out.list(false, items);
+    }
+}

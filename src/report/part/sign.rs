@@ -1,0 +1,127 @@
+//! Replies as signs with words: how each reads, so that nothing is said by colour or sign alone.
+//!
+//! A reply without a source never carries the sign of a light: it carries that of “no source”, whatever it says.
+
+use super::Page;
+use crate::analysis::{Light, SlotState, State, light_of};
+use crate::document::{Inline, Line, Tone};
+use crate::instrument::Polarity;
+use crate::report::phrase;
+use crate::workbook::{Entry, Mark, Place, Slot};
+
+/// The tone of a light.
+pub(super) fn tone(light: Light) -> Tone {
+    match light {
+        Light::Favourable => Tone::Favourable,
+        Light::Partly => Tone::Partly,
+        Light::Unfavourable => Tone::Unfavourable,
+        Light::Unknown => Tone::Unknown,
+        Light::NotApplicable => Tone::NotApplicable,
+        Light::Deferred | Light::Open => Tone::Open,
+    }
+}
+
+/// Whether a light claims something, so that it needs a source.
+fn claims(light: Light) -> bool {
+    matches!(light, Light::Favourable | Light::Partly | Light::Unfavourable)
+}
+
+/// A mark with how it reads: “● yes – fine”, “○ yes – a gap”, “? unknown”.
+pub(super) fn mark(page: &Page<'_>, mark: Option<Mark>, polarity: Polarity, supported: bool) -> Inline {
+    let Some(mark) = mark else { return Inline::sign(Tone::Open, phrase::light(page.words, Light::Open)) };
+    let light = light_of(mark, polarity);
+    let said = phrase::mark(page.words, mark);
+    let said = read(page, &said, light);
+    let words = if claims(light) && !supported { unsupported(page, &said) } else { said };
+    Inline::sign(shown(light, supported), words)
+}
+
+/// A mark of a matrix, short: “yes”, “yes, no source” where none is named; the sign alone where nothing was recorded.
+pub(super) fn short_mark(page: &Page<'_>, mark: Option<Mark>, supported: bool) -> Inline {
+    let Some(mark) = mark else { return Inline::sign(Tone::Open, "") };
+    let light = light_of(mark, Polarity::Positive);
+    let said = phrase::mark(page.words, mark);
+    let words = if claims(light) && !supported { unsupported(page, &said) } else { said };
+    Inline::sign(shown(light, supported), words)
+}
+
+/// The reply to a slot as the document's reader needs it: reply, how it reads, whether a source stands behind it.
+pub(super) fn reply(page: &Page<'_>, slot: &Slot, state: &SlotState) -> Line {
+    let entry = page.published.entry(&Place::Answer(slot.clone()));
+    let given = entry.and_then(|entry| entry.reply.as_ref());
+    let given = given.map(|reply| phrase::reply(page.words, page.instrument, slot, reply));
+    if let Some(reason) = &state.reason {
+        let words = phrase::light(page.words, Light::NotApplicable);
+        let because = phrase::reason(page.words, page.instrument, reason);
+        let mut line = Line::from(Inline::sign(Tone::NotApplicable, format!("{words} – {because}")));
+        if let Some(given) = given {
+            line.push_text(format!(" ({})", page.with("hidden", &[("reply", (&given).into())])));
+        }
+        return line;
+    }
+    // words, numbers and dates are neither good nor bad news
+    let judged = state.mark.is_some() || state.state != State::Answered;
+    let said = match (given, state.mark) {
+        (Some(given), _) => given,
+        (None, Some(mark)) => phrase::mark(page.words, mark),
+        (None, None) => phrase::light(page.words, state.light),
+    };
+    let said = if judged { read(page, &said, state.light) } else { said };
+    let claimed = state.state == State::Answered && !state.supported;
+    let said = if claimed { unsupported(page, &said) } else { said };
+    let tone = match (claimed, judged) {
+        (true, _) => Tone::Unsupported,
+        (false, true) => tone(state.light),
+        (false, false) => Tone::Neutral,
+    };
+    let mut line = Line::from(Inline::sign(tone, said));
+    if state.computed {
+        line.push_text(format!(" ({})", page.t("computed")));
+    }
+    line
+}
+
+/// Number and reply of a slot, for a place that only refers to it.
+pub(super) fn referred(page: &Page<'_>, slot: &Slot) -> Line {
+    let mut line = Line::from(page.link_to(slot));
+    if let Some(state) = page.derived.progress.slots.get(slot) {
+        line.push_text(" ");
+        line.push_line(reply(page, slot, state));
+    }
+    line
+}
+
+/// The light of a slot with its word, short enough to gather the slots that share it.
+pub(super) fn light(page: &Page<'_>, slot: &Slot) -> Option<(Tone, String)> {
+    let state = page.derived.progress.slots.get(slot)?;
+    let claimed = state.state == State::Answered && !state.supported;
+    let said = match state.mark {
+        Some(mark) => phrase::mark(page.words, mark),
+        None => phrase::light(page.words, state.light),
+    };
+    Some(match (claimed, state.state, state.mark) {
+        (true, ..) => (Tone::Unsupported, unsupported(page, &read(page, &said, state.light))),
+        (false, State::Answered, None) => (Tone::Neutral, page.words.t("state-answered")),
+        (false, ..) => (tone(state.light), read(page, &said, state.light)),
+    })
+}
+
+/// Whether an entry names a source.
+pub(super) fn supported(entry: &Entry) -> bool {
+    crate::analysis::is_supported(entry)
+}
+
+fn shown(light: Light, supported: bool) -> Tone {
+    if claims(light) && !supported { Tone::Unsupported } else { tone(light) }
+}
+
+fn read(page: &Page<'_>, said: &str, light: Light) -> String {
+    match light {
+        Light::Favourable | Light::Unfavourable => format!("{said} – {}", phrase::light(page.words, light)),
+        _ => said.to_owned(),
+    }
+}
+
+fn unsupported(page: &Page<'_>, said: &str) -> String {
+    format!("{said}, {}", page.words.t("light-unsupported"))
+}

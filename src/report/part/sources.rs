@@ -1,0 +1,143 @@
+//! The sources: those cited, by number and with all that was entered of them; those never cited; the instrument's own.
+
+use super::Page;
+use super::page::source_anchor;
+use super::registers;
+use crate::analysis::citations_of;
+use crate::document::{Block, Inline, Line, Tone};
+use crate::instrument::{Id, Register};
+use crate::report::phrase;
+use crate::workbook::{Cell, Place, Row};
+use indexmap::IndexMap;
+
+/// The three lists.
+pub(in crate::report) fn write(page: &mut Page<'_>) {
+    page.part("sources");
+    cited(page);
+    uncited(page);
+    references(page);
+}
+
+fn cited(page: &mut Page<'_>) {
+    let published = page.published;
+    page.section("sources-cited");
+    let cited = page.cited();
+    if cited.is_empty() {
+        page.out.paragraph(page.t("nothing-cited"));
+    }
+    let by_source = citations_of(published);
+    for (index, source) in cited.iter().enumerate() {
+        let title = phrase::source_title(page.instrument, published, source);
+        page.out.heading(3, source_anchor(source), format!("[{}] {title}", index + 1));
+        match row_of(page, source) {
+            Some((id, register, row)) => {
+                let origin = Cell::Field(id.clone(), source.clone(), register.title.clone());
+                page.tell(origin.clone());
+                page.out.origin(origin.to_string());
+                if let Some(lines) = registers::record(page, id, source, row, register, &[&register.title]) {
+                    page.out.paragraph(lines).origin(origin.to_string());
+                }
+            }
+            None => {
+                let lost = page.t("source-lost");
+                page.out.paragraph(Inline::sign(Tone::Unsupported, lost));
+            }
+        }
+        cited_at(page, source, &by_source);
+    }
+}
+
+/// The places that cite a source, and the rows that name it.
+fn cited_at(page: &mut Page<'_>, source: &Id, by_source: &IndexMap<Id, Vec<(Place, &crate::workbook::Citation)>>) {
+    let mut places: Vec<&Place> = Vec::new();
+    for (place, _) in by_source.get(source).into_iter().flatten() {
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    let mut line = page.label(&page.t("cited-at"));
+    let mut first = true;
+    for place in places {
+        if !first {
+            line.push_text(page.t("semicolon"));
+        }
+        line.push(page.link(place));
+        first = false;
+    }
+    for (id, register) in &page.instrument.registers {
+        let names = |(_, row): &(&Id, &Row)| {
+            let fields = register.fields.iter().filter(|(_, field)| field.register.is_some());
+            fields.filter_map(|(name, _)| row.get(name)).any(|value| value.ids().contains(source))
+        };
+        let count = page.published.rows(id).filter(names).count();
+        if count > 0 {
+            let rows = page.with("cited-rows", &[("register", (&register.label).into()), ("count", count.into())]);
+            line.push_text(format!("{}{rows}", if first { String::new() } else { page.t("semicolon") }));
+            first = false;
+        }
+    }
+    if !first {
+        page.out.paragraph(line);
+    }
+}
+
+/// The register that holds a source, and its row.
+fn row_of<'a>(page: &Page<'a>, source: &Id) -> Option<(&'a Id, &'a Register, &'a Row)> {
+    let (instrument, published) = (page.instrument, page.published);
+    let citable = instrument.registers.iter().filter(|(_, register)| register.cites);
+    citable.filter_map(|(id, register)| Some((id, register, published.row(id, source)?))).next()
+}
+
+/// Rows nobody cites: they were read, so they are listed.
+fn uncited(page: &mut Page<'_>) {
+    let (instrument, published) = (page.instrument, page.published);
+    let cited = page.cited();
+    let mut items = Vec::new();
+    for (id, register) in instrument.registers.iter().filter(|(_, register)| register.cites) {
+        for (row, fields) in published.rows(id) {
+            // an id used in two registers is cited in the first of them
+            let is_cited = cited.contains(row) && row_of(page, row).is_some_and(|(of, ..)| of == id);
+            if is_cited {
+                continue;
+            }
+            let origin = Cell::Field(id.clone(), row.clone(), register.title.clone());
+            page.tell(origin.clone());
+            let name = phrase::row_title(instrument, published, id, row);
+            let mut line = Line::from(Inline::strong(name)).and(format!(" ({})", register.one));
+            if let Some(lines) = registers::record(page, id, row, fields, register, &[&register.title]) {
+                line.push_text("\n").push_line(lines);
+            }
+            items.push(vec![Block::Paragraph(line).at(origin.to_string())]);
+        }
+    }
+    if !items.is_empty() {
+        page.section("sources-uncited");
+        page.out.list(false, items);
+    }
+}
+
+/// The instrument's bibliography.
+fn references(page: &mut Page<'_>) {
+    let instrument = page.instrument;
+    if instrument.references.is_empty() {
+        return;
+    }
+    page.section("references");
+    page.out.paragraph(Inline::emphasis(instrument.wording.as_str()));
+    let lines: Vec<Line> = instrument
+        .references
+        .values()
+        .map(|it| {
+            let mut line = Line::text(format!("{} ({}). ", it.author, it.year));
+            line.push_emphasis(it.title.as_str()).push_text(".");
+            if let Some(place) = &it.place {
+                line.push_text(format!(" {place}."));
+            }
+            if let Some(note) = &it.note {
+                line.push_text(format!("\n{note}"));
+            }
+            line
+        })
+        .collect();
+    page.out.bullets(lines);
+}

@@ -1,0 +1,128 @@
+//! The standards: status with both dates, law and practice apart, sources.
+//!
+//! Those of the source's table first, then those it names elsewhere, then supplements, marked as such. A
+//! Recommendation is considered and applied; no word of ratification stands in its row.
+
+use super::Page;
+use super::notes::{self, Noted};
+use super::{entry, sign};
+use crate::document::{Inline, Line, TableRow, Tone};
+use crate::instrument::{Id, Listing, Standard, StandardKind};
+use crate::report::phrase;
+use crate::workbook::{Application, Cell, Entry, Part, Place, Ratification, StandingPart, State};
+
+/// A table for each listing and what the tables have no room for.
+pub(in crate::report) fn write(page: &mut Page<'_>) {
+    let instrument = page.instrument;
+    if instrument.standards.is_empty() {
+        return;
+    }
+    page.section("standards");
+    page.out.paragraph(page.t("standards-note"));
+    for (listing, key) in [
+        (Listing::Table1, "standards-table"),
+        (Listing::Named, "standards-named"),
+        (Listing::Supplement, "standards-supplement"),
+    ] {
+        let listed = instrument.standards.iter().filter(|(_, standard)| standard.listing == listing);
+        let (recorded, blank): (Vec<_>, Vec<_>) =
+            listed.partition(|(id, _)| page.published.standards.contains_key(id.as_str()));
+        if !recorded.is_empty() {
+            let rows: Vec<TableRow> = recorded.into_iter().map(|(id, standard)| row(page, id, standard)).collect();
+            let head = ["standard", "status", "in-law", "in-practice", "sources"];
+            let head = head.map(|key| Line::text(page.t(key))).to_vec();
+            page.out.table(page.t(key), head, rows);
+        }
+        unrecorded(page, key, &blank);
+    }
+    let noted = instrument.standards.keys().map(|id| Noted { place: Place::Standard(id.clone()), lead: Line::new() });
+    notes::write(page, noted.collect());
+}
+
+/// Standards nobody said anything of, by code and title in one paragraph: a table of blanks would hide the others.
+fn unrecorded(page: &mut Page<'_>, key: &str, blank: &[(&Id, &Standard)]) {
+    if blank.is_empty() {
+        return;
+    }
+    let names: Vec<String> = blank.iter().map(|(_, it)| format!("{} {}", it.code, it.title)).collect();
+    let mut line = page.label(&page.t(key));
+    let said = page.with("nothing-recorded", &[("count", names.len().into())]);
+    line.push(Inline::sign(Tone::Open, said));
+    line.push_text(format!("{}{}", page.words.t("report-colon"), page.list(&names)));
+    page.out.paragraph(line);
+}
+
+fn row(page: &mut Page<'_>, id: &Id, standard: &Standard) -> TableRow {
+    let published = page.published;
+    let place = Place::Standard(id.clone());
+    let kind = page.words.t(match standard.kind {
+        StandardKind::Convention => "standard-convention",
+        StandardKind::Recommendation => "standard-recommendation",
+        StandardKind::Treaty => "standard-treaty",
+    });
+    let mut name = Line::from(Inline::strong(standard.code.as_str()));
+    // most titles say what they are
+    let title = &standard.title;
+    name.push_text(if title.contains(&kind) { format!(" {title}") } else { format!(" {title} ({kind})") });
+    let entry = published.entry(&place).cloned().unwrap_or_default();
+    let status = match standard.kind.can_be_ratified() {
+        true => ratification(page, &place, &entry),
+        false => application(page, &place, &entry),
+    };
+    let supported = sign::supported(&entry);
+    page.tell_part(&place, Part::Law);
+    page.tell_part(&place, Part::Practice);
+    let law = sign::short_mark(page, entry.law, supported);
+    let practice = sign::short_mark(page, entry.practice, supported);
+    let sources = entry::cites(page, &entry);
+    TableRow::from(vec![name, status, law.into(), practice.into(), sources]).at(place.to_string())
+}
+
+fn ratification(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Line {
+    let blank = Ratification::default();
+    let standing = entry.ratification.as_ref().unwrap_or(&blank);
+    for part in StandingPart::ALL {
+        page.tell_part(place, Part::Standing(*part));
+    }
+    let tone = standing.state.map(|state| match state {
+        State::InForce => Tone::Favourable,
+        State::Ratified => Tone::Partly,
+        // not being bound is a fact, not a gap in law by itself
+        State::NotRatified | State::Denounced => Tone::Neutral,
+        State::Unknown => Tone::Unknown,
+        State::NotApplicable => Tone::NotApplicable,
+    });
+    let word = standing.state.map(|state| page.words.t(&format!("standing-{}", state.as_str())));
+    let mut line = status(page, tone.zip(word), entry);
+    for part in StandingPart::ALL.iter().filter(|part| **part != StandingPart::State) {
+        let cell = Cell::Part(place.clone(), Part::Standing(*part));
+        if let Some(fact) = page.published.get(&cell) {
+            let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
+            let label = phrase::part(page.words, page.instrument, place, &Part::Standing(*part));
+            line.push_text(format!("\n{label}{}{said}", page.words.t("report-colon")));
+        }
+    }
+    line
+}
+
+fn application(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Line {
+    page.tell_part(place, Part::Application);
+    let tone = entry.application.map(|application| match application {
+        Application::Applied => Tone::Favourable,
+        Application::PartlyApplied => Tone::Partly,
+        Application::Considered | Application::NotConsidered => Tone::Neutral,
+        Application::Unknown => Tone::Unknown,
+    });
+    let word = entry.application.map(|it| page.words.t(&format!("application-{}", it.as_str())));
+    status(page, tone.zip(word), entry)
+}
+
+fn status(page: &Page<'_>, said: Option<(Tone, String)>, entry: &Entry) -> Line {
+    let inline = match said {
+        None => Inline::sign(Tone::Open, ""),
+        Some((tone @ (Tone::Unknown | Tone::NotApplicable), word)) => Inline::sign(tone, word),
+        Some((tone, word)) if sign::supported(entry) => Inline::sign(tone, word),
+        Some((_, word)) => Inline::sign(Tone::Unsupported, format!("{word}, {}", page.words.t("light-unsupported"))),
+    };
+    inline.into()
+}

@@ -1,0 +1,78 @@
+//! What a report may see of a workbook: a copy in which restricted remarks do not exist.
+//!
+//! A part of a report takes `&Published`, and the only way to one is [`Published::of`]; so nothing restricted can
+//! reach a document by an oversight. Keys of newer versions are left out as well: nobody can tell whether they are
+//! meant to be read outside the room.
+
+use crate::workbook::{Entry, Extra, Workbook};
+use std::ops::Deref;
+
+/// A workbook without its restricted remarks; read like one, and never changed.
+#[derive(Debug, Clone)]
+pub struct Published(Workbook);
+
+impl Published {
+    /// The publishable copy; an entry that held nothing but restricted remarks is not in it.
+    #[must_use]
+    pub fn of(workbook: &Workbook) -> Self {
+        let mut copy = workbook.clone();
+        copy.extra = Extra::new();
+        copy.languages.extra = Extra::new();
+        copy.standards.values_mut().for_each(strip);
+        copy.coverage.values_mut().flat_map(|groups| groups.values_mut()).for_each(strip);
+        copy.chapters.values_mut().for_each(strip);
+        copy.answers.values_mut().for_each(strip);
+        copy.standards.retain(|_, entry| !entry.is_empty());
+        copy.coverage.values_mut().for_each(|groups| groups.retain(|_, entry| !entry.is_empty()));
+        copy.coverage.retain(|_, groups| !groups.is_empty());
+        copy.chapters.retain(|_, entry| !entry.is_empty());
+        copy.answers.retain(|_, entry| !entry.is_empty());
+        Self(copy)
+    }
+}
+
+/// Only reading: there is no way to put anything back.
+impl Deref for Published {
+    type Target = Workbook;
+    fn deref(&self) -> &Workbook {
+        &self.0
+    }
+}
+
+fn strip(entry: &mut Entry) {
+    entry.extra = Extra::new();
+    entry.remarks.retain(|_, remark| !remark.restricted);
+    entry.remarks.values_mut().for_each(|remark| remark.extra = Extra::new());
+    entry.citations.values_mut().for_each(|citation| citation.extra = Extra::new());
+    if let Some(confidence) = &mut entry.confidence {
+        confidence.extra = Extra::new();
+    }
+    if let Some(ratification) = &mut entry.ratification {
+        ratification.extra = Extra::new();
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::instrument::Id;
+    use crate::workbook::{Fact, InstrumentRef, Part, Place, RemarkPart, Slot};
+
+    #[test]
+    fn a_restricted_remark_leaves_no_trace_and_an_open_one_stays() {
+        let id = |text: &str| Id::new(text).unwrap();
+        let mut workbook =
+            Workbook::new("w".into(), InstrumentRef { id: id("i"), version: "1".into() }, "XXX".into(), "en".into());
+        let (quiet, mixed) = (Place::Answer(Slot::of(id("quiet"))), Place::Standard(id("mixed")));
+        for (place, remark, restricted) in [(&quiet, "r1", true), (&mixed, "r1", true), (&mixed, "r2", false)] {
+            let part = |part| crate::workbook::Cell::Part(place.clone(), Part::Remark(id(remark), part));
+            workbook.put(&part(RemarkPart::Text), Some(Fact::Text(format!("said {restricted}"))));
+            workbook.put(&part(RemarkPart::Restricted), Some(Fact::Flag(restricted)));
+        }
+        let published = Published::of(&workbook);
+        assert!(published.entry(&quiet).is_none());
+        let left: Vec<&str> = published.entry(&mixed).unwrap().remarks.values().map(|it| it.text.as_str()).collect();
+        assert_eq!(left, ["said false"]);
+    }
+}

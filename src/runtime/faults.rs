@@ -1,0 +1,227 @@
+//! Sentences for what the layers below refuse: what is wrong, and what to do about it.
+//!
+//! Pure functions of the words of the program; they read and write nothing, so the screens can use them too.
+//! `lint.ftl` holds the sentences: `lint-NAME` says what is wrong, `lint-NAME-do` what to do.
+
+use crate::i18n::{Arg, Words};
+use crate::instrument::nearest;
+use crate::report::phrase;
+use crate::store::{InstrumentFault, MOST_BYTES, ReadFault, SaveFault, Trouble};
+use crate::workbook::{CellFault, Refusal};
+use std::path::Path;
+
+/// What is wrong and what to do, each one sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// What is wrong.
+    pub what: String,
+    /// What to do; empty where what is wrong says it already.
+    pub remedy: String,
+}
+
+impl Sentence {
+    /// The sentences of a key: `KEY` and `KEY-do`, both with the same arguments.
+    #[must_use]
+    pub fn of(words: &Words, key: &str, args: &[(&str, Arg<'_>)]) -> Self {
+        Self { what: words.with(key, args), remedy: words.with(&format!("{key}-do"), args) }
+    }
+
+    /// Both in one line.
+    #[must_use]
+    pub fn in_one_line(&self) -> String {
+        match self.remedy.as_str() {
+            "" => self.what.clone(),
+            remedy => format!("{} – {remedy}", self.what),
+        }
+    }
+
+    /// Each on a line of its own, the place before what is wrong, the remedy indented.
+    #[must_use]
+    pub fn lines(&self, place: &str) -> Vec<String> {
+        let what = if place.is_empty() { self.what.clone() } else { format!("{place}: {}", self.what) };
+        let remedy = (!self.remedy.is_empty()).then(|| format!("  {}", self.remedy));
+        std::iter::once(what).chain(remedy).collect()
+    }
+
+    fn with_nearest(mut self, words: &Words, near: Option<&str>) -> Self {
+        if let Some(near) = near {
+            self.remedy = words.with("lint-nearest", &[("nearest", near.into())]);
+        }
+        self
+    }
+}
+
+/// What is wrong with a file that is no workbook.
+#[must_use]
+pub fn trouble(words: &Words, trouble: &Trouble) -> Sentence {
+    let plain = |key: &str| Sentence::of(words, key, &[]);
+    match trouble {
+        Trouble::System(reason) => Sentence::of(words, "lint-system", &[("reason", reason.into())]),
+        Trouble::Absent => plain("lint-absent"),
+        Trouble::NotAFile => plain("lint-not-a-file"),
+        Trouble::TooBig => {
+            let most = usize::try_from(MOST_BYTES >> 20).unwrap_or(usize::MAX);
+            Sentence::of(words, "lint-too-big", &[("most", most.into())])
+        }
+        Trouble::Utf16 => plain("lint-utf16"),
+        Trouble::NotUtf8 => plain("lint-not-utf8"),
+        Trouble::Empty => plain("lint-empty"),
+        Trouble::Conflict => plain("lint-conflict"),
+        Trouble::NoHeader => plain("lint-no-header"),
+        Trouble::Newer(found) => {
+            let found = found.to_string();
+            Sentence::of(words, "lint-newer", &[("found", (&found).into())])
+        }
+        Trouble::NoTail => plain("lint-no-tail"),
+        Trouble::Count { said, held } => {
+            let said = said.to_string();
+            Sentence::of(words, "lint-count", &[("said", (&said).into()), ("held", (*held).into())])
+        }
+        Trouble::Yaml(message) => yaml(words, message),
+    }
+}
+
+/// What the YAML library says, with the nearest of the names it lists.
+fn yaml(words: &Words, message: &str) -> Sentence {
+    let near = nearest_in(message);
+    Sentence::of(words, "lint-yaml", &[("message", message.into())]).with_nearest(words, near)
+}
+
+/// The nearest of the names a message expects to the one it complains of, which stands between back-ticks.
+fn nearest_in(message: &str) -> Option<&str> {
+    let wrong = message.split('`').nth(1)?;
+    let (_, expected) = message.split_once("expected ")?;
+    let names = expected.trim_start_matches("one of ").split([',', ' ', '`']).filter(|name| !name.is_empty());
+    nearest(wrong, names)
+}
+
+/// Why a workbook cannot be read: place, the line itself, and what to do, a line each.
+#[must_use]
+pub fn read(words: &Words, fault: &ReadFault) -> Vec<String> {
+    let sentence = trouble(words, &fault.trouble);
+    let mut lines = vec![format!("{}: {}", place(&fault.path, fault.line, fault.column), sentence.what)];
+    if !fault.excerpt.trim().is_empty() {
+        lines.push(format!("  {} | {}", fault.line, fault.excerpt));
+    }
+    if !sentence.remedy.is_empty() {
+        lines.push(format!("  {}", sentence.remedy));
+    }
+    lines
+}
+
+/// A place in a file, `file:line:column`, as far as it is known.
+#[must_use]
+pub fn place(file: &Path, line: usize, column: usize) -> String {
+    match (line, column) {
+        (0, _) => file.display().to_string(),
+        (line, 0) => format!("{}:{line}", file.display()),
+        (line, column) => format!("{}:{line}:{column}", file.display()),
+    }
+}
+
+/// Why a file was not written.
+#[must_use]
+pub fn save(words: &Words, fault: &SaveFault) -> Sentence {
+    let at = |key: &str, path: &Path| Sentence::of(words, key, &[("file", (&path.display().to_string()).into())]);
+    match fault {
+        SaveFault::ChangedOutside(path) => at("lint-changed-outside", path),
+        SaveFault::Exists(path) => at("lint-exists", path),
+        SaveFault::ReadOnly(path) => at("lint-read-only", path),
+        SaveFault::NotAFile(path) => {
+            let sentence = Sentence::of(words, "lint-not-a-file", &[]);
+            Sentence { what: format!("{}: {}", path.display(), sentence.what), ..sentence }
+        }
+        SaveFault::NotTheSame(reason) => Sentence::of(words, "lint-not-the-same", &[("reason", reason.into())]),
+        SaveFault::System { path, reason } => {
+            let path = path.display().to_string();
+            Sentence::of(words, "lint-not-written", &[("file", (&path).into()), ("reason", reason.into())])
+        }
+    }
+}
+
+/// Why an instrument cannot be read; the place is apart (`instrument_place`).
+#[must_use]
+pub fn instrument(words: &Words, fault: &InstrumentFault) -> Sentence {
+    match fault {
+        InstrumentFault::Unknown { id, nearest } => {
+            Sentence::of(words, "lint-no-instrument", &[("id", id.into())]).with_nearest(words, nearest.as_deref())
+        }
+        InstrumentFault::Missing { file } => Sentence::of(words, "lint-missing-file", &[("file", file.into())]),
+        InstrumentFault::Yaml { fault, .. } => yaml(words, &fault.message),
+        InstrumentFault::Format { found, .. } => Sentence::of(words, "lint-format", &[("found", found.into())]),
+    }
+}
+
+/// The place an instrument's fault is at, as far as it is known: file, line and column (0 where not known).
+#[must_use]
+pub fn instrument_place(fault: &InstrumentFault) -> (&str, usize, usize) {
+    match fault {
+        InstrumentFault::Unknown { .. } => ("", 0, 0),
+        InstrumentFault::Missing { file } => (file, 0, 0),
+        InstrumentFault::Yaml { file, fault } => (file, fault.line, fault.column),
+        InstrumentFault::Format { file, .. } => (file, 0, 0),
+    }
+}
+
+/// Why an address is refused.
+#[must_use]
+pub fn cell(words: &Words, fault: &CellFault) -> Sentence {
+    match fault {
+        CellFault::Form(text) => Sentence::of(words, "lint-cell-form", &[("cell", text.into())]),
+        CellFault::Unknown { name, nearest } => {
+            Sentence::of(words, "lint-cell-unknown", &[("name", name.into())]).with_nearest(words, nearest.as_deref())
+        }
+        CellFault::NotHere { place, part } => {
+            Sentence::of(words, "lint-cell-not-here", &[("part", part.into()), ("place", place.into())])
+        }
+    }
+}
+
+/// Why a value is refused; the sentence says what is accepted.
+#[must_use]
+pub fn refusal(words: &Words, refusal: &Refusal) -> Sentence {
+    let what = match refusal {
+        Refusal::Word { known, .. } if known.is_empty() => words.t("lint-nothing-to-choose"),
+        refusal => phrase::refusal(words, refusal),
+    };
+    Sentence { what, remedy: words.t("lint-nothing-changed") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_trouble_has_a_sentence_and_a_remedy_in_every_language() {
+        let troubles = [
+            Trouble::System("x".to_owned()),
+            Trouble::Absent,
+            Trouble::NotAFile,
+            Trouble::TooBig,
+            Trouble::Utf16,
+            Trouble::NotUtf8,
+            Trouble::Empty,
+            Trouble::Conflict,
+            Trouble::NoHeader,
+            Trouble::Newer(9),
+            Trouble::NoTail,
+            Trouble::Count { said: 3, held: 2 },
+            Trouble::Yaml("x".to_owned()),
+        ];
+        for words in [Words::new("en"), Words::new("fr")] {
+            for it in &troubles {
+                let sentence = trouble(&words, it);
+                assert!(!sentence.in_one_line().contains('‹'), "{it:?}: {sentence:?}");
+                assert!(!sentence.remedy.is_empty(), "{it:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_nearest_of_the_names_a_message_lists_is_offered() {
+        assert_eq!(nearest_in("unknown field `promt`, expected one of `at`, `prompt`"), Some("prompt"));
+        assert_eq!(nearest_in("unknown field `promt`, expected one of at, prompt"), Some("prompt"));
+        assert_eq!(nearest_in("missing field `at`"), None);
+        assert_eq!(nearest_in("nothing"), None);
+    }
+}

@@ -1,0 +1,15 @@
+//! The outside world: files, clock, ids, the system's editor. Performs effects and answers with messages.
+//!
+//! Sees `app`, `store`, `report` and `document`; no terminal library. `World` does the work, `Worker` gives it a thread
+//! of its own so that a slow disk never delays a key.
+
+mod editor;
+mod env;
+pub mod faults;
+mod worker;
+mod world;
+
+pub use editor::edit_text;
+pub use env::SystemEnv;
+pub use worker::{Outbox, Worker};
+pub use world::World;

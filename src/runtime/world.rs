@@ -1,0 +1,176 @@
+//! Performing effects: every file is opened, saved and written here, through `store`.
+
+use super::{SystemEnv, faults};
+use crate::app::{Effect, Env, Message, Opened, RecentFile, ReportFormat, Start};
+use crate::config::Settings;
+use crate::document::{self, Document, Glyphs};
+use crate::i18n::Words;
+use crate::instrument::Instrument;
+use crate::report::writer_words;
+use crate::store::{self, Instruments, Loaded, Places, ReadFault, Recent, SaveFault, Stamp};
+use crate::workbook::{InstrumentRef, Workbook};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Columns of a report written as plain text.
+const TEXT_WIDTH: u16 = 80;
+
+/// The files of this user, and what was last seen of each open one.
+#[derive(Debug)]
+pub struct World {
+    places: Option<Places>,
+    library: Instruments,
+    language: String,
+    stamps: HashMap<PathBuf, Stamp>,
+}
+
+impl World {
+    /// The world of this user; texts of instruments come in `language`.
+    #[must_use]
+    pub fn new(language: &str) -> Self {
+        let places = Places::usual();
+        let library = Instruments::new(places.as_ref().map(|places| places.instruments.clone()));
+        Self { places, library, language: language.to_owned(), stamps: HashMap::new() }
+    }
+
+    /// What the start screen shows.
+    #[must_use]
+    pub fn start(&self) -> Start {
+        let recent = self.places.as_ref().map(store::recent).unwrap_or_default();
+        let recent = recent.into_iter().map(|it| RecentFile {
+            path: it.path,
+            title: it.title,
+            country: it.country,
+            answered: it.answered,
+            asked: it.asked,
+            on: it.on,
+        });
+        Start { recent: recent.collect(), instruments: self.library.titles(&self.language), row: 0 }
+    }
+
+    /// Performs an effect; the answers, if it has any. `Redraw`, `Editor` and `Quit` are the front end's.
+    pub fn perform(&mut self, effect: Effect) -> Vec<Message> {
+        match effect {
+            Effect::Open(path) => vec![Message::Opened(Box::new(self.open(path)))],
+            Effect::Try => vec![Message::Opened(Box::new(self.try_example()))],
+            Effect::Create { path, country, title } => {
+                vec![Message::Opened(Box::new(self.create(path, country, title)))]
+            }
+            Effect::Save { revision, path, workbook } => vec![Message::Saved(revision, self.save(&path, &workbook))],
+            Effect::Copy { path, workbook } => {
+                let written = store::create(&path, &workbook).map(|_| path).map_err(|fault| self.unsaved(&fault));
+                vec![Message::Written(written)]
+            }
+            Effect::Translate { id, language } => {
+                self.language = language;
+                vec![Message::Translated(self.instrument(&id))]
+            }
+            Effect::Report { path, format, document } => {
+                vec![Message::Written(self.report(&path, format, &document))]
+            }
+            Effect::Settings(settings) => {
+                self.keep_settings(&settings);
+                Vec::new()
+            }
+            Effect::Remember(file) => {
+                self.remember(file);
+                Vec::new()
+            }
+            Effect::Redraw | Effect::Editor(_) | Effect::Quit => Vec::new(),
+        }
+    }
+
+    /// The words of the program, made when a sentence is needed.
+    fn words(&self) -> Words {
+        Words::new(&self.language)
+    }
+
+    fn unsaved(&self, fault: &SaveFault) -> String {
+        faults::save(&self.words(), fault).in_one_line()
+    }
+
+    fn unread(&self, fault: &ReadFault) -> String {
+        faults::read(&self.words(), fault).join(" ")
+    }
+
+    fn instrument(&self, id: &str) -> Result<Arc<Instrument>, String> {
+        let read = self.library.load(id, &self.language).map(Arc::new);
+        read.map_err(|fault| faults::instrument(&self.words(), &fault).in_one_line())
+    }
+
+    /// Takes over a workbook that was read already, so that it is on screen with the first frame.
+    pub fn adopt(&mut self, path: PathBuf, loaded: Loaded, instrument: Arc<Instrument>) -> Opened {
+        let path = std::fs::canonicalize(&path).unwrap_or(path);
+        self.stamps.insert(path.clone(), Stamp::of(&loaded.text));
+        let scratch = self.places.as_ref().is_some_and(|places| path.starts_with(places.state.join("scratch")));
+        Opened { path, workbook: loaded.workbook, instrument, scratch }
+    }
+
+    fn open(&mut self, path: PathBuf) -> Result<Opened, String> {
+        let loaded = store::read_workbook(&path).map_err(|fault| self.unread(&fault))?;
+        let instrument = self.instrument(loaded.workbook.instrument.id.as_str())?;
+        Ok(self.adopt(path, loaded, instrument))
+    }
+
+    fn create(&mut self, path: PathBuf, country: String, title: String) -> Result<Opened, String> {
+        let id = self.library.usual().ok_or("no instrument is there")?;
+        let instrument = self.instrument(id.as_str())?;
+        let reference = InstrumentRef { id: instrument.id.clone(), version: instrument.version.clone() };
+        let mut workbook = Workbook::new(SystemEnv::workbook_id(), reference, country, self.language.clone());
+        workbook.title = title;
+        store::create(&path, &workbook).map_err(|fault| self.unsaved(&fault))?;
+        self.open(path)
+    }
+
+    /// A scratch copy of the example, under a fresh name, in the program's own folder.
+    fn try_example(&mut self) -> Result<Opened, String> {
+        let places = self.places.clone().ok_or("no folder for scratch copies")?;
+        let id = self.library.usual().ok_or("no instrument is there")?;
+        let name = self.library.examples(id.as_str()).into_iter().next().ok_or("no example is there")?;
+        let text = self.library.example(id.as_str(), &name).ok_or("the example is missing")?;
+        let workbook = store::parse_workbook(Path::new(&name), &text).map_err(|fault| self.unread(&fault))?;
+        let folder = places.make_state().map_err(|error| error.to_string())?.join("scratch");
+        std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+        let path = folder.join(format!("{}.yaml", SystemEnv.fresh_id(&name)));
+        store::create(&path, &workbook).map_err(|fault| self.unsaved(&fault))?;
+        self.open(path)
+    }
+
+    fn save(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, String> {
+        let held = self.stamps.get(path).cloned().ok_or("the file is not open")?;
+        let saved = store::save(path, workbook, &held).map_err(|fault| self.unsaved(&fault))?;
+        self.stamps.insert(path.to_owned(), saved.stamp);
+        Ok(saved.confirmed)
+    }
+
+    fn report(&self, path: &Path, format: ReportFormat, document: &Document) -> Result<PathBuf, String> {
+        let words = writer_words(&self.words(), Glyphs::Unicode);
+        let text = match format {
+            ReportFormat::Markdown => document::markdown::write(document, &words),
+            ReportFormat::Text => document::text::write(document, TEXT_WIDTH, &words),
+        };
+        store::export(path, &text, false).map(|()| path.to_owned()).map_err(|fault| self.unsaved(&fault))
+    }
+
+    fn keep_settings(&self, settings: &Settings) {
+        if let Some(places) = &self.places {
+            // settings that cannot be kept are only asked for again
+            let _ = store::write_settings(places, settings);
+        }
+    }
+
+    fn remember(&self, file: RecentFile) {
+        let Some(places) = &self.places else { return };
+        let recent = Recent {
+            path: file.path,
+            title: file.title,
+            country: file.country,
+            answered: file.answered,
+            asked: file.asked,
+            on: file.on,
+        };
+        // a list that cannot be kept costs a little comfort, nothing else
+        let _ = store::remember(places, recent);
+    }
+}

@@ -1,0 +1,173 @@
+//! Colours as roles: a view says what something is, a theme says how it looks.
+//!
+//! No theme relies on colour alone: every state also has a sign and a word. Favourable is blue and a gap is orange-red,
+//! so that the two differ for people who see no difference between red and green.
+
+use crate::analysis::Light;
+use crate::config::Theme;
+use crate::document::{Glyphs, Tone};
+use ratatui::style::{Color, Modifier, Style};
+
+/// What something on screen is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Ordinary text and the ground.
+    Text,
+    /// Less important.
+    Dim,
+    /// A title.
+    Heading,
+    /// Label of a part.
+    Label,
+    /// The line or cell under the cursor.
+    Cursor,
+    /// The mark that was chosen.
+    Chosen,
+    /// The bar at the top.
+    Bar,
+    /// A key in the footer.
+    Key,
+    /// Frames.
+    Frame,
+    /// A source, a link.
+    Link,
+    /// A refusal or failure.
+    Error,
+    /// As it should be.
+    Good,
+    /// In part.
+    Partly,
+    /// A gap.
+    Gap,
+    /// Not known.
+    Unknown,
+}
+
+/// A theme ready for use, with the signs that go with it.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    theme: Theme,
+    /// Unicode or ASCII signs.
+    pub glyphs: Glyphs,
+}
+
+impl Look {
+    /// The look of a theme.
+    #[must_use]
+    pub fn new(theme: Theme, ascii: bool) -> Self {
+        Self { theme, glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode } }
+    }
+
+    /// Whether restricted remarks must stay hidden, since a room looks on.
+    #[must_use]
+    pub fn is_public(self) -> bool {
+        self.theme == Theme::Projector
+    }
+
+    /// The style of a role.
+    #[must_use]
+    pub fn style(self, role: Role) -> Style {
+        let bold = |style: Style| style.add_modifier(Modifier::BOLD);
+        if self.theme == Theme::Mono {
+            let plain = Style::new();
+            return match role {
+                Role::Text | Role::Frame | Role::Link | Role::Good | Role::Partly => plain,
+                Role::Dim | Role::Label => plain.add_modifier(Modifier::DIM),
+                Role::Heading | Role::Key | Role::Gap | Role::Unknown | Role::Error => bold(plain),
+                Role::Cursor | Role::Bar => plain.add_modifier(Modifier::REVERSED),
+                Role::Chosen => bold(plain.add_modifier(Modifier::REVERSED)),
+            };
+        }
+        let palette = Palette::of(self.theme);
+        let on = |color: Color| Style::new().fg(color).bg(palette.ground);
+        match role {
+            Role::Text => on(palette.text),
+            Role::Dim | Role::Label | Role::Frame => on(palette.dim),
+            Role::Heading => bold(on(palette.strong)),
+            Role::Cursor => Style::new().fg(palette.strong).bg(palette.raised),
+            Role::Chosen => bold(Style::new().fg(palette.ground).bg(palette.accent)),
+            Role::Bar => Style::new().fg(palette.strong).bg(palette.raised),
+            Role::Key => bold(on(palette.accent)),
+            Role::Link => on(palette.accent),
+            Role::Error => bold(on(palette.gap)),
+            Role::Good => on(palette.good),
+            Role::Partly => on(palette.partly),
+            Role::Gap => bold(on(palette.gap)),
+            Role::Unknown => on(palette.unknown),
+        }
+    }
+
+    /// The role of a light.
+    #[must_use]
+    pub fn of_light(self, light: Light) -> Role {
+        match light {
+            Light::Favourable => Role::Good,
+            Light::Partly => Role::Partly,
+            Light::Unfavourable => Role::Gap,
+            Light::Unknown => Role::Unknown,
+            Light::NotApplicable | Light::Deferred | Light::Open => Role::Dim,
+        }
+    }
+
+    /// The role of a tone in a document.
+    #[must_use]
+    pub fn of_tone(self, tone: Tone) -> Role {
+        match tone {
+            Tone::Favourable => Role::Good,
+            Tone::Partly => Role::Partly,
+            Tone::Unfavourable => Role::Gap,
+            Tone::Unknown | Tone::Unsupported => Role::Unknown,
+            Tone::NotApplicable | Tone::Open => Role::Dim,
+            Tone::Neutral => Role::Text,
+        }
+    }
+
+    /// The sign of a light; each has an ASCII twin.
+    #[must_use]
+    pub fn sign(self, light: Light) -> &'static str {
+        match light {
+            Light::Favourable => Tone::Favourable.glyph(self.glyphs),
+            Light::Partly => Tone::Partly.glyph(self.glyphs),
+            Light::Unfavourable => Tone::Unfavourable.glyph(self.glyphs),
+            Light::Unknown => Tone::Unknown.glyph(self.glyphs),
+            Light::NotApplicable => Tone::NotApplicable.glyph(self.glyphs),
+            Light::Open => Tone::Open.glyph(self.glyphs),
+            Light::Deferred => self.pick("…", ":"),
+        }
+    }
+
+    /// A sign or its ASCII twin.
+    #[must_use]
+    pub fn pick(self, unicode: &'static str, ascii: &'static str) -> &'static str {
+        self.glyphs.pick(unicode, ascii)
+    }
+}
+
+/// The colours of a theme, from the 256 every terminal of today has.
+struct Palette {
+    ground: Color,
+    raised: Color,
+    text: Color,
+    strong: Color,
+    dim: Color,
+    accent: Color,
+    good: Color,
+    partly: Color,
+    gap: Color,
+    unknown: Color,
+}
+
+impl Palette {
+    fn of(theme: Theme) -> Self {
+        let colors = |it: [u8; 10]| {
+            let [ground, raised, text, strong, dim, accent, good, partly, gap, unknown] = it.map(Color::Indexed);
+            Self { ground, raised, text, strong, dim, accent, good, partly, gap, unknown }
+        };
+        match theme {
+            Theme::Dark | Theme::Mono => colors([234, 238, 252, 231, 246, 117, 80, 222, 209, 183]),
+            Theme::Light => colors([231, 254, 236, 232, 242, 25, 25, 94, 124, 90]),
+            Theme::Projector => colors([231, 253, 16, 16, 239, 18, 18, 94, 88, 53]),
+            Theme::HighContrast => colors([16, 240, 231, 231, 252, 226, 51, 226, 214, 219]),
+        }
+    }
+}

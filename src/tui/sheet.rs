@@ -1,0 +1,157 @@
+//! A sheet: rows of styled text taller than the window, with the part that is shown chosen by where the cursor is.
+
+use super::look::{Look, Role};
+use crate::app::Message;
+use crate::document::clean::{screen_lines, screen_text};
+use crate::document::wrap;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+/// Rows being put together.
+#[derive(Debug)]
+pub struct Sheet {
+    look: Look,
+    width: usize,
+    rows: Vec<SheetRow>,
+    /// First and last row that must be seen.
+    focus: Option<(usize, usize)>,
+    /// Row and column of the caret.
+    pub caret: Option<(usize, u16)>,
+}
+
+#[derive(Debug)]
+struct SheetRow {
+    line: Line<'static>,
+    click: Option<Message>,
+}
+
+/// Text in a role, cleaned of everything a terminal would obey.
+#[must_use]
+pub fn span(look: Look, role: Role, text: &str) -> Span<'static> {
+    Span::styled(screen_text(text).into_owned(), look.style(role))
+}
+
+impl Sheet {
+    /// An empty sheet of a width in cells.
+    #[must_use]
+    pub fn new(look: Look, width: u16) -> Self {
+        Self { look, width: usize::from(width).max(4), rows: Vec::new(), focus: None, caret: None }
+    }
+
+    /// Rows so far.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The width in cells.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Adds a row of pieces.
+    pub fn row(&mut self, pieces: Vec<Span<'static>>) -> &mut Self {
+        self.rows.push(SheetRow { line: Line::from(pieces), click: None });
+        self
+    }
+
+    /// Adds a blank row.
+    pub fn blank(&mut self) -> &mut Self {
+        self.row(Vec::new())
+    }
+
+    /// Adds text wrapped to the width, `indent` cells in.
+    pub fn text(&mut self, role: Role, text: &str, indent: usize) -> &mut Self {
+        self.labelled("", 0, role, text, indent)
+    }
+
+    /// Adds text wrapped beside a label: the label stands on the first row, the text `indent` cells in.
+    pub fn labelled(&mut self, label: &str, at: usize, role: Role, text: &str, indent: usize) -> &mut Self {
+        let shown = screen_lines(text);
+        let width = self.width.saturating_sub(indent).max(4);
+        let label = screen_text(label);
+        let mut first = true;
+        for line in wrap::lines(&shown, width) {
+            let head = if first && !label.is_empty() { format!("{}{label}", " ".repeat(at)) } else { String::new() };
+            let pad = " ".repeat(indent.saturating_sub(wrap::cells(&head)));
+            self.row(vec![
+                Span::styled(head, self.look.style(Role::Label)),
+                Span::raw(pad),
+                Span::styled(line.trim_end_matches('\n').to_owned(), self.look.style(role)),
+            ]);
+            first = false;
+        }
+        self
+    }
+
+    /// Puts a message under the rows added since row `from`, for clicks.
+    pub fn clickable(&mut self, from: usize, message: &Message) {
+        for row in self.rows.iter_mut().skip(from) {
+            row.click = Some(message.clone());
+        }
+    }
+
+    /// Marks the rows added since `from` as those that must be seen, with a bar at their left edge.
+    pub fn focus_from(&mut self, from: usize) {
+        self.focus = Some((from, self.rows.len().saturating_sub(1)));
+        let bar = self.look.pick("▌", ">");
+        for row in self.rows.iter_mut().skip(from) {
+            let style = self.look.style(Role::Key);
+            let starts_blank =
+                row.line.spans.first().is_some_and(|it| it.content.is_empty() || it.content.starts_with(' '));
+            if starts_blank {
+                // the bar takes the place of the first blank cell
+                let mut taken = false;
+                for span in &mut row.line.spans {
+                    if !taken && span.content.starts_with(' ') {
+                        span.content = span.content[1..].to_owned().into();
+                        taken = true;
+                    }
+                }
+                row.line.spans.insert(0, Span::styled(bar, style));
+            }
+        }
+    }
+
+    /// Draws the part of the sheet that holds the focus; the clicks go to `clicks`. Gives the caret's cell on screen.
+    pub fn draw(self, area: Rect, buffer: &mut Buffer, clicks: &mut super::view::Clicks) -> Option<(u16, u16)> {
+        let height = usize::from(area.height);
+        let top = self.top(height);
+        for (at, row) in self.rows.iter().enumerate().skip(top).take(height) {
+            let y = area.y + u16::try_from(at - top).unwrap_or(0);
+            buffer.set_line(area.x, y, &row.line, area.width);
+            if let Some(message) = &row.click {
+                clicks.add(Rect { x: area.x, y, width: area.width, height: 1 }, message.clone());
+            }
+        }
+        // what is not shown is told at the edges
+        let style = self.look.style(Role::Dim);
+        let edge = area.right().saturating_sub(1);
+        if top > 0 && height > 2 {
+            buffer.set_string(edge, area.y, self.look.pick("↑", "^"), style);
+        }
+        if top + height < self.rows.len() && height > 2 {
+            buffer.set_string(edge, area.bottom().saturating_sub(1), self.look.pick("↓", "v"), style);
+        }
+        self.caret.and_then(|(row, column)| {
+            let y = area.y + u16::try_from(row.checked_sub(top)?).ok()?;
+            (y < area.bottom()).then_some((area.x + column, y))
+        })
+    }
+
+    /// The first row shown: the focus is seen whole where it fits, with a little of what stands before it.
+    fn top(&self, height: usize) -> usize {
+        let most = self.rows.len().saturating_sub(height);
+        let Some((first, last)) = self.focus else { return 0 };
+        let (first, last) = match self.caret {
+            Some((row, _)) if last - first >= height => (row.saturating_sub(height / 2), row),
+            _ => (first, last),
+        };
+        if last < height {
+            return 0;
+        }
+        (last + 2).saturating_sub(height).min(first).min(most)
+    }
+}

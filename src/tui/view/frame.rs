@@ -1,0 +1,140 @@
+//! The bar at the top, the line of what there is to say, the keys at the foot.
+
+use super::LEAST;
+use crate::app::{Command, Model, SaveState, Tone, footer};
+use crate::document::wrap::cells;
+use crate::tui::look::{Look, Role};
+use crate::tui::sheet::span;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+/// A plain notice when the window is too small for any screen.
+pub fn too_small(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
+    let size = format!("{}x{}", area.width, area.height);
+    let least = format!("{}x{}", LEAST.0, LEAST.1);
+    let sentence = model.words.with("too-small", &[("size", (&size).into()), ("least", (&least).into())]);
+    for (at, line) in crate::document::wrap::lines(&sentence, usize::from(area.width)).into_iter().enumerate() {
+        let Ok(at) = u16::try_from(at) else { return };
+        if at < area.height {
+            buffer.set_string(area.x, area.y + at, line, look.style(Role::Text));
+        }
+    }
+}
+
+/// Draws the frame; what is left for the screen.
+pub fn around(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
+    top(model, look, Rect { height: 1, ..area }, buffer);
+    let foot = area.bottom().saturating_sub(1);
+    say(model, look, Rect { y: foot - 1, height: 1, ..area }, buffer);
+    keys(model, look, Rect { y: foot, height: 1, ..area }, buffer);
+    Rect { y: area.y + 1, height: area.height - 3, ..area }
+}
+
+/// Country and title at the left; language and the state of the file at the right, always seen.
+fn top(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
+    buffer.set_style(area, look.style(Role::Bar));
+    let language = model.words.language().to_uppercase();
+    let (left, state, role) = match &model.session {
+        None => (model.words.t("program-title"), String::new(), Role::Bar),
+        Some(session) => {
+            let country = &session.workbook.country;
+            let title =
+                if session.workbook.title.is_empty() { &session.instrument.title } else { &session.workbook.title };
+            let (state, role) = match &session.save {
+                SaveState::Saved(at) => (model.words.with("save-saved", &[("at", at.into())]), Role::Bar),
+                SaveState::Saving => (model.words.t("save-saving"), Role::Bar),
+                SaveState::Unconfirmed(at) => (model.words.with("save-unconfirmed", &[("at", at.into())]), Role::Bar),
+                SaveState::Failed(_) => (model.words.t("save-failed"), Role::Error),
+            };
+            let scratch = if session.scratch { format!(" · {}", model.words.t("scratch")) } else { String::new() };
+            (format!("{country} · {title}{scratch}"), state, role)
+        }
+    };
+    let right = format!(" {language}  {state} ");
+    let room = usize::from(area.width).saturating_sub(cells(&right) + 2);
+    let left = span(look, Role::Bar, &short(&left, room));
+    buffer.set_line(area.x + 1, area.y, &Line::from(left).style(look.style(Role::Bar)), area.width);
+    let at = area.right().saturating_sub(u16::try_from(cells(&right)).unwrap_or(0));
+    buffer.set_string(at, area.y, &right, look.style(Role::Bar));
+    if role == Role::Error {
+        let width = u16::try_from(cells(&state)).unwrap_or(0);
+        buffer.set_string(area.right().saturating_sub(width + 1), area.y, &state, look.style(Role::Error));
+    }
+}
+
+/// What there is to say; else how far the group is.
+fn say(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
+    let (role, sentence) = match (&model.notice, model.busy, &model.session) {
+        (Some(notice), ..) => {
+            let role = if notice.tone == Tone::Error { Role::Error } else { Role::Heading };
+            (role, notice.sentence.clone())
+        }
+        (None, Some(busy), _) => (Role::Heading, model.words.t(busy)),
+        (None, None, Some(session)) => {
+            let counts = session.derived.progress.overall;
+            let sentence = model.words.with(
+                "progress-line",
+                &[
+                    ("answered", counts.answered.into()),
+                    ("asked", counts.asked().into()),
+                    ("unknown", counts.unknown.into()),
+                    ("open", counts.open.into()),
+                    ("deferred", counts.deferred.into()),
+                    ("problems", session.derived.problems.len().into()),
+                ],
+            );
+            (Role::Dim, sentence)
+        }
+        _ => return,
+    };
+    let room = usize::from(area.width).saturating_sub(2);
+    let line = Line::from(span(look, role, &short(&sentence, room)));
+    buffer.set_line(area.x + 1, area.y, &line, area.width.saturating_sub(1));
+}
+
+/// The keys that work here, from the live key map, as many as fit; help and commands always do.
+fn keys(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
+    let entry = |(key, command): &(String, Command)| {
+        let title = model.words.t(&format!("short-{}", command.as_str()));
+        (key.clone(), title)
+    };
+    let all: Vec<(String, String)> = footer(model).iter().map(entry).collect();
+    let width = |(key, title): &(String, String)| cells(key) + cells(title) + 3;
+    let last: usize = all.iter().rev().take(2).map(width).sum();
+    let room = usize::from(area.width).saturating_sub(1);
+    let mut line: Vec<Span<'static>> = vec![Span::raw(" ")];
+    let mut used = 0;
+    for (at, it) in all.iter().enumerate() {
+        let keep = if at + 2 < all.len() { last } else { 0 };
+        if used + width(it) + keep > room + 2 {
+            continue;
+        }
+        used += width(it);
+        line.push(Span::styled(it.0.clone(), look.style(Role::Key)));
+        line.push(Span::styled(format!(" {}  ", it.1), look.style(Role::Dim)));
+    }
+    buffer.set_line(area.x, area.y, &Line::from(line), area.width);
+}
+
+/// A text cut to a width in cells, with a sign that something is missing.
+#[must_use]
+pub fn short(text: &str, width: usize) -> String {
+    let shown = crate::document::clean::screen_text(text);
+    if cells(&shown) <= width {
+        return shown.into_owned();
+    }
+    let mut cut = String::new();
+    for cluster in unicode_segmentation::UnicodeSegmentation::graphemes(shown.as_ref(), true) {
+        if cells(&cut) + cells(cluster) + 1 > width {
+            break;
+        }
+        cut.push_str(cluster);
+    }
+    let kept = cut.trim_end().len();
+    cut.truncate(kept);
+    if width > 0 {
+        cut.push('…');
+    }
+    cut
+}

@@ -1,0 +1,237 @@
+//! A matrix: head and first column stay while it scrolls both ways; the details of the cell stand below.
+
+use super::frame::short;
+use crate::analysis::light_of;
+use crate::app::{Column, Grid, GridKind, GridScreen, Model, Session};
+use crate::document::wrap::cells;
+use crate::instrument::{Id, Listing, Polarity};
+use crate::report::phrase;
+use crate::tui::look::{Look, Role};
+use crate::tui::sheet::{Sheet, span};
+use crate::workbook::{Cell, CellKind, Fact, Part, kind_of};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Rows of the details below.
+const DETAILS: u16 = 6;
+
+/// Draws a matrix.
+pub fn draw(model: &Model, screen: &GridScreen, look: Look, area: Rect, buffer: &mut Buffer) {
+    let Some(session) = &model.session else { return };
+    let grid = Grid::of(&session.instrument, &session.workbook, screen.kind.clone());
+    let mut head = Sheet::new(look, area.width.saturating_sub(2));
+    head.text(Role::Heading, &title(model, session, &grid.kind), 1);
+    if grid.rows.is_empty() {
+        head.blank().text(Role::Text, &empty(model, session, &grid.kind), 1);
+        head.draw(area, buffer, &mut super::Clicks::default());
+        return;
+    }
+    let used = u16::try_from(head.len()).unwrap_or(1);
+    head.draw(Rect { height: used.min(area.height), ..area }, buffer, &mut super::Clicks::default());
+    let body = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
+    let details = DETAILS.min(body.height / 2);
+    let table = Rect { height: body.height - details, ..body };
+    cells_of(model, session, &grid, screen, look, table, buffer);
+    let below = Rect { y: table.bottom(), height: details, ..body };
+    detail(model, session, &grid, screen, look, below, buffer);
+}
+
+fn title(model: &Model, session: &Session, kind: &GridKind) -> String {
+    match kind {
+        GridKind::Standards => model.words.t("grid-standards"),
+        GridKind::Coverage => model.words.t("grid-coverage"),
+        GridKind::Question(id) => {
+            let number = session.instrument.node(id).map_or("", |node| node.number.as_str());
+            let prompt = session.instrument.question(id).map_or("", |question| question.prompt.as_str());
+            format!("{number} {prompt}")
+        }
+    }
+}
+
+fn empty(model: &Model, session: &Session, kind: &GridKind) -> String {
+    let register = match kind {
+        GridKind::Question(id) => session.instrument.question(id).and_then(|question| question.for_register.as_ref()),
+        _ => None,
+    };
+    let hint = register.and_then(|id| session.instrument.registers.get(id)).map_or("", |it| it.hint.as_str());
+    format!("{} {hint}", model.words.t("grid-empty"))
+}
+
+fn row_label(session: &Session, kind: &GridKind, row: &Id) -> String {
+    let instrument = &session.instrument;
+    match kind {
+        GridKind::Standards => instrument.standards.get(row).map_or_else(String::new, |standard| {
+            let mark = if standard.listing == Listing::Table1 { "" } else { " *" };
+            format!("{}{mark} {}", standard.code, standard.title)
+        }),
+        GridKind::Coverage => instrument.branches.get(row).map_or_else(String::new, |branch| branch.label.clone()),
+        GridKind::Question(id) => {
+            let register = instrument.question(id).and_then(|question| question.for_register.as_ref());
+            register.map_or_else(String::new, |it| phrase::row_title(instrument, &session.workbook, it, row))
+        }
+    }
+}
+
+fn column_label(model: &Model, session: &Session, kind: &GridKind, column: &Column) -> (String, String) {
+    let group = |id: &Id| session.instrument.groups.get(id).map_or_else(String::new, |group| group.short.clone());
+    match column {
+        Column::Status => (String::new(), model.words.t("part-state")),
+        Column::Law => (String::new(), model.words.t("part-law")),
+        Column::Practice => (String::new(), model.words.t("part-practice")),
+        Column::GroupLaw(id) => (group(id), model.words.t("part-law")),
+        Column::GroupPractice(id) => (group(id), model.words.t("part-practice")),
+        Column::Reply => (String::new(), model.words.t("reply-overall")),
+        Column::Facet(facet) => {
+            let question = match kind {
+                GridKind::Question(id) => session.instrument.question(id),
+                _ => None,
+            };
+            let label = question.and_then(|question| {
+                let facets = session.instrument.facets(question);
+                facets.iter().find(|(id, ..)| id == facet).map(|(_, label, _)| (*label).to_owned())
+            });
+            (String::new(), label.unwrap_or_else(|| facet.to_string()))
+        }
+    }
+}
+
+/// What a cell says and how it reads.
+fn shown(model: &Model, session: &Session, look: Look, cell: &Cell) -> (Role, String) {
+    let open = (Role::Dim, look.pick("·", ".").to_owned());
+    let Some(fact) = session.workbook.get(cell) else { return open };
+    let polarity = match cell {
+        Cell::Part(crate::workbook::Place::Answer(slot), part) => {
+            let question = session.instrument.question(&slot.question);
+            match part {
+                Part::Facet(facet) => {
+                    question.and_then(|q| q.facets.get(facet)).map_or(Polarity::Positive, |facet| facet.polarity)
+                }
+                _ => question.map_or(Polarity::Positive, |question| question.polarity),
+            }
+        }
+        _ => Polarity::Positive,
+    };
+    let mark = match &fact {
+        Fact::Mark(mark) => Some(*mark),
+        Fact::Reply(reply) => reply.mark(),
+        _ => None,
+    };
+    match mark {
+        Some(mark) => {
+            let light = light_of(mark, polarity);
+            (look.of_light(light), format!("{} {}", look.sign(light), phrase::mark(&model.words, mark)))
+        }
+        None => (Role::Text, phrase::fact(&model.words, &session.instrument, &session.workbook, cell, &fact)),
+    }
+}
+
+fn cells_of(
+    model: &Model,
+    session: &Session,
+    grid: &Grid,
+    screen: &GridScreen,
+    look: Look,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let labels: Vec<String> = grid.rows.iter().map(|row| row_label(session, &grid.kind, row)).collect();
+    let widest = labels.iter().map(|label| cells(label)).max().unwrap_or(10);
+    let first = widest.clamp(12, usize::from(area.width) * 2 / 5) + 2;
+    let heads: Vec<(String, String)> =
+        grid.columns.iter().map(|column| column_label(model, session, &grid.kind, column)).collect();
+    let width = heads.iter().map(|(above, below)| cells(above).max(cells(below))).max().unwrap_or(8).clamp(14, 22) + 1;
+    let room = usize::from(area.width).saturating_sub(first + 1);
+    let fit = (room / width).max(1);
+    let left = screen.column.saturating_sub(fit - 1).min(grid.columns.len().saturating_sub(fit));
+    let rows_fit = usize::from(area.height).saturating_sub(2).max(1);
+    let top = screen.row.saturating_sub(rows_fit - 1).min(grid.rows.len().saturating_sub(rows_fit));
+    let x_of = |column: usize| area.x + u16::try_from(first + (column - left) * width).unwrap_or(0);
+    for (column, (above, below)) in heads.iter().enumerate().skip(left).take(fit) {
+        let role = if column == screen.column { Role::Heading } else { Role::Dim };
+        let new_group = column == left || heads[column - 1].0 != *above;
+        if new_group {
+            buffer.set_string(x_of(column), area.y, short(above, width * 2 - 1), look.style(Role::Dim));
+        }
+        buffer.set_string(x_of(column), area.y + 1, short(below, width - 1), look.style(role));
+    }
+    if left > 0 {
+        buffer.set_string(
+            area.x + u16::try_from(first).unwrap_or(1) - 2,
+            area.y + 1,
+            look.pick("←", "<"),
+            look.style(Role::Dim),
+        );
+    }
+    if left + fit < grid.columns.len() {
+        buffer.set_string(area.right() - 1, area.y + 1, look.pick("→", ">"), look.style(Role::Dim));
+    }
+    for (row, label) in labels.iter().enumerate().skip(top).take(rows_fit) {
+        let y = area.y + 2 + u16::try_from(row - top).unwrap_or(0);
+        if y >= area.bottom() {
+            break;
+        }
+        let role = if row == screen.row { Role::Heading } else { Role::Text };
+        buffer.set_string(area.x + 1, y, short(label, first - 2), look.style(role));
+        for column in left..(left + fit).min(grid.columns.len()) {
+            let Some(cell) = grid.cell(&session.instrument, row, column) else { continue };
+            let (role, text) = shown(model, session, look, &cell);
+            let here = row == screen.row && column == screen.column;
+            if here {
+                let text = format!("{:<width$}", short(&text, width - 2), width = width - 1);
+                buffer.set_string(x_of(column) - 1, y, look.pick("▌", "["), look.style(Role::Key));
+                buffer.set_string(x_of(column), y, text, look.style(Role::Cursor));
+            } else {
+                buffer.set_string(x_of(column), y, short(&text, width - 1), look.style(role));
+            }
+        }
+    }
+}
+
+/// The cell under the cursor in words: what it is, what was said, and the words that can be chosen.
+fn detail(
+    model: &Model,
+    session: &Session,
+    grid: &Grid,
+    screen: &GridScreen,
+    look: Look,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let Some(cell) = grid.cell(&session.instrument, screen.row, screen.column) else { return };
+    let Some(place) = grid.place(screen.row, screen.column) else { return };
+    let mut sheet = Sheet::new(look, area.width.saturating_sub(2));
+    let rule = look.pick("─", "-").repeat(sheet.width());
+    sheet.row(vec![span(look, Role::Frame, &rule)]);
+    let label = row_label(session, &grid.kind, &grid.rows[screen.row]);
+    let (above, below) = column_label(model, session, &grid.kind, &grid.columns[screen.column]);
+    let (role, text) = shown(model, session, look, &cell);
+    let column = if above.is_empty() { below } else { format!("{above}, {below}") };
+    sheet.row(vec![
+        span(look, Role::Text, " "),
+        span(look, Role::Heading, &short(&format!("{label} · {column}"), sheet.width().saturating_sub(30))),
+        span(look, Role::Text, "  "),
+        span(look, role, &text),
+    ]);
+    if let Ok(CellKind::Choice(choices)) = kind_of(&session.instrument, &cell) {
+        let ids = choices.ids(&session.instrument, &session.workbook);
+        let list = ids.iter().take(5).enumerate().map(|(at, id)| {
+            let word = phrase::choice(&model.words, &session.instrument, &session.workbook, &choices, id);
+            format!("{} {word}", at + 1)
+        });
+        sheet.text(Role::Dim, &list.collect::<Vec<_>>().join("   "), 1);
+    }
+    if let Some(entry) = session.workbook.entry(&place) {
+        let said = entry.finding.as_ref().or(entry.why.as_ref());
+        if let Some(said) = said {
+            sheet.text(Role::Text, said, 1);
+        }
+        if entry.citations.is_empty() {
+            sheet.text(Role::Unknown, &model.words.t("light-unsupported"), 1);
+        }
+    }
+    sheet.draw(
+        Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area },
+        buffer,
+        &mut super::Clicks::default(),
+    );
+}

@@ -1,0 +1,273 @@
+//! What lies over a screen: a framed box in the middle.
+
+use super::frame::short;
+use super::{Clicks, record};
+use crate::app::field::Field;
+use crate::app::{Context, Form, List, Message, Model, Overlay, Pane, Picker, bindings, contexts};
+use crate::document::wrap::cells;
+use crate::tui::look::{Look, Role};
+use crate::tui::sheet::{Sheet, span};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Block, Clear, Widget};
+
+/// Draws an overlay; the caret of its field.
+pub fn draw(
+    model: &Model,
+    overlay: &Overlay,
+    look: Look,
+    area: Rect,
+    buffer: &mut Buffer,
+    clicks: &mut Clicks,
+) -> Option<(u16, u16)> {
+    clicks.cover();
+    match overlay {
+        Overlay::Palette(list) => listed(model, "palette-title", list, look, area, buffer, clicks),
+        Overlay::Search(list) => listed(model, "search-title", list, look, area, buffer, clicks),
+        Overlay::Picker(it) => picker(model, it, look, area, buffer, clicks),
+        Overlay::Form(it) => form(model, it, look, area, buffer),
+        Overlay::Record(pane) => laid_over(model, pane, look, area, buffer, clicks),
+        Overlay::Help(top) => {
+            help(model, *top, look, area, buffer);
+            None
+        }
+        Overlay::Confirm { sentence, .. } => {
+            let mut sheet = Sheet::new(look, 60);
+            sheet.text(Role::Text, sentence, 1).blank().text(Role::Dim, &model.words.t("confirm-keys"), 1);
+            let height = u16::try_from(sheet.len()).unwrap_or(6) + 2;
+            let inside = framed(&model.words.t("confirm-title"), 64, height, look, area, buffer);
+            sheet.draw(inside, buffer, clicks);
+            None
+        }
+    }
+}
+
+/// A framed box in the middle of an area; what is inside.
+fn framed(title: &str, width: u16, height: u16, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
+    let width = width.min(area.width.saturating_sub(2));
+    let height = height.min(area.height);
+    let x = area.x + (area.width - width) / 2;
+    let y = area.y + (area.height - height) / 3;
+    let outer = Rect { x, y, width, height };
+    Clear.render(outer, buffer);
+    buffer.set_style(outer, look.style(Role::Text));
+    let title = format!(" {} ", short(title, usize::from(width).saturating_sub(6)));
+    let mut block =
+        Block::bordered().border_style(look.style(Role::Frame)).title(title).title_style(look.style(Role::Heading));
+    if look.pick("u", "a") == "a" {
+        block = block.border_set(ASCII);
+    }
+    let inside = block.inner(outer);
+    block.render(outer, buffer);
+    Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+}
+
+const ASCII: ratatui::symbols::border::Set<'_> = ratatui::symbols::border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
+/// A line to type in that narrows a list; its caret.
+pub fn filter_line(filter: &Field, look: Look, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    let prompt = look.pick("› ", "> ");
+    buffer.set_string(area.x, area.y, prompt, look.style(Role::Key));
+    let room = usize::from(area.width).saturating_sub(3);
+    // the end of a long text is what is being typed
+    let text = filter.text();
+    let mut shown = text;
+    while cells(shown) > room {
+        let mut chars = shown.chars();
+        chars.next();
+        shown = chars.as_str();
+    }
+    let line = ratatui::text::Line::from(span(look, Role::Text, shown));
+    buffer.set_line(area.x + 2, area.y, &line, area.width.saturating_sub(2));
+    let before = filter.cursor().saturating_sub(text.len() - shown.len());
+    let column = shown.get(..before).map_or(0, cells);
+    Some((area.x + 2 + u16::try_from(column).ok()?, area.y))
+}
+
+fn listed(
+    model: &Model,
+    title: &str,
+    list: &List,
+    look: Look,
+    area: Rect,
+    buffer: &mut Buffer,
+    clicks: &mut Clicks,
+) -> Option<(u16, u16)> {
+    let inside = framed(&model.words.t(title), 92, area.height.min(24), look, area, buffer);
+    let caret = filter_line(&list.filter, look, Rect { height: 1, ..inside }, buffer);
+    let mut sheet = Sheet::new(look, inside.width);
+    let widest = list.rows.iter().map(|row| cells(&row.label)).max().unwrap_or(0).clamp(4, 18);
+    for (at, row) in list.rows.iter().enumerate() {
+        let from = sheet.len();
+        let here = at == list.row;
+        let label = short(&row.label, widest);
+        let pad = " ".repeat(widest.saturating_sub(cells(&label)) + 2);
+        let text = row.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let room = sheet.width().saturating_sub(widest + 5);
+        sheet.row(vec![
+            span(look, Role::Text, "  "),
+            span(look, Role::Key, &label),
+            span(look, Role::Text, &pad),
+            span(look, if here { Role::Heading } else { Role::Text }, &short(&text, room)),
+        ]);
+        sheet.clickable(from, &Message::Pick(at));
+        if here {
+            sheet.focus_from(from);
+        }
+    }
+    if list.rows.is_empty() {
+        sheet.text(Role::Dim, &model.words.t("nothing-found"), 2);
+    }
+    let rest = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+    sheet.draw(rest, buffer, clicks);
+    caret
+}
+
+fn picker(
+    model: &Model,
+    picker: &Picker,
+    look: Look,
+    area: Rect,
+    buffer: &mut Buffer,
+    clicks: &mut Clicks,
+) -> Option<(u16, u16)> {
+    let matching = picker.matching();
+    let height = u16::try_from(picker.choices.len() + 7).unwrap_or(24).clamp(8, area.height.min(24));
+    let inside = framed(&picker.title, 84, height, look, area, buffer);
+    let caret = filter_line(&picker.filter, look, Rect { height: 1, ..inside }, buffer);
+    let mut sheet = Sheet::new(look, inside.width);
+    for (at, (_, choice)) in matching.iter().enumerate() {
+        let from = sheet.len();
+        let tick = match (picker.is_many(), choice.ticked) {
+            (true, true) => "[x] ",
+            (true, false) => "[ ] ",
+            (false, true) => look.pick("● ", "* "),
+            (false, false) => "  ",
+        };
+        let here = at == picker.row;
+        let role = if here { Role::Heading } else { Role::Text };
+        sheet.labelled(&format!("  {tick}"), 0, role, &choice.label, 2 + cells(tick));
+        sheet.clickable(from, &Message::Pick(at));
+        if here {
+            sheet.focus_from(from);
+        }
+    }
+    if let Some(register) = &picker.add_to {
+        let one = model.session.as_ref().and_then(|it| it.instrument.registers.get(register));
+        let one = one.map_or("", |register| register.one.as_str());
+        let from = sheet.len();
+        sheet.text(Role::Link, &model.words.with("pick-add", &[("one", one.into())]), 2);
+        sheet.clickable(from, &Message::Pick(matching.len()));
+        if picker.row >= matching.len() {
+            sheet.focus_from(from);
+        }
+    } else if matching.is_empty() {
+        sheet.text(Role::Dim, &model.words.t("nothing-found"), 2);
+    }
+    let rest = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+    sheet.draw(rest, buffer, clicks);
+    caret
+}
+
+fn form(model: &Model, form: &Form, look: Look, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    let height = u16::try_from(form.fields.len() * 3 + 4).unwrap_or(8);
+    let title = model.words.t(title_of(form));
+    let inside = framed(&title, 76, height, look, area, buffer);
+    let mut caret = None;
+    let mut y = inside.y;
+    for (at, line) in form.fields.iter().enumerate() {
+        if y + 1 >= inside.bottom() {
+            break;
+        }
+        let role = if at == form.focus { Role::Heading } else { Role::Label };
+        buffer.set_string(inside.x, y, short(&model.words.t(line.label), usize::from(inside.width)), look.style(role));
+        let at_line = filter_line(&line.field, look, Rect { y: y + 1, height: 1, ..inside }, buffer);
+        if at == form.focus {
+            caret = at_line;
+        }
+        y += 3;
+    }
+    if let Some(refusal) = &form.refusal {
+        let line = ratatui::text::Line::from(span(look, Role::Error, &short(refusal, usize::from(inside.width))));
+        buffer.set_line(inside.x, inside.bottom().saturating_sub(1), &line, inside.width);
+    }
+    caret
+}
+
+fn title_of(form: &Form) -> &'static str {
+    use crate::app::Purpose;
+    match form.purpose {
+        Purpose::NotApplicable(_) => "form-title-not-applicable",
+        Purpose::Defer(_) => "form-title-defer",
+        Purpose::NewRow(..) => "form-title-row",
+        Purpose::GoTo => "form-title-go",
+        Purpose::New => "form-title-new",
+        Purpose::Open => "form-title-open",
+        Purpose::Copy => "form-title-copy",
+        Purpose::Export => "form-title-export",
+    }
+}
+
+fn laid_over(
+    model: &Model,
+    pane: &Pane,
+    look: Look,
+    area: Rect,
+    buffer: &mut Buffer,
+    clicks: &mut Clicks,
+) -> Option<(u16, u16)> {
+    let session = model.session.as_ref()?;
+    let title = record::title_of(model, session, &pane.subject);
+    let mut sheet = Sheet::new(look, area.width.saturating_sub(8).min(90));
+    record::items_of(model, pane, true, look, &mut sheet);
+    let height = u16::try_from(sheet.len()).unwrap_or(20).saturating_add(3).max(8);
+    let inside = framed(&title, 96, height, look, area, buffer);
+    let inner = Rect { y: inside.y, height: inside.height, ..inside };
+    sheet.draw(inner, buffer, clicks)
+}
+
+/// The keys that work underneath, from the live key map, then those that work everywhere.
+fn help(model: &Model, top: usize, look: Look, area: Rect, buffer: &mut Buffer) {
+    // the help itself lies on top; what is asked about lies under it
+    let under = contexts_under(model);
+    let mut lines: Vec<Vec<ratatui::text::Span<'static>>> = Vec::new();
+    for context in under {
+        let title = model.words.t(&format!("context-{}", context.as_str()));
+        lines.push(vec![span(look, Role::Heading, &title)]);
+        for binding in bindings().iter().filter(|binding| binding.context == context) {
+            let keys: Vec<String> =
+                binding.keys.split(' ').filter_map(crate::app::Key::parse).map(|key| key.to_string()).collect();
+            let keys = keys.join(", ");
+            let pad = " ".repeat(16_usize.saturating_sub(cells(&keys)).max(1));
+            let title = model.words.t(&format!("command-{}", binding.command.as_str()));
+            lines.push(vec![span(look, Role::Key, &format!("  {keys}{pad}")), span(look, Role::Text, &title)]);
+        }
+        lines.push(Vec::new());
+    }
+    if model.editing().is_some() {
+        lines.push(vec![span(look, Role::Text, &model.words.t("help-field"))]);
+    }
+    let inside = framed(&model.words.t("help-title"), 84, area.height, look, area, buffer);
+    let height = usize::from(inside.height);
+    let top = top.min(lines.len().saturating_sub(height));
+    for (at, pieces) in lines.into_iter().skip(top).take(height).enumerate() {
+        let y = inside.y + u16::try_from(at).unwrap_or(0);
+        buffer.set_line(inside.x, y, &ratatui::text::Line::from(pieces), inside.width);
+    }
+}
+
+fn contexts_under(model: &Model) -> Vec<Context> {
+    match model.overlays.len() {
+        0 => contexts(model),
+        count => crate::app::contexts_below(model, count - 1),
+    }
+}

@@ -1,0 +1,76 @@
+//! A text to read: the report or the instrument's lists, contents at the left where there is room.
+
+use super::frame::short;
+use crate::app::{Model, Reader};
+use crate::document::RunRole;
+use crate::document::layout::{Row, RowPart};
+use crate::tui::look::{Look, Role};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use ratatui::text::{Line, Span};
+
+/// Columns of the contents.
+const CONTENTS: u16 = 34;
+
+/// Draws the text with the cursor's line in the upper half.
+pub fn draw(model: &Model, reader: &Reader, look: Look, area: Rect, buffer: &mut Buffer) {
+    let Some(laid) = &reader.laid else {
+        buffer.set_string(area.x + 2, area.y + 1, model.words.t("busy-report"), look.style(Role::Text));
+        return;
+    };
+    let wide = area.width >= 110;
+    let page = if wide { Rect { x: area.x + CONTENTS, width: area.width - CONTENTS, ..area } } else { area };
+    if wide {
+        contents(&laid.rows, reader.row, look, Rect { width: CONTENTS, ..area }, buffer);
+    }
+    let height = usize::from(page.height);
+    let top = reader.row.saturating_sub(height / 3).min(laid.rows.len().saturating_sub(height));
+    for (at, row) in laid.rows.iter().enumerate().skip(top).take(height) {
+        let y = page.y + u16::try_from(at - top).unwrap_or(0);
+        if at == reader.row {
+            buffer.set_string(page.x + 1, y, look.pick("▌", ">"), look.style(Role::Key));
+        }
+        let line = Line::from(row.runs.iter().map(|run| piece(look, run.role, &run.text)).collect::<Vec<_>>());
+        buffer.set_line(page.x + 3, y, &line, page.width.saturating_sub(3));
+    }
+}
+
+fn piece(look: Look, role: RunRole, text: &str) -> Span<'static> {
+    let style = match role {
+        RunRole::Title | RunRole::Heading(_) | RunRole::Head | RunRole::Strong => look.style(Role::Heading),
+        RunRole::Label | RunRole::Caption => look.style(Role::Label),
+        RunRole::Text => look.style(Role::Text),
+        RunRole::Emphasis => look.style(Role::Text).add_modifier(Modifier::ITALIC),
+        RunRole::Cite | RunRole::Link => look.style(Role::Link),
+        RunRole::Sign(tone) | RunRole::Bar(tone) => look.style(look.of_tone(tone)),
+        RunRole::Quote => look.style(Role::Dim),
+        RunRole::Marker | RunRole::Frame => look.style(Role::Frame),
+    };
+    Span::styled(text.to_owned(), style)
+}
+
+/// The headings of the first two levels, the one being read raised.
+fn contents(rows: &[Row], at: usize, look: Look, area: Rect, buffer: &mut Buffer) {
+    let headings: Vec<(usize, u8, String)> = rows
+        .iter()
+        .enumerate()
+        .filter_map(|(at, row)| match row.part {
+            RowPart::Heading(level) if level <= 2 && row.anchor.is_some() => Some((at, level, row.plain())),
+            _ => None,
+        })
+        .collect();
+    let here = headings.iter().rposition(|(row, ..)| *row <= at).unwrap_or(0);
+    let height = usize::from(area.height);
+    let top = here.saturating_sub(height / 2).min(headings.len().saturating_sub(height));
+    for (entry, (_, level, text)) in headings.iter().enumerate().skip(top).take(height) {
+        let y = area.y + u16::try_from(entry - top).unwrap_or(0);
+        let indent = usize::from(level.saturating_sub(1)) * 2 + 1;
+        let role = if entry == here { Role::Heading } else { Role::Dim };
+        let text = short(text, usize::from(area.width).saturating_sub(indent + 3));
+        buffer.set_string(area.x + u16::try_from(indent).unwrap_or(1), y, text, look.style(role));
+    }
+    for y in area.top()..area.bottom() {
+        buffer.set_string(area.right() - 1, y, look.pick("│", "|"), look.style(Role::Frame));
+    }
+}

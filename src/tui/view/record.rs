@@ -1,0 +1,307 @@
+//! A record: one line a cell, edited in place.
+
+use crate::analysis::light_of;
+use crate::app::{Item, Message, Model, Pane, Session, Subject, What, items};
+use crate::document::wrap::cells;
+use crate::instrument::{Polarity, QuestionKind};
+use crate::report::phrase;
+use crate::tui::look::{Look, Role};
+use crate::tui::sheet::{Sheet, span};
+use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, Reply};
+use ratatui::text::Span;
+
+/// Columns of the labels.
+const LABEL: usize = 16;
+
+/// Adds the items of a record to a sheet; `own` says whether it has the keys.
+pub fn items_of(model: &Model, pane: &Pane, own: bool, look: Look, sheet: &mut Sheet) {
+    let Some(session) = &model.session else { return };
+    let all = items(&session.instrument, &session.workbook, &pane.subject);
+    let mut shown_label = String::new();
+    for (at, item) in all.iter().enumerate() {
+        let from = sheet.len();
+        let here = own && at == pane.cursor;
+        let editing = pane.editing.as_ref().filter(|editing| item.cell() == Some(&editing.cell));
+        match (&item.what, editing) {
+            (_, Some(editing)) => field(model, session, item, editing, look, sheet),
+            (What::Cell(cell, CellKind::Mark), None) => mark(model, session, cell, look, sheet),
+            (What::Cell(cell, CellKind::Reply(kind, _)), None) => reply(model, session, cell, *kind, look, sheet),
+            (What::Cell(cell, _), None) => value(model, session, cell, look, sheet),
+            (What::Citation(place, id), None) => {
+                let label = model.words.t("part-sources");
+                citation(model, session, place, id, if shown_label == label { "" } else { &label }, sheet);
+                shown_label = label;
+            }
+            (What::Remark(place, id), None) => {
+                let label = model.words.t("part-remarks");
+                remark(model, session, place, id, look, if shown_label == label { "" } else { &label }, sheet);
+                shown_label = label;
+            }
+            (What::Matrix(kind), None) => {
+                let key = if *kind == QuestionKind::Standards { "open-standards" } else { "open-coverage" };
+                sheet.text(Role::Link, &format!("{} {}", look.pick("▸", ">"), model.words.t(key)), 2);
+            }
+        }
+        sheet.clickable(from, &Message::Item(at));
+        if here {
+            sheet.focus_from(from);
+        }
+    }
+}
+
+fn label_of(model: &Model, session: &Session, cell: &Cell) -> String {
+    match cell {
+        Cell::Part(place, part) => phrase::part(&model.words, &session.instrument, place, part),
+        Cell::Header(part) => phrase::header(&model.words, *part),
+        Cell::Field(register, _, field) => {
+            let definition = session.instrument.registers.get(register).and_then(|it| it.fields.get(field));
+            definition.map_or_else(|| field.to_string(), |it| it.label.clone())
+        }
+    }
+}
+
+/// The polarity a mark is read by.
+fn polarity(session: &Session, cell: &Cell) -> Polarity {
+    let Cell::Part(Place::Answer(slot), part) = cell else { return Polarity::Positive };
+    let Some(question) = session.instrument.question(&slot.question) else { return Polarity::Positive };
+    match part {
+        Part::Facet(facet) => question.facets.get(facet).map_or(Polarity::Positive, |facet| facet.polarity),
+        _ => question.polarity,
+    }
+}
+
+/// A part answered in place: its label, the marks in a row with the chosen one raised, and how it reads.
+fn mark(model: &Model, session: &Session, cell: &Cell, look: Look, sheet: &mut Sheet) {
+    let held = match session.workbook.get(cell) {
+        Some(Fact::Mark(mark)) => Some(mark),
+        _ => None,
+    };
+    let label = label_of(model, session, cell);
+    marks(model, look, &label, held, polarity(session, cell), None, sheet);
+}
+
+fn marks(
+    model: &Model,
+    look: Look,
+    label: &str,
+    held: Option<Mark>,
+    polarity: Polarity,
+    aside: Option<&str>,
+    sheet: &mut Sheet,
+) {
+    let word = |mark: Mark| match mark {
+        Mark::NotApplicable => model.words.t("mark-short-not-applicable"),
+        mark => phrase::mark(&model.words, mark),
+    };
+    let row_width: usize = Mark::ALL.iter().map(|mark| cells(&word(*mark)) + 2).sum();
+    let light = held.map(|mark| light_of(mark, polarity));
+    let words = light.map(|light| phrase::light(&model.words, light)).unwrap_or_default();
+    let sign = light.map_or("", |light| look.sign(light));
+    let right = if words.is_empty() { String::new() } else { format!("  {sign} {words}") };
+    let right_room = 4 + Mark::ALL
+        .iter()
+        .map(|mark| cells(&phrase::light(&model.words, light_of(*mark, polarity))))
+        .max()
+        .unwrap_or(0);
+    let room = sheet.width().saturating_sub(row_width + right_room + 3);
+    let mut pieces: Vec<Span<'static>> = Vec::new();
+    if room >= 18 {
+        // the label beside the marks, wrapped where it is long
+        let shown = crate::document::clean::screen_text(label).into_owned();
+        let lines = crate::document::wrap::lines(&shown, room);
+        let last = lines.len().saturating_sub(1);
+        for line in lines.iter().take(last) {
+            sheet.row(vec![span(look, Role::Text, "   "), span(look, Role::Text, line.trim_end())]);
+        }
+        let line = lines.last().copied().unwrap_or_default();
+        pieces.push(span(look, Role::Text, "   "));
+        pieces.push(span(look, Role::Text, line));
+        pieces.push(Span::raw(" ".repeat(room.saturating_sub(cells(line)))));
+    } else {
+        sheet.text(Role::Text, label, 3);
+        pieces.push(Span::raw("     "));
+    }
+    for mark in Mark::ALL {
+        let (open, close) =
+            if held == Some(*mark) { (look.pick("▌", "["), look.pick("▐", "]")) } else { (" ", " ") };
+        if held == Some(*mark) {
+            let raised = look.style(Role::Chosen);
+            let edge = ratatui::style::Style::new();
+            let edge = if look.pick("u", "a") == "a" { raised } else { edge.patch(look.style(Role::Key)) };
+            pieces.push(Span::styled(open, edge));
+            pieces.push(Span::styled(word(*mark), raised));
+            pieces.push(Span::styled(close, edge));
+        } else {
+            pieces.push(span(look, Role::Dim, &format!("{open}{}{close}", word(*mark))));
+        }
+    }
+    if let Some(light) = light {
+        pieces.push(span(look, look.of_light(light), &right));
+    }
+    sheet.row(pieces);
+    if let Some(aside) = aside {
+        sheet.text(Role::Dim, aside, 5);
+    }
+}
+
+/// The overall reply; what its parts add up to stands beside it and never in its place.
+fn reply(model: &Model, session: &Session, cell: &Cell, kind: QuestionKind, look: Look, sheet: &mut Sheet) {
+    let Cell::Part(Place::Answer(slot), _) = cell else { return };
+    let given = session.workbook.entry(&Place::Answer(slot.clone())).and_then(|entry| entry.reply.clone());
+    let judged = matches!(kind, QuestionKind::Judgement | QuestionKind::Standards | QuestionKind::Coverage);
+    let question = session.instrument.question(&slot.question);
+    let has_parts = question.is_some_and(|question| !session.instrument.facets(question).is_empty())
+        || kind != QuestionKind::Judgement;
+    let label = model.words.t(if has_parts { "reply-overall" } else { "part-reply" });
+    let computed = session.derived.progress.slots.get(slot).filter(|state| state.computed && state.reason.is_none());
+    let aside = match (&given, computed.and_then(|state| state.mark)) {
+        (Some(reply @ (Reply::NotApplicable { .. } | Reply::Deferred { .. })), _) => {
+            Some(phrase::reply(&model.words, &session.instrument, slot, reply))
+        }
+        (None, Some(mark)) => {
+            let mark = phrase::mark(&model.words, mark);
+            Some(model.words.with("reply-from-parts", &[("mark", (&mark).into())]))
+        }
+        _ => None,
+    };
+    if judged {
+        let held = given.as_ref().and_then(Reply::mark);
+        marks(model, look, &label, held, polarity(session, cell), aside.as_deref(), sheet);
+    } else {
+        let shown = given.map(|reply| phrase::reply(&model.words, &session.instrument, slot, &reply));
+        line(look, &label, shown.as_deref(), sheet);
+    }
+}
+
+/// A cell that is text, a date or a choice.
+fn value(model: &Model, session: &Session, cell: &Cell, look: Look, sheet: &mut Sheet) {
+    let fact = session.workbook.get(cell);
+    let shown = fact.map(|fact| phrase::fact(&model.words, &session.instrument, &session.workbook, cell, &fact));
+    line(look, &label_of(model, session, cell), shown.as_deref(), sheet);
+}
+
+fn line(look: Look, label: &str, shown: Option<&str>, sheet: &mut Sheet) {
+    let long = cells(label) + 4 > LABEL;
+    let indent = if long && shown.is_none_or(|text| cells(text) + cells(label) + 6 < sheet.width()) {
+        cells(label) + 4
+    } else {
+        LABEL.max(4)
+    };
+    match shown {
+        Some(text) if long && indent == LABEL => {
+            sheet.text(Role::Label, label, 3);
+            sheet.text(Role::Text, text, LABEL);
+        }
+        Some(text) => {
+            sheet.labelled(label, 3, Role::Text, text, indent);
+        }
+        None => {
+            sheet.labelled(label, 3, Role::Dim, look.pick("–", "-"), indent.max(cells(label) + 4));
+        }
+    }
+}
+
+fn citation(
+    model: &Model,
+    session: &Session,
+    place: &Place,
+    id: &crate::instrument::Id,
+    label: &str,
+    sheet: &mut Sheet,
+) {
+    let Some(citation) = session.workbook.entry(place).and_then(|entry| entry.citations.get(id)) else { return };
+    let title = citation.source.as_ref().map_or_else(
+        || model.words.t("citation-without-source"),
+        |source| phrase::source_title(&session.instrument, &session.workbook, source),
+    );
+    let mut text = title;
+    if let Some(at) = &citation.at {
+        text.push_str(&format!(", {at}"));
+    }
+    if let Some(as_of) = citation.as_of {
+        let date = model.words.date(&as_of.to_string());
+        text.push_str(&format!(" ({})", model.words.with("as-of-date", &[("date", (&date).into())])));
+    }
+    if let Some(quote) = &citation.quote {
+        text.push_str(&format!("\n“{}”", super::frame::short(quote.trim(), 300)));
+    }
+    sheet.labelled(label, 3, Role::Text, &text, LABEL);
+}
+
+/// A remark; one that is restricted stays hidden while a room looks on.
+fn remark(
+    model: &Model,
+    session: &Session,
+    place: &Place,
+    id: &crate::instrument::Id,
+    look: Look,
+    label: &str,
+    sheet: &mut Sheet,
+) {
+    let Some(remark) = session.workbook.entry(place).and_then(|entry| entry.remarks.get(id)) else { return };
+    let text = match (remark.restricted, look.is_public()) {
+        (true, true) => model.words.t("remark-hidden"),
+        (true, false) => format!("[{}] {}", model.words.t("part-restricted"), remark.text),
+        (false, _) => remark.text.clone(),
+    };
+    sheet.labelled(label, 3, Role::Text, &text, LABEL);
+}
+
+/// A field being typed in, grown to its text.
+fn field(model: &Model, session: &Session, item: &Item, editing: &crate::app::Editing, look: Look, sheet: &mut Sheet) {
+    let label = item.cell().map(|cell| label_of(model, session, cell)).unwrap_or_default();
+    let words = editing.field.words();
+    let count = if editing.field.is_line() {
+        String::new()
+    } else {
+        model.words.with("word-count", &[("count", words.into())])
+    };
+    sheet.row(vec![
+        span(look, Role::Text, "   "),
+        span(look, Role::Key, &label),
+        span(look, Role::Dim, &format!("  {count}")),
+    ]);
+    let width = u16::try_from(sheet.width().saturating_sub(6)).unwrap_or(10);
+    let first = sheet.len();
+    let text = editing.field.text();
+    for row in editing.field.rows(width).iter() {
+        let selected = editing.field.selection_in(row);
+        let mut pieces = vec![Span::raw("     ")];
+        let range = row.range();
+        match selected {
+            Some(chosen) => {
+                pieces.push(span(look, Role::Text, &text[range.start..chosen.start]));
+                pieces.push(span(look, Role::Chosen, &text[chosen.clone()]));
+                pieces.push(span(look, Role::Text, &text[chosen.end..range.end]));
+            }
+            None => pieces.push(span(look, Role::Text, text[range].trim_end_matches('\n'))),
+        }
+        sheet.row(pieces);
+    }
+    let (row, column) = editing.field.caret(width);
+    sheet.caret = Some((first + row, 5 + column));
+}
+
+/// The title of a record that lies over a screen.
+#[must_use]
+pub fn title_of(model: &Model, session: &Session, subject: &Subject) -> String {
+    let (instrument, workbook) = (&session.instrument, &session.workbook);
+    match subject {
+        Subject::Header => model.words.t("record-header"),
+        Subject::Entry(place) => match place {
+            Place::Standard(id) => {
+                instrument.standards.get(id).map_or_else(|| id.to_string(), |it| format!("{} {}", it.code, it.title))
+            }
+            place => phrase::place(instrument, workbook, place),
+        },
+        Subject::Row(register, row) => phrase::row_title(instrument, workbook, register, row),
+        Subject::Citation(place, _) => {
+            let place = phrase::place(instrument, workbook, place);
+            model.words.with("record-citation", &[("place", (&place).into())])
+        }
+        Subject::Remark(place, _) => {
+            let place = phrase::place(instrument, workbook, place);
+            model.words.with("record-remark", &[("place", (&place).into())])
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The start screen: what this is, recent workbooks, and one key each for new, try and open.
+
+use super::Clicks;
+use super::frame::short;
+use crate::app::{Command, Context, Message, Model, Start, keys_of};
+use crate::tui::look::{Look, Role};
+use crate::tui::sheet::{Sheet, span};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws the start screen.
+pub fn draw(model: &Model, start: &Start, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
+    let width = area.width.saturating_sub(4).min(96);
+    let mut sheet = Sheet::new(look, width);
+    let words = &model.words;
+    sheet.blank().text(Role::Heading, &words.t("start-title"), 1).blank();
+    for line in ["start-line-1", "start-line-2", "start-line-3"] {
+        sheet.text(Role::Text, &words.t(line), 1);
+    }
+    sheet.blank();
+    if !start.recent.is_empty() {
+        sheet.text(Role::Dim, &words.t("start-recent"), 1);
+    }
+    for (at, recent) in start.recent.iter().enumerate() {
+        let title =
+            if recent.title.is_empty() { recent.path.to_string_lossy().into_owned() } else { recent.title.clone() };
+        let progress =
+            words.with("start-progress", &[("answered", recent.answered.into()), ("asked", recent.asked.into())]);
+        let right = format!("{progress}  {}", words.date(&recent.on));
+        let room = usize::from(width).saturating_sub(crate::document::wrap::cells(&right) + 8);
+        let text = short(&format!("{}  {title}", recent.country), room);
+        let pad = " ".repeat(room.saturating_sub(crate::document::wrap::cells(&text)) + 2);
+        line(
+            &mut sheet,
+            at == start.row,
+            at,
+            vec![span(look, role(at == start.row), &format!("   {text}{pad}")), span(look, Role::Dim, &right)],
+        );
+    }
+    if !start.recent.is_empty() {
+        sheet.blank();
+    }
+    for (offset, command) in [Command::New, Command::Try, Command::Open].into_iter().enumerate() {
+        let at = start.recent.len() + offset;
+        let key = keys_of(&[Context::Start], command).into_iter().next().unwrap_or_default();
+        let title = words.t(&format!("command-{}", command.as_str()));
+        line(
+            &mut sheet,
+            at == start.row,
+            at,
+            vec![
+                span(look, Role::Text, "   "),
+                span(look, Role::Key, &key),
+                span(look, role(at == start.row), &format!("  {title}")),
+            ],
+        );
+    }
+    sheet.blank().text(Role::Dim, &words.t("start-instruments"), 1);
+    for (id, title) in &start.instruments {
+        sheet.text(Role::Dim, &format!("{title} ({id})"), 3);
+    }
+    let left = area.x + area.width.saturating_sub(width) / 2;
+    sheet.draw(Rect { x: left, width, ..area }, buffer, clicks);
+}
+
+fn role(here: bool) -> Role {
+    if here { Role::Heading } else { Role::Text }
+}
+
+fn line(sheet: &mut Sheet, here: bool, at: usize, pieces: Vec<ratatui::text::Span<'static>>) {
+    let from = sheet.len();
+    sheet.row(pieces);
+    sheet.clickable(from, &Message::Pick(at));
+    if here {
+        sheet.focus_from(from);
+    }
+}

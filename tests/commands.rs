@@ -1,0 +1,622 @@
+//! The command line from outside: every subcommand’s output, exit code and files.
+//!
+//! Each test has a desk of its own: a fresh folder to work in and a fresh home, English unless it says otherwise.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use serde_json::Value;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const INSTRUMENT: &str = "migrant-domestic-workers";
+
+struct Desk(tempfile::TempDir);
+
+/// What a call said and how it ended.
+#[derive(Debug)]
+struct Said {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Said {
+    #[track_caller]
+    fn ends_in(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{self:#?}");
+        self
+    }
+
+    #[track_caller]
+    fn says(self, text: &str) -> Self {
+        assert!(self.out.contains(text), "standard output lacks {text:?}: {self:#?}");
+        self
+    }
+
+    #[track_caller]
+    fn complains(self, text: &str) -> Self {
+        assert!(self.err.contains(text), "standard error lacks {text:?}: {self:#?}");
+        self
+    }
+
+    #[track_caller]
+    fn json(self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("no JSON ({error}): {self:#?}"))
+    }
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tripartite"));
+        command.args(args).current_dir(self.0.path()).stdin(Stdio::null());
+        for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR"] {
+            command.env_remove(name);
+        }
+        command.env("LANG", "C").env("TERM", "dumb").env("TRIPARTITE_HOME", self.path("home"));
+        command
+    }
+
+    fn run(&self, args: &[&str]) -> Said {
+        finished(self.command(args).output().unwrap())
+    }
+
+    fn run_with_input(&self, args: &[&str], input: &[u8]) -> Said {
+        let mut command = self.command(args);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        finished(child.wait_with_output().unwrap())
+    }
+
+    /// A desk with a workbook `w.yaml` just started.
+    fn with_workbook() -> Self {
+        let desk = Self::new();
+        desk.run(&["new", "w.yaml", "--country", "MYS"]).ends_in(0);
+        desk
+    }
+
+    /// A desk with the worked example as `m.yaml`.
+    fn with_example() -> Self {
+        let desk = Self::new();
+        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assessments/{INSTRUMENT}/examples"));
+        std::fs::copy(example.join("malaysia.yaml"), desk.path("m.yaml")).unwrap();
+        desk
+    }
+
+    fn text(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.path(name), text).unwrap();
+    }
+
+    /// Runs a call that must be refused and must leave the file as it is, byte for byte.
+    #[track_caller]
+    fn refused(&self, args: &[&str], file: &str) -> Said {
+        let before = std::fs::read(self.path(file)).unwrap();
+        let said = self.run(args).ends_in(2);
+        assert_eq!(std::fs::read(self.path(file)).unwrap(), before, "the file was touched: {said:?}");
+        assert!(said.out.is_empty(), "a refusal says nothing on standard output: {said:?}");
+        said
+    }
+}
+
+fn finished(output: std::process::Output) -> Said {
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    Said { code: output.status.code().expect("no signal"), out: text(output.stdout), err: text(output.stderr) }
+}
+
+fn a_copy_of_the_instrument(desk: &Desk, name: &str) {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("assessments").join(INSTRUMENT);
+    for folder in ["", "sections", "i18n"] {
+        std::fs::create_dir_all(desk.path(name).join(folder)).unwrap();
+        for entry in std::fs::read_dir(from.join(folder)).unwrap().map(Result::unwrap) {
+            if entry.path().is_file() {
+                std::fs::copy(entry.path(), desk.path(name).join(folder).join(entry.file_name())).unwrap();
+            }
+        }
+    }
+}
+
+// help and misuse
+
+#[test]
+fn help_teaches_every_command_with_a_sentence_and_an_example() {
+    let desk = Desk::new();
+    let overview = desk.run(&["--help"]).ends_in(0).says("tripartite try");
+    for command in
+        ["open", "new", "try", "instruments", "check", "status", "show", "set", "report", "keys", "completions", "man"]
+    {
+        assert!(overview.out.contains(&format!("\n  {command} ")), "{command} is not listed");
+        let long = desk.run(&[command, "--help"]).ends_in(0).says("Usage: tripartite").says("Example").out;
+        assert_eq!(desk.run(&["help", command]).ends_in(0).out, long);
+        desk.run(&[command, "--help", "--lang", "fr"]).ends_in(0).says("Utilisation : tripartite").says("Exemple");
+    }
+    desk.run(&["instruments", "check", "--help"]).ends_in(0).says("Names every fault");
+    desk.run(&["--version"]).ends_in(0).says(env!("CARGO_PKG_VERSION"));
+}
+
+#[test]
+fn misuse_names_the_nearest_known_word_and_ends_in_2() {
+    let desk = Desk::new();
+    desk.run(&["statsu", "w.yaml"]).ends_in(2).complains("“statsu”").complains("Did you mean “status”?");
+    desk.run(&["help", "statsu"]).ends_in(2).complains("Did you mean “status”?");
+    desk.run(&["status", "w.yaml", "--jsno"]).ends_in(2).complains("Did you mean “--json”?");
+    desk.run(&["w.yaml"]).ends_in(2).complains("tripartite open w.yaml");
+    desk.run(&["open", "w.yaml", "--theme", "drak"]).ends_in(2).complains("high-contrast");
+    desk.run(&["set", "w.yaml"]).ends_in(2).complains("<CELL>");
+    desk.run(&["--lang", "xx", "status", "w.yaml"]).ends_in(2).complains("en, fr");
+    desk.run(&["statsu", "--lang", "fr"]).ends_in(2).complains("Vouliez-vous dire « status » ?");
+}
+
+// new, set, status, check
+
+#[test]
+fn a_workbook_is_started_answered_counted_and_checked() {
+    let desk = Desk::with_workbook();
+    desk.run(&["check", "w.yaml"]).ends_in(0).says("w.yaml: nothing to improve");
+    let cell = "answers/consult-gender/reply";
+    desk.run(&["set", "w.yaml", cell, "partly"]).ends_in(0).says("(empty) → partly");
+    desk.run(&["set", "w.yaml", cell, "partly"]).ends_in(0).says("nothing was written");
+    let counts = desk.run(&["status", "w.yaml", "--json"]).ends_in(0).json();
+    assert_eq!((&counts["overall"]["answered"], &counts["overall"]["open"]), (&1.into(), &58.into()));
+    let found = desk.run(&["check", "w.yaml"]).ends_in(1);
+    let line = desk.text("w.yaml").lines().position(|line| line.trim() == "reply: partly").unwrap() + 1;
+    let found = found.says(&format!("w.yaml:{line}: {cell}: no source is named"));
+    found.says(&format!("w.yaml:{line}: {cell}: no reason or finding is given"));
+    desk.run(&["set", "w.yaml", cell, ""]).ends_in(0).says("partly → (empty)");
+    assert!(!desk.text("w.yaml").contains("consult-gender"), "an entry that says nothing is gone");
+}
+
+#[test]
+fn a_new_workbook_names_country_language_and_instrument() {
+    let desk = Desk::new();
+    desk.run(&["new", "w.yaml", "--country", "mys", "--lang", "fr", "--instrument", INSTRUMENT])
+        .ends_in(0)
+        .says("un cahier pour MYS est commencé");
+    let text = desk.text("w.yaml");
+    for line in ["tripartite-workbook: 1\n", "country: MYS\n", "  work: fr\n", "count: 0\n"] {
+        assert!(text.contains(line), "{line:?} is not in {text}");
+    }
+    desk.run(&["new", "v.yaml", "--country", "MYS"]).ends_in(0);
+    let id = |text: &str| text.lines().find(|line| line.starts_with("id:")).map(str::to_owned);
+    assert_ne!(id(&text), id(&desk.text("v.yaml")), "every workbook has an id of its own");
+}
+
+#[test]
+fn nothing_is_ever_started_over_an_existing_file() {
+    let desk = Desk::with_workbook();
+    desk.refused(&["new", "w.yaml", "--country", "IDN"], "w.yaml").complains("w.yaml exists already");
+    desk.run(&["new", "v.yaml", "--country", "M1"]).ends_in(2).complains("no country code");
+    desk.run(&["new", "v.yaml", "--country", "IDN", "--instrument", "migrant-domestic-worker"])
+        .ends_in(2)
+        .complains("Did you mean “migrant-domestic-workers”?");
+    desk.run(&["new", "no/v.yaml", "--country", "IDN"]).ends_in(2).complains("cannot be written");
+    assert!(!desk.path("v.yaml").exists());
+}
+
+#[test]
+fn a_reply_or_facet_remembers_the_wording_it_answers() {
+    let desk = Desk::with_workbook();
+    desk.run(&["set", "w.yaml", "answers/consult-gender/facets/gender-considered", "no"]).ends_in(0);
+    let text = desk.text("w.yaml");
+    assert!(text.contains("seen:") && text.contains("rev: 1"), "{text}");
+    desk.write("w.yaml", &text.replace("rev: 1", "rev: 7"));
+    desk.run(&["check", "w.yaml"]).ends_in(1).says("the wording of the question changed");
+    // answering again with the same word confirms it
+    desk.run(&["set", "w.yaml", "answers/consult-gender/facets/gender-considered", "no"]).ends_in(0);
+    assert_eq!(desk.text("w.yaml"), text);
+    // a reason alone answers nothing
+    let other = Desk::with_workbook();
+    other.run(&["set", "w.yaml", "answers/consult-gender/why", "because"]).ends_in(0);
+    assert!(!other.text("w.yaml").contains("seen:"));
+}
+
+#[test]
+fn a_value_of_the_wrong_kind_changes_nothing() {
+    let desk = Desk::with_workbook();
+    desk.run(&["set", "w.yaml", "registers/source/un-2024/title", "A record"]).ends_in(0);
+    for (cell, value, said) in [
+        ("answers/consult-gender/reply", "partyl", "Did you mean “partly”?"),
+        ("answers/consult-gender/reply", "not-applicable", "not-applicable: the reason"),
+        ("answers/consult-gender/facets/gender-considered", "maybe", "yes, partly, no"),
+        ("answers/consult-gender/confidence/level", "hihg", "Did you mean “high”?"),
+        ("answers/consult-gender/citations/c1/source", "un-2042", "Did you mean “un-2024”?"),
+        ("answers/consult-gender/citations/c1/as-of", "soon", "2021-06-30"),
+        ("answers/consult-gender/seen", "1 x", "kept by the program"),
+        ("answers/consult-gender/obstacles", "obs-informatoin", "Did you mean “obs-information”?"),
+        ("coverage/old-age/migrants/persons", "many", "not a number"),
+        ("workbook/as-of", "2024-13", "not a date"),
+        ("workbook/role", "orgin", "Did you mean “origin”?"),
+    ] {
+        let said = desk.refused(&["set", "w.yaml", cell, value], "w.yaml").complains(said);
+        said.complains(cell).complains("Nothing was changed.");
+    }
+}
+
+#[test]
+fn an_unknown_address_names_the_nearest_known_one() {
+    let desk = Desk::with_example();
+    for (cell, said) in [
+        ("answers/consult-gendre/reply", "Did you mean “consult-gender”?"),
+        ("answers/consult-gender/replay", "Did you mean “reply”?"),
+        ("answers/consult-gender/facets/gender-consdered", "Did you mean “gender-considered”?"),
+        ("answer/consult-gender/reply", "Did you mean “answers”?"),
+        ("registers/sorce/un-2024/title", "Did you mean “source”?"),
+        ("registers/source/un-2024/titel", "Did you mean “title”?"),
+        ("standards/c1889/law", "Did you mean “c189”?"),
+        ("standards/r202/ratification/state", "cannot be recorded at standards/r202"),
+        ("coverage/old-aeg/migrants/law", "Did you mean “old-age”?"),
+        ("coverage/old-age/migrant/law", "Did you mean “migrants”?"),
+        ("chapters/rep-law/finding", "Did you mean “rep-laws”?"),
+        ("workbook/titel", "Did you mean “title”?"),
+        ("answers/consult-gender@un-2024/reply", "“@un-2024” cannot be recorded"),
+        ("nonsense", "is not the address of a cell"),
+        ("", "is not the address of a cell"),
+        ("answers//reply", "is not the address of a cell"),
+    ] {
+        let said = desk.refused(&["set", "m.yaml", cell, "yes"], "m.yaml").complains(said);
+        said.complains("Nothing was changed.");
+    }
+    desk.refused(&["show", "m.yaml", "consult-gendre"], "m.yaml").complains("Did you mean “consult-gender”?");
+    desk.refused(&["show", "m.yaml", "registers/source/un-2042"], "m.yaml").complains("Did you mean “un-2024”?");
+    desk.refused(&["show", "m.yaml", "registers/source/un-2042/title"], "m.yaml").complains("Did you mean “un-2024”?");
+}
+
+#[test]
+fn a_dash_reads_the_value_from_standard_input() {
+    let desk = Desk::with_workbook();
+    let args = ["set", "w.yaml", "answers/consult-gender/why", "-"];
+    desk.run_with_input(&args, "Women spoke first.\r\nMen were asked later – é.\n\n".as_bytes()).ends_in(0);
+    let why = desk.run(&["show", "w.yaml", args[2], "--json"]).ends_in(0).json();
+    assert_eq!(why["value"], "Women spoke first.\nMen were asked later – é.");
+    let before = desk.text("w.yaml");
+    desk.run_with_input(&args, b"\xff\xfe").ends_in(2).complains("not text in UTF-8");
+    desk.run_with_input(&args, &vec![b'x'; (1 << 20) + 1]).ends_in(2).complains("1 MiB");
+    assert_eq!(desk.text("w.yaml"), before);
+    desk.run_with_input(&args, b"").ends_in(0).says("→ (empty)");
+}
+
+#[test]
+fn a_negative_number_is_a_value_and_no_option() {
+    let desk = Desk::with_workbook();
+    desk.run(&["set", "w.yaml", "coverage/old-age/migrants/persons", "-5"]).ends_in(0).says("→ -5");
+}
+
+// show
+
+#[test]
+fn show_prints_a_place_a_row_and_a_cell() {
+    let desk = Desk::with_example();
+    let by_question = desk.run(&["show", "m.yaml", "consult-gender"]).ends_in(0).says("2.13").out;
+    assert_eq!(desk.run(&["show", "m.yaml", "answers/consult-gender"]).ends_in(0).out, by_question);
+    for text in ["Has gender been taken into account", "Reply: partly", "Confidence: low", "17 May 2024", "Its words:"]
+    {
+        assert!(by_question.contains(text), "{text:?} is not in {by_question}");
+    }
+    let value = desk.run(&["show", "m.yaml", "consult-gender", "--json"]).ends_in(0).json();
+    assert_eq!((&value["entry"]["reply"], &value["state"]), (&"partly".into(), &"answered".into()));
+    assert_eq!(value["entry"]["citations"]["c1"]["source"], "un-2024");
+    desk.run(&["show", "m.yaml", "answers/consult-gender/reply"]).ends_in(0).says("partly [reply]");
+    let row = desk.run(&["show", "m.yaml", "registers/source/un-2024", "--json"]).ends_in(0).json();
+    assert_eq!(row["fields"]["kind"], "practice-record");
+    desk.run(&["show", "m.yaml", "registers/source/un-2024"]).ends_in(0).says("Kind: Practice record [kind]");
+    let empty = Desk::with_workbook();
+    empty.run(&["show", "w.yaml", "standards/c189"]).ends_in(0).says("Nothing is recorded here yet.");
+    let value = empty.run(&["show", "w.yaml", "workbook/title", "--json"]).ends_in(0).json();
+    assert_eq!(value["value"], Value::Null);
+}
+
+#[test]
+fn remarks_are_shown_to_the_owner_of_the_workbook() {
+    let desk = Desk::with_workbook();
+    desk.run(&["set", "w.yaml", "answers/consult-gender/remarks/r1/text", "Between us"]).ends_in(0);
+    desk.run(&["set", "w.yaml", "answers/consult-gender/remarks/r1/restricted", "true"]).ends_in(0);
+    desk.run(&["show", "w.yaml", "consult-gender"]).ends_in(0).says("Between us").says("Restricted: yes");
+}
+
+// status
+
+#[test]
+fn the_numbers_of_the_text_are_those_of_the_json() {
+    let desk = Desk::with_example();
+    let value = desk.run(&["status", "m.yaml", "--json"]).ends_in(0).json();
+    let text = desk.run(&["status", "m.yaml"]).ends_in(0).out;
+    let keys = ["questions", "answered", "unknown", "not_applicable", "deferred", "open"];
+    let numbers = |counts: &Value| keys.map(|key| counts[key].as_u64().expect(key)).to_vec();
+    let in_text: Vec<Vec<u64>> = text
+        .lines()
+        .map(|line| line.split_whitespace().map_while(|word| word.parse().ok()).collect::<Vec<u64>>())
+        .filter(|numbers| numbers.len() >= 6)
+        .map(|numbers| numbers[..6].to_vec())
+        .collect();
+    let parts = ["steps", "sections", "chapters"].map(|part| value[part].as_object().unwrap().values());
+    let in_json: Vec<Vec<u64>> =
+        std::iter::once(&value["overall"]).chain(parts.into_iter().flatten()).map(numbers).collect();
+    assert_eq!(in_text, in_json);
+    assert_eq!(numbers(&value["overall"]), [59, 15, 44, 0, 0, 0]);
+    for (part, counts) in [("steps", 3), ("sections", 7), ("chapters", 10)] {
+        assert_eq!(value[part].as_object().unwrap().len(), counts);
+    }
+    let sum: u64 = value["sections"].as_object().unwrap().values().map(|it| it["questions"].as_u64().unwrap()).sum();
+    assert_eq!(sum, 59, "sections sum to the whole");
+}
+
+// check
+
+#[test]
+fn check_looks_at_every_file_and_locates_what_it_finds() {
+    let desk = Desk::with_example();
+    desk.run(&["new", "w.yaml", "--country", "MYS"]).ends_in(0);
+    desk.write("bad.yaml", "tripartite-workbook: 1\nid: x\n  y: z\n");
+    let said = desk.run(&["check", "bad.yaml", "m.yaml", "w.yaml"]).ends_in(2);
+    said.complains("bad.yaml:3:").says("m.yaml: ").says("w.yaml: nothing to improve");
+    let text = desk.text("m.yaml").replace("source: un-2024", "source: un-2042");
+    desk.write("m.yaml", &text);
+    let value = desk.run(&["check", "m.yaml", "--json"]).ends_in(1).json();
+    let problems = value["files"][0]["problems"].as_array().unwrap();
+    assert_eq!(value["count"], problems.len());
+    let dangling: Vec<&Value> = problems.iter().filter(|it| it["kind"] == "dangling").collect();
+    assert!(!dangling.is_empty());
+    for it in dangling {
+        let line = usize::try_from(it["line"].as_u64().unwrap()).unwrap();
+        assert!(text.lines().nth(line - 1).unwrap().contains("un-2042"), "line {line} is another one");
+        assert!(it["sentence"].as_str().unwrap().contains("nearest: un-2024"));
+        assert_eq!(it["severity"], "fault");
+    }
+    let lines = desk.run(&["check", "m.yaml"]).ends_in(1).out;
+    assert_eq!(lines.lines().count(), problems.len() + 1, "a line each, and a summary");
+}
+
+// files that cannot be read
+
+#[test]
+fn what_cannot_be_read_is_refused_with_place_and_remedy_and_left_alone() {
+    let desk = Desk::with_workbook();
+    let good = desk.text("w.yaml");
+    for (text, said) in [
+        ("", "the file is empty"),
+        ("x: 1\n", "bad.yaml:1: this is no workbook"),
+        ("tripartite-workbook: 99\n", "bad.yaml:1: written in format 99"),
+        (&good.replace("count: 0\n", ""), "“count:”, is missing"),
+        (&good.replace("count: 0", "count: 3"), "says 3 entries and it holds 0"),
+        (
+            &good.replace("migrant-domestic-workers", "migrant-domestic-worker"),
+            "Did you mean “migrant-domestic-workers”?",
+        ),
+        (&good.replace("role: both", "role: boht"), "bad.yaml:4:"),
+        (&good.replace("count: 0", "<<<<<<< ours\ncount: 0"), "the conflict was not settled"),
+    ] {
+        desk.write("bad.yaml", text);
+        for args in [
+            vec!["status", "bad.yaml"],
+            vec!["show", "bad.yaml", "consult-gender"],
+            vec!["set", "bad.yaml", "answers/consult-gender/reply", "yes"],
+            vec!["report", "bad.yaml"],
+            vec!["open", "bad.yaml"],
+        ] {
+            desk.refused(&args, "bad.yaml").complains(said);
+        }
+    }
+    desk.run(&["status", "none.yaml"]).ends_in(2).complains("none.yaml: there is no such file");
+    desk.run(&["status", "."]).ends_in(2).complains("a folder or a device");
+}
+
+// try and open
+
+#[test]
+fn try_makes_a_fresh_copy_each_time() {
+    let desk = Desk::new();
+    let names: Vec<String> = (0..2)
+        .map(|_| {
+            let said = desk.run(&["try", "--plain"]);
+            said.out.lines().next().unwrap().rsplit(": ").next().unwrap().to_owned()
+        })
+        .collect();
+    assert_ne!(names[0], names[1]);
+    for name in &names {
+        assert!(Path::new(name).starts_with(desk.path("home").join("state/scratch")), "{name}");
+        let counts = desk.run(&["status", name, "--json"]).ends_in(0).json();
+        assert_eq!(counts["overall"]["answered"], 15);
+    }
+}
+
+// instruments
+
+#[test]
+fn instruments_are_listed_and_counted() {
+    let desk = Desk::new();
+    desk.run(&["instruments"]).ends_in(0).says(INSTRUMENT).says("shipped with the program");
+    let list = desk.run(&["instruments", "--json"]).ends_in(0).json();
+    assert_eq!((&list[0]["id"], &list[0]["shipped"]), (&INSTRUMENT.into(), &true.into()));
+    let counts = desk.run(&["instruments", "show", INSTRUMENT, "--json"]).ends_in(0).json();
+    let text = desk.run(&["instruments", "show", INSTRUMENT]).ends_in(0).out;
+    for (key, count) in [
+        ("steps", 3),
+        ("actions", 17),
+        ("chapters", 10),
+        ("leaves", 39),
+        ("gates", 3),
+        ("facets", 86),
+        ("standards", 12),
+        ("branches", 9),
+        ("obstacles", 7),
+        ("options", 6),
+        ("letters", 6),
+        ("languages", 2),
+    ] {
+        assert_eq!(counts[key], count, "{key}");
+        assert!(text.lines().any(|line| line.trim_start().starts_with(&format!("{count} "))), "{key}: {text}");
+    }
+    desk.run(&["instruments", "show", "migrant-domestic-worker"])
+        .ends_in(2)
+        .complains("Did you mean “migrant-domestic-workers”?");
+}
+
+#[test]
+fn every_fault_of_an_instrument_is_named_at_once_with_file_line_and_remedy() {
+    let desk = Desk::new();
+    desk.run(&["instruments", "check", INSTRUMENT]).ends_in(0).says("no fault");
+    a_copy_of_the_instrument(&desk, "mine");
+    desk.run(&["instruments", "check", "mine"]).ends_in(0).says("mine: no fault");
+    let section = desk.text("mine/sections/consult.yaml");
+    desk.write(
+        "mine/sections/consult.yaml",
+        &section.replacen("[obs-information]", "[obs-informatoin]", 1).replace("polarity: mixed", "polarity: positive"),
+    );
+    let line = section.lines().position(|line| line.contains("[obs-information]")).unwrap() + 1;
+    let said = desk.run(&["instruments", "check", "mine"]).ends_in(1);
+    let said =
+        said.says(&format!("mine/sections/consult.yaml:{line}: “obs-informatoin” does not exist – Did you mean"));
+    said.says("contradict each other – Write positive or negative").says("mine: 2 faults");
+    let value = desk.run(&["instruments", "check", "mine", "--json"]).ends_in(1).json();
+    assert_eq!((&value["count"], &value["faults"][0]["line"]), (&2.into(), &line.into()));
+    desk.write("mine/sections/consult.yaml", &section.replacen("prompt:", "promt:", 1));
+    desk.run(&["instruments", "check", "mine"]).ends_in(1).says("consult.yaml:").says("Did you mean “prompt”?");
+    std::fs::remove_file(desk.path("mine/sections/data.yaml")).unwrap();
+    let said = desk.run(&["instruments", "check", "mine"]).ends_in(1);
+    assert_eq!(said.out.matches("is missing").count(), 1, "one fault is named once: {said:?}");
+    desk.run(&["instruments", "check", "nothing"]).ends_in(2).complains("is no folder of an instrument");
+    desk.run(&["instruments", "check", "."]).ends_in(2).complains("is no folder of an instrument");
+}
+
+#[test]
+fn an_instrument_of_the_users_own_stands_beside_the_shipped_ones() {
+    let desk = Desk::new();
+    a_copy_of_the_instrument(&desk, "home/assessments/mine");
+    let file = "home/assessments/mine/instrument.yaml";
+    desk.write(file, &desk.text(file).replace("id: migrant-domestic-workers", "id: mine"));
+    desk.run(&["instruments"]).ends_in(0).says("mine  1.0.0").says(INSTRUMENT);
+    desk.run(&["new", "w.yaml", "--country", "KEN", "--instrument", "mine"]).ends_in(0);
+    assert!(desk.text("w.yaml").contains("id: mine"));
+    desk.write(file, "id: [");
+    let said = desk.run(&["instruments"]).ends_in(2);
+    said.complains("mine/instrument.yaml:1").says(INSTRUMENT);
+}
+
+// report
+
+#[test]
+fn a_report_is_never_written_over_a_file_unasked_nor_over_the_workbook() {
+    let desk = Desk::with_example();
+    desk.write("out.md", "mine");
+    let said = desk.refused(&["report", "m.yaml", "-o", "out.md"], "out.md");
+    said.complains("out.md exists already").complains("--force");
+    desk.refused(&["report", "m.yaml", "-o", "m.yaml", "--force"], "m.yaml").complains("m.yaml exists already");
+    desk.run(&["report", "m.yaml", "-f", "word"]).ends_in(2).complains("markdown, text");
+}
+
+#[test]
+fn a_report_goes_to_standard_output_or_into_a_file() {
+    let desk = Desk::with_example();
+    let before = desk.text("m.yaml");
+    let markdown = desk.run(&["report", "m.yaml"]).ends_in(0).out;
+    desk.run(&["report", "m.yaml", "-o", "out.md"]).ends_in(0).says("was written to out.md");
+    assert_eq!(desk.text("out.md"), markdown);
+    desk.write("out.md", "mine");
+    desk.run(&["report", "m.yaml", "-o", "out.md", "--force"]).ends_in(0);
+    assert_eq!(desk.text("out.md"), markdown);
+    let text = desk.run(&["report", "m.yaml", "-f", "text"]).ends_in(0).out;
+    desk.run(&["report", "m.yaml", "-o", "out.txt", "--lang", "en"]).ends_in(0);
+    assert_eq!(desk.text("out.txt"), text, "the name of the output says the format");
+    desk.run(&["report", "m.yaml", "-o", "no/out.md"]).ends_in(2).complains("cannot be written");
+    assert_eq!(desk.text("m.yaml"), before, "a report changes no workbook");
+}
+
+// scripts for other programs
+
+#[test]
+fn keys_shows_the_key_map_of_the_screens() {
+    Desk::new().run(&["keys"]).ends_in(0).says("C-s").says("F1");
+}
+
+#[test]
+fn completions_and_the_manual_page_name_every_command() {
+    let desk = Desk::new();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        desk.run(&["completions", shell]).ends_in(0).says("instruments").says("country");
+    }
+    desk.run(&["completions", "bsh"]).ends_in(2).complains("Did you mean “bash”?");
+    desk.run(&["man"]).ends_in(0).says(".TH tripartite 1").says("tripartite set").says("EXIT STATUS");
+}
+
+// languages
+
+#[test]
+fn the_language_is_that_of_the_line_then_of_the_settings_then_of_the_system() {
+    let desk = Desk::with_example();
+    desk.run(&["status", "m.yaml", "--lang", "fr"]).ends_in(0).says("cahier entier").says("Consultations et méthode");
+    let french = finished(desk.command(&["status", "m.yaml"]).env("LC_ALL", "fr_CH.UTF-8").output().unwrap());
+    french.ends_in(0).says("cahier entier");
+    std::fs::create_dir_all(desk.path("home/config")).unwrap();
+    desk.write("home/config/settings.yaml", "language: fr\n");
+    desk.run(&["status", "m.yaml"]).ends_in(0).says("cahier entier");
+    desk.run(&["status", "m.yaml", "--lang", "en"]).ends_in(0).says("whole workbook");
+    desk.run(&["check", "m.yaml"]).ends_in(1).says("aucune date n’est indiquée").says("choses à améliorer");
+    desk.refused(&["set", "m.yaml", "answers/consult-gender/reply", "oiu"], "m.yaml").complains("ne figure pas parmi");
+    desk.write("home/config/settings.yaml", "languag: fr\n");
+    let said = desk.run(&["status", "m.yaml"]).ends_in(0).says("whole workbook");
+    said.complains("settings.yaml:1:").complains("passed over");
+}
+
+// hostile text, closed pipes
+
+#[test]
+fn what_could_steer_a_terminal_never_reaches_it() {
+    let desk = Desk::with_example();
+    let hostile = "\"\\e]0;owned\\a\\e[2J\\x9b31m\\u202Eevil\"";
+    let text = desk.text("m.yaml");
+    let title = text.lines().find(|line| line.starts_with("title:")).unwrap();
+    let text = text.replace(title, &format!("title: {hostile}"));
+    let row = "title: Social Security Extended for Migrant Domestic Workers in Malaysia";
+    desk.write("m.yaml", &text.replace(row, &format!("title: {hostile}")));
+    let steers =
+        |text: &str| text.chars().any(|c| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c));
+    for args in [
+        vec!["status", "m.yaml"],
+        vec!["status", "m.yaml", "--json"],
+        vec!["show", "m.yaml", "workbook/title"],
+        vec!["show", "m.yaml", "consult-gender"],
+        vec!["show", "m.yaml", "registers/source/un-2024", "--json"],
+        vec!["check", "m.yaml"],
+        vec!["set", "m.yaml", "workbook/title", "\u{1b}[31mred\u{202e}"],
+    ] {
+        let said = desk.run(&args);
+        assert!(!steers(&said.out) && !steers(&said.err), "{args:?}: {said:?}");
+        assert!(said.out.contains("owned") || args[0] == "check", "{args:?}: {said:?}");
+    }
+    let said = desk.run(&["show", "m.yaml", "\u{1b}[31mx"]).ends_in(2);
+    assert!(!steers(&said.err), "{said:?}");
+    let value = desk.run(&["show", "m.yaml", "registers/source/un-2024", "--json"]).json();
+    assert!(value["title"].as_str().unwrap().contains('\u{1b}'), "JSON keeps what is there, escaped");
+}
+
+#[test]
+fn a_reader_that_went_away_is_no_error() {
+    let desk = Desk::with_example();
+    for args in [vec!["status", "m.yaml"], vec!["completions", "zsh"], vec!["--help"], vec!["check", "m.yaml"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let child = desk.command(&args).stdout(writer).stderr(Stdio::piped()).spawn().unwrap();
+        let said = finished(child.wait_with_output().unwrap());
+        assert_eq!(said.err, "", "{args:?}");
+        assert!(said.code <= 1, "{args:?}: {said:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let desk = Desk::with_example();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let child = desk.command(&["status", "m.yaml"]).stdout(full).stderr(Stdio::piped()).spawn().unwrap();
+    finished(child.wait_with_output().unwrap()).ends_in(2).complains("not everything could be written");
+}
