@@ -179,7 +179,6 @@ pub fn nasty() -> impl Strategy<Value = String> {
         "\u{feff}bom",
         "\u{200b}",
         "\u{2028}",
-        "\u{85}",
         "ไทย",
         "\\",
         "\\n",
@@ -218,7 +217,7 @@ fn when() -> impl Strategy<Value = When> {
 }
 
 fn material() -> impl Strategy<Value = Material> {
-    let line = nasty().prop_map(|text| text.replace(['\n', '\u{2028}', '\u{2029}', '\u{85}'], " ").trim().to_owned());
+    let line = nasty().prop_map(|text| text.replace(['\n', '\u{2028}', '\u{2029}'], " ").trim().to_owned());
     (nasty(), line, any::<u16>(), vec(any::<u8>(), 1..4), when(), option::of(when())).prop_map(
         |(text, line, number, more, when, until)| Material {
             text: if text.trim().is_empty() { format!("x{text}") } else { text },
@@ -261,7 +260,11 @@ pub fn fact(kind: &CellKind, from: &Material) -> Fact {
         }
         CellKind::Many(choices) => Fact::Ids(some(choices.ids(&asks, &WITH_ROWS))),
         CellKind::Flag => Fact::Flag(true),
-        CellKind::Kept => Fact::Seen(Seen { rev: from.when.year.unsigned_abs().into(), words: from.line.clone() }),
+        CellKind::Kept => Fact::Seen(Seen {
+            rev: from.when.year.unsigned_abs().into(),
+            words: from.line.clone(),
+            extra: Default::default(),
+        }),
     }
 }
 

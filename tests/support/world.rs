@@ -42,7 +42,7 @@ pub fn new_workbook() -> Beginning {
 /// An empty workbook of the shipped instrument.
 pub fn empty(country: &str, language: &str) -> Workbook {
     let asks = instrument("en");
-    let reference = InstrumentRef { id: asks.id.clone(), version: asks.version.clone() };
+    let reference = InstrumentRef::to(&asks);
     Workbook::new("00000000-0000-7000-8000-000000000001".into(), reference, country.into(), language.into())
 }
 
