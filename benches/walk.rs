@@ -66,7 +66,10 @@ fn filled(instrument: &Instrument, example: &Workbook, answers: usize) -> Workbo
                 edit.apply(&mut workbook);
             }
             let why = Cell::Part(Place::Answer(slot), tripartite::workbook::Part::Why);
-            workbook.put(&why, Some(Fact::Text(format!("Reason {at}: the text of the agreement says so in article {at}."))));
+            workbook.put(
+                &why,
+                Some(Fact::Text(format!("Reason {at}: the text of the agreement says so in article {at}."))),
+            );
         }
     }
     workbook
@@ -101,7 +104,11 @@ fn main() {
             terminal.draw(|frame| drop(draw(&model, Look::new(model.theme, false), frame))).unwrap();
         });
         say("draw a frame", answers, frame);
-        say("a key that moves", answers, median(times * 5, || drop(update(&mut model, Message::Do(Command::Down), &mut env))));
+        say(
+            "a key that moves",
+            answers,
+            median(times * 5, || drop(update(&mut model, Message::Do(Command::Down), &mut env))),
+        );
         let mut yes = false;
         let edit = median(times, || {
             yes = !yes;
@@ -117,7 +124,9 @@ fn main() {
 /// The program started in a pseudo-terminal until its first frame is there.
 fn first_frame() {
     let home = tempfile::tempdir().unwrap();
-    let pair = portable_pty::native_pty_system().openpty(portable_pty::PtySize { rows: 24, cols: 80, ..Default::default() }).unwrap();
+    let pair = portable_pty::native_pty_system()
+        .openpty(portable_pty::PtySize { rows: 24, cols: 80, ..Default::default() })
+        .unwrap();
     let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_tripartite"));
     command.env("TRIPARTITE_HOME", home.path());
     command.env("TERM", "xterm-256color");

@@ -231,6 +231,10 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             C::Help,
         ],
         Some(Context::Outline) => &[C::Accept, C::Up, C::Down, C::Leave, C::Search, C::Palette, C::Help],
+        // the words of a list stand below the matrix with their numbers
+        Some(Context::Grid) if model.grid_cell_is_listed() => {
+            &[C::Clear, C::Edit, C::Switch, C::Leave, C::Palette, C::Help]
+        }
         Some(Context::Grid) => &[
             C::Yes,
             C::Partly,

@@ -1,6 +1,7 @@
 //! The model: everything the pictures and the spoken lines are made from.
 
 use super::effect::{Effect, RecentFile};
+use super::grid::Grid;
 use super::navigation::{GridScreen, ListScreen, Reader, RegisterScreen};
 use super::overlay::Overlay;
 use super::record::{Editing, Item, Pane, Subject};
@@ -8,7 +9,7 @@ use super::session::Session;
 use crate::config::{Settings, Theme};
 use crate::i18n::Words;
 use crate::instrument::Id;
-use crate::workbook::{Cell, Place, Slot};
+use crate::workbook::{Cell, CellKind, Place, Slot, kind_of};
 
 /// Everything the program knows while it runs.
 #[derive(Debug)]
@@ -177,6 +178,16 @@ impl Model {
             Screen::Question(Pane { subject: Subject::Entry(Place::Answer(slot)), .. }) => Some(slot),
             _ => None,
         }
+    }
+
+    /// Whether the cell of the matrix under the cursor takes a word of a list and not a mark.
+    #[must_use]
+    pub fn grid_cell_is_listed(&self) -> bool {
+        let (Screen::Grid(screen), Some(session)) = (&self.screen, &self.session) else { return false };
+        let grid = Grid::of(&session.instrument, &session.workbook, screen.kind.clone());
+        let cell = grid.cell(&session.instrument, screen.row, screen.column);
+        let kind = cell.and_then(|cell| kind_of(&session.instrument, &cell).ok());
+        matches!(kind, Some(CellKind::Choice(_)))
     }
 
     /// Says something until the next key.

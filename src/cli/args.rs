@@ -65,7 +65,7 @@ pub enum Command {
         #[arg(long, value_name = "ID")]
         instrument: Option<String>,
         /// Country code of two or three letters.
-        #[arg(long, value_name = "MYS")]
+        #[arg(long, value_name = "CODE")]
         country: String,
     },
     /// Opens a scratch copy of the worked example.

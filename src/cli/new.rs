@@ -13,7 +13,7 @@ pub fn new(call: &mut Call, file: &Path, instrument: Option<&str>, country: &str
     let usual = || call.library.usual().map(|id| id.to_string());
     let id = instrument.map(str::to_owned).or_else(usual).unwrap_or_default();
     let instrument = call.instrument(&id)?;
-    let asks = InstrumentRef { id: instrument.id.clone(), version: instrument.version.clone() };
+    let asks = InstrumentRef::to(&instrument);
     let language = call.words.language().to_owned();
     let workbook = Workbook::new(uuid::Uuid::now_v7().to_string(), asks, country.clone(), language);
     store::create(file, &workbook).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;

@@ -62,8 +62,12 @@ mod tests {
     #[test]
     fn a_restricted_remark_leaves_no_trace_and_an_open_one_stays() {
         let id = |text: &str| Id::new(text).unwrap();
-        let mut workbook =
-            Workbook::new("w".into(), InstrumentRef { id: id("i"), version: "1".into() }, "XXX".into(), "en".into());
+        let mut workbook = Workbook::new(
+            "w".into(),
+            InstrumentRef { id: id("i"), version: "1".into(), extra: Extra::new() },
+            "XXX".into(),
+            "en".into(),
+        );
         let (quiet, mixed) = (Place::Answer(Slot::of(id("quiet"))), Place::Standard(id("mixed")));
         for (place, remark, restricted) in [(&quiet, "r1", true), (&mixed, "r1", true), (&mixed, "r2", false)] {
             let part = |part| crate::workbook::Cell::Part(place.clone(), Part::Remark(id(remark), part));

@@ -47,7 +47,7 @@ fn process(builder: &mut Builder, instrument: &Instrument, words: &Words) {
         entry(builder, "", &format!("{} {}", step.number, step.title), &step.summary, &step.at);
     }
     for (id, letter) in &instrument.letters {
-        entry(builder, id.as_str(), &format!("R202 § 14 {})", letter.letter), &letter.title, &letter.at);
+        entry(builder, id.as_str(), &format!("{})", letter.letter), &letter.title, &letter.at);
     }
 }
 

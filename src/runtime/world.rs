@@ -116,7 +116,7 @@ impl World {
     fn create(&mut self, path: PathBuf, country: String, title: String) -> Result<Opened, String> {
         let id = self.library.usual().ok_or("no instrument is there")?;
         let instrument = self.instrument(id.as_str())?;
-        let reference = InstrumentRef { id: instrument.id.clone(), version: instrument.version.clone() };
+        let reference = InstrumentRef::to(&instrument);
         let mut workbook = Workbook::new(SystemEnv::workbook_id(), reference, country, self.language.clone());
         workbook.title = title;
         store::create(&path, &workbook).map_err(|fault| self.unsaved(&fault))?;

@@ -1,6 +1,6 @@
 //! Answering: a reply or the reply to a part is kept together with the wording it answers.
 
-use super::{Cell, CellFault, Edit, Fact, Part, Place, Seen, Slot, Workbook};
+use super::{Cell, CellFault, Edit, Extra, Fact, Part, Place, Seen, Slot, Workbook};
 use crate::instrument::{Id, Instrument, nearest};
 
 /// The edits that put a fact into a cell; for a reply or a facet, the wording of the question is kept beside it, so
@@ -11,7 +11,7 @@ pub fn answer_edits(instrument: &Instrument, cell: Cell, to: Option<Fact>) -> Ve
         Cell::Part(Place::Answer(slot), Part::Reply | Part::Facet(_)) if to.is_some() => {
             instrument.question(&slot.question).zip(instrument.wording(&slot.question)).map(|(question, words)| Edit {
                 cell: Cell::Part(Place::Answer(slot.clone()), Part::Seen),
-                to: Some(Fact::Seen(Seen { rev: question.rev, words: words.to_owned() })),
+                to: Some(Fact::Seen(Seen { rev: question.rev, words: words.to_owned(), extra: Extra::new() })),
             })
         }
         _ => None,

@@ -5,7 +5,7 @@
 
 use super::cell::{Cell, HeaderPart, Place};
 use super::{Confidence, Entry, Extra, Fact, FieldValue, Ratification, Row, Slot};
-use crate::instrument::{Id, Role, When};
+use crate::instrument::{Id, Instrument, Role, When};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -73,6 +73,17 @@ pub struct InstrumentRef {
     /// Its version.
     #[serde(serialize_with = "quoted")]
     pub version: String,
+    /// Keys this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl InstrumentRef {
+    /// The instrument as it is now.
+    #[must_use]
+    pub fn to(instrument: &Instrument) -> Self {
+        Self { id: instrument.id.clone(), version: instrument.version.clone(), extra: Extra::new() }
+    }
 }
 
 /// A code is written in quotes, so that no reader takes `NO` for false or `1.10` for a number.
@@ -206,30 +217,30 @@ impl Workbook {
     }
 
     fn put_header(&mut self, part: HeaderPart, to: Option<Fact>) {
-        let text = |to: Option<Fact>| match to {
-            Some(Fact::Text(text)) => text,
-            Some(Fact::Id(id)) => id.to_string(),
-            _ => String::new(),
+        let text = |held: &mut String| match to.clone() {
+            None => held.clear(),
+            Some(Fact::Text(text)) => *held = text,
+            Some(_) => {}
         };
         match part {
-            HeaderPart::Title => self.title = text(to),
-            HeaderPart::Country => self.country = text(to),
-            HeaderPart::PreparedBy => self.prepared_by = text(to),
-            HeaderPart::Notice => self.notice = text(to),
-            HeaderPart::Language => self.languages.work = text(to),
-            HeaderPart::AsOf => {
-                self.as_of = match to {
-                    Some(Fact::Date(when)) => Some(when),
-                    _ => None,
-                };
-            }
-            HeaderPart::Role => {
-                self.role = match text(to).as_str() {
-                    "origin" => Role::Origin,
-                    "destination" => Role::Destination,
-                    _ => Role::Both,
-                };
-            }
+            HeaderPart::Title => text(&mut self.title),
+            HeaderPart::Country => text(&mut self.country),
+            HeaderPart::PreparedBy => text(&mut self.prepared_by),
+            HeaderPart::Notice => text(&mut self.notice),
+            HeaderPart::Language => text(&mut self.languages.work),
+            HeaderPart::AsOf => match to {
+                None => self.as_of = None,
+                Some(Fact::Date(when)) => self.as_of = Some(when),
+                Some(_) => {}
+            },
+            HeaderPart::Role => match to {
+                None => self.role = Role::Both,
+                Some(Fact::Id(word)) => {
+                    let roles = [Role::Origin, Role::Destination, Role::Both];
+                    self.role = roles.into_iter().find(|role| role_word(*role) == word.as_str()).unwrap_or(self.role);
+                }
+                Some(_) => {}
+            },
         }
     }
 

@@ -252,4 +252,7 @@ pub struct Seen {
     pub rev: u32,
     /// Fingerprint of its words in the base language.
     pub words: String,
+    /// Keys this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
 }

@@ -153,8 +153,16 @@ pub(super) fn write(entry: &mut Entry, part: &Part, to: Option<Fact>) {
         Part::Remark(id, part) => {
             let remark = entry.remarks.entry(id.clone()).or_default();
             match part {
-                RemarkPart::Text => remark.text = to.and_then(text).unwrap_or_default(),
-                RemarkPart::Restricted => remark.restricted = matches!(to, Some(Fact::Flag(true))),
+                RemarkPart::Text => match to {
+                    None => remark.text.clear(),
+                    Some(Fact::Text(text)) => remark.text = text,
+                    Some(_) => {}
+                },
+                RemarkPart::Restricted => match to {
+                    None => remark.restricted = false,
+                    Some(Fact::Flag(flag)) => remark.restricted = flag,
+                    Some(_) => {}
+                },
             }
         }
         Part::Review => set(&mut entry.review, to, parsed),

@@ -4,6 +4,7 @@
 //! doing it again applies the edits themselves.
 
 use super::{Cell, Fact, Workbook};
+use std::collections::HashSet;
 
 /// Put this fact into that cell (`None` empties it).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,13 +45,16 @@ pub struct Log {
 impl Log {
     /// Applies edits as one step; returns whether anything changed. A step that changes nothing is not kept.
     pub fn commit(&mut self, workbook: &mut Workbook, edits: Vec<Edit>) -> bool {
-        let inverse: Vec<Edit> = edits
-            .into_iter()
-            .filter(|edit| workbook.get(&edit.cell) != edit.to)
-            .collect::<Vec<_>>()
-            .into_iter()
-            .map(|edit| edit.apply(workbook))
-            .collect();
+        let mut met = HashSet::new();
+        let mut inverse: Vec<Edit> = Vec::new();
+        for edit in edits {
+            let back = edit.apply(workbook);
+            if met.insert(back.cell.clone()) {
+                inverse.push(back);
+            }
+        }
+        // looked at afterwards: a row keeps a date as the text it already held, and edits may cancel each other
+        inverse.retain(|back| workbook.get(&back.cell) != back.to);
         if inverse.is_empty() {
             return false;
         }

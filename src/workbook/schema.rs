@@ -236,7 +236,7 @@ impl CellKind {
         let line = text.trim();
         let among = |choices: &Choices| choices.ids(instrument, workbook);
         match self {
-            Self::Prose => Ok(Some(Fact::Text(text.to_owned()))),
+            Self::Prose => Ok(Some(Fact::Text(prose(text)))),
             // one line holds no line break, tab or other control character, wherever it was typed
             Self::Line => Ok(Some(Fact::Text(line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()))),
             Self::Date => date(line).map(|when| Some(Fact::Date(when))),
@@ -257,6 +257,13 @@ impl CellKind {
             Self::Kept => Err(Refusal::Kept),
         }
     }
+}
+
+/// Prose as a file can hold it: one kind of line break, none at the end, no control character but the tab.
+fn prose(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let shown = |c: char| if c.is_control() && !matches!(c, '\n' | '\t') { ' ' } else { c };
+    text.trim_end_matches('\n').chars().map(shown).collect()
 }
 
 fn split_list(text: &str) -> impl Iterator<Item = &str> {
@@ -298,12 +305,16 @@ fn reply(text: &str, kind: QuestionKind, choices: &[Id]) -> Result<Reply, Refusa
     if text == "unknown" {
         return Ok(Reply::Unknown);
     }
-    if let Some(reason) = text.strip_prefix("not-applicable") {
+    if let Some(reason) =
+        text.strip_prefix("not-applicable").filter(|rest| rest.is_empty() || rest.starts_with([':', ' ']))
+    {
         let reason = reason.trim_start_matches(':').trim();
         let given = !reason.is_empty();
         return given.then(|| Reply::NotApplicable { reason: reason.to_owned() }).ok_or(Refusal::Reason);
     }
-    if let Some((head, to)) = text.strip_prefix("deferred").and_then(|rest| rest.split_once(':')) {
+    // anything else between the word and the colon was meant otherwise: a date mistyped must not vanish
+    let deferral = text.strip_prefix("deferred").and_then(|rest| rest.split_once(':'));
+    if let Some((head, to)) = deferral.filter(|(head, _)| head.trim().is_empty() || head.starts_with(" until ")) {
         let until = head.trim().strip_prefix("until").map(|until| date(until.trim())).transpose()?;
         return Ok(Reply::Deferred { to: to.trim().to_owned(), until });
     }

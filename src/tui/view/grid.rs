@@ -8,7 +8,7 @@ use crate::instrument::{Id, Listing, Polarity};
 use crate::report::phrase;
 use crate::tui::look::{Look, Role};
 use crate::tui::sheet::{Sheet, span};
-use crate::workbook::{Cell, CellKind, Fact, Part, kind_of};
+use crate::workbook::{Cell, CellKind, Fact, Mark, Part, kind_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -119,7 +119,11 @@ fn shown(model: &Model, session: &Session, look: Look, cell: &Cell) -> (Role, St
     match mark {
         Some(mark) => {
             let light = light_of(mark, polarity);
-            (look.of_light(light), format!("{} {}", look.sign(light), phrase::mark(&model.words, mark)))
+            let word = match mark {
+                Mark::NotApplicable => model.words.t("mark-short-not-applicable"),
+                mark => phrase::mark(&model.words, mark),
+            };
+            (look.of_light(light), format!("{} {word}", look.sign(light)))
         }
         None => (Role::Text, phrase::fact(&model.words, &session.instrument, &session.workbook, cell, &fact)),
     }
@@ -139,7 +143,10 @@ fn cells_of(
     let first = widest.clamp(12, usize::from(area.width) * 2 / 5) + 2;
     let heads: Vec<(String, String)> =
         grid.columns.iter().map(|column| column_label(model, session, &grid.kind, column)).collect();
-    let width = heads.iter().map(|(above, below)| cells(above).max(cells(below))).max().unwrap_or(8).clamp(14, 22) + 1;
+    let width = heads.iter().map(|(above, below)| cells(above).max(cells(below))).max().unwrap_or(8).clamp(11, 22) + 1;
+    // a status is a few words long; everything else is one
+    let width =
+        if matches!(grid.kind, GridKind::Standards) { (usize::from(area.width) / 5).clamp(width, 26) } else { width };
     let room = usize::from(area.width).saturating_sub(first + 1);
     let fit = (room / width).max(1);
     let left = screen.column.saturating_sub(fit - 1).min(grid.columns.len().saturating_sub(fit));

@@ -69,7 +69,7 @@ fn page(
     if model.guidance {
         guidance(model, &session.instrument, question, &mut sheet);
     }
-    let own = model.outline.is_none();
+    let own = model.outline.is_none() && model.overlays.is_empty();
     record::items_of(model, pane, own, look, &mut sheet);
     sheet.blank();
     if !model.guidance {

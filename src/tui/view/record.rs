@@ -10,14 +10,15 @@ use crate::tui::sheet::{Sheet, span};
 use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, Reply};
 use ratatui::text::Span;
 
-/// Columns of the labels.
-const LABEL: usize = 16;
+/// The least and the most columns the labels of a record take.
+const LABEL: (usize, usize) = (16, 30);
 
 /// Adds the items of a record to a sheet; `own` says whether it has the keys.
 pub fn items_of(model: &Model, pane: &Pane, own: bool, look: Look, sheet: &mut Sheet) {
     let Some(session) = &model.session else { return };
     let all = items(&session.instrument, &session.workbook, &pane.subject);
     let mut shown_label = String::new();
+    let column = label_column(model, session, &all);
     for (at, item) in all.iter().enumerate() {
         let from = sheet.len();
         let here = own && at == pane.cursor;
@@ -25,16 +26,26 @@ pub fn items_of(model: &Model, pane: &Pane, own: bool, look: Look, sheet: &mut S
         match (&item.what, editing) {
             (_, Some(editing)) => field(model, session, item, editing, look, sheet),
             (What::Cell(cell, CellKind::Mark), None) => mark(model, session, cell, look, sheet),
-            (What::Cell(cell, CellKind::Reply(kind, _)), None) => reply(model, session, cell, *kind, look, sheet),
-            (What::Cell(cell, _), None) => value(model, session, cell, look, sheet),
+            (What::Cell(cell, CellKind::Reply(kind, _)), None) => {
+                reply(model, session, cell, *kind, column, look, sheet)
+            }
+            (What::Cell(cell, _), None) => value(model, session, cell, column, look, sheet),
             (What::Citation(place, id), None) => {
                 let label = model.words.t("part-sources");
-                citation(model, session, place, id, if shown_label == label { "" } else { &label }, sheet);
+                citation(model, session, place, id, (if shown_label == label { "" } else { &label }, column), sheet);
                 shown_label = label;
             }
             (What::Remark(place, id), None) => {
                 let label = model.words.t("part-remarks");
-                remark(model, session, place, id, look, if shown_label == label { "" } else { &label }, sheet);
+                remark(
+                    model,
+                    session,
+                    place,
+                    id,
+                    look,
+                    (if shown_label == label { "" } else { &label }, column),
+                    sheet,
+                );
                 shown_label = label;
             }
             (What::Matrix(kind), None) => {
@@ -47,6 +58,16 @@ pub fn items_of(model: &Model, pane: &Pane, own: bool, look: Look, sheet: &mut S
             sheet.focus_from(from);
         }
     }
+}
+
+/// Where the values of a record begin: behind its longest label, within reason.
+fn label_column(model: &Model, session: &Session, items: &[Item]) -> usize {
+    let beside = items.iter().filter_map(|item| match &item.what {
+        What::Cell(_, CellKind::Mark | CellKind::Reply(..)) => None,
+        What::Cell(cell, _) => Some(cells(&label_of(model, session, cell)) + 4),
+        _ => None,
+    });
+    beside.max().unwrap_or(0).clamp(LABEL.0, LABEL.1)
 }
 
 fn label_of(model: &Model, session: &Session, cell: &Cell) -> String {
@@ -108,7 +129,7 @@ fn marks(
     if room >= 18 {
         // the label beside the marks, wrapped where it is long
         let shown = crate::document::clean::screen_text(label).into_owned();
-        let lines = crate::document::wrap::lines(&shown, room);
+        let lines = crate::document::wrap::lines(&shown, room - 1);
         let last = lines.len().saturating_sub(1);
         for line in lines.iter().take(last) {
             sheet.row(vec![span(look, Role::Text, "   "), span(look, Role::Text, line.trim_end())]);
@@ -145,7 +166,15 @@ fn marks(
 }
 
 /// The overall reply; what its parts add up to stands beside it and never in its place.
-fn reply(model: &Model, session: &Session, cell: &Cell, kind: QuestionKind, look: Look, sheet: &mut Sheet) {
+fn reply(
+    model: &Model,
+    session: &Session,
+    cell: &Cell,
+    kind: QuestionKind,
+    column: usize,
+    look: Look,
+    sheet: &mut Sheet,
+) {
     let Cell::Part(Place::Answer(slot), _) = cell else { return };
     let given = session.workbook.entry(&Place::Answer(slot.clone())).and_then(|entry| entry.reply.clone());
     let judged = matches!(kind, QuestionKind::Judgement | QuestionKind::Standards | QuestionKind::Coverage);
@@ -169,35 +198,26 @@ fn reply(model: &Model, session: &Session, cell: &Cell, kind: QuestionKind, look
         marks(model, look, &label, held, polarity(session, cell), aside.as_deref(), sheet);
     } else {
         let shown = given.map(|reply| phrase::reply(&model.words, &session.instrument, slot, &reply));
-        line(look, &label, shown.as_deref(), sheet);
+        line(look, &label, column, shown.as_deref(), sheet);
     }
 }
 
 /// A cell that is text, a date or a choice.
-fn value(model: &Model, session: &Session, cell: &Cell, look: Look, sheet: &mut Sheet) {
+fn value(model: &Model, session: &Session, cell: &Cell, column: usize, look: Look, sheet: &mut Sheet) {
     let fact = session.workbook.get(cell);
     let shown = fact.map(|fact| phrase::fact(&model.words, &session.instrument, &session.workbook, cell, &fact));
-    line(look, &label_of(model, session, cell), shown.as_deref(), sheet);
+    line(look, &label_of(model, session, cell), column, shown.as_deref(), sheet);
 }
 
-fn line(look: Look, label: &str, shown: Option<&str>, sheet: &mut Sheet) {
-    let long = cells(label) + 4 > LABEL;
-    let indent = if long && shown.is_none_or(|text| cells(text) + cells(label) + 6 < sheet.width()) {
-        cells(label) + 4
-    } else {
-        LABEL.max(4)
+fn line(look: Look, label: &str, column: usize, shown: Option<&str>, sheet: &mut Sheet) {
+    let (role, text) = match shown {
+        Some(text) => (Role::Text, text),
+        None => (Role::Dim, look.pick("–", "-")),
     };
-    match shown {
-        Some(text) if long && indent == LABEL => {
-            sheet.text(Role::Label, label, 3);
-            sheet.text(Role::Text, text, LABEL);
-        }
-        Some(text) => {
-            sheet.labelled(label, 3, Role::Text, text, indent);
-        }
-        None => {
-            sheet.labelled(label, 3, Role::Dim, look.pick("–", "-"), indent.max(cells(label) + 4));
-        }
+    if cells(label) + 4 > column {
+        sheet.text(Role::Label, label, 3).text(role, text, column);
+    } else {
+        sheet.labelled(label, 3, role, text, column);
     }
 }
 
@@ -206,7 +226,7 @@ fn citation(
     session: &Session,
     place: &Place,
     id: &crate::instrument::Id,
-    label: &str,
+    (label, column): (&str, usize),
     sheet: &mut Sheet,
 ) {
     let Some(citation) = session.workbook.entry(place).and_then(|entry| entry.citations.get(id)) else { return };
@@ -225,7 +245,7 @@ fn citation(
     if let Some(quote) = &citation.quote {
         text.push_str(&format!("\n“{}”", super::frame::short(quote.trim(), 300)));
     }
-    sheet.labelled(label, 3, Role::Text, &text, LABEL);
+    sheet.labelled(label, 3, Role::Text, &text, column);
 }
 
 /// A remark; one that is restricted stays hidden while a room looks on.
@@ -235,7 +255,7 @@ fn remark(
     place: &Place,
     id: &crate::instrument::Id,
     look: Look,
-    label: &str,
+    (label, column): (&str, usize),
     sheet: &mut Sheet,
 ) {
     let Some(remark) = session.workbook.entry(place).and_then(|entry| entry.remarks.get(id)) else { return };
@@ -244,7 +264,7 @@ fn remark(
         (true, false) => format!("[{}] {}", model.words.t("part-restricted"), remark.text),
         (false, _) => remark.text.clone(),
     };
-    sheet.labelled(label, 3, Role::Text, &text, LABEL);
+    sheet.labelled(label, 3, Role::Text, &text, column);
 }
 
 /// A field being typed in, grown to its text.

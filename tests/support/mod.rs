@@ -1,0 +1,52 @@
+//! The harness: what every test in this folder stands on.
+//!
+//! A session test reads as one sentence, `given(malaysia()).at("2.10").keys("1").then_holds(…)`: `sitting` is the
+//! working group at its table, `world` the outside world in memory, `notation` how keys are written. `facts` makes
+//! arbitrary cells and facts, `source` reads `src/` as tokens, `catalogue` reads `locales/`. Nothing here sleeps,
+//! reads a clock or touches a file outside the repository.
+#![allow(dead_code, unused_imports, clippy::unwrap_used, clippy::expect_used, clippy::panic)] // each test uses its part
+
+pub mod catalogue;
+pub mod facts;
+pub mod notation;
+pub mod sitting;
+pub mod source;
+pub mod world;
+
+pub use sitting::{Sitting, given};
+pub use world::{World, malaysia, new_workbook, nothing};
+
+use std::sync::{Arc, LazyLock};
+use tripartite::instrument::{Id, Instrument};
+use tripartite::store::Instruments;
+use tripartite::workbook::{Cell, Slot};
+
+/// The instrument the tests work with: the one that is shipped.
+pub const SHIPPED: &str = "migrant-domestic-workers";
+
+static ENGLISH: LazyLock<Arc<Instrument>> = LazyLock::new(|| load("en"));
+static FRENCH: LazyLock<Arc<Instrument>> = LazyLock::new(|| load("fr"));
+
+fn load(language: &str) -> Arc<Instrument> {
+    Arc::new(Instruments::new(None).load(SHIPPED, language).expect("the shipped instrument is read"))
+}
+
+/// The shipped instrument in a language; read once, because reading it takes longer than most tests.
+pub fn instrument(language: &str) -> Arc<Instrument> {
+    if language == "fr" { FRENCH.clone() } else { ENGLISH.clone() }
+}
+
+/// An id written in a test.
+pub fn id(text: &str) -> Id {
+    text.parse().unwrap_or_else(|fault| panic!("{fault}"))
+}
+
+/// A slot written in a test, `question` or `question@row`.
+pub fn slot(text: &str) -> Slot {
+    text.parse().unwrap_or_else(|fault| panic!("{fault}"))
+}
+
+/// A cell written in a test, in its printed form.
+pub fn cell(text: &str) -> Cell {
+    text.parse().unwrap_or_else(|fault| panic!("{fault}"))
+}

@@ -1,0 +1,175 @@
+//! The outside world in memory: what `runtime` does with files, done with a map.
+//!
+//! It can be told to refuse saves or to hold them back, because what the program says meanwhile is half of saving.
+
+use super::{SHIPPED, instrument};
+use std::collections::{BTreeMap, VecDeque};
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use tripartite::app::{Effect, Env, Message, Opened, RecentFile, ReportFormat};
+use tripartite::config::Settings;
+use tripartite::document::Document;
+use tripartite::store::{Instruments, parse_workbook};
+use tripartite::workbook::{InstrumentRef, Workbook};
+
+/// What a test begins with.
+pub enum Beginning {
+    /// The start screen.
+    Nothing,
+    /// A workbook that is open.
+    Book(Box<Workbook>),
+}
+
+/// The start screen, with nothing open.
+pub fn nothing() -> Beginning {
+    Beginning::Nothing
+}
+
+/// The worked example, open.
+pub fn malaysia() -> Beginning {
+    static EXAMPLE: LazyLock<Workbook> = LazyLock::new(|| {
+        let text = Instruments::new(None).example(SHIPPED, "malaysia").expect("the example is shipped");
+        parse_workbook(Path::new("malaysia.yaml"), &text).expect("the example is read")
+    });
+    Beginning::Book(Box::new(EXAMPLE.clone()))
+}
+
+/// A workbook in which nothing was answered yet, open.
+pub fn new_workbook() -> Beginning {
+    Beginning::Book(Box::new(empty("ZZZ", "en")))
+}
+
+/// An empty workbook of the shipped instrument.
+pub fn empty(country: &str, language: &str) -> Workbook {
+    let asks = instrument("en");
+    let reference = InstrumentRef::to(&asks);
+    Workbook::new("00000000-0000-7000-8000-000000000001".into(), reference, country.into(), language.into())
+}
+
+/// A clock that stands still and ids that are counted.
+#[derive(Debug, Default)]
+pub struct Counted {
+    ids: usize,
+}
+
+impl Env for Counted {
+    fn today(&self) -> String {
+        "2026-03-02".to_owned()
+    }
+
+    fn now(&self) -> String {
+        "09:30".to_owned()
+    }
+
+    fn fresh_id(&mut self, prefix: &str) -> String {
+        self.ids += 1;
+        format!("{prefix}-{}", self.ids)
+    }
+}
+
+/// Files, settings and everything else the program asks for.
+#[derive(Debug, Default)]
+pub struct World {
+    /// Workbooks by path, as they were last saved.
+    pub files: BTreeMap<PathBuf, Workbook>,
+    /// Why saves fail, while they do.
+    pub refuses_saves: Option<String>,
+    /// Whether answers to saves wait until they are let go.
+    pub holds_saves: bool,
+    /// What the editor of the system gives back.
+    pub editor_gives: Option<String>,
+    /// The settings kept last.
+    pub settings: Option<Settings>,
+    /// What was remembered for the start screen, latest last.
+    pub remembered: Vec<RecentFile>,
+    /// Reports that were written.
+    pub reports: Vec<(PathBuf, ReportFormat, Document)>,
+    /// How often a workbook was saved.
+    pub saves: usize,
+    /// Whether the program ended.
+    pub ended: bool,
+    held: VecDeque<Message>,
+}
+
+impl World {
+    /// Performs an effect; the answer, if it has one now.
+    pub fn perform(&mut self, effect: Effect) -> Option<Message> {
+        match effect {
+            Effect::Open(path) => Some(opened(self.open(path))),
+            Effect::Try => {
+                let Beginning::Book(workbook) = malaysia() else { return None };
+                let path = PathBuf::from("/scratch/malaysia.yaml");
+                self.files.insert(path.clone(), *workbook);
+                Some(opened(self.open(path)))
+            }
+            Effect::Create { path, country, title } => {
+                if self.files.contains_key(&path) {
+                    return Some(opened(Err(format!("{} exists already", path.display()))));
+                }
+                let mut workbook = empty(&country, "en");
+                workbook.title = title;
+                self.files.insert(path.clone(), workbook);
+                Some(opened(self.open(path)))
+            }
+            Effect::Save { revision, path, workbook } => self.save(revision, path, *workbook),
+            Effect::Copy { path, workbook } => {
+                self.files.insert(path.clone(), *workbook);
+                Some(Message::Written(Ok(path)))
+            }
+            Effect::Translate { language, .. } => Some(Message::Translated(Ok(instrument(&language)))),
+            Effect::Report { path, format, document } => {
+                self.reports.push((path.clone(), format, *document));
+                Some(Message::Written(Ok(path)))
+            }
+            Effect::Editor(_) => {
+                Some(Message::Edited(self.editor_gives.clone().ok_or_else(|| "no editor is set".to_owned())))
+            }
+            Effect::Settings(settings) => {
+                self.settings = Some(settings);
+                None
+            }
+            Effect::Remember(file) => {
+                self.remembered.push(file);
+                None
+            }
+            Effect::Redraw => None,
+            Effect::Quit => {
+                self.ended = true;
+                None
+            }
+        }
+    }
+
+    fn open(&self, path: PathBuf) -> Result<Opened, String> {
+        let workbook = self.files.get(&path).cloned().ok_or_else(|| format!("{}: no such file", path.display()))?;
+        let scratch = path.starts_with("/scratch");
+        Ok(Opened { path, workbook, instrument: instrument("en"), scratch })
+    }
+
+    fn save(&mut self, revision: u64, path: PathBuf, workbook: Workbook) -> Option<Message> {
+        let answer = match &self.refuses_saves {
+            Some(why) => Err(why.clone()),
+            None => {
+                self.saves += 1;
+                self.files.insert(path, workbook);
+                Ok(true)
+            }
+        };
+        let answer = Message::Saved(revision, answer);
+        if self.holds_saves {
+            self.held.push_back(answer);
+            return None;
+        }
+        Some(answer)
+    }
+
+    /// Lets the answers to saves go that were held back.
+    pub fn let_go(&mut self) -> Vec<Message> {
+        self.holds_saves = false;
+        self.held.drain(..).collect()
+    }
+}
+
+fn opened(result: Result<Opened, String>) -> Message {
+    Message::Opened(Box::new(result))
+}
