@@ -8,6 +8,7 @@ pub mod config;
 pub mod document;
 pub mod i18n;
 pub mod instrument;
+pub mod plain;
 pub mod report;
 pub mod store;
 pub mod workbook;
