@@ -120,22 +120,22 @@ plain-help-ascii = plain signs in files and reports, or not
 plain-help-new = a new workbook: new MYS
 plain-help-try = a scratch copy of the Malaysia example
 plain-help-start = to the start, for another workbook
-plain-help-help = this list; help why explains one word
+plain-help-help = the words; help why explains one, help all explains every one
 plain-help-quit = ends; everything is saved
 plain-help-answering = To answer, type yes, partly, no, unknown or n/a: and the reason, or their numbers 1 to 5.
     A question with parts asks for them in turn; 1 yes, 2 no, 3 unknown answers several at once, 2-4 no a run of them.
-    With parts still open a bare reply answers the next part; with none open, or no parts, the whole question.
+    A bare reply answers the next open part; with none open, or once there is an overall reply, the whole question.
     A reason or a deferral always concerns the whole question.
     Capitals, accents and hyphens do not matter. A stroke in front, as in /quit, makes a command of any line.
-plain-help-end = Every word also works in English, whatever the language of the program.
+plain-help-end = Help and a word explains it; help all explains every one. Every word also works in English, whatever the language of the program.
 plain-help-asking = Enter skips, a single dot stops, a hyphen empties, and a stroke in front gives a command, as in /quit.
 
-plain-group-answer = To answer:
-plain-group-entry = To say more about the answer:
-plain-group-record = To look at one thing and change it:
-plain-group-go = To go somewhere:
-plain-group-lists = To see and fill lists:
-plain-group-program = For the program:
+plain-group-answer = To answer
+plain-group-entry = To say more about the answer
+plain-group-record = To look at one thing and change it
+plain-group-go = To go somewhere
+plain-group-lists = To see and fill lists
+plain-group-program = For the program
 
 plain-instead-editor = The editor of the system needs a screen. Type why or finding and then the text, ended by a line with a single dot.
 plain-instead-cursor = There is no cursor here. Enter goes to the next question, previous goes back, and numbers choose from a list.
@@ -153,7 +153,8 @@ plain-now = Now
 plain-quote = “{ $quote }”
 plain-as-of = as of { $date }
 plain-header = The workbook
-plain-row = { $one }: { $row }
+plain-row = { $row } ({ $one })
+plain-between = {"; "}
 plain-citation-of = Source of { $place }
 plain-remark-of = Remark on { $place }
 plain-remark-restricted = Restricted remark
@@ -185,6 +186,7 @@ plain-prompt-part = { $number }, part { $part } of { $count }, { $label }: yes, 
 plain-prompt-reply = { $number }: yes, partly, no, unknown, n/a with a reason, or defer?
 plain-prompt-value = { $number }: type reply and your answer.
 plain-prompt-done = { $number } has its answer. Enter goes on; why, finding and source say more.
+plain-prompt-not-asked = { $number } is not asked. Enter goes on.
 plain-prompt-elsewhere = Enter goes to the question.
 plain-prompt-list = A number goes there; Enter leaves the list.
 plain-prompt-register = A number opens a row, add and a name adds one; Enter leaves the register.
@@ -253,6 +255,7 @@ plain-unknown = “{ $word }” is not known here. Type help for what can be typ
 plain-unknown-near = “{ $word }” is not known here. Did you mean { $near }? Type help for all words.
 plain-mark-of-what = Say what it is the answer to: a number and then the reply, or Enter to return to the question.
 plain-stroke = To give a command here, put a stroke in front: /{ $word }.
+plain-taken-as-text = That was taken as text. A line with a single dot ends the text; /{ $word } gives the command.
 plain-too-long = This is longer than the { $limit } characters an answer can hold. Nothing was changed.
 plain-no-such-number = There is no such number here; the last one is { $count }.
 plain-no-item = There is no “{ $name }” here. Type show for what there is, with its numbers.

@@ -120,22 +120,22 @@ plain-help-ascii = signes simples dans les fichiers et rapports, ou non
 plain-help-new = un nouveau dossier : nouveau MYS
 plain-help-try = une copie d’essai de l’exemple de la Malaisie
 plain-help-start = à l’accueil, pour un autre dossier
-plain-help-help = cette liste ; aide pourquoi explique un seul mot
+plain-help-help = les mots ; aide pourquoi en explique un, aide tout les explique tous
 plain-help-quit = termine ; tout est enregistré
 plain-help-answering = Pour répondre, tapez oui, en partie, non, inconnu ou s.o. : et la raison, ou leurs numéros de 1 à 5.
     Une question à plusieurs éléments les demande tour à tour ; 1 oui, 2 non, 3 inconnu répond à plusieurs à la fois, 2-4 non à une suite.
-    Tant qu’un élément est ouvert, une réponse seule va au prochain élément ; sinon, ou sans éléments, à toute la question.
+    Une réponse seule va au prochain élément ouvert ; s’il n’y en a pas, ou une fois la réponse d’ensemble donnée, à toute la question.
     Une raison ou un report concerne toujours toute la question.
     Majuscules, accents et traits d’union ne comptent pas. Une barre devant, comme /quitter, fait de toute ligne une commande.
-plain-help-end = Chaque mot fonctionne aussi en anglais, quelle que soit la langue du programme.
+plain-help-end = Aide et un mot l’explique ; aide tout les explique tous. Chaque mot fonctionne aussi en anglais, quelle que soit la langue du programme.
 plain-help-asking = Entrée passe, un seul point arrête, un trait d’union vide, et une barre devant donne une commande, comme /quitter.
 
-plain-group-answer = Pour répondre :
-plain-group-entry = Pour en dire plus sur la réponse :
-plain-group-record = Pour voir une chose et la modifier :
-plain-group-go = Pour aller quelque part :
-plain-group-lists = Pour voir et remplir des listes :
-plain-group-program = Pour le programme :
+plain-group-answer = Pour répondre
+plain-group-entry = Pour en dire plus sur la réponse
+plain-group-record = Pour voir une chose et la modifier
+plain-group-go = Pour aller quelque part
+plain-group-lists = Pour voir et remplir des listes
+plain-group-program = Pour le programme
 
 plain-instead-editor = L’éditeur du système a besoin d’un écran. Tapez pourquoi ou constat, puis le texte, terminé par une ligne avec un seul point.
 plain-instead-cursor = Il n’y a pas de curseur ici. Entrée va à la question suivante, précédente revient, et les numéros choisissent dans une liste.
@@ -153,7 +153,8 @@ plain-now = Actuellement
 plain-quote = « { $quote } »
 plain-as-of = situation au { $date }
 plain-header = Le dossier
-plain-row = { $one } : { $row }
+plain-row = { $row } ({ $one })
+plain-between = {" ; "}
 plain-citation-of = Source de { $place }
 plain-remark-of = Remarque sur { $place }
 plain-remark-restricted = Remarque restreinte
@@ -165,7 +166,7 @@ plain-place = Endroit dans la source
 plain-start = Tripartite, mode ligne à ligne : un dossier qui guide un groupe de travail tripartite à travers la protection sociale des travailleurs domestiques migrants, une question à la fois.
 plain-start-how = Tapez essayer pour l’exemple de la Malaisie, nouveau MYS pour commencer le dossier d’un pays désigné par son code, ouvrir et un nom de fichier pour en ouvrir un, aide pour tous les mots, quitter pour terminer.
 plain-prompt-start = Que faut-il ouvrir ?
-plain-recent = { $number }. { $title }, { $answered } sur { $asked } répondues, ouvert le { $date }.
+plain-recent = { $number }. { $title }, répondues { $answered } sur { $asked }, ouvert le { $date }.
 plain-needs-workbook = Aucun dossier n’est encore ouvert. Tapez essayer, nouveau, ou ouvrir et un nom de fichier.
 plain-opening = { $title }. Pays : { $country }.
 plain-opening-help = Chaque réponse est enregistrée aussitôt ; vous n’en entendez parler que si l’enregistrement échoue. Tapez aide pour savoir ce qui peut être tapé ici.
@@ -185,6 +186,7 @@ plain-prompt-part = { $number }, élément { $part } sur { $count }, { $label } 
 plain-prompt-reply = { $number } : oui, en partie, non, inconnu, s.o. avec une raison, ou reporter ?
 plain-prompt-value = { $number } : tapez réponse et votre réponse.
 plain-prompt-done = { $number } a sa réponse. Entrée avance ; pourquoi, constat et source en disent plus.
+plain-prompt-not-asked = { $number } n’est pas posée. Entrée avance.
 plain-prompt-elsewhere = Entrée va à la question.
 plain-prompt-list = Un numéro y va ; Entrée quitte la liste.
 plain-prompt-register = Un numéro ouvre une ligne, ajouter et un nom en ajoute une ; Entrée quitte le registre.
@@ -232,7 +234,7 @@ plain-unconfirmed = Enregistré dans { $file } à { $time }, mais le disque n’
 plain-not-saved = Non enregistré : { $reason } Votre texte est gardé ici. Corrigez la cause et tapez enregistrer, ou tapez copier et un autre nom.
 plain-goodbye = Rien n’était ouvert.
 
-plain-section = Étape { $step }, { $title } : { $answered } répondues sur { $asked }, { $open } ouvertes
+plain-section = Étape { $step }, { $title } : répondues { $answered } sur { $asked }, ouvertes { $open }
 plain-register-line = { $register } ({ $id }) : { $count }
 plain-register = { $register } : { $count ->
     [0] rien encore.
@@ -253,6 +255,7 @@ plain-unknown = « { $word } » n’est pas connu ici. Tapez aide pour savoir ce
 plain-unknown-near = « { $word } » n’est pas connu ici. Vouliez-vous dire { $near } ? Tapez aide pour tous les mots.
 plain-mark-of-what = Dites à quoi cela répond : un numéro, puis la réponse, ou Entrée pour revenir à la question.
 plain-stroke = Pour donner une commande ici, mettez une barre devant : /{ $word }.
+plain-taken-as-text = C’était pris comme texte. Une ligne avec un seul point termine le texte ; /{ $word } donne la commande.
 plain-too-long = C’est plus long que les { $limit } caractères qu’une réponse peut contenir. Rien n’a été modifié.
 plain-no-such-number = Ce numéro n’existe pas ici ; le dernier est { $count }.
 plain-no-item = Il n’y a pas de « { $name } » ici. Tapez montrer pour savoir ce qu’il y a, avec les numéros.

@@ -19,7 +19,8 @@ impl Talk {
         let parts = parts(here, slot);
         let reply = Cell::Part(Place::Answer(slot.clone()), Part::Reply);
         match answer(here.lexicon, line, parts.len()) {
-            Some(Answer::Mark(mark)) => match parts.into_iter().find(|(_, cell)| here.get(cell).is_none()) {
+            // once there is an overall reply, a bare one changes it
+            Some(Answer::Mark(mark)) => match open_part(here, parts, &reply) {
                 Some((_, cell)) => step.messages.push(self.put(here, cell, Some(Fact::Mark(mark)))),
                 None => self.reply_with(here, reply, mark, line, step),
             },
@@ -138,10 +139,12 @@ impl Talk {
         };
         let reply = Cell::Part(Place::Answer(slot.clone()), Part::Reply);
         let cells = parts(here, slot).into_iter().map(|(_, cell)| cell).chain([reply]);
-        let edits: Vec<Edit> = cells.filter(|cell| here.get(cell).is_some()).map(Edit::clear).collect();
+        let mut edits: Vec<Edit> = cells.filter(|cell| here.get(cell).is_some()).map(Edit::clear).collect();
         if edits.is_empty() {
             step.said.t(here.words(), "plain-nothing-to-clear");
         } else {
+            // without a reply there is no wording that was answered
+            edits.push(Edit::clear(Cell::Part(Place::Answer(slot.clone()), Part::Seen)));
             step.messages.push(self.commit(edits));
         }
     }
@@ -247,4 +250,10 @@ impl Talk {
         };
         self.write(here, cell(RemarkPart::Text), text, with, step);
     }
+}
+
+/// The next part without a mark, while there is no overall reply.
+fn open_part(here: &Here<'_>, parts: Vec<(String, Cell)>, reply: &Cell) -> Option<(String, Cell)> {
+    let mut open = parts.into_iter().filter(|(_, cell)| here.get(cell).is_none());
+    here.get(reply).is_none().then(|| open.next()).flatten()
 }

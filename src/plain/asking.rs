@@ -143,6 +143,9 @@ impl Talk {
                         step.said.with(here.words(), "plain-too-long", &[("limit", LIMIT.into())]);
                     } else {
                         lines.push(text.trim_end().to_owned());
+                        if let Some((_, "")) = here.lexicon.way(line) {
+                            step.said.with(here.words(), "plain-taken-as-text", &[("word", line.into())]);
+                        }
                     }
                 }
                 self.ask = Some(Ask::Text { cell, lines, with, then });

@@ -58,6 +58,7 @@ impl Talk {
             step.said.t(here.words(), "plain-no-rows");
         }
         let words = here.words();
+        let between = words.t("plain-between");
         for (at, (place, cells)) in places.iter().enumerate() {
             let values = cells.iter().map(|cell| {
                 let text = match here.get(cell) {
@@ -67,7 +68,7 @@ impl Talk {
                 let label = short_label(here, cell);
                 words.with("plain-labelled", &[("label", (&label).into()), ("text", (&text).into())])
             });
-            let values = values.collect::<Vec<_>>().join("; ");
+            let values = values.collect::<Vec<_>>().join(&between);
             let name = title(here, &Subject::Entry(place.clone()));
             step.said.line(&format!("{}. {name}. {values}", at + 1));
         }
@@ -101,7 +102,11 @@ impl Talk {
             let labels = here.kind(cell).map(|kind| options(here, cell, &kind)).unwrap_or_default();
             let labels = match labels.is_empty() {
                 true => here.words().t("plain-marks"),
-                false => labels.into_iter().map(|(_, label)| label).collect::<Vec<_>>().join("; "),
+                false => labels
+                    .into_iter()
+                    .map(|(_, label)| label)
+                    .collect::<Vec<_>>()
+                    .join(&here.words().t("plain-between")),
             };
             step.said.labelled(here.words(), &short_label(here, cell), &labels);
         }

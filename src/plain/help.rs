@@ -69,30 +69,42 @@ const GROUPS: [(&str, &[Verb]); 6] = [
 ];
 
 impl Talk {
-    /// Everything that can be typed, or one word.
+    /// The words that can be typed, group by group; one word or all of them explained.
     pub(super) fn help(&self, model: &Model, rest: &str, step: &mut Step) {
         let words = &model.words;
-        if let Some((Way::Verb(verb), _)) = self.lexicon.way(rest) {
-            step.said.line(&help_of(words, verb));
-            return;
-        }
+        let all = match self.lexicon.way(rest) {
+            Some((Way::Verb(Verb::All), _)) => true,
+            Some((Way::Verb(verb), _)) => {
+                step.said.line(&help_of(words, verb));
+                return;
+            }
+            _ => false,
+        };
         step.said.lines_of(&words.t("plain-help-answering"));
         for (key, verbs) in GROUPS {
-            step.said.t(words, key);
-            for verb in verbs {
-                step.said.line(&help_of(words, *verb));
+            if all {
+                step.said.with(words, "plain-label", &[("label", (&words.t(key)).into())]);
+                verbs.iter().for_each(|verb| step.said.line(&help_of(words, *verb)));
+            } else {
+                let list = verbs.iter().map(|verb| word_of(words, *verb)).collect::<Vec<_>>().join(", ");
+                step.said.labelled(words, &words.t(key), &list);
             }
         }
         step.said.t(words, "plain-help-end");
     }
 }
 
+/// The word to type.
+fn word_of(words: &Words, verb: Verb) -> String {
+    let word = words.t(&format!("plain-word-{}", verb.as_str()));
+    word.split(',').next().unwrap_or_default().trim().to_owned()
+}
+
 /// The word to type and what it does.
 fn help_of(words: &Words, verb: Verb) -> String {
-    let word = words.t(&format!("plain-word-{}", verb.as_str()));
-    let word = word.split(',').next().unwrap_or_default().trim();
+    let word = word_of(words, verb);
     let help = words.t(&format!("plain-help-{}", verb.as_str()));
-    words.with("plain-labelled", &[("label", word.into()), ("text", (&help).into())])
+    words.with("plain-labelled", &[("label", (&word).into()), ("text", (&help).into())])
 }
 
 #[cfg(test)]

@@ -55,11 +55,13 @@ impl Lexicon {
         head(&self.marks, text)
     }
 
-    /// The known word nearest to one that is not known.
+    /// The known word nearest to one that is not known, or the first that it begins.
     pub fn nearest(&self, word: &str) -> Option<&str> {
         let mut known: Vec<&str> = self.ways.keys().chain(self.marks.keys()).map(String::as_str).collect();
         known.sort_unstable();
-        nearest(&fold(word), known)
+        let wanted = fold(word);
+        let begun = || known.iter().copied().find(|known| wanted.chars().count() > 1 && known.starts_with(&wanted));
+        nearest(&wanted, known.iter().copied()).or_else(begun)
     }
 }
 

@@ -13,8 +13,10 @@ impl Talk {
                 self.tell_saved = true;
                 step.command(Command::Save);
             }
-            Verb::Undo => step.command(Command::Undo),
-            Verb::Redo => step.command(Command::Redo),
+            Verb::Undo | Verb::Redo => {
+                self.took_back = true;
+                step.command(if verb == Verb::Undo { Command::Undo } else { Command::Redo });
+            }
             Verb::Language => self.language(model, rest, step),
             Verb::Ascii => {
                 step.command(Command::Ascii);

@@ -206,6 +206,10 @@ pub fn prompt_of_question(here: &Here<'_>, said: &mut Said) {
     let parts = parts(here, slot);
     let open = parts.iter().position(|(_, cell)| here.get(cell).is_none());
     let is_open = state.is_some_and(|state| state.state == State::Open);
+    if state.is_some_and(|state| state.reason.is_some()) {
+        said.with(words, "plain-prompt-not-asked", &[("number", number.into())]);
+        return;
+    }
     match open.filter(|_| is_open) {
         Some(at) => said.with(
             words,

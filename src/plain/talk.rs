@@ -41,8 +41,8 @@ pub struct Talk {
     pub(super) noted: Vec<Cell>,
     /// Whether the saved state was asked for.
     pub(super) tell_saved: bool,
-    /// Whether the place was said by the step itself.
-    pub(super) quiet: bool,
+    /// Whether the step took something back or did it again.
+    pub(super) took_back: bool,
     seen: Seen,
     cleared: bool,
 }
@@ -98,7 +98,7 @@ impl Talk {
             ask: None,
             noted: Vec::new(),
             tell_saved: false,
-            quiet: false,
+            took_back: false,
             seen: Seen::default(),
             cleared: false,
         }
@@ -117,7 +117,7 @@ impl Talk {
     /// Reads a line.
     pub fn line(&mut self, model: &Model, env: &mut dyn Env, line: &str) -> Step {
         self.learn(model);
-        (self.noted, self.tell_saved, self.quiet) = (Vec::new(), false, false);
+        (self.noted, self.tell_saved, self.took_back) = (Vec::new(), false, false);
         let mut step = Step::default();
         // what a change taken back or a refused form laid over the screen is left first
         step.messages.extend(model.overlays.iter().map(|_| Message::Do(Command::Leave)));
@@ -198,22 +198,25 @@ impl Talk {
         }
     }
 
-    fn notice(&self, model: &Model, said: &mut Said) {
+    /// Says what the program has to say, if it is new; gives whether it did.
+    fn notice(&self, model: &Model, said: &mut Said) -> bool {
         let form = model.overlays.last().and_then(|overlay| match overlay {
             Overlay::Form(form) => form.refusal.clone(),
             _ => None,
         });
         let news = self.cleared || model.notice != self.seen.notice;
-        if let Some(notice) = model.notice.as_ref().filter(|_| news) {
+        let notice = model.notice.as_ref().filter(|_| news);
+        if let Some(notice) = notice {
             said.line(&notice.sentence);
         }
         if let Some(refusal) = form {
             said.line(&refusal);
         }
+        notice.is_some()
     }
 
     fn tell_changes(&mut self, model: &Model, now: &Seen, said: &mut Said) {
-        self.notice(model, said);
+        let noticed = self.notice(model, said);
         let lexicon = self.lexicon.clone();
         let Some(session) = &model.session else { return };
         let here = Here { model, session, lexicon: &lexicon };
@@ -222,11 +225,11 @@ impl Talk {
                 note(&here, &cell, said);
             }
             if let SaveState::Failed(reason) = &session.save
-                && model.notice.as_ref().is_none_or(|notice| notice.sentence != *reason)
+                && !noticed
             {
                 said.with(&model.words, "plain-not-saved", &[("reason", reason.into())]);
             }
-            if self.focus.is_empty() && now.slot == self.seen.slot {
+            if self.focus.is_empty() && self.ask.is_none() && now.slot == self.seen.slot {
                 showing::outcome(&here, said);
             }
         } else if !self.noted.is_empty() {
@@ -244,9 +247,13 @@ impl Talk {
             if now.slot != self.seen.slot && now.slot.is_some() {
                 (self.focus, self.ask) = (Vec::new(), None);
             }
-            if self.focus.is_empty() && !self.quiet {
+            if self.focus.is_empty() {
                 showing::question(&here, said);
             }
+        } else if let Some(item) = model.current_item().filter(|_| self.took_back) {
+            // the cursor stands on what was taken back
+            let (label, text) = showing::item(&here, &item);
+            said.labelled(&model.words, &label, &text.unwrap_or_else(|| model.words.t("plain-empty")));
         }
     }
 

@@ -24,8 +24,8 @@ impl Talk {
         let parts = parts_of(&document);
         let wanted = parts.into_iter().find(|part| {
             let heading = part.title.plain();
-            let head: String = heading.chars().take_while(|c| c.is_alphanumeric()).collect();
-            head == number
+            // “3 Laws”, “3. Laws”, “Chapter 3: Laws”
+            heading.split(|c: char| !c.is_alphanumeric()).take(2).any(|word| word == number)
         });
         match wanted {
             Some(part) => step.said.lines_of(&self.written(here, &part)),
