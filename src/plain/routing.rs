@@ -4,7 +4,7 @@ use super::lexicon::fold;
 use super::state::{Ask, Focus, Here};
 use super::talk::{Step, Talk};
 use super::verb::{Verb, Way};
-use crate::app::{Command, Env, Model};
+use crate::app::{Command, Env, Model, SaveState};
 use crate::workbook::Mark;
 
 impl Talk {
@@ -89,6 +89,12 @@ impl Talk {
     /// What a word does.
     fn verb(&mut self, here: &Here<'_>, env: &mut dyn Env, verb: Verb, rest: &str, step: &mut Step) {
         use Verb as V;
+        let leaves = matches!(verb, V::New | V::Try) || (verb == V::Open && !rest.is_empty());
+        if leaves && matches!(here.session.save, SaveState::Failed(_)) {
+            // another workbook would take the place of what is nowhere but here
+            super::showing::saved(here, &mut step.said);
+            return;
+        }
         match verb {
             V::Reply => self.reply(here, rest, step),
             V::All => self.all_parts(here, rest, step),
