@@ -9,6 +9,7 @@ pub mod config;
 pub mod document;
 pub mod i18n;
 pub mod instrument;
+pub mod plain;
 pub mod report;
 pub mod runtime;
 pub mod store;

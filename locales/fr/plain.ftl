@@ -1,0 +1,294 @@
+# Mode ligne à ligne : ce qui peut être tapé (plain-word-*, plain-mark-* : le premier mot est affiché, tous sont compris) et ce qui est dit.
+
+plain-word-reply = réponse, répondre
+plain-word-all = tout, toutes
+plain-word-clear = effacer, vider
+plain-word-defer = reporter, différer
+plain-word-why = pourquoi
+plain-word-finding = constat
+plain-word-source = source, citer
+plain-word-barriers = obstacles, obstacle
+plain-word-confidence = confiance
+plain-word-remark = remarque
+plain-word-review = état
+plain-word-show = montrer, voir
+plain-word-field = champ
+plain-word-ask = demander
+plain-word-set = fixer, mettre
+plain-word-remove = retirer, supprimer, enlever
+plain-word-next = suivante, suivant
+plain-word-previous = précédente, précédent
+plain-word-open = ouverte, ouvert, ouvrir
+plain-word-back = retour
+plain-word-forward = avancer
+plain-word-go = aller, aller à
+plain-word-question = question, encore
+plain-word-guidance = explications, explication
+plain-word-outline = plan
+plain-word-find = chercher, rechercher, trouver
+plain-word-problems = problèmes
+plain-word-more = suite
+plain-word-registers = registres
+plain-word-register = registre
+plain-word-sources = sources
+plain-word-row = ligne
+plain-word-add = ajouter
+plain-word-standards = normes
+plain-word-coverage = couverture
+plain-word-matrix = tableau
+plain-word-report = rapport
+plain-word-chapter = chapitre
+plain-word-reading = lecture
+plain-word-header = en-tête, entête
+plain-word-status = bilan
+plain-word-save = enregistrer, sauver
+plain-word-copy = copier, copie
+plain-word-export = exporter
+plain-word-undo = annuler
+plain-word-redo = rétablir, refaire
+plain-word-language = langue
+plain-word-ascii = ascii
+plain-word-help = aide, ?
+plain-word-leave = sortir
+plain-word-start = accueil
+plain-word-new = nouveau
+plain-word-try = essayer, exemple
+plain-word-quit = quitter, fin
+
+plain-mark-yes = oui, o
+plain-mark-partly = en partie, partiellement, partie, p
+plain-mark-no = non, n
+plain-mark-unknown = inconnu, inconnue, i, ne sait pas
+plain-mark-not-applicable = s.o., s. o., so, sans objet
+
+plain-until = jusqu’au, jusqu’à, d’ici, avant le
+plain-cite-at = endroit
+plain-cite-as-of = date, daté
+plain-cite-quote = citation
+plain-new = nouvelle, nouveau
+plain-restricted = restreinte, confidentielle
+
+plain-help-reply = la réponse à toute la question, quoi que disent ses éléments : réponse en partie
+plain-help-all = la même réponse pour chaque élément : tout inconnu. Dans un tableau : tout 3 oui
+plain-help-clear = retire la réponse et ses éléments ; effacer pourquoi vide une seule chose
+plain-help-defer = reporte la question : reporter le ministère jusqu’au 2026-12-01
+plain-help-why = la raison de la réponse : sur la même ligne, ou sur plusieurs lignes terminées par une ligne avec un seul point
+plain-help-finding = le constat dans les mots du groupe, saisi comme pourquoi
+plain-help-source = énumère ce qui peut être cité ; source 2 endroit "art. 4" date 2023 citation ses mots ; source nouvelle et un titre en saisit une nouvelle
+plain-help-barriers = les obstacles que cela met en évidence, par numéro : obstacles 1, 4
+plain-help-confidence = le degré de confiance du groupe et son fondement : confiance moyen entretiens
+plain-help-remark = une remarque ; remarque restreinte et le texte restent hors de tout rapport
+plain-help-review = où en est le groupe : état prêt
+plain-help-show = tout ce qui est consigné ici, avec son numéro ; montrer et un numéro, un nom ou une adresse dit une seule chose
+plain-help-field = une chose par son numéro ou son nom : champ 3 la demande, champ signed 2020 la fixe
+plain-help-ask = demande ce qui est encore vide ici, une chose après l’autre
+plain-help-set = n’importe quelle cellule par son adresse : fixer answers/consult-gender/reply en partie
+plain-help-remove = retire ce que désigne un numéro : une ligne, une source, une remarque
+plain-help-next = la question suivante ; Entrée fait de même
+plain-help-previous = la question précédente
+plain-help-open = la prochaine question ouverte ; avec un nom de fichier, ouvre ce dossier
+plain-help-go = une question par son numéro ou son identifiant : aller 2.15
+plain-help-back = retour là où vous étiez
+plain-help-forward = de nouveau en avant
+plain-help-question = répète la question
+plain-help-guidance = ce que la question demande, et ce qui compte comme oui, en partie et non
+plain-help-outline = les sections avec leurs totaux ; plan 5 énumère les questions de l’une d’elles
+plain-help-find = cherche des mots partout : chercher permis
+plain-help-problems = ce qui pourrait être amélioré, avec des numéros pour y aller
+plain-help-more = la suite d’une longue liste
+plain-help-leave = quitte une liste ou une fiche pour la question ; Entrée recule d’un pas
+plain-help-registers = les registres avec le nombre de leurs lignes
+plain-help-register = un registre : registre agreement
+plain-help-sources = le registre des sources
+plain-help-row = une ligne du registre et ses champs vides : ligne 2
+plain-help-add = ajoute une ligne au registre : ajouter et son nom
+plain-help-standards = les normes avec statut, droit et pratique ; 2 ratifiée, en vigueur ; oui ; en partie remplit la ligne 2
+plain-help-coverage = branche par branche et groupe par groupe, en droit et en pratique ; 5 oui non remplit la ligne 5
+plain-help-matrix = le tableau d’une question posée ligne par ligne
+plain-help-report = l’analyse de la situation sous forme de texte ; rapport 3 dit un chapitre
+plain-help-chapter = le texte rédigé d’un chapitre : chapitre 3
+plain-help-reading = obstacles, options, chiffres et termes de l’instrument
+plain-help-header = titre, pays, rôle et dates du dossier
+plain-help-status = totaux, problèmes, fichier, et s’il est enregistré
+plain-help-save = enregistre maintenant ; chaque réponse l’est aussi d’elle-même
+plain-help-undo = annule la dernière modification
+plain-help-redo = la rétablit
+plain-help-copy = enregistre une copie : copier nom.yaml
+plain-help-export = écrit le rapport : exporter rapport.md ou rapport.txt
+plain-help-language = l’autre langue, ou celle qui est nommée : langue en
+plain-help-ascii = signes simples dans les fichiers et rapports, ou non
+plain-help-new = un nouveau dossier : nouveau MYS
+plain-help-try = une copie d’essai de l’exemple de la Malaisie
+plain-help-start = à l’accueil, pour un autre dossier
+plain-help-help = les mots ; aide pourquoi en explique un, aide tout les explique tous
+plain-help-quit = termine ; tout est enregistré
+plain-help-answering = Pour répondre, tapez oui, en partie, non, inconnu ou s.o. : et la raison, ou leurs numéros de 1 à 5.
+    Une question à plusieurs éléments les demande tour à tour ; 1 oui, 2 non, 3 inconnu répond à plusieurs à la fois, 2-4 non à une suite.
+    Une réponse seule va au prochain élément ouvert ; s’il n’y en a pas, ou une fois la réponse d’ensemble donnée, à toute la question.
+    Une raison ou un report concerne toujours toute la question.
+    Majuscules, accents et traits d’union ne comptent pas. Une barre devant, comme /quitter, fait de toute ligne une commande.
+plain-help-end = Aide et un mot l’explique ; aide tout les explique tous. Chaque mot fonctionne aussi en anglais, quelle que soit la langue du programme.
+plain-help-asking = Entrée passe, un seul point arrête, un trait d’union vide, et une barre devant donne une commande, comme /quitter.
+
+plain-group-answer = Pour répondre
+plain-group-entry = Pour en dire plus sur la réponse
+plain-group-record = Pour voir une chose et la modifier
+plain-group-go = Pour aller quelque part
+plain-group-lists = Pour voir et remplir des listes
+plain-group-program = Pour le programme
+
+plain-instead-editor = L’éditeur du système a besoin d’un écran. Tapez pourquoi ou constat, puis le texte, terminé par une ligne avec un seul point.
+plain-instead-cursor = Il n’y a pas de curseur ici. Entrée va à la question suivante, précédente revient, et les numéros choisissent dans une liste.
+plain-instead-switch = Il n’y a qu’une chose à la fois ici. Tapez plan, registres ou question pour y aller.
+plain-instead-theme = Les lignes n’ont pas de couleurs : il n’y a pas de thème à changer.
+plain-instead-accept = Entrée seule accepte ce qui est demandé ou avance ; un numéro choisit dans une liste.
+plain-instead-tick = Plusieurs choses se choisissent par leurs numéros : obstacles 1, 4.
+
+plain-label = { $label } :
+plain-labelled = { $label } : { $text }
+plain-colon = {" : "}
+plain-contents = Sommaire
+plain-empty = rien encore
+plain-now = Actuellement
+plain-quote = « { $quote } »
+plain-as-of = situation au { $date }
+plain-header = Le dossier
+plain-row = { $row } ({ $one })
+plain-between = {" ; "}
+plain-citation-of = Source de { $place }
+plain-remark-of = Remarque sur { $place }
+plain-remark-restricted = Remarque restreinte
+plain-marks = oui ; en partie ; non ; inconnu ; s.o.
+plain-asks = Ce que la question demande
+plain-matters = Pourquoi c’est important
+plain-place = Endroit dans la source
+
+plain-start = Tripartite, mode ligne à ligne : un dossier qui guide un groupe de travail tripartite à travers la protection sociale des travailleurs domestiques migrants, une question à la fois.
+plain-start-how = Tapez essayer pour l’exemple de la Malaisie, nouveau MYS pour commencer le dossier d’un pays désigné par son code, ouvrir et un nom de fichier pour en ouvrir un, aide pour tous les mots, quitter pour terminer.
+plain-prompt-start = Que faut-il ouvrir ?
+plain-recent = { $number }. { $title }, répondues { $answered } sur { $asked }, ouvert le { $date }.
+plain-needs-workbook = Aucun dossier n’est encore ouvert. Tapez essayer, nouveau, ou ouvrir et un nom de fichier.
+plain-opening = { $title }. Pays : { $country }.
+plain-opening-help = Chaque réponse est enregistrée aussitôt ; vous n’en entendez parler que si l’enregistrement échoue. Tapez aide pour savoir ce qui peut être tapé ici.
+
+plain-question = Question { $number }, { $section }.
+plain-under = Sous : { $title }
+plain-about = Au sujet de : { $row }.
+plain-no-question = La question { $question } n’est pas dans cet instrument.
+plain-not-asked = Non posée, { $reason }. Une réponse est gardée, mais pas comptée.
+plain-together = Ensemble, les éléments disent : { $mark }.
+plain-advice = À améliorer : { $problem }.
+plain-through-standards = On y répond norme par norme : tapez normes.
+plain-through-coverage = On y répond branche par branche : tapez couverture.
+plain-row-by-row = Elle est posée pour chaque ligne du registre { $register }, qui est vide : tapez registre { $id } pour en ajouter une.
+
+plain-prompt-part = { $number }, élément { $part } sur { $count }, { $label } : oui, en partie, non, inconnu ou s.o. ?
+plain-prompt-reply = { $number } : oui, en partie, non, inconnu, s.o. avec une raison, ou reporter ?
+plain-prompt-value = { $number } : tapez réponse et votre réponse.
+plain-prompt-done = { $number } a sa réponse. Entrée avance ; pourquoi, constat et source en disent plus.
+plain-prompt-not-asked = { $number } n’est pas posée. Entrée avance.
+plain-prompt-elsewhere = Entrée va à la question.
+plain-prompt-list = Un numéro y va ; Entrée quitte la liste.
+plain-prompt-register = Un numéro ouvre une ligne, ajouter et un nom en ajoute une ; Entrée quitte le registre.
+plain-prompt-grid = Un numéro ouvre une ligne, demander demande ce qui est vide ; Entrée quitte le tableau.
+plain-prompt-record = { $what } : un numéro et une valeur fixent une chose, demander demande ce qui est vide ; Entrée quitte la fiche.
+plain-prompt-text = { $what } : écrivez le texte ; une ligne avec un seul point le termine.
+plain-prompt-cell = { $what } : { $how }
+plain-prompt-reason = Pourquoi la question est-elle sans objet ?
+plain-prompt-whom = À qui est-elle reportée ?
+plain-prompt-until = Jusqu’à quand ? Une date comme 2026-12-01, ou Entrée pour aucune.
+plain-prompt-name = Nom ({ $one }) ?
+plain-prompt-confirm = Tapez oui pour le faire ; toute autre ligne laisse tout en l’état.
+
+plain-how-reply = oui, en partie, non, inconnu, s.o. : et la raison, ou reporter et à qui ?
+plain-how-mark = oui, en partie, non, inconnu ou s.o. ?
+plain-how-flag = oui ou non ?
+plain-how-text = un texte sur autant de lignes qu’il faut, terminé par une ligne avec un seul point.
+plain-how-date = une date comme 2021, 2021-06 ou 2021-06-30.
+plain-how-number = un nombre.
+plain-how-choice = un des numéros ci-dessus.
+plain-how-many = un ou plusieurs des numéros ci-dessus, comme 1, 3.
+plain-how-line = une ligne.
+
+plain-noted = Noté, { $what }
+plain-emptied = Vidé : { $what }.
+plain-removed = Retiré. Annuler le ramène.
+plain-kept = Rien n’a été modifié.
+plain-left = Laissé en l’état.
+plain-nothing-changed = Rien n’a changé : c’est déjà ce qui est consigné.
+plain-nothing-written = Rien n’a été écrit.
+plain-nothing-to-clear = Il n’y a ici aucune réponse à retirer.
+plain-nothing-empty = Rien n’est vide ici.
+plain-asking = Entrée passe, un seul point arrête, un trait d’union vide.
+plain-confirm-remove = { $row } disparaît avec tous ses champs. D’autres entrées s’y réfèrent { $uses } fois, et { $answers } réponses s’y rapportent ; elles restent.
+
+plain-counts = Sur { $questions } questions : répondues { $answered }, inconnues { $unknown }, sans objet { $none }, reportées { $deferred }, ouvertes { $open }.
+plain-problem-count = { $count ->
+    [0] Rien ne demande à être mieux étayé.
+    [one] Une chose pourrait être améliorée : tapez problèmes.
+   *[other] { $count } choses pourraient être améliorées : tapez problèmes.
+}
+plain-saved = Enregistré dans { $file } à { $time }.
+plain-saving = Enregistrement en cours dans { $file }.
+plain-unconfirmed = Enregistré dans { $file } à { $time }, mais le disque n’a pas confirmé le nouveau nom.
+plain-not-saved = Non enregistré : { $reason } Votre texte est gardé ici. Corrigez la cause et tapez enregistrer, ou tapez copier et un autre nom.
+plain-goodbye = Rien n’était ouvert.
+
+plain-section = Étape { $step }, { $title } : répondues { $answered } sur { $asked }, ouvertes { $open }
+plain-register-line = { $register } ({ $id }) : { $count }
+plain-register = { $register } : { $count ->
+    [0] rien encore.
+    [one] une ligne.
+   *[other] { $count } lignes.
+}
+plain-more-left = Encore { $count } : tapez suite.
+plain-no-more = Il n’y a pas de suite.
+plain-no-problems = Rien à corriger : chaque réponse est étayée.
+plain-no-rows = Il n’y a pas encore de lignes : tapez registres pour en ajouter.
+plain-nothing-found = Rien trouvé pour « { $words } ».
+plain-leads-nowhere = Cela ne mène pas plus loin.
+plain-where = C’est le numéro { $number }, { $what }.
+plain-nowhere = Il n’y a nulle part où revenir.
+plain-no-chapter = Il n’y a pas de chapitre « { $number } ». Il y a :
+
+plain-unknown = « { $word } » n’est pas connu ici. Tapez aide pour savoir ce qui peut être tapé.
+plain-unknown-near = « { $word } » n’est pas connu ici. Vouliez-vous dire { $near } ? Tapez aide pour tous les mots.
+plain-mark-of-what = Dites à quoi cela répond : un numéro, puis la réponse, ou Entrée pour revenir à la question.
+plain-stroke = Pour donner une commande ici, mettez une barre devant : /{ $word }.
+plain-taken-as-text = C’était pris comme texte. Une ligne avec un seul point termine le texte ; /{ $word } donne la commande.
+plain-too-long = C’est plus long que les { $limit } caractères qu’une réponse peut contenir. Rien n’a été modifié.
+plain-no-such-number = Ce numéro n’existe pas ici ; le dernier est { $count }.
+plain-no-item = Il n’y a pas de « { $name } » ici. Tapez montrer pour savoir ce qu’il y a, avec les numéros.
+plain-no-name = « { $name } » n’est pas connu dans cet instrument.
+plain-no-name-near = « { $name } » n’est pas connu dans cet instrument. Vouliez-vous dire { $near } ?
+plain-no-cell = « { $cell } » n’est pas l’adresse d’une cellule. Une adresse ressemble à answers/QUESTION/reply ou registers/REGISTRE/LIGNE/CHAMP.
+plain-not-here = Cela se dit d’une question, d’une norme ou d’une branche. Allez-y d’abord, ou appuyez sur Entrée pour revenir à la question.
+plain-needs-question = Aucune question n’est devant vous. Tapez question pour y revenir.
+plain-needs-record = Rien n’est ouvert ici. Tapez d’abord question, en-tête ou registres.
+plain-needs-register = Aucun registre n’est ouvert. Tapez registres, ou registre et son nom.
+plain-no-matrix = Cette question n’a pas de tableau. Tapez normes ou couverture pour ceux-là.
+plain-no-parts = Cette question n’a pas d’éléments ; tapez la réponse seule.
+plain-no-source = Il n’y a pas de source « { $name } ».
+plain-no-sources = Aucune source n’est encore saisie. Tapez source nouvelle et son titre.
+plain-source-how = Pour en citer une : source 2 endroit "art. 4" date 2023 citation ses mots. Pour une nouvelle : source nouvelle et son titre.
+plain-all-how = La même réponse pour chaque élément : tout inconnu. Dans un tableau : tout 3 oui.
+plain-set-how = Tapez fixer, l’adresse d’une cellule et la valeur : fixer answers/consult-gender/reply en partie.
+plain-clear-how = Tapez effacer et le numéro ou le nom de ce qui doit être vidé.
+plain-remove-how = Tapez retirer et le numéro d’une ligne, d’une source ou d’une remarque ; montrer dit les numéros.
+plain-row-how = Cette ligne accepte, de gauche à droite, séparés par des virgules :
+plain-go-how = Il n’y a pas de question « { $number } ». Tapez aller et un numéro comme 2.15, ou chercher et un mot.
+plain-refused-mark = « { $found } » n’est pas une réponse. Tapez oui, en partie, non, inconnu ou s.o.
+plain-refused-reply = « { $found } » n’est pas une réponse. Tapez oui, en partie, non, inconnu, s.o. : et la raison, ou reporter et à qui.
+plain-refused-reason = Sans objet demande une raison : tapez s.o. : et la raison.
+plain-refused-choice = « { $found } » n’est pas dans cette liste. Tapez un numéro de 1 à { $count }.
+plain-refused-none = « { $found } » ne peut pas être choisi : il n’y a encore rien à choisir.
+plain-no-language = Le programme parle : { $known }.
+plain-same-language = Le programme parle déjà cette langue.
+plain-ascii = Les signes simples (ASCII) ont été basculés.
+
+plain-form-country = Code du pays, comme MYS ?
+plain-form-title = Titre ? Entrée pour aucun.
+plain-form-file = Nom du fichier ? Entrée pour le code du pays avec .yaml.
+plain-form-open = Nom du fichier à ouvrir ?
+plain-form-copy = Nom de la copie ? Entrée pour le même nom avec -copy.
+plain-form-export = Nom du rapport, en .md ou .txt ? Entrée pour le nom du dossier avec -report.md.

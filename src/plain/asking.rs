@@ -1,0 +1,245 @@
+//! Asking: cells one by one, text over several lines, reasons, names, a yes before something goes.
+//!
+//! While something is asked, Enter skips, `.` stops, `-` empties, `?` helps; `/word` is a command.
+
+use super::entering::{deferred, enter, options};
+use super::reading::mark_alone;
+use super::said::Said;
+use super::showing::{label, prompt_of_question, title};
+use super::state::{Ask, Focus, Here};
+use super::talk::{Step, Talk};
+use crate::app::field::LIMIT;
+use crate::app::{Env, Message, Model};
+use crate::report::phrase;
+use crate::workbook::{Cell, CellKind, Edit, Fact, Mark, Reply};
+use std::collections::VecDeque;
+
+impl Talk {
+    /// Takes a line for what is asked.
+    pub(super) fn answer_ask(&mut self, here: &Here<'_>, env: &mut dyn Env, ask: Ask, text: &str, step: &mut Step) {
+        let line = text.trim();
+        match ask {
+            Ask::Cells(queue) => self.answer_cell(here, queue, text, step),
+            Ask::Text { cell, lines, with, then } => self.answer_text(here, (cell, lines, with, then), text, step),
+            Ask::Reason(_) | Ask::Whom(_) | Ask::Name(_) if line.is_empty() || line == "." => {
+                step.said.t(here.words(), "plain-left");
+            }
+            Ask::Reason(cell) => {
+                let fact = Fact::Reply(Reply::NotApplicable { reason: line.to_owned() });
+                step.messages.push(self.put(here, cell, Some(fact)));
+            }
+            Ask::Whom(cell) => match deferred(here, line) {
+                Ok(reply @ Reply::Deferred { until: Some(_), .. }) => {
+                    step.messages.push(self.put(here, cell, Some(Fact::Reply(reply))));
+                }
+                Ok(_) => self.ask = Some(Ask::Until(cell, line.to_owned())),
+                Err(sentence) => {
+                    step.said.line(&sentence);
+                    self.ask = Some(Ask::Whom(cell));
+                }
+            },
+            Ask::Until(cell, to) => {
+                let until = match line {
+                    "" | "." => Ok(None),
+                    line => line.parse().map(Some),
+                };
+                match until {
+                    Ok(until) => {
+                        let fact = Fact::Reply(Reply::Deferred { to, until });
+                        step.messages.push(self.put(here, cell, Some(fact)));
+                    }
+                    Err(_) => {
+                        step.said.with(here.words(), "refused-date", &[("found", line.into())]);
+                        self.ask = Some(Ask::Until(cell, to));
+                    }
+                }
+            }
+            Ask::Name(register) => self.add_row(here, env, &register, line, step),
+            Ask::Confirm(edits) => match mark_alone(here.lexicon, line) {
+                Some(Mark::Yes) => {
+                    self.leave_removed();
+                    step.messages.push(self.commit(edits));
+                }
+                _ => step.said.t(here.words(), "plain-kept"),
+            },
+            Ask::Form(command, given) => self.form_line(here.model, command, given, line, step),
+        }
+    }
+
+    /// A record whose row goes is left for its list.
+    fn leave_removed(&mut self) {
+        if let Some(Focus::Record(crate::app::Subject::Row(register, _))) = self.focus.last().cloned() {
+            self.focus.pop();
+            if self.focus.is_empty() {
+                self.focus.push(Focus::Register(register));
+            }
+        }
+    }
+
+    /// What is asked is left; text under way is kept.
+    pub(super) fn drop_ask(&mut self, here: &Here<'_>, step: &mut Step) {
+        if let Some(Ask::Text { cell, lines, with, .. }) = self.ask.take()
+            && !lines.is_empty()
+        {
+            step.messages.push(self.text_done(here, cell, &lines, with));
+        }
+    }
+
+    /// Asks for cells one by one.
+    pub(super) fn ask_cells(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        let queue: VecDeque<Cell> = cells.into_iter().collect();
+        self.ask = (!queue.is_empty()).then_some(Ask::Cells(queue));
+    }
+
+    fn answer_cell(&mut self, here: &Here<'_>, mut queue: VecDeque<Cell>, text: &str, step: &mut Step) {
+        let Some(cell) = queue.front().cloned() else { return };
+        match text.trim() {
+            "" => {
+                queue.pop_front();
+            }
+            "." => {
+                step.said.t(here.words(), "plain-left");
+                return;
+            }
+            "?" => help_for(here, &cell, &mut step.said),
+            "-" => {
+                step.messages.push(self.put(here, cell, None));
+                queue.pop_front();
+            }
+            line => {
+                if here.kind(&cell) == Some(CellKind::Prose) {
+                    queue.pop_front();
+                    let lines = vec![text.trim_end().to_owned()];
+                    self.ask = Some(Ask::Text { cell, lines, with: Vec::new(), then: queue });
+                    return;
+                }
+                if self.enter_value(here, cell, line, step) {
+                    queue.pop_front();
+                } else if here.lexicon.way(line).is_some() {
+                    step.said.with(here.words(), "plain-stroke", &[("word", line.into())]);
+                }
+            }
+        }
+        self.ask_cells(queue);
+    }
+
+    fn answer_text(
+        &mut self,
+        here: &Here<'_>,
+        (cell, mut lines, with, then): (Cell, Vec<String>, Vec<Edit>, VecDeque<Cell>),
+        text: &str,
+        step: &mut Step,
+    ) {
+        match text.trim() {
+            "" | "." if lines.is_empty() => step.said.t(here.words(), "plain-nothing-written"),
+            "." => step.messages.push(self.text_done(here, cell, &lines, with)),
+            "-" if lines.is_empty() => step.messages.push(self.put(here, cell, None)),
+            line => {
+                if line == "?" && lines.is_empty() {
+                    help_for(here, &cell, &mut step.said);
+                } else {
+                    let length: usize = lines.iter().map(|line| line.chars().count() + 1).sum();
+                    if length + text.chars().count() > LIMIT {
+                        step.said.with(here.words(), "plain-too-long", &[("limit", LIMIT.into())]);
+                    } else {
+                        lines.push(text.trim_end().to_owned());
+                        if let Some((_, "")) = here.lexicon.way(line) {
+                            step.said.with(here.words(), "plain-taken-as-text", &[("word", line.into())]);
+                        }
+                    }
+                }
+                self.ask = Some(Ask::Text { cell, lines, with, then });
+                return;
+            }
+        }
+        self.ask_cells(then);
+    }
+
+    /// The text of several lines as one step with the edits that belong to it.
+    pub(super) fn text_done(&mut self, here: &Here<'_>, cell: Cell, lines: &[String], with: Vec<Edit>) -> Message {
+        let text = lines.join("\n").trim_end().to_owned();
+        // prose is never refused; any other cell was parsed before it came here
+        let fact = enter(here, &cell, &text).ok().flatten();
+        let edits = std::iter::once(Edit { cell, to: fact }).chain(with).collect();
+        self.commit(edits)
+    }
+
+    /// What is asked next: of the line in progress, the list that is open, or the question.
+    pub(super) fn prompt_here(&self, here: &Here<'_>, said: &mut Said) {
+        let words = here.words();
+        let place = |cell: &Cell| label(here, cell);
+        match (&self.ask, self.focus.last()) {
+            (Some(Ask::Cells(queue)), _) => {
+                if let Some(cell) = queue.front() {
+                    prompt_of_cell(here, cell, said);
+                }
+            }
+            (Some(Ask::Text { cell, lines, .. }), _) if lines.is_empty() => {
+                said.with(words, "plain-prompt-text", &[("what", (&place(cell)).into())]);
+            }
+            // between the lines of a text nothing is said
+            (Some(Ask::Text { .. }), _) => {}
+            (Some(Ask::Reason(_)), _) => said.t(words, "plain-prompt-reason"),
+            (Some(Ask::Whom(_)), _) => said.t(words, "plain-prompt-whom"),
+            (Some(Ask::Until(..)), _) => said.t(words, "plain-prompt-until"),
+            (Some(Ask::Name(register)), _) => {
+                let one = here.instrument().registers.get(register).map_or("", |it| it.one.as_str());
+                said.with(words, "plain-prompt-name", &[("one", one.into())]);
+            }
+            (Some(Ask::Confirm(_)), _) => said.t(words, "plain-prompt-confirm"),
+            (Some(ask @ Ask::Form(..)), _) => prompt_of_form(here.model, ask, said),
+            (None, Some(Focus::List(_))) => said.t(words, "plain-prompt-list"),
+            (None, Some(Focus::Register(_))) => said.t(words, "plain-prompt-register"),
+            (None, Some(Focus::Grid(_))) => said.t(words, "plain-prompt-grid"),
+            (None, Some(Focus::Record(subject))) => {
+                said.with(words, "plain-prompt-record", &[("what", (&title(here, subject)).into())]);
+            }
+            (None, None) => prompt_of_question(here, said),
+        }
+    }
+}
+
+/// Asks for a cell: what may be chosen, what stands there, and how it is entered.
+fn prompt_of_cell(here: &Here<'_>, cell: &Cell, said: &mut Said) {
+    let words = here.words();
+    let Some(kind) = here.kind(cell) else { return };
+    for (at, (_, option)) in options(here, cell, &kind).iter().enumerate() {
+        said.line(&format!("{}. {option}", at + 1));
+    }
+    if let Some(fact) = here.get(cell) {
+        let now = phrase::fact(words, here.instrument(), here.workbook(), cell, &fact);
+        said.labelled(words, &words.t("plain-now"), &now);
+    }
+    let how = words.t(match kind {
+        CellKind::Reply(..) => "plain-how-reply",
+        CellKind::Mark => "plain-how-mark",
+        CellKind::Flag => "plain-how-flag",
+        CellKind::Prose => "plain-how-text",
+        CellKind::Date => "plain-how-date",
+        CellKind::Number => "plain-how-number",
+        CellKind::Choice(_) => "plain-how-choice",
+        CellKind::Many(_) => "plain-how-many",
+        CellKind::Line | CellKind::Kept => "plain-how-line",
+    });
+    said.with(words, "plain-prompt-cell", &[("what", (&label(here, cell)).into()), ("how", (&how).into())]);
+}
+
+/// Help for one cell: what the instrument says of the field, and what the keys of asking are.
+fn help_for(here: &Here<'_>, cell: &Cell, said: &mut Said) {
+    if let Cell::Field(register, _, field) = cell {
+        let help = here.instrument().registers.get(register).and_then(|it| it.fields.get(field)?.help.as_deref());
+        if let Some(help) = help {
+            said.lines_of(help);
+        }
+    }
+    said.t(here.words(), "plain-help-asking");
+}
+
+/// Asks for the next line of a form of the program.
+pub fn prompt_of_form(model: &Model, ask: &Ask, said: &mut Said) {
+    let Ask::Form(command, given) = ask else { return };
+    let keys = super::forms::lines_of(*command);
+    if let Some(key) = keys.get(given.len()) {
+        said.t(&model.words, key);
+    }
+}

@@ -1,0 +1,96 @@
+//! Citing: sources by number or a new one, where in it, its date and its words.
+
+use super::lexicon::{fold, heads};
+use super::reading::details;
+use super::registers::new_row;
+use super::state::Here;
+use super::talk::{Step, Talk};
+use crate::app::{Env, Subject};
+use crate::instrument::{Id, When};
+use crate::report::phrase;
+use crate::workbook::{Cell, Choices, CitationPart, Edit, Fact, Part, Place};
+
+impl Talk {
+    /// `source`, `source 2`, `source 2 at "art. 4" as-of 2023 quote …`, `source new TITLE`.
+    pub(super) fn source(&mut self, here: &Here<'_>, env: &mut dyn Env, rest: &str, step: &mut Step) {
+        let Some(Subject::Entry(place)) = self.subject(here) else {
+            step.said.t(here.words(), "plain-not-here");
+            return;
+        };
+        if matches!(place, Place::Chapter(_)) {
+            step.said.t(here.words(), "plain-not-here");
+            return;
+        }
+        if rest.is_empty() {
+            self.say_sources(here, step);
+            return;
+        }
+        let new = format!("new,{}", here.words().t("plain-new"));
+        let new: Vec<String> = new.split(',').map(fold).collect();
+        if let Some((_, title)) = heads(rest, 1).next().filter(|(word, _)| new.contains(word)) {
+            self.cite_new(here, env, place, title, step);
+            return;
+        }
+        let (first, more) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        let citable = Choices::Citable.ids(here.instrument(), here.workbook());
+        let by_number = first.parse::<usize>().ok().and_then(|number| citable.get(number.checked_sub(1)?));
+        match by_number.or_else(|| citable.iter().find(|id| id.as_str() == first)) {
+            Some(source) => self.cite(here, env, place, source.clone(), more.trim(), step),
+            None => {
+                step.said.with(here.words(), "plain-no-source", &[("name", first.into())]);
+                self.say_sources(here, step);
+            }
+        }
+    }
+
+    fn say_sources(&self, here: &Here<'_>, step: &mut Step) {
+        let citable = Choices::Citable.ids(here.instrument(), here.workbook());
+        for (at, id) in citable.iter().enumerate() {
+            let title = phrase::source_title(here.instrument(), here.workbook(), id);
+            step.said.line(&format!("{}. {title}", at + 1));
+        }
+        step.said.t(here.words(), if citable.is_empty() { "plain-no-sources" } else { "plain-source-how" });
+    }
+
+    /// Cites a row; details are read from the line, or asked for.
+    fn cite(&mut self, here: &Here<'_>, env: &mut dyn Env, place: Place, source: Id, more: &str, step: &mut Step) {
+        let Ok(id) = Id::new(&env.fresh_id("c")) else { return };
+        let cell = |part| Cell::Part(place.clone(), Part::Citation(id.clone(), part));
+        let mut edits = vec![Edit::put(cell(CitationPart::Source), Fact::Id(source))];
+        if more.is_empty() {
+            step.messages.push(self.commit(edits));
+            step.said.t(here.words(), "plain-asking");
+            self.ask_cells([CitationPart::At, CitationPart::AsOf, CitationPart::Quote].map(cell));
+            return;
+        }
+        let Some(found) = details(here.words(), more) else {
+            step.said.t(here.words(), "plain-source-how");
+            return;
+        };
+        if let Some(date) = found.as_of {
+            let Ok(when) = date.parse::<When>() else {
+                step.said.with(here.words(), "refused-date", &[("found", (&date).into())]);
+                return;
+            };
+            edits.push(Edit::put(cell(CitationPart::AsOf), Fact::Date(when)));
+        }
+        edits.extend(found.at.map(|at| Edit::put(cell(CitationPart::At), Fact::Text(at))));
+        edits.extend(found.quote.map(|quote| Edit::put(cell(CitationPart::Quote), Fact::Text(quote))));
+        step.messages.push(self.commit(edits));
+    }
+
+    /// Enters a new source and cites it in the same step.
+    fn cite_new(&mut self, here: &Here<'_>, env: &mut dyn Env, place: Place, title: &str, step: &mut Step) {
+        let Some(register) = here.model.source_register().filter(|_| !title.is_empty()) else {
+            step.said.t(here.words(), "plain-source-how");
+            return;
+        };
+        let Some((row, mut edits)) = new_row(here, env, &register, title) else { return };
+        let Ok(id) = Id::new(&env.fresh_id("c")) else { return };
+        let cell = |part| Cell::Part(place.clone(), Part::Citation(id.clone(), part));
+        edits.push(Edit::put(cell(CitationPart::Source), Fact::Id(row)));
+        step.messages.push(self.commit(edits));
+        step.said.t(here.words(), "plain-asking");
+        self.ask_cells([CitationPart::At, CitationPart::AsOf, CitationPart::Quote].map(cell));
+    }
+}

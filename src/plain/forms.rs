@@ -1,0 +1,58 @@
+//! The forms of the program as questions: a new workbook, a file to open, a name for a copy or the report.
+
+use super::state::Ask;
+use super::talk::{Step, Talk};
+use crate::app::field::FieldInput;
+use crate::app::{Command, Message, Model};
+
+/// What is asked for a form, line by line, as message keys.
+pub fn lines_of(command: Command) -> &'static [&'static str] {
+    match command {
+        Command::New => &["plain-form-country", "plain-form-title", "plain-form-file"],
+        Command::Open => &["plain-form-open"],
+        Command::Copy => &["plain-form-copy"],
+        Command::Export => &["plain-form-export"],
+        _ => &[],
+    }
+}
+
+impl Talk {
+    /// Begins a form, with its first line where it was typed with the word.
+    pub(super) fn form(&mut self, model: &Model, command: Command, first: &str, step: &mut Step) {
+        if first.is_empty() {
+            self.ask = Some(Ask::Form(command, Vec::new()));
+        } else {
+            self.form_line(model, command, Vec::new(), first, step);
+        }
+    }
+
+    /// Takes a line of a form; the last one sends it. What the program needs and did not get, it says itself.
+    pub(super) fn form_line(
+        &mut self,
+        model: &Model,
+        command: Command,
+        mut given: Vec<String>,
+        line: &str,
+        step: &mut Step,
+    ) {
+        let needs_first = matches!(command, Command::New | Command::Open) && given.is_empty();
+        if line == "." || (line.is_empty() && needs_first) {
+            step.said.t(&model.words, "plain-left");
+            return;
+        }
+        given.push(line.to_owned());
+        if given.len() < lines_of(command).len() {
+            self.ask = Some(Ask::Form(command, given));
+            return;
+        }
+        step.command(command);
+        for text in given {
+            // an empty line takes what the form proposes
+            if !text.is_empty() {
+                step.messages.push(Message::Type(FieldInput::SelectAll));
+                step.messages.push(Message::Type(FieldInput::Text(text)));
+            }
+            step.command(Command::Accept);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Going from question to question, by number, back and forward, and out of what is open.
+
+use super::lexicon::fold;
+use super::showing;
+use super::state::{Focus, Goal, Here};
+use super::talk::{Step, Talk};
+use super::verb::Verb;
+use crate::analysis::Target;
+use crate::app::{Command, Message, Subject, is_available};
+use crate::instrument::Id;
+use crate::workbook::{Cell, Part, Place, Slot};
+
+impl Talk {
+    /// Next, previous, next open, back, forward.
+    pub(super) fn travel(&mut self, here: &Here<'_>, verb: Verb, step: &mut Step) {
+        let command = match verb {
+            Verb::Next => Command::Next,
+            Verb::Previous => Command::Previous,
+            Verb::Back => Command::Back,
+            Verb::Forward => Command::Forward,
+            _ => Command::NextOpen,
+        };
+        // out of a list first, then to where one was
+        if verb == Verb::Back && !self.focus.is_empty() {
+            self.leave(here, step);
+            return;
+        }
+        self.focus.clear();
+        if matches!(command, Command::Back | Command::Forward) && !is_available(here.model, command) {
+            step.said.t(here.words(), "plain-nowhere");
+        } else {
+            step.command(command);
+        }
+    }
+
+    /// Leaves what is open, for the question.
+    pub(super) fn leave(&mut self, here: &Here<'_>, step: &mut Step) {
+        self.focus.clear();
+        self.question(here, step);
+    }
+
+    /// The question again.
+    pub(super) fn question(&mut self, here: &Here<'_>, step: &mut Step) {
+        self.focus.clear();
+        if here.slot().is_some() {
+            showing::question(here, &mut step.said);
+        } else {
+            step.command(Command::Question);
+        }
+    }
+
+    /// `go 2.15`, `go 2.22 Accord Espagne`, `go consult-gender`, `go answers/consult-gender/why`.
+    pub(super) fn go(&mut self, here: &Here<'_>, text: &str, step: &mut Step) {
+        let text = text.trim();
+        if let Some(slot) = self.slot_named(here, text) {
+            self.go_to(here, Target::Slot(slot), step);
+        } else if let Ok(cell) = text.parse::<Cell>()
+            && here.kind(&cell).is_some()
+        {
+            self.go_to(here, Target::Cell(cell), step);
+        } else if let Some(section) = self.section_named(here, text) {
+            self.say_section(here, &section, step);
+        } else {
+            step.said.with(here.words(), "plain-go-how", &[("number", text.into())]);
+        }
+    }
+
+    /// The slot of a number or id, with the row's name, id or number after it where it is asked row by row.
+    fn slot_named(&self, here: &Here<'_>, text: &str) -> Option<Slot> {
+        let (first, row) = text.split_once([' ', '@']).unwrap_or((text, ""));
+        let wanted = first.trim_end_matches(['.', ',']);
+        let is_named = |slot: &&Slot| {
+            slot.question.as_str() == wanted
+                || here.instrument().node(&slot.question).is_some_and(|node| node.number == wanted)
+        };
+        let slots: Vec<&Slot> = here.session.derived.progress.slots.keys().filter(is_named).collect();
+        let row = fold(row);
+        if row.is_empty() {
+            return slots.first().copied().cloned();
+        }
+        let by_number = row.parse::<usize>().ok().and_then(|number| slots.get(number.checked_sub(1)?));
+        let place = |slot: &Slot| {
+            let name = crate::report::phrase::place(here.instrument(), here.workbook(), &Place::Answer(slot.clone()));
+            name.split_once(" · ").map(|(_, row)| fold(row)).unwrap_or_default()
+        };
+        let is_row = |slot: &&&Slot| {
+            slot.row.as_ref().is_some_and(|id| fold(id.as_str()) == row) || place(slot).starts_with(&row)
+        };
+        by_number.or_else(|| slots.iter().find(is_row)).copied().cloned()
+    }
+
+    /// A section by number in the outline, id or title.
+    pub(super) fn section_named(&self, here: &Here<'_>, text: &str) -> Option<Id> {
+        let wanted = fold(text);
+        let sections = &here.instrument().sections;
+        if let Ok(number) = wanted.parse::<usize>() {
+            return sections.get_index(number.checked_sub(1)?).map(|(id, _)| id.clone());
+        }
+        let named = |(id, section): &(&Id, &crate::instrument::Section)| {
+            fold(id.as_str()) == wanted || (!wanted.is_empty() && fold(&section.title).starts_with(&wanted))
+        };
+        sections.iter().find(named).map(|(id, _)| id.clone())
+    }
+
+    /// Goes where a line of a list leads.
+    pub(super) fn follow(&mut self, here: &Here<'_>, goal: Goal, step: &mut Step) {
+        match goal {
+            Goal::Target(target) => self.go_to(here, target, step),
+            Goal::Register(id) => self.open_register(here, id, step),
+            Goal::Section(id) => self.say_section(here, &id, step),
+            Goal::Chapter(id) => self.open_record(here, Subject::Entry(Place::Chapter(id)), step),
+            Goal::Reading(at) => self.say_reading(here, at, step),
+        }
+    }
+
+    /// Goes to a place: questions through the program, so that back leads here again; records are opened over them.
+    pub(super) fn go_to(&mut self, here: &Here<'_>, target: Target, step: &mut Step) {
+        let slot = match &target {
+            Target::Slot(slot) => Some(slot.clone()),
+            Target::Cell(Cell::Part(Place::Answer(slot), _)) => Some(slot.clone()),
+            _ => None,
+        };
+        match (slot, target) {
+            (Some(slot), _) => {
+                self.focus.clear();
+                // a question asked row by row stands at its first row
+                let slots = &here.session.derived.progress.slots;
+                let there = slots.contains_key(&slot) && here.slot() == Some(&slot);
+                let first = slots.keys().find(|it| it.question == slot.question);
+                if there || (!slots.contains_key(&slot) && first.is_some() && first == here.slot()) {
+                    showing::question(here, &mut step.said);
+                } else {
+                    step.messages.push(Message::Go(Target::Slot(slot)));
+                }
+            }
+            (None, Target::Cell(Cell::Part(place, part))) => {
+                self.open_record(here, Subject::Entry(place.clone()), step);
+                if !matches!(part, Part::Seen) {
+                    self.say_where(here, &Cell::Part(place, part), step);
+                }
+            }
+            (None, Target::Cell(Cell::Header(_))) => self.header(here, step),
+            (None, Target::Cell(Cell::Field(register, row, _)) | Target::Row(register, row)) => {
+                self.open_record(here, Subject::Row(register, row), step);
+            }
+            (None, Target::Standard(id)) => self.open_record(here, Subject::Entry(Place::Standard(id)), step),
+            (None, Target::Reading(_, id)) => self.say_reading_of(here, &id, step),
+            (None, Target::Slot(_)) => {}
+        }
+    }
+
+    /// Says which item of the record is meant.
+    fn say_where(&self, here: &Here<'_>, cell: &Cell, step: &mut Step) {
+        let Some(Focus::Record(subject)) = self.focus.last() else { return };
+        let all = showing::fields(here.instrument(), here.workbook(), subject);
+        if let Some(at) = all.iter().position(|item| item.cell() == Some(cell)) {
+            let label = showing::short_label(here, cell);
+            step.said.with(here.words(), "plain-where", &[("number", (at + 1).into()), ("what", (&label).into())]);
+        }
+    }
+
+    /// Title, country, role, dates.
+    pub(super) fn header(&mut self, here: &Here<'_>, step: &mut Step) {
+        self.open_record(here, Subject::Header, step);
+    }
+
+    /// The drafted text of a chapter: `chapter 3`, or the chapters by number.
+    pub(super) fn chapter(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+        let chapters = &here.instrument().chapters;
+        let number = rest.parse::<u32>().ok();
+        match chapters.iter().find(|(_, chapter)| Some(chapter.number) == number) {
+            Some((id, chapter)) => {
+                step.said.lines_of(&chapter.summary);
+                self.open_record(here, Subject::Entry(Place::Chapter(id.clone())), step);
+            }
+            None => {
+                let line = |(id, chapter): (&Id, &crate::instrument::Chapter)| {
+                    (chapter.title.clone(), Goal::Chapter(id.clone()))
+                };
+                let lines = chapters.iter().map(line).collect();
+                self.open_list(here, super::state::Shelf { lines, said: 0 }, step);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Matrices said place by place: each standard with status, law and practice; each branch and group with law and practice.
+
+use super::entering::{enter_row, options};
+use super::reading::mark_alone;
+use super::showing::{short_label, title};
+use super::state::{Focus, Here};
+use super::talk::{Step, Talk};
+use super::verb::Verb;
+use crate::app::{Grid, GridKind, Subject};
+use crate::instrument::QuestionKind;
+use crate::report::phrase;
+use crate::workbook::{Cell, CellKind, Edit, Fact, Place, answer_edits};
+
+/// The places of a matrix with their cells, in the order they are said.
+fn places(here: &Here<'_>, kind: &GridKind) -> Vec<(Place, Vec<Cell>)> {
+    let grid = Grid::of(here.instrument(), here.workbook(), kind.clone());
+    let mut found: Vec<(Place, Vec<Cell>)> = Vec::new();
+    for row in 0..grid.rows.len() {
+        for column in 0..grid.columns.len() {
+            let (Some(place), Some(cell)) = (grid.place(row, column), grid.cell(here.instrument(), row, column)) else {
+                continue;
+            };
+            match found.last_mut().filter(|(of, _)| *of == place) {
+                Some((_, cells)) => cells.push(cell),
+                None => found.push((place, vec![cell])),
+            }
+        }
+    }
+    found
+}
+
+impl Talk {
+    /// Standards, coverage, or the matrix of the question in front.
+    pub(super) fn matrix(&mut self, here: &Here<'_>, verb: Verb, step: &mut Step) {
+        let question = here.slot().and_then(|slot| here.instrument().question(&slot.question));
+        let kind = match (verb, question, here.slot()) {
+            (Verb::Standards, ..) => Some(GridKind::Standards),
+            (Verb::Coverage, ..) => Some(GridKind::Coverage),
+            (_, Some(question), Some(slot)) => match question.kind {
+                QuestionKind::Standards => Some(GridKind::Standards),
+                QuestionKind::Coverage => Some(GridKind::Coverage),
+                _ => question.for_register.as_ref().map(|_| GridKind::Question(slot.question.clone())),
+            },
+            _ => None,
+        };
+        let Some(kind) = kind else {
+            step.said.t(here.words(), "plain-no-matrix");
+            return;
+        };
+        self.say_grid(here, &kind, step);
+        self.focus.retain(|focus| !matches!(focus, Focus::Grid(_) | Focus::Record(_)));
+        self.focus.push(Focus::Grid(kind));
+    }
+
+    pub(super) fn say_grid(&self, here: &Here<'_>, kind: &GridKind, step: &mut Step) {
+        let places = places(here, kind);
+        if places.is_empty() {
+            step.said.t(here.words(), "plain-no-rows");
+        }
+        let words = here.words();
+        let between = words.t("plain-between");
+        for (at, (place, cells)) in places.iter().enumerate() {
+            let values = cells.iter().map(|cell| {
+                let text = match here.get(cell) {
+                    Some(fact) => phrase::fact(words, here.instrument(), here.workbook(), cell, &fact),
+                    None => words.t("plain-empty"),
+                };
+                let label = short_label(here, cell);
+                words.with("plain-labelled", &[("label", (&label).into()), ("text", (&text).into())])
+            });
+            let values = values.collect::<Vec<_>>().join(&between);
+            let name = title(here, &Subject::Entry(place.clone()));
+            step.said.line(&format!("{}. {name}. {values}", at + 1));
+        }
+    }
+
+    /// `3` opens a place as a record; `3 yes no` sets its cells from the left.
+    pub(super) fn grid_row(&mut self, here: &Here<'_>, kind: GridKind, at: usize, rest: &str, step: &mut Step) {
+        let places = places(here, &kind);
+        let Some((place, cells)) = places.get(at) else {
+            self.no_such_number(here, places.len(), step);
+            return;
+        };
+        if rest.is_empty() {
+            self.open_record(here, Subject::Entry(place.clone()), step);
+            return;
+        }
+        match enter_row(here, cells, rest) {
+            Some(facts) => {
+                let put = |(cell, fact)| answer_edits(here.instrument(), cell, Some(fact));
+                let edits = facts.into_iter().flat_map(put).collect();
+                step.messages.push(self.commit(edits));
+            }
+            None => self.refuse_row(here, cells, step),
+        }
+    }
+
+    /// Says what a row takes, cell by cell.
+    fn refuse_row(&self, here: &Here<'_>, cells: &[Cell], step: &mut Step) {
+        step.said.t(here.words(), "plain-row-how");
+        for cell in cells {
+            let labels = here.kind(cell).map(|kind| options(here, cell, &kind)).unwrap_or_default();
+            let labels = match labels.is_empty() {
+                true => here.words().t("plain-marks"),
+                false => labels
+                    .into_iter()
+                    .map(|(_, label)| label)
+                    .collect::<Vec<_>>()
+                    .join(&here.words().t("plain-between")),
+            };
+            step.said.labelled(here.words(), &short_label(here, cell), &labels);
+        }
+    }
+
+    /// `all 3 yes`: the same mark in every cell of a row that takes marks.
+    pub(super) fn same_in_row(&mut self, here: &Here<'_>, kind: GridKind, rest: &str, step: &mut Step) {
+        let (first, mark) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        let places = places(here, &kind);
+        let row = first.parse::<usize>().ok().and_then(|number| places.get(number.checked_sub(1)?));
+        let (Some((_, cells)), Some(mark)) = (row, mark_alone(here.lexicon, mark)) else {
+            step.said.t(here.words(), "plain-all-how");
+            return;
+        };
+        let edits: Vec<Edit> = cells
+            .iter()
+            .filter(|cell| here.kind(cell) == Some(CellKind::Mark))
+            .flat_map(|cell| answer_edits(here.instrument(), cell.clone(), Some(Fact::Mark(mark))))
+            .collect();
+        step.messages.push(self.commit(edits));
+    }
+
+    /// Asks for every empty cell of the matrix, place by place.
+    pub(super) fn ask_grid(&mut self, here: &Here<'_>, kind: GridKind, step: &mut Step) {
+        let cells = places(here, &kind).into_iter().flat_map(|(_, cells)| cells);
+        let empty: Vec<Cell> = cells.filter(|cell| here.get(cell).is_none()).collect();
+        if empty.is_empty() {
+            step.said.t(here.words(), "plain-nothing-empty");
+        } else {
+            step.said.t(here.words(), "plain-asking");
+            self.ask_cells(empty);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! The words that may be typed: those of the language of the program, the English ones, and the names of commands.
+//!
+//! Case, accents and hyphens do not matter: `précédent`, `Precedent` and `next-open`, `next open` are the same.
+
+use super::verb::{Verb, Way, way_of};
+use crate::app::Command;
+use crate::i18n::Words;
+use crate::instrument::nearest;
+use crate::workbook::Mark;
+use std::collections::HashMap;
+
+/// The words typed in one language.
+#[derive(Debug)]
+pub struct Lexicon {
+    language: &'static str,
+    ways: HashMap<String, Way>,
+    marks: HashMap<String, Mark>,
+}
+
+impl Lexicon {
+    /// The words of a language; its own win over the English ones, and those over the names of commands.
+    pub fn of(language: &'static str) -> Self {
+        let mut lexicon = Self { language, ways: HashMap::new(), marks: HashMap::new() };
+        for command in Command::ALL {
+            lexicon.ways.insert(fold(command.as_str()), way_of(*command));
+        }
+        for words in [Words::new("en"), Words::new(language)] {
+            for verb in Verb::ALL {
+                for word in listed(&words, &format!("plain-word-{}", verb.as_str())) {
+                    lexicon.ways.insert(word, Way::Verb(*verb));
+                }
+            }
+            for mark in Mark::ALL {
+                lexicon.marks.insert(fold(mark.as_str()), *mark);
+                for word in listed(&words, &format!("plain-mark-{}", mark.as_str())) {
+                    lexicon.marks.insert(word, *mark);
+                }
+            }
+        }
+        lexicon
+    }
+
+    /// The language it was made for.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// The verb or command at the head of a line, and what follows it.
+    pub fn way<'a>(&self, line: &'a str) -> Option<(Way, &'a str)> {
+        head(&self.ways, line)
+    }
+
+    /// The mark at the head of a text, and what follows it.
+    pub fn mark<'a>(&self, text: &'a str) -> Option<(Mark, &'a str)> {
+        head(&self.marks, text)
+    }
+
+    /// The known word nearest to one that is not known, or the first that it begins.
+    pub fn nearest(&self, word: &str) -> Option<&str> {
+        let mut known: Vec<&str> = self.ways.keys().chain(self.marks.keys()).map(String::as_str).collect();
+        known.sort_unstable();
+        let wanted = fold(word);
+        let begun = || known.iter().copied().find(|known| wanted.chars().count() > 1 && known.starts_with(&wanted));
+        nearest(&wanted, known.iter().copied()).or_else(begun)
+    }
+}
+
+/// The words a message lists, parted by commas.
+fn listed(words: &Words, key: &str) -> Vec<String> {
+    if !words.has(key) {
+        return Vec::new();
+    }
+    words.t(key).split(',').map(fold).filter(|word| !word.is_empty()).collect()
+}
+
+/// The longest known words at the head of a text, and what follows; a colon may part the two.
+fn head<'a, T: Copy>(known: &HashMap<String, T>, text: &'a str) -> Option<(T, &'a str)> {
+    if let Some((before, after)) = text.split_once(':')
+        && let Some(found) = known.get(&fold(before))
+    {
+        return Some((*found, after.trim()));
+    }
+    heads(text, 4).find_map(|(words, rest)| {
+        let plain = || words.trim_end_matches(['.', '!', ',', ';', ':']);
+        let found = known.get(&words).or_else(|| known.get(plain()))?;
+        Some((*found, rest.trim_start_matches([':', ' ', '\u{a0}', '\u{202f}']).trim_end()))
+    })
+}
+
+/// The first words of a text, folded, with what follows: the longest run first.
+pub fn heads(text: &str, most: usize) -> impl Iterator<Item = (String, &str)> {
+    let text = text.trim();
+    let mut ends = Vec::new();
+    let mut in_word = false;
+    for (at, c) in text.char_indices() {
+        if c.is_whitespace() {
+            if in_word {
+                ends.push(at);
+            }
+            in_word = false;
+        } else {
+            in_word = true;
+        }
+        if ends.len() >= most {
+            break;
+        }
+    }
+    if in_word && ends.len() < most {
+        ends.push(text.len());
+    }
+    ends.into_iter().rev().map(move |end| (fold(&text[..end]), text[end..].trim()))
+}
+
+/// A text as it is compared: small letters without accents, hyphens as blanks, one blank between words.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.trim().chars().flat_map(char::to_lowercase) {
+        match c {
+            'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => folded.push('a'),
+            'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
+            'î' | 'ï' | 'í' | 'ì' => folded.push('i'),
+            'ô' | 'ö' | 'ó' | 'ò' | 'õ' => folded.push('o'),
+            'ù' | 'û' | 'ü' | 'ú' => folded.push('u'),
+            'ç' => folded.push('c'),
+            'ñ' => folded.push('n'),
+            'œ' => folded.push_str("oe"),
+            '’' | '‘' => folded.push('\''),
+            '-' | '_' => folded.push(' '),
+            c if c.is_whitespace() => {
+                if !folded.ends_with(' ') {
+                    folded.push(' ');
+                }
+            }
+            // accents typed as characters of their own
+            '\u{300}'..='\u{36f}' => {}
+            c => folded.push(c),
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_accents_and_hyphens_do_not_matter() {
+        assert_eq!(fold("  Précédente "), "precedente");
+        assert_eq!(fold("next-open"), fold("Next  open"));
+    }
+
+    #[test]
+    fn the_longest_words_at_the_head_win() {
+        let french = Lexicon::of("fr");
+        assert_eq!(french.mark("en partie, 2 non"), Some((Mark::Partly, "2 non")));
+        assert_eq!(french.mark("s.o. : rien ici"), Some((Mark::NotApplicable, "rien ici")));
+        assert_eq!(french.mark("N/A:rien"), Some((Mark::NotApplicable, "rien")));
+        assert_eq!(french.mark("Oui."), Some((Mark::Yes, "")));
+        assert_eq!(french.way("pourquoi : c’est dit"), Some((Way::Verb(Verb::Why), "c’est dit")));
+        assert_eq!(french.way("why not"), Some((Way::Verb(Verb::Why), "not")));
+        assert_eq!(french.way("page-up"), Some((Way::Instead("plain-instead-cursor"), "")));
+    }
+
+    #[test]
+    fn every_verb_has_words_and_help_in_both_languages() {
+        for language in ["en", "fr"] {
+            let words = Words::new(language);
+            for verb in Verb::ALL {
+                assert!(!listed(&words, &format!("plain-word-{}", verb.as_str())).is_empty(), "{verb:?} {language}");
+                assert!(words.has(&format!("plain-help-{}", verb.as_str())), "{verb:?} {language}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_stands_for_two_things_in_one_language() {
+        for language in ["en", "fr"] {
+            let words = Words::new(language);
+            let mut seen: HashMap<String, String> = HashMap::new();
+            let verbs = Verb::ALL.iter().map(|verb| format!("plain-word-{}", verb.as_str()));
+            let marks = Mark::ALL.iter().map(|mark| format!("plain-mark-{}", mark.as_str()));
+            for key in verbs.chain(marks) {
+                for word in listed(&words, &key) {
+                    let other = seen.insert(word.clone(), key.clone());
+                    assert!(other.is_none(), "{word}: {key} and {other:?} in {language}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Lists to go somewhere from: sections, questions of a section, what was found, what could be better.
+
+use super::state::{Focus, Goal, Here, Shelf};
+use super::talk::{Step, Talk};
+use crate::analysis::{Severity, State, Target, search};
+use crate::instrument::Id;
+use crate::report::phrase;
+
+/// How many lines are said at once.
+const PAGE: usize = 30;
+const MOST_HITS: usize = 100;
+
+impl Talk {
+    /// Opens a list and says its first lines.
+    pub(super) fn open_list(&mut self, here: &Here<'_>, shelf: Shelf, step: &mut Step) {
+        self.focus.retain(|focus| !matches!(focus, Focus::List(_)));
+        self.focus.push(Focus::List(shelf));
+        self.more(here, step);
+    }
+
+    /// The next lines of the list that is open.
+    pub(super) fn more(&mut self, here: &Here<'_>, step: &mut Step) {
+        let Some(Focus::List(shelf)) = self.focus.last_mut() else {
+            step.said.t(here.words(), "plain-no-more");
+            return;
+        };
+        if shelf.said > 0 && shelf.said >= shelf.lines.len() {
+            step.said.t(here.words(), "plain-no-more");
+            return;
+        }
+        for (at, (line, _)) in shelf.lines.iter().enumerate().skip(shelf.said).take(PAGE) {
+            step.said.line(&format!("{}. {line}", at + 1));
+        }
+        shelf.said = (shelf.said + PAGE).min(shelf.lines.len());
+        if shelf.said < shelf.lines.len() {
+            let left = shelf.lines.len() - shelf.said;
+            step.said.with(here.words(), "plain-more-left", &[("count", left.into())]);
+        }
+    }
+
+    /// Steps and sections with counts; `outline 5` the questions of a section.
+    pub(super) fn outline(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+        if let Some(section) = self.section_named(here, rest) {
+            self.say_section(here, &section, step);
+            return;
+        }
+        let progress = &here.session.derived.progress;
+        let line = |(id, section): (&Id, &crate::instrument::Section)| {
+            let counts = progress.sections.get(id).copied().unwrap_or_default();
+            let number = here.instrument().steps.get(&section.step).map_or("", |step| step.number.as_str());
+            let line = here.words().with(
+                "plain-section",
+                &[
+                    ("step", number.into()),
+                    ("title", (&section.title).into()),
+                    ("answered", counts.answered.into()),
+                    ("asked", counts.asked().into()),
+                    ("open", counts.open.into()),
+                ],
+            );
+            (line, Goal::Section(id.clone()))
+        };
+        let lines = here.instrument().sections.iter().map(line).collect();
+        self.open_list(here, Shelf { lines, said: 0 }, step);
+    }
+
+    /// The questions of a section with how each reads.
+    pub(super) fn say_section(&mut self, here: &Here<'_>, section: &Id, step: &mut Step) {
+        let slots =
+            here.session.derived.progress.slots.iter().filter(|(slot, _)| {
+                here.instrument().node(&slot.question).is_some_and(|node| node.section == *section)
+            });
+        let lines = slots.map(|(slot, state)| {
+            let place = crate::workbook::Place::Answer(slot.clone());
+            let number = phrase::place(here.instrument(), here.workbook(), &place).replace(" · ", ", ");
+            let prompt = here.instrument().question(&slot.question).map_or("", |question| question.prompt.as_str());
+            let reads = match state.state {
+                State::Open => here.words().t("state-open"),
+                _ => match state.mark {
+                    Some(mark) => phrase::mark(here.words(), mark),
+                    None => phrase::light(here.words(), state.light),
+                },
+            };
+            (format!("{number}. {prompt} ({reads})"), Goal::Target(Target::Slot(slot.clone())))
+        });
+        let lines = lines.collect();
+        self.open_list(here, Shelf { lines, said: 0 }, step);
+    }
+
+    /// `find words`: everything that holds them, best first.
+    pub(super) fn find(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+        let hits = search(here.instrument(), here.workbook(), rest, MOST_HITS);
+        if hits.is_empty() {
+            step.said.with(here.words(), "plain-nothing-found", &[("words", rest.into())]);
+            return;
+        }
+        let line = |hit: crate::analysis::Hit| {
+            let text: String = hit.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let mut short: String = text.chars().take(160).collect();
+            if short.len() < text.len() {
+                short.push('…');
+            }
+            let label = if hit.label.is_empty() { short } else { format!("{}. {short}", hit.label) };
+            (label.replace(" · ", ", "), Goal::Target(hit.target))
+        };
+        let lines = hits.into_iter().map(line).collect();
+        self.open_list(here, Shelf { lines, said: 0 }, step);
+    }
+
+    /// What could be better, faults first; a number goes there.
+    pub(super) fn problems(&mut self, here: &Here<'_>, step: &mut Step) {
+        let mut lines: Vec<(Severity, (String, Goal))> = here
+            .session
+            .derived
+            .problems
+            .iter()
+            .map(|problem| {
+                let label = super::showing::label(here, &problem.cell);
+                let sentence = phrase::problem(here.words(), problem);
+                let goal = Goal::Target(Target::Cell(problem.cell.clone()));
+                (problem.kind.severity(), (format!("{label}. {sentence}"), goal))
+            })
+            .collect();
+        lines.sort_by_key(|(severity, _)| *severity);
+        if lines.is_empty() {
+            step.said.t(here.words(), "plain-no-problems");
+            return;
+        }
+        let lines = lines.into_iter().map(|(_, line)| line).collect();
+        self.open_list(here, Shelf { lines, said: 0 }, step);
+    }
+}

@@ -1,0 +1,170 @@
+//! Registers: their rows by number, a new row and its fields asked one by one, a row removed after a yes.
+
+use super::lexicon::fold;
+use super::state::{Ask, Focus, Goal, Here, Shelf};
+use super::talk::{Step, Talk};
+use crate::app::{Env, Subject};
+use crate::instrument::Id;
+use crate::report::phrase;
+use crate::workbook::{Cell, Edit, Fact, FieldValue};
+
+/// The edits that make a row of this name, under an id no row has.
+pub fn new_row(here: &Here<'_>, env: &mut dyn Env, register: &Id, name: &str) -> Option<(Id, Vec<Edit>)> {
+    let definition = here.instrument().registers.get(register)?;
+    let taken = |id: &Id| here.workbook().registers.values().any(|rows| rows.contains_key(id));
+    let slug = Id::slug(name).filter(|id| !taken(id));
+    let id = match slug {
+        Some(id) => id,
+        None => Id::new(&env.fresh_id("row")).ok()?,
+    };
+    let title = Cell::Field(register.clone(), id.clone(), definition.title.clone());
+    Some((id, vec![Edit::put(title, Fact::Text(name.to_owned()))]))
+}
+
+impl Talk {
+    /// The registers by number, with how many rows each has.
+    pub(super) fn registers(&mut self, here: &Here<'_>, step: &mut Step) {
+        let line = |(id, register): (&Id, &crate::instrument::Register)| {
+            let count = here.workbook().rows(id).count();
+            let args = [("register", (&register.label).into()), ("id", id.as_str().into()), ("count", count.into())];
+            (here.words().with("plain-register-line", &args), Goal::Register(id.clone()))
+        };
+        let lines = here.instrument().registers.iter().map(line).collect();
+        self.open_list(here, Shelf { lines, said: 0 }, step);
+    }
+
+    /// One register by id, name or number.
+    pub(super) fn register(&mut self, here: &Here<'_>, name: &str, step: &mut Step) {
+        let wanted = fold(name);
+        let registers = &here.instrument().registers;
+        let by_number = wanted.parse::<usize>().ok().and_then(|number| registers.get_index(number.checked_sub(1)?));
+        let named = |(id, register): &(&Id, &crate::instrument::Register)| {
+            fold(id.as_str()) == wanted || fold(&register.one) == wanted || fold(&register.label) == wanted
+        };
+        let found = by_number.or_else(|| registers.iter().find(named)).map(|(id, _)| id.clone());
+        match found {
+            Some(id) => self.open_register(here, id, step),
+            None => self.registers(here, step),
+        }
+    }
+
+    /// The register of sources.
+    pub(super) fn sources(&mut self, here: &Here<'_>, step: &mut Step) {
+        match here.model.source_register() {
+            Some(id) => self.open_register(here, id, step),
+            None => self.registers(here, step),
+        }
+    }
+
+    pub(super) fn open_register(&mut self, here: &Here<'_>, register: Id, step: &mut Step) {
+        self.say_register(here, &register, step);
+        self.focus.retain(|focus| !matches!(focus, Focus::Register(_) | Focus::Record(_)));
+        self.focus.push(Focus::Register(register));
+    }
+
+    pub(super) fn say_register(&self, here: &Here<'_>, register: &Id, step: &mut Step) {
+        let Some(definition) = here.instrument().registers.get(register) else { return };
+        let count = here.workbook().rows(register).count();
+        let label = ("register", (&definition.label).into());
+        step.said.with(here.words(), "plain-register", &[label, ("count", count.into())]);
+        if count == 0 {
+            step.said.line(&definition.hint);
+        }
+        for (at, (row, _)) in here.workbook().rows(register).enumerate() {
+            let title = phrase::row_title(here.instrument(), here.workbook(), register, row);
+            step.said.line(&format!("{}. {title}", at + 1));
+        }
+    }
+
+    /// The register that is open, or of the row that is.
+    fn present_register(&self) -> Option<Id> {
+        self.focus.iter().rev().find_map(|focus| match focus {
+            Focus::Register(register) | Focus::Record(Subject::Row(register, _)) => Some(register.clone()),
+            _ => None,
+        })
+    }
+
+    /// `row 2`.
+    pub(super) fn row(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+        match (self.present_register(), rest.parse::<usize>()) {
+            (Some(register), Ok(number)) => {
+                self.focus.retain(|focus| !matches!(focus, Focus::Record(_)));
+                self.open_row(here, &register, number.wrapping_sub(1), step);
+            }
+            (Some(register), Err(_)) => self.say_register(here, &register, step),
+            (None, _) => step.said.t(here.words(), "plain-needs-register"),
+        }
+    }
+
+    /// Says a row and asks for its empty fields.
+    pub(super) fn open_row(&mut self, here: &Here<'_>, register: &Id, at: usize, step: &mut Step) {
+        match here.workbook().rows(register).nth(at).map(|(row, _)| row.clone()) {
+            Some(row) => {
+                let subject = Subject::Row(register.clone(), row);
+                self.open_record(here, subject.clone(), step);
+                self.ask_record(here, &subject, step);
+            }
+            None => self.no_such_number(here, here.workbook().rows(register).count(), step),
+        }
+    }
+
+    /// `add NAME` in a register.
+    pub(super) fn add(&mut self, here: &Here<'_>, env: &mut dyn Env, name: &str, step: &mut Step) {
+        match self.present_register() {
+            Some(register) if name.is_empty() => self.ask = Some(Ask::Name(register)),
+            Some(register) => self.add_row(here, env, &register, name, step),
+            None => step.said.t(here.words(), "plain-needs-register"),
+        }
+    }
+
+    /// Adds a row and asks for its fields.
+    pub(super) fn add_row(&mut self, here: &Here<'_>, env: &mut dyn Env, register: &Id, name: &str, step: &mut Step) {
+        let Some(definition) = here.instrument().registers.get(register) else { return };
+        let Some((row, edits)) = new_row(here, env, register, name) else { return };
+        step.messages.push(self.commit(edits));
+        step.said.t(here.words(), "plain-asking");
+        self.focus.retain(|focus| !matches!(focus, Focus::Record(_)));
+        self.focus.push(Focus::Record(Subject::Row(register.clone(), row.clone())));
+        let fields = definition.fields.keys().filter(|field| **field != definition.title);
+        self.ask_cells(fields.map(|field| Cell::Field(register.clone(), row.clone(), field.clone())));
+    }
+
+    /// Removes what a number stands for: a row of the register, the row that is open, or an item of the entry.
+    pub(super) fn remove(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+        let number = rest.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        match (self.focus.last().cloned(), number) {
+            (Some(Focus::Register(register)), Some(at)) => {
+                match here.workbook().rows(&register).nth(at).map(|(row, _)| row.clone()) {
+                    Some(row) => self.confirm_removal(here, &register, &row, step),
+                    None => self.no_such_number(here, here.workbook().rows(&register).count(), step),
+                }
+            }
+            (Some(Focus::Record(Subject::Row(register, row))), None) if rest.is_empty() => {
+                self.confirm_removal(here, &register, &row, step);
+            }
+            _ => match self.subject(here).and_then(|subject| self.item_of(here, &subject, rest)) {
+                Some((item, "")) if !rest.is_empty() => self.clear_item(here, &item, step),
+                _ => step.said.t(here.words(), "plain-remove-how"),
+            },
+        }
+    }
+
+    /// Asks before a row goes, and says what refers to it.
+    fn confirm_removal(&mut self, here: &Here<'_>, register: &Id, row: &Id, step: &mut Step) {
+        let workbook = here.workbook();
+        let Some(fields) = workbook.row(register, row) else { return };
+        let title = phrase::row_title(here.instrument(), workbook, register, row);
+        let cited = crate::analysis::citations_of(workbook).get(row).map_or(0, Vec::len);
+        let answers = workbook.answers.keys().filter(|slot| slot.row.as_ref() == Some(row)).count();
+        let refers = |value: &&FieldValue| matches!(value, FieldValue::Many(ids) if ids.contains(row));
+        let rows = workbook.registers.values().flat_map(indexmap::IndexMap::values);
+        let referred = rows.flat_map(indexmap::IndexMap::values).filter(refers).count();
+        step.said.with(
+            here.words(),
+            "plain-confirm-remove",
+            &[("row", (&title).into()), ("uses", (cited + referred).into()), ("answers", answers.into())],
+        );
+        let clear = |field: &Id| Edit::clear(Cell::Field(register.clone(), row.clone(), field.clone()));
+        self.ask = Some(Ask::Confirm(fields.keys().map(clear).collect()));
+    }
+}

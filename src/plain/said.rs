@@ -1,0 +1,52 @@
+//! Lines to say, cleaned as they are added: the only way text leaves this front end.
+
+use crate::document::clean::{line_text, screen_lines};
+use crate::i18n::{Arg, Words};
+
+/// Lines in the order they are said; none holds a control character.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Said(Vec<String>);
+
+impl Said {
+    /// One line; a line break in it becomes a sign, so that no value can pretend to be a line of the program.
+    pub fn line(&mut self, text: &str) {
+        self.0.push(line_text(text).trim_end().to_owned());
+    }
+
+    /// A message.
+    pub fn t(&mut self, words: &Words, key: &str) {
+        self.line(&words.t(key));
+    }
+
+    /// A message with something put in.
+    pub fn with(&mut self, words: &Words, key: &str, args: &[(&str, Arg<'_>)]) {
+        self.line(&words.with(key, args));
+    }
+
+    /// Several lines, such as prose, a report or a help text.
+    pub fn lines_of(&mut self, text: &str) {
+        self.0.extend(screen_lines(text.trim_end()).split('\n').map(|line| line.trim_end().to_owned()));
+    }
+
+    /// A label and its text, in one line where it is one.
+    pub fn labelled(&mut self, words: &Words, label: &str, text: &str) {
+        if text.contains('\n') {
+            self.with(words, "plain-label", &[("label", label.into())]);
+            self.lines_of(text);
+        } else {
+            self.with(words, "plain-labelled", &[("label", label.into()), ("text", text.into())]);
+        }
+    }
+
+    /// What was said so far.
+    #[must_use]
+    pub fn lines(&self) -> &[String] {
+        &self.0
+    }
+
+    /// The lines themselves.
+    #[must_use]
+    pub fn into_lines(self) -> Vec<String> {
+        self.0
+    }
+}

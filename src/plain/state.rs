@@ -1,0 +1,119 @@
+//! Where the talk is: what a bare number or an empty line means, and what is being asked.
+
+use super::lexicon::Lexicon;
+use crate::analysis::Target;
+use crate::app::{Command, GridKind, Model, Session, Subject};
+use crate::i18n::Words;
+use crate::instrument::{Id, Instrument};
+use crate::workbook::{Cell, CellKind, Edit, Fact, Slot, Workbook, kind_of};
+use std::collections::VecDeque;
+
+/// Something opened over the question; an empty line leaves it.
+#[derive(Debug, Clone)]
+pub enum Focus {
+    /// A numbered list to go somewhere from.
+    List(Shelf),
+    /// The rows of a register.
+    Register(Id),
+    /// The numbered items of one thing.
+    Record(Subject),
+    /// A matrix, one place a line.
+    Grid(GridKind),
+}
+
+/// A numbered list and how far it was said.
+#[derive(Debug, Clone)]
+pub struct Shelf {
+    /// Every line with where it leads.
+    pub lines: Vec<(String, Goal)>,
+    /// How many were said.
+    pub said: usize,
+}
+
+/// Where a line of a list leads.
+#[derive(Debug, Clone)]
+pub enum Goal {
+    /// A place of the workbook or the instrument.
+    Target(Target),
+    /// A register.
+    Register(Id),
+    /// The questions of a section.
+    Section(Id),
+    /// A chapter's drafted text.
+    Chapter(Id),
+    /// A part of the instrument's own lists, counted from 0.
+    Reading(usize),
+}
+
+/// What the next line is taken for.
+#[derive(Debug, Clone)]
+pub enum Ask {
+    /// The cells still to be asked; the first is being asked.
+    Cells(VecDeque<Cell>),
+    /// Text of several lines for a cell, committed with these edits; then further cells.
+    Text {
+        /// The cell.
+        cell: Cell,
+        /// What was typed so far.
+        lines: Vec<String>,
+        /// Edits committed in the same step.
+        with: Vec<Edit>,
+        /// Cells asked afterwards.
+        then: VecDeque<Cell>,
+    },
+    /// Why the question does not apply.
+    Reason(Cell),
+    /// To whom it is put off.
+    Whom(Cell),
+    /// Until when it is put off to somebody.
+    Until(Cell, String),
+    /// The name of a new row.
+    Name(Id),
+    /// A yes, before these edits.
+    Confirm(Vec<Edit>),
+    /// The lines of a form of the program: which, what was given so far.
+    Form(Command, Vec<String>),
+}
+
+/// What a handler sees: the open workbook and the words of the moment.
+#[derive(Clone, Copy)]
+pub struct Here<'a> {
+    /// The model.
+    pub model: &'a Model,
+    /// The open workbook.
+    pub session: &'a Session,
+    /// The words typed.
+    pub lexicon: &'a Lexicon,
+}
+
+impl<'a> Here<'a> {
+    /// The words of the program.
+    pub fn words(&self) -> &'a Words {
+        &self.model.words
+    }
+
+    /// What is asked.
+    pub fn instrument(&self) -> &'a Instrument {
+        &self.session.instrument
+    }
+
+    /// What was answered.
+    pub fn workbook(&self) -> &'a Workbook {
+        &self.session.workbook
+    }
+
+    /// The slot on screen.
+    pub fn slot(&self) -> Option<&'a Slot> {
+        self.model.slot()
+    }
+
+    /// What a cell holds.
+    pub fn get(&self, cell: &Cell) -> Option<Fact> {
+        self.workbook().get(cell)
+    }
+
+    /// How a cell is entered, if the instrument has it.
+    pub fn kind(&self, cell: &Cell) -> Option<CellKind> {
+        kind_of(self.instrument(), cell).ok()
+    }
+}

@@ -1,0 +1,307 @@
+//! The talk itself, free of input and output: a line goes in, messages and sentences come out.
+//!
+//! `line` reads, `app::update` changes the model, `after` says what came of it and asks the next thing. The talk holds
+//! only where one is (`state`); everything about the workbook is in the model.
+
+use super::lexicon::Lexicon;
+use super::said::Said;
+use super::showing;
+use super::state::{Ask, Focus, Here};
+use crate::app::field::{Field, LIMIT};
+use crate::app::{Command, Env, Message, Model, Notice, Overlay, SaveState, Screen, Subject};
+use crate::report::phrase;
+use crate::workbook::{Cell, Edit, Fact, Part, Place, Slot};
+use std::sync::Arc;
+
+/// What a line comes to: sentences said at once, then messages for `app::update`.
+#[derive(Debug, Default)]
+pub struct Step {
+    /// Said before the messages are worked on.
+    pub said: Said,
+    /// To be worked on in this order.
+    pub messages: Vec<Message>,
+}
+
+impl Step {
+    /// Adds a command.
+    pub(super) fn command(&mut self, command: Command) {
+        self.messages.push(Message::Do(command));
+    }
+}
+
+/// A conversation about the model.
+#[derive(Debug)]
+pub struct Talk {
+    pub(super) lexicon: Arc<Lexicon>,
+    /// What is open over the question, innermost last.
+    pub(super) focus: Vec<Focus>,
+    /// What the next line is taken for, if not a command.
+    pub(super) ask: Option<Ask>,
+    /// Cells changed by the messages of the last step.
+    pub(super) noted: Vec<Cell>,
+    /// Whether the saved state was asked for.
+    pub(super) tell_saved: bool,
+    /// Whether the step took something back or did it again.
+    pub(super) took_back: bool,
+    seen: Seen,
+    cleared: bool,
+}
+
+/// What was said last, so that only what changed is said.
+#[derive(Debug, Default, PartialEq)]
+struct Seen {
+    workbook: Option<String>,
+    slot: Option<Slot>,
+    row: Option<Subject>,
+    language: &'static str,
+    revision: u64,
+    notice: Option<Notice>,
+}
+
+impl Seen {
+    fn of(model: &Model) -> Self {
+        let session = model.session.as_ref();
+        Self {
+            workbook: session.map(|it| format!("{} {}", it.workbook.id, it.path.display())),
+            slot: model.slot().cloned(),
+            row: shown_record(model),
+            language: model.words.language(),
+            revision: session.map_or(0, |it| it.revision),
+            notice: model.notice.clone(),
+        }
+    }
+}
+
+/// The record that taking a change back led to, where that is no question.
+fn shown_record(model: &Model) -> Option<Subject> {
+    let pane = match (model.overlays.last(), &model.screen) {
+        (Some(overlay), _) => overlay.pane(),
+        (None, Screen::Register(screen)) => screen.pane.as_ref(),
+        _ => None,
+    };
+    pane.map(|pane| pane.subject.clone())
+}
+
+impl Default for Talk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Talk {
+    /// A talk that has not begun.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            lexicon: Arc::new(Lexicon::of("en")),
+            focus: Vec::new(),
+            ask: None,
+            noted: Vec::new(),
+            tell_saved: false,
+            took_back: false,
+            seen: Seen::default(),
+            cleared: false,
+        }
+    }
+
+    /// What to say first: where the program is, and the question in front.
+    pub fn greet(&mut self, model: &Model) -> Vec<String> {
+        self.learn(model);
+        let mut said = Said::default();
+        self.hail(model, &mut said);
+        self.seen = Seen::of(model);
+        self.prompt(model, &mut said);
+        said.into_lines()
+    }
+
+    /// Reads a line.
+    pub fn line(&mut self, model: &Model, env: &mut dyn Env, line: &str) -> Step {
+        self.learn(model);
+        (self.noted, self.tell_saved, self.took_back) = (Vec::new(), false, false);
+        let mut step = Step::default();
+        // what a change taken back or a refused form laid over the screen is left first
+        step.messages.extend(model.overlays.iter().map(|_| Message::Do(Command::Leave)));
+        // typed text is cleaned as in every field of the program, so that it can be stored in every format
+        let field = Field::line(line);
+        if field.chars() > LIMIT {
+            step.said.with(&model.words, "plain-too-long", &[("limit", LIMIT.into())]);
+        } else {
+            self.read(model, env, field.text(), &mut step);
+        }
+        self.cleared = step.messages.iter().any(|message| !matches!(message, Message::Commit(_)));
+        step
+    }
+
+    /// Says what changed since the last line, and asks the next thing.
+    pub fn after(&mut self, model: &Model) -> Vec<String> {
+        self.learn(model);
+        let mut said = Said::default();
+        let now = Seen::of(model);
+        if now.workbook != self.seen.workbook {
+            (self.focus, self.ask) = (Vec::new(), None);
+            self.hail(model, &mut said);
+            self.notice(model, &mut said);
+        } else {
+            self.tell_changes(model, &now, &mut said);
+        }
+        self.seen = now;
+        self.prompt(model, &mut said);
+        said.into_lines()
+    }
+
+    /// What still has to be done when the input ends: text under way is an answer too, and all must be on the disk.
+    pub fn finish(&mut self, model: &Model) -> Vec<Message> {
+        let mut messages = Vec::new();
+        if let Some(Ask::Text { cell, lines, with, .. }) = self.ask.take()
+            && !lines.is_empty()
+            && let Some(session) = &model.session
+        {
+            let here = Here { model, session, lexicon: &self.lexicon.clone() };
+            messages.push(self.text_done(&here, cell, &lines, with));
+        }
+        let unsaved = |it: &crate::app::Session| !matches!(it.save, SaveState::Saved(_));
+        if model.session.as_ref().is_some_and(unsaved) {
+            messages.push(Message::Do(Command::Save));
+        }
+        messages
+    }
+
+    /// Where the group stands: said when the program ends.
+    #[must_use]
+    pub fn goodbye(&self, model: &Model) -> Vec<String> {
+        let mut said = Said::default();
+        match &model.session {
+            Some(session) => {
+                let here = Here { model, session, lexicon: &self.lexicon };
+                showing::standing(&here, &mut said);
+            }
+            None => said.t(&model.words, "plain-goodbye"),
+        }
+        said.into_lines()
+    }
+
+    /// Takes the words of the language of the moment.
+    fn learn(&mut self, model: &Model) {
+        if self.lexicon.language() != model.words.language() {
+            self.lexicon = Arc::new(Lexicon::of(model.words.language()));
+        }
+    }
+
+    fn hail(&self, model: &Model, said: &mut Said) {
+        match &model.session {
+            None => showing::start(model, said),
+            Some(session) => {
+                let here = Here { model, session, lexicon: &self.lexicon };
+                showing::opening(&here, said);
+                showing::question(&here, said);
+            }
+        }
+    }
+
+    /// Says what the program has to say, if it is new; gives whether it did.
+    fn notice(&self, model: &Model, said: &mut Said) -> bool {
+        let form = model.overlays.last().and_then(|overlay| match overlay {
+            Overlay::Form(form) => form.refusal.clone(),
+            _ => None,
+        });
+        let news = self.cleared || model.notice != self.seen.notice;
+        let notice = model.notice.as_ref().filter(|_| news);
+        if let Some(notice) = notice {
+            said.line(&notice.sentence);
+        }
+        if let Some(refusal) = form {
+            said.line(&refusal);
+        }
+        notice.is_some()
+    }
+
+    fn tell_changes(&mut self, model: &Model, now: &Seen, said: &mut Said) {
+        let noticed = self.notice(model, said);
+        let lexicon = self.lexicon.clone();
+        let Some(session) = &model.session else { return };
+        let here = Here { model, session, lexicon: &lexicon };
+        if now.revision != self.seen.revision {
+            for cell in std::mem::take(&mut self.noted) {
+                note(&here, &cell, said);
+            }
+            if let SaveState::Failed(reason) = &session.save
+                && !noticed
+            {
+                said.with(&model.words, "plain-not-saved", &[("reason", reason.into())]);
+            }
+            if self.focus.is_empty() && self.ask.is_none() && now.slot == self.seen.slot {
+                showing::outcome(&here, said);
+            }
+        } else if !self.noted.is_empty() {
+            said.t(&model.words, "plain-nothing-changed");
+        }
+        if self.tell_saved {
+            showing::saved(&here, said);
+        }
+        if now.row.is_some() && now.row != self.seen.row {
+            if let Some(subject) = &now.row {
+                self.focus = vec![Focus::Record(subject.clone())];
+                showing::record(&here, subject, said);
+            }
+        } else if now.slot != self.seen.slot || now.language != self.seen.language {
+            if now.slot != self.seen.slot && now.slot.is_some() {
+                (self.focus, self.ask) = (Vec::new(), None);
+            }
+            if self.focus.is_empty() {
+                showing::question(&here, said);
+            }
+        } else if let Some(item) = model.current_item().filter(|_| self.took_back) {
+            // the cursor stands on what was taken back
+            let (label, text) = showing::item(&here, &item);
+            said.labelled(&model.words, &label, &text.unwrap_or_else(|| model.words.t("plain-empty")));
+        }
+    }
+
+    fn prompt(&self, model: &Model, said: &mut Said) {
+        match &model.session {
+            Some(session) => {
+                let here = Here { model, session, lexicon: &self.lexicon };
+                self.prompt_here(&here, said);
+            }
+            None => match &self.ask {
+                Some(ask) => super::asking::prompt_of_form(model, ask, said),
+                None => said.t(&model.words, "plain-prompt-start"),
+            },
+        }
+    }
+
+    /// Commits edits and remembers what to tell about them.
+    pub(super) fn commit(&mut self, edits: Vec<Edit>) -> Message {
+        let told = |cell: &&Cell| !matches!(cell, Cell::Part(_, Part::Seen));
+        let cells: Vec<Cell> = edits.iter().map(|edit| &edit.cell).filter(told).cloned().collect();
+        self.noted.extend(cells);
+        Message::Commit(edits)
+    }
+
+    /// Puts a fact, with the wording answered kept beside it.
+    pub(super) fn put(&mut self, here: &Here<'_>, cell: Cell, to: Option<Fact>) -> Message {
+        let edits = crate::workbook::answer_edits(here.instrument(), cell, to);
+        self.commit(edits)
+    }
+
+    /// What numbers and names of items refer to: the record that is open, or the question.
+    pub(super) fn subject(&self, here: &Here<'_>) -> Option<Subject> {
+        match self.focus.last() {
+            Some(Focus::Record(subject)) => Some(subject.clone()),
+            _ => here.slot().map(|slot| Subject::Entry(Place::Answer(slot.clone()))),
+        }
+    }
+}
+
+/// Says what a cell holds now.
+fn note(here: &Here<'_>, cell: &Cell, said: &mut Said) {
+    let (instrument, workbook) = (here.instrument(), here.workbook());
+    let label = showing::label(here, cell);
+    match here.get(cell) {
+        Some(fact) => {
+            let text = phrase::fact(here.words(), instrument, workbook, cell, &fact);
+            said.labelled(here.words(), &here.words().with("plain-noted", &[("what", (&label).into())]), &text);
+        }
+        None => said.with(here.words(), "plain-emptied", &[("what", (&label).into())]),
+    }
+}

@@ -1,0 +1,124 @@
+//! Longer texts: the report whole or by chapter, the instrument's own lists, the guidance of the question.
+
+use super::state::{Goal, Here, Shelf};
+use super::talk::{Step, Talk};
+use crate::app::Env;
+use crate::document::{Block, Document, Glyphs, Placed, text};
+use crate::instrument::Id;
+use crate::report::{Published, reading, situational_analysis};
+
+/// Cells a line of a report has: fits the narrowest usual window, and a braille line breaks it anyway.
+const WIDTH: u16 = 76;
+
+impl Talk {
+    /// The situational analysis as text: `report`, `report 3`.
+    pub(super) fn report(&mut self, here: &Here<'_>, env: &mut dyn Env, rest: &str, step: &mut Step) {
+        let published = Published::of(here.workbook());
+        let derived = &here.session.derived;
+        let document = situational_analysis(here.instrument(), &published, derived, here.words(), &env.today());
+        if rest.is_empty() {
+            step.said.lines_of(&self.written(here, &document));
+            return;
+        }
+        let number = rest.trim().trim_end_matches('.');
+        let parts = parts_of(&document);
+        let wanted = parts.into_iter().find(|part| {
+            let heading = part.title.plain();
+            // “3 Laws”, “3. Laws”, “Chapter 3: Laws”
+            heading.split(|c: char| !c.is_alphanumeric()).take(2).any(|word| word == number)
+        });
+        match wanted {
+            Some(part) => step.said.lines_of(&self.written(here, &part)),
+            None => {
+                step.said.with(here.words(), "plain-no-chapter", &[("number", number.into())]);
+                for (_, _, heading) in document.headings().into_iter().filter(|(level, ..)| *level == 1) {
+                    step.said.line(&heading.plain());
+                }
+            }
+        }
+    }
+
+    /// Plain text with signs in ASCII: a drawn table says nothing aloud.
+    fn written(&self, here: &Here<'_>, document: &Document) -> String {
+        let words = crate::document::Words {
+            contents: here.words().t("plain-contents"),
+            colon: here.words().t("plain-colon"),
+            glyphs: Glyphs::Ascii,
+        };
+        text::write(document, WIDTH, &words)
+    }
+
+    /// The parts of the instrument's own lists by number: `reading`, `reading 3`.
+    pub(super) fn reading(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+        let parts = parts_of(&reading(here.instrument(), here.words()));
+        match rest.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|at| *at < parts.len()) {
+            Some(at) => self.say_reading(here, at, step),
+            None => {
+                let lines = parts.iter().enumerate().map(|(at, part)| (part.title.plain(), Goal::Reading(at)));
+                let lines = lines.collect();
+                self.open_list(here, Shelf { lines, said: 0 }, step);
+            }
+        }
+    }
+
+    /// One part of the instrument's own lists.
+    pub(super) fn say_reading(&self, here: &Here<'_>, at: usize, step: &mut Step) {
+        if let Some(part) = parts_of(&reading(here.instrument(), here.words())).get(at) {
+            step.said.lines_of(&self.written(here, part));
+        }
+    }
+
+    /// What the instrument's own lists say of one entry.
+    pub(super) fn say_reading_of(&self, here: &Here<'_>, id: &Id, step: &mut Step) {
+        let document = reading(here.instrument(), here.words());
+        let is_of = |placed: &&Placed| placed.origin.as_deref() == Some(id.as_str());
+        let blocks: Vec<Placed> = document.blocks.iter().filter(is_of).cloned().collect();
+        if blocks.is_empty() {
+            step.said.t(here.words(), "plain-leads-nowhere");
+        } else {
+            let entry = Document { blocks, ..Document::default() };
+            step.said.lines_of(&self.written(here, &entry));
+        }
+    }
+
+    /// What the question asks, why it matters, what counts as yes, partly and no.
+    pub(super) fn guidance(&self, here: &Here<'_>, step: &mut Step) {
+        let words = here.words();
+        let Some(question) = here.slot().and_then(|slot| here.instrument().question(&slot.question)) else {
+            step.said.t(words, "plain-needs-question");
+            return;
+        };
+        let counts = question.counts.as_ref();
+        let texts = [
+            ("plain-asks", question.asks.as_ref()),
+            ("plain-matters", question.matters.as_ref()),
+            ("mark-yes", counts.map(|counts| &counts.yes)),
+            ("mark-partly", counts.map(|counts| &counts.partly)),
+            ("mark-no", counts.map(|counts| &counts.no)),
+            ("plain-place", Some(&question.at)),
+        ];
+        for (key, text) in texts {
+            if let Some(text) = text {
+                step.said.labelled(words, &words.t(key), text.trim_end());
+            }
+        }
+    }
+}
+
+/// A document cut at its headings of the first level; each part has the heading as its title.
+fn parts_of(document: &Document) -> Vec<Document> {
+    let mut parts: Vec<Document> = Vec::new();
+    for placed in &document.blocks {
+        match &placed.block {
+            Block::Heading { level: 1, text, .. } => {
+                parts.push(Document { title: text.clone(), ..Document::default() });
+            }
+            _ => {
+                if let Some(part) = parts.last_mut() {
+                    part.blocks.push(placed.clone());
+                }
+            }
+        }
+    }
+    parts
+}

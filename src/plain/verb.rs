@@ -1,0 +1,199 @@
+//! What can be typed, by name, and how every command of the program is reached without a screen.
+//!
+//! The words typed for a verb are the message `plain-word-NAME` (the first is the one help shows), its line of help is
+//! `plain-help-NAME`.
+
+use crate::app::Command;
+use crate::workbook::{Mark, named_words};
+
+named_words! {
+    /// Something that can be typed.
+    pub enum Verb {
+        /// The overall reply to a question that has parts.
+        Reply = "reply",
+        /// The same mark for every part.
+        All = "all",
+        /// Take a reply or a part of the entry back.
+        Clear = "clear",
+        /// Put the question off.
+        Defer = "defer",
+        /// Write why.
+        Why = "why",
+        /// Write the finding.
+        Finding = "finding",
+        /// Cite a source.
+        Source = "source",
+        /// Name the barriers it gives evidence of.
+        Barriers = "barriers",
+        /// Say how sure the group is, and why.
+        Confidence = "confidence",
+        /// Add a remark.
+        Remark = "remark",
+        /// Say how far the group is with it.
+        Review = "review",
+        /// Everything recorded here, numbered.
+        Show = "show",
+        /// One numbered item: ask for it, or set it.
+        Field = "field",
+        /// Ask for what is empty here, one by one.
+        Ask = "ask",
+        /// Any cell by its address.
+        Set = "set",
+        /// Remove what a number stands for.
+        Remove = "remove",
+        /// The next question.
+        Next = "next",
+        /// The previous question.
+        Previous = "previous",
+        /// The next open question; with a file name, another workbook.
+        Open = "open",
+        /// Back to where one was.
+        Back = "back",
+        /// Forward again.
+        Forward = "forward",
+        /// A question by number or id.
+        Go = "go",
+        /// The question again.
+        Question = "question",
+        /// What the question asks and what counts as yes, partly, no.
+        Guidance = "guidance",
+        /// Sections with counts.
+        Outline = "outline",
+        /// Search.
+        Find = "find",
+        /// What could be better.
+        Problems = "problems",
+        /// The rest of a long list.
+        More = "more",
+        /// Registers.
+        Registers = "registers",
+        /// One register.
+        Register = "register",
+        /// The register of sources.
+        Sources = "sources",
+        /// A row of a register.
+        Row = "row",
+        /// Add a row.
+        Add = "add",
+        /// Standards.
+        Standards = "standards",
+        /// Coverage.
+        Coverage = "coverage",
+        /// The matrix of the question.
+        Matrix = "matrix",
+        /// The report.
+        Report = "report",
+        /// The drafted text of a chapter.
+        Chapter = "chapter",
+        /// The instrument's own lists.
+        Reading = "reading",
+        /// Title, country, dates.
+        Header = "header",
+        /// Counts, file, saved state.
+        Status = "status",
+        /// Save now.
+        Save = "save",
+        /// Save a copy.
+        Copy = "copy",
+        /// Write the report to a file.
+        Export = "export",
+        /// Take the last change back.
+        Undo = "undo",
+        /// Do it again.
+        Redo = "redo",
+        /// The language.
+        Language = "language",
+        /// Signs in plain ASCII or not.
+        Ascii = "ascii",
+        /// What can be typed.
+        Help = "help",
+        /// Leave a list or record.
+        Leave = "leave",
+        /// To the start.
+        Start = "start",
+        /// A new workbook.
+        New = "new",
+        /// A scratch copy of the example.
+        Try = "try",
+        /// End.
+        Quit = "quit",
+    }
+}
+
+/// How a command of the program is reached in lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// It is a reply.
+    Reply(Mark),
+    /// It is something typed.
+    Verb(Verb),
+    /// It belongs to a screen; the message says what to type instead.
+    Instead(&'static str),
+}
+
+/// The way to each command; a new command does not compile before it has one.
+#[must_use]
+pub fn way_of(command: Command) -> Way {
+    use Command as C;
+    match command {
+        C::Yes => Way::Reply(Mark::Yes),
+        C::Partly => Way::Reply(Mark::Partly),
+        C::No => Way::Reply(Mark::No),
+        C::Unknown => Way::Reply(Mark::Unknown),
+        C::NotApplicable => Way::Reply(Mark::NotApplicable),
+        C::Clear => Way::Verb(Verb::Clear),
+        C::Defer => Way::Verb(Verb::Defer),
+        C::Why => Way::Verb(Verb::Why),
+        C::Finding => Way::Verb(Verb::Finding),
+        C::Source => Way::Verb(Verb::Source),
+        C::Obstacles => Way::Verb(Verb::Barriers),
+        C::Confidence => Way::Verb(Verb::Confidence),
+        C::Remark => Way::Verb(Verb::Remark),
+        C::Review => Way::Verb(Verb::Review),
+        C::Edit => Way::Verb(Verb::Field),
+        C::Editor => Way::Instead("plain-instead-editor"),
+        C::Remove => Way::Verb(Verb::Remove),
+        C::Same => Way::Verb(Verb::All),
+        C::Up | C::Down | C::Left | C::Right | C::PageUp | C::PageDown | C::Top | C::Bottom => {
+            Way::Instead("plain-instead-cursor")
+        }
+        C::Next => Way::Verb(Verb::Next),
+        C::Previous => Way::Verb(Verb::Previous),
+        C::NextOpen => Way::Verb(Verb::Open),
+        C::Back => Way::Verb(Verb::Back),
+        C::Forward => Way::Verb(Verb::Forward),
+        C::GoTo => Way::Verb(Verb::Go),
+        C::Switch | C::SwitchBack => Way::Instead("plain-instead-switch"),
+        C::Question | C::Redraw => Way::Verb(Verb::Question),
+        C::Guidance => Way::Verb(Verb::Guidance),
+        C::Registers => Way::Verb(Verb::Registers),
+        C::Sources => Way::Verb(Verb::Sources),
+        C::Standards => Way::Verb(Verb::Standards),
+        C::Coverage => Way::Verb(Verb::Coverage),
+        C::Matrix => Way::Verb(Verb::Matrix),
+        C::Problems => Way::Verb(Verb::Problems),
+        C::Report => Way::Verb(Verb::Report),
+        C::Chapter => Way::Verb(Verb::Chapter),
+        C::Reading => Way::Verb(Verb::Reading),
+        C::Header => Way::Verb(Verb::Header),
+        C::Add => Way::Verb(Verb::Add),
+        C::Search => Way::Verb(Verb::Find),
+        C::Palette | C::Help => Way::Verb(Verb::Help),
+        C::Undo => Way::Verb(Verb::Undo),
+        C::Redo => Way::Verb(Verb::Redo),
+        C::Save => Way::Verb(Verb::Save),
+        C::Copy => Way::Verb(Verb::Copy),
+        C::Export => Way::Verb(Verb::Export),
+        C::Language => Way::Verb(Verb::Language),
+        C::Theme => Way::Instead("plain-instead-theme"),
+        C::Ascii => Way::Verb(Verb::Ascii),
+        C::Start => Way::Verb(Verb::Start),
+        C::New => Way::Verb(Verb::New),
+        C::Open => Way::Verb(Verb::Open),
+        C::Try => Way::Verb(Verb::Try),
+        C::Quit => Way::Verb(Verb::Quit),
+        C::Accept => Way::Instead("plain-instead-accept"),
+        C::Leave => Way::Verb(Verb::Leave),
+        C::Tick => Way::Instead("plain-instead-tick"),
+    }
+}
