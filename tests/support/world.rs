@@ -111,9 +111,9 @@ impl World {
                 self.files.insert(path.clone(), workbook);
                 Some(opened(self.open(path)))
             }
-            Effect::Save { revision, path, workbook } => self.save(revision, path, *workbook),
+            Effect::Save { revision, path, workbook } => self.save(revision, path, (*workbook).clone()),
             Effect::Copy { path, workbook } => {
-                self.files.insert(path.clone(), *workbook);
+                self.files.insert(path.clone(), (*workbook).clone());
                 Some(Message::Written(Ok(path)))
             }
             Effect::Translate { language, .. } => Some(Message::Translated(Ok(instrument(&language)))),
