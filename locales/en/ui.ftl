@@ -250,7 +250,11 @@ nothing-to-redo = There is nothing to do again.
 undone = Taken back: { $what }
 redone = Done again: { $what }
 removed = Removed; u takes it back.
-row-added = “{ $row }” was added.
+row-added = “{ $row }” was added.{ $general ->
+        [0] {""}
+        [one] {" "}One answer given in general is kept, but the question is now asked for each entry.
+        *[other] {" "}{ $general } answers given in general are kept, but the questions are now asked for each entry.
+    }
 same-needs-mark = Give this cell a mark first; = then repeats it in the row.
 editor-needs-text = Put the cursor on a text first; your editor then opens with it.
 no-matrix = This question has no matrix.
@@ -288,3 +292,5 @@ reading-figures = Key figures, with dates and sources
 reading-practice-record = Fields of a practice record
 reading-glossary = Glossary
 reading-sources = Sources of the instrument
+save-changed-outside = Not saved: another program changed the file since it was opened. Your changes are kept here: save them as a copy with the command “copy” (: then copy), then compare the two files.
+chapters-title = Draft a chapter

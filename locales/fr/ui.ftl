@@ -250,7 +250,11 @@ nothing-to-redo = Il n’y a rien à rétablir.
 undone = Annulé : { $what }
 redone = Rétabli : { $what }
 removed = Supprimé ; u annule.
-row-added = « { $row } » a été ajouté.
+row-added = « { $row } » a été ajouté.{ $general ->
+        [0] {""}
+        [one] {" "}Une réponse donnée de façon générale est conservée, mais la question se pose désormais pour chaque entrée.
+        *[other] {" "}{ $general } réponses données de façon générale sont conservées, mais les questions se posent désormais pour chaque entrée.
+    }
 same-needs-mark = Donnez d’abord une réponse à cette cellule ; = la répète ensuite sur la ligne.
 editor-needs-text = Placez d’abord le curseur sur un texte ; votre éditeur s’ouvrira avec lui.
 no-matrix = Cette question n’a pas de matrice.
@@ -288,3 +292,5 @@ reading-figures = Chiffres clés, avec dates et sources
 reading-practice-record = Champs d’une fiche de pratique
 reading-glossary = Glossaire
 reading-sources = Sources de l’instrument
+save-changed-outside = Non enregistré : un autre programme a modifié le fichier depuis son ouverture. Vos modifications sont gardées ici : enregistrez-les sous un autre nom avec la commande « copie » (: puis copie), puis comparez les deux fichiers.
+chapters-title = Rédiger une section

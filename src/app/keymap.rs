@@ -143,7 +143,9 @@ pub fn contexts(model: &Model) -> Vec<Context> {
 pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
     use Context as C;
     match overlays.checked_sub(1).and_then(|top| model.overlays.get(top)) {
-        Some(Overlay::Palette(_) | Overlay::Search(_) | Overlay::Picker(_)) => vec![C::Filter, C::Always],
+        Some(Overlay::Palette(_) | Overlay::Search(_) | Overlay::Chapters(_) | Overlay::Picker(_)) => {
+            vec![C::Filter, C::Always]
+        }
         Some(Overlay::Form(_)) => vec![C::Form, C::Always],
         Some(Overlay::Confirm { .. }) => vec![C::Confirm, C::Always],
         Some(Overlay::Help(_)) => vec![C::Help, C::Always],

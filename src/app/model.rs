@@ -26,6 +26,8 @@ pub struct Model {
     pub size: (u16, u16),
     /// The open workbook.
     pub session: Option<Session>,
+    /// The start screen, as one comes back to it.
+    pub home: Start,
     /// The screen shown.
     pub screen: Screen,
     /// What lies over it.
@@ -111,6 +113,7 @@ impl Model {
             settings,
             size,
             session: None,
+            home: start.clone(),
             screen: Screen::Start(start),
             overlays: Vec::new(),
             outline: None,
@@ -219,19 +222,28 @@ impl Model {
         self.outline = None;
     }
 
-    /// The workbook, to be remembered for the start screen.
+    /// The workbook, to be remembered for the start screen, at the head of its list.
     #[must_use]
-    pub fn to_remember(&self, today: String) -> Option<Effect> {
+    pub fn to_remember(&mut self, today: String) -> Option<Effect> {
         let session = self.session.as_ref().filter(|session| !session.scratch)?;
         let counts = session.derived.progress.overall;
-        Some(Effect::Remember(RecentFile {
+        let recent = RecentFile {
             path: session.path.clone(),
             title: session.workbook.title.clone(),
             country: session.workbook.country.clone(),
             answered: counts.answered,
             asked: counts.asked(),
             on: today,
-        }))
+        };
+        self.home.recent.retain(|it| it.path != recent.path);
+        self.home.recent.insert(0, recent.clone());
+        Some(Effect::Remember(recent))
+    }
+
+    /// Whether a room looks on, so that restricted remarks stay hidden.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        self.theme == Theme::Projector
     }
 
     /// The register whose rows are sources: the first that can be cited.

@@ -74,6 +74,10 @@ fn cycle(model: &mut Model, cell: Cell) -> Vec<Effect> {
 pub fn open_cell(model: &mut Model, cell: Cell) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
     let Ok(kind) = kind_of(&session.instrument, &cell) else { return Vec::new() };
+    if model.is_public() && session.is_restricted(&cell) {
+        model.tell("remark-hidden");
+        return Vec::new();
+    }
     let held = session.workbook.get(&cell);
     model.point_at(&cell);
     let text = held.as_ref().map(ToString::to_string).unwrap_or_default();

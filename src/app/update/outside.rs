@@ -8,6 +8,7 @@ use crate::app::session::{SaveState, Session};
 
 /// Takes the answer to an effect.
 pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
+    let is_copy = matches!(message, Message::Copied(_));
     match message {
         Message::Opened(result) => opened(model, *result, env),
         Message::Translated(result) => {
@@ -20,8 +21,12 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             Vec::new()
         }
         Message::Saved(revision, result) => saved(model, revision, result, env),
-        Message::Written(result) => {
+        Message::Written(result) | Message::Copied(result) => {
             model.busy = None;
+            if let (true, Ok(path), Some(session)) = (is_copy, &result, &mut model.session) {
+                session.moved_to(path.clone(), env.now());
+                model.leaving = false;
+            }
             match result {
                 Ok(path) => {
                     let path = path.to_string_lossy().into_owned();

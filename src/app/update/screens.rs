@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::effect::{Effect, Env};
 use crate::app::field::Field;
 use crate::app::grid::GridKind;
-use crate::app::model::{Model, Screen, Start};
+use crate::app::model::{Model, Screen};
 use crate::app::navigation::{GridScreen, Laid, ListScreen, Reader, RegisterScreen};
 use crate::app::overlay::{Overlay, Purpose};
 use crate::app::record::{Pane, Subject};
@@ -46,7 +46,7 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
             over(model, Screen::Reader(Reader { is_report: command == Command::Report, row: 0, laid: None }));
             lay_out_reader(model, &env.today());
         }
-        Command::Chapter => pick_chapter(model),
+        Command::Chapter if model.session.is_some() => lists::open_chapters(model),
         Command::Header if model.session.is_some() => lay_over(model, Subject::Header),
         Command::GoTo if model.session.is_some() => forms::open(model, Purpose::GoTo),
         Command::Copy if model.session.is_some() => forms::open(model, Purpose::Copy),
@@ -130,23 +130,6 @@ fn matrix_of_question(model: &mut Model) {
         }
     };
     open_grid(model, kind);
-}
-
-/// Offers the chapters of the report; the one chosen opens as a record.
-fn pick_chapter(model: &mut Model) {
-    let Some(session) = &model.session else { return };
-    let rows = session
-        .instrument
-        .chapters
-        .iter()
-        .map(|(id, chapter)| crate::app::overlay::ListRow {
-            label: chapter.number.to_string(),
-            text: chapter.title.clone(),
-            to: crate::app::overlay::Goal::Target(Target::Cell(Cell::Part(Place::Chapter(id.clone()), Part::Finding))),
-        })
-        .collect();
-    model.overlays.clear();
-    model.overlays.push(Overlay::Search(crate::app::overlay::List { filter: Field::line(""), row: 0, rows }));
 }
 
 /// Goes where something leads; every jump can be taken back.
@@ -274,24 +257,20 @@ fn to_start(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
         return Vec::new();
     }
     let remember = model.to_remember(env.today());
-    let recent: Vec<_> = match &remember {
-        Some(Effect::Remember(file)) => vec![file.clone()],
-        _ => Vec::new(),
-    };
     model.session = None;
     model.overlays.clear();
     model.back.clear();
     model.forward.clear();
     model.outline = None;
-    model.screen = Screen::Start(Start { recent, ..Start::default() });
+    model.screen = Screen::Start(model.home.clone());
     remember.into_iter().collect()
 }
 
 /// Leaves the program; while a save is under way it waits for it, and a failed one is told first.
 pub fn quit(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     use crate::app::session::SaveState;
-    let Some(session) = &model.session else { return vec![Effect::Quit] };
     let mut effects: Vec<Effect> = model.to_remember(env.today()).into_iter().collect();
+    let Some(session) = &model.session else { return vec![Effect::Quit] };
     match &session.save {
         SaveState::Saved(_) | SaveState::Unconfirmed(_) => effects.push(Effect::Quit),
         SaveState::Saving => {

@@ -73,6 +73,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) -> Clicks {
     for overlay in &model.overlays {
         caret = overlay::draw(model, overlay, look, body, buffer, &mut clicks);
     }
+    frame::say(model, look, area, frame.buffer_mut());
     if let Some((x, y)) = caret {
         frame.set_cursor_position(Position::new(x, y));
     }

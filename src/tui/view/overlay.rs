@@ -24,6 +24,7 @@ pub fn draw(
     match overlay {
         Overlay::Palette(list) => listed(model, "palette-title", list, look, area, buffer, clicks),
         Overlay::Search(list) => listed(model, "search-title", list, look, area, buffer, clicks),
+        Overlay::Chapters(list) => listed(model, "chapters-title", list, look, area, buffer, clicks),
         Overlay::Picker(it) => picker(model, it, look, area, buffer, clicks),
         Overlay::Form(it) => form(model, it, look, area, buffer),
         Overlay::Record(pane) => laid_over(model, pane, look, area, buffer, clicks),

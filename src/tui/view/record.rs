@@ -205,7 +205,11 @@ fn reply(
 /// A cell that is text, a date or a choice.
 fn value(model: &Model, session: &Session, cell: &Cell, column: usize, look: Look, sheet: &mut Sheet) {
     let fact = session.workbook.get(cell);
-    let shown = fact.map(|fact| phrase::fact(&model.words, &session.instrument, &session.workbook, cell, &fact));
+    let hidden = look.is_public() && session.is_restricted(cell);
+    let shown = fact.map(|fact| match hidden {
+        true => model.words.t("remark-hidden"),
+        false => phrase::fact(&model.words, &session.instrument, &session.workbook, cell, &fact),
+    });
     line(look, &label_of(model, session, cell), column, shown.as_deref(), sheet);
 }
 
