@@ -99,7 +99,7 @@ impl World {
             Effect::Try => {
                 let Beginning::Book(workbook) = malaysia() else { return None };
                 let path = PathBuf::from("/scratch/malaysia.yaml");
-                self.files.insert(path.clone(), *workbook);
+                self.files.insert(path.clone(), (*workbook).clone());
                 Some(opened(self.open(path)))
             }
             Effect::Create { path, country, title } => {
@@ -111,9 +111,9 @@ impl World {
                 self.files.insert(path.clone(), workbook);
                 Some(opened(self.open(path)))
             }
-            Effect::Save { revision, path, workbook } => self.save(revision, path, *workbook),
+            Effect::Save { revision, path, workbook } => self.save(revision, path, (*workbook).clone()),
             Effect::Copy { path, workbook } => {
-                self.files.insert(path.clone(), *workbook);
+                self.files.insert(path.clone(), (*workbook).clone());
                 Some(Message::Written(Ok(path)))
             }
             Effect::Translate { language, .. } => Some(Message::Translated(Ok(instrument(&language)))),

@@ -10,9 +10,7 @@ use ratatui::buffer::{Buffer, Cell as ScreenCell};
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
-use tripartite::app::{
-    Effect, Env, Input, Key, KeyCode, Message, Model, Opened, RecentFile, Start, interpret, update,
-};
+use tripartite::app::{Effect, Env, Input, Key, KeyCode, Message, Model, Opened, RecentFile, Start, interpret, update};
 use tripartite::config::{Settings, Theme};
 use tripartite::instrument::Instrument;
 use tripartite::store::{Instruments, parse_workbook};
