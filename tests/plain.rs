@@ -47,7 +47,7 @@ impl World {
                 vec![Message::Saved(revision, Err("The disk is full.".to_owned()))]
             }
             Effect::Save { revision, workbook, .. } => {
-                self.saved.push(*workbook);
+                self.saved.push((*workbook).clone());
                 vec![Message::Saved(revision, Ok(true))]
             }
             Effect::Translate { language, .. } => vec![Message::Translated(Ok(instrument(&language)))],
@@ -84,7 +84,7 @@ fn malaysia(path: PathBuf) -> Opened {
 
 fn blank(language: &str, path: PathBuf) -> Opened {
     let instrument = instrument(language);
-    let reference = InstrumentRef { id: instrument.id.clone(), version: instrument.version.clone() };
+    let reference = InstrumentRef::to(&instrument);
     let workbook = Workbook::new("w-1".to_owned(), reference, "MAR".to_owned(), language.to_owned());
     Opened { path, workbook, instrument, scratch: false }
 }
@@ -240,7 +240,7 @@ fn a_whole_checklist_is_filled_in_by_script_in_french() {
     assert_eq!(workbook.answers.len(), 59);
     let text = to_text(&workbook).unwrap();
     assert_eq!(parse_workbook(Path::new("mar.yaml"), &text).unwrap(), workbook);
-    assert_eq!(it.world.saved.last(), Some(&workbook), "every answer was saved");
+    assert_eq!(it.world.saved.last(), Some(&*workbook), "every answer was saved");
     assert!(it.say("bilan").contains("ouvertes 0"));
 }
 
@@ -484,7 +484,7 @@ fn script(language: &str, lines: &str) -> (Model, World, String) {
 fn the_end_of_the_input_saves_also_text_under_way() {
     let (model, world, said) = script("fr", "oui\npourquoi\nLe permis est lié\nà un seul ménage.");
     let session = model.session.as_ref().unwrap();
-    assert_eq!(world.saved.last(), Some(&session.workbook));
+    assert_eq!(world.saved.last(), Some(&*session.workbook));
     let why = session.workbook.answers.values().find_map(|entry| entry.why.clone());
     assert_eq!(why.as_deref(), Some("Le permis est lié\nà un seul ménage."));
     let end: Vec<&str> = said.lines().rev().take(3).collect();

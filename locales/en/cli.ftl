@@ -88,7 +88,6 @@ cli-open-file = To open a workbook: tripartite open { $file }
 cli-settings = the settings cannot be read and are passed over: { $message }
 cli-no-output = not everything could be written to standard output: { $reason }
 cli-no-home = the system names no home folder; set TRIPARTITE_HOME to a folder the program may use
-cli-not-built = this part of the program is not built yet
 cli-no-example = no instrument of the library has a worked example
 cli-country = “{ $found }” is no country code
 cli-country-do = Write two or three letters, such as KEN. Nothing was written.

@@ -232,7 +232,7 @@ plain-saved = Saved in { $file } at { $time }.
 plain-saving = Being saved in { $file }.
 plain-unconfirmed = Saved in { $file } at { $time }, but the disk did not confirm the new name.
 plain-not-saved = Not saved: { $reason } Your text is kept here. Mend the cause and type save, or type copy and another name.
-plain-goodbye = Nothing was open.
+plain-goodbye = Nothing was open. Begin with one of these: “tripartite try” looks around in the example, “tripartite new FILE --country CODE” starts a workbook, “tripartite open FILE” opens one. “tripartite --help” tells the rest.
 
 plain-section = Step { $step }, { $title }: { $answered } of { $asked } answered, { $open } open
 plain-register-line = { $register } ({ $id }): { $count }

@@ -88,7 +88,6 @@ cli-open-file = Pour ouvrir un cahier : tripartite open { $file }
 cli-settings = les réglages sont illisibles et laissés de côté : { $message }
 cli-no-output = tout n’a pas pu être écrit sur la sortie standard : { $reason }
 cli-no-home = le système n’indique pas de dossier personnel ; donnez à TRIPARTITE_HOME un dossier que le programme peut utiliser
-cli-not-built = cette partie du programme n’est pas encore construite
 cli-no-example = aucun instrument de la bibliothèque n’a d’exemple rempli
 cli-country = « { $found } » n’est pas un code de pays
 cli-country-do = Écrivez deux ou trois lettres, par exemple KEN. Rien n’a été écrit.

@@ -232,7 +232,7 @@ plain-saved = Enregistré dans { $file } à { $time }.
 plain-saving = Enregistrement en cours dans { $file }.
 plain-unconfirmed = Enregistré dans { $file } à { $time }, mais le disque n’a pas confirmé le nouveau nom.
 plain-not-saved = Non enregistré : { $reason } Votre texte est gardé ici. Corrigez la cause et tapez enregistrer, ou tapez copier et un autre nom.
-plain-goodbye = Rien n’était ouvert.
+plain-goodbye = Rien n’était ouvert. Commencez par l’une de ces commandes : « tripartite try » fait découvrir l’exemple, « tripartite new FICHIER --country CODE » commence un cahier, « tripartite open FICHIER » en ouvre un. « tripartite --help » dit le reste.
 
 plain-section = Étape { $step }, { $title } : répondues { $answered } sur { $asked }, ouvertes { $open }
 plain-register-line = { $register } ({ $id }) : { $count }

@@ -4,7 +4,8 @@ use crate::app::{Effect, Message, Model, update};
 use crate::config::Settings;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
-use crate::runtime::{SystemEnv, World};
+use crate::plain;
+use crate::runtime::{SystemEnv, World, edit_text};
 use crate::store::Loaded;
 use crate::tui;
 use std::io::IsTerminal;
@@ -52,10 +53,26 @@ pub fn run(wish: FrontWish) -> Result<(), String> {
         }
     };
     if wish.plain || is_plain_place() {
-        return Err(wish.words.t("cli-not-built"));
+        return plainly(&mut model, world, first).map_err(|error| error.to_string());
     }
-    tui::run(model, world, first)
-        .map_err(|error| wish.words.with("cli-terminal", &[("reason", (&error.to_string()).into())]))
+    let told = |error: std::io::Error| wish.words.with("cli-terminal", &[("reason", (&error.to_string()).into())]);
+    tui::run(model, world, first).map_err(told)
+}
+
+/// The loop as lines. With nothing open and nothing to read, the program says in a few lines what it is.
+fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::io::Result<()> {
+    let mut env = SystemEnv;
+    let answers = first.map(|effect| world.perform(effect)).unwrap_or_default();
+    for message in answers {
+        for effect in update(model, message, &mut env) {
+            world.perform(effect);
+        }
+    }
+    let mut perform = |effect: Effect| match effect {
+        Effect::Editor(text) => vec![Message::Edited(edit_text(&text))],
+        effect => world.perform(effect),
+    };
+    plain::run(model, &mut env, &mut std::io::stdin().lock(), &mut std::io::stdout().lock(), &mut perform)
 }
 
 /// Whether this is no place for a full screen: no terminal at either end, or one that says it is dumb.

@@ -1,9 +1,9 @@
 //! `tripartite new`: starts a workbook, never over an existing file.
 
 use super::call::{Call, Outcome, Refused};
+use crate::runtime::blank;
 use crate::runtime::faults::{self, Sentence};
 use crate::store;
-use crate::workbook::{InstrumentRef, Workbook};
 use std::path::Path;
 
 /// Starts a workbook for a country.
@@ -13,9 +13,7 @@ pub fn new(call: &mut Call, file: &Path, instrument: Option<&str>, country: &str
     let usual = || call.library.usual().map(|id| id.to_string());
     let id = instrument.map(str::to_owned).or_else(usual).unwrap_or_default();
     let instrument = call.instrument(&id)?;
-    let asks = InstrumentRef::to(&instrument);
-    let language = call.words.language().to_owned();
-    let workbook = Workbook::new(uuid::Uuid::now_v7().to_string(), asks, country.clone(), language);
+    let workbook = blank(&instrument, country.clone(), String::new(), call.words.language());
     store::create(file, &workbook).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
     let shown = file.display().to_string();
     let questions = instrument.asked().count();

@@ -3,6 +3,7 @@
 //! Pure functions of the words of the program; they read and write nothing, so the screens can use them too.
 //! `lint.ftl` holds the sentences: `lint-NAME` says what is wrong, `lint-NAME-do` what to do.
 
+use super::NoCopy;
 use crate::i18n::{Arg, Words};
 use crate::instrument::nearest;
 use crate::report::phrase;
@@ -185,6 +186,17 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> Sentence {
         refusal => phrase::refusal(words, refusal),
     };
     Sentence { what, remedy: words.t("lint-nothing-changed") }
+}
+
+/// Why there is no scratch copy of the example, as lines.
+#[must_use]
+pub fn no_copy(words: &Words, fault: &NoCopy) -> Vec<String> {
+    match fault {
+        NoCopy::NoExample => vec![words.t("cli-no-example")],
+        NoCopy::NoHome => vec![words.t("cli-no-home")],
+        NoCopy::Unread(fault) => read(words, fault),
+        NoCopy::Unsaved(fault) => save(words, fault).lines(""),
+    }
 }
 
 #[cfg(test)]

@@ -6,10 +6,12 @@
 mod editor;
 mod env;
 pub mod faults;
+mod making;
 mod worker;
 mod world;
 
 pub use editor::edit_text;
 pub use env::SystemEnv;
+pub use making::{NoCopy, blank, scratch_copy};
 pub use worker::{Outbox, Worker};
 pub use world::World;

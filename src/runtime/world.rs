@@ -1,14 +1,14 @@
 //! Performing effects: every file is opened, saved and written here, through `store`.
 
-use super::{SystemEnv, faults};
-use crate::app::{Effect, Env, Message, Opened, RecentFile, ReportFormat, Start};
+use super::{blank, faults, scratch_copy};
+use crate::app::{Effect, Message, Opened, RecentFile, ReportFormat, Start};
 use crate::config::Settings;
 use crate::document::{self, Document, Glyphs};
 use crate::i18n::Words;
 use crate::instrument::Instrument;
 use crate::report::writer_words;
 use crate::store::{self, Instruments, Loaded, Places, ReadFault, Recent, SaveFault, Stamp};
-use crate::workbook::{InstrumentRef, Workbook};
+use crate::workbook::Workbook;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -116,25 +116,14 @@ impl World {
     fn create(&mut self, path: PathBuf, country: String, title: String) -> Result<Opened, String> {
         let id = self.library.usual().ok_or("no instrument is there")?;
         let instrument = self.instrument(id.as_str())?;
-        let reference = InstrumentRef::to(&instrument);
-        let mut workbook = Workbook::new(SystemEnv::workbook_id(), reference, country, self.language.clone());
-        workbook.title = title;
+        let workbook = blank(&instrument, country, title, &self.language);
         store::create(&path, &workbook).map_err(|fault| self.unsaved(&fault))?;
         self.open(path)
     }
 
-    /// A scratch copy of the example, under a fresh name, in the program's own folder.
     fn try_example(&mut self) -> Result<Opened, String> {
-        let places = self.places.clone().ok_or("no folder for scratch copies")?;
-        let id = self.library.usual().ok_or("no instrument is there")?;
-        let name = self.library.examples(id.as_str()).into_iter().next().ok_or("no example is there")?;
-        let text = self.library.example(id.as_str(), &name).ok_or("the example is missing")?;
-        let workbook = store::parse_workbook(Path::new(&name), &text).map_err(|fault| self.unread(&fault))?;
-        let folder = places.make_state().map_err(|error| error.to_string())?.join("scratch");
-        std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-        let path = folder.join(format!("{}.yaml", SystemEnv.fresh_id(&name)));
-        store::create(&path, &workbook).map_err(|fault| self.unsaved(&fault))?;
-        self.open(path)
+        let copied = scratch_copy(self.places.as_ref(), &self.library);
+        self.open(copied.map_err(|fault| faults::no_copy(&self.words(), &fault).join(" "))?)
     }
 
     fn save(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, String> {

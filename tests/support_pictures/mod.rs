@@ -60,7 +60,7 @@ pub fn example() -> Workbook {
 /// A workbook nobody has answered anything in.
 pub fn blank() -> Workbook {
     let instrument = instrument("en");
-    let reference = InstrumentRef { id: instrument.id.clone(), version: instrument.version.clone() };
+    let reference = InstrumentRef::to(&instrument);
     Workbook::new("w".into(), reference, "MYS".into(), "en".into())
 }
 

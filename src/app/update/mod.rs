@@ -23,7 +23,18 @@ use crate::workbook::Edit;
 
 /// Changes the model as a message asks; returns what is to be done outside, in order.
 pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
-    if matches!(message, Message::Do(_) | Message::Type(_) | Message::Paste(_) | Message::Go(_) | Message::Pick(_)) {
+    let by_a_person = matches!(
+        message,
+        Message::Do(_)
+            | Message::Type(_)
+            | Message::Paste(_)
+            | Message::Go(_)
+            | Message::Pick(_)
+            | Message::Commit(_)
+            | Message::Outline(_)
+            | Message::Item(_)
+    );
+    if by_a_person {
         model.notice = None;
         if !matches!(message, Message::Do(Command::Quit)) {
             stay(model);

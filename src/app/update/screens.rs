@@ -23,6 +23,11 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
     if model.editing().is_some() {
         return effects;
     }
+    // no other workbook takes the place of one that is not saved
+    if matches!(command, Command::New | Command::Open | Command::Try) && is_unsaved(model) {
+        model.tell("not-saved-yet");
+        return effects;
+    }
     match command {
         Command::Palette => lists::open_palette(model),
         Command::Search if model.session.is_some() => lists::open_search(model),
@@ -250,6 +255,12 @@ fn next_language(model: &mut Model, today: &str) -> Vec<Effect> {
     model.tell("language-now");
     lay_out_again(model, today);
     effects
+}
+
+/// Whether the open workbook holds something its file does not.
+fn is_unsaved(model: &Model) -> bool {
+    use crate::app::session::SaveState;
+    model.session.as_ref().is_some_and(|it| matches!(it.save, SaveState::Saving | SaveState::Failed(_)))
 }
 
 /// To the start screen; the workbook stays saved.

@@ -78,7 +78,7 @@ fn drawn(bar: &Bar, scale: u64, room: usize, glyphs: Glyphs) -> Vec<Run> {
         .collect();
     match parts.as_slice() {
         [] => Vec::new(),
-        [(tone, count)] => vec![Run::new(RunRole::Bar(*tone), single(*count, scale, room, glyphs))],
+        [(tone, count)] => vec![Run::new(RunRole::Bar(*tone), single(*tone, *count, scale, room, glyphs))],
         _ => stack(&parts, share(bar.total(), scale, room).max(1), room)
             .into_iter()
             .map(|(tone, cells)| Run::new(RunRole::Bar(tone), fill(tone, glyphs).repeat(cells)))
@@ -92,9 +92,10 @@ fn share(count: u64, scale: u64, room: usize) -> usize {
     usize::try_from(units).unwrap_or(room).min(room)
 }
 
-fn single(count: u64, scale: u64, room: usize, glyphs: Glyphs) -> String {
-    if glyphs == Glyphs::Ascii {
-        return "#".repeat(share(count, scale, room).max(1));
+/// One part alone: in eighths where its fill is solid, else in whole cells of its own fill.
+fn single(tone: Tone, count: u64, scale: u64, room: usize, glyphs: Glyphs) -> String {
+    if fill(tone, glyphs) != "█" {
+        return fill(tone, glyphs).repeat(share(count, scale, room).max(1));
     }
     let eighths = share(count, scale, room * 8).max(1);
     "█".repeat(eighths / 8) + EIGHTHS[eighths % 8]
@@ -116,7 +117,7 @@ fn stack(parts: &[(Tone, u64)], cells: usize, room: usize) -> Vec<(Tone, usize)>
 
 fn fill(tone: Tone, glyphs: Glyphs) -> &'static str {
     match tone {
-        Tone::Favourable => glyphs.pick("█", "#"),
+        Tone::Favourable | Tone::Neutral => glyphs.pick("█", "#"),
         Tone::Partly => glyphs.pick("▓", "="),
         Tone::Unfavourable => glyphs.pick("▒", "-"),
         _ => glyphs.pick("░", "."),
@@ -129,11 +130,11 @@ mod tests {
 
     #[test]
     fn a_single_part_ends_in_eighths() {
-        assert_eq!(single(8, 8, 4, Glyphs::Unicode), "████");
-        assert_eq!(single(1, 32, 4, Glyphs::Unicode), "▏");
-        assert_eq!(single(13, 32, 4, Glyphs::Unicode), "█▋");
-        assert_eq!(single(13, 32, 4, Glyphs::Ascii), "##");
-        assert_eq!(single(1, u64::MAX, 4, Glyphs::Unicode), "▏");
+        assert_eq!(single(Tone::Favourable, 8, 8, 4, Glyphs::Unicode), "████");
+        assert_eq!(single(Tone::Favourable, 1, 32, 4, Glyphs::Unicode), "▏");
+        assert_eq!(single(Tone::Favourable, 13, 32, 4, Glyphs::Unicode), "█▋");
+        assert_eq!(single(Tone::Favourable, 13, 32, 4, Glyphs::Ascii), "##");
+        assert_eq!(single(Tone::Favourable, 1, u64::MAX, 4, Glyphs::Unicode), "▏");
     }
 
     #[test]

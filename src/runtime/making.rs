@@ -1,0 +1,66 @@
+//! New workbooks: a blank one for a country, and a scratch copy of the worked example.
+
+use super::SystemEnv;
+use crate::app::Env;
+use crate::instrument::{Instrument, When};
+use crate::store::{self, Instruments, Places, ReadFault, SaveFault};
+use crate::workbook::{InstrumentRef, Workbook};
+use std::path::{Path, PathBuf};
+
+/// A blank workbook that answers an instrument, as of today.
+#[must_use]
+pub fn blank(instrument: &Instrument, country: String, title: String, language: &str) -> Workbook {
+    let asks = InstrumentRef::to(instrument);
+    let mut workbook = Workbook::new(SystemEnv::workbook_id(), asks, country, language.to_owned());
+    workbook.title = title;
+    // the group states another date where it describes another one
+    workbook.as_of = SystemEnv.today().parse::<When>().ok();
+    workbook
+}
+
+/// Why there is no scratch copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoCopy {
+    /// The library has no worked example.
+    NoExample,
+    /// The system names no home to keep it in.
+    NoHome,
+    /// The example cannot be read.
+    Unread(ReadFault),
+    /// It cannot be written.
+    Unsaved(SaveFault),
+}
+
+/// Writes a copy of the first worked example into the program's own folder, under the first name that is free.
+pub fn scratch_copy(places: Option<&Places>, library: &Instruments) -> Result<PathBuf, NoCopy> {
+    let example = library.list().iter().find_map(|found| {
+        let name = library.examples(found.id.as_str()).into_iter().next()?;
+        let text = library.example(found.id.as_str(), &name)?;
+        Some((name, text))
+    });
+    let (name, text) = example.ok_or(NoCopy::NoExample)?;
+    let mut workbook = store::parse_workbook(Path::new(&name), &text).map_err(NoCopy::Unread)?;
+    // a copy is a workbook of its own
+    workbook.id = SystemEnv::workbook_id();
+    let folder = scratch_folder(places.ok_or(NoCopy::NoHome)?).map_err(NoCopy::Unsaved)?;
+    for number in 1_u32.. {
+        let file = match number {
+            1 => folder.join(format!("{name}.yaml")),
+            number => folder.join(format!("{name}-{number}.yaml")),
+        };
+        match store::create(&file, &workbook) {
+            Ok(_) => return Ok(file),
+            Err(SaveFault::Exists(_)) => {}
+            Err(fault) => return Err(NoCopy::Unsaved(fault)),
+        }
+    }
+    Err(NoCopy::NoHome)
+}
+
+fn scratch_folder(places: &Places) -> Result<PathBuf, SaveFault> {
+    let folder = places.state.join("scratch");
+    let made = places.make_state().and_then(|_| std::fs::create_dir_all(&folder));
+    let told = |error: std::io::Error| SaveFault::System { path: folder.clone(), reason: error.to_string() };
+    made.map_err(told)?;
+    Ok(folder)
+}
