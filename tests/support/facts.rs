@@ -217,7 +217,8 @@ fn when() -> impl Strategy<Value = When> {
 }
 
 fn material() -> impl Strategy<Value = Material> {
-    let line = nasty().prop_map(|text| text.replace(['\n', '\u{2028}', '\u{2029}'], " ").trim().to_owned());
+    // one line holds no line break and no tab, wherever it was typed
+    let line = nasty().prop_map(|text| text.replace(['\n', '\t', '\u{2028}', '\u{2029}'], " ").trim().to_owned());
     (nasty(), line, any::<u16>(), vec(any::<u8>(), 1..4), when(), option::of(when())).prop_map(
         |(text, line, number, more, when, until)| Material {
             text: if text.trim().is_empty() { format!("x{text}") } else { text },

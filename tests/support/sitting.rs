@@ -224,9 +224,9 @@ impl Sitting {
     #[track_caller]
     pub fn then_saved(self) -> Self {
         let session = self.session();
-        assert_eq!(self.world.files.get(&session.path), Some(&*session.workbook));
+        assert_eq!(self.world.files.get(&session.path), Some(self.workbook()));
         let text = to_text(&session.workbook).expect("the workbook can be written");
-        assert_eq!(parse_workbook(&session.path, &text).as_ref(), Ok(&*session.workbook));
+        assert_eq!(parse_workbook(&session.path, &text).as_ref(), Ok(self.workbook()));
         self
     }
 }

@@ -99,7 +99,7 @@ impl World {
             Effect::Try => {
                 let Beginning::Book(workbook) = malaysia() else { return None };
                 let path = PathBuf::from("/scratch/malaysia.yaml");
-                self.files.insert(path.clone(), *workbook);
+                self.files.insert(path.clone(), (*workbook).clone());
                 Some(opened(self.open(path)))
             }
             Effect::Create { path, country, title } => {

@@ -56,7 +56,7 @@ fn palette_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
     };
     let wanted = wanted.trim().to_lowercase();
     let internal = [Command::Accept, Command::Leave, Command::Tick, Command::Palette];
-    Command::ALL
+    let mut rows: Vec<ListRow> = Command::ALL
         .iter()
         .filter(|command| !internal.contains(command) && is_available(model, **command))
         .map(|command| ListRow {
@@ -64,14 +64,18 @@ fn palette_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
             text: model.words.t(&format!("command-{}", command.as_str())),
             to: Goal::Command(*command),
         })
-        .filter(|row| {
-            let name = match row.to {
-                Goal::Command(command) => command.as_str(),
-                Goal::Target(_) => "",
-            };
-            row.text.to_lowercase().contains(&wanted) || name.contains(&wanted)
-        })
-        .collect()
+        .filter(|row| row.text.to_lowercase().contains(&wanted) || command_name(row).contains(&wanted))
+        .collect();
+    // a name typed out is the command meant, even where its letters stand in the title of another
+    rows.sort_by_key(|row| command_name(row) != wanted);
+    rows
+}
+
+fn command_name(row: &ListRow) -> &'static str {
+    match row.to {
+        Goal::Command(command) => command.as_str(),
+        Goal::Target(_) => "",
+    }
 }
 
 fn search_rows(model: &Model, query: &str) -> Vec<ListRow> {

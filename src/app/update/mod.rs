@@ -17,6 +17,7 @@ use super::message::Message;
 use super::model::{Model, Screen, Tone};
 use super::overlay::Overlay;
 use super::record::{Pane, Subject};
+use super::session::SaveState;
 use crate::report::phrase;
 use crate::workbook::Edit;
 
@@ -35,7 +36,25 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
     );
     if by_a_person {
         model.notice = None;
+        if !matches!(message, Message::Do(Command::Quit)) {
+            stay(model);
+        }
     }
+    let effects = route(model, message, env);
+    // whatever happened, the text that is read is that of this workbook in this window
+    screens::lay_out_reader(model, &env.today());
+    effects
+}
+
+/// Who goes on working after leaving was refused does not leave with the next save that succeeds.
+fn stay(model: &mut Model) {
+    let unsaved = model.session.as_ref().is_some_and(|session| matches!(session.save, SaveState::Failed(_)));
+    if unsaved {
+        model.leaving = false;
+    }
+}
+
+fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
     match message {
         Message::Do(command) => command_of(model, command, env),
         Message::Type(input) => edit::typed(model, input),

@@ -3,7 +3,7 @@
 use super::{edit, screens};
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
-use crate::app::model::{Model, Screen, Tone};
+use crate::app::model::{Model, Tone};
 use crate::app::session::{SaveState, Session};
 
 /// Takes the answer to an effect.
@@ -95,9 +95,6 @@ fn saved(model: &mut Model, revision: u64, result: Result<bool, String>, env: &m
         model.leaving = false;
         model.say(Tone::Error, sentence);
         return Vec::new();
-    }
-    if let Screen::Reader(_) = model.screen {
-        screens::lay_out_reader(model, &env.today());
     }
     if model.leaving { screens::quit(model, env) } else { Vec::new() }
 }
