@@ -25,7 +25,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
     if matches!(message, Message::Do(_) | Message::Type(_) | Message::Paste(_) | Message::Go(_) | Message::Pick(_)) {
         model.notice = None;
     }
-    match message {
+    let effects = match message {
         Message::Do(command) => command_of(model, command, env),
         Message::Type(input) => edit::typed(model, input),
         Message::Paste(text) => edit::typed(model, super::field::FieldInput::Text(text)),
@@ -48,7 +48,12 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
             Vec::new()
         }
         reply => outside::answered(model, reply, env),
+    };
+    if let Screen::Reader(_) = model.screen {
+        // whatever happened (another size, another answer, back from elsewhere), the text read is the present one
+        screens::lay_out_reader(model, &env.today());
     }
+    effects
 }
 
 fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
