@@ -71,6 +71,10 @@ fn page(
     }
     let own = model.outline.is_none();
     record::items_of(model, pane, own, look, &mut sheet);
+    // guidance taller than the window is read from its beginning; the next part down brings the replies back
+    if model.guidance && pane.cursor == 0 && pane.editing.is_none() {
+        sheet.unfocus();
+    }
     sheet.blank();
     if !model.guidance {
         hint(model, look, &mut sheet);

@@ -7,17 +7,18 @@ use crate::instrument::{Polarity, QuestionKind};
 use crate::report::phrase;
 use crate::tui::look::{Look, Role};
 use crate::tui::sheet::{Sheet, span};
-use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, Reply};
+use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, RemarkPart, Reply};
 use ratatui::text::Span;
 
-/// Columns of the labels.
-const LABEL: usize = 16;
+/// Columns of the labels: as wide as the widest of a record needs, within reason.
+const LABEL: std::ops::RangeInclusive<usize> = 16..=30;
 
 /// Adds the items of a record to a sheet; `own` says whether it has the keys.
 pub fn items_of(model: &Model, pane: &Pane, own: bool, look: Look, sheet: &mut Sheet) {
     let Some(session) = &model.session else { return };
     let all = items(&session.instrument, &session.workbook, &pane.subject);
     let mut shown_label = String::new();
+    sheet.column = label_column(model, session, &all);
     for (at, item) in all.iter().enumerate() {
         let from = sheet.len();
         let here = own && at == pane.cursor;
@@ -34,7 +35,7 @@ pub fn items_of(model: &Model, pane: &Pane, own: bool, look: Look, sheet: &mut S
             }
             (What::Remark(place, id), None) => {
                 let label = model.words.t("part-remarks");
-                remark(model, session, place, id, look, if shown_label == label { "" } else { &label }, sheet);
+                remark(model, session, place, id, if shown_label == label { "" } else { &label }, sheet);
                 shown_label = label;
             }
             (What::Matrix(kind), None) => {
@@ -47,6 +48,16 @@ pub fn items_of(model: &Model, pane: &Pane, own: bool, look: Look, sheet: &mut S
             sheet.focus_from(from);
         }
     }
+}
+
+/// Where the texts of a record stand: behind its labels, all in one column.
+fn label_column(model: &Model, session: &Session, all: &[Item]) -> usize {
+    let labels = all.iter().filter_map(|item| match &item.what {
+        What::Cell(_, CellKind::Mark | CellKind::Reply(..)) => None,
+        What::Cell(cell, _) => Some(cells(&label_of(model, session, cell)) + 5),
+        _ => None,
+    });
+    labels.filter(|width| LABEL.contains(width)).max().unwrap_or(*LABEL.start())
 }
 
 fn label_of(model: &Model, session: &Session, cell: &Cell) -> String {
@@ -127,7 +138,7 @@ fn marks(
         if held == Some(*mark) {
             let raised = look.style(Role::Chosen);
             let edge = ratatui::style::Style::new();
-            let edge = if look.pick("u", "a") == "a" { raised } else { edge.patch(look.style(Role::Key)) };
+            let edge = if look.is_ascii() { raised } else { edge.patch(look.style(Role::Key)) };
             pieces.push(Span::styled(open, edge));
             pieces.push(Span::styled(word(*mark), raised));
             pieces.push(Span::styled(close, edge));
@@ -176,28 +187,31 @@ fn reply(model: &Model, session: &Session, cell: &Cell, kind: QuestionKind, look
 /// A cell that is text, a date or a choice.
 fn value(model: &Model, session: &Session, cell: &Cell, look: Look, sheet: &mut Sheet) {
     let fact = session.workbook.get(cell);
+    if is_hidden(model, session, cell) {
+        return line(look, &label_of(model, session, cell), Some(&model.words.t("remark-hidden")), sheet);
+    }
     let shown = fact.map(|fact| phrase::fact(&model.words, &session.instrument, &session.workbook, cell, &fact));
     line(look, &label_of(model, session, cell), shown.as_deref(), sheet);
 }
 
+/// Whether a cell is the text of a restricted remark while a room looks on.
+fn is_hidden(model: &Model, session: &Session, cell: &Cell) -> bool {
+    let Cell::Part(place, Part::Remark(id, RemarkPart::Text)) = cell else { return false };
+    let remark = session.workbook.entry(place).and_then(|entry| entry.remarks.get(id));
+    model.is_public() && remark.is_some_and(|remark| remark.restricted)
+}
+
+/// A label and its text in the column; a label too wide for it has a row of its own.
 fn line(look: Look, label: &str, shown: Option<&str>, sheet: &mut Sheet) {
-    let long = cells(label) + 4 > LABEL;
-    let indent = if long && shown.is_none_or(|text| cells(text) + cells(label) + 6 < sheet.width()) {
-        cells(label) + 4
-    } else {
-        LABEL.max(4)
+    let (role, text) = match shown {
+        Some(text) => (Role::Text, text),
+        None => (Role::Dim, look.pick("–", "-")),
     };
-    match shown {
-        Some(text) if long && indent == LABEL => {
-            sheet.text(Role::Label, label, 3);
-            sheet.text(Role::Text, text, LABEL);
-        }
-        Some(text) => {
-            sheet.labelled(label, 3, Role::Text, text, indent);
-        }
-        None => {
-            sheet.labelled(label, 3, Role::Dim, look.pick("–", "-"), indent.max(cells(label) + 4));
-        }
+    let column = sheet.column;
+    if cells(label) + 5 > column {
+        sheet.text(Role::Label, label, 3).text(role, text, column);
+    } else {
+        sheet.labelled(label, 3, role, text, column);
     }
 }
 
@@ -225,26 +239,18 @@ fn citation(
     if let Some(quote) = &citation.quote {
         text.push_str(&format!("\n“{}”", super::frame::short(quote.trim(), 300)));
     }
-    sheet.labelled(label, 3, Role::Text, &text, LABEL);
+    sheet.labelled(label, 3, Role::Text, &text, sheet.column);
 }
 
 /// A remark; one that is restricted stays hidden while a room looks on.
-fn remark(
-    model: &Model,
-    session: &Session,
-    place: &Place,
-    id: &crate::instrument::Id,
-    look: Look,
-    label: &str,
-    sheet: &mut Sheet,
-) {
+fn remark(model: &Model, session: &Session, place: &Place, id: &crate::instrument::Id, label: &str, sheet: &mut Sheet) {
     let Some(remark) = session.workbook.entry(place).and_then(|entry| entry.remarks.get(id)) else { return };
-    let text = match (remark.restricted, look.is_public()) {
+    let text = match (remark.restricted, model.is_public()) {
         (true, true) => model.words.t("remark-hidden"),
         (true, false) => format!("[{}] {}", model.words.t("part-restricted"), remark.text),
         (false, _) => remark.text.clone(),
     };
-    sheet.labelled(label, 3, Role::Text, &text, LABEL);
+    sheet.labelled(label, 3, Role::Text, &text, sheet.column);
 }
 
 /// A field being typed in, grown to its text.
