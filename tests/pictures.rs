@@ -84,7 +84,7 @@ pictures! {
     start_recent: BOTH, |language, size| Stage::start(language, size, recent()).keys("Down");
 
     question_open: BOTH, |language, size| Stage::with(language, size, blank()).at("step2-desk-review");
-    question_simple: BOTH, |language, size| Stage::example(language, size).at("step2-gender");
+    question_simple: BOTH, |language, size| Stage::example(language, size).at("step2-gender").keys("Down Down Down Down");
     question_sources: EN, |language, size| Stage::example(language, size).at("consult-ngos").keys("Down Down Down Down Down Down");
     question_compound: BOTH, |language, size| Stage::example(language, size).at("legal-work-recognized");
     question_prohibition: BOTH, |language, size| {
@@ -102,7 +102,7 @@ pictures! {
             .at("consult-ngos").keys("d").types("The ministry").keys("Enter").types("2026-12").keys("Enter")
     };
     question_not_applicable: EN, |language, size| {
-        Stage::with(language, size, blank()).at("step2-gender").keys("5").types("No such body exists here").keys("Enter")
+        Stage::with(language, size, blank()).at("step2-gender").keys("Down Down Down Down 5").types("No such body exists here").keys("Enter")
     };
     question_guidance: BOTH, |language, size| Stage::example(language, size).at("legal-schemes-procedures").keys("h");
     question_problem: EN, |language, size| Stage::with(language, size, blank()).at("consult-ngos").keys("1");
@@ -150,7 +150,7 @@ pictures! {
     picker_source: EN, |language, size| Stage::example(language, size).at("consult-ngos").keys("s Down");
     chapters: EN, |language, size| Stage::example(language, size).keys("D Down");
 
-    form_not_applicable: BOTH, |language, size| Stage::example(language, size).at("step2-gender").keys("5").types("No such body");
+    form_not_applicable: BOTH, |language, size| Stage::example(language, size).at("step2-gender").keys("Down Down Down Down 5").types("No such body");
     form_defer: BOTH, |language, size| Stage::example(language, size).at("consult-ngos").keys("d").types("The ministry").keys("Down").types("2026-12");
     form_new: BOTH, |language, size| Stage::start(language, size, Vec::new()).keys("n").types("MYS").keys("Down").types("Malaysia, second round");
     form_refused: BOTH, |language, size| Stage::start(language, size, Vec::new()).keys("n").types("Malaysia").keys("Enter Enter Enter");

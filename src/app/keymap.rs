@@ -245,6 +245,9 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             C::Help,
         ],
         Some(Context::Register) => &[C::Add, C::Accept, C::Switch, C::Leave, C::Remove, C::Search, C::Palette, C::Help],
+        Some(Context::Record) if on_mark => {
+            &[C::Yes, C::Partly, C::No, C::Unknown, C::NotApplicable, C::Leave, C::Clear, C::Undo, C::Palette, C::Help]
+        }
         Some(Context::Record) => &[C::Edit, C::Clear, C::Leave, C::Undo, C::Search, C::Palette, C::Help],
         Some(Context::Filter) if matches!(model.overlays.last(), Some(Overlay::Picker(picker)) if picker.is_many()) => {
             &[C::Tick, C::Accept, C::Up, C::Down, C::Leave]

@@ -58,7 +58,7 @@ fn page(
     if let (Some(row), Some(register)) = (&slot.row, &question.for_register) {
         let one = session.instrument.registers.get(register).map_or("", |it| it.one.as_str());
         let title = phrase::row_title(&session.instrument, &session.workbook, register, row);
-        sheet.text(Role::Key, &format!("{one}: {title}"), 1);
+        sheet.text(Role::Key, &format!("{one} · {title}"), 1);
     }
     sheet.text(Role::Heading, &question.prompt, 1).blank();
     if let Some(reason) = state.and_then(|state| state.reason.as_ref()) {
