@@ -134,7 +134,7 @@ short-open = ouvrir
 short-try = essayer l’exemple
 short-quit = quitter
 short-accept = choisir
-short-leave = quitter
+short-leave = fermer
 short-tick = cocher
 
 context-start = Écran d’accueil

@@ -26,7 +26,7 @@ pub struct Model {
     pub size: (u16, u16),
     /// The open workbook.
     pub session: Option<Session>,
-    /// The start screen, as one comes back to it.
+    /// The start screen, to come back to.
     pub home: Start,
     /// The screen shown.
     pub screen: Screen,
@@ -174,6 +174,12 @@ impl Model {
         self.pane()?.editing.as_ref()
     }
 
+    /// Whether a room looks on: restricted remarks stay hidden then.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        self.theme == Theme::Projector
+    }
+
     /// The slot of the question on screen, also while something lies over it.
     #[must_use]
     pub fn slot(&self) -> Option<&Slot> {
@@ -222,12 +228,12 @@ impl Model {
         self.outline = None;
     }
 
-    /// The workbook, to be remembered for the start screen, at the head of its list.
+    /// Puts the workbook at the head of the start screen, and asks for it to be remembered there.
     #[must_use]
-    pub fn to_remember(&mut self, today: String) -> Option<Effect> {
+    pub fn remember(&mut self, today: String) -> Option<Effect> {
         let session = self.session.as_ref().filter(|session| !session.scratch)?;
         let counts = session.derived.progress.overall;
-        let recent = RecentFile {
+        let file = RecentFile {
             path: session.path.clone(),
             title: session.workbook.title.clone(),
             country: session.workbook.country.clone(),
@@ -235,15 +241,9 @@ impl Model {
             asked: counts.asked(),
             on: today,
         };
-        self.home.recent.retain(|it| it.path != recent.path);
-        self.home.recent.insert(0, recent.clone());
-        Some(Effect::Remember(recent))
-    }
-
-    /// Whether a room looks on, so that restricted remarks stay hidden.
-    #[must_use]
-    pub fn is_public(&self) -> bool {
-        self.theme == Theme::Projector
+        self.home.recent.retain(|it| it.path != file.path);
+        self.home.recent.insert(0, file.clone());
+        Some(Effect::Remember(file))
     }
 
     /// The register whose rows are sources: the first that can be cited.

@@ -76,11 +76,16 @@ impl Stage {
     /// A workbook that is open.
     pub fn with(language: &str, size: (u16, u16), workbook: Workbook) -> Self {
         let mut stage = Self::start(language, size, Vec::new());
-        let path = PathBuf::from("/home/anna/malaysia.yaml");
-        let instrument = Arc::new(instrument(language));
-        let opened = Opened { path, workbook, instrument, scratch: false };
-        stage.send(Message::Opened(Box::new(Ok(opened))));
+        stage.open(workbook);
         stage
+    }
+
+    /// A workbook is opened.
+    pub fn open(&mut self, workbook: Workbook) {
+        let path = PathBuf::from("/home/anna/malaysia.yaml");
+        let instrument = Arc::new(instrument(self.model.words.language()));
+        let opened = Opened { path, workbook, instrument, scratch: false };
+        self.send(Message::Opened(Box::new(Ok(opened))));
     }
 
     /// The Malaysia example.
@@ -123,13 +128,6 @@ impl Stage {
         for c in text.chars() {
             let code = if c == '\n' { KeyCode::Enter } else { KeyCode::Char(c) };
             self.press(Key::plain(code));
-        }
-        self
-    }
-
-    pub fn pastes(mut self, text: &str) -> Self {
-        if let Some(message) = interpret(&self.model, Input::Paste(text.into())) {
-            self.send(message);
         }
         self
     }

@@ -80,9 +80,16 @@ fn command_name(row: &ListRow) -> &'static str {
 
 fn search_rows(model: &Model, query: &str) -> Vec<ListRow> {
     let Some(session) = &model.session else { return Vec::new() };
+    let is_hidden = |target: &Target| match target {
+        Target::Cell(Cell::Part(place, Part::Remark(id, _))) => {
+            let remark = session.workbook.entry(place).and_then(|entry| entry.remarks.get(id));
+            remark.is_some_and(|remark| remark.restricted && model.is_public())
+        }
+        _ => false,
+    };
     search(&session.instrument, &session.workbook, query, MOST_HITS)
         .into_iter()
-        .filter(|hit| !(model.is_public() && matches!(&hit.target, Target::Cell(cell) if session.is_restricted(cell))))
+        .filter(|hit| !is_hidden(&hit.target))
         .map(|hit| ListRow { label: hit.label, text: hit.text, to: Goal::Target(hit.target) })
         .collect()
 }

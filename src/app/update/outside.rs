@@ -71,7 +71,7 @@ fn opened(model: &mut Model, result: Result<crate::app::effect::Opened, String>,
             if let Some(slot) = slot {
                 model.screen = Model::question_screen(slot);
             }
-            model.to_remember(env.today()).into_iter().collect()
+            model.remember(env.today()).into_iter().collect()
         }
         Err(sentence) => {
             model.say(Tone::Error, sentence);

@@ -256,20 +256,20 @@ fn to_start(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
         model.tell("not-saved-yet");
         return Vec::new();
     }
-    let remember = model.to_remember(env.today());
+    let remember = model.remember(env.today());
     model.session = None;
     model.overlays.clear();
     model.back.clear();
     model.forward.clear();
     model.outline = None;
-    model.screen = Screen::Start(model.home.clone());
+    model.screen = Screen::Start(crate::app::model::Start { row: 0, ..model.home.clone() });
     remember.into_iter().collect()
 }
 
 /// Leaves the program; while a save is under way it waits for it, and a failed one is told first.
 pub fn quit(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     use crate::app::session::SaveState;
-    let mut effects: Vec<Effect> = model.to_remember(env.today()).into_iter().collect();
+    let mut effects: Vec<Effect> = model.remember(env.today()).into_iter().collect();
     let Some(session) = &model.session else { return vec![Effect::Quit] };
     match &session.save {
         SaveState::Saved(_) | SaveState::Unconfirmed(_) => effects.push(Effect::Quit),
@@ -312,6 +312,10 @@ pub fn lay_out_reader(model: &mut Model, today: &str) {
     let glyphs = if model.ascii { Glyphs::Ascii } else { Glyphs::Unicode };
     let rows = lay_out(&document, width, &writer_words(&model.words, glyphs));
     if let Screen::Reader(reader) = &mut model.screen {
+        // the same part of the text stays in view
+        if let Some(before) = reader.laid.as_ref().map(|laid| laid.rows.len()).filter(|before| *before > 0) {
+            reader.row = reader.row * rows.len() / before;
+        }
         reader.row = reader.row.min(rows.len().saturating_sub(1));
         reader.laid = Some(Laid { width, of, rows });
     }
@@ -320,7 +324,10 @@ pub fn lay_out_reader(model: &mut Model, today: &str) {
 /// Lays the reader out after language, signs or size changed.
 pub fn lay_out_again(model: &mut Model, today: &str) {
     if let Screen::Reader(reader) = &mut model.screen {
-        reader.laid = None;
+        if let Some(laid) = &mut reader.laid {
+            // no window is that narrow: it counts as laid out for another one
+            laid.width = 0;
+        }
         lay_out_reader(model, today);
     }
 }
