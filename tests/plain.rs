@@ -239,7 +239,7 @@ fn a_whole_checklist_is_filled_in_by_script_in_french() {
     assert_eq!(workbook.registers.values().map(|rows| rows.len()).sum::<usize>(), 2 + 59);
     assert_eq!(workbook.answers.len(), 59);
     let text = to_text(&workbook).unwrap();
-    assert_eq!(parse_workbook(Path::new("mar.yaml"), &text).unwrap(), workbook);
+    assert_eq!(parse_workbook(Path::new("mar.yaml"), &text).unwrap(), *workbook);
     assert_eq!(it.world.saved.last(), Some(&*workbook), "every answer was saved");
     assert!(it.say("bilan").contains("ouvertes 0"));
 }
