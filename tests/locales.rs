@@ -16,6 +16,7 @@ use tripartite::app::{Command, Context};
 use tripartite::config::Theme;
 use tripartite::i18n::LANGUAGES;
 use tripartite::instrument::Inventory;
+use tripartite::plain::Verb;
 use tripartite::workbook::{Application, Basis, HeaderPart, Level, Mark, Review, State};
 
 static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| catalogue::read("en"));
@@ -49,6 +50,9 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "role-", words: of(&["origin", "destination", "both"], |it| it) },
         Family { prefix: "header-", words: of(HeaderPart::ALL, |it| it.as_str()) },
         Family { prefix: "problem-", words: problems() },
+        Family { prefix: "plain-word-", words: of(Verb::ALL, |it| it.as_str()) },
+        Family { prefix: "plain-help-", words: of(Verb::ALL, |it| it.as_str()) },
+        Family { prefix: "plain-mark-", words: of(Mark::ALL, |it| it.as_str()) },
         Family { prefix: "inventory-", words: keys(&inventory) },
         Family { prefix: "status-", words: keys(&counts) },
     ]
@@ -135,14 +139,19 @@ fn asked() -> Vec<Asked> {
                     _ => continue,
                 };
                 found.push(Asked { key: key_of(key), at: place, gives });
-            } else if at_word(0, "of") && at_word(1, "(") && at_word(2, "words") && at_word(3, ",") {
+            } else if at_word(1, "(") && at_word(2, "words") && at_word(3, ",") {
+                // a helper that is handed the words: of a sentence with its remedy, of plain mode
                 let Some(key) = tokens.get(at + 4).filter(|key| key.kind == Kind::Text) else { continue };
-                found.push(Asked {
-                    key: key.text.clone(),
-                    at: place.clone(),
-                    gives: variables_given(&tokens[at + 5..]),
-                });
-                found.push(Asked { key: format!("{}-do", key.text), at: place, gives: None });
+                let gives = variables_given(&tokens[at + 5..]);
+                match tokens[at].text.as_str() {
+                    "of" => {
+                        found.push(Asked { key: format!("{}-do", key.text), at: place.clone(), gives: None });
+                        found.push(Asked { key: key.text.clone(), at: place, gives });
+                    }
+                    "t" => found.push(Asked { key: key.text.clone(), at: place, gives: Some(BTreeSet::new()) }),
+                    "with" => found.push(Asked { key: key.text.clone(), at: place, gives }),
+                    _ => {}
+                }
             }
         }
     }
