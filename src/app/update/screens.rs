@@ -19,6 +19,10 @@ use crate::workbook::{Cell, Part, Place, Slot};
 
 /// Opens a screen or an overlay, or asks something of the outside.
 pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
+    if command == Command::Redraw {
+        // nothing changes, least of all the text being typed
+        return vec![Effect::Redraw];
+    }
     let mut effects = edit::leave_field(model);
     if model.editing().is_some() {
         return effects;
@@ -73,7 +77,6 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
             effects.push(Effect::Settings(model.settings.clone()));
             lay_out_again(model, &env.today());
         }
-        Command::Redraw => effects.push(Effect::Redraw),
         Command::Start => effects.extend(to_start(model, env)),
         Command::Quit => effects.extend(quit(model, env)),
         _ => {}
