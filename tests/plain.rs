@@ -378,7 +378,7 @@ fn going_and_lists() {
     it.say("");
     assert!(it.say("open").contains("No question is open"));
     for (line, wanted) in [
-        ("problems", "1. "),
+        ("problems", "Nothing to mend"),
         ("registers", "agreement"),
         ("guidance", "Why it matters"),
         ("status", "Of 59 questions: 15 answered, 44 unknown"),

@@ -55,7 +55,8 @@ pub fn instrument(language: &str) -> Instrument {
 pub fn example() -> Workbook {
     let text = Instruments::new(None).example(INSTRUMENT, "malaysia").unwrap();
     // the example itself has nothing to mend; two figures without a date give the list of problems something to show
-    let text = text.lines().filter(|line| !line.contains("reference-date: \"2023")).collect::<Vec<_>>().join("\n") + "\n";
+    let text =
+        text.lines().filter(|line| !line.contains("reference-date: \"2023")).collect::<Vec<_>>().join("\n") + "\n";
     parse_workbook(std::path::Path::new("malaysia.yaml"), &text).unwrap()
 }
 
