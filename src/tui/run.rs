@@ -66,7 +66,15 @@ fn turn(model: &mut Model, screen: &mut Screen, world: World, first: Option<Effe
                 }
             }
         }
-        clicks = draw(model, screen)?;
+        clicks = match draw(model, screen) {
+            Ok(clicks) => clicks,
+            Err(error) => {
+                // a terminal that takes no more is gone: what is being typed and what waits to be saved is kept first
+                step(model, Message::Terminate, &worker, screen);
+                worker.finish();
+                return Err(error);
+            }
+        };
         if read_on {
             let _ = permit.send(());
         }
