@@ -133,7 +133,7 @@ short-new = new
 short-open = open
 short-try = try the example
 short-quit = quit
-short-accept = choose
+short-accept = OK
 short-leave = leave
 short-tick = tick
 
@@ -200,7 +200,7 @@ record-citation = Source of { $place }
 record-remark = Remark on { $place }
 grid-standards = Standards: status, and implementation in law and in practice (* not in the table of the source)
 grid-coverage = Coverage by branch and group, law and practice apart
-grid-empty = Nothing is entered yet.
+grid-empty = Nothing is entered yet: R leads to the registers, a adds a row there.
 register-empty = a adds the first { $one }.
 problems-title = Problems
 problems-advice = Advice, not barriers: nothing is blocked by them. Type to narrow; Enter goes there.

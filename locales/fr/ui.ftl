@@ -133,7 +133,7 @@ short-new = nouveau
 short-open = ouvrir
 short-try = essayer l’exemple
 short-quit = quitter
-short-accept = choisir
+short-accept = OK
 short-leave = fermer
 short-tick = cocher
 
@@ -200,7 +200,7 @@ record-citation = Source de { $place }
 record-remark = Remarque sur { $place }
 grid-standards = Normes : statut, mise en œuvre en droit et en pratique (* hors du tableau de la source)
 grid-coverage = Couverture par branche et par groupe, droit et pratique séparés
-grid-empty = Rien n’est encore saisi.
+grid-empty = Rien n’est encore saisi : R mène aux registres, a y ajoute une ligne.
 register-empty = a ajoute une première entrée ({ $one }).
 problems-title = Problèmes
 problems-advice = Des conseils, pas des barrières : rien n’est bloqué. Tapez pour filtrer ; Entrée y mène.
@@ -214,7 +214,7 @@ nothing-found = Rien trouvé. Essayez avec moins de lettres.
 pick-source = Quelle source ?
 pick-add = + ajouter : { $one }
 confirm-title = Confirmer ?
-confirm-keys = o oui, supprimer   n non, garder
+confirm-keys = y ou o : oui, supprimer   n : non, garder
 confirm-remove-row = Supprimer « { $row } » ? { $uses ->
         [0] Rien n’y renvoie.
         [one] Un endroit y renvoie et signalera qu’il manque.

@@ -44,6 +44,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Whether a save must be confirmed before the program ends.
     pub leaving: bool,
+    /// The name a report was to be written under, to offer it again when it is refused.
+    pub exporting: Option<String>,
     /// What was asked of the outside and is under way, by message key.
     pub busy: Option<&'static str>,
 }
@@ -122,6 +124,7 @@ impl Model {
             forward: Vec::new(),
             notice: None,
             leaving: false,
+            exporting: None,
             busy: None,
         }
     }

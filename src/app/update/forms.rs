@@ -126,7 +126,9 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
             Ok(workbook.map(|workbook| Effect::Copy { path, workbook }).into_iter().collect())
         }
         Purpose::Export => {
-            let path = expand(&needed(0)?);
+            let name = needed(0)?;
+            let path = expand(&name);
+            model.exporting = Some(name);
             let format = ReportFormat::of_path(&path);
             model.overlays.pop();
             model.busy = Some("busy-writing");

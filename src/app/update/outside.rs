@@ -4,11 +4,12 @@ use super::{edit, screens};
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
 use crate::app::model::{Model, Tone};
+use crate::app::overlay::{Form, Overlay, Purpose};
 use crate::app::session::{SaveState, Session};
+use std::path::PathBuf;
 
 /// Takes the answer to an effect.
 pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
-    let is_copy = matches!(message, Message::Copied(_));
     match message {
         Message::Opened(result) => opened(model, *result, env),
         Message::Translated(result) => {
@@ -21,20 +22,23 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             Vec::new()
         }
         Message::Saved(revision, result) => saved(model, revision, result, env),
-        Message::Written(result) | Message::Copied(result) => {
-            model.busy = None;
-            if let (true, Ok(path), Some(session)) = (is_copy, &result, &mut model.session) {
+        Message::Written(result) => {
+            let name = model.exporting.take();
+            written(model, &result);
+            // a name that was refused comes back to be mended
+            if let (Err(sentence), Some(name)) = (result, name) {
+                let mut form = Form::new(Purpose::Export, &[("form-file", &name)]);
+                form.refusal = Some(sentence);
+                model.overlays.push(Overlay::Form(form));
+            }
+            Vec::new()
+        }
+        Message::Copied(result) => {
+            if let (Ok(path), Some(session)) = (&result, &mut model.session) {
                 session.moved_to(path.clone(), env.now());
                 model.leaving = false;
             }
-            match result {
-                Ok(path) => {
-                    let path = path.to_string_lossy().into_owned();
-                    let sentence = model.words.with("written", &[("file", (&path).into())]);
-                    model.say(Tone::Info, sentence);
-                }
-                Err(sentence) => model.say(Tone::Error, sentence),
-            }
+            written(model, &result);
             Vec::new()
         }
         Message::Edited(result) => {
@@ -51,6 +55,18 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             last.into_iter().chain([Effect::Quit]).collect()
         }
         _ => Vec::new(),
+    }
+}
+
+fn written(model: &mut Model, result: &Result<PathBuf, String>) {
+    model.busy = None;
+    match result {
+        Ok(path) => {
+            let path = path.to_string_lossy().into_owned();
+            let sentence = model.words.with("written", &[("file", (&path).into())]);
+            model.say(Tone::Info, sentence);
+        }
+        Err(sentence) => model.say(Tone::Error, sentence.clone()),
     }
 }
 
