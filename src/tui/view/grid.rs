@@ -147,6 +147,10 @@ fn cells_of(
     // a status is a few words long; everything else is one
     let width =
         if matches!(grid.kind, GridKind::Standards) { (usize::from(area.width) / 5).clamp(width, 26) } else { width };
+    // where the columns would just not fit, the names of the rows give way
+    let columns = width * grid.columns.len() + 1;
+    let first =
+        usize::from(area.width).checked_sub(columns).filter(|left| *left >= 30).map_or(first, |left| first.min(left));
     let room = usize::from(area.width).saturating_sub(first + 1);
     let fit = (room / width).max(1);
     let left = screen.column.saturating_sub(fit - 1).min(grid.columns.len().saturating_sub(fit));
