@@ -124,6 +124,10 @@ fn a_copy_of_the_instrument(desk: &Desk, name: &str) {
             }
         }
     }
+    // a folder is called by the id in it
+    let file = format!("{name}/instrument.yaml");
+    let id = name.rsplit('/').next().unwrap();
+    desk.write(&file, &desk.text(&file).replace("id: migrant-domestic-workers", &format!("id: {id}")));
 }
 
 // help and misuse
@@ -493,7 +497,6 @@ fn an_instrument_of_the_users_own_stands_beside_the_shipped_ones() {
     let desk = Desk::new();
     a_copy_of_the_instrument(&desk, "home/assessments/mine");
     let file = "home/assessments/mine/instrument.yaml";
-    desk.write(file, &desk.text(file).replace("id: migrant-domestic-workers", "id: mine"));
     desk.run(&["instruments"]).ends_in(0).says("mine  1.0.0").says(INSTRUMENT);
     desk.run(&["new", "w.yaml", "--country", "KEN", "--instrument", "mine"]).ends_in(0);
     assert!(desk.text("w.yaml").contains("id: mine"));

@@ -84,7 +84,8 @@ pictures! {
     start_recent: BOTH, |language, size| Stage::start(language, size, recent()).keys("Down");
 
     question_open: BOTH, |language, size| Stage::with(language, size, blank()).at("step2-desk-review");
-    question_simple: BOTH, |language, size| Stage::example(language, size).at("consult-ngos");
+    question_simple: BOTH, |language, size| Stage::example(language, size).at("step2-gender").keys("Down Down Down Down");
+    question_sources: EN, |language, size| Stage::example(language, size).at("consult-ngos").keys("Down Down Down Down Down Down");
     question_compound: BOTH, |language, size| Stage::example(language, size).at("legal-work-recognized");
     question_prohibition: BOTH, |language, size| {
         // one part hinders and one does not: a prohibition that exists reads as a gap, one that does not as fine
@@ -101,7 +102,7 @@ pictures! {
             .at("consult-ngos").keys("d").types("The ministry").keys("Enter").types("2026-12").keys("Enter")
     };
     question_not_applicable: EN, |language, size| {
-        Stage::with(language, size, blank()).at("consult-ngos").keys("5").types("No such body exists here").keys("Enter")
+        Stage::with(language, size, blank()).at("step2-gender").keys("Down Down Down Down 5").types("No such body exists here").keys("Enter")
     };
     question_guidance: BOTH, |language, size| Stage::example(language, size).at("legal-schemes-procedures").keys("h");
     question_problem: EN, |language, size| Stage::with(language, size, blank()).at("consult-ngos").keys("1");
@@ -149,7 +150,7 @@ pictures! {
     picker_source: EN, |language, size| Stage::example(language, size).at("consult-ngos").keys("s Down");
     chapters: EN, |language, size| Stage::example(language, size).keys("D Down");
 
-    form_not_applicable: BOTH, |language, size| Stage::example(language, size).at("consult-ngos").keys("Home 5").types("No such body");
+    form_not_applicable: BOTH, |language, size| Stage::example(language, size).at("step2-gender").keys("Down Down Down Down 5").types("No such body");
     form_defer: BOTH, |language, size| Stage::example(language, size).at("consult-ngos").keys("d").types("The ministry").keys("Down").types("2026-12");
     form_new: BOTH, |language, size| Stage::start(language, size, Vec::new()).keys("n").types("MYS").keys("Down").types("Malaysia, second round");
     form_refused: BOTH, |language, size| Stage::start(language, size, Vec::new()).keys("n").types("Malaysia").keys("Enter Enter Enter");
@@ -204,5 +205,272 @@ fn a_window_too_small_says_so_and_how_large_it_must_be() {
         insta::with_settings!({ omit_expression => true }, {
             insta::assert_snapshot!(format!("too-small-{name}"), stage.picture());
         });
+    }
+}
+
+/// What a theme must be, whatever it shows.
+mod themes {
+    use super::support_pictures::{LARGE, SMALL, Stage, blank, cell_of, rows};
+    use super::{recent, to_register, with_agreement};
+    use ratatui::buffer::Cell;
+    use ratatui::style::{Color, Modifier};
+    use tripartite::config::Theme;
+
+    /// Scenes that show every role between them.
+    fn scenes() -> Vec<(&'static str, Stage)> {
+        let example = || Stage::example("en", LARGE);
+        let all_marks = with_agreement("en", LARGE).at("legal-ssa-principles").keys("1 2 3 4 5").keys("M");
+        vec![
+            ("start", Stage::start("en", LARGE, recent())),
+            ("compound", example().at("legal-work-recognized")),
+            ("problem", Stage::with("en", LARGE, blank()).at("consult-ngos").keys("1 2 3")),
+            ("guidance", example().at("legal-schemes-procedures").keys("h")),
+            ("field", example().at("consult-ngos").keys("f").types("Some words").keys("S-Left S-Left")),
+            ("coverage", example().keys("C")),
+            ("marks", all_marks),
+            ("register", to_register(example().keys("R"), "scheme").keys("Down Enter")),
+            ("problems", example().keys("P")),
+            ("search", example().keys("/").types("perkeso")),
+            ("picker", example().at("consult-ngos").keys("b Tab")),
+            ("refused", example().keys("g").types("99.9").keys("Enter")),
+            ("report", example().keys("V ] ]")),
+            ("help", example().keys("?")),
+        ]
+    }
+
+    #[test]
+    fn every_theme_says_the_same_in_signs_and_words() {
+        for (name, stage) in scenes() {
+            let mut stage = stage.theme(Theme::Mono);
+            let mono = stage.picture();
+            for theme in Theme::ALL {
+                stage = stage.theme(theme);
+                assert_eq!(stage.picture(), mono, "{name} in {}: a state is told by its look alone", theme.name());
+            }
+        }
+    }
+
+    #[test]
+    fn mono_uses_no_colour() {
+        for (name, stage) in scenes() {
+            let (buffer, _) = stage.theme(Theme::Mono).cells();
+            let coloured = buffer.content.iter().find(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset);
+            assert_eq!(coloured, None, "{name}");
+        }
+    }
+
+    /// What stands under the cursor is told by a sign: where the cursor moves, the text of the picture changes.
+    #[test]
+    fn no_cursor_is_told_by_its_look_alone() {
+        let example = || Stage::example("en", SMALL);
+        let moves: Vec<(&str, Stage, &str)> = vec![
+            ("start", Stage::start("en", SMALL, recent()), "Down"),
+            ("question", example().at("consult-ngos"), "Down"),
+            ("outline", example().at("consult-ngos").keys("Tab"), "Down"),
+            ("matrix", example().keys("C"), "Right"),
+            ("register", to_register(example().keys("R"), "scheme"), "Down"),
+            ("tab of a register", Stage::with("en", SMALL, blank()).keys("R"), "Tab"),
+            ("problems", example().keys("P"), "Down"),
+            ("search", example().keys("/").types("perkeso"), "Down"),
+            ("palette", example().keys("C-p"), "Down"),
+            ("choices", example().at("consult-ngos").keys("b"), "Down"),
+            ("form", Stage::start("en", SMALL, Vec::new()).keys("n"), "Down"),
+            ("report", example().keys("V"), "Down"),
+        ];
+        for (name, stage, key) in moves {
+            let text = |stage: &Stage| rows(&stage.cells().0);
+            let before = text(&stage);
+            let after = text(&stage.keys(key));
+            assert_ne!(before, after, "{name}: {key} moves something that only its look tells");
+        }
+    }
+
+    /// The chapter being read is marked in the contents, not only raised.
+    #[test]
+    fn the_contents_of_the_report_mark_where_one_is() {
+        let column = |stage: &Stage| {
+            rows(&stage.cells().0).iter().map(|row| row.chars().take(34).collect()).collect::<Vec<String>>()
+        };
+        let stage = Stage::example("en", LARGE).keys("V ]");
+        let before = column(&stage);
+        assert_ne!(before, column(&stage.keys("] ]")));
+    }
+
+    /// Of a colour of the usual 256: red, green, blue.
+    fn rgb(color: Color) -> [f64; 3] {
+        let Color::Indexed(index) = color else { panic!("{color:?} is none of the 256") };
+        let bytes = match index {
+            16..=231 => {
+                let index = index - 16;
+                [index / 36, index / 6 % 6, index % 6].map(|step| if step == 0 { 0 } else { 55 + 40 * step })
+            }
+            232..=255 => [8 + 10 * (index - 232); 3],
+            _ => panic!("colour {index} differs from terminal to terminal"),
+        };
+        bytes.map(|byte| f64::from(byte) / 255.0)
+    }
+
+    /// Relative luminance as WCAG 2 defines it.
+    fn luminance(color: Color) -> f64 {
+        let linear = |part: f64| if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) };
+        let [red, green, blue] = rgb(color).map(linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    fn contrast(cell: &Cell) -> f64 {
+        let (one, other) = (luminance(cell.fg), luminance(cell.bg));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    #[test]
+    fn every_sign_stands_out_from_its_ground() {
+        for (theme, least) in
+            [(Theme::Dark, 4.5), (Theme::Light, 4.5), (Theme::Projector, 6.5), (Theme::HighContrast, 7.0)]
+        {
+            for (name, stage) in scenes() {
+                let (buffer, _) = stage.theme(theme).cells();
+                for cell in buffer.content.iter().filter(|cell| cell.symbol().trim() != "") {
+                    let found = contrast(cell);
+                    let sign = cell.symbol();
+                    assert!(found >= least, "{} {name}: {sign:?} has {found:.1}, not {least}: {cell:?}", theme.name());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn light_and_projector_paint_dark_on_light() {
+        for theme in [Theme::Light, Theme::Projector] {
+            for (name, stage) in scenes() {
+                let (buffer, _) = stage.theme(theme).cells();
+                // what was chosen is reversed and bold; everything else is dark on light
+                let chosen = |cell: &Cell| cell.modifier.contains(Modifier::BOLD) && luminance(cell.bg) < 0.5;
+                let reversed = buffer.content.iter().filter(|cell| chosen(cell)).count();
+                assert!(reversed * 10 < buffer.content.len(), "{} {name}: most is reversed", theme.name());
+                for cell in buffer.content.iter().filter(|cell| !chosen(cell)) {
+                    assert!(luminance(cell.bg) > 0.6, "{} {name}: a dark ground {cell:?}", theme.name());
+                    let blank = cell.symbol().trim().is_empty();
+                    assert!(blank || luminance(cell.fg) < 0.3, "{} {name}: a light sign {cell:?}", theme.name());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_mark_looks_different_for_a_gap_and_for_fine_and_differs_in_sign() {
+        let stage = Stage::with("en", LARGE, blank()).at("legal-schemes-entry-requirements").keys("1 3");
+        for theme in Theme::ALL.into_iter().filter(|theme| *theme != Theme::Mono) {
+            let (buffer, _) = Stage::with("en", LARGE, blank())
+                .at("legal-schemes-entry-requirements")
+                .keys("1 3")
+                .theme(theme)
+                .cells();
+            assert_ne!(cell_of(&buffer, "▲ a gap").fg, cell_of(&buffer, "● fine").fg, "{}", theme.name());
+        }
+        let picture = stage.picture();
+        assert!(picture.contains("▲ a gap") && picture.contains("● fine"), "{picture}");
+    }
+
+    /// A remark of the room’s own, restricted or not.
+    fn with_remark(restricted: bool) -> Stage {
+        let stage = Stage::with("en", LARGE, blank()).at("step2-gender").keys("r").types("Xylophone").keys("Esc");
+        let stage = if restricted { stage.keys("Down Enter") } else { stage };
+        stage.keys("Esc")
+    }
+
+    #[test]
+    fn a_restricted_remark_is_shown_to_nobody_in_the_room() {
+        for theme in Theme::ALL {
+            let public = theme == Theme::Projector;
+            let open = with_remark(false).theme(theme).picture();
+            assert!(open.contains("Xylophone"), "an open remark is shown in {}: {open}", theme.name());
+            let closed = with_remark(true).theme(theme).picture();
+            assert_eq!(closed.contains("Xylophone"), !public, "{}: {closed}", theme.name());
+            assert_eq!(closed.contains("hidden while a room looks on"), public, "{}", theme.name());
+            let found = with_remark(true).theme(theme).keys("/").types("xyloph").picture();
+            assert_eq!(found.contains("Xylophone"), !public, "found in {}: {found}", theme.name());
+            let report = with_remark(true).theme(theme).keys("V End").picture();
+            assert!(!report.contains("Xylophone"), "the report never says it: {report}");
+        }
+        // opened on purpose, it stays hidden too
+        let opened = with_remark(true)
+            .theme(Theme::Projector)
+            .keys("End Down Down Down Down Down Down Down Down Down Down Enter");
+        assert!(!opened.picture().contains("Xylophone"), "{}", opened.picture());
+    }
+
+    #[test]
+    fn ascii_has_no_sign_beyond_ascii() {
+        for (name, stage) in scenes() {
+            let mut stage = stage;
+            stage.model.ascii = true;
+            for row in rows(&stage.cells().0) {
+                let strange: String = row.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
+                // the report was laid out before the signs were changed
+                assert!(strange.is_empty() || name == "report", "{name}: {strange:?} in {row:?}");
+            }
+        }
+        let report = Stage::example("en", LARGE).command("ascii").keys("V ] ]");
+        let strange: String = report.picture().chars().filter(|c| !c.is_ascii() && *c != '│').collect();
+        assert_eq!(strange, "", "report");
+    }
+}
+
+/// A place to type in, in a window of a size.
+type Place = fn((u16, u16)) -> Stage;
+
+/// Moving by row goes by the rows that are seen: the caret of a long text goes up one row and stays in its column.
+#[test]
+fn up_in_a_long_text_goes_one_row_up_on_screen() {
+    let text = "word and other words of many sorts, ".repeat(12);
+    let scenes: [(&str, Place); 3] = [
+        ("question", |size| Stage::with("en", size, blank()).at("step2-gender").keys("f")),
+        ("record over it", |size| Stage::with("en", size, blank()).at("step2-gender").keys("r")),
+        ("register", |size| on_label(Stage::example("en", size).keys("S Enter"), &["note"]).keys("Enter C-a Delete")),
+    ];
+    for (name, scene) in scenes {
+        for size in [(60, 24), SMALL, (95, 24), (96, 30), (99, 30), (100, 30), LARGE, (200, 50)] {
+            let stage = scene(size).types(&text).keys("Home Right Right Right");
+            let before = stage.cells().1.expect("a caret");
+            let stage = stage.keys("Up");
+            let after = stage.cells().1.expect("a caret");
+            assert_eq!((after.0, after.1 + 1), before, "{name} at {size:?}:\n{}", stage.picture());
+        }
+    }
+}
+
+#[test]
+fn guidance_taller_than_the_window_is_read_from_its_beginning() {
+    let stage = Stage::example("en", SMALL).at("legal-schemes-procedures").keys("h");
+    let picture = stage.picture();
+    assert!(picture.contains("What it asks") && picture.contains("2.23"), "{picture}");
+    let further = stage.keys("Down Down").picture();
+    assert!(further.contains("What counts as") && further.contains("simple for service"), "{further}");
+}
+
+#[test]
+fn the_report_is_laid_out_anew_for_another_window() {
+    let stage = Stage::example("en", LARGE).keys("V ] ] ]").resized(SMALL);
+    let fresh = Stage::example("en", SMALL).keys("V");
+    let (laid, anew) = (rows_of_reader(&stage), rows_of_reader(&fresh));
+    assert_eq!(laid, anew, "the same text, as wide as the window allows");
+}
+
+fn rows_of_reader(stage: &Stage) -> Vec<String> {
+    match &stage.model.screen {
+        tripartite::app::Screen::Reader(reader) => {
+            reader.laid.iter().flat_map(|laid| laid.rows.iter().map(|row| row.plain())).collect()
+        }
+        _ => panic!("the report is on screen"),
+    }
+}
+
+#[test]
+fn back_at_the_start_the_other_workbooks_and_the_instruments_are_still_there() {
+    let mut stage = Stage::start("en", LARGE, recent());
+    stage.open(example());
+    let picture = stage.keys("q").picture();
+    for text in ["Malaysia: what one", "KEN", "PHL", "(migrant-domestic-workers)"] {
+        assert!(picture.contains(text), "{text}: {picture}");
     }
 }

@@ -376,9 +376,9 @@ fn going_and_lists() {
     let said = it.say("find employment");
     assert!(said.starts_with("1. "), "{said}");
     it.say("");
-    assert!(it.say("open").contains("‹no-open-question›") || it.here() != "1.2");
+    assert!(it.say("open").contains("No question is open"));
     for (line, wanted) in [
-        ("problems", "1. "),
+        ("problems", "Nothing to mend"),
         ("registers", "agreement"),
         ("guidance", "Why it matters"),
         ("status", "Of 59 questions: 15 answered, 44 unknown"),

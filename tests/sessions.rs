@@ -291,7 +291,7 @@ fn a_known_source_is_found_by_typing() {
 fn a_row_is_added_edited_and_removed() {
     given(new_workbook())
         .keys("SaCensus 2020<Enter>")
-        .then_says("row-added", &[("row", "Census 2020".into())])
+        .then_says("row-added", &[("row", "Census 2020".into()), ("general", 0.into())])
         .then_holds("registers/source/census-2020/title", "Census 2020")
         .keys("<Enter>Department of Statistics<Esc>")
         .then_holds("registers/source/census-2020/author", "Department of Statistics")

@@ -85,3 +85,5 @@ lint-fault-surplus = the base files have no text “{ $key }” here
 lint-fault-surplus-do = Take it out, or correct its key.
 lint-fault-constituents = there are not exactly three constituents
 lint-fault-constituents-do = Give “seat: constituent” to government, employers and workers and “seat: consulted” to all others.
+lint-misnamed = its id is “{ $found }”, but its name is “{ $expected }”
+lint-misnamed-do = Give both the same name: the id in the file, and the folder or file itself.

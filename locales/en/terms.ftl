@@ -67,6 +67,7 @@ listing-supplement = supplement, not in the source
 part-reply = Reply
 part-why = Why
 part-finding = Finding
+part-chapter = Text of the chapter
 part-sources = Sources
 part-source = Source
 part-at = Where in it

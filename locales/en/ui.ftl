@@ -133,7 +133,7 @@ short-new = new
 short-open = open
 short-try = try the example
 short-quit = quit
-short-accept = choose
+short-accept = OK
 short-leave = leave
 short-tick = tick
 
@@ -200,7 +200,7 @@ record-citation = Source of { $place }
 record-remark = Remark on { $place }
 grid-standards = Standards: status, and implementation in law and in practice (* not in the table of the source)
 grid-coverage = Coverage by branch and group, law and practice apart
-grid-empty = Nothing is entered yet.
+grid-empty = Nothing is entered yet: R leads to the registers, a adds a row there.
 register-empty = a adds the first { $one }.
 problems-title = Problems
 problems-advice = Advice, not barriers: nothing is blocked by them. Type to narrow; Enter goes there.
@@ -250,7 +250,11 @@ nothing-to-redo = There is nothing to do again.
 undone = Taken back: { $what }
 redone = Done again: { $what }
 removed = Removed; u takes it back.
-row-added = “{ $row }” was added.
+row-added = “{ $row }” was added.{ $general ->
+        [0] {""}
+        [one] {" "}One answer given in general is kept, but the question is now asked for each entry.
+        *[other] {" "}{ $general } answers given in general are kept, but the questions are now asked for each entry.
+    }
 same-needs-mark = Give this cell a mark first; = then repeats it in the row.
 editor-needs-text = Put the cursor on a text first; your editor then opens with it.
 no-matrix = This question has no matrix.
@@ -288,3 +292,5 @@ reading-figures = Key figures, with dates and sources
 reading-practice-record = Fields of a practice record
 reading-glossary = Glossary
 reading-sources = Sources of the instrument
+save-changed-outside = Not saved: another program changed the file since it was opened. Your changes are kept here: save them as a copy with the command “copy” (: then copy), then compare the two files.
+chapters-title = Draft a chapter

@@ -85,3 +85,5 @@ lint-fault-surplus = les fichiers de base n’ont pas de texte « { $key } » ic
 lint-fault-surplus-do = Retirez-le, ou corrigez sa clé.
 lint-fault-constituents = il n’y a pas exactement trois mandants
 lint-fault-constituents-do = Donnez « seat: constituent » aux gouvernement, employeurs et travailleurs, et « seat: consulted » à tous les autres.
+lint-misnamed = son id est « { $found } », mais il s’appelle « { $expected } »
+lint-misnamed-do = Donnez le même nom aux deux : l’id dans le fichier, et le dossier ou le fichier lui-même.

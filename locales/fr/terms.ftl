@@ -67,6 +67,7 @@ listing-supplement = complément, absent de la source
 part-reply = Réponse
 part-why = Pourquoi
 part-finding = Constat
+part-chapter = Texte de la section
 part-sources = Sources
 part-source = Source
 part-at = Endroit précis

@@ -133,8 +133,8 @@ short-new = nouveau
 short-open = ouvrir
 short-try = essayer l’exemple
 short-quit = quitter
-short-accept = choisir
-short-leave = quitter
+short-accept = OK
+short-leave = fermer
 short-tick = cocher
 
 context-start = Écran d’accueil
@@ -200,7 +200,7 @@ record-citation = Source de { $place }
 record-remark = Remarque sur { $place }
 grid-standards = Normes : statut, mise en œuvre en droit et en pratique (* hors du tableau de la source)
 grid-coverage = Couverture par branche et par groupe, droit et pratique séparés
-grid-empty = Rien n’est encore saisi.
+grid-empty = Rien n’est encore saisi : R mène aux registres, a y ajoute une ligne.
 register-empty = a ajoute une première entrée ({ $one }).
 problems-title = Problèmes
 problems-advice = Des conseils, pas des barrières : rien n’est bloqué. Tapez pour filtrer ; Entrée y mène.
@@ -214,7 +214,7 @@ nothing-found = Rien trouvé. Essayez avec moins de lettres.
 pick-source = Quelle source ?
 pick-add = + ajouter : { $one }
 confirm-title = Confirmer ?
-confirm-keys = o oui, supprimer   n non, garder
+confirm-keys = y ou o : oui, supprimer   n : non, garder
 confirm-remove-row = Supprimer « { $row } » ? { $uses ->
         [0] Rien n’y renvoie.
         [one] Un endroit y renvoie et signalera qu’il manque.
@@ -250,7 +250,11 @@ nothing-to-redo = Il n’y a rien à rétablir.
 undone = Annulé : { $what }
 redone = Rétabli : { $what }
 removed = Supprimé ; u annule.
-row-added = « { $row } » a été ajouté.
+row-added = « { $row } » a été ajouté.{ $general ->
+        [0] {""}
+        [one] {" "}Une réponse donnée de façon générale est conservée, mais la question se pose désormais pour chaque entrée.
+        *[other] {" "}{ $general } réponses données de façon générale sont conservées, mais les questions se posent désormais pour chaque entrée.
+    }
 same-needs-mark = Donnez d’abord une réponse à cette cellule ; = la répète ensuite sur la ligne.
 editor-needs-text = Placez d’abord le curseur sur un texte ; votre éditeur s’ouvrira avec lui.
 no-matrix = Cette question n’a pas de matrice.
@@ -288,3 +292,5 @@ reading-figures = Chiffres clés, avec dates et sources
 reading-practice-record = Champs d’une fiche de pratique
 reading-glossary = Glossaire
 reading-sources = Sources de l’instrument
+save-changed-outside = Non enregistré : un autre programme a modifié le fichier depuis son ouverture. Vos modifications sont gardées ici : enregistrez-les sous un autre nom avec la commande « copie » (: puis copie), puis comparez les deux fichiers.
+chapters-title = Rédiger une section

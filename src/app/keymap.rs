@@ -143,7 +143,9 @@ pub fn contexts(model: &Model) -> Vec<Context> {
 pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
     use Context as C;
     match overlays.checked_sub(1).and_then(|top| model.overlays.get(top)) {
-        Some(Overlay::Palette(_) | Overlay::Search(_) | Overlay::Picker(_)) => vec![C::Filter, C::Always],
+        Some(Overlay::Palette(_) | Overlay::Search(_) | Overlay::Chapters(_) | Overlay::Picker(_)) => {
+            vec![C::Filter, C::Always]
+        }
         Some(Overlay::Form(_)) => vec![C::Form, C::Always],
         Some(Overlay::Confirm { .. }) => vec![C::Confirm, C::Always],
         Some(Overlay::Help(_)) => vec![C::Help, C::Always],
@@ -248,14 +250,17 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             C::Palette,
             C::Help,
         ],
-        Some(Context::Register) => &[C::Add, C::Accept, C::Switch, C::Remove, C::Leave, C::Search, C::Palette, C::Help],
+        Some(Context::Register) => &[C::Add, C::Accept, C::Switch, C::Leave, C::Remove, C::Search, C::Palette, C::Help],
+        Some(Context::Record) if on_mark => {
+            &[C::Yes, C::Partly, C::No, C::Unknown, C::NotApplicable, C::Leave, C::Clear, C::Undo, C::Palette, C::Help]
+        }
         Some(Context::Record) => &[C::Edit, C::Clear, C::Leave, C::Undo, C::Search, C::Palette, C::Help],
         Some(Context::Filter) if matches!(model.overlays.last(), Some(Overlay::Picker(picker)) if picker.is_many()) => {
             &[C::Tick, C::Accept, C::Up, C::Down, C::Leave]
         }
         Some(Context::Filter) => &[C::Accept, C::Up, C::Down, C::Leave],
         Some(Context::Reader) => {
-            &[C::Accept, C::PageDown, C::PageUp, C::Next, C::Previous, C::Export, C::Leave, C::Search, C::Help]
+            &[C::Accept, C::Next, C::Export, C::Leave, C::PageDown, C::Previous, C::PageUp, C::Search, C::Help]
         }
         Some(Context::Field) => &[C::Leave, C::Editor, C::Save],
         Some(Context::Form) => &[C::Accept, C::Down, C::Leave],

@@ -35,8 +35,10 @@ pub enum Message {
     Translated(Result<Arc<Instrument>, String>),
     /// The workbook of this revision was saved (confirmed or not), or why not.
     Saved(u64, Result<bool, String>),
-    /// A report or copy was written, or why not.
+    /// A report was written, or why not.
     Written(Result<PathBuf, String>),
+    /// A copy of the workbook was written, or why not.
+    Copied(Result<PathBuf, String>),
     /// The text that came back from the editor of the system, or why none did.
     Edited(Result<String, String>),
     /// The system asks the program to end.

@@ -26,6 +26,8 @@ pub struct Model {
     pub size: (u16, u16),
     /// The open workbook.
     pub session: Option<Session>,
+    /// The start screen, to come back to.
+    pub home: Start,
     /// The screen shown.
     pub screen: Screen,
     /// What lies over it.
@@ -42,6 +44,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Whether a save must be confirmed before the program ends.
     pub leaving: bool,
+    /// The name a report was to be written under, to offer it again when it is refused.
+    pub exporting: Option<String>,
     /// What was asked of the outside and is under way, by message key.
     pub busy: Option<&'static str>,
 }
@@ -111,6 +115,7 @@ impl Model {
             settings,
             size,
             session: None,
+            home: start.clone(),
             screen: Screen::Start(start),
             overlays: Vec::new(),
             outline: None,
@@ -119,6 +124,7 @@ impl Model {
             forward: Vec::new(),
             notice: None,
             leaving: false,
+            exporting: None,
             busy: None,
         }
     }
@@ -171,6 +177,12 @@ impl Model {
         self.pane()?.editing.as_ref()
     }
 
+    /// Whether a room looks on: restricted remarks stay hidden then.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        self.theme == Theme::Projector
+    }
+
     /// The slot of the question on screen, also while something lies over it.
     #[must_use]
     pub fn slot(&self) -> Option<&Slot> {
@@ -219,19 +231,22 @@ impl Model {
         self.outline = None;
     }
 
-    /// The workbook, to be remembered for the start screen.
+    /// Puts the workbook at the head of the start screen, and asks for it to be remembered there.
     #[must_use]
-    pub fn to_remember(&self, today: String) -> Option<Effect> {
+    pub fn remember(&mut self, today: String) -> Option<Effect> {
         let session = self.session.as_ref().filter(|session| !session.scratch)?;
         let counts = session.derived.progress.overall;
-        Some(Effect::Remember(RecentFile {
+        let file = RecentFile {
             path: session.path.clone(),
             title: session.workbook.title.clone(),
             country: session.workbook.country.clone(),
             answered: counts.answered,
             asked: counts.asked(),
             on: today,
-        }))
+        };
+        self.home.recent.retain(|it| it.path != file.path);
+        self.home.recent.insert(0, file.clone());
+        Some(Effect::Remember(file))
     }
 
     /// The register whose rows are sources: the first that can be cited.

@@ -13,6 +13,8 @@ pub enum Overlay {
     Palette(List),
     /// Search everything.
     Search(List),
+    /// The chapters of the report, to draft one.
+    Chapters(List),
     /// Choices of a cell.
     Picker(Picker),
     /// Something to fill in.

@@ -3,7 +3,7 @@
 use super::effect::{Effect, Opened};
 use crate::analysis::Derived;
 use crate::instrument::Instrument;
-use crate::workbook::{Cell, Edit, Log, Workbook};
+use crate::workbook::{Cell, Edit, Log, Part, RemarkPart, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -82,6 +82,22 @@ impl Session {
         let cell = self.log.redo(Arc::make_mut(&mut self.workbook))?;
         self.changed();
         Some(cell)
+    }
+
+    /// Whether a cell is the text of a restricted remark.
+    #[must_use]
+    pub fn is_restricted(&self, cell: &Cell) -> bool {
+        let Cell::Part(place, Part::Remark(id, RemarkPart::Text)) = cell else { return false };
+        self.workbook.entry(place).and_then(|entry| entry.remarks.get(id)).is_some_and(|remark| remark.restricted)
+    }
+
+    /// The copy just written becomes the file, where the old one could not be saved.
+    pub fn moved_to(&mut self, path: PathBuf, now: String) {
+        if matches!(self.save, SaveState::Failed(_)) {
+            self.path = path;
+            self.scratch = false;
+            self.save = SaveState::Saved(now);
+        }
     }
 
     /// Shows the instrument in another language.

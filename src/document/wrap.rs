@@ -109,7 +109,7 @@ impl Filling<'_> {
         } else if paragraph.is_ascii() {
             self.fill(range, ascii_breaks(paragraph.as_bytes()));
         } else {
-            let breaks = LineSegmenter::new_auto(Default::default());
+            let breaks = LineSegmenter::new_dictionary(Default::default());
             self.fill(range, breaks.segment_str(paragraph).filter(|at| *at > 0));
         }
     }

@@ -188,6 +188,7 @@ pub fn part(words: &Words, instrument: &Instrument, place: &Place, part: &Part) 
         Part::InForce => "part-in-force",
         Part::Persons => "part-persons",
         Part::Why => "part-why",
+        Part::Finding if matches!(place, Place::Chapter(_)) => "part-chapter",
         Part::Finding => "part-finding",
         Part::Level => "part-level",
         Part::Basis => "part-basis",

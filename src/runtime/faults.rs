@@ -150,6 +150,9 @@ pub fn instrument(words: &Words, fault: &InstrumentFault) -> Sentence {
         InstrumentFault::Missing { file } => Sentence::of(words, "lint-missing-file", &[("file", file.into())]),
         InstrumentFault::Yaml { fault, .. } => yaml(words, &fault.message),
         InstrumentFault::Format { found, .. } => Sentence::of(words, "lint-format", &[("found", found.into())]),
+        InstrumentFault::Misnamed { found, expected, .. } => {
+            Sentence::of(words, "lint-misnamed", &[("found", found.into()), ("expected", expected.into())])
+        }
     }
 }
 
@@ -160,7 +163,7 @@ pub fn instrument_place(fault: &InstrumentFault) -> (&str, usize, usize) {
         InstrumentFault::Unknown { .. } => ("", 0, 0),
         InstrumentFault::Missing { file } => (file, 0, 0),
         InstrumentFault::Yaml { file, fault } => (file, fault.line, fault.column),
-        InstrumentFault::Format { file, .. } => (file, 0, 0),
+        InstrumentFault::Format { file, .. } | InstrumentFault::Misnamed { file, .. } => (file, 0, 0),
     }
 }
 

@@ -58,10 +58,7 @@ impl World {
                 vec![Message::Opened(Box::new(self.create(path, country, title)))]
             }
             Effect::Save { revision, path, workbook } => vec![Message::Saved(revision, self.save(&path, &workbook))],
-            Effect::Copy { path, workbook } => {
-                let written = store::create(&path, &workbook).map(|_| path).map_err(|fault| self.unsaved(&fault));
-                vec![Message::Written(written)]
-            }
+            Effect::Copy { path, workbook } => vec![Message::Copied(self.copy(path, &workbook))],
             Effect::Translate { id, language } => {
                 self.language = language;
                 vec![Message::Translated(self.instrument(&id))]
@@ -87,7 +84,12 @@ impl World {
     }
 
     fn unsaved(&self, fault: &SaveFault) -> String {
-        faults::save(&self.words(), fault).in_one_line()
+        let words = self.words();
+        match fault {
+            // the screen keeps everything; the command line starts anew
+            SaveFault::ChangedOutside(_) => words.t("save-changed-outside"),
+            fault => faults::save(&words, fault).in_one_line(),
+        }
     }
 
     fn unread(&self, fault: &ReadFault) -> String {
@@ -131,6 +133,14 @@ impl World {
         let saved = store::save(path, workbook, &held).map_err(|fault| self.unsaved(&fault))?;
         self.stamps.insert(path.to_owned(), saved.stamp);
         Ok(saved.confirmed)
+    }
+
+    /// Writes a copy; it can be saved to from then on, where the workbook moves to it.
+    fn copy(&mut self, path: PathBuf, workbook: &Workbook) -> Result<PathBuf, String> {
+        let saved = store::create(&path, workbook).map_err(|fault| self.unsaved(&fault))?;
+        let path = std::fs::canonicalize(&path).unwrap_or(path);
+        self.stamps.insert(path.clone(), saved.stamp);
+        Ok(path)
     }
 
     fn report(&self, path: &Path, format: ReportFormat, document: &Document) -> Result<PathBuf, String> {

@@ -58,6 +58,16 @@ pub enum InstrumentFault {
         /// The place and reason.
         fault: YamlFault,
     },
+    /// Its folder or file has another name than the id in it.
+    #[error("{file}: “{found}”, expected “{expected}”")]
+    Misnamed {
+        /// The file.
+        file: String,
+        /// The id in it.
+        found: String,
+        /// The name of the folder or file.
+        expected: String,
+    },
     /// The instrument is written in a format this program does not know.
     #[error("{file}: format “{found}”, expected “tripartite-instrument/1”")]
     Format {
@@ -205,7 +215,9 @@ fn lint_files(files: &Files) -> Vec<Linted> {
     let unread = |fault: InstrumentFault| {
         let (file, line) = match &fault {
             InstrumentFault::Yaml { file, fault } => (file.clone(), fault.line),
-            InstrumentFault::Missing { file } | InstrumentFault::Format { file, .. } => (file.clone(), 1),
+            InstrumentFault::Missing { file }
+            | InstrumentFault::Format { file, .. }
+            | InstrumentFault::Misnamed { file, .. } => (file.clone(), 1),
             InstrumentFault::Unknown { id, .. } => (id.clone(), 1),
         };
         Linted { file, line, fault: None, reading: Some(fault) }
@@ -269,6 +281,17 @@ impl Files {
         }
     }
 
+    /// The name of the instrument's folder, which is its id.
+    fn name(&self) -> String {
+        match self {
+            Self::Shipped(id) => id.to_string(),
+            Self::Folder(folder) => {
+                let whole = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.clone());
+                whole.file_name().unwrap_or_default().to_string_lossy().into_owned()
+            }
+        }
+    }
+
     /// The sections the instrument's own file lists, as far as it can be read.
     fn sections(&self) -> Vec<Id> {
         read::<Definition>(self, "instrument.yaml").map(|definition| definition.sections).unwrap_or_default()
@@ -294,9 +317,21 @@ fn load_base(files: &Files) -> Result<Instrument, InstrumentFault> {
         let found = definition.format.clone();
         return Err(InstrumentFault::Format { file: "instrument.yaml".to_owned(), found });
     }
+    let misnamed = |file: String, found: &Id, expected: &str| InstrumentFault::Misnamed {
+        file,
+        found: found.to_string(),
+        expected: expected.to_owned(),
+    };
+    if files.name() != definition.id.as_str() {
+        return Err(misnamed("instrument.yaml".to_owned(), &definition.id, &files.name()));
+    }
     let mut sections = IndexMap::new();
     for id in &definition.sections {
-        sections.insert(id.clone(), read::<Section>(files, &section_file(id))?);
+        let section: Section = read(files, &section_file(id))?;
+        if section.id != *id {
+            return Err(misnamed(section_file(id), &section.id, id.as_str()));
+        }
+        sections.insert(id.clone(), section);
     }
     let references: IndexMap<Id, Reference> = read(files, "sources.yaml")?;
     let language = definition.language.clone();

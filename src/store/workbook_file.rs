@@ -135,7 +135,10 @@ pub fn parse_workbook(path: &Path, text: &str) -> Result<Workbook, ReadFault> {
         .enumerate()
         .find(|(_, line)| !line.is_empty() && !line.starts_with('#') && *line != "---");
     let (line, version) = match header {
-        Some((line, text)) => (line + 1, text.strip_prefix("tripartite-workbook:").map(str::trim)),
+        Some((line, text)) => (
+            line + 1,
+            text.strip_prefix("tripartite-workbook:").map(|rest| rest.split('#').next().unwrap_or(rest).trim()),
+        ),
         None => (1, None),
     };
     let version: u64 =

@@ -1,7 +1,6 @@
 //! The only module that names the YAML library: reading with limits, writing in the house layout.
 //!
-//! Anchors, aliases, merge keys, tags on fields and duplicate keys are refused; `no` in a place of text is refused
-//! rather than read as false. What is written needs no knowledge of YAML versions to be read alike everywhere.
+//! Anchors, aliases, merge keys and duplicate keys are refused; `no` in a place of text is the word, never false. What is written needs no knowledge of YAML versions to be read alike everywhere.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -41,13 +40,25 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, YamlFault> {
         let place = error.location();
         let message = error.without_snippet().to_string();
         // the place is told apart from the message
-        let message = message.split(" at line ").next().unwrap_or_default().to_owned();
+        let message = in_our_words(message.split(" at line ").next().unwrap_or_default());
         YamlFault {
             line: place.map_or(0, |place| usize::try_from(place.line()).unwrap_or(0)),
             column: place.map_or(0, |place| usize::try_from(place.column()).unwrap_or(0)),
             message: message.chars().map(|c| if c.is_control() { ' ' } else { c }).collect(),
         }
     })
+}
+
+/// The library's advice to programmers is of no use to people; what it found is.
+fn in_our_words(message: &str) -> String {
+    let message = message.split(", set DuplicateKeyPolicy").next().unwrap_or(message);
+    match message.strip_prefix("budget breached: ") {
+        Some(breach) if breach.starts_with("Anchors") || breach.starts_with("Aliases") => {
+            "anchors and aliases (& and *) are not allowed in these files".to_owned()
+        }
+        Some(_) => "deeper or larger than any of these files".to_owned(),
+        None => message.to_owned(),
+    }
 }
 
 /// Writes a value: block text for prose, no folding, quotes where any reader could mistake a word.

@@ -24,6 +24,8 @@ pub enum Heard {
 /// Starts the reading thread; each `()` sent lets it read once more.
 pub fn start(out: Sender<Heard>) -> Sender<()> {
     let (permit, permits): (Sender<()>, Receiver<()>) = channel();
+    // from here on a new window size is heard; one between the first frame and the first reading would be lost
+    let _ = event::poll(Duration::ZERO);
     std::thread::spawn(move || {
         while permits.recv().is_ok() {
             let heard = match read() {

@@ -58,12 +58,6 @@ impl Look {
         Self { theme, glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode } }
     }
 
-    /// Whether restricted remarks must stay hidden, since a room looks on.
-    #[must_use]
-    pub fn is_public(self) -> bool {
-        self.theme == Theme::Projector
-    }
-
     /// The style of a role.
     #[must_use]
     pub fn style(self, role: Role) -> Style {
@@ -136,11 +130,34 @@ impl Look {
         }
     }
 
+    /// Whether only signs of ASCII may be drawn.
+    #[must_use]
+    pub fn is_ascii(self) -> bool {
+        self.pick("u", "a") == "a"
+    }
+
     /// A sign or its ASCII twin.
     #[must_use]
     pub fn pick(self, unicode: &'static str, ascii: &'static str) -> &'static str {
         self.glyphs.pick(unicode, ascii)
     }
+}
+
+/// The ASCII twin, one cell wide, of a sign that stands in sentences; letters have none and stay.
+#[must_use]
+pub fn ascii_twin(sign: &str) -> Option<&'static str> {
+    Some(match sign {
+        "·" | "–" | "—" | "‑" | "•" => "-",
+        "…" => ".",
+        "’" | "‘" => "'",
+        "“" | "”" | "«" | "»" => "\"",
+        "›" | "→" => ">",
+        "‹" | "←" => "<",
+        "↑" => "^",
+        "↓" => "v",
+        "\u{a0}" | "\u{202f}" => " ",
+        _ => return None,
+    })
 }
 
 /// The colours of a theme, from the 256 every terminal of today has.
@@ -166,7 +183,7 @@ impl Palette {
         match theme {
             Theme::Dark | Theme::Mono => colors([234, 238, 252, 231, 246, 117, 80, 222, 209, 183]),
             Theme::Light => colors([231, 254, 236, 232, 242, 25, 25, 94, 124, 90]),
-            Theme::Projector => colors([231, 253, 16, 16, 239, 18, 18, 94, 88, 53]),
+            Theme::Projector => colors([231, 253, 16, 16, 239, 18, 18, 58, 88, 53]),
             Theme::HighContrast => colors([16, 240, 231, 231, 252, 226, 51, 226, 214, 219]),
         }
     }

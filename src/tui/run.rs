@@ -66,7 +66,15 @@ fn turn(model: &mut Model, screen: &mut Screen, world: World, first: Option<Effe
                 }
             }
         }
-        clicks = draw(model, screen)?;
+        clicks = match draw(model, screen) {
+            Ok(clicks) => clicks,
+            Err(error) => {
+                // a terminal that takes no more is gone: what is being typed and what waits to be saved is kept first
+                step(model, Message::Terminate, &worker, screen);
+                worker.finish();
+                return Err(error);
+            }
+        };
         if read_on {
             let _ = permit.send(());
         }
@@ -84,14 +92,14 @@ fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut Scree
         for effect in update(model, message, &mut env) {
             match effect {
                 Effect::Quit => end = true,
-                Effect::Redraw => drop(screen.clear()),
+                Effect::Redraw => drop(terminal::wipe(screen)),
                 Effect::Editor(text) => {
                     terminal::give_back();
                     let edited = edit_text(&text);
                     match terminal::take(model.settings.mouse.unwrap_or(true)) {
                         Ok(taken) => {
                             std::mem::forget(std::mem::replace(screen, taken));
-                            drop(screen.clear());
+                            drop(terminal::wipe(screen));
                             messages.push(Message::Edited(edited));
                         }
                         Err(_) => end = true,

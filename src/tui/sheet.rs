@@ -13,6 +13,8 @@ use ratatui::text::{Line, Span};
 pub struct Sheet {
     look: Look,
     width: usize,
+    /// Where texts beside labels stand, in cells from the left.
+    pub column: usize,
     rows: Vec<SheetRow>,
     /// First and last row that must be seen.
     focus: Option<(usize, usize)>,
@@ -33,10 +35,17 @@ pub fn span(look: Look, role: Role, text: &str) -> Span<'static> {
 }
 
 impl Sheet {
-    /// An empty sheet of a width in cells.
+    /// An empty sheet for an area of a width in cells; its last column is kept for the arrows that tell of more.
     #[must_use]
     pub fn new(look: Look, width: u16) -> Self {
-        Self { look, width: usize::from(width).max(4), rows: Vec::new(), focus: None, caret: None }
+        Self {
+            look,
+            width: usize::from(width).saturating_sub(1).max(4),
+            column: 16,
+            rows: Vec::new(),
+            focus: None,
+            caret: None,
+        }
     }
 
     /// Rows so far.
@@ -45,7 +54,7 @@ impl Sheet {
         self.rows.len()
     }
 
-    /// The width in cells.
+    /// The width of its text in cells.
     #[must_use]
     pub fn width(&self) -> usize {
         self.width
@@ -113,6 +122,11 @@ impl Sheet {
                 row.line.spans.insert(0, Span::styled(bar, style));
             }
         }
+    }
+
+    /// Shows the sheet from its top, wherever the cursor is.
+    pub fn unfocus(&mut self) {
+        self.focus = None;
     }
 
     /// Draws the part of the sheet that holds the focus; the clicks go to `clicks`. Gives the caret's cell on screen.

@@ -26,6 +26,15 @@ pub fn take(mouse: bool) -> std::io::Result<Screen> {
     ratatui::Terminal::new(CrosstermBackend::new(out))
 }
 
+/// Clears the screen, so that the next frame is written whole.
+///
+/// Not by `Terminal::clear`: that asks the terminal where its cursor is, and waits two seconds, and then clears nothing,
+/// where none answers.
+pub fn wipe(screen: &mut Screen) -> std::io::Result<()> {
+    let size = screen.size()?;
+    screen.resize(ratatui::layout::Rect::new(0, 0, size.width, size.height))
+}
+
 /// Gives the terminal back; errors are of no use to anybody then.
 pub fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {

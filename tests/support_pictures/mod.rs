@@ -54,6 +54,9 @@ pub fn instrument(language: &str) -> Instrument {
 /// The Malaysia example as it ships.
 pub fn example() -> Workbook {
     let text = Instruments::new(None).example(INSTRUMENT, "malaysia").unwrap();
+    // the example itself has nothing to mend; two figures without a date give the list of problems something to show
+    let text =
+        text.lines().filter(|line| !line.contains("reference-date: \"2023")).collect::<Vec<_>>().join("\n") + "\n";
     parse_workbook(std::path::Path::new("malaysia.yaml"), &text).unwrap()
 }
 
@@ -76,11 +79,16 @@ impl Stage {
     /// A workbook that is open.
     pub fn with(language: &str, size: (u16, u16), workbook: Workbook) -> Self {
         let mut stage = Self::start(language, size, Vec::new());
-        let path = PathBuf::from("/home/anna/malaysia.yaml");
-        let instrument = Arc::new(instrument(language));
-        let opened = Opened { path, workbook, instrument, scratch: false };
-        stage.send(Message::Opened(Box::new(Ok(opened))));
+        stage.open(workbook);
         stage
+    }
+
+    /// A workbook is opened.
+    pub fn open(&mut self, workbook: Workbook) {
+        let path = PathBuf::from("/home/anna/malaysia.yaml");
+        let instrument = Arc::new(instrument(self.model.words.language()));
+        let opened = Opened { path, workbook, instrument, scratch: false };
+        self.send(Message::Opened(Box::new(Ok(opened))));
     }
 
     /// The Malaysia example.
@@ -123,13 +131,6 @@ impl Stage {
         for c in text.chars() {
             let code = if c == '\n' { KeyCode::Enter } else { KeyCode::Char(c) };
             self.press(Key::plain(code));
-        }
-        self
-    }
-
-    pub fn pastes(mut self, text: &str) -> Self {
-        if let Some(message) = interpret(&self.model, Input::Paste(text.into())) {
-            self.send(message);
         }
         self
     }

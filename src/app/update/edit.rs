@@ -13,11 +13,20 @@ use crate::instrument::QuestionKind;
 use crate::report::phrase;
 use crate::workbook::{Cell, CellKind, Choices, Edit, Fact, Mark, Part, Place, kind_of};
 
-/// Width used for moving by visual row until the view tells a better one: the pane of the current window.
+/// The window from which outline and lists stand beside a record; the views use the same.
+const WIDE: u16 = 96;
+
+/// Width of the rows of an open field, for moving by visual row: that of the record as the views draw it.
 pub fn field_width(model: &Model) -> u16 {
     let columns = model.size.0;
-    let pane = if columns >= 100 { columns.saturating_sub(36) } else { columns.saturating_sub(4) };
-    pane.saturating_sub(4).max(10)
+    let record = match (&model.screen, model.overlays.last()) {
+        (_, Some(_)) => columns.saturating_sub(8).min(90),
+        (Screen::Question(_), None) if columns >= WIDE => columns - 36,
+        (Screen::Register(_), None) if columns >= WIDE => columns - columns * 2 / 5 - 2,
+        _ => columns.saturating_sub(2),
+    };
+    // the column of the arrows, and the indent of the text at both sides
+    record.saturating_sub(7).max(10)
 }
 
 /// Opens what the cursor is on.
@@ -74,6 +83,10 @@ fn cycle(model: &mut Model, cell: Cell) -> Vec<Effect> {
 pub fn open_cell(model: &mut Model, cell: Cell) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
     let Ok(kind) = kind_of(&session.instrument, &cell) else { return Vec::new() };
+    if model.is_public() && session.is_restricted(&cell) {
+        model.tell("remark-hidden");
+        return Vec::new();
+    }
     let held = session.workbook.get(&cell);
     model.point_at(&cell);
     let text = held.as_ref().map(ToString::to_string).unwrap_or_default();

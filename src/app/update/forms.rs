@@ -126,7 +126,9 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
             Ok(workbook.map(|workbook| Effect::Copy { path, workbook }).into_iter().collect())
         }
         Purpose::Export => {
-            let path = expand(&needed(0)?);
+            let name = needed(0)?;
+            let path = expand(&name);
+            model.exporting = Some(name);
             let format = ReportFormat::of_path(&path);
             model.overlays.pop();
             model.busy = Some("busy-writing");
@@ -182,6 +184,11 @@ fn add_row(model: &mut Model, register: &Id, name: &str, place: Option<Place>, e
     let Some(session) = &model.session else { return effects };
     let position = session.workbook.registers.get(register).and_then(|rows| rows.get_index_of(&id));
     let label = phrase::row_title(&session.instrument, &session.workbook, register, &id);
+    let first = session.workbook.registers.get(register).is_some_and(|rows| rows.len() == 1);
+    let asked = session.instrument.asked().filter(|(_, question)| question.for_register.as_ref() == Some(register));
+    let general = asked.filter(|(id, _)| session.workbook.answers.contains_key(&Slot::of((*id).clone()))).count();
+    let set_aside = if first { general } else { 0 };
+    let sentence = model.words.with("row-added", &[("row", (&label).into()), ("general", set_aside.into())]);
     if let Screen::Register(screen) = &mut model.screen
         && screen.register == *register
     {
@@ -190,7 +197,6 @@ fn add_row(model: &mut Model, register: &Id, name: &str, place: Option<Place>, e
         pane.cursor = second.unwrap_or(0);
         screen.pane = Some(pane);
     }
-    let sentence = model.words.with("row-added", &[("row", (&label).into())]);
     model.say(Tone::Info, sentence);
     effects
 }

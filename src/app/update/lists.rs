@@ -13,7 +13,7 @@ use crate::app::session::Session;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::report::phrase;
-use crate::workbook::{Cell, Choices, CitationPart, Edit, Fact, Part, Reply, Value, Workbook, kind_of};
+use crate::workbook::{Cell, Choices, CitationPart, Edit, Fact, Part, Place, Reply, Value, Workbook, kind_of};
 
 const MOST_HITS: usize = 100;
 
@@ -27,6 +27,25 @@ pub fn open_palette(model: &mut Model) {
 pub fn open_search(model: &mut Model) {
     let rows = search_rows(model, "");
     model.overlays.push(Overlay::Search(List { filter: Field::line(""), row: 0, rows }));
+}
+
+/// Offers the chapters of the report; the one chosen opens as a record.
+pub fn open_chapters(model: &mut Model) {
+    let rows = chapter_rows(model, "");
+    model.overlays.clear();
+    model.overlays.push(Overlay::Chapters(List { filter: Field::line(""), row: 0, rows }));
+}
+
+fn chapter_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
+    let Some(session) = &model.session else { return Vec::new() };
+    let wanted = wanted.trim().to_lowercase();
+    let row = |(id, chapter): (&Id, &crate::instrument::Chapter)| ListRow {
+        label: chapter.number.to_string(),
+        text: chapter.title.clone(),
+        to: Goal::Target(Target::Cell(Cell::Part(Place::Chapter(id.clone()), Part::Finding))),
+    };
+    let rows = session.instrument.chapters.iter().map(row);
+    rows.filter(|row| row.label == wanted || row.text.to_lowercase().contains(&wanted)).collect()
 }
 
 fn palette_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
@@ -61,8 +80,16 @@ fn command_name(row: &ListRow) -> &'static str {
 
 fn search_rows(model: &Model, query: &str) -> Vec<ListRow> {
     let Some(session) = &model.session else { return Vec::new() };
+    let is_hidden = |target: &Target| match target {
+        Target::Cell(Cell::Part(place, Part::Remark(id, _))) => {
+            let remark = session.workbook.entry(place).and_then(|entry| entry.remarks.get(id));
+            remark.is_some_and(|remark| remark.restricted && model.is_public())
+        }
+        _ => false,
+    };
     search(&session.instrument, &session.workbook, query, MOST_HITS)
         .into_iter()
+        .filter(|hit| !is_hidden(&hit.target))
         .map(|hit| ListRow { label: hit.label, text: hit.text, to: Goal::Target(hit.target) })
         .collect()
 }
@@ -119,7 +146,9 @@ pub fn cursor(model: &mut Model, command: Command, page: usize) {
         _ => at,
     };
     match model.overlays.last_mut() {
-        Some(Overlay::Palette(list) | Overlay::Search(list)) => list.row = moved(list.row, list.rows.len()),
+        Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list)) => {
+            list.row = moved(list.row, list.rows.len())
+        }
         Some(Overlay::Picker(picker)) => {
             let count = picker.matching().len() + usize::from(picker.add_to.is_some());
             picker.row = moved(picker.row, count);
@@ -133,7 +162,7 @@ pub fn cursor(model: &mut Model, command: Command, page: usize) {
 /// Types into the filter of the list on top, the line of a form, or the filter of the problems.
 pub fn typed(model: &mut Model, input: FieldInput, width: u16) -> Outcome {
     let outcome = match model.overlays.last_mut() {
-        Some(Overlay::Palette(list) | Overlay::Search(list)) => {
+        Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list)) => {
             let outcome = list.filter.apply(input, width);
             list.row = 0;
             outcome
@@ -175,9 +204,10 @@ fn refill(model: &mut Model) {
     let rows = match model.overlays.last() {
         Some(Overlay::Palette(list)) => palette_rows(model, list.filter.text()),
         Some(Overlay::Search(list)) => search_rows(model, list.filter.text()),
+        Some(Overlay::Chapters(list)) => chapter_rows(model, list.filter.text()),
         _ => return,
     };
-    if let Some(Overlay::Palette(list) | Overlay::Search(list)) = model.overlays.last_mut() {
+    if let Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list)) = model.overlays.last_mut() {
         list.rows = rows;
     }
 }
@@ -202,7 +232,7 @@ pub fn tick(model: &mut Model) -> Vec<Effect> {
 /// Puts the cursor on a line and takes it.
 pub fn pick(model: &mut Model, row: usize, env: &mut dyn Env) -> Vec<Effect> {
     match model.overlays.last_mut() {
-        Some(Overlay::Palette(list) | Overlay::Search(list)) => list.row = row,
+        Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list)) => list.row = row,
         Some(Overlay::Picker(picker)) => {
             picker.row = row;
             if picker.is_many() {
@@ -233,7 +263,7 @@ pub fn pick(model: &mut Model, row: usize, env: &mut dyn Env) -> Vec<Effect> {
 /// Takes what the cursor is on.
 pub fn accept(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     match model.overlays.last().cloned() {
-        Some(Overlay::Palette(list) | Overlay::Search(list)) => {
+        Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list)) => {
             model.overlays.pop();
             match list.rows.get(list.row).map(|row| row.to.clone()) {
                 Some(Goal::Command(command)) => super::command_of(model, command, env),
@@ -305,13 +335,7 @@ fn many_fact(model: &Model, cell: &Cell, ids: Vec<Id>) -> Fact {
 }
 
 /// Cites a source and opens the citation, so that place, words and date can be added at once.
-pub fn cite(
-    model: &mut Model,
-    place: crate::workbook::Place,
-    source: Id,
-    mut edits: Vec<Edit>,
-    env: &mut dyn Env,
-) -> Vec<Effect> {
+pub fn cite(model: &mut Model, place: Place, source: Id, mut edits: Vec<Edit>, env: &mut dyn Env) -> Vec<Effect> {
     let Ok(id) = Id::new(&env.fresh_id("c")) else { return Vec::new() };
     let cell = Cell::Part(place.clone(), Part::Citation(id.clone(), CitationPart::Source));
     edits.push(Edit::put(cell, Fact::Id(source)));

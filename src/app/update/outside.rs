@@ -4,7 +4,9 @@ use super::{edit, screens};
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
 use crate::app::model::{Model, Tone};
+use crate::app::overlay::{Form, Overlay, Purpose};
 use crate::app::session::{SaveState, Session};
+use std::path::PathBuf;
 
 /// Takes the answer to an effect.
 pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
@@ -21,15 +23,22 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
         }
         Message::Saved(revision, result) => saved(model, revision, result, env),
         Message::Written(result) => {
-            model.busy = None;
-            match result {
-                Ok(path) => {
-                    let path = path.to_string_lossy().into_owned();
-                    let sentence = model.words.with("written", &[("file", (&path).into())]);
-                    model.say(Tone::Info, sentence);
-                }
-                Err(sentence) => model.say(Tone::Error, sentence),
+            let name = model.exporting.take();
+            written(model, &result);
+            // a name that was refused comes back to be mended
+            if let (Err(sentence), Some(name)) = (result, name) {
+                let mut form = Form::new(Purpose::Export, &[("form-file", &name)]);
+                form.refusal = Some(sentence);
+                model.overlays.push(Overlay::Form(form));
             }
+            Vec::new()
+        }
+        Message::Copied(result) => {
+            if let (Ok(path), Some(session)) = (&result, &mut model.session) {
+                session.moved_to(path.clone(), env.now());
+                model.leaving = false;
+            }
+            written(model, &result);
             Vec::new()
         }
         Message::Edited(result) => {
@@ -46,6 +55,18 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             last.into_iter().chain([Effect::Quit]).collect()
         }
         _ => Vec::new(),
+    }
+}
+
+fn written(model: &mut Model, result: &Result<PathBuf, String>) {
+    model.busy = None;
+    match result {
+        Ok(path) => {
+            let path = path.to_string_lossy().into_owned();
+            let sentence = model.words.with("written", &[("file", (&path).into())]);
+            model.say(Tone::Info, sentence);
+        }
+        Err(sentence) => model.say(Tone::Error, sentence.clone()),
     }
 }
 
@@ -66,7 +87,7 @@ fn opened(model: &mut Model, result: Result<crate::app::effect::Opened, String>,
             if let Some(slot) = slot {
                 model.screen = Model::question_screen(slot);
             }
-            model.to_remember(env.today()).into_iter().collect()
+            model.remember(env.today()).into_iter().collect()
         }
         Err(sentence) => {
             model.say(Tone::Error, sentence);

@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::effect::{Effect, Env};
 use crate::app::field::Field;
 use crate::app::grid::GridKind;
-use crate::app::model::{Model, Screen, Start};
+use crate::app::model::{Model, Screen};
 use crate::app::navigation::{GridScreen, Laid, ListScreen, Reader, RegisterScreen};
 use crate::app::overlay::{Overlay, Purpose};
 use crate::app::record::{Pane, Subject};
@@ -19,6 +19,10 @@ use crate::workbook::{Cell, Part, Place, Slot};
 
 /// Opens a screen or an overlay, or asks something of the outside.
 pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
+    if command == Command::Redraw {
+        // nothing changes, least of all the text being typed
+        return vec![Effect::Redraw];
+    }
     let mut effects = edit::leave_field(model);
     if model.editing().is_some() {
         return effects;
@@ -46,7 +50,7 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
             over(model, Screen::Reader(Reader { is_report: command == Command::Report, row: 0, laid: None }));
             lay_out_reader(model, &env.today());
         }
-        Command::Chapter => pick_chapter(model),
+        Command::Chapter if model.session.is_some() => lists::open_chapters(model),
         Command::Header if model.session.is_some() => lay_over(model, Subject::Header),
         Command::GoTo if model.session.is_some() => forms::open(model, Purpose::GoTo),
         Command::Copy if model.session.is_some() => forms::open(model, Purpose::Copy),
@@ -73,7 +77,6 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
             effects.push(Effect::Settings(model.settings.clone()));
             lay_out_again(model, &env.today());
         }
-        Command::Redraw => effects.push(Effect::Redraw),
         Command::Start => effects.extend(to_start(model, env)),
         Command::Quit => effects.extend(quit(model, env)),
         _ => {}
@@ -130,23 +133,6 @@ fn matrix_of_question(model: &mut Model) {
         }
     };
     open_grid(model, kind);
-}
-
-/// Offers the chapters of the report; the one chosen opens as a record.
-fn pick_chapter(model: &mut Model) {
-    let Some(session) = &model.session else { return };
-    let rows = session
-        .instrument
-        .chapters
-        .iter()
-        .map(|(id, chapter)| crate::app::overlay::ListRow {
-            label: chapter.number.to_string(),
-            text: chapter.title.clone(),
-            to: crate::app::overlay::Goal::Target(Target::Cell(Cell::Part(Place::Chapter(id.clone()), Part::Finding))),
-        })
-        .collect();
-    model.overlays.clear();
-    model.overlays.push(Overlay::Search(crate::app::overlay::List { filter: Field::line(""), row: 0, rows }));
 }
 
 /// Goes where something leads; every jump can be taken back.
@@ -273,25 +259,21 @@ fn to_start(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
         model.tell("not-saved-yet");
         return Vec::new();
     }
-    let remember = model.to_remember(env.today());
-    let recent: Vec<_> = match &remember {
-        Some(Effect::Remember(file)) => vec![file.clone()],
-        _ => Vec::new(),
-    };
+    let remember = model.remember(env.today());
     model.session = None;
     model.overlays.clear();
     model.back.clear();
     model.forward.clear();
     model.outline = None;
-    model.screen = Screen::Start(Start { recent, ..Start::default() });
+    model.screen = Screen::Start(crate::app::model::Start { row: 0, ..model.home.clone() });
     remember.into_iter().collect()
 }
 
 /// Leaves the program; while a save is under way it waits for it, and a failed one is told first.
 pub fn quit(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     use crate::app::session::SaveState;
+    let mut effects: Vec<Effect> = model.remember(env.today()).into_iter().collect();
     let Some(session) = &model.session else { return vec![Effect::Quit] };
-    let mut effects: Vec<Effect> = model.to_remember(env.today()).into_iter().collect();
     match &session.save {
         SaveState::Saved(_) | SaveState::Unconfirmed(_) => effects.push(Effect::Quit),
         SaveState::Saving => {
@@ -333,6 +315,10 @@ pub fn lay_out_reader(model: &mut Model, today: &str) {
     let glyphs = if model.ascii { Glyphs::Ascii } else { Glyphs::Unicode };
     let rows = lay_out(&document, width, &writer_words(&model.words, glyphs));
     if let Screen::Reader(reader) = &mut model.screen {
+        // the same part of the text stays in view
+        if let Some(before) = reader.laid.as_ref().map(|laid| laid.rows.len()).filter(|before| *before > 0) {
+            reader.row = reader.row * rows.len() / before;
+        }
         reader.row = reader.row.min(rows.len().saturating_sub(1));
         reader.laid = Some(Laid { width, of, rows });
     }
@@ -341,7 +327,10 @@ pub fn lay_out_reader(model: &mut Model, today: &str) {
 /// Lays the reader out after language, signs or size changed.
 pub fn lay_out_again(model: &mut Model, today: &str) {
     if let Screen::Reader(reader) = &mut model.screen {
-        reader.laid = None;
+        if let Some(laid) = &mut reader.laid {
+            // no window is that narrow: it counts as laid out for another one
+            laid.width = 0;
+        }
         lay_out_reader(model, today);
     }
 }

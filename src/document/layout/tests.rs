@@ -70,7 +70,7 @@ fn bars_carry_words_and_counts() {
         "\
 C189  █████████████████▓▓▓▓▓  met 6 ·
                               partly 2
-C102  ████████▎               not met 3
+C102  ▒▒▒▒▒▒▒▒                not met 3
 none                          open 0
 "
     );
@@ -82,7 +82,7 @@ C189
 ###############=====
 met 6, partly 2
 C102
-########
+--------
 not met 3
 none
 open 0

@@ -76,7 +76,9 @@ pub(super) fn line(
 /// Whether markers around `text` open and close: CommonMark's flanking rules, on the safe side.
 fn may_mark(before: &str, text: &str, next: Option<Option<char>>) -> bool {
     let shown = screen_lines(text);
-    let solid = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    // circled and squared letters are letters to Unicode and symbols to CommonMark
+    let symbol = |c: char| matches!(c, '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}');
+    let solid = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !symbol(c));
     let edge = |c: char| c == ' ' || c == '\n';
     let (first, last) = (shown.chars().next(), shown.chars().next_back());
     if first.is_none_or(char::is_whitespace) || last.is_none_or(char::is_whitespace) {

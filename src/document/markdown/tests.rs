@@ -148,6 +148,15 @@ fn neighbouring_lists_stay_apart() {
 }
 
 #[test]
+fn a_squared_letter_is_a_symbol_at_the_edge_of_stress() {
+    let line = Line::text("x").and(Inline::strong("漢🄰")).and(Inline::emphasis("¹"));
+    let markdown = markdown_of(|builder| {
+        builder.paragraph(line);
+    });
+    assert!(!markdown.contains("**"), "{markdown}");
+}
+
+#[test]
 fn stress_that_would_not_render_is_left_out() {
     let line = Line::text("a").and(Inline::strong("(b)")).and("c ").and(Inline::strong("d"));
     assert_eq!(

@@ -59,7 +59,7 @@ Old age   │
 
 Standards
 C189  ███████████████████████████▓▓▓▓▓▓▓▓▓  met 6 · partly 2
-C102  █████████████▌                        not met 3
+C102  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒                        not met 3
 
 ┃ Read with care.
 

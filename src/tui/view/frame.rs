@@ -26,7 +26,6 @@ pub fn too_small(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
 pub fn around(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
     top(model, look, Rect { height: 1, ..area }, buffer);
     let foot = area.bottom().saturating_sub(1);
-    say(model, look, Rect { y: foot - 1, height: 1, ..area }, buffer);
     keys(model, look, Rect { y: foot, height: 1, ..area }, buffer);
     Rect { y: area.y + 1, height: area.height - 3, ..area }
 }
@@ -63,8 +62,9 @@ fn top(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// What there is to say; else how far the group is.
-fn say(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
+/// What there is to say, over everything else; else how far the group is.
+pub fn say(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
+    let area = Rect { y: area.bottom().saturating_sub(2), height: 1, ..area };
     let (role, sentence) = match (&model.notice, model.busy, &model.session) {
         (Some(notice), ..) => {
             let role = if notice.tone == Tone::Error { Role::Error } else { Role::Heading };
@@ -89,8 +89,21 @@ fn say(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
         _ => return,
     };
     let room = usize::from(area.width).saturating_sub(2);
-    let line = Line::from(span(look, role, &short(&sentence, room)));
-    buffer.set_line(area.x + 1, area.y, &line, area.width.saturating_sub(1));
+    if model.notice.is_none() {
+        let line = Line::from(span(look, role, &short(&sentence, room)));
+        buffer.set_line(area.x + 1, area.y, &line, area.width.saturating_sub(1));
+        return;
+    }
+    // what there is to say is said whole: a long sentence takes a few lines of the screen above
+    let shown = crate::document::clean::screen_text(&sentence).into_owned();
+    let lines = crate::document::wrap::lines(&shown, room);
+    for (up, line) in lines.iter().take(5).rev().enumerate() {
+        let y = area.y.saturating_sub(u16::try_from(up).unwrap_or(0));
+        let row = Rect { y, ..area };
+        ratatui::widgets::Widget::render(ratatui::widgets::Clear, row, buffer);
+        buffer.set_style(row, look.style(Role::Text));
+        buffer.set_string(area.x + 1, y, line, look.style(role));
+    }
 }
 
 /// The keys that work here, from the live key map, as many as fit; help and commands always do.

@@ -215,7 +215,11 @@ fn detail(
     let column = if above.is_empty() { below } else { format!("{above}, {below}") };
     sheet.row(vec![
         span(look, Role::Text, " "),
-        span(look, Role::Heading, &short(&format!("{label} · {column}"), sheet.width().saturating_sub(30))),
+        span(
+            look,
+            Role::Heading,
+            &short(&format!("{label} · {column}"), sheet.width().saturating_sub(cells(&text) + 4)),
+        ),
         span(look, Role::Text, "  "),
         span(look, role, &text),
     ]);

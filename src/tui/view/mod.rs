@@ -11,9 +11,10 @@ mod record;
 mod register;
 mod start;
 
-use super::look::{Look, Role};
+use super::look::{Look, Role, ascii_twin};
 use crate::app::{Message, Model, Screen};
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 /// The smallest window the screens are made for, in cells.
@@ -49,6 +50,7 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) -> Clicks {
     frame.buffer_mut().set_style(area, look.style(Role::Text));
     if area.width < LEAST.0 || area.height < LEAST.1 {
         frame::too_small(model, look, area, frame.buffer_mut());
+        plain_signs(look, frame.buffer_mut());
         return clicks;
     }
     let body = frame::around(model, look, area, frame.buffer_mut());
@@ -73,8 +75,21 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) -> Clicks {
     for overlay in &model.overlays {
         caret = overlay::draw(model, overlay, look, body, buffer, &mut clicks);
     }
+    frame::say(model, look, area, frame.buffer_mut());
+    plain_signs(look, frame.buffer_mut());
     if let Some((x, y)) = caret {
         frame.set_cursor_position(Position::new(x, y));
     }
     clicks
+}
+
+/// Where signs are to be plain, also those that stand in sentences become their ASCII twins.
+fn plain_signs(look: Look, buffer: &mut Buffer) {
+    if look.is_ascii() {
+        for cell in &mut buffer.content {
+            if let Some(twin) = ascii_twin(cell.symbol()) {
+                cell.set_symbol(twin);
+            }
+        }
+    }
 }

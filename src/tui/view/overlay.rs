@@ -4,7 +4,7 @@ use super::frame::short;
 use super::{Clicks, record};
 use crate::app::field::Field;
 use crate::app::{Context, Form, List, Message, Model, Overlay, Pane, Picker, bindings, contexts};
-use crate::document::wrap::cells;
+use crate::document::wrap::{self, cells};
 use crate::tui::look::{Look, Role};
 use crate::tui::sheet::{Sheet, span};
 use ratatui::buffer::Buffer;
@@ -24,6 +24,7 @@ pub fn draw(
     match overlay {
         Overlay::Palette(list) => listed(model, "palette-title", list, look, area, buffer, clicks),
         Overlay::Search(list) => listed(model, "search-title", list, look, area, buffer, clicks),
+        Overlay::Chapters(list) => listed(model, "chapters-title", list, look, area, buffer, clicks),
         Overlay::Picker(it) => picker(model, it, look, area, buffer, clicks),
         Overlay::Form(it) => form(model, it, look, area, buffer),
         Overlay::Record(pane) => laid_over(model, pane, look, area, buffer, clicks),
@@ -54,7 +55,7 @@ fn framed(title: &str, width: u16, height: u16, look: Look, area: Rect, buffer: 
     let title = format!(" {} ", short(title, usize::from(width).saturating_sub(6)));
     let mut block =
         Block::bordered().border_style(look.style(Role::Frame)).title(title).title_style(look.style(Role::Heading));
-    if look.pick("u", "a") == "a" {
+    if look.is_ascii() {
         block = block.border_set(ASCII);
     }
     let inside = block.inner(outer);
@@ -193,6 +194,9 @@ fn form(model: &Model, form: &Form, look: Look, area: Rect, buffer: &mut Buffer)
         let at_line = filter_line(&line.field, look, Rect { y: y + 1, height: 1, ..inside }, buffer);
         if at == form.focus {
             caret = at_line;
+        } else {
+            // the prompt stands where the typing goes
+            buffer.set_string(inside.x, y + 1, "  ", look.style(Role::Text));
         }
         y += 3;
     }
@@ -239,6 +243,8 @@ fn laid_over(
 fn help(model: &Model, top: usize, look: Look, area: Rect, buffer: &mut Buffer) {
     // the help itself lies on top; what is asked about lies under it
     let under = contexts_under(model);
+    let inside = framed(&model.words.t("help-title"), 84, area.height, look, area, buffer);
+    let wide = usize::from(inside.width);
     let mut lines: Vec<Vec<ratatui::text::Span<'static>>> = Vec::new();
     for context in under {
         let title = model.words.t(&format!("context-{}", context.as_str()));
@@ -249,14 +255,20 @@ fn help(model: &Model, top: usize, look: Look, area: Rect, buffer: &mut Buffer) 
             let keys = keys.join(", ");
             let pad = " ".repeat(16_usize.saturating_sub(cells(&keys)).max(1));
             let title = model.words.t(&format!("command-{}", binding.command.as_str()));
-            lines.push(vec![span(look, Role::Key, &format!("  {keys}{pad}")), span(look, Role::Text, &title)]);
+            let mut head = format!("  {keys}{pad}");
+            let indent = cells(&head);
+            for line in wrap::lines(&title, wide.saturating_sub(indent)) {
+                lines.push(vec![span(look, Role::Key, &head), span(look, Role::Text, line.trim_end())]);
+                head = " ".repeat(indent);
+            }
         }
         lines.push(Vec::new());
     }
     if model.editing().is_some() {
-        lines.push(vec![span(look, Role::Text, &model.words.t("help-field"))]);
+        let sentence = model.words.t("help-field");
+        let wrapped = wrap::lines(&sentence, wide);
+        lines.extend(wrapped.iter().map(|line| vec![span(look, Role::Text, line.trim_end())]));
     }
-    let inside = framed(&model.words.t("help-title"), 84, area.height, look, area, buffer);
     let height = usize::from(inside.height);
     let top = top.min(lines.len().saturating_sub(height));
     for (at, pieces) in lines.into_iter().skip(top).take(height).enumerate() {

@@ -4,7 +4,7 @@ use super::Clicks;
 use super::overlay::filter_line;
 use crate::app::{ListScreen, Message, Model, problem_rows};
 use crate::tui::look::{Look, Role};
-use crate::tui::sheet::{Sheet, span};
+use crate::tui::sheet::Sheet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -29,10 +29,7 @@ pub fn draw(
     let mut sheet = Sheet::new(look, area.width.saturating_sub(2));
     for (at, row) in rows.iter().enumerate() {
         let from = sheet.len();
-        sheet.row(vec![
-            span(look, Role::Text, "   "),
-            span(look, if at == screen.row { Role::Heading } else { Role::Text }, &row.label),
-        ]);
+        sheet.text(if at == screen.row { Role::Heading } else { Role::Text }, &row.label, 3);
         sheet.text(Role::Dim, &row.text, 5);
         sheet.clickable(from, &Message::Pick(at));
         if at == screen.row {

@@ -58,7 +58,7 @@ fn page(
     if let (Some(row), Some(register)) = (&slot.row, &question.for_register) {
         let one = session.instrument.registers.get(register).map_or("", |it| it.one.as_str());
         let title = phrase::row_title(&session.instrument, &session.workbook, register, row);
-        sheet.text(Role::Key, &format!("{one}: {title}"), 1);
+        sheet.text(Role::Key, &format!("{one} · {title}"), 1);
     }
     sheet.text(Role::Heading, &question.prompt, 1).blank();
     if let Some(reason) = state.and_then(|state| state.reason.as_ref()) {
@@ -71,6 +71,10 @@ fn page(
     }
     let own = model.outline.is_none() && model.overlays.is_empty();
     record::items_of(model, pane, own, look, &mut sheet);
+    // guidance taller than the window is read from its beginning; the next part down brings the replies back
+    if model.guidance && pane.cursor == 0 && pane.editing.is_none() {
+        sheet.unfocus();
+    }
     sheet.blank();
     if !model.guidance {
         hint(model, look, &mut sheet);

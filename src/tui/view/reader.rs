@@ -68,6 +68,9 @@ fn contents(rows: &[Row], at: usize, look: Look, area: Rect, buffer: &mut Buffer
         let indent = usize::from(level.saturating_sub(1)) * 2 + 1;
         let role = if entry == here { Role::Heading } else { Role::Dim };
         let text = short(text, usize::from(area.width).saturating_sub(indent + 3));
+        if entry == here {
+            buffer.set_string(area.x, y, look.pick("▌", ">"), look.style(Role::Key));
+        }
         buffer.set_string(area.x + u16::try_from(indent).unwrap_or(1), y, text, look.style(role));
     }
     for y in area.top()..area.bottom() {

@@ -7,18 +7,18 @@ use crate::instrument::{Polarity, QuestionKind};
 use crate::report::phrase;
 use crate::tui::look::{Look, Role};
 use crate::tui::sheet::{Sheet, span};
-use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, Reply};
+use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, RemarkPart, Reply};
 use ratatui::text::Span;
 
-/// The least and the most columns the labels of a record take.
-const LABEL: (usize, usize) = (16, 30);
+/// Columns of the labels: as wide as the widest of a record needs, within reason.
+const LABEL: std::ops::RangeInclusive<usize> = 16..=30;
 
 /// Adds the items of a record to a sheet; `own` says whether it has the keys.
 pub fn items_of(model: &Model, pane: &Pane, own: bool, look: Look, sheet: &mut Sheet) {
     let Some(session) = &model.session else { return };
     let all = items(&session.instrument, &session.workbook, &pane.subject);
     let mut shown_label = String::new();
-    let column = label_column(model, session, &all);
+    sheet.column = label_column(model, session, &all);
     for (at, item) in all.iter().enumerate() {
         let from = sheet.len();
         let here = own && at == pane.cursor;
@@ -26,26 +26,16 @@ pub fn items_of(model: &Model, pane: &Pane, own: bool, look: Look, sheet: &mut S
         match (&item.what, editing) {
             (_, Some(editing)) => field(model, session, item, editing, look, sheet),
             (What::Cell(cell, CellKind::Mark), None) => mark(model, session, cell, look, sheet),
-            (What::Cell(cell, CellKind::Reply(kind, _)), None) => {
-                reply(model, session, cell, *kind, column, look, sheet)
-            }
-            (What::Cell(cell, _), None) => value(model, session, cell, column, look, sheet),
+            (What::Cell(cell, CellKind::Reply(kind, _)), None) => reply(model, session, cell, *kind, look, sheet),
+            (What::Cell(cell, _), None) => value(model, session, cell, look, sheet),
             (What::Citation(place, id), None) => {
                 let label = model.words.t("part-sources");
-                citation(model, session, place, id, (if shown_label == label { "" } else { &label }, column), sheet);
+                citation(model, session, place, id, if shown_label == label { "" } else { &label }, sheet);
                 shown_label = label;
             }
             (What::Remark(place, id), None) => {
                 let label = model.words.t("part-remarks");
-                remark(
-                    model,
-                    session,
-                    place,
-                    id,
-                    look,
-                    (if shown_label == label { "" } else { &label }, column),
-                    sheet,
-                );
+                remark(model, session, place, id, if shown_label == label { "" } else { &label }, sheet);
                 shown_label = label;
             }
             (What::Matrix(kind), None) => {
@@ -60,14 +50,14 @@ pub fn items_of(model: &Model, pane: &Pane, own: bool, look: Look, sheet: &mut S
     }
 }
 
-/// Where the values of a record begin: behind its longest label, within reason.
-fn label_column(model: &Model, session: &Session, items: &[Item]) -> usize {
-    let beside = items.iter().filter_map(|item| match &item.what {
+/// Where the texts of a record stand: behind its labels, all in one column.
+fn label_column(model: &Model, session: &Session, all: &[Item]) -> usize {
+    let labels = all.iter().filter_map(|item| match &item.what {
         What::Cell(_, CellKind::Mark | CellKind::Reply(..)) => None,
-        What::Cell(cell, _) => Some(cells(&label_of(model, session, cell)) + 4),
+        What::Cell(cell, _) => Some(cells(&label_of(model, session, cell)) + 5),
         _ => None,
     });
-    beside.max().unwrap_or(0).clamp(LABEL.0, LABEL.1)
+    labels.filter(|width| LABEL.contains(width)).max().unwrap_or(*LABEL.start())
 }
 
 fn label_of(model: &Model, session: &Session, cell: &Cell) -> String {
@@ -129,7 +119,7 @@ fn marks(
     if room >= 18 {
         // the label beside the marks, wrapped where it is long
         let shown = crate::document::clean::screen_text(label).into_owned();
-        let lines = crate::document::wrap::lines(&shown, room - 1);
+        let lines = crate::document::wrap::lines(&shown, room);
         let last = lines.len().saturating_sub(1);
         for line in lines.iter().take(last) {
             sheet.row(vec![span(look, Role::Text, "   "), span(look, Role::Text, line.trim_end())]);
@@ -148,7 +138,7 @@ fn marks(
         if held == Some(*mark) {
             let raised = look.style(Role::Chosen);
             let edge = ratatui::style::Style::new();
-            let edge = if look.pick("u", "a") == "a" { raised } else { edge.patch(look.style(Role::Key)) };
+            let edge = if look.is_ascii() { raised } else { edge.patch(look.style(Role::Key)) };
             pieces.push(Span::styled(open, edge));
             pieces.push(Span::styled(word(*mark), raised));
             pieces.push(Span::styled(close, edge));
@@ -166,15 +156,7 @@ fn marks(
 }
 
 /// The overall reply; what its parts add up to stands beside it and never in its place.
-fn reply(
-    model: &Model,
-    session: &Session,
-    cell: &Cell,
-    kind: QuestionKind,
-    column: usize,
-    look: Look,
-    sheet: &mut Sheet,
-) {
+fn reply(model: &Model, session: &Session, cell: &Cell, kind: QuestionKind, look: Look, sheet: &mut Sheet) {
     let Cell::Part(Place::Answer(slot), _) = cell else { return };
     let given = session.workbook.entry(&Place::Answer(slot.clone())).and_then(|entry| entry.reply.clone());
     let judged = matches!(kind, QuestionKind::Judgement | QuestionKind::Standards | QuestionKind::Coverage);
@@ -198,23 +180,35 @@ fn reply(
         marks(model, look, &label, held, polarity(session, cell), aside.as_deref(), sheet);
     } else {
         let shown = given.map(|reply| phrase::reply(&model.words, &session.instrument, slot, &reply));
-        line(look, &label, column, shown.as_deref(), sheet);
+        line(look, &label, shown.as_deref(), sheet);
     }
 }
 
 /// A cell that is text, a date or a choice.
-fn value(model: &Model, session: &Session, cell: &Cell, column: usize, look: Look, sheet: &mut Sheet) {
+fn value(model: &Model, session: &Session, cell: &Cell, look: Look, sheet: &mut Sheet) {
     let fact = session.workbook.get(cell);
+    if is_hidden(model, session, cell) {
+        return line(look, &label_of(model, session, cell), Some(&model.words.t("remark-hidden")), sheet);
+    }
     let shown = fact.map(|fact| phrase::fact(&model.words, &session.instrument, &session.workbook, cell, &fact));
-    line(look, &label_of(model, session, cell), column, shown.as_deref(), sheet);
+    line(look, &label_of(model, session, cell), shown.as_deref(), sheet);
 }
 
-fn line(look: Look, label: &str, column: usize, shown: Option<&str>, sheet: &mut Sheet) {
+/// Whether a cell is the text of a restricted remark while a room looks on.
+fn is_hidden(model: &Model, session: &Session, cell: &Cell) -> bool {
+    let Cell::Part(place, Part::Remark(id, RemarkPart::Text)) = cell else { return false };
+    let remark = session.workbook.entry(place).and_then(|entry| entry.remarks.get(id));
+    model.is_public() && remark.is_some_and(|remark| remark.restricted)
+}
+
+/// A label and its text in the column; a label too wide for it has a row of its own.
+fn line(look: Look, label: &str, shown: Option<&str>, sheet: &mut Sheet) {
     let (role, text) = match shown {
         Some(text) => (Role::Text, text),
         None => (Role::Dim, look.pick("–", "-")),
     };
-    if cells(label) + 4 > column {
+    let column = sheet.column;
+    if cells(label) + 5 > column {
         sheet.text(Role::Label, label, 3).text(role, text, column);
     } else {
         sheet.labelled(label, 3, role, text, column);
@@ -226,7 +220,7 @@ fn citation(
     session: &Session,
     place: &Place,
     id: &crate::instrument::Id,
-    (label, column): (&str, usize),
+    label: &str,
     sheet: &mut Sheet,
 ) {
     let Some(citation) = session.workbook.entry(place).and_then(|entry| entry.citations.get(id)) else { return };
@@ -245,26 +239,18 @@ fn citation(
     if let Some(quote) = &citation.quote {
         text.push_str(&format!("\n“{}”", super::frame::short(quote.trim(), 300)));
     }
-    sheet.labelled(label, 3, Role::Text, &text, column);
+    sheet.labelled(label, 3, Role::Text, &text, sheet.column);
 }
 
 /// A remark; one that is restricted stays hidden while a room looks on.
-fn remark(
-    model: &Model,
-    session: &Session,
-    place: &Place,
-    id: &crate::instrument::Id,
-    look: Look,
-    (label, column): (&str, usize),
-    sheet: &mut Sheet,
-) {
+fn remark(model: &Model, session: &Session, place: &Place, id: &crate::instrument::Id, label: &str, sheet: &mut Sheet) {
     let Some(remark) = session.workbook.entry(place).and_then(|entry| entry.remarks.get(id)) else { return };
-    let text = match (remark.restricted, look.is_public()) {
+    let text = match (remark.restricted, model.is_public()) {
         (true, true) => model.words.t("remark-hidden"),
         (true, false) => format!("[{}] {}", model.words.t("part-restricted"), remark.text),
         (false, _) => remark.text.clone(),
     };
-    sheet.labelled(label, 3, Role::Text, &text, column);
+    sheet.labelled(label, 3, Role::Text, &text, sheet.column);
 }
 
 /// A field being typed in, grown to its text.

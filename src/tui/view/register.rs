@@ -53,7 +53,8 @@ fn list(model: &Model, screen: &RegisterScreen, look: Look, area: Rect, buffer: 
     let mut used = 1;
     for (id, definition) in &session.instrument.registers {
         let here = *id == screen.register;
-        let text = format!(" {} {} ", short(&definition.label, 24), session.workbook.rows(id).count());
+        let (open, close) = if here { (look.pick("▌", "["), look.pick("▐", "]")) } else { (" ", " ") };
+        let text = format!("{open}{} {}{close}", short(&definition.label, 24), session.workbook.rows(id).count());
         let width = crate::document::wrap::cells(&text) + 1;
         if used + width > sheet.width() {
             sheet.row(std::mem::replace(&mut tabs, vec![span(look, Role::Text, " ")]));

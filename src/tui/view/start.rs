@@ -57,7 +57,8 @@ pub fn draw(model: &Model, start: &Start, look: Look, area: Rect, buffer: &mut B
     }
     sheet.blank().text(Role::Dim, &words.t("start-instruments"), 1);
     for (id, title) in &start.instruments {
-        sheet.text(Role::Dim, &format!("{title} ({id})"), 3);
+        let room = usize::from(width).saturating_sub(crate::document::wrap::cells(id) + 8);
+        sheet.text(Role::Dim, &format!("{} ({id})", short(title, room)), 3);
     }
     let left = area.x + area.width.saturating_sub(width) / 2;
     sheet.draw(Rect { x: left, width, ..area }, buffer, clicks);
