@@ -322,7 +322,20 @@ proptest! {
     fn keys_this_version_does_not_know_survive(
         key in "x-[a-z]{1,8}", value in unknown_value(), at in any::<Index>(),
     ) {
-        let mut json = serde_json::to_value(example()).unwrap();
+        let mut book = example();
+        // one of everything that can hold a key
+        for (address, fact) in [
+            ("answers/consult-gender/remarks/r-1/text", Fact::Text("Said.".into())),
+            ("standards/c189/ratification/registered", Fact::Date("2011".parse().unwrap())),
+        ] {
+            book.put(&support::cell(address), Some(fact));
+        }
+        let slot = support::slot("consult-gender");
+        let seen = tripartite::workbook::answer_edits(&instrument("en"), reply_of(&slot), Some(Fact::Reply(Reply::Unknown)));
+        for edit in seen {
+            book.put(&edit.cell, edit.to);
+        }
+        let mut json = serde_json::to_value(book).unwrap();
         let mut spots = Vec::new();
         spots_for_keys(&json, &mut String::new(), &mut spots);
         let spot = &spots[at.index(spots.len())];
@@ -539,6 +552,8 @@ proptest! {
         let after = Progress::of(&asks, &after);
         let rises = |a: Counts, b: Counts| b.answered * a.asked() >= a.answered * b.asked();
         prop_assert!(rises(before.overall, after.overall), "{slot}: {:?} {:?}", before.overall, after.overall);
+        let left = usize::from(before.slots[&slot].state != State::NotApplicable);
+        prop_assert_eq!(after.overall.asked() + left, before.overall.asked(), "{} leaves the denominator", slot);
         for (id, counts) in &before.sections {
             prop_assert!(rises(*counts, after.sections[id]), "{slot} in {id}");
         }

@@ -333,6 +333,20 @@ fn removing_a_row_says_what_cites_it() {
 }
 
 #[test]
+fn a_cursor_stays_on_something_when_what_it_was_on_goes() {
+    let mut sitting = given(new_workbook()).at("consult-gender").keys("rA remark.<Esc><Esc>");
+    sitting.press(&"<Down>".repeat(30));
+    assert!(
+        matches!(sitting.model.current_item().map(|item| item.what), Some(What::Remark(..))),
+        "it is the last item"
+    );
+    let gone = cell("answers/consult-gender/remarks/r-1/text");
+    sitting.hear(Message::Commit(vec![tripartite::workbook::Edit::clear(gone)]));
+    assert!(sitting.model.current_item().is_some());
+    sound(&sitting, "after the remark went");
+}
+
+#[test]
 fn a_remark_can_be_restricted() {
     given(new_workbook())
         .at("consult-gender")
