@@ -384,7 +384,7 @@ fn going_and_lists() {
         ("status", "Of 59 questions: 15 answered, 44 unknown"),
         ("standards", "C189"),
         ("coverage", "medical care, migrants"),
-        ("chapter 3", "1. Finding"),
+        ("chapter 3", "1. Text of the chapter"),
         ("reading", "1. "),
         ("help", "barriers"),
         ("help why", "why: "),
