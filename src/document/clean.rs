@@ -61,8 +61,14 @@ enum Newline {
 }
 
 fn clean(text: &str, newline: Newline) -> Cow<'_, str> {
-    let harmless = |byte: u8| matches!(byte, 0x20..=0x7e) || (byte == b'\n' && newline == Newline::Kept);
-    if text.bytes().all(harmless) {
+    // most texts are letters of Europe and the signs of print: nothing in them needs a second look
+    let harmless = |c: char| match c {
+        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{24f}' => true,
+        '–' | '—' | '‘' | '’' | '“' | '”' | '…' => true,
+        '\n' => newline == Newline::Kept,
+        _ => false,
+    };
+    if text.chars().all(harmless) {
         return Cow::Borrowed(text);
     }
     let mut sheet = Sheet { source: text, cleaned: None, last: None, base: None };

@@ -7,6 +7,9 @@ use crossterm::event::{self, Event, KeyEventKind, KeyModifiers, MouseButton, Mou
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
+/// How long it takes to see that nothing waits. With no time at all the event source of `use-dev-tty` does not look at
+/// the events it has read already, and every one of them would be drawn by itself.
+const A_MOMENT: Duration = Duration::from_micros(20);
 /// The most events handed over at once.
 const MOST: usize = 4096;
 
@@ -44,7 +47,7 @@ pub fn start(out: Sender<Heard>) -> Sender<()> {
 /// Waits for an event and takes all that wait behind it.
 fn read() -> std::io::Result<Vec<Event>> {
     let mut events = vec![event::read()?];
-    while events.len() < MOST && event::poll(Duration::ZERO)? {
+    while events.len() < MOST && event::poll(A_MOMENT)? {
         events.push(event::read()?);
     }
     Ok(events)
