@@ -279,3 +279,20 @@ fn the_cells_these_tests_look_at_exist() {
         assert!(cell.parse::<Cell>().is_ok(), "{cell}");
     }
 }
+
+/// Two hundred keys that arrive in one write are one change of the picture or a few, not two hundred.
+#[test]
+fn keys_that_wait_are_handled_before_one_draw() {
+    let desk = Desk::new();
+    let file = desk.workbook();
+    let mut run = desk.open(&file);
+    run.see("1.1");
+    run.quiet();
+    let before = run.bytes().len();
+    // down to the last item of the question, and on where there is none
+    run.send(&"j".repeat(200));
+    run.until("the last item is in front", |screen| screen.contents().contains("Review"));
+    run.quiet();
+    let frames = run.bytes()[before..].windows(8).filter(|bytes| bytes == b"\x1b[?2026h").count();
+    assert!((1..=5).contains(&frames), "{frames} frames for 200 keys in one write");
+}
