@@ -551,6 +551,17 @@ fn completions_and_the_manual_page_name_every_command() {
     desk.run(&["man"]).ends_in(0).says(".TH tripartite 1").says("tripartite set").says("EXIT STATUS");
 }
 
+/// A prohibition that exists reads as a gap, wherever it is shown.
+#[test]
+fn show_says_how_a_part_reads() {
+    let desk = Desk::with_example();
+    desk.run(&["show", "m.yaml", "answers/consult-representation"])
+        .ends_in(0)
+        .says("freedom of association is restricted: yes (a gap)");
+    desk.run(&["set", "m.yaml", "answers/consult-representation/facets/foa-restricted", "no"]).ends_in(0);
+    desk.run(&["show", "m.yaml", "consult-representation"]).says("freedom of association is restricted: no (fine)");
+}
+
 // languages
 
 #[test]

@@ -1,7 +1,7 @@
 //! How a reply reads: fine, in part, a gap, or not known. Polarity decides, so that a prohibition never turns green.
 
-use crate::instrument::Polarity;
-use crate::workbook::{Citation, Entry, Mark};
+use crate::instrument::{Instrument, Polarity};
+use crate::workbook::{Cell, Citation, Entry, Mark, Part, Place};
 
 /// How a mark reads. Colour is never its only sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,6 +31,17 @@ pub fn light_of(mark: Mark, polarity: Polarity) -> Light {
         (Mark::Partly, _) => Light::Partly,
         (Mark::Unknown, _) => Light::Unknown,
         (Mark::NotApplicable, _) => Light::NotApplicable,
+    }
+}
+
+/// The polarity a mark in a cell is read by: the facet's, the question's, or plain where yes is good news.
+#[must_use]
+pub fn polarity_of(instrument: &Instrument, cell: &Cell) -> Polarity {
+    let Cell::Part(Place::Answer(slot), part) = cell else { return Polarity::Positive };
+    let Some(question) = instrument.question(&slot.question) else { return Polarity::Positive };
+    match part {
+        Part::Facet(facet) => question.facets.get(facet).map_or(Polarity::Positive, |facet| facet.polarity),
+        _ => question.polarity,
     }
 }
 

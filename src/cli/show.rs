@@ -2,11 +2,11 @@
 
 use super::call::{Call, Opened, Outcome, Refused};
 use super::target::{Target, target};
-use crate::analysis::{Derived, SlotState, State};
+use crate::analysis::{Derived, SlotState, State, light_of, polarity_of};
 use crate::instrument::{Id, Instrument};
 use crate::report::phrase;
 use crate::runtime::faults;
-use crate::workbook::{Cell, Part, Place, Workbook};
+use crate::workbook::{Cell, Fact, Mark, Part, Place, Workbook};
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
@@ -37,7 +37,17 @@ fn fact(call: &mut Call, opened: &Opened, cell: &Cell, label: &str, indent: usiz
         Cell::Field(_, _, field) => field.to_string(),
         Cell::Header(_) => cell.to_string(),
     };
-    let said = workbook.get(cell).map(|fact| phrase::fact(&call.words, instrument, workbook, cell, &fact));
+    let said = workbook.get(cell).map(|fact| {
+        let said = phrase::fact(&call.words, instrument, workbook, cell, &fact);
+        match fact {
+            // yes to a prohibition is a gap: how a mark reads is said beside it
+            Fact::Mark(mark @ (Mark::Yes | Mark::No)) => {
+                let light = light_of(mark, polarity_of(instrument, cell));
+                format!("{said} ({})", phrase::light(&call.words, light))
+            }
+            _ => said,
+        }
+    });
     let said = said.unwrap_or_else(|| call.words.t("cli-empty"));
     if said.contains('\n') {
         call.out.line(&format!("{:indent$}{label} [{end}]", ""));
@@ -57,7 +67,8 @@ fn place_lines(call: &mut Call, opened: &Opened, place: &Place) {
     call.out.line(&place.to_string());
     if let Some(state) = state_at(&derived, place) {
         let light = phrase::light(&call.words, state.light);
-        let mut line = format!("{} · {light}", call.words.t(&format!("state-{}", state_name(state.state))));
+        let name = call.words.t(&format!("state-{}", state_name(state.state)));
+        let mut line = if name == light { name } else { format!("{name} · {light}") };
         if state.computed && state.reason.is_none() {
             line = format!("{line} · {}", call.words.t("cli-computed"));
         }

@@ -2,9 +2,9 @@
 
 use super::said::Said;
 use super::state::Here;
-use crate::analysis::{Counts, State, light_of};
+use crate::analysis::{Counts, State, light_of, polarity_of};
 use crate::app::{Item, Model, SaveState, Screen, Subject, What, items};
-use crate::instrument::{Id, Instrument, Polarity, Question, QuestionKind};
+use crate::instrument::{Id, Instrument, Question, QuestionKind};
 use crate::report::phrase;
 use crate::workbook::{Cell, CitationPart, Fact, Part, Place, Slot, StandingPart, Workbook};
 
@@ -41,8 +41,8 @@ pub fn item(here: &Here<'_>, item: &Item) -> (String, Option<String>) {
         let fact = here.get(cell)?;
         let text = phrase::fact(words, here.instrument(), here.workbook(), cell, &fact);
         match (&fact, cell) {
-            (Fact::Mark(mark), Cell::Part(Place::Answer(slot), Part::Facet(facet))) => {
-                let light = phrase::light(words, light_of(*mark, facet_polarity(here, slot, facet)));
+            (Fact::Mark(mark), Cell::Part(Place::Answer(_), Part::Facet(_))) => {
+                let light = phrase::light(words, light_of(*mark, polarity_of(here.instrument(), cell)));
                 Some(if light == text { text } else { format!("{text} ({light})") })
             }
             _ => Some(text),
@@ -65,12 +65,6 @@ pub fn item(here: &Here<'_>, item: &Item) -> (String, Option<String>) {
         }
         What::Matrix(_) => (String::new(), None),
     }
-}
-
-fn facet_polarity(here: &Here<'_>, slot: &Slot, facet: &Id) -> Polarity {
-    let question = here.instrument().question(&slot.question);
-    let facets = question.map(|question| here.instrument().facets(question)).unwrap_or_default();
-    facets.into_iter().find(|(id, ..)| id == facet).map_or(Polarity::Positive, |(_, _, polarity)| polarity)
 }
 
 /// Every item of a record with its number, also the empty ones.

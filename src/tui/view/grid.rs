@@ -1,14 +1,14 @@
 //! A matrix: head and first column stay while it scrolls both ways; the details of the cell stand below.
 
 use super::frame::short;
-use crate::analysis::light_of;
+use crate::analysis::{light_of, polarity_of};
 use crate::app::{Column, Grid, GridKind, GridScreen, Model, Session};
 use crate::document::wrap::cells;
-use crate::instrument::{Id, Listing, Polarity};
+use crate::instrument::{Id, Listing};
 use crate::report::phrase;
 use crate::tui::look::{Look, Role};
 use crate::tui::sheet::{Sheet, span};
-use crate::workbook::{Cell, CellKind, Fact, Mark, Part, kind_of};
+use crate::workbook::{Cell, CellKind, Fact, Mark, kind_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -99,18 +99,7 @@ fn column_label(model: &Model, session: &Session, kind: &GridKind, column: &Colu
 fn shown(model: &Model, session: &Session, look: Look, cell: &Cell) -> (Role, String) {
     let open = (Role::Dim, look.pick("·", ".").to_owned());
     let Some(fact) = session.workbook.get(cell) else { return open };
-    let polarity = match cell {
-        Cell::Part(crate::workbook::Place::Answer(slot), part) => {
-            let question = session.instrument.question(&slot.question);
-            match part {
-                Part::Facet(facet) => {
-                    question.and_then(|q| q.facets.get(facet)).map_or(Polarity::Positive, |facet| facet.polarity)
-                }
-                _ => question.map_or(Polarity::Positive, |question| question.polarity),
-            }
-        }
-        _ => Polarity::Positive,
-    };
+    let polarity = polarity_of(&session.instrument, cell);
     let mark = match &fact {
         Fact::Mark(mark) => Some(*mark),
         Fact::Reply(reply) => reply.mark(),

@@ -1,6 +1,6 @@
 //! A record: one line a cell, edited in place.
 
-use crate::analysis::light_of;
+use crate::analysis::{light_of, polarity_of};
 use crate::app::{Item, Message, Model, Pane, Session, Subject, What, items};
 use crate::document::wrap::cells;
 use crate::instrument::{Polarity, QuestionKind};
@@ -71,16 +71,6 @@ fn label_of(model: &Model, session: &Session, cell: &Cell) -> String {
     }
 }
 
-/// The polarity a mark is read by.
-fn polarity(session: &Session, cell: &Cell) -> Polarity {
-    let Cell::Part(Place::Answer(slot), part) = cell else { return Polarity::Positive };
-    let Some(question) = session.instrument.question(&slot.question) else { return Polarity::Positive };
-    match part {
-        Part::Facet(facet) => question.facets.get(facet).map_or(Polarity::Positive, |facet| facet.polarity),
-        _ => question.polarity,
-    }
-}
-
 /// A part answered in place: its label, the marks in a row with the chosen one raised, and how it reads.
 fn mark(model: &Model, session: &Session, cell: &Cell, look: Look, sheet: &mut Sheet) {
     let held = match session.workbook.get(cell) {
@@ -88,7 +78,7 @@ fn mark(model: &Model, session: &Session, cell: &Cell, look: Look, sheet: &mut S
         _ => None,
     };
     let label = label_of(model, session, cell);
-    marks(model, look, &label, held, polarity(session, cell), None, sheet);
+    marks(model, look, &label, held, polarity_of(&session.instrument, cell), None, sheet);
 }
 
 fn marks(
@@ -177,7 +167,7 @@ fn reply(model: &Model, session: &Session, cell: &Cell, kind: QuestionKind, look
     };
     if judged {
         let held = given.as_ref().and_then(Reply::mark);
-        marks(model, look, &label, held, polarity(session, cell), aside.as_deref(), sheet);
+        marks(model, look, &label, held, polarity_of(&session.instrument, cell), aside.as_deref(), sheet);
     } else {
         let shown = given.map(|reply| phrase::reply(&model.words, &session.instrument, slot, &reply));
         line(look, &label, shown.as_deref(), sheet);
