@@ -6,7 +6,7 @@
 use super::field::Field;
 use crate::instrument::{Id, Instrument, QuestionKind};
 use crate::workbook::{
-    Cell, CellKind, CitationPart, HeaderPart, Part, Place, RemarkPart, StandingPart, Workbook, kind_of,
+    Cell, CellKind, CitationPart, Edit, HeaderPart, Part, Place, RemarkPart, StandingPart, Workbook, kind_of,
 };
 
 /// What a record is of.
@@ -51,6 +51,25 @@ impl Item {
         match &self.what {
             What::Cell(cell, _) => Some(cell),
             _ => None,
+        }
+    }
+}
+
+impl Item {
+    /// The edits that empty an item; a citation or remark goes with all its parts.
+    #[must_use]
+    pub fn removal(&self, workbook: &Workbook) -> Vec<Edit> {
+        let belongs = |cell: &Cell| match (&self.what, cell) {
+            (What::Citation(_, id), Cell::Part(_, Part::Citation(of, _)))
+            | (What::Remark(_, id), Cell::Part(_, Part::Remark(of, _))) => id == of,
+            _ => false,
+        };
+        match &self.what {
+            What::Cell(cell, _) => vec![Edit::clear(cell.clone())],
+            What::Citation(place, _) | What::Remark(place, _) => {
+                workbook.cells_at(place).into_iter().filter(belongs).map(Edit::clear).collect()
+            }
+            What::Matrix(_) => Vec::new(),
         }
     }
 }

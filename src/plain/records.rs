@@ -6,7 +6,7 @@ use super::state::{Focus, Here};
 use super::talk::{Step, Talk};
 use crate::app::{Item, Subject, What};
 use crate::report::phrase;
-use crate::workbook::{Cell, CellKind, Edit, Part, kind_of};
+use crate::workbook::{Cell, CellKind, kind_of};
 
 impl Talk {
     /// Opens a record: says it, and what is open in it can be asked.
@@ -182,18 +182,7 @@ impl Talk {
 
     /// Empties an item; a citation or remark goes with all its parts.
     pub(super) fn clear_item(&mut self, here: &Here<'_>, item: &Item, step: &mut Step) {
-        let belongs = |cell: &Cell| match (&item.what, cell) {
-            (What::Citation(_, id), Cell::Part(_, Part::Citation(of, _)))
-            | (What::Remark(_, id), Cell::Part(_, Part::Remark(of, _))) => id == of,
-            _ => false,
-        };
-        let edits: Vec<Edit> = match &item.what {
-            What::Cell(cell, _) => vec![Edit::clear(cell.clone())],
-            What::Citation(place, _) | What::Remark(place, _) => {
-                here.workbook().cells_at(place).into_iter().filter(belongs).map(Edit::clear).collect()
-            }
-            What::Matrix(_) => Vec::new(),
-        };
+        let edits = item.removal(here.workbook());
         step.messages.push(self.commit(edits));
         if !matches!(item.what, What::Cell(..)) {
             // the parts of what is gone are not worth a line each

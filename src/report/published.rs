@@ -65,7 +65,7 @@ mod tests {
         let mut workbook = Workbook::new(
             "w".into(),
             InstrumentRef { id: id("i"), version: "1".into(), extra: Extra::new() },
-            "XXX".into(),
+            "CODE".into(),
             "en".into(),
         );
         let (quiet, mixed) = (Place::Answer(Slot::of(id("quiet"))), Place::Standard(id("mixed")));

@@ -205,18 +205,7 @@ pub fn remove(model: &mut Model) -> Vec<Effect> {
     }
     let Some(session) = &model.session else { return Vec::new() };
     let Some(item) = model.current_item() else { return Vec::new() };
-    let belongs = |cell: &Cell| match (&item.what, cell) {
-        (What::Citation(_, id), Cell::Part(_, Part::Citation(of, _)))
-        | (What::Remark(_, id), Cell::Part(_, Part::Remark(of, _))) => id == of,
-        _ => false,
-    };
-    let edits: Vec<Edit> = match &item.what {
-        What::Cell(cell, _) => vec![Edit::clear(cell.clone())],
-        What::Citation(place, _) | What::Remark(place, _) => {
-            session.workbook.cells_at(place).into_iter().filter(|cell| belongs(cell)).map(Edit::clear).collect()
-        }
-        What::Matrix(_) => Vec::new(),
-    };
+    let edits = item.removal(&session.workbook);
     let said = !edits.is_empty();
     let effects = commit(model, edits);
     if said && !effects.is_empty() {
