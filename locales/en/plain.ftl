@@ -224,7 +224,7 @@ plain-confirm-remove = { $row } goes with all its fields. Other entries refer to
 
 plain-counts = Of { $questions } questions: { $answered } answered, { $unknown } unknown, { $none } not applicable, { $deferred } deferred, { $open } open.
 plain-problem-count = { $count ->
-    [0] Nothing could be better supported.
+    [0] Nothing to mend was found.
     [one] One thing could be better: type problems.
    *[other] { $count } things could be better: type problems.
 }
