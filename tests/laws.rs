@@ -622,3 +622,14 @@ fn the_rows_of_these_laws_exist() {
     }
     assert!(kind_of(&instrument("en"), &Edit::clear(CELLS[0].0.clone()).cell).is_ok());
 }
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn an_edit_written_by_itself_reads_back_the_same(edit in edit()) {
+        let line = serde_json::to_string(&edit).unwrap();
+        prop_assert!(!line.contains('\n'));
+        prop_assert_eq!(serde_json::from_str::<Edit>(&line).unwrap(), edit);
+    }
+}

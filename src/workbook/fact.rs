@@ -4,10 +4,12 @@ use super::cell::{CitationPart, Part, RemarkPart, StandingPart};
 use super::reply::Value;
 use super::{Entry, Mark, Ratification, Reply, Seen};
 use crate::instrument::{Id, When};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// What a cell holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a cell holds; in files that record facts by themselves it is a map with one key, its kind: `{mark: partly}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Fact {
     /// A line, prose or a number as typed.
     Text(String),

@@ -4,10 +4,11 @@
 //! doing it again applies the edits themselves.
 
 use super::{Cell, Fact, Workbook};
+use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 /// Put this fact into that cell (`None` empties it).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
     /// The cell.
     pub cell: Cell,

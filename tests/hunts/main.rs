@@ -1,0 +1,92 @@
+//! Hunts: long searches for what must never happen, each a command of its own that prints its number.
+//!
+//! ```text
+//! cargo test --release --test hunts -- list
+//! cargo test --release --test hunts -- all                          every hunt, as short as in CI
+//! cargo test --release --test hunts -- NAME --rounds 10000 --seed 7
+//! ```
+//!
+//! A hunt prints its seed first; the same seed hunts the same way. `cargo test` alone starts none of them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
+
+mod chance;
+
+use chance::Chance;
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// What a hunt is asked for.
+pub struct Wish {
+    /// Rounds, cases or events; each hunt says what it counts.
+    pub rounds: u64,
+    /// Where chance begins.
+    pub seed: u64,
+}
+
+impl Wish {
+    /// Chance that begins at the seed.
+    pub fn chance(&self) -> Chance {
+        Chance::new(self.seed)
+    }
+}
+
+/// What a hunt found: the number it prints, or what must never happen.
+pub type Found = Result<String, String>;
+
+/// A hunt.
+struct Hunt {
+    name: &'static str,
+    /// What one round is, in the plural.
+    unit: &'static str,
+    /// Rounds in CI.
+    short: u64,
+    /// Rounds before a release.
+    long: u64,
+    run: fn(&Wish) -> Found,
+}
+
+/// Every hunt, in the order of `all`.
+const HUNTS: &[Hunt] = &[];
+
+fn main() -> ExitCode {
+    // `cargo test` passes flags of its own to every test program; a hunt is only started by name
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let number = |flag: &str| {
+        let at = args.iter().position(|arg| arg == flag)?;
+        args.get(at + 1).and_then(|value| value.replace('_', "").parse::<u64>().ok())
+    };
+    let name = args.first().map(String::as_str).unwrap_or_default();
+    let seed = number("--seed").unwrap_or_else(|| {
+        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+        now.map_or(1, |now| u64::from(now.subsec_nanos()) ^ now.as_secs())
+    });
+    let chosen: Vec<&Hunt> = HUNTS.iter().filter(|hunt| name == "all" || name == hunt.name).collect();
+    if chosen.is_empty() {
+        for hunt in HUNTS {
+            println!("{:<12} {:>9} {} in CI, {} before a release", hunt.name, hunt.short, hunt.unit, hunt.long);
+        }
+        return if name.is_empty() || name == "list" || name.starts_with('-') {
+            ExitCode::SUCCESS
+        } else {
+            eprintln!("there is no hunt called “{name}”");
+            ExitCode::from(2)
+        };
+    }
+    let mut caught = 0;
+    for hunt in &chosen {
+        let wish = Wish { rounds: number("--rounds").unwrap_or(hunt.short), seed };
+        println!("{}: {} {}, seed {}", hunt.name, wish.rounds, hunt.unit, wish.seed);
+        let begun = Instant::now();
+        let found = (hunt.run)(&wish);
+        let took = begun.elapsed().as_secs_f64();
+        match found {
+            Ok(number) => println!("{}: {number} ({took:.1} s)", hunt.name),
+            Err(fault) => {
+                caught += 1;
+                println!("{}: FAILED ({took:.1} s): {fault}", hunt.name);
+            }
+        }
+    }
+    println!("{} passed, {caught} failed", chosen.len() - caught);
+    if caught == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
