@@ -8,6 +8,7 @@ mod places;
 mod recent;
 mod save;
 mod settings;
+mod stamp;
 mod workbook_file;
 mod yaml;
 
@@ -15,7 +16,8 @@ pub use instruments::{Found, InstrumentFault, Instruments, Linted, Origin, lint_
 pub use locate::{Lines, locate};
 pub use places::Places;
 pub use recent::{Recent, forget, recent, remember};
-pub use save::{SaveFault, Saved, Stamp, create, export, save, to_text};
+pub use save::{SaveFault, Saved, create, export, save, to_text};
 pub use settings::{read_settings, write_settings};
+pub use stamp::Stamp;
 pub use workbook_file::{Loaded, MOST_BYTES, ReadFault, Trouble, parse_workbook, read_workbook};
 pub use yaml::YamlFault;

@@ -5,25 +5,10 @@
 //! somebody else changed in the meantime is not overwritten.
 
 use super::workbook_file::parse_workbook;
-use super::yaml;
+use super::{Stamp, yaml};
 use crate::workbook::Workbook;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-
-/// What a file held when it was last read or written, to see that nobody else changed it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stamp(u64, usize);
-
-impl Stamp {
-    /// The stamp of a text.
-    #[must_use]
-    pub fn of(text: &str) -> Self {
-        let hash = text
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-        Self(hash, text.len())
-    }
-}
 
 /// A workbook that is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
