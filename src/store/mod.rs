@@ -2,6 +2,8 @@
 //!
 //! Sees `instrument` and `workbook`. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
 
+mod bytes;
+mod guard;
 mod instruments;
 mod locate;
 mod places;
@@ -9,6 +11,9 @@ mod recent;
 mod save;
 mod settings;
 mod stamp;
+mod survey;
+mod texts;
+mod trouble;
 mod workbook_file;
 mod yaml;
 
@@ -19,5 +24,5 @@ pub use recent::{Recent, forget, recent, remember};
 pub use save::{SaveFault, Saved, create, export, save, to_text};
 pub use settings::{read_settings, write_settings};
 pub use stamp::Stamp;
-pub use workbook_file::{Loaded, MOST_BYTES, ReadFault, Trouble, parse_workbook, read_workbook};
-pub use yaml::YamlFault;
+pub use trouble::{Bound, Forbidden, ReadFault, TextFault, Trouble};
+pub use workbook_file::{Loaded, MOST_BYTES, parse_workbook, read_workbook};

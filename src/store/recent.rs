@@ -1,5 +1,6 @@
 //! Workbooks opened lately, for the start screen.
 
+use super::bytes::read_text;
 use super::{Places, yaml};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -28,10 +29,13 @@ pub struct Recent {
 
 const MOST: usize = 9;
 
+/// The largest list, in bytes: nine of the longest paths there are, and as much again.
+const MOST_BYTES: u64 = 96 << 10;
+
 /// Recent workbooks, the latest first; an unreadable list is an empty one.
 #[must_use]
 pub fn recent(places: &Places) -> Vec<Recent> {
-    let text = std::fs::read_to_string(file(places)).unwrap_or_default();
+    let text = read_text(&file(places), MOST_BYTES).unwrap_or_default();
     yaml::read(&text).unwrap_or_default()
 }
 

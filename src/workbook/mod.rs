@@ -26,7 +26,7 @@ pub use fact::{Fact, FactFault};
 pub use log::{Edit, Log};
 pub use reply::{Mark, Reply, Value};
 pub use row::{FieldValue, Row};
-pub use schema::{CellKind, Choices, Refusal, kind_of};
+pub use schema::{CellKind, Choices, MOST_CHARS, Refusal, kind_of};
 pub use slot::Slot;
 pub use standing::{Application, Ratification, State};
 
