@@ -164,9 +164,10 @@ impl Bound {
         match self {
             Self::Line | Self::Comments => 1 << 10,
             Self::Entry => 4 << 10,
-            Self::Lines => 4_000_000,
+            Self::Lines => 2_000_000,
             Self::Keys => 100,
-            Self::Entries | Self::Values => 200_000,
+            Self::Entries => 200_000,
+            Self::Values => 100_000,
             Self::Depth => 16,
         }
     }

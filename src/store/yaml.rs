@@ -79,7 +79,9 @@ fn trouble(error: &Error, text: &str, line: usize, column: usize) -> Trouble {
             let message = other.to_string();
             // the place is told apart from the message
             let message = message.split(" at line ").next().unwrap_or_default();
-            Trouble::Yaml(clean(message))
+            // the parser below it stops at its own limit of lists within lists
+            let deep = message.contains("recursion limit");
+            if deep { Trouble::Beyond(Bound::Depth) } else { Trouble::Yaml(clean(message)) }
         }
     }
 }
