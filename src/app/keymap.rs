@@ -35,6 +35,8 @@ named_words! {
         Form = "form",
         /// A question that needs a yes.
         Confirm = "confirm",
+        /// A question before anything else: what to do with work left behind, or with a file in use.
+        Ask = "ask",
         /// Help.
         Help = "help",
         /// Everywhere but in a field.
@@ -113,6 +115,10 @@ static BINDINGS: &[Binding] = key_map! {
     Confirm {
         "y o" => Accept, "n Esc Enter" => Leave,
     }
+    Ask {
+        "Enter" => Accept, "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown Space" => PageDown,
+        "Esc" => Leave,
+    }
     Help {
         "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown Space" => PageDown, "Home" => Top,
         "Esc ? Enter q" => Leave,
@@ -148,6 +154,7 @@ pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
         }
         Some(Overlay::Form(_)) => vec![C::Form, C::Always],
         Some(Overlay::Confirm { .. }) => vec![C::Confirm, C::Always],
+        Some(Overlay::Ask(_)) => vec![C::Ask, C::Always],
         Some(Overlay::Help(_)) => vec![C::Help, C::Always],
         Some(Overlay::Record(_)) => vec![C::Record, C::Anywhere, C::Always],
         None => {
@@ -263,6 +270,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             &[C::Accept, C::Next, C::Export, C::Leave, C::PageDown, C::Previous, C::PageUp, C::Search, C::Help]
         }
         Some(Context::Field) => &[C::Leave, C::Editor, C::Save],
+        Some(Context::Ask) => &[C::Accept, C::Up, C::Down, C::Leave],
         Some(Context::Form) => &[C::Accept, C::Down, C::Leave],
         Some(Context::Confirm) => &[C::Accept, C::Leave],
         _ => &[C::Up, C::Down, C::Leave],

@@ -1,8 +1,9 @@
 //! What concerns the program: saving, taking back, languages, other workbooks, the end.
 
+use super::state::Here;
 use super::talk::{Step, Talk};
 use super::verb::Verb;
-use crate::app::{Command, Message, Model, Screen};
+use crate::app::{Command, Message, Model, Screen, rescue_differences};
 use crate::i18n::{LANGUAGES, negotiate};
 
 impl Talk {
@@ -49,6 +50,21 @@ impl Talk {
         }
         if wanted == here {
             step.said.t(&model.words, "plain-same-language");
+        }
+    }
+
+    /// Work that a session left behind: into the workbook, shown, or put aside.
+    pub(super) fn rescue(&mut self, here: &Here<'_>, verb: Verb, step: &mut Step) {
+        match here.session.rescues.first() {
+            None => step.said.t(here.words(), "plain-no-rescue"),
+            Some(rescue) if verb == Verb::Differences => {
+                for (label, now, then) in rescue_differences(here.model, here.session, rescue) {
+                    step.said.line(&label);
+                    step.said.labelled(here.words(), &here.words().t("rescue-now"), &now);
+                    step.said.labelled(here.words(), &here.words().t("rescue-then"), &then);
+                }
+            }
+            Some(_) => step.command(if verb == Verb::Recover { Command::Recover } else { Command::KeepFile }),
         }
     }
 

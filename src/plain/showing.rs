@@ -3,7 +3,7 @@
 use super::said::Said;
 use super::state::Here;
 use crate::analysis::{Counts, State, light_of, polarity_of};
-use crate::app::{Item, Model, SaveState, Screen, Subject, What, items};
+use crate::app::{Item, Model, SaveState, Screen, Subject, What, items, rescue_summary};
 use crate::instrument::{Id, Instrument, Question, QuestionKind};
 use crate::report::phrase;
 use crate::workbook::{Cell, CitationPart, Fact, Part, Place, Slot, StandingPart, Workbook};
@@ -238,6 +238,12 @@ pub fn opening(here: &Here<'_>, said: &mut Said) {
         said.lines_of(&workbook.notice);
     }
     counts(here, &here.session.derived.progress.overall, said);
+    if let Some(rescue) = here.session.rescues.first() {
+        for line in rescue_summary(words, here.session, rescue) {
+            said.line(&line);
+        }
+        said.t(words, "plain-rescue");
+    }
     said.t(words, "plain-opening-help");
 }
 
@@ -277,6 +283,7 @@ pub fn saved(here: &Here<'_>, said: &mut Said) {
         SaveState::Saved(time) => said.with(here.words(), "plain-saved", &[file, ("time", time.into())]),
         SaveState::Saving => said.with(here.words(), "plain-saving", &[file]),
         SaveState::Unconfirmed(time) => said.with(here.words(), "plain-unconfirmed", &[file, ("time", time.into())]),
+        SaveState::Kept(reason) => said.with(here.words(), "plain-in-journal", &[file, ("reason", reason.into())]),
         SaveState::Failed(reason) => said.with(here.words(), "plain-not-saved", &[file, ("reason", reason.into())]),
     }
 }
@@ -300,6 +307,9 @@ pub fn start(model: &Model, said: &mut Said) {
                     ("date", (&words.date(&recent.on)).into()),
                 ],
             );
+            if recent.waits {
+                said.t(words, "start-waits");
+            }
         }
     }
     said.t(words, "plain-start-how");

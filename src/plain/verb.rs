@@ -95,6 +95,12 @@ named_words! {
         Save = "save",
         /// Save a copy.
         Copy = "copy",
+        /// Put work left behind into the workbook.
+        Recover = "recover",
+        /// What that would change.
+        Differences = "differences",
+        /// Keep the file as it is.
+        KeepFile = "keep-file",
         /// Write the report to a file.
         Export = "export",
         /// Take the last change back.
@@ -183,6 +189,10 @@ pub fn way_of(command: Command) -> Way {
         C::Redo => Way::Verb(Verb::Redo),
         C::Save => Way::Verb(Verb::Save),
         C::Copy => Way::Verb(Verb::Copy),
+        C::Recover => Way::Verb(Verb::Recover),
+        C::Differences => Way::Verb(Verb::Differences),
+        C::KeepFile => Way::Verb(Verb::KeepFile),
+        C::RecoverCopy => Way::Instead("plain-instead-recover-copy"),
         C::Export => Way::Verb(Verb::Export),
         C::Language => Way::Verb(Verb::Language),
         C::Theme => Way::Instead("plain-instead-theme"),

@@ -3,9 +3,11 @@
 //! Sees `instrument` and `workbook`. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
 
 mod instruments;
+mod journal;
 mod locate;
 mod places;
 mod recent;
+mod recovery;
 mod save;
 mod settings;
 mod stamp;
@@ -13,9 +15,14 @@ mod workbook_file;
 mod yaml;
 
 pub use instruments::{Found, InstrumentFault, Instruments, Linted, Origin, lint_folder};
+pub use journal::{
+    Begin, Change, Entry as JournalEntry, FORMAT as JOURNAL_FORMAT, Journal, Journaled, LARGE as LARGE_JOURNAL,
+    journals, parse_journal, read_journal,
+};
 pub use locate::{Lines, locate};
 pub use places::Places;
 pub use recent::{Recent, forget, recent, remember};
+pub use recovery::{clear_old, compare, rescues, set_aside};
 pub use save::{SaveFault, Saved, create, export, save, to_text};
 pub use settings::{read_settings, write_settings};
 pub use stamp::Stamp;

@@ -37,12 +37,18 @@ impl Places {
 
     /// Makes the state folder, private to the user, and returns it.
     pub fn make_state(&self) -> std::io::Result<&std::path::Path> {
-        std::fs::create_dir_all(&self.state)?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            std::fs::set_permissions(&self.state, std::fs::Permissions::from_mode(0o700))?;
-        }
+        private_folder(&self.state)?;
         Ok(&self.state)
     }
+}
+
+/// Makes a folder that only this user can look into.
+pub(super) fn private_folder(folder: &std::path::Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
 }

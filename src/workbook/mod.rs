@@ -12,6 +12,7 @@ pub(crate) mod entry;
 mod fact;
 mod log;
 mod reply;
+mod rescue;
 mod row;
 mod schema;
 mod slot;
@@ -25,6 +26,7 @@ pub use entry::{Basis, Citation, Confidence, Entry, Level, Remark, Review, Seen}
 pub use fact::{Fact, FactFault};
 pub use log::{Edit, Log};
 pub use reply::{Mark, Reply, Value};
+pub use rescue::Rescue;
 pub use row::{FieldValue, Row};
 pub use schema::{CellKind, Choices, Refusal, kind_of};
 pub use slot::Slot;

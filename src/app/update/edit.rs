@@ -170,12 +170,16 @@ fn pick(model: &mut Model, target: PickFor, choices: &Choices, held: Option<&Fac
 /// Types into the field that is open: of a record, a form or a list.
 pub fn typed(model: &mut Model, input: FieldInput) -> Vec<Effect> {
     let width = field_width(model);
+    let mut draft = None;
     let outcome = if model.editing().is_some() {
         let line_end = input == FieldInput::Newline;
         let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) else { return Vec::new() };
         let outcome = editing.field.apply(input, width);
         if outcome == Outcome::Nothing && line_end && editing.field.is_line() {
             return leave_field(model);
+        }
+        if outcome.is_change() {
+            draft = Some(draft_of(editing));
         }
         outcome
     } else {
@@ -192,7 +196,13 @@ pub fn typed(model: &mut Model, input: FieldInput) -> Vec<Effect> {
         }
         _ => {}
     }
-    Vec::new()
+    draft.into_iter().collect()
+}
+
+/// What is being typed goes into the journal, too.
+fn draft_of(editing: &Editing) -> Effect {
+    let text = editing.field.is_changed().then(|| editing.field.text().to_owned());
+    Effect::Draft { cell: editing.cell.clone(), text }
 }
 
 /// Leaves the field with what was typed kept; a text of the wrong kind stays in the field and says why.
@@ -201,7 +211,7 @@ pub fn leave_field(model: &mut Model) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
     if !editing.field.is_changed() {
         close_field(model);
-        return Vec::new();
+        return vec![Effect::Draft { cell: editing.cell, text: None }];
     }
     match editing.kind.parse(editing.field.text(), &session.instrument, &session.workbook) {
         Ok(to) => {
@@ -253,10 +263,10 @@ pub fn to_editor(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Takes the text that came back from the system's editor into the open field.
-pub fn from_editor(model: &mut Model, text: &str) {
+pub fn from_editor(model: &mut Model, text: &str) -> Vec<Effect> {
     let width = field_width(model);
-    if let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) {
-        editing.field.apply(FieldInput::SelectAll, width);
-        editing.field.apply(FieldInput::Text(text.trim_end_matches('\n').to_owned()), width);
-    }
+    let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) else { return Vec::new() };
+    editing.field.apply(FieldInput::SelectAll, width);
+    editing.field.apply(FieldInput::Text(text.trim_end_matches('\n').to_owned()), width);
+    vec![draft_of(editing)]
 }
