@@ -38,6 +38,8 @@ cli-example-set =
       tripartite set my.yaml answers/QUESTION/reply partly
       tripartite set my.yaml answers/QUESTION/why - < reason.txt
       tripartite set my.yaml registers/REGISTER/ROW/FIELD "a value"
+cli-about-recover = Puts what a session that ended badly left behind into the workbook; without a file, lists what waits.
+cli-example-recover = Example: tripartite recover malaysia.yaml --show
 cli-about-report = Writes the situational analysis.
 cli-example-report = Example: tripartite report my.yaml -o analysis.md
 cli-about-keys = Shows the key map.
@@ -65,6 +67,9 @@ cli-arg-path = The folder of an instrument, or the id of one in the library
 cli-arg-cell = What to show: a question (QUESTION), a place (answers/QUESTION), a row (registers/REGISTER/ROW) or a cell (answers/QUESTION/reply)
 cli-arg-set-cell = The cell, such as answers/QUESTION/reply or registers/REGISTER/ROW/FIELD
 cli-arg-value = The value; "" empties the cell, - reads it from standard input
+cli-arg-recover-show = Shows what would change, and changes nothing
+cli-arg-keep_file = Keeps the file as it is, and what was left behind aside for 30 days
+cli-arg-recover-output = A copy to put it into; the file stays as it is
 cli-arg-format = What to write: markdown or text; without it text for a file that ends in .txt, otherwise markdown
 cli-arg-output = The file to write; without it the report goes to standard output
 cli-arg-force = Replaces the file if it exists
@@ -107,6 +112,12 @@ cli-new-next = { $questions ->
 cli-try-made = A copy to try things on: { $file }
 cli-set = { $cell }: { $before } → { $now }
 cli-set-same = { $cell }: { $now } – as it was, nothing was written
+cli-recover-none = Nothing waits to be recovered.
+cli-recover-line = { $file }: begun on { $date }, { $time }, by { $user } on { $host }
+cli-recovered = { $count ->
+    [one] One change is recovered into { $file }.
+   *[other] { $count } changes are recovered into { $file }.
+}
 cli-set-general = This question is asked row by row: the answer in general is kept and not counted. Answer it row by row: { $cell }
 cli-checked = { $file }: { $count ->
     [0] nothing to improve

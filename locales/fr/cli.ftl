@@ -38,6 +38,8 @@ cli-example-set =
       tripartite set mon.yaml answers/QUESTION/reply partly
       tripartite set mon.yaml answers/QUESTION/why - < raison.txt
       tripartite set mon.yaml registers/REGISTRE/LIGNE/CHAMP "une valeur"
+cli-about-recover = Remet dans le classeur ce qu’une séance interrompue a laissé ; sans fichier, liste ce qui attend.
+cli-example-recover = Exemple : tripartite recover malaysia.yaml --show
 cli-about-report = Rédige l’analyse de situation.
 cli-example-report = Exemple : tripartite report mon.yaml -o analyse.md
 cli-about-keys = Montre les touches.
@@ -65,6 +67,9 @@ cli-arg-path = Le dossier d’un instrument, ou l’identifiant d’un instrumen
 cli-arg-cell = Ce qu’il faut montrer : une question (QUESTION), un endroit (answers/QUESTION), une ligne (registers/REGISTRE/LIGNE) ou une case (answers/QUESTION/reply)
 cli-arg-set-cell = La case, par exemple answers/QUESTION/reply ou registers/REGISTRE/LIGNE/CHAMP
 cli-arg-value = La valeur ; "" vide la case, - la lit sur l’entrée standard
+cli-arg-recover-show = Montre ce qui changerait, et ne change rien
+cli-arg-keep_file = Garde le fichier tel quel, et ce qui restait de côté pendant 30 jours
+cli-arg-recover-output = Une copie où le remettre ; le fichier reste tel quel
 cli-arg-format = Ce qu’il faut écrire : markdown ou text ; sinon text pour un fichier en .txt et markdown pour les autres
 cli-arg-output = Le fichier à écrire ; sans lui, le rapport va sur la sortie standard
 cli-arg-force = Remplace le fichier s’il existe
@@ -107,6 +112,12 @@ cli-new-next = { $questions ->
 cli-try-made = Une copie pour essayer : { $file }
 cli-set = { $cell } : { $before } → { $now }
 cli-set-same = { $cell } : { $now } – inchangé, rien n’a été écrit
+cli-recover-none = Rien n’attend d’être récupéré.
+cli-recover-line = { $file } : commencé le { $date }, { $time }, par { $user } sur { $host }
+cli-recovered = { $count ->
+    [one] Une modification est récupérée dans { $file }.
+   *[other] { $count } modifications sont récupérées dans { $file }.
+}
 cli-set-general = Cette question se pose ligne par ligne : la réponse générale est conservée sans être comptée. Répondez ligne par ligne : { $cell }
 cli-checked = { $file } : { $count ->
     [0] rien à améliorer

@@ -32,4 +32,4 @@ pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, Purpose};
 pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use session::{SaveState, Session};
-pub use update::{problem_rows, report_document, rescue_differences, rescue_summary, update};
+pub use update::{problem_rows, report_document, update};

@@ -120,6 +120,23 @@ pub enum Command {
         #[arg(allow_negative_numbers = true)]
         value: String,
     },
+    /// Puts what a session that ended badly left behind into the workbook; without a file, lists what waits.
+    Recover {
+        /// The workbook.
+        file: Option<PathBuf>,
+        /// Shows what would change.
+        #[arg(long, requires = "file")]
+        show: bool,
+        /// Keeps the file as it is, and what was left behind aside.
+        #[arg(long, requires = "file", conflicts_with_all = ["show", "output"])]
+        keep_file: bool,
+        /// A copy to put it into; the file stays as it is.
+        #[arg(long, short, value_name = "OUT", requires = "file", conflicts_with = "show")]
+        output: Option<PathBuf>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Writes the situational analysis.
     Report {
         /// The workbook.

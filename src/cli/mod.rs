@@ -19,6 +19,7 @@ mod misuse;
 mod new;
 mod open;
 mod out;
+mod recover;
 mod report;
 mod run;
 mod set;

@@ -3,8 +3,9 @@
 use super::state::Here;
 use super::talk::{Step, Talk};
 use super::verb::Verb;
-use crate::app::{Command, Message, Model, Screen, rescue_differences};
+use crate::app::{Command, Message, Model, Screen};
 use crate::i18n::{LANGUAGES, negotiate};
+use crate::report::rescue;
 
 impl Talk {
     /// Commands of the program that need nothing or one word.
@@ -57,8 +58,13 @@ impl Talk {
     pub(super) fn rescue(&mut self, here: &Here<'_>, verb: Verb, step: &mut Step) {
         match here.session.rescues.first() {
             None => step.said.t(here.words(), "plain-no-rescue"),
-            Some(rescue) if verb == Verb::Differences => {
-                for (label, now, then) in rescue_differences(here.model, here.session, rescue) {
+            Some(left) if verb == Verb::Differences => {
+                for (label, now, then) in rescue::differences(
+                    here.words(),
+                    (here.instrument(), here.workbook()),
+                    left,
+                    here.model.is_public(),
+                ) {
                     step.said.line(&label);
                     step.said.labelled(here.words(), &here.words().t("rescue-now"), &now);
                     step.said.labelled(here.words(), &here.words().t("rescue-then"), &then);

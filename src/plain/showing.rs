@@ -3,7 +3,7 @@
 use super::said::Said;
 use super::state::Here;
 use crate::analysis::{Counts, State, light_of, polarity_of};
-use crate::app::{Item, Model, SaveState, Screen, Subject, What, items, rescue_summary};
+use crate::app::{Item, Model, SaveState, Screen, Subject, What, items};
 use crate::instrument::{Id, Instrument, Question, QuestionKind};
 use crate::report::phrase;
 use crate::workbook::{Cell, CitationPart, Fact, Part, Place, Slot, StandingPart, Workbook};
@@ -239,7 +239,7 @@ pub fn opening(here: &Here<'_>, said: &mut Said) {
     }
     counts(here, &here.session.derived.progress.overall, said);
     if let Some(rescue) = here.session.rescues.first() {
-        for line in rescue_summary(words, here.session, rescue) {
+        for line in crate::report::rescue::summary(words, here.instrument(), workbook, rescue) {
             said.line(&line);
         }
         said.t(words, "plain-rescue");

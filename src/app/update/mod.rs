@@ -10,7 +10,6 @@ mod rescue;
 mod screens;
 
 pub use lists::problem_rows;
-pub use rescue::{differences as rescue_differences, summary as rescue_summary};
 pub use screens::report_document;
 
 use super::command::Command;

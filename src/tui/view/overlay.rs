@@ -3,11 +3,9 @@
 use super::frame::short;
 use super::{Clicks, record};
 use crate::app::field::Field;
-use crate::app::{
-    Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, bindings, contexts, rescue_differences,
-    rescue_summary,
-};
+use crate::app::{Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, bindings, contexts};
 use crate::document::wrap::{self, cells};
+use crate::report::rescue;
 use crate::tui::look::{Look, Role};
 use crate::tui::sheet::{Sheet, span};
 use ratatui::buffer::Buffer;
@@ -58,7 +56,11 @@ fn asked(model: &Model, ask: &Ask, look: Look, area: Rect, buffer: &mut Buffer, 
     let width = area.width.saturating_sub(4).min(84);
     let mut sheet = Sheet::new(look, width.saturating_sub(4));
     if let Some(top) = ask.differences {
-        for (at, (label, now, then)) in rescue_differences(model, session, rescue).into_iter().enumerate() {
+        for (at, (label, now, then)) in
+            rescue::differences(words, (&session.instrument, &session.workbook), rescue, model.is_public())
+                .into_iter()
+                .enumerate()
+        {
             let from = sheet.len();
             sheet.text(Role::Heading, &label, 1);
             sheet.labelled(&words.t("rescue-now"), 3, Role::Dim, &now, 16);
@@ -71,7 +73,7 @@ fn asked(model: &Model, ask: &Ask, look: Look, area: Rect, buffer: &mut Buffer, 
         sheet.draw(inside, buffer, clicks);
         return;
     }
-    for line in rescue_summary(words, session, rescue) {
+    for line in rescue::summary(words, &session.instrument, &session.workbook, rescue) {
         sheet.text(Role::Text, &line, 1);
     }
     sheet.blank();
