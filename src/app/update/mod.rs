@@ -177,6 +177,12 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     if model.editing().is_some() {
         return edit::leave_field(model);
     }
+    if let Some(Overlay::Ask(ask)) = model.overlays.last_mut()
+        && ask.differences.take().is_some()
+    {
+        // back to the question they are about
+        return Vec::new();
+    }
     if model.overlays.pop().is_some() {
         return Vec::new();
     }
