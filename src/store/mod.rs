@@ -3,21 +3,25 @@
 //! Sees `instrument` and `workbook`. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
 
 mod instruments;
+mod leftover;
 mod locate;
 mod places;
 mod recent;
 mod save;
 mod settings;
 mod stamp;
+mod versions;
 mod workbook_file;
 mod yaml;
 
 pub use instruments::{Found, InstrumentFault, Instruments, Linted, Origin, lint_folder};
+pub use leftover::clear_leftovers;
 pub use locate::{Lines, locate};
 pub use places::Places;
 pub use recent::{Recent, forget, recent, remember};
-pub use save::{SaveFault, Saved, create, export, save, to_text};
+pub use save::{SaveFault, Saved, create, export, mend_in_place, save, to_text};
 pub use settings::{read_settings, write_settings};
 pub use stamp::Stamp;
+pub use versions::{MOST_VERSIONS, RestoreFault, Version, keep_version, restore_version, versions};
 pub use workbook_file::{Loaded, MOST_BYTES, ReadFault, Trouble, parse_workbook, read_workbook};
 pub use yaml::YamlFault;
