@@ -126,7 +126,7 @@ fn recovering_twice_is_recovering_once_and_then_nothing_waits() {
     let recovered = desk.recovered();
     // saved, but the journal could not be removed: a crash in between
     let (_, stamp) = desk.workbook();
-    tripartite::store::save(&desk.path, &recovered, &stamp).unwrap();
+    tripartite::store::save(&desk.path, &recovered, &stamp, None).unwrap();
     assert_eq!(desk.journals_left(), 1);
     assert!(desk.waits().is_empty(), "it says what the file says");
     assert_eq!(desk.journals_left(), 0, "and goes");
@@ -140,7 +140,7 @@ fn what_the_file_holds_is_not_offered_again() {
     append(&mut journal, &desk, vec![set(1, WHY, None, Some("in the file")), set(2, FINDING, None, Some("not yet"))]);
     let (mut workbook, stamp) = desk.workbook();
     Edit::put(cell(WHY), why("in the file")).apply(&mut workbook);
-    let saved = tripartite::store::save(&desk.path, &workbook, &stamp).unwrap();
+    let saved = tripartite::store::save(&desk.path, &workbook, &stamp, None).unwrap();
     journal.checkpoint(Some(&desk.places), 1, saved.stamp);
     assert!(!journal.is_settled());
     dies(journal);
@@ -156,7 +156,7 @@ fn a_checkpoint_counts_by_revision_and_not_by_its_place_in_the_journal() {
     let (mut workbook, stamp) = desk.workbook();
     append(&mut journal, &desk, vec![set(1, WHY, None, Some("one"))]);
     Edit::put(cell(WHY), why("one")).apply(&mut workbook);
-    let saved = tripartite::store::save(&desk.path, &workbook, &stamp).unwrap();
+    let saved = tripartite::store::save(&desk.path, &workbook, &stamp, None).unwrap();
     // typed while the file was being saved, journalled before the save was confirmed
     append(&mut journal, &desk, vec![set(2, FINDING, None, Some("meanwhile"))]);
     journal.checkpoint(Some(&desk.places), 1, saved.stamp);
@@ -189,7 +189,7 @@ fn a_file_that_was_changed_since_is_told_and_what_both_changed_is_counted() {
     dies(journal);
     let (mut workbook, stamp) = desk.workbook();
     Edit::put(cell(WHY), why("theirs")).apply(&mut workbook);
-    tripartite::store::save(&desk.path, &workbook, &stamp).unwrap();
+    tripartite::store::save(&desk.path, &workbook, &stamp, None).unwrap();
     let waits = desk.waits();
     assert!(waits[0].other_file);
     assert_eq!(waits[0].both, 1);
@@ -337,7 +337,7 @@ fn a_settled_journal_is_begun_anew_when_it_has_grown() {
     append(&mut journal, &desk, vec![set(1, WHY, None, Some(&long))]);
     let (mut workbook, stamp) = desk.workbook();
     Edit::put(cell(WHY), why(&long)).apply(&mut workbook);
-    let saved = tripartite::store::save(&desk.path, &workbook, &stamp).unwrap();
+    let saved = tripartite::store::save(&desk.path, &workbook, &stamp, None).unwrap();
     journal.checkpoint(Some(&desk.places), 1, saved.stamp);
     assert!(journal.bytes() < 1000 && journal.path() != first && !first.exists());
     append(&mut journal, &desk, vec![set(2, FINDING, None, Some("after"))]);

@@ -40,6 +40,12 @@ cli-example-set =
       tripartite set my.yaml registers/REGISTER/ROW/FIELD "a value"
 cli-about-recover = Puts what a session that ended badly left behind into the workbook; without a file, lists what waits.
 cli-example-recover = Example: tripartite recover malaysia.yaml --show
+cli-about-versions = Lists what the file held before: the last ten versions, kept on this computer, the newest first. A version can be compared with the file, put back, or written to another file; the file itself need not be readable.
+cli-example-versions =
+    Examples:
+      tripartite versions my.yaml --show 3
+      tripartite versions my.yaml --restore 3
+      tripartite versions my.yaml --restore 3 -o before.yaml
 cli-about-report = Writes the situational analysis.
 cli-example-report = Example: tripartite report my.yaml -o analysis.md
 cli-about-keys = Shows the key map.
@@ -70,6 +76,9 @@ cli-arg-value = The value; "" empties the cell, - reads it from standard input
 cli-arg-recover-show = Shows what would change, and changes nothing
 cli-arg-keep_file = Keeps the file as it is, and what was left behind aside for 30 days
 cli-arg-recover-output = A copy to put it into; the file stays as it is
+cli-arg-show = Shows what changed since version N, cell by cell
+cli-arg-restore = Puts version N in the place of the file; what the file holds now is kept as a version first
+cli-arg-versions-output = With --restore: writes the version to this file, which must be new, and leaves the workbook as it is
 cli-arg-format = What to write: markdown or text; without it text for a file that ends in .txt, otherwise markdown
 cli-arg-output = The file to write; without it the report goes to standard output
 cli-arg-force = Replaces the file if it exists
@@ -119,6 +128,25 @@ cli-recovered = { $count ->
    *[other] { $count } changes are recovered into { $file }.
 }
 cli-set-general = This question is asked row by row: the answer in general is kept and not counted. Answer it row by row: { $cell }
+cli-set-no-version = what the file held before could not be kept as a version: { $reason }
+cli-unconfirmed = It is written, but the disk did not confirm it.
+cli-versions-none = No version of { $file } is kept on this computer.
+cli-versions-next = Compare one with the file: tripartite versions { $file } --show N. Put one back: --restore N.
+cli-versions-answered = { $answered } of { $asked } answered
+cli-versions-unreadable = not a readable workbook
+cli-versions-differ = { $count ->
+    [0] Nothing changed since.
+    [one] One cell changed since.
+   *[other] { $count } cells changed since.
+}
+cli-versions-restored = { $file } is as it was in version { $number }. What it held until now is kept as a version.
+cli-versions-written = Version { $number } was written to { $file }.
+cli-versions-unknown = there is no version { $number } of { $file }
+cli-versions-unknown-do = “tripartite versions { $file }” lists those there are. Nothing was changed.
+cli-versions-damaged = version { $number } of { $file } is not a readable workbook
+cli-versions-damaged-do = Nothing was changed. Write it to another file with --restore { $number } -o OUT and look at it in an editor.
+cli-versions-not-kept = what the file or the version holds could not be read or kept: { $reason }
+cli-versions-not-kept-do = Nothing was changed. Write the version to another file with --restore N -o OUT.
 cli-checked = { $file }: { $count ->
     [0] nothing to improve
     [one] one thing to improve

@@ -40,6 +40,12 @@ cli-example-set =
       tripartite set mon.yaml registers/REGISTRE/LIGNE/CHAMP "une valeur"
 cli-about-recover = Remet dans le classeur ce qu’une séance interrompue a laissé ; sans fichier, liste ce qui attend.
 cli-example-recover = Exemple : tripartite recover malaysia.yaml --show
+cli-about-versions = Énumère ce que le fichier contenait auparavant : les dix dernières versions, gardées sur cet ordinateur, la plus récente d’abord. Une version peut être comparée au fichier, remise à sa place ou écrite dans un autre fichier ; le fichier lui-même n’a pas besoin d’être lisible.
+cli-example-versions =
+    Exemples :
+      tripartite versions mon.yaml --show 3
+      tripartite versions mon.yaml --restore 3
+      tripartite versions mon.yaml --restore 3 -o avant.yaml
 cli-about-report = Rédige l’analyse de situation.
 cli-example-report = Exemple : tripartite report mon.yaml -o analyse.md
 cli-about-keys = Montre les touches.
@@ -70,6 +76,9 @@ cli-arg-value = La valeur ; "" vide la case, - la lit sur l’entrée standard
 cli-arg-recover-show = Montre ce qui changerait, et ne change rien
 cli-arg-keep_file = Garde le fichier tel quel, et ce qui restait de côté pendant 30 jours
 cli-arg-recover-output = Une copie où le remettre ; le fichier reste tel quel
+cli-arg-show = Montre ce qui a changé depuis la version N, case par case
+cli-arg-restore = Remet la version N à la place du fichier ; ce que le fichier contient maintenant est d’abord gardé comme version
+cli-arg-versions-output = Avec --restore : écrit la version dans ce fichier, qui doit être nouveau, et laisse le cahier tel quel
 cli-arg-format = Ce qu’il faut écrire : markdown ou text ; sinon text pour un fichier en .txt et markdown pour les autres
 cli-arg-output = Le fichier à écrire ; sans lui, le rapport va sur la sortie standard
 cli-arg-force = Remplace le fichier s’il existe
@@ -119,6 +128,25 @@ cli-recovered = { $count ->
    *[other] { $count } modifications sont récupérées dans { $file }.
 }
 cli-set-general = Cette question se pose ligne par ligne : la réponse générale est conservée sans être comptée. Répondez ligne par ligne : { $cell }
+cli-set-no-version = ce que le fichier contenait n’a pas pu être gardé comme version : { $reason }
+cli-unconfirmed = C’est écrit, mais le disque ne l’a pas confirmé.
+cli-versions-none = Aucune version de { $file } n’est gardée sur cet ordinateur.
+cli-versions-next = Pour en comparer une au fichier : tripartite versions { $file } --show N. Pour en remettre une : --restore N.
+cli-versions-answered = { $answered } réponses sur { $asked }
+cli-versions-unreadable = pas un cahier lisible
+cli-versions-differ = { $count ->
+    [0] Rien n’a changé depuis.
+    [one] Une case a changé depuis.
+   *[other] { $count } cases ont changé depuis.
+}
+cli-versions-restored = { $file } est tel qu’il était dans la version { $number }. Ce qu’il contenait jusqu’ici est gardé comme version.
+cli-versions-written = La version { $number } a été écrite dans { $file }.
+cli-versions-unknown = il n’y a pas de version { $number } de { $file }
+cli-versions-unknown-do = « tripartite versions { $file } » donne la liste. Rien n’a été modifié.
+cli-versions-damaged = la version { $number } de { $file } n’est pas un cahier lisible
+cli-versions-damaged-do = Rien n’a été modifié. Écrivez-la dans un autre fichier avec --restore { $number } -o OUT et regardez-la dans un éditeur.
+cli-versions-not-kept = ce que contient le fichier ou la version n’a pas pu être lu ou gardé : { $reason }
+cli-versions-not-kept-do = Rien n’a été modifié. Écrivez la version dans un autre fichier avec --restore N -o OUT.
 cli-checked = { $file } : { $count ->
     [0] rien à améliorer
     [one] une chose à améliorer

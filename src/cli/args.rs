@@ -137,6 +137,23 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Lists what the file held before, compares with it, puts it back.
+    Versions {
+        /// The workbook.
+        file: PathBuf,
+        /// Shows what changed since a version.
+        #[arg(long, value_name = "N", conflicts_with = "restore")]
+        show: Option<u64>,
+        /// Puts a version back.
+        #[arg(long, value_name = "N")]
+        restore: Option<u64>,
+        /// Writes the version here, and leaves the workbook as it is.
+        #[arg(long, short, value_name = "OUT", requires = "restore")]
+        output: Option<PathBuf>,
+        /// As JSON.
+        #[arg(long, conflicts_with = "restore")]
+        json: bool,
+    },
     /// Writes the situational analysis.
     Report {
         /// The workbook.

@@ -26,5 +26,6 @@ mod set;
 mod show;
 mod status;
 mod target;
+mod versions;
 
 pub use run::run;

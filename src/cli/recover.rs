@@ -107,7 +107,7 @@ pub fn recover(
 fn save(call: &Call, file: &Path, workbook: &Workbook, stamp: &Stamp, output: Option<&Path>) -> Result<(), Refused> {
     let saved = match output {
         Some(output) => store::create(output, workbook),
-        None => store::save(file, workbook, stamp),
+        None => store::save(file, workbook, stamp, call.places.as_ref()),
     };
     saved.map(|_| ()).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))
 }

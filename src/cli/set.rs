@@ -31,8 +31,19 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
     edits.extend(forgotten);
     let changed = Log::default().commit(workbook, edits);
     if changed {
-        store::save(file, workbook, &Stamp::of(&opened.loaded.text))
+        if let Some(places) = &call.places {
+            let kept = store::keep_version(places, &workbook.id, file, opened.loaded.text.as_bytes());
+            if let Err(error) = kept {
+                // the value is worth more than the version
+                let reason = error.to_string();
+                call.out.complain(&call.words.with("cli-set-no-version", &[("reason", (&reason).into())]));
+            }
+        }
+        let saved = store::save(file, workbook, &Stamp::of(&opened.loaded.text), call.places.as_ref())
             .map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
+        if !saved.confirmed {
+            call.out.complain(&call.words.t("cli-unconfirmed"));
+        }
     }
     let empty = || call.words.t("cli-empty");
     let now = workbook.get(&cell).map_or_else(empty, |fact| fact.to_string());

@@ -159,7 +159,8 @@ impl World {
     }
 
     fn unread(&self, fault: &ReadFault) -> String {
-        faults::read(&self.words(), fault).join(" ")
+        let kept = self.places.as_ref().is_some_and(|it| !store::versions(it, &fault.path, None).is_empty());
+        faults::read_with_versions(&self.words(), fault, kept).join(" ")
     }
 
     fn instrument(&self, id: &str) -> Result<Arc<Instrument>, String> {
@@ -197,6 +198,10 @@ impl World {
     }
 
     fn open(&mut self, path: PathBuf) -> Result<Opened, String> {
+        if let Some(places) = &self.places {
+            // what is not mended is told by the reader
+            let _ = store::mend_in_place(&path, places);
+        }
         let loaded = store::read_workbook(&path).map_err(|fault| self.unread(&fault))?;
         let instrument = self.instrument(loaded.workbook.instrument.id.as_str())?;
         Ok(self.adopt(path, loaded, instrument))
@@ -217,7 +222,7 @@ impl World {
 
     fn save(&mut self, revision: u64, path: &Path, workbook: &Workbook) -> Result<bool, String> {
         let held = self.stamps.get(path).cloned().ok_or("the file is not open")?;
-        let saved = store::save(path, workbook, &held).map_err(|fault| self.unsaved(&fault))?;
+        let saved = store::save(path, workbook, &held, self.places.as_ref()).map_err(|fault| self.unsaved(&fault))?;
         self.stamps.insert(path.to_owned(), saved.stamp.clone());
         if saved.confirmed {
             self.with_keeping(|keeping| keeping.saved(revision, saved.stamp));

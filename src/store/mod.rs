@@ -4,6 +4,7 @@
 
 mod instruments;
 mod journal;
+mod leftover;
 mod locate;
 mod places;
 mod recent;
@@ -11,6 +12,7 @@ mod recovery;
 mod save;
 mod settings;
 mod stamp;
+mod versions;
 mod workbook_file;
 mod yaml;
 
@@ -19,12 +21,14 @@ pub use journal::{
     Begin, Change, Entry as JournalEntry, FORMAT as JOURNAL_FORMAT, Journal, Journaled, LARGE as LARGE_JOURNAL,
     journals, parse_journal, read_journal,
 };
+pub use leftover::clear_leftovers;
 pub use locate::{Lines, locate};
 pub use places::Places;
 pub use recent::{Recent, forget, recent, remember};
 pub use recovery::{clear_old, compare, rescues, set_aside};
-pub use save::{SaveFault, Saved, create, export, save, to_text};
+pub use save::{SaveFault, Saved, create, export, mend_in_place, save, to_text};
 pub use settings::{read_settings, write_settings};
 pub use stamp::Stamp;
+pub use versions::{MOST_VERSIONS, RestoreFault, Version, keep_version, restore_version, versions};
 pub use workbook_file::{Loaded, MOST_BYTES, ReadFault, Trouble, parse_workbook, read_workbook};
 pub use yaml::YamlFault;
