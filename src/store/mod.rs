@@ -4,6 +4,7 @@
 
 mod instruments;
 mod locate;
+mod lock;
 mod places;
 mod recent;
 mod save;
@@ -14,7 +15,8 @@ mod yaml;
 
 pub use instruments::{Found, InstrumentFault, Instruments, Linted, Origin, lint_folder};
 pub use locate::{Lines, locate};
-pub use places::Places;
+pub use lock::{Held, Holder, Lock, hold, take_over};
+pub use places::{Places, make_file_private};
 pub use recent::{Recent, forget, recent, remember};
 pub use save::{SaveFault, Saved, create, export, save, to_text};
 pub use settings::{read_settings, write_settings};
