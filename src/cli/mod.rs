@@ -22,6 +22,7 @@ mod out;
 mod report;
 mod run;
 mod set;
+mod share;
 mod show;
 mod status;
 mod target;

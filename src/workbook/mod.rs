@@ -12,6 +12,7 @@ pub(crate) mod entry;
 mod fact;
 mod log;
 mod reply;
+mod restricted;
 mod row;
 mod schema;
 mod slot;
