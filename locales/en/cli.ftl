@@ -48,6 +48,8 @@ cli-example-versions =
       tripartite versions my.yaml --restore 3 -o before.yaml
 cli-about-report = Writes the situational analysis.
 cli-example-report = Example: tripartite report my.yaml -o analysis.md
+cli-about-share = Writes a copy of a workbook without its restricted remarks, for those who were not in the room.
+cli-example-share = Example: tripartite share my.yaml -o my-to-send.yaml
 cli-about-keys = Shows the key map.
 cli-example-keys = Example: tripartite keys
 cli-about-completions = Writes the script that lets a shell complete the command line.
@@ -81,6 +83,7 @@ cli-arg-restore = Puts version N in the place of the file; what the file holds n
 cli-arg-versions-output = With --restore: writes the version to this file, which must be new, and leaves the workbook as it is
 cli-arg-format = What to write: markdown or text; without it text for a file that ends in .txt, otherwise markdown
 cli-arg-output = The file to write; without it the report goes to standard output
+cli-arg-share-output = The file to write; never the workbook itself
 cli-arg-force = Replaces the file if it exists
 cli-arg-shell = The shell: bash, elvish, fish, powershell or zsh
 cli-arg-of = The command
@@ -163,6 +166,11 @@ cli-faults = { $path }: { $count ->
 }
 cli-report-written = The situational analysis was written to { $file }.
 cli-report-force = Nothing was written. Choose another name, or replace it with --force.
+cli-shared = { $file }: a copy to send was written; { $count ->
+    [0] there was no restricted remark to leave out
+    [one] one restricted remark was left out
+   *[other] { $count } restricted remarks were left out
+}.
 
 status-questions = questions
 status-answered = answered

@@ -67,6 +67,18 @@ lint-not-the-same-do = Nothing was written. This is a fault of the program; plea
 lint-not-written = { $file } cannot be written: { $reason }
 lint-not-written-do = Nothing was written. Check that the folder exists and who may write to it.
 
+# A workbook that somebody has open
+lint-held = { $user } has this workbook open on { $host }, since { $since }
+lint-held-do = Nothing was changed. Close it there first, or work on a copy.
+lint-held-unknown = somebody has this workbook open
+lint-held-unknown-do = Nothing was changed. Close it there first, or work on a copy.
+lint-held-elsewhere = { $user } opened this workbook on { $host }, { $since }, and may still have it open
+lint-held-elsewhere-do = Nothing was changed. Ask there. If nobody has it open any more, delete the lock: the file beside the workbook whose name begins with a full stop and ends in “.lock”.
+lint-held-elsewhere-unknown = somebody, nobody can tell who, may have this workbook open
+lint-held-elsewhere-unknown-do = Nothing was changed. Ask whoever can write to this folder. If nobody has it open, delete the lock: the file beside the workbook whose name begins with a full stop and ends in “.lock”.
+lint-not-held = others cannot see that this workbook is open here: { $reason }
+lint-not-held-do = Go on; a file that somebody else changes meanwhile is not written over.
+
 # An instrument that cannot be read
 lint-no-instrument = there is no instrument “{ $id }”
 lint-no-instrument-do = “tripartite instruments” lists those there are.

@@ -48,6 +48,8 @@ cli-example-versions =
       tripartite versions mon.yaml --restore 3 -o avant.yaml
 cli-about-report = Rédige l’analyse de situation.
 cli-example-report = Exemple : tripartite report mon.yaml -o analyse.md
+cli-about-share = Écrit une copie d’un cahier sans ses remarques restreintes, pour ceux qui n’étaient pas dans la salle.
+cli-example-share = Exemple : tripartite share mon.yaml -o mon-envoi.yaml
 cli-about-keys = Montre les touches.
 cli-example-keys = Exemple : tripartite keys
 cli-about-completions = Écrit le script qui permet à un shell de compléter la ligne de commande.
@@ -81,6 +83,7 @@ cli-arg-restore = Remet la version N à la place du fichier ; ce que le fichier 
 cli-arg-versions-output = Avec --restore : écrit la version dans ce fichier, qui doit être nouveau, et laisse le cahier tel quel
 cli-arg-format = Ce qu’il faut écrire : markdown ou text ; sinon text pour un fichier en .txt et markdown pour les autres
 cli-arg-output = Le fichier à écrire ; sans lui, le rapport va sur la sortie standard
+cli-arg-share-output = Le fichier à écrire ; jamais le cahier lui-même
 cli-arg-force = Remplace le fichier s’il existe
 cli-arg-shell = Le shell : bash, elvish, fish, powershell ou zsh
 cli-arg-of = La commande
@@ -163,6 +166,11 @@ cli-faults = { $path } : { $count ->
 }
 cli-report-written = L’analyse de situation a été écrite dans { $file }.
 cli-report-force = Rien n’a été écrit. Choisissez un autre nom, ou remplacez-le avec --force.
+cli-shared = { $file } : une copie à envoyer a été écrite ; { $count ->
+    [0] il n’y avait aucune remarque restreinte à laisser de côté
+    [one] une remarque restreinte a été laissée de côté
+   *[other] { $count } remarques restreintes ont été laissées de côté
+}.
 
 status-questions = questions
 status-answered = répondues

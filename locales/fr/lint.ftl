@@ -67,6 +67,18 @@ lint-not-the-same-do = Rien n’a été écrit. C’est un défaut du programme 
 lint-not-written = { $file } ne peut pas être écrit : { $reason }
 lint-not-written-do = Rien n’a été écrit. Vérifiez que le dossier existe et qui a le droit d’y écrire.
 
+# Un cahier que quelqu’un a ouvert
+lint-held = { $user } a ouvert ce cahier sur { $host }, depuis { $since }
+lint-held-do = Rien n’a été modifié. Fermez-le d’abord là-bas, ou travaillez sur une copie.
+lint-held-unknown = quelqu’un a ouvert ce cahier
+lint-held-unknown-do = Rien n’a été modifié. Fermez-le d’abord là-bas, ou travaillez sur une copie.
+lint-held-elsewhere = { $user } a ouvert ce cahier sur { $host }, { $since }, et l’a peut-être encore ouvert
+lint-held-elsewhere-do = Rien n’a été modifié. Demandez là-bas. Si plus personne ne l’a ouvert, supprimez le verrou : le fichier à côté du cahier dont le nom commence par un point et finit par « .lock ».
+lint-held-elsewhere-unknown = quelqu’un, on ne peut dire qui, a peut-être ouvert ce cahier
+lint-held-elsewhere-unknown-do = Rien n’a été modifié. Demandez à ceux qui peuvent écrire dans ce dossier. Si personne ne l’a ouvert, supprimez le verrou : le fichier à côté du cahier dont le nom commence par un point et finit par « .lock ».
+lint-not-held = les autres ne peuvent pas voir que ce cahier est ouvert ici : { $reason }
+lint-not-held-do = Continuez ; un fichier que quelqu’un d’autre modifie entre-temps n’est pas écrasé.
+
 # Un instrument illisible
 lint-no-instrument = l’instrument « { $id } » n’existe pas
 lint-no-instrument-do = « tripartite instruments » donne la liste.

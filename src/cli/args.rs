@@ -168,6 +168,17 @@ pub enum Command {
         #[arg(long, requires = "output")]
         force: bool,
     },
+    /// Writes a copy without restricted remarks.
+    Share {
+        /// The workbook.
+        file: PathBuf,
+        /// Where to.
+        #[arg(long, short, value_name = "OUT")]
+        output: PathBuf,
+        /// Replaces the output if it exists.
+        #[arg(long)]
+        force: bool,
+    },
     /// Shows the key map.
     Keys,
     /// Writes shell completions.

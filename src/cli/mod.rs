@@ -23,6 +23,7 @@ mod recover;
 mod report;
 mod run;
 mod set;
+mod share;
 mod show;
 mod status;
 mod target;

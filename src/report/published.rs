@@ -16,6 +16,7 @@ impl Published {
     #[must_use]
     pub fn of(workbook: &Workbook) -> Self {
         let mut copy = workbook.clone();
+        copy.leave_out_restricted();
         copy.extra = Extra::new();
         copy.languages.extra = Extra::new();
         copy.standards.values_mut().for_each(strip);
@@ -41,7 +42,6 @@ impl Deref for Published {
 
 fn strip(entry: &mut Entry) {
     entry.extra = Extra::new();
-    entry.remarks.retain(|_, remark| !remark.restricted);
     entry.remarks.values_mut().for_each(|remark| remark.extra = Extra::new());
     entry.citations.values_mut().for_each(|citation| citation.extra = Extra::new());
     if let Some(confidence) = &mut entry.confidence {

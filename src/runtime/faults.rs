@@ -7,7 +7,7 @@ use super::NoCopy;
 use crate::i18n::{Arg, Words};
 use crate::instrument::nearest;
 use crate::report::phrase;
-use crate::store::{InstrumentFault, MOST_BYTES, ReadFault, SaveFault, Trouble};
+use crate::store::{Holder, InstrumentFault, MOST_BYTES, ReadFault, SaveFault, Trouble};
 use crate::workbook::{CellFault, Refusal};
 use std::path::Path;
 
@@ -195,6 +195,35 @@ pub fn save(words: &Words, fault: &SaveFault) -> Sentence {
             Sentence::of(words, "lint-not-written", &[("file", (&path).into()), ("reason", reason.into())])
         }
     }
+}
+
+/// Who has a workbook open now.
+#[must_use]
+pub fn held(words: &Words, holder: &Holder) -> Sentence {
+    match who(holder) {
+        Some(args) => Sentence::of(words, "lint-held", &args),
+        None => Sentence::of(words, "lint-held-unknown", &[]),
+    }
+}
+
+/// Who had a workbook open on another computer, and may still have.
+#[must_use]
+pub fn held_elsewhere(words: &Words, holder: &Holder) -> Sentence {
+    match who(holder) {
+        Some(args) => Sentence::of(words, "lint-held-elsewhere", &args),
+        None => Sentence::of(words, "lint-held-elsewhere-unknown", &[]),
+    }
+}
+
+/// Why others cannot see that a workbook is open here.
+#[must_use]
+pub fn not_held(words: &Words, reason: &str) -> Sentence {
+    Sentence::of(words, "lint-not-held", &[("reason", reason.into())])
+}
+
+fn who(holder: &Holder) -> Option<[(&str, Arg<'_>); 3]> {
+    let args = [("user", (&holder.user).into()), ("host", (&holder.host).into()), ("since", (&holder.since).into())];
+    holder.is_known().then_some(args)
 }
 
 /// Why an instrument cannot be read; the place is apart (`instrument_place`).

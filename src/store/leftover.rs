@@ -1,6 +1,7 @@
 //! New files of saves that were killed: removed when the workbook is next opened, unless they hold a text of their own.
 
-use super::save::{TEMP_RANDOM, make_private, private_folder, read_plain, sync_folder, temp_name};
+use super::places::private_folder;
+use super::save::{TEMP_RANDOM, make_private, read_plain, sync_folder, temp_name};
 use super::{MOST_BYTES, Places, parse_workbook};
 use std::io;
 use std::path::{Path, PathBuf};

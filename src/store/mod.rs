@@ -6,6 +6,7 @@ mod instruments;
 mod journal;
 mod leftover;
 mod locate;
+mod lock;
 mod places;
 mod recent;
 mod recovery;
@@ -23,7 +24,8 @@ pub use journal::{
 };
 pub use leftover::clear_leftovers;
 pub use locate::{Lines, locate};
-pub use places::Places;
+pub use lock::{Held, Holder, Lock, hold, take_over};
+pub use places::{Places, make_file_private};
 pub use recent::{Recent, forget, recent, remember};
 pub use recovery::{clear_old, compare, rescues, set_aside};
 pub use save::{SaveFault, Saved, create, export, mend_in_place, save, to_text};

@@ -1,5 +1,6 @@
 //! Workbooks opened lately, for the start screen.
 
+use super::places::write_private;
 use super::{Places, yaml};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -27,11 +28,12 @@ pub struct Recent {
 }
 
 const MOST: usize = 9;
+const FILE: &str = "recent.yaml";
 
 /// Recent workbooks, the latest first; an unreadable list is an empty one.
 #[must_use]
 pub fn recent(places: &Places) -> Vec<Recent> {
-    let text = std::fs::read_to_string(file(places)).unwrap_or_default();
+    let text = std::fs::read_to_string(places.state.join(FILE)).unwrap_or_default();
     yaml::read(&text).unwrap_or_default()
 }
 
@@ -53,12 +55,5 @@ pub fn forget(places: &Places, path: &Path) -> std::io::Result<()> {
 
 fn write(places: &Places, list: &[Recent]) -> std::io::Result<()> {
     let text = yaml::write(&list).map_err(std::io::Error::other)?;
-    places.make_state()?;
-    let mut temp = tempfile::NamedTempFile::new_in(&places.state)?;
-    std::io::Write::write_all(&mut temp, text.as_bytes())?;
-    temp.persist(file(places)).map(|_| ()).map_err(|error| error.error)
-}
-
-fn file(places: &Places) -> PathBuf {
-    places.state.join("recent.yaml")
+    write_private(&places.state, FILE, &text)
 }

@@ -4,7 +4,8 @@
 //! version, `0007-2026-11-22T14-32-10.yaml`. Their order is that of the numbers; the time is only shown, because clocks
 //! jump. Numbers go on over every version that is listed together, so that one number means one version.
 
-use super::save::{create_bytes, make_private, private_folder, read_plain, save_bytes, sync_folder};
+use super::places::private_folder;
+use super::save::{create_bytes, make_private, read_plain, save_bytes, sync_folder};
 use super::{Places, SaveFault, Saved, Stamp, parse_workbook};
 use std::ffi::OsStr;
 use std::io;

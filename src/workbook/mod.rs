@@ -13,6 +13,7 @@ mod fact;
 mod log;
 mod reply;
 mod rescue;
+mod restricted;
 mod row;
 mod schema;
 mod slot;

@@ -6,6 +6,7 @@
 
 use super::fault::{self, SaveFault};
 use super::system;
+use crate::store::places::private_folder;
 use crate::store::versions::path_bytes;
 use crate::store::{Places, Stamp, leftover};
 use serde::{Deserialize, Serialize};
@@ -82,7 +83,7 @@ impl Copies {
         places.make_state()?;
         let all = places.state.join(FOLDER);
         let folder = all.join(name_of(target));
-        system::private_folder(&all)?;
+        private_folder(&all)?;
         std::fs::create_dir(&folder)?;
         let filled = Self::fill(&folder, target, old, new).and_then(|record| {
             [&folder, &all, &places.state].into_iter().try_for_each(|folder| system::sync_folder(folder))?;

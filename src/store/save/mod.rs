@@ -13,7 +13,7 @@ mod system;
 pub(super) use beside::{TEMP_RANDOM, folder_of, temp_name};
 pub use fault::SaveFault;
 pub use in_place::mend_in_place;
-pub(super) use system::{make_private, new_private_file, private_folder, read_plain, sync_folder};
+pub(super) use system::{make_private, new_private_file, read_plain, sync_folder};
 
 use super::workbook_file::parse_workbook;
 use super::{Places, Stamp, yaml};

@@ -54,18 +54,6 @@ pub(in crate::store) fn make_private(path: &Path, bytes: &[u8]) -> io::Result<Fi
     Ok(file)
 }
 
-/// Makes a folder, and those above it that are missing, for this user alone.
-pub(in crate::store) fn private_folder(path: &Path) -> io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    builder.create(path)
-}
-
 /// Waits until the disk has the names in a folder.
 pub(in crate::store) fn sync_folder(path: &Path) -> io::Result<()> {
     File::open(path)?.sync_all()
