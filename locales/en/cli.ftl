@@ -40,6 +40,12 @@ cli-example-set =
       tripartite set my.yaml registers/REGISTER/ROW/FIELD "a value"
 cli-about-report = Writes the situational analysis.
 cli-example-report = Example: tripartite report my.yaml -o analysis.md
+cli-about-merge = Joins two versions of a workbook that were changed apart, answer by answer; what both changed differently is kept twice and marked as disputed. The exit code is 1 if anything is disputed.
+cli-example-merge =
+    Examples:
+      tripartite merge base.yaml mine.yaml theirs.yaml        the result goes into mine.yaml
+      tripartite merge base.yaml mine.yaml theirs.yaml -o joined.yaml
+      tripartite merge --conflicted mine.yaml -o joined.yaml  a file in which git left its conflict markers
 cli-about-keys = Shows the key map.
 cli-example-keys = Example: tripartite keys
 cli-about-completions = Writes the script that lets a shell complete the command line.
@@ -65,6 +71,9 @@ cli-arg-path = The folder of an instrument, or the id of one in the library
 cli-arg-cell = What to show: a question (QUESTION), a place (answers/QUESTION), a row (registers/REGISTER/ROW) or a cell (answers/QUESTION/reply)
 cli-arg-set-cell = The cell, such as answers/QUESTION/reply or registers/REGISTER/ROW/FIELD
 cli-arg-value = The value; "" empties the cell, - reads it from standard input
+cli-arg-versions = Three files: what both began with, your version, the other version
+cli-arg-conflicted = A file with the conflict markers of git, instead of three files
+cli-arg-merge-output = The file to write, which must not exist yet; without it your version is replaced
 cli-arg-format = What to write: markdown or text; without it text for a file that ends in .txt, otherwise markdown
 cli-arg-output = The file to write; without it the report goes to standard output
 cli-arg-force = Replaces the file if it exists
@@ -108,6 +117,18 @@ cli-try-made = A copy to try things on: { $file }
 cli-set = { $cell }: { $before } → { $now }
 cli-set-same = { $cell }: { $now } – as it was, nothing was written
 cli-set-general = This question is asked row by row: the answer in general is kept and not counted. Answer it row by row: { $cell }
+cli-merged = { $file }: { $taken ->
+    [0] nothing was taken from the other version
+    [one] one thing was taken from the other version
+   *[other] { $taken } things were taken from the other version
+}, { $disputed ->
+    [0] nothing is disputed.
+    [one] one thing is disputed:
+   *[other] { $disputed } things are disputed:
+}
+cli-merged-settle = Open it and settle them (key v), or use “tripartite set”.
+cli-merge-other = { $file } is not a version of the same workbook
+cli-merge-other-do = Nothing was written. Only versions of one workbook can be merged: they have the same “id” and the same instrument.
 cli-checked = { $file }: { $count ->
     [0] nothing to improve
     [one] one thing to improve

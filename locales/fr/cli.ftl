@@ -40,6 +40,12 @@ cli-example-set =
       tripartite set mon.yaml registers/REGISTRE/LIGNE/CHAMP "une valeur"
 cli-about-report = Rédige l’analyse de situation.
 cli-example-report = Exemple : tripartite report mon.yaml -o analyse.md
+cli-about-merge = Réunit deux versions d’un classeur modifiées séparément, réponse par réponse ; ce que les deux ont modifié différemment est gardé deux fois et marqué comme contesté. Le code de sortie est 1 si quelque chose est contesté.
+cli-example-merge =
+    Exemples :
+      tripartite merge base.yaml le-mien.yaml le-leur.yaml         le résultat va dans le-mien.yaml
+      tripartite merge base.yaml le-mien.yaml le-leur.yaml -o reuni.yaml
+      tripartite merge --conflicted le-mien.yaml -o reuni.yaml     un fichier où git a laissé ses marques de conflit
 cli-about-keys = Montre les touches.
 cli-example-keys = Exemple : tripartite keys
 cli-about-completions = Écrit le script qui permet à un shell de compléter la ligne de commande.
@@ -65,6 +71,9 @@ cli-arg-path = Le dossier d’un instrument, ou l’identifiant d’un instrumen
 cli-arg-cell = Ce qu’il faut montrer : une question (QUESTION), un endroit (answers/QUESTION), une ligne (registers/REGISTRE/LIGNE) ou une case (answers/QUESTION/reply)
 cli-arg-set-cell = La case, par exemple answers/QUESTION/reply ou registers/REGISTRE/LIGNE/CHAMP
 cli-arg-value = La valeur ; "" vide la case, - la lit sur l’entrée standard
+cli-arg-versions = Trois fichiers : celui dont les deux sont partis, votre version, l’autre version
+cli-arg-conflicted = Un fichier avec les marques de conflit de git, au lieu de trois fichiers
+cli-arg-merge-output = Le fichier à écrire, qui ne doit pas encore exister ; sans lui votre version est remplacée
 cli-arg-format = Ce qu’il faut écrire : markdown ou text ; sinon text pour un fichier en .txt et markdown pour les autres
 cli-arg-output = Le fichier à écrire ; sans lui, le rapport va sur la sortie standard
 cli-arg-force = Remplace le fichier s’il existe
@@ -108,6 +117,18 @@ cli-try-made = Une copie pour essayer : { $file }
 cli-set = { $cell } : { $before } → { $now }
 cli-set-same = { $cell } : { $now } – inchangé, rien n’a été écrit
 cli-set-general = Cette question se pose ligne par ligne : la réponse générale est conservée sans être comptée. Répondez ligne par ligne : { $cell }
+cli-merged = { $file } : { $taken ->
+    [0] rien n’a été pris de l’autre version
+    [one] une chose a été prise de l’autre version
+   *[other] { $taken } choses ont été prises de l’autre version
+}, { $disputed ->
+    [0] rien n’est contesté.
+    [one] une chose est contestée :
+   *[other] { $disputed } choses sont contestées :
+}
+cli-merged-settle = Ouvrez-le et décidez (touche v), ou utilisez « tripartite set ».
+cli-merge-other = { $file } n’est pas une version du même classeur
+cli-merge-other-do = Rien n’a été écrit. Seules les versions d’un même classeur peuvent être réunies : elles ont le même « id » et le même instrument.
 cli-checked = { $file } : { $count ->
     [0] rien à améliorer
     [one] une chose à améliorer

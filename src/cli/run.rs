@@ -4,7 +4,7 @@ use super::args::{Command, Line, Look, OfInstruments};
 use super::call::{Call, Outcome, Refused};
 use super::front::{self, FrontWish};
 use super::out::Out;
-use super::{check, completions, help, instruments, keys, man, misuse, new, open, report, set, show, status};
+use super::{check, completions, help, instruments, keys, man, merge, misuse, new, open, report, set, show, status};
 use crate::config::Settings;
 use crate::i18n::{Words, negotiate, system_language};
 use crate::runtime::faults;
@@ -95,6 +95,9 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
         Command::Status { file, json } => status::status(call, &file, json),
         Command::Show { file, cell, json } => show::show(call, &file, &cell, json),
         Command::Set { file, cell, value } => set::set(call, &file, &cell, &value),
+        Command::Merge { versions, conflicted, output } => {
+            merge::merge(call, &versions, conflicted.as_deref(), output.as_deref())
+        }
         Command::Report { file, format, output, force } => report::write(call, &file, format, output.as_deref(), force),
         Command::Keys => Ok(keys::keys(call)),
         Command::Completions { shell } => Ok(completions::completions(call, shell)),

@@ -2,6 +2,7 @@
 //!
 //! Sees `instrument` and `workbook`. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
 
+mod conflict;
 mod instruments;
 mod locate;
 mod places;
@@ -12,6 +13,7 @@ mod stamp;
 mod workbook_file;
 mod yaml;
 
+pub use conflict::{Sides, read_conflicted};
 pub use instruments::{Found, InstrumentFault, Instruments, Linted, Origin, lint_folder};
 pub use locate::{Lines, locate};
 pub use places::Places;

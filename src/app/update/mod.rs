@@ -7,6 +7,7 @@ mod lists;
 mod moving;
 mod outside;
 mod screens;
+mod settling;
 
 pub use lists::problem_rows;
 pub use screens::report_document;
@@ -97,6 +98,7 @@ fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Eff
             answer::part(model, command, env)
         }
         C::Edit => edit::open_item(model),
+        C::Settle => settling::open(model),
         C::Editor => edit::to_editor(model),
         C::Remove => answer::remove(model),
         C::Accept => lists::accept(model, env),
