@@ -68,10 +68,10 @@ impl Disputes {
 
 /// The fact as the cell would hold it; `None` where it could not.
 fn fit(cell: &Cell, fact: Fact) -> Option<Fact> {
-    if fact == Fact::Emptied {
-        return matches!(cell, Cell::Header(_) | Cell::Field(..) | Cell::Part(..)).then_some(fact);
-    }
     match cell {
+        // the wording answered is the program's own note, and another version has no other version
+        Cell::Part(_, Part::Seen) | Cell::Disputed(..) => None,
+        _ if fact == Fact::Emptied => Some(fact),
         Cell::Header(HeaderPart::AsOf) => matches!(fact, Fact::Date(_)).then_some(fact),
         Cell::Header(HeaderPart::Role) => match &fact {
             Fact::Id(word) => ["origin", "destination", "both"].contains(&word.as_str()).then_some(fact),
@@ -87,7 +87,6 @@ fn fit(cell: &Cell, fact: Fact) -> Option<Fact> {
             super::fact::write(&mut entry, part, Some(fact));
             super::fact::read(&entry, part)
         }
-        Cell::Disputed(..) => None,
     }
 }
 
