@@ -96,7 +96,13 @@ fn main() {
         say("open (read the text)", answers, median(times, || drop(parse_workbook(Path::new("w"), &text).unwrap())));
         say("save (write and read back)", answers, median(times.min(9), || drop(to_text(&workbook).unwrap())));
         let mut model = Model::new(Settings::default(), Start::default(), (120, 40));
-        let opened = Opened { path: PathBuf::from("w"), workbook, instrument: instrument.clone(), scratch: true };
+        let opened = Opened {
+            path: PathBuf::from("w"),
+            workbook,
+            instrument: instrument.clone(),
+            scratch: true,
+            rescues: Vec::new(),
+        };
         let mut env = Still(0);
         update(&mut model, Message::Opened(Box::new(Ok(opened))), &mut env);
         let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();

@@ -136,9 +136,23 @@ fn a_copy_of_the_instrument(desk: &Desk, name: &str) {
 fn help_teaches_every_command_with_a_sentence_and_an_example() {
     let desk = Desk::new();
     let overview = desk.run(&["--help"]).ends_in(0).says("tripartite try");
-    for command in
-        ["open", "new", "try", "instruments", "check", "status", "show", "set", "report", "keys", "completions", "man"]
-    {
+    for command in [
+        "open",
+        "new",
+        "try",
+        "instruments",
+        "check",
+        "status",
+        "show",
+        "set",
+        "recover",
+        "versions",
+        "report",
+        "share",
+        "keys",
+        "completions",
+        "man",
+    ] {
         assert!(overview.out.contains(&format!("\n  {command} ")), "{command} is not listed");
         let long = desk.run(&[command, "--help"]).ends_in(0).says("Usage: tripartite").says("Example").out;
         assert_eq!(desk.run(&["help", command]).ends_in(0).out, long);

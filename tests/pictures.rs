@@ -43,6 +43,7 @@ fn recent() -> Vec<RecentFile> {
         answered,
         asked: 59,
         on: on.into(),
+        waits: false,
     };
     vec![
         file("/home/anna/mys.yaml", "Malaysia: what one practice record supports", "MYS", 17, "2026-11-21"),

@@ -79,14 +79,20 @@ fn malaysia(path: PathBuf) -> Opened {
         let text = Instruments::new(None).example(INSTRUMENT, "malaysia").unwrap();
         parse_workbook(Path::new("malaysia.yaml"), &text).unwrap()
     };
-    Opened { path, workbook: READ.get_or_init(read).clone(), instrument: instrument("en"), scratch: false }
+    Opened {
+        path,
+        workbook: READ.get_or_init(read).clone(),
+        instrument: instrument("en"),
+        scratch: false,
+        rescues: Vec::new(),
+    }
 }
 
 fn blank(language: &str, path: PathBuf) -> Opened {
     let instrument = instrument(language);
     let reference = InstrumentRef::to(&instrument);
     let workbook = Workbook::new("w-1".to_owned(), reference, "MAR".to_owned(), language.to_owned());
-    Opened { path, workbook, instrument, scratch: false }
+    Opened { path, workbook, instrument, scratch: false, rescues: Vec::new() }
 }
 
 /// A conversation with everything that was said.

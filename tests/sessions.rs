@@ -7,14 +7,14 @@
 mod support;
 
 use std::path::PathBuf;
-use support::{Sitting, cell, given, id, malaysia, new_workbook, nothing, slot};
+use support::{Sitting, cell, given, id, left_by_a_session, malaysia, new_workbook, nothing, slot};
 use tripartite::analysis::{Light, Reason, State, Target, light_of};
 use tripartite::app::{
     Command, Effect, GridKind, Input, Key, Message, Overlay, SaveState, Screen, Subject, Tone, What, items,
 };
 use tripartite::instrument::{Polarity, Role};
 use tripartite::report::phrase;
-use tripartite::workbook::{Mark, Part, Place, StandingPart, kind_of};
+use tripartite::workbook::{Edit, Fact, Mark, Part, Place, Reply, Rescue, StandingPart, Value, kind_of};
 
 // ── answering ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -595,6 +595,7 @@ fn a_save_that_fails_keeps_everything_and_says_so() {
         .keys("1wStill here.<Esc>")
         .then(|it| {
             assert_eq!(it.said(), "the disk is full");
+            assert_eq!(it.session().unprotected.as_deref(), Some("no journal: the disk is full"));
             assert_eq!(it.session().save, SaveState::Failed("the disk is full".into()));
             assert!(it.world.files.values().all(|book| book.answers.is_empty()), "the file is as it was");
         })
@@ -665,10 +666,105 @@ fn a_save_that_fails_while_leaving_is_told_first() {
 fn an_answer_to_an_old_save_does_not_hide_a_newer_change() {
     let mut sitting = given(new_workbook()).at("consult-gender").disk_is_slow().keys("1");
     let first = sitting.session().revision;
+    sitting.world.refuses_journal = Some("the journal is slow".into());
     sitting.press("2");
     sitting.hear(Message::Saved(first, Ok(true)));
     assert_eq!(sitting.session().save, SaveState::Saving);
     sitting.disk_answers().then(|it| assert!(matches!(it.session().save, SaveState::Saved(_)))).then_saved();
+}
+
+#[test]
+fn what_the_journal_holds_is_saved_before_the_file_follows() {
+    let sitting = given(new_workbook()).at("consult-gender").disk_is_slow();
+    assert!(!sitting.session().is_filed() || sitting.session().revision == 0);
+    sitting
+        .keys("1")
+        .then(|it| {
+            assert_eq!(it.session().save, SaveState::Saved("09:30".into()));
+            assert!(!it.session().is_filed(), "the file is still being written");
+            assert_eq!(it.world.journal.len(), 2, "the mark and the wording it answers: {:?}", it.world.journal);
+        })
+        .keys("u")
+        .then(|it| assert!(it.world.journal[2..].iter().all(|line| line.ends_with(" None")), "{:?}", it.world.journal));
+}
+
+#[test]
+fn a_file_that_refuses_is_told_and_the_journal_keeps_it() {
+    let mut sitting = given(new_workbook()).at("consult-gender");
+    sitting.world.refuses_saves = Some("the disk is full".into());
+    sitting
+        .keys("1")
+        .then(|it| assert_eq!(it.session().save, SaveState::Kept("the disk is full".into())))
+        .keys("<C-q>")
+        .then_says("quit-kept", &[])
+        .then(|it| assert!(!it.world.ended));
+}
+
+#[test]
+fn text_being_typed_reaches_the_journal() {
+    let sitting = given(new_workbook()).at("consult-gender").keys("wHalf a sen");
+    assert_eq!(sitting.world.drafts.last().unwrap().as_deref(), Some("Half a sen"));
+    // taken back to what was there, it is no draft any more
+    let sitting = sitting.keys("<C-u><Esc>");
+    assert_eq!(sitting.world.drafts.last().unwrap(), &None);
+}
+
+/// What a session left behind: one answer and half a sentence.
+fn left_behind() -> Rescue {
+    let edits = vec![
+        Edit::put(cell("answers/consult-gender/reply"), Fact::Reply(Reply::Given(Value::No))),
+        Edit::put(cell("answers/consult-gender/why"), Fact::Text("Half a sen".into())),
+    ];
+    Rescue {
+        journal: "j".into(),
+        user: "Anna".into(),
+        at: "2026-03-01T14:32:07".into(),
+        edits,
+        drafts: vec![cell("answers/consult-gender/why")],
+        ..Rescue::default()
+    }
+}
+
+#[test]
+fn work_left_behind_is_offered_and_recovering_it_is_one_change() {
+    given(left_by_a_session(left_behind()))
+        .then(|it| assert!(matches!(it.model.overlays.last(), Some(Overlay::Ask(_)))))
+        .keys("<Enter>")
+        .then_holds("answers/consult-gender/why", "Half a sen")
+        .then_holds("answers/consult-gender/reply", "no")
+        .then_saved()
+        .then(|it| {
+            assert_eq!(it.world.journals_gone, ["recovered j"]);
+            assert!(it.model.overlays.is_empty(), "asked once");
+        })
+        .keys("u")
+        .then_holds("answers/consult-gender/why", "")
+        .then_holds("answers/consult-gender/reply", "");
+}
+
+#[test]
+fn keeping_the_file_puts_the_journal_aside_and_escape_decides_nothing() {
+    given(left_by_a_session(left_behind())).keys("<Esc>").then_holds("answers/consult-gender/why", "").then(|it| {
+        assert!(it.world.journals_gone.is_empty());
+        assert_eq!(it.session().rescues.len(), 1, "it can still be recovered by name");
+    });
+    given(left_by_a_session(left_behind()))
+        .keys("<Down><Down><Enter>")
+        .then_says("rescue-kept-file", &[])
+        .then_holds("answers/consult-gender/why", "")
+        .then(|it| assert_eq!(it.world.journals_gone, ["aside j"]));
+}
+
+#[test]
+fn work_left_behind_can_be_looked_at_and_saved_as_a_copy() {
+    given(left_by_a_session(left_behind()))
+        .keys("<Down><Enter><Down><Enter><Down><Down><Enter><Enter>")
+        .then_holds("answers/consult-gender/why", "")
+        .then(|it| {
+            let copy = &it.world.files[&PathBuf::from("/group/workbook-recovered.yaml")];
+            assert_eq!(copy.get(&cell("answers/consult-gender/why")), Some(Fact::Text("Half a sen".into())));
+            assert_eq!(it.world.journals_gone, ["aside j"]);
+        });
 }
 
 #[test]

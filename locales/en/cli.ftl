@@ -38,8 +38,24 @@ cli-example-set =
       tripartite set my.yaml answers/QUESTION/reply partly
       tripartite set my.yaml answers/QUESTION/why - < reason.txt
       tripartite set my.yaml registers/REGISTER/ROW/FIELD "a value"
+cli-about-recover = Puts what a session that ended badly left behind into the workbook; without a file, lists what waits.
+cli-example-recover = Example: tripartite recover malaysia.yaml --show
+cli-about-versions = Lists what the file held before: the last ten versions, kept on this computer, the newest first. A version can be compared with the file, put back, or written to another file; the file itself need not be readable.
+cli-example-versions =
+    Examples:
+      tripartite versions my.yaml --show 3
+      tripartite versions my.yaml --restore 3
+      tripartite versions my.yaml --restore 3 -o before.yaml
 cli-about-report = Writes the situational analysis.
 cli-example-report = Example: tripartite report my.yaml -o analysis.md
+cli-about-share = Writes a copy of a workbook without its restricted remarks, for those who were not in the room.
+cli-example-share = Example: tripartite share my.yaml -o my-to-send.yaml
+cli-about-merge = Joins two versions of a workbook that were changed apart, answer by answer; what both changed differently is kept twice and marked as disputed. The exit code is 1 if anything is disputed.
+cli-example-merge =
+    Examples:
+      tripartite merge base.yaml mine.yaml theirs.yaml        the result goes into mine.yaml
+      tripartite merge base.yaml mine.yaml theirs.yaml -o joined.yaml
+      tripartite merge --conflicted mine.yaml -o joined.yaml  a file in which git left its conflict markers
 cli-about-keys = Shows the key map.
 cli-example-keys = Example: tripartite keys
 cli-about-completions = Writes the script that lets a shell complete the command line.
@@ -65,8 +81,18 @@ cli-arg-path = The folder of an instrument, or the id of one in the library
 cli-arg-cell = What to show: a question (QUESTION), a place (answers/QUESTION), a row (registers/REGISTER/ROW) or a cell (answers/QUESTION/reply)
 cli-arg-set-cell = The cell, such as answers/QUESTION/reply or registers/REGISTER/ROW/FIELD
 cli-arg-value = The value; "" empties the cell, - reads it from standard input
+cli-arg-recover-show = Shows what would change, and changes nothing
+cli-arg-keep_file = Keeps the file as it is, and what was left behind aside for 30 days
+cli-arg-recover-output = A copy to put it into; the file stays as it is
+cli-arg-show = Shows what changed since version N, cell by cell
+cli-arg-restore = Puts version N in the place of the file; what the file holds now is kept as a version first
+cli-arg-versions-output = With --restore: writes the version to this file, which must be new, and leaves the workbook as it is
+cli-arg-versions = Three files: what both began with, your version, the other version
+cli-arg-conflicted = A file with the conflict markers of git, instead of three files
+cli-arg-merge-output = The file to write, which must not exist yet; without it your version is replaced
 cli-arg-format = What to write: markdown or text; without it text for a file that ends in .txt, otherwise markdown
 cli-arg-output = The file to write; without it the report goes to standard output
+cli-arg-share-output = The file to write; never the workbook itself
 cli-arg-force = Replaces the file if it exists
 cli-arg-shell = The shell: bash, elvish, fish, powershell or zsh
 cli-arg-of = The command
@@ -107,7 +133,44 @@ cli-new-next = { $questions ->
 cli-try-made = A copy to try things on: { $file }
 cli-set = { $cell }: { $before } → { $now }
 cli-set-same = { $cell }: { $now } – as it was, nothing was written
+cli-recover-none = Nothing waits to be recovered.
+cli-recover-line = { $file }: begun on { $date }, { $time }, by { $user } on { $host }
+cli-recovered = { $count ->
+    [one] One change is recovered into { $file }.
+   *[other] { $count } changes are recovered into { $file }.
+}
 cli-set-general = This question is asked row by row: the answer in general is kept and not counted. Answer it row by row: { $cell }
+cli-set-no-version = what the file held before could not be kept as a version: { $reason }
+cli-unconfirmed = It is written, but the disk did not confirm it.
+cli-versions-none = No version of { $file } is kept on this computer.
+cli-versions-next = Compare one with the file: tripartite versions { $file } --show N. Put one back: --restore N.
+cli-versions-answered = { $answered } of { $asked } answered
+cli-versions-unreadable = not a readable workbook
+cli-versions-differ = { $count ->
+    [0] Nothing changed since.
+    [one] One cell changed since.
+   *[other] { $count } cells changed since.
+}
+cli-versions-restored = { $file } is as it was in version { $number }. What it held until now is kept as a version.
+cli-versions-written = Version { $number } was written to { $file }.
+cli-versions-unknown = there is no version { $number } of { $file }
+cli-versions-unknown-do = “tripartite versions { $file }” lists those there are. Nothing was changed.
+cli-versions-damaged = version { $number } of { $file } is not a readable workbook
+cli-versions-damaged-do = Nothing was changed. Write it to another file with --restore { $number } -o OUT and look at it in an editor.
+cli-versions-not-kept = what the file or the version holds could not be read or kept: { $reason }
+cli-versions-not-kept-do = Nothing was changed. Write the version to another file with --restore N -o OUT.
+cli-merged = { $file }: { $taken ->
+    [0] nothing was taken from the other version
+    [one] one thing was taken from the other version
+   *[other] { $taken } things were taken from the other version
+}, { $disputed ->
+    [0] nothing is disputed.
+    [one] one thing is disputed:
+   *[other] { $disputed } things are disputed:
+}
+cli-merged-settle = Open it and settle them (key v), or use “tripartite set”.
+cli-merge-other = { $file } is not a version of the same workbook
+cli-merge-other-do = Nothing was written. Only versions of one workbook can be merged: they have the same “id” and the same instrument.
 cli-checked = { $file }: { $count ->
     [0] nothing to improve
     [one] one thing to improve
@@ -124,6 +187,11 @@ cli-faults = { $path }: { $count ->
 }
 cli-report-written = The situational analysis was written to { $file }.
 cli-report-force = Nothing was written. Choose another name, or replace it with --force.
+cli-shared = { $file }: a copy to send was written; { $count ->
+    [0] there was no restricted remark to leave out
+    [one] one restricted remark was left out
+   *[other] { $count } restricted remarks were left out
+}.
 
 status-questions = questions
 status-answered = answered

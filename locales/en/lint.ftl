@@ -11,10 +11,6 @@ lint-absent = there is no such file
 lint-absent-do = Check the name, or start a workbook with “tripartite new FILE --country CODE”.
 lint-not-a-file = this is a folder, a device or a pipe, not a file
 lint-not-a-file-do = Name the workbook’s own file.
-lint-size = { $count } { $unit ->
-    [mebibytes] MiB
-   *[kibibytes] KiB
-}
 lint-too-big = larger than { $most }, larger than any file of this kind
 lint-too-big-do = Check that this is the file you mean.
 lint-utf16 = UTF-16 text
@@ -28,7 +24,7 @@ lint-lone-return-do = Save the file with the line breaks of your system (LF or C
 lint-empty = the file is empty
 lint-empty-do = Take it from your last backup, or delete it and start with “tripartite new”.
 lint-conflict = two versions were joined here and the conflict was not settled
-lint-conflict-do = Keep one side, delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and correct the last line “count:”.
+lint-conflict-do = Join them answer by answer into a new file: tripartite merge --conflicted FILE -o NEW
 lint-no-header = this is no workbook: a workbook begins with “tripartite-workbook: 1”
 lint-no-header-do = Check that this is the file you mean.
 lint-newer = written in format { $found }, which is newer than this program reads
@@ -71,6 +67,7 @@ lint-broken = the program failed while it read this file
 lint-broken-do = The file was not touched. This is a fault of the program; please report it.
 lint-yaml = { $message }
 lint-yaml-do = Correct this line; the file was not touched.
+lint-versions = Earlier versions of it are kept: tripartite versions { $file }
 
 # A file that was not written
 lint-changed-outside = { $file } was changed by another program
@@ -79,10 +76,44 @@ lint-exists = { $file } exists already
 lint-exists-do = Nothing was written. Choose another name.
 lint-read-only = { $file } is read-only
 lint-read-only-do = Nothing was written. Make the file writable, or work on a copy.
+lint-gone = { $file } cannot be written: the file or its folder is not there
+lint-gone-do = Nothing was written. Check that its disk or network drive is connected, or save a copy elsewhere.
+lint-read-only-medium = { $file } is on a disk that can only be read
+lint-read-only-medium-do = Nothing was written. Save a copy on another disk.
+lint-denied = you have no right to write { $file }
+lint-denied-do = Nothing was written. Ask the owner of the folder, or save a copy elsewhere.
+lint-full = the disk is full: { $file } needs { $needed }, and { $free } are free
+lint-full-do = Nothing was written. Make room and try again, or save a copy on another disk.
+lint-no-more-files = the disk takes no more files, so { $file } cannot be written
+lint-no-more-files-do = Nothing was written. Remove files that nobody needs and try again, or save a copy on another disk.
+lint-quota = your share of the disk is used up, so { $file } cannot be written
+lint-quota-do = Nothing was written. Remove files of yours and try again, or save a copy on another disk.
+lint-too-large = the system allows no file as large as { $file } would become
+lint-too-large-do = Nothing was written. Save a copy on another disk, or have the limit raised (ulimit -f).
+lint-too-many-open = too many files are open, so { $file } cannot be written
+lint-too-many-open-do = Nothing was written. Close other programs and try again.
+lint-nowhere-to-keep = { $file } can only be written over, and there is no folder to keep a copy of it in meanwhile
+lint-nowhere-to-keep-do = Nothing was written. Set TRIPARTITE_HOME to a folder the program may use, or save a copy elsewhere.
+lint-half = { $file } is written in part only: { $reason }
+lint-half-do = Both its old and its new text are kept. Make room, then open it again: it is made whole.
+lint-kilobytes = { $count } KB
+lint-megabytes = { $count } MB
 lint-not-the-same = the text to be written does not read back as the same workbook: { $reason }
 lint-not-the-same-do = Nothing was written. This is a fault of the program; please report it.
 lint-not-written = { $file } cannot be written: { $reason }
 lint-not-written-do = Nothing was written. Check that the folder exists and who may write to it.
+
+# A workbook that somebody has open
+lint-held = { $user } has this workbook open on { $host }, since { $since }
+lint-held-do = Nothing was changed. Close it there first, or work on a copy.
+lint-held-unknown = somebody has this workbook open
+lint-held-unknown-do = Nothing was changed. Close it there first, or work on a copy.
+lint-held-elsewhere = { $user } opened this workbook on { $host }, { $since }, and may still have it open
+lint-held-elsewhere-do = Nothing was changed. Ask there. If nobody has it open any more, delete the lock: the file beside the workbook whose name begins with a full stop and ends in “.lock”.
+lint-held-elsewhere-unknown = somebody, nobody can tell who, may have this workbook open
+lint-held-elsewhere-unknown-do = Nothing was changed. Ask whoever can write to this folder. If nobody has it open, delete the lock: the file beside the workbook whose name begins with a full stop and ends in “.lock”.
+lint-not-held = others cannot see that this workbook is open here: { $reason }
+lint-not-held-do = Go on; a file that somebody else changes meanwhile is not written over.
 
 # An instrument that cannot be read
 lint-no-instrument = there is no instrument “{ $id }”

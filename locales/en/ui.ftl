@@ -18,6 +18,7 @@ command-edit = Edit what the cursor is on
 command-editor = Edit the text in your own editor
 command-remove = Remove what the cursor is on
 command-same = Repeat the mark in the whole row
+command-settle = Settle which of two versions holds
 command-up = Up
 command-down = Down
 command-left = Left
@@ -54,6 +55,10 @@ command-undo = Take the last change back
 command-redo = Do it again
 command-save = Save now
 command-copy = Save a copy under another name
+command-recover = Recover: put it into the workbook
+command-differences = See the differences
+command-keep-file = Keep the file as it is
+command-recover-copy = Save the recovered workbook as a copy
 command-export = Write the situational analysis to a file
 command-language = Next language: English, français
 command-theme = Next theme: dark, light, projector, high contrast, no colours
@@ -87,6 +92,7 @@ short-edit = edit
 short-editor = own editor
 short-remove = remove
 short-same = same for row
+short-settle = settle
 short-up = up
 short-down = down
 short-left = left
@@ -123,6 +129,10 @@ short-undo = undo
 short-redo = redo
 short-save = save
 short-copy = copy
+short-recover = recover
+short-differences = differences
+short-keep-file = keep file
+short-recover-copy = recover copy
 short-export = export
 short-language = language
 short-theme = theme
@@ -150,6 +160,7 @@ context-field = Text being typed
 context-form = Form
 context-confirm = Confirmation
 context-help = Help
+context-ask = A question before anything else
 context-anywhere = Anywhere but in a text
 context-always = Always
 
@@ -158,6 +169,8 @@ save-saved = saved { $at }
 save-saving = saving …
 save-unconfirmed = saved { $at }, disk not confirmed
 save-failed = NOT SAVED
+save-kept = NOT IN THE FILE, kept here
+save-unprotected = NOT PROTECTED
 scratch = scratch copy
 too-small = This window is { $size }. tripartite needs { $least } or more: make the window larger or the letters smaller, or start with --plain.
 progress-line = { $answered } of { $asked } answered, { $unknown } unknown, { $deferred } deferred, { $open } open · { $problems ->
@@ -250,6 +263,13 @@ nothing-to-redo = There is nothing to do again.
 undone = Taken back: { $what }
 redone = Done again: { $what }
 removed = Removed; u takes it back.
+version-of = The other version of “{ $cell }”: { $text }
+settle-title = Disputed: { $cell }
+settle-keep = Keep what stands here: { $text }
+settle-take = Take the other version: { $text }
+settle-both = Keep both, one after the other
+settled = Settled; u takes it back.
+nothing-disputed = Nothing is disputed here. P lists what is.
 row-added = “{ $row }” was added.{ $general ->
         [0] {""}
         [one] {" "}One answer given in general is kept, but the question is now asked for each entry.
@@ -272,6 +292,32 @@ theme-mono = no colours
 not-saved-yet = Not everything is saved yet. Press Ctrl-S and look at the top right.
 leaving-after-save = Leaving as soon as everything is saved.
 quit-unsaved = The last changes are NOT saved. Save a copy with the command “copy”, or press Ctrl-Q again to leave without them.
+quit-kept = The last changes are not in the file. They are kept on this computer and offered when you open it again. Press Ctrl-Q again to leave.
+journal-fails = The journal cannot be written ({ $reason }): until the file itself is saved, nothing protects what you type. Look for free space, or save a copy elsewhere.
+rescue-title = Unsaved work
+rescue-what = { $count ->
+    [one] One change of { $date }, { $time }, by { $user } on { $host } is not in the file.
+   *[other] { $count } changes of { $date }, { $time }, by { $user } on { $host } are not in the file.
+}
+rescue-last = The last one: { $where }
+rescue-draft = Text that was still being typed is among them.
+rescue-both = { $count ->
+    [one] One of these cells was also changed in the file. Look at the differences first.
+   *[other] { $count } of these cells were also changed in the file. Look at the differences first.
+}
+rescue-other-file = The file was changed since by another program.
+rescue-torn = The end of the journal could not be read. What can be read is offered; the journal is kept.
+rescue-advice = Recovering is one change: u takes it back. Esc decides nothing.
+rescue-now = In the file
+rescue-then = Left behind
+rescue-nothing = nothing
+rescue-fits-nowhere = fits no field as it is
+rescue-done = { $count ->
+    [one] One change is recovered. u takes it back.
+   *[other] { $count } changes are recovered. u takes them back.
+}
+rescue-kept-file = The file stays as it is. What was left behind is kept aside for 30 days.
+start-waits = unsaved work waits
 written = Written: { $file }
 paste-cleaned = { $count ->
         [one] One character that cannot be kept in a text was replaced.

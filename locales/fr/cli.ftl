@@ -38,8 +38,24 @@ cli-example-set =
       tripartite set mon.yaml answers/QUESTION/reply partly
       tripartite set mon.yaml answers/QUESTION/why - < raison.txt
       tripartite set mon.yaml registers/REGISTRE/LIGNE/CHAMP "une valeur"
+cli-about-recover = Remet dans le cahier ce qu’une séance interrompue a laissé ; sans fichier, liste ce qui attend.
+cli-example-recover = Exemple : tripartite recover malaysia.yaml --show
+cli-about-versions = Énumère ce que le fichier contenait auparavant : les dix dernières versions, gardées sur cet ordinateur, la plus récente d’abord. Une version peut être comparée au fichier, remise à sa place ou écrite dans un autre fichier ; le fichier lui-même n’a pas besoin d’être lisible.
+cli-example-versions =
+    Exemples :
+      tripartite versions mon.yaml --show 3
+      tripartite versions mon.yaml --restore 3
+      tripartite versions mon.yaml --restore 3 -o avant.yaml
 cli-about-report = Rédige l’analyse de situation.
 cli-example-report = Exemple : tripartite report mon.yaml -o analyse.md
+cli-about-share = Écrit une copie d’un cahier sans ses remarques restreintes, pour ceux qui n’étaient pas dans la salle.
+cli-example-share = Exemple : tripartite share mon.yaml -o mon-envoi.yaml
+cli-about-merge = Réunit deux versions d’un cahier modifiées séparément, réponse par réponse ; ce que les deux ont modifié différemment est gardé deux fois et marqué comme contesté. Le code de sortie est 1 si quelque chose est contesté.
+cli-example-merge =
+    Exemples :
+      tripartite merge base.yaml le-mien.yaml le-leur.yaml         le résultat va dans le-mien.yaml
+      tripartite merge base.yaml le-mien.yaml le-leur.yaml -o reuni.yaml
+      tripartite merge --conflicted le-mien.yaml -o reuni.yaml     un fichier où git a laissé ses marques de conflit
 cli-about-keys = Montre les touches.
 cli-example-keys = Exemple : tripartite keys
 cli-about-completions = Écrit le script qui permet à un shell de compléter la ligne de commande.
@@ -65,8 +81,18 @@ cli-arg-path = Le dossier d’un instrument, ou l’identifiant d’un instrumen
 cli-arg-cell = Ce qu’il faut montrer : une question (QUESTION), un endroit (answers/QUESTION), une ligne (registers/REGISTRE/LIGNE) ou une case (answers/QUESTION/reply)
 cli-arg-set-cell = La case, par exemple answers/QUESTION/reply ou registers/REGISTRE/LIGNE/CHAMP
 cli-arg-value = La valeur ; "" vide la case, - la lit sur l’entrée standard
+cli-arg-recover-show = Montre ce qui changerait, et ne change rien
+cli-arg-keep_file = Garde le fichier tel quel, et ce qui restait de côté pendant 30 jours
+cli-arg-recover-output = Une copie où le remettre ; le fichier reste tel quel
+cli-arg-show = Montre ce qui a changé depuis la version N, case par case
+cli-arg-restore = Remet la version N à la place du fichier ; ce que le fichier contient maintenant est d’abord gardé comme version
+cli-arg-versions-output = Avec --restore : écrit la version dans ce fichier, qui doit être nouveau, et laisse le cahier tel quel
+cli-arg-versions = Trois fichiers : celui dont les deux sont partis, votre version, l’autre version
+cli-arg-conflicted = Un fichier avec les marques de conflit de git, au lieu de trois fichiers
+cli-arg-merge-output = Le fichier à écrire, qui ne doit pas encore exister ; sans lui votre version est remplacée
 cli-arg-format = Ce qu’il faut écrire : markdown ou text ; sinon text pour un fichier en .txt et markdown pour les autres
 cli-arg-output = Le fichier à écrire ; sans lui, le rapport va sur la sortie standard
+cli-arg-share-output = Le fichier à écrire ; jamais le cahier lui-même
 cli-arg-force = Remplace le fichier s’il existe
 cli-arg-shell = Le shell : bash, elvish, fish, powershell ou zsh
 cli-arg-of = La commande
@@ -107,7 +133,44 @@ cli-new-next = { $questions ->
 cli-try-made = Une copie pour essayer : { $file }
 cli-set = { $cell } : { $before } → { $now }
 cli-set-same = { $cell } : { $now } – inchangé, rien n’a été écrit
+cli-recover-none = Rien n’attend d’être récupéré.
+cli-recover-line = { $file } : commencé le { $date }, { $time }, par { $user } sur { $host }
+cli-recovered = { $count ->
+    [one] Une modification est récupérée dans { $file }.
+   *[other] { $count } modifications sont récupérées dans { $file }.
+}
 cli-set-general = Cette question se pose ligne par ligne : la réponse générale est conservée sans être comptée. Répondez ligne par ligne : { $cell }
+cli-set-no-version = ce que le fichier contenait n’a pas pu être gardé comme version : { $reason }
+cli-unconfirmed = C’est écrit, mais le disque ne l’a pas confirmé.
+cli-versions-none = Aucune version de { $file } n’est gardée sur cet ordinateur.
+cli-versions-next = Pour en comparer une au fichier : tripartite versions { $file } --show N. Pour en remettre une : --restore N.
+cli-versions-answered = { $answered } réponses sur { $asked }
+cli-versions-unreadable = pas un cahier lisible
+cli-versions-differ = { $count ->
+    [0] Rien n’a changé depuis.
+    [one] Une case a changé depuis.
+   *[other] { $count } cases ont changé depuis.
+}
+cli-versions-restored = { $file } est tel qu’il était dans la version { $number }. Ce qu’il contenait jusqu’ici est gardé comme version.
+cli-versions-written = La version { $number } a été écrite dans { $file }.
+cli-versions-unknown = il n’y a pas de version { $number } de { $file }
+cli-versions-unknown-do = « tripartite versions { $file } » donne la liste. Rien n’a été modifié.
+cli-versions-damaged = la version { $number } de { $file } n’est pas un cahier lisible
+cli-versions-damaged-do = Rien n’a été modifié. Écrivez-la dans un autre fichier avec --restore { $number } -o OUT et regardez-la dans un éditeur.
+cli-versions-not-kept = ce que contient le fichier ou la version n’a pas pu être lu ou gardé : { $reason }
+cli-versions-not-kept-do = Rien n’a été modifié. Écrivez la version dans un autre fichier avec --restore N -o OUT.
+cli-merged = { $file } : { $taken ->
+    [0] rien n’a été pris de l’autre version
+    [one] une chose a été prise de l’autre version
+   *[other] { $taken } choses ont été prises de l’autre version
+}, { $disputed ->
+    [0] rien n’est contesté.
+    [one] une chose est contestée :
+   *[other] { $disputed } choses sont contestées :
+}
+cli-merged-settle = Ouvrez-le et décidez (touche v), ou utilisez « tripartite set ».
+cli-merge-other = { $file } n’est pas une version du même cahier
+cli-merge-other-do = Rien n’a été écrit. Seules les versions d’un même cahier peuvent être réunies : elles ont le même « id » et le même instrument.
 cli-checked = { $file } : { $count ->
     [0] rien à améliorer
     [one] une chose à améliorer
@@ -124,6 +187,11 @@ cli-faults = { $path } : { $count ->
 }
 cli-report-written = L’analyse de situation a été écrite dans { $file }.
 cli-report-force = Rien n’a été écrit. Choisissez un autre nom, ou remplacez-le avec --force.
+cli-shared = { $file } : une copie à envoyer a été écrite ; { $count ->
+    [0] il n’y avait aucune remarque restreinte à laisser de côté
+    [one] une remarque restreinte a été laissée de côté
+   *[other] { $count } remarques restreintes ont été laissées de côté
+}.
 
 status-questions = questions
 status-answered = répondues

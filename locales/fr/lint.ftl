@@ -11,10 +11,6 @@ lint-absent = ce fichier n’existe pas
 lint-absent-do = Vérifiez le nom, ou commencez un cahier avec « tripartite new FILE --country CODE ».
 lint-not-a-file = c’est un dossier, un périphérique ou un tube, pas un fichier
 lint-not-a-file-do = Indiquez le fichier du cahier lui-même.
-lint-size = { $count } { $unit ->
-    [mebibytes] Mio
-   *[kibibytes] Kio
-}
 lint-too-big = plus de { $most }, davantage que n’importe quel fichier de ce type
 lint-too-big-do = Vérifiez que c’est bien le fichier voulu.
 lint-utf16 = texte en UTF-16
@@ -28,7 +24,7 @@ lint-lone-return-do = Enregistrez le fichier avec les fins de ligne de votre sys
 lint-empty = le fichier est vide
 lint-empty-do = Reprenez-le de votre dernière sauvegarde, ou supprimez-le et commencez avec « tripartite new ».
 lint-conflict = deux versions ont été réunies ici et le conflit n’est pas réglé
-lint-conflict-do = Gardez un côté, supprimez les lignes qui commencent par <<<<<<<, ======= et >>>>>>>, et corrigez la dernière ligne « count: ».
+lint-conflict-do = Réunissez-les réponse par réponse dans un nouveau fichier : tripartite merge --conflicted FICHIER -o NOUVEAU
 lint-no-header = ce n’est pas un cahier : un cahier commence par « tripartite-workbook: 1 »
 lint-no-header-do = Vérifiez que c’est bien le fichier voulu.
 lint-newer = écrit au format { $found }, plus récent que ce que ce programme sait lire
@@ -71,6 +67,7 @@ lint-broken = le programme a échoué en lisant ce fichier
 lint-broken-do = Le fichier n’a pas été touché. C’est un défaut du programme ; merci de le signaler.
 lint-yaml = { $message }
 lint-yaml-do = Corrigez cette ligne ; le fichier n’a pas été touché.
+lint-versions = Des versions antérieures en sont gardées : tripartite versions { $file }
 
 # Un fichier qui n’a pas été écrit
 lint-changed-outside = { $file } a été modifié par un autre programme
@@ -79,10 +76,44 @@ lint-exists = { $file } existe déjà
 lint-exists-do = Rien n’a été écrit. Choisissez un autre nom.
 lint-read-only = { $file } est en lecture seule
 lint-read-only-do = Rien n’a été écrit. Rendez le fichier modifiable, ou travaillez sur une copie.
+lint-gone = { $file } ne peut pas être écrit : le fichier ou son dossier n’est pas là
+lint-gone-do = Rien n’a été écrit. Vérifiez que son disque ou lecteur réseau est connecté, ou enregistrez une copie ailleurs.
+lint-read-only-medium = { $file } est sur un disque qui ne peut qu’être lu
+lint-read-only-medium-do = Rien n’a été écrit. Enregistrez une copie sur un autre disque.
+lint-denied = vous n’avez pas le droit d’écrire { $file }
+lint-denied-do = Rien n’a été écrit. Adressez-vous au propriétaire du dossier, ou enregistrez une copie ailleurs.
+lint-full = le disque est plein : { $file } demande { $needed }, et { $free } sont libres
+lint-full-do = Rien n’a été écrit. Faites de la place et recommencez, ou enregistrez une copie sur un autre disque.
+lint-no-more-files = le disque n’accepte plus de fichiers ; { $file } ne peut pas être écrit
+lint-no-more-files-do = Rien n’a été écrit. Supprimez des fichiers inutiles et recommencez, ou enregistrez une copie sur un autre disque.
+lint-quota = votre part du disque est épuisée ; { $file } ne peut pas être écrit
+lint-quota-do = Rien n’a été écrit. Supprimez des fichiers à vous et recommencez, ou enregistrez une copie sur un autre disque.
+lint-too-large = le système n’admet pas de fichier aussi grand que le deviendrait { $file }
+lint-too-large-do = Rien n’a été écrit. Enregistrez une copie sur un autre disque, ou faites relever la limite (ulimit -f).
+lint-too-many-open = trop de fichiers sont ouverts ; { $file } ne peut pas être écrit
+lint-too-many-open-do = Rien n’a été écrit. Fermez d’autres programmes et recommencez.
+lint-nowhere-to-keep = { $file } ne peut être écrit que par-dessus, et aucun dossier ne peut en garder une copie pendant ce temps
+lint-nowhere-to-keep-do = Rien n’a été écrit. Donnez à TRIPARTITE_HOME un dossier que le programme peut utiliser, ou enregistrez une copie ailleurs.
+lint-half = { $file } n’est écrit qu’en partie : { $reason }
+lint-half-do = Son ancien et son nouveau texte sont gardés. Faites de la place, puis rouvrez-le : il sera rétabli.
+lint-kilobytes = { $count } Ko
+lint-megabytes = { $count } Mo
 lint-not-the-same = le texte à écrire ne redonne pas le même cahier à la lecture : { $reason }
 lint-not-the-same-do = Rien n’a été écrit. C’est un défaut du programme ; merci de le signaler.
 lint-not-written = { $file } ne peut pas être écrit : { $reason }
 lint-not-written-do = Rien n’a été écrit. Vérifiez que le dossier existe et qui a le droit d’y écrire.
+
+# Un cahier que quelqu’un a ouvert
+lint-held = { $user } a ouvert ce cahier sur { $host }, depuis { $since }
+lint-held-do = Rien n’a été modifié. Fermez-le d’abord là-bas, ou travaillez sur une copie.
+lint-held-unknown = quelqu’un a ouvert ce cahier
+lint-held-unknown-do = Rien n’a été modifié. Fermez-le d’abord là-bas, ou travaillez sur une copie.
+lint-held-elsewhere = { $user } a ouvert ce cahier sur { $host }, { $since }, et l’a peut-être encore ouvert
+lint-held-elsewhere-do = Rien n’a été modifié. Demandez là-bas. Si plus personne ne l’a ouvert, supprimez le verrou : le fichier à côté du cahier dont le nom commence par un point et finit par « .lock ».
+lint-held-elsewhere-unknown = quelqu’un, on ne peut dire qui, a peut-être ouvert ce cahier
+lint-held-elsewhere-unknown-do = Rien n’a été modifié. Demandez à ceux qui peuvent écrire dans ce dossier. Si personne ne l’a ouvert, supprimez le verrou : le fichier à côté du cahier dont le nom commence par un point et finit par « .lock ».
+lint-not-held = les autres ne peuvent pas voir que ce cahier est ouvert ici : { $reason }
+lint-not-held-do = Continuez ; un fichier que quelqu’un d’autre modifie entre-temps n’est pas écrasé.
 
 # Un instrument illisible
 lint-no-instrument = l’instrument « { $id } » n’existe pas

@@ -18,6 +18,7 @@ command-edit = Modifier ce que désigne le curseur
 command-editor = Modifier le texte dans votre éditeur
 command-remove = Supprimer ce que désigne le curseur
 command-same = Répéter la réponse sur toute la ligne
+command-settle = Décider laquelle de deux versions vaut
 command-up = Vers le haut
 command-down = Vers le bas
 command-left = Vers la gauche
@@ -54,6 +55,10 @@ command-undo = Annuler la dernière modification
 command-redo = Rétablir
 command-save = Enregistrer maintenant
 command-copy = Enregistrer une copie sous un autre nom
+command-recover = Récupérer : remettre dans le cahier
+command-differences = Voir les différences
+command-keep-file = Garder le fichier tel quel
+command-recover-copy = Enregistrer le cahier récupéré comme copie
 command-export = Écrire l’analyse de situation dans un fichier
 command-language = Langue suivante : English, français
 command-theme = Thème suivant : sombre, clair, projecteur, contraste élevé, sans couleurs
@@ -87,6 +92,7 @@ short-edit = modifier
 short-editor = éditeur
 short-remove = supprimer
 short-same = même ligne
+short-settle = décider
 short-up = haut
 short-down = bas
 short-left = gauche
@@ -123,6 +129,10 @@ short-undo = annuler
 short-redo = rétablir
 short-save = enregistrer
 short-copy = copie
+short-recover = récupérer
+short-differences = différences
+short-keep-file = garder
+short-recover-copy = copie récupérée
 short-export = exporter
 short-language = langue
 short-theme = thème
@@ -150,6 +160,7 @@ context-field = Texte en cours de saisie
 context-form = Formulaire
 context-confirm = Confirmation
 context-help = Aide
+context-ask = Une question avant tout le reste
 context-anywhere = Partout sauf dans un texte
 context-always = Toujours
 
@@ -158,6 +169,8 @@ save-saved = enregistré { $at }
 save-saving = enregistrement …
 save-unconfirmed = enregistré { $at }, disque non confirmé
 save-failed = NON ENREGISTRÉ
+save-kept = PAS DANS LE FICHIER, gardé ici
+save-unprotected = NON PROTÉGÉ
 scratch = copie de brouillon
 too-small = Cette fenêtre fait { $size }. Il faut { $least } ou plus : agrandissez la fenêtre, réduisez les caractères ou démarrez avec --plain.
 progress-line = { $answered } sur { $asked } avec réponse, { $unknown } inconnues, { $deferred } reportées, { $open } ouvertes · { $problems ->
@@ -250,6 +263,13 @@ nothing-to-redo = Il n’y a rien à rétablir.
 undone = Annulé : { $what }
 redone = Rétabli : { $what }
 removed = Supprimé ; u annule.
+version-of = L’autre version de « { $cell } » : { $text }
+settle-title = Contesté : { $cell }
+settle-keep = Garder ce qui est ici : { $text }
+settle-take = Prendre l’autre version : { $text }
+settle-both = Garder les deux, l’une après l’autre
+settled = Décidé ; u annule.
+nothing-disputed = Rien n’est contesté ici. P montre ce qui l’est.
 row-added = « { $row } » a été ajouté.{ $general ->
         [0] {""}
         [one] {" "}Une réponse donnée de façon générale est conservée, mais la question se pose désormais pour chaque entrée.
@@ -272,6 +292,32 @@ theme-mono = sans couleurs
 not-saved-yet = Tout n’est pas encore enregistré. Appuyez sur Ctrl-S et regardez en haut à droite.
 leaving-after-save = Le programme se ferme dès que tout est enregistré.
 quit-unsaved = Les dernières modifications ne sont PAS enregistrées. Enregistrez une copie avec la commande « copie », ou appuyez encore sur Ctrl-Q pour quitter sans elles.
+quit-kept = Les dernières modifications ne sont pas dans le fichier. Elles sont gardées sur cet ordinateur et proposées à la prochaine ouverture. Appuyez encore sur Ctrl-Q pour quitter.
+journal-fails = Le journal ne peut pas être écrit ({ $reason }) : tant que le fichier n’est pas enregistré, rien ne protège ce que vous tapez. Libérez de l’espace, ou enregistrez une copie ailleurs.
+rescue-title = Travail non enregistré
+rescue-what = { $count ->
+    [one] Une modification du { $date }, { $time }, par { $user } sur { $host }, n’est pas dans le fichier.
+   *[other] { $count } modifications du { $date }, { $time }, par { $user } sur { $host }, ne sont pas dans le fichier.
+}
+rescue-last = La dernière : { $where }
+rescue-draft = Un texte encore en cours de frappe en fait partie.
+rescue-both = { $count ->
+    [one] Une de ces cellules a aussi changé dans le fichier. Regardez d’abord les différences.
+   *[other] { $count } de ces cellules ont aussi changé dans le fichier. Regardez d’abord les différences.
+}
+rescue-other-file = Le fichier a été modifié depuis par un autre programme.
+rescue-torn = La fin du journal est illisible. Ce qui se lit est proposé ; le journal est gardé.
+rescue-advice = Récupérer est une seule modification : u l’annule. Échap ne décide rien.
+rescue-now = Dans le fichier
+rescue-then = Laissé derrière
+rescue-nothing = rien
+rescue-fits-nowhere = n’entre tel quel dans aucun champ
+rescue-done = { $count ->
+    [one] Une modification est récupérée. u l’annule.
+   *[other] { $count } modifications sont récupérées. u les annule.
+}
+rescue-kept-file = Le fichier reste tel quel. Ce qui restait est mis de côté pour 30 jours.
+start-waits = du travail non enregistré attend
 written = Écrit : { $file }
 paste-cleaned = { $count ->
         [one] Un caractère impossible à conserver a été remplacé.

@@ -43,6 +43,8 @@ named_words! {
         Editor = "editor",
         /// Remove what the cursor is on.
         Remove = "remove",
+        /// Settle which of two versions holds.
+        Settle = "settle",
         /// Repeat the value in the whole row of a matrix.
         Same = "same",
         // moving
@@ -120,6 +122,14 @@ named_words! {
         Save = "save",
         /// Save a copy under another name.
         Copy = "copy",
+        /// Put what a session that ended badly left behind into the workbook.
+        Recover = "recover",
+        /// See what that would change.
+        Differences = "differences",
+        /// Leave the file as it is and keep the journal aside.
+        KeepFile = "keep-file",
+        /// Save the workbook with what was left behind as a copy.
+        RecoverCopy = "recover-copy",
         /// Write the report to a file.
         Export = "export",
         /// Next language.
@@ -165,9 +175,11 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         }
         C::Defer | C::Why | C::Finding | C::Source | C::Obstacles | C::Confidence | C::Remark | C::Review => on_entry,
         C::Guidance | C::Matrix => on_entry,
+        C::Settle => !session.workbook.disputed.is_empty() && model.pane().is_some(),
         C::Add => matches!(model.screen, Screen::Register(_)),
         C::Same => matches!(model.screen, Screen::Grid(_)),
         C::Editor => model.current_item().is_some_and(|item| matches!(item.what, What::Cell(..))),
+        C::Recover | C::Differences | C::KeepFile | C::RecoverCopy => !session.rescues.is_empty(),
         C::Undo => session.log.can_undo(),
         C::Redo => session.log.can_redo(),
         C::Standards => session.instrument.standards_question().is_some(),

@@ -3,7 +3,7 @@
 use crate::config::Settings;
 use crate::document::Document;
 use crate::instrument::Instrument;
-use crate::workbook::Workbook;
+use crate::workbook::{Cell, Edit, Rescue, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -32,6 +32,24 @@ pub enum Effect {
         /// The workbook.
         workbook: Arc<Workbook>,
     },
+    /// Put a change into the journal; the screen says saved only once the disk has it.
+    Journal {
+        /// The revision after it.
+        revision: u64,
+        /// The cells, each with what it held before and what it holds now.
+        changes: Vec<(Edit, Option<crate::workbook::Fact>)>,
+    },
+    /// Put text that is being typed into the journal, soon; no text: it was left as it was.
+    Draft {
+        /// The cell.
+        cell: Cell,
+        /// The text so far.
+        text: Option<String>,
+    },
+    /// What a journal held is in the workbook now: it goes with the next save that is confirmed.
+    Recovered(PathBuf),
+    /// Keep a journal aside and offer it no more.
+    SetAside(PathBuf),
     /// Write a copy under another name.
     Copy {
         /// The new file.
@@ -98,6 +116,8 @@ pub struct Opened {
     pub instrument: Arc<Instrument>,
     /// Whether it is a scratch copy.
     pub scratch: bool,
+    /// What sessions that ended badly left behind.
+    pub rescues: Vec<Rescue>,
 }
 
 /// A workbook opened lately.
@@ -115,6 +135,8 @@ pub struct RecentFile {
     pub asked: usize,
     /// The day it was last open.
     pub on: String,
+    /// Whether work that is not in the file waits to be recovered.
+    pub waits: bool,
 }
 
 /// What the loop is given instead of a clock and of chance.

@@ -35,6 +35,8 @@ named_words! {
         Form = "form",
         /// A question that needs a yes.
         Confirm = "confirm",
+        /// A question before anything else: what to do with work left behind, or with a file in use.
+        Ask = "ask",
         /// Help.
         Help = "help",
         /// Everywhere but in a field.
@@ -76,7 +78,7 @@ static BINDINGS: &[Binding] = key_map! {
         "Enter" => Edit, "w" => Why, "f" => Finding, "s" => Source, "b" => Obstacles, "c" => Confidence,
         "d" => Defer, "r" => Remark, "m" => Review, "h Space" => Guidance, "n" => NextOpen,
         "] PageDown" => Next, "[ PageUp" => Previous, "Up k" => Up, "Down j" => Down, "Left" => Left, "Right" => Right,
-        "Tab" => Switch, "x Delete" => Remove, "M" => Matrix,
+        "Tab" => Switch, "x Delete" => Remove, "M" => Matrix, "v" => Settle,
     }
     Outline {
         "Enter Right" => Accept, "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown" => PageDown,
@@ -93,7 +95,7 @@ static BINDINGS: &[Binding] = key_map! {
     }
     Record {
         "Enter" => Edit, "1" => Yes, "2" => Partly, "3" => No, "4" => Unknown, "5" => NotApplicable, "0" => Clear,
-        "s" => Source, "Up k" => Up, "Down j" => Down, "Left" => Left, "Right" => Right,
+        "s" => Source, "v" => Settle, "Up k" => Up, "Down j" => Down, "Left" => Left, "Right" => Right,
         "x Delete" => Remove, "Esc Tab" => Leave,
     }
     Filter {
@@ -112,6 +114,10 @@ static BINDINGS: &[Binding] = key_map! {
     }
     Confirm {
         "y o" => Accept, "n Esc Enter" => Leave,
+    }
+    Ask {
+        "Enter" => Accept, "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown Space" => PageDown,
+        "Esc" => Leave,
     }
     Help {
         "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown Space" => PageDown, "Home" => Top,
@@ -148,6 +154,7 @@ pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
         }
         Some(Overlay::Form(_)) => vec![C::Form, C::Always],
         Some(Overlay::Confirm { .. }) => vec![C::Confirm, C::Always],
+        Some(Overlay::Ask(_)) => vec![C::Ask, C::Always],
         Some(Overlay::Help(_)) => vec![C::Help, C::Always],
         Some(Overlay::Record(_)) => vec![C::Record, C::Anywhere, C::Always],
         None => {
@@ -194,12 +201,16 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
     use Command as C;
     let on_mark = model.current_item().is_some_and(|item| match item.what {
         What::Cell(_, CellKind::Mark | CellKind::Reply(..)) => true,
-        What::Cell(..) | What::Citation(..) | What::Remark(..) => false,
+        What::Cell(..) | What::Citation(..) | What::Remark(..) | What::Dispute(_) => false,
         What::Matrix(_) => true,
     });
+    let on_version = model.current_item().is_some_and(|item| matches!(item.what, What::Dispute(_)));
     let here = contexts(model);
     let wanted: &[Command] = match here.first() {
         Some(Context::Start) => &[C::Accept, C::New, C::Try, C::Open, C::Language, C::Theme, C::Help, C::Quit],
+        Some(Context::Question | Context::Record) if on_version => {
+            &[C::Settle, C::Up, C::Down, C::Problems, C::Undo, C::Search, C::Palette, C::Help]
+        }
         Some(Context::Question) if on_mark => &[
             C::Yes,
             C::Partly,
@@ -263,6 +274,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             &[C::Accept, C::Next, C::Export, C::Leave, C::PageDown, C::Previous, C::PageUp, C::Search, C::Help]
         }
         Some(Context::Field) => &[C::Leave, C::Editor, C::Save],
+        Some(Context::Ask) => &[C::Accept, C::Up, C::Down, C::Leave],
         Some(Context::Form) => &[C::Accept, C::Down, C::Leave],
         Some(Context::Confirm) => &[C::Accept, C::Leave],
         _ => &[C::Up, C::Down, C::Leave],

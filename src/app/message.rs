@@ -35,6 +35,8 @@ pub enum Message {
     Translated(Result<Arc<Instrument>, String>),
     /// The workbook of this revision was saved (confirmed or not), or why not.
     Saved(u64, Result<bool, String>),
+    /// The journal holds everything up to this revision, or why it does not.
+    Journaled(u64, Result<(), String>),
     /// A report was written, or why not.
     Written(Result<PathBuf, String>),
     /// A copy of the workbook was written, or why not.

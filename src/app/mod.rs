@@ -29,7 +29,7 @@ pub use message::Message;
 pub use model::{Model, Notice, Screen, Start, Tone};
 pub use navigation::{GridScreen, ListScreen, Reader, RegisterScreen};
 pub use outline::{OutlineRow, RowKind, outline_rows};
-pub use overlay::{Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, Purpose};
+pub use overlay::{About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, Purpose};
 pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use session::{SaveState, Session};
 pub use update::{problem_rows, report_document, update};

@@ -243,6 +243,7 @@ impl Model {
             answered: counts.answered,
             asked: counts.asked(),
             on: today,
+            waits: !session.rescues.is_empty(),
         };
         self.home.recent.retain(|it| it.path != file.path);
         self.home.recent.insert(0, file.clone());

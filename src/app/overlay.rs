@@ -1,5 +1,6 @@
 //! What lies over a screen: lists to choose from, forms to fill, records to edit, help. A stack; the top has the keys.
 
+use super::command::Command;
 use super::field::Field;
 use super::record::{Pane, Subject};
 use crate::analysis::Target;
@@ -23,6 +24,8 @@ pub enum Overlay {
     Record(Pane),
     /// Help for the keys that work underneath; the first line shown.
     Help(usize),
+    /// A question with a few answers, each a command.
+    Ask(Ask),
     /// A question that needs a yes.
     Confirm {
         /// What will happen, as a sentence.
@@ -30,6 +33,40 @@ pub enum Overlay {
         /// The edits a yes commits.
         edits: Vec<Edit>,
     },
+}
+
+/// A question with a few answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ask {
+    /// What is asked.
+    pub about: About,
+    /// The answer under the cursor.
+    pub row: usize,
+    /// Whether the differences are shown, from which line on.
+    pub differences: Option<usize>,
+}
+
+/// What is asked before anything else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Work that a session left behind.
+    Rescue,
+}
+
+impl Ask {
+    /// The question, with its first answer under the cursor.
+    #[must_use]
+    pub fn new(about: About) -> Self {
+        Self { about, row: 0, differences: None }
+    }
+
+    /// The answers.
+    #[must_use]
+    pub fn answers(&self) -> &'static [Command] {
+        match self.about {
+            About::Rescue => &[Command::Recover, Command::Differences, Command::KeepFile, Command::RecoverCopy],
+        }
+    }
 }
 
 /// A list narrowed by typing.
@@ -89,6 +126,8 @@ pub enum PickFor {
     Many(Cell),
     /// The source of a new citation.
     Cite(Place),
+    /// Which version of a disputed cell holds.
+    Settle(Cell),
 }
 
 /// One choice.
@@ -141,6 +180,8 @@ pub enum Purpose {
     Open,
     /// A name for a copy.
     Copy,
+    /// A name for a copy with what was left behind.
+    RecoverCopy,
     /// A name for the report.
     Export,
 }

@@ -3,20 +3,22 @@
 use super::effect::{Effect, Opened};
 use crate::analysis::Derived;
 use crate::instrument::Instrument;
-use crate::workbook::{Cell, Edit, Log, Part, RemarkPart, Workbook};
+use crate::workbook::{Cell, Edit, Fact, Log, Rescue, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// What the screen says about the file.
+/// What the screen says about what was answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SaveState {
-    /// The file holds everything, since this time of day.
+    /// Everything is on the disk since this time of day: in the file, or in the journal until the file follows.
     Saved(String),
-    /// Being written.
+    /// On its way to the disk.
     Saving,
     /// Saved, but the disk did not confirm the file's new name.
     Unconfirmed(String),
-    /// Not saved, and why; everything is kept in memory.
+    /// Not in the file, and why; everything is kept in the journal and comes back at the next start.
+    Kept(String),
+    /// Not saved, and why; everything is kept in memory only.
     Failed(String),
 }
 
@@ -39,8 +41,16 @@ pub struct Session {
     pub save: SaveState,
     /// Whether it is a scratch copy.
     pub scratch: bool,
+    /// What sessions that ended badly left behind; the first is offered.
+    pub rescues: Vec<Rescue>,
+    /// Why the journal cannot be written, while it cannot.
+    pub unprotected: Option<String>,
     /// Whether a save is under way; the next one starts when it ends.
     saving: bool,
+    /// The revision the file holds.
+    filed: u64,
+    /// The revision the journal holds.
+    journaled: u64,
 }
 
 impl Session {
@@ -57,7 +67,11 @@ impl Session {
             revision: 0,
             save: SaveState::Saved(now),
             scratch: opened.scratch,
+            rescues: opened.rescues,
+            unprotected: None,
             saving: false,
+            filed: 0,
+            journaled: 0,
         }
     }
 
@@ -87,14 +101,36 @@ impl Session {
     /// Whether a cell is the text of a restricted remark.
     #[must_use]
     pub fn is_restricted(&self, cell: &Cell) -> bool {
-        let Cell::Part(place, Part::Remark(id, RemarkPart::Text)) = cell else { return false };
-        self.workbook.entry(place).and_then(|entry| entry.remarks.get(id)).is_some_and(|remark| remark.restricted)
+        self.workbook.is_restricted(cell)
+    }
+
+    /// What the journal has to be told of the last step, done or taken back.
+    #[must_use]
+    pub fn to_journal(&self, undone: bool) -> Effect {
+        let inverse = if undone { self.log.last_undone() } else { self.log.last_done() };
+        let change = |back: &Edit| -> (Edit, Option<Fact>) {
+            (Edit { cell: back.cell.clone(), to: self.workbook.get(&back.cell) }, back.to.clone())
+        };
+        Effect::Journal { revision: self.revision, changes: inverse.iter().map(change).collect() }
+    }
+
+    /// Whether the file holds everything.
+    #[must_use]
+    pub fn is_filed(&self) -> bool {
+        self.filed == self.revision
+    }
+
+    /// Whether the file refused what was answered since.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        matches!(self.save, SaveState::Failed(_) | SaveState::Kept(_))
     }
 
     /// The copy just written becomes the file, where the old one could not be saved.
     pub fn moved_to(&mut self, path: PathBuf, now: String) {
-        if matches!(self.save, SaveState::Failed(_)) {
+        if self.is_refused() {
             self.path = path;
+            self.filed = self.revision;
             self.scratch = false;
             self.save = SaveState::Saved(now);
         }
@@ -112,7 +148,9 @@ impl Session {
             return None;
         }
         self.saving = true;
-        self.save = SaveState::Saving;
+        if self.journaled < self.revision && !self.is_filed() {
+            self.save = SaveState::Saving;
+        }
         let (path, workbook) = (self.path.clone(), self.workbook.clone());
         Some(Effect::Save { revision: self.revision, path, workbook })
     }
@@ -121,19 +159,47 @@ impl Session {
     #[must_use]
     pub fn last_save(&self) -> Option<Effect> {
         let (path, workbook) = (self.path.clone(), self.workbook.clone());
-        let held = matches!(self.save, SaveState::Saved(_) | SaveState::Unconfirmed(_));
-        (!held).then(|| Effect::Save { revision: self.revision, path, workbook })
+        (!self.is_filed()).then(|| Effect::Save { revision: self.revision, path, workbook })
     }
 
     /// Takes note that the save of `revision` ended; the save of what changed since, if anything did.
     pub fn saved(&mut self, revision: u64, state: SaveState) -> Option<Effect> {
         self.saving = false;
-        let failed = matches!(state, SaveState::Failed(_));
-        if failed || revision == self.revision {
+        if let SaveState::Failed(why) = state {
+            let kept = self.journaled == self.revision && self.unprotected.is_none();
+            self.save = if kept { SaveState::Kept(why) } else { SaveState::Failed(why) };
+            return None;
+        }
+        self.filed = revision;
+        if revision == self.revision {
             self.save = state;
             return None;
         }
         self.to_save()
+    }
+
+    /// Takes note that the journal holds everything up to `revision`, or why it does not.
+    pub fn journaled(&mut self, revision: u64, result: Result<(), String>, now: String) {
+        match result {
+            Ok(()) => {
+                self.journaled = revision.max(self.journaled);
+                self.unprotected = None;
+                if self.journaled < self.revision {
+                    return;
+                }
+                match std::mem::replace(&mut self.save, SaveState::Saving) {
+                    SaveState::Saving => self.save = SaveState::Saved(now),
+                    SaveState::Failed(why) => self.save = SaveState::Kept(why),
+                    held => self.save = held,
+                }
+            }
+            Err(why) => {
+                self.unprotected = Some(why);
+                if let SaveState::Kept(why) = &self.save {
+                    self.save = SaveState::Failed(why.clone());
+                }
+            }
+        }
     }
 
     fn changed(&mut self) {

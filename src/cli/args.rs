@@ -120,6 +120,52 @@ pub enum Command {
         #[arg(allow_negative_numbers = true)]
         value: String,
     },
+    /// Puts what a session that ended badly left behind into the workbook; without a file, lists what waits.
+    Recover {
+        /// The workbook.
+        file: Option<PathBuf>,
+        /// Shows what would change.
+        #[arg(long, requires = "file")]
+        show: bool,
+        /// Keeps the file as it is, and what was left behind aside.
+        #[arg(long, requires = "file", conflicts_with_all = ["show", "output"])]
+        keep_file: bool,
+        /// A copy to put it into; the file stays as it is.
+        #[arg(long, short, value_name = "OUT", requires = "file", conflicts_with = "show")]
+        output: Option<PathBuf>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Lists what the file held before, compares with it, puts it back.
+    Versions {
+        /// The workbook.
+        file: PathBuf,
+        /// Shows what changed since a version.
+        #[arg(long, value_name = "N", conflicts_with = "restore")]
+        show: Option<u64>,
+        /// Puts a version back.
+        #[arg(long, value_name = "N")]
+        restore: Option<u64>,
+        /// Writes the version here, and leaves the workbook as it is.
+        #[arg(long, short, value_name = "OUT", requires = "restore")]
+        output: Option<PathBuf>,
+        /// As JSON.
+        #[arg(long, conflicts_with = "restore")]
+        json: bool,
+    },
+    /// Joins two versions of a workbook, answer by answer.
+    Merge {
+        /// What both began with, our version, their version, as git's merge drivers are given them.
+        #[arg(num_args = 3, value_names = ["BASE", "OURS", "THEIRS"], required_unless_present = "conflicted")]
+        versions: Vec<PathBuf>,
+        /// A file with conflict markers.
+        #[arg(long, value_name = "FILE", conflicts_with = "versions", requires = "output")]
+        conflicted: Option<PathBuf>,
+        /// Where to; into our version if not said.
+        #[arg(long, short, value_name = "OUT")]
+        output: Option<PathBuf>,
+    },
     /// Writes the situational analysis.
     Report {
         /// The workbook.
@@ -132,6 +178,17 @@ pub enum Command {
         output: Option<PathBuf>,
         /// Replaces the output if it exists.
         #[arg(long, requires = "output")]
+        force: bool,
+    },
+    /// Writes a copy without restricted remarks.
+    Share {
+        /// The workbook.
+        file: PathBuf,
+        /// Where to.
+        #[arg(long, short, value_name = "OUT")]
+        output: PathBuf,
+        /// Replaces the output if it exists.
+        #[arg(long)]
         force: bool,
     },
     /// Shows the key map.

@@ -61,7 +61,14 @@ pub struct Opened {
 impl Call {
     /// Reads a workbook and its instrument.
     pub fn open(&self, file: &Path) -> Result<Opened, Refused> {
-        let loaded = read_workbook(file).map_err(|fault| Refused(faults::read(&self.words, &fault)))?;
+        if let Some(places) = &self.places {
+            // what is not mended is told by the reader
+            let _ = crate::store::mend_in_place(file, places);
+        }
+        let loaded = read_workbook(file).map_err(|fault| {
+            let kept = self.places.as_ref().is_some_and(|it| !crate::store::versions(it, file, None).is_empty());
+            Refused(faults::read_with_versions(&self.words, &fault, kept))
+        })?;
         let id = loaded.workbook.instrument.id.clone();
         let instrument = self.instrument(id.as_str()).map_err(|Refused(mut lines)| {
             if let Some(first) = lines.first_mut() {

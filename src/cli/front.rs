@@ -72,7 +72,9 @@ fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::i
         Effect::Editor(text) => vec![Message::Edited(edit_text(&text))],
         effect => world.perform(effect),
     };
-    plain::run(model, &mut env, &mut std::io::stdin().lock(), &mut std::io::stdout().lock(), &mut perform)
+    let talked = plain::run(model, &mut env, &mut std::io::stdin().lock(), &mut std::io::stdout().lock(), &mut perform);
+    world.leave();
+    talked
 }
 
 /// Whether this is no place for a full screen: no terminal at either end, or one that says it is dumb.

@@ -61,7 +61,7 @@ fn format_of(output: Option<&Path>) -> ReportFormat {
 }
 
 /// Refuses an output that exists, and always the workbook itself.
-fn not_over(call: &Call, file: &Path, output: &Path, force: bool) -> Result<(), Refused> {
+pub(super) fn not_over(call: &Call, file: &Path, output: &Path, force: bool) -> Result<(), Refused> {
     let same = std::fs::canonicalize(output).is_ok_and(|it| std::fs::canonicalize(file).is_ok_and(|file| file == it));
     if same || (!force && std::fs::symlink_metadata(output).is_ok()) {
         let fault = SaveFault::Exists(output.to_owned());

@@ -4,7 +4,10 @@ use super::args::{Command, Line, Look, OfInstruments};
 use super::call::{Call, Outcome, Refused};
 use super::front::{self, FrontWish};
 use super::out::Out;
-use super::{check, completions, help, instruments, keys, man, misuse, new, open, report, set, show, status};
+use super::{
+    check, completions, help, instruments, keys, man, merge, misuse, new, open, recover, report, set, share, show,
+    status, versions,
+};
 use crate::config::Settings;
 use crate::i18n::{Words, negotiate, system_language};
 use crate::runtime::faults;
@@ -18,6 +21,7 @@ use std::process::ExitCode;
 #[must_use]
 pub fn run(args: Vec<OsString>) -> ExitCode {
     let mut out = Out::new();
+    refuse_to_die_of_size();
     let places = Places::usual();
     let (settings, unread) = match places.as_ref().map(read_settings) {
         Some(Ok(settings)) => (settings, None),
@@ -47,6 +51,16 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         Err(refused) => complain(&mut call.out, &refused),
     };
     ExitCode::from(finish(&call.words, call.out, code))
+}
+
+/// A file that grows beyond the limit of the system is an error to be told, not the end of the program.
+fn refuse_to_die_of_size() {
+    #[cfg(unix)]
+    {
+        let told = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+        // where it cannot be had, the system does what it always did
+        let _ = signal_hook::flag::register(rustix::process::Signal::XFSZ.as_raw(), told);
+    }
 }
 
 /// The language of this call: the one asked for, else that of the settings, of the environment, or English.
@@ -96,7 +110,23 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
         Command::Status { file, json } => status::status(call, &file, json),
         Command::Show { file, cell, json } => show::show(call, &file, &cell, json),
         Command::Set { file, cell, value } => set::set(call, &file, &cell, &value),
+        Command::Recover { file: None, json, .. } => recover::list(call, json),
+        Command::Recover { file: Some(file), show, keep_file, output, json } => {
+            let what = if keep_file { recover::What::KeepFile } else { recover::What::Recover };
+            // a list for machines changes nothing
+            let what = if show || json { recover::What::Show } else { what };
+            recover::recover(call, &file, what, output.as_deref(), json)
+        }
+        Command::Versions { file, restore: Some(number), output, .. } => {
+            versions::restore(call, &file, number, output.as_deref())
+        }
+        Command::Versions { file, show: Some(number), json, .. } => versions::show(call, &file, number, json),
+        Command::Versions { file, json, .. } => versions::list(call, &file, json),
+        Command::Merge { versions, conflicted, output } => {
+            merge::merge(call, &versions, conflicted.as_deref(), output.as_deref())
+        }
         Command::Report { file, format, output, force } => report::write(call, &file, format, output.as_deref(), force),
+        Command::Share { file, output, force } => share::share(call, &file, &output, force),
         Command::Keys => Ok(keys::keys(call)),
         Command::Completions { shell } => Ok(completions::completions(call, shell)),
         Command::Man => man::man(call),

@@ -3,7 +3,7 @@
 use super::call::{Call, Outcome, Refused};
 use super::target;
 use crate::runtime::faults;
-use crate::store::{self, Stamp};
+use crate::store::{self, Held, Holder, Lock, Stamp};
 use crate::workbook::{Cell, CellKind, Log, Place, Workbook, answer_edits, clear_wording};
 use std::io::Read;
 use std::path::Path;
@@ -13,6 +13,7 @@ const LONGEST: u64 = 1 << 20;
 
 /// Puts a value into a cell and saves the workbook; an empty value clears the cell, `-` reads standard input.
 pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<Outcome, Refused> {
+    let _lock = hold(call, file)?;
     let mut opened = call.open(file)?;
     let (instrument, workbook) = (&opened.instrument, &mut opened.loaded.workbook);
     let (cell, kind) = target::cell(instrument, workbook, address).map_err(|fault| {
@@ -31,8 +32,19 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
     edits.extend(forgotten);
     let changed = Log::default().commit(workbook, edits);
     if changed {
-        store::save(file, workbook, &Stamp::of(&opened.loaded.text))
+        if let Some(places) = &call.places {
+            let kept = store::keep_version(places, &workbook.id, file, opened.loaded.text.as_bytes());
+            if let Err(error) = kept {
+                // the value is worth more than the version
+                let reason = error.to_string();
+                call.out.complain(&call.words.with("cli-set-no-version", &[("reason", (&reason).into())]));
+            }
+        }
+        let saved = store::save(file, workbook, &Stamp::of(&opened.loaded.text), call.places.as_ref())
             .map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
+        if !saved.confirmed {
+            call.out.complain(&call.words.t("cli-unconfirmed"));
+        }
     }
     let empty = || call.words.t("cli-empty");
     let now = workbook.get(&cell).map_or_else(empty, |fact| fact.to_string());
@@ -47,6 +59,17 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
         call.out.complain(&note);
     }
     Ok(Outcome::Done)
+}
+
+/// Keeps others out while the command runs. Where no lock can be made, the look at the file before the save has to do.
+fn hold(call: &Call, file: &Path) -> Result<Option<Lock>, Refused> {
+    let refused = |sentence: faults::Sentence| Err(Refused(sentence.lines(&faults::place(file, 0, 0))));
+    match store::hold(file, &Holder::here(&uuid::Uuid::now_v7().to_string())) {
+        Held::Mine(lock) => Ok(Some(lock)),
+        Held::Impossible(_) => Ok(None),
+        Held::Live(holder) => refused(faults::held(&call.words, &holder)),
+        Held::Elsewhere(holder) => refused(faults::held_elsewhere(&call.words, &holder)),
+    }
 }
 
 /// A text as a cell can keep it: line breaks in one form, none at the end, no control characters.

@@ -1,9 +1,11 @@
 //! What concerns the program: saving, taking back, languages, other workbooks, the end.
 
+use super::state::Here;
 use super::talk::{Step, Talk};
 use super::verb::Verb;
 use crate::app::{Command, Message, Model, Screen};
 use crate::i18n::{LANGUAGES, negotiate};
+use crate::report::rescue;
 
 impl Talk {
     /// Commands of the program that need nothing or one word.
@@ -49,6 +51,26 @@ impl Talk {
         }
         if wanted == here {
             step.said.t(&model.words, "plain-same-language");
+        }
+    }
+
+    /// Work that a session left behind: into the workbook, shown, or put aside.
+    pub(super) fn rescue(&mut self, here: &Here<'_>, verb: Verb, step: &mut Step) {
+        match here.session.rescues.first() {
+            None => step.said.t(here.words(), "plain-no-rescue"),
+            Some(left) if verb == Verb::Differences => {
+                for (label, now, then) in rescue::differences(
+                    here.words(),
+                    (here.instrument(), here.workbook()),
+                    left,
+                    here.model.is_public(),
+                ) {
+                    step.said.line(&label);
+                    step.said.labelled(here.words(), &here.words().t("rescue-now"), &now);
+                    step.said.labelled(here.words(), &here.words().t("rescue-then"), &then);
+                }
+            }
+            Some(_) => step.command(if verb == Verb::Recover { Command::Recover } else { Command::KeepFile }),
         }
     }
 

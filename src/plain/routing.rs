@@ -4,7 +4,7 @@ use super::lexicon::fold;
 use super::state::{Ask, Focus, Here};
 use super::talk::{Step, Talk};
 use super::verb::{Verb, Way};
-use crate::app::{Command, Env, Model, SaveState};
+use crate::app::{Command, Env, Model};
 use crate::workbook::Mark;
 
 impl Talk {
@@ -90,7 +90,7 @@ impl Talk {
     fn verb(&mut self, here: &Here<'_>, env: &mut dyn Env, verb: Verb, rest: &str, step: &mut Step) {
         use Verb as V;
         let leaves = matches!(verb, V::New | V::Try) || (verb == V::Open && !rest.is_empty());
-        if leaves && matches!(here.session.save, SaveState::Failed(_)) {
+        if leaves && here.session.is_refused() {
             // another workbook would take the place of what is nowhere but here
             super::showing::saved(here, &mut step.said);
             return;
@@ -108,6 +108,7 @@ impl Talk {
             V::Show => self.show(here, rest, step),
             V::Field => self.field(here, rest, step),
             V::Ask => self.ask_open(here, step),
+            V::Settle => self.settle(here, rest, step),
             V::Set => self.set(here, rest, step),
             V::Remove => self.remove(here, rest, step),
             V::Next | V::Previous | V::Back | V::Forward => self.travel(here, verb, step),
@@ -136,6 +137,7 @@ impl Talk {
             V::New => self.form(here.model, Command::New, rest, step),
             V::Leave => self.leave(here, step),
             V::Help => self.help(here.model, rest, step),
+            V::Recover | V::Differences | V::KeepFile => self.rescue(here, verb, step),
             V::Save | V::Undo | V::Redo | V::Language | V::Ascii | V::Start | V::Try | V::Quit => {
                 self.program(here.model, verb, rest, step);
             }

@@ -159,7 +159,7 @@ impl Talk {
             let here = Here { model, session, lexicon: &self.lexicon.clone() };
             messages.push(self.text_done(&here, cell, &lines, with));
         }
-        let unsaved = |it: &crate::app::Session| !matches!(it.save, SaveState::Saved(_));
+        let unsaved = |it: &crate::app::Session| !it.is_filed() || !matches!(it.save, SaveState::Saved(_));
         if model.session.as_ref().is_some_and(unsaved) {
             messages.push(Message::Do(Command::Save));
         }
@@ -224,7 +224,7 @@ impl Talk {
             for cell in std::mem::take(&mut self.noted) {
                 note(&here, &cell, said);
             }
-            if let SaveState::Failed(reason) = &session.save
+            if let SaveState::Failed(reason) | SaveState::Kept(reason) = &session.save
                 && !noticed
             {
                 said.with(&model.words, "plain-not-saved", &[("reason", reason.into())]);

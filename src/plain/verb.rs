@@ -37,6 +37,8 @@ named_words! {
         Field = "field",
         /// Ask for what is empty here, one by one.
         Ask = "ask",
+        /// Settle which of two versions holds.
+        Settle = "settle",
         /// Any cell by its address.
         Set = "set",
         /// Remove what a number stands for.
@@ -95,6 +97,12 @@ named_words! {
         Save = "save",
         /// Save a copy.
         Copy = "copy",
+        /// Put work left behind into the workbook.
+        Recover = "recover",
+        /// What that would change.
+        Differences = "differences",
+        /// Keep the file as it is.
+        KeepFile = "keep-file",
         /// Write the report to a file.
         Export = "export",
         /// Take the last change back.
@@ -153,6 +161,7 @@ pub fn way_of(command: Command) -> Way {
         C::Edit => Way::Verb(Verb::Field),
         C::Editor => Way::Instead("plain-instead-editor"),
         C::Remove => Way::Verb(Verb::Remove),
+        C::Settle => Way::Verb(Verb::Settle),
         C::Same => Way::Verb(Verb::All),
         C::Up | C::Down | C::Left | C::Right | C::PageUp | C::PageDown | C::Top | C::Bottom => {
             Way::Instead("plain-instead-cursor")
@@ -183,6 +192,10 @@ pub fn way_of(command: Command) -> Way {
         C::Redo => Way::Verb(Verb::Redo),
         C::Save => Way::Verb(Verb::Save),
         C::Copy => Way::Verb(Verb::Copy),
+        C::Recover => Way::Verb(Verb::Recover),
+        C::Differences => Way::Verb(Verb::Differences),
+        C::KeepFile => Way::Verb(Verb::KeepFile),
+        C::RecoverCopy => Way::Instead("plain-instead-recover-copy"),
         C::Export => Way::Verb(Verb::Export),
         C::Language => Way::Verb(Verb::Language),
         C::Theme => Way::Instead("plain-instead-theme"),

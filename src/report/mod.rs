@@ -7,6 +7,7 @@ mod part;
 pub mod phrase;
 mod published;
 mod reading;
+pub mod rescue;
 mod situational;
 
 pub use published::Published;

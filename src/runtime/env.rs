@@ -23,6 +23,26 @@ impl Env for SystemEnv {
 }
 
 impl SystemEnv {
+    /// This moment to the second, `2026-11-22T14:32:07`, in local time.
+    #[must_use]
+    pub fn moment() -> String {
+        jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S").to_string()
+    }
+
+    /// The name of the person at this computer, as far as the system tells.
+    #[must_use]
+    pub fn user() -> String {
+        ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
+    }
+
+    /// The name of this computer, as far as the system tells.
+    #[must_use]
+    pub fn host() -> String {
+        let told = std::fs::read_to_string("/proc/sys/kernel/hostname").ok();
+        let told = told.or_else(|| std::env::var("COMPUTERNAME").ok()).or_else(|| std::env::var("HOSTNAME").ok());
+        told.unwrap_or_default().trim().to_owned()
+    }
+
     /// The identity of a new workbook.
     #[must_use]
     pub fn workbook_id() -> String {

@@ -7,7 +7,7 @@ use super::NoCopy;
 use crate::i18n::{Arg, Words};
 use crate::instrument::nearest;
 use crate::report::phrase;
-use crate::store::{InstrumentFault, ReadFault, SaveFault, TextFault, Trouble};
+use crate::store::{Holder, InstrumentFault, ReadFault, SaveFault, TextFault, Trouble};
 use crate::workbook::{CellFault, MOST_CHARS, Refusal};
 use std::path::Path;
 
@@ -99,13 +99,6 @@ pub fn trouble(words: &Words, trouble: &Trouble, line: usize) -> Sentence {
     }
 }
 
-/// A number of bytes in the largest unit that divides it.
-fn size(words: &Words, bytes: u64) -> String {
-    let (unit, shift) = if bytes.trailing_zeros() >= 20 { ("mebibytes", 20) } else { ("kibibytes", 10) };
-    let count = usize::try_from(bytes >> shift).unwrap_or(usize::MAX);
-    words.with("lint-size", &[("count", count.into()), ("unit", unit.into())])
-}
-
 /// What the YAML library says, with the nearest of the names it lists.
 fn yaml(words: &Words, message: &str) -> Sentence {
     let near = nearest_in(message);
@@ -120,9 +113,57 @@ fn nearest_in(message: &str) -> Option<&str> {
     nearest(wrong, names)
 }
 
+/// A number of bytes as people say it, rounded up.
+#[must_use]
+pub fn size(words: &Words, bytes: u64) -> String {
+    let rounded = |shift: u32| usize::try_from(bytes.div_ceil(1 << shift)).unwrap_or(usize::MAX);
+    match rounded(10) {
+        kilobytes @ 0..10_000 => words.with("lint-kilobytes", &[("count", kilobytes.into())]),
+        _ => words.with("lint-megabytes", &[("count", rounded(20).into())]),
+    }
+}
+
 /// Why a workbook cannot be read: place, the line itself, and what to do, a line each.
 #[must_use]
 pub fn read(words: &Words, fault: &ReadFault) -> Vec<String> {
+    read_with_versions(words, fault, false)
+}
+
+/// As `read`; `kept` says whether there are kept versions of the file, which are then named.
+#[must_use]
+pub fn read_with_versions(words: &Words, fault: &ReadFault, kept: bool) -> Vec<String> {
+    let mut lines = unreadable(words, fault);
+    let a_version_helps = match &fault.trouble {
+        Trouble::Absent
+        | Trouble::NotUtf8
+        | Trouble::Empty
+        | Trouble::NoHeader
+        | Trouble::NoTail
+        | Trouble::Count { .. }
+        | Trouble::Control(_)
+        | Trouble::LoneReturn
+        | Trouble::Twice { .. }
+        | Trouble::Forbidden(_)
+        | Trouble::Beyond(_)
+        | Trouble::TooSlow
+        | Trouble::Broken
+        | Trouble::Yaml(_) => true,
+        Trouble::System(_)
+        | Trouble::NotAFile
+        | Trouble::TooBig(_)
+        | Trouble::Utf16
+        | Trouble::Conflict
+        | Trouble::LongText(_)
+        | Trouble::Newer(_) => false,
+    };
+    if kept && a_version_helps {
+        let file = fault.path.display().to_string();
+        lines.push(format!("  {}", words.with("lint-versions", &[("file", (&file).into())])));
+    }
+    lines
+}
+
+fn unreadable(words: &Words, fault: &ReadFault) -> Vec<String> {
     let sentence = trouble(words, &fault.trouble, fault.line);
     let mut lines = vec![format!("{}: {}", place(&fault.path, fault.line, fault.column), sentence.what)];
     if !fault.excerpt.trim().is_empty() {
@@ -151,7 +192,24 @@ pub fn save(words: &Words, fault: &SaveFault) -> Sentence {
     match fault {
         SaveFault::ChangedOutside(path) => at("lint-changed-outside", path),
         SaveFault::Exists(path) => at("lint-exists", path),
+        SaveFault::Gone(path) => at("lint-gone", path),
         SaveFault::ReadOnly(path) => at("lint-read-only", path),
+        SaveFault::ReadOnlyMedium(path) => at("lint-read-only-medium", path),
+        SaveFault::Denied(path) => at("lint-denied", path),
+        SaveFault::Full { path, free, needed } => {
+            let (path, free, needed) = (path.display().to_string(), size(words, *free), size(words, *needed));
+            let args = [("file", (&path).into()), ("free", (&free).into()), ("needed", (&needed).into())];
+            Sentence::of(words, "lint-full", &args)
+        }
+        SaveFault::NoMoreFiles(path) => at("lint-no-more-files", path),
+        SaveFault::Quota(path) => at("lint-quota", path),
+        SaveFault::TooBig(path) => at("lint-too-large", path),
+        SaveFault::TooManyOpen(path) => at("lint-too-many-open", path),
+        SaveFault::NowhereToKeep(path) => at("lint-nowhere-to-keep", path),
+        SaveFault::Half { path, reason } => {
+            let path = path.display().to_string();
+            Sentence::of(words, "lint-half", &[("file", (&path).into()), ("reason", reason.into())])
+        }
         SaveFault::NotAFile(path) => {
             let sentence = Sentence::of(words, "lint-not-a-file", &[]);
             Sentence { what: format!("{}: {}", path.display(), sentence.what), ..sentence }
@@ -162,6 +220,35 @@ pub fn save(words: &Words, fault: &SaveFault) -> Sentence {
             Sentence::of(words, "lint-not-written", &[("file", (&path).into()), ("reason", reason.into())])
         }
     }
+}
+
+/// Who has a workbook open now.
+#[must_use]
+pub fn held(words: &Words, holder: &Holder) -> Sentence {
+    match who(holder) {
+        Some(args) => Sentence::of(words, "lint-held", &args),
+        None => Sentence::of(words, "lint-held-unknown", &[]),
+    }
+}
+
+/// Who had a workbook open on another computer, and may still have.
+#[must_use]
+pub fn held_elsewhere(words: &Words, holder: &Holder) -> Sentence {
+    match who(holder) {
+        Some(args) => Sentence::of(words, "lint-held-elsewhere", &args),
+        None => Sentence::of(words, "lint-held-elsewhere-unknown", &[]),
+    }
+}
+
+/// Why others cannot see that a workbook is open here.
+#[must_use]
+pub fn not_held(words: &Words, reason: &str) -> Sentence {
+    Sentence::of(words, "lint-not-held", &[("reason", reason.into())])
+}
+
+fn who(holder: &Holder) -> Option<[(&str, Arg<'_>); 3]> {
+    let args = [("user", (&holder.user).into()), ("host", (&holder.host).into()), ("since", (&holder.since).into())];
+    holder.is_known().then_some(args)
 }
 
 /// Why an instrument cannot be read; the place is apart (`instrument_place`).
@@ -267,6 +354,52 @@ mod tests {
                 assert!(said.insert(sentence.what.clone()), "said of two troubles: {sentence:?}");
             }
         }
+    }
+
+    #[test]
+    fn every_refusal_to_save_has_a_sentence_and_a_remedy_in_every_language() {
+        let path = || std::path::PathBuf::from("w.yaml");
+        let faults = [
+            SaveFault::ChangedOutside(path()),
+            SaveFault::Exists(path()),
+            SaveFault::Gone(path()),
+            SaveFault::ReadOnly(path()),
+            SaveFault::ReadOnlyMedium(path()),
+            SaveFault::NotAFile(path()),
+            SaveFault::Denied(path()),
+            SaveFault::Full { path: path(), free: 12_288, needed: 70_000_000 },
+            SaveFault::NoMoreFiles(path()),
+            SaveFault::Quota(path()),
+            SaveFault::TooBig(path()),
+            SaveFault::TooManyOpen(path()),
+            SaveFault::NowhereToKeep(path()),
+            SaveFault::Half { path: path(), reason: "x".to_owned() },
+            SaveFault::NotTheSame("x".to_owned()),
+            SaveFault::System { path: path(), reason: "x".to_owned() },
+        ];
+        for words in [Words::new("en"), Words::new("fr")] {
+            let mut said = std::collections::BTreeSet::new();
+            for it in &faults {
+                let sentence = save(&words, it);
+                assert!(!sentence.in_one_line().contains('‹'), "{it:?}: {sentence:?}");
+                assert!(!sentence.remedy.is_empty() && said.insert(sentence.what), "{it:?}");
+            }
+        }
+        let full = save(&Words::new("en"), &faults[7]).what;
+        assert!(full.contains("12 KB") && full.contains("67 MB"), "{full}");
+    }
+
+    #[test]
+    fn versions_are_named_where_they_help_and_where_there_are_some() {
+        let words = Words::new("en");
+        let fault = |trouble| ReadFault { path: "w.yaml".into(), line: 0, column: 0, excerpt: String::new(), trouble };
+        let named = |trouble, kept| {
+            read_with_versions(&words, &fault(trouble), kept).iter().any(|it| it.contains("tripartite versions w.yaml"))
+        };
+        for trouble in [Trouble::Empty, Trouble::NoTail, Trouble::Absent, Trouble::Yaml(String::new())] {
+            assert!(named(trouble.clone(), true) && !named(trouble.clone(), false), "{trouble:?}");
+        }
+        assert!(!named(Trouble::Newer(2), true));
     }
 
     #[test]

@@ -49,7 +49,11 @@ pub fn scratch_copy(places: Option<&Places>, library: &Instruments) -> Result<Pa
             number => folder.join(format!("{name}-{number}.yaml")),
         };
         match store::create(&file, &workbook) {
-            Ok(_) => return Ok(file),
+            Ok(_) => {
+                let told = |error: std::io::Error| system(&file, &error);
+                store::make_file_private(&file).map_err(told).map_err(NoCopy::Unsaved)?;
+                return Ok(file);
+            }
             Err(SaveFault::Exists(_)) => {}
             Err(fault) => return Err(NoCopy::Unsaved(fault)),
         }
@@ -58,9 +62,9 @@ pub fn scratch_copy(places: Option<&Places>, library: &Instruments) -> Result<Pa
 }
 
 fn scratch_folder(places: &Places) -> Result<PathBuf, SaveFault> {
-    let folder = places.state.join("scratch");
-    let made = places.make_state().and_then(|_| std::fs::create_dir_all(&folder));
-    let told = |error: std::io::Error| SaveFault::System { path: folder.clone(), reason: error.to_string() };
-    made.map_err(told)?;
-    Ok(folder)
+    places.make_scratch().map_err(|error| system(&places.state, &error))
+}
+
+fn system(path: &Path, error: &std::io::Error) -> SaveFault {
+    SaveFault::System { path: path.to_owned(), reason: error.to_string() }
 }

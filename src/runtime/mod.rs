@@ -6,12 +6,14 @@
 mod editor;
 mod env;
 pub mod faults;
+mod keeping;
 mod making;
 mod worker;
 mod world;
 
 pub use editor::edit_text;
 pub use env::SystemEnv;
+pub use keeping::Keeping;
 pub use making::{NoCopy, blank, scratch_copy};
 pub use worker::{Outbox, Worker};
 pub use world::World;

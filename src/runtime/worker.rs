@@ -1,41 +1,61 @@
-//! A thread that performs effects in order, so that a slow disk never delays a key.
+//! Two threads that perform effects, so that a slow disk never delays a key: one for the journal, one for the rest.
+//!
+//! Each works in order. The journal has a thread of its own because what was answered must be on the disk at once, also
+//! while a large file is being saved.
 
-use super::World;
+use super::{Keeping, World};
 use crate::app::{Effect, Message};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use crate::i18n::Words;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 /// Where the answers go.
 pub type Outbox = Box<dyn Fn(Message) + Send>;
 
-/// The worker thread.
+/// How long text being typed may wait: counted from the first key that is not in the journal, so that steady typing
+/// never puts it off.
+const A_DRAFT: Duration = Duration::from_millis(300);
+
+/// The threads.
 #[derive(Debug)]
 pub struct Worker {
     inbox: Option<Sender<Effect>>,
-    thread: Option<JoinHandle<()>>,
+    journal: Option<Sender<Effect>>,
+    threads: Vec<JoinHandle<()>>,
 }
 
 impl Worker {
-    /// Starts the thread; each answer is handed to `outbox`.
+    /// Starts the threads; each answer is handed to `outbox`.
     #[must_use]
-    pub fn start(world: World, outbox: Outbox) -> Self {
+    pub fn start(world: World, outbox: impl Fn(Message) + Send + Clone + 'static) -> Self {
+        let (keeping, words) = (world.keeping(), world.words());
         let (inbox, effects) = channel();
-        let thread = std::thread::spawn(move || work(world, &effects, &outbox));
-        Self { inbox: Some(inbox), thread: Some(thread) }
+        let (journal, entries) = channel();
+        let answers: Outbox = Box::new(outbox.clone());
+        let keeper = std::thread::spawn(move || keep(&keeping, &words, &entries, &(Box::new(outbox) as Outbox)));
+        let thread = std::thread::spawn(move || work(world, &effects, &answers));
+        Self { inbox: Some(inbox), journal: Some(journal), threads: vec![keeper, thread] }
     }
 
     /// Hands over an effect.
     pub fn perform(&self, effect: Effect) {
-        if let Some(inbox) = &self.inbox {
+        let to = match effect {
+            Effect::Journal { .. } | Effect::Draft { .. } => &self.journal,
+            _ => &self.inbox,
+        };
+        if let Some(to) = to {
             // a worker that is gone has said so by its last message
-            let _ = inbox.send(effect);
+            let _ = to.send(effect);
         }
     }
 
-    /// Waits until everything handed over is done.
+    /// Waits until everything handed over is done; the journal comes first.
     pub fn finish(mut self) {
+        self.journal = None;
         self.inbox = None;
-        if let Some(thread) = self.thread.take() {
+        for thread in self.threads.drain(..) {
             let _ = thread.join();
         }
     }
@@ -47,4 +67,46 @@ fn work(mut world: World, effects: &Receiver<Effect>, outbox: &Outbox) {
             outbox(message);
         }
     }
+    world.leave();
+}
+
+/// Puts entries into the journal as they come; text being typed waits a moment, other entries take it along.
+fn keep(keeping: &Arc<Mutex<Keeping>>, words: &Words, entries: &Receiver<Effect>, outbox: &Outbox) {
+    let mut due: Option<Instant> = None;
+    loop {
+        let next = match due {
+            None => entries.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(at) => entries.recv_timeout(at.saturating_duration_since(Instant::now())),
+        };
+        // one that died holding the journal left it as it was: lines are whole or not there
+        let mut keeping = keeping.lock().unwrap_or_else(PoisonError::into_inner);
+        match next {
+            Ok(Effect::Journal { revision, changes }) => {
+                let done = keeping.change(revision, changes).map_err(|reason| unprotected(words, &reason));
+                due = None;
+                outbox(Message::Journaled(revision, done));
+            }
+            Ok(Effect::Draft { cell, text }) => {
+                let waits = keeping.draft(cell, text);
+                due = waits.then(|| due.unwrap_or_else(|| Instant::now() + A_DRAFT));
+            }
+            Ok(_) => {}
+            Err(RecvTimeoutError::Timeout) => {
+                due = None;
+                if let Err(reason) = keeping.write_drafts() {
+                    outbox(Message::Journaled(0, Err(unprotected(words, &reason))));
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => {
+                // the thread that saves ends the journal, when the last save is done
+                let _ = keeping.write_drafts();
+                return;
+            }
+        }
+    }
+}
+
+/// Why nothing protects what is answered until the file is saved, and what to do.
+pub(super) fn unprotected(words: &Words, reason: &str) -> String {
+    words.with("journal-fails", &[("reason", reason.into())])
 }

@@ -1,17 +1,18 @@
 //! Performing effects: every file is opened, saved and written here, through `store`.
 
-use super::{blank, faults, scratch_copy};
+use super::worker::unprotected;
+use super::{Keeping, SystemEnv, blank, faults, scratch_copy};
 use crate::app::{Effect, Message, Opened, RecentFile, ReportFormat, Start};
 use crate::config::Settings;
 use crate::document::{self, Document, Glyphs};
 use crate::i18n::Words;
 use crate::instrument::Instrument;
 use crate::report::writer_words;
-use crate::store::{self, Instruments, Loaded, Places, ReadFault, Recent, SaveFault, Stamp};
+use crate::store::{self, Begin, Instruments, Loaded, Places, ReadFault, Recent, SaveFault, Stamp};
 use crate::workbook::Workbook;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Columns of a report written as plain text.
 const TEXT_WIDTH: u16 = 80;
@@ -23,6 +24,9 @@ pub struct World {
     library: Instruments,
     language: String,
     stamps: HashMap<PathBuf, Stamp>,
+    keeping: Arc<Mutex<Keeping>>,
+    /// Journals whose content is in the workbook now; they go with the next save that is confirmed.
+    recovered: Vec<PathBuf>,
 }
 
 impl World {
@@ -31,14 +35,47 @@ impl World {
     pub fn new(language: &str) -> Self {
         let places = Places::usual();
         let library = Instruments::new(places.as_ref().map(|places| places.instruments.clone()));
-        Self { places, library, language: language.to_owned(), stamps: HashMap::new() }
+        let keeping = Arc::new(Mutex::new(Keeping::new(places.clone())));
+        if let Some(places) = &places {
+            store::clear_old(places);
+        }
+        let language = language.to_owned();
+        Self { places, library, language, stamps: HashMap::new(), keeping, recovered: Vec::new() }
+    }
+
+    /// The journal of the open workbook, for the thread that writes it.
+    #[must_use]
+    pub fn keeping(&self) -> Arc<Mutex<Keeping>> {
+        self.keeping.clone()
+    }
+
+    fn with_keeping<T>(&self, act: impl FnOnce(&mut Keeping) -> T) -> T {
+        act(&mut self.keeping.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The program ends: the journal goes where the file holds everything.
+    pub fn leave(&mut self) {
+        self.with_keeping(Keeping::end);
     }
 
     /// What the start screen shows.
     #[must_use]
     pub fn start(&self) -> Start {
         let recent = self.places.as_ref().map(store::recent).unwrap_or_default();
-        let recent = recent.into_iter().map(|it| RecentFile {
+        let waiting = store::journals(self.places.as_ref(), None);
+        let waits = |path: &Path| waiting.iter().any(|journal| journal.begin.path == path);
+        let listed = |path: &Path| recent.iter().any(|it| it.path == path);
+        // what waits is found also where the list of recent workbooks was lost
+        let mut more: Vec<RecentFile> = Vec::new();
+        for begin in waiting.iter().map(|journal| &journal.begin) {
+            if !listed(&begin.path) && !more.iter().any(|it| it.path == begin.path) {
+                let on = begin.at.split('T').next().unwrap_or_default().to_owned();
+                let (path, title) = (begin.path.clone(), begin.title.clone());
+                more.push(RecentFile { path, title, country: String::new(), answered: 0, asked: 0, on, waits: true });
+            }
+        }
+        let recent = recent.iter().cloned().map(|it| RecentFile {
+            waits: waits(&it.path),
             path: it.path,
             title: it.title,
             country: it.country,
@@ -46,7 +83,11 @@ impl World {
             asked: it.asked,
             on: it.on,
         });
-        Start { recent: recent.collect(), instruments: self.library.titles(&self.language), row: 0 }
+        Start {
+            recent: more.into_iter().chain(recent).collect(),
+            instruments: self.library.titles(&self.language),
+            row: 0,
+        }
     }
 
     /// Performs an effect; the answers, if it has any. `Redraw`, `Editor` and `Quit` are the front end's.
@@ -57,7 +98,31 @@ impl World {
             Effect::Create { path, country, title } => {
                 vec![Message::Opened(Box::new(self.create(path, country, title)))]
             }
-            Effect::Save { revision, path, workbook } => vec![Message::Saved(revision, self.save(&path, &workbook))],
+            Effect::Save { revision, path, workbook } => {
+                vec![Message::Saved(revision, self.save(revision, &path, &workbook))]
+            }
+            Effect::Journal { revision, changes } => {
+                let done = self.with_keeping(|keeping| keeping.change(revision, changes));
+                vec![Message::Journaled(revision, done.map_err(|reason| unprotected(&self.words(), &reason)))]
+            }
+            Effect::Draft { cell, text } => {
+                // only the thread of the journal can wait for more; without it every line typed is kept at once
+                let done = self
+                    .with_keeping(|keeping| if keeping.draft(cell, text) { keeping.write_drafts() } else { Ok(()) });
+                done.err()
+                    .map(|reason| Message::Journaled(0, Err(unprotected(&self.words(), &reason))))
+                    .into_iter()
+                    .collect()
+            }
+            Effect::Recovered(journal) => {
+                self.recovered.push(journal);
+                Vec::new()
+            }
+            Effect::SetAside(journal) => {
+                // one that cannot be put aside is offered again
+                let _ = store::set_aside(self.places.as_ref(), &journal);
+                Vec::new()
+            }
             Effect::Copy { path, workbook } => vec![Message::Copied(self.copy(path, &workbook))],
             Effect::Translate { id, language } => {
                 self.language = language;
@@ -79,7 +144,8 @@ impl World {
     }
 
     /// The words of the program, made when a sentence is needed.
-    fn words(&self) -> Words {
+    #[must_use]
+    pub fn words(&self) -> Words {
         Words::new(&self.language)
     }
 
@@ -93,7 +159,8 @@ impl World {
     }
 
     fn unread(&self, fault: &ReadFault) -> String {
-        faults::read(&self.words(), fault).join(" ")
+        let kept = self.places.as_ref().is_some_and(|it| !store::versions(it, &fault.path, None).is_empty());
+        faults::read_with_versions(&self.words(), fault, kept).join(" ")
     }
 
     fn instrument(&self, id: &str) -> Result<Arc<Instrument>, String> {
@@ -104,12 +171,37 @@ impl World {
     /// Takes over a workbook that was read already, so that it is on screen with the first frame.
     pub fn adopt(&mut self, path: PathBuf, loaded: Loaded, instrument: Arc<Instrument>) -> Opened {
         let path = std::fs::canonicalize(&path).unwrap_or(path);
-        self.stamps.insert(path.clone(), Stamp::of(&loaded.text));
+        let stamp = Stamp::of(&loaded.text);
+        self.stamps.insert(path.clone(), stamp.clone());
+        let rescues = store::rescues(self.places.as_ref(), &path, &stamp, &loaded.workbook, &instrument);
+        let begin = self.begin(&path, stamp, &loaded.workbook);
+        self.with_keeping(|keeping| keeping.turn_to(begin));
         let scratch = self.places.as_ref().is_some_and(|places| path.starts_with(places.state.join("scratch")));
-        Opened { path, workbook: loaded.workbook, instrument, scratch }
+        Opened { path, workbook: loaded.workbook, instrument, scratch, rescues }
+    }
+
+    /// What the journal of a workbook begins with.
+    fn begin(&self, path: &Path, base: Stamp, workbook: &Workbook) -> Begin {
+        Begin {
+            format: store::JOURNAL_FORMAT,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            workbook: workbook.id.clone(),
+            title: workbook.title.clone(),
+            path: path.to_owned(),
+            base,
+            instrument: (workbook.instrument.id.to_string(), workbook.instrument.version.clone()),
+            user: SystemEnv::user(),
+            host: SystemEnv::host(),
+            session: SystemEnv::workbook_id(),
+            at: SystemEnv::moment(),
+        }
     }
 
     fn open(&mut self, path: PathBuf) -> Result<Opened, String> {
+        if let Some(places) = &self.places {
+            // what is not mended is told by the reader
+            let _ = store::mend_in_place(&path, places);
+        }
         let loaded = store::read_workbook(&path).map_err(|fault| self.unread(&fault))?;
         let instrument = self.instrument(loaded.workbook.instrument.id.as_str())?;
         Ok(self.adopt(path, loaded, instrument))
@@ -128,10 +220,17 @@ impl World {
         self.open(copied.map_err(|fault| faults::no_copy(&self.words(), &fault).join(" "))?)
     }
 
-    fn save(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, String> {
+    fn save(&mut self, revision: u64, path: &Path, workbook: &Workbook) -> Result<bool, String> {
         let held = self.stamps.get(path).cloned().ok_or("the file is not open")?;
-        let saved = store::save(path, workbook, &held).map_err(|fault| self.unsaved(&fault))?;
-        self.stamps.insert(path.to_owned(), saved.stamp);
+        let saved = store::save(path, workbook, &held, self.places.as_ref()).map_err(|fault| self.unsaved(&fault))?;
+        self.stamps.insert(path.to_owned(), saved.stamp.clone());
+        if saved.confirmed {
+            self.with_keeping(|keeping| keeping.saved(revision, saved.stamp));
+            for journal in self.recovered.drain(..) {
+                // one that stays is found to say nothing new
+                let _ = std::fs::remove_file(journal);
+            }
+        }
         Ok(saved.confirmed)
     }
 

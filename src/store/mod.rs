@@ -3,26 +3,41 @@
 //! Sees `instrument` and `workbook`. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
 
 mod bytes;
+mod conflict;
 mod guard;
 mod instruments;
+mod journal;
+mod leftover;
 mod locate;
+mod lock;
 mod places;
 mod recent;
+mod recovery;
 mod save;
 mod settings;
 mod stamp;
 mod survey;
 mod texts;
 mod trouble;
+mod versions;
 mod workbook_file;
 mod yaml;
 
+pub use conflict::{Sides, read_conflicted};
 pub use instruments::{Found, InstrumentFault, Instruments, Linted, Origin, lint_folder};
+pub use journal::{
+    Begin, Change, Entry as JournalEntry, FORMAT as JOURNAL_FORMAT, Journal, Journaled, LARGE as LARGE_JOURNAL,
+    journals, parse_journal, read_journal,
+};
+pub use leftover::clear_leftovers;
 pub use locate::{Lines, locate};
-pub use places::Places;
+pub use lock::{Held, Holder, Lock, hold, take_over};
+pub use places::{Places, make_file_private};
 pub use recent::{Recent, forget, recent, remember};
-pub use save::{SaveFault, Saved, create, export, save, to_text};
+pub use recovery::{clear_old, compare, rescues, set_aside};
+pub use save::{SaveFault, Saved, create, export, mend_in_place, save, to_text};
 pub use settings::{read_settings, write_settings};
 pub use stamp::Stamp;
 pub use trouble::{Bound, Forbidden, ReadFault, TextFault, Trouble};
+pub use versions::{MOST_VERSIONS, RestoreFault, Version, keep_version, restore_version, versions};
 pub use workbook_file::{Loaded, MOST_BYTES, parse_workbook, read_workbook};

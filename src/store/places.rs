@@ -1,6 +1,8 @@
 //! Where the program keeps its own files: settings, recent workbooks, scratch copies, the user's instruments.
+//!
+//! What it writes itself is private to the user, whatever the umask: lists and copies tell what a group said.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The folders of this user; made when first written to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,18 +33,55 @@ impl Places {
 
     /// All folders under one.
     #[must_use]
-    pub fn under(home: &std::path::Path) -> Self {
+    pub fn under(home: &Path) -> Self {
         Self { config: home.join("config"), state: home.join("state"), instruments: home.join("assessments") }
     }
 
     /// Makes the state folder, private to the user, and returns it.
-    pub fn make_state(&self) -> std::io::Result<&std::path::Path> {
-        std::fs::create_dir_all(&self.state)?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            std::fs::set_permissions(&self.state, std::fs::Permissions::from_mode(0o700))?;
-        }
+    pub fn make_state(&self) -> std::io::Result<&Path> {
+        private_folder(&self.state)?;
         Ok(&self.state)
     }
+
+    /// Makes the folder of scratch copies, private to the user, and returns it.
+    pub fn make_scratch(&self) -> std::io::Result<PathBuf> {
+        let folder = self.make_state()?.join("scratch");
+        private_folder(&folder)?;
+        Ok(folder)
+    }
+}
+
+/// Makes a folder, and those above it that are missing, for this user alone; one that is there is closed to others.
+pub(super) fn private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)?;
+    keep_private(folder, 0o700)
+}
+
+/// Closes a file of the program to everybody but this user.
+pub fn make_file_private(file: &Path) -> std::io::Result<()> {
+    keep_private(file, 0o600)
+}
+
+#[cfg(unix)]
+fn keep_private(path: &Path, mode: u32) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn keep_private(_: &Path, _: u32) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Writes one of the program's own files whole, in a folder that is private like the file.
+pub(super) fn write_private(folder: &Path, name: &str, text: &str) -> std::io::Result<()> {
+    private_folder(folder)?;
+    // a file made by `tempfile` is private from its first moment, and takes the place of one that was not
+    let mut temp = tempfile::NamedTempFile::new_in(folder)?;
+    std::io::Write::write_all(&mut temp, text.as_bytes())?;
+    temp.persist(folder.join(name)).map(|_| ()).map_err(|error| error.error)
 }

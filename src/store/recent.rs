@@ -1,6 +1,7 @@
 //! Workbooks opened lately, for the start screen.
 
 use super::bytes::read_text;
+use super::places::write_private;
 use super::{Places, yaml};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -28,6 +29,7 @@ pub struct Recent {
 }
 
 const MOST: usize = 9;
+const FILE: &str = "recent.yaml";
 
 /// The largest list, in bytes: nine of the longest paths there are, and as much again.
 const MOST_BYTES: u64 = 96 << 10;
@@ -35,7 +37,7 @@ const MOST_BYTES: u64 = 96 << 10;
 /// Recent workbooks, the latest first; an unreadable list is an empty one.
 #[must_use]
 pub fn recent(places: &Places) -> Vec<Recent> {
-    let text = read_text(&file(places), MOST_BYTES).unwrap_or_default();
+    let text = read_text(&places.state.join(FILE), MOST_BYTES).unwrap_or_default();
     yaml::read(&text).unwrap_or_default()
 }
 
@@ -57,12 +59,5 @@ pub fn forget(places: &Places, path: &Path) -> std::io::Result<()> {
 
 fn write(places: &Places, list: &[Recent]) -> std::io::Result<()> {
     let text = yaml::write(&list).map_err(std::io::Error::other)?;
-    places.make_state()?;
-    let mut temp = tempfile::NamedTempFile::new_in(&places.state)?;
-    std::io::Write::write_all(&mut temp, text.as_bytes())?;
-    temp.persist(file(places)).map(|_| ()).map_err(|error| error.error)
-}
-
-fn file(places: &Places) -> PathBuf {
-    places.state.join("recent.yaml")
+    write_private(&places.state, FILE, &text)
 }

@@ -1,16 +1,19 @@
 //! The settings file: read leniently, written whole.
 
 use super::bytes::read_text;
+use super::places::write_private;
 use super::trouble::{TextFault, Trouble};
 use super::{Places, yaml};
 use crate::config::Settings;
+
+const FILE: &str = "settings.yaml";
 
 /// The largest file of settings, in bytes.
 const MOST_BYTES: u64 = 64 << 10;
 
 /// The user's settings; the defaults where there is no file.
 pub fn read_settings(places: &Places) -> Result<Settings, TextFault> {
-    match read_text(&places.config.join("settings.yaml"), MOST_BYTES) {
+    match read_text(&places.config.join(FILE), MOST_BYTES) {
         Ok(text) if text.trim().is_empty() => Ok(Settings::default()),
         Ok(text) => yaml::read(&text),
         Err(TextFault { trouble: Trouble::Absent, .. }) => Ok(Settings::default()),
@@ -21,8 +24,5 @@ pub fn read_settings(places: &Places) -> Result<Settings, TextFault> {
 /// Writes the user's settings.
 pub fn write_settings(places: &Places, settings: &Settings) -> std::io::Result<()> {
     let text = yaml::write(settings).map_err(std::io::Error::other)?;
-    std::fs::create_dir_all(&places.config)?;
-    let mut temp = tempfile::NamedTempFile::new_in(&places.config)?;
-    std::io::Write::write_all(&mut temp, text.as_bytes())?;
-    temp.persist(places.config.join("settings.yaml")).map(|_| ()).map_err(|error| error.error)
+    write_private(&places.config, FILE, &text)
 }

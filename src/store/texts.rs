@@ -1,6 +1,6 @@
 //! The texts of a workbook that was read: made even, and looked over for one that no field could hold.
 
-use crate::workbook::{Entry, FieldValue, MOST_CHARS, Reply, Value, Workbook};
+use crate::workbook::{Entry, Fact, FieldValue, MOST_CHARS, Reply, Value, Workbook};
 
 /// A block of text written by hand ends in a line break that nobody meant.
 pub(super) fn even_out(workbook: &mut Workbook) {
@@ -63,7 +63,13 @@ pub(super) fn too_long(workbook: &Workbook) -> Option<(Vec<String>, usize)> {
             Some((path(&whole), chars))
         })
     };
-    in_header.or_else(in_register).or_else(in_entries)
+    let in_disputes = || {
+        workbook.disputed.iter().find_map(|(cell, fact)| match fact {
+            Fact::Text(text) => Some((path(&["disputed", cell.meant().to_string().as_str()]), excess(text)?)),
+            _ => None,
+        })
+    };
+    in_header.or_else(in_register).or_else(in_entries).or_else(in_disputes)
 }
 
 fn in_entry(entry: &Entry) -> Option<(Vec<&str>, usize)> {

@@ -25,7 +25,7 @@ pub fn run(mut model: Model, world: World, first: Option<Effect>) -> std::io::Re
 fn turn(model: &mut Model, screen: &mut Screen, world: World, first: Option<Effect>) -> std::io::Result<()> {
     let (heard, ears) = channel();
     let answers = heard.clone();
-    let worker = Worker::start(world, Box::new(move |message| drop(answers.send(Heard::Answer(message)))));
+    let worker = Worker::start(world, move |message| drop(answers.send(Heard::Answer(message))));
     mind_signals(heard.clone())?;
     let permit = input::start(heard);
     let size = screen.size()?;

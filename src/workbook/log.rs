@@ -80,6 +80,18 @@ impl Log {
         Some(cell)
     }
 
+    /// What the last step done would put back: the cells it changed, with what they held before.
+    #[must_use]
+    pub fn last_done(&self) -> &[Edit] {
+        self.done.last().map_or(&[], Vec::as_slice)
+    }
+
+    /// The same for the step taken back last.
+    #[must_use]
+    pub fn last_undone(&self) -> &[Edit] {
+        self.undone.last().map_or(&[], Vec::as_slice)
+    }
+
     /// Whether there is a step to take back.
     #[must_use]
     pub fn can_undo(&self) -> bool {

@@ -15,7 +15,7 @@ pub mod source;
 pub mod world;
 
 pub use sitting::{Sitting, given};
-pub use world::{World, malaysia, new_workbook, nothing};
+pub use world::{World, left_by_a_session, malaysia, new_workbook, nothing};
 
 use std::sync::{Arc, LazyLock};
 use tripartite::instrument::{Id, Instrument};

@@ -27,10 +27,15 @@ pub struct Sitting {
 pub fn given(beginning: Beginning) -> Sitting {
     let model = Model::new(Settings::default(), Start::default(), (100, 30));
     let mut sitting = Sitting { model, world: World::default(), env: Counted::default(), effects: Vec::new() };
-    if let Beginning::Book(workbook) = beginning {
+    let (book, rescues) = match beginning {
+        Beginning::Nothing => (None, Vec::new()),
+        Beginning::Book(workbook) => (Some(workbook), Vec::new()),
+        Beginning::LeftBehind(workbook, rescue) => (Some(workbook), vec![*rescue]),
+    };
+    if let Some(workbook) = book {
         let path = PathBuf::from("/group/workbook.yaml");
         sitting.world.files.insert(path.clone(), (*workbook).clone());
-        let opened = Opened { path, workbook: *workbook, instrument: super::instrument("en"), scratch: false };
+        let opened = Opened { path, workbook: *workbook, instrument: super::instrument("en"), scratch: false, rescues };
         sitting.hear(Message::Opened(Box::new(Ok(opened))));
         sitting.effects.clear();
     }
@@ -100,12 +105,13 @@ impl Sitting {
     /// From now on the disk refuses saves for this reason.
     pub fn disk_refuses(mut self, why: &str) -> Self {
         self.world.refuses_saves = Some(why.to_owned());
+        self.world.refuses_journal = Some(format!("no journal: {why}"));
         self
     }
 
     /// From now on the disk takes saves again.
     pub fn disk_works(mut self) -> Self {
-        self.world.refuses_saves = None;
+        (self.world.refuses_saves, self.world.refuses_journal) = (None, None);
         self
     }
 

@@ -10,7 +10,7 @@ use tripartite::app::{Effect, Env, Message, Opened, RecentFile, ReportFormat};
 use tripartite::config::Settings;
 use tripartite::document::Document;
 use tripartite::store::{Instruments, parse_workbook};
-use tripartite::workbook::{InstrumentRef, Workbook};
+use tripartite::workbook::{Edit, Fact, InstrumentRef, Rescue, Workbook};
 
 /// What a test begins with.
 pub enum Beginning {
@@ -18,6 +18,8 @@ pub enum Beginning {
     Nothing,
     /// A workbook that is open.
     Book(Box<Workbook>),
+    /// The same, with work that a session left behind.
+    LeftBehind(Box<Workbook>, Box<Rescue>),
 }
 
 /// The start screen, with nothing open.
@@ -37,6 +39,11 @@ pub fn malaysia() -> Beginning {
 /// A workbook in which nothing was answered yet, open.
 pub fn new_workbook() -> Beginning {
     Beginning::Book(Box::new(empty("ZZZ", "en")))
+}
+
+/// A workbook in which nothing was answered yet, and what a session left behind.
+pub fn left_by_a_session(rescue: Rescue) -> Beginning {
+    Beginning::LeftBehind(Box::new(empty("ZZZ", "en")), Box::new(rescue))
 }
 
 /// An empty workbook of the shipped instrument.
@@ -78,6 +85,14 @@ pub struct World {
     pub holds_saves: bool,
     /// What the editor of the system gives back.
     pub editor_gives: Option<String>,
+    /// Why the journal cannot be written, while it cannot.
+    pub refuses_journal: Option<String>,
+    /// What was put into the journal: cell and text, in order.
+    pub journal: Vec<String>,
+    /// Text being typed that the journal was told of, latest last.
+    pub drafts: Vec<Option<String>>,
+    /// Journals that went into the workbook, and those put aside.
+    pub journals_gone: Vec<String>,
     /// The settings kept last.
     pub settings: Option<Settings>,
     /// What was remembered for the start screen, latest last.
@@ -112,6 +127,26 @@ impl World {
                 Some(opened(self.open(path)))
             }
             Effect::Save { revision, path, workbook } => self.save(revision, path, (*workbook).clone()),
+            Effect::Journal { revision, changes } => {
+                if let Some(why) = &self.refuses_journal {
+                    return Some(Message::Journaled(revision, Err(why.clone())));
+                }
+                let line = |(edit, _): (Edit, _)| format!("{} {:?}", edit.cell, edit.to.map(|to: Fact| to.to_string()));
+                self.journal.extend(changes.into_iter().map(line));
+                Some(Message::Journaled(revision, Ok(())))
+            }
+            Effect::Draft { text, .. } => {
+                self.drafts.push(text);
+                None
+            }
+            Effect::Recovered(journal) => {
+                self.journals_gone.push(format!("recovered {}", journal.display()));
+                None
+            }
+            Effect::SetAside(journal) => {
+                self.journals_gone.push(format!("aside {}", journal.display()));
+                None
+            }
             Effect::Copy { path, workbook } => {
                 self.files.insert(path.clone(), (*workbook).clone());
                 Some(Message::Written(Ok(path)))
@@ -143,7 +178,7 @@ impl World {
     fn open(&self, path: PathBuf) -> Result<Opened, String> {
         let workbook = self.files.get(&path).cloned().ok_or_else(|| format!("{}: no such file", path.display()))?;
         let scratch = path.starts_with("/scratch");
-        Ok(Opened { path, workbook, instrument: instrument("en"), scratch })
+        Ok(Opened { path, workbook, instrument: instrument("en"), scratch, rescues: Vec::new() })
     }
 
     fn save(&mut self, revision: u64, path: PathBuf, workbook: Workbook) -> Option<Message> {

@@ -1,6 +1,6 @@
 //! Editing in place: opening the editor that fits a cell, typing, leaving with what was typed kept.
 
-use super::{answer, commit};
+use super::{answer, commit, settling};
 use crate::app::effect::Effect;
 use crate::app::field::{Field, FieldInput, Outcome};
 use crate::app::grid::{Grid, GridKind};
@@ -44,6 +44,10 @@ pub fn open_item(model: &mut Model) -> Vec<Effect> {
         }
         What::Remark(place, id) => {
             super::lay_over(model, Subject::Remark(place, id));
+            Vec::new()
+        }
+        What::Dispute(cell) => {
+            settling::choose(model, cell);
             Vec::new()
         }
         What::Matrix(kind) => {
@@ -155,7 +159,7 @@ fn pick(model: &mut Model, target: PickFor, choices: &Choices, held: Option<&Fac
         .collect();
     let cell = match &target {
         PickFor::One(cell) | PickFor::Many(cell) => cell,
-        PickFor::Cite(_) => return,
+        PickFor::Cite(_) | PickFor::Settle(_) => return,
     };
     let title = phrase::cell(&model.words, instrument, workbook, cell);
     let add_to = match choices {
@@ -170,12 +174,16 @@ fn pick(model: &mut Model, target: PickFor, choices: &Choices, held: Option<&Fac
 /// Types into the field that is open: of a record, a form or a list.
 pub fn typed(model: &mut Model, input: FieldInput) -> Vec<Effect> {
     let width = field_width(model);
+    let mut draft = None;
     let outcome = if model.editing().is_some() {
         let line_end = input == FieldInput::Newline;
         let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) else { return Vec::new() };
         let outcome = editing.field.apply(input, width);
         if outcome == Outcome::Nothing && line_end && editing.field.is_line() {
             return leave_field(model);
+        }
+        if outcome.is_change() {
+            draft = Some(draft_of(editing));
         }
         outcome
     } else {
@@ -192,7 +200,13 @@ pub fn typed(model: &mut Model, input: FieldInput) -> Vec<Effect> {
         }
         _ => {}
     }
-    Vec::new()
+    draft.into_iter().collect()
+}
+
+/// What is being typed goes into the journal, too.
+fn draft_of(editing: &Editing) -> Effect {
+    let text = editing.field.is_changed().then(|| editing.field.text().to_owned());
+    Effect::Draft { cell: editing.cell.clone(), text }
 }
 
 /// Leaves the field with what was typed kept; a text of the wrong kind stays in the field and says why.
@@ -201,7 +215,7 @@ pub fn leave_field(model: &mut Model) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
     if !editing.field.is_changed() {
         close_field(model);
-        return Vec::new();
+        return vec![Effect::Draft { cell: editing.cell, text: None }];
     }
     match editing.kind.parse(editing.field.text(), &session.instrument, &session.workbook) {
         Ok(to) => {
@@ -253,10 +267,10 @@ pub fn to_editor(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Takes the text that came back from the system's editor into the open field.
-pub fn from_editor(model: &mut Model, text: &str) {
+pub fn from_editor(model: &mut Model, text: &str) -> Vec<Effect> {
     let width = field_width(model);
-    if let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) {
-        editing.field.apply(FieldInput::SelectAll, width);
-        editing.field.apply(FieldInput::Text(text.trim_end_matches('\n').to_owned()), width);
-    }
+    let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) else { return Vec::new() };
+    editing.field.apply(FieldInput::SelectAll, width);
+    editing.field.apply(FieldInput::Text(text.trim_end_matches('\n').to_owned()), width);
+    vec![draft_of(editing)]
 }

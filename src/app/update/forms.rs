@@ -35,6 +35,10 @@ pub fn open(model: &mut Model, purpose: Purpose) {
             let name = near("-copy.yaml").unwrap_or_default();
             Form::new(purpose, &[("form-file", &name)])
         }
+        Purpose::RecoverCopy => {
+            let name = near("-recovered.yaml").unwrap_or_default();
+            Form::new(purpose, &[("form-file", &name)])
+        }
         Purpose::Export => {
             let name = near("-report.md").unwrap_or_default();
             Form::new(purpose, &[("form-file", &name)])
@@ -124,6 +128,11 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
             model.overlays.pop();
             model.busy = Some("busy-writing");
             Ok(workbook.map(|workbook| Effect::Copy { path, workbook }).into_iter().collect())
+        }
+        Purpose::RecoverCopy => {
+            let path = expand(&needed(0)?);
+            model.overlays.pop();
+            Ok(super::rescue::copy(model, path))
         }
         Purpose::Export => {
             let name = needed(0)?;

@@ -1,13 +1,13 @@
 //! Lists laid over the screen: palette, search, choices; and the list of problems.
 
-use super::{answer, commit, forms, moving, screens};
+use super::{answer, commit, forms, moving, screens, settling};
 use crate::analysis::{Severity, Target, search};
 use crate::app::command::{Command, is_available};
 use crate::app::effect::{Effect, Env};
 use crate::app::field::{Field, FieldInput, Outcome};
 use crate::app::keymap::{contexts, keys_of};
 use crate::app::model::{Model, Screen};
-use crate::app::overlay::{Form, Goal, List, ListRow, Overlay, PickFor, Picker, Purpose};
+use crate::app::overlay::{Ask, Form, Goal, List, ListRow, Overlay, PickFor, Picker, Purpose};
 use crate::app::record::Subject;
 use crate::app::session::Session;
 use crate::i18n::Words;
@@ -155,6 +155,10 @@ pub fn cursor(model: &mut Model, command: Command, page: usize) {
         }
         Some(Overlay::Form(form)) => form.focus = moved(form.focus, form.fields.len()),
         Some(Overlay::Help(top)) => *top = moved(*top, 400),
+        Some(Overlay::Ask(ask)) => match &mut ask.differences {
+            Some(top) => *top = moved(*top, 100_000),
+            None => ask.row = moved(ask.row, ask.answers().len()),
+        },
         _ => {}
     }
 }
@@ -244,6 +248,7 @@ pub fn pick(model: &mut Model, row: usize, env: &mut dyn Env) -> Vec<Effect> {
             form.focus = row.min(form.fields.len().saturating_sub(1));
             return Vec::new();
         }
+        Some(Overlay::Ask(ask)) => ask.row = row,
         Some(_) => return Vec::new(),
         None => match &mut model.screen {
             Screen::Start(start) => start.row = row,
@@ -275,6 +280,11 @@ pub fn accept(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
             model.overlays.pop();
             picked(model, &picker, env)
         }
+        Some(Overlay::Ask(Ask { differences: Some(_), .. })) => super::command_of(model, Command::Differences, env),
+        Some(Overlay::Ask(ask)) => match ask.answers().get(ask.row) {
+            Some(command) => super::command_of(model, *command, env),
+            None => Vec::new(),
+        },
         Some(Overlay::Form(form)) => forms::submit(model, &form, env),
         Some(Overlay::Confirm { edits, .. }) => {
             model.overlays.pop();
@@ -309,6 +319,7 @@ fn picked(model: &mut Model, picker: &Picker, env: &mut dyn Env) -> Vec<Effect> 
             let fact = (!ids.is_empty()).then(|| many_fact(model, cell, ids));
             answer::put(model, cell.clone(), fact)
         }
+        PickFor::Settle(cell) => settling::settle(model, cell, chosen),
         PickFor::Cite(place) => match chosen {
             Some(source) => cite(model, place.clone(), source, Vec::new(), env),
             None => Vec::new(),

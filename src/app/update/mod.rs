@@ -6,7 +6,9 @@ mod forms;
 mod lists;
 mod moving;
 mod outside;
+mod rescue;
 mod screens;
+mod settling;
 
 pub use lists::problem_rows;
 pub use screens::report_document;
@@ -17,7 +19,7 @@ use super::message::Message;
 use super::model::{Model, Screen, Tone};
 use super::overlay::Overlay;
 use super::record::{Pane, Subject};
-use super::session::SaveState;
+use super::session::Session;
 use crate::report::phrase;
 use crate::workbook::Edit;
 
@@ -48,7 +50,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
 
 /// Who goes on working after leaving was refused does not leave with the next save that succeeds.
 fn stay(model: &mut Model) {
-    let unsaved = model.session.as_ref().is_some_and(|session| matches!(session.save, SaveState::Failed(_)));
+    let unsaved = model.session.as_ref().is_some_and(Session::is_refused);
     if unsaved {
         model.leaving = false;
     }
@@ -97,11 +99,13 @@ fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Eff
             answer::part(model, command, env)
         }
         C::Edit => edit::open_item(model),
+        C::Settle => settling::open(model),
         C::Editor => edit::to_editor(model),
         C::Remove => answer::remove(model),
         C::Accept => lists::accept(model, env),
         C::Tick => lists::tick(model),
         C::Leave => leave(model),
+        C::Recover | C::Differences | C::KeepFile | C::RecoverCopy => rescue::answer(model, command),
         C::Undo | C::Redo => take_back(model, command == C::Undo),
         C::Add => forms::new_row(model),
         _ => screens::open(model, command, env),
@@ -111,9 +115,16 @@ fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Eff
 /// Commits edits as one step; what follows is computed, the file is saved.
 fn commit(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
     let Some(session) = &mut model.session else { return Vec::new() };
-    let effects = if session.commit(edits) { session.to_save() } else { None };
+    let changed = session.commit(edits);
+    let effects = if changed { kept(session, false) } else { Vec::new() };
     settle(model);
-    effects.into_iter().collect()
+    effects
+}
+
+/// A change goes into the journal first, then into the file.
+fn kept(session: &mut Session, undone: bool) -> Vec<Effect> {
+    let journal = session.to_journal(undone);
+    std::iter::once(journal).chain(session.to_save()).collect()
 }
 
 /// Keeps cursors on what exists after a change.
@@ -153,20 +164,26 @@ fn take_back(model: &mut Model, undo: bool) -> Vec<Effect> {
         model.tell(if undo { "nothing-to-undo" } else { "nothing-to-redo" });
         return Vec::new();
     };
-    let effects = session.to_save();
+    let effects = kept(session, undo);
     let label = phrase::cell(&model.words, &session.instrument, &session.workbook, &cell);
     let key = if undo { "undone" } else { "redone" };
     let sentence = model.words.with(key, &[("what", (&label).into())]);
     settle(model);
     screens::show_cell(model, &cell);
     model.say(Tone::Info, sentence);
-    effects.into_iter().collect()
+    effects
 }
 
 /// Leaves the innermost thing that is open: field, overlay, outline, record, screen.
 fn leave(model: &mut Model) -> Vec<Effect> {
     if model.editing().is_some() {
         return edit::leave_field(model);
+    }
+    if let Some(Overlay::Ask(ask)) = model.overlays.last_mut()
+        && ask.differences.take().is_some()
+    {
+        // back to the question they are about
+        return Vec::new();
     }
     if model.overlays.pop().is_some() {
         return Vec::new();

@@ -1,6 +1,6 @@
 //! What came of what was asked of the outside.
 
-use super::{edit, screens};
+use super::{edit, rescue, screens};
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
 use crate::app::model::{Model, Tone};
@@ -22,6 +22,17 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             Vec::new()
         }
         Message::Saved(revision, result) => saved(model, revision, result, env),
+        Message::Journaled(revision, result) => {
+            let now = env.now();
+            let Some(session) = &mut model.session else { return Vec::new() };
+            let protected = session.unprotected.is_none();
+            let why = result.as_ref().err().cloned();
+            session.journaled(revision, result, now);
+            if let (true, Some(why)) = (protected, why) {
+                model.say(Tone::Error, why);
+            }
+            Vec::new()
+        }
         Message::Written(result) => {
             let name = model.exporting.take();
             written(model, &result);
@@ -43,16 +54,19 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
         }
         Message::Edited(result) => {
             match result {
-                Ok(text) => edit::from_editor(model, &text),
+                Ok(text) => return edit::from_editor(model, &text),
                 Err(sentence) => model.say(Tone::Error, sentence),
             }
             Vec::new()
         }
         Message::Terminate => {
             // what is being typed is an answer too
-            edit::leave_field(model);
+            let mut effects = edit::leave_field(model);
+            let asks_to_save = effects.iter().any(|effect| matches!(effect, Effect::Save { .. }));
             let last = model.session.as_ref().and_then(crate::app::session::Session::last_save);
-            last.into_iter().chain([Effect::Quit]).collect()
+            effects.extend(last.filter(|_| !asks_to_save));
+            effects.push(Effect::Quit);
+            effects
         }
         _ => Vec::new(),
     }
@@ -87,6 +101,7 @@ fn opened(model: &mut Model, result: Result<crate::app::effect::Opened, String>,
             if let Some(slot) = slot {
                 model.screen = Model::question_screen(slot);
             }
+            rescue::offer(model);
             model.remember(env.today()).into_iter().collect()
         }
         Err(sentence) => {

@@ -10,6 +10,7 @@ use crate::app::model::{Model, Screen};
 use crate::app::navigation::{GridScreen, Laid, ListScreen, Reader, RegisterScreen};
 use crate::app::overlay::{Overlay, Purpose};
 use crate::app::record::{Pane, Subject};
+use crate::app::session::SaveState;
 use crate::document::layout::{RowPart, lay_out};
 use crate::document::{Document, Glyphs};
 use crate::i18n::{LANGUAGES, Words};
@@ -174,7 +175,7 @@ fn go_to_row(model: &mut Model, register: Id, row: &Id) {
 /// Shows a cell where it is edited, with the cursor on it.
 pub fn show_cell(model: &mut Model, cell: &Cell) {
     let already = |model: &Model, subject: &Subject| model.pane().is_some_and(|pane| pane.subject == *subject);
-    match cell {
+    match cell.meant() {
         Cell::Header(_) => {
             if !already(model, &Subject::Header) {
                 lay_over(model, Subject::Header);
@@ -198,6 +199,7 @@ pub fn show_cell(model: &mut Model, cell: &Cell) {
                 }
             }
         }
+        Cell::Disputed(..) => {}
     }
     model.point_at(cell);
 }
@@ -245,17 +247,13 @@ fn next_language(model: &mut Model, today: &str) -> Vec<Effect> {
 
 /// Whether the open workbook holds something its file does not.
 fn is_unsaved(model: &Model) -> bool {
-    use crate::app::session::SaveState;
-    model.session.as_ref().is_some_and(|it| matches!(it.save, SaveState::Saving | SaveState::Failed(_)))
+    model.session.as_ref().is_some_and(|session| !session.is_filed())
 }
 
 /// To the start screen; the workbook stays saved.
 fn to_start(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
-    if !matches!(
-        session.save,
-        crate::app::session::SaveState::Saved(_) | crate::app::session::SaveState::Unconfirmed(_)
-    ) {
+    if !session.is_filed() {
         model.tell("not-saved-yet");
         return Vec::new();
     }
@@ -271,19 +269,20 @@ fn to_start(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
 
 /// Leaves the program; while a save is under way it waits for it, and a failed one is told first.
 pub fn quit(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
-    use crate::app::session::SaveState;
     let mut effects: Vec<Effect> = model.remember(env.today()).into_iter().collect();
     let Some(session) = &model.session else { return vec![Effect::Quit] };
-    match &session.save {
-        SaveState::Saved(_) | SaveState::Unconfirmed(_) => effects.push(Effect::Quit),
-        SaveState::Saving => {
+    let sentence = match &session.save {
+        _ if session.is_filed() => None,
+        SaveState::Kept(_) | SaveState::Failed(_) if model.leaving => None,
+        SaveState::Kept(_) => Some("quit-kept"),
+        SaveState::Failed(_) => Some("quit-unsaved"),
+        SaveState::Saved(_) | SaveState::Saving | SaveState::Unconfirmed(_) => Some("leaving-after-save"),
+    };
+    match sentence {
+        None => effects.push(Effect::Quit),
+        Some(sentence) => {
             model.leaving = true;
-            model.tell("leaving-after-save");
-        }
-        SaveState::Failed(_) if model.leaving => effects.push(Effect::Quit),
-        SaveState::Failed(_) => {
-            model.leaving = true;
-            model.tell("quit-unsaved");
+            model.tell(sentence);
         }
     }
     effects

@@ -44,7 +44,13 @@ fn top(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
                 SaveState::Saved(at) => (model.words.with("save-saved", &[("at", at.into())]), Role::Bar),
                 SaveState::Saving => (model.words.t("save-saving"), Role::Bar),
                 SaveState::Unconfirmed(at) => (model.words.with("save-unconfirmed", &[("at", at.into())]), Role::Bar),
+                SaveState::Kept(_) => (model.words.t("save-kept"), Role::Error),
                 SaveState::Failed(_) => (model.words.t("save-failed"), Role::Error),
+            };
+            // a standing sign: until it goes, only the file protects what is answered
+            let (state, role) = match &session.unprotected {
+                Some(_) => (format!("{} · {state}", model.words.t("save-unprotected")), Role::Error),
+                None => (state, role),
             };
             let scratch = if session.scratch { format!(" · {}", model.words.t("scratch")) } else { String::new() };
             (format!("{country} · {title}{scratch}"), state, role)

@@ -3,8 +3,9 @@
 use super::frame::short;
 use super::{Clicks, record};
 use crate::app::field::Field;
-use crate::app::{Context, Form, List, Message, Model, Overlay, Pane, Picker, bindings, contexts};
+use crate::app::{Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, bindings, contexts};
 use crate::document::wrap::{self, cells};
+use crate::report::rescue;
 use crate::tui::look::{Look, Role};
 use crate::tui::sheet::{Sheet, span};
 use ratatui::buffer::Buffer;
@@ -32,6 +33,10 @@ pub fn draw(
             help(model, *top, look, area, buffer);
             None
         }
+        Overlay::Ask(ask) => {
+            asked(model, ask, look, area, buffer, clicks);
+            None
+        }
         Overlay::Confirm { sentence, .. } => {
             let mut sheet = Sheet::new(look, 60);
             sheet.text(Role::Text, sentence, 1).blank().text(Role::Dim, &model.words.t("confirm-keys"), 1);
@@ -41,6 +46,51 @@ pub fn draw(
             None
         }
     }
+}
+
+/// A question with its answers below it; or the differences it is about.
+fn asked(model: &Model, ask: &Ask, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
+    let words = &model.words;
+    let Some(session) = &model.session else { return };
+    let Some(rescue) = session.rescues.first() else { return };
+    let width = area.width.saturating_sub(4).min(84);
+    let mut sheet = Sheet::new(look, width.saturating_sub(4));
+    if let Some(top) = ask.differences {
+        for (at, (label, now, then)) in
+            rescue::differences(words, (&session.instrument, &session.workbook), rescue, model.is_public())
+                .into_iter()
+                .enumerate()
+        {
+            let from = sheet.len();
+            sheet.text(Role::Heading, &label, 1);
+            sheet.labelled(&words.t("rescue-now"), 3, Role::Dim, &now, 16);
+            sheet.labelled(&words.t("rescue-then"), 3, Role::Text, &then, 16).blank();
+            if at == top {
+                sheet.focus_from(from);
+            }
+        }
+        let inside = framed(&words.t("command-differences"), width, area.height, look, area, buffer);
+        sheet.draw(inside, buffer, clicks);
+        return;
+    }
+    for line in rescue::summary(words, &session.instrument, &session.workbook, rescue) {
+        sheet.text(Role::Text, &line, 1);
+    }
+    sheet.blank();
+    for (at, command) in ask.answers().iter().enumerate() {
+        let from = sheet.len();
+        let here = at == ask.row;
+        let title = words.t(&format!("command-{}", command.as_str()));
+        sheet.row(vec![span(look, if here { Role::Heading } else { Role::Text }, &format!("   {title}"))]);
+        sheet.clickable(from, &Message::Pick(at));
+        if here {
+            sheet.focus_from(from);
+        }
+    }
+    sheet.blank().text(Role::Dim, &words.t("rescue-advice"), 1);
+    let height = u16::try_from(sheet.len()).unwrap_or(12) + 2;
+    let inside = framed(&words.t("rescue-title"), width, height, look, area, buffer);
+    sheet.draw(inside, buffer, clicks);
 }
 
 /// A framed box in the middle of an area; what is inside.
@@ -217,6 +267,7 @@ fn title_of(form: &Form) -> &'static str {
         Purpose::New => "form-title-new",
         Purpose::Open => "form-title-open",
         Purpose::Copy => "form-title-copy",
+        Purpose::RecoverCopy => "command-recover-copy",
         Purpose::Export => "form-title-export",
     }
 }

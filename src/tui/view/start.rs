@@ -24,8 +24,11 @@ pub fn draw(model: &Model, start: &Start, look: Look, area: Rect, buffer: &mut B
     for (at, recent) in start.recent.iter().enumerate() {
         let title =
             if recent.title.is_empty() { recent.path.to_string_lossy().into_owned() } else { recent.title.clone() };
-        let progress =
-            words.with("start-progress", &[("answered", recent.answered.into()), ("asked", recent.asked.into())]);
+        let progress = if recent.waits {
+            words.t("start-waits")
+        } else {
+            words.with("start-progress", &[("answered", recent.answered.into()), ("asked", recent.asked.into())])
+        };
         let right = format!("{progress}  {}", words.date(&recent.on));
         let room = usize::from(width).saturating_sub(crate::document::wrap::cells(&right) + 8);
         let text = short(&format!("{}  {title}", recent.country), room);

@@ -1,0 +1,97 @@
+//! Work that a session left behind: offered once, before anything else, and decided by a person.
+//!
+//! Nothing is deleted by a key. What is recovered goes into the workbook as one change that can be taken back, and its
+//! journal goes only with the next save that is confirmed; a file that is kept has its journal put aside.
+
+use super::{commit, forms};
+use crate::app::command::Command;
+use crate::app::effect::Effect;
+use crate::app::model::{Model, Tone};
+use crate::app::overlay::{About, Ask, Overlay, Purpose};
+use crate::workbook::Rescue;
+
+/// Offers what waits, if anything does.
+pub fn offer(model: &mut Model) {
+    if model.session.as_ref().is_some_and(|session| !session.rescues.is_empty()) {
+        model.overlays.push(Overlay::Ask(Ask::new(About::Rescue)));
+    }
+}
+
+/// Does what was answered.
+pub fn answer(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Some(session) = &mut model.session else { return Vec::new() };
+    if session.rescues.is_empty() {
+        return Vec::new();
+    }
+    match command {
+        Command::Recover => {
+            let rescue = session.rescues.remove(0);
+            close(model);
+            let effects = recover(model, rescue);
+            offer(model);
+            effects
+        }
+        Command::KeepFile => {
+            let rescue = session.rescues.remove(0);
+            close(model);
+            model.tell("rescue-kept-file");
+            offer(model);
+            vec![Effect::SetAside(rescue.journal)]
+        }
+        Command::RecoverCopy => {
+            close(model);
+            forms::open(model, Purpose::RecoverCopy);
+            Vec::new()
+        }
+        _ => {
+            show_differences(model);
+            Vec::new()
+        }
+    }
+}
+
+/// The edits go into the workbook as one change.
+fn recover(model: &mut Model, rescue: Rescue) -> Vec<Effect> {
+    let count = rescue.edits.len();
+    // what fits nowhere is not thrown away with its journal
+    let last = if rescue.loose.is_empty() && !rescue.torn {
+        Effect::Recovered(rescue.journal)
+    } else {
+        Effect::SetAside(rescue.journal)
+    };
+    let mut effects = commit(model, rescue.edits);
+    let sentence = model.words.with("rescue-done", &[("count", count.into())]);
+    model.say(Tone::Info, sentence);
+    effects.insert(effects.len().saturating_sub(1), last);
+    effects
+}
+
+/// The copy that holds what was left behind, once its name is known; the file stays as it is.
+pub fn copy(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect> {
+    let Some(session) = &mut model.session else { return Vec::new() };
+    if session.rescues.is_empty() {
+        return Vec::new();
+    }
+    let rescue = session.rescues.remove(0);
+    let mut workbook = (*session.workbook).clone();
+    for edit in rescue.edits {
+        edit.apply(&mut workbook);
+    }
+    model.busy = Some("busy-writing");
+    offer(model);
+    vec![Effect::Copy { path, workbook: std::sync::Arc::new(workbook) }, Effect::SetAside(rescue.journal)]
+}
+
+fn close(model: &mut Model) {
+    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Ask(Ask { about: About::Rescue, .. })));
+}
+
+fn show_differences(model: &mut Model) {
+    match model.overlays.last_mut() {
+        Some(Overlay::Ask(ask)) => ask.differences = if ask.differences.is_some() { None } else { Some(0) },
+        _ => {
+            let ask = Ask { differences: Some(0), ..Ask::new(About::Rescue) };
+            model.overlays.push(Overlay::Ask(ask));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! `tripartite recover`: what sessions that ended badly left behind, without a screen.
+
+use super::call::{Call, Opened, Outcome, Refused};
+use crate::report::rescue;
+use crate::runtime::faults;
+use crate::store::{self, Stamp};
+use crate::workbook::{Rescue, Workbook};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// What is to be done with what waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Put it into the workbook, or into a copy.
+    Recover,
+    /// Show what that would change.
+    Show,
+    /// Keep the file as it is, and the journal aside.
+    KeepFile,
+}
+
+/// Lists every workbook for which something waits.
+pub fn list(call: &mut Call, as_json: bool) -> Result<Outcome, Refused> {
+    let waiting = store::journals(call.places.as_ref(), None);
+    if as_json {
+        let rows = waiting.iter().map(|it| {
+            json!({ "file": it.begin.path, "title": it.begin.title, "user": it.begin.user, "host": it.begin.host,
+                    "since": it.begin.at, "journal": it.path })
+        });
+        call.out.json(&Value::Array(rows.collect()));
+        return Ok(Outcome::Done);
+    }
+    if waiting.is_empty() {
+        call.out.line(&call.words.t("cli-recover-none"));
+    }
+    for it in &waiting {
+        let (day, time) = it.begin.at.split_once('T').unwrap_or((&it.begin.at, ""));
+        let file = it.begin.path.to_string_lossy();
+        let date = call.words.date(day);
+        let args = [
+            ("file", file.as_ref().into()),
+            ("date", (&date).into()),
+            ("time", time.get(..5).unwrap_or(time).into()),
+            ("user", (&it.begin.user).into()),
+            ("host", (&it.begin.host).into()),
+        ];
+        call.out.line(&call.words.with("cli-recover-line", &args));
+    }
+    Ok(Outcome::Done)
+}
+
+/// Deals with what waits for one workbook.
+pub fn recover(
+    call: &mut Call,
+    file: &Path,
+    what: What,
+    output: Option<&Path>,
+    as_json: bool,
+) -> Result<Outcome, Refused> {
+    let mut opened = call.open(file)?;
+    let stamp = Stamp::of(&opened.loaded.text);
+    let path = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    let waiting = store::rescues(call.places.as_ref(), &path, &stamp, &opened.loaded.workbook, &opened.instrument);
+    if waiting.is_empty() {
+        if as_json {
+            call.out.json(&json!([]));
+        } else {
+            call.out.line(&call.words.t("cli-recover-none"));
+        }
+        return Ok(Outcome::Done);
+    }
+    match what {
+        What::Show if as_json => call.out.json(&Value::Array(waiting.iter().map(|it| as_value(&opened, it)).collect())),
+        What::Show => waiting.iter().for_each(|it| show(call, &opened, it)),
+        What::KeepFile => {
+            for it in &waiting {
+                put_aside(call, it)?;
+            }
+            call.out.line(&call.words.t("rescue-kept-file"));
+        }
+        What::Recover => {
+            let mut count = 0;
+            for it in &waiting {
+                count += it.edits.len();
+                for edit in it.edits.clone() {
+                    edit.apply(&mut opened.loaded.workbook);
+                }
+            }
+            save(call, file, &opened.loaded.workbook, &stamp, output)?;
+            for it in &waiting {
+                // what fits nowhere, and the journal of a file that stays as it is, are kept
+                if output.is_some() || it.torn || !it.loose.is_empty() {
+                    put_aside(call, it)?;
+                } else {
+                    // one that stays is found to say nothing new
+                    let _ = std::fs::remove_file(&it.journal);
+                }
+            }
+            let into = output.unwrap_or(file).to_string_lossy();
+            call.out
+                .line(&call.words.with("cli-recovered", &[("count", count.into()), ("file", into.as_ref().into())]));
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+fn save(call: &Call, file: &Path, workbook: &Workbook, stamp: &Stamp, output: Option<&Path>) -> Result<(), Refused> {
+    let saved = match output {
+        Some(output) => store::create(output, workbook),
+        None => store::save(file, workbook, stamp, call.places.as_ref()),
+    };
+    saved.map(|_| ()).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))
+}
+
+fn put_aside(call: &Call, rescue: &Rescue) -> Result<(), Refused> {
+    let done = store::set_aside(call.places.as_ref(), &rescue.journal);
+    done.map(|_| ()).map_err(|error| {
+        let reason = error.to_string();
+        Refused(vec![call.words.with("lint-system", &[("reason", (&reason).into())])])
+    })
+}
+
+fn show(call: &mut Call, opened: &Opened, left: &Rescue) {
+    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
+    for line in rescue::summary(&call.words, instrument, workbook, left) {
+        call.out.line(&line);
+    }
+    for (label, now, then) in rescue::differences(&call.words, (instrument, workbook), left, false) {
+        call.out.line(&label);
+        for (key, text) in [("rescue-now", now), ("rescue-then", then)] {
+            call.out.line(&format!("  {}:", call.words.t(key)));
+            call.out.text(4, &text);
+        }
+    }
+}
+
+fn as_value(opened: &Opened, left: &Rescue) -> Value {
+    let text = |fact: Option<crate::workbook::Fact>| fact.map(|fact| fact.to_string());
+    let cells = left.edits.iter().map(|edit| {
+        let draft = left.drafts.contains(&edit.cell);
+        let now = text(opened.loaded.workbook.get(&edit.cell));
+        json!({ "cell": edit.cell, "now": now, "left": text(edit.to.clone()), "draft": draft })
+    });
+    let loose = left.loose.iter().map(|(cell, text)| json!({ "cell": cell, "left": text }));
+    json!({ "journal": left.journal, "user": left.user, "host": left.host, "at": left.at, "torn": left.torn,
+            "file-changed-since": left.other_file, "cells": cells.collect::<Vec<_>>(), "loose": loose.collect::<Vec<_>>() })
+}

@@ -1,0 +1,68 @@
+//! What a session left behind, in sentences: the same on the screen, in lines and on the command line.
+
+use super::phrase;
+use crate::i18n::Words;
+use crate::instrument::Instrument;
+use crate::workbook::{Cell, Edit, Fact, Part, RemarkPart, Rescue, Workbook};
+
+/// What waits, in a few sentences: whose work, from when, how much of it.
+#[must_use]
+pub fn summary(words: &Words, instrument: &Instrument, workbook: &Workbook, rescue: &Rescue) -> Vec<String> {
+    let (day, time) = rescue.at.split_once('T').unwrap_or((&rescue.at, ""));
+    let time: String = time.chars().take(5).collect();
+    let count = rescue.edits.len();
+    let who = words.with(
+        "rescue-what",
+        &[
+            ("date", (&words.date(day)).into()),
+            ("time", (&time).into()),
+            ("user", (&rescue.user).into()),
+            ("host", (&rescue.host).into()),
+            ("count", count.into()),
+        ],
+    );
+    let mut lines = vec![who];
+    if let Some(last) = rescue.edits.last() {
+        let label = phrase::cell(words, instrument, workbook, &last.cell);
+        lines.push(words.with("rescue-last", &[("where", (&label).into())]));
+    }
+    if !rescue.drafts.is_empty() {
+        lines.push(words.t("rescue-draft"));
+    }
+    if rescue.both > 0 {
+        lines.push(words.with("rescue-both", &[("count", rescue.both.into())]));
+    } else if rescue.other_file {
+        lines.push(words.t("rescue-other-file"));
+    }
+    if rescue.torn {
+        lines.push(words.t("rescue-torn"));
+    }
+    lines
+}
+
+/// What recovering would change, three lines a cell: where, what stands there now, what was left behind.
+#[must_use]
+pub fn differences(
+    words: &Words,
+    (instrument, workbook): (&Instrument, &Workbook),
+    rescue: &Rescue,
+    before_a_room: bool,
+) -> Vec<(String, String, String)> {
+    // before a room no remark is shown: whether it is restricted may be among what was left behind
+    let is_hidden = |cell: &Cell| before_a_room && matches!(cell, Cell::Part(_, Part::Remark(_, RemarkPart::Text)));
+    let fact = |edit: &Edit, fact: Option<&Fact>| match fact {
+        Some(_) if is_hidden(&edit.cell) => words.t("remark-hidden"),
+        Some(fact) => phrase::fact(words, instrument, workbook, &edit.cell, fact),
+        None => words.t("rescue-nothing"),
+    };
+    let of_edit = |edit: &Edit| {
+        let label = phrase::cell(words, instrument, workbook, &edit.cell);
+        (label, fact(edit, workbook.get(&edit.cell).as_ref()), fact(edit, edit.to.as_ref()))
+    };
+    let loose = rescue.loose.iter().map(|(cell, text)| {
+        let label = phrase::cell(words, instrument, workbook, cell);
+        let text = if is_hidden(cell) { words.t("remark-hidden") } else { text.clone() };
+        (label, words.t("rescue-fits-nowhere"), text)
+    });
+    rescue.edits.iter().map(of_edit).chain(loose).collect()
+}

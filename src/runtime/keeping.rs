@@ -1,0 +1,126 @@
+//! Keeping what was answered safe until the file holds it: the journal of the open workbook, begun with its first
+//! change.
+//!
+//! Two threads share it: one that syncs entries as they come, so that no slow save delays the word “saved”, and the one
+//! that saves the file and then says up to where the journal is in it.
+
+use super::SystemEnv;
+use crate::store::{Begin, Change, Journal, JournalEntry, LARGE_JOURNAL, Places, Stamp};
+use crate::workbook::{Cell, Edit, Fact};
+use indexmap::IndexMap;
+
+/// The journal of the open workbook.
+#[derive(Debug, Default)]
+pub struct Keeping {
+    places: Option<Places>,
+    /// For which workbook the next journal is begun.
+    begin: Option<Begin>,
+    journal: Option<Journal>,
+    /// Text being typed that is not in the journal yet, by cell.
+    drafts: IndexMap<Cell, Option<String>>,
+    /// Cells whose draft is in the journal.
+    drafted: Vec<Cell>,
+}
+
+impl Keeping {
+    /// Keeps journals in these folders.
+    #[must_use]
+    pub fn new(places: Option<Places>) -> Self {
+        Self { places, ..Self::default() }
+    }
+
+    /// From now on the journal is of this workbook; the one before ends.
+    pub fn turn_to(&mut self, begin: Begin) {
+        self.end();
+        self.begin = Some(begin);
+    }
+
+    /// Puts a change on the disk, and with it whatever is being typed.
+    ///
+    /// # Errors
+    ///
+    /// The system's reason, where no journal can be written anywhere.
+    pub fn change(&mut self, revision: u64, changes: Vec<(Edit, Option<Fact>)>) -> Result<(), String> {
+        let changes: Vec<Change> = changes
+            .into_iter()
+            .map(|(edit, was)| Change { cell: edit.cell, was: Change::fingerprint(was.as_ref()), to: edit.to })
+            .collect();
+        for change in &changes {
+            // what is committed is no draft any more
+            self.drafts.shift_remove(&change.cell);
+            self.drafted.retain(|cell| *cell != change.cell);
+        }
+        let mut entries = self.take_drafts();
+        entries.push(JournalEntry::Set { revision, at: SystemEnv::moment(), changes });
+        self.write(entries)
+    }
+
+    /// Takes note of text being typed; whether there is something to put on the disk soon.
+    pub fn draft(&mut self, cell: Cell, text: Option<String>) -> bool {
+        if text.is_none() && !self.drafted.contains(&cell) {
+            // nothing of it was ever written
+            self.drafts.shift_remove(&cell);
+        } else {
+            self.drafts.insert(cell, text);
+        }
+        !self.drafts.is_empty()
+    }
+
+    /// Puts what is being typed on the disk.
+    ///
+    /// # Errors
+    ///
+    /// The system's reason, where no journal can be written anywhere.
+    pub fn write_drafts(&mut self) -> Result<(), String> {
+        let entries = self.take_drafts();
+        if entries.is_empty() { Ok(()) } else { self.write(entries) }
+    }
+
+    fn take_drafts(&mut self) -> Vec<JournalEntry> {
+        let at = SystemEnv::moment();
+        let drafts = std::mem::take(&mut self.drafts);
+        for (cell, text) in &drafts {
+            self.drafted.retain(|held| held != cell);
+            if text.is_some() {
+                self.drafted.push(cell.clone());
+            }
+        }
+        drafts.into_iter().map(|(cell, text)| JournalEntry::Draft { at: at.clone(), cell, text }).collect()
+    }
+
+    fn write(&mut self, entries: Vec<JournalEntry>) -> Result<(), String> {
+        let places = self.places.as_ref();
+        if self.journal.is_none() {
+            let begin = self.begin.clone().ok_or("no workbook is open")?;
+            self.journal = Some(Journal::begin(places, begin).map_err(|error| error.to_string())?);
+        }
+        let Some(journal) = &mut self.journal else { return Ok(()) };
+        journal.append(places, entries).map_err(|error| error.to_string())?;
+        if journal.bytes() > LARGE_JOURNAL {
+            return Err(format!("{} MiB", journal.bytes() >> 20));
+        }
+        Ok(())
+    }
+
+    /// Takes note that the file holds everything up to a revision.
+    pub fn saved(&mut self, revision: u64, file: Stamp) {
+        if let Some(begin) = &mut self.begin {
+            begin.base = file.clone();
+        }
+        if let Some(journal) = &mut self.journal {
+            journal.checkpoint(self.places.as_ref(), revision, file);
+        }
+    }
+
+    /// Ends the journal: it goes if the file holds everything, else it waits for the next start.
+    pub fn end(&mut self) {
+        if !self.drafts.is_empty() {
+            // the last chance of what is being typed; what cannot be written has been told before
+            let _ = self.write_drafts();
+        }
+        if let Some(journal) = self.journal.take() {
+            journal.end();
+        }
+        self.drafted.clear();
+    }
+}

@@ -1,0 +1,118 @@
+//! One line of a journal: its number, a checksum over both, and what happened.
+
+use crate::store::Stamp;
+use crate::workbook::{Cell, Fact};
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// The version of the journal's format.
+pub const FORMAT: u32 = 1;
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Entry {
+    /// The journal begins.
+    Begin(Begin),
+    /// Cells were changed as one step.
+    Set {
+        /// The revision of the session after it.
+        revision: u64,
+        /// When, `2026-11-22T14:32:07`.
+        at: String,
+        /// The cells, in order.
+        changes: Vec<Change>,
+    },
+    /// Text is being typed into a cell; no text: it was left as it was.
+    Draft {
+        /// When.
+        at: String,
+        /// The cell.
+        cell: Cell,
+        /// The text so far.
+        text: Option<String>,
+    },
+    /// The file holds everything up to a revision.
+    Checkpoint {
+        /// The revision saved.
+        revision: u64,
+        /// What the file holds.
+        file: Stamp,
+    },
+}
+
+/// For which workbook a journal is, and whose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Begin {
+    /// Format of the journal.
+    pub format: u32,
+    /// Version of the program.
+    pub program: String,
+    /// Identity of the workbook.
+    pub workbook: String,
+    /// Its title, to be told from others.
+    pub title: String,
+    /// Its file.
+    pub path: PathBuf,
+    /// What the file held.
+    pub base: Stamp,
+    /// The instrument answered, and its version.
+    pub instrument: (String, String),
+    /// Who works.
+    pub user: String,
+    /// On which computer.
+    pub host: String,
+    /// The session.
+    pub session: String,
+    /// Since when.
+    pub at: String,
+}
+
+/// One cell changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The cell.
+    pub cell: Cell,
+    /// A fingerprint of what it held before.
+    pub was: String,
+    /// What it holds now.
+    pub to: Option<Fact>,
+}
+
+impl Change {
+    /// The fingerprint of what a cell holds.
+    #[must_use]
+    pub fn fingerprint(fact: Option<&Fact>) -> String {
+        // a fact is plain data; one that could not be written would match nothing and be told as a difference
+        let text = serde_json::to_string(&fact).unwrap_or_default();
+        Stamp::of(&text).sha256.chars().take(16).collect()
+    }
+}
+
+impl Entry {
+    /// The line, with its line end.
+    pub fn line(&self, seq: u64) -> Result<String, serde_json::Error> {
+        let json = serde_json::to_string(self)?;
+        Ok(format!("{seq} {:08x} {json}\n", checksum(seq, &json)))
+    }
+
+    /// Reads a line without its end; `None` where it is not the line expected here, whole and unharmed.
+    #[must_use]
+    pub fn of_line(line: &str, seq: u64) -> Option<Self> {
+        let (number, rest) = line.split_once(' ')?;
+        let (sum, json) = rest.split_once(' ')?;
+        // written one way only: `+1` and `01` are not ours
+        if number != seq.to_string() || sum != format!("{:08x}", checksum(seq, json)) {
+            return None;
+        }
+        serde_json::from_str(json).ok()
+    }
+}
+
+/// Over number and content, so that no line can stand in another's place.
+fn checksum(seq: u64, json: &str) -> u32 {
+    let mut hasher = crc32fast::Hasher::new();
+    hasher.update(&seq.to_le_bytes());
+    hasher.update(json.as_bytes());
+    hasher.finalize()
+}

@@ -1,0 +1,93 @@
+//! Reading journals that were left behind: the lines up to the first that is not whole.
+
+use super::entry::{Begin, Entry, FORMAT};
+use super::{FOLDER, SUFFIX};
+use crate::store::Places;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// The largest journal read, in bytes.
+const MOST_BYTES: u64 = 256 << 20;
+
+/// What a journal tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Journaled {
+    /// Its file.
+    pub path: PathBuf,
+    /// Whose it is.
+    pub begin: Begin,
+    /// What happened, in order.
+    pub entries: Vec<Entry>,
+    /// Whether lines behind these could not be read.
+    pub torn: bool,
+}
+
+/// Reads the journals left behind in the state folder, and those beside a workbook that no state folder could be had
+/// for; one that a running program holds is not left behind. The latest comes first.
+#[must_use]
+pub fn journals(places: Option<&Places>, beside: Option<&Path>) -> Vec<Journaled> {
+    let folders = [places.map(|places| places.state.join(FOLDER)), beside.and_then(Path::parent).map(Path::to_owned)];
+    let files = folders.into_iter().flatten().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten();
+    let mut found: Vec<Journaled> = files
+        .map(|file| file.path())
+        .filter(|path| path.to_string_lossy().ends_with(SUFFIX) && is_our_own(path))
+        .filter(|path| !is_live(path))
+        .filter_map(|path| read_journal(&path))
+        .collect();
+    found.sort_by(|one, other| other.begin.at.cmp(&one.begin.at).then_with(|| one.path.cmp(&other.path)));
+    found
+}
+
+/// Whether a running program writes it.
+#[must_use]
+pub fn is_live(path: &Path) -> bool {
+    File::open(path).is_ok_and(|file| matches!(file.try_lock(), Err(std::fs::TryLockError::WouldBlock)))
+}
+
+/// Nobody else may put words into our mouth: a regular file that only its owner, this user, can write.
+fn is_our_own(path: &Path) -> bool {
+    let Ok(about) = std::fs::symlink_metadata(path) else { return false };
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let mine = std::fs::metadata("/proc/self").map_or(about.uid(), |own| own.uid());
+        if about.mode() & 0o022 != 0 || about.uid() != mine {
+            return false;
+        }
+    }
+    about.is_file()
+}
+
+/// Reads one journal; `None` where it does not even begin as one of ours.
+#[must_use]
+pub fn read_journal(path: &Path) -> Option<Journaled> {
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(MOST_BYTES).read_to_end(&mut bytes).ok()?;
+    parse(path, &bytes)
+}
+
+/// Reads a journal's bytes up to the first line that is not whole.
+#[must_use]
+pub fn parse(path: &Path, bytes: &[u8]) -> Option<Journaled> {
+    let mut lines = bytes.split_inclusive(|byte| *byte == b'\n').zip(0_u64..).map(|(line, seq)| {
+        let text = std::str::from_utf8(line).ok()?.strip_suffix('\n')?;
+        Entry::of_line(text, seq)
+    });
+    let Some(Some(Entry::Begin(begin))) = lines.next() else { return None };
+    if begin.format != FORMAT {
+        return None;
+    }
+    let mut entries = Vec::new();
+    let mut torn = false;
+    for entry in lines {
+        match entry {
+            Some(Entry::Begin(_)) | None => {
+                torn = true;
+                break;
+            }
+            Some(entry) => entries.push(entry),
+        }
+    }
+    Some(Journaled { path: path.to_owned(), begin, entries, torn })
+}

@@ -1,0 +1,193 @@
+//! Writing a journal: one write and one sync for whatever waits; a sync that failed is never tried again on the same
+//! file, a new journal is begun from memory instead.
+
+use super::entry::{Begin, Entry};
+use super::{FOLDER, SUFFIX};
+use crate::store::Places;
+use crate::store::places::private_folder;
+use crate::workbook::Cell;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// A journal this large, in bytes, is told: the file has not been saved for very long.
+pub const LARGE: u64 = 64 << 20;
+/// From this size on, in bytes, a journal that is all in the file is begun anew.
+const WORTH_CUTTING: u64 = 256 << 10;
+
+/// A journal being written.
+#[derive(Debug)]
+pub struct Journal {
+    begin: Begin,
+    /// The file; held by a lock of the system, so that no other process takes a live journal for one left behind.
+    file: File,
+    path: PathBuf,
+    /// The number of the next line.
+    seq: u64,
+    bytes: u64,
+    /// What is not in the workbook's file yet, to begin anew from.
+    unsaved: Vec<Entry>,
+    /// How often it was begun, for a name of its own each time.
+    times: u32,
+}
+
+impl Journal {
+    /// Begins a journal; its first line is on the disk when this returns.
+    pub fn begin(places: Option<&Places>, begin: Begin) -> io::Result<Self> {
+        let (file, path, bytes) = create(places, &begin, 0, &[])?;
+        Ok(Self { begin, file, path, seq: 1, bytes, unsaved: Vec::new(), times: 0 })
+    }
+
+    /// Its file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Its size in bytes.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// Writes entries and syncs them; where that fails, a new journal takes over with everything not in the file yet.
+    ///
+    /// # Errors
+    ///
+    /// When no new journal could be begun either: nothing since the last save is protected.
+    pub fn append(&mut self, places: Option<&Places>, entries: Vec<Entry>) -> io::Result<()> {
+        let written = self.write(&entries);
+        for entry in entries {
+            self.remember(entry);
+        }
+        written.or_else(|_| self.begin_anew(places))
+    }
+
+    /// One write, one sync.
+    fn write(&mut self, entries: &[Entry]) -> io::Result<()> {
+        let mut text = String::new();
+        let mut seq = self.seq;
+        for entry in entries {
+            text.push_str(&entry.line(seq)?);
+            seq += 1;
+        }
+        self.file.write_all(text.as_bytes())?;
+        self.file.sync_data()?;
+        self.seq = seq;
+        self.bytes += text.len() as u64;
+        Ok(())
+    }
+
+    /// Keeps an entry until the file holds it; drafts that it overtakes say nothing any more.
+    fn remember(&mut self, entry: Entry) {
+        let overtaken = |cell: &Cell| match &entry {
+            Entry::Draft { cell: of, .. } => of == cell,
+            Entry::Set { changes, .. } => changes.iter().any(|change| change.cell == *cell),
+            Entry::Begin(_) | Entry::Checkpoint { .. } => false,
+        };
+        self.unsaved.retain(|held| !matches!(held, Entry::Draft { cell, .. } if overtaken(cell)));
+        if !matches!(entry, Entry::Draft { text: None, .. }) {
+            self.unsaved.push(entry);
+        }
+    }
+
+    /// Takes note that the file holds everything up to a revision. It is not synced: a journal that lost this line
+    /// says what the file says already.
+    pub fn checkpoint(&mut self, places: Option<&Places>, revision: u64, file: crate::store::Stamp) {
+        self.unsaved.retain(|entry| !matches!(entry, Entry::Set { revision: of, .. } if *of <= revision));
+        self.begin.base = file.clone();
+        if self.unsaved.is_empty() && self.bytes > WORTH_CUTTING {
+            // where that fails the old one goes on
+            let _ = self.begin_anew(places);
+            return;
+        }
+        let entry = Entry::Checkpoint { revision, file };
+        if let Ok(line) = entry.line(self.seq)
+            && self.file.write_all(line.as_bytes()).is_ok()
+        {
+            self.seq += 1;
+            self.bytes += line.len() as u64;
+        }
+    }
+
+    /// Whether the file holds everything this journal tells.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.unsaved.is_empty()
+    }
+
+    /// Ends the journal: it goes if the file holds everything it tells, else it waits for the next start.
+    pub fn end(self) {
+        if self.is_settled() {
+            // one that stays is found equal to the file at the next start, and goes then
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+
+    /// Begins a new file with everything not saved yet; the old one goes last.
+    fn begin_anew(&mut self, places: Option<&Places>) -> io::Result<()> {
+        self.times += 1;
+        let (file, path, bytes) = create(places, &self.begin, self.times, &self.unsaved)?;
+        let old = std::mem::replace(&mut self.path, path);
+        self.file = file;
+        self.bytes = bytes;
+        self.seq = 1 + self.unsaved.len() as u64;
+        // what it tells is in the new one
+        let _ = std::fs::remove_file(old);
+        Ok(())
+    }
+}
+
+/// Makes a journal's file: in the state folder, else beside the workbook. Its lines and its name are on the disk then.
+fn create(places: Option<&Places>, begin: &Begin, times: u32, entries: &[Entry]) -> io::Result<(File, PathBuf, u64)> {
+    let name = match times {
+        0 => format!("{}-{}{SUFFIX}", file_name(&begin.workbook), file_name(&begin.session)),
+        times => format!("{}-{}-{times}{SUFFIX}", file_name(&begin.workbook), file_name(&begin.session)),
+    };
+    let usual = places.ok_or_else(|| io::Error::other("the system names no home")).and_then(|places| {
+        let folder = places.state.join(FOLDER);
+        private_folder(&folder)?;
+        create_in(&folder, &name, begin, entries)
+    });
+    usual.or_else(|why| match begin.path.parent() {
+        Some(folder) if folder.is_dir() => create_in(folder, &format!(".{name}"), begin, entries).map_err(|_| why),
+        _ => Err(why),
+    })
+}
+
+fn create_in(folder: &Path, name: &str, begin: &Begin, entries: &[Entry]) -> io::Result<(File, PathBuf, u64)> {
+    let path = folder.join(name);
+    let mut options = OpenOptions::new();
+    options.append(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(&path)?;
+    let mut text = Entry::Begin(begin.clone()).line(0)?;
+    for (seq, entry) in (1_u64..).zip(entries) {
+        text.push_str(&entry.line(seq)?);
+    }
+    let written = file
+        .try_lock()
+        .map_err(io::Error::from)
+        .or_else(|error| match error.kind() {
+            // a system without such locks: the journal is worth more than knowing that it is live
+            io::ErrorKind::Unsupported => Ok(()),
+            _ => Err(error),
+        })
+        .and_then(|()| file.write_all(text.as_bytes()))
+        .and_then(|()| file.sync_all())
+        .and_then(|()| File::open(folder)?.sync_all());
+    match written {
+        Ok(()) => Ok((file, path, text.len() as u64)),
+        Err(error) => {
+            let _ = std::fs::remove_file(&path);
+            Err(error)
+        }
+    }
+}
+
+/// An identity as a part of a file name; a workbook's comes out of a file and may be anything.
+fn file_name(id: &str) -> String {
+    let safe: String = id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(40).collect();
+    if safe.is_empty() { "workbook".to_owned() } else { safe }
+}

@@ -1,0 +1,332 @@
+//! Who has a workbook open: a file beside it that says so, and the system's lock on that file.
+//!
+//! `.NAME.lock` beside the workbook, not the workbook itself: a save puts a new file in the place of the old one, and a
+//! lock on the old one would be lost with the first save. The system frees its lock when the holder ends, however that
+//! happens, so a lock file that was left behind keeps nobody out on the same computer. Across computers the system's
+//! lock proves nothing; there only a person decides.
+//!
+//! Whoever holds the system's lock on the file the name leads to holds the workbook. A lock file of others is never
+//! written to: it is removed by the one who holds the system's lock on it, and made anew. What stands in it was written
+//! by anybody; it is read up to a limit and only ever shown.
+
+use serde::{Deserialize, Serialize};
+use std::ffi::OsString;
+use std::fs::{File, Metadata, OpenOptions, TryLockError};
+use std::io::{ErrorKind, Read, Result, Seek, Write};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// The largest lock file read, in bytes.
+const MOST_BYTES: u64 = 4096;
+/// The longest text of a holder that is shown, in characters.
+const LONGEST: usize = 80;
+/// How often the name is looked at again while others make and remove the file.
+const TRIES: usize = 100;
+/// How long those others are given each time.
+const PAUSE: Duration = Duration::from_millis(1);
+
+/// Who holds a workbook; what is not known is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Holder {
+    /// The program and its version.
+    pub program: String,
+    /// The name the person has on the computer.
+    pub user: String,
+    /// The name of the computer.
+    pub host: String,
+    /// What the system called itself when it started; empty where it has no name for that.
+    pub boot: String,
+    /// The process.
+    pub pid: u32,
+    /// The sitting, so that a lock is known again by the one who made it.
+    pub session: String,
+    /// Day and time, `2026-11-22 14:32`, where the holder is.
+    pub since: String,
+}
+
+/// What came of asking for a workbook.
+#[derive(Debug)]
+pub enum Held {
+    /// It is ours until the lock is dropped.
+    Mine(Lock),
+    /// Another program has it open now.
+    Live(Holder),
+    /// Somebody on another computer had it open and may still have; only a person can know.
+    Elsewhere(Holder),
+    /// No lock can be made here, for this reason; the look at the file before every save is what protects it.
+    Impossible(String),
+}
+
+/// A workbook held; dropping it removes the lock file, if that is still ours.
+#[derive(Debug)]
+pub struct Lock {
+    path: PathBuf,
+    session: String,
+    /// The system's lock lives as long as this.
+    file: File,
+}
+
+impl Holder {
+    /// This process, now; `session` is the name of the sitting.
+    #[must_use]
+    pub fn here(session: &str) -> Self {
+        let user = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+        Self {
+            program: concat!("tripartite ", env!("CARGO_PKG_VERSION")).to_owned(),
+            user: user.unwrap_or_default(),
+            host: host(),
+            boot: std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default(),
+            pid: std::process::id(),
+            session: session.to_owned(),
+            since: jiff::Zoned::now().strftime("%Y-%m-%d %H:%M").to_string(),
+        }
+        .cleaned()
+    }
+
+    /// Whether it is known who, where and since when.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        [&self.user, &self.host, &self.since].iter().all(|text| !text.is_empty())
+    }
+
+    /// Whether both are on the same computer, as far as names can tell.
+    fn is_beside(&self, other: &Self) -> bool {
+        let same = |a: &str, b: &str| !a.is_empty() && a == b;
+        same(&self.boot, &other.boot) || same(&self.host, &other.host)
+    }
+
+    /// The same without what could steer a terminal or fill a screen.
+    fn cleaned(mut self) -> Self {
+        let steers = |c: char| {
+            c.is_control()
+                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        };
+        let texts = [&mut self.program, &mut self.user, &mut self.host, &mut self.boot, &mut self.session];
+        for text in texts.into_iter().chain([&mut self.since]) {
+            *text = text.chars().filter(|c| !steers(*c)).take(LONGEST).collect::<String>().trim().to_owned();
+        }
+        self
+    }
+}
+
+/// Asks for a workbook. What a holder who is gone left behind on this computer is put away in silence.
+#[must_use]
+pub fn hold(workbook: &Path, me: &Holder) -> Held {
+    obtain(workbook, me, false)
+}
+
+/// Asks for a workbook after a person said that whoever had it open elsewhere is gone; one held here stays held.
+#[must_use]
+pub fn take_over(workbook: &Path, me: &Holder) -> Held {
+    obtain(workbook, me, true)
+}
+
+impl Lock {
+    /// Whether the workbook is still ours: the name still leads to our file, and our sitting stands in it.
+    #[must_use]
+    pub fn is_ours(&self) -> bool {
+        let named = leads_to(&self.path, &self.file);
+        named && matches!(read(&self.file), Content::By(holder) if holder.session == self.session)
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if self.is_ours() {
+            // the system's lock is still held, so nobody else can have taken the name in between
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// What a lock file says.
+enum Content {
+    /// Nothing: whoever made it was stopped before the first word.
+    Nothing,
+    /// Something that is no lock file of ours.
+    Unreadable,
+    /// Its holder.
+    By(Holder),
+}
+
+fn obtain(workbook: &Path, me: &Holder, anyway: bool) -> Held {
+    let path = match beside(workbook) {
+        Ok(path) => path,
+        Err(error) => return Held::Impossible(error.to_string()),
+    };
+    let me = me.clone().cleaned();
+    for _ in 0..TRIES {
+        let tried = match create(&path) {
+            Ok(file) => make(&path, file, &me),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => look(&path, &me, anyway),
+            Err(error) => Err(error),
+        };
+        match tried {
+            Ok(Some(held)) => return held,
+            Ok(None) => std::thread::sleep(PAUSE),
+            Err(error) => return Held::Impossible(error.to_string()),
+        }
+    }
+    // so much coming and going is somebody at work
+    Held::Live(Holder::default())
+}
+
+/// The lock file of a workbook; a link to a workbook has that of the workbook itself.
+fn beside(workbook: &Path) -> Result<PathBuf> {
+    let workbook = std::fs::canonicalize(workbook)?;
+    let mut name = OsString::from(".");
+    name.push(workbook.file_name().unwrap_or_default());
+    name.push(".lock");
+    Ok(workbook.with_file_name(name))
+}
+
+/// Locks the file just made and writes who made it; `None` where another was quicker.
+fn make(path: &Path, file: File, me: &Holder) -> Result<Option<Held>> {
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => return Ok(None),
+        Err(TryLockError::Error(error)) => {
+            // a file that nothing can lock says nothing to anybody
+            if leads_to(path, &file) {
+                let _ = std::fs::remove_file(path);
+            }
+            return Err(error);
+        }
+        Ok(()) => {}
+    }
+    if !leads_to(path, &file) {
+        return Ok(None);
+    }
+    let written = serde_json::to_string(me).map_err(std::io::Error::other).and_then(|mut text| {
+        text.push('\n');
+        (&file).write_all(text.as_bytes())
+    });
+    if let Err(error) = written {
+        let _ = std::fs::remove_file(path);
+        return Err(error);
+    }
+    for_others_to_read(&file);
+    // after a power cut the file should still say whose it was; if not, it is taken for one just begun
+    let _ = file.sync_all();
+    Ok(Some(Held::Mine(Lock { path: path.to_owned(), session: me.session.clone(), file })))
+}
+
+/// Looks at the lock file that is there; `None` where it has gone, changed or been put away, so that one tries again.
+fn look(path: &Path, me: &Holder, anyway: bool) -> Result<Option<Held>> {
+    let gone = |error: &std::io::Error| error.kind() == ErrorKind::NotFound;
+    let file = match open(path) {
+        Ok(Some(file)) => file,
+        Err(error) if gone(&error) => return Ok(None),
+        // no regular file, or one that may not be read: nobody can tell who made it
+        Ok(None) => return put_away(path, anyway, Holder::default()),
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+            return put_away(path, anyway, Holder::default());
+        }
+        Err(error) => return Err(error),
+    };
+    let locked = file.try_lock();
+    // another may have removed it between the two, and the name leads to a new file
+    if !leads_to(path, &file) {
+        return Ok(None);
+    }
+    let content = read(&file);
+    match (locked, content) {
+        (Err(TryLockError::Error(error)), _) => Err(error),
+        (Err(TryLockError::WouldBlock), Content::By(holder)) => Ok(Some(Held::Live(holder))),
+        // held, and nothing in it yet: it is being made or put away
+        (Err(TryLockError::WouldBlock), Content::Nothing) => Ok(None),
+        (Err(TryLockError::WouldBlock), Content::Unreadable) => Ok(Some(Held::Live(Holder::default()))),
+        (Ok(()), Content::Nothing) => put_away(path, true, Holder::default()),
+        (Ok(()), Content::By(holder)) => put_away(path, anyway || holder.is_beside(me), holder),
+        (Ok(()), Content::Unreadable) => put_away(path, anyway, Holder::default()),
+    }
+}
+
+/// Removes a lock file that holds nothing any more, or says who has to be asked first.
+fn put_away(path: &Path, may: bool, holder: Holder) -> Result<Option<Held>> {
+    if !may {
+        return Ok(Some(Held::Elsewhere(holder)));
+    }
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(None),
+    }
+}
+
+fn create(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o644);
+    options.open(path)
+}
+
+/// Opens a lock file others made: only a regular file, never through a link, never waiting; `None` where it is neither.
+fn open(path: &Path) -> Result<Option<File>> {
+    if !std::fs::symlink_metadata(path)?.is_file() {
+        return Ok(None);
+    }
+    let with = |write: bool| {
+        let mut options = OpenOptions::new();
+        options.read(true).write(write);
+        #[cfg(unix)]
+        {
+            let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+            std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.bits().cast_signed());
+        }
+        options.open(path)
+    };
+    // some network drives lock only what is open for writing; nothing is written
+    let file = with(true).or_else(|_| with(false))?;
+    Ok(file.metadata()?.is_file().then_some(file))
+}
+
+/// Reads a lock file from its beginning.
+fn read(mut file: &File) -> Content {
+    let mut bytes = Vec::new();
+    let done = file.rewind().and_then(|()| file.take(MOST_BYTES).read_to_end(&mut bytes));
+    match done {
+        Ok(0) => Content::Nothing,
+        // what goes on after the limit breaks off here, and is unreadable
+        Ok(_) => serde_json::from_slice(&bytes).map_or(Content::Unreadable, |it: Holder| Content::By(it.cleaned())),
+        Err(_) => Content::Unreadable,
+    }
+}
+
+/// Whether a name still leads to a file that is open.
+fn leads_to(path: &Path, file: &File) -> bool {
+    let named = std::fs::symlink_metadata(path);
+    matches!((named, file.metadata()), (Ok(named), Ok(open)) if identity(&named) == identity(&open))
+}
+
+#[cfg(unix)]
+fn identity(about: &Metadata) -> (u64, u64) {
+    use std::os::unix::fs::MetadataExt;
+    (about.dev(), about.ino())
+}
+
+/// Without a number for each file, what stands in it has to tell.
+#[cfg(not(unix))]
+fn identity(_: &Metadata) -> (u64, u64) {
+    (0, 0)
+}
+
+#[cfg(unix)]
+fn for_others_to_read(file: &File) {
+    use std::os::unix::fs::PermissionsExt;
+    // best effort: a lock that others cannot read still keeps them out
+    let _ = file.set_permissions(std::fs::Permissions::from_mode(0o644));
+}
+
+#[cfg(not(unix))]
+fn for_others_to_read(_: &File) {}
+
+#[cfg(unix)]
+fn host() -> String {
+    rustix::system::uname().nodename().to_string_lossy().into_owned()
+}
+
+#[cfg(not(unix))]
+fn host() -> String {
+    std::env::var("COMPUTERNAME").unwrap_or_default()
+}

@@ -1,0 +1,104 @@
+//! A new file beside the old one that takes its name in one step.
+//!
+//! Until that step every failure removes the new file and leaves the old one as it was. The old one is never removed
+//! first: there is no moment at which the name leads to nothing.
+
+use super::fault::{self, SaveFault};
+use super::system;
+use std::fs::{File, Metadata};
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+use tempfile::NamedTempFile;
+
+/// How far a replacement came.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// The new file has the name.
+    Replaced {
+        /// Whether the folder, which holds the name, was synced as well.
+        synced: bool,
+    },
+    /// No new file may take this name, or it would lose its owner or its rights; nothing was changed.
+    OnlyInPlace,
+}
+
+/// Puts bytes in the place of an existing file; `still` looks a last time whether it is the one that was read.
+pub(super) fn replace(
+    target: &Path,
+    bytes: &[u8],
+    about: &Metadata,
+    still: impl Fn() -> Result<(), SaveFault>,
+) -> Result<Way, SaveFault> {
+    let told = |error: &std::io::Error| fault::of(target, bytes.len(), error);
+    let mut file = match new_beside(target, system::new_private_file) {
+        Ok(file) => file,
+        // the folder takes no new file, but the file itself may be written
+        Err(error) if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => {
+            return Ok(Way::OnlyInPlace);
+        }
+        Err(error) => return Err(told(&error)),
+    };
+    file.as_file_mut().write_all(bytes).map_err(|error| told(&error))?;
+    if system::dress_like(target, about, file.as_file()).is_err() {
+        return Ok(Way::OnlyInPlace);
+    }
+    file.as_file().sync_all().map_err(|error| told(&error))?;
+    still()?;
+    match file.persist(target) {
+        Ok(_) => Ok(Way::Replaced { synced: system::sync_folder(folder_of(target)).is_ok() }),
+        Err(error) => match error.error.kind() {
+            // a file that is mounted by itself, or a folder in which everybody may only rename files of their own
+            ErrorKind::CrossesDevices | ErrorKind::ResourceBusy | ErrorKind::PermissionDenied => Ok(Way::OnlyInPlace),
+            _ => Err(told(&error.error)),
+        },
+    }
+}
+
+/// Puts bytes under a name nothing has; returns whether the folder was synced as well.
+pub(super) fn place(path: &Path, bytes: &[u8]) -> Result<bool, SaveFault> {
+    let told = |error: &std::io::Error| fault::of(path, bytes.len(), error);
+    let mut file = new_beside(path, system::new_usual_file).map_err(|error| told(&error))?;
+    file.as_file_mut().write_all(bytes).map_err(|error| told(&error))?;
+    file.as_file().sync_all().map_err(|error| told(&error))?;
+    file.persist_noclobber(path).map_err(|error| told(&error.error))?;
+    Ok(system::sync_folder(folder_of(path)).is_ok())
+}
+
+/// A file of a random name that nothing had; it is removed again unless it takes the name it is for.
+fn new_beside(path: &Path, open: fn(&Path) -> std::io::Result<File>) -> std::io::Result<NamedTempFile> {
+    let (prefix, suffix) = temp_name(path);
+    tempfile::Builder::new().prefix(&prefix).suffix(suffix).rand_bytes(TEMP_RANDOM).make_in(folder_of(path), open)
+}
+
+/// Random letters and digits in the name of a new file.
+pub(in crate::store) const TEMP_RANDOM: usize = 6;
+
+/// What stands before and after the random part of a new file's name.
+pub(in crate::store) fn temp_name(path: &Path) -> (String, &'static str) {
+    /// A name has 255 bytes at most on every system we know; the rest is for what is added.
+    const MOST: usize = 200;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let cut = (0..=MOST.min(name.len())).rev().find(|at| name.is_char_boundary(*at)).unwrap_or(0);
+    (format!(".{}-", &name[..cut]), ".tmp")
+}
+
+/// The folder a file is in.
+pub(in crate::store) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_names_leave_room_for_what_is_added() {
+        let long = "é".repeat(127);
+        let (prefix, suffix) = temp_name(Path::new(&long));
+        assert!(prefix.len() + TEMP_RANDOM + suffix.len() <= 255 && prefix.starts_with(".éé"), "{prefix}");
+        assert_eq!(temp_name(Path::new("a/w.yaml")).0, ".w.yaml-");
+    }
+}

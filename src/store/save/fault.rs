@@ -1,0 +1,94 @@
+//! Why a file was not saved, found out from what the system says.
+
+use super::system;
+use std::io::{Error, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// Why a workbook was not saved; but for `Half`, the file is as it was.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SaveFault {
+    /// Somebody else changed the file since it was read.
+    #[error("{} was changed by another program", .0.display())]
+    ChangedOutside(PathBuf),
+    /// A file of this name exists already.
+    #[error("{} exists already", .0.display())]
+    Exists(PathBuf),
+    /// The file, or the folder for it, is not there.
+    #[error("{} is not there", .0.display())]
+    Gone(PathBuf),
+    /// The file is marked read-only, or belongs to somebody else.
+    #[error("{} is read-only", .0.display())]
+    ReadOnly(PathBuf),
+    /// The medium is read-only.
+    #[error("{} is on a read-only medium", .0.display())]
+    ReadOnlyMedium(PathBuf),
+    /// Not a regular file.
+    #[error("{} is not a regular file", .0.display())]
+    NotAFile(PathBuf),
+    /// No right to write there.
+    #[error("no right to write {}", .0.display())]
+    Denied(PathBuf),
+    /// The disk is full.
+    #[error("the disk is full: {} needs {needed} bytes, {free} are free", .path.display())]
+    Full {
+        /// The file.
+        path: PathBuf,
+        /// Bytes that are free.
+        free: u64,
+        /// Bytes to be written.
+        needed: u64,
+    },
+    /// The disk can take no more files, whatever their size.
+    #[error("the disk takes no more files: {}", .0.display())]
+    NoMoreFiles(PathBuf),
+    /// This user's share of the disk is used up.
+    #[error("your share of the disk is used up: {}", .0.display())]
+    Quota(PathBuf),
+    /// The system allows no file of this size.
+    #[error("the system allows no file of this size: {}", .0.display())]
+    TooBig(PathBuf),
+    /// Too many files are open.
+    #[error("too many files are open: {}", .0.display())]
+    TooManyOpen(PathBuf),
+    /// It can only be written over in place, and there is no folder to keep copies in meanwhile.
+    #[error("{} can only be written over in place, and there is no folder for a copy", .0.display())]
+    NowhereToKeep(PathBuf),
+    /// Writing over it broke off, and so did putting it back; the copies mend it when it is next opened.
+    #[error("{} is written in part: {reason}", .path.display())]
+    Half {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        reason: String,
+    },
+    /// What would be written does not read back as the same workbook.
+    #[error("the text to be written does not read back as the same workbook: {0}")]
+    NotTheSame(String),
+    /// The system refuses for another reason.
+    #[error("{}: {reason}", .path.display())]
+    System {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        reason: String,
+    },
+}
+
+/// What a refusal of the system means for a file of `needed` bytes.
+pub(super) fn of(path: &Path, needed: usize, error: &Error) -> SaveFault {
+    let path = path.to_owned();
+    match error.kind() {
+        ErrorKind::StorageFull => match system::free_beside(&path) {
+            Some((_, false)) => SaveFault::NoMoreFiles(path),
+            free => SaveFault::Full { path, free: free.map_or(0, |(bytes, _)| bytes), needed: needed as u64 },
+        },
+        ErrorKind::QuotaExceeded => SaveFault::Quota(path),
+        ErrorKind::FileTooLarge => SaveFault::TooBig(path),
+        ErrorKind::ReadOnlyFilesystem => SaveFault::ReadOnlyMedium(path),
+        ErrorKind::PermissionDenied => SaveFault::Denied(path),
+        ErrorKind::NotFound => SaveFault::Gone(path),
+        ErrorKind::AlreadyExists => SaveFault::Exists(path),
+        _ if system::is_too_many_open(error) => SaveFault::TooManyOpen(path),
+        _ => SaveFault::System { path, reason: error.to_string() },
+    }
+}

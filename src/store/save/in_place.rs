@@ -1,0 +1,224 @@
+//! Writing over a file in place: where a new file may not take its name, or would part it from its other names.
+//!
+//! The old and the new bytes are kept in the state folder first, and synced. A crash while the file is written over
+//! leaves it a mixture of both; the copies make it whole when it is next opened. The file is never cut first: what is
+//! longer is added, what stands there is written over, and the length is set last.
+
+use super::fault::{self, SaveFault};
+use super::system;
+use crate::store::places::private_folder;
+use crate::store::versions::path_bytes;
+use crate::store::{Places, Stamp, leftover};
+use serde::{Deserialize, Serialize};
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+/// Writes over a file that still holds what it held; returns whether the disk confirmed it.
+pub(super) fn write(target: &Path, new: &[u8], held: &Stamp, places: Option<&Places>) -> Result<bool, SaveFault> {
+    let told = |error: &io::Error| fault::of(target, new.len(), error);
+    let places = places.ok_or_else(|| SaveFault::NowhereToKeep(target.to_owned()))?;
+    let mut file = open(target).map_err(|error| told(&error))?;
+    let mut old = Vec::new();
+    (&mut file).take(held.bytes + 1).read_to_end(&mut old).map_err(|error| told(&error))?;
+    if Stamp::of_bytes(&old) != *held {
+        return Err(SaveFault::ChangedOutside(target.to_owned()));
+    }
+    let copies = Copies::make(places, target, &old, new).map_err(|error| match error.kind() {
+        // another program is writing over it at this moment
+        io::ErrorKind::AlreadyExists => SaveFault::ChangedOutside(target.to_owned()),
+        _ => fault::of(&places.state.join(FOLDER), old.len() + new.len(), &error),
+    })?;
+    let Err(error) = put_over(&mut file, old.len(), new) else {
+        copies.remove();
+        return Ok(true);
+    };
+    // on a descriptor of its own: one whose sync failed once says yes the next time without having written
+    let back = open(target).and_then(|mut file| put_over(&mut file, old.len().max(new.len()), &old));
+    match back {
+        Ok(()) => {
+            copies.remove();
+            Err(told(&error))
+        }
+        Err(_) => Err(SaveFault::Half { path: target.to_owned(), reason: error.to_string() }),
+    }
+}
+
+fn open(target: &Path) -> io::Result<File> {
+    OpenOptions::new().read(true).write(true).open(target)
+}
+
+/// Writes over what a file holds, the part that is longer first: where there is no room for it, nothing is lost yet.
+fn put_over(file: &mut File, holds: usize, new: &[u8]) -> io::Result<()> {
+    if new.len() > holds {
+        file.seek(SeekFrom::Start(holds as u64))?;
+        file.write_all(&new[holds..])?;
+    }
+    file.seek(SeekFrom::Start(0))?;
+    file.write_all(&new[..holds.min(new.len())])?;
+    file.set_len(new.len() as u64)?;
+    file.sync_all()
+}
+
+/// Folder of the copies, in the state folder.
+const FOLDER: &str = "in-place";
+
+/// What the copies are of; written last, so that without it nothing has begun.
+#[derive(Debug, Serialize, Deserialize)]
+struct Stamps {
+    old: Stamp,
+    new: Stamp,
+}
+
+/// The two copies of one file that is being written over.
+#[derive(Debug)]
+struct Copies {
+    folder: PathBuf,
+    /// Locked as long as somebody is at it.
+    record: File,
+}
+
+impl Copies {
+    fn make(places: &Places, target: &Path, old: &[u8], new: &[u8]) -> io::Result<Self> {
+        places.make_state()?;
+        let all = places.state.join(FOLDER);
+        let folder = all.join(name_of(target));
+        private_folder(&all)?;
+        std::fs::create_dir(&folder)?;
+        let filled = Self::fill(&folder, target, old, new).and_then(|record| {
+            [&folder, &all, &places.state].into_iter().try_for_each(|folder| system::sync_folder(folder))?;
+            Ok(record)
+        });
+        match filled {
+            Ok(record) => Ok(Self { folder, record }),
+            Err(error) => {
+                // without the record they mean nothing; a full disk needs the room
+                let _ = std::fs::remove_file(folder.join("stamps"));
+                let _ = std::fs::remove_dir_all(&folder);
+                Err(error)
+            }
+        }
+    }
+
+    fn fill(folder: &Path, target: &Path, old: &[u8], new: &[u8]) -> io::Result<File> {
+        system::make_private(&folder.join("path"), &path_bytes(target))?;
+        system::make_private(&folder.join("old"), old)?;
+        system::make_private(&folder.join("new"), new)?;
+        let stamps = Stamps { old: Stamp::of_bytes(old), new: Stamp::of_bytes(new) };
+        let record = system::new_private_file(&folder.join("stamps"))?;
+        // where there are no such locks, two programs must not have one file open at a time anyway
+        let _ = record.try_lock();
+        (&record).write_all(serde_json::to_string(&stamps)?.as_bytes())?;
+        record.sync_all()?;
+        Ok(record)
+    }
+
+    /// The copies in a folder, unless somebody is at them; `None` where they were not finished.
+    fn find(folder: &Path) -> io::Result<Option<(Self, Stamps)>> {
+        let record = match File::open(folder.join("stamps")) {
+            Ok(record) => record,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        if record.try_lock().is_err() {
+            return Ok(None);
+        }
+        let mut text = String::new();
+        (&record).take(4096).read_to_string(&mut text)?;
+        Ok(serde_json::from_str(&text).ok().map(|stamps| (Self { folder: folder.to_owned(), record }, stamps)))
+    }
+
+    fn read(&self, name: &str, stamp: &Stamp) -> Option<Vec<u8>> {
+        let bytes = system::read_plain(&self.folder.join(name), stamp.bytes).ok()??;
+        (Stamp::of_bytes(&bytes) == *stamp).then_some(bytes)
+    }
+
+    fn remove(self) {
+        // the record goes first: without it the rest means nothing; what cannot be removed is removed next time
+        let _ = std::fs::remove_file(self.folder.join("stamps"));
+        let _ = std::fs::remove_dir_all(&self.folder);
+        drop(self.record);
+    }
+}
+
+/// Makes a file whole that was being written over when the program was killed; returns whether it had to be.
+///
+/// It becomes what was about to be saved. A file that is no mixture of the two copies was changed by somebody else:
+/// it is left alone, and what was about to be saved is put among what was recovered. Can be repeated.
+pub fn mend_in_place(path: &Path, places: &Places) -> io::Result<bool> {
+    match std::fs::canonicalize(path) {
+        Ok(target) => mend(&target, places, None),
+        Err(_) => Ok(false),
+    }
+}
+
+/// As `mend_in_place`; where the old bytes are those `held`, the file becomes these again.
+pub(super) fn mend(target: &Path, places: &Places, held: Option<&Stamp>) -> io::Result<bool> {
+    let Ok(list) = std::fs::read_dir(places.state.join(FOLDER)) else { return Ok(false) };
+    let own = name_of(target);
+    let mut mended = false;
+    for entry in list.filter_map(Result::ok) {
+        let folder = entry.path();
+        let is_own = entry.file_name().to_string_lossy() == own;
+        if !is_own && !has_another_name(&folder, target) {
+            continue;
+        }
+        match Copies::find(&folder)? {
+            Some((copies, stamps)) => mended |= settle(copies, &stamps, target, places, held)?,
+            // not finished, so the file was not touched
+            None if is_own && !folder.join("stamps").exists() => std::fs::remove_dir_all(&folder)?,
+            None => {}
+        }
+    }
+    Ok(mended)
+}
+
+fn settle(copies: Copies, stamps: &Stamps, target: &Path, places: &Places, held: Option<&Stamp>) -> io::Result<bool> {
+    let most = stamps.old.bytes.max(stamps.new.bytes);
+    let now = system::read_plain(target, most)?;
+    let (old, new) = (copies.read("old", &stamps.old), copies.read("new", &stamps.new));
+    let is_whole = now.as_ref().is_some_and(|now| [&stamps.old, &stamps.new].contains(&&Stamp::of_bytes(now)));
+    if is_whole {
+        copies.remove();
+        return Ok(false);
+    }
+    if let (Some(now), Some(old), Some(new)) = (&now, &old, &new)
+        && is_mixture(now, old, new)
+    {
+        let whole = if held == Some(&stamps.old) { old } else { new };
+        put_over(&mut open(target)?, now.len(), whole)?;
+        copies.remove();
+        return Ok(true);
+    }
+    if let Some(new) = new {
+        leftover::set_aside(places, target, &new)?;
+    }
+    copies.remove();
+    Ok(false)
+}
+
+/// Whether bytes are what writing the new over the old can leave: in every place one of the two, or nothing yet.
+fn is_mixture(now: &[u8], old: &[u8], new: &[u8]) -> bool {
+    now.iter().enumerate().all(|(at, byte)| *byte == 0 || old.get(at) == Some(byte) || new.get(at) == Some(byte))
+}
+
+/// The folder of a file's copies.
+fn name_of(target: &Path) -> String {
+    Stamp::of_bytes(&path_bytes(target)).sha256[..16].to_owned()
+}
+
+/// Whether copies are of the same file under another of its names.
+#[cfg(unix)]
+fn has_another_name(folder: &Path, target: &Path) -> bool {
+    let Ok(Some(path)) = system::read_plain(&folder.join("path"), 1 << 16) else { return false };
+    let path = PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(&path));
+    match (std::fs::metadata(path), std::fs::metadata(target)) {
+        (Ok(a), Ok(b)) => system::is_one_file(&a, &b),
+        _ => false,
+    }
+}
+
+#[cfg(not(unix))]
+fn has_another_name(_: &Path, _: &Path) -> bool {
+    false
+}

@@ -1,0 +1,135 @@
+//! The one place a workbook is saved: whole and at once, or not at all.
+//!
+//! The text is read back before anything is written; it goes into a new file beside the old one (`beside`), is synced,
+//! takes the old one's name in one step, the folder is synced, and the file is read once more. A symlink is followed;
+//! mode, owner and attributes are kept; a file that somebody else changed in the meantime is not overwritten. Where
+//! no new file may take the name, the old one is written over under the protection of two copies (`in_place`).
+
+mod beside;
+mod fault;
+mod in_place;
+mod system;
+
+pub(super) use beside::{TEMP_RANDOM, folder_of, temp_name};
+pub use fault::SaveFault;
+pub use in_place::mend_in_place;
+pub(super) use system::{make_private, new_private_file, read_plain, sync_folder};
+
+use super::workbook_file::parse_workbook;
+use super::{Places, Stamp, yaml};
+use crate::workbook::Workbook;
+use beside::Way;
+use std::path::Path;
+
+/// A workbook that is in its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// What the file holds now.
+    pub stamp: Stamp,
+    /// Whether the disk confirmed it: the folder was synced, and the file reads back as it was written.
+    pub confirmed: bool,
+    /// Whether the old file was written over, because no new one could take its name.
+    pub in_place: bool,
+}
+
+/// The file's text: the workbook and its tail count.
+pub fn to_text(workbook: &Workbook) -> Result<String, SaveFault> {
+    let mut text = yaml::write(workbook).map_err(SaveFault::NotTheSame)?;
+    text.push_str(&format!("count: {}\n", workbook.count()));
+    match parse_workbook(Path::new(""), &text) {
+        Ok(back) if back == *workbook => Ok(text),
+        Ok(_) => Err(SaveFault::NotTheSame("it differs".to_owned())),
+        Err(fault) => Err(SaveFault::NotTheSame(fault.trouble.to_string())),
+    }
+}
+
+/// Writes a new workbook; never over an existing file.
+pub fn create(path: &Path, workbook: &Workbook) -> Result<Saved, SaveFault> {
+    create_bytes(path, to_text(workbook)?.as_bytes())
+}
+
+/// Saves a workbook over the file it was read from, if that still holds what it held.
+///
+/// `places` is where copies are kept while a file must be written over in place; without it such a file is refused.
+pub fn save(path: &Path, workbook: &Workbook, held: &Stamp, places: Option<&Places>) -> Result<Saved, SaveFault> {
+    save_bytes(path, to_text(workbook)?.as_bytes(), held, places)
+}
+
+/// Writes an export (a report); `over` says whether an existing file may be replaced.
+pub fn export(path: &Path, bytes: impl AsRef<[u8]>, over: bool) -> Result<(), SaveFault> {
+    let bytes = bytes.as_ref();
+    if !over || std::fs::symlink_metadata(path).is_err() {
+        return create_bytes(path, bytes).map(|_| ());
+    }
+    let target = std::fs::canonicalize(path).map_err(|error| fault::of(path, bytes.len(), &error))?;
+    let about = std::fs::metadata(&target).map_err(|error| fault::of(&target, bytes.len(), &error))?;
+    writable(&target, &about)?;
+    match beside::replace(&target, bytes, &about, || Ok(()))? {
+        Way::Replaced { .. } => Ok(()),
+        // a report can be made again, so nothing protects the old one
+        Way::OnlyInPlace => {
+            std::fs::write(&target, bytes).map_err(|error| fault::of(&target, bytes.len(), &error))?;
+            Ok(())
+        }
+    }
+}
+
+/// Puts bytes under a name that nothing has yet.
+pub(super) fn create_bytes(path: &Path, bytes: &[u8]) -> Result<Saved, SaveFault> {
+    if std::fs::symlink_metadata(path).is_ok() {
+        return Err(SaveFault::Exists(path.to_owned()));
+    }
+    let synced = beside::place(path, bytes)?;
+    Ok(Saved { stamp: Stamp::of_bytes(bytes), confirmed: synced && reads_back(path, bytes), in_place: false })
+}
+
+/// Puts bytes in the place of those a file held, if it still holds them.
+pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, places: Option<&Places>) -> Result<Saved, SaveFault> {
+    let told = |error: std::io::Error| fault::of(path, bytes.len(), &error);
+    let stamp = Stamp::of_bytes(bytes);
+    let target = std::fs::canonicalize(path).map_err(told)?;
+    if let Some(places) = places {
+        in_place::mend(&target, places, Some(held)).map_err(told)?;
+    }
+    let about = std::fs::metadata(&target).map_err(told)?;
+    writable(&target, &about)?;
+    let still = || match read_plain(&target, held.bytes) {
+        Ok(Some(now)) if Stamp::of_bytes(&now) == *held => Ok(()),
+        Ok(_) => Err(SaveFault::ChangedOutside(target.clone())),
+        Err(error) => Err(fault::of(&target, bytes.len(), &error)),
+    };
+    still()?;
+    if stamp == *held {
+        return Ok(Saved { stamp, confirmed: true, in_place: false });
+    }
+    let way = match system::names_of(&about) {
+        0 | 1 => beside::replace(&target, bytes, &about, still)?,
+        // a new file would part the names from each other
+        _ => Way::OnlyInPlace,
+    };
+    let (synced, in_place) = match way {
+        Way::Replaced { synced } => (synced, false),
+        Way::OnlyInPlace => (in_place::write(&target, bytes, held, places)?, true),
+    };
+    Ok(Saved { stamp, confirmed: synced && reads_back(&target, bytes), in_place })
+}
+
+/// Whether a file can be saved to at all: a regular file, with the right to change it.
+fn writable(target: &Path, about: &std::fs::Metadata) -> Result<(), SaveFault> {
+    if !about.is_file() {
+        return Err(SaveFault::NotAFile(target.to_owned()));
+    }
+    // somebody marked it; a new file could take its name all the same, and would not be what they meant
+    if about.permissions().readonly() {
+        return Err(SaveFault::ReadOnly(target.to_owned()));
+    }
+    system::may_write(target).map_err(|error| match error.kind() {
+        std::io::ErrorKind::PermissionDenied => SaveFault::ReadOnly(target.to_owned()),
+        _ => fault::of(target, 0, &error),
+    })
+}
+
+/// Network drives have said yes to what they did not keep.
+fn reads_back(path: &Path, bytes: &[u8]) -> bool {
+    matches!(read_plain(path, bytes.len() as u64), Ok(Some(back)) if back == bytes)
+}

@@ -1,0 +1,220 @@
+//! What stays in the room and what stays with the user: shared copies, and the program's own files.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use tripartite::config::Settings;
+use tripartite::store::{Places, Recent, read_workbook, remember, write_settings};
+
+/// A workbook with remarks of every kind; whatever must not leave the room has SECRET in it.
+const ROOM: &str = r#"# SECRET: a comment
+tripartite-workbook: 1
+id: "01a2040a-0502-7225-815f-4dfac4a35420"
+country: "MYS"
+instrument:
+  id: migrant-domestic-workers
+  version: "1.0.0"
+later: "a key of a later version"
+disputed:
+  answers/consult-gender/remarks/quiet/text: {text: "SECRET: the other version of a restricted remark"}
+  answers/consult-gender/remarks/open/text: {text: "the other version of an open remark"}
+  answers/consult-gender/remarks/elsewhere/text: {text: "SECRET: a remark that only the other version has"}
+  answers/consult-gender/remarks/doubted/restricted: {flag: true}
+  answers/consult-gender/why: {text: "the other version of the reason"}
+standards:
+  c189:
+    remarks:
+      quiet: {text: "SECRET: of a standard", restricted: true}
+    later: "kept"
+coverage:
+  old-age:
+    migrants:
+      remarks:
+        quiet: {text: "SECRET: of a branch", restricted: true}
+chapters:
+  rep-laws:
+    finding: the text of a chapter
+    remarks:
+      quiet: {text: "SECRET: of a chapter", restricted: true}
+answers:
+  consult-gender:
+    reply: partly
+    why: the reason
+    remarks:
+      open: {text: "said openly", later: "kept as well"}
+      quiet: {text: "SECRET: of an answer", restricted: true, later: "SECRET: a key of a later version"}
+      doubted: {text: "SECRET: one version says it is restricted"}
+  legal-work-recognized@SECRET-row:
+    remarks:
+      quiet: {text: "SECRET: alone in its entry", restricted: true}
+count: 5
+"#;
+
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn with_remarks() -> Self {
+        let desk = Self::new();
+        std::fs::write(desk.path("w.yaml"), ROOM.replace("SECRET-row", "secret-row")).unwrap();
+        desk
+    }
+
+    /// Runs the program under the umask that closes nothing.
+    fn run(&self, args: &[&str]) -> Output {
+        let mut command = Command::new("sh");
+        command.args(["-c", "umask 0; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_tripartite")]);
+        command.args(args).current_dir(self.0.path()).stdin(Stdio::null());
+        for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES"] {
+            command.env_remove(name);
+        }
+        command.env("LANG", "C").env("TERM", "dumb").env("TRIPARTITE_HOME", self.path("home")).output().unwrap()
+    }
+
+    fn said(&self, args: &[&str]) -> String {
+        let output = self.run(args);
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn refused(&self, args: &[&str]) -> String {
+        let output = self.run(args);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        assert!(output.stdout.is_empty(), "{output:?}");
+        String::from_utf8(output.stderr).unwrap()
+    }
+}
+
+#[test]
+fn nothing_restricted_is_in_a_shared_copy_and_everything_else_is() {
+    let desk = Desk::with_remarks();
+    let said = desk.said(&["share", "w.yaml", "-o", "out.yaml"]);
+    assert_eq!(said, "out.yaml: a copy to send was written; 6 restricted remarks were left out.\n");
+    let copy = std::fs::read_to_string(desk.path("out.yaml")).unwrap();
+    assert!(!copy.to_lowercase().contains("secret"), "{copy}");
+    for kept in [
+        "said openly",
+        "kept as well",
+        "the reason",
+        "the text of a chapter",
+        "a key of a later version",
+        "later: kept",
+        "the other version of the reason",
+        "the other version of an open remark",
+        "partly",
+    ] {
+        assert!(copy.contains(kept), "{kept:?} is not in the copy: {copy}");
+    }
+    let workbook = read_workbook(&desk.path("out.yaml")).unwrap().workbook;
+    assert_eq!(workbook.count(), 3, "entries that held nothing else are gone, and the count is right");
+    desk.said(&["status", "out.yaml"]);
+    assert!(std::fs::read_to_string(desk.path("w.yaml")).unwrap().contains("alone in its entry"), "the workbook stays");
+    // once more: there is nothing left to leave out, and nothing else changes
+    let said = desk.said(&["share", "out.yaml", "-o", "again.yaml"]);
+    assert_eq!(said, "again.yaml: a copy to send was written; there was no restricted remark to leave out.\n");
+    assert_eq!(std::fs::read_to_string(desk.path("again.yaml")).unwrap(), copy);
+}
+
+#[test]
+fn nothing_restricted_is_in_a_report_of_what_is_disputed() {
+    let desk = Desk::with_remarks();
+    let report = desk.said(&["report", "w.yaml"]);
+    assert!(report.contains("said openly"), "{report}");
+    assert!(!report.contains("SECRET"), "{report}");
+}
+
+#[test]
+fn a_shared_copy_never_takes_the_place_of_another_file_by_oversight() {
+    let desk = Desk::with_remarks();
+    let before = std::fs::read(desk.path("w.yaml")).unwrap();
+    symlink("w.yaml", desk.path("link.yaml")).unwrap();
+    for output in ["w.yaml", "./w.yaml", "link.yaml"] {
+        let said = desk.refused(&["share", "w.yaml", "-o", output, "--force"]);
+        assert!(said.contains("Choose another name"), "{output}: {said}");
+        assert_eq!(std::fs::read(desk.path("w.yaml")).unwrap(), before);
+    }
+    std::fs::write(desk.path("out.yaml"), "another file").unwrap();
+    let said = desk.refused(&["share", "w.yaml", "-o", "out.yaml"]);
+    assert!(said.contains("exists already") && said.contains("--force"), "{said}");
+    assert_eq!(std::fs::read_to_string(desk.path("out.yaml")).unwrap(), "another file");
+    desk.said(&["share", "w.yaml", "-o", "out.yaml", "--force"]);
+    assert!(read_workbook(&desk.path("out.yaml")).is_ok());
+    let said = desk.refused(&["share", "w.yaml"]);
+    assert!(said.contains("--output <OUT>") && said.contains("is missing"), "{said}");
+}
+
+/// Every file and folder below one, with its mode.
+fn modes(folder: &Path, found: &mut Vec<(PathBuf, bool, u32)>) {
+    let about = std::fs::symlink_metadata(folder).unwrap();
+    found.push((folder.to_owned(), about.is_dir(), about.mode() & 0o7777));
+    if about.is_dir() {
+        std::fs::read_dir(folder).unwrap().for_each(|entry| modes(&entry.unwrap().path(), found));
+    }
+}
+
+#[track_caller]
+fn all_private(places: &Places, least: usize) {
+    let mut found = Vec::new();
+    modes(&places.state, &mut found);
+    if places.config.exists() {
+        modes(&places.config, &mut found);
+    }
+    assert!(found.len() >= least, "{found:?}");
+    for (path, is_folder, mode) in found {
+        assert_eq!(mode, if is_folder { 0o700 } else { 0o600 }, "{} {mode:o}", path.display());
+    }
+}
+
+#[test]
+fn the_programs_own_files_are_private_whatever_the_umask() {
+    let desk = Desk::with_remarks();
+    let places = Places::under(&desk.path("home"));
+    // without anything to read, plain mode ends at once; both remember the workbook
+    desk.said(&["try", "--plain"]);
+    desk.said(&["open", "w.yaml", "--plain"]);
+    // the state folder, the list, the folder of scratch copies and a copy
+    all_private(&places, 4);
+    // a scratch copy stays private when it is saved
+    let copy = places.state.join("scratch/malaysia.yaml");
+    desk.said(&["set", copy.to_str().unwrap(), "workbook/title", "changed"]);
+    assert_eq!(read_workbook(&copy).unwrap().workbook.title, "changed");
+    all_private(&places, 4);
+    // a workbook of the user's own is as readable as other files
+    assert!(desk.said(&["new", "n.yaml", "--country", "MYS"]).contains("n.yaml"));
+    assert_eq!(std::fs::metadata(desk.path("n.yaml")).unwrap().mode() & 0o777, 0o644);
+}
+
+#[test]
+fn files_that_others_could_read_are_closed_when_they_are_written() {
+    let desk = Desk::new();
+    let places = Places::under(&desk.path("home"));
+    for (folder, name) in [(&places.state, "recent.yaml"), (&places.config, "settings.yaml")] {
+        std::fs::create_dir_all(folder).unwrap();
+        std::fs::write(folder.join(name), "").unwrap();
+        std::fs::set_permissions(folder.join(name), PermissionsExt::from_mode(0o666)).unwrap();
+        std::fs::set_permissions(folder, PermissionsExt::from_mode(0o777)).unwrap();
+    }
+    std::fs::create_dir(places.state.join("scratch")).unwrap();
+    std::fs::set_permissions(places.state.join("scratch"), PermissionsExt::from_mode(0o755)).unwrap();
+    write_settings(&places, &Settings::default()).unwrap();
+    let seen = Recent {
+        path: "/w.yaml".into(),
+        title: String::new(),
+        country: String::new(),
+        answered: 0,
+        asked: 0,
+        on: String::new(),
+    };
+    remember(&places, seen).unwrap();
+    desk.said(&["try", "--plain"]);
+    all_private(&places, 6);
+}
