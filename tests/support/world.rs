@@ -178,7 +178,14 @@ impl World {
     fn open(&self, path: PathBuf) -> Result<Opened, String> {
         let workbook = self.files.get(&path).cloned().ok_or_else(|| format!("{}: no such file", path.display()))?;
         let scratch = path.starts_with("/scratch");
-        Ok(Opened { path, workbook, instrument: instrument("en"), scratch, rescues: Vec::new() })
+        Ok(Opened {
+            path,
+            workbook,
+            instrument: instrument("en"),
+            scratch,
+            rescues: Vec::new(),
+            access: tripartite::app::Access::Full,
+        })
     }
 
     fn save(&mut self, revision: u64, path: PathBuf, workbook: Workbook) -> Option<Message> {
