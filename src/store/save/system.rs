@@ -56,14 +56,23 @@ pub(in crate::store) fn make_private(path: &Path, bytes: &[u8]) -> io::Result<Fi
 
 /// Makes a folder, and those above it that are missing, for this user alone.
 pub(in crate::store) fn private_folder(path: &Path) -> io::Result<()> {
+    private_builder().recursive(true).create(path)
+}
+
+/// Makes a folder that was not there, for this user alone.
+pub(super) fn private_folder_anew(path: &Path) -> io::Result<()> {
+    private_builder().create(path)
+}
+
+fn private_builder() -> std::fs::DirBuilder {
+    #[cfg_attr(not(unix), allow(unused_mut))]
     let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
     #[cfg(unix)]
     {
         use std::os::unix::fs::DirBuilderExt;
         builder.mode(0o700);
     }
-    builder.create(path)
+    builder
 }
 
 /// Waits until the disk has the names in a folder.
