@@ -169,6 +169,9 @@ fn what_is_no_file_is_refused_and_not_waited_for() {
         let said = desk.shell(&format!("timeout 20 $PROGRAM set {file} {CELL} text"));
         assert_eq!(code(&said), 2, "{file}: {said:?}");
     }
+    assert_eq!(code(&desk.set("text")), 0);
+    assert!(desk.shell("rm w.yaml; mkfifo w.yaml").status.success());
+    assert_eq!(code(&desk.shell("timeout 20 $PROGRAM versions w.yaml --restore 1")), 2);
     let proc = Path::new("/proc/version");
     let held = Stamp::of_bytes(&std::fs::read(proc).unwrap());
     assert!(store::save(proc, &workbook, &held, Some(&desk.places())).is_err());
@@ -507,6 +510,7 @@ fn killed_in_place(text: &str) -> Option<(Desk, Vec<u8>, Vec<u8>)> {
     let copies = copies.join(names(&copies).first().expect("the copies are there"));
     assert_eq!(std::fs::read(copies.join("old")).unwrap(), old);
     let new = std::fs::read(copies.join("new")).unwrap();
+    assert!(std::fs::read(desk.book()).unwrap().starts_with(&new), "all is written before the length is set");
     assert_eq!([mode(&copies), mode(&copies.join("new")), mode(&copies.join("old"))], [0o700, 0o600, 0o600]);
     Some((desk, old, new))
 }
