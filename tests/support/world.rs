@@ -110,7 +110,7 @@ impl World {
     /// Performs an effect; the answer, if it has one now.
     pub fn perform(&mut self, effect: Effect) -> Option<Message> {
         match effect {
-            Effect::Open(path) => Some(opened(self.open(path))),
+            Effect::Open(path) | Effect::TakeOver(path) => Some(opened(self.open(path))),
             Effect::Try => {
                 let Beginning::Book(workbook) = malaysia() else { return None };
                 let path = PathBuf::from("/scratch/malaysia.yaml");
