@@ -7,7 +7,7 @@ mod support;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
-use support::corpus::{Case, HEAD, Want, cases, with};
+use support::corpus::{Case, HEAD, Want, cases, judge_prefix, with};
 use tripartite::app::field;
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
@@ -206,18 +206,6 @@ fn the_programs_own_files_can_not_hurt_either() {
         let definition = own.parent().unwrap().join("instrument.yaml");
         assert!(Command::new("mkfifo").arg(&definition).status().unwrap().success());
         assert!(Instruments::new(Some(places.instruments.clone())).load("own", "en").is_err());
-    }
-}
-
-/// Every prefix of a workbook is refused as empty or incomplete, or is the whole.
-fn judge_prefix(whole: &tripartite::workbook::Workbook, text: &str, end: usize) -> Result<(), String> {
-    match parse_workbook(Path::new("p"), &text[..end]) {
-        Ok(read) if read == *whole => Ok(()),
-        Ok(_) => Err(format!("{end} bytes are read as another workbook")),
-        Err(fault) => match fault.trouble {
-            Trouble::Empty | Trouble::NoTail | Trouble::Count { .. } => Ok(()),
-            trouble => Err(format!("{end} bytes are not told to be cut off: {trouble:?}")),
-        },
     }
 }
 

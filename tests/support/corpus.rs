@@ -2,8 +2,9 @@
 //!
 //! Everything is made here, so that no large or strange file is kept in the repository.
 
-use tripartite::store::{Bound, Forbidden, Trouble};
-use tripartite::workbook::MOST_CHARS;
+use std::path::Path;
+use tripartite::store::{Bound, Forbidden, Trouble, parse_workbook};
+use tripartite::workbook::{MOST_CHARS, Workbook};
 
 /// What is expected of a file.
 #[derive(Debug)]
@@ -236,4 +237,16 @@ pub fn cases() -> Vec<Case> {
         add(name, text(body), Want::Library(line, said));
     }
     all
+}
+
+/// Every prefix of a workbook is refused as empty or incomplete, or is the whole.
+pub fn judge_prefix(whole: &Workbook, text: &str, end: usize) -> Result<(), String> {
+    match parse_workbook(Path::new("prefix.yaml"), &text[..end]) {
+        Ok(read) if read == *whole => Ok(()),
+        Ok(_) => Err(format!("{end} bytes are read as another workbook")),
+        Err(fault) => match fault.trouble {
+            Trouble::Empty | Trouble::NoTail | Trouble::Count { .. } => Ok(()),
+            trouble => Err(format!("{end} bytes are not told to be cut off: {trouble:?}")),
+        },
+    }
 }
