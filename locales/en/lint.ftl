@@ -36,7 +36,7 @@ lint-count-do = If it was cut off, take a complete copy; if you added or removed
 lint-beyond = { $what ->
     [line] a line of more than { $most } KiB, longer than any text
     [lines] more than { $most } lines, more than any workbook has
-    [keys] more than { $most } keys at the margin; a workbook has 16
+    [keys] more than { $most } keys at the margin; a workbook has 17
     [entries] more than { $most } entries, more than any workbook has
     [entry] more than { $most } KiB in one entry
     [comments] more than { $most } KiB of comments

@@ -36,7 +36,7 @@ lint-count-do = S’il a été tronqué, prenez une copie complète ; si vous av
 lint-beyond = { $what ->
     [line] une ligne de plus de { $most } Kio, plus longue que n’importe quel texte
     [lines] plus de { $most } lignes, davantage que n’importe quel cahier
-    [keys] plus de { $most } clés en marge ; un cahier en a 16
+    [keys] plus de { $most } clés en marge ; un cahier en a 17
     [entries] plus de { $most } entrées, davantage que n’importe quel cahier
     [entry] plus de { $most } Kio dans une seule entrée
     [comments] plus de { $most } Kio de commentaires
