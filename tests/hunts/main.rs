@@ -11,6 +11,11 @@
 
 mod chance;
 mod kills;
+mod fuzz;
+mod prefixes;
+mod roundtrip;
+#[path = "../support/mod.rs"]
+mod support;
 
 use chance::Chance;
 use std::process::ExitCode;
@@ -47,7 +52,12 @@ struct Hunt {
 }
 
 /// Every hunt, in the order of `all`.
-const HUNTS: &[Hunt] = &[Hunt { name: "kills", unit: "kills", short: 300, long: 10_000, run: kills::run }];
+const HUNTS: &[Hunt] = &[
+    Hunt { name: "fuzz", unit: "cases", short: 200_000, long: 100_000_000, run: fuzz::run },
+    Hunt { name: "prefixes", unit: "prefixes", short: 60_000, long: 60_000, run: prefixes::run },
+    Hunt { name: "roundtrip", unit: "texts", short: 100_000, long: 10_000_000, run: roundtrip::run },
+    Hunt { name: "kills", unit: "kills", short: 300, long: 10_000, run: kills::run },
+];
 
 fn main() -> ExitCode {
     // `cargo test` passes flags of its own to every test program; a hunt is only started by name
