@@ -10,6 +10,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
 
 mod chance;
+mod cuts;
+mod desk;
+mod disk;
 
 use chance::Chance;
 use std::process::ExitCode;
@@ -46,7 +49,8 @@ struct Hunt {
 }
 
 /// Every hunt, in the order of `all`.
-const HUNTS: &[Hunt] = &[];
+const HUNTS: &[Hunt] =
+    &[Hunt { name: "cuts", unit: "power cuts on each file system", short: 20, long: 1_000, run: cuts::run }];
 
 fn main() -> ExitCode {
     // `cargo test` passes flags of its own to every test program; a hunt is only started by name
