@@ -18,7 +18,7 @@ impl Desk {
     /// A command that is to work here: English, no terminal, its own files on the desk.
     pub fn outfit(&self, command: &mut Command) {
         command.current_dir(&self.0).stdin(Stdio::null());
-        for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR"] {
+        for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "RUST_BACKTRACE"] {
             command.env_remove(name);
         }
         command.env("LANG", "C").env("TERM", "dumb").env("TRIPARTITE_HOME", self.path("home"));
@@ -43,7 +43,6 @@ impl Desk {
     }
 
     /// The temporary files that lie about, here and in the home.
-    #[expect(dead_code)]
     pub fn temps(&self) -> Vec<PathBuf> {
         fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
             for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {

@@ -13,6 +13,8 @@ mod chance;
 mod cuts;
 mod desk;
 mod disk;
+mod faults;
+mod trace;
 
 use chance::Chance;
 use std::process::ExitCode;
@@ -49,8 +51,10 @@ struct Hunt {
 }
 
 /// Every hunt, in the order of `all`.
-const HUNTS: &[Hunt] =
-    &[Hunt { name: "cuts", unit: "power cuts on each file system", short: 20, long: 1_000, run: cuts::run }];
+const HUNTS: &[Hunt] = &[
+    Hunt { name: "cuts", unit: "power cuts on each file system", short: 20, long: 1_000, run: cuts::run },
+    Hunt { name: "faults", unit: "failing system calls", short: 700, long: 100_000, run: faults::run },
+];
 
 fn main() -> ExitCode {
     // `cargo test` passes flags of its own to every test program; a hunt is only started by name
