@@ -37,8 +37,9 @@ impl Desk {
         finished(&mut self.program(args)).map_err(|fault| format!("tripartite {}: {fault}", args.join(" ")))
     }
 
-    /// Everything that can be got back for a workbook.
+    /// Everything that can be got back for a workbook; it stands in the file then.
     pub fn recoverable(&self, name: &str) -> Result<Workbook, String> {
+        self.run(&["recover", name])?;
         whole(&self.path(name))
     }
 

@@ -41,6 +41,8 @@ struct Job {
     /// The lines typed; each step takes the file one state further. Without any, the command itself is the one step.
     steps: Vec<String>,
     file: &'static str,
+    /// Whether what it does is to get back what waits; then nothing of that may go, whatever happens.
+    recovers: bool,
     /// What lies on the desk before.
     before: fn(&Desk) -> Result<(), String>,
     /// Hunted whole even where only some cases are.
@@ -157,16 +159,38 @@ fn jobs() -> Result<Vec<Job>, String> {
         desk.run(&["new", "w.yaml", "--country", "MYS"])?;
         std::fs::write(desk.path("r.md"), "an older report\n").map_err(|error| error.to_string())
     };
-    let job = |name, args, file, before| Job { name, args, steps: Vec::new(), file, before, small: true };
+    let job =
+        |name, args, file, before| Job { name, args, steps: Vec::new(), file, recovers: false, before, small: true };
     let answers = text_cells()?.into_iter().take(3).map(|cell| format!("set {cell} some words\nsave\n")).collect();
     let open: &[&str] = &["open", "--plain", "w.yaml"];
     Ok(vec![
         job("set", &["set", "w.yaml", "workbook/title", "Another title"], "w.yaml", book),
         job("new", &["new", "n.yaml", "--country", "MYS"], "n.yaml", |_| Ok(())),
+        Job { recovers: true, ..job("recover", &["recover", "w.yaml"], "w.yaml", left_behind) },
         Job { small: false, ..job("report", &["report", "w.yaml", "-o", "r.md"], "r.md", book) },
         Job { small: false, ..job("report again", &["report", "w.yaml", "-o", "r.md", "--force"], "r.md", both) },
         Job { small: false, steps: answers, ..job("sitting", open, "w.yaml", book) },
     ])
+}
+
+/// A session that ended badly before its first save left an answer behind.
+fn left_behind(desk: &Desk) -> Result<(), String> {
+    desk.run(&["new", "w.yaml", "--country", "MYS"])?;
+    let session = Job {
+        name: "session",
+        args: &["open", "--plain", "w.yaml"],
+        steps: text_cells()?.into_iter().take(1).map(|cell| format!("set {cell} left behind\n")).collect(),
+        file: "w.yaml",
+        recovers: false,
+        before: |_| Ok(()),
+        small: true,
+    };
+    let renames = "rename,renameat,renameat2:signal=SIGKILL:when=1";
+    ended(&mut session.command(desk, 1, Some(renames))?)?;
+    if desk.path("home/state/journals").read_dir().is_ok_and(|mut journals| journals.next().is_some()) {
+        return Ok(());
+    }
+    Err("a session that was killed left nothing behind".to_owned())
 }
 
 impl Job {
@@ -194,7 +218,7 @@ impl Job {
         Ok(command)
     }
 
-    /// What can be got back of the file; workbooks are told apart by all but their id.
+    /// What the file holds; workbooks are told apart by all but their id.
     fn held(&self, desk: &Desk) -> Result<Held, String> {
         let path = desk.path(self.file);
         if !path.exists() {
@@ -203,10 +227,22 @@ impl Job {
         if !self.file.ends_with(".yaml") {
             return std::fs::read_to_string(path).map(Some).map_err(|error| error.to_string());
         }
-        whole(&path)?;
-        let mut book = desk.recoverable(self.file)?;
+        let mut book = whole(&path)?;
         book.id = "w-1".to_owned();
         to_text(&book).map(Some).map_err(|fault| fault.to_string())
+    }
+
+    /// What it holds when everything that can be got back was got back.
+    fn recoverable(&self, desk: &Desk) -> Result<Held, String> {
+        if self.file.ends_with(".yaml") && desk.path(self.file).exists() {
+            desk.recoverable(self.file)?;
+        }
+        self.held(desk)
+    }
+
+    /// Lays on a fresh desk what lay on another. A journal knows its workbook by its path, so it cannot be copied.
+    fn lay(&self, from: &Path, to: &Desk) -> Result<(), String> {
+        if self.recovers { (self.before)(to) } else { copy(from, &to.0) }
     }
 
     /// How many steps are promised by what was said and by how it ended.
@@ -241,7 +277,7 @@ fn rehearse(job: Job) -> Result<Rehearsed, String> {
     for steps in job.steps.len().min(1)..=job.steps.len() {
         let folder = fresh()?;
         let here = Desk(folder.path().to_owned());
-        copy(desk.path(), folder.path())?;
+        job.lay(desk.path(), &here)?;
         let status = ended(&mut job.command(&here, steps, None)?)?.ok_or("a rehearsal hangs")?;
         let said = std::fs::read_to_string(here.path("said")).unwrap_or_default();
         if !status.success() || job.promised(&said, true) != steps.max(1) {
@@ -294,7 +330,7 @@ fn suffer(rehearsed: &Rehearsed, fault: &Fault) -> Result<Vec<Wrong>, String> {
     let told = |error: std::io::Error| error.to_string();
     let folder = tempfile::Builder::new().prefix("tripartite-faults-").tempdir().map_err(told)?;
     let here = Desk(folder.path().to_owned());
-    copy(desk.path(), folder.path())?;
+    job.lay(desk.path(), &here)?;
     let inject = format!("{}:{}", fault.call, fault.how);
     let Some(status) = ended(&mut job.command(&here, job.steps.len(), Some(&inject))?)? else {
         return Ok(vec![Wrong::Hang(format!("after {} s", PATIENCE.as_secs()))]);
@@ -309,21 +345,7 @@ fn suffer(rehearsed: &Rehearsed, fault: &Fault) -> Result<Vec<Wrong>, String> {
     let order = disorder(&traced(&here)?, &here.0, job.steps.is_empty() && status.success());
     wrong.extend(order.into_iter().map(Wrong::Order));
     let promised = job.promised(&said, status.success());
-    match job.held(&here) {
-        Err(fault) => wrong.push(Wrong::Broken(fault)),
-        Ok(held) => match states.iter().position(|state| *state == held) {
-            None => wrong.push(Wrong::Broken("it is none that was written".to_owned())),
-            Some(state) if state < promised => {
-                wrong.push(Wrong::FalseSaved(format!("{promised} promised, {state} there: {said}")));
-            }
-            Some(state) => {
-                let typed = said.lines().filter(|line| line.starts_with(NOTED)).count();
-                if fault.once && state < typed {
-                    wrong.push(Wrong::GivenUp(format!("{typed} noted, {state} there: {said}")));
-                }
-            }
-        },
-    }
+    wrong.extend(amiss(rehearsed, fault, &here, &said, promised).err());
     if !here.temps().is_empty() {
         // the next ordinary start, and the one after it that does the job
         let file = if here.path("w.yaml").exists() { "w.yaml" } else { job.file };
@@ -331,6 +353,30 @@ fn suffer(rehearsed: &Rehearsed, fault: &Fault) -> Result<Vec<Wrong>, String> {
         wrong.extend(here.temps().into_iter().map(|path| Wrong::Temp(path.display().to_string())));
     }
     Ok(wrong)
+}
+
+/// What is wrong with what the file holds, and with what can be got back.
+fn amiss(of: &Rehearsed, fault: &Fault, desk: &Desk, said: &str, promised: usize) -> Result<(), Wrong> {
+    let state = |held: Result<Held, String>| {
+        let held = held.map_err(Wrong::Broken)?;
+        let state = of.states.iter().position(|state| *state == held);
+        state.ok_or_else(|| Wrong::Broken("it is none that was written".to_owned()))
+    };
+    let there = state(of.job.held(desk))?;
+    let got_back = state(of.job.recoverable(desk))?;
+    let noted = said.lines().filter(|line| line.starts_with(NOTED)).count();
+    if of.job.recovers && (got_back == 0 || there < promised) {
+        return Err(Wrong::FalseSaved(format!(
+            "{promised} promised, {there} in the file, {got_back} got back: {said}"
+        )));
+    }
+    if got_back < promised {
+        return Err(Wrong::FalseSaved(format!("{promised} promised, {got_back} got back: {said}")));
+    }
+    if fault.once && got_back < noted {
+        return Err(Wrong::GivenUp(format!("{noted} noted, {got_back} got back: {said}")));
+    }
+    Ok(())
 }
 
 /// Runs a command to its end; nothing if it hangs.

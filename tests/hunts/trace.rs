@@ -74,6 +74,9 @@ pub const SAVED: &str = "Saved in ";
 pub const UNSURE: &str = "did not confirm";
 pub const NOT_SAVED: &str = "Not saved";
 
+/// How a journal notes that the file was saved.
+const CHECKPOINT: &str = "\\\"kind\\\":\\\"checkpoint\\\"";
+
 /// What is on its way to the disk.
 #[derive(Debug, Default)]
 struct Disk {
@@ -119,6 +122,10 @@ impl Disk {
         let concerns = |path: &&str| matters(path, desk) || (path.starts_with(desk) && path.contains("/journals"));
         let path = call.behind().filter(concerns).map(str::to_owned);
         if call.is(&["write", "writev", "pwrite64", "ftruncate", "copy_file_range"]) && call.ok {
+            // a journal that lost its note of a save says what the file says already
+            if path.as_ref().is_some_and(|path| path.ends_with(".journal")) && call.args.contains(CHECKPOINT) {
+                return;
+            }
             self.journal = path.clone().filter(|path| path.ends_with(".journal")).or(self.journal.take());
             self.wet.extend(path);
         } else if call.is(&["fsync", "fdatasync"]) {
