@@ -50,7 +50,7 @@ impl Desk {
                 let path = entry.path();
                 if path.is_dir() {
                     walk(&path, found);
-                } else if path.to_string_lossy().ends_with(".tmp") {
+                } else if entry.file_name().to_string_lossy().contains(".tmp") {
                     found.push(path);
                 }
             }

@@ -16,7 +16,7 @@ use std::path::Path;
 use std::process::{Command, ExitStatus};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 use tripartite::store::to_text;
 
 /// The calls that are made to fail, where the program makes them.
@@ -185,7 +185,8 @@ fn left_behind(desk: &Desk) -> Result<(), String> {
         before: |_| Ok(()),
         small: true,
     };
-    let renames = "rename,renameat,renameat2:signal=SIGKILL:when=1";
+    // the first name given is that of the list of recent workbooks
+    let renames = "rename,renameat,renameat2:signal=SIGKILL:when=2";
     ended(&mut session.command(desk, 1, Some(renames))?)?;
     if desk.path("home/state/journals").read_dir().is_ok_and(|mut journals| journals.next().is_some()) {
         return Ok(());
@@ -326,7 +327,7 @@ fn faults_in(calls: &[Call], desk: &Path) -> Vec<Fault> {
 
 /// Does a job with a fault; everything that must never happen and did.
 fn suffer(rehearsed: &Rehearsed, fault: &Fault) -> Result<Vec<Wrong>, String> {
-    let Rehearsed { job, desk, states, .. } = rehearsed;
+    let Rehearsed { job, desk, .. } = rehearsed;
     let told = |error: std::io::Error| error.to_string();
     let folder = tempfile::Builder::new().prefix("tripartite-faults-").tempdir().map_err(told)?;
     let here = Desk(folder.path().to_owned());
@@ -347,7 +348,8 @@ fn suffer(rehearsed: &Rehearsed, fault: &Fault) -> Result<Vec<Wrong>, String> {
     let promised = job.promised(&said, status.success());
     wrong.extend(amiss(rehearsed, fault, &here, &said, promised).err());
     if !here.temps().is_empty() {
-        // the next ordinary start, and the one after it that does the job
+        // the next ordinary start is not at once: what was touched just now may be another program's
+        here.temps().iter().for_each(|path| aged(path));
         let file = if here.path("w.yaml").exists() { "w.yaml" } else { job.file };
         let _ = here.program(&["open", "--plain", file]).output();
         wrong.extend(here.temps().into_iter().map(|path| Wrong::Temp(path.display().to_string())));
@@ -397,6 +399,12 @@ fn ended(command: &mut Command) -> Result<Option<ExitStatus>, String> {
         }
         std::thread::sleep(Duration::from_millis(1));
     }
+}
+
+/// Makes a file look as if it had been left an hour ago.
+fn aged(path: &Path) {
+    let file = std::fs::OpenOptions::new().write(true).open(path);
+    let _ = file.and_then(|file| file.set_modified(SystemTime::now() - Duration::from_secs(3600)));
 }
 
 fn traced(desk: &Desk) -> Result<Vec<Call>, String> {
