@@ -17,7 +17,7 @@ use tripartite::config::Theme;
 use tripartite::i18n::LANGUAGES;
 use tripartite::instrument::Inventory;
 use tripartite::plain::Verb;
-use tripartite::workbook::{Application, Basis, HeaderPart, Level, Mark, Review, State};
+use tripartite::workbook::{Application, Basis, HeaderPart, Level, Mark, Review, Settling, State};
 
 static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| catalogue::read("en"));
 static FILES: LazyLock<Vec<File>> = LazyLock::new(source::files);
@@ -52,6 +52,8 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "problem-", words: problems() },
         Family { prefix: "plain-word-", words: of(Verb::ALL, |it| it.as_str()) },
         Family { prefix: "plain-help-", words: of(Verb::ALL, |it| it.as_str()) },
+        Family { prefix: "settle-", words: of(&Settling::ALL, |it| it.name()) },
+        Family { prefix: "plain-settle-", words: of(&Settling::ALL, |it| it.name()) },
         Family { prefix: "plain-mark-", words: of(Mark::ALL, |it| it.as_str()) },
         Family { prefix: "inventory-", words: keys(&inventory) },
         Family { prefix: "status-", words: keys(&counts) },
@@ -80,6 +82,7 @@ fn problems() -> Vec<String> {
         ProblemKind::Undated,
         ProblemKind::Lacking { field: text() },
         ProblemKind::Stale,
+        ProblemKind::Disputed,
         ProblemKind::Dangling { name: text(), nearest: None },
         ProblemKind::NotHere { part: text() },
         ProblemKind::Value { found: text() },
@@ -96,6 +99,7 @@ fn problems() -> Vec<String> {
             | ProblemKind::Undated
             | ProblemKind::Lacking { .. }
             | ProblemKind::Stale
+            | ProblemKind::Disputed
             | ProblemKind::Dangling { .. }
             | ProblemKind::NotHere { .. }
             | ProblemKind::Value { .. }

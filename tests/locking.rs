@@ -125,7 +125,7 @@ fn saving_the_workbook_does_not_free_it() {
     let loaded = read_workbook(&desk.book()).unwrap();
     let mut workbook = loaded.workbook;
     workbook.title = "changed".to_owned();
-    tripartite::store::save(&desk.book(), &workbook, &tripartite::store::Stamp::of(&loaded.text)).unwrap();
+    tripartite::store::save(&desk.book(), &workbook, &tripartite::store::Stamp::of(&loaded.text), None).unwrap();
     assert_ne!(before, std::fs::metadata(desk.book()).unwrap().ino(), "a save puts a new file there");
     assert!(lock.is_ours());
     assert!(matches!(hold(&desk.book(), &me("two")), Held::Live(_)));

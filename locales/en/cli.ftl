@@ -50,6 +50,12 @@ cli-about-report = Writes the situational analysis.
 cli-example-report = Example: tripartite report my.yaml -o analysis.md
 cli-about-share = Writes a copy of a workbook without its restricted remarks, for those who were not in the room.
 cli-example-share = Example: tripartite share my.yaml -o my-to-send.yaml
+cli-about-merge = Joins two versions of a workbook that were changed apart, answer by answer; what both changed differently is kept twice and marked as disputed. The exit code is 1 if anything is disputed.
+cli-example-merge =
+    Examples:
+      tripartite merge base.yaml mine.yaml theirs.yaml        the result goes into mine.yaml
+      tripartite merge base.yaml mine.yaml theirs.yaml -o joined.yaml
+      tripartite merge --conflicted mine.yaml -o joined.yaml  a file in which git left its conflict markers
 cli-about-keys = Shows the key map.
 cli-example-keys = Example: tripartite keys
 cli-about-completions = Writes the script that lets a shell complete the command line.
@@ -81,6 +87,9 @@ cli-arg-recover-output = A copy to put it into; the file stays as it is
 cli-arg-show = Shows what changed since version N, cell by cell
 cli-arg-restore = Puts version N in the place of the file; what the file holds now is kept as a version first
 cli-arg-versions-output = With --restore: writes the version to this file, which must be new, and leaves the workbook as it is
+cli-arg-versions = Three files: what both began with, your version, the other version
+cli-arg-conflicted = A file with the conflict markers of git, instead of three files
+cli-arg-merge-output = The file to write, which must not exist yet; without it your version is replaced
 cli-arg-format = What to write: markdown or text; without it text for a file that ends in .txt, otherwise markdown
 cli-arg-output = The file to write; without it the report goes to standard output
 cli-arg-share-output = The file to write; never the workbook itself
@@ -150,6 +159,18 @@ cli-versions-damaged = version { $number } of { $file } is not a readable workbo
 cli-versions-damaged-do = Nothing was changed. Write it to another file with --restore { $number } -o OUT and look at it in an editor.
 cli-versions-not-kept = what the file or the version holds could not be read or kept: { $reason }
 cli-versions-not-kept-do = Nothing was changed. Write the version to another file with --restore N -o OUT.
+cli-merged = { $file }: { $taken ->
+    [0] nothing was taken from the other version
+    [one] one thing was taken from the other version
+   *[other] { $taken } things were taken from the other version
+}, { $disputed ->
+    [0] nothing is disputed.
+    [one] one thing is disputed:
+   *[other] { $disputed } things are disputed:
+}
+cli-merged-settle = Open it and settle them (key v), or use “tripartite set”.
+cli-merge-other = { $file } is not a version of the same workbook
+cli-merge-other-do = Nothing was written. Only versions of one workbook can be merged: they have the same “id” and the same instrument.
 cli-checked = { $file }: { $count ->
     [0] nothing to improve
     [one] one thing to improve

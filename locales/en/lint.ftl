@@ -20,7 +20,7 @@ lint-not-utf8-do = Save it as UTF-8 in your editor, or take the file from your l
 lint-empty = the file is empty
 lint-empty-do = Take it from your last backup, or delete it and start with “tripartite new”.
 lint-conflict = two versions were joined here and the conflict was not settled
-lint-conflict-do = Keep one side, delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and correct the last line “count:”.
+lint-conflict-do = Join them answer by answer into a new file: tripartite merge --conflicted FILE -o NEW
 lint-no-header = this is no workbook: a workbook begins with “tripartite-workbook: 1”
 lint-no-header-do = Check that this is the file you mean.
 lint-newer = written in format { $found }, which is newer than this program reads

@@ -20,6 +20,7 @@ light-unknown = not known
 light-not-applicable = does not arise
 light-deferred = deferred
 light-open = not answered yet
+light-disputed = disputed
 light-unsupported = no source
 
 level-high = high
@@ -101,12 +102,15 @@ header-language = Working language
 header-as-of = Situation as of
 header-prepared-by = Prepared by
 header-notice = Notice
+cell-other-version = { $cell } (the other version)
+fact-emptied = (emptied)
 
 problem-unsupported = no source is named
 problem-unexplained = no reason or finding is given
 problem-undated = no date is given
 problem-lacking = “{ $field }” is missing
 problem-stale = the wording of the question changed since it was answered; please confirm the answer
+problem-disputed = two people changed this, each in a way of their own; settle which version holds
 problem-dangling = “{ $name }” does not exist
 problem-dangling-near = “{ $name }” does not exist; nearest: { $nearest }
 problem-not-here = “{ $part }” cannot be recorded here

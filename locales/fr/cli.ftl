@@ -38,7 +38,7 @@ cli-example-set =
       tripartite set mon.yaml answers/QUESTION/reply partly
       tripartite set mon.yaml answers/QUESTION/why - < raison.txt
       tripartite set mon.yaml registers/REGISTRE/LIGNE/CHAMP "une valeur"
-cli-about-recover = Remet dans le classeur ce qu’une séance interrompue a laissé ; sans fichier, liste ce qui attend.
+cli-about-recover = Remet dans le cahier ce qu’une séance interrompue a laissé ; sans fichier, liste ce qui attend.
 cli-example-recover = Exemple : tripartite recover malaysia.yaml --show
 cli-about-versions = Énumère ce que le fichier contenait auparavant : les dix dernières versions, gardées sur cet ordinateur, la plus récente d’abord. Une version peut être comparée au fichier, remise à sa place ou écrite dans un autre fichier ; le fichier lui-même n’a pas besoin d’être lisible.
 cli-example-versions =
@@ -50,6 +50,12 @@ cli-about-report = Rédige l’analyse de situation.
 cli-example-report = Exemple : tripartite report mon.yaml -o analyse.md
 cli-about-share = Écrit une copie d’un cahier sans ses remarques restreintes, pour ceux qui n’étaient pas dans la salle.
 cli-example-share = Exemple : tripartite share mon.yaml -o mon-envoi.yaml
+cli-about-merge = Réunit deux versions d’un cahier modifiées séparément, réponse par réponse ; ce que les deux ont modifié différemment est gardé deux fois et marqué comme contesté. Le code de sortie est 1 si quelque chose est contesté.
+cli-example-merge =
+    Exemples :
+      tripartite merge base.yaml le-mien.yaml le-leur.yaml         le résultat va dans le-mien.yaml
+      tripartite merge base.yaml le-mien.yaml le-leur.yaml -o reuni.yaml
+      tripartite merge --conflicted le-mien.yaml -o reuni.yaml     un fichier où git a laissé ses marques de conflit
 cli-about-keys = Montre les touches.
 cli-example-keys = Exemple : tripartite keys
 cli-about-completions = Écrit le script qui permet à un shell de compléter la ligne de commande.
@@ -81,6 +87,9 @@ cli-arg-recover-output = Une copie où le remettre ; le fichier reste tel quel
 cli-arg-show = Montre ce qui a changé depuis la version N, case par case
 cli-arg-restore = Remet la version N à la place du fichier ; ce que le fichier contient maintenant est d’abord gardé comme version
 cli-arg-versions-output = Avec --restore : écrit la version dans ce fichier, qui doit être nouveau, et laisse le cahier tel quel
+cli-arg-versions = Trois fichiers : celui dont les deux sont partis, votre version, l’autre version
+cli-arg-conflicted = Un fichier avec les marques de conflit de git, au lieu de trois fichiers
+cli-arg-merge-output = Le fichier à écrire, qui ne doit pas encore exister ; sans lui votre version est remplacée
 cli-arg-format = Ce qu’il faut écrire : markdown ou text ; sinon text pour un fichier en .txt et markdown pour les autres
 cli-arg-output = Le fichier à écrire ; sans lui, le rapport va sur la sortie standard
 cli-arg-share-output = Le fichier à écrire ; jamais le cahier lui-même
@@ -150,6 +159,18 @@ cli-versions-damaged = la version { $number } de { $file } n’est pas un cahier
 cli-versions-damaged-do = Rien n’a été modifié. Écrivez-la dans un autre fichier avec --restore { $number } -o OUT et regardez-la dans un éditeur.
 cli-versions-not-kept = ce que contient le fichier ou la version n’a pas pu être lu ou gardé : { $reason }
 cli-versions-not-kept-do = Rien n’a été modifié. Écrivez la version dans un autre fichier avec --restore N -o OUT.
+cli-merged = { $file } : { $taken ->
+    [0] rien n’a été pris de l’autre version
+    [one] une chose a été prise de l’autre version
+   *[other] { $taken } choses ont été prises de l’autre version
+}, { $disputed ->
+    [0] rien n’est contesté.
+    [one] une chose est contestée :
+   *[other] { $disputed } choses sont contestées :
+}
+cli-merged-settle = Ouvrez-le et décidez (touche v), ou utilisez « tripartite set ».
+cli-merge-other = { $file } n’est pas une version du même cahier
+cli-merge-other-do = Rien n’a été écrit. Seules les versions d’un même cahier peuvent être réunies : elles ont le même « id » et le même instrument.
 cli-checked = { $file } : { $count ->
     [0] rien à améliorer
     [one] une chose à améliorer

@@ -20,7 +20,7 @@ lint-not-utf8-do = Enregistrez-le en UTF-8 dans votre éditeur, ou reprenez le f
 lint-empty = le fichier est vide
 lint-empty-do = Reprenez-le de votre dernière sauvegarde, ou supprimez-le et commencez avec « tripartite new ».
 lint-conflict = deux versions ont été réunies ici et le conflit n’est pas réglé
-lint-conflict-do = Gardez un côté, supprimez les lignes qui commencent par <<<<<<<, ======= et >>>>>>>, et corrigez la dernière ligne « count: ».
+lint-conflict-do = Réunissez-les réponse par réponse dans un nouveau fichier : tripartite merge --conflicted FICHIER -o NOUVEAU
 lint-no-header = ce n’est pas un cahier : un cahier commence par « tripartite-workbook: 1 »
 lint-no-header-do = Vérifiez que c’est bien le fichier voulu.
 lint-newer = écrit au format { $found }, plus récent que ce que ce programme sait lire

@@ -20,6 +20,7 @@ light-unknown = non connu
 light-not-applicable = ne se pose pas
 light-deferred = reporté
 light-open = pas encore répondu
+light-disputed = contesté
 light-unsupported = sans source
 
 level-high = élevé
@@ -101,12 +102,15 @@ header-language = Langue de travail
 header-as-of = Situation au
 header-prepared-by = Préparé par
 header-notice = Avertissement
+cell-other-version = { $cell } (l’autre version)
+fact-emptied = (vidé)
 
 problem-unsupported = aucune source n’est indiquée
 problem-unexplained = ni raison ni constat
 problem-undated = aucune date n’est indiquée
 problem-lacking = « { $field } » manque
 problem-stale = le libellé de la question a changé depuis la réponse ; veuillez la confirmer
+problem-disputed = deux personnes l’ont modifié, chacune à sa manière ; décidez quelle version vaut
 problem-dangling = « { $name } » n’existe pas
 problem-dangling-near = « { $name } » n’existe pas ; le plus proche : { $nearest }
 problem-not-here = « { $part } » ne peut pas être consigné ici

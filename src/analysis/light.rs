@@ -1,7 +1,7 @@
-//! How a reply reads: fine, in part, a gap, or not known. Polarity decides, so that a prohibition never turns green.
+//! How a reply reads: fine, in part, a gap, not known, or disputed. Polarity decides, so that a prohibition never turns green.
 
 use crate::instrument::{Instrument, Polarity};
-use crate::workbook::{Cell, Citation, Entry, Mark, Part, Place};
+use crate::workbook::{Cell, Citation, Entry, Mark, Part, Place, Workbook};
 
 /// How a mark reads. Colour is never its only sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,6 +20,8 @@ pub enum Light {
     Deferred,
     /// Not answered yet.
     Open,
+    /// Two versions of it were joined and differ: it reads as neither until the group settles it.
+    Disputed,
 }
 
 /// How a mark reads for a question or facet of this polarity; mixed questions are replied to in the favourable sense.
@@ -42,6 +44,15 @@ pub fn polarity_of(instrument: &Instrument, cell: &Cell) -> Polarity {
     match part {
         Part::Facet(facet) => question.facets.get(facet).map_or(Polarity::Positive, |facet| facet.polarity),
         _ => question.polarity,
+    }
+}
+
+/// How the mark in a cell reads: never in a way that the other version of a disputed cell may contradict.
+#[must_use]
+pub fn light_at(instrument: &Instrument, workbook: &Workbook, cell: &Cell, mark: Mark) -> Light {
+    match workbook.is_disputed(cell) {
+        true => Light::Disputed,
+        false => light_of(mark, polarity_of(instrument, cell)),
     }
 }
 

@@ -16,7 +16,7 @@ mod slots;
 pub use aggregate::{aggregate, suggestion};
 pub use crosswalk::{Evidence, citations_of, evidence_for_obstacle};
 pub use derived::Derived;
-pub use light::{Light, is_supported, light_of, polarity_of};
+pub use light::{Light, is_supported, light_at, light_of, polarity_of};
 pub use problems::{Problem, ProblemKind, Severity, problems};
 pub use progress::{Counts, Progress, SlotState, State};
 pub use relevance::{Reason, relevance};

@@ -44,6 +44,8 @@ pub enum ProblemKind {
     },
     /// The question's wording changed since it was answered.
     Stale,
+    /// Two people changed it, each in a way of their own; this is the other version.
+    Disputed,
     /// Something refers to what does not exist.
     Dangling {
         /// The name used.
@@ -85,7 +87,8 @@ impl ProblemKind {
                 Severity::Advice
             }
             Self::NoOwner | Self::Branches => Severity::Advice,
-            Self::Dangling { .. }
+            Self::Disputed
+            | Self::Dangling { .. }
             | Self::NotHere { .. }
             | Self::Value { .. }
             | Self::AgainstParts { .. }
@@ -103,6 +106,7 @@ impl ProblemKind {
             Self::Undated => "undated",
             Self::Lacking { .. } => "lacking",
             Self::Stale => "stale",
+            Self::Disputed => "disputed",
             Self::Dangling { .. } => "dangling",
             Self::NotHere { .. } => "not-here",
             Self::Value { .. } => "value",
@@ -119,10 +123,7 @@ impl Problem {
     /// The entry it concerns, if it is one.
     #[must_use]
     pub fn place(&self) -> Option<&Place> {
-        match &self.cell {
-            Cell::Part(place, _) => Some(place),
-            _ => None,
-        }
+        self.cell.place()
     }
 }
 
@@ -132,6 +133,7 @@ pub fn problems(instrument: &Instrument, workbook: &Workbook, progress: &Progres
     let citable: HashSet<Id> = Choices::Citable.ids(instrument, workbook).into_iter().collect();
     let obstacles: HashSet<Id> = instrument.pool(Pool::Obstacles).into_iter().map(|(id, _)| id).collect();
     let mut finder = Finder { instrument, workbook, progress, citable, obstacles, found: Vec::new() };
+    finder.disputes();
     finder.rows();
     for (place, entry) in workbook.entries() {
         finder.entry(&place, entry);
@@ -167,6 +169,13 @@ impl Finder<'_> {
                 None
             }
             Err(CellFault::Form(_)) => None,
+        }
+    }
+
+    fn disputes(&mut self) {
+        for (cell, _) in self.workbook.disputed.iter() {
+            self.known(cell);
+            self.report(cell.clone(), ProblemKind::Disputed);
         }
     }
 

@@ -4,8 +4,8 @@ use super::aggregate::suggestion;
 use super::light::{Light, is_supported, light_of};
 use super::relevance::{Reason, relevance};
 use super::slots::slots_of;
-use crate::instrument::{Id, Instrument, Question};
-use crate::workbook::{Mark, Reply, Slot, Workbook};
+use crate::instrument::{Id, Instrument, Question, QuestionKind};
+use crate::workbook::{Mark, Place, Reply, Slot, Workbook};
 use indexmap::IndexMap;
 use serde::Serialize;
 
@@ -182,12 +182,28 @@ fn slot_state(
             None => (State::Open, None),
         },
     };
+    let computed = reply.is_none() && mark.is_some();
     let light = match (state, mark) {
+        _ if is_disputed(workbook, slot, question, computed) => Light::Disputed,
         (State::Deferred, _) => Light::Deferred,
         (State::Open, _) => Light::Open,
         (_, Some(mark)) => light_of(mark, question.polarity),
         // words, numbers and dates are neither good nor bad news
         (_, None) => Light::Favourable,
     };
-    SlotState { state, light, mark, computed: reply.is_none() && mark.is_some(), supported, reason: None }
+    SlotState { state, light, mark, computed, supported, reason: None }
+}
+
+/// Whether a dispute leaves open how a slot reads; what is only added up is open where anything added is.
+fn is_disputed(workbook: &Workbook, slot: &Slot, question: &Question, computed: bool) -> bool {
+    let any = |of: fn(&Place) -> bool| {
+        let mut places = workbook.disputed.iter().filter_map(|(cell, _)| cell.place());
+        places.any(|place| of(place) && workbook.is_open_how(place))
+    };
+    workbook.is_open_how(&Place::Answer(slot.clone()))
+        || match question.kind {
+            QuestionKind::Standards if computed => any(|place| matches!(place, Place::Standard(_))),
+            QuestionKind::Coverage if computed => any(|place| matches!(place, Place::Coverage(..))),
+            _ => false,
+        }
 }

@@ -43,6 +43,8 @@ named_words! {
         Editor = "editor",
         /// Remove what the cursor is on.
         Remove = "remove",
+        /// Settle which of two versions holds.
+        Settle = "settle",
         /// Repeat the value in the whole row of a matrix.
         Same = "same",
         // moving
@@ -173,6 +175,7 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         }
         C::Defer | C::Why | C::Finding | C::Source | C::Obstacles | C::Confidence | C::Remark | C::Review => on_entry,
         C::Guidance | C::Matrix => on_entry,
+        C::Settle => !session.workbook.disputed.is_empty() && model.pane().is_some(),
         C::Add => matches!(model.screen, Screen::Register(_)),
         C::Same => matches!(model.screen, Screen::Grid(_)),
         C::Editor => model.current_item().is_some_and(|item| matches!(item.what, What::Cell(..))),

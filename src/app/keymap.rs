@@ -78,7 +78,7 @@ static BINDINGS: &[Binding] = key_map! {
         "Enter" => Edit, "w" => Why, "f" => Finding, "s" => Source, "b" => Obstacles, "c" => Confidence,
         "d" => Defer, "r" => Remark, "m" => Review, "h Space" => Guidance, "n" => NextOpen,
         "] PageDown" => Next, "[ PageUp" => Previous, "Up k" => Up, "Down j" => Down, "Left" => Left, "Right" => Right,
-        "Tab" => Switch, "x Delete" => Remove, "M" => Matrix,
+        "Tab" => Switch, "x Delete" => Remove, "M" => Matrix, "v" => Settle,
     }
     Outline {
         "Enter Right" => Accept, "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown" => PageDown,
@@ -95,7 +95,7 @@ static BINDINGS: &[Binding] = key_map! {
     }
     Record {
         "Enter" => Edit, "1" => Yes, "2" => Partly, "3" => No, "4" => Unknown, "5" => NotApplicable, "0" => Clear,
-        "s" => Source, "Up k" => Up, "Down j" => Down, "Left" => Left, "Right" => Right,
+        "s" => Source, "v" => Settle, "Up k" => Up, "Down j" => Down, "Left" => Left, "Right" => Right,
         "x Delete" => Remove, "Esc Tab" => Leave,
     }
     Filter {
@@ -201,12 +201,16 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
     use Command as C;
     let on_mark = model.current_item().is_some_and(|item| match item.what {
         What::Cell(_, CellKind::Mark | CellKind::Reply(..)) => true,
-        What::Cell(..) | What::Citation(..) | What::Remark(..) => false,
+        What::Cell(..) | What::Citation(..) | What::Remark(..) | What::Dispute(_) => false,
         What::Matrix(_) => true,
     });
+    let on_version = model.current_item().is_some_and(|item| matches!(item.what, What::Dispute(_)));
     let here = contexts(model);
     let wanted: &[Command] = match here.first() {
         Some(Context::Start) => &[C::Accept, C::New, C::Try, C::Open, C::Language, C::Theme, C::Help, C::Quit],
+        Some(Context::Question | Context::Record) if on_version => {
+            &[C::Settle, C::Up, C::Down, C::Problems, C::Undo, C::Search, C::Palette, C::Help]
+        }
         Some(Context::Question) if on_mark => &[
             C::Yes,
             C::Partly,

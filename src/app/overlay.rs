@@ -126,6 +126,8 @@ pub enum PickFor {
     Many(Cell),
     /// The source of a new citation.
     Cite(Place),
+    /// Which version of a disputed cell holds.
+    Settle(Cell),
 }
 
 /// One choice.

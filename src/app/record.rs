@@ -40,6 +40,8 @@ pub enum What {
     Citation(Place, Id),
     /// A remark, shown in one line and opened as a record.
     Remark(Place, Id),
+    /// Another version of the cell above it, to be settled.
+    Dispute(Cell),
     /// The matrix through which the question is answered.
     Matrix(QuestionKind),
 }
@@ -56,6 +58,18 @@ impl Item {
 }
 
 impl Item {
+    /// Whether it shows a cell, or what a cell is a part of.
+    fn is_of(&self, cell: &Cell) -> bool {
+        match &self.what {
+            What::Cell(of, _) => of == cell,
+            What::Citation(place, id) => {
+                matches!(cell, Cell::Part(at, Part::Citation(of, _)) if at == place && of == id)
+            }
+            What::Remark(place, id) => matches!(cell, Cell::Part(at, Part::Remark(of, _)) if at == place && of == id),
+            What::Dispute(_) | What::Matrix(_) => false,
+        }
+    }
+
     /// The edits that empty an item; a citation or remark goes with all its parts.
     #[must_use]
     pub fn removal(&self, workbook: &Workbook) -> Vec<Edit> {
@@ -66,6 +80,8 @@ impl Item {
         };
         match &self.what {
             What::Cell(cell, _) => vec![Edit::clear(cell.clone())],
+            // another version goes when it is settled, never by a key that empties
+            What::Dispute(_) => Vec::new(),
             What::Citation(place, _) | What::Remark(place, _) => {
                 workbook.cells_at(place).into_iter().filter(belongs).map(Edit::clear).collect()
             }
@@ -81,7 +97,7 @@ pub fn items(instrument: &Instrument, workbook: &Workbook, subject: &Subject) ->
         let kind = kind_of(instrument, &cell).ok()?;
         Some(Item { what: What::Cell(cell, kind) })
     };
-    match subject {
+    let found: Vec<Item> = match subject {
         Subject::Header => HeaderPart::ALL.iter().filter_map(|part| of_cell(Cell::Header(*part))).collect(),
         Subject::Row(register, row) => instrument
             .registers
@@ -99,6 +115,39 @@ pub fn items(instrument: &Instrument, workbook: &Workbook, subject: &Subject) ->
             .filter_map(|part| of_cell(Cell::Part(place.clone(), Part::Remark(id.clone(), *part))))
             .collect(),
         Subject::Entry(place) => entry_items(instrument, workbook, place),
+    };
+    with_versions(workbook, subject, found)
+}
+
+/// The items of a record, each other version below what it is a version of; those whose citation or remark is gone, or
+/// that the instrument does not have, at the end.
+fn with_versions(workbook: &Workbook, subject: &Subject, found: Vec<Item>) -> Vec<Item> {
+    let mut left: Vec<&Cell> =
+        workbook.disputed.iter().map(|(cell, _)| cell).filter(|cell| subject.holds(cell.meant())).collect();
+    if left.is_empty() {
+        return found;
+    }
+    let mut all = Vec::new();
+    for item in found {
+        let below: Vec<Cell> = left.extract_if(.., |cell| item.is_of(cell.meant())).map(|cell| cell.clone()).collect();
+        all.push(item);
+        all.extend(below.into_iter().map(|cell| Item { what: What::Dispute(cell) }));
+    }
+    all.extend(left.into_iter().cloned().map(|cell| Item { what: What::Dispute(cell) }));
+    all
+}
+
+impl Subject {
+    /// Whether a cell is shown in this record; parts of a citation or remark are shown in that of its entry as well.
+    fn holds(&self, cell: &Cell) -> bool {
+        match (self, cell) {
+            (Self::Header, Cell::Header(_)) => true,
+            (Self::Row(register, row), Cell::Field(of, at, _)) => register == of && row == at,
+            (Self::Entry(place), Cell::Part(at, _)) => place == at,
+            (Self::Citation(place, id), Cell::Part(at, Part::Citation(of, _)))
+            | (Self::Remark(place, id), Cell::Part(at, Part::Remark(of, _))) => place == at && id == of,
+            _ => false,
+        }
     }
 }
 
@@ -186,12 +235,8 @@ impl Pane {
     /// Puts the cursor on the item of a cell.
     pub fn point_at(&mut self, instrument: &Instrument, workbook: &Workbook, cell: &Cell) {
         let at = items(instrument, workbook, &self.subject).iter().position(|item| match &item.what {
-            What::Cell(of, _) => of == cell,
-            What::Citation(place, id) => {
-                matches!(cell, Cell::Part(at, Part::Citation(of, _)) if at == place && of == id)
-            }
-            What::Remark(place, id) => matches!(cell, Cell::Part(at, Part::Remark(of, _)) if at == place && of == id),
-            What::Matrix(_) => false,
+            What::Dispute(of) => of == cell,
+            _ => item.is_of(cell),
         });
         self.cursor = at.unwrap_or(0);
     }

@@ -3,7 +3,7 @@
 use super::effect::{Effect, Opened};
 use crate::analysis::Derived;
 use crate::instrument::Instrument;
-use crate::workbook::{Cell, Edit, Fact, Log, Part, RemarkPart, Rescue, Workbook};
+use crate::workbook::{Cell, Edit, Fact, Log, Rescue, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -101,8 +101,7 @@ impl Session {
     /// Whether a cell is the text of a restricted remark.
     #[must_use]
     pub fn is_restricted(&self, cell: &Cell) -> bool {
-        let Cell::Part(place, Part::Remark(id, RemarkPart::Text)) = cell else { return false };
-        self.workbook.entry(place).and_then(|entry| entry.remarks.get(id)).is_some_and(|remark| remark.restricted)
+        self.workbook.is_restricted(cell)
     }
 
     /// What the journal has to be told of the last step, done or taken back.

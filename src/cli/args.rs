@@ -154,6 +154,18 @@ pub enum Command {
         #[arg(long, conflicts_with = "restore")]
         json: bool,
     },
+    /// Joins two versions of a workbook, answer by answer.
+    Merge {
+        /// What both began with, our version, their version, as git's merge drivers are given them.
+        #[arg(num_args = 3, value_names = ["BASE", "OURS", "THEIRS"], required_unless_present = "conflicted")]
+        versions: Vec<PathBuf>,
+        /// A file with conflict markers.
+        #[arg(long, value_name = "FILE", conflicts_with = "versions", requires = "output")]
+        conflicted: Option<PathBuf>,
+        /// Where to; into our version if not said.
+        #[arg(long, short, value_name = "OUT")]
+        output: Option<PathBuf>,
+    },
     /// Writes the situational analysis.
     Report {
         /// The workbook.

@@ -27,6 +27,10 @@ pub fn keys(cell: &Cell) -> Vec<String> {
             keys.extend(in_entry(part));
             keys
         }
+        Cell::Disputed(..) => {
+            let address = cell.to_string();
+            owned(&["disputed", address.strip_prefix("disputed/").unwrap_or(&address)])
+        }
     }
 }
 
@@ -54,6 +58,8 @@ mod tests {
             ("standards/c189/ratification/in-force", "standards c189 ratification in-force"),
             ("coverage/old-age/migrants/law", "coverage old-age migrants law"),
             ("chapters/rep-laws/finding", "chapters rep-laws finding"),
+            ("disputed/answers/x/reply", "disputed answers/x/reply"),
+            ("disputed/2/answers/x/reply", "disputed 2/answers/x/reply"),
         ] {
             assert_eq!(keys(&cell.parse().unwrap()).join(" "), path, "{cell}");
         }

@@ -15,6 +15,7 @@ mod keys;
 mod lint;
 mod locate;
 mod man;
+mod merge;
 mod misuse;
 mod new;
 mod open;

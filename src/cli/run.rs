@@ -5,8 +5,8 @@ use super::call::{Call, Outcome, Refused};
 use super::front::{self, FrontWish};
 use super::out::Out;
 use super::{
-    check, completions, help, instruments, keys, man, misuse, new, open, recover, report, set, share, show, status,
-    versions,
+    check, completions, help, instruments, keys, man, merge, misuse, new, open, recover, report, set, share, show,
+    status, versions,
 };
 use crate::config::Settings;
 use crate::i18n::{Words, negotiate, system_language};
@@ -121,6 +121,9 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
         }
         Command::Versions { file, show: Some(number), json, .. } => versions::show(call, &file, number, json),
         Command::Versions { file, json, .. } => versions::list(call, &file, json),
+        Command::Merge { versions, conflicted, output } => {
+            merge::merge(call, &versions, conflicted.as_deref(), output.as_deref())
+        }
         Command::Report { file, format, output, force } => report::write(call, &file, format, output.as_deref(), force),
         Command::Share { file, output, force } => share::share(call, &file, &output, force),
         Command::Keys => Ok(keys::keys(call)),

@@ -2,7 +2,7 @@
 
 use super::call::{Call, Opened, Outcome, Refused};
 use super::target::{Target, target};
-use crate::analysis::{Derived, SlotState, State, light_of, polarity_of};
+use crate::analysis::{Derived, SlotState, State, light_at};
 use crate::instrument::{Id, Instrument};
 use crate::report::phrase;
 use crate::runtime::faults;
@@ -35,14 +35,14 @@ fn fact(call: &mut Call, opened: &Opened, cell: &Cell, label: &str, indent: usiz
     let end = match cell {
         Cell::Part(_, part) => part.to_string(),
         Cell::Field(_, _, field) => field.to_string(),
-        Cell::Header(_) => cell.to_string(),
+        Cell::Header(_) | Cell::Disputed(..) => cell.to_string(),
     };
     let said = workbook.get(cell).map(|fact| {
         let said = phrase::fact(&call.words, instrument, workbook, cell, &fact);
         match fact {
             // yes to a prohibition is a gap: how a mark reads is said beside it
             Fact::Mark(mark @ (Mark::Yes | Mark::No)) => {
-                let light = light_of(mark, polarity_of(instrument, cell));
+                let light = light_at(instrument, workbook, cell, mark);
                 format!("{said} ({})", phrase::light(&call.words, light))
             }
             _ => said,
@@ -85,7 +85,11 @@ fn place_lines(call: &mut Call, opened: &Opened, place: &Place) {
             fact(call, opened, cell, &label, 2);
         }
     }
-    if cells.is_empty() {
+    let versions: Vec<Cell> = workbook.disputed_at(place).map(|(cell, _)| cell.clone()).collect();
+    for cell in &versions {
+        fact(call, opened, cell, &phrase::short(&call.words, instrument, cell), 2);
+    }
+    if cells.is_empty() && versions.is_empty() {
         call.out.line(&format!("  {}", call.words.t("cli-nothing-said")));
     }
     for problem in derived.problems.iter().filter(|it| it.place() == Some(place)) {
@@ -164,6 +168,8 @@ fn place_value(call: &Call, opened: &Opened, place: &Place) -> Value {
         value.insert("reason".to_owned(), json!(reason));
     }
     value.insert("entry".to_owned(), json!(workbook.entry(place)));
+    let versions = workbook.disputed_at(place).map(|(cell, fact)| (cell.to_string(), json!(fact)));
+    value.insert("disputed".to_owned(), Value::Object(versions.collect()));
     value.insert("problems".to_owned(), json!(problems));
     Value::Object(value)
 }

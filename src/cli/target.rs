@@ -17,7 +17,7 @@ pub enum Target {
 }
 
 /// Heads of an address.
-const HEADS: [&str; 6] = ["answers", "registers", "standards", "coverage", "chapters", "workbook"];
+const HEADS: [&str; 7] = ["answers", "registers", "standards", "coverage", "chapters", "workbook", "disputed"];
 
 /// Reads what is to be shown, and sees that it exists.
 pub fn target(instrument: &Instrument, workbook: &Workbook, text: &str) -> Result<Target, CellFault> {
@@ -57,7 +57,7 @@ pub fn cell(instrument: &Instrument, workbook: &Workbook, text: &str) -> Result<
     }
     let cell: Cell = text.parse()?;
     let kind = kind_of(instrument, &cell)?;
-    if let Cell::Part(Place::Answer(slot), _) = &cell {
+    if let Cell::Part(Place::Answer(slot), _) = cell.meant() {
         known_slot(instrument, workbook, slot)?;
     }
     Ok((cell, kind))

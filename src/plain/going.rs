@@ -117,8 +117,16 @@ impl Talk {
     pub(super) fn go_to(&mut self, here: &Here<'_>, target: Target, step: &mut Step) {
         let slot = match &target {
             Target::Slot(slot) => Some(slot.clone()),
-            Target::Cell(Cell::Part(Place::Answer(slot), _)) => Some(slot.clone()),
+            Target::Cell(cell) => match cell.place() {
+                Some(Place::Answer(slot)) => Some(slot.clone()),
+                _ => None,
+            },
             _ => None,
+        };
+        let target = match target {
+            // another version stands below the cell it is a version of
+            Target::Cell(cell) => Target::Cell(cell.meant().clone()),
+            target => target,
         };
         match (slot, target) {
             (Some(slot), _) => {
@@ -145,7 +153,7 @@ impl Talk {
             }
             (None, Target::Standard(id)) => self.open_record(here, Subject::Entry(Place::Standard(id)), step),
             (None, Target::Reading(_, id)) => self.say_reading_of(here, &id, step),
-            (None, Target::Slot(_)) => {}
+            (None, Target::Slot(_) | Target::Cell(Cell::Disputed(..))) => {}
         }
     }
 

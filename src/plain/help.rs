@@ -12,7 +12,7 @@ const GROUPS: [(&str, &[Verb]); 6] = [
         "plain-group-entry",
         &[Verb::Why, Verb::Finding, Verb::Source, Verb::Barriers, Verb::Confidence, Verb::Remark, Verb::Review],
     ),
-    ("plain-group-record", &[Verb::Show, Verb::Field, Verb::Ask, Verb::Set, Verb::Remove]),
+    ("plain-group-record", &[Verb::Show, Verb::Field, Verb::Ask, Verb::Set, Verb::Remove, Verb::Settle]),
     (
         "plain-group-go",
         &[

@@ -28,6 +28,7 @@ mod registers;
 mod routing;
 mod run;
 mod said;
+mod settling;
 mod showing;
 mod state;
 mod talk;

@@ -64,6 +64,7 @@ impl Talk {
             }
             What::Citation(place, id) => self.open_record(here, Subject::Citation(place.clone(), id.clone()), step),
             What::Remark(place, id) => self.open_record(here, Subject::Remark(place.clone(), id.clone()), step),
+            What::Dispute(cell) => self.settle_version(here, cell, text, step),
             What::Matrix(_) => {}
         }
     }
@@ -199,6 +200,7 @@ fn names(here: &Here<'_>, item: &Item) -> Vec<String> {
         Cell::Part(_, part) => part.to_string(),
         Cell::Field(_, _, field) => field.to_string(),
         Cell::Header(part) => part.as_str().to_owned(),
+        Cell::Disputed(..) => cell.to_string(),
     };
     let tail = address.rsplit('/').next().unwrap_or_default();
     vec![fold(&address), fold(tail), fold(&short_label(here, cell))]

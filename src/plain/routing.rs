@@ -108,6 +108,7 @@ impl Talk {
             V::Show => self.show(here, rest, step),
             V::Field => self.field(here, rest, step),
             V::Ask => self.ask_open(here, step),
+            V::Settle => self.settle(here, rest, step),
             V::Set => self.set(here, rest, step),
             V::Remove => self.remove(here, rest, step),
             V::Next | V::Previous | V::Back | V::Forward => self.travel(here, verb, step),

@@ -2,7 +2,7 @@
 
 use super::said::Said;
 use super::state::Here;
-use crate::analysis::{Counts, State, light_of, polarity_of};
+use crate::analysis::{Counts, State, light_at};
 use crate::app::{Item, Model, SaveState, Screen, Subject, What, items};
 use crate::instrument::{Id, Instrument, Question, QuestionKind};
 use crate::report::phrase;
@@ -22,16 +22,7 @@ pub fn label(here: &Here<'_>, cell: &Cell) -> String {
 
 /// What a cell is called within its own record.
 pub fn short_label(here: &Here<'_>, cell: &Cell) -> String {
-    let instrument = here.instrument();
-    match cell {
-        Cell::Header(part) => phrase::header(here.words(), *part),
-        Cell::Field(register, _, field) => instrument
-            .registers
-            .get(register)
-            .and_then(|register| register.fields.get(field))
-            .map_or_else(|| field.to_string(), |field| field.label.clone()),
-        Cell::Part(place, part) => phrase::part(here.words(), instrument, place, part),
-    }
+    phrase::short(here.words(), here.instrument(), cell)
 }
 
 /// What stands in an item, as label and text; no text where it is empty.
@@ -42,7 +33,7 @@ pub fn item(here: &Here<'_>, item: &Item) -> (String, Option<String>) {
         let text = phrase::fact(words, here.instrument(), here.workbook(), cell, &fact);
         match (&fact, cell) {
             (Fact::Mark(mark), Cell::Part(Place::Answer(_), Part::Facet(_))) => {
-                let light = phrase::light(words, light_of(*mark, polarity_of(here.instrument(), cell)));
+                let light = phrase::light(words, light_at(here.instrument(), here.workbook(), cell, *mark));
                 Some(if light == text { text } else { format!("{text} ({light})") })
             }
             _ => Some(text),
@@ -63,6 +54,7 @@ pub fn item(here: &Here<'_>, item: &Item) -> (String, Option<String>) {
             let label = if restricted { "plain-remark-restricted" } else { "part-remark" };
             (words.t(label), remark.map(|remark| remark.text.clone()))
         }
+        What::Dispute(cell) => (short_label(here, cell), text(cell)),
         What::Matrix(_) => (String::new(), None),
     }
 }

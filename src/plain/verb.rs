@@ -37,6 +37,8 @@ named_words! {
         Field = "field",
         /// Ask for what is empty here, one by one.
         Ask = "ask",
+        /// Settle which of two versions holds.
+        Settle = "settle",
         /// Any cell by its address.
         Set = "set",
         /// Remove what a number stands for.
@@ -159,6 +161,7 @@ pub fn way_of(command: Command) -> Way {
         C::Edit => Way::Verb(Verb::Field),
         C::Editor => Way::Instead("plain-instead-editor"),
         C::Remove => Way::Verb(Verb::Remove),
+        C::Settle => Way::Verb(Verb::Settle),
         C::Same => Way::Verb(Verb::All),
         C::Up | C::Down | C::Left | C::Right | C::PageUp | C::PageDown | C::Top | C::Bottom => {
             Way::Instead("plain-instead-cursor")

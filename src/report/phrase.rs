@@ -76,6 +76,7 @@ pub fn light(words: &Words, light: Light) -> String {
         Light::NotApplicable => "light-not-applicable",
         Light::Deferred => "light-deferred",
         Light::Open => "light-open",
+        Light::Disputed => "light-disputed",
     })
 }
 
@@ -225,6 +226,27 @@ pub fn cell(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
         Cell::Part(at, of) => {
             format!("{} · {}", place(instrument, workbook, at), part(words, instrument, at, of))
         }
+        Cell::Disputed(of, _) => {
+            let of = self::cell(words, instrument, workbook, of);
+            words.with("cell-other-version", &[("cell", (&of).into())])
+        }
+    }
+}
+
+/// What a cell is called within its own record.
+#[must_use]
+pub fn short(words: &Words, instrument: &Instrument, cell: &Cell) -> String {
+    match cell {
+        Cell::Header(part) => header(words, *part),
+        Cell::Field(register, _, field) => {
+            let definition = instrument.registers.get(register).and_then(|register| register.fields.get(field));
+            definition.map_or_else(|| field.to_string(), |field| field.label.clone())
+        }
+        Cell::Part(place, of) => part(words, instrument, place, of),
+        Cell::Disputed(of, _) => {
+            let of = short(words, instrument, of);
+            words.with("cell-other-version", &[("cell", (&of).into())])
+        }
     }
 }
 
@@ -237,6 +259,7 @@ pub fn header(words: &Words, part: HeaderPart) -> String {
 /// A fact as people read it: labels for ids, words for marks, dates in words.
 #[must_use]
 pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &Cell, fact: &Fact) -> String {
+    let cell = cell.meant();
     let kind = crate::workbook::kind_of(instrument, cell).ok();
     let label = |id: &Id| match &kind {
         Some(CellKind::Choice(choices) | CellKind::Many(choices)) => choice(words, instrument, workbook, choices, id),
@@ -261,5 +284,6 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
         Fact::Flag(true) => words.t("mark-yes"),
         Fact::Flag(false) => words.t("mark-no"),
         Fact::Seen(_) => fact.to_string(),
+        Fact::Emptied => words.t("fact-emptied"),
     }
 }

@@ -1,10 +1,12 @@
 //! What a report may see of a workbook: a copy in which restricted remarks do not exist.
 //!
+//! Other versions of remarks do not exist in it either: a remark that is gone here may be restricted there.
+//!
 //! A part of a report takes `&Published`, and the only way to one is [`Published::of`]; so nothing restricted can
 //! reach a document by an oversight. Keys of newer versions are left out as well: nobody can tell whether they are
 //! meant to be read outside the room.
 
-use crate::workbook::{Entry, Extra, Workbook};
+use crate::workbook::{Cell, Entry, Extra, Part, Workbook};
 use std::ops::Deref;
 
 /// A workbook without its restricted remarks; read like one, and never changed.
@@ -19,6 +21,7 @@ impl Published {
         copy.leave_out_restricted();
         copy.extra = Extra::new();
         copy.languages.extra = Extra::new();
+        copy.disputed.retain(|cell| !matches!(cell, Cell::Part(_, Part::Remark(..))));
         copy.standards.values_mut().for_each(strip);
         copy.coverage.values_mut().flat_map(|groups| groups.values_mut()).for_each(strip);
         copy.chapters.values_mut().for_each(strip);
@@ -57,7 +60,7 @@ fn strip(entry: &mut Entry) {
 mod tests {
     use super::*;
     use crate::instrument::Id;
-    use crate::workbook::{Fact, InstrumentRef, Part, Place, RemarkPart, Slot};
+    use crate::workbook::{Fact, InstrumentRef, Place, RemarkPart, Slot};
 
     #[test]
     fn a_restricted_remark_leaves_no_trace_and_an_open_one_stays() {

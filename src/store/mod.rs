@@ -2,6 +2,7 @@
 //!
 //! Sees `instrument` and `workbook`. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
 
+mod conflict;
 mod instruments;
 mod journal;
 mod leftover;
@@ -17,6 +18,7 @@ mod versions;
 mod workbook_file;
 mod yaml;
 
+pub use conflict::{Sides, read_conflicted};
 pub use instruments::{Found, InstrumentFault, Instruments, Linted, Origin, lint_folder};
 pub use journal::{
     Begin, Change, Entry as JournalEntry, FORMAT as JOURNAL_FORMAT, Journal, Journaled, LARGE as LARGE_JOURNAL,

@@ -98,7 +98,7 @@ impl Look {
             Light::Favourable => Role::Good,
             Light::Partly => Role::Partly,
             Light::Unfavourable => Role::Gap,
-            Light::Unknown => Role::Unknown,
+            Light::Unknown | Light::Disputed => Role::Unknown,
             Light::NotApplicable | Light::Deferred | Light::Open => Role::Dim,
         }
     }
@@ -126,6 +126,7 @@ impl Look {
             Light::Unknown => Tone::Unknown.glyph(self.glyphs),
             Light::NotApplicable => Tone::NotApplicable.glyph(self.glyphs),
             Light::Open => Tone::Open.glyph(self.glyphs),
+            Light::Disputed => Tone::Unsupported.glyph(self.glyphs),
             Light::Deferred => self.pick("…", ":"),
         }
     }

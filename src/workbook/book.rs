@@ -4,7 +4,7 @@
 //! back. Entries, rows and citations appear when their first fact is put and vanish with their last.
 
 use super::cell::{Cell, HeaderPart, Place};
-use super::{Confidence, Entry, Extra, Fact, FieldValue, Ratification, Row, Slot};
+use super::{Confidence, Disputes, Entry, Extra, Fact, FieldValue, Ratification, Row, Slot};
 use crate::instrument::{Id, Instrument, Role, When};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -57,6 +57,9 @@ pub struct Workbook {
     /// Drafted text of the report's chapters.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub chapters: IndexMap<Id, Entry>,
+    /// Other versions of cells that two people changed, until the group settles them.
+    #[serde(default, skip_serializing_if = "Disputes::is_empty")]
+    pub disputed: Disputes,
     /// The answers.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub answers: IndexMap<Slot, Entry>,
@@ -124,6 +127,7 @@ impl Workbook {
             standards: IndexMap::new(),
             coverage: IndexMap::new(),
             chapters: IndexMap::new(),
+            disputed: Disputes::default(),
             answers: IndexMap::new(),
             extra: Extra::new(),
         }
@@ -182,6 +186,7 @@ impl Workbook {
                 FieldValue::Many(ids) => Some(Fact::Ids(ids.clone())),
             },
             Cell::Part(place, part) => super::fact::read(self.entry(place)?, part),
+            Cell::Disputed(..) => self.disputed.get(cell).cloned(),
         }
     }
 
@@ -195,10 +200,9 @@ impl Workbook {
             Cell::Header(part) => self.put_header(*part, to),
             Cell::Field(register, row, field) => self.put_field(register, row, field, to),
             Cell::Part(place, part) => {
-                let mut entry = self.take_entry(place);
-                super::fact::write(&mut entry, part, to);
-                self.put_entry(place, entry);
+                self.change_entry(place, |entry| super::fact::write(entry, part, to));
             }
+            Cell::Disputed(..) => self.disputed.put(cell, to),
         }
         before
     }
@@ -248,6 +252,7 @@ impl Workbook {
         let value = match to {
             Some(Fact::Ids(ids)) if !ids.is_empty() => Some(FieldValue::Many(ids)),
             Some(Fact::Ids(_)) | None => None,
+            Some(Fact::Emptied) => return,
             Some(fact) => Some(FieldValue::One(fact.to_string())),
         };
         match value {
@@ -267,6 +272,13 @@ impl Workbook {
                 }
             }
         }
+    }
+
+    /// Changes an entry in its place; one that says nothing afterwards is gone.
+    pub(super) fn change_entry(&mut self, place: &Place, change: impl FnOnce(&mut Entry)) {
+        let mut entry = self.take_entry(place);
+        change(&mut entry);
+        self.put_entry(place, entry);
     }
 
     /// The entry at a place for changing: moved out of the map, position kept by `put_entry`.

@@ -7,6 +7,8 @@
 //! standards/c189/ratification/in-force
 //! coverage/employment-injury/migrants/law
 //! chapters/rep-laws/finding
+//! disputed/answers/consult-gender/reply           the other version of a cell, where a merge found two
+//! disputed/2/answers/consult-gender/reply         a further one
 //! ```
 //!
 //! The printed form is what the command line, files that record edits and messages use; reading it back gives the
@@ -27,6 +29,8 @@ pub enum Cell {
     Field(Id, Id, Id),
     /// A part of an entry.
     Part(Place, Part),
+    /// Another version of a cell that two people changed, each in a way of their own; versions are numbered from 1.
+    Disputed(Box<Cell>, u16),
 }
 
 /// Where an entry stands.
@@ -185,6 +189,26 @@ impl CellFault {
     }
 }
 
+impl Cell {
+    /// The cell itself; for another version, the cell it is a version of.
+    #[must_use]
+    pub fn meant(&self) -> &Self {
+        match self {
+            Self::Disputed(of, _) => of.meant(),
+            cell => cell,
+        }
+    }
+
+    /// The place of the entry it belongs to, if it is part of one.
+    #[must_use]
+    pub fn place(&self) -> Option<&Place> {
+        match self.meant() {
+            Self::Part(place, _) => Some(place),
+            _ => None,
+        }
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -232,6 +256,8 @@ impl fmt::Display for Cell {
             Self::Header(part) => write!(f, "workbook/{}", part.as_str()),
             Self::Field(register, row, field) => write!(f, "registers/{register}/{row}/{field}"),
             Self::Part(place, part) => write!(f, "{place}/{part}"),
+            Self::Disputed(of, 1) => write!(f, "disputed/{of}"),
+            Self::Disputed(of, version) => write!(f, "disputed/{version}/{of}"),
         }
     }
 }
@@ -266,6 +292,9 @@ impl FromStr for Cell {
         let steps: Vec<&str> = text.split('/').collect();
         let form = || CellFault::Form(shown(text));
         let id = |step: &str| Id::new(step).map_err(|_| form());
+        if let Some(of) = text.strip_prefix("disputed/") {
+            return other_version(of).ok_or_else(form)?;
+        }
         match steps.as_slice() {
             ["workbook", part] => {
                 let known = HeaderPart::ALL.iter().map(|p| p.as_str());
@@ -278,6 +307,21 @@ impl FromStr for Cell {
             }
         }
     }
+}
+
+/// What follows `disputed/`: a cell, or the number of a further version and a cell; `None` where the number is none.
+fn other_version(text: &str) -> Option<Result<Cell, CellFault>> {
+    let numbered = text.split_once('/').filter(|(head, _)| head.starts_with(|c: char| c.is_ascii_digit()));
+    let (version, of) = match numbered {
+        Some((number, of)) => {
+            // the first version is written without its number, so that each address has one spelling
+            let version = number.parse::<u16>().ok().filter(|it| *it > 1 && it.to_string() == number)?;
+            (version, of)
+        }
+        None => (1, text),
+    };
+    // another version of another version does not exist, however deep a file nests them
+    (!of.starts_with("disputed/")).then(|| of.parse().map(|of| Cell::Disputed(Box::new(of), version)))
 }
 
 fn shown(text: &str) -> String {

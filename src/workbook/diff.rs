@@ -9,15 +9,8 @@ use std::collections::BTreeSet;
 pub fn diff(from: &Workbook, to: &Workbook) -> Vec<Edit> {
     let mut cells = BTreeSet::new();
     for workbook in [from, to] {
-        cells.extend(HeaderPart::ALL.iter().map(|part| Cell::Header(*part)));
-        for (register, rows) in &workbook.registers {
-            for (row, fields) in rows {
-                cells.extend(fields.keys().map(|field| Cell::Field(register.clone(), row.clone(), field.clone())));
-            }
-        }
-        for (place, entry) in workbook.entries() {
-            cells.extend(parts(entry).into_iter().map(|part| Cell::Part(place.clone(), part)));
-        }
+        cells.extend(workbook.cells());
+        cells.extend(workbook.disputed.iter().map(|(cell, _)| cell.clone()));
     }
     cells
         .into_iter()
@@ -64,6 +57,21 @@ pub(super) fn parts(entry: &Entry) -> Vec<Part> {
 }
 
 impl Workbook {
+    /// Every cell that may hold a fact: the header whole, of the rest those that hold one; other versions are not among
+    /// them.
+    pub(super) fn cells(&self) -> impl Iterator<Item = Cell> {
+        let header = HeaderPart::ALL.iter().map(|part| Cell::Header(*part));
+        let fields = self.registers.iter().flat_map(|(register, rows)| {
+            rows.iter().flat_map(move |(row, fields)| {
+                fields.keys().map(move |field| Cell::Field(register.clone(), row.clone(), field.clone()))
+            })
+        });
+        let said = self
+            .entries()
+            .flat_map(|(place, entry)| parts(entry).into_iter().map(move |part| Cell::Part(place.clone(), part)));
+        header.chain(fields).chain(said)
+    }
+
     /// Every cell that holds a fact, at a place.
     #[must_use]
     pub fn cells_at(&self, place: &Place) -> Vec<Cell> {

@@ -27,6 +27,8 @@ pub enum Fact {
     Flag(bool),
     /// The wording answered.
     Seen(Seen),
+    /// Nothing, as the other version of a cell: that side emptied it.
+    Emptied,
 }
 
 /// A text that cannot be read back as a fact of the kind expected.
@@ -45,6 +47,7 @@ impl fmt::Display for Fact {
             Self::Date(when) => write!(f, "{when}"),
             Self::Flag(flag) => write!(f, "{flag}"),
             Self::Seen(seen) => write!(f, "{} {}", seen.rev, seen.words),
+            Self::Emptied => Ok(()),
             Self::Reply(Reply::Given(Value::Said(said))) => f.write_str(said),
             Self::Reply(Reply::Given(Value::Chosen(ids))) => f.write_str(&list(ids)),
             Self::Reply(Reply::NotApplicable { reason }) => write!(f, "not-applicable: {reason}"),

@@ -80,6 +80,7 @@ pub fn kind_of(instrument: &Instrument, cell: &Cell) -> Result<CellKind, CellFau
         }),
         Cell::Field(register, _, field) => field_kind(instrument, register, field),
         Cell::Part(place, part) => part_kind(instrument, place, part),
+        Cell::Disputed(of, _) => kind_of(instrument, of),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Editing in place: opening the editor that fits a cell, typing, leaving with what was typed kept.
 
-use super::{answer, commit};
+use super::{answer, commit, settling};
 use crate::app::effect::Effect;
 use crate::app::field::{Field, FieldInput, Outcome};
 use crate::app::grid::{Grid, GridKind};
@@ -44,6 +44,10 @@ pub fn open_item(model: &mut Model) -> Vec<Effect> {
         }
         What::Remark(place, id) => {
             super::lay_over(model, Subject::Remark(place, id));
+            Vec::new()
+        }
+        What::Dispute(cell) => {
+            settling::choose(model, cell);
             Vec::new()
         }
         What::Matrix(kind) => {
@@ -155,7 +159,7 @@ fn pick(model: &mut Model, target: PickFor, choices: &Choices, held: Option<&Fac
         .collect();
     let cell = match &target {
         PickFor::One(cell) | PickFor::Many(cell) => cell,
-        PickFor::Cite(_) => return,
+        PickFor::Cite(_) | PickFor::Settle(_) => return,
     };
     let title = phrase::cell(&model.words, instrument, workbook, cell);
     let add_to = match choices {

@@ -1,6 +1,6 @@
 //! Lists laid over the screen: palette, search, choices; and the list of problems.
 
-use super::{answer, commit, forms, moving, screens};
+use super::{answer, commit, forms, moving, screens, settling};
 use crate::analysis::{Severity, Target, search};
 use crate::app::command::{Command, is_available};
 use crate::app::effect::{Effect, Env};
@@ -319,6 +319,7 @@ fn picked(model: &mut Model, picker: &Picker, env: &mut dyn Env) -> Vec<Effect> 
             let fact = (!ids.is_empty()).then(|| many_fact(model, cell, ids));
             answer::put(model, cell.clone(), fact)
         }
+        PickFor::Settle(cell) => settling::settle(model, cell, chosen),
         PickFor::Cite(place) => match chosen {
             Some(source) => cite(model, place.clone(), source, Vec::new(), env),
             None => Vec::new(),

@@ -8,6 +8,7 @@ mod moving;
 mod outside;
 mod rescue;
 mod screens;
+mod settling;
 
 pub use lists::problem_rows;
 pub use screens::report_document;
@@ -98,6 +99,7 @@ fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Eff
             answer::part(model, command, env)
         }
         C::Edit => edit::open_item(model),
+        C::Settle => settling::open(model),
         C::Editor => edit::to_editor(model),
         C::Remove => answer::remove(model),
         C::Accept => lists::accept(model, env),

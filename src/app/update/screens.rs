@@ -175,7 +175,7 @@ fn go_to_row(model: &mut Model, register: Id, row: &Id) {
 /// Shows a cell where it is edited, with the cursor on it.
 pub fn show_cell(model: &mut Model, cell: &Cell) {
     let already = |model: &Model, subject: &Subject| model.pane().is_some_and(|pane| pane.subject == *subject);
-    match cell {
+    match cell.meant() {
         Cell::Header(_) => {
             if !already(model, &Subject::Header) {
                 lay_over(model, Subject::Header);
@@ -199,6 +199,7 @@ pub fn show_cell(model: &mut Model, cell: &Cell) {
                 }
             }
         }
+        Cell::Disputed(..) => {}
     }
     model.point_at(cell);
 }

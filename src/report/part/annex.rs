@@ -7,14 +7,15 @@ use super::chapters;
 use super::page::typed;
 use crate::document::{Block, Inline, Line, Placed};
 use crate::report::phrase;
-use crate::workbook::{Cell, Part, Place};
+use crate::workbook::{Cell, Fact, Part, Place};
 use std::collections::HashSet;
 
 /// Both lists; nothing when both are empty.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let rest = untold(page);
+    let disputed = disputed(page);
     let points = points(page);
-    if rest.is_empty() && points.is_empty() {
+    if rest.is_empty() && disputed.is_empty() && points.is_empty() {
         return;
     }
     page.part("annex");
@@ -22,6 +23,11 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         page.section("unplaced");
         page.out.paragraph(page.t("unplaced-note"));
         page.out.list(false, rest);
+    }
+    if !disputed.is_empty() {
+        page.section("versions");
+        page.out.paragraph(page.t("versions-note"));
+        page.out.list(false, disputed);
     }
     if !points.is_empty() {
         page.section("points");
@@ -62,14 +68,7 @@ fn gathered(page: &mut Page<'_>, name: &str, cells: Vec<Cell>) -> Option<Vec<Pla
         let kept = matches!(cell, Cell::Part(_, Part::Seen));
         let Some(fact) = page.published.get(&cell).filter(|_| !kept && !page.is_told(&cell)) else { continue };
         let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
-        let label = match &cell {
-            Cell::Part(place, part) => phrase::part(page.words, page.instrument, place, part),
-            Cell::Field(register, _, field) => {
-                let known = page.instrument.registers.get(register).and_then(|it| it.fields.get(field));
-                known.map_or_else(|| field.to_string(), |field| field.label.clone())
-            }
-            Cell::Header(part) => phrase::header(page.words, *part),
-        };
+        let label = phrase::short(page.words, page.instrument, &cell);
         let line = page.label(&label).and(typed(&said));
         item.push(Block::Paragraph(line).at(cell.to_string()));
         page.tell(cell);
@@ -81,16 +80,46 @@ fn gathered(page: &mut Page<'_>, name: &str, cells: Vec<Cell>) -> Option<Vec<Pla
     Some(vec![Block::Paragraph(Inline::strong(name).into()).into(), lines.into()])
 }
 
+/// What two people changed, each in a way of their own: both wordings, one below the other.
+fn disputed(page: &Page<'_>) -> Vec<Vec<Placed>> {
+    let published = page.published;
+    let mut items = Vec::new();
+    let mut last: Option<&Cell> = None;
+    for (cell, fact) in published.disputed.iter() {
+        let of = cell.meant();
+        let said = |fact: &Fact| phrase::fact(page.words, page.instrument, published, of, fact);
+        if last.replace(of) != Some(of) {
+            let held = said(&published.get(of).unwrap_or(Fact::Emptied));
+            let name = phrase::cell(page.words, page.instrument, published, of);
+            let line = page.label(&name).and(page.with("version-here", &[("text", typed(&held).into())]));
+            items.push(vec![Block::Paragraph(line).at(of.to_string())]);
+        }
+        let other = said(fact);
+        let line = Line::text(page.with("version-other", &[("text", typed(&other).into())]));
+        if let Some(item) = items.last_mut() {
+            item.push(Block::Paragraph(line).at(cell.to_string()));
+        }
+    }
+    items
+}
+
+/// Whether the cell of a problem is a remark that is not published, or another version of one.
+fn is_hidden(page: &Page<'_>, cell: &Cell) -> bool {
+    match (cell, cell.meant()) {
+        (Cell::Disputed(..), Cell::Part(_, Part::Remark(..))) => true,
+        (_, Cell::Part(_, Part::Remark(..))) => page.published.get(cell).is_none(),
+        _ => false,
+    }
+}
+
 /// Problems the chapters did not list, one line a problem.
 fn points(page: &Page<'_>) -> Vec<Vec<Placed>> {
     let listed: HashSet<&Cell> =
         page.instrument.chapters.keys().flat_map(|id| chapters::disputes(page, id)).map(|it| &it.cell).collect();
     let mut items = Vec::new();
     for problem in &page.derived.problems {
-        let remark = matches!(&problem.cell, Cell::Part(_, Part::Remark(..)));
         // a problem of a restricted remark would tell that there is one
-        let hidden = remark && page.published.get(&problem.cell).is_none();
-        if hidden || listed.contains(&problem.cell) {
+        if is_hidden(page, &problem.cell) || listed.contains(&problem.cell) {
             continue;
         }
         let name = phrase::cell(page.words, page.instrument, page.published, &problem.cell);

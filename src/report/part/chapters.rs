@@ -161,8 +161,11 @@ pub(super) fn disputes<'a>(page: &Page<'a>, chapter: &'a Id) -> impl Iterator<It
     let feeds = move |question: Option<&Id>| {
         question.and_then(|id| instrument.question(id)).is_some_and(|question| question.chapters.contains(chapter))
     };
+    let hidden = |cell: &Cell| matches!((cell, cell.meant()), (Cell::Disputed(..), Cell::Part(_, Part::Remark(..))));
     page.derived.problems.iter().filter(move |problem| {
-        problem.kind.severity() == Severity::Fault
+        // another version of a remark would tell that there is one
+        !hidden(&problem.cell)
+            && problem.kind.severity() == Severity::Fault
             && match problem.place() {
                 Some(Place::Answer(slot)) => feeds(Some(&slot.question)),
                 Some(Place::Standard(_)) => feeds(instrument.standards_question()),

@@ -60,7 +60,7 @@ fn marks(page: &mut Page<'_>, place: &Place) -> [Line; 2] {
     let supported = sign::supported(&entry);
     page.tell_part(place, Part::Law);
     page.tell_part(place, Part::Practice);
-    let mut law = Line::from(sign::short_mark(page, entry.law, supported));
+    let mut law = Line::from(sign::short_mark(page, place, Part::Law, supported));
     if let Some(since) = entry.in_force {
         let since = page.date(since);
         law.push_text(format!(", {}", page.with("since", &[("date", (&since).into())])));
@@ -69,7 +69,7 @@ fn marks(page: &mut Page<'_>, place: &Place) -> [Line; 2] {
     if !cites.is_empty() {
         law.push_text(" ").push_line(cites);
     }
-    [law, sign::short_mark(page, entry.practice, supported).into()]
+    [law, sign::short_mark(page, place, Part::Practice, supported).into()]
 }
 
 /// What has a date or a number: announced, in force, persons.

@@ -103,6 +103,10 @@ fn bar(page: &Page<'_>, label: &str, counts: &Counts) -> Bar {
 fn legend(page: &mut Page<'_>) {
     use crate::analysis::Light;
     let mut line = page.label(&page.t("signs"));
+    let mut unsupported = page.words.t("light-unsupported");
+    if !page.published.disputed.is_empty() {
+        unsupported = format!("{unsupported}, {}", phrase::light(page.words, Light::Disputed));
+    }
     let signs = [
         (Tone::Favourable, phrase::light(page.words, Light::Favourable)),
         (Tone::Partly, phrase::light(page.words, Light::Partly)),
@@ -110,7 +114,7 @@ fn legend(page: &mut Page<'_>) {
         (Tone::Unknown, phrase::light(page.words, Light::Unknown)),
         (Tone::NotApplicable, phrase::light(page.words, Light::NotApplicable)),
         (Tone::Open, phrase::light(page.words, Light::Open)),
-        (Tone::Unsupported, page.words.t("light-unsupported")),
+        (Tone::Unsupported, unsupported),
         (Tone::Neutral, page.t("neutral")),
     ];
     for (index, (tone, words)) in signs.into_iter().enumerate() {

@@ -92,7 +92,7 @@ fn answer(page: &mut Page<'_>, slot: &Slot, question: &Question, findings: Findi
 fn all_unknown(page: &mut Page<'_>, place: &Place, question: &Question, entry: &Entry) -> Option<String> {
     let facets = page.instrument.facets(question);
     let unknown = |id: &Id| entry.facets.get(id) == Some(&Mark::Unknown);
-    if facets.len() < 2 || !facets.iter().all(|(id, ..)| unknown(id)) {
+    if facets.len() < 2 || !facets.iter().all(|(id, ..)| unknown(id)) || page.published.is_open_how(place) {
         return None;
     }
     for (id, ..) in &facets {
@@ -123,7 +123,8 @@ fn facets(page: &mut Page<'_>, place: &Place, question: &Question, entry: &Entry
     }
     let marks: Vec<Option<Mark>> = facets.iter().map(|(id, ..)| entry.facets.get(id).copied()).collect();
     let same = |mark: Option<Mark>| marks.iter().all(|it| *it == mark);
-    if facets.len() > 1 && (same(Some(Mark::Unknown)) || same(None)) {
+    let disputed = facets.iter().any(|(id, ..)| page.published.is_disputed(&cell(id)));
+    if facets.len() > 1 && !disputed && (same(Some(Mark::Unknown)) || same(None)) {
         let labels: Vec<&str> = facets.iter().map(|(_, label, _)| *label).collect();
         let key = if answered { "parts-unknown" } else { "parts-open" };
         let tone = if answered { Tone::Unknown } else { Tone::Open };
@@ -131,8 +132,8 @@ fn facets(page: &mut Page<'_>, place: &Place, question: &Question, entry: &Entry
         return Some(Block::Paragraph(line).at(place.to_string()));
     }
     let supported = sign::supported(entry);
-    let items = facets.iter().zip(marks).map(|((id, label, polarity), mark)| {
-        let said = sign::mark(page, mark, *polarity, supported);
+    let items = facets.iter().zip(marks).map(|((id, label, _), mark)| {
+        let said = sign::mark(page, &cell(id), mark, supported);
         let line = Line::text(format!("{label}{}", page.words.t("report-colon"))).and(said);
         vec![Block::Paragraph(line).at(cell(id).to_string())]
     });

@@ -1,13 +1,13 @@
 //! Replies as signs with words: how each reads, so that nothing is said by colour or sign alone.
 //!
-//! A reply without a source never carries the sign of a light: it carries that of “no source”, whatever it says.
+//! A reply without a source never carries the sign of a light: it carries that of “no source”, whatever it says. So does
+//! one that is disputed, and both its wordings stand in the annex.
 
 use super::Page;
-use crate::analysis::{Light, SlotState, State, light_of};
+use crate::analysis::{Light, SlotState, State, light_at};
 use crate::document::{Inline, Line, Tone};
-use crate::instrument::Polarity;
 use crate::report::phrase;
-use crate::workbook::{Entry, Mark, Place, Slot};
+use crate::workbook::{Cell, Entry, Fact, Mark, Part, Place, Slot};
 
 /// The tone of a light.
 pub(super) fn tone(light: Light) -> Tone {
@@ -18,6 +18,7 @@ pub(super) fn tone(light: Light) -> Tone {
         Light::Unknown => Tone::Unknown,
         Light::NotApplicable => Tone::NotApplicable,
         Light::Deferred | Light::Open => Tone::Open,
+        Light::Disputed => Tone::Unsupported,
     }
 }
 
@@ -27,9 +28,9 @@ fn claims(light: Light) -> bool {
 }
 
 /// A mark with how it reads: “● yes – fine”, “○ yes – a gap”, “? unknown”.
-pub(super) fn mark(page: &Page<'_>, mark: Option<Mark>, polarity: Polarity, supported: bool) -> Inline {
-    let Some(mark) = mark else { return Inline::sign(Tone::Open, phrase::light(page.words, Light::Open)) };
-    let light = light_of(mark, polarity);
+pub(super) fn mark(page: &Page<'_>, cell: &Cell, mark: Option<Mark>, supported: bool) -> Inline {
+    let Some(mark) = mark else { return blank(page, cell, phrase::light(page.words, Light::Open)) };
+    let light = light_at(page.instrument, page.published, cell, mark);
     let said = phrase::mark(page.words, mark);
     let said = read(page, &said, light);
     let words = if claims(light) && !supported { unsupported(page, &said) } else { said };
@@ -37,12 +38,22 @@ pub(super) fn mark(page: &Page<'_>, mark: Option<Mark>, polarity: Polarity, supp
 }
 
 /// A mark of a matrix, short: “yes”, “yes, no source” where none is named; the sign alone where nothing was recorded.
-pub(super) fn short_mark(page: &Page<'_>, mark: Option<Mark>, supported: bool) -> Inline {
-    let Some(mark) = mark else { return Inline::sign(Tone::Open, "") };
-    let light = light_of(mark, Polarity::Positive);
+pub(super) fn short_mark(page: &Page<'_>, place: &Place, part: Part, supported: bool) -> Inline {
+    let cell = Cell::Part(place.clone(), part);
+    let Some(Fact::Mark(mark)) = page.published.get(&cell) else { return blank(page, &cell, String::new()) };
+    let light = light_at(page.instrument, page.published, &cell, mark);
     let said = phrase::mark(page.words, mark);
+    let said = if light == Light::Disputed { read(page, &said, light) } else { said };
     let words = if claims(light) && !supported { unsupported(page, &said) } else { said };
     Inline::sign(shown(light, supported), words)
+}
+
+/// Nothing was recorded here; where another version says otherwise, that it is disputed.
+fn blank(page: &Page<'_>, cell: &Cell, words: String) -> Inline {
+    match page.published.is_disputed(cell) {
+        true => Inline::sign(Tone::Unsupported, phrase::light(page.words, Light::Disputed)),
+        false => Inline::sign(Tone::Open, words),
+    }
 }
 
 /// The reply to a slot as the document's reader needs it: reply, how it reads, whether a source stands behind it.
@@ -60,7 +71,7 @@ pub(super) fn reply(page: &Page<'_>, slot: &Slot, state: &SlotState) -> Line {
         return line;
     }
     // words, numbers and dates are neither good nor bad news
-    let judged = state.mark.is_some() || state.state != State::Answered;
+    let judged = state.mark.is_some() || state.state != State::Answered || state.light == Light::Disputed;
     let said = match (given, state.mark) {
         (Some(given), _) => given,
         (None, Some(mark)) => phrase::mark(page.words, mark),
@@ -101,7 +112,9 @@ pub(super) fn light(page: &Page<'_>, slot: &Slot) -> Option<(Tone, String)> {
     };
     Some(match (claimed, state.state, state.mark) {
         (true, ..) => (Tone::Unsupported, unsupported(page, &read(page, &said, state.light))),
-        (false, State::Answered, None) => (Tone::Neutral, page.words.t("state-answered")),
+        (false, State::Answered, None) if state.light != Light::Disputed => {
+            (Tone::Neutral, page.words.t("state-answered"))
+        }
         (false, ..) => (tone(state.light), read(page, &said, state.light)),
     })
 }
@@ -117,7 +130,10 @@ fn shown(light: Light, supported: bool) -> Tone {
 
 fn read(page: &Page<'_>, said: &str, light: Light) -> String {
     match light {
-        Light::Favourable | Light::Unfavourable => format!("{said} – {}", phrase::light(page.words, light)),
+        Light::Disputed if said == phrase::light(page.words, light) => said.to_owned(),
+        Light::Favourable | Light::Unfavourable | Light::Disputed => {
+            format!("{said} – {}", phrase::light(page.words, light))
+        }
         _ => said.to_owned(),
     }
 }

@@ -6,6 +6,7 @@
 use super::Page;
 use super::notes::{self, Noted};
 use super::{entry, sign};
+use crate::analysis::Light;
 use crate::document::{Inline, Line, TableRow, Tone};
 use crate::instrument::{Id, Listing, Standard, StandardKind};
 use crate::report::phrase;
@@ -72,8 +73,8 @@ fn row(page: &mut Page<'_>, id: &Id, standard: &Standard) -> TableRow {
     let supported = sign::supported(&entry);
     page.tell_part(&place, Part::Law);
     page.tell_part(&place, Part::Practice);
-    let law = sign::short_mark(page, entry.law, supported);
-    let practice = sign::short_mark(page, entry.practice, supported);
+    let law = sign::short_mark(page, &place, Part::Law, supported);
+    let practice = sign::short_mark(page, &place, Part::Practice, supported);
     let sources = entry::cites(page, &entry);
     TableRow::from(vec![name, status, law.into(), practice.into(), sources]).at(place.to_string())
 }
@@ -93,7 +94,8 @@ fn ratification(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Line {
         State::NotApplicable => Tone::NotApplicable,
     });
     let word = standing.state.map(|state| page.words.t(&format!("standing-{}", state.as_str())));
-    let mut line = status(page, tone.zip(word), entry);
+    let cell = Cell::Part(place.clone(), Part::Standing(StandingPart::State));
+    let mut line = status(page, &cell, tone.zip(word), entry);
     for part in StandingPart::ALL.iter().filter(|part| **part != StandingPart::State) {
         let cell = Cell::Part(place.clone(), Part::Standing(*part));
         if let Some(fact) = page.published.get(&cell) {
@@ -114,11 +116,17 @@ fn application(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Line {
         Application::Unknown => Tone::Unknown,
     });
     let word = entry.application.map(|it| page.words.t(&format!("application-{}", it.as_str())));
-    status(page, tone.zip(word), entry)
+    let cell = Cell::Part(place.clone(), Part::Application);
+    status(page, &cell, tone.zip(word), entry)
 }
 
-fn status(page: &Page<'_>, said: Option<(Tone, String)>, entry: &Entry) -> Line {
+fn status(page: &Page<'_>, cell: &Cell, said: Option<(Tone, String)>, entry: &Entry) -> Line {
+    let disputed = || phrase::light(page.words, Light::Disputed);
     let inline = match said {
+        None if page.published.is_disputed(cell) => Inline::sign(Tone::Unsupported, disputed()),
+        Some((_, word)) if page.published.is_disputed(cell) => {
+            Inline::sign(Tone::Unsupported, format!("{word} – {}", disputed()))
+        }
         None => Inline::sign(Tone::Open, ""),
         Some((tone @ (Tone::Unknown | Tone::NotApplicable), word)) => Inline::sign(tone, word),
         Some((tone, word)) if sign::supported(entry) => Inline::sign(tone, word),

@@ -1,7 +1,7 @@
 //! A matrix: head and first column stay while it scrolls both ways; the details of the cell stand below.
 
 use super::frame::short;
-use crate::analysis::{light_of, polarity_of};
+use crate::analysis::{Light, light_at};
 use crate::app::{Column, Grid, GridKind, GridScreen, Model, Session};
 use crate::document::wrap::cells;
 use crate::instrument::{Id, Listing};
@@ -98,8 +98,12 @@ fn column_label(model: &Model, session: &Session, kind: &GridKind, column: &Colu
 /// What a cell says and how it reads.
 fn shown(model: &Model, session: &Session, look: Look, cell: &Cell) -> (Role, String) {
     let open = (Role::Dim, look.pick("·", ".").to_owned());
-    let Some(fact) = session.workbook.get(cell) else { return open };
-    let polarity = polarity_of(&session.instrument, cell);
+    let disputed = session.workbook.is_disputed(cell);
+    let sign = look.sign(Light::Disputed);
+    let Some(fact) = session.workbook.get(cell) else {
+        let words = || phrase::light(&model.words, Light::Disputed);
+        return if disputed { (look.of_light(Light::Disputed), format!("{sign} {}", words())) } else { open };
+    };
     let mark = match &fact {
         Fact::Mark(mark) => Some(*mark),
         Fact::Reply(reply) => reply.mark(),
@@ -107,14 +111,17 @@ fn shown(model: &Model, session: &Session, look: Look, cell: &Cell) -> (Role, St
     };
     match mark {
         Some(mark) => {
-            let light = light_of(mark, polarity);
+            let light = light_at(&session.instrument, &session.workbook, cell, mark);
             let word = match mark {
                 Mark::NotApplicable => model.words.t("mark-short-not-applicable"),
                 mark => phrase::mark(&model.words, mark),
             };
             (look.of_light(light), format!("{} {word}", look.sign(light)))
         }
-        None => (Role::Text, phrase::fact(&model.words, &session.instrument, &session.workbook, cell, &fact)),
+        None => {
+            let said = phrase::fact(&model.words, &session.instrument, &session.workbook, cell, &fact);
+            if disputed { (look.of_light(Light::Disputed), format!("{sign} {said}")) } else { (Role::Text, said) }
+        }
     }
 }
 
@@ -229,7 +236,9 @@ fn detail(
         if let Some(said) = said {
             sheet.text(Role::Text, said, 1);
         }
-        if entry.citations.is_empty() {
+        if session.workbook.is_disputed(&cell) {
+            sheet.text(Role::Unknown, &model.words.t("problem-disputed"), 1);
+        } else if entry.citations.is_empty() {
             sheet.text(Role::Unknown, &model.words.t("light-unsupported"), 1);
         }
     }

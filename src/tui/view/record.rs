@@ -1,13 +1,13 @@
 //! A record: one line a cell, edited in place.
 
-use crate::analysis::{light_of, polarity_of};
+use crate::analysis::{Light, light_at};
 use crate::app::{Item, Message, Model, Pane, Session, Subject, What, items};
 use crate::document::wrap::cells;
-use crate::instrument::{Polarity, QuestionKind};
+use crate::instrument::QuestionKind;
 use crate::report::phrase;
 use crate::tui::look::{Look, Role};
 use crate::tui::sheet::{Sheet, span};
-use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, RemarkPart, Reply};
+use crate::workbook::{Cell, CellKind, Fact, Mark, Place, Reply};
 use ratatui::text::Span;
 
 /// Columns of the labels: as wide as the widest of a record needs, within reason.
@@ -38,6 +38,7 @@ pub fn items_of(model: &Model, pane: &Pane, own: bool, look: Look, sheet: &mut S
                 remark(model, session, place, id, if shown_label == label { "" } else { &label }, sheet);
                 shown_label = label;
             }
+            (What::Dispute(cell), None) => version(model, session, cell, look, sheet),
             (What::Matrix(kind), None) => {
                 let key = if *kind == QuestionKind::Standards { "open-standards" } else { "open-coverage" };
                 sheet.text(Role::Link, &format!("{} {}", look.pick("▸", ">"), model.words.t(key)), 2);
@@ -61,14 +62,7 @@ fn label_column(model: &Model, session: &Session, all: &[Item]) -> usize {
 }
 
 fn label_of(model: &Model, session: &Session, cell: &Cell) -> String {
-    match cell {
-        Cell::Part(place, part) => phrase::part(&model.words, &session.instrument, place, part),
-        Cell::Header(part) => phrase::header(&model.words, *part),
-        Cell::Field(register, _, field) => {
-            let definition = session.instrument.registers.get(register).and_then(|it| it.fields.get(field));
-            definition.map_or_else(|| field.to_string(), |it| it.label.clone())
-        }
-    }
+    phrase::short(&model.words, &session.instrument, cell)
 }
 
 /// A part answered in place: its label, the marks in a row with the chosen one raised, and how it reads.
@@ -78,7 +72,8 @@ fn mark(model: &Model, session: &Session, cell: &Cell, look: Look, sheet: &mut S
         _ => None,
     };
     let label = label_of(model, session, cell);
-    marks(model, look, &label, held, polarity_of(&session.instrument, cell), None, sheet);
+    let read = |mark| light_at(&session.instrument, &session.workbook, cell, mark);
+    marks(model, look, &label, held, &read, None, sheet);
 }
 
 fn marks(
@@ -86,7 +81,7 @@ fn marks(
     look: Look,
     label: &str,
     held: Option<Mark>,
-    polarity: Polarity,
+    read: &dyn Fn(Mark) -> Light,
     aside: Option<&str>,
     sheet: &mut Sheet,
 ) {
@@ -95,15 +90,12 @@ fn marks(
         mark => phrase::mark(&model.words, mark),
     };
     let row_width: usize = Mark::ALL.iter().map(|mark| cells(&word(*mark)) + 2).sum();
-    let light = held.map(|mark| light_of(mark, polarity));
+    let light = held.map(read);
     let words = light.map(|light| phrase::light(&model.words, light)).unwrap_or_default();
     let sign = light.map_or("", |light| look.sign(light));
     let right = if words.is_empty() { String::new() } else { format!("  {sign} {words}") };
-    let right_room = 4 + Mark::ALL
-        .iter()
-        .map(|mark| cells(&phrase::light(&model.words, light_of(*mark, polarity))))
-        .max()
-        .unwrap_or(0);
+    let right_room =
+        4 + Mark::ALL.iter().map(|mark| cells(&phrase::light(&model.words, read(*mark)))).max().unwrap_or(0);
     let room = sheet.width().saturating_sub(row_width + right_room + 3);
     let mut pieces: Vec<Span<'static>> = Vec::new();
     if room >= 18 {
@@ -167,7 +159,8 @@ fn reply(model: &Model, session: &Session, cell: &Cell, kind: QuestionKind, look
     };
     if judged {
         let held = given.as_ref().and_then(Reply::mark);
-        marks(model, look, &label, held, polarity_of(&session.instrument, cell), aside.as_deref(), sheet);
+        let read = |mark| light_at(&session.instrument, &session.workbook, cell, mark);
+        marks(model, look, &label, held, &read, aside.as_deref(), sheet);
     } else {
         let shown = given.map(|reply| phrase::reply(&model.words, &session.instrument, slot, &reply));
         line(look, &label, shown.as_deref(), sheet);
@@ -186,9 +179,7 @@ fn value(model: &Model, session: &Session, cell: &Cell, look: Look, sheet: &mut 
 
 /// Whether a cell is the text of a restricted remark while a room looks on.
 fn is_hidden(model: &Model, session: &Session, cell: &Cell) -> bool {
-    let Cell::Part(place, Part::Remark(id, RemarkPart::Text)) = cell else { return false };
-    let remark = session.workbook.entry(place).and_then(|entry| entry.remarks.get(id));
-    model.is_public() && remark.is_some_and(|remark| remark.restricted)
+    model.is_public() && session.workbook.is_restricted(cell)
 }
 
 /// A label and its text in the column; a label too wide for it has a row of its own.
@@ -203,6 +194,20 @@ fn line(look: Look, label: &str, shown: Option<&str>, sheet: &mut Sheet) {
     } else {
         sheet.labelled(label, 3, role, text, column);
     }
+}
+
+/// Another version of the cell above it, with the sign of what is disputed; never in the colour of a light.
+fn version(model: &Model, session: &Session, cell: &Cell, look: Look, sheet: &mut Sheet) {
+    let said = match is_hidden(model, session, cell) {
+        true => model.words.t("remark-hidden"),
+        false => {
+            let fact = session.workbook.get(cell).unwrap_or(Fact::Emptied);
+            phrase::fact(&model.words, &session.instrument, &session.workbook, cell, &fact)
+        }
+    };
+    let label = phrase::short(&model.words, &session.instrument, cell.meant());
+    let text = model.words.with("version-of", &[("cell", (&label).into()), ("text", (&said).into())]);
+    sheet.text(Role::Unknown, &format!("{} {text}", look.sign(Light::Disputed)), 3);
 }
 
 fn citation(

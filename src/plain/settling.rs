@@ -1,0 +1,76 @@
+//! Settling a dispute in lines: `settle` says both versions, `settle take`, `settle 2 keep` decide.
+
+use super::lexicon::fold;
+use super::showing;
+use super::state::Here;
+use super::talk::{Step, Talk};
+use crate::app::What;
+use crate::report::phrase;
+use crate::workbook::{Cell, Fact, Settling, settling};
+
+impl Talk {
+    /// `settle`: both versions of what is disputed here; `settle take` and `settle 2 keep` decide.
+    pub(super) fn settle(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+        let Some(subject) = self.subject(here) else {
+            step.said.t(here.words(), "plain-needs-record");
+            return;
+        };
+        let disputed: Vec<Cell> = showing::fields(here.instrument(), here.workbook(), &subject)
+            .into_iter()
+            .filter_map(|item| match item.what {
+                What::Dispute(cell) => Some(cell),
+                _ => None,
+            })
+            .collect();
+        if disputed.is_empty() {
+            step.said.t(here.words(), "plain-nothing-disputed");
+            return;
+        }
+        let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        let number = first.trim_end_matches(['.', ')', ':']).parse::<usize>().ok();
+        match (number, disputed.as_slice()) {
+            (Some(number), all) => match number.checked_sub(1).and_then(|at| all.get(at)) {
+                Some(cell) => self.settle_version(here, cell, after.trim(), step),
+                None => self.no_such_number(here, all.len(), step),
+            },
+            (None, [cell]) => self.settle_version(here, cell, rest, step),
+            (None, all) => {
+                for (at, cell) in all.iter().enumerate() {
+                    say(here, Some(at + 1), cell, step);
+                }
+                step.said.t(here.words(), "plain-settle-which");
+            }
+        }
+    }
+
+    /// Settles one version, or says what it is and how to settle it.
+    pub(super) fn settle_version(&mut self, here: &Here<'_>, cell: &Cell, text: &str, step: &mut Step) {
+        if text.is_empty() {
+            say(here, None, cell, step);
+            step.said.t(here.words(), "plain-settle-how");
+            return;
+        }
+        let known = |how: &Settling| {
+            let words = here.words().t(&format!("plain-settle-{}", how.name()));
+            fold(text) == how.name() || words.split(',').any(|word| fold(word) == fold(text))
+        };
+        let how = Settling::ALL.into_iter().find(known);
+        match how.map(|how| settling(here.instrument(), here.workbook(), cell, how)) {
+            Some(Some(edits)) => step.messages.push(self.commit(edits)),
+            Some(None) => step.said.t(here.words(), "plain-settle-not-both"),
+            None => step.said.t(here.words(), "plain-settle-how"),
+        }
+    }
+}
+
+/// Both versions of a cell.
+fn say(here: &Here<'_>, number: Option<usize>, cell: &Cell, step: &mut Step) {
+    let said = |at: &Cell| {
+        let fact = here.get(at).unwrap_or(Fact::Emptied);
+        phrase::fact(here.words(), here.instrument(), here.workbook(), at, &fact)
+    };
+    let label = showing::short_label(here, cell.meant());
+    let label = number.map_or_else(|| label.clone(), |number| format!("{number}. {label}"));
+    step.said.labelled(here.words(), &label, &said(cell.meant()));
+    step.said.labelled(here.words(), &showing::short_label(here, cell), &said(cell));
+}

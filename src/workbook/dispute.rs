@@ -1,0 +1,274 @@
+//! Disputes: the other versions of cells that two people changed, each in a way of their own.
+//!
+//! The cell keeps one version and `disputed/CELL` the other, so that nothing either of them typed is lost before the
+//! group settles which holds. A version is a fact its cell could hold, or the fact that the other side emptied it.
+
+use super::cell::{Cell, CitationPart, HeaderPart, Part, Place, RemarkPart};
+use super::{Edit, Entry, Fact, Workbook, answer_edits, clear_wording};
+use crate::instrument::Instrument;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::BTreeMap;
+use std::fmt;
+
+const HEAD: &str = "disputed/";
+
+/// Other versions by their cells, `Cell::Disputed`; in the file a map from the address disputed to a fact.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Disputes(BTreeMap<Cell, Fact>);
+
+impl Disputes {
+    /// Whether nothing is disputed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Every other version with its cell, in the order of the file.
+    pub fn iter(&self) -> impl Iterator<Item = (&Cell, &Fact)> {
+        self.0.iter()
+    }
+
+    /// The same, for changing the facts.
+    pub fn facts_mut(&mut self) -> impl Iterator<Item = &mut Fact> {
+        self.0.values_mut()
+    }
+
+    /// Keeps those versions whose cell, the one disputed, passes.
+    pub fn retain(&mut self, passes: impl Fn(&Cell) -> bool) {
+        self.0.retain(|cell, _| passes(cell.meant()));
+    }
+
+    /// The other versions of a cell, the first first.
+    pub fn of(&self, cell: &Cell) -> impl Iterator<Item = (&Cell, &Fact)> {
+        let version = |number| Cell::Disputed(Box::new(cell.clone()), number);
+        self.0.range(version(0)..=version(u16::MAX))
+    }
+
+    /// The version in a cell.
+    pub(super) fn get(&self, cell: &Cell) -> Option<&Fact> {
+        self.0.get(cell)
+    }
+
+    /// Puts a version, or takes it out; one the cell disputed could not hold is ignored.
+    pub(super) fn put(&mut self, cell: &Cell, to: Option<Fact>) {
+        let Cell::Disputed(of, _) = cell else { return };
+        match to {
+            None => {
+                self.0.remove(cell);
+            }
+            Some(fact) => {
+                if let Some(fact) = fit(of, fact) {
+                    self.0.insert(cell.clone(), fact);
+                }
+            }
+        }
+    }
+}
+
+/// The fact as the cell would hold it; `None` where it could not.
+fn fit(cell: &Cell, fact: Fact) -> Option<Fact> {
+    match cell {
+        // the wording answered is the program's own note, and another version has no other version
+        Cell::Part(_, Part::Seen) | Cell::Disputed(..) => None,
+        _ if fact == Fact::Emptied => Some(fact),
+        Cell::Header(HeaderPart::AsOf) => matches!(fact, Fact::Date(_)).then_some(fact),
+        Cell::Header(HeaderPart::Role) => match &fact {
+            Fact::Id(word) => ["origin", "destination", "both"].contains(&word.as_str()).then_some(fact),
+            _ => None,
+        },
+        Cell::Header(_) => matches!(fact, Fact::Text(_)).then_some(fact),
+        Cell::Field(..) => match fact {
+            Fact::Ids(ids) => (!ids.is_empty()).then_some(Fact::Ids(ids)),
+            fact => Some(Fact::Text(fact.to_string())),
+        },
+        Cell::Part(_, part) => {
+            let mut entry = Entry::default();
+            super::fact::write(&mut entry, part, Some(fact));
+            super::fact::read(&entry, part)
+        }
+    }
+}
+
+impl Serialize for Disputes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(cell, fact)| {
+            let address = cell.to_string();
+            (address.strip_prefix(HEAD).unwrap_or(&address).to_owned(), fact)
+        }))
+    }
+}
+
+impl<'de> Deserialize<'de> for Disputes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ByAddress;
+        impl<'de> Visitor<'de> for ByAddress {
+            type Value = Disputes;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map from the address of a cell to its other version")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Disputes, A::Error> {
+                use serde::de::Error;
+                let mut found = BTreeMap::new();
+                while let Some((address, fact)) = map.next_entry::<String, Fact>()? {
+                    let cell: Cell = format!("{HEAD}{address}").parse().map_err(A::Error::custom)?;
+                    // taking a version that its cell cannot hold would lose it
+                    let fact = fit(cell.meant(), fact).ok_or_else(|| {
+                        A::Error::custom(format_args!("the other version of {} is of another kind", cell.meant()))
+                    })?;
+                    found.insert(cell, fact);
+                }
+                Ok(Disputes(found))
+            }
+        }
+        deserializer.deserialize_map(ByAddress)
+    }
+}
+
+/// How the group settles a dispute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Settling {
+    /// What the cell holds stands; the other version goes.
+    Keep,
+    /// The other version takes its place.
+    Take,
+    /// Both stay, one after the other; for prose.
+    Both,
+}
+
+impl Settling {
+    /// Every way, in the order offered.
+    pub const ALL: [Self; 3] = [Self::Keep, Self::Take, Self::Both];
+
+    /// Its name in message keys.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Keep => "keep",
+            Self::Take => "take",
+            Self::Both => "both",
+        }
+    }
+}
+
+impl Workbook {
+    /// Whether a cell has another version.
+    #[must_use]
+    pub fn is_disputed(&self, cell: &Cell) -> bool {
+        self.disputed.of(cell).next().is_some()
+    }
+
+    /// Other versions of the parts of a place, in the order of the file.
+    pub fn disputed_at(&self, place: &Place) -> impl Iterator<Item = (&Cell, &Fact)> {
+        self.disputed.iter().filter(move |(cell, _)| cell.place() == Some(place))
+    }
+
+    /// Whether a dispute leaves open how an entry reads: its reply, a part of it, its status, law or practice.
+    #[must_use]
+    pub fn is_open_how(&self, place: &Place) -> bool {
+        use super::StandingPart;
+        self.disputed_at(place).any(|(cell, _)| {
+            let Cell::Part(_, part) = cell.meant() else { return false };
+            let read = [Part::Reply, Part::Application, Part::Law, Part::Practice, Part::Standing(StandingPart::State)];
+            matches!(part, Part::Facet(_)) || read.contains(part)
+        })
+    }
+
+    /// Whether a cell is the text of a restricted remark. Another version of a remark's text always counts as one: the
+    /// remark may be gone on this side, and its restriction with it.
+    #[must_use]
+    pub fn is_restricted(&self, cell: &Cell) -> bool {
+        match cell {
+            Cell::Part(place, Part::Remark(id, RemarkPart::Text)) => {
+                let remark = self.entry(place).and_then(|entry| entry.remarks.get(id));
+                remark.is_some_and(|remark| remark.restricted)
+            }
+            Cell::Disputed(of, _) => matches!(**of, Cell::Part(_, Part::Remark(_, RemarkPart::Text))),
+            _ => false,
+        }
+    }
+}
+
+/// The cells settled together with another version: itself, and where one side removed the whole row, citation or
+/// remark, every part of it that is disputed, because a part of what is gone says nothing by itself.
+#[must_use]
+pub fn others_of_group(workbook: &Workbook, disputed: &Cell) -> Vec<Cell> {
+    let one = vec![disputed.clone()];
+    let Cell::Disputed(of, _) = disputed else { return one };
+    let Some(group) = Group::of(of) else { return one };
+    let emptied = workbook.get(disputed) == Some(Fact::Emptied);
+    if !emptied && group.holds_anything(workbook) {
+        return one;
+    }
+    let same_side = |cell: &Cell| (workbook.get(cell) == Some(Fact::Emptied)) == emptied;
+    workbook
+        .disputed
+        .iter()
+        .map(|(cell, _)| cell)
+        .filter(|cell| Group::of(cell.meant()).as_ref() == Some(&group) && same_side(cell))
+        .cloned()
+        .collect()
+}
+
+/// The edits that settle a dispute in one step; `None` where both versions cannot stand together.
+#[must_use]
+pub fn settling(instrument: &Instrument, workbook: &Workbook, disputed: &Cell, how: Settling) -> Option<Vec<Edit>> {
+    let Cell::Disputed(of, _) = disputed else { return None };
+    let cells = others_of_group(workbook, disputed);
+    let settled = cells.iter().cloned().map(Edit::clear);
+    match how {
+        Settling::Keep => Some(settled.collect()),
+        Settling::Take => {
+            let mut edits = Vec::new();
+            for cell in &cells {
+                let fact = workbook.get(cell).filter(|fact| *fact != Fact::Emptied);
+                if fact.is_none() {
+                    edits.extend(clear_wording(workbook, cell.meant()));
+                }
+                edits.extend(answer_edits(instrument, cell.meant().clone(), fact));
+            }
+            Some(edits.into_iter().chain(settled).collect())
+        }
+        Settling::Both => {
+            let is_prose = matches!(super::kind_of(instrument, of), Ok(super::CellKind::Prose));
+            match (workbook.get(of), workbook.get(disputed)) {
+                (Some(Fact::Text(held)), Some(Fact::Text(other))) if is_prose => {
+                    let both = Edit::put((**of).clone(), Fact::Text(format!("{held}\n\n{other}")));
+                    Some(vec![both, Edit::clear(disputed.clone())])
+                }
+                _ => None,
+            }
+        }
+    }
+}
+
+/// Cells that make no sense by themselves: the fields of a row, the parts of a citation or remark.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Group {
+    Row(crate::instrument::Id, crate::instrument::Id),
+    Citation(Place, crate::instrument::Id),
+    Remark(Place, crate::instrument::Id),
+}
+
+impl Group {
+    /// The group a cell belongs to.
+    pub(super) fn of(cell: &Cell) -> Option<Self> {
+        match cell {
+            Cell::Field(register, row, _) => Some(Self::Row(register.clone(), row.clone())),
+            Cell::Part(place, Part::Citation(id, _)) => Some(Self::Citation(place.clone(), id.clone())),
+            Cell::Part(place, Part::Remark(id, _)) => Some(Self::Remark(place.clone(), id.clone())),
+            _ => None,
+        }
+    }
+
+    fn holds_anything(&self, workbook: &Workbook) -> bool {
+        let holds = |place: &Place, part| workbook.get(&Cell::Part(place.clone(), part)).is_some();
+        match self {
+            Self::Row(register, row) => workbook.row(register, row).is_some(),
+            Self::Citation(place, id) => {
+                CitationPart::ALL.iter().any(|part| holds(place, Part::Citation(id.clone(), *part)))
+            }
+            Self::Remark(place, id) => RemarkPart::ALL.iter().any(|part| holds(place, Part::Remark(id.clone(), *part))),
+        }
+    }
+}

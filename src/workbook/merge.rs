@@ -1,0 +1,256 @@
+//! Merging: what two people did to one workbook, each on their own, as one.
+//!
+//! Cell by cell against the version both began with: what only one changed is taken, what both changed alike stands,
+//! and where they differ our version stays in the cell and theirs is kept beside it as disputed. Nothing either of them
+//! typed is dropped. A reply and its parts are cells of their own, so two people can answer one question together.
+
+use super::cell::{Cell, Part, Place};
+use super::dispute::Group;
+use super::{Edit, Extra, Fact, Reply, Value, Workbook};
+use crate::instrument::{Id, Role};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a merge does to our version.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Merged {
+    /// Applied to our version they give the merged one.
+    pub edits: Vec<Edit>,
+    /// Cells in which theirs was taken.
+    pub taken: usize,
+    /// Cells both changed, each in a way of their own.
+    pub disputed: usize,
+}
+
+/// Merges `theirs` into `ours`, both changed from `base`.
+///
+/// Keys this version does not know are no cells: see [`Workbook::adopt_unknown`].
+#[must_use]
+pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
+    let sides = Sides { base, ours, theirs };
+    let mut cells: BTreeSet<Cell> = BTreeSet::new();
+    for side in [base, ours, theirs] {
+        cells.extend(side.cells());
+        cells.extend(side.disputed.iter().map(|(cell, _)| cell.meant().clone()));
+    }
+    let torn = sides.torn(&cells);
+    let mut merged = Merged::default();
+    let mut answered = Answered::default();
+    // the wording answered is the last part of an entry, so everything else at its place was seen before it
+    for cell in &cells {
+        let fate = match cell {
+            Cell::Part(_, Part::Seen) => sides.wording(cell, &answered),
+            _ => sides.fate(cell, Group::of(cell).is_some_and(|group| torn.contains(&group))),
+        };
+        answered.note(&sides, cell, &fate);
+        let theirs_kept = match &fate {
+            Fate::Disputed => Some(sides.theirs.get(cell).unwrap_or(Fact::Emptied)),
+            Fate::Ours | Fate::Now(_) => None,
+        };
+        sides.versions(cell, theirs_kept, &mut merged.edits);
+        match fate {
+            Fate::Ours => {}
+            Fate::Disputed => merged.disputed += 1,
+            Fate::Now(to) => {
+                merged.taken += usize::from(!matches!(cell, Cell::Part(_, Part::Seen)));
+                merged.edits.push(Edit { cell: cell.clone(), to });
+            }
+        }
+    }
+    merged
+}
+
+/// What stands for the version both began with where none is known: nothing was said, so that what only one of them
+/// says is taken and where they differ is disputed.
+#[must_use]
+pub fn without_base(ours: &Workbook, theirs: &Workbook) -> Workbook {
+    let mut base = Workbook::new(ours.id.clone(), ours.instrument.clone(), String::new(), String::new());
+    base.instrument.extra = Extra::new();
+    // a country always has a role: one that neither of them says
+    let roles = [Role::Both, Role::Origin, Role::Destination];
+    base.role = roles.into_iter().find(|role| ![ours.role, theirs.role].contains(role)).unwrap_or_default();
+    base
+}
+
+/// What becomes of a cell of ours.
+enum Fate {
+    /// It stays as it is.
+    Ours,
+    /// It holds this now.
+    Now(Option<Fact>),
+    /// It stays, and theirs is kept beside it.
+    Disputed,
+}
+
+struct Sides<'a> {
+    base: &'a Workbook,
+    ours: &'a Workbook,
+    theirs: &'a Workbook,
+}
+
+/// Where each side answered anew, to tell which wording an answer was given to.
+#[derive(Default)]
+struct Answered {
+    by_us: BTreeSet<Place>,
+    by_them: BTreeSet<Place>,
+}
+
+impl Answered {
+    fn note(&mut self, sides: &Sides<'_>, cell: &Cell, fate: &Fate) {
+        let Cell::Part(place, Part::Reply | Part::Facet(_)) = cell else { return };
+        let (ours, base) = (sides.ours.get(cell), sides.base.get(cell));
+        if ours.is_some() && ours != base {
+            self.by_us.insert(place.clone());
+        }
+        if matches!(fate, Fate::Now(Some(_))) {
+            self.by_them.insert(place.clone());
+        }
+    }
+}
+
+impl Sides<'_> {
+    fn fate(&self, cell: &Cell, torn: bool) -> Fate {
+        let (base, ours, theirs) = (self.base.get(cell), self.ours.get(cell), self.theirs.get(cell));
+        if ours == theirs {
+            return Fate::Ours;
+        }
+        // who settled a dispute decided, even where the cell holds what it held
+        let changed = |side: &Workbook, now: &Option<Fact>| *now != base || facts(side, cell) != facts(self.base, cell);
+        match (torn, changed(self.ours, &ours), changed(self.theirs, &theirs)) {
+            (false, _, false) => Fate::Ours,
+            (false, false, true) => Fate::Now(theirs),
+            (false, true, true) => match both_added(cell, base.as_ref(), ours.as_ref(), theirs.as_ref()) {
+                Some(all) if ours.as_ref() == Some(&all) => Fate::Ours,
+                Some(all) => Fate::Now(Some(all)),
+                None => Fate::Disputed,
+            },
+            (true, ..) => Fate::Disputed,
+        }
+    }
+
+    /// The wording an entry answers: of two that differ the older one, so that an answer to it is confirmed and not
+    /// taken for an answer to the newer.
+    fn wording(&self, cell: &Cell, answered: &Answered) -> Fate {
+        let Cell::Part(place, _) = cell else { return Fate::Ours };
+        let (base, ours, theirs) = (self.base.get(cell), self.ours.get(cell), self.theirs.get(cell));
+        let (by_us, by_them) = (answered.by_us.contains(place), answered.by_them.contains(place));
+        let now = match (ours != base, theirs != base) {
+            (false, false) => base,
+            (true, false) if by_them && base.is_some() => base,
+            (true, false) => ours.clone(),
+            (false, true) if by_us && base.is_some() => base,
+            (false, true) => theirs.clone(),
+            (true, true) if by_them && !by_us => theirs.clone(),
+            (true, true) => ours.clone(),
+        };
+        // an answer brings its wording along where the other side took its own answers back
+        let now = now.or_else(|| by_them.then(|| theirs.clone()).flatten());
+        let now = now.or_else(|| by_us.then(|| ours.clone()).flatten());
+        if now == ours { Fate::Ours } else { Fate::Now(now) }
+    }
+
+    /// Rows, citations and remarks that one side removed whole and the other changed.
+    fn torn(&self, cells: &BTreeSet<Cell>) -> BTreeSet<Group> {
+        #[derive(Default)]
+        struct Held {
+            base: bool,
+            ours: bool,
+            theirs: bool,
+            ours_changed: bool,
+            theirs_changed: bool,
+        }
+        let mut groups: BTreeMap<Group, Held> = BTreeMap::new();
+        for cell in cells {
+            let Some(group) = Group::of(cell) else { continue };
+            let (base, ours, theirs) = (self.base.get(cell), self.ours.get(cell), self.theirs.get(cell));
+            let held = groups.entry(group).or_default();
+            held.base |= base.is_some();
+            held.ours |= ours.is_some();
+            held.theirs |= theirs.is_some();
+            held.ours_changed |= ours != base;
+            held.theirs_changed |= theirs != base;
+        }
+        let is_torn = |held: &Held| {
+            let we_removed = !held.ours && held.theirs && held.theirs_changed;
+            let they_removed = !held.theirs && held.ours && held.ours_changed;
+            held.base && (we_removed || they_removed)
+        };
+        groups.into_iter().filter(|(_, held)| is_torn(held)).map(|(group, _)| group).collect()
+    }
+
+    /// The edits that merge the other versions of a cell, those of both sides and the one this merge adds.
+    fn versions(&self, cell: &Cell, added: Option<Fact>, edits: &mut Vec<Edit>) {
+        let of = |side: &Workbook| -> BTreeMap<Cell, Fact> {
+            side.disputed.of(cell).map(|(cell, fact)| (cell.clone(), fact.clone())).collect()
+        };
+        let (base, ours, theirs) = (of(self.base), of(self.ours), of(self.theirs));
+        let mut now = if added.is_none() && (ours == base || theirs == base) {
+            if ours == base { theirs.clone() } else { ours.clone() }
+        } else {
+            let settled = |fact: &Fact| {
+                let gone = |side: &BTreeMap<Cell, Fact>| !side.values().any(|it| it == fact);
+                base.values().any(|it| it == fact) && (gone(&ours) || gone(&theirs))
+            };
+            let held = self.ours.get(cell).unwrap_or(Fact::Emptied);
+            let mut now: BTreeMap<Cell, Fact> = BTreeMap::new();
+            let all = ours.iter().chain(&theirs).map(|(cell, fact)| (cell.clone(), fact.clone()));
+            let first = Cell::Disputed(Box::new(cell.clone()), 1);
+            for (at, fact) in all.filter(|(_, fact)| !settled(fact)).chain(added.clone().map(|fact| (first, fact))) {
+                let redundant = added.is_some() && fact == held;
+                if !redundant && !now.values().any(|it| *it == fact) {
+                    now.insert(free(at, &now), fact);
+                }
+            }
+            now
+        };
+        let at: BTreeSet<Cell> = ours.keys().chain(now.keys()).cloned().collect();
+        for cell in at {
+            let to = now.remove(&cell);
+            if ours.get(&cell) != to.as_ref() {
+                edits.push(Edit { cell, to });
+            }
+        }
+    }
+}
+
+/// The first version of a cell that is free, from the one wished for on.
+fn free(wish: Cell, taken: &BTreeMap<Cell, Fact>) -> Cell {
+    let mut at = wish;
+    while taken.contains_key(&at) {
+        let Cell::Disputed(of, version) = at else { break };
+        at = Cell::Disputed(of, version.wrapping_add(1).max(1));
+    }
+    at
+}
+
+/// The other versions of a cell.
+fn facts<'a>(side: &'a Workbook, cell: &Cell) -> Vec<&'a Fact> {
+    side.disputed.of(cell).map(|(_, fact)| fact).collect()
+}
+
+/// Lists to which both sides only added: everything that either has. What both began with may be nothing only where
+/// a list is a gathering of tags; two answers given anew are two answers.
+fn both_added(cell: &Cell, base: Option<&Fact>, ours: Option<&Fact>, theirs: Option<&Fact>) -> Option<Fact> {
+    let tags = matches!(cell, Cell::Part(_, Part::Obstacles));
+    let base: &[Id] = match base {
+        Some(fact) => ids(fact)?,
+        None if tags => &[],
+        None => return None,
+    };
+    let (ours_fact, ours, theirs) = (ours?, ids(ours?)?, ids(theirs?)?);
+    if !base.iter().all(|id| ours.contains(id) && theirs.contains(id)) {
+        return None;
+    }
+    let mut all = ours.to_vec();
+    all.extend(theirs.iter().filter(|id| !ours.contains(id)).cloned());
+    Some(match ours_fact {
+        Fact::Reply(_) => Fact::Reply(Reply::Given(Value::Chosen(all))),
+        _ => Fact::Ids(all),
+    })
+}
+
+fn ids(fact: &Fact) -> Option<&[Id]> {
+    match fact {
+        Fact::Ids(ids) | Fact::Reply(Reply::Given(Value::Chosen(ids))) => Some(ids),
+        _ => None,
+    }
+}

@@ -1,0 +1,95 @@
+//! Merging what is no cell: keys this version does not know, and the version of the instrument.
+//!
+//! They are kept and written back, so a merge must not lose them either; where both sides changed one, ours stands,
+//! because nobody here can tell what it means.
+
+use super::{Entry, Extra, Place, Workbook};
+use crate::instrument::Id;
+
+impl Workbook {
+    /// Takes over what `theirs` changed from `base` and is no cell.
+    pub fn adopt_unknown(&mut self, base: &Self, theirs: &Self) {
+        adopt(&mut self.extra, &base.extra, &theirs.extra);
+        adopt(&mut self.languages.extra, &base.languages.extra, &theirs.languages.extra);
+        adopt(&mut self.instrument.extra, &base.instrument.extra, &theirs.instrument.extra);
+        if self.instrument.version == base.instrument.version {
+            self.instrument.version.clone_from(&theirs.instrument.version);
+        }
+        let blank = Entry::default();
+        let holders = |entry: &Entry| -> Vec<Holder> {
+            let inner = entry.citations.keys().cloned().map(Holder::Citation);
+            let inner = inner.chain(entry.remarks.keys().cloned().map(Holder::Remark));
+            inner.chain([Holder::Entry, Holder::Confidence, Holder::Ratification, Holder::Seen]).collect()
+        };
+        let places: Vec<Place> = base.entries().chain(theirs.entries()).map(|(place, _)| place).collect();
+        for place in places {
+            let (before, after) = (base.entry(&place).unwrap_or(&blank), theirs.entry(&place).unwrap_or(&blank));
+            for holder in holders(before).into_iter().chain(holders(after)) {
+                let (before, after) = (holder.of(before), holder.of(after));
+                if before != after {
+                    self.change_entry(&place, |entry| {
+                        if let Some(extra) = holder.of_mut(entry, !after.is_empty()) {
+                            adopt(extra, &before, &after);
+                        }
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// Takes over, key by key, what one side changed and the other did not.
+fn adopt(ours: &mut Extra, base: &Extra, theirs: &Extra) {
+    for key in base.keys().chain(theirs.keys()) {
+        if ours.get(key) == base.get(key) && theirs.get(key) != base.get(key) {
+            match theirs.get(key) {
+                Some(value) => {
+                    ours.insert(key.clone(), value.clone());
+                }
+                None => {
+                    ours.shift_remove(key);
+                }
+            }
+        }
+    }
+}
+
+/// What of an entry may hold keys this version does not know.
+enum Holder {
+    Entry,
+    Confidence,
+    Ratification,
+    Citation(Id),
+    Remark(Id),
+    Seen,
+}
+
+impl Holder {
+    fn of(&self, entry: &Entry) -> Extra {
+        let extra = match self {
+            Self::Entry => Some(&entry.extra),
+            Self::Confidence => entry.confidence.as_ref().map(|it| &it.extra),
+            Self::Ratification => entry.ratification.as_ref().map(|it| &it.extra),
+            Self::Citation(id) => entry.citations.get(id).map(|it| &it.extra),
+            Self::Remark(id) => entry.remarks.get(id).map(|it| &it.extra),
+            Self::Seen => entry.seen.as_ref().map(|it| &it.extra),
+        };
+        extra.cloned().unwrap_or_default()
+    }
+
+    /// The same for changing; what does not exist is only made where something shall stand in it.
+    fn of_mut<'a>(&self, entry: &'a mut Entry, make: bool) -> Option<&'a mut Extra> {
+        match self {
+            Self::Entry => Some(&mut entry.extra),
+            Self::Confidence if make => Some(&mut entry.confidence.get_or_insert_default().extra),
+            Self::Confidence => entry.confidence.as_mut().map(|it| &mut it.extra),
+            Self::Ratification if make => Some(&mut entry.ratification.get_or_insert_default().extra),
+            Self::Ratification => entry.ratification.as_mut().map(|it| &mut it.extra),
+            Self::Citation(id) if make => Some(&mut entry.citations.entry(id.clone()).or_default().extra),
+            Self::Citation(id) => entry.citations.get_mut(id).map(|it| &mut it.extra),
+            Self::Remark(id) if make => Some(&mut entry.remarks.entry(id.clone()).or_default().extra),
+            Self::Remark(id) => entry.remarks.get_mut(id).map(|it| &mut it.extra),
+            Self::Seen => entry.seen.as_mut().map(|it| &mut it.extra),
+        }
+    }
+}

@@ -1,0 +1,584 @@
+//! Merging: what two people typed apart is all there afterwards, in its cell or beside it as the other version; and
+//! disputes as screens, lines, reports and files show and settle them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::path::Path;
+use support::facts::{CELLS, WITH_ROWS, cell_and_fact, edit, workbook};
+use support::world::Beginning;
+use support::{Sitting, cell, given, id, instrument, malaysia};
+use tripartite::analysis::{Derived, Light, Progress, State, Target};
+use tripartite::app::{Command, Message};
+use tripartite::document::{Glyphs, text};
+use tripartite::i18n::Words;
+use tripartite::report::{Published, situational_analysis, writer_words};
+use tripartite::store::{parse_workbook, to_text};
+use tripartite::workbook::{
+    Cell, CellKind, Edit, Fact, Log, Merged, Part, Place, Reply, Value, Workbook, diff, merge, without_base,
+};
+
+/// 200 cases, unless `PROPTEST_CASES` says otherwise.
+fn cases() -> ProptestConfig {
+    let mut config = ProptestConfig { max_shrink_iters: 2_000, failure_persistence: None, ..ProptestConfig::default() };
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = 200;
+    }
+    config
+}
+
+/// A change of another version: put, emptied there, or settled.
+fn version() -> impl Strategy<Value = Edit> {
+    (cell_and_fact(), 1..4_u16, 0..4_u8).prop_filter_map("kept by the program", |((cell, kind, fact), at, what)| {
+        let to = [Some(fact.clone()), Some(fact), Some(Fact::Emptied), None][usize::from(what)].clone();
+        let cell = Cell::Disputed(Box::new(cell), at);
+        (kind != CellKind::Kept).then_some(Edit { cell, to })
+    })
+}
+
+fn changed(from: &Workbook, edits: &[Edit]) -> Workbook {
+    let mut book = from.clone();
+    edits.iter().for_each(|edit| {
+        book.put(&edit.cell, edit.to.clone());
+    });
+    book
+}
+
+/// A workbook with other versions in it.
+fn disputed_workbook(most: usize) -> impl Strategy<Value = Workbook> {
+    (workbook(most), vec(version(), 0..5)).prop_map(|(book, edits)| changed(&book, &edits))
+}
+
+/// A workbook and two that were made of it apart; their changes meet often, and disputes were there before.
+fn three() -> impl Strategy<Value = [Workbook; 3]> {
+    let edits = || (vec(edit(), 0..25), vec(version(), 0..3));
+    (disputed_workbook(25), edits(), edits(), vec((any::<prop::sample::Index>(), 0..4_u8), 0..4)).prop_map(
+        |(base, ours, theirs, gone)| {
+            let make = |(edits, versions): (Vec<Edit>, Vec<Edit>), side: u8| {
+                let mut book = changed(&changed(&base, &edits), &versions);
+                // whole rows, citations, remarks go, as screens remove them
+                let held: Vec<Cell> = diff(&blank(&base), &book).into_iter().map(|edit| edit.cell).collect();
+                for (at, _) in gone.iter().filter(|(_, whose)| whose % 2 == side && !held.is_empty()) {
+                    let first = at.get(&held);
+                    held.iter().filter(|cell| group(cell) == group(first)).for_each(|cell| {
+                        book.put(cell, None);
+                    });
+                }
+                book
+            };
+            let (ours, theirs) = (make(ours, 0), make(theirs, 1));
+            [base, ours, theirs]
+        },
+    )
+}
+
+fn blank(like: &Workbook) -> Workbook {
+    without_base(like, like)
+}
+
+/// The address without its last step for what is only removed as a whole, else the address itself.
+fn group(cell: &Cell) -> String {
+    let address = cell.to_string();
+    match cell {
+        Cell::Field(..) | Cell::Part(_, Part::Citation(..) | Part::Remark(..)) => {
+            address.rsplit_once('/').map_or(address.clone(), |(head, _)| head.to_owned())
+        }
+        _ => address,
+    }
+}
+
+fn merged(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> (Workbook, Merged) {
+    let merged = merge(base, ours, theirs);
+    (changed(ours, &merged.edits), merged)
+}
+
+/// Ids of a list of any kind, in one order.
+fn listed(fact: &Fact) -> Option<BTreeSet<String>> {
+    match fact {
+        Fact::Ids(ids) | Fact::Reply(Reply::Given(Value::Chosen(ids))) => {
+            Some(ids.iter().map(ToString::to_string).collect())
+        }
+        _ => None,
+    }
+}
+
+/// Whether a workbook holds a fact in a cell, in a list in it, or as another version of it.
+fn keeps(book: &Workbook, cell: &Cell, fact: &Fact) -> bool {
+    let held = book.get(cell).unwrap_or(Fact::Emptied);
+    let within = |wide: &Fact| match (listed(fact), listed(wide)) {
+        (Some(few), Some(all)) => few.is_subset(&all),
+        _ => wide == fact,
+    };
+    within(&held) || book.disputed.of(cell).any(|(_, other)| other == fact)
+}
+
+/// Every version of a cell, the held one among them, whoever's is held.
+fn versions(book: &Workbook, cell: &Cell) -> BTreeSet<String> {
+    let name = |fact: &Fact| listed(fact).map_or_else(|| format!("{fact:?}"), |ids| format!("{ids:?}"));
+    let held = book.get(cell).unwrap_or(Fact::Emptied);
+    std::iter::once(name(&held)).chain(book.disputed.of(cell).map(|(_, fact)| name(fact))).collect()
+}
+
+fn cells_of(books: &[&Workbook]) -> BTreeSet<Cell> {
+    let all = books.iter().flat_map(|book| diff(&blank(book), book));
+    all.map(|edit| edit.cell.meant().clone()).filter(|cell| !matches!(cell, Cell::Part(_, Part::Seen))).collect()
+}
+
+// ── laws of merging ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn what_one_side_did_alone_is_the_result([base, ours, _] in three()) {
+        prop_assert_eq!(&merged(&base, &base, &ours).0, &ours, "theirs alone");
+        prop_assert_eq!(&merged(&base, &ours, &base).0, &ours, "ours alone");
+        let (same, told) = merged(&base, &ours, &ours);
+        prop_assert_eq!(&same, &ours, "both alike");
+        prop_assert_eq!((told.taken, told.disputed, told.edits.len()), (0, 0, 0));
+    }
+
+    /// The heart of it: no fact of either side that differs from what both began with is lost.
+    #[test]
+    fn nothing_either_side_changed_is_lost([base, ours, theirs] in three()) {
+        let (book, _) = merged(&base, &ours, &theirs);
+        for cell in cells_of(&[&base, &ours, &theirs]) {
+            let before: Vec<&Fact> = base.disputed.of(&cell).map(|(_, fact)| fact).collect();
+            for (name, side) in [("ours", &ours), ("theirs", &theirs)] {
+                if side.get(&cell) != base.get(&cell) {
+                    let fact = side.get(&cell).unwrap_or(Fact::Emptied);
+                    prop_assert!(keeps(&book, &cell, &fact), "{} of {} is lost: {:?}", cell, name, fact);
+                }
+                for (_, other) in side.disputed.of(&cell).filter(|(_, other)| !before.contains(other)) {
+                    prop_assert!(keeps(&book, &cell, other), "a version of {} of {}: {:?}", cell, name, other);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn it_does_not_matter_whose_is_merged_into_whose([base, ours, theirs] in three()) {
+        let (one, _) = merged(&base, &ours, &theirs);
+        let (other, _) = merged(&base, &theirs, &ours);
+        for cell in cells_of(&[&one, &other]) {
+            prop_assert_eq!(versions(&one, &cell), versions(&other, &cell), "{}", cell);
+        }
+    }
+
+    #[test]
+    fn merging_again_changes_nothing([base, ours, theirs] in three()) {
+        let (once, _) = merged(&base, &ours, &theirs);
+        let (twice, told) = merged(&base, &once, &theirs);
+        prop_assert_eq!(&twice, &once);
+        prop_assert_eq!(told.edits.len(), 0);
+    }
+
+    #[test]
+    fn a_merge_is_one_step_that_can_be_taken_back_and_saved([base, ours, theirs] in three()) {
+        let edits = merge(&base, &ours, &theirs).edits;
+        let mut book = ours.clone();
+        let mut log = Log::default();
+        let changed = log.commit(&mut book, edits);
+        let text = to_text(&book);
+        prop_assert!(text.is_ok(), "{text:?}");
+        prop_assert_eq!(parse_workbook(Path::new("law.yaml"), &text.unwrap()), Ok(book.clone()));
+        if changed {
+            log.undo(&mut book);
+        }
+        prop_assert_eq!(book, ours);
+    }
+
+    #[test]
+    fn what_one_side_alone_says_is_taken_where_no_base_is_known(ours in disputed_workbook(20), theirs in disputed_workbook(20)) {
+        let base = without_base(&ours, &theirs);
+        let (book, _) = merged(&base, &ours, &theirs);
+        for cell in cells_of(&[&ours, &theirs]) {
+            for side in [&ours, &theirs] {
+                if let Some(fact) = side.get(&cell) {
+                    prop_assert!(keeps(&book, &cell, &fact), "{cell}: {fact:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_count_is_changed_by_what_is_disputed(book in workbook(20), edits in vec(version(), 1..6)) {
+        let asks = instrument("en");
+        let disputed = changed(&book, &edits);
+        prop_assert_eq!(disputed.count(), book.count());
+        let (before, after) = (Progress::of(&asks, &book), Progress::of(&asks, &disputed));
+        prop_assert_eq!(before.overall, after.overall);
+        for (slot, state) in &after.slots {
+            prop_assert_eq!(state.state, before.slots[slot].state);
+            let open = disputed.is_open_how(&Place::Answer(slot.clone()));
+            prop_assert!(!open || state.reason.is_some() || state.light == Light::Disputed, "{slot:?} has a colour");
+        }
+    }
+
+    // the laws of change hold for other versions as for any cell
+
+    #[test]
+    fn another_version_is_put_taken_back_patched_and_saved(book in disputed_workbook(15), other in disputed_workbook(15), edit in version()) {
+        let mut after = book.clone();
+        let inverse = edit.clone().apply(&mut after);
+        prop_assert_eq!(after.get(&edit.cell).is_some(), edit.to.is_some());
+        inverse.apply(&mut after);
+        prop_assert_eq!(&after, &book);
+        prop_assert_eq!(changed(&book, &diff(&book, &other)), other);
+        let text = to_text(&book);
+        prop_assert!(text.is_ok(), "{text:?}");
+        prop_assert_eq!(parse_workbook(Path::new("law.yaml"), &text.unwrap()), Ok(book));
+    }
+
+    #[test]
+    fn a_version_its_cell_could_not_hold_is_ignored((_, _, fact) in cell_and_fact(), at in any::<prop::sample::Index>()) {
+        let (cell, _) = &CELLS[at.index(CELLS.len())];
+        let (mut plain, mut disputed) = (WITH_ROWS.clone(), WITH_ROWS.clone());
+        plain.put(cell, None);
+        plain.put(cell, Some(fact.clone()));
+        let version = Cell::Disputed(Box::new(cell.clone()), 1);
+        disputed.put(&version, Some(fact));
+        let of_role = matches!(cell, Cell::Header(tripartite::workbook::HeaderPart::Role));
+        let kept = matches!(cell, Cell::Part(_, Part::Seen));
+        prop_assert!(!kept || disputed.get(&version).is_none());
+        if !of_role && !kept {
+            prop_assert_eq!(disputed.get(&version), plain.get(cell), "{}", cell);
+        }
+    }
+}
+
+// ── single rules ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// A workbook with facts written as on the command line.
+fn with(from: &Workbook, facts: &[(&str, &str)]) -> Workbook {
+    let asks = instrument("en");
+    let mut book = from.clone();
+    for (address, text) in facts {
+        let at = cell(address);
+        let kind = tripartite::workbook::kind_of(&asks, &at).unwrap_or_else(|it| panic!("{it}"));
+        let to = match *text {
+            "(emptied)" => Some(Fact::Emptied),
+            text => kind.parse(text, &asks, &book).unwrap_or_else(|it| panic!("{address}: {it:?}")),
+        };
+        book.put(&at, to);
+    }
+    book
+}
+
+fn empty() -> Workbook {
+    support::world::empty("ZZZ", "en")
+}
+
+/// Base, ours, theirs; what the cell and its other versions hold afterwards.
+#[test]
+fn single_rules_of_merging() {
+    let obstacle = |count: usize| -> String {
+        let asks = instrument("en");
+        let pool = asks.pool(tripartite::instrument::Pool::Obstacles);
+        pool.iter().take(count).map(|(id, _)| id.to_string()).collect::<Vec<_>>().join(", ")
+    };
+    let (one, two) = (obstacle(1), obstacle(2));
+    let last = two.rsplit(", ").next().unwrap().to_owned();
+    let (reply, why, tags) =
+        ("answers/consult-gender/reply", "answers/consult-gender/why", "answers/consult-gender/obstacles");
+    for (at, base, ours, theirs, held, others) in [
+        (reply, "", "yes", "no", "yes", vec!["no"]),
+        (reply, "yes", "", "no", "", vec!["no"]),
+        (reply, "yes", "no", "", "no", vec![""]),
+        (reply, "yes", "yes", "", "", vec![]),
+        (why, "Said.", "Said so.", "Said.", "Said so.", vec![]),
+        (tags, "", &one, &last, &two, vec![]),
+        (tags, &one, &two, &one, &two, vec![]),
+        (tags, &two, &one, "", &one, vec![""]),
+    ] {
+        let book = |text: &str| with(&empty(), &[(at, text)]);
+        let (merged, _) = merged(&book(base), &book(ours), &book(theirs));
+        let said = |fact: Option<Fact>| fact.map(|fact| fact.to_string()).unwrap_or_default();
+        assert_eq!(said(merged.get(&cell(at))), held, "{at}: {base} / {ours} / {theirs}");
+        let found: Vec<String> = merged.disputed.of(&cell(at)).map(|(_, fact)| fact.to_string()).collect();
+        assert_eq!(found, others, "{at}: {base} / {ours} / {theirs}");
+    }
+}
+
+/// Half a citation says nothing: what one side removed whole and the other changed is disputed whole.
+#[test]
+fn a_citation_removed_here_and_changed_there_is_disputed_whole() {
+    let source = |at: &str| {
+        [
+            ("registers/source/row-1/title", "Law"),
+            ("answers/consult-gender/citations/c1/source", "row-1"),
+            ("answers/consult-gender/citations/c1/at", at),
+        ]
+        .map(|(a, b)| (a.to_owned(), b.to_owned()))
+    };
+    let book = |facts: &[(String, String)]| {
+        let facts: Vec<(&str, &str)> = facts.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        with(&empty(), &facts)
+    };
+    let (base, theirs, ours) = (book(&source("Art. 1")), book(&source("Art. 2")), book(&source("")[..1]));
+    let (held, told) = merged(&base, &ours, &theirs);
+    assert_eq!(told.disputed, 2);
+    assert!(!held.answers.contains_key(&support::slot("consult-gender")), "ours stands");
+    // taking one part of it brings all of it
+    let at = cell("disputed/answers/consult-gender/citations/c1/at");
+    let edits = tripartite::workbook::settling(&instrument("en"), &held, &at, tripartite::workbook::Settling::Take);
+    let settled = changed(&held, &edits.unwrap());
+    assert_eq!(settled, theirs);
+    // and the other way round the change stands, and the removal is the other version
+    let (held, _) = merged(&base, &theirs, &ours);
+    assert_eq!(held.get(&cell("answers/consult-gender/citations/c1/source")), Some(Fact::Id(id("row-1"))));
+    assert_eq!(held.disputed.iter().filter(|(_, fact)| **fact == Fact::Emptied).count(), 2);
+}
+
+/// Two who settle one dispute in two ways have not settled it.
+#[test]
+fn a_dispute_settled_in_two_ways_is_disputed_again() {
+    let at = "answers/consult-gender/reply";
+    let base = with(&empty(), &[(at, "yes"), (&format!("disputed/{at}"), "no")]);
+    let kept = with(&base, &[(&format!("disputed/{at}"), "")]);
+    let taken = with(&kept, &[(at, "no")]);
+    let (book, _) = merged(&base, &kept, &taken);
+    assert_eq!(versions(&book, &cell(at)).len(), 2);
+    let (book, told) = merged(&base, &base, &taken);
+    assert_eq!((book, told.disputed), (taken, 0));
+}
+
+#[test]
+fn the_wording_answered_is_never_disputed_and_an_older_one_asks_for_confirmation() {
+    let part = |name: &str| cell(&format!("answers/consult-gender/{name}"));
+    let seen =
+        |words: &str| Fact::Seen(tripartite::workbook::Seen { rev: 1, words: words.into(), extra: Default::default() });
+    let book = |reply: &str, words: &str| {
+        let mut book = with(&empty(), &[("answers/consult-gender/reply", reply)]);
+        book.put(&part("seen"), Some(seen(words)));
+        book
+    };
+    let (base, ours, theirs) = (book("yes", "old"), book("no", "old"), book("partly", "new"));
+    let (held, told) = merged(&base, &ours, &theirs);
+    assert_eq!((told.disputed, held.get(&part("seen"))), (1, Some(seen("old"))));
+    // their answer brings its wording, where ours was taken back with its wording
+    let facet = "answers/consult-gender/facets/gender-considered";
+    let gone = empty();
+    let theirs = with(&base, &[(facet, "yes")]);
+    let (held, _) = merged(&base, &gone, &theirs);
+    assert_eq!(held.get(&part("seen")), Some(seen("old")));
+}
+
+#[test]
+fn unknown_keys_of_both_sides_are_kept() {
+    let key = |book: &mut Workbook, name: &str, value: i32| {
+        book.extra.insert(name.to_owned(), value.into());
+        let entry = book.answers.entry(support::slot("consult-gender")).or_default();
+        entry.extra.insert(name.to_owned(), value.into());
+    };
+    let mut base = with(&empty(), &[("answers/consult-gender/reply", "yes")]);
+    key(&mut base, "x-both", 0);
+    let (mut ours, mut theirs) = (base.clone(), base.clone());
+    key(&mut ours, "x-ours", 1);
+    key(&mut ours, "x-both", 1);
+    key(&mut theirs, "x-theirs", 2);
+    key(&mut theirs, "x-both", 2);
+    theirs.put(&cell("answers/consult-gender/citations/c1/at"), Some(Fact::Text("Art. 1".into())));
+    let citation = theirs.answers[&support::slot("consult-gender")].citations.keys().next().unwrap().clone();
+    theirs.answers[&support::slot("consult-gender")].citations[&citation].extra.insert("x-of".into(), 3.into());
+    let told = merge(&base, &ours, &theirs);
+    ours.adopt_unknown(&base, &theirs);
+    let book = changed(&ours, &told.edits);
+    let entry = &book.answers[&support::slot("consult-gender")];
+    for extra in [&book.extra, &entry.extra] {
+        let found: Vec<(&str, i64)> =
+            extra.iter().map(|(key, value)| (key.as_str(), value.as_i64().unwrap())).collect();
+        assert_eq!(found, [("x-both", 1), ("x-ours", 1), ("x-theirs", 2)]);
+    }
+    assert_eq!(entry.citations[&citation].extra.len(), 1);
+    assert_eq!(entry.citations[&citation].at.as_deref(), Some("Art. 1"));
+}
+
+// ── the file ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+#[test]
+fn disputes_stand_before_the_answers_and_are_not_counted() {
+    let book = with(
+        &empty(),
+        &[
+            ("answers/consult-gender/reply", "yes"),
+            ("disputed/answers/consult-gender/reply", "no"),
+            ("disputed/2/answers/consult-gender/reply", "(emptied)"),
+            ("disputed/answers/consult-gender/why", "Because:\nof - it"),
+            ("disputed/workbook/as-of", "2024-05"),
+        ],
+    );
+    let text = to_text(&book).unwrap();
+    let from = text.find("disputed:").unwrap();
+    assert_eq!(
+        &text[from..],
+        "disputed:\n  workbook/as-of:\n    date: 2024-05\n  answers/consult-gender/reply:\n    reply: \"no\"\n  \
+         2/answers/consult-gender/reply: emptied\n  answers/consult-gender/why:\n    text: |-\n      Because:\n      \
+         of - it\nanswers:\n  consult-gender:\n    reply: \"yes\"\ncount: 1\n"
+    );
+    assert!(!to_text(&empty()).unwrap().contains("disputed"), "a workbook without one is as it was");
+}
+
+#[test]
+fn a_version_that_no_cell_can_hold_is_refused_with_its_line() {
+    let text =
+        |version: &str| to_text(&empty()).unwrap().replace("count: 0", &format!("disputed:\n  {version}\ncount: 0"));
+    for version in [
+        "answers/x/reply: {mark: yes}",
+        "answers/x/seen: {seen: {rev: 1, words: x}}",
+        "disputed/answers/x/reply: {reply: yes}",
+        "1/answers/x/reply: {reply: yes}",
+        "02/answers/x/reply: {reply: yes}",
+        "70000/answers/x/reply: {reply: yes}",
+        "answers/x/nothing: {text: x}",
+        "answers/x/why: {text: x, mark: yes}",
+    ] {
+        let read = parse_workbook(Path::new("w"), &text(version));
+        assert!(read.is_err(), "{version} is read");
+    }
+    assert!(parse_workbook(Path::new("w"), &text("answers/x/reply: {reply: no}")).is_ok());
+    assert!(parse_workbook(Path::new("w"), &text("answers/x/why: {text: x}\n  answers/x/why: {text: y}")).is_err());
+    // however deep, an address is refused and not followed
+    let deep = format!("{}answers/x/reply", "disputed/".repeat(100_000));
+    assert!(deep.parse::<Cell>().is_err());
+}
+
+// ── screens ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const REPLY: &str = "answers/consult-gender/reply";
+const WHY: &str = "answers/consult-gender/why";
+
+/// A question with a disputed reply and a disputed reason.
+fn disputed_question() -> Sitting {
+    let book = with(
+        &empty(),
+        &[
+            (REPLY, "yes"),
+            (WHY, "Two meetings."),
+            (&format!("disputed/{REPLY}"), "no"),
+            (&format!("disputed/{WHY}"), "None at all."),
+        ],
+    );
+    given(Beginning::Book(Box::new(book))).at("consult-gender")
+}
+
+#[test]
+fn a_dispute_is_a_problem_that_leads_to_where_it_is_settled() {
+    let sitting = disputed_question().then_is("consult-gender", State::Answered, Light::Disputed);
+    let problems = &sitting.session().derived.problems;
+    let kinds: Vec<&str> =
+        problems.iter().filter(|it| matches!(it.cell, Cell::Disputed(..))).map(|it| it.kind.name()).collect();
+    assert_eq!(kinds, ["disputed", "disputed"]);
+    let at = cell(&format!("disputed/{WHY}"));
+    let mut sitting = sitting;
+    sitting.hear(Message::Go(Target::Cell(at.clone())));
+    let item = sitting.model.current_item().unwrap();
+    assert_eq!(item.what, tripartite::app::What::Dispute(at));
+}
+
+#[test]
+fn a_dispute_is_settled_in_one_step_in_each_way() {
+    let take = |keys: &str| disputed_question().keys(keys);
+    // the reply: v opens the first of the record; Enter keeps, Down Enter takes
+    take("v<Enter>").then_holds(REPLY, "yes").then_holds(&format!("disputed/{REPLY}"), "").then_saved();
+    take("v<Down><Enter>")
+        .then_holds(REPLY, "no")
+        .then_holds(&format!("disputed/{REPLY}"), "")
+        .then_is("consult-gender", State::Answered, Light::Unfavourable)
+        .then_says("settled", &[])
+        .keys("u")
+        .then_holds(REPLY, "yes")
+        .then_holds(&format!("disputed/{REPLY}"), "no");
+    take("v<Esc>").then_holds(REPLY, "yes").then_holds(&format!("disputed/{REPLY}"), "no");
+    // prose can stay as both, one after the other
+    let mut sitting = disputed_question();
+    sitting.hear(Message::Go(Target::Cell(cell(&format!("disputed/{WHY}")))));
+    sitting
+        .keys("<Enter><Down><Down><Enter>")
+        .then_holds(WHY, "Two meetings.\n\nNone at all.")
+        .then_holds(&format!("disputed/{WHY}"), "")
+        .keys("u")
+        .then_holds(WHY, "Two meetings.")
+        .then_holds(&format!("disputed/{WHY}"), "None at all.");
+    // a key that empties never drops the other version
+    let mut sitting = disputed_question();
+    sitting.hear(Message::Go(Target::Cell(cell(&format!("disputed/{WHY}")))));
+    sitting.keys("x").then_holds(&format!("disputed/{WHY}"), "None at all.");
+}
+
+#[test]
+fn the_palette_settles_and_says_where_nothing_is_disputed() {
+    disputed_question().command(Command::Settle).keys("<Enter>").then_holds(&format!("disputed/{REPLY}"), "");
+    disputed_question().at("data-disaggregated").command(Command::Settle).then_says("nothing-disputed", &[]);
+}
+
+#[test]
+fn the_other_version_of_a_restricted_remark_is_hidden_from_a_room() {
+    let at = "answers/consult-gender/remarks/r1/text";
+    let book = with(&empty(), &[(REPLY, "yes"), (&format!("disputed/{at}"), "Said in confidence")]);
+    let sitting = given(Beginning::Book(Box::new(book))).at("consult-gender");
+    assert!(sitting.session().is_restricted(&cell(&format!("disputed/{at}"))));
+    let mut sitting = sitting;
+    sitting.model.theme = tripartite::config::Theme::Projector;
+    let sitting = sitting.keys("v").then_says("remark-hidden", &[]);
+    assert!(sitting.model.overlays.is_empty());
+}
+
+// ── the report ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+fn report(book: &Workbook) -> String {
+    let asks = instrument("en");
+    let words = Words::new("en");
+    let document = situational_analysis(&asks, &Published::of(book), &Derived::of(&asks, book), &words, "2026-03-02");
+    text::write(&document, 200, &writer_words(&words, Glyphs::Unicode))
+}
+
+#[test]
+fn the_report_prints_both_versions_and_gives_neither_a_light() {
+    let Beginning::Book(book) = malaysia() else { unreachable!() };
+    assert!(!report(&book).contains("Disputed: both versions"));
+    let book = with(
+        &book,
+        &[
+            (REPLY, "yes"),
+            (&format!("disputed/{REPLY}"), "not-applicable: Nobody was asked"),
+            (WHY, "Two of five meetings."),
+            (&format!("disputed/{WHY}"), "It was never discussed."),
+            ("disputed/standards/c189/ratification/state", "in-force"),
+            ("disputed/coverage/old-age/migrants/law", "yes"),
+        ],
+    );
+    let text = report(&book);
+    for said in [
+        "Disputed: both versions",
+        "Two of five meetings.",
+        "It was never discussed.",
+        "Nobody was asked",
+        "yes – disputed",
+    ] {
+        assert!(text.contains(said), "{said} is missing");
+    }
+    let disputed = text.lines().filter(|line| line.contains("– disputed") && !line.contains('!')).count();
+    assert_eq!(disputed, 0, "the sign of a light stands where versions differ");
+}
+
+#[test]
+fn no_text_of_a_remark_is_in_a_report_because_it_is_disputed() {
+    let at = |part: &str| format!("answers/consult-gender/remarks/r1/{part}");
+    for held in [vec![], vec![(at("text"), "Open"), (at("restricted"), "true")], vec![(at("text"), "Open")]] {
+        let mut book = with(&empty(), &[(REPLY, "yes")]);
+        for (address, text) in held {
+            book = with(&book, &[(&address, text)]);
+        }
+        let book = with(
+            &book,
+            &[(&format!("disputed/{}", at("text")), "Confided"), (&format!("disputed/{}", at("restricted")), "true")],
+        );
+        let text = report(&book);
+        assert!(!text.contains("Confided"), "{text}");
+        assert!(!text.contains("disputed"), "that there is one is told");
+    }
+}
