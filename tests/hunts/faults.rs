@@ -45,8 +45,6 @@ struct Job {
     recovers: bool,
     /// What lies on the desk before.
     before: fn(&Desk) -> Result<(), String>,
-    /// Hunted whole even where only some cases are.
-    small: bool,
 }
 
 /// What can be got back of a file: nothing, or a text.
@@ -78,19 +76,19 @@ pub fn run(wish: &Wish) -> Found {
     }
     let jobs: Vec<Rehearsed> = jobs()?.into_iter().map(rehearse).collect::<Result<_, _>>()?;
     let mut chance = wish.chance();
-    let mut cases: Vec<(bool, u64, &Rehearsed, &Fault)> = Vec::new();
+    let mut cases: Vec<(u64, &Rehearsed, &Fault)> = Vec::new();
     for job in &jobs {
-        cases.extend(job.faults.iter().map(|fault| (!job.job.small, chance.next(), job, fault)));
+        cases.extend(job.faults.iter().map(|fault| (chance.next(), job, fault)));
     }
     let all = cases.len();
-    // the small jobs whole, then as many of the others as there is room for
-    cases.sort_by_key(|(large, order, ..)| (*large, *order));
+    // where there is no room for all, some of every job
+    cases.sort_by_key(|(order, ..)| *order);
     cases.truncate(usize::try_from(wish.rounds).unwrap_or(usize::MAX));
     let (next, found) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     std::thread::scope(|scope| {
         for _ in 0..WORKERS {
             scope.spawn(|| {
-                while let Some((.., job, fault)) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
+                while let Some((_, job, fault)) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let wrong = suffer(job, fault).unwrap_or_else(|fault| vec![Wrong::Broken(fault)]);
                     let named = wrong
                         .into_iter()
@@ -159,17 +157,16 @@ fn jobs() -> Result<Vec<Job>, String> {
         desk.run(&["new", "w.yaml", "--country", "MYS"])?;
         std::fs::write(desk.path("r.md"), "an older report\n").map_err(|error| error.to_string())
     };
-    let job =
-        |name, args, file, before| Job { name, args, steps: Vec::new(), file, recovers: false, before, small: true };
+    let job = |name, args, file, before| Job { name, args, steps: Vec::new(), file, recovers: false, before };
     let answers = text_cells()?.into_iter().take(3).map(|cell| format!("set {cell} some words\nsave\n")).collect();
     let open: &[&str] = &["open", "--plain", "w.yaml"];
     Ok(vec![
         job("set", &["set", "w.yaml", "workbook/title", "Another title"], "w.yaml", book),
         job("new", &["new", "n.yaml", "--country", "MYS"], "n.yaml", |_| Ok(())),
         Job { recovers: true, ..job("recover", &["recover", "w.yaml"], "w.yaml", left_behind) },
-        Job { small: false, ..job("report", &["report", "w.yaml", "-o", "r.md"], "r.md", book) },
-        Job { small: false, ..job("report again", &["report", "w.yaml", "-o", "r.md", "--force"], "r.md", both) },
-        Job { small: false, steps: answers, ..job("sitting", open, "w.yaml", book) },
+        job("report", &["report", "w.yaml", "-o", "r.md"], "r.md", book),
+        job("report again", &["report", "w.yaml", "-o", "r.md", "--force"], "r.md", both),
+        Job { steps: answers, ..job("sitting", open, "w.yaml", book) },
     ])
 }
 
@@ -183,7 +180,6 @@ fn left_behind(desk: &Desk) -> Result<(), String> {
         file: "w.yaml",
         recovers: false,
         before: |_| Ok(()),
-        small: true,
     };
     // the first name given is that of the list of recent workbooks
     let renames = "rename,renameat,renameat2:signal=SIGKILL:when=2";

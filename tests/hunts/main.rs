@@ -53,7 +53,7 @@ struct Hunt {
 /// Every hunt, in the order of `all`.
 const HUNTS: &[Hunt] = &[
     Hunt { name: "cuts", unit: "power cuts on each file system", short: 20, long: 1_000, run: cuts::run },
-    Hunt { name: "faults", unit: "failing system calls", short: 700, long: 100_000, run: faults::run },
+    Hunt { name: "faults", unit: "failing system calls", short: 300, long: 100_000, run: faults::run },
 ];
 
 fn main() -> ExitCode {
