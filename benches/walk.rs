@@ -102,6 +102,7 @@ fn main() {
             instrument: instrument.clone(),
             scratch: true,
             rescues: Vec::new(),
+            access: tripartite::app::Access::Full,
         };
         let mut env = Still(0);
         update(&mut model, Message::Opened(Box::new(Ok(opened))), &mut env);

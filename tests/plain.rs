@@ -92,7 +92,7 @@ fn blank(language: &str, path: PathBuf) -> Opened {
     let instrument = instrument(language);
     let reference = InstrumentRef::to(&instrument);
     let workbook = Workbook::new("w-1".to_owned(), reference, "MAR".to_owned(), language.to_owned());
-    Opened { path, workbook, instrument, scratch: false, rescues: Vec::new() }
+    Opened { path, workbook, instrument, scratch: false, rescues: Vec::new(), access: tripartite::app::Access::Full }
 }
 
 /// A conversation with everything that was said.

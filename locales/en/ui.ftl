@@ -55,6 +55,8 @@ command-undo = Take the last change back
 command-redo = Do it again
 command-save = Save now
 command-copy = Save a copy under another name
+command-look = Only look at it
+command-take-over = Take it over
 command-recover = Recover: put it into the workbook
 command-differences = See the differences
 command-keep-file = Keep the file as it is
@@ -129,6 +131,8 @@ short-undo = undo
 short-redo = redo
 short-save = save
 short-copy = copy
+short-look = look
+short-take-over = take over
 short-recover = recover
 short-differences = differences
 short-keep-file = keep file
@@ -171,6 +175,8 @@ save-unconfirmed = saved { $at }, disk not confirmed
 save-failed = NOT SAVED
 save-kept = NOT IN THE FILE, kept here
 save-unprotected = NOT PROTECTED
+save-looking = READ ONLY
+save-unseen = not locked
 scratch = scratch copy
 too-small = This window is { $size }. tripartite needs { $least } or more: make the window larger or the letters smaller, or start with --plain.
 progress-line = { $answered } of { $asked } answered, { $unknown } unknown, { $deferred } deferred, { $open } open · { $problems ->
@@ -317,6 +323,15 @@ rescue-done = { $count ->
    *[other] { $count } changes are recovered. u takes them back.
 }
 rescue-kept-file = The file stays as it is. What was left behind is kept aside for 30 days.
+in-use-title = This workbook is in use
+in-use-advice = Look at it, or save a copy of your own and work in that.
+elsewhere-advice = Take it over only if you know that nobody has it open there any more.
+looking-only = This workbook is only looked at: nothing is changed. Save a copy to work in (: then copy).
+joined-outside = { $disputed ->
+    [0] Another program changed the file. Its changes ({ $taken }) are taken in; u takes them back.
+    [one] Another program changed the file. Its changes ({ $taken }) are taken in; one answer both changed is disputed and keeps both versions (P lists it).
+   *[other] Another program changed the file. Its changes ({ $taken }) are taken in; { $disputed } answers both changed are disputed and keep both versions (P lists them).
+}
 start-waits = unsaved work waits
 written = Written: { $file }
 paste-cleaned = { $count ->

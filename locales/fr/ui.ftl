@@ -55,6 +55,8 @@ command-undo = Annuler la dernière modification
 command-redo = Rétablir
 command-save = Enregistrer maintenant
 command-copy = Enregistrer une copie sous un autre nom
+command-look = Seulement le consulter
+command-take-over = Le reprendre
 command-recover = Récupérer : remettre dans le cahier
 command-differences = Voir les différences
 command-keep-file = Garder le fichier tel quel
@@ -129,6 +131,8 @@ short-undo = annuler
 short-redo = rétablir
 short-save = enregistrer
 short-copy = copie
+short-look = consulter
+short-take-over = reprendre
 short-recover = récupérer
 short-differences = différences
 short-keep-file = garder
@@ -171,6 +175,8 @@ save-unconfirmed = enregistré { $at }, disque non confirmé
 save-failed = NON ENREGISTRÉ
 save-kept = PAS DANS LE FICHIER, gardé ici
 save-unprotected = NON PROTÉGÉ
+save-looking = LECTURE SEULE
+save-unseen = non verrouillé
 scratch = copie de brouillon
 too-small = Cette fenêtre fait { $size }. Il faut { $least } ou plus : agrandissez la fenêtre, réduisez les caractères ou démarrez avec --plain.
 progress-line = { $answered } sur { $asked } avec réponse, { $unknown } inconnues, { $deferred } reportées, { $open } ouvertes · { $problems ->
@@ -317,6 +323,15 @@ rescue-done = { $count ->
    *[other] { $count } modifications sont récupérées. u les annule.
 }
 rescue-kept-file = Le fichier reste tel quel. Ce qui restait est mis de côté pour 30 jours.
+in-use-title = Ce cahier est utilisé
+in-use-advice = Regardez-le, ou enregistrez votre propre copie pour y travailler.
+elsewhere-advice = Ne le reprenez que si vous savez que plus personne ne l’a ouvert là-bas.
+looking-only = Ce cahier est seulement consulté : rien n’est modifié. Enregistrez une copie pour y travailler (: puis copie).
+joined-outside = { $disputed ->
+    [0] Un autre programme a modifié le fichier. Ses modifications ({ $taken }) sont reprises ; u les annule.
+    [one] Un autre programme a modifié le fichier. Ses modifications ({ $taken }) sont reprises ; une réponse modifiée des deux côtés est contestée et garde les deux versions (P la montre).
+   *[other] Un autre programme a modifié le fichier. Ses modifications ({ $taken }) sont reprises ; { $disputed } réponses modifiées des deux côtés sont contestées et gardent les deux versions (P les montre).
+}
 start-waits = du travail non enregistré attend
 written = Écrit : { $file }
 paste-cleaned = { $count ->

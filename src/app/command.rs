@@ -1,5 +1,6 @@
 //! Every intent by name: one list for key map, footer, palette, help, plain mode and the guide.
 
+use super::effect::Access;
 use super::model::{Model, Screen};
 use super::record::What;
 use crate::workbook::named_words;
@@ -122,6 +123,10 @@ named_words! {
         Save = "save",
         /// Save a copy under another name.
         Copy = "copy",
+        /// Only look at a workbook that is in use.
+        Look = "look",
+        /// Take over a workbook that was open on another computer.
+        TakeOver = "take-over",
         /// Put what a session that ended badly left behind into the workbook.
         Recover = "recover",
         /// See what that would change.
@@ -179,6 +184,8 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         C::Add => matches!(model.screen, Screen::Register(_)),
         C::Same => matches!(model.screen, Screen::Grid(_)),
         C::Editor => model.current_item().is_some_and(|item| matches!(item.what, What::Cell(..))),
+        C::Look => false,
+        C::TakeOver => matches!(session.access, Access::Elsewhere(_)),
         C::Recover | C::Differences | C::KeepFile | C::RecoverCopy => !session.rescues.is_empty(),
         C::Undo => session.log.can_undo(),
         C::Redo => session.log.can_redo(),

@@ -12,6 +12,8 @@ use std::sync::Arc;
 pub enum Effect {
     /// Open a workbook.
     Open(PathBuf),
+    /// Open a workbook that a person says nobody has open on another computer any more.
+    TakeOver(PathBuf),
     /// Write a scratch copy of the example and open it.
     Try,
     /// Make a new workbook and open it.
@@ -118,6 +120,32 @@ pub struct Opened {
     pub scratch: bool,
     /// What sessions that ended badly left behind.
     pub rescues: Vec<Rescue>,
+    /// Whether it can be changed.
+    pub access: Access,
+}
+
+/// Whether an open workbook can be changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Access {
+    /// It can.
+    #[default]
+    Full,
+    /// It can, but others cannot see that it is open here; the sentence says why.
+    Unseen(String),
+    /// It is only looked at, because that was asked for.
+    Looking,
+    /// Somebody has it open; the sentence says who.
+    InUse(String),
+    /// Somebody had it open on another computer, and only a person can know whether they still have.
+    Elsewhere(String),
+}
+
+impl Access {
+    /// Whether changes are refused.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        matches!(self, Self::Looking | Self::InUse(_) | Self::Elsewhere(_))
+    }
 }
 
 /// A workbook opened lately.

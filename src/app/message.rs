@@ -4,7 +4,7 @@ use super::field::FieldInput;
 use super::{Command, Opened};
 use crate::analysis::Target;
 use crate::instrument::Instrument;
-use crate::workbook::Edit;
+use crate::workbook::{Edit, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -35,6 +35,8 @@ pub enum Message {
     Translated(Result<Arc<Instrument>, String>),
     /// The workbook of this revision was saved (confirmed or not), or why not.
     Saved(u64, Result<bool, String>),
+    /// The file was changed by another program since it was read: what it held then, and what it holds now.
+    ChangedOutside(Arc<(Workbook, Workbook)>),
     /// The journal holds everything up to this revision, or why it does not.
     Journaled(u64, Result<(), String>),
     /// A report was written, or why not.

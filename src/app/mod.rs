@@ -20,7 +20,7 @@ mod session;
 mod update;
 
 pub use command::{Command, is_available};
-pub use effect::{Effect, Env, Opened, RecentFile, ReportFormat};
+pub use effect::{Access, Effect, Env, Opened, RecentFile, ReportFormat};
 pub use grid::{Column, Grid, GridKind};
 pub use input::{Input, Key, KeyCode};
 pub use interpret::interpret;

@@ -51,6 +51,10 @@ pub struct Ask {
 pub enum About {
     /// Work that a session left behind.
     Rescue,
+    /// A workbook that somebody else has open.
+    InUse,
+    /// A workbook that somebody had open on another computer.
+    Elsewhere,
 }
 
 impl Ask {
@@ -64,6 +68,8 @@ impl Ask {
     #[must_use]
     pub fn answers(&self) -> &'static [Command] {
         match self.about {
+            About::InUse => &[Command::Look, Command::Copy],
+            About::Elsewhere => &[Command::Look, Command::Copy, Command::TakeOver],
             About::Rescue => &[Command::Recover, Command::Differences, Command::KeepFile, Command::RecoverCopy],
         }
     }

@@ -1,9 +1,9 @@
 //! One open workbook: the facts, what follows from them, how to take changes back, and what is saved.
 
-use super::effect::{Effect, Opened};
+use super::effect::{Access, Effect, Opened};
 use crate::analysis::Derived;
 use crate::instrument::Instrument;
-use crate::workbook::{Cell, Edit, Fact, Log, Rescue, Workbook};
+use crate::workbook::{Cell, Edit, Fact, Log, Merged, Rescue, Workbook, merge};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -45,6 +45,8 @@ pub struct Session {
     pub rescues: Vec<Rescue>,
     /// Why the journal cannot be written, while it cannot.
     pub unprotected: Option<String>,
+    /// Whether it can be changed.
+    pub access: Access,
     /// Whether a save is under way; the next one starts when it ends.
     saving: bool,
     /// The revision the file holds.
@@ -69,6 +71,7 @@ impl Session {
             scratch: opened.scratch,
             rescues: opened.rescues,
             unprotected: None,
+            access: opened.access,
             saving: false,
             filed: 0,
             journaled: 0,
@@ -176,6 +179,16 @@ impl Session {
             return None;
         }
         self.to_save()
+    }
+
+    /// Joins what another program put into the file with what was answered here; the save that follows, and what is
+    /// disputed since.
+    pub fn join(&mut self, base: &Workbook, theirs: &Workbook) -> (Vec<Effect>, Merged) {
+        self.saving = false;
+        let merged = merge(base, &self.workbook, theirs);
+        Arc::make_mut(&mut self.workbook).adopt_unknown(base, theirs);
+        let journal = self.commit(merged.edits.clone()).then(|| self.to_journal(false));
+        (journal.into_iter().chain(self.to_save()).collect(), merged)
     }
 
     /// Takes note that the journal holds everything up to `revision`, or why it does not.

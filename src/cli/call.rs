@@ -6,7 +6,7 @@ use crate::config::Settings;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
 use crate::runtime::faults;
-use crate::store::{Instruments, Loaded, Places, read_workbook};
+use crate::store::{self, Held, Holder, Instruments, Loaded, Lock, Places, read_workbook};
 use std::path::Path;
 
 /// What every command is given.
@@ -61,10 +61,7 @@ pub struct Opened {
 impl Call {
     /// Reads a workbook and its instrument.
     pub fn open(&self, file: &Path) -> Result<Opened, Refused> {
-        if let Some(places) = &self.places {
-            // what is not mended is told by the reader
-            let _ = crate::store::mend_in_place(file, places);
-        }
+        store::make_whole(file, self.places.as_ref());
         let loaded = read_workbook(file).map_err(|fault| {
             let kept = self.places.as_ref().is_some_and(|it| !crate::store::versions(it, file, None).is_empty());
             Refused(faults::read_with_versions(&self.words, &fault, kept))
@@ -78,6 +75,24 @@ impl Call {
             Refused(lines)
         })?;
         Ok(Opened { loaded, instrument })
+    }
+
+    /// Holds a workbook for the time of a command that changes it; one that somebody has open is refused.
+    pub fn hold(&self, file: &Path) -> Result<Option<Lock>, Refused> {
+        let refused = |sentence: faults::Sentence| Err(Refused(sentence.lines(&faults::place(file, 0, 0))));
+        match store::hold(file, &Holder::here(&uuid::Uuid::now_v7().to_string())) {
+            Held::Mine(lock) => {
+                if let Some(places) = &self.places {
+                    // what is not mended is told by the reader
+                    let _ = store::mend_in_place(file, places);
+                }
+                Ok(Some(lock))
+            }
+            // where no lock can be made, the look at the file before it is saved protects it
+            Held::Impossible(_) => Ok(None),
+            Held::Live(holder) => refused(faults::held(&self.words, &holder)),
+            Held::Elsewhere(holder) => refused(faults::held_elsewhere(&self.words, &holder)),
+        }
     }
 
     /// Reads an instrument of the library in the language of the call.

@@ -18,6 +18,7 @@ pub fn merge(
     let unsaved = |call: &Call, fault: &SaveFault| Refused::for_this(&faults::save(&call.words, fault));
     match (versions, conflicted) {
         ([base, ours, theirs], _) => {
+            let _lock = if output.is_none() { call.hold(ours)? } else { None };
             let held = read_workbook(ours).map_err(|fault| unread(call, &fault))?;
             let stamp = Stamp::of(&held.text);
             let sides = Sides {

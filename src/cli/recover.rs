@@ -57,6 +57,7 @@ pub fn recover(
     output: Option<&Path>,
     as_json: bool,
 ) -> Result<Outcome, Refused> {
+    let _lock = if what == What::Show { None } else { call.hold(file)? };
     let mut opened = call.open(file)?;
     let stamp = Stamp::of(&opened.loaded.text);
     let path = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());

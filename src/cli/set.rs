@@ -3,7 +3,7 @@
 use super::call::{Call, Outcome, Refused};
 use super::target;
 use crate::runtime::faults;
-use crate::store::{self, Held, Holder, Lock, Stamp};
+use crate::store::{self, Stamp};
 use crate::workbook::{Cell, CellKind, Log, Place, Workbook, answer_edits, clear_wording};
 use std::io::Read;
 use std::path::Path;
@@ -13,7 +13,7 @@ const LONGEST: u64 = 1 << 20;
 
 /// Puts a value into a cell and saves the workbook; an empty value clears the cell, `-` reads standard input.
 pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<Outcome, Refused> {
-    let _lock = hold(call, file)?;
+    let _lock = call.hold(file)?;
     let mut opened = call.open(file)?;
     let (instrument, workbook) = (&opened.instrument, &mut opened.loaded.workbook);
     let (cell, kind) = target::cell(instrument, workbook, address).map_err(|fault| {
@@ -59,17 +59,6 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
         call.out.complain(&note);
     }
     Ok(Outcome::Done)
-}
-
-/// Keeps others out while the command runs. Where no lock can be made, the look at the file before the save has to do.
-fn hold(call: &Call, file: &Path) -> Result<Option<Lock>, Refused> {
-    let refused = |sentence: faults::Sentence| Err(Refused(sentence.lines(&faults::place(file, 0, 0))));
-    match store::hold(file, &Holder::here(&uuid::Uuid::now_v7().to_string())) {
-        Held::Mine(lock) => Ok(Some(lock)),
-        Held::Impossible(_) => Ok(None),
-        Held::Live(holder) => refused(faults::held(&call.words, &holder)),
-        Held::Elsewhere(holder) => refused(faults::held_elsewhere(&call.words, &holder)),
-    }
 }
 
 /// A text as a cell can keep it: line breaks in one form, none at the end, no control characters.

@@ -86,6 +86,7 @@ pub fn restore(call: &mut Call, file: &Path, number: u64, output: Option<&Path>)
         call.out.line(&call.words.with("cli-versions-written", &args));
         return Ok(Outcome::Done);
     }
+    let _lock = call.hold(file)?;
     let saved = store::restore_version(places(call)?, file, &version).map_err(|fault| {
         Refused::for_this(&match fault {
             RestoreFault::Unreadable => unreadable(call, file, number),

@@ -56,6 +56,7 @@ const GROUPS: [(&str, &[Verb]); 6] = [
             Verb::Undo,
             Verb::Redo,
             Verb::Copy,
+            Verb::TakeOver,
             Verb::Recover,
             Verb::Differences,
             Verb::KeepFile,

@@ -138,6 +138,7 @@ impl Talk {
             V::Leave => self.leave(here, step),
             V::Help => self.help(here.model, rest, step),
             V::Recover | V::Differences | V::KeepFile => self.rescue(here, verb, step),
+            V::TakeOver => step.command(Command::TakeOver),
             V::Save | V::Undo | V::Redo | V::Language | V::Ascii | V::Start | V::Try | V::Quit => {
                 self.program(here.model, verb, rest, step);
             }

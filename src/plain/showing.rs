@@ -3,7 +3,7 @@
 use super::said::Said;
 use super::state::Here;
 use crate::analysis::{Counts, State, light_at};
-use crate::app::{Item, Model, SaveState, Screen, Subject, What, items};
+use crate::app::{Access, Item, Model, SaveState, Screen, Subject, What, items};
 use crate::instrument::{Id, Instrument, Question, QuestionKind};
 use crate::report::phrase;
 use crate::workbook::{Cell, CitationPart, Fact, Part, Place, Slot, StandingPart, Workbook};
@@ -230,6 +230,14 @@ pub fn opening(here: &Here<'_>, said: &mut Said) {
         said.lines_of(&workbook.notice);
     }
     counts(here, &here.session.derived.progress.overall, said);
+    match &here.session.access {
+        Access::InUse(who) => said.line(&format!("{who} {}", words.t("in-use-advice"))),
+        Access::Elsewhere(who) => {
+            said.line(who);
+            said.t(words, "plain-elsewhere");
+        }
+        _ => {}
+    }
     if let Some(rescue) = here.session.rescues.first() {
         for line in crate::report::rescue::summary(words, here.instrument(), workbook, rescue) {
             said.line(&line);

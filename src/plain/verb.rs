@@ -97,6 +97,8 @@ named_words! {
         Save = "save",
         /// Save a copy.
         Copy = "copy",
+        /// Take over a workbook that was open on another computer.
+        TakeOver = "take-over",
         /// Put work left behind into the workbook.
         Recover = "recover",
         /// What that would change.
@@ -192,6 +194,8 @@ pub fn way_of(command: Command) -> Way {
         C::Redo => Way::Verb(Verb::Redo),
         C::Save => Way::Verb(Verb::Save),
         C::Copy => Way::Verb(Verb::Copy),
+        C::Look => Way::Verb(Verb::Question),
+        C::TakeOver => Way::Verb(Verb::TakeOver),
         C::Recover => Way::Verb(Verb::Recover),
         C::Differences => Way::Verb(Verb::Differences),
         C::KeepFile => Way::Verb(Verb::KeepFile),

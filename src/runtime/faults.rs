@@ -166,6 +166,7 @@ pub fn save(words: &Words, fault: &SaveFault) -> Sentence {
     let at = |key: &str, path: &Path| Sentence::of(words, key, &[("file", (&path.display().to_string()).into())]);
     match fault {
         SaveFault::ChangedOutside(path) => at("lint-changed-outside", path),
+        SaveFault::Held(_, holder) => held(words, holder),
         SaveFault::Exists(path) => at("lint-exists", path),
         SaveFault::Gone(path) => at("lint-gone", path),
         SaveFault::ReadOnly(path) => at("lint-read-only", path),
@@ -323,6 +324,7 @@ mod tests {
         let path = || std::path::PathBuf::from("w.yaml");
         let faults = [
             SaveFault::ChangedOutside(path()),
+            SaveFault::Held(path(), Box::default()),
             SaveFault::Exists(path()),
             SaveFault::Gone(path()),
             SaveFault::ReadOnly(path()),

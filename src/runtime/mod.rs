@@ -8,6 +8,8 @@ mod env;
 pub mod faults;
 mod keeping;
 mod making;
+mod opening;
+mod saving;
 mod worker;
 mod world;
 

@@ -1,5 +1,6 @@
 //! Performing effects: every file is opened, saved and written here, through `store`.
 
+use super::saving::OpenFile;
 use super::worker::unprotected;
 use super::{Keeping, SystemEnv, blank, faults, scratch_copy};
 use crate::app::{Effect, Message, Opened, RecentFile, ReportFormat, Start};
@@ -8,8 +9,7 @@ use crate::document::{self, Document, Glyphs};
 use crate::i18n::Words;
 use crate::instrument::Instrument;
 use crate::report::writer_words;
-use crate::store::{self, Begin, Instruments, Loaded, Places, ReadFault, Recent, SaveFault, Stamp};
-use crate::workbook::Workbook;
+use crate::store::{self, Holder, Instruments, Places, ReadFault, Recent, SaveFault};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,13 +20,16 @@ const TEXT_WIDTH: u16 = 80;
 /// The files of this user, and what was last seen of each open one.
 #[derive(Debug)]
 pub struct World {
-    places: Option<Places>,
-    library: Instruments,
-    language: String,
-    stamps: HashMap<PathBuf, Stamp>,
+    pub(super) places: Option<Places>,
+    pub(super) library: Instruments,
+    pub(super) language: String,
+    /// The open workbook's file; a copy just written beside it.
+    pub(super) files: HashMap<PathBuf, OpenFile>,
     keeping: Arc<Mutex<Keeping>>,
     /// Journals whose content is in the workbook now; they go with the next save that is confirmed.
-    recovered: Vec<PathBuf>,
+    pub(super) recovered: Vec<PathBuf>,
+    /// Whether workbooks are only looked at.
+    pub(super) looking: bool,
 }
 
 impl World {
@@ -40,7 +43,7 @@ impl World {
             store::clear_old(places);
         }
         let language = language.to_owned();
-        Self { places, library, language, stamps: HashMap::new(), keeping, recovered: Vec::new() }
+        Self { places, library, language, files: HashMap::new(), keeping, recovered: Vec::new(), looking: false }
     }
 
     /// The journal of the open workbook, for the thread that writes it.
@@ -49,13 +52,19 @@ impl World {
         self.keeping.clone()
     }
 
-    fn with_keeping<T>(&self, act: impl FnOnce(&mut Keeping) -> T) -> T {
+    /// From now on workbooks are only looked at.
+    pub fn only_look(&mut self) {
+        self.looking = true;
+    }
+
+    pub(super) fn with_keeping<T>(&self, act: impl FnOnce(&mut Keeping) -> T) -> T {
         act(&mut self.keeping.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The program ends: the journal goes where the file holds everything.
     pub fn leave(&mut self) {
         self.with_keeping(Keeping::end);
+        self.files.clear();
     }
 
     /// What the start screen shows.
@@ -94,12 +103,17 @@ impl World {
     pub fn perform(&mut self, effect: Effect) -> Vec<Message> {
         match effect {
             Effect::Open(path) => vec![Message::Opened(Box::new(self.open(path)))],
+            Effect::TakeOver(path) => {
+                let me = Holder::here(&SystemEnv::workbook_id());
+                let held = store::take_over(&path, &me);
+                vec![Message::Opened(Box::new(self.open_held(path, Some(held))))]
+            }
             Effect::Try => vec![Message::Opened(Box::new(self.try_example()))],
             Effect::Create { path, country, title } => {
                 vec![Message::Opened(Box::new(self.create(path, country, title)))]
             }
             Effect::Save { revision, path, workbook } => {
-                vec![Message::Saved(revision, self.save(revision, &path, &workbook))]
+                vec![self.save(revision, &path, &workbook)]
             }
             Effect::Journal { revision, changes } => {
                 let done = self.with_keeping(|keeping| keeping.change(revision, changes));
@@ -149,7 +163,7 @@ impl World {
         Words::new(&self.language)
     }
 
-    fn unsaved(&self, fault: &SaveFault) -> String {
+    pub(super) fn unsaved(&self, fault: &SaveFault) -> String {
         let words = self.words();
         match fault {
             // the screen keeps everything; the command line starts anew
@@ -158,53 +172,14 @@ impl World {
         }
     }
 
-    fn unread(&self, fault: &ReadFault) -> String {
+    pub(super) fn unread(&self, fault: &ReadFault) -> String {
         let kept = self.places.as_ref().is_some_and(|it| !store::versions(it, &fault.path, None).is_empty());
         faults::read_with_versions(&self.words(), fault, kept).join(" ")
     }
 
-    fn instrument(&self, id: &str) -> Result<Arc<Instrument>, String> {
+    pub(super) fn instrument(&self, id: &str) -> Result<Arc<Instrument>, String> {
         let read = self.library.load(id, &self.language).map(Arc::new);
         read.map_err(|fault| faults::instrument(&self.words(), &fault).in_one_line())
-    }
-
-    /// Takes over a workbook that was read already, so that it is on screen with the first frame.
-    pub fn adopt(&mut self, path: PathBuf, loaded: Loaded, instrument: Arc<Instrument>) -> Opened {
-        let path = std::fs::canonicalize(&path).unwrap_or(path);
-        let stamp = Stamp::of(&loaded.text);
-        self.stamps.insert(path.clone(), stamp.clone());
-        let rescues = store::rescues(self.places.as_ref(), &path, &stamp, &loaded.workbook, &instrument);
-        let begin = self.begin(&path, stamp, &loaded.workbook);
-        self.with_keeping(|keeping| keeping.turn_to(begin));
-        let scratch = self.places.as_ref().is_some_and(|places| path.starts_with(places.state.join("scratch")));
-        Opened { path, workbook: loaded.workbook, instrument, scratch, rescues }
-    }
-
-    /// What the journal of a workbook begins with.
-    fn begin(&self, path: &Path, base: Stamp, workbook: &Workbook) -> Begin {
-        Begin {
-            format: store::JOURNAL_FORMAT,
-            program: env!("CARGO_PKG_VERSION").to_owned(),
-            workbook: workbook.id.clone(),
-            title: workbook.title.clone(),
-            path: path.to_owned(),
-            base,
-            instrument: (workbook.instrument.id.to_string(), workbook.instrument.version.clone()),
-            user: SystemEnv::user(),
-            host: SystemEnv::host(),
-            session: SystemEnv::workbook_id(),
-            at: SystemEnv::moment(),
-        }
-    }
-
-    fn open(&mut self, path: PathBuf) -> Result<Opened, String> {
-        if let Some(places) = &self.places {
-            // what is not mended is told by the reader
-            let _ = store::mend_in_place(&path, places);
-        }
-        let loaded = store::read_workbook(&path).map_err(|fault| self.unread(&fault))?;
-        let instrument = self.instrument(loaded.workbook.instrument.id.as_str())?;
-        Ok(self.adopt(path, loaded, instrument))
     }
 
     fn create(&mut self, path: PathBuf, country: String, title: String) -> Result<Opened, String> {
@@ -218,28 +193,6 @@ impl World {
     fn try_example(&mut self) -> Result<Opened, String> {
         let copied = scratch_copy(self.places.as_ref(), &self.library);
         self.open(copied.map_err(|fault| faults::no_copy(&self.words(), &fault).join(" "))?)
-    }
-
-    fn save(&mut self, revision: u64, path: &Path, workbook: &Workbook) -> Result<bool, String> {
-        let held = self.stamps.get(path).cloned().ok_or("the file is not open")?;
-        let saved = store::save(path, workbook, &held, self.places.as_ref()).map_err(|fault| self.unsaved(&fault))?;
-        self.stamps.insert(path.to_owned(), saved.stamp.clone());
-        if saved.confirmed {
-            self.with_keeping(|keeping| keeping.saved(revision, saved.stamp));
-            for journal in self.recovered.drain(..) {
-                // one that stays is found to say nothing new
-                let _ = std::fs::remove_file(journal);
-            }
-        }
-        Ok(saved.confirmed)
-    }
-
-    /// Writes a copy; it can be saved to from then on, where the workbook moves to it.
-    fn copy(&mut self, path: PathBuf, workbook: &Workbook) -> Result<PathBuf, String> {
-        let saved = store::create(&path, workbook).map_err(|fault| self.unsaved(&fault))?;
-        let path = std::fs::canonicalize(&path).unwrap_or(path);
-        self.stamps.insert(path.clone(), saved.stamp);
-        Ok(path)
     }
 
     fn report(&self, path: &Path, format: ReportFormat, document: &Document) -> Result<PathBuf, String> {

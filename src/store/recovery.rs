@@ -6,10 +6,12 @@
 
 use super::Places;
 use super::journal::{Change, Entry, Journaled, journals};
+use super::lock::{Held, Holder, hold};
 use super::places::private_folder;
+use super::save::mend_in_place;
 use super::stamp::Stamp;
 use crate::instrument::Instrument;
-use crate::workbook::{Cell, Edit, Rescue, Workbook, kind_of};
+use crate::workbook::{Cell, Edit, Fact, Part, Rescue, Workbook, kind_of};
 use indexmap::IndexMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -93,9 +95,13 @@ pub fn compare(journaled: &Journaled, stamp: &Stamp, workbook: &Workbook, instru
         }
         if Change::fingerprint(held.as_ref()) == change.was {
             edits.push(Edit { cell, to: change.to });
-        } else {
-            both += 1;
-            edits.push(Edit { cell, to: change.to });
+        } else if !matches!(cell, Cell::Disputed(..) | Cell::Part(_, Part::Seen)) {
+            // what the file holds stays, and what was left behind is kept beside it
+            let left = change.to.unwrap_or(Fact::Emptied);
+            if workbook.disputed.of(&cell).all(|(_, fact)| *fact != left) {
+                both += 1;
+                edits.push(Edit { cell: free_version(workbook, cell), to: Some(left) });
+            }
         }
     }
     let mut rescue = Rescue {
@@ -118,6 +124,16 @@ pub fn compare(journaled: &Journaled, stamp: &Stamp, workbook: &Workbook, instru
         add_draft(&mut rescue, &after, instrument, cell, text);
     }
     rescue
+}
+
+/// The first cell in which another version of a cell can be kept.
+fn free_version(workbook: &Workbook, cell: Cell) -> Cell {
+    let taken = workbook.disputed.of(&cell).filter_map(|(of, _)| match of {
+        Cell::Disputed(_, version) => Some(*version),
+        _ => None,
+    });
+    let next = taken.max().unwrap_or(0).saturating_add(1);
+    Cell::Disputed(Box::new(cell), next)
 }
 
 /// Text that was being typed is an answer too where it can be one.
@@ -147,6 +163,19 @@ fn held_revision(journaled: &Journaled, stamp: &Stamp) -> (u64, bool) {
         None if journaled.begin.base == *stamp => (0, true),
         // changed by somebody else, or saved just before the end: what was saved before is in it or was overwritten
         None => (last, false),
+    }
+}
+
+/// Makes a file whole that was being written over when the program was killed; not while somebody has it open.
+pub fn make_whole(path: &Path, places: Option<&Places>) {
+    let Some(places) = places else { return };
+    if std::fs::read_dir(places.state.join("in-place")).is_ok_and(|mut folder| folder.next().is_some()) {
+        let me = Holder::here("make-whole");
+        let held = hold(path, &me);
+        if matches!(held, Held::Mine(_) | Held::Impossible(_)) {
+            // what cannot be made whole is refused by the reader, with its place and remedy
+            let _ = mend_in_place(path, places);
+        }
     }
 }
 

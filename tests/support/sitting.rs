@@ -35,7 +35,14 @@ pub fn given(beginning: Beginning) -> Sitting {
     if let Some(workbook) = book {
         let path = PathBuf::from("/group/workbook.yaml");
         sitting.world.files.insert(path.clone(), (*workbook).clone());
-        let opened = Opened { path, workbook: *workbook, instrument: super::instrument("en"), scratch: false, rescues };
+        let opened = Opened {
+            path,
+            workbook: *workbook,
+            instrument: super::instrument("en"),
+            scratch: false,
+            rescues,
+            access: tripartite::app::Access::Full,
+        };
         sitting.hear(Message::Opened(Box::new(Ok(opened))));
         sitting.effects.clear();
     }

@@ -110,7 +110,7 @@ impl World {
     /// Performs an effect; the answer, if it has one now.
     pub fn perform(&mut self, effect: Effect) -> Option<Message> {
         match effect {
-            Effect::Open(path) => Some(opened(self.open(path))),
+            Effect::Open(path) | Effect::TakeOver(path) => Some(opened(self.open(path))),
             Effect::Try => {
                 let Beginning::Book(workbook) = malaysia() else { return None };
                 let path = PathBuf::from("/scratch/malaysia.yaml");
@@ -178,7 +178,14 @@ impl World {
     fn open(&self, path: PathBuf) -> Result<Opened, String> {
         let workbook = self.files.get(&path).cloned().ok_or_else(|| format!("{}: no such file", path.display()))?;
         let scratch = path.starts_with("/scratch");
-        Ok(Opened { path, workbook, instrument: instrument("en"), scratch, rescues: Vec::new() })
+        Ok(Opened {
+            path,
+            workbook,
+            instrument: instrument("en"),
+            scratch,
+            rescues: Vec::new(),
+            access: tripartite::app::Access::Full,
+        })
     }
 
     fn save(&mut self, revision: u64, path: PathBuf, workbook: Workbook) -> Option<Message> {

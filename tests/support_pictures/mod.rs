@@ -87,7 +87,14 @@ impl Stage {
     pub fn open(&mut self, workbook: Workbook) {
         let path = PathBuf::from("/home/anna/malaysia.yaml");
         let instrument = Arc::new(instrument(self.model.words.language()));
-        let opened = Opened { path, workbook, instrument, scratch: false, rescues: Vec::new() };
+        let opened = Opened {
+            path,
+            workbook,
+            instrument,
+            scratch: false,
+            rescues: Vec::new(),
+            access: tripartite::app::Access::Full,
+        };
         self.send(Message::Opened(Box::new(Ok(opened))));
     }
 

@@ -93,6 +93,9 @@ pub fn open_cell(model: &mut Model, cell: Cell) -> Vec<Effect> {
     }
     let held = session.workbook.get(&cell);
     model.point_at(&cell);
+    if super::rescue::refuses(model) {
+        return Vec::new();
+    }
     let text = held.as_ref().map(ToString::to_string).unwrap_or_default();
     match kind {
         CellKind::Prose => type_in(model, cell, kind, Field::prose(&text)),

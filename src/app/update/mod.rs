@@ -85,7 +85,16 @@ fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> 
 
 fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
     use Command as C;
+    if changes(command) && rescue::refuses(model) {
+        return Vec::new();
+    }
     match command {
+        C::Look => leave(model),
+        C::TakeOver => {
+            let path = model.session.as_ref().map(|session| session.path.clone());
+            model.busy = Some("busy-opening");
+            path.map(Effect::TakeOver).into_iter().collect()
+        }
         C::Up | C::Down | C::Left | C::Right | C::PageUp | C::PageDown | C::Top | C::Bottom => {
             moving::cursor(model, command)
         }
@@ -112,8 +121,40 @@ fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Eff
     }
 }
 
+/// Whether a command is of no use where nothing can be changed.
+fn changes(command: Command) -> bool {
+    use Command as C;
+    matches!(
+        command,
+        C::Yes
+            | C::Partly
+            | C::No
+            | C::Unknown
+            | C::NotApplicable
+            | C::Clear
+            | C::Defer
+            | C::Same
+            | C::Why
+            | C::Finding
+            | C::Source
+            | C::Obstacles
+            | C::Confidence
+            | C::Remark
+            | C::Review
+            | C::Editor
+            | C::Remove
+            | C::Undo
+            | C::Redo
+            | C::Add
+            | C::Save
+    )
+}
+
 /// Commits edits as one step; what follows is computed, the file is saved.
 fn commit(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
+    if rescue::refuses(model) {
+        return Vec::new();
+    }
     let Some(session) = &mut model.session else { return Vec::new() };
     let changed = session.commit(edits);
     let effects = if changed { kept(session, false) } else { Vec::new() };

@@ -22,6 +22,15 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             Vec::new()
         }
         Message::Saved(revision, result) => saved(model, revision, result, env),
+        Message::ChangedOutside(versions) => {
+            let Some(session) = &mut model.session else { return Vec::new() };
+            let (effects, merged) = session.join(&versions.0, &versions.1);
+            let args = [("taken", merged.taken.into()), ("disputed", merged.disputed.into())];
+            let sentence = model.words.with("joined-outside", &args);
+            super::settle(model);
+            model.say(if merged.disputed > 0 { Tone::Error } else { Tone::Info }, sentence);
+            effects
+        }
         Message::Journaled(revision, result) => {
             let now = env.now();
             let Some(session) = &mut model.session else { return Vec::new() };
@@ -45,6 +54,13 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             Vec::new()
         }
         Message::Copied(result) => {
+            if let (Ok(path), Some(session)) = (&result, &model.session)
+                && session.access.is_read_only()
+            {
+                // the copy is this person's own
+                model.busy = Some("busy-opening");
+                return vec![Effect::Open(path.clone())];
+            }
             if let (Ok(path), Some(session)) = (&result, &mut model.session) {
                 session.moved_to(path.clone(), env.now());
                 model.leaving = false;
@@ -101,7 +117,7 @@ fn opened(model: &mut Model, result: Result<crate::app::effect::Opened, String>,
             if let Some(slot) = slot {
                 model.screen = Model::question_screen(slot);
             }
-            rescue::offer(model);
+            rescue::ask_first(model);
             model.remember(env.today()).into_iter().collect()
         }
         Err(sentence) => {

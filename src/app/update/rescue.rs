@@ -5,10 +5,36 @@
 
 use super::{commit, forms};
 use crate::app::command::Command;
-use crate::app::effect::Effect;
+use crate::app::effect::{Access, Effect};
 use crate::app::model::{Model, Tone};
 use crate::app::overlay::{About, Ask, Overlay, Purpose};
 use crate::workbook::Rescue;
+
+/// Asks what has to be decided before anything else: who has the workbook open, then what was left behind.
+pub fn ask_first(model: &mut Model) {
+    offer(model);
+    let about = match model.session.as_ref().map(|session| &session.access) {
+        Some(Access::InUse(_)) => About::InUse,
+        Some(Access::Elsewhere(_)) => About::Elsewhere,
+        Some(Access::Unseen(why)) => {
+            let why = why.clone();
+            model.say(Tone::Info, why);
+            return;
+        }
+        _ => return,
+    };
+    model.overlays.push(Overlay::Ask(Ask::new(about)));
+}
+
+/// Whether the workbook is only looked at; says so.
+pub fn refuses(model: &mut Model) -> bool {
+    let refuses = model.session.as_ref().is_some_and(|session| session.access.is_read_only());
+    if refuses {
+        let sentence = model.words.t("looking-only");
+        model.say(Tone::Error, sentence);
+    }
+    refuses
+}
 
 /// Offers what waits, if anything does.
 pub fn offer(model: &mut Model) {

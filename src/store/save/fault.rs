@@ -1,6 +1,7 @@
 //! Why a file was not saved, found out from what the system says.
 
 use super::system;
+use crate::store::Holder;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -10,6 +11,9 @@ pub enum SaveFault {
     /// Somebody else changed the file since it was read.
     #[error("{} was changed by another program", .0.display())]
     ChangedOutside(PathBuf),
+    /// Somebody else has it open.
+    #[error("{} is in use", .0.display())]
+    Held(PathBuf, Box<Holder>),
     /// A file of this name exists already.
     #[error("{} exists already", .0.display())]
     Exists(PathBuf),

@@ -84,7 +84,7 @@ impl Copies {
         let all = places.state.join(FOLDER);
         let folder = all.join(name_of(target));
         private_folder(&all)?;
-        std::fs::create_dir(&folder)?;
+        system::private_folder_anew(&folder)?;
         let filled = Self::fill(&folder, target, old, new).and_then(|record| {
             [&folder, &all, &places.state].into_iter().try_for_each(|folder| system::sync_folder(folder))?;
             Ok(record)
@@ -190,8 +190,11 @@ fn settle(copies: Copies, stamps: &Stamps, target: &Path, places: &Places, held:
         copies.remove();
         return Ok(true);
     }
-    if let Some(new) = new {
-        leftover::set_aside(places, target, &new)?;
+    // somebody else's text is left alone; a damaged copy is still somebody's work
+    let kept: &[&str] = if new.is_some() && old.is_some() { &["new"] } else { &["old", "new"] };
+    for name in kept {
+        let bytes = system::read_plain(&copies.folder.join(name), u64::MAX - 1)?;
+        leftover::set_aside(places, target, &bytes.unwrap_or_default())?;
     }
     copies.remove();
     Ok(false)

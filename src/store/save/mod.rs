@@ -55,6 +55,11 @@ pub fn save(path: &Path, workbook: &Workbook, held: &Stamp, places: Option<&Plac
     save_bytes(path, to_text(workbook)?.as_bytes(), held, places)
 }
 
+/// The same for a text made by `to_text`.
+pub fn save_text(path: &Path, text: &str, held: &Stamp, places: Option<&Places>) -> Result<Saved, SaveFault> {
+    save_bytes(path, text.as_bytes(), held, places)
+}
+
 /// Writes an export (a report); `over` says whether an existing file may be replaced.
 pub fn export(path: &Path, bytes: impl AsRef<[u8]>, over: bool) -> Result<(), SaveFault> {
     let bytes = bytes.as_ref();

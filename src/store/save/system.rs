@@ -54,6 +54,18 @@ pub(in crate::store) fn make_private(path: &Path, bytes: &[u8]) -> io::Result<Fi
     Ok(file)
 }
 
+/// Makes a folder that was not there, for this user alone.
+pub(super) fn private_folder_anew(path: &Path) -> io::Result<()> {
+    #[cfg_attr(not(unix), allow(unused_mut))]
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(path)
+}
+
 /// Waits until the disk has the names in a folder.
 pub(in crate::store) fn sync_folder(path: &Path) -> io::Result<()> {
     File::open(path)?.sync_all()

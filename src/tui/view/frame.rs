@@ -1,7 +1,7 @@
 //! The bar at the top, the line of what there is to say, the keys at the foot.
 
 use super::LEAST;
-use crate::app::{Command, Model, SaveState, Tone, footer};
+use crate::app::{Access, Command, Model, SaveState, Tone, footer};
 use crate::document::wrap::cells;
 use crate::tui::look::{Look, Role};
 use crate::tui::sheet::span;
@@ -51,6 +51,11 @@ fn top(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
             let (state, role) = match &session.unprotected {
                 Some(_) => (format!("{} · {state}", model.words.t("save-unprotected")), Role::Error),
                 None => (state, role),
+            };
+            let (state, role) = match &session.access {
+                access if access.is_read_only() => (model.words.t("save-looking"), Role::Bar),
+                Access::Unseen(_) => (format!("{} · {state}", model.words.t("save-unseen")), role),
+                _ => (state, role),
             };
             let scratch = if session.scratch { format!(" · {}", model.words.t("scratch")) } else { String::new() };
             (format!("{country} · {title}{scratch}"), state, role)

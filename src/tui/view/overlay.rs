@@ -3,7 +3,7 @@
 use super::frame::short;
 use super::{Clicks, record};
 use crate::app::field::Field;
-use crate::app::{Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, bindings, contexts};
+use crate::app::{About, Access, Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, bindings, contexts};
 use crate::document::wrap::{self, cells};
 use crate::report::rescue;
 use crate::tui::look::{Look, Role};
@@ -52,10 +52,9 @@ pub fn draw(
 fn asked(model: &Model, ask: &Ask, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let words = &model.words;
     let Some(session) = &model.session else { return };
-    let Some(rescue) = session.rescues.first() else { return };
     let width = area.width.saturating_sub(4).min(84);
     let mut sheet = Sheet::new(look, width.saturating_sub(4));
-    if let Some(top) = ask.differences {
+    if let (Some(top), Some(rescue)) = (ask.differences, session.rescues.first()) {
         for (at, (label, now, then)) in
             rescue::differences(words, (&session.instrument, &session.workbook), rescue, model.is_public())
                 .into_iter()
@@ -73,7 +72,16 @@ fn asked(model: &Model, ask: &Ask, look: Look, area: Rect, buffer: &mut Buffer, 
         sheet.draw(inside, buffer, clicks);
         return;
     }
-    for line in rescue::summary(words, &session.instrument, &session.workbook, rescue) {
+    let (title, lines, advice) = match (ask.about, &session.access, session.rescues.first()) {
+        (About::Rescue, _, Some(rescue)) => {
+            let lines = rescue::summary(words, &session.instrument, &session.workbook, rescue);
+            ("rescue-title", lines, "rescue-advice")
+        }
+        (About::InUse, Access::InUse(who), _) => ("in-use-title", vec![who.clone()], "in-use-advice"),
+        (About::Elsewhere, Access::Elsewhere(who), _) => ("in-use-title", vec![who.clone()], "elsewhere-advice"),
+        _ => return,
+    };
+    for line in lines {
         sheet.text(Role::Text, &line, 1);
     }
     sheet.blank();
@@ -87,9 +95,9 @@ fn asked(model: &Model, ask: &Ask, look: Look, area: Rect, buffer: &mut Buffer, 
             sheet.focus_from(from);
         }
     }
-    sheet.blank().text(Role::Dim, &words.t("rescue-advice"), 1);
+    sheet.blank().text(Role::Dim, &words.t(advice), 1);
     let height = u16::try_from(sheet.len()).unwrap_or(12) + 2;
-    let inside = framed(&words.t("rescue-title"), width, height, look, area, buffer);
+    let inside = framed(&words.t(title), width, height, look, area, buffer);
     sheet.draw(inside, buffer, clicks);
 }
 

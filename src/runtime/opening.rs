@@ -1,0 +1,95 @@
+//! Opening a workbook: held against others, made whole if a save broke off, with what a session left behind.
+
+use super::saving::OpenFile;
+use super::{Keeping, SystemEnv, World, faults};
+use crate::app::{Access, Opened};
+use crate::instrument::Instrument;
+use crate::store::{self, Begin, Held, Holder, Loaded, Stamp};
+use crate::workbook::Workbook;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+impl World {
+    /// Takes over a workbook that was read already, so that it is on screen with the first frame.
+    pub fn adopt(&mut self, path: PathBuf, mut loaded: Loaded, instrument: Arc<Instrument>) -> Opened {
+        self.files.clear();
+        let held = self.hold(&path);
+        // it was read before it was held: whoever held it may have saved in between
+        if std::fs::read(&path).is_ok_and(|now| now != loaded.text.as_bytes())
+            && let Ok(now) = store::read_workbook(&path)
+        {
+            loaded = now;
+        }
+        self.take_in(path, loaded, instrument, held)
+    }
+
+    /// Asks for a workbook, unless it is only looked at.
+    pub(super) fn hold(&self, path: &Path) -> Option<Held> {
+        (!self.looking).then(|| store::hold(path, &Holder::here(&SystemEnv::workbook_id())))
+    }
+
+    /// Opens a workbook; the one before is let go first, so that it can be opened again.
+    pub(super) fn open(&mut self, path: PathBuf) -> Result<Opened, String> {
+        self.files.retain(|open, _| *open == path);
+        let held = match self.files.remove(&path).and_then(|file| file.lock) {
+            // a copy just written is ours already
+            Some(lock) => Some(Held::Mine(lock)),
+            None => self.hold(&path),
+        };
+        self.open_held(path, held)
+    }
+
+    /// Opens a workbook that was asked for.
+    pub(super) fn open_held(&mut self, path: PathBuf, held: Option<Held>) -> Result<Opened, String> {
+        if let (Some(Held::Mine(_)), Some(places)) = (&held, &self.places) {
+            // what cannot be mended is refused by the reader
+            let _ = store::mend_in_place(&path, places);
+        }
+        let loaded = store::read_workbook(&path).map_err(|fault| self.unread(&fault))?;
+        let instrument = self.instrument(loaded.workbook.instrument.id.as_str())?;
+        Ok(self.take_in(path, loaded, instrument, held))
+    }
+
+    fn take_in(&mut self, path: PathBuf, loaded: Loaded, instrument: Arc<Instrument>, held: Option<Held>) -> Opened {
+        let path = std::fs::canonicalize(&path).unwrap_or(path);
+        let words = self.words();
+        let (access, lock) = match held {
+            None => (Access::Looking, None),
+            Some(Held::Mine(lock)) => (Access::Full, Some(lock)),
+            Some(Held::Impossible(why)) => (Access::Unseen(faults::not_held(&words, &why).in_one_line()), None),
+            Some(Held::Live(holder)) => (Access::InUse(faults::held(&words, &holder).what), None),
+            Some(Held::Elsewhere(holder)) => (Access::Elsewhere(faults::held_elsewhere(&words, &holder).what), None),
+        };
+        let mut rescues = Vec::new();
+        if access.is_read_only() {
+            self.with_keeping(Keeping::end);
+        } else {
+            // leftovers that cannot be cleared harm nobody
+            let _ = store::clear_leftovers(&path, self.places.as_ref());
+            let stamp = Stamp::of(&loaded.text);
+            rescues = store::rescues(self.places.as_ref(), &path, &stamp, &loaded.workbook, &instrument);
+            let begin = self.begin(&path, stamp, &loaded.workbook);
+            self.with_keeping(|keeping| keeping.turn_to(begin));
+        }
+        self.files.insert(path.clone(), OpenFile { text: loaded.text, lock, kept: false });
+        let scratch = self.places.as_ref().is_some_and(|places| path.starts_with(places.state.join("scratch")));
+        Opened { path, workbook: loaded.workbook, instrument, scratch, rescues, access }
+    }
+
+    /// What the journal of a workbook begins with.
+    fn begin(&self, path: &Path, base: Stamp, workbook: &Workbook) -> Begin {
+        Begin {
+            format: store::JOURNAL_FORMAT,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            workbook: workbook.id.clone(),
+            title: workbook.title.clone(),
+            path: path.to_owned(),
+            base,
+            instrument: (workbook.instrument.id.to_string(), workbook.instrument.version.clone()),
+            user: SystemEnv::user(),
+            host: SystemEnv::host(),
+            session: SystemEnv::workbook_id(),
+            at: SystemEnv::moment(),
+        }
+    }
+}
