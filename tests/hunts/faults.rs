@@ -248,7 +248,7 @@ impl Job {
             return usize::from(ended_well);
         }
         let (mut noted, mut promised) = (0, 0);
-        // only whole lines count; a note is taken back by the line after it
+        // only whole lines count
         let whole = said.rfind('\n').map_or("", |end| &said[..=end]);
         let mut lines = whole.lines().peekable();
         while let Some(line) = lines.next() {
@@ -337,9 +337,10 @@ fn suffer(rehearsed: &Rehearsed, fault: &Fault) -> Result<Vec<Wrong>, String> {
     let mut wrong = Vec::new();
     let panicked = status.code() == Some(101) || status.signal() == Some(6) || complained.contains("panicked");
     if panicked && !complained.contains(CLOSEDIR) {
-        wrong.push(Wrong::Panic(complained));
+        wrong.push(Wrong::Panic(complained.clone()));
     }
-    let order = disorder(&traced(&here)?, &here.0, job.steps.is_empty() && status.success());
+    let by_exit = job.steps.is_empty() && status.success() && !complained.contains(UNSURE);
+    let order = disorder(&traced(&here)?, &here.0, by_exit);
     wrong.extend(order.into_iter().map(Wrong::Order));
     let promised = job.promised(&said, status.success());
     wrong.extend(amiss(rehearsed, fault, &here, &said, promised).err());
@@ -347,7 +348,9 @@ fn suffer(rehearsed: &Rehearsed, fault: &Fault) -> Result<Vec<Wrong>, String> {
         // the next ordinary start is not at once: what was touched just now may be another program's
         here.temps().iter().for_each(|path| aged(path));
         let file = if here.path("w.yaml").exists() { "w.yaml" } else { job.file };
-        let _ = here.program(&["open", "--plain", file]).output();
+        for args in [job.args, &["open", "--plain", file]] {
+            let _ = here.program(args).output();
+        }
         wrong.extend(here.temps().into_iter().map(|path| Wrong::Temp(path.display().to_string())));
     }
     Ok(wrong)

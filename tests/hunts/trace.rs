@@ -144,7 +144,10 @@ impl Disk {
             if self.wet.remove(from) {
                 wrong.push(format!("{to} takes its name before it is synced"));
             }
-            self.loose.insert(folder(to));
+            // a report can be made again; whether its name is on the disk is no promise
+            if to.ends_with(".yaml") {
+                self.loose.insert(folder(to));
+            }
         } else if call.is(&["open", "openat"]) && call.ok && call.args.contains("O_CREAT") {
             let made = call.named().first().map(|path| (*path).to_owned());
             if let Some(made) = made.filter(|path| path.ends_with(".journal") && path.starts_with(desk)) {
@@ -163,7 +166,7 @@ impl Disk {
         if journal.is_some_and(|path| !self.lost.contains(&path) && !self.loose.contains(&folder(&path))) {
             return None;
         }
-        let wet = self.wet.iter().find(|path| path.ends_with(".yaml") || path.ends_with(".md"));
+        let wet = self.wet.iter().find(|path| path.ends_with(".yaml"));
         let loose = self.loose.iter().find(|folder| !folder.ends_with("/journals"));
         wet.or(loose).map(|path| format!("{path} is not synced when it is said: {words}"))
     }
