@@ -29,8 +29,20 @@ pub fn rescues(
     workbook: &Workbook,
     instrument: &Instrument,
 ) -> Vec<Rescue> {
+    rescues_in(journals(places, Some(path)), places, path, stamp, workbook, instrument)
+}
+
+/// As `rescues`, of journals that were read already.
+pub fn rescues_in(
+    journals: Vec<Journaled>,
+    places: Option<&Places>,
+    path: &Path,
+    stamp: &Stamp,
+    workbook: &Workbook,
+    instrument: &Instrument,
+) -> Vec<Rescue> {
     let mut found = Vec::new();
-    for journaled in journals(places, Some(path)) {
+    for journaled in journals {
         if !belongs(&journaled, path, workbook) {
             continue;
         }

@@ -16,6 +16,11 @@ mod prefixes;
 mod roundtrip;
 #[path = "../support/mod.rs"]
 mod support;
+mod cuts;
+mod desk;
+mod disk;
+mod faults;
+mod trace;
 
 use chance::Chance;
 use std::process::ExitCode;
@@ -57,6 +62,8 @@ const HUNTS: &[Hunt] = &[
     Hunt { name: "prefixes", unit: "prefixes", short: 60_000, long: 60_000, run: prefixes::run },
     Hunt { name: "roundtrip", unit: "texts", short: 100_000, long: 10_000_000, run: roundtrip::run },
     Hunt { name: "kills", unit: "kills", short: 300, long: 10_000, run: kills::run },
+    Hunt { name: "cuts", unit: "power cuts on each file system", short: 20, long: 1_000, run: cuts::run },
+    Hunt { name: "faults", unit: "failing system calls", short: 300, long: 100_000, run: faults::run },
 ];
 
 fn main() -> ExitCode {
