@@ -5,6 +5,7 @@
 
 mod input;
 mod look;
+mod paint;
 mod run;
 mod sheet;
 mod terminal;
