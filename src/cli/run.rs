@@ -17,6 +17,7 @@ use std::process::ExitCode;
 /// Runs the program with its arguments, its own name first; never panics, whatever they are.
 #[must_use]
 pub fn run(args: Vec<OsString>) -> ExitCode {
+    crate::tui::panics::mind();
     let mut out = Out::new();
     let places = Places::usual();
     let (settings, unread) = match places.as_ref().map(read_settings) {
@@ -25,6 +26,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         None => (Settings::default(), None),
     };
     let words = Words::new(language(&args, &settings));
+    crate::tui::panics::speak(&words);
     if let (Some(fault), Some(places)) = (unread, &places) {
         let file = places.config.join("settings.yaml");
         let place = faults::place(&file, fault.line, fault.column);

@@ -14,7 +14,8 @@ use unicode_width::UnicodeWidthChar;
 /// More combining marks than this on one base are counted instead of shown.
 pub const MARKS_SHOWN: usize = 8;
 
-const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
+/// Joiners: what they join decides whether they are shown.
+pub const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
 
 /// Text for one row of the screen: a newline becomes its picture `␊`, a TAB four spaces.
 #[must_use]

@@ -2,6 +2,7 @@
 
 use super::World;
 use crate::app::{Effect, Message};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
@@ -43,7 +44,9 @@ impl Worker {
 
 fn work(mut world: World, effects: &Receiver<Effect>, outbox: &Outbox) {
     for effect in effects {
-        for message in world.perform(effect) {
+        // a panic has told the loop to end already; what it still has to save must find somebody to save it
+        let answers = catch_unwind(AssertUnwindSafe(|| world.perform(effect)));
+        for message in answers.unwrap_or_default() {
             outbox(message);
         }
     }
