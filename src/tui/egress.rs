@@ -141,6 +141,9 @@ fn sequence(bytes: &[u8]) -> Piece {
         0x00..=0x1f | 0x7f.. => return Piece::Strange(1),
         _ => false,
     };
+    if length > LONGEST {
+        return Piece::Strange(1);
+    }
     if ours { Piece::Ours(length) } else { Piece::Strange(length) }
 }
 
