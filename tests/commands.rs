@@ -425,7 +425,7 @@ fn what_cannot_be_read_is_refused_with_place_and_remedy_and_left_alone() {
         }
     }
     desk.run(&["status", "none.yaml"]).ends_in(2).complains("none.yaml: there is no such file");
-    desk.run(&["status", "."]).ends_in(2).complains("a folder or a device");
+    desk.run(&["status", "."]).ends_in(2).complains("this is a folder, a device or a pipe");
 }
 
 // try and open

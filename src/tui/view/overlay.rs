@@ -79,8 +79,10 @@ fn asked(model: &Model, ask: &Ask, look: Look, area: Rect, buffer: &mut Buffer, 
             let lines = rescue::summary(words, &session.instrument, &session.workbook, rescue);
             ("rescue-title", lines, "rescue-advice")
         }
-        (About::InUse, Access::InUse(who), _) => ("in-use-title", vec![who.clone()], "in-use-advice"),
-        (About::Elsewhere, Access::Elsewhere(who), _) => ("in-use-title", vec![who.clone()], "elsewhere-advice"),
+        (About::InUse, Access::InUse(who), _) => ("rescue-in-use-title", vec![who.clone()], "rescue-in-use-advice"),
+        (About::Elsewhere, Access::Elsewhere(who), _) => {
+            ("rescue-in-use-title", vec![who.clone()], "rescue-elsewhere-advice")
+        }
         _ => return,
     };
     for line in lines {
