@@ -11,9 +11,11 @@
 
 mod chance;
 mod cuts;
+mod defences;
 mod desk;
 mod disk;
 mod faults;
+mod mutants;
 mod trace;
 
 use chance::Chance;
@@ -54,6 +56,7 @@ struct Hunt {
 const HUNTS: &[Hunt] = &[
     Hunt { name: "cuts", unit: "power cuts on each file system", short: 20, long: 1_000, run: cuts::run },
     Hunt { name: "faults", unit: "failing system calls", short: 300, long: 100_000, run: faults::run },
+    Hunt { name: "mutants", unit: "defences taken out", short: 0, long: 1_000, run: mutants::run },
 ];
 
 fn main() -> ExitCode {
