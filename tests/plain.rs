@@ -85,6 +85,7 @@ fn malaysia(path: PathBuf) -> Opened {
         instrument: instrument("en"),
         scratch: false,
         rescues: Vec::new(),
+        access: tripartite::app::Access::Full,
     }
 }
 

@@ -32,7 +32,8 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
     if let (Some(fault), Some(places)) = (unread, &places) {
         let file = places.config.join("settings.yaml");
         let place = faults::place(&file, fault.line, fault.column);
-        out.complain(&format!("{place}: {}", words.with("cli-settings", &[("message", (&fault.message).into())])));
+        let message = faults::trouble(&words, &fault.trouble, fault.line).what;
+        out.complain(&format!("{place}: {}", words.with("cli-settings", &[("message", (&message).into())])));
     }
     let parsed = help::command(&words).try_get_matches_from(args).and_then(|it| Line::from_arg_matches(&it));
     let line = match parsed {

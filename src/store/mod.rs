@@ -2,7 +2,9 @@
 //!
 //! Sees `instrument` and `workbook`. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
 
+mod bytes;
 mod conflict;
+mod guard;
 mod instruments;
 mod journal;
 mod leftover;
@@ -14,6 +16,9 @@ mod recovery;
 mod save;
 mod settings;
 mod stamp;
+mod survey;
+mod texts;
+mod trouble;
 mod versions;
 mod workbook_file;
 mod yaml;
@@ -33,6 +38,6 @@ pub use recovery::{clear_old, compare, make_whole, rescues, rescues_in, set_asid
 pub use save::{SaveFault, Saved, create, export, mend_in_place, save, save_text, to_text};
 pub use settings::{read_settings, write_settings};
 pub use stamp::Stamp;
+pub use trouble::{Bound, Forbidden, ReadFault, TextFault, Trouble};
 pub use versions::{MOST_VERSIONS, RestoreFault, Version, keep_version, restore_version, versions};
-pub use workbook_file::{Loaded, MOST_BYTES, ReadFault, Trouble, parse_workbook, read_workbook};
-pub use yaml::YamlFault;
+pub use workbook_file::{Loaded, MOST_BYTES, parse_workbook, read_workbook};
