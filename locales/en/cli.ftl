@@ -236,3 +236,5 @@ inventory-terms = terms in the glossary
 inventory-registers = registers
 inventory-languages = languages
 cli-terminal = the full screen could not start: { $reason }. Try again with --plain.
+panic-fault = The program met a fault of its own and had to stop:
+panic-kept = What was saved is in the file and in the journal; start again to recover it.

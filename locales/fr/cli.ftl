@@ -236,3 +236,5 @@ inventory-terms = termes du glossaire
 inventory-registers = registres
 inventory-languages = langues
 cli-terminal = l’affichage plein écran n’a pas pu démarrer : { $reason }. Réessayez avec --plain.
+panic-fault = Le programme a rencontré une erreur qui lui est propre et a dû s’arrêter :
+panic-kept = Ce qui était enregistré est dans le fichier et dans le journal ; relancez le programme pour le récupérer.

@@ -20,6 +20,7 @@ use std::process::ExitCode;
 /// Runs the program with its arguments, its own name first; never panics, whatever they are.
 #[must_use]
 pub fn run(args: Vec<OsString>) -> ExitCode {
+    crate::tui::panics::mind();
     let mut out = Out::new();
     refuse_to_die_of_size();
     let places = Places::usual();
@@ -29,6 +30,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         None => (Settings::default(), None),
     };
     let words = Words::new(language(&args, &settings));
+    crate::tui::panics::speak(&words);
     if let (Some(fault), Some(places)) = (unread, &places) {
         let file = places.config.join("settings.yaml");
         let place = faults::place(&file, fault.line, fault.column);

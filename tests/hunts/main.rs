@@ -10,18 +10,19 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
 
 mod chance;
-mod kills;
-mod fuzz;
-mod prefixes;
-mod roundtrip;
-#[path = "../support/mod.rs"]
-mod support;
 mod cuts;
 mod defences;
 mod desk;
 mod disk;
 mod faults;
+mod fuzz;
+mod kills;
 mod mutants;
+mod oracle;
+mod prefixes;
+mod roundtrip;
+#[path = "../support/mod.rs"]
+mod support;
 mod trace;
 
 use chance::Chance;
@@ -67,6 +68,7 @@ const HUNTS: &[Hunt] = &[
     Hunt { name: "cuts", unit: "power cuts on each file system", short: 20, long: 1_000, run: cuts::run },
     Hunt { name: "faults", unit: "failing system calls", short: 300, long: 100_000, run: faults::run },
     Hunt { name: "mutants", unit: "defences taken out", short: 0, long: 1_000, run: mutants::run },
+    Hunt { name: "oracle", unit: "strings", short: 200, long: 1_000, run: oracle::run },
 ];
 
 fn main() -> ExitCode {

@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// Seconds after which a test that hangs has failed.
-const PATIENCE: u32 = 900;
+/// Seconds after which a test that hangs has failed, and a build is given up.
+const PATIENCE: [u32; 2] = [300, 1800];
 
 /// The number of mutants noticed.
 pub fn run(wish: &Wish) -> Found {
@@ -30,13 +30,19 @@ pub fn run(wish: &Wish) -> Found {
     mirror(home, &tree, true).map_err(|error| error.to_string())?;
     let mut tried = BTreeSet::new();
     for check in chosen.iter().map(|defence| &defence.by) {
-        if tried.insert(check.words()) && !check.perform(&tree)?.status.success() {
-            return Err(format!("{} fails without any mutant", check.words().join(" ")));
+        if !tried.insert(check.words()) {
+            continue;
+        }
+        check.build(&tree)?;
+        let output = check.perform(&tree)?;
+        if !output.status.success() {
+            let said = String::from_utf8_lossy(&output.stdout).into_owned();
+            return Err(format!("{} fails without any mutant: {said}", check.words().join(" ")));
         }
     }
     let mut unnoticed = Vec::new();
     for (at, defence) in chosen.iter().enumerate() {
-        let noticed = defence.is_noticed(home, &tree)?;
+        let noticed = defence.is_noticed(&tree)?;
         println!("  {}/{} {}: {}", at + 1, chosen.len(), defence.name, if noticed { "noticed" } else { "NOT NOTICED" });
         if !noticed {
             unnoticed.push(defence.name);
@@ -63,9 +69,10 @@ impl Defence {
     }
 
     /// Whether its test fails when it is taken out.
-    fn is_noticed(&self, home: &Path, tree: &Path) -> Result<bool, String> {
+    fn is_noticed(&self, tree: &Path) -> Result<bool, String> {
         let told = |error: std::io::Error| error.to_string();
-        let (whole, file) = (std::fs::read_to_string(home.join(self.file)).map_err(told)?, tree.join(self.file));
+        let file = tree.join(self.file);
+        let whole = std::fs::read_to_string(&file).map_err(told)?;
         std::fs::write(&file, whole.replacen(self.find, self.replace, 1)).map_err(told)?;
         let built = self.by.build(tree);
         let noticed = built.and_then(|()| Ok(!self.by.perform(tree)?.status.success()));
@@ -88,20 +95,21 @@ impl Check {
     fn build(&self, tree: &Path) -> Result<(), String> {
         let words = self.words();
         let target = words.iter().take_while(|word| *word != "--").take(2).map(String::as_str);
-        let output = cargo(tree, &[&["--no-run"], &target.collect::<Vec<_>>()[..]].concat())?;
+        let output = cargo(tree, PATIENCE[1], &[&["--no-run"], &target.collect::<Vec<_>>()[..]].concat())?;
         if output.status.success() { Ok(()) } else { Err(format!("it does not compile: {}", tail(&output))) }
     }
 
     fn perform(&self, tree: &Path) -> Result<Output, String> {
         let words = self.words();
-        cargo(tree, &words.iter().map(String::as_str).collect::<Vec<_>>())
+        cargo(tree, PATIENCE[0], &words.iter().map(String::as_str).collect::<Vec<_>>())
     }
 }
 
-fn cargo(tree: &Path, words: &[&str]) -> Result<Output, String> {
+fn cargo(tree: &Path, patience: u32, words: &[&str]) -> Result<Output, String> {
     let mut command = Command::new("timeout");
-    command.arg(PATIENCE.to_string()).args(["cargo", "test", "--quiet"]).args(words).current_dir(tree);
+    command.arg(patience.to_string()).args(["cargo", "test", "--quiet"]).args(words).current_dir(tree);
     command.env("CARGO_TARGET_DIR", tree.with_file_name("target")).env("PROPTEST_CASES", "256");
+    command.env("CARGO_PROFILE_DEV_DEBUG", "0").env("CARGO_PROFILE_TEST_DEBUG", "0");
     command.output().map_err(|error| error.to_string())
 }
 

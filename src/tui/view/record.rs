@@ -6,9 +6,10 @@ use crate::document::wrap::cells;
 use crate::instrument::QuestionKind;
 use crate::report::phrase;
 use crate::tui::look::{Look, Role};
-use crate::tui::sheet::{Sheet, span};
+use crate::tui::paint::{Piece, span};
+use crate::tui::sheet::Sheet;
 use crate::workbook::{Cell, CellKind, Fact, Mark, Place, Reply};
-use ratatui::text::Span;
+use ratatui::style::Style;
 
 /// Columns of the labels: as wide as the widest of a record needs, within reason.
 const LABEL: std::ops::RangeInclusive<usize> = 16..=30;
@@ -97,7 +98,7 @@ fn marks(
     let right_room =
         4 + Mark::ALL.iter().map(|mark| cells(&phrase::light(&model.words, read(*mark)))).max().unwrap_or(0);
     let room = sheet.width().saturating_sub(row_width + right_room + 3);
-    let mut pieces: Vec<Span<'static>> = Vec::new();
+    let mut pieces: Vec<Piece> = Vec::new();
     if room >= 18 {
         // the label beside the marks, wrapped where it is long
         let shown = crate::document::clean::screen_text(label).into_owned();
@@ -109,21 +110,21 @@ fn marks(
         let line = lines.last().copied().unwrap_or_default();
         pieces.push(span(look, Role::Text, "   "));
         pieces.push(span(look, Role::Text, line));
-        pieces.push(Span::raw(" ".repeat(room.saturating_sub(cells(line)))));
+        pieces.push(Piece::new(Style::new(), &" ".repeat(room.saturating_sub(cells(line)))));
     } else {
         sheet.text(Role::Text, label, 3);
-        pieces.push(Span::raw("     "));
+        pieces.push(Piece::new(Style::new(), "     "));
     }
     for mark in Mark::ALL {
         let (open, close) =
             if held == Some(*mark) { (look.pick("▌", "["), look.pick("▐", "]")) } else { (" ", " ") };
         if held == Some(*mark) {
             let raised = look.style(Role::Chosen);
-            let edge = ratatui::style::Style::new();
+            let edge = Style::new();
             let edge = if look.is_ascii() { raised } else { edge.patch(look.style(Role::Key)) };
-            pieces.push(Span::styled(open, edge));
-            pieces.push(Span::styled(word(*mark), raised));
-            pieces.push(Span::styled(close, edge));
+            pieces.push(Piece::new(edge, open));
+            pieces.push(Piece::new(raised, &word(*mark)));
+            pieces.push(Piece::new(edge, close));
         } else {
             pieces.push(span(look, Role::Dim, &format!("{open}{}{close}", word(*mark))));
         }
@@ -267,7 +268,7 @@ fn field(model: &Model, session: &Session, item: &Item, editing: &crate::app::Ed
     let text = editing.field.text();
     for row in editing.field.rows(width).iter() {
         let selected = editing.field.selection_in(row);
-        let mut pieces = vec![Span::raw("     ")];
+        let mut pieces = vec![Piece::new(Style::new(), "     ")];
         let range = row.range();
         match selected {
             Some(chosen) => {
