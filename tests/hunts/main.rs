@@ -11,11 +11,13 @@
 
 mod chance;
 mod cuts;
+mod defences;
 mod desk;
 mod disk;
 mod faults;
 mod fuzz;
 mod kills;
+mod mutants;
 mod oracle;
 mod prefixes;
 mod roundtrip;
@@ -65,6 +67,7 @@ const HUNTS: &[Hunt] = &[
     Hunt { name: "kills", unit: "kills", short: 300, long: 10_000, run: kills::run },
     Hunt { name: "cuts", unit: "power cuts on each file system", short: 20, long: 1_000, run: cuts::run },
     Hunt { name: "faults", unit: "failing system calls", short: 300, long: 100_000, run: faults::run },
+    Hunt { name: "mutants", unit: "defences taken out", short: 0, long: 1_000, run: mutants::run },
     Hunt { name: "oracle", unit: "strings", short: 200, long: 1_000, run: oracle::run },
 ];
 
