@@ -406,14 +406,15 @@ const SCREENS: [(&str, &str, &str, Then); 40] = [
     ("reading", "step1-stakeholders", "I ] ]", Then::Nothing),
 ];
 
-/// Draws one scene at every size; the bytes of its frames.
-fn scene(mut stage: Stage) -> Vec<u8> {
+/// Draws one scene at every size; the bytes of its frames, or the size at which it could not be drawn.
+fn scene(mut stage: Stage) -> Result<Vec<u8>, (u16, u16)> {
     let mut bytes = Vec::new();
     for size in SIZES {
         stage = stage.resized(size);
-        bytes.extend(frame(&stage));
+        let drawn = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| frame(&stage)));
+        bytes.extend(drawn.map_err(|_| size)?);
     }
-    bytes
+    Ok(bytes)
 }
 
 fn start_screen(evil: &str) -> Stage {
@@ -475,7 +476,9 @@ pub fn run(wish: &Wish) -> Found {
         let theme = Theme::ALL[at % Theme::ALL.len()];
         in_process(&plain[language], &evil, theme, at % 3 == 0, &mut count);
         #[cfg(unix)]
-        program::some(at, &evil, &mut count);
+        if std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| program::some(at, &evil, &mut count))).is_err() {
+            count.faults.insert(format!("the program did not go the way it was led, with {evil:?}; see above"));
+        }
     }
     let number = format!(
         "{rounds} strings, {} screens, {} sizes: {} frames and {} runs of the program, {} bytes, {} unexplained",
@@ -499,7 +502,14 @@ fn in_process(plain: &Instrument, evil: &str, theme: Theme, ascii: bool, count: 
     let mut shown = BTreeSet::new();
     let mut look = |name: &str, mut stage: Stage| {
         stage.model.ascii = ascii;
-        let bytes = scene(stage.theme(theme));
+        let bytes = match scene(stage.theme(theme)) {
+            Ok(bytes) => bytes,
+            Err((width, height)) => {
+                let evil: String = evil.chars().take(60).collect();
+                count.faults.insert(format!("{name}: a panic while drawing at {width} x {height}: {evil:?}"));
+                return;
+            }
+        };
         count.frames += SIZES.len();
         count.look(name, evil, &bytes, Whence::Frame);
         shown.extend(String::from_utf8_lossy(&bytes).chars().filter(|c| matches!(c, '␀'..='␡')));
