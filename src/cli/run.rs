@@ -95,9 +95,10 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
         Command::Status { file, json } => status::status(call, &file, json),
         Command::Show { file, cell, json } => show::show(call, &file, &cell, json),
         Command::Set { file, cell, value } => set::set(call, &file, &cell, &value),
-        Command::Merge { versions, conflicted, output } => {
-            merge::merge(call, &versions, conflicted.as_deref(), output.as_deref())
-        }
+        Command::Merge { base, ours, theirs, conflicted, output } => match (base.zip(ours).zip(theirs), conflicted) {
+            (Some(((base, ours), theirs)), _) => merge::files(call, [&base, &ours, &theirs], output.as_deref()),
+            (None, conflicted) => merge::conflicted(call, conflicted.as_deref(), output.as_deref()),
+        },
         Command::Report { file, format, output, force } => report::write(call, &file, format, output.as_deref(), force),
         Command::Keys => Ok(keys::keys(call)),
         Command::Completions { shell } => Ok(completions::completions(call, shell)),
