@@ -23,6 +23,7 @@ disputed:
   answers/consult-gender/remarks/elsewhere/text: {text: "SECRET: a remark that only the other version has"}
   answers/consult-gender/remarks/doubted/restricted: {flag: true}
   answers/consult-gender/why: {text: "the other version of the reason"}
+  2/answers/consult-gender/remarks/quiet/text: {text: "SECRET: a third version of a restricted remark"}
 standards:
   c189:
     remarks:
@@ -190,7 +191,7 @@ fn the_programs_own_files_are_private_whatever_the_umask() {
     all_private(&places, 4);
     // a workbook of the user's own is as readable as other files
     assert!(desk.said(&["new", "n.yaml", "--country", "MYS"]).contains("n.yaml"));
-    assert_eq!(std::fs::metadata(desk.path("n.yaml")).unwrap().mode() & 0o777, 0o644);
+    assert_eq!(std::fs::metadata(desk.path("n.yaml")).unwrap().mode() & 0o044, 0o044);
 }
 
 #[test]

@@ -362,7 +362,6 @@ mod tests {
         let path = || std::path::PathBuf::from("w.yaml");
         let faults = [
             SaveFault::ChangedOutside(path()),
-            SaveFault::Held(path(), Box::default()),
             SaveFault::Exists(path()),
             SaveFault::Gone(path()),
             SaveFault::ReadOnly(path()),
@@ -378,6 +377,7 @@ mod tests {
             SaveFault::Half { path: path(), reason: "x".to_owned() },
             SaveFault::NotTheSame("x".to_owned()),
             SaveFault::System { path: path(), reason: "x".to_owned() },
+            SaveFault::Held(path(), Box::default()),
         ];
         for words in [Words::new("en"), Words::new("fr")] {
             let mut said = std::collections::BTreeSet::new();

@@ -4,46 +4,32 @@ use super::{Cell, Entry, Part, RemarkPart, Workbook};
 use indexmap::IndexMap;
 use std::hash::Hash;
 
-/// The key of a file under which the other version of what is disputed stands, by cell.
-const DISPUTED: &str = "disputed";
-
 impl Workbook {
     /// Takes out every restricted remark, and entries that held nothing else; returns how many remarks were taken out.
     ///
     /// A remark that is restricted in one of two versions is restricted. What the other version says of a remark that
-    /// is not here, or in a way nobody here can read, is taken out as well: it may have been restricted there.
+    /// is not here is taken out as well: it may have been restricted there.
     pub fn leave_out_restricted(&mut self) -> usize {
-        for address in self.disputed() {
-            if let Ok(Cell::Part(place, Part::Remark(id, RemarkPart::Restricted))) = address.parse()
-                && self.entry(&place).is_some_and(|entry| entry.remarks.contains_key(&id))
+        let doubted: Vec<Cell> = self.disputed.iter().map(|(cell, _)| cell.meant().clone()).collect();
+        for cell in doubted {
+            if let Cell::Part(place, Part::Remark(id, RemarkPart::Restricted)) = &cell
+                && self.entry(place).is_some_and(|entry| entry.remarks.contains_key(id))
             {
-                let restricted = Cell::Part(place, Part::Remark(id, RemarkPart::Restricted));
-                self.put(&restricted, Some(super::Fact::Flag(true)));
+                self.put(&cell, Some(super::Fact::Flag(true)));
             }
         }
         let mut out = strip(&mut self.standards) + strip(&mut self.chapters) + strip(&mut self.answers);
         out += self.coverage.values_mut().map(strip).sum::<usize>();
         self.coverage.retain(|_, groups| !groups.is_empty());
-        let may_stay = |address: &String| match address.parse() {
-            Ok(Cell::Part(place, Part::Remark(id, _))) => {
-                self.entry(&place).is_some_and(|entry| entry.remarks.contains_key(&id))
+        let mut disputed = std::mem::take(&mut self.disputed);
+        disputed.retain(|cell| match cell {
+            Cell::Part(place, Part::Remark(id, _)) => {
+                self.entry(place).is_some_and(|entry| entry.remarks.contains_key(id))
             }
-            Ok(_) => true,
-            Err(_) => false,
-        };
-        let stay: Vec<String> = self.disputed().into_iter().filter(may_stay).collect();
-        if let Some(facts) = self.extra.get_mut(DISPUTED).and_then(serde_json::Value::as_object_mut) {
-            facts.retain(|address, _| stay.contains(address));
-        }
-        if self.disputed().is_empty() {
-            self.extra.shift_remove(DISPUTED);
-        }
+            _ => true,
+        });
+        self.disputed = disputed;
         out
-    }
-
-    fn disputed(&self) -> Vec<String> {
-        let facts = self.extra.get(DISPUTED).and_then(serde_json::Value::as_object);
-        facts.into_iter().flatten().map(|(address, _)| address.clone()).collect()
     }
 }
 
