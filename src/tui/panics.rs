@@ -96,6 +96,7 @@ fn say(fault: &str) {
 /// Panics where a test asks for it, to see what comes of it; nothing in what is released.
 ///
 /// `TRIPARTITE_PANIC` holds `main TEXT` or `thread TEXT`, and the window becomes 77 columns wide.
+#[cfg_attr(debug_assertions, expect(clippy::panic, reason = "this is what is asked for"))]
 pub(super) fn rehearse(columns: u16) {
     #[cfg(debug_assertions)]
     if columns == 77
