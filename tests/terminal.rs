@@ -206,7 +206,7 @@ fn panicked(place: &str) -> (Desk, std::path::PathBuf, String) {
     run.see("0 words");
     run.send("half a sentence");
     run.see("half a sentence");
-    run.send("\x0c");
+    run.resize(77, 24);
     assert_eq!(run.end(), 101);
     run.gave_the_terminal_back();
     let bytes = run.bytes();

@@ -95,10 +95,7 @@ fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut Scree
         for effect in update(model, message, &mut env) {
             match effect {
                 Effect::Quit => end = true,
-                Effect::Redraw => {
-                    panics::rehearse();
-                    drop(terminal::wipe(screen));
-                }
+                Effect::Redraw => drop(terminal::wipe(screen)),
                 Effect::Editor(text) => {
                     terminal::give_back();
                     let edited = edit_text(&text);
@@ -123,6 +120,7 @@ fn draw(model: &Model, screen: &mut Screen) -> std::io::Result<Clicks> {
     let look = Look::new(model.theme, model.ascii);
     let mut clicks = Clicks::default();
     queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
+    panics::rehearse(model.size.0);
     screen.draw(|frame| clicks = view::draw(model, look, frame))?;
     queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
     Write::flush(screen.backend_mut())?;
