@@ -6,12 +6,15 @@
 mod editor;
 mod env;
 pub mod faults;
+mod lines;
 mod making;
+pub mod signals;
 mod worker;
 mod world;
 
 pub use editor::edit_text;
 pub use env::SystemEnv;
+pub use lines::Lines;
 pub use making::{NoCopy, blank, scratch_copy};
 pub use worker::{Outbox, Worker};
 pub use world::World;

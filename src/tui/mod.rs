@@ -3,6 +3,7 @@
 //! Views are functions from the model to cells; they never change what they see. Only this folder knows ratatui and
 //! crossterm.
 
+mod bytes;
 mod input;
 mod look;
 mod run;
@@ -10,7 +11,7 @@ mod sheet;
 mod terminal;
 mod view;
 
-pub use input::from_event;
 pub use look::{Look, Role};
 pub use run::run;
+pub use terminal::size as terminal_size;
 pub use view::{Clicks, draw};

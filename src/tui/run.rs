@@ -5,66 +5,105 @@ use super::look::Look;
 use super::terminal::{self, Screen};
 use super::view::{self, Clicks};
 use crate::app::{Effect, Message, Model, interpret, update};
+use crate::runtime::signals::{self, Asked};
 use crate::runtime::{SystemEnv, Worker, World, edit_text};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use std::io::Write;
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
 
-/// Runs the full screen until the person leaves; `first` is what the program was started for.
-pub fn run(mut model: Model, world: World, first: Option<Effect>) -> std::io::Result<()> {
+/// The least time between two frames: about what an eye can follow, and a flood of keys costs no more.
+const A_FRAME: Duration = Duration::from_millis(33);
+
+/// Runs the full screen until the person leaves; `first` is what the program was started for. Says which signal ended
+/// it, if one did.
+pub fn run(mut model: Model, world: World, first: Option<Effect>) -> std::io::Result<Option<i32>> {
     terminal::mind_panics();
+    let (heard, ears) = channel();
+    // before the terminal is taken: no signal may find it taken and nobody to give it back
+    let asked = mind_signals(heard.clone())?;
     let mut screen = terminal::take(model.settings.mouse.unwrap_or(true))?;
-    let done = turn(&mut model, &mut screen, world, first);
+    let done = turn(&mut model, &mut screen, (world, first), (heard, ears), &asked);
     terminal::give_back();
     // a screen that is dropped later must not write to the terminal any more
     std::mem::forget(screen);
-    done
+    // a terminal that went away refuses the last frame, too: that is no error then
+    asked.to_end().map_or(done, |signal| Ok(Some(signal)))
 }
 
-fn turn(model: &mut Model, screen: &mut Screen, world: World, first: Option<Effect>) -> std::io::Result<()> {
-    let (heard, ears) = channel();
+fn turn(
+    model: &mut Model,
+    screen: &mut Screen,
+    (world, first): (World, Option<Effect>),
+    (heard, ears): (Sender<Heard>, Receiver<Heard>),
+    asked: &Asked,
+) -> std::io::Result<Option<i32>> {
     let answers = heard.clone();
     let worker = Worker::start(world, Box::new(move |message| drop(answers.send(Heard::Answer(message)))));
-    mind_signals(heard.clone())?;
-    let permit = input::start(heard);
-    let size = screen.size()?;
-    model.size = (size.width, size.height);
+    let permit = input::start(heard)?;
+    model.size = terminal::size().unwrap_or(model.size);
     if let Some(effect) = first {
         worker.perform(effect);
     }
     let mut clicks = draw(model, screen)?;
+    let mut drawn = Instant::now();
+    let mut stale = false;
     let _ = permit.send(());
     loop {
-        let Ok(first) = ears.recv() else { break };
+        let first = match stale {
+            true => ears.recv_timeout(A_FRAME.saturating_sub(drawn.elapsed())).ok(),
+            false => ears.recv().ok(),
+        };
         // everything that waits is handled before one draw
-        let waiting: Vec<Heard> = std::iter::once(first).chain(ears.try_iter()).collect();
-        let mut read_on = false;
+        let waiting: Vec<Heard> = first.into_iter().chain(ears.try_iter()).collect();
+        let (mut read_on, mut resized) = (false, false);
         for heard in waiting {
-            let messages = match heard {
-                Heard::Answer(message) => vec![message],
-                Heard::Gone => vec![Message::Terminate],
+            let mut messages = Vec::new();
+            match heard {
+                Heard::Answer(message) => messages.push(message),
+                Heard::Gone | Heard::Signal(signals::SIGTERM | signals::SIGHUP | signals::SIGINT) => {
+                    step(model, Message::Terminate, &worker, screen);
+                    worker.finish();
+                    return Ok(Some(asked.to_end().unwrap_or(signals::SIGHUP)));
+                }
+                Heard::Signal(signals::SIGTSTP) => {
+                    stop(model, screen, asked);
+                    resized = true;
+                }
+                Heard::Signal(signals::SIGCONT) => {
+                    go_on(model, screen, asked);
+                    resized = true;
+                }
+                Heard::Signal(_) => resized = true,
                 Heard::Events(events) => {
                     read_on = true;
-                    let mut end = false;
                     for event in events {
                         let input = input::from_event(event, |column, row| clicks.at(column, row));
-                        let message = input.and_then(|input| interpret(model, input));
-                        end |= message.is_some_and(|message| step(model, message, &worker, screen));
+                        let Some(message) = input.and_then(|input| interpret(model, input)) else { continue };
+                        if step(model, message, &worker, screen) {
+                            worker.finish();
+                            return Ok(None);
+                        }
                     }
-                    if end {
-                        worker.finish();
-                        return Ok(());
-                    }
-                    Vec::new()
                 }
-            };
+            }
             for message in messages {
                 if step(model, message, &worker, screen) {
                     worker.finish();
-                    return Ok(());
+                    return Ok(None);
                 }
             }
+        }
+        if let Some((columns, rows)) = terminal::size().filter(|_| resized) {
+            step(model, Message::Resized(columns, rows), &worker, screen);
+        }
+        if read_on {
+            let _ = permit.send(());
+        }
+        stale = drawn.elapsed() < A_FRAME;
+        if stale {
+            continue;
         }
         clicks = match draw(model, screen) {
             Ok(clicks) => clicks,
@@ -75,12 +114,8 @@ fn turn(model: &mut Model, screen: &mut Screen, world: World, first: Option<Effe
                 return Err(error);
             }
         };
-        if read_on {
-            let _ = permit.send(());
-        }
+        drawn = Instant::now();
     }
-    worker.finish();
-    Ok(())
 }
 
 /// Updates the model and hands effects over; whether the program ends.
@@ -94,15 +129,12 @@ fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut Scree
                 Effect::Quit => end = true,
                 Effect::Redraw => drop(terminal::wipe(screen)),
                 Effect::Editor(text) => {
-                    terminal::give_back();
-                    let edited = edit_text(&text);
-                    match terminal::take(model.settings.mouse.unwrap_or(true)) {
-                        Ok(taken) => {
-                            std::mem::forget(std::mem::replace(screen, taken));
-                            drop(terminal::wipe(screen));
-                            messages.push(Message::Edited(edited));
-                        }
-                        Err(_) => end = true,
+                    let mouse = model.settings.mouse.unwrap_or(true);
+                    let (edited, taken) = terminal::lend(screen, mouse, || edit_text(&text));
+                    // what was written there counts, even where there is no terminal any more to show it
+                    messages.push(Message::Edited(edited));
+                    if taken.is_err() {
+                        messages.insert(0, Message::Terminate);
                     }
                 }
                 effect => worker.perform(effect),
@@ -112,10 +144,42 @@ fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut Scree
     end
 }
 
-/// Draws one frame in one write; what was drawn where, for clicks.
+/// Stands still as the shell asks, with the terminal given back; goes on where it was.
+fn stop(model: &Model, screen: &mut Screen, asked: &Asked) {
+    // one that nobody could let go on does not stop, as the system has it for such programs
+    if terminal::has_a_shell() {
+        // hook: what is being typed goes to the journal here
+        terminal::give_back();
+        if asked.stop(terminal::is_in_front) {
+            retake(model, screen);
+        }
+    }
+}
+
+/// Goes on after somebody stopped the program unasked: the shell has used the terminal since.
+fn go_on(model: &Model, screen: &mut Screen, asked: &Asked) {
+    if !terminal::is_taken() {
+        return;
+    }
+    if terminal::is_in_front() {
+        retake(model, screen);
+    } else {
+        stop(model, screen, asked);
+    }
+}
+
+/// A terminal that cannot be taken again is gone; the reading thread says so.
+fn retake(model: &Model, screen: &mut Screen) {
+    let _ = terminal::retake(screen, model.settings.mouse.unwrap_or(true));
+}
+
+/// Draws one frame in one write; what was drawn where, for clicks. A terminal lent, or without a size, gets none.
 fn draw(model: &Model, screen: &mut Screen) -> std::io::Result<Clicks> {
     let look = Look::new(model.theme, model.ascii);
     let mut clicks = Clicks::default();
+    if !terminal::is_taken() || terminal::size().is_none() {
+        return Ok(clicks);
+    }
     queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
     screen.draw(|frame| clicks = view::draw(model, look, frame))?;
     queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
@@ -123,16 +187,22 @@ fn draw(model: &Model, screen: &mut Screen) -> std::io::Result<Clicks> {
     Ok(clicks)
 }
 
-/// Signals that end a program are told to the loop by a thread of their own.
-fn mind_signals(heard: Sender<Heard>) -> std::io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
-    std::thread::spawn(move || {
-        for _ in signals.forever() {
-            if heard.send(Heard::Answer(Message::Terminate)).is_err() {
-                return;
+/// Signals are told to the loop by a thread of their own; while the editor has the terminal, those of the keyboard are
+/// the editor's.
+fn mind_signals(heard: Sender<Heard>) -> std::io::Result<Asked> {
+    let asked = Asked::default();
+    let noted = asked.clone();
+    signals::listen(&signals::OF_SCREEN, move |signal| {
+        match signal {
+            signals::SIGINT | signals::SIGCONT if terminal::is_lent() => return true,
+            // the shell waits for the program to stop with its editor
+            signals::SIGTSTP if terminal::is_lent() => {
+                signals::stop_now();
+                return true;
             }
+            signal => noted.note(signal),
         }
-    });
-    Ok(())
+        heard.send(Heard::Signal(signal)).is_ok()
+    })?;
+    Ok(asked)
 }

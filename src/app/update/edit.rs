@@ -181,10 +181,20 @@ pub fn typed(model: &mut Model, input: FieldInput) -> Vec<Effect> {
     } else {
         lists::typed(model, input, width)
     };
+    tell(model, outcome);
+    Vec::new()
+}
+
+/// Says what an input did besides what is seen.
+fn tell(model: &mut Model, outcome: Outcome) {
     match outcome {
         Outcome::Cleaned(count) => {
             let sentence = model.words.with("paste-cleaned", &[("count", count.into())]);
             model.say(Tone::Info, sentence);
+        }
+        Outcome::Cut { limit } => {
+            let sentence = model.words.with("text-cut", &[("limit", limit.into())]);
+            model.say(Tone::Error, sentence);
         }
         Outcome::Refused(crate::app::field::Refusal::TooLong { limit, room }) => {
             let sentence = model.words.with("text-too-long", &[("limit", limit.into()), ("room", room.into())]);
@@ -192,7 +202,6 @@ pub fn typed(model: &mut Model, input: FieldInput) -> Vec<Effect> {
         }
         _ => {}
     }
-    Vec::new()
 }
 
 /// Leaves the field with what was typed kept; a text of the wrong kind stays in the field and says why.
@@ -257,6 +266,7 @@ pub fn from_editor(model: &mut Model, text: &str) {
     let width = field_width(model);
     if let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) {
         editing.field.apply(FieldInput::SelectAll, width);
-        editing.field.apply(FieldInput::Text(text.trim_end_matches('\n').to_owned()), width);
+        let outcome = editing.field.apply(FieldInput::Text(text.trim_end_matches('\n').to_owned()), width);
+        tell(model, outcome);
     }
 }
