@@ -53,6 +53,8 @@ enum State {
     Console,
     /// After `ESC [ M`: the old form of a click, three bytes.
     OldClick(Vec<u8>),
+    /// After `ESC ]` and its like: a terminal's answer to what another program asked it, up to BEL or `ESC \`.
+    Answer { begun: char, empty: bool, escaped: bool },
     /// Within a character of several bytes.
     Char { bytes: Vec<u8>, length: usize, alt: bool },
     /// Within a paste; so many bytes of its end have been seen.
@@ -98,11 +100,13 @@ impl Bytes {
         match std::mem::take(&mut self.0) {
             State::Escape => events.push(plain(KeyCode::Esc)),
             State::Single => events.push(alt('O')),
+            State::Answer { begun, empty: true, .. } => events.push(alt(begun)),
             State::Paste { mut text, ending } => {
                 text.extend_from_slice(&PASTE_END[..ending]);
                 pasted(&text, events);
                 self.0 = State::Stopped;
             }
+            State::Answer { escaped: true, .. } => events.push(plain(KeyCode::Esc)),
             State::Stopped => self.0 = State::Stopped,
             _ => {}
         }
@@ -118,6 +122,14 @@ impl Bytes {
                 }
                 b'[' => State::Sequence(Vec::new()),
                 b'O' => State::Single,
+                b']' | b'P' | b'X' | b'^' | b'_' => {
+                    State::Answer { begun: char::from(byte), empty: true, escaped: false }
+                }
+                // Esc and a key pressed right after it; no key of ours is a control with Alt
+                byte if byte < 0x20 => {
+                    events.push(plain(KeyCode::Esc));
+                    ground(byte, false, events)
+                }
                 byte => ground(byte, true, events),
             },
             State::Single => match byte {
@@ -131,6 +143,16 @@ impl Bytes {
                 byte => ground(byte, false, events),
             },
             State::Sequence(read) => sequence(read, byte, events),
+            // nobody here asked; obeyed as keys, a colour would be three answers
+            State::Answer { begun, escaped, .. } => match byte {
+                0x07 | 0x18 => State::Ground,
+                b'\\' if escaped => State::Ground,
+                byte if escaped => {
+                    self.0 = State::Escape;
+                    return self.step(byte, events);
+                }
+                byte => State::Answer { begun, empty: false, escaped: byte == 0x1b },
+            },
             State::Console => match byte {
                 b'A'..=b'E' => found(plain(KeyCode::F(byte - b'A' + 1)), events),
                 byte => ground(byte, false, events),
@@ -349,4 +371,5 @@ fn pasted(text: &[u8], events: &mut Vec<Event>) {
 }
 
 #[cfg(test)]
+#[allow(clippy::panic)]
 mod tests;

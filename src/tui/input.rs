@@ -13,8 +13,8 @@ use std::os::fd::AsFd;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
-/// The most events handed over at once.
-const MOST: usize = 4096;
+/// The most events handed over at once: few enough that a flood of keys is seen to go on.
+const MOST: usize = 512;
 /// The most bytes read before what they mean is handed over.
 const MOST_BYTES: usize = 1 << 20;
 

@@ -10,6 +10,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
 
 mod chance;
+mod soak;
 
 use chance::Chance;
 use std::process::ExitCode;
@@ -46,7 +47,7 @@ struct Hunt {
 }
 
 /// Every hunt, in the order of `all`.
-const HUNTS: &[Hunt] = &[];
+const HUNTS: &[Hunt] = &[Hunt { name: "soak", unit: "events", short: 200_000, long: 5_000_000, run: soak::run }];
 
 fn main() -> ExitCode {
     // `cargo test` passes flags of its own to every test program; a hunt is only started by name

@@ -31,7 +31,7 @@ const TABLE: &[(&str, &str)] = &[
     ("aé日🙂", "a é 日 🙂"),
     ("\r\t\x7f\x1b", "Enter Tab Backspace Esc"),
     ("\x01\x1a\x1c\x1f\0", "Ctrl-A Ctrl-Z Ctrl-4 Ctrl-7 Ctrl-Space"),
-    ("\x1ba\x1bé\x1b\r\x1b\x7f", "Alt-a Alt-é Alt-Enter Alt-Backspace"),
+    ("\x1ba\x1bé\x1b\x7f\x1b\r\x1b\x11", "Alt-a Alt-é Alt-Backspace Esc Enter Esc Ctrl-Q"),
     ("\x1b\x1b", "Esc Esc"),
     ("\x1b\x1b[D", "Esc ←"),
     ("\x1b[A\x1b[B\x1b[C\x1b[D\x1b[H\x1b[F", "↑ ↓ → ← Home End"),
@@ -52,7 +52,11 @@ const TABLE: &[(&str, &str)] = &[
     ("\x1b[I\x1b[O\x1b[?62;c\x1b[5n\x1b[99~a", "a"),
     ("\x1b[1;\ra", "Enter a"),
     ("\x1b[1;\x1b[Aa", "↑ a"),
-    ("\x1b]a\x1bPb\x1b_c", "Alt-] a Alt-P b Alt-_ c"),
+    // answers to what an earlier program asked
+    ("\x1b]11;rgb:1e1e/1e1e/1e1e\x07a\x1b]11;rgb:1/2/3\x1b\\b\x1bP1$r0m\x1b\\c", "a b c"),
+    ("\x1b]11;rgb\x1b[Aa\x1b]1\x1b\x1b", "↑ a Esc Esc"),
+    ("\x1b]", "Alt-]"),
+    ("\x1b]11;rgb", ""),
     ("\x1b[99999999999999999999~a", "a"),
     ("\x1b[;;;;~a\x1b[1;999999999999A", "a ↑"),
     ("\x1b[", ""),
@@ -146,7 +150,7 @@ proptest! {
     #[test]
     fn nothing_takes_the_keyboard_away(
         pieces in prop::collection::vec(prop::collection::vec(prop_oneof![
-            any::<u8>(), Just(0x1b), Just(b'['), Just(b'O'), Just(b'M'), Just(b'<'), Just(b'~'), b'0'..b'9',
+            any::<u8>(), Just(0x1b), Just(b'['), Just(b'O'), Just(b'M'), Just(b'<'), Just(b'~'), b'0'..=b'9',
         ], 0..9), 0..9),
         begun in prop::sample::select(vec!["", "\x1b[200~", "\x1b[", "\x1b[<", "\x1b[M", "\x1b]", "\x1bP", "\x1b[?"]),
     ) {
