@@ -24,11 +24,12 @@ impl Worker {
         Self { inbox: Some(inbox), thread: Some(thread) }
     }
 
-    /// Hands over an effect.
-    pub fn perform(&self, effect: Effect) {
-        if let Some(inbox) = &self.inbox {
-            // a worker that is gone has said so by its last message
-            let _ = inbox.send(effect);
+    /// Hands over an effect; it comes back where a fault has ended the thread and nobody is there to perform it.
+    #[must_use]
+    pub fn perform(&self, effect: Effect) -> Option<Effect> {
+        match &self.inbox {
+            Some(inbox) => inbox.send(effect).err().map(|refused| refused.0),
+            None => Some(effect),
         }
     }
 

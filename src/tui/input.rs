@@ -29,6 +29,8 @@ pub enum Heard {
     Signal(i32),
     /// An effect was performed.
     Answer(Message),
+    /// A fault ended the thread that performs effects.
+    Lost,
 }
 
 /// Starts the reading thread; each `()` sent lets it read once more.

@@ -39,12 +39,13 @@ fn turn(
     (heard, ears): (Sender<Heard>, Receiver<Heard>),
     asked: &Asked,
 ) -> std::io::Result<Option<i32>> {
-    let answers = heard.clone();
-    let worker = Worker::start(world, Box::new(move |message| drop(answers.send(Heard::Answer(message)))));
+    let answers = Answers(heard.clone());
+    let worker = Worker::start(world, Box::new(move |message| answers.tell(message)));
     let permit = input::start(heard)?;
     model.size = terminal::size().unwrap_or(model.size);
     if let Some(effect) = first {
-        worker.perform(effect);
+        // a thread just started takes it
+        let _ = worker.perform(effect);
     }
     let mut clicks = draw(model, screen)?;
     let mut drawn = Instant::now();
@@ -62,6 +63,7 @@ fn turn(
             let mut messages = Vec::new();
             match heard {
                 Heard::Answer(message) => messages.push(message),
+                Heard::Lost => messages.extend(unsaved(model, model.session.as_ref().map(|session| session.revision))),
                 Heard::Gone | Heard::Signal(signals::SIGTERM | signals::SIGHUP | signals::SIGINT) => {
                     step(model, Message::Terminate, &worker, screen);
                     worker.finish();
@@ -137,11 +139,38 @@ fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut Scree
                         messages.insert(0, Message::Terminate);
                     }
                 }
-                effect => worker.perform(effect),
+                effect => {
+                    if let Some(Effect::Save { revision, .. }) = worker.perform(effect) {
+                        messages.extend(unsaved(model, Some(revision)));
+                    }
+                }
             }
         }
     }
     end
+}
+
+/// What is said where a fault has ended the thread that saves: never “saving …” for ever.
+fn unsaved(model: &Model, revision: Option<u64>) -> Option<Message> {
+    revision.map(|revision| Message::Saved(revision, Err(model.words.t("worker-lost"))))
+}
+
+/// Where the worker's answers go; says so when a fault ends its thread.
+struct Answers(Sender<Heard>);
+
+impl Answers {
+    fn tell(&self, message: Message) {
+        // a loop that ended needs no answer
+        let _ = self.0.send(Heard::Answer(message));
+    }
+}
+
+impl Drop for Answers {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let _ = self.0.send(Heard::Lost);
+        }
+    }
 }
 
 /// Stands still as the shell asks, with the terminal given back; goes on where it was.
@@ -205,4 +234,26 @@ fn mind_signals(heard: Sender<Heard>) -> std::io::Result<Asked> {
         heard.send(Heard::Signal(signal)).is_ok()
     })?;
     Ok(asked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_of_the_thread_that_saves_is_heard() {
+        for faulty in [true, false] {
+            let (heard, ears) = channel();
+            let answers = Answers(heard);
+            let ended = std::thread::spawn(move || {
+                answers.tell(Message::Terminate);
+                assert!(!faulty, "a fault on purpose");
+            })
+            .join();
+            assert_eq!(ended.is_err(), faulty);
+            let said: Vec<Heard> = ears.iter().collect();
+            let lost = said.iter().any(|heard| matches!(heard, Heard::Lost));
+            assert_eq!((said.len(), lost), (1 + usize::from(faulty), faulty));
+        }
+    }
 }

@@ -152,7 +152,7 @@ impl Sitting {
     fn begin() -> Self {
         let load = |language| Instruments::new(None).load("migrant-domestic-workers", language).map(Arc::new).unwrap();
         let text = include_str!("../../assessments/migrant-domestic-workers/examples/malaysia.yaml");
-        let start = parse_workbook(std::path::Path::new("malaysia.yaml"), text).unwrap().workbook;
+        let start = parse_workbook(std::path::Path::new("malaysia.yaml"), text).unwrap();
         let mut sitting = Self {
             model: Model::new(Settings::default(), Start::default(), (80, 24)),
             env: Counted(0),

@@ -302,7 +302,7 @@ impl Run {
         {
             let mut held = self.heard.0.lock().unwrap();
             // the emulator does without windows that small
-            held.parser.screen_mut().set_size(rows.clamp(2, 1000), columns.clamp(2, 1000));
+            held.parser.screen_mut().set_size(rows.clamp(2, 500), columns.clamp(2, 500));
         }
         master.resize(size(columns, rows)).unwrap();
     }
