@@ -355,12 +355,21 @@ fn a_flood_of_keys_is_drawn_thirty_times_a_second() {
     run.send("the end");
     run.see("the end");
     let took = start.elapsed();
+    println!("{keys} keys in {took:?}");
+    // and keys that come one by one, faster than anybody types
+    let start = Instant::now();
+    for _ in 0..500 {
+        run.send("\x1b[D");
+        std::thread::sleep(Duration::from_millis(3));
+    }
+    run.quiet();
+    let took = start.elapsed();
     let frames = run.bytes()[before..].windows(8).filter(|bytes| bytes == b"\x1b[?2026h").count();
-    let most = took.as_secs_f64() * 31.0 + 2.0;
+    let most = took.as_secs_f64() * 31.0 + 20.0;
     assert!((1.0..=most).contains(&f64::from(u32::try_from(frames).unwrap())), "{frames} frames in {took:?}");
     run.send(ESC);
     run.until_file("holds every key", || desk.value(&file, FINDING).is_some_and(|text| text.len() == keys + 7));
-    println!("{keys} keys in {took:?}, {frames} frames");
+    println!("{frames} frames in {took:?}");
 }
 
 #[test]
