@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::clean::{Shape, clean};
+use super::clean::{Cleaned, Shape, clean};
 use super::history::{Edit, Group, History, Kind, Stand};
 use super::pieces::Pieces;
 use super::rows::{RowSpan, usable, wrap};
@@ -54,10 +54,7 @@ impl Field {
 
     /// The stored text is cleaned but never cut: one over the limit opens, and can only shrink.
     fn new(stored: &str, shape: Shape) -> Self {
-        let (text, replaced) = match clean(stored, shape, usize::MAX) {
-            Some(cleaned) => (cleaned.text, cleaned.replaced),
-            None => (String::new(), 0), // no text has more than usize::MAX characters
-        };
+        let Cleaned { text, replaced, .. } = clean(stored, shape, usize::MAX);
         Self {
             cursor: text.len(),
             anchor: None,
@@ -159,7 +156,7 @@ impl Field {
         let outcome = match input {
             FieldInput::Char('\n' | '\r') | FieldInput::Newline => self.newline(at),
             FieldInput::Char(c) => self.insert(at, c.encode_utf8(&mut [0; 4]), Kind::Typed),
-            FieldInput::Text(text) => self.insert(at, &text, Kind::Single),
+            FieldInput::Text(text) => self.insert_what_fits(at, &text),
             FieldInput::Paste => self.insert(at, &self.clipboard.clone(), Kind::Single),
             FieldInput::Backspace { word } => self.backspace(at, word),
             FieldInput::Delete { word } => self.delete(word),
