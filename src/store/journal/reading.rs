@@ -35,7 +35,8 @@ pub fn journals(places: Option<&Places>, beside: Option<&Path>) -> Vec<Journaled
         .filter(|path| !is_live(path))
         .filter_map(|path| read_journal(&path))
         .collect();
-    found.sort_by(|one, other| other.begin.at.cmp(&one.begin.at).then_with(|| one.path.cmp(&other.path)));
+    // within one second the names of the sessions tell, which are in the order of time
+    found.sort_by(|one, other| other.begin.at.cmp(&one.begin.at).then_with(|| other.path.cmp(&one.path)));
     found
 }
 
