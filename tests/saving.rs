@@ -57,6 +57,19 @@ fn a_save_keeps_the_mode_and_leaves_nothing_beside() {
 }
 
 #[test]
+fn a_text_that_would_not_read_back_is_not_saved() {
+    let desk = Desk::new();
+    let path = desk.book();
+    let (mut workbook, held) = read(&path);
+    // written as it stands, the file would have two titles, and nobody could open it again
+    workbook.title = "one".to_owned();
+    workbook.extra.insert("title".to_owned(), "another".into());
+    let fault = store::save(&path, &workbook, &held, Some(&desk.places())).expect_err("the save is refused");
+    assert!(matches!(fault, SaveFault::NotTheSame(_)), "{fault}");
+    assert_eq!(read(&path).1, held);
+}
+
+#[test]
 fn an_unchanged_workbook_is_not_written() {
     let desk = Desk::new();
     retitle(&desk.book(), "one", None).unwrap();

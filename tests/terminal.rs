@@ -194,6 +194,49 @@ fn an_error_about_a_hostile_file_is_as_clean() {
     }
 }
 
+/// Asks for a panic (only a debug build listens) with a text a terminal would obey; what came after the screen.
+#[cfg(debug_assertions)]
+fn panicked(place: &str) -> (Desk, std::path::PathBuf, String) {
+    let desk = Desk::new();
+    let file = desk.workbook();
+    let wish = format!("{place} evil\u{1b}]0;title\u{7}\n/etc/passwd\u{202e}");
+    let mut run = desk.run_with(&[("TRIPARTITE_PANIC", &wish)], &["open", file.to_str().unwrap()]);
+    run.see("1.1");
+    run.send("f");
+    run.see("0 words");
+    run.send("half a sentence");
+    run.see("half a sentence");
+    run.send("\x0c");
+    assert_eq!(run.end(), 101);
+    run.gave_the_terminal_back();
+    let bytes = run.bytes();
+    clean(&bytes);
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let (screen, after) = text.rsplit_once("\u{1b}[?1049l").expect("the screen was left");
+    assert!(!screen.contains("evil"), "nothing is said under a live screen");
+    assert_eq!(text.matches("\u{1b}[?1049h").count(), 1, "the screen was taken once");
+    assert!(!after.contains('\u{1b}'), "nothing but words after the screen: {after:?}");
+    assert!(after.contains("evil␛]0;title␇␤/etc/passwd‹U+202E› (src/tui/panics.rs:"), "{after:?}");
+    assert!(after.contains("start again to recover it"), "{after:?}");
+    assert!(!after.contains(env!("CARGO_MANIFEST_DIR")) && !after.contains("panicked at"), "{after:?}");
+    (desk, file, after.to_owned())
+}
+
+#[test]
+#[cfg(debug_assertions)]
+fn a_panic_gives_the_terminal_back_and_is_told_cleanly() {
+    panicked("main");
+}
+
+#[test]
+#[cfg(debug_assertions)]
+fn a_panic_of_another_thread_ends_the_program_in_order_with_everything_saved() {
+    let (desk, file, after) = panicked("thread");
+    assert_eq!(after.matches("evil").count(), 1, "told once: {after:?}");
+    let held = desk.value(&file, "answers/step1-stakeholders/finding");
+    assert_eq!(held.as_deref(), Some("half a sentence"), "what was typed is in the file");
+}
+
 #[test]
 fn a_dumb_terminal_is_sent_no_sequence_at_all() {
     let desk = Desk::new();

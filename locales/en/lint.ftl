@@ -9,14 +9,18 @@ lint-system = the system refuses to read it: { $reason }
 lint-system-do = Check who may read the file and its folder.
 lint-absent = there is no such file
 lint-absent-do = Check the name, or start a workbook with “tripartite new FILE --country CODE”.
-lint-not-a-file = this is a folder or a device, not a file
+lint-not-a-file = this is a folder, a device or a pipe, not a file
 lint-not-a-file-do = Name the workbook’s own file.
-lint-too-big = larger than { $most } MiB, larger than any workbook
+lint-too-big = larger than { $most }, larger than any file of this kind
 lint-too-big-do = Check that this is the file you mean.
 lint-utf16 = UTF-16 text
 lint-utf16-do = Save it as UTF-8 in your editor.
 lint-not-utf8 = this is not text in UTF-8
 lint-not-utf8-do = Save it as UTF-8 in your editor, or take the file from your last backup.
+lint-control = the control character { $code } stands here as it is
+lint-control-do = Take it out; in a text between double quotes it can be written as { $written }.
+lint-lone-return = a carriage return stands here that ends no line
+lint-lone-return-do = Save the file with the line breaks of your system (LF or CRLF) in your editor.
 lint-empty = the file is empty
 lint-empty-do = Take it from your last backup, or delete it and start with “tripartite new”.
 lint-conflict = two versions were joined here and the conflict was not settled
@@ -29,6 +33,38 @@ lint-no-tail = the file is incomplete: its last line, “count:”, is missing
 lint-no-tail-do = It was cut off, perhaps while it was copied or sent: take a complete copy.
 lint-count = the file is incomplete: its last line says { $said } entries and it holds { $held }
 lint-count-do = If it was cut off, take a complete copy; if you added or removed entries by hand, write “count: { $held }” in the last line.
+lint-beyond = { $what ->
+    [line] a line of more than { $most } KiB, longer than any text
+    [lines] more than { $most } lines, more than any workbook has
+    [keys] more than { $most } keys at the margin; a workbook has 17
+    [entries] more than { $most } entries, more than any workbook has
+    [entry] more than { $most } KiB in one entry
+    [comments] more than { $most } KiB of comments
+    [depth] more than { $most } levels, one within the other
+   *[values] more keys and values than so few entries can have
+}
+lint-beyond-do = Check that this is the file you mean; the program has written nothing of this size.
+lint-long-text = this text has { $chars } characters, and a text holds { $most } at most
+lint-long-text-do = Shorten it, or put the long text into a document of its own and cite that as a source.
+lint-twice = { $first ->
+    [0] “{ $key }” stands here a second time
+   *[other] “{ $key }” stands at line { $first } and again at line { $again }
+}
+lint-twice-do = Keep one of the two, with what both say; the file was not touched.
+lint-forbidden = { $what ->
+    [anchors] anchors and aliases (& and *) are not allowed in these files
+    [merge-keys] merge keys (<<) are not allowed in these files
+    [tags] tags (!) are not allowed in these files
+   *[documents] a second document (---) begins here, and these files hold one
+}
+lint-forbidden-do = { $what ->
+    [documents] Take out everything from here, or put it into a file of its own.
+   *[other] Write out what is meant; if it is text, put it between double quotes.
+}
+lint-too-slow = it takes too long to read, far longer than a workbook of its size
+lint-too-slow-do = The file was not touched. Check that this is the file you mean, and send it to us if it is.
+lint-broken = the program failed while it read this file
+lint-broken-do = The file was not touched. This is a fault of the program; please report it.
 lint-yaml = { $message }
 lint-yaml-do = Correct this line; the file was not touched.
 lint-versions = Earlier versions of it are kept: tripartite versions { $file }

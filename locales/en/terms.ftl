@@ -130,6 +130,7 @@ refused-word-near = “{ $found }” is not one of: { $known }. Did you mean “
 refused-date = “{ $found }” is not a date. Write 2021, 2021-06 or 2021-06-30.
 refused-number = “{ $found }” is not a number.
 refused-reason = Not applicable needs its reason: write “not-applicable: the reason”.
+refused-long = This has { $chars } characters; a text holds { $most } at most.
 refused-kept = This is kept by the program and cannot be set.
 
 month-1 = January

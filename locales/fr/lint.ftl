@@ -9,14 +9,18 @@ lint-system = le système refuse de le lire : { $reason }
 lint-system-do = Vérifiez qui a le droit de lire le fichier et son dossier.
 lint-absent = ce fichier n’existe pas
 lint-absent-do = Vérifiez le nom, ou commencez un cahier avec « tripartite new FILE --country CODE ».
-lint-not-a-file = c’est un dossier ou un périphérique, pas un fichier
+lint-not-a-file = c’est un dossier, un périphérique ou un tube, pas un fichier
 lint-not-a-file-do = Indiquez le fichier du cahier lui-même.
-lint-too-big = plus de { $most } Mio, davantage que n’importe quel cahier
+lint-too-big = plus de { $most }, davantage que n’importe quel fichier de ce type
 lint-too-big-do = Vérifiez que c’est bien le fichier voulu.
 lint-utf16 = texte en UTF-16
 lint-utf16-do = Enregistrez-le en UTF-8 dans votre éditeur.
 lint-not-utf8 = ce n’est pas du texte en UTF-8
 lint-not-utf8-do = Enregistrez-le en UTF-8 dans votre éditeur, ou reprenez le fichier de votre dernière sauvegarde.
+lint-control = le caractère de commande { $code } se trouve ici tel quel
+lint-control-do = Retirez-le ; dans un texte entre guillemets droits doubles, il peut s’écrire { $written }.
+lint-lone-return = un retour chariot se trouve ici sans terminer de ligne
+lint-lone-return-do = Enregistrez le fichier avec les fins de ligne de votre système (LF ou CRLF) dans votre éditeur.
 lint-empty = le fichier est vide
 lint-empty-do = Reprenez-le de votre dernière sauvegarde, ou supprimez-le et commencez avec « tripartite new ».
 lint-conflict = deux versions ont été réunies ici et le conflit n’est pas réglé
@@ -29,6 +33,38 @@ lint-no-tail = le fichier est incomplet : sa dernière ligne, « count: », manq
 lint-no-tail-do = Il a été tronqué, peut-être en le copiant ou en l’envoyant : prenez une copie complète.
 lint-count = le fichier est incomplet : sa dernière ligne annonce { $said } entrées et il en contient { $held }
 lint-count-do = S’il a été tronqué, prenez une copie complète ; si vous avez ajouté ou retiré des entrées à la main, écrivez « count: { $held } » en dernière ligne.
+lint-beyond = { $what ->
+    [line] une ligne de plus de { $most } Kio, plus longue que n’importe quel texte
+    [lines] plus de { $most } lignes, davantage que n’importe quel cahier
+    [keys] plus de { $most } clés en marge ; un cahier en a 17
+    [entries] plus de { $most } entrées, davantage que n’importe quel cahier
+    [entry] plus de { $most } Kio dans une seule entrée
+    [comments] plus de { $most } Kio de commentaires
+    [depth] plus de { $most } niveaux imbriqués
+   *[values] davantage de clés et de valeurs que si peu d’entrées n’en peuvent avoir
+}
+lint-beyond-do = Vérifiez que c’est bien le fichier voulu ; le programme n’a rien écrit de cette taille.
+lint-long-text = ce texte a { $chars } caractères, et un texte en contient { $most } au plus
+lint-long-text-do = Raccourcissez-le, ou placez le long texte dans un document à part et citez celui-ci comme source.
+lint-twice = { $first ->
+    [0] « { $key } » se trouve ici une deuxième fois
+   *[other] « { $key } » se trouve à la ligne { $first } et de nouveau à la ligne { $again }
+}
+lint-twice-do = Gardez l’une des deux, avec ce que disent les deux ; le fichier n’a pas été touché.
+lint-forbidden = { $what ->
+    [anchors] les ancres et les alias (& et *) ne sont pas admis dans ces fichiers
+    [merge-keys] les clés de fusion (<<) ne sont pas admises dans ces fichiers
+    [tags] les étiquettes (!) ne sont pas admises dans ces fichiers
+   *[documents] un deuxième document (---) commence ici, et ces fichiers n’en contiennent qu’un
+}
+lint-forbidden-do = { $what ->
+    [documents] Retirez tout ce qui suit, ou placez-le dans un fichier à part.
+   *[other] Écrivez en toutes lettres ce qui est visé ; si c’est du texte, mettez-le entre guillemets droits doubles.
+}
+lint-too-slow = la lecture prend trop de temps, bien plus que pour un cahier de cette taille
+lint-too-slow-do = Le fichier n’a pas été touché. Vérifiez que c’est bien le fichier voulu et, si oui, envoyez-le-nous.
+lint-broken = le programme a échoué en lisant ce fichier
+lint-broken-do = Le fichier n’a pas été touché. C’est un défaut du programme ; merci de le signaler.
 lint-yaml = { $message }
 lint-yaml-do = Corrigez cette ligne ; le fichier n’a pas été touché.
 lint-versions = Des versions antérieures en sont gardées : tripartite versions { $file }

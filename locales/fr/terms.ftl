@@ -130,6 +130,7 @@ refused-word-near = « { $found } » ne figure pas parmi : { $known }. Vouliez-v
 refused-date = « { $found } » n’est pas une date. Écrivez 2021, 2021-06 ou 2021-06-30.
 refused-number = « { $found } » n’est pas un nombre.
 refused-reason = « Sans objet » demande une raison : écrivez « not-applicable: la raison ».
+refused-long = Ce texte a { $chars } caractères ; un texte en contient { $most } au plus.
 refused-kept = Cette valeur est tenue par le programme et ne se modifie pas.
 
 month-1 = janvier

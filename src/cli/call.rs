@@ -5,7 +5,7 @@ use super::out::Out;
 use crate::config::Settings;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
-use crate::runtime::faults;
+use crate::runtime::{SystemEnv, faults};
 use crate::store::{self, Held, Holder, Instruments, Loaded, Lock, Places, read_workbook};
 use std::path::Path;
 
@@ -80,7 +80,7 @@ impl Call {
     /// Holds a workbook for the time of a command that changes it; one that somebody has open is refused.
     pub fn hold(&self, file: &Path) -> Result<Option<Lock>, Refused> {
         let refused = |sentence: faults::Sentence| Err(Refused(sentence.lines(&faults::place(file, 0, 0))));
-        match store::hold(file, &Holder::here(&uuid::Uuid::now_v7().to_string())) {
+        match store::hold(file, &Holder::here(&SystemEnv::workbook_id())) {
             Held::Mine(lock) => {
                 if let Some(places) = &self.places {
                     // what is not mended is told by the reader

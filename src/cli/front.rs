@@ -37,6 +37,7 @@ pub enum Start {
 /// Runs a front end until the user leaves it; an error is a sentence for the user.
 pub fn run(wish: FrontWish) -> Result<(), String> {
     let language = wish.words.language();
+    tui::panics::typing_begins(&wish.words);
     let mut world = World::new(language);
     let settings = Settings { language: Some(language.to_owned()), ..wish.settings };
     let mut model = Model::new(settings, world.start(), (80, 24));

@@ -3,7 +3,7 @@
 //! A reader that went away (`tripartite check … | head`) is no error; a full disk is one, and is told at the end.
 //! Text out of files can hold sequences that steer a terminal, so every line passes through `line_text`.
 
-use crate::document::clean::line_text;
+use crate::document::clean::{JOINERS, MARKS_SHOWN, is_hidden, is_mark, line_text};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, StderrLock, StdoutLock, Write};
@@ -49,10 +49,13 @@ impl Out {
             Err(error) => return self.note(Err(io::Error::other(error))),
         };
         let mut safe = String::with_capacity(text.len());
+        let mut marks = 0;
         for c in text.chars() {
-            if c != '\n' && steers(c) {
-                // every such character is in the basic plane, so one escape holds it
-                let _ = write!(safe, "\\u{:04x}", u32::from(c));
+            marks = if is_mark(c) { marks + 1 } else { 0 };
+            if c != '\n' && (is_hidden(c) || JOINERS.contains(&c) || marks > MARKS_SHOWN) {
+                for unit in c.encode_utf16(&mut [0; 2]) {
+                    let _ = write!(safe, "\\u{unit:04x}");
+                }
             } else {
                 safe.push(c);
             }
@@ -92,11 +95,6 @@ impl Default for Out {
     }
 }
 
-/// Whether a character could steer a terminal or turn text round: C0, DEL, C1, bidi controls, line separators.
-fn steers(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,7 +102,7 @@ mod tests {
     #[test]
     fn nothing_in_a_line_steers_the_terminal() {
         for found in ["\u{1b}]0;title\u{7}", "a\tb\nc\rd", "\u{9b}31m\u{7f}", "a\u{202e}b\u{2066}", "a\u{2028}b"] {
-            assert!(!line_text(found).chars().any(steers), "{found:?}");
+            assert!(!line_text(found).chars().any(is_hidden), "{found:?}");
         }
         assert_eq!(line_text("plain – « é » 日本"), "plain – « é » 日本");
     }

@@ -60,9 +60,14 @@ pub fn recover(
     let _lock = if what == What::Show { None } else { call.hold(file)? };
     let mut opened = call.open(file)?;
     let stamp = Stamp::of(&opened.loaded.text);
-    let path = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-    let waiting = store::rescues(call.places.as_ref(), &path, &stamp, &opened.loaded.workbook, &opened.instrument);
+    let path = std::fs::canonicalize(file).map_err(|error| unread(call, &error))?;
+    let (journals, fault) = store::look_for_journals(call.places.as_ref(), Some(&path));
+    let (book, asks) = (&opened.loaded.workbook, &opened.instrument);
+    let waiting = store::rescues_in(journals, call.places.as_ref(), &path, &stamp, book, asks);
     if waiting.is_empty() {
+        if let Some(error) = fault {
+            return Err(unread(call, &error));
+        }
         if as_json {
             call.out.json(&json!([]));
         } else {
@@ -87,8 +92,12 @@ pub fn recover(
                     edit.apply(&mut opened.loaded.workbook);
                 }
             }
-            save(call, file, &opened.loaded.workbook, &stamp, output)?;
-            for it in &waiting {
+            let confirmed = save(call, file, &opened.loaded.workbook, &stamp, output)?;
+            if !confirmed {
+                // until the disk has the file, the journals are all it is sure to have
+                call.out.complain(&call.words.t("cli-unconfirmed"));
+            }
+            for it in waiting.iter().filter(|_| confirmed) {
                 // what fits nowhere, and the journal of a file that stays as it is, are kept
                 if output.is_some() || it.torn || !it.loose.is_empty() {
                     put_aside(call, it)?;
@@ -105,12 +114,19 @@ pub fn recover(
     Ok(Outcome::Done)
 }
 
-fn save(call: &Call, file: &Path, workbook: &Workbook, stamp: &Stamp, output: Option<&Path>) -> Result<(), Refused> {
+/// Nobody knows whether something waits.
+fn unread(call: &Call, error: &std::io::Error) -> Refused {
+    let reason = error.to_string();
+    Refused(vec![call.words.with("lint-system", &[("reason", (&reason).into())]), call.words.t("lint-system-do")])
+}
+
+/// Saves; says whether the disk confirmed it.
+fn save(call: &Call, file: &Path, workbook: &Workbook, stamp: &Stamp, output: Option<&Path>) -> Result<bool, Refused> {
     let saved = match output {
         Some(output) => store::create(output, workbook),
         None => store::save(file, workbook, stamp, call.places.as_ref()),
     };
-    saved.map(|_| ()).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))
+    saved.map(|saved| saved.confirmed).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))
 }
 
 fn put_aside(call: &Call, rescue: &Rescue) -> Result<(), Refused> {

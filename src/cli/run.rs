@@ -20,6 +20,7 @@ use std::process::ExitCode;
 /// Runs the program with its arguments, its own name first; never panics, whatever they are.
 #[must_use]
 pub fn run(args: Vec<OsString>) -> ExitCode {
+    crate::tui::panics::mind();
     let mut out = Out::new();
     refuse_to_die_of_size();
     let places = Places::usual();
@@ -29,10 +30,12 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         None => (Settings::default(), None),
     };
     let words = Words::new(language(&args, &settings));
+    crate::tui::panics::speak(&words);
     if let (Some(fault), Some(places)) = (unread, &places) {
         let file = places.config.join("settings.yaml");
         let place = faults::place(&file, fault.line, fault.column);
-        out.complain(&format!("{place}: {}", words.with("cli-settings", &[("message", (&fault.message).into())])));
+        let message = faults::trouble(&words, &fault.trouble, fault.line).what;
+        out.complain(&format!("{place}: {}", words.with("cli-settings", &[("message", (&message).into())])));
     }
     let parsed = help::command(&words).try_get_matches_from(args).and_then(|it| Line::from_arg_matches(&it));
     let line = match parsed {
@@ -121,9 +124,10 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
         }
         Command::Versions { file, show: Some(number), json, .. } => versions::show(call, &file, number, json),
         Command::Versions { file, json, .. } => versions::list(call, &file, json),
-        Command::Merge { versions, conflicted, output } => {
-            merge::merge(call, &versions, conflicted.as_deref(), output.as_deref())
-        }
+        Command::Merge { base, ours, theirs, conflicted, output } => match (base.zip(ours).zip(theirs), conflicted) {
+            (Some(((base, ours), theirs)), _) => merge::files(call, [&base, &ours, &theirs], output.as_deref()),
+            (None, conflicted) => merge::conflicted(call, conflicted.as_deref(), output.as_deref()),
+        },
         Command::Report { file, format, output, force } => report::write(call, &file, format, output.as_deref(), force),
         Command::Share { file, output, force } => share::share(call, &file, &output, force),
         Command::Keys => Ok(keys::keys(call)),

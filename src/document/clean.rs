@@ -14,7 +14,8 @@ use unicode_width::UnicodeWidthChar;
 /// More combining marks than this on one base are counted instead of shown.
 pub const MARKS_SHOWN: usize = 8;
 
-const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
+/// Joiners: what they join decides whether they are shown.
+pub const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
 
 /// Text for one row of the screen: a newline becomes its picture `␊`, a TAB four spaces.
 #[must_use]
@@ -53,6 +54,38 @@ pub fn line_text(text: &str) -> Cow<'_, str> {
     clean(text, Newline::Sign)
 }
 
+/// Text cleaned for one row of the screen: the only thing a screen draws. Nothing but the cleaning makes one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown<'a>(Cow<'a, str>);
+
+impl<'a> Shown<'a> {
+    /// The text as [`screen_text`] gives it.
+    #[must_use]
+    pub fn of(text: &'a str) -> Self {
+        Self(screen_text(text))
+    }
+
+    /// The text, kept for longer than what it was made from.
+    #[must_use]
+    pub fn kept(self) -> Shown<'static> {
+        Shown(Cow::Owned(self.0.into_owned()))
+    }
+
+    /// The cleaned text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether a character steers a terminal, shows nothing, or changes how its neighbours are shown or ordered.
+///
+/// Joiners and marks are not among them: where they stand decides.
+#[must_use]
+pub fn is_hidden(c: char) -> bool {
+    c.is_control() || is_invisible(c)
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Newline {
     Kept,
@@ -64,7 +97,9 @@ fn clean(text: &str, newline: Newline) -> Cow<'_, str> {
     // most texts are letters of Europe and the signs of print: nothing in them needs a second look
     let harmless = |c: char| match c {
         ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{24f}' => true,
-        '–' | '—' | '‘' | '’' | '“' | '”' | '…' => true,
+        '–' | '—' | '‘' | '’' | '“' | '”' | '…' | '‹' | '›' => true,
+        // arrows, lines, blocks and the signs of the program itself
+        '\u{2190}'..='\u{21ff}' | '\u{2400}'..='\u{2421}' | '\u{2500}'..='\u{25ff}' => true,
         '\n' => newline == Newline::Kept,
         _ => false,
     };
@@ -184,7 +219,7 @@ impl Sheet<'_> {
     /// A variation selector with nothing visible before it to vary.
     fn is_stray(&self, c: char) -> bool {
         match c {
-            '\u{fe00}'..='\u{fe0f}' => self.last.is_none_or(|last| is_mark(last) || last == '\n'),
+            '\u{fe00}'..='\u{fe0f}' => self.last.is_none_or(|last| is_mark(last) || last.is_whitespace()),
             '\u{e0100}'..='\u{e01ef}' => !self.last.is_some_and(is_ideograph),
             _ => false,
         }
@@ -248,7 +283,8 @@ fn is_pictograph(c: char) -> bool {
 }
 
 /// Whether a character sits on the one before it, in the same cell or the same cluster.
-fn is_mark(c: char) -> bool {
+#[must_use]
+pub fn is_mark(c: char) -> bool {
     // Plain letters first: this is asked for every character of every frame.
     if c < '\u{300}' || matches!(c, '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}') {
         return false;

@@ -5,6 +5,7 @@
 
 use super::talk::Talk;
 use crate::app::{Effect, Env, Message, Model, update};
+use crate::document::clean::line_text;
 use std::collections::VecDeque;
 use std::io::{BufRead, Read, Write};
 
@@ -86,7 +87,8 @@ fn feed(
 
 fn say(output: &mut dyn Write, lines: &[String]) -> std::io::Result<()> {
     for line in lines {
-        writeln!(output, "{line}")?;
+        // cleaned when it was said; looked at once more where it leaves
+        writeln!(output, "{}", line_text(line))?;
     }
     output.flush()
 }

@@ -199,24 +199,28 @@ impl Talk {
     }
 
     /// Says what the program has to say, if it is new; gives whether it did.
-    fn notice(&self, model: &Model, said: &mut Said) -> bool {
+    fn notice(&self, model: &Model, said: &mut Said) {
         let form = model.overlays.last().and_then(|overlay| match overlay {
             Overlay::Form(form) => form.refusal.clone(),
             _ => None,
         });
         let news = self.cleared || model.notice != self.seen.notice;
-        let notice = model.notice.as_ref().filter(|_| news);
-        if let Some(notice) = notice {
+        // why an answer could not be saved is said behind the answer it concerns
+        let unsaved = |sentence: &String| {
+            let save = model.session.as_ref().map(|session| &session.save);
+            matches!(save, Some(SaveState::Failed(reason) | SaveState::Kept(reason)) if reason == sentence)
+        };
+        let told_later = !self.noted.is_empty() || self.tell_saved;
+        if let Some(notice) = model.notice.as_ref().filter(|it| news && !(told_later && unsaved(&it.sentence))) {
             said.line(&notice.sentence);
         }
         if let Some(refusal) = form {
             said.line(&refusal);
         }
-        notice.is_some()
     }
 
     fn tell_changes(&mut self, model: &Model, now: &Seen, said: &mut Said) {
-        let noticed = self.notice(model, said);
+        self.notice(model, said);
         let lexicon = self.lexicon.clone();
         let Some(session) = &model.session else { return };
         let here = Here { model, session, lexicon: &lexicon };
@@ -224,9 +228,7 @@ impl Talk {
             for cell in std::mem::take(&mut self.noted) {
                 note(&here, &cell, said);
             }
-            if let SaveState::Failed(reason) | SaveState::Kept(reason) = &session.save
-                && !noticed
-            {
+            if let SaveState::Failed(reason) | SaveState::Kept(reason) = &session.save {
                 said.with(&model.words, "plain-not-saved", &[("reason", reason.into())]);
             }
             if self.focus.is_empty() && self.ask.is_none() && now.slot == self.seen.slot {

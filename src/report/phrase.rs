@@ -4,8 +4,8 @@ use crate::analysis::{Light, Problem, ProblemKind, Reason};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument, Role};
 use crate::workbook::{
-    Cell, CellKind, Choices, CitationPart, Fact, HeaderPart, Mark, Part, Place, Refusal, RemarkPart, Reply, Row, Slot,
-    StandingPart, Value, Workbook,
+    Cell, CellKind, Choices, CitationPart, Fact, HeaderPart, MOST_CHARS, Mark, Part, Place, Refusal, RemarkPart, Reply,
+    Row, Slot, StandingPart, Value, Workbook,
 };
 
 /// What a problem is, as a sentence without its place.
@@ -43,6 +43,7 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
         Refusal::Number(found) => words.with("refused-number", &[("found", found.into())]),
         Refusal::Reason => words.t("refused-reason"),
         Refusal::Kept => words.t("refused-kept"),
+        Refusal::Long(chars) => words.with("refused-long", &[("chars", (*chars).into()), ("most", MOST_CHARS.into())]),
     }
 }
 

@@ -17,7 +17,7 @@ impl Env for SystemEnv {
 
     fn fresh_id(&mut self, prefix: &str) -> String {
         // the random tail of a UUIDv7: 40 bits, enough among the citations of one entry
-        let id = uuid::Uuid::now_v7().simple().to_string();
+        let id = fresh().simple().to_string();
         format!("{prefix}-{}", &id[22..])
     }
 }
@@ -46,6 +46,12 @@ impl SystemEnv {
     /// The identity of a new workbook.
     #[must_use]
     pub fn workbook_id() -> String {
-        uuid::Uuid::now_v7().to_string()
+        fresh().to_string()
     }
+}
+
+/// An id nobody used before; a clock that stands before 1970 is no reason to end.
+fn fresh() -> uuid::Uuid {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    uuid::Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, since.as_secs(), since.subsec_nanos()))
 }

@@ -7,8 +7,8 @@ use super::NoCopy;
 use crate::i18n::{Arg, Words};
 use crate::instrument::nearest;
 use crate::report::phrase;
-use crate::store::{Holder, InstrumentFault, MOST_BYTES, ReadFault, SaveFault, Trouble};
-use crate::workbook::{CellFault, Refusal};
+use crate::store::{Holder, InstrumentFault, ReadFault, SaveFault, TextFault, Trouble};
+use crate::workbook::{CellFault, MOST_CHARS, Refusal};
 use std::path::Path;
 
 /// What is wrong and what to do, each one sentence.
@@ -52,20 +52,24 @@ impl Sentence {
     }
 }
 
-/// What is wrong with a file that is no workbook.
+/// What is wrong with a file, found at a line of it (0 where the whole file is meant).
 #[must_use]
-pub fn trouble(words: &Words, trouble: &Trouble) -> Sentence {
+pub fn trouble(words: &Words, trouble: &Trouble, line: usize) -> Sentence {
     let plain = |key: &str| Sentence::of(words, key, &[]);
     match trouble {
         Trouble::System(reason) => Sentence::of(words, "lint-system", &[("reason", reason.into())]),
         Trouble::Absent => plain("lint-absent"),
         Trouble::NotAFile => plain("lint-not-a-file"),
-        Trouble::TooBig => {
-            let most = usize::try_from(MOST_BYTES >> 20).unwrap_or(usize::MAX);
-            Sentence::of(words, "lint-too-big", &[("most", most.into())])
-        }
+        Trouble::TooBig(most) => Sentence::of(words, "lint-too-big", &[("most", (&size(words, *most)).into())]),
         Trouble::Utf16 => plain("lint-utf16"),
         Trouble::NotUtf8 => plain("lint-not-utf8"),
+        Trouble::Control(c) => {
+            let number = u32::from(*c);
+            let code = format!("U+{number:04X}");
+            let written = if number < 0x100 { format!("\\x{number:02X}") } else { format!("\\u{number:04X}") };
+            Sentence::of(words, "lint-control", &[("code", (&code).into()), ("written", (&written).into())])
+        }
+        Trouble::LoneReturn => plain("lint-lone-return"),
         Trouble::Empty => plain("lint-empty"),
         Trouble::Conflict => plain("lint-conflict"),
         Trouble::NoHeader => plain("lint-no-header"),
@@ -78,7 +82,20 @@ pub fn trouble(words: &Words, trouble: &Trouble) -> Sentence {
             let said = said.to_string();
             Sentence::of(words, "lint-count", &[("said", (&said).into()), ("held", (*held).into())])
         }
+        Trouble::Beyond(bound) => {
+            Sentence::of(words, "lint-beyond", &[("what", bound.word().into()), ("most", bound.most().into())])
+        }
+        Trouble::LongText(chars) => {
+            Sentence::of(words, "lint-long-text", &[("chars", (*chars).into()), ("most", MOST_CHARS.into())])
+        }
+        Trouble::Twice { key, first } => {
+            let args = [("key", key.into()), ("first", (*first).into()), ("again", line.into())];
+            Sentence::of(words, "lint-twice", &args)
+        }
+        Trouble::Forbidden(what) => Sentence::of(words, "lint-forbidden", &[("what", what.word().into())]),
         Trouble::Yaml(message) => yaml(words, message),
+        Trouble::TooSlow => plain("lint-too-slow"),
+        Trouble::Broken => plain("lint-broken"),
     }
 }
 
@@ -123,12 +140,20 @@ pub fn read_with_versions(words: &Words, fault: &ReadFault, kept: bool) -> Vec<S
         | Trouble::NoHeader
         | Trouble::NoTail
         | Trouble::Count { .. }
+        | Trouble::Control(_)
+        | Trouble::LoneReturn
+        | Trouble::Twice { .. }
+        | Trouble::Forbidden(_)
+        | Trouble::Beyond(_)
+        | Trouble::TooSlow
+        | Trouble::Broken
         | Trouble::Yaml(_) => true,
         Trouble::System(_)
         | Trouble::NotAFile
-        | Trouble::TooBig
+        | Trouble::TooBig(_)
         | Trouble::Utf16
         | Trouble::Conflict
+        | Trouble::LongText(_)
         | Trouble::Newer(_) => false,
     };
     if kept && a_version_helps {
@@ -139,7 +164,7 @@ pub fn read_with_versions(words: &Words, fault: &ReadFault, kept: bool) -> Vec<S
 }
 
 fn unreadable(words: &Words, fault: &ReadFault) -> Vec<String> {
-    let sentence = trouble(words, &fault.trouble);
+    let sentence = trouble(words, &fault.trouble, fault.line);
     let mut lines = vec![format!("{}: {}", place(&fault.path, fault.line, fault.column), sentence.what)];
     if !fault.excerpt.trim().is_empty() {
         lines.push(format!("  {} | {}", fault.line, fault.excerpt));
@@ -235,7 +260,7 @@ pub fn instrument(words: &Words, fault: &InstrumentFault) -> Sentence {
             Sentence::of(words, "lint-no-instrument", &[("id", id.into())]).with_nearest(words, nearest.as_deref())
         }
         InstrumentFault::Missing { file } => Sentence::of(words, "lint-missing-file", &[("file", file.into())]),
-        InstrumentFault::Yaml { fault, .. } => yaml(words, &fault.message),
+        InstrumentFault::Yaml { fault: TextFault { line, trouble: it, .. }, .. } => trouble(words, it, *line),
         InstrumentFault::Format { found, .. } => Sentence::of(words, "lint-format", &[("found", found.into())]),
         InstrumentFault::Misnamed { found, expected, .. } => {
             Sentence::of(words, "lint-misnamed", &[("found", found.into()), ("expected", expected.into())])
@@ -292,29 +317,42 @@ pub fn no_copy(words: &Words, fault: &NoCopy) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::{Bound, Forbidden};
 
     #[test]
     fn every_trouble_has_a_sentence_and_a_remedy_in_every_language() {
-        let troubles = [
+        let mut troubles = vec![
             Trouble::System("x".to_owned()),
             Trouble::Absent,
             Trouble::NotAFile,
-            Trouble::TooBig,
+            Trouble::TooBig(32 << 20),
+            Trouble::TooBig(96 << 10),
             Trouble::Utf16,
             Trouble::NotUtf8,
+            Trouble::Control('\0'),
+            Trouble::LoneReturn,
             Trouble::Empty,
             Trouble::Conflict,
             Trouble::NoHeader,
             Trouble::Newer(9),
             Trouble::NoTail,
             Trouble::Count { said: 3, held: 2 },
+            Trouble::LongText(70_000),
+            Trouble::Twice { key: "x".to_owned(), first: 2 },
+            Trouble::Twice { key: "x".to_owned(), first: 0 },
             Trouble::Yaml("x".to_owned()),
+            Trouble::TooSlow,
+            Trouble::Broken,
         ];
+        troubles.extend(Bound::ALL.map(Trouble::Beyond));
+        troubles.extend(Forbidden::ALL.map(Trouble::Forbidden));
         for words in [Words::new("en"), Words::new("fr")] {
+            let mut said = std::collections::HashSet::new();
             for it in &troubles {
-                let sentence = trouble(&words, it);
+                let sentence = trouble(&words, it, 7);
                 assert!(!sentence.in_one_line().contains('‹'), "{it:?}: {sentence:?}");
                 assert!(!sentence.remedy.is_empty(), "{it:?}");
+                assert!(said.insert(sentence.what.clone()), "said of two troubles: {sentence:?}");
             }
         }
     }
@@ -324,7 +362,6 @@ mod tests {
         let path = || std::path::PathBuf::from("w.yaml");
         let faults = [
             SaveFault::ChangedOutside(path()),
-            SaveFault::Held(path(), Box::default()),
             SaveFault::Exists(path()),
             SaveFault::Gone(path()),
             SaveFault::ReadOnly(path()),
@@ -340,6 +377,7 @@ mod tests {
             SaveFault::Half { path: path(), reason: "x".to_owned() },
             SaveFault::NotTheSame("x".to_owned()),
             SaveFault::System { path: path(), reason: "x".to_owned() },
+            SaveFault::Held(path(), Box::default()),
         ];
         for words in [Words::new("en"), Words::new("fr")] {
             let mut said = std::collections::BTreeSet::new();

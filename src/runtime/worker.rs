@@ -6,6 +6,7 @@
 use super::{Keeping, World};
 use crate::app::{Effect, Message};
 use crate::i18n::Words;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -63,7 +64,9 @@ impl Worker {
 
 fn work(mut world: World, effects: &Receiver<Effect>, outbox: &Outbox) {
     for effect in effects {
-        for message in world.perform(effect) {
+        // a panic has told the loop to end already; what it still has to save must find somebody to save it
+        let answers = catch_unwind(AssertUnwindSafe(|| world.perform(effect)));
+        for message in answers.unwrap_or_default() {
             outbox(message);
         }
     }

@@ -3,7 +3,8 @@
 //! Both styles of git are known, with and without the version both began with (`|||||||`). Each side must be a whole
 //! workbook; only its tail count is not held against it, because lines that both sides share count for one of them.
 
-use super::workbook_file::{ReadFault, Trouble, parse_workbook};
+use super::trouble::{ReadFault, Trouble};
+use super::workbook_file::parse_workbook;
 use crate::workbook::Workbook;
 use std::path::Path;
 

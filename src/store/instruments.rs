@@ -3,8 +3,10 @@
 //! A translation is laid over the base files before they are read, text by text, so every text it lacks falls back to
 //! the base language and nothing above this module knows that there are languages.
 
+use super::bytes::read_text;
 use super::locate::Lines;
-use super::yaml::{self, YamlFault};
+use super::trouble::{TextFault, Trouble};
+use super::yaml;
 use crate::instrument::{Definition, Fault, Id, Instrument, Reference, Section, lint, lint_overlay};
 use include_dir::{Dir, include_dir};
 use indexmap::IndexMap;
@@ -12,6 +14,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+
+/// The largest file of an instrument, in bytes: ten times the largest that is shipped.
+const MOST_BYTES: u64 = 4 << 20;
 
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assessments");
 
@@ -56,7 +61,7 @@ pub enum InstrumentFault {
         /// The file.
         file: String,
         /// The place and reason.
-        fault: YamlFault,
+        fault: TextFault,
     },
     /// Its folder or file has another name than the id in it.
     #[error("{file}: “{found}”, expected “{expected}”")]
@@ -277,7 +282,7 @@ impl Files {
     fn read(&self, file: &str) -> Option<String> {
         match self {
             Self::Shipped(id) => SHIPPED.get_file(format!("{id}/{file}"))?.contents_utf8().map(str::to_owned),
-            Self::Folder(folder) => std::fs::read_to_string(folder.join(file)).ok(),
+            Self::Folder(folder) => read_text(&folder.join(file), MOST_BYTES).ok(),
         }
     }
 
@@ -306,7 +311,7 @@ fn overlay_file(language: &str) -> String {
     format!("i18n/{language}.yaml")
 }
 
-fn read<T: DeserializeOwned>(files: &Files, file: &str) -> Result<T, InstrumentFault> {
+fn read<T: DeserializeOwned + Send + 'static>(files: &Files, file: &str) -> Result<T, InstrumentFault> {
     let text = files.read(file).ok_or_else(|| InstrumentFault::Missing { file: file.to_owned() })?;
     yaml::read(&text).map_err(|fault| InstrumentFault::Yaml { file: file.to_owned(), fault })
 }
@@ -354,7 +359,7 @@ fn load(files: &Files, language: &str) -> Result<Instrument, InstrumentFault> {
     fn typed<T: DeserializeOwned>(file: &str, value: Value) -> Result<T, InstrumentFault> {
         serde_json::from_value(value).map_err(|error| InstrumentFault::Yaml {
             file: file.to_owned(),
-            fault: YamlFault { line: 0, column: 0, message: error.to_string() },
+            fault: TextFault::whole(Trouble::Yaml(error.to_string())),
         })
     }
     let definition = typed("instrument.yaml", overlaid("instrument.yaml".to_owned(), Some(&overlay))?)?;

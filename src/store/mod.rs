@@ -2,7 +2,9 @@
 //!
 //! Sees `instrument` and `workbook`. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
 
+mod bytes;
 mod conflict;
+mod guard;
 mod instruments;
 mod journal;
 mod leftover;
@@ -14,6 +16,9 @@ mod recovery;
 mod save;
 mod settings;
 mod stamp;
+mod survey;
+mod texts;
+mod trouble;
 mod versions;
 mod workbook_file;
 mod yaml;
@@ -22,17 +27,17 @@ pub use conflict::{Sides, read_conflicted};
 pub use instruments::{Found, InstrumentFault, Instruments, Linted, Origin, lint_folder};
 pub use journal::{
     Begin, Change, Entry as JournalEntry, FORMAT as JOURNAL_FORMAT, Journal, Journaled, LARGE as LARGE_JOURNAL,
-    journals, parse_journal, read_journal,
+    journals, look_for_journals, parse_journal, read_journal,
 };
 pub use leftover::clear_leftovers;
 pub use locate::{Lines, locate};
 pub use lock::{Held, Holder, Lock, hold, take_over};
 pub use places::{Places, make_file_private};
 pub use recent::{Recent, forget, recent, remember};
-pub use recovery::{clear_old, compare, make_whole, rescues, set_aside};
+pub use recovery::{clear_old, compare, make_whole, rescues, rescues_in, set_aside};
 pub use save::{SaveFault, Saved, create, export, mend_in_place, save, save_text, to_text};
 pub use settings::{read_settings, write_settings};
 pub use stamp::Stamp;
+pub use trouble::{Bound, Forbidden, ReadFault, TextFault, Trouble};
 pub use versions::{MOST_VERSIONS, RestoreFault, Version, keep_version, restore_version, versions};
-pub use workbook_file::{Loaded, MOST_BYTES, ReadFault, Trouble, parse_workbook, read_workbook};
-pub use yaml::YamlFault;
+pub use workbook_file::{Loaded, MOST_BYTES, parse_workbook, read_workbook};

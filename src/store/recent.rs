@@ -1,5 +1,6 @@
 //! Workbooks opened lately, for the start screen.
 
+use super::bytes::read_text;
 use super::places::write_private;
 use super::{Places, yaml};
 use serde::{Deserialize, Serialize};
@@ -30,10 +31,13 @@ pub struct Recent {
 const MOST: usize = 9;
 const FILE: &str = "recent.yaml";
 
+/// The largest list, in bytes: nine of the longest paths there are, and as much again.
+const MOST_BYTES: u64 = 96 << 10;
+
 /// Recent workbooks, the latest first; an unreadable list is an empty one.
 #[must_use]
 pub fn recent(places: &Places) -> Vec<Recent> {
-    let text = std::fs::read_to_string(places.state.join(FILE)).unwrap_or_default();
+    let text = read_text(&places.state.join(FILE), MOST_BYTES).unwrap_or_default();
     yaml::read(&text).unwrap_or_default()
 }
 

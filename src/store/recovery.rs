@@ -29,8 +29,20 @@ pub fn rescues(
     workbook: &Workbook,
     instrument: &Instrument,
 ) -> Vec<Rescue> {
+    rescues_in(journals(places, Some(path)), places, path, stamp, workbook, instrument)
+}
+
+/// As `rescues`, of journals that were read already.
+pub fn rescues_in(
+    journals: Vec<Journaled>,
+    places: Option<&Places>,
+    path: &Path,
+    stamp: &Stamp,
+    workbook: &Workbook,
+    instrument: &Instrument,
+) -> Vec<Rescue> {
     let mut found = Vec::new();
-    for journaled in journals(places, Some(path)) {
+    for journaled in journals {
         if !belongs(&journaled, path, workbook) {
             continue;
         }
@@ -173,7 +185,7 @@ fn held_revision(journaled: &Journaled, stamp: &Stamp) -> (u64, bool) {
 pub fn make_whole(path: &Path, places: Option<&Places>) {
     let Some(places) = places else { return };
     if std::fs::read_dir(places.state.join("in-place")).is_ok_and(|mut folder| folder.next().is_some()) {
-        let me = Holder::here("make-whole");
+        let me = Holder::here("making whole");
         let held = hold(path, &me);
         if matches!(held, Held::Mine(_) | Held::Impossible(_)) {
             // what cannot be made whole is refused by the reader, with its place and remedy

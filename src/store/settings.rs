@@ -1,16 +1,23 @@
 //! The settings file: read leniently, written whole.
 
+use super::bytes::read_text;
 use super::places::write_private;
-use super::{Places, YamlFault, yaml};
+use super::trouble::{TextFault, Trouble};
+use super::{Places, yaml};
 use crate::config::Settings;
 
 const FILE: &str = "settings.yaml";
 
+/// The largest file of settings, in bytes.
+const MOST_BYTES: u64 = 64 << 10;
+
 /// The user's settings; the defaults where there is no file.
-pub fn read_settings(places: &Places) -> Result<Settings, YamlFault> {
-    match std::fs::read_to_string(places.config.join(FILE)) {
-        Ok(text) if !text.trim().is_empty() => yaml::read(&text),
-        _ => Ok(Settings::default()),
+pub fn read_settings(places: &Places) -> Result<Settings, TextFault> {
+    match read_text(&places.config.join(FILE), MOST_BYTES) {
+        Ok(text) if text.trim().is_empty() => Ok(Settings::default()),
+        Ok(text) => yaml::read(&text),
+        Err(TextFault { trouble: Trouble::Absent, .. }) => Ok(Settings::default()),
+        Err(fault) => Err(fault),
     }
 }
 

@@ -1,64 +1,98 @@
 //! The only module that names the YAML library: reading with limits, writing in the house layout.
 //!
-//! Anchors, aliases, merge keys and duplicate keys are refused; `no` in a place of text is the word, never false. What is written needs no knowledge of YAML versions to be read alike everywhere.
+//! Anchors, aliases, merge keys, tags and duplicate keys are refused; `no` in a place of text is the word, never false. What is
+//! written needs no knowledge of YAML versions to be read alike everywhere.
 
+use super::guard::{apart, patience};
+use super::locate::first_of;
+use super::trouble::{Bound, Forbidden, TextFault, Trouble};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_yaml::Error;
+use serde_yaml::budget::BudgetBreach;
+use std::sync::Arc;
 
-/// Where and why a text is not the YAML expected.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, column {column}: {message}")]
-pub struct YamlFault {
-    /// First line is 1; 0 when the place is not known.
-    pub line: usize,
-    /// First column is 1.
-    pub column: usize,
-    /// What was found and what was expected, without control characters.
-    pub message: String,
+/// The longest message of the library that is shown, in characters.
+const LONGEST: usize = 400;
+
+/// Reads a value from a small file: settings, lists, instruments.
+pub fn read<T: DeserializeOwned + Send + 'static>(text: &str) -> Result<T, TextFault> {
+    read_within(&Arc::new(text.to_owned()), Bound::Values.most())
 }
 
-/// Reads a value; the limits admit a workbook of 100,000 answers and refuse hostile files early.
-pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, YamlFault> {
+/// Reads a value of at most so many keys and values, on a thread of its own.
+pub fn read_within<T: DeserializeOwned + Send + 'static>(text: &Arc<String>, values: usize) -> Result<T, TextFault> {
+    let shared = text.clone();
+    apart(patience(text.len()), move || parse(&shared, values)).map_err(TextFault::whole)?
+}
+
+fn parse<T: DeserializeOwned>(text: &str, values: usize) -> Result<T, TextFault> {
     let options = serde_yaml::options! {
         budget: serde_yaml::budget! {
-            max_depth: 16,
-            flow_nesting_limit: 16,
-            max_nodes: 6_000_000,
-            max_events: 20_000_000,
+            max_depth: Bound::Depth.most(),
+            flow_nesting_limit: Bound::Depth.most(),
+            max_nodes: values,
+            // each value begins, and a map or list ends as well
+            max_events: values.saturating_mul(2).saturating_add(8),
             max_aliases: 0,
             max_anchors: 0,
             max_merge_keys: 0,
             max_documents: 1,
-            max_total_scalar_bytes: 64 << 20,
+            max_total_scalar_bytes: text.len().saturating_mul(2),
         },
+        emit_comments: false,
         strict_booleans: true,
         leading_zero_numbers_as_strings: true,
         underscored_numbers_as_strings: true,
         merge_keys: serde_yaml::options::MergeKeyPolicy::Error,
+        reject_unsupported_tags: true,
+        reject_tagged_field_names: true,
     };
     serde_yaml::from_str_with_options(text, options).map_err(|error| {
+        let error = error.without_snippet();
         let place = error.location();
-        let message = error.without_snippet().to_string();
-        // the place is told apart from the message
-        let message = in_our_words(message.split(" at line ").next().unwrap_or_default());
-        YamlFault {
-            line: place.map_or(0, |place| usize::try_from(place.line()).unwrap_or(0)),
-            column: place.map_or(0, |place| usize::try_from(place.column()).unwrap_or(0)),
-            message: message.chars().map(|c| if c.is_control() { ' ' } else { c }).collect(),
-        }
+        let number = |number: u64| usize::try_from(number).unwrap_or(0);
+        let (line, column) = place.map_or((0, 0), |place| (number(place.line()), number(place.column())));
+        TextFault { line, column, trouble: trouble(error, text, line, column) }
     })
 }
 
-/// The library's advice to programmers is of no use to people; what it found is.
-fn in_our_words(message: &str) -> String {
-    let message = message.split(", set DuplicateKeyPolicy").next().unwrap_or(message);
-    match message.strip_prefix("budget breached: ") {
-        Some(breach) if breach.starts_with("Anchors") || breach.starts_with("Aliases") => {
-            "anchors and aliases (& and *) are not allowed in these files".to_owned()
+/// What the library found, as far as we have words for it.
+fn trouble(error: &Error, text: &str, line: usize, column: usize) -> Trouble {
+    match error {
+        Error::DuplicateMappingKey { key: Some(key), .. } => {
+            let first = first_of(text, key, line, column).unwrap_or(0);
+            Trouble::Twice { key: clean(key), first }
         }
-        Some(_) => "deeper or larger than any of these files".to_owned(),
-        None => message.to_owned(),
+        Error::MergeKeyNotAllowed { .. } => Trouble::Forbidden(Forbidden::MergeKeys),
+        Error::UnsupportedTag { .. } | Error::TaggedStructFieldName { .. } => Trouble::Forbidden(Forbidden::Tags),
+        Error::MultipleDocuments { .. } => Trouble::Forbidden(Forbidden::Documents),
+        Error::UnknownAnchor { .. } => Trouble::Forbidden(Forbidden::Anchors),
+        Error::Budget { breach, .. } => match breach {
+            BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. } => Trouble::Forbidden(Forbidden::Anchors),
+            BudgetBreach::MergeKeys { .. } => Trouble::Forbidden(Forbidden::MergeKeys),
+            BudgetBreach::Documents { .. } => Trouble::Forbidden(Forbidden::Documents),
+            BudgetBreach::Depth { .. } => Trouble::Beyond(Bound::Depth),
+            _ => Trouble::Beyond(Bound::Values),
+        },
+        other => {
+            let message = other.to_string();
+            // the place is told apart from the message
+            let message = message.split(" at line ").next().unwrap_or_default();
+            // the parser below it stops at its own limit of lists within lists
+            let deep = message.contains("recursion limit");
+            if deep { Trouble::Beyond(Bound::Depth) } else { Trouble::Yaml(clean(message)) }
+        }
     }
+}
+
+/// A piece of a foreign file, short and without control characters.
+fn clean(text: &str) -> String {
+    let mut clean: String = text.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        clean.push('…');
+    }
+    clean
 }
 
 /// Writes a value: block text for prose, no folding, quotes where any reader could mistake a word.

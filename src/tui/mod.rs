@@ -3,8 +3,11 @@
 //! Views are functions from the model to cells; they never change what they see. Only this folder knows ratatui and
 //! crossterm.
 
+mod egress;
 mod input;
 mod look;
+mod paint;
+pub mod panics;
 mod run;
 mod sheet;
 mod terminal;

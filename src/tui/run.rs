@@ -2,6 +2,7 @@
 
 use super::input::{self, Heard};
 use super::look::Look;
+use super::panics;
 use super::terminal::{self, Screen};
 use super::view::{self, Clicks};
 use crate::app::{Effect, Message, Model, interpret, update};
@@ -13,12 +14,12 @@ use std::sync::mpsc::{Sender, channel};
 
 /// Runs the full screen until the person leaves; `first` is what the program was started for.
 pub fn run(mut model: Model, world: World, first: Option<Effect>) -> std::io::Result<()> {
-    terminal::mind_panics();
     let mut screen = terminal::take(model.settings.mouse.unwrap_or(true))?;
     let done = turn(&mut model, &mut screen, world, first);
     terminal::give_back();
     // a screen that is dropped later must not write to the terminal any more
     std::mem::forget(screen);
+    panics::speak_for_others();
     done
 }
 
@@ -27,6 +28,8 @@ fn turn(model: &mut Model, screen: &mut Screen, world: World, first: Option<Effe
     let answers = heard.clone();
     let worker = Worker::start(world, move |message| drop(answers.send(Heard::Answer(message))));
     mind_signals(heard.clone())?;
+    let bell = heard.clone();
+    panics::ring(Box::new(move || drop(bell.send(Heard::Answer(Message::Terminate)))));
     let permit = input::start(heard);
     let size = screen.size()?;
     model.size = (size.width, size.height);
@@ -92,7 +95,10 @@ fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut Scree
         for effect in update(model, message, &mut env) {
             match effect {
                 Effect::Quit => end = true,
-                Effect::Redraw => drop(terminal::wipe(screen)),
+                Effect::Redraw => {
+                    panics::rehearse();
+                    drop(terminal::wipe(screen));
+                }
                 Effect::Editor(text) => {
                     terminal::give_back();
                     let edited = edit_text(&text);

@@ -1,12 +1,15 @@
 //! A sheet: rows of styled text taller than the window, with the part that is shown chosen by where the cursor is.
 
 use super::look::{Look, Role};
+use super::paint::{self, Piece};
 use crate::app::Message;
 use crate::document::clean::{screen_lines, screen_text};
 use crate::document::wrap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::style::Style;
+
+pub use super::paint::span;
 
 /// Rows being put together.
 #[derive(Debug)]
@@ -24,14 +27,8 @@ pub struct Sheet {
 
 #[derive(Debug)]
 struct SheetRow {
-    line: Line<'static>,
+    pieces: Vec<Piece>,
     click: Option<Message>,
-}
-
-/// Text in a role, cleaned of everything a terminal would obey.
-#[must_use]
-pub fn span(look: Look, role: Role, text: &str) -> Span<'static> {
-    Span::styled(screen_text(text).into_owned(), look.style(role))
 }
 
 impl Sheet {
@@ -61,8 +58,8 @@ impl Sheet {
     }
 
     /// Adds a row of pieces.
-    pub fn row(&mut self, pieces: Vec<Span<'static>>) -> &mut Self {
-        self.rows.push(SheetRow { line: Line::from(pieces), click: None });
+    pub fn row(&mut self, pieces: Vec<Piece>) -> &mut Self {
+        self.rows.push(SheetRow { pieces, click: None });
         self
     }
 
@@ -86,9 +83,9 @@ impl Sheet {
             let head = if first && !label.is_empty() { format!("{}{label}", " ".repeat(at)) } else { String::new() };
             let pad = " ".repeat(indent.saturating_sub(wrap::cells(&head)));
             self.row(vec![
-                Span::styled(head, self.look.style(Role::Label)),
-                Span::raw(pad),
-                Span::styled(line.trim_end_matches('\n').to_owned(), self.look.style(role)),
+                span(self.look, Role::Label, &head),
+                Piece::new(Style::new(), &pad),
+                span(self.look, role, line.trim_end_matches('\n')),
             ]);
             first = false;
         }
@@ -107,19 +104,13 @@ impl Sheet {
         self.focus = Some((from, self.rows.len().saturating_sub(1)));
         let bar = self.look.pick("▌", ">");
         for row in self.rows.iter_mut().skip(from) {
-            let style = self.look.style(Role::Key);
-            let starts_blank =
-                row.line.spans.first().is_some_and(|it| it.content.is_empty() || it.content.starts_with(' '));
+            let starts_blank = row.pieces.first().is_some_and(|it| it.text().is_empty() || it.text().starts_with(' '));
             if starts_blank {
                 // the bar takes the place of the first blank cell
-                let mut taken = false;
-                for span in &mut row.line.spans {
-                    if !taken && span.content.starts_with(' ') {
-                        span.content = span.content[1..].to_owned().into();
-                        taken = true;
-                    }
+                if let Some(blank) = row.pieces.iter_mut().find(|it| it.text().starts_with(' ')) {
+                    *blank = blank.saying(&blank.text()[1..]);
                 }
-                row.line.spans.insert(0, Span::styled(bar, style));
+                row.pieces.insert(0, span(self.look, Role::Key, bar));
             }
         }
     }
@@ -135,7 +126,7 @@ impl Sheet {
         let top = self.top(height);
         for (at, row) in self.rows.iter().enumerate().skip(top).take(height) {
             let y = area.y + u16::try_from(at - top).unwrap_or(0);
-            buffer.set_line(area.x, y, &row.line, area.width);
+            paint::row(buffer, area.x, y, &row.pieces, area.width);
             if let Some(message) = &row.click {
                 clicks.add(Rect { x: area.x, y, width: area.width, height: 1 }, message.clone());
             }
@@ -144,10 +135,10 @@ impl Sheet {
         let style = self.look.style(Role::Dim);
         let edge = area.right().saturating_sub(1);
         if top > 0 && height > 2 {
-            buffer.set_string(edge, area.y, self.look.pick("↑", "^"), style);
+            paint::put(buffer, edge, area.y, self.look.pick("↑", "^"), style);
         }
         if top + height < self.rows.len() && height > 2 {
-            buffer.set_string(edge, area.bottom().saturating_sub(1), self.look.pick("↓", "v"), style);
+            paint::put(buffer, edge, area.bottom().saturating_sub(1), self.look.pick("↓", "v"), style);
         }
         self.caret.and_then(|(row, column)| {
             let y = area.y + u16::try_from(row.checked_sub(top)?).ok()?;

@@ -34,7 +34,7 @@ pub use merge::{Merged, merge, without_base};
 pub use reply::{Mark, Reply, Value};
 pub use rescue::Rescue;
 pub use row::{FieldValue, Row};
-pub use schema::{CellKind, Choices, Refusal, kind_of};
+pub use schema::{CellKind, Choices, MOST_CHARS, Refusal, kind_of};
 pub use slot::Slot;
 pub use standing::{Application, Ratification, State};
 

@@ -7,6 +7,9 @@ use super::standing::{Application, State};
 use super::{Fact, Mark, Reply, Workbook};
 use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, QuestionKind, When, nearest};
 
+/// The longest text a cell may hold, in characters; the fields of the screens hold no more.
+pub const MOST_CHARS: usize = 65_536;
+
 /// What a cell holds and how it is entered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CellKind {
@@ -67,6 +70,8 @@ pub enum Refusal {
     Reason,
     /// Kept by the program.
     Kept,
+    /// More characters than `MOST_CHARS`; how many it has.
+    Long(usize),
 }
 
 /// The kind of a cell, or why there is no such cell in this instrument.
@@ -233,6 +238,12 @@ impl CellKind {
     pub fn parse(&self, text: &str, instrument: &Instrument, workbook: &Workbook) -> Result<Option<Fact>, Refusal> {
         if text.trim().is_empty() {
             return Ok(None);
+        }
+        if text.len() > MOST_CHARS {
+            let chars = text.chars().count();
+            if chars > MOST_CHARS {
+                return Err(Refusal::Long(chars));
+            }
         }
         let line = text.trim();
         let among = |choices: &Choices| choices.ids(instrument, workbook);

@@ -10,7 +10,21 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
 
 mod chance;
+mod cuts;
+mod defences;
+mod desk;
+mod disk;
+mod faults;
+mod fuzz;
 mod kills;
+mod mutants;
+mod oracle;
+mod prefixes;
+mod roundtrip;
+#[path = "../support/mod.rs"]
+mod support;
+mod trace;
+mod writers;
 
 use chance::Chance;
 use std::process::ExitCode;
@@ -47,7 +61,17 @@ struct Hunt {
 }
 
 /// Every hunt, in the order of `all`.
-const HUNTS: &[Hunt] = &[Hunt { name: "kills", unit: "kills", short: 300, long: 10_000, run: kills::run }];
+const HUNTS: &[Hunt] = &[
+    Hunt { name: "fuzz", unit: "cases", short: 200_000, long: 100_000_000, run: fuzz::run },
+    Hunt { name: "prefixes", unit: "prefixes", short: 60_000, long: 60_000, run: prefixes::run },
+    Hunt { name: "roundtrip", unit: "texts", short: 100_000, long: 10_000_000, run: roundtrip::run },
+    Hunt { name: "kills", unit: "kills", short: 300, long: 10_000, run: kills::run },
+    Hunt { name: "cuts", unit: "power cuts on each file system", short: 20, long: 1_000, run: cuts::run },
+    Hunt { name: "faults", unit: "failing system calls", short: 300, long: 100_000, run: faults::run },
+    Hunt { name: "mutants", unit: "defences taken out", short: 0, long: 1_000, run: mutants::run },
+    Hunt { name: "oracle", unit: "strings", short: 200, long: 1_000, run: oracle::run },
+    Hunt { name: "writers", unit: "schedules", short: 100, long: 1_000, run: writers::run },
+];
 
 fn main() -> ExitCode {
     // `cargo test` passes flags of its own to every test program; a hunt is only started by name

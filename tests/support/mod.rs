@@ -7,6 +7,7 @@
 #![allow(dead_code, unused_imports, clippy::unwrap_used, clippy::expect_used, clippy::panic)] // each test uses its part
 
 pub mod catalogue;
+pub mod corpus;
 pub mod facts;
 pub mod notation;
 pub mod sitting;

@@ -73,7 +73,7 @@ impl Desk {
         run
     }
 
-    fn start(&self, environment: &[(&str, &str)], args: &[OsString]) -> Run {
+    pub fn start(&self, environment: &[(&str, &str)], args: &[OsString]) -> Run {
         let pty = native_pty_system().openpty(size(80, 24)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tripartite"));
         command.args(args);
@@ -114,7 +114,11 @@ impl Desk {
 
     /// A workbook whose every text tries to be obeyed, in a file whose name does too.
     pub fn hostile_workbook(&self) -> PathBuf {
-        let evil = hostile().join(" ");
+        self.hostile_workbook_of(&hostile().join(" "))
+    }
+
+    /// The same with a string of one's own.
+    pub fn hostile_workbook_of(&self, evil: &str) -> PathBuf {
         let mut workbook = Self::fresh();
         let texts = [
             "workbook/title",
@@ -136,7 +140,9 @@ impl Desk {
         }
         let source: Cell = "answers/step1-stakeholders/citations/c1/source".parse().unwrap();
         workbook.put(&source, Some(Fact::Id(tripartite::instrument::Id::new("evil").unwrap())));
-        let name = OsString::from_vec(format!("{}.yaml", evil.replace('/', "_")).into_bytes());
+        let mut name: String = evil.chars().map(|c| if matches!(c, '/' | '\0') { '_' } else { c }).collect();
+        name.truncate(name.floor_char_boundary(200));
+        let name = OsString::from_vec(format!("{name}.yaml").into_bytes());
         let path = self.0.path().join(name);
         create(&path, &workbook).unwrap();
         // nothing the program writes holds such strings: a hand did
@@ -311,8 +317,13 @@ impl Run {
     #[track_caller]
     pub fn end(&mut self) -> u32 {
         let code = self.wait(PATIENCE);
+        if code.is_none() {
+            // what reads it would wait for ever
+            let _ = self.child.kill();
+        }
+        let screen = self.with_screen(vt100::Screen::contents);
         self.drain();
-        code.unwrap_or_else(|| panic!("it does not end; on screen:\n{}", self.with_screen(vt100::Screen::contents)))
+        code.unwrap_or_else(|| panic!("it does not end; on screen:\n{screen}"))
     }
 
     #[track_caller]

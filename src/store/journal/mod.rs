@@ -9,7 +9,7 @@ mod reading;
 mod writing;
 
 pub use entry::{Begin, Change, Entry, FORMAT};
-pub use reading::{Journaled, journals, parse as parse_journal, read_journal};
+pub use reading::{Journaled, journals, look_for_journals, parse as parse_journal, read_journal};
 pub use writing::{Journal, LARGE};
 
 /// How a journal's name ends.

@@ -4,7 +4,7 @@ use super::entry::{Begin, Entry, FORMAT};
 use super::{FOLDER, SUFFIX};
 use crate::store::Places;
 use std::fs::File;
-use std::io::Read;
+use std::io::{Error, ErrorKind, Read, Result};
 use std::path::{Path, PathBuf};
 
 /// The largest journal read, in bytes.
@@ -27,37 +27,60 @@ pub struct Journaled {
 /// for; one that a running program holds is not left behind. The latest comes first.
 #[must_use]
 pub fn journals(places: Option<&Places>, beside: Option<&Path>) -> Vec<Journaled> {
-    let folders = [places.map(|places| places.state.join(FOLDER)), beside.and_then(Path::parent).map(Path::to_owned)];
-    let files = folders.into_iter().flatten().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten().flatten();
-    let mut found: Vec<Journaled> = files
-        .map(|file| file.path())
-        .filter(|path| path.to_string_lossy().ends_with(SUFFIX) && is_our_own(path))
-        .filter(|path| !is_live(path))
-        .filter_map(|path| read_journal(&path))
-        .collect();
-    // within one second the names of the sessions tell, which are in the order of time
-    found.sort_by(|one, other| other.begin.at.cmp(&one.begin.at).then_with(|| other.path.cmp(&one.path)));
-    found
+    look_for_journals(places, beside).0
 }
 
-/// Whether a running program writes it.
+/// As `journals`; also why some could not be read, for those who must not say that nothing waits when nobody knows.
 #[must_use]
-pub fn is_live(path: &Path) -> bool {
-    File::open(path).is_ok_and(|file| matches!(file.try_lock(), Err(std::fs::TryLockError::WouldBlock)))
+pub fn look_for_journals(places: Option<&Places>, beside: Option<&Path>) -> (Vec<Journaled>, Option<Error>) {
+    let folders = [places.map(|places| places.state.join(FOLDER)), beside.and_then(Path::parent).map(Path::to_owned)];
+    let (mut found, mut unread) = (Vec::new(), None);
+    for folder in folders.into_iter().flatten() {
+        let looked = std::fs::read_dir(folder).and_then(|files| {
+            for file in files {
+                let path = file?.path();
+                if path.to_string_lossy().ends_with(SUFFIX) {
+                    match left_behind(&path) {
+                        Ok(journaled) => found.extend(journaled),
+                        Err(error) => unread = Some(error),
+                    }
+                }
+            }
+            Ok(())
+        });
+        unread = looked.err().or(unread);
+    }
+    // within one second the names of the sessions tell, which are in the order of time
+    found.sort_by(|one, other| other.begin.at.cmp(&one.begin.at).then_with(|| other.path.cmp(&one.path)));
+    (found, unread.filter(|error| error.kind() != ErrorKind::NotFound))
+}
+
+/// What a journal tells that is ours and that no running program writes.
+fn left_behind(path: &Path) -> Result<Option<Journaled>> {
+    if !is_our_own(path)? {
+        return Ok(None);
+    }
+    let file = File::open(path)?;
+    if matches!(file.try_lock(), Err(std::fs::TryLockError::WouldBlock)) {
+        return Ok(None);
+    }
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    Ok(parse(path, &bytes))
 }
 
 /// Nobody else may put words into our mouth: a regular file that only its owner, this user, can write.
-fn is_our_own(path: &Path) -> bool {
-    let Ok(about) = std::fs::symlink_metadata(path) else { return false };
+fn is_our_own(path: &Path) -> Result<bool> {
+    let about = std::fs::symlink_metadata(path)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
         let mine = std::fs::metadata("/proc/self").map_or(about.uid(), |own| own.uid());
         if about.mode() & 0o022 != 0 || about.uid() != mine {
-            return false;
+            return Ok(false);
         }
     }
-    about.is_file()
+    Ok(about.is_file())
 }
 
 /// Reads one journal; `None` where it does not even begin as one of ours.

@@ -62,7 +62,13 @@ pub fn save_text(path: &Path, text: &str, held: &Stamp, places: Option<&Places>)
 
 /// Writes an export (a report); `over` says whether an existing file may be replaced.
 pub fn export(path: &Path, bytes: impl AsRef<[u8]>, over: bool) -> Result<(), SaveFault> {
-    let bytes = bytes.as_ref();
+    export_bytes(path, bytes.as_ref(), over)?;
+    // what an export that was killed left beside it; nothing that is a workbook goes
+    let _ = super::clear_leftovers(path, None);
+    Ok(())
+}
+
+fn export_bytes(path: &Path, bytes: &[u8], over: bool) -> Result<(), SaveFault> {
     if !over || std::fs::symlink_metadata(path).is_err() {
         return create_bytes(path, bytes).map(|_| ());
     }

@@ -4,20 +4,22 @@ use super::LEAST;
 use crate::app::{Access, Command, Model, SaveState, Tone, footer};
 use crate::document::wrap::cells;
 use crate::tui::look::{Look, Role};
-use crate::tui::sheet::span;
+use crate::tui::paint::{self, Piece, span};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// A plain notice when the window is too small for any screen.
 pub fn too_small(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
     let size = format!("{}x{}", area.width, area.height);
     let least = format!("{}x{}", LEAST.0, LEAST.1);
     let sentence = model.words.with("too-small", &[("size", (&size).into()), ("least", (&least).into())]);
-    for (at, line) in crate::document::wrap::lines(&sentence, usize::from(area.width)).into_iter().enumerate() {
+    let shown = crate::document::clean::screen_text(&sentence);
+    for (at, line) in crate::document::wrap::lines(&shown, usize::from(area.width)).into_iter().enumerate() {
         let Ok(at) = u16::try_from(at) else { return };
         if at < area.height {
-            buffer.set_string(area.x, area.y + at, line, look.style(Role::Text));
+            paint::put(buffer, area.x, area.y + at, line, look.style(Role::Text));
         }
     }
 }
@@ -64,12 +66,12 @@ fn top(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
     let right = format!(" {language}  {state} ");
     let room = usize::from(area.width).saturating_sub(cells(&right) + 2);
     let left = span(look, Role::Bar, &short(&left, room));
-    buffer.set_line(area.x + 1, area.y, &Line::from(left).style(look.style(Role::Bar)), area.width);
+    paint::row(buffer, area.x + 1, area.y, &[left], area.width);
     let at = area.right().saturating_sub(u16::try_from(cells(&right)).unwrap_or(0));
-    buffer.set_string(at, area.y, &right, look.style(Role::Bar));
+    paint::put(buffer, at, area.y, &right, look.style(Role::Bar));
     if role == Role::Error {
         let width = u16::try_from(cells(&state)).unwrap_or(0);
-        buffer.set_string(area.right().saturating_sub(width + 1), area.y, &state, look.style(Role::Error));
+        paint::put(buffer, area.right().saturating_sub(width + 1), area.y, &state, look.style(Role::Error));
     }
 }
 
@@ -101,8 +103,8 @@ pub fn say(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
     };
     let room = usize::from(area.width).saturating_sub(2);
     if model.notice.is_none() {
-        let line = Line::from(span(look, role, &short(&sentence, room)));
-        buffer.set_line(area.x + 1, area.y, &line, area.width.saturating_sub(1));
+        let line = span(look, role, &short(&sentence, room));
+        paint::row(buffer, area.x + 1, area.y, &[line], area.width.saturating_sub(1));
         return;
     }
     // what there is to say is said whole: a long sentence takes a few lines of the screen above
@@ -111,9 +113,9 @@ pub fn say(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
     for (up, line) in lines.iter().take(5).rev().enumerate() {
         let y = area.y.saturating_sub(u16::try_from(up).unwrap_or(0));
         let row = Rect { y, ..area };
-        ratatui::widgets::Widget::render(ratatui::widgets::Clear, row, buffer);
+        paint::clear(buffer, row);
         buffer.set_style(row, look.style(Role::Text));
-        buffer.set_string(area.x + 1, y, line, look.style(role));
+        paint::put(buffer, area.x + 1, y, line, look.style(role));
     }
 }
 
@@ -127,7 +129,7 @@ fn keys(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
     let width = |(key, title): &(String, String)| cells(key) + cells(title) + 3;
     let last: usize = all.iter().rev().take(2).map(width).sum();
     let room = usize::from(area.width).saturating_sub(1);
-    let mut line: Vec<Span<'static>> = vec![Span::raw(" ")];
+    let mut line = vec![Piece::new(Style::new(), " ")];
     let mut used = 0;
     for (at, it) in all.iter().enumerate() {
         let keep = if at + 2 < all.len() { last } else { 0 };
@@ -135,10 +137,23 @@ fn keys(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
             continue;
         }
         used += width(it);
-        line.push(Span::styled(it.0.clone(), look.style(Role::Key)));
-        line.push(Span::styled(format!(" {}  ", it.1), look.style(Role::Dim)));
+        line.push(span(look, Role::Key, &it.0));
+        line.push(span(look, Role::Dim, &format!(" {}  ", it.1)));
     }
-    buffer.set_line(area.x, area.y, &Line::from(line), area.width);
+    paint::row(buffer, area.x, area.y, &line, area.width);
+}
+
+/// A cleaned text without its first cells, and how many those are: never a part of a sign.
+pub fn without(text: &str, many: usize) -> (&str, usize) {
+    let (mut rest, mut cut) = (text, 0);
+    for cluster in text.graphemes(true).take_while(|_| many > 0) {
+        if cut >= many {
+            break;
+        }
+        cut += cells(cluster);
+        rest = &rest[cluster.len()..];
+    }
+    (rest, cut)
 }
 
 /// A text cut to a width in cells, with a sign that something is missing.
@@ -149,7 +164,7 @@ pub fn short(text: &str, width: usize) -> String {
         return shown.into_owned();
     }
     let mut cut = String::new();
-    for cluster in unicode_segmentation::UnicodeSegmentation::graphemes(shown.as_ref(), true) {
+    for cluster in shown.graphemes(true) {
         if cells(&cut) + cells(cluster) + 1 > width {
             break;
         }

@@ -7,7 +7,8 @@ use crate::document::wrap::cells;
 use crate::instrument::{Id, Listing};
 use crate::report::phrase;
 use crate::tui::look::{Look, Role};
-use crate::tui::sheet::{Sheet, span};
+use crate::tui::paint::{put, span};
+use crate::tui::sheet::Sheet;
 use crate::workbook::{Cell, CellKind, Fact, Mark, kind_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -26,8 +27,9 @@ pub fn draw(model: &Model, screen: &GridScreen, look: Look, area: Rect, buffer: 
         head.draw(area, buffer, &mut super::Clicks::default());
         return;
     }
-    let used = u16::try_from(head.len()).unwrap_or(1);
-    head.draw(Rect { height: used.min(area.height), ..area }, buffer, &mut super::Clicks::default());
+    // a question may be long; the matrix is what one is here for
+    let used = u16::try_from(head.len()).unwrap_or(u16::MAX).min(area.height / 3);
+    head.draw(Rect { height: used, ..area }, buffer, &mut super::Clicks::default());
     let body = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     let details = DETAILS.min(body.height / 2);
     let table = Rect { height: body.height - details, ..body };
@@ -157,12 +159,13 @@ fn cells_of(
         let role = if column == screen.column { Role::Heading } else { Role::Dim };
         let new_group = column == left || heads[column - 1].0 != *above;
         if new_group {
-            buffer.set_string(x_of(column), area.y, short(above, width * 2 - 1), look.style(Role::Dim));
+            put(buffer, x_of(column), area.y, &short(above, width * 2 - 1), look.style(Role::Dim));
         }
-        buffer.set_string(x_of(column), area.y + 1, short(below, width - 1), look.style(role));
+        put(buffer, x_of(column), area.y + 1, &short(below, width - 1), look.style(role));
     }
     if left > 0 {
-        buffer.set_string(
+        put(
+            buffer,
             area.x + u16::try_from(first).unwrap_or(1) - 2,
             area.y + 1,
             look.pick("←", "<"),
@@ -170,7 +173,7 @@ fn cells_of(
         );
     }
     if left + fit < grid.columns.len() {
-        buffer.set_string(area.right() - 1, area.y + 1, look.pick("→", ">"), look.style(Role::Dim));
+        put(buffer, area.right() - 1, area.y + 1, look.pick("→", ">"), look.style(Role::Dim));
     }
     for (row, label) in labels.iter().enumerate().skip(top).take(rows_fit) {
         let y = area.y + 2 + u16::try_from(row - top).unwrap_or(0);
@@ -178,17 +181,17 @@ fn cells_of(
             break;
         }
         let role = if row == screen.row { Role::Heading } else { Role::Text };
-        buffer.set_string(area.x + 1, y, short(label, first - 2), look.style(role));
+        put(buffer, area.x + 1, y, &short(label, first - 2), look.style(role));
         for column in left..(left + fit).min(grid.columns.len()) {
             let Some(cell) = grid.cell(&session.instrument, row, column) else { continue };
             let (role, text) = shown(model, session, look, &cell);
             let here = row == screen.row && column == screen.column;
             if here {
                 let text = format!("{:<width$}", short(&text, width - 2), width = width - 1);
-                buffer.set_string(x_of(column) - 1, y, look.pick("▌", "["), look.style(Role::Key));
-                buffer.set_string(x_of(column), y, text, look.style(Role::Cursor));
+                put(buffer, x_of(column) - 1, y, look.pick("▌", "["), look.style(Role::Key));
+                put(buffer, x_of(column), y, &text, look.style(Role::Cursor));
             } else {
-                buffer.set_string(x_of(column), y, short(&text, width - 1), look.style(role));
+                put(buffer, x_of(column), y, &short(&text, width - 1), look.style(role));
             }
         }
     }

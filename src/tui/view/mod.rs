@@ -11,10 +11,10 @@ mod record;
 mod register;
 mod start;
 
-use super::look::{Look, Role, ascii_twin};
+use super::look::{Look, Role};
+use super::paint::plain_signs;
 use crate::app::{Message, Model, Screen};
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 /// The smallest window the screens are made for, in cells.
@@ -81,15 +81,4 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) -> Clicks {
         frame.set_cursor_position(Position::new(x, y));
     }
     clicks
-}
-
-/// Where signs are to be plain, also those that stand in sentences become their ASCII twins.
-fn plain_signs(look: Look, buffer: &mut Buffer) {
-    if look.is_ascii() {
-        for cell in &mut buffer.content {
-            if let Some(twin) = ascii_twin(cell.symbol()) {
-                cell.set_symbol(twin);
-            }
-        }
-    }
 }

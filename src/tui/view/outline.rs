@@ -7,7 +7,8 @@ use crate::app::{Message, Model, OutlineRow, RowKind, outline_rows};
 use crate::document::wrap::cells;
 use crate::instrument::Id;
 use crate::tui::look::{Look, Role};
-use crate::tui::sheet::{Sheet, span};
+use crate::tui::paint::{self, Piece, span};
+use crate::tui::sheet::Sheet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -40,17 +41,11 @@ pub fn draw(
     sheet.draw(Rect { width: area.width.saturating_sub(1), ..area }, buffer, clicks);
     let edge = look.pick("│", "|");
     for y in area.top()..area.bottom() {
-        buffer.set_string(area.right().saturating_sub(1), y, edge, look.style(Role::Frame));
+        paint::put(buffer, area.right().saturating_sub(1), y, edge, look.style(Role::Frame));
     }
 }
 
-fn pieces(
-    look: Look,
-    row: &OutlineRow,
-    here: bool,
-    problems: usize,
-    width: usize,
-) -> Vec<ratatui::text::Span<'static>> {
+fn pieces(look: Look, row: &OutlineRow, here: bool, problems: usize, width: usize) -> Vec<Piece> {
     let indent = " ".repeat(1 + row.depth);
     let counts = counted(row.counts);
     let (sign, sign_role, right) = match &row.kind {

@@ -1,16 +1,17 @@
 //! What lies over a screen: a framed box in the middle.
 
-use super::frame::short;
+use super::frame::{short, without};
 use super::{Clicks, record};
 use crate::app::field::Field;
 use crate::app::{About, Access, Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, bindings, contexts};
+use crate::document::clean::screen_text;
 use crate::document::wrap::{self, cells};
 use crate::report::rescue;
 use crate::tui::look::{Look, Role};
-use crate::tui::sheet::{Sheet, span};
+use crate::tui::paint::{self, Piece, put, span};
+use crate::tui::sheet::Sheet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Block, Clear, Widget};
 
 /// Draws an overlay; the caret of its field.
 pub fn draw(
@@ -77,8 +78,10 @@ fn asked(model: &Model, ask: &Ask, look: Look, area: Rect, buffer: &mut Buffer, 
             let lines = rescue::summary(words, &session.instrument, &session.workbook, rescue);
             ("rescue-title", lines, "rescue-advice")
         }
-        (About::InUse, Access::InUse(who), _) => ("in-use-title", vec![who.clone()], "in-use-advice"),
-        (About::Elsewhere, Access::Elsewhere(who), _) => ("in-use-title", vec![who.clone()], "elsewhere-advice"),
+        (About::InUse, Access::InUse(who), _) => ("rescue-in-use-title", vec![who.clone()], "rescue-in-use-advice"),
+        (About::Elsewhere, Access::Elsewhere(who), _) => {
+            ("rescue-in-use-title", vec![who.clone()], "rescue-elsewhere-advice")
+        }
         _ => return,
     };
     for line in lines {
@@ -108,48 +111,25 @@ fn framed(title: &str, width: u16, height: u16, look: Look, area: Rect, buffer: 
     let x = area.x + (area.width - width) / 2;
     let y = area.y + (area.height - height) / 3;
     let outer = Rect { x, y, width, height };
-    Clear.render(outer, buffer);
+    paint::clear(buffer, outer);
     buffer.set_style(outer, look.style(Role::Text));
     let title = format!(" {} ", short(title, usize::from(width).saturating_sub(6)));
-    let mut block =
-        Block::bordered().border_style(look.style(Role::Frame)).title(title).title_style(look.style(Role::Heading));
-    if look.is_ascii() {
-        block = block.border_set(ASCII);
-    }
-    let inside = block.inner(outer);
-    block.render(outer, buffer);
+    let inside = paint::framed(look, &title, outer, buffer);
     Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
 }
-
-const ASCII: ratatui::symbols::border::Set<'_> = ratatui::symbols::border::Set {
-    top_left: "+",
-    top_right: "+",
-    bottom_left: "+",
-    bottom_right: "+",
-    vertical_left: "|",
-    vertical_right: "|",
-    horizontal_top: "-",
-    horizontal_bottom: "-",
-};
 
 /// A line to type in that narrows a list; its caret.
 pub fn filter_line(filter: &Field, look: Look, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let prompt = look.pick("› ", "> ");
-    buffer.set_string(area.x, area.y, prompt, look.style(Role::Key));
+    put(buffer, area.x, area.y, prompt, look.style(Role::Key));
     let room = usize::from(area.width).saturating_sub(3);
     // the end of a long text is what is being typed
-    let text = filter.text();
-    let mut shown = text;
-    while cells(shown) > room {
-        let mut chars = shown.chars();
-        chars.next();
-        shown = chars.as_str();
-    }
-    let line = ratatui::text::Line::from(span(look, Role::Text, shown));
-    buffer.set_line(area.x + 2, area.y, &line, area.width.saturating_sub(2));
-    let before = filter.cursor().saturating_sub(text.len() - shown.len());
-    let column = shown.get(..before).map_or(0, cells);
-    Some((area.x + 2 + u16::try_from(column).ok()?, area.y))
+    let cleaned = screen_text(filter.text());
+    let (shown, left_out) = without(&cleaned, cells(&cleaned).saturating_sub(room));
+    paint::row(buffer, area.x + 2, area.y, &[span(look, Role::Text, shown)], area.width.saturating_sub(2));
+    let before = filter.text().get(..filter.cursor()).map_or(0, |before| cells(&screen_text(before)));
+    let column = u16::try_from(before.saturating_sub(left_out)).ok()?;
+    Some((area.x + 2 + column, area.y))
 }
 
 fn listed(
@@ -248,19 +228,19 @@ fn form(model: &Model, form: &Form, look: Look, area: Rect, buffer: &mut Buffer)
             break;
         }
         let role = if at == form.focus { Role::Heading } else { Role::Label };
-        buffer.set_string(inside.x, y, short(&model.words.t(line.label), usize::from(inside.width)), look.style(role));
+        put(buffer, inside.x, y, &short(&model.words.t(line.label), usize::from(inside.width)), look.style(role));
         let at_line = filter_line(&line.field, look, Rect { y: y + 1, height: 1, ..inside }, buffer);
         if at == form.focus {
             caret = at_line;
         } else {
             // the prompt stands where the typing goes
-            buffer.set_string(inside.x, y + 1, "  ", look.style(Role::Text));
+            put(buffer, inside.x, y + 1, "  ", look.style(Role::Text));
         }
         y += 3;
     }
     if let Some(refusal) = &form.refusal {
-        let line = ratatui::text::Line::from(span(look, Role::Error, &short(refusal, usize::from(inside.width))));
-        buffer.set_line(inside.x, inside.bottom().saturating_sub(1), &line, inside.width);
+        let line = span(look, Role::Error, &short(refusal, usize::from(inside.width)));
+        paint::row(buffer, inside.x, inside.bottom().saturating_sub(1), &[line], inside.width);
     }
     caret
 }
@@ -304,7 +284,7 @@ fn help(model: &Model, top: usize, look: Look, area: Rect, buffer: &mut Buffer) 
     let under = contexts_under(model);
     let inside = framed(&model.words.t("help-title"), 84, area.height, look, area, buffer);
     let wide = usize::from(inside.width);
-    let mut lines: Vec<Vec<ratatui::text::Span<'static>>> = Vec::new();
+    let mut lines: Vec<Vec<Piece>> = Vec::new();
     for context in under {
         let title = model.words.t(&format!("context-{}", context.as_str()));
         lines.push(vec![span(look, Role::Heading, &title)]);
@@ -332,7 +312,7 @@ fn help(model: &Model, top: usize, look: Look, area: Rect, buffer: &mut Buffer) 
     let top = top.min(lines.len().saturating_sub(height));
     for (at, pieces) in lines.into_iter().skip(top).take(height).enumerate() {
         let y = inside.y + u16::try_from(at).unwrap_or(0);
-        buffer.set_line(inside.x, y, &ratatui::text::Line::from(pieces), inside.width);
+        paint::row(buffer, inside.x, y, &pieces, inside.width);
     }
 }
 

@@ -5,10 +5,10 @@ use crate::app::{Model, Reader};
 use crate::document::RunRole;
 use crate::document::layout::{Row, RowPart};
 use crate::tui::look::{Look, Role};
+use crate::tui::paint::{self, Piece};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
-use ratatui::text::{Line, Span};
 
 /// Columns of the contents.
 const CONTENTS: u16 = 34;
@@ -16,7 +16,7 @@ const CONTENTS: u16 = 34;
 /// Draws the text with the cursor's line in the upper half.
 pub fn draw(model: &Model, reader: &Reader, look: Look, area: Rect, buffer: &mut Buffer) {
     let Some(laid) = &reader.laid else {
-        buffer.set_string(area.x + 2, area.y + 1, model.words.t("busy-report"), look.style(Role::Text));
+        paint::put(buffer, area.x + 2, area.y + 1, &model.words.t("busy-report"), look.style(Role::Text));
         return;
     };
     let wide = area.width >= 110;
@@ -29,14 +29,14 @@ pub fn draw(model: &Model, reader: &Reader, look: Look, area: Rect, buffer: &mut
     for (at, row) in laid.rows.iter().enumerate().skip(top).take(height) {
         let y = page.y + u16::try_from(at - top).unwrap_or(0);
         if at == reader.row {
-            buffer.set_string(page.x + 1, y, look.pick("▌", ">"), look.style(Role::Key));
+            paint::put(buffer, page.x + 1, y, look.pick("▌", ">"), look.style(Role::Key));
         }
-        let line = Line::from(row.runs.iter().map(|run| piece(look, run.role, &run.text)).collect::<Vec<_>>());
-        buffer.set_line(page.x + 3, y, &line, page.width.saturating_sub(3));
+        let pieces: Vec<Piece> = row.runs.iter().map(|run| piece(look, run.role, &run.text)).collect();
+        paint::row(buffer, page.x + 3, y, &pieces, page.width.saturating_sub(3));
     }
 }
 
-fn piece(look: Look, role: RunRole, text: &str) -> Span<'static> {
+fn piece(look: Look, role: RunRole, text: &str) -> Piece {
     let style = match role {
         RunRole::Title | RunRole::Heading(_) | RunRole::Head | RunRole::Strong => look.style(Role::Heading),
         RunRole::Label | RunRole::Caption => look.style(Role::Label),
@@ -47,7 +47,7 @@ fn piece(look: Look, role: RunRole, text: &str) -> Span<'static> {
         RunRole::Quote => look.style(Role::Dim),
         RunRole::Marker | RunRole::Frame => look.style(Role::Frame),
     };
-    Span::styled(text.to_owned(), style)
+    Piece::new(style, text)
 }
 
 /// The headings of the first two levels, the one being read raised.
@@ -69,11 +69,11 @@ fn contents(rows: &[Row], at: usize, look: Look, area: Rect, buffer: &mut Buffer
         let role = if entry == here { Role::Heading } else { Role::Dim };
         let text = short(text, usize::from(area.width).saturating_sub(indent + 3));
         if entry == here {
-            buffer.set_string(area.x, y, look.pick("▌", ">"), look.style(Role::Key));
+            paint::put(buffer, area.x, y, look.pick("▌", ">"), look.style(Role::Key));
         }
-        buffer.set_string(area.x + u16::try_from(indent).unwrap_or(1), y, text, look.style(role));
+        paint::put(buffer, area.x + u16::try_from(indent).unwrap_or(1), y, &text, look.style(role));
     }
     for y in area.top()..area.bottom() {
-        buffer.set_string(area.right() - 1, y, look.pick("│", "|"), look.style(Role::Frame));
+        paint::put(buffer, area.right() - 1, y, look.pick("│", "|"), look.style(Role::Frame));
     }
 }

@@ -2,13 +2,15 @@
 
 use crate::analysis::{Light, light_at};
 use crate::app::{Item, Message, Model, Pane, Session, Subject, What, items};
+use crate::document::clean::screen_text;
 use crate::document::wrap::cells;
 use crate::instrument::QuestionKind;
 use crate::report::phrase;
 use crate::tui::look::{Look, Role};
-use crate::tui::sheet::{Sheet, span};
+use crate::tui::paint::{Piece, span};
+use crate::tui::sheet::Sheet;
 use crate::workbook::{Cell, CellKind, Fact, Mark, Place, Reply};
-use ratatui::text::Span;
+use ratatui::style::Style;
 
 /// Columns of the labels: as wide as the widest of a record needs, within reason.
 const LABEL: std::ops::RangeInclusive<usize> = 16..=30;
@@ -97,10 +99,10 @@ fn marks(
     let right_room =
         4 + Mark::ALL.iter().map(|mark| cells(&phrase::light(&model.words, read(*mark)))).max().unwrap_or(0);
     let room = sheet.width().saturating_sub(row_width + right_room + 3);
-    let mut pieces: Vec<Span<'static>> = Vec::new();
+    let mut pieces: Vec<Piece> = Vec::new();
     if room >= 18 {
         // the label beside the marks, wrapped where it is long
-        let shown = crate::document::clean::screen_text(label).into_owned();
+        let shown = screen_text(label).into_owned();
         let lines = crate::document::wrap::lines(&shown, room);
         let last = lines.len().saturating_sub(1);
         for line in lines.iter().take(last) {
@@ -109,21 +111,21 @@ fn marks(
         let line = lines.last().copied().unwrap_or_default();
         pieces.push(span(look, Role::Text, "   "));
         pieces.push(span(look, Role::Text, line));
-        pieces.push(Span::raw(" ".repeat(room.saturating_sub(cells(line)))));
+        pieces.push(Piece::new(Style::new(), &" ".repeat(room.saturating_sub(cells(line)))));
     } else {
         sheet.text(Role::Text, label, 3);
-        pieces.push(Span::raw("     "));
+        pieces.push(Piece::new(Style::new(), "     "));
     }
     for mark in Mark::ALL {
         let (open, close) =
             if held == Some(*mark) { (look.pick("▌", "["), look.pick("▐", "]")) } else { (" ", " ") };
         if held == Some(*mark) {
             let raised = look.style(Role::Chosen);
-            let edge = ratatui::style::Style::new();
+            let edge = Style::new();
             let edge = if look.is_ascii() { raised } else { edge.patch(look.style(Role::Key)) };
-            pieces.push(Span::styled(open, edge));
-            pieces.push(Span::styled(word(*mark), raised));
-            pieces.push(Span::styled(close, edge));
+            pieces.push(Piece::new(edge, open));
+            pieces.push(Piece::new(raised, &word(*mark)));
+            pieces.push(Piece::new(edge, close));
         } else {
             pieces.push(span(look, Role::Dim, &format!("{open}{}{close}", word(*mark))));
         }
@@ -265,22 +267,34 @@ fn field(model: &Model, session: &Session, item: &Item, editing: &crate::app::Ed
     let width = u16::try_from(sheet.width().saturating_sub(6)).unwrap_or(10);
     let first = sheet.len();
     let text = editing.field.text();
-    for row in editing.field.rows(width).iter() {
+    let (caret, _) = editing.field.caret(width);
+    for (at, row) in editing.field.rows(width).iter().enumerate() {
         let selected = editing.field.selection_in(row);
-        let mut pieces = vec![Span::raw("     ")];
+        let mut pieces = vec![Piece::new(Style::new(), "     ")];
         let range = row.range();
-        match selected {
-            Some(chosen) => {
-                pieces.push(span(look, Role::Text, &text[range.start..chosen.start]));
-                pieces.push(span(look, Role::Chosen, &text[chosen.clone()]));
-                pieces.push(span(look, Role::Text, &text[chosen.end..range.end]));
-            }
-            None => pieces.push(span(look, Role::Text, text[range].trim_end_matches('\n'))),
+        let mut left_out = 0;
+        if at == caret {
+            // what is shown by its name is wider than the field knows; what is being typed stays in sight
+            let before = cells(&screen_text(&text[range.start..editing.field.cursor()]));
+            left_out = (before + 1).saturating_sub(usize::from(width));
+            sheet.caret = Some((first + at, 5 + u16::try_from(before - left_out).unwrap_or(0)));
+        }
+        let parts = match selected {
+            Some(chosen) => vec![
+                (Role::Text, &text[range.start..chosen.start]),
+                (Role::Chosen, &text[chosen.clone()]),
+                (Role::Text, &text[chosen.end..range.end]),
+            ],
+            None => vec![(Role::Text, text[range].trim_end_matches('\n'))],
+        };
+        for (role, part) in parts {
+            let shown = screen_text(part);
+            let (rest, cut) = super::frame::without(&shown, left_out);
+            left_out = left_out.saturating_sub(cut);
+            pieces.push(span(look, role, rest));
         }
         sheet.row(pieces);
     }
-    let (row, column) = editing.field.caret(width);
-    sheet.caret = Some((first + row, 5 + column));
 }
 
 /// The title of a record that lies over a screen.

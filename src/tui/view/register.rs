@@ -5,7 +5,8 @@ use super::{Clicks, record};
 use crate::app::{Message, Model, RegisterScreen};
 use crate::report::phrase;
 use crate::tui::look::{Look, Role};
-use crate::tui::sheet::{Sheet, span};
+use crate::tui::paint::span;
+use crate::tui::sheet::Sheet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 

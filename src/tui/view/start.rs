@@ -4,7 +4,8 @@ use super::Clicks;
 use super::frame::short;
 use crate::app::{Command, Context, Message, Model, Start, keys_of};
 use crate::tui::look::{Look, Role};
-use crate::tui::sheet::{Sheet, span};
+use crate::tui::paint::{Piece, span};
+use crate::tui::sheet::Sheet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -71,7 +72,7 @@ fn role(here: bool) -> Role {
     if here { Role::Heading } else { Role::Text }
 }
 
-fn line(sheet: &mut Sheet, here: bool, at: usize, pieces: Vec<ratatui::text::Span<'static>>) {
+fn line(sheet: &mut Sheet, here: bool, at: usize, pieces: Vec<Piece>) {
     let from = sheet.len();
     sheet.row(pieces);
     sheet.clickable(from, &Message::Pick(at));

@@ -1,0 +1,112 @@
+//! From a path to a text: a regular file of bounded size, in UTF-8, and nothing else.
+//!
+//! It never waits: a pipe or a device is refused, not opened for reading. Nothing here knows what the text means.
+
+use super::trouble::{TextFault, Trouble};
+use std::fs::{File, Metadata, OpenOptions};
+use std::io::Read;
+use std::path::Path;
+
+/// Reads a text file of at most `most` bytes.
+pub(super) fn read_text(path: &Path, most: u64) -> Result<String, TextFault> {
+    let bytes = read_bytes(path, most).map_err(TextFault::whole)?;
+    if is_utf16(&bytes) {
+        return Err(TextFault::whole(Trouble::Utf16));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let (line, column) = place(error.as_bytes(), at);
+        TextFault { line, column, trouble: Trouble::NotUtf8 }
+    })
+}
+
+fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Trouble> {
+    let regular = |about: Metadata| match about {
+        about if !about.is_file() => Err(Trouble::NotAFile),
+        about if about.len() > most => Err(Trouble::TooBig(most)),
+        about => Ok(about.len()),
+    };
+    regular(std::fs::metadata(path).map_err(|error| system(&error))?)?;
+    // once more on what was opened: the name may lead elsewhere by now
+    let file = open(path).map_err(|error| system(&error))?;
+    let said = regular(file.metadata().map_err(|error| system(&error))?)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(said).unwrap_or(0) + 1);
+    file.take(most + 1).read_to_end(&mut bytes).map_err(|error| system(&error))?;
+    match bytes.len() as u64 {
+        // /proc and its like say that they are empty, and are not
+        held if said == 0 && held > 0 => Err(Trouble::NotAFile),
+        held if held > most => Err(Trouble::TooBig(most)),
+        _ => Ok(bytes),
+    }
+}
+
+/// Opens without waiting, should the name have become a pipe's since it was looked at.
+#[cfg(unix)]
+fn open(path: &Path) -> std::io::Result<File> {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+    let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
+    OpenOptions::new().read(true).custom_flags(i32::try_from(flags.bits()).unwrap_or(0)).open(path)
+}
+
+#[cfg(not(unix))]
+fn open(path: &Path) -> std::io::Result<File> {
+    OpenOptions::new().read(true).open(path)
+}
+
+fn system(error: &std::io::Error) -> Trouble {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => Trouble::Absent,
+        _ => Trouble::System(error.to_string()),
+    }
+}
+
+/// A mark at the beginning says so; without one, every other byte of Latin text is zero.
+fn is_utf16(bytes: &[u8]) -> bool {
+    let head = bytes.get(..64).unwrap_or(bytes);
+    let zeros = |odd: usize| head.len() >= 4 && head.chunks_exact(2).all(|two| two[odd] == 0 && two[1 - odd] != 0);
+    head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]) || zeros(0) || zeros(1)
+}
+
+/// Line and column of a byte; what stands before it is text.
+pub(super) fn place(bytes: &[u8], at: usize) -> (usize, usize) {
+    let before = bytes.get(..at).unwrap_or(bytes);
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let begins = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+    // every byte but those that go on with a character begins one
+    let column = before.iter().skip(begins).filter(|byte| **byte & 0xc0 != 0x80).count() + 1;
+    (line, column)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn utf16_is_known_with_and_without_a_mark() {
+        let le = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let be = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();
+        for text in [le("\u{feff}a"), be("\u{feff}a"), le("tripartite"), be("tripartite")] {
+            assert!(is_utf16(&text), "{text:?}");
+        }
+        for text in ["", "a", "ab", "tripartite-workbook: 1", "a\0b"] {
+            assert!(!is_utf16(text.as_bytes()), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_counts_characters_not_bytes() {
+        assert_eq!(place("a\né\u{1}".as_bytes(), 4), (2, 2));
+        assert_eq!(place(b"", 0), (1, 1));
+        assert_eq!(place(b"a\n", 2), (2, 1));
+    }
+
+    #[test]
+    fn the_bound_is_the_last_size_that_is_read() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "12345").unwrap();
+        assert_eq!(read_text(file.path(), 5), Ok("12345".to_owned()));
+        assert_eq!(read_text(file.path(), 4), Err(TextFault::whole(Trouble::TooBig(4))));
+    }
+}

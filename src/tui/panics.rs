@@ -1,0 +1,127 @@
+//! What a panic says, and where: on standard error, cleaned, after the terminal was given back.
+//!
+//! Only the main thread may speak while a screen is up. A panic of another thread is kept, the loop is told, ends in
+//! order with everything saved, and says it then. A thread that somebody waits for, and whose panic becomes a message,
+//! bears the name [`LOOKED_AFTER`].
+
+use super::terminal;
+use crate::document::clean::line_text;
+use crate::i18n::Words;
+use std::any::Any;
+use std::io::Write;
+use std::panic::Location;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+/// The name of a thread whose panic is told by whoever started it.
+pub const LOOKED_AFTER: &str = "looked after";
+
+/// Tells the loop to end.
+type Bell = Box<dyn Fn() + Send>;
+
+/// The sentences around a fault, in the language of the program.
+static FAULT: OnceLock<String> = OnceLock::new();
+static KEPT: OnceLock<String> = OnceLock::new();
+/// The first fault of another thread.
+static ELSEWHERE: Mutex<Option<String>> = Mutex::new(None);
+static BELL: Mutex<Option<Bell>> = Mutex::new(None);
+
+/// Minds panics from here on; to be called first, by the main thread.
+pub fn mind() {
+    let main = std::thread::current().id();
+    std::panic::set_hook(Box::new(move |panic| {
+        let fault = told(panic.payload(), panic.location());
+        if std::thread::current().id() == main {
+            terminal::give_back();
+            say(&fault);
+        } else if std::thread::current().name() != Some(LOOKED_AFTER) {
+            ELSEWHERE.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(fault);
+            if let Some(ring) = BELL.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
+                ring();
+            }
+        }
+    }));
+}
+
+/// The language a panic is told in from here on.
+pub fn speak(words: &Words) {
+    let _ = FAULT.set(words.t("panic-fault"));
+}
+
+/// From here on somebody types into a workbook: a panic says where that is.
+pub fn typing_begins(words: &Words) {
+    let _ = KEPT.set(words.t("panic-kept"));
+}
+
+/// How the loop is told that another thread panicked; it may come more than once.
+pub(super) fn ring(bell: Bell) {
+    *BELL.lock().unwrap_or_else(PoisonError::into_inner) = Some(bell);
+}
+
+/// Says what another thread panicked with, if one did, and lets the program end as that panic would have ended it.
+pub fn speak_for_others() {
+    let fault = ELSEWHERE.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some(fault) = fault {
+        say(&fault);
+        std::panic::resume_unwind(Box::new(fault));
+    }
+}
+
+/// What happened and where, in one line; the place is one in the program's source, not on this machine.
+fn told(payload: &dyn Any, location: Option<&Location<'_>>) -> String {
+    let text = payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    let text = line_text(text.unwrap_or("?"));
+    match location {
+        Some(place) => format!("{text} ({}:{})", line_text(in_source(place.file())), place.line()),
+        None => text.into_owned(),
+    }
+}
+
+/// The end of a path from the folder of the crate on: `name/src/file.rs`.
+fn in_source(path: &str) -> &str {
+    let is_sep = |c: char| matches!(c, '/' | '\\');
+    let before = path.rfind("/src/").or_else(|| path.rfind("\\src\\"));
+    before.map_or(path, |at| path[..at].rfind(is_sep).map_or(path, |at| &path[at + 1..]))
+}
+
+/// There is nowhere left to tell that standard error is closed.
+fn say(fault: &str) {
+    let mut text = format!("tripartite: {}\n  {fault}\n", FAULT.get().map_or("", String::as_str));
+    if let Some(kept) = KEPT.get() {
+        text.push_str(kept);
+        text.push('\n');
+    }
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}
+
+/// Panics where a test asks for it, to see what comes of it; nothing in what is released.
+///
+/// `TRIPARTITE_PANIC` holds `main TEXT` or `thread TEXT`.
+pub(super) fn rehearse() {
+    #[cfg(debug_assertions)]
+    if let Ok(wish) = std::env::var("TRIPARTITE_PANIC") {
+        match wish.split_once(' ') {
+            Some(("main", text)) => std::panic::panic_any(text.to_owned()),
+            Some(("thread", text)) => {
+                let text = text.to_owned();
+                let _ = std::thread::spawn(move || std::panic::panic_any(text)).join();
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_is_one_clean_line_without_a_path_of_this_machine() {
+        let here = Location::caller();
+        assert!(told(&"evil\u{1b}]0;t\u{7}\n2", Some(here)).starts_with("evil␛]0;t␇␤2 (src/tui/panics.rs:"));
+        assert_eq!(told(&String::from("a\u{202e}"), None), "a‹U+202E›");
+        assert_eq!(told(&7, None), "?");
+        assert_eq!(in_source("/home/anna/.cargo/registry/src/index-1/dep-1.0/src/a/b.rs"), "dep-1.0/src/a/b.rs");
+        assert_eq!(in_source("/rustc/abc/library/core/src/option.rs"), "core/src/option.rs");
+        assert_eq!(in_source("src/app/model.rs"), "src/app/model.rs");
+    }
+}

@@ -1,0 +1,441 @@
+//! Fuzz: nothing that is read makes the program panic, hang or lose what it read.
+//!
+//! Each case draws from a seed of its own, so that one that failed is run again alone:
+//! `cargo test --release --test hunts -- fuzz --rounds 1 --seed CASE`.
+
+use super::support::corpus::{HEAD, cases, with};
+use super::support::{SHIPPED, given, instrument, malaysia};
+use super::{Chance, Found, Wish};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+use tripartite::analysis::Derived;
+use tripartite::app::{Command, Input, Key, KeyCode, Message};
+use tripartite::instrument::{Id, When};
+use tripartite::store::{
+    Begin, Change, Instruments, JOURNAL_FORMAT, JournalEntry, ReadFault, Stamp, Trouble, parse_journal, parse_workbook,
+    read_workbook, to_text,
+};
+use tripartite::workbook::{Cell, Edit, Fact, Reply, Slot, Workbook};
+
+/// What one case may take; the inputs have at most 64 KB.
+const PATIENCE: Duration = Duration::from_millis(100);
+
+/// What is tried: a name, how many of a hundred thousand cases it gets, and one case.
+type Target = (&'static str, u64, fn(&mut Chance) -> Result<(), String>);
+
+/// Every target; a new one is one line.
+const TARGETS: [Target; 6] = [
+    ("workbook", 55_000, |chance| workbook(&mutated(chance, &WORKBOOKS))),
+    ("example", 150, |chance| workbook(&mutated(chance, &EXAMPLE))),
+    ("file", 2_000, |chance| file(&mutated(chance, &WORKBOOKS))),
+    ("journal", 20_000, journal),
+    ("words", 22_750, |chance| words(&mutated(chance, &WORDS))),
+    ("keys", 100, keys),
+];
+
+/// 200,000 cases in CI.
+pub fn run(wish: &Wish) -> Found {
+    // faults are told once, at the end, and not by every panic
+    std::panic::set_hook(Box::new(|_| {}));
+    let found = race(wish);
+    let _ = std::panic::take_hook();
+    found
+}
+
+fn race(wish: &Wish) -> Found {
+    let (next, worst) = (AtomicU64::new(0), AtomicU64::new(0));
+    let counts: Vec<AtomicU64> = TARGETS.iter().map(|_| AtomicU64::new(0)).collect();
+    let racers = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let hunt = || -> Result<(), String> {
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            if at >= wish.rounds {
+                return Ok(());
+            }
+            let seed = wish.seed.wrapping_add(at);
+            let (target, took) = case(seed).inspect_err(|_| next.store(wish.rounds, Ordering::Relaxed))?;
+            counts[target].fetch_add(1, Ordering::Relaxed);
+            worst.fetch_max(u64::try_from(took.as_micros()).unwrap_or(u64::MAX), Ordering::Relaxed);
+        }
+    };
+    std::thread::scope(|scope| {
+        let racing: Vec<_> = (0..racers).map(|_| scope.spawn(hunt)).collect();
+        let join = |racer: std::thread::ScopedJoinHandle<'_, Result<(), String>>| racer.join();
+        racing.into_iter().map(join).collect::<Vec<_>>()
+    })
+    .into_iter()
+    .try_for_each(|raced| raced.unwrap_or_else(|_| Err("the hunt itself panicked".to_owned())))?;
+    let shares = TARGETS.iter().zip(&counts);
+    let each: Vec<String> =
+        shares.map(|((name, ..), count)| format!("{name} {}", count.load(Ordering::Relaxed))).collect();
+    let worst = Duration::from_micros(worst.load(Ordering::Relaxed));
+    Ok(format!("{} cases ({}), 0 panics, worst {worst:?}", wish.rounds, each.join(", ")))
+}
+
+/// One case: which target it fell to, and how long it took.
+fn case(seed: u64) -> Result<(usize, Duration), String> {
+    let mut chance = Chance::new(seed);
+    let mut draw = chance.below(TARGETS.iter().map(|(_, share, _)| share).sum());
+    let target = TARGETS
+        .iter()
+        .position(|(_, share, _)| {
+            let here = draw < *share;
+            draw = draw.wrapping_sub(*share);
+            here
+        })
+        .unwrap_or(0);
+    let (name, _, one) = TARGETS[target];
+    let fault = |what: &str| format!("{name}, seed {seed}: {what}");
+    let mut best = Duration::MAX;
+    // other work on the machine is not the case's fault: it must be slow five times
+    for _ in 0..5 {
+        let mut again = chance.clone();
+        let begun = Instant::now();
+        catch_unwind(AssertUnwindSafe(|| one(&mut again)))
+            .map_err(|panic| {
+                let said = panic.downcast_ref::<String>().cloned();
+                let said = said.or_else(|| panic.downcast_ref::<&str>().map(|it| (*it).to_owned()));
+                fault(&format!("panicked: {}", said.unwrap_or_default()))
+            })?
+            .map_err(|what| fault(&what))?;
+        best = best.min(begun.elapsed());
+        // a sitting of many keys is many cases
+        if best <= PATIENCE || name == "keys" {
+            return Ok((target, best));
+        }
+    }
+    Err(fault(&format!("took {best:?}")))
+}
+
+// ── what is read ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+fn text_of(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn workbook(bytes: &[u8]) -> Result<(), String> {
+    judge(parse_workbook(Path::new("fuzz.yaml"), &text_of(bytes)))
+}
+
+/// The same through a file, bytes as they are.
+fn file(bytes: &[u8]) -> Result<(), String> {
+    let file = tempfile::NamedTempFile::new().map_err(|error| error.to_string())?;
+    std::fs::write(file.path(), bytes).map_err(|error| error.to_string())?;
+    judge(read_workbook(file.path()).map(|loaded| loaded.workbook))
+}
+
+/// What can be read can be counted, written and read again; what cannot has a place in the file.
+fn judge(found: Result<Workbook, ReadFault>) -> Result<(), String> {
+    match found {
+        Ok(workbook) => {
+            let _ = Derived::of(&instrument("en"), &workbook);
+            to_text(&workbook).map(|_| ()).map_err(|fault| format!("read, but not written: {fault}"))
+        }
+        Err(ReadFault { trouble: it @ (Trouble::Broken | Trouble::TooSlow | Trouble::System(_)), .. }) => {
+            Err(format!("{it}"))
+        }
+        Err(fault) => match fault.to_string() {
+            said if said.contains(char::is_control) => Err(format!("a fault with control characters: {said:?}")),
+            _ => Ok(()),
+        },
+    }
+}
+
+/// Every other journal gets the right numbers and checksums, so that what is in its lines is read as well.
+fn journal(chance: &mut Chance) -> Result<(), String> {
+    let mut bytes = mutated(chance, &JOURNALS);
+    if chance.once_in(2) {
+        bytes =
+            text_of(&bytes).lines().zip(0_u64..).map(|(line, seq)| sealed(line, seq)).collect::<String>().into_bytes();
+    }
+    judge_journal(&bytes)
+}
+
+fn sealed(line: &str, seq: u64) -> String {
+    let json = line.splitn(3, ' ').last().unwrap_or_default();
+    let mut sum = crc32fast::Hasher::new();
+    sum.update(&seq.to_le_bytes());
+    sum.update(json.as_bytes());
+    format!("{seq} {:08x} {json}\n", sum.finalize())
+}
+
+fn judge_journal(bytes: &[u8]) -> Result<(), String> {
+    let Some(read) = parse_journal(Path::new("fuzz.journal"), bytes) else { return Ok(()) };
+    let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
+    (read.entries.len() < lines).then_some(()).ok_or_else(|| "more entries than lines".to_owned())
+}
+
+/// Addresses, dates, ids and edits: what is read and printed is the same when it is read again.
+fn words(bytes: &[u8]) -> Result<(), String> {
+    fn again<T: std::str::FromStr + ToString + PartialEq>(text: &str) -> Result<(), String> {
+        let Ok(one) = text.parse::<T>() else { return Ok(()) };
+        let printed = one.to_string();
+        let same = printed.parse::<T>().is_ok_and(|two| two == one);
+        same.then_some(()).ok_or_else(|| format!("“{text}” is printed as “{printed}”, which is another"))
+    }
+    let text = text_of(bytes);
+    for line in text.lines() {
+        again::<Cell>(line)?;
+        again::<Slot>(line)?;
+        again::<Id>(line)?;
+        again::<When>(line)?;
+        if let Ok(edit) = serde_json::from_str::<Edit>(line) {
+            let printed = serde_json::to_string(&edit).map_err(|error| error.to_string())?;
+            let back: Edit = serde_json::from_str(&printed).map_err(|error| format!("{printed}: {error}"))?;
+            if back != edit {
+                return Err(format!("{line} is written as {printed}"));
+            }
+        }
+        let _ = serde_json::from_str::<Reply>(line);
+    }
+    Ok(())
+}
+
+// ── what is mutated ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+static EXAMPLE: LazyLock<Vec<Vec<u8>>> =
+    LazyLock::new(|| Instruments::new(None).example(SHIPPED, "malaysia").into_iter().map(String::into_bytes).collect());
+
+/// Small workbooks with one of everything, and the small files of the hostile corpus.
+static WORKBOOKS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+    let rich = with(
+        "title: A title\nlanguages: {work: en}\nas-of: 2026-11\nnotice: |\n  Draft.\n\n  Second.\nregisters:\n  source:\n    act: {title: \"An act\", kind: law}\n    b:\n      title: B\nstandards:\n  c189:\n    ratification:\n      state: in-force\n      registered: 2011\n      accepted: [a, b]\ncoverage:\n  old-age:\n    migrants:\n      law: \"no\"\n      persons: \"1000\"\nchapters:\n  rep-laws:\n    finding: 'Drafted.'\ndisputed:\n  answers/q/why:\n    text: Theirs\nanswers:\n  q:\n    reply: {deferred: {to: the ministry, until: \"2026-12\"}}\n    facets:\n      a: partly\n    why: |2-\n        indented\n      less\n    confidence: {level: high, basis: statute}\n    citations:\n      c1: {source: act, at: s. 4, quote: \"a \\\"b\\\" \\e\"}\n    remarks:\n      r1:\n        text: Between us\n        restricted: true\n    seen: {rev: 1, words: 8bc12ee85bb015de}\n    x-new: [1, 2.5, null, true, {a: b}]\n  q@act:\n    reply: unknown\n",
+        7,
+    );
+    let small = cases().into_iter().map(|case| case.bytes).filter(|bytes| bytes.len() < 4_000);
+    let mut all: Vec<Vec<u8>> = small.collect();
+    // as often as all others together
+    all.extend(std::iter::repeat_n(rich.into_bytes(), all.len()));
+    all
+});
+
+static JOURNALS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+    let text = |text: &str| text.to_owned();
+    let cell: Cell = "answers/consult-gender/why".parse().expect("an address");
+    let to = Some(Fact::Text(text("two\nlines")));
+    let entries = [
+        JournalEntry::Begin(Begin {
+            format: JOURNAL_FORMAT,
+            program: text("0"),
+            workbook: text("w"),
+            title: text("A title"),
+            path: "/group/w.yaml".into(),
+            base: Stamp::of("x"),
+            instrument: (text("i"), text("1")),
+            user: text("anna"),
+            host: text("desk"),
+            session: text("s"),
+            at: text("2026-11-22T14:32:07"),
+        }),
+        JournalEntry::Set {
+            revision: 1,
+            at: text("2026-11-22T14:32:08"),
+            changes: vec![Change { cell: cell.clone(), was: Change::fingerprint(None), to }],
+        },
+        JournalEntry::Draft { at: text("2026-11-22T14:32:09"), cell, text: Some(text("half a")) },
+        JournalEntry::Checkpoint { revision: 1, file: Stamp::of("y") },
+    ];
+    let lines = entries.iter().zip(0..).filter_map(|(entry, seq)| entry.line(seq).ok());
+    vec![lines.collect::<String>().into_bytes()]
+});
+
+const ADDRESSES: [&str; 12] = [
+    "workbook/title",
+    "answers/consult-gender/reply",
+    "answers/legal-ssa-branches@agr-es-ma/facets/old-age",
+    "standards/c189/ratification/in-force",
+    "registers/source/act/title",
+    "coverage/old-age/migrants/law",
+    "chapters/rep-laws/citations/c1/as-of",
+    "disputed/answers/consult-gender/why",
+    "2026-11-30",
+    "consult-gender@row.2",
+    "{\"cell\":\"answers/q/reply\",\"to\":{\"reply\":\"partly\"}}",
+    "{\"deferred\":{\"to\":\"x\",\"until\":\"2026-12\"}}",
+];
+
+static WORDS: LazyLock<Vec<Vec<u8>>> =
+    LazyLock::new(|| ADDRESSES.iter().map(|text| text.as_bytes().to_vec()).collect());
+
+/// What has broken readers of YAML before, and what our own files are made of.
+const TOKENS: [&str; 64] = [
+    "&a ",
+    "*a",
+    "<<: ",
+    "!!str ",
+    "!x ",
+    "!!python/object ",
+    "? ",
+    ": ",
+    "- ",
+    "-",
+    "|",
+    ">",
+    "|2-",
+    ">+",
+    "'",
+    "\"",
+    "''",
+    "\\",
+    "\\x00",
+    "\\u202e",
+    "\\U0010ffff",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "#",
+    " #",
+    "%",
+    "%YAML 1.2\n",
+    "@",
+    "`",
+    "---\n",
+    "...\n",
+    "\n",
+    "\r\n",
+    "\r",
+    "\t",
+    " ",
+    "  ",
+    "    ",
+    "\n\n\n",
+    "\0",
+    "\u{1b}[2J",
+    "\u{85}",
+    "\u{2028}",
+    "\u{feff}",
+    "\u{fffe}",
+    "no",
+    "null",
+    "~",
+    ".inf",
+    "0x1f",
+    "1e400",
+    "-0",
+    "99999999999999999999",
+    "2024-13-41",
+    "<<<<<<< a\n",
+    "=======\n",
+    "count: ",
+    "answers:\n",
+    "tripartite-workbook: 1\n",
+    "é",
+    "👩🏽‍🔧",
+];
+
+/// One of the seeds changed in a few places, tokens in a row, or bytes of any kind; at most 64 KB.
+fn mutated(chance: &mut Chance, seeds: &[Vec<u8>]) -> Vec<u8> {
+    let mut bytes = match chance.below(20) {
+        0 => (0..chance.below(300)).map(|_| byte(chance)).collect(),
+        1 => soup(chance),
+        2 => [HEAD.as_bytes(), &soup(chance), b"\ncount: 0\n"].concat(),
+        _ => chance.pick(seeds).clone(),
+    };
+    for _ in 0..chance.below(6) {
+        mutate(chance, &mut bytes, seeds);
+    }
+    bytes.truncate(64 << 10);
+    bytes
+}
+
+fn byte(chance: &mut Chance) -> u8 {
+    chance.next().to_le_bytes()[3]
+}
+
+fn soup(chance: &mut Chance) -> Vec<u8> {
+    (0..chance.below(80)).flat_map(|_| chance.pick(&TOKENS).bytes()).collect()
+}
+
+fn mutate(chance: &mut Chance, bytes: &mut Vec<u8>, seeds: &[Vec<u8>]) {
+    let place = |chance: &mut Chance, length: usize| usize::try_from(chance.below(length as u64 + 1)).unwrap_or(0);
+    let at = place(chance, bytes.len());
+    let end = (at + place(chance, 40)).min(bytes.len());
+    match chance.below(9) {
+        0 => bytes.truncate(at),
+        1 => drop(bytes.drain(at..end)),
+        2 => bytes.insert(at, byte(chance)),
+        3 if at < bytes.len() => bytes[at] = byte(chance),
+        4 if at < bytes.len() => bytes[at] ^= 1 << chance.below(8),
+        5 => drop(bytes.splice(at..at, bytes[at..end].to_vec())),
+        6 => {
+            // the end of one with the beginning of another
+            let other = chance.pick(seeds);
+            let from = place(chance, other.len());
+            bytes.truncate(at);
+            bytes.extend_from_slice(&other[from..]);
+        }
+        7 => {
+            let token = chance.pick(&TOKENS).repeat(usize::try_from(chance.below(2_000)).unwrap_or(0));
+            drop(bytes.splice(at..at, token.bytes()));
+        }
+        _ => {
+            let token = chance.pick(&TOKENS).bytes();
+            drop(bytes.splice(at..end, token));
+        }
+    }
+}
+
+// ── keys ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// A sitting at the worked example with any inputs: nothing panics, and taking everything back gives the start back.
+fn keys(chance: &mut Chance) -> Result<(), String> {
+    let mut sitting = given(malaysia());
+    let (start, path) = (sitting.workbook().clone(), sitting.session().path.clone());
+    for _ in 0..chance.below(60) {
+        sitting.input(input(chance));
+    }
+    // what lies over the screen is left, as plain mode does; leaving one thing may bring another
+    for _ in 0..20 {
+        if !sitting.model.overlays.is_empty() {
+            sitting.hear(Message::Do(Command::Leave));
+        }
+    }
+    sitting.model.overlays.clear();
+    loop {
+        // another workbook was opened, or none is open
+        let Some(session) = sitting.model.session.as_ref().filter(|session| session.path == path) else {
+            return Ok(());
+        };
+        let revision = session.revision;
+        sitting.hear(Message::Do(Command::Undo));
+        if sitting.model.session.as_ref().is_none_or(|session| session.revision == revision) {
+            break;
+        }
+    }
+    match sitting.model.session.as_ref() {
+        Some(session) if *session.workbook != start => {
+            Err(format!("not taken back: {:?}", tripartite::workbook::diff(&start, &session.workbook).first()))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn input(chance: &mut Chance) -> Input {
+    match chance.below(30) {
+        0 => Input::Paste((0..chance.below(30)).map(|_| *chance.pick(&TOKENS)).collect()),
+        1 => {
+            let side = |chance: &mut Chance| u16::try_from(chance.below(300)).unwrap_or(0);
+            Input::Resize(side(chance), side(chance))
+        }
+        _ => Input::Key(key(chance)),
+    }
+}
+
+fn key(chance: &mut Chance) -> Key {
+    use KeyCode as K;
+    let code = match chance.below(5) {
+        0 => *chance.pick(&[K::Enter, K::Esc, K::Tab, K::BackTab, K::Backspace, K::Delete]),
+        1 => *chance.pick(&[K::Up, K::Down, K::Left, K::Right, K::Home, K::End, K::PageUp, K::PageDown]),
+        2 => K::F(u8::try_from(chance.below(13)).unwrap_or(0)),
+        3 => K::Char(char::from(u8::try_from(0x20 + chance.below(0x5f)).unwrap_or(b'x'))),
+        _ => K::Char(
+            *chance.pick(&['1', '2', '3', '4', '5', '6', 'e', 'é', 'ก', '\u{301}', '\u{200d}', '👩', '\u{202e}']),
+        ),
+    };
+    Key { code, ctrl: chance.once_in(8), alt: chance.once_in(12), shift: chance.once_in(12) }
+}
