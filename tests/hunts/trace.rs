@@ -46,7 +46,7 @@ pub fn calls(trace: &str) -> Vec<Call> {
         let Some((thread, rest)) = line.trim_start().split_once(' ') else { continue };
         let (Ok(thread), rest) = (thread.parse::<u32>(), rest.trim_start()) else { continue };
         let whole = if let Some(start) = rest.strip_suffix("<unfinished ...>") {
-            begun.insert(thread, start.to_owned());
+            begun.insert(thread, start.trim_end().to_owned());
             continue;
         } else if let Some((_, end)) = rest.strip_prefix("<... ").and_then(|rest| rest.split_once(" resumed>")) {
             begun.remove(&thread).unwrap_or_default() + end
