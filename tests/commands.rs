@@ -425,7 +425,7 @@ fn what_cannot_be_read_is_refused_with_place_and_remedy_and_left_alone() {
         }
     }
     desk.run(&["status", "none.yaml"]).ends_in(2).complains("none.yaml: there is no such file");
-    desk.run(&["status", "."]).ends_in(2).complains("a folder or a device");
+    desk.run(&["status", "."]).ends_in(2).complains("this is a folder, a device or a pipe");
 }
 
 // try and open
@@ -647,4 +647,143 @@ fn a_full_disk_is_told() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let child = desk.command(&["status", "m.yaml"]).stdout(full).stderr(Stdio::piped()).spawn().unwrap();
     finished(child.wait_with_output().unwrap()).ends_in(2).complains("not everything could be written");
+}
+
+// ── merge ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// A desk with a workbook and two that were made of it apart.
+fn apart() -> Desk {
+    let desk = Desk::with_workbook();
+    desk.run(&["set", "w.yaml", "answers/consult-gender/why", "Two meetings."]).ends_in(0);
+    for side in ["ours.yaml", "theirs.yaml"] {
+        std::fs::copy(desk.path("w.yaml"), desk.path(side)).unwrap();
+    }
+    for (file, cell, value) in [
+        ("ours.yaml", "answers/consult-gender/reply", "yes"),
+        ("theirs.yaml", "answers/consult-gender/reply", "no"),
+        ("ours.yaml", "workbook/title", "Ours"),
+        ("theirs.yaml", "answers/data-disaggregated/finding", "There is none."),
+        ("theirs.yaml", "answers/consult-gender/why", "Three meetings."),
+    ] {
+        desk.run(&["set", file, cell, value]).ends_in(0);
+    }
+    desk
+}
+
+#[test]
+fn two_versions_are_merged_answer_by_answer_and_what_both_changed_is_disputed() {
+    let desk = apart();
+    let said = desk.run(&["merge", "w.yaml", "ours.yaml", "theirs.yaml", "-o", "new.yaml"]).ends_in(1);
+    let said =
+        said.says("2 things were taken").says("one thing is disputed").says("  disputed/answers/consult-gender/reply");
+    assert_eq!(said.out.lines().count(), 3);
+    for (cell, value) in [
+        ("answers/consult-gender/reply", "yes"),
+        ("answers/consult-gender/why", "Three meetings."),
+        ("answers/data-disaggregated/finding", "There is none."),
+        ("disputed/answers/consult-gender/reply", "no"),
+        ("workbook/title", "Ours"),
+    ] {
+        let shown = desk.run(&["show", "new.yaml", cell, "--json"]).ends_in(0).json();
+        assert_eq!(shown["value"], value, "{cell}");
+    }
+    desk.run(&["show", "new.yaml", "consult-gender"]).says("disputed").says("Reply (the other version): no");
+    let shown = desk.run(&["show", "new.yaml", "consult-gender", "--json"]).json();
+    assert_eq!(shown["disputed"]["disputed/answers/consult-gender/reply"]["reply"], "no");
+    let found = desk.run(&["check", "new.yaml", "--json"]).ends_in(1).json();
+    let found = found["files"][0]["problems"].as_array().unwrap().iter().find(|it| it["kind"] == "disputed").unwrap();
+    assert_eq!(
+        (&found["severity"], &found["cell"]),
+        (&"fault".into(), &"disputed/answers/consult-gender/reply".into())
+    );
+    let line = usize::try_from(found["line"].as_u64().unwrap()).unwrap();
+    assert!(desk.text("new.yaml").lines().nth(line - 1).unwrap().contains("answers/consult-gender/reply:"));
+    // settled from the command line, by taking the other version out
+    desk.run(&["set", "new.yaml", "disputed/answers/consult-gender/reply", ""]).ends_in(0);
+    assert!(!desk.text("new.yaml").contains("disputed"));
+    // without an output the result goes into ours; nothing disputed ends in 0
+    desk.run(&["merge", "w.yaml", "new.yaml", "w.yaml"]).ends_in(0).says("nothing is disputed");
+    desk.run(&["merge", "w.yaml", "w.yaml", "new.yaml"]).ends_in(0).says("4 things were taken");
+    assert_eq!(desk.run(&["show", "w.yaml", "workbook/title", "--json"]).json()["value"], "Ours");
+}
+
+#[test]
+fn a_merge_that_cannot_be_done_writes_nothing() {
+    let desk = apart();
+    desk.write("empty.yaml", "");
+    desk.run(&["new", "other.yaml", "--country", "KEN"]).ends_in(0);
+    let refused = |args: &[&str], why: &str| desk.refused(args, "ours.yaml").complains(why);
+    refused(&["merge", "w.yaml", "ours.yaml", "other.yaml"], "other.yaml is not a version of the same workbook");
+    refused(&["merge", "other.yaml", "ours.yaml", "theirs.yaml"], "other.yaml is not a version");
+    refused(&["merge", "w.yaml", "ours.yaml", "absent.yaml"], "there is no such file");
+    refused(&["merge", "w.yaml", "ours.yaml", "empty.yaml"], "the file is empty");
+    refused(&["merge", "w.yaml", "ours.yaml", "theirs.yaml", "-o", "w.yaml"], "w.yaml exists already");
+    refused(&["merge", "w.yaml", "ours.yaml"], "<THEIRS> is missing");
+    refused(&["merge"], "missing");
+    refused(&["merge", "--conflicted", "ours.yaml"], "missing");
+    // what both began with may be unknown: git gives an empty file where both added the workbook
+    desk.run(&["merge", "empty.yaml", "ours.yaml", "theirs.yaml", "-o", "new.yaml"])
+        .ends_in(1)
+        .says("2 things are disputed");
+}
+
+#[test]
+fn a_file_with_conflict_markers_is_named_and_merged_answer_by_answer() {
+    let desk = apart();
+    let (ours, theirs) = (desk.text("ours.yaml"), desk.text("theirs.yaml"));
+    let (head, ours) = ours.split_once("answers:\n").unwrap();
+    let (_, theirs) = theirs.split_once("answers:\n").unwrap();
+    let (_, base) = desk.text("w.yaml").split_once("answers:\n").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+    for (name, base, disputed) in [("two", String::new(), 2), ("three", format!("||||||| base\n{base}"), 1)] {
+        let text = format!("{head}answers:\n<<<<<<< HEAD\n{ours}{base}=======\n{theirs}>>>>>>> theirs\n");
+        desk.write("c.yaml", &text);
+        desk.refused(&["open", "c.yaml"], "c.yaml").complains("tripartite merge --conflicted FILE -o NEW");
+        let new = format!("{name}.yaml");
+        desk.run(&["merge", "--conflicted", "c.yaml", "-o", &new]).ends_in(1);
+        assert_eq!(desk.text("c.yaml"), text, "the conflicted file is as it was");
+        let found = desk.run(&["check", &new, "--json"]).json();
+        let found =
+            found["files"][0]["problems"].as_array().unwrap().iter().filter(|it| it["kind"] == "disputed").count();
+        assert_eq!(found, disputed, "{name}");
+        assert_eq!(desk.run(&["status", &new, "--json"]).ends_in(0).json()["overall"]["answered"], 1);
+    }
+    desk.refused(&["merge", "--conflicted", "c.yaml", "-o", "two.yaml"], "two.yaml").complains("exists already");
+    // a side that was cut off is no side
+    desk.write("c.yaml", &desk.text("c.yaml").replace("count: 1\n", ""));
+    desk.refused(&["merge", "--conflicted", "c.yaml", "-o", "cut.yaml"], "c.yaml").complains("incomplete");
+    assert!(!desk.path("cut.yaml").exists());
+}
+
+#[test]
+fn git_merges_workbooks_with_it() {
+    let desk = apart();
+    let git = |args: &[&str]| {
+        let mut command = Command::new("git");
+        command.args(["-c", "user.name=t", "-c", "user.email=t@t"]).args(args).current_dir(desk.0.path());
+        command.env("TRIPARTITE_HOME", desk.path("home")).env("HOME", desk.0.path()).env("LC_ALL", "C");
+        command.output().unwrap()
+    };
+    if !Command::new("git").arg("--version").output().is_ok_and(|it| it.status.success()) {
+        return;
+    }
+    let driver = format!("{} merge %O %A %B", env!("CARGO_BIN_EXE_tripartite"));
+    git(&["init", "-q", "-b", "main"]);
+    git(&["config", "merge.tripartite.driver", &driver]);
+    desk.write(".gitattributes", "*.yaml merge=tripartite\n");
+    let commit = |from: &str, message: &str| {
+        std::fs::copy(desk.path(from), desk.path("book.yaml")).unwrap();
+        git(&["add", "book.yaml", ".gitattributes"]);
+        assert!(git(&["commit", "-q", "-m", message]).status.success());
+    };
+    commit("w.yaml", "base");
+    git(&["checkout", "-q", "-b", "theirs"]);
+    commit("theirs.yaml", "theirs");
+    git(&["checkout", "-q", "main"]);
+    commit("ours.yaml", "ours");
+    let merged = git(&["merge", "theirs"]);
+    assert_eq!(merged.status.code(), Some(1), "{merged:?}");
+    assert!(String::from_utf8_lossy(&merged.stdout).contains("disputed/answers/consult-gender/reply"), "{merged:?}");
+    let shown = desk.run(&["show", "book.yaml", "answers/data-disaggregated/finding", "--json"]).ends_in(0).json();
+    assert_eq!(shown["value"], "There is none.");
+    assert!(desk.text("book.yaml").contains("disputed:") && !desk.text("book.yaml").contains("<<<<"));
 }

@@ -333,14 +333,16 @@ fn a_settled_journal_is_begun_anew_when_it_has_grown() {
     let desk = Desk::new();
     let mut journal = desk.journal();
     let first = journal.path().to_owned();
-    let long = "x".repeat(300 << 10);
-    append(&mut journal, &desk, vec![set(1, WHY, None, Some(&long))]);
+    let long = "x".repeat(60_000);
+    for revision in 1..=5 {
+        append(&mut journal, &desk, vec![set(revision, WHY, None, Some(&long))]);
+    }
     let (mut workbook, stamp) = desk.workbook();
     Edit::put(cell(WHY), why(&long)).apply(&mut workbook);
     let saved = tripartite::store::save(&desk.path, &workbook, &stamp, None).unwrap();
-    journal.checkpoint(Some(&desk.places), 1, saved.stamp);
+    journal.checkpoint(Some(&desk.places), 5, saved.stamp);
     assert!(journal.bytes() < 1000 && journal.path() != first && !first.exists());
-    append(&mut journal, &desk, vec![set(2, FINDING, None, Some("after"))]);
+    append(&mut journal, &desk, vec![set(6, FINDING, None, Some("after"))]);
     let read = read_journal(journal.path()).unwrap();
     let (workbook, stamp) = desk.workbook();
     assert_eq!(compare(&read, &stamp, &workbook, &instrument("en")).edits, [Edit::put(cell(FINDING), why("after"))]);

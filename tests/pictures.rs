@@ -8,6 +8,7 @@ mod support_pictures;
 
 use support_pictures::{LARGE, SMALL, Stage, blank, example};
 use tripartite::app::RecentFile;
+use tripartite::workbook::{Fact, Mark, Reply, Value, Workbook};
 
 /// A scene is set for a language and a size.
 type Scene = fn(&str, (u16, u16)) -> Stage;
@@ -65,6 +66,25 @@ fn with_agreement(language: &str, size: (u16, u16)) -> Stage {
     to_register(stage, "agreement").keys("a").types("Agreement with Indonesia").keys("Enter Esc Esc")
 }
 
+/// Two versions of a reply and of its reason, and of a standard.
+fn disputed() -> Workbook {
+    let mut book = blank();
+    let text = |text: &str| Fact::Text(text.to_owned());
+    for (address, fact) in [
+        ("answers/consult-gender/reply", Fact::Reply(Reply::Given(Value::Yes))),
+        ("disputed/answers/consult-gender/reply", Fact::Reply(Reply::Given(Value::No))),
+        ("answers/consult-gender/why", text("Two of the five meetings were held with women only.")),
+        ("disputed/answers/consult-gender/why", text("It was on no agenda; the two meetings were cancelled.")),
+        ("disputed/answers/consult-gender/finding", Fact::Emptied),
+        ("disputed/standards/c189/law", Fact::Mark(Mark::Yes)),
+        ("standards/c189/practice", Fact::Mark(Mark::No)),
+        ("disputed/standards/c189/practice", Fact::Mark(Mark::Partly)),
+    ] {
+        book.put(&address.parse().unwrap(), Some(fact));
+    }
+    book
+}
+
 /// Tab goes from register to register.
 fn to_register(mut stage: Stage, register: &str) -> Stage {
     for _ in 0..30 {
@@ -106,6 +126,7 @@ pictures! {
         Stage::with(language, size, blank()).at("step2-gender").keys("Down Down Down Down 5").types("No such body exists here").keys("Enter")
     };
     question_guidance: BOTH, |language, size| Stage::example(language, size).at("legal-schemes-procedures").keys("h");
+    question_disputed: BOTH, |language, size| Stage::with(language, size, disputed()).at("consult-gender").keys("Down Down");
     question_problem: EN, |language, size| Stage::with(language, size, blank()).at("consult-ngos").keys("1");
     question_scrolled: EN, |language, size| Stage::example(language, size).at("step1-stakeholders").keys("PageDown [ Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down");
     field_prose: BOTH, |language, size| {
@@ -129,6 +150,7 @@ pictures! {
     outline: BOTH, |language, size| Stage::example(language, size).at("legal-schemes-tools").keys("Tab Up Up");
 
     standards: BOTH, |language, size| Stage::example(language, size).keys("N Down Right");
+    standards_disputed: EN, |language, size| Stage::with(language, size, disputed()).keys("N Right Right");
     standards_answered: EN, |language, size| Stage::with(language, size, blank()).keys("N 1 Right 1 Right 3 Down Home Left Left 2 Right 2");
     coverage: BOTH, |language, size| Stage::example(language, size).keys("C Down Down Right");
     matrix_rows: BOTH, |language, size| with_agreement(language, size).at("legal-ssa-principles").keys("M 1 Right 2 Right 3");
@@ -146,6 +168,7 @@ pictures! {
     palette: BOTH, |language, size| Stage::example(language, size).keys("C-p Down");
     palette_narrowed: EN, |language, size| Stage::example(language, size).keys("C-p").types("report");
 
+    picker_settle: BOTH, |language, size| Stage::with(language, size, disputed()).at("consult-gender").keys("Down Down Down Down v Down");
     picker_one: BOTH, |language, size| Stage::example(language, size).at("consult-ngos").keys("c Down");
     picker_many: BOTH, |language, size| Stage::example(language, size).at("legal-schemes-procedures").keys("b Down Tab");
     picker_source: EN, |language, size| Stage::example(language, size).at("consult-ngos").keys("s Down");

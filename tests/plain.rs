@@ -11,7 +11,7 @@ use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
 use tripartite::plain::{Talk, Way, run, way_of};
 use tripartite::store::{Instruments, parse_workbook, to_text};
-use tripartite::workbook::{Cell, InstrumentRef, Workbook};
+use tripartite::workbook::{Cell, Fact, InstrumentRef, Mark, Workbook};
 
 const INSTRUMENT: &str = "migrant-domestic-workers";
 
@@ -603,4 +603,62 @@ fn a_question_behind_a_closed_gate_says_why_it_is_not_asked() {
     let said = it.say(&format!("aller {}", gate.1));
     assert!(said.contains("Non posée") && said.contains(&gate.0), "{said}");
     assert!(it.counts().not_applicable > 0);
+}
+
+/// A conversation on a question with a disputed reply and a disputed reason.
+fn disputed(language: &str) -> Conversation {
+    let mut opened = blank(language, PathBuf::from("w.yaml"));
+    let reply = |mark| Fact::Reply(tripartite::workbook::Reply::of_mark(mark).unwrap());
+    let text = |text: &str| Fact::Text(text.to_owned());
+    for (address, fact) in [
+        ("answers/consult-gender/reply", reply(Mark::Yes)),
+        ("disputed/answers/consult-gender/reply", reply(Mark::No)),
+        ("answers/consult-gender/why", text("Two meetings.")),
+        ("disputed/answers/consult-gender/why", text("None at all.")),
+        ("disputed/standards/c189/ratification/state", Fact::Id("in-force".parse().unwrap())),
+    ] {
+        opened.workbook.put(&address.parse().unwrap(), Some(fact));
+    }
+    Conversation::on(language, opened)
+}
+
+#[test]
+fn a_dispute_is_said_and_settled_in_lines() {
+    let mut it = disputed("en");
+    let said = it.say("go consult-gender");
+    assert!(said.contains("Reply (the other version): no") && said.contains("two people changed this"), "{said}");
+    let said = it.say("settle");
+    assert!(said.contains("1. Reply: yes") && said.contains("2. Why: Two meetings."), "{said}");
+    it.say("settle 3 take");
+    assert!(it.say("settle 1").contains("settle keep"));
+    assert!(it.say("settle 1 both").contains("Only two texts"));
+    it.say("settle 1 take");
+    assert_eq!(it.cell("answers/consult-gender/reply").as_deref(), Some("no"));
+    assert_eq!(it.cell("disputed/answers/consult-gender/reply"), None);
+    it.say("undo");
+    assert_eq!(it.cell("disputed/answers/consult-gender/reply").as_deref(), Some("no"));
+    it.all(&["settle 1 keep", "settle both"]);
+    assert_eq!(it.cell("answers/consult-gender/why").as_deref(), Some("Two meetings.\n\nNone at all."));
+    assert!(it.say("settle").contains("Nothing is disputed here"));
+    assert!(it.say("clear").is_empty() || it.cell("answers/consult-gender/reply").is_none());
+
+    // a problem leads there, a record numbers it
+    let mut it = disputed("en");
+    let said = it.all(&["problems"]);
+    assert!(said.contains("two people changed this"), "{said}");
+    let line = said
+        .lines()
+        .find(|line| line.contains("C189") && line.contains("two people"))
+        .unwrap_or_else(|| panic!("{said}"));
+    let said = it.say(line.split('.').next().unwrap());
+    let number = said.lines().find(|line| line.contains("other version")).unwrap_or_else(|| panic!("{said}"));
+    let number = number.split('.').next().unwrap().to_owned();
+    it.say(&format!("{number} take"));
+    assert_eq!(it.cell("standards/c189/ratification/state").as_deref(), Some("in-force"));
+
+    // in French, in French words
+    let mut it = disputed("fr");
+    it.all(&["aller consult-gender", "décider 1 prendre l’autre", "trancher les deux"]);
+    assert_eq!(it.cell("answers/consult-gender/reply").as_deref(), Some("no"));
+    assert_eq!(it.cell("answers/consult-gender/why").as_deref(), Some("Two meetings.\n\nNone at all."));
 }

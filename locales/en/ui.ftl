@@ -323,9 +323,9 @@ rescue-done = { $count ->
    *[other] { $count } changes are recovered. u takes them back.
 }
 rescue-kept-file = The file stays as it is. What was left behind is kept aside for 30 days.
-in-use-title = This workbook is in use
-in-use-advice = Look at it, or save a copy of your own and work in that.
-elsewhere-advice = Take it over only if you know that nobody has it open there any more.
+rescue-in-use-title = This workbook is in use
+rescue-in-use-advice = Look at it, or save a copy of your own and work in that.
+rescue-elsewhere-advice = Take it over only if you know that nobody has it open there any more.
 looking-only = This workbook is only looked at: nothing is changed. Save a copy to work in (: then copy).
 joined-outside = { $disputed ->
     [0] Another program changed the file. Its changes ({ $taken }) are taken in; u takes them back.

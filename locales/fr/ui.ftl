@@ -323,9 +323,9 @@ rescue-done = { $count ->
    *[other] { $count } modifications sont récupérées. u les annule.
 }
 rescue-kept-file = Le fichier reste tel quel. Ce qui restait est mis de côté pour 30 jours.
-in-use-title = Ce cahier est utilisé
-in-use-advice = Regardez-le, ou enregistrez votre propre copie pour y travailler.
-elsewhere-advice = Ne le reprenez que si vous savez que plus personne ne l’a ouvert là-bas.
+rescue-in-use-title = Ce cahier est utilisé
+rescue-in-use-advice = Regardez-le, ou enregistrez votre propre copie pour y travailler.
+rescue-elsewhere-advice = Ne le reprenez que si vous savez que plus personne ne l’a ouvert là-bas.
 looking-only = Ce cahier est seulement consulté : rien n’est modifié. Enregistrez une copie pour y travailler (: puis copie).
 joined-outside = { $disputed ->
     [0] Un autre programme a modifié le fichier. Ses modifications ({ $taken }) sont reprises ; u les annule.

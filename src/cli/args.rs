@@ -156,11 +156,17 @@ pub enum Command {
     },
     /// Joins two versions of a workbook, answer by answer.
     Merge {
-        /// What both began with, our version, their version, as git's merge drivers are given them.
-        #[arg(num_args = 3, value_names = ["BASE", "OURS", "THEIRS"], required_unless_present = "conflicted")]
-        versions: Vec<PathBuf>,
+        /// What both began with; git's merge drivers are given all three in this order.
+        #[arg(required_unless_present = "conflicted", conflicts_with = "conflicted")]
+        base: Option<PathBuf>,
+        /// Our version.
+        #[arg(required_unless_present = "conflicted")]
+        ours: Option<PathBuf>,
+        /// Their version.
+        #[arg(required_unless_present = "conflicted")]
+        theirs: Option<PathBuf>,
         /// A file with conflict markers.
-        #[arg(long, value_name = "FILE", conflicts_with = "versions", requires = "output")]
+        #[arg(long, value_name = "FILE", requires = "output")]
         conflicted: Option<PathBuf>,
         /// Where to; into our version if not said.
         #[arg(long, short, value_name = "OUT")]

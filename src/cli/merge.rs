@@ -5,46 +5,46 @@ use crate::runtime::faults::{self, Sentence};
 use crate::store::{self, ReadFault, SaveFault, Sides, Stamp, Trouble, read_workbook};
 use crate::workbook::{self, Cell, Workbook, without_base};
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// Merges and writes; exit code 0 where nothing is disputed, 1 where something is, 2 where nothing was written.
-pub fn merge(
-    call: &mut Call,
-    versions: &[PathBuf],
-    conflicted: Option<&Path>,
-    output: Option<&Path>,
-) -> Result<Outcome, Refused> {
-    let unread = |call: &Call, fault: &ReadFault| Refused(faults::read(&call.words, fault));
-    let unsaved = |call: &Call, fault: &SaveFault| Refused::for_this(&faults::save(&call.words, fault));
-    match (versions, conflicted) {
-        ([base, ours, theirs], _) => {
-            let _lock = if output.is_none() { call.hold(ours)? } else { None };
-            let held = read_workbook(ours).map_err(|fault| unread(call, &fault))?;
-            let stamp = Stamp::of(&held.text);
-            let sides = Sides {
-                base: began_with(base).map_err(|fault| unread(call, &fault))?,
-                ours: held.workbook,
-                theirs: read_workbook(theirs).map_err(|fault| unread(call, &fault))?.workbook,
-            };
-            let (merged, taken) = joined(call, &sides, [base, theirs])?;
-            let saved = match output {
-                Some(output) => store::create(output, &merged),
-                None => store::save(ours, &merged, &stamp, call.places.as_ref()),
-            };
-            saved.map_err(|fault| unsaved(call, &fault))?;
-            Ok(tell(call, output.unwrap_or(ours), &sides.ours, &merged, taken))
-        }
-        (_, Some(file)) => {
-            let text = text_of(file).map_err(|fault| unread(call, &fault))?;
-            let sides = store::read_conflicted(file, &text).map_err(|fault| unread(call, &fault))?;
-            let (merged, taken) = joined(call, &sides, [file, file])?;
-            let output = output.unwrap_or(file);
-            store::create(output, &merged).map_err(|fault| unsaved(call, &fault))?;
-            Ok(tell(call, output, &sides.ours, &merged, taken))
-        }
-        // the command line asks for one or the other
-        _ => Ok(Outcome::Done),
-    }
+/// Merges three files: what both began with, ours, theirs. The exit code is 0 where nothing is disputed, 1 where
+/// something is, 2 where nothing was written.
+pub fn files(call: &mut Call, files: [&Path; 3], output: Option<&Path>) -> Result<Outcome, Refused> {
+    let [base, ours, theirs] = files;
+    let _lock = if output.is_none() { call.hold(ours)? } else { None };
+    let held = read_workbook(ours).map_err(|fault| unread(call, &fault))?;
+    let stamp = Stamp::of(&held.text);
+    let sides = Sides {
+        base: began_with(base).map_err(|fault| unread(call, &fault))?,
+        ours: held.workbook,
+        theirs: read_workbook(theirs).map_err(|fault| unread(call, &fault))?.workbook,
+    };
+    let (merged, taken) = joined(call, &sides, [base, theirs])?;
+    let saved = match output {
+        Some(output) => store::create(output, &merged),
+        None => store::save(ours, &merged, &stamp, call.places.as_ref()),
+    };
+    saved.map_err(|fault| unsaved(call, &fault))?;
+    Ok(tell(call, output.unwrap_or(ours), &sides.ours, &merged, taken))
+}
+
+/// Merges the sides of a file with conflict markers into a new one.
+pub fn conflicted(call: &mut Call, file: Option<&Path>, output: Option<&Path>) -> Result<Outcome, Refused> {
+    // the command line is refused without them
+    let (Some(file), Some(output)) = (file, output) else { return Ok(Outcome::Done) };
+    let text = text_of(file).map_err(|fault| unread(call, &fault))?;
+    let sides = store::read_conflicted(file, &text).map_err(|fault| unread(call, &fault))?;
+    let (merged, taken) = joined(call, &sides, [file, file])?;
+    store::create(output, &merged).map_err(|fault| unsaved(call, &fault))?;
+    Ok(tell(call, output, &sides.ours, &merged, taken))
+}
+
+fn unread(call: &Call, fault: &ReadFault) -> Refused {
+    Refused(faults::read(&call.words, fault))
+}
+
+fn unsaved(call: &Call, fault: &SaveFault) -> Refused {
+    Refused::for_this(&faults::save(&call.words, fault))
 }
 
 /// The version both began with; git gives an empty file where both sides added the workbook.

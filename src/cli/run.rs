@@ -124,9 +124,10 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
         }
         Command::Versions { file, show: Some(number), json, .. } => versions::show(call, &file, number, json),
         Command::Versions { file, json, .. } => versions::list(call, &file, json),
-        Command::Merge { versions, conflicted, output } => {
-            merge::merge(call, &versions, conflicted.as_deref(), output.as_deref())
-        }
+        Command::Merge { base, ours, theirs, conflicted, output } => match (base.zip(ours).zip(theirs), conflicted) {
+            (Some(((base, ours), theirs)), _) => merge::files(call, [&base, &ours, &theirs], output.as_deref()),
+            (None, conflicted) => merge::conflicted(call, conflicted.as_deref(), output.as_deref()),
+        },
         Command::Report { file, format, output, force } => report::write(call, &file, format, output.as_deref(), force),
         Command::Share { file, output, force } => share::share(call, &file, &output, force),
         Command::Keys => Ok(keys::keys(call)),

@@ -219,7 +219,7 @@ impl Sheet<'_> {
     /// A variation selector with nothing visible before it to vary.
     fn is_stray(&self, c: char) -> bool {
         match c {
-            '\u{fe00}'..='\u{fe0f}' => self.last.is_none_or(|last| is_mark(last) || last == '\n'),
+            '\u{fe00}'..='\u{fe0f}' => self.last.is_none_or(|last| is_mark(last) || last.is_whitespace()),
             '\u{e0100}'..='\u{e01ef}' => !self.last.is_some_and(is_ideograph),
             _ => false,
         }

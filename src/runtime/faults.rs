@@ -346,8 +346,8 @@ mod tests {
         ];
         troubles.extend(Bound::ALL.map(Trouble::Beyond));
         troubles.extend(Forbidden::ALL.map(Trouble::Forbidden));
-        let mut said = std::collections::HashSet::new();
         for words in [Words::new("en"), Words::new("fr")] {
+            let mut said = std::collections::HashSet::new();
             for it in &troubles {
                 let sentence = trouble(&words, it, 7);
                 assert!(!sentence.in_one_line().contains('‹'), "{it:?}: {sentence:?}");

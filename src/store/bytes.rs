@@ -43,8 +43,10 @@ fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Trouble> {
 /// Opens without waiting, should the name have become a pipe's since it was looked at.
 #[cfg(unix)]
 fn open(path: &Path) -> std::io::Result<File> {
+    use rustix::fs::OFlags;
     use std::os::unix::fs::OpenOptionsExt;
-    OpenOptions::new().read(true).custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY).open(path)
+    let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
+    OpenOptions::new().read(true).custom_flags(i32::try_from(flags.bits()).unwrap_or(0)).open(path)
 }
 
 #[cfg(not(unix))]

@@ -70,7 +70,9 @@ fn belongs(journaled: &Journaled, path: &Path, workbook: &Workbook) -> bool {
 #[must_use]
 pub fn compare(journaled: &Journaled, stamp: &Stamp, workbook: &Workbook, instrument: &Instrument) -> Rescue {
     let (since, known) = held_revision(journaled, stamp);
-    let mut cells: IndexMap<Cell, Change> = IndexMap::new();
+    // what each cell held before every change, and what it held last; a file saved just before the end, with no
+    // checkpoint for it, holds one of those states and was changed by nobody else
+    let mut cells: IndexMap<Cell, (Vec<String>, Option<Fact>)> = IndexMap::new();
     let mut drafts: IndexMap<Cell, String> = IndexMap::new();
     let mut at = journaled.begin.at.clone();
     for entry in &journaled.entries {
@@ -82,10 +84,9 @@ pub fn compare(journaled: &Journaled, stamp: &Stamp, workbook: &Workbook, instru
                     if *revision <= since {
                         continue;
                     }
-                    match cells.get_mut(&change.cell) {
-                        Some(first) => first.to.clone_from(&change.to),
-                        None => drop(cells.insert(change.cell.clone(), change.clone())),
-                    }
+                    let (states, to) = cells.entry(change.cell.clone()).or_default();
+                    states.push(change.was.clone());
+                    to.clone_from(&change.to);
                 }
             }
             Entry::Draft { cell, text, at: when } => {
@@ -100,16 +101,16 @@ pub fn compare(journaled: &Journaled, stamp: &Stamp, workbook: &Workbook, instru
     }
     let mut edits = Vec::new();
     let mut both = 0;
-    for (cell, change) in cells {
+    for (cell, (states, to)) in cells {
         let held = workbook.get(&cell);
-        if held == change.to {
+        if held == to {
             continue;
         }
-        if Change::fingerprint(held.as_ref()) == change.was {
-            edits.push(Edit { cell, to: change.to });
+        if states.contains(&Change::fingerprint(held.as_ref())) {
+            edits.push(Edit { cell, to });
         } else if !matches!(cell, Cell::Disputed(..) | Cell::Part(_, Part::Seen)) {
             // what the file holds stays, and what was left behind is kept beside it
-            let left = change.to.unwrap_or(Fact::Emptied);
+            let left = to.unwrap_or(Fact::Emptied);
             if workbook.disputed.of(&cell).all(|(_, fact)| *fact != left) {
                 both += 1;
                 edits.push(Edit { cell: free_version(workbook, cell), to: Some(left) });

@@ -66,7 +66,8 @@ pub(super) fn survey(text: &str) -> Result<Survey, TextFault> {
             _ => {
                 prose_under = None;
                 survey.lines += 1;
-                let key = key_of(content);
+                // an item of a list is no key, though it may begin with one; our own writer puts lists at the margin
+                let key = key_of(content).filter(|_| !content.starts_with("- "));
                 if key.is_some_and(|(_, rest)| rest.trim_start().starts_with(['|', '>'])) {
                     prose_under = Some(indent);
                 }
@@ -183,6 +184,29 @@ mod tests {
         // source, one, two, scheme, three, q1, q2
         assert_eq!((found.entries, found.counted), (7, true));
         assert_eq!(found.lines, 16);
+    }
+
+    #[test]
+    fn a_list_at_the_margin_is_no_row_of_keys() {
+        assert!(survey(&format!("x:\n{}", "- a: b\n".repeat(1000))).is_ok());
+        assert_eq!(survey(&"a: b\n".repeat(101)).unwrap_err().trouble, Trouble::Beyond(Bound::Keys));
+    }
+
+    #[test]
+    fn each_bound_is_the_last_that_is_read() {
+        let entry = |bytes: usize| format!("answers:\n  q: {}\n  r: x\n", "x ".repeat(bytes / 2 - 3));
+        let lines = |bytes: usize| entry(bytes).replace("x x x x ", "x x x x\n");
+        let entries = |count: usize| format!("answers:\n{}", "  q: x\n".repeat(count));
+        let blank = |count: usize| "\n".repeat(count - 1);
+        let most = Bound::Entry.most() << 10;
+        for (within, beyond, bound) in [
+            (entries(200_000), entries(200_001), Bound::Entries),
+            (blank(2_000_000), blank(2_000_001), Bound::Lines),
+            (lines(most), lines(most + 8), Bound::Entry),
+        ] {
+            assert!(survey(&within).is_ok(), "{bound:?}: {:?}", survey(&within));
+            assert_eq!(survey(&beyond).unwrap_err().trouble, Trouble::Beyond(bound));
+        }
     }
 
     #[test]

@@ -163,11 +163,11 @@ impl Bound {
     pub fn most(self) -> usize {
         match self {
             Self::Line | Self::Comments => 1 << 10,
-            Self::Entry => 4 << 10,
+            Self::Entry => 8 << 10,
             Self::Lines => 2_000_000,
             Self::Keys => 100,
             Self::Entries => 200_000,
-            Self::Values => 100_000,
+            Self::Values => 60_000,
             Self::Depth => 16,
         }
     }

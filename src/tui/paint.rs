@@ -7,7 +7,7 @@
 use super::look::{Look, Role, ascii_twin};
 use crate::document::clean::Shown;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Block, Clear, Widget};
 
@@ -60,7 +60,8 @@ pub fn row(buffer: &mut Buffer, x: u16, y: u16, pieces: &[Piece], width: u16) {
 
 /// What widgets and cells are given is [`Shown`]; the column after the last cell written.
 fn write(buffer: &mut Buffer, (x, y): (u16, u16), shown: &Shown<'_>, room: u16, style: Style) -> u16 {
-    if room == 0 {
+    // what does not fit the window is not there to be drawn on
+    if room == 0 || !buffer.area.contains(Position::new(x, y)) {
         return x;
     }
     buffer.set_stringn(x, y, shown.as_str(), usize::from(room), style).0

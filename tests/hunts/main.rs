@@ -24,6 +24,7 @@ mod roundtrip;
 #[path = "../support/mod.rs"]
 mod support;
 mod trace;
+mod writers;
 
 use chance::Chance;
 use std::process::ExitCode;
@@ -69,6 +70,7 @@ const HUNTS: &[Hunt] = &[
     Hunt { name: "faults", unit: "failing system calls", short: 300, long: 100_000, run: faults::run },
     Hunt { name: "mutants", unit: "defences taken out", short: 0, long: 1_000, run: mutants::run },
     Hunt { name: "oracle", unit: "strings", short: 200, long: 1_000, run: oracle::run },
+    Hunt { name: "writers", unit: "schedules", short: 100, long: 1_000, run: writers::run },
 ];
 
 fn main() -> ExitCode {

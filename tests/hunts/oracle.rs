@@ -95,7 +95,7 @@ const ATOMS: [&str; 58] = [
 /// The strings of a hunt: every atom between letters first, then mixtures, some of them long.
 fn string(at: usize, chance: &mut Chance) -> String {
     if let Some(atom) = ATOMS.get(at) {
-        return format!("ev{atom}il");
+        return format!("eQ{atom}Qi");
     }
     let many = if chance.once_in(20) { 400 } else { 1 + chance.below(6) };
     let mut text = String::new();
@@ -273,6 +273,15 @@ fn frame(stage: &Stage) -> Vec<u8> {
     tap.0.take()
 }
 
+/// What bytes say, without the sequences between.
+fn words(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    let after = |part: &str| part.find(|c: char| c.is_ascii_alphabetic()).map_or(0, |end| end + 1);
+    let mut parts = text.split("\u{1b}[");
+    let first = parts.next().unwrap_or_default().to_owned();
+    first + &parts.map(|part| &part[after(part)..]).collect::<String>()
+}
+
 /// The instrument with every text led by the string.
 fn hostile_instrument(plain: &Instrument, evil: &str) -> Instrument {
     let led = |text: &mut String| *text = format!("{evil}{text}");
@@ -406,14 +415,15 @@ const SCREENS: [(&str, &str, &str, Then); 40] = [
     ("reading", "step1-stakeholders", "I ] ]", Then::Nothing),
 ];
 
-/// Draws one scene at every size; the bytes of its frames.
-fn scene(mut stage: Stage) -> Vec<u8> {
+/// Draws one scene at every size; the bytes of its frames, or the size at which it could not be drawn.
+fn scene(mut stage: Stage) -> Result<Vec<u8>, (u16, u16)> {
     let mut bytes = Vec::new();
     for size in SIZES {
         stage = stage.resized(size);
-        bytes.extend(frame(&stage));
+        let drawn = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| frame(&stage)));
+        bytes.extend(drawn.map_err(|_| size)?);
     }
-    bytes
+    Ok(bytes)
 }
 
 fn start_screen(evil: &str) -> Stage {
@@ -483,7 +493,9 @@ pub fn run(wish: &Wish) -> Found {
         let theme = Theme::ALL[at % Theme::ALL.len()];
         in_process(&plain[language], &evil, theme, at % 3 == 0, &mut count);
         #[cfg(unix)]
-        program::some(at, &evil, &mut count);
+        if std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| program::some(at, &evil, &mut count))).is_err() {
+            count.faults.insert(format!("the program did not go the way it was led, with {evil:?}; see above"));
+        }
     }
     let number = format!(
         "{rounds} strings, {} screens, {} sizes: {} frames and {} runs of the program, {} bytes, {} unexplained",
@@ -505,11 +517,26 @@ fn in_process(plain: &Instrument, evil: &str, theme: Theme, ascii: bool, count: 
     let instrument = Arc::new(hostile_instrument(plain, evil));
     let workbook = hostile_workbook(&instrument, evil);
     let mut shown = BTreeSet::new();
+    // the library drops controls by itself: a text that was not cleaned shows without them
+    let without: String = evil.chars().filter(|c| !c.is_control()).collect();
+    let without = Some(without).filter(|it| it != evil && it.starts_with("eQ") && it.chars().count() < 30);
     let mut look = |name: &str, mut stage: Stage| {
         stage.model.ascii = ascii;
-        let bytes = scene(stage.theme(theme));
+        let bytes = match scene(stage.theme(theme)) {
+            Ok(bytes) => bytes,
+            Err((width, height)) => {
+                let evil: String = evil.chars().take(60).collect();
+                count.faults.insert(format!("{name}: a panic while drawing at {width} x {height}: {evil:?}"));
+                return;
+            }
+        };
         count.frames += SIZES.len();
         count.look(name, evil, &bytes, Whence::Frame);
+        if let Some(without) = &without
+            && words(&bytes).contains(without)
+        {
+            count.faults.insert(format!("{name}: controls were dropped in silence: {evil:?}"));
+        }
         shown.extend(String::from_utf8_lossy(&bytes).chars().filter(|c| matches!(c, '␀'..='␡')));
     };
     look("start", start_screen(evil));
@@ -688,7 +715,7 @@ mod program {
 /// The list of what may leave is no use if it lets everything through.
 fn sees() -> Result<(), String> {
     for atom in ATOMS.iter().take(50).filter(|atom| !matches!(**atom, "\r\n" | "\n")) {
-        if unexplained(format!("ev{atom}il").as_bytes(), Whence::Frame).is_empty() {
+        if unexplained(format!("eQ{atom}Qi").as_bytes(), Whence::Frame).is_empty() {
             return Err(format!("the oracle is blind to {atom:?}"));
         }
     }

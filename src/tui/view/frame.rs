@@ -8,6 +8,7 @@ use crate::tui::paint::{self, Piece, span};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// A plain notice when the window is too small for any screen.
 pub fn too_small(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
@@ -142,6 +143,19 @@ fn keys(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
     paint::row(buffer, area.x, area.y, &line, area.width);
 }
 
+/// A cleaned text without its first cells, and how many those are: never a part of a sign.
+pub fn without(text: &str, many: usize) -> (&str, usize) {
+    let (mut rest, mut cut) = (text, 0);
+    for cluster in text.graphemes(true).take_while(|_| many > 0) {
+        if cut >= many {
+            break;
+        }
+        cut += cells(cluster);
+        rest = &rest[cluster.len()..];
+    }
+    (rest, cut)
+}
+
 /// A text cut to a width in cells, with a sign that something is missing.
 #[must_use]
 pub fn short(text: &str, width: usize) -> String {
@@ -150,7 +164,7 @@ pub fn short(text: &str, width: usize) -> String {
         return shown.into_owned();
     }
     let mut cut = String::new();
-    for cluster in unicode_segmentation::UnicodeSegmentation::graphemes(shown.as_ref(), true) {
+    for cluster in shown.graphemes(true) {
         if cells(&cut) + cells(cluster) + 1 > width {
             break;
         }

@@ -27,8 +27,9 @@ pub fn draw(model: &Model, screen: &GridScreen, look: Look, area: Rect, buffer: 
         head.draw(area, buffer, &mut super::Clicks::default());
         return;
     }
-    let used = u16::try_from(head.len()).unwrap_or(1);
-    head.draw(Rect { height: used.min(area.height), ..area }, buffer, &mut super::Clicks::default());
+    // a question may be long; the matrix is what one is here for
+    let used = u16::try_from(head.len()).unwrap_or(u16::MAX).min(area.height / 3);
+    head.draw(Rect { height: used, ..area }, buffer, &mut super::Clicks::default());
     let body = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     let details = DETAILS.min(body.height / 2);
     let table = Rect { height: body.height - details, ..body };

@@ -1,6 +1,6 @@
 //! What lies over a screen: a framed box in the middle.
 
-use super::frame::short;
+use super::frame::{short, without};
 use super::{Clicks, record};
 use crate::app::field::Field;
 use crate::app::{About, Access, Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, bindings, contexts};
@@ -12,7 +12,6 @@ use crate::tui::paint::{self, Piece, put, span};
 use crate::tui::sheet::Sheet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// Draws an overlay; the caret of its field.
 pub fn draw(
@@ -79,8 +78,10 @@ fn asked(model: &Model, ask: &Ask, look: Look, area: Rect, buffer: &mut Buffer, 
             let lines = rescue::summary(words, &session.instrument, &session.workbook, rescue);
             ("rescue-title", lines, "rescue-advice")
         }
-        (About::InUse, Access::InUse(who), _) => ("in-use-title", vec![who.clone()], "in-use-advice"),
-        (About::Elsewhere, Access::Elsewhere(who), _) => ("in-use-title", vec![who.clone()], "elsewhere-advice"),
+        (About::InUse, Access::InUse(who), _) => ("rescue-in-use-title", vec![who.clone()], "rescue-in-use-advice"),
+        (About::Elsewhere, Access::Elsewhere(who), _) => {
+            ("rescue-in-use-title", vec![who.clone()], "rescue-elsewhere-advice")
+        }
         _ => return,
     };
     for line in lines {
@@ -124,15 +125,7 @@ pub fn filter_line(filter: &Field, look: Look, area: Rect, buffer: &mut Buffer) 
     let room = usize::from(area.width).saturating_sub(3);
     // the end of a long text is what is being typed
     let cleaned = screen_text(filter.text());
-    let (mut shown, mut left_out) = (cleaned.as_ref(), 0);
-    let whole = cells(shown);
-    for cluster in cleaned.graphemes(true) {
-        if whole.saturating_sub(left_out) <= room {
-            break;
-        }
-        left_out += cells(cluster);
-        shown = &shown[cluster.len()..];
-    }
+    let (shown, left_out) = without(&cleaned, cells(&cleaned).saturating_sub(room));
     paint::row(buffer, area.x + 2, area.y, &[span(look, Role::Text, shown)], area.width.saturating_sub(2));
     let before = filter.text().get(..filter.cursor()).map_or(0, |before| cells(&screen_text(before)));
     let column = u16::try_from(before.saturating_sub(left_out)).ok()?;

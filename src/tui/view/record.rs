@@ -2,6 +2,7 @@
 
 use crate::analysis::{Light, light_at};
 use crate::app::{Item, Message, Model, Pane, Session, Subject, What, items};
+use crate::document::clean::screen_text;
 use crate::document::wrap::cells;
 use crate::instrument::QuestionKind;
 use crate::report::phrase;
@@ -101,7 +102,7 @@ fn marks(
     let mut pieces: Vec<Piece> = Vec::new();
     if room >= 18 {
         // the label beside the marks, wrapped where it is long
-        let shown = crate::document::clean::screen_text(label).into_owned();
+        let shown = screen_text(label).into_owned();
         let lines = crate::document::wrap::lines(&shown, room);
         let last = lines.len().saturating_sub(1);
         for line in lines.iter().take(last) {
@@ -266,22 +267,34 @@ fn field(model: &Model, session: &Session, item: &Item, editing: &crate::app::Ed
     let width = u16::try_from(sheet.width().saturating_sub(6)).unwrap_or(10);
     let first = sheet.len();
     let text = editing.field.text();
-    for row in editing.field.rows(width).iter() {
+    let (caret, _) = editing.field.caret(width);
+    for (at, row) in editing.field.rows(width).iter().enumerate() {
         let selected = editing.field.selection_in(row);
         let mut pieces = vec![Piece::new(Style::new(), "     ")];
         let range = row.range();
-        match selected {
-            Some(chosen) => {
-                pieces.push(span(look, Role::Text, &text[range.start..chosen.start]));
-                pieces.push(span(look, Role::Chosen, &text[chosen.clone()]));
-                pieces.push(span(look, Role::Text, &text[chosen.end..range.end]));
-            }
-            None => pieces.push(span(look, Role::Text, text[range].trim_end_matches('\n'))),
+        let mut left_out = 0;
+        if at == caret {
+            // what is shown by its name is wider than the field knows; what is being typed stays in sight
+            let before = cells(&screen_text(&text[range.start..editing.field.cursor()]));
+            left_out = (before + 1).saturating_sub(usize::from(width));
+            sheet.caret = Some((first + at, 5 + u16::try_from(before - left_out).unwrap_or(0)));
+        }
+        let parts = match selected {
+            Some(chosen) => vec![
+                (Role::Text, &text[range.start..chosen.start]),
+                (Role::Chosen, &text[chosen.clone()]),
+                (Role::Text, &text[chosen.end..range.end]),
+            ],
+            None => vec![(Role::Text, text[range].trim_end_matches('\n'))],
+        };
+        for (role, part) in parts {
+            let shown = screen_text(part);
+            let (rest, cut) = super::frame::without(&shown, left_out);
+            left_out = left_out.saturating_sub(cut);
+            pieces.push(span(look, role, rest));
         }
         sheet.row(pieces);
     }
-    let (row, column) = editing.field.caret(width);
-    sheet.caret = Some((first + row, 5 + column));
 }
 
 /// The title of a record that lies over a screen.

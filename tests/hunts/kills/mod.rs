@@ -8,7 +8,7 @@ mod story;
 mod terminal;
 
 use super::{Chance, Found, Wish};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use story::{Checked, Story, kept};
@@ -49,14 +49,18 @@ struct Sitting<'a> {
     steps: Vec<(String, Option<String>)>,
 }
 
-/// Hunts.
+/// Hunts; what a fault leaves on the disk is kept.
 pub fn run(wish: &Wish) -> Found {
-    let mut chance = wish.chance();
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).map_err(|error| error.to_string())?;
-    let disk = file_system(folder.path())?;
+    hunt(wish, folder.path()).map_err(|fault| format!("{fault}\n  left in {}", folder.keep().display()))
+}
+
+fn hunt(wish: &Wish, folder: &Path) -> Found {
+    let mut chance = wish.chance();
+    let disk = file_system(folder)?;
     let asked = asked();
-    let (file, home) = (folder.path().join("w.yaml"), folder.path().join("home"));
-    let file = std::fs::canonicalize(folder.path()).map_err(|error| error.to_string())?.join(file.file_name().unwrap());
+    let folder = std::fs::canonicalize(folder).map_err(|error| error.to_string())?;
+    let (file, home) = (folder.join("w.yaml"), folder.join("home"));
     let (mut story, mut number, mut oldest) = (Story::default(), 0, Duration::ZERO);
     let (mut promises, mut recovered, mut last_promise) = (0, 0, 0);
     let mut waits = false;
@@ -166,35 +170,28 @@ fn sit(
     let killed = it.program.kill()?;
     it.sees(killed);
     let left = kept(file, home)?;
-    story.verify(&left, killed).map_err(|fault| {
-        let journals: Vec<PathBuf> = std::fs::read_dir(home.join("state/journals"))
-            .into_iter()
-            .flatten()
-            .flatten()
-            .map(|it| it.path())
-            .collect();
-        format!("{fault}; journals: {journals:?}")
-    })
+    story.verify(&left, killed)
 }
 
 impl Sitting<'_> {
     /// Waits until the first question can be answered; what waits is recovered first.
     fn starts(&mut self, waits: bool, early: bool) -> Result<(), String> {
-        let is_there = |look: &Look| look.offer || look.question.is_some();
+        let is_there = |look: &Look| look.offer.is_some() || look.question.is_some();
         let late = |it: &Self, what: &str| format!("{what}; on screen:\n{}", it.program.screen());
         self.until(is_there).map_err(|_| late(self, "it does not start"))?;
-        if self.look.offer != waits {
+        if self.look.offer.is_some() != waits {
             return Err(late(
                 self,
                 if waits { "what was left behind is not offered" } else { "nothing waits, and it is offered" },
             ));
         }
-        while self.look.offer {
+        while let Some(offer) = self.look.offer.clone() {
             self.program.press("\r");
             if early {
                 return Ok(());
             }
-            self.until(|look| !look.offer && look.saved).map_err(|_| late(self, "recovering does not end"))?;
+            let done = |look: &Look| look.offer.as_ref().map_or(look.saved, |next| *next != offer);
+            self.until(done).map_err(|_| late(self, "recovering does not end"))?;
         }
         if !self.asked.iter().any(|asked| self.look.question.as_deref() == Some(&asked.number)) {
             self.program.press("g1.1\r");

@@ -111,7 +111,7 @@ impl Story {
 
     /// Takes the screen at its word. `mark` is the cell of the first mark of the question shown.
     pub fn believes(&mut self, look: &Look, mark: Option<&str>) {
-        if !look.saved || look.typing || look.offer {
+        if !look.saved || look.typing || look.offer.is_some() {
             return;
         }
         for number in &look.texts {
@@ -145,24 +145,31 @@ impl Story {
             };
             let (mut best, mut part) = (in_file, None);
             if let Some(waiting) = kept.journal.get(cell) {
+                // the journal is written first: what it says last of a cell is no older than the file
                 let same = |value: &Value| waiting.fact.as_ref().is_some_and(|fact| value.fact == *fact);
-                best = past.values.iter().rposition(same).map_or(best, |at| at.max(best));
+                if let Some(at) = past.values.iter().rposition(same) {
+                    best = at;
+                }
                 let begun = waiting.draft.as_deref().filter(|draft| !draft.is_empty());
                 let later = past.values.iter().enumerate().skip(best + 1);
                 let of = |value: &Value| {
                     value.fact.as_deref().zip(begun).is_some_and(|(fact, draft)| fact.starts_with(draft))
                 };
-                if let Some((at, _)) = later.filter(|(_, value)| of(value)).last() {
-                    (best, part) = (at, begun.map(str::len));
+                if let Some((at, value)) = later.filter(|(_, value)| of(value)).last() {
+                    let whole = value.fact.as_deref().map_or(0, str::len);
+                    (best, part) = (at, begun.map(str::len).filter(|part| *part < whole));
                 }
             }
             if best < past.promised || (best == past.promised && part.is_some()) {
                 let promised = &past.values[past.promised].fact;
+                let facts: Vec<_> = past.values.iter().map(|value| &value.fact).collect();
                 return Err(format!(
-                    "{cell}: the screen said {promised:?} is saved; it is lost, the file holds {held:?}"
+                    "{cell}: the screen said {promised:?} is saved; it is lost, the file holds {held:?}\n  typed: {facts:?}\n  \
+                     journals: {:?}",
+                    kept.journal.get(cell)
                 ));
             }
-            checked.waits |= best > in_file;
+            checked.waits |= past.values[best].fact != held;
             let lost = past.values[best..].iter().enumerate().flat_map(|(later, value)| {
                 let kept = if later > 0 { 0 } else { part.unwrap_or(usize::MAX) };
                 value.keys.iter().filter(move |(_, typed)| *typed > kept || later > 0).map(|(at, _)| *at)

@@ -18,8 +18,8 @@ pub struct Look {
     pub saved: bool,
     /// A text is being typed.
     pub typing: bool,
-    /// Work left behind is offered.
-    pub offer: bool,
+    /// Work left behind is offered: all of the screen but the corner, to tell one offer from the next.
+    pub offer: Option<String>,
     /// The number of the question.
     pub question: Option<String>,
     /// Numbers of the texts shown, `k12.`.
@@ -166,7 +166,7 @@ fn look(screen: &str) -> Look {
     Look {
         saved: corner.rsplit_once(" saved ").is_some_and(|(_, at)| time(at)),
         typing: screen.contains("Esc keeps it"),
-        offer: screen.contains("Unsaved work"),
+        offer: screen.contains("┌ Unsaved work").then(|| screen.lines().skip(1).collect()),
         question: screen.lines().find_map(question),
         texts: texts(screen),
         mark: mark.map(|(_, mark)| mark),
