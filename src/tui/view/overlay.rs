@@ -10,6 +10,7 @@ use crate::tui::sheet::{Sheet, span};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Clear, Widget};
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Draws an overlay; the caret of its field.
 pub fn draw(
@@ -81,12 +82,13 @@ pub fn filter_line(filter: &Field, look: Look, area: Rect, buffer: &mut Buffer) 
     let room = usize::from(area.width).saturating_sub(3);
     // the end of a long text is what is being typed
     let text = filter.text();
-    let mut shown = text;
-    while cells(shown) > room {
-        let mut chars = shown.chars();
-        chars.next();
-        shown = chars.as_str();
-    }
+    let mut taken = 0;
+    let fits = |(_, cluster): &(usize, &str)| {
+        taken += cells(cluster);
+        taken <= room
+    };
+    let from = text.grapheme_indices(true).rev().take_while(fits).last().map_or(text.len(), |(at, _)| at);
+    let shown = &text[from..];
     let line = ratatui::text::Line::from(span(look, Role::Text, shown));
     buffer.set_line(area.x + 2, area.y, &line, area.width.saturating_sub(2));
     let before = filter.cursor().saturating_sub(text.len() - shown.len());
