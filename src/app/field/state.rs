@@ -14,6 +14,8 @@ use super::{FieldInput, Outcome, graphemes};
 
 /// Characters a field holds: the cap of one answer in the file format.
 pub const LIMIT: usize = 65_536;
+/// Characters of a line that narrows a list.
+const FILTER_LIMIT: usize = 200;
 
 /// One answer being edited.
 ///
@@ -45,6 +47,11 @@ impl Field {
     /// A field of one line: line breaks come in as spaces, Enter is left to the caller.
     pub fn line(text: &str) -> Self {
         Self::new(text, Shape::Line)
+    }
+
+    /// A line that narrows a list with every key, and so holds no more than anybody looks for.
+    pub fn filter() -> Self {
+        Self::line("").with_limit(FILTER_LIMIT)
     }
 
     /// A field of many paragraphs, parted by LF.

@@ -137,7 +137,7 @@ fn pick_reply(model: &mut Model, cell: Cell, ids: Vec<crate::instrument::Id>, he
     let choices = ids.into_iter().map(|id| Choice { label: label(&id), ticked: is_held(&id), id }).collect();
     let title = phrase::cell(&model.words, &session.instrument, &session.workbook, &cell);
     let target = if many { PickFor::Many(cell) } else { PickFor::One(cell) };
-    let filter = Field::line("");
+    let filter = Field::filter();
     model.overlays.push(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None }));
 }
 
@@ -170,7 +170,7 @@ fn pick(model: &mut Model, target: PickFor, choices: &Choices, held: Option<&Fac
         _ => None,
     };
     let row = all.iter().position(|choice| choice.ticked).unwrap_or(0);
-    let filter = Field::line("");
+    let filter = Field::filter();
     model.overlays.push(Overlay::Picker(Picker { target, title, filter, choices: all, row, add_to }));
 }
 
