@@ -171,7 +171,9 @@ impl Disk {
             let made = call.named(desk).into_iter().next();
             self.begun.extend(made.filter(|path| path.ends_with(".journal") && path.starts_with(desk)));
         } else if call.is(&["unlink", "unlinkat"]) && call.ok {
-            call.named(desk).iter().for_each(|gone| drop(self.begun.remove(gone)));
+            call.named(desk).iter().for_each(|gone| {
+                self.begun.remove(gone);
+            });
         }
     }
 
