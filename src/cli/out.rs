@@ -52,8 +52,9 @@ impl Out {
         let mut marks = 0;
         for c in text.chars() {
             marks = if is_mark(c) { marks + 1 } else { 0 };
-            let varies = matches!(c, '\u{fe00}'..='\u{fe0f}');
-            if c != '\n' && (is_hidden(c) || JOINERS.contains(&c) || varies || marks > MARKS_SHOWN) {
+            // what is shown or not by where it stands is escaped wherever it stands: the value read back is the same
+            let varies = JOINERS.contains(&c) || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}');
+            if c != '\n' && (is_hidden(c) || varies || marks > MARKS_SHOWN) {
                 for unit in c.encode_utf16(&mut [0; 2]) {
                     let _ = write!(safe, "\\u{unit:04x}");
                 }

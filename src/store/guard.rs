@@ -25,6 +25,8 @@ pub(super) fn apart<T: Send + 'static>(
 ) -> Result<T, Trouble> {
     let (done, told) = sync_channel(1);
     std::thread::Builder::new()
+        // a panic there is caught and told as a fault of the file (see `tui::panics`)
+        .name("looked after".to_owned())
         .name("reader of YAML".to_owned())
         .stack_size(STACK)
         .spawn(move || {

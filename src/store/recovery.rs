@@ -171,8 +171,8 @@ fn held_revision(journaled: &Journaled, stamp: &Stamp) -> (u64, bool) {
         Entry::Checkpoint { revision, file } => Some((*revision, file)),
         _ => None,
     });
-    let last = checkpoints.clone().last().map_or(0, |(revision, _)| revision);
-    let matching = checkpoints.filter(|(_, file)| *file == stamp).last().map(|(revision, _)| revision);
+    let last = checkpoints.clone().next_back().map_or(0, |(revision, _)| revision);
+    let matching = checkpoints.rev().find(|(_, file)| *file == stamp).map(|(revision, _)| revision);
     match matching {
         Some(revision) => (revision, true),
         None if journaled.begin.base == *stamp => (0, true),

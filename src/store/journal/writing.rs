@@ -101,12 +101,13 @@ impl Journal {
             let _ = self.begin_anew(places);
             return;
         }
-        let entry = Entry::Checkpoint { revision, file };
-        if let Ok(line) = entry.line(self.seq)
-            && self.file.write_all(line.as_bytes()).is_ok()
-        {
+        let Ok(line) = (Entry::Checkpoint { revision, file }).line(self.seq) else { return };
+        if self.file.write_all(line.as_bytes()).is_ok() {
             self.seq += 1;
             self.bytes += line.len() as u64;
+        } else {
+            // half a line ends the reading of a journal: nothing may follow it
+            let _ = self.begin_anew(places);
         }
     }
 

@@ -155,7 +155,7 @@ impl Story {
                 let of = |value: &Value| {
                     value.fact.as_deref().zip(begun).is_some_and(|(fact, draft)| fact.starts_with(draft))
                 };
-                if let Some((at, value)) = later.filter(|(_, value)| of(value)).last() {
+                if let Some((at, value)) = later.filter(|(_, value)| of(value)).next_back() {
                     let whole = value.fact.as_deref().map_or(0, str::len);
                     (best, part) = (at, begun.map(str::len).filter(|part| *part < whole));
                 }
