@@ -28,6 +28,9 @@ impl Survey {
 /// The keys at the margin whose entries stand one level deeper.
 const MAPS_OF_MAPS: [&str; 2] = ["registers", "coverage"];
 
+/// Keys at the margin that are written where they were missing: not counted, so that what is read is read again.
+const ALWAYS_WRITTEN: [&str; 2] = ["role", "languages"];
+
 /// Looks a text over once.
 pub(super) fn survey(text: &str) -> Result<Survey, TextFault> {
     characters(text)?;
@@ -73,7 +76,7 @@ pub(super) fn survey(text: &str) -> Result<Survey, TextFault> {
                 }
                 let begins = match (key, indent) {
                     (Some((key, _)), 0) => {
-                        keys += 1;
+                        keys += usize::from(!ALWAYS_WRITTEN.contains(&key));
                         nested = MAPS_OF_MAPS.contains(&key);
                         survey.counted |= key == "count";
                         levels = [None; 2];
