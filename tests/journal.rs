@@ -347,3 +347,34 @@ fn a_settled_journal_is_begun_anew_when_it_has_grown() {
     let (workbook, stamp) = desk.workbook();
     assert_eq!(compare(&read, &stamp, &workbook, &instrument("en")).edits, [Edit::put(cell(FINDING), why("after"))]);
 }
+
+/// The program saved at revision 2 and was killed before it wrote that down; nobody else changed anything.
+#[test]
+fn a_file_saved_just_before_the_end_is_no_other_version() {
+    let desk = Desk::new();
+    let mut journal = desk.journal();
+    append(&mut journal, &desk, vec![set(1, WHY, None, Some("one")), set(2, WHY, Some("one"), Some("two"))]);
+    append(&mut journal, &desk, vec![set(3, WHY, Some("two"), Some("three"))]);
+    dies(journal);
+    let (mut workbook, stamp) = desk.workbook();
+    workbook.put(&cell(WHY), Some(why("two")));
+    tripartite::store::save(&desk.path, &workbook, &stamp, None).unwrap();
+    assert_eq!(desk.waits()[0].both, 0);
+    let recovered = desk.recovered();
+    assert_eq!(recovered.get(&cell(WHY)), Some(why("three")));
+    assert!(recovered.disputed.is_empty());
+}
+
+#[test]
+fn of_two_sessions_that_ended_badly_the_later_one_counts() {
+    let desk = Desk::new();
+    let mut first = desk.journal();
+    append(&mut first, &desk, vec![set(1, WHY, None, Some("first"))]);
+    dies(first);
+    // recovered, changed, and killed before the file could be saved
+    let begin = Begin { session: "s2".into(), at: "2026-03-01T15:00:00".into(), ..desk.begin() };
+    let mut second = Journal::begin(Some(&desk.places), begin).unwrap();
+    append(&mut second, &desk, vec![set(1, WHY, None, Some("first")), set(2, WHY, Some("first"), Some("second"))]);
+    dies(second);
+    assert_eq!(desk.recovered().get(&cell(WHY)), Some(why("second")));
+}

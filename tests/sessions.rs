@@ -1047,3 +1047,17 @@ fn the_names_of_places_are_those_used_above() {
     });
     assert_eq!(light_of(Mark::Yes, Polarity::Negative), Light::Unfavourable);
 }
+
+/// What is pasted into a line that narrows a list is looked for and drawn at every key.
+#[test]
+fn a_huge_paste_into_a_list_holds_nothing_up() {
+    let start = std::time::Instant::now();
+    for list in ["/", ":", "D", "P"] {
+        let sitting = given(malaysia()).keys(list).pasting(&"ကြ ".repeat(100_000)).keys("a<Backspace>");
+        let screen = ratatui::backend::TestBackend::new(100, 30);
+        let look = tripartite::tui::Look::new(sitting.model.theme, false);
+        let mut screen = ratatui::Terminal::new(screen).unwrap();
+        screen.draw(|frame| drop(tripartite::tui::draw(&sitting.model, look, frame))).unwrap();
+    }
+    assert!(start.elapsed().as_secs() < 20, "it took {:?}", start.elapsed());
+}

@@ -5,6 +5,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[allow(dead_code)]
 mod support_terminal;
 
 use std::time::{Duration, Instant};
@@ -206,7 +207,7 @@ fn panicked(place: &str) -> (Desk, std::path::PathBuf, String) {
     run.see("0 words");
     run.send("half a sentence");
     run.see("half a sentence");
-    run.send("\x0c");
+    run.resize(77, 24);
     assert_eq!(run.end(), 101);
     run.gave_the_terminal_back();
     let bytes = run.bytes();

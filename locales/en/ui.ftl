@@ -338,6 +338,8 @@ paste-cleaned = { $count ->
         [one] One character that cannot be kept in a text was replaced.
         *[other] { $count } characters that cannot be kept in a text were replaced.
     }
+worker-lost = An internal error: this program can write no file any more. Leave it and open the workbook again; what was saved before is safe.
+text-cut = Only the beginning fitted: a text holds { $limit } characters. The cursor stands where it was cut off; put the rest elsewhere.
 text-too-long = This is too long: a text holds { $limit } characters and { $room } are left. Nothing was inserted.
 reading-version = Instrument
 reading-process = The process

@@ -338,6 +338,8 @@ paste-cleaned = { $count ->
         [one] Un caractère impossible à conserver a été remplacé.
         *[other] { $count } caractères impossibles à conserver ont été remplacés.
     }
+worker-lost = Erreur interne : ce programme ne peut plus écrire de fichier. Quittez-le et rouvrez le cahier ; ce qui a été enregistré avant est en sécurité.
+text-cut = Seul le début a été inséré : un texte contient { $limit } caractères. Le curseur se trouve à la coupure ; mettez la suite ailleurs.
 text-too-long = C’est trop long : un texte contient { $limit } caractères et il en reste { $room }. Rien n’a été inséré.
 reading-version = Instrument
 reading-process = Le processus

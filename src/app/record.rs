@@ -129,7 +129,7 @@ fn with_versions(workbook: &Workbook, subject: &Subject, found: Vec<Item>) -> Ve
     }
     let mut all = Vec::new();
     for item in found {
-        let below: Vec<Cell> = left.extract_if(.., |cell| item.is_of(cell.meant())).map(|cell| cell.clone()).collect();
+        let below: Vec<Cell> = left.extract_if(.., |cell| item.is_of(cell.meant())).cloned().collect();
         all.push(item);
         all.extend(below.into_iter().map(|cell| Item { what: What::Dispute(cell) }));
     }

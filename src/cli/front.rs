@@ -5,10 +5,10 @@ use crate::config::Settings;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
 use crate::plain;
-use crate::runtime::{SystemEnv, World, edit_text};
+use crate::runtime::{Lines, SystemEnv, World, edit_text, signals};
 use crate::store::Loaded;
 use crate::tui;
-use std::io::IsTerminal;
+use std::io::{BufReader, IsTerminal};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -34,8 +34,8 @@ pub enum Start {
     Large(PathBuf),
 }
 
-/// Runs a front end until the user leaves it; an error is a sentence for the user.
-pub fn run(wish: FrontWish) -> Result<(), String> {
+/// Runs a front end until the user leaves it; the exit code, or a sentence for the user.
+pub fn run(wish: FrontWish) -> Result<u8, String> {
     let language = wish.words.language();
     tui::panics::typing_begins(&wish.words);
     let mut world = World::new(language);
@@ -54,14 +54,20 @@ pub fn run(wish: FrontWish) -> Result<(), String> {
         }
     };
     if wish.plain || is_plain_place() {
-        return plainly(&mut model, world, first).map_err(|error| error.to_string());
+        return plainly(&mut model, world, first).map_err(|error| error.to_string()).map(code);
     }
     let told = |error: std::io::Error| wish.words.with("cli-terminal", &[("reason", (&error.to_string()).into())]);
-    tui::run(model, world, first).map_err(told)
+    tui::run(model, world, first).map_err(told).map(code)
+}
+
+/// A program ended by a signal says so by its code.
+fn code(ended: Option<i32>) -> u8 {
+    ended.map_or(0, signals::exit_code)
 }
 
 /// The loop as lines. With nothing open and nothing to read, the program says in a few lines what it is.
-fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::io::Result<()> {
+fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<i32>> {
+    let (input, asked) = Lines::listen()?;
     let mut env = SystemEnv;
     let answers = first.map(|effect| world.perform(effect)).unwrap_or_default();
     for message in answers {
@@ -73,13 +79,24 @@ fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::i
         Effect::Editor(text) => vec![Message::Edited(edit_text(&text))],
         effect => world.perform(effect),
     };
-    let talked = plain::run(model, &mut env, &mut std::io::stdin().lock(), &mut std::io::stdout().lock(), &mut perform);
+    let talked = plain::run(model, &mut env, &mut BufReader::new(input), &mut std::io::stdout().lock(), &mut perform);
     world.leave();
-    talked
+    match asked.to_end() {
+        // whether the farewell was heard does not matter then
+        Some(signal) => Ok(Some(signal)),
+        None => talked.map(|()| None),
+    }
 }
 
-/// Whether this is no place for a full screen: no terminal at either end, or one that says it is dumb.
+/// Terminals that obey no sequence, or others than all the rest; the empty name is that of none.
+const PLAIN_TERMINALS: [&str; 7] = ["", "dumb", "emacs", "network", "lpr", "unknown", "vt52"];
+
+/// Whether this is no place for a full screen: no terminal at either end, one that says it is dumb or says nothing
+/// about itself, or one without a size.
 fn is_plain_place() -> bool {
-    let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb" || term.is_empty());
-    dumb || !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal()
+    let term = std::env::var("TERM").unwrap_or_default();
+    PLAIN_TERMINALS.contains(&term.as_str())
+        || !std::io::stdin().is_terminal()
+        || !std::io::stdout().is_terminal()
+        || tui::terminal_size().is_none()
 }

@@ -150,7 +150,7 @@ fn hand_over(call: Call, wish: FrontWish) -> u8 {
         return 2;
     }
     match front::run(wish) {
-        Ok(()) => 0,
+        Ok(code) => code,
         Err(sentence) => complain(&mut Out::new(), &Refused(vec![sentence])),
     }
 }

@@ -7,15 +7,18 @@ mod editor;
 mod env;
 pub mod faults;
 mod keeping;
+mod lines;
 mod making;
 mod opening;
 mod saving;
+pub mod signals;
 mod worker;
 mod world;
 
 pub use editor::edit_text;
 pub use env::SystemEnv;
 pub use keeping::Keeping;
+pub use lines::Lines;
 pub use making::{NoCopy, blank, scratch_copy};
 pub use worker::{Outbox, Worker};
 pub use world::World;

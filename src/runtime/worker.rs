@@ -25,6 +25,7 @@ pub struct Worker {
     inbox: Option<Sender<Effect>>,
     journal: Option<Sender<Effect>>,
     threads: Vec<JoinHandle<()>>,
+    keeping: Arc<Mutex<Keeping>>,
 }
 
 impl Worker {
@@ -35,21 +36,29 @@ impl Worker {
         let (inbox, effects) = channel();
         let (journal, entries) = channel();
         let answers: Outbox = Box::new(outbox.clone());
-        let keeper = std::thread::spawn(move || keep(&keeping, &words, &entries, &(Box::new(outbox) as Outbox)));
+        let kept = keeping.clone();
+        let keeper = std::thread::spawn(move || keep(&kept, &words, &entries, &(Box::new(outbox) as Outbox)));
         let thread = std::thread::spawn(move || work(world, &effects, &answers));
-        Self { inbox: Some(inbox), journal: Some(journal), threads: vec![keeper, thread] }
+        Self { inbox: Some(inbox), journal: Some(journal), threads: vec![keeper, thread], keeping }
     }
 
-    /// Hands over an effect.
-    pub fn perform(&self, effect: Effect) {
+    /// Hands over an effect; it comes back where a fault has ended the thread and nobody is there to perform it.
+    #[must_use]
+    pub fn perform(&self, effect: Effect) -> Option<Effect> {
         let to = match effect {
             Effect::Journal { .. } | Effect::Draft { .. } => &self.journal,
             _ => &self.inbox,
         };
-        if let Some(to) = to {
-            // a worker that is gone has said so by its last message
-            let _ = to.send(effect);
+        match to {
+            Some(to) => to.send(effect).err().map(|refused| refused.0),
+            None => Some(effect),
         }
+    }
+
+    /// Puts what is being typed into the journal now.
+    pub fn write_drafts(&self) {
+        // a journal that cannot be written has been told of
+        let _ = self.keeping.lock().unwrap_or_else(PoisonError::into_inner).write_drafts();
     }
 
     /// Waits until everything handed over is done; the journal comes first.

@@ -19,7 +19,7 @@ use std::time::{Duration, SystemTime};
 /// Days that journals put aside are kept.
 const KEPT_DAYS: u64 = 30;
 
-/// What waits for a workbook: journals of its identity or its file that say more than the file does.
+/// What waits for a workbook, the oldest first: journals of its identity or its file that say more than the file does.
 ///
 /// Journals that say nothing the file does not hold are removed.
 pub fn rescues(
@@ -58,6 +58,8 @@ pub fn rescues_in(
         }
         found.push(rescue);
     }
+    // recovered one after the other, what was said last stands
+    found.reverse();
     found
 }
 

@@ -1,17 +1,22 @@
-//! Events of the terminal as inputs of the program, read on a thread of their own.
+//! What the terminal sends, read on a thread of its own.
 //!
-//! The thread reads only when it is told to, so that the system's editor has the keyboard to itself while it runs.
+//! The thread reads only when it is told to, so that the system's editor has the keyboard to itself while it runs. It
+//! reads the bytes itself: the event source of crossterm keeps everything to itself for ever once a paste has begun that
+//! does not end (its issue 1060), and nobody outside can free it.
 
-use crate::app::{Input, Key, KeyCode};
-use crossterm::event::{self, Event, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use super::bytes::{Bytes, Event};
+use crate::app::{Input, Message};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::os::fd::AsFd;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
-/// How long it takes to see that nothing waits. With no time at all the event source of `use-dev-tty` does not look at
-/// the events it has read already, and every one of them would be drawn by itself.
-const A_MOMENT: Duration = Duration::from_micros(20);
-/// The most events handed over at once.
-const MOST: usize = 4096;
+/// The most events handed over at once: few enough that a flood of keys is seen to go on.
+const MOST: usize = 512;
+/// The most bytes read before what they mean is handed over.
+const MOST_BYTES: usize = 1 << 20;
 
 /// What the main thread is told by the others.
 #[derive(Debug)]
@@ -20,77 +25,97 @@ pub enum Heard {
     Events(Vec<Event>),
     /// The terminal is gone.
     Gone,
+    /// A signal came.
+    Signal(i32),
     /// An effect was performed.
-    Answer(crate::app::Message),
+    Answer(Message),
+    /// A fault ended the thread that performs effects.
+    Lost,
 }
 
 /// Starts the reading thread; each `()` sent lets it read once more.
-pub fn start(out: Sender<Heard>) -> Sender<()> {
+pub fn start(out: Sender<Heard>) -> std::io::Result<Sender<()>> {
+    let terminal = File::from(std::io::stdin().as_fd().try_clone_to_owned()?);
     let (permit, permits): (Sender<()>, Receiver<()>) = channel();
-    // from here on a new window size is heard; one between the first frame and the first reading would be lost
-    let _ = event::poll(Duration::ZERO);
     std::thread::spawn(move || {
+        let mut reader = Reader { terminal, bytes: Bytes::default(), buffer: vec![0; 1 << 16] };
+        // however this thread ends, the loop hears that no key will come any more
+        let out = Last(out);
         while permits.recv().is_ok() {
-            let heard = match read() {
-                Ok(events) => Heard::Events(events),
-                Err(_) => Heard::Gone,
-            };
-            let gone = matches!(heard, Heard::Gone);
-            if out.send(heard).is_err() || gone {
+            let mut events = Vec::new();
+            let read = reader.read(&mut events);
+            if out.0.send(Heard::Events(events)).is_err() || read.is_err() {
                 return;
             }
         }
     });
-    permit
-}
-
-/// Waits for an event and takes all that wait behind it.
-fn read() -> std::io::Result<Vec<Event>> {
-    let mut events = vec![event::read()?];
-    while events.len() < MOST && event::poll(A_MOMENT)? {
-        events.push(event::read()?);
-    }
-    Ok(events)
+    Ok(permit)
 }
 
 /// The input an event stands for; clicks are resolved by `at`, which knows what was drawn where.
-pub fn from_event(event: Event, at: impl Fn(u16, u16) -> Option<crate::app::Message>) -> Option<Input> {
+pub fn from_event(event: Event, at: impl Fn(u16, u16) -> Option<Message>) -> Option<Input> {
     match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => {
-            let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
-            let alt = key.modifiers.contains(KeyModifiers::ALT);
-            let shift = key.modifiers.contains(KeyModifiers::SHIFT);
-            let code = match key.code {
-                event::KeyCode::Char(c) => KeyCode::Char(c),
-                event::KeyCode::Enter => KeyCode::Enter,
-                event::KeyCode::Esc => KeyCode::Esc,
-                event::KeyCode::Tab => KeyCode::Tab,
-                event::KeyCode::BackTab => KeyCode::BackTab,
-                event::KeyCode::Backspace => KeyCode::Backspace,
-                event::KeyCode::Delete => KeyCode::Delete,
-                event::KeyCode::Up => KeyCode::Up,
-                event::KeyCode::Down => KeyCode::Down,
-                event::KeyCode::Left => KeyCode::Left,
-                event::KeyCode::Right => KeyCode::Right,
-                event::KeyCode::Home => KeyCode::Home,
-                event::KeyCode::End => KeyCode::End,
-                event::KeyCode::PageUp => KeyCode::PageUp,
-                event::KeyCode::PageDown => KeyCode::PageDown,
-                event::KeyCode::F(number) => KeyCode::F(number),
-                _ => return None,
-            };
-            // Shift is part of a character already, and BackTab says it by itself
-            let shift = shift && !matches!(code, KeyCode::Char(_) | KeyCode::BackTab);
-            Some(Input::Key(Key { code, ctrl, alt, shift }))
-        }
+        Event::Key(key) => Some(Input::Key(key)),
         Event::Paste(text) => Some(Input::Paste(text)),
-        Event::Resize(columns, rows) => Some(Input::Resize(columns, rows)),
-        Event::Mouse(mouse) => match mouse.kind {
-            MouseEventKind::Down(MouseButton::Left) => at(mouse.column, mouse.row).map(Input::Click),
-            MouseEventKind::ScrollDown => Some(Input::Key(Key::plain(KeyCode::Down))),
-            MouseEventKind::ScrollUp => Some(Input::Key(Key::plain(KeyCode::Up))),
-            _ => None,
-        },
-        _ => None,
+        Event::Click(column, row) => at(column, row).map(Input::Click),
+    }
+}
+
+/// Says that the terminal is gone when it is dropped.
+struct Last(Sender<Heard>);
+
+impl Drop for Last {
+    fn drop(&mut self) {
+        let _ = self.0.send(Heard::Gone);
+    }
+}
+
+struct Reader {
+    terminal: File,
+    bytes: Bytes,
+    buffer: Vec<u8>,
+}
+
+impl Reader {
+    /// Waits for an event and takes all that wait behind it; an error says that nothing more will come.
+    fn read(&mut self, events: &mut Vec<Event>) -> std::io::Result<()> {
+        let mut taken = 0;
+        while events.len() < MOST && taken < MOST_BYTES || events.is_empty() {
+            let patience = if events.is_empty() { self.bytes.patience() } else { Some(Duration::ZERO) };
+            if self.waits(patience)? {
+                match self.terminal.read(&mut self.buffer) {
+                    // what was pasted when the window was closed is kept
+                    Ok(0) => return self.end(events, ErrorKind::UnexpectedEof.into()),
+                    Ok(count) => {
+                        taken += count;
+                        self.bytes.take(&self.buffer[..count], events);
+                    }
+                    Err(error) if matches!(error.kind(), ErrorKind::Interrupted | ErrorKind::WouldBlock) => {}
+                    Err(error) => return self.end(events, error),
+                }
+            } else if events.is_empty() {
+                self.bytes.silence(events);
+            } else {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, events: &mut Vec<Event>, error: std::io::Error) -> std::io::Result<()> {
+        self.bytes.silence(events);
+        Err(error)
+    }
+
+    /// Whether something can be read, or the terminal is gone; `None` waits as long as it takes.
+    fn waits(&self, patience: Option<Duration>) -> std::io::Result<bool> {
+        let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
+        loop {
+            match poll(&mut [PollFd::new(&self.terminal, PollFlags::IN)], patience.as_ref()) {
+                Ok(ready) => return Ok(ready > 0),
+                Err(rustix::io::Errno::INTR) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@
 //! Views are functions from the model to cells; they never change what they see. Only this folder knows ratatui and
 //! crossterm.
 
+mod bytes;
 mod egress;
 mod input;
 mod look;
@@ -13,7 +14,7 @@ mod sheet;
 mod terminal;
 mod view;
 
-pub use input::from_event;
 pub use look::{Look, Role};
 pub use run::run;
+pub use terminal::size as terminal_size;
 pub use view::{Clicks, draw};

@@ -6,68 +6,109 @@ use super::panics;
 use super::terminal::{self, Screen};
 use super::view::{self, Clicks};
 use crate::app::{Effect, Message, Model, interpret, update};
+use crate::runtime::signals::{self, Asked};
 use crate::runtime::{SystemEnv, Worker, World, edit_text};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use std::io::Write;
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
 
-/// Runs the full screen until the person leaves; `first` is what the program was started for.
-pub fn run(mut model: Model, world: World, first: Option<Effect>) -> std::io::Result<()> {
+/// The least time between two frames: about what an eye can follow, and a flood of keys costs no more.
+const A_FRAME: Duration = Duration::from_millis(33);
+
+/// Runs the full screen until the person leaves; `first` is what the program was started for. Says which signal ended
+/// it, if one did.
+pub fn run(mut model: Model, world: World, first: Option<Effect>) -> std::io::Result<Option<i32>> {
+    let (heard, ears) = channel();
+    // before the terminal is taken: no signal may find it taken and nobody to give it back
+    let asked = mind_signals(heard.clone())?;
     let mut screen = terminal::take(model.settings.mouse.unwrap_or(true))?;
-    let done = turn(&mut model, &mut screen, world, first);
+    let done = turn(&mut model, &mut screen, (world, first), (heard, ears), &asked);
     terminal::give_back();
     // a screen that is dropped later must not write to the terminal any more
     std::mem::forget(screen);
     panics::speak_for_others();
-    done
+    // a terminal that went away refuses the last frame, too: that is no error then
+    asked.to_end().map_or(done, |signal| Ok(Some(signal)))
 }
 
-fn turn(model: &mut Model, screen: &mut Screen, world: World, first: Option<Effect>) -> std::io::Result<()> {
-    let (heard, ears) = channel();
-    let answers = heard.clone();
-    let worker = Worker::start(world, move |message| drop(answers.send(Heard::Answer(message))));
-    mind_signals(heard.clone())?;
+fn turn(
+    model: &mut Model,
+    screen: &mut Screen,
+    (world, first): (World, Option<Effect>),
+    (heard, ears): (Sender<Heard>, Receiver<Heard>),
+    asked: &Asked,
+) -> std::io::Result<Option<i32>> {
+    let answers = Answers(heard.clone());
+    let worker = Worker::start(world, move |message| answers.tell(message));
     let bell = heard.clone();
     panics::ring(Box::new(move || drop(bell.send(Heard::Answer(Message::Terminate)))));
-    let permit = input::start(heard);
-    let size = screen.size()?;
-    model.size = (size.width, size.height);
+    let permit = input::start(heard)?;
+    model.size = terminal::size().unwrap_or(model.size);
     if let Some(effect) = first {
-        worker.perform(effect);
+        // a thread just started takes it
+        let _ = worker.perform(effect);
     }
     let mut clicks = draw(model, screen)?;
+    let mut drawn = Instant::now();
+    let mut stale = false;
     let _ = permit.send(());
     loop {
-        let Ok(first) = ears.recv() else { break };
+        let first = match stale {
+            true => ears.recv_timeout(A_FRAME.saturating_sub(drawn.elapsed())).ok(),
+            false => ears.recv().ok(),
+        };
         // everything that waits is handled before one draw
-        let waiting: Vec<Heard> = std::iter::once(first).chain(ears.try_iter()).collect();
-        let mut read_on = false;
+        let waiting: Vec<Heard> = first.into_iter().chain(ears.try_iter()).collect();
+        let (mut read_on, mut resized) = (false, false);
         for heard in waiting {
-            let messages = match heard {
-                Heard::Answer(message) => vec![message],
-                Heard::Gone => vec![Message::Terminate],
+            let mut messages = Vec::new();
+            match heard {
+                Heard::Answer(message) => messages.push(message),
+                Heard::Lost => messages.extend(unsaved(model, model.session.as_ref().map(|session| session.revision))),
+                Heard::Gone | Heard::Signal(signals::SIGTERM | signals::SIGHUP | signals::SIGINT) => {
+                    step(model, Message::Terminate, &worker, screen);
+                    worker.finish();
+                    return Ok(Some(asked.to_end().unwrap_or(signals::SIGHUP)));
+                }
+                Heard::Signal(signals::SIGTSTP) => {
+                    stop(model, &worker, screen, asked);
+                    resized = true;
+                }
+                Heard::Signal(signals::SIGCONT) => {
+                    go_on(model, &worker, screen, asked);
+                    resized = true;
+                }
+                Heard::Signal(_) => resized = true,
                 Heard::Events(events) => {
                     read_on = true;
-                    let mut end = false;
                     for event in events {
                         let input = input::from_event(event, |column, row| clicks.at(column, row));
-                        let message = input.and_then(|input| interpret(model, input));
-                        end |= message.is_some_and(|message| step(model, message, &worker, screen));
+                        let Some(message) = input.and_then(|input| interpret(model, input)) else { continue };
+                        if step(model, message, &worker, screen) {
+                            worker.finish();
+                            return Ok(None);
+                        }
                     }
-                    if end {
-                        worker.finish();
-                        return Ok(());
-                    }
-                    Vec::new()
                 }
-            };
+            }
             for message in messages {
                 if step(model, message, &worker, screen) {
                     worker.finish();
-                    return Ok(());
+                    return Ok(None);
                 }
             }
+        }
+        if let Some((columns, rows)) = terminal::size().filter(|_| resized) {
+            step(model, Message::Resized(columns, rows), &worker, screen);
+        }
+        if read_on {
+            let _ = permit.send(());
+        }
+        stale = drawn.elapsed() < A_FRAME;
+        if stale {
+            continue;
         }
         clicks = match draw(model, screen) {
             Ok(clicks) => clicks,
@@ -78,12 +119,8 @@ fn turn(model: &mut Model, screen: &mut Screen, world: World, first: Option<Effe
                 return Err(error);
             }
         };
-        if read_on {
-            let _ = permit.send(());
-        }
+        drawn = Instant::now();
     }
-    worker.finish();
-    Ok(())
 }
 
 /// Updates the model and hands effects over; whether the program ends.
@@ -95,50 +132,134 @@ fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut Scree
         for effect in update(model, message, &mut env) {
             match effect {
                 Effect::Quit => end = true,
-                Effect::Redraw => {
-                    panics::rehearse();
-                    drop(terminal::wipe(screen));
-                }
+                Effect::Redraw => drop(terminal::wipe(screen)),
                 Effect::Editor(text) => {
-                    terminal::give_back();
-                    let edited = edit_text(&text);
-                    match terminal::take(model.settings.mouse.unwrap_or(true)) {
-                        Ok(taken) => {
-                            std::mem::forget(std::mem::replace(screen, taken));
-                            drop(terminal::wipe(screen));
-                            messages.push(Message::Edited(edited));
-                        }
-                        Err(_) => end = true,
+                    let mouse = model.settings.mouse.unwrap_or(true);
+                    let (edited, taken) = terminal::lend(screen, mouse, || edit_text(&text));
+                    // what was written there counts, even where there is no terminal any more to show it
+                    messages.push(Message::Edited(edited));
+                    if taken.is_err() {
+                        messages.insert(0, Message::Terminate);
                     }
                 }
-                effect => worker.perform(effect),
+                effect => {
+                    if let Some(Effect::Save { revision, .. }) = worker.perform(effect) {
+                        messages.extend(unsaved(model, Some(revision)));
+                    }
+                }
             }
         }
     }
     end
 }
 
-/// Draws one frame in one write; what was drawn where, for clicks.
+/// What is said where a fault has ended the thread that saves: never “saving …” for ever.
+fn unsaved(model: &Model, revision: Option<u64>) -> Option<Message> {
+    revision.map(|revision| Message::Saved(revision, Err(model.words.t("worker-lost"))))
+}
+
+/// Where the worker's answers go; says so when a fault ends its thread.
+#[derive(Clone)]
+struct Answers(Sender<Heard>);
+
+impl Answers {
+    fn tell(&self, message: Message) {
+        // a loop that ended needs no answer
+        let _ = self.0.send(Heard::Answer(message));
+    }
+}
+
+impl Drop for Answers {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let _ = self.0.send(Heard::Lost);
+        }
+    }
+}
+
+/// Stands still as the shell asks, with the terminal given back; goes on where it was.
+fn stop(model: &Model, worker: &Worker, screen: &mut Screen, asked: &Asked) {
+    // one that nobody could let go on does not stop, as the system has it for such programs
+    if terminal::has_a_shell() {
+        // nothing runs while the program stands still
+        worker.write_drafts();
+        terminal::give_back();
+        if asked.stop(terminal::is_in_front) {
+            retake(model, screen);
+        }
+    }
+}
+
+/// Goes on after somebody stopped the program unasked: the shell has used the terminal since.
+fn go_on(model: &Model, worker: &Worker, screen: &mut Screen, asked: &Asked) {
+    if !terminal::is_taken() {
+        return;
+    }
+    if terminal::is_in_front() {
+        retake(model, screen);
+    } else {
+        stop(model, worker, screen, asked);
+    }
+}
+
+/// A terminal that cannot be taken again is gone; the reading thread says so.
+fn retake(model: &Model, screen: &mut Screen) {
+    let _ = terminal::retake(screen, model.settings.mouse.unwrap_or(true));
+}
+
+/// Draws one frame in one write; what was drawn where, for clicks. A terminal lent, or without a size, gets none.
 fn draw(model: &Model, screen: &mut Screen) -> std::io::Result<Clicks> {
     let look = Look::new(model.theme, model.ascii);
     let mut clicks = Clicks::default();
+    if !terminal::is_taken() || terminal::size().is_none() {
+        return Ok(clicks);
+    }
     queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
+    panics::rehearse(model.size.0);
     screen.draw(|frame| clicks = view::draw(model, look, frame))?;
     queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
     Write::flush(screen.backend_mut())?;
     Ok(clicks)
 }
 
-/// Signals that end a program are told to the loop by a thread of their own.
-fn mind_signals(heard: Sender<Heard>) -> std::io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
-    std::thread::spawn(move || {
-        for _ in signals.forever() {
-            if heard.send(Heard::Answer(Message::Terminate)).is_err() {
-                return;
+/// Signals are told to the loop by a thread of their own; while the editor has the terminal, those of the keyboard are
+/// the editor's.
+fn mind_signals(heard: Sender<Heard>) -> std::io::Result<Asked> {
+    let asked = Asked::default();
+    let noted = asked.clone();
+    signals::listen(&signals::OF_SCREEN, move |signal| {
+        match signal {
+            signals::SIGINT | signals::SIGCONT if terminal::is_lent() => return true,
+            // the shell waits for the program to stop with its editor
+            signals::SIGTSTP if terminal::is_lent() => {
+                signals::stop_now();
+                return true;
             }
+            signal => noted.note(signal),
         }
-    });
-    Ok(())
+        heard.send(Heard::Signal(signal)).is_ok()
+    })?;
+    Ok(asked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_of_the_thread_that_saves_is_heard() {
+        for faulty in [true, false] {
+            let (heard, ears) = channel();
+            let answers = Answers(heard);
+            let ended = std::thread::spawn(move || {
+                answers.tell(Message::Terminate);
+                assert!(!faulty, "a fault on purpose");
+            })
+            .join();
+            assert_eq!(ended.is_err(), faulty);
+            let said: Vec<Heard> = ears.iter().collect();
+            let lost = said.iter().any(|heard| matches!(heard, Heard::Lost));
+            assert_eq!((said.len(), lost), (1 + usize::from(faulty), faulty));
+        }
+    }
 }

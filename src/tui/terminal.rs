@@ -28,8 +28,21 @@ impl Write for Ours {
     }
 }
 
-/// Takes the terminal; an error says that there is none.
+/// The most cells that are drawn; a terminal that says it has more does not know its size.
+const MOST_CELLS: u32 = 1 << 21;
+
+/// Takes the terminal, as often as it is asked to; an error says that there is none, and it is given back.
 pub fn take(mouse: bool) -> std::io::Result<Screen> {
+    let taken = enter(mouse);
+    if taken.is_err() {
+        give_back();
+    }
+    taken
+}
+
+fn enter(mouse: bool) -> std::io::Result<Screen> {
+    // a shell may have set its own modes while the program stood still
+    disable_raw_mode()?;
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     let mut out = BufWriter::with_capacity(1 << 16, Egress::new(Ours(stdout())));
@@ -41,19 +54,73 @@ pub fn take(mouse: bool) -> std::io::Result<Screen> {
     ratatui::Terminal::new(CrosstermBackend::new(out))
 }
 
+/// Whether the terminal is lent to the system's editor now; signals of the keyboard are the editor's then.
+static LENT: AtomicBool = AtomicBool::new(false);
+
+/// Lends the terminal for as long as `use_it` takes, and takes it again.
+pub fn lend<T>(screen: &mut Screen, mouse: bool, use_it: impl FnOnce() -> T) -> (T, std::io::Result<()>) {
+    give_back();
+    LENT.store(true, Ordering::SeqCst);
+    let used = use_it();
+    LENT.store(false, Ordering::SeqCst);
+    (used, retake(screen, mouse))
+}
+
+/// Whether the terminal is lent.
+pub fn is_lent() -> bool {
+    LENT.load(Ordering::SeqCst)
+}
+
+/// Takes the terminal once more, whatever was done to it meanwhile; the next frame is written whole.
+pub fn retake(screen: &mut Screen, mouse: bool) -> std::io::Result<()> {
+    // the old screen must not write to the terminal when it goes
+    std::mem::forget(std::mem::replace(screen, take(mouse)?));
+    wipe(screen)
+}
+
 /// Clears the screen, so that the next frame is written whole.
 ///
 /// Not by `Terminal::clear`: that asks the terminal where its cursor is, and waits two seconds, and then clears nothing,
 /// where none answers.
 pub fn wipe(screen: &mut Screen) -> std::io::Result<()> {
-    let size = screen.size()?;
-    screen.resize(ratatui::layout::Rect::new(0, 0, size.width, size.height))
+    match size() {
+        Some((columns, rows)) => screen.resize(ratatui::layout::Rect::new(0, 0, columns, rows)),
+        None => Ok(()),
+    }
 }
 
 /// Gives the terminal back; errors are of no use to anybody then.
 pub fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste, cursor::Show, LeaveAlternateScreen);
-        let _ = disable_raw_mode();
+        // a shell that has the terminal has set its modes, and would stop who changes them
+        if is_in_front() {
+            let _ = disable_raw_mode();
+        }
     }
+}
+
+/// Whether the terminal is the program's now, and not the shell's or the editor's.
+pub fn is_taken() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
+/// Whether this program is the one the keyboard belongs to; one without a job control always is.
+pub fn is_in_front() -> bool {
+    let front = rustix::termios::tcgetpgrp(std::io::stdin());
+    front.map_or(true, |front| front == rustix::process::getpgrp())
+}
+
+/// Whether someone is there to let the program go on after it stopped: its parent, in the same session.
+pub fn has_a_shell() -> bool {
+    let session = rustix::process::getsid(None);
+    let parent = rustix::process::getppid().map(|parent| rustix::process::getsid(Some(parent)));
+    matches!((session, parent), (Ok(own), Some(Ok(session))) if own == session)
+}
+
+/// The size of the terminal in columns and rows; `None` where it tells none that can be drawn.
+pub fn size() -> Option<(u16, u16)> {
+    let size = crossterm::terminal::size().ok()?;
+    let cells = u32::from(size.0) * u32::from(size.1);
+    (1..=MOST_CELLS).contains(&cells).then_some(size)
 }

@@ -221,7 +221,7 @@ pub fn settling(instrument: &Instrument, workbook: &Workbook, disputed: &Cell, h
         Settling::Take => {
             let mut edits = Vec::new();
             for cell in &cells {
-                let fact = workbook.get(cell).filter(|fact| *fact != Fact::Emptied);
+                let fact = workbook.get(cell).filter(|fact| *fact != Fact::Emptied).map(even);
                 if fact.is_none() {
                     edits.extend(clear_wording(workbook, cell.meant()));
                 }
@@ -232,13 +232,25 @@ pub fn settling(instrument: &Instrument, workbook: &Workbook, disputed: &Cell, h
         Settling::Both => {
             let is_prose = matches!(super::kind_of(instrument, of), Ok(super::CellKind::Prose));
             match (workbook.get(of), workbook.get(disputed)) {
-                (Some(Fact::Text(held)), Some(Fact::Text(other))) if is_prose => {
-                    let both = Edit::put((**of).clone(), Fact::Text(format!("{held}\n\n{other}")));
+                (Some(Fact::Text(held)), Some(other @ Fact::Text(_))) if is_prose => {
+                    let both = Fact::Text(format!("{held}\n\n{}", even(other)));
+                    let both = Edit::put((**of).clone(), both);
                     Some(vec![both, Edit::clear(disputed.clone())])
                 }
                 _ => None,
             }
         }
+    }
+}
+
+/// A text as cells keep it: a version written by hand as a block ends in a line break that nobody meant.
+fn even(fact: Fact) -> Fact {
+    match fact {
+        Fact::Text(text) => {
+            let text = text.replace("\r\n", "\n").replace('\r', "\n");
+            Fact::Text(text.trim_end_matches('\n').to_owned())
+        }
+        fact => fact,
     }
 }
 

@@ -3,9 +3,9 @@
 //! A group of edits is committed as one step. Taking a step back applies the inverse of each edit in reverse order;
 //! doing it again applies the edits themselves.
 
-use super::{Cell, Fact, Workbook};
+use super::{Cell, Fact, Reply, Value, Workbook};
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 
 /// Put this fact into that cell (`None` empties it).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,11 +36,19 @@ impl Edit {
     }
 }
 
-/// What was done, and what was taken back and can be done again.
+/// The most steps that can be taken back: several days of answering.
+const MOST_STEPS: usize = 10_000;
+/// The most text they may hold together, in bytes, so that a hundred long texts pasted over each other do not stay.
+const MOST_TEXT: usize = 8 << 20;
+
+/// What was done, and what was taken back and can be done again. The oldest steps are forgotten; the workbook holds
+/// what they did, whatever happens to them.
 #[derive(Debug, Clone, Default)]
 pub struct Log {
-    done: Vec<Vec<Edit>>,
+    done: VecDeque<Vec<Edit>>,
     undone: Vec<Vec<Edit>>,
+    /// Text in `done`, in bytes.
+    text: usize,
 }
 
 impl Log {
@@ -59,14 +67,15 @@ impl Log {
         if inverse.is_empty() {
             return false;
         }
-        self.done.push(inverse);
         self.undone.clear();
+        self.keep(inverse);
         true
     }
 
     /// Takes the last step back; returns the cell it changed first, so that the screen can go there.
     pub fn undo(&mut self, workbook: &mut Workbook) -> Option<Cell> {
-        let step = self.done.pop()?;
+        let step = self.done.pop_back()?;
+        self.text -= text_in(&step);
         let (cell, inverse) = reverse(step, workbook)?;
         self.undone.push(inverse);
         Some(cell)
@@ -76,14 +85,24 @@ impl Log {
     pub fn redo(&mut self, workbook: &mut Workbook) -> Option<Cell> {
         let step = self.undone.pop()?;
         let (cell, inverse) = reverse(step, workbook)?;
-        self.done.push(inverse);
+        self.keep(inverse);
         Some(cell)
+    }
+
+    /// Keeps a step that can be taken back; the last one always.
+    fn keep(&mut self, step: Vec<Edit>) {
+        self.text += text_in(&step);
+        self.done.push_back(step);
+        while self.done.len() > MOST_STEPS || self.text > MOST_TEXT && self.done.len() > 1 {
+            let Some(oldest) = self.done.pop_front() else { return };
+            self.text -= text_in(&oldest);
+        }
     }
 
     /// What the last step done would put back: the cells it changed, with what they held before.
     #[must_use]
     pub fn last_done(&self) -> &[Edit] {
-        self.done.last().map_or(&[], Vec::as_slice)
+        self.done.back().map_or(&[], Vec::as_slice)
     }
 
     /// The same for the step taken back last.
@@ -105,9 +124,66 @@ impl Log {
     }
 }
 
+/// Bytes of text a step keeps; everything else in it is small.
+fn text_in(step: &[Edit]) -> usize {
+    let text = |edit: &Edit| match &edit.to {
+        Some(Fact::Text(text)) => text.len(),
+        Some(Fact::Reply(Reply::Given(Value::Said(text)))) => text.len(),
+        _ => 0,
+    };
+    step.iter().map(text).sum()
+}
+
 /// Applies edits last first; gives the cell of the first and the inverse, in the order to apply it the same way.
 fn reverse(step: Vec<Edit>, workbook: &mut Workbook) -> Option<(Cell, Vec<Edit>)> {
     let cell = step.first()?.cell.clone();
     let inverse = step.into_iter().rev().map(|edit| edit.apply(workbook)).collect();
     Some((cell, inverse))
+}
+
+#[cfg(test)]
+#[allow(clippy::panic)]
+mod tests {
+    use super::*;
+    use crate::workbook::{HeaderPart, InstrumentRef};
+
+    fn book() -> Workbook {
+        let id = "i".parse().unwrap_or_else(|fault| panic!("{fault}"));
+        let reference = InstrumentRef { id, version: "1".into(), extra: Default::default() };
+        Workbook::new("w".into(), reference, "MYS".into(), "en".into())
+    }
+
+    fn title(log: &mut Log, workbook: &mut Workbook, text: String) {
+        let cell = Cell::Header(HeaderPart::Title);
+        assert!(log.commit(workbook, vec![Edit::put(cell, Fact::Text(text))]));
+    }
+
+    #[test]
+    fn the_oldest_steps_are_forgotten_and_the_newest_taken_back() {
+        let (mut log, mut workbook) = (Log::default(), book());
+        for step in 0..MOST_STEPS + 50 {
+            title(&mut log, &mut workbook, step.to_string());
+        }
+        let mut taken_back = 0;
+        while log.undo(&mut workbook).is_some() {
+            taken_back += 1;
+        }
+        assert_eq!((taken_back, workbook.title.as_str(), log.text), (MOST_STEPS, "49", 0));
+        while log.redo(&mut workbook).is_some() {}
+        assert_eq!(workbook.title, (MOST_STEPS + 49).to_string());
+    }
+
+    #[test]
+    fn long_texts_are_forgotten_earlier_but_never_the_last() {
+        let (mut log, mut workbook) = (Log::default(), book());
+        for step in 0..40 {
+            title(&mut log, &mut workbook, format!("{step}{}", "x".repeat(MOST_TEXT / 10)));
+        }
+        assert!(log.text <= MOST_TEXT && log.done.len() == 9, "{} steps, {} bytes", log.done.len(), log.text);
+        title(&mut log, &mut workbook, "y".repeat(2 * MOST_TEXT));
+        title(&mut log, &mut workbook, "short".to_owned());
+        assert_eq!(log.done.len(), 1);
+        assert!(log.undo(&mut workbook).is_some());
+        assert_eq!(workbook.title.len(), 2 * MOST_TEXT);
+    }
 }

@@ -183,7 +183,7 @@ impl Sides<'_> {
             side.disputed.of(cell).map(|(cell, fact)| (cell.clone(), fact.clone())).collect()
         };
         let (base, ours, theirs) = (of(self.base), of(self.ours), of(self.theirs));
-        let mut now = if added.is_none() && (ours == base || theirs == base) {
+        let mut now = if added.is_none() && (ours == base || theirs == base || ours == theirs) {
             if ours == base { theirs.clone() } else { ours.clone() }
         } else {
             let settled = |fact: &Fact| {

@@ -21,6 +21,7 @@ mod mutants;
 mod oracle;
 mod prefixes;
 mod roundtrip;
+mod soak;
 #[path = "../support/mod.rs"]
 mod support;
 mod trace;
@@ -71,6 +72,7 @@ const HUNTS: &[Hunt] = &[
     Hunt { name: "mutants", unit: "defences taken out", short: 0, long: 1_000, run: mutants::run },
     Hunt { name: "oracle", unit: "strings", short: 200, long: 1_000, run: oracle::run },
     Hunt { name: "writers", unit: "schedules", short: 100, long: 1_000, run: writers::run },
+    Hunt { name: "soak", unit: "events", short: 200_000, long: 5_000_000, run: soak::run },
 ];
 
 fn main() -> ExitCode {

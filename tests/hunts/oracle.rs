@@ -689,7 +689,7 @@ mod program {
                     Some(0)
                 }
                 "a panic" => {
-                    run.send("\x0c");
+                    run.resize(77, 24);
                     Some(101)
                 }
                 _ => {

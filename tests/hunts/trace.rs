@@ -28,9 +28,20 @@ impl Call {
         number.bytes().all(|byte| byte.is_ascii_digit()).then_some(path)
     }
 
-    /// The names given as text.
-    fn named(&self) -> Vec<&str> {
-        self.args.split('"').skip(1).step_by(2).collect()
+    /// The paths given as text; those that lead from where the program works begin at the desk.
+    fn named(&self, desk: &str) -> Vec<String> {
+        let paths = self.args.split('"').skip(1).step_by(2);
+        paths
+            .map(|path| match path.starts_with('/') {
+                true => path.to_owned(),
+                false => format!("{desk}/{}", path.trim_start_matches("./")),
+            })
+            .collect()
+    }
+
+    /// Whether it speaks on standard output.
+    fn is_spoken(&self) -> bool {
+        self.is(&["write", "writev"]) && self.args.starts_with("1<")
     }
 
     fn is(&self, names: &[&str]) -> bool {
@@ -46,7 +57,7 @@ pub fn calls(trace: &str) -> Vec<Call> {
         let Some((thread, rest)) = line.trim_start().split_once(' ') else { continue };
         let (Ok(thread), rest) = (thread.parse::<u32>(), rest.trim_start()) else { continue };
         let whole = if let Some(start) = rest.strip_suffix("<unfinished ...>") {
-            begun.insert(thread, start.to_owned());
+            begun.insert(thread, start.trim_end().to_owned());
             continue;
         } else if let Some((_, end)) = rest.strip_prefix("<... ").and_then(|rest| rest.split_once(" resumed>")) {
             begun.remove(&thread).unwrap_or_default() + end
@@ -86,6 +97,8 @@ struct Disk {
     lost: HashSet<String>,
     /// Folders in which a name changed and which were not synced since.
     loose: HashSet<String>,
+    /// Journals made since their folder was synced.
+    begun: HashSet<String>,
     /// The journal written since the last promise.
     journal: Option<String>,
 }
@@ -97,13 +110,17 @@ pub fn disorder(calls: &[Call], desk: &Path, ended_well: bool) -> Vec<String> {
     let desk = desk.to_string_lossy();
     let mut disk = Disk::default();
     let mut wrong = Vec::new();
+    let mut said = calls.iter().filter(|call| call.is_spoken() && call.ok).peekable();
     for call in calls {
-        if call.is(&["write", "writev"]) && call.args.starts_with("1<") {
-            if call.ok && is_promise(&call.args) {
+        if !call.is_spoken() {
+            disk.note(call, &desk, &mut wrong);
+        } else if call.ok {
+            said.next();
+            // what is said next may take it back
+            let taken_back = said.peek().is_some_and(|next| next.args.contains(NOT_SAVED));
+            if is_promise(&call.args) && !taken_back {
                 wrong.extend(disk.promise(&call.args));
             }
-        } else {
-            disk.note(call, &desk, &mut wrong);
         }
     }
     if ended_well {
@@ -133,11 +150,13 @@ impl Disk {
             if !call.ok {
                 self.lost.insert(path);
             } else {
+                self.begun.retain(|journal| folder(journal) != path);
                 self.loose.remove(&path);
                 self.wet.remove(&path);
             }
         } else if call.is(&["rename", "renameat", "renameat2", "link", "linkat"]) && call.ok {
-            let [from, to] = call.named()[..] else { return };
+            let named = call.named(desk);
+            let [from, to] = &named[..] else { return };
             if !matters(to, desk) {
                 return;
             }
@@ -149,10 +168,12 @@ impl Disk {
                 self.loose.insert(folder(to));
             }
         } else if call.is(&["open", "openat"]) && call.ok && call.args.contains("O_CREAT") {
-            let made = call.named().first().map(|path| (*path).to_owned());
-            if let Some(made) = made.filter(|path| path.ends_with(".journal") && path.starts_with(desk)) {
-                self.loose.insert(folder(&made));
-            }
+            let made = call.named(desk).into_iter().next();
+            self.begun.extend(made.filter(|path| path.ends_with(".journal") && path.starts_with(desk)));
+        } else if call.is(&["unlink", "unlinkat"]) && call.ok {
+            call.named(desk).iter().for_each(|gone| {
+                self.begun.remove(gone);
+            });
         }
     }
 
@@ -163,12 +184,11 @@ impl Disk {
             return Some(format!("{journal} is not synced when it is said: {words}"));
         }
         let journal = self.journal.take();
-        if journal.is_some_and(|path| !self.lost.contains(&path) && !self.loose.contains(&folder(&path))) {
+        if journal.is_some_and(|path| !self.lost.contains(&path) && !self.begun.contains(&path)) {
             return None;
         }
         let wet = self.wet.iter().find(|path| path.ends_with(".yaml"));
-        let loose = self.loose.iter().find(|folder| !folder.ends_with("/journals"));
-        wet.or(loose).map(|path| format!("{path} is not synced when it is said: {words}"))
+        wet.or(self.loose.iter().next()).map(|path| format!("{path} is not synced when it is said: {words}"))
     }
 }
 

@@ -243,7 +243,7 @@ fn a_fact(cell: &Cell, chance: &mut Chance, turn: u64) -> Result<Fact, String> {
             _ => Reply::NotApplicable { reason: format!("reason {turn}") },
         }),
         "a" | "b" | "law" => Fact::Mark(*chance.pick(Mark::ALL)),
-        "source" => Fact::Id(word(*chance.pick(&["row-1", "row-2"]))?),
+        "source" => Fact::Id(word(if chance.once_in(2) { "row-1" } else { "row-2" })?),
         "obstacles" => {
             let tags = ["o1", "o2", "o3", "o4"].into_iter().filter(|_| chance.once_in(2));
             let mut tags: Vec<Id> = tags.map(word).collect::<Result<_, _>>()?;

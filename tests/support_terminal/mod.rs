@@ -35,6 +35,13 @@ pub struct Run {
     writer: Option<Box<dyn Write + Send>>,
     reading: Option<std::thread::JoinHandle<()>>,
     heard: Arc<(Mutex<Heard>, Condvar)>,
+    /// The modes of the line before the program came.
+    modes: String,
+}
+
+/// The modes of the line: echo, line by line, signals of keys.
+fn modes(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios().map(|it| (it.local_flags, it.input_flags, it.output_flags)))
 }
 
 fn size(columns: u16, rows: u16) -> PtySize {
@@ -74,19 +81,53 @@ impl Desk {
     }
 
     pub fn start(&self, environment: &[(&str, &str)], args: &[OsString]) -> Run {
-        let pty = native_pty_system().openpty(size(80, 24)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tripartite"));
         command.args(args);
+        self.start_in((80, 24), Some("xterm-256color"), environment, command)
+    }
+
+    /// Under another name of the terminal, or under none.
+    pub fn run_under(&self, term: Option<&str>, args: &[&str]) -> Run {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tripartite"));
+        command.args(args);
+        self.start_in((80, 24), term, &[], command)
+    }
+
+    /// In a terminal of another size.
+    pub fn run_sized(&self, columns: u16, rows: u16, args: &[&str]) -> Run {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tripartite"));
+        command.args(args);
+        self.start_in((columns, rows), Some("xterm-256color"), &[], command)
+    }
+
+    /// A shell with job control.
+    pub fn shell(&self) -> Run {
+        let mut command = CommandBuilder::new("bash");
+        command.args(["--norc", "--noprofile", "-i"]);
+        self.start_in((80, 24), Some("xterm-256color"), &[("PS1", "ready>")], command)
+    }
+
+    fn start_in(
+        &self,
+        (columns, rows): (u16, u16),
+        term: Option<&str>,
+        environment: &[(&str, &str)],
+        mut command: CommandBuilder,
+    ) -> Run {
+        let pty = native_pty_system().openpty(size(columns, rows)).unwrap();
         command.cwd(self.0.path());
-        for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "VISUAL", "EDITOR"] {
+        for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "VISUAL", "EDITOR", "TERM"] {
             command.env_remove(name);
         }
         command.env("LANG", "C.UTF-8");
-        command.env("TERM", "xterm-256color");
+        if let Some(term) = term {
+            command.env("TERM", term);
+        }
         command.env("TRIPARTITE_HOME", self.path("home"));
         for (name, value) in environment {
             command.env(name, value);
         }
+        let modes = modes(&*pty.master);
         let child = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
         let parser = vt100::Parser::new(24, 80, 0);
@@ -95,7 +136,7 @@ impl Desk {
         let reader = pty.master.try_clone_reader().unwrap();
         let writer = pty.master.take_writer().unwrap();
         let reading = read_on(reader, heard.clone());
-        Run { child, master: Some(pty.master), writer: Some(writer), reading: Some(reading), heard }
+        Run { child, master: Some(pty.master), writer: Some(writer), reading: Some(reading), heard, modes }
     }
 
     fn fresh() -> Workbook {
@@ -196,8 +237,12 @@ fn read_on(mut reader: Box<dyn Read + Send>, heard: Arc<(Mutex<Heard>, Condvar)>
 
 impl Run {
     pub fn send(&mut self, keys: &str) {
+        self.send_bytes(keys.as_bytes());
+    }
+
+    pub fn send_bytes(&mut self, bytes: &[u8]) {
         let writer = self.writer.as_mut().unwrap();
-        writer.write_all(keys.as_bytes()).unwrap();
+        writer.write_all(bytes).unwrap();
         writer.flush().unwrap();
     }
 
@@ -263,7 +308,7 @@ impl Run {
         {
             let mut held = self.heard.0.lock().unwrap();
             // the emulator does without windows that small
-            held.parser.screen_mut().set_size(rows.max(2), columns.max(2));
+            held.parser.screen_mut().set_size(rows.clamp(2, 500), columns.clamp(2, 500));
         }
         master.resize(size(columns, rows)).unwrap();
     }
@@ -274,8 +319,12 @@ impl Run {
         held.parser.process(format!("\x1b[12;20H{text}").as_bytes());
     }
 
+    pub fn pid(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
     pub fn signal(&self, name: &str) {
-        let pid = self.child.process_id().unwrap().to_string();
+        let pid = self.pid().to_string();
         let status = std::process::Command::new("kill").args(["-s", name, &pid]).status().unwrap();
         assert!(status.success());
     }
@@ -297,6 +346,16 @@ impl Run {
         let after = stat.rsplit_once(')').unwrap().1;
         let fields: Vec<&str> = after.split_whitespace().collect();
         fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
+    }
+
+    /// How often its threads were given the processor so far.
+    pub fn switches(&self) -> u64 {
+        let of = |task: std::io::Result<std::fs::DirEntry>| {
+            let status = std::fs::read_to_string(task.unwrap().path().join("status")).unwrap();
+            let counts = status.lines().filter_map(|line| line.split_once("ctxt_switches:"));
+            counts.map(|(_, count)| count.trim().parse::<u64>().unwrap()).sum::<u64>()
+        };
+        std::fs::read_dir(format!("/proc/{}/task", self.pid())).unwrap().map(of).sum()
     }
 
     #[track_caller]
@@ -350,6 +409,15 @@ impl Run {
     /// The alternate screen is left, the cursor shown, and pastes and clicks are plain again.
     #[track_caller]
     pub fn gave_the_terminal_back(&self) {
+        self.gave_the_screen_back();
+        if let Some(master) = &self.master {
+            assert_eq!(modes(&**master), self.modes, "keys are echoed and read line by line again");
+        }
+    }
+
+    /// The same, where a shell has set the modes of the line since.
+    #[track_caller]
+    pub fn gave_the_screen_back(&self) {
         self.with_screen(|screen| {
             assert!(!screen.alternate_screen(), "the alternate screen is left");
             assert!(!screen.hide_cursor(), "the cursor is shown");

@@ -19,14 +19,16 @@ pub(super) struct Cleaned {
     pub chars: usize,
     /// How many characters stand as U+FFFD now.
     pub replaced: usize,
+    /// Whether this is more than there is room for, and the rest was left unread.
+    pub too_long: bool,
 }
 
 const REPLACEMENT: char = '\u{FFFD}';
 
-/// Cleans `input`; `None` as soon as the result has more than `room` characters.
-pub(super) fn clean(input: &str, shape: Shape, room: usize) -> Option<Cleaned> {
-    let mut cleaned =
-        Cleaned { text: String::with_capacity(input.len().min(room.saturating_mul(4))), chars: 0, replaced: 0 };
+/// Cleans `input`, up to a character or a tab more than there is `room` for.
+pub(super) fn clean(input: &str, shape: Shape, room: usize) -> Cleaned {
+    let text = String::with_capacity(input.len().min(room.saturating_mul(4)));
+    let mut cleaned = Cleaned { text, chars: 0, replaced: 0, too_long: false };
     let mut chars = input.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
@@ -48,10 +50,11 @@ pub(super) fn clean(input: &str, shape: Shape, room: usize) -> Option<Cleaned> {
             c => cleaned.push(c),
         }
         if cleaned.chars > room {
-            return None;
+            cleaned.too_long = true;
+            break;
         }
     }
-    Some(cleaned)
+    cleaned
 }
 
 impl Cleaned {
@@ -82,12 +85,11 @@ fn is_unfit(c: char) -> bool {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
     fn prose(input: &str) -> (String, usize) {
-        let cleaned = clean(input, Shape::Prose, 1000).unwrap();
+        let cleaned = clean(input, Shape::Prose, 1000);
         assert_eq!(cleaned.chars, cleaned.text.chars().count());
         (cleaned.text, cleaned.replaced)
     }
@@ -111,15 +113,15 @@ mod tests {
 
     #[test]
     fn a_line_field_has_no_line_breaks() {
-        let cleaned = clean("a\r\nb\tc\u{2028}d", Shape::Line, 99).unwrap();
+        let cleaned = clean("a\r\nb\tc\u{2028}d", Shape::Line, 99);
         assert_eq!(cleaned.text, "a b c d");
     }
 
     #[test]
     fn the_room_counts_characters_after_cleaning() {
-        assert!(clean("\t", Shape::Prose, 3).is_none());
-        assert!(clean("\t", Shape::Prose, 4).is_some());
-        assert!(clean("é\r\n", Shape::Prose, 2).is_some());
-        assert!(clean("日本語", Shape::Prose, 2).is_none());
+        for (input, room, too_long) in [("\t", 3, true), ("\t", 4, false), ("é\r\n", 2, false), ("日本語", 2, true)]
+        {
+            assert_eq!(clean(input, Shape::Prose, room).too_long, too_long, "{input:?} in {room}");
+        }
     }
 }

@@ -9,13 +9,12 @@ use super::{Field, Outcome, Refusal, graphemes, words};
 impl Field {
     /// Inserts cleaned `input` at `at`, or in place of the selection.
     pub(super) fn insert(&mut self, at: usize, input: &str, kind: Kind) -> Outcome {
-        let range = self.selection().unwrap_or(at..at);
-        let freed = self.text[range.clone()].chars().count();
-        let room = (self.limit + freed).saturating_sub(self.chars);
-        let Some(cleaned) = clean(input, self.shape, room) else {
+        let (range, room) = self.room(at);
+        let cleaned = clean(input, self.shape, room);
+        if cleaned.too_long {
             self.pending = (at != self.cursor).then_some(at); // as if it had not been tried
             return Outcome::Refused(Refusal::TooLong { limit: self.limit, room });
-        };
+        }
         if cleaned.text.is_empty() {
             return Outcome::Nothing;
         }
@@ -24,6 +23,29 @@ impl Field {
             0 => Outcome::Changed,
             count => Outcome::Cleaned(count),
         }
+    }
+
+    /// Inserts cleaned `input`, or as many whole clusters of its beginning as there is room for.
+    pub(super) fn insert_what_fits(&mut self, at: usize, input: &str) -> Outcome {
+        let (_, room) = self.room(at);
+        let cleaned = clean(input, self.shape, room);
+        if !cleaned.too_long {
+            return self.insert(at, input, Kind::Single);
+        }
+        let full = cleaned.text.char_indices().nth(room).map_or(cleaned.text.len(), |(byte, _)| byte);
+        let fitting = &cleaned.text[..graphemes::floor(&cleaned.text, full)];
+        match self.insert(at, fitting, Kind::Single) {
+            outcome if outcome.is_change() => Outcome::Cut { limit: self.limit },
+            // not even a beginning fits
+            _ => self.insert(at, input, Kind::Single),
+        }
+    }
+
+    /// What an insertion at `at` replaces, and how many characters it may have.
+    fn room(&self, at: usize) -> (Range<usize>, usize) {
+        let range = self.selection().unwrap_or(at..at);
+        let freed = self.text[range.clone()].chars().count();
+        (range, (self.limit + freed).saturating_sub(self.chars))
     }
 
     pub(super) fn newline(&mut self, at: usize) -> Outcome {

@@ -7,7 +7,7 @@
 pub enum FieldInput {
     /// A typed character; it joins the undo group of the word being typed.
     Char(char),
-    /// A bracketed paste: cleaned, one undo group, refused whole when it does not fit.
+    /// A bracketed paste: cleaned, one undo group, cut where the field is full.
     Text(String),
     /// Enter: a line break in prose, nothing in a line field (the caller takes it as "done").
     Newline,
@@ -103,6 +103,11 @@ pub enum Outcome {
     Changed,
     /// The text changed, and this many characters of the input came in as U+FFFD.
     Cleaned(usize),
+    /// The text changed, but only the beginning of the input fitted.
+    Cut {
+        /// Characters the field may hold.
+        limit: usize,
+    },
     /// The selection stands in [`super::Field::clipboard`]; the text did not change.
     Copied,
     /// The text is untouched, for this reason.
@@ -112,7 +117,7 @@ pub enum Outcome {
 impl Outcome {
     /// Whether the text differs from before, and so wants to be journalled.
     pub fn is_change(self) -> bool {
-        matches!(self, Self::Changed | Self::Cleaned(_))
+        matches!(self, Self::Changed | Self::Cleaned(_) | Self::Cut { .. })
     }
 }
 

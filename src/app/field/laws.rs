@@ -123,6 +123,7 @@ proptest! {
             match outcome {
                 Outcome::Nothing | Outcome::Refused(_) | Outcome::Copied => prop_assert!(same_text && same_stand),
                 Outcome::Moved => prop_assert!(same_text && !same_stand),
+                Outcome::Cut { limit } => prop_assert!(!same_text && field.chars > limit.saturating_sub(60)),
                 Outcome::Changed | Outcome::Cleaned(_) => {}
             }
         }

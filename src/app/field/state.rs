@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::clean::{Shape, clean};
+use super::clean::{Cleaned, Shape, clean};
 use super::history::{Edit, Group, History, Kind, Stand};
 use super::pieces::Pieces;
 use super::rows::{RowSpan, usable, wrap};
@@ -14,6 +14,8 @@ use super::{FieldInput, Outcome, graphemes};
 
 /// Characters a field holds: the cap of one answer in the file format.
 pub const LIMIT: usize = 65_536;
+/// Characters of a line that narrows a list.
+const FILTER_LIMIT: usize = 200;
 
 /// One answer being edited.
 ///
@@ -47,6 +49,11 @@ impl Field {
         Self::new(text, Shape::Line)
     }
 
+    /// A line that narrows a list with every key, and so holds no more than anybody looks for.
+    pub fn filter() -> Self {
+        Self::line("").with_limit(FILTER_LIMIT)
+    }
+
     /// A field of many paragraphs, parted by LF.
     pub fn prose(text: &str) -> Self {
         Self::new(text, Shape::Prose)
@@ -54,10 +61,7 @@ impl Field {
 
     /// The stored text is cleaned but never cut: one over the limit opens, and can only shrink.
     fn new(stored: &str, shape: Shape) -> Self {
-        let (text, replaced) = match clean(stored, shape, usize::MAX) {
-            Some(cleaned) => (cleaned.text, cleaned.replaced),
-            None => (String::new(), 0), // no text has more than usize::MAX characters
-        };
+        let Cleaned { text, replaced, .. } = clean(stored, shape, usize::MAX);
         Self {
             cursor: text.len(),
             anchor: None,
@@ -159,7 +163,7 @@ impl Field {
         let outcome = match input {
             FieldInput::Char('\n' | '\r') | FieldInput::Newline => self.newline(at),
             FieldInput::Char(c) => self.insert(at, c.encode_utf8(&mut [0; 4]), Kind::Typed),
-            FieldInput::Text(text) => self.insert(at, &text, Kind::Single),
+            FieldInput::Text(text) => self.insert_what_fits(at, &text),
             FieldInput::Paste => self.insert(at, &self.clipboard.clone(), Kind::Single),
             FieldInput::Backspace { word } => self.backspace(at, word),
             FieldInput::Delete { word } => self.delete(word),

@@ -296,10 +296,31 @@ fn unfit_input_is_replaced_and_counted() {
 }
 
 #[test]
-fn input_beyond_the_limit_is_refused_whole() {
-    let mut field = Field::prose("abc").with_limit(5);
+fn a_paste_beyond_the_limit_is_cut_and_says_so() {
+    for (input, outcome, text) in [
+        ("de", Outcome::Changed, "abcde"),
+        ("def", Outcome::Cut { limit: 5 }, "abcde"),
+        ("\u{1b}\r\nf", Outcome::Cut { limit: 5 }, "abc\u{FFFD}\n"),
+        // half a cluster is another sign
+        ("dक्षि", Outcome::Cut { limit: 5 }, "abcd"),
+        ("क्षि", Outcome::Refused(Refusal::TooLong { limit: 5, room: 2 }), "abc"),
+        ("d\tf", Outcome::Cut { limit: 5 }, "abcd "),
+    ] {
+        let mut field = Field::prose("abc").with_limit(5);
+        assert_eq!(field.apply(Text(input.into()), 9), outcome, "{input:?}");
+        assert_eq!(field.text(), text, "{input:?}");
+        if outcome.is_change() {
+            assert_eq!(field.apply(Undo, 9), Outcome::Changed);
+            assert_eq!(field.text(), "abc", "{input:?}: one step back");
+        }
+    }
+}
+
+#[test]
+fn a_key_or_a_clipboard_beyond_the_limit_is_refused_whole() {
+    let mut field = Field::prose("abc").with_clipboard("def").with_limit(5);
     let too_long = Outcome::Refused(Refusal::TooLong { limit: 5, room: 2 });
-    assert_eq!(field.apply(Text("def".into()), 9), too_long);
+    assert_eq!(field.apply(Paste, 9), too_long);
     assert_eq!(field.text(), "abc");
     assert_eq!(field.apply(Text("de".into()), 9), Outcome::Changed);
     assert_eq!(field.apply(Newline, 9), Outcome::Refused(Refusal::TooLong { limit: 5, room: 0 }));
@@ -308,8 +329,8 @@ fn input_beyond_the_limit_is_refused_whole() {
     assert_eq!(field.chars(), 5);
 
     // A refused paste does not change where typing goes on.
-    let mut field = prose("क|त").with_limit(4);
-    for input in [Char('्'), Text("too long".into()), Char('ष')] {
+    let mut field = prose("क|त").with_clipboard("too long").with_limit(4);
+    for input in [Char('्'), Paste, Char('ष')] {
         field.apply(input, 9);
     }
     assert_eq!(show(&field), "क्ष|त");

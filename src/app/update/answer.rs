@@ -186,7 +186,7 @@ fn pick_source(model: &mut Model, place: Place) {
     let picker = Picker {
         target: PickFor::Cite(place),
         title: model.words.t("pick-source"),
-        filter: crate::app::field::Field::line(""),
+        filter: crate::app::field::Field::filter(),
         choices,
         row: 0,
         add_to: model.source_register(),

@@ -137,7 +137,7 @@ fn pick_reply(model: &mut Model, cell: Cell, ids: Vec<crate::instrument::Id>, he
     let choices = ids.into_iter().map(|id| Choice { label: label(&id), ticked: is_held(&id), id }).collect();
     let title = phrase::cell(&model.words, &session.instrument, &session.workbook, &cell);
     let target = if many { PickFor::Many(cell) } else { PickFor::One(cell) };
-    let filter = Field::line("");
+    let filter = Field::filter();
     model.overlays.push(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None }));
 }
 
@@ -170,7 +170,7 @@ fn pick(model: &mut Model, target: PickFor, choices: &Choices, held: Option<&Fac
         _ => None,
     };
     let row = all.iter().position(|choice| choice.ticked).unwrap_or(0);
-    let filter = Field::line("");
+    let filter = Field::filter();
     model.overlays.push(Overlay::Picker(Picker { target, title, filter, choices: all, row, add_to }));
 }
 
@@ -192,10 +192,20 @@ pub fn typed(model: &mut Model, input: FieldInput) -> Vec<Effect> {
     } else {
         lists::typed(model, input, width)
     };
+    tell(model, outcome);
+    draft.into_iter().collect()
+}
+
+/// Says what an input did besides what is seen.
+fn tell(model: &mut Model, outcome: Outcome) {
     match outcome {
         Outcome::Cleaned(count) => {
             let sentence = model.words.with("paste-cleaned", &[("count", count.into())]);
             model.say(Tone::Info, sentence);
+        }
+        Outcome::Cut { limit } => {
+            let sentence = model.words.with("text-cut", &[("limit", limit.into())]);
+            model.say(Tone::Error, sentence);
         }
         Outcome::Refused(crate::app::field::Refusal::TooLong { limit, room }) => {
             let sentence = model.words.with("text-too-long", &[("limit", limit.into()), ("room", room.into())]);
@@ -203,7 +213,6 @@ pub fn typed(model: &mut Model, input: FieldInput) -> Vec<Effect> {
         }
         _ => {}
     }
-    draft.into_iter().collect()
 }
 
 /// What is being typed goes into the journal, too.
@@ -274,6 +283,8 @@ pub fn from_editor(model: &mut Model, text: &str) -> Vec<Effect> {
     let width = field_width(model);
     let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) else { return Vec::new() };
     editing.field.apply(FieldInput::SelectAll, width);
-    editing.field.apply(FieldInput::Text(text.trim_end_matches('\n').to_owned()), width);
-    vec![draft_of(editing)]
+    let outcome = editing.field.apply(FieldInput::Text(text.trim_end_matches('\n').to_owned()), width);
+    let draft = draft_of(editing);
+    tell(model, outcome);
+    vec![draft]
 }

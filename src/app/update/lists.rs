@@ -20,20 +20,20 @@ const MOST_HITS: usize = 100;
 /// Opens the palette.
 pub fn open_palette(model: &mut Model) {
     let rows = palette_rows(model, "");
-    model.overlays.push(Overlay::Palette(List { filter: Field::line(""), row: 0, rows }));
+    model.overlays.push(Overlay::Palette(List { filter: Field::filter(), row: 0, rows }));
 }
 
 /// Opens the search.
 pub fn open_search(model: &mut Model) {
     let rows = search_rows(model, "");
-    model.overlays.push(Overlay::Search(List { filter: Field::line(""), row: 0, rows }));
+    model.overlays.push(Overlay::Search(List { filter: Field::filter(), row: 0, rows }));
 }
 
 /// Offers the chapters of the report; the one chosen opens as a record.
 pub fn open_chapters(model: &mut Model) {
     let rows = chapter_rows(model, "");
     model.overlays.clear();
-    model.overlays.push(Overlay::Chapters(List { filter: Field::line(""), row: 0, rows }));
+    model.overlays.push(Overlay::Chapters(List { filter: Field::filter(), row: 0, rows }));
 }
 
 fn chapter_rows(model: &Model, wanted: &str) -> Vec<ListRow> {

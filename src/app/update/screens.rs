@@ -45,7 +45,7 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
         Command::Coverage => open_grid(model, GridKind::Coverage),
         Command::Matrix => matrix_of_question(model),
         Command::Problems if model.session.is_some() => {
-            over(model, Screen::Problems(ListScreen { filter: Field::line(""), row: 0 }));
+            over(model, Screen::Problems(ListScreen { filter: Field::filter(), row: 0 }));
         }
         Command::Report | Command::Reading if model.session.is_some() => {
             over(model, Screen::Reader(Reader { is_report: command == Command::Report, row: 0, laid: None }));

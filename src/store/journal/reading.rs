@@ -50,7 +50,8 @@ pub fn look_for_journals(places: Option<&Places>, beside: Option<&Path>) -> (Vec
         });
         unread = looked.err().or(unread);
     }
-    found.sort_by(|one, other| other.begin.at.cmp(&one.begin.at).then_with(|| one.path.cmp(&other.path)));
+    // within one second the names of the sessions tell, which are in the order of time
+    found.sort_by(|one, other| other.begin.at.cmp(&one.begin.at).then_with(|| other.path.cmp(&one.path)));
     (found, unread.filter(|error| error.kind() != ErrorKind::NotFound))
 }
 

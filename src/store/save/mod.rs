@@ -111,7 +111,9 @@ pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, places: Option
     };
     still()?;
     if stamp == *held {
-        return Ok(Saved { stamp, confirmed: true, in_place: false });
+        // nothing is written, but the save before may not have been confirmed
+        let confirmed = system::sync_folder(beside::folder_of(&target)).is_ok();
+        return Ok(Saved { stamp, confirmed, in_place: false });
     }
     let way = match system::names_of(&about) {
         0 | 1 => beside::replace(&target, bytes, &about, still)?,

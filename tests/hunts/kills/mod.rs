@@ -13,7 +13,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 use story::{Checked, Story, kept};
 use terminal::{Look, MARKS, PATIENCE, Program};
-use tripartite::store::{Instruments, create};
+use tripartite::store::{Held, Holder, Instruments, create, hold};
 use tripartite::workbook::{InstrumentRef, Workbook};
 
 /// Rounds on one workbook.
@@ -36,6 +36,7 @@ struct Over;
 /// One start of the program, until it is killed.
 struct Sitting<'a> {
     program: Program,
+    file: &'a Path,
     story: &'a mut Story,
     asked: &'a [Asked],
     chance: &'a mut Chance,
@@ -152,8 +153,18 @@ fn sit(
 ) -> Result<Checked, String> {
     let program = Program::open(file, home);
     let end = Instant::now() + PATIENCE;
-    let mut it =
-        Sitting { program, story, asked, chance, number, end, strike: None, look: Look::default(), steps: vec![] };
+    let mut it = Sitting {
+        program,
+        file,
+        story,
+        asked,
+        chance,
+        number,
+        end,
+        strike: None,
+        look: Look::default(),
+        steps: vec![],
+    };
     // one in ten is killed while it starts, or while what waits is being recovered
     let early = it.chance.once_in(10);
     if early && !waits {
@@ -185,6 +196,7 @@ impl Sitting<'_> {
                 if waits { "what was left behind is not offered" } else { "nothing waits, and it is offered" },
             ));
         }
+        self.tidied().map_err(|fault| late(self, &fault))?;
         while let Some(offer) = self.look.offer.clone() {
             self.program.press("\r");
             if early {
@@ -199,6 +211,20 @@ impl Sitting<'_> {
                 .map_err(|_| late(self, "it does not go to 1.1"))?;
         }
         Ok(())
+    }
+
+    /// What the one before left behind is put away: half a new file, and its lock, which is ours now.
+    fn tidied(&self) -> Result<(), String> {
+        for left in std::fs::read_dir(self.file.parent().unwrap()).unwrap().flatten() {
+            let name = left.file_name().to_string_lossy().into_owned();
+            if name.ends_with(".tmp") {
+                return Err(format!("{name} is left over"));
+            }
+        }
+        match hold(self.file, &Holder::here("the hunt")) {
+            Held::Live(holder) if Some(holder.pid) == self.program.pid() => Ok(()),
+            held => Err(format!("the workbook is open and not held: {held:?}")),
+        }
     }
 
     fn types(&mut self) -> Over {

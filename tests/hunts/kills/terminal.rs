@@ -106,6 +106,11 @@ impl Program {
         self.heard.0.lock().unwrap().parser.screen().contents()
     }
 
+    /// Its process.
+    pub fn pid(&self) -> Option<u32> {
+        self.child.process_id()
+    }
+
     /// Kills it and reads what it wrote before; the instant it was killed, or what it ended with before that.
     pub fn kill(&mut self) -> Result<Instant, String> {
         if let Some(status) = self.child.try_wait().unwrap() {

@@ -1,0 +1,375 @@
+//! From the bytes a terminal sends to events. Pure: it neither reads nor waits, it says how long to wait for more.
+//!
+//! ```text
+//! ESC [ 1 ; 5 C                 Ctrl-Right         ESC, then silence        Esc
+//! ESC [ 200 ~ text ESC [ 201 ~  a paste            ESC [ 200 ~ and silence  a paste, too
+//! ```
+//!
+//! Nothing a terminal, a broken line or a hostile paste can send takes the keyboard away: whatever is left unfinished
+//! ends by itself. A paste that stops half-way is kept; what comes after it is a key if it comes alone, and the rest of
+//! the paste if it comes in one piece, because text must never be obeyed as keys.
+
+use crate::app::{Key, KeyCode};
+use std::time::Duration;
+
+/// What the bytes meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// A key.
+    Key(Key),
+    /// Text pasted as one piece.
+    Paste(String),
+    /// A click with the first button, at a column and a row.
+    Click(u16, u16),
+}
+
+/// How long the rest of a sequence may take; nobody notices that Esc waits for so long.
+const A_SEQUENCE: Duration = Duration::from_millis(50);
+/// How long a paste may pause before it is taken as it stands.
+const A_PASTE: Duration = Duration::from_secs(1);
+/// The most of a paste that is kept, in bytes: several times what the largest field holds, so that the field is the one
+/// to cut and to say so.
+const MOST_PASTED: usize = 1 << 20;
+/// The most bytes of a sequence; a longer one means nothing.
+const LONGEST: usize = 64;
+/// What ends a paste.
+const PASTE_END: &[u8] = b"\x1b[201~";
+
+/// Reads bytes as they come.
+#[derive(Debug, Default)]
+pub struct Bytes(State);
+
+#[derive(Debug, Default)]
+enum State {
+    #[default]
+    Ground,
+    /// After ESC.
+    Escape,
+    /// After `ESC O`.
+    Single,
+    /// After `ESC [`, with what followed.
+    Sequence(Vec<u8>),
+    /// After `ESC [ [`, as the Linux console begins F1 to F5.
+    Console,
+    /// After `ESC [ M`: the old form of a click, three bytes.
+    OldClick(Vec<u8>),
+    /// After `ESC ]` and its like: a terminal's answer to what another program asked it, up to BEL or `ESC \`.
+    Answer { begun: char, empty: bool, escaped: bool },
+    /// Within a character of several bytes.
+    Char { bytes: Vec<u8>, length: usize, alt: bool },
+    /// Within a paste; so many bytes of its end have been seen.
+    Paste { text: Vec<u8>, ending: usize },
+    /// After a paste that stopped without an end.
+    Stopped,
+}
+
+impl Bytes {
+    /// How long to wait for more before `silence` is called; `None` where nothing is unfinished.
+    pub fn patience(&self) -> Option<Duration> {
+        match self.0 {
+            State::Ground | State::Stopped => None,
+            State::Paste { .. } => Some(A_PASTE),
+            _ => Some(A_SEQUENCE),
+        }
+    }
+
+    /// Takes what was read at once.
+    pub fn take(&mut self, bytes: &[u8], events: &mut Vec<Event>) {
+        if matches!(self.0, State::Stopped) {
+            self.0 = if is_one_key(bytes) { State::Ground } else { State::paste() };
+        }
+        let mut rest = bytes;
+        while let Some((byte, after)) = rest.split_first() {
+            if let State::Paste { text, ending: 0 } = &mut self.0 {
+                // megabytes may come this way
+                let plain = rest.iter().position(|byte| *byte == PASTE_END[0]).unwrap_or(rest.len());
+                let room = MOST_PASTED.saturating_sub(text.len());
+                text.extend_from_slice(&rest[..plain.min(room)]);
+                rest = &rest[plain..];
+                if plain > 0 {
+                    continue;
+                }
+            }
+            self.step(*byte, events);
+            rest = after;
+        }
+    }
+
+    /// Nothing more came: what is unfinished ends here.
+    pub fn silence(&mut self, events: &mut Vec<Event>) {
+        match std::mem::take(&mut self.0) {
+            State::Escape => events.push(plain(KeyCode::Esc)),
+            State::Single => events.push(alt('O')),
+            State::Answer { begun, empty: true, .. } => events.push(alt(begun)),
+            State::Paste { mut text, ending } => {
+                text.extend_from_slice(&PASTE_END[..ending]);
+                pasted(&text, events);
+                self.0 = State::Stopped;
+            }
+            State::Answer { escaped: true, .. } => events.push(plain(KeyCode::Esc)),
+            State::Stopped => self.0 = State::Stopped,
+            _ => {}
+        }
+    }
+
+    fn step(&mut self, byte: u8, events: &mut Vec<Event>) {
+        self.0 = match std::mem::take(&mut self.0) {
+            State::Ground | State::Stopped => ground(byte, false, events),
+            State::Escape => match byte {
+                0x1b => {
+                    events.push(plain(KeyCode::Esc));
+                    State::Escape
+                }
+                b'[' => State::Sequence(Vec::new()),
+                b'O' => State::Single,
+                b']' | b'P' | b'X' | b'^' | b'_' => {
+                    State::Answer { begun: char::from(byte), empty: true, escaped: false }
+                }
+                // Esc and a key pressed right after it; no key of ours is a control with Alt
+                byte if byte < 0x20 => {
+                    events.push(plain(KeyCode::Esc));
+                    ground(byte, false, events)
+                }
+                byte => ground(byte, true, events),
+            },
+            State::Single => match byte {
+                b'M' => found(plain(KeyCode::Enter), events),
+                // the number pad, its signs in order
+                b'j'..=b'y' => found(plain(KeyCode::Char(char::from(byte - b'j' + b'*'))), events),
+                0x20..=0x7e => {
+                    events.extend(letter_key(byte).map(plain));
+                    State::Ground
+                }
+                byte => ground(byte, false, events),
+            },
+            State::Sequence(read) => sequence(read, byte, events),
+            // nobody here asked; obeyed as keys, a colour would be three answers
+            State::Answer { begun, escaped, .. } => match byte {
+                0x07 | 0x18 => State::Ground,
+                b'\\' if escaped => State::Ground,
+                byte if escaped => {
+                    self.0 = State::Escape;
+                    return self.step(byte, events);
+                }
+                byte => State::Answer { begun, empty: false, escaped: byte == 0x1b },
+            },
+            State::Console => match byte {
+                b'A'..=b'E' => found(plain(KeyCode::F(byte - b'A' + 1)), events),
+                byte => ground(byte, false, events),
+            },
+            State::OldClick(mut read) => {
+                read.push(byte);
+                match *read.as_slice() {
+                    [button, column, row] => {
+                        mouse([button, column, row].map(|byte| u16::from(byte).saturating_sub(32)), true, events);
+                        State::Ground
+                    }
+                    _ => State::OldClick(read),
+                }
+            }
+            State::Char { mut bytes, length, alt } => {
+                bytes.push(byte);
+                if byte & 0xc0 != 0x80 {
+                    // what breaks a character off begins something of its own
+                    ground(byte, false, events)
+                } else if bytes.len() < length {
+                    State::Char { bytes, length, alt }
+                } else {
+                    let read = std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next());
+                    if let Some(c) = read.filter(|c| !c.is_control()) {
+                        events.push(Event::Key(Key { alt, ..Key::plain(KeyCode::Char(c)) }));
+                    }
+                    State::Ground
+                }
+            }
+            State::Paste { text, ending } => paste(text, ending, byte, events),
+        };
+    }
+}
+
+impl State {
+    fn paste() -> Self {
+        Self::Paste { text: Vec::new(), ending: 0 }
+    }
+}
+
+/// Whether what came at once is what one press of a key sends.
+fn is_one_key(bytes: &[u8]) -> bool {
+    match bytes {
+        [_] => true,
+        [0x1b, rest @ ..] => rest.len() < LONGEST && !bytes.starts_with(PASTE_END) && !rest.contains(&0x1b),
+        _ => std::str::from_utf8(bytes).is_ok_and(|text| text.chars().count() == 1),
+    }
+}
+
+fn plain(code: KeyCode) -> Event {
+    Event::Key(Key::plain(code))
+}
+
+fn alt(c: char) -> Event {
+    Event::Key(Key { alt: true, ..Key::plain(KeyCode::Char(c)) })
+}
+
+fn found(event: Event, events: &mut Vec<Event>) -> State {
+    events.push(event);
+    State::Ground
+}
+
+/// A byte that is part of no sequence; `alt` says that ESC came before it.
+fn ground(byte: u8, alt: bool, events: &mut Vec<Event>) -> State {
+    let control = |c: u8| Key { ctrl: true, alt, ..Key::plain(KeyCode::Char(char::from(c))) };
+    let key = |code| Key { alt, ..Key::plain(code) };
+    let key = match byte {
+        0x1b => return State::Escape,
+        b'\r' => key(KeyCode::Enter),
+        b'\t' => key(KeyCode::Tab),
+        0x7f => key(KeyCode::Backspace),
+        0x00 => control(b' '),
+        0x01..=0x1a => control(byte - 1 + b'a'),
+        0x1c..=0x1f => control(byte - 0x1c + b'4'),
+        0x20..=0x7e => key(KeyCode::Char(char::from(byte))),
+        0xc2..=0xf4 => {
+            let length = if byte < 0xe0 { 2 } else { 3 + usize::from(byte >= 0xf0) };
+            return State::Char { bytes: vec![byte], length, alt };
+        }
+        // no character begins so
+        0x80..=0xc1 | 0xf5..=0xff => return State::Ground,
+    };
+    found(Event::Key(key), events)
+}
+
+/// One byte more of `ESC [ …`.
+fn sequence(mut read: Vec<u8>, byte: u8, events: &mut Vec<Event>) -> State {
+    match byte {
+        0x20..=0x3f => {
+            // the end of an overlong sequence is still waited for, or its digits would be typed
+            if read.len() < LONGEST {
+                read.push(byte);
+            }
+            State::Sequence(read)
+        }
+        b'[' if read.is_empty() => State::Console,
+        b'M' if read.is_empty() => State::OldClick(Vec::new()),
+        b'~' if read == b"200" => State::paste(),
+        0x40..=0x7e if read.len() < LONGEST => {
+            finish(&read, byte, events);
+            State::Ground
+        }
+        0x40..=0x7e => State::Ground,
+        // no sequence holds such a byte: this one was broken off
+        byte => ground(byte, false, events),
+    }
+}
+
+/// The key or click of `ESC [ read last`.
+fn finish(read: &[u8], last: u8, events: &mut Vec<Event>) {
+    let Ok(text) = std::str::from_utf8(read) else { return };
+    let (modern, text) = (text.starts_with('<'), text.trim_start_matches('<'));
+    // a parameter may carry another one behind a colon: how a key was pressed
+    let fields: Vec<&str> = text.split(';').collect();
+    let number = |at: usize| {
+        fields.get(at).and_then(|field| field.split(':').next()).and_then(|field| field.parse::<u32>().ok())
+    };
+    if matches!(last, b'M' | b'm') {
+        let number = |at| number(at).and_then(|number| u16::try_from(number).ok());
+        if let (Some(button), Some(column), Some(row)) = (number(0), number(1), number(2)) {
+            let button = if modern { button } else { button.saturating_sub(32) };
+            mouse([button, column, row], last == b'M', events);
+        }
+        return;
+    }
+    let code = match last {
+        b'~' if number(0) == Some(27) => number(2).and_then(char_key),
+        b'~' => number(0).and_then(number_key),
+        b'u' => number(0).and_then(char_key),
+        b'Z' => Some(KeyCode::BackTab),
+        last => letter_key(last),
+    };
+    let released = fields.get(1).and_then(|field| field.split(':').nth(1)) == Some("3");
+    let Some(code) = code.filter(|_| !released) else { return };
+    let held = number(1).unwrap_or(1).saturating_sub(1);
+    // Shift is part of a character already, and BackTab says it by itself
+    let shift = held & 1 != 0 && !matches!(code, KeyCode::Char(_) | KeyCode::BackTab);
+    events.push(Event::Key(Key { code, ctrl: held & 4 != 0, alt: held & 2 != 0, shift }));
+}
+
+/// Keys named by the letter that ends their sequence.
+fn letter_key(letter: u8) -> Option<KeyCode> {
+    Some(match letter {
+        b'A' => KeyCode::Up,
+        b'B' => KeyCode::Down,
+        b'C' => KeyCode::Right,
+        b'D' => KeyCode::Left,
+        b'H' => KeyCode::Home,
+        b'F' => KeyCode::End,
+        b'P'..=b'S' => KeyCode::F(letter - b'P' + 1),
+        _ => return None,
+    })
+}
+
+/// Keys named by a number.
+fn number_key(number: u32) -> Option<KeyCode> {
+    let function = |from: u32, first: u8| u8::try_from(number - from).ok().map(|above| KeyCode::F(first + above));
+    match number {
+        1 | 7 => Some(KeyCode::Home),
+        4 | 8 => Some(KeyCode::End),
+        3 => Some(KeyCode::Delete),
+        5 => Some(KeyCode::PageUp),
+        6 => Some(KeyCode::PageDown),
+        // the numbers were given out with gaps
+        11..=15 => function(11, 1),
+        17..=21 => function(17, 6),
+        23..=24 => function(23, 11),
+        _ => None,
+    }
+}
+
+/// Keys named by the character they stand for.
+fn char_key(number: u32) -> Option<KeyCode> {
+    match number {
+        9 => Some(KeyCode::Tab),
+        13 => Some(KeyCode::Enter),
+        27 => Some(KeyCode::Esc),
+        127 => Some(KeyCode::Backspace),
+        number => char::from_u32(number).filter(|c| !c.is_control()).map(KeyCode::Char),
+    }
+}
+
+/// The first button clicks, the wheel is Up and Down; cells are counted from one.
+fn mouse([button, column, row]: [u16; 3], pressed: bool, events: &mut Vec<Event>) {
+    // 4, 8 and 16 are keys held meanwhile
+    match button & !0b1_1100 {
+        0 if pressed => events.push(Event::Click(column.saturating_sub(1), row.saturating_sub(1))),
+        64 => events.push(plain(KeyCode::Up)),
+        65 => events.push(plain(KeyCode::Down)),
+        _ => {}
+    }
+}
+
+/// One byte more of a paste where its end may have begun.
+fn paste(mut text: Vec<u8>, ending: usize, byte: u8, events: &mut Vec<Event>) -> State {
+    if byte == PASTE_END[ending] {
+        if ending + 1 < PASTE_END.len() {
+            return State::Paste { text, ending: ending + 1 };
+        }
+        pasted(&text, events);
+        return State::Ground;
+    }
+    // the end begins with ESC and holds no other, so only ESC can begin it anew
+    let begins = byte == PASTE_END[0];
+    if text.len() < MOST_PASTED {
+        text.extend_from_slice(&PASTE_END[..ending]);
+        text.extend((!begins).then_some(byte));
+    }
+    State::Paste { text, ending: usize::from(begins) }
+}
+
+fn pasted(text: &[u8], events: &mut Vec<Event>) {
+    if !text.is_empty() {
+        events.push(Event::Paste(String::from_utf8_lossy(text).into_owned()));
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::panic)]
+mod tests;

@@ -1,0 +1,268 @@
+//! A day of keys, pastes and window sizes: the memory of the program must not grow, and a huge paste must not hold it up.
+//!
+//! The events go through the real loop, from key to cells, in this process. The answers themselves may not grow either,
+//! or their growth would be measured: now and then the workbook is brought back to what it was, as one step more.
+
+use super::Wish;
+use super::chance::Chance;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use support_terminal::Desk;
+use tripartite::app::{Effect, Env, Input, Key, KeyCode, Message, Model, Opened, Start, interpret, update};
+use tripartite::config::Settings;
+use tripartite::instrument::Instrument;
+use tripartite::store::{Instruments, parse_workbook};
+use tripartite::tui::{Look, draw};
+use tripartite::workbook::{Workbook, diff};
+
+#[path = "../support_terminal/mod.rs"]
+#[allow(dead_code)]
+mod support_terminal;
+
+/// The most that may be added after the first fifth of the events, in KiB.
+const MOST_GROWTH: i64 = 5 * 1024;
+/// The most bytes of the paste into the real terminal, and how long it may take there.
+const PASTE: usize = 10 << 20;
+const MOST_PASTE_TIME: Duration = Duration::from_secs(2);
+/// Events between two frames: keys that wait are drawn once.
+const A_FRAME: u64 = 8;
+/// Events between two returns of the workbook to what it was.
+const A_WHILE: u64 = 2_000;
+
+/// Lets chance type.
+pub fn run(wish: &Wish) -> super::Found {
+    let (first, grown, steps) = type_on(wish)?;
+    let took = paste()?;
+    if grown > MOST_GROWTH {
+        return Err(format!("{grown} KiB more after {} events than after {first}", wish.rounds));
+    }
+    if took > MOST_PASTE_TIME {
+        return Err(format!("a paste of {PASTE} bytes took {took:?}"));
+    }
+    let paste = took.as_secs_f64();
+    Ok(format!("{} events, {steps} of them changes, {grown} KiB grown; 10 MiB pasted in {paste:.2} s", wish.rounds))
+}
+
+/// Types; gives the event counting began with, the growth in KiB and how often something was saved.
+fn type_on(wish: &Wish) -> Result<(u64, i64, u64), String> {
+    let mut chance = wish.chance();
+    let mut desk = Sitting::begin();
+    let first = wish.rounds / 5;
+    let mut before = 0;
+    for event in 0..wish.rounds {
+        if event == first {
+            before = resident()?;
+        }
+        let input = input(&mut chance);
+        desk.take(input, &mut chance);
+        if event % A_FRAME == 0 {
+            desk.draw();
+        }
+        if event % A_WHILE == 0 {
+            desk.restore();
+        }
+    }
+    Ok((first, resident()? - before, desk.saves))
+}
+
+/// One thing a person may do, or a careless one, or a cat.
+fn input(chance: &mut Chance) -> Input {
+    const NAMED: [&str; 27] = [
+        "Enter",
+        "Esc",
+        "Esc",
+        "Esc",
+        "Tab",
+        "S-Tab",
+        "Backspace",
+        "Delete",
+        "Up",
+        "Down",
+        "Left",
+        "Right",
+        "Home",
+        "End",
+        "PageUp",
+        "PageDown",
+        "Space",
+        "C-s",
+        "C-z",
+        "C-y",
+        "C-a",
+        "C-k",
+        "C-e",
+        "A-Left",
+        "A-Right",
+        "S-Up",
+        "C-x",
+    ];
+    const BOUND: &str = "12345=0wfsbcdrmnxMaNCRSPVIHLTgu/:?Uhy[]jkQDqto";
+    const TYPED: [&str; 7] = ["a", "é", " ", "法", "क्षि", "🙂", "ကြ"];
+    let key = |name: &str| Key::parse(name).map_or(Key::plain(KeyCode::Esc), |key| key);
+    let typed = |text: &str, chance: &mut Chance| {
+        let chars: Vec<char> = text.chars().collect();
+        Input::Key(Key::plain(KeyCode::Char(*chance.pick(&chars))))
+    };
+    match chance.below(100) {
+        0..45 => typed(BOUND, chance),
+        45..80 => Input::Key(key(chance.pick::<&str>(&NAMED))),
+        80..96 => {
+            let text = chance.pick::<&str>(&TYPED);
+            typed(text, chance)
+        }
+        96 | 97 => {
+            let longest = if chance.once_in(50) { 70_000 } else { 200 };
+            let times = usize::try_from(chance.below(longest)).unwrap_or(0);
+            Input::Paste(format!("{}\r", chance.pick::<&str>(&TYPED)).repeat(times))
+        }
+        _ => Input::Resize(u16::try_from(chance.below(160)).unwrap_or(0), u16::try_from(chance.below(60)).unwrap_or(0)),
+    }
+}
+
+/// The program with nothing real around it.
+struct Sitting {
+    model: Model,
+    env: Counted,
+    screen: Terminal<TestBackend>,
+    english: Arc<Instrument>,
+    french: Arc<Instrument>,
+    start: Workbook,
+    saves: u64,
+}
+
+struct Counted(u64);
+
+impl Env for Counted {
+    fn today(&self) -> String {
+        "2026-01-01".to_owned()
+    }
+    fn now(&self) -> String {
+        "12:00".to_owned()
+    }
+    fn fresh_id(&mut self, prefix: &str) -> String {
+        self.0 += 1;
+        format!("{prefix}-{}", self.0)
+    }
+}
+
+impl Sitting {
+    fn begin() -> Self {
+        let load = |language| Instruments::new(None).load("migrant-domestic-workers", language).map(Arc::new).unwrap();
+        let text = include_str!("../../assessments/migrant-domestic-workers/examples/malaysia.yaml");
+        let start = parse_workbook(std::path::Path::new("malaysia.yaml"), text).unwrap();
+        let mut sitting = Self {
+            model: Model::new(Settings::default(), Start::default(), (80, 24)),
+            env: Counted(0),
+            screen: Terminal::new(TestBackend::new(80, 24)).unwrap(),
+            english: load("en"),
+            french: load("fr"),
+            start,
+            saves: 0,
+        };
+        let opened = sitting.opened();
+        sitting.hear(opened, 0);
+        sitting
+    }
+
+    fn opened(&self) -> Message {
+        let (workbook, instrument) = (self.start.clone(), self.english.clone());
+        let opened = Opened {
+            path: PathBuf::from("/group/w.yaml"),
+            workbook,
+            instrument,
+            scratch: false,
+            rescues: Vec::new(),
+            access: tripartite::app::Access::Full,
+        };
+        Message::Opened(Box::new(Ok(opened)))
+    }
+
+    fn take(&mut self, input: Input, chance: &mut Chance) {
+        if let Input::Resize(columns, rows) = input {
+            self.screen.backend_mut().resize(columns.max(1), rows.max(1));
+        }
+        if let Some(message) = interpret(&self.model, input) {
+            self.hear(message, chance.next());
+        }
+    }
+
+    /// Hears a message and the answers to what it asks for; some saves fail.
+    fn hear(&mut self, message: Message, luck: u64) {
+        let mut waiting = vec![message];
+        while let Some(message) = waiting.pop() {
+            for effect in update(&mut self.model, message, &mut self.env) {
+                waiting.extend(self.perform(effect, luck));
+            }
+        }
+    }
+
+    fn perform(&mut self, effect: Effect, luck: u64) -> Option<Message> {
+        match effect {
+            Effect::Save { revision, .. } => {
+                self.saves += 1;
+                let failed = luck.is_multiple_of(50);
+                Some(Message::Saved(revision, if failed { Err("the disk is full".into()) } else { Ok(true) }))
+            }
+            Effect::Open(_) | Effect::Try | Effect::Create { .. } => Some(self.opened()),
+            Effect::Copy { path, .. } => Some(Message::Copied(Ok(path))),
+            Effect::Report { path, .. } => Some(Message::Written(Ok(path))),
+            Effect::Translate { language, .. } => {
+                let instrument = if language == "fr" { &self.french } else { &self.english };
+                Some(Message::Translated(Ok(instrument.clone())))
+            }
+            Effect::Editor(text) => Some(Message::Edited(Ok(text + "."))),
+            _ => None,
+        }
+    }
+
+    fn draw(&mut self) {
+        let look = Look::new(self.model.theme, self.model.ascii);
+        let model = &self.model;
+        self.screen.draw(|frame| drop(draw(model, look, frame))).unwrap();
+    }
+
+    fn restore(&mut self) {
+        match &self.model.session {
+            None => {
+                let opened = self.opened();
+                self.hear(opened, 1);
+            }
+            Some(session) => {
+                let edits = diff(&session.workbook, &self.start);
+                self.hear(Message::Commit(edits), 1);
+            }
+        }
+    }
+}
+
+/// Memory of this process that is in use, in KiB.
+fn resident() -> Result<i64, String> {
+    let status = std::fs::read_to_string("/proc/self/status").map_err(|error| error.to_string())?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).ok_or_else(|| "no VmRSS".to_owned())
+}
+
+/// Pastes into the built program in a real terminal.
+fn paste() -> Result<Duration, String> {
+    let desk = Desk::new();
+    let file = desk.workbook();
+    let mut run = desk.open(&file);
+    run.send("f");
+    run.see("0 words");
+    let text = "What was pasted goes on and on.\n".repeat(PASTE / 32);
+    let start = Instant::now();
+    run.paste(&text);
+    run.see("Only the beginning fitted");
+    let took = start.elapsed();
+    run.send("\x11");
+    run.end();
+    let held = desk.value(&file, "answers/step1-stakeholders/finding").map(|text| text.chars().count());
+    if held.is_some_and(|chars| (65_535..=65_536).contains(&chars)) {
+        Ok(took)
+    } else {
+        Err(format!("{held:?} characters of the paste are in the file"))
+    }
+}
