@@ -14,13 +14,17 @@ pub fn new(call: &mut Call, file: &Path, instrument: Option<&str>, country: &str
     let id = instrument.map(str::to_owned).or_else(usual).unwrap_or_default();
     let instrument = call.instrument(&id)?;
     let workbook = blank(&instrument, country.clone(), String::new(), call.words.language());
-    store::create(file, &workbook).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
+    let saved =
+        store::create(file, &workbook).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
     let shown = file.display().to_string();
     let questions = instrument.asked().count();
     call.out.line(&call.words.with(
         "cli-new-made",
         &[("file", (&shown).into()), ("country", (&country).into()), ("instrument", (&instrument.title).into())],
     ));
+    if !saved.confirmed {
+        call.out.complain(&call.words.t("cli-unconfirmed"));
+    }
     call.out.line(&call.words.with("cli-new-next", &[("file", (&shown).into()), ("questions", questions.into())]));
     Ok(Outcome::Done)
 }

@@ -52,7 +52,8 @@ impl Out {
         let mut marks = 0;
         for c in text.chars() {
             marks = if is_mark(c) { marks + 1 } else { 0 };
-            if c != '\n' && (is_hidden(c) || JOINERS.contains(&c) || marks > MARKS_SHOWN) {
+            let varies = matches!(c, '\u{fe00}'..='\u{fe0f}');
+            if c != '\n' && (is_hidden(c) || JOINERS.contains(&c) || varies || marks > MARKS_SHOWN) {
                 for unit in c.encode_utf16(&mut [0; 2]) {
                     let _ = write!(safe, "\\u{unit:04x}");
                 }

@@ -7,7 +7,7 @@ use super::bytes::read_text;
 use super::locate::locate;
 use super::survey::survey;
 use super::texts::{even_out, too_long};
-use super::trouble::{ReadFault, TextFault, Trouble};
+use super::trouble::{Bound, ReadFault, TextFault, Trouble};
 use super::yaml;
 use crate::workbook::{FORMAT, Workbook};
 use std::path::Path;
@@ -46,6 +46,9 @@ fn told(path: &Path, text: &str, fault: TextFault) -> ReadFault {
     ReadFault { path: path.to_owned(), line, column, excerpt: excerpt(text, line), trouble }
 }
 
+/// The most keys at the margin that this program writes itself.
+const OWN_KEYS: usize = 20;
+
 fn parse(shared: &Arc<String>) -> Result<Workbook, TextFault> {
     let text = shared.strip_prefix('\u{feff}').unwrap_or(shared);
     let at = |line: usize, trouble: Trouble| TextFault { line, column: 0, trouble };
@@ -69,6 +72,10 @@ fn parse(shared: &Arc<String>) -> Result<Workbook, TextFault> {
     let held = workbook.count();
     if said != held as u64 {
         return Err(at(end(), Trouble::Count { said, held }));
+    }
+    // keys in braces are not seen at the margin, and are written there
+    if workbook.extra.len() + OWN_KEYS > Bound::Keys.most() {
+        return Err(at(1, Trouble::Beyond(Bound::Keys)));
     }
     if let Some((path, chars)) = too_long(&workbook) {
         return Err(at(locate(text, &path).0, Trouble::LongText(chars)));

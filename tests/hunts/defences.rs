@@ -249,7 +249,7 @@ pub const DEFENCES: &[Defence] = &[
         "is_some_and(|mode| MODES.contains(&mode))", "is_some()",
         Beside("what_it_never_sends_is_left_out")),
     // the terminal
-    of("a window that is closed is not heard", "src/tui/run.rs",
-        "Signals::new([SIGTERM, SIGHUP, SIGINT])", "Signals::new([SIGTERM, SIGTERM + 0 * SIGHUP, SIGINT])",
+    of("a window that is closed is not heard", "src/runtime/signals.rs",
+        "pub const OF_SCREEN: [i32; 6] = [SIGTERM, SIGHUP, SIGINT,", "pub const OF_SCREEN: [i32; 6] = [SIGTERM, SIGTERM, SIGINT,",
         Test("terminal", "a_terminal_that_is_closed_ends_the_program_with_everything_saved")),
 ];

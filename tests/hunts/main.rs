@@ -1,9 +1,9 @@
 //! Hunts: long searches for what must never happen, each a command of its own that prints its number.
 //!
 //! ```text
-//! cargo test --release --test hunts -- list
-//! cargo test --release --test hunts -- all                          every hunt, as short as in CI
-//! cargo test --release --test hunts -- NAME --rounds 10000 --seed 7
+//! cargo test --profile hunt --test hunts -- list
+//! cargo test --profile hunt --test hunts -- all                          every hunt, as short as in CI
+//! cargo test --profile hunt --test hunts -- NAME --rounds 10000 --seed 7
 //! ```
 //!
 //! A hunt prints its seed first; the same seed hunts the same way. `cargo test` alone starts none of them.
