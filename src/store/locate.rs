@@ -119,7 +119,7 @@ pub(super) fn key_of(content: &str) -> Option<(&str, &str)> {
         }
     }
     let (key, rest) = content.split_once(':')?;
-    (rest.is_empty() || rest.starts_with(' ')).then_some((key, rest))
+    (rest.is_empty() || rest.starts_with([' ', '\t'])).then_some((key, rest))
 }
 
 #[cfg(test)]

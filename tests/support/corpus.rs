@@ -161,10 +161,12 @@ pub fn cases() -> Vec<Case> {
     add("16 levels", with(&nested(15), 0).into_bytes(), Want::Read);
     add("17 levels", with(&nested(17), 0).into_bytes(), beyond(24, Bound::Depth));
     let keys = |count: usize, indent: &str| (0..count).map(|at| format!("{indent}k{at}: x\n")).collect::<String>();
-    // five keys stand in the head, and one is the count
-    add("100 keys at the margin", with(&keys(94, ""), 0).into_bytes(), Want::Read);
-    add("101 keys at the margin", with(&keys(95, ""), 0).into_bytes(), beyond(103, Bound::Keys));
-    add("a million keys at the margin", with(&keys(1_000_000, ""), 0).into_bytes(), beyond(103, Bound::Keys));
+    // four keys stand in the head that are counted, and one is the count
+    // what is read must be read again with every key of ours beside it, so unknown keys have a bound of their own
+    add("80 unknown keys", with(&keys(80, ""), 0).into_bytes(), Want::Read);
+    add("81 unknown keys", with(&keys(81, ""), 0).into_bytes(), beyond(1, Bound::Keys));
+    add("101 keys at the margin", with(&keys(96, ""), 0).into_bytes(), beyond(104, Bound::Keys));
+    add("a million keys at the margin", with(&keys(1_000_000, ""), 0).into_bytes(), beyond(104, Bound::Keys));
     add(
         "a million entries",
         with(&format!("answers:\n{}", keys(1_000_000, "  ")), 0).into_bytes(),
