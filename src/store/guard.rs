@@ -27,7 +27,6 @@ pub(super) fn apart<T: Send + 'static>(
     std::thread::Builder::new()
         // a panic there is caught and told as a fault of the file (see `tui::panics`)
         .name("looked after".to_owned())
-        .name("reader of YAML".to_owned())
         .stack_size(STACK)
         .spawn(move || {
             let made = work();

@@ -151,11 +151,11 @@ impl Story {
                     best = at;
                 }
                 let begun = waiting.draft.as_deref().filter(|draft| !draft.is_empty());
-                let later = past.values.iter().enumerate().skip(best + 1);
+                let mut later = past.values.iter().enumerate().skip(best + 1);
                 let of = |value: &Value| {
                     value.fact.as_deref().zip(begun).is_some_and(|(fact, draft)| fact.starts_with(draft))
                 };
-                if let Some((at, value)) = later.filter(|(_, value)| of(value)).next_back() {
+                if let Some((at, value)) = later.rfind(|(_, value)| of(value)) {
                     let whole = value.fact.as_deref().map_or(0, str::len);
                     (best, part) = (at, begun.map(str::len).filter(|part| *part < whole));
                 }
