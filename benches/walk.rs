@@ -27,6 +27,9 @@ impl Env for Still {
     fn now(&self) -> String {
         "12:00".to_owned()
     }
+    fn who(&self) -> String {
+        "Rapporteur".to_owned()
+    }
     fn fresh_id(&mut self, prefix: &str) -> String {
         self.0 += 1;
         format!("{prefix}-{}", self.0)

@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use tripartite::analysis::Derived;
-use tripartite::instrument::Inventory;
-use tripartite::store::{Instruments, parse_workbook, to_text};
+use tripartite::instrument::{Inventory, lint_overlay};
+use tripartite::store::{Instruments, common_texts, parse_workbook, to_text};
 
 #[test]
 fn shipped_instruments_have_no_fault() {
@@ -13,6 +13,24 @@ fn shipped_instruments_have_no_fault() {
     for found in list {
         let faults = library.lint(&found);
         assert!(faults.is_empty(), "{}: {faults:#?}", found.id);
+    }
+}
+
+#[test]
+fn the_registers_of_the_working_group_are_complete_in_every_language() {
+    let base = common_texts(None).unwrap();
+    for language in ["fr"] {
+        let faults = lint_overlay(&base, &common_texts(Some(language)).unwrap(), language);
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+    for language in ["en", "fr"] {
+        let instrument = Instruments::new(None).load("migrant-domestic-workers", language).unwrap();
+        let common: Vec<&str> =
+            instrument.registers.iter().filter(|(_, it)| it.common).map(|(id, _)| id.as_str()).collect();
+        assert_eq!(common, tripartite::workbook::table::ALL, "the program knows every register by its name");
+        // what is off the record is the one register that leaves the program in no document
+        let hidden = instrument.registers.iter().filter(|(_, it)| it.restricted).map(|(id, _)| id.as_str());
+        assert_eq!(hidden.collect::<Vec<_>>(), [tripartite::workbook::table::OFF_RECORD]);
     }
 }
 

@@ -64,6 +64,7 @@ fn part_name(cell: &Cell) -> String {
         Cell::Part(_, Part::Facet(_)) => "facets".to_owned(),
         Cell::Part(_, Part::Citation(_, part)) => format!("citations/{}", part.as_str()),
         Cell::Part(_, Part::Remark(_, part)) => format!("remarks/{}", part.as_str()),
+        Cell::Part(_, Part::Position(_, _, part)) => format!("positions/{}", part.as_str()),
         Cell::Part(_, part) => part.to_string(),
         other => other.to_string(),
     }
@@ -204,7 +205,7 @@ proptest! {
 
     #[test]
     fn any_cell_is_read_back_as_printed(
-        (a, b, c) in (any_id(), any_id(), any_id()), row in prop::option::of(any_id()), at in any::<Index>(), place in 0..4,
+        (a, b, c) in (any_id(), any_id(), any_id()), row in prop::option::of(any_id()), at in any::<Index>(), place in 0..5,
     ) {
         let field = Cell::Field(a.clone(), b.clone(), c.clone());
         prop_assert_eq!(field.to_string().parse::<Cell>(), Ok(field));
@@ -212,6 +213,7 @@ proptest! {
             0 => Place::Answer(Slot { question: a, row }),
             1 => Place::Standard(a),
             2 => Place::Coverage(a, b.clone()),
+            3 => Place::Row(a, b.clone()),
             _ => Place::Chapter(a),
         };
         prop_assert_eq!(place.to_string().parse::<Place>(), Ok(place.clone()));

@@ -17,7 +17,9 @@ use tripartite::config::Theme;
 use tripartite::i18n::LANGUAGES;
 use tripartite::instrument::Inventory;
 use tripartite::plain::Verb;
-use tripartite::workbook::{Application, Basis, HeaderPart, Level, Mark, Review, Settling, State};
+use tripartite::workbook::{
+    Application, Basis, ChangedPart, HeaderPart, Level, Mark, PositionPart, Review, Settling, Stance, State,
+};
 
 static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| catalogue::read("en"));
 static FILES: LazyLock<Vec<File>> = LazyLock::new(source::files);
@@ -45,6 +47,9 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "level-", words: of(Level::ALL, |it| it.as_str()) },
         Family { prefix: "basis-", words: of(Basis::ALL, |it| it.as_str()) },
         Family { prefix: "review-", words: of(Review::ALL, |it| it.as_str()) },
+        Family { prefix: "stance-", words: of(Stance::ALL, |it| it.as_str()) },
+        Family { prefix: "part-position-", words: of(PositionPart::ALL, |it| it.as_str()) },
+        Family { prefix: "part-changed-", words: of(ChangedPart::ALL, |it| it.as_str()) },
         Family { prefix: "standing-", words: of(State::ALL, |it| it.as_str()) },
         Family { prefix: "application-", words: of(Application::ALL, |it| it.as_str()) },
         Family { prefix: "role-", words: of(&["origin", "destination", "both"], |it| it) },

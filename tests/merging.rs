@@ -124,7 +124,7 @@ fn versions(book: &Workbook, cell: &Cell) -> BTreeSet<String> {
 
 fn cells_of(books: &[&Workbook]) -> BTreeSet<Cell> {
     let all = books.iter().flat_map(|book| diff(&blank(book), book));
-    all.map(|edit| edit.cell.meant().clone()).filter(|cell| !matches!(cell, Cell::Part(_, Part::Seen))).collect()
+    all.map(|edit| edit.cell.meant().clone()).filter(|cell| !cell.is_kept()).collect()
 }
 
 // ── laws of merging ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -249,7 +249,7 @@ proptest! {
         let version = Cell::Disputed(Box::new(cell.clone()), 1);
         disputed.put(&version, Some(fact));
         let of_role = matches!(cell, Cell::Header(tripartite::workbook::HeaderPart::Role));
-        let kept = matches!(cell, Cell::Part(_, Part::Seen));
+        let kept = cell.is_kept();
         prop_assert!(!kept || disputed.get(&version).is_none());
         if !of_role && !kept {
             prop_assert_eq!(disputed.get(&version), plain.get(cell), "{}", cell);

@@ -25,6 +25,9 @@ impl Env for Fixed {
     fn now(&self) -> String {
         "14:32".to_owned()
     }
+    fn who(&self) -> String {
+        "Rapporteur".to_owned()
+    }
     fn fresh_id(&mut self, prefix: &str) -> String {
         self.0 += 1;
         format!("{prefix}{}", self.0)

@@ -215,6 +215,7 @@ plain-how-reply = yes, partly, no, unknown, n/a: and the reason, or defer and to
 plain-how-mark = yes, partly, no, unknown or n/a?
 plain-how-flag = yes or no?
 plain-how-text = text over any number of lines, ended by a line with a single dot.
+plain-how-time = a time of day such as 9:05 or 14.
 plain-how-date = a date such as 2021, 2021-06 or 2021-06-30.
 plain-how-number = a number.
 plain-how-choice = one of the numbers above.

@@ -127,6 +127,7 @@ reason-role-destination = asked of countries of destination
 
 refused-word = “{ $found }” is not one of: { $known }.
 refused-word-near = “{ $found }” is not one of: { $known }. Did you mean “{ $nearest }”?
+refused-time = “{ $found }” is not a time of day. Write 9:05 or 14:30.
 refused-date = “{ $found }” is not a date. Write 2021, 2021-06 or 2021-06-30.
 refused-number = “{ $found }” is not a number.
 refused-reason = Not applicable needs its reason: write “not-applicable: the reason”.
@@ -148,3 +149,18 @@ month-12 = December
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 number-group = ,
+
+part-position-stance = position
+part-position-statement = statement
+part-position-wording = proposed text
+part-position-meeting = taken in
+part-position-covered = covered
+part-changed-by = changed by
+part-changed-at = changed at
+part-changed-meeting = changed in
+part-changed-was = before
+stance-support = supports
+stance-reservations = supports with reservations
+stance-abstain = abstains
+stance-cannot-support = cannot support
+stance-no-mandate = no mandate yet

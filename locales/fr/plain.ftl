@@ -215,6 +215,7 @@ plain-how-reply = oui, en partie, non, inconnu, s.o. : et la raison, ou reporter
 plain-how-mark = oui, en partie, non, inconnu ou s.o. ?
 plain-how-flag = oui ou non ?
 plain-how-text = un texte sur autant de lignes qu’il faut, terminé par une ligne avec un seul point.
+plain-how-time = une heure comme 9:05 ou 14.
 plain-how-date = une date comme 2021, 2021-06 ou 2021-06-30.
 plain-how-number = un nombre.
 plain-how-choice = un des numéros ci-dessus.

@@ -127,6 +127,7 @@ reason-role-destination = question posée aux pays de destination
 
 refused-word = « { $found } » ne figure pas parmi : { $known }.
 refused-word-near = « { $found } » ne figure pas parmi : { $known }. Vouliez-vous dire « { $nearest } » ?
+refused-time = « { $found } » n’est pas une heure. Écrivez 9:05 ou 14:30.
 refused-date = « { $found } » n’est pas une date. Écrivez 2021, 2021-06 ou 2021-06-30.
 refused-number = « { $found } » n’est pas un nombre.
 refused-reason = « Sans objet » demande une raison : écrivez « not-applicable: la raison ».
@@ -148,3 +149,18 @@ month-12 = décembre
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 number-group = {"\u202F"}
+
+part-position-stance = position
+part-position-statement = déclaration
+part-position-wording = texte proposé
+part-position-meeting = prise en
+part-position-covered = couverte
+part-changed-by = modifié par
+part-changed-at = modifié le
+part-changed-meeting = modifié en
+part-changed-was = avant
+stance-support = soutient
+stance-reservations = soutient avec des réserves
+stance-abstain = s’abstient
+stance-cannot-support = ne peut pas soutenir
+stance-no-mandate = pas encore de mandat

@@ -7,6 +7,7 @@ mod aggregate;
 mod crosswalk;
 mod derived;
 mod light;
+pub mod meeting;
 mod problems;
 mod progress;
 mod relevance;

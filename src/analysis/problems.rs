@@ -252,7 +252,7 @@ impl Finder<'_> {
                     self.report(cell(Part::InForce), ProblemKind::DateOrder);
                 }
             }
-            Place::Chapter(_) => {}
+            Place::Chapter(_) | Place::Row(..) => {}
         }
     }
 

@@ -99,6 +99,7 @@ fn label_of(instrument: &Instrument, place: &Place) -> String {
             format!("{branch} · {group}")
         }
         Place::Chapter(id) => instrument.chapters.get(id).map_or_else(|| id.to_string(), |c| c.title.clone()),
+        Place::Row(_, row) => row.to_string(),
     }
 }
 

@@ -173,6 +173,8 @@ pub trait Env {
     fn today(&self) -> String;
     /// The time of day, `14:32`.
     fn now(&self) -> String;
+    /// The name of whoever is at the keyboard.
+    fn who(&self) -> String;
     /// An id nobody used before.
     fn fresh_id(&mut self, prefix: &str) -> String;
 }

@@ -9,7 +9,7 @@ use super::session::Session;
 use crate::config::{Settings, Theme};
 use crate::i18n::Words;
 use crate::instrument::Id;
-use crate::workbook::{Cell, CellKind, Place, Slot, kind_of};
+use crate::workbook::{Cell, CellKind, Moment, Place, Slot, kind_of};
 
 /// Everything the program knows while it runs.
 #[derive(Debug)]
@@ -46,6 +46,8 @@ pub struct Model {
     pub leaving: bool,
     /// The name a report was to be written under, to offer it again when it is refused.
     pub exporting: Option<String>,
+    /// Who works and when, told before each message.
+    pub moment: Moment,
     /// What was asked of the outside and is under way, by message key.
     pub busy: Option<&'static str>,
 }
@@ -125,6 +127,7 @@ impl Model {
             notice: None,
             leaving: false,
             exporting: None,
+            moment: Moment::default(),
             busy: None,
         }
     }

@@ -171,7 +171,7 @@ fn entry_items(instrument: &Instrument, workbook: &Workbook, place: &Place) -> V
         Place::Coverage(..) => {
             parts.extend([Part::Law, Part::Practice, Part::Announced, Part::InForce, Part::Persons]);
         }
-        Place::Chapter(_) => {}
+        Place::Chapter(_) | Place::Row(..) => {}
     }
     let is_chapter = matches!(place, Place::Chapter(_));
     if !is_chapter {

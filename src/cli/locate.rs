@@ -23,6 +23,7 @@ pub fn keys(cell: &Cell) -> Vec<String> {
                 Place::Standard(id) => owned(&["standards", id.as_str()]),
                 Place::Coverage(branch, group) => owned(&["coverage", branch.as_str(), group.as_str()]),
                 Place::Chapter(id) => owned(&["chapters", id.as_str()]),
+                Place::Row(register, row) => owned(&["rows", register.as_str(), row.as_str()]),
             };
             keys.extend(in_entry(part));
             keys

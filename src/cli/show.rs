@@ -101,7 +101,7 @@ fn place_lines(call: &mut Call, opened: &Opened, place: &Place) {
 fn cells(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Vec<Cell> {
     let mut cells: Vec<Cell> = workbook.cells_at(place);
     // the wording answered is the program's own note
-    cells.retain(|cell| !matches!(cell, Cell::Part(_, Part::Seen)));
+    cells.retain(|cell| !cell.is_kept());
     let question = match place {
         Place::Answer(slot) => instrument.question(&slot.question),
         _ => None,
@@ -123,7 +123,7 @@ fn title<'a>(instrument: &'a Instrument, place: &Place) -> Option<&'a str> {
         Place::Answer(slot) => instrument.question(&slot.question).map(|question| question.prompt.as_str()),
         Place::Standard(id) => instrument.standards.get(id).map(|standard| standard.title.as_str()),
         Place::Chapter(id) => instrument.chapters.get(id).map(|chapter| chapter.summary.as_str()),
-        Place::Coverage(..) => None,
+        Place::Coverage(..) | Place::Row(..) => None,
     }
 }
 

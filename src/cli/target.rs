@@ -17,7 +17,7 @@ pub enum Target {
 }
 
 /// Heads of an address.
-const HEADS: [&str; 7] = ["answers", "registers", "standards", "coverage", "chapters", "workbook", "disputed"];
+const HEADS: [&str; 8] = ["answers", "registers", "standards", "coverage", "chapters", "rows", "workbook", "disputed"];
 
 /// Reads what is to be shown, and sees that it exists.
 pub fn target(instrument: &Instrument, workbook: &Workbook, text: &str) -> Result<Target, CellFault> {
@@ -57,8 +57,10 @@ pub fn cell(instrument: &Instrument, workbook: &Workbook, text: &str) -> Result<
     }
     let cell: Cell = text.parse()?;
     let kind = kind_of(instrument, &cell)?;
-    if let Cell::Part(Place::Answer(slot), _) = cell.meant() {
-        known_slot(instrument, workbook, slot)?;
+    match cell.meant() {
+        Cell::Part(Place::Answer(slot), _) => known_slot(instrument, workbook, slot)?,
+        Cell::Part(Place::Row(register, row), _) => known_row(workbook, register, row)?,
+        _ => {}
     }
     Ok((cell, kind))
 }
@@ -66,10 +68,16 @@ pub fn cell(instrument: &Instrument, workbook: &Workbook, text: &str) -> Result<
 fn known_place(instrument: &Instrument, workbook: &Workbook, place: Place) -> Result<Place, CellFault> {
     // every place that exists can carry a reason
     kind_of(instrument, &Cell::Part(place.clone(), Part::Why))?;
-    if let Place::Answer(slot) = &place {
-        known_slot(instrument, workbook, slot)?;
+    match &place {
+        Place::Answer(slot) => known_slot(instrument, workbook, slot)?,
+        Place::Row(register, row) => known_row(workbook, register, row)?,
+        _ => {}
     }
     Ok(place)
+}
+
+fn known_row(workbook: &Workbook, register: &Id, row: &Id) -> Result<(), CellFault> {
+    known_id(row.as_str(), workbook.rows(register).map(|(id, _)| id)).map(|_| ())
 }
 
 fn known_register(instrument: &Instrument, register: &str) -> Result<Id, CellFault> {

@@ -99,6 +99,9 @@ pub struct Constituency {
     pub label: String,
     /// Whether it decides or is heard.
     pub seat: Seat,
+    /// Whether the source demands that it is represented, beside the three constituents.
+    #[serde(default)]
+    pub needed: bool,
 }
 
 /// A population group whose coverage is recorded apart.

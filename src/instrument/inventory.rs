@@ -46,7 +46,7 @@ pub struct Inventory {
     pub statistics: usize,
     /// Terms in the glossary.
     pub terms: usize,
-    /// Registers.
+    /// Registers of its own.
     pub registers: usize,
     /// Languages, the base included.
     pub languages: usize,
@@ -81,7 +81,7 @@ impl Inventory {
             letters: instrument.letters.len(),
             statistics: instrument.statistics.len(),
             terms: instrument.glossary.len(),
-            registers: instrument.registers.len(),
+            registers: instrument.registers.values().filter(|register| !register.common).count(),
             languages: instrument.languages.len(),
         }
     }

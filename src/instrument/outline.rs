@@ -111,6 +111,12 @@ impl Instrument {
             || question.facets_from.is_some_and(|pool| self.pool(pool).iter().any(|(id, _)| id == facet))
     }
 
+    /// The registers shown beside one: those of the instrument, or those of the working group.
+    pub fn registers_beside(&self, register: &Id) -> impl Iterator<Item = (&Id, &super::Register)> {
+        let common = self.registers.get(register).is_some_and(|it| it.common);
+        self.registers.iter().filter(move |(_, it)| it.common == common)
+    }
+
     /// A list of the instrument as ids and labels; obstacles come with their sub-items as `obstacle.item`.
     #[must_use]
     pub fn pool(&self, pool: Pool) -> Vec<(Id, &str)> {
@@ -121,6 +127,8 @@ impl Instrument {
                 self.constituencies.iter().map(|(id, it)| (id.clone(), it.label.as_str())).collect()
             }
             Pool::Chapters => self.chapters.iter().map(|(id, it)| (id.clone(), it.title.as_str())).collect(),
+            Pool::Standards => self.standards.iter().map(|(id, it)| (id.clone(), it.code.as_str())).collect(),
+            Pool::Options => self.options.iter().map(|(id, it)| (id.clone(), it.title.as_str())).collect(),
             Pool::Obstacles => self
                 .obstacles
                 .iter()

@@ -17,6 +17,15 @@ pub struct Register {
     /// Whether answers may cite its rows.
     #[serde(default)]
     pub cites: bool,
+    /// Whether its rows stay in the workbook: shown in no document, on no projector, in no shared copy.
+    #[serde(default)]
+    pub restricted: bool,
+    /// Whether the parties take positions on its rows.
+    #[serde(default)]
+    pub positions: bool,
+    /// Whether it belongs to the working group and its meetings and so to every workbook, and not to the instrument.
+    #[serde(skip)]
+    pub common: bool,
     /// The field that names a row.
     pub title: Id,
     /// The fields, in the order asked.
@@ -60,12 +69,16 @@ pub enum FieldKind {
     Date,
     /// A number, kept as typed.
     Number,
+    /// A time of day.
+    Time,
     /// One of a list.
     Choice,
     /// Any of a list.
     Choices,
     /// Rows of another register.
     Rows,
+    /// Rows of any register that can be cited.
+    Sources,
 }
 
 /// A list of the instrument that serves as choices.
@@ -82,4 +95,8 @@ pub enum Pool {
     Chapters,
     /// The obstacles.
     Obstacles,
+    /// The standards.
+    Standards,
+    /// The families of policy options.
+    Options,
 }

@@ -216,6 +216,7 @@ fn prompt_of_cell(here: &Here<'_>, cell: &Cell, said: &mut Said) {
         CellKind::Flag => "plain-how-flag",
         CellKind::Prose => "plain-how-text",
         CellKind::Date => "plain-how-date",
+        CellKind::Time => "plain-how-time",
         CellKind::Number => "plain-how-number",
         CellKind::Choice(_) => "plain-how-choice",
         CellKind::Many(_) => "plain-how-many",

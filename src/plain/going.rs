@@ -8,7 +8,7 @@ use super::verb::Verb;
 use crate::analysis::Target;
 use crate::app::{Command, Message, Subject, is_available};
 use crate::instrument::Id;
-use crate::workbook::{Cell, Part, Place, Slot};
+use crate::workbook::{Cell, Place, Slot};
 
 impl Talk {
     /// Next, previous, next open, back, forward.
@@ -143,7 +143,7 @@ impl Talk {
             }
             (None, Target::Cell(Cell::Part(place, part))) => {
                 self.open_record(here, Subject::Entry(place.clone()), step);
-                if !matches!(part, Part::Seen) {
+                if !part.is_kept() {
                     self.say_where(here, &Cell::Part(place, part), step);
                 }
             }

@@ -10,7 +10,7 @@ use super::state::{Ask, Focus, Here};
 use crate::app::field::{Field, LIMIT};
 use crate::app::{Command, Env, Message, Model, Notice, Overlay, SaveState, Screen, Subject};
 use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Fact, Part, Place, Slot};
+use crate::workbook::{Cell, Edit, Fact, Place, Slot};
 use std::sync::Arc;
 
 /// What a line comes to: sentences said at once, then messages for `app::update`.
@@ -274,7 +274,7 @@ impl Talk {
 
     /// Commits edits and remembers what to tell about them.
     pub(super) fn commit(&mut self, edits: Vec<Edit>) -> Message {
-        let told = |cell: &&Cell| !matches!(cell, Cell::Part(_, Part::Seen));
+        let told = |cell: &&Cell| !cell.is_kept();
         let cells: Vec<Cell> = edits.iter().map(|edit| &edit.cell).filter(told).cloned().collect();
         self.noted.extend(cells);
         Message::Commit(edits)

@@ -2,7 +2,7 @@
 
 use crate::analysis::{Light, Problem, ProblemKind, Reason};
 use crate::i18n::Words;
-use crate::instrument::{Id, Instrument, Role};
+use crate::instrument::{Id, Instrument, Pool, Role};
 use crate::workbook::{
     Cell, CellKind, Choices, CitationPart, Fact, HeaderPart, MOST_CHARS, Mark, Part, Place, Refusal, RemarkPart, Reply,
     Row, Slot, StandingPart, Value, Workbook,
@@ -40,6 +40,7 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
             }
         }
         Refusal::Date(found) => words.with("refused-date", &[("found", found.into())]),
+        Refusal::Time(found) => words.with("refused-time", &[("found", found.into())]),
         Refusal::Number(found) => words.with("refused-number", &[("found", found.into())]),
         Refusal::Reason => words.t("refused-reason"),
         Refusal::Kept => words.t("refused-kept"),
@@ -110,10 +111,7 @@ pub fn choice(words: &Words, instrument: &Instrument, workbook: &Workbook, choic
             let list = if *list == "state" { "standing" } else { list };
             words.t(&format!("{list}-{id}"))
         }
-        Choices::Pool(pool) => {
-            let pool = instrument.pool(*pool);
-            pool.iter().find(|(known, _)| known == id).map_or_else(|| id.to_string(), |(_, label)| (*label).to_owned())
-        }
+        Choices::Pool(pool) => pool_label(instrument, *pool, id),
         Choices::Field(register, field) => instrument
             .registers
             .get(register)
@@ -126,10 +124,38 @@ pub fn choice(words: &Words, instrument: &Instrument, workbook: &Workbook, choic
     }
 }
 
+fn pool_label(instrument: &Instrument, pool: Pool, id: &Id) -> String {
+    let pool = instrument.pool(pool);
+    pool.iter().find(|(known, _)| known == id).map_or_else(|| id.to_string(), |(_, label)| (*label).to_owned())
+}
+
 /// What names a row: its title field, or its id.
 #[must_use]
 pub fn row_title(instrument: &Instrument, workbook: &Workbook, register: &Id, row: &Id) -> String {
-    let title = |row: &Row| row.get(&instrument.registers.get(register)?.title).map(|value| value.as_text());
+    let title = |fields: &Row| {
+        let definition = instrument.registers.get(register)?;
+        let value = fields.get(&definition.title)?;
+        let of = definition.fields.get(&definition.title)?.register.as_ref().filter(|of| *of != register);
+        Some(match of {
+            // a row named by another, as attendance is by the member
+            Some(of) => {
+                let names = value.ids().into_iter().map(|id| row_title(instrument, workbook, of, &id));
+                names.collect::<Vec<_>>().join(", ")
+            }
+            None => {
+                let cell = Cell::Field(register.clone(), row.clone(), definition.title.clone());
+                let choice = match crate::workbook::kind_of(instrument, &cell) {
+                    Ok(CellKind::Choice(choices)) => value.ids().first().map(|id| (choices, id.clone())),
+                    _ => None,
+                };
+                let label = choice.map(|(choices, id)| match choices {
+                    Choices::Pool(pool) => pool_label(instrument, pool, &id),
+                    _ => id.to_string(),
+                });
+                label.unwrap_or_else(|| value.as_text())
+            }
+        })
+    };
     workbook.row(register, row).and_then(title).unwrap_or_else(|| row.to_string())
 }
 
@@ -165,6 +191,7 @@ pub fn place(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Str
             .chapters
             .get(id)
             .map_or_else(|| id.to_string(), |chapter| format!("{} {}", chapter.number, chapter.title)),
+        Place::Row(register, row) => row_title(instrument, workbook, register, row),
     }
 }
 
@@ -197,6 +224,11 @@ pub fn part(words: &Words, instrument: &Instrument, place: &Place, part: &Part) 
         Part::Obstacles => "part-obstacles",
         Part::Review => "part-review",
         Part::Seen => "part-as-of",
+        Part::Position(party, _, of) => {
+            let party = instrument.constituencies.get(party).map_or(party.as_str(), |it| it.label.as_str());
+            return format!("{party} · {}", words.t(&format!("part-position-{}", of.as_str())));
+        }
+        Part::Changed(of) => return words.t(&format!("part-changed-{}", of.as_str())),
         Part::Standing(StandingPart::State) => "part-state",
         Part::Standing(StandingPart::Registered) => "part-registered",
         Part::Standing(StandingPart::InForce) => "part-ratification-in-force",

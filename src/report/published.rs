@@ -1,4 +1,5 @@
-//! What a report may see of a workbook: a copy in which restricted remarks do not exist.
+//! What a report may see of a workbook: a copy in which restricted remarks, notes off the record and positions that are
+//! still covered do not exist.
 //!
 //! Other versions of remarks do not exist in it either: a remark that is gone here may be restricted there.
 //!
@@ -21,14 +22,17 @@ impl Published {
         copy.leave_out_restricted();
         copy.extra = Extra::new();
         copy.languages.extra = Extra::new();
-        copy.disputed.retain(|cell| !matches!(cell, Cell::Part(_, Part::Remark(..))));
+        copy.disputed.retain(|cell| !matches!(cell, Cell::Part(_, Part::Remark(..) | Part::Position(..))));
         copy.standards.values_mut().for_each(strip);
         copy.coverage.values_mut().flat_map(|groups| groups.values_mut()).for_each(strip);
+        copy.rows.values_mut().flat_map(|rows| rows.values_mut()).for_each(strip);
         copy.chapters.values_mut().for_each(strip);
         copy.answers.values_mut().for_each(strip);
         copy.standards.retain(|_, entry| !entry.is_empty());
         copy.coverage.values_mut().for_each(|groups| groups.retain(|_, entry| !entry.is_empty()));
         copy.coverage.retain(|_, groups| !groups.is_empty());
+        copy.rows.values_mut().for_each(|rows| rows.retain(|_, entry| !entry.is_empty()));
+        copy.rows.retain(|_, rows| !rows.is_empty());
         copy.chapters.retain(|_, entry| !entry.is_empty());
         copy.answers.retain(|_, entry| !entry.is_empty());
         Self(copy)
@@ -47,6 +51,10 @@ fn strip(entry: &mut Entry) {
     entry.extra = Extra::new();
     entry.remarks.values_mut().for_each(|remark| remark.extra = Extra::new());
     entry.citations.values_mut().for_each(|citation| citation.extra = Extra::new());
+    entry.positions.values_mut().flat_map(|rounds| rounds.values_mut()).for_each(|it| it.extra = Extra::new());
+    if let Some(changed) = &mut entry.changed {
+        changed.extra = Extra::new();
+    }
     if let Some(confidence) = &mut entry.confidence {
         confidence.extra = Extra::new();
     }

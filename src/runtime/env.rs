@@ -15,6 +15,10 @@ impl Env for SystemEnv {
         jiff::Zoned::now().strftime("%H:%M").to_string()
     }
 
+    fn who(&self) -> String {
+        Self::user()
+    }
+
     fn fresh_id(&mut self, prefix: &str) -> String {
         // the random tail of a UUIDv7: 40 bits, enough among the citations of one entry
         let id = fresh().simple().to_string();

@@ -4,6 +4,7 @@
 //! the base language and nothing above this module knows that there are languages.
 
 use super::bytes::read_text;
+use super::common;
 use super::locate::Lines;
 use super::trouble::{TextFault, Trouble};
 use super::yaml;
@@ -111,7 +112,7 @@ impl Instruments {
             })
             .collect();
         found.sort_by(|a, b| a.id.cmp(&b.id));
-        for folder in SHIPPED.dirs() {
+        for folder in SHIPPED.dirs().filter(|folder| folder.contains(folder.path().join("instrument.yaml"))) {
             let name = folder.path().to_string_lossy();
             if let Ok(id) = Id::new(&name)
                 && !found.iter().any(|it| it.id == id)
@@ -317,7 +318,7 @@ fn read<T: DeserializeOwned + Send + 'static>(files: &Files, file: &str) -> Resu
 }
 
 fn load_base(files: &Files) -> Result<Instrument, InstrumentFault> {
-    let definition: Definition = read(files, "instrument.yaml")?;
+    let mut definition: Definition = read(files, "instrument.yaml")?;
     if definition.format != "tripartite-instrument/1" {
         let found = definition.format.clone();
         return Err(InstrumentFault::Format { file: "instrument.yaml".to_owned(), found });
@@ -340,6 +341,7 @@ fn load_base(files: &Files) -> Result<Instrument, InstrumentFault> {
     }
     let references: IndexMap<Id, Reference> = read(files, "sources.yaml")?;
     let language = definition.language.clone();
+    add_common(&mut definition, &language)?;
     Ok(Instrument::assemble(definition, sections, references, language))
 }
 
@@ -362,7 +364,8 @@ fn load(files: &Files, language: &str) -> Result<Instrument, InstrumentFault> {
             fault: TextFault::whole(Trouble::Yaml(error.to_string())),
         })
     }
-    let definition = typed("instrument.yaml", overlaid("instrument.yaml".to_owned(), Some(&overlay))?)?;
+    let mut definition = typed("instrument.yaml", overlaid("instrument.yaml".to_owned(), Some(&overlay))?)?;
+    add_common(&mut definition, language)?;
     let mut sections = IndexMap::new();
     for id in &base.sections_order() {
         let file = section_file(id);
@@ -376,8 +379,21 @@ fn load(files: &Files, language: &str) -> Result<Instrument, InstrumentFault> {
     Ok(overlaid.with_wordings_of(&base))
 }
 
+/// Adds the registers every workbook has, in a language.
+fn add_common(definition: &mut Definition, language: &str) -> Result<(), InstrumentFault> {
+    for (id, register) in common::registers(language)? {
+        definition.registers.entry(id).or_insert(register);
+    }
+    Ok(())
+}
+
+/// A file of the program's own data.
+pub(super) fn shipped(file: &str) -> Option<&'static str> {
+    SHIPPED.get_file(file)?.contents_utf8()
+}
+
 /// Replaces each text that the overlay has, key by key; never adds a key.
-fn lay_over(base: &mut Value, over: &Value) {
+pub(super) fn lay_over(base: &mut Value, over: &Value) {
     let (Some(base), Some(over)) = (base.as_object_mut(), over.as_object()) else { return };
     for (key, value) in base.iter_mut() {
         match over.get(key) {

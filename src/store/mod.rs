@@ -3,6 +3,7 @@
 //! Sees `instrument` and `workbook`. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
 
 mod bytes;
+mod common;
 mod conflict;
 mod guard;
 mod instruments;
@@ -23,6 +24,7 @@ mod versions;
 mod workbook_file;
 mod yaml;
 
+pub use common::common_texts;
 pub use conflict::{Sides, read_conflicted};
 pub use instruments::{Found, InstrumentFault, Instruments, Linted, Origin, lint_folder};
 pub use journal::{

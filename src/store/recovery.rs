@@ -11,7 +11,7 @@ use super::places::private_folder;
 use super::save::mend_in_place;
 use super::stamp::Stamp;
 use crate::instrument::Instrument;
-use crate::workbook::{Cell, Edit, Fact, Part, Rescue, Workbook, kind_of};
+use crate::workbook::{Cell, Edit, Fact, Rescue, Workbook, kind_of};
 use indexmap::IndexMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -110,7 +110,7 @@ pub fn compare(journaled: &Journaled, stamp: &Stamp, workbook: &Workbook, instru
         }
         if states.contains(&Change::fingerprint(held.as_ref())) {
             edits.push(Edit { cell, to });
-        } else if !matches!(cell, Cell::Disputed(..) | Cell::Part(_, Part::Seen)) {
+        } else if !matches!(cell, Cell::Disputed(..)) && !cell.is_kept() {
             // what the file holds stays, and what was left behind is kept beside it
             let left = to.unwrap_or(Fact::Emptied);
             if workbook.disputed.of(&cell).all(|(_, fact)| *fact != left) {

@@ -21,10 +21,14 @@ pub(super) fn even_out(workbook: &mut Workbook) {
         for remark in entry.remarks.values_mut() {
             trim(&mut remark.text);
         }
+        for position in entry.positions.values_mut().flat_map(indexmap::IndexMap::values_mut) {
+            [&mut position.statement, &mut position.wording].into_iter().flatten().for_each(trim);
+        }
     };
     workbook.answers.values_mut().for_each(even_entry);
     workbook.standards.values_mut().for_each(even_entry);
     workbook.chapters.values_mut().for_each(even_entry);
+    workbook.rows.values_mut().flat_map(indexmap::IndexMap::values_mut).for_each(even_entry);
     workbook.coverage.values_mut().flat_map(indexmap::IndexMap::values_mut).for_each(even_entry);
     for field in workbook.registers.values_mut().flat_map(|rows| rows.values_mut()).flat_map(|row| row.values_mut()) {
         if let FieldValue::One(text) = field {
@@ -99,6 +103,16 @@ fn in_entry(entry: &Entry) -> Option<(Vec<&str>, usize)> {
             .iter()
             .find_map(|(id, remark)| excess(&remark.text).map(|chars| (vec!["remarks", id.as_str(), "text"], chars)))
     };
+    let positions = || {
+        entry.positions.iter().find_map(|(party, rounds)| {
+            rounds.iter().find_map(|(round, position)| {
+                let (key, chars) = [("statement", &position.statement), ("wording", &position.wording)]
+                    .into_iter()
+                    .find_map(|(key, text)| Some((key, excess(text.as_ref()?)?)))?;
+                Some((vec!["positions", party.as_str(), round.as_str(), key], chars))
+            })
+        })
+    };
     at(&["why"], entry.why.as_ref())
         .or_else(|| at(&["finding"], entry.finding.as_ref()))
         .or_else(|| at(&["persons"], entry.persons.as_ref()))
@@ -106,6 +120,7 @@ fn in_entry(entry: &Entry) -> Option<(Vec<&str>, usize)> {
         .or_else(standing)
         .or_else(citations)
         .or_else(remarks)
+        .or_else(positions)
 }
 
 /// The characters of a text that has more than it may.

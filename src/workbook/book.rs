@@ -4,7 +4,7 @@
 //! back. Entries, rows and citations appear when their first fact is put and vanish with their last.
 
 use super::cell::{Cell, HeaderPart, Place};
-use super::{Confidence, Disputes, Entry, Extra, Fact, FieldValue, Ratification, Row, Slot};
+use super::{Changed, Confidence, Disputes, Entry, Extra, Fact, FieldValue, Position, Ratification, Row, Slot};
 use crate::instrument::{Id, Instrument, Role, When};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -57,6 +57,9 @@ pub struct Workbook {
     /// Drafted text of the report's chapters.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub chapters: IndexMap<Id, Entry>,
+    /// What is said of rows of registers, positions of the parties above all.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub rows: IndexMap<Id, IndexMap<Id, Entry>>,
     /// Other versions of cells that two people changed, until the group settles them.
     #[serde(default, skip_serializing_if = "Disputes::is_empty")]
     pub disputed: Disputes,
@@ -127,19 +130,21 @@ impl Workbook {
             standards: IndexMap::new(),
             coverage: IndexMap::new(),
             chapters: IndexMap::new(),
+            rows: IndexMap::new(),
             disputed: Disputes::default(),
             answers: IndexMap::new(),
             extra: Extra::new(),
         }
     }
 
-    /// Rows, standards, coverage cells, chapters and answers together: the tail count that shows a file was cut off.
+    /// Rows, standards, coverage cells, chapters, what is said of rows, and answers together: the tail count that shows a file was cut off.
     #[must_use]
     pub fn count(&self) -> usize {
         self.registers.values().map(IndexMap::len).sum::<usize>()
             + self.standards.len()
             + self.coverage.values().map(IndexMap::len).sum::<usize>()
             + self.chapters.len()
+            + self.rows.values().map(IndexMap::len).sum::<usize>()
             + self.answers.len()
     }
 
@@ -151,6 +156,7 @@ impl Workbook {
             Place::Standard(id) => self.standards.get(id),
             Place::Coverage(branch, group) => self.coverage.get(branch)?.get(group),
             Place::Chapter(id) => self.chapters.get(id),
+            Place::Row(register, row) => self.rows.get(register)?.get(row),
         }
     }
 
@@ -161,8 +167,11 @@ impl Workbook {
             groups.iter().map(move |(group, entry)| (Place::Coverage(branch.clone(), group.clone()), entry))
         });
         let chapters = self.chapters.iter().map(|(id, entry)| (Place::Chapter(id.clone()), entry));
+        let rows = self.rows.iter().flat_map(|(register, rows)| {
+            rows.iter().map(move |(row, entry)| (Place::Row(register.clone(), row.clone()), entry))
+        });
         let answers = self.answers.iter().map(|(slot, entry)| (Place::Answer(slot.clone()), entry));
-        standards.chain(coverage).chain(chapters).chain(answers)
+        standards.chain(coverage).chain(chapters).chain(rows).chain(answers)
     }
 
     /// The rows of a register.
@@ -288,6 +297,7 @@ impl Workbook {
             Place::Standard(id) => self.standards.get_mut(id),
             Place::Coverage(branch, group) => self.coverage.get_mut(branch).and_then(|groups| groups.get_mut(group)),
             Place::Chapter(id) => self.chapters.get_mut(id),
+            Place::Row(register, row) => self.rows.get_mut(register).and_then(|rows| rows.get_mut(row)),
         }
         .map(std::mem::take)
         .unwrap_or_default()
@@ -299,13 +309,8 @@ impl Workbook {
             Place::Answer(slot) => settle(&mut self.answers, slot, entry),
             Place::Standard(id) => settle(&mut self.standards, id, entry),
             Place::Chapter(id) => settle(&mut self.chapters, id, entry),
-            Place::Coverage(branch, group) => {
-                let groups = self.coverage.entry(branch.clone()).or_default();
-                settle(groups, group, entry);
-                if groups.is_empty() {
-                    self.coverage.shift_remove(branch);
-                }
-            }
+            Place::Coverage(branch, group) => settle_in(&mut self.coverage, branch, group, entry),
+            Place::Row(register, row) => settle_in(&mut self.rows, register, row, entry),
         }
     }
 }
@@ -329,6 +334,20 @@ fn tidy(entry: &mut Entry) {
     }
     entry.citations.retain(|_, citation| *citation != super::Citation::default());
     entry.remarks.retain(|_, remark| *remark != super::Remark::default());
+    entry.positions.values_mut().for_each(|rounds| rounds.retain(|_, position| *position != Position::default()));
+    entry.positions.retain(|_, rounds| !rounds.is_empty());
+    if entry.changed.as_ref().is_some_and(|changed| *changed == Changed::default()) {
+        entry.changed = None;
+    }
+}
+
+/// The same one map deeper; a map that is empty afterwards is gone.
+fn settle_in(maps: &mut IndexMap<Id, IndexMap<Id, Entry>>, outer: &Id, inner: &Id, entry: Entry) {
+    let map = maps.entry(outer.clone()).or_default();
+    settle(map, inner, entry);
+    if map.is_empty() {
+        maps.shift_remove(outer);
+    }
 }
 
 /// Puts an entry where it belongs, or removes the key when it says nothing.

@@ -7,6 +7,7 @@
 //! standards/c189/ratification/in-force
 //! coverage/employment-injury/migrants/law
 //! chapters/rep-laws/finding
+//! rows/gap/g1/positions/workers/r1/stance         what is said of a row: a gap, a policy option
 //! disputed/answers/consult-gender/reply           the other version of a cell, where a merge found two
 //! disputed/2/answers/consult-gender/reply         a further one
 //! ```
@@ -44,6 +45,8 @@ pub enum Place {
     Coverage(Id, Id),
     /// A chapter of the report.
     Chapter(Id),
+    /// A row of a register on which the parties take positions.
+    Row(Id, Id),
 }
 
 /// One part of an entry.
@@ -83,6 +86,10 @@ pub enum Part {
     Remark(Id, RemarkPart),
     /// How far the group is with it.
     Review,
+    /// A part of a position: of a party, in a round.
+    Position(Id, Id, PositionPart),
+    /// Of the last change: by whom, when, in which meeting, what stood there before it.
+    Changed(ChangedPart),
     /// The wording answered.
     Seen,
 }
@@ -155,6 +162,38 @@ named_words! {
     }
 }
 
+named_words! {
+    /// A part of a party's position.
+    #[derive(PartialOrd, Ord)]
+    pub enum PositionPart {
+        /// Where it stands.
+        Stance = "stance",
+        /// Why, in its own words.
+        Statement = "statement",
+        /// The text it proposes.
+        Wording = "wording",
+        /// The meeting it was taken in.
+        Meeting = "meeting",
+        /// Whether it is covered until all are in.
+        Covered = "covered",
+    }
+}
+
+named_words! {
+    /// A part of what is kept of the last change of an entry.
+    #[derive(PartialOrd, Ord)]
+    pub enum ChangedPart {
+        /// Who changed it.
+        By = "by",
+        /// When, `2026-11-26T14:32`.
+        At = "at",
+        /// In which meeting; none between meetings.
+        Meeting = "meeting",
+        /// The reply that stood there before that meeting, printed.
+        Was = "was",
+    }
+}
+
 /// Why a text is no address.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CellFault {
@@ -199,6 +238,12 @@ impl Cell {
         }
     }
 
+    /// Whether the program keeps it by itself and no person enters it.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        matches!(self, Self::Part(_, part) if part.is_kept())
+    }
+
     /// The place of the entry it belongs to, if it is part of one.
     #[must_use]
     pub fn place(&self) -> Option<&Place> {
@@ -209,6 +254,14 @@ impl Cell {
     }
 }
 
+impl Part {
+    /// Whether the program keeps it by itself and no person enters it.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        matches!(self, Self::Seen | Self::Changed(_))
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -216,6 +269,7 @@ impl fmt::Display for Place {
             Self::Standard(id) => write!(f, "standards/{id}"),
             Self::Coverage(branch, group) => write!(f, "coverage/{branch}/{group}"),
             Self::Chapter(id) => write!(f, "chapters/{id}"),
+            Self::Row(register, row) => write!(f, "rows/{register}/{row}"),
         }
     }
 }
@@ -227,6 +281,8 @@ impl fmt::Display for Part {
             Self::Standing(part) => write!(f, "ratification/{}", part.as_str()),
             Self::Citation(id, part) => write!(f, "citations/{id}/{}", part.as_str()),
             Self::Remark(id, part) => write!(f, "remarks/{id}/{}", part.as_str()),
+            Self::Position(party, round, part) => write!(f, "positions/{party}/{round}/{}", part.as_str()),
+            Self::Changed(part) => write!(f, "changed/{}", part.as_str()),
             plain => f.write_str(PLAIN.iter().find(|(part, _)| part == plain).map_or("", |(_, word)| word)),
         }
     }
@@ -336,6 +392,7 @@ fn place_of<'a, 'b>(steps: &'a [&'b str]) -> Option<(Place, &'a [&'b str])> {
         ["standards", standard, rest @ ..] => Some((Place::Standard(id(standard)?), rest)),
         ["coverage", branch, group, rest @ ..] => Some((Place::Coverage(id(branch)?, id(group)?), rest)),
         ["chapters", chapter, rest @ ..] => Some((Place::Chapter(id(chapter)?), rest)),
+        ["rows", register, row, rest @ ..] => Some((Place::Row(id(register)?, id(row)?), rest)),
         _ => None,
     }
 }
@@ -358,10 +415,26 @@ fn part_of(steps: &[&str]) -> Result<Part, CellFault> {
             let part = part.parse().map_err(|_| CellFault::unknown(part, known))?;
             Ok(Part::Remark(id(remark)?, part))
         }
+        ["positions", party, round, part] => {
+            let known = PositionPart::ALL.iter().map(|p| p.as_str());
+            let part = part.parse().map_err(|_| CellFault::unknown(part, known))?;
+            Ok(Part::Position(id(party)?, id(round)?, part))
+        }
+        ["changed", part] => {
+            let known = ChangedPart::ALL.iter().map(|p| p.as_str());
+            part.parse().map(Part::Changed).map_err(|_| CellFault::unknown(part, known))
+        }
         _ => {
             let word = steps.join("/");
             let found = PLAIN.iter().find(|(_, known)| *known == word).map(|(part, _)| part.clone());
-            let known = PLAIN.iter().map(|(_, word)| *word).chain(["facets", "citations", "remarks", "ratification"]);
+            let known = PLAIN.iter().map(|(_, word)| *word).chain([
+                "facets",
+                "citations",
+                "remarks",
+                "ratification",
+                "positions",
+                "changed",
+            ]);
             found.ok_or_else(|| CellFault::unknown(&word, known))
         }
     }

@@ -1,6 +1,6 @@
 //! The difference between two workbooks as edits: applied to the first they give the second.
 
-use super::cell::{Cell, CitationPart, HeaderPart, Part, Place, RemarkPart, StandingPart};
+use super::cell::{Cell, ChangedPart, CitationPart, HeaderPart, Part, Place, PositionPart, RemarkPart, StandingPart};
 use super::{Edit, Entry, Workbook};
 use std::collections::BTreeSet;
 
@@ -51,6 +51,15 @@ pub(super) fn parts(entry: &Entry) -> Vec<Part> {
     }
     for id in entry.remarks.keys() {
         compound.extend(RemarkPart::ALL.iter().map(|part| Part::Remark(id.clone(), *part)));
+    }
+    for (party, rounds) in &entry.positions {
+        for round in rounds.keys() {
+            let part = |part: &PositionPart| Part::Position(party.clone(), round.clone(), *part);
+            compound.extend(PositionPart::ALL.iter().map(part));
+        }
+    }
+    if entry.changed.is_some() {
+        compound.extend(ChangedPart::ALL.iter().map(|part| Part::Changed(*part)));
     }
     parts.extend(compound.into_iter().filter(|part| super::fact::read(entry, part).is_some()));
     parts

@@ -3,7 +3,7 @@
 //! The cell keeps one version and `disputed/CELL` the other, so that nothing either of them typed is lost before the
 //! group settles which holds. A version is a fact its cell could hold, or the fact that the other side emptied it.
 
-use super::cell::{Cell, CitationPart, HeaderPart, Part, Place, RemarkPart};
+use super::cell::{Cell, CitationPart, HeaderPart, Part, Place, PositionPart, RemarkPart};
 use super::{Edit, Entry, Fact, Workbook, answer_edits, clear_wording};
 use crate::instrument::Instrument;
 use serde::de::{MapAccess, Visitor};
@@ -70,7 +70,8 @@ impl Disputes {
 fn fit(cell: &Cell, fact: Fact) -> Option<Fact> {
     match cell {
         // the wording answered is the program's own note, and another version has no other version
-        Cell::Part(_, Part::Seen) | Cell::Disputed(..) => None,
+        Cell::Disputed(..) => None,
+        Cell::Part(_, part) if part.is_kept() => None,
         _ if fact == Fact::Emptied => Some(fact),
         Cell::Header(HeaderPart::AsOf) => matches!(fact, Fact::Date(_)).then_some(fact),
         Cell::Header(HeaderPart::Role) => match &fact {
@@ -183,7 +184,15 @@ impl Workbook {
                 let remark = self.entry(place).and_then(|entry| entry.remarks.get(id));
                 remark.is_some_and(|remark| remark.restricted)
             }
-            Cell::Disputed(of, _) => matches!(**of, Cell::Part(_, Part::Remark(_, RemarkPart::Text))),
+            Cell::Part(place, Part::Position(party, round, of)) => {
+                let position = self.entry(place).and_then(|entry| entry.positions.get(party)?.get(round));
+                *of != PositionPart::Covered && position.is_some_and(|position| position.covered)
+            }
+            Cell::Field(register, ..) => register.as_str() == super::table::OFF_RECORD,
+            Cell::Disputed(of, _) => match &**of {
+                Cell::Field(..) => self.is_restricted(of),
+                of => matches!(of, Cell::Part(_, Part::Remark(_, RemarkPart::Text) | Part::Position(..))),
+            },
             _ => false,
         }
     }
@@ -260,6 +269,7 @@ pub(super) enum Group {
     Row(crate::instrument::Id, crate::instrument::Id),
     Citation(Place, crate::instrument::Id),
     Remark(Place, crate::instrument::Id),
+    Position(Place, crate::instrument::Id, crate::instrument::Id),
 }
 
 impl Group {
@@ -269,6 +279,9 @@ impl Group {
             Cell::Field(register, row, _) => Some(Self::Row(register.clone(), row.clone())),
             Cell::Part(place, Part::Citation(id, _)) => Some(Self::Citation(place.clone(), id.clone())),
             Cell::Part(place, Part::Remark(id, _)) => Some(Self::Remark(place.clone(), id.clone())),
+            Cell::Part(place, Part::Position(party, round, _)) => {
+                Some(Self::Position(place.clone(), party.clone(), round.clone()))
+            }
             _ => None,
         }
     }
@@ -281,6 +294,9 @@ impl Group {
                 CitationPart::ALL.iter().any(|part| holds(place, Part::Citation(id.clone(), *part)))
             }
             Self::Remark(place, id) => RemarkPart::ALL.iter().any(|part| holds(place, Part::Remark(id.clone(), *part))),
+            Self::Position(place, party, round) => {
+                PositionPart::ALL.iter().any(|part| holds(place, Part::Position(party.clone(), round.clone(), *part)))
+            }
         }
     }
 }

@@ -123,6 +123,30 @@ named_words! {
     }
 }
 
+named_words! {
+    /// Where a party stands on what the group settles on. Nothing counts them: consensus is sought, dissent recorded.
+    pub enum Stance {
+        /// It supports it.
+        Support = "support",
+        /// It supports it with reservations, which it states.
+        Reservations = "reservations",
+        /// It abstains.
+        Abstain = "abstain",
+        /// It cannot support it, and says why.
+        CannotSupport = "cannot-support",
+        /// Its representatives have no mandate yet.
+        NoMandate = "no-mandate",
+    }
+}
+
+impl Stance {
+    /// Whether the record needs the reasons in the party's own words.
+    #[must_use]
+    pub fn needs_a_statement(self) -> bool {
+        matches!(self, Self::Reservations | Self::CannotSupport)
+    }
+}
+
 /// Everything said at one place.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
@@ -175,6 +199,12 @@ pub struct Entry {
     /// How far the group is with it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<Review>,
+    /// Positions by party or group, each in rounds; the last round is the present one.
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    pub positions: IndexMap<Id, IndexMap<Id, Position>>,
+    /// The last change, kept once the group meets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changed: Option<Changed>,
     /// The wording of the question that was answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seen: Option<Seen>,
@@ -236,6 +266,51 @@ pub struct Remark {
     /// Whether it stays in the workbook: shown on no report and no projector.
     #[serde(skip_serializing_if = "is_false")]
     pub restricted: bool,
+    /// Keys this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A party's position in one round.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Position {
+    /// Where it stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stance: Option<Stance>,
+    /// Why, in its own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub statement: Option<String>,
+    /// The text it proposes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wording: Option<String>,
+    /// The meeting it was taken in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<Id>,
+    /// Whether it is covered until all are in: on no screen, in no document.
+    #[serde(skip_serializing_if = "is_false")]
+    pub covered: bool,
+    /// Keys this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Of the last change of an entry.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Changed {
+    /// Who changed it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// When, `2026-11-26T14:32`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+    /// In which meeting; none between meetings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<Id>,
+    /// The reply that stood there before that meeting, printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub was: Option<String>,
     /// Keys this version does not know.
     #[serde(flatten)]
     pub extra: Extra,

@@ -1,6 +1,6 @@
 //! A fact: what a cell can hold, its printed form, and how an entry keeps it.
 
-use super::cell::{CitationPart, Part, RemarkPart, StandingPart};
+use super::cell::{ChangedPart, CitationPart, Part, PositionPart, RemarkPart, StandingPart};
 use super::reply::Value;
 use super::{Entry, Mark, Ratification, Reply, Seen};
 use crate::instrument::{Id, When};
@@ -105,6 +105,25 @@ pub(super) fn read(entry: &Entry, part: &Part) -> Option<Fact> {
             }
         }
         Part::Review => entry.review.and_then(|it| word_of(it.as_str())),
+        Part::Position(party, round, part) => {
+            let position = entry.positions.get(party)?.get(round)?;
+            match part {
+                PositionPart::Stance => position.stance.and_then(|it| word_of(it.as_str())),
+                PositionPart::Statement => some_text(position.statement.as_ref()),
+                PositionPart::Wording => some_text(position.wording.as_ref()),
+                PositionPart::Meeting => position.meeting.clone().map(Fact::Id),
+                PositionPart::Covered => position.covered.then_some(Fact::Flag(true)),
+            }
+        }
+        Part::Changed(part) => {
+            let changed = entry.changed.as_ref()?;
+            match part {
+                ChangedPart::By => some_text(changed.by.as_ref()),
+                ChangedPart::At => some_text(changed.at.as_ref()),
+                ChangedPart::Meeting => changed.meeting.clone().map(Fact::Id),
+                ChangedPart::Was => some_text(changed.was.as_ref()),
+            }
+        }
         Part::Seen => entry.seen.clone().map(Fact::Seen),
     }
 }
@@ -163,14 +182,29 @@ pub(super) fn write(entry: &mut Entry, part: &Part, to: Option<Fact>) {
                     Some(Fact::Text(text)) => remark.text = text,
                     Some(_) => {}
                 },
-                RemarkPart::Restricted => match to {
-                    None => remark.restricted = false,
-                    Some(Fact::Flag(flag)) => remark.restricted = flag,
-                    Some(_) => {}
-                },
+                RemarkPart::Restricted => set_flag(&mut remark.restricted, to),
             }
         }
         Part::Review => set(&mut entry.review, to, parsed),
+        Part::Position(party, round, part) => {
+            let position = entry.positions.entry(party.clone()).or_default().entry(round.clone()).or_default();
+            match part {
+                PositionPart::Stance => set(&mut position.stance, to, parsed),
+                PositionPart::Statement => set(&mut position.statement, to, text),
+                PositionPart::Wording => set(&mut position.wording, to, text),
+                PositionPart::Meeting => set(&mut position.meeting, to, id_of),
+                PositionPart::Covered => set_flag(&mut position.covered, to),
+            }
+        }
+        Part::Changed(part) => {
+            let changed = entry.changed.get_or_insert_default();
+            match part {
+                ChangedPart::By => set(&mut changed.by, to, text),
+                ChangedPart::At => set(&mut changed.at, to, text),
+                ChangedPart::Meeting => set(&mut changed.meeting, to, id_of),
+                ChangedPart::Was => set(&mut changed.was, to, text),
+            }
+        }
         Part::Seen => set(&mut entry.seen, to, |fact| match fact {
             Fact::Seen(seen) => Some(seen),
             _ => None,
@@ -198,6 +232,14 @@ fn set<T>(held: &mut Option<T>, to: Option<Fact>, read: impl Fn(Fact) -> Option<
                 *held = Some(value);
             }
         }
+    }
+}
+
+fn set_flag(held: &mut bool, to: Option<Fact>) {
+    match to {
+        None => *held = false,
+        Some(Fact::Flag(flag)) => *held = flag,
+        Some(_) => {}
     }
 }
 

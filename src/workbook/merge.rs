@@ -39,6 +39,7 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
     for cell in &cells {
         let fate = match cell {
             Cell::Part(_, Part::Seen) => sides.wording(cell, &answered),
+            Cell::Part(_, Part::Changed(_)) => sides.note(cell),
             _ => sides.fate(cell, Group::of(cell).is_some_and(|group| torn.contains(&group))),
         };
         answered.note(&sides, cell, &fate);
@@ -51,7 +52,7 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
             Fate::Ours => {}
             Fate::Disputed => merged.disputed += 1,
             Fate::Now(to) => {
-                merged.taken += usize::from(!matches!(cell, Cell::Part(_, Part::Seen)));
+                merged.taken += usize::from(!cell.is_kept());
                 merged.edits.push(Edit { cell: cell.clone(), to });
             }
         }
@@ -125,6 +126,12 @@ impl Sides<'_> {
             },
             (true, ..) => Fate::Disputed,
         }
+    }
+
+    /// A note of the program on the last change: ours where we changed anything there, theirs otherwise.
+    fn note(&self, cell: &Cell) -> Fate {
+        let (base, ours, theirs) = (self.base.get(cell), self.ours.get(cell), self.theirs.get(cell));
+        if ours == base && theirs != base { Fate::Now(theirs) } else { Fate::Ours }
     }
 
     /// The wording an entry answers: of two that differ the older one, so that an answer to it is confirmed and not

@@ -19,15 +19,19 @@ mod restricted;
 mod row;
 mod schema;
 mod slot;
+mod stamp;
 mod standing;
+pub mod table;
 mod unknown;
 
 pub use answering::{answer_edits, clear_wording, known_slot};
 pub use book::{FORMAT, InstrumentRef, Languages, Workbook};
-pub use cell::{Cell, CellFault, CitationPart, HeaderPart, Part, Place, RemarkPart, StandingPart};
+pub use cell::{
+    Cell, CellFault, ChangedPart, CitationPart, HeaderPart, Part, Place, PositionPart, RemarkPart, StandingPart,
+};
 pub use diff::diff;
 pub use dispute::{Disputes, Settling, others_of_group, settling};
-pub use entry::{Basis, Citation, Confidence, Entry, Level, Remark, Review, Seen};
+pub use entry::{Basis, Changed, Citation, Confidence, Entry, Level, Position, Remark, Review, Seen, Stance};
 pub use fact::{Fact, FactFault};
 pub use log::{Edit, Log};
 pub use merge::{Merged, merge, without_base};
@@ -36,6 +40,7 @@ pub use rescue::Rescue;
 pub use row::{FieldValue, Row};
 pub use schema::{CellKind, Choices, MOST_CHARS, Refusal, kind_of};
 pub use slot::Slot;
+pub use stamp::{Moment, running, stamps};
 pub use standing::{Application, Ratification, State};
 
 /// Keys of a newer minor version that this one does not know: kept and written back.

@@ -1,9 +1,10 @@
 //! What may stand in a cell: the one table that the loader, scripted edits, the screens and plain mode all ask.
 
-use super::cell::{Cell, CellFault, CitationPart, HeaderPart, Part, Place, RemarkPart, StandingPart};
-use super::entry::{Basis, Level, Review};
+use super::cell::{Cell, CellFault, CitationPart, HeaderPart, Part, Place, PositionPart, RemarkPart, StandingPart};
+use super::entry::{Basis, Level, Review, Stance};
 use super::reply::Value;
 use super::standing::{Application, State};
+use super::table;
 use super::{Fact, Mark, Reply, Workbook};
 use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, QuestionKind, When, nearest};
 
@@ -23,6 +24,8 @@ pub enum CellKind {
     Line,
     /// A date.
     Date,
+    /// A time of day, `14:32`.
+    Time,
     /// A number, kept as typed.
     Number,
     /// One of a list.
@@ -64,6 +67,8 @@ pub enum Refusal {
     },
     /// Not a date.
     Date(String),
+    /// Not a time of day.
+    Time(String),
     /// Not a number.
     Number(String),
     /// Not applicable was given without its reason.
@@ -110,6 +115,7 @@ fn field_kind(instrument: &Instrument, register: &Id, field: &Id) -> Result<Cell
         FieldKind::Line => CellKind::Line,
         FieldKind::Text => CellKind::Prose,
         FieldKind::Date => CellKind::Date,
+        FieldKind::Time => CellKind::Time,
         FieldKind::Number => CellKind::Number,
         FieldKind::Choice => CellKind::Choice(choices()),
         FieldKind::Choices => CellKind::Many(choices()),
@@ -117,6 +123,7 @@ fn field_kind(instrument: &Instrument, register: &Id, field: &Id) -> Result<Cell
             Some(of) => CellKind::Many(Choices::Rows(of.clone())),
             None => CellKind::Line,
         },
+        FieldKind::Sources => CellKind::Many(Choices::Citable),
     })
 }
 
@@ -134,7 +141,17 @@ fn part_kind(instrument: &Instrument, place: &Place, part: &Part) -> Result<Cell
         Part::Remark(_, RemarkPart::Text) => Some(CellKind::Prose),
         Part::Remark(_, RemarkPart::Restricted) => Some(CellKind::Flag),
         Part::Review => Some(word_list("review", Review::ALL.iter().map(|it| it.as_str()))),
-        Part::Seen => Some(CellKind::Kept),
+        Part::Position(party, ..) if !instrument.constituencies.contains_key(party) => {
+            let known = instrument.constituencies.keys().map(Id::as_str);
+            return Err(CellFault::unknown(party.as_str(), known));
+        }
+        Part::Position(_, _, PositionPart::Stance) => {
+            Some(word_list("stance", Stance::ALL.iter().map(|it| it.as_str())))
+        }
+        Part::Position(_, _, PositionPart::Statement | PositionPart::Wording) => Some(CellKind::Prose),
+        Part::Position(_, _, PositionPart::Meeting) => Some(CellKind::Choice(Choices::Rows(table::id(table::MEETING)))),
+        Part::Position(_, _, PositionPart::Covered) => Some(CellKind::Flag),
+        Part::Changed(_) | Part::Seen => Some(CellKind::Kept),
         _ => None,
     };
     let own = match place {
@@ -184,6 +201,13 @@ fn part_kind(instrument: &Instrument, place: &Place, part: &Part) -> Result<Cell
         Place::Chapter(id) => {
             if !instrument.chapters.contains_key(id) {
                 return Err(CellFault::unknown(id.as_str(), instrument.chapters.keys().map(Id::as_str)));
+            }
+            None
+        }
+        Place::Row(register, _) => {
+            let takes = || instrument.registers.iter().filter(|(_, it)| it.positions).map(|(id, _)| id);
+            if !takes().any(|id| id == register) {
+                return Err(CellFault::unknown(register.as_str(), takes().map(Id::as_str)));
             }
             None
         }
@@ -252,6 +276,7 @@ impl CellKind {
             // one line holds no line break, tab or other control character, wherever it was typed
             Self::Line => Ok(Some(Fact::Text(line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()))),
             Self::Date => date(line).map(|when| Some(Fact::Date(when))),
+            Self::Time => time(line).map(|time| Some(Fact::Text(time))),
             Self::Number => number(line).map(|number| Some(Fact::Text(number))),
             Self::Mark => mark(line).map(|mark| Some(Fact::Mark(mark))),
             Self::Flag => match line {
@@ -301,6 +326,19 @@ fn mark(text: &str) -> Result<Mark, Refusal> {
 
 fn date(text: &str) -> Result<When, Refusal> {
     text.parse().map_err(|_| Refusal::Date(text.chars().filter(|c| !c.is_control()).take(40).collect()))
+}
+
+/// A time of day as people write it (`9:05`, `9.05`, `9h05`, `14`), kept as `09:05`.
+fn time(text: &str) -> Result<String, Refusal> {
+    let refused = || Refusal::Time(text.chars().filter(|c| !c.is_control()).take(40).collect());
+    let (hour, minute) = text.split_once([':', '.', 'h', 'H']).unwrap_or((text, ""));
+    let read = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse::<u8>().ok()).flatten();
+    let hour = read(hour.trim()).filter(|hour| *hour < 24).ok_or_else(refused)?;
+    let minute = match minute.trim() {
+        "" => 0,
+        digits => read(digits).filter(|minute| digits.len() == 2 && *minute < 60).ok_or_else(refused)?,
+    };
+    Ok(format!("{hour:02}:{minute:02}"))
 }
 
 /// Digits with at most one decimal point and optional thin grouping; kept as typed, refused when it is no number.

@@ -19,7 +19,13 @@ impl Workbook {
         let holders = |entry: &Entry| -> Vec<Holder> {
             let inner = entry.citations.keys().cloned().map(Holder::Citation);
             let inner = inner.chain(entry.remarks.keys().cloned().map(Holder::Remark));
-            inner.chain([Holder::Entry, Holder::Confidence, Holder::Ratification, Holder::Seen]).collect()
+            let inner =
+                inner.chain(entry.positions.iter().flat_map(|(party, rounds)| {
+                    rounds.keys().map(|round| Holder::Position(party.clone(), round.clone()))
+                }));
+            inner
+                .chain([Holder::Changed, Holder::Entry, Holder::Confidence, Holder::Ratification, Holder::Seen])
+                .collect()
         };
         let places: Vec<Place> = base.entries().chain(theirs.entries()).map(|(place, _)| place).collect();
         for place in places {
@@ -61,6 +67,8 @@ enum Holder {
     Ratification,
     Citation(Id),
     Remark(Id),
+    Position(Id, Id),
+    Changed,
     Seen,
 }
 
@@ -72,6 +80,8 @@ impl Holder {
             Self::Ratification => entry.ratification.as_ref().map(|it| &it.extra),
             Self::Citation(id) => entry.citations.get(id).map(|it| &it.extra),
             Self::Remark(id) => entry.remarks.get(id).map(|it| &it.extra),
+            Self::Position(party, round) => entry.positions.get(party).and_then(|it| it.get(round)).map(|it| &it.extra),
+            Self::Changed => entry.changed.as_ref().map(|it| &it.extra),
             Self::Seen => entry.seen.as_ref().map(|it| &it.extra),
         };
         extra.cloned().unwrap_or_default()
@@ -89,6 +99,13 @@ impl Holder {
             Self::Citation(id) => entry.citations.get_mut(id).map(|it| &mut it.extra),
             Self::Remark(id) if make => Some(&mut entry.remarks.entry(id.clone()).or_default().extra),
             Self::Remark(id) => entry.remarks.get_mut(id).map(|it| &mut it.extra),
+            Self::Position(party, round) if make => {
+                let rounds = entry.positions.entry(party.clone()).or_default();
+                Some(&mut rounds.entry(round.clone()).or_default().extra)
+            }
+            Self::Position(party, round) => entry.positions.get_mut(party)?.get_mut(round).map(|it| &mut it.extra),
+            Self::Changed if make => Some(&mut entry.changed.get_or_insert_default().extra),
+            Self::Changed => entry.changed.as_mut().map(|it| &mut it.extra),
             Self::Seen => entry.seen.as_mut().map(|it| &mut it.extra),
         }
     }

@@ -3,8 +3,8 @@
 use tripartite::instrument::{FieldKind, Id, Instrument, NodeType};
 use tripartite::store::{Instruments, parse_workbook};
 use tripartite::workbook::{
-    Cell, CellKind, CitationPart, Fact, HeaderPart, Mark, Part, Place, RemarkPart, Reply, Slot, StandingPart, Value,
-    Workbook, kind_of,
+    Cell, CellKind, CitationPart, Fact, HeaderPart, Mark, Part, Place, PositionPart, RemarkPart, Reply, Slot,
+    StandingPart, Value, Workbook, kind_of,
 };
 
 const INSTRUMENT: &str = "migrant-domestic-workers";
@@ -71,6 +71,13 @@ impl Filler<'_> {
         self.markers.open.push((cell.to_string(), marker));
     }
 
+    /// A text that stays in the workbook.
+    fn hide(&mut self, cell: Cell) {
+        let secret = self.next('s');
+        self.workbook.put(&cell, Some(Fact::Text(secret.clone())));
+        self.markers.restricted.push((cell.to_string(), secret));
+    }
+
     /// Two rows in every register, one in a register nobody knows, one field nobody knows.
     fn rows(&mut self) {
         let instrument = self.instrument;
@@ -88,11 +95,13 @@ impl Filler<'_> {
                             let ids = choices.ids(instrument, &self.workbook);
                             self.workbook.put(&cell, Some(Fact::Ids(ids)));
                         }
+                        _ if definition.restricted => self.hide(cell),
                         // a text that is no date and no number was typed all the same
                         _ => self.mark(cell),
                     }
                 }
-                self.mark(Cell::Field(register.clone(), row, id("ghost-field")));
+                let ghost = Cell::Field(register.clone(), row, id("ghost-field"));
+                if definition.restricted { self.hide(ghost) } else { self.mark(ghost) }
             }
         }
         self.mark(Cell::Field(id("ghost-register"), id("row"), id("field")));
@@ -107,6 +116,10 @@ impl Filler<'_> {
         places.push(Place::Answer(Slot::of(ghost.clone())));
         places.extend(it.standards.keys().cloned().map(Place::Standard));
         places.extend(it.chapters.keys().cloned().map(Place::Chapter));
+        for (register, _) in it.registers.iter().filter(|(_, it)| it.positions) {
+            places.push(Place::Row(register.clone(), id(&format!("{register}-one"))));
+        }
+        places.push(Place::Row(id("gap"), ghost.clone()));
         for branch in it.branches.keys() {
             places.extend(it.groups.keys().map(|group| Place::Coverage(branch.clone(), group.clone())));
         }
@@ -130,6 +143,20 @@ impl Filler<'_> {
             self.workbook.put(&Cell::Part(place.clone(), Part::Remark(id("r2"), part)), Some(fact));
         }
         self.markers.restricted.push((place.to_string(), secret));
+        // what a party says while positions are covered
+        for (part, fact) in [
+            (PositionPart::Statement, None),
+            (PositionPart::Stance, Some(Fact::Id(id("reservations")))),
+            (PositionPart::Covered, Some(Fact::Flag(true))),
+        ] {
+            let cell = Cell::Part(place.clone(), Part::Position(id("workers"), id("r2"), part));
+            match fact {
+                Some(fact) => {
+                    self.workbook.put(&cell, Some(fact));
+                }
+                None => self.hide(cell),
+            }
+        }
         self.reply(place);
         // a source that does not exist, an obstacle that does not exist and a facet that does not exist have names
         let source = Cell::Part(place.clone(), Part::Citation(id("c2"), CitationPart::Source));
@@ -173,5 +200,8 @@ fn texts() -> Vec<Part> {
         citation(CitationPart::Quote),
         Part::Citation(id("c2"), CitationPart::Quote),
         Part::Remark(id("r1"), RemarkPart::Text),
+        Part::Position(id("workers"), id("r1"), PositionPart::Statement),
+        Part::Position(id("workers"), id("r1"), PositionPart::Wording),
+        Part::Position(id("ghost-party"), id("r1"), PositionPart::Statement),
     ]
 }

@@ -10,8 +10,8 @@ use proptest::prelude::*;
 use std::sync::LazyLock;
 use tripartite::instrument::{Id, Instrument, When};
 use tripartite::workbook::{
-    Cell, CellKind, CitationPart, Edit, Fact, HeaderPart, Mark, Part, Place, RemarkPart, Reply, Seen, Slot,
-    StandingPart, Value, Workbook, kind_of,
+    Cell, CellKind, CitationPart, Edit, Fact, HeaderPart, Mark, Part, Place, PositionPart, RemarkPart, Reply, Seen,
+    Slot, StandingPart, Value, Workbook, kind_of,
 };
 
 /// Rows each register has in these tests.
@@ -49,6 +49,9 @@ pub fn places(asks: &Instrument) -> Vec<Place> {
         found.extend(asks.groups.keys().map(|group| Place::Coverage(branch.clone(), group.clone())));
     }
     found.extend(asks.chapters.keys().cloned().map(Place::Chapter));
+    for (register, _) in asks.registers.iter().filter(|(_, it)| it.positions) {
+        found.extend(ROWS.iter().map(|row| Place::Row(register.clone(), id(row))));
+    }
     found
 }
 
@@ -79,6 +82,9 @@ pub fn parts(asks: &Instrument, place: &Place) -> Vec<Part> {
     for at in PARTS_OF {
         found.extend(CitationPart::ALL.iter().map(|part| Part::Citation(id(at), *part)));
         found.extend(RemarkPart::ALL.iter().map(|part| Part::Remark(id(at), *part)));
+    }
+    for party in asks.constituencies.keys().take(2) {
+        found.extend(PositionPart::ALL.iter().map(|part| Part::Position(party.clone(), id("r1"), *part)));
     }
     found
 }
@@ -257,6 +263,7 @@ pub fn fact(kind: &CellKind, from: &Material) -> Fact {
         CellKind::Prose => Fact::Text(from.text.clone()),
         CellKind::Line => Fact::Text(from.line.clone()),
         CellKind::Date => Fact::Date(from.when),
+        CellKind::Time => Fact::Text(format!("{:02}:{:02}", from.number % 24, from.more[0] % 60)),
         CellKind::Number => Fact::Text(format!("{}.{}", from.number, from.more[0])),
         CellKind::Choice(choices) => {
             Fact::Id(among(choices.ids(&asks, &WITH_ROWS), from.number).unwrap_or_else(|| id("none")))

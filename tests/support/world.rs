@@ -68,6 +68,9 @@ impl Env for Counted {
         "09:30".to_owned()
     }
 
+    fn who(&self) -> String {
+        "Rapporteur".to_owned()
+    }
     fn fresh_id(&mut self, prefix: &str) -> String {
         self.ids += 1;
         format!("{prefix}-{}", self.ids)

@@ -33,6 +33,9 @@ impl Env for Still {
         "14:32".into()
     }
 
+    fn who(&self) -> String {
+        "Rapporteur".to_owned()
+    }
     fn fresh_id(&mut self, prefix: &str) -> String {
         self.0 += 1;
         format!("{prefix}-{}", self.0)

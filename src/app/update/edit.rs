@@ -99,7 +99,9 @@ pub fn open_cell(model: &mut Model, cell: Cell) -> Vec<Effect> {
     let text = held.as_ref().map(ToString::to_string).unwrap_or_default();
     match kind {
         CellKind::Prose => type_in(model, cell, kind, Field::prose(&text)),
-        CellKind::Line | CellKind::Date | CellKind::Number => type_in(model, cell, kind, Field::line(&text)),
+        CellKind::Line | CellKind::Date | CellKind::Time | CellKind::Number => {
+            type_in(model, cell, kind, Field::line(&text))
+        }
         CellKind::Reply(QuestionKind::Text, _) => type_in(model, cell, kind, Field::prose(&text)),
         CellKind::Reply(QuestionKind::Number | QuestionKind::Date, _) => {
             type_in(model, cell, kind, Field::line(&text));

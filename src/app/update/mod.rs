@@ -21,7 +21,7 @@ use super::overlay::Overlay;
 use super::record::{Pane, Subject};
 use super::session::Session;
 use crate::report::phrase;
-use crate::workbook::Edit;
+use crate::workbook::{Edit, Moment, stamps};
 
 /// Changes the model as a message asks; returns what is to be done outside, in order.
 pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
@@ -42,6 +42,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
             stay(model);
         }
     }
+    model.moment = Moment { who: env.who(), at: format!("{}T{}", env.today(), env.now()) };
     let effects = route(model, message, env);
     // whatever happened, the text that is read is that of this workbook in this window
     screens::lay_out_reader(model, &env.today());
@@ -156,7 +157,8 @@ fn commit(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(session) = &mut model.session else { return Vec::new() };
-    let changed = session.commit(edits);
+    let stamps = stamps(&session.workbook, &edits, &model.moment);
+    let changed = session.commit(edits.into_iter().chain(stamps).collect());
     let effects = if changed { kept(session, false) } else { Vec::new() };
     settle(model);
     effects

@@ -197,12 +197,13 @@ fn switch(model: &mut Model, forward: bool) {
             (screen.row, screen.column) = (next / columns, next % columns);
         }
         Screen::Register(screen) => {
-            let registers = &session.instrument.registers;
+            let registers: Vec<&crate::instrument::Id> =
+                session.instrument.registers_beside(&screen.register).map(|(id, _)| id).collect();
             let count = registers.len().max(1);
-            let at = registers.get_index_of(&screen.register).unwrap_or(0);
+            let at = registers.iter().position(|id| **id == screen.register).unwrap_or(0);
             let next = if forward { (at + 1) % count } else { (at + count - 1) % count };
-            if let Some((register, _)) = registers.get_index(next) {
-                screen.register = register.clone();
+            if let Some(register) = registers.get(next) {
+                screen.register = (*register).clone();
                 screen.row = 0;
                 screen.pane = None;
             }

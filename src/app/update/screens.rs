@@ -192,7 +192,7 @@ pub fn show_cell(model: &mut Model, cell: &Cell) {
             match place {
                 Place::Answer(slot) if !already(model, &subject) && !in_grid => go_to_slot(model, slot.clone()),
                 Place::Answer(_) => {}
-                Place::Standard(_) | Place::Coverage(..) | Place::Chapter(_) => {
+                Place::Standard(_) | Place::Coverage(..) | Place::Chapter(_) | Place::Row(..) => {
                     if !already(model, &subject) && !in_grid {
                         lay_over(model, subject);
                     }

@@ -65,7 +65,7 @@ fn gathered(page: &mut Page<'_>, name: &str, cells: Vec<Cell>) -> Option<Vec<Pla
     let mut item: Vec<Placed> = Vec::new();
     for cell in cells {
         // the wording answered is kept by the program, not by people
-        let kept = matches!(cell, Cell::Part(_, Part::Seen));
+        let kept = cell.is_kept();
         let Some(fact) = page.published.get(&cell).filter(|_| !kept && !page.is_told(&cell)) else { continue };
         let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
         let label = phrase::short(page.words, page.instrument, &cell);

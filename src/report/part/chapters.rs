@@ -171,7 +171,7 @@ pub(super) fn disputes<'a>(page: &Page<'a>, chapter: &'a Id) -> impl Iterator<It
                 Some(Place::Standard(_)) => feeds(instrument.standards_question()),
                 Some(Place::Coverage(..)) => feeds(instrument.coverage_question()),
                 Some(Place::Chapter(id)) => id == chapter,
-                None => false,
+                Some(Place::Row(..)) | None => false,
             }
     })
 }

@@ -19,7 +19,10 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     let mut empty = Vec::new();
     for (id, register) in instrument.registers.iter().filter(|(_, register)| !register.cites) {
         if published.rows(id).next().is_none() {
-            empty.push(register.label.as_str());
+            // that the group held no meeting is not said of a country
+            if !register.common {
+                empty.push(register.label.as_str());
+            }
         } else {
             page.out.heading(2, format!("registers/{id}"), register.label.as_str());
             table(page, id, register);
@@ -106,7 +109,8 @@ pub(super) fn value(page: &mut Page<'_>, register: &Id, row: &Id, name: &Id, fie
     let cites = field.register.as_ref().and_then(|of| instrument.registers.get(of)).is_some_and(|of| of.cites);
     let ids = held.ids();
     let is_list = matches!(held, FieldValue::Many(_)) || !ids.is_empty();
-    if field.kind == FieldKind::Rows && cites && is_list {
+    let cites = field.kind == FieldKind::Sources || (field.kind == FieldKind::Rows && cites);
+    if cites && is_list {
         let mut line = Line::new();
         for (index, source) in ids.iter().enumerate() {
             if index > 0 {

@@ -52,7 +52,7 @@ fn list(model: &Model, screen: &RegisterScreen, look: Look, area: Rect, buffer: 
     // the registers as tabs, the present one raised
     let mut tabs = vec![span(look, Role::Text, " ")];
     let mut used = 1;
-    for (id, definition) in &session.instrument.registers {
+    for (id, definition) in session.instrument.registers_beside(&screen.register) {
         let here = *id == screen.register;
         let (open, close) = if here { (look.pick("▌", "["), look.pick("▐", "]")) } else { (" ", " ") };
         let text = format!("{open}{} {}{close}", short(&definition.label, 24), session.workbook.rows(id).count());

@@ -1,0 +1,219 @@
+//! The meeting: who is in the room at a time of day, whether that is a quorum, and who is missing altogether.
+//!
+//! Everything is read from the rows of the table (`workbook::table`); nothing here knows a clock, so every question about
+//! the present is given its time, `14:32`. A quorum is a rule of the group about presence, never a count of votes.
+
+use crate::instrument::{Id, Instrument, Seat};
+use crate::workbook::{Place, Row, Workbook, table};
+use std::collections::BTreeSet;
+
+/// A party or group, and whether it is present as the group's own rule asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Presence {
+    /// The party or consulted group.
+    pub constituency: Id,
+    /// How many of its members are in the room.
+    pub present: usize,
+    /// How many must be, where the group made a rule.
+    pub needed: Option<usize>,
+}
+
+impl Presence {
+    /// Whether its rule is met; nothing where there is none.
+    #[must_use]
+    pub fn is_met(&self) -> Option<bool> {
+        self.needed.map(|needed| self.present >= needed)
+    }
+}
+
+/// A change of the quorum during a meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuorumAt {
+    /// The time of day.
+    pub at: String,
+    /// Whether all rules are met from then on.
+    pub met: bool,
+    /// The parties whose rule is not met.
+    pub missing: Vec<Id>,
+}
+
+/// What a meeting has of a register, in the order entered.
+pub fn of_meeting<'a>(
+    workbook: &'a Workbook,
+    register: &'static str,
+    meeting: &'a Id,
+) -> impl Iterator<Item = (&'a Id, &'a Row)> {
+    let rows = workbook.registers.get(register).into_iter().flatten();
+    rows.filter(move |(_, row)| table::refers(row, "meeting").as_ref() == Some(meeting))
+}
+
+/// Who is in the room at a time of day: members by attendance, each once.
+#[must_use]
+pub fn present(workbook: &Workbook, meeting: &Id, at: &str) -> BTreeSet<Id> {
+    let here = |row: &Row| {
+        let came = table::text(row, "arrived").is_none_or(|arrived| arrived.as_str() <= at);
+        came && table::text(row, "left").is_none_or(|left| left.as_str() > at)
+    };
+    of_meeting(workbook, table::ATTENDANCE, meeting)
+        .filter(|(_, row)| here(row))
+        .filter_map(|(_, row)| table::refers(row, "member"))
+        .collect()
+}
+
+/// The party or group of a member.
+#[must_use]
+pub fn constituency_of(workbook: &Workbook, member: &Id) -> Option<Id> {
+    let row = workbook.registers.get(table::MEMBER)?.get(member)?;
+    table::refers(row, "constituency")
+}
+
+/// Every party, and every group that has members or a rule, with how many are in the room.
+#[must_use]
+pub fn presence(instrument: &Instrument, workbook: &Workbook, meeting: &Id, at: &str) -> Vec<Presence> {
+    let here: Vec<Id> =
+        present(workbook, meeting, at).iter().filter_map(|member| constituency_of(workbook, member)).collect();
+    let members: BTreeSet<Id> =
+        workbook.rows(&table::id(table::MEMBER)).filter_map(|(_, row)| table::refers(row, "constituency")).collect();
+    let rules = rules(workbook);
+    let shown =
+        |id: &Id, seat: Seat| seat == Seat::Constituent || members.contains(id) || rules.iter().any(|(of, _)| of == id);
+    instrument
+        .constituencies
+        .iter()
+        .filter(|(id, it)| shown(id, it.seat))
+        .map(|(id, _)| Presence {
+            constituency: id.clone(),
+            present: here.iter().filter(|of| *of == id).count(),
+            needed: rules.iter().find(|(of, _)| of == id).map(|(_, needed)| *needed),
+        })
+        .collect()
+}
+
+/// Whether the quorum is met at a time of day; nothing where the group made no rule.
+#[must_use]
+pub fn quorum(instrument: &Instrument, workbook: &Workbook, meeting: &Id, at: &str) -> Option<bool> {
+    let met: Vec<bool> = presence(instrument, workbook, meeting, at).iter().filter_map(Presence::is_met).collect();
+    (!met.is_empty()).then(|| met.into_iter().all(|met| met))
+}
+
+/// The quorum from the opening of a meeting on, one line for each change; empty where the group made no rule.
+#[must_use]
+pub fn quorum_changes(instrument: &Instrument, workbook: &Workbook, meeting: &Id) -> Vec<QuorumAt> {
+    let Some(row) = workbook.registers.get(table::MEETING).and_then(|rows| rows.get(meeting)) else {
+        return Vec::new();
+    };
+    let opened = table::text(row, "opened").unwrap_or_default();
+    let closed = table::text(row, "closed");
+    let mut times: BTreeSet<String> = of_meeting(workbook, table::ATTENDANCE, meeting)
+        .flat_map(|(_, row)| [table::text(row, "arrived"), table::text(row, "left")])
+        .flatten()
+        .filter(|at| *at > opened && closed.as_ref().is_none_or(|closed| at < closed))
+        .collect();
+    times.insert(opened);
+    let mut changes: Vec<QuorumAt> = Vec::new();
+    for at in times {
+        let missing: Vec<Id> = presence(instrument, workbook, meeting, &at)
+            .into_iter()
+            .filter(|it| it.is_met() == Some(false))
+            .map(|it| it.constituency)
+            .collect();
+        let Some(met) = quorum(instrument, workbook, meeting, &at) else { return Vec::new() };
+        if changes.last().is_none_or(|last| (last.met, &last.missing) != (met, &missing)) {
+            changes.push(QuorumAt { at, met, missing });
+        }
+    }
+    changes
+}
+
+fn rules(workbook: &Workbook) -> Vec<(Id, usize)> {
+    let rule = |row: &Row| Some((table::refers(row, "of")?, table::text(row, "at-least")?.trim().parse().ok()?));
+    workbook.rows(&table::id(table::QUORUM)).filter_map(|(_, row)| rule(row)).collect()
+}
+
+/// Parties and groups that must have a seat or be heard and have no member: the three constituents, and those the
+/// instrument demands.
+#[must_use]
+pub fn unrepresented<'a>(instrument: &'a Instrument, workbook: &Workbook) -> Vec<&'a Id> {
+    let has = |id: &Id| {
+        workbook.rows(&table::id(table::MEMBER)).any(|(_, row)| table::refers(row, "constituency").as_ref() == Some(id))
+    };
+    let demanded = instrument.constituencies.iter().filter(|(_, it)| it.seat == Seat::Constituent || it.needed);
+    demanded.map(|(id, _)| id).filter(|id| !has(id)).collect()
+}
+
+/// The last meeting that was closed, by day and time; while one runs, the one before it.
+#[must_use]
+pub fn last_closed(workbook: &Workbook) -> Option<(&Id, String)> {
+    let ended = |row: &Row| Some(format!("{}T{}", table::text(row, "date")?, table::text(row, "closed")?));
+    let meetings = workbook.registers.get(table::MEETING)?;
+    meetings.iter().filter_map(|(id, row)| Some((id, ended(row)?))).max_by(|a, b| a.1.cmp(&b.1))
+}
+
+/// Places changed since a moment (`2026-11-26T14:32`), in the order of the workbook.
+#[must_use]
+pub fn changed_since(workbook: &Workbook, moment: &str) -> Vec<Place> {
+    let later = |at: Option<&String>| at.is_some_and(|at| at.as_str() > moment);
+    let entries = workbook.entries();
+    let changed = entries.filter(|(_, entry)| later(entry.changed.as_ref().and_then(|it| it.at.as_ref())));
+    changed.map(|(place, _)| place).collect()
+}
+
+/// The decision that holds at a place: the last one recorded there.
+#[must_use]
+pub fn decision_at<'a>(workbook: &'a Workbook, place: &Place) -> Option<(&'a Id, &'a Row)> {
+    let address = place.to_string();
+    let here = |row: &Row| table::text(row, "about").as_deref() == Some(&address);
+    workbook.registers.get(table::DECISION)?.iter().rfind(|(_, row)| here(row))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::workbook::{Cell, Extra, Fact, InstrumentRef};
+
+    fn id(text: &str) -> Id {
+        Id::new(text).unwrap()
+    }
+
+    fn put(workbook: &mut Workbook, register: &str, row: &str, fields: &[(&str, &str)]) {
+        for (field, text) in fields {
+            let cell = Cell::Field(id(register), id(row), id(field));
+            workbook.put(&cell, Some(Fact::Text((*text).to_owned())));
+        }
+    }
+
+    /// A meeting of two members of one party, one of whom comes late and one of whom leaves early.
+    fn book() -> Workbook {
+        let of = InstrumentRef { id: id("i"), version: "1".into(), extra: Extra::new() };
+        let mut workbook = Workbook::new("w".into(), of, "XX".into(), "en".into());
+        put(&mut workbook, "meeting", "m1", &[("date", "2026-03-02"), ("opened", "09:00"), ("closed", "11:00")]);
+        for member in ["ana", "ben"] {
+            put(&mut workbook, "member", member, &[("name", member), ("constituency", "workers")]);
+        }
+        put(&mut workbook, "quorum", "q", &[("of", "workers"), ("at-least", "2")]);
+        let came = |row: &str, member: &str, at: &str| {
+            [("member", member), ("meeting", "m1"), ("arrived", at)]
+                .map(|it| (it.0.to_owned(), it.1.to_owned(), row.to_owned()))
+        };
+        for (field, text, row) in came("a1", "ana", "09:00").into_iter().chain(came("a2", "ben", "09:20")) {
+            put(&mut workbook, "attendance", &row, &[(&field, &text)]);
+        }
+        put(&mut workbook, "attendance", "a1", &[("left", "10:30")]);
+        workbook
+    }
+
+    #[test]
+    fn who_is_in_the_room_is_asked_of_a_time_of_day() {
+        let workbook = book();
+        let at = |time: &str| present(&workbook, &id("m1"), time).iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(at("08:59"), Vec::<String>::new());
+        assert_eq!(at("09:00"), ["ana"]);
+        assert_eq!(at("09:20"), ["ana", "ben"]);
+        assert_eq!(at("10:30"), ["ben"], "who left at half past ten is not in the room then");
+        assert_eq!(
+            last_closed(&workbook).map(|(id, at)| (id.to_string(), at)),
+            Some(("m1".into(), "2026-03-02T11:00".into()))
+        );
+    }
+}
