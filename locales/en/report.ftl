@@ -84,6 +84,7 @@ report-in-law = In law
 report-in-practice = In practice
 report-sources = Sources
 report-coverage = Coverage by branch and group
+report-coverage-at-a-glance = Coverage at a glance: each branch for each group, in law and in practice
 report-coverage-note = Law and practice are judged apart.
 report-coverage-blank = alone: nothing was recorded, which is neither unknown nor no.
 report-branch = Branch
@@ -133,3 +134,8 @@ report-version-here = { $text }
 report-version-other = The other version: { $text }
 report-points = Points to look at before this is final
 report-points-note = Advice: nothing here bars the way.
+
+# what writers of pages number and link
+report-table = Table
+report-figure = Figure
+report-skip = Skip to the text

@@ -99,6 +99,7 @@ report-in-law = En droit
 report-in-practice = En pratique
 report-sources = Sources
 report-coverage = Couverture par branche et par groupe
+report-coverage-at-a-glance = La couverture en un coup d’œil : chaque branche pour chaque groupe, en droit et dans la pratique
 report-coverage-note = Le droit et la pratique sont appréciés séparément.
 report-coverage-blank = seul : rien n’a été consigné, ce qui n’est ni « inconnu » ni « non ».
 report-branch = Branche
@@ -148,3 +149,8 @@ report-version-here = { $text }
 report-version-other = L’autre version : { $text }
 report-points = Points à revoir avant la version finale
 report-points-note = Ce sont des conseils : rien ici ne fait obstacle.
+
+# ce que les pages numérotent et relient
+report-table = Tableau
+report-figure = Figure
+report-skip = Aller au texte

@@ -5,7 +5,7 @@
 
 use super::super::line::Tone;
 use super::super::run::{Run, RunRole};
-use super::super::tree::Bar;
+use super::super::figure::Bar;
 use super::super::words::{Glyphs, Words};
 use super::super::wrap;
 use super::columns::{Column, side_by_side, wishes};
