@@ -253,3 +253,6 @@ inventory-languages = languages
 cli-terminal = the full screen could not start: { $reason }. Try again with --plain.
 panic-fault = The program met a fault of its own and had to stop:
 panic-kept = What was saved is in the file and in the journal; start again to recover it.
+cli-arg-section = For form: the section of the questionnaire that is wanted
+cli-arg-row = For form: the register whose rows the questionnaire asks about
+cli-arg-respondent = For form: the party or group the questionnaire is for

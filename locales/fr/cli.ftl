@@ -253,3 +253,6 @@ inventory-languages = langues
 cli-terminal = l’affichage plein écran n’a pas pu démarrer : { $reason }. Réessayez avec --plain.
 panic-fault = Le programme a rencontré une erreur qui lui est propre et a dû s’arrêter :
 panic-kept = Ce qui était enregistré est dans le fichier et dans le journal ; relancez le programme pour le récupérer.
+cli-arg-section = Pour form : la section du questionnaire demandée
+cli-arg-row = Pour form : le registre dont le questionnaire examine les entrées
+cli-arg-respondent = Pour form : la partie ou le groupe auquel le questionnaire est destiné

@@ -1,11 +1,13 @@
 //! `tripartite report`: a document made from a workbook, on standard output or in a file.
 
+use super::args::OfDocuments;
 use super::call::{Call, Outcome, Refused};
 use crate::analysis::Derived;
 use crate::document;
 use crate::document::docx::Reference;
 use crate::document::export::{self, Content, Format, Order, WriteFault, Written};
-use crate::report::kind::{Kind, Subject, compose};
+use crate::instrument::{Id, Instrument};
+use crate::report::kind::{Kind, Only, Subject, compose};
 use crate::report::{self, Published};
 use crate::runtime::{exports, faults};
 use crate::store::{self, SaveFault};
@@ -23,6 +25,8 @@ pub struct Wish {
     pub reference: Option<PathBuf>,
     /// The one sheet that is written.
     pub sheet: Option<String>,
+    /// What only some documents take.
+    pub also: OfDocuments,
     /// Whether an existing file is replaced.
     pub force: bool,
 }
@@ -39,9 +43,10 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
     // the only view of a workbook a report can get: restricted remarks are not in it
     let published = Published::of(workbook);
     let derived = Derived::of(instrument, workbook);
+    let only = only(call, instrument, &wish.also)?;
     let today = jiff::Zoned::now().date().to_string();
     let subject =
-        Subject { instrument, published: &published, derived: &derived, words: &call.words, today: &today };
+        Subject { instrument, published: &published, derived: &derived, words: &call.words, today: &today, only: &only };
     let mut content =
         compose(wish.document, format, &subject).ok_or_else(|| unsuited(call, wish.document, format))?;
     if let Some(name) = &wish.sheet {
@@ -61,6 +66,26 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
         call.out.line(&call.words.with("cli-report-written", &[("file", (&shown).into())]));
     }
     Ok(Outcome::Done)
+}
+
+/// The part of the questionnaire that was asked for, every name looked up.
+fn only(call: &Call, instrument: &Instrument, also: &OfDocuments) -> Result<Only, Refused> {
+    let of = |name: &Option<String>, known: Vec<&Id>| -> Result<Option<Id>, Refused> {
+        let Some(name) = name else { return Ok(None) };
+        let found = known.iter().find(|id| id.as_str() == name).map(|id| Some((*id).clone()));
+        let known: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
+        let known = known.join(", ");
+        let args = [("found", name.into()), ("known", (&known).into())];
+        found.ok_or_else(|| Refused(vec![call.words.with("refused-word", &args)]))
+    };
+    let asked_about = instrument.registers.keys().filter(|id| {
+        instrument.asked().any(|(_, question)| question.for_register.as_ref() == Some(*id))
+    });
+    Ok(Only {
+        section: of(&also.section, instrument.sections.keys().collect())?,
+        row: of(&also.row, asked_about.collect())?,
+        respondent: of(&also.respondent, instrument.constituencies.keys().collect())?,
+    })
 }
 
 /// The format that was said, or that the name of the output asks for; without either Markdown.

@@ -4,4 +4,4 @@
 
 mod words;
 
-pub use words::{Arg, LANGUAGES, Words, negotiate, system_language};
+pub use words::{Arg, LANGUAGES, Words, language_name, negotiate, system_language};

@@ -147,6 +147,12 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
     bundle
 }
 
+/// What a language calls itself; its code where the program does not have it.
+#[must_use]
+pub fn language_name(code: &str) -> &str {
+    LANGUAGES.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name)
+}
+
 /// The language of the program nearest to a wish such as `fr_CH.UTF-8`.
 #[must_use]
 pub fn negotiate(wish: &str) -> Option<&'static str> {

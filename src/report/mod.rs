@@ -4,11 +4,14 @@
 //! a document is made from `Published`, which does not hold them.
 
 mod data;
+mod form;
 pub mod kind;
+mod open_points;
 mod part;
 pub mod phrase;
 mod published;
 mod reading;
+mod requests;
 pub mod rescue;
 mod sheets;
 mod situational;

@@ -35,6 +35,9 @@ pub const GAP: &str = "gap";
 /// Policy options.
 pub const OPTION: &str = "option";
 
+/// The field of a row that says what it is about, as a printed place.
+pub const ABOUT: &str = "about";
+
 /// Every register of the table.
 pub const ALL: [&str; 14] = [
     TERMS, QUORUM, MEMBER, SUBGROUP, MEETING, AGENDA, ATTENDANCE, BREAK, DECISION, ACTION, PARKED, OFF_RECORD, GAP,
