@@ -256,3 +256,7 @@ panic-kept = What was saved is in the file and in the journal; start again to re
 cli-arg-section = For form: the section of the questionnaire that is wanted
 cli-arg-row = For form: the register whose rows the questionnaire asks about
 cli-arg-respondent = For form: the party or group the questionnaire is for
+cli-arg-against = For changes: the older version of the workbook
+cli-arg-with = A second language beside the first, in documents
+cli-report-with = Two languages side by side are for documents; { $format } has one language.
+cli-report-against = The document “changes” needs --against OLD, the older version of the workbook.

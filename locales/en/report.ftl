@@ -218,6 +218,7 @@ report-serves = Strategy and policy options
 report-unknown = What is unknown, and who could tell
 report-unknown-note = Questions without an answer, with the bodies entered that could tell; where none is entered, the party or group that could.
 report-unknown-none = Every question that arises has an answer.
+report-group-itself = the working group itself
 report-who-could-tell = Who could tell
 report-no-body-entered = { $party } (no body entered)
 
@@ -274,3 +275,46 @@ open-disputed = Disputed: two versions
 open-decisions = Decisions to come back to
 open-validation = Agreed, pending validation
 open-reconfirm = It says something else now than what was decided; please confirm.
+
+# Changes between two versions
+changes-title = Changes: { $country }
+changes-document = Changes between two versions
+changes-nothing-to-compare = No other version of the workbook was named.
+changes-none = Nothing that may be shown has changed.
+changes-other-workbook = These are two different workbooks, not two versions of one.
+changes-other-instrument = The two versions answer different questionnaires: before { $before }, now { $now }.
+changes-header = The workbook itself
+changes-answers = Answers
+changes-standards = Standards
+changes-coverage = Coverage
+changes-chapters = Drafted texts
+changes-said-of-rows = What is said of gaps and options
+changes-row-added = Added: { $row }
+changes-row-removed = Removed: { $row }
+changes-row-changed = { $row }
+changes-arrow = { $before } → { $now }
+changes-before = Before
+changes-now = Now
+changes-added = (new)
+changes-removed = (removed)
+changes-nothing = nothing
+
+# Practice record
+practice-title = Practice record: { $country }
+practice-document = Practice record
+practice-none = No practice is entered. A record must hold:
+practice-mandatory = (mandatory)
+practice-rules = Rules of the repository
+practice-met = met
+practice-partly = met in part
+practice-not-met = not met
+practice-rule-objectives = it relates to one or more of the 23 objectives of the Global Compact for Migration
+practice-rule-principles = its adherence to the ten guiding principles is confirmed
+practice-rule-dates = it was carried out after December 2018
+practice-rule-completed = it is completed, fully or for the most part
+practice-rule-innovative = what is innovative in it is described
+practice-rule-replicable = recommendations say how it can be replicated
+practice-rule-title = its title is concise, 100 characters at most
+practice-rule-mandatory = the mandatory fields are filled in
+practice-rule-acronyms = acronyms are spelled out
+practice-disclaimer = The content of this practice reflects the views of the implementers and does not necessarily reflect the views of the United Nations, the United Nations Network on Migration, and its members.

@@ -256,3 +256,7 @@ panic-kept = Ce qui était enregistré est dans le fichier et dans le journal ; 
 cli-arg-section = Pour form : la section du questionnaire demandée
 cli-arg-row = Pour form : le registre dont le questionnaire examine les entrées
 cli-arg-respondent = Pour form : la partie ou le groupe auquel le questionnaire est destiné
+cli-arg-against = Pour changes : la version antérieure du classeur
+cli-arg-with = Une deuxième langue à côté de la première, dans les documents
+cli-report-with = Deux langues côte à côte sont possibles dans les documents ; { $format } n’a qu’une langue.
+cli-report-against = Le document « changes » demande --against ANCIEN, la version antérieure du classeur.

@@ -242,6 +242,7 @@ report-serves = Stratégie et options de politique
 report-unknown = Ce que l’on ne sait pas, et qui pourrait le dire
 report-unknown-note = Questions sans réponse, avec les organismes saisis qui pourraient répondre ; à défaut, la partie ou le groupe qui le pourrait.
 report-unknown-none = Chaque question qui se pose a reçu une réponse.
+report-group-itself = le groupe de travail lui-même
 report-who-could-tell = Qui pourrait le dire
 report-no-body-entered = { $party } (aucun organisme saisi)
 
@@ -298,3 +299,46 @@ open-disputed = Contesté : deux versions
 open-decisions = Décisions sur lesquelles revenir
 open-validation = Convenu, en attente de validation
 open-reconfirm = Le texte actuel diffère de ce qui a été décidé ; à confirmer.
+
+# Modifications entre deux versions
+changes-title = Modifications : { $country }
+changes-document = Modifications entre deux versions
+changes-nothing-to-compare = Aucune autre version du classeur n’a été indiquée.
+changes-none = Rien de ce qui peut être montré n’a changé.
+changes-other-workbook = Il s’agit de deux classeurs différents, et non de deux versions du même.
+changes-other-instrument = Les deux versions répondent à des questionnaires différents : avant { $before }, maintenant { $now }.
+changes-header = Le classeur lui-même
+changes-answers = Réponses
+changes-standards = Normes
+changes-coverage = Couverture
+changes-chapters = Textes rédigés
+changes-said-of-rows = Ce qui est dit des lacunes et des options
+changes-row-added = Ajouté : { $row }
+changes-row-removed = Retiré : { $row }
+changes-row-changed = { $row }
+changes-arrow = { $before } → { $now }
+changes-before = Avant
+changes-now = Maintenant
+changes-added = (nouveau)
+changes-removed = (retiré)
+changes-nothing = rien
+
+# Fiche de pratique
+practice-title = Fiche de pratique : { $country }
+practice-document = Fiche de pratique
+practice-none = Aucune pratique n’est saisie. Une fiche doit comporter :
+practice-mandatory = (obligatoire)
+practice-rules = Règles du répertoire
+practice-met = respectée
+practice-partly = respectée en partie
+practice-not-met = non respectée
+practice-rule-objectives = la pratique se rapporte à un ou plusieurs des 23 objectifs du Pacte mondial pour les migrations
+practice-rule-principles = sa conformité aux dix principes directeurs est confirmée
+practice-rule-dates = elle a été menée après décembre 2018
+practice-rule-completed = elle est achevée, en totalité ou pour l’essentiel
+practice-rule-innovative = ce qu’elle a de novateur est décrit
+practice-rule-replicable = des recommandations disent comment la reproduire
+practice-rule-title = son titre est concis, 100 caractères au plus
+practice-rule-mandatory = les rubriques obligatoires sont remplies
+practice-rule-acronyms = les sigles sont développés
+practice-disclaimer = Le contenu de cette pratique reflète les vues de celles et ceux qui l’ont mise en œuvre et pas nécessairement celles de l’Organisation des Nations Unies, du Réseau des Nations Unies sur les migrations et de ses membres.

@@ -9,6 +9,7 @@ mod derived;
 mod informants;
 mod light;
 pub mod meeting;
+pub mod practice;
 mod problems;
 mod progress;
 mod relevance;

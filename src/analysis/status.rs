@@ -72,7 +72,9 @@ pub fn status(workbook: &Workbook, progress: &Progress) -> Status {
     let last = last_decisions(workbook);
     let not_agreed = progress.slots.iter().filter(|(slot, state)| {
         let place = Place::Answer((*slot).clone());
-        matches!(state.state, State::Answered | State::Unknown) && state.reason.is_none() && !is_agreed(workbook, &place)
+        matches!(state.state, State::Answered | State::Unknown)
+            && state.reason.is_none()
+            && !is_agreed(workbook, &place)
     });
     let count = |wanted: fn(&Workbook, &Row) -> bool| last.iter().filter(|(_, row)| wanted(workbook, row)).count();
     let all = progress.overall;

@@ -271,4 +271,10 @@ pub struct OfDocuments {
     /// The party or group the questionnaire is for.
     #[arg(long, value_name = "PARTY")]
     pub respondent: Option<String>,
+    /// The older version the changes are told against.
+    #[arg(long, value_name = "OLD")]
+    pub against: Option<PathBuf>,
+    /// A second language beside the first.
+    #[arg(long, value_name = "L", value_parser = LANGUAGES.map(|(code, _)| code))]
+    pub with: Option<String>,
 }

@@ -2,12 +2,12 @@
 
 use super::args::OfDocuments;
 use super::call::{Call, Outcome, Refused};
+use super::documents;
 use crate::analysis::Derived;
 use crate::document;
 use crate::document::docx::Reference;
-use crate::document::export::{self, Content, Format, Order, WriteFault, Written};
-use crate::instrument::{Id, Instrument};
-use crate::report::kind::{Kind, Only, Subject, compose};
+use crate::document::export::{self, Content, Format, Needs, Order, WriteFault, Written};
+use crate::report::kind::{Kind, Subject, compose};
 use crate::report::{self, Published};
 use crate::runtime::{exports, faults};
 use crate::store::{self, SaveFault};
@@ -38,21 +38,28 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
         not_over(call, file, output, wish.force)?;
     }
     let reference = wish.reference.as_deref().map(|path| looks(call, path)).transpose()?;
-    let opened = call.open(file)?;
-    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
+    let source = documents::source(call, file, wish.document, &wish.also)?;
+    let (instrument, workbook) = (&source.instrument, &source.workbook);
+    let against = documents::against(call, workbook, wish.document, &wish.also)?;
+    let only = documents::only(call, instrument, &wish.also)?;
     // the only view of a workbook a report can get: restricted remarks are not in it
     let published = Published::of(workbook);
     let derived = Derived::of(instrument, workbook);
-    let only = only(call, instrument, &wish.also)?;
     let today = jiff::Zoned::now().date().to_string();
-    let subject =
-        Subject { instrument, published: &published, derived: &derived, words: &call.words, today: &today, only: &only };
-    let mut content =
-        compose(wish.document, format, &subject).ok_or_else(|| unsuited(call, wish.document, format))?;
+    let subject = Subject {
+        instrument,
+        published: &published,
+        derived: &derived,
+        words: &source.words,
+        today: &today,
+        only: &only,
+        against: against.as_ref(),
+    };
+    let mut content = compose(wish.document, format, &subject).ok_or_else(|| unsuited(call, wish.document, format))?;
     if let Some(name) = &wish.sheet {
         content = one_sheet(call, content, name)?;
     }
-    let words = report::writer_words(&call.words, document::Glyphs::Unicode);
+    let words = report::writer_words(&source.words, document::Glyphs::Unicode);
     let order = Order { format, words: &words, reference: reference.as_ref(), going: &|_| true };
     let written = export::write(&content, &order).map_err(|fault| match fault {
         WriteFault::Refused(reason) => refused(call, "cli-report-refused", &[("reason", (&reason).into())]),
@@ -66,26 +73,6 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
         call.out.line(&call.words.with("cli-report-written", &[("file", (&shown).into())]));
     }
     Ok(Outcome::Done)
-}
-
-/// The part of the questionnaire that was asked for, every name looked up.
-fn only(call: &Call, instrument: &Instrument, also: &OfDocuments) -> Result<Only, Refused> {
-    let of = |name: &Option<String>, known: Vec<&Id>| -> Result<Option<Id>, Refused> {
-        let Some(name) = name else { return Ok(None) };
-        let found = known.iter().find(|id| id.as_str() == name).map(|id| Some((*id).clone()));
-        let known: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
-        let known = known.join(", ");
-        let args = [("found", name.into()), ("known", (&known).into())];
-        found.ok_or_else(|| Refused(vec![call.words.with("refused-word", &args)]))
-    };
-    let asked_about = instrument.registers.keys().filter(|id| {
-        instrument.asked().any(|(_, question)| question.for_register.as_ref() == Some(*id))
-    });
-    Ok(Only {
-        section: of(&also.section, instrument.sections.keys().collect())?,
-        row: of(&also.row, asked_about.collect())?,
-        respondent: of(&also.respondent, instrument.constituencies.keys().collect())?,
-    })
 }
 
 /// The format that was said, or that the name of the output asks for; without either Markdown.
@@ -103,6 +90,9 @@ fn format_of(call: &Call, output: Option<&Path>, wish: &Wish) -> Result<Format, 
     if !formats.contains(&format) {
         return Err(unsuited(call, wish.document, format));
     }
+    if wish.also.with.is_some() && format.needs() != Needs::Tree {
+        return Err(refused(call, "cli-report-with", &[("format", format.name().into())]));
+    }
     let is_to_terminal = output.is_none() && std::io::stdout().is_terminal();
     if format.is_binary() && is_to_terminal {
         return Err(refused(call, "cli-report-binary", &[("format", format.name().into())]));
@@ -118,11 +108,7 @@ fn refused(call: &Call, key: &str, args: &[(&str, crate::i18n::Arg<'_>)]) -> Ref
 fn unsuited(call: &Call, document: Kind, format: Format) -> Refused {
     let known: Vec<&str> = document.formats().into_iter().map(Format::name).collect();
     let known = known.join(", ");
-    let args = [
-        ("document", document.name().into()),
-        ("format", format.name().into()),
-        ("known", (&known).into()),
-    ];
+    let args = [("document", document.name().into()), ("format", format.name().into()), ("known", (&known).into())];
     Refused(vec![call.words.with("cli-report-unsuited", &args)])
 }
 

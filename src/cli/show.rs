@@ -122,7 +122,7 @@ fn title<'a>(instrument: &'a Instrument, place: &Place) -> Option<&'a str> {
     match place {
         Place::Answer(slot) => instrument.question(&slot.question).map(|question| question.prompt.as_str()),
         Place::Standard(id) => instrument.standards.get(id).map(|standard| standard.title.as_str()),
-        Place::Chapter(id) => instrument.chapters.get(id).map(|chapter| chapter.summary.as_str()),
+        Place::Chapter(id) => instrument.text_summary(id),
         Place::Coverage(..) | Place::Row(..) => None,
     }
 }

@@ -2,4 +2,6 @@
 use super::kind::Subject;
 use serde_json::{Value, json};
 /// x
-pub(super) fn analysis(_: &Subject<'_>) -> Value { json!({}) }
+pub(super) fn analysis(_: &Subject<'_>) -> Value {
+    json!({})
+}

@@ -155,9 +155,7 @@ fn reply(page: &mut Page<'_>, question: &Question) {
             words.push(page.words.t("mark-unknown"));
             ticks(&words)
         }
-        QuestionKind::Text | QuestionKind::Number | QuestionKind::Date => {
-            ".".repeat(DOTS)
-        }
+        QuestionKind::Text | QuestionKind::Number | QuestionKind::Date => ".".repeat(DOTS),
         _ => marks(page),
     };
     page.out.paragraph(boxes);

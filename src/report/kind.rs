@@ -2,7 +2,8 @@
 //!
 //! A new document is a variant, its name, and an arm of [`compose`] for what it can give: a tree, sheets or data.
 
-use super::{Published, data, form, open_points, requests, sheets, situational_analysis};
+use super::situational_analysis;
+use super::{Compared, Published, beside, changes, data, form, open_points, practice, requests, sheets};
 use crate::analysis::Derived;
 use crate::document::export::{Content, Format, Needs};
 use crate::i18n::Words;
@@ -20,6 +21,10 @@ pub enum Kind {
     Requests,
     /// Open points.
     Open,
+    /// What changed since another version of the workbook.
+    Changes,
+    /// A practice record.
+    Practice,
 }
 
 /// What a document is made from.
@@ -37,6 +42,8 @@ pub struct Subject<'a> {
     pub today: &'a str,
     /// Which part of the questionnaire is wanted.
     pub only: &'a Only,
+    /// The version of the workbook the changes are told against.
+    pub against: Option<&'a Compared>,
 }
 
 /// The part of the questionnaire that is wanted; nothing said means all of it.
@@ -52,7 +59,7 @@ pub struct Only {
 
 impl Kind {
     /// Every document.
-    pub const ALL: [Self; 4] = [Self::Analysis, Self::Form, Self::Requests, Self::Open];
+    pub const ALL: [Self; 6] = [Self::Analysis, Self::Form, Self::Requests, Self::Open, Self::Changes, Self::Practice];
 
     /// Its name on the command line and in message keys.
     #[must_use]
@@ -62,6 +69,8 @@ impl Kind {
             Self::Form => "form",
             Self::Requests => "requests",
             Self::Open => "open",
+            Self::Changes => "changes",
+            Self::Practice => "practice",
         }
     }
 
@@ -89,7 +98,7 @@ impl Kind {
 #[must_use]
 pub fn compose(kind: Kind, format: Format, from: &Subject<'_>) -> Option<Content> {
     let Subject { instrument, published, derived, words, today, .. } = *from;
-    let tree = |document| Some(Content::Tree(Box::new(document)));
+    let tree = |document| Some(Content::Tree(Box::new(beside::told(document))));
     match (kind, format.needs()) {
         (Kind::Analysis, Needs::Tree) => tree(situational_analysis(instrument, published, derived, words, today)),
         (Kind::Analysis, Needs::Sheets) => Some(Content::Sheets(sheets::book(from))),
@@ -97,6 +106,8 @@ pub fn compose(kind: Kind, format: Format, from: &Subject<'_>) -> Option<Content
         (Kind::Form, Needs::Tree) => tree(form::form(from)),
         (Kind::Requests, Needs::Tree) => tree(requests::requests(from)),
         (Kind::Open, Needs::Tree) => tree(open_points::open_points(from)),
+        (Kind::Changes, Needs::Tree) => tree(changes::changes(from)),
+        (Kind::Practice, Needs::Tree) => tree(practice::practice(from)),
         (_, Needs::Sheets | Needs::Data) => None,
     }
 }

@@ -26,7 +26,10 @@ pub fn open_points(from: &Subject<'_>) -> Document {
         ("open-unsupported", slots(&page, |_, state| state.state == State::Answered && !state.supported)),
         ("open-disputed", disputed(&page)),
         ("open-decisions", decisions(&page, |page, row| !settles(row) || differs(page.published, row))),
-        ("open-validation", decisions(&page, |page, row| settles(row) && !differs(page.published, row) && !is_validated(row))),
+        (
+            "open-validation",
+            decisions(&page, |page, row| settles(row) && !differs(page.published, row) && !is_validated(row)),
+        ),
     ];
     let note = page.words.t("open-note");
     page.out.paragraph(note);

@@ -2,7 +2,7 @@
 //! as an answer. What is unknown and what was not taken up yet are counted apart.
 
 use super::kind::Subject;
-use super::part::{Page, front, typed, unknown};
+use super::part::{Page, front, is_process, typed, unknown};
 use crate::analysis::{State, informants, who_could_tell};
 use crate::document::{Document, Inline, Line};
 use crate::instrument::Id;
@@ -21,7 +21,7 @@ pub fn requests(from: &Subject<'_>) -> Document {
     page.out.paragraph(note);
     page.out.contents(1);
     let wanting: Vec<(Slot, State)> =
-        unknown::wanting(&page, None).into_iter().filter(|(_, state)| *state != State::Deferred).collect();
+        unknown::wanting(&page, None).into_iter().filter(|(slot, state)| is_asked(&page, slot, *state)).collect();
     let bodies = informants(from.instrument, from.published);
     for body in bodies.iter().filter(|it| it.constituency.is_some()) {
         let name = phrase::row_title(from.instrument, from.published, &body.register, &body.row);
@@ -41,10 +41,17 @@ pub fn requests(from: &Subject<'_>) -> Document {
     page.out.finish()
 }
 
+/// Whether others are asked: what was put off has its owner, and how the group works the group knows itself.
+fn is_asked(page: &Page<'_>, slot: &Slot, state: State) -> bool {
+    state != State::Deferred && !is_process(page.instrument, &slot.question)
+}
+
 fn request(page: &mut Page<'_>, anchor: &str, name: &str, party: Option<&Id>, wanting: &[(Slot, State)]) {
     let Some(party) = party else { return };
     let mut by_question: IndexMap<&Id, Vec<(&Slot, State)>> = IndexMap::new();
-    for (slot, state) in wanting.iter().filter(|(slot, _)| who_could_tell(page.instrument, &slot.question).contains(party)) {
+    for (slot, state) in
+        wanting.iter().filter(|(slot, _)| who_could_tell(page.instrument, &slot.question).contains(party))
+    {
         by_question.entry(&slot.question).or_default().push((slot, *state));
     }
     if by_question.is_empty() {
@@ -103,7 +110,8 @@ fn ask(page: &mut Page<'_>, anchor: &str, id: &Id, slots: &[(&Slot, State)]) {
 
 /// Bodies that speak for nobody the instrument knows, and questions nobody is asked.
 fn left(page: &mut Page<'_>, bodies: &[crate::analysis::Informant], wanting: &[(Slot, State)]) {
-    let name = |it: &crate::analysis::Informant| phrase::row_title(page.instrument, page.published, &it.register, &it.row);
+    let name =
+        |it: &crate::analysis::Informant| phrase::row_title(page.instrument, page.published, &it.register, &it.row);
     let silent: Vec<String> = bodies.iter().filter(|it| it.constituency.is_none()).map(name).collect();
     let nobody = wanting.iter().filter(|(slot, _)| who_could_tell(page.instrument, &slot.question).is_empty());
     let nobody: Vec<Line> = nobody.map(|(slot, _)| page.link_to(slot).into()).collect();

@@ -2,4 +2,6 @@
 use super::kind::Subject;
 use crate::document::sheet::Book;
 /// x
-pub(super) fn book(_: &Subject<'_>) -> Book { Book::default() }
+pub(super) fn book(_: &Subject<'_>) -> Book {
+    Book::default()
+}

@@ -8,7 +8,7 @@ use super::part::{Page, agreements, annex, answers, chapters, coverage, crosswal
 use super::part::{reference, registers, sources, standards, summary, unknown};
 use crate::analysis::Derived;
 use crate::document::{self, Document, Glyphs};
-use crate::i18n::Words;
+use crate::i18n::{Apart, Words, told};
 use crate::instrument::Instrument;
 
 /// The situational analysis as a document; `derived` must be that of the workbook `published` was made of, and
@@ -54,7 +54,7 @@ pub fn situational_analysis(
 #[must_use]
 pub fn writer_words(words: &Words, glyphs: Glyphs) -> document::Words {
     document::Words {
-        contents: words.t("report-contents"),
+        contents: told(&words.t("report-contents"), Apart::Line),
         colon: words.t("report-colon"),
         table: words.t("report-table"),
         figure: words.t("report-figure"),

@@ -3,7 +3,7 @@
 use super::page::typed;
 use super::{Page, making};
 use crate::document::{Block, Line};
-use crate::i18n::Words;
+use crate::i18n::{Words, language_name};
 use crate::report::{Published, phrase};
 use crate::workbook::{Cell, HeaderPart};
 
@@ -42,8 +42,9 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
     if let Some(group) = making::group(page) {
         page.out.meta(page.t("group"), group);
     }
-    let languages = crate::i18n::language_name(page.words.language());
-    page.out.meta(page.t("languages"), languages);
+    let languages = [Some(page.words.language()), page.words.beside()].into_iter().flatten();
+    let languages: Vec<&str> = languages.map(language_name).collect();
+    page.out.meta(page.t("languages"), languages.join(", "));
     let version =
         page.with("version", &[("title", (&instrument.title).into()), ("version", (&instrument.version).into())]);
     page.out.meta(page.t("instrument"), version);

@@ -73,10 +73,8 @@ fn record(page: &mut Page<'_>, (id, register): (&Id, &Register), number: usize, 
 
 /// Replies that read as a gap, or in part as one, and that no gap of the register names.
 fn found(page: &mut Page<'_>) {
-    let items: Vec<Vec<Placed>> = findings(page)
-        .into_iter()
-        .map(|found| vec![Block::Paragraph(found.line).at(found.cell.to_string())])
-        .collect();
+    let items: Vec<Vec<Placed>> =
+        findings(page).into_iter().map(|found| vec![Block::Paragraph(found.line).at(found.cell.to_string())]).collect();
     page.section("gaps-found");
     if items.is_empty() {
         page.out.paragraph(page.t("gaps-found-none"));
@@ -108,8 +106,10 @@ fn findings(page: &Page<'_>) -> Vec<Found> {
         if !whole && parts.is_empty() {
             continue;
         }
-        let mut line = Line::from(page.link(&place)).and(format!(" {prompt}{}", page.words.t("report-colon")));
-        line.push_line(sign::light(page, slot).map_or_else(Line::new, |(tone, words)| Inline::sign(tone, words).into()));
+        let mut line = Line::from(page.link(&place)).and(format!(" {prompt} – "));
+        line.push_line(
+            sign::light(page, slot).map_or_else(Line::new, |(tone, words)| Inline::sign(tone, words).into()),
+        );
         for (label, said) in parts {
             line.push_text(format!("{}{label}{}", page.t("semicolon"), page.words.t("report-colon")));
             line.push(said);

@@ -28,4 +28,4 @@ pub(super) mod standards;
 pub(super) mod summary;
 pub(super) mod unknown;
 
-pub(super) use page::{Page, typed};
+pub(super) use page::{Page, is_process, typed};

@@ -148,7 +148,7 @@ impl<'a> Page<'a> {
 }
 
 /// Whether a question belongs to the steps' own actions, which the process part sets out.
-pub(super) fn is_process(instrument: &Instrument, id: &Id) -> bool {
+pub(in crate::report) fn is_process(instrument: &Instrument, id: &Id) -> bool {
     let section = instrument.node(id).and_then(|node| instrument.sections.get(&node.section));
     section.is_some_and(|section| !section.checklist)
 }

@@ -1,6 +1,6 @@
 //! What is not known, and who could tell: the questions without an answer, each with the bodies that may have it.
 
-use super::Page;
+use super::page::{Page, is_process};
 use crate::analysis::{Informant, Light, State, informants, who_could_tell};
 use crate::document::{Inline, Line, TableRow, Tone};
 use crate::instrument::Id;
@@ -34,7 +34,8 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
 
 /// The slots of a section, or of all, whose answer is missing: unknown, deferred or open.
 pub(in crate::report) fn wanting(page: &Page<'_>, section: Option<&Id>) -> Vec<(Slot, State)> {
-    let of = |question: &Id| page.instrument.node(question).is_some_and(|node| section.is_none_or(|it| node.section == *it));
+    let of =
+        |question: &Id| page.instrument.node(question).is_some_and(|node| section.is_none_or(|it| node.section == *it));
     let slots = page.derived.progress.slots.iter().filter(|(slot, _)| of(&slot.question));
     let missing = |state: State| matches!(state, State::Unknown | State::Deferred | State::Open);
     slots.filter(|(_, it)| missing(it.state)).map(|(slot, it)| (slot.clone(), it.state)).collect()
@@ -53,7 +54,10 @@ pub(in crate::report) fn sign(page: &Page<'_>, state: State) -> Inline {
 fn row(page: &Page<'_>, bodies: &[Informant], slot: &Slot, state: State) -> TableRow {
     let place = Place::Answer(slot.clone());
     let prompt = page.instrument.question(&slot.question).map_or("", |question| question.prompt.as_str());
-    let who = names(page, bodies, who_could_tell(page.instrument, &slot.question));
+    let who = match is_process(page.instrument, &slot.question) {
+        true => page.t("group-itself"),
+        false => names(page, bodies, who_could_tell(page.instrument, &slot.question)),
+    };
     TableRow::from(vec![page.link(&place).into(), Line::text(prompt), sign(page, state).into(), Line::text(who)])
         .at(place.to_string())
 }
