@@ -107,7 +107,7 @@ fn both(piece: &str, apart: Apart) -> String {
     let is_long = first.chars().count() > LONG || first.contains('\n');
     match apart {
         _ if first == second => first,
-        Apart::Lines if is_long => format!("{first}\n{second}"),
+        Apart::Lines if is_long => format!("{}\n{}", first.trim_end(), second.trim_end()),
         Apart::Paragraphs if is_long => format!("{}\n\n{}", first.trim_end(), second.trim_end()),
         _ => format!("{} / {}", first.trim_end(), second.trim_start()),
     }

@@ -134,7 +134,13 @@ fn rows(page: &mut Page<'_>, compared: &Compared) {
     let place = |register: &Id| known.iter().position(|it| *it == register).unwrap_or(usize::MAX);
     by_row.sort_by(|(a, _), _, (b, _), _| place(a).cmp(&place(b)));
     let mut last: Option<&Id> = None;
-    for ((register, row), moved) in by_row {
+    for ((register, row), mut moved) in by_row {
+        let definition = page.instrument.registers.get(register);
+        let asked = |moved: &&Moved| match moved.cell.meant() {
+            Cell::Field(_, _, field) => definition.and_then(|it| it.fields.get_index_of(field)).unwrap_or(usize::MAX),
+            _ => usize::MAX,
+        };
+        moved.sort_by_key(asked);
         if last != Some(register) {
             let label = page.instrument.registers.get(register).map_or(register.as_str(), |it| it.label.as_str());
             page.out.heading(1, format!("registers/{register}"), label);

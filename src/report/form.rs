@@ -112,7 +112,7 @@ fn question(page: &mut Page<'_>, level: u8, row: &str, id: &Id, question: &Quest
     if let Some(asks) = &question.asks {
         page.out.paragraph(super::part::typed(asks));
     }
-    if let Some(register) = question.for_register.as_ref().filter(|_| row.is_empty()) {
+    if let Some(register) = question.for_register.as_ref().filter(|_| level == 2) {
         let one = instrument.registers.get(register).map_or(register.as_str(), |it| it.one.as_str());
         let line = page.words.with("form-for-each", &[("one", one.into())]);
         page.out.paragraph(line);

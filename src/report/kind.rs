@@ -5,6 +5,7 @@
 use super::situational_analysis;
 use super::{Compared, Published, beside, changes, data, form, open_points, practice, requests, sheets};
 use crate::analysis::Derived;
+use crate::document::Document;
 use crate::document::export::{Content, Format, Needs};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
@@ -91,6 +92,15 @@ impl Kind {
             (Self::Analysis, Needs::Tree | Needs::Sheets | Needs::Data) => true,
             (_, needs) => needs == Needs::Tree,
         }
+    }
+}
+
+/// The tree of a document; every document has one.
+#[must_use]
+pub fn tree(kind: Kind, from: &Subject<'_>) -> Option<Document> {
+    match compose(kind, Format::Text, from) {
+        Some(Content::Tree(document)) => Some(*document),
+        _ => None,
     }
 }
 

@@ -41,11 +41,12 @@ fn blank(page: &mut Page<'_>, register: &Register) {
         .map(|(name, field)| {
             let note = page.instrument.practice_record.get(name).map(|it| it.note.as_str());
             let note = note.or(field.help.as_deref()).unwrap_or_default();
-            let mut line = page.label(&field.label).and(typed(note));
+            let mut words = vec![typed(note).to_owned()];
             if field.needed || *name == register.title {
-                line.push_text(" ").push(Inline::emphasis(page.words.t("practice-mandatory")));
+                words.push(page.words.t("practice-mandatory"));
             }
-            line
+            words.retain(|it| !it.is_empty());
+            page.label(&field.label).and(words.join(" "))
         })
         .collect();
     page.out.bullets(items);

@@ -29,6 +29,7 @@ pub fn open(model: &mut Model, purpose: Purpose) {
     };
     let form = match purpose {
         Purpose::GoTo => Form::new(purpose, &[("form-number", "")]),
+        Purpose::Find => Form::new(purpose, &[("form-find", &model.looked_for)]),
         Purpose::New => Form::new(purpose, &[("form-country", ""), ("form-title", ""), ("form-file", "")]),
         Purpose::Open => Form::new(purpose, &[("form-file", "")]),
         Purpose::Copy => {
@@ -99,6 +100,12 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
             let slot = found.ok_or_else(|| model.words.with("no-such-number", &[("number", (&number).into())]))?;
             model.overlays.clear();
             model.go(Model::question_screen(slot));
+            Ok(Vec::new())
+        }
+        Purpose::Find => {
+            model.looked_for = needed(0)?;
+            model.overlays.pop();
+            screens::find_next(model);
             Ok(Vec::new())
         }
         Purpose::New => {
