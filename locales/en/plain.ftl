@@ -247,6 +247,7 @@ plain-problem-count = { $count ->
     [one] One thing could be better: type problems.
    *[other] { $count } things could be better: type problems.
 }
+plain-looking = { $file } is only looked at: nothing in it was changed.
 plain-saved = Saved in { $file } at { $time }.
 plain-saving = Being saved in { $file }.
 plain-unconfirmed = Saved in { $file } at { $time }, but the disk did not confirm the new name.

@@ -176,6 +176,7 @@ save-failed = NOT SAVED
 save-kept = NOT IN THE FILE, kept here
 save-unprotected = NOT PROTECTED
 save-looking = READ ONLY
+save-newer = READ ONLY, NEWER FORMAT
 save-unseen = not locked
 scratch = scratch copy
 too-small = This window is { $size }. tripartite needs { $least } or more: make the window larger or the letters smaller, or start with --plain.

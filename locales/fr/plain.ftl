@@ -247,6 +247,7 @@ plain-problem-count = { $count ->
     [one] Une chose pourrait être améliorée : tapez problèmes.
    *[other] { $count } choses pourraient être améliorées : tapez problèmes.
 }
+plain-looking = { $file } est seulement consulté : rien n’y a été modifié.
 plain-saved = Enregistré dans { $file } à { $time }.
 plain-saving = Enregistrement en cours dans { $file }.
 plain-unconfirmed = Enregistré dans { $file } à { $time }, mais le disque n’a pas confirmé le nouveau nom.

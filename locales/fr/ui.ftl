@@ -176,6 +176,7 @@ save-failed = NON ENREGISTRÉ
 save-kept = PAS DANS LE FICHIER, gardé ici
 save-unprotected = NON PROTÉGÉ
 save-looking = LECTURE SEULE
+save-newer = LECTURE SEULE, FORMAT PLUS RÉCENT
 save-unseen = non verrouillé
 scratch = copie de brouillon
 too-small = Cette fenêtre fait { $size }. Il faut { $least } ou plus : agrandissez la fenêtre, réduisez les caractères ou démarrez avec --plain.

@@ -134,6 +134,8 @@ pub enum Access {
     Unseen(String),
     /// It is only looked at, because that was asked for.
     Looking,
+    /// It is of a newer format, shown as far as this version understands it; the sentence says so.
+    Newer(String),
     /// Somebody has it open; the sentence says who.
     InUse(String),
     /// Somebody had it open on another computer, and only a person can know whether they still have.
@@ -144,7 +146,7 @@ impl Access {
     /// Whether changes are refused.
     #[must_use]
     pub fn is_read_only(&self) -> bool {
-        matches!(self, Self::Looking | Self::InUse(_) | Self::Elsewhere(_))
+        matches!(self, Self::Looking | Self::Newer(_) | Self::InUse(_) | Self::Elsewhere(_))
     }
 }
 

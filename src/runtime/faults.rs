@@ -247,6 +247,12 @@ pub fn not_held(words: &Words, reason: &str) -> Sentence {
     Sentence::of(words, "lint-not-held", &[("reason", reason.into())])
 }
 
+/// Why a workbook of a newer format is only looked at.
+#[must_use]
+pub fn newer(words: &Words, format: u32) -> Sentence {
+    Sentence::of(words, "lint-newer-look", &[("found", (&format.to_string()).into())])
+}
+
 fn who(holder: &Holder) -> Option<[(&str, Arg<'_>); 3]> {
     let args = [("user", (&holder.user).into()), ("host", (&holder.host).into()), ("since", (&holder.since).into())];
     holder.is_known().then_some(args)

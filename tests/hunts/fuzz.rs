@@ -15,8 +15,8 @@ use tripartite::analysis::Derived;
 use tripartite::app::{Command, Input, Key, KeyCode, Message};
 use tripartite::instrument::{Id, When};
 use tripartite::store::{
-    Begin, Change, Instruments, JOURNAL_FORMAT, JournalEntry, ReadFault, Stamp, Trouble, parse_journal, parse_workbook,
-    read_workbook, to_text,
+    Begin, Change, Held, Holder, Instruments, JOURNAL_FORMAT, JournalEntry, ReadFault, Stamp, Trouble, hold,
+    parse_journal, parse_lock, parse_workbook, read_workbook, take_over, to_text,
 };
 use tripartite::workbook::{Cell, Edit, Fact, Reply, Slot, Workbook};
 
@@ -27,11 +27,13 @@ const PATIENCE: Duration = Duration::from_millis(if cfg!(debug_assertions) { 10_
 type Target = (&'static str, u64, fn(&mut Chance) -> Result<(), String>);
 
 /// Every target; a new one is one line.
-const TARGETS: [Target; 6] = [
-    ("workbook", 55_000, |chance| workbook(&mutated(chance, &WORKBOOKS))),
+const TARGETS: [Target; 8] = [
+    ("workbook", 50_000, |chance| workbook(&mutated(chance, &WORKBOOKS))),
     ("example", 150, |chance| workbook(&mutated(chance, &EXAMPLE))),
     ("file", 2_000, |chance| file(&mutated(chance, &WORKBOOKS))),
     ("journal", 20_000, journal),
+    ("lock", 4_900, |chance| judge_lock(&mutated(chance, &LOCKS))),
+    ("lock file", 100, |chance| lock_file(&mutated(chance, &LOCKS))),
     ("words", 22_750, |chance| words(&mutated(chance, &WORDS))),
     ("keys", 100, keys),
 ];
@@ -168,6 +170,45 @@ fn judge_journal(bytes: &[u8]) -> Result<(), String> {
     (read.entries.len() < lines).then_some(()).ok_or_else(|| "more entries than lines".to_owned())
 }
 
+/// Whoever a lock file names is named in a few clean words.
+fn judge_lock(bytes: &[u8]) -> Result<(), String> {
+    let Some(holder) = parse_lock(bytes) else { return Ok(()) };
+    let Holder { program, user, host, boot, session, since, .. } = &holder;
+    let steers =
+        |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{feff}');
+    let unfit = |text: &&String| text.contains(steers) || text.chars().count() > 80;
+    [program, user, host, boot, session, since]
+        .into_iter()
+        .find(unfit)
+        .map_or(Ok(()), |text| Err(format!("a holder is shown as {text:?}")))
+}
+
+/// Such a file beside a workbook: it is ours, or somebody’s, and a lock that is ours is gone when it is let go.
+fn lock_file(bytes: &[u8]) -> Result<(), String> {
+    let told = |error: std::io::Error| error.to_string();
+    let folder = tempfile::tempdir().map_err(told)?;
+    let (book, lock) = (folder.path().join("w.yaml"), folder.path().join(".w.yaml.lock"));
+    std::fs::write(&book, "").map_err(told)?;
+    std::fs::write(&lock, bytes).map_err(told)?;
+    let me = Holder::here("fuzz");
+    let asked = hold(&book, &me);
+    match &asked {
+        Held::Mine(held) if !held.is_ours() => return Err("it is ours, and then it is not".to_owned()),
+        Held::Live(holder) => return Err(format!("nobody has it open, and yet {holder:?}")),
+        Held::Impossible(why) => return Err(why.clone()),
+        Held::Elsewhere(_) if std::fs::read(&lock).map_err(told)? != bytes => {
+            return Err("the lock of somebody elsewhere was changed".to_owned());
+        }
+        _ => {}
+    }
+    drop(asked);
+    match take_over(&book, &me) {
+        Held::Mine(held) => drop(held),
+        other => return Err(format!("a person said so, and yet {other:?}")),
+    }
+    (!lock.exists()).then_some(()).ok_or_else(|| "the lock stays when it is let go".to_owned())
+}
+
 /// Addresses, dates, ids and edits: what is read and printed is the same when it is read again.
 fn words(bytes: &[u8]) -> Result<(), String> {
     fn again<T: std::str::FromStr + ToString + PartialEq>(text: &str) -> Result<(), String> {
@@ -240,6 +281,13 @@ static JOURNALS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     ];
     let lines = entries.iter().zip(0..).filter_map(|(entry, seq)| entry.line(seq).ok());
     vec![lines.collect::<String>().into_bytes()]
+});
+
+static LOCKS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+    let there = Holder { user: "ben".into(), host: "elsewhere".into(), boot: "b".into(), ..Holder::here("theirs") };
+    let text = |holder: &Holder| serde_json::to_string(holder).unwrap_or_default().into_bytes();
+    let steering = br#"{"user": "\u001b[31m\u202e\n\u200b\u0007e\u009bvil", "host": "a\tb\u2028", "pid": -1}"#;
+    vec![text(&there), text(&Holder::here("mine")), text(&Holder::default()), steering.to_vec(), Vec::new()]
 });
 
 const ADDRESSES: [&str; 12] = [

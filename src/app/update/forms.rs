@@ -1,7 +1,7 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
 use super::{answer, commit, lists, screens};
-use crate::app::effect::{Effect, Env, ReportFormat};
+use crate::app::effect::{Access, Effect, Env, ReportFormat};
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::overlay::{Form, Overlay, Purpose};
 use crate::app::record::{Pane, Subject};
@@ -73,6 +73,12 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
         let text = form.text(line);
         if text.is_empty() { Err(model.words.t("form-needed")) } else { Ok(text) }
     };
+    if let (Purpose::Copy | Purpose::Export, Some(Access::Newer(why))) =
+        (&form.purpose, model.session.as_ref().map(|session| &session.access))
+    {
+        // what this version does not see would be missing in it, and nobody would know
+        return Err(why.clone());
+    }
     match &form.purpose {
         Purpose::NotApplicable(cell) => {
             let reply = Reply::NotApplicable { reason: needed(0)? };

@@ -4,7 +4,7 @@ use super::frame::{short, without};
 use super::{Clicks, record};
 use crate::app::field::Field;
 use crate::app::{About, Access, Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, bindings, contexts};
-use crate::document::clean::screen_text;
+use crate::document::clean::{folded, screen_text};
 use crate::document::wrap::{self, cells};
 use crate::report::rescue;
 use crate::tui::look::{Look, Role};
@@ -150,7 +150,7 @@ fn listed(
         let here = at == list.row;
         let label = short(&row.label, widest);
         let pad = " ".repeat(widest.saturating_sub(cells(&label)) + 2);
-        let text = row.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = folded(&row.text);
         let room = sheet.width().saturating_sub(widest + 5);
         sheet.row(vec![
             span(look, Role::Text, "  "),
