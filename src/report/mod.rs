@@ -3,7 +3,7 @@
 //! Sees `instrument`, `workbook`, `analysis`, `document` and `i18n`; no file, no screen, and **no restricted remark**:
 //! a document is made from `Published`, which does not hold them.
 
-mod data;
+pub mod data;
 pub mod kind;
 mod part;
 pub mod phrase;
