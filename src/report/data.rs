@@ -5,10 +5,10 @@
 
 use super::kind::Subject;
 use super::phrase;
-use crate::analysis::{Counts, Derived, Problem, Progress, Severity, all_slots};
+use crate::analysis::{Counts, Derived, Problem, Progress, Severity, all_slots, light_at};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
-use crate::workbook::{Place, Slot, Workbook};
+use crate::workbook::{Cell, Fact, Part, Place, Slot, Workbook};
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value, json};
 
@@ -24,7 +24,12 @@ pub(super) fn analysis(from: &Subject<'_>) -> Value {
     let others = others.filter(|place| !matches!(place, Place::Answer(slot) if slots.contains(slot)));
     let seen = |problem: &Problem| !published.hides(&problem.cell);
     let entries = asked.chain(others);
-    let entries: Vec<Value> = entries.map(|it| place(words, (instrument, published), derived, &it, &seen)).collect();
+    let entry = |it: Place| {
+        let mut value = place(words, (instrument, published), derived, &it, &seen);
+        value["cells"] = json!(cells(from, &it));
+        value
+    };
+    let entries: Vec<Value> = entries.map(entry).collect();
     let registers = published.registers.iter().map(|(id, rows)| {
         let label = instrument.registers.get(id).map(|it| it.label.as_str());
         let rows = rows.keys().map(|row| self::row(instrument, published, id, row));
@@ -54,6 +59,25 @@ pub(super) fn analysis(from: &Subject<'_>) -> Value {
         "sources": sources(from),
         "problems": problems,
     })
+}
+
+/// Each cell of a place by its address: what it holds, as it is printed and in words, and how a mark reads.
+fn cells(from: &Subject<'_>, place: &Place) -> Vec<Value> {
+    let Subject { instrument, published, words, .. } = *from;
+    let cell = |cell: &Cell| {
+        let fact = published.get(cell)?;
+        let mark = match &fact {
+            Fact::Mark(mark) => Some(*mark),
+            Fact::Reply(reply) => reply.mark(),
+            _ => None,
+        };
+        let light = mark.map(|mark| light_at(instrument, published, cell, mark).as_str());
+        let said = phrase::fact(words, instrument, published, cell, &fact);
+        Some(json!({"cell": cell.to_string(), "value": fact.to_string(), "words": said, "light": light}))
+    };
+    // the wording answered is the program's own note
+    let kept = |cell: &&Cell| !matches!(cell, Cell::Part(_, Part::Seen));
+    published.cells_at(place).iter().filter(kept).filter_map(cell).collect()
 }
 
 /// The sources cited, each with the addresses it is cited at.
