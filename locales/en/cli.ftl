@@ -46,8 +46,8 @@ cli-example-versions =
       tripartite versions my.yaml --show 3
       tripartite versions my.yaml --restore 3
       tripartite versions my.yaml --restore 3 -o before.yaml
-cli-about-report = Writes the situational analysis.
-cli-example-report = Example: tripartite report my.yaml -o analysis.md
+cli-about-report = Writes a document made from a workbook: the situational analysis.
+cli-example-report = Example: tripartite report my.yaml -o analysis.docx
 cli-about-share = Writes a copy of a workbook without its restricted remarks, for those who were not in the room.
 cli-example-share = Example: tripartite share my.yaml -o my-to-send.yaml
 cli-about-merge = Joins two versions of a workbook that were changed apart, answer by answer; what both changed differently is kept twice and marked as disputed. The exit code is 1 if anything is disputed.
@@ -92,7 +92,10 @@ cli-arg-ours = Your version; without -o the result replaces it
 cli-arg-theirs = The other version
 cli-arg-conflicted = A file with the conflict markers of git, instead of three files
 cli-arg-merge-output = The file to write, which must not exist yet; without it your version is replaced
-cli-arg-format = What to write: markdown or text; without it text for a file that ends in .txt, otherwise markdown
+cli-arg-format = What to write: docx, html, markdown, text, xlsx, csv or json; without it what the name of the file ends in, otherwise markdown
+cli-arg-document = Which document: report, the situational analysis; without it this one
+cli-arg-reference = A DOCX file of yours whose styles, page and lists the document takes; nothing of its text
+cli-arg-sheet = For xlsx and csv: the one sheet to write
 cli-arg-output = The file to write; without it the report goes to standard output
 cli-arg-share-output = The file to write; never the workbook itself
 cli-arg-force = Replaces the file if it exists
@@ -187,7 +190,17 @@ cli-faults = { $path }: { $count ->
     [one] one fault
    *[other] { $count } faults
 }
-cli-report-written = The situational analysis was written to { $file }.
+cli-report-written = Written: { $file }
+cli-report-ending = No document ends in .{ $ending }. Endings known: { $known }.
+cli-report-unsuited = The document “{ $document }” cannot be written as { $format }. It can be written as { $known }.
+cli-report-binary = { $format } is no text a terminal can show. Name a file with -o.
+cli-report-refused = The file could not be made: { $reason }
+cli-report-no-sheets = Only xlsx and csv have sheets: leave out --sheet, or add -f xlsx.
+cli-report-no-sheet = There is no sheet “{ $sheet }”. Sheets: { $known }.
+cli-report-which-sheet = CSV is one file for each sheet. Name a file with -o, or one sheet with --sheet: { $known }.
+cli-reference-not-docx = { $file }: this is no DOCX file, so its styles cannot be taken.
+cli-reference-too-large = { $file }: a part of this file is larger than any styles are; nothing of it was taken.
+cli-reference-broken = { $file }: a part of this file cannot be read; open it in its own program, save it as DOCX and try again.
 cli-report-force = Nothing was written. Choose another name, or replace it with --force.
 cli-shared = { $file }: a copy to send was written; { $count ->
     [0] there was no restricted remark to leave out

@@ -84,6 +84,7 @@ report-in-law = In law
 report-in-practice = In practice
 report-sources = Sources
 report-coverage = Coverage by branch and group
+report-coverage-at-a-glance = Coverage at a glance: each branch for each group, in law and in practice
 report-coverage-note = Law and practice are judged apart.
 report-coverage-blank = alone: nothing was recorded, which is neither unknown nor no.
 report-branch = Branch
@@ -133,3 +134,37 @@ report-version-here = { $text }
 report-version-other = The other version: { $text }
 report-points = Points to look at before this is final
 report-points-note = Advice: nothing here bars the way.
+
+# what writers of pages number and link
+report-table = Table
+report-figure = Figure
+report-skip = Skip to the text
+
+# sheets of a workbook for calculation
+sheet-about = About
+sheet-answers = Answers
+sheet-gaps = Gaps
+sheet-standards = Standards
+sheet-coverage = Coverage
+sheet-chapters = Chapters
+sheet-sources = Citations
+sheet-points = Points to look at
+sheet-rest = Other entries
+sheet-continued = (continued)
+sheet-column-fact = About this workbook
+sheet-column-value = What was recorded
+sheet-column-disclaimer = Please note
+sheet-column-number = Number
+sheet-column-address = Address
+sheet-column-question = Question or standard
+sheet-column-row = Asked about
+sheet-column-state = State
+sheet-column-reads = Reads as
+sheet-column-parts = Part by part
+sheet-column-part = Part
+sheet-column-sources = Sources
+sheet-column-where = Where
+sheet-column-kind = Kind
+sheet-column-group = Group
+sheet-column-chapter = Chapter
+sheet-column-point = What to look at

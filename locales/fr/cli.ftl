@@ -46,8 +46,8 @@ cli-example-versions =
       tripartite versions mon.yaml --show 3
       tripartite versions mon.yaml --restore 3
       tripartite versions mon.yaml --restore 3 -o avant.yaml
-cli-about-report = Rédige l’analyse de situation.
-cli-example-report = Exemple : tripartite report mon.yaml -o analyse.md
+cli-about-report = Écrit un document tiré d’un classeur : l’analyse de situation.
+cli-example-report = Exemple : tripartite report mon.yaml -o analyse.docx
 cli-about-share = Écrit une copie d’un cahier sans ses remarques restreintes, pour ceux qui n’étaient pas dans la salle.
 cli-example-share = Exemple : tripartite share mon.yaml -o mon-envoi.yaml
 cli-about-merge = Réunit deux versions d’un cahier modifiées séparément, réponse par réponse ; ce que les deux ont modifié différemment est gardé deux fois et marqué comme contesté. Le code de sortie est 1 si quelque chose est contesté.
@@ -92,7 +92,10 @@ cli-arg-ours = Votre version ; sans -o le résultat la remplace
 cli-arg-theirs = L’autre version
 cli-arg-conflicted = Un fichier avec les marques de conflit de git, au lieu de trois fichiers
 cli-arg-merge-output = Le fichier à écrire, qui ne doit pas encore exister ; sans lui votre version est remplacée
-cli-arg-format = Ce qu’il faut écrire : markdown ou text ; sinon text pour un fichier en .txt et markdown pour les autres
+cli-arg-format = Ce qu’il faut écrire : docx, html, markdown, text, xlsx, csv ou json ; sans cette option, selon la terminaison du fichier, sinon markdown
+cli-arg-document = Quel document : report, l’analyse de situation ; sans cette option, celui-ci
+cli-arg-reference = Un de vos fichiers DOCX, dont le document reprend les styles, la page et les listes ; rien de son texte
+cli-arg-sheet = Pour xlsx et csv : la seule feuille à écrire
 cli-arg-output = Le fichier à écrire ; sans lui, le rapport va sur la sortie standard
 cli-arg-share-output = Le fichier à écrire ; jamais le cahier lui-même
 cli-arg-force = Remplace le fichier s’il existe
@@ -187,7 +190,17 @@ cli-faults = { $path } : { $count ->
     [one] un défaut
    *[other] { $count } défauts
 }
-cli-report-written = L’analyse de situation a été écrite dans { $file }.
+cli-report-written = Écrit : { $file }
+cli-report-ending = Aucun document ne se termine par .{ $ending }. Terminaisons connues : { $known }.
+cli-report-unsuited = Le document « { $document } » ne peut pas être écrit en { $format }. Il peut l’être en { $known }.
+cli-report-binary = { $format } n’est pas un texte qu’un terminal puisse montrer. Indiquez un fichier avec -o.
+cli-report-refused = Le fichier n’a pas pu être produit : { $reason }
+cli-report-no-sheets = Seuls xlsx et csv ont des feuilles : retirez --sheet, ou ajoutez -f xlsx.
+cli-report-no-sheet = Il n’y a pas de feuille « { $sheet } ». Feuilles : { $known }.
+cli-report-which-sheet = En CSV, chaque feuille est un fichier. Indiquez un fichier avec -o, ou une feuille avec --sheet : { $known }.
+cli-reference-not-docx = { $file } : ce n’est pas un fichier DOCX, ses styles ne peuvent pas être repris.
+cli-reference-too-large = { $file } : une partie de ce fichier est plus grande que ne le sont des styles ; rien n’en a été repris.
+cli-reference-broken = { $file } : une partie de ce fichier ne peut pas être lue ; ouvrez-le dans son programme, enregistrez-le en DOCX et réessayez.
 cli-report-force = Rien n’a été écrit. Choisissez un autre nom, ou remplacez-le avec --force.
 cli-shared = { $file } : une copie à envoyer a été écrite ; { $count ->
     [0] il n’y avait aucune remarque restreinte à laisser de côté

@@ -99,6 +99,7 @@ report-in-law = En droit
 report-in-practice = En pratique
 report-sources = Sources
 report-coverage = Couverture par branche et par groupe
+report-coverage-at-a-glance = La couverture en un coup d’œil : chaque branche pour chaque groupe, en droit et dans la pratique
 report-coverage-note = Le droit et la pratique sont appréciés séparément.
 report-coverage-blank = seul : rien n’a été consigné, ce qui n’est ni « inconnu » ni « non ».
 report-branch = Branche
@@ -148,3 +149,37 @@ report-version-here = { $text }
 report-version-other = L’autre version : { $text }
 report-points = Points à revoir avant la version finale
 report-points-note = Ce sont des conseils : rien ici ne fait obstacle.
+
+# ce que les pages numérotent et relient
+report-table = Tableau
+report-figure = Figure
+report-skip = Aller au texte
+
+# les feuilles d’un classeur de calcul
+sheet-about = À propos
+sheet-answers = Réponses
+sheet-gaps = Lacunes
+sheet-standards = Normes
+sheet-coverage = Couverture
+sheet-chapters = Chapitres
+sheet-sources = Citations
+sheet-points = Points à revoir
+sheet-rest = Autres saisies
+sheet-continued = (suite)
+sheet-column-fact = À propos de ce classeur
+sheet-column-value = Ce qui a été consigné
+sheet-column-disclaimer = Avertissement
+sheet-column-number = Numéro
+sheet-column-address = Adresse
+sheet-column-question = Question ou norme
+sheet-column-row = Posée au sujet de
+sheet-column-state = État
+sheet-column-reads = Se lit comme
+sheet-column-parts = Élément par élément
+sheet-column-part = Élément
+sheet-column-sources = Sources
+sheet-column-where = Où
+sheet-column-kind = Nature
+sheet-column-group = Groupe
+sheet-column-chapter = Chapitre
+sheet-column-point = Ce qu’il faut revoir

@@ -4,9 +4,11 @@
 //! here are for those who read the code. Knows nothing of what the commands do.
 
 use crate::config::Theme;
+use crate::document::export::Format;
 use crate::i18n::LANGUAGES;
+use crate::report::kind::Kind;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
 
 /// What was typed after `tripartite`.
@@ -44,6 +46,15 @@ pub struct Look {
 
 fn theme() -> impl TypedValueParser<Value = Theme> {
     PossibleValuesParser::new(Theme::ALL.map(Theme::name)).map(|name| Theme::named(&name).unwrap_or_default())
+}
+
+fn document() -> impl TypedValueParser<Value = Kind> {
+    PossibleValuesParser::new(Kind::ALL.map(Kind::name)).map(|name| Kind::named(&name).unwrap_or_default())
+}
+
+fn format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::name))
+        .map(|name| Format::named(&name).unwrap_or(Format::Markdown))
 }
 
 /// Every command.
@@ -172,16 +183,25 @@ pub enum Command {
         #[arg(long, short, value_name = "OUT")]
         output: Option<PathBuf>,
     },
-    /// Writes the situational analysis.
+    /// Writes a document.
     Report {
         /// The workbook.
         file: PathBuf,
-        /// Markdown or plain text; by the name of the output if not said.
-        #[arg(long, short, value_name = "F", value_enum, hide_possible_values = true)]
-        format: Option<ReportFormat>,
+        /// Which document; the situational analysis if not said.
+        #[arg(long, short, value_name = "D", value_parser = document(), hide_possible_values = true)]
+        document: Option<Kind>,
+        /// The format; by the name of the output if not said.
+        #[arg(long, short, value_name = "F", value_parser = format(), hide_possible_values = true)]
+        format: Option<Format>,
         /// Where to; standard output if not said.
         #[arg(long, short, value_name = "OUT")]
         output: Option<PathBuf>,
+        /// The DOCX file whose looks are taken.
+        #[arg(long, value_name = "DOCX")]
+        reference: Option<PathBuf>,
+        /// The one sheet that is written.
+        #[arg(long, value_name = "S")]
+        sheet: Option<String>,
         /// Replaces the output if it exists.
         #[arg(long, requires = "output")]
         force: bool,
@@ -234,13 +254,4 @@ pub enum OfInstruments {
         #[arg(long)]
         json: bool,
     },
-}
-
-/// What a report is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
-    /// Markdown.
-    Markdown,
-    /// Plain text.
-    Text,
 }

@@ -42,6 +42,12 @@ impl Out {
         self.note(done);
     }
 
+    /// Writes bytes that no terminal is to show, as they are.
+    pub fn bytes(&mut self, bytes: &[u8]) {
+        let done = self.out.write_all(bytes);
+        self.note(done);
+    }
+
     /// Writes a value as JSON to standard output; what could steer a terminal is escaped, so nothing is lost.
     pub fn json(&mut self, value: &Value) {
         let text = match serde_json::to_string_pretty(value) {

@@ -1,63 +1,145 @@
-//! `tripartite report`: the situational analysis, on standard output or in a file.
+//! `tripartite report`: a document made from a workbook, on standard output or in a file.
 
-use super::args::ReportFormat;
-use super::call::{Call, Opened, Outcome, Refused};
+use super::call::{Call, Outcome, Refused};
 use crate::analysis::Derived;
 use crate::document;
+use crate::document::docx::Reference;
+use crate::document::export::{self, Content, Format, Order, WriteFault, Written};
+use crate::report::kind::{Kind, Subject, compose};
 use crate::report::{self, Published};
-use crate::runtime::faults;
+use crate::runtime::{exports, faults};
 use crate::store::{self, SaveFault};
-use std::path::Path;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
 
-/// How wide plain text is written, in terminal cells: it fits every terminal and every e-mail.
-const WIDTH: u16 = 80;
+/// What was asked for besides the workbook and the output.
+#[derive(Debug)]
+pub struct Wish {
+    /// Which document.
+    pub document: Kind,
+    /// In which format, if that was said.
+    pub format: Option<Format>,
+    /// The file whose looks are taken.
+    pub reference: Option<PathBuf>,
+    /// The one sheet that is written.
+    pub sheet: Option<String>,
+    /// Whether an existing file is replaced.
+    pub force: bool,
+}
 
-/// Writes the situational analysis; an existing file is replaced only with `--force`.
-pub fn write(
-    call: &mut Call,
-    file: &Path,
-    format: Option<ReportFormat>,
-    output: Option<&Path>,
-    force: bool,
-) -> Result<Outcome, Refused> {
-    let format = format.unwrap_or_else(|| format_of(output));
+/// Writes a document; an existing file is replaced only with `--force`.
+pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -> Result<Outcome, Refused> {
+    let format = format_of(call, output, wish)?;
     if let Some(output) = output {
-        not_over(call, file, output, force)?;
+        not_over(call, file, output, wish.force)?;
     }
+    let reference = wish.reference.as_deref().map(|path| looks(call, path)).transpose()?;
     let opened = call.open(file)?;
+    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
+    // the only view of a workbook a report can get: restricted remarks are not in it
+    let published = Published::of(workbook);
+    let derived = Derived::of(instrument, workbook);
     let today = jiff::Zoned::now().date().to_string();
-    let text = situational_analysis(call, &opened, format, &today);
+    let subject = Subject { instrument, published: &published, derived: &derived, words: &call.words, today: &today };
+    let mut content = compose(wish.document, format, &subject).ok_or_else(|| unsuited(call, wish.document, format))?;
+    if let Some(name) = &wish.sheet {
+        content = one_sheet(call, content, name)?;
+    }
+    let words = report::writer_words(&call.words, document::Glyphs::Unicode);
+    let order = Order { format, words: &words, reference: reference.as_ref(), going: &|_| true };
+    let written = export::write(&content, &order).map_err(|fault| match fault {
+        WriteFault::Refused(reason) => refused(call, "cli-report-refused", &[("reason", (&reason).into())]),
+        _ => unsuited(call, wish.document, format),
+    })?;
     let Some(output) = output else {
-        // line by line and untrimmed: blanks at the end of a line mean something in Markdown
-        text.lines().for_each(|line| call.out.line(line));
-        return Ok(Outcome::Done);
+        // what could steer a terminal is escaped there, so that no value changes
+        if let Content::Data(value) = &content {
+            call.out.json(value);
+            return Ok(Outcome::Done);
+        }
+        return to_standard_output(call, written);
     };
-    store::export(output, &text, force).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
-    let shown = output.display().to_string();
-    call.out.line(&call.words.with("cli-report-written", &[("file", (&shown).into())]));
+    let paths = exports::put(output, &written, wish.force)
+        .map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
+    for path in paths {
+        let shown = path.display().to_string();
+        call.out.line(&call.words.with("cli-report-written", &[("file", (&shown).into())]));
+    }
     Ok(Outcome::Done)
 }
 
-/// The text of the report: the one place where the command line makes it.
-fn situational_analysis(call: &Call, opened: &Opened, format: ReportFormat, today: &str) -> String {
-    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
-    let derived = Derived::of(instrument, workbook);
-    // the only view of a workbook a report can get: restricted remarks are not in it
-    let published = Published::of(workbook);
-    let report = report::situational_analysis(instrument, &published, &derived, &call.words, today);
-    let words = report::writer_words(&call.words, document::Glyphs::Unicode);
-    match format {
-        ReportFormat::Markdown => document::markdown::write(&report, &words),
-        ReportFormat::Text => document::text::write(&report, WIDTH, &words),
+/// The format that was said, or that the name of the output asks for; without either Markdown.
+fn format_of(call: &Call, output: Option<&Path>, wish: &Wish) -> Result<Format, Refused> {
+    let formats = wish.document.formats();
+    let format = match (wish.format, output) {
+        (Some(format), _) => format,
+        (None, Some(output)) if output.extension().is_some() => Format::of_path(output).ok_or_else(|| {
+            let ending = output.extension().unwrap_or_default().to_string_lossy().into_owned();
+            let known: Vec<&str> = formats.iter().map(|format| format.ending()).collect();
+            refused(call, "cli-report-ending", &[("ending", (&ending).into()), ("known", (&known.join(", ")).into())])
+        })?,
+        (None, _) => Format::Markdown,
+    };
+    if !formats.contains(&format) {
+        return Err(unsuited(call, wish.document, format));
     }
+    let is_to_terminal = output.is_none() && std::io::stdout().is_terminal();
+    if format.is_binary() && is_to_terminal {
+        return Err(refused(call, "cli-report-binary", &[("format", format.name().into())]));
+    }
+    Ok(format)
 }
 
-/// Plain text where the name of the output says so, Markdown otherwise.
-fn format_of(output: Option<&Path>) -> ReportFormat {
-    match output.and_then(Path::extension) {
-        Some(ending) if ending.eq_ignore_ascii_case("txt") => ReportFormat::Text,
-        _ => ReportFormat::Markdown,
+fn refused(call: &Call, key: &str, args: &[(&str, crate::i18n::Arg<'_>)]) -> Refused {
+    Refused(vec![call.words.with(key, args)])
+}
+
+/// This document has no such format; which it has.
+fn unsuited(call: &Call, document: Kind, format: Format) -> Refused {
+    let known: Vec<&str> = document.formats().into_iter().map(Format::name).collect();
+    let known = known.join(", ");
+    let args = [("document", document.name().into()), ("format", format.name().into()), ("known", (&known).into())];
+    Refused(vec![call.words.with("cli-report-unsuited", &args)])
+}
+
+/// The looks of an institution's file.
+fn looks(call: &Call, path: &Path) -> Result<Reference, Refused> {
+    let bytes = store::read_whole(path, Reference::MOST).map_err(|fault| Refused(faults::read(&call.words, &fault)))?;
+    Reference::read(&bytes).map_err(|fault| {
+        let shown = path.display().to_string();
+        refused(call, &format!("cli-reference-{}", fault.name()), &[("file", (&shown).into())])
+    })
+}
+
+/// The one sheet that was asked for.
+fn one_sheet(call: &Call, content: Content, name: &str) -> Result<Content, Refused> {
+    let Content::Sheets(mut book) = content else { return Err(refused(call, "cli-report-no-sheets", &[])) };
+    let found = book.sheet(name).map(|sheet| sheet.id.clone());
+    let Some(id) = found else {
+        let known: Vec<&str> = book.sheets.iter().map(|sheet| sheet.id.as_str()).collect();
+        let known = known.join(", ");
+        return Err(refused(call, "cli-report-no-sheet", &[("sheet", name.into()), ("known", (&known).into())]));
+    };
+    book.sheets.retain(|sheet| sheet.id == id);
+    Ok(Content::Sheets(book))
+}
+
+fn to_standard_output(call: &mut Call, written: Written) -> Result<Outcome, Refused> {
+    let bytes = match written {
+        Written::One(bytes) => bytes,
+        Written::Sheets(mut sheets) if sheets.len() == 1 => sheets.swap_remove(0).1,
+        Written::Sheets(sheets) => {
+            let known: Vec<&str> = sheets.iter().map(|(id, _)| id.as_str()).collect();
+            let known = known.join(", ");
+            return Err(refused(call, "cli-report-which-sheet", &[("known", (&known).into())]));
+        }
+    };
+    match String::from_utf8(bytes) {
+        // line by line and untrimmed: blanks at the end of a line mean something in Markdown
+        Ok(text) => text.trim_start_matches('\u{feff}').lines().for_each(|line| call.out.line(line)),
+        Err(binary) => call.out.bytes(binary.as_bytes()),
     }
+    Ok(Outcome::Done)
 }
 
 /// Refuses an output that exists, and always the workbook itself.
@@ -72,16 +154,4 @@ pub(super) fn not_over(call: &Call, file: &Path, output: &Path, force: bool) -> 
         return Err(Refused::for_this(&sentence));
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_name_of_the_output_says_the_format() {
-        assert_eq!(format_of(None), ReportFormat::Markdown);
-        assert_eq!(format_of(Some(Path::new("a.md"))), ReportFormat::Markdown);
-        assert_eq!(format_of(Some(Path::new("a.TXT"))), ReportFormat::Text);
-    }
 }

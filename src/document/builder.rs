@@ -8,8 +8,10 @@
 //! assert_eq!(document.blocks.len(), 2);
 //! ```
 
+use super::direction::Direction;
+use super::figure::{Bar, HeatMap};
 use super::line::Line;
-use super::tree::{Bar, Block, Document, Placed, TableRow};
+use super::tree::{Block, Document, Placed, TableRow};
 
 /// A document under composition; every method adds at the end and returns the builder.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +23,19 @@ impl Builder {
     /// Starts a document; an empty title is never printed.
     pub fn new(title: impl Into<Line>) -> Self {
         Self { document: Document { title: title.into(), ..Document::default() } }
+    }
+
+    /// Says in which language (BCP 47) the document is; its direction follows.
+    pub fn language(&mut self, language: &str) -> &mut Self {
+        self.document.direction = Direction::of_language(language);
+        language.clone_into(&mut self.document.language);
+        self
+    }
+
+    /// Says what stands on every page.
+    pub fn on_every_page(&mut self, notice: impl Into<Line>) -> &mut Self {
+        self.document.notice = notice.into();
+        self
     }
 
     /// Adds a fact under the title.
@@ -87,6 +102,11 @@ impl Builder {
     /// Adds bars drawn to one scale.
     pub fn bars(&mut self, caption: impl Into<Line>, bars: impl IntoIterator<Item = Bar>) -> &mut Self {
         self.block(Block::Bars { caption: caption.into(), bars: bars.into_iter().collect() })
+    }
+
+    /// Adds a map of states.
+    pub fn heat_map(&mut self, caption: impl Into<Line>, map: HeatMap) -> &mut Self {
+        self.block(Block::HeatMap { caption: caption.into(), map })
     }
 
     /// Adds a notice composed by another builder, whose title and facts are not used.

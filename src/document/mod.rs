@@ -1,30 +1,43 @@
 //! The document tree and its writers: what a report says, free of any format.
 //!
 //! A report composes a [`Document`] out of blocks and inlines; a writer turns the tree into rows
-//! of cells ([`layout`]), plain text ([`text`]) or Markdown ([`markdown`]). The tree holds what
-//! was typed, untouched; every writer cleans ([`clean`]) and escapes for its own format, once and
+//! of cells ([`layout`]), plain text ([`text`]), Markdown ([`markdown`]), HTML ([`html`]) or DOCX
+//! ([`docx`]). The tree holds what was typed, untouched; every writer cleans ([`clean`]) and escapes for its own format, once and
 //! last. This layer is a leaf: it knows no workbook, no language, no file and no terminal.
 
 mod builder;
 pub mod clean;
+pub mod csv;
+mod direction;
+pub mod docx;
+pub mod export;
+mod figure;
+mod going;
+pub mod html;
 pub mod layout;
 
 mod line;
 
+mod link;
 pub mod markdown;
 mod outline;
 mod run;
+pub mod sheet;
 
 pub mod text;
 mod tree;
 mod words;
 pub mod wrap;
+pub mod xlsx;
 
 pub use builder::Builder;
+pub use direction::Direction;
+pub use figure::{Bar, HeatColumn, HeatMap, HeatRow, counts};
+pub use going::{Going, Stopped};
 pub use line::{Inline, Line, Tone};
-pub use outline::{Entry, outline};
+pub use outline::{Entry, depths, outline};
 pub use run::{Run, RunRole};
-pub use tree::{Bar, Block, Document, Placed, TableRow};
+pub use tree::{Block, Document, Placed, TableRow};
 pub use words::{Glyphs, Words};
 
 #[cfg(test)]

@@ -47,6 +47,12 @@ pub fn outline(document: &Document, deepest: u8) -> Vec<Entry<'_>> {
     entries
 }
 
+/// How deep each heading is nested, in reading order: no depth is skipped on the way down.
+#[must_use]
+pub fn depths(document: &Document) -> Vec<usize> {
+    outline(document, u8::MAX).into_iter().map(|entry| entry.depth).collect()
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {

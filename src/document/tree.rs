@@ -1,14 +1,23 @@
 //! The tree itself: a title, facts about the document, and blocks.
 //!
+//! A figure ([`Block::Bars`], [`Block::HeatMap`]) is its data: every writer draws it and prints its words and counts.
 //! Blocks are wrapped in [`Placed`], which remembers the printed address of the answer a block was
 //! made from; so a line of a preview can lead back to its question. A block without an origin of
 //! its own belongs to the origin of the block around it.
 
-use super::line::{Line, Tone};
+use super::direction::Direction;
+use super::figure::{Bar, HeatMap};
+use super::line::Line;
 
 /// A whole document, ready for any writer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
+    /// The language of what the program itself says (BCP 47); empty when nobody said.
+    pub language: String,
+    /// Which way that language is written.
+    pub direction: Direction,
+    /// What stands on every page, or at the end where there are no pages: status and as-of date.
+    pub notice: Line,
     /// The title; an empty one is left out.
     pub title: Line,
     /// Facts under the title, label and value: country, date, stage.
@@ -72,6 +81,13 @@ pub enum Block {
         /// The bars from top to bottom.
         bars: Vec<Bar>,
     },
+    /// States in a grid: a row for each thing, columns in groups.
+    HeatMap {
+        /// A line above the map; may be empty.
+        caption: Line,
+        /// Its cells.
+        map: HeatMap,
+    },
     /// Blocks set apart as a remark to the reader.
     Notice(Vec<Placed>),
     /// A dividing line.
@@ -86,17 +102,6 @@ pub struct TableRow {
     /// The cells from the first column on.
     pub cells: Vec<Line>,
     /// The printed address of a cell of the workbook, when it differs from the table's.
-    pub origin: Option<String>,
-}
-
-/// One bar: a label and parts that add up.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Bar {
-    /// What the bar is about.
-    pub label: String,
-    /// Tone, count and the count's words, from the left.
-    pub parts: Vec<(Tone, u32, String)>,
-    /// The printed address of a cell of the workbook, when it differs from the block's.
     pub origin: Option<String>,
 }
 
@@ -146,32 +151,5 @@ impl TableRow {
     pub fn at(mut self, origin: impl Into<String>) -> Self {
         self.origin = Some(origin.into());
         self
-    }
-}
-
-impl Bar {
-    /// A bar without parts yet.
-    pub fn new(label: impl Into<String>) -> Self {
-        Self { label: label.into(), parts: Vec::new(), origin: None }
-    }
-
-    /// The bar with one more part at its right end.
-    #[must_use]
-    pub fn part(mut self, tone: Tone, count: u32, words: impl Into<String>) -> Self {
-        self.parts.push((tone, count, words.into()));
-        self
-    }
-
-    /// The bar with the printed address of the answer it came from.
-    #[must_use]
-    pub fn at(mut self, origin: impl Into<String>) -> Self {
-        self.origin = Some(origin.into());
-        self
-    }
-
-    /// The sum of all parts.
-    #[must_use]
-    pub fn total(&self) -> u64 {
-        self.parts.iter().map(|(_, count, _)| u64::from(*count)).sum()
     }
 }

@@ -30,12 +30,20 @@ pub struct Words {
     pub contents: String,
     /// What stands between a label and its value, with its spaces: `": "`, French `" : "`.
     pub colon: String,
+    /// What a numbered table is called: “Table”; empty for captions without numbers.
+    pub table: String,
+    /// What a numbered figure is called: “Figure”; empty for captions without numbers.
+    pub figure: String,
+    /// The link that leads past the head of a page to its text; empty for none.
+    pub skip: String,
     /// The signs for bars, tables, bullets and states.
     pub glyphs: Glyphs,
 }
 
 impl Default for Words {
     fn default() -> Self {
-        Self { contents: String::new(), colon: ": ".to_owned(), glyphs: Glyphs::Unicode }
+        let none = String::new;
+        let colon = ": ".to_owned();
+        Self { contents: none(), colon, table: none(), figure: none(), skip: none(), glyphs: Glyphs::Unicode }
     }
 }

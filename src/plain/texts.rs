@@ -44,6 +44,7 @@ impl Talk {
             contents: here.words().t("plain-contents"),
             colon: here.words().t("plain-colon"),
             glyphs: Glyphs::Ascii,
+            ..crate::document::Words::default()
         };
         text::write(document, WIDTH, &words)
     }

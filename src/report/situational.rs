@@ -22,6 +22,7 @@ pub fn situational_analysis(
     today: &str,
 ) -> Document {
     let mut page = Page::new(instrument, published, derived, words, front::title(published, words));
+    page.out.language(words.language());
     front::write(&mut page, today);
     overview::write(&mut page);
     process::write(&mut page);
@@ -43,5 +44,12 @@ pub fn situational_analysis(
 /// The few words a writer needs to put the document on a page or a screen, in the report's language.
 #[must_use]
 pub fn writer_words(words: &Words, glyphs: Glyphs) -> document::Words {
-    document::Words { contents: words.t("report-contents"), colon: words.t("report-colon"), glyphs }
+    document::Words {
+        contents: words.t("report-contents"),
+        colon: words.t("report-colon"),
+        table: words.t("report-table"),
+        figure: words.t("report-figure"),
+        skip: words.t("report-skip"),
+        glyphs,
+    }
 }

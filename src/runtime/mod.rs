@@ -5,6 +5,7 @@
 
 mod editor;
 mod env;
+pub mod exports;
 pub mod faults;
 mod keeping;
 mod lines;

@@ -20,7 +20,8 @@ pub(super) fn read_text(path: &Path, most: u64) -> Result<String, TextFault> {
     })
 }
 
-fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Trouble> {
+/// Reads a file of at most `most` bytes.
+pub(super) fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Trouble> {
     let regular = |about: Metadata| match about {
         about if !about.is_file() => Err(Trouble::NotAFile),
         about if about.len() > most => Err(Trouble::TooBig(most)),

@@ -44,4 +44,4 @@ pub use settings::{read_settings, write_settings};
 pub use stamp::Stamp;
 pub use trouble::{Bound, Forbidden, ReadFault, TextFault, Trouble};
 pub use versions::{MOST_VERSIONS, RestoreFault, Version, keep_version, restore_version, versions};
-pub use workbook_file::{Loaded, MOST_BYTES, parse_workbook, read_to_look, read_workbook};
+pub use workbook_file::{Loaded, MOST_BYTES, parse_workbook, read_to_look, read_whole, read_workbook};

@@ -3,7 +3,7 @@
 //! Cheap looks come first (`bytes`, `survey`, the header), so that a file made to hurt costs milliseconds; then the YAML
 //! library on a thread of its own (`guard`), and last what the values themselves must keep to.
 
-use super::bytes::read_text;
+use super::bytes::{read_bytes, read_text};
 use super::locate::locate;
 use super::survey::survey;
 use super::texts::{even_out, too_long};
@@ -56,6 +56,11 @@ pub fn read_to_look(path: &Path) -> Result<Loaded, ReadFault> {
 pub fn parse_workbook(path: &Path, text: &str) -> Result<Workbook, ReadFault> {
     let text = Arc::new(text.to_owned());
     parse(&text, u64::from(FORMAT)).map_err(|fault| told(path, &text, fault))
+}
+
+/// Reads a file of another program whole, if it has at most `most` bytes.
+pub fn read_whole(path: &Path, most: u64) -> Result<Vec<u8>, ReadFault> {
+    read_bytes(path, most).map_err(|trouble| told(path, "", TextFault::whole(trouble)))
 }
 
 fn told(path: &Path, text: &str, fault: TextFault) -> ReadFault {

@@ -26,6 +26,7 @@ pub fn lay_out(document: &Document, width: u16, words: &Words) -> Vec<Row> {
     }
     parts.push(document.meta.iter().flat_map(|fact| page.fact(fact, width)).collect());
     parts.push(page.flow(&document.blocks, width, None));
+    parts.push(page.line(&document.notice, RunRole::Caption, width, None));
     spaced(parts)
 }
 
@@ -52,6 +53,10 @@ impl Page<'_> {
             }
             Block::Bars { caption, bars } => {
                 self.captioned(caption, bars::lay_out(bars, width, self.words, origin), width, origin)
+            }
+            Block::HeatMap { caption, map } => {
+                let (head, rows) = map.table(&self.words.colon);
+                self.captioned(caption, table::lay_out(&head, &rows, width, self.words, origin), width, origin)
             }
             Block::Notice(inner) => {
                 let edge = self.words.glyphs.pick("┃ ", "! ");

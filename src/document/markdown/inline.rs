@@ -2,6 +2,7 @@
 
 use super::super::clean::screen_lines;
 use super::super::line::{Inline, Line};
+use super::super::link::is_followable;
 use super::super::words::Glyphs;
 use super::escape::{characters, edges};
 
@@ -99,14 +100,10 @@ fn first_char(inline: &Inline) -> Option<char> {
     }
 }
 
-/// A link's destination, for schemes a reader may follow without harm.
+/// A link's destination, if a reader may follow it without harm.
 fn destination(to: &str) -> Option<String> {
-    let lower = to.to_ascii_lowercase();
-    let known = ["http://", "https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme));
-    let plain = to.chars().all(|c| c.is_alphanumeric() || "-._~:/?#@!$'*+,;=%()".contains(c));
-    (known && plain && !to.contains(['(', ')']))
-        .then(|| to.to_owned())
-        .or_else(|| (known && plain).then(|| format!("<{to}>")))
+    let braced = || if to.contains(['(', ')']) { format!("<{to}>") } else { to.to_owned() };
+    is_followable(to).then(braced)
 }
 
 /// Guards the edges of every line and joins them the way their place allows.

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use super::super::clean;
+use super::super::figure::counts;
 use super::super::line::Line;
 use super::super::outline::outline;
-use super::super::tree::{Bar, Block, Document, Placed, TableRow};
+use super::super::tree::{Block, Document, Placed, TableRow};
 use super::super::words::Words;
 use super::inline::{self, Break};
 
@@ -23,6 +24,7 @@ pub fn write(document: &Document, words: &Words) -> String {
     parts.push(document.meta.iter().flat_map(|fact| page.fact(fact)).collect());
     // A list of facts and a first list of the body would be one list without another sign.
     parts.push(page.flow(&document.blocks, !document.meta.is_empty()));
+    parts.push(page.line(&document.notice, Break::Hard));
     let mut written = spaced(parts).join("\n");
     written.push('\n');
     written
@@ -74,6 +76,10 @@ impl Page<'_> {
             }
             Block::Bars { caption, bars } => {
                 let (head, rows) = counts(bars);
+                spaced(vec![self.line(caption, Break::Hard), self.table(&head, &rows)])
+            }
+            Block::HeatMap { caption, map } => {
+                let (head, rows) = map.table(&self.words.colon);
                 spaced(vec![self.line(caption, Break::Hard), self.table(&head, &rows)])
             }
             Block::Notice(inner) => quoted(self.flow(inner, false)),
@@ -175,32 +181,6 @@ fn anchors(document: &Document) -> HashMap<&str, String> {
 fn prose(text: &str) -> Vec<String> {
     let paragraphs = clean::paragraphs(text).into_iter();
     spaced(paragraphs.map(|lines| inline::typed(&lines.join("\n"), Break::Hard)).collect())
-}
-
-/// Bars as a table: a row each, a column for every wording.
-fn counts(bars: &[Bar]) -> (Vec<Line>, Vec<TableRow>) {
-    let mut wordings: Vec<&str> = Vec::new();
-    for (_, _, words) in bars.iter().flat_map(|bar| &bar.parts) {
-        if !wordings.contains(&words.as_str()) {
-            wordings.push(words);
-        }
-    }
-    let head = [Line::new()].into_iter().chain(wordings.iter().map(|words| Line::from(*words)));
-    let row = |bar: &Bar| {
-        let mut cells = vec![Line::text(bar.label.as_str())];
-        for wording in &wordings {
-            let same: Vec<u64> = bar
-                .parts
-                .iter()
-                .filter(|(_, _, words)| words == wording)
-                .map(|(_, count, _)| u64::from(*count))
-                .collect();
-            let sum: u64 = same.iter().sum();
-            cells.push(if same.is_empty() { Line::new() } else { Line::text(sum.to_string()) });
-        }
-        TableRow { cells, origin: None }
-    };
-    (head.collect(), bars.iter().map(row).collect())
 }
 
 fn item(marker: &str, lines: Vec<String>) -> Vec<String> {

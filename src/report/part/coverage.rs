@@ -3,7 +3,7 @@
 use super::Page;
 use super::notes::{self, Noted};
 use super::{entry, sign};
-use crate::document::{Inline, Line, TableRow, Tone};
+use crate::document::{HeatColumn, HeatMap, HeatRow, Inline, Line, TableRow, Tone};
 use crate::instrument::Id;
 use crate::report::phrase;
 use crate::workbook::{Cell, Part, Place};
@@ -47,6 +47,35 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         page.out.paragraph(page.t("branch-notes"));
         page.out.bullets(traps);
     }
+}
+
+/// The matrix at a glance: a tone and a word for each branch, group and side.
+pub(in crate::report) fn at_a_glance(page: &mut Page<'_>) {
+    let instrument = page.instrument;
+    if page.published.coverage.is_empty() || instrument.groups.is_empty() {
+        return;
+    }
+    let sides = [("in-law", Part::Law), ("in-practice", Part::Practice)];
+    let column = |group: &str, key: &str| HeatColumn { group: group.to_owned(), side: page.t(key) };
+    let groups = instrument.groups.values();
+    let columns = groups.flat_map(|group| sides.iter().map(|(key, _)| column(&group.short, key))).collect();
+    let row = |(branch, definition): (&Id, &crate::instrument::Branch)| {
+        let cells = instrument.groups.keys().flat_map(|group| {
+            let place = Place::Coverage(branch.clone(), group.clone());
+            let supported = page.published.entry(&place).is_some_and(sign::supported);
+            sides.iter().map(move |(_, part)| (place.clone(), part.clone(), supported))
+        });
+        let cells = cells.map(|(place, part, supported)| match sign::short_mark(page, &place, part, supported) {
+            Inline::Sign(tone, words) => (tone, words),
+            _ => (Tone::Open, String::new()),
+        });
+        let cells = cells.collect();
+        let origin = instrument.groups.keys().next().map(|group| origin(branch, group));
+        HeatRow { label: definition.label.clone(), cells, origin }
+    };
+    let map = HeatMap { corner: page.t("branch"), columns, rows: instrument.branches.iter().map(row).collect() };
+    let caption = page.t("coverage-at-a-glance");
+    page.out.heat_map(caption, map);
 }
 
 fn origin(branch: &Id, group: &Id) -> String {

@@ -40,6 +40,10 @@ pub(in crate::report) fn write(page: &mut Page<'_>, today: &str) {
         let of = format!("{} {}", published.instrument.id, published.instrument.version);
         page.out.meta(page.t("answered-with"), of);
     }
+    let as_of = published.as_of.map(|date| page.words.with("report-as-of", &[("date", (&page.date(date)).into())]));
+    let on_every_page = [page.t("document"), published.country.clone(), as_of.unwrap_or_default()];
+    let on_every_page: Vec<&str> = on_every_page.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+    page.out.on_every_page(on_every_page.join(" · "));
     let today = page.date(today);
     page.out.meta(page.t("produced"), today);
     if !published.notice.is_empty() {

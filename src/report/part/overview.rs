@@ -2,7 +2,7 @@
 //!
 //! Counts only: never an index, an average or a ranking.
 
-use super::Page;
+use super::{Page, coverage};
 use crate::analysis::{Counts, State};
 use crate::document::{Bar, Inline, Line, Tone};
 use crate::report::phrase;
@@ -28,6 +28,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     });
     let chapters: Vec<Bar> = chapters.collect();
     page.out.bars(page.t("by-chapter"), chapters);
+    coverage::at_a_glance(page);
 
     let mut lines = Vec::new();
     for (id, section) in &instrument.sections {

@@ -1,0 +1,255 @@
+//! Blocks as paragraphs, in one pass; what other parts of the file need is gathered on the way.
+
+use super::super::clean::paragraphs;
+use super::super::direction::Direction;
+use super::super::going::{Going, Stopped, on};
+use super::super::line::Line;
+use super::super::outline::depths;
+use super::super::tree::{Block, Document, Placed};
+use super::super::words::Words;
+use super::reference::Reference;
+use super::run::{Look, field};
+use super::styles::{Style, Styles};
+use std::collections::HashMap;
+
+/// Lists of this kind of mark: the ids in `numbering.xml` leave those of a reference file alone.
+pub const BULLETS: usize = 9001;
+pub const NUMBERS: usize = 9002;
+/// Space one level of a list takes, in twentieths of a point.
+const INDENT: usize = 360;
+
+/// What the other parts of the file need to know of the body.
+pub struct Written {
+    /// The children of `w:body`, without its section.
+    pub xml: String,
+    /// The runs of the notice on every page.
+    pub notice: String,
+    /// Addresses of links, numbered from 1.
+    pub links: Vec<String>,
+    /// How many numbered lists there are; each counts from one.
+    pub ordered: usize,
+}
+
+/// Where a block stands.
+#[derive(Clone, Copy, Default)]
+pub struct Place {
+    /// How many lists are around it.
+    pub depth: usize,
+    /// The number of the list whose item starts here.
+    pub marked: Option<usize>,
+    /// The style of its paragraphs.
+    pub style: Option<Style>,
+}
+
+pub struct Body<'a> {
+    pub(super) document: &'a Document,
+    pub(super) words: &'a Words,
+    pub(super) styles: &'a Styles,
+    pub(super) out: String,
+    /// The width of the text on the page, in twentieths of a point.
+    pub(super) room: usize,
+    /// By the id of a heading: its number among all, and how deep it is.
+    headings: HashMap<&'a str, (usize, usize)>,
+    links: Vec<String>,
+    ordered: usize,
+    pub(super) tables: usize,
+    pub(super) figures: usize,
+    /// Shapes need numbers that differ.
+    pub(super) shapes: usize,
+}
+
+/// Writes the blocks of a document.
+pub fn write(document: &Document, words: &Words, reference: &Reference, going: Going<'_>) -> Result<Written, Stopped> {
+    let mut headings = HashMap::new();
+    for (number, ((_, id, _), depth)) in document.headings().into_iter().zip(depths(document)).enumerate() {
+        headings.entry(id).or_insert((number + 1, depth));
+    }
+    let styles = reference.styles();
+    let mut body = Body {
+        document,
+        words,
+        styles,
+        out: String::new(),
+        room: reference.page().room(),
+        headings,
+        links: Vec::new(),
+        ordered: 0,
+        tables: 0,
+        figures: 0,
+        shapes: 0,
+    };
+    body.front();
+    for (index, placed) in document.blocks.iter().enumerate() {
+        on(going, index, document.blocks.len())?;
+        body.block(placed, &mut Place::default());
+    }
+    let notice = body.line(&document.notice, Look::default());
+    Ok(Written { xml: body.out, notice, links: body.links, ordered: body.ordered })
+}
+
+impl Body<'_> {
+    /// The bookmark of a heading.
+    pub(super) fn bookmark(&self, id: &str) -> Option<String> {
+        self.headings.get(id).map(|(number, _)| format!("_Toc{number:08}"))
+    }
+
+    /// The number of an address among the links.
+    pub(super) fn relation(&mut self, to: &str) -> usize {
+        if let Some(known) = self.links.iter().position(|link| link == to) {
+            return known + 1;
+        }
+        self.links.push(to.to_owned());
+        self.links.len()
+    }
+
+    fn front(&mut self) {
+        let document = self.document;
+        if !document.title.is_empty() {
+            self.paragraph(Style::Title, &document.title);
+        }
+        for (label, value) in &document.meta {
+            let mut runs = self.line(label, Look { bold: true, ..Look::default() });
+            if !label.is_empty() {
+                runs.push_str(&self.runs(&self.words.colon, Look { bold: true, ..Look::default() }));
+            }
+            runs.push_str(&self.line(value, Look::default()));
+            let direction = self.direction(&format!("{}{}", label.plain(), value.plain()));
+            self.push_paragraph(Some(Style::Fact), "", direction, &runs);
+        }
+    }
+
+    /// The direction of a text, that of the document where none of its letters has one.
+    pub(super) fn direction(&self, text: &str) -> Direction {
+        Direction::of_text(text).unwrap_or(self.document.direction)
+    }
+
+    fn flow(&mut self, blocks: &[Placed], place: &mut Place) {
+        blocks.iter().for_each(|placed| self.block(placed, place));
+    }
+
+    fn block(&mut self, placed: &Placed, place: &mut Place) {
+        match &placed.block {
+            Block::Heading { id, text, .. } => self.heading(id, text),
+            Block::Paragraph(line) => {
+                let runs = self.line(line, Look::default());
+                self.running(&runs, &line.plain(), place);
+            }
+            Block::Prose(text) => self.prose(text, place),
+            Block::Quote { text, from } => {
+                let mut quote = Place { style: Some(Style::Quote), ..*place };
+                self.prose(text, &mut quote);
+                if !from.is_empty() {
+                    let mut source = Place { style: Some(Style::QuoteSource), ..quote };
+                    let runs = self.runs("— ", Look::default()) + &self.line(from, Look::default());
+                    self.running(&runs, &from.plain(), &mut source);
+                }
+                place.marked = None;
+            }
+            Block::List { ordered, items } => self.list(*ordered, items, place),
+            Block::Table { caption, head, rows } => self.table(caption, head, rows),
+            Block::Bars { caption, bars } => self.bars(caption, bars),
+            Block::HeatMap { caption, map } => self.heat_map(caption, map),
+            Block::Notice(inner) => {
+                let mut notice = Place { style: Some(Style::Notice), ..*place };
+                self.flow(inner, &mut notice);
+                place.marked = None;
+            }
+            Block::Rule => self.out.push_str(
+                "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8A8A8A\"/></w:pBdr></w:pPr></w:p>",
+            ),
+            Block::Contents(deepest) => self.contents(*deepest),
+        }
+    }
+
+    fn prose(&mut self, text: &str, place: &mut Place) {
+        for lines in paragraphs(text) {
+            let text = lines.join("\n");
+            let runs = self.runs(&text, Look::default());
+            self.running(&runs, &text, place);
+        }
+    }
+
+    fn heading(&mut self, id: &str, text: &Line) {
+        let (number, depth) = self.headings.get(id).copied().unwrap_or_default();
+        let level = (depth + 1).min(6);
+        let runs = self.line(text, Look::default());
+        let name = self.bookmark(id).unwrap_or_default();
+        let runs =
+            format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>{runs}<w:bookmarkEnd w:id=\"{number}\"/>");
+        let direction = self.direction(&text.plain());
+        self.push_paragraph(Some(Style::Heading(level)), "", direction, &runs);
+    }
+
+    fn list(&mut self, ordered: bool, items: &[Vec<Placed>], place: &mut Place) {
+        let number = if ordered {
+            self.ordered += 1;
+            NUMBERS + self.ordered
+        } else {
+            BULLETS
+        };
+        for item in items {
+            let mut inside = Place { depth: place.depth + 1, marked: Some(number), style: place.style };
+            self.flow(item, &mut inside);
+            // an empty item keeps its number
+            if item.is_empty() {
+                self.running("", "", &mut inside);
+            }
+        }
+        place.marked = None;
+    }
+
+    /// A paragraph of running text where it stands: marked where an item starts, indented inside one.
+    fn running(&mut self, runs: &str, text: &str, place: &mut Place) {
+        let level = place.depth.saturating_sub(1).min(8);
+        let (before, after) = match (place.marked.take(), place.depth) {
+            (_, 0) => (String::new(), String::new()),
+            (Some(number), _) => {
+                (format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{number}\"/></w:numPr>"), String::new())
+            }
+            (None, depth) => (String::new(), format!("<w:ind w:left=\"{}\"/>", depth.min(9) * INDENT)),
+        };
+        let style = place.style.or((place.depth > 0).then_some(Style::ListItem));
+        let direction = self.direction(text);
+        self.push_with(style, &before, direction, &after, runs);
+    }
+
+    fn paragraph(&mut self, style: Style, line: &Line) {
+        let runs = self.line(line, Look::default());
+        self.push_paragraph(Some(style), "", self.direction(&line.plain()), &runs);
+    }
+
+    /// A paragraph; `about` is what stands between style and direction in its properties.
+    pub(super) fn push_paragraph(&mut self, style: Option<Style>, about: &str, direction: Direction, runs: &str) {
+        self.push_with(style, about, direction, "", runs);
+    }
+
+    fn push_with(&mut self, style: Option<Style>, before: &str, direction: Direction, after: &str, runs: &str) {
+        let style = style.map(|style| format!("<w:pStyle w:val=\"{}\"/>", self.styles.id(style))).unwrap_or_default();
+        let bidi = if direction == Direction::Rtl { "<w:bidi/>" } else { "" };
+        self.out.push_str(&format!("<w:p><w:pPr>{style}{before}{bidi}{after}</w:pPr>{runs}</w:p>"));
+    }
+
+    /// The caption of a table or figure, numbered by a field of its kind.
+    pub(super) fn caption(&mut self, is_figure: bool, caption: &Line) {
+        if caption.is_empty() {
+            return;
+        }
+        let words = self.words;
+        let (label, kind, number) = if is_figure {
+            self.figures += 1;
+            (&words.figure, "Figure", self.figures)
+        } else {
+            self.tables += 1;
+            (&words.table, "Table", self.tables)
+        };
+        let mut runs = String::new();
+        if !label.is_empty() {
+            runs.push_str(&self.runs(&format!("{label} "), Look::default()));
+            runs.push_str(&field(&format!("SEQ {kind} \\* ARABIC"), &number.to_string(), false));
+            runs.push_str(&self.runs(&words.colon, Look::default()));
+        }
+        runs.push_str(&self.line(caption, Look::default()));
+        let direction = self.direction(&caption.plain());
+        self.push_paragraph(Some(Style::Caption), "", direction, &runs);
+    }
+}

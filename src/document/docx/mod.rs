@@ -1,0 +1,39 @@
+//! DOCX: real styles, fields, captions, numbering and repeated heads, so that the document can be worked on.
+//!
+//! `body` writes blocks, `table` and `figure` what stands in grids, `run` pieces of a line, `styles` how things look,
+//! `package` the parts into one reproducible file; `reference` takes the look of an institution's own file. Everything
+//! typed passes through `xml`, once and last.
+
+mod body;
+mod contents;
+mod figure;
+mod package;
+mod parts;
+mod reference;
+mod run;
+mod styles;
+mod table;
+mod xml;
+
+use super::going::{Going, Stopped};
+use super::tree::Document;
+use super::words::Words;
+
+pub use reference::{Reference, ReferenceFault};
+
+/// Writes `document` as the bytes of a DOCX file, with the looks of `reference` if there is one.
+pub fn write(
+    document: &Document,
+    words: &Words,
+    reference: Option<&Reference>,
+    going: Going<'_>,
+) -> Result<Vec<u8>, Stopped> {
+    let plain = Reference::default();
+    let reference = reference.unwrap_or(&plain);
+    let body = body::write(document, words, reference, going)?;
+    package::pack(document, &body, reference)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests;

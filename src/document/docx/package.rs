@@ -1,0 +1,196 @@
+//! The parts of the file and the file itself: the same document always gives the same bytes.
+
+use super::super::direction::Direction;
+use super::super::going::Stopped;
+use super::super::tree::Document;
+use super::body::{BULLETS, NUMBERS, Written};
+use super::reference::Reference;
+use super::run::field;
+use super::styles::Style;
+use super::xml::attribute;
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const RELS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const KIND: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/// Puts the parts into one file.
+pub fn pack(document: &Document, body: &Written, reference: &Reference) -> Result<Vec<u8>, Stopped> {
+    let (kinds, lists) = numbering(body.ordered);
+    let mut parts: Vec<(&str, String)> = vec![
+        ("[Content_Types].xml", types(reference)),
+        ("_rels/.rels", package_relations()),
+        ("docProps/core.xml", core(document)),
+        (
+            "docProps/app.xml",
+            format!(
+                "{XML}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
+             <Application>tripartite</Application></Properties>"
+            ),
+        ),
+        ("word/document.xml", main(document, body, reference)),
+        ("word/_rels/document.xml.rels", relations(body, reference)),
+        ("word/styles.xml", reference.styles_xml(&document.language)),
+        ("word/numbering.xml", reference.numbering_xml(&kinds, &lists)),
+        ("word/settings.xml", settings(document)),
+        ("word/footer1.xml", footer(document, body, reference)),
+    ];
+    if let Some(theme) = reference.theme() {
+        parts.push(("word/theme/theme1.xml", theme.to_owned()));
+    }
+    // memory alone is written to: nothing here can fail but for want of it
+    zipped(&parts).map_err(|_| Stopped)
+}
+
+fn zipped(parts: &[(&str, String)]) -> zip::result::ZipResult<Vec<u8>> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    let mut file = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        file.start_file(*name, options)?;
+        file.write_all(text.as_bytes())?;
+    }
+    Ok(file.finish()?.into_inner())
+}
+
+fn types(reference: &Reference) -> String {
+    let part =
+        |name: &str, kind: &str| format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{KIND}.{kind}+xml\"/>");
+    let parts: String = [
+        part("document", "document.main"),
+        part("styles", "styles"),
+        part("numbering", "numbering"),
+        part("settings", "settings"),
+        part("footer1", "footer"),
+    ]
+    .concat();
+    let theme = match reference.theme() {
+        Some(_) => {
+            "<Override PartName=\"/word/theme/theme1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.theme+xml\"/>"
+        }
+        None => "",
+    };
+    format!(
+        "{XML}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
+         <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+         <Default Extension=\"xml\" ContentType=\"application/xml\"/>{parts}{theme}\
+         <Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
+         <Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>\
+         </Types>"
+    )
+}
+
+fn package_relations() -> String {
+    format!(
+        "{XML}<Relationships xmlns=\"{RELS}\"><Relationship Id=\"rId1\" Type=\"{R}/officeDocument\" Target=\"word/document.xml\"/>\
+         <Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>\
+         <Relationship Id=\"rId3\" Type=\"{R}/extended-properties\" Target=\"docProps/app.xml\"/></Relationships>"
+    )
+}
+
+fn core(document: &Document) -> String {
+    let language = match document.language.as_str() {
+        "" => String::new(),
+        language => format!("<dc:language>{}</dc:language>", attribute(language)),
+    };
+    format!(
+        "{XML}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title>{language}</cp:coreProperties>",
+        attribute(&document.title.plain())
+    )
+}
+
+fn main(document: &Document, body: &Written, reference: &Reference) -> String {
+    let bidi = if document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
+    format!(
+        "{XML}<w:document {W} xmlns:r=\"{R}\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
+         xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
+         xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
+         xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\" \
+         xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\">\
+         <w:body>{}<w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer1\"/>{}{bidi}</w:sectPr></w:body></w:document>",
+        body.xml,
+        reference.page().xml()
+    )
+}
+
+fn relations(body: &Written, reference: &Reference) -> String {
+    let mut relations = String::new();
+    for (id, kind, target) in [
+        ("styles1", "styles", "styles.xml"),
+        ("numbering1", "numbering", "numbering.xml"),
+        ("settings1", "settings", "settings.xml"),
+        ("footer1", "footer", "footer1.xml"),
+        ("theme1", "theme", "theme/theme1.xml"),
+    ] {
+        if kind != "theme" || reference.theme().is_some() {
+            relations.push_str(&format!("<Relationship Id=\"{id}\" Type=\"{R}/{kind}\" Target=\"{target}\"/>"));
+        }
+    }
+    for (index, link) in body.links.iter().enumerate() {
+        let (number, link) = (index + 1, attribute(link));
+        relations.push_str(&format!(
+            "<Relationship Id=\"link{number}\" Type=\"{R}/hyperlink\" Target=\"{link}\" TargetMode=\"External\"/>"
+        ));
+    }
+    format!("{XML}<Relationships xmlns=\"{RELS}\">{relations}</Relationships>")
+}
+
+/// The marks of lists: what is defined, and the lists that use it.
+fn numbering(ordered: usize) -> (String, String) {
+    let level = |level: usize, format: &str, text: &str| {
+        format!(
+            "<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{text}\"/><w:lvlJc w:val=\"left\"/>\
+             <w:pPr><w:ind w:left=\"{}\" w:hanging=\"360\"/></w:pPr></w:lvl>",
+            (level + 1) * 360
+        )
+    };
+    let kind = |id: usize, levels: String| {
+        format!(
+            "<w:abstractNum w:abstractNumId=\"{id}\"><w:multiLevelType w:val=\"hybridMultilevel\"/>{levels}</w:abstractNum>"
+        )
+    };
+    let bullets: String = (0..9).map(|it| level(it, "bullet", ["•", "–", "▪"][it % 3])).collect();
+    let numbers: String = (0..9).map(|it| level(it, "decimal", &format!("%{}.", it + 1))).collect();
+    let mut lists = format!("<w:num w:numId=\"{BULLETS}\"><w:abstractNumId w:val=\"{BULLETS}\"/></w:num>");
+    for list in 1..=ordered {
+        let restart: String = (0..9)
+            .map(|it| format!("<w:lvlOverride w:ilvl=\"{it}\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"))
+            .collect();
+        lists.push_str(&format!(
+            "<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"{NUMBERS}\"/>{restart}</w:num>",
+            NUMBERS + list
+        ));
+    }
+    (kind(BULLETS, bullets) + &kind(NUMBERS, numbers), lists)
+}
+
+fn settings(document: &Document) -> String {
+    let language = match document.language.as_str() {
+        "" => String::new(),
+        language => format!("<w:themeFontLang w:val=\"{}\"/>", attribute(language)),
+    };
+    format!(
+        "{XML}<w:settings {W}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"709\"/><w:compat><w:compatSetting \
+         w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>{language}</w:settings>"
+    )
+}
+
+fn footer(document: &Document, body: &Written, reference: &Reference) -> String {
+    let bidi = if document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
+    format!(
+        "{XML}<w:ftr {W} xmlns:r=\"{R}\"><w:p><w:pPr><w:pStyle w:val=\"{}\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"{}\"/></w:tabs>{bidi}</w:pPr>\
+         {}<w:r><w:tab/></w:r>{}\
+         <w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{}</w:p></w:ftr>",
+        reference.styles().id(Style::Footer),
+        reference.page().room(),
+        body.notice,
+        field("PAGE", "1", false),
+        field("NUMPAGES", "1", false)
+    )
+}

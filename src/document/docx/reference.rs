@@ -1,0 +1,137 @@
+//! The look of an institution's own file: its styles, theme, lists and page; never its text.
+//!
+//! The file may come from anywhere, so nothing of it is taken that was not read through: every part is counted while it
+//! is unpacked, must be well-formed and shallow, and may define no entities and call for nothing outside itself.
+
+use super::parts::{Marks, Page, numbering_marks, page_of, style_marks, whole};
+use super::styles::{self, Styles};
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+
+/// What is taken over; the default takes nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Reference {
+    styles_xml: Option<(String, Marks)>,
+    styles: Styles,
+    theme: Option<String>,
+    numbering: Option<(String, Marks)>,
+    page: Page,
+}
+
+/// Why a file cannot lend its looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReferenceFault {
+    /// It is no DOCX file, or holds no styles.
+    #[error("no DOCX file")]
+    NotDocx,
+    /// A part of it is far larger than looks are.
+    #[error("too large")]
+    TooLarge,
+    /// A part of it is not XML as such files hold it.
+    #[error("broken")]
+    Broken,
+}
+
+impl ReferenceFault {
+    /// Its name in message keys.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotDocx => "not-docx",
+            Self::TooLarge => "too-large",
+            Self::Broken => "broken",
+        }
+    }
+}
+
+/// A part may hold this many bytes once unpacked; the text itself, of which only the page is read, more.
+const A_PART: u64 = 4 << 20;
+const THE_TEXT: u64 = 32 << 20;
+/// A file may list this many parts.
+const PARTS: usize = 4000;
+
+impl Reference {
+    /// The bytes a file may have.
+    pub const MOST: u64 = 32 << 20;
+
+    /// Reads what a file lends.
+    pub fn read(bytes: &[u8]) -> Result<Self, ReferenceFault> {
+        let mut file = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ReferenceFault::NotDocx)?;
+        if file.len() > PARTS {
+            return Err(ReferenceFault::TooLarge);
+        }
+        let styles = part(&mut file, "word/styles.xml", A_PART)?.ok_or(ReferenceFault::NotDocx)?;
+        let text = part(&mut file, "word/document.xml", THE_TEXT)?.ok_or(ReferenceFault::NotDocx)?;
+        let (marks, by_name) = style_marks(&styles)?;
+        // lists with pictures and themes with them would need parts that are not taken
+        let alone = |text: &String| !["r:embed", "r:link", "r:id", "r:pict"].iter().any(|call| text.contains(call));
+        let theme = part(&mut file, "word/theme/theme1.xml", A_PART)?.filter(alone);
+        if let Some(theme) = &theme {
+            whole(theme)?;
+        }
+        let numbering = part(&mut file, "word/numbering.xml", A_PART)?.filter(alone);
+        let numbering = match numbering {
+            Some(numbering) => numbering_marks(&numbering)?.map(|marks| (numbering, marks)),
+            None => None,
+        };
+        let page = page_of(&text)?;
+        Ok(Self { styles_xml: Some((styles, marks)), styles: Styles::of(by_name), theme, numbering, page })
+    }
+
+    pub(super) fn styles(&self) -> &Styles {
+        &self.styles
+    }
+
+    pub(super) fn theme(&self) -> Option<&str> {
+        self.theme.as_deref()
+    }
+
+    pub(super) fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// The styles of the file with those it lacks, in the language of the document.
+    pub(super) fn styles_xml(&self, language: &str) -> String {
+        let Some((theirs, marks)) = &self.styles_xml else { return styles::own(language) };
+        let mut written = theirs.clone();
+        written.insert_str(marks.end, &self.styles.missing());
+        if let Some((from, to)) = marks.language
+            && !language.is_empty()
+        {
+            written.replace_range(from..to, &styles::language(language));
+        }
+        written
+    }
+
+    /// The lists of the file, then our own.
+    pub(super) fn numbering_xml(&self, kinds: &str, lists: &str) -> String {
+        match &self.numbering {
+            Some((theirs, marks)) => {
+                let mut written = theirs.clone();
+                written.insert_str(marks.end, lists);
+                written.insert_str(marks.first, kinds);
+                written
+            }
+            None => format!(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+                 <w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{kinds}{lists}</w:numbering>"
+            ),
+        }
+    }
+}
+
+/// The text of a part, counted while it is unpacked: what the file says of its size is not believed.
+fn part(file: &mut ZipArchive<Cursor<&[u8]>>, name: &str, most: u64) -> Result<Option<String>, ReferenceFault> {
+    let entry = match file.by_name(name) {
+        Ok(entry) => entry,
+        Err(zip::result::ZipError::FileNotFound) => return Ok(None),
+        Err(_) => return Err(ReferenceFault::Broken),
+    };
+    let mut bytes = Vec::new();
+    entry.take(most + 1).read_to_end(&mut bytes).map_err(|_| ReferenceFault::Broken)?;
+    if bytes.len() as u64 > most {
+        return Err(ReferenceFault::TooLarge);
+    }
+    let text = String::from_utf8(bytes).map_err(|_| ReferenceFault::Broken)?;
+    Ok(Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)))
+}

@@ -1,0 +1,110 @@
+//! Pieces of a line as runs: stress, sources, signs and links; text of each direction in runs of its own.
+
+use super::super::direction::{Direction, pieces};
+use super::super::line::{Inline, Line};
+use super::super::link::is_followable;
+use super::body::Body;
+use super::styles::Style;
+use super::xml::escaped;
+
+/// How a run looks besides its paragraph.
+#[derive(Clone, Copy, Default)]
+pub struct Look {
+    pub bold: bool,
+    pub italic: bool,
+    pub link: bool,
+}
+
+impl Body<'_> {
+    /// A line as runs.
+    pub(super) fn line(&mut self, line: &Line, look: Look) -> String {
+        let mut runs = String::new();
+        for inline in line.inlines() {
+            match inline {
+                Inline::Text(text) => runs.push_str(&self.runs(text, look)),
+                Inline::Strong(text) => runs.push_str(&self.runs(text, Look { bold: true, ..look })),
+                Inline::Emphasis(text) => runs.push_str(&self.runs(text, Look { italic: true, ..look })),
+                Inline::Sign(tone, words) => {
+                    let gap = if words.is_empty() { "" } else { " " };
+                    let glyph = tone.glyph(self.words.glyphs);
+                    runs.push_str(&self.runs(&format!("{glyph}{gap}{words}"), look));
+                }
+                Inline::Cite { label, target } => runs.push_str(&self.inside(&format!("[{label}]"), target, look)),
+                Inline::Link { text, to } => match to.strip_prefix('#') {
+                    Some(id) => runs.push_str(&self.inside(text, id, look)),
+                    None => runs.push_str(&self.outside(text, to, look)),
+                },
+            }
+        }
+        runs
+    }
+
+    /// A link to a heading, where there is such a heading.
+    fn inside(&self, text: &str, id: &str, look: Look) -> String {
+        match self.bookmark(id) {
+            Some(name) => {
+                let runs = self.runs(text, Look { link: true, ..look });
+                format!("<w:hyperlink w:anchor=\"{name}\" w:history=\"1\">{runs}</w:hyperlink>")
+            }
+            None => self.runs(text, look),
+        }
+    }
+
+    /// A link to an address a reader may follow; no target hides behind its words.
+    fn outside(&mut self, text: &str, to: &str, look: Look) -> String {
+        let mut runs = self.runs(text, Look { link: is_followable(to), ..look });
+        if is_followable(to) {
+            let number = self.relation(to);
+            runs = format!("<w:hyperlink r:id=\"link{number}\" w:history=\"1\">{runs}</w:hyperlink>");
+        }
+        if to != text {
+            runs.push_str(&self.runs(&format!(" ({to})"), look));
+        }
+        runs
+    }
+
+    /// Text as runs; a newline is a line break.
+    pub(super) fn runs(&self, text: &str, look: Look) -> String {
+        let mut runs = String::new();
+        for (direction, piece) in pieces(text) {
+            runs.push_str("<w:r>");
+            let mut about = String::new();
+            if look.link {
+                about.push_str(&format!("<w:rStyle w:val=\"{}\"/>", self.styles.id(Style::Hyperlink)));
+            }
+            if look.bold {
+                about.push_str("<w:b/><w:bCs/>");
+            }
+            if look.italic {
+                about.push_str("<w:i/><w:iCs/>");
+            }
+            if direction == Direction::Rtl {
+                about.push_str("<w:rtl/>");
+            }
+            if !about.is_empty() {
+                runs.push_str(&format!("<w:rPr>{about}</w:rPr>"));
+            }
+            for (index, line) in piece.split('\n').enumerate() {
+                if index > 0 {
+                    runs.push_str("<w:br/>");
+                }
+                if !line.is_empty() {
+                    runs.push_str(&format!("<w:t xml:space=\"preserve\">{}</w:t>", escaped(line)));
+                }
+            }
+            runs.push_str("</w:r>");
+        }
+        runs
+    }
+}
+
+/// A field with the value it had when the file was written.
+pub fn field(code: &str, value: &str, is_stale: bool) -> String {
+    let dirty = if is_stale { " w:dirty=\"true\"" } else { "" };
+    format!(
+        "<w:r><w:fldChar w:fldCharType=\"begin\"{dirty}/></w:r>\
+         <w:r><w:instrText xml:space=\"preserve\"> {code} </w:instrText></w:r>\
+         <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>{value}</w:t></w:r>\
+         <w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+    )
+}

@@ -1,0 +1,109 @@
+//! Tables: fixed columns as wide as their words need, heads repeated on every page, rows kept whole.
+
+use super::super::direction::Direction;
+use super::super::line::Line;
+use super::super::tree::TableRow;
+use super::body::Body;
+use super::run::Look;
+use super::styles::Style;
+use super::xml::attribute;
+
+/// A row with more characters than this may go over to the next page; it may be longer than a page.
+const WHOLE: usize = 1500;
+/// More characters than this do not widen a column further.
+const WIDEST: usize = 60;
+
+impl Body<'_> {
+    /// A table with its caption.
+    pub(super) fn table(&mut self, caption: &Line, head: &[Line], rows: &[TableRow]) {
+        let count = rows.iter().map(|row| row.cells.len()).chain([head.len()]).max().unwrap_or(0);
+        if count == 0 {
+            return;
+        }
+        self.caption(false, caption);
+        let lengths = rows.iter().map(|row| row.cells.as_slice()).chain([head]);
+        let widths = widths(lengths.map(|cells| cells.iter().map(|cell| cell.plain()).collect()), count, self.room);
+        self.open_table(&caption.plain(), &widths);
+        if !head.is_empty() {
+            self.row(head, &widths, true);
+        }
+        rows.iter().for_each(|row| self.row(&row.cells, &widths, false));
+        self.close_table();
+    }
+
+    pub(super) fn open_table(&mut self, title: &str, widths: &[usize]) {
+        let style = self.styles.id(Style::Table);
+        let bidi = if self.document.direction == Direction::Rtl { "<w:bidiVisual/>" } else { "" };
+        let title =
+            if title.is_empty() { String::new() } else { format!("<w:tblCaption w:val=\"{}\"/>", attribute(title)) };
+        let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
+        let total: usize = widths.iter().sum();
+        self.out.push_str(&format!(
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/>{bidi}<w:tblW w:w=\"{total}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>\
+             <w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>\
+             {title}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        ));
+    }
+
+    /// Ends a table; a paragraph keeps it apart from one that follows.
+    pub(super) fn close_table(&mut self) {
+        self.out.push_str("</w:tbl><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"60\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+    }
+
+    pub(super) fn open_row(&mut self, is_head: bool, length: usize) {
+        let whole = if is_head || length < WHOLE { "<w:cantSplit/>" } else { "" };
+        let head = if is_head { "<w:tblHeader/>" } else { "" };
+        self.out.push_str(&format!("<w:tr><w:trPr>{whole}{head}</w:trPr>"));
+    }
+
+    /// A cell; `about` is what follows its width.
+    pub(super) fn cell(&mut self, width: usize, about: &str, style: Style, runs: &str, text: &str) {
+        self.out.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{about}</w:tcPr>"));
+        let direction = self.direction(text);
+        self.push_paragraph(Some(style), "", direction, runs);
+        self.out.push_str("</w:tc>");
+    }
+
+    fn row(&mut self, cells: &[Line], widths: &[usize], is_head: bool) {
+        let empty = Line::new();
+        let length = cells.iter().map(|cell| cell.plain().len()).max().unwrap_or(0);
+        self.open_row(is_head, length);
+        let (style, about) = head_or_text(is_head);
+        for (index, width) in widths.iter().enumerate() {
+            let cell = cells.get(index).unwrap_or(&empty);
+            let runs = self.line(cell, Look::default());
+            self.cell(*width, about, style, &runs, &cell.plain());
+        }
+        self.out.push_str("</w:tr>");
+    }
+}
+
+pub(super) fn head_or_text(is_head: bool) -> (Style, &'static str) {
+    if is_head {
+        (Style::TableHead, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E8EDF2\"/>")
+    } else {
+        (Style::TableText, "")
+    }
+}
+
+/// The width of each column: what its longest word needs at least, then by how much its cells say.
+pub(super) fn widths(rows: impl Iterator<Item = Vec<String>>, count: usize, room: usize) -> Vec<usize> {
+    let mut said = vec![4; count];
+    let mut needed = vec![4; count];
+    for row in rows {
+        for (index, cell) in row.iter().enumerate().take(count) {
+            let word = cell.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+            said[index] = said[index].max(cell.chars().count().min(WIDEST));
+            needed[index] = needed[index].max(word.min(16));
+        }
+    }
+    // a character of the table's letters takes about 105 twentieths of a point
+    let least: Vec<usize> = needed.iter().map(|chars| chars * 105 + 170).collect();
+    let total: usize = least.iter().sum();
+    if total >= room {
+        return least.iter().map(|width| width * room / total).collect();
+    }
+    let weight: usize = said.iter().sum();
+    let left = room - total;
+    least.iter().zip(&said).map(|(width, said)| width + left * said / weight.max(1)).collect()
+}

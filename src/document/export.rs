@@ -1,0 +1,197 @@
+//! Every format a document can be written in, and the one place that calls the writers.
+//!
+//! What is written is a tree, sheets or data; which of them a format takes is said here, once.
+
+use super::going::{Going, Stopped};
+use super::sheet::Book;
+use super::tree::Document;
+use super::words::Words;
+use super::{csv, docx, html, markdown, text, xlsx};
+use std::path::Path;
+
+/// How wide plain text is written, in terminal cells: it fits every terminal and every e-mail.
+const WIDTH: u16 = 80;
+
+/// A format of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// A text document to go on working on.
+    Docx,
+    /// One page for a browser.
+    Html,
+    /// Text with marks.
+    Markdown,
+    /// Text alone.
+    Text,
+    /// A workbook of sheets.
+    Xlsx,
+    /// Sheets as text, a file each.
+    Csv,
+    /// Data for another program.
+    Json,
+}
+
+/// What a format is made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// A tree of blocks.
+    Tree,
+    /// Sheets.
+    Sheets,
+    /// Values.
+    Data,
+}
+
+/// What is written.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// A tree of blocks.
+    Tree(Box<Document>),
+    /// Sheets.
+    Sheets(Book),
+    /// Values with names.
+    Data(serde_json::Value),
+}
+
+/// How it is written.
+pub struct Order<'a> {
+    /// In which format.
+    pub format: Format,
+    /// The words of the writer.
+    pub words: &'a Words,
+    /// The file whose looks a text document takes.
+    pub reference: Option<&'a docx::Reference>,
+    /// Asked between blocks.
+    pub going: Going<'a>,
+}
+
+/// What was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// One file.
+    One(Vec<u8>),
+    /// A file for each sheet, by the name of the sheet.
+    Sheets(Vec<(String, Vec<u8>)>),
+}
+
+/// Why nothing was written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WriteFault {
+    /// It was stopped.
+    #[error("stopped")]
+    Stopped,
+    /// The content is of a kind the format is not made from.
+    #[error("not in this format")]
+    Unsuited,
+    /// A library refused; in its words.
+    #[error("{0}")]
+    Refused(String),
+}
+
+impl From<Stopped> for WriteFault {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
+    }
+}
+
+impl Format {
+    /// Every format, the most wanted first.
+    pub const ALL: [Self; 7] = [Self::Docx, Self::Html, Self::Markdown, Self::Text, Self::Xlsx, Self::Csv, Self::Json];
+
+    /// Its name on the command line and in message keys.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+            Self::Text => "text",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// The ending of its files, without the full stop.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Text => "txt",
+            format => format.name(),
+        }
+    }
+
+    /// The format a file's name asks for by its ending.
+    #[must_use]
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        match ending.as_str() {
+            "htm" => Some(Self::Html),
+            "markdown" => Some(Self::Markdown),
+            "text" => Some(Self::Text),
+            ending => Self::ALL.into_iter().find(|format| format.ending() == ending),
+        }
+    }
+
+    /// Whether its bytes are no text, which a terminal must not be sent.
+    #[must_use]
+    pub fn is_binary(self) -> bool {
+        matches!(self, Self::Docx | Self::Xlsx)
+    }
+
+    /// What it is made from.
+    #[must_use]
+    pub fn needs(self) -> Needs {
+        match self {
+            Self::Docx | Self::Html | Self::Markdown | Self::Text => Needs::Tree,
+            Self::Xlsx | Self::Csv => Needs::Sheets,
+            Self::Json => Needs::Data,
+        }
+    }
+}
+
+/// Writes content in a format.
+pub fn write(content: &Content, order: &Order<'_>) -> Result<Written, WriteFault> {
+    let (words, going) = (order.words, order.going);
+    let bytes = match (content, order.format) {
+        (Content::Tree(tree), Format::Docx) => docx::write(tree, words, order.reference, going)?,
+        (Content::Tree(tree), Format::Html) => html::write(tree, words, going)?.into_bytes(),
+        (Content::Tree(tree), Format::Markdown) => markdown::write(tree, words).into_bytes(),
+        (Content::Tree(tree), Format::Text) => text::write(tree, WIDTH, words).into_bytes(),
+        (Content::Sheets(book), Format::Xlsx) => xlsx::write(book, going)?,
+        (Content::Sheets(book), Format::Csv) => {
+            let sheets = book.sheets.iter().map(|it| Ok((it.id.clone(), csv::write(it, going)?)));
+            return sheets.collect::<Result<_, WriteFault>>().map(Written::Sheets);
+        }
+        (Content::Data(value), Format::Json) => {
+            let mut text = serde_json::to_vec_pretty(value).map_err(|error| WriteFault::Refused(error.to_string()))?;
+            text.push(b'\n');
+            text
+        }
+        _ => return Err(WriteFault::Unsuited),
+    };
+    // a stop that came with the last block still keeps the old file
+    if going(1000) { Ok(Written::One(bytes)) } else { Err(WriteFault::Stopped) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ending_of_a_name_says_the_format() {
+        for format in Format::ALL {
+            assert_eq!(Format::of_path(Path::new(&format!("a.b.{}", format.ending().to_uppercase()))), Some(format));
+            assert_eq!(Format::named(format.name()), Some(format));
+        }
+        assert_eq!(Format::of_path(Path::new("report")), None);
+        assert_eq!(Format::of_path(Path::new("report.odt")), None);
+    }
+}

@@ -1,0 +1,72 @@
+//! Pieces of a line as HTML: stress, sources, signs and links.
+
+use super::super::line::{Inline, Line, Tone};
+use super::super::link::is_followable;
+use super::super::words::Glyphs;
+use super::escape;
+
+/// The class of a tone in the style sheet and in the names of the fills.
+pub fn class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Favourable => "favourable",
+        Tone::Partly => "partly",
+        Tone::Unfavourable => "unfavourable",
+        Tone::Unknown => "unknown",
+        Tone::NotApplicable => "not-applicable",
+        Tone::Open => "open",
+        Tone::Unsupported => "unsupported",
+        Tone::Neutral => "neutral",
+    }
+}
+
+/// A line; `anchor` turns the id of a heading into that of its element.
+pub fn line(line: &Line, glyphs: Glyphs, anchor: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut written = String::new();
+    for inline in line.inlines() {
+        match inline {
+            Inline::Text(text) => written.push_str(&escape::lines(text)),
+            Inline::Strong(text) => written.push_str(&format!("<strong>{}</strong>", escape::lines(text))),
+            Inline::Emphasis(text) => written.push_str(&format!("<em>{}</em>", escape::lines(text))),
+            Inline::Cite { label, target } => {
+                let label = format!("[{}]", escape::text(label));
+                match anchor(target) {
+                    Some(to) => written.push_str(&format!("<a href=\"#{}\">{label}</a>", escape::attribute(&to))),
+                    None => written.push_str(&label),
+                }
+            }
+            Inline::Sign(tone, words) => written.push_str(&sign(*tone, words, glyphs)),
+            Inline::Link { text, to } => written.push_str(&link(text, to, anchor)),
+        }
+    }
+    written
+}
+
+/// A sign with its words; who hears the page hears the words, and the sign only where there are none.
+pub fn sign(tone: Tone, words: &str, glyphs: Glyphs) -> String {
+    let (class, glyph) = (class(tone), escape::text(tone.glyph(glyphs)));
+    if words.is_empty() {
+        return format!("<span class=\"sign {class}\">{glyph}</span>");
+    }
+    let words = escape::lines(words);
+    format!("<span class=\"sign {class}\"><span aria-hidden=\"true\">{glyph}</span> {words}</span>")
+}
+
+fn link(text: &str, to: &str, anchor: &dyn Fn(&str) -> Option<String>) -> String {
+    let shown = escape::lines(text);
+    match to.strip_prefix('#') {
+        Some(id) => match anchor(id) {
+            Some(id) => format!("<a href=\"#{}\">{shown}</a>", escape::attribute(&id)),
+            None => shown,
+        },
+        // no target hides behind its words
+        None => {
+            let behind = if to == text { String::new() } else { format!(" ({})", escape::lines(to)) };
+            if is_followable(to) {
+                let to = escape::attribute(to);
+                format!("<a href=\"{to}\" rel=\"noopener noreferrer\">{shown}</a>{behind}")
+            } else {
+                format!("{shown}{behind}")
+            }
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Blocks as HTML: landmarks, headings in order, lists, tables with scoped heads.
+
+use super::super::clean::paragraphs;
+use super::super::going::{Going, Stopped, on};
+use super::super::line::Line;
+use super::super::outline::{depths, outline};
+use super::super::tree::{Block, Document, Placed, TableRow};
+use super::super::words::Words;
+use super::{escape, figure, inline, policy};
+use std::collections::{HashMap, HashSet};
+
+const STYLE: &str = include_str!("style.css");
+/// No id of a heading holds two hyphens and a letter before them like these.
+const MAIN: &str = "page--main";
+const CONTENTS: &str = "page--contents";
+
+/// Writes `document` as one page.
+pub fn write(document: &Document, words: &Words, going: Going<'_>) -> Result<String, Stopped> {
+    let mut page =
+        Page { document, words, anchors: anchors(document), out: String::new(), tables: 0, figures: 0, contents: 0 };
+    page.head();
+    for (index, placed) in document.blocks.iter().enumerate() {
+        on(going, index, document.blocks.len())?;
+        page.block(placed);
+    }
+    page.foot();
+    Ok(page.out)
+}
+
+struct Page<'a> {
+    document: &'a Document,
+    words: &'a Words,
+    /// By the id of a heading: the id of its element, and how deep it is.
+    anchors: HashMap<&'a str, (String, usize)>,
+    out: String,
+    tables: usize,
+    figures: usize,
+    contents: usize,
+}
+
+/// Ids that are safe in an address: what is not a letter, a digit or `-_./@` becomes a hyphen, repeats are numbered.
+fn anchors(document: &Document) -> HashMap<&str, (String, usize)> {
+    let mut taken: HashSet<String> = HashSet::new();
+    let mut anchors = HashMap::new();
+    for ((_, id, _), depth) in document.headings().into_iter().zip(depths(document)) {
+        let safe = |c: char| if c.is_ascii_alphanumeric() || "-_./@".contains(c) { c } else { '-' };
+        let slug = format!("at-{}", id.chars().map(safe).collect::<String>());
+        let mut name = slug.clone();
+        let mut number = 2;
+        while !taken.insert(name.clone()) {
+            name = format!("{slug}-{number}");
+            number += 1;
+        }
+        anchors.entry(id).or_insert((name, depth));
+    }
+    anchors
+}
+
+impl Page<'_> {
+    fn push(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+
+    fn line(&self, line: &Line) -> String {
+        inline::line(line, self.words.glyphs, &|id| self.anchors.get(id).map(|(anchor, _)| anchor.clone()))
+    }
+
+    fn head(&mut self) {
+        let document = self.document;
+        let notice = escape::css(&document.notice.plain());
+        let style = STYLE.replace("NOTICE", &notice);
+        let language = if document.language.is_empty() { "und" } else { document.language.as_str() };
+        let title = document.title.plain();
+        self.push(&format!(
+            "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+             <title>{}</title>\n<style>{style}</style>\n</head>\n<body>\n",
+            escape::attribute(language),
+            document.direction.as_str(),
+            escape::attribute(&policy::policy(&style)),
+            escape::attribute(if title.is_empty() { "–" } else { &title }),
+        ));
+        if !self.words.skip.is_empty() {
+            self.push(&format!("<a class=\"skip\" href=\"#{MAIN}\">{}</a>\n", escape::text(&self.words.skip)));
+        }
+        self.push("<header>\n");
+        if !document.title.is_empty() {
+            let title = self.line(&document.title);
+            self.push(&format!("<h1 dir=\"auto\">{title}</h1>\n"));
+        }
+        if !document.meta.is_empty() {
+            self.push("<dl>\n");
+            for (label, value) in &document.meta {
+                let (label, value) = (self.line(label), self.line(value));
+                self.push(&format!("<div><dt>{label}</dt><dd dir=\"auto\">{value}</dd></div>\n"));
+            }
+            self.push("</dl>\n");
+        }
+        self.push(&format!("</header>\n<main id=\"{MAIN}\" tabindex=\"-1\">\n"));
+        self.push(&figure::fills());
+        self.push("\n");
+    }
+
+    fn foot(&mut self) {
+        self.push("</main>\n");
+        if !self.document.notice.is_empty() {
+            let notice = self.line(&self.document.notice);
+            self.push(&format!("<footer><p>{notice}</p></footer>\n"));
+        }
+        self.push("</body>\n</html>\n");
+    }
+
+    fn flow(&mut self, blocks: &[Placed]) {
+        blocks.iter().for_each(|placed| self.block(placed));
+    }
+
+    fn block(&mut self, placed: &Placed) {
+        match &placed.block {
+            Block::Heading { id, text, .. } => self.heading(id, text),
+            Block::Paragraph(line) => self.paragraph("p", line),
+            Block::Prose(text) => self.prose(text),
+            Block::Quote { text, from } => {
+                self.push("<figure class=\"quote\"><blockquote>\n");
+                self.prose(text);
+                self.push("</blockquote>");
+                if !from.is_empty() {
+                    let from = self.line(from);
+                    self.push(&format!("<figcaption>— {from}</figcaption>"));
+                }
+                self.push("</figure>\n");
+            }
+            Block::List { ordered, items } => {
+                let name = if *ordered { "ol" } else { "ul" };
+                self.push(&format!("<{name}>\n"));
+                for item in items {
+                    self.push("<li>");
+                    self.flow(item);
+                    self.push("</li>\n");
+                }
+                self.push(&format!("</{name}>\n"));
+            }
+            Block::Table { caption, head, rows } => self.table(caption, head, rows),
+            Block::Bars { caption, bars } => self.figure("bars", caption, &figure::bars(bars)),
+            Block::HeatMap { caption, map } => self.figure("map", caption, &figure::heat_map(map, self.words)),
+            Block::Notice(inner) => {
+                self.push("<div class=\"notice\" role=\"note\">\n");
+                self.flow(inner);
+                self.push("</div>\n");
+            }
+            Block::Rule => self.push("<hr>\n"),
+            Block::Contents(deepest) => self.contents(*deepest),
+        }
+    }
+
+    fn paragraph(&mut self, name: &str, line: &Line) {
+        if !line.is_empty() {
+            let line = self.line(line);
+            self.push(&format!("<{name}>{line}</{name}>\n"));
+        }
+    }
+
+    fn prose(&mut self, text: &str) {
+        for lines in paragraphs(text) {
+            let text = escape::lines(&lines.join("\n"));
+            self.push(&format!("<p dir=\"auto\">{text}</p>\n"));
+        }
+    }
+
+    fn heading(&mut self, id: &str, text: &Line) {
+        let title = usize::from(!self.document.title.is_empty());
+        let (anchor, depth) = self.anchors.get(id).cloned().unwrap_or_default();
+        let level = (depth + 1 + title).min(6);
+        let text = self.line(text);
+        self.push(&format!("<h{level} id=\"{anchor}\" dir=\"auto\">{text}</h{level}>\n"));
+    }
+
+    fn contents(&mut self, deepest: u8) {
+        let entries = outline(self.document, deepest);
+        if entries.is_empty() {
+            return;
+        }
+        self.contents += 1;
+        let id = format!("{CONTENTS}{}", self.contents);
+        self.push("<nav");
+        if !self.words.contents.is_empty() {
+            self.push(&format!(
+                " aria-labelledby=\"{id}\"><p class=\"label\" id=\"{id}\">{}</p",
+                escape::text(&self.words.contents)
+            ));
+        }
+        self.push(">\n");
+        let mut depth = 0;
+        self.push("<ol>");
+        for (index, entry) in entries.iter().enumerate() {
+            // an entry's item stays open until one of its own depth or less follows
+            while depth < entry.depth {
+                self.push("<ol>");
+                depth += 1;
+            }
+            if index > 0 && entries[index - 1].depth >= entry.depth {
+                self.push("</li>");
+            }
+            while depth > entry.depth {
+                self.push("</ol></li>");
+                depth -= 1;
+            }
+            let anchor = self.anchors.get(entry.id).map(|(anchor, _)| anchor.clone()).unwrap_or_default();
+            // a link inside a link is none: the words alone
+            let text = escape::attribute(&entry.text.plain());
+            self.push(&format!("<li><a href=\"#{anchor}\"><span class=\"number\">{}</span> {text}</a>", entry.number));
+        }
+        while depth > 0 {
+            self.push("</li></ol>");
+            depth -= 1;
+        }
+        self.push("</li></ol></nav>\n");
+    }
+
+    /// The caption of a table or figure with its number.
+    fn caption(&self, label: &str, number: usize, caption: &Line) -> String {
+        if caption.is_empty() {
+            return String::new();
+        }
+        let label = match label.is_empty() {
+            true => String::new(),
+            false => format!(
+                "<span class=\"label\">{} {number}{}</span>",
+                escape::text(label),
+                escape::text(&self.words.colon)
+            ),
+        };
+        format!("<caption dir=\"auto\">{label}{}</caption>", self.line(caption))
+    }
+
+    fn figure(&mut self, class: &str, caption: &Line, table: &str) {
+        self.figures += usize::from(!caption.is_empty());
+        let caption = self.caption(&self.words.figure, self.figures, caption);
+        self.push(&format!("<table class=\"{class}\">{caption}{table}</table>\n"));
+    }
+
+    fn table(&mut self, caption: &Line, head: &[Line], rows: &[TableRow]) {
+        let count = rows.iter().map(|row| row.cells.len()).chain([head.len()]).max().unwrap_or(0);
+        if count == 0 {
+            return;
+        }
+        self.tables += usize::from(!caption.is_empty());
+        let caption = self.caption(&self.words.table, self.tables, caption);
+        self.push(&format!("<table>{caption}"));
+        let cells = |line: &dyn Fn(usize) -> String, name: &str| -> String {
+            (0..count)
+                .map(|index| {
+                    let text = line(index);
+                    // an empty head is no head
+                    let (open, close) =
+                        if name == "th" && !text.is_empty() { ("th scope=\"col\"", "th") } else { ("td", "td") };
+                    format!("<{open} dir=\"auto\">{text}</{close}>")
+                })
+                .collect()
+        };
+        if !head.is_empty() {
+            let heads = cells(&|index| head.get(index).map(|line| self.line(line)).unwrap_or_default(), "th");
+            self.push(&format!("<thead><tr>{heads}</tr></thead>"));
+        }
+        self.push("<tbody>");
+        for row in rows {
+            let row = cells(&|index| row.cells.get(index).map(|line| self.line(line)).unwrap_or_default(), "td");
+            self.push(&format!("<tr>{row}</tr>\n"));
+        }
+        self.push("</tbody></table>\n");
+    }
+}

@@ -1,0 +1,110 @@
+//! Sheets: rows of typed values under named columns, free of any file format.
+//!
+//! A text is always a text here, whatever it begins with; numbers and dates are those the program knows to be such.
+
+use super::clean::screen_lines;
+use jiff::civil::Date;
+
+/// Sheets that belong together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Book {
+    /// What they are about.
+    pub title: String,
+    /// The language of heads and words (BCP 47); empty when nobody said.
+    pub language: String,
+    /// A head for what did not fit a cell, `{ $column } (continued)` with its words filled in: put behind the column's.
+    pub continued: String,
+    /// The sheets from left to right.
+    pub sheets: Vec<Sheet>,
+}
+
+/// One table of values.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// A stable name in plain letters, by which it is asked for; also part of a file's name.
+    pub id: String,
+    /// Its name as people read it.
+    pub name: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows; short rows are filled with empty cells.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// A column of a sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Column {
+    /// Its head.
+    pub head: String,
+    /// How wide it is at least, in characters.
+    pub width: u16,
+}
+
+/// What a cell holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Value {
+    /// Nothing was recorded.
+    #[default]
+    Nothing,
+    /// Words; they are never a formula.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// A day.
+    Date(Date),
+    /// Words that lead to an address.
+    Link {
+        /// The words.
+        text: String,
+        /// The address.
+        to: String,
+    },
+}
+
+impl Column {
+    /// A column with a head, wide enough for it.
+    pub fn new(head: impl Into<String>, width: u16) -> Self {
+        Self { head: head.into(), width }
+    }
+}
+
+impl Value {
+    /// A text; an empty one is nothing.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Nothing } else { Self::Text(text) }
+    }
+
+    /// A count.
+    #[must_use]
+    pub fn count(count: usize) -> Self {
+        // counts of a workbook are far below the 53 bits a number of a sheet holds exactly
+        Self::Number(u32::try_from(count).map_or(f64::from(u32::MAX), f64::from))
+    }
+
+    /// A day where the text is a whole one, `2024-05-17`; a year or a month alone stays a text.
+    #[must_use]
+    pub fn day(text: &str) -> Self {
+        match text.parse::<Date>() {
+            Ok(date) if text.len() == 10 => Self::Date(date),
+            _ => Self::text(text),
+        }
+    }
+
+    /// The words of a text or a link, cleaned; nothing for other values.
+    #[must_use]
+    pub fn words(&self) -> Option<String> {
+        match self {
+            Self::Text(text) | Self::Link { text, .. } => Some(screen_lines(text).into_owned()),
+            _ => None,
+        }
+    }
+}
+
+impl Book {
+    /// The sheet of an id or a name.
+    #[must_use]
+    pub fn sheet(&self, name: &str) -> Option<&Sheet> {
+        self.sheets.iter().find(|sheet| sheet.id == name || sheet.name.eq_ignore_ascii_case(name))
+    }
+}

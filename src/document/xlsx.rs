@@ -1,0 +1,232 @@
+//! XLSX: heads frozen and filtered, days and numbers as such, text always as text.
+//!
+//! A cell holds 32,767 characters at most; what does not fit goes on in a column of its own at the right end of the
+//! sheet, whose head says so. The file says nothing of when it was made, so that the same sheets give the same bytes.
+
+use super::clean::screen_lines;
+use super::export::WriteFault;
+use super::going::{Going, on};
+use super::link::is_followable;
+use super::sheet::{Book, Sheet, Value};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook, Worksheet, XlsxError,
+};
+use std::collections::HashSet;
+
+/// UTF-16 units in a cell: a little below the limit, which counts characters of 16 bits.
+const MOST: usize = 32_000;
+/// Rows of a sheet, the head among them.
+const ROWS: usize = 1_048_576;
+/// Signs the name of a sheet may not hold.
+const FORBIDDEN: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
+
+struct Looks {
+    head: Format,
+    text: Format,
+    day: Format,
+    number: Format,
+}
+
+/// Writes the sheets of a book.
+pub fn write(book: &Book, going: Going<'_>) -> Result<Vec<u8>, WriteFault> {
+    let mut file = Workbook::new();
+    let day = ExcelDateTime::from_ymd(2000, 1, 1).map_err(refused)?;
+    let about =
+        DocProperties::new().set_title(screen_lines(&book.title).replace('\n', " ")).set_creation_datetime(&day);
+    file.set_properties(&about);
+    let top = Format::new().set_align(FormatAlign::Top);
+    let looks = Looks {
+        head: Format::new()
+            .set_bold()
+            .set_text_wrap()
+            .set_align(FormatAlign::Top)
+            .set_background_color(0x00E8_EDF2)
+            .set_border_bottom(FormatBorder::Thin),
+        text: top.clone().set_text_wrap(),
+        day: top.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+        number: top,
+    };
+    let all: usize = book.sheets.iter().map(|sheet| sheet.rows.len()).sum();
+    let mut done = 0;
+    let mut names = HashSet::new();
+    for sheet in &book.sheets {
+        let page = file.add_worksheet();
+        page.set_name(name(&sheet.name, &mut names)).map_err(refused)?;
+        fill(page, sheet, book, &looks, &mut |rows| on(going, done + rows, all).map_err(WriteFault::from))?;
+        done += sheet.rows.len();
+    }
+    file.save_to_buffer().map_err(refused)
+}
+
+fn refused(error: XlsxError) -> WriteFault {
+    WriteFault::Refused(error.to_string())
+}
+
+fn fill(
+    page: &mut Worksheet,
+    sheet: &Sheet,
+    book: &Book,
+    looks: &Looks,
+    going: &mut dyn FnMut(usize) -> Result<(), WriteFault>,
+) -> Result<(), WriteFault> {
+    if super::Direction::of_language(&book.language) == super::Direction::Rtl {
+        page.set_right_to_left(true);
+    }
+    let mut continued: Vec<usize> = Vec::new();
+    for (at, column) in (0_u16..).zip(&sheet.columns) {
+        page.write_string_with_format(0, at, clean(&column.head), &looks.head).map_err(refused)?;
+        page.set_column_width(at, f64::from(column.width.clamp(6, 80))).map_err(refused)?;
+    }
+    let mut rows = 0_u32;
+    for (row, cells) in (1_u32..).zip(&sheet.rows) {
+        if row as usize >= ROWS {
+            return Err(WriteFault::Refused(format!("{}: more than {} rows", sheet.name, ROWS - 1)));
+        }
+        going(row as usize)?;
+        for (at, value) in (0_u16..).zip(cells) {
+            write_cell(page, row, at, value, looks)?;
+            if let Some(words) = value.words() {
+                for part in parts(&words).into_iter().skip(1).enumerate() {
+                    let at = further(&mut continued, usize::from(at), part.0, sheet.columns.len());
+                    page.write_string_with_format(row, at, part.1, &looks.text).map_err(refused)?;
+                }
+            }
+        }
+        rows = row;
+    }
+    let mut last = sheet.columns.len();
+    for of in &continued {
+        let head = sheet.columns.get(*of).map_or("", |column| column.head.as_str());
+        let at = u16::try_from(last).unwrap_or(u16::MAX);
+        page.write_string_with_format(0, at, format!("{} {}", clean(head), book.continued).trim(), &looks.head)
+            .map_err(refused)?;
+        page.set_column_width(at, 60).map_err(refused)?;
+        last += 1;
+    }
+    if let Some(last) = last.checked_sub(1).and_then(|it| u16::try_from(it).ok()) {
+        page.autofilter(0, 0, rows, last).map_err(refused)?;
+    }
+    page.set_freeze_panes(1, 0).map_err(refused)?;
+    page.set_landscape().set_repeat_rows(0, 0).map_err(refused)?;
+    page.set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// The column for the `nth` further part of a text in a column.
+fn further(continued: &mut Vec<usize>, of: usize, nth: usize, columns: usize) -> u16 {
+    let known: Vec<usize> = continued.iter().enumerate().filter(|(_, it)| **it == of).map(|(at, _)| at).collect();
+    let at = known.get(nth).copied().unwrap_or_else(|| {
+        continued.push(of);
+        continued.len() - 1
+    });
+    u16::try_from(columns + at).unwrap_or(u16::MAX)
+}
+
+fn write_cell(page: &mut Worksheet, row: u32, at: u16, value: &Value, looks: &Looks) -> Result<(), WriteFault> {
+    match value {
+        Value::Nothing => return Ok(()),
+        Value::Number(number) => page.write_number_with_format(row, at, *number, &looks.number),
+        Value::Date(date) => {
+            let (year, month, day) = (date.year(), date.month(), date.day());
+            let day = u16::try_from(year).ok().zip(u8::try_from(month).ok()).zip(u8::try_from(day).ok());
+            // a sheet knows no day before 1900
+            match day.and_then(|((year, month), day)| ExcelDateTime::from_ymd(year, month, day).ok()) {
+                Some(day) => page.write_datetime_with_format(row, at, day, &looks.day),
+                None => page.write_string_with_format(row, at, date.to_string(), &looks.text),
+            }
+        }
+        Value::Text(text) => page.write_string_with_format(row, at, first(text), &looks.text),
+        // longer addresses are refused by the file format; they stay readable as text
+        Value::Link { text, to } if is_followable(to) && to.chars().count() < 2000 && text.chars().count() < MOST => {
+            page.write_url_with_format(row, at, Url::new(to.as_str()).set_text(first(text)), &looks.text)
+        }
+        Value::Link { text, to } if text == to => page.write_string_with_format(row, at, first(text), &looks.text),
+        Value::Link { text, to } => {
+            page.write_string_with_format(row, at, first(&format!("{text} ({to})")), &looks.text)
+        }
+    }
+    .map(|_| ())
+    .map_err(refused)
+}
+
+fn clean(text: &str) -> String {
+    first(text)
+}
+
+fn first(text: &str) -> String {
+    parts(&screen_lines(text)).into_iter().next().unwrap_or_default()
+}
+
+/// A text in pieces a cell can hold, cut between characters and where possible at a blank.
+fn parts(text: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut units = 0;
+    for c in text.chars() {
+        if units + c.len_utf16() > MOST {
+            let last = parts.last_mut().map(|part| match part.rfind([' ', '\n']) {
+                Some(at) if part.len() - at < 200 => part.split_off(at + 1),
+                _ => String::new(),
+            });
+            let rest = last.unwrap_or_default();
+            units = rest.encode_utf16().count();
+            parts.push(rest);
+        }
+        units += c.len_utf16();
+        if let Some(part) = parts.last_mut() {
+            part.push(c);
+        }
+    }
+    parts
+}
+
+/// A name a sheet may have: at most 31 characters, none of those forbidden, none used before.
+fn name(wanted: &str, taken: &mut HashSet<String>) -> String {
+    let cleaned = screen_lines(wanted);
+    let allowed: String = cleaned.chars().map(|c| if FORBIDDEN.contains(&c) || c == '\n' { ' ' } else { c }).collect();
+    let allowed = allowed.trim().trim_matches('\'').to_owned();
+    let allowed =
+        if allowed.is_empty() || allowed.eq_ignore_ascii_case("history") { "Sheet".to_owned() } else { allowed };
+    let mut number = 1;
+    loop {
+        let tail = if number == 1 { String::new() } else { format!(" {number}") };
+        let mut units = tail.len();
+        let head: String = allowed
+            .chars()
+            .take_while(|c| {
+                units += c.len_utf16();
+                units <= 31
+            })
+            .collect();
+        let name = format!("{}{tail}", head.trim_end().trim_end_matches('\''));
+        if taken.insert(name.to_lowercase()) {
+            return name;
+        }
+        number += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_sheets_are_allowed_and_differ() {
+        let mut taken = HashSet::new();
+        let long = "a very long name of a register: [all] of it";
+        let names: Vec<String> = [long, long, "", "History", "'x'"].iter().map(|it| name(it, &mut taken)).collect();
+        assert!(
+            names.iter().all(|it| !it.is_empty() && it.encode_utf16().count() <= 31 && !it.contains(FORBIDDEN)),
+            "{names:?}"
+        );
+        assert_eq!(names[1].chars().last(), Some('2'));
+        assert_eq!(names[4], "x");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_into_parts_that_are_the_whole() {
+        let text = "word ".repeat(20_000);
+        let parts = parts(&text);
+        assert!(parts.len() > 3 && parts.iter().all(|part| part.encode_utf16().count() <= MOST));
+        assert_eq!(parts.concat(), text);
+    }
+}
