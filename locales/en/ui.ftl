@@ -296,10 +296,11 @@ theme-light = light
 theme-projector = projector
 theme-high-contrast = high contrast
 theme-mono = no colours
+not-in-the-file = The file does not hold the last changes. Mend the cause and press Ctrl-S, save a copy (the command “copy”), or leave with Ctrl-Q.
 not-saved-yet = Not everything is saved yet. Press Ctrl-S and look at the top right.
 leaving-after-save = Leaving as soon as everything is saved.
-quit-unsaved = The last changes are NOT saved. Save a copy with the command “copy”, or press Ctrl-Q again to leave without them.
-quit-kept = The last changes are not in the file. They are kept on this computer and offered when you open it again. Press Ctrl-Q again to leave.
+quit-unsaved = The last changes are NOT saved. Save a copy with the command “copy”. To leave without them: Ctrl-Q, or type quit, once more.
+quit-kept = The last changes are not in the file. They are kept on this computer and offered when you open it again. To leave: Ctrl-Q, or type quit, once more.
 journal-fails = The journal cannot be written ({ $reason }): until the file itself is saved, nothing protects what you type. Look for free space, or save a copy elsewhere.
 rescue-title = Unsaved work
 rescue-what = { $count ->
@@ -327,7 +328,7 @@ rescue-kept-file = The file stays as it is. What was left behind is kept aside f
 rescue-in-use-title = This workbook is in use
 rescue-in-use-advice = Look at it, or save a copy of your own and work in that.
 rescue-elsewhere-advice = Take it over only if you know that nobody has it open there any more.
-looking-only = This workbook is only looked at: nothing is changed. Save a copy to work in (: then copy).
+looking-only = This workbook is only looked at: nothing is changed. Save a copy to work in (the command “copy”).
 joined-outside = { $disputed ->
     [0] Another program changed the file. Its changes ({ $taken }) are taken in; u takes them back.
     [one] Another program changed the file. Its changes ({ $taken }) are taken in; one answer both changed is disputed and keeps both versions (P lists it).

@@ -296,10 +296,11 @@ theme-light = clair
 theme-projector = projecteur
 theme-high-contrast = contraste élevé
 theme-mono = sans couleurs
+not-in-the-file = Le fichier ne contient pas les dernières modifications. Corrigez la cause et appuyez sur Ctrl-S, enregistrez une copie (la commande « copie ») ou quittez avec Ctrl-Q.
 not-saved-yet = Tout n’est pas encore enregistré. Appuyez sur Ctrl-S et regardez en haut à droite.
 leaving-after-save = Le programme se ferme dès que tout est enregistré.
-quit-unsaved = Les dernières modifications ne sont PAS enregistrées. Enregistrez une copie avec la commande « copie », ou appuyez encore sur Ctrl-Q pour quitter sans elles.
-quit-kept = Les dernières modifications ne sont pas dans le fichier. Elles sont gardées sur cet ordinateur et proposées à la prochaine ouverture. Appuyez encore sur Ctrl-Q pour quitter.
+quit-unsaved = Les dernières modifications ne sont PAS enregistrées. Enregistrez une copie avec la commande « copie ». Pour quitter sans elles : encore une fois Ctrl-Q, ou quitter.
+quit-kept = Les dernières modifications ne sont pas dans le fichier. Elles sont gardées sur cet ordinateur et proposées à la prochaine ouverture. Pour quitter : encore une fois Ctrl-Q, ou quitter.
 journal-fails = Le journal ne peut pas être écrit ({ $reason }) : tant que le fichier n’est pas enregistré, rien ne protège ce que vous tapez. Libérez de l’espace, ou enregistrez une copie ailleurs.
 rescue-title = Travail non enregistré
 rescue-what = { $count ->
@@ -327,7 +328,7 @@ rescue-kept-file = Le fichier reste tel quel. Ce qui restait est mis de côté p
 rescue-in-use-title = Ce cahier est utilisé
 rescue-in-use-advice = Regardez-le, ou enregistrez votre propre copie pour y travailler.
 rescue-elsewhere-advice = Ne le reprenez que si vous savez que plus personne ne l’a ouvert là-bas.
-looking-only = Ce cahier est seulement consulté : rien n’est modifié. Enregistrez une copie pour y travailler (: puis copie).
+looking-only = Ce cahier est seulement consulté : rien n’est modifié. Enregistrez une copie pour y travailler (la commande « copie »).
 joined-outside = { $disputed ->
     [0] Un autre programme a modifié le fichier. Ses modifications ({ $taken }) sont reprises ; u les annule.
     [one] Un autre programme a modifié le fichier. Ses modifications ({ $taken }) sont reprises ; une réponse modifiée des deux côtés est contestée et garde les deux versions (P la montre).

@@ -231,9 +231,9 @@ pub fn opening(here: &Here<'_>, said: &mut Said) {
     }
     counts(here, &here.session.derived.progress.overall, said);
     match &here.session.access {
-        Access::InUse(who) => said.line(&format!("{who} {}", words.t("rescue-in-use-advice"))),
+        Access::InUse(who) => said.line(&format!("{who}. {}", words.t("rescue-in-use-advice"))),
         Access::Elsewhere(who) => {
-            said.line(who);
+            said.line(&format!("{who}."));
             said.t(words, "plain-elsewhere");
         }
         Access::Newer(why) => said.line(why),

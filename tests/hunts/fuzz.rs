@@ -18,6 +18,7 @@ use tripartite::store::{
     Begin, Change, Held, Holder, Instruments, JOURNAL_FORMAT, JournalEntry, ReadFault, Stamp, Trouble, hold,
     parse_journal, parse_lock, parse_workbook, read_workbook, take_over, to_text,
 };
+use tripartite::tui::bytes::{Bytes, Event};
 use tripartite::workbook::{Cell, Edit, Fact, Reply, Slot, Workbook};
 
 /// What one case of at most 64 KB may take; a program that is not optimised is not measured.
@@ -27,14 +28,15 @@ const PATIENCE: Duration = Duration::from_millis(if cfg!(debug_assertions) { 10_
 type Target = (&'static str, u64, fn(&mut Chance) -> Result<(), String>);
 
 /// Every target; a new one is one line.
-const TARGETS: [Target; 8] = [
-    ("workbook", 50_000, |chance| workbook(&mutated(chance, &WORKBOOKS))),
+const TARGETS: [Target; 9] = [
+    ("workbook", 45_000, |chance| workbook(&mutated(chance, &WORKBOOKS))),
     ("example", 150, |chance| workbook(&mutated(chance, &EXAMPLE))),
     ("file", 2_000, |chance| file(&mutated(chance, &WORKBOOKS))),
     ("journal", 20_000, journal),
     ("lock", 4_900, |chance| judge_lock(&mutated(chance, &LOCKS))),
     ("lock file", 100, |chance| lock_file(&mutated(chance, &LOCKS))),
     ("words", 22_750, |chance| words(&mutated(chance, &WORDS))),
+    ("key bytes", 5_000, key_bytes),
     ("keys", 100, keys),
 ];
 
@@ -429,6 +431,45 @@ fn mutate(chance: &mut Chance, bytes: &mut Vec<u8>, seeds: &[Vec<u8>]) {
 }
 
 // ── keys ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// What a terminal may send, in pieces and with silences: whatever it was, the next key alone is that key.
+fn key_bytes(chance: &mut Chance) -> Result<(), String> {
+    let bytes = mutated(chance, &SENT);
+    let (mut reader, mut events, mut rest) = (Bytes::default(), Vec::new(), &bytes[..]);
+    while !rest.is_empty() {
+        let most = if chance.once_in(2) { 8 } else { 65_536 };
+        let piece = usize::try_from(1 + chance.below(most)).unwrap_or(1).min(rest.len());
+        reader.take(&rest[..piece], &mut events);
+        rest = &rest[piece..];
+        if chance.once_in(4) {
+            reader.silence(&mut events);
+        }
+    }
+    // a sequence that is not finished may be followed by one that is
+    reader.silence(&mut events);
+    if reader.patience().is_some() {
+        return Err(format!("after a silence more is awaited: {reader:?}"));
+    }
+    reader.take(b"x", &mut events);
+    let x = Key { code: KeyCode::Char('x'), ctrl: false, alt: false, shift: false };
+    match events.last() {
+        Some(Event::Key(key)) if *key == x => Ok(()),
+        last => Err(format!("x is read as {last:?} by {reader:?}")),
+    }
+}
+
+/// Keys, clicks, answers and pastes as terminals send them.
+static SENT: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+    let sent = [
+        "abc\u{e9}\u{1f469}\r\t\u{7f}",
+        "\u{1b}[A\u{1b}[1;5C\u{1b}OP\u{1b}[15~\u{1b}[3;2~\u{1b}[[A\u{1b}\u{1b}[B",
+        "\u{1b}[<0;12;7M\u{1b}[<0;12;7m\u{1b}[M !!",
+        "\u{1b}[200~two\nlines\u{1b}[201~x\u{1b}[200~half",
+        "\u{1b}]11;rgb:0/0/0\u{7}\u{1b}P1$r0m\u{1b}\\\u{1b}[?62;4c\u{1b}[97;5u",
+        "\u{1b}x\u{1b}\u{e9}\u{1b}[1;1R\u{1b}[27;5;9~\u{1b}",
+    ];
+    sent.map(|text| text.as_bytes().to_vec()).to_vec()
+});
 
 /// A sitting at the worked example with any inputs: nothing panics, and taking everything back gives the start back.
 fn keys(chance: &mut Chance) -> Result<(), String> {

@@ -30,7 +30,7 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
     }
     // no other workbook takes the place of one that is not saved
     if matches!(command, Command::New | Command::Open | Command::Try) && is_unsaved(model) {
-        model.tell("not-saved-yet");
+        tell_unsaved(model);
         return effects;
     }
     match command {
@@ -250,11 +250,17 @@ fn is_unsaved(model: &Model) -> bool {
     model.session.as_ref().is_some_and(|session| !session.is_filed())
 }
 
+/// Why this workbook cannot be left now, and what to do: wait for the disk, or mend what it refuses.
+fn tell_unsaved(model: &mut Model) {
+    let refused = model.session.as_ref().is_some_and(crate::app::session::Session::is_refused);
+    model.tell(if refused { "not-in-the-file" } else { "not-saved-yet" });
+}
+
 /// To the start screen; the workbook stays saved.
 fn to_start(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
     if !session.is_filed() {
-        model.tell("not-saved-yet");
+        tell_unsaved(model);
         return Vec::new();
     }
     let remember = model.remember(env.today());
