@@ -159,7 +159,7 @@ fn what_does_not_fit_a_cell_goes_on_in_a_column_that_says_so() {
     let parts = texts(&files);
     let strings = &parts.iter().find(|(name, _)| name == "xl/sharedStrings.xml").unwrap().1;
     assert!(strings.contains("=head (continued)<") && strings.contains("=head (continued) 4<"), "{strings}");
-    assert!((0..15_000).all(|number| strings.contains(&format!("word{number} "))));
+    assert_eq!(strings.matches("word").count(), 15_000);
 }
 
 #[test]
