@@ -6,6 +6,7 @@
 mod filling;
 
 use filling::{example, filled, instrument};
+use std::collections::HashSet;
 use std::io::{Cursor, Read};
 use tripartite::analysis::Derived;
 use tripartite::document::Glyphs;
@@ -55,6 +56,12 @@ fn texts(files: &[Vec<u8>]) -> Vec<(String, String)> {
     texts
 }
 
+/// Everything in a text that looks like a marker: a letter, a q, five digits, a z.
+fn markers_in(text: &str) -> HashSet<&str> {
+    let at_q = text.match_indices('q').filter(|(at, _)| *at > 0);
+    at_q.filter_map(|(at, _)| text.get(at - 1..at + 7)).filter(|it| it.ends_with('z')).collect()
+}
+
 #[test]
 fn everything_typed_is_in_every_format_and_nothing_restricted() {
     let instrument = instrument("en");
@@ -64,10 +71,11 @@ fn everything_typed_is_in_every_format_and_nothing_restricted() {
         for format in Format::ALL {
             let files = write(&content(&instrument, &workbook, "en", format), "en", format).unwrap();
             let text: String = texts(&files).into_iter().map(|(_, text)| text).collect();
-            let lost: Vec<_> = markers.open.iter().filter(|(_, marker)| !text.contains(marker.as_str())).collect();
+            let found = markers_in(&text);
+            let lost: Vec<_> = markers.open.iter().filter(|(_, marker)| !found.contains(marker.as_str())).collect();
             assert!(lost.is_empty(), "{} lost in {}: {lost:?}", lost.len(), format.name());
             for (cell, marker) in &markers.restricted {
-                assert!(!text.contains(marker.as_str()), "{cell} is restricted, and in {}", format.name());
+                assert!(!found.contains(marker.as_str()), "{cell} is restricted, and in {}", format.name());
             }
         }
     }
@@ -145,12 +153,12 @@ fn no_text_of_a_sheet_is_a_formula_or_markup() {
 #[test]
 fn what_does_not_fit_a_cell_goes_on_in_a_column_that_says_so() {
     let mut book = hostile();
-    let long = "word ".repeat(15_000);
+    let long: String = (0..15_000).map(|number| format!("word{number} ")).collect();
     book.sheets[0].rows.push(vec![Value::text(long.as_str())]);
     let files = write(&Content::Sheets(book), "en", Format::Xlsx).unwrap();
     let parts = texts(&files);
     let strings = &parts.iter().find(|(name, _)| name == "xl/sharedStrings.xml").unwrap().1;
-    assert_eq!(strings.matches("=head (continued)").count(), 2);
+    assert!(strings.contains("=head (continued)<") && strings.contains("=head (continued) 4<"), "{strings}");
     assert_eq!(strings.matches("word").count(), 15_000);
 }
 

@@ -8,7 +8,7 @@ use super::phrase;
 use crate::analysis::{Counts, Derived, Problem, Progress, Severity, all_slots, light_at};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
-use crate::workbook::{Cell, Fact, Part, Place, Slot, Workbook};
+use crate::workbook::{Cell, Fact, Place, Slot, Workbook};
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value, json};
 
