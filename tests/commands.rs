@@ -787,3 +787,57 @@ fn git_merges_workbooks_with_it() {
     assert_eq!(shown["value"], "There is none.");
     assert!(desk.text("book.yaml").contains("disputed:") && !desk.text("book.yaml").contains("<<<<"));
 }
+
+// ── a newer format ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+#[test]
+fn a_workbook_of_a_newer_format_is_shown_and_nothing_is_made_of_it() {
+    let desk = Desk::with_workbook();
+    desk.run(&["set", "w.yaml", "workbook/title", "What the ministry sent"]).ends_in(0);
+    let text = desk.text("w.yaml").replacen("tripartite-workbook: 1", "tripartite-workbook: 2", 1);
+    desk.write("w.yaml", &text.replace("country:", "later: {of: what}\ncountry:"));
+    let before = std::fs::read(desk.path("w.yaml")).unwrap();
+    let home_before = names_below(&desk.path("home"));
+    let lines = "set answers/step1-stakeholders/why Ours\nsave\ncopy c.yaml\nexport r.md\nset workbook/title Ours\n";
+    let said = desk.run_with_input(&["open", "--plain", "w.yaml"], lines.as_bytes());
+    let told = "is in format 2, which is newer than this program reads";
+    assert!(said.out.contains("What the ministry sent"), "it is shown: {said:#?}");
+    assert_eq!(said.out.matches(told).count(), 6, "said when it is opened and for each thing refused: {said:#?}");
+    assert!(said.out.contains("is only looked at: nothing in it was changed"), "{said:#?}");
+    for false_word in ["Saved", "says that already"] {
+        assert!(!said.out.contains(false_word), "{said:#?}");
+    }
+    assert_eq!(std::fs::read(desk.path("w.yaml")).unwrap(), before);
+    for made in ["c.yaml", "r.md", ".w.yaml.lock"] {
+        assert!(!desk.path(made).exists(), "{made}");
+    }
+    let journals: Vec<_> = names_below(&desk.path("home")).into_iter().filter(|it| !home_before.contains(it)).collect();
+    assert!(!journals.iter().any(|it| it.ends_with(".journal")), "{journals:?}");
+    // whatever would write or count refuses it with its place
+    for args in [
+        &["set", "w.yaml", "workbook/title", "Ours"][..],
+        &["report", "w.yaml"],
+        &["status", "w.yaml"],
+        &["share", "w.yaml", "-o", "s.yaml"],
+        &["recover", "w.yaml"],
+        &["merge", "w.yaml", "w.yaml", "w.yaml"],
+    ] {
+        desk.refused(args, "w.yaml").complains("written in format 2, which is newer than this program reads");
+    }
+    // what this version cannot make sense of at all is refused everywhere
+    desk.write("x.yaml", &text.replace("instrument:", "instruments:"));
+    desk.refused(&["open", "--plain", "x.yaml"], "x.yaml").complains("x.yaml:1: written in format 2");
+}
+
+/// The names of all files below a folder.
+fn names_below(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.path().is_dir() {
+            found.extend(names_below(&entry.path()));
+        } else {
+            found.push(entry.path().display().to_string());
+        }
+    }
+    found
+}

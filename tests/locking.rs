@@ -52,7 +52,11 @@ impl Desk {
     /// A program that has the workbook open: it waits for its standard input.
     fn holder(&self) -> Child {
         let mut command = self.command(&["set", "w.yaml", CELL, "-"]);
-        let child = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        self.holds(command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap())
+    }
+
+    /// Waits until a program has the workbook open.
+    fn holds(&self, child: Child) -> Child {
         let start = Instant::now();
         let named = format!("\"pid\":{},", child.id());
         while !std::fs::read_to_string(self.lock()).is_ok_and(|text| text.contains(&named)) {
@@ -323,4 +327,19 @@ fn of_many_who_ask_at_once_one_holds_it() {
     });
     drop(mine(hold(&desk.book(), &me("last"))));
     assert!(!desk.lock().exists());
+}
+
+#[test]
+fn a_holder_has_a_name_where_the_session_gives_none() {
+    let desk = Desk::new();
+    let mut command = desk.command(&["set", "w.yaml", CELL, "-"]);
+    command.env("USER", "").env_remove("LOGNAME").env_remove("USERNAME");
+    let child = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let child = desk.holds(child);
+    let said = String::from_utf8(desk.set("mine").stderr).unwrap();
+    let listed = Command::new("id").arg("-un").output().ok().filter(|it| it.status.success());
+    let name = listed.map(|it| String::from_utf8_lossy(&it.stdout).trim().to_owned());
+    let name = name.unwrap_or_else(|| format!("uid {}", std::fs::metadata("/proc/self").unwrap().uid()));
+    assert!(said.contains(&name), "“{name}” holds it: {said}");
+    drop(child);
 }

@@ -126,6 +126,64 @@ fn nothing_restricted_is_in_a_shared_copy_and_everything_else_is() {
 }
 
 #[test]
+fn what_a_shared_copy_left_out_is_not_removed_when_the_copy_comes_back() {
+    let desk = Desk::with_remarks();
+    desk.said(&["share", "w.yaml", "-o", "out.yaml"]);
+    std::fs::copy(desk.path("w.yaml"), desk.path("base.yaml")).unwrap();
+    let before = read_workbook(&desk.path("w.yaml")).unwrap().workbook;
+    desk.said(&["set", "out.yaml", "answers/consult-gender/why", "theirs"]);
+    desk.said(&["set", "out.yaml", "answers/consult-gender/remarks/new/text", "said elsewhere"]);
+    desk.said(&["set", "out.yaml", "answers/consult-gender/remarks/open/text", "--clear"]);
+    // both with what both began with and with the copy as it was sent
+    desk.said(&["share", "base.yaml", "-o", "sent.yaml"]);
+    for base in ["base.yaml", "sent.yaml"] {
+        std::fs::copy(desk.path("base.yaml"), desk.path("w.yaml")).unwrap();
+        let output = desk.run(&["merge", base, "w.yaml", "out.yaml"]);
+        assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
+        let text = std::fs::read_to_string(desk.path("w.yaml")).unwrap();
+        let secrets = |text: &str| text.matches("SECRET: ").count();
+        let original = std::fs::read_to_string(desk.path("base.yaml")).unwrap();
+        // the comment goes with the first save
+        assert_eq!(secrets(&text), secrets(&original) - 1, "{base}: {text}");
+        let merged = read_workbook(&desk.path("w.yaml")).unwrap().workbook;
+        assert!(!merged.shared, "{base}: the workbook is no shared copy for that");
+        assert!(text.contains("said elsewhere") && text.contains("theirs"), "{base}: {text}");
+        assert!(!text.contains("said openly"), "{base}: what was there and was removed is removed: {text}");
+        for (place, entry) in before.entries() {
+            for (id, remark) in entry.remarks.iter().filter(|(_, remark)| remark.restricted) {
+                let now = merged.entry(&place).and_then(|entry| entry.remarks.get(id));
+                assert_eq!(now, Some(remark), "{base}: {place} {id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_restricted_is_merged_into_a_shared_copy() {
+    let desk = Desk::with_remarks();
+    desk.said(&["share", "w.yaml", "-o", "out.yaml"]);
+    std::fs::copy(desk.path("w.yaml"), desk.path("base.yaml")).unwrap();
+    // what is restricted changes, and more of it comes
+    for (cell, value) in [
+        ("answers/consult-gender/remarks/quiet/text", "SECRET: changed since"),
+        ("answers/consult-gender/remarks/late/text", "SECRET: added since"),
+        ("answers/consult-gender/remarks/late/restricted", "true"),
+        ("answers/consult-gender/finding", "for everybody"),
+    ] {
+        desk.said(&["set", "w.yaml", cell, value]);
+    }
+    std::fs::write(desk.path("nothing.yaml"), "").unwrap();
+    for base in ["base.yaml", "nothing.yaml"] {
+        desk.said(&["share", "base.yaml", "-o", "out.yaml", "--force"]);
+        let output = desk.run(&["merge", base, "out.yaml", "w.yaml"]);
+        assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
+        let text = std::fs::read_to_string(desk.path("out.yaml")).unwrap();
+        assert!(!text.contains("SECRET"), "{base}: {text}");
+        assert!(text.contains("for everybody") && text.contains("shared: true"), "{base}: {text}");
+    }
+}
+
+#[test]
 fn nothing_restricted_is_in_a_report_of_what_is_disputed() {
     let desk = Desk::with_remarks();
     let report = desk.said(&["report", "w.yaml"]);

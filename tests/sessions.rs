@@ -800,7 +800,44 @@ fn a_report_is_written_where_asked_in_the_format_of_its_name() {
     given(malaysia())
         .keys("Vx<C-u>/group/report.txt<Enter>")
         .then_says("written", &[("file", "/group/report.txt".into())])
-        .then(|it| assert_eq!(it.world.reports[0].1, tripartite::app::ReportFormat::Text));
+        .then(|it| assert_eq!(it.world.reports[0].1, tripartite::document::export::Format::Text));
+}
+
+#[test]
+fn the_list_of_formats_gives_the_name_its_ending() {
+    let name = |it: &Sitting| match it.model.overlays.last() {
+        Some(Overlay::Form(form)) => form.text(0),
+        other => panic!("{other:?}"),
+    };
+    given(malaysia())
+        .keys("Vx")
+        .then(|it| assert_eq!(name(it), "malaysia-report.docx"))
+        .keys("<Down>")
+        .then(|it| assert_eq!(name(it), "malaysia-report.html"))
+        .keys("<Down><Down><Down><Down><Down><Down><Down><Down>")
+        .then(|it| assert_eq!(name(it), "malaysia-report.json"))
+        .keys("<C-u>/group/v1.2<Up>")
+        .then(|it| assert_eq!(name(it), "/group/v1.2.json"))
+        .keys("<C-u>report.odt<Enter>")
+        .then(|it| match it.model.overlays.last() {
+            Some(Overlay::Form(form)) => assert!(form.refusal.as_ref().is_some_and(|it| it.contains("docx"))),
+            other => panic!("{other:?}"),
+        });
+}
+
+#[test]
+fn an_export_shows_how_far_it_is_and_is_stopped_by_escape() {
+    let mut sitting = given(malaysia());
+    sitting.world.export_waits = true;
+    let mut sitting = sitting.keys("Vx<Enter>");
+    sitting.hear(Message::Wrote(40));
+    let sitting = sitting.then(|it| match it.model.overlays.last() {
+        Some(Overlay::Writing(writing)) => assert_eq!((writing.percent, writing.stop.is_asked()), (40, false)),
+        other => panic!("{other:?}"),
+    });
+    let mut sitting = sitting.keys("<Esc>").then(|it| assert!(it.world.exports[0].stop.is_asked()));
+    sitting.hear(Message::Stopped);
+    sitting.then_says("export-stopped", &[]).then_at("report").then(|it| assert!(it.model.overlays.is_empty()));
 }
 
 // ── everything everywhere ───────────────────────────────────────────────────────────────────────────────────────────

@@ -124,7 +124,7 @@ plain-help-take-over = takes over a workbook that was open on another computer
 plain-help-recover = puts work that was left behind into the workbook
 plain-help-differences = shows what recovering would change
 plain-help-keep-file = keeps the file as it is and puts what was left behind aside
-plain-help-export = writes the report: export report.md or report.txt
+plain-help-export = writes the report: export report.docx, or another format by its ending
 plain-help-language = the other language, or the one named: language fr
 plain-help-ascii = plain signs in files and reports, or not
 plain-help-new = a new workbook: new MYS
@@ -247,6 +247,7 @@ plain-problem-count = { $count ->
     [one] One thing could be better: type problems.
    *[other] { $count } things could be better: type problems.
 }
+plain-looking = { $file } is only looked at: nothing in it was changed.
 plain-saved = Saved in { $file } at { $time }.
 plain-saving = Being saved in { $file }.
 plain-unconfirmed = Saved in { $file } at { $time }, but the disk did not confirm the new name.
@@ -324,3 +325,4 @@ plain-help-requests = what is unknown, as requests to those who could tell
 plain-help-open-points = everything the group has to come back to
 plain-help-practice = the practice record with its rules
 plain-instead-find = Type find and the words; a text that was said can be searched with the keys of your terminal.
+plain-form-export = Name of the report? Its ending says the format: .docx, .html, .md, .txt, .xlsx, .csv or .json. Enter for the workbook’s name with -report.docx.

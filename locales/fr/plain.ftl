@@ -124,7 +124,7 @@ plain-help-take-over = reprend un cahier ouvert sur un autre ordinateur
 plain-help-recover = remet dans le cahier le travail laissé derrière
 plain-help-differences = montre ce que la récupération changerait
 plain-help-keep-file = garde le fichier tel quel et met de côté ce qui restait
-plain-help-export = écrit le rapport : exporter rapport.md ou rapport.txt
+plain-help-export = écrit le rapport : exporter rapport.docx, ou un autre format selon la terminaison
 plain-help-language = l’autre langue, ou celle qui est nommée : langue en
 plain-help-ascii = signes simples dans les fichiers et rapports, ou non
 plain-help-new = un nouveau dossier : nouveau MYS
@@ -247,6 +247,7 @@ plain-problem-count = { $count ->
     [one] Une chose pourrait être améliorée : tapez problèmes.
    *[other] { $count } choses pourraient être améliorées : tapez problèmes.
 }
+plain-looking = { $file } est seulement consulté : rien n’y a été modifié.
 plain-saved = Enregistré dans { $file } à { $time }.
 plain-saving = Enregistrement en cours dans { $file }.
 plain-unconfirmed = Enregistré dans { $file } à { $time }, mais le disque n’a pas confirmé le nouveau nom.
@@ -324,3 +325,4 @@ plain-help-requests = ce qui est inconnu, en demandes à qui pourrait répondre
 plain-help-open-points = tout ce sur quoi le groupe doit revenir
 plain-help-practice = la fiche de pratique et ses règles
 plain-instead-find = Tapez chercher et les mots ; un texte affiché se parcourt avec les touches de votre terminal.
+plain-form-export = Nom du rapport ? Sa terminaison dit le format : .docx, .html, .md, .txt, .xlsx, .csv ou .json. Entrée pour le nom du dossier avec -report.docx.

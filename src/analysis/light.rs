@@ -24,6 +24,23 @@ pub enum Light {
     Disputed,
 }
 
+impl Light {
+    /// Its name in data.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Favourable => "favourable",
+            Self::Partly => "partly",
+            Self::Unfavourable => "unfavourable",
+            Self::Unknown => "unknown",
+            Self::NotApplicable => "not-applicable",
+            Self::Deferred => "deferred",
+            Self::Open => "open",
+            Self::Disputed => "disputed",
+        }
+    }
+}
+
 /// How a mark reads for a question or facet of this polarity; mixed questions are replied to in the favourable sense.
 #[must_use]
 pub fn light_of(mark: Mark, polarity: Polarity) -> Light {

@@ -24,6 +24,20 @@ pub enum State {
     Open,
 }
 
+impl State {
+    /// Its name in data and in message keys.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Answered => "answered",
+            Self::Unknown => "unknown",
+            Self::NotApplicable => "not-applicable",
+            Self::Deferred => "deferred",
+            Self::Open => "open",
+        }
+    }
+}
+
 /// Everything computed for one slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SlotState {

@@ -199,6 +199,7 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         C::Same => matches!(model.screen, Screen::Grid(_)),
         C::Editor => model.current_item().is_some_and(|item| matches!(item.what, What::Cell(..))),
         C::Look => false,
+        C::Copy | C::Export => !matches!(session.access, Access::Newer(_)),
         C::TakeOver => matches!(session.access, Access::Elsewhere(_)),
         C::Recover | C::Differences | C::KeepFile | C::RecoverCopy => !session.rescues.is_empty(),
         C::Undo => session.log.can_undo(),

@@ -1,11 +1,13 @@
 //! The whole outside world on one page: what the loop asks for, and what it is given.
 
 use crate::config::Settings;
-use crate::document::Document;
+use crate::document::export::Format;
 use crate::instrument::Instrument;
+use crate::report::kind::Kind;
 use crate::workbook::{Cell, Edit, Rescue, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Something to be done outside the model; performed by `runtime`, answered by a message.
 #[derive(Debug, Clone)]
@@ -66,14 +68,12 @@ pub enum Effect {
         /// Language.
         language: String,
     },
-    /// Write a report.
+    /// Write a document.
     Report {
         /// The file.
         path: PathBuf,
-        /// In which format.
-        format: ReportFormat,
-        /// What it says.
-        document: Box<Document>,
+        /// What is written, and how.
+        export: Box<Export>,
     },
     /// Let the system's editor change a text.
     Editor(String),
@@ -87,23 +87,39 @@ pub enum Effect {
     Quit,
 }
 
-/// Format of a written report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReportFormat {
-    /// Markdown.
-    Markdown,
-    /// Plain text.
-    Text,
+/// A document to be written; it is made and written outside the loop, so that a long one holds up no key.
+#[derive(Debug, Clone)]
+pub struct Export {
+    /// Which document.
+    pub kind: Kind,
+    /// In which format.
+    pub format: Format,
+    /// What it is made from.
+    pub workbook: Arc<Workbook>,
+    /// What was asked, in the language of the document.
+    pub instrument: Arc<Instrument>,
+    /// The language of the document.
+    pub language: String,
+    /// The day printed on it.
+    pub today: String,
+    /// Asked again and again while it is written.
+    pub stop: Stop,
 }
 
-impl ReportFormat {
-    /// The format a file name asks for: `.txt` is plain text, everything else Markdown.
+/// A wish to stop an export under way; whoever holds a copy can utter it, and nobody can take it back.
+#[derive(Debug, Clone, Default)]
+pub struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Utters the wish.
+    pub fn ask(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was uttered.
     #[must_use]
-    pub fn of_path(path: &std::path::Path) -> Self {
-        match path.extension().and_then(|extension| extension.to_str()) {
-            Some("txt" | "text") => Self::Text,
-            _ => Self::Markdown,
-        }
+    pub fn is_asked(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
     }
 }
 
@@ -134,6 +150,8 @@ pub enum Access {
     Unseen(String),
     /// It is only looked at, because that was asked for.
     Looking,
+    /// It is of a newer format, shown as far as this version understands it; the sentence says so.
+    Newer(String),
     /// Somebody has it open; the sentence says who.
     InUse(String),
     /// Somebody had it open on another computer, and only a person can know whether they still have.
@@ -144,7 +162,7 @@ impl Access {
     /// Whether changes are refused.
     #[must_use]
     pub fn is_read_only(&self) -> bool {
-        matches!(self, Self::Looking | Self::InUse(_) | Self::Elsewhere(_))
+        matches!(self, Self::Looking | Self::Newer(_) | Self::InUse(_) | Self::Elsewhere(_))
     }
 }
 

@@ -37,6 +37,8 @@ named_words! {
         Confirm = "confirm",
         /// A question before anything else: what to do with work left behind, or with a file in use.
         Ask = "ask",
+        /// An export under way.
+        Writing = "writing",
         /// Help.
         Help = "help",
         /// Everywhere but in a field.
@@ -119,6 +121,9 @@ static BINDINGS: &[Binding] = key_map! {
         "Enter" => Accept, "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown Space" => PageDown,
         "Esc" => Leave,
     }
+    Writing {
+        "Esc" => Leave,
+    }
     Help {
         "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown Space" => PageDown, "Home" => Top,
         "Esc ? Enter q" => Leave,
@@ -155,6 +160,7 @@ pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
         Some(Overlay::Form(_)) => vec![C::Form, C::Always],
         Some(Overlay::Confirm { .. }) => vec![C::Confirm, C::Always],
         Some(Overlay::Ask(_)) => vec![C::Ask, C::Always],
+        Some(Overlay::Writing(_)) => vec![C::Writing, C::Always],
         Some(Overlay::Help(_)) => vec![C::Help, C::Always],
         Some(Overlay::Record(_)) => vec![C::Record, C::Anywhere, C::Always],
         None => {
@@ -277,6 +283,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
         Some(Context::Ask) => &[C::Accept, C::Up, C::Down, C::Leave],
         Some(Context::Form) => &[C::Accept, C::Down, C::Leave],
         Some(Context::Confirm) => &[C::Accept, C::Leave],
+        Some(Context::Writing) => &[C::Leave],
         _ => &[C::Up, C::Down, C::Leave],
     };
     wanted

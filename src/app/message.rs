@@ -41,6 +41,10 @@ pub enum Message {
     Journaled(u64, Result<(), String>),
     /// A report was written, or why not.
     Written(Result<PathBuf, String>),
+    /// So many of a hundred parts of a report are written.
+    Wrote(u8),
+    /// The writing of a report was stopped; the file that was there before is as it was.
+    Stopped,
     /// A copy of the workbook was written, or why not.
     Copied(Result<PathBuf, String>),
     /// The text that came back from the editor of the system, or why none did.

@@ -20,7 +20,7 @@ mod session;
 mod update;
 
 pub use command::{Command, is_available};
-pub use effect::{Access, Effect, Env, Opened, RecentFile, ReportFormat};
+pub use effect::{Access, Effect, Env, Export, Opened, RecentFile, Stop};
 pub use grid::{Column, Grid, GridKind};
 pub use input::{Input, Key, KeyCode};
 pub use interpret::interpret;
@@ -29,7 +29,9 @@ pub use message::Message;
 pub use model::{Model, Notice, Screen, Start, Tone};
 pub use navigation::{GridScreen, ListScreen, Reader, Reads, RegisterScreen};
 pub use outline::{OutlineRow, RowKind, outline_rows};
-pub use overlay::{About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, Purpose};
+pub use overlay::{
+    About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, Purpose, Writing,
+};
 pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use session::{SaveState, Session};
-pub use update::{problem_rows, report_document, update};
+pub use update::{chosen_format, export_formats, problem_rows, report_document, update};

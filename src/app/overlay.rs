@@ -1,6 +1,7 @@
 //! What lies over a screen: lists to choose from, forms to fill, records to edit, help. A stack; the top has the keys.
 
 use super::command::Command;
+use super::effect::Stop;
 use super::field::Field;
 use super::record::{Pane, Subject};
 use crate::analysis::Target;
@@ -22,6 +23,8 @@ pub enum Overlay {
     Form(Form),
     /// A record: citation, remark, standard, coverage cell, chapter, header.
     Record(Pane),
+    /// An export under way.
+    Writing(Writing),
     /// Help for the keys that work underneath; the first line shown.
     Help(usize),
     /// A question with a few answers, each a command.
@@ -33,6 +36,17 @@ pub enum Overlay {
         /// The edits a yes commits.
         edits: Vec<Edit>,
     },
+}
+
+/// An export under way, and how to stop it.
+#[derive(Debug, Clone)]
+pub struct Writing {
+    /// The file, as it was typed.
+    pub name: String,
+    /// So many of a hundred parts are written.
+    pub percent: u8,
+    /// How to stop it.
+    pub stop: Stop,
 }
 
 /// A question with a few answers.

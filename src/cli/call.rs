@@ -6,7 +6,7 @@ use crate::config::Settings;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
 use crate::runtime::{SystemEnv, faults};
-use crate::store::{self, Held, Holder, Instruments, Loaded, Lock, Places, read_workbook};
+use crate::store::{self, Held, Holder, Instruments, Loaded, Lock, Places, ReadFault, read_to_look, read_workbook};
 use std::path::Path;
 
 /// What every command is given.
@@ -61,8 +61,17 @@ pub struct Opened {
 impl Call {
     /// Reads a workbook and its instrument.
     pub fn open(&self, file: &Path) -> Result<Opened, Refused> {
+        self.open_with(file, read_workbook)
+    }
+
+    /// The same for a front end, which can show a newer format without changing it.
+    pub fn open_to_look(&self, file: &Path) -> Result<Opened, Refused> {
+        self.open_with(file, read_to_look)
+    }
+
+    fn open_with(&self, file: &Path, read: fn(&Path) -> Result<Loaded, ReadFault>) -> Result<Opened, Refused> {
         store::make_whole(file, self.places.as_ref());
-        let loaded = read_workbook(file).map_err(|fault| {
+        let loaded = read(file).map_err(|fault| {
             let kept = self.places.as_ref().is_some_and(|it| !crate::store::versions(it, file, None).is_empty());
             Refused(faults::read_with_versions(&self.words, &fault, kept))
         })?;

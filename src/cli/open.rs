@@ -36,7 +36,7 @@ fn to_start(call: &Call, file: PathBuf) -> Result<Start, Refused> {
     if std::fs::metadata(&file).is_ok_and(|about| about.is_file() && about.len() > LARGE) {
         return Ok(Start::Large(file));
     }
-    let opened = call.open(&file)?;
+    let opened = call.open_to_look(&file)?;
     Ok(Start::Read(file, Box::new(opened.loaded), std::sync::Arc::new(opened.instrument)))
 }
 

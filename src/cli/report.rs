@@ -65,7 +65,14 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
         WriteFault::Refused(reason) => refused(call, "cli-report-refused", &[("reason", (&reason).into())]),
         _ => unsuited(call, wish.document, format),
     })?;
-    let Some(output) = output else { return to_standard_output(call, written) };
+    let Some(output) = output else {
+        // what could steer a terminal is escaped there, so that no value changes
+        if let Content::Data(value) = &content {
+            call.out.json(value);
+            return Ok(Outcome::Done);
+        }
+        return to_standard_output(call, written);
+    };
     let paths = exports::put(output, &written, wish.force)
         .map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
     for path in paths {
@@ -146,7 +153,7 @@ fn to_standard_output(call: &mut Call, written: Written) -> Result<Outcome, Refu
     };
     match String::from_utf8(bytes) {
         // line by line and untrimmed: blanks at the end of a line mean something in Markdown
-        Ok(text) => text.lines().for_each(|line| call.out.line(line)),
+        Ok(text) => text.trim_start_matches('\u{feff}').lines().for_each(|line| call.out.line(line)),
         Err(binary) => call.out.bytes(binary.as_bytes()),
     }
     Ok(Outcome::Done)

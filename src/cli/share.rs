@@ -11,6 +11,7 @@ pub fn share(call: &mut Call, file: &Path, output: &Path, force: bool) -> Result
     not_over(call, file, output, force)?;
     let mut workbook = call.open(file)?.loaded.workbook;
     let count = workbook.leave_out_restricted();
+    workbook.shared = true;
     let refused = |fault: SaveFault| Refused::for_this(&faults::save(&call.words, &fault));
     // the workbook is written anew, so that nothing of the file is left that is no part of it, such as a comment
     let text = store::to_text(&workbook).map_err(refused)?;

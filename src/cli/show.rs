@@ -2,12 +2,12 @@
 
 use super::call::{Call, Opened, Outcome, Refused};
 use super::target::{Target, target};
-use crate::analysis::{Derived, SlotState, State, light_at};
+use crate::analysis::{Derived, SlotState, light_at};
 use crate::instrument::{Id, Instrument};
-use crate::report::phrase;
+use crate::report::{data, phrase};
 use crate::runtime::faults;
 use crate::workbook::{Cell, Fact, Mark, Part, Place, Workbook};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::path::Path;
 
 /// Shows what an address leads to; a cell that holds nothing is no error.
@@ -21,9 +21,16 @@ pub fn show(call: &mut Call, file: &Path, address: &str, as_json: bool) -> Resul
             let label = phrase::cell(&call.words, &opened.instrument, &opened.loaded.workbook, &cell);
             fact(call, &opened, &cell, &label, 0);
         }
-        (Target::Place(place), true) => call.out.json(&place_value(call, &opened, &place)),
+        (Target::Place(place), true) => {
+            let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
+            let derived = Derived::of(instrument, workbook);
+            let value = data::place(&call.words, (instrument, workbook), &derived, &place, &|_| true);
+            call.out.json(&value);
+        }
         (Target::Place(place), false) => place_lines(call, &opened, &place),
-        (Target::Row(register, row), true) => call.out.json(&row_value(&opened, &register, &row)),
+        (Target::Row(register, row), true) => {
+            call.out.json(&data::row(&opened.instrument, &opened.loaded.workbook, &register, &row));
+        }
         (Target::Row(register, row), false) => row_lines(call, &opened, &register, &row),
     }
     Ok(Outcome::Done)
@@ -61,13 +68,13 @@ fn place_lines(call: &mut Call, opened: &Opened, place: &Place) {
     let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
     let derived = Derived::of(instrument, workbook);
     call.out.line(&phrase::place(instrument, workbook, place));
-    if let Some(title) = title(instrument, place) {
+    if let Some(title) = data::title(instrument, place) {
         call.out.text(0, title);
     }
     call.out.line(&place.to_string());
     if let Some(state) = state_at(&derived, place) {
         let light = phrase::light(&call.words, state.light);
-        let name = call.words.t(&format!("state-{}", state_name(state.state)));
+        let name = call.words.t(&format!("state-{}", state.state.as_str()));
         let mut line = if name == light { name } else { format!("{name} · {light}") };
         if state.computed && state.reason.is_none() {
             line = format!("{line} · {}", call.words.t("cli-computed"));
@@ -117,16 +124,6 @@ fn cells(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Vec<Cel
     cells
 }
 
-/// What a place is about, in the words of the instrument.
-fn title<'a>(instrument: &'a Instrument, place: &Place) -> Option<&'a str> {
-    match place {
-        Place::Answer(slot) => instrument.question(&slot.question).map(|question| question.prompt.as_str()),
-        Place::Standard(id) => instrument.standards.get(id).map(|standard| standard.title.as_str()),
-        Place::Chapter(id) => instrument.text_summary(id),
-        Place::Coverage(..) | Place::Row(..) => None,
-    }
-}
-
 fn state_at<'a>(derived: &'a Derived, place: &Place) -> Option<&'a SlotState> {
     match place {
         Place::Answer(slot) => derived.progress.slots.get(slot),
@@ -134,58 +131,9 @@ fn state_at<'a>(derived: &'a Derived, place: &Place) -> Option<&'a SlotState> {
     }
 }
 
-fn state_name(state: State) -> &'static str {
-    match state {
-        State::Answered => "answered",
-        State::Unknown => "unknown",
-        State::NotApplicable => "not-applicable",
-        State::Deferred => "deferred",
-        State::Open => "open",
-    }
-}
-
-fn place_value(call: &Call, opened: &Opened, place: &Place) -> Value {
-    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
-    let derived = Derived::of(instrument, workbook);
-    let problems: Vec<Value> = derived
-        .problems
-        .iter()
-        .filter(|it| it.place() == Some(place))
-        .map(|it| {
-            let sentence = phrase::problem(&call.words, it);
-            json!({"cell": it.cell.to_string(), "kind": it.kind.name(), "sentence": sentence})
-        })
-        .collect();
-    let mut value = Map::new();
-    value.insert("place".to_owned(), json!(place.to_string()));
-    value.insert("name".to_owned(), json!(phrase::place(instrument, workbook, place)));
-    value.insert("prompt".to_owned(), json!(title(instrument, place)));
-    if let Some(state) = state_at(&derived, place) {
-        value.insert("state".to_owned(), json!(state_name(state.state)));
-        value.insert("mark".to_owned(), json!(state.mark.map(crate::workbook::Mark::as_str)));
-        value.insert("computed".to_owned(), json!(state.computed));
-        let reason = state.reason.as_ref().map(|reason| phrase::reason(&call.words, instrument, reason));
-        value.insert("reason".to_owned(), json!(reason));
-    }
-    value.insert("entry".to_owned(), json!(workbook.entry(place)));
-    let versions = workbook.disputed_at(place).map(|(cell, fact)| (cell.to_string(), json!(fact)));
-    value.insert("disputed".to_owned(), Value::Object(versions.collect()));
-    value.insert("problems".to_owned(), json!(problems));
-    Value::Object(value)
-}
-
 fn cell_value(opened: &Opened, cell: &Cell) -> Value {
     let value = opened.loaded.workbook.get(cell).map(|fact| fact.to_string());
     json!({"cell": cell.to_string(), "value": value})
-}
-
-fn row_value(opened: &Opened, register: &Id, row: &Id) -> Value {
-    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
-    json!({
-        "row": format!("registers/{register}/{row}"),
-        "title": phrase::row_title(instrument, workbook, register, row),
-        "fields": workbook.row(register, row),
-    })
 }
 
 fn row_lines(call: &mut Call, opened: &Opened, register: &Id, row: &Id) {

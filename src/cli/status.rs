@@ -3,7 +3,7 @@
 use super::call::{Call, Outcome, Refused};
 use crate::analysis::{Counts, Derived, Severity};
 use crate::instrument::{Id, Instrument};
-use indexmap::IndexMap;
+use crate::report::data;
 use serde_json::{Map, Value, json};
 use std::path::Path;
 use unicode_width::UnicodeWidthStr;
@@ -20,21 +20,19 @@ pub fn status(call: &mut Call, file: &Path, as_json: bool) -> Result<Outcome, Re
     let advice = derived.problems.len() - faults;
     let progress = &derived.progress;
     if as_json {
-        let part = |counts: &IndexMap<Id, Counts>, title: &dyn Fn(&Id) -> String| -> Value {
-            counts.iter().map(|(id, it)| (id.to_string(), titled(&title(id), it))).collect::<Map<_, _>>().into()
-        };
-        call.out.json(&json!({
-            "file": file.display().to_string(),
-            "title": workbook.title,
-            "country": workbook.country,
-            "instrument": {"id": workbook.instrument.id, "version": workbook.instrument.version},
-            "as_of": workbook.as_of,
-            "overall": progress.overall,
-            "steps": part(&progress.steps, &|id| step(instrument, id)),
-            "sections": part(&progress.sections, &|id| section(instrument, id)),
-            "chapters": part(&progress.chapters, &|id| chapter(instrument, id)),
-            "problems": {"faults": faults, "advice": advice},
-        }));
+        let mut value = Map::new();
+        for (key, said) in [
+            ("file", json!(file.display().to_string())),
+            ("title", json!(workbook.title)),
+            ("country", json!(workbook.country)),
+            ("instrument", json!({"id": workbook.instrument.id, "version": workbook.instrument.version})),
+            ("as_of", json!(workbook.as_of)),
+        ] {
+            value.insert(key.to_owned(), said);
+        }
+        value.extend(data::counts(instrument, progress));
+        value.insert("problems".to_owned(), json!({"faults": faults, "advice": advice}));
+        call.out.json(&Value::Object(value));
         return Ok(Outcome::Done);
     }
     let name = [workbook.title.as_str(), workbook.country.as_str()].into_iter().filter(|it| !it.is_empty());
@@ -61,15 +59,6 @@ pub fn status(call: &mut Call, file: &Path, as_json: bool) -> Result<Outcome, Re
     let args = [("faults", faults.into()), ("advice", advice.into())];
     call.out.line(&call.words.with("status-problems", &args));
     Ok(Outcome::Done)
-}
-
-fn titled(title: &str, counts: &Counts) -> Value {
-    let mut map = Map::new();
-    map.insert("title".to_owned(), json!(title));
-    if let Ok(Value::Object(counts)) = serde_json::to_value(counts) {
-        map.extend(counts);
-    }
-    Value::Object(map)
 }
 
 /// Writes the heads of the columns and gives their widths.

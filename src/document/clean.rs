@@ -46,6 +46,13 @@ pub fn paragraphs(text: &str) -> Vec<Vec<String>> {
     paragraphs
 }
 
+/// Prose on one line of a list: each run of blanks, tabs and line breaks is one blank. It is still to be cleaned, and
+/// nothing that cleaning would show is left out, as the line break of old terminals (U+0085) would be by `split_whitespace`.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    text.split([' ', '\t', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// Text for one line outside the screen: error messages, file names, panic texts, log lines.
 ///
 /// A newline becomes `␤`, not a space, because two file names may differ by just that.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Bar, Block, Builder, Document, Inline, Line, TableRow, Tone};
+use super::{Bar, Block, Builder, Document, HeatColumn, HeatMap, HeatRow, Inline, Line, TableRow, Tone};
 
 const PIECES: &[&str] = &[
     " ",
@@ -124,10 +124,108 @@ pub fn nasty() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
 }
 
+/// An XML text as its elements in reading order: the name of each, its attributes, and the text between them.
+///
+/// Fails where the text is not well-formed.
+pub fn read_xml(text: &str, mut each: impl FnMut(&str, &[(String, String)], &str)) {
+    use quick_xml::escape::resolve_predefined_entity;
+    use quick_xml::events::Event;
+    let mut reader = quick_xml::Reader::from_str(text);
+    loop {
+        match reader.read_event().unwrap_or_else(|error| panic!("{error} in {text}")) {
+            Event::Start(element) | Event::Empty(element) => {
+                let attributes = element.attributes().map(|it| {
+                    let it = it.expect("an attribute");
+                    (
+                        it.key.as_ref().to_owned(),
+                        it.normalized_value(quick_xml::XmlVersion::Implicit1_0).expect("an escaped value").into_owned(),
+                    )
+                });
+                let attributes: Vec<_> = attributes.collect();
+                each(element.name().as_ref(), &attributes, "");
+            }
+            Event::Text(found) => each("", &[], &found),
+            Event::GeneralRef(found) => match found.resolve_char_ref().expect("a reference") {
+                Some(c) => each("", &[], c.encode_utf8(&mut [0; 4])),
+                None => each("", &[], resolve_predefined_entity(&found).expect("a known entity")),
+            },
+            Event::End(element) => each(&format!("/{}", element.name().as_ref()), &[], ""),
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+}
+
+/// Every text of a document in reading order, cleaned, as the lines it is shown in.
+pub fn said(document: &Document) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut say = |text: &str| lines.extend(super::clean::screen_lines(text).split('\n').map(str::to_owned));
+    say(&document.title.plain());
+    for (label, value) in &document.meta {
+        say(&label.plain());
+        say(&value.plain());
+    }
+    of_blocks(&document.blocks, &mut say);
+    lines.retain(|line| !line.trim().is_empty());
+    lines
+}
+
+fn of_blocks(blocks: &[super::Placed], say: &mut dyn FnMut(&str)) {
+    for placed in blocks {
+        match &placed.block {
+            Block::Heading { text, .. } => say(&text.plain()),
+            Block::Paragraph(line) => say(&line.plain()),
+            Block::Prose(text) => say(text),
+            Block::Quote { text, from } => {
+                say(text);
+                say(&from.plain());
+            }
+            Block::List { items, .. } => items.iter().for_each(|item| of_blocks(item, say)),
+            Block::Table { caption, head, rows } => {
+                say(&caption.plain());
+                head.iter().chain(rows.iter().flat_map(|row| &row.cells)).for_each(|cell| say(&cell.plain()));
+            }
+            Block::Bars { caption, bars } => {
+                say(&caption.plain());
+                for bar in bars {
+                    say(&bar.label);
+                    bar.parts.iter().for_each(|(_, _, words)| say(words));
+                }
+            }
+            Block::HeatMap { caption, map } => {
+                say(&caption.plain());
+                say(&map.corner);
+                map.groups().iter().for_each(|(group, _)| say(group));
+                map.columns.iter().for_each(|column| say(&column.side));
+                for row in &map.rows {
+                    say(&row.label);
+                    row.cells.iter().for_each(|(_, words)| say(words));
+                }
+            }
+            Block::Notice(inner) => of_blocks(inner, say),
+            Block::Rule | Block::Contents(_) => {}
+        }
+    }
+}
+
+/// Fails where a line of a document is not found after the one before it.
+pub fn all_said_in(document: &Document, written: &str) -> Result<(), String> {
+    let mut rest = written;
+    for line in said(document) {
+        match rest.find(&line) {
+            Some(at) => rest = &rest[at + line.len()..],
+            None => return Err(format!("{line:?} is lost from {rest:?}")),
+        }
+    }
+    Ok(())
+}
+
 /// A document with one of everything.
 pub fn everything() -> Document {
     let mut builder = Builder::new("Extending protection");
     builder
+        .language("en")
+        .on_every_page("Sample Land, a draft")
         .meta("Country", "Sample *Land*")
         .meta("Stage", Inline::sign(Tone::Open, "draft"))
         .contents(2)
@@ -170,6 +268,20 @@ pub fn everything() -> Document {
                 Bar::new("C189").part(Tone::Favourable, 6, "met").part(Tone::Partly, 2, "partly"),
                 Bar::new("C102").part(Tone::Unfavourable, 3, "not met").at("c102"),
             ],
+        )
+        .heat_map(
+            "Coverage",
+            HeatMap {
+                corner: "Branch".to_owned(),
+                columns: ["law", "practice"]
+                    .map(|side| HeatColumn { group: "migrants".to_owned(), side: side.to_owned() })
+                    .to_vec(),
+                rows: vec![HeatRow {
+                    label: "Old age benefit".to_owned(),
+                    cells: vec![(Tone::Favourable, "yes".to_owned()), (Tone::Open, String::new())],
+                    origin: Some("coverage/old-age".to_owned()),
+                }],
+            },
         )
         .notice(|notice| {
             notice.paragraph("Read with care.");

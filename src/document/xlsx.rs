@@ -95,10 +95,12 @@ fn fill(
         rows = row;
     }
     let mut last = sheet.columns.len();
-    for of in &continued {
+    for (index, of) in continued.iter().enumerate() {
+        let before = continued.iter().take(index).filter(|it| *it == of).count();
+        let number = if before == 0 { String::new() } else { format!(" {}", before + 1) };
         let head = sheet.columns.get(*of).map_or("", |column| column.head.as_str());
         let at = u16::try_from(last).unwrap_or(u16::MAX);
-        page.write_string_with_format(0, at, format!("{} {}", clean(head), book.continued).trim(), &looks.head)
+        page.write_string_with_format(0, at, format!("{} {}{number}", clean(head), book.continued).trim(), &looks.head)
             .map_err(refused)?;
         page.set_column_width(at, 60).map_err(refused)?;
         last += 1;

@@ -112,9 +112,12 @@ impl<'de> Deserialize<'de> for Id {
 
 /// The known name nearest to a mistyped one, if any is near enough to be meant (a third of its length).
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (wrong.chars().count() / 3).max(1);
+    let length = wrong.chars().count();
+    let allowed = (length / 3).max(1);
     known
         .into_iter()
+        // each character too many is one slip: a whole page is near to no name, and costs nothing to refuse
+        .filter(|name| name.chars().count().abs_diff(length) <= allowed)
         .map(|name| (distance(wrong, name), name))
         .filter(|(d, _)| *d <= allowed)
         .min()
@@ -169,6 +172,7 @@ mod tests {
         let known = ["consult-gender", "consult-ngos", "data-disaggregated"];
         assert_eq!(nearest("consult-gendre", known), Some("consult-gender"));
         assert_eq!(nearest("zzz", known), None);
+        assert_eq!(nearest(&"x".repeat(8 << 20), ["c189"; 100]), None, "which would take minutes to compare");
         assert_eq!(nearest("c198", ["c189", "c102"]), Some("c189"), "two neighbours swapped are one slip");
         assert_eq!(distance("", "abc"), 3);
         assert_eq!(distance("kitten", "sitting"), 3);

@@ -95,7 +95,7 @@ impl Talk {
             return;
         }
         let line = |hit: crate::analysis::Hit| {
-            let text: String = hit.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let text = crate::document::clean::folded(&hit.text);
             let mut short: String = text.chars().take(160).collect();
             if short.len() < text.len() {
                 short.push('…');

@@ -231,11 +231,12 @@ pub fn opening(here: &Here<'_>, said: &mut Said) {
     }
     counts(here, &here.session.derived.progress.overall, said);
     match &here.session.access {
-        Access::InUse(who) => said.line(&format!("{who} {}", words.t("rescue-in-use-advice"))),
+        Access::InUse(who) => said.line(&format!("{who}. {}", words.t("rescue-in-use-advice"))),
         Access::Elsewhere(who) => {
-            said.line(who);
+            said.line(&format!("{who}."));
             said.t(words, "plain-elsewhere");
         }
+        Access::Newer(why) => said.line(why),
         _ => {}
     }
     if let Some(rescue) = here.session.rescues.first() {
@@ -279,6 +280,10 @@ pub fn standing(here: &Here<'_>, said: &mut Said) {
 pub fn saved(here: &Here<'_>, said: &mut Said) {
     let file = here.session.path.to_string_lossy();
     let file = ("file", file.as_ref().into());
+    if here.session.access.is_read_only() {
+        // nothing was to be saved, and another program may be changing it
+        return said.with(here.words(), "plain-looking", &[file]);
+    }
     match &here.session.save {
         SaveState::Saved(time) => said.with(here.words(), "plain-saved", &[file, ("time", time.into())]),
         SaveState::Saving => said.with(here.words(), "plain-saving", &[file]),

@@ -72,6 +72,11 @@ impl Seen {
     }
 }
 
+/// Whether the workbook is only looked at.
+fn is_read_only(model: &Model) -> bool {
+    model.session.as_ref().is_some_and(|session| session.access.is_read_only())
+}
+
 /// The record that taking a change back led to, where that is no question.
 fn shown_record(model: &Model) -> Option<Subject> {
     let pane = match (model.overlays.last(), &model.screen) {
@@ -204,7 +209,9 @@ impl Talk {
             Overlay::Form(form) => form.refusal.clone(),
             _ => None,
         });
-        let news = self.cleared || model.notice != self.seen.notice;
+        // a refusal is said each time, also where the same was said before
+        let refused = !self.noted.is_empty() && is_read_only(model);
+        let news = self.cleared || refused || model.notice != self.seen.notice;
         // why an answer could not be saved is said behind the answer it concerns
         let unsaved = |sentence: &String| {
             let save = model.session.as_ref().map(|session| &session.save);
@@ -234,10 +241,10 @@ impl Talk {
             if self.focus.is_empty() && self.ask.is_none() && now.slot == self.seen.slot {
                 showing::outcome(&here, said);
             }
-        } else if !self.noted.is_empty() {
+        } else if !self.noted.is_empty() && !is_read_only(model) {
             said.t(&model.words, "plain-nothing-changed");
         }
-        if self.tell_saved {
+        if self.tell_saved && !is_read_only(model) {
             showing::saved(&here, said);
         }
         if now.row.is_some() && now.row != self.seen.row {

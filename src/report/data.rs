@@ -1,7 +1,195 @@
-//! The analysis as data.
+//! The analysis as data for other programs; `docs/report.schema.json` says what each name means.
+//!
+//! Entries stand as they stand in the file of the workbook, with what follows from them beside them. Restricted remarks
+//! are not there, nor is what would tell that there is one.
+
 use super::kind::Subject;
-use serde_json::{Value, json};
-/// x
-pub(super) fn analysis(_: &Subject<'_>) -> Value {
-    json!({})
+use super::phrase;
+use crate::analysis::{Counts, Derived, Problem, Progress, Severity, all_slots, light_at};
+use crate::i18n::Words;
+use crate::instrument::{Id, Instrument};
+use crate::workbook::{Cell, Fact, Place, Slot, Workbook};
+use indexmap::{IndexMap, IndexSet};
+use serde_json::{Map, Value, json};
+
+/// Name and number of the shape; a change that breaks readers raises the number.
+const SHAPE: &str = "tripartite-analysis/1";
+
+/// Everything the situational analysis rests on.
+pub(super) fn analysis(from: &Subject<'_>) -> Value {
+    let Subject { instrument, published, derived, words, today, .. } = *from;
+    let slots: IndexSet<Slot> = all_slots(instrument, published).collect();
+    let asked = slots.iter().cloned().map(Place::Answer);
+    let others = published.entries().map(|(place, _)| place);
+    let others = others.filter(|place| !matches!(place, Place::Answer(slot) if slots.contains(slot)));
+    let seen = |problem: &Problem| !published.hides(&problem.cell);
+    let entries = asked.chain(others);
+    let entry = |it: Place| {
+        let mut value = place(words, (instrument, published), derived, &it, &seen);
+        value["cells"] = json!(cells(from, &it));
+        value
+    };
+    let entries: Vec<Value> = entries.map(entry).collect();
+    let registers = published.registers.iter().map(|(id, rows)| {
+        let label = instrument.registers.get(id).map(|it| it.label.as_str());
+        let rows = rows.keys().map(|row| self::row(instrument, published, id, row));
+        (id.to_string(), json!({"label": label, "rows": rows.collect::<Vec<_>>()}))
+    });
+    let problems: Vec<Value> = derived.problems.iter().filter(|it| seen(it)).map(|it| problem(words, it)).collect();
+    json!({
+        "shape": SHAPE,
+        "produced": today,
+        "language": words.language(),
+        "workbook": {
+            "id": published.id,
+            "title": published.title,
+            "country": published.country,
+            "role": published.role,
+            "as_of": published.as_of,
+            "working_language": published.languages.work,
+            "prepared_by": published.prepared_by,
+            "notice": published.notice,
+            "answered_with": {"id": published.instrument.id, "version": published.instrument.version},
+        },
+        "instrument": {"id": instrument.id, "version": instrument.version, "title": instrument.title,
+            "disclaimer": instrument.disclaimer.trim()},
+        "counts": counts(instrument, &derived.progress),
+        "entries": entries,
+        "registers": registers.collect::<Map<_, _>>(),
+        "sources": sources(from),
+        "problems": problems,
+    })
+}
+
+/// Each cell of a place by its address: what it holds, as it is printed and in words, and how a mark reads.
+fn cells(from: &Subject<'_>, place: &Place) -> Vec<Value> {
+    let Subject { instrument, published, words, .. } = *from;
+    let cell = |cell: &Cell| {
+        let fact = published.get(cell)?;
+        let mark = match &fact {
+            Fact::Mark(mark) => Some(*mark),
+            Fact::Reply(reply) => reply.mark(),
+            _ => None,
+        };
+        let light = mark.map(|mark| light_at(instrument, published, cell, mark).as_str());
+        let said = phrase::fact(words, instrument, published, cell, &fact);
+        Some(json!({"cell": cell.to_string(), "value": fact.to_string(), "words": said, "light": light}))
+    };
+    // the wording answered is the program's own note
+    let kept = |cell: &&Cell| !cell.is_kept();
+    published.cells_at(place).iter().filter(kept).filter_map(cell).collect()
+}
+
+/// The sources cited, each with the addresses it is cited at.
+fn sources(from: &Subject<'_>) -> Vec<Value> {
+    let Subject { instrument, published, .. } = *from;
+    let mut cited: IndexMap<&Id, Vec<String>> = IndexMap::new();
+    let entries: Vec<_> = published.entries().collect();
+    for (place, entry) in &entries {
+        for (id, citation) in &entry.citations {
+            if let Some(source) = &citation.source {
+                cited.entry(source).or_default().push(format!("{place}/citations/{id}"));
+            }
+        }
+    }
+    let source = |(id, at): (&Id, Vec<String>)| json!({"id": id, "title": phrase::source_title(instrument, published, id), "cited_at": at});
+    cited.into_iter().map(source).collect()
+}
+
+/// The counts of the one function that counts: overall, by step, by section and by chapter.
+#[must_use]
+pub fn counts(instrument: &Instrument, progress: &Progress) -> Map<String, Value> {
+    let part = |counts: &IndexMap<Id, Counts>, title: &dyn Fn(&Id) -> Option<String>| -> Value {
+        let titled = counts.iter().map(|(id, it)| {
+            let mut map = Map::new();
+            map.insert("title".to_owned(), json!(title(id).unwrap_or_else(|| id.to_string())));
+            if let Ok(Value::Object(counts)) = serde_json::to_value(it) {
+                map.extend(counts);
+            }
+            (id.to_string(), Value::Object(map))
+        });
+        Value::Object(titled.collect())
+    };
+    let step = |id: &Id| instrument.steps.get(id).map(|it| format!("{}. {}", it.number, it.title));
+    let section = |id: &Id| instrument.sections.get(id).map(|it| it.title.clone());
+    let chapter = |id: &Id| instrument.chapters.get(id).map(|it| format!("{}. {}", it.number, it.title));
+    let mut map = Map::new();
+    map.insert("overall".to_owned(), json!(progress.overall));
+    map.insert("steps".to_owned(), part(&progress.steps, &step));
+    map.insert("sections".to_owned(), part(&progress.sections, &section));
+    map.insert("chapters".to_owned(), part(&progress.chapters, &chapter));
+    map
+}
+
+/// A place with its entry, its state and those of its problems that may be seen.
+#[must_use]
+pub fn place(
+    words: &Words,
+    (instrument, workbook): (&Instrument, &Workbook),
+    derived: &Derived,
+    place: &Place,
+    seen: &dyn Fn(&Problem) -> bool,
+) -> Value {
+    let here = |it: &&Problem| it.place() == Some(place) && seen(it);
+    // most places have none, and there can be thousands of both
+    let problems: Vec<Value> = match place {
+        Place::Answer(slot) if derived.problems_of(&slot.question) == 0 => Vec::new(),
+        _ => derived.problems.iter().filter(here).map(|it| problem(words, it)).collect(),
+    };
+    let mut value = Map::new();
+    value.insert("place".to_owned(), json!(place.to_string()));
+    value.insert("name".to_owned(), json!(phrase::place(instrument, workbook, place)));
+    value.insert("prompt".to_owned(), json!(title(instrument, place)));
+    let state = match place {
+        Place::Answer(slot) => derived.progress.slots.get(slot),
+        _ => None,
+    };
+    if let Some(state) = state {
+        value.insert("state".to_owned(), json!(state.state.as_str()));
+        value.insert("mark".to_owned(), json!(state.mark.map(crate::workbook::Mark::as_str)));
+        value.insert("light".to_owned(), json!(state.light.as_str()));
+        value.insert("supported".to_owned(), json!(state.supported));
+        value.insert("computed".to_owned(), json!(state.computed));
+        let reason = state.reason.as_ref().map(|reason| phrase::reason(words, instrument, reason));
+        value.insert("reason".to_owned(), json!(reason));
+    }
+    value.insert("entry".to_owned(), json!(workbook.entry(place)));
+    let versions = workbook.disputed_at(place).map(|(cell, fact)| (cell.to_string(), json!(fact)));
+    value.insert("disputed".to_owned(), Value::Object(versions.collect()));
+    value.insert("problems".to_owned(), json!(problems));
+    Value::Object(value)
+}
+
+/// A row of a register.
+#[must_use]
+pub fn row(instrument: &Instrument, workbook: &Workbook, register: &Id, row: &Id) -> Value {
+    json!({
+        "row": format!("registers/{register}/{row}"),
+        "title": phrase::row_title(instrument, workbook, register, row),
+        "fields": workbook.row(register, row),
+    })
+}
+
+fn problem(words: &Words, problem: &Problem) -> Value {
+    let severity = match problem.kind.severity() {
+        Severity::Fault => "fault",
+        Severity::Advice => "advice",
+    };
+    json!({
+        "cell": problem.cell.to_string(),
+        "kind": problem.kind.name(),
+        "severity": severity,
+        "sentence": phrase::problem(words, problem),
+    })
+}
+
+/// What a place is about, in the words of the instrument.
+#[must_use]
+pub fn title<'a>(instrument: &'a Instrument, place: &Place) -> Option<&'a str> {
+    match place {
+        Place::Answer(slot) => instrument.question(&slot.question).map(|question| question.prompt.as_str()),
+        Place::Standard(id) => instrument.standards.get(id).map(|standard| standard.title.as_str()),
+        Place::Chapter(id) => instrument.chapters.get(id).map(|chapter| chapter.summary.as_str()),
+        Place::Coverage(..) | Place::Row(..) => None,
+    }
 }

@@ -58,6 +58,21 @@ pub struct Only {
     pub respondent: Option<Id>,
 }
 
+impl<'a> Subject<'a> {
+    /// What a document is made from when nothing special is asked of it.
+    #[must_use]
+    pub fn new(
+        instrument: &'a Instrument,
+        published: &'a Published,
+        derived: &'a Derived,
+        words: &'a Words,
+        today: &'a str,
+    ) -> Self {
+        static WHOLE: Only = Only { section: None, row: None, respondent: None };
+        Self { instrument, published, derived, words, today, only: &WHOLE, against: None }
+    }
+}
+
 impl Kind {
     /// Every document.
     pub const ALL: [Self; 6] = [Self::Analysis, Self::Form, Self::Requests, Self::Open, Self::Changes, Self::Practice];

@@ -5,7 +5,7 @@
 
 mod beside;
 mod changes;
-mod data;
+pub mod data;
 mod form;
 pub mod kind;
 mod open_points;

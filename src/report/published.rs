@@ -37,6 +37,16 @@ impl Published {
         copy.answers.retain(|_, entry| !entry.is_empty());
         Self(copy)
     }
+
+    /// Whether a problem at this cell would tell that there is a remark, or a version of one, that is not published.
+    #[must_use]
+    pub fn hides(&self, cell: &Cell) -> bool {
+        match (cell, cell.meant()) {
+            (Cell::Disputed(..), Cell::Part(_, Part::Remark(..))) => true,
+            (_, Cell::Part(_, Part::Remark(..))) => self.get(cell).is_none(),
+            _ => false,
+        }
+    }
 }
 
 /// A cell that says something else in the newer of two versions of a workbook.

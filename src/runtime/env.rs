@@ -36,7 +36,7 @@ impl SystemEnv {
     /// The name of the person at this computer, as far as the system tells.
     #[must_use]
     pub fn user() -> String {
-        ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
+        crate::store::person()
     }
 
     /// The name of this computer, as far as the system tells.

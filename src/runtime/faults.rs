@@ -226,19 +226,25 @@ pub fn save(words: &Words, fault: &SaveFault) -> Sentence {
 /// Who has a workbook open now.
 #[must_use]
 pub fn held(words: &Words, holder: &Holder) -> Sentence {
-    match who(holder) {
-        Some(args) => Sentence::of(words, "lint-held", &args),
-        None => Sentence::of(words, "lint-held-unknown", &[]),
-    }
+    by_whom(words, holder, ["lint-held", "lint-held-unknown"])
 }
 
 /// Who had a workbook open on another computer, and may still have.
 #[must_use]
 pub fn held_elsewhere(words: &Words, holder: &Holder) -> Sentence {
-    match who(holder) {
-        Some(args) => Sentence::of(words, "lint-held-elsewhere", &args),
-        None => Sentence::of(words, "lint-held-elsewhere-unknown", &[]),
+    by_whom(words, holder, ["lint-held-elsewhere", "lint-held-elsewhere-unknown"])
+}
+
+fn by_whom(words: &Words, holder: &Holder, [known, unknown]: [&str; 2]) -> Sentence {
+    if !holder.is_known() {
+        return Sentence::of(words, unknown, &[]);
     }
+    let since = match holder.since.split_once(' ') {
+        Some((day, time)) => format!("{}, {time}", words.date(day)),
+        None => holder.since.clone(),
+    };
+    let args = [("user", (&holder.user).into()), ("host", (&holder.host).into()), ("since", (&since).into())];
+    Sentence::of(words, known, &args)
 }
 
 /// Why others cannot see that a workbook is open here.
@@ -247,9 +253,10 @@ pub fn not_held(words: &Words, reason: &str) -> Sentence {
     Sentence::of(words, "lint-not-held", &[("reason", reason.into())])
 }
 
-fn who(holder: &Holder) -> Option<[(&str, Arg<'_>); 3]> {
-    let args = [("user", (&holder.user).into()), ("host", (&holder.host).into()), ("since", (&holder.since).into())];
-    holder.is_known().then_some(args)
+/// Why a workbook of a newer format is only looked at.
+#[must_use]
+pub fn newer(words: &Words, format: u32) -> Sentence {
+    Sentence::of(words, "lint-newer-look", &[("found", (&format.to_string()).into())])
 }
 
 /// Why an instrument cannot be read; the place is apart (`instrument_place`).

@@ -5,7 +5,7 @@ use super::{Keeping, SystemEnv, World, faults};
 use crate::app::{Access, Opened};
 use crate::instrument::Instrument;
 use crate::store::{self, Begin, Held, Holder, Loaded, Stamp};
-use crate::workbook::Workbook;
+use crate::workbook::{FORMAT, Workbook};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ impl World {
             // what cannot be mended is refused by the reader
             let _ = store::mend_in_place(&path, places);
         }
-        let loaded = store::read_workbook(&path).map_err(|fault| self.unread(&fault))?;
+        let loaded = store::read_to_look(&path).map_err(|fault| self.unread(&fault))?;
         let instrument = self.instrument(loaded.workbook.instrument.id.as_str())?;
         Ok(self.take_in(path, loaded, instrument, held))
     }
@@ -53,7 +53,10 @@ impl World {
     fn take_in(&mut self, path: PathBuf, loaded: Loaded, instrument: Arc<Instrument>, held: Option<Held>) -> Opened {
         let path = std::fs::canonicalize(&path).unwrap_or(path);
         let words = self.words();
+        let format = loaded.workbook.format;
         let (access, lock) = match held {
+            // what this version does not understand it cannot keep
+            _ if format > FORMAT => (Access::Newer(faults::newer(&words, format).in_one_line()), None),
             None => (Access::Looking, None),
             Some(Held::Mine(lock)) => (Access::Full, Some(lock)),
             Some(Held::Impossible(why)) => (Access::Unseen(faults::not_held(&words, &why).in_one_line()), None),

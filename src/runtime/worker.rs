@@ -3,6 +3,7 @@
 //! Each works in order. The journal has a thread of its own because what was answered must be on the disk at once, also
 //! while a large file is being saved.
 
+use super::world::Listener;
 use super::{Keeping, World};
 use crate::app::{Effect, Message};
 use crate::i18n::Words;
@@ -31,11 +32,12 @@ pub struct Worker {
 impl Worker {
     /// Starts the threads; each answer is handed to `outbox`.
     #[must_use]
-    pub fn start(world: World, outbox: impl Fn(Message) + Send + Clone + 'static) -> Self {
+    pub fn start(mut world: World, outbox: impl Fn(Message) + Send + Clone + 'static) -> Self {
         let (keeping, words) = (world.keeping(), world.words());
         let (inbox, effects) = channel();
         let (journal, entries) = channel();
         let answers: Outbox = Box::new(outbox.clone());
+        world.listener = Some(Listener(Box::new(outbox.clone())));
         let kept = keeping.clone();
         let keeper = std::thread::spawn(move || keep(&kept, &words, &entries, &(Box::new(outbox) as Outbox)));
         let thread = std::thread::spawn(move || work(world, &effects, &answers));

@@ -2,20 +2,30 @@
 
 use super::saving::OpenFile;
 use super::worker::unprotected;
-use super::{Keeping, SystemEnv, blank, faults, scratch_copy};
-use crate::app::{Effect, Message, Opened, RecentFile, ReportFormat, Start};
+use super::{Keeping, SystemEnv, blank, exports, faults, scratch_copy};
+use crate::analysis::Derived;
+use crate::app::{Effect, Export, Message, Opened, RecentFile, Start};
 use crate::config::Settings;
-use crate::document::{self, Document, Glyphs};
+use crate::document::Glyphs;
+use crate::document::export::{self, Order, WriteFault};
 use crate::i18n::Words;
 use crate::instrument::Instrument;
-use crate::report::writer_words;
+use crate::report::kind::{Subject, compose};
+use crate::report::{Published, writer_words};
 use crate::store::{self, Holder, Instruments, Places, ReadFault, Recent, SaveFault};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Columns of a report written as plain text.
-const TEXT_WIDTH: u16 = 80;
+/// Who hears of an effect before it has ended.
+pub(super) struct Listener(pub(super) super::Outbox);
+
+impl std::fmt::Debug for Listener {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Listener")
+    }
+}
 
 /// The files of this user, and what was last seen of each open one.
 #[derive(Debug)]
@@ -30,6 +40,7 @@ pub struct World {
     pub(super) recovered: Vec<PathBuf>,
     /// Whether workbooks are only looked at.
     pub(super) looking: bool,
+    pub(super) listener: Option<Listener>,
 }
 
 impl World {
@@ -43,7 +54,8 @@ impl World {
             store::clear_old(places);
         }
         let language = language.to_owned();
-        Self { places, library, language, files: HashMap::new(), keeping, recovered: Vec::new(), looking: false }
+        let (files, recovered) = (HashMap::new(), Vec::new());
+        Self { places, library, language, files, keeping, recovered, looking: false, listener: None }
     }
 
     /// The journal of the open workbook, for the thread that writes it.
@@ -142,9 +154,7 @@ impl World {
                 self.language = language;
                 vec![Message::Translated(self.instrument(&id))]
             }
-            Effect::Report { path, format, document } => {
-                vec![Message::Written(self.report(&path, format, &document))]
-            }
+            Effect::Report { path, export } => vec![self.export(&path, &export)],
             Effect::Settings(settings) => {
                 self.keep_settings(&settings);
                 Vec::new()
@@ -195,13 +205,43 @@ impl World {
         self.open(copied.map_err(|fault| faults::no_copy(&self.words(), &fault).join(" "))?)
     }
 
-    fn report(&self, path: &Path, format: ReportFormat, document: &Document) -> Result<PathBuf, String> {
-        let words = writer_words(&self.words(), Glyphs::Unicode);
-        let text = match format {
-            ReportFormat::Markdown => document::markdown::write(document, &words),
-            ReportFormat::Text => document::text::write(document, TEXT_WIDTH, &words),
+    /// Makes a document and writes it; the old file is whole until the new one is.
+    fn export(&self, path: &Path, order: &Export) -> Message {
+        let words = Words::new(&order.language);
+        let workbook = order.workbook.as_ref();
+        let (published, derived) = (Published::of(workbook), Derived::of(&order.instrument, workbook));
+        let subject = Subject::new(&order.instrument, &published, &derived, &words, &order.today);
+        let Some(content) = compose(order.kind, order.format, &subject) else { return Message::Stopped };
+        let told = AtomicU8::new(0);
+        let going = |thousandths: u16| {
+            let percent = u8::try_from(thousandths / 10).unwrap_or(100);
+            // a message for every hundredth would be drawn a hundred times
+            if percent >= told.load(Ordering::Relaxed).saturating_add(5) {
+                told.store(percent, Ordering::Relaxed);
+                self.tell(Message::Wrote(percent));
+            }
+            !order.stop.is_asked()
         };
-        store::export(path, &text, false).map(|()| path.to_owned()).map_err(|fault| self.unsaved(&fault))
+        let writer = writer_words(&words, Glyphs::Unicode);
+        let order = Order { format: order.format, words: &writer, reference: None, going: &going };
+        let written = match export::write(&content, &order) {
+            Ok(written) => written,
+            Err(WriteFault::Refused(reason)) => {
+                return Message::Written(Err(self.words().with("cli-report-refused", &[("reason", (&reason).into())])));
+            }
+            Err(WriteFault::Stopped | WriteFault::Unsuited) => return Message::Stopped,
+        };
+        match exports::put(path, &written, false) {
+            Ok(paths) => Message::Written(Ok(paths.into_iter().next().unwrap_or_else(|| path.to_owned()))),
+            Err(fault) => Message::Written(Err(self.unsaved(&fault))),
+        }
+    }
+
+    /// Says something while an effect is being performed, if anybody listens.
+    fn tell(&self, message: Message) {
+        if let Some(Listener(tell)) = &self.listener {
+            tell(message);
+        }
     }
 
     fn keep_settings(&self, settings: &Settings) {

@@ -71,10 +71,9 @@ impl Holder {
     /// This process, now; `session` is the name of the sitting.
     #[must_use]
     pub fn here(session: &str) -> Self {
-        let user = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
         Self {
             program: concat!("tripartite ", env!("CARGO_PKG_VERSION")).to_owned(),
-            user: user.unwrap_or_default(),
+            user: super::person(),
             host: host(),
             boot: std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default(),
             pid: std::process::id(),
@@ -288,9 +287,15 @@ fn read(mut file: &File) -> Content {
     match done {
         Ok(0) => Content::Nothing,
         // what goes on after the limit breaks off here, and is unreadable
-        Ok(_) => serde_json::from_slice(&bytes).map_or(Content::Unreadable, |it: Holder| Content::By(it.cleaned())),
+        Ok(_) => parse_lock(&bytes).map_or(Content::Unreadable, Content::By),
         Err(_) => Content::Unreadable,
     }
+}
+
+/// The holder a lock file names, without what could steer a terminal; nobody where the file is none of ours.
+#[must_use]
+pub fn parse_lock(bytes: &[u8]) -> Option<Holder> {
+    serde_json::from_slice(bytes).ok().map(Holder::cleaned)
 }
 
 /// Whether a name still leads to a file that is open.

@@ -208,7 +208,7 @@ mod tests {
         let blank = |count: usize| "\n".repeat(count - 1);
         let most = Bound::Entry.most() << 10;
         for (within, beyond, bound) in [
-            (entries(200_000), entries(200_001), Bound::Entries),
+            (entries(120_000), entries(120_001), Bound::Entries),
             (blank(2_000_000), blank(2_000_001), Bound::Lines),
             (lines(most), lines(most + 8), Bound::Entry),
         ] {

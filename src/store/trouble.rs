@@ -166,7 +166,7 @@ impl Bound {
             Self::Entry => 8 << 10,
             Self::Lines => 2_000_000,
             Self::Keys => 100,
-            Self::Entries => 200_000,
+            Self::Entries => 120_000,
             Self::Values => 60_000,
             Self::Depth => 16,
         }

@@ -31,14 +31,31 @@ pub struct Loaded {
 /// Reads a workbook from a file.
 pub fn read_workbook(path: &Path) -> Result<Loaded, ReadFault> {
     let text = Arc::new(read_text(path, MOST_BYTES).map_err(|fault| told(path, "", fault))?);
-    let workbook = parse(&text).map_err(|fault| told(path, &text, fault))?;
+    let workbook = parse(&text, u64::from(FORMAT)).map_err(|fault| told(path, &text, fault))?;
     Ok(Loaded { workbook, text: Arc::unwrap_or_clone(text) })
+}
+
+/// Reads a workbook to look at it; what is refused and what is not is as in [`read_workbook`], except that a newer
+/// format is read as far as this one goes. Its `format` says so, and it can be saved by nobody: a save reads back what
+/// it is about to write.
+pub fn read_to_look(path: &Path) -> Result<Loaded, ReadFault> {
+    let newer = match read_workbook(path) {
+        Err(fault) if matches!(fault.trouble, Trouble::Newer(_)) => fault,
+        other => return other,
+    };
+    let read = || {
+        let text = Arc::new(read_text(path, MOST_BYTES).ok()?);
+        let workbook = parse(&text, u64::from(u32::MAX)).ok()?;
+        Some(Loaded { workbook, text: Arc::unwrap_or_clone(text) })
+    };
+    // one that this format cannot hold is simply newer
+    read().ok_or(newer)
 }
 
 /// Reads a workbook from text; `path` is only named in faults.
 pub fn parse_workbook(path: &Path, text: &str) -> Result<Workbook, ReadFault> {
     let text = Arc::new(text.to_owned());
-    parse(&text).map_err(|fault| told(path, &text, fault))
+    parse(&text, u64::from(FORMAT)).map_err(|fault| told(path, &text, fault))
 }
 
 /// Reads a file of another program whole, if it has at most `most` bytes.
@@ -54,7 +71,7 @@ fn told(path: &Path, text: &str, fault: TextFault) -> ReadFault {
 /// The most keys at the margin that this program writes itself.
 const OWN_KEYS: usize = 20;
 
-fn parse(shared: &Arc<String>) -> Result<Workbook, TextFault> {
+fn parse(shared: &Arc<String>, newest: u64) -> Result<Workbook, TextFault> {
     let text = shared.strip_prefix('\u{feff}').unwrap_or(shared);
     let at = |line: usize, trouble: Trouble| TextFault { line, column: 0, trouble };
     let surveyed = survey(text);
@@ -64,7 +81,7 @@ fn parse(shared: &Arc<String>) -> Result<Workbook, TextFault> {
     {
         return Err(fault.clone());
     }
-    header(text)?;
+    header(text, newest)?;
     let survey = surveyed?;
     // counted only where it is needed
     let end = || text.lines().count();
@@ -89,15 +106,15 @@ fn parse(shared: &Arc<String>) -> Result<Workbook, TextFault> {
     Ok(workbook)
 }
 
-/// The first line that says something must be the header, in a format this program reads.
-fn header(text: &str) -> Result<(), TextFault> {
+/// The first line that says something must be the header, in a format that is not newer than the newest wanted.
+fn header(text: &str, newest: u64) -> Result<(), TextFault> {
     let mut lines = text.lines().map(str::trim_end).enumerate();
     let found = lines.find(|(_, line)| !line.is_empty() && !line.starts_with('#') && *line != "---");
     let Some((number, line)) = found else { return Err(TextFault::whole(Trouble::Empty)) };
     let fault = |trouble| Err(TextFault { line: number + 1, column: 0, trouble });
     let rest = line.strip_prefix(HEADER).map(|rest| rest.split('#').next().unwrap_or(rest).trim());
     match rest.and_then(|version| version.parse::<u64>().ok()) {
-        Some(version) if version > u64::from(FORMAT) => fault(Trouble::Newer(version)),
+        Some(version) if version > newest => fault(Trouble::Newer(version)),
         Some(_) => Ok(()),
         // a file that was cut off within its header
         None if lines.next().is_none() && (HEADER.starts_with(line) || rest == Some("")) => fault(Trouble::NoTail),

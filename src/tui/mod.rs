@@ -3,7 +3,7 @@
 //! Views are functions from the model to cells; they never change what they see. Only this folder knows ratatui and
 //! crossterm.
 
-mod bytes;
+pub mod bytes;
 mod egress;
 mod input;
 mod look;

@@ -45,6 +45,9 @@ pub struct Workbook {
     /// Shown on every report.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notice: String,
+    /// Whether it is a copy that was shared: restricted remarks that are not here were left out, and not removed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub shared: bool,
     /// Rows by register.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub registers: IndexMap<Id, IndexMap<Id, Row>>,
@@ -126,6 +129,7 @@ impl Workbook {
             as_of: None,
             prepared_by: String::new(),
             notice: String::new(),
+            shared: false,
             registers: IndexMap::new(),
             standards: IndexMap::new(),
             coverage: IndexMap::new(),

@@ -6,6 +6,7 @@
 
 use super::cell::{Cell, Part, Place};
 use super::dispute::Group;
+use super::restricted::as_shared;
 use super::{Edit, Extra, Fact, Reply, Value, Workbook};
 use crate::instrument::{Id, Role};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,9 +27,10 @@ pub struct Merged {
 /// Keys this version does not know are no cells: see [`Workbook::adopt_unknown`].
 #[must_use]
 pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
-    let sides = Sides { base, ours, theirs };
+    let (base, theirs) = as_shared(base, ours, theirs);
+    let sides = Sides { base: &base, ours, theirs: &theirs };
     let mut cells: BTreeSet<Cell> = BTreeSet::new();
-    for side in [base, ours, theirs] {
+    for side in [&base, ours, &theirs] {
         cells.extend(side.cells());
         cells.extend(side.disputed.iter().map(|(cell, _)| cell.meant().clone()));
     }

@@ -3,12 +3,14 @@
 //! They are kept and written back, so a merge must not lose them either; where both sides changed one, ours stands,
 //! because nobody here can tell what it means.
 
+use super::restricted::as_shared;
 use super::{Entry, Extra, Place, Workbook};
 use crate::instrument::Id;
 
 impl Workbook {
     /// Takes over what `theirs` changed from `base` and is no cell.
     pub fn adopt_unknown(&mut self, base: &Self, theirs: &Self) {
+        let (base, theirs) = as_shared(base, self, theirs);
         adopt(&mut self.extra, &base.extra, &theirs.extra);
         adopt(&mut self.languages.extra, &base.languages.extra, &theirs.languages.extra);
         adopt(&mut self.instrument.extra, &base.instrument.extra, &theirs.instrument.extra);

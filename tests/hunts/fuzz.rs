@@ -15,9 +15,10 @@ use tripartite::analysis::Derived;
 use tripartite::app::{Command, Input, Key, KeyCode, Message};
 use tripartite::instrument::{Id, When};
 use tripartite::store::{
-    Begin, Change, Instruments, JOURNAL_FORMAT, JournalEntry, ReadFault, Stamp, Trouble, parse_journal, parse_workbook,
-    read_workbook, to_text,
+    Begin, Change, Held, Holder, Instruments, JOURNAL_FORMAT, JournalEntry, ReadFault, Stamp, Trouble, hold,
+    parse_journal, parse_lock, parse_workbook, read_workbook, take_over, to_text,
 };
+use tripartite::tui::bytes::{Bytes, Event};
 use tripartite::workbook::{Cell, Edit, Fact, Reply, Slot, Workbook};
 
 /// What one case of at most 64 KB may take; a program that is not optimised is not measured.
@@ -27,12 +28,15 @@ const PATIENCE: Duration = Duration::from_millis(if cfg!(debug_assertions) { 10_
 type Target = (&'static str, u64, fn(&mut Chance) -> Result<(), String>);
 
 /// Every target; a new one is one line.
-const TARGETS: [Target; 6] = [
-    ("workbook", 55_000, |chance| workbook(&mutated(chance, &WORKBOOKS))),
+const TARGETS: [Target; 9] = [
+    ("workbook", 45_000, |chance| workbook(&mutated(chance, &WORKBOOKS))),
     ("example", 150, |chance| workbook(&mutated(chance, &EXAMPLE))),
     ("file", 2_000, |chance| file(&mutated(chance, &WORKBOOKS))),
     ("journal", 20_000, journal),
+    ("lock", 4_900, |chance| judge_lock(&mutated(chance, &LOCKS))),
+    ("lock file", 100, |chance| lock_file(&mutated(chance, &LOCKS))),
     ("words", 22_750, |chance| words(&mutated(chance, &WORDS))),
+    ("key bytes", 5_000, key_bytes),
     ("keys", 100, keys),
 ];
 
@@ -168,6 +172,45 @@ fn judge_journal(bytes: &[u8]) -> Result<(), String> {
     (read.entries.len() < lines).then_some(()).ok_or_else(|| "more entries than lines".to_owned())
 }
 
+/// Whoever a lock file names is named in a few clean words.
+fn judge_lock(bytes: &[u8]) -> Result<(), String> {
+    let Some(holder) = parse_lock(bytes) else { return Ok(()) };
+    let Holder { program, user, host, boot, session, since, .. } = &holder;
+    let steers =
+        |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{feff}');
+    let unfit = |text: &&String| text.contains(steers) || text.chars().count() > 80;
+    [program, user, host, boot, session, since]
+        .into_iter()
+        .find(unfit)
+        .map_or(Ok(()), |text| Err(format!("a holder is shown as {text:?}")))
+}
+
+/// Such a file beside a workbook: it is ours, or somebody’s, and a lock that is ours is gone when it is let go.
+fn lock_file(bytes: &[u8]) -> Result<(), String> {
+    let told = |error: std::io::Error| error.to_string();
+    let folder = tempfile::tempdir().map_err(told)?;
+    let (book, lock) = (folder.path().join("w.yaml"), folder.path().join(".w.yaml.lock"));
+    std::fs::write(&book, "").map_err(told)?;
+    std::fs::write(&lock, bytes).map_err(told)?;
+    let me = Holder::here("fuzz");
+    let asked = hold(&book, &me);
+    match &asked {
+        Held::Mine(held) if !held.is_ours() => return Err("it is ours, and then it is not".to_owned()),
+        Held::Live(holder) => return Err(format!("nobody has it open, and yet {holder:?}")),
+        Held::Impossible(why) => return Err(why.clone()),
+        Held::Elsewhere(_) if std::fs::read(&lock).map_err(told)? != bytes => {
+            return Err("the lock of somebody elsewhere was changed".to_owned());
+        }
+        _ => {}
+    }
+    drop(asked);
+    match take_over(&book, &me) {
+        Held::Mine(held) => drop(held),
+        other => return Err(format!("a person said so, and yet {other:?}")),
+    }
+    (!lock.exists()).then_some(()).ok_or_else(|| "the lock stays when it is let go".to_owned())
+}
+
 /// Addresses, dates, ids and edits: what is read and printed is the same when it is read again.
 fn words(bytes: &[u8]) -> Result<(), String> {
     fn again<T: std::str::FromStr + ToString + PartialEq>(text: &str) -> Result<(), String> {
@@ -240,6 +283,13 @@ static JOURNALS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     ];
     let lines = entries.iter().zip(0..).filter_map(|(entry, seq)| entry.line(seq).ok());
     vec![lines.collect::<String>().into_bytes()]
+});
+
+static LOCKS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+    let there = Holder { user: "ben".into(), host: "elsewhere".into(), boot: "b".into(), ..Holder::here("theirs") };
+    let text = |holder: &Holder| serde_json::to_string(holder).unwrap_or_default().into_bytes();
+    let steering = br#"{"user": "\u001b[31m\u202e\n\u200b\u0007e\u009bvil", "host": "a\tb\u2028", "pid": -1}"#;
+    vec![text(&there), text(&Holder::here("mine")), text(&Holder::default()), steering.to_vec(), Vec::new()]
 });
 
 const ADDRESSES: [&str; 12] = [
@@ -381,6 +431,45 @@ fn mutate(chance: &mut Chance, bytes: &mut Vec<u8>, seeds: &[Vec<u8>]) {
 }
 
 // ── keys ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// What a terminal may send, in pieces and with silences: whatever it was, the next key alone is that key.
+fn key_bytes(chance: &mut Chance) -> Result<(), String> {
+    let bytes = mutated(chance, &SENT);
+    let (mut reader, mut events, mut rest) = (Bytes::default(), Vec::new(), &bytes[..]);
+    while !rest.is_empty() {
+        let most = if chance.once_in(2) { 8 } else { 65_536 };
+        let piece = usize::try_from(1 + chance.below(most)).unwrap_or(1).min(rest.len());
+        reader.take(&rest[..piece], &mut events);
+        rest = &rest[piece..];
+        if chance.once_in(4) {
+            reader.silence(&mut events);
+        }
+    }
+    // a sequence that is not finished may be followed by one that is
+    reader.silence(&mut events);
+    if reader.patience().is_some() {
+        return Err(format!("after a silence more is awaited: {reader:?}"));
+    }
+    reader.take(b"x", &mut events);
+    let x = Key { code: KeyCode::Char('x'), ctrl: false, alt: false, shift: false };
+    match events.last() {
+        Some(Event::Key(key)) if *key == x => Ok(()),
+        last => Err(format!("x is read as {last:?} by {reader:?}")),
+    }
+}
+
+/// Keys, clicks, answers and pastes as terminals send them.
+static SENT: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+    let sent = [
+        "abc\u{e9}\u{1f469}\r\t\u{7f}",
+        "\u{1b}[A\u{1b}[1;5C\u{1b}OP\u{1b}[15~\u{1b}[3;2~\u{1b}[[A\u{1b}\u{1b}[B",
+        "\u{1b}[<0;12;7M\u{1b}[<0;12;7m\u{1b}[M !!",
+        "\u{1b}[200~two\nlines\u{1b}[201~x\u{1b}[200~half",
+        "\u{1b}]11;rgb:0/0/0\u{7}\u{1b}P1$r0m\u{1b}\\\u{1b}[?62;4c\u{1b}[97;5u",
+        "\u{1b}x\u{1b}\u{e9}\u{1b}[1;1R\u{1b}[27;5;9~\u{1b}",
+    ];
+    sent.map(|text| text.as_bytes().to_vec()).to_vec()
+});
 
 /// A sitting at the worked example with any inputs: nothing panics, and taking everything back gives the start back.
 fn keys(chance: &mut Chance) -> Result<(), String> {

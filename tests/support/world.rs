@@ -6,9 +6,9 @@ use super::{SHIPPED, instrument};
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use tripartite::app::{Effect, Env, Message, Opened, RecentFile, ReportFormat};
+use tripartite::app::{Effect, Env, Export, Message, Opened, RecentFile};
 use tripartite::config::Settings;
-use tripartite::document::Document;
+use tripartite::document::export::Format;
 use tripartite::store::{Instruments, parse_workbook};
 use tripartite::workbook::{Edit, Fact, InstrumentRef, Rescue, Workbook};
 
@@ -101,7 +101,11 @@ pub struct World {
     /// What was remembered for the start screen, latest last.
     pub remembered: Vec<RecentFile>,
     /// Reports that were written.
-    pub reports: Vec<(PathBuf, ReportFormat, Document)>,
+    pub reports: Vec<(PathBuf, Format)>,
+    /// Whether exports go on until the test ends them.
+    pub export_waits: bool,
+    /// Exports that go on.
+    pub exports: Vec<Export>,
     /// How often a workbook was saved.
     pub saves: usize,
     /// Whether the program ended.
@@ -155,8 +159,12 @@ impl World {
                 Some(Message::Written(Ok(path)))
             }
             Effect::Translate { language, .. } => Some(Message::Translated(Ok(instrument(&language)))),
-            Effect::Report { path, format, document } => {
-                self.reports.push((path.clone(), format, *document));
+            Effect::Report { path, export } => {
+                if self.export_waits {
+                    self.exports.push(*export);
+                    return None;
+                }
+                self.reports.push((path.clone(), export.format));
                 Some(Message::Written(Ok(path)))
             }
             Effect::Editor(_) => {

@@ -1,11 +1,15 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
 use super::{answer, commit, lists, screens};
-use crate::app::effect::{Effect, Env, ReportFormat};
+use crate::app::command::Command;
+use crate::app::effect::{Access, Effect, Env, Export, Stop};
+use crate::app::field::Field;
 use crate::app::model::{Model, Screen, Tone};
-use crate::app::overlay::{Form, Overlay, Purpose};
+use crate::app::overlay::{Form, Overlay, Purpose, Writing};
 use crate::app::record::{Pane, Subject};
+use crate::document::export::Format;
 use crate::instrument::{FieldKind, Id};
+use crate::report::kind::Kind;
 use crate::report::phrase;
 use crate::workbook::{Cell, Edit, Fact, Place, Reply, Slot};
 use std::path::PathBuf;
@@ -41,7 +45,7 @@ pub fn open(model: &mut Model, purpose: Purpose) {
             Form::new(purpose, &[("form-file", &name)])
         }
         Purpose::Export => {
-            let name = near("-report.md").unwrap_or_default();
+            let name = near(&format!("-{}.docx", screens::kind_read(model).name())).unwrap_or_default();
             Form::new(purpose, &[("form-file", &name)])
         }
         _ => return,
@@ -74,6 +78,12 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
         let text = form.text(line);
         if text.is_empty() { Err(model.words.t("form-needed")) } else { Ok(text) }
     };
+    if let (Purpose::Copy | Purpose::Export, Some(Access::Newer(why))) =
+        (&form.purpose, model.session.as_ref().map(|session| &session.access))
+    {
+        // what this version does not see would be missing in it, and nobody would know
+        return Err(why.clone());
+    }
     match &form.purpose {
         Purpose::NotApplicable(cell) => {
             let reply = Reply::NotApplicable { reason: needed(0)? };
@@ -143,16 +153,72 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
         }
         Purpose::Export => {
             let name = needed(0)?;
-            let path = expand(&name);
-            model.exporting = Some(name);
-            let format = ReportFormat::of_path(&path);
-            model.overlays.pop();
-            model.busy = Some("busy-writing");
-            let document = screens::report_document(model, &env.today());
-            let document = document.map(Box::new);
-            Ok(document.map(|document| Effect::Report { path, format, document }).into_iter().collect())
+            export(model, name, env)
         }
     }
+}
+
+/// Hands a document over to be written, in the format its name asks for; a name without an ending means Markdown.
+fn export(model: &mut Model, name: String, env: &mut dyn Env) -> Result<Vec<Effect>, String> {
+    let path = expand(&name);
+    let kind = screens::kind_read(model);
+    let formats = kind.formats();
+    let format = match path.extension() {
+        None => Some(Format::Markdown),
+        Some(_) => Format::of_path(&path).filter(|format| formats.contains(format)),
+    };
+    let known: Vec<&str> = formats.iter().map(|format| format.ending()).collect();
+    let known = known.join(", ");
+    let format = format.ok_or_else(|| model.words.with("form-export-ending", &[("known", (&known).into())]))?;
+    let Some(session) = &model.session else { return Ok(Vec::new()) };
+    let (workbook, instrument) = (session.workbook.clone(), session.instrument.clone());
+    let (language, today, stop) = (model.words.language().to_owned(), env.today(), Stop::default());
+    model.overlays.pop();
+    model.busy = Some("busy-writing");
+    model.exporting = Some(name.clone());
+    model.overlays.push(Overlay::Writing(Writing { name, percent: 0, stop: stop.clone() }));
+    let export = Box::new(Export { kind, format, workbook, instrument, language, today, stop });
+    Ok(vec![Effect::Report { path, export }])
+}
+
+/// The formats a report can be written in, as the form lists them.
+#[must_use]
+pub fn export_formats() -> Vec<Format> {
+    Kind::default().formats()
+}
+
+/// The format the name in a form asks for, by its place in the list.
+#[must_use]
+pub fn chosen_format(form: &Form) -> Option<usize> {
+    let format = Format::of_path(&PathBuf::from(form.text(0)))?;
+    export_formats().iter().position(|it| *it == format)
+}
+
+/// Goes to another format of the list: the name gets its ending.
+pub fn choose_format(form: &mut Form, row: usize) {
+    let Some(format) = export_formats().get(row).copied() else { return };
+    let path = PathBuf::from(form.text(0));
+    // an ending nobody knows is a part of the name
+    let name = match Format::of_path(&path) {
+        Some(_) => path.with_extension(format.ending()),
+        None => PathBuf::from(format!("{}.{}", path.display(), format.ending())),
+    };
+    form.refusal = None;
+    if let Some(line) = form.fields.first_mut() {
+        line.field = Field::line(&name.to_string_lossy());
+    }
+}
+
+/// Moves through the list of formats.
+pub fn move_format(form: &mut Form, command: Command) {
+    let last = export_formats().len().saturating_sub(1);
+    let row = match (chosen_format(form), command) {
+        (Some(at), Command::Up) => at.saturating_sub(1),
+        (Some(at), Command::Down) => (at + 1).min(last),
+        (_, Command::Up) => last,
+        _ => 0,
+    };
+    choose_format(form, row);
 }
 
 /// A `~` at the head of a path is the home folder, as people write it.

@@ -157,6 +157,7 @@ pub fn cursor(model: &mut Model, command: Command, page: usize) {
             let count = picker.matching().len() + usize::from(picker.add_to.is_some());
             picker.row = moved(picker.row, count);
         }
+        Some(Overlay::Form(form)) if form.purpose == Purpose::Export => forms::move_format(form, command),
         Some(Overlay::Form(form)) => form.focus = moved(form.focus, form.fields.len()),
         Some(Overlay::Help(top)) => *top = moved(*top, 400),
         Some(Overlay::Ask(ask)) => match &mut ask.differences {
@@ -248,6 +249,10 @@ pub fn pick(model: &mut Model, row: usize, env: &mut dyn Env) -> Vec<Effect> {
                 return Vec::new();
             }
         }
+        Some(Overlay::Form(form)) if form.purpose == Purpose::Export => {
+            forms::choose_format(form, row);
+            return Vec::new();
+        }
         Some(Overlay::Form(form)) => {
             form.focus = row.min(form.fields.len().saturating_sub(1));
             return Vec::new();
@@ -294,7 +299,7 @@ pub fn accept(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
             model.overlays.pop();
             commit(model, edits)
         }
-        Some(Overlay::Record(_) | Overlay::Help(_)) => Vec::new(),
+        Some(Overlay::Record(_) | Overlay::Help(_) | Overlay::Writing(_)) => Vec::new(),
         None => on_screen(model, env),
     }
 }

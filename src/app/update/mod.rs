@@ -10,6 +10,7 @@ mod rescue;
 mod screens;
 mod settling;
 
+pub use forms::{chosen_format, export_formats};
 pub use lists::problem_rows;
 pub use screens::report_document;
 
@@ -226,6 +227,13 @@ fn leave(model: &mut Model) -> Vec<Effect> {
         && ask.differences.take().is_some()
     {
         // back to the question they are about
+        return Vec::new();
+    }
+    if let Some(Overlay::Writing(writing)) = model.overlays.last()
+        && !writing.stop.is_asked()
+    {
+        // it goes when the writing has stopped, or when this is pressed once more
+        writing.stop.ask();
         return Vec::new();
     }
     if model.overlays.pop().is_some() {

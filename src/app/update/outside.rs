@@ -44,6 +44,7 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
         }
         Message::Written(result) => {
             let name = model.exporting.take();
+            no_longer_writing(model);
             written(model, &result);
             // a name that was refused comes back to be mended
             if let (Err(sentence), Some(name)) = (result, name) {
@@ -51,6 +52,21 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
                 form.refusal = Some(sentence);
                 model.overlays.push(Overlay::Form(form));
             }
+            Vec::new()
+        }
+        Message::Wrote(percent) => {
+            for overlay in &mut model.overlays {
+                if let Overlay::Writing(writing) = overlay {
+                    writing.percent = percent;
+                }
+            }
+            Vec::new()
+        }
+        Message::Stopped => {
+            model.exporting = None;
+            model.busy = None;
+            no_longer_writing(model);
+            model.say(Tone::Info, model.words.t("export-stopped"));
             Vec::new()
         }
         Message::Copied(result) => {
@@ -86,6 +102,11 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
         }
         _ => Vec::new(),
     }
+}
+
+/// What tells of an export under way goes when it has ended, whatever lies over it by then.
+fn no_longer_writing(model: &mut Model) {
+    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Writing(_)));
 }
 
 fn written(model: &mut Model, result: &Result<PathBuf, String>) {

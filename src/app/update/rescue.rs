@@ -16,9 +16,10 @@ pub fn ask_first(model: &mut Model) {
     let about = match model.session.as_ref().map(|session| &session.access) {
         Some(Access::InUse(_)) => About::InUse,
         Some(Access::Elsewhere(_)) => About::Elsewhere,
-        Some(Access::Unseen(why)) => {
+        Some(access @ (Access::Unseen(why) | Access::Newer(why))) => {
+            let tone = if access.is_read_only() { Tone::Error } else { Tone::Info };
             let why = why.clone();
-            model.say(Tone::Info, why);
+            model.say(tone, why);
             return;
         }
         _ => return,
@@ -28,12 +29,13 @@ pub fn ask_first(model: &mut Model) {
 
 /// Whether the workbook is only looked at; says so.
 pub fn refuses(model: &mut Model) -> bool {
-    let refuses = model.session.as_ref().is_some_and(|session| session.access.is_read_only());
-    if refuses {
-        let sentence = model.words.t("looking-only");
-        model.say(Tone::Error, sentence);
-    }
-    refuses
+    let sentence = match model.session.as_ref().map(|session| &session.access) {
+        Some(Access::Newer(why)) => why.clone(),
+        Some(access) if access.is_read_only() => model.words.t("looking-only"),
+        _ => return false,
+    };
+    model.say(Tone::Error, sentence);
+    true
 }
 
 /// Offers what waits, if anything does.

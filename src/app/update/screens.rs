@@ -15,7 +15,7 @@ use crate::document::layout::{RowPart, lay_out};
 use crate::document::{Document, Glyphs};
 use crate::i18n::{LANGUAGES, Words};
 use crate::instrument::Id;
-use crate::report::kind::{self, Kind, Only};
+use crate::report::kind::{self, Kind};
 use crate::report::{Published, reading, situational_analysis, writer_words};
 use crate::workbook::{Cell, Part, Place, Slot};
 
@@ -31,7 +31,7 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
     }
     // no other workbook takes the place of one that is not saved
     if matches!(command, Command::New | Command::Open | Command::Try) && is_unsaved(model) {
-        model.tell("not-saved-yet");
+        tell_unsaved(model);
         return effects;
     }
     match command {
@@ -94,6 +94,15 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
 fn read(model: &mut Model, reads: Reads, env: &mut dyn Env) {
     over(model, Screen::Reader(Reader { reads, row: 0, laid: None }));
     lay_out_reader(model, &env.today());
+}
+
+/// The document that is read, which is the one an export writes.
+#[must_use]
+pub fn kind_read(model: &Model) -> Kind {
+    match &model.screen {
+        Screen::Reader(Reader { reads: Reads::Document(kind), .. }) => *kind,
+        _ => Kind::default(),
+    }
 }
 
 /// To the next line of the text that holds what was looked for last, from the top again after the end.
@@ -274,11 +283,17 @@ fn is_unsaved(model: &Model) -> bool {
     model.session.as_ref().is_some_and(|session| !session.is_filed())
 }
 
+/// Why this workbook cannot be left now, and what to do: wait for the disk, or mend what it refuses.
+fn tell_unsaved(model: &mut Model) {
+    let refused = model.session.as_ref().is_some_and(crate::app::session::Session::is_refused);
+    model.tell(if refused { "not-in-the-file" } else { "not-saved-yet" });
+}
+
 /// To the start screen; the workbook stays saved.
 fn to_start(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
     if !session.is_filed() {
-        model.tell("not-saved-yet");
+        tell_unsaved(model);
         return Vec::new();
     }
     let remember = model.remember(env.today());
@@ -327,16 +342,9 @@ fn read_document(model: &Model, reads: Reads, today: &str) -> Option<Document> {
         Reads::Report => report_document(model, today),
         Reads::Reading => Some(reading(&session.instrument, &model.words)),
         Reads::Document(kind) => {
-            let (published, only) = (Published::of(&session.workbook), Only::default());
-            let from = kind::Subject {
-                instrument: &session.instrument,
-                published: &published,
-                derived: &session.derived,
-                words: &model.words,
-                today,
-                only: &only,
-                against: None,
-            };
+            let published = Published::of(&session.workbook);
+            let (instrument, derived) = (&session.instrument, &session.derived);
+            let from = kind::Subject::new(instrument, &published, derived, &model.words, today);
             kind::tree(kind, &from)
         }
     }

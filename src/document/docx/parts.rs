@@ -88,6 +88,7 @@ fn read(
             }
             Event::Empty(element) => {
                 seen(&element)?;
+                roots += usize::from(open.is_empty());
                 each(&element, before, after, &open);
             }
             Event::End(element) => {

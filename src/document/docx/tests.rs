@@ -1,1 +1,194 @@
+//! What is written parses, says everything in order, and has the structure people work with.
 
+use super::super::layout::tests::filled;
+use super::super::samples::{all_said_in, everything, nasty, read_xml};
+use super::super::{Builder, Document, Line, Words};
+use super::*;
+use proptest::prelude::*;
+use std::io::{Cursor, Read, Write};
+
+fn words() -> Words {
+    let word = str::to_owned;
+    Words { contents: word("Contents"), table: word("Table"), figure: word("Figure"), ..Words::default() }
+}
+
+fn file(document: &Document, reference: Option<&Reference>) -> Vec<u8> {
+    write(document, &words(), reference, &|_| true).unwrap()
+}
+
+/// Every part by name.
+fn parts(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut file = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = Vec::new();
+    for index in 0..file.len() {
+        let mut entry = file.by_index(index).unwrap();
+        let mut text = String::new();
+        entry.read_to_string(&mut text).unwrap();
+        let name = entry.name().unwrap().into_owned();
+        parts.push((name, text));
+    }
+    parts
+}
+
+fn part(bytes: &[u8], name: &str) -> String {
+    parts(bytes).into_iter().find(|(it, _)| it == name).unwrap_or_else(|| panic!("{name} is missing")).1
+}
+
+/// The text of the body: a line for every paragraph and line break.
+fn text(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    let mut depth = 0;
+    read_xml(&part(bytes, "word/document.xml"), |name, _, found| match name {
+        "w:t" => depth += 1,
+        "/w:t" => depth -= 1,
+        "w:br" | "/w:p" => text.push('\n'),
+        _ if depth > 0 => text.push_str(found),
+        _ => {}
+    });
+    text
+}
+
+#[test]
+fn the_body_has_styles_fields_bookmarks_and_repeated_heads() {
+    let bytes = file(&everything(), None);
+    let body = part(&bytes, "word/document.xml");
+    for piece in [
+        "<w:pStyle w:val=\"Title\"/>",
+        "<w:pStyle w:val=\"Heading1\"/>",
+        "<w:pStyle w:val=\"Heading2\"/>",
+        "TOC \\o &quot;1-2&quot; \\h",
+        "PAGEREF _Toc00000001",
+        "SEQ Table",
+        "SEQ Figure",
+        "<w:tblHeader/>",
+        "<w:cantSplit/>",
+        "<w:hyperlink w:anchor=\"_Toc00000003\"",
+        "descr=\"C189 – met\u{a0}6 · partly\u{a0}2\"",
+        "<w:numId w:val=\"9001\"/>",
+        "<w:numId w:val=\"9003\"/>",
+        "<w:gridSpan w:val=\"2\"/>",
+    ] {
+        let piece = piece.replace("&quot;", "\"");
+        assert!(body.contains(&piece), "{piece} is not in {body}");
+    }
+    assert!(part(&bytes, "word/footer1.xml").contains("Sample Land, a draft"));
+    assert!(part(&bytes, "docProps/core.xml").contains("<dc:language>en</dc:language>"));
+    assert!(part(&bytes, "word/_rels/document.xml.rels").contains("Target=\"https://example.org/a_b\" TargetMode"));
+    assert_eq!(bytes, file(&everything(), None), "the same document gives the same bytes");
+}
+
+#[test]
+fn every_style_that_is_named_is_there() {
+    let named = |bytes: &[u8]| {
+        let styles = part(bytes, "word/styles.xml");
+        for name in ["word/document.xml", "word/footer1.xml"] {
+            read_xml(&part(bytes, name), |name, attributes, _| {
+                if ["w:pStyle", "w:rStyle", "w:tblStyle"].contains(&name) {
+                    let id = &attributes[0].1;
+                    assert!(styles.contains(&format!("w:styleId=\"{id}\"")), "{id} is missing");
+                }
+            });
+        }
+    };
+    named(&file(&everything(), None));
+    let (_, institution) = institution();
+    named(&file(&everything(), Some(&Reference::read(&institution).unwrap())));
+}
+
+#[test]
+fn a_document_from_right_to_left_is_set_so() {
+    let mut builder = Builder::new("عنوان");
+    builder.language("ar").paragraph("نص 12 abc").table("", vec![Line::text("x")], [vec![Line::text("y")]]);
+    let bytes = file(&builder.finish(), None);
+    let body = part(&bytes, "word/document.xml");
+    for piece in ["<w:bidi/>", "<w:rtl/>", "<w:bidiVisual/>"] {
+        assert!(body.contains(piece), "{piece} is not in {body}");
+    }
+    assert!(part(&bytes, "word/styles.xml").contains("w:bidi=\"ar\""));
+}
+
+#[test]
+fn a_stop_leaves_nothing() {
+    assert!(write(&everything(), &words(), None, &|done| done < 500).is_err());
+}
+
+const STYLES: &str = "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:docDefaults>\
+    <w:rPrDefault><w:rPr><w:lang w:val=\"de-DE\"/></w:rPr></w:rPrDefault></w:docDefaults>\
+    <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Standard\"><w:name w:val=\"Normal\"/></w:style>\
+    <w:style w:type=\"paragraph\" w:styleId=\"Titre1\"><w:name w:val=\"heading 1\"/></w:style>\
+    <w:style w:type=\"paragraph\" w:styleId=\"Notice\"><w:name w:val=\"Something else\"/></w:style></w:styles>";
+const BODY: &str = "<w:document xmlns:w=\"x\"><w:body><w:p><w:r><w:t>SECRET</w:t></w:r></w:p><w:sectPr>\
+    <w:pgSz w:w=\"12240\" w:h=\"15840\"/><w:pgMar w:left=\"1440\" w:right=\"1440\"/></w:sectPr></w:body></w:document>";
+
+/// A file of an institution, with its parts.
+fn institution() -> (Vec<(&'static str, String)>, Vec<u8>) {
+    let parts = vec![("word/styles.xml", STYLES.to_owned()), ("word/document.xml", BODY.to_owned())];
+    let bytes = zipped(&parts);
+    (parts, bytes)
+}
+
+fn zipped(parts: &[(&str, String)]) -> Vec<u8> {
+    let mut file = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        file.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+    }
+    file.finish().unwrap().into_inner()
+}
+
+#[test]
+fn an_institution_lends_styles_and_page_and_no_text() {
+    let (_, lent) = institution();
+    let bytes = file(&everything(), Some(&Reference::read(&lent).unwrap()));
+    let body = part(&bytes, "word/document.xml");
+    assert!(body.contains("<w:pStyle w:val=\"Titre1\"/>") && !body.contains("\"Heading1\""), "{body}");
+    assert!(body.contains("<w:pgSz w:w=\"12240\"") && body.contains("w:pos=\"9360\""), "{body}");
+    assert!(body.contains("<w:pStyle w:val=\"Notice-tripartite\"/>"));
+    let styles = part(&bytes, "word/styles.xml");
+    assert!(styles.contains("<w:lang w:val=\"en\"") && !styles.contains("de-DE"), "{styles}");
+    assert!(styles.contains("<w:basedOn w:val=\"Standard\"/>"));
+    assert!(parts(&bytes).iter().all(|(_, text)| !text.contains("SECRET")));
+}
+
+#[test]
+fn a_file_that_is_no_docx_or_means_harm_lends_nothing() {
+    let with = |name: &str, text: String| {
+        let (mut parts, _) = institution();
+        parts.retain(|(it, _)| *it != name);
+        parts.push((if name == "word/styles.xml" { "word/styles.xml" } else { "word/document.xml" }, text));
+        zipped(&parts)
+    };
+    let styles = "word/styles.xml";
+    let deep = format!("{}{}", "<w:x>".repeat(5000), "</w:x>".repeat(5000));
+    let cases = [
+        (b"no zip".to_vec(), ReferenceFault::NotDocx),
+        (zipped(&[]), ReferenceFault::NotDocx),
+        (with(styles, "<a/>".into()), ReferenceFault::NotDocx),
+        (with(styles, STYLES.replace("</w:styles>", "")), ReferenceFault::Broken),
+        (with(styles, format!("{STYLES}<w:more/>")), ReferenceFault::Broken),
+        (with(styles, format!("<!DOCTYPE x [<!ENTITY a \"b\">]>{STYLES}")), ReferenceFault::Broken),
+        (with(styles, STYLES.replace("</w:styles>", &format!("{deep}</w:styles>"))), ReferenceFault::Broken),
+        (with(styles, " ".repeat(5 << 20)), ReferenceFault::TooLarge),
+        (with("word/document.xml", "<".into()), ReferenceFault::Broken),
+    ];
+    for (index, (bytes, fault)) in cases.into_iter().enumerate() {
+        assert_eq!(Reference::read(&bytes).err(), Some(fault), "case {index}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+    #[test]
+    fn everything_typed_is_text_and_nothing_else(texts in proptest::collection::vec(nasty(), 20)) {
+        let document = filled(&texts);
+        let bytes = file(&document, None);
+        for (name, part) in parts(&bytes) {
+            read_xml(&part, |_, _, _| {});
+            let is_allowed = |c: char| matches!(c, '\n' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
+            prop_assert!(part.chars().all(is_allowed), "{}", name);
+        }
+        if let Err(lost) = all_said_in(&document, &text(&bytes)) {
+            return Err(TestCaseError::fail(lost));
+        }
+    }
+}

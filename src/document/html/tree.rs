@@ -38,12 +38,12 @@ struct Page<'a> {
     contents: usize,
 }
 
-/// Ids that are safe in an address: what is not a letter, a digit or `-_./@` becomes a hyphen, repeats are numbered.
+/// Ids that are safe in an address: what is not a letter, a digit, `-` or `_` becomes a hyphen, repeats are numbered.
 fn anchors(document: &Document) -> HashMap<&str, (String, usize)> {
     let mut taken: HashSet<String> = HashSet::new();
     let mut anchors = HashMap::new();
     for ((_, id, _), depth) in document.headings().into_iter().zip(depths(document)) {
-        let safe = |c: char| if c.is_ascii_alphanumeric() || "-_./@".contains(c) { c } else { '-' };
+        let safe = |c: char| if c.is_ascii_alphanumeric() || "-_".contains(c) { c } else { '-' };
         let slug = format!("at-{}", id.chars().map(safe).collect::<String>());
         let mut name = slug.clone();
         let mut number = 2;

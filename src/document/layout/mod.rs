@@ -15,4 +15,4 @@ pub use row::{Row, RowPart};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-mod tests;
+pub mod tests;

@@ -130,11 +130,19 @@ Standards
 | C189 | 6 | 2 |  |
 | C102 |  |  | 3 |
 
+Coverage
+
+| Branch | migrants: law | migrants: practice |
+| --- | --- | --- |
+| Old age benefit | ● yes | ○ |
+
 > Read with care.
 
 ---
 
 ## Sources
+
+Sample Land, a draft
 "
     );
 }

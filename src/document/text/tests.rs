@@ -61,12 +61,19 @@ Standards
 C189  ███████████████████████████▓▓▓▓▓▓▓▓▓  met 6 · partly 2
 C102  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒                        not met 3
 
+Coverage
+Branch          │ migrants: law │ migrants: practice
+────────────────┼───────────────┼───────────────────
+Old age benefit │ ● yes         │ ○
+
 ┃ Read with care.
 
 ────────────────────────────────────────────────────────────
 
 Sources
 -------
+
+Sample Land, a draft
 "
     );
 }

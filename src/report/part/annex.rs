@@ -7,7 +7,7 @@ use super::chapters;
 use super::page::typed;
 use crate::document::{Block, Inline, Line, Placed};
 use crate::report::phrase;
-use crate::workbook::{Cell, Fact, Part, Place};
+use crate::workbook::{Cell, Fact, Place};
 use std::collections::HashSet;
 
 /// Both lists; nothing when both are empty.
@@ -103,15 +103,6 @@ fn disputed(page: &Page<'_>) -> Vec<Vec<Placed>> {
     items
 }
 
-/// Whether the cell of a problem is a remark that is not published, or another version of one.
-fn is_hidden(page: &Page<'_>, cell: &Cell) -> bool {
-    match (cell, cell.meant()) {
-        (Cell::Disputed(..), Cell::Part(_, Part::Remark(..))) => true,
-        (_, Cell::Part(_, Part::Remark(..))) => page.published.get(cell).is_none(),
-        _ => false,
-    }
-}
-
 /// Problems the chapters did not list, one line a problem.
 fn points(page: &Page<'_>) -> Vec<Vec<Placed>> {
     let listed: HashSet<&Cell> =
@@ -119,7 +110,7 @@ fn points(page: &Page<'_>) -> Vec<Vec<Placed>> {
     let mut items = Vec::new();
     for problem in &page.derived.problems {
         // a problem of a restricted remark would tell that there is one
-        if is_hidden(page, &problem.cell) || listed.contains(&problem.cell) {
+        if page.published.hides(&problem.cell) || listed.contains(&problem.cell) {
             continue;
         }
         let name = phrase::cell(page.words, page.instrument, page.published, &problem.cell);

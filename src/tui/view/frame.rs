@@ -55,6 +55,7 @@ fn top(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
                 None => (state, role),
             };
             let (state, role) = match &session.access {
+                Access::Newer(_) => (model.words.t("save-newer"), Role::Error),
                 access if access.is_read_only() => (model.words.t("save-looking"), Role::Bar),
                 Access::Unseen(_) => (format!("{} · {state}", model.words.t("save-unseen")), role),
                 _ => (state, role),

@@ -3,8 +3,11 @@
 use super::frame::{short, without};
 use super::{Clicks, record};
 use crate::app::field::Field;
-use crate::app::{About, Access, Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, bindings, contexts};
-use crate::document::clean::screen_text;
+use crate::app::{
+    About, Access, Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, Purpose, Writing, bindings,
+    chosen_format, contexts, export_formats,
+};
+use crate::document::clean::{folded, screen_text};
 use crate::document::wrap::{self, cells};
 use crate::report::rescue;
 use crate::tui::look::{Look, Role};
@@ -28,7 +31,11 @@ pub fn draw(
         Overlay::Search(list) => listed(model, "search-title", list, look, area, buffer, clicks),
         Overlay::Chapters(list) => listed(model, "chapters-title", list, look, area, buffer, clicks),
         Overlay::Picker(it) => picker(model, it, look, area, buffer, clicks),
-        Overlay::Form(it) => form(model, it, look, area, buffer),
+        Overlay::Form(it) => form(model, it, look, area, buffer, clicks),
+        Overlay::Writing(it) => {
+            writing(model, it, look, area, buffer, clicks);
+            None
+        }
         Overlay::Record(pane) => laid_over(model, pane, look, area, buffer, clicks),
         Overlay::Help(top) => {
             help(model, *top, look, area, buffer);
@@ -150,7 +157,7 @@ fn listed(
         let here = at == list.row;
         let label = short(&row.label, widest);
         let pad = " ".repeat(widest.saturating_sub(cells(&label)) + 2);
-        let text = row.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = folded(&row.text);
         let room = sheet.width().saturating_sub(widest + 5);
         sheet.row(vec![
             span(look, Role::Text, "  "),
@@ -217,8 +224,49 @@ fn picker(
     caret
 }
 
-fn form(model: &Model, form: &Form, look: Look, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
-    let height = u16::try_from(form.fields.len() * 3 + 4).unwrap_or(8);
+/// An export under way: the file, how far it is, and how to stop it.
+fn writing(model: &Model, writing: &Writing, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
+    let words = &model.words;
+    let mut sheet = Sheet::new(look, 60);
+    sheet.text(Role::Text, &writing.name, 1).blank();
+    let said = match writing.stop.is_asked() {
+        true => words.t("writing-stopping"),
+        false => words.with("writing-percent", &[("percent", usize::from(writing.percent).into())]),
+    };
+    sheet.text(Role::Heading, &said, 1).text(Role::Dim, &words.t("writing-stop"), 1);
+    let height = u16::try_from(sheet.len()).unwrap_or(6) + 2;
+    let inside = framed(&words.t("busy-writing"), 64, height, look, area, buffer);
+    sheet.draw(inside, buffer, clicks);
+}
+
+/// The formats below the name of a report; the one its ending asks for is marked.
+fn formats(model: &Model, form: &Form, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
+    let chosen = chosen_format(form);
+    let mut sheet = Sheet::new(look, area.width);
+    sheet.text(Role::Label, &model.words.t("form-formats"), 0);
+    for (at, format) in export_formats().iter().enumerate() {
+        let from = sheet.len();
+        let here = chosen == Some(at);
+        let mark = if here { look.pick("● ", "* ") } else { "  " };
+        let role = if here { Role::Heading } else { Role::Text };
+        let label = model.words.t(&format!("format-{}", format.name()));
+        sheet.row(vec![span(look, role, &short(&format!("  {mark}{label}"), usize::from(area.width)))]);
+        sheet.clickable(from, &Message::Pick(at));
+    }
+    sheet.draw(area, buffer, clicks);
+}
+
+fn form(
+    model: &Model,
+    form: &Form,
+    look: Look,
+    area: Rect,
+    buffer: &mut Buffer,
+    clicks: &mut Clicks,
+) -> Option<(u16, u16)> {
+    let is_export = form.purpose == Purpose::Export;
+    let listed = if is_export { export_formats().len() + 2 } else { 0 };
+    let height = u16::try_from(form.fields.len() * 3 + 4 + listed).unwrap_or(8);
     let title = model.words.t(title_of(form));
     let inside = framed(&title, 76, height, look, area, buffer);
     let mut caret = None;
@@ -238,6 +286,10 @@ fn form(model: &Model, form: &Form, look: Look, area: Rect, buffer: &mut Buffer)
         }
         y += 3;
     }
+    if is_export {
+        let height = inside.bottom().saturating_sub(y + 1);
+        formats(model, form, look, Rect { y, height, ..inside }, buffer, clicks);
+    }
     if let Some(refusal) = &form.refusal {
         let line = span(look, Role::Error, &short(refusal, usize::from(inside.width)));
         paint::row(buffer, inside.x, inside.bottom().saturating_sub(1), &[line], inside.width);
@@ -246,7 +298,6 @@ fn form(model: &Model, form: &Form, look: Look, area: Rect, buffer: &mut Buffer)
 }
 
 fn title_of(form: &Form) -> &'static str {
-    use crate::app::Purpose;
     match form.purpose {
         Purpose::NotApplicable(_) => "form-title-not-applicable",
         Purpose::Defer(_) => "form-title-defer",

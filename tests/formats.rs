@@ -1,0 +1,255 @@
+//! Files of every format, seen from outside: everything typed is in them, nothing restricted is, and no text acts.
+//!
+//! The writers of trees have laws of their own beside the code; here whole workbooks go through every format.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod filling;
+
+use filling::{example, filled, instrument};
+use std::collections::HashSet;
+use std::io::{Cursor, Read};
+use tripartite::analysis::Derived;
+use tripartite::document::Glyphs;
+use tripartite::document::export::{self, Content, Format, Order, WriteFault, Written};
+use tripartite::document::sheet::{Book, Column, Sheet, Value};
+use tripartite::i18n::Words;
+use tripartite::instrument::Instrument;
+use tripartite::report::kind::{Kind, Subject, compose};
+use tripartite::report::{Published, writer_words};
+use tripartite::workbook::{Value as Said, Workbook};
+
+const TODAY: &str = "2026-03-02";
+
+fn content(instrument: &Instrument, workbook: &Workbook, language: &str, format: Format) -> Content {
+    let (published, derived, words) =
+        (Published::of(workbook), Derived::of(instrument, workbook), Words::new(language));
+    let subject = Subject::new(instrument, &published, &derived, &words, TODAY);
+    compose(Kind::Analysis, format, &subject).unwrap()
+}
+
+fn write(content: &Content, language: &str, format: Format) -> Result<Vec<Vec<u8>>, WriteFault> {
+    let words = writer_words(&Words::new(language), Glyphs::Unicode);
+    let order = Order { format, words: &words, reference: None, going: &|_| true };
+    export::write(content, &order).map(|written| match written {
+        Written::One(bytes) => vec![bytes],
+        Written::Sheets(sheets) => sheets.into_iter().map(|(_, bytes)| bytes).collect(),
+    })
+}
+
+/// Every text in the files of a format: those inside a packed file too.
+fn texts(files: &[Vec<u8>]) -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    for bytes in files {
+        if !bytes.starts_with(b"PK") {
+            texts.push((String::new(), String::from_utf8(bytes.clone()).unwrap()));
+            continue;
+        }
+        let mut file = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        for index in 0..file.len() {
+            let mut entry = file.by_index(index).unwrap();
+            let name = entry.name().unwrap().into_owned();
+            let mut text = String::new();
+            entry.read_to_string(&mut text).unwrap();
+            texts.push((name, text));
+        }
+    }
+    texts
+}
+
+/// Everything in a text that looks like a marker: a letter, a q, five digits, a z.
+fn markers_in(text: &str) -> HashSet<&str> {
+    let at_q = text.match_indices('q').filter(|(at, _)| *at > 0);
+    at_q.filter_map(|(at, _)| text.get(at - 1..at + 7)).filter(|it| it.ends_with('z')).collect()
+}
+
+#[test]
+fn everything_typed_is_in_every_format_and_nothing_restricted() {
+    let instrument = instrument("en");
+    for gates in [None, Some(Said::No)] {
+        let (workbook, markers) = filled(&instrument, gates.as_ref());
+        assert!(markers.open.len() > 1000 && markers.restricted.len() > 100);
+        for format in Format::ALL {
+            let files = write(&content(&instrument, &workbook, "en", format), "en", format).unwrap();
+            let text: String = texts(&files).into_iter().map(|(_, text)| text).collect();
+            let found = markers_in(&text);
+            let lost: Vec<_> = markers.open.iter().filter(|(_, marker)| !found.contains(marker.as_str())).collect();
+            assert!(lost.is_empty(), "{} lost in {}: {lost:?}", lost.len(), format.name());
+            for (cell, marker) in &markers.restricted {
+                assert!(!found.contains(marker.as_str()), "{cell} is restricted, and in {}", format.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_workbook_gives_the_same_bytes_in_both_languages() {
+    for language in ["en", "fr"] {
+        let instrument = instrument(language);
+        for format in Format::ALL {
+            let once = || write(&content(&instrument, &example(), language, format), language, format).unwrap();
+            assert!(once() == once(), "{} in {language}", format.name());
+        }
+    }
+}
+
+/// Texts that spreadsheets, browsers and readers of XML have taken for more than text.
+const HOSTILE: [&str; 18] = [
+    "=HYPERLINK(\"http://x\")",
+    "+1+1",
+    "-2+3",
+    "@SUM(A1)",
+    "\t=1",
+    "a\n=b",
+    "x;=cmd|' /C calc'!A0",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "javascript:alert(1)",
+    "]]><x/>",
+    "&lt;&amp;",
+    "_x000D_",
+    "\u{0}\u{1}\u{8}\u{b}\u{1f}",
+    "\u{fffe}\u{ffff}",
+    "\u{202e}turned",
+    "' \" ; | ,",
+    "{=1}",
+];
+
+fn hostile() -> Book {
+    let row = |text: &&str| {
+        let link = Value::Link { text: (*text).to_owned(), to: (*text).to_owned() };
+        vec![Value::text(*text), link, Value::Number(-1.5), Value::day("2024-05-17")]
+    };
+    let columns = ["=head", "b", "c", "d"].map(|head| Column::new(head, 10)).to_vec();
+    let sheet = Sheet { id: "s".into(), name: "a[b]:c".into(), columns, rows: HOSTILE.iter().map(row).collect() };
+    Book { title: "<t>".into(), language: "en".into(), continued: "(continued)".into(), sheets: vec![sheet] }
+}
+
+#[test]
+fn no_text_of_a_sheet_is_a_formula_or_markup() {
+    let files = write(&Content::Sheets(hostile()), "en", Format::Xlsx).unwrap();
+    for (name, text) in texts(&files) {
+        assert!(!text.contains("<f>") && !text.contains("<f ") && !text.contains("<script"), "{name}: {text}");
+        assert!(text.chars().all(|c| c == '\n' || c == '\r' || (!c.is_control() && c != '\u{fffe}')), "{name}");
+        let mut reader = quick_xml::Reader::from_str(&text);
+        while !matches!(reader.read_event().unwrap(), quick_xml::events::Event::Eof) {}
+    }
+    let files = write(&Content::Sheets(hostile()), "en", Format::Csv).unwrap();
+    let text = String::from_utf8(files[0].clone()).unwrap();
+    let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), HOSTILE.len() + 1);
+    for row in &rows {
+        for cell in row.iter().take(2) {
+            for piece in cell.split(['\n', ';', ',', '|']) {
+                assert!(!piece.trim_start().starts_with(['=', '+', '-', '@']), "{cell:?}");
+            }
+        }
+    }
+    assert_eq!(&rows[1][2], "-1.5");
+    assert_eq!(&rows[1][3], "2024-05-17");
+}
+
+#[test]
+fn what_does_not_fit_a_cell_goes_on_in_a_column_that_says_so() {
+    let mut book = hostile();
+    let long: String = (0..15_000).map(|number| format!("word{number} ")).collect();
+    book.sheets[0].rows.push(vec![Value::text(long.as_str())]);
+    let files = write(&Content::Sheets(book), "en", Format::Xlsx).unwrap();
+    let parts = texts(&files);
+    let strings = &parts.iter().find(|(name, _)| name == "xl/sharedStrings.xml").unwrap().1;
+    assert!(strings.contains("=head (continued)<") && strings.contains("=head (continued) 4<"), "{strings}");
+    assert_eq!(strings.matches("word").count(), 15_000);
+}
+
+#[test]
+fn a_sheet_has_a_frozen_head_a_filter_real_days_and_numbers() {
+    let instrument = instrument("en");
+    let files = write(&content(&instrument, &example(), "en", Format::Xlsx), "en", Format::Xlsx).unwrap();
+    let parts = texts(&files);
+    let sheets: Vec<&String> =
+        parts.iter().filter(|(name, _)| name.starts_with("xl/worksheets/sheet")).map(|(_, text)| text).collect();
+    assert!(sheets.len() > 6);
+    for sheet in sheets {
+        assert!(sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter"), "{sheet}");
+    }
+    let all: String = parts.iter().map(|(_, text)| text.as_str()).collect();
+    assert!(all.contains("name=\"Answers\"") && all.contains("yyyy-mm-dd"));
+    // 17 May 2024
+    assert!(all.contains("<v>45429</v>"));
+}
+
+#[test]
+fn a_stopped_export_is_no_export_and_a_wrong_kind_is_refused() {
+    let instrument = instrument("en");
+    let words = writer_words(&Words::new("en"), Glyphs::Unicode);
+    for format in Format::ALL {
+        let content = content(&instrument, &example(), "en", format);
+        let order = Order { format, words: &words, reference: None, going: &|_| false };
+        let written = export::write(&content, &order);
+        assert!(matches!(written, Err(WriteFault::Stopped)), "{}", format.name());
+    }
+    let data = Content::Data(serde_json::Value::Null);
+    assert!(matches!(write(&data, "en", Format::Docx), Err(WriteFault::Unsuited)));
+}
+
+#[test]
+fn data_has_the_shape_that_is_published() {
+    let schema = include_str!("../docs/report.schema.json");
+    let schema: serde_json::Value = serde_json::from_str(schema).unwrap();
+    for language in ["en", "fr"] {
+        let instrument = instrument(language);
+        for workbook in [example(), filled(&instrument, None).0] {
+            let Content::Data(data) = content(&instrument, &workbook, language, Format::Json) else { panic!() };
+            fits(&data, &schema, &schema, "");
+            let counts = &data["counts"]["overall"];
+            let derived = Derived::of(&instrument, &workbook);
+            assert_eq!(counts["answered"], derived.progress.overall.answered);
+        }
+    }
+}
+
+/// A light reading of a schema: types, constants, words allowed, names required, names known, and references.
+fn fits(value: &serde_json::Value, schema: &serde_json::Value, root: &serde_json::Value, at: &str) {
+    use serde_json::Value as Json;
+    if let Some(name) = schema["$ref"].as_str() {
+        let found = root.pointer(name.trim_start_matches('#')).unwrap_or_else(|| panic!("{name}"));
+        return fits(value, found, root, at);
+    }
+    let kind = match value {
+        Json::Null => "null",
+        Json::Bool(_) => "boolean",
+        Json::Number(_) => "integer",
+        Json::String(_) => "string",
+        Json::Array(_) => "array",
+        Json::Object(_) => "object",
+    };
+    let is_kind = |it: &Json| it.as_str() == Some(kind);
+    match &schema["type"] {
+        Json::Null => {}
+        Json::Array(kinds) => assert!(kinds.iter().any(is_kind), "{at} is {kind}"),
+        one => assert!(is_kind(one), "{at} is {kind}, not {one}"),
+    }
+    if !schema["const"].is_null() {
+        assert_eq!(value, &schema["const"], "{at}");
+    }
+    if let (Some(words), false) = (schema["enum"].as_array(), value.is_null()) {
+        assert!(words.contains(value), "{at}: {value}");
+    }
+    if let Json::Object(map) = value {
+        for name in schema["required"].as_array().into_iter().flatten() {
+            assert!(map.contains_key(name.as_str().unwrap()), "{at} lacks {name}");
+        }
+        for (name, value) in map {
+            let known = &schema["properties"][name];
+            let schema = if known.is_null() { &schema["additionalProperties"] } else { known };
+            assert!(*schema != Json::Bool(false), "{at}/{name} is not in the schema");
+            if schema.is_object() {
+                fits(value, schema, root, &format!("{at}/{name}"));
+            }
+        }
+    }
+    if let (Json::Array(items), true) = (value, schema["items"].is_object()) {
+        items.iter().for_each(|it| fits(it, &schema["items"], root, &format!("{at}[]")));
+    }
+}
