@@ -548,6 +548,27 @@ fn a_report_goes_to_standard_output_or_into_a_file() {
     assert_eq!(desk.text("m.yaml"), before, "a report changes no workbook");
 }
 
+#[test]
+fn each_document_is_asked_for_by_name_and_says_what_it_needs() {
+    let desk = Desk::with_example();
+    let report = |rest: &[&str]| desk.run(&[&["report", "m.yaml", "-f", "text"], rest].concat());
+    report(&["-d", "requests"]).ends_in(0).says("Please reply by").says("Social Security Organization");
+    report(&["-d", "open"]).ends_in(0).says("Not known: 44 points");
+    report(&["-d", "practice"]).ends_in(0).says("No practice is entered.");
+    report(&["-d", "changes"]).ends_in(2).complains("--against OLD");
+    report(&["-d", "changes", "--against", "m.yaml"]).ends_in(0).says("Nothing that may be shown has changed.");
+    report(&["-d", "form", "--section", "cooop"]).ends_in(2).complains("coop");
+    report(&["-d", "form", "--section", "coop"]).ends_in(0).says("2.50 Are there openings");
+    report(&["-d", "form", "--row", "source"]).ends_in(2).complains("agreement, arrangement");
+    let both = report(&["-d", "form", "--section", "coop", "--lang", "fr", "--with", "en"]).ends_in(0);
+    both.says("Coopération / Cooperation").says("[  ] oui / yes");
+    desk.run(&["report", "m.yaml", "-f", "xlsx", "-o", "m.xlsx", "--with", "fr"]).ends_in(2).complains("xlsx");
+    // a questionnaire needs no workbook
+    let blank = desk.run(&["report", INSTRUMENT, "-d", "form", "-f", "text"]).ends_in(0);
+    blank.says("1.1 Have the key stakeholders");
+    desk.run(&["report", INSTRUMENT, "-d", "open"]).ends_in(2);
+}
+
 // scripts for other programs
 
 #[test]

@@ -552,6 +552,28 @@ fn a_line_of_the_report_leads_to_its_answer_and_the_report_is_new_when_one_comes
 }
 
 #[test]
+fn every_document_is_read_searched_and_left_for_an_answer() {
+    let line = |it: &Sitting| match &it.model.screen {
+        Screen::Reader(reader) => reader.laid.as_ref().unwrap().rows[reader.row].plain().to_lowercase(),
+        _ => panic!("a text is on screen"),
+    };
+    for (command, name) in [("form", "form"), ("requests", "requests"), ("practice", "practice"), ("open-points", "open")] {
+        given(malaysia()).keys(&format!(":{command}<Enter>")).then_at(name);
+    }
+    let sitting = given(malaysia()).keys(":open-points<Enter>ffiscal SPACE<Enter>");
+    assert!(line(&sitting).contains("fiscal space"), "{}", line(&sitting));
+    let sitting = sitting.keys("n").then(|it| assert!(line(it).contains("fiscal space"), "the only place is found again"));
+    sitting.keys("<Enter>").then_at("data-fiscal-space").keys("<Backspace>").then_at("open");
+    given(malaysia()).keys("Vfno such words<Enter>").then_says("not-in-text", &[]).then_at("report");
+    // what is read is what an export writes
+    let kind = |it: &Sitting| it.world.reports[0].1;
+    given(malaysia())
+        .keys(":requests<Enter>x<C-u>/group/out.txt<Enter>")
+        .then_says("written", &[("file", "/group/out.txt".into())])
+        .then(|it| assert_eq!(kind(it), tripartite::document::export::Format::Text));
+}
+
+#[test]
 fn the_report_is_laid_out_for_the_window_it_is_read_in() {
     let width = |it: &Sitting| match &it.model.screen {
         Screen::Reader(reader) => reader.laid.as_ref().map(|laid| laid.width),

@@ -38,11 +38,14 @@ pub fn situational_analysis(
     unknown::write(&mut page);
     process::open_actions(&mut page);
     // made before the sources, so that those cited only there have their number
-    let answers = page.aside(answers::write);
+    let annexes = page.aside(|page| {
+        answers::write(page);
+        registers::of_group(page);
+    });
     sources::write(&mut page);
     reference::statistics(&mut page);
     reference::glossary(&mut page);
-    for block in answers {
+    for block in annexes {
         page.out.block(block);
     }
     // last, because it holds what no other part had a place for

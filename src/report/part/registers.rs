@@ -13,19 +13,18 @@ use crate::workbook::{Cell, FieldValue, Place, Row, table};
 /// Columns of a table: more do not fit on a page.
 const COLUMNS: usize = 4;
 
-/// A table for each register that has rows; one sentence names those that have none.
+/// A table for each register of the instrument that has rows; one sentence names those that have none.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
     let mut empty = Vec::new();
-    let told_elsewhere = |id: &Id| id.as_str() == table::GAP || agreements::is_asked(page, id);
-    let here: Vec<(&Id, &Register)> =
-        instrument.registers.iter().filter(|(id, register)| !register.cites && !told_elsewhere(id)).collect();
+    let here: Vec<(&Id, &Register)> = instrument
+        .registers
+        .iter()
+        .filter(|(id, it)| !it.cites && !it.common && !agreements::is_asked(page, id))
+        .collect();
     for (id, register) in here {
         if published.rows(id).next().is_none() {
-            // that the group held no meeting is not said of a country
-            if !register.common {
-                empty.push(register.label.as_str());
-            }
+            empty.push(register.label.as_str());
         } else {
             page.out.heading(2, format!("registers/{id}"), register.label.as_str());
             in_short(page, id, register);
@@ -34,6 +33,23 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     if !empty.is_empty() {
         page.out.heading(2, "registers", page.t("registers"));
         page.out.paragraph(page.with("registers-empty", &[("names", (&page.list(&empty)).into())]));
+    }
+}
+
+/// The registers of the working group that have rows: its members, its meetings and what came of them.
+pub(in crate::report) fn of_group(page: &mut Page<'_>) {
+    let (instrument, published) = (page.instrument, page.published);
+    let is_held = |id: &Id| published.rows(id).next().is_some();
+    let common = instrument.registers.iter().filter(|(_, it)| it.common && !it.cites);
+    let held: Vec<(&Id, &Register)> =
+        common.filter(|(id, _)| id.as_str() != table::GAP && is_held(id)).collect();
+    if held.is_empty() {
+        return;
+    }
+    page.part("group-annex");
+    for (id, register) in held {
+        page.out.heading(2, format!("registers/{id}"), register.label.as_str());
+        in_short(page, id, register);
     }
 }
 
