@@ -13,6 +13,10 @@ mod line;
 
 pub mod markdown;
 mod outline;
+
+#[cfg(feature = "pdf")]
+pub mod pdf;
+
 mod run;
 
 pub mod text;
