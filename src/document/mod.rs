@@ -21,6 +21,10 @@ mod line;
 mod link;
 pub mod markdown;
 mod outline;
+
+#[cfg(feature = "pdf")]
+pub mod pdf;
+
 mod run;
 pub mod sheet;
 
