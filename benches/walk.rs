@@ -13,7 +13,11 @@ use std::time::{Duration, Instant};
 use tripartite::analysis::Derived;
 use tripartite::app::{Command, Env, Message, Model, Opened, Start, update};
 use tripartite::config::Settings;
+use tripartite::document::export::Format;
+use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
+use tripartite::report::kind::{Kind, Only, Subject, compose};
+use tripartite::report::{Compared, Published};
 use tripartite::store::{Instruments, parse_workbook, to_text};
 use tripartite::tui::{Look, draw};
 use tripartite::workbook::{Cell, Fact, Mark, Place, Slot, Workbook, answer_edits};
@@ -78,6 +82,27 @@ fn filled(instrument: &Instrument, example: &Workbook, answers: usize) -> Workbo
     workbook
 }
 
+/// How long the tree of each document takes, without writing it in any format.
+fn trees(instrument: &Instrument, workbook: &Workbook, times: usize) {
+    let words = Words::new("en");
+    let (published, derived) = (Published::of(workbook), Derived::of(instrument, workbook));
+    let compared = Compared::of(&filled(instrument, workbook, 0), workbook);
+    let (only, against) = (Only::default(), Some(&compared));
+    let subject = Subject {
+        instrument,
+        published: &published,
+        derived: &derived,
+        words: &words,
+        today: "2026-01-01",
+        only: &only,
+        against,
+    };
+    for kind in Kind::ALL {
+        let took = median(times, || drop(compose(kind, Format::Text, &subject)));
+        say(&format!("tree of the {}", kind.name()), workbook.answers.len(), took);
+    }
+}
+
 fn main() {
     // `cargo test` runs benches too, with a flag that says so: one short round is enough then
     let short = !std::env::args().any(|arg| arg == "--bench");
@@ -89,6 +114,10 @@ fn main() {
     let example = parse_workbook(Path::new(&name), &text).unwrap();
     say("read the instrument", example.answers.len(), median(9, || drop(library.load(id.as_str(), "en").unwrap())));
     say("… in another language", example.answers.len(), median(9, || drop(library.load(id.as_str(), "fr").unwrap())));
+    let documents: &[usize] = if short { &[0] } else { &[100, 1_000, 10_000] };
+    for size in documents {
+        trees(&instrument, &filled(&instrument, &example, *size), if *size > 5_000 { 5 } else { 21 });
+    }
     let sizes: &[usize] = if short { &[0] } else { &[0, 10_000, 100_000] };
     for size in sizes {
         let workbook = filled(&instrument, &example, *size);

@@ -23,7 +23,7 @@ const TODAY: &str = "2026-03-02";
 fn content(instrument: &Instrument, workbook: &Workbook, language: &str, format: Format) -> Content {
     let (published, derived, words) =
         (Published::of(workbook), Derived::of(instrument, workbook), Words::new(language));
-    let subject = Subject { instrument, published: &published, derived: &derived, words: &words, today: TODAY };
+    let subject = Subject::new(instrument, &published, &derived, &words, TODAY);
     compose(Kind::Analysis, format, &subject).unwrap()
 }
 

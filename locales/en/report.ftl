@@ -173,6 +173,184 @@ report-table = Table
 report-figure = Figure
 report-skip = Skip to the text
 
+# The report: cover, summary, how it was made
+report-status-of = Status
+report-status-draft = Draft
+report-status-pending = Agreed by the group, pending validation
+report-status-validated = Validated
+report-status-open = { $count ->
+        [one] one question not answered yet
+       *[other] { $count } questions not answered yet
+    }
+report-status-deferred = { $count } deferred
+report-status-not-agreed = { $count ->
+        [one] one reply not agreed by the group
+       *[other] { $count } replies not agreed by the group
+    }
+report-status-disputed = { $count } disputed
+report-status-unsettled = { $count ->
+        [one] one decision left open
+       *[other] { $count } decisions left open
+    }
+report-status-changed = { $count } changed since decided
+report-status-no-decision = no decision recorded
+report-status-validation = { $count ->
+        [one] one decision to be validated
+       *[other] { $count } decisions to be validated
+    }
+report-group = Working group
+report-languages = Language of this document
+report-drafted = Text drafted by its author; what follows the next heading or label is made from the answers.
+report-drafted-by = Text drafted by { $who }; what follows it is made from the answers.
+report-summary = Summary of key findings
+report-summary-findings = What was found
+report-summary-findings-note = In the words of the group or of the author of the chapter; the full list stands in each chapter.
+report-summary-no-findings = No finding has been written down yet.
+report-summary-more = { $count ->
+        [one] One more finding stands in the chapter.
+       *[other] { $count } more findings stand in the chapter.
+    }
+report-summary-gaps = Gaps of high priority
+report-summary-no-gaps = The group has given no gap a high priority.
+report-pending-at = pending validation by { $authority }
+report-summary-unknown = What is not known
+report-summary-unknown-note = Questions that nobody at the table could answer, by chapter; a question may feed several chapters.
+report-summary-no-unknown = No answer is unknown.
+report-summary-unknown-of = { $unknown } of { $count } { $count ->
+        [one] question
+       *[other] questions
+    } not known
+report-making = How this analysis was made
+report-members = Members of the working group
+report-members-none = No member of a working group is entered.
+report-party = Party or group
+report-type = Type
+report-kind-not-stated = type not stated
+report-number-of = Number
+report-heard-none = None is entered.
+report-sum-lacking = { $sum } (not given for { $count })
+report-number = No.
+report-question = Question
+report-reply = Reply
+report-state = State
+report-answers-in-short = Answers in short
+report-answers = Annex: all answers
+report-answers-note = Every question in the order of the checklist, with its reply, its parts, the finding, the reasons and the sources.
+
+# Gaps
+report-gaps = Legislative gap analysis
+report-gaps-note = Each gap sets what the standard asks, what national law provides and what happens in practice side by side. Assessment and priority are the group’s; nothing is computed.
+report-gaps-none = No gap has been taken up yet.
+report-gaps-overview = Gaps at a glance
+report-gaps-found = Found by the checklist, not yet taken up as a gap
+report-gaps-found-note = These replies read as a gap and no gap above refers to them. They follow from the replies alone; whether they are gaps is for the group to say.
+report-gaps-found-none = No reply that reads as a gap is left without one.
+report-agreements = Agreements and arrangements
+report-agreements-none = None is entered; that is no proof that there is none.
+report-serves = Strategy and policy options
+report-unknown = What is unknown, and who could tell
+report-unknown-note = Questions without an answer, with the bodies entered that could tell; where none is entered, the party or group that could.
+report-unknown-none = Every question that arises has an answer.
+report-group-itself = the working group itself
+report-who-could-tell = Who could tell
+report-no-body-entered = { $party } (no body entered)
+
+# Blank questionnaire
+form-title = Questionnaire: { $title }
+form-for = For
+form-organization = Organization
+form-filled-by = Filled in by (office)
+form-date = Date
+form-return-to = Return to
+form-how-tick = Tick one box for the question as a whole and, where it has parts, one for each part.
+form-how-unknown = “Unknown” is an answer: tick it when you do not know. An empty box means that the question was not taken up.
+form-how-source = Name the source of each answer: title, article or page, and the date it describes.
+form-how-names = Do not write down names of workers, of employers or of persons interviewed.
+form-how-cells = Write yes, partly, no or unknown in each cell.
+form-for-each = Asked about each { $one }: copy these lines for each of them.
+form-gate = If no, go on with { $number }.
+form-parts = Part by part
+form-words = In your words
+form-source = Source, place in it, date
+form-status = Ratified or applied, since when
+form-nothing = No question matches what was asked for.
+
+# Data requests
+requests-title = Data requests: { $country }
+requests-document = Data requests
+requests-note = One request for each body that could tell what is not known. “Not known” means that the group asked and nobody at the table could tell; “not answered yet” means that the question has not been taken up.
+requests-counts = { $unknown } not known; { $open } not answered yet.
+requests-reply-by = Please reply by
+requests-reply-to = Reply to
+requests-why = Why it is asked
+requests-asks = What is asked
+requests-counts-as = What counts as an answer
+requests-left = Asked of nobody
+requests-silent = Not asked, because it is not said for which party or group they speak: { $names }.
+requests-nobody = Questions of which the instrument does not say who could answer them:
+
+# Open points
+open-title = Open points: { $country }
+open-document = Open points
+open-note = What the group still has to come back to. A point may stand under several headings.
+open-count = { $count ->
+        [0] none
+        [one] one point
+       *[other] { $count } points
+    }
+open-none = None.
+open-open = Not answered yet
+open-unknown = Not known
+open-deferred = Deferred
+open-parked = Parked
+open-unsupported = Answered without a source
+open-disputed = Disputed: two versions
+open-decisions = Decisions to come back to
+open-validation = Agreed, pending validation
+open-reconfirm = It says something else now than what was decided; please confirm.
+
+# Changes between two versions
+changes-title = Changes: { $country }
+changes-document = Changes between two versions
+changes-nothing-to-compare = No other version of the workbook was named.
+changes-none = Nothing that may be shown has changed.
+changes-other-workbook = These are two different workbooks, not two versions of one.
+changes-other-instrument = The two versions answer different questionnaires: before { $before }, now { $now }.
+changes-header = The workbook itself
+changes-answers = Answers
+changes-standards = Standards
+changes-coverage = Coverage
+changes-chapters = Drafted texts
+changes-said-of-rows = What is said of gaps and options
+changes-row-added = Added: { $row }
+changes-row-removed = Removed: { $row }
+changes-row-changed = { $row }
+changes-arrow = { $before } → { $now }
+changes-before = Before
+changes-now = Now
+changes-added = (new)
+changes-removed = (removed)
+changes-nothing = nothing
+
+# Practice record
+practice-title = Practice record: { $country }
+practice-document = Practice record
+practice-none = No practice is entered. A record must hold:
+practice-mandatory = (mandatory)
+practice-rules = Rules of the repository
+practice-met = met
+practice-partly = met in part
+practice-not-met = not met
+practice-rule-objectives = it relates to one or more of the 23 objectives of the Global Compact for Migration
+practice-rule-principles = its adherence to the ten guiding principles is confirmed
+practice-rule-dates = it was carried out after December 2018
+practice-rule-completed = it is completed, fully or for the most part
+practice-rule-innovative = what is innovative in it is described
+practice-rule-replicable = recommendations say how it can be replicated
+practice-rule-title = its title is concise, 100 characters at most
+practice-rule-mandatory = the mandatory fields are filled in
+practice-rule-acronyms = acronyms are spelled out
+practice-disclaimer = The content of this practice reflects the views of the implementers and does not necessarily reflect the views of the United Nations, the United Nations Network on Migration, and its members.
 # sheets of a workbook for calculation
 sheet-about = About
 sheet-answers = Answers

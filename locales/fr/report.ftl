@@ -188,6 +188,193 @@ report-table = Tableau
 report-figure = Figure
 report-skip = Aller au texte
 
+# Le rapport : couverture, résumé, méthode
+report-status-of = Statut
+report-status-draft = Projet
+report-status-pending = Convenu par le groupe, en attente de validation
+report-status-validated = Validé
+report-status-open = { $count ->
+        [one] une question sans réponse
+       *[other] { $count } questions sans réponse
+    }
+report-status-deferred = { $count ->
+        [one] une question reportée
+       *[other] { $count } questions reportées
+    }
+report-status-not-agreed = { $count ->
+        [one] une réponse non convenue par le groupe
+       *[other] { $count } réponses non convenues par le groupe
+    }
+report-status-disputed = { $count ->
+        [one] une contestation
+       *[other] { $count } contestations
+    }
+report-status-unsettled = { $count ->
+        [one] une décision laissée ouverte
+       *[other] { $count } décisions laissées ouvertes
+    }
+report-status-changed = { $count ->
+        [one] un point modifié depuis la décision
+       *[other] { $count } points modifiés depuis la décision
+    }
+report-status-no-decision = aucune décision consignée
+report-status-validation = { $count ->
+        [one] une décision à valider
+       *[other] { $count } décisions à valider
+    }
+report-group = Groupe de travail
+report-languages = Langue du document
+report-drafted = Texte rédigé par l’auteur ; ce qui suit le prochain titre ou intitulé est établi à partir des réponses.
+report-drafted-by = Texte rédigé par { $who } ; la suite est établie à partir des réponses.
+report-summary = Résumé des principales constatations
+report-summary-findings = Ce qui a été constaté
+report-summary-findings-note = Dans les termes du groupe ou de l’auteur du chapitre ; la liste complète figure dans chaque chapitre.
+report-summary-no-findings = Aucune constatation n’a encore été rédigée.
+report-summary-more = { $count ->
+        [one] Une autre constatation figure dans le chapitre.
+       *[other] { $count } autres constatations figurent dans le chapitre.
+    }
+report-summary-gaps = Lacunes de priorité haute
+report-summary-no-gaps = Le groupe n’a attribué de priorité haute à aucune lacune.
+report-pending-at = en attente de validation par { $authority }
+report-summary-unknown = Ce que l’on ne sait pas
+report-summary-unknown-note = Questions auxquelles personne autour de la table n’a pu répondre, par chapitre ; une question peut alimenter plusieurs chapitres.
+report-summary-no-unknown = Aucune réponse n’est inconnue.
+report-summary-unknown-of = réponse inconnue pour { $unknown } { $count ->
+        [one] question sur { $count }
+       *[other] questions sur { $count }
+    }
+report-making = Comment cette analyse a été menée
+report-members = Membres du groupe de travail
+report-members-none = Aucun membre d’un groupe de travail n’est saisi.
+report-party = Partie ou groupe
+report-type = Type
+report-kind-not-stated = type non précisé
+report-number-of = Nombre
+report-heard-none = Aucune entrée.
+report-sum-lacking = { $sum } (non indiqué pour { $count })
+report-number = N°
+report-question = Question
+report-reply = Réponse
+report-state = État
+report-answers-in-short = Réponses en bref
+report-answers = Annexe : toutes les réponses
+report-answers-note = Chaque question dans l’ordre de la liste, avec la réponse, ses éléments, la constatation, les motifs et les sources.
+
+# Lacunes
+report-gaps = Analyse des lacunes législatives
+report-gaps-note = Chaque lacune place côte à côte ce que la norme demande, ce que prévoit la législation nationale et ce qui se fait dans la pratique. L’appréciation et la priorité sont celles du groupe ; rien n’est calculé.
+report-gaps-none = Aucune lacune n’a encore été retenue.
+report-gaps-overview = Les lacunes en un coup d’œil
+report-gaps-found = Relevé par la liste de contrôle, pas encore retenu comme lacune
+report-gaps-found-note = Ces réponses se lisent comme une lacune et aucune lacune ci-dessus ne s’y rapporte. Elles découlent des seules réponses ; il appartient au groupe de dire s’il s’agit de lacunes.
+report-gaps-found-none = Aucune réponse qui se lit comme une lacune n’est laissée de côté.
+report-agreements = Accords et arrangements
+report-agreements-none = Aucun n’est saisi ; cela ne prouve pas qu’il n’en existe pas.
+report-serves = Stratégie et options de politique
+report-unknown = Ce que l’on ne sait pas, et qui pourrait le dire
+report-unknown-note = Questions sans réponse, avec les organismes saisis qui pourraient répondre ; à défaut, la partie ou le groupe qui le pourrait.
+report-unknown-none = Chaque question qui se pose a reçu une réponse.
+report-group-itself = le groupe de travail lui-même
+report-who-could-tell = Qui pourrait le dire
+report-no-body-entered = { $party } (aucun organisme saisi)
+
+# Questionnaire vierge
+form-title = Questionnaire : { $title }
+form-for = À l’intention de
+form-organization = Organisation
+form-filled-by = Rempli par (fonction)
+form-date = Date
+form-return-to = À retourner à
+form-how-tick = Cochez une case pour la question dans son ensemble et, si elle comporte des éléments, une pour chacun d’eux.
+form-how-unknown = « Inconnu » est une réponse : cochez cette case quand vous ne savez pas. Une case vide signifie que la question n’a pas été abordée.
+form-how-source = Indiquez la source de chaque réponse : titre, article ou page, et date à laquelle elle se rapporte.
+form-how-names = N’inscrivez aucun nom de travailleur, d’employeur ou de personne interrogée.
+form-how-cells = Écrivez oui, en partie, non ou inconnu dans chaque case.
+form-for-each = Question posée pour chaque élément de ce type : { $one }. Recopiez ces lignes pour chacun.
+form-gate = Si la réponse est non, passez à { $number }.
+form-parts = Élément par élément
+form-words = En vos propres termes
+form-source = Source, passage, date
+form-status = Ratifiée ou appliquée, depuis quand
+form-nothing = Aucune question ne correspond à la demande.
+
+# Demandes de données
+requests-title = Demandes de données : { $country }
+requests-document = Demandes de données
+requests-note = Une demande par organisme susceptible de dire ce que l’on ne sait pas. « Inconnu » signifie que le groupe a posé la question et que personne autour de la table n’a pu répondre ; « pas encore de réponse » signifie que la question n’a pas été abordée.
+requests-counts = Inconnu : { $unknown } ; pas encore de réponse : { $open }.
+requests-reply-by = Prière de répondre avant le
+requests-reply-to = Réponse à adresser à
+requests-why = Pourquoi la question est posée
+requests-asks = Ce qui est demandé
+requests-counts-as = Ce qui vaut réponse
+requests-left = Demandé à personne
+requests-silent = Non sollicités, faute d’indication de la partie ou du groupe pour lequel ils s’expriment : { $names }.
+requests-nobody = Questions pour lesquelles l’instrument ne dit pas qui pourrait répondre :
+
+# Points en suspens
+open-title = Points en suspens : { $country }
+open-document = Points en suspens
+open-note = Ce sur quoi le groupe doit encore revenir. Un même point peut figurer sous plusieurs rubriques.
+open-count = { $count ->
+        [0] aucun
+        [one] un point
+       *[other] { $count } points
+    }
+open-none = Aucun.
+open-open = Pas encore de réponse
+open-unknown = Inconnu
+open-deferred = Reporté
+open-parked = Mis de côté
+open-unsupported = Réponse sans source
+open-disputed = Contesté : deux versions
+open-decisions = Décisions sur lesquelles revenir
+open-validation = Convenu, en attente de validation
+open-reconfirm = Le texte actuel diffère de ce qui a été décidé ; à confirmer.
+
+# Modifications entre deux versions
+changes-title = Modifications : { $country }
+changes-document = Modifications entre deux versions
+changes-nothing-to-compare = Aucune autre version du classeur n’a été indiquée.
+changes-none = Rien de ce qui peut être montré n’a changé.
+changes-other-workbook = Il s’agit de deux classeurs différents, et non de deux versions du même.
+changes-other-instrument = Les deux versions répondent à des questionnaires différents : avant { $before }, maintenant { $now }.
+changes-header = Le classeur lui-même
+changes-answers = Réponses
+changes-standards = Normes
+changes-coverage = Couverture
+changes-chapters = Textes rédigés
+changes-said-of-rows = Ce qui est dit des lacunes et des options
+changes-row-added = Ajouté : { $row }
+changes-row-removed = Retiré : { $row }
+changes-row-changed = { $row }
+changes-arrow = { $before } → { $now }
+changes-before = Avant
+changes-now = Maintenant
+changes-added = (nouveau)
+changes-removed = (retiré)
+changes-nothing = rien
+
+# Fiche de pratique
+practice-title = Fiche de pratique : { $country }
+practice-document = Fiche de pratique
+practice-none = Aucune pratique n’est saisie. Une fiche doit comporter :
+practice-mandatory = (obligatoire)
+practice-rules = Règles du répertoire
+practice-met = respectée
+practice-partly = respectée en partie
+practice-not-met = non respectée
+practice-rule-objectives = la pratique se rapporte à un ou plusieurs des 23 objectifs du Pacte mondial pour les migrations
+practice-rule-principles = sa conformité aux dix principes directeurs est confirmée
+practice-rule-dates = elle a été menée après décembre 2018
+practice-rule-completed = elle est achevée, en totalité ou pour l’essentiel
+practice-rule-innovative = ce qu’elle a de novateur est décrit
+practice-rule-replicable = des recommandations disent comment la reproduire
+practice-rule-title = son titre est concis, 100 caractères au plus
+practice-rule-mandatory = les rubriques obligatoires sont remplies
+practice-rule-acronyms = les sigles sont développés
+practice-disclaimer = Le contenu de cette pratique reflète les vues de celles et ceux qui l’ont mise en œuvre et pas nécessairement celles de l’Organisation des Nations Unies, du Réseau des Nations Unies sur les migrations et de ses membres.
 # les feuilles d’un classeur de calcul
 sheet-about = À propos
 sheet-answers = Réponses

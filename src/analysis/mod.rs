@@ -6,17 +6,21 @@
 mod aggregate;
 mod crosswalk;
 mod derived;
+mod informants;
 mod light;
 pub mod meeting;
+pub mod practice;
 mod problems;
 mod progress;
 mod relevance;
 mod search;
 mod slots;
+pub mod status;
 
 pub use aggregate::{aggregate, suggestion};
 pub use crosswalk::{Evidence, citations_of, evidence_for_obstacle};
 pub use derived::Derived;
+pub use informants::{Informant, informants, who_could_tell};
 pub use light::{Light, is_supported, light_at, light_of, polarity_of};
 pub use problems::{Problem, ProblemKind, Severity, problems};
 pub use progress::{Counts, Progress, SlotState, State};

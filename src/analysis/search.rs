@@ -98,7 +98,7 @@ fn label_of(instrument: &Instrument, place: &Place) -> String {
             let group = instrument.groups.get(group).map_or(group.as_str(), |g| g.short.as_str());
             format!("{branch} · {group}")
         }
-        Place::Chapter(id) => instrument.chapters.get(id).map_or_else(|| id.to_string(), |c| c.title.clone()),
+        Place::Chapter(id) => instrument.text_title(id).unwrap_or_else(|| id.to_string()),
         Place::Row(_, row) => row.to_string(),
     }
 }

@@ -100,6 +100,18 @@ named_words! {
         Problems = "problems",
         /// The report.
         Report = "report",
+        /// The blank questionnaire.
+        Form = "form",
+        /// Data requests, one for each body.
+        Requests = "requests",
+        /// Open points.
+        OpenPoints = "open-points",
+        /// The practice record.
+        Practice = "practice",
+        /// Look for words in the text that is read.
+        Find = "find",
+        /// To the next place that holds them.
+        FindNext = "find-next",
         /// The drafted text of a chapter of the report.
         Chapter = "chapter",
         /// Obstacles, options, standards, figures and terms of the instrument.
@@ -181,6 +193,8 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         C::Defer | C::Why | C::Finding | C::Source | C::Obstacles | C::Confidence | C::Remark | C::Review => on_entry,
         C::Guidance | C::Matrix => on_entry,
         C::Settle => !session.workbook.disputed.is_empty() && model.pane().is_some(),
+        C::Find => matches!(model.screen, Screen::Reader(_)),
+        C::FindNext => matches!(model.screen, Screen::Reader(_)) && !model.looked_for.is_empty(),
         C::Add => matches!(model.screen, Screen::Register(_)),
         C::Same => matches!(model.screen, Screen::Grid(_)),
         C::Editor => model.current_item().is_some_and(|item| matches!(item.what, What::Cell(..))),

@@ -106,7 +106,7 @@ static BINDINGS: &[Binding] = key_map! {
     }
     Reader {
         "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown Space" => PageDown, "Home" => Top, "End" => Bottom,
-        "Enter" => Accept, "] Tab" => Next, "[ S-Tab" => Previous, "x" => Export, "Esc" => Leave,
+        "Enter" => Accept, "] Tab" => Next, "[ S-Tab" => Previous, "f" => Find, "n" => FindNext, "x" => Export, "Esc" => Leave,
     }
     Field {
         "Esc" => Leave, "C-e" => Editor,
@@ -277,7 +277,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
         }
         Some(Context::Filter) => &[C::Accept, C::Up, C::Down, C::Leave],
         Some(Context::Reader) => {
-            &[C::Accept, C::Next, C::Export, C::Leave, C::PageDown, C::Previous, C::PageUp, C::Search, C::Help]
+            &[C::Accept, C::Next, C::Export, C::Leave, C::PageDown, C::Previous, C::PageUp, C::Find, C::Help]
         }
         Some(Context::Field) => &[C::Leave, C::Editor, C::Save],
         Some(Context::Ask) => &[C::Accept, C::Up, C::Down, C::Leave],

@@ -27,7 +27,7 @@ pub use interpret::interpret;
 pub use keymap::{Binding, Context, bindings, contexts, contexts_below, footer, keys_of};
 pub use message::Message;
 pub use model::{Model, Notice, Screen, Start, Tone};
-pub use navigation::{GridScreen, ListScreen, Reader, RegisterScreen};
+pub use navigation::{GridScreen, ListScreen, Reader, Reads, RegisterScreen};
 pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{
     About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, Purpose, Writing,

@@ -46,6 +46,8 @@ pub struct Model {
     pub leaving: bool,
     /// The name a report was to be written under, to offer it again when it is refused.
     pub exporting: Option<String>,
+    /// The words looked for last in a text that is read.
+    pub looked_for: String,
     /// Who works and when, told before each message.
     pub moment: Moment,
     /// What was asked of the outside and is under way, by message key.
@@ -127,6 +129,7 @@ impl Model {
             notice: None,
             leaving: false,
             exporting: None,
+            looked_for: String::new(),
             moment: Moment::default(),
             busy: None,
         }

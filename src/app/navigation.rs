@@ -5,6 +5,7 @@ use super::grid::GridKind;
 use super::record::Pane;
 use crate::document::layout::Row;
 use crate::instrument::Id;
+use crate::report::kind::Kind;
 
 /// A matrix and the cell under the cursor.
 #[derive(Debug, Clone)]
@@ -37,11 +38,22 @@ pub struct ListScreen {
     pub row: usize,
 }
 
-/// A text to read: the report, or the instrument's own lists.
+/// What is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// The situational analysis.
+    Report,
+    /// The instrument's own lists.
+    Reading,
+    /// Another document made of the workbook.
+    Document(Kind),
+}
+
+/// A text to read: a document made of the workbook, or the instrument's own lists.
 #[derive(Debug, Clone)]
 pub struct Reader {
-    /// Whether it is the report (and not the instrument's lists).
-    pub is_report: bool,
+    /// What is read.
+    pub reads: Reads,
     /// The line under the cursor.
     pub row: usize,
     /// The text, laid out for a width and a revision.

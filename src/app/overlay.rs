@@ -194,6 +194,8 @@ pub enum Purpose {
     NewRow(Id, Option<Place>),
     /// The number of a question to go to.
     GoTo,
+    /// Words to look for in the text that is read.
+    Find,
     /// Country, title and file of a new workbook.
     New,
     /// A file to open.

@@ -202,6 +202,9 @@ pub enum Command {
         /// The one sheet that is written.
         #[arg(long, value_name = "S")]
         sheet: Option<String>,
+        /// What only some documents take.
+        #[command(flatten)]
+        also: OfDocuments,
         /// Replaces the output if it exists.
         #[arg(long, requires = "output")]
         force: bool,
@@ -254,4 +257,24 @@ pub enum OfInstruments {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// What only some documents take.
+#[derive(Debug, Default, Args)]
+pub struct OfDocuments {
+    /// The section of the questionnaire that is wanted.
+    #[arg(long, value_name = "ID")]
+    pub section: Option<String>,
+    /// The register whose rows the questionnaire asks about.
+    #[arg(long, value_name = "REGISTER")]
+    pub row: Option<String>,
+    /// The party or group the questionnaire is for.
+    #[arg(long, value_name = "PARTY")]
+    pub respondent: Option<String>,
+    /// The older version the changes are told against.
+    #[arg(long, value_name = "OLD")]
+    pub against: Option<PathBuf>,
+    /// A second language beside the first.
+    #[arg(long, value_name = "L", value_parser = LANGUAGES.map(|(code, _)| code))]
+    pub with: Option<String>,
 }

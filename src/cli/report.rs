@@ -1,10 +1,12 @@
 //! `tripartite report`: a document made from a workbook, on standard output or in a file.
 
+use super::args::OfDocuments;
 use super::call::{Call, Outcome, Refused};
+use super::documents;
 use crate::analysis::Derived;
 use crate::document;
 use crate::document::docx::Reference;
-use crate::document::export::{self, Content, Format, Order, WriteFault, Written};
+use crate::document::export::{self, Content, Format, Needs, Order, WriteFault, Written};
 use crate::report::kind::{Kind, Subject, compose};
 use crate::report::{self, Published};
 use crate::runtime::{exports, faults};
@@ -23,6 +25,8 @@ pub struct Wish {
     pub reference: Option<PathBuf>,
     /// The one sheet that is written.
     pub sheet: Option<String>,
+    /// What only some documents take.
+    pub also: OfDocuments,
     /// Whether an existing file is replaced.
     pub force: bool,
 }
@@ -34,18 +38,28 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
         not_over(call, file, output, wish.force)?;
     }
     let reference = wish.reference.as_deref().map(|path| looks(call, path)).transpose()?;
-    let opened = call.open(file)?;
-    let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
+    let source = documents::source(call, file, wish.document, &wish.also)?;
+    let (instrument, workbook) = (&source.instrument, &source.workbook);
+    let against = documents::against(call, workbook, wish.document, &wish.also)?;
+    let only = documents::only(call, instrument, &wish.also)?;
     // the only view of a workbook a report can get: restricted remarks are not in it
     let published = Published::of(workbook);
     let derived = Derived::of(instrument, workbook);
     let today = jiff::Zoned::now().date().to_string();
-    let subject = Subject { instrument, published: &published, derived: &derived, words: &call.words, today: &today };
+    let subject = Subject {
+        instrument,
+        published: &published,
+        derived: &derived,
+        words: &source.words,
+        today: &today,
+        only: &only,
+        against: against.as_ref(),
+    };
     let mut content = compose(wish.document, format, &subject).ok_or_else(|| unsuited(call, wish.document, format))?;
     if let Some(name) = &wish.sheet {
         content = one_sheet(call, content, name)?;
     }
-    let words = report::writer_words(&call.words, document::Glyphs::Unicode);
+    let words = report::writer_words(&source.words, document::Glyphs::Unicode);
     let order = Order { format, words: &words, reference: reference.as_ref(), going: &|_| true };
     let written = export::write(&content, &order).map_err(|fault| match fault {
         WriteFault::Refused(reason) => refused(call, "cli-report-refused", &[("reason", (&reason).into())]),
@@ -82,6 +96,9 @@ fn format_of(call: &Call, output: Option<&Path>, wish: &Wish) -> Result<Format, 
     };
     if !formats.contains(&format) {
         return Err(unsuited(call, wish.document, format));
+    }
+    if wish.also.with.is_some() && format.needs() != Needs::Tree {
+        return Err(refused(call, "cli-report-with", &[("format", format.name().into())]));
     }
     let is_to_terminal = output.is_none() && std::io::stdout().is_terminal();
     if format.is_binary() && is_to_terminal {

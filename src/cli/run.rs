@@ -128,8 +128,8 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
             (Some(((base, ours), theirs)), _) => merge::files(call, [&base, &ours, &theirs], output.as_deref()),
             (None, conflicted) => merge::conflicted(call, conflicted.as_deref(), output.as_deref()),
         },
-        Command::Report { file, document, format, output, reference, sheet, force } => {
-            let wish = report::Wish { document: document.unwrap_or_default(), format, reference, sheet, force };
+        Command::Report { file, document, format, output, reference, sheet, also, force } => {
+            let wish = report::Wish { document: document.unwrap_or_default(), format, reference, sheet, also, force };
             report::write(call, &file, output.as_deref(), &wish)
         }
         Command::Share { file, output, force } => share::share(call, &file, &output, force),

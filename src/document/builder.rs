@@ -126,6 +126,12 @@ impl Builder {
         self.block(Block::Contents(level))
     }
 
+    /// Whether any heading was added at this level.
+    #[must_use]
+    pub fn has_headings(&self) -> bool {
+        self.document.blocks.iter().any(|placed| matches!(placed.block, Block::Heading { .. }))
+    }
+
     /// The blocks alone, for a list item or a part of a larger document.
     #[must_use]
     pub fn into_blocks(self) -> Vec<Placed> {

@@ -19,6 +19,7 @@ pub mod layout;
 mod line;
 
 mod link;
+mod map;
 pub mod markdown;
 mod outline;
 
@@ -39,6 +40,7 @@ pub use direction::Direction;
 pub use figure::{Bar, HeatColumn, HeatMap, HeatRow, counts};
 pub use going::{Going, Stopped};
 pub use line::{Inline, Line, Tone};
+pub use map::Within;
 pub use outline::{Entry, depths, outline};
 pub use run::{Run, RunRole};
 pub use tree::{Block, Document, Placed, TableRow};

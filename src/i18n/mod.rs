@@ -2,6 +2,8 @@
 //!
 //! A leaf: it depends on nothing of ours. A view never holds a literal text; it asks here.
 
+mod beside;
 mod words;
 
-pub use words::{Arg, LANGUAGES, Words, negotiate, system_language};
+pub use beside::{Apart, Side, is_paired, pair, side, told};
+pub use words::{Arg, LANGUAGES, Words, language_name, negotiate, system_language};

@@ -1,5 +1,6 @@
 //! A catalogue of messages in one language over the base language.
 
+use super::beside::{Side, pair, side as of_side};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
@@ -45,6 +46,7 @@ pub struct Words {
     language: &'static str,
     own: FluentBundle<FluentResource>,
     base: Option<FluentBundle<FluentResource>>,
+    second: Option<Box<Words>>,
 }
 
 impl fmt::Debug for Words {
@@ -58,7 +60,19 @@ impl Words {
     #[must_use]
     pub fn new(language: &str) -> Self {
         let language = LANGUAGES.iter().map(|(code, _)| *code).find(|code| *code == language).unwrap_or(BASE);
-        Self { language, own: bundle(language), base: (language != BASE).then(|| bundle(BASE)) }
+        Self { language, own: bundle(language), base: (language != BASE).then(|| bundle(BASE)), second: None }
+    }
+
+    /// These words with those of another language beside them: every message is then a pair, told once at the end.
+    #[must_use]
+    pub fn with_beside(self, second: Self) -> Self {
+        Self { second: Some(Box::new(second)), ..self }
+    }
+
+    /// The language beside the first, where there is one.
+    #[must_use]
+    pub fn beside(&self) -> Option<&'static str> {
+        self.second.as_ref().map(|second| second.language)
     }
 
     /// The language code.
@@ -76,6 +90,28 @@ impl Words {
     /// A message with something put in; a missing message shows its key, so that it is noticed and nothing breaks.
     #[must_use]
     pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let Some(second) = &self.second else { return self.message(key, args) };
+        let texts = |side: Side| -> Vec<String> {
+            args.iter()
+                .map(|(_, arg)| if let Arg::Text(text) = arg { of_side(text, side) } else { String::new() })
+                .collect()
+        };
+        let said = |words: &Self, texts: &[String]| {
+            let args = args.iter().zip(texts).map(|((name, arg), text)| match arg {
+                Arg::Text(_) => (*name, Arg::Text(text)),
+                count => (*name, *count),
+            });
+            words.message(key, &args.collect::<Vec<_>>())
+        };
+        // signs around something are not said twice
+        let blank = vec![String::new(); args.len()];
+        if !said(self, &blank).contains(char::is_alphabetic) {
+            return self.message(key, args);
+        }
+        pair(&said(self, &texts(Side::First)), &said(second, &texts(Side::Second)))
+    }
+
+    fn message(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
             match arg {
@@ -145,6 +181,12 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// What a language calls itself; its code where the program does not have it.
+#[must_use]
+pub fn language_name(code: &str) -> &str {
+    LANGUAGES.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name)
 }
 
 /// The language of the program nearest to a wish such as `fr_CH.UTF-8`.

@@ -65,6 +65,19 @@ pub struct Definition {
     /// Terms of the field.
     #[serde(default)]
     pub glossary: IndexMap<Id, Term>,
+    /// Texts of the report that belong to no chapter; the same for every instrument.
+    #[serde(skip)]
+    pub drafts: IndexMap<Id, Draft>,
+}
+
+/// A text of the report that people may draft and that belongs to no chapter.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// Its title.
+    pub title: String,
+    /// What belongs in it, in a sentence.
+    pub summary: String,
 }
 
 /// One step of the process.

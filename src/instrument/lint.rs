@@ -147,6 +147,7 @@ fn lint_question(
         ("obstacles", &question.obstacles, instrument.obstacles.keys().collect()),
         ("options", &question.options, instrument.options.keys().collect()),
         ("letters", &question.letters, instrument.letters.keys().collect()),
+        ("who", &question.who, instrument.constituencies.keys().collect()),
     ] {
         for id in ids.iter().filter(|id| !known.contains(id)) {
             fault(key, unknown(id, known.iter().copied()));

@@ -15,8 +15,8 @@ mod standard;
 mod when;
 
 pub use definition::{
-    Background, BackgroundKind, Branch, Chapter, Constituency, Definition, Group, Letter, Obstacle, PolicyOption,
-    PracticeField, Reference, Seat, Statistic, Step, Tension, Term,
+    Background, BackgroundKind, Branch, Chapter, Constituency, Definition, Draft, Group, Letter, Obstacle,
+    PolicyOption, PracticeField, Reference, Seat, Statistic, Step, Tension, Term,
 };
 pub use id::{Id, IdFault, nearest};
 pub use inventory::Inventory;

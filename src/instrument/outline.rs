@@ -142,6 +142,25 @@ impl Instrument {
         }
     }
 
+    /// Every text of the report that people may draft: those that belong to no chapter, then the chapters.
+    pub fn texts(&self) -> impl Iterator<Item = &Id> {
+        self.drafts.keys().chain(self.chapters.keys())
+    }
+
+    /// What a text of the report is called: number and title of a chapter, the title of another text.
+    #[must_use]
+    pub fn text_title(&self, id: &Id) -> Option<String> {
+        let chapter = self.chapters.get(id).map(|chapter| format!("{} {}", chapter.number, chapter.title));
+        chapter.or_else(|| self.drafts.get(id).map(|draft| draft.title.clone()))
+    }
+
+    /// What belongs in a text of the report.
+    #[must_use]
+    pub fn text_summary(&self, id: &Id) -> Option<&str> {
+        let chapter = self.chapters.get(id).map(|chapter| chapter.summary.as_str());
+        chapter.or_else(|| self.drafts.get(id).map(|draft| draft.summary.as_str()))
+    }
+
     /// The question answered through the standards matrix, if the instrument has one.
     #[must_use]
     pub fn standards_question(&self) -> Option<&Id> {

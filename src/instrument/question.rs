@@ -22,6 +22,9 @@ pub struct Section {
     pub summary: String,
     /// Its place in the source.
     pub at: String,
+    /// The parties and groups that can best answer its questions.
+    #[serde(default)]
+    pub who: Vec<Id>,
     /// Its questions and headings, in order.
     pub questions: IndexMap<Id, Question>,
 }
@@ -200,6 +203,9 @@ pub struct Question {
     /// Policy options it leads to.
     #[serde(default)]
     pub options: Vec<Id>,
+    /// The parties and groups that can best answer it, where they are not those of its section.
+    #[serde(default)]
+    pub who: Vec<Id>,
     /// Letters of the extension-strategy paragraph it serves.
     #[serde(default)]
     pub letters: Vec<Id>,

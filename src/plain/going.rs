@@ -174,18 +174,27 @@ impl Talk {
 
     /// The drafted text of a chapter: `chapter 3`, or the chapters by number.
     pub(super) fn chapter(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
-        let chapters = &here.instrument().chapters;
+        let instrument = here.instrument();
         let number = rest.parse::<u32>().ok();
-        match chapters.iter().find(|(_, chapter)| Some(chapter.number) == number) {
-            Some((id, chapter)) => {
-                step.said.lines_of(&chapter.summary);
+        let by_number = instrument.chapters.iter().find(|(_, it)| Some(it.number) == number).map(|(id, _)| id);
+        let wanted = super::lexicon::fold(rest);
+        let named = |id: &&Id| {
+            let title = instrument.drafts.get(*id).map(|draft| super::lexicon::fold(&draft.title));
+            id.as_str() == rest || title.is_some_and(|title| title == wanted)
+        };
+        match by_number.or_else(|| instrument.texts().find(named)) {
+            Some(id) => {
+                step.said.lines_of(instrument.text_summary(id).unwrap_or_default());
                 self.open_record(here, Subject::Entry(Place::Chapter(id.clone())), step);
             }
             None => {
-                let line = |(id, chapter): (&Id, &crate::instrument::Chapter)| {
-                    (chapter.title.clone(), Goal::Chapter(id.clone()))
+                // chapters keep the numbers they have in the report; the other texts follow
+                let ids = instrument.chapters.keys().chain(instrument.drafts.keys());
+                let title = |id: &Id| match instrument.chapters.get(id) {
+                    Some(chapter) => chapter.title.clone(),
+                    None => instrument.text_title(id).unwrap_or_default(),
                 };
-                let lines = chapters.iter().map(line).collect();
+                let lines = ids.map(|id| (title(id), Goal::Chapter(id.clone()))).collect();
                 self.open_list(here, super::state::Shelf { lines, said: 0 }, step);
             }
         }

@@ -5,6 +5,7 @@ use super::state::{Ask, Focus, Here};
 use super::talk::{Step, Talk};
 use super::verb::{Verb, Way};
 use crate::app::{Command, Env, Model};
+use crate::report::kind::Kind;
 use crate::workbook::Mark;
 
 impl Talk {
@@ -128,6 +129,10 @@ impl Talk {
             V::Add => self.add(here, env, rest, step),
             V::Standards | V::Coverage | V::Matrix => self.matrix(here, verb, step),
             V::Report => self.report(here, env, rest, step),
+            V::Form => self.document(here, env, Kind::Form, step),
+            V::Requests => self.document(here, env, Kind::Requests, step),
+            V::OpenPoints => self.document(here, env, Kind::Open, step),
+            V::Practice => self.document(here, env, Kind::Practice, step),
             V::Chapter => self.chapter(here, rest, step),
             V::Reading => self.reading(here, rest, step),
             V::Header => self.header(here, step),

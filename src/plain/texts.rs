@@ -5,6 +5,7 @@ use super::talk::{Step, Talk};
 use crate::app::Env;
 use crate::document::{Block, Document, Glyphs, Placed, text};
 use crate::instrument::Id;
+use crate::report::kind::{self, Kind};
 use crate::report::{Published, reading, situational_analysis};
 
 /// Cells a line of a report has: fits the narrowest usual window, and a braille line breaks it anyway.
@@ -35,6 +36,15 @@ impl Talk {
                     step.said.line(&heading.plain());
                 }
             }
+        }
+    }
+
+    /// Another document made of the workbook, as text.
+    pub(super) fn document(&self, here: &Here<'_>, env: &mut dyn Env, kind: Kind, step: &mut Step) {
+        let (published, today) = (Published::of(here.workbook()), env.today());
+        let from = kind::Subject::new(here.instrument(), &published, &here.session.derived, here.words(), &today);
+        if let Some(document) = kind::tree(kind, &from) {
+            step.said.lines_of(&self.written(here, &document));
         }
     }
 

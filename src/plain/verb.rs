@@ -85,6 +85,14 @@ named_words! {
         Matrix = "matrix",
         /// The report.
         Report = "report",
+        /// The blank questionnaire.
+        Form = "form",
+        /// Data requests.
+        Requests = "requests",
+        /// Open points.
+        OpenPoints = "open-points",
+        /// The practice record.
+        Practice = "practice",
         /// The drafted text of a chapter.
         Chapter = "chapter",
         /// The instrument's own lists.
@@ -184,6 +192,11 @@ pub fn way_of(command: Command) -> Way {
         C::Matrix => Way::Verb(Verb::Matrix),
         C::Problems => Way::Verb(Verb::Problems),
         C::Report => Way::Verb(Verb::Report),
+        C::Form => Way::Verb(Verb::Form),
+        C::Requests => Way::Verb(Verb::Requests),
+        C::OpenPoints => Way::Verb(Verb::OpenPoints),
+        C::Practice => Way::Verb(Verb::Practice),
+        C::Find | C::FindNext => Way::Instead("plain-instead-find"),
         C::Chapter => Way::Verb(Verb::Chapter),
         C::Reading => Way::Verb(Verb::Reading),
         C::Header => Way::Verb(Verb::Header),

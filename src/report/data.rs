@@ -17,7 +17,7 @@ const SHAPE: &str = "tripartite-analysis/1";
 
 /// Everything the situational analysis rests on.
 pub(super) fn analysis(from: &Subject<'_>) -> Value {
-    let Subject { instrument, published, derived, words, today } = *from;
+    let Subject { instrument, published, derived, words, today, .. } = *from;
     let slots: IndexSet<Slot> = all_slots(instrument, published).collect();
     let asked = slots.iter().cloned().map(Place::Answer);
     let others = published.entries().map(|(place, _)| place);

@@ -2,11 +2,13 @@
 //!
 //! A new document is a variant, its name, and an arm of [`compose`] for what it can give: a tree, sheets or data.
 
-use super::{Published, data, sheets, situational_analysis};
+use super::situational_analysis;
+use super::{Compared, Published, beside, changes, data, form, open_points, practice, requests, sheets};
 use crate::analysis::Derived;
+use crate::document::Document;
 use crate::document::export::{Content, Format, Needs};
 use crate::i18n::Words;
-use crate::instrument::Instrument;
+use crate::instrument::{Id, Instrument};
 
 /// A document made from a workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,6 +16,16 @@ pub enum Kind {
     /// The situational analysis.
     #[default]
     Analysis,
+    /// The blank questionnaire.
+    Form,
+    /// Data requests, one for each body.
+    Requests,
+    /// Open points.
+    Open,
+    /// What changed since another version of the workbook.
+    Changes,
+    /// A practice record.
+    Practice,
 }
 
 /// What a document is made from.
@@ -29,17 +41,52 @@ pub struct Subject<'a> {
     pub words: &'a Words,
     /// The day printed on it, `2024-05-17`.
     pub today: &'a str,
+    /// Which part of the questionnaire is wanted.
+    pub only: &'a Only,
+    /// The version of the workbook the changes are told against.
+    pub against: Option<&'a Compared>,
+}
+
+/// The part of the questionnaire that is wanted; nothing said means all of it.
+#[derive(Debug, Clone, Default)]
+pub struct Only {
+    /// The section.
+    pub section: Option<Id>,
+    /// The register asked about row by row.
+    pub row: Option<Id>,
+    /// The party that is asked.
+    pub respondent: Option<Id>,
+}
+
+impl<'a> Subject<'a> {
+    /// What a document is made from when nothing special is asked of it.
+    #[must_use]
+    pub fn new(
+        instrument: &'a Instrument,
+        published: &'a Published,
+        derived: &'a Derived,
+        words: &'a Words,
+        today: &'a str,
+    ) -> Self {
+        static WHOLE: Only = Only { section: None, row: None, respondent: None };
+        Self { instrument, published, derived, words, today, only: &WHOLE, against: None }
+    }
 }
 
 impl Kind {
     /// Every document.
-    pub const ALL: [Self; 1] = [Self::Analysis];
+    pub const ALL: [Self; 6] = [Self::Analysis, Self::Form, Self::Requests, Self::Open, Self::Changes, Self::Practice];
 
     /// Its name on the command line and in message keys.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Analysis => "report",
+            Self::Form => "form",
+            Self::Requests => "requests",
+            Self::Open => "open",
+            Self::Changes => "changes",
+            Self::Practice => "practice",
         }
     }
 
@@ -58,19 +105,34 @@ impl Kind {
     fn gives(self, needs: Needs) -> bool {
         match (self, needs) {
             (Self::Analysis, Needs::Tree | Needs::Sheets | Needs::Data) => true,
+            (_, needs) => needs == Needs::Tree,
         }
+    }
+}
+
+/// The tree of a document; every document has one.
+#[must_use]
+pub fn tree(kind: Kind, from: &Subject<'_>) -> Option<Document> {
+    match compose(kind, Format::Text, from) {
+        Some(Content::Tree(document)) => Some(*document),
+        _ => None,
     }
 }
 
 /// Makes a document for a format; nothing where it cannot be written in it.
 #[must_use]
 pub fn compose(kind: Kind, format: Format, from: &Subject<'_>) -> Option<Content> {
-    let Subject { instrument, published, derived, words, today } = *from;
-    Some(match (kind, format.needs()) {
-        (Kind::Analysis, Needs::Tree) => {
-            Content::Tree(Box::new(situational_analysis(instrument, published, derived, words, today)))
-        }
-        (Kind::Analysis, Needs::Sheets) => Content::Sheets(sheets::book(from)),
-        (Kind::Analysis, Needs::Data) => Content::Data(data::analysis(from)),
-    })
+    let Subject { instrument, published, derived, words, today, .. } = *from;
+    let tree = |document| Some(Content::Tree(Box::new(beside::told(document))));
+    match (kind, format.needs()) {
+        (Kind::Analysis, Needs::Tree) => tree(situational_analysis(instrument, published, derived, words, today)),
+        (Kind::Analysis, Needs::Sheets) => Some(Content::Sheets(sheets::book(from))),
+        (Kind::Analysis, Needs::Data) => Some(Content::Data(data::analysis(from))),
+        (Kind::Form, Needs::Tree) => tree(form::form(from)),
+        (Kind::Requests, Needs::Tree) => tree(requests::requests(from)),
+        (Kind::Open, Needs::Tree) => tree(open_points::open_points(from)),
+        (Kind::Changes, Needs::Tree) => tree(changes::changes(from)),
+        (Kind::Practice, Needs::Tree) => tree(practice::practice(from)),
+        (_, Needs::Sheets | Needs::Data) => None,
+    }
 }

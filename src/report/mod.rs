@@ -3,16 +3,23 @@
 //! Sees `instrument`, `workbook`, `analysis`, `document` and `i18n`; no file, no screen, and **no restricted remark**:
 //! a document is made from `Published`, which does not hold them.
 
+mod beside;
+mod changes;
 pub mod data;
+mod form;
 pub mod kind;
+mod open_points;
 mod part;
 pub mod phrase;
+mod practice;
 mod published;
 mod reading;
+mod requests;
 pub mod rescue;
 mod sheets;
 mod situational;
 
-pub use published::Published;
+pub use beside::told as told_beside;
+pub use published::{Compared, Moved, Published};
 pub use reading::reading;
 pub use situational::{situational_analysis, writer_words};

@@ -187,10 +187,7 @@ pub fn place(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Str
             let group = instrument.groups.get(group).map_or(group.as_str(), |it| it.short.as_str());
             format!("{branch} · {group}")
         }
-        Place::Chapter(id) => instrument
-            .chapters
-            .get(id)
-            .map_or_else(|| id.to_string(), |chapter| format!("{} {}", chapter.number, chapter.title)),
+        Place::Chapter(id) => instrument.text_title(id).unwrap_or_else(|| id.to_string()),
         Place::Row(register, row) => row_title(instrument, workbook, register, row),
     }
 }

@@ -7,7 +7,7 @@
 //! reach a document by an oversight. Keys of newer versions are left out as well: nobody can tell whether they are
 //! meant to be read outside the room.
 
-use crate::workbook::{Cell, Entry, Extra, Part, Workbook};
+use crate::workbook::{Cell, Entry, Extra, Fact, Part, Workbook, diff};
 use std::ops::Deref;
 
 /// A workbook without its restricted remarks; read like one, and never changed.
@@ -46,6 +46,53 @@ impl Published {
             (_, Cell::Part(_, Part::Remark(..))) => self.get(cell).is_none(),
             _ => false,
         }
+    }
+}
+
+/// A cell that says something else in the newer of two versions of a workbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// The cell.
+    pub cell: Cell,
+    /// What stood there.
+    pub from: Option<Fact>,
+    /// What stands there now.
+    pub to: Option<Fact>,
+}
+
+/// Two versions of a workbook side by side.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// The older version, as far as it may be read.
+    pub before: Published,
+    /// What changed, cell by cell; what the program keeps for itself is left out.
+    pub moved: Vec<Moved>,
+}
+
+impl Compared {
+    /// Compares two versions; what is restricted in either of them is in neither.
+    #[must_use]
+    pub fn of(before: &Workbook, now: &Workbook) -> Self {
+        let hidden = |cell: &Cell| [before, now].iter().any(|workbook| is_restricted(workbook, cell));
+        let (older, newer) = (Published::of(before), Published::of(now));
+        let edits = diff(&older, &newer).into_iter().filter(|edit| !edit.cell.is_kept() && !hidden(&edit.cell));
+        let moved = edits.map(|edit| Moved { from: older.get(&edit.cell), to: edit.to, cell: edit.cell }).collect();
+        Self { before: older, moved }
+    }
+}
+
+/// Whether a version keeps a cell in the room, so that what another version says of it is kept there as well.
+fn is_restricted(workbook: &Workbook, cell: &Cell) -> bool {
+    match cell.meant() {
+        Cell::Part(place, Part::Remark(id, _)) => {
+            let remark = workbook.entry(place).and_then(|entry| entry.remarks.get(id));
+            remark.is_some_and(|remark| remark.restricted)
+        }
+        Cell::Part(place, Part::Position(party, round, _)) => {
+            let rounds = workbook.entry(place).and_then(|entry| entry.positions.get(party));
+            rounds.and_then(|rounds| rounds.get(round)).is_some_and(|position| position.covered)
+        }
+        _ => false,
     }
 }
 

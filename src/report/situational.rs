@@ -4,11 +4,11 @@
 //! an overall index, an average or a ranking: counts are counts of questions, and unknown is counted apart.
 
 use super::Published;
-use super::part::{Page, annex, chapters, coverage, crosswalk, front, overview, process, reference, registers};
-use super::part::{sources, standards};
+use super::part::{Page, agreements, annex, answers, chapters, coverage, crosswalk, front, gaps, making, process};
+use super::part::{reference, registers, sources, standards, summary, unknown};
 use crate::analysis::Derived;
 use crate::document::{self, Document, Glyphs};
-use crate::i18n::Words;
+use crate::i18n::{Apart, Words, told};
 use crate::instrument::Instrument;
 
 /// The situational analysis as a document; `derived` must be that of the workbook `published` was made of, and
@@ -22,20 +22,29 @@ pub fn situational_analysis(
     today: &str,
 ) -> Document {
     let mut page = Page::new(instrument, published, derived, words, front::title(published, words));
-    page.out.language(words.language());
     front::write(&mut page, today);
-    overview::write(&mut page);
-    process::write(&mut page);
+    summary::write(&mut page);
+    page.out.contents(2);
+    making::write(&mut page);
     chapters::write(&mut page);
+    gaps::write(&mut page);
     page.part("tables");
     standards::write(&mut page);
     coverage::write(&mut page);
     registers::write(&mut page);
+    crosswalk::obstacles(&mut page);
+    agreements::write(&mut page);
     crosswalk::write(&mut page);
+    unknown::write(&mut page);
     process::open_actions(&mut page);
-    reference::statistics(&mut page);
+    // made before the sources, so that those cited only there have their number
+    let answers = page.aside(answers::write);
     sources::write(&mut page);
+    reference::statistics(&mut page);
     reference::glossary(&mut page);
+    for block in answers {
+        page.out.block(block);
+    }
     // last, because it holds what no other part had a place for
     annex::write(&mut page);
     page.out.finish()
@@ -45,7 +54,7 @@ pub fn situational_analysis(
 #[must_use]
 pub fn writer_words(words: &Words, glyphs: Glyphs) -> document::Words {
     document::Words {
-        contents: words.t("report-contents"),
+        contents: told(&words.t("report-contents"), Apart::Line),
         colon: words.t("report-colon"),
         table: words.t("report-table"),
         figure: words.t("report-figure"),

@@ -210,13 +210,7 @@ impl World {
         let words = Words::new(&order.language);
         let workbook = order.workbook.as_ref();
         let (published, derived) = (Published::of(workbook), Derived::of(&order.instrument, workbook));
-        let subject = Subject {
-            instrument: &order.instrument,
-            published: &published,
-            derived: &derived,
-            words: &words,
-            today: &order.today,
-        };
+        let subject = Subject::new(&order.instrument, &published, &derived, &words, &order.today);
         let Some(content) = compose(order.kind, order.format, &subject) else { return Message::Stopped };
         let told = AtomicU8::new(0);
         let going = |thousandths: u16| {

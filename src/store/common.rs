@@ -1,44 +1,62 @@
-//! The registers every workbook has: the working group and its meetings, whatever the instrument.
+//! What every workbook has, whatever its instrument: the registers of the working group and its meetings, and the texts of
+//! the report that belong to no chapter.
 //!
-//! They are data like an instrument, `assessments/working-group/registers.yaml` with one overlay a language, and are
-//! added to each instrument when it is read. An instrument that has a register of the same name keeps its own.
+//! They are data like an instrument, `assessments/working-group/` with one overlay a language, and are added to each
+//! instrument when it is read. An instrument that has a register of the same name keeps its own.
 
-use super::instruments::{InstrumentFault, lay_over, shipped};
+use super::instruments::{InstrumentFault, Join, lay_over, shipped};
 use super::yaml;
-use crate::instrument::{Id, Register};
+use crate::instrument::{Draft, Id, Register};
 use indexmap::IndexMap;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-const BASE: &str = "working-group/registers.yaml";
+const REGISTERS: &str = "registers";
+const DRAFTS: &str = "drafts";
 
-/// The registers in a language; texts it lacks are English.
-pub(super) fn registers(language: &str) -> Result<IndexMap<Id, Register>, InstrumentFault> {
-    let mut base = read(BASE)?;
-    if let Ok(over) = read(&overlay_file(language)) {
-        lay_over(&mut base, &over);
-    }
-    let mut registers: IndexMap<Id, Register> =
-        serde_json::from_value(base).map_err(|error| InstrumentFault::Yaml {
-            file: BASE.to_owned(),
-            fault: super::trouble::TextFault::whole(super::trouble::Trouble::Yaml(error.to_string())),
-        })?;
+/// The registers in two languages, or twice in the same; texts a language lacks are English.
+pub(super) fn registers(languages: [&str; 2], join: Join<'_>) -> Result<IndexMap<Id, Register>, InstrumentFault> {
+    let mut registers: IndexMap<Id, Register> = read_in(REGISTERS, languages, join)?;
     registers.values_mut().for_each(|register| register.common = true);
     Ok(registers)
 }
 
-/// The texts of the registers as they are laid over one another: the base, or a translation.
+/// The texts of the report that belong to no chapter, likewise.
+pub(super) fn drafts(languages: [&str; 2], join: Join<'_>) -> Result<IndexMap<Id, Draft>, InstrumentFault> {
+    read_in(DRAFTS, languages, join)
+}
+
+fn read_in<T: DeserializeOwned>(name: &str, languages: [&str; 2], join: Join<'_>) -> Result<T, InstrumentFault> {
+    let file = base_file(name);
+    let mut base = read(&file)?;
+    let overlays = languages.map(|language| read(&overlay_file(name, language)).ok());
+    lay_over(&mut base, [overlays[0].as_ref(), overlays[1].as_ref()], join);
+    serde_json::from_value(base).map_err(|error| InstrumentFault::Yaml {
+        file,
+        fault: super::trouble::TextFault::whole(super::trouble::Trouble::Yaml(error.to_string())),
+    })
+}
+
+/// The common texts as they are laid over one another: the base, or a translation.
 ///
 /// # Errors
 ///
 /// When there is no such file, or it cannot be read.
 pub fn common_texts(language: Option<&str>) -> Result<Value, InstrumentFault> {
     // in the shape of an instrument, so that its translation is checked as an instrument's is
-    let map = read(&language.map_or_else(|| BASE.to_owned(), overlay_file))?;
-    Ok(serde_json::json!({ "registers": map }))
+    let map = |name: &str| read(&language.map_or_else(|| base_file(name), |language| overlay_file(name, language)));
+    Ok(serde_json::json!({ "registers": map(REGISTERS)?, "drafts": map(DRAFTS)? }))
 }
 
-fn overlay_file(language: &str) -> String {
-    format!("working-group/i18n/{language}.yaml")
+fn base_file(name: &str) -> String {
+    format!("working-group/{name}.yaml")
+}
+
+fn overlay_file(name: &str, language: &str) -> String {
+    match name {
+        REGISTERS => format!("working-group/i18n/{language}.yaml"),
+        name => format!("working-group/i18n/{language}-{name}.yaml"),
+    }
 }
 
 fn read(file: &str) -> Result<Value, InstrumentFault> {

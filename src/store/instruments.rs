@@ -125,12 +125,23 @@ impl Instruments {
 
     /// Reads an instrument in a language; texts the language lacks are those of the base.
     pub fn load(&self, id: &str, language: &str) -> Result<Instrument, InstrumentFault> {
+        self.load_beside(id, language, language, &|text, _| text.to_owned())
+    }
+
+    /// Reads an instrument in two languages: texts that differ are joined, `first` before `second`.
+    pub fn load_beside(
+        &self,
+        id: &str,
+        first: &str,
+        second: &str,
+        join: Join<'_>,
+    ) -> Result<Instrument, InstrumentFault> {
         let list = self.list();
         let found = list.iter().find(|it| it.id.as_str() == id).ok_or_else(|| InstrumentFault::Unknown {
             id: id.chars().filter(|c| !c.is_control()).take(80).collect(),
             nearest: crate::instrument::nearest(id, list.iter().map(|it| it.id.as_str())).map(str::to_owned),
         })?;
-        load(&Files::of(found), language)
+        load(&Files::of(found), [first, second], join)
     }
 
     /// The instrument a new workbook answers when none is named: the first of the list.
@@ -341,49 +352,52 @@ fn load_base(files: &Files) -> Result<Instrument, InstrumentFault> {
     }
     let references: IndexMap<Id, Reference> = read(files, "sources.yaml")?;
     let language = definition.language.clone();
-    add_common(&mut definition, &language)?;
+    add_common(&mut definition, [&language; 2], &|text, _| text.to_owned())?;
     Ok(Instrument::assemble(definition, sections, references, language))
 }
 
-fn load(files: &Files, language: &str) -> Result<Instrument, InstrumentFault> {
+fn load(files: &Files, languages: [&str; 2], join: Join<'_>) -> Result<Instrument, InstrumentFault> {
     let base = load_base(files)?;
-    if language == base.language || !base.languages.iter().any(|it| it == language) {
+    let overlay = |language: &str| -> Result<Option<Value>, InstrumentFault> {
+        let has = language != base.language && base.languages.iter().any(|it| it == language);
+        has.then(|| read(files, &overlay_file(language))).transpose()
+    };
+    let [first, second] = [overlay(languages[0])?, overlay(languages[1])?];
+    if first.is_none() && second.is_none() {
         return Ok(base);
     }
-    let overlay: Value = read(files, &overlay_file(language))?;
-    let overlaid = |file: String, over: Option<&Value>| -> Result<Value, InstrumentFault> {
-        let mut value: Value = read(files, &file)?;
-        if let Some(over) = over {
-            lay_over(&mut value, over);
-        }
-        Ok(value)
-    };
+    let overs = [first.as_ref(), second.as_ref()];
+    let within = |keys: &[&str]| overs.map(|over| keys.iter().try_fold(over?, |value, key| value.get(*key)));
     fn typed<T: DeserializeOwned>(file: &str, value: Value) -> Result<T, InstrumentFault> {
         serde_json::from_value(value).map_err(|error| InstrumentFault::Yaml {
             file: file.to_owned(),
             fault: TextFault::whole(Trouble::Yaml(error.to_string())),
         })
     }
-    let mut definition = typed("instrument.yaml", overlaid("instrument.yaml".to_owned(), Some(&overlay))?)?;
-    add_common(&mut definition, language)?;
+    let mut value: Value = read(files, "instrument.yaml")?;
+    lay_over(&mut value, overs, join);
+    let mut definition: Definition = typed("instrument.yaml", value)?;
+    add_common(&mut definition, languages, join)?;
     let mut sections = IndexMap::new();
     for id in &base.sections_order() {
         let file = section_file(id);
-        let mut value = overlaid(file.clone(), overlay.get("sections").and_then(|all| all.get(id.as_str())))?;
-        if let (Some(questions), Some(over)) = (value.get_mut("questions"), overlay.get("questions")) {
-            lay_over(questions, over);
+        let mut value: Value = read(files, &file)?;
+        lay_over(&mut value, within(&["sections", id.as_str()]), join);
+        if let Some(questions) = value.get_mut("questions") {
+            lay_over(questions, within(&["questions"]), join);
         }
         sections.insert(id.clone(), typed::<Section>(&file, value)?);
     }
-    let overlaid = Instrument::assemble(definition, sections, base.references.clone(), language.to_owned());
+    let overlaid = Instrument::assemble(definition, sections, base.references.clone(), languages[0].to_owned());
     Ok(overlaid.with_wordings_of(&base))
 }
 
-/// Adds the registers every workbook has, in a language.
-fn add_common(definition: &mut Definition, language: &str) -> Result<(), InstrumentFault> {
-    for (id, register) in common::registers(language)? {
+/// Adds the registers and texts every workbook has, in these languages.
+fn add_common(definition: &mut Definition, languages: [&str; 2], join: Join<'_>) -> Result<(), InstrumentFault> {
+    for (id, register) in common::registers(languages, join)? {
         definition.registers.entry(id).or_insert(register);
     }
+    definition.drafts = common::drafts(languages, join)?;
     Ok(())
 }
 
@@ -392,14 +406,20 @@ pub(super) fn shipped(file: &str) -> Option<&'static str> {
     SHIPPED.get_file(file)?.contents_utf8()
 }
 
-/// Replaces each text that the overlay has, key by key; never adds a key.
-pub(super) fn lay_over(base: &mut Value, over: &Value) {
-    let (Some(base), Some(over)) = (base.as_object_mut(), over.as_object()) else { return };
+/// How the same text in two languages becomes one.
+pub type Join<'a> = &'a dyn Fn(&str, &str) -> String;
+
+/// Lays two overlays over a base, key by key: each text that they say differently is joined. Never adds a key.
+pub(super) fn lay_over(base: &mut Value, overs: [Option<&Value>; 2], join: Join<'_>) {
+    let Some(base) = base.as_object_mut() else { return };
     for (key, value) in base.iter_mut() {
-        match over.get(key) {
-            Some(Value::String(text)) if value.is_string() => *value = Value::String(text.clone()),
-            Some(other) if value.is_object() => lay_over(value, other),
-            _ => {}
+        let own = overs.map(|over| over.and_then(|over| over.get(key)));
+        if let Some(text) = value.as_str() {
+            let [first, second] = own.map(|over| over.and_then(Value::as_str).unwrap_or(text));
+            let said = if first == second { first.to_owned() } else { join(first, second) };
+            *value = Value::String(said);
+        } else if value.is_object() {
+            lay_over(value, own, join);
         }
     }
 }

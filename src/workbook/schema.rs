@@ -199,8 +199,8 @@ fn part_kind(instrument: &Instrument, place: &Place, part: &Part) -> Result<Cell
             }
         }
         Place::Chapter(id) => {
-            if !instrument.chapters.contains_key(id) {
-                return Err(CellFault::unknown(id.as_str(), instrument.chapters.keys().map(Id::as_str)));
+            if !instrument.texts().any(|known| known == id) {
+                return Err(CellFault::unknown(id.as_str(), instrument.texts().map(Id::as_str)));
             }
             None
         }

@@ -35,10 +35,16 @@ pub const GAP: &str = "gap";
 /// Policy options.
 pub const OPTION: &str = "option";
 
+/// Practices others could learn from.
+pub const PRACTICE: &str = "practice";
+
+/// The field of a row that says what it is about, as a printed place.
+pub const ABOUT: &str = "about";
+
 /// Every register of the table.
-pub const ALL: [&str; 14] = [
+pub const ALL: [&str; 15] = [
     TERMS, QUORUM, MEMBER, SUBGROUP, MEETING, AGENDA, ATTENDANCE, BREAK, DECISION, ACTION, PARKED, OFF_RECORD, GAP,
-    OPTION,
+    OPTION, PRACTICE,
 ];
 
 /// The id of a register or field named here.

@@ -115,7 +115,7 @@ impl Filler<'_> {
         places.push(Place::Coverage(ghost.clone(), ghost.clone()));
         places.push(Place::Answer(Slot::of(ghost.clone())));
         places.extend(it.standards.keys().cloned().map(Place::Standard));
-        places.extend(it.chapters.keys().cloned().map(Place::Chapter));
+        places.extend(it.texts().cloned().map(Place::Chapter));
         for (register, _) in it.registers.iter().filter(|(_, it)| it.positions) {
             places.push(Place::Row(register.clone(), id(&format!("{register}-one"))));
         }

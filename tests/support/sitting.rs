@@ -178,7 +178,11 @@ impl Sitting {
             Screen::Grid(screen) => format!("grid {:?}", screen.kind),
             Screen::Register(screen) => format!("register {}", screen.register),
             Screen::Problems(_) => "problems".into(),
-            Screen::Reader(reader) => if reader.is_report { "report" } else { "reading" }.into(),
+            Screen::Reader(reader) => match reader.reads {
+                tripartite::app::Reads::Report => "report".into(),
+                tripartite::app::Reads::Reading => "reading".into(),
+                tripartite::app::Reads::Document(kind) => kind.name().into(),
+            },
         }
     }
 

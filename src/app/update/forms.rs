@@ -1,6 +1,6 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
-use super::{answer, commit, lists};
+use super::{answer, commit, lists, screens};
 use crate::app::command::Command;
 use crate::app::effect::{Access, Effect, Env, Export, Stop};
 use crate::app::field::Field;
@@ -33,6 +33,7 @@ pub fn open(model: &mut Model, purpose: Purpose) {
     };
     let form = match purpose {
         Purpose::GoTo => Form::new(purpose, &[("form-number", "")]),
+        Purpose::Find => Form::new(purpose, &[("form-find", &model.looked_for)]),
         Purpose::New => Form::new(purpose, &[("form-country", ""), ("form-title", ""), ("form-file", "")]),
         Purpose::Open => Form::new(purpose, &[("form-file", "")]),
         Purpose::Copy => {
@@ -44,7 +45,7 @@ pub fn open(model: &mut Model, purpose: Purpose) {
             Form::new(purpose, &[("form-file", &name)])
         }
         Purpose::Export => {
-            let name = near("-report.docx").unwrap_or_default();
+            let name = near(&format!("-{}.docx", screens::kind_read(model).name())).unwrap_or_default();
             Form::new(purpose, &[("form-file", &name)])
         }
         _ => return,
@@ -111,6 +112,12 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
             model.go(Model::question_screen(slot));
             Ok(Vec::new())
         }
+        Purpose::Find => {
+            model.looked_for = needed(0)?;
+            model.overlays.pop();
+            screens::find_next(model);
+            Ok(Vec::new())
+        }
         Purpose::New => {
             let country = needed(0)?.to_uppercase();
             let is_code = (2..=3).contains(&country.len()) && country.chars().all(|c| c.is_ascii_alphabetic());
@@ -154,7 +161,7 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
 /// Hands a document over to be written, in the format its name asks for; a name without an ending means Markdown.
 fn export(model: &mut Model, name: String, env: &mut dyn Env) -> Result<Vec<Effect>, String> {
     let path = expand(&name);
-    let kind = Kind::default();
+    let kind = screens::kind_read(model);
     let formats = kind.formats();
     let format = match path.extension() {
         None => Some(Format::Markdown),

@@ -39,12 +39,16 @@ pub fn open_chapters(model: &mut Model) {
 fn chapter_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
     let Some(session) = &model.session else { return Vec::new() };
     let wanted = wanted.trim().to_lowercase();
-    let row = |(id, chapter): (&Id, &crate::instrument::Chapter)| ListRow {
-        label: chapter.number.to_string(),
-        text: chapter.title.clone(),
+    let instrument = &session.instrument;
+    let row = |id: &Id| ListRow {
+        label: instrument.chapters.get(id).map(|chapter| chapter.number.to_string()).unwrap_or_default(),
+        text: match instrument.chapters.get(id) {
+            Some(chapter) => chapter.title.clone(),
+            None => instrument.text_title(id).unwrap_or_default(),
+        },
         to: Goal::Target(Target::Cell(Cell::Part(Place::Chapter(id.clone()), Part::Finding))),
     };
-    let rows = session.instrument.chapters.iter().map(row);
+    let rows = instrument.texts().map(row);
     rows.filter(|row| row.label == wanted || row.text.to_lowercase().contains(&wanted)).collect()
 }
 

@@ -7,7 +7,7 @@ use crate::app::effect::{Effect, Env};
 use crate::app::field::Field;
 use crate::app::grid::GridKind;
 use crate::app::model::{Model, Screen};
-use crate::app::navigation::{GridScreen, Laid, ListScreen, Reader, RegisterScreen};
+use crate::app::navigation::{GridScreen, Laid, ListScreen, Reader, Reads, RegisterScreen};
 use crate::app::overlay::{Overlay, Purpose};
 use crate::app::record::{Pane, Subject};
 use crate::app::session::SaveState;
@@ -15,6 +15,7 @@ use crate::document::layout::{RowPart, lay_out};
 use crate::document::{Document, Glyphs};
 use crate::i18n::{LANGUAGES, Words};
 use crate::instrument::Id;
+use crate::report::kind::{self, Kind};
 use crate::report::{Published, reading, situational_analysis, writer_words};
 use crate::workbook::{Cell, Part, Place, Slot};
 
@@ -47,10 +48,14 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
         Command::Problems if model.session.is_some() => {
             over(model, Screen::Problems(ListScreen { filter: Field::filter(), row: 0 }));
         }
-        Command::Report | Command::Reading if model.session.is_some() => {
-            over(model, Screen::Reader(Reader { is_report: command == Command::Report, row: 0, laid: None }));
-            lay_out_reader(model, &env.today());
-        }
+        Command::Report if model.session.is_some() => read(model, Reads::Report, env),
+        Command::Reading if model.session.is_some() => read(model, Reads::Reading, env),
+        Command::Form if model.session.is_some() => read(model, Reads::Document(Kind::Form), env),
+        Command::Requests if model.session.is_some() => read(model, Reads::Document(Kind::Requests), env),
+        Command::OpenPoints if model.session.is_some() => read(model, Reads::Document(Kind::Open), env),
+        Command::Practice if model.session.is_some() => read(model, Reads::Document(Kind::Practice), env),
+        Command::Find if model.session.is_some() => forms::open(model, Purpose::Find),
+        Command::FindNext => find_next(model),
         Command::Chapter if model.session.is_some() => lists::open_chapters(model),
         Command::Header if model.session.is_some() => lay_over(model, Subject::Header),
         Command::GoTo if model.session.is_some() => forms::open(model, Purpose::GoTo),
@@ -83,6 +88,34 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
         _ => {}
     }
     effects
+}
+
+/// Opens a text to read.
+fn read(model: &mut Model, reads: Reads, env: &mut dyn Env) {
+    over(model, Screen::Reader(Reader { reads, row: 0, laid: None }));
+    lay_out_reader(model, &env.today());
+}
+
+/// The document that is read, which is the one an export writes.
+#[must_use]
+pub fn kind_read(model: &Model) -> Kind {
+    match &model.screen {
+        Screen::Reader(Reader { reads: Reads::Document(kind), .. }) => *kind,
+        _ => Kind::default(),
+    }
+}
+
+/// To the next line of the text that holds what was looked for last, from the top again after the end.
+pub fn find_next(model: &mut Model) {
+    let wanted = model.looked_for.to_lowercase();
+    let Screen::Reader(reader) = &mut model.screen else { return };
+    let Some(laid) = reader.laid.as_ref().filter(|_| !wanted.is_empty()) else { return };
+    let holds = |row: &usize| laid.rows[*row].plain().to_lowercase().contains(&wanted);
+    let found = (reader.row + 1..laid.rows.len()).chain(0..=reader.row.min(laid.rows.len().saturating_sub(1)));
+    match found.into_iter().find(holds) {
+        Some(row) => reader.row = row,
+        None => model.tell("not-in-text"),
+    }
 }
 
 /// Goes to a screen from whatever lies over the present one.
@@ -302,6 +335,21 @@ pub fn report_document(model: &Model, today: &str) -> Option<Document> {
     Some(situational_analysis(&session.instrument, &published, &session.derived, &model.words, today))
 }
 
+/// The text of the reader, in the language of the program.
+fn read_document(model: &Model, reads: Reads, today: &str) -> Option<Document> {
+    let session = model.session.as_ref()?;
+    match reads {
+        Reads::Report => report_document(model, today),
+        Reads::Reading => Some(reading(&session.instrument, &model.words)),
+        Reads::Document(kind) => {
+            let published = Published::of(&session.workbook);
+            let (instrument, derived) = (&session.instrument, &session.derived);
+            let from = kind::Subject::new(instrument, &published, derived, &model.words, today);
+            kind::tree(kind, &from)
+        }
+    }
+}
+
 /// Lays the text of the reader out for the window, unless it is already.
 pub fn lay_out_reader(model: &mut Model, today: &str) {
     let width = reader_width(model.size.0);
@@ -311,12 +359,7 @@ pub fn lay_out_reader(model: &mut Model, today: &str) {
     if reader.laid.as_ref().is_some_and(|laid| laid.width == width && laid.of == of) {
         return;
     }
-    let document = if reader.is_report {
-        report_document(model, today)
-    } else {
-        model.session.as_ref().map(|session| reading(&session.instrument, &model.words))
-    };
-    let Some(document) = document else { return };
+    let Some(document) = read_document(model, reader.reads, today) else { return };
     let glyphs = if model.ascii { Glyphs::Ascii } else { Glyphs::Unicode };
     let rows = lay_out(&document, width, &writer_words(&model.words, glyphs));
     if let Screen::Reader(reader) = &mut model.screen {
@@ -408,7 +451,7 @@ fn target_of(origin: &str) -> Option<Target> {
 
 /// Opens the instrument's lists at an entry.
 fn read_at(model: &mut Model, id: &Id) {
-    over(model, Screen::Reader(Reader { is_report: false, row: 0, laid: None }));
+    over(model, Screen::Reader(Reader { reads: Reads::Reading, row: 0, laid: None }));
     lay_out_reader(model, "");
     if let Screen::Reader(reader) = &mut model.screen {
         let at = reader.laid.as_ref().and_then(|laid| {

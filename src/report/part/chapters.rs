@@ -1,12 +1,11 @@
 //! The chapters the report must have, each from the questions and figures that feed it.
 //!
-//! A question that feeds several chapters is set out in the first; the others refer to it. An action is set out with
-//! its step.
+//! What the author drafted stands first and apart; then what was found in prose, then tables. A question that feeds
+//! several chapters is told in the first; the others refer to it. Every answer stands in full in the annex.
 
-use super::question::{self, Findings};
-use super::{Page, entry, overview, registers, sign};
+use super::{Page, drafts, entry, overview, registers, short, sign};
 use crate::analysis::{Problem, Severity, State, slots_of};
-use crate::document::{Block, Inline, Line, Placed, Tone};
+use crate::document::{Block, Inline, Line, Tone};
 use crate::instrument::{Chapter, Id, Question};
 use crate::report::phrase;
 use crate::workbook::{Cell, Part, Place, Slot};
@@ -24,9 +23,9 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         .collect();
     if !homeless.is_empty() {
         page.section("other-questions");
-        for (id, question) in homeless {
-            question::write(page, 3, id, question, Findings::Here);
-        }
+        findings(page, &homeless);
+        let slots = short::slots(page, &homeless);
+        short::table(page, Line::new(), &slots);
     }
 }
 
@@ -47,24 +46,18 @@ fn write_one(page: &mut Page<'_>, id: &Id, chapter: &Chapter) {
         page.out.paragraph(sentence);
     }
     if let Some(entry) = published.entry(&place) {
-        let mut blocks: Vec<Placed> = Vec::new();
-        blocks.extend(entry::finding(page, &place, entry));
-        blocks.extend(entry::why(page, &place, entry));
-        blocks.extend(entry::support(page, &place, entry));
-        for block in blocks {
-            page.out.block(block);
-        }
+        drafts::write(page, &place, entry);
     }
     let feeding: Vec<(&Id, &Question)> =
         instrument.asked().filter(|(_, question)| question.chapters.contains(id)).collect();
     let (own, elsewhere): (Vec<_>, Vec<_>) =
         feeding.iter().copied().partition(|(question, it)| page.home(question, it) == Some(id));
     findings(page, &own);
-    for (id, question) in own {
-        question::write(page, 3, id, question, Findings::Gathered);
-    }
-    references(page, &elsewhere);
     registers::figures(page, id);
+    let slots = short::slots(page, &own);
+    let caption = page.t("answers-in-short");
+    short::table(page, Line::text(caption), &slots);
+    references(page, &elsewhere);
     gaps_in_knowledge(page, id, &feeding);
 }
 

@@ -10,10 +10,10 @@ use crate::instrument::{Id, Question};
 use crate::workbook::{Place, Slot};
 use std::collections::BTreeMap;
 
-/// Letters, obstacles and options.
+/// Letters and options.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
+    page.part("serves");
     letters(page);
-    obstacles(page);
     options(page);
 }
 
@@ -61,16 +61,17 @@ fn lights(page: &Page<'_>, serves: impl Fn(&Question) -> bool) -> Line {
     if line.is_empty() { Line::text(page.t("no-question")) } else { line }
 }
 
-fn obstacles(page: &mut Page<'_>) {
+/// Each obstacle with the answers that give evidence of it.
+pub(in crate::report) fn obstacles(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
     if instrument.obstacles.is_empty() {
         return;
     }
-    page.section("obstacles");
+    page.part("obstacles");
     page.out.paragraph(page.t("obstacles-note"));
     for (id, obstacle) in &instrument.obstacles {
         let title = format!("{} {}", obstacle.code, obstacle.title);
-        page.out.heading(3, format!("obstacles/{id}"), title);
+        page.out.heading(2, format!("obstacles/{id}"), title);
         page.out.paragraph(obstacle.summary.as_str());
         let evidence = evidence_for_obstacle(published, id);
         if evidence.is_empty() {

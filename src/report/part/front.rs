@@ -1,9 +1,9 @@
 //! The front of the report: what it is, of whom, as of when, and what it must not be taken for.
 
-use super::Page;
 use super::page::typed;
+use super::{Page, making};
 use crate::document::{Block, Line};
-use crate::i18n::Words;
+use crate::i18n::{Words, language_name};
 use crate::report::{Published, phrase};
 use crate::workbook::{Cell, HeaderPart};
 
@@ -16,11 +16,17 @@ pub(in crate::report) fn title(published: &Published, words: &Words) -> Line {
     }
 }
 
-/// Header data, notice, disclaimer and contents.
+/// The cover of the report: header data, status, languages, who, notice and disclaimer.
 pub(in crate::report) fn write(page: &mut Page<'_>, today: &str) {
+    cover(page, &page.t("document"), today);
+}
+
+/// The cover of any document; `kind` is what the document is.
+pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
     let (published, instrument) = (page.published, page.instrument);
-    let document = page.t("document");
-    page.out.meta(page.t("kind"), document);
+    page.out.meta(page.t("kind"), kind);
+    let status = making::status(page);
+    page.out.meta(page.t("status-of"), status);
     for part in HeaderPart::ALL {
         let cell = Cell::Header(*part);
         let fact = published.get(&cell);
@@ -33,6 +39,12 @@ pub(in crate::report) fn write(page: &mut Page<'_>, today: &str) {
             page.out.meta(phrase::header(page.words, *part), value);
         }
     }
+    if let Some(group) = making::group(page) {
+        page.out.meta(page.t("group"), group);
+    }
+    let languages = [Some(page.words.language()), page.words.beside()].into_iter().flatten();
+    let languages: Vec<&str> = languages.map(language_name).collect();
+    page.out.meta(page.t("languages"), languages.join(", "));
     let version =
         page.with("version", &[("title", (&instrument.title).into()), ("version", (&instrument.version).into())]);
     page.out.meta(page.t("instrument"), version);
@@ -41,7 +53,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>, today: &str) {
         page.out.meta(page.t("answered-with"), of);
     }
     let as_of = published.as_of.map(|date| page.words.with("report-as-of", &[("date", (&page.date(date)).into())]));
-    let on_every_page = [page.t("document"), published.country.clone(), as_of.unwrap_or_default()];
+    let on_every_page = [kind.to_owned(), published.country.clone(), as_of.unwrap_or_default()];
     let on_every_page: Vec<&str> = on_every_page.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
     page.out.on_every_page(on_every_page.join(" · "));
     let today = page.date(today);
@@ -61,5 +73,4 @@ pub(in crate::report) fn write(page: &mut Page<'_>, today: &str) {
     if !work.is_empty() && work != page.words.language() {
         page.out.paragraph(page.with("language-note", &[("language", work.into())]));
     }
-    page.out.contents(2);
 }

@@ -10,7 +10,7 @@ use crate::report::phrase;
 /// Totals, bars, what is not known and not supported, and how to read the signs.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let (instrument, progress) = (page.instrument, &page.derived.progress);
-    page.part("overview");
+    page.section("overview");
     let totals = sentence(page, &progress.overall);
     page.out.paragraph(totals);
     let note = page.t("counts-note");

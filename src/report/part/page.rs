@@ -4,11 +4,11 @@
 //! untold at the end goes to the annex, so nothing that was typed can get lost between two parts.
 
 use crate::analysis::Derived;
-use crate::document::{Builder, Inline, Line};
+use crate::document::{Builder, Inline, Line, Placed};
 use crate::i18n::{Arg, Words};
 use crate::instrument::{Id, Instrument, Question};
 use crate::report::{Published, phrase};
-use crate::workbook::{Cell, Part, Place, Slot};
+use crate::workbook::{Cell, Part, Place, Slot, table};
 use indexmap::IndexSet;
 use std::collections::HashSet;
 
@@ -24,6 +24,8 @@ pub(in crate::report) struct Page<'a> {
     pub words: &'a Words,
     /// The blocks so far.
     pub out: Builder,
+    /// Whether places are set out under headings of their own, so that they can be linked to.
+    pub linked: bool,
     cited: IndexSet<Id>,
     told: HashSet<Cell>,
 }
@@ -38,7 +40,16 @@ impl<'a> Page<'a> {
         title: Line,
     ) -> Self {
         let (cited, told) = (IndexSet::new(), HashSet::new());
-        Self { instrument, published, derived, words, out: Builder::new(title), cited, told }
+        let mut out = Builder::new(title);
+        out.language(words.language());
+        Self { instrument, published, derived, words, out, linked: true, cited, told }
+    }
+
+    /// What a part writes, kept aside for a later place.
+    pub fn aside(&mut self, write: impl FnOnce(&mut Self)) -> Vec<Placed> {
+        let before = std::mem::take(&mut self.out);
+        write(self);
+        std::mem::replace(&mut self.out, before).into_blocks()
     }
 
     /// A message of the report; the key goes without its `report-`.
@@ -127,7 +138,7 @@ impl<'a> Page<'a> {
     /// A link to where a place is set out, named by number and row.
     pub fn link(&self, place: &Place) -> Inline {
         let name = phrase::place(self.instrument, self.published, place);
-        Inline::link(name, format!("#{}", anchor(place)))
+        if self.linked { Inline::link(name, format!("#{}", anchor(place))) } else { Inline::strong(name) }
     }
 
     /// A link to the answer of a slot.
@@ -137,7 +148,7 @@ impl<'a> Page<'a> {
 }
 
 /// Whether a question belongs to the steps' own actions, which the process part sets out.
-pub(super) fn is_process(instrument: &Instrument, id: &Id) -> bool {
+pub(in crate::report) fn is_process(instrument: &Instrument, id: &Id) -> bool {
     let section = instrument.node(id).and_then(|node| instrument.sections.get(&node.section));
     section.is_some_and(|section| !section.checklist)
 }
@@ -147,6 +158,7 @@ pub(super) fn anchor(place: &Place) -> String {
     match place {
         Place::Standard(_) => "standards".to_owned(),
         Place::Coverage(..) => "coverage".to_owned(),
+        Place::Row(register, _) if register.as_str() != table::GAP => format!("registers/{register}"),
         place => place.to_string(),
     }
 }
@@ -157,6 +169,6 @@ pub(super) fn source_anchor(source: &Id) -> String {
 }
 
 /// Typed text inside a line: the blank lines around it are the editor's, not the writer's.
-pub(super) fn typed(text: &str) -> &str {
+pub(in crate::report) fn typed(text: &str) -> &str {
     text.trim()
 }

@@ -1,17 +1,15 @@
 //! The process: the steps with their actions, and which of them are still open.
 
 use super::page::is_process;
-use super::question::{self, Findings};
-use super::{Page, overview, sign};
+use super::{Page, overview, short, sign};
 use crate::analysis::{Light, slots_of};
-use crate::document::{Block, Inline};
+use crate::document::{Block, Inline, Line};
 use crate::instrument::{Id, Question};
 use crate::workbook::Place;
 
-/// Each step: its summary, its count, its actions in full.
+/// Each step: its summary, its count, its actions in short.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let instrument = page.instrument;
-    page.part("process");
     for (id, step) in &instrument.steps {
         let number = [("number", (&step.number).into()), ("title", (&step.title).into())];
         let title = page.with("step", &number);
@@ -21,9 +19,8 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         let counts = page.derived.progress.over(actions.iter().map(|(id, _)| *id));
         let sentence = overview::brief(page, &counts);
         page.out.paragraph(sentence);
-        for (id, action) in actions {
-            question::write(page, 3, id, action, Findings::Here);
-        }
+        let slots = short::slots(page, &actions);
+        short::table(page, Line::new(), &slots);
     }
 }
 

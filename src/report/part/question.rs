@@ -10,17 +10,8 @@ use crate::instrument::{Id, NodeType, Question, QuestionKind};
 use crate::report::phrase;
 use crate::workbook::{Cell, Entry, Mark, Part, Place, Slot};
 
-/// Whether the findings stand with the question or were gathered before it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Findings {
-    /// They stand with the question.
-    Here,
-    /// The chapter starts with them.
-    Gathered,
-}
-
 /// Writes a question under a heading of this level.
-pub(super) fn write(page: &mut Page<'_>, level: u8, id: &Id, question: &Question, findings: Findings) {
+pub(super) fn write(page: &mut Page<'_>, level: u8, id: &Id, question: &Question) {
     let slots = slots_of(page.published, id, question);
     let by_row = slots.iter().any(|slot| slot.row.is_some());
     let title = format!("{} {}", page.number(id), question.prompt);
@@ -44,7 +35,7 @@ pub(super) fn write(page: &mut Page<'_>, level: u8, id: &Id, question: &Question
             let title = phrase::row_title(page.instrument, page.published, register, row);
             page.out.heading(level + 1, anchor(&place), title).origin(place.to_string());
         }
-        answer(page, &slot, question, findings);
+        answer(page, &slot, question);
     }
 }
 
@@ -56,7 +47,7 @@ fn stem(page: &mut Page<'_>, question: &Question) {
     }
 }
 
-fn answer(page: &mut Page<'_>, slot: &Slot, question: &Question, findings: Findings) {
+fn answer(page: &mut Page<'_>, slot: &Slot, question: &Question) {
     let (published, derived) = (page.published, page.derived);
     let place = Place::Answer(slot.clone());
     let entry = published.entry(&place);
@@ -75,9 +66,7 @@ fn answer(page: &mut Page<'_>, slot: &Slot, question: &Question, findings: Findi
     }
     let Some(entry) = entry else { return };
     let mut blocks: Vec<Placed> = Vec::new();
-    if findings == Findings::Here {
-        blocks.extend(entry::finding(page, &place, entry));
-    }
+    blocks.extend(entry::finding(page, &place, entry));
     if parts.is_none() {
         blocks.extend(facets(page, &place, question, entry));
     }

@@ -3,12 +3,12 @@
 //! The first few short fields make the table; the others follow row by row. Registers that answers cite are the
 //! bibliography and stand in `sources`.
 
-use super::Page;
 use super::page::typed;
+use super::{Page, agreements};
 use crate::document::{Block, Inline, Line, TableRow, Tone};
 use crate::instrument::{Field, FieldKind, Id, Pool, Register};
 use crate::report::phrase;
-use crate::workbook::{Cell, FieldValue, Row};
+use crate::workbook::{Cell, FieldValue, Place, Row, table};
 
 /// Columns of a table: more do not fit on a page.
 const COLUMNS: usize = 4;
@@ -17,7 +17,10 @@ const COLUMNS: usize = 4;
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
     let mut empty = Vec::new();
-    for (id, register) in instrument.registers.iter().filter(|(_, register)| !register.cites) {
+    let told_elsewhere = |id: &Id| id.as_str() == table::GAP || agreements::is_asked(page, id);
+    let here: Vec<(&Id, &Register)> =
+        instrument.registers.iter().filter(|(id, register)| !register.cites && !told_elsewhere(id)).collect();
+    for (id, register) in here {
         if published.rows(id).next().is_none() {
             // that the group held no meeting is not said of a country
             if !register.common {
@@ -25,7 +28,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
             }
         } else {
             page.out.heading(2, format!("registers/{id}"), register.label.as_str());
-            table(page, id, register);
+            in_short(page, id, register);
         }
     }
     if !empty.is_empty() {
@@ -34,7 +37,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     }
 }
 
-fn table(page: &mut Page<'_>, id: &Id, register: &Register) {
+fn in_short(page: &mut Page<'_>, id: &Id, register: &Register) {
     let published = page.published;
     let filled = |field: &Id| published.rows(id).any(|(_, row)| row.contains_key(field));
     let title = register.fields.get_key_value(&register.title);
@@ -106,6 +109,16 @@ pub(super) fn value(page: &mut Page<'_>, register: &Id, row: &Id, name: &Id, fie
     let cell = Cell::Field(register.clone(), row.clone(), name.clone());
     let Some(held) = published.row(register, row).and_then(|row| row.get(name)) else { return Line::new() };
     page.tell(cell.clone());
+    if name.as_str() == table::ABOUT
+        && let Ok(place) = held.as_text().parse::<Place>()
+        && published.entry(&place).is_some()
+    {
+        let prompt = match &place {
+            Place::Answer(slot) => instrument.question(&slot.question).map(|question| format!(" {}", question.prompt)),
+            _ => None,
+        };
+        return Line::from(page.link(&place)).and(prompt.unwrap_or_default());
+    }
     let cites = field.register.as_ref().and_then(|of| instrument.registers.get(of)).is_some_and(|of| of.cites);
     let ids = held.ids();
     let is_list = matches!(held, FieldValue::Many(_)) || !ids.is_empty();

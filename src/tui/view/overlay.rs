@@ -303,6 +303,7 @@ fn title_of(form: &Form) -> &'static str {
         Purpose::Defer(_) => "form-title-defer",
         Purpose::NewRow(..) => "form-title-row",
         Purpose::GoTo => "form-title-go",
+        Purpose::Find => "form-title-find",
         Purpose::New => "form-title-new",
         Purpose::Open => "form-title-open",
         Purpose::Copy => "form-title-copy",

@@ -1,0 +1,142 @@
+//! How far a workbook as a whole is: a draft, agreed and pending validation, or validated.
+//!
+//! It follows from the answers, their review and the decisions recorded, and from nothing that anybody could simply
+//! claim. Knows no words.
+
+use super::meeting::decision_at;
+use super::progress::{Progress, State};
+use crate::instrument::Id;
+use crate::workbook::{Cell, Part, Place, Review, Row, Workbook, table};
+
+/// How far a workbook is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Something is open, not agreed, or decided otherwise than it stands now.
+    Draft,
+    /// Everything is agreed; at least one decision waits for the authority concerned.
+    Pending,
+    /// Everything is agreed and every decision is validated.
+    Validated,
+}
+
+/// Why a workbook is no further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Hold {
+    /// Questions that arise and have no reply.
+    Open,
+    /// Questions put off to somebody.
+    Deferred,
+    /// Replies that the group has not agreed.
+    NotAgreed,
+    /// Cells with two versions.
+    Disputed,
+    /// Places whose last decision left them in brackets or put them off.
+    Unsettled,
+    /// Places that say something else now than when they were decided.
+    Changed,
+    /// No decision is recorded at all.
+    NoDecision,
+    /// Decisions that wait for validation.
+    Validation,
+}
+
+impl Hold {
+    /// Its name in message keys.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Deferred => "deferred",
+            Self::NotAgreed => "not-agreed",
+            Self::Disputed => "disputed",
+            Self::Unsettled => "unsettled",
+            Self::Changed => "changed",
+            Self::NoDecision => "no-decision",
+            Self::Validation => "validation",
+        }
+    }
+}
+
+/// The stage, and what holds the workbook there, each with how many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    /// How far it is.
+    pub stage: Stage,
+    /// Why it is no further; empty when it is validated.
+    pub holds: Vec<(Hold, usize)>,
+}
+
+/// The status of a workbook.
+#[must_use]
+pub fn status(workbook: &Workbook, progress: &Progress) -> Status {
+    let last = last_decisions(workbook);
+    let not_agreed = progress.slots.iter().filter(|(slot, state)| {
+        let place = Place::Answer((*slot).clone());
+        matches!(state.state, State::Answered | State::Unknown)
+            && state.reason.is_none()
+            && !is_agreed(workbook, &place)
+    });
+    let count = |wanted: fn(&Workbook, &Row) -> bool| last.iter().filter(|(_, row)| wanted(workbook, row)).count();
+    let all = progress.overall;
+    let mut holds = vec![
+        (Hold::Open, all.open),
+        (Hold::Deferred, all.deferred),
+        (Hold::NotAgreed, not_agreed.count()),
+        (Hold::Disputed, workbook.disputed.iter().count()),
+        (Hold::Unsettled, count(|_, row| !settles(row))),
+        (Hold::Changed, count(differs)),
+        (Hold::NoDecision, usize::from(last.is_empty())),
+    ];
+    holds.retain(|(_, count)| *count > 0);
+    if !holds.is_empty() {
+        return Status { stage: Stage::Draft, holds };
+    }
+    match count(|_, row| !is_validated(row)) {
+        0 => Status { stage: Stage::Validated, holds },
+        pending => Status { stage: Stage::Pending, holds: vec![(Hold::Validation, pending)] },
+    }
+}
+
+/// The decisions that hold: the last one about each place, and every one that is about no place.
+#[must_use]
+pub fn last_decisions(workbook: &Workbook) -> Vec<(&Id, &Row)> {
+    let mut last: Vec<(&Id, &Row)> = Vec::new();
+    for (id, row) in workbook.rows(&table::id(table::DECISION)) {
+        let about = table::text(row, table::ABOUT);
+        if about.is_some() {
+            last.retain(|(_, earlier)| table::text(earlier, table::ABOUT) != about);
+        }
+        last.push((id, row));
+    }
+    last
+}
+
+/// Whether a decision was validated by the authority concerned.
+#[must_use]
+pub fn is_validated(decision: &Row) -> bool {
+    ["validated-by", "validated-on"].iter().any(|field| table::text(decision, field).is_some())
+}
+
+/// Whether a decision settled the matter, with reservations or without.
+#[must_use]
+pub fn settles(decision: &Row) -> bool {
+    matches!(table::text(decision, "outcome").as_deref(), Some("agreed" | "with-reservations"))
+}
+
+/// Whether the place a decision is about says something else now than what was decided.
+#[must_use]
+pub fn differs(workbook: &Workbook, decision: &Row) -> bool {
+    let Some(place) = table::text(decision, table::ABOUT).and_then(|about| about.parse::<Place>().ok()) else {
+        return false;
+    };
+    let now = |part: Part| workbook.get(&Cell::Part(place.clone(), part)).map(|fact| fact.to_string());
+    let other = |field: &str, part: Part| {
+        table::text(decision, field).is_some_and(|then| now(part).is_none_or(|now| now.trim() != then.trim()))
+    };
+    other("reply", Part::Reply) || other("text", Part::Finding) && now(Part::Finding).is_some()
+}
+
+fn is_agreed(workbook: &Workbook, place: &Place) -> bool {
+    let reviewed = workbook.entry(place).is_some_and(|entry| entry.review == Some(Review::Agreed));
+    reviewed || decision_at(workbook, place).is_some_and(|(_, row)| settles(row))
+}

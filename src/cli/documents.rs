@@ -1,0 +1,89 @@
+//! What a document is made from: a workbook and its instrument in one language or two, another version to compare with,
+//! or an instrument alone for a questionnaire that nobody has begun.
+
+use super::args::OfDocuments;
+use super::call::{Call, Refused};
+use crate::i18n::{Words, pair};
+use crate::instrument::{Id, Instrument};
+use crate::report::Compared;
+use crate::report::kind::{Kind, Only};
+use crate::workbook::{Extra, InstrumentRef, Workbook};
+use std::path::Path;
+
+/// A workbook, its instrument and the words it is told in.
+#[derive(Debug)]
+pub struct Source {
+    /// The workbook; an empty one where only an instrument was named.
+    pub workbook: Workbook,
+    /// Its instrument, in the languages wanted.
+    pub instrument: Instrument,
+    /// The words of the document.
+    pub words: Words,
+}
+
+/// Reads what a document is made from.
+pub fn source(call: &Call, file: &Path, document: Kind, also: &OfDocuments) -> Result<Source, Refused> {
+    let second = also.with.as_deref().filter(|second| *second != call.words.language());
+    let words = Words::new(call.words.language());
+    let words = match second {
+        Some(second) => words.with_beside(Words::new(second)),
+        None => words,
+    };
+    if let Some(instrument) = named(call, file).filter(|_| document == Kind::Form) {
+        let of = InstrumentRef { id: instrument.id.clone(), version: instrument.version.clone(), extra: Extra::new() };
+        let workbook = Workbook::new(String::new(), of, String::new(), String::new());
+        let instrument = beside(call, instrument, second)?;
+        return Ok(Source { workbook, instrument, words });
+    }
+    let opened = call.open(file)?;
+    let instrument = beside(call, opened.instrument, second)?;
+    Ok(Source { workbook: opened.loaded.workbook, instrument, words })
+}
+
+/// The instrument that was named instead of a workbook, where there is no such file.
+fn named(call: &Call, file: &Path) -> Option<Instrument> {
+    let name = file.to_str().filter(|_| !file.exists())?;
+    call.instrument(name).ok()
+}
+
+fn beside(call: &Call, instrument: Instrument, second: Option<&str>) -> Result<Instrument, Refused> {
+    let Some(second) = second else { return Ok(instrument) };
+    let (id, first) = (instrument.id.clone(), call.words.language());
+    // the one that was just read in a single language can be read in two as well
+    Ok(call.library.load_beside(id.as_str(), first, second, &pair).unwrap_or(instrument))
+}
+
+/// The other version of the workbook; asked for where the document tells changes.
+pub fn against(
+    call: &Call,
+    workbook: &Workbook,
+    document: Kind,
+    also: &OfDocuments,
+) -> Result<Option<Compared>, Refused> {
+    match (&also.against, document) {
+        (Some(older), Kind::Changes) => {
+            let older = call.open(older)?.loaded.workbook;
+            Ok(Some(Compared::of(&older, workbook)))
+        }
+        (None, Kind::Changes) => Err(Refused(vec![call.words.t("cli-report-against")])),
+        _ => Ok(None),
+    }
+}
+
+/// The part of the questionnaire that was asked for, every name looked up.
+pub fn only(call: &Call, instrument: &Instrument, also: &OfDocuments) -> Result<Only, Refused> {
+    let of = |name: &Option<String>, known: Vec<&Id>| -> Result<Option<Id>, Refused> {
+        let Some(name) = name else { return Ok(None) };
+        let found = known.iter().find(|id| id.as_str() == name).map(|id| Some((*id).clone()));
+        let known: Vec<&str> = known.iter().map(|id| id.as_str()).collect();
+        let known = known.join(", ");
+        let args = [("found", name.into()), ("known", (&known).into())];
+        found.ok_or_else(|| Refused(vec![call.words.with("refused-word", &args)]))
+    };
+    let asked_about = |id: &&Id| instrument.asked().any(|(_, question)| question.for_register.as_ref() == Some(*id));
+    Ok(Only {
+        section: of(&also.section, instrument.sections.keys().collect())?,
+        row: of(&also.row, instrument.registers.keys().filter(asked_about).collect())?,
+        respondent: of(&also.respondent, instrument.constituencies.keys().collect())?,
+    })
+}

@@ -1,0 +1,19 @@
+//! Two languages side by side: the pairs a document was made of become lines people read.
+//!
+//! What people typed is no pair and stands once.
+
+use crate::document::{Document, Within};
+use crate::i18n::{Apart, told as told_text};
+
+/// The document as it is read; one made in a single language stays as it is.
+#[must_use]
+pub fn told(document: Document) -> Document {
+    document.rewritten(&|text, within| {
+        let apart = match within {
+            Within::Head => Apart::Line,
+            Within::Line => Apart::Lines,
+            Within::Prose => Apart::Paragraphs,
+        };
+        told_text(text, apart)
+    })
+}

@@ -1,0 +1,160 @@
+//! Open points: everything the group still has to come back to, each under why.
+//!
+//! A point may stand under several headings: a reply can be without a source and pending validation at once.
+
+use super::kind::Subject;
+use super::part::{Page, front};
+use crate::analysis::status::{differs, is_validated, last_decisions, settles};
+use crate::analysis::{ProblemKind, SlotState, State};
+use crate::document::{Block, Document, Inline, Line, Placed};
+use crate::instrument::Id;
+use crate::report::phrase;
+use crate::workbook::{Cell, Place, Reply, Review, Row, Slot, table};
+
+/// The list of open points.
+#[must_use]
+pub fn open_points(from: &Subject<'_>) -> Document {
+    let title = from.words.with("open-title", &[("country", (&from.published.country).into())]);
+    let mut page = Page::new(from.instrument, from.published, from.derived, from.words, Line::text(title));
+    page.linked = false;
+    front::cover(&mut page, &from.words.t("open-document"), from.today);
+    let groups: [(&str, Vec<Vec<Placed>>); 8] = [
+        ("open-open", slots(&page, |_, state| state.state == State::Open)),
+        ("open-unknown", slots(&page, |_, state| state.state == State::Unknown)),
+        ("open-deferred", slots(&page, |_, state| state.state == State::Deferred)),
+        ("open-parked", parked(&page)),
+        ("open-unsupported", slots(&page, |_, state| state.state == State::Answered && !state.supported)),
+        ("open-disputed", disputed(&page)),
+        ("open-decisions", decisions(&page, |page, row| !settles(row) || differs(page.published, row))),
+        (
+            "open-validation",
+            decisions(&page, |page, row| settles(row) && !differs(page.published, row) && !is_validated(row)),
+        ),
+    ];
+    let note = page.words.t("open-note");
+    page.out.paragraph(note);
+    let counts = groups.iter().map(|(key, items)| {
+        let count = page.words.with("open-count", &[("count", items.len().into())]);
+        page.label(&page.words.t(key)).and(count)
+    });
+    let counts: Vec<Line> = counts.collect();
+    page.out.bullets(counts);
+    for (key, items) in groups {
+        let title = page.words.t(key);
+        page.out.heading(1, key, title);
+        if items.is_empty() {
+            let none = page.words.t("open-none");
+            page.out.paragraph(none);
+        } else {
+            page.out.list(false, items);
+        }
+    }
+    page.out.finish()
+}
+
+/// Questions of one state: number, prompt, and to whom and until when where they were put off.
+fn slots(page: &Page<'_>, wanted: impl Fn(&Slot, &SlotState) -> bool) -> Vec<Vec<Placed>> {
+    let progress = &page.derived.progress;
+    let here = progress.slots.iter().filter(|(slot, state)| state.reason.is_none() && wanted(slot, state));
+    here.map(|(slot, _)| {
+        let place = Place::Answer(slot.clone());
+        let mut line = question(page, slot);
+        let entry = page.published.entry(&place);
+        match entry.and_then(|entry| entry.reply.as_ref()) {
+            Some(reply @ Reply::Deferred { .. }) => {
+                line.push_text(format!(" – {}", phrase::reply(page.words, page.instrument, slot, reply)));
+            }
+            Some(Reply::Unknown) => {
+                if let Some(why) = entry.and_then(|entry| entry.why.as_ref()) {
+                    line.push_text(format!(" – {}", super::part::typed(why)));
+                }
+            }
+            _ => {}
+        }
+        vec![Block::Paragraph(line).at(place.to_string())]
+    })
+    .collect()
+}
+
+fn question(page: &Page<'_>, slot: &Slot) -> Line {
+    let prompt = page.instrument.question(&slot.question).map_or("", |question| question.prompt.as_str());
+    Line::from(page.link_to(slot)).and(format!(" {prompt}"))
+}
+
+/// What the group put aside: entries under review as parked, and points of the parking lot that are not closed.
+fn parked(page: &Page<'_>) -> Vec<Vec<Placed>> {
+    let mut items: Vec<Vec<Placed>> = Vec::new();
+    for (place, _) in page.published.entries().filter(|(_, entry)| entry.review == Some(Review::Parked)) {
+        items.push(vec![Block::Paragraph(named(page, &place)).at(place.to_string())]);
+    }
+    let register = table::id(table::PARKED);
+    let is_open = |row: &Row| table::text(row, "status").as_deref() != Some("closed");
+    for (id, row) in page.published.rows(&register).filter(|(_, row)| is_open(row)) {
+        let title = phrase::row_title(page.instrument, page.published, &register, id);
+        let mut line = Line::from(Inline::strong(title));
+        if let Some(place) = about(row) {
+            line.push_text(" – ").push_line(named(page, &place));
+        }
+        items.push(vec![Block::Paragraph(line).at(field(&register, id, "what"))]);
+    }
+    items
+}
+
+fn named(page: &Page<'_>, place: &Place) -> Line {
+    match place {
+        Place::Answer(slot) => question(page, slot),
+        place => page.link(place).into(),
+    }
+}
+
+fn about(row: &Row) -> Option<Place> {
+    table::text(row, table::ABOUT)?.parse().ok()
+}
+
+fn field(register: &Id, row: &Id, field: &'static str) -> String {
+    Cell::Field(register.clone(), row.clone(), table::id(field)).to_string()
+}
+
+fn disputed(page: &Page<'_>) -> Vec<Vec<Placed>> {
+    let problems = page.derived.problems.iter().filter(|problem| problem.kind == ProblemKind::Disputed);
+    let mut seen: Vec<&Cell> = Vec::new();
+    let mut items = Vec::new();
+    for problem in problems {
+        let of = problem.cell.meant();
+        // what is disputed of a remark would tell that there is one
+        let told = page.published.disputed.iter().any(|(cell, _)| cell.meant() == of);
+        if told && !seen.contains(&of) {
+            seen.push(of);
+            let line = Line::text(phrase::cell(page.words, page.instrument, page.published, of));
+            items.push(vec![Block::Paragraph(line).at(of.to_string())]);
+        }
+    }
+    items
+}
+
+/// Decisions of one kind: what they are about, the outcome, who must validate.
+fn decisions(page: &Page<'_>, wanted: impl Fn(&Page<'_>, &Row) -> bool) -> Vec<Vec<Placed>> {
+    let register = table::id(table::DECISION);
+    let definition = page.instrument.registers.get(&register);
+    let mut items = Vec::new();
+    for (id, row) in last_decisions(page.published).into_iter().filter(|(_, row)| wanted(page, row)) {
+        let title = phrase::row_title(page.instrument, page.published, &register, id);
+        let mut line = Line::from(Inline::strong(title));
+        if let Some(place) = about(row) {
+            line.push_text(" – ").push_line(named(page, &place));
+        }
+        if differs(page.published, row) {
+            line.push_text(format!("\n{}", page.words.t("open-reconfirm")));
+        }
+        for name in ["outcome", "text", "owner", "due", "pending-at"] {
+            let cell = Cell::Field(register.clone(), id.clone(), table::id(name));
+            let label = definition.and_then(|it| it.fields.get(name)).map(|field| field.label.as_str());
+            if let (Some(label), Some(fact)) = (label, page.published.get(&cell)) {
+                let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
+                line.push_text(format!("\n{label}{}{said}", page.words.t("report-colon")));
+            }
+        }
+        items.push(vec![Block::Paragraph(line).at(field(&register, id, "title"))]);
+    }
+    items
+}

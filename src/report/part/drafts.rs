@@ -1,0 +1,42 @@
+//! Text drafted by people, kept apart from what the program makes: it stands in a frame of its own, says who drafted it,
+//! and is printed as it was typed each time the report is made anew.
+
+use super::Page;
+use super::entry;
+use crate::document::{Block, Inline, Line, Placed};
+use crate::instrument::Id;
+use crate::workbook::{Entry, Place};
+
+/// The drafted summary of the report.
+pub(in crate::report) const SUMMARY: &str = "summary";
+/// The drafted introduction of the report.
+pub(in crate::report) const INTRODUCTION: &str = "introduction";
+
+/// Starts a part of the report that takes a drafted text of its own, and prints that text.
+pub(super) fn part(page: &mut Page<'_>, id: &'static str, title: &str) {
+    let place = Place::Chapter(Id::known(id));
+    let title = page.t(title);
+    page.out.heading(1, place.to_string(), title).origin(place.to_string());
+    if let Some(entry) = page.published.entry(&place) {
+        write(page, &place, entry);
+    }
+}
+
+/// The drafted text with who drafted it, why and on what it rests; nothing where nothing was drafted.
+pub(super) fn write(page: &mut Page<'_>, place: &Place, entry: &Entry) {
+    let mut blocks: Vec<Placed> = Vec::new();
+    if let Some(text) = entry::finding(page, place, entry) {
+        let by = &page.published.prepared_by;
+        let head = match by.is_empty() {
+            true => page.t("drafted"),
+            false => page.with("drafted-by", &[("who", by.into())]),
+        };
+        blocks.push(Block::Paragraph(Line::from(Inline::emphasis(head))).at(place.to_string()));
+        blocks.push(text);
+    }
+    blocks.extend(entry::why(page, place, entry));
+    blocks.extend(entry::support(page, place, entry));
+    for block in blocks {
+        page.out.block(block);
+    }
+}

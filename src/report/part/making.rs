@@ -1,0 +1,136 @@
+//! How the analysis was made: the steps and how far they are, who took part by party and sex, who was heard.
+//!
+//! People are counted, never named; what is not stated is counted apart.
+
+use super::{Page, drafts, overview, process};
+use crate::document::{Line, TableRow};
+use crate::instrument::{Field, FieldKind, Id, Register};
+use crate::report::phrase;
+use crate::workbook::{Row, table};
+
+/// Introduction, steps, participants, counts of questions and the signs.
+pub(in crate::report) fn write(page: &mut Page<'_>) {
+    drafts::part(page, drafts::INTRODUCTION, "making");
+    process::write(page);
+    members(page);
+    heard(page);
+    overview::write(page);
+}
+
+/// The members of the working group by party and sex.
+fn members(page: &mut Page<'_>) {
+    let id = table::id(table::MEMBER);
+    let (instrument, published) = (page.instrument, page.published);
+    page.section("members");
+    let Some(sexes) = instrument.registers.get(&id).and_then(|it| it.fields.get("sex")) else { return };
+    let members: Vec<&Row> = published.rows(&id).map(|(_, row)| row).collect();
+    if members.is_empty() {
+        page.out.paragraph(page.t("members-none"));
+        return;
+    }
+    let is_of = |row: &Row, party: &Id| table::refers(row, "constituency").as_ref() == Some(party);
+    let is_sex = |row: &Row, sex: &Id| {
+        let said = table::text(row, "sex").unwrap_or_else(|| "not-stated".to_owned());
+        said == sex.as_str()
+    };
+    let mut head = vec![Line::text(page.t("party"))];
+    head.extend(sexes.choices.values().map(|label| Line::text(label.as_str())));
+    let mut rows = Vec::new();
+    for (party, definition) in &instrument.constituencies {
+        let here: Vec<&&Row> = members.iter().filter(|row| is_of(row, party)).collect();
+        if here.is_empty() {
+            continue;
+        }
+        let count = |sex: &Id| here.iter().filter(|row| is_sex(row, sex)).count().to_string();
+        let mut cells = vec![Line::text(definition.label.as_str())];
+        cells.extend(sexes.choices.keys().map(|sex| Line::text(count(sex))));
+        rows.push(TableRow::from(cells));
+    }
+    page.out.table(Line::new(), head, rows);
+}
+
+/// What can be cited and counts people: interviews and focus groups by type, with their numbers added up.
+fn heard(page: &mut Page<'_>) {
+    let instrument = page.instrument;
+    for (id, register) in instrument.registers.iter().filter(|(_, it)| it.cites) {
+        let numbers: Vec<(&Id, &Field)> =
+            register.fields.iter().filter(|(_, it)| it.kind == FieldKind::Number).collect();
+        if numbers.is_empty() {
+            continue;
+        }
+        page.out.heading(2, format!("heard/{id}"), register.label.as_str());
+        if page.published.rows(id).next().is_none() {
+            page.out.paragraph(page.t("heard-none"));
+            continue;
+        }
+        sums(page, id, register, &numbers);
+    }
+}
+
+fn sums(page: &mut Page<'_>, id: &Id, register: &Register, numbers: &[(&Id, &Field)]) {
+    let published = page.published;
+    let kind = register.fields.iter().find(|(_, it)| it.kind == FieldKind::Choice);
+    let of = |row: &Row| kind.and_then(|(name, _)| table::text(row, name.as_str()));
+    let mut kinds: Vec<(Option<String>, String)> = kind
+        .into_iter()
+        .flat_map(|(_, field)| field.choices.iter().map(|(id, label)| (Some(id.to_string()), label.clone())))
+        .collect();
+    kinds.push((None, page.t("kind-not-stated")));
+    let head = [page.t("type"), page.t("number-of")].into_iter().map(Line::from);
+    let head = head.chain(numbers.iter().map(|(_, field)| Line::text(field.label.as_str()))).collect();
+    let mut rows = Vec::new();
+    for (kind, label) in kinds {
+        let here: Vec<&Row> = published.rows(id).map(|(_, row)| row).filter(|row| of(row) == kind).collect();
+        if here.is_empty() {
+            continue;
+        }
+        let mut cells = vec![Line::text(label), Line::text(here.len().to_string())];
+        cells.extend(numbers.iter().map(|(name, _)| Line::text(sum(page, &here, name))));
+        rows.push(TableRow::from(cells));
+    }
+    page.out.table(Line::new(), head, rows);
+}
+
+/// The sum of a number over rows; where some do not give it, how many of them.
+fn sum(page: &Page<'_>, rows: &[&Row], field: &Id) -> String {
+    let read = |row: &&Row| table::text(row, field.as_str())?.trim().parse::<usize>().ok();
+    let given: Vec<usize> = rows.iter().filter_map(read).collect();
+    let lacking = rows.len() - given.len();
+    let sum = page.words.number(given.iter().sum());
+    match (given.is_empty(), lacking) {
+        (true, _) => page.t("lacking"),
+        (false, 0) => sum,
+        (false, lacking) => page.with("sum-lacking", &[("sum", (&sum).into()), ("count", lacking.into())]),
+    }
+}
+
+/// The status of the workbook in words: the stage and what holds it there.
+pub(super) fn status(page: &Page<'_>) -> String {
+    use crate::analysis::status::{Stage, status};
+    let status = status(page.published, &page.derived.progress);
+    let stage = page.t(match status.stage {
+        Stage::Draft => "status-draft",
+        Stage::Pending => "status-pending",
+        Stage::Validated => "status-validated",
+    });
+    let holds: Vec<String> = status
+        .holds
+        .iter()
+        .map(|(hold, count)| page.with(&format!("status-{}", hold.name()), &[("count", (*count).into())]))
+        .collect();
+    match holds.is_empty() {
+        true => stage,
+        false => format!("{stage}{}{}", page.words.t("report-colon"), page.list(&holds)),
+    }
+}
+
+/// The working group and the body that leads it, as its terms say.
+pub(super) fn group(page: &Page<'_>) -> Option<String> {
+    let id = table::id(table::TERMS);
+    let mut rows = page.published.rows(&id);
+    rows.find_map(|(row, fields)| {
+        let lead = table::text(fields, "lead")?;
+        let title = phrase::row_title(page.instrument, page.published, &id, row);
+        Some(format!("{title} ({lead})"))
+    })
+}

@@ -1,0 +1,29 @@
+//! Answers in short: a row for each, with its number, the question, how it reads and the sources behind it.
+
+use super::{Page, entry, sign};
+use crate::document::{Inline, Line, TableRow};
+use crate::instrument::{Id, Question};
+use crate::workbook::{Place, Slot};
+
+/// A table of slots; nothing where there is none.
+pub(super) fn table(page: &mut Page<'_>, caption: Line, slots: &[Slot]) {
+    if slots.is_empty() {
+        return;
+    }
+    let rows: Vec<TableRow> = slots.iter().map(|slot| row(page, slot)).collect();
+    let head = ["number", "question", "reply", "sources"].map(|key| Line::text(page.t(key))).to_vec();
+    page.out.table(caption, head, rows);
+}
+
+fn row(page: &mut Page<'_>, slot: &Slot) -> TableRow {
+    let place = Place::Answer(slot.clone());
+    let prompt = page.instrument.question(&slot.question).map_or("", |question| question.prompt.as_str());
+    let reply = sign::light(page, slot).map_or_else(Line::new, |(tone, words)| Inline::sign(tone, words).into());
+    let cites = page.published.entry(&place).map(|entry| entry::cites(page, entry)).unwrap_or_default();
+    TableRow::from(vec![page.link(&place).into(), Line::text(prompt), reply, cites]).at(place.to_string())
+}
+
+/// The slots of several questions, in their order.
+pub(super) fn slots(page: &Page<'_>, questions: &[(&Id, &Question)]) -> Vec<Slot> {
+    questions.iter().flat_map(|(id, question)| crate::analysis::slots_of(page.published, id, question)).collect()
+}

@@ -1,0 +1,117 @@
+//! The practice record in the fields of the repository it is handed to, with its rules checked and its disclaimer.
+//!
+//! Where no practice is entered it is the list of what a record must hold.
+
+use super::Published;
+use super::kind::Subject;
+use super::part::{Page, front, typed};
+use super::phrase;
+use crate::analysis::practice::{Standing, practice_rules};
+use crate::document::{Block, Document, Inline, Line, Placed, Tone};
+use crate::instrument::{Field, FieldKind, Id, Register};
+use crate::workbook::{Cell, Row, table};
+
+/// Each practice with its fields, the disclaimer and the rules.
+#[must_use]
+pub fn practice(from: &Subject<'_>) -> Document {
+    let title = from.words.with("practice-title", &[("country", (&from.published.country).into())]);
+    let mut page = Page::new(from.instrument, from.published, from.derived, from.words, Line::text(title));
+    page.linked = false;
+    front::cover(&mut page, &from.words.t("practice-document"), from.today);
+    let id = table::id(table::PRACTICE);
+    let Some(register) = from.instrument.registers.get(&id) else { return page.out.finish() };
+    let published: &Published = from.published;
+    let rows: Vec<(&Id, &Row)> = published.rows(&id).collect();
+    if rows.is_empty() {
+        blank(&mut page, register);
+    }
+    for (row, fields) in rows {
+        record(&mut page, (&id, register), row, fields);
+    }
+    page.out.finish()
+}
+
+/// What a record must hold, for those who have none yet.
+fn blank(page: &mut Page<'_>, register: &Register) {
+    let none = page.words.t("practice-none");
+    page.out.paragraph(none);
+    let items: Vec<Line> = register
+        .fields
+        .iter()
+        .map(|(name, field)| {
+            let note = page.instrument.practice_record.get(name).map(|it| it.note.as_str());
+            let note = note.or(field.help.as_deref()).unwrap_or_default();
+            let mut words = vec![typed(note).to_owned()];
+            if field.needed || *name == register.title {
+                words.push(page.words.t("practice-mandatory"));
+            }
+            words.retain(|it| !it.is_empty());
+            page.label(&field.label).and(words.join(" "))
+        })
+        .collect();
+    page.out.bullets(items);
+}
+
+fn record(page: &mut Page<'_>, (id, register): (&Id, &Register), row: &Id, fields: &Row) {
+    let title = phrase::row_title(page.instrument, page.published, id, row);
+    let cell = |field: &Id| Cell::Field(id.clone(), row.clone(), field.clone()).to_string();
+    page.out.heading(1, format!("registers/{id}/{row}"), title).origin(cell(&register.title));
+    for (name, field) in register.fields.iter().filter(|(name, _)| **name != register.title) {
+        for block in told(page, (id, row), name, field, fields) {
+            let address = cell(name);
+            page.out.block(block);
+            page.out.origin(address);
+        }
+    }
+    rules(page, register, fields);
+}
+
+/// A field: its label and what was typed; prose as paragraphs of its own, an empty mandatory field as a gap.
+fn told(page: &Page<'_>, (id, row): (&Id, &Id), name: &Id, field: &Field, fields: &Row) -> Vec<Placed> {
+    let label = page.label(&field.label);
+    let cell = Cell::Field(id.clone(), row.clone(), name.clone());
+    let is_disclaimer = name.as_str() == "disclaimer";
+    match page.published.get(&cell).filter(|_| table::text(fields, name.as_str()).is_some()) {
+        None if is_disclaimer => {
+            let usual = Block::Prose(page.words.t("practice-disclaimer"));
+            vec![Block::Notice(vec![Block::Paragraph(label).into(), usual.into()]).into()]
+        }
+        None if field.needed => {
+            let lacking = Inline::sign(Tone::Unsupported, page.t("lacking"));
+            vec![Block::Paragraph(label.and(lacking)).into()]
+        }
+        None => Vec::new(),
+        Some(fact) => {
+            let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
+            let said = typed(&said).to_owned();
+            match field.kind {
+                FieldKind::Text if is_disclaimer => {
+                    vec![Block::Notice(vec![Block::Paragraph(label).into(), Block::Prose(said).into()]).into()]
+                }
+                FieldKind::Text => vec![Block::Paragraph(label).into(), Block::Prose(said).into()],
+                _ => vec![Block::Paragraph(label.and(said)).into()],
+            }
+        }
+    }
+}
+
+/// Each rule with how the record stands to it; advice, and no barrier.
+fn rules(page: &mut Page<'_>, register: &Register, fields: &Row) {
+    let label = page.label(&page.words.t("practice-rules"));
+    page.out.paragraph(label);
+    let lines = practice_rules(register, fields).into_iter().map(|(rule, standing)| {
+        let (tone, key, about) = match &standing {
+            Standing::Met => (Tone::Favourable, "practice-met", None),
+            Standing::Partly => (Tone::Partly, "practice-partly", None),
+            Standing::NotMet(about) => (Tone::Unfavourable, "practice-not-met", Some(page.list(about))),
+        };
+        let name = page.words.t(&format!("practice-rule-{}", rule.name()));
+        let mut line = Line::from(Inline::sign(tone, page.words.t(key))).and(format!(" – {name}"));
+        if let Some(about) = about.filter(|about| !about.is_empty()) {
+            line.push_text(format!("{}{about}", page.words.t("report-colon")));
+        }
+        line
+    });
+    let lines: Vec<Line> = lines.collect();
+    page.out.bullets(lines);
+}
