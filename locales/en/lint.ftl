@@ -160,3 +160,7 @@ lint-fault-constituents = there are not exactly three constituents
 lint-fault-constituents-do = Give “seat: constituent” to government, employers and workers and “seat: consulted” to all others.
 lint-misnamed = its id is “{ $found }”, but its name is “{ $expected }”
 lint-misnamed-do = Give both the same name: the id in the file, and the folder or file itself.
+lint-pdf-left-out = This program was built without PDF.
+lint-pdf-left-out-do = Write another format and print it from there, or build the program with its feature “pdf”.
+lint-pdf-refused = The PDF could not be made: { $reason }
+lint-pdf-refused-do = Write another format and print it from there.

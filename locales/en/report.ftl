@@ -10,6 +10,39 @@ report-produced = File produced on
 report-language-note = What the group wrote stands as it was written (working language: { $language }); it was not translated.
 report-contents = Contents
 report-colon = {": "}
+report-pdf-page = Page { $page } of { $pages }
+report-pdf-lacking = No font on this computer shows { $scripts }. In its place stands the code of each character, such as ‹U+0041›. Install a font for it and make this file again; the other formats hold the text as it was written.
+report-pdf-script = { $script ->
+    [Arab] Arabic script
+    [Armn] Armenian script
+    [Beng] Bengali script
+    [Deva] Devanagari script
+    [Ethi] Ethiopic script
+    [Geor] Georgian script
+    [Gujr] Gujarati script
+    [Guru] Gurmukhi script
+    [Hang] Hangul
+    [Hani] Chinese characters
+    [Hebr] Hebrew script
+    [Hira] Hiragana
+    [Kana] Katakana
+    [Khmr] Khmer script
+    [Knda] Kannada script
+    [Laoo] Lao script
+    [Mlym] Malayalam script
+    [Mong] Mongolian script
+    [Mymr] Burmese script
+    [Orya] Odia script
+    [Sinh] Sinhala script
+    [Taml] Tamil script
+    [Telu] Telugu script
+    [Thaa] Thaana script
+    [Thai] Thai script
+    [Tibt] Tibetan script
+    [Zinh] some marks
+    [Zyyy] some signs and symbols
+   *[other] the script { $script }
+}
 report-quoted = “{ $text }”
 report-as-of = as of { $date }
 report-since = since { $date }

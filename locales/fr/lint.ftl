@@ -160,3 +160,7 @@ lint-fault-constituents = il n’y a pas exactement trois mandants
 lint-fault-constituents-do = Donnez « seat: constituent » aux gouvernement, employeurs et travailleurs, et « seat: consulted » à tous les autres.
 lint-misnamed = son id est « { $found } », mais il s’appelle « { $expected } »
 lint-misnamed-do = Donnez le même nom aux deux : l’id dans le fichier, et le dossier ou le fichier lui-même.
+lint-pdf-left-out = Ce programme a été construit sans le format PDF.
+lint-pdf-left-out-do = Écrivez un autre format et imprimez-le, ou construisez le programme avec sa fonctionnalité « pdf ».
+lint-pdf-refused = Le PDF n’a pas pu être produit : { $reason }
+lint-pdf-refused-do = Écrivez un autre format et imprimez-le.

@@ -10,6 +10,39 @@ report-produced = Fichier produit le
 report-language-note = Ce que le groupe a écrit figure tel quel (langue de travail : { $language }) ; rien n’a été traduit.
 report-contents = Table des matières
 report-colon = {"\u00A0: "}
+report-pdf-page = Page { $page } sur { $pages }
+report-pdf-lacking = Aucune police de cet ordinateur n’affiche { $scripts }. À la place figure le code de chaque caractère, comme ‹U+0041›. Installez une police adaptée et produisez de nouveau ce fichier ; les autres formats contiennent le texte tel qu’il a été écrit.
+report-pdf-script = { $script ->
+    [Arab] l’écriture arabe
+    [Armn] l’écriture arménienne
+    [Beng] l’écriture bengalie
+    [Deva] l’écriture devanagari
+    [Ethi] l’écriture éthiopienne
+    [Geor] l’écriture géorgienne
+    [Gujr] l’écriture gujaratie
+    [Guru] l’écriture gourmoukhie
+    [Hang] le hangeul
+    [Hani] les caractères chinois
+    [Hebr] l’écriture hébraïque
+    [Hira] les hiraganas
+    [Kana] les katakanas
+    [Khmr] l’écriture khmère
+    [Knda] l’écriture kannada
+    [Laoo] l’écriture lao
+    [Mlym] l’écriture malayalam
+    [Mong] l’écriture mongole
+    [Mymr] l’écriture birmane
+    [Orya] l’écriture odia
+    [Sinh] l’écriture cingalaise
+    [Taml] l’écriture tamoule
+    [Telu] l’écriture télougoue
+    [Thaa] l’écriture thâna
+    [Thai] l’écriture thaïe
+    [Tibt] l’écriture tibétaine
+    [Zinh] certains signes diacritiques
+    [Zyyy] certains signes et symboles
+   *[other] l’écriture { $script }
+}
 report-quoted = « { $text } »
 report-as-of = au { $date }
 report-since = depuis { $date }

@@ -22,6 +22,10 @@ mod link;
 mod map;
 pub mod markdown;
 mod outline;
+
+#[cfg(feature = "pdf")]
+pub mod pdf;
+
 mod run;
 pub mod sheet;
 

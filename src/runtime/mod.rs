@@ -7,10 +7,13 @@ mod editor;
 mod env;
 pub mod exports;
 pub mod faults;
+#[cfg(feature = "pdf")]
+mod fonts;
 mod keeping;
 mod lines;
 mod making;
 mod opening;
+pub mod pdf;
 mod saving;
 pub mod signals;
 mod worker;

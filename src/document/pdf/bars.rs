@@ -1,0 +1,139 @@
+//! Stacked bars on one scale, drawn; the words and counts stand under each, with the sign that stands in its part.
+
+use krilla::tagging::Tag;
+
+use super::super::Bar;
+use super::super::clean::screen_lines;
+use super::super::line::{Line, Tone};
+use super::super::words::{Glyphs, Words};
+use super::block::one_line;
+use super::flow::{Flow, Mark};
+use super::look::{self, BODY};
+use super::table::TOGETHER;
+use super::text::{Piece, Set, pieces};
+use std::rc::Rc;
+
+const HEIGHT: f32 = 11.0;
+const GAP: f32 = 12.0;
+const BETWEEN: f32 = 6.0;
+/// A part is drawn at least this wide, so that a single answer among thousands is seen.
+const NARROWEST: f32 = 2.0;
+
+pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &Words) {
+    let figure = flow.tags.add(flow.node, Tag::Figure(Some(spoken(caption, bars, words))));
+    flow.space(10.0);
+    if !caption.is_empty() {
+        let node = flow.tags.add(Some(figure), Tag::Caption);
+        let set = flow.press.set(&pieces(caption, look::CAPTION), flow.measure);
+        flow.heading(set, (10.0, 6.0), node, "");
+    }
+    let label_room = flow.measure * 0.32;
+    let bar_start = flow.start + label_room + GAP;
+    let bar_room = flow.measure - label_room - GAP;
+    let scale = bars.iter().map(Bar::total).max().unwrap_or(0).max(1);
+    let mut set = Vec::with_capacity(bars.len());
+    for bar in bars {
+        let label = flow.press.set(&[Piece::new(screen_lines(&bar.label), look::CELL)], label_room);
+        let legend = flow.press.set(&legend(bar), bar_room);
+        let height = label.height().max(HEIGHT + 2.0 + legend.height());
+        set.push((bar, label, legend, height));
+    }
+    let whole: f32 = set.iter().map(|(.., height)| height + BETWEEN).sum();
+    if whole <= TOGETHER * BODY {
+        flow.make_room(whole);
+    }
+    for (bar, label, legend, height) in set {
+        flow.name(bar.origin.as_deref());
+        flow.make_room(height);
+        let top = flow.y();
+        flow.show_marker(top);
+        let mut draw = |set: Set, start, top| {
+            if !set.text.is_empty() {
+                let lines = 0..set.lines();
+                flow.mark(Mark::Lines { set: Rc::new(set), lines, start, top, node: Some(figure) });
+            }
+        };
+        draw(label, bar_start - GAP - label_room, top);
+        draw(legend, bar_start, top + HEIGHT + 2.0);
+        parts(flow, bar, bar_start, top + 1.0, bar_room, scale);
+        flow.advance(height);
+        flow.space(BETWEEN);
+    }
+    flow.space(14.0);
+}
+
+fn parts(flow: &mut Flow<'_>, bar: &Bar, start: f32, top: f32, room: f32, scale: u64) {
+    let shown: Vec<(Tone, f64)> = bar
+        .parts
+        .iter()
+        .filter(|(_, count, _)| *count > 0)
+        .map(|(tone, count, _)| (*tone, f64::from(*count)))
+        .collect();
+    // what the narrow parts take from the others
+    let whole = (room * share(bar.total(), scale)).max(NARROWEST * shown.len() as f32).min(room);
+    let sum: f64 = shown.iter().map(|(_, count)| count).sum();
+    let spare = (whole - NARROWEST * shown.len() as f32).max(0.0);
+    let mut at = start;
+    for (tone, count) in shown {
+        #[allow(clippy::cast_possible_truncation)]
+        let width = NARROWEST + spare * (count / sum.max(1.0)) as f32;
+        let (fill, ink) = look::bar(tone);
+        flow.ground(Mark::Box {
+            start: at,
+            top,
+            width,
+            height: HEIGHT - 2.0,
+            fill: Some(fill),
+            edge: Some(look::QUIET),
+        });
+        if width >= 11.0 {
+            let sign =
+                flow.press.set(&[Piece::new(tone.glyph(Glyphs::Unicode), look::SMALL.sized(7.0).coloured(ink))], width);
+            let inner = sign.layout.get(0).map_or(0.0, |line| line.metrics().advance);
+            let middle = top + (HEIGHT - 2.0 - sign.height()) / 2.0;
+            let (lines, start) = (0..sign.lines(), at + (width - inner) / 2.0);
+            flow.mark(Mark::Lines { set: Rc::new(sign), lines, start, top: middle, node: None });
+        }
+        at += width;
+    }
+}
+
+#[allow(clippy::cast_possible_truncation)] // a length on paper
+fn share(part: u64, whole: u64) -> f32 {
+    (part as f64 / whole as f64) as f32
+}
+
+/// Words and count of every part, behind its sign.
+fn legend(bar: &Bar) -> Vec<Piece> {
+    let look = look::SMALL.coloured(look::INK);
+    let mut legend = Vec::new();
+    for (tone, count, words) in &bar.parts {
+        if !legend.is_empty() {
+            legend.push(Piece::new("  · ", look.coloured(look::QUIET)));
+        }
+        legend.push(Piece::new(tone.glyph(Glyphs::Unicode), look.coloured(look::sign(*tone))));
+        let words = screen_lines(words).replace(' ', "\u{a0}");
+        let gap = if words.is_empty() { "" } else { "\u{a0}" };
+        legend.push(Piece::new(format!("\u{a0}{words}{gap}{count}"), look));
+    }
+    legend
+}
+
+/// The figure in words, for those who hear it.
+fn spoken(caption: &Line, bars: &[Bar], words: &Words) -> String {
+    let mut spoken = one_line(caption);
+    for bar in bars {
+        if !spoken.is_empty() {
+            spoken.push_str("; ");
+        }
+        spoken.push_str(&screen_lines(&bar.label).replace('\n', " "));
+        spoken.push_str(&words.colon);
+        let parts: Vec<String> = bar
+            .parts
+            .iter()
+            .map(|(_, count, words)| format!("{} {count}", screen_lines(words)).replace('\n', " ").trim().to_owned())
+            .collect();
+        spoken.push_str(&parts.join(", "));
+    }
+    spoken
+}

@@ -1,0 +1,216 @@
+//! Blocks: one function for each kind, which sets its text and says where it may be parted.
+
+use std::num::NonZeroU16;
+
+use krilla::tagging::{ListNumbering, Tag};
+
+use super::super::clean;
+use super::super::line::Line;
+use super::super::outline::outline;
+use super::super::run::{Run, RunRole};
+use super::super::tree::{Block, Document, Placed};
+use super::super::words::{Glyphs, Words};
+use super::flow::{Flow, Mark};
+use super::look::{self, Look};
+use super::tags::NodeId;
+use super::text::{Piece, pieces};
+use super::{bars, table};
+
+/// White between paragraphs.
+const PARTED: f32 = 7.0;
+/// White between the items of a list.
+const ITEMS: f32 = 4.0;
+const INDENT: f32 = 18.0;
+
+/// What a block needs to know besides itself.
+pub(super) struct Page<'a> {
+    pub(super) document: &'a Document,
+    pub(super) words: &'a Words,
+}
+
+impl Page<'_> {
+    /// Blocks under each other.
+    pub(super) fn flow(&self, flow: &mut Flow<'_>, blocks: &[Placed], look: Look) {
+        for placed in blocks {
+            flow.name(placed.origin.as_deref());
+            self.block(flow, &placed.block, look);
+        }
+    }
+
+    fn block(&self, flow: &mut Flow<'_>, block: &Block, look: Look) {
+        match block {
+            Block::Heading { level, id, text } => heading(flow, *level, id, text),
+            Block::Paragraph(line) => paragraph(flow, line, look),
+            Block::Prose(text) => prose(flow, text, look),
+            Block::Quote { text, from } => quote(flow, text, from, look),
+            Block::List { ordered, items } => self.list(flow, *ordered, items, look),
+            Block::Table { caption, head, rows } => table::place(flow, caption, head, rows),
+            Block::Bars { caption, bars } => bars::place(flow, caption, bars, self.words),
+            Block::HeatMap { caption, map } => {
+                let (head, rows) = map.table(&self.words.colon);
+                table::place(flow, caption, &head, &rows);
+            }
+            Block::Notice(inner) => self.notice(flow, inner, look),
+            Block::Rule => rule(flow),
+            Block::Contents(deepest) => self.contents(flow, *deepest),
+        }
+    }
+
+    fn list(&self, flow: &mut Flow<'_>, ordered: bool, items: &[Vec<Placed>], look: Look) {
+        let numbering = if ordered { ListNumbering::Decimal } else { ListNumbering::Disc };
+        let list = flow.tags.add(flow.node, Tag::L(numbering));
+        flow.space(PARTED);
+        for (index, item) in items.iter().enumerate() {
+            if index > 0 {
+                flow.tighten(ITEMS);
+            }
+            let node = flow.tags.add(Some(list), Tag::LI);
+            let label = flow.tags.add(Some(node), Tag::Lbl);
+            let body = flow.tags.add(Some(node), Tag::LBody);
+            let sign = if ordered { format!("{}.", index + 1) } else { "•".to_owned() };
+            let indent = if sign.len() > 4 { 2.0 * INDENT } else { INDENT };
+            let sign = flow.press.set(&[Piece::new(sign, look.coloured(look::QUIET))], indent);
+            flow.marker(sign, flow.start, label);
+            flow.inside(indent, 0.0, Some(body), |flow| self.flow(flow, item, look));
+            if flow.has_marker() {
+                flow.make_room(look.size * 1.4);
+                flow.show_marker(flow.y());
+                flow.advance(look.size * 1.4);
+            }
+        }
+        flow.space(PARTED);
+    }
+
+    fn notice(&self, flow: &mut Flow<'_>, inner: &[Placed], look: Look) {
+        const PAD: f32 = 9.0;
+        let node = flow.tags.add(flow.node, Tag::Div);
+        let (start, width) = (flow.start, flow.measure);
+        flow.space(PARTED + 2.0 * PAD);
+        // the band opened last lies above the other
+        flow.banded(start, width, PAD, look::SHADE, |flow| {
+            flow.banded(start, 2.5, PAD, look::ACCENT, |flow| {
+                flow.inside(PAD + 4.0, PAD, Some(node), |flow| self.flow(flow, inner, look.sized(9.5)));
+            });
+        });
+        flow.space(PARTED + 2.0 * PAD);
+    }
+
+    fn contents(&self, flow: &mut Flow<'_>, deepest: u8) {
+        const NUMBER: f32 = 30.0;
+        let node = flow.tags.add(flow.node, Tag::TOC);
+        flow.space(14.0);
+        if !self.words.contents.is_empty() {
+            let title = flow.tags.add(Some(node), Tag::Caption);
+            let set = flow.press.set(&[Piece::new(&self.words.contents, look::heading(2))], flow.measure);
+            flow.heading(set, (14.0, 6.0), title, "");
+        }
+        for entry in outline(self.document, deepest) {
+            let item = flow.tags.add(Some(node), Tag::TOCI);
+            let outermost = entry.depth == 0;
+            let look = if outermost { look::TEXT.bold() } else { look::TEXT };
+            flow.space(if outermost { 5.0 } else { 1.5 });
+            let indent = f32::from(u8::try_from(entry.depth.min(4)).unwrap_or(4)) * INDENT;
+            let to = Some(format!("#{}", entry.id));
+            let text = format!("{}\u{2002}{}", entry.number, one_line(entry.text));
+            let piece = Piece { link: to, ..Piece::new(text, look) };
+            let set = flow.press.set(&[piece], flow.measure - indent - NUMBER);
+            let (end, id) = (flow.start + flow.measure, entry.id.to_owned());
+            flow.make_room(set.height());
+            let last = set.lines().saturating_sub(1);
+            let top = flow.y() + set.edge(last);
+            let written = set.layout.get(last).map_or(0.0, |line| line.metrics().advance);
+            flow.ground(Mark::Dots { start: flow.start + indent + written + 4.0, end: end - NUMBER + 4.0, top });
+            flow.inside(indent, NUMBER, None, |flow| flow.text(set, Some(item)));
+            flow.mark(Mark::PageOf { id, end, top, node: item });
+        }
+        flow.space(PARTED);
+    }
+}
+
+/// The words of a line on one line, cleaned: for outlines, titles and what is read aloud.
+pub(super) fn one_line(line: &Line) -> String {
+    let runs = Run::of_line(line, RunRole::Heading(1), Glyphs::Unicode);
+    runs.iter().map(|run| run.text.replace('\n', " ")).collect()
+}
+
+fn heading(flow: &mut Flow<'_>, level: u8, id: &str, text: &Line) {
+    let number = NonZeroU16::MIN.saturating_add(u16::from(level.clamp(1, 5)));
+    let node = flow.tags.add(flow.node, Tag::Hn(number, Some(one_line(text))));
+    let set = flow.press.set(&pieces(text, look::heading(level)), flow.measure);
+    flow.heading(set, look::around_heading(level), node, id);
+}
+
+fn paragraph(flow: &mut Flow<'_>, line: &Line, look: Look) {
+    if line.is_empty() {
+        return;
+    }
+    let node = flow.tags.add(flow.node, Tag::P);
+    let set = flow.press.set(&pieces(line, look), flow.measure);
+    flow.text(set, Some(node));
+    flow.space(PARTED);
+}
+
+fn prose(flow: &mut Flow<'_>, text: &str, look: Look) {
+    for lines in clean::paragraphs(text) {
+        let node = flow.tags.add(flow.node, Tag::P);
+        let set = flow.press.set(&[Piece::new(lines.join("\n"), look)], flow.measure);
+        flow.text(set, Some(node));
+        flow.space(PARTED);
+    }
+}
+
+fn quote(flow: &mut Flow<'_>, text: &str, from: &Line, look: Look) {
+    let node: NodeId = flow.tags.add(flow.node, Tag::BlockQuote);
+    flow.space(PARTED + 2.0);
+    let start = flow.start;
+    flow.banded(start, 1.5, 1.0, look::HAIR, |flow| {
+        flow.inside(12.0, 0.0, Some(node), |flow| {
+            prose(flow, text, look);
+            if !from.is_empty() {
+                let mut line = Line::text("— ");
+                line.push_line(from.clone());
+                flow.tighten(2.0);
+                paragraph(flow, &line, look.coloured(look::QUIET));
+            }
+        });
+    });
+    flow.space(PARTED + 2.0);
+}
+
+fn rule(flow: &mut Flow<'_>) {
+    flow.space(12.0);
+    flow.make_room(1.0);
+    if !flow.is_at_top() {
+        let (start, width, top) = (flow.start, flow.measure, flow.y());
+        flow.ground(Mark::Box { start, top, width, height: 0.6, fill: Some(look::HAIR), edge: None });
+        flow.advance(0.6);
+    }
+    flow.space(12.0);
+}
+
+/// The title and the facts under it.
+pub(super) fn front(flow: &mut Flow<'_>, document: &Document, words: &Words) {
+    if !document.title.is_empty() {
+        let title = flow.tags.add(None, Tag::Hn(NonZeroU16::MIN, Some(one_line(&document.title))));
+        flow.make_room(60.0);
+        flow.advance(40.0);
+        let set = flow.press.set(&pieces(&document.title, look::TITLE), flow.measure);
+        flow.text(set, Some(title));
+        flow.space(10.0);
+        flow.make_room(2.0);
+        let (start, top) = (flow.start, flow.y());
+        flow.ground(Mark::Box { start, top, width: flow.measure, height: 1.5, fill: Some(look::ACCENT), edge: None });
+        flow.advance(1.5);
+        flow.space(12.0);
+    }
+    for (label, value) in &document.meta {
+        let node = flow.tags.add(None, Tag::P);
+        let mut line = pieces(label, look::TEXT.coloured(look::QUIET));
+        line.push(Piece::new(&words.colon, look::TEXT.coloured(look::QUIET)));
+        line.extend(pieces(value, look::TEXT));
+        let set = flow.press.set(&line, flow.measure);
+        flow.text(set, Some(node));
+        flow.space(3.0);
+    }
+    flow.space(16.0);
+}

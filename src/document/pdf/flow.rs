@@ -1,0 +1,307 @@
+//! Filling pages from top to bottom: where a text, a row or a shape comes to stand.
+//!
+//! Positions count from the side a line begins at, so that a page that reads from the right is the mirror of one that
+//! reads from the left. A heading waits here until what follows it has its place: it never stands alone at the foot of
+//! a page. This file knows no block.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::look::{BODY, BOTTOM, Colour, MEASURE, SIDE, TOP};
+use super::tags::{NodeId, Tags};
+use super::text::{Press, Set};
+
+/// Something on a page.
+pub(super) enum Mark {
+    /// Lines of a text; `top` is where the first of them begins. Without a node it is decoration.
+    Lines { set: Rc<Set>, lines: Range<usize>, start: f32, top: f32, node: Option<NodeId> },
+    /// The number of the page a heading stands on, ending at `end` on the line that begins at `top`.
+    PageOf { id: String, end: f32, top: f32, node: NodeId },
+    /// A filled rectangle, with an edge or without.
+    Box { start: f32, top: f32, width: f32, height: f32, fill: Option<Colour>, edge: Option<Colour> },
+    /// Dots that lead the eye from an entry to its page.
+    Dots { start: f32, end: f32, top: f32 },
+    /// Nothing to see: an empty cell, which a reader must count nevertheless.
+    Nothing(NodeId),
+}
+
+/// A page under way.
+#[derive(Default)]
+pub(super) struct Sheet {
+    /// What lies under the text.
+    pub(super) under: Vec<Mark>,
+    /// What stands in front of it, in reading order.
+    pub(super) marks: Vec<Mark>,
+}
+
+/// Room for something more below a heading's first short line.
+const ANOTHER: f32 = 26.0;
+
+/// A heading that waits for what follows it.
+struct Waiting {
+    set: Rc<Set>,
+    start: f32,
+    above: f32,
+    below: f32,
+    node: NodeId,
+    anchor: String,
+}
+
+/// Something drawn along all that is placed while it is open: the edge of a quote, the ground of a notice.
+struct Band {
+    start: f32,
+    width: f32,
+    above: f32,
+    fill: Colour,
+    /// Page, top and bottom.
+    stretches: Vec<(usize, f32, f32)>,
+}
+
+/// The pages, and where the next thing goes.
+pub(super) struct Flow<'a> {
+    pub(super) press: &'a mut Press,
+    pub(super) tags: Tags,
+    pub(super) sheets: Vec<Sheet>,
+    /// Where headings and answers stand: page and height.
+    pub(super) anchors: HashMap<String, (usize, f32)>,
+    /// Where lines begin, and how long they are.
+    pub(super) start: f32,
+    pub(super) measure: f32,
+    pub(super) node: Option<NodeId>,
+    y: f32,
+    gap: f32,
+    at_top: bool,
+    waiting: Vec<Waiting>,
+    bands: Vec<Band>,
+    marker: Option<(Rc<Set>, f32, NodeId)>,
+    origins: Vec<String>,
+}
+
+impl<'a> Flow<'a> {
+    pub(super) fn new(press: &'a mut Press) -> Self {
+        Self {
+            press,
+            tags: Tags::default(),
+            sheets: vec![Sheet::default()],
+            anchors: HashMap::new(),
+            start: SIDE,
+            measure: MEASURE,
+            node: None,
+            y: TOP,
+            gap: 0.0,
+            at_top: true,
+            waiting: Vec::new(),
+            bands: Vec::new(),
+            marker: None,
+            origins: Vec::new(),
+        }
+    }
+
+    /// White before what comes next; the largest wish counts, and none at the head of a page.
+    pub(super) fn space(&mut self, gap: f32) {
+        self.gap = self.gap.max(gap);
+    }
+
+    /// Less white than was wished for.
+    pub(super) fn tighten(&mut self, gap: f32) {
+        self.gap = self.gap.min(gap);
+    }
+
+    /// The place of the next thing gets the name of an answer, so that sources can lead to it.
+    pub(super) fn name(&mut self, origin: Option<&str>) {
+        if let Some(origin) = origin {
+            self.origins.push(origin.to_owned());
+        }
+    }
+
+    /// Whether nothing has been placed on this page.
+    pub(super) fn is_at_top(&self) -> bool {
+        self.at_top
+    }
+
+    /// The number of the page under way, from nought.
+    pub(super) fn page(&self) -> usize {
+        self.sheets.len() - 1
+    }
+
+    /// What is left of this page.
+    pub(super) fn room(&self) -> f32 {
+        BOTTOM - self.y - if self.at_top { 0.0 } else { self.gap }
+    }
+
+    /// Whether something fits here, with the headings that wait for it.
+    pub(super) fn fits(&self, height: f32) -> bool {
+        let waiting: f32 = self.waiting.iter().map(|it| it.above + it.set.height() + it.below).sum();
+        waiting + height <= self.room() + 0.01
+    }
+
+    /// Goes to a page with room for something of this height, and places the headings that waited for it.
+    pub(super) fn make_room(&mut self, height: f32) {
+        if !self.fits(height.min(BODY)) && !self.at_top {
+            self.next_page();
+        }
+        for it in std::mem::take(&mut self.waiting) {
+            self.space(it.above);
+            if !self.at_top && it.set.height() > self.room() {
+                self.next_page();
+            }
+            self.close_gap();
+            self.anchors.entry(it.anchor).or_insert((self.sheets.len() - 1, self.y));
+            let lines = 0..it.set.lines();
+            let height = it.set.height();
+            self.mark(Mark::Lines { set: it.set, lines, start: it.start, top: self.y, node: Some(it.node) });
+            self.advance(height);
+            self.space(it.below);
+        }
+        self.close_gap();
+        for origin in std::mem::take(&mut self.origins) {
+            self.anchors.entry(origin).or_insert((self.sheets.len() - 1, self.y));
+        }
+    }
+
+    /// Begins a new page.
+    pub(super) fn next_page(&mut self) {
+        self.sheets.push(Sheet::default());
+        self.y = TOP;
+        self.gap = 0.0;
+        self.at_top = true;
+    }
+
+    fn close_gap(&mut self) {
+        if !self.at_top {
+            self.y += self.gap;
+        }
+        self.gap = 0.0;
+    }
+
+    /// A heading: it is placed together with the first part of what follows.
+    pub(super) fn heading(&mut self, set: Set, around: (f32, f32), node: NodeId, anchor: &str) {
+        let gap = std::mem::take(&mut self.gap);
+        let above = around.0.max(gap);
+        let start = self.start;
+        self.waiting.push(Waiting {
+            set: Rc::new(set),
+            start,
+            above,
+            below: around.1,
+            node,
+            anchor: anchor.to_owned(),
+        });
+    }
+
+    /// A text, parted between pages so that no line stands alone.
+    pub(super) fn text(&mut self, set: Set, node: Option<NodeId>) {
+        let set = Rc::new(set);
+        let all = set.lines();
+        let mut from = 0;
+        while from < all {
+            let together = if all - from <= 3 { all } else { from + 2 };
+            let mut height = set.height_of(&(from..together));
+            if all < 3 && !self.waiting.is_empty() {
+                height += ANOTHER; // one short line is no company for a heading
+            }
+            self.make_room(height);
+            let fits = set.fitting(from, BOTTOM - self.y).max(1);
+            let mut to = (from + fits).min(all);
+            if all - to == 1 && to - from > 2 {
+                to -= 1;
+            }
+            self.lay(&set, from..to, node);
+            from = to;
+        }
+    }
+
+    /// Places lines at the next height, which has room for them.
+    fn lay(&mut self, set: &Rc<Set>, lines: Range<usize>, node: Option<NodeId>) {
+        let (start, top) = (self.start, self.y);
+        let height = set.height_of(&lines);
+        self.show_marker(top);
+        self.mark(Mark::Lines { set: Rc::clone(set), lines, start, top, node });
+        self.advance(height);
+    }
+
+    /// Adds a mark to the page under way.
+    pub(super) fn mark(&mut self, mark: Mark) {
+        if let Some(sheet) = self.sheets.last_mut() {
+            sheet.marks.push(mark);
+        }
+    }
+
+    /// Adds a mark below the text of the page under way.
+    pub(super) fn ground(&mut self, mark: Mark) {
+        if let Some(sheet) = self.sheets.last_mut() {
+            sheet.under.push(mark);
+        }
+    }
+
+    /// The height the next thing is placed at; call it after [`Self::make_room`].
+    pub(super) fn y(&self) -> f32 {
+        self.y
+    }
+
+    /// Goes down by the height of what was placed.
+    pub(super) fn advance(&mut self, height: f32) {
+        let page = self.sheets.len() - 1;
+        let (top, bottom) = (self.y, self.y + height);
+        for band in &mut self.bands {
+            match band.stretches.last_mut() {
+                Some((on, _, end)) if *on == page => *end = bottom,
+                _ => band.stretches.push((page, top, bottom)),
+            }
+        }
+        self.y = bottom;
+        self.at_top = false;
+    }
+
+    /// A number or bullet, placed beside the next text.
+    pub(super) fn marker(&mut self, set: Set, start: f32, node: NodeId) {
+        self.marker = Some((Rc::new(set), start, node));
+    }
+
+    /// Whether a marker still waits for its text.
+    pub(super) fn has_marker(&self) -> bool {
+        self.marker.is_some()
+    }
+
+    /// Places the marker that waits, at a height.
+    pub(super) fn show_marker(&mut self, top: f32) {
+        if let Some((set, start, node)) = self.marker.take() {
+            let lines = 0..set.lines();
+            self.mark(Mark::Lines { set, lines, start, top, node: Some(node) });
+        }
+    }
+
+    /// Draws a band along whatever `place` places.
+    pub(super) fn banded(&mut self, start: f32, width: f32, above: f32, fill: Colour, place: impl FnOnce(&mut Self)) {
+        self.bands.push(Band { start, width, above, fill, stretches: Vec::new() });
+        place(self);
+        let Some(band) = self.bands.pop() else { return };
+        for (page, top, bottom) in band.stretches {
+            let (top, height) = (top - band.above, bottom - top + 2.0 * band.above);
+            if let Some(sheet) = self.sheets.get_mut(page) {
+                let (start, width, fill) = (band.start, band.width, Some(band.fill));
+                sheet.under.insert(0, Mark::Box { start, top, width, height, fill, edge: None });
+            }
+        }
+    }
+
+    /// Places what is inside narrower, under a node of its own.
+    pub(super) fn inside(&mut self, indent: f32, end: f32, node: Option<NodeId>, place: impl FnOnce(&mut Self)) {
+        let kept = (self.start, self.measure, self.node);
+        self.start += indent;
+        self.measure = (self.measure - indent - end).max(40.0);
+        self.node = node;
+        let waiting = self.waiting.len();
+        place(self);
+        if self.waiting.len() > waiting {
+            self.make_room(0.0); // a heading that ends a notice belongs to it
+        }
+        (self.start, self.measure, self.node) = kept;
+    }
+
+    /// Places what still waits at the end of the document.
+    pub(super) fn finish(&mut self) {
+        self.make_room(0.0);
+    }
+}

@@ -1,0 +1,415 @@
+//! From placed marks to the file: glyphs, shapes, links, the foot of every page, outline and tags.
+//!
+//! Nothing is laid out here any more but page numbers, which are known only now.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use krilla::action::{Action, LinkAction};
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::configure::{Configuration, ConfigurationBuilder, PdfVersion, Validator};
+use krilla::destination::XyzDestination;
+use krilla::geom::{PathBuilder, Point, Quadrilateral, Rect};
+use krilla::metadata::{Metadata, TextDirection};
+use krilla::num::NormalizedF32;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::paint::{Fill, Stroke, StrokeDash};
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag};
+use krilla::text::{GlyphId, KrillaGlyph};
+use krilla::{Document as File, SerializeSettings};
+
+use super::super::outline::{Entry, outline};
+use super::super::tree::Document;
+use super::block::one_line;
+use super::flow::{Mark, Sheet};
+use super::fonts::Prints;
+use super::look::{self, Colour, PAPER, SIDE};
+use super::tags::{NodeId, Tags};
+use super::text::{Piece, Press, Set};
+use super::{Fault, Setting};
+
+/// Pages that are filled, and what is known about them.
+pub(super) struct Filled {
+    pub(super) sheets: Vec<Sheet>,
+    pub(super) tags: Tags,
+    pub(super) anchors: std::collections::HashMap<String, (usize, f32)>,
+}
+
+/// Where the pointer leads from, page by page: node of the text and number of its link.
+type Links = BTreeMap<(NodeId, u32), (String, Vec<Rect>, NodeId)>;
+
+struct Printer<'a> {
+    setting: &'a Setting<'a>,
+    press: &'a mut Press,
+    prints: Prints,
+    tags: Tags,
+    anchors: std::collections::HashMap<String, (usize, f32)>,
+    pages: usize,
+}
+
+pub(super) fn print(
+    document: &Document,
+    setting: &Setting<'_>,
+    press: &mut Press,
+    filled: Filled,
+) -> Result<Vec<u8>, Fault> {
+    let mut file =
+        File::new_with(SerializeSettings { configuration: configuration(setting), ..SerializeSettings::default() });
+    let Filled { sheets, tags, anchors } = filled;
+    let pages = sheets.len();
+    let mut printer = Printer { setting, press, prints: Prints::default(), tags, anchors, pages };
+    let title = one_line(&document.title);
+    let footer = printer.footer(&title);
+    for (number, sheet) in sheets.into_iter().enumerate() {
+        printer.page(&mut file, number, sheet, &footer)?;
+    }
+    file.set_outline(printer.outline(document));
+    file.set_metadata(metadata(title, setting));
+    file.set_tag_tree(printer.tags.finish(setting.language));
+    file.finish().map_err(|error| Fault::Library(error.to_string()))
+}
+
+/// PDF/UA where the file can keep what that promises.
+fn configuration(setting: &Setting<'_>) -> Configuration {
+    let builder = ConfigurationBuilder::new().with_version(PdfVersion::Pdf17);
+    let builder = if setting.strict {
+        builder.set_validator(Validator::Ua(krilla::configure::Accessibility::UA1))
+    } else {
+        builder
+    };
+    builder.finish().unwrap_or_default()
+}
+
+fn metadata(title: String, setting: &Setting<'_>) -> Metadata {
+    let direction = if setting.from_right { TextDirection::RightToLeft } else { TextDirection::LeftToRight };
+    let metadata = Metadata::new().title(title).creator(setting.creator.to_owned()).text_direction(direction);
+    if setting.language.is_empty() { metadata } else { metadata.language(setting.language.to_owned()) }
+}
+
+impl Printer<'_> {
+    fn page(&mut self, file: &mut File, number: usize, sheet: Sheet, footer: &Set) -> Result<(), Fault> {
+        let settings = PageSettings::from_wh(PAPER.0, PAPER.1).ok_or_else(|| Fault::Library("page size".to_owned()))?;
+        let mut page = file.start_page_with(settings);
+        let mut surface = page.surface();
+        let mut links = Links::new();
+        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
+        for mark in &sheet.under {
+            self.shape(&mut surface, mark);
+        }
+        surface.end_tagged();
+        for mark in sheet.marks {
+            self.mark(&mut surface, mark, &mut links);
+        }
+        self.foot(&mut surface, number, footer);
+        surface.finish();
+        for (to, rects, node) in links.into_values() {
+            let Some(target) = self.target(&to) else { continue };
+            let quads: Vec<Quadrilateral> = rects.into_iter().map(Quadrilateral::from).collect();
+            let link = LinkAnnotation::new_with_quad_points(quads, target);
+            let printed = page.add_tagged_annotation(Annotation::new_link(link, Some(to)));
+            self.tags.print(node, printed);
+        }
+        page.finish();
+        Ok(())
+    }
+
+    fn mark(&mut self, surface: &mut Surface<'_>, mark: Mark, links: &mut Links) {
+        match mark {
+            Mark::Lines { set, lines, start, top, node: Some(node) } => {
+                self.lines(surface, &set, lines, (start, top), node, links);
+            }
+            Mark::Lines { set, lines, start, top, node: None } => {
+                self.decoration(surface, &set, lines, (start, top), ArtifactType::PaginationOther);
+            }
+            Mark::PageOf { id, end, top, node } => {
+                let Some((page, _)) = self.anchors.get(&id) else { return };
+                let piece = Piece { link: Some(format!("#{id}")), ..Piece::new((page + 1).to_string(), look::TEXT) };
+                let set = self.press.set(&[piece], 200.0);
+                let start = end - set.layout.get(0).map_or(0.0, |line| line.metrics().advance);
+                let start = if self.setting.from_right { end - 200.0 } else { start };
+                self.lines(surface, &set, 0..1, (start, top), node, links);
+            }
+            Mark::Nothing(node) => {
+                let printed = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+                surface.end_tagged();
+                self.tags.print(node, printed);
+            }
+            shape => {
+                surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
+                self.shape(surface, &shape);
+                surface.end_tagged();
+            }
+        }
+    }
+
+    /// From the side lines begin at to the left edge of the paper.
+    fn left(&self, start: f32, width: f32) -> f32 {
+        if self.setting.from_right { PAPER.0 - start - width } else { start }
+    }
+
+    fn shape(&self, surface: &mut Surface<'_>, mark: &Mark) {
+        match mark {
+            Mark::Box { start, top, width, height, fill: colour, edge } => {
+                let Some(rect) = Rect::from_xywh(self.left(*start, *width), *top, width.max(0.1), height.max(0.1))
+                else {
+                    return;
+                };
+                surface.set_fill(colour.map(fill));
+                surface.set_stroke(edge.map(|edge| stroke(edge, 0.4, None)));
+                let mut path = PathBuilder::new();
+                path.push_rect(rect);
+                if let Some(path) = path.finish() {
+                    surface.draw_path(&path);
+                }
+            }
+            Mark::Dots { start, end, top } if end > start => {
+                let left = self.left(*start, end - start);
+                let y = top + look::TEXT.size * 1.07;
+                let mut path = PathBuilder::new();
+                path.move_to(left, y);
+                path.line_to(left + end - start, y);
+                surface.set_fill(None);
+                surface.set_stroke(Some(stroke(look::HAIR, 0.8, Some(vec![0.8, 3.2]))));
+                if let Some(path) = path.finish() {
+                    surface.draw_path(&path);
+                }
+            }
+            _ => {}
+        }
+        surface.set_stroke(None);
+        surface.set_fill(None);
+    }
+
+    /// Text that only the eye needs.
+    fn decoration(
+        &mut self,
+        surface: &mut Surface<'_>,
+        set: &Set,
+        lines: Range<usize>,
+        at: (f32, f32),
+        kind: ArtifactType,
+    ) {
+        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
+        let at = (self.left(at.0, set.width), at.1);
+        self.glyphs(surface, set, lines, at, &mut |_, _, _| {});
+        surface.end_tagged();
+    }
+
+    /// Text of a node; its links become nodes below.
+    fn lines(
+        &mut self,
+        surface: &mut Surface<'_>,
+        set: &Set,
+        lines: Range<usize>,
+        at: (f32, f32),
+        node: NodeId,
+        links: &mut Links,
+    ) {
+        let at = (self.left(at.0, set.width), at.1);
+        let mut tags = std::mem::take(&mut self.tags);
+        let mut open: Option<u32> = None;
+        let ends: Vec<bool> = set.links.iter().map(|to| self.target(to).is_some()).collect();
+        self.glyphs(surface, set, lines, at, &mut |surface, link, rect| {
+            let link = if link > 0 && ends.get(link as usize - 1) == Some(&true) { link } else { 0 };
+            if open != Some(link) {
+                if open.is_some() {
+                    surface.end_tagged();
+                }
+                let printed = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+                open = Some(link);
+                match set.links.get((link as usize).wrapping_sub(1)) {
+                    Some(to) if link > 0 => {
+                        let entry = links
+                            .entry((node, link))
+                            .or_insert_with(|| (to.clone(), Vec::new(), tags.add(Some(node), Tag::Link)));
+                        tags.print(entry.2, printed);
+                    }
+                    _ => tags.print(node, printed),
+                }
+            }
+            if let (true, Some(rect), Some(entry)) = (link > 0, rect, links.get_mut(&(node, link))) {
+                entry.1.push(rect);
+            }
+        });
+        if open.is_some() {
+            surface.end_tagged();
+        }
+        self.tags = tags;
+    }
+
+    /// Draws glyphs, stretch by stretch; `before` hears the link of each and the place it takes.
+    fn glyphs(
+        &mut self,
+        surface: &mut Surface<'_>,
+        set: &Set,
+        lines: Range<usize>,
+        (left, top): (f32, f32),
+        before: &mut dyn FnMut(&mut Surface<'_>, u32, Option<Rect>),
+    ) {
+        let raised = top - set.edge(lines.start);
+        for line in lines.filter_map(|line| set.layout.get(line)) {
+            let metrics = line.metrics();
+            let y = raised + metrics.baseline;
+            let mut x = left + metrics.offset;
+            for run in line.runs() {
+                let size = run.font_size();
+                let font = self.prints.of(&run);
+                let mut stretch: (f32, u16, Vec<KrillaGlyph>) = (x, 0, Vec::new());
+                let mut flush = |stretch: &mut (f32, u16, Vec<KrillaGlyph>), end: f32| {
+                    let glyphs = std::mem::take(&mut stretch.2);
+                    if let (false, Some(font)) = (glyphs.is_empty(), &font) {
+                        let ink = set
+                            .layout
+                            .styles()
+                            .get(usize::from(stretch.1))
+                            .map(|style| style.brush)
+                            .unwrap_or_default();
+                        let rect = Rect::from_ltrb(stretch.0, y - metrics.ascent, end, y + metrics.descent);
+                        before(surface, ink.link, rect);
+                        surface.set_fill(Some(fill(ink.colour)));
+                        surface.draw_glyphs(
+                            Point::from_xy(stretch.0, y),
+                            &glyphs,
+                            font.clone(),
+                            &set.text,
+                            size,
+                            false,
+                        );
+                    }
+                };
+                for cluster in run.visual_clusters() {
+                    let range = cluster.text_range();
+                    if cluster.is_ligature_continuation() {
+                        if let Some(glyph) = stretch.2.last_mut() {
+                            let joined = &mut glyph.text_range;
+                            *joined = joined.start.min(range.start)..joined.end.max(range.end);
+                        }
+                        continue;
+                    }
+                    if set.text[range.clone()].starts_with(['\n', '\u{200f}']) {
+                        x += cluster.advance();
+                        continue;
+                    }
+                    for glyph in cluster.glyphs() {
+                        if glyph.style_index != stretch.1 || stretch.2.is_empty() {
+                            flush(&mut stretch, x);
+                            stretch = (x, glyph.style_index, Vec::new());
+                        }
+                        stretch.2.push(KrillaGlyph::new(
+                            GlyphId::new(glyph.id),
+                            glyph.advance / size,
+                            glyph.x / size,
+                            glyph.y / size,
+                            0.0,
+                            range.clone(),
+                            None,
+                        ));
+                        x += glyph.advance;
+                    }
+                }
+                flush(&mut stretch, x);
+            }
+        }
+    }
+
+    fn target(&self, to: &str) -> Option<Target> {
+        if let Some(id) = to.strip_prefix('#') {
+            let (page, y) = self.anchors.get(id)?;
+            return Some(Target::Destination(
+                XyzDestination::new(*page, Point::from_xy(0.0, (y - 12.0).max(0.0))).into(),
+            ));
+        }
+        let lower = to.to_ascii_lowercase();
+        let known = ["http://", "https://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme));
+        let plain = to.chars().all(|c| c.is_ascii_graphic());
+        (known && plain).then(|| Target::Action(Action::Link(LinkAction::new(to.to_owned()))))
+    }
+
+    /// What stands at the foot of every page, cut to one line.
+    fn footer(&mut self, title: &str) -> Set {
+        let room = look::MEASURE - 110.0;
+        let words = if self.setting.footer.is_empty() { title } else { self.setting.footer };
+        let mut words = super::super::clean::screen_lines(words).replace('\n', " ");
+        loop {
+            let set = self.press.set(&[Piece::new(words.as_str(), look::SMALL)], room);
+            if set.lines() <= 1 {
+                return set;
+            }
+            let kept = words.chars().count() * 9 / 10;
+            words = words.chars().take(kept.saturating_sub(1)).collect::<String>().trim_end().to_owned() + "…";
+            if kept <= 1 {
+                return self.press.set(&[], room);
+            }
+        }
+    }
+
+    fn foot(&mut self, surface: &mut Surface<'_>, number: usize, footer: &Set) {
+        let top = PAPER.1 - 44.0;
+        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
+        let line = Mark::Box {
+            start: SIDE,
+            top: top - 6.0,
+            width: look::MEASURE,
+            height: 0.5,
+            fill: Some(look::HAIR),
+            edge: None,
+        };
+        self.shape(surface, &line);
+        let at = (self.left(SIDE, footer.width), top);
+        self.glyphs(surface, footer, 0..footer.lines().min(1), at, &mut |_, _, _| {});
+        let words = (self.setting.page)(number + 1, self.pages);
+        let set = self.press.set(&[Piece::new(words, look::SMALL)], 105.0);
+        let advance = set.layout.get(0).map_or(0.0, |line| line.metrics().advance);
+        let end = look::MEASURE + SIDE;
+        let left = if self.setting.from_right { SIDE } else { end - advance };
+        let left = if self.setting.from_right { left + advance - set.width } else { left };
+        self.glyphs(surface, &set, 0..set.lines().min(1), (left, top), &mut |_, _, _| {});
+        surface.end_tagged();
+    }
+
+    fn outline(&self, document: &Document) -> Outline {
+        let entries = outline(document, u8::MAX);
+        let mut outline = Outline::new();
+        let mut rest = entries.as_slice();
+        while !rest.is_empty() {
+            if let Some(node) = self.branch(&mut rest) {
+                outline.push_child(node);
+            }
+        }
+        outline
+    }
+
+    /// The first entry with all that is deeper, taken off the front.
+    fn branch(&self, rest: &mut &[Entry<'_>]) -> Option<OutlineNode> {
+        let (entry, others) = rest.split_first()?;
+        *rest = others;
+        let (page, y) = self.anchors.get(entry.id).copied().unwrap_or_default();
+        let to = XyzDestination::new(page, Point::from_xy(0.0, (y - 12.0).max(0.0)));
+        let mut node = OutlineNode::new(one_line(entry.text), to).with_open(entry.depth == 0);
+        while rest.first().is_some_and(|next| next.depth > entry.depth) {
+            if let Some(child) = self.branch(rest) {
+                node.push_child(child);
+            }
+        }
+        Some(node)
+    }
+}
+
+fn fill([red, green, blue]: Colour) -> Fill {
+    Fill {
+        paint: krilla::color::rgb::Color::new(red, green, blue).into(),
+        opacity: NormalizedF32::ONE,
+        ..Fill::default()
+    }
+}
+
+fn stroke([red, green, blue]: Colour, width: f32, dash: Option<Vec<f32>>) -> Stroke {
+    Stroke {
+        paint: krilla::color::rgb::Color::new(red, green, blue).into(),
+        width,
+        dash: dash.map(|array| StrokeDash { array, offset: 0.0 }),
+        ..Stroke::default()
+    }
+}

@@ -1,0 +1,293 @@
+//! Setting text: pieces with a look become lines of glyphs.
+//!
+//! Text is cleaned before it comes here. A character no font has a sign for is never drawn as a box: its code stands
+//! in its place, `‹U+1780›`, and the press remembers it, so that the document can say which script is missing.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use parley::layout::{Alignment, AlignmentOptions, Layout};
+use parley::style::{FontFamily, FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty};
+use parley::{ContentWidths, LayoutContext};
+
+use super::super::line::{Inline, Line};
+use super::super::run::{Run, RunRole};
+use super::super::words::Glyphs;
+use super::fonts::{FontBytes, Shelf};
+use super::look::{self, Colour, Look};
+
+/// The library counts bytes of a run in 16 bits; a run is ended before that by a change of size nobody sees.
+const LONGEST_RUN: usize = 30_000;
+const HARDLY: f32 = 0.001;
+/// Says that a paragraph runs from the right, where its first letter alone would not.
+const FROM_RIGHT: char = '\u{200f}';
+
+/// What the glyphs of a piece carry to the page: their colour, and one more than the number of their link.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Ink {
+    pub(super) colour: Colour,
+    pub(super) link: u32,
+}
+
+/// A piece of text of one look.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    pub(super) text: String,
+    pub(super) look: Look,
+    /// An address, or `#id` of a heading.
+    pub(super) link: Option<String>,
+}
+
+impl Piece {
+    pub(super) fn new(text: impl Into<String>, look: Look) -> Self {
+        Self { text: text.into(), look, link: None }
+    }
+}
+
+/// Text in lines, ready to be placed.
+pub(super) struct Set {
+    pub(super) text: String,
+    pub(super) layout: Layout<Ink>,
+    pub(super) links: Vec<String>,
+    /// The width it was broken to.
+    pub(super) width: f32,
+}
+
+impl Set {
+    pub(super) fn lines(&self) -> usize {
+        self.layout.len()
+    }
+
+    /// The upper edge of a line, or the lower one of the last.
+    pub(super) fn edge(&self, line: usize) -> f32 {
+        match self.layout.get(line) {
+            Some(line) => line.metrics().block_min_coord,
+            None => self.height(),
+        }
+    }
+
+    pub(super) fn height(&self) -> f32 {
+        self.layout.height()
+    }
+
+    pub(super) fn height_of(&self, lines: &Range<usize>) -> f32 {
+        self.edge(lines.end) - self.edge(lines.start)
+    }
+
+    /// How many lines from `from` on fit into a height.
+    pub(super) fn fitting(&self, from: usize, room: f32) -> usize {
+        let top = self.edge(from);
+        let (mut fits, mut beyond) = (from, self.lines() + 1);
+        while beyond - fits > 1 {
+            let middle = fits.midpoint(beyond);
+            if self.edge(middle) - top <= room + 0.01 { fits = middle } else { beyond = middle }
+        }
+        fits - from
+    }
+}
+
+/// Text that has its glyphs but no lines yet.
+pub(super) struct Galley {
+    set: Set,
+    from_right: bool,
+}
+
+impl Galley {
+    /// The narrowest and the widest it may be without a word cut or a line broken.
+    pub(super) fn widths(&self) -> ContentWidths {
+        self.set.layout.calculate_content_widths()
+    }
+
+    pub(super) fn into_lines(mut self, width: f32) -> Set {
+        let width = width.max(1.0);
+        self.set.layout.break_all_lines(Some(width));
+        let alignment = if self.from_right { Alignment::Right } else { Alignment::Start };
+        self.set.layout.align(alignment, AlignmentOptions::default());
+        self.set.width = width;
+        self.set
+    }
+}
+
+/// Sets text with the fonts it was given.
+pub(super) struct Press {
+    shelf: Shelf,
+    context: LayoutContext<Ink>,
+    from_right: bool,
+    /// Characters no font has a sign for.
+    pub(super) lacking: BTreeSet<char>,
+}
+
+impl Press {
+    pub(super) fn new(found: &[FontBytes], from_right: bool) -> Self {
+        Self { shelf: Shelf::new(found), context: LayoutContext::new(), from_right, lacking: BTreeSet::new() }
+    }
+
+    /// Shapes text; what no font can show stands as its code.
+    pub(super) fn galley(&mut self, pieces: &[Piece]) -> Galley {
+        let galley = self.shape(pieces);
+        let lost = lost(&galley.set);
+        if lost.is_empty() {
+            return galley;
+        }
+        let spelled = self.spell(pieces, &galley.set.text, &lost);
+        self.shape(&spelled)
+    }
+
+    /// Sets text to a width.
+    pub(super) fn set(&mut self, pieces: &[Piece], width: f32) -> Set {
+        self.galley(pieces).into_lines(width)
+    }
+
+    fn shape(&mut self, pieces: &[Piece]) -> Galley {
+        let mut text = String::new();
+        if self.from_right && pieces.iter().any(|piece| !piece.text.is_empty()) {
+            text.push(FROM_RIGHT);
+        }
+        let mut links = Vec::new();
+        let mut spans = Vec::new();
+        for piece in pieces.iter().filter(|piece| !piece.text.is_empty()) {
+            let start = if spans.is_empty() { 0 } else { text.len() };
+            text.push_str(&piece.text);
+            let link = piece.link.as_ref().map_or(0, |to| {
+                links.push(to.clone());
+                u32::try_from(links.len()).unwrap_or(0)
+            });
+            spans.push((start..text.len(), piece.look, link));
+        }
+        let base = pieces.first().map_or(look::TEXT, |piece| piece.look);
+        let mut builder = self.context.ranged_builder(&mut self.shelf.context, &text, 1.0, false);
+        builder.push_default(FontFamily::List(self.shelf.families.as_slice().into()));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::MetricsRelative(1.0)));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
+        builder.push_default(StyleProperty::FontSize(base.size));
+        builder.push_default(StyleProperty::Brush(Ink { colour: base.colour, link: 0 }));
+        for (range, look, link) in spans {
+            if look.bold {
+                builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
+            }
+            if look.italic {
+                builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
+            }
+            #[allow(clippy::float_cmp)] // copied, not computed
+            if look.size != base.size {
+                builder.push(StyleProperty::FontSize(look.size), range.clone());
+            }
+            for part in every_other(&text, &range) {
+                builder.push(StyleProperty::FontSize(look.size + HARDLY), part);
+            }
+            if link != 0 || look.colour != base.colour {
+                builder.push(StyleProperty::Brush(Ink { colour: look.colour, link }), range);
+            }
+        }
+        let mut layout = builder.build(&text);
+        layout.break_all_lines(None);
+        Galley { set: Set { text, layout, links, width: 0.0 }, from_right: self.from_right }
+    }
+
+    /// The same pieces with the codes of lost characters; `text` is what the ranges count in.
+    fn spell(&mut self, pieces: &[Piece], text: &str, lost: &[Range<usize>]) -> Vec<Piece> {
+        let mut at = if text.starts_with(FROM_RIGHT) && self.from_right { FROM_RIGHT.len_utf8() } else { 0 };
+        let mut lost = lost.iter().peekable();
+        let mut spelled = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            let mut out = String::with_capacity(piece.text.len() * 2);
+            for c in piece.text.chars() {
+                while lost.peek().is_some_and(|range| range.end <= at) {
+                    lost.next();
+                }
+                let is_lost = lost.peek().is_some_and(|range| range.contains(&at));
+                at += c.len_utf8();
+                if !is_lost {
+                    out.push(c);
+                } else if c.is_whitespace() {
+                    out.push(' ');
+                } else {
+                    self.lacking.insert(c);
+                    out.push_str(&format!("‹U+{:04X}›", u32::from(c)));
+                }
+            }
+            spelled.push(Piece { text: out, ..piece.clone() });
+        }
+        spelled
+    }
+}
+
+/// Every second stretch of text that is too long for one run.
+fn every_other(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut from = range.start;
+    let mut odd = false;
+    while range.end - from > LONGEST_RUN {
+        let mut to = from + LONGEST_RUN;
+        while !text.is_char_boundary(to) {
+            to -= 1;
+        }
+        if odd {
+            parts.push(from..to);
+        }
+        odd = !odd;
+        from = to;
+    }
+    if odd && from < range.end {
+        parts.push(from..range.end);
+    }
+    parts
+}
+
+/// The clusters that would be drawn as a box.
+fn lost(set: &Set) -> Vec<Range<usize>> {
+    let mut lost = Vec::new();
+    for line in set.layout.lines() {
+        for run in line.runs() {
+            for cluster in run.clusters() {
+                if cluster.glyphs().any(|glyph| glyph.id == 0) && !is_unseen(&set.text[cluster.text_range()]) {
+                    lost.push(cluster.text_range());
+                }
+            }
+        }
+    }
+    lost.sort_by_key(|range| range.start);
+    lost
+}
+
+/// Line breaks and marks of direction need no sign.
+fn is_unseen(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '\n' | '\r' | FROM_RIGHT))
+}
+
+/// The pieces of a line whose running text looks like `base`.
+pub(super) fn pieces(line: &Line, base: Look) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for inline in line.inlines() {
+        let link = match inline {
+            Inline::Cite { target, .. } => Some(format!("#{target}")),
+            Inline::Link { to, .. } => Some(to.clone()),
+            _ => None,
+        };
+        for run in Run::of_line(&Line::from(inline.clone()), RunRole::Text, Glyphs::Unicode) {
+            match run.role {
+                RunRole::Sign(tone) => pieces.extend(sign(&run.text, base, look::sign(tone))),
+                RunRole::Strong => pieces.push(Piece::new(run.text, base.bold())),
+                RunRole::Emphasis => pieces.push(Piece::new(run.text, base.italic())),
+                RunRole::Cite | RunRole::Link => {
+                    let colour = if link.is_some() { look::ACCENT } else { base.colour };
+                    pieces.push(Piece { link: link.clone(), ..Piece::new(run.text, base.coloured(colour)) });
+                }
+                _ => pieces.push(Piece::new(run.text, base)),
+            }
+        }
+    }
+    pieces
+}
+
+/// A state: its sign in its colour, its words like the text around them.
+fn sign(text: &str, base: Look, colour: Colour) -> Vec<Piece> {
+    let cut = text.find(' ').unwrap_or(text.len());
+    let (glyph, words) = text.split_at(cut);
+    let mut pieces = vec![Piece::new(glyph, base.coloured(colour))];
+    if !words.is_empty() {
+        // the sign stays with its first word
+        pieces.push(Piece::new(words.replacen(' ', "\u{a0}", 1), base));
+    }
+    pieces
+}

@@ -1,0 +1,68 @@
+//! A document as PDF, with the fonts of this computer where it needs them.
+//!
+//! The writer is pure; this file brings it what it may not fetch itself. Fonts of the system are read only for a
+//! document with letters the built-in fonts lack. A program built without PDF says so here.
+
+use super::faults::Sentence;
+use crate::document::{self, Document};
+use crate::i18n::Words;
+
+/// A file, and what is to be said about it.
+#[derive(Debug)]
+pub struct Made {
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// The scripts no font shows, in a sentence, with a remedy; also said in the file.
+    pub lacking: Option<String>,
+}
+
+/// Makes the file; `words` are the program's in the language of the document, `said` the writer's.
+///
+/// # Errors
+/// When the program was built without PDF, or the file could not be made.
+#[cfg(feature = "pdf")]
+pub fn make(document: &Document, words: &Words, said: &document::Words) -> Result<Made, Sentence> {
+    use super::fonts;
+    use crate::document::pdf::{self, FontBytes, Setting};
+    use std::collections::BTreeSet;
+
+    let page =
+        |page: usize, pages: usize| words.with("report-pdf-page", &[("page", page.into()), ("pages", pages.into())]);
+    let lacking = |scripts: &BTreeSet<String>| {
+        let named: Vec<String> =
+            scripts.iter().map(|it| words.with("report-pdf-script", &[("script", it.into())])).collect();
+        words.with("report-pdf-lacking", &[("scripts", (&named.join(", ")).into())])
+    };
+    let write = |fonts: &[FontBytes]| {
+        let setting = Setting {
+            language: words.language(),
+            from_right: false,
+            creator: env!("CARGO_PKG_NAME"),
+            footer: "",
+            page: &page,
+            lacking: &lacking,
+            fonts,
+            strict: false,
+        };
+        pdf::write(document, said, &setting)
+            .map_err(|fault| Sentence::of(words, "lint-pdf-refused", &[("reason", (&fault.to_string()).into())]))
+    };
+    let mut written = write(&[])?;
+    if !written.lacking.is_empty() {
+        let found = fonts::for_characters(&written.lacking);
+        if !found.is_empty() {
+            written = write(&found)?;
+        }
+    }
+    let scripts: BTreeSet<String> = written.lacking.iter().map(|c| pdf::script(*c)).collect();
+    Ok(Made { bytes: written.bytes, lacking: (!scripts.is_empty()).then(|| lacking(&scripts)) })
+}
+
+/// Says that there is no PDF in this program.
+///
+/// # Errors
+/// Always.
+#[cfg(not(feature = "pdf"))]
+pub fn make(_: &Document, words: &Words, _: &document::Words) -> Result<Made, Sentence> {
+    Err(Sentence::of(words, "lint-pdf-left-out", &[]))
+}
