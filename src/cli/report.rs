@@ -9,7 +9,6 @@ use crate::report::kind::{Kind, Subject, compose};
 use crate::report::{self, Published};
 use crate::runtime::{exports, faults};
 use crate::store::{self, SaveFault};
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 /// What was asked for besides the workbook and the output.
@@ -29,10 +28,10 @@ pub struct Wish {
 
 /// Writes a document; an existing file is replaced only with `--force`.
 pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -> Result<Outcome, Refused> {
-    let format = format_of(call, output, wish)?;
     if let Some(output) = output {
         not_over(call, file, output, wish.force)?;
     }
+    let format = format_of(call, output, wish)?;
     let reference = wish.reference.as_deref().map(|path| looks(call, path)).transpose()?;
     let opened = call.open(file)?;
     let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
@@ -85,8 +84,7 @@ fn format_of(call: &Call, output: Option<&Path>, wish: &Wish) -> Result<Format, 
     if !formats.contains(&format) {
         return Err(unsuited(call, wish.document, format));
     }
-    let is_to_terminal = output.is_none() && std::io::stdout().is_terminal();
-    if format.is_binary() && is_to_terminal {
+    if format.is_binary() && output.is_none() && call.out.is_terminal() {
         return Err(refused(call, "cli-report-binary", &[("format", format.name().into())]));
     }
     Ok(format)
