@@ -190,7 +190,7 @@ cli-faults = { $path }: { $count ->
     [one] one fault
    *[other] { $count } faults
 }
-cli-report-written = Written: { $file }
+cli-report-written = The document was written to { $file }.
 cli-report-ending = No document ends in .{ $ending }. Endings known: { $known }.
 cli-report-unsuited = The document “{ $document }” cannot be written as { $format }. It can be written as { $known }.
 cli-report-binary = { $format } is no text a terminal can show. Name a file with -o.

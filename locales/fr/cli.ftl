@@ -190,7 +190,7 @@ cli-faults = { $path } : { $count ->
     [one] un défaut
    *[other] { $count } défauts
 }
-cli-report-written = Écrit : { $file }
+cli-report-written = Le document a été écrit dans { $file }.
 cli-report-ending = Aucun document ne se termine par .{ $ending }. Terminaisons connues : { $known }.
 cli-report-unsuited = Le document « { $document } » ne peut pas être écrit en { $format }. Il peut l’être en { $known }.
 cli-report-binary = { $format } n’est pas un texte qu’un terminal puisse montrer. Indiquez un fichier avec -o.

@@ -11,7 +11,6 @@ use crate::report::kind::{Kind, Subject, compose};
 use crate::report::{self, Published};
 use crate::runtime::{exports, faults};
 use crate::store::{self, SaveFault};
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 /// What was asked for besides the workbook and the output.
@@ -33,10 +32,10 @@ pub struct Wish {
 
 /// Writes a document; an existing file is replaced only with `--force`.
 pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -> Result<Outcome, Refused> {
-    let format = format_of(call, output, wish)?;
     if let Some(output) = output {
         not_over(call, file, output, wish.force)?;
     }
+    let format = format_of(call, output, wish)?;
     let reference = wish.reference.as_deref().map(|path| looks(call, path)).transpose()?;
     let source = documents::source(call, file, wish.document, &wish.also)?;
     let (instrument, workbook) = (&source.instrument, &source.workbook);
@@ -100,8 +99,7 @@ fn format_of(call: &Call, output: Option<&Path>, wish: &Wish) -> Result<Format, 
     if wish.also.with.is_some() && format.needs() != Needs::Tree {
         return Err(refused(call, "cli-report-with", &[("format", format.name().into())]));
     }
-    let is_to_terminal = output.is_none() && std::io::stdout().is_terminal();
-    if format.is_binary() && is_to_terminal {
+    if format.is_binary() && output.is_none() && call.out.is_terminal() {
         return Err(refused(call, "cli-report-binary", &[("format", format.name().into())]));
     }
     Ok(format)

@@ -47,7 +47,7 @@ impl Page<'_> {
             Block::Table { caption, head, rows } => table::place(flow, caption, head, rows),
             Block::Bars { caption, bars } => bars::place(flow, caption, bars, self.words),
             Block::HeatMap { caption, map } => {
-                let (head, rows) = map.table(&self.words.colon);
+                let (head, rows) = map.table();
                 table::place(flow, caption, &head, &rows);
             }
             Block::Notice(inner) => self.notice(flow, inner, look),

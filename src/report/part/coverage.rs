@@ -55,10 +55,15 @@ pub(in crate::report) fn at_a_glance(page: &mut Page<'_>) {
     if page.published.coverage.is_empty() || instrument.groups.is_empty() {
         return;
     }
-    let sides = [("in-law", Part::Law), ("in-practice", Part::Practice)];
-    let column = |group: &str, key: &str| HeatColumn { group: group.to_owned(), side: page.t(key) };
+    let sides = [("law", Part::Law), ("practice", Part::Practice)];
+    let column = |group: &str, key: &str| HeatColumn {
+        group: group.to_owned(),
+        side: page.t(&format!("in-{key}")),
+        whole: page.with(&format!("group-{key}"), &[("group", group.into())]),
+    };
     let groups = instrument.groups.values();
-    let columns = groups.flat_map(|group| sides.iter().map(|(key, _)| column(&group.short, key))).collect();
+    let columns = groups.flat_map(|group| sides.iter().map(move |(key, _)| (group, *key)));
+    let columns = columns.map(|(group, key)| column(&group.short, key)).collect();
     let row = |(branch, definition): (&Id, &crate::instrument::Branch)| {
         let cells = instrument.groups.keys().flat_map(|group| {
             let place = Place::Coverage(branch.clone(), group.clone());

@@ -41,8 +41,7 @@ pub(in crate::report) fn of_group(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
     let is_held = |id: &Id| published.rows(id).next().is_some();
     let common = instrument.registers.iter().filter(|(_, it)| it.common && !it.cites);
-    let held: Vec<(&Id, &Register)> =
-        common.filter(|(id, _)| id.as_str() != table::GAP && is_held(id)).collect();
+    let held: Vec<(&Id, &Register)> = common.filter(|(id, _)| id.as_str() != table::GAP && is_held(id)).collect();
     if held.is_empty() {
         return;
     }
