@@ -96,6 +96,8 @@ fn problems() -> Vec<String> {
         ProblemKind::DateOrder,
         ProblemKind::Branches,
         ProblemKind::NoOwner,
+        ProblemKind::ChangedSinceAgreed,
+        ProblemKind::Unstated,
     ];
     all.iter()
         .map(|kind| match kind {

@@ -46,7 +46,7 @@ cli-example-versions =
       tripartite versions my.yaml --show 3
       tripartite versions my.yaml --restore 3
       tripartite versions my.yaml --restore 3 -o before.yaml
-cli-about-report = Writes the situational analysis.
+cli-about-report = Writes the situational analysis, the minutes of a meeting, or what changed since the last meeting.
 cli-example-report = Example: tripartite report my.yaml -o analysis.md
 cli-about-share = Writes a copy of a workbook without its restricted remarks, for those who were not in the room.
 cli-example-share = Example: tripartite share my.yaml -o my-to-send.yaml
@@ -92,6 +92,8 @@ cli-arg-ours = Your version; without -o the result replaces it
 cli-arg-theirs = The other version
 cli-arg-conflicted = A file with the conflict markers of git, instead of three files
 cli-arg-merge-output = The file to write, which must not exist yet; without it your version is replaced
+cli-arg-document = Which document: report (the situational analysis, also without this), minutes (of a meeting) or since (what changed since the last meeting)
+cli-arg-meeting = The meeting of the minutes, by its id; without it the last one that was opened
 cli-arg-format = What to write: markdown or text; without it text for a file that ends in .txt, otherwise markdown
 cli-arg-output = The file to write; without it the report goes to standard output
 cli-arg-share-output = The file to write; never the workbook itself
@@ -187,7 +189,9 @@ cli-faults = { $path }: { $count ->
     [one] one fault
    *[other] { $count } faults
 }
-cli-report-written = The situational analysis was written to { $file }.
+cli-report-written = The document was written to { $file }.
+cli-no-meeting = No meeting was opened yet, so there are no minutes. The agenda of a planned meeting: --meeting ID.
+cli-unknown-meeting = There is no meeting “{ $meeting }”. Meetings here: { $known }.
 cli-report-force = Nothing was written. Choose another name, or replace it with --force.
 cli-shared = { $file }: a copy to send was written; { $count ->
     [0] there was no restricted remark to leave out

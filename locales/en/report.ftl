@@ -133,3 +133,102 @@ report-version-here = { $text }
 report-version-other = The other version: { $text }
 report-points = Points to look at before this is final
 report-points-note = Advice: nothing here bars the way.
+
+report-minutes-title = Minutes of meeting { $number }: { $title }
+report-agenda-title = Agenda of meeting { $number }: { $title }
+report-group = Working group
+report-workbook = Workbook
+report-meeting-named = Meeting { $number }: { $title }
+report-sex-unstated = sex not stated
+report-planned = Planned
+report-running = the meeting still runs
+report-attendance = Attendance and quorum
+report-attendance-none = No attendance was taken.
+report-attendance-women = { $count ->
+        [one] one woman
+       *[other] { $count } women
+    }
+report-attendance-men = { $count ->
+        [one] one man
+       *[other] { $count } men
+    }
+report-attendance-unstated = { $count ->
+        [one] one person whose sex is not stated
+       *[other] { $count } persons whose sex is not stated
+    }
+report-attendance-no-party = Without a party or group
+report-quorum-rule = as the group defined it – { $rules }.
+report-quorum-at-least = { $party }: at least { $number }
+report-quorum-not-met = not met; too few: { $missing }
+report-without-quorum = The quorum was not met at the end of this item.
+report-attendance-absent = Not present
+report-arrived-late = { $at } (late)
+report-left-early = { $at } (left early)
+report-present-from = from { $at }
+report-present-until = until { $at }
+report-present-throughout = throughout
+report-quorum = Quorum
+report-quorum-met = met
+report-breaks = Breaks
+report-outcomes = Outcomes in brief
+report-outcome-none = No decision was recorded
+report-outcome-reservations = Agreed with reservations ({ $parties })
+report-outcome-deferred-to-until = Deferred to { $owner } until { $due }
+report-outcome-deferred-to = Deferred to { $owner }
+report-outcome-deferred-until = Deferred until { $due }
+report-items = Items
+report-items-none = No item was taken up.
+report-minutes-planned = { $minutes } min. planned
+report-before = Before
+report-after = After
+report-unchanged = Unchanged
+report-nothing-yet = not answered
+report-stand-heard = Groups consulted
+report-stand-none = no position recorded
+report-stand-before = before: { $stance }
+report-stand-meeting = position taken in: { $meeting }
+report-stand-unstated = no statement recorded
+report-stand-wording = Proposed text: “{ $text }”
+report-decision = Decision
+report-owner-due = Responsible: { $owner }, by { $due }.
+report-owner = Responsible: { $owner }.
+report-due = Due by { $due }.
+report-pending = Pending validation by: { $at }.
+report-was-pending = was pending at: { $at }
+report-validated-by-on = Validated by { $by } on { $on }.
+report-validated-by = Validated by { $by }.
+report-validated-on = Validated on { $on }.
+report-not-taken-up = Not taken up
+report-undecided = Changed without a decision
+report-undecided-note = These answers were changed while the meeting ran, and no decision on them was recorded.
+report-actions = Actions
+report-action-what = Action
+report-action-owner = Responsible
+report-action-due = Due
+report-action-status = Status
+report-parked = Parking lot
+report-parked-by = raised by: { $party }
+report-meeting-note = Note
+report-further = Also recorded
+report-signatures = Signatures
+report-signature-chair = Chair: { $name }
+report-signature-chair-blank = Chair
+report-signature-party = For: { $party }
+report-signature-role = Role
+report-signature-name = Name
+report-signature-signature = Signature and date
+
+report-since-title = Since the last meeting
+report-since-meeting = Counted from
+report-since-changes = What changed
+report-since-none-closed = No meeting was closed yet.
+report-since-nothing = Nothing changed since the last meeting.
+report-since-other-parts = other parts than the reply
+report-since-place = Place
+report-since-change = Before → now
+report-since-who = By whom, when, where
+report-since-again = Agreed, and changed since: please confirm
+report-since-again-note = These read otherwise than when the group agreed on them. They hold again once the group has confirmed them.
+report-since-wording = Agreed: “{ $was }” Now: “{ $now }”
+report-since-unsettled = Not settled, or not validated yet
+report-since-actions = Actions still open

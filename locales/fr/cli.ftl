@@ -46,7 +46,7 @@ cli-example-versions =
       tripartite versions mon.yaml --show 3
       tripartite versions mon.yaml --restore 3
       tripartite versions mon.yaml --restore 3 -o avant.yaml
-cli-about-report = Rédige l’analyse de situation.
+cli-about-report = Rédige l’analyse de situation, le procès-verbal d’une réunion, ou ce qui a changé depuis la dernière réunion.
 cli-example-report = Exemple : tripartite report mon.yaml -o analyse.md
 cli-about-share = Écrit une copie d’un cahier sans ses remarques restreintes, pour ceux qui n’étaient pas dans la salle.
 cli-example-share = Exemple : tripartite share mon.yaml -o mon-envoi.yaml
@@ -92,6 +92,8 @@ cli-arg-ours = Votre version ; sans -o le résultat la remplace
 cli-arg-theirs = L’autre version
 cli-arg-conflicted = Un fichier avec les marques de conflit de git, au lieu de trois fichiers
 cli-arg-merge-output = Le fichier à écrire, qui ne doit pas encore exister ; sans lui votre version est remplacée
+cli-arg-document = Le document : report (l’analyse de situation, comme sans cette option), minutes (procès-verbal d’une réunion) ou since (ce qui a changé depuis la dernière réunion)
+cli-arg-meeting = La réunion du procès-verbal, par son identifiant ; sans elle, la dernière réunion ouverte
 cli-arg-format = Ce qu’il faut écrire : markdown ou text ; sinon text pour un fichier en .txt et markdown pour les autres
 cli-arg-output = Le fichier à écrire ; sans lui, le rapport va sur la sortie standard
 cli-arg-share-output = Le fichier à écrire ; jamais le cahier lui-même
@@ -187,7 +189,9 @@ cli-faults = { $path } : { $count ->
     [one] un défaut
    *[other] { $count } défauts
 }
-cli-report-written = L’analyse de situation a été écrite dans { $file }.
+cli-report-written = Le document a été écrit dans { $file }.
+cli-no-meeting = Aucune réunion n’a encore été ouverte : il n’y a pas de procès-verbal. Pour l’ordre du jour d’une réunion prévue : --meeting ID.
+cli-unknown-meeting = Il n’y a pas de réunion « { $meeting } ». Réunions de ce cahier : { $known }.
 cli-report-force = Rien n’a été écrit. Choisissez un autre nom, ou remplacez-le avec --force.
 cli-shared = { $file } : une copie à envoyer a été écrite ; { $count ->
     [0] il n’y avait aucune remarque restreinte à laisser de côté

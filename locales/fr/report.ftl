@@ -148,3 +148,102 @@ report-version-here = { $text }
 report-version-other = L’autre version : { $text }
 report-points = Points à revoir avant la version finale
 report-points-note = Ce sont des conseils : rien ici ne fait obstacle.
+
+report-minutes-title = Procès-verbal de la réunion { $number } : { $title }
+report-agenda-title = Ordre du jour de la réunion { $number } : { $title }
+report-group = Groupe de travail
+report-workbook = Cahier
+report-meeting-named = Réunion { $number } : { $title }
+report-sex-unstated = sexe non précisé
+report-planned = Prévu
+report-running = la réunion est en cours
+report-attendance = Présences et quorum
+report-attendance-none = Les présences n’ont pas été relevées.
+report-attendance-women = { $count ->
+        [one] une femme
+       *[other] { $count } femmes
+    }
+report-attendance-men = { $count ->
+        [one] un homme
+       *[other] { $count } hommes
+    }
+report-attendance-unstated = { $count ->
+        [one] une personne dont le sexe n’est pas précisé
+       *[other] { $count } personnes dont le sexe n’est pas précisé
+    }
+report-attendance-no-party = Sans partie ni groupe
+report-quorum-rule = tel que le groupe l’a défini – { $rules }.
+report-quorum-at-least = { $party } : au moins { $number }
+report-quorum-not-met = non atteint ; effectif insuffisant : { $missing }
+report-without-quorum = Le quorum n’était pas atteint à la fin de ce point.
+report-attendance-absent = Non présents
+report-arrived-late = { $at } (arrivée tardive)
+report-left-early = { $at } (départ anticipé)
+report-present-from = à partir de { $at }
+report-present-until = jusqu’à { $at }
+report-present-throughout = toute la réunion
+report-quorum = Quorum
+report-quorum-met = atteint
+report-breaks = Pauses
+report-outcomes = Résultats en bref
+report-outcome-none = Aucune décision n’a été consignée
+report-outcome-reservations = Convenu avec réserves ({ $parties })
+report-outcome-deferred-to-until = Reporté ; confié à { $owner } ; échéance : { $due }
+report-outcome-deferred-to = Reporté ; confié à { $owner }
+report-outcome-deferred-until = Reporté ; échéance : { $due }
+report-items = Points traités
+report-items-none = Aucun point n’a été traité.
+report-minutes-planned = { $minutes } min prévues
+report-before = Avant
+report-after = Après
+report-unchanged = Inchangé
+report-nothing-yet = sans réponse
+report-stand-heard = Groupes consultés
+report-stand-none = aucune position consignée
+report-stand-before = auparavant : { $stance }
+report-stand-meeting = position prise lors de : { $meeting }
+report-stand-unstated = aucune déclaration consignée
+report-stand-wording = Texte proposé : « { $text } »
+report-decision = Décision
+report-owner-due = Responsable : { $owner } ; échéance : { $due }.
+report-owner = Responsable : { $owner }.
+report-due = Échéance : { $due }.
+report-pending = En attente de validation par : { $at }.
+report-was-pending = était en attente auprès de : { $at }
+report-validated-by-on = Validé le { $on } par : { $by }.
+report-validated-by = Validé par : { $by }.
+report-validated-on = Validé le { $on }.
+report-not-taken-up = Points non traités
+report-undecided = Modifié sans décision
+report-undecided-note = Ces réponses ont été modifiées au cours de la réunion sans qu’une décision soit consignée.
+report-actions = Actions
+report-action-what = Action
+report-action-owner = Responsable
+report-action-due = Échéance
+report-action-status = État
+report-parked = Points mis de côté
+report-parked-by = soulevé par : { $party }
+report-meeting-note = Note
+report-further = Également consigné
+report-signatures = Signatures
+report-signature-chair = Présidence : { $name }
+report-signature-chair-blank = Présidence
+report-signature-party = Pour : { $party }
+report-signature-role = Qualité
+report-signature-name = Nom
+report-signature-signature = Signature et date
+
+report-since-title = Depuis la dernière réunion
+report-since-meeting = Depuis
+report-since-changes = Ce qui a changé
+report-since-none-closed = Aucune réunion n’a encore été close.
+report-since-nothing = Rien n’a changé depuis la dernière réunion.
+report-since-other-parts = d’autres parties que la réponse
+report-since-place = Endroit
+report-since-change = Avant → maintenant
+report-since-who = Par qui, quand, où
+report-since-again = Convenu, puis modifié : à confirmer
+report-since-again-note = Ces éléments ne se lisent plus comme au moment où le groupe en a convenu. Ils ne vaudront de nouveau qu’une fois confirmés par le groupe.
+report-since-wording = Convenu : « { $was } » Maintenant : « { $now } »
+report-since-unsettled = Non réglé, ou pas encore validé
+report-since-actions = Actions en cours

@@ -176,6 +176,19 @@ pub enum Command {
     Report {
         /// The workbook.
         file: PathBuf,
+        /// Which document; the situational analysis if not said.
+        #[arg(
+            long,
+            value_name = "D",
+            value_enum,
+            hide_possible_values = true,
+            default_value = "report",
+            hide_default_value = true
+        )]
+        document: DocumentKind,
+        /// The meeting of the minutes; the last one opened if not said.
+        #[arg(long, value_name = "ID")]
+        meeting: Option<String>,
         /// Markdown or plain text; by the name of the output if not said.
         #[arg(long, short, value_name = "F", value_enum, hide_possible_values = true)]
         format: Option<ReportFormat>,
@@ -234,6 +247,17 @@ pub enum OfInstruments {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// Which document is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DocumentKind {
+    /// The situational analysis.
+    Report,
+    /// The minutes of a meeting.
+    Minutes,
+    /// What changed since the last meeting.
+    Since,
 }
 
 /// What a report is written as.

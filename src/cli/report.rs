@@ -1,21 +1,33 @@
-//! `tripartite report`: the situational analysis, on standard output or in a file.
+//! `tripartite report`: the situational analysis, minutes of a meeting, or what changed since the last one; on standard
+//! output or in a file.
 
-use super::args::ReportFormat;
+use super::args::{DocumentKind, ReportFormat};
 use super::call::{Call, Opened, Outcome, Refused};
-use crate::analysis::Derived;
-use crate::document;
+use crate::analysis::{Derived, meeting};
+use crate::document::{self, Document};
+use crate::instrument::Id;
 use crate::report::{self, Published};
 use crate::runtime::faults;
 use crate::store::{self, SaveFault};
+use crate::workbook::table;
 use std::path::Path;
 
 /// How wide plain text is written, in terminal cells: it fits every terminal and every e-mail.
 const WIDTH: u16 = 80;
 
-/// Writes the situational analysis; an existing file is replaced only with `--force`.
+/// Which document, and of which meeting.
+pub struct Wish<'a> {
+    /// The document.
+    pub document: DocumentKind,
+    /// The meeting named, if one was.
+    pub meeting: Option<&'a str>,
+}
+
+/// Writes a document; an existing file is replaced only with `--force`.
 pub fn write(
     call: &mut Call,
     file: &Path,
+    wish: &Wish<'_>,
     format: Option<ReportFormat>,
     output: Option<&Path>,
     force: bool,
@@ -26,7 +38,12 @@ pub fn write(
     }
     let opened = call.open(file)?;
     let today = jiff::Zoned::now().date().to_string();
-    let text = situational_analysis(call, &opened, format, &today);
+    let document = make(call, &opened, wish, &today)?;
+    let words = report::writer_words(&call.words, document::Glyphs::Unicode);
+    let text = match format {
+        ReportFormat::Markdown => document::markdown::write(&document, &words),
+        ReportFormat::Text => document::text::write(&document, WIDTH, &words),
+    };
     let Some(output) = output else {
         // line by line and untrimmed: blanks at the end of a line mean something in Markdown
         text.lines().for_each(|line| call.out.line(line));
@@ -38,18 +55,33 @@ pub fn write(
     Ok(Outcome::Done)
 }
 
-/// The text of the report: the one place where the command line makes it.
-fn situational_analysis(call: &Call, opened: &Opened, format: ReportFormat, today: &str) -> String {
+/// The document wished for: the one place where the command line makes one.
+fn make(call: &Call, opened: &Opened, wish: &Wish<'_>, today: &str) -> Result<Document, Refused> {
     let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
     let derived = Derived::of(instrument, workbook);
-    // the only view of a workbook a report can get: restricted remarks are not in it
+    // the only view of a workbook a document can get: restricted remarks are not in it
     let published = Published::of(workbook);
-    let report = report::situational_analysis(instrument, &published, &derived, &call.words, today);
-    let words = report::writer_words(&call.words, document::Glyphs::Unicode);
-    match format {
-        ReportFormat::Markdown => document::markdown::write(&report, &words),
-        ReportFormat::Text => document::text::write(&report, WIDTH, &words),
-    }
+    Ok(match wish.document {
+        DocumentKind::Report => report::situational_analysis(instrument, &published, &derived, &call.words, today),
+        DocumentKind::Since => report::since((instrument, &published), &derived, &call.words, today),
+        DocumentKind::Minutes => {
+            let meeting = meeting_of(call, &published, wish.meeting)?;
+            report::minutes((instrument, &published), &derived, &call.words, today, &meeting)
+        }
+    })
+}
+
+/// The meeting named, or the last one opened.
+fn meeting_of(call: &Call, published: &Published, named: Option<&str>) -> Result<Id, Refused> {
+    let meetings = || published.registers.get(table::MEETING).into_iter().flatten().map(|(id, _)| id);
+    let Some(named) = named else {
+        return meeting::last_opened(published).cloned().ok_or_else(|| Refused(vec![call.words.t("cli-no-meeting")]));
+    };
+    meetings().find(|id| id.as_str() == named).cloned().ok_or_else(|| {
+        let known: Vec<&str> = meetings().map(Id::as_str).collect();
+        let known = known.join(", ");
+        Refused(vec![call.words.with("cli-unknown-meeting", &[("meeting", named.into()), ("known", (&known).into())])])
+    })
 }
 
 /// Plain text where the name of the output says so, Markdown otherwise.

@@ -128,7 +128,10 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
             (Some(((base, ours), theirs)), _) => merge::files(call, [&base, &ours, &theirs], output.as_deref()),
             (None, conflicted) => merge::conflicted(call, conflicted.as_deref(), output.as_deref()),
         },
-        Command::Report { file, format, output, force } => report::write(call, &file, format, output.as_deref(), force),
+        Command::Report { file, document, meeting, format, output, force } => {
+            let wish = report::Wish { document, meeting: meeting.as_deref() };
+            report::write(call, &file, &wish, format, output.as_deref(), force)
+        }
         Command::Share { file, output, force } => share::share(call, &file, &output, force),
         Command::Keys => Ok(keys::keys(call)),
         Command::Completions { shell } => Ok(completions::completions(call, shell)),

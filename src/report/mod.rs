@@ -3,13 +3,17 @@
 //! Sees `instrument`, `workbook`, `analysis`, `document` and `i18n`; no file, no screen, and **no restricted remark**:
 //! a document is made from `Published`, which does not hold them.
 
+mod minutes;
 mod part;
 pub mod phrase;
 mod published;
 mod reading;
 pub mod rescue;
+mod since;
 mod situational;
 
+pub use minutes::minutes;
 pub use published::Published;
 pub use reading::reading;
+pub use since::since;
 pub use situational::{situational_analysis, writer_words};
