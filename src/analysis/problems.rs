@@ -308,7 +308,7 @@ impl Finder<'_> {
 
     /// What the table settled at a place and what its parties left unsaid.
     fn table(&mut self, place: &Place, entry: &Entry) {
-        for part in meeting::changed_since_agreed(self.workbook, place, entry) {
+        for part in meeting::changed_since_agreed(self.instrument, self.workbook, place) {
             self.report(Cell::Part(place.clone(), part), ProblemKind::ChangedSinceAgreed);
         }
         for (party, rounds) in &entry.positions {

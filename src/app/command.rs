@@ -100,6 +100,10 @@ named_words! {
         Problems = "problems",
         /// The report.
         Report = "report",
+        /// The minutes of the last meeting.
+        Minutes = "minutes",
+        /// What changed since the last meeting.
+        Since = "since",
         /// The drafted text of a chapter of the report.
         Chapter = "chapter",
         /// Obstacles, options, standards, figures and terms of the instrument.

@@ -37,11 +37,24 @@ pub struct ListScreen {
     pub row: usize,
 }
 
-/// A text to read: the report, or the instrument's own lists.
+/// What is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// The situational analysis.
+    Report,
+    /// The instrument's own lists.
+    Reading,
+    /// The minutes of the last meeting that was opened.
+    Minutes,
+    /// What changed since the last meeting.
+    Since,
+}
+
+/// A text to read: a document made of the workbook, or the instrument's own lists.
 #[derive(Debug, Clone)]
 pub struct Reader {
-    /// Whether it is the report (and not the instrument's lists).
-    pub is_report: bool,
+    /// What is read.
+    pub reads: Reads,
     /// The line under the cursor.
     pub row: usize,
     /// The text, laid out for a width and a revision.

@@ -43,6 +43,8 @@ const GROUPS: [(&str, &[Verb]); 6] = [
             Verb::Coverage,
             Verb::Matrix,
             Verb::Report,
+            Verb::Minutes,
+            Verb::Since,
             Verb::Chapter,
             Verb::Reading,
             Verb::Header,

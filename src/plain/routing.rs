@@ -128,6 +128,8 @@ impl Talk {
             V::Add => self.add(here, env, rest, step),
             V::Standards | V::Coverage | V::Matrix => self.matrix(here, verb, step),
             V::Report => self.report(here, env, rest, step),
+            V::Minutes => self.minutes(here, env, rest, step),
+            V::Since => self.since(here, env, step),
             V::Chapter => self.chapter(here, rest, step),
             V::Reading => self.reading(here, rest, step),
             V::Header => self.header(here, step),

@@ -1,11 +1,12 @@
-//! Longer texts: the report whole or by chapter, the instrument's own lists, the guidance of the question.
+//! Longer texts: the report whole or by chapter, minutes, what changed since, the instrument's own lists, the guidance of the question.
 
 use super::state::{Goal, Here, Shelf};
 use super::talk::{Step, Talk};
+use crate::analysis::meeting;
 use crate::app::Env;
 use crate::document::{Block, Document, Glyphs, Placed, text};
 use crate::instrument::Id;
-use crate::report::{Published, reading, situational_analysis};
+use crate::report::{Published, minutes, reading, since, situational_analysis};
 
 /// Cells a line of a report has: fits the narrowest usual window, and a braille line breaks it anyway.
 const WIDTH: u16 = 76;
@@ -36,6 +37,33 @@ impl Talk {
                 }
             }
         }
+    }
+
+    /// The minutes of the last meeting that was opened, or of the one named: `minutes`, `minutes 2`.
+    pub(super) fn minutes(&mut self, here: &Here<'_>, env: &mut dyn Env, rest: &str, step: &mut Step) {
+        let workbook = here.workbook();
+        let named = rest.trim().trim_end_matches('.');
+        let meeting = match named.parse::<usize>() {
+            _ if named.is_empty() => meeting::last_opened(workbook),
+            Ok(number) => number.checked_sub(1).and_then(|at| meeting::in_order(workbook).get(at).copied()),
+            Err(_) => meeting::in_order(workbook).into_iter().find(|id| id.as_str() == named),
+        };
+        let Some(meeting) = meeting else {
+            step.said.with(here.words(), "plain-no-minutes", &[]);
+            return;
+        };
+        let published = Published::of(workbook);
+        let made = (here.instrument(), &published);
+        let document = minutes(made, &here.session.derived, here.words(), &env.today(), meeting);
+        step.said.lines_of(&self.written(here, &document));
+    }
+
+    /// What changed since the last meeting.
+    pub(super) fn since(&mut self, here: &Here<'_>, env: &mut dyn Env, step: &mut Step) {
+        let published = Published::of(here.workbook());
+        let made = (here.instrument(), &published);
+        let document = since(made, &here.session.derived, here.words(), &env.today());
+        step.said.lines_of(&self.written(here, &document));
     }
 
     /// Plain text with signs in ASCII: a drawn table says nothing aloud.

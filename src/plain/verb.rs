@@ -85,6 +85,10 @@ named_words! {
         Matrix = "matrix",
         /// The report.
         Report = "report",
+        /// The minutes of a meeting.
+        Minutes = "minutes",
+        /// What changed since the last meeting.
+        Since = "since",
         /// The drafted text of a chapter.
         Chapter = "chapter",
         /// The instrument's own lists.
@@ -184,6 +188,8 @@ pub fn way_of(command: Command) -> Way {
         C::Matrix => Way::Verb(Verb::Matrix),
         C::Problems => Way::Verb(Verb::Problems),
         C::Report => Way::Verb(Verb::Report),
+        C::Minutes => Way::Verb(Verb::Minutes),
+        C::Since => Way::Verb(Verb::Since),
         C::Chapter => Way::Verb(Verb::Chapter),
         C::Reading => Way::Verb(Verb::Reading),
         C::Header => Way::Verb(Verb::Header),

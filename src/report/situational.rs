@@ -4,7 +4,7 @@
 //! an overall index, an average or a ranking: counts are counts of questions, and unknown is counted apart.
 
 use super::Published;
-use super::part::{Page, annex, chapters, coverage, crosswalk, front, overview, process, reference, registers};
+use super::part::{Page, annex, chapters, coverage, crosswalk, front, group, overview, process, reference, registers};
 use super::part::{sources, standards};
 use crate::analysis::Derived;
 use crate::document::{self, Document, Glyphs};
@@ -24,6 +24,7 @@ pub fn situational_analysis(
     let mut page = Page::new(instrument, published, derived, words, front::title(published, words));
     front::write(&mut page, today);
     overview::write(&mut page);
+    group::write(&mut page);
     process::write(&mut page);
     chapters::write(&mut page);
     page.part("tables");
@@ -32,6 +33,7 @@ pub fn situational_analysis(
     registers::write(&mut page);
     crosswalk::write(&mut page);
     process::open_actions(&mut page);
+    group::settled(&mut page);
     reference::statistics(&mut page);
     sources::write(&mut page);
     reference::glossary(&mut page);

@@ -178,7 +178,7 @@ impl Sitting {
             Screen::Grid(screen) => format!("grid {:?}", screen.kind),
             Screen::Register(screen) => format!("register {}", screen.register),
             Screen::Problems(_) => "problems".into(),
-            Screen::Reader(reader) => if reader.is_report { "report" } else { "reading" }.into(),
+            Screen::Reader(reader) => format!("{:?}", reader.reads).to_lowercase(),
         }
     }
 

@@ -1,13 +1,13 @@
 //! Opening screens and going where something leads.
 
 use super::{edit, forms, lay_over, lists};
-use crate::analysis::Target;
+use crate::analysis::{Target, meeting};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env};
 use crate::app::field::Field;
 use crate::app::grid::GridKind;
 use crate::app::model::{Model, Screen};
-use crate::app::navigation::{GridScreen, Laid, ListScreen, Reader, RegisterScreen};
+use crate::app::navigation::{GridScreen, Laid, ListScreen, Reader, Reads, RegisterScreen};
 use crate::app::overlay::{Overlay, Purpose};
 use crate::app::record::{Pane, Subject};
 use crate::app::session::SaveState;
@@ -15,7 +15,7 @@ use crate::document::layout::{RowPart, lay_out};
 use crate::document::{Document, Glyphs};
 use crate::i18n::{LANGUAGES, Words};
 use crate::instrument::Id;
-use crate::report::{Published, reading, situational_analysis, writer_words};
+use crate::report::{Published, minutes, reading, since, situational_analysis, writer_words};
 use crate::workbook::{Cell, Part, Place, Slot};
 
 /// Opens a screen or an overlay, or asks something of the outside.
@@ -47,10 +47,13 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
         Command::Problems if model.session.is_some() => {
             over(model, Screen::Problems(ListScreen { filter: Field::filter(), row: 0 }));
         }
-        Command::Report | Command::Reading if model.session.is_some() => {
-            over(model, Screen::Reader(Reader { is_report: command == Command::Report, row: 0, laid: None }));
-            lay_out_reader(model, &env.today());
-        }
+        Command::Report if model.session.is_some() => read(model, Reads::Report, env),
+        Command::Reading if model.session.is_some() => read(model, Reads::Reading, env),
+        Command::Minutes if model.session.is_some() => match to_minute(model) {
+            Some(_) => read(model, Reads::Minutes, env),
+            None => model.tell("no-minutes"),
+        },
+        Command::Since if model.session.is_some() => read(model, Reads::Since, env),
         Command::Chapter if model.session.is_some() => lists::open_chapters(model),
         Command::Header if model.session.is_some() => lay_over(model, Subject::Header),
         Command::GoTo if model.session.is_some() => forms::open(model, Purpose::GoTo),
@@ -83,6 +86,17 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
         _ => {}
     }
     effects
+}
+
+/// Opens a text to read.
+fn read(model: &mut Model, reads: Reads, env: &mut dyn Env) {
+    over(model, Screen::Reader(Reader { reads, row: 0, laid: None }));
+    lay_out_reader(model, &env.today());
+}
+
+/// The meeting whose minutes are read: the last one that was opened.
+fn to_minute(model: &Model) -> Option<Id> {
+    meeting::last_opened(&model.session.as_ref()?.workbook).cloned()
 }
 
 /// Goes to a screen from whatever lies over the present one.
@@ -296,6 +310,22 @@ pub fn report_document(model: &Model, today: &str) -> Option<Document> {
     Some(situational_analysis(&session.instrument, &published, &session.derived, &model.words, today))
 }
 
+/// The text of the reader, in the language of the program.
+fn read_document(model: &Model, reads: Reads, today: &str) -> Option<Document> {
+    let session = model.session.as_ref()?;
+    let (instrument, words) = (&session.instrument, &model.words);
+    let published = || Published::of(&session.workbook);
+    match reads {
+        Reads::Report => report_document(model, today),
+        Reads::Reading => Some(reading(instrument, words)),
+        Reads::Minutes => {
+            let meeting = to_minute(model)?;
+            Some(minutes((instrument, &published()), &session.derived, words, today, &meeting))
+        }
+        Reads::Since => Some(since((instrument, &published()), &session.derived, words, today)),
+    }
+}
+
 /// Lays the text of the reader out for the window, unless it is already.
 pub fn lay_out_reader(model: &mut Model, today: &str) {
     let width = reader_width(model.size.0);
@@ -305,12 +335,7 @@ pub fn lay_out_reader(model: &mut Model, today: &str) {
     if reader.laid.as_ref().is_some_and(|laid| laid.width == width && laid.of == of) {
         return;
     }
-    let document = if reader.is_report {
-        report_document(model, today)
-    } else {
-        model.session.as_ref().map(|session| reading(&session.instrument, &model.words))
-    };
-    let Some(document) = document else { return };
+    let Some(document) = read_document(model, reader.reads, today) else { return };
     let glyphs = if model.ascii { Glyphs::Ascii } else { Glyphs::Unicode };
     let rows = lay_out(&document, width, &writer_words(&model.words, glyphs));
     if let Screen::Reader(reader) = &mut model.screen {
@@ -402,7 +427,7 @@ fn target_of(origin: &str) -> Option<Target> {
 
 /// Opens the instrument's lists at an entry.
 fn read_at(model: &mut Model, id: &Id) {
-    over(model, Screen::Reader(Reader { is_report: false, row: 0, laid: None }));
+    over(model, Screen::Reader(Reader { reads: Reads::Reading, row: 0, laid: None }));
     lay_out_reader(model, "");
     if let Screen::Reader(reader) = &mut model.screen {
         let at = reader.laid.as_ref().and_then(|laid| {

@@ -3,8 +3,8 @@
 //! It prints every cell that no other part has told, whatever it is, so that nothing typed can be missing.
 
 use super::Page;
-use super::chapters;
 use super::page::typed;
+use super::{chapters, group};
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::report::phrase;
@@ -13,13 +13,19 @@ use std::collections::HashSet;
 
 /// Both lists; nothing when both are empty.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
+    let dissent = group::dissent(page);
     let rest = untold(page);
     let disputed = disputed(page);
     let points = points(page);
-    if rest.is_empty() && disputed.is_empty() && points.is_empty() {
+    if dissent.is_empty() && rest.is_empty() && disputed.is_empty() && points.is_empty() {
         return;
     }
     page.part("annex");
+    if !dissent.is_empty() {
+        page.section("dissent");
+        page.out.paragraph(page.t("dissent-note"));
+        page.out.list(false, dissent);
+    }
     if !rest.is_empty() {
         page.section("unplaced");
         page.out.paragraph(page.t("unplaced-note"));
@@ -68,7 +74,9 @@ fn untold(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
     let mut items = Vec::new();
     for (register, rows) in &published.registers {
         for (row, fields) in rows {
-            items.extend(untold_row(page, register, row, fields));
+            if !group::is_of_minutes(page, register, fields) {
+                items.extend(untold_row(page, register, row, fields));
+            }
         }
     }
     for (place, _) in published.entries() {

@@ -2,11 +2,12 @@
 //! which authority has still to validate it.
 
 use super::Page;
-use super::record::Record;
+use super::opening;
+use super::record::{self, Record};
 use super::stands;
 use crate::document::{Inline, Line};
 use crate::instrument::Id;
-use crate::workbook::table;
+use crate::workbook::{Cell, Part, table};
 
 /// What was settled, without its subject: `Agreed with reservations (Employers)`.
 pub(super) fn outcome(page: &mut Page<'_>, decision: &Record<'_>, meeting: Option<&Id>) -> String {
@@ -57,40 +58,88 @@ pub(super) fn validation(page: &mut Page<'_>, decision: &Record<'_>) -> Option<S
     }
 }
 
+/// A decision the meeting took back or confirmed later the same day, in one line.
+pub(super) fn earlier(page: &mut Page<'_>, decision: &Record<'_>, meeting: Option<&Id>) {
+    let mut said = vec![outcome(page, decision, meeting)];
+    said.extend(reply(page, decision));
+    if let Some(text) = decision.said(page, "text") {
+        said.push(page.with("quoted", &[("text", (&text).into())]));
+    }
+    said.extend(responsible(page, decision));
+    said.extend(validation(page, decision));
+    let line = page.label(&page.t("decision-earlier")).and(page.list(&said));
+    page.out.paragraph(line).origin(decision.origin("outcome"));
+}
+
+/// The reply decided on, where it is not the one that stands there now.
+fn reply(page: &mut Page<'_>, decision: &Record<'_>) -> Option<String> {
+    let kept = decision.said(page, "reply")?;
+    let place = decision.about();
+    let now = place.as_ref().and_then(|place| page.published.get(&Cell::Part(place.clone(), Part::Reply)));
+    if now.is_some_and(|now| now.to_string() == kept) {
+        return None;
+    }
+    let said = record::stood(page, place.as_ref(), &kept);
+    Some(page.with("decision-reply", &[("reply", (&said).into())]))
+}
+
+/// Who follows it up, and until when.
+fn responsible(page: &mut Page<'_>, decision: &Record<'_>) -> Option<String> {
+    let (owner, due) = (decision.said(page, "owner"), decision.said(page, "due"));
+    match (owner, due) {
+        // of a deferral the outcome says it
+        _ if is(decision, "deferred") => None,
+        (Some(owner), Some(due)) => Some(page.with("owner-due", &[("owner", (&owner).into()), ("due", (&due).into())])),
+        (Some(owner), None) => Some(page.with("owner", &[("owner", (&owner).into())])),
+        (None, Some(due)) => Some(page.with("due", &[("due", (&due).into())])),
+        (None, None) => None,
+    }
+}
+
 /// The decision in full: its outcome, its words, who follows it up, who validates it.
 pub(super) fn write(page: &mut Page<'_>, decision: &Record<'_>, meeting: Option<&Id>) {
     let outcome = outcome(page, decision, meeting);
     let line = page.label(&page.t("decision")).and(Inline::strong(format!("{outcome}.")));
     page.out.paragraph(line).origin(decision.origin("outcome"));
-    let bracketed = is(decision, "bracketed");
     if let Some(text) = decision.said(page, "text") {
-        let text = if bracketed { bracket(&text) } else { text };
+        let text = if is(decision, "bracketed") { bracket(&text) } else { text };
+        if is(decision, "deferred") {
+            page.out.paragraph(page.t("decision-stands"));
+        }
         page.out.quote(text, Line::new()).origin(decision.origin("text"));
     }
-    let mut rest: Vec<Line> = Vec::new();
-    if !is(decision, "deferred") {
-        let (owner, due) = (decision.said(page, "owner"), decision.said(page, "due"));
-        let said = match (owner, due) {
-            (Some(owner), Some(due)) => {
-                Some(page.with("owner-due", &[("owner", (&owner).into()), ("due", (&due).into())]))
-            }
-            (Some(owner), None) => Some(page.with("owner", &[("owner", (&owner).into())])),
-            (None, Some(due)) => Some(page.with("due", &[("due", (&due).into())])),
-            (None, None) => None,
-        };
-        rest.extend(said.map(Line::text));
-    }
-    rest.extend(validation(page, decision).map(Line::text));
+    let rest = [reply(page, decision), responsible(page, decision), validation(page, decision)];
+    let rest: Vec<String> = rest.into_iter().flatten().collect();
     if !rest.is_empty() {
-        let mut line = Line::new();
-        for said in rest {
-            if !line.is_empty() {
-                line.push_text(" ");
-            }
-            line.push_line(said);
-        }
-        page.out.paragraph(line);
+        page.out.paragraph(rest.join(" "));
     }
+}
+
+/// A decision as one item of a list: its subject, meeting, outcome, words, who follows it up, who validates it.
+pub(super) fn brief(page: &mut Page<'_>, decision: &Record<'_>) -> Line {
+    let name = decision.title(page);
+    let about = decision.about_words(page);
+    let meeting = table::refers(decision.row, "meeting");
+    decision.said(page, "meeting");
+    let outcome = outcome(page, decision, meeting.as_ref());
+    let mut line = page.label(&name).and(format!("{outcome}."));
+    if let Some(held) = &meeting {
+        line.push_text(format!(" ({})", opening::short(page, held)));
+    }
+    if let Some(about) = about.filter(|about| about.plain() != name) {
+        line.push_text("\n");
+        line.push_line(about);
+    }
+    if let Some(text) = decision.said(page, "text") {
+        let text = if is(decision, "bracketed") { bracket(&text) } else { text };
+        line.push_text(format!("\n{}", page.with("quoted", &[("text", (&text).into())])));
+    }
+    let rest = [reply(page, decision), responsible(page, decision), validation(page, decision)];
+    let rest: Vec<String> = rest.into_iter().flatten().collect();
+    if !rest.is_empty() {
+        line.push_text(format!("\n{}", rest.join(" ")));
+    }
+    line
 }
 
 /// Whether a decision has this outcome.

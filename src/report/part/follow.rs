@@ -70,8 +70,8 @@ pub(super) fn register(page: &mut Page<'_>, records: &[Record<'_>]) {
             TableRow { cells, origin: Some(record.origin("what")) }
         })
         .collect();
-    let head = ["what", "owner", "due", "status"].map(|key| Line::text(page.t(&format!("action-{key}"))));
-    page.out.table(Line::new(), head.to_vec(), rows);
+    let head = [page.t("action-what"), page.t("action-owner"), page.t("action-due"), page.t("action-status")];
+    page.out.table(Line::new(), head.map(Line::text).to_vec(), rows);
 }
 
 /// Points put aside.
@@ -118,8 +118,8 @@ pub(in crate::report) fn signatures(page: &mut Page<'_>, chair: Option<String>) 
         let party = stands::party(page, id);
         rows.push(row(page.with("signature-party", &[("party", (&party).into())])));
     }
-    let head = ["role", "name", "signature"].map(|key| Line::text(page.t(&format!("signature-{key}"))));
-    page.out.table(Line::new(), head.to_vec(), rows);
+    let head = [page.t("signature-role"), page.t("signature-name"), page.t("signature-signature")];
+    page.out.table(Line::new(), head.map(Line::text).to_vec(), rows);
 }
 
 /// What a meeting has of a register.

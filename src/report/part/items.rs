@@ -80,12 +80,11 @@ fn brief(page: &mut Page<'_>, meeting: &Id, items: &[Item<'_>]) {
     let mut lines = Vec::new();
     for item in items {
         let name = name(page, item);
-        let mut outcomes: Vec<String> =
-            item.decisions.iter().map(|it| decision::outcome(page, it, Some(meeting))).collect();
-        if outcomes.is_empty() {
-            outcomes.push(page.t("outcome-none"));
-        }
-        let block = Block::Paragraph(page.label(&name).and(page.list(&outcomes)));
+        let outcome = match item.decisions.last() {
+            Some(last) => decision::outcome(page, last, Some(meeting)),
+            None => page.t("outcome-none"),
+        };
+        let block = Block::Paragraph(page.label(&name).and(outcome));
         let record = item.agenda.as_ref().or(item.decisions.first());
         lines.push(vec![match record {
             Some(record) => block.at(record.origin("title")),
@@ -97,7 +96,7 @@ fn brief(page: &mut Page<'_>, meeting: &Id, items: &[Item<'_>]) {
 
 fn write_item(page: &mut Page<'_>, meeting: &Id, item: &Item<'_>, nth: usize) {
     let name = name(page, item);
-    page.out.heading(2, format!("item-{nth}"), format!("{nth}. {name}"));
+    page.out.heading(2, format!("items/{nth}"), format!("{nth}. {name}"));
     let place = place(item);
     let record = item.agenda.as_ref().or(item.decisions.first());
     if let Some(about) = record.and_then(|record| record.about_words(page))
@@ -114,10 +113,15 @@ fn write_item(page: &mut Page<'_>, meeting: &Id, item: &Item<'_>, nth: usize) {
         stands::write(page, place, Some(meeting));
     }
     for it in &item.decisions {
-        for field in ["title", "meeting", "about", "reply"] {
+        for field in ["title", "meeting", "about"] {
             it.said(page, field);
         }
-        decision::write(page, it, Some(meeting));
+    }
+    if let Some((last, earlier)) = item.decisions.split_last() {
+        for it in earlier {
+            decision::earlier(page, it, Some(meeting));
+        }
+        decision::write(page, last, Some(meeting));
     }
     if item.decisions.is_empty() {
         page.out.paragraph(Inline::strong(format!("{}.", page.t("outcome-none"))));

@@ -11,6 +11,7 @@ mod decision;
 mod entry;
 pub(super) mod follow;
 pub(super) mod front;
+pub(super) mod group;
 pub(super) mod items;
 pub(super) mod moved;
 mod notes;

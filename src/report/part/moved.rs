@@ -50,8 +50,8 @@ pub(in crate::report) fn changes(page: &mut Page<'_>) {
         page.out.paragraph(page.t("since-nothing"));
         return;
     }
-    let head = ["place", "change", "who"].map(|key| Line::text(page.t(&format!("since-{key}"))));
-    page.out.table(Line::new(), head.to_vec(), rows);
+    let head = [page.t("since-place"), page.t("since-change"), page.t("since-who")];
+    page.out.table(Line::new(), head.map(Line::text).to_vec(), rows);
 }
 
 /// `26 November 2026, 14:32`.

@@ -41,6 +41,14 @@ pub(super) fn named(page: &Page<'_>, id: &Id) -> String {
     }
 }
 
+/// `meeting 1`; a meeting that is not entered, by its id.
+pub(super) fn short(page: &Page<'_>, id: &Id) -> String {
+    match meeting::number(page.published, id) {
+        Some(number) => page.with("meeting-short", &[("number", (&number.to_string()).into())]),
+        None => id.to_string(),
+    }
+}
+
 /// Facts about the meeting and the notice of the workbook; returns the name of the chair.
 pub(in crate::report) fn write(page: &mut Page<'_>, heading: &Heading<'_>, today: &str) -> Option<String> {
     let record = Record::of(table::MEETING, (heading.meeting, heading.row));

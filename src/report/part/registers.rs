@@ -3,8 +3,8 @@
 //! The first few short fields make the table; the others follow row by row. Registers that answers cite are the
 //! bibliography and stand in `sources`.
 
-use super::Page;
 use super::page::typed;
+use super::{Page, group};
 use crate::document::{Block, Inline, Line, TableRow, Tone};
 use crate::instrument::{Field, FieldKind, Id, Pool, Register};
 use crate::report::phrase;
@@ -17,7 +17,9 @@ const COLUMNS: usize = 4;
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
     let mut empty = Vec::new();
-    for (id, register) in instrument.registers.iter().filter(|(_, register)| !register.cites) {
+    for (id, register) in
+        instrument.registers.iter().filter(|(id, register)| !register.cites && !group::TOLD.contains(&id.as_str()))
+    {
         if published.rows(id).next().is_none() {
             // that the group held no meeting is not said of a country
             if !register.common {

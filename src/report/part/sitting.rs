@@ -62,7 +62,8 @@ fn present(page: &mut Page<'_>, came: &IndexMap<Id, Vec<Record<'_>>>, meeting: &
         let of: Vec<(&Id, &Vec<Record<'_>>)> =
             came.iter().filter(|(member, _)| constituency(page, member) == party).collect();
         let name = party.as_ref().map_or_else(|| page.t("attendance-no-party"), |id| stands::party(page, id));
-        let line = page.label(&name).and(by_sex(page, &of));
+        let members: Vec<&Id> = of.iter().map(|(member, _)| *member).collect();
+        let line = page.label(&name).and(by_sex(page, &members));
         page.out.paragraph(line);
         let mut items = Vec::new();
         for (member, records) in of {
@@ -84,24 +85,32 @@ fn present(page: &mut Page<'_>, came: &IndexMap<Id, Vec<Record<'_>>>, meeting: &
 }
 
 /// `2 women, 1 man`: persons, never positions.
-fn by_sex(page: &Page<'_>, of: &[(&Id, &Vec<Record<'_>>)]) -> String {
+pub(super) fn by_sex(page: &Page<'_>, of: &[&Id]) -> String {
     let of_sex = |member: &Id| {
         let row = page.published.row(&table::id(table::MEMBER), member);
         row.and_then(|row| table::text(row, "sex")).filter(|sex| sex == "woman" || sex == "man")
     };
-    let count = |which: Option<&str>| of.iter().filter(|(member, _)| of_sex(member).as_deref() == which).count();
-    let counts = [("women", count(Some("woman"))), ("men", count(Some("man"))), ("unstated", count(None))];
-    let said = counts.into_iter().filter(|(_, count)| *count > 0);
-    let said: Vec<String> =
-        said.map(|(key, count)| page.with(&format!("attendance-{key}"), &[("count", count.into())])).collect();
+    let count = |which: Option<&str>| of.iter().filter(|member| of_sex(member).as_deref() == which).count();
+    let (women, men, others) = (count(Some("woman")), count(Some("man")), count(None));
+    let mut said = Vec::new();
+    if women > 0 {
+        said.push(page.with("attendance-women", &[("count", women.into())]));
+    }
+    if men > 0 {
+        said.push(page.with("attendance-men", &[("count", men.into())]));
+    }
+    if others > 0 {
+        said.push(page.with("attendance-unstated", &[("count", others.into())]));
+    }
     said.join(", ")
 }
 
-fn sex(page: &Page<'_>, member: &Id) -> Option<String> {
+pub(super) fn sex(page: &Page<'_>, member: &Id) -> Option<String> {
+    let said = of_member(page, member, "sex")?.to_lowercase();
     let row = page.published.row(&table::id(table::MEMBER), member)?;
-    match table::text(row, "sex")?.as_str() {
-        "not-stated" => Some(page.t("sex-unstated")),
-        _ => of_member(page, member, "sex").map(|sex| sex.to_lowercase()),
+    match table::text(row, "sex").as_deref() {
+        Some("woman" | "man") => Some(said),
+        _ => Some(page.with("sex-other", &[("sex", (&said).into())])),
     }
 }
 
@@ -158,15 +167,7 @@ fn quorum(page: &mut Page<'_>, id: &Id) {
     if changes.is_empty() {
         return;
     }
-    let rules: Vec<String> = rules(page)
-        .into_iter()
-        .map(|(of, needed)| {
-            let party = stands::party(page, &of);
-            page.with("quorum-at-least", &[("party", (&party).into()), ("number", (&needed).into())])
-        })
-        .collect();
-    let line = page.label(&page.t("quorum")).and(page.with("quorum-rule", &[("rules", (&page.list(&rules)).into())]));
-    page.out.paragraph(line);
+    rule(page);
     let items = changes.into_iter().map(|change| {
         let missing: Vec<String> = change.missing.iter().map(|id| stands::party(page, id)).collect();
         let said = match change.met {
@@ -177,6 +178,22 @@ fn quorum(page: &mut Page<'_>, id: &Id) {
     });
     let items: Vec<Line> = items.collect();
     page.out.bullets(items);
+}
+
+/// The quorum as the group defined it; nothing where it made no rule.
+pub(super) fn rule(page: &mut Page<'_>) {
+    let rules: Vec<String> = rules(page)
+        .into_iter()
+        .map(|(of, needed)| {
+            let party = stands::party(page, &of);
+            page.with("quorum-at-least", &[("party", (&party).into()), ("number", (&needed).into())])
+        })
+        .collect();
+    if !rules.is_empty() {
+        let said = page.with("quorum-rule", &[("rules", (&page.list(&rules)).into())]);
+        let line = page.label(&page.t("quorum")).and(said);
+        page.out.paragraph(line);
+    }
 }
 
 fn breaks(page: &mut Page<'_>, meeting: &Id) {

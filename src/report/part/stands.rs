@@ -4,11 +4,12 @@
 //! taken before the next. Positions still covered are not in a published workbook.
 
 use super::Page;
+use super::opening;
 use super::page::typed;
 use crate::analysis::meeting;
 use crate::document::{Block, Line, Placed};
 use crate::instrument::{Id, Seat};
-use crate::workbook::{Cell, Part, Place, Position, PositionPart, Stance, table};
+use crate::workbook::{Cell, Entry, Part, Place, Position, PositionPart, Stance};
 
 /// A party and its position.
 pub(super) struct Stand<'a> {
@@ -95,7 +96,7 @@ pub(super) fn write(page: &mut Page<'_>, place: &Place, meeting: Option<&Id>) {
     }
 }
 
-/// A party, where it stands, its statement and the text it proposes.
+/// A party, where it stands, its statement and the text it proposes; seen from a meeting, also where it stood before.
 pub(super) fn line(page: &mut Page<'_>, place: &Place, stand: &Stand<'_>, meeting: Option<&Id>) -> Placed {
     let part = |of| Part::Position(stand.party.clone(), stand.round.clone(), of);
     for of in PositionPart::ALL {
@@ -103,16 +104,13 @@ pub(super) fn line(page: &mut Page<'_>, place: &Place, stand: &Stand<'_>, meetin
     }
     let mut line = page.label(&party(page, stand.party));
     line.push_line(words(page, stand.position));
-    let before = stand.before.and_then(|it| it.stance).filter(|before| stand.position.stance != Some(*before));
-    if let Some(before) = before {
+    let before = stand.before.filter(|_| meeting.is_some()).and_then(|it| it.stance);
+    if let Some(before) = before.filter(|before| stand.position.stance != Some(*before)) {
         let before = page.words.t(&format!("stance-{}", before.as_str()));
         line.push_text(format!(" ({})", page.with("stand-before", &[("stance", (&before).into())])));
     }
-    let elsewhere = stand.position.meeting.as_ref().filter(|taken| meeting != Some(*taken));
-    if let Some(taken) = elsewhere {
-        let register = table::id(table::MEETING);
-        let title = crate::report::phrase::row_title(page.instrument, page.published, &register, taken);
-        line.push_text(format!(" ({})", page.with("stand-meeting", &[("meeting", (&title).into())])));
+    if let Some(taken) = stand.position.meeting.as_ref().filter(|taken| meeting != Some(*taken)) {
+        line.push_text(format!(" ({})", opening::short(page, taken)));
     }
     Block::Paragraph(line).at(Cell::Part(place.clone(), part(PositionPart::Stance)).to_string())
 }
@@ -141,4 +139,24 @@ pub(super) fn words(page: &Page<'_>, position: &Position) -> Line {
         line.push_text(page.with("stand-wording", &[("text", text.into())]));
     }
     line
+}
+
+/// The rounds before the present one, the last first, each in a line of its own.
+pub(super) fn earlier(page: &mut Page<'_>, place: &Place, entry: &Entry, of: &Id) -> Vec<Placed> {
+    let rounds = entry.positions.get(of).into_iter().flatten().rev().skip(1);
+    let mut lines = Vec::new();
+    for (round, position) in rounds {
+        let part = |it| Part::Position(of.clone(), round.clone(), it);
+        for it in PositionPart::ALL {
+            page.tell_part(place, part(*it));
+        }
+        let name = page.with("stand-earlier", &[("party", (&party(page, of)).into())]);
+        let mut line = page.label(&name);
+        line.push_line(words(page, position));
+        if let Some(taken) = &position.meeting {
+            line.push_text(format!(" ({})", opening::short(page, taken)));
+        }
+        lines.push(Block::Paragraph(line).at(Cell::Part(place.clone(), part(PositionPart::Stance)).to_string()));
+    }
+    lines
 }
