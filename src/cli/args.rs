@@ -54,10 +54,10 @@ pub enum Command {
         /// The workbook.
         file: PathBuf,
         /// Nothing can be changed.
-        #[arg(long)]
+        #[arg(id = "read-only", long)]
         read_only: bool,
         /// A second screen, which shows what the session that has the workbook open is on.
-        #[arg(long, requires = "read_only", conflicts_with = "plain")]
+        #[arg(long, requires = "read-only", conflicts_with = "plain")]
         follow: bool,
         /// How it is shown.
         #[command(flatten)]
