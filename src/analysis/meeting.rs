@@ -3,9 +3,8 @@
 //! Everything is read from the rows of the table (`workbook::table`); nothing here knows a clock, so every question about
 //! the present is given its time, `14:32`. A quorum is a rule of the group about presence, never a count of votes.
 
-use super::suggestion;
 use crate::instrument::{Id, Instrument, Seat};
-use crate::workbook::{Fact, Part, Place, Row, Workbook, table};
+use crate::workbook::{Place, Row, Workbook, table};
 use std::collections::BTreeSet;
 
 /// A party or group, and whether it is present as the group's own rule asks.
@@ -195,39 +194,11 @@ pub fn decision_at<'a>(workbook: &'a Workbook, place: &Place) -> Option<(&'a Id,
     workbook.registers.get(table::DECISION)?.iter().rfind(|(_, row)| here(row))
 }
 
-/// The reply that stands at a place, printed: the group's own, or what its parts add up to.
-fn standing(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Option<String> {
-    if let Some(reply) = workbook.entry(place).and_then(|entry| entry.reply.clone()) {
-        return Some(Fact::Reply(reply).to_string());
-    }
-    let Place::Answer(slot) = place else { return None };
-    let question = instrument.question(&slot.question)?;
-    suggestion(instrument, workbook, slot, question).map(|mark| mark.as_str().to_owned())
-}
-
-/// Parts of an entry that read otherwise than when the group decided on them: its reply, its words. A deferral settles
-/// neither.
-#[must_use]
-pub fn changed_since_agreed(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Vec<Part> {
-    let Some((_, decision)) = decision_at(workbook, place) else { return Vec::new() };
-    if table::text(decision, "outcome").as_deref() == Some("deferred") {
-        return Vec::new();
-    }
-    let trimmed = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-    let differs = |field, now| trimmed(table::text(decision, field)) != trimmed(now);
-    let finding = workbook.entry(place).and_then(|entry| entry.finding.clone());
-    let parts = [
-        (Part::Reply, differs("reply", standing(instrument, workbook, place))),
-        (Part::Finding, differs("text", finding)),
-    ];
-    parts.into_iter().filter(|(_, differs)| *differs).map(|(part, _)| part).collect()
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::workbook::{Cell, Extra, InstrumentRef};
+    use crate::workbook::{Cell, Extra, Fact, InstrumentRef};
 
     fn id(text: &str) -> Id {
         Id::new(text).unwrap()

@@ -2,7 +2,7 @@
 
 use super::light::is_supported;
 use super::progress::{Progress, State};
-use super::{Reason, meeting, suggestion};
+use super::{Reason, agreement, suggestion};
 use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, When, nearest};
 use crate::workbook::{
     Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, Mark, Part, Place, PositionPart, Reply, Slot,
@@ -308,7 +308,7 @@ impl Finder<'_> {
 
     /// What the table settled at a place and what its parties left unsaid.
     fn table(&mut self, place: &Place, entry: &Entry) {
-        for part in meeting::changed_since_agreed(self.instrument, self.workbook, place) {
+        for part in agreement::parts_changed_since_agreed(self.instrument, self.workbook, place) {
             self.report(Cell::Part(place.clone(), part), ProblemKind::ChangedSinceAgreed);
         }
         for (party, rounds) in &entry.positions {

@@ -53,6 +53,12 @@ pub enum Command {
     Open {
         /// The workbook.
         file: PathBuf,
+        /// Nothing can be changed.
+        #[arg(id = "read-only", long)]
+        read_only: bool,
+        /// A second screen, which shows what the session that has the workbook open is on.
+        #[arg(long, requires = "read-only", conflicts_with = "plain")]
+        follow: bool,
         /// How it is shown.
         #[command(flatten)]
         look: Look,

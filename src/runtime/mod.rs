@@ -6,6 +6,7 @@
 mod editor;
 mod env;
 pub mod faults;
+mod following;
 mod keeping;
 mod lines;
 mod making;
@@ -17,6 +18,7 @@ mod world;
 
 pub use editor::edit_text;
 pub use env::SystemEnv;
+pub use following::follow;
 pub use keeping::Keeping;
 pub use lines::Lines;
 pub use making::{NoCopy, blank, scratch_copy};

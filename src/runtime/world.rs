@@ -30,6 +30,8 @@ pub struct World {
     pub(super) recovered: Vec<PathBuf>,
     /// Whether workbooks are only looked at.
     pub(super) looking: bool,
+    /// The workbook of which a second screen was told where it is.
+    published: Option<PathBuf>,
 }
 
 impl World {
@@ -43,7 +45,16 @@ impl World {
             store::clear_old(places);
         }
         let language = language.to_owned();
-        Self { places, library, language, files: HashMap::new(), keeping, recovered: Vec::new(), looking: false }
+        Self {
+            places,
+            library,
+            language,
+            files: HashMap::new(),
+            keeping,
+            recovered: Vec::new(),
+            looking: false,
+            published: None,
+        }
     }
 
     /// The journal of the open workbook, for the thread that writes it.
@@ -61,9 +72,17 @@ impl World {
         act(&mut self.keeping.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Nothing is shown on a second screen any more.
+    pub(super) fn forget_place(&mut self) {
+        if let Some(path) = self.published.take() {
+            store::forget_place(&path);
+        }
+    }
+
     /// The program ends: the journal goes where the file holds everything.
     pub fn leave(&mut self) {
         self.with_keeping(Keeping::end);
+        self.forget_place();
         self.files.clear();
     }
 
@@ -144,6 +163,14 @@ impl World {
             }
             Effect::Report { path, format, document } => {
                 vec![Message::Written(self.report(&path, format, &document))]
+            }
+            Effect::Publish { path, shown } => {
+                let shown = store::SecondScreen { at: shown.at, results: shown.results };
+                // a second screen that hears nothing shows what it showed
+                if store::publish_place(&path, &shown).is_ok() {
+                    self.published = Some(path);
+                }
+                Vec::new()
             }
             Effect::Settings(settings) => {
                 self.keep_settings(&settings);

@@ -1,6 +1,6 @@
 //! Opening screens and going where something leads.
 
-use super::{edit, forms, lay_over, lists};
+use super::{edit, forms, lay_over, lists, projecting};
 use crate::analysis::{Target, meeting};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env};
@@ -119,7 +119,7 @@ pub fn first_question(model: &mut Model) {
     }
 }
 
-fn open_register(model: &mut Model, register: Option<Id>) {
+pub fn open_register(model: &mut Model, register: Option<Id>) {
     let Some(session) = &model.session else { return };
     let first = session.instrument.registers.keys().next().cloned();
     if let Some(register) = register.or(first) {
@@ -196,13 +196,22 @@ pub fn show_cell(model: &mut Model, cell: &Cell) {
             }
         }
         Cell::Field(register, row, _) => {
-            if !already(model, &Subject::Row(register.clone(), row.clone())) {
+            let session = model.session.as_ref();
+            let gone = session.is_none_or(|session| session.workbook.row(register, row).is_none());
+            let common = session.is_some_and(|it| it.instrument.registers.get(register).is_some_and(|it| it.common));
+            // what comes and goes at the table is seen where one is
+            let stays = common && (gone || matches!(model.screen, Screen::Meeting(_) | Screen::Projector(_)));
+            if !stays && !already(model, &Subject::Row(register.clone(), row.clone())) {
                 go_to_row(model, register.clone(), row);
             }
         }
         Cell::Part(place, _) => {
             let subject = Subject::Entry(place.clone());
             let in_grid = matches!(model.screen, Screen::Grid(_)) && model.overlays.is_empty();
+            let boxed = matches!(model.overlays.last(), Some(Overlay::Positions(it)) if it.place == *place);
+            if boxed || projecting::turn_to(model, place) {
+                return;
+            }
             match place {
                 Place::Answer(slot) if !already(model, &subject) && !in_grid => go_to_slot(model, slot.clone()),
                 Place::Answer(_) => {}
