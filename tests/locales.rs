@@ -96,6 +96,8 @@ fn problems() -> Vec<String> {
         ProblemKind::DateOrder,
         ProblemKind::Branches,
         ProblemKind::NoOwner,
+        ProblemKind::ChangedSinceAgreed,
+        ProblemKind::Unstated,
     ];
     all.iter()
         .map(|kind| match kind {
@@ -112,7 +114,9 @@ fn problems() -> Vec<String> {
             | ProblemKind::AgainstGate
             | ProblemKind::DateOrder
             | ProblemKind::Branches
-            | ProblemKind::NoOwner => kind.name().to_owned(),
+            | ProblemKind::NoOwner
+            | ProblemKind::ChangedSinceAgreed
+            | ProblemKind::Unstated => kind.name().to_owned(),
         })
         .collect()
 }

@@ -77,6 +77,13 @@ pub enum Effect {
     },
     /// Let the system's editor change a text.
     Editor(String),
+    /// Tell the second screen what this session is on.
+    Publish {
+        /// The workbook's file.
+        path: PathBuf,
+        /// What it is on.
+        shown: super::model::Shown,
+    },
     /// Keep the settings.
     Settings(Settings),
     /// Remember the workbook for the start screen.

@@ -43,6 +43,7 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
     let only = documents::only(call, instrument, &wish.also)?;
     // the only view of a workbook a report can get: restricted remarks are not in it
     let published = Published::of(workbook);
+    let meeting = documents::meeting(call, &published, wish.document, &wish.also)?;
     let derived = Derived::of(instrument, workbook);
     let today = jiff::Zoned::now().date().to_string();
     let subject = Subject {
@@ -53,6 +54,7 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
         today: &today,
         only: &only,
         against: against.as_ref(),
+        meeting: meeting.as_ref(),
     };
     let mut content = compose(wish.document, format, &subject).ok_or_else(|| unsuited(call, wish.document, format))?;
     if let Some(name) = &wish.sheet {

@@ -53,10 +53,18 @@ pub fn empty(country: &str, language: &str) -> Workbook {
     Workbook::new("00000000-0000-7000-8000-000000000001".into(), reference, country.into(), language.into())
 }
 
-/// A clock that stands still and ids that are counted.
+/// A clock that stands still unless it is set, and ids that are counted.
 #[derive(Debug, Default)]
 pub struct Counted {
     ids: usize,
+    time: Option<String>,
+}
+
+impl Counted {
+    /// Sets the clock to a time of day.
+    pub fn at(&mut self, time: &str) {
+        self.time = Some(time.to_owned());
+    }
 }
 
 impl Env for Counted {
@@ -65,7 +73,7 @@ impl Env for Counted {
     }
 
     fn now(&self) -> String {
-        "09:30".to_owned()
+        self.time.clone().unwrap_or_else(|| "09:30".to_owned())
     }
 
     fn who(&self) -> String {
@@ -106,6 +114,8 @@ pub struct World {
     pub export_waits: bool,
     /// Exports that go on.
     pub exports: Vec<Export>,
+    /// What a second screen was told, latest last.
+    pub shown: Vec<tripartite::app::Shown>,
     /// How often a workbook was saved.
     pub saves: usize,
     /// Whether the program ended.
@@ -176,6 +186,10 @@ impl World {
             }
             Effect::Remember(file) => {
                 self.remembered.push(file);
+                None
+            }
+            Effect::Publish { shown, .. } => {
+                self.shown.push(shown);
                 None
             }
             Effect::Redraw => None,

@@ -4,7 +4,7 @@
 //! bibliography and stand in `sources`.
 
 use super::page::typed;
-use super::{Page, agreements};
+use super::{Page, agreements, group};
 use crate::document::{Block, Inline, Line, TableRow, Tone};
 use crate::instrument::{Field, FieldKind, Id, Pool, Register};
 use crate::report::phrase;
@@ -20,7 +20,8 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     let here: Vec<(&Id, &Register)> = instrument
         .registers
         .iter()
-        .filter(|(id, it)| !it.cites && !it.common && !agreements::is_asked(page, id))
+        .filter(|(_, it)| !it.cites && !it.common)
+        .filter(|(id, _)| !agreements::is_asked(page, id) && !group::TOLD.contains(&id.as_str()))
         .collect();
     for (id, register) in here {
         if published.rows(id).next().is_none() {
