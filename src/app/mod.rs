@@ -21,14 +21,16 @@ mod session;
 mod update;
 
 pub use command::{Command, is_available};
-pub use effect::{Access, Effect, Env, Opened, RecentFile, ReportFormat};
+pub use effect::{Access, Effect, Env, Opened, RecentFile, ReportFormat, moment};
 pub use grid::{Column, Grid, GridKind};
 pub use input::{Input, Key, KeyCode};
 pub use interpret::interpret;
 pub use keymap::{Binding, Context, bindings, contexts, contexts_below, footer, keys_of};
 pub use message::{Followed, Message};
 pub use model::{Model, Notice, Screen, Shown, Start, Tone};
-pub use navigation::{GridScreen, ListScreen, MeetingPart, MeetingScreen, ProjectorScreen, Reader, RegisterScreen};
+pub use navigation::{
+    GridScreen, ListScreen, MeetingPart, MeetingScreen, ProjectorScreen, Reader, Reads, RegisterScreen,
+};
 pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{
     About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Purpose,
