@@ -8,18 +8,18 @@ mod support;
 
 use std::path::Path;
 use support::world::Beginning;
-use support::{SHIPPED, Sitting, cell, given, instrument};
+use support::{SHIPPED, Sitting, cell, given, id, instrument};
 use tripartite::analysis::{Derived, meeting};
-use tripartite::document::{Document, Glyphs, text};
+use tripartite::document::{Document, Glyphs, markdown, text};
 use tripartite::i18n::Words;
 use tripartite::instrument::{Id, Instrument};
 use tripartite::plain::Talk;
-use tripartite::report::{Published, minutes, writer_words};
+use tripartite::report::{Published, minutes, since, situational_analysis, writer_words};
 use tripartite::store::{
     Begin, Change, Instruments, JOURNAL_FORMAT, Journal, JournalEntry, Places, Stamp, create, parse_workbook,
     read_workbook, rescues,
 };
-use tripartite::workbook::{Cell, Part, Place, Workbook, diff};
+use tripartite::workbook::{Cell, Fact, Part, Place, Workbook, diff};
 
 // ── the group ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -320,4 +320,140 @@ fn the_minutes_of_the_example_read_as_accepted() {
         let minutes = document(&ruritania(), &instrument(language), language);
         insta::assert_snapshot!(format!("minutes-of-the-example-{language}"), as_text(&minutes, language));
     }
+}
+
+/// The words without their line breaks.
+fn flat(page: &str) -> String {
+    page.split_whitespace().filter(|word| *word != "│").collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn who_comes_late_and_who_leaves_early_changes_the_quorum_and_is_in_the_minutes() {
+    let (instrument, workbook) = (instrument("en"), ruritania());
+    let m1 = id("m1");
+    let changes: Vec<(String, bool, String)> = meeting::quorum_changes(&instrument, &workbook, &m1)
+        .into_iter()
+        .map(|it| (it.at, it.met, it.missing.iter().map(Id::as_str).collect::<Vec<_>>().join(" ")))
+        .collect();
+    let expected = [("09:05", false, "workers"), ("09:12", true, ""), ("11:04", false, "employers")];
+    let expected = expected.map(|(at, met, missing)| (at.to_owned(), met, missing.to_owned()));
+    assert_eq!(changes, expected);
+    let page = flat(&as_text(&document(&workbook, &instrument, "en"), "en"));
+    for said in [
+        "man, 09:12 (late)–11:10",
+        "09:03–11:04 (left early)",
+        "09:12: met",
+        "11:04: not met; too few: Employers",
+        "The quorum was not met at the end of this item.",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+    // nobody says whether the group was competent where it made no rule
+    let mut workbook = workbook;
+    workbook.registers.shift_remove("quorum");
+    let page = as_text(&document(&workbook, &instrument, "en"), "en");
+    assert!(!page.contains("uorum was") && !page.contains("too few"), "{page}");
+}
+
+#[test]
+fn the_three_parties_and_whom_the_source_asks_for_are_missed_where_they_have_no_member() {
+    let (instrument, mut workbook) = (instrument("en"), ruritania());
+    let missing = |workbook: &Workbook| -> Vec<String> {
+        meeting::unrepresented(&instrument, workbook).into_iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(missing(&workbook), Vec::<String>::new());
+    let room = meeting::presence(&instrument, &workbook, &id("m1"), "11:05");
+    let employers = room.iter().find(|it| it.constituency.as_str() == "employers").unwrap();
+    assert_eq!((employers.present, employers.needed, employers.is_met()), (0, Some(1), Some(false)));
+    for gone in ["falk", "garin", "hale", "iriarte", "lund", "kessel"] {
+        workbook.registers.get_mut("member").unwrap().shift_remove(gone);
+    }
+    // neither civil society nor institutions must have a member
+    assert_eq!(missing(&workbook), ["workers", "domestic-workers"]);
+    let derived = Derived::of(&instrument, &workbook);
+    let report =
+        situational_analysis(&instrument, &Published::of(&workbook), &derived, &Words::new("en"), "2026-03-02");
+    assert!(as_text(&report, "en").contains("Without a member: Workers; Organizations of domestic workers."));
+}
+
+/// Everything the group can hand over, in every form.
+fn handed_over(workbook: &Workbook) -> String {
+    let mut all = String::new();
+    for language in ["en", "fr"] {
+        let (instrument, words) = (instrument(language), Words::new(language));
+        let (derived, published) = (Derived::of(&instrument, workbook), Published::of(workbook));
+        let made = (&*instrument, &published);
+        let mut documents = vec![situational_analysis(&instrument, &published, &derived, &words, "2026-03-02")];
+        documents.push(since(made, &derived, &words, "2026-03-02"));
+        let meetings = meeting::in_order(workbook).into_iter();
+        documents.extend(meetings.map(|it| minutes(made, &derived, &words, "2026-03-02", it)));
+        for document in documents {
+            all += &format!("{document:?}");
+            all += &as_text(&document, language);
+            all += &markdown::write(&document, &writer_words(&words, Glyphs::Unicode));
+        }
+    }
+    all
+}
+
+#[test]
+fn what_is_off_the_record_restricted_or_covered_is_in_no_document() {
+    let mut workbook = ruritania();
+    let at = "answers/legal-fiction/positions/workers/r1";
+    for (part, text) in [("statement", "COVERED WORDS"), ("wording", "COVERED WORDS")] {
+        workbook.put(&cell(&format!("{at}/{part}")), Some(Fact::Text(text.into())));
+    }
+    let open = handed_over(&workbook);
+    assert!(open.contains("COVERED WORDS"), "a position that is not covered is told");
+    workbook.put(&cell(&format!("{at}/covered")), Some(Fact::Flag(true)));
+    let all = handed_over(&workbook);
+    for secret in ["OFF THE RECORD", "three years instead of five", "RESTRICTED", "must not be traced", "COVERED WORDS"]
+    {
+        assert!(!all.contains(secret), "{secret}");
+    }
+    assert!(all.contains("Nobody had been told") || all.contains("Fictitious example"), "something is told");
+}
+
+#[test]
+fn what_changed_since_it_was_agreed_asks_for_confirmation_and_is_told_before_and_after() {
+    let instrument = instrument("en");
+    let mut workbook = ruritania();
+    let kinds = |workbook: &Workbook| -> Vec<String> {
+        let problems = Derived::of(&instrument, workbook).problems;
+        problems.iter().map(|it| format!("{} {}", it.kind.name(), it.cell)).collect()
+    };
+    assert_eq!(kinds(&workbook), Vec::<String>::new());
+    let at = "answers/data-reliable-coverage";
+    for (part, text) in [("reply", "yes"), ("finding", "Everybody is counted.")] {
+        let cell = cell(&format!("{at}/{part}"));
+        let kind = tripartite::workbook::kind_of(&instrument, &cell).unwrap();
+        workbook.put(&cell, kind.parse(text, &instrument, &workbook).unwrap());
+    }
+    for (part, text) in [("by", "Ada"), ("at", "2026-03-20T10:00"), ("was", "partly")] {
+        workbook.put(&cell(&format!("{at}/changed/{part}")), Some(Fact::Text(text.into())));
+    }
+    workbook.put(&cell(&format!("{at}/changed/meeting")), None);
+    workbook.put(&cell("answers/legal-schemes-procedures/positions/employers/r2/statement"), None);
+    assert_eq!(
+        kinds(&workbook),
+        [
+            format!("changed-since-agreed {at}/reply"),
+            format!("changed-since-agreed {at}/finding"),
+            "unstated answers/legal-schemes-procedures/positions/employers/r2/statement".to_owned(),
+        ]
+    );
+    let derived = Derived::of(&instrument, &workbook);
+    let made = (&*instrument, &Published::of(&workbook));
+    let page = flat(&as_text(&since(made, &derived, &Words::new("en"), "2026-03-02"), "en"));
+    for said in ["partly → yes", "Ada", "20 March 2026", "Agreed, and changed since", "Now: “Everybody is counted.”"]
+    {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    // the minutes of the meeting say what was decided then
+    let page = as_text(&document(&workbook, &instrument, "en"), "en");
+    assert!(
+        page.contains("nobody counts employing\n│ households") || page.contains("nobody counts employing households")
+    );
+    assert!(page.contains("Reply decided on: partly."), "{page}");
+    assert!(!page.contains("Everybody is counted."));
 }

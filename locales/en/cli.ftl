@@ -94,6 +94,7 @@ cli-arg-ours = Your version; without -o the result replaces it
 cli-arg-theirs = The other version
 cli-arg-conflicted = A file with the conflict markers of git, instead of three files
 cli-arg-merge-output = The file to write, which must not exist yet; without it your version is replaced
+cli-arg-try-meeting = Opens the example of a group that has met: minutes, positions, decisions of a country that does not exist
 cli-arg-document = Which document: report (the situational analysis, also without this), minutes (of a meeting) or since (what changed since the last meeting)
 cli-arg-meeting = The meeting of the minutes, by its id; without it the last one that was opened
 cli-arg-format = What to write: markdown or text; without it text for a file that ends in .txt, otherwise markdown

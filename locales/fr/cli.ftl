@@ -94,6 +94,7 @@ cli-arg-ours = Votre version ; sans -o le résultat la remplace
 cli-arg-theirs = L’autre version
 cli-arg-conflicted = Un fichier avec les marques de conflit de git, au lieu de trois fichiers
 cli-arg-merge-output = Le fichier à écrire, qui ne doit pas encore exister ; sans lui votre version est remplacée
+cli-arg-try-meeting = Ouvre l’exemple d’un groupe qui s’est réuni : procès-verbal, positions et décisions d’un pays qui n’existe pas
 cli-arg-document = Le document : report (l’analyse de situation, comme sans cette option), minutes (procès-verbal d’une réunion) ou since (ce qui a changé depuis la dernière réunion)
 cli-arg-meeting = La réunion du procès-verbal, par son identifiant ; sans elle, la dernière réunion ouverte
 cli-arg-format = Ce qu’il faut écrire : markdown ou text ; sinon text pour un fichier en .txt et markdown pour les autres

@@ -2,7 +2,7 @@
 
 use super::saving::OpenFile;
 use super::worker::unprotected;
-use super::{Keeping, SystemEnv, blank, faults, scratch_copy};
+use super::{Example, Keeping, SystemEnv, blank, faults, scratch_copy};
 use crate::app::{Effect, Message, Opened, RecentFile, ReportFormat, Start};
 use crate::config::Settings;
 use crate::document::{self, Document, Glyphs};
@@ -218,7 +218,7 @@ impl World {
     }
 
     fn try_example(&mut self) -> Result<Opened, String> {
-        let copied = scratch_copy(self.places.as_ref(), &self.library);
+        let copied = scratch_copy(self.places.as_ref(), &self.library, Example::First);
         self.open(copied.map_err(|fault| faults::no_copy(&self.words(), &fault).join(" "))?)
     }
 
