@@ -352,7 +352,7 @@ fn who_comes_late_and_who_leaves_early_changes_the_quorum_and_is_in_the_minutes(
     let mut workbook = workbook;
     workbook.registers.shift_remove("quorum");
     let page = as_text(&document(&workbook, &instrument, "en"), "en");
-    assert!(!page.contains("uorum was") && !page.contains("too few"), "{page}");
+    assert!(!page.contains("uorum") || page.matches("uorum").count() == 1, "only the heading names it: {page}");
 }
 
 #[test]
