@@ -177,7 +177,9 @@ fn the_projector_shows_one_thing_large() {
         stage(language, size).keys("G Tab Tab Down Down Down Enter Enter F5")
     });
     hang("projector-results", BOTH, THREE, |language, size| stage(language, size).at(ITEM).keys("F5 r"));
-    hang("projector-blind", EN, THREE, |language, size| stage(language, size).at("consult-gender").keys("p b 4 1 Esc F5"));
+    hang("projector-blind", EN, THREE, |language, size| {
+        stage(language, size).at("consult-gender").keys("p b 4 1 Esc F5")
+    });
 }
 
 /// Everything a projector shows of a scene, from its first to its last line.
