@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 use support::catalogue::{self, Catalogue};
 use support::source::{self, File, Kind, Token};
 use tripartite::analysis::ProblemKind;
+use tripartite::app::meeting::Outcome;
 use tripartite::app::{Command, Context};
 use tripartite::config::Theme;
 use tripartite::i18n::LANGUAGES;
@@ -48,6 +49,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "basis-", words: of(Basis::ALL, |it| it.as_str()) },
         Family { prefix: "review-", words: of(Review::ALL, |it| it.as_str()) },
         Family { prefix: "stance-", words: of(Stance::ALL, |it| it.as_str()) },
+        Family { prefix: "outcome-", words: of(Outcome::ALL, |it| it.as_str()) },
         Family { prefix: "part-position-", words: of(PositionPart::ALL, |it| it.as_str()) },
         Family { prefix: "part-changed-", words: of(ChangedPart::ALL, |it| it.as_str()) },
         Family { prefix: "standing-", words: of(State::ALL, |it| it.as_str()) },

@@ -4,7 +4,7 @@ use crate::config::Settings;
 use crate::document::export::Format;
 use crate::instrument::Instrument;
 use crate::report::kind::Kind;
-use crate::workbook::{Cell, Edit, Rescue, Workbook};
+use crate::workbook::{Cell, Edit, Moment, Rescue, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -202,4 +202,10 @@ pub trait Env {
     fn who(&self) -> String;
     /// An id nobody used before.
     fn fresh_id(&mut self, prefix: &str) -> String;
+}
+
+/// Who works, and when: the day and the time now.
+#[must_use]
+pub fn moment(env: &dyn Env) -> Moment {
+    Moment { who: env.who(), at: format!("{}T{}", env.today(), env.now()) }
 }

@@ -5,8 +5,7 @@ use super::input::Key;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
 use super::record::What;
-use crate::workbook::CellKind;
-use crate::workbook::named_words;
+use crate::workbook::{CellKind, named_words, running};
 
 named_words! {
     /// Where a key means something; the message `context-NAME` names it.
@@ -241,6 +240,53 @@ pub fn keys_of(contexts: &[Context], command: Command) -> Vec<String> {
         .collect()
 }
 
+/// The same at the table: the meeting, a decision, the positions.
+fn at_the_table(context: Context) -> &'static [Command] {
+    use Command as C;
+    match context {
+        Context::Meeting => &[
+            C::Accept,
+            C::Switch,
+            C::OpenMeeting,
+            C::NextItem,
+            C::Pause,
+            C::CloseMeeting,
+            C::Add,
+            C::Edit,
+            C::Action,
+            C::Park,
+            C::OffRecord,
+            C::Palette,
+            C::Help,
+        ],
+        Context::Decide => &[
+            C::Agree,
+            C::AgreeWithReservations,
+            C::Bracket,
+            C::PutOff,
+            C::ConfirmAgain,
+            C::Accept,
+            C::Positions,
+            C::Leave,
+        ],
+        _ => &[
+            C::Support,
+            C::Reserve,
+            C::Abstain,
+            C::CannotSupport,
+            C::NoMandate,
+            C::Statement,
+            C::Wording,
+            C::Blind,
+            C::Reveal,
+            C::NewRound,
+            C::History,
+            C::Decide,
+            C::Leave,
+        ],
+    }
+}
+
 /// What works here and is worth a place in the footer: keys and the message key of the short title.
 #[must_use]
 pub fn footer(model: &Model) -> Vec<(String, Command)> {
@@ -321,53 +367,21 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
         }
         Some(Context::Field) => &[C::Leave, C::Editor, C::Save],
         Some(Context::Ask) => &[C::Accept, C::Up, C::Down, C::Leave],
-        Some(Context::Meeting) => &[
-            C::Accept,
-            C::Switch,
-            C::OpenMeeting,
-            C::NextItem,
-            C::Pause,
-            C::CloseMeeting,
-            C::Add,
-            C::Edit,
-            C::Action,
-            C::Park,
-            C::OffRecord,
-            C::Palette,
-            C::Help,
-        ],
-        Some(Context::Decide) => &[
-            C::Agree,
-            C::AgreeWithReservations,
-            C::Bracket,
-            C::PutOff,
-            C::ConfirmAgain,
-            C::Accept,
-            C::Positions,
-            C::Leave,
-        ],
-        Some(Context::Positions) => &[
-            C::Support,
-            C::Reserve,
-            C::Abstain,
-            C::CannotSupport,
-            C::NoMandate,
-            C::Statement,
-            C::Wording,
-            C::Blind,
-            C::Reveal,
-            C::NewRound,
-            C::History,
-            C::Decide,
-            C::Leave,
-        ],
+        Some(context @ (Context::Meeting | Context::Decide | Context::Positions)) => at_the_table(*context),
         Some(Context::Form) => &[C::Accept, C::Down, C::Leave],
         Some(Context::Confirm) => &[C::Accept, C::Leave],
         Some(Context::Writing) => &[C::Leave],
         _ => &[C::Up, C::Down, C::Leave],
     };
-    wanted
+    // while the group meets, what settles a question stands before what describes it
+    let meets = model.session.as_ref().is_some_and(|session| running(&session.workbook).is_some());
+    let first: &[Command] =
+        if meets && here.first() == Some(&Context::Question) { &[C::Decide, C::Positions, C::NextItem] } else { &[] };
+    let at = if on_mark { 5 } else { 1 }.min(wanted.len());
+    wanted[..at]
         .iter()
+        .chain(first)
+        .chain(&wanted[at..])
         .filter(|command| model.session.is_none() || is_available(model, **command))
         .filter_map(|command| keys_of(&here, *command).into_iter().next().map(|key| (key, *command)))
         .collect()

@@ -87,6 +87,9 @@ pub enum Command {
     },
     /// Opens a scratch copy of the worked example.
     Try {
+        /// The example of a group that has met.
+        #[arg(long)]
+        meeting: bool,
         /// How it is shown.
         #[command(flatten)]
         look: Look,

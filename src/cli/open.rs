@@ -5,7 +5,7 @@ use super::call::{Call, Outcome, Refused};
 use super::front::{FrontWish, Start};
 use crate::config::Settings;
 use crate::i18n::Words;
-use crate::runtime::{faults, scratch_copy};
+use crate::runtime::{Example, faults, scratch_copy};
 use std::path::PathBuf;
 
 /// Whether a workbook is only looked at.
@@ -29,9 +29,11 @@ pub fn open(call: &Call, file: PathBuf, looks: Looks, look: &Look) -> Result<Out
     Ok(front(call, Some(start), looks, look))
 }
 
-/// A scratch copy of the first worked example of the library, in the folder where the program keeps its own files.
-pub fn try_example(call: &mut Call, look: &Look) -> Result<Outcome, Refused> {
-    let copied = scratch_copy(call.places.as_ref(), &call.library);
+/// A scratch copy of a worked example, in the folder where the program keeps its own files: the first one of the library,
+/// or the first one whose group has met.
+pub fn try_example(call: &mut Call, look: &Look, meeting: bool) -> Result<Outcome, Refused> {
+    let which = if meeting { Example::Meeting } else { Example::First };
+    let copied = scratch_copy(call.places.as_ref(), &call.library, which);
     let file = copied.map_err(|fault| Refused(faults::no_copy(&call.words, &fault)))?;
     call.out.line(&call.words.with("cli-try-made", &[("file", (&file.display().to_string()).into())]));
     let start = to_start(call, file)?;

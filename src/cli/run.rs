@@ -102,7 +102,7 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
             open::open(call, file, open::Looks { only: read_only, follows: follow }, &look(own))
         }
         Command::New { file, instrument, country } => new::new(call, &file, instrument.as_deref(), &country),
-        Command::Try { look: own } => open::try_example(call, &look(own)),
+        Command::Try { meeting, look: own } => open::try_example(call, &look(own), meeting),
         Command::Instruments { action: None, json } => instruments::list(call, json),
         Command::Instruments { action: Some(OfInstruments::Show { id, json }), json: above } => {
             instruments::show(call, &id, json || above)

@@ -24,7 +24,7 @@ use crate::workbook::{Cell, Edit, Place, Row, Slot, running, table as names};
 impl Here<'_> {
     /// The desk edits of a meeting are made at.
     pub fn desk(&self) -> Desk<'_> {
-        Desk { instrument: self.instrument(), workbook: self.workbook(), moment: &self.model.moment }
+        Desk { instrument: self.instrument(), workbook: self.workbook(), moment: self.moment }
     }
 
     fn title(&self, register: &'static str, row: &Id) -> String {
@@ -32,7 +32,7 @@ impl Here<'_> {
     }
 
     fn now(&self) -> &str {
-        self.model.moment.at.split_once('T').map_or("", |(_, time)| time)
+        self.moment.at.split_once('T').map_or("", |(_, time)| time)
     }
 }
 

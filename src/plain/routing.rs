@@ -16,7 +16,9 @@ impl Talk {
             self.read_at_start(model, text, step);
             return;
         };
-        let here = Here { model, session, lexicon: &lexicon };
+        // a line is typed now, whatever the clock said when the last change was made
+        let moment = crate::app::moment(env);
+        let here = Here { model, session, lexicon: &lexicon, moment: &moment };
         let mut line = text.trim();
         // a stroke in front makes a command of any line
         let forced = line.strip_prefix('/').map(str::trim);

@@ -2,7 +2,7 @@
 
 use super::saving::OpenFile;
 use super::worker::unprotected;
-use super::{Keeping, SystemEnv, blank, exports, faults, scratch_copy};
+use super::{Example, Keeping, SystemEnv, blank, exports, faults, scratch_copy};
 use crate::analysis::Derived;
 use crate::app::{Effect, Export, Message, Opened, RecentFile, Start};
 use crate::config::Settings;
@@ -219,7 +219,7 @@ impl World {
     }
 
     fn try_example(&mut self) -> Result<Opened, String> {
-        let copied = scratch_copy(self.places.as_ref(), &self.library);
+        let copied = scratch_copy(self.places.as_ref(), &self.library, Example::First);
         self.open(copied.map_err(|fault| faults::no_copy(&self.words(), &fault).join(" "))?)
     }
 

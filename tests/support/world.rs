@@ -100,6 +100,8 @@ pub struct World {
     pub refuses_journal: Option<String>,
     /// What was put into the journal: cell and text, in order.
     pub journal: Vec<String>,
+    /// The same as it was handed over: revision, edit, what stood there before.
+    pub changes: Vec<(u64, Edit, Option<Fact>)>,
     /// Text being typed that the journal was told of, latest last.
     pub drafts: Vec<Option<String>>,
     /// Journals that went into the workbook, and those put aside.
@@ -148,6 +150,7 @@ impl World {
                 if let Some(why) = &self.refuses_journal {
                     return Some(Message::Journaled(revision, Err(why.clone())));
                 }
+                self.changes.extend(changes.iter().cloned().map(|(edit, was)| (revision, edit, was)));
                 let line = |(edit, _): (Edit, _)| format!("{} {:?}", edit.cell, edit.to.map(|to: Fact| to.to_string()));
                 self.journal.extend(changes.into_iter().map(line));
                 Some(Message::Journaled(revision, Ok(())))

@@ -20,14 +20,14 @@ pub use projecting::follow;
 pub use screens::report_document;
 
 use super::command::Command;
-use super::effect::{Effect, Env};
+use super::effect::{Effect, Env, moment};
 use super::message::Message;
 use super::model::{Model, Screen, Tone};
 use super::overlay::Overlay;
 use super::record::{Pane, Subject};
 use super::session::Session;
 use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Moment, Part, stamps};
+use crate::workbook::{Cell, Edit, Part, stamps};
 
 /// Changes the model as a message asks; returns what is to be done outside, in order.
 pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
@@ -48,7 +48,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
             stay(model);
         }
     }
-    model.moment = Moment { who: env.who(), at: format!("{}T{}", env.today(), env.now()) };
+    model.moment = moment(env);
     let mut effects = route(model, message, env);
     // whatever happened, the text that is read is that of this workbook in this window
     screens::lay_out_reader(model, &env.today());

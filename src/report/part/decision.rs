@@ -5,9 +5,10 @@ use super::Page;
 use super::opening;
 use super::record::{self, Record};
 use super::stands;
+use crate::analysis::agreement;
 use crate::document::{Inline, Line};
 use crate::instrument::Id;
-use crate::workbook::{Cell, Part, table};
+use crate::workbook::table;
 
 /// What was settled, without its subject: `Agreed with reservations (Employers)`.
 pub(super) fn outcome(page: &mut Page<'_>, decision: &Record<'_>, meeting: Option<&Id>) -> String {
@@ -75,8 +76,8 @@ pub(super) fn earlier(page: &mut Page<'_>, decision: &Record<'_>, meeting: Optio
 fn reply(page: &mut Page<'_>, decision: &Record<'_>) -> Option<String> {
     let kept = decision.said(page, "reply")?;
     let place = decision.about();
-    let now = place.as_ref().and_then(|place| page.published.get(&Cell::Part(place.clone(), Part::Reply)));
-    if now.is_some_and(|now| now.to_string() == kept) {
+    let now = place.as_ref().and_then(|it| agreement::standing_reply(page.instrument, page.published, it));
+    if now.as_ref() == Some(&kept) || is(decision, "deferred") {
         return None;
     }
     let said = record::stood(page, place.as_ref(), &kept);

@@ -107,7 +107,7 @@ fn write_item(page: &mut Page<'_>, meeting: &Id, item: &Item<'_>, nth: usize) {
     if let Some(agenda) = &item.agenda {
         agenda.said(page, "meeting");
         taken_up(page, meeting, agenda);
-        before_after(page, agenda, place.as_ref());
+        before_after(page, agenda, place.as_ref(), item.decisions.last());
     }
     if let Some(place) = &place {
         stands::write(page, place, Some(meeting));
@@ -157,7 +157,7 @@ fn taken_up(page: &mut Page<'_>, meeting: &Id, agenda: &Record<'_>) {
 }
 
 /// What stood there when the item was taken up, and when it was left; from the stamp of the change where nobody kept it.
-fn before_after(page: &mut Page<'_>, agenda: &Record<'_>, place: Option<&Place>) {
+fn before_after(page: &mut Page<'_>, agenda: &Record<'_>, place: Option<&Place>, decision: Option<&Record<'_>>) {
     let kept = |page: &mut Page<'_>, field| {
         let text = agenda.said(page, field)?;
         Some(stood(page, place, &text))
@@ -170,6 +170,11 @@ fn before_after(page: &mut Page<'_>, agenda: &Record<'_>, place: Option<&Place>)
         },
         (before, after) => (before, after),
     };
+    // words that stood there before and are what was decided on stand in the decision
+    let decided = decision.and_then(|it| table::text(it.row, "text"));
+    if before == after && before.as_deref().map(str::trim) == decided.as_deref().map(str::trim) {
+        return;
+    }
     let nothing = page.t("nothing-yet");
     let line = if before == after {
         page.label(&page.t("unchanged")).and(before.unwrap_or(nothing))

@@ -4,9 +4,8 @@ use super::Page;
 use super::follow::{self, change};
 use super::record::{Record, whole};
 use super::{decision, opening};
-use crate::analysis::{ProblemKind, meeting};
-use crate::document::{Block, Line, TableRow};
-use crate::report::phrase;
+use crate::analysis::{ProblemKind, agreement, meeting};
+use crate::document::{Block, Line, Placed};
 use crate::workbook::{Cell, Part, Place, table};
 
 /// The meeting meant, the workbook and the day; a sentence where no meeting was closed yet.
@@ -30,7 +29,7 @@ pub(in crate::report) fn changes(page: &mut Page<'_>) {
         page.out.paragraph(page.t("since-none-closed"));
         return;
     };
-    let mut rows: Vec<TableRow> = Vec::new();
+    let mut items: Vec<Vec<Placed>> = Vec::new();
     for place in meeting::changed_since(published, &moment) {
         let Some(changed) = published.entry(&place).and_then(|entry| entry.changed.as_ref()) else { continue };
         let now = published.get(&Cell::Part(place.clone(), Part::Reply)).map(|fact| fact.to_string());
@@ -38,20 +37,19 @@ pub(in crate::report) fn changes(page: &mut Page<'_>) {
             true => page.t("since-other-parts"),
             false => change(page, &place, changed.was.as_deref(), now.as_deref()),
         };
-        let at = changed.at.as_deref().map(|at| when(page, at)).unwrap_or_default();
-        let register = table::id(table::MEETING);
-        let within = changed.meeting.as_ref().map(|id| phrase::row_title(page.instrument, published, &register, id));
-        let who = [changed.by.clone(), Some(at), within].into_iter().flatten().filter(|it| !it.is_empty());
-        let who = who.collect::<Vec<_>>().join("\n");
-        let cells = vec![whole(page, &place), Line::text(what), Line::text(who)];
-        rows.push(TableRow { cells, origin: Some(place.to_string()) });
+        let at = changed.at.as_deref().map(|at| when(page, at));
+        let within = changed.meeting.as_ref().map(|id| opening::short(page, id));
+        let who: Vec<String> = [changed.by.clone(), at, within].into_iter().flatten().collect();
+        let mut line = whole(page, &place);
+        line.push_text(format!("\n{what}\n"));
+        line.push_emphasis(who.join(", "));
+        items.push(vec![Block::Paragraph(line).at(place.to_string())]);
     }
-    if rows.is_empty() {
+    if items.is_empty() {
         page.out.paragraph(page.t("since-nothing"));
         return;
     }
-    let head = [page.t("since-place"), page.t("since-change"), page.t("since-who")];
-    page.out.table(Line::new(), head.map(Line::text).to_vec(), rows);
+    page.out.list(false, items);
 }
 
 /// `26 November 2026, 14:32`.
@@ -64,40 +62,35 @@ fn when(page: &Page<'_>, at: &str) -> String {
 
 /// What was agreed and reads otherwise now.
 pub(in crate::report) fn again(page: &mut Page<'_>) {
-    let mut items = Vec::new();
+    let mut items: Vec<Vec<Placed>> = Vec::new();
+    let mut last: Option<&Place> = None;
     for problem in page.derived.problems.iter().filter(|it| it.kind == ProblemKind::ChangedSinceAgreed) {
-        let Some((place, decision)) = problem.place().and_then(|place| decided(page, place)) else { continue };
-        let part = match &problem.cell {
-            Cell::Part(_, part @ Part::Finding) => part.clone(),
-            _ => Part::Reply,
-        };
-        let kept = if part == Part::Finding { "text" } else { "reply" };
-        let was = table::text(decision.row, kept);
-        let now = page.published.get(&Cell::Part(place.clone(), part.clone())).map(|fact| fact.to_string());
-        let mut line = whole(page, &place);
-        line.push_text("\n");
+        let Cell::Part(place, part) = &problem.cell else { continue };
+        let Some((_, decision)) = meeting::decision_at(page.published, place) else { continue };
+        let kept = table::text(decision, if *part == Part::Finding { "text" } else { "reply" });
+        let now = page.published.get(&problem.cell).map(|fact| fact.to_string());
         let said = match part {
-            Part::Reply => change(page, &place, was.as_deref(), now.as_deref()),
-            _ => page.with(
-                "since-wording",
-                &[
-                    ("was", was.as_deref().unwrap_or_default().trim().into()),
-                    ("now", now.as_deref().unwrap_or_default().trim().into()),
-                ],
-            ),
+            Part::Finding => {
+                let text = |it: Option<String>| it.map_or_else(|| page.t("nothing-yet"), |it| it.trim().to_owned());
+                page.with("since-wording", &[("was", (&text(kept)).into()), ("now", (&text(now)).into())])
+            }
+            _ => {
+                let now = agreement::standing_reply(page.instrument, page.published, place);
+                change(page, place, kept.as_deref(), now.as_deref())
+            }
         };
-        line.push_text(said);
-        items.push(vec![Block::Paragraph(line).at(problem.cell.to_string())]);
+        if last.replace(place) != Some(place) {
+            items.push(vec![Block::Paragraph(whole(page, place)).at(place.to_string())]);
+        }
+        if let Some(item) = items.last_mut() {
+            item.push(Block::Paragraph(Line::text(said)).at(problem.cell.to_string()));
+        }
     }
     if !items.is_empty() {
         page.part("since-again");
         page.out.paragraph(page.t("since-again-note"));
         page.out.list(false, items);
     }
-}
-
-fn decided<'a>(page: &Page<'a>, place: &Place) -> Option<(Place, Record<'a>)> {
-    meeting::decision_at(page.published, place).map(|row| (place.clone(), Record::of(table::DECISION, row)))
 }
 
 /// What stands in brackets or was deferred, and what waits for an authority.
