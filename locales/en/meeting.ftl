@@ -146,6 +146,9 @@ changed-since-agreed = Changed since it was agreed: a and c confirm it again.
 changed-since-agreed-short = changed since
 nothing-to-confirm = Nothing changed here since it was agreed.
 
+register-hidden = Hidden while a room looks on.
+something-restricted = something restricted
+positions-keys = 1 supports · 2 with reservations · 3 abstains · 4 cannot support · 5 no mandate yet · s reasons · w its text · n new round · h history
 positions-title = Positions
 position-none = no position yet
 position-given = given

@@ -146,6 +146,9 @@ changed-since-agreed = Modifié depuis l’accord : a puis c le confirment.
 changed-since-agreed-short = modifié depuis
 nothing-to-confirm = Rien n’a changé ici depuis l’accord.
 
+register-hidden = Masqué devant la salle.
+something-restricted = un élément restreint
+positions-keys = 1 soutient · 2 avec réserves · 3 s’abstient · 4 ne peut pas soutenir · 5 pas encore de mandat · s raisons · w son texte · n nouveau tour · h historique
 positions-title = Positions
 position-none = pas encore de position
 position-given = donnée

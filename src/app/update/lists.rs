@@ -89,6 +89,10 @@ fn search_rows(model: &Model, query: &str) -> Vec<ListRow> {
             let remark = session.workbook.entry(place).and_then(|entry| entry.remarks.get(id));
             remark.is_some_and(|remark| remark.restricted && model.is_public())
         }
+        Target::Row(register, _) | Target::Cell(Cell::Field(register, ..)) => {
+            let definition = session.instrument.registers.get(register);
+            model.is_public() && definition.is_some_and(|it| it.restricted)
+        }
         _ => false,
     };
     search(&session.instrument, &session.workbook, query, MOST_HITS)

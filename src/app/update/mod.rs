@@ -283,6 +283,7 @@ fn settle(model: &mut Model) {
 
 /// Takes the last change back, or does it again, and goes where it was.
 fn take_back(model: &mut Model, undo: bool) -> Vec<Effect> {
+    let public = model.is_public();
     let Some(session) = &mut model.session else { return Vec::new() };
     let before = if undo { session.log.last_done() } else { session.log.last_undone() };
     // a row that goes with the step is named while it is still there
@@ -297,6 +298,8 @@ fn take_back(model: &mut Model, undo: bool) -> Vec<Effect> {
     let effects = kept(session, undo);
     let gone = matches!(&cell, Cell::Field(register, row, _) if session.workbook.row(register, row).is_none());
     let label = match named {
+        // a room that looks on does not read it in passing
+        _ if public && session.is_restricted(&cell) => model.words.t("something-restricted"),
         Some((named, of)) if gone && of == cell => named,
         _ => phrase::cell(&model.words, &session.instrument, &session.workbook, &cell),
     };

@@ -31,6 +31,11 @@ pub fn clock_words(words: &Words, key: &str, clock: Clock) -> String {
     if clock.paused { format!("{line} · {}", words.t("clock-break")) } else { line }
 }
 
+/// A label and what is said of it, with the colon of the language.
+pub fn said(words: &Words, label: &str, text: &str) -> String {
+    words.with("plain-labelled", &[("label", label.into()), ("text", text.into())])
+}
+
 /// What a party or group is called.
 pub fn label_of(session: &Session, party: &Id) -> String {
     session.instrument.constituencies.get(party).map_or_else(|| party.to_string(), |it| it.label.clone())
@@ -127,9 +132,11 @@ pub fn positions(model: &Model, it: &PositionsBox, look: Look, area: Rect, buffe
         Some((_, false)) => Some("round-begins"),
         None => None,
     };
-    if let Some(key) = told {
-        sheet.text(Role::Unknown, &words.t(key), 1);
-    }
+    match told {
+        Some(key) => sheet.text(Role::Unknown, &words.t(key), 1),
+        // the footer of a small window has no room for all of them
+        None => sheet.text(Role::Dim, &words.t("positions-keys"), 1),
+    };
     sheet.blank();
     side_by_side(model, session, &it.place, Some(it), look, &mut sheet);
     sheet.blank();
@@ -152,7 +159,8 @@ pub fn on_the_table(model: &Model, session: &Session, place: &Place, sheet: &mut
         Some(outcome) if outcome.is_agreement() => ("text-agreed", finding.trim().to_owned()),
         _ => ("text-proposed", finding.trim().to_owned()),
     };
-    sheet.labelled(&model.words.t(key), 1, Role::Text, &text, 3);
+    let label = model.words.t(key);
+    sheet.labelled(&label, 1, Role::Text, &text, cells(&label) + 4);
 }
 
 /// The parties side by side and the groups heard below; `it` is the box with the cursor, nothing on a projector.
@@ -202,7 +210,8 @@ pub fn side_by_side(
             block(model, session, place, party, room, mark_of(it, at), look).into_iter().enumerate()
         {
             if row == 0 {
-                let heard = model.words.with("party-heard", &[("party", (&line).into())]);
+                let heard = model.words.with("party-heard", &[("party", (&label_of(session, party)).into())]);
+                let heard = super::frame::short(&heard, room);
                 let bar = if here { look.pick("▌", "|") } else { " " };
                 sheet.row(vec![span(look, Role::Key, &format!(" {bar}")), span(look, Role::Label, &heard)]);
             } else if given || here {
@@ -269,7 +278,7 @@ fn block(
                 .map(|id| phrase::row_title(&session.instrument, &session.workbook, &table::id(table::MEETING), id));
             let head = words.with("position-round", &[("round", round.as_str().trim_start_matches('r').into())]);
             let head = when.map_or_else(|| head.clone(), |when| format!("{head} ({when})"));
-            add(Role::Dim, &format!("{head}: {stance}"));
+            add(Role::Dim, &said(words, &head, &stance));
             if let Some(statement) = earlier.statement.as_ref().filter(|_| !earlier.covered) {
                 add(Role::Dim, statement.trim());
             }

@@ -64,7 +64,7 @@ fn top(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
             (format!("{country} · {title}{scratch}"), state, role)
         }
     };
-    let clock = model.session.as_ref().map(|session| super::projector::clock_line(model, session)).unwrap_or_default();
+    let clock = model.session.as_ref().map(|session| super::projector::short_clock(model, session)).unwrap_or_default();
     let clock = if clock.is_empty() { clock } else { format!("{clock}  ") };
     let right = format!(" {clock}{language}  {state} ");
     let room = usize::from(area.width).saturating_sub(cells(&right) + 2);

@@ -133,7 +133,8 @@ fn lines(
         let key = match screen.part {
             MeetingPart::Room => "meeting-room-empty",
             MeetingPart::Agenda => "agenda-empty",
-            MeetingPart::Papers | MeetingPart::Meetings => "meeting-none-hint",
+            // the head of the screen says what to do
+            MeetingPart::Papers | MeetingPart::Meetings => return,
         };
         sheet.text(Role::Dim, &model.words.t(key), 2);
         return;

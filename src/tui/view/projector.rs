@@ -4,7 +4,7 @@
 //! decision, a small clock. Remarks, reasons, quotes, notes off the record are not asked for at all.
 
 use super::Clicks;
-use super::deciding::{clock_words, decision_lines, on_the_table, side_by_side};
+use super::deciding::{clock_words, decision_lines, on_the_table, said, side_by_side};
 use super::frame::short;
 use crate::analysis::clock::{of_item, of_the_meeting, present_item};
 use crate::analysis::{light_at, meeting};
@@ -25,10 +25,12 @@ pub fn draw(model: &Model, screen: &ProjectorScreen, look: Look, area: Rect, buf
     let Some(session) = &model.session else { return };
     let roomy = area.height >= 34;
     let margin = if area.width >= 100 { 6 } else { 2 };
+    // a line longer than that is not read from the back of the room
+    let width = (area.width - 2 * margin).min(130);
     let inside = Rect {
-        x: area.x + margin,
+        x: area.x + (area.width - width) / 2,
         y: area.y + u16::from(roomy),
-        width: area.width - 2 * margin,
+        width,
         height: area.height.saturating_sub(1 + 2 * u16::from(roomy)),
     };
     let mut sheet = Sheet::new(look, inside.width);
@@ -76,6 +78,16 @@ pub fn clock_line(model: &Model, session: &Session) -> String {
     clock.map_or_else(|| now.to_owned(), |clock| format!("{clock} · {now}"))
 }
 
+/// How long the item at hand takes, in a few signs; the meeting's where none is.
+pub fn short_clock(model: &Model, session: &Session) -> String {
+    let now = model.moment.at.split_once('T').map_or("", |(_, time)| time);
+    let workbook = &session.workbook;
+    let Some(meeting) = running(workbook) else { return String::new() };
+    let item = present_item(workbook, meeting).and_then(|(item, _)| of_item(workbook, meeting, item, now));
+    let clock = item.or_else(|| of_the_meeting(workbook, meeting, now));
+    clock.map(|clock| clock_words(&model.words, "clock-short", clock)).unwrap_or_default()
+}
+
 fn question(model: &Model, session: &Session, slot: &Slot, look: Look, sheet: &mut Sheet) {
     let (words, instrument, workbook) = (&model.words, &session.instrument, &session.workbook);
     let Some(asked) = instrument.question(&slot.question) else { return };
@@ -96,8 +108,8 @@ fn question(model: &Model, session: &Session, slot: &Slot, look: Look, sheet: &m
         let (role, reply) = match mark {
             Some(mark) => {
                 let light = light_at(instrument, workbook, &cell, mark);
-                let said = format!("{} {}", look.sign(light), phrase::mark(words, mark));
-                (look.of_light(light), format!("{said}: {}", phrase::light(words, light)))
+                let mark = format!("{} {}", look.sign(light), phrase::mark(words, mark));
+                (look.of_light(light), said(words, &mark, &phrase::light(words, light)))
             }
             None => (Role::Dim, look.pick("–", "-").to_owned()),
         };
@@ -119,8 +131,8 @@ fn question(model: &Model, session: &Session, slot: &Slot, look: Look, sheet: &m
     let light = state.map(|state| state.light);
     match (reply, light) {
         (Some(reply), Some(light)) => {
-            let said = format!("{} {reply}: {}", look.sign(light), phrase::light(words, light));
-            sheet.labelled(&words.t("decide-reply"), 0, look.of_light(light), &said, 12);
+            let reply = said(words, &format!("{} {reply}", look.sign(light)), &phrase::light(words, light));
+            sheet.labelled(&words.t("decide-reply"), 0, look.of_light(light), &reply, 12);
         }
         _ => {
             sheet.text(Role::Dim, &words.t("projector-no-reply"), 0);
@@ -230,7 +242,7 @@ fn show_results(model: &Model, session: &Session, look: Look, sheet: &mut Sheet)
         let changed = if *changed { format!(" ({})", words.t("changed-since-agreed-short")) } else { String::new() };
         let role = if outcome.is_agreement() { Role::Good } else { Role::Partly };
         let outcome = words.t(&format!("outcome-{}", outcome.as_str()));
-        sheet.labelled("", 0, role, &format!("{outcome}{changed}: {title}"), 2);
+        sheet.text(role, &said(words, &format!("{outcome}{changed}"), title), 2);
     }
     if !results.parked.is_empty() {
         sheet.blank().text(Role::Heading, &words.t("results-parked"), 0);
