@@ -64,6 +64,15 @@ fn type_on(wish: &Wish) -> Result<(u64, i64, u64), String> {
         if event % A_WHILE == 0 {
             desk.restore();
         }
+        if event % (wish.rounds / 20) == 0 {
+            let s = desk.model.session.as_ref();
+            println!(
+                "  {event}: {} KiB  overlays {} log {}",
+                resident()?,
+                desk.model.overlays.len(),
+                s.map_or(0, |s| format!("{:?}", s.log).len())
+            );
+        }
     }
     Ok((first, resident()? - before, desk.saves))
 }
