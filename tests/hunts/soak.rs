@@ -84,7 +84,6 @@ fn type_on(wish: &Wish) -> Result<(u64, i64, u64), String> {
         if event % A_WHILE == 0 {
             desk.restore();
         }
-        let s = desk.model.session.as_ref();
     }
     Ok((first, desk.settled()? - before, desk.saves))
 }
