@@ -15,4 +15,5 @@ mod situational;
 
 pub use published::Published;
 pub use reading::reading;
+pub use sheets::SHEETS;
 pub use situational::{situational_analysis, writer_words};
