@@ -15,9 +15,12 @@ use tripartite::analysis::ProblemKind;
 use tripartite::app::meeting::Outcome;
 use tripartite::app::{Command, Context};
 use tripartite::config::Theme;
+use tripartite::document::docx::ReferenceFault;
+use tripartite::document::export::Format;
 use tripartite::i18n::LANGUAGES;
 use tripartite::instrument::Inventory;
 use tripartite::plain::Verb;
+use tripartite::report::SHEETS;
 use tripartite::workbook::{
     Application, Basis, ChangedPart, HeaderPart, Level, Mark, PositionPart, Review, Settling, Stance, State,
 };
@@ -63,6 +66,9 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "plain-settle-", words: of(&Settling::ALL, |it| it.name()) },
         Family { prefix: "plain-mark-", words: of(Mark::ALL, |it| it.as_str()) },
         Family { prefix: "inventory-", words: keys(&inventory) },
+        Family { prefix: "format-", words: of(&Format::ALL, |it| it.name()) },
+        Family { prefix: "sheet-", words: of(&SHEETS, |it| it) },
+        Family { prefix: "cli-reference-", words: of(&ReferenceFault::ALL, |it| it.name()) },
         Family { prefix: "status-", words: keys(&counts) },
     ]
 });
@@ -73,8 +79,8 @@ const STATES: [&str; 5] = ["answered", "unknown", "not-applicable", "deferred", 
 /// Prefixes whose words are tested where they are made (`cli/help.rs`, `cli/lint.rs`): nothing is idle, no more.
 const TESTED_THERE: [&str; 4] = ["cli-about-", "cli-example-", "cli-arg-", "lint-fault-"];
 
-/// Prefixes of anchors in documents, which are no keys.
-const NO_KEYS: [&str; 2] = ["source-", "step-"];
+/// Prefixes of anchors in documents and of names of sheets, which are no keys.
+const NO_KEYS: [&str; 3] = ["source-", "step-", "register-"];
 
 fn of<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<String> {
     all.iter().map(|it| name(*it).to_owned()).collect()

@@ -26,4 +26,5 @@ pub use minutes::minutes;
 pub use published::{Compared, Moved, Published};
 pub use reading::reading;
 pub use since::since;
+pub use sheets::SHEETS;
 pub use situational::{situational_analysis, writer_words};

@@ -254,6 +254,8 @@ impl Body<'_> {
         }
         runs.push_str(&self.line(caption, Look::default()));
         let direction = self.direction(&caption.plain());
+        self.keep = true;
         self.push_paragraph(Some(Style::Caption), "", direction, &runs);
+        self.keep = false;
     }
 }
