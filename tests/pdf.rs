@@ -118,6 +118,12 @@ impl Expected<'_> {
                         self.blocks(item);
                     }
                 }
+                Block::HeatMap { caption, map } => {
+                    let (head, rows) = map.table();
+                    self.line(caption);
+                    head.iter().for_each(|cell| self.line(cell));
+                    rows.iter().flat_map(|row| &row.cells).for_each(|cell| self.line(cell));
+                }
                 Block::Table { caption, head, rows } => {
                     self.line(caption);
                     head.iter().for_each(|cell| self.line(cell));

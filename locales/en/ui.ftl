@@ -270,6 +270,7 @@ form-title = Title (may stay empty)
 form-formats = Format (up and down choose):
 form-export-ending = Choose a name that ends in one of these: { $known }.
 format-docx = Word document, to go on working on (.docx)
+format-pdf = Pages to print and hand over (.pdf)
 format-html = Web page in one file (.html)
 format-markdown = Markdown (.md)
 format-text = Plain text (.txt)

@@ -270,6 +270,7 @@ form-title = Titre (facultatif)
 form-formats = Format (haut et bas pour choisir) :
 form-export-ending = Choisissez un nom qui se termine par : { $known }.
 format-docx = Document Word, à poursuivre (.docx)
+format-pdf = Pages à imprimer et à remettre (.pdf)
 format-html = Page web en un seul fichier (.html)
 format-markdown = Markdown (.md)
 format-text = Texte simple (.txt)

@@ -61,7 +61,8 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
         content = one_sheet(call, content, name)?;
     }
     let words = report::writer_words(&source.words, document::Glyphs::Unicode);
-    let order = Order { format, words: &words, reference: reference.as_ref(), going: &|_| true };
+    let pages = crate::runtime::pdf::pages(&source.words);
+    let order = Order { format, words: &words, reference: reference.as_ref(), pages: &pages, going: &|_| true };
     let written = export::write(&content, &order).map_err(|fault| match fault {
         WriteFault::Refused(reason) => refused(call, "cli-report-refused", &[("reason", (&reason).into())]),
         _ => unsuited(call, wish.document, format),

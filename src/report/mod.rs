@@ -25,6 +25,6 @@ pub use beside::told as told_beside;
 pub use minutes::minutes;
 pub use published::{Compared, Moved, Published};
 pub use reading::reading;
-pub use since::since;
 pub use sheets::SHEETS;
+pub use since::since;
 pub use situational::{situational_analysis, writer_words};

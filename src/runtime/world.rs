@@ -241,7 +241,8 @@ impl World {
             !order.stop.is_asked()
         };
         let writer = writer_words(&words, Glyphs::Unicode);
-        let order = Order { format: order.format, words: &writer, reference: None, going: &going };
+        let pages = super::pdf::pages(&words);
+        let order = Order { format: order.format, words: &writer, reference: None, pages: &pages, going: &going };
         let written = match export::write(&content, &order) {
             Ok(written) => written,
             Err(WriteFault::Refused(reason)) => {
