@@ -548,6 +548,30 @@ fn a_report_goes_to_standard_output_or_into_a_file() {
     assert_eq!(desk.text("m.yaml"), before, "a report changes no workbook");
 }
 
+#[test]
+fn a_report_is_written_in_every_format_or_says_why_not() {
+    let desk = Desk::with_example();
+    for name in ["r.docx", "r.html", "r.xlsx", "r.json", "r.md", "r.txt"] {
+        desk.run(&["report", "m.yaml", "-o", name]).ends_in(0).says(name);
+        desk.run(&["report", "m.yaml", "-o", name]).ends_in(2).complains("exists already");
+    }
+    let sheets = desk.run(&["report", "m.yaml", "-o", "r.csv"]).ends_in(0).says("r-answers.csv").out;
+    assert!(sheets.lines().count() > 6, "a file for each sheet: {sheets}");
+    // none of them is written where one may not be
+    std::fs::remove_file(desk.path("r-about.csv")).unwrap();
+    desk.run(&["report", "m.yaml", "-o", "r.csv"]).ends_in(2).complains("r-answers.csv exists already");
+    assert!(!desk.path("r-about.csv").exists());
+    desk.run(&["report", "m.yaml", "-f", "csv"]).ends_in(2).complains("--sheet").complains("gaps");
+    desk.run(&["report", "m.yaml", "-f", "csv", "--sheet", "gaps"]).ends_in(0).says("Reads as");
+    desk.run(&["report", "m.yaml", "-f", "csv", "--sheet", "gasp"]).ends_in(2).complains("There is no sheet");
+    desk.run(&["report", "m.yaml", "-f", "html", "--sheet", "gaps"]).ends_in(2).complains("Only xlsx and csv");
+    desk.run(&["report", "m.yaml", "-o", "r.odt"]).ends_in(2).complains("docx, html");
+    desk.run(&["report", "m.yaml", "-f", "json"]).ends_in(0).says("\"shape\": \"tripartite-analysis/1\"");
+    desk.run(&["report", "m.yaml", "-o", "s.docx", "--reference", "r.docx"]).ends_in(0);
+    desk.run(&["report", "m.yaml", "-o", "t.docx", "--reference", "r.xlsx"]).ends_in(2).complains("no DOCX file");
+    assert!(!desk.path("t.docx").exists());
+}
+
 // scripts for other programs
 
 #[test]
