@@ -29,7 +29,9 @@ pub use message::Message;
 pub use model::{Model, Notice, Screen, Start, Tone};
 pub use navigation::{GridScreen, ListScreen, Reader, RegisterScreen};
 pub use outline::{OutlineRow, RowKind, outline_rows};
-pub use overlay::{About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, Purpose, Writing};
+pub use overlay::{
+    About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, Purpose, Writing,
+};
 pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use session::{SaveState, Session};
 pub use update::{chosen_format, export_formats, problem_rows, report_document, update};

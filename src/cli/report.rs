@@ -39,10 +39,8 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
     let published = Published::of(workbook);
     let derived = Derived::of(instrument, workbook);
     let today = jiff::Zoned::now().date().to_string();
-    let subject =
-        Subject { instrument, published: &published, derived: &derived, words: &call.words, today: &today };
-    let mut content =
-        compose(wish.document, format, &subject).ok_or_else(|| unsuited(call, wish.document, format))?;
+    let subject = Subject { instrument, published: &published, derived: &derived, words: &call.words, today: &today };
+    let mut content = compose(wish.document, format, &subject).ok_or_else(|| unsuited(call, wish.document, format))?;
     if let Some(name) = &wish.sheet {
         content = one_sheet(call, content, name)?;
     }
@@ -98,11 +96,7 @@ fn refused(call: &Call, key: &str, args: &[(&str, crate::i18n::Arg<'_>)]) -> Ref
 fn unsuited(call: &Call, document: Kind, format: Format) -> Refused {
     let known: Vec<&str> = document.formats().into_iter().map(Format::name).collect();
     let known = known.join(", ");
-    let args = [
-        ("document", document.name().into()),
-        ("format", format.name().into()),
-        ("known", (&known).into()),
-    ];
+    let args = [("document", document.name().into()), ("format", format.name().into()), ("known", (&known).into())];
     Refused(vec![call.words.with("cli-report-unsuited", &args)])
 }
 

@@ -26,11 +26,11 @@ pub fn show(call: &mut Call, file: &Path, address: &str, as_json: bool) -> Resul
             let derived = Derived::of(instrument, workbook);
             let value = data::place(&call.words, (instrument, workbook), &derived, &place, &|_| true);
             call.out.json(&value);
-        },
+        }
         (Target::Place(place), false) => place_lines(call, &opened, &place),
         (Target::Row(register, row), true) => {
             call.out.json(&data::row(&opened.instrument, &opened.loaded.workbook, &register, &row));
-        },
+        }
         (Target::Row(register, row), false) => row_lines(call, &opened, &register, &row),
     }
     Ok(Outcome::Done)

@@ -12,7 +12,10 @@ const MARK: &str = "\u{feff}";
 
 /// Writes a sheet.
 pub fn write(sheet: &Sheet, going: Going<'_>) -> Result<Vec<u8>, WriteFault> {
-    let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).flexible(true).from_writer(MARK.as_bytes().to_vec());
+    let mut file = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .flexible(true)
+        .from_writer(MARK.as_bytes().to_vec());
     let refused = |error: csv::Error| WriteFault::Refused(error.to_string());
     let heads = sheet.columns.iter().map(|column| guarded(&column.head));
     file.write_record(heads).map_err(refused)?;
@@ -46,7 +49,8 @@ fn guarded(text: &str) -> String {
             written.push('\'');
         }
         written.push(c);
-        starts = matches!(c, '\n' | '\r' | ',' | ';' | '|' | '\t') || (starts && (c == ' ' || c == '"' || c == '\u{a0}'));
+        starts =
+            matches!(c, '\n' | '\r' | ',' | ';' | '|' | '\t') || (starts && (c == ' ' || c == '"' || c == '\u{a0}'));
     }
     written
 }

@@ -46,7 +46,10 @@ impl Direction {
 
 fn of_char(c: char) -> Option<Direction> {
     match c {
-        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}'
+        '\u{590}'..='\u{8ff}'
+        | '\u{fb1d}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefe}'
+        | '\u{10800}'..='\u{10fff}'
         | '\u{1e800}'..='\u{1efff}' => Some(Direction::Rtl),
         c if c.is_alphabetic() => Some(Direction::Ltr),
         _ => None,
@@ -79,7 +82,9 @@ mod tests {
 
     #[test]
     fn a_tag_or_a_letter_says_the_direction() {
-        for (tag, rtl) in [("en", false), ("ar", true), ("fr-CH", false), ("az-Arab", true), ("ur-Latn", false), ("", false)] {
+        for (tag, rtl) in
+            [("en", false), ("ar", true), ("fr-CH", false), ("az-Arab", true), ("ur-Latn", false), ("", false)]
+        {
             assert_eq!(Direction::of_language(tag) == Direction::Rtl, rtl, "{tag}");
         }
         assert_eq!(Direction::of_text("1. – سلام x"), Some(Direction::Rtl));

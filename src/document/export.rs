@@ -96,8 +96,7 @@ impl From<Stopped> for WriteFault {
 
 impl Format {
     /// Every format, the most wanted first.
-    pub const ALL: [Self; 7] =
-        [Self::Docx, Self::Html, Self::Markdown, Self::Text, Self::Xlsx, Self::Csv, Self::Json];
+    pub const ALL: [Self; 7] = [Self::Docx, Self::Html, Self::Markdown, Self::Text, Self::Xlsx, Self::Csv, Self::Json];
 
     /// Its name on the command line and in message keys.
     #[must_use]

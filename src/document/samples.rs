@@ -136,7 +136,10 @@ pub fn read_xml(text: &str, mut each: impl FnMut(&str, &[(String, String)], &str
             Event::Start(element) | Event::Empty(element) => {
                 let attributes = element.attributes().map(|it| {
                     let it = it.expect("an attribute");
-                    (it.key.as_ref().to_owned(), it.normalized_value(quick_xml::XmlVersion::Implicit1_0).expect("an escaped value").into_owned())
+                    (
+                        it.key.as_ref().to_owned(),
+                        it.normalized_value(quick_xml::XmlVersion::Implicit1_0).expect("an escaped value").into_owned(),
+                    )
                 });
                 let attributes: Vec<_> = attributes.collect();
                 each(element.name().as_ref(), &attributes, "");

@@ -31,11 +31,16 @@ struct Looks {
 pub fn write(book: &Book, going: Going<'_>) -> Result<Vec<u8>, WriteFault> {
     let mut file = Workbook::new();
     let day = ExcelDateTime::from_ymd(2000, 1, 1).map_err(refused)?;
-    let about = DocProperties::new().set_title(screen_lines(&book.title).replace('\n', " ")).set_creation_datetime(&day);
+    let about =
+        DocProperties::new().set_title(screen_lines(&book.title).replace('\n', " ")).set_creation_datetime(&day);
     file.set_properties(&about);
     let top = Format::new().set_align(FormatAlign::Top);
     let looks = Looks {
-        head: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_background_color(0x00E8_EDF2)
+        head: Format::new()
+            .set_bold()
+            .set_text_wrap()
+            .set_align(FormatAlign::Top)
+            .set_background_color(0x00E8_EDF2)
             .set_border_bottom(FormatBorder::Thin),
         text: top.clone().set_text_wrap(),
         day: top.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
@@ -95,7 +100,8 @@ fn fill(
         let number = if before == 0 { String::new() } else { format!(" {}", before + 1) };
         let head = sheet.columns.get(*of).map_or("", |column| column.head.as_str());
         let at = u16::try_from(last).unwrap_or(u16::MAX);
-        page.write_string_with_format(0, at, format!("{} {}{number}", clean(head), book.continued).trim(), &looks.head).map_err(refused)?;
+        page.write_string_with_format(0, at, format!("{} {}{number}", clean(head), book.continued).trim(), &looks.head)
+            .map_err(refused)?;
         page.set_column_width(at, 60).map_err(refused)?;
         last += 1;
     }
@@ -180,12 +186,19 @@ fn name(wanted: &str, taken: &mut HashSet<String>) -> String {
     let cleaned = screen_lines(wanted);
     let allowed: String = cleaned.chars().map(|c| if FORBIDDEN.contains(&c) || c == '\n' { ' ' } else { c }).collect();
     let allowed = allowed.trim().trim_matches('\'').to_owned();
-    let allowed = if allowed.is_empty() || allowed.eq_ignore_ascii_case("history") { "Sheet".to_owned() } else { allowed };
+    let allowed =
+        if allowed.is_empty() || allowed.eq_ignore_ascii_case("history") { "Sheet".to_owned() } else { allowed };
     let mut number = 1;
     loop {
         let tail = if number == 1 { String::new() } else { format!(" {number}") };
         let mut units = tail.len();
-        let mut head: String = allowed.chars().take_while(|c| { units += c.len_utf16(); units <= 31 }).collect();
+        let mut head: String = allowed
+            .chars()
+            .take_while(|c| {
+                units += c.len_utf16();
+                units <= 31
+            })
+            .collect();
         // half a word is none
         if let (true, Some(at)) = (head.len() < allowed.len(), head.rfind(' '))
             && at > 12
@@ -209,7 +222,10 @@ mod tests {
         let mut taken = HashSet::new();
         let long = "a very long name of a register: [all] of it";
         let names: Vec<String> = [long, long, "", "History", "'x'"].iter().map(|it| name(it, &mut taken)).collect();
-        assert!(names.iter().all(|it| !it.is_empty() && it.encode_utf16().count() <= 31 && !it.contains(FORBIDDEN)), "{names:?}");
+        assert!(
+            names.iter().all(|it| !it.is_empty() && it.encode_utf16().count() <= 31 && !it.contains(FORBIDDEN)),
+            "{names:?}"
+        );
         assert_eq!(names[1].chars().last(), Some('2'));
         assert_eq!(names[4], "x");
     }

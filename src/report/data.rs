@@ -92,9 +92,7 @@ fn sources(from: &Subject<'_>) -> Vec<Value> {
             }
         }
     }
-    let source = |(id, at): (&Id, Vec<String>)| {
-        json!({"id": id, "title": phrase::source_title(instrument, published, id), "cited_at": at})
-    };
+    let source = |(id, at): (&Id, Vec<String>)| json!({"id": id, "title": phrase::source_title(instrument, published, id), "cited_at": at});
     cited.into_iter().map(source).collect()
 }
 

@@ -127,7 +127,8 @@ impl Writing<'_> {
     }
 
     fn about(&mut self) -> Sheet {
-        let mut sheet = self.sheet("about", vec![self.column("sheet-column-fact", 24), self.column("sheet-column-value", 80)]);
+        let mut sheet =
+            self.sheet("about", vec![self.column("sheet-column-fact", 24), self.column("sheet-column-value", 80)]);
         for part in HeaderPart::ALL {
             let value = self.said(Cell::Header(*part));
             sheet.rows.push(vec![Value::text(phrase::header(self.from.words, *part)), value]);
@@ -205,9 +206,9 @@ impl Writing<'_> {
         });
         let facets: Vec<(String, Cell)> = facets.collect();
         let colon = self.t("report-colon");
-        let lines = facets.into_iter().map(|(label, cell)| {
-            format!("{label}{colon}{}", self.said(cell).words().unwrap_or_default())
-        });
+        let lines = facets
+            .into_iter()
+            .map(|(label, cell)| format!("{label}{colon}{}", self.said(cell).words().unwrap_or_default()));
         Value::text(lines.collect::<Vec<_>>().join("\n"))
     }
 
@@ -301,7 +302,8 @@ impl Writing<'_> {
 
     fn coverage(&mut self) -> Sheet {
         let (instrument, published) = (self.from.instrument, self.from.published);
-        let known = instrument.branches.keys().flat_map(|branch| instrument.groups.keys().map(move |group| (branch, group)));
+        let known =
+            instrument.branches.keys().flat_map(|branch| instrument.groups.keys().map(move |group| (branch, group)));
         let mut pairs: Vec<(Id, Id)> = known.map(|(branch, group)| (branch.clone(), group.clone())).collect();
         for (branch, groups) in &published.coverage {
             for group in groups.keys() {
@@ -313,7 +315,8 @@ impl Writing<'_> {
         }
         let Some((branch, group)) = pairs.first() else { return self.sheet("coverage", Vec::new()) };
         let any = Place::Coverage(branch.clone(), group.clone());
-        let parts = [(Part::Law, 10), (Part::Practice, 10), (Part::Announced, 12), (Part::InForce, 12), (Part::Persons, 12)];
+        let parts =
+            [(Part::Law, 10), (Part::Practice, 10), (Part::Announced, 12), (Part::InForce, 12), (Part::Persons, 12)];
         let mut columns = vec![
             self.column("report-branch", 28),
             self.column("sheet-column-group", 18),
@@ -342,13 +345,17 @@ impl Writing<'_> {
         ids.extend(published.chapters.keys().filter(|id| !instrument.chapters.contains_key(*id)).cloned());
         let any = Place::Chapter(ids.first().cloned().unwrap_or_else(|| self.some_question()));
         let mut columns = vec![self.column("sheet-column-chapter", 40), self.column("sheet-column-address", 24)];
-        columns.extend(["answered", "unknown", "not-applicable", "deferred", "open"].map(|state| self.column(&format!("status-{state}"), 12)));
+        columns.extend(
+            ["answered", "unknown", "not-applicable", "deferred", "open"]
+                .map(|state| self.column(&format!("status-{state}"), 12)),
+        );
         columns.extend(self.common_columns(&any));
         let mut sheet = self.sheet("chapters", columns);
         for id in ids {
             let place = Place::Chapter(id.clone());
             let counts = self.from.derived.progress.chapters.get(&id).copied().unwrap_or_default();
-            let mut row = vec![Value::text(phrase::place(instrument, published, &place)), Value::text(place.to_string())];
+            let mut row =
+                vec![Value::text(phrase::place(instrument, published, &place)), Value::text(place.to_string())];
             let counts = [counts.answered, counts.unknown, counts.not_applicable, counts.deferred, counts.open];
             row.extend(counts.map(Value::count));
             row.extend(self.common(&place));
@@ -493,10 +500,8 @@ fn mark_of(fact: Option<Fact>) -> Option<crate::workbook::Mark> {
 fn number(text: &str) -> Value {
     let plain = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, parts) = text.split_once('.').map_or((text, None), |(whole, parts)| (whole, Some(parts)));
-    let is_number = plain(whole)
-        && parts.is_none_or(plain)
-        && (whole == "0" || !whole.starts_with('0'))
-        && text.len() <= 15;
+    let is_number =
+        plain(whole) && parts.is_none_or(plain) && (whole == "0" || !whole.starts_with('0')) && text.len() <= 15;
     match text.parse::<f64>() {
         Ok(number) if is_number => Value::Number(number),
         _ => Value::text(text),

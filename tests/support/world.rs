@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use tripartite::app::{Effect, Env, Export, Message, Opened, RecentFile};
-use tripartite::document::export::Format;
 use tripartite::config::Settings;
+use tripartite::document::export::Format;
 use tripartite::store::{Instruments, parse_workbook};
 use tripartite::workbook::{Edit, Fact, InstrumentRef, Rescue, Workbook};
 

@@ -1,13 +1,13 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
 use super::{answer, commit, lists};
+use crate::app::command::Command;
 use crate::app::effect::{Effect, Env, Export, Stop};
 use crate::app::field::Field;
 use crate::app::model::{Model, Screen, Tone};
-use crate::app::command::Command;
 use crate::app::overlay::{Form, Overlay, Purpose, Writing};
-use crate::document::export::Format;
 use crate::app::record::{Pane, Subject};
+use crate::document::export::Format;
 use crate::instrument::{FieldKind, Id};
 use crate::report::kind::Kind;
 use crate::report::phrase;

@@ -177,9 +177,8 @@ impl Body<'_> {
         let level = (depth + 1).min(6);
         let runs = self.line(text, Look::default());
         let name = self.bookmark(id).unwrap_or_default();
-        let runs = format!(
-            "<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>{runs}<w:bookmarkEnd w:id=\"{number}\"/>"
-        );
+        let runs =
+            format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>{runs}<w:bookmarkEnd w:id=\"{number}\"/>");
         let direction = self.direction(&text.plain());
         self.push_paragraph(Some(Style::Heading(level)), "", direction, &runs);
     }

@@ -46,7 +46,11 @@ impl Body<'_> {
             let said: Vec<String> = bar
                 .parts
                 .iter()
-                .map(|(_, count, words)| if words.is_empty() { count.to_string() } else { format!("{words}\u{a0}{count}") })
+                .map(
+                    |(_, count, words)| {
+                        if words.is_empty() { count.to_string() } else { format!("{words}\u{a0}{count}") }
+                    },
+                )
                 .collect();
             let said = said.join(" · ");
             self.open_row(false, bar.label.len());

@@ -25,10 +25,13 @@ pub fn pack(document: &Document, body: &Written, reference: &Reference) -> Resul
         ("[Content_Types].xml", types(reference)),
         ("_rels/.rels", package_relations()),
         ("docProps/core.xml", core(document)),
-        ("docProps/app.xml", format!(
-            "{XML}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
+        (
+            "docProps/app.xml",
+            format!(
+                "{XML}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
              <Application>tripartite</Application></Properties>"
-        )),
+            ),
+        ),
         ("word/document.xml", main(document, body, reference)),
         ("word/_rels/document.xml.rels", relations(body, reference)),
         ("word/styles.xml", reference.styles_xml(&document.language)),
@@ -44,8 +47,9 @@ pub fn pack(document: &Document, body: &Written, reference: &Reference) -> Resul
 }
 
 fn zipped(parts: &[(&str, String)]) -> zip::result::ZipResult<Vec<u8>> {
-    let options =
-        SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).last_modified_time(DateTime::default());
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         file.start_file(*name, options)?;
@@ -55,7 +59,8 @@ fn zipped(parts: &[(&str, String)]) -> zip::result::ZipResult<Vec<u8>> {
 }
 
 fn types(reference: &Reference) -> String {
-    let part = |name: &str, kind: &str| format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{KIND}.{kind}+xml\"/>");
+    let part =
+        |name: &str, kind: &str| format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{KIND}.{kind}+xml\"/>");
     let parts: String = [
         part("document", "document.main"),
         part("styles", "styles"),
@@ -65,7 +70,9 @@ fn types(reference: &Reference) -> String {
     ]
     .concat();
     let theme = match reference.theme() {
-        Some(_) => "<Override PartName=\"/word/theme/theme1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.theme+xml\"/>",
+        Some(_) => {
+            "<Override PartName=\"/word/theme/theme1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.theme+xml\"/>"
+        }
         None => "",
     };
     format!(
@@ -144,7 +151,9 @@ fn numbering(ordered: usize) -> (String, String) {
         )
     };
     let kind = |id: usize, levels: String| {
-        format!("<w:abstractNum w:abstractNumId=\"{id}\"><w:multiLevelType w:val=\"hybridMultilevel\"/>{levels}</w:abstractNum>")
+        format!(
+            "<w:abstractNum w:abstractNumId=\"{id}\"><w:multiLevelType w:val=\"hybridMultilevel\"/>{levels}</w:abstractNum>"
+        )
     };
     let bullets: String = (0..9).map(|it| level(it, "bullet", ["•", "–", "▪"][it % 3])).collect();
     let numbers: String = (0..9).map(|it| level(it, "decimal", &format!("%{}.", it + 1))).collect();

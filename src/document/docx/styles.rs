@@ -160,7 +160,9 @@ impl Style {
                 "<w:color w:val=\"404040\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>",
                 "",
             ),
-            Self::TableText => on("<w:spacing w:before=\"20\" w:after=\"20\"/>", "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>", ""),
+            Self::TableText => {
+                on("<w:spacing w:before=\"20\" w:after=\"20\"/>", "<w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>", "")
+            }
             Self::TableHead => on(
                 "<w:keepNext/><w:spacing w:before=\"20\" w:after=\"20\"/>",
                 "<w:b/><w:bCs/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>",
@@ -171,7 +173,8 @@ impl Style {
                  <w:rPr><w:color w:val=\"0B4F8A\"/><w:u w:val=\"single\"/></w:rPr></w:style>"
             ),
             Self::Table => {
-                let border = |side: &str| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"8A8A8A\"/>");
+                let border =
+                    |side: &str| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"8A8A8A\"/>");
                 let borders: String = ["top", "left", "bottom", "right", "insideH", "insideV"].map(border).concat();
                 format!(
                     "<w:style w:type=\"table\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:tblPr><w:tblBorders>{borders}\

@@ -34,7 +34,8 @@ impl Body<'_> {
     pub(super) fn open_table(&mut self, title: &str, widths: &[usize]) {
         let style = self.styles.id(Style::Table);
         let bidi = if self.document.direction == Direction::Rtl { "<w:bidiVisual/>" } else { "" };
-        let title = if title.is_empty() { String::new() } else { format!("<w:tblCaption w:val=\"{}\"/>", attribute(title)) };
+        let title =
+            if title.is_empty() { String::new() } else { format!("<w:tblCaption w:val=\"{}\"/>", attribute(title)) };
         let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
         let total: usize = widths.iter().sum();
         self.out.push_str(&format!(

@@ -10,7 +10,8 @@ use super::inline::{class, sign};
 
 /// The patterns that fill bars, once for the whole page.
 pub fn fills() -> String {
-    let mut written = String::from("<svg class=\"fills\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>");
+    let mut written =
+        String::from("<svg class=\"fills\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>");
     for tone in Tone::ALL {
         let lines = match tone {
             Tone::Favourable | Tone::Neutral | Tone::Open => "",
@@ -35,7 +36,10 @@ pub fn bars(bars: &[Bar]) -> String {
     let scale = bars.iter().map(Bar::total).max().unwrap_or(0).max(1);
     let mut written = String::from("<tbody>");
     for bar in bars {
-        written.push_str(&format!("<tr><th scope=\"row\" dir=\"auto\">{}</th><td class=\"drawn\">", escape::lines(&bar.label)));
+        written.push_str(&format!(
+            "<tr><th scope=\"row\" dir=\"auto\">{}</th><td class=\"drawn\">",
+            escape::lines(&bar.label)
+        ));
         written.push_str(&drawn(bar, scale));
         written.push_str("</td><td>");
         for (index, (tone, count, words)) in bar.parts.iter().enumerate() {

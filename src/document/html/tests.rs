@@ -11,7 +11,13 @@ const ELEMENTS: &str = "html head meta title style body a header h1 h2 h3 h4 h5 
 
 fn words() -> Words {
     let word = str::to_owned;
-    Words { contents: word("Contents"), table: word("Table"), figure: word("Figure"), skip: word("Skip"), ..Words::default() }
+    Words {
+        contents: word("Contents"),
+        table: word("Table"),
+        figure: word("Figure"),
+        skip: word("Skip"),
+        ..Words::default()
+    }
 }
 
 fn page(document: &Document) -> String {
@@ -77,8 +83,10 @@ fn a_page_has_landmarks_headings_in_order_and_a_policy() {
     }
     assert_eq!(page.matches("<h1").count(), 1);
     let (_, links, names) = read(&page);
-    assert!(names.iter().all(|name| ELEMENTS.split_whitespace().any(|known| known == name)
-        || ["title", "pattern"].contains(&name.as_str())));
+    assert!(
+        names.iter().all(|name| ELEMENTS.split_whitespace().any(|known| known == name)
+            || ["title", "pattern"].contains(&name.as_str()))
+    );
     for link in links.iter().filter_map(|link| link.strip_prefix('#')) {
         assert!(page.contains(&format!("id=\"{link}\"")), "{link} leads nowhere");
     }
@@ -87,7 +95,9 @@ fn a_page_has_landmarks_headings_in_order_and_a_policy() {
 
 #[test]
 fn only_addresses_without_harm_become_links() {
-    for to in ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//evil", "http://a b", "https://a\"b", "#no"] {
+    for to in
+        ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//evil", "http://a b", "https://a\"b", "#no"]
+    {
         let mut builder = Builder::new("t");
         builder.paragraph(Line::new().and(Inline::link("words", to)));
         let (text, links, _) = read(&page(&builder.finish()));

@@ -16,7 +16,8 @@ const CONTENTS: &str = "page--contents";
 
 /// Writes `document` as one page.
 pub fn write(document: &Document, words: &Words, going: Going<'_>) -> Result<String, Stopped> {
-    let mut page = Page { document, words, anchors: anchors(document), out: String::new(), tables: 0, figures: 0, contents: 0 };
+    let mut page =
+        Page { document, words, anchors: anchors(document), out: String::new(), tables: 0, figures: 0, contents: 0 };
     page.head();
     for (index, placed) in document.blocks.iter().enumerate() {
         on(going, index, document.blocks.len())?;
@@ -184,7 +185,10 @@ impl Page<'_> {
         let id = format!("{CONTENTS}{}", self.contents);
         self.push("<nav");
         if !self.words.contents.is_empty() {
-            self.push(&format!(" aria-labelledby=\"{id}\"><p class=\"label\" id=\"{id}\">{}</p", escape::text(&self.words.contents)));
+            self.push(&format!(
+                " aria-labelledby=\"{id}\"><p class=\"label\" id=\"{id}\">{}</p",
+                escape::text(&self.words.contents)
+            ));
         }
         self.push(">\n");
         let mut depth = 0;
@@ -221,7 +225,11 @@ impl Page<'_> {
         }
         let label = match label.is_empty() {
             true => String::new(),
-            false => format!("<span class=\"label\">{} {number}{}</span>", escape::text(label), escape::text(&self.words.colon)),
+            false => format!(
+                "<span class=\"label\">{} {number}{}</span>",
+                escape::text(label),
+                escape::text(&self.words.colon)
+            ),
         };
         format!("<caption dir=\"auto\">{label}{}</caption>", self.line(caption))
     }
@@ -241,12 +249,15 @@ impl Page<'_> {
         let caption = self.caption(&self.words.table, self.tables, caption);
         self.push(&format!("<table>{caption}"));
         let cells = |line: &dyn Fn(usize) -> String, name: &str| -> String {
-            (0..count).map(|index| {
-                let text = line(index);
-                // an empty head is no head
-                let (open, close) = if name == "th" && !text.is_empty() { ("th scope=\"col\"", "th") } else { ("td", "td") };
-                format!("<{open} dir=\"auto\">{text}</{close}>")
-            }).collect()
+            (0..count)
+                .map(|index| {
+                    let text = line(index);
+                    // an empty head is no head
+                    let (open, close) =
+                        if name == "th" && !text.is_empty() { ("th scope=\"col\"", "th") } else { ("td", "td") };
+                    format!("<{open} dir=\"auto\">{text}</{close}>")
+                })
+                .collect()
         };
         if !head.is_empty() {
             let heads = cells(&|index| head.get(index).map(|line| self.line(line)).unwrap_or_default(), "th");

@@ -3,9 +3,9 @@
 //! A bar of one part ends in eighths of a cell. The parts of a stack are whole cells, each tone
 //! with its own fill, so that a page without colours tells them apart.
 
+use super::super::figure::Bar;
 use super::super::line::Tone;
 use super::super::run::{Run, RunRole};
-use super::super::figure::Bar;
 use super::super::words::{Glyphs, Words};
 use super::super::wrap;
 use super::columns::{Column, side_by_side, wishes};
