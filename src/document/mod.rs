@@ -47,4 +47,5 @@ pub use tree::{Block, Document, Placed, TableRow};
 pub use words::{Glyphs, Words};
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod samples;
