@@ -50,6 +50,9 @@ pub struct Model {
     pub busy: Option<&'static str>,
 }
 
+/// The most workbooks the start screen lists, beside those with work that waits.
+const MOST_RECENT: usize = 9;
+
 /// A screen.
 #[derive(Debug, Clone)]
 pub enum Screen {
@@ -247,6 +250,12 @@ impl Model {
         };
         self.home.recent.retain(|it| it.path != file.path);
         self.home.recent.insert(0, file.clone());
+        let mut listed = 0;
+        self.home.recent.retain(|it| {
+            listed += 1;
+            // what waits to be recovered is listed however long the list is
+            listed <= MOST_RECENT || it.waits
+        });
         Some(Effect::Remember(file))
     }
 
