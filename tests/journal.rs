@@ -165,6 +165,25 @@ fn a_checkpoint_counts_by_revision_and_not_by_its_place_in_the_journal() {
 }
 
 #[test]
+fn what_was_saved_and_then_changed_by_another_is_not_offered_again() {
+    let desk = Desk::new();
+    let mut journal = desk.journal();
+    let (mut workbook, stamp) = desk.workbook();
+    append(&mut journal, &desk, vec![set(1, WHY, None, Some("one"))]);
+    Edit::put(cell(WHY), why("one")).apply(&mut workbook);
+    let saved = tripartite::store::save(&desk.path, &workbook, &stamp, None).unwrap();
+    journal.checkpoint(Some(&desk.places), 1, saved.stamp.clone());
+    append(&mut journal, &desk, vec![set(2, FINDING, None, Some("meanwhile"))]);
+    dies(journal);
+    // whoever saw “one” in the file said something else
+    Edit::put(cell(WHY), why("theirs")).apply(&mut workbook);
+    tripartite::store::save(&desk.path, &workbook, &saved.stamp, None).unwrap();
+    let waits = desk.waits();
+    assert_eq!(waits[0].edits, [Edit::put(cell(FINDING), why("meanwhile"))]);
+    assert_eq!(waits[0].both, 0, "what was in the file is no other version");
+}
+
+#[test]
 fn a_journal_whose_content_is_in_the_file_goes_at_the_end_and_any_other_stays() {
     let desk = Desk::new();
     let mut journal = desk.journal();

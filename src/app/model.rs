@@ -69,6 +69,9 @@ pub struct Shown {
     pub results: bool,
 }
 
+/// The most workbooks the start screen lists, beside those with work that waits.
+const MOST_RECENT: usize = 9;
+
 /// A screen.
 #[derive(Debug, Clone)]
 pub enum Screen {
@@ -312,6 +315,12 @@ impl Model {
         };
         self.home.recent.retain(|it| it.path != file.path);
         self.home.recent.insert(0, file.clone());
+        let mut listed = 0;
+        self.home.recent.retain(|it| {
+            listed += 1;
+            // what waits to be recovered is listed however long the list is
+            listed <= MOST_RECENT || it.waits
+        });
         Some(Effect::Remember(file))
     }
 

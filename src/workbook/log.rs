@@ -128,7 +128,9 @@ impl Log {
 fn text_in(step: &[Edit]) -> usize {
     let text = |edit: &Edit| match &edit.to {
         Some(Fact::Text(text)) => text.len(),
-        Some(Fact::Reply(Reply::Given(Value::Said(text)))) => text.len(),
+        Some(Fact::Reply(
+            Reply::Given(Value::Said(text)) | Reply::NotApplicable { reason: text } | Reply::Deferred { to: text, .. },
+        )) => text.len(),
         _ => 0,
     };
     step.iter().map(text).sum()
@@ -171,6 +173,20 @@ mod tests {
         assert_eq!((taken_back, workbook.title.as_str(), log.text), (MOST_STEPS, "49", 0));
         while log.redo(&mut workbook).is_some() {}
         assert_eq!(workbook.title, (MOST_STEPS + 49).to_string());
+    }
+
+    #[test]
+    fn every_text_a_step_keeps_is_counted() {
+        let cell = Cell::Header(HeaderPart::Title);
+        let text = || "x".repeat(1000);
+        for reply in [
+            Reply::Given(Value::Said(text())),
+            Reply::NotApplicable { reason: text() },
+            Reply::Deferred { to: text(), until: None },
+        ] {
+            assert_eq!(text_in(&[Edit { cell: cell.clone(), to: Some(Fact::Reply(reply)) }]), 1000);
+        }
+        assert_eq!(text_in(&[Edit { cell, to: Some(Fact::Text(text())) }]), 1000);
     }
 
     #[test]

@@ -102,7 +102,7 @@ pub const THIRTY: [Defence; 30] = [
         Test("sessions", "text_being_typed_reaches_the_journal")),
     of("what the file holds is recovered again", RECOVERY,
         "if *revision <= since {", "if false {",
-        Test("journal", "a_checkpoint_counts_by_revision_and_not_by_its_place_in_the_journal")),
+        Test("journal", "what_was_saved_and_then_changed_by_another_is_not_offered_again")),
     // the lock
     of("a live lock is put away", LOCK,
         "(Err(TryLockError::WouldBlock), Content::By(holder)) => Ok(Some(Held::Live(holder))),",
