@@ -12,6 +12,7 @@ use parley::style::{FontFamily, FontStyle, FontWeight, LineHeight, OverflowWrap,
 use parley::{ContentWidths, LayoutContext};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::super::clean::JOINERS;
 use super::super::line::{Inline, Line};
 use super::super::run::{Run, RunRole};
 use super::super::words::Glyphs;
@@ -21,6 +22,8 @@ use super::look::{self, Colour, Look};
 /// The library counts bytes of a run in 16 bits; a run is ended before that by a change of size nobody sees.
 const LONGEST_RUN: usize = 30_000;
 const HARDLY: f32 = 0.001;
+/// How often what is lost is spelled before everything is.
+const SPELLINGS: usize = 4;
 /// The most characters of one cluster, and what parts a longer one.
 const LONGEST_CLUSTER: usize = 24;
 const PARTING: char = '\u{200b}';
@@ -129,13 +132,21 @@ impl Press {
 
     /// Shapes text; what no font can show stands as its code.
     pub(super) fn galley(&mut self, pieces: &[Piece]) -> Galley {
-        let galley = self.shape(pieces);
-        let lost = lost(&galley.set);
-        if lost.is_empty() {
-            return galley;
+        let mut galley = self.shape(pieces);
+        let mut spelled: Option<Vec<Piece>> = None;
+        for attempt in 1..=SPELLINGS {
+            let mut lost = lost(&galley.set);
+            if lost.is_empty() {
+                break;
+            }
+            if attempt == SPELLINGS {
+                lost = vec![0..galley.set.text.len()]; // whatever it is, codes are letters every font has
+            }
+            let next = self.spell(spelled.as_deref().unwrap_or(pieces), &galley.set.text, &lost);
+            galley = self.shape(&next);
+            spelled = Some(next);
         }
-        let spelled = self.spell(pieces, &galley.set.text, &lost);
-        self.shape(&spelled)
+        galley
     }
 
     /// Sets text to a width.
@@ -196,19 +207,25 @@ impl Press {
         let mut spelled = Vec::with_capacity(pieces.len());
         for piece in pieces {
             let mut out = String::with_capacity(piece.text.len() * 2);
-            for c in parted(&piece.text).chars() {
+            for cluster in parted(&piece.text).graphemes(true) {
                 while lost.peek().is_some_and(|range| range.end <= at) {
                     lost.next();
                 }
-                let is_lost = lost.peek().is_some_and(|range| range.contains(&at));
-                at += c.len_utf8();
-                if !is_lost {
-                    out.push(c);
-                } else if c.is_whitespace() {
-                    out.push(' ');
-                } else {
-                    self.lacking.insert(c);
-                    out.push_str(&format!("‹U+{:04X}›", u32::from(c)));
+                let end = at + cluster.len();
+                // what is lost may be one character of several that stand or fall together
+                let is_lost = lost.peek().is_some_and(|range| range.start < end);
+                at = end;
+                for c in cluster.chars() {
+                    if !is_lost || c < '\u{300}' {
+                        out.push(c);
+                    } else if c.is_whitespace() {
+                        out.push(' ');
+                    } else if c != PARTING {
+                        if !JOINERS.contains(&c) {
+                            self.lacking.insert(c);
+                        }
+                        out.push_str(&format!("‹U+{:04X}›", u32::from(c)));
+                    }
                 }
             }
             spelled.push(Piece { text: out, ..piece.clone() });
@@ -319,4 +336,28 @@ fn sign(text: &str, base: Look, colour: Colour) -> Vec<Piece> {
         pieces.push(Piece::new(words.replacen(' ', "\u{a0}", 1), base));
     }
     pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_box_is_ever_drawn() {
+        let hostile = [
+            "👩\u{200d}".repeat(200),
+            "क्".repeat(200),
+            "ᄀ".repeat(300),
+            "🇨".repeat(301),
+            "\u{600}".repeat(300) + "1",
+            "e\u{1dc9}".to_owned(),
+            "\u{e000}\u{fffd}\u{3000}x".to_owned(),
+        ];
+        for text in hostile {
+            let mut press = Press::new(&[], false);
+            let galley = press.galley(&[Piece::new(text.as_str(), look::TEXT)]);
+            assert_eq!(lost(&galley.set), [], "{text}");
+            assert!(galley.set.text.starts_with(|c| matches!(c, '‹' | 'e')), "{}", galley.set.text);
+        }
+    }
 }
