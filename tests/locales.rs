@@ -12,6 +12,8 @@ use std::sync::LazyLock;
 use support::catalogue::{self, Catalogue};
 use support::source::{self, File, Kind, Token};
 use tripartite::analysis::ProblemKind;
+use tripartite::analysis::practice::Rule;
+use tripartite::analysis::status::Hold;
 use tripartite::app::{Command, Context};
 use tripartite::config::Theme;
 use tripartite::i18n::LANGUAGES;
@@ -62,6 +64,8 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "plain-mark-", words: of(Mark::ALL, |it| it.as_str()) },
         Family { prefix: "inventory-", words: keys(&inventory) },
         Family { prefix: "status-", words: keys(&counts) },
+        Family { prefix: "report-status-", words: of(&Hold::ALL, |it| it.name()) },
+        Family { prefix: "practice-rule-", words: of(&Rule::ALL, |it| it.name()) },
     ]
 });
 
