@@ -96,6 +96,7 @@ fn trees(instrument: &Instrument, workbook: &Workbook, times: usize) {
         today: "2026-01-01",
         only: &only,
         against,
+        meeting: None,
     };
     for kind in Kind::ALL {
         let took = median(times, || drop(compose(kind, Format::Text, &subject)));

@@ -7,11 +7,11 @@
 mod filling;
 
 use filling::{example, filled, id, instrument};
-use tripartite::analysis::{Counts, Derived};
+use tripartite::analysis::{Counts, Derived, meeting};
 use tripartite::document::{Block, Document, Glyphs, Inline, Line, Placed, TableRow, markdown, text};
 use tripartite::i18n::Words;
 use tripartite::instrument::{Instrument, Polarity, Role};
-use tripartite::report::{Published, situational_analysis, writer_words};
+use tripartite::report::{Published, minutes, since, situational_analysis, writer_words};
 use tripartite::workbook::{Cell, CitationPart, Fact, Mark, Part, Place, Reply, Slot, Value, Workbook};
 
 const TODAY: &str = "2026-03-02";
@@ -19,6 +19,20 @@ const TODAY: &str = "2026-03-02";
 fn report(instrument: &Instrument, workbook: &Workbook, language: &str) -> Document {
     let derived = Derived::of(instrument, workbook);
     situational_analysis(instrument, &Published::of(workbook), &derived, &Words::new(language), TODAY)
+}
+
+/// What a group hands over: the situational analysis, and the minutes of each meeting, which tell what it does not.
+fn handed_over(instrument: &Instrument, workbook: &Workbook, language: &str) -> Vec<Document> {
+    let (derived, words) = (Derived::of(instrument, workbook), Words::new(language));
+    let published = Published::of(workbook);
+    let meetings = meeting::in_order(workbook).into_iter();
+    let minutes = meetings.map(|id| minutes((instrument, &published), &derived, &words, TODAY, id));
+    std::iter::once(report(instrument, workbook, language)).chain(minutes).collect()
+}
+
+fn changes(instrument: &Instrument, workbook: &Workbook, language: &str) -> Document {
+    let derived = Derived::of(instrument, workbook);
+    since((instrument, &Published::of(workbook)), &derived, &Words::new(language), TODAY)
 }
 
 fn as_text(document: &Document, language: &str) -> String {
@@ -71,9 +85,9 @@ fn everything_typed_appears() {
     for gates in [None, Some(Value::No)] {
         let (workbook, markers) = filled(&instrument, gates.as_ref());
         assert!(markers.open.len() > 1000, "only {} markers", markers.open.len());
-        let document = report(&instrument, &workbook, "en");
-        let outputs = [("text", as_text(&document, "en")), ("markdown", as_markdown(&document, "en"))];
-        for (name, output) in outputs {
+        let documents = handed_over(&instrument, &workbook, "en");
+        let all = |write: fn(&Document, &str) -> String| documents.iter().map(|it| write(it, "en")).collect::<String>();
+        for (name, output) in [("text", all(as_text)), ("markdown", all(as_markdown))] {
             let lost: Vec<_> = markers.open.iter().filter(|(_, marker)| !output.contains(marker.as_str())).collect();
             assert!(lost.is_empty(), "{} lost in {name}, gates {gates:?}: {lost:?}", lost.len());
         }
@@ -85,8 +99,10 @@ fn nothing_restricted_appears() {
     let instrument = instrument("en");
     let (workbook, markers) = filled(&instrument, None);
     assert!(markers.restricted.len() > 100, "only {} markers", markers.restricted.len());
-    let document = report(&instrument, &workbook, "en");
-    let outputs = [format!("{document:?}"), as_text(&document, "en"), as_markdown(&document, "en")];
+    let mut documents = handed_over(&instrument, &workbook, "en");
+    documents.push(changes(&instrument, &workbook, "en"));
+    let outputs: Vec<String> =
+        documents.iter().flat_map(|it| [format!("{it:?}"), as_text(it, "en"), as_markdown(it, "en")]).collect();
     for (cell, marker) in &markers.restricted {
         assert!(outputs.iter().all(|output| !output.contains(marker.as_str())), "{cell} is restricted");
     }

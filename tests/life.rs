@@ -35,7 +35,10 @@ fn a_paste_without_an_end_is_kept_and_the_keys_work_again() {
     let start = Instant::now();
     run.send("\x1b[200~half a paste");
     run.see("half a paste");
-    assert!(start.elapsed() < second + Duration::from_secs(1), "it took {:?}", start.elapsed());
+    let took = start.elapsed();
+    // the machine may have become slower meanwhile: a second is taken anew
+    let second = second.max(desk.a_second());
+    assert!(took < second + Duration::from_secs(1), "it took {took:?}");
     for key in ["!", "\x7f", "\x7f"] {
         run.send(key);
         std::thread::sleep(Duration::from_millis(100));
@@ -76,6 +79,7 @@ fn a_paste_of_any_size_arrives_whole_or_says_where_it_was_cut() {
         run.see(if size > 65_536 { "Only the beginning fitted" } else { "Esc leave" });
         run.until("the text is on screen", |screen| !screen.contents().contains("0 words"));
         let took = start.elapsed();
+        let second = second.max(desk.a_second());
         assert!(took < second + second, "{size} bytes took {took:?}");
         run.send("\x1a");
         run.see("0 words");

@@ -14,11 +14,15 @@ use support::source::{self, File, Kind, Token};
 use tripartite::analysis::ProblemKind;
 use tripartite::analysis::practice::Rule;
 use tripartite::analysis::status::Hold;
+use tripartite::app::meeting::Outcome;
 use tripartite::app::{Command, Context};
 use tripartite::config::Theme;
+use tripartite::document::docx::ReferenceFault;
+use tripartite::document::export::Format;
 use tripartite::i18n::LANGUAGES;
 use tripartite::instrument::Inventory;
 use tripartite::plain::Verb;
+use tripartite::report::SHEETS;
 use tripartite::workbook::{
     Application, Basis, ChangedPart, HeaderPart, Level, Mark, PositionPart, Review, Settling, Stance, State,
 };
@@ -50,6 +54,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "basis-", words: of(Basis::ALL, |it| it.as_str()) },
         Family { prefix: "review-", words: of(Review::ALL, |it| it.as_str()) },
         Family { prefix: "stance-", words: of(Stance::ALL, |it| it.as_str()) },
+        Family { prefix: "outcome-", words: of(Outcome::ALL, |it| it.as_str()) },
         Family { prefix: "part-position-", words: of(PositionPart::ALL, |it| it.as_str()) },
         Family { prefix: "part-changed-", words: of(ChangedPart::ALL, |it| it.as_str()) },
         Family { prefix: "standing-", words: of(State::ALL, |it| it.as_str()) },
@@ -63,6 +68,9 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "plain-settle-", words: of(&Settling::ALL, |it| it.name()) },
         Family { prefix: "plain-mark-", words: of(Mark::ALL, |it| it.as_str()) },
         Family { prefix: "inventory-", words: keys(&inventory) },
+        Family { prefix: "format-", words: of(&Format::ALL, |it| it.name()) },
+        Family { prefix: "sheet-", words: of(&SHEETS, |it| it) },
+        Family { prefix: "cli-reference-", words: of(&ReferenceFault::ALL, |it| it.name()) },
         Family { prefix: "status-", words: keys(&counts) },
         Family { prefix: "report-status-", words: of(&Hold::ALL, |it| it.name()) },
         Family { prefix: "practice-rule-", words: of(&Rule::ALL, |it| it.name()) },
@@ -75,8 +83,8 @@ const STATES: [&str; 5] = ["answered", "unknown", "not-applicable", "deferred", 
 /// Prefixes whose words are tested where they are made (`cli/help.rs`, `cli/lint.rs`): nothing is idle, no more.
 const TESTED_THERE: [&str; 4] = ["cli-about-", "cli-example-", "cli-arg-", "lint-fault-"];
 
-/// Prefixes of anchors in documents, which are no keys.
-const NO_KEYS: [&str; 2] = ["source-", "step-"];
+/// Prefixes of anchors in documents and of names of sheets, which are no keys.
+const NO_KEYS: [&str; 3] = ["source-", "step-", "register-"];
 
 fn of<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> Vec<String> {
     all.iter().map(|it| name(*it).to_owned()).collect()
@@ -100,6 +108,8 @@ fn problems() -> Vec<String> {
         ProblemKind::DateOrder,
         ProblemKind::Branches,
         ProblemKind::NoOwner,
+        ProblemKind::ChangedSinceAgreed,
+        ProblemKind::Unstated,
     ];
     all.iter()
         .map(|kind| match kind {
@@ -116,7 +126,9 @@ fn problems() -> Vec<String> {
             | ProblemKind::AgainstGate
             | ProblemKind::DateOrder
             | ProblemKind::Branches
-            | ProblemKind::NoOwner => kind.name().to_owned(),
+            | ProblemKind::NoOwner
+            | ProblemKind::ChangedSinceAgreed
+            | ProblemKind::Unstated => kind.name().to_owned(),
         })
         .collect()
 }

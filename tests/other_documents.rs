@@ -38,7 +38,16 @@ fn made_against(
     let (published, derived) = (Published::of(workbook), Derived::of(instrument, workbook));
     let against = older.map(|older| Compared::of(older, workbook));
     let against = against.as_ref();
-    let subject = Subject { instrument, published: &published, derived: &derived, words, today: TODAY, only, against };
+    let subject = Subject {
+        instrument,
+        published: &published,
+        derived: &derived,
+        words,
+        today: TODAY,
+        only,
+        against,
+        meeting: None,
+    };
     match compose(kind, Format::Text, &subject) {
         Some(Content::Tree(document)) => *document,
         _ => panic!("{} has no tree", kind.name()),

@@ -557,12 +557,15 @@ fn every_document_is_read_searched_and_left_for_an_answer() {
         Screen::Reader(reader) => reader.laid.as_ref().unwrap().rows[reader.row].plain().to_lowercase(),
         _ => panic!("a text is on screen"),
     };
-    for (command, name) in [("form", "form"), ("requests", "requests"), ("practice", "practice"), ("open-points", "open")] {
+    for (command, name) in
+        [("form", "form"), ("requests", "requests"), ("practice", "practice"), ("open-points", "open")]
+    {
         given(malaysia()).keys(&format!(":{command}<Enter>")).then_at(name);
     }
     let sitting = given(malaysia()).keys(":open-points<Enter>ffiscal SPACE<Enter>");
     assert!(line(&sitting).contains("fiscal space"), "{}", line(&sitting));
-    let sitting = sitting.keys("n").then(|it| assert!(line(it).contains("fiscal space"), "the only place is found again"));
+    let sitting =
+        sitting.keys("n").then(|it| assert!(line(it).contains("fiscal space"), "the only place is found again"));
     sitting.keys("<Enter>").then_at("data-fiscal-space").keys("<Backspace>").then_at("open");
     given(malaysia()).keys("Vfno such words<Enter>").then_says("not-in-text", &[]).then_at("report");
     // what is read is what an export writes

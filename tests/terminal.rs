@@ -312,7 +312,10 @@ fn the_screen_is_drawn_anew_at_once() {
     let start = Instant::now();
     run.send("\x0c");
     run.until("the smear gone", |screen| !screen.contents().contains("what another program"));
-    assert!(start.elapsed() < second, "it took {:?}", start.elapsed());
+    let took = start.elapsed();
+    // the machine may have become slower meanwhile: a second is taken anew
+    let second = second.max(desk.a_second());
+    assert!(took < second, "it took {took:?}");
     assert!(!finals(&run.bytes()).contains("n"), "the terminal was asked something");
     run.see("1.1");
 }

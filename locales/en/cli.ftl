@@ -68,6 +68,8 @@ cli-example-help = Example: tripartite help set
 cli-arg-lang = Language of the words and of what is written (a workbook’s working language, a report): en or fr; without it that of your settings or of the system
 cli-arg-help = Shows this help
 cli-arg-version = Shows the version
+cli-arg-read-only = Only looks at the workbook: nothing can be changed
+cli-arg-follow = A second screen: shows the room what the session that has the workbook open is on
 cli-arg-plain = Shows lines instead of a full screen: for screen readers, slow links and scripts
 cli-arg-theme = Colours: dark, light, projector, high-contrast or mono
 cli-arg-json = Writes JSON, for other programs
@@ -92,10 +94,12 @@ cli-arg-ours = Your version; without -o the result replaces it
 cli-arg-theirs = The other version
 cli-arg-conflicted = A file with the conflict markers of git, instead of three files
 cli-arg-merge-output = The file to write, which must not exist yet; without it your version is replaced
-cli-arg-format = What to write: docx, html, markdown, text, xlsx, csv or json; without it what the name of the file ends in, otherwise markdown
-cli-arg-document = Which document: report, the situational analysis; without it this one
+cli-arg-format = What to write: docx, pdf, html, markdown, text, xlsx, csv or json; without it what the name of the file ends in, otherwise markdown
+cli-arg-document = Which document: report (the situational analysis, also without this), minutes (of a meeting), since (what changed since the last meeting), form (blank questionnaire), requests (data requests), open (open points), changes (since another version) or practice (practice record)
 cli-arg-reference = A DOCX file of yours whose styles, page and lists the document takes; nothing of its text
 cli-arg-sheet = For xlsx and csv: the one sheet to write
+cli-arg-try-meeting = Opens the example of a group that has met: minutes, positions, decisions of a country that does not exist
+cli-arg-meeting = The meeting of the minutes, by its id; without it the last one that was opened
 cli-arg-output = The file to write; without it the report goes to standard output
 cli-arg-share-output = The file to write; never the workbook itself
 cli-arg-force = Replaces the file if it exists
@@ -190,7 +194,7 @@ cli-faults = { $path }: { $count ->
     [one] one fault
    *[other] { $count } faults
 }
-cli-report-written = Written: { $file }
+cli-report-written = The document was written to { $file }.
 cli-report-ending = No document ends in .{ $ending }. Endings known: { $known }.
 cli-report-unsuited = The document “{ $document }” cannot be written as { $format }. It can be written as { $known }.
 cli-report-binary = { $format } is no text a terminal can show. Name a file with -o.
@@ -201,6 +205,8 @@ cli-report-which-sheet = CSV is one file for each sheet. Name a file with -o, or
 cli-reference-not-docx = { $file }: this is no DOCX file, so its styles cannot be taken.
 cli-reference-too-large = { $file }: a part of this file is larger than any styles are; nothing of it was taken.
 cli-reference-broken = { $file }: a part of this file cannot be read; open it in its own program, save it as DOCX and try again.
+cli-no-meeting = No meeting was opened yet, so there are no minutes. The agenda of a planned meeting: --meeting ID.
+cli-unknown-meeting = There is no meeting “{ $meeting }”. Meetings here: { $known }.
 cli-report-force = Nothing was written. Choose another name, or replace it with --force.
 cli-shared = { $file }: a copy to send was written; { $count ->
     [0] there was no restricted remark to leave out

@@ -120,6 +120,8 @@ problem-against-gate = the question above was answered no, yet something is reco
 problem-date-order = a later event is dated before an earlier one
 problem-branches = ratified, but it is not said for which branches
 problem-no-owner = deferred, but it is not said to whom
+problem-changed-since-agreed = the group agreed on this and it reads otherwise now; please confirm it in a meeting
+problem-unstated = reservations or no support, and no statement says why
 
 reason-gate = because { $number } was answered no
 reason-role-origin = asked of countries of origin

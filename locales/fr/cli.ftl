@@ -68,6 +68,8 @@ cli-example-help = Exemple : tripartite help set
 cli-arg-lang = Langue des textes et de ce qui est écrit (langue de travail d’un cahier, rapport) : en ou fr ; sans elle, celle de vos réglages ou du système
 cli-arg-help = Montre cette aide
 cli-arg-version = Montre la version
+cli-arg-read-only = Regarde seulement le cahier : rien ne peut être modifié
+cli-arg-follow = Un second écran : montre à la salle où en est la session qui a ouvert le cahier
 cli-arg-plain = Montre des lignes au lieu du plein écran : pour lecteurs d’écran, liaisons lentes et scripts
 cli-arg-theme = Couleurs : dark, light, projector, high-contrast ou mono
 cli-arg-json = Écrit du JSON, pour d’autres programmes
@@ -92,10 +94,12 @@ cli-arg-ours = Votre version ; sans -o le résultat la remplace
 cli-arg-theirs = L’autre version
 cli-arg-conflicted = Un fichier avec les marques de conflit de git, au lieu de trois fichiers
 cli-arg-merge-output = Le fichier à écrire, qui ne doit pas encore exister ; sans lui votre version est remplacée
-cli-arg-format = Ce qu’il faut écrire : docx, html, markdown, text, xlsx, csv ou json ; sans cette option, selon la terminaison du fichier, sinon markdown
-cli-arg-document = Quel document : report, l’analyse de situation ; sans cette option, celui-ci
-cli-arg-reference = Un de vos fichiers DOCX, dont le document reprend les styles, la page et les listes ; rien de son texte
-cli-arg-sheet = Pour xlsx et csv : la seule feuille à écrire
+cli-arg-format = Ce qu’il faut écrire : docx, pdf, html, markdown, text, xlsx, csv ou json ; sans cette option, selon la terminaison du fichier, sinon markdown
+cli-arg-document = Le document : report (l’analyse de situation, comme sans cette option), minutes (procès-verbal d’une réunion), since (ce qui a changé depuis la dernière réunion), form (questionnaire vierge), requests (demandes de données), open (points ouverts), changes (depuis une autre version) ou practice (fiche de pratique)
+cli-arg-reference = Un de vos fichiers DOCX, dont le document reprend les styles, la page et les listes ; rien de son texte
+cli-arg-sheet = Pour xlsx et csv : la seule feuille à écrire
+cli-arg-try-meeting = Ouvre l’exemple d’un groupe qui s’est réuni : procès-verbal, positions et décisions d’un pays qui n’existe pas
+cli-arg-meeting = La réunion du procès-verbal, par son identifiant ; sans elle, la dernière réunion ouverte
 cli-arg-output = Le fichier à écrire ; sans lui, le rapport va sur la sortie standard
 cli-arg-share-output = Le fichier à écrire ; jamais le cahier lui-même
 cli-arg-force = Remplace le fichier s’il existe
@@ -190,7 +194,7 @@ cli-faults = { $path } : { $count ->
     [one] un défaut
    *[other] { $count } défauts
 }
-cli-report-written = Écrit : { $file }
+cli-report-written = Le document a été écrit dans { $file }.
 cli-report-ending = Aucun document ne se termine par .{ $ending }. Terminaisons connues : { $known }.
 cli-report-unsuited = Le document « { $document } » ne peut pas être écrit en { $format }. Il peut l’être en { $known }.
 cli-report-binary = { $format } n’est pas un texte qu’un terminal puisse montrer. Indiquez un fichier avec -o.
@@ -201,6 +205,8 @@ cli-report-which-sheet = En CSV, chaque feuille est un fichier. Indiquez un fich
 cli-reference-not-docx = { $file } : ce n’est pas un fichier DOCX, ses styles ne peuvent pas être repris.
 cli-reference-too-large = { $file } : une partie de ce fichier est plus grande que ne le sont des styles ; rien n’en a été repris.
 cli-reference-broken = { $file } : une partie de ce fichier ne peut pas être lue ; ouvrez-le dans son programme, enregistrez-le en DOCX et réessayez.
+cli-no-meeting = Aucune réunion n’a encore été ouverte : il n’y a pas de procès-verbal. Pour l’ordre du jour d’une réunion prévue : --meeting ID.
+cli-unknown-meeting = Il n’y a pas de réunion « { $meeting } ». Réunions de ce cahier : { $known }.
 cli-report-force = Rien n’a été écrit. Choisissez un autre nom, ou remplacez-le avec --force.
 cli-shared = { $file } : une copie à envoyer a été écrite ; { $count ->
     [0] il n’y avait aucune remarque restreinte à laisser de côté

@@ -120,6 +120,8 @@ problem-against-gate = la question précédente a reçu non, or quelque chose es
 problem-date-order = un événement postérieur est daté avant un événement antérieur
 problem-branches = ratifiée, mais les branches acceptées ne sont pas indiquées
 problem-no-owner = reporté, mais on ne sait pas à qui
+problem-changed-since-agreed = le groupe en avait convenu et le texte ou la réponse a changé depuis ; à confirmer en réunion
+problem-unstated = réserves ou absence de soutien, sans déclaration qui dise pourquoi
 
 reason-gate = parce que { $number } a reçu la réponse non
 reason-role-origin = question posée aux pays d’origine

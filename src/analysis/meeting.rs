@@ -149,6 +149,34 @@ pub fn last_closed(workbook: &Workbook) -> Option<(&Id, String)> {
     meetings.iter().filter_map(|(id, row)| Some((id, ended(row)?))).max_by(|a, b| a.1.cmp(&b.1))
 }
 
+/// The meetings in the order they are held: by day and time, those without a day last; ties as they were entered.
+#[must_use]
+pub fn in_order(workbook: &Workbook) -> Vec<&Id> {
+    let when = |row: &Row| {
+        let time = table::text(row, "opened").or_else(|| table::text(row, "starts"));
+        table::text(row, "date").map_or((true, String::new(), None), |date| (false, date, time))
+    };
+    let mut meetings: Vec<(&Id, &Row)> = workbook.registers.get(table::MEETING).into_iter().flatten().collect();
+    meetings.sort_by_key(|(_, row)| when(row));
+    meetings.into_iter().map(|(id, _)| id).collect()
+}
+
+/// The number of a meeting, counted from 1 in the order they are held.
+#[must_use]
+pub fn number(workbook: &Workbook, meeting: &Id) -> Option<usize> {
+    in_order(workbook).iter().position(|id| *id == meeting).map(|at| at + 1)
+}
+
+/// The last meeting that was opened, whether it still runs or not: the one whose minutes are asked for.
+#[must_use]
+pub fn last_opened(workbook: &Workbook) -> Option<&Id> {
+    let opened = |id: &&Id| {
+        let row = workbook.registers.get(table::MEETING).and_then(|rows| rows.get(*id));
+        row.is_some_and(|row| table::text(row, "opened").is_some())
+    };
+    in_order(workbook).into_iter().rfind(opened)
+}
+
 /// Places changed since a moment (`2026-11-26T14:32`), in the order of the workbook.
 #[must_use]
 pub fn changed_since(workbook: &Workbook, moment: &str) -> Vec<Place> {

@@ -4,6 +4,8 @@
 //! take their numbers from it.
 
 mod aggregate;
+pub mod agreement;
+pub mod clock;
 mod crosswalk;
 mod derived;
 mod informants;

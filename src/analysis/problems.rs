@@ -2,11 +2,11 @@
 
 use super::light::is_supported;
 use super::progress::{Progress, State};
-use super::{Reason, suggestion};
+use super::{Reason, agreement, suggestion};
 use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, When, nearest};
 use crate::workbook::{
-    Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, Mark, Part, Place, Reply, Slot, StandingPart,
-    Workbook, kind_of,
+    Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, Mark, Part, Place, PositionPart, Reply, Slot,
+    Stance, StandingPart, Workbook, kind_of,
 };
 use std::collections::HashSet;
 
@@ -76,6 +76,10 @@ pub enum ProblemKind {
     Branches,
     /// Deferred, but not to whom.
     NoOwner,
+    /// The group agreed on it, and it reads otherwise now: to be confirmed.
+    ChangedSinceAgreed,
+    /// A party agrees with reservations or cannot support it, and its reasons are not on record.
+    Unstated,
 }
 
 impl ProblemKind {
@@ -86,7 +90,7 @@ impl ProblemKind {
             Self::Unsupported | Self::Unexplained | Self::Undated | Self::Lacking { .. } | Self::Stale => {
                 Severity::Advice
             }
-            Self::NoOwner | Self::Branches => Severity::Advice,
+            Self::NoOwner | Self::Branches | Self::ChangedSinceAgreed | Self::Unstated => Severity::Advice,
             Self::Disputed
             | Self::Dangling { .. }
             | Self::NotHere { .. }
@@ -115,6 +119,8 @@ impl ProblemKind {
             Self::DateOrder => "date-order",
             Self::Branches => "branches",
             Self::NoOwner => "no-owner",
+            Self::ChangedSinceAgreed => "changed-since-agreed",
+            Self::Unstated => "unstated",
         }
     }
 }
@@ -234,6 +240,7 @@ impl Finder<'_> {
             self.known(&part);
         }
         self.references(place, entry);
+        self.table(place, entry);
         match place {
             Place::Answer(slot) => self.answer(place, slot, entry),
             Place::Standard(id) => {
@@ -296,6 +303,22 @@ impl Finder<'_> {
             && given != parts
         {
             self.report(cell(Part::Reply), ProblemKind::AgainstParts { parts });
+        }
+    }
+
+    /// What the table settled at a place and what its parties left unsaid.
+    fn table(&mut self, place: &Place, entry: &Entry) {
+        for part in agreement::parts_changed_since_agreed(self.instrument, self.workbook, place) {
+            self.report(Cell::Part(place.clone(), part), ProblemKind::ChangedSinceAgreed);
+        }
+        for (party, rounds) in &entry.positions {
+            // a covered position is asked for its reasons when it is shown
+            let Some((round, last)) = rounds.last().filter(|(_, last)| !last.covered) else { continue };
+            let silent = last.statement.as_deref().is_none_or(|text| text.trim().is_empty());
+            if silent && last.stance.is_some_and(Stance::needs_a_statement) {
+                let part = Part::Position(party.clone(), round.clone(), PositionPart::Statement);
+                self.report(Cell::Part(place.clone(), part), ProblemKind::Unstated);
+            }
         }
     }
 

@@ -1,9 +1,12 @@
 //! Every intent by name: one list for key map, footer, palette, help, plain mode and the guide.
 
 use super::effect::Access;
+use super::meeting;
 use super::model::{Model, Screen};
+use super::overlay::Overlay;
 use super::record::What;
-use crate::workbook::named_words;
+use crate::analysis::agreement;
+use crate::workbook::{named_words, running};
 
 named_words! {
     /// Something a person can ask for. Its title is the message `command-NAME`.
@@ -112,6 +115,10 @@ named_words! {
         Find = "find",
         /// To the next place that holds them.
         FindNext = "find-next",
+        /// The minutes of the last meeting.
+        Minutes = "minutes",
+        /// What changed since the last meeting.
+        Since = "since",
         /// The drafted text of a chapter of the report.
         Chapter = "chapter",
         /// Obstacles, options, standards, figures and terms of the instrument.
@@ -120,6 +127,67 @@ named_words! {
         Header = "header",
         /// Add a row.
         Add = "add",
+        // the meeting
+        /// The meeting: the room, the agenda, the papers of the group.
+        Meeting = "meeting",
+        /// Open the meeting.
+        OpenMeeting = "open-meeting",
+        /// Close the meeting.
+        CloseMeeting = "close-meeting",
+        /// Begin a break, or end it.
+        Pause = "break",
+        /// Put what is in front on the agenda.
+        OnAgenda = "on-agenda",
+        /// Leave the item at hand and take up the next.
+        NextItem = "next-item",
+        /// Leave the item at hand.
+        LeaveItem = "leave-item",
+        /// Say what the group settles on here.
+        Decide = "decide",
+        /// It is agreed.
+        Agree = "agree",
+        /// It is agreed with reservations on record.
+        AgreeWithReservations = "agree-with-reservations",
+        /// It is not agreed: the text stands in brackets.
+        Bracket = "bracket",
+        /// It is put off.
+        PutOff = "put-off",
+        /// What changed since it was agreed is confirmed.
+        ConfirmAgain = "confirm-again",
+        /// Where the parties stand.
+        Positions = "positions",
+        /// The party supports it.
+        Support = "support",
+        /// The party supports it with reservations.
+        Reserve = "reserve",
+        /// The party abstains.
+        Abstain = "abstain",
+        /// The party cannot support it.
+        CannotSupport = "cannot-support",
+        /// The party has no mandate yet.
+        NoMandate = "no-mandate",
+        /// The party's reasons, in its own words.
+        Statement = "statement",
+        /// The text the party proposes.
+        Wording = "wording",
+        /// The next position begins a new round.
+        NewRound = "new-round",
+        /// The next position begins a blind round.
+        Blind = "blind",
+        /// Uncover the positions.
+        Reveal = "reveal",
+        /// Earlier rounds.
+        History = "history",
+        /// Note who undertakes what.
+        Action = "action",
+        /// Put a point aside.
+        Park = "park",
+        /// Note something off the record.
+        OffRecord = "off-record",
+        /// What the room looks at, and back.
+        Projector = "projector",
+        /// The results so far, for the room.
+        Results = "results",
         // the program
         /// Search everything.
         Search = "search",
@@ -195,7 +263,31 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         C::Settle => !session.workbook.disputed.is_empty() && model.pane().is_some(),
         C::Find => matches!(model.screen, Screen::Reader(_)),
         C::FindNext => matches!(model.screen, Screen::Reader(_)) && !model.looked_for.is_empty(),
-        C::Add => matches!(model.screen, Screen::Register(_)),
+        C::Add => matches!(model.screen, Screen::Register(_) | Screen::Meeting(_)),
+        C::Pause | C::NextItem | C::LeaveItem | C::CloseMeeting => running(&session.workbook).is_some(),
+        C::OpenMeeting => running(&session.workbook).is_none() && meeting::upcoming(&session.workbook).is_some(),
+        C::OnAgenda => meeting::upcoming(&session.workbook).is_some() && model.place().is_some(),
+        C::Decide
+        | C::Agree
+        | C::AgreeWithReservations
+        | C::Bracket
+        | C::PutOff
+        | C::Positions
+        | C::NewRound
+        | C::Blind => model.place().is_some(),
+        C::ConfirmAgain => model
+            .place()
+            .is_some_and(|place| agreement::changed_since_agreed(&session.instrument, &session.workbook, &place)),
+        C::Reveal => model.place().is_some_and(|place| agreement::is_blind(session.workbook.entry(&place))),
+        C::Support
+        | C::Reserve
+        | C::Abstain
+        | C::CannotSupport
+        | C::NoMandate
+        | C::Statement
+        | C::Wording
+        | C::History => matches!(model.overlays.last(), Some(Overlay::Positions(_))),
+        C::Results => matches!(model.screen, Screen::Projector(_)),
         C::Same => matches!(model.screen, Screen::Grid(_)),
         C::Editor => model.current_item().is_some_and(|item| matches!(item.what, What::Cell(..))),
         C::Look => false,

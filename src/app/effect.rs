@@ -4,7 +4,7 @@ use crate::config::Settings;
 use crate::document::export::Format;
 use crate::instrument::Instrument;
 use crate::report::kind::Kind;
-use crate::workbook::{Cell, Edit, Rescue, Workbook};
+use crate::workbook::{Cell, Edit, Moment, Rescue, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -77,6 +77,13 @@ pub enum Effect {
     },
     /// Let the system's editor change a text.
     Editor(String),
+    /// Tell the second screen what this session is on.
+    Publish {
+        /// The workbook's file.
+        path: PathBuf,
+        /// What it is on.
+        shown: super::model::Shown,
+    },
     /// Keep the settings.
     Settings(Settings),
     /// Remember the workbook for the start screen.
@@ -195,4 +202,10 @@ pub trait Env {
     fn who(&self) -> String;
     /// An id nobody used before.
     fn fresh_id(&mut self, prefix: &str) -> String;
+}
+
+/// Who works, and when: the day and the time now.
+#[must_use]
+pub fn moment(env: &dyn Env) -> Moment {
+    Moment { who: env.who(), at: format!("{}T{}", env.today(), env.now()) }
 }

@@ -5,8 +5,7 @@ use super::input::Key;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
 use super::record::What;
-use crate::workbook::CellKind;
-use crate::workbook::named_words;
+use crate::workbook::{CellKind, named_words, running};
 
 named_words! {
     /// Where a key means something; the message `context-NAME` names it.
@@ -39,6 +38,16 @@ named_words! {
         Ask = "ask",
         /// An export under way.
         Writing = "writing",
+        /// The meeting.
+        Meeting = "meeting",
+        /// What the group settles on at a place.
+        Decide = "decide",
+        /// Where the parties stand.
+        Positions = "positions",
+        /// What the room looks at.
+        Projector = "projector",
+        /// The second screen, which shows what another session is on.
+        Following = "following",
         /// Help.
         Help = "help",
         /// Everywhere but in a field.
@@ -124,6 +133,28 @@ static BINDINGS: &[Binding] = key_map! {
     Writing {
         "Esc" => Leave,
     }
+    Meeting {
+        "Enter Space" => Accept, "a" => Add, "o" => OpenMeeting, "c" => CloseMeeting, "Right" => Edit,
+        "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown" => PageDown, "Home" => Top, "End" => Bottom,
+        "Tab" => Switch, "S-Tab" => SwitchBack, "x Delete" => Remove, "m" => Minutes, "s" => Since, "Esc" => Leave,
+    }
+    Decide {
+        "1" => Agree, "2" => AgreeWithReservations, "3" => Bracket, "4" => PutOff, "c" => ConfirmAgain,
+        "p" => Positions, "Enter" => Accept, "u" => Undo, "Esc a" => Leave,
+    }
+    Positions {
+        "1" => Support, "2" => Reserve, "3" => Abstain, "4" => CannotSupport, "5" => NoMandate,
+        "Down Right Tab j" => Down, "Up Left S-Tab k" => Up, "s Enter" => Statement, "w" => Wording, "0 x Delete" => Clear,
+        "n" => NewRound, "b" => Blind, "r" => Reveal, "h" => History, "a" => Decide, "u" => Undo, "Esc p" => Leave,
+    }
+    Projector {
+        "F5 Esc" => Projector, "] PageDown Right" => Next, "[ PageUp Left" => Previous, "Up k" => Up, "Down j" => Down,
+        "Home" => Top, "r" => Results, "g" => GoTo, ">" => NextItem, "a" => Decide, "p" => Positions, "B" => Pause,
+        "L" => Language, "? F1" => Help,
+    }
+    Following {
+        "Up k" => Up, "Down j" => Down, "Home" => Top, "L" => Language, "q" => Quit,
+    }
     Help {
         "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown Space" => PageDown, "Home" => Top,
         "Esc ? Enter q" => Leave,
@@ -132,6 +163,8 @@ static BINDINGS: &[Binding] = key_map! {
         "/" => Search, ": C-p" => Palette, "? F1" => Help, "u" => Undo, "U C-r" => Redo,
         "g" => GoTo, "Backspace A-Left" => Back, "A-Right" => Forward,
         "Q" => Question, "R" => Registers, "S" => Sources, "N" => Standards, "C" => Coverage, "P" => Problems, "V" => Report,
+        "G" => Meeting, "a" => Decide, "p" => Positions, "A" => Action, "K" => Park, "O" => OffRecord,
+        "+" => OnAgenda, ">" => NextItem, "<" => LeaveItem, "B" => Pause, "F5" => Projector,
         "D" => Chapter, "I" => Reading, "H" => Header, "L" => Language, "T" => Theme, "q" => Start,
         "e" => Editor,
     }
@@ -161,6 +194,8 @@ pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
         Some(Overlay::Confirm { .. }) => vec![C::Confirm, C::Always],
         Some(Overlay::Ask(_)) => vec![C::Ask, C::Always],
         Some(Overlay::Writing(_)) => vec![C::Writing, C::Always],
+        Some(Overlay::Decide(_)) => vec![C::Decide, C::Always],
+        Some(Overlay::Positions(_)) => vec![C::Positions, C::Always],
         Some(Overlay::Help(_)) => vec![C::Help, C::Always],
         Some(Overlay::Record(_)) => vec![C::Record, C::Anywhere, C::Always],
         None => {
@@ -171,6 +206,10 @@ pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
                 Screen::Grid(_) => C::Grid,
                 Screen::Register(screen) if screen.pane.is_some() => C::Record,
                 Screen::Register(_) => C::Register,
+                Screen::Meeting(_) => C::Meeting,
+                // what the room sees has few keys, and none that types a note
+                Screen::Projector(_) if model.following => return vec![C::Following, C::Always],
+                Screen::Projector(_) => return vec![C::Projector, C::Always],
                 Screen::Problems(_) => return vec![C::Filter, C::Always],
                 Screen::Reader(_) => C::Reader,
             };
@@ -199,6 +238,53 @@ pub fn keys_of(contexts: &[Context], command: Command) -> Vec<String> {
         .filter_map(|binding| binding.keys.split(' ').next().and_then(Key::parse))
         .map(|key| key.to_string())
         .collect()
+}
+
+/// The same at the table: the meeting, a decision, the positions.
+fn at_the_table(context: Context) -> &'static [Command] {
+    use Command as C;
+    match context {
+        Context::Meeting => &[
+            C::Accept,
+            C::Switch,
+            C::OpenMeeting,
+            C::NextItem,
+            C::Pause,
+            C::CloseMeeting,
+            C::Add,
+            C::Edit,
+            C::Action,
+            C::Park,
+            C::OffRecord,
+            C::Palette,
+            C::Help,
+        ],
+        Context::Decide => &[
+            C::Agree,
+            C::AgreeWithReservations,
+            C::Bracket,
+            C::PutOff,
+            C::ConfirmAgain,
+            C::Accept,
+            C::Positions,
+            C::Leave,
+        ],
+        _ => &[
+            C::Support,
+            C::Reserve,
+            C::Abstain,
+            C::CannotSupport,
+            C::NoMandate,
+            C::Statement,
+            C::Wording,
+            C::Blind,
+            C::Reveal,
+            C::NewRound,
+            C::History,
+            C::Decide,
+            C::Leave,
+        ],
+    }
 }
 
 /// What works here and is worth a place in the footer: keys and the message key of the short title.
@@ -281,13 +367,21 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
         }
         Some(Context::Field) => &[C::Leave, C::Editor, C::Save],
         Some(Context::Ask) => &[C::Accept, C::Up, C::Down, C::Leave],
+        Some(context @ (Context::Meeting | Context::Decide | Context::Positions)) => at_the_table(*context),
         Some(Context::Form) => &[C::Accept, C::Down, C::Leave],
         Some(Context::Confirm) => &[C::Accept, C::Leave],
         Some(Context::Writing) => &[C::Leave],
         _ => &[C::Up, C::Down, C::Leave],
     };
-    wanted
+    // while the group meets, what settles a question stands before what describes it
+    let meets = model.session.as_ref().is_some_and(|session| running(&session.workbook).is_some());
+    let first: &[Command] =
+        if meets && here.first() == Some(&Context::Question) { &[C::Decide, C::Positions, C::NextItem] } else { &[] };
+    let at = if on_mark { 5 } else { 1 }.min(wanted.len());
+    wanted[..at]
         .iter()
+        .chain(first)
+        .chain(&wanted[at..])
         .filter(|command| model.session.is_none() || is_available(model, **command))
         .filter_map(|command| keys_of(&here, *command).into_iter().next().map(|key| (key, *command)))
         .collect()

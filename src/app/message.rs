@@ -49,8 +49,21 @@ pub enum Message {
     Copied(Result<PathBuf, String>),
     /// The text that came back from the editor of the system, or why none did.
     Edited(Result<String, String>),
+    /// A minute has passed while a clock is shown.
+    Minute,
+    /// The second screen heard of the first: the workbook, if it changed, and where the other session is.
+    Followed(Box<Followed>),
     /// The system asks the program to end.
     Terminate,
+}
+
+/// What a second screen heard of the first.
+#[derive(Debug, Clone, Default)]
+pub struct Followed {
+    /// The workbook as the file holds it now, or why it cannot be read at the moment; nothing where it did not change.
+    pub workbook: Option<Result<Workbook, String>>,
+    /// What the other session is on, where that is known.
+    pub shown: Option<super::model::Shown>,
 }
 
 /// Instruments are compared by identity where messages are.

@@ -10,6 +10,7 @@ mod grid;
 mod input;
 mod interpret;
 mod keymap;
+pub mod meeting;
 mod message;
 mod model;
 mod navigation;
@@ -20,18 +21,22 @@ mod session;
 mod update;
 
 pub use command::{Command, is_available};
-pub use effect::{Access, Effect, Env, Export, Opened, RecentFile, Stop};
+pub use effect::{Access, Effect, Env, Export, Opened, RecentFile, Stop, moment};
 pub use grid::{Column, Grid, GridKind};
 pub use input::{Input, Key, KeyCode};
 pub use interpret::interpret;
 pub use keymap::{Binding, Context, bindings, contexts, contexts_below, footer, keys_of};
-pub use message::Message;
-pub use model::{Model, Notice, Screen, Start, Tone};
-pub use navigation::{GridScreen, ListScreen, Reader, Reads, RegisterScreen};
+pub use message::{Followed, Message};
+pub use model::{Model, Notice, Screen, Shown, Start, Tone};
+pub use navigation::{
+    GridScreen, ListScreen, MeetingPart, MeetingScreen, ProjectorScreen, Reader, Reads, RegisterScreen,
+};
 pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{
-    About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, Purpose, Writing,
+    About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Purpose, Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use session::{SaveState, Session};
-pub use update::{chosen_format, export_formats, problem_rows, report_document, update};
+pub use update::{
+    chosen_format, export_formats, follow, meeting_screen_lines, problem_rows, report_document, shown_meeting, update,
+};

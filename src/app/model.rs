@@ -2,7 +2,7 @@
 
 use super::effect::{Effect, RecentFile};
 use super::grid::Grid;
-use super::navigation::{GridScreen, ListScreen, Reader, RegisterScreen};
+use super::navigation::{GridScreen, ListScreen, MeetingScreen, ProjectorScreen, Reader, RegisterScreen};
 use super::overlay::Overlay;
 use super::record::{Editing, Item, Pane, Subject};
 use super::session::Session;
@@ -52,6 +52,21 @@ pub struct Model {
     pub moment: Moment,
     /// What was asked of the outside and is under way, by message key.
     pub busy: Option<&'static str>,
+    /// The next position at this place begins a new round; whether it is a blind one.
+    pub round: Option<(Place, bool)>,
+    /// What the second screen was told last.
+    pub shown: Option<Shown>,
+    /// Whether this is the second screen: it shows what another session is on.
+    pub following: bool,
+}
+
+/// What the second screen shows: the place another session is on, printed, or the results.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The place, printed; empty before there is one.
+    pub at: String,
+    /// Whether the results are shown.
+    pub results: bool,
 }
 
 /// A screen.
@@ -65,6 +80,10 @@ pub enum Screen {
     Grid(GridScreen),
     /// A register.
     Register(RegisterScreen),
+    /// The meeting.
+    Meeting(MeetingScreen),
+    /// What the room looks at.
+    Projector(ProjectorScreen),
     /// Problems.
     Problems(ListScreen),
     /// The report, or the instrument's lists.
@@ -132,6 +151,9 @@ impl Model {
             looked_for: String::new(),
             moment: Moment::default(),
             busy: None,
+            round: None,
+            shown: None,
+            following: false,
         }
     }
 
@@ -186,7 +208,7 @@ impl Model {
     /// Whether a room looks on: restricted remarks stay hidden then.
     #[must_use]
     pub fn is_public(&self) -> bool {
-        self.theme == Theme::Projector
+        self.theme == Theme::Projector || matches!(self.screen, Screen::Projector(_))
     }
 
     /// The slot of the question on screen, also while something lies over it.
@@ -217,6 +239,43 @@ impl Model {
     pub fn tell(&mut self, key: &str) {
         let sentence = self.words.t(key);
         self.say(Tone::Info, sentence);
+    }
+
+    /// The place in front: that of the record or box on top, of the question, of the row or cell under the cursor.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        let session = self.session.as_ref()?;
+        let of_row = |register: &Id, row: &Id| {
+            let takes = session.instrument.registers.get(register).is_some_and(|it| it.positions);
+            takes.then(|| Place::Row(register.clone(), row.clone()))
+        };
+        let of_subject = |subject: &Subject| match subject {
+            Subject::Entry(place)
+            | Subject::Citation(place, _)
+            | Subject::Remark(place, _)
+            | Subject::Position(place, ..) => Some(place.clone()),
+            Subject::Row(register, row) => of_row(register, row),
+            Subject::Header => None,
+        };
+        let over = self.overlays.iter().rev().find_map(|overlay| match overlay {
+            Overlay::Record(pane) => of_subject(&pane.subject),
+            Overlay::Decide(place) => Some(place.clone()),
+            Overlay::Positions(positions) => Some(positions.place.clone()),
+            _ => None,
+        });
+        over.or_else(|| match &self.screen {
+            Screen::Question(pane) => of_subject(&pane.subject),
+            Screen::Projector(screen) => screen.place.clone(),
+            Screen::Register(screen) => {
+                let row = session.workbook.registers.get(&screen.register)?.get_index(screen.row)?.0;
+                of_row(&screen.register, row)
+            }
+            Screen::Grid(screen) => {
+                let grid = Grid::of(&session.instrument, &session.workbook, screen.kind.clone());
+                grid.place(screen.row, screen.column)
+            }
+            _ => None,
+        })
     }
 
     /// The screen of a question.

@@ -6,6 +6,7 @@ use super::record::Pane;
 use crate::document::layout::Row;
 use crate::instrument::Id;
 use crate::report::kind::Kind;
+use crate::workbook::Place;
 
 /// A matrix and the cell under the cursor.
 #[derive(Debug, Clone)]
@@ -36,6 +37,46 @@ pub struct ListScreen {
     pub filter: Field,
     /// The line under the cursor.
     pub row: usize,
+}
+
+/// The meeting: who is in the room, the agenda, the papers of the group, its meetings.
+#[derive(Debug, Clone)]
+pub struct MeetingScreen {
+    /// The part that has the cursor.
+    pub part: MeetingPart,
+    /// The line under the cursor.
+    pub row: usize,
+    /// The meeting looked at; the one at hand where none was chosen.
+    pub meeting: Option<Id>,
+}
+
+/// A part of the meeting screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeetingPart {
+    /// Who is in the room.
+    Room,
+    /// The agenda.
+    Agenda,
+    /// The registers of the group.
+    Papers,
+    /// Its meetings.
+    Meetings,
+}
+
+impl MeetingPart {
+    /// Every part, in the order of its tabs.
+    pub const ALL: [Self; 4] = [Self::Room, Self::Agenda, Self::Papers, Self::Meetings];
+}
+
+/// What the room looks at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProjectorScreen {
+    /// What it shows; nothing before the other screen has been anywhere.
+    pub place: Option<Place>,
+    /// Whether it shows the results so far instead.
+    pub results: bool,
+    /// The first line shown.
+    pub top: usize,
 }
 
 /// What is read.

@@ -29,6 +29,10 @@ pub enum Overlay {
     Help(usize),
     /// A question with a few answers, each a command.
     Ask(Ask),
+    /// What the group settles on at a place.
+    Decide(Place),
+    /// Where the parties stand at a place.
+    Positions(PositionsBox),
     /// A question that needs a yes.
     Confirm {
         /// What will happen, as a sentence.
@@ -47,6 +51,17 @@ pub struct Writing {
     pub percent: u8,
     /// How to stop it.
     pub stop: Stop,
+}
+
+/// The positions at a place, side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PositionsBox {
+    /// What they are about.
+    pub place: Place,
+    /// The party under the cursor, in the order shown.
+    pub party: usize,
+    /// Whether earlier rounds are shown.
+    pub history: bool,
 }
 
 /// A question with a few answers.
@@ -192,6 +207,12 @@ pub enum Purpose {
     Defer(Cell),
     /// The name of a new row; then cite it at a place.
     NewRow(Id, Option<Place>),
+    /// A note for a register of the group, about a place.
+    Note(&'static str, Option<Place>),
+    /// Title and day of a meeting.
+    Plan,
+    /// An item for the agenda of a meeting.
+    Item(Id),
     /// The number of a question to go to.
     GoTo,
     /// Words to look for in the text that is read.

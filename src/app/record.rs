@@ -6,7 +6,8 @@
 use super::field::Field;
 use crate::instrument::{Id, Instrument, QuestionKind};
 use crate::workbook::{
-    Cell, CellKind, CitationPart, Edit, HeaderPart, Part, Place, RemarkPart, StandingPart, Workbook, kind_of,
+    Cell, CellKind, CitationPart, Edit, HeaderPart, Part, Place, PositionPart, RemarkPart, StandingPart, Workbook,
+    kind_of,
 };
 
 /// What a record is of.
@@ -20,6 +21,8 @@ pub enum Subject {
     Citation(Place, Id),
     /// A remark of an entry.
     Remark(Place, Id),
+    /// The position of a party in a round.
+    Position(Place, Id, Id),
     /// The workbook's header.
     Header,
 }
@@ -114,6 +117,14 @@ pub fn items(instrument: &Instrument, workbook: &Workbook, subject: &Subject) ->
             .iter()
             .filter_map(|part| of_cell(Cell::Part(place.clone(), Part::Remark(id.clone(), *part))))
             .collect(),
+        Subject::Position(place, party, round) => {
+            [PositionPart::Stance, PositionPart::Statement, PositionPart::Wording]
+                .into_iter()
+                .filter_map(|part| {
+                    of_cell(Cell::Part(place.clone(), Part::Position(party.clone(), round.clone(), part)))
+                })
+                .collect()
+        }
         Subject::Entry(place) => entry_items(instrument, workbook, place),
     };
     with_versions(workbook, subject, found)
@@ -146,6 +157,9 @@ impl Subject {
             (Self::Entry(place), Cell::Part(at, _)) => place == at,
             (Self::Citation(place, id), Cell::Part(at, Part::Citation(of, _)))
             | (Self::Remark(place, id), Cell::Part(at, Part::Remark(of, _))) => place == at && id == of,
+            (Self::Position(place, party, round), Cell::Part(at, Part::Position(of, when, _))) => {
+                place == at && party == of && round == when
+            }
             _ => false,
         }
     }

@@ -139,6 +139,14 @@ impl Session {
         }
     }
 
+    /// Shows the workbook as another session has it now.
+    pub fn show(&mut self, workbook: Workbook) {
+        self.derived = Derived::of(&self.instrument, &workbook);
+        self.workbook = Arc::new(workbook);
+        self.revision += 1;
+        self.filed = self.revision;
+    }
+
     /// Shows the instrument in another language.
     pub fn translate(&mut self, instrument: Arc<Instrument>) {
         self.derived = Derived::of(&instrument, &self.workbook);

@@ -64,6 +64,12 @@ pub enum Command {
     Open {
         /// The workbook.
         file: PathBuf,
+        /// Nothing can be changed.
+        #[arg(id = "read-only", long)]
+        read_only: bool,
+        /// A second screen, which shows what the session that has the workbook open is on.
+        #[arg(long, requires = "read-only", conflicts_with = "plain")]
+        follow: bool,
         /// How it is shown.
         #[command(flatten)]
         look: Look,
@@ -81,6 +87,9 @@ pub enum Command {
     },
     /// Opens a scratch copy of the worked example.
     Try {
+        /// The example of a group that has met.
+        #[arg(long)]
+        meeting: bool,
         /// How it is shown.
         #[command(flatten)]
         look: Look,
@@ -271,6 +280,9 @@ pub struct OfDocuments {
     /// The party or group the questionnaire is for.
     #[arg(long, value_name = "PARTY")]
     pub respondent: Option<String>,
+    /// The meeting of the minutes; the last one opened if not said.
+    #[arg(long, value_name = "ID")]
+    pub meeting: Option<String>,
     /// The older version the changes are told against.
     #[arg(long, value_name = "OLD")]
     pub against: Option<PathBuf>,

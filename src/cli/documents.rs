@@ -3,11 +3,12 @@
 
 use super::args::OfDocuments;
 use super::call::{Call, Refused};
+use crate::analysis::meeting;
 use crate::i18n::{Words, pair};
 use crate::instrument::{Id, Instrument};
 use crate::report::Compared;
 use crate::report::kind::{Kind, Only};
-use crate::workbook::{Extra, InstrumentRef, Workbook};
+use crate::workbook::{Extra, InstrumentRef, Workbook, table};
 use std::path::Path;
 
 /// A workbook, its instrument and the words it is told in.
@@ -68,6 +69,24 @@ pub fn against(
         (None, Kind::Changes) => Err(Refused(vec![call.words.t("cli-report-against")])),
         _ => Ok(None),
     }
+}
+
+/// The meeting whose minutes are asked for: the one named, or the last one opened.
+pub fn meeting(call: &Call, workbook: &Workbook, document: Kind, also: &OfDocuments) -> Result<Option<Id>, Refused> {
+    if document != Kind::Minutes {
+        return Ok(None);
+    }
+    let Some(named) = &also.meeting else {
+        let last = meeting::last_opened(workbook).cloned();
+        return last.map(Some).ok_or_else(|| Refused(vec![call.words.t("cli-no-meeting")]));
+    };
+    let meetings = || workbook.registers.get(table::MEETING).into_iter().flatten().map(|(id, _)| id);
+    let found = meetings().find(|id| id.as_str() == named).cloned();
+    found.map(Some).ok_or_else(|| {
+        let known: Vec<&str> = meetings().map(Id::as_str).collect();
+        let known = known.join(", ");
+        Refused(vec![call.words.with("cli-unknown-meeting", &[("meeting", named.into()), ("known", (&known).into())])])
+    })
 }
 
 /// The part of the questionnaire that was asked for, every name looked up.

@@ -1,6 +1,7 @@
 //! The door to the front ends: full screen where there is a terminal, plain lines where there is none or it is dumb.
 
-use crate::app::{Effect, Message, Model, update};
+use super::open::Looks;
+use crate::app::{Effect, Message, Model, follow, update};
 use crate::config::Settings;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
@@ -19,6 +20,8 @@ pub struct FrontWish {
     pub file: Option<Start>,
     /// Whether plain lines are asked for, whatever the terminal.
     pub plain: bool,
+    /// Whether it is only looked at, and whether it follows another session.
+    pub looks: Looks,
     /// The words of the program, in the language settled on.
     pub words: Words,
     /// The settings settled on (default < file < environment < flag).
@@ -39,6 +42,9 @@ pub fn run(wish: FrontWish) -> Result<u8, String> {
     let language = wish.words.language();
     tui::panics::typing_begins(&wish.words);
     let mut world = World::new(language);
+    if wish.looks.only {
+        world.only_look();
+    }
     let settings = Settings { language: Some(language.to_owned()), ..wish.settings };
     let mut model = Model::new(settings, world.start(), (80, 24));
     let first = match wish.file {
@@ -53,6 +59,12 @@ pub fn run(wish: FrontWish) -> Result<u8, String> {
             effects.into_iter().next()
         }
     };
+    if wish.looks.follows {
+        if is_plain_place() {
+            return Err(wish.words.t("follow-needs-screen"));
+        }
+        follow(&mut model);
+    }
     if wish.plain || is_plain_place() {
         return plainly(&mut model, world, first).map_err(|error| error.to_string()).map(code);
     }

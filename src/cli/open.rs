@@ -5,27 +5,39 @@ use super::call::{Call, Outcome, Refused};
 use super::front::{FrontWish, Start};
 use crate::config::Settings;
 use crate::i18n::Words;
-use crate::runtime::{faults, scratch_copy};
+use crate::runtime::{Example, faults, scratch_copy};
 use std::path::PathBuf;
+
+/// Whether a workbook is only looked at.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Looks {
+    /// Nothing can be changed.
+    pub only: bool,
+    /// It shows what another session is on.
+    pub follows: bool,
+}
 
 /// The start screen.
 pub fn start(call: &Call, look: &Look) -> Outcome {
-    front(call, None, look)
+    front(call, None, Looks::default(), look)
 }
 
 /// A workbook; one that cannot be read is refused here, with its place, before the terminal changes.
-pub fn open(call: &Call, file: PathBuf, look: &Look) -> Result<Outcome, Refused> {
-    let start = to_start(call, file)?;
-    Ok(front(call, Some(start), look))
+pub fn open(call: &Call, file: PathBuf, looks: Looks, look: &Look) -> Result<Outcome, Refused> {
+    // a second screen knows its file before it shows anything
+    let start = if looks.follows { read(call, file)? } else { to_start(call, file)? };
+    Ok(front(call, Some(start), looks, look))
 }
 
-/// A scratch copy of the first worked example of the library, in the folder where the program keeps its own files.
-pub fn try_example(call: &mut Call, look: &Look) -> Result<Outcome, Refused> {
-    let copied = scratch_copy(call.places.as_ref(), &call.library);
+/// A scratch copy of a worked example, in the folder where the program keeps its own files: the first one of the library,
+/// or the first one whose group has met.
+pub fn try_example(call: &mut Call, look: &Look, meeting: bool) -> Result<Outcome, Refused> {
+    let which = if meeting { Example::Meeting } else { Example::First };
+    let copied = scratch_copy(call.places.as_ref(), &call.library, which);
     let file = copied.map_err(|fault| Refused(faults::no_copy(&call.words, &fault)))?;
     call.out.line(&call.words.with("cli-try-made", &[("file", (&file.display().to_string()).into())]));
     let start = to_start(call, file)?;
-    Ok(front(call, Some(start), look))
+    Ok(front(call, Some(start), Looks::default(), look))
 }
 
 /// From this size on a workbook is read while the screen says so.
@@ -36,13 +48,17 @@ fn to_start(call: &Call, file: PathBuf) -> Result<Start, Refused> {
     if std::fs::metadata(&file).is_ok_and(|about| about.is_file() && about.len() > LARGE) {
         return Ok(Start::Large(file));
     }
+    read(call, file)
+}
+
+fn read(call: &Call, file: PathBuf) -> Result<Start, Refused> {
     let opened = call.open_to_look(&file)?;
     Ok(Start::Read(file, Box::new(opened.loaded), std::sync::Arc::new(opened.instrument)))
 }
 
-fn front(call: &Call, file: Option<Start>, look: &Look) -> Outcome {
+fn front(call: &Call, file: Option<Start>, looks: Looks, look: &Look) -> Outcome {
     let typed = Settings { theme: look.theme, ..Settings::default() };
     let settings = call.settings.clone().over(typed);
     let words = Words::new(call.words.language());
-    Outcome::Front(Box::new(FrontWish { file, plain: look.plain, words, settings }))
+    Outcome::Front(Box::new(FrontWish { file, plain: look.plain, looks, words, settings }))
 }

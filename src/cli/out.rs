@@ -6,7 +6,7 @@
 use crate::document::clean::{JOINERS, MARKS_SHOWN, is_hidden, is_mark, line_text};
 use serde_json::Value;
 use std::fmt::Write as _;
-use std::io::{self, BufWriter, StderrLock, StdoutLock, Write};
+use std::io::{self, BufWriter, IsTerminal, StderrLock, StdoutLock, Write};
 
 /// Standard output and standard error, held for the time a command runs.
 #[derive(Debug)]
@@ -40,6 +40,12 @@ impl Out {
     pub fn script(&mut self, text: &str) {
         let done = self.out.write_all(text.as_bytes());
         self.note(done);
+    }
+
+    /// Whether somebody looks at what is written.
+    #[must_use]
+    pub fn is_terminal(&self) -> bool {
+        self.out.get_ref().is_terminal()
     }
 
     /// Writes bytes that no terminal is to show, as they are.

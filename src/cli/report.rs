@@ -11,7 +11,6 @@ use crate::report::kind::{Kind, Subject, compose};
 use crate::report::{self, Published};
 use crate::runtime::{exports, faults};
 use crate::store::{self, SaveFault};
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 /// What was asked for besides the workbook and the output.
@@ -33,10 +32,10 @@ pub struct Wish {
 
 /// Writes a document; an existing file is replaced only with `--force`.
 pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -> Result<Outcome, Refused> {
-    let format = format_of(call, output, wish)?;
     if let Some(output) = output {
         not_over(call, file, output, wish.force)?;
     }
+    let format = format_of(call, output, wish)?;
     let reference = wish.reference.as_deref().map(|path| looks(call, path)).transpose()?;
     let source = documents::source(call, file, wish.document, &wish.also)?;
     let (instrument, workbook) = (&source.instrument, &source.workbook);
@@ -44,6 +43,7 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
     let only = documents::only(call, instrument, &wish.also)?;
     // the only view of a workbook a report can get: restricted remarks are not in it
     let published = Published::of(workbook);
+    let meeting = documents::meeting(call, &published, wish.document, &wish.also)?;
     let derived = Derived::of(instrument, workbook);
     let today = jiff::Zoned::now().date().to_string();
     let subject = Subject {
@@ -54,13 +54,15 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
         today: &today,
         only: &only,
         against: against.as_ref(),
+        meeting: meeting.as_ref(),
     };
     let mut content = compose(wish.document, format, &subject).ok_or_else(|| unsuited(call, wish.document, format))?;
     if let Some(name) = &wish.sheet {
         content = one_sheet(call, content, name)?;
     }
     let words = report::writer_words(&source.words, document::Glyphs::Unicode);
-    let order = Order { format, words: &words, reference: reference.as_ref(), going: &|_| true };
+    let pages = crate::runtime::pdf::pages(&source.words);
+    let order = Order { format, words: &words, reference: reference.as_ref(), pages: &pages, going: &|_| true };
     let written = export::write(&content, &order).map_err(|fault| match fault {
         WriteFault::Refused(reason) => refused(call, "cli-report-refused", &[("reason", (&reason).into())]),
         _ => unsuited(call, wish.document, format),
@@ -100,8 +102,7 @@ fn format_of(call: &Call, output: Option<&Path>, wish: &Wish) -> Result<Format, 
     if wish.also.with.is_some() && format.needs() != Needs::Tree {
         return Err(refused(call, "cli-report-with", &[("format", format.name().into())]));
     }
-    let is_to_terminal = output.is_none() && std::io::stdout().is_terminal();
-    if format.is_binary() && is_to_terminal {
+    if format.is_binary() && output.is_none() && call.out.is_terminal() {
         return Err(refused(call, "cli-report-binary", &[("format", format.name().into())]));
     }
     Ok(format)

@@ -98,9 +98,11 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
     // `tripartite --plain open FILE` means what it says
     let look = |own: Look| Look { plain: own.plain || line.look.plain, theme: own.theme.or(line.look.theme) };
     match command {
-        Command::Open { file, look: own } => open::open(call, file, &look(own)),
+        Command::Open { file, read_only, follow, look: own } => {
+            open::open(call, file, open::Looks { only: read_only, follows: follow }, &look(own))
+        }
         Command::New { file, instrument, country } => new::new(call, &file, instrument.as_deref(), &country),
-        Command::Try { look: own } => open::try_example(call, &look(own)),
+        Command::Try { meeting, look: own } => open::try_example(call, &look(own), meeting),
         Command::Instruments { action: None, json } => instruments::list(call, json),
         Command::Instruments { action: Some(OfInstruments::Show { id, json }), json: above } => {
             instruments::show(call, &id, json || above)

@@ -17,6 +17,8 @@ const WIDTH: u16 = 80;
 pub enum Format {
     /// A text document to go on working on.
     Docx,
+    /// Pages to print and to hand over.
+    Pdf,
     /// One page for a browser.
     Html,
     /// Text with marks.
@@ -61,9 +63,14 @@ pub struct Order<'a> {
     pub words: &'a Words,
     /// The file whose looks a text document takes.
     pub reference: Option<&'a docx::Reference>,
+    /// Makes pages; it needs fonts, which only the front can fetch.
+    pub pages: Pages<'a>,
     /// Asked between blocks.
     pub going: Going<'a>,
 }
+
+/// Makes pages of a document, or says in words why it cannot.
+pub type Pages<'a> = &'a dyn Fn(&Document, &Words) -> Result<Vec<u8>, String>;
 
 /// What was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,13 +103,15 @@ impl From<Stopped> for WriteFault {
 
 impl Format {
     /// Every format, the most wanted first.
-    pub const ALL: [Self; 7] = [Self::Docx, Self::Html, Self::Markdown, Self::Text, Self::Xlsx, Self::Csv, Self::Json];
+    pub const ALL: [Self; 8] =
+        [Self::Docx, Self::Pdf, Self::Html, Self::Markdown, Self::Text, Self::Xlsx, Self::Csv, Self::Json];
 
     /// Its name on the command line and in message keys.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Docx => "docx",
+            Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Markdown => "markdown",
             Self::Text => "text",
@@ -143,14 +152,14 @@ impl Format {
     /// Whether its bytes are no text, which a terminal must not be sent.
     #[must_use]
     pub fn is_binary(self) -> bool {
-        matches!(self, Self::Docx | Self::Xlsx)
+        matches!(self, Self::Docx | Self::Pdf | Self::Xlsx)
     }
 
     /// What it is made from.
     #[must_use]
     pub fn needs(self) -> Needs {
         match self {
-            Self::Docx | Self::Html | Self::Markdown | Self::Text => Needs::Tree,
+            Self::Docx | Self::Pdf | Self::Html | Self::Markdown | Self::Text => Needs::Tree,
             Self::Xlsx | Self::Csv => Needs::Sheets,
             Self::Json => Needs::Data,
         }
@@ -162,6 +171,7 @@ pub fn write(content: &Content, order: &Order<'_>) -> Result<Written, WriteFault
     let (words, going) = (order.words, order.going);
     let bytes = match (content, order.format) {
         (Content::Tree(tree), Format::Docx) => docx::write(tree, words, order.reference, going)?,
+        (Content::Tree(tree), Format::Pdf) => (order.pages)(tree, words).map_err(WriteFault::Refused)?,
         (Content::Tree(tree), Format::Html) => html::write(tree, words, going)?.into_bytes(),
         (Content::Tree(tree), Format::Markdown) => markdown::write(tree, words).into_bytes(),
         (Content::Tree(tree), Format::Text) => text::write(tree, WIDTH, words).into_bytes(),

@@ -59,8 +59,10 @@ pub struct HeatMap {
 pub struct HeatColumn {
     /// Whom it is about.
     pub group: String,
-    /// Which side of it: in law, in practice.
+    /// Which side of it: “In law”, “In practice”.
     pub side: String,
+    /// Both in one, where there is one row of heads: “migrants: in law”.
+    pub whole: String,
 }
 
 /// A row of a map.
@@ -88,14 +90,11 @@ impl HeatMap {
         groups
     }
 
-    /// The same as a table with one head row: group and side of a column are joined by `colon`.
+    /// The same as a table with one head row.
     #[must_use]
-    pub fn table(&self, colon: &str) -> (Vec<Line>, Vec<TableRow>) {
-        let head = |column: &HeatColumn| match (column.group.is_empty(), column.side.is_empty()) {
-            (false, false) => Line::text(format!("{}{colon}{}", column.group, column.side)),
-            _ => Line::text(format!("{}{}", column.group, column.side)),
-        };
-        let heads = [Line::text(self.corner.as_str())].into_iter().chain(self.columns.iter().map(head));
+    pub fn table(&self) -> (Vec<Line>, Vec<TableRow>) {
+        let heads = self.columns.iter().map(|column| Line::text(column.whole.as_str()));
+        let heads = [Line::text(self.corner.as_str())].into_iter().chain(heads);
         let row = |row: &HeatRow| {
             let cells = row.cells.iter().map(|(tone, words)| Line::from(Inline::sign(*tone, words.as_str())));
             let cells = [Line::text(row.label.as_str())].into_iter().chain(cells).collect();

@@ -274,7 +274,11 @@ pub fn everything() -> Document {
             HeatMap {
                 corner: "Branch".to_owned(),
                 columns: ["law", "practice"]
-                    .map(|side| HeatColumn { group: "migrants".to_owned(), side: side.to_owned() })
+                    .map(|side| HeatColumn {
+                        group: "migrants".to_owned(),
+                        side: side.to_owned(),
+                        whole: format!("migrants: {side}"),
+                    })
                     .to_vec(),
                 rows: vec![HeatRow {
                     label: "Old age benefit".to_owned(),

@@ -192,13 +192,19 @@ fn name(wanted: &str, taken: &mut HashSet<String>) -> String {
     loop {
         let tail = if number == 1 { String::new() } else { format!(" {number}") };
         let mut units = tail.len();
-        let head: String = allowed
+        let mut head: String = allowed
             .chars()
             .take_while(|c| {
                 units += c.len_utf16();
                 units <= 31
             })
             .collect();
+        // half a word is none
+        if let (true, Some(at)) = (head.len() < allowed.len(), head.rfind(' '))
+            && at > 12
+        {
+            head.truncate(at);
+        }
         let name = format!("{}{tail}", head.trim_end().trim_end_matches('\''));
         if taken.insert(name.to_lowercase()) {
             return name;

@@ -12,7 +12,7 @@ static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("fr", "Français")];
 
 const BASE: &str = "en";
-const FILES: [&str; 6] = ["terms.ftl", "ui.ftl", "plain.ftl", "report.ftl", "cli.ftl", "lint.ftl"];
+const FILES: [&str; 7] = ["terms.ftl", "ui.ftl", "meeting.ftl", "plain.ftl", "report.ftl", "cli.ftl", "lint.ftl"];
 
 /// Something put into a message.
 #[derive(Debug, Clone, Copy)]

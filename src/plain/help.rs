@@ -6,7 +6,7 @@ use crate::app::Model;
 use crate::i18n::Words;
 
 /// What can be typed, by what it is for.
-const GROUPS: [(&str, &[Verb]); 6] = [
+const GROUPS: [(&str, &[Verb]); 7] = [
     ("plain-group-answer", &[Verb::Reply, Verb::All, Verb::Defer, Verb::Clear]),
     (
         "plain-group-entry",
@@ -47,9 +47,44 @@ const GROUPS: [(&str, &[Verb]); 6] = [
             Verb::Requests,
             Verb::OpenPoints,
             Verb::Practice,
+            Verb::Minutes,
+            Verb::Since,
             Verb::Chapter,
             Verb::Reading,
             Verb::Header,
+        ],
+    ),
+    (
+        "plain-group-meeting",
+        &[
+            Verb::Meeting,
+            Verb::Plan,
+            Verb::OpenMeeting,
+            Verb::CloseMeeting,
+            Verb::Arrives,
+            Verb::Departs,
+            Verb::Agenda,
+            Verb::OnAgenda,
+            Verb::TakeUp,
+            Verb::NextItem,
+            Verb::LeaveItem,
+            Verb::Break,
+            Verb::Decide,
+            Verb::Agree,
+            Verb::AgreeWithReservations,
+            Verb::Bracket,
+            Verb::PutOff,
+            Verb::ConfirmAgain,
+            Verb::Positions,
+            Verb::Position,
+            Verb::Wording,
+            Verb::NewRound,
+            Verb::Blind,
+            Verb::Reveal,
+            Verb::Action,
+            Verb::Park,
+            Verb::OffRecord,
+            Verb::Results,
         ],
     ),
     (

@@ -14,6 +14,7 @@
 mod answering;
 mod asking;
 mod citing;
+mod deciding;
 mod entering;
 mod forms;
 mod going;
@@ -21,6 +22,7 @@ mod grids;
 mod help;
 mod lexicon;
 mod lists;
+mod meeting;
 mod program;
 mod reading;
 mod records;

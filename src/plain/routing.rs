@@ -16,7 +16,9 @@ impl Talk {
             self.read_at_start(model, text, step);
             return;
         };
-        let here = Here { model, session, lexicon: &lexicon };
+        // a line is typed now, whatever the clock said when the last change was made
+        let moment = crate::app::moment(env);
+        let here = Here { model, session, lexicon: &lexicon, moment: &moment };
         let mut line = text.trim();
         // a stroke in front makes a command of any line
         let forced = line.strip_prefix('/').map(str::trim);
@@ -133,6 +135,8 @@ impl Talk {
             V::Requests => self.document(here, env, Kind::Requests, step),
             V::OpenPoints => self.document(here, env, Kind::Open, step),
             V::Practice => self.document(here, env, Kind::Practice, step),
+            V::Minutes => self.minutes(here, env, rest, step),
+            V::Since => self.document(here, env, Kind::Since, step),
             V::Chapter => self.chapter(here, rest, step),
             V::Reading => self.reading(here, rest, step),
             V::Header => self.header(here, step),
@@ -143,6 +147,30 @@ impl Talk {
             V::Leave => self.leave(here, step),
             V::Help => self.help(here.model, rest, step),
             V::Recover | V::Differences | V::KeepFile => self.rescue(here, verb, step),
+            V::Meeting
+            | V::Plan
+            | V::CloseMeeting
+            | V::Arrives
+            | V::Departs
+            | V::Agenda
+            | V::TakeUp
+            | V::Action
+            | V::Park
+            | V::OffRecord
+            | V::Results => self.meeting(here, env, verb, rest, step),
+            V::OpenMeeting => step.command(Command::OpenMeeting),
+            V::OnAgenda => self.at_place(here, Command::OnAgenda, step),
+            V::NextItem | V::LeaveItem => {
+                self.focus.clear();
+                step.command(if verb == V::NextItem { Command::NextItem } else { Command::LeaveItem });
+            }
+            V::Break => step.command(Command::Pause),
+            V::Decide | V::Agree | V::AgreeWithReservations | V::Bracket | V::PutOff | V::ConfirmAgain => {
+                self.decide(here, verb, step);
+            }
+            V::Positions | V::Position | V::Wording | V::NewRound | V::Blind | V::Reveal => {
+                self.positions(here, verb, rest, step);
+            }
             V::TakeOver => step.command(Command::TakeOver),
             V::Save | V::Undo | V::Redo | V::Language | V::Ascii | V::Start | V::Try | V::Quit => {
                 self.program(here.model, verb, rest, step);

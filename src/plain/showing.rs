@@ -94,6 +94,10 @@ pub fn title(here: &Here<'_>, subject: &Subject) -> String {
             let of = phrase::place(instrument, workbook, place).replace(" · ", ", ");
             words.with("plain-remark-of", &[("place", (&of).into())])
         }
+        Subject::Position(place, party, _) => {
+            let party = instrument.constituencies.get(party).map_or(party.as_str(), |it| it.label.as_str());
+            format!("{}, {party}", phrase::place(instrument, workbook, place).replace(" · ", ", "))
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::analysis::Target;
 use crate::app::{Command, GridKind, Model, Session, Subject};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
-use crate::workbook::{Cell, CellKind, Edit, Fact, Slot, Workbook, kind_of};
+use crate::workbook::{Cell, CellKind, Edit, Fact, Moment, Slot, Workbook, kind_of};
 use std::collections::VecDeque;
 
 /// Something opened over the question; an empty line leaves it.
@@ -84,6 +84,8 @@ pub struct Here<'a> {
     pub session: &'a Session,
     /// The words typed.
     pub lexicon: &'a Lexicon,
+    /// Who works, and when the line was typed.
+    pub moment: &'a Moment,
 }
 
 impl<'a> Here<'a> {

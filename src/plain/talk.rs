@@ -161,7 +161,7 @@ impl Talk {
             && !lines.is_empty()
             && let Some(session) = &model.session
         {
-            let here = Here { model, session, lexicon: &self.lexicon.clone() };
+            let here = Here { model, session, lexicon: &self.lexicon.clone(), moment: &model.moment };
             messages.push(self.text_done(&here, cell, &lines, with));
         }
         let unsaved = |it: &crate::app::Session| !it.is_filed() || !matches!(it.save, SaveState::Saved(_));
@@ -177,7 +177,7 @@ impl Talk {
         let mut said = Said::default();
         match &model.session {
             Some(session) => {
-                let here = Here { model, session, lexicon: &self.lexicon };
+                let here = Here { model, session, lexicon: &self.lexicon, moment: &model.moment };
                 showing::standing(&here, &mut said);
             }
             None => said.t(&model.words, "plain-goodbye"),
@@ -196,7 +196,7 @@ impl Talk {
         match &model.session {
             None => showing::start(model, said),
             Some(session) => {
-                let here = Here { model, session, lexicon: &self.lexicon };
+                let here = Here { model, session, lexicon: &self.lexicon, moment: &model.moment };
                 showing::opening(&here, said);
                 showing::question(&here, said);
             }
@@ -230,7 +230,7 @@ impl Talk {
         self.notice(model, said);
         let lexicon = self.lexicon.clone();
         let Some(session) = &model.session else { return };
-        let here = Here { model, session, lexicon: &lexicon };
+        let here = Here { model, session, lexicon: &lexicon, moment: &model.moment };
         if now.revision != self.seen.revision {
             for cell in std::mem::take(&mut self.noted) {
                 note(&here, &cell, said);
@@ -269,7 +269,7 @@ impl Talk {
     fn prompt(&self, model: &Model, said: &mut Said) {
         match &model.session {
             Some(session) => {
-                let here = Here { model, session, lexicon: &self.lexicon };
+                let here = Here { model, session, lexicon: &self.lexicon, moment: &model.moment };
                 self.prompt_here(&here, said);
             }
             None => match &self.ask {

@@ -1,7 +1,8 @@
-//! Longer texts: the report whole or by chapter, the instrument's own lists, the guidance of the question.
+//! Longer texts: the report whole or by chapter, minutes, what changed since, the instrument's own lists, the guidance of the question.
 
 use super::state::{Goal, Here, Shelf};
 use super::talk::{Step, Talk};
+use crate::analysis::meeting;
 use crate::app::Env;
 use crate::document::{Block, Document, Glyphs, Placed, text};
 use crate::instrument::Id;
@@ -41,10 +42,29 @@ impl Talk {
 
     /// Another document made of the workbook, as text.
     pub(super) fn document(&self, here: &Here<'_>, env: &mut dyn Env, kind: Kind, step: &mut Step) {
+        self.document_of(here, env, (kind, None), step);
+    }
+
+    fn document_of(&self, here: &Here<'_>, env: &mut dyn Env, (kind, meeting): (Kind, Option<&Id>), step: &mut Step) {
         let (published, today) = (Published::of(here.workbook()), env.today());
         let from = kind::Subject::new(here.instrument(), &published, &here.session.derived, here.words(), &today);
-        if let Some(document) = kind::tree(kind, &from) {
+        if let Some(document) = kind::tree(kind, &kind::Subject { meeting, ..from }) {
             step.said.lines_of(&self.written(here, &document));
+        }
+    }
+
+    /// The minutes of the last meeting that was opened, or of the one named: `minutes`, `minutes 2`.
+    pub(super) fn minutes(&mut self, here: &Here<'_>, env: &mut dyn Env, rest: &str, step: &mut Step) {
+        let workbook = here.workbook();
+        let named = rest.trim().trim_end_matches('.');
+        let meeting = match named.parse::<usize>() {
+            _ if named.is_empty() => meeting::last_opened(workbook),
+            Ok(number) => number.checked_sub(1).and_then(|at| meeting::in_order(workbook).get(at).copied()),
+            Err(_) => meeting::in_order(workbook).into_iter().find(|id| id.as_str() == named),
+        };
+        match meeting {
+            Some(meeting) => self.document_of(here, env, (Kind::Minutes, Some(meeting)), step),
+            None => step.said.with(here.words(), "plain-no-minutes", &[]),
         }
     }
 

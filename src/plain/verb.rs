@@ -93,12 +93,72 @@ named_words! {
         OpenPoints = "open-points",
         /// The practice record.
         Practice = "practice",
+        /// The minutes of a meeting.
+        Minutes = "minutes",
+        /// What changed since the last meeting.
+        Since = "since",
         /// The drafted text of a chapter.
         Chapter = "chapter",
         /// The instrument's own lists.
         Reading = "reading",
         /// Title, country, dates.
         Header = "header",
+        /// The meeting at hand.
+        Meeting = "meeting",
+        /// Plan a meeting.
+        Plan = "plan",
+        /// Open the meeting.
+        OpenMeeting = "open-meeting",
+        /// Close the meeting.
+        CloseMeeting = "close-meeting",
+        /// A member comes.
+        Arrives = "arrives",
+        /// A member goes.
+        Departs = "departs",
+        /// The agenda, or one more item.
+        Agenda = "agenda",
+        /// Put what is in front on the agenda.
+        OnAgenda = "on-agenda",
+        /// Take an item up.
+        TakeUp = "take-up",
+        /// Leave the item at hand and take up the next.
+        NextItem = "next-item",
+        /// Leave the item at hand.
+        LeaveItem = "leave-item",
+        /// Begin a break, or end it.
+        Break = "break",
+        /// The decision that holds here.
+        Decide = "decide",
+        /// It is agreed.
+        Agree = "agree",
+        /// It is agreed with reservations.
+        AgreeWithReservations = "agree-with-reservations",
+        /// It is not agreed: text in brackets.
+        Bracket = "bracket",
+        /// It is put off.
+        PutOff = "put-off",
+        /// What changed since is confirmed.
+        ConfirmAgain = "confirm-again",
+        /// Where the parties stand.
+        Positions = "positions",
+        /// Where one party stands.
+        Position = "position",
+        /// The text a party proposes.
+        Wording = "wording",
+        /// The next position begins a new round.
+        NewRound = "new-round",
+        /// The next position begins a blind round.
+        Blind = "blind",
+        /// Uncover the positions.
+        Reveal = "reveal",
+        /// Who undertakes what.
+        Action = "action",
+        /// Put a point aside.
+        Park = "park",
+        /// Note something off the record.
+        OffRecord = "off-record",
+        /// The results so far.
+        Results = "results",
         /// Counts, file, saved state.
         Status = "status",
         /// Save now.
@@ -197,11 +257,39 @@ pub fn way_of(command: Command) -> Way {
         C::OpenPoints => Way::Verb(Verb::OpenPoints),
         C::Practice => Way::Verb(Verb::Practice),
         C::Find | C::FindNext => Way::Instead("plain-instead-find"),
+        C::Minutes => Way::Verb(Verb::Minutes),
+        C::Since => Way::Verb(Verb::Since),
         C::Chapter => Way::Verb(Verb::Chapter),
         C::Reading => Way::Verb(Verb::Reading),
         C::Header => Way::Verb(Verb::Header),
         C::Add => Way::Verb(Verb::Add),
         C::Search => Way::Verb(Verb::Find),
+        C::Meeting => Way::Verb(Verb::Meeting),
+        C::OpenMeeting => Way::Verb(Verb::OpenMeeting),
+        C::CloseMeeting => Way::Verb(Verb::CloseMeeting),
+        C::Pause => Way::Verb(Verb::Break),
+        C::OnAgenda => Way::Verb(Verb::OnAgenda),
+        C::NextItem => Way::Verb(Verb::NextItem),
+        C::LeaveItem => Way::Verb(Verb::LeaveItem),
+        C::Decide => Way::Verb(Verb::Decide),
+        C::Agree => Way::Verb(Verb::Agree),
+        C::AgreeWithReservations => Way::Verb(Verb::AgreeWithReservations),
+        C::Bracket => Way::Verb(Verb::Bracket),
+        C::PutOff => Way::Verb(Verb::PutOff),
+        C::ConfirmAgain => Way::Verb(Verb::ConfirmAgain),
+        C::Positions | C::History => Way::Verb(Verb::Positions),
+        C::Support | C::Reserve | C::Abstain | C::CannotSupport | C::NoMandate | C::Statement => {
+            Way::Verb(Verb::Position)
+        }
+        C::Wording => Way::Verb(Verb::Wording),
+        C::NewRound => Way::Verb(Verb::NewRound),
+        C::Blind => Way::Verb(Verb::Blind),
+        C::Reveal => Way::Verb(Verb::Reveal),
+        C::Action => Way::Verb(Verb::Action),
+        C::Park => Way::Verb(Verb::Park),
+        C::OffRecord => Way::Verb(Verb::OffRecord),
+        C::Projector => Way::Instead("plain-instead-projector"),
+        C::Results => Way::Verb(Verb::Results),
         C::Palette | C::Help => Way::Verb(Verb::Help),
         C::Undo => Way::Verb(Verb::Undo),
         C::Redo => Way::Verb(Verb::Redo),

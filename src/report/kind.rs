@@ -2,9 +2,9 @@
 //!
 //! A new document is a variant, its name, and an arm of [`compose`] for what it can give: a tree, sheets or data.
 
-use super::situational_analysis;
 use super::{Compared, Published, beside, changes, data, form, open_points, practice, requests, sheets};
-use crate::analysis::Derived;
+use super::{minutes, since, situational_analysis};
+use crate::analysis::{Derived, meeting};
 use crate::document::Document;
 use crate::document::export::{Content, Format, Needs};
 use crate::i18n::Words;
@@ -26,6 +26,10 @@ pub enum Kind {
     Changes,
     /// A practice record.
     Practice,
+    /// The minutes of a meeting.
+    Minutes,
+    /// What changed since the last meeting.
+    Since,
 }
 
 /// What a document is made from.
@@ -45,6 +49,8 @@ pub struct Subject<'a> {
     pub only: &'a Only,
     /// The version of the workbook the changes are told against.
     pub against: Option<&'a Compared>,
+    /// The meeting of the minutes; the last one that was opened if not said.
+    pub meeting: Option<&'a Id>,
 }
 
 /// The part of the questionnaire that is wanted; nothing said means all of it.
@@ -69,13 +75,22 @@ impl<'a> Subject<'a> {
         today: &'a str,
     ) -> Self {
         static WHOLE: Only = Only { section: None, row: None, respondent: None };
-        Self { instrument, published, derived, words, today, only: &WHOLE, against: None }
+        Self { instrument, published, derived, words, today, only: &WHOLE, against: None, meeting: None }
     }
 }
 
 impl Kind {
     /// Every document.
-    pub const ALL: [Self; 6] = [Self::Analysis, Self::Form, Self::Requests, Self::Open, Self::Changes, Self::Practice];
+    pub const ALL: [Self; 8] = [
+        Self::Analysis,
+        Self::Minutes,
+        Self::Since,
+        Self::Form,
+        Self::Requests,
+        Self::Open,
+        Self::Changes,
+        Self::Practice,
+    ];
 
     /// Its name on the command line and in message keys.
     #[must_use]
@@ -87,6 +102,8 @@ impl Kind {
             Self::Open => "open",
             Self::Changes => "changes",
             Self::Practice => "practice",
+            Self::Minutes => "minutes",
+            Self::Since => "since",
         }
     }
 
@@ -133,6 +150,11 @@ pub fn compose(kind: Kind, format: Format, from: &Subject<'_>) -> Option<Content
         (Kind::Open, Needs::Tree) => tree(open_points::open_points(from)),
         (Kind::Changes, Needs::Tree) => tree(changes::changes(from)),
         (Kind::Practice, Needs::Tree) => tree(practice::practice(from)),
+        (Kind::Minutes, Needs::Tree) => {
+            let meeting = from.meeting.or_else(|| meeting::last_opened(published))?;
+            tree(minutes((instrument, published), derived, words, today, meeting))
+        }
+        (Kind::Since, Needs::Tree) => tree(since((instrument, published), derived, words, today)),
         (_, Needs::Sheets | Needs::Data) => None,
     }
 }

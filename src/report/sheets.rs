@@ -11,6 +11,10 @@ use crate::instrument::{FieldKind, Id, StandardKind};
 use crate::workbook::{Cell, Entry, Fact, HeaderPart, Part, Place, Slot, StandingPart};
 use std::collections::HashSet;
 
+/// The sheets besides those of registers, in their order; also the words their message keys end in.
+pub const SHEETS: [&str; 9] =
+    ["about", "answers", "gaps", "standards", "coverage", "chapters", "sources", "points", "rest"];
+
 /// Every sheet.
 pub(super) fn book(from: &Subject<'_>) -> Book {
     let mut writing = Writing { from, told: HashSet::new() };

@@ -4,7 +4,9 @@
 //! an overall index, an average or a ranking: counts are counts of questions, and unknown is counted apart.
 
 use super::Published;
-use super::part::{Page, agreements, annex, answers, chapters, coverage, crosswalk, front, gaps, making, process};
+use super::part::{
+    Page, agreements, annex, answers, chapters, coverage, crosswalk, front, gaps, group, making, process,
+};
 use super::part::{reference, registers, sources, standards, summary, unknown};
 use crate::analysis::Derived;
 use crate::document::{self, Document, Glyphs};
@@ -26,6 +28,7 @@ pub fn situational_analysis(
     summary::write(&mut page);
     page.out.contents(2);
     making::write(&mut page);
+    group::write(&mut page);
     chapters::write(&mut page);
     gaps::write(&mut page);
     page.part("tables");
@@ -37,6 +40,7 @@ pub fn situational_analysis(
     crosswalk::write(&mut page);
     unknown::write(&mut page);
     process::open_actions(&mut page);
+    group::settled(&mut page);
     // made before the sources, so that those cited only there have their number
     let annexes = page.aside(|page| {
         answers::write(page);

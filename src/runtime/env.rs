@@ -27,6 +27,13 @@ impl Env for SystemEnv {
 }
 
 impl SystemEnv {
+    /// How long until the minute changes, and a clock with it.
+    #[must_use]
+    pub fn to_next_minute() -> std::time::Duration {
+        let second = u64::try_from(jiff::Zoned::now().second()).unwrap_or(0);
+        std::time::Duration::from_secs(60_u64.saturating_sub(second).max(1))
+    }
+
     /// This moment to the second, `2026-11-22T14:32:07`, in local time.
     #[must_use]
     pub fn moment() -> String {

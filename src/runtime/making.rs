@@ -1,6 +1,7 @@
 //! New workbooks: a blank one for a country, and a scratch copy of the worked example.
 
 use super::SystemEnv;
+use crate::analysis::meeting;
 use crate::app::Env;
 use crate::instrument::{Instrument, When};
 use crate::store::{self, Instruments, Places, ReadFault, SaveFault};
@@ -31,15 +32,18 @@ pub enum NoCopy {
     Unsaved(SaveFault),
 }
 
-/// Writes a copy of the first worked example into the program's own folder, under the first name that is free.
-pub fn scratch_copy(places: Option<&Places>, library: &Instruments) -> Result<PathBuf, NoCopy> {
-    let example = library.list().iter().find_map(|found| {
-        let name = library.examples(found.id.as_str()).into_iter().next()?;
-        let text = library.example(found.id.as_str(), &name)?;
-        Some((name, text))
-    });
-    let (name, text) = example.ok_or(NoCopy::NoExample)?;
-    let mut workbook = store::parse_workbook(Path::new(&name), &text).map_err(NoCopy::Unread)?;
+/// Which worked example is copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Example {
+    /// The first one of the library.
+    First,
+    /// The first one whose group has met.
+    Meeting,
+}
+
+/// Writes a copy of a worked example into the program's own folder, under the first name that is free.
+pub fn scratch_copy(places: Option<&Places>, library: &Instruments, which: Example) -> Result<PathBuf, NoCopy> {
+    let (name, mut workbook) = example(library, which)?;
     // a copy is a workbook of its own
     workbook.id = SystemEnv::workbook_id();
     let folder = scratch_folder(places.ok_or(NoCopy::NoHome)?).map_err(NoCopy::Unsaved)?;
@@ -59,6 +63,19 @@ pub fn scratch_copy(places: Option<&Places>, library: &Instruments) -> Result<Pa
         }
     }
     Err(NoCopy::NoHome)
+}
+
+fn example(library: &Instruments, which: Example) -> Result<(String, Workbook), NoCopy> {
+    for found in library.list() {
+        for name in library.examples(found.id.as_str()) {
+            let Some(text) = library.example(found.id.as_str(), &name) else { continue };
+            let workbook = store::parse_workbook(Path::new(&name), &text).map_err(NoCopy::Unread)?;
+            if which == Example::First || meeting::last_opened(&workbook).is_some() {
+                return Ok((name, workbook));
+            }
+        }
+    }
+    Err(NoCopy::NoExample)
 }
 
 fn scratch_folder(places: &Places) -> Result<PathBuf, SaveFault> {

@@ -7,6 +7,7 @@ mod editor;
 mod env;
 pub mod exports;
 pub mod faults;
+mod following;
 #[cfg(feature = "pdf")]
 mod fonts;
 mod keeping;
@@ -21,8 +22,9 @@ mod world;
 
 pub use editor::edit_text;
 pub use env::SystemEnv;
+pub use following::follow;
 pub use keeping::Keeping;
 pub use lines::Lines;
-pub use making::{NoCopy, blank, scratch_copy};
+pub use making::{Example, NoCopy, blank, scratch_copy};
 pub use worker::{Outbox, Worker};
 pub use world::World;

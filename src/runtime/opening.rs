@@ -74,6 +74,7 @@ impl World {
             let begin = self.begin(&path, stamp, &loaded.workbook);
             self.with_keeping(|keeping| keeping.turn_to(begin));
         }
+        self.forget_place();
         self.files.insert(path.clone(), OpenFile { text: loaded.text, lock, kept: false });
         let scratch = self.places.as_ref().is_some_and(|places| path.starts_with(places.state.join("scratch")));
         Opened { path, workbook: loaded.workbook, instrument, scratch, rescues, access }

@@ -16,6 +16,11 @@ pub struct Made {
     pub lacking: Option<String>,
 }
 
+/// What an export makes pages with, in the words of a language.
+pub fn pages(words: &Words) -> impl Fn(&Document, &document::Words) -> Result<Vec<u8>, String> {
+    |document, said| make(document, words, said).map(|made| made.bytes).map_err(|sentence| sentence.in_one_line())
+}
+
 /// Makes the file; `words` are the program's in the language of the document, `said` the writer's.
 ///
 /// # Errors
@@ -23,6 +28,7 @@ pub struct Made {
 #[cfg(feature = "pdf")]
 pub fn make(document: &Document, words: &Words, said: &document::Words) -> Result<Made, Sentence> {
     use super::fonts;
+    use crate::document::Direction;
     use crate::document::pdf::{self, FontBytes, Setting};
     use std::collections::BTreeSet;
 
@@ -33,12 +39,13 @@ pub fn make(document: &Document, words: &Words, said: &document::Words) -> Resul
             scripts.iter().map(|it| words.with("report-pdf-script", &[("script", it.into())])).collect();
         words.with("report-pdf-lacking", &[("scripts", (&named.join(", ")).into())])
     };
+    let footer = document.notice.plain();
     let write = |fonts: &[FontBytes]| {
         let setting = Setting {
-            language: words.language(),
-            from_right: false,
+            language: &document.language,
+            from_right: document.direction == Direction::Rtl,
             creator: env!("CARGO_PKG_NAME"),
-            footer: "",
+            footer: &footer,
             page: &page,
             lacking: &lacking,
             fonts,

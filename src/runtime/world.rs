@@ -2,7 +2,7 @@
 
 use super::saving::OpenFile;
 use super::worker::unprotected;
-use super::{Keeping, SystemEnv, blank, exports, faults, scratch_copy};
+use super::{Example, Keeping, SystemEnv, blank, exports, faults, scratch_copy};
 use crate::analysis::Derived;
 use crate::app::{Effect, Export, Message, Opened, RecentFile, Start};
 use crate::config::Settings;
@@ -41,6 +41,8 @@ pub struct World {
     /// Whether workbooks are only looked at.
     pub(super) looking: bool,
     pub(super) listener: Option<Listener>,
+    /// The workbook of which a second screen was told where it is.
+    published: Option<PathBuf>,
 }
 
 impl World {
@@ -55,7 +57,7 @@ impl World {
         }
         let language = language.to_owned();
         let (files, recovered) = (HashMap::new(), Vec::new());
-        Self { places, library, language, files, keeping, recovered, looking: false, listener: None }
+        Self { places, library, language, files, keeping, recovered, looking: false, listener: None, published: None }
     }
 
     /// The journal of the open workbook, for the thread that writes it.
@@ -73,9 +75,17 @@ impl World {
         act(&mut self.keeping.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Nothing is shown on a second screen any more.
+    pub(super) fn forget_place(&mut self) {
+        if let Some(path) = self.published.take() {
+            store::forget_place(&path);
+        }
+    }
+
     /// The program ends: the journal goes where the file holds everything.
     pub fn leave(&mut self) {
         self.with_keeping(Keeping::end);
+        self.forget_place();
         self.files.clear();
     }
 
@@ -155,6 +165,14 @@ impl World {
                 vec![Message::Translated(self.instrument(&id))]
             }
             Effect::Report { path, export } => vec![self.export(&path, &export)],
+            Effect::Publish { path, shown } => {
+                let shown = store::SecondScreen { at: shown.at, results: shown.results };
+                // a second screen that hears nothing shows what it showed
+                if store::publish_place(&path, &shown).is_ok() {
+                    self.published = Some(path);
+                }
+                Vec::new()
+            }
             Effect::Settings(settings) => {
                 self.keep_settings(&settings);
                 Vec::new()
@@ -201,7 +219,7 @@ impl World {
     }
 
     fn try_example(&mut self) -> Result<Opened, String> {
-        let copied = scratch_copy(self.places.as_ref(), &self.library);
+        let copied = scratch_copy(self.places.as_ref(), &self.library, Example::First);
         self.open(copied.map_err(|fault| faults::no_copy(&self.words(), &fault).join(" "))?)
     }
 
@@ -223,7 +241,8 @@ impl World {
             !order.stop.is_asked()
         };
         let writer = writer_words(&words, Glyphs::Unicode);
-        let order = Order { format: order.format, words: &writer, reference: None, going: &going };
+        let pages = super::pdf::pages(&words);
+        let order = Order { format: order.format, words: &writer, reference: None, pages: &pages, going: &going };
         let written = match export::write(&content, &order) {
             Ok(written) => written,
             Err(WriteFault::Refused(reason)) => {

@@ -7,11 +7,11 @@ use super::terminal::{self, Screen};
 use super::view::{self, Clicks};
 use crate::app::{Effect, Message, Model, interpret, update};
 use crate::runtime::signals::{self, Asked};
-use crate::runtime::{SystemEnv, Worker, World, edit_text};
+use crate::runtime::{SystemEnv, Worker, World, edit_text, follow};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use std::io::Write;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 /// The least time between two frames: about what an eye can follow, and a flood of keys costs no more.
@@ -44,6 +44,11 @@ fn turn(
     let worker = Worker::start(world, move |message| answers.tell(message));
     let bell = heard.clone();
     panics::ring(Box::new(move || drop(bell.send(Heard::Answer(Message::Terminate)))));
+    if let (true, Some(session)) = (model.following, &model.session) {
+        let room = heard.clone();
+        let tell = move |message| room.send(Heard::Answer(message)).is_ok();
+        follow(session.path.clone(), model.words.language(), tell);
+    }
     let permit = input::start(heard)?;
     model.size = terminal::size().unwrap_or(model.size);
     if let Some(effect) = first {
@@ -57,6 +62,11 @@ fn turn(
     loop {
         let first = match stale {
             true => ears.recv_timeout(A_FRAME.saturating_sub(drawn.elapsed())).ok(),
+            // a clock that is shown wakes the program once a minute; nothing else does
+            false if shows_a_clock(model) => match ears.recv_timeout(SystemEnv::to_next_minute()) {
+                Err(RecvTimeoutError::Timeout) => Some(Heard::Answer(Message::Minute)),
+                heard => heard.ok(),
+            },
             false => ears.recv().ok(),
         };
         // everything that waits is handled before one draw
@@ -121,6 +131,11 @@ fn turn(
         };
         drawn = Instant::now();
     }
+}
+
+/// Whether a clock is on the screen: while a meeting runs.
+fn shows_a_clock(model: &Model) -> bool {
+    model.session.as_ref().is_some_and(|session| crate::workbook::running(&session.workbook).is_some())
 }
 
 /// Updates the model and hands effects over; whether the program ends.

@@ -23,6 +23,10 @@ pub struct Sheet {
     focus: Option<(usize, usize)>,
     /// Row and column of the caret.
     pub caret: Option<(usize, u16)>,
+    /// The first row shown, where that is not chosen by the cursor.
+    first: Option<usize>,
+    /// Whether every line of text has a blank one below it.
+    spread: bool,
 }
 
 #[derive(Debug)]
@@ -42,6 +46,8 @@ impl Sheet {
             rows: Vec::new(),
             focus: None,
             caret: None,
+            first: None,
+            spread: false,
         }
     }
 
@@ -59,7 +65,11 @@ impl Sheet {
 
     /// Adds a row of pieces.
     pub fn row(&mut self, pieces: Vec<Piece>) -> &mut Self {
+        let said = self.spread && pieces.iter().any(|piece| !piece.text().trim().is_empty());
         self.rows.push(SheetRow { pieces, click: None });
+        if said {
+            self.rows.push(SheetRow { pieces: Vec::new(), click: None });
+        }
         self
     }
 
@@ -115,6 +125,27 @@ impl Sheet {
         }
     }
 
+    /// A sign or its ASCII twin.
+    #[must_use]
+    pub fn pick(&self, unicode: &'static str, ascii: &'static str) -> &'static str {
+        self.look.pick(unicode, ascii)
+    }
+
+    /// From here on every line of text has a blank one below it, so that it is read from far away.
+    pub fn spread(&mut self, spread: bool) {
+        self.spread = spread;
+    }
+
+    /// Marks the rows added since `from` as those that must be seen.
+    pub fn must_see(&mut self, from: usize) {
+        self.focus = Some((from, self.rows.len().saturating_sub(1)));
+    }
+
+    /// Shows the sheet from a row on; its end stays at the foot of the window.
+    pub fn start_at(&mut self, row: usize) {
+        self.first = Some(row);
+    }
+
     /// Shows the sheet from its top, wherever the cursor is.
     pub fn unfocus(&mut self) {
         self.focus = None;
@@ -149,6 +180,9 @@ impl Sheet {
     /// The first row shown: the focus is seen whole where it fits, with a little of what stands before it.
     fn top(&self, height: usize) -> usize {
         let most = self.rows.len().saturating_sub(height);
+        if let Some(first) = self.first {
+            return first.min(most);
+        }
         let Some((first, last)) = self.focus else { return 0 };
         let (first, last) = match self.caret {
             Some((row, _)) if last - first >= height => (row.saturating_sub(height / 2), row),

@@ -24,6 +24,9 @@ use tripartite::workbook::{Cell, Edit, Fact, Reply, Slot, Workbook};
 /// What one case of at most 64 KB may take; a program that is not optimised is not measured.
 const PATIENCE: Duration = Duration::from_millis(if cfg!(debug_assertions) { 10_000 } else { 100 });
 
+/// How often a slow case may try to be quick.
+const TRIES: usize = 25;
+
 /// What is tried: a name, how many of a hundred thousand cases it gets, and one case.
 type Target = (&'static str, u64, fn(&mut Chance) -> Result<(), String>);
 
@@ -94,8 +97,8 @@ fn case(seed: u64) -> Result<(usize, Duration), String> {
     let (name, _, one) = TARGETS[target];
     let fault = |what: &str| format!("{name}, seed {seed}: {what}");
     let mut best = Duration::MAX;
-    // other work on the machine is not the case's fault: it must be slow five times
-    for _ in 0..5 {
+    // other work on the machine is not the case's fault: it must be slow every time
+    for _ in 0..TRIES {
         let mut again = chance.clone();
         let begun = Instant::now();
         catch_unwind(AssertUnwindSafe(|| one(&mut again)))

@@ -1,13 +1,16 @@
 //! A day of keys, pastes and window sizes: the memory of the program must not grow, and a huge paste must not hold it up.
 //!
-//! The events go through the real loop, from key to cells, in this process. The answers themselves may not grow either,
-//! or their growth would be measured: now and then the workbook is brought back to what it was, as one step more.
+//! The events go through the real loop, from key to cells, in one process. The answers themselves may not grow either,
+//! or their growth would be measured: now and then the workbook is brought back to what it was, as one step more. What a
+//! sitting may keep has bounds of its own (the history of 8 MiB, the field in hand), so memory is measured where it is
+//! let go: with the workbook opened anew. The system's allocator is told to give back what is free.
 
 use super::Wish;
 use super::chance::Chance;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use support_terminal::Desk;
@@ -32,18 +35,35 @@ const A_FRAME: u64 = 8;
 /// Events between two returns of the workbook to what it was.
 const A_WHILE: u64 = 2_000;
 
+/// What makes the allocator give back what is free at once; said to a process of its own, which hunts.
+const FRUGAL: [(&str, &str); 2] = [("MALLOC_TRIM_THRESHOLD_", "131072"), ("MALLOC_MMAP_THRESHOLD_", "131072")];
+
 /// Lets chance type.
 pub fn run(wish: &Wish) -> super::Found {
+    if std::env::var_os(FRUGAL[0].0).is_none() {
+        return apart(wish);
+    }
     let (first, grown, steps) = type_on(wish)?;
-    let took = paste()?;
+    let (took, most_time) = paste()?;
     if grown > MOST_GROWTH {
         return Err(format!("{grown} KiB more after {} events than after {first}", wish.rounds));
     }
-    if took > MOST_PASTE_TIME {
+    if took > most_time {
         return Err(format!("a paste of {PASTE} bytes took {took:?}"));
     }
     let paste = took.as_secs_f64();
     Ok(format!("{} events, {steps} of them changes, {grown} KiB grown; 10 MiB pasted in {paste:.2} s", wish.rounds))
+}
+
+/// The same hunt in a process of its own; what it says.
+fn apart(wish: &Wish) -> super::Found {
+    let told = |error: std::io::Error| error.to_string();
+    let mut command = Command::new(std::env::current_exe().map_err(told)?);
+    command.args(["soak", "--rounds", &wish.rounds.to_string(), "--seed", &wish.seed.to_string()]).envs(FRUGAL);
+    let output = command.output().map_err(told)?;
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let result = said.lines().filter_map(|line| line.strip_prefix("soak: ")).nth(1).unwrap_or(&said).to_owned();
+    if output.status.success() { Ok(result) } else { Err(result) }
 }
 
 /// Types; gives the event counting began with, the growth in KiB and how often something was saved.
@@ -54,7 +74,7 @@ fn type_on(wish: &Wish) -> Result<(u64, i64, u64), String> {
     let mut before = 0;
     for event in 0..wish.rounds {
         if event == first {
-            before = resident()?;
+            before = desk.settled()?;
         }
         let input = input(&mut chance);
         desk.take(input, &mut chance);
@@ -65,7 +85,7 @@ fn type_on(wish: &Wish) -> Result<(u64, i64, u64), String> {
             desk.restore();
         }
     }
-    Ok((first, resident()? - before, desk.saves))
+    Ok((first, desk.settled()? - before, desk.saves))
 }
 
 /// One thing a person may do, or a careless one, or a cat.
@@ -221,6 +241,14 @@ impl Sitting {
         }
     }
 
+    /// Memory in use where nothing is kept that a sitting may keep.
+    fn settled(&mut self) -> Result<i64, String> {
+        let opened = self.opened();
+        self.hear(opened, 1);
+        self.draw();
+        resident()
+    }
+
     fn draw(&mut self) {
         let look = Look::new(self.model.theme, self.model.ascii);
         let model = &self.model;
@@ -248,8 +276,8 @@ fn resident() -> Result<i64, String> {
     line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).ok_or_else(|| "no VmRSS".to_owned())
 }
 
-/// Pastes into the built program in a real terminal.
-fn paste() -> Result<Duration, String> {
+/// Pastes into the built program in a real terminal; the time it took, and the time it may take on this machine.
+fn paste() -> Result<(Duration, Duration), String> {
     let desk = Desk::new();
     let file = desk.workbook();
     let mut run = desk.open(&file);
@@ -260,11 +288,13 @@ fn paste() -> Result<Duration, String> {
     run.paste(&text);
     run.see("Only the beginning fitted");
     let took = start.elapsed();
+    // two seconds, and as much more as the machine is slow
+    let most = MOST_PASTE_TIME.max(desk.a_second() * 2);
     run.send("\x11");
     run.end();
     let held = desk.value(&file, "answers/step1-stakeholders/finding").map(|text| text.chars().count());
     if held.is_some_and(|chars| (65_535..=65_536).contains(&chars)) {
-        Ok(took)
+        Ok((took, most))
     } else {
         Err(format!("{held:?} characters of the paste are in the file"))
     }

@@ -178,6 +178,12 @@ impl Sitting {
             Screen::Grid(screen) => format!("grid {:?}", screen.kind),
             Screen::Register(screen) => format!("register {}", screen.register),
             Screen::Problems(_) => "problems".into(),
+            Screen::Meeting(screen) => format!("meeting {:?}", screen.part),
+            Screen::Projector(screen) => match &screen.place {
+                _ if screen.results => "projector results".into(),
+                Some(place) => format!("projector {place}"),
+                None => "projector".into(),
+            },
             Screen::Reader(reader) => match reader.reads {
                 tripartite::app::Reads::Report => "report".into(),
                 tripartite::app::Reads::Reading => "reading".into(),

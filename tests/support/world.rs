@@ -53,10 +53,18 @@ pub fn empty(country: &str, language: &str) -> Workbook {
     Workbook::new("00000000-0000-7000-8000-000000000001".into(), reference, country.into(), language.into())
 }
 
-/// A clock that stands still and ids that are counted.
+/// A clock that stands still unless it is set, and ids that are counted.
 #[derive(Debug, Default)]
 pub struct Counted {
     ids: usize,
+    time: Option<String>,
+}
+
+impl Counted {
+    /// Sets the clock to a time of day.
+    pub fn at(&mut self, time: &str) {
+        self.time = Some(time.to_owned());
+    }
 }
 
 impl Env for Counted {
@@ -65,7 +73,7 @@ impl Env for Counted {
     }
 
     fn now(&self) -> String {
-        "09:30".to_owned()
+        self.time.clone().unwrap_or_else(|| "09:30".to_owned())
     }
 
     fn who(&self) -> String {
@@ -92,6 +100,8 @@ pub struct World {
     pub refuses_journal: Option<String>,
     /// What was put into the journal: cell and text, in order.
     pub journal: Vec<String>,
+    /// The same as it was handed over: revision, edit, what stood there before.
+    pub changes: Vec<(u64, Edit, Option<Fact>)>,
     /// Text being typed that the journal was told of, latest last.
     pub drafts: Vec<Option<String>>,
     /// Journals that went into the workbook, and those put aside.
@@ -106,6 +116,8 @@ pub struct World {
     pub export_waits: bool,
     /// Exports that go on.
     pub exports: Vec<Export>,
+    /// What a second screen was told, latest last.
+    pub shown: Vec<tripartite::app::Shown>,
     /// How often a workbook was saved.
     pub saves: usize,
     /// Whether the program ended.
@@ -138,6 +150,7 @@ impl World {
                 if let Some(why) = &self.refuses_journal {
                     return Some(Message::Journaled(revision, Err(why.clone())));
                 }
+                self.changes.extend(changes.iter().cloned().map(|(edit, was)| (revision, edit, was)));
                 let line = |(edit, _): (Edit, _)| format!("{} {:?}", edit.cell, edit.to.map(|to: Fact| to.to_string()));
                 self.journal.extend(changes.into_iter().map(line));
                 Some(Message::Journaled(revision, Ok(())))
@@ -176,6 +189,10 @@ impl World {
             }
             Effect::Remember(file) => {
                 self.remembered.push(file);
+                None
+            }
+            Effect::Publish { shown, .. } => {
+                self.shown.push(shown);
                 None
             }
             Effect::Redraw => None,

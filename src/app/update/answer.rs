@@ -20,6 +20,10 @@ pub fn reply(model: &mut Model, command: Command) -> Vec<Effect> {
     {
         return in_grid(model, command);
     }
+    if let (Command::Clear, Some(Overlay::Positions(positions))) = (command, model.overlays.last()) {
+        let place = positions.place.clone();
+        return super::deciding::clear(model, &place);
+    }
     let Some((cell, kind)) = target(model) else { return Vec::new() };
     match command {
         Command::Defer => {
@@ -202,6 +206,9 @@ pub fn remove(model: &mut Model) -> Vec<Effect> {
     {
         confirm_row(model);
         return Vec::new();
+    }
+    if matches!(model.screen, Screen::Meeting(_)) && model.overlays.is_empty() {
+        return super::meeting::remove(model);
     }
     let Some(session) = &model.session else { return Vec::new() };
     let Some(item) = model.current_item() else { return Vec::new() };

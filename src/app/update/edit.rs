@@ -34,6 +34,9 @@ pub fn open_item(model: &mut Model) -> Vec<Effect> {
     if let (Screen::Grid(_), true) = (&model.screen, model.overlays.is_empty()) {
         return open_grid_cell(model);
     }
+    if matches!(model.screen, Screen::Meeting(_)) && model.overlays.is_empty() {
+        return super::meeting::open_row(model);
+    }
     let Some(item) = model.current_item() else { return Vec::new() };
     match item.what {
         What::Cell(cell, CellKind::Mark) => cycle(model, cell),
@@ -229,6 +232,7 @@ pub fn leave_field(model: &mut Model) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
     if !editing.field.is_changed() {
         close_field(model);
+        leave_position(model);
         return vec![Effect::Draft { cell: editing.cell, text: None }];
     }
     match editing.kind.parse(editing.field.text(), &session.instrument, &session.workbook) {
@@ -237,12 +241,21 @@ pub fn leave_field(model: &mut Model) -> Vec<Effect> {
             let effects = answer::put(model, editing.cell.clone(), to);
             // a remark whose text was emptied before anything was said is gone
             drop_empty_record(model, &editing.cell);
+            leave_position(model);
             effects
         }
         Err(refusal) => {
             answer::refuse(model, &refusal);
             Vec::new()
         }
+    }
+}
+
+/// The words of a party are one field: who leaves it is back at the positions.
+fn leave_position(model: &mut Model) {
+    let of_position = |pane: &crate::app::record::Pane| matches!(pane.subject, Subject::Position(..));
+    if model.overlays.last().and_then(Overlay::pane).is_some_and(of_position) {
+        model.overlays.pop();
     }
 }
 

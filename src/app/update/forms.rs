@@ -1,6 +1,6 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
-use super::{answer, commit, lists, screens};
+use super::{answer, commit, lists, meeting, projecting, screens};
 use crate::app::command::Command;
 use crate::app::effect::{Access, Effect, Env, Export, Stop};
 use crate::app::field::Field;
@@ -11,7 +11,7 @@ use crate::document::export::Format;
 use crate::instrument::{FieldKind, Id};
 use crate::report::kind::Kind;
 use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Fact, Place, Reply, Slot};
+use crate::workbook::{Cell, Edit, Fact, Place, Reply, Slot, kind_of, table};
 use std::path::PathBuf;
 
 /// Asks for the name of a new row of the register on screen.
@@ -104,12 +104,15 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
             model.overlays.pop();
             Ok(add_row(model, register, &name, place.clone(), env))
         }
+        Purpose::Note(..) | Purpose::Plan | Purpose::Item(_) => meeting::submit(model, form, env),
         Purpose::GoTo => {
             let number = needed(0)?;
             let found = find_number(model, &number);
             let slot = found.ok_or_else(|| model.words.with("no-such-number", &[("number", (&number).into())]))?;
             model.overlays.clear();
-            model.go(Model::question_screen(slot));
+            if !projecting::turn_to(model, &Place::Answer(slot.clone())) {
+                model.go(Model::question_screen(slot));
+            }
             Ok(Vec::new())
         }
         Purpose::Find => {
@@ -221,6 +224,15 @@ pub fn move_format(form: &mut Form, command: Command) {
     choose_format(form, row);
 }
 
+/// The edit that puts a text typed into a field of a row, or why it is refused there.
+pub fn field(model: &Model, register: &'static str, row: &Id, field: &'static str, text: &str) -> Result<Edit, String> {
+    let cell = Cell::Field(table::id(register), row.clone(), table::id(field));
+    let Some(session) = &model.session else { return Ok(Edit::clear(cell)) };
+    let Ok(kind) = kind_of(&session.instrument, &cell) else { return Ok(Edit::clear(cell)) };
+    let to = kind.parse(text, &session.instrument, &session.workbook);
+    Ok(Edit { cell, to: to.map_err(|refusal| phrase::refusal(&model.words, &refusal))? })
+}
+
 /// A `~` at the head of a path is the home folder, as people write it.
 fn expand(text: &str) -> PathBuf {
     match (text.strip_prefix("~/"), std::env::home_dir()) {
@@ -230,7 +242,7 @@ fn expand(text: &str) -> PathBuf {
 }
 
 /// The slot of a printed number, `2.15`; rows of a question count as one.
-fn find_number(model: &Model, number: &str) -> Option<Slot> {
+pub fn find_number(model: &Model, number: &str) -> Option<Slot> {
     let session = model.session.as_ref()?;
     let wanted = number.trim().trim_end_matches('.');
     session

@@ -1,6 +1,6 @@
 //! Lists laid over the screen: palette, search, choices; and the list of problems.
 
-use super::{answer, commit, forms, moving, screens, settling};
+use super::{answer, commit, deciding, forms, meeting, moving, screens, settling};
 use crate::analysis::{Severity, Target, search};
 use crate::app::command::{Command, is_available};
 use crate::app::effect::{Effect, Env};
@@ -89,6 +89,10 @@ fn search_rows(model: &Model, query: &str) -> Vec<ListRow> {
             let remark = session.workbook.entry(place).and_then(|entry| entry.remarks.get(id));
             remark.is_some_and(|remark| remark.restricted && model.is_public())
         }
+        Target::Row(register, _) | Target::Cell(Cell::Field(register, ..)) => {
+            let definition = session.instrument.registers.get(register);
+            model.is_public() && definition.is_some_and(|it| it.restricted)
+        }
         _ => false,
     };
     search(&session.instrument, &session.workbook, query, MOST_HITS)
@@ -149,6 +153,7 @@ pub fn cursor(model: &mut Model, command: Command, page: usize) {
         Command::Bottom => count.saturating_sub(1),
         _ => at,
     };
+    let parties = model.session.as_ref().map_or(0, |session| session.instrument.constituencies.len());
     match model.overlays.last_mut() {
         Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list)) => {
             list.row = moved(list.row, list.rows.len())
@@ -158,6 +163,7 @@ pub fn cursor(model: &mut Model, command: Command, page: usize) {
             picker.row = moved(picker.row, count);
         }
         Some(Overlay::Form(form)) if form.purpose == Purpose::Export => forms::move_format(form, command),
+        Some(Overlay::Positions(positions)) => positions.party = moved(positions.party, parties),
         Some(Overlay::Form(form)) => form.focus = moved(form.focus, form.fields.len()),
         Some(Overlay::Help(top)) => *top = moved(*top, 400),
         Some(Overlay::Ask(ask)) => match &mut ask.differences {
@@ -268,6 +274,10 @@ pub fn pick(model: &mut Model, row: usize, env: &mut dyn Env) -> Vec<Effect> {
                 return Vec::new();
             }
             Screen::Reader(reader) => reader.row = row,
+            Screen::Meeting(screen) => {
+                screen.row = row;
+                return Vec::new();
+            }
             _ => return Vec::new(),
         },
     }
@@ -299,7 +309,11 @@ pub fn accept(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
             model.overlays.pop();
             commit(model, edits)
         }
-        Some(Overlay::Record(_) | Overlay::Help(_) | Overlay::Writing(_)) => Vec::new(),
+        Some(Overlay::Decide(place)) => {
+            deciding::details(model, &place);
+            Vec::new()
+        }
+        Some(Overlay::Record(_) | Overlay::Help(_) | Overlay::Positions(_) | Overlay::Writing(_)) => Vec::new(),
         None => on_screen(model, env),
     }
 }
@@ -385,6 +399,8 @@ fn on_screen(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
             }
         }
         Screen::Reader(_) => screens::from_reader(model),
+        Screen::Meeting(_) => meeting::accept(model, env),
         Screen::Question(_) | Screen::Grid(_) => super::edit::open_item(model),
+        Screen::Projector(_) => Vec::new(),
     }
 }

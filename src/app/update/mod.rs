@@ -1,28 +1,33 @@
 //! Changing the model: this file only routes; each kind of change has a file of its own.
 
 mod answer;
+mod deciding;
 mod edit;
 mod forms;
 mod lists;
+mod meeting;
 mod moving;
 mod outside;
+mod projecting;
 mod rescue;
 mod screens;
 mod settling;
 
 pub use forms::{chosen_format, export_formats};
 pub use lists::problem_rows;
+pub use meeting::{lines as meeting_screen_lines, shown_meeting};
+pub use projecting::follow;
 pub use screens::report_document;
 
 use super::command::Command;
-use super::effect::{Effect, Env};
+use super::effect::{Effect, Env, moment};
 use super::message::Message;
 use super::model::{Model, Screen, Tone};
 use super::overlay::Overlay;
 use super::record::{Pane, Subject};
 use super::session::Session;
 use crate::report::phrase;
-use crate::workbook::{Edit, Moment, stamps};
+use crate::workbook::{Cell, Edit, Part, stamps};
 
 /// Changes the model as a message asks; returns what is to be done outside, in order.
 pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
@@ -43,10 +48,11 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
             stay(model);
         }
     }
-    model.moment = Moment { who: env.who(), at: format!("{}T{}", env.today(), env.now()) };
-    let effects = route(model, message, env);
+    model.moment = moment(env);
+    let mut effects = route(model, message, env);
     // whatever happened, the text that is read is that of this workbook in this window
     screens::lay_out_reader(model, &env.today());
+    effects.extend(projecting::publish(model));
     effects
 }
 
@@ -118,7 +124,47 @@ fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Eff
         C::Leave => leave(model),
         C::Recover | C::Differences | C::KeepFile | C::RecoverCopy => rescue::answer(model, command),
         C::Undo | C::Redo => take_back(model, command == C::Undo),
+        C::Add if matches!(model.screen, Screen::Meeting(_)) && model.overlays.is_empty() => meeting::add(model),
         C::Add => forms::new_row(model),
+        C::Meeting
+        | C::OpenMeeting
+        | C::CloseMeeting
+        | C::Pause
+        | C::OnAgenda
+        | C::NextItem
+        | C::LeaveItem
+        | C::Action
+        | C::Park
+        | C::OffRecord => meeting::command(model, command, env),
+        C::Decide
+        | C::Agree
+        | C::AgreeWithReservations
+        | C::Bracket
+        | C::PutOff
+        | C::ConfirmAgain
+        | C::Positions
+        | C::Support
+        | C::Reserve
+        | C::Abstain
+        | C::CannotSupport
+        | C::NoMandate
+        | C::Statement
+        | C::Wording
+        | C::NewRound
+        | C::Blind
+        | C::Reveal
+        | C::History => deciding::command(model, command, env),
+        C::Projector => {
+            let mut effects = edit::leave_field(model);
+            if model.editing().is_none() {
+                effects.extend(projecting::toggle(model));
+            }
+            effects
+        }
+        C::Results => {
+            projecting::results(model);
+            Vec::new()
+        }
         _ => screens::open(model, command, env),
     }
 }
@@ -149,6 +195,30 @@ fn changes(command: Command) -> bool {
             | C::Redo
             | C::Add
             | C::Save
+            | C::OpenMeeting
+            | C::CloseMeeting
+            | C::Pause
+            | C::OnAgenda
+            | C::NextItem
+            | C::LeaveItem
+            | C::Agree
+            | C::AgreeWithReservations
+            | C::Bracket
+            | C::PutOff
+            | C::ConfirmAgain
+            | C::Support
+            | C::Reserve
+            | C::Abstain
+            | C::CannotSupport
+            | C::NoMandate
+            | C::Statement
+            | C::Wording
+            | C::NewRound
+            | C::Blind
+            | C::Reveal
+            | C::Action
+            | C::Park
+            | C::OffRecord
     )
 }
 
@@ -159,6 +229,11 @@ fn commit(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
     }
     let Some(session) = &mut model.session else { return Vec::new() };
     let stamps = stamps(&session.workbook, &edits, &model.moment);
+    let taken = |(place, _): &(crate::workbook::Place, bool)| {
+        edits.iter().any(|edit| matches!(&edit.cell, Cell::Part(at, Part::Position(..)) if at == place))
+    };
+    // the position taken has begun the round asked for
+    model.round = model.round.take().filter(|round| !taken(round));
     let changed = session.commit(edits.into_iter().chain(stamps).collect());
     let effects = if changed { kept(session, false) } else { Vec::new() };
     settle(model);
@@ -198,18 +273,36 @@ fn settle(model: &mut Model) {
         }
         _ => {}
     }
+    if let Screen::Meeting(_) = model.screen {
+        let most = meeting::lines(model).len().saturating_sub(1);
+        if let Screen::Meeting(screen) = &mut model.screen {
+            screen.row = screen.row.min(most);
+        }
+    }
 }
 
 /// Takes the last change back, or does it again, and goes where it was.
 fn take_back(model: &mut Model, undo: bool) -> Vec<Effect> {
+    let public = model.is_public();
     let Some(session) = &mut model.session else { return Vec::new() };
+    let before = if undo { session.log.last_done() } else { session.log.last_undone() };
+    // a row that goes with the step is named while it is still there
+    let name =
+        |session: &Session, cell: &Cell| phrase::cell(&model.words, &session.instrument, &session.workbook, cell);
+    let named = before.first().map(|edit| edit.cell.clone()).map(|cell| (name(session, &cell), cell));
     let done = if undo { session.undo() } else { session.redo() };
     let Some(cell) = done else {
         model.tell(if undo { "nothing-to-undo" } else { "nothing-to-redo" });
         return Vec::new();
     };
     let effects = kept(session, undo);
-    let label = phrase::cell(&model.words, &session.instrument, &session.workbook, &cell);
+    let gone = matches!(&cell, Cell::Field(register, row, _) if session.workbook.row(register, row).is_none());
+    let label = match named {
+        // a room that looks on does not read it in passing
+        _ if public && session.is_restricted(&cell) => model.words.t("something-restricted"),
+        Some((named, of)) if gone && of == cell => named,
+        _ => phrase::cell(&model.words, &session.instrument, &session.workbook, &cell),
+    };
     let key = if undo { "undone" } else { "redone" };
     let sentence = model.words.with(key, &[("what", (&label).into())]);
     settle(model);

@@ -1,11 +1,12 @@
 //! Moving: the cursor within a screen, and from question to question. No jump is ever blocked.
 
-use super::{edit, lists, screens};
+use super::{edit, lists, meeting, projecting, screens};
 use crate::analysis::State;
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::grid::Grid;
 use crate::app::model::{Model, Screen};
+use crate::app::navigation::MeetingPart;
 use crate::app::outline::outline_rows;
 use crate::app::overlay::Overlay;
 use crate::app::record::{What, items};
@@ -49,6 +50,7 @@ pub fn cursor(model: &mut Model, command: Command) -> Vec<Effect> {
         Screen::Reader(_) => screens::reader_rows(model),
         _ => 0,
     };
+    let meeting_lines = meeting::lines(model).len();
     let Some(session) = &model.session else {
         if let Screen::Start(start) = &mut model.screen {
             start.row = step(start.row, start.lines(), command, page);
@@ -74,6 +76,8 @@ pub fn cursor(model: &mut Model, command: Command) -> Vec<Effect> {
             screen.row = step(screen.row, count, command, page);
         }
         Screen::Reader(reader) => reader.row = step(reader.row, reader_rows, command, page),
+        Screen::Meeting(screen) => screen.row = step(screen.row, meeting_lines, command, page),
+        Screen::Projector(_) => projecting::scroll(model, command),
         Screen::Question(_) | Screen::Start(_) => {}
     }
     Vec::new()
@@ -129,6 +133,7 @@ pub fn travel(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Back | Command::Forward => wander(model, command == Command::Back),
         Command::Switch | Command::SwitchBack => switch(model, command == Command::Switch),
+        _ if matches!(model.screen, Screen::Projector(_)) => projecting::step(model, command),
         _ if matches!(model.screen, Screen::Reader(_)) => screens::next_heading(model, command == Command::Next),
         _ => effects.extend(to_question(model, command)),
     }
@@ -207,6 +212,12 @@ fn switch(model: &mut Model, forward: bool) {
                 screen.row = 0;
                 screen.pane = None;
             }
+        }
+        Screen::Meeting(screen) => {
+            let at = MeetingPart::ALL.iter().position(|it| *it == screen.part).unwrap_or(0);
+            let count = MeetingPart::ALL.len();
+            screen.part = MeetingPart::ALL[if forward { at + 1 } else { at + count - 1 } % count];
+            screen.row = 0;
         }
         _ => {}
     }

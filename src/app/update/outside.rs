@@ -1,6 +1,6 @@
 //! What came of what was asked of the outside.
 
-use super::{edit, rescue, screens};
+use super::{edit, projecting, rescue, screens};
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
 use crate::app::model::{Model, Tone};
@@ -91,6 +91,10 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             }
             Vec::new()
         }
+        Message::Followed(heard) => {
+            projecting::followed(model, *heard);
+            Vec::new()
+        }
         Message::Terminate => {
             // what is being typed is an answer too
             let mut effects = edit::leave_field(model);
@@ -135,6 +139,7 @@ fn opened(model: &mut Model, result: Result<crate::app::effect::Opened, String>,
             model.forward.clear();
             model.outline = None;
             model.session = Some(session);
+            (model.shown, model.round) = (None, None);
             if let Some(slot) = slot {
                 model.screen = Model::question_screen(slot);
             }

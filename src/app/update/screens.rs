@@ -1,7 +1,7 @@
 //! Opening screens and going where something leads.
 
-use super::{edit, forms, lay_over, lists};
-use crate::analysis::Target;
+use super::{edit, forms, lay_over, lists, projecting};
+use crate::analysis::{Target, meeting};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env};
 use crate::app::field::Field;
@@ -56,6 +56,11 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
         Command::Practice if model.session.is_some() => read(model, Reads::Document(Kind::Practice), env),
         Command::Find if model.session.is_some() => forms::open(model, Purpose::Find),
         Command::FindNext => find_next(model),
+        Command::Minutes if model.session.is_some() => match to_minute(model) {
+            Some(_) => read(model, Reads::Document(Kind::Minutes), env),
+            None => model.tell("no-minutes"),
+        },
+        Command::Since if model.session.is_some() => read(model, Reads::Document(Kind::Since), env),
         Command::Chapter if model.session.is_some() => lists::open_chapters(model),
         Command::Header if model.session.is_some() => lay_over(model, Subject::Header),
         Command::GoTo if model.session.is_some() => forms::open(model, Purpose::GoTo),
@@ -118,6 +123,11 @@ pub fn find_next(model: &mut Model) {
     }
 }
 
+/// The meeting whose minutes are read: the last one that was opened.
+fn to_minute(model: &Model) -> Option<Id> {
+    meeting::last_opened(&model.session.as_ref()?.workbook).cloned()
+}
+
 /// Goes to a screen from whatever lies over the present one.
 fn over(model: &mut Model, screen: Screen) {
     model.overlays.clear();
@@ -138,7 +148,7 @@ pub fn first_question(model: &mut Model) {
     }
 }
 
-fn open_register(model: &mut Model, register: Option<Id>) {
+pub fn open_register(model: &mut Model, register: Option<Id>) {
     let Some(session) = &model.session else { return };
     let first = session.instrument.registers.keys().next().cloned();
     if let Some(register) = register.or(first) {
@@ -215,13 +225,22 @@ pub fn show_cell(model: &mut Model, cell: &Cell) {
             }
         }
         Cell::Field(register, row, _) => {
-            if !already(model, &Subject::Row(register.clone(), row.clone())) {
+            let session = model.session.as_ref();
+            let gone = session.is_none_or(|session| session.workbook.row(register, row).is_none());
+            let common = session.is_some_and(|it| it.instrument.registers.get(register).is_some_and(|it| it.common));
+            // what comes and goes at the table is seen where one is
+            let stays = common && (gone || matches!(model.screen, Screen::Meeting(_) | Screen::Projector(_)));
+            if !stays && !already(model, &Subject::Row(register.clone(), row.clone())) {
                 go_to_row(model, register.clone(), row);
             }
         }
         Cell::Part(place, _) => {
             let subject = Subject::Entry(place.clone());
             let in_grid = matches!(model.screen, Screen::Grid(_)) && model.overlays.is_empty();
+            let boxed = matches!(model.overlays.last(), Some(Overlay::Positions(it)) if it.place == *place);
+            if boxed || projecting::turn_to(model, place) {
+                return;
+            }
             match place {
                 Place::Answer(slot) if !already(model, &subject) && !in_grid => go_to_slot(model, slot.clone()),
                 Place::Answer(_) => {}

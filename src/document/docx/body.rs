@@ -54,6 +54,8 @@ pub struct Body<'a> {
     ordered: usize,
     pub(super) tables: usize,
     pub(super) figures: usize,
+    /// Whether what is written now stays on one page with what follows.
+    pub(super) keep: bool,
     /// Shapes need numbers that differ.
     pub(super) shapes: usize,
 }
@@ -76,6 +78,7 @@ pub fn write(document: &Document, words: &Words, reference: &Reference, going: G
         ordered: 0,
         tables: 0,
         figures: 0,
+        keep: false,
         shapes: 0,
     };
     body.front();
@@ -226,7 +229,8 @@ impl Body<'_> {
     fn push_with(&mut self, style: Option<Style>, before: &str, direction: Direction, after: &str, runs: &str) {
         let style = style.map(|style| format!("<w:pStyle w:val=\"{}\"/>", self.styles.id(style))).unwrap_or_default();
         let bidi = if direction == Direction::Rtl { "<w:bidi/>" } else { "" };
-        self.out.push_str(&format!("<w:p><w:pPr>{style}{before}{bidi}{after}</w:pPr>{runs}</w:p>"));
+        let keep = if self.keep { "<w:keepNext/>" } else { "" };
+        self.out.push_str(&format!("<w:p><w:pPr>{style}{keep}{before}{bidi}{after}</w:pPr>{runs}</w:p>"));
     }
 
     /// The caption of a table or figure, numbered by a field of its kind.
@@ -250,6 +254,8 @@ impl Body<'_> {
         }
         runs.push_str(&self.line(caption, Look::default()));
         let direction = self.direction(&caption.plain());
+        self.keep = true;
         self.push_paragraph(Some(Style::Caption), "", direction, &runs);
+        self.keep = false;
     }
 }

@@ -13,6 +13,9 @@ const TWENTIETH: u64 = 635;
 /// How high a bar is, in the unit of drawings.
 const HEIGHT: u64 = 152_400;
 
+/// A figure of so many rows is not parted by the end of a page.
+const ON_ONE_PAGE: usize = 16;
+
 /// Colour and pattern of a tone; the pattern tells it where colours are not seen.
 fn fill(tone: Tone) -> (&'static str, &'static str) {
     match tone {
@@ -38,7 +41,8 @@ impl Body<'_> {
         let third = self.room * 33 / 100;
         let columns = [third, third, self.room - 2 * third];
         self.open_table(&caption.plain(), &columns);
-        for bar in bars {
+        for (index, bar) in bars.iter().enumerate() {
+            self.keep = bars.len() <= ON_ONE_PAGE && index + 1 < bars.len();
             let said: Vec<String> = bar
                 .parts
                 .iter()
@@ -59,6 +63,7 @@ impl Body<'_> {
             self.cell(columns[2], "", Style::TableText, &words, &said);
             self.out.push_str("</w:tr>");
         }
+        self.keep = false;
         self.close_table();
     }
 
@@ -112,7 +117,7 @@ impl Body<'_> {
             let cells = row.cells.iter().map(|(_, words)| format!("● {words}"));
             [row.label.clone()].into_iter().chain(cells).collect()
         });
-        let heads = map.columns.iter().map(|column| if grouped { column.side.clone() } else { column.group.clone() });
+        let heads = map.columns.iter().map(|column| if grouped { column.side.clone() } else { column.whole.clone() });
         let heads: Vec<String> = [map.corner.clone()].into_iter().chain(heads).collect();
         let widths = widths(texts.chain([heads]), count, self.room);
         self.open_table(&caption.plain(), &widths);
@@ -138,12 +143,13 @@ impl Body<'_> {
             self.cell(widths[0], shade, style, &corner, &map.corner);
         }
         for (column, width) in map.columns.iter().zip(widths.iter().skip(1)) {
-            let text = if grouped { column.side.clone() } else { format!("{}{}", column.group, column.side) };
+            let text = if grouped { column.side.clone() } else { column.whole.clone() };
             let runs = self.runs(&text, Look::default());
             self.cell(*width, shade, style, &runs, &text);
         }
         self.out.push_str("</w:tr>");
-        for row in &map.rows {
+        for (index, row) in map.rows.iter().enumerate() {
+            self.keep = map.rows.len() <= ON_ONE_PAGE && index + 1 < map.rows.len();
             self.open_row(false, row.label.len());
             let label = self.runs(&row.label, Look::default());
             self.cell(widths[0], "", Style::TableText, &label, &row.label);
@@ -158,6 +164,7 @@ impl Body<'_> {
             }
             self.out.push_str("</w:tr>");
         }
+        self.keep = false;
         self.close_table();
     }
 }

@@ -33,6 +33,9 @@ pub enum ReferenceFault {
 }
 
 impl ReferenceFault {
+    /// Every fault.
+    pub const ALL: [Self; 3] = [Self::NotDocx, Self::TooLarge, Self::Broken];
+
     /// Its name in message keys.
     #[must_use]
     pub fn name(self) -> &'static str {

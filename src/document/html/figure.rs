@@ -103,7 +103,7 @@ pub fn heat_map(map: &HeatMap, words: &Words) -> String {
     } else {
         written.push_str(&head("col", 1, 1, &map.corner));
         for column in &map.columns {
-            written.push_str(&head("col", 1, 1, &format!("{}{}", column.group, column.side)));
+            written.push_str(&head("col", 1, 1, &column.whole));
         }
     }
     written.push_str("</tr></thead><tbody>");

@@ -44,7 +44,7 @@ fn anchors(document: &Document) -> HashMap<&str, (String, usize)> {
     let mut anchors = HashMap::new();
     for ((_, id, _), depth) in document.headings().into_iter().zip(depths(document)) {
         let safe = |c: char| if c.is_ascii_alphanumeric() || "-_".contains(c) { c } else { '-' };
-        let slug = format!("at-{}", id.chars().map(safe).collect::<String>());
+        let slug = format!("at_{}", id.chars().map(safe).collect::<String>());
         let mut name = slug.clone();
         let mut number = 2;
         while !taken.insert(name.clone()) {

@@ -55,7 +55,7 @@ impl Page<'_> {
                 self.captioned(caption, bars::lay_out(bars, width, self.words, origin), width, origin)
             }
             Block::HeatMap { caption, map } => {
-                let (head, rows) = map.table(&self.words.colon);
+                let (head, rows) = map.table();
                 self.captioned(caption, table::lay_out(&head, &rows, width, self.words, origin), width, origin)
             }
             Block::Notice(inner) => {

@@ -79,7 +79,7 @@ impl Page<'_> {
                 spaced(vec![self.line(caption, Break::Hard), self.table(&head, &rows)])
             }
             Block::HeatMap { caption, map } => {
-                let (head, rows) = map.table(&self.words.colon);
+                let (head, rows) = map.table();
                 spaced(vec![self.line(caption, Break::Hard), self.table(&head, &rows)])
             }
             Block::Notice(inner) => quoted(self.flow(inner, false)),

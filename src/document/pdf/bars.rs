@@ -10,6 +10,7 @@ use super::block::one_line;
 use super::flow::{Flow, Mark};
 use super::look::{self, BODY};
 use super::table::TOGETHER;
+use super::tags::NodeId;
 use super::text::{Piece, Set, pieces};
 use std::rc::Rc;
 
@@ -44,6 +45,10 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &W
     }
     for (bar, label, legend, height) in set {
         flow.name(bar.origin.as_deref());
+        if height > BODY / 2.0 {
+            long(flow, bar, figure, scale);
+            continue;
+        }
         flow.make_room(height);
         let top = flow.y();
         flow.show_marker(top);
@@ -60,6 +65,18 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &W
         flow.space(BETWEEN);
     }
     flow.space(14.0);
+}
+
+/// A bar whose words would fill pages: they are parted like any text, above and below it.
+fn long(flow: &mut Flow<'_>, bar: &Bar, figure: NodeId, scale: u64) {
+    let label = flow.press.set(&[Piece::new(screen_lines(&bar.label), look::CELL)], flow.measure);
+    flow.text(label, Some(figure));
+    flow.make_room(HEIGHT + 2.0);
+    parts(flow, bar, flow.start, flow.y() + 1.0, flow.measure, scale);
+    flow.advance(HEIGHT + 2.0);
+    let legend = flow.press.set(&legend(bar), flow.measure);
+    flow.text(legend, Some(figure));
+    flow.space(BETWEEN);
 }
 
 fn parts(flow: &mut Flow<'_>, bar: &Bar, start: f32, top: f32, room: f32, scale: u64) {

@@ -47,7 +47,7 @@ impl Page<'_> {
             Block::Table { caption, head, rows } => table::place(flow, caption, head, rows),
             Block::Bars { caption, bars } => bars::place(flow, caption, bars, self.words),
             Block::HeatMap { caption, map } => {
-                let (head, rows) = map.table(&self.words.colon);
+                let (head, rows) = map.table();
                 table::place(flow, caption, &head, &rows);
             }
             Block::Notice(inner) => self.notice(flow, inner, look),
@@ -115,12 +115,12 @@ impl Page<'_> {
             let piece = Piece { link: to, ..Piece::new(text, look) };
             let set = flow.press.set(&[piece], flow.measure - indent - NUMBER);
             let (end, id) = (flow.start + flow.measure, entry.id.to_owned());
-            flow.make_room(set.height());
             let last = set.lines().saturating_sub(1);
-            let top = flow.y() + set.edge(last);
+            let height = set.height_of(&(last..set.lines()));
             let written = set.layout.get(last).map_or(0.0, |line| line.metrics().advance);
-            flow.ground(Mark::Dots { start: flow.start + indent + written + 4.0, end: end - NUMBER + 4.0, top });
             flow.inside(indent, NUMBER, None, |flow| flow.text(set, Some(item)));
+            let top = flow.y() - height;
+            flow.ground(Mark::Dots { start: flow.start + indent + written + 4.0, end: end - NUMBER + 4.0, top });
             flow.mark(Mark::PageOf { id, end, top, node: item });
         }
         flow.space(PARTED);

@@ -38,6 +38,9 @@ pub(super) struct Sheet {
 /// Room for something more below a heading's first short line.
 const ANOTHER: f32 = 26.0;
 
+/// The part of a page beyond which a heading is parted like any text.
+const LONGEST_HEADING: f32 = 0.3;
+
 /// A heading that waits for what follows it.
 struct Waiting {
     set: Rc<Set>,
@@ -177,6 +180,13 @@ impl<'a> Flow<'a> {
 
     /// A heading: it is placed together with the first part of what follows.
     pub(super) fn heading(&mut self, set: Set, around: (f32, f32), node: NodeId, anchor: &str) {
+        if set.height() > LONGEST_HEADING * BODY {
+            self.space(around.0);
+            self.name(Some(anchor));
+            self.text(set, Some(node));
+            self.space(around.1);
+            return;
+        }
         let gap = std::mem::take(&mut self.gap);
         let above = around.0.max(gap);
         let start = self.start;

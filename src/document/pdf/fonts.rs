@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use krilla::text::Font;
-use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::style::FontFamilyName;
 use parley::{FontContext, FontData, Run};
 use read_fonts::tables::cmap::Cmap;
@@ -16,11 +16,11 @@ use std::sync::Arc;
 
 use super::text::Ink;
 
-const BUILT_IN: [&[u8]; 4] = [
-    include_bytes!("../../../assets/fonts/NotoSans-Regular-subset.ttf"),
-    include_bytes!("../../../assets/fonts/NotoSans-Bold-subset.ttf"),
-    include_bytes!("../../../assets/fonts/NotoSans-Italic-subset.ttf"),
-    include_bytes!("../../../assets/fonts/DejaVuSans-signs-subset.ttf"),
+const BUILT_IN: [(&str, &[u8]); 4] = [
+    ("built-in letters", include_bytes!("../../../assets/fonts/NotoSans-Regular-subset.ttf")),
+    ("built-in letters", include_bytes!("../../../assets/fonts/NotoSans-Bold-subset.ttf")),
+    ("built-in letters", include_bytes!("../../../assets/fonts/NotoSans-Italic-subset.ttf")),
+    ("built-in signs", include_bytes!("../../../assets/fonts/DejaVuSans-signs-subset.ttf")),
 ];
 
 /// A font file's bytes, shared and not copied.
@@ -34,6 +34,8 @@ pub fn covers(cmap: &[u8], c: char) -> bool {
     Cmap::read(Table::new(cmap)).is_ok_and(|cmap| cmap.map_codepoint(c).is_some_and(|id| id.to_u32() != 0))
 }
 
+type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
+
 /// Every font, ready for setting text and for printing it.
 pub(super) struct Shelf {
     pub(super) context: FontContext,
@@ -44,11 +46,12 @@ impl Shelf {
     pub(super) fn new(found: &[FontBytes]) -> Self {
         let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let mut families: Vec<FontFamilyName<'static>> = Vec::new();
-        let built_in = BUILT_IN.iter().map(|bytes| Blob::new(Arc::new(*bytes)));
-        let found =
-            found.iter().map(|bytes| Blob::new(Arc::<Vec<u8>>::clone(bytes) as Arc<dyn AsRef<[u8]> + Send + Sync>));
-        for blob in built_in.chain(found) {
-            for (kin, _) in collection.register_fonts(blob, None) {
+        // a name of their own, or a font of the computer with the same name would never be looked at
+        let built_in = BUILT_IN.iter().map(|(name, bytes)| (Blob::new(Arc::new(*bytes) as Bytes), Some(*name)));
+        let found = found.iter().map(|bytes| (Blob::new(FontBytes::clone(bytes) as Bytes), None));
+        for (blob, name) in built_in.chain(found) {
+            let name = FontInfoOverride { family_name: name, ..FontInfoOverride::default() };
+            for (kin, _) in collection.register_fonts(blob, Some(name)) {
                 let Some(name) = collection.family_name(kin) else { continue };
                 let name = FontFamilyName::Named(Cow::Owned(name.to_owned()));
                 if !families.contains(&name) {

@@ -288,10 +288,11 @@ impl Printer<'_> {
                         }
                         continue;
                     }
-                    if set.text[range.clone()].starts_with(['\n', '\u{200f}']) {
+                    if set.text[range.clone()].starts_with(['\n', '\u{200b}', '\u{200f}']) {
                         x += cluster.advance();
                         continue;
                     }
+                    let mut said = sayings(&set.text, range, cluster.glyphs().count(), run.is_rtl());
                     for glyph in cluster.glyphs() {
                         if glyph.style_index != stretch.1 || stretch.2.is_empty() {
                             flush(&mut stretch, x);
@@ -303,7 +304,7 @@ impl Printer<'_> {
                             glyph.x / size,
                             glyph.y / size,
                             0.0,
-                            range.clone(),
+                            said.next().unwrap_or_default(),
                             None,
                         ));
                         x += glyph.advance;
@@ -331,7 +332,7 @@ impl Printer<'_> {
     fn footer(&mut self, title: &str) -> Set {
         let room = look::MEASURE - 110.0;
         let words = if self.setting.footer.is_empty() { title } else { self.setting.footer };
-        let mut words = super::super::clean::screen_lines(words).replace('\n', " ");
+        let mut words: String = super::super::clean::screen_lines(words).replace('\n', " ").chars().take(200).collect();
         loop {
             let set = self.press.set(&[Piece::new(words.as_str(), look::SMALL)], room);
             if set.lines() <= 1 {
@@ -395,6 +396,28 @@ impl Printer<'_> {
         }
         Some(node)
     }
+}
+
+/// What each glyph of a cluster stands for.
+///
+/// Where marks follow their letter as they are written, each glyph has its own character. Elsewhere the first glyph
+/// stands for the whole cluster and the others for nothing, or readers would say it once for each glyph.
+fn sayings(
+    text: &str,
+    cluster: Range<usize>,
+    glyphs: usize,
+    is_rtl: bool,
+) -> impl Iterator<Item = Range<usize>> + use<> {
+    let letters = &text[cluster.clone()];
+    let in_order = |c: char| matches!(c, '\0'..='\u{52f}' | '\u{e00}'..='\u{eff}' | '\u{1e00}'..='\u{1fff}');
+    let each = !is_rtl && glyphs > 1 && letters.chars().count() == glyphs && letters.chars().all(in_order);
+    let ends: Vec<usize> = if each {
+        letters.char_indices().skip(1).map(|(at, _)| cluster.start + at).chain([cluster.end]).collect()
+    } else {
+        vec![cluster.end; glyphs]
+    };
+    let mut from = cluster.start;
+    ends.into_iter().map(move |to| std::mem::replace(&mut from, to)..to)
 }
 
 fn fill([red, green, blue]: Colour) -> Fill {

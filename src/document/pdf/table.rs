@@ -13,10 +13,8 @@ use super::tags::NodeId;
 use super::text::{Galley, Set, pieces};
 
 const PAD: (f32, f32) = (4.0, 3.5);
-/// The sizes a table is tried in, until no word has to be cut.
-const SIZES: [f32; 3] = [8.5, 7.5, 6.5];
-/// Rows whose words decide the widths of the columns: those of a longer table are like its first ones.
-const MEASURED: usize = 400;
+/// Smaller letters for a table whose words would have to be cut.
+const SMALLER: [f32; 2] = [7.5, 6.5];
 const LINE: f32 = 0.5;
 /// A table or figure that takes less than this part of a page is not parted.
 pub(super) const TOGETHER: f32 = 0.45;
@@ -50,14 +48,23 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, head: &[Line], rows: &[
         flow.make_room(0.0);
         return;
     }
-    let (look, columns) = columns(flow, head, rows, count);
+    let all: Vec<&[Line]> = std::iter::once(head).chain(rows.iter().map(|row| row.cells.as_slice())).collect();
+    let (columns, set) = columns(flow, &all, count);
     let grid = Grid { start: flow.start, width: columns.last().map_or(0.0, |(start, width)| start + width), columns };
-    let head = (!head.is_empty()).then(|| {
+    let mut set = set.into_iter();
+    let head = set.next().filter(|_| !head.is_empty()).map(|cells| {
         let part = flow.tags.add(Some(table), Tag::THead);
-        grid.row(flow, head, look.bold().coloured(look::ACCENT), part, true)
+        grid.row(flow, cells, part, true)
     });
     let body = flow.tags.add(Some(table), Tag::TBody);
-    let set: Vec<Row> = rows.iter().map(|row| grid.row(flow, &row.cells, look, body, false)).collect();
+    let set: Vec<Row> = set.map(|cells| grid.row(flow, cells, body, false)).collect();
+    // a head that would fill the pages is no help on each of them
+    let (head, long) =
+        if head.as_ref().is_some_and(|head| head.height > BODY / 2.0) { (None, head) } else { (head, None) };
+    if let Some(long) = long {
+        flow.make_room(0.0);
+        grid.place(flow, &long, None);
+    }
     let above = head.as_ref().map_or(0.0, |head| head.height);
     let whole: f32 = above + set.iter().map(|row| row.height).sum::<f32>();
     if whole <= TOGETHER * BODY {
@@ -94,27 +101,36 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, head: &[Line], rows: &[
     flow.space(14.0);
 }
 
-/// The look of the cells, and where each column begins and how wide it is.
-fn columns(flow: &mut Flow<'_>, head: &[Line], rows: &[TableRow], count: usize) -> (Look, Vec<(f32, f32)>) {
-    let mut tried = (look::CELL, Vec::new());
-    for size in SIZES {
-        let look = look::CELL.sized(size);
-        let mut wishes = vec![(0.0_f32, 0.0_f32); count];
-        let measured = rows.iter().take(MEASURED).map(|row| (row.cells.as_slice(), look));
-        for (cells, look) in std::iter::once((head, look.bold())).chain(measured) {
-            for (cell, wish) in cells.iter().zip(&mut wishes) {
-                let widths = flow.press.galley(&pieces(cell, look)).widths();
-                *wish = (wish.0.max(widths.min), wish.1.max(widths.max));
-            }
-        }
-        let room = flow.measure - 2.0 * PAD.0 * count as f32;
-        let least: f32 = wishes.iter().map(|(least, _)| least).sum();
-        tried = (look, share(&wishes, flow.measure));
-        if least <= room {
-            break;
+/// Where each column begins and how wide it is, and the cells of the head and the rows at the size that suits them.
+fn columns(flow: &mut Flow<'_>, rows: &[&[Line]], count: usize) -> (Vec<(f32, f32)>, Vec<Vec<Galley>>) {
+    let shape = |flow: &mut Flow<'_>, look: Look| -> Vec<Vec<Galley>> {
+        let head = look.bold().coloured(look::ACCENT);
+        let looks = std::iter::once(head).chain(std::iter::repeat(look));
+        let cells = |(cells, look): (&&[Line], Look)| {
+            let empty = Line::new();
+            let cells = (0..count).map(|at| pieces(cells.get(at).unwrap_or(&empty), look));
+            cells.map(|pieces| flow.press.galley(&pieces)).collect()
+        };
+        rows.iter().zip(looks).map(cells).collect()
+    };
+    let mut galleys = shape(flow, look::CELL);
+    let mut wishes = vec![(0.0_f32, 0.0_f32); count];
+    for cells in &galleys {
+        for (cell, wish) in cells.iter().zip(&mut wishes) {
+            let widths = cell.widths();
+            *wish = (wish.0.max(widths.min), wish.1.max(widths.max));
         }
     }
-    tried
+    let room = flow.measure - 2.0 * PAD.0 * count as f32;
+    let least: f32 = wishes.iter().map(|(least, _)| least).sum();
+    // the largest size at which no word has to be cut, or else the smallest
+    let fits = |size: &&f32| least * **size / look::CELL.size <= room;
+    if let Some(size) = SMALLER.iter().find(fits).or(SMALLER.last()).filter(|_| least > room) {
+        let smaller = size / look::CELL.size;
+        wishes.iter_mut().for_each(|wish| *wish = (wish.0 * smaller, wish.1 * smaller));
+        galleys = shape(flow, look::CELL.sized(*size));
+    }
+    (share(&wishes, flow.measure), galleys)
 }
 
 /// Widths for columns that each have a narrowest and a widest wish, padding included.
@@ -153,20 +169,18 @@ fn share(wishes: &[(f32, f32)], measure: f32) -> Vec<(f32, f32)> {
 }
 
 impl Grid {
-    /// Sets the cells of a row and makes their nodes; short rows are filled.
-    fn row(&self, flow: &mut Flow<'_>, cells: &[Line], look: Look, part: NodeId, is_head: bool) -> Row {
+    /// Breaks the cells of a row into lines and makes their nodes.
+    fn row(&self, flow: &mut Flow<'_>, cells: Vec<Galley>, part: NodeId, is_head: bool) -> Row {
         let node = flow.tags.add(Some(part), Tag::TR);
-        let empty = Line::new();
-        let mut made = Vec::with_capacity(self.columns.len());
-        for (index, (_, width)) in self.columns.iter().enumerate() {
-            let cell = cells.get(index).unwrap_or(&empty);
-            let node = if is_head && !cell.is_empty() {
+        let mut made = Vec::with_capacity(cells.len());
+        for (galley, (_, width)) in cells.into_iter().zip(&self.columns) {
+            let set = galley.into_lines(width - 2.0 * PAD.0);
+            let node = if is_head && !set.text.is_empty() {
                 flow.tags.add(Some(node), Tag::TH(TableHeaderScope::Column))
             } else {
                 flow.tags.add(Some(node), Tag::TD)
             };
-            let galley: Galley = flow.press.galley(&pieces(cell, look));
-            made.push((Rc::new(galley.into_lines(width - 2.0 * PAD.0)), node));
+            made.push((Rc::new(set), node));
         }
         let height = made.iter().map(|(set, _)| set.height()).fold(0.0, f32::max) + 2.0 * PAD.1;
         Row { cells: made, height }

@@ -3,12 +3,14 @@
 //! Text is cleaned before it comes here. A character no font has a sign for is never drawn as a box: its code stands
 //! in its place, `‹U+1780›`, and the press remembers it, so that the document can say which script is missing.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use parley::layout::{Alignment, AlignmentOptions, Layout};
 use parley::style::{FontFamily, FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{ContentWidths, LayoutContext};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::super::line::{Inline, Line};
 use super::super::run::{Run, RunRole};
@@ -19,6 +21,9 @@ use super::look::{self, Colour, Look};
 /// The library counts bytes of a run in 16 bits; a run is ended before that by a change of size nobody sees.
 const LONGEST_RUN: usize = 30_000;
 const HARDLY: f32 = 0.001;
+/// The most characters of one cluster, and what parts a longer one.
+const LONGEST_CLUSTER: usize = 24;
+const PARTING: char = '\u{200b}';
 /// Says that a paragraph runs from the right, where its first letter alone would not.
 const FROM_RIGHT: char = '\u{200f}';
 
@@ -147,7 +152,7 @@ impl Press {
         let mut spans = Vec::new();
         for piece in pieces.iter().filter(|piece| !piece.text.is_empty()) {
             let start = if spans.is_empty() { 0 } else { text.len() };
-            text.push_str(&piece.text);
+            text.push_str(&parted(&piece.text));
             let link = piece.link.as_ref().map_or(0, |to| {
                 links.push(to.clone());
                 u32::try_from(links.len()).unwrap_or(0)
@@ -191,7 +196,7 @@ impl Press {
         let mut spelled = Vec::with_capacity(pieces.len());
         for piece in pieces {
             let mut out = String::with_capacity(piece.text.len() * 2);
-            for c in piece.text.chars() {
+            for c in parted(&piece.text).chars() {
                 while lost.peek().is_some_and(|range| range.end <= at) {
                     lost.next();
                 }
@@ -210,6 +215,30 @@ impl Press {
         }
         spelled
     }
+}
+
+/// Text whose clusters are short enough for the library, which counts their characters in few bits.
+///
+/// A blank of no width parts what is longer; nobody writes such clusters but to hurt.
+fn parted(text: &str) -> Cow<'_, str> {
+    let mut joined = 0;
+    let is_long = text.chars().any(|c| {
+        joined = if c < '\u{300}' { 0 } else { joined + 1 };
+        joined > LONGEST_CLUSTER
+    });
+    if !is_long || text.graphemes(true).all(|cluster| cluster.chars().count() <= LONGEST_CLUSTER) {
+        return Cow::Borrowed(text);
+    }
+    let mut parted = String::with_capacity(text.len() * 2);
+    for cluster in text.graphemes(true) {
+        for (index, c) in cluster.chars().enumerate() {
+            if index > 0 && index % LONGEST_CLUSTER == 0 {
+                parted.push(PARTING);
+            }
+            parted.push(c);
+        }
+    }
+    Cow::Owned(parted)
 }
 
 /// Every second stretch of text that is too long for one run.
@@ -252,7 +281,7 @@ fn lost(set: &Set) -> Vec<Range<usize>> {
 
 /// Line breaks and marks of direction need no sign.
 fn is_unseen(text: &str) -> bool {
-    text.chars().all(|c| matches!(c, '\n' | '\r' | FROM_RIGHT))
+    text.chars().all(|c| matches!(c, '\n' | '\r' | FROM_RIGHT | PARTING))
 }
 
 /// The pieces of a line whose running text looks like `base`.

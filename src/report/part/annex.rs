@@ -3,22 +3,29 @@
 //! It prints every cell that no other part has told, whatever it is, so that nothing typed can be missing.
 
 use super::Page;
-use super::chapters;
 use super::page::typed;
+use super::{chapters, group};
 use crate::document::{Block, Inline, Line, Placed};
+use crate::instrument::Id;
 use crate::report::phrase;
-use crate::workbook::{Cell, Fact, Place};
+use crate::workbook::{Cell, Fact, Place, Row, table};
 use std::collections::HashSet;
 
 /// Both lists; nothing when both are empty.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
+    let dissent = group::dissent(page);
     let rest = untold(page);
     let disputed = disputed(page);
     let points = points(page);
-    if rest.is_empty() && disputed.is_empty() && points.is_empty() {
+    if dissent.is_empty() && rest.is_empty() && disputed.is_empty() && points.is_empty() {
         return;
     }
     page.part("annex");
+    if !dissent.is_empty() {
+        page.section("dissent");
+        page.out.paragraph(page.t("dissent-note"));
+        page.out.list(false, dissent);
+    }
     if !rest.is_empty() {
         page.section("unplaced");
         page.out.paragraph(page.t("unplaced-note"));
@@ -36,16 +43,40 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     }
 }
 
+/// What the minutes of a meeting had no place for, so that nothing typed of it is missing.
+pub(in crate::report) fn of_meeting(page: &mut Page<'_>, meeting: &Id) {
+    let published = page.published;
+    let mut items = Vec::new();
+    for (register, rows) in &published.registers {
+        for (row, fields) in rows {
+            let is_itself = register.as_str() == table::MEETING && row == meeting;
+            if is_itself || table::refers(fields, "meeting").as_ref() == Some(meeting) {
+                items.extend(untold_row(page, register, row, fields));
+            }
+        }
+    }
+    if !items.is_empty() {
+        page.part("further");
+        page.out.list(false, items);
+    }
+}
+
+fn untold_row(page: &mut Page<'_>, register: &Id, row: &Id, fields: &Row) -> Option<Vec<Placed>> {
+    let cells = fields.keys().map(|field| Cell::Field(register.clone(), row.clone(), field.clone())).collect();
+    let label = page.instrument.registers.get(register).map_or(register.as_str(), |it| it.one.as_str());
+    let name = phrase::row_title(page.instrument, page.published, register, row);
+    gathered(page, &format!("{label} · {name}"), cells)
+}
+
 /// What no other part printed, gathered by place and row.
 fn untold(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
     let published = page.published;
     let mut items = Vec::new();
     for (register, rows) in &published.registers {
         for (row, fields) in rows {
-            let cells = fields.keys().map(|field| Cell::Field(register.clone(), row.clone(), field.clone())).collect();
-            let label = page.instrument.registers.get(register).map_or(register.as_str(), |it| it.one.as_str());
-            let name = phrase::row_title(page.instrument, published, register, row);
-            items.extend(gathered(page, &format!("{label} · {name}"), cells));
+            if !group::is_of_minutes(page, register, fields) {
+                items.extend(untold_row(page, register, row, fields));
+            }
         }
     }
     for (place, _) in published.entries() {

@@ -55,15 +55,22 @@ pub(in crate::report) fn at_a_glance(page: &mut Page<'_>) {
     if page.published.coverage.is_empty() || instrument.groups.is_empty() {
         return;
     }
-    let sides = [("in-law", Part::Law), ("in-practice", Part::Practice)];
-    let column = |group: &str, key: &str| HeatColumn { group: group.to_owned(), side: page.t(key) };
-    let groups = instrument.groups.values();
-    let columns = groups.flat_map(|group| sides.iter().map(|(key, _)| column(&group.short, key))).collect();
+    let sides = [Part::Law, Part::Practice];
+    let columns = instrument.groups.values().flat_map(|group| {
+        let group = group.short.as_str();
+        let column = |side: String, whole: String| HeatColumn { group: group.to_owned(), side, whole };
+        let of = [("group", group.into())];
+        [
+            column(page.t("in-law"), page.with("group-law", &of)),
+            column(page.t("in-practice"), page.with("group-practice", &of)),
+        ]
+    });
+    let columns = columns.collect();
     let row = |(branch, definition): (&Id, &crate::instrument::Branch)| {
         let cells = instrument.groups.keys().flat_map(|group| {
             let place = Place::Coverage(branch.clone(), group.clone());
             let supported = page.published.entry(&place).is_some_and(sign::supported);
-            sides.iter().map(move |(_, part)| (place.clone(), part.clone(), supported))
+            sides.iter().map(move |part| (place.clone(), part.clone(), supported))
         });
         let cells = cells.map(|(place, part, supported)| match sign::short_mark(page, &place, part, supported) {
             Inline::Sign(tone, words) => (tone, words),

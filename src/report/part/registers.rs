@@ -4,7 +4,7 @@
 //! bibliography and stand in `sources`.
 
 use super::page::typed;
-use super::{Page, agreements};
+use super::{Page, agreements, group};
 use crate::document::{Block, Inline, Line, TableRow, Tone};
 use crate::instrument::{Field, FieldKind, Id, Pool, Register};
 use crate::report::phrase;
@@ -20,7 +20,8 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     let here: Vec<(&Id, &Register)> = instrument
         .registers
         .iter()
-        .filter(|(id, it)| !it.cites && !it.common && !agreements::is_asked(page, id))
+        .filter(|(_, it)| !it.cites && !it.common)
+        .filter(|(id, _)| !agreements::is_asked(page, id) && !group::TOLD.contains(&id.as_str()))
         .collect();
     for (id, register) in here {
         if published.rows(id).next().is_none() {
@@ -41,8 +42,7 @@ pub(in crate::report) fn of_group(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
     let is_held = |id: &Id| published.rows(id).next().is_some();
     let common = instrument.registers.iter().filter(|(_, it)| it.common && !it.cites);
-    let held: Vec<(&Id, &Register)> =
-        common.filter(|(id, _)| id.as_str() != table::GAP && is_held(id)).collect();
+    let held: Vec<(&Id, &Register)> = common.filter(|(id, _)| id.as_str() != table::GAP && is_held(id)).collect();
     if held.is_empty() {
         return;
     }

@@ -64,7 +64,9 @@ fn top(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
             (format!("{country} · {title}{scratch}"), state, role)
         }
     };
-    let right = format!(" {language}  {state} ");
+    let clock = model.session.as_ref().map(|session| super::projector::short_clock(model, session)).unwrap_or_default();
+    let clock = if clock.is_empty() { clock } else { format!("{clock}  ") };
+    let right = format!(" {clock}{language}  {state} ");
     let room = usize::from(area.width).saturating_sub(cells(&right) + 2);
     let left = span(look, Role::Bar, &short(&left, room));
     paint::row(buffer, area.x + 1, area.y, &[left], area.width);

@@ -1,10 +1,13 @@
 //! Pictures of the model: the frame around every screen, and one file a screen.
 
+mod deciding;
 mod frame;
 mod grid;
+mod meeting;
 mod outline;
 mod overlay;
 mod problems;
+mod projector;
 mod question;
 mod reader;
 mod record;
@@ -14,6 +17,7 @@ mod start;
 use super::look::{Look, Role};
 use super::paint::plain_signs;
 use crate::app::{Message, Model, Screen};
+use crate::config::Theme;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
@@ -53,7 +57,11 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) -> Clicks {
         plain_signs(look, frame.buffer_mut());
         return clicks;
     }
-    let body = frame::around(model, look, area, frame.buffer_mut());
+    // the room reads dark letters on a light ground, whatever the theme, and nothing around them
+    let room = matches!(model.screen, Screen::Projector(_));
+    let look = if room { Look::new(Theme::Projector, look.is_ascii()) } else { look };
+    frame.buffer_mut().set_style(area, look.style(Role::Text));
+    let body = if room { area } else { frame::around(model, look, area, frame.buffer_mut()) };
     let buffer = frame.buffer_mut();
     let mut caret = match &model.screen {
         Screen::Start(start) => {
@@ -66,6 +74,14 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) -> Clicks {
             None
         }
         Screen::Register(screen) => register::draw(model, screen, look, body, buffer, &mut clicks),
+        Screen::Meeting(screen) => {
+            meeting::draw(model, screen, look, body, buffer, &mut clicks);
+            None
+        }
+        Screen::Projector(screen) => {
+            projector::draw(model, screen, look, body, buffer, &mut clicks);
+            None
+        }
         Screen::Problems(screen) => problems::draw(model, screen, look, body, buffer, &mut clicks),
         Screen::Reader(reader) => {
             reader::draw(model, reader, look, body, buffer);
@@ -75,7 +91,9 @@ pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) -> Clicks {
     for overlay in &model.overlays {
         caret = overlay::draw(model, overlay, look, body, buffer, &mut clicks);
     }
-    frame::say(model, look, area, frame.buffer_mut());
+    if !room {
+        frame::say(model, look, area, frame.buffer_mut());
+    }
     plain_signs(look, frame.buffer_mut());
     if let Some((x, y)) = caret {
         frame.set_cursor_position(Position::new(x, y));

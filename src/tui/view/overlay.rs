@@ -45,9 +45,19 @@ pub fn draw(
             asked(model, ask, look, area, buffer, clicks);
             None
         }
-        Overlay::Confirm { sentence, .. } => {
+        Overlay::Decide(place) => {
+            super::deciding::decide(model, place, look, area, buffer, clicks);
+            None
+        }
+        Overlay::Positions(it) => {
+            super::deciding::positions(model, it, look, area, buffer, clicks);
+            None
+        }
+        Overlay::Confirm { sentence, edits } => {
             let mut sheet = Sheet::new(look, 60);
-            sheet.text(Role::Text, sentence, 1).blank().text(Role::Dim, &model.words.t("confirm-keys"), 1);
+            let removes = edits.iter().all(|edit| edit.to.is_none());
+            let keys = model.words.t(if removes { "confirm-keys" } else { "confirm-keys-do" });
+            sheet.text(Role::Text, sentence, 1).blank().text(Role::Dim, &keys, 1);
             let height = u16::try_from(sheet.len()).unwrap_or(6) + 2;
             let inside = framed(&model.words.t("confirm-title"), 64, height, look, area, buffer);
             sheet.draw(inside, buffer, clicks);
@@ -112,7 +122,7 @@ fn asked(model: &Model, ask: &Ask, look: Look, area: Rect, buffer: &mut Buffer, 
 }
 
 /// A framed box in the middle of an area; what is inside.
-fn framed(title: &str, width: u16, height: u16, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
+pub(super) fn framed(title: &str, width: u16, height: u16, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
     let width = width.min(area.width.saturating_sub(2));
     let height = height.min(area.height);
     let x = area.x + (area.width - width) / 2;
@@ -302,6 +312,11 @@ fn title_of(form: &Form) -> &'static str {
         Purpose::NotApplicable(_) => "form-title-not-applicable",
         Purpose::Defer(_) => "form-title-defer",
         Purpose::NewRow(..) => "form-title-row",
+        Purpose::Note(crate::workbook::table::ACTION, _) => "form-title-action",
+        Purpose::Note(crate::workbook::table::PARKED, _) => "form-title-parked",
+        Purpose::Note(..) => "form-title-off-record",
+        Purpose::Plan => "form-title-plan",
+        Purpose::Item(_) => "form-title-item",
         Purpose::GoTo => "form-title-go",
         Purpose::Find => "form-title-find",
         Purpose::New => "form-title-new",

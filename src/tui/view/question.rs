@@ -62,6 +62,13 @@ fn page(
         sheet.text(Role::Key, &format!("{one} · {title}"), 1);
     }
     sheet.text(Role::Heading, &question.prompt, 1).blank();
+    let settled = super::deciding::decision_lines(model, session, &Place::Answer(slot.clone()));
+    if !settled.is_empty() {
+        for (role, line) in settled {
+            sheet.text(role, &line, 1);
+        }
+        sheet.blank();
+    }
     if let Some(reason) = state.and_then(|state| state.reason.as_ref()) {
         let why = phrase::reason(&model.words, &session.instrument, reason);
         let sentence = model.words.with("not-asked", &[("why", (&why).into())]);

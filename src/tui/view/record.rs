@@ -318,5 +318,9 @@ pub fn title_of(model: &Model, session: &Session, subject: &Subject) -> String {
             let place = phrase::place(instrument, workbook, place);
             model.words.with("record-remark", &[("place", (&place).into())])
         }
+        Subject::Position(place, party, _) => {
+            let party = instrument.constituencies.get(party).map_or(party.as_str(), |it| it.label.as_str());
+            format!("{} · {party}", phrase::place(instrument, workbook, place))
+        }
     }
 }

@@ -21,10 +21,11 @@ pub fn draw(
 ) -> Option<(u16, u16)> {
     let wide = area.width >= 96;
     let list_width = if wide { area.width * 2 / 5 } else { area.width };
-    if wide || screen.pane.is_none() {
+    if wide || screen.pane.is_none() || is_hidden(model, screen) {
         list(model, screen, look, Rect { width: list_width, ..area }, buffer, clicks);
     }
-    let pane = screen.pane.as_ref()?;
+    // what no room may see is not drawn while one looks on
+    let pane = screen.pane.as_ref().filter(|_| !is_hidden(model, screen))?;
     let rest = if wide {
         Rect { x: area.x + list_width + 1, width: area.width - list_width - 2, ..area }
     } else {
@@ -44,6 +45,12 @@ pub fn draw(
         sheet.blank().text(Role::Dim, &help, 3);
     }
     sheet.draw(rest, buffer, clicks)
+}
+
+/// Whether the register stays in the workbook while a room looks on.
+fn is_hidden(model: &Model, screen: &RegisterScreen) -> bool {
+    let definition = model.session.as_ref().and_then(|session| session.instrument.registers.get(&screen.register));
+    model.is_public() && definition.is_some_and(|it| it.restricted)
 }
 
 fn list(model: &Model, screen: &RegisterScreen, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
@@ -67,6 +74,11 @@ fn list(model: &Model, screen: &RegisterScreen, look: Look, area: Rect, buffer: 
     }
     sheet.row(tabs).blank();
     let Some(definition) = session.instrument.registers.get(&screen.register) else { return };
+    if is_hidden(model, screen) {
+        sheet.text(Role::Dim, &model.words.t("register-hidden"), 2);
+        sheet.draw(area, buffer, clicks);
+        return;
+    }
     let mut any = false;
     for (at, (row, fields)) in session.workbook.rows(&screen.register).enumerate() {
         any = true;

@@ -1,0 +1,65 @@
+//! What the group agreed at a place, whether it still stands there, and which round of positions runs.
+//!
+//! A decision keeps the reply and the words as they were when it was taken; whatever differs later asks for
+//! confirmation. Nothing here counts positions.
+
+use super::aggregate::suggestion;
+use super::meeting::decision_at;
+use crate::instrument::{Id, Instrument};
+use crate::workbook::{Entry, Fact, Part, Place, Position, Workbook, table};
+
+/// The reply that stands at a place, printed: the group's own, or what its parts add up to.
+#[must_use]
+pub fn standing_reply(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Option<String> {
+    if let Some(reply) = workbook.entry(place).and_then(|entry| entry.reply.clone()) {
+        return Some(Fact::Reply(reply).to_string());
+    }
+    let Place::Answer(slot) = place else { return None };
+    let question = instrument.question(&slot.question)?;
+    suggestion(instrument, workbook, slot, question).map(|mark| mark.as_str().to_owned())
+}
+
+/// The parts of a place that read otherwise than when the group decided on it: its reply, its words; a deferral settles
+/// neither.
+#[must_use]
+pub fn parts_changed_since_agreed(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Vec<Part> {
+    let Some((_, row)) = decision_at(workbook, place) else { return Vec::new() };
+    if table::text(row, "outcome").as_deref() == Some("deferred") {
+        return Vec::new();
+    }
+    let finding = workbook.entry(place).and_then(|entry| entry.finding.clone());
+    let trimmed = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    let differs = |field, now| trimmed(table::text(row, field)) != trimmed(now);
+    let parts = [
+        (Part::Reply, differs("reply", standing_reply(instrument, workbook, place))),
+        (Part::Finding, differs("text", finding)),
+    ];
+    parts.into_iter().filter(|(_, differs)| *differs).map(|(part, _)| part).collect()
+}
+
+/// Whether the reply or the words at a place are others than those decided on.
+#[must_use]
+pub fn changed_since_agreed(instrument: &Instrument, workbook: &Workbook, place: &Place) -> bool {
+    !parts_changed_since_agreed(instrument, workbook, place).is_empty()
+}
+
+/// The present position of a party: its last round.
+#[must_use]
+pub fn present_position<'a>(entry: &'a Entry, party: &Id) -> Option<(&'a Id, &'a Position)> {
+    entry.positions.get(party)?.last()
+}
+
+/// The number of the last round anybody took part in; 0 where there is none.
+#[must_use]
+pub fn last_round(entry: Option<&Entry>) -> u32 {
+    let number = |id: &Id| id.as_str().strip_prefix('r').and_then(|number| number.parse().ok());
+    let rounds = entry.into_iter().flat_map(|entry| entry.positions.values()).flat_map(|rounds| rounds.keys());
+    rounds.filter_map(number).max().unwrap_or(0)
+}
+
+/// Whether positions at a place are covered: a blind round runs until they are revealed.
+#[must_use]
+pub fn is_blind(entry: Option<&Entry>) -> bool {
+    let mut all = entry.into_iter().flat_map(|entry| entry.positions.values()).flat_map(|rounds| rounds.values());
+    all.any(|position| position.covered)
+}

@@ -1,0 +1,72 @@
+//! The desk of the rapporteur: the workbook, the moment, and how a field of a row of the table is written.
+
+use crate::instrument::{Id, Instrument};
+use crate::report::phrase;
+use crate::workbook::{Cell, Edit, Fact, Moment, Place, Workbook, table};
+
+/// What edits of a meeting are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk<'a> {
+    /// What is asked.
+    pub instrument: &'a Instrument,
+    /// What was answered.
+    pub workbook: &'a Workbook,
+    /// Who works, and when.
+    pub moment: &'a Moment,
+}
+
+/// The longest name of a place in a row of the table, in characters.
+const LONGEST: usize = 160;
+
+impl Desk<'_> {
+    /// The day, `2026-11-26`.
+    #[must_use]
+    pub fn today(&self) -> &str {
+        self.moment.at.split_once('T').map_or("", |(day, _)| day)
+    }
+
+    /// The time of day, `14:32`.
+    #[must_use]
+    pub fn now(&self) -> &str {
+        self.moment.at.split_once('T').map_or("", |(_, time)| time)
+    }
+
+    /// A field of a row put to a text; an empty text empties it.
+    pub(super) fn put(&self, register: &'static str, row: &Id, field: &'static str, text: &str) -> Edit {
+        let cell = Cell::Field(table::id(register), row.clone(), table::id(field));
+        Edit { cell, to: (!text.is_empty()).then(|| Fact::Text(text.to_owned())) }
+    }
+
+    /// A field that refers to a row.
+    pub(super) fn refer(&self, register: &'static str, row: &Id, field: &'static str, to: &Id) -> Edit {
+        Edit::put(Cell::Field(table::id(register), row.clone(), table::id(field)), Fact::Ids(vec![to.clone()]))
+    }
+
+    /// The field `about` of a row: the printed place.
+    pub(super) fn about(&self, register: &'static str, row: &Id, place: Option<&Place>) -> Edit {
+        self.put(register, row, "about", &place.map(ToString::to_string).unwrap_or_default())
+    }
+
+    /// What the place is called in a row of the table: its number and its question, in one line.
+    #[must_use]
+    pub fn name(&self, place: &Place) -> String {
+        name_of(self.instrument, self.workbook, place)
+    }
+}
+
+/// What a place is called in agendas and decisions: number and question, the title of a row, code and title.
+#[must_use]
+pub fn name_of(instrument: &Instrument, workbook: &Workbook, place: &Place) -> String {
+    let short = phrase::place(instrument, workbook, place);
+    let long = match place {
+        Place::Answer(slot) => instrument.question(&slot.question).map(|question| question.prompt.as_str()),
+        Place::Standard(id) => instrument.standards.get(id).map(|standard| standard.title.as_str()),
+        _ => None,
+    };
+    let whole = long.map_or_else(|| short.clone(), |long| format!("{short} {}", long.trim()));
+    let one_line = whole.split_whitespace().collect::<Vec<_>>().join(" ");
+    match one_line.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", one_line[..at].trim_end()),
+        None => one_line,
+    }
+}

@@ -1,0 +1,65 @@
+//! The lines of the meeting screen, each something the cursor can stand on.
+
+use super::room::seats;
+use crate::analysis::meeting::of_meeting;
+use crate::app::navigation::MeetingPart;
+use crate::instrument::{Id, Instrument};
+use crate::workbook::{Workbook, table};
+
+/// What a line is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MeetingLine {
+    /// A member of the group.
+    Member(Id),
+    /// An item of the agenda.
+    Item(Id),
+    /// A register of the group.
+    Papers(Id),
+    /// A meeting.
+    Meeting(Id),
+}
+
+/// The registers reached from the meeting, in the order a facilitator asks for them.
+const PAPERS: [&str; 10] = [
+    table::DECISION,
+    table::ACTION,
+    table::PARKED,
+    table::GAP,
+    table::OPTION,
+    table::TERMS,
+    table::MEMBER,
+    table::SUBGROUP,
+    table::QUORUM,
+    table::OFF_RECORD,
+];
+
+/// The registers of the group that the instrument has; those off the record only where no room looks on.
+#[must_use]
+pub fn papers(instrument: &Instrument, public: bool) -> Vec<Id> {
+    let shown = |id: &Id| instrument.registers.get(id).is_some_and(|it| !(public && it.restricted));
+    PAPERS.into_iter().map(table::id).filter(shown).collect()
+}
+
+/// The lines of a part of the screen.
+#[must_use]
+pub fn meeting_lines(
+    instrument: &Instrument,
+    workbook: &Workbook,
+    part: MeetingPart,
+    meeting: Option<&Id>,
+    public: bool,
+) -> Vec<MeetingLine> {
+    match (part, meeting) {
+        (MeetingPart::Room, _) => {
+            seats(instrument, workbook).into_iter().flat_map(|(_, members)| members).map(MeetingLine::Member).collect()
+        }
+        (MeetingPart::Agenda, Some(meeting)) => {
+            of_meeting(workbook, table::AGENDA, meeting).map(|(id, _)| MeetingLine::Item(id.clone())).collect()
+        }
+        (MeetingPart::Agenda, None) => Vec::new(),
+        (MeetingPart::Papers, _) => papers(instrument, public).into_iter().map(MeetingLine::Papers).collect(),
+        (MeetingPart::Meetings, _) => {
+            workbook.rows(&table::id(table::MEETING)).map(|(id, _)| MeetingLine::Meeting(id.clone())).collect()
+        }
+    }
+}

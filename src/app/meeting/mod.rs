@@ -1,0 +1,23 @@
+//! What happens at the table, as edits: opening and closing a meeting, who comes and goes, the agenda, decisions,
+//! positions, notes.
+//!
+//! Pure functions from the workbook and the moment to edits; full screen and plain mode commit them alike. Nothing here
+//! counts positions, and nothing knows a key or a screen.
+
+mod agenda;
+mod deciding;
+mod desk;
+mod lines;
+mod notes;
+mod positions;
+mod results;
+mod room;
+
+pub use agenda::{about, leave_item, next_item, put_on_agenda, take_up};
+pub use deciding::{Outcome, decide, outcome_of};
+pub use desk::{Desk, name_of};
+pub use lines::{MeetingLine, meeting_lines, papers};
+pub use notes::{NOTES, note};
+pub use positions::{parties, party_group, reveal, set_stance, wanted_round};
+pub use results::{Results, results};
+pub use room::{close, come_or_go, is_here, open, pause, seats, the_meeting, upcoming};

@@ -1,0 +1,70 @@
+//! Positions of the parties at a place, in rounds; covered while a blind round runs. No position is ever counted.
+
+use super::Desk;
+use crate::analysis::agreement::{is_blind, last_round};
+use crate::instrument::{Id, Instrument, Seat};
+use crate::workbook::{Cell, Edit, Entry, Fact, Part, Place, PositionPart, Stance, Workbook, running};
+
+/// The three parties first, then the groups that are heard.
+#[must_use]
+pub fn parties(instrument: &Instrument) -> Vec<Id> {
+    let of = |seat| instrument.constituencies.iter().filter(move |(_, it)| it.seat == seat).map(|(id, _)| id.clone());
+    of(Seat::Constituent).chain(of(Seat::Consulted)).collect()
+}
+
+/// Whether a party is heard and takes no part in what is settled.
+#[must_use]
+pub fn party_group(instrument: &Instrument, party: &Id) -> Seat {
+    instrument.constituencies.get(party).map_or(Seat::Consulted, |it| it.seat)
+}
+
+/// The round a position given now belongs to: the last one where it was taken in this meeting, else the next; `fresh`
+/// asks for the next in any case.
+#[must_use]
+pub fn wanted_round(workbook: &Workbook, entry: Option<&Entry>, fresh: bool) -> Option<Id> {
+    let (last, meeting) = (last_round(entry), running(workbook));
+    let present = Id::new(&format!("r{last}")).ok();
+    let all = entry.into_iter().flat_map(|entry| entry.positions.values());
+    let here = present
+        .as_ref()
+        .is_some_and(|present| all.filter_map(|rounds| rounds.get(present)).any(|it| it.meeting.as_ref() == meeting));
+    if here && !fresh { present } else { Id::new(&format!("r{}", last + 1)).ok() }
+}
+
+/// Says where a party stands; covered where a blind round runs or begins.
+#[must_use]
+pub fn set_stance(
+    desk: &Desk<'_>,
+    place: &Place,
+    party: &Id,
+    stance: Stance,
+    (fresh, blind): (bool, bool),
+) -> Vec<Edit> {
+    let entry = desk.workbook.entry(place);
+    let Some(round) = wanted_round(desk.workbook, entry, fresh) else { return Vec::new() };
+    let Ok(word) = Id::new(stance.as_str()) else { return Vec::new() };
+    let cell = |part| Cell::Part(place.clone(), Part::Position(party.clone(), round.clone(), part));
+    let mut edits = vec![Edit::put(cell(PositionPart::Stance), Fact::Id(word))];
+    edits.extend(
+        running(desk.workbook).map(|meeting| Edit::put(cell(PositionPart::Meeting), Fact::Id(meeting.clone()))),
+    );
+    if blind || is_blind(entry) {
+        edits.push(Edit::put(cell(PositionPart::Covered), Fact::Flag(true)));
+    }
+    edits
+}
+
+/// Uncovers every position at a place in one step.
+#[must_use]
+pub fn reveal(workbook: &Workbook, place: &Place) -> Vec<Edit> {
+    let entry = workbook.entry(place);
+    let all = entry.into_iter().flat_map(|entry| &entry.positions);
+    let covered = all.flat_map(|(party, rounds)| {
+        rounds.iter().filter(|(_, it)| it.covered).map(move |(round, _)| (party.clone(), round.clone()))
+    });
+    covered
+        .map(|(party, round)| {
+            Edit::clear(Cell::Part(place.clone(), Part::Position(party, round, PositionPart::Covered)))
+        })
+        .collect()
+}

@@ -1,0 +1,202 @@
+//! Decisions and positions in lines.
+//!
+//! ```text
+//! > agreed                          what is in front is agreed
+//! > position workers reservations: Not without a transition period.
+//! > wording workers: … within two years
+//! > blind                           the next positions stay covered until: reveal
+//! ```
+
+use super::lexicon::{fold, heads};
+use super::state::{Ask, Focus, Here};
+use super::talk::{Step, Talk};
+use super::verb::Verb;
+use crate::analysis::agreement::{changed_since_agreed, is_blind, present_position};
+use crate::analysis::clock::Clock;
+use crate::analysis::meeting::decision_at;
+use crate::app::meeting as table;
+use crate::app::{Command, Subject};
+use crate::i18n::Words;
+use crate::instrument::{Id, Seat};
+use crate::workbook::{Cell, Edit, Fact, Part, Position, PositionPart, Stance, table as names};
+use std::collections::VecDeque;
+
+/// A clock in words: minutes so far, and how many were planned.
+pub(super) fn clock(words: &Words, key: &str, clock: Clock) -> String {
+    let planned = clock.planned.map_or(0, usize::from);
+    words.with(key, &[("spent", usize::from(clock.spent).into()), ("planned", planned.into())])
+}
+
+impl Talk {
+    /// Decisions.
+    pub(super) fn decide(&mut self, here: &Here<'_>, verb: Verb, step: &mut Step) {
+        let command = match verb {
+            Verb::Agree => Command::Agree,
+            Verb::AgreeWithReservations => Command::AgreeWithReservations,
+            Verb::Bracket => Command::Bracket,
+            Verb::PutOff => Command::PutOff,
+            Verb::ConfirmAgain => Command::ConfirmAgain,
+            _ => return self.decision(here, step),
+        };
+        self.at_place(here, command, step);
+    }
+
+    /// The decision that holds here, as a record to be completed.
+    fn decision(&mut self, here: &Here<'_>, step: &mut Step) {
+        let Some(place) = self.place(here) else {
+            step.said.t(here.words(), "decide-what");
+            return;
+        };
+        match decision_at(here.workbook(), &place) {
+            Some((row, _)) => {
+                if changed_since_agreed(here.instrument(), here.workbook(), &place) {
+                    step.said.t(here.words(), "changed-since-agreed");
+                }
+                let subject = Subject::Row(names::id(names::DECISION), row.clone());
+                self.focus.retain(|focus| !matches!(focus, Focus::Record(_)));
+                self.open_record(here, subject, step);
+            }
+            None => step.said.t(here.words(), "decision-none"),
+        }
+    }
+
+    /// Positions.
+    pub(super) fn positions(&mut self, here: &Here<'_>, verb: Verb, rest: &str, step: &mut Step) {
+        match verb {
+            Verb::Position => self.position(here, rest, step),
+            Verb::Wording => self.wording(here, rest, step),
+            Verb::NewRound => self.at_place(here, Command::NewRound, step),
+            Verb::Blind => self.at_place(here, Command::Blind, step),
+            Verb::Reveal => self.at_place(here, Command::Reveal, step),
+            _ => self.say_positions(here, step),
+        }
+    }
+
+    /// `position PARTY STANCE`, with the reasons after a colon.
+    fn position(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+        let words = here.words();
+        let (head, reasons) = rest.split_once(':').map_or((rest, ""), |(head, text)| (head.trim(), text.trim()));
+        let found = party_in(here, head).and_then(|(party, after)| Some((party, stance_of(words, after)?)));
+        let (Some(place), Some((party, stance))) = (self.place(here), found) else {
+            step.said.t(words, "plain-position-how");
+            return;
+        };
+        let wish = here.model.round.clone().filter(|(of, _)| *of == place).map(|(_, blind)| blind);
+        let how = (wish.is_some(), wish == Some(true));
+        let blind = how.1 || is_blind(here.workbook().entry(&place));
+        let mut edits = table::set_stance(&here.desk(), &place, &party, stance, how);
+        let round = edits.iter().find_map(|edit| match &edit.cell {
+            Cell::Part(_, Part::Position(_, round, _)) => Some(round.clone()),
+            _ => None,
+        });
+        let Some(round) = round else { return };
+        let statement = Cell::Part(place, Part::Position(party, round, PositionPart::Statement));
+        if !reasons.is_empty() && blind {
+            step.said.t(words, "blind-reveal-first");
+            return;
+        }
+        if !reasons.is_empty() {
+            edits.push(Edit::put(statement.clone(), Fact::Text(reasons.to_owned())));
+        }
+        let message = self.commit(edits);
+        if blind {
+            // what is covered is not said
+            self.noted.clear();
+            step.said.t(words, "position-given");
+        } else if stance.needs_a_statement() && reasons.is_empty() {
+            self.ask = Some(Ask::Cells(VecDeque::from([statement])));
+        }
+        step.messages.push(message);
+    }
+
+    /// `wording PARTY: TEXT`.
+    fn wording(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+        let words = here.words();
+        let (head, text) = rest.split_once(':').map_or((rest, ""), |(head, text)| (head.trim(), text.trim()));
+        let (Some(place), Some((party, _))) = (self.place(here), party_in(here, head)) else {
+            step.said.t(words, "plain-wording-how");
+            return;
+        };
+        let entry = here.workbook().entry(&place);
+        let Some((round, position)) = entry.and_then(|entry| present_position(entry, &party)) else {
+            step.said.t(words, "position-first");
+            return;
+        };
+        if position.covered {
+            step.said.t(words, "blind-reveal-first");
+            return;
+        }
+        let cell = Cell::Part(place, Part::Position(party, round.clone(), PositionPart::Wording));
+        if text.is_empty() {
+            self.ask = Some(Ask::Cells(VecDeque::from([cell])));
+        } else {
+            step.messages.push(self.commit(vec![Edit::put(cell, Fact::Text(text.to_owned()))]));
+        }
+    }
+
+    /// Where the parties stand, constituents first; covered positions only as given.
+    fn say_positions(&mut self, here: &Here<'_>, step: &mut Step) {
+        let words = here.words();
+        let Some(place) = self.place(here) else {
+            step.said.t(words, "decide-what");
+            return;
+        };
+        let entry = here.workbook().entry(&place);
+        for party in table::parties(here.instrument()) {
+            let label = here.instrument().constituencies.get(&party).map_or("", |it| it.label.as_str());
+            let rounds = entry.and_then(|entry| entry.positions.get(&party));
+            let heard = table::party_group(here.instrument(), &party) == Seat::Consulted;
+            if heard && rounds.is_none() {
+                continue;
+            }
+            let label = if heard { words.with("party-heard", &[("party", label.into())]) } else { label.to_owned() };
+            let said = rounds.and_then(|rounds| rounds.last()).map(|(_, position)| said_of(words, position));
+            step.said.labelled(words, &label, &said.unwrap_or_else(|| words.t("position-none")));
+            let earlier = rounds.map_or(0, |rounds| rounds.len().saturating_sub(1));
+            for (_, position) in rounds.into_iter().flatten().take(earlier) {
+                step.said.labelled(words, &words.t("position-earlier"), &said_of(words, position));
+            }
+        }
+        if changed_since_agreed(here.instrument(), here.workbook(), &place) {
+            step.said.t(words, "changed-since-agreed");
+        }
+    }
+}
+
+/// A position in words.
+fn said_of(words: &Words, position: &Position) -> String {
+    if position.covered {
+        return words.t("position-given");
+    }
+    let stance = position.stance.map(|stance| words.t(&format!("stance-{}", stance.as_str()))).unwrap_or_default();
+    let wording = position.wording.as_ref().map(|text| words.with("position-proposes", &[("text", text.into())]));
+    let parts = [Some(stance), position.statement.clone(), wording];
+    parts.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+/// The party at the head of a text: by id, by label, or by the beginning of either; what follows.
+fn party_in<'a>(here: &Here<'_>, text: &'a str) -> Option<(Id, &'a str)> {
+    let all = table::parties(here.instrument());
+    let named = |party: &Id, words: &str| {
+        let label = here.instrument().constituencies.get(party).map_or("", |it| it.label.as_str());
+        [fold(party.as_str()), fold(label)].iter().any(|known| known == words || begins(known, words))
+    };
+    heads(text, 6).find_map(|(words, rest)| all.iter().find(|party| named(party, &words)).map(|it| (it.clone(), rest)))
+}
+
+/// Whether words begin a name; a letter or two begin too many.
+fn begins(name: &str, words: &str) -> bool {
+    words.chars().count() > 2 && name.starts_with(words)
+}
+
+/// A stance by number, by its word in the file or by its words on screen.
+fn stance_of(words: &Words, text: &str) -> Option<Stance> {
+    let wanted = fold(text);
+    let by_number = wanted.parse::<usize>().ok().and_then(|number| Stance::ALL.get(number.checked_sub(1)?).copied());
+    let named = |stance: &&Stance| {
+        let label = words.t(&format!("stance-{}", stance.as_str()));
+        [fold(stance.as_str()), fold(&label)].iter().any(|known| *known == wanted || begins(known, &wanted))
+    };
+    let exact = |stance: &&Stance| fold(stance.as_str()) == wanted;
+    by_number.or_else(|| Stance::ALL.iter().find(exact).or_else(|| Stance::ALL.iter().find(named)).copied())
+}

@@ -1,0 +1,42 @@
+//! The minutes of one meeting: who sat, what was taken up, where the parties stood, what was settled, who does what.
+//!
+//! What stands in it, and in which order, is decided here; how each part reads is decided in `part`. Outcomes, not a
+//! transcript: no count of positions, no majority, nothing restricted, covered or off the record, which `Published` does
+//! not hold.
+
+use super::Published;
+use super::part::opening::Heading;
+use super::part::{Page, annex, follow, items, opening, sitting};
+use crate::analysis::Derived;
+use crate::document::Document;
+use crate::i18n::Words;
+use crate::instrument::{Id, Instrument};
+
+/// The minutes of a meeting, closed or still running; of one that was not opened, its agenda.
+///
+/// `derived` must be that of the workbook `published` was made of, and `today` is the day printed on it.
+#[must_use]
+pub fn minutes(
+    (instrument, published): (&Instrument, &Published),
+    derived: &Derived,
+    words: &Words,
+    today: &str,
+    meeting: &Id,
+) -> Document {
+    let mut page =
+        Page::new(instrument, published, derived, words, opening::title(instrument, published, words, meeting));
+    let none = crate::workbook::Row::new();
+    let row =
+        published.registers.get(crate::workbook::table::MEETING).and_then(|rows| rows.get(meeting)).unwrap_or(&none);
+    let heading = Heading { meeting, row };
+    let chair = opening::write(&mut page, &heading, today);
+    sitting::write(&mut page, meeting, row);
+    let told = items::write(&mut page, meeting);
+    follow::undecided(&mut page, meeting, &told);
+    follow::actions(&mut page, meeting);
+    follow::parked(&mut page, meeting);
+    opening::note(&mut page, &heading);
+    annex::of_meeting(&mut page, meeting);
+    follow::signatures(&mut page, chair);
+    page.out.finish()
+}

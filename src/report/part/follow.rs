@@ -1,0 +1,130 @@
+//! What a meeting leaves behind: changes made without a decision, actions, the parking lot, and who signs.
+
+use super::Page;
+use super::record::{Record, stood, whole};
+use super::stands;
+use crate::document::{Block, Line, TableRow};
+use crate::instrument::{Id, Seat};
+use crate::workbook::{Cell, Part, Place, Row, table};
+use std::collections::HashSet;
+
+/// Answers that changed while the meeting ran and on which it decided nothing; `told` were set out as items.
+pub(in crate::report) fn undecided(page: &mut Page<'_>, meeting: &Id, told: &HashSet<Place>) {
+    let published = page.published;
+    let mut items = Vec::new();
+    for (place, entry) in published.entries() {
+        let Some(changed) = entry.changed.as_ref().filter(|it| it.meeting.as_ref() == Some(meeting)) else { continue };
+        if told.contains(&place) {
+            continue;
+        }
+        let now = published.get(&Cell::Part(place.clone(), Part::Reply)).map(|fact| fact.to_string());
+        if now == changed.was {
+            continue;
+        }
+        let mut line = whole(page, &place);
+        line.push_text("\n");
+        line.push_text(change(page, &place, changed.was.as_deref(), now.as_deref()));
+        items.push(vec![Block::Paragraph(line).at(place.to_string())]);
+    }
+    if !items.is_empty() {
+        page.part("undecided");
+        page.out.paragraph(page.t("undecided-note"));
+        page.out.list(false, items);
+    }
+}
+
+/// `unknown → partly`, in words; what was blank is said to be.
+pub(super) fn change(page: &Page<'_>, place: &Place, was: Option<&str>, now: Option<&str>) -> String {
+    let said = |text: Option<&str>| text.map_or_else(|| page.t("nothing-yet"), |it| stood(page, Some(place), it));
+    format!("{} → {}", said(was), said(now))
+}
+
+/// The actions agreed on in the meeting, with who and until when.
+pub(in crate::report) fn actions(page: &mut Page<'_>, meeting: &Id) {
+    let records = rows_of(page, table::ACTION, meeting);
+    if records.is_empty() {
+        return;
+    }
+    page.part("actions");
+    register(page, &records);
+}
+
+/// A register of actions: what, who, until when, how far; what it is about and its result stand with it.
+pub(super) fn register(page: &mut Page<'_>, records: &[Record<'_>]) {
+    let rows: Vec<TableRow> = records
+        .iter()
+        .map(|record| {
+            record.said(page, "meeting");
+            let mut what = Line::text(record.title(page));
+            if let Some(about) = record.about() {
+                record.said(page, "about");
+                let name = crate::report::phrase::place(page.instrument, page.published, &about);
+                what.push_text(format!(" ({name})"));
+            }
+            if let Some(result) = record.labelled(page, "result") {
+                what.push_text("\n");
+                what.push_line(result);
+            }
+            let cell = |page: &mut Page<'_>, field| Line::text(record.said(page, field).unwrap_or_default());
+            let cells = vec![what, cell(page, "owner"), cell(page, "due"), cell(page, "status")];
+            TableRow { cells, origin: Some(record.origin("what")) }
+        })
+        .collect();
+    let head = [page.t("action-what"), page.t("action-owner"), page.t("action-due"), page.t("action-status")];
+    page.out.table(Line::new(), head.map(Line::text).to_vec(), rows);
+}
+
+/// Points put aside.
+pub(in crate::report) fn parked(page: &mut Page<'_>, meeting: &Id) {
+    let records = rows_of(page, table::PARKED, meeting);
+    if !records.is_empty() {
+        page.part("parked");
+        lot(page, &records);
+    }
+}
+
+/// The points of a parking lot, with who raised them and what became of them.
+pub(super) fn lot(page: &mut Page<'_>, records: &[Record<'_>]) {
+    let mut items = Vec::new();
+    for record in records {
+        record.said(page, "meeting");
+        let mut line = Line::text(record.title(page));
+        if let Some(about) = record.about() {
+            record.said(page, "about");
+            let name = crate::report::phrase::place(page.instrument, page.published, &about);
+            line.push_text(format!(" ({name})"));
+        }
+        let raised = record.said(page, "raised-by");
+        let raised = raised.map(|party| page.with("parked-by", &[("party", (&party).into())]));
+        let status = record.said(page, "status").map(|status| status.to_lowercase());
+        for said in [raised, status].into_iter().flatten() {
+            line.push_text(format!(", {said}"));
+        }
+        items.push(vec![Block::Paragraph(line).at(record.origin("what"))]);
+    }
+    page.out.list(false, items);
+}
+
+/// Lines to sign on: the chair, and one for each constituent.
+pub(in crate::report) fn signatures(page: &mut Page<'_>, chair: Option<String>) {
+    page.part("signatures");
+    let blank = "_".repeat(16);
+    let row = |who: String| TableRow::from(vec![Line::text(who), Line::text(blank.clone()), Line::text(blank.clone())]);
+    let mut rows = vec![row(match chair {
+        Some(chair) => page.with("signature-chair", &[("name", (&chair).into())]),
+        None => page.t("signature-chair-blank"),
+    })];
+    for (id, _) in page.instrument.constituencies.iter().filter(|(_, it)| it.seat == Seat::Constituent) {
+        let party = stands::party(page, id);
+        rows.push(row(page.with("signature-party", &[("party", (&party).into())])));
+    }
+    let head = [page.t("signature-role"), page.t("signature-name"), page.t("signature-signature")];
+    page.out.table(Line::new(), head.map(Line::text).to_vec(), rows);
+}
+
+/// What a meeting has of a register.
+pub(super) fn rows_of<'a>(page: &Page<'a>, register: &'static str, meeting: &Id) -> Vec<Record<'a>> {
+    let rows = page.published.registers.get(register).into_iter().flatten();
+    let of = |row: &Row| table::refers(row, "meeting").as_ref() == Some(meeting);
+    rows.filter(|(_, row)| of(row)).map(|row| Record::of(register, row)).collect()
+}

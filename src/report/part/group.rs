@@ -1,0 +1,246 @@
+//! The working group in the situational analysis: terms, members, who is missing, sub-groups, meetings held; and, among
+//! the tables, what it settled and who does what.
+//!
+//! Agenda, attendance and breaks are told by the minutes of their meeting; here a meeting is one line.
+
+use super::Page;
+use super::follow;
+use super::record::Record;
+use super::{decision, opening, sitting, stands};
+use crate::analysis::meeting;
+use crate::document::{Block, Inline, Line, Placed, Tone};
+use crate::instrument::{Id, Seat};
+use crate::workbook::{Row, table};
+
+/// Registers the parts of this file tell, and those that minutes tell.
+pub(super) const TOLD: [&str; 11] = [
+    table::TERMS,
+    table::QUORUM,
+    table::MEMBER,
+    table::SUBGROUP,
+    table::MEETING,
+    table::AGENDA,
+    table::ATTENDANCE,
+    table::BREAK,
+    table::DECISION,
+    table::ACTION,
+    table::PARKED,
+];
+
+/// Whether a row is told by the minutes of its meeting.
+pub(super) fn is_of_minutes(page: &Page<'_>, register: &Id, row: &Row) -> bool {
+    let theirs = [table::AGENDA, table::ATTENDANCE, table::BREAK].contains(&register.as_str());
+    let held = |id: Id| page.published.row(&table::id(table::MEETING), &id).is_some();
+    theirs && table::refers(row, "meeting").is_some_and(held)
+}
+
+fn rows<'a>(page: &Page<'a>, register: &'static str) -> Vec<Record<'a>> {
+    let rows = page.published.registers.get(register).into_iter().flatten();
+    rows.map(|row| Record::of(register, row)).collect()
+}
+
+/// The group and its meetings; nothing where no group was entered.
+pub(in crate::report) fn write(page: &mut Page<'_>) {
+    let entered = [table::TERMS, table::QUORUM, table::MEMBER, table::SUBGROUP, table::MEETING];
+    if entered.iter().all(|register| rows(page, register).is_empty()) {
+        return;
+    }
+    page.part("working-group");
+    terms(page);
+    members(page);
+    subgroups(page);
+    meetings(page);
+}
+
+fn terms(page: &mut Page<'_>) {
+    for record in rows(page, table::TERMS) {
+        let mut items: Vec<Vec<Placed>> = Vec::new();
+        for field in ["title", "lead", "set-up", "objectives", "modalities", "validation"] {
+            if let Some(line) = record.labelled(page, field) {
+                items.push(vec![Block::Paragraph(line).at(record.origin(field))]);
+            }
+        }
+        page.out.list(false, items);
+    }
+    for record in rows(page, table::QUORUM) {
+        record.said(page, "of");
+        record.said(page, "at-least");
+    }
+    sitting::rule(page);
+}
+
+/// Members by party: the three constituents, then, apart, the groups consulted; and who is missing.
+fn members(page: &mut Page<'_>) {
+    let records = rows(page, table::MEMBER);
+    if records.is_empty() {
+        return;
+    }
+    page.section("members");
+    let party = |record: &Record<'_>| table::refers(record.row, "constituency");
+    let known = page.instrument.constituencies.iter();
+    let mut parties: Vec<(Option<Id>, Seat)> = known.map(|(id, it)| (Some(id.clone()), it.seat)).collect();
+    parties.sort_by_key(|(_, seat)| usize::from(*seat == Seat::Consulted));
+    for record in &records {
+        let of = party(record);
+        if !parties.iter().any(|(known, _)| *known == of) {
+            parties.push((of, Seat::Consulted));
+        }
+    }
+    let mut apart = false;
+    for (of, seat) in parties {
+        let here: Vec<&Record<'_>> = records.iter().filter(|record| party(record) == of).collect();
+        if here.is_empty() {
+            continue;
+        }
+        if seat == Seat::Consulted && !apart {
+            apart = true;
+            page.section("members-consulted");
+        }
+        let name = of.as_ref().map_or_else(|| page.t("attendance-no-party"), |id| stands::party(page, id));
+        let ids: Vec<&Id> = here.iter().map(|record| record.id).collect();
+        let line = page.label(&name).and(sitting::by_sex(page, &ids));
+        page.out.paragraph(line);
+        let items: Vec<Vec<Placed>> = here.into_iter().map(|record| vec![member(page, record)]).collect();
+        page.out.list(false, items);
+    }
+    missing(page);
+}
+
+fn member(page: &mut Page<'_>, record: &Record<'_>) -> Placed {
+    for field in ["name", "organization", "constituency", "sex"] {
+        record.said(page, field);
+    }
+    let mut said = vec![sitting::named(page, record.id)];
+    said.extend(sitting::sex(page, record.id));
+    said.extend(record.said(page, "role").map(|role| role.to_lowercase()));
+    said.extend(record.said(page, "subgroups"));
+    said.extend(record.said(page, "note"));
+    Block::Paragraph(Line::text(said.join(", "))).at(record.origin("name"))
+}
+
+/// Whom the source wants at the table and who has no member.
+fn missing(page: &mut Page<'_>) {
+    page.section("representation");
+    let missing = meeting::unrepresented(page.instrument, page.published);
+    let names: Vec<String> = missing.into_iter().map(|id| stands::party(page, id)).collect();
+    if names.is_empty() {
+        page.out.paragraph(page.t("representation-complete"));
+    } else {
+        let said = page.with("representation-missing", &[("names", (&page.list(&names)).into())]);
+        page.out.paragraph(Inline::sign(Tone::Open, said));
+    }
+}
+
+fn subgroups(page: &mut Page<'_>) {
+    let records = rows(page, table::SUBGROUP);
+    if records.is_empty() {
+        return;
+    }
+    page.section("subgroups");
+    let mut items: Vec<Vec<Placed>> = Vec::new();
+    for record in records {
+        let name = record.title(page);
+        let mut line = page.label(&name);
+        let said: Vec<String> = ["field", "task"].into_iter().filter_map(|field| record.said(page, field)).collect();
+        line.push_text(said.join(" – "));
+        for field in ["reports-on", "note"] {
+            if let Some(more) = record.labelled(page, field) {
+                line.push_text("\n");
+                line.push_line(more);
+            }
+        }
+        items.push(vec![Block::Paragraph(line).at(record.origin("name"))]);
+    }
+    page.out.list(false, items);
+}
+
+/// The meetings in the order they are held, each with what its minutes begin with.
+fn meetings(page: &mut Page<'_>) {
+    let published = page.published;
+    let order = meeting::in_order(published);
+    if order.is_empty() {
+        return;
+    }
+    page.section("meetings");
+    page.out.paragraph(page.t("meetings-note"));
+    let mut items: Vec<Vec<Placed>> = Vec::new();
+    for id in order {
+        let Some(row) = published.row(&table::id(table::MEETING), id) else { continue };
+        let record = Record::of(table::MEETING, (id, row));
+        record.title(page);
+        record.said(page, "date");
+        let mut line = Line::from(Inline::strong(opening::named(page, id))).and("\n");
+        let mut said: Vec<String> = ["kind", "place"].into_iter().filter_map(|it| record.said(page, it)).collect();
+        said.push(sat(page, &record));
+        line.push_text(page.list(&said));
+        for field in ["chair", "rapporteur", "note"] {
+            if let Some(more) = record.labelled(page, field) {
+                line.push_text("\n");
+                line.push_line(more);
+            }
+        }
+        items.push(vec![Block::Paragraph(line).at(record.origin("title"))]);
+    }
+    page.out.list(false, items);
+}
+
+/// From when to when it sat; of a meeting to come, for when it is planned.
+fn sat(page: &mut Page<'_>, record: &Record<'_>) -> String {
+    let planned: Vec<String> = ["starts", "ends"].into_iter().filter_map(|it| record.said(page, it)).collect();
+    let planned = match planned.is_empty() {
+        true => page.t("meeting-planned"),
+        false => format!("{} {}", page.t("meeting-planned"), planned.join("–")),
+    };
+    match (record.said(page, "opened"), record.said(page, "closed")) {
+        (Some(opened), Some(closed)) => format!("{opened}–{closed} ({planned})"),
+        (Some(opened), None) => {
+            format!("{}, {}", page.with("present-from", &[("at", (&opened).into())]), page.t("running"))
+        }
+        (None, Some(closed)) => page.with("present-until", &[("at", (&closed).into())]),
+        (None, None) => planned,
+    }
+}
+
+/// What the group settled, with what still waits for an authority; then who does what, and what was put aside.
+pub(in crate::report) fn settled(page: &mut Page<'_>) {
+    let records = rows(page, table::DECISION);
+    if !records.is_empty() {
+        page.section("decisions");
+        page.out.paragraph(page.t("decisions-note"));
+        let mut items: Vec<Vec<Placed>> = Vec::new();
+        for record in &records {
+            let line = decision::brief(page, record);
+            items.push(vec![Block::Paragraph(line).at(record.origin("outcome"))]);
+        }
+        page.out.list(false, items);
+    }
+    let actions = rows(page, table::ACTION);
+    if !actions.is_empty() {
+        page.section("actions");
+        follow::register(page, &actions);
+    }
+    let parked = rows(page, table::PARKED);
+    if !parked.is_empty() {
+        page.section("parked");
+        follow::lot(page, &parked);
+    }
+}
+
+/// Every position taken, place by place, with the rounds before: an annex, so that dissent is on record.
+pub(super) fn dissent(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
+    let published = page.published;
+    let mut items: Vec<Vec<Placed>> = Vec::new();
+    for (place, entry) in published.entries().filter(|(_, entry)| !entry.positions.is_empty()) {
+        let mut item: Vec<Placed> = vec![Block::Paragraph(super::record::whole(page, &place)).at(place.to_string())];
+        let mut lines: Vec<Vec<Placed>> = Vec::new();
+        for seat in [Seat::Constituent, Seat::Consulted] {
+            for stand in stands::at(page, &place, seat, None) {
+                lines.push(vec![stands::line(page, &place, &stand, None)]);
+                lines.extend(stands::earlier(page, &place, entry, stand.party).into_iter().map(|line| vec![line]));
+            }
+        }
+        item.push(Block::List { ordered: false, items: lines }.into());
+        items.push(item);
+    }
+    items
+}

@@ -1,0 +1,226 @@
+//! What a meeting took up, item by item: what stood there before and after, where the parties stand, what was settled.
+//!
+//! Outcomes, not a transcript. Decisions on what was not on the agenda follow it, so that none is missing.
+
+use super::Page;
+use super::follow::rows_of;
+use super::record::{Record, stood};
+use super::{decision, sitting, stands};
+use crate::document::{Block, Inline, Line};
+use crate::instrument::Id;
+use crate::workbook::{Cell, Part, Place, table};
+use std::collections::HashSet;
+
+/// An item of the agenda with what was decided on it, or a decision on something else.
+struct Item<'a> {
+    agenda: Option<Record<'a>>,
+    decisions: Vec<Record<'a>>,
+}
+
+/// The outcomes in brief, then each item; what was not taken up is named at the end.
+pub(in crate::report) fn write(page: &mut Page<'_>, meeting: &Id) -> HashSet<Place> {
+    let items = gather(page, meeting);
+    let (treated, left): (Vec<Item<'_>>, Vec<Item<'_>>) = items.into_iter().partition(is_treated);
+    let places = treated.iter().filter_map(place).collect();
+    if treated.is_empty() {
+        page.part("items");
+        page.out.paragraph(page.t("items-none"));
+    } else {
+        brief(page, meeting, &treated);
+        page.part("items");
+        for (nth, item) in treated.iter().enumerate() {
+            write_item(page, meeting, item, nth + 1);
+        }
+    }
+    not_taken_up(page, &left);
+    places
+}
+
+fn gather<'a>(page: &Page<'a>, meeting: &Id) -> Vec<Item<'a>> {
+    let mut decisions = rows_of(page, table::DECISION, meeting);
+    let mut items = Vec::new();
+    for agenda in rows_of(page, table::AGENDA, meeting) {
+        let (on, other): (Vec<_>, Vec<_>) = decisions.into_iter().partition(|it| it.is_about_same(&agenda));
+        decisions = other;
+        items.push(Item { agenda: Some(agenda), decisions: on });
+    }
+    let mut further: Vec<Item<'a>> = Vec::new();
+    for decision in decisions {
+        match further.iter_mut().find(|item| item.decisions.iter().any(|it| it.is_about_same(&decision))) {
+            Some(item) => item.decisions.push(decision),
+            None => further.push(Item { agenda: None, decisions: vec![decision] }),
+        }
+    }
+    items.extend(further);
+    items
+}
+
+fn is_treated(item: &Item<'_>) -> bool {
+    let stood = |field| item.agenda.as_ref().is_some_and(|it| table::text(it.row, field).is_some());
+    !item.decisions.is_empty() || ["opened", "closed", "before", "after"].into_iter().any(stood)
+}
+
+fn place(item: &Item<'_>) -> Option<Place> {
+    item.agenda.as_ref().or(item.decisions.first())?.about()
+}
+
+/// The name of an item: as typed, else what it is about, else its id.
+fn name(page: &mut Page<'_>, item: &Item<'_>) -> String {
+    let Some(record) = item.agenda.as_ref().or(item.decisions.first()) else { return String::new() };
+    let titled = table::text(record.row, "title").is_some();
+    match record.about().filter(|_| !titled) {
+        Some(place) => crate::report::phrase::place(page.instrument, page.published, &place),
+        None => record.title(page),
+    }
+}
+
+/// One line an item, for whoever reads no further.
+fn brief(page: &mut Page<'_>, meeting: &Id, items: &[Item<'_>]) {
+    page.part("outcomes");
+    let mut lines = Vec::new();
+    for item in items {
+        let name = name(page, item);
+        let outcome = match item.decisions.last() {
+            Some(last) => decision::outcome(page, last, Some(meeting)),
+            None => page.t("outcome-none"),
+        };
+        let block = Block::Paragraph(page.label(&name).and(outcome));
+        let record = item.agenda.as_ref().or(item.decisions.first());
+        lines.push(vec![match record {
+            Some(record) => block.at(record.origin("title")),
+            None => block.into(),
+        }]);
+    }
+    page.out.list(true, lines);
+}
+
+fn write_item(page: &mut Page<'_>, meeting: &Id, item: &Item<'_>, nth: usize) {
+    let name = name(page, item);
+    page.out.heading(2, format!("items/{nth}"), format!("{nth}. {name}"));
+    let place = place(item);
+    let record = item.agenda.as_ref().or(item.decisions.first());
+    if let Some(about) = record.and_then(|record| record.about_words(page))
+        && about.plain() != name
+    {
+        page.out.paragraph(about);
+    }
+    if let Some(agenda) = &item.agenda {
+        agenda.said(page, "meeting");
+        taken_up(page, meeting, agenda);
+        before_after(page, agenda, place.as_ref(), item.decisions.last());
+    }
+    if let Some(place) = &place {
+        stands::write(page, place, Some(meeting));
+    }
+    for it in &item.decisions {
+        for field in ["title", "meeting", "about"] {
+            it.said(page, field);
+        }
+    }
+    if let Some((last, earlier)) = item.decisions.split_last() {
+        for it in earlier {
+            decision::earlier(page, it, Some(meeting));
+        }
+        decision::write(page, last, Some(meeting));
+    }
+    if item.decisions.is_empty() {
+        page.out.paragraph(Inline::strong(format!("{}.", page.t("outcome-none"))));
+    }
+}
+
+/// From when to when, and whether the quorum was met when the item was left.
+fn taken_up(page: &mut Page<'_>, meeting: &Id, agenda: &Record<'_>) {
+    let (opened, closed) = (agenda.said(page, "opened"), agenda.said(page, "closed"));
+    let planned = agenda.said(page, "minutes");
+    let mut said = match (&opened, &closed) {
+        (Some(from), Some(until)) => format!("{from}–{until}"),
+        (Some(from), None) => page.with("present-from", &[("at", from.into())]),
+        (None, Some(until)) => page.with("present-until", &[("at", until.into())]),
+        (None, None) => String::new(),
+    };
+    if let Some(planned) = planned {
+        let planned = page.with("minutes-planned", &[("minutes", (&planned).into())]);
+        said = if said.is_empty() { planned } else { format!("{said} ({planned})") };
+    }
+    let without = closed.and_then(|at| sitting::quorate_until(page, meeting, &at)) == Some(false);
+    if said.is_empty() && !without {
+        return;
+    }
+    let mut line = Line::text(said);
+    if without {
+        if !line.is_empty() {
+            line.push_text(". ");
+        }
+        line.push_strong(page.t("without-quorum"));
+    }
+    page.out.paragraph(line);
+}
+
+/// What stood there when the item was taken up, and when it was left; from the stamp of the change where nobody kept it.
+fn before_after(page: &mut Page<'_>, agenda: &Record<'_>, place: Option<&Place>, decision: Option<&Record<'_>>) {
+    let kept = |page: &mut Page<'_>, field| {
+        let text = agenda.said(page, field)?;
+        Some(stood(page, place, &text))
+    };
+    let (before, after) = (kept(page, "before"), kept(page, "after"));
+    let (before, after) = match (before, after) {
+        (None, None) => match place.and_then(|place| stamped(page, place, agenda)) {
+            Some(both) => both,
+            None => return,
+        },
+        (before, after) => (before, after),
+    };
+    // words that stood there before and are what was decided on stand in the decision
+    let decided = decision.and_then(|it| table::text(it.row, "text"));
+    if before == after && before.as_deref().map(str::trim) == decided.as_deref().map(str::trim) {
+        return;
+    }
+    let nothing = page.t("nothing-yet");
+    let line = if before == after {
+        page.label(&page.t("unchanged")).and(before.unwrap_or(nothing))
+    } else {
+        let mut line = page.label(&page.t("before")).and(before.unwrap_or_else(|| nothing.clone()));
+        line.push_text("\n");
+        line.push_line(page.label(&page.t("after")).and(after.unwrap_or(nothing)));
+        line
+    };
+    page.out.paragraph(line);
+}
+
+/// Before and after as the entry's own stamp tells them, if this meeting was the last to change it.
+fn stamped(page: &Page<'_>, place: &Place, agenda: &Record<'_>) -> Option<(Option<String>, Option<String>)> {
+    let changed = page.published.entry(place)?.changed.as_ref()?;
+    if changed.meeting != table::refers(agenda.row, "meeting") {
+        return None;
+    }
+    let now = page.published.get(&Cell::Part(place.clone(), Part::Reply)).map(|fact| fact.to_string());
+    let words = |text: &String| stood(page, Some(place), text);
+    let both = (changed.was.as_ref().map(words), now.as_ref().map(words));
+    Some(both).filter(|both| *both != (None, None))
+}
+
+fn not_taken_up(page: &mut Page<'_>, left: &[Item<'_>]) {
+    if left.is_empty() {
+        return;
+    }
+    page.section("not-taken-up");
+    let mut items = Vec::new();
+    for item in left {
+        let name = name(page, item);
+        let Some(agenda) = &item.agenda else { continue };
+        agenda.said(page, "meeting");
+        let mut line = Line::text(&name);
+        if let Some(about) = agenda.about_words(page)
+            && about.plain() != name
+        {
+            line.push_text(" – ");
+            line.push_line(about);
+        }
+        if let Some(planned) = agenda.said(page, "minutes") {
+            let planned = page.with("minutes-planned", &[("minutes", (&planned).into())]);
+            line.push_text(format!(" ({planned})"));
+        }
+        items.push(vec![Block::Paragraph(line).at(agenda.origin("title"))]);
+    }
+    page.out.list(false, items);
+}

@@ -1,0 +1,147 @@
+//! What moved between two meetings: changes, agreements that no longer say what was agreed, and work left to do.
+
+use super::Page;
+use super::follow::{self, change};
+use super::record::{Record, whole};
+use super::{decision, opening};
+use crate::analysis::{ProblemKind, agreement, meeting};
+use crate::document::{Block, Line, Placed};
+use crate::workbook::{Cell, Part, Place, table};
+
+/// The meeting meant, the workbook and the day; a sentence where no meeting was closed yet.
+pub(in crate::report) fn opening(page: &mut Page<'_>, today: &str) {
+    let published = page.published;
+    if let Some((last, _)) = meeting::last_closed(published) {
+        let title = opening::named(page, last);
+        page.out.meta(page.t("since-meeting"), title);
+    }
+    opening::workbook(page);
+    let today = page.date(today);
+    page.out.meta(page.t("produced"), today);
+    opening::notice(page);
+}
+
+/// Every place changed since, with who changed it, when, and what stood there before.
+pub(in crate::report) fn changes(page: &mut Page<'_>) {
+    page.part("since-changes");
+    let published = page.published;
+    let Some((_, moment)) = meeting::last_closed(published) else {
+        page.out.paragraph(page.t("since-none-closed"));
+        return;
+    };
+    let mut items: Vec<Vec<Placed>> = Vec::new();
+    for place in meeting::changed_since(published, &moment) {
+        let Some(changed) = published.entry(&place).and_then(|entry| entry.changed.as_ref()) else { continue };
+        let now = published.get(&Cell::Part(place.clone(), Part::Reply)).map(|fact| fact.to_string());
+        let what = match now == changed.was {
+            true => page.t("since-other-parts"),
+            false => change(page, &place, changed.was.as_deref(), now.as_deref()),
+        };
+        let at = changed.at.as_deref().map(|at| when(page, at));
+        let within = changed.meeting.as_ref().map(|id| opening::short(page, id));
+        let who: Vec<String> = [changed.by.clone(), at, within].into_iter().flatten().collect();
+        let mut line = whole(page, &place);
+        line.push_text(format!("\n{what}\n"));
+        line.push_emphasis(who.join(", "));
+        items.push(vec![Block::Paragraph(line).at(place.to_string())]);
+    }
+    if items.is_empty() {
+        page.out.paragraph(page.t("since-nothing"));
+        return;
+    }
+    page.out.list(false, items);
+}
+
+/// `26 November 2026, 14:32`.
+fn when(page: &Page<'_>, at: &str) -> String {
+    match at.split_once('T') {
+        Some((day, time)) => format!("{}, {time}", page.date(day)),
+        None => at.to_owned(),
+    }
+}
+
+/// What was agreed and reads otherwise now.
+pub(in crate::report) fn again(page: &mut Page<'_>) {
+    let mut items: Vec<Vec<Placed>> = Vec::new();
+    let mut last: Option<&Place> = None;
+    for problem in page.derived.problems.iter().filter(|it| it.kind == ProblemKind::ChangedSinceAgreed) {
+        let Cell::Part(place, part) = &problem.cell else { continue };
+        let Some((_, decision)) = meeting::decision_at(page.published, place) else { continue };
+        let kept = table::text(decision, if *part == Part::Finding { "text" } else { "reply" });
+        let now = page.published.get(&problem.cell).map(|fact| fact.to_string());
+        let said = match part {
+            Part::Finding => {
+                let text = |it: Option<String>| it.map_or_else(|| page.t("nothing-yet"), |it| it.trim().to_owned());
+                page.with("since-wording", &[("was", (&text(kept)).into()), ("now", (&text(now)).into())])
+            }
+            _ => {
+                let now = agreement::standing_reply(page.instrument, page.published, place);
+                change(page, place, kept.as_deref(), now.as_deref())
+            }
+        };
+        if last.replace(place) != Some(place) {
+            items.push(vec![Block::Paragraph(whole(page, place)).at(place.to_string())]);
+        }
+        if let Some(item) = items.last_mut() {
+            item.push(Block::Paragraph(Line::text(said)).at(problem.cell.to_string()));
+        }
+    }
+    if !items.is_empty() {
+        page.part("since-again");
+        page.out.paragraph(page.t("since-again-note"));
+        page.out.list(false, items);
+    }
+}
+
+/// What stands in brackets or was deferred, and what waits for an authority.
+pub(in crate::report) fn unsettled(page: &mut Page<'_>) {
+    let records: Vec<Record<'_>> = rows(page, table::DECISION);
+    let mut items = Vec::new();
+    for record in records {
+        let is_last = record
+            .about()
+            .is_none_or(|place| meeting::decision_at(page.published, &place).is_some_and(|(id, _)| id == record.id));
+        let open = decision::is(&record, "bracketed") || decision::is(&record, "deferred");
+        let waits = table::text(record.row, "pending-at").is_some()
+            && table::text(record.row, "validated-on").is_none()
+            && table::text(record.row, "validated-by").is_none();
+        if !is_last || !(open || waits) {
+            continue;
+        }
+        let name = record.title(page);
+        let mut line = page.label(&name).and(decision::outcome(page, &record, None));
+        line.push_text(".");
+        if let Some(validation) = decision::validation(page, &record) {
+            line.push_text(format!(" {validation}"));
+        }
+        items.push(vec![Block::Paragraph(line).at(record.origin("outcome"))]);
+    }
+    if !items.is_empty() {
+        page.part("since-unsettled");
+        page.out.list(false, items);
+    }
+}
+
+/// Actions not done yet and points still parked.
+pub(in crate::report) fn to_do(page: &mut Page<'_>) {
+    let is_open = |record: &Record<'_>, over: [&str; 2]| {
+        table::text(record.row, "status").is_none_or(|status| !over.contains(&status.as_str()))
+    };
+    let actions: Vec<Record<'_>> =
+        rows(page, table::ACTION).into_iter().filter(|it| is_open(it, ["done", "dropped"])).collect();
+    if !actions.is_empty() {
+        page.part("since-actions");
+        follow::register(page, &actions);
+    }
+    let parked: Vec<Record<'_>> =
+        rows(page, table::PARKED).into_iter().filter(|it| is_open(it, ["taken-up", "closed"])).collect();
+    if !parked.is_empty() {
+        page.part("parked");
+        follow::lot(page, &parked);
+    }
+}
+
+fn rows<'a>(page: &Page<'a>, register: &'static str) -> Vec<Record<'a>> {
+    let rows = page.published.registers.get(register).into_iter().flatten();
+    rows.map(|row| Record::of(register, row)).collect()
+}

@@ -1,0 +1,129 @@
+//! The head of the minutes: which group met, where, when, under whose chair.
+
+use super::Page;
+use super::page::typed;
+use super::record::Record;
+use super::sitting;
+use crate::analysis::meeting;
+use crate::document::{Block, Line};
+use crate::i18n::Words;
+use crate::instrument::{Id, Instrument};
+use crate::report::{Published, phrase};
+use crate::workbook::{Cell, HeaderPart, Row, table};
+
+/// A meeting and its row.
+pub(in crate::report) struct Heading<'a> {
+    /// The meeting.
+    pub meeting: &'a Id,
+    /// Its row; empty where there is none.
+    pub row: &'a Row,
+}
+
+/// `Minutes of meeting 2: The findings`; of a meeting not opened yet, its agenda.
+pub(in crate::report) fn title(instrument: &Instrument, published: &Published, words: &Words, id: &Id) -> Line {
+    let name = phrase::row_title(instrument, published, &table::id(table::MEETING), id);
+    let number = meeting::number(published, id).map(|it| it.to_string()).unwrap_or_default();
+    let row = published.registers.get(table::MEETING).and_then(|rows| rows.get(id));
+    let opened = row.is_some_and(|row| table::text(row, "opened").is_some());
+    let key = if opened { "report-minutes-title" } else { "report-agenda-title" };
+    Line::text(words.with(key, &[("number", (&number).into()), ("title", (&name).into())]))
+}
+
+/// `Meeting 1: Findings (12 March 2026)`.
+pub(super) fn named(page: &Page<'_>, id: &Id) -> String {
+    let name = phrase::row_title(page.instrument, page.published, &table::id(table::MEETING), id);
+    let number = meeting::number(page.published, id).map(|it| it.to_string()).unwrap_or_default();
+    let row = page.published.registers.get(table::MEETING).and_then(|rows| rows.get(id));
+    let named = page.with("meeting-named", &[("number", (&number).into()), ("title", (&name).into())]);
+    match row.and_then(|row| table::text(row, "date")) {
+        Some(date) => format!("{named} ({})", page.date(date)),
+        None => named,
+    }
+}
+
+/// `meeting 1`; a meeting that is not entered, by its id.
+pub(super) fn short(page: &Page<'_>, id: &Id) -> String {
+    match meeting::number(page.published, id) {
+        Some(number) => page.with("meeting-short", &[("number", (&number.to_string()).into())]),
+        None => id.to_string(),
+    }
+}
+
+/// Facts about the meeting and the notice of the workbook; returns the name of the chair.
+pub(in crate::report) fn write(page: &mut Page<'_>, heading: &Heading<'_>, today: &str) -> Option<String> {
+    let record = Record::of(table::MEETING, (heading.meeting, heading.row));
+    record.title(page);
+    workbook(page);
+    let mut facts: Vec<(String, Option<String>)> = Vec::new();
+    for field in ["kind", "date", "place"] {
+        facts.push((label(page, field), record.said(page, field)));
+    }
+    let planned: Vec<String> = ["starts", "ends"].into_iter().filter_map(|field| record.said(page, field)).collect();
+    facts.push((page.t("planned"), (!planned.is_empty()).then(|| planned.join("–"))));
+    for field in ["opened", "closed"] {
+        facts.push((label(page, field), record.said(page, field)));
+    }
+    let was_opened = table::text(heading.row, "opened").is_some();
+    if was_opened && table::text(heading.row, "closed").is_none() {
+        facts.push((label(page, "closed"), Some(page.t("running"))));
+    }
+    let chair = persons(page, &record, "chair");
+    facts.push((label(page, "chair"), chair.clone()));
+    facts.push((label(page, "rapporteur"), persons(page, &record, "rapporteur")));
+    facts.push((page.t("produced"), Some(page.date(today))));
+    for (label, said) in facts {
+        if let Some(said) = said {
+            page.out.meta(label, said);
+        }
+    }
+    notice(page);
+    chair
+}
+
+/// Members with their organizations.
+fn persons(page: &mut Page<'_>, record: &Record<'_>, field: &'static str) -> Option<String> {
+    record.said(page, field)?;
+    let ids = record.row.get(field).map(crate::workbook::FieldValue::ids).unwrap_or_default();
+    let names: Vec<String> = ids.iter().map(|id| sitting::named(page, id)).collect();
+    Some(page.list(&names))
+}
+
+/// The group, the country and the workbook.
+pub(in crate::report) fn workbook(page: &mut Page<'_>) {
+    let published = page.published;
+    let terms = published.registers.get(table::TERMS).into_iter().flatten();
+    if let Some(group) = terms.filter_map(|(_, row)| table::text(row, "title")).next() {
+        page.out.meta(page.t("group"), group);
+    }
+    for part in [HeaderPart::Country, HeaderPart::Title] {
+        let cell = Cell::Header(part);
+        let Some(fact) = published.get(&cell) else { continue };
+        let said = phrase::fact(page.words, page.instrument, published, &cell, &fact);
+        let label = if part == HeaderPart::Title { page.t("workbook") } else { phrase::header(page.words, part) };
+        page.out.meta(label, said);
+    }
+}
+
+/// What nobody who reads a page of the workbook may miss.
+pub(in crate::report) fn notice(page: &mut Page<'_>) {
+    if !page.published.notice.is_empty() {
+        let notice = Block::Prose(typed(&page.published.notice).to_owned());
+        page.out.notice(|inner| {
+            inner.block(notice);
+        });
+    }
+}
+
+fn label(page: &Page<'_>, field: &str) -> String {
+    let register = page.instrument.registers.get(table::MEETING);
+    register.and_then(|it| it.fields.get(field)).map_or_else(|| field.to_owned(), |it| it.label.clone())
+}
+
+/// What was noted of the meeting as a whole.
+pub(in crate::report) fn note(page: &mut Page<'_>, heading: &Heading<'_>) {
+    let record = Record::of(table::MEETING, (heading.meeting, heading.row));
+    if let Some(note) = record.said(page, "note") {
+        page.part("meeting-note");
+        page.out.prose(note).origin(record.origin("note"));
+    }
+}

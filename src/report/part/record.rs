@@ -1,0 +1,130 @@
+//! A row of the table's registers as minutes read it: field by field, each marked as told.
+
+use super::Page;
+use super::page::typed;
+use crate::document::{Inline, Line};
+use crate::instrument::Id;
+use crate::report::phrase;
+use crate::workbook::{Cell, Part, Place, Row, kind_of, table};
+
+/// A row with its register.
+#[derive(Clone)]
+pub(super) struct Record<'a> {
+    register: Id,
+    /// The row's id.
+    pub id: &'a Id,
+    /// Its fields.
+    pub row: &'a Row,
+}
+
+impl<'a> Record<'a> {
+    /// A row of a register of the table.
+    pub fn of(register: &'static str, (id, row): (&'a Id, &'a Row)) -> Self {
+        Self { register: table::id(register), id, row }
+    }
+
+    fn cell(&self, field: &'static str) -> Cell {
+        Cell::Field(self.register.clone(), self.id.clone(), table::id(field))
+    }
+
+    /// The printed address of the row, by which a reader goes to it.
+    pub fn origin(&self, field: &'static str) -> String {
+        self.cell(field).to_string()
+    }
+
+    /// A field in words, marked as told; nothing where it is empty.
+    pub fn said(&self, page: &mut Page<'_>, field: &'static str) -> Option<String> {
+        let cell = self.cell(field);
+        let fact = page.published.get(&cell)?;
+        page.tell(cell.clone());
+        let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
+        Some(typed(&said).to_owned()).filter(|said| !said.is_empty())
+    }
+
+    /// A labelled field, `Place: Town hall`.
+    pub fn labelled(&self, page: &mut Page<'_>, field: &'static str) -> Option<Line> {
+        let said = self.said(page, field)?;
+        let label = page.instrument.registers.get(&self.register).and_then(|it| it.fields.get(field));
+        let label = label.map_or_else(|| field.to_owned(), |it| it.label.clone());
+        Some(page.label(&label).and(said))
+    }
+
+    /// The name of the row: its title field as typed, or its id.
+    pub fn title(&self, page: &mut Page<'_>) -> String {
+        let title = page.instrument.registers.get(&self.register).map(|it| it.title.clone());
+        if let Some(title) = title {
+            page.tell(Cell::Field(self.register.clone(), self.id.clone(), title));
+        }
+        phrase::row_title(page.instrument, page.published, &self.register, self.id)
+    }
+
+    /// What it is about, where its address leads somewhere.
+    pub fn about(&self) -> Option<Place> {
+        table::text(self.row, "about")?.trim().parse().ok()
+    }
+
+    /// What it is about, in words: the number and question, the gap, the standard; an address that leads nowhere as typed.
+    pub fn about_words(&self, page: &mut Page<'_>) -> Option<Line> {
+        page.tell(self.cell("about"));
+        match self.about() {
+            Some(place) => Some(whole(page, &place)),
+            None => table::text(self.row, "about").map(|text| Line::text(typed(&text))),
+        }
+    }
+
+    /// Whether the two are about the same thing: the same place, or, where neither names one, the same words.
+    pub fn is_about_same(&self, other: &Record<'_>) -> bool {
+        let of = |record: &Record<'_>, field| table::text(record.row, field);
+        match (of(self, "about"), of(other, "about")) {
+            (Some(here), Some(there)) => here.trim() == there.trim(),
+            (None, None) => of(self, "title").is_some_and(|title| of(other, "title") == Some(title)),
+            _ => false,
+        }
+    }
+}
+
+/// A place in full: a question with its number and words, anything else by its name.
+pub(super) fn whole(page: &Page<'_>, place: &Place) -> Line {
+    let name = phrase::place(page.instrument, page.published, place);
+    match place {
+        Place::Answer(slot) => match page.instrument.question(&slot.question) {
+            Some(question) => {
+                let number = page.number(&slot.question);
+                let row = name.strip_prefix(number).filter(|_| slot.row.is_some()).unwrap_or_default();
+                let line = Line::text(format!("{number} ")).and(Inline::emphasis(question.prompt.as_str()));
+                if row.is_empty() { line } else { line.and(row) }
+            }
+            None => Line::text(name),
+        },
+        Place::Row(register, _) => {
+            let one = page.instrument.registers.get(register).map_or(register.as_str(), |it| it.one.as_str());
+            Line::text(format!("{}{}{name}", upper(one), page.words.t("report-colon")))
+        }
+        Place::Standard(id) => {
+            let title = page.instrument.standards.get(id).map_or("", |it| it.title.as_str());
+            Line::text(format!("{name} {title}").trim())
+        }
+        _ => Line::text(name),
+    }
+}
+
+/// What stood at a place, as it was kept: a reply in words where it is one, anything else as typed.
+pub(super) fn stood(page: &Page<'_>, place: Option<&Place>, kept: &str) -> String {
+    let kept = typed(kept);
+    let Some(place) = place else { return kept.to_owned() };
+    let cell = Cell::Part(place.clone(), Part::Reply);
+    // the reply is the first line; what follows are the words of the finding
+    let (first, rest) = kept.split_once('\n').map_or((kept, ""), |(first, rest)| (first.trim(), rest.trim()));
+    let parsed = kind_of(page.instrument, &cell)
+        .ok()
+        .and_then(|kind| kind.parse(first, page.instrument, page.published).ok().flatten());
+    let Some(fact) = parsed else { return kept.to_owned() };
+    let reply = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
+    if rest.is_empty() { reply } else { format!("{reply}\n{rest}") }
+}
+
+/// With a capital, as a line begins.
+pub(super) fn upper(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,26 @@
+//! What changed since the last meeting: by whom, in which meeting, before and after; what was agreed and has to be
+//! confirmed anew; and what the meeting left to be done.
+
+use super::Published;
+use super::part::{Page, moved};
+use crate::analysis::Derived;
+use crate::document::{Document, Line};
+use crate::i18n::Words;
+use crate::instrument::Instrument;
+
+/// What changed since the last meeting that was closed, as of `today`.
+#[must_use]
+pub fn since(
+    (instrument, published): (&Instrument, &Published),
+    derived: &Derived,
+    words: &Words,
+    today: &str,
+) -> Document {
+    let mut page = Page::new(instrument, published, derived, words, Line::text(words.t("report-since-title")));
+    moved::opening(&mut page, today);
+    moved::changes(&mut page);
+    moved::again(&mut page);
+    moved::unsettled(&mut page);
+    moved::to_do(&mut page);
+    page.out.finish()
+}

@@ -1,0 +1,261 @@
+//! What the room looks at: one thing, large and plain, in dark letters on a light ground whatever the theme.
+//!
+//! Made of what may be shown: question, replies, the words, titles of sources, positions that are not covered, the
+//! decision, a small clock. Remarks, reasons, quotes, notes off the record are not asked for at all.
+
+use super::Clicks;
+use super::deciding::{clock_words, decision_lines, on_the_table, said, side_by_side};
+use super::frame::short;
+use crate::analysis::clock::{of_item, of_the_meeting, present_item};
+use crate::analysis::{light_at, meeting};
+use crate::app::meeting::results;
+use crate::app::{Model, ProjectorScreen, Session, Subject, Tone, What, items};
+use crate::document::wrap::cells;
+use crate::instrument::FieldKind;
+use crate::report::phrase;
+use crate::tui::look::{Look, Role};
+use crate::tui::paint::{self, span};
+use crate::tui::sheet::Sheet;
+use crate::workbook::{Cell, Fact, Part, Place, Slot, running};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws what the room looks at.
+pub fn draw(model: &Model, screen: &ProjectorScreen, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
+    let Some(session) = &model.session else { return };
+    let roomy = area.height >= 34;
+    let margin = if area.width >= 100 { 6 } else { 2 };
+    // a line longer than that is not read from the back of the room
+    let width = (area.width - 2 * margin).min(130);
+    let inside = Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + u16::from(roomy),
+        width,
+        height: area.height.saturating_sub(1 + 2 * u16::from(roomy)),
+    };
+    let mut sheet = Sheet::new(look, inside.width);
+    sheet.spread(roomy);
+    match &screen.place {
+        _ if screen.results => show_results(model, session, look, &mut sheet),
+        Some(Place::Answer(slot)) => question(model, session, slot, look, &mut sheet),
+        Some(place) => other(model, session, place, look, &mut sheet),
+        None => {
+            sheet.text(Role::Heading, &model.words.t("follow-waiting"), 0);
+        }
+    }
+    if let (Some(place), false) = (&screen.place, screen.results) {
+        below(model, session, place, look, &mut sheet);
+    }
+    sheet.start_at(screen.top);
+    sheet.draw(inside, buffer, clicks);
+    if let Some(notice) = &model.notice {
+        let role = if notice.tone == Tone::Error { Role::Error } else { Role::Dim };
+        let line = span(look, role, &short(&notice.sentence, usize::from(inside.width)));
+        paint::row(buffer, inside.x, area.bottom().saturating_sub(1), &[line], inside.width);
+    }
+}
+
+/// Number and section at the left, the clock at the right.
+fn head(model: &Model, session: &Session, left: &str, look: Look, sheet: &mut Sheet) {
+    let clock = clock_line(model, session);
+    let room = sheet.width().saturating_sub(cells(&clock) + 2);
+    let left = short(left, room);
+    let pad = " ".repeat(room.saturating_sub(cells(&left)) + 2);
+    sheet.row(vec![span(look, Role::Dim, &left), span(look, Role::Text, &pad), span(look, Role::Dim, &clock)]);
+    sheet.blank();
+}
+
+/// The time of day and how long the item takes; nothing without a meeting.
+pub fn clock_line(model: &Model, session: &Session) -> String {
+    let now = model.moment.at.split_once('T').map_or("", |(_, time)| time);
+    let workbook = &session.workbook;
+    let Some(meeting) = running(workbook) else { return String::new() };
+    let item = present_item(workbook, meeting).and_then(|(item, _)| of_item(workbook, meeting, item, now));
+    let clock = match item {
+        Some(clock) => Some(clock_words(&model.words, "clock-item", clock)),
+        None => of_the_meeting(workbook, meeting, now).map(|clock| clock_words(&model.words, "clock-meeting", clock)),
+    };
+    clock.map_or_else(|| now.to_owned(), |clock| format!("{clock} · {now}"))
+}
+
+/// How long the item at hand takes, in a few signs; the meeting's where none is.
+pub fn short_clock(model: &Model, session: &Session) -> String {
+    let now = model.moment.at.split_once('T').map_or("", |(_, time)| time);
+    let workbook = &session.workbook;
+    let Some(meeting) = running(workbook) else { return String::new() };
+    let item = present_item(workbook, meeting).and_then(|(item, _)| of_item(workbook, meeting, item, now));
+    let clock = item.or_else(|| of_the_meeting(workbook, meeting, now));
+    clock.map(|clock| clock_words(&model.words, "clock-short", clock)).unwrap_or_default()
+}
+
+fn question(model: &Model, session: &Session, slot: &Slot, look: Look, sheet: &mut Sheet) {
+    let (words, instrument, workbook) = (&model.words, &session.instrument, &session.workbook);
+    let Some(asked) = instrument.question(&slot.question) else { return };
+    let node = instrument.node(&slot.question);
+    let number = node.map_or("", |node| node.number.as_str());
+    let section = node.and_then(|node| instrument.sections.get(&node.section)).map_or("", |it| it.title.as_str());
+    head(model, session, &format!("{number}  {section}"), look, sheet);
+    if let (Some(row), Some(register)) = (&slot.row, &asked.for_register) {
+        sheet.text(Role::Label, &phrase::row_title(instrument, workbook, register, row), 0);
+    }
+    sheet.text(Role::Heading, &asked.prompt, 0);
+    sheet.blank();
+    let place = Place::Answer(slot.clone());
+    let entry = workbook.entry(&place);
+    for (facet, label, _) in instrument.facets(asked) {
+        let cell = Cell::Part(place.clone(), Part::Facet(facet.clone()));
+        let mark = entry.and_then(|entry| entry.facets.get(&facet).copied());
+        let (role, reply) = match mark {
+            Some(mark) => {
+                let light = light_at(instrument, workbook, &cell, mark);
+                let mark = format!("{} {}", look.sign(light), phrase::mark(words, mark));
+                (look.of_light(light), said(words, &mark, &phrase::light(words, light)))
+            }
+            None => (Role::Dim, look.pick("–", "-").to_owned()),
+        };
+        let room = sheet.width().saturating_sub(cells(&reply) + 2);
+        if cells(label) <= room {
+            let pad = " ".repeat(room - cells(label) + 2);
+            sheet.row(vec![span(look, Role::Text, label), span(look, Role::Text, &pad), span(look, role, &reply)]);
+        } else {
+            sheet.text(Role::Text, label, 0).text(role, &reply, 4);
+        }
+    }
+    let state = session.derived.progress.slots.get(slot);
+    let given = entry.and_then(|entry| entry.reply.as_ref());
+    let reply = match (given, state.and_then(|state| state.mark)) {
+        (Some(reply), _) => Some(phrase::reply(words, instrument, slot, reply)),
+        (None, Some(mark)) => Some(phrase::mark(words, mark)),
+        (None, None) => None,
+    };
+    let light = state.map(|state| state.light);
+    match (reply, light) {
+        (Some(reply), Some(light)) => {
+            let reply = said(words, &format!("{} {reply}", look.sign(light)), &phrase::light(words, light));
+            sheet.labelled(&words.t("decide-reply"), 0, look.of_light(light), &reply, 12);
+        }
+        _ => {
+            sheet.text(Role::Dim, &words.t("projector-no-reply"), 0);
+        }
+    }
+}
+
+/// A standard, a cell of the matrix, a gap, an option: its title and what was entered.
+fn other(model: &Model, session: &Session, place: &Place, look: Look, sheet: &mut Sheet) {
+    let (words, instrument, workbook) = (&model.words, &session.instrument, &session.workbook);
+    let of = match place {
+        Place::Row(register, _) => instrument.registers.get(register).map_or("", |it| it.one.as_str()),
+        _ => "",
+    };
+    head(model, session, of, look, sheet);
+    sheet.text(Role::Heading, &crate::app::meeting::name_of(instrument, workbook, place), 0).blank();
+    let subject = match place {
+        Place::Row(register, row) => Subject::Row(register.clone(), row.clone()),
+        place => Subject::Entry(place.clone()),
+    };
+    for item in items(instrument, workbook, &subject) {
+        let What::Cell(cell, _) = item.what else { continue };
+        let Some(fact) = workbook.get(&cell).filter(|_| is_shown(session, &cell)) else { continue };
+        let text = phrase::fact(words, instrument, workbook, &cell, &fact);
+        let role = match fact {
+            Fact::Mark(mark) => look.of_light(light_at(instrument, workbook, &cell, mark)),
+            _ => Role::Text,
+        };
+        sheet.labelled(&phrase::short(words, instrument, &cell), 0, role, &text, 26);
+    }
+}
+
+/// Whether a cell of a row or entry belongs on the screen of the room.
+fn is_shown(session: &Session, cell: &Cell) -> bool {
+    match cell {
+        Cell::Field(register, _, field) => session.instrument.registers.get(register).is_some_and(|definition| {
+            let kind = definition.fields.get(field).map(|it| it.kind);
+            !definition.restricted
+                && *field != definition.title
+                && field.as_str() != "about"
+                && kind.is_some_and(|kind| kind != FieldKind::Sources)
+        }),
+        Cell::Part(_, part) => matches!(
+            part,
+            Part::Standing(_)
+                | Part::Application
+                | Part::Law
+                | Part::Practice
+                | Part::Announced
+                | Part::InForce
+                | Part::Persons
+        ),
+        _ => false,
+    }
+}
+
+/// The words, the evidence in one line, the parties side by side, the decision.
+fn below(model: &Model, session: &Session, place: &Place, look: Look, sheet: &mut Sheet) {
+    let (words, workbook) = (&model.words, &session.workbook);
+    sheet.blank();
+    on_the_table(model, session, place, sheet);
+    let entry = workbook.entry(place);
+    let titles: Vec<String> = entry
+        .into_iter()
+        .flat_map(|entry| entry.citations.values())
+        .filter_map(|citation| citation.source.as_ref())
+        .map(|source| phrase::source_title(&session.instrument, workbook, source))
+        .collect();
+    let evidence = match titles.is_empty() {
+        true => words.t("projector-no-evidence"),
+        false => words.with("projector-evidence", &[("sources", (&titles.join(" · ")).into())]),
+    };
+    let room = sheet.width();
+    sheet.row(vec![span(look, Role::Dim, &short(&evidence, room))]);
+    if entry.is_some_and(|entry| !entry.positions.is_empty()) {
+        sheet.blank();
+        side_by_side(model, session, place, None, look, sheet);
+    }
+    let decision = decision_lines(model, session, place);
+    if meeting::decision_at(workbook, place).is_some() && !decision.is_empty() {
+        sheet.blank();
+        for (role, line) in decision {
+            sheet.text(role, &line, 0);
+        }
+    }
+}
+
+/// How far each section is, what was settled, what stays open.
+fn show_results(model: &Model, session: &Session, look: Look, sheet: &mut Sheet) {
+    let words = &model.words;
+    head(model, session, &words.t("results-title"), look, sheet);
+    let results = results(&session.instrument, &session.workbook, &session.derived);
+    for (title, counts) in &results.sections {
+        let args = [("answered", counts.answered.into()), ("asked", counts.asked().into())];
+        let right = words.with("results-progress", &args);
+        let room = sheet.width().saturating_sub(cells(&right) + 2);
+        let left = short(title, room);
+        let pad = " ".repeat(room.saturating_sub(cells(&left)) + 2);
+        sheet.row(vec![span(look, Role::Text, &left), span(look, Role::Text, &pad), span(look, Role::Text, &right)]);
+    }
+    sheet.text(Role::Dim, &words.t("results-no-score"), 0).blank();
+    sheet.text(Role::Heading, &words.t("results-decisions"), 0);
+    if results.decisions.is_empty() {
+        sheet.text(Role::Dim, &words.t("results-none"), 2);
+    }
+    for (outcome, title, changed) in &results.decisions {
+        let changed = if *changed { format!(" ({})", words.t("changed-since-agreed-short")) } else { String::new() };
+        let role = if outcome.is_agreement() { Role::Good } else { Role::Partly };
+        let outcome = words.t(&format!("outcome-{}", outcome.as_str()));
+        sheet.text(role, &said(words, &format!("{outcome}{changed}"), title), 2);
+    }
+    if !results.parked.is_empty() {
+        sheet.blank().text(Role::Heading, &words.t("results-parked"), 0);
+        for point in &results.parked {
+            sheet.text(Role::Text, point, 2);
+        }
+    }
+    if !results.actions.is_empty() {
+        sheet.blank().text(Role::Heading, &words.t("results-actions"), 0);
+        for (what, who, due) in &results.actions {
+            let parts = [what.clone(), who.clone(), words.date(due)];
+            let line = parts.iter().filter(|it| !it.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
+            sheet.text(Role::Text, &line, 2);
+        }
+    }
+}

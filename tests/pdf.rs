@@ -1,0 +1,377 @@
+//! PDF, read back from its bytes: everything in the tree is on the pages, in order, tagged, and nothing hangs it.
+#![cfg(feature = "pdf")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod filling;
+mod support_pdf;
+
+use filling::{example, filled, instrument};
+use std::collections::BTreeSet;
+use support_pdf::Pdf;
+use tripartite::analysis::Derived;
+use tripartite::document::Words as Said;
+use tripartite::document::pdf::{Setting, Written, write};
+use tripartite::document::{
+    Bar, Block, Builder, Document, Glyphs, Inline, Line, Placed, TableRow, Tone, clean, outline,
+};
+use tripartite::i18n::Words;
+use tripartite::report::{Published, situational_analysis, writer_words};
+use tripartite::workbook::Workbook;
+
+const SETTING: Setting<'static> = Setting {
+    language: "en",
+    from_right: false,
+    creator: "test",
+    footer: "",
+    page: &|page, pages| format!("{page}/{pages}"),
+    lacking: &|scripts: &BTreeSet<String>| {
+        format!("no font for {}", scripts.iter().cloned().collect::<Vec<_>>().join(" "))
+    },
+    fonts: &[],
+    strict: false,
+};
+
+fn report(workbook: &Workbook, language: &str) -> (Document, Said) {
+    let instrument = instrument(language);
+    let words = Words::new(language);
+    let derived = Derived::of(&instrument, workbook);
+    let document = situational_analysis(&instrument, &Published::of(workbook), &derived, &words, "2026-03-02");
+    (document, writer_words(&words, Glyphs::Unicode))
+}
+
+fn made(compose: impl FnOnce(&mut Builder)) -> Written {
+    let mut builder = Builder::new("Title");
+    compose(&mut builder);
+    write(&builder.finish(), &Said::default(), &SETTING).unwrap()
+}
+
+fn read(compose: impl FnOnce(&mut Builder)) -> String {
+    bare(&Pdf::read(&made(compose).bytes).text())
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Stands in what is expected for a number of a page.
+const NUMBER: char = '\u{e000}';
+
+/// What a document must show, word for word, without blanks.
+struct Expected<'a> {
+    document: &'a Document,
+    said: &'a Said,
+    text: String,
+}
+
+impl Expected<'_> {
+    fn of(document: &Document, said: &Said) -> String {
+        let mut it = Expected { document, said, text: String::new() };
+        it.line(&document.title);
+        for (label, value) in &document.meta {
+            it.line(label);
+            it.typed(&said.colon);
+            it.line(value);
+        }
+        it.blocks(&document.blocks);
+        bare(&it.text)
+    }
+
+    fn typed(&mut self, text: &str) {
+        self.text.push_str(&clean::screen_lines(text));
+    }
+
+    fn line(&mut self, line: &Line) {
+        for inline in line.inlines() {
+            match inline {
+                Inline::Text(text) | Inline::Strong(text) | Inline::Emphasis(text) => self.typed(text),
+                Inline::Cite { label, .. } => self.typed(&format!("[{label}]")),
+                Inline::Sign(tone, words) => {
+                    self.typed(tone.glyph(Glyphs::Unicode));
+                    self.typed(words);
+                }
+                Inline::Link { text, to } => {
+                    self.typed(text);
+                    if !to.starts_with('#') && to != text {
+                        self.typed(&format!("({to})"));
+                    }
+                }
+            }
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Placed]) {
+        for placed in blocks {
+            match &placed.block {
+                Block::Heading { text, .. } | Block::Paragraph(text) => self.line(text),
+                Block::Prose(text) => self.typed(text),
+                Block::Quote { text, from } => {
+                    self.typed(text);
+                    if !from.is_empty() {
+                        self.typed("—");
+                        self.line(from);
+                    }
+                }
+                Block::List { ordered, items } => {
+                    for (index, item) in items.iter().enumerate() {
+                        let sign = if *ordered { format!("{}.", index + 1) } else { "•".to_owned() };
+                        self.typed(&sign);
+                        self.blocks(item);
+                    }
+                }
+                Block::HeatMap { caption, map } => {
+                    let (head, rows) = map.table();
+                    self.line(caption);
+                    head.iter().for_each(|cell| self.line(cell));
+                    rows.iter().flat_map(|row| &row.cells).for_each(|cell| self.line(cell));
+                }
+                Block::Table { caption, head, rows } => {
+                    self.line(caption);
+                    head.iter().for_each(|cell| self.line(cell));
+                    rows.iter().flat_map(|row| &row.cells).for_each(|cell| self.line(cell));
+                }
+                Block::Bars { caption, bars } => {
+                    self.line(caption);
+                    for bar in bars {
+                        self.typed(&bar.label);
+                        for (index, (tone, count, words)) in bar.parts.iter().enumerate() {
+                            self.typed(if index > 0 { "·" } else { "" });
+                            self.typed(&format!("{}{words}{count}", tone.glyph(Glyphs::Unicode)));
+                        }
+                    }
+                }
+                Block::Notice(inner) => self.blocks(inner),
+                Block::Rule => {}
+                Block::Contents(deepest) => {
+                    self.typed(&self.said.contents.clone());
+                    for entry in outline(self.document, *deepest) {
+                        self.typed(&entry.number);
+                        self.line(entry.text);
+                        self.text.push(NUMBER);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[track_caller]
+fn same(expected: &str, found: &str) {
+    let (expected, found): (Vec<char>, Vec<char>) = (expected.chars().collect(), found.chars().collect());
+    let mut at = 0;
+    for (index, c) in expected.iter().enumerate() {
+        let said = || expected[index.saturating_sub(60)..index].iter().collect::<String>();
+        if *c == NUMBER {
+            // the number of a page and that of the next entry stand together: the words after them part them
+            let next: Vec<char> = expected[index + 1..].iter().copied().take_while(|c| *c != NUMBER).take(20).collect();
+            let parted = |digits: &usize| found[at + digits..].starts_with(&next);
+            let digits = (1..=3).find(parted).unwrap_or_else(|| panic!("no page number after {:?}", said()));
+            assert!(found[at..at + digits].iter().all(char::is_ascii_digit), "after {:?}", said());
+            at += digits;
+        } else {
+            let rest: String = found[at.min(found.len())..].iter().take(60).collect();
+            assert_eq!(found.get(at), Some(c), "after {:?} the file says {rest:?}", said());
+            at += 1;
+        }
+    }
+    assert_eq!(found.len(), at, "more than the tree says");
+}
+
+#[test]
+fn the_pages_say_what_the_tree_says_in_its_order() {
+    for language in ["en", "fr"] {
+        let (document, said) = report(&example(), language);
+        let written = write(&document, &said, &SETTING).unwrap();
+        let pdf = Pdf::read(&written.bytes);
+        assert!(written.pages > 30 && pdf.pages.len() == written.pages);
+        same(&Expected::of(&document, &said), &bare(&pdf.text()));
+        for (number, (_, decoration)) in pdf.pages.iter().enumerate() {
+            assert!(decoration.ends_with(&format!("{}/{}", number + 1, written.pages)), "{decoration}");
+        }
+    }
+}
+
+#[test]
+fn everything_typed_appears_and_nothing_restricted() {
+    let (workbook, markers) = filled(&instrument("en"), None);
+    let (document, said) = report(&workbook, "en");
+    let text = Pdf::read(&write(&document, &said, &SETTING).unwrap().bytes).text();
+    let text = bare(&text);
+    let lost: Vec<_> = markers.open.iter().filter(|(_, marker)| !text.contains(&bare(marker))).collect();
+    assert!(markers.open.len() > 1000 && lost.is_empty(), "{} lost: {lost:?}", lost.len());
+    let told: Vec<_> = markers.restricted.iter().filter(|(_, marker)| text.contains(&bare(marker))).collect();
+    assert!(markers.restricted.len() > 100 && told.is_empty(), "restricted: {told:?}");
+}
+
+#[test]
+fn the_report_keeps_what_pdf_ua_promises() {
+    for language in ["en", "fr"] {
+        let (document, said) = report(&example(), language);
+        let written = write(&document, &said, &Setting { language, strict: true, ..SETTING }).unwrap();
+        let pdf = Pdf::read(&written.bytes);
+        assert_eq!(pdf.count(&format!("/Lang({language})/StructTreeRoot")), 1);
+        assert_eq!(pdf.count("/MarkInfo<</Marked true"), 1);
+    }
+}
+
+#[test]
+fn tags_name_what_each_part_is() {
+    let mut heads = 0;
+    let mut figures = 0;
+    let (document, said) = report(&example(), "en");
+    for placed in &document.blocks {
+        match &placed.block {
+            Block::Table { head, .. } => heads += head.iter().filter(|cell| !cell.is_empty()).count(),
+            Block::Bars { .. } => figures += 1,
+            _ => {}
+        }
+    }
+    let pdf = Pdf::read(&write(&document, &said, &SETTING).unwrap().bytes);
+    let levels: usize = (1..7).map(|level| pdf.count(&format!("/S/H{level}"))).sum();
+    assert_eq!(levels, document.headings().len() + 1, "every heading and the title");
+    assert_eq!(pdf.count("/S/TH"), heads);
+    assert_eq!((pdf.count("/S/Figure"), figures), (2, 2));
+    assert_eq!(pdf.count("/S/TOCI"), outline(&document, 2).len());
+    assert!(pdf.count("/S/Link") > 200 && pdf.count("/S/LI") > 200 && pdf.count("/S/TD") > 100);
+}
+
+#[test]
+fn the_same_document_gives_the_same_file() {
+    let (document, said) = report(&example(), "fr");
+    let once = write(&document, &said, &SETTING).unwrap().bytes;
+    assert!(once == write(&document, &said, &SETTING).unwrap().bytes);
+    assert!(!once.windows(13).any(|it| it == b"/CreationDate"), "no date unless one is given");
+}
+
+#[test]
+fn a_script_without_a_font_is_named_and_its_letters_spelled() {
+    let written = made(|builder| {
+        builder.prose("before ក after").table("", vec!["漢".into()], [TableRow::from(vec![Line::text("b🄰")])]);
+    });
+    let text = Pdf::read(&written.bytes).text();
+    assert!(text.contains("no font for Hani Khmr Zyyy"), "{text}");
+    assert!(
+        text.contains("before ‹U+1780› after") && text.contains("‹U+6F22›") && text.contains("b‹U+1F130›"),
+        "{text}"
+    );
+    assert_eq!(written.lacking, BTreeSet::from(['ក', '漢', '🄰']));
+}
+
+#[test]
+fn what_people_typed_cannot_hurt() {
+    let family = "👩\u{200d}".repeat(200);
+    let conjunct = "क्".repeat(200);
+    let syllable = "ᄀ".repeat(300);
+    let flags = "🇨".repeat(301);
+    let prefixed = "\u{600}".repeat(300) + "1";
+    let hostile = [
+        "\0\u{1}\u{1b}[31m\u{7f}\u{85}\r\n\t",
+        "\u{202e}abc\u{202c}\u{2066}\u{2069}\u{200f}\u{200e}\u{61c}",
+        "\u{200b}\u{200c}\u{200d}\u{feff}\u{2060}",
+        "\u{301}\u{302}",
+        "a\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
+        "\u{ffff}\u{fdd0}\u{10ffff}\u{e000}\u{fffd}",
+        "(\\)<>[]{}%/ endstream endobj %%EOF",
+        "العربية (x) שלום",
+        " ",
+        "\n\n\n",
+        "",
+        "\u{2028}\u{2029}",
+        &family,
+        &conjunct,
+        &syllable,
+        &flags,
+        &prefixed,
+    ];
+    for text in hostile {
+        let found = read(|builder| {
+            let line = Line::text(text)
+                .and(Inline::strong(text))
+                .and(Inline::sign(Tone::Partly, text))
+                .and(Inline::cite(text, text));
+            builder
+                .meta(text, text)
+                .heading(1, text, text)
+                .paragraph(line.clone())
+                .prose(text)
+                .quote(text, text)
+                .bullets([line.clone()])
+                .contents(9)
+                .table(text, vec![text.into(), "b".into()], [TableRow::from(vec![line.clone(), line.clone(), line])])
+                .bars(text, [Bar::new(text).part(Tone::Open, u32::MAX, text).part(Tone::Partly, 1, text)])
+                .paragraph(Inline::link(text, text))
+                .paragraph("end");
+        });
+        assert!(found.ends_with("end"), "{:?}", text.chars().take(20).collect::<String>());
+    }
+}
+
+#[test]
+fn a_text_of_64_kib_fits_anywhere() {
+    for text in [
+        "x".repeat(64 * 1024),
+        "mot ".repeat(16 * 1024),
+        "👩\u{200d}".repeat(64 * 1024 / 7),
+        "\u{301}".repeat(32 * 1024),
+    ] {
+        let found = read(|builder| {
+            builder.heading(1, "h", text.as_str()).contents(1).bars("", [Bar::new(text.as_str())]);
+            builder.table("", vec![text.as_str().into(), "b".into()], [vec![Line::text("cell")]]).paragraph("end");
+        });
+        assert!(found.ends_with("cellend"));
+        let length = bare(&clean::screen_lines(&text)).chars().count();
+        assert_eq!(found.chars().count(), "Title11bcellend".len() + 4 * length, "{:?}", &found[..40]);
+    }
+}
+
+#[test]
+fn a_text_longer_than_a_page_is_whole() {
+    let words: String = (0..20_000).map(|number| format!("w{number} ")).collect();
+    let unbroken: String = (0..20_000).map(|number| format!("w{number}")).collect();
+    for text in [&words, &unbroken] {
+        let inside = read(|builder| {
+            builder.table(
+                "",
+                vec!["a".into(), "b".into()],
+                [TableRow::from(vec!["short".into(), text.as_str().into()])],
+            );
+        });
+        assert!(inside == format!("Titleabshort{}", bare(text)), "cut in a cell");
+        let outside = read(|builder| {
+            builder.prose(text.as_str());
+        });
+        assert!(outside == format!("Title{}", bare(text)), "cut in prose");
+    }
+}
+
+#[test]
+fn a_table_of_ten_thousand_rows_has_its_head_on_every_page() {
+    let rows = (0..10_000).map(|number| vec![Line::text(format!("row {number}")), Line::text("what was found")]);
+    let written = made(|builder| {
+        builder.table("", vec!["Number".into(), "Finding".into()], rows);
+    });
+    let pdf = Pdf::read(&written.bytes);
+    assert!(written.pages > 100);
+    assert_eq!(pdf.count("/S/TR"), 10_001);
+    assert_eq!(pdf.count("/S/TH"), 2, "the repeated head is decoration");
+    for (number, (told, decoration)) in pdf.pages.iter().enumerate() {
+        let head = if number == 0 { told } else { decoration };
+        assert!(head.contains("Number") && head.contains("Finding"), "page {number}");
+    }
+}
+
+#[test]
+fn a_heading_is_never_the_last_thing_on_a_page() {
+    for filler in 0..60 {
+        let pdf = Pdf::read(
+            &made(|builder| {
+                for _ in 0..filler {
+                    builder.paragraph("filler");
+                }
+                builder.heading(1, "a", "Lonely").heading(2, "b", "Heading").paragraph("follows");
+            })
+            .bytes,
+        );
+        let told: Vec<String> = pdf.pages.iter().map(|(told, _)| bare(told)).collect();
+        assert!(told.iter().any(|page| page.ends_with("LonelyHeadingfollows")), "{filler} before: {told:?}");
+    }
+}
