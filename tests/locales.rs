@@ -12,6 +12,8 @@ use std::sync::LazyLock;
 use support::catalogue::{self, Catalogue};
 use support::source::{self, File, Kind, Token};
 use tripartite::analysis::ProblemKind;
+use tripartite::analysis::practice::Rule;
+use tripartite::analysis::status::Hold;
 use tripartite::app::meeting::Outcome;
 use tripartite::app::{Command, Context};
 use tripartite::config::Theme;
@@ -70,6 +72,8 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "sheet-", words: of(&SHEETS, |it| it) },
         Family { prefix: "cli-reference-", words: of(&ReferenceFault::ALL, |it| it.name()) },
         Family { prefix: "status-", words: keys(&counts) },
+        Family { prefix: "report-status-", words: of(&Hold::ALL, |it| it.name()) },
+        Family { prefix: "practice-rule-", words: of(&Rule::ALL, |it| it.name()) },
     ]
 });
 

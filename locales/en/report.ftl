@@ -77,7 +77,6 @@ report-semicolon = {"; "}
 report-signs = Signs
 report-signs-note = A reply that names no source carries the sign for “no source” instead of its own, whatever it says. For some questions a yes is a gap; the words after the reply say so.
 
-report-process = The process: steps and actions
 report-step = Step { $number }. { $title }
 report-computed = as its parts add up; the group has not given an overall reply
 report-hidden = recorded, and not counted: { $reply }
@@ -256,7 +255,7 @@ report-who-could-tell = Who could tell
 report-no-body-entered = { $party } (no body entered)
 
 # Blank questionnaire
-form-title = Questionnaire: { $title }
+form-document-title = Questionnaire: { $title }
 form-for = For
 form-organization = Organization
 form-filled-by = Filled in by (office)

@@ -92,7 +92,6 @@ report-semicolon = {"\u00A0; "}
 report-signs = Signes
 report-signs-note = Une réponse qui n’indique aucune source porte le signe « sans source » au lieu du sien, quoi qu’elle dise. À certaines questions, oui révèle une lacune ; les mots qui suivent la réponse le disent.
 
-report-process = Le processus : étapes et actions
 report-step = Étape { $number }. { $title }
 report-computed = d’après ses éléments ; le groupe n’a pas donné de réponse d’ensemble
 report-hidden = consigné, mais non compté : { $reply }
@@ -226,19 +225,19 @@ report-group = Groupe de travail
 report-languages = Langue du document
 report-drafted = Texte rédigé par l’auteur ; ce qui suit le prochain titre ou intitulé est établi à partir des réponses.
 report-drafted-by = Texte rédigé par { $who } ; la suite est établie à partir des réponses.
-report-summary = Résumé des principales constatations
+report-summary = Résumé des principaux constats
 report-summary-findings = Ce qui a été constaté
 report-summary-findings-note = Dans les termes du groupe ou de l’auteur du chapitre ; la liste complète figure dans chaque chapitre.
-report-summary-no-findings = Aucune constatation n’a encore été rédigée.
+report-summary-no-findings = Aucun constat n’a encore été rédigé.
 report-summary-more = { $count ->
-        [one] Une autre constatation figure dans le chapitre.
-       *[other] { $count } autres constatations figurent dans le chapitre.
+        [one] Un autre constat figure dans le chapitre.
+       *[other] { $count } autres constats figurent dans le chapitre.
     }
 report-summary-gaps = Lacunes de priorité haute
 report-summary-no-gaps = Le groupe n’a attribué de priorité haute à aucune lacune.
 report-pending-at = en attente de validation par { $authority }
 report-summary-unknown = Ce que l’on ne sait pas
-report-summary-unknown-note = Questions auxquelles personne autour de la table n’a pu répondre, par chapitre ; une question peut alimenter plusieurs chapitres.
+report-summary-unknown-note = Questions auxquelles personne autour de la table n’a pu répondre, par chapitre ; une question peut servir à plusieurs chapitres.
 report-summary-no-unknown = Aucune réponse n’est inconnue.
 report-summary-unknown-of = réponse inconnue pour { $unknown } { $count ->
         [one] question sur { $count }
@@ -259,7 +258,7 @@ report-reply = Réponse
 report-state = État
 report-answers-in-short = Réponses en bref
 report-answers = Annexe : toutes les réponses
-report-answers-note = Chaque question dans l’ordre de la liste, avec la réponse, ses éléments, la constatation, les motifs et les sources.
+report-answers-note = Chaque question dans l’ordre de la liste, avec la réponse, ses éléments, le constat, les motifs et les sources.
 
 # Lacunes
 report-gaps = Analyse des lacunes législatives
@@ -280,7 +279,7 @@ report-who-could-tell = Qui pourrait le dire
 report-no-body-entered = { $party } (aucun organisme saisi)
 
 # Questionnaire vierge
-form-title = Questionnaire : { $title }
+form-document-title = Questionnaire : { $title }
 form-for = À l’intention de
 form-organization = Organisation
 form-filled-by = Rempli par (fonction)
@@ -336,11 +335,11 @@ open-reconfirm = Le texte actuel diffère de ce qui a été décidé ; à confi
 # Modifications entre deux versions
 changes-title = Modifications : { $country }
 changes-document = Modifications entre deux versions
-changes-nothing-to-compare = Aucune autre version du classeur n’a été indiquée.
+changes-nothing-to-compare = Aucune autre version du cahier n’a été indiquée.
 changes-none = Rien de ce qui peut être montré n’a changé.
-changes-other-workbook = Il s’agit de deux classeurs différents, et non de deux versions du même.
+changes-other-workbook = Il s’agit de deux cahiers différents, et non de deux versions du même.
 changes-other-instrument = Les deux versions répondent à des questionnaires différents : avant { $before }, maintenant { $now }.
-changes-header = Le classeur lui-même
+changes-header = Le cahier lui-même
 changes-answers = Réponses
 changes-standards = Normes
 changes-coverage = Couverture

@@ -41,6 +41,18 @@ pub enum Hold {
 }
 
 impl Hold {
+    /// Every one, in the order told.
+    pub const ALL: [Self; 8] = [
+        Self::Open,
+        Self::Deferred,
+        Self::NotAgreed,
+        Self::Disputed,
+        Self::Unsettled,
+        Self::Changed,
+        Self::NoDecision,
+        Self::Validation,
+    ];
+
     /// Its name in message keys.
     #[must_use]
     pub fn name(self) -> &'static str {

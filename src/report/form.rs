@@ -19,7 +19,7 @@ const DOTS: usize = 70;
 /// The questionnaire, or the part of it that was asked for.
 #[must_use]
 pub fn form(from: &Subject<'_>) -> Document {
-    let title = from.words.with("form-title", &[("title", (&from.instrument.title).into())]);
+    let title = from.words.with("form-document-title", &[("title", (&from.instrument.title).into())]);
     let mut page = Page::new(from.instrument, from.published, from.derived, from.words, Line::text(title));
     page.linked = false;
     let only = &from.only;

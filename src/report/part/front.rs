@@ -25,7 +25,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>, today: &str) {
 pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
     let (published, instrument) = (page.published, page.instrument);
     page.out.meta(page.t("kind"), kind);
-    let status = making::status(page);
+    let (stage, status) = making::status(page);
     page.out.meta(page.t("status-of"), status);
     for part in HeaderPart::ALL {
         let cell = Cell::Header(*part);
@@ -53,7 +53,7 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
         page.out.meta(page.t("answered-with"), of);
     }
     let as_of = published.as_of.map(|date| page.words.with("report-as-of", &[("date", (&page.date(date)).into())]));
-    let on_every_page = [kind.to_owned(), published.country.clone(), as_of.unwrap_or_default()];
+    let on_every_page = [kind.to_owned(), published.country.clone(), as_of.unwrap_or_default(), stage];
     let on_every_page: Vec<&str> = on_every_page.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
     page.out.on_every_page(on_every_page.join(" · "));
     let today = page.date(today);

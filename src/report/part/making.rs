@@ -3,6 +3,7 @@
 //! People are counted, never named; what is not stated is counted apart.
 
 use super::{Page, drafts, overview, process};
+use crate::analysis::status::{self, Stage};
 use crate::document::{Line, TableRow};
 use crate::instrument::{Field, FieldKind, Id, Register};
 use crate::report::phrase;
@@ -11,10 +12,11 @@ use crate::workbook::{Row, table};
 /// Introduction, steps, participants, counts of questions and the signs.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     drafts::part(page, drafts::INTRODUCTION, "making");
+    // the signs are told before the first table that uses them
+    overview::write(page);
     process::write(page);
     members(page);
     heard(page);
-    overview::write(page);
 }
 
 /// The members of the working group by party and sex.
@@ -30,8 +32,9 @@ fn members(page: &mut Page<'_>) {
     }
     let is_of = |row: &Row, party: &Id| table::refers(row, "constituency").as_ref() == Some(party);
     let is_sex = |row: &Row, sex: &Id| {
-        let said = table::text(row, "sex").unwrap_or_else(|| "not-stated".to_owned());
-        said == sex.as_str()
+        let said = table::text(row, "sex");
+        // the last choice is that it is not stated
+        said.as_deref().or(sexes.choices.keys().last().map(Id::as_str)) == Some(sex.as_str())
     };
     let mut head = vec![Line::text(page.t("party"))];
     head.extend(sexes.choices.values().map(|label| Line::text(label.as_str())));
@@ -104,24 +107,22 @@ fn sum(page: &Page<'_>, rows: &[&Row], field: &Id) -> String {
     }
 }
 
-/// The status of the workbook in words: the stage and what holds it there.
-pub(super) fn status(page: &Page<'_>) -> String {
-    use crate::analysis::status::{Stage, status};
-    let status = status(page.published, &page.derived.progress);
+/// The stage of the workbook in words, and with what holds it there.
+pub(super) fn status(page: &Page<'_>) -> (String, String) {
+    let status = status::status(page.published, &page.derived.progress);
     let stage = page.t(match status.stage {
         Stage::Draft => "status-draft",
         Stage::Pending => "status-pending",
         Stage::Validated => "status-validated",
     });
-    let holds: Vec<String> = status
-        .holds
-        .iter()
-        .map(|(hold, count)| page.with(&format!("status-{}", hold.name()), &[("count", (*count).into())]))
-        .collect();
-    match holds.is_empty() {
-        true => stage,
+    let holds = status.holds.iter();
+    let holds = holds.map(|(hold, count)| page.with(&format!("status-{}", hold.name()), &[("count", (*count).into())]));
+    let holds: Vec<String> = holds.collect();
+    let whole = match holds.is_empty() {
+        true => stage.clone(),
         false => format!("{stage}{}{}", page.words.t("report-colon"), page.list(&holds)),
-    }
+    };
+    (stage, whole)
 }
 
 /// The working group and the body that leads it, as its terms say.
