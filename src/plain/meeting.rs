@@ -65,7 +65,7 @@ impl Talk {
         }
         let fields = ["title", "date", "starts", "ends"];
         let parts = parted(rest);
-        self.fields(here, names::MEETING, &row, &fields, &parts, Vec::new(), step);
+        self.fields(here, (names::MEETING, &row), &fields, &parts, Vec::new(), step);
         let title = parts.first().copied().unwrap_or_default();
         self.told(here, "meeting-planned", &[("meeting", title.into())], step);
     }
@@ -74,8 +74,7 @@ impl Talk {
     fn fields(
         &mut self,
         here: &Here<'_>,
-        register: &'static str,
-        row: &Id,
+        (register, row): (&'static str, &Id),
         fields: &[&'static str],
         texts: &[&str],
         mut edits: Vec<Edit>,
@@ -153,7 +152,7 @@ impl Talk {
         let title = place.as_ref().map_or_else(|| first.to_owned(), |place| here.desk().name(place));
         let edits = table::put_on_agenda(&here.desk(), meeting, place.as_ref(), &title, "", env);
         let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) else { return };
-        self.fields(here, names::AGENDA, &row, &["minutes"], &parts[1..], edits, step);
+        self.fields(here, (names::AGENDA, &row), &["minutes"], &parts[1..], edits, step);
         let meeting = here.title(names::MEETING, meeting);
         self.told(here, "agenda-added", &[("meeting", (&meeting).into())], step);
     }
@@ -201,7 +200,7 @@ impl Talk {
         let place = self.place(here).or_else(item);
         let made = table::note(&here.desk(), register, place.as_ref(), what, env);
         let Some((row, edits)) = made else { return };
-        self.fields(here, register, &row, &["owner", "due"], &parts[1..], edits, step);
+        self.fields(here, (register, &row), &["owner", "due"], &parts[1..], edits, step);
         let key = match verb {
             Verb::Action => "note-action",
             Verb::Park => "note-parked",
