@@ -350,3 +350,15 @@ fn a_second_screen_keeps_the_last_picture_where_the_file_cannot_be_read() {
     // no key changes anything there
     second.keys("a1G").then_at("projector answers/consult-gender").then_holds("registers/decision/d-1/outcome", "");
 }
+
+#[test]
+fn a_point_of_its_own_shows_its_title_and_not_the_question_before() {
+    at_the_table()
+        .keys("<Tab>aAny other business<Enter><Enter>")
+        .at("consult-gender")
+        .keys("<F5>>")
+        .then_at("projector")
+        .then(|it| assert_eq!(it.world.shown.last().unwrap().at, ""))
+        .keys("]")
+        .then(|it| assert!(it.place().starts_with("projector answers/")));
+}

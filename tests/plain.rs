@@ -665,3 +665,67 @@ fn a_dispute_is_said_and_settled_in_lines() {
     assert_eq!(it.cell("answers/consult-gender/reply").as_deref(), Some("no"));
     assert_eq!(it.cell("answers/consult-gender/why").as_deref(), Some("Two meetings.\n\nNone at all."));
 }
+
+#[test]
+fn a_meeting_is_run_in_lines() {
+    let mut opened = blank("en", PathBuf::from("w.yaml"));
+    for (address, text) in [
+        ("registers/member/ana/name", "Ana"),
+        ("registers/member/ana/constituency", "workers"),
+        ("registers/member/cleo/name", "Cleo"),
+        ("registers/member/cleo/constituency", "government"),
+    ] {
+        opened.workbook.put(&address.parse().unwrap(), Some(Fact::Text(text.to_owned())));
+    }
+    let mut it = Conversation::on("en", opened);
+    assert!(it.say("agenda").contains("plan Second session"), "an empty state says what to type");
+    it.all(&[
+        "plan Second session; 2026-11-22; 14:00; 17:00",
+        "agenda 2.10; 20",
+        "agenda Any other business",
+        "arrives ana",
+    ]);
+    assert!(it.say("departs cleo").contains("Cleo is not here"));
+    it.say("open meeting");
+    assert_eq!(it.cell("registers/meeting/m1/opened").as_deref(), Some("14:32"));
+    let said = it.say("meeting");
+    assert!(said.contains("2. Ana: here") && said.contains("1. 2.10"), "{said}");
+    it.say("next item");
+    assert_eq!(it.here(), "2.10");
+    it.all(&["finding It is so.", "position government 1", "position workers reservations: Not without a transition."]);
+    it.say("wording workers: within two years");
+    let said = it.say("positions");
+    assert!(said.contains("Proposes: within two years") && said.contains("Government: supports"), "{said}");
+    // reasons are asked for only where the record needs them
+    it.say("position employers cannot support");
+    it.say("It costs.");
+    let at = "answers/consult-representation/positions/employers/r1/statement";
+    assert_eq!(it.cell(at).as_deref(), Some("It costs."));
+    let said = it.say("with reservations");
+    assert!(said.contains("2.10: Agreed with reservations"), "{said}");
+    it.say("finding It is not so.");
+    assert!(it.say("positions").contains("Changed since"), "what was agreed has changed");
+    it.say("confirm again");
+    assert!(!it.say("positions").contains("Changed since"));
+    it.all(&["action Ask for the register; Ana; 2026-12-15", "park Pensions", "off the record He was tired."]);
+    let said = it.say("results");
+    assert!(
+        said.contains("Pensions") && said.contains("Ask for the register, Ana") && !said.contains("tired"),
+        "{said}"
+    );
+    it.all(&["break", "break", "next item", "close meeting", "yes"]);
+    assert_eq!(it.cell("registers/meeting/m1/closed").as_deref(), Some("14:32"));
+}
+
+#[test]
+fn a_covered_position_is_said_by_nobody() {
+    let mut it = Conversation::on("fr", blank("fr", PathBuf::from("w.yaml")));
+    it.all(&["aller 2.10", "à couvert"]);
+    for line in ["position gouvernement ne peut pas soutenir", "position travailleurs 1", "positions", "montrer"] {
+        let said = it.say(line);
+        assert!(!said.contains("soutien") && !said.contains("ne peut pas"), "{line}: {said}");
+    }
+    assert!(it.say("positions").contains("Travailleurs : donnée"));
+    it.say("dévoiler");
+    assert!(it.say("positions").contains("Travailleurs : soutient"));
+}

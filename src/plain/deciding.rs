@@ -50,7 +50,7 @@ impl Talk {
         match decision_at(here.workbook(), &place) {
             Some((row, _)) => {
                 if changed_since_agreed(here.instrument(), here.workbook(), &place) {
-                    step.said.t(here.words(), "changed-since-agreed");
+                    step.said.t(here.words(), "plain-changed-since");
                 }
                 let subject = Subject::Row(names::id(names::DECISION), row.clone());
                 self.focus.retain(|focus| !matches!(focus, Focus::Record(_)));
@@ -158,7 +158,7 @@ impl Talk {
             }
         }
         if changed_since_agreed(here.instrument(), here.workbook(), &place) {
-            step.said.t(words, "changed-since-agreed");
+            step.said.t(words, "plain-changed-since");
         }
     }
 }
@@ -198,5 +198,11 @@ fn stance_of(words: &Words, text: &str) -> Option<Stance> {
         [fold(stance.as_str()), fold(&label)].iter().any(|known| *known == wanted || begins(known, &wanted))
     };
     let exact = |stance: &&Stance| fold(stance.as_str()) == wanted;
-    by_number.or_else(|| Stance::ALL.iter().find(exact).or_else(|| Stance::ALL.iter().find(named)).copied())
+    // one word of it is enough where no other position has it
+    let worded = |stance: &&Stance| {
+        let label = fold(&words.t(&format!("stance-{}", stance.as_str())));
+        wanted.chars().count() > 3 && label.split(' ').any(|word| begins(word, &wanted))
+    };
+    let all = || Stance::ALL.iter();
+    by_number.or_else(|| all().find(exact).or_else(|| all().find(named)).or_else(|| all().find(worded)).copied())
 }

@@ -64,15 +64,17 @@ impl Talk {
             return;
         }
         let fields = ["title", "date", "starts", "ends"];
-        self.fields(here, names::MEETING, &row, &fields, &parted(rest), Vec::new(), step);
+        let parts = parted(rest);
+        self.fields(here, (names::MEETING, &row), &fields, &parts, Vec::new(), step);
+        let title = parts.first().copied().unwrap_or_default();
+        self.told(here, "meeting-planned", &[("meeting", title.into())], step);
     }
 
     /// Puts typed texts into fields of a row, all or none.
     fn fields(
         &mut self,
         here: &Here<'_>,
-        register: &'static str,
-        row: &Id,
+        (register, row): (&'static str, &Id),
         fields: &[&'static str],
         texts: &[&str],
         mut edits: Vec<Edit>,
@@ -91,6 +93,14 @@ impl Talk {
         step.messages.push(self.commit(edits));
     }
 
+    /// One sentence instead of every field that was put; nothing where nothing can be changed.
+    fn told(&mut self, here: &Here<'_>, key: &str, args: &[(&str, crate::i18n::Arg<'_>)], step: &mut Step) {
+        if !step.messages.is_empty() && !here.session.access.is_read_only() {
+            self.noted.clear();
+            step.said.with(here.words(), key, args);
+        }
+    }
+
     fn close_meeting(&mut self, here: &Here<'_>, step: &mut Step) {
         match running(here.workbook()) {
             Some(meeting) => {
@@ -98,7 +108,7 @@ impl Talk {
                 step.said.with(here.words(), "meeting-confirm-close", &[("meeting", (&title).into())]);
                 self.ask = Some(Ask::Confirm(table::close(&here.desk(), meeting)));
             }
-            None => step.said.t(here.words(), "meeting-not-running"),
+            None => step.said.t(here.words(), "plain-no-meeting-runs"),
         }
     }
 
@@ -106,7 +116,7 @@ impl Talk {
     fn comes_or_goes(&mut self, here: &Here<'_>, env: &mut dyn Env, comes: bool, rest: &str, step: &mut Step) {
         let words = here.words();
         let Some(meeting) = table::upcoming(here.workbook()) else {
-            step.said.t(words, "meeting-none-planned");
+            step.said.t(words, "plain-no-meeting");
             return;
         };
         let Some(member) = member_of(here, rest) else {
@@ -122,12 +132,14 @@ impl Talk {
         }
         let edits = table::come_or_go(&here.desk(), meeting, &member, env);
         step.messages.push(self.commit(edits));
+        let key = if comes { "member-here" } else { "member-gone" };
+        self.told(here, key, &[("name", (&name).into()), ("at", here.now().into())], step);
     }
 
     /// `agenda`: the items; `agenda 2.15; 20`: one more, with its minutes.
     fn agenda(&mut self, here: &Here<'_>, env: &mut dyn Env, rest: &str, step: &mut Step) {
         let Some(meeting) = table::upcoming(here.workbook()).or_else(|| table::the_meeting(here.workbook())) else {
-            step.said.t(here.words(), "meeting-none-planned");
+            step.said.t(here.words(), "plain-no-meeting");
             return;
         };
         let parts = parted(rest);
@@ -140,13 +152,15 @@ impl Talk {
         let title = place.as_ref().map_or_else(|| first.to_owned(), |place| here.desk().name(place));
         let edits = table::put_on_agenda(&here.desk(), meeting, place.as_ref(), &title, "", env);
         let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) else { return };
-        self.fields(here, names::AGENDA, &row, &["minutes"], &parts[1..], edits, step);
+        self.fields(here, (names::AGENDA, &row), &["minutes"], &parts[1..], edits, step);
+        let meeting = here.title(names::MEETING, meeting);
+        self.told(here, "agenda-added", &[("meeting", (&meeting).into())], step);
     }
 
     /// `take up 2`: an item by its number on the agenda.
     fn take_up(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
         let Some(meeting) = running(here.workbook()) else {
-            step.said.t(here.words(), "meeting-not-running");
+            step.said.t(here.words(), "plain-no-meeting-runs");
             return;
         };
         let items: Vec<(&Id, &Row)> = of_meeting(here.workbook(), names::AGENDA, meeting).collect();
@@ -157,6 +171,8 @@ impl Talk {
         };
         let edits = table::take_up(&here.desk(), meeting, item);
         step.messages.push(self.commit(edits));
+        let title = names::text(row, "title").unwrap_or_default();
+        self.told(here, "agenda-taken-up", &[("item", (&title).into())], step);
         if let Some(place) = table::about(row) {
             self.focus.clear();
             step.messages.push(go_to(place));
@@ -184,7 +200,13 @@ impl Talk {
         let place = self.place(here).or_else(item);
         let made = table::note(&here.desk(), register, place.as_ref(), what, env);
         let Some((row, edits)) = made else { return };
-        self.fields(here, register, &row, &["owner", "due"], &parts[1..], edits, step);
+        self.fields(here, (register, &row), &["owner", "due"], &parts[1..], edits, step);
+        let key = match verb {
+            Verb::Action => "note-action",
+            Verb::Park => "note-parked",
+            _ => "note-off-record",
+        };
+        self.told(here, key, &[], step);
     }
 
     /// What decisions, positions and notes are about: the record that is open, or the question.
@@ -258,7 +280,7 @@ fn member_of(here: &Here<'_>, text: &str) -> Option<Id> {
 fn say_meeting(here: &Here<'_>, said: &mut Said) {
     let words = here.words();
     let Some(meeting) = table::the_meeting(here.workbook()) else {
-        said.t(words, "meeting-none-planned");
+        said.t(words, "plain-no-meeting");
         return;
     };
     let title = here.title(names::MEETING, meeting);
@@ -335,7 +357,7 @@ fn say_results(here: &Here<'_>, said: &mut Said) {
         said.labelled(words, title, &words.with("results-progress", &args));
     }
     for (outcome, title, changed) in &results.decisions {
-        let changed = if *changed { format!(" ({})", words.t("changed-since-agreed")) } else { String::new() };
+        let changed = if *changed { format!(" ({})", words.t("changed-since-agreed-short")) } else { String::new() };
         said.labelled(words, &words.t(&format!("outcome-{}", outcome.as_str())), &format!("{title}{changed}"));
     }
     for point in &results.parked {

@@ -69,6 +69,8 @@ impl World {
         } else {
             // leftovers that cannot be cleared harm nobody
             let _ = store::clear_leftovers(&path, self.places.as_ref());
+            // where a session was that ended badly is where nobody is now
+            store::forget_place(&path);
             let stamp = Stamp::of(&loaded.text);
             rescues = store::rescues(self.places.as_ref(), &path, &stamp, &loaded.workbook, &instrument);
             let begin = self.begin(&path, stamp, &loaded.workbook);

@@ -8,6 +8,11 @@ use crate::app::effect::Env;
 use crate::instrument::Id;
 use crate::workbook::{Edit, Place, Row, Workbook, table};
 
+/// What a new row says; fields left empty are not there.
+pub(super) fn said(fields: impl IntoIterator<Item = Edit>) -> Vec<Edit> {
+    fields.into_iter().filter(|edit| edit.to.is_some()).collect()
+}
+
 /// The place a row of the table is about.
 #[must_use]
 pub fn about(row: &Row) -> Option<Place> {
@@ -25,12 +30,13 @@ pub fn put_on_agenda(
     env: &mut dyn Env,
 ) -> Vec<Edit> {
     let Ok(row) = Id::new(&env.fresh_id("i")) else { return Vec::new() };
-    vec![
+    let fields = [
         desk.put(table::AGENDA, &row, "title", title),
         desk.refer(table::AGENDA, &row, "meeting", meeting),
         desk.about(table::AGENDA, &row, place),
         desk.put(table::AGENDA, &row, "minutes", minutes),
-    ]
+    ];
+    said(fields)
 }
 
 /// Takes an item up; the one at hand is left first.

@@ -62,7 +62,7 @@ pub fn decide(desk: &Desk<'_>, place: &Place, outcome: Outcome, env: &mut dyn En
     if outcome.is_agreement() {
         edits.push(put("pending-at", &authority(desk)));
     }
-    Some((row, edits))
+    Some((row, super::agenda::said(edits)))
 }
 
 /// The authority that validates what the group agrees, from its terms.

@@ -24,5 +24,5 @@ pub fn note(
     if register != table::OFF_RECORD {
         edits.push(desk.put(register, &row, "status", "open"));
     }
-    Some((row, edits))
+    Some((row, super::agenda::said(edits)))
 }

@@ -203,8 +203,9 @@ pub fn take_up(model: &mut Model, meeting: &Id, item: &Id) -> Vec<Effect> {
     let row = session.workbook.row(&names::id(names::AGENDA), item);
     let place = row.and_then(table::about);
     let title = row.and_then(|row| names::text(row, "title")).unwrap_or_default();
-    if let Some(place) = place {
-        effects.extend(go_to_place(model, &place));
+    match place {
+        Some(place) => effects.extend(go_to_place(model, &place)),
+        None => projecting::turn_to_point(model),
     }
     let sentence = model.words.with("agenda-taken-up", &[("item", (&title).into())]);
     model.say(Tone::Info, sentence);

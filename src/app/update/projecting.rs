@@ -55,6 +55,13 @@ pub fn turn_to(model: &mut Model, place: &Place) -> bool {
     true
 }
 
+/// Shows a point of the agenda that is about nothing in the workbook: its title.
+pub fn turn_to_point(model: &mut Model) {
+    if let Screen::Projector(screen) = &mut model.screen {
+        *screen = ProjectorScreen { place: None, results: false, top: 0 };
+    }
+}
+
 /// From question to question on the projector; from a row or a standard to the first question.
 pub fn step(model: &mut Model, command: Command) {
     let Some(session) = &model.session else { return };
@@ -108,7 +115,8 @@ pub fn publish(model: &mut Model) -> Option<Effect> {
     let results = matches!(&model.screen, Screen::Projector(screen) if screen.results);
     // where nothing stands that the room may see, it goes on seeing what it saw
     let at = model.place().map(|place| place.to_string());
-    let at = at.or_else(|| before.as_ref().map(|shown| shown.at.clone())).unwrap_or_default();
+    let point = matches!(&model.screen, Screen::Projector(screen) if screen.place.is_none());
+    let at = at.or_else(|| before.as_ref().filter(|_| !point).map(|shown| shown.at.clone())).unwrap_or_default();
     let shown = Shown { at, results };
     if before.as_ref() == Some(&shown) {
         return None;
@@ -137,7 +145,7 @@ pub fn followed(model: &mut Model, heard: Followed) {
         if let Screen::Projector(screen) = &mut model.screen
             && (screen.place != place || screen.results != shown.results)
         {
-            *screen = ProjectorScreen { place: place.or_else(|| screen.place.clone()), results: shown.results, top: 0 };
+            *screen = ProjectorScreen { place, results: shown.results, top: 0 };
         }
     }
     screens::lay_out_reader(model, "");

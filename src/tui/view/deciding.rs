@@ -137,13 +137,13 @@ pub fn positions(model: &Model, it: &PositionsBox, look: Look, area: Rect, buffe
         // the footer of a small window has no room for all of them
         None => sheet.text(Role::Dim, &words.t("positions-keys"), 1),
     };
-    sheet.blank();
-    side_by_side(model, session, &it.place, Some(it), look, &mut sheet);
-    sheet.blank();
+    // what the positions are about stands before them
     on_the_table(model, session, &it.place, &mut sheet);
     for (role, line) in decision_lines(model, session, &it.place) {
         sheet.text(role, &line, 1);
     }
+    sheet.blank();
+    side_by_side(model, session, &it.place, Some(it), look, &mut sheet);
     let height = u16::try_from(sheet.len()).unwrap_or(area.height).saturating_add(3);
     let inside = framed(&words.t("positions-title"), width, height, look, area, buffer);
     sheet.draw(inside, buffer, clicks);

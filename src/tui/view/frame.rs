@@ -1,7 +1,7 @@
 //! The bar at the top, the line of what there is to say, the keys at the foot.
 
 use super::LEAST;
-use crate::app::{Access, Command, Model, SaveState, Tone, footer};
+use crate::app::{Access, Command, MeetingPart, Model, SaveState, Screen, Tone, footer};
 use crate::document::wrap::cells;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{self, Piece, span};
@@ -125,7 +125,15 @@ pub fn say(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
 /// The keys that work here, from the live key map, as many as fit; help and commands always do.
 fn keys(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
     let entry = |(key, command): &(String, Command)| {
-        let title = model.words.t(&format!("short-{}", command.as_str()));
+        // on the meeting Enter does what the part is for
+        let title = match (&model.screen, command) {
+            (Screen::Meeting(screen), Command::Accept) if model.overlays.is_empty() => match screen.part {
+                MeetingPart::Room => model.words.t("meeting-enter-room"),
+                MeetingPart::Agenda => model.words.t("meeting-enter-agenda"),
+                MeetingPart::Papers | MeetingPart::Meetings => model.words.t("short-open"),
+            },
+            _ => model.words.t(&format!("short-{}", command.as_str())),
+        };
         (key.clone(), title)
     };
     let all: Vec<(String, String)> = footer(model).iter().map(entry).collect();

@@ -16,7 +16,7 @@ use crate::report::phrase;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{self, span};
 use crate::tui::sheet::Sheet;
-use crate::workbook::{Cell, Fact, Part, Place, Slot, running};
+use crate::workbook::{Cell, Fact, Part, Place, Slot, running, table};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -40,7 +40,10 @@ pub fn draw(model: &Model, screen: &ProjectorScreen, look: Look, area: Rect, buf
         Some(Place::Answer(slot)) => question(model, session, slot, look, &mut sheet),
         Some(place) => other(model, session, place, look, &mut sheet),
         None => {
-            sheet.text(Role::Heading, &model.words.t("follow-waiting"), 0);
+            let point = running(&session.workbook).and_then(|meeting| present_item(&session.workbook, meeting));
+            let title = point.and_then(|(_, row)| table::text(row, "title"));
+            head(model, session, &model.words.t("meeting-agenda"), look, &mut sheet);
+            sheet.text(Role::Heading, &title.unwrap_or_else(|| model.words.t("follow-waiting")), 0);
         }
     }
     if let (Some(place), false) = (&screen.place, screen.results) {
