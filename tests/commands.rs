@@ -411,7 +411,8 @@ fn what_cannot_be_read_is_refused_with_place_and_remedy_and_left_alone() {
             "Did you mean “migrant-domestic-workers”?",
         ),
         (&good.replace("role: both", "role: boht"), "bad.yaml:4:"),
-        (&good.replace("count: 0", "    ] {
+        (&good.replace("count: 0", "<<<<<<< ours\ncount: 0"), "the conflict was not settled"),
+    ] {
         desk.write("bad.yaml", text);
         for args in [
             vec!["status", "bad.yaml"],
@@ -548,7 +549,6 @@ fn a_report_goes_to_standard_output_or_into_a_file() {
 }
 
 #[test]
-<<<<<<< HEAD
 fn each_document_is_asked_for_by_name_and_says_what_it_needs() {
     let desk = Desk::with_example();
     let report = |rest: &[&str]| desk.run(&[&["report", "m.yaml", "-f", "text"], rest].concat());
@@ -567,30 +567,6 @@ fn each_document_is_asked_for_by_name_and_says_what_it_needs() {
     let blank = desk.run(&["report", INSTRUMENT, "-d", "form", "-f", "text"]).ends_in(0);
     blank.says("1.1 Have the key stakeholders");
     desk.run(&["report", INSTRUMENT, "-d", "open"]).ends_in(2);
-}
-
-#[test]
-fn a_report_is_written_in_every_format_or_says_why_not() {
-    let desk = Desk::with_example();
-    for name in ["r.docx", "r.pdf", "r.html", "r.xlsx", "r.json", "r.md", "r.txt"] {
-        desk.run(&["report", "m.yaml", "-o", name]).ends_in(0).says(name);
-        desk.run(&["report", "m.yaml", "-o", name]).ends_in(2).complains("exists already");
-    }
-    let sheets = desk.run(&["report", "m.yaml", "-o", "r.csv"]).ends_in(0).says("r-answers.csv").out;
-    assert!(sheets.lines().count() > 6, "a file for each sheet: {sheets}");
-    // none of them is written where one may not be
-    std::fs::remove_file(desk.path("r-about.csv")).unwrap();
-    desk.run(&["report", "m.yaml", "-o", "r.csv"]).ends_in(2).complains("r-answers.csv exists already");
-    assert!(!desk.path("r-about.csv").exists());
-    desk.run(&["report", "m.yaml", "-f", "csv"]).ends_in(2).complains("--sheet").complains("gaps");
-    desk.run(&["report", "m.yaml", "-f", "csv", "--sheet", "gaps"]).ends_in(0).says("Reads as");
-    desk.run(&["report", "m.yaml", "-f", "csv", "--sheet", "gasp"]).ends_in(2).complains("There is no sheet");
-    desk.run(&["report", "m.yaml", "-f", "html", "--sheet", "gaps"]).ends_in(2).complains("Only xlsx and csv");
-    desk.run(&["report", "m.yaml", "-o", "r.odt"]).ends_in(2).complains("docx, pdf, html");
-    desk.run(&["report", "m.yaml", "-f", "json"]).ends_in(0).says("\"shape\": \"tripartite-analysis/1\"");
-    desk.run(&["report", "m.yaml", "-o", "s.docx", "--reference", "r.docx"]).ends_in(0);
-    desk.run(&["report", "m.yaml", "-o", "t.docx", "--reference", "r.xlsx"]).ends_in(2).complains("no DOCX file");
-    assert!(!desk.path("t.docx").exists());
 }
 
 // scripts for other programs
@@ -885,4 +861,28 @@ fn names_below(folder: &Path) -> Vec<String> {
         }
     }
     found
+}
+
+#[test]
+fn a_report_is_written_in_every_format_or_says_why_not() {
+    let desk = Desk::with_example();
+    for name in ["r.docx", "r.pdf", "r.html", "r.xlsx", "r.json", "r.md", "r.txt"] {
+        desk.run(&["report", "m.yaml", "-o", name]).ends_in(0).says(name);
+        desk.run(&["report", "m.yaml", "-o", name]).ends_in(2).complains("exists already");
+    }
+    let sheets = desk.run(&["report", "m.yaml", "-o", "r.csv"]).ends_in(0).says("r-answers.csv").out;
+    assert!(sheets.lines().count() > 6, "a file for each sheet: {sheets}");
+    // none of them is written where one may not be
+    std::fs::remove_file(desk.path("r-about.csv")).unwrap();
+    desk.run(&["report", "m.yaml", "-o", "r.csv"]).ends_in(2).complains("r-answers.csv exists already");
+    assert!(!desk.path("r-about.csv").exists());
+    desk.run(&["report", "m.yaml", "-f", "csv"]).ends_in(2).complains("--sheet").complains("gaps");
+    desk.run(&["report", "m.yaml", "-f", "csv", "--sheet", "gaps"]).ends_in(0).says("Reads as");
+    desk.run(&["report", "m.yaml", "-f", "csv", "--sheet", "gasp"]).ends_in(2).complains("There is no sheet");
+    desk.run(&["report", "m.yaml", "-f", "html", "--sheet", "gaps"]).ends_in(2).complains("Only xlsx and csv");
+    desk.run(&["report", "m.yaml", "-o", "r.odt"]).ends_in(2).complains("docx, pdf, html");
+    desk.run(&["report", "m.yaml", "-f", "json"]).ends_in(0).says("\"shape\": \"tripartite-analysis/1\"");
+    desk.run(&["report", "m.yaml", "-o", "s.docx", "--reference", "r.docx"]).ends_in(0);
+    desk.run(&["report", "m.yaml", "-o", "t.docx", "--reference", "r.xlsx"]).ends_in(2).complains("no DOCX file");
+    assert!(!desk.path("t.docx").exists());
 }
