@@ -140,7 +140,7 @@ pub const THIRTY: [Defence; 30] = [
         Test("commands", "what_could_steer_a_terminal_never_reaches_it")),
     of("what is drawn is not cleaned", "src/document/clean.rs",
         "        Self(screen_text(text))\n", "        Self(Cow::Borrowed(text))\n",
-        Test("terminal", "nothing_a_workbook_says_is_obeyed_by_the_terminal")),
+        Beside("what_a_screen_draws_was_cleaned")),
     of("a panic is told as it comes", "src/tui/panics.rs",
         "let text = line_text(text.unwrap_or(\"?\"));", "let text = std::borrow::Cow::Borrowed(text.unwrap_or(\"?\"));",
         Test("terminal", "a_panic_gives_the_terminal_back_and_is_told_cleanly")),
