@@ -87,7 +87,7 @@ pub const THIRTY: [Defence; 30] = [
         Hunt("faults", "0")),
     of("the folder of journals is not synced", WRITING,
         "\n        .and_then(|()| File::open(folder)?.sync_all());", ";",
-        Hunt("faults", "0")),
+        Test("saving", "a_journal_is_begun_with_its_folder_synced")),
     of("the checksum is not compared", ENTRY,
         " || sum != format!(\"{:08x}\", checksum(seq, json))", "",
         Test("journal", "every_byte_changed_gives_a_beginning_of_what_was_written_or_nothing")),
