@@ -364,6 +364,26 @@ fn one_rename_over_the_target_between_the_sync_of_the_file_and_that_of_the_folde
     assert!(folder_synced.last().is_some_and(|at| *at > renamed[0]), "the folder is synced after: {all}");
 }
 
+/// A journal whose name the disk does not have is no journal after a power cut, however well its content is synced.
+#[test]
+fn a_journal_is_begun_with_its_folder_synced() {
+    if !is_there("strace") {
+        return;
+    }
+    let desk = Desk::new();
+    std::fs::write(desk.at("typed"), format!("set {CELL} traced\n")).unwrap();
+    let trace = desk.at("trace");
+    let args = ["-f", "-y", "-qq", "-o", trace.to_str().unwrap(), "-e", "trace=openat,fsync,fdatasync", PROGRAM];
+    let mut command = desk.command("strace", &[&args[..], &["open", "--plain", "w.yaml"]].concat());
+    let said = command.stdin(std::fs::File::open(desk.at("typed")).unwrap()).output().unwrap();
+    assert_eq!(code(&said), 0, "{said:?}");
+    let all = std::fs::read_to_string(trace).unwrap();
+    let at = |wanted: &dyn Fn(&str) -> bool| all.lines().position(wanted);
+    let made = at(&|call| call.contains("O_CREAT") && call.contains(".journal"));
+    let synced = at(&|call| call.contains(" fsync(") && call.contains("/journals>") && call.ends_with("= 0"));
+    assert!(made.is_some() && synced > made, "made at {made:?}, its folder synced at {synced:?}: {all}");
+}
+
 /// The ordinal of the sync of something, among all syncs of a `set` on a fresh desk.
 fn ordinal_of_sync(wanted: impl Fn(&Desk, &str) -> bool) -> usize {
     let desk = Desk::new();

@@ -67,6 +67,8 @@ impl Defence {
         }
         let (file, name) = match self.by {
             Check::Test(file, name) => (format!("tests/{file}.rs"), name),
+            // long tests beside the code have a file of their own
+            Check::Beside(name) if !read(self.file)?.contains(name) => (self.file.replace(".rs", "/tests.rs"), name),
             Check::Beside(name) => (self.file.to_owned(), name),
             Check::Hunt(name, _) => ("tests/hunts/main.rs".to_owned(), name),
         };

@@ -79,6 +79,7 @@ fn apart(wish: &Wish) -> super::Found {
 fn type_on(wish: &Wish) -> Result<(u64, i64, u64), String> {
     let mut chance = wish.chance();
     let mut desk = Sitting::begin();
+    desk.at_its_largest(&mut chance);
     let first = wish.rounds / 5;
     let mut before = 0;
     for event in 0..wish.rounds {
@@ -96,6 +97,9 @@ fn type_on(wish: &Wish) -> Result<(u64, i64, u64), String> {
     }
     Ok((first, desk.settled()? - before, desk.saves))
 }
+
+/// What is typed and pasted.
+const TYPED: [&str; 7] = ["a", "é", " ", "法", "क्षि", "🙂", "ကြ"];
 
 /// One thing a person may do, or a careless one, or a cat.
 fn input(chance: &mut Chance) -> Input {
@@ -129,7 +133,6 @@ fn input(chance: &mut Chance) -> Input {
         "C-x",
     ];
     const BOUND: &str = "12345=0wfsbcdrmnxMaNCRSPVIHLTgu/:?Uhy[]jkQDqto";
-    const TYPED: [&str; 7] = ["a", "é", " ", "法", "क्षि", "🙂", "ကြ"];
     let key = |name: &str| Key::parse(name).map_or(Key::plain(KeyCode::Esc), |key| key);
     let typed = |text: &str, chance: &mut Chance| {
         let chars: Vec<char> = text.chars().collect();
@@ -247,6 +250,20 @@ impl Sitting {
             }
             Effect::Editor(text) => Some(Message::Edited(Ok(text + "."))),
             _ => None,
+        }
+    }
+
+    /// The most any sitting holds at once, before anything is measured: holes that free memory leaves between what is
+    /// still used are no growth, and chance makes the largest of them at any time.
+    fn at_its_largest(&mut self, chance: &mut Chance) {
+        self.take(Input::Resize(160, 60), chance);
+        for text in TYPED {
+            let key = |name: &str| Input::Key(Key::parse(name).map_or(Key::plain(KeyCode::Esc), |key| key));
+            let paste = Input::Paste(format!("{text}\r").repeat(70_000));
+            for input in [key("f"), paste, key("C-z"), key("C-y"), key("Esc"), key("u")] {
+                self.take(input, chance);
+                self.draw();
+            }
         }
     }
 

@@ -170,12 +170,12 @@ pub fn cases() -> Vec<Case> {
     add(
         "a million entries",
         with(&format!("answers:\n{}", keys(1_000_000, "  ")), 0).into_bytes(),
-        beyond(200_007, Bound::Entries),
+        beyond(120_007, Bound::Entries),
     );
     add(
         "a million rows",
         with(&format!("registers:\n  source:\n{}", keys(1_000_000, "    ")), 0).into_bytes(),
-        beyond(200_007, Bound::Entries),
+        beyond(120_007, Bound::Entries),
     );
     add("a million parts", text(&format!("answers:\n  q:\n{}", keys(1_000_000, "    "))), beyond(9, Bound::Entry));
     add("250,000 parts", text(&format!("answers:\n  q:\n{}", keys(250_000, "    "))), beyond(0, Bound::Values));

@@ -97,3 +97,14 @@ proptest! {
         prop_assert_eq!(newlines(&screen_lines(&text)), newlines(&text));
     }
 }
+
+#[test]
+fn what_a_screen_draws_was_cleaned() {
+    for hostile in ["a\u{1b}[2Jb", "\u{9b}31m", "a\nb\tc", "\u{202e}txt.exe", &format!("e{}", "\u{301}".repeat(40))] {
+        let shown = Shown::of(hostile);
+        assert_eq!(shown.as_str(), screen_text(hostile));
+        assert!(!shown.as_str().contains(|c: char| c.is_control() || c == '\u{202e}'), "{shown:?}");
+        assert_ne!(shown.as_str(), hostile);
+        assert_eq!(Shown::of(hostile).kept().as_str(), screen_text(hostile));
+    }
+}
