@@ -59,7 +59,7 @@ fn head(page: &mut Page<'_>, only: &Only) {
     if let Some(party) = only.respondent.as_ref().and_then(|id| instrument.constituencies.get(id)) {
         meta.push((t("form-for"), party.label.clone()));
     }
-    for key in ["form-organization", "form-filled-by", "form-date", "form-return-to"] {
+    for key in ["form-organization", "form-filled-by", "form-day", "form-return-to"] {
         meta.push((t(key), blank.clone()));
     }
     for (label, value) in meta {
