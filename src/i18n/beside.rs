@@ -42,7 +42,7 @@ pub fn pair(first: &str, second: &str) -> String {
 
 /// Whether a text holds a pair.
 #[must_use]
-pub fn is_paired(text: &str) -> bool {
+fn is_paired(text: &str) -> bool {
     text.contains(OPEN)
 }
 

@@ -5,5 +5,5 @@
 mod beside;
 mod words;
 
-pub use beside::{Apart, Side, is_paired, pair, side, told};
+pub use beside::{Apart, Side, pair, side, told};
 pub use words::{Arg, LANGUAGES, Words, language_name, negotiate, system_language};

@@ -21,7 +21,6 @@ mod sheets;
 mod since;
 mod situational;
 
-pub use beside::told as told_beside;
 pub use minutes::minutes;
 pub use published::{Compared, Moved, Published};
 pub use reading::reading;

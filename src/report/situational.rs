@@ -60,12 +60,14 @@ pub fn situational_analysis(
 /// The few words a writer needs to put the document on a page or a screen, in the report's language.
 #[must_use]
 pub fn writer_words(words: &Words, glyphs: Glyphs) -> document::Words {
+    // a writer prints its own words as they are
+    let told = |key: &str| told(&words.t(key), Apart::Line);
     document::Words {
-        contents: told(&words.t("report-contents"), Apart::Line),
-        colon: words.t("report-colon"),
-        table: words.t("report-table"),
-        figure: words.t("report-figure"),
-        skip: words.t("report-skip"),
+        contents: told("report-contents"),
+        colon: told("report-colon"),
+        table: told("report-table"),
+        figure: told("report-figure"),
+        skip: told("report-skip"),
         glyphs,
     }
 }
