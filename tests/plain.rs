@@ -698,7 +698,7 @@ fn a_meeting_is_run_in_lines() {
     assert!(said.contains("Proposes: within two years") && said.contains("Government: supports"), "{said}");
     // reasons are asked for only where the record needs them
     it.say("position employers cannot support");
-    it.say("It costs.");
+    it.all(&["It costs.", "."]);
     let at = "answers/consult-representation/positions/employers/r1/statement";
     assert_eq!(it.cell(at).as_deref(), Some("It costs."));
     let said = it.say("with reservations");
