@@ -320,7 +320,6 @@ plain-form-title = Title? Enter for none.
 plain-form-file = File name? Enter for the country’s code with .yaml.
 plain-form-open = Name of the file to open?
 plain-form-copy = Name of the copy? Enter for the same name with -copy.
-plain-form-export = Name of the report, ending in .md or .txt? Enter for the workbook’s name with -report.md.
 plain-word-form = form, questionnaire
 plain-word-requests = requests
 plain-word-open-points = points, open-points

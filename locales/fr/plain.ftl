@@ -320,7 +320,6 @@ plain-form-title = Titre ? Entrée pour aucun.
 plain-form-file = Nom du fichier ? Entrée pour le code du pays avec .yaml.
 plain-form-open = Nom du fichier à ouvrir ?
 plain-form-copy = Nom de la copie ? Entrée pour le même nom avec -copy.
-plain-form-export = Nom du rapport, en .md ou .txt ? Entrée pour le nom du dossier avec -report.md.
 plain-word-form = questionnaire, formulaire
 plain-word-requests = demandes
 plain-word-open-points = points, points-en-suspens

@@ -23,6 +23,7 @@ mod situational;
 
 pub use beside::told as told_beside;
 pub use minutes::minutes;
+use minutes::no_minutes;
 pub use published::{Compared, Moved, Published};
 pub use reading::reading;
 pub use sheets::SHEETS;
