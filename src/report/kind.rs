@@ -3,7 +3,7 @@
 //! A new document is a variant, its name, and an arm of [`compose`] for what it can give: a tree, sheets or data.
 
 use super::{Compared, Published, beside, changes, data, form, open_points, practice, requests, sheets};
-use super::{minutes, since, situational_analysis};
+use super::{minutes, no_minutes, since, situational_analysis};
 use crate::analysis::{Derived, meeting};
 use crate::document::Document;
 use crate::document::export::{Content, Format, Needs};
@@ -150,10 +150,10 @@ pub fn compose(kind: Kind, format: Format, from: &Subject<'_>) -> Option<Content
         (Kind::Open, Needs::Tree) => tree(open_points::open_points(from)),
         (Kind::Changes, Needs::Tree) => tree(changes::changes(from)),
         (Kind::Practice, Needs::Tree) => tree(practice::practice(from)),
-        (Kind::Minutes, Needs::Tree) => {
-            let meeting = from.meeting.or_else(|| meeting::last_opened(published))?;
-            tree(minutes((instrument, published), derived, words, today, meeting))
-        }
+        (Kind::Minutes, Needs::Tree) => match from.meeting.or_else(|| meeting::last_opened(published)) {
+            Some(meeting) => tree(minutes((instrument, published), derived, words, today, meeting)),
+            None => tree(no_minutes(words)),
+        },
         (Kind::Since, Needs::Tree) => tree(since((instrument, published), derived, words, today)),
         (_, Needs::Sheets | Needs::Data) => None,
     }

@@ -8,7 +8,7 @@ use super::Published;
 use super::part::opening::Heading;
 use super::part::{Page, annex, follow, items, opening, sitting};
 use crate::analysis::Derived;
-use crate::document::Document;
+use crate::document::{Builder, Document};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 
@@ -39,4 +39,11 @@ pub fn minutes(
     annex::of_meeting(&mut page, meeting);
     follow::signatures(&mut page, chair);
     page.out.finish()
+}
+
+/// Before the first meeting there is nothing to minute, and that is said.
+pub(super) fn no_minutes(words: &Words) -> Document {
+    let mut builder = Builder::new(words.t("report-minutes-none-title"));
+    builder.paragraph(words.t("report-minutes-none"));
+    builder.finish()
 }

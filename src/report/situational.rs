@@ -28,7 +28,6 @@ pub fn situational_analysis(
     summary::write(&mut page);
     page.out.contents(2);
     making::write(&mut page);
-    group::write(&mut page);
     chapters::write(&mut page);
     gaps::write(&mut page);
     page.part("tables");
@@ -40,11 +39,10 @@ pub fn situational_analysis(
     crosswalk::write(&mut page);
     unknown::write(&mut page);
     process::open_actions(&mut page);
-    group::settled(&mut page);
     // made before the sources, so that those cited only there have their number
     let annexes = page.aside(|page| {
         answers::write(page);
-        registers::of_group(page);
+        group::write(page);
     });
     sources::write(&mut page);
     reference::statistics(&mut page);

@@ -13,19 +13,13 @@ use std::collections::HashSet;
 
 /// Both lists; nothing when both are empty.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
-    let dissent = group::dissent(page);
     let rest = untold(page);
     let disputed = disputed(page);
     let points = points(page);
-    if dissent.is_empty() && rest.is_empty() && disputed.is_empty() && points.is_empty() {
+    if rest.is_empty() && disputed.is_empty() && points.is_empty() {
         return;
     }
     page.part("annex");
-    if !dissent.is_empty() {
-        page.section("dissent");
-        page.out.paragraph(page.t("dissent-note"));
-        page.out.list(false, dissent);
-    }
     if !rest.is_empty() {
         page.section("unplaced");
         page.out.paragraph(page.t("unplaced-note"));

@@ -1,12 +1,12 @@
-//! The working group in the situational analysis: terms, members, who is missing, sub-groups, meetings held; and, among
-//! the tables, what it settled and who does what.
+//! The working group in the situational analysis, an annex: terms, members, who is missing, sub-groups, meetings held,
+//! what it settled, who does what, and where each party stands with its earlier rounds.
 //!
 //! Agenda, attendance and breaks are told by the minutes of their meeting; here a meeting is one line.
 
 use super::Page;
 use super::follow;
 use super::record::Record;
-use super::{decision, opening, sitting, stands};
+use super::{decision, opening, registers, sitting, stands};
 use crate::analysis::meeting;
 use crate::document::{Block, Inline, Line, Placed, Tone};
 use crate::instrument::{Id, Seat};
@@ -39,17 +39,27 @@ fn rows<'a>(page: &Page<'a>, register: &'static str) -> Vec<Record<'a>> {
     rows.map(|row| Record::of(register, row)).collect()
 }
 
-/// The group and its meetings; nothing where no group was entered.
+/// The annex of the group: its terms, members and meetings, what it settled, where the parties stand; nothing where no
+/// group was entered.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
-    let entered = [table::TERMS, table::QUORUM, table::MEMBER, table::SUBGROUP, table::MEETING];
-    if entered.iter().all(|register| rows(page, register).is_empty()) {
+    let dissent = dissent(page);
+    let entered = |id: &Id| page.published.rows(id).next().is_some();
+    let common = page.instrument.registers.iter().filter(|(id, it)| it.common && id.as_str() != table::GAP);
+    if dissent.is_empty() && !common.map(|(id, _)| id).any(entered) {
         return;
     }
-    page.part("working-group");
+    page.part("group-annex");
     terms(page);
     members(page);
     subgroups(page);
     meetings(page);
+    settled(page);
+    if !dissent.is_empty() {
+        page.section("dissent");
+        page.out.paragraph(page.t("dissent-note"));
+        page.out.list(false, dissent);
+    }
+    registers::of_group(page);
 }
 
 fn terms(page: &mut Page<'_>) {
@@ -75,7 +85,7 @@ fn members(page: &mut Page<'_>) {
     if records.is_empty() {
         return;
     }
-    page.section("members");
+    page.section("constituents");
     let party = |record: &Record<'_>| table::refers(record.row, "constituency");
     let known = page.instrument.constituencies.iter();
     let mut parties: Vec<(Option<Id>, Seat)> = known.map(|(id, it)| (Some(id.clone()), it.seat)).collect();
@@ -94,7 +104,7 @@ fn members(page: &mut Page<'_>) {
         }
         if seat == Seat::Consulted && !apart {
             apart = true;
-            page.section("members-consulted");
+            page.section("consulted");
         }
         let name = of.as_ref().map_or_else(|| page.t("attendance-no-party"), |id| stands::party(page, id));
         let ids: Vec<&Id> = here.iter().map(|record| record.id).collect();
@@ -202,7 +212,7 @@ fn sat(page: &mut Page<'_>, record: &Record<'_>) -> String {
 }
 
 /// What the group settled, with what still waits for an authority; then who does what, and what was put aside.
-pub(in crate::report) fn settled(page: &mut Page<'_>) {
+fn settled(page: &mut Page<'_>) {
     let records = rows(page, table::DECISION);
     if !records.is_empty() {
         page.section("decisions");
@@ -227,7 +237,7 @@ pub(in crate::report) fn settled(page: &mut Page<'_>) {
 }
 
 /// Every position taken, place by place, with the rounds before: an annex, so that dissent is on record.
-pub(super) fn dissent(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
+fn dissent(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
     let published = page.published;
     let mut items: Vec<Vec<Placed>> = Vec::new();
     for (place, entry) in published.entries().filter(|(_, entry)| !entry.positions.is_empty()) {

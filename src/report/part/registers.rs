@@ -20,8 +20,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     let here: Vec<(&Id, &Register)> = instrument
         .registers
         .iter()
-        .filter(|(_, it)| !it.cites && !it.common)
-        .filter(|(id, _)| !agreements::is_asked(page, id) && !group::TOLD.contains(&id.as_str()))
+        .filter(|(id, it)| !it.cites && !it.common && !agreements::is_asked(page, id))
         .collect();
     for (id, register) in here {
         if published.rows(id).next().is_none() {
@@ -37,17 +36,12 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     }
 }
 
-/// The registers of the working group that have rows: its members, its meetings and what came of them.
-pub(in crate::report) fn of_group(page: &mut Page<'_>) {
+/// The registers of the working group that no part of their own tells, such as the options.
+pub(super) fn of_group(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
-    let is_held = |id: &Id| published.rows(id).next().is_some();
-    let common = instrument.registers.iter().filter(|(_, it)| it.common && !it.cites);
-    let held: Vec<(&Id, &Register)> = common.filter(|(id, _)| id.as_str() != table::GAP && is_held(id)).collect();
-    if held.is_empty() {
-        return;
-    }
-    page.part("group-annex");
-    for (id, register) in held {
+    let told = |id: &Id| id.as_str() == table::GAP || group::TOLD.contains(&id.as_str());
+    let common = instrument.registers.iter().filter(|(id, it)| it.common && !it.cites && !told(id));
+    for (id, register) in common.filter(|(id, _)| published.rows(id).next().is_some()) {
         page.out.heading(2, format!("registers/{id}"), register.label.as_str());
         in_short(page, id, register);
     }
