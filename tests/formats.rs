@@ -16,7 +16,7 @@ use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
 use tripartite::report::kind::{Kind, Subject, compose};
 use tripartite::report::{Published, writer_words};
-use tripartite::workbook::{Value as Said, Workbook};
+use tripartite::workbook::{Value as Said, Workbook, table};
 
 const TODAY: &str = "2026-03-02";
 
@@ -25,6 +25,14 @@ fn content(instrument: &Instrument, workbook: &Workbook, language: &str, format:
         (Published::of(workbook), Derived::of(instrument, workbook), Words::new(language));
     let subject = Subject::new(instrument, &published, &derived, &words, TODAY);
     compose(Kind::Analysis, format, &subject).unwrap()
+}
+
+/// The minutes of every meeting, in the formats they can be written in.
+fn minutes(instrument: &Instrument, workbook: &Workbook, format: Format) -> Vec<Content> {
+    let (published, derived, words) = (Published::of(workbook), Derived::of(instrument, workbook), Words::new("en"));
+    let subject = Subject::new(instrument, &published, &derived, &words, TODAY);
+    let meetings = published.registers.get(table::MEETING).into_iter().flatten().map(|(id, _)| id);
+    meetings.filter_map(|id| compose(Kind::Minutes, format, &Subject { meeting: Some(id), ..subject })).collect()
 }
 
 /// Pages are read back in `tests/pdf.rs`, word for word; here it is only looked at who is asked for them.
@@ -79,7 +87,11 @@ fn everything_typed_is_in_every_format_and_nothing_restricted() {
         let (workbook, markers) = filled(&instrument, gates.as_ref());
         assert!(markers.open.len() > 1000 && markers.restricted.len() > 100);
         for format in texts_of() {
-            let files = write(&content(&instrument, &workbook, "en", format), "en", format).unwrap();
+            let mut files = write(&content(&instrument, &workbook, "en", format), "en", format).unwrap();
+            // what only a meeting's own minutes tell is told there
+            for minutes in minutes(&instrument, &workbook, format) {
+                files.extend(write(&minutes, "en", format).unwrap());
+            }
             let text: String = texts(&files).into_iter().map(|(_, text)| text).collect();
             let found = markers_in(&text);
             let lost: Vec<_> = markers.open.iter().filter(|(_, marker)| !found.contains(marker.as_str())).collect();
