@@ -109,8 +109,11 @@ fn two_languages_stand_side_by_side_and_what_was_typed_stands_once() {
     let coop = Only { section: Some(id("coop")), ..Only::default() };
     let form = page(&made(Kind::Form, &both, &example(), &words, &coop), &words);
     insta::assert_snapshot!("form-fr-en", form);
+    // the fictitious country has met, so that there are minutes
+    let met = Instruments::new(None).example("migrant-domestic-workers", "ruritania").unwrap();
+    let met = tripartite::store::parse_workbook(std::path::Path::new("ruritania.yaml"), &met).unwrap();
     for kind in Kind::ALL {
-        let document = made_against(kind, &both, &example(), &words, &Only::default(), Some(&blank()));
+        let document = made_against(kind, &both, &met, &words, &Only::default(), Some(&blank()));
         let (tree, page) = (format!("{document:?}"), page(&document, &words));
         assert!(!page.contains(['\u{fdd0}', '\u{fdd1}', '\u{fdd2}']) && !tree.contains("fdd0"), "{}", kind.name());
     }

@@ -1,5 +1,6 @@
 //! Rewriting every text of a document, wherever it stands, without changing what it is.
 
+use super::figure::{Bar, HeatColumn, HeatRow};
 use super::line::{Inline, Line};
 use super::tree::{Block, Document, Placed};
 
@@ -63,21 +64,21 @@ fn blocks(placed: &mut [Placed], rewrite: &dyn Fn(&str, Within) -> String) {
             }
             Block::Bars { caption, bars } => {
                 line(caption, Within::Head, rewrite);
-                for bar in bars {
-                    bar.label = rewrite(&bar.label, Within::Head);
-                    bar.parts.iter_mut().for_each(|(_, _, words)| *words = rewrite(words, Within::Head));
+                for Bar { label, parts, origin: _ } in bars {
+                    *label = rewrite(label, Within::Head);
+                    parts.iter_mut().for_each(|(_, _, words)| *words = rewrite(words, Within::Head));
                 }
             }
             Block::HeatMap { caption, map } => {
                 line(caption, Within::Head, rewrite);
                 map.corner = rewrite(&map.corner, Within::Head);
-                for column in &mut map.columns {
-                    column.group = rewrite(&column.group, Within::Head);
-                    column.side = rewrite(&column.side, Within::Head);
+                // taken apart field by field, so that a new one is not forgotten
+                for HeatColumn { group, side, whole } in &mut map.columns {
+                    [group, side, whole].into_iter().for_each(|it| *it = rewrite(it, Within::Head));
                 }
-                for row in &mut map.rows {
-                    row.label = rewrite(&row.label, Within::Head);
-                    row.cells.iter_mut().for_each(|(_, words)| *words = rewrite(words, Within::Head));
+                for HeatRow { label, cells, origin: _ } in &mut map.rows {
+                    *label = rewrite(label, Within::Head);
+                    cells.iter_mut().for_each(|(_, words)| *words = rewrite(words, Within::Head));
                 }
             }
             Block::Rule | Block::Contents(_) => {}

@@ -175,10 +175,10 @@ pub(super) fn urgent(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
             }
         }
         let pending = crate::analysis::meeting::decision_at(published, &place);
-        if let Some((_, decision)) = pending.filter(|(_, row)| status::settles(row) && !status::is_validated(row)) {
-            if let Some(at) = table::text(decision, "pending-at") {
-                line.push_text(format!("\n{}", page.with("pending-at", &[("authority", (&at).into())])));
-            }
+        let waits = |row: &&Row| status::settles(row) && !status::is_validated(row);
+        let pending = pending.map(|(_, row)| row).filter(waits).and_then(|row| table::text(row, "pending-at"));
+        if let Some(at) = pending {
+            line.push_text(format!("\n{}", page.with("pending-at", &[("authority", (&at).into())])));
         }
         items.push(vec![Block::Paragraph(line).at(place.to_string())]);
     }

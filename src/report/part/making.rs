@@ -23,7 +23,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
 fn members(page: &mut Page<'_>) {
     let id = table::id(table::MEMBER);
     let (instrument, published) = (page.instrument, page.published);
-    page.section("members");
+    page.section("participants");
     let Some(sexes) = instrument.registers.get(&id).and_then(|it| it.fields.get("sex")) else { return };
     let members: Vec<&Row> = published.rows(&id).map(|(_, row)| row).collect();
     if members.is_empty() {
