@@ -140,7 +140,8 @@ impl Press {
                 break;
             }
             if attempt == SPELLINGS {
-                lost = vec![0..galley.set.text.len()]; // whatever it is, codes are letters every font has
+                // whatever it is: codes are letters every font has
+                lost = std::iter::once(0..galley.set.text.len()).collect();
             }
             let next = self.spell(spelled.as_deref().unwrap_or(pieces), &galley.set.text, &lost);
             galley = self.shape(&next);
@@ -357,7 +358,7 @@ mod tests {
             let mut press = Press::new(&[], false);
             let galley = press.galley(&[Piece::new(text.as_str(), look::TEXT)]);
             assert_eq!(lost(&galley.set), [], "{text}");
-            assert!(galley.set.text.starts_with(|c| matches!(c, '‹' | 'e')), "{}", galley.set.text);
+            assert!(galley.set.text.starts_with(['‹', 'e']), "{}", galley.set.text);
         }
     }
 }
