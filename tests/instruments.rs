@@ -19,10 +19,8 @@ fn shipped_instruments_have_no_fault() {
 #[test]
 fn the_registers_of_the_working_group_are_complete_in_every_language() {
     let base = common_texts(None).unwrap();
-    for language in ["fr"] {
-        let faults = lint_overlay(&base, &common_texts(Some(language)).unwrap(), language);
-        assert!(faults.is_empty(), "{faults:#?}");
-    }
+    let faults = lint_overlay(&base, &common_texts(Some("fr")).unwrap(), "fr");
+    assert!(faults.is_empty(), "{faults:#?}");
     for language in ["en", "fr"] {
         let instrument = Instruments::new(None).load("migrant-domestic-workers", language).unwrap();
         let common: Vec<&str> =

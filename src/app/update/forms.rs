@@ -9,7 +9,6 @@ use crate::app::overlay::{Form, Overlay, Purpose, Writing};
 use crate::app::record::{Pane, Subject};
 use crate::document::export::Format;
 use crate::instrument::{FieldKind, Id};
-use crate::report::kind::Kind;
 use crate::report::phrase;
 use crate::workbook::{Cell, Edit, Fact, Place, Reply, Slot, kind_of, table};
 use std::path::PathBuf;
@@ -184,22 +183,22 @@ fn export(model: &mut Model, name: String, env: &mut dyn Env) -> Result<Vec<Effe
     Ok(vec![Effect::Report { path, export }])
 }
 
-/// The formats a report can be written in, as the form lists them.
+/// The formats the document read can be written in, as the form lists them.
 #[must_use]
-pub fn export_formats() -> Vec<Format> {
-    Kind::default().formats()
+pub fn export_formats(model: &Model) -> Vec<Format> {
+    screens::kind_read(model).formats()
 }
 
 /// The format the name in a form asks for, by its place in the list.
 #[must_use]
-pub fn chosen_format(form: &Form) -> Option<usize> {
+pub fn chosen_format(form: &Form, formats: &[Format]) -> Option<usize> {
     let format = Format::of_path(&PathBuf::from(form.text(0)))?;
-    export_formats().iter().position(|it| *it == format)
+    formats.iter().position(|it| *it == format)
 }
 
 /// Goes to another format of the list: the name gets its ending.
-pub fn choose_format(form: &mut Form, row: usize) {
-    let Some(format) = export_formats().get(row).copied() else { return };
+pub fn choose_format(form: &mut Form, formats: &[Format], row: usize) {
+    let Some(format) = formats.get(row).copied() else { return };
     let path = PathBuf::from(form.text(0));
     // an ending nobody knows is a part of the name
     let name = match Format::of_path(&path) {
@@ -213,15 +212,15 @@ pub fn choose_format(form: &mut Form, row: usize) {
 }
 
 /// Moves through the list of formats.
-pub fn move_format(form: &mut Form, command: Command) {
-    let last = export_formats().len().saturating_sub(1);
-    let row = match (chosen_format(form), command) {
+pub fn move_format(form: &mut Form, formats: &[Format], command: Command) {
+    let last = formats.len().saturating_sub(1);
+    let row = match (chosen_format(form, formats), command) {
         (Some(at), Command::Up) => at.saturating_sub(1),
         (Some(at), Command::Down) => (at + 1).min(last),
         (_, Command::Up) => last,
         _ => 0,
     };
-    choose_format(form, row);
+    choose_format(form, formats, row);
 }
 
 /// The edit that puts a text typed into a field of a row, or why it is refused there.

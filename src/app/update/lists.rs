@@ -153,6 +153,7 @@ pub fn cursor(model: &mut Model, command: Command, page: usize) {
         Command::Bottom => count.saturating_sub(1),
         _ => at,
     };
+    let formats = forms::export_formats(model);
     let parties = model.session.as_ref().map_or(0, |session| session.instrument.constituencies.len());
     match model.overlays.last_mut() {
         Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list)) => {
@@ -162,7 +163,7 @@ pub fn cursor(model: &mut Model, command: Command, page: usize) {
             let count = picker.matching().len() + usize::from(picker.add_to.is_some());
             picker.row = moved(picker.row, count);
         }
-        Some(Overlay::Form(form)) if form.purpose == Purpose::Export => forms::move_format(form, command),
+        Some(Overlay::Form(form)) if form.purpose == Purpose::Export => forms::move_format(form, &formats, command),
         Some(Overlay::Positions(positions)) => positions.party = moved(positions.party, parties),
         Some(Overlay::Form(form)) => form.focus = moved(form.focus, form.fields.len()),
         Some(Overlay::Help(top)) => *top = moved(*top, 400),
@@ -246,6 +247,7 @@ pub fn tick(model: &mut Model) -> Vec<Effect> {
 
 /// Puts the cursor on a line and takes it.
 pub fn pick(model: &mut Model, row: usize, env: &mut dyn Env) -> Vec<Effect> {
+    let formats = forms::export_formats(model);
     match model.overlays.last_mut() {
         Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list)) => list.row = row,
         Some(Overlay::Picker(picker)) => {
@@ -256,7 +258,7 @@ pub fn pick(model: &mut Model, row: usize, env: &mut dyn Env) -> Vec<Effect> {
             }
         }
         Some(Overlay::Form(form)) if form.purpose == Purpose::Export => {
-            forms::choose_format(form, row);
+            forms::choose_format(form, &formats, row);
             return Vec::new();
         }
         Some(Overlay::Form(form)) => {

@@ -251,10 +251,11 @@ fn writing(model: &Model, writing: &Writing, look: Look, area: Rect, buffer: &mu
 
 /// The formats below the name of a report; the one its ending asks for is marked.
 fn formats(model: &Model, form: &Form, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
-    let chosen = chosen_format(form);
+    let all = export_formats(model);
+    let chosen = chosen_format(form, &all);
     let mut sheet = Sheet::new(look, area.width);
     sheet.text(Role::Label, &model.words.t("form-formats"), 0);
-    for (at, format) in export_formats().iter().enumerate() {
+    for (at, format) in all.iter().enumerate() {
         let from = sheet.len();
         let here = chosen == Some(at);
         let mark = if here { look.pick("● ", "* ") } else { "  " };
@@ -275,7 +276,7 @@ fn form(
     clicks: &mut Clicks,
 ) -> Option<(u16, u16)> {
     let is_export = form.purpose == Purpose::Export;
-    let listed = if is_export { export_formats().len() + 2 } else { 0 };
+    let listed = if is_export { export_formats(model).len() + 2 } else { 0 };
     let height = u16::try_from(form.fields.len() * 3 + 4 + listed).unwrap_or(8);
     let title = model.words.t(title_of(form));
     let inside = framed(&title, 76, height, look, area, buffer);
