@@ -340,6 +340,18 @@ fn a_text_longer_than_a_page_is_whole() {
 }
 
 #[test]
+fn many_short_pieces_are_a_long_text_too() {
+    let mut line = Line::new();
+    for number in 0..9000 {
+        line.push_strong(format!("s{number} ·")).push_link(format!(" w{number}, "), "#a");
+    }
+    let found = read(|builder| {
+        builder.heading(1, "a", "A").paragraph(line.clone());
+    });
+    assert!(line.plain().len() > 2 * 64 * 1024 && found == format!("TitleA{}", bare(&line.plain())));
+}
+
+#[test]
 fn a_table_of_ten_thousand_rows_has_its_head_on_every_page() {
     let rows = (0..10_000).map(|number| vec![Line::text(format!("row {number}")), Line::text("what was found")]);
     let written = made(|builder| {

@@ -288,11 +288,11 @@ impl Printer<'_> {
                         }
                         continue;
                     }
-                    if set.text[range.clone()].starts_with(['\n', '\u{200b}', '\u{200f}']) {
+                    if set.slice(range.clone()).starts_with(['\n', '\u{200b}', '\u{200f}']) {
                         x += cluster.advance();
                         continue;
                     }
-                    let mut said = sayings(&set.text, range, cluster.glyphs().count(), run.is_rtl());
+                    let mut said = sayings(set.slice(range.clone()), range, cluster.glyphs().count(), run.is_rtl());
                     for glyph in cluster.glyphs() {
                         if glyph.style_index != stretch.1 || stretch.2.is_empty() {
                             flush(&mut stretch, x);
@@ -403,12 +403,12 @@ impl Printer<'_> {
 /// Where marks follow their letter as they are written, each glyph has its own character. Elsewhere the first glyph
 /// stands for the whole cluster and the others for nothing, or readers would say it once for each glyph.
 fn sayings(
-    text: &str,
+    letters: &str,
     cluster: Range<usize>,
     glyphs: usize,
     is_rtl: bool,
 ) -> impl Iterator<Item = Range<usize>> + use<> {
-    let letters = &text[cluster.clone()];
+    let cluster = if letters.is_empty() { 0..0 } else { cluster };
     let in_order = |c: char| matches!(c, '\0'..='\u{52f}' | '\u{e00}'..='\u{eff}' | '\u{1e00}'..='\u{1fff}');
     let each = !is_rtl && glyphs > 1 && letters.chars().count() == glyphs && letters.chars().all(in_order);
     let ends: Vec<usize> = if each {

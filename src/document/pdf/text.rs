@@ -19,9 +19,10 @@ use super::super::words::Glyphs;
 use super::fonts::{FontBytes, Shelf};
 use super::look::{self, Colour, Look};
 
-/// The library counts bytes of a run in 16 bits; a run is ended before that by a change of size nobody sees.
+/// The library counts bytes of a run in 16 bits; a run is ended before that by a space between letters
+/// nobody sees.
 const LONGEST_RUN: usize = 30_000;
-const HARDLY: f32 = 0.001;
+const HARDLY: f32 = 0.000_01;
 /// How often what is lost is spelled before everything is.
 const SPELLINGS: usize = 4;
 /// The most characters of one cluster, and what parts a longer one.
@@ -64,6 +65,11 @@ pub(super) struct Set {
 impl Set {
     pub(super) fn lines(&self) -> usize {
         self.layout.len()
+    }
+
+    /// The text of a range; one that cuts a character is nothing.
+    pub(super) fn slice(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or_default()
     }
 
     /// The upper edge of a line, or the lower one of the last.
@@ -189,12 +195,13 @@ impl Press {
             if look.size != base.size {
                 builder.push(StyleProperty::FontSize(look.size), range.clone());
             }
-            for part in every_other(&text, &range) {
-                builder.push(StyleProperty::FontSize(look.size + HARDLY), part);
-            }
             if link != 0 || look.colour != base.colour {
                 builder.push(StyleProperty::Brush(Ink { colour: look.colour, link }), range);
             }
+        }
+        // over the pieces: many short ones of one look are one run
+        for part in every_other(&text) {
+            builder.push(StyleProperty::LetterSpacing(HARDLY), part);
         }
         let mut layout = builder.build(&text);
         layout.break_all_lines(None);
@@ -260,12 +267,12 @@ fn parted(text: &str) -> Cow<'_, str> {
 }
 
 /// Every second stretch of text that is too long for one run.
-fn every_other(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
+fn every_other(text: &str) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
-    let mut from = range.start;
+    let mut from = 0;
     let mut odd = false;
-    while range.end - from > LONGEST_RUN {
-        let mut to = from + LONGEST_RUN;
+    while from < text.len() {
+        let mut to = (from + LONGEST_RUN).min(text.len());
         while !text.is_char_boundary(to) {
             to -= 1;
         }
@@ -274,9 +281,6 @@ fn every_other(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
         }
         odd = !odd;
         from = to;
-    }
-    if odd && from < range.end {
-        parts.push(from..range.end);
     }
     parts
 }
@@ -287,7 +291,7 @@ fn lost(set: &Set) -> Vec<Range<usize>> {
     for line in set.layout.lines() {
         for run in line.runs() {
             for cluster in run.clusters() {
-                if cluster.glyphs().any(|glyph| glyph.id == 0) && !is_unseen(&set.text[cluster.text_range()]) {
+                if cluster.glyphs().any(|glyph| glyph.id == 0) && !is_unseen(set.slice(cluster.text_range())) {
                     lost.push(cluster.text_range());
                 }
             }
