@@ -220,7 +220,6 @@ report-summary-unknown-of = { $unknown } of { $count } { $count ->
        *[other] questions
     } not known
 report-making = How this analysis was made
-report-members = Members of the working group
 report-participants = Participants by party and sex
 report-members-none = No member of a working group is entered.
 report-party = Party or group

@@ -244,7 +244,6 @@ report-summary-unknown-of = réponse inconnue pour { $unknown } { $count ->
        *[other] questions sur { $count }
     }
 report-making = Comment cette analyse a été menée
-report-members = Membres du groupe de travail
 report-participants = Participants par partie et par sexe
 report-members-none = Aucun membre d’un groupe de travail n’est saisi.
 report-party = Partie ou groupe
