@@ -15,8 +15,8 @@ use tripartite::document::{
     Bar, Block, Builder, Document, Glyphs, Inline, Line, Placed, TableRow, Tone, clean, outline,
 };
 use tripartite::i18n::Words;
-use tripartite::report::{Published, situational_analysis, writer_words};
-use tripartite::workbook::Workbook;
+use tripartite::report::{Published, minutes, situational_analysis, writer_words};
+use tripartite::workbook::{Workbook, table};
 
 const SETTING: Setting<'static> = Setting {
     language: "en",
@@ -190,12 +190,23 @@ fn the_pages_say_what_the_tree_says_in_its_order() {
     }
 }
 
+/// The minutes of every meeting.
+fn minutes_of(workbook: &Workbook) -> Vec<Document> {
+    let (instrument, published, words) = (instrument("en"), Published::of(workbook), Words::new("en"));
+    let derived = Derived::of(&instrument, workbook);
+    let meetings = published.registers.get(table::MEETING).into_iter().flatten();
+    let of = |(id, _)| minutes((&instrument, &published), &derived, &words, "2026-03-02", id);
+    meetings.map(of).collect()
+}
+
 #[test]
 fn everything_typed_appears_and_nothing_restricted() {
     let (workbook, markers) = filled(&instrument("en"), None);
     let (document, said) = report(&workbook, "en");
-    let text = Pdf::read(&write(&document, &said, &SETTING).unwrap().bytes).text();
-    let text = bare(&text);
+    // what only a meeting's own minutes tell is told there
+    let all = std::iter::once(document).chain(minutes_of(&workbook));
+    let read = |document| Pdf::read(&write(&document, &said, &SETTING).unwrap().bytes).text();
+    let text = bare(&all.map(read).collect::<String>());
     let lost: Vec<_> = markers.open.iter().filter(|(_, marker)| !text.contains(&bare(marker))).collect();
     assert!(markers.open.len() > 1000 && lost.is_empty(), "{} lost: {lost:?}", lost.len());
     let told: Vec<_> = markers.restricted.iter().filter(|(_, marker)| text.contains(&bare(marker))).collect();

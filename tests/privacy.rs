@@ -133,7 +133,7 @@ fn what_a_shared_copy_left_out_is_not_removed_when_the_copy_comes_back() {
     let before = read_workbook(&desk.path("w.yaml")).unwrap().workbook;
     desk.said(&["set", "out.yaml", "answers/consult-gender/why", "theirs"]);
     desk.said(&["set", "out.yaml", "answers/consult-gender/remarks/new/text", "said elsewhere"]);
-    desk.said(&["set", "out.yaml", "answers/consult-gender/remarks/open/text", "--clear"]);
+    desk.said(&["set", "out.yaml", "answers/consult-gender/remarks/open/text", ""]);
     // both with what both began with and with the copy as it was sent
     desk.said(&["share", "base.yaml", "-o", "sent.yaml"]);
     for base in ["base.yaml", "sent.yaml"] {
