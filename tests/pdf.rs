@@ -232,6 +232,7 @@ fn tags_name_what_each_part_is() {
     for placed in &document.blocks {
         match &placed.block {
             Block::Table { head, .. } => heads += head.iter().filter(|cell| !cell.is_empty()).count(),
+            Block::HeatMap { map, .. } => heads += map.table().0.iter().filter(|cell| !cell.is_empty()).count(),
             Block::Bars { .. } => figures += 1,
             _ => {}
         }

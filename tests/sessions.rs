@@ -838,6 +838,8 @@ fn the_list_of_formats_gives_the_name_its_ending() {
         .keys("Vx")
         .then(|it| assert_eq!(name(it), "/group/workbook-report.docx"))
         .keys("<Down>")
+        .then(|it| assert_eq!(name(it), "/group/workbook-report.pdf"))
+        .keys("<Down>")
         .then(|it| assert_eq!(name(it), "/group/workbook-report.html"))
         .keys("<Down><Down><Down><Down><Down><Down><Down><Down>")
         .then(|it| assert_eq!(name(it), "/group/workbook-report.json"))
