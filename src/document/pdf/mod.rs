@@ -1,8 +1,8 @@
 //! PDF: pages laid out, typeset and tagged, ready to print and to be read aloud.
 //!
 //! A pure function: the front hands in the document, a few words and the bytes of fonts, and gets bytes back. The same
-//! input gives the same file; no date is written. Blocks ([`block`], [`table`], [`bars`]) set text ([`text`]) and place
-//! it on pages ([`flow`]); [`print`] makes the file and its tags. What no font can show stands as its code and is
+//! input gives the same file; no date is written. Blocks (`block`, `table`, `bars`) set text (`text`) and place
+//! it on pages (`flow`); [`print`] makes the file and its tags. What no font can show stands as its code and is
 //! reported in [`Written::lacking`], never as a box.
 
 mod bars;
