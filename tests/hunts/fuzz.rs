@@ -24,7 +24,8 @@ use tripartite::workbook::{Cell, Edit, Fact, Reply, Slot, Workbook};
 /// What one case of at most 64 KB may take; a program that is not optimised is not measured.
 const PATIENCE: Duration = Duration::from_millis(if cfg!(debug_assertions) { 10_000 } else { 100 });
 
-/// How often a slow case may try to be quick.
+/// How often a slow case may try to be quick: of many times the least is what the case costs, the rest is other work on
+/// the machine. A case that costs too much costs it every time.
 const TRIES: usize = 25;
 
 /// What is tried: a name, how many of a hundred thousand cases it gets, and one case.
@@ -65,6 +66,8 @@ fn race(wish: &Wish) -> Found {
             let seed = wish.seed.wrapping_add(at);
             let (target, took) = case(seed).inspect_err(|_| next.store(wish.rounds, Ordering::Relaxed))?;
             counts[target].fetch_add(1, Ordering::Relaxed);
+            // a sitting of many keys is many cases
+            let took = if TARGETS[target].0 == "keys" { Duration::ZERO } else { took };
             worst.fetch_max(u64::try_from(took.as_micros()).unwrap_or(u64::MAX), Ordering::Relaxed);
         }
     };
@@ -109,7 +112,6 @@ fn case(seed: u64) -> Result<(usize, Duration), String> {
             })?
             .map_err(|what| fault(&what))?;
         best = best.min(begun.elapsed());
-        // a sitting of many keys is many cases
         if best <= PATIENCE || name == "keys" {
             return Ok((target, best));
         }
@@ -477,9 +479,15 @@ static SENT: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
 /// A sitting at the worked example with any inputs: nothing panics, and taking everything back gives the start back.
 fn keys(chance: &mut Chance) -> Result<(), String> {
     let mut sitting = given(malaysia());
-    let (start, path) = (sitting.workbook().clone(), sitting.session().path.clone());
+    let (mut start, path) = (Some(sitting.session().workbook.clone()), sitting.session().path.clone());
     for _ in 0..chance.below(60) {
         sitting.input(input(chance));
+        match &sitting.model.session {
+            None => start = None,
+            // opened anew: what was changed before is in the file, and no longer to be taken back
+            Some(session) if start.is_none() => start = Some(session.workbook.clone()),
+            Some(_) => {}
+        }
     }
     // what lies over the screen is left, as plain mode does; leaving one thing may bring another
     for _ in 0..20 {
@@ -500,10 +508,11 @@ fn keys(chance: &mut Chance) -> Result<(), String> {
         }
     }
     match sitting.model.session.as_ref() {
-        Some(session) if *session.workbook != start => {
-            Err(format!("not taken back: {:?}", tripartite::workbook::diff(&start, &session.workbook).first()))
-        }
-        _ => Ok(()),
+        Some(session) => match start.map(|start| tripartite::workbook::diff(&start, &session.workbook)) {
+            Some(edits) if !edits.is_empty() => Err(format!("not taken back: {:?}", edits.first())),
+            _ => Ok(()),
+        },
+        None => Ok(()),
     }
 }
 

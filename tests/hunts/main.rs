@@ -32,6 +32,10 @@ use chance::Chance;
 use std::process::ExitCode;
 use std::time::Instant;
 
+/// Counts what is in use, for `soak`.
+#[global_allocator]
+static HEAP: peak_alloc::PeakAlloc = peak_alloc::PeakAlloc;
+
 /// What a hunt is asked for.
 pub struct Wish {
     /// Rounds, cases or events; each hunt says what it counts.

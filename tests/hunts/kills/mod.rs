@@ -175,10 +175,12 @@ fn sit(
     } else {
         it.starts(waits, early)?;
         let steady = it.chance.once_in(25);
-        let time = if steady { 1_200_000 + it.chance.below(800_000) } else { it.chance.below(150_000) };
+        // soon, before the disk has answered at all, or after it has answered many times
+        let most = if it.chance.once_in(2) { 150_000 } else { 1_000_000 };
+        let time = if steady { 1_200_000 + it.chance.below(800_000) } else { it.chance.below(most) };
         let time = if early { it.chance.below(20_000) } else { time };
         it.end = Instant::now() + Duration::from_micros(time);
-        it.strike = (!steady && it.chance.once_in(3)).then(|| 1 + it.chance.below(4));
+        it.strike = (!steady && it.chance.once_in(3)).then(|| 1 + it.chance.below(8));
         let Over = if steady { it.types_steadily() } else { it.types() };
     }
     let killed = it.program.kill()?;
