@@ -38,6 +38,24 @@ fn at_the_table() -> Sitting {
 // ── the room ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 #[test]
+fn the_quorum_changes_in_the_order_of_the_night() {
+    let sitting = group().with(&[
+        ("registers/meeting/m1/opened", "22:00"),
+        ("registers/meeting/m1/closed", "01:10"),
+        ("registers/attendance/a1/meeting", "m1"),
+        ("registers/attendance/a1/member", "ana"),
+        ("registers/attendance/a1/arrived", "21:45"),
+        ("registers/attendance/a1/left", "00:30"),
+        ("registers/attendance/a2/meeting", "m1"),
+        ("registers/attendance/a2/member", "ben"),
+        ("registers/attendance/a2/arrived", "23:50"),
+    ]);
+    let changes = who::quorum_changes(&sitting.session().instrument, sitting.workbook(), &id("m1"));
+    let changes: Vec<(&str, bool)> = changes.iter().map(|it| (it.at.as_str(), it.met)).collect();
+    assert_eq!(changes, [("22:00", false), ("23:50", true), ("00:30", false)]);
+}
+
+#[test]
 fn a_meeting_is_planned_opened_and_closed_with_its_times() {
     given(new_workbook())
         .keys("Ga")

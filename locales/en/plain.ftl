@@ -161,7 +161,7 @@ plain-instead-accept = Enter alone takes what is asked or goes on; a number choo
 plain-instead-tick = Several things are chosen by their numbers: barriers 1, 4.
 
 plain-label = { $label }:
-plain-labelled = { $label }: { $text }
+labelled = { $label }: { $text }
 plain-colon = {": "}
 plain-contents = Contents
 plain-empty = nothing yet

@@ -161,7 +161,7 @@ plain-instead-accept = Entrée seule accepte ce qui est demandé ou avance ; un 
 plain-instead-tick = Plusieurs choses se choisissent par leurs numéros : obstacles 1, 4.
 
 plain-label = { $label } :
-plain-labelled = { $label } : { $text }
+labelled = { $label } : { $text }
 plain-colon = {" : "}
 plain-contents = Sommaire
 plain-empty = rien encore

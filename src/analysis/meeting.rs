@@ -3,6 +3,7 @@
 //! Everything is read from the rows of the table (`workbook::table`); nothing here knows a clock, so every question about
 //! the present is given its time, `14:32`. A quorum is a rule of the group about presence, never a count of votes.
 
+use super::clock::in_meeting;
 use crate::instrument::{Id, Instrument, Seat};
 use crate::workbook::{Place, Row, Workbook, table};
 use std::collections::BTreeSet;
@@ -50,14 +51,21 @@ pub fn of_meeting<'a>(
 /// Who is in the room at a time of day: members by attendance, each once.
 #[must_use]
 pub fn present(workbook: &Workbook, meeting: &Id, at: &str) -> BTreeSet<Id> {
+    let opened = opened(workbook, meeting);
+    let minute = |time: &str| in_meeting(opened.as_deref(), time);
+    let at = minute(at);
     let here = |row: &Row| {
-        let came = table::text(row, "arrived").is_none_or(|arrived| arrived.as_str() <= at);
-        came && table::text(row, "left").is_none_or(|left| left.as_str() > at)
+        let came = table::text(row, "arrived").and_then(|arrived| minute(&arrived)).is_none_or(|came| Some(came) <= at);
+        came && table::text(row, "left").and_then(|left| minute(&left)).is_none_or(|left| Some(left) > at)
     };
     of_meeting(workbook, table::ATTENDANCE, meeting)
         .filter(|(_, row)| here(row))
         .filter_map(|(_, row)| table::refers(row, "member"))
         .collect()
+}
+
+fn opened(workbook: &Workbook, meeting: &Id) -> Option<String> {
+    table::text(workbook.registers.get(table::MEETING)?.get(meeting)?, "opened")
 }
 
 /// The party or group of a member.
@@ -103,13 +111,16 @@ pub fn quorum_changes(instrument: &Instrument, workbook: &Workbook, meeting: &Id
         return Vec::new();
     };
     let opened = table::text(row, "opened").unwrap_or_default();
-    let closed = table::text(row, "closed");
-    let mut times: BTreeSet<String> = of_meeting(workbook, table::ATTENDANCE, meeting)
+    let minute = |time: &str| in_meeting(Some(&opened), time);
+    let (from, until) = (minute(&opened), table::text(row, "closed").and_then(|closed| minute(&closed)));
+    let mut times: Vec<String> = of_meeting(workbook, table::ATTENDANCE, meeting)
         .flat_map(|(_, row)| [table::text(row, "arrived"), table::text(row, "left")])
         .flatten()
-        .filter(|at| *at > opened && closed.as_ref().is_none_or(|closed| at < closed))
+        .filter(|at| minute(at) > from && until.is_none_or(|until| minute(at) < Some(until)))
         .collect();
-    times.insert(opened);
+    times.sort_by_key(|at| minute(at));
+    times.dedup();
+    times.insert(0, opened.clone());
     let mut changes: Vec<QuorumAt> = Vec::new();
     for at in times {
         let missing: Vec<Id> = presence(instrument, workbook, meeting, &at)
@@ -144,7 +155,14 @@ pub fn unrepresented<'a>(instrument: &'a Instrument, workbook: &Workbook) -> Vec
 /// The last meeting that was closed, by day and time; while one runs, the one before it.
 #[must_use]
 pub fn last_closed(workbook: &Workbook) -> Option<(&Id, String)> {
-    let ended = |row: &Row| Some(format!("{}T{}", table::text(row, "date")?, table::text(row, "closed")?));
+    let ended = |row: &Row| {
+        let (date, closed) = (table::text(row, "date")?, table::text(row, "closed")?);
+        // a meeting that is closed at an earlier time of day than it was opened went on past midnight
+        let next_day = in_meeting(None, &closed) < table::text(row, "opened").and_then(|at| in_meeting(None, &at));
+        let day: Option<jiff::civil::Date> = date.parse().ok();
+        let day = day.filter(|_| next_day).and_then(|day| day.tomorrow().ok()).map_or(date, |day| day.to_string());
+        Some(format!("{day}T{closed}"))
+    };
     let meetings = workbook.registers.get(table::MEETING)?;
     meetings.iter().filter_map(|(id, row)| Some((id, ended(row)?))).max_by(|a, b| a.1.cmp(&b.1))
 }
@@ -229,6 +247,20 @@ mod tests {
         }
         put(&mut workbook, "attendance", "a1", &[("left", "10:30")]);
         workbook
+    }
+
+    #[test]
+    fn a_meeting_past_midnight_keeps_its_order() {
+        let mut workbook = book();
+        put(&mut workbook, "meeting", "m1", &[("opened", "22:00"), ("closed", "01:10")]);
+        put(&mut workbook, "attendance", "a1", &[("arrived", "21:45"), ("left", "00:30")]);
+        put(&mut workbook, "attendance", "a2", &[("arrived", "23:50")]);
+        let at = |time: &str| present(&workbook, &id("m1"), time).iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(at("21:40"), Vec::<String>::new());
+        assert_eq!(at("22:00"), ["ana"]);
+        assert_eq!(at("00:10"), ["ana", "ben"]);
+        assert_eq!(at("00:45"), ["ben"]);
+        assert_eq!(last_closed(&workbook).map(|(_, at)| at), Some("2026-03-03T01:10".into()));
     }
 
     #[test]

@@ -72,7 +72,8 @@ fn problems(call: &Call, opened: &Opened) -> Vec<Found> {
 fn lines(call: &mut Call, file: &Path, found: &[Found]) {
     for it in found {
         let place = faults::place(file, it.line, 0);
-        call.out.line(&format!("{place}: {}: {}", it.cell, it.sentence));
+        let said = call.words.labelled(&it.cell, &it.sentence);
+        call.out.line(&format!("{place}: {said}"));
     }
     let faults = found.iter().filter(|it| it.severity == "fault").count();
     let file = file.display().to_string();

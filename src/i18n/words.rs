@@ -128,6 +128,12 @@ impl Words {
         format!("‹{key}›")
     }
 
+    /// A label and what is said of it, with the colon of the language.
+    #[must_use]
+    pub fn labelled(&self, label: &str, text: &str) -> String {
+        self.with("labelled", &[("label", label.into()), ("text", text.into())])
+    }
+
     /// Whether there is such a message.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {

@@ -66,7 +66,7 @@ impl Talk {
                     None => words.t("plain-empty"),
                 };
                 let label = short_label(here, cell);
-                words.with("plain-labelled", &[("label", (&label).into()), ("text", (&text).into())])
+                words.labelled(&label, &text)
             });
             let values = values.collect::<Vec<_>>().join(&between);
             let name = title(here, &Subject::Entry(place.clone()));

@@ -147,7 +147,7 @@ fn word_of(words: &Words, verb: Verb) -> String {
 fn help_of(words: &Words, verb: Verb) -> String {
     let word = word_of(words, verb);
     let help = words.t(&format!("plain-help-{}", verb.as_str()));
-    words.with("plain-labelled", &[("label", (&word).into()), ("text", (&help).into())])
+    words.labelled(&word, &help)
 }
 
 #[cfg(test)]

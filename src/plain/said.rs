@@ -34,7 +34,7 @@ impl Said {
             self.with(words, "plain-label", &[("label", label.into())]);
             self.lines_of(text);
         } else {
-            self.with(words, "plain-labelled", &[("label", label.into()), ("text", text.into())]);
+            self.line(&words.labelled(label, text));
         }
     }
 

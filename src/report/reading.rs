@@ -120,7 +120,8 @@ fn figures(builder: &mut Builder, instrument: &Instrument, words: &Words) {
     heading(builder, words, "reading-figures");
     for (id, it) in &instrument.statistics {
         let source = instrument.references.get(&it.source).map_or("", |source| source.title.as_str());
-        let head = format!("{}: {} {} ({})", it.label, it.value, it.unit, it.date);
+        let figure = format!("{} {} ({})", it.value, it.unit, it.date);
+        let head = words.labelled(&it.label, &figure);
         let text = format!("{} {} {source}.", it.population, it.definition.trim());
         entry(builder, id.as_str(), &head, &text, &it.at);
     }

@@ -273,4 +273,12 @@ pub const OTHERS: &[Defence] = &[
     of("a holder may be nobody", "src/store/person.rs",
         ".or_else(account)", "",
         Test("locking", "a_holder_has_a_name_where_the_session_gives_none")),
+    // what a day may keep
+    of("a reason in a reply costs the history nothing", "src/workbook/log.rs",
+        "Reply::Given(Value::Said(text)) | Reply::NotApplicable { reason: text }", "Reply::Given(Value::Said(text))",
+        Beside("every_text_a_step_keeps_is_counted")),
+    // the night
+    of("times of day are compared as text", "src/analysis/meeting.rs",
+        "in_meeting(opened.as_deref(), time)", "in_meeting(None, time)",
+        Beside("a_meeting_past_midnight_keeps_its_order")),
 ];

@@ -31,11 +31,6 @@ pub fn clock_words(words: &Words, key: &str, clock: Clock) -> String {
     if clock.paused { format!("{line} · {}", words.t("clock-break")) } else { line }
 }
 
-/// A label and what is said of it, with the colon of the language.
-pub fn said(words: &Words, label: &str, text: &str) -> String {
-    words.with("plain-labelled", &[("label", label.into()), ("text", text.into())])
-}
-
 /// What a party or group is called.
 pub fn label_of(session: &Session, party: &Id) -> String {
     session.instrument.constituencies.get(party).map_or_else(|| party.to_string(), |it| it.label.clone())
@@ -278,7 +273,7 @@ fn block(
                 .map(|id| phrase::row_title(&session.instrument, &session.workbook, &table::id(table::MEETING), id));
             let head = words.with("position-round", &[("round", round.as_str().trim_start_matches('r').into())]);
             let head = when.map_or_else(|| head.clone(), |when| format!("{head} ({when})"));
-            add(Role::Dim, &said(words, &head, &stance));
+            add(Role::Dim, &words.labelled(&head, &stance));
             if let Some(statement) = earlier.statement.as_ref().filter(|_| !earlier.covered) {
                 add(Role::Dim, statement.trim());
             }

@@ -4,7 +4,7 @@
 //! decision, a small clock. Remarks, reasons, quotes, notes off the record are not asked for at all.
 
 use super::Clicks;
-use super::deciding::{clock_words, decision_lines, on_the_table, said, side_by_side};
+use super::deciding::{clock_words, decision_lines, on_the_table, side_by_side};
 use super::frame::short;
 use crate::analysis::clock::{of_item, of_the_meeting, present_item};
 use crate::analysis::{light_at, meeting};
@@ -112,7 +112,7 @@ fn question(model: &Model, session: &Session, slot: &Slot, look: Look, sheet: &m
             Some(mark) => {
                 let light = light_at(instrument, workbook, &cell, mark);
                 let mark = format!("{} {}", look.sign(light), phrase::mark(words, mark));
-                (look.of_light(light), said(words, &mark, &phrase::light(words, light)))
+                (look.of_light(light), words.labelled(&mark, &phrase::light(words, light)))
             }
             None => (Role::Dim, look.pick("–", "-").to_owned()),
         };
@@ -134,7 +134,7 @@ fn question(model: &Model, session: &Session, slot: &Slot, look: Look, sheet: &m
     let light = state.map(|state| state.light);
     match (reply, light) {
         (Some(reply), Some(light)) => {
-            let reply = said(words, &format!("{} {reply}", look.sign(light)), &phrase::light(words, light));
+            let reply = words.labelled(&format!("{} {reply}", look.sign(light)), &phrase::light(words, light));
             sheet.labelled(&words.t("decide-reply"), 0, look.of_light(light), &reply, 12);
         }
         _ => {
@@ -245,7 +245,7 @@ fn show_results(model: &Model, session: &Session, look: Look, sheet: &mut Sheet)
         let changed = if *changed { format!(" ({})", words.t("changed-since-agreed-short")) } else { String::new() };
         let role = if outcome.is_agreement() { Role::Good } else { Role::Partly };
         let outcome = words.t(&format!("outcome-{}", outcome.as_str()));
-        sheet.text(role, &said(words, &format!("{outcome}{changed}"), title), 2);
+        sheet.text(role, &words.labelled(&format!("{outcome}{changed}"), title), 2);
     }
     if !results.parked.is_empty() {
         sheet.blank().text(Role::Heading, &words.t("results-parked"), 0);

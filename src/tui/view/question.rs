@@ -91,7 +91,7 @@ fn page(
     for problem in session.derived.problems.iter().filter(|it| it.place() == Some(&Place::Answer(slot.clone()))) {
         let sentence = phrase::problem(&model.words, problem);
         let cell = phrase::cell(&model.words, &session.instrument, &session.workbook, &problem.cell);
-        sheet.text(Role::Unknown, &format!("! {cell}: {sentence}"), 1);
+        sheet.text(Role::Unknown, &format!("! {}", model.words.labelled(&cell, &sentence)), 1);
     }
     sheet.draw(area, buffer, clicks)
 }
@@ -143,7 +143,7 @@ fn guidance(model: &Model, instrument: &Instrument, question: &Question, sheet: 
     if let Some(counts) = &question.counts {
         sheet.text(Role::Label, &words.t("guidance-counts"), 1);
         for (mark, text) in [("mark-yes", &counts.yes), ("mark-partly", &counts.partly), ("mark-no", &counts.no)] {
-            let label = format!("{}: ", words.t(mark));
+            let label = words.labelled(&words.t(mark), "");
             sheet.labelled(&label, 3, Role::Text, text, 3 + cells(&label));
         }
     }
