@@ -106,7 +106,7 @@ lint-not-written = { $file } ne peut pas être écrit : { $reason }
 lint-not-written-do = Rien n’a été écrit. Vérifiez que le dossier existe et qui a le droit d’y écrire.
 
 # Un cahier que quelqu’un a ouvert
-lint-held = { $user } a ouvert ce cahier sur { $host }, depuis { $since }
+lint-held = { $user } a ouvert ce cahier sur { $host }, depuis le { $since }
 lint-held-do = Rien n’a été modifié. Fermez-le d’abord là-bas, ou travaillez sur une copie.
 lint-held-unknown = quelqu’un a ouvert ce cahier
 lint-held-unknown-do = Rien n’a été modifié. Fermez-le d’abord là-bas, ou travaillez sur une copie.

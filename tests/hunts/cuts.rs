@@ -5,7 +5,7 @@
 //! The same driver pulls the plug on a writer that never syncs, and on the program itself with its syncs made void, and
 //! must catch both: a driver that cannot fail proves nothing.
 
-use super::desk::{Desk, finished, is_there, program, text_cells, whole};
+use super::desk::{Desk, finished, program, text_cells, traces, whole};
 use super::disk::{Disk, Kind};
 use super::{Chance, Found, Wish};
 use std::collections::HashMap;
@@ -233,7 +233,7 @@ fn toy(disk: &mut Disk, rounds: u64, chance: &mut Chance) -> Result<u64, String>
 
 /// How many of some cuts catch the program when its syncs do nothing; nothing without `strace`.
 fn numb(disk: &mut Disk, rounds: u64, chance: &mut Chance) -> Result<Option<u64>, String> {
-    if !is_there("strace") {
+    if !traces() {
         return Ok(None);
     }
     let mut caught = 0;

@@ -79,6 +79,12 @@ pub fn is_there(name: &str) -> bool {
     Command::new("sh").args(["-c", &line]).stdout(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
+/// Whether `strace` is there and may look at a program; in some containers it may not.
+pub fn traces() -> bool {
+    let status = Command::new("strace").args(["-f", "-o", "/dev/null", "true"]).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
+}
+
 /// A workbook that is whole.
 pub fn whole(path: &Path) -> Result<Workbook, String> {
     read_workbook(path).map(|loaded| loaded.workbook).map_err(|fault| format!("the file is not whole: {fault:?}"))

@@ -7,7 +7,7 @@
 //! A call counts as the program's own if it touches the desk or speaks and listens; the others are the loader's, or
 //! read what belongs to the system. `strace` counts the calls of each thread by itself, and so does the list of cases.
 
-use super::desk::{Desk, is_there, program, text_cells, whole};
+use super::desk::{Desk, program, text_cells, traces, whole};
 use super::trace::{Call, NOT_SAVED, NOTED, SAVED, UNSURE, calls, disorder};
 use super::{Found, Wish};
 use std::collections::{BTreeMap, BTreeSet};
@@ -71,8 +71,8 @@ struct Fault {
 
 /// The number of cases, and of everything that must never happen.
 pub fn run(wish: &Wish) -> Found {
-    if !is_there("strace") {
-        return Ok("skipped (strace is not there)".to_owned());
+    if !traces() {
+        return Ok("skipped (strace is not there, or may not look at a program)".to_owned());
     }
     let jobs: Vec<Rehearsed> = jobs()?.into_iter().map(rehearse).collect::<Result<_, _>>()?;
     let mut chance = wish.chance();
