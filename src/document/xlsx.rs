@@ -7,7 +7,8 @@ use super::clean::screen_lines;
 use super::export::WriteFault;
 use super::going::{Going, on};
 use super::link::is_followable;
-use super::sheet::{Book, Sheet, Value};
+use super::sheet::{Book, Column, Sheet, Value};
+use super::wrap::cells;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook, Worksheet, XlsxError,
 };
@@ -19,6 +20,10 @@ const MOST: usize = 32_000;
 const ROWS: usize = 1_048_576;
 /// Signs the name of a sheet may not hold.
 const FORBIDDEN: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
+
+/// Points of a line, and the most lines a row shows at once; the rest is in the cell, and the row can be made higher.
+const LINE: f64 = 15.0;
+const MOST_LINES: u16 = 20;
 
 struct Looks {
     head: Format,
@@ -92,6 +97,7 @@ fn fill(
                 }
             }
         }
+        page.set_row_height(row, LINE * f64::from(lines_of(cells, sheet))).map_err(refused)?;
         rows = row;
     }
     let mut last = sheet.columns.len();
@@ -112,6 +118,18 @@ fn fill(
     page.set_landscape().set_repeat_rows(0, 0).map_err(refused)?;
     page.set_print_fit_to_pages(1, 0);
     Ok(())
+}
+
+/// Lines of the highest cell of a row, as wide as its column. Said in the file, since not every program that opens one
+/// finds it out by itself.
+fn lines_of(row: &[Value], sheet: &Sheet) -> u16 {
+    let lines = |(value, column): (&Value, &Column)| {
+        let words = value.words()?;
+        let width = usize::from(column.width.clamp(6, 80));
+        Some(words.lines().map(|line| cells(line).div_ceil(width).max(1)).sum::<usize>())
+    };
+    let most = row.iter().zip(&sheet.columns).filter_map(lines).max().unwrap_or(1);
+    u16::try_from(most).unwrap_or(MOST_LINES).clamp(1, MOST_LINES)
 }
 
 /// The column for the `nth` further part of a text in a column.
@@ -228,6 +246,21 @@ mod tests {
         );
         assert_eq!(names[1].chars().last(), Some('2'));
         assert_eq!(names[4], "x");
+    }
+
+    #[test]
+    fn a_row_is_as_high_as_its_longest_text_and_not_without_end() {
+        let sheet = Sheet {
+            id: "s".into(),
+            name: "s".into(),
+            columns: vec![Column::new("a", 10), Column::new("b", 20)],
+            rows: vec![],
+        };
+        let high = |one: &str, two: &str| lines_of(&[Value::Text(one.into()), Value::Text(two.into())], &sheet);
+        assert_eq!(high("", ""), 1);
+        assert_eq!(high("twelve signs", "twelve signs"), 2);
+        assert_eq!(high("a\nb\nc", "twelve signs"), 3);
+        assert_eq!(high(&"long ".repeat(9_000), ""), MOST_LINES);
     }
 
     #[test]
