@@ -33,7 +33,7 @@ impl Call {
         let paths = self.args.split('"').skip(1).step_by(2);
         paths
             .map(|path| match path.starts_with('/') {
-                true => path.to_owned(),
+                true => path.replace("/./", "/"),
                 false => format!("{desk}/{}", path.trim_start_matches("./")),
             })
             .collect()
