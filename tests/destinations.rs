@@ -141,6 +141,7 @@ fn wish(format: Format) -> Export {
         instrument: Arc::new(instrument("en")),
         language: "en".to_owned(),
         today: "2026-03-02".to_owned(),
+        older: None,
         stop: Stop::default(),
     }
 }

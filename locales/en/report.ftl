@@ -277,13 +277,12 @@ form-nothing = No question matches what was asked for.
 # Data requests
 requests-title = Data requests: { $country }
 requests-document = Data requests
-requests-note = One request for each body that could tell what is not known. “Not known” means that the group asked and nobody at the table could tell; “not answered yet” means that the question has not been taken up.
+requests-note = One letter for each party or group that could tell what is not known; it goes to every body that speaks for it. “Not known” means that the group asked and nobody at the table could tell; “not answered yet” means that the question has not been taken up.
 requests-counts = { $unknown } not known; { $open } not answered yet.
 requests-reply-by = Please reply by
 requests-reply-to = Reply to
-requests-why = Why it is asked
-requests-asks = What is asked
-requests-counts-as = What counts as an answer
+requests-to-each = To each of
+requests-how = Please answer by number, in your own words, and name the source, its date and whom a figure covers. “We do not know” is an answer too. What counts as yes, partly and no stands in the questionnaire, which we send on request.
 requests-left = Asked of nobody
 requests-silent = Not asked, because it is not said for which party or group they speak: { $names }.
 requests-nobody = Questions of which the instrument does not say who could answer them:

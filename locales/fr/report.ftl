@@ -301,13 +301,12 @@ form-nothing = Aucune question ne correspond à la demande.
 # Demandes de données
 requests-title = Demandes de données : { $country }
 requests-document = Demandes de données
-requests-note = Une demande par organisme susceptible de dire ce que l’on ne sait pas. « Inconnu » signifie que le groupe a posé la question et que personne autour de la table n’a pu répondre ; « pas encore de réponse » signifie que la question n’a pas été abordée.
+requests-note = Une lettre pour chaque partie ou groupe qui pourrait dire ce qui n’est pas connu ; elle va à chaque organisme qui parle en son nom. « Non connu » signifie que le groupe a posé la question et que personne à la table n’a pu répondre ; « sans réponse à ce jour » signifie que la question n’a pas été abordée.
 requests-counts = Inconnu : { $unknown } ; pas encore de réponse : { $open }.
 requests-reply-by = Prière de répondre avant le
 requests-reply-to = Réponse à adresser à
-requests-why = Pourquoi la question est posée
-requests-asks = Ce qui est demandé
-requests-counts-as = Ce qui vaut réponse
+requests-to-each = À chacun de ces organismes
+requests-how = Veuillez répondre par numéro, avec vos propres mots, en indiquant la source, sa date et les personnes que vise un chiffre. « Nous ne le savons pas » est aussi une réponse. Ce qui compte comme oui, en partie et non figure dans le questionnaire, que nous envoyons sur demande.
 requests-left = Demandé à personne
 requests-silent = Non sollicités, faute d’indication de la partie ou du groupe pour lequel ils s’expriment : { $names }.
 requests-nobody = Questions pour lesquelles l’instrument ne dit pas qui pourrait répondre :

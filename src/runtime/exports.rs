@@ -9,7 +9,7 @@ use crate::document::Glyphs;
 use crate::document::export::{self, Order, WriteFault, Written};
 use crate::i18n::Words;
 use crate::report::kind::{Subject, compose};
-use crate::report::{Published, writer_words};
+use crate::report::{Compared, Published, writer_words};
 use crate::store::{self, SaveFault};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -25,6 +25,8 @@ pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8)) -> 
     let words = Words::new(&wish.language);
     let (published, derived) = (Published::of(&wish.workbook), Derived::of(&wish.instrument, &wish.workbook));
     let subject = Subject::new(&wish.instrument, &published, &derived, &words, &wish.today);
+    let against = wish.older.as_ref().map(|older| Compared::of(&older.workbook, &wish.workbook));
+    let subject = Subject { against: against.as_ref(), ..subject };
     let Some(content) = compose(wish.kind, wish.format, &subject) else { return Message::Stopped };
     let told = AtomicU8::new(0);
     let going = |thousandths: u16| {

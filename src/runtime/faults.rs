@@ -236,6 +236,16 @@ pub fn export(words: &Words, fault: &SaveFault) -> Sentence {
     Sentence { remedy: words.t(remedy), ..sentence }
 }
 
+/// Why another version of the workbook cannot be read to be compared with; nothing was started or changed.
+#[must_use]
+pub fn older(words: &Words, fault: &ReadFault) -> Sentence {
+    let what = trouble(words, &fault.trouble, fault.line).what;
+    Sentence {
+        what: format!("{}: {what}", place(&fault.path, fault.line, fault.column)),
+        remedy: words.t("compare-do"),
+    }
+}
+
 /// Why the file whose looks a document takes cannot be read.
 #[must_use]
 pub fn reference(words: &Words, fault: &ReadFault) -> Sentence {

@@ -2,8 +2,8 @@
 
 use super::saving::OpenFile;
 use super::worker::unprotected;
-use super::{Example, Keeping, SystemEnv, blank, exports, faults, scratch_copy};
-use crate::app::{Effect, Message, Opened, RecentFile, Start};
+use super::{Keeping, SystemEnv, blank, exports, faults, scratch_copy};
+use crate::app::{Effect, Example, Message, Older, Opened, RecentFile, Start};
 use crate::config::Settings;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
@@ -124,7 +124,12 @@ impl World {
                 let held = store::take_over(&path, &me);
                 vec![Message::Opened(Box::new(self.open_held(path, Some(held))))]
             }
-            Effect::Try => vec![Message::Opened(Box::new(self.try_example()))],
+            Effect::Try(which) => vec![Message::Opened(Box::new(self.try_example(which)))],
+            Effect::Compare(path) => {
+                let read = store::read_workbook(&path).map(|it| Older { path: path.clone(), workbook: it.workbook });
+                let read = read.map_err(|fault| faults::older(&self.words(), &fault).in_one_line());
+                vec![Message::Compared(Box::new((path, read)))]
+            }
             Effect::Create { path, country, title } => {
                 vec![Message::Opened(Box::new(self.create(path, country, title)))]
             }
@@ -215,8 +220,8 @@ impl World {
         self.open(path)
     }
 
-    fn try_example(&mut self) -> Result<Opened, String> {
-        let copied = scratch_copy(self.places.as_ref(), &self.library, Example::First);
+    fn try_example(&mut self, which: Example) -> Result<Opened, String> {
+        let copied = scratch_copy(self.places.as_ref(), &self.library, which);
         self.open(copied.map_err(|fault| faults::no_copy(&self.words(), &fault).join(" "))?)
     }
 
