@@ -527,7 +527,7 @@ fn a_report_is_never_written_over_a_file_unasked_nor_over_the_workbook() {
     desk.write("out.md", "mine");
     let said = desk.refused(&["report", "m.yaml", "-o", "out.md"], "out.md");
     said.complains("out.md exists already").complains("--force");
-    desk.refused(&["report", "m.yaml", "-o", "m.yaml", "--force"], "m.yaml").complains("m.yaml exists already");
+    desk.refused(&["report", "m.yaml", "-o", "m.yaml", "--force"], "m.yaml").complains("m.yaml is the workbook itself");
     desk.run(&["report", "m.yaml", "-f", "word"]).ends_in(2).complains("markdown, text");
 }
 
@@ -567,6 +567,81 @@ fn each_document_is_asked_for_by_name_and_says_what_it_needs() {
     let blank = desk.run(&["report", INSTRUMENT, "-d", "form", "-f", "text"]).ends_in(0);
     blank.says("1.1 Have the key stakeholders");
     desk.run(&["report", INSTRUMENT, "-d", "open"]).ends_in(2);
+}
+
+/// The fictitious country, whose group has met, as `r.yaml`; and an older version of it as `old.yaml`.
+fn a_group_that_has_met() -> Desk {
+    let desk = Desk::new();
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assessments/{INSTRUMENT}/examples"));
+    for name in ["r.yaml", "old.yaml"] {
+        std::fs::copy(examples.join("ruritania.yaml"), desk.path(name)).unwrap();
+    }
+    desk.run(&["set", "old.yaml", "answers/legal-work-recognized/why", "What was said before."]).ends_in(0);
+    desk
+}
+
+#[test]
+fn every_document_of_a_group_that_has_met_is_written_from_the_command_line() {
+    let desk = a_group_that_has_met();
+    let report = |rest: &[&str]| desk.run(&[&["report", "r.yaml", "-f", "text"], rest].concat());
+    report(&["-d", "minutes"]).ends_in(0).says("Minutes of meeting 1: Findings on law and coverage");
+    report(&["-d", "minutes", "--meeting", "m1"]).ends_in(0).says("Minutes of meeting 1: Findings on law and coverage");
+    report(&["-d", "minutes", "--meeting", "m9"]).ends_in(2).complains("m9").complains("m1");
+    report(&["-d", "since"]).ends_in(0).says("What changed");
+    report(&["-d", "requests"]).ends_in(0).says("Data requests");
+    report(&["-d", "open"]).ends_in(0).says("Open points");
+    report(&["-d", "practice"]).ends_in(0).says("No practice is entered.");
+    report(&["-d", "changes", "--against", "old.yaml"]).ends_in(0).says("What was said before.");
+    report(&["-d", "changes", "--against", "none.yaml"]).ends_in(2).complains("none.yaml: there is no such file");
+    desk.run(&["try", "--meeting", "--plain"]).ends_in(0).says("Ruritania");
+    for document in ["minutes", "since", "form", "requests", "open", "changes", "practice"] {
+        for ending in ["docx", "pdf", "html", "md", "txt"] {
+            let output = format!("{document}.{ending}");
+            let against: &[&str] = if document == "changes" { &["--against", "old.yaml"] } else { &[] };
+            let said =
+                desk.run(&[&["report", "r.yaml", "-d", document, "-o", &output, "--lang", "fr"], against].concat());
+            said.ends_in(0).says(&output);
+            assert!(std::fs::metadata(desk.path(&output)).unwrap().len() > 500, "{output}");
+        }
+    }
+}
+
+#[test]
+fn a_questionnaire_is_whole_or_by_section_by_row_of_a_register_and_by_respondent() {
+    let desk = a_group_that_has_met();
+    let form = |rest: &[&str]| desk.run(&[&["report", "r.yaml", "-f", "text", "-d", "form"], rest].concat());
+    let count = |text: &str| text.matches("In your words").count();
+    let whole = count(&form(&[]).ends_in(0).out);
+    let section = count(&form(&["--section", "coop"]).ends_in(0).says("Cooperation").out);
+    let party = form(&["--respondent", "workers"]).ends_in(0).says("For:").out;
+    assert!(section > 0 && section < whole && count(&party) > 0 && count(&party) < whole, "{whole} {section}");
+    let rows = form(&["--row", "agreement"]).ends_in(0).out;
+    assert!(rows.contains("Graustark") && !rows.contains("1.1 "), "{rows}");
+    let both = count(&form(&["--section", "legal", "--respondent", "employers"]).ends_in(0).out);
+    assert!(both < count(&form(&["--section", "legal"]).ends_in(0).out));
+    form(&["--respondent", "churches"]).ends_in(2).complains("workers");
+}
+
+#[test]
+fn what_a_document_does_not_take_is_refused_and_not_ignored() {
+    let desk = a_group_that_has_met();
+    for (option, value, of) in [
+        ("--section", "coop", "form"),
+        ("--row", "agreement", "form"),
+        ("--respondent", "workers", "form"),
+        ("--meeting", "m1", "minutes"),
+        ("--against", "old.yaml", "changes"),
+    ] {
+        for document in ["report", "minutes", "since", "form", "requests", "open", "changes", "practice"] {
+            if document != of {
+                let said = desk.refused(&["report", "r.yaml", "-d", document, option, value, "-o", "out.md"], "r.yaml");
+                said.complains(&format!("{option} is for the document “{of}”")).complains(&format!("--document {of}"));
+                assert!(!desk.path("out.md").exists());
+            }
+        }
+    }
+    let said = desk.run(&["report", "r.yaml", "--meeting", "m1", "--lang", "fr"]).ends_in(2);
+    said.complains("est pour le document «\u{a0}minutes\u{a0}»");
 }
 
 // scripts for other programs

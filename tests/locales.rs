@@ -23,6 +23,7 @@ use tripartite::i18n::LANGUAGES;
 use tripartite::instrument::Inventory;
 use tripartite::plain::Verb;
 use tripartite::report::SHEETS;
+use tripartite::report::kind;
 use tripartite::workbook::{
     Application, Basis, ChangedPart, HeaderPart, Level, Mark, PositionPart, Review, Settling, Stance, State,
 };
@@ -69,6 +70,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "plain-mark-", words: of(Mark::ALL, |it| it.as_str()) },
         Family { prefix: "inventory-", words: keys(&inventory) },
         Family { prefix: "format-", words: of(&Format::ALL, |it| it.name()) },
+        Family { prefix: "document-", words: of(&kind::Kind::ALL, |it| it.name()) },
         Family { prefix: "sheet-", words: of(&SHEETS, |it| it) },
         Family { prefix: "cli-reference-", words: of(&ReferenceFault::ALL, |it| it.name()) },
         Family { prefix: "status-", words: keys(&counts) },

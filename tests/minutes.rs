@@ -457,3 +457,30 @@ fn what_changed_since_it_was_agreed_asks_for_confirmation_and_is_told_before_and
     assert!(page.contains("Reply decided on: partly."), "{page}");
     assert!(!page.contains("Everybody is counted."));
 }
+
+#[test]
+fn a_finding_changed_without_its_reply_is_told_by_its_words() {
+    let instrument = instrument("en");
+    let told = |was: Option<&str>, now: &str, reply: &str| {
+        let mut workbook = ruritania();
+        let at = "answers/data-reliable-coverage";
+        workbook.put(&cell(&format!("{at}/finding")), Some(Fact::Text(now.into())));
+        for (part, text) in [("by", Some("Ada")), ("at", Some("2026-03-20T10:00")), ("was", Some(reply)), ("text", was)]
+        {
+            workbook.put(&cell(&format!("{at}/changed/{part}")), text.map(|text| Fact::Text(text.into())));
+        }
+        workbook.put(&cell(&format!("{at}/changed/meeting")), None);
+        let derived = Derived::of(&instrument, &workbook);
+        let made = (&*instrument, &Published::of(&workbook));
+        flat(&as_text(&since(made, &derived, &Words::new("en"), "2026-03-02"), "en"))
+    };
+    let page = told(Some("Nobody is counted."), "Everybody is counted.", "partly");
+    let both = "Finding, before: “Nobody is counted.” Now: “Everybody is counted.”";
+    assert!(page.contains(both) && !page.contains("other parts than the reply"), "{page}");
+    let page = told(None, "Everybody is counted.", "partly");
+    assert!(page.contains("Finding now: “Everybody is counted.”") && !page.contains("other parts"), "{page}");
+    let page = told(Some("Everybody is counted."), "Everybody is counted.", "partly");
+    assert!(page.contains("other parts than the reply"), "{page}");
+    let page = told(Some("Nobody is counted."), "Everybody is counted.", "unknown");
+    assert!(page.contains("unknown → partly") && page.contains(both), "{page}");
+}

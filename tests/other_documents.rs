@@ -8,13 +8,13 @@ use filling::{example, filled, id, instrument};
 use tripartite::analysis::status::{Hold, Stage, status};
 use tripartite::analysis::{Derived, State, who_could_tell};
 use tripartite::document::export::{Content, Format};
-use tripartite::document::{Document, Glyphs, text};
+use tripartite::document::{Block, Document, Glyphs, Placed, text};
 use tripartite::i18n::{Words, pair};
 use tripartite::instrument::Instrument;
 use tripartite::report::kind::{Kind, Only, Subject, compose};
 use tripartite::report::{Compared, Published, writer_words};
 use tripartite::store::Instruments;
-use tripartite::workbook::{Cell, Extra, Fact, InstrumentRef, Workbook};
+use tripartite::workbook::{Cell, Extra, Fact, InstrumentRef, Place, Workbook};
 
 const TODAY: &str = "2026-03-02";
 
@@ -230,18 +230,59 @@ fn the_rules_of_the_repository_are_told_for_each_practice() {
     assert!(told(&began_early).contains("◐ met in part – it was carried out after"), "{}", told(&began_early));
 }
 
+/// The places a document's list items come from, under the heading of the first level they stand under.
+fn asked_in(document: &Document) -> Vec<(String, String)> {
+    fn walk(blocks: &[Placed], under: &mut String, found: &mut Vec<(String, String)>) {
+        for placed in blocks {
+            match &placed.block {
+                Block::Heading { level: 1, id, .. } => id.clone_into(under),
+                Block::List { items, .. } => items.iter().for_each(|item| walk(item, under, found)),
+                _ => {}
+            }
+            found.extend(placed.origin.iter().map(|origin| (under.clone(), origin.clone())));
+        }
+    }
+    let (mut under, mut found) = (String::new(), Vec::new());
+    walk(&document.blocks, &mut under, &mut found);
+    found
+}
+
 #[test]
-fn every_unknown_of_the_country_is_asked_of_somebody() {
+fn every_unknown_of_the_country_is_asked_of_all_who_could_tell_and_of_each_of_them_once() {
     let instrument = instrument("en");
     let words = Words::new("en");
     let (workbook, derived) = (example(), Derived::of(&instrument, &example()));
     let document = made(Kind::Requests, &instrument, &workbook, &words, &Only::default());
-    let headings: Vec<String> = document.headings().iter().map(|(_, id, _)| (*id).to_owned()).collect();
+    let asked = asked_in(&document);
     for (slot, _) in derived.progress.slots.iter().filter(|(_, it)| it.state == State::Unknown) {
         let section = &instrument.node(&slot.question).unwrap().section;
-        let asked = headings.iter().any(|id| id.ends_with(&format!("/{}", slot.question)));
-        assert_eq!(asked, instrument.sections[section].checklist, "{slot}");
-        assert!(!who_could_tell(&instrument, &slot.question).is_empty(), "{slot}: nobody could tell");
+        let who = who_could_tell(&instrument, &slot.question);
+        assert!(!who.is_empty(), "{slot}: nobody could tell");
+        for party in instrument.constituencies.keys() {
+            let times = asked.iter().filter(|(under, origin)| {
+                *under == format!("parties/{party}") && *origin == Place::Answer(slot.clone()).to_string()
+            });
+            // where a question is asked row by row, its first row has a line of its own and the prompt
+            let wanted = instrument.sections[section].checklist && who.contains(party);
+            let times = times.count();
+            assert!(if wanted { (1..=2).contains(&times) } else { times == 0 }, "{slot}: {times} times of {party}");
+        }
+    }
+}
+
+#[test]
+fn a_letter_is_short_and_every_body_is_written_to_once() {
+    let words = Words::new("en");
+    let instrument = instrument("en");
+    let page = page(&made(Kind::Requests, &instrument, &example(), &words, &Only::default()), &words);
+    let letters: Vec<&str> = page.split("Please reply by").skip(1).collect();
+    let longest = letters.iter().map(|letter| letter.lines().count()).max().unwrap();
+    assert!((3..=8).contains(&letters.len()) && longest < 200, "{} letters, the longest of {longest}", letters.len());
+    let (_, after) = page.split_once("\n1 ").unwrap();
+    let told = after.split_once("\n\n").unwrap().1.replace('\n', " ");
+    for (_, row) in &example().registers["stakeholder"] {
+        let name = tripartite::workbook::table::text(row, "name").unwrap();
+        assert_eq!(told.matches(&name).count(), 1, "{name}");
     }
 }
 

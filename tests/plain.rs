@@ -55,7 +55,7 @@ impl World {
             }
             Effect::Translate { language, .. } => vec![Message::Translated(Ok(instrument(&language)))],
             Effect::Open(path) => vec![Message::Opened(Box::new(Ok(malaysia(path))))],
-            Effect::Try => vec![Message::Opened(Box::new(Ok(malaysia(PathBuf::from("try.yaml")))))],
+            Effect::Try(_) => vec![Message::Opened(Box::new(Ok(malaysia(PathBuf::from("try.yaml")))))],
             Effect::Create { path, country, title } => {
                 let mut opened = blank("en", path);
                 opened.workbook.country = country;

@@ -557,9 +557,14 @@ fn every_document_is_read_searched_and_left_for_an_answer() {
         Screen::Reader(reader) => reader.laid.as_ref().unwrap().rows[reader.row].plain().to_lowercase(),
         _ => panic!("a text is on screen"),
     };
-    for (command, name) in
-        [("form", "form"), ("requests", "requests"), ("practice", "practice"), ("open-points", "open")]
-    {
+    for (command, name) in [
+        ("report", "report"),
+        ("since", "since"),
+        ("form", "form"),
+        ("requests", "requests"),
+        ("practice", "practice"),
+        ("open-points", "open"),
+    ] {
         given(malaysia()).keys(&format!(":{command}<Enter>")).then_at(name);
     }
     let sitting = given(malaysia()).keys(":open-points<Enter>ffiscal SPACE<Enter>");
@@ -574,6 +579,73 @@ fn every_document_is_read_searched_and_left_for_an_answer() {
         .keys(":requests<Enter>x<C-u>/group/out.txt<Enter>")
         .then_says("written", &[("file", "/group/out.txt".into())])
         .then(|it| assert_eq!(kind(it), tripartite::document::export::Format::Text));
+}
+
+/// The lines of the list on top.
+fn listed(it: &Sitting) -> Vec<String> {
+    match it.model.overlays.last() {
+        Some(Overlay::Documents(list)) => list.rows.iter().map(|row| format!("{}: {}", row.label, row.text)).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn every_document_is_chosen_from_a_list_that_says_what_it_is_for() {
+    let sitting = given(malaysia()).keys("Vd");
+    let lines = listed(&sitting);
+    assert_eq!(lines.len(), tripartite::report::kind::Kind::ALL.len());
+    assert!(lines.iter().all(|line| line.len() > 30 && !line.contains('‹')), "{lines:?}");
+    sitting.keys("requ<Enter>").then_at("requests").keys("d<Enter>").then_at("requests");
+    given(malaysia()).keys(":documents<Enter>").then(|it| assert_eq!(listed(it), lines));
+    let french = given(malaysia()).keys("LVd").then(|it| assert_ne!(listed(it), lines));
+    french.keys("liste de rien<Esc>").then_at("report");
+}
+
+#[test]
+fn the_changes_since_another_version_are_asked_for_shown_gone_into_and_exported() {
+    let path = |name: &str| std::path::PathBuf::from(format!("/group/{name}"));
+    let older = |text: &str| {
+        let support::world::Beginning::Book(mut workbook) = malaysia() else { panic!() };
+        workbook.put(&cell("answers/consult-gender/why"), Some(Fact::Text(text.to_owned())));
+        *workbook
+    };
+    let text = |it: &Sitting| match &it.model.screen {
+        Screen::Reader(reader) => {
+            reader.laid.as_ref().unwrap().rows.iter().map(|row| row.plain() + "\n").collect::<String>()
+        }
+        other => panic!("{other:?}"),
+    };
+    let mut sitting = given(malaysia());
+    sitting.world.files.insert(path("old.yaml"), older("Said in January."));
+    sitting.world.files.insert(path("oldest.yaml"), older("Said last year."));
+    let sitting = sitting.keys(":changes<Enter>/group/none.yaml<Enter>").then(|it| match it.model.overlays.last() {
+        Some(Overlay::Form(form)) => {
+            assert!(form.refusal.as_ref().is_some_and(|it| it.contains("none.yaml")));
+            assert_eq!(form.text(0), "/group/none.yaml");
+        }
+        other => panic!("{other:?}"),
+    });
+    let sitting = sitting.keys("<C-u>/group/old.yaml<Enter>").then_at("changes");
+    let sitting = sitting.then(|it| assert!(text(it).contains("Said in January."), "{}", text(it)));
+    // from a change to its answer and back, to the list of documents and on to a third version
+    let sitting =
+        sitting.keys("fin january<Enter><Enter>").then_at("consult-gender").keys("<Backspace>").then_at("changes");
+    let sitting = sitting.keys("dchanges<Enter>").then(|it| match it.model.overlays.last() {
+        Some(Overlay::Form(form)) => assert_eq!(form.text(0), "/group/old.yaml"),
+        other => panic!("{other:?}"),
+    });
+    let sitting = sitting.keys("<C-u>/group/oldest.yaml<Enter>").then_at("changes");
+    let sitting = sitting.then(|it| assert!(text(it).contains("Said last year.") && !text(it).contains("January")));
+    let sitting = sitting.keys("<Backspace>").then_at("changes").then(|it| assert!(text(it).contains("last year")));
+    // what is answered meanwhile is in it
+    let sitting = sitting.at("data-fiscal-space").keys("fKampung Attap<Esc><Backspace>").then_at("changes");
+    let mut sitting = sitting.then(|it| assert!(text(it).contains("Kampung"), "{}", text(it)));
+    sitting.world.export_waits = true;
+    sitting.keys("x<C-u>/group/changes.docx<Enter>").then(|it| {
+        let export = &it.world.exports[0];
+        assert_eq!(export.kind, tripartite::report::kind::Kind::Changes);
+        assert_eq!(export.older.as_ref().unwrap().path, path("oldest.yaml"));
+    });
 }
 
 #[test]
@@ -950,7 +1022,7 @@ fn sound(sitting: &Sitting, how: &str) {
 
 /// Whether another workbook was opened.
 fn opens(effects: &[Effect]) -> bool {
-    effects.iter().any(|it| matches!(it, Effect::Open(_) | Effect::Create { .. } | Effect::Try))
+    effects.iter().any(|it| matches!(it, Effect::Open(_) | Effect::Create { .. } | Effect::Try(_)))
 }
 
 mod random {

@@ -103,6 +103,9 @@ lint-megabytes = { $count } MB
 lint-not-the-same = the text to be written does not read back as the same workbook: { $reason }
 lint-not-the-same-do = Nothing was written. This is a fault of the program; please report it.
 lint-not-written = { $file } cannot be written: { $reason }
+lint-export-not-a-file-do = Nothing was written. Name a file, for example one in that folder.
+lint-export-gone-do = Nothing was written. Make the folder first, or choose another one.
+lint-export-denied-do = Nothing was written. Choose another folder or another name, or ask the owner.
 lint-not-written-do = Nothing was written. Check that the folder exists and who may write to it.
 
 # A workbook that somebody has open

@@ -161,6 +161,7 @@ part-changed-by = changed by
 part-changed-at = changed at
 part-changed-meeting = changed in
 part-changed-was = before
+part-changed-text = finding before
 stance-support = supports
 stance-reservations = supports with reservations
 stance-abstain = abstains

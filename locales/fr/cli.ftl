@@ -46,7 +46,7 @@ cli-example-versions =
       tripartite versions mon.yaml --show 3
       tripartite versions mon.yaml --restore 3
       tripartite versions mon.yaml --restore 3 -o avant.yaml
-cli-about-report = Écrit un document tiré d’un classeur : l’analyse de situation.
+cli-about-report = Écrit un document tiré d’un cahier : l’analyse de situation.
 cli-example-report = Exemple : tripartite report mon.yaml -o analyse.docx
 cli-about-share = Écrit une copie d’un cahier sans ses remarques restreintes, pour ceux qui n’étaient pas dans la salle.
 cli-example-share = Exemple : tripartite share mon.yaml -o mon-envoi.yaml
@@ -202,9 +202,14 @@ cli-report-refused = Le fichier n’a pas pu être produit : { $reason }
 cli-report-no-sheets = Seuls xlsx et csv ont des feuilles : retirez --sheet, ou ajoutez -f xlsx.
 cli-report-no-sheet = Il n’y a pas de feuille « { $sheet } ». Feuilles : { $known }.
 cli-report-which-sheet = En CSV, chaque feuille est un fichier. Indiquez un fichier avec -o, ou une feuille avec --sheet : { $known }.
-cli-reference-not-docx = { $file } : ce n’est pas un fichier DOCX, ses styles ne peuvent pas être repris.
-cli-reference-too-large = { $file } : une partie de ce fichier est plus grande que ne le sont des styles ; rien n’en a été repris.
-cli-reference-broken = { $file } : une partie de ce fichier ne peut pas être lue ; ouvrez-le dans son programme, enregistrez-le en DOCX et réessayez.
+cli-reference-not-docx = { $file } : ce n’est pas un fichier DOCX, ses styles ne peuvent pas être repris
+cli-reference-too-large = { $file } : une partie de ce fichier est plus grande que ne le sont des styles
+cli-reference-broken = { $file } : une partie de ce fichier ne peut pas être lue ; ouverte et enregistrée à nouveau dans son programme, elle pourra peut-être l’être
+cli-reference-do = Rien n’a été écrit. Indiquez un fichier DOCX à vous avec --reference, ou omettez --reference.
+cli-reference-format = Seul un DOCX reprend l’apparence d’un autre fichier, et ceci est du { $format } : omettez --reference, ou ajoutez -f docx.
+cli-report-itself = { $file } est le cahier lui-même
+cli-report-itself-do = Rien n’a été écrit. Choisissez un autre nom pour le document.
+cli-report-option = { $option } est pour le document « { $of } », et ceci est « { $document } » : omettez cette option, ou ajoutez --document { $of }.
 cli-no-meeting = Aucune réunion n’a encore été ouverte : il n’y a pas de procès-verbal. Pour l’ordre du jour d’une réunion prévue : --meeting ID.
 cli-unknown-meeting = Il n’y a pas de réunion « { $meeting } ». Réunions de ce cahier : { $known }.
 cli-report-force = Rien n’a été écrit. Choisissez un autre nom, ou remplacez-le avec --force.

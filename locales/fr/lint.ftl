@@ -103,6 +103,9 @@ lint-megabytes = { $count } Mo
 lint-not-the-same = le texte à écrire ne redonne pas le même cahier à la lecture : { $reason }
 lint-not-the-same-do = Rien n’a été écrit. C’est un défaut du programme ; merci de le signaler.
 lint-not-written = { $file } ne peut pas être écrit : { $reason }
+lint-export-not-a-file-do = Rien n’a été écrit. Indiquez un fichier, par exemple dans ce dossier.
+lint-export-gone-do = Rien n’a été écrit. Créez d’abord le dossier ou choisissez-en un autre.
+lint-export-denied-do = Rien n’a été écrit. Choisissez un autre dossier ou un autre nom, ou adressez-vous au propriétaire.
 lint-not-written-do = Rien n’a été écrit. Vérifiez que le dossier existe et qui a le droit d’y écrire.
 
 # Un cahier que quelqu’un a ouvert

@@ -161,6 +161,7 @@ part-changed-by = modifié par
 part-changed-at = modifié le
 part-changed-meeting = modifié en
 part-changed-was = avant
+part-changed-text = constat avant
 stance-support = soutient
 stance-reservations = soutient avec des réserves
 stance-abstain = s’abstient

@@ -111,6 +111,10 @@ named_words! {
         OpenPoints = "open-points",
         /// The practice record.
         Practice = "practice",
+        /// What changed since another version of the workbook.
+        Changes = "changes",
+        /// The documents, to choose one.
+        Documents = "documents",
         /// Look for words in the text that is read.
         Find = "find",
         /// To the next place that holds them.
@@ -233,6 +237,8 @@ named_words! {
         Open = "open",
         /// A scratch copy of the example.
         Try = "try",
+        /// A scratch copy of the example of a group that has met.
+        TryMeeting = "try-meeting",
         /// Leave the program.
         Quit = "quit",
         /// Take it: go there, choose, apply.
@@ -249,8 +255,19 @@ named_words! {
 pub fn is_available(model: &Model, command: Command) -> bool {
     use Command as C;
     let Some(session) = &model.session else {
-        let at_start =
-            [C::New, C::Open, C::Try, C::Language, C::Theme, C::Ascii, C::Help, C::Quit, C::Redraw, C::Palette];
+        let at_start = [
+            C::New,
+            C::Open,
+            C::Try,
+            C::TryMeeting,
+            C::Language,
+            C::Theme,
+            C::Ascii,
+            C::Help,
+            C::Quit,
+            C::Redraw,
+            C::Palette,
+        ];
         return at_start.contains(&command);
     };
     let on_entry = matches!(model.screen, Screen::Question(_));

@@ -16,8 +16,10 @@ pub enum Effect {
     Open(PathBuf),
     /// Open a workbook that a person says nobody has open on another computer any more.
     TakeOver(PathBuf),
-    /// Write a scratch copy of the example and open it.
-    Try,
+    /// Write a scratch copy of an example and open it.
+    Try(Example),
+    /// Read another version of the workbook, to tell changes against; nothing is held or changed.
+    Compare(PathBuf),
     /// Make a new workbook and open it.
     Create {
         /// Its file.
@@ -94,6 +96,15 @@ pub enum Effect {
     Quit,
 }
 
+/// Which worked example is copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Example {
+    /// The first one of the library.
+    First,
+    /// The first one whose group has met.
+    Meeting,
+}
+
 /// A document to be written; it is made and written outside the loop, so that a long one holds up no key.
 #[derive(Debug, Clone)]
 pub struct Export {
@@ -109,6 +120,8 @@ pub struct Export {
     pub language: String,
     /// The day printed on it.
     pub today: String,
+    /// The version changes are told against, where they are told.
+    pub older: Option<Arc<super::Older>>,
     /// Asked again and again while it is written.
     pub stop: Stop,
 }

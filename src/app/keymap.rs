@@ -82,7 +82,7 @@ macro_rules! key_map {
 static BINDINGS: &[Binding] = key_map! {
     Start {
         "Enter" => Accept, "Up k" => Up, "Down j" => Down,
-        "n" => New, "t" => Try, "o" => Open, "L" => Language, "T" => Theme, "q Esc" => Quit,
+        "n" => New, "t" => Try, "m" => TryMeeting, "o" => Open, "L" => Language, "T" => Theme, "q Esc" => Quit,
     }
     Question {
         "1" => Yes, "2" => Partly, "3" => No, "4" => Unknown, "5" => NotApplicable, "0" => Clear,
@@ -115,7 +115,7 @@ static BINDINGS: &[Binding] = key_map! {
     }
     Reader {
         "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown Space" => PageDown, "Home" => Top, "End" => Bottom,
-        "Enter" => Accept, "] Tab" => Next, "[ S-Tab" => Previous, "f" => Find, "n" => FindNext, "x" => Export, "Esc" => Leave,
+        "Enter" => Accept, "] Tab" => Next, "[ S-Tab" => Previous, "d" => Documents, "f" => Find, "n" => FindNext, "x" => Export, "Esc" => Leave,
     }
     Field {
         "Esc" => Leave, "C-e" => Editor,
@@ -187,7 +187,10 @@ pub fn contexts(model: &Model) -> Vec<Context> {
 pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
     use Context as C;
     match overlays.checked_sub(1).and_then(|top| model.overlays.get(top)) {
-        Some(Overlay::Palette(_) | Overlay::Search(_) | Overlay::Chapters(_) | Overlay::Picker(_)) => {
+        Some(Overlay::Palette(_) | Overlay::Search(_) | Overlay::Chapters(_) | Overlay::Documents(_)) => {
+            vec![C::Filter, C::Always]
+        }
+        Some(Overlay::Picker(_)) => {
             vec![C::Filter, C::Always]
         }
         Some(Overlay::Form(_)) => vec![C::Form, C::Always],
@@ -299,7 +302,9 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
     let on_version = model.current_item().is_some_and(|item| matches!(item.what, What::Dispute(_)));
     let here = contexts(model);
     let wanted: &[Command] = match here.first() {
-        Some(Context::Start) => &[C::Accept, C::New, C::Try, C::Open, C::Language, C::Theme, C::Help, C::Quit],
+        Some(Context::Start) => {
+            &[C::Accept, C::New, C::Try, C::Open, C::Language, C::Theme, C::TryMeeting, C::Help, C::Quit]
+        }
         Some(Context::Question | Context::Record) if on_version => {
             &[C::Settle, C::Up, C::Down, C::Problems, C::Undo, C::Search, C::Palette, C::Help]
         }
@@ -362,9 +367,18 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             &[C::Tick, C::Accept, C::Up, C::Down, C::Leave]
         }
         Some(Context::Filter) => &[C::Accept, C::Up, C::Down, C::Leave],
-        Some(Context::Reader) => {
-            &[C::Accept, C::Next, C::Export, C::Leave, C::PageDown, C::Previous, C::PageUp, C::Find, C::Help]
-        }
+        Some(Context::Reader) => &[
+            C::Accept,
+            C::Next,
+            C::Documents,
+            C::Export,
+            C::Leave,
+            C::Find,
+            C::PageDown,
+            C::Previous,
+            C::PageUp,
+            C::Help,
+        ],
         Some(Context::Field) => &[C::Leave, C::Editor, C::Save],
         Some(Context::Ask) => &[C::Accept, C::Up, C::Down, C::Leave],
         Some(context @ (Context::Meeting | Context::Decide | Context::Positions)) => at_the_table(*context),

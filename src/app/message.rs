@@ -1,7 +1,7 @@
 //! What the loop is told: an intent, text being typed, or the answer to an effect.
 
 use super::field::FieldInput;
-use super::{Command, Opened};
+use super::{Command, Older, Opened};
 use crate::analysis::Target;
 use crate::instrument::Instrument;
 use crate::workbook::{Edit, Workbook};
@@ -45,6 +45,8 @@ pub enum Message {
     Wrote(u8),
     /// The writing of a report was stopped; the file that was there before is as it was.
     Stopped,
+    /// Another version of the workbook was read to be compared with, or why not; with the name asked for.
+    Compared(Box<(PathBuf, Result<Older, String>)>),
     /// A copy of the workbook was written, or why not.
     Copied(Result<PathBuf, String>),
     /// The text that came back from the editor of the system, or why none did.

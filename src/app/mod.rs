@@ -21,13 +21,13 @@ mod session;
 mod update;
 
 pub use command::{Command, is_available};
-pub use effect::{Access, Effect, Env, Export, Opened, RecentFile, Stop, moment};
+pub use effect::{Access, Effect, Env, Example, Export, Opened, RecentFile, Stop, moment};
 pub use grid::{Column, Grid, GridKind};
 pub use input::{Input, Key, KeyCode};
 pub use interpret::interpret;
 pub use keymap::{Binding, Context, bindings, contexts, contexts_below, footer, keys_of};
 pub use message::{Followed, Message};
-pub use model::{Model, Notice, Screen, Shown, Start, Tone};
+pub use model::{Model, Notice, START, Screen, Shown, Start, Tone};
 pub use navigation::{
     GridScreen, ListScreen, MeetingPart, MeetingScreen, ProjectorScreen, Reader, Reads, RegisterScreen,
 };
@@ -36,7 +36,7 @@ pub use overlay::{
     About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Purpose, Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items};
-pub use session::{SaveState, Session};
+pub use session::{Older, SaveState, Session};
 pub use update::{
     chosen_format, export_formats, follow, meeting_screen_lines, problem_rows, report_document, shown_meeting, update,
 };

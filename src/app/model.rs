@@ -1,5 +1,6 @@
 //! The model: everything the pictures and the spoken lines are made from.
 
+use super::command::Command;
 use super::effect::{Effect, RecentFile};
 use super::grid::Grid;
 use super::navigation::{GridScreen, ListScreen, MeetingScreen, ProjectorScreen, Reader, RegisterScreen};
@@ -93,6 +94,9 @@ pub enum Screen {
     Reader(Reader),
 }
 
+/// What the start screen offers below the recent workbooks.
+pub const START: [Command; 4] = [Command::New, Command::Try, Command::TryMeeting, Command::Open];
+
 /// The start screen.
 #[derive(Debug, Clone, Default)]
 pub struct Start {
@@ -100,7 +104,7 @@ pub struct Start {
     pub recent: Vec<RecentFile>,
     /// Ids and titles of the instruments.
     pub instruments: Vec<(String, String)>,
-    /// The line under the cursor: recent workbooks first, then new, try, open.
+    /// The line under the cursor: recent workbooks first, then what `START` offers.
     pub row: usize,
 }
 
@@ -126,7 +130,7 @@ impl Start {
     /// How many lines there are.
     #[must_use]
     pub fn lines(&self) -> usize {
-        self.recent.len() + 3
+        self.recent.len() + START.len()
     }
 }
 

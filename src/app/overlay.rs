@@ -17,6 +17,8 @@ pub enum Overlay {
     Search(List),
     /// The chapters of the report, to draft one.
     Chapters(List),
+    /// The documents, to read one.
+    Documents(List),
     /// Choices of a cell.
     Picker(Picker),
     /// Something to fill in.
@@ -221,6 +223,8 @@ pub enum Purpose {
     New,
     /// A file to open.
     Open,
+    /// The other version of the workbook, to tell changes against.
+    Compare,
     /// A name for a copy.
     Copy,
     /// A name for a copy with what was left behind.

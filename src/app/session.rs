@@ -22,6 +22,15 @@ pub enum SaveState {
     Failed(String),
 }
 
+/// Another version of the open workbook, to tell changes against.
+#[derive(Debug, Clone)]
+pub struct Older {
+    /// Its file.
+    pub path: PathBuf,
+    /// What was answered in it.
+    pub workbook: Workbook,
+}
+
 /// An open workbook.
 #[derive(Debug)]
 pub struct Session {
@@ -47,6 +56,8 @@ pub struct Session {
     pub unprotected: Option<String>,
     /// Whether it can be changed.
     pub access: Access,
+    /// The version changes are told against, once one was chosen.
+    pub older: Option<Arc<Older>>,
     /// Whether a save is under way; the next one starts when it ends.
     saving: bool,
     /// The revision the file holds.
@@ -72,6 +83,7 @@ impl Session {
             rescues: opened.rescues,
             unprotected: None,
             access: opened.access,
+            older: None,
             saving: false,
             filed: 0,
             journaled: 0,

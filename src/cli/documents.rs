@@ -54,6 +54,22 @@ fn beside(call: &Call, instrument: Instrument, second: Option<&str>) -> Result<I
     Ok(call.library.load_beside(id.as_str(), first, second, &pair).unwrap_or(instrument))
 }
 
+/// Refuses what was asked of a document that knows no such thing: silence would look like an answer.
+pub fn suits(call: &Call, document: Kind, also: &OfDocuments) -> Result<(), Refused> {
+    let asked = [
+        ("--section", Kind::Form, also.section.is_some()),
+        ("--row", Kind::Form, also.row.is_some()),
+        ("--respondent", Kind::Form, also.respondent.is_some()),
+        ("--meeting", Kind::Minutes, also.meeting.is_some()),
+        ("--against", Kind::Changes, also.against.is_some()),
+    ];
+    let Some((option, of, _)) = asked.into_iter().find(|(_, of, is_said)| *is_said && *of != document) else {
+        return Ok(());
+    };
+    let args = [("option", option.into()), ("of", of.name().into()), ("document", document.name().into())];
+    Err(Refused(vec![call.words.with("cli-report-option", &args)]))
+}
+
 /// The other version of the workbook; asked for where the document tells changes.
 pub fn against(
     call: &Call,

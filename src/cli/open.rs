@@ -3,9 +3,10 @@
 use super::args::Look;
 use super::call::{Call, Outcome, Refused};
 use super::front::{FrontWish, Start};
+use crate::app::Example;
 use crate::config::Settings;
 use crate::i18n::Words;
-use crate::runtime::{Example, faults, scratch_copy};
+use crate::runtime::{faults, scratch_copy};
 use std::path::PathBuf;
 
 /// Whether a workbook is only looked at.

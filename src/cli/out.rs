@@ -3,9 +3,9 @@
 //! A reader that went away (`tripartite check … | head`) is no error; a full disk is one, and is told at the end.
 //! Text out of files can hold sequences that steer a terminal, so every line passes through `line_text`.
 
-use crate::document::clean::{JOINERS, MARKS_SHOWN, is_hidden, is_mark, line_text};
+use crate::document::clean::line_text;
+use crate::document::json;
 use serde_json::Value;
-use std::fmt::Write as _;
 use std::io::{self, BufWriter, IsTerminal, StderrLock, StdoutLock, Write};
 
 /// Standard output and standard error, held for the time a command runs.
@@ -56,25 +56,11 @@ impl Out {
 
     /// Writes a value as JSON to standard output; what could steer a terminal is escaped, so nothing is lost.
     pub fn json(&mut self, value: &Value) {
-        let text = match serde_json::to_string_pretty(value) {
+        let text = match json::written(value) {
             Ok(text) => text,
             Err(error) => return self.note(Err(io::Error::other(error))),
         };
-        let mut safe = String::with_capacity(text.len());
-        let mut marks = 0;
-        for c in text.chars() {
-            marks = if is_mark(c) { marks + 1 } else { 0 };
-            // what is shown or not by where it stands is escaped wherever it stands: the value read back is the same
-            let varies = JOINERS.contains(&c) || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}');
-            if c != '\n' && (is_hidden(c) || varies || marks > MARKS_SHOWN) {
-                for unit in c.encode_utf16(&mut [0; 2]) {
-                    let _ = write!(safe, "\\u{unit:04x}");
-                }
-            } else {
-                safe.push(c);
-            }
-        }
-        let done = writeln!(self.out, "{safe}");
+        let done = writeln!(self.out, "{text}");
         self.note(done);
     }
 
@@ -112,6 +98,7 @@ impl Default for Out {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::clean::is_hidden;
 
     #[test]
     fn nothing_in_a_line_steers_the_terminal() {

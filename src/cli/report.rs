@@ -35,6 +35,7 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
     if let Some(output) = output {
         not_over(call, file, output, wish.force)?;
     }
+    documents::suits(call, wish.document, &wish.also)?;
     let format = format_of(call, output, wish)?;
     let reference = wish.reference.as_deref().map(|path| looks(call, path)).transpose()?;
     let source = documents::source(call, file, wish.document, &wish.also)?;
@@ -76,7 +77,7 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
         return to_standard_output(call, written);
     };
     let paths = exports::put(output, &written, wish.force)
-        .map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
+        .map_err(|fault| Refused::for_this(&faults::export(&call.words, &fault)))?;
     for path in paths {
         let shown = path.display().to_string();
         call.out.line(&call.words.with("cli-report-written", &[("file", (&shown).into())]));
@@ -102,6 +103,9 @@ fn format_of(call: &Call, output: Option<&Path>, wish: &Wish) -> Result<Format, 
     if wish.also.with.is_some() && format.needs() != Needs::Tree {
         return Err(refused(call, "cli-report-with", &[("format", format.name().into())]));
     }
+    if wish.reference.is_some() && format != Format::Docx {
+        return Err(refused(call, "cli-reference-format", &[("format", format.name().into())]));
+    }
     if format.is_binary() && output.is_none() && call.out.is_terminal() {
         return Err(refused(call, "cli-report-binary", &[("format", format.name().into())]));
     }
@@ -122,10 +126,12 @@ fn unsuited(call: &Call, document: Kind, format: Format) -> Refused {
 
 /// The looks of an institution's file.
 fn looks(call: &Call, path: &Path) -> Result<Reference, Refused> {
-    let bytes = store::read_whole(path, Reference::MOST).map_err(|fault| Refused(faults::read(&call.words, &fault)))?;
+    let bytes = store::read_whole(path, Reference::MOST)
+        .map_err(|fault| Refused::for_this(&faults::reference(&call.words, &fault)))?;
     Reference::read(&bytes).map_err(|fault| {
         let shown = path.display().to_string();
-        refused(call, &format!("cli-reference-{}", fault.name()), &[("file", (&shown).into())])
+        let what = call.words.with(&format!("cli-reference-{}", fault.name()), &[("file", (&shown).into())]);
+        Refused::for_this(&faults::Sentence { what, remedy: call.words.t("cli-reference-do") })
     })
 }
 
@@ -160,16 +166,19 @@ fn to_standard_output(call: &mut Call, written: Written) -> Result<Outcome, Refu
     Ok(Outcome::Done)
 }
 
-/// Refuses an output that exists, and always the workbook itself.
+/// Refuses an output that is no file or exists, and always the workbook itself.
 pub(super) fn not_over(call: &Call, file: &Path, output: &Path, force: bool) -> Result<(), Refused> {
     let same = std::fs::canonicalize(output).is_ok_and(|it| std::fs::canonicalize(file).is_ok_and(|file| file == it));
-    if same || (!force && std::fs::symlink_metadata(output).is_ok()) {
-        let fault = SaveFault::Exists(output.to_owned());
-        let mut sentence = faults::save(&call.words, &fault);
-        if !same {
-            sentence.remedy = call.words.t("cli-report-force");
-        }
+    if same {
+        let shown = output.display().to_string();
+        let sentence = faults::Sentence::of(&call.words, "cli-report-itself", &[("file", (&shown).into())]);
         return Err(Refused::for_this(&sentence));
     }
-    Ok(())
+    exports::may_be_put(output, force).map_err(|fault| {
+        let mut sentence = faults::export(&call.words, &fault);
+        if matches!(fault, SaveFault::Exists(_)) {
+            sentence.remedy = call.words.t("cli-report-force");
+        }
+        Refused::for_this(&sentence)
+    })
 }

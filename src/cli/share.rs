@@ -12,7 +12,7 @@ pub fn share(call: &mut Call, file: &Path, output: &Path, force: bool) -> Result
     let mut workbook = call.open(file)?.loaded.workbook;
     let count = workbook.leave_out_restricted();
     workbook.shared = true;
-    let refused = |fault: SaveFault| Refused::for_this(&faults::save(&call.words, &fault));
+    let refused = |fault: SaveFault| Refused::for_this(&faults::export(&call.words, &fault));
     // the workbook is written anew, so that nothing of the file is left that is no part of it, such as a comment
     let text = store::to_text(&workbook).map_err(refused)?;
     store::export(output, &text, force).map_err(refused)?;

@@ -6,7 +6,7 @@ use super::going::{Going, Stopped};
 use super::sheet::Book;
 use super::tree::Document;
 use super::words::Words;
-use super::{csv, docx, html, markdown, text, xlsx};
+use super::{csv, docx, html, json, markdown, text, xlsx};
 use std::path::Path;
 
 /// How wide plain text is written, in terminal cells: it fits every terminal and every e-mail.
@@ -181,9 +181,9 @@ pub fn write(content: &Content, order: &Order<'_>) -> Result<Written, WriteFault
             return sheets.collect::<Result<_, WriteFault>>().map(Written::Sheets);
         }
         (Content::Data(value), Format::Json) => {
-            let mut text = serde_json::to_vec_pretty(value).map_err(|error| WriteFault::Refused(error.to_string()))?;
-            text.push(b'\n');
-            text
+            let mut text = json::written(value).map_err(|error| WriteFault::Refused(error.to_string()))?;
+            text.push('\n');
+            text.into_bytes()
         }
         _ => return Err(WriteFault::Unsuited),
     };

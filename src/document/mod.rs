@@ -14,6 +14,7 @@ pub mod export;
 mod figure;
 mod going;
 pub mod html;
+pub mod json;
 pub mod layout;
 
 mod line;

@@ -2,7 +2,7 @@
 
 use super::state::Here;
 use super::talk::{Step, Talk};
-use super::verb::Verb;
+use super::verb::{Verb, Way};
 use crate::app::{Command, Message, Model, Screen};
 use crate::i18n::{LANGUAGES, negotiate};
 use crate::report::rescue;
@@ -25,7 +25,10 @@ impl Talk {
                 step.said.t(&model.words, "plain-ascii");
             }
             Verb::Start => step.command(Command::Start),
-            Verb::Try => step.command(Command::Try),
+            Verb::Try => {
+                let met = matches!(self.lexicon.way(rest), Some((Way::Verb(Verb::Meeting), _)));
+                step.command(if met { Command::TryMeeting } else { Command::Try });
+            }
             Verb::Quit => step.command(Command::Quit),
             _ => {}
         }

@@ -1,16 +1,20 @@
-//! Data requests: for each body what it could tell and nobody at the table knows, with why it is asked and what counts
-//! as an answer. What is unknown and what was not taken up yet are counted apart.
+//! Data requests: letters to those who could tell what nobody at the table knows, short enough to be sent.
+//!
+//! Bodies that speak for the same party could tell the same, so one letter goes to all of them, and no list stands twice.
+//! What is unknown and what was not taken up yet are counted apart; how each question is meant in full is said by the
+//! questionnaire.
 
 use super::kind::Subject;
 use super::part::{Page, front, is_process, typed, unknown};
-use crate::analysis::{State, informants, who_could_tell};
-use crate::document::{Document, Inline, Line};
+use crate::analysis::{Informant, State, informants, who_could_tell};
+use crate::document::clean::folded;
+use crate::document::{Block, Document, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::report::phrase;
 use crate::workbook::{Place, Slot, table};
 use indexmap::IndexMap;
 
-/// One request for each body entered, and one for each party that could tell and has none.
+/// One letter for each party or group that could tell something, to every body entered that speaks for it.
 #[must_use]
 pub fn requests(from: &Subject<'_>) -> Document {
     let title = from.words.with("requests-title", &[("country", (&from.published.country).into())]);
@@ -23,19 +27,9 @@ pub fn requests(from: &Subject<'_>) -> Document {
     let wanting: Vec<(Slot, State)> =
         unknown::wanting(&page, None).into_iter().filter(|(slot, state)| is_asked(&page, slot, *state)).collect();
     let bodies = informants(from.instrument, from.published);
-    for body in bodies.iter().filter(|it| it.constituency.is_some()) {
-        let name = phrase::row_title(from.instrument, from.published, &body.register, &body.row);
-        let others = from.published.row(&body.register, &body.row).and_then(|row| table::text(row, "other-names"));
-        let name = others.map_or(name.clone(), |others| format!("{name} ({others})"));
-        let anchor = format!("registers/{}/{}", body.register, body.row);
-        request(&mut page, &anchor, &name, body.constituency.as_ref(), &wanting);
-    }
-    for (party, definition) in &from.instrument.constituencies {
-        if bodies.iter().any(|it| it.constituency.as_ref() == Some(party)) {
-            continue;
-        }
-        let name = page.with("no-body-entered", &[("party", (&definition.label).into())]);
-        request(&mut page, &format!("parties/{party}"), &name, Some(party), &wanting);
+    for party in from.instrument.constituencies.keys() {
+        let of_party: Vec<&Informant> = bodies.iter().filter(|it| it.constituency.as_ref() == Some(party)).collect();
+        letter(&mut page, party, &of_party, &wanting);
     }
     left(&mut page, &bodies, &wanting);
     page.out.finish()
@@ -46,72 +40,79 @@ fn is_asked(page: &Page<'_>, slot: &Slot, state: State) -> bool {
     state != State::Deferred && !is_process(page.instrument, &slot.question)
 }
 
-fn request(page: &mut Page<'_>, anchor: &str, name: &str, party: Option<&Id>, wanting: &[(Slot, State)]) {
-    let Some(party) = party else { return };
-    let mut by_question: IndexMap<&Id, Vec<(&Slot, State)>> = IndexMap::new();
-    for (slot, state) in
-        wanting.iter().filter(|(slot, _)| who_could_tell(page.instrument, &slot.question).contains(party))
-    {
-        by_question.entry(&slot.question).or_default().push((slot, *state));
+/// A letter: to whom, how many points, by when and to whom to answer, and the points section by section.
+fn letter(page: &mut Page<'_>, party: &Id, bodies: &[&Informant], wanting: &[(Slot, State)]) {
+    let instrument = page.instrument;
+    let mut sections: IndexMap<&Id, IndexMap<&Id, Vec<&Slot>>> = IndexMap::new();
+    let of_party = wanting.iter().filter(|(slot, _)| who_could_tell(instrument, &slot.question).contains(party));
+    let of_party: Vec<&(Slot, State)> = of_party.collect();
+    for (slot, _) in &of_party {
+        if let Some(node) = instrument.node(&slot.question) {
+            sections.entry(&node.section).or_default().entry(&slot.question).or_default().push(slot);
+        }
     }
-    if by_question.is_empty() {
+    if sections.is_empty() {
         return;
     }
-    page.out.heading(1, anchor, name);
-    let label = page.instrument.constituencies.get(party).map_or(party.as_str(), |it| it.label.as_str());
-    let count = |wanted: State| by_question.values().flatten().filter(|(_, state)| *state == wanted).count();
+    let label = instrument.constituencies.get(party).map_or(party.as_str(), |it| it.label.as_str());
+    let names: Vec<String> = bodies.iter().map(|body| name_of(page, body)).collect();
+    let title = match names.as_slice() {
+        [] => page.with("no-body-entered", &[("party", label.into())]),
+        [one] => one.clone(),
+        _ => label.to_owned(),
+    };
+    page.out.heading(1, format!("parties/{party}"), title);
+    let to = match names.len() {
+        0 | 1 => page.label(&page.t("party")).and(label),
+        _ => page.label(&page.words.t("requests-to-each")).and(page.list(&names)),
+    };
+    let count = |wanted: State| of_party.iter().filter(|(_, state)| *state == wanted).count();
     let counts = [("unknown", count(State::Unknown).into()), ("open", count(State::Open).into())];
     let counts = page.words.with("requests-counts", &counts);
     let by = page.label(&page.words.t("requests-reply-by")).and(".".repeat(30));
-    let to = page.label(&page.words.t("requests-reply-to")).and(page.published.prepared_by.as_str());
-    let speaks = page.label(&page.t("party")).and(label);
-    for line in [speaks, Line::text(counts), by, to] {
+    let whom = page.label(&page.words.t("requests-reply-to")).and(page.published.prepared_by.as_str());
+    for line in [to, Line::text(counts), by, whom, Line::text(page.words.t("requests-how"))] {
         page.out.paragraph(line);
     }
-    for (question, slots) in by_question {
-        ask(page, anchor, question, &slots);
+    for (id, questions) in sections {
+        let section = instrument.sections.get(id).map_or(id.as_str(), |it| it.title.as_str());
+        page.out.heading(2, format!("parties/{party}/{id}"), section);
+        let items: Vec<Vec<Placed>> = questions.into_iter().filter_map(|(id, slots)| point(page, id, &slots)).collect();
+        page.out.list(false, items);
     }
 }
 
-fn ask(page: &mut Page<'_>, anchor: &str, id: &Id, slots: &[(&Slot, State)]) {
-    let Some(question) = page.instrument.question(id) else { return };
-    let title = format!("{} {}", page.number(id), question.prompt);
-    let origin = slots.first().map(|(slot, _)| Place::Answer((*slot).clone()).to_string()).unwrap_or_default();
-    page.out.heading(2, format!("{anchor}/{id}"), title).origin(origin);
-    for (slot, state) in slots {
-        let place = Place::Answer((*slot).clone());
-        let mut line = Line::from(unknown::sign(page, *state));
-        if let (Some(row), Some(register)) = (&slot.row, &question.for_register) {
-            let row = phrase::row_title(page.instrument, page.published, register, row);
-            line = page.label(&row).and(unknown::sign(page, *state));
-        }
-        if let Some(why) = page.published.entry(&place).and_then(|entry| entry.why.as_ref()) {
-            line.push_text(format!(" – {}", typed(why)));
-        }
-        page.out.paragraph(line).origin(place.to_string());
+/// A body by its name and its other names.
+fn name_of(page: &Page<'_>, body: &Informant) -> String {
+    let name = phrase::row_title(page.instrument, page.published, &body.register, &body.row);
+    let others = page.published.row(&body.register, &body.row).and_then(|row| table::text(row, "other-names"));
+    others.map_or(name.clone(), |others| format!("{name} ({})", folded(&others)))
+}
+
+/// One question: its number, what is asked, and the rows it is asked about.
+fn point(page: &Page<'_>, id: &Id, slots: &[&Slot]) -> Option<Vec<Placed>> {
+    let question = page.instrument.question(id)?;
+    let place = |slot: &Slot| Place::Answer(slot.clone()).to_string();
+    let mut line = Line::from(Inline::strong(format!("{} {}", page.number(id), question.prompt)));
+    if let Some(asks) = &question.asks {
+        line.push_text(format!("\n{}", folded(typed(asks))));
     }
-    let mut lines = Vec::new();
-    for (key, text) in [("requests-why", question.matters.as_ref()), ("requests-asks", question.asks.as_ref())] {
-        if let Some(text) = text {
-            lines.push(page.label(&page.words.t(key)).and(typed(text)));
-        }
+    let mut item = vec![Block::Paragraph(line).at(place(slots.first()?))];
+    let rows = slots.iter().filter_map(|slot| {
+        let (row, register) = (slot.row.as_ref()?, question.for_register.as_ref()?);
+        let name = phrase::row_title(page.instrument, page.published, register, row);
+        Some(vec![Block::Paragraph(Line::text(name)).at(place(slot))])
+    });
+    let rows: Vec<Vec<Placed>> = rows.collect();
+    if !rows.is_empty() {
+        item.push(Block::List { ordered: false, items: rows }.into());
     }
-    if let Some(counts) = &question.counts {
-        let marks = [("mark-yes", &counts.yes), ("mark-partly", &counts.partly), ("mark-no", &counts.no)];
-        let mut line = page.label(&page.words.t("requests-counts-as"));
-        for (key, text) in marks {
-            line.push_text("\n").push(Inline::emphasis(page.words.t(key)));
-            line.push_text(format!("{}{}", page.words.t("report-colon"), typed(text)));
-        }
-        lines.push(line);
-    }
-    page.out.bullets(lines);
+    Some(item)
 }
 
 /// Bodies that speak for nobody the instrument knows, and questions nobody is asked.
-fn left(page: &mut Page<'_>, bodies: &[crate::analysis::Informant], wanting: &[(Slot, State)]) {
-    let name =
-        |it: &crate::analysis::Informant| phrase::row_title(page.instrument, page.published, &it.register, &it.row);
+fn left(page: &mut Page<'_>, bodies: &[Informant], wanting: &[(Slot, State)]) {
+    let name = |it: &Informant| phrase::row_title(page.instrument, page.published, &it.register, &it.row);
     let silent: Vec<String> = bodies.iter().filter(|it| it.constituency.is_none()).map(name).collect();
     let nobody = wanting.iter().filter(|(slot, _)| who_could_tell(page.instrument, &slot.question).is_empty());
     let nobody: Vec<Line> = nobody.map(|(slot, _)| page.link_to(slot).into()).collect();

@@ -1,8 +1,68 @@
-//! Putting what was written where it shall stand: one file, or a file for each sheet beside each other.
+//! Making a document and putting it where it shall stand: one file, or a file for each sheet beside each other.
+//!
+//! The file that was there before is whole until the new one is; a refusal says where, why and what helps.
 
-use crate::document::export::Written;
+use super::{faults, pdf};
+use crate::analysis::Derived;
+use crate::app::{Export, Message};
+use crate::document::Glyphs;
+use crate::document::export::{self, Order, WriteFault, Written};
+use crate::i18n::Words;
+use crate::report::kind::{Subject, compose};
+use crate::report::{Compared, Published, writer_words};
 use crate::store::{self, SaveFault};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU8, Ordering};
+
+/// Makes a document and writes it under a name that nothing has; `tell` hears how many of a hundred parts are done.
+/// Refusals are told in the words of the program, which need not be those of the document.
+#[must_use]
+pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8)) -> Message {
+    let refused = |fault| Message::Written(Err(faults::export(program, &fault).in_one_line()));
+    if let Err(fault) = may_be_put(path, false) {
+        return refused(fault);
+    }
+    let words = Words::new(&wish.language);
+    let (published, derived) = (Published::of(&wish.workbook), Derived::of(&wish.instrument, &wish.workbook));
+    let subject = Subject::new(&wish.instrument, &published, &derived, &words, &wish.today);
+    let against = wish.older.as_ref().map(|older| Compared::of(&older.workbook, &wish.workbook));
+    let subject = Subject { against: against.as_ref(), ..subject };
+    let Some(content) = compose(wish.kind, wish.format, &subject) else { return Message::Stopped };
+    let told = AtomicU8::new(0);
+    let going = |thousandths: u16| {
+        let percent = u8::try_from(thousandths / 10).unwrap_or(100);
+        // a message for every hundredth would be drawn a hundred times
+        if percent >= told.load(Ordering::Relaxed).saturating_add(5) {
+            told.store(percent, Ordering::Relaxed);
+            tell(percent);
+        }
+        !wish.stop.is_asked()
+    };
+    let writer = writer_words(&words, Glyphs::Unicode);
+    let pages = pdf::pages(&words);
+    let order = Order { format: wish.format, words: &writer, reference: None, pages: &pages, going: &going };
+    match export::write(&content, &order).map(|written| put(path, &written, false)) {
+        Ok(Ok(paths)) => Message::Written(Ok(paths.into_iter().next().unwrap_or_else(|| path.to_owned()))),
+        Ok(Err(fault)) => refused(fault),
+        Err(WriteFault::Refused(reason)) => {
+            Message::Written(Err(program.with("cli-report-refused", &[("reason", (&reason).into())])))
+        }
+        Err(WriteFault::Stopped | WriteFault::Unsuited) => Message::Stopped,
+    }
+}
+
+/// Whether an export may be put at a path; asked before it is made, so that nobody waits for what is then refused.
+pub fn may_be_put(path: &Path, over: bool) -> Result<(), SaveFault> {
+    // what a name with a slash at its end leads to is a folder, whether it is there or not
+    let is_folder = path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
+    if is_folder || std::fs::metadata(path).is_ok_and(|it| !it.is_file()) {
+        return Err(SaveFault::NotAFile(path.to_owned()));
+    }
+    match std::fs::symlink_metadata(path) {
+        Ok(_) if !over => Err(SaveFault::Exists(path.to_owned())),
+        _ => Ok(()),
+    }
+}
 
 /// Puts an export at a path; sheets go to `NAME-SHEET.csv` beside it. Nothing is written if one of them may not be.
 pub fn put(path: &Path, written: &Written, over: bool) -> Result<Vec<PathBuf>, SaveFault> {
@@ -13,10 +73,7 @@ pub fn put(path: &Path, written: &Written, over: bool) -> Result<Vec<PathBuf>, S
         }
         Written::Sheets(sheets) => sheets.iter().map(|(id, bytes)| (beside(path, id), bytes.as_slice())).collect(),
     };
-    let exists = files.iter().find(|(path, _)| !over && std::fs::symlink_metadata(path).is_ok());
-    if let Some((path, _)) = exists {
-        return Err(SaveFault::Exists(path.clone()));
-    }
+    files.iter().try_for_each(|(path, _)| may_be_put(path, over))?;
     for (path, bytes) in &files {
         store::export(path, bytes, over)?;
     }

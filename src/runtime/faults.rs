@@ -223,6 +223,36 @@ pub fn save(words: &Words, fault: &SaveFault) -> Sentence {
     }
 }
 
+/// Why a document was not written: the place and the reason are those of any file, what helps is not.
+#[must_use]
+pub fn export(words: &Words, fault: &SaveFault) -> Sentence {
+    let sentence = save(words, fault);
+    let remedy = match fault {
+        SaveFault::NotAFile(_) => "lint-export-not-a-file-do",
+        SaveFault::Gone(_) | SaveFault::System { .. } => "lint-export-gone-do",
+        SaveFault::Denied(_) | SaveFault::ReadOnly(_) | SaveFault::ReadOnlyMedium(_) => "lint-export-denied-do",
+        _ => return sentence,
+    };
+    Sentence { remedy: words.t(remedy), ..sentence }
+}
+
+/// Why another version of the workbook cannot be read to be compared with; nothing was started or changed.
+#[must_use]
+pub fn older(words: &Words, fault: &ReadFault) -> Sentence {
+    let what = trouble(words, &fault.trouble, fault.line).what;
+    Sentence {
+        what: format!("{}: {what}", place(&fault.path, fault.line, fault.column)),
+        remedy: words.t("compare-do"),
+    }
+}
+
+/// Why the file whose looks a document takes cannot be read.
+#[must_use]
+pub fn reference(words: &Words, fault: &ReadFault) -> Sentence {
+    let what = trouble(words, &fault.trouble, fault.line).what;
+    Sentence { what: format!("{}: {what}", fault.path.display()), remedy: words.t("cli-reference-do") }
+}
+
 /// Who has a workbook open now.
 #[must_use]
 pub fn held(words: &Words, holder: &Holder) -> Sentence {

@@ -2,7 +2,7 @@
 
 use super::SystemEnv;
 use crate::analysis::meeting;
-use crate::app::Env;
+use crate::app::{Env, Example};
 use crate::instrument::{Instrument, When};
 use crate::store::{self, Instruments, Places, ReadFault, SaveFault};
 use crate::workbook::{InstrumentRef, Workbook};
@@ -30,15 +30,6 @@ pub enum NoCopy {
     Unread(ReadFault),
     /// It cannot be written.
     Unsaved(SaveFault),
-}
-
-/// Which worked example is copied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Example {
-    /// The first one of the library.
-    First,
-    /// The first one whose group has met.
-    Meeting,
 }
 
 /// Writes a copy of a worked example into the program's own folder, under the first name that is free.

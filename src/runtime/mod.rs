@@ -25,6 +25,6 @@ pub use env::SystemEnv;
 pub use following::follow;
 pub use keeping::Keeping;
 pub use lines::Lines;
-pub use making::{Example, NoCopy, blank, scratch_copy};
+pub use making::{NoCopy, blank, scratch_copy};
 pub use worker::{Outbox, Worker};
 pub use world::World;

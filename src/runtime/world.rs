@@ -2,20 +2,14 @@
 
 use super::saving::OpenFile;
 use super::worker::unprotected;
-use super::{Example, Keeping, SystemEnv, blank, exports, faults, scratch_copy};
-use crate::analysis::Derived;
-use crate::app::{Effect, Export, Message, Opened, RecentFile, Start};
+use super::{Keeping, SystemEnv, blank, exports, faults, scratch_copy};
+use crate::app::{Effect, Example, Message, Older, Opened, RecentFile, Start};
 use crate::config::Settings;
-use crate::document::Glyphs;
-use crate::document::export::{self, Order, WriteFault};
 use crate::i18n::Words;
 use crate::instrument::Instrument;
-use crate::report::kind::{Subject, compose};
-use crate::report::{Published, writer_words};
 use crate::store::{self, Holder, Instruments, Places, ReadFault, Recent, SaveFault};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Who hears of an effect before it has ended.
@@ -130,7 +124,12 @@ impl World {
                 let held = store::take_over(&path, &me);
                 vec![Message::Opened(Box::new(self.open_held(path, Some(held))))]
             }
-            Effect::Try => vec![Message::Opened(Box::new(self.try_example()))],
+            Effect::Try(which) => vec![Message::Opened(Box::new(self.try_example(which)))],
+            Effect::Compare(path) => {
+                let read = store::read_workbook(&path).map(|it| Older { path: path.clone(), workbook: it.workbook });
+                let read = read.map_err(|fault| faults::older(&self.words(), &fault).in_one_line());
+                vec![Message::Compared(Box::new((path, read)))]
+            }
             Effect::Create { path, country, title } => {
                 vec![Message::Opened(Box::new(self.create(path, country, title)))]
             }
@@ -164,7 +163,10 @@ impl World {
                 self.language = language;
                 vec![Message::Translated(self.instrument(&id))]
             }
-            Effect::Report { path, export } => vec![self.export(&path, &export)],
+            Effect::Report { path, export } => {
+                let told = |percent| self.tell(Message::Wrote(percent));
+                vec![exports::write(&path, &export, &self.words(), &told)]
+            }
             Effect::Publish { path, shown } => {
                 let shown = store::SecondScreen { at: shown.at, results: shown.results };
                 // a second screen that hears nothing shows what it showed
@@ -218,42 +220,9 @@ impl World {
         self.open(path)
     }
 
-    fn try_example(&mut self) -> Result<Opened, String> {
-        let copied = scratch_copy(self.places.as_ref(), &self.library, Example::First);
+    fn try_example(&mut self, which: Example) -> Result<Opened, String> {
+        let copied = scratch_copy(self.places.as_ref(), &self.library, which);
         self.open(copied.map_err(|fault| faults::no_copy(&self.words(), &fault).join(" "))?)
-    }
-
-    /// Makes a document and writes it; the old file is whole until the new one is.
-    fn export(&self, path: &Path, order: &Export) -> Message {
-        let words = Words::new(&order.language);
-        let workbook = order.workbook.as_ref();
-        let (published, derived) = (Published::of(workbook), Derived::of(&order.instrument, workbook));
-        let subject = Subject::new(&order.instrument, &published, &derived, &words, &order.today);
-        let Some(content) = compose(order.kind, order.format, &subject) else { return Message::Stopped };
-        let told = AtomicU8::new(0);
-        let going = |thousandths: u16| {
-            let percent = u8::try_from(thousandths / 10).unwrap_or(100);
-            // a message for every hundredth would be drawn a hundred times
-            if percent >= told.load(Ordering::Relaxed).saturating_add(5) {
-                told.store(percent, Ordering::Relaxed);
-                self.tell(Message::Wrote(percent));
-            }
-            !order.stop.is_asked()
-        };
-        let writer = writer_words(&words, Glyphs::Unicode);
-        let pages = super::pdf::pages(&words);
-        let order = Order { format: order.format, words: &writer, reference: None, pages: &pages, going: &going };
-        let written = match export::write(&content, &order) {
-            Ok(written) => written,
-            Err(WriteFault::Refused(reason)) => {
-                return Message::Written(Err(self.words().with("cli-report-refused", &[("reason", (&reason).into())])));
-            }
-            Err(WriteFault::Stopped | WriteFault::Unsuited) => return Message::Stopped,
-        };
-        match exports::put(path, &written, false) {
-            Ok(paths) => Message::Written(Ok(paths.into_iter().next().unwrap_or_else(|| path.to_owned()))),
-            Err(fault) => Message::Written(Err(self.unsaved(&fault))),
-        }
     }
 
     /// Says something while an effect is being performed, if anybody listens.

@@ -191,6 +191,8 @@ named_words! {
         Meeting = "meeting",
         /// The reply that stood there before that meeting, printed.
         Was = "was",
+        /// The finding that stood there before that meeting.
+        Text = "text",
     }
 }
 

@@ -311,6 +311,9 @@ pub struct Changed {
     /// The reply that stood there before that meeting, printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub was: Option<String>,
+    /// The finding that stood there before that meeting, if one did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
     /// Keys this version does not know.
     #[serde(flatten)]
     pub extra: Extra,

@@ -122,6 +122,7 @@ pub(super) fn read(entry: &Entry, part: &Part) -> Option<Fact> {
                 ChangedPart::At => some_text(changed.at.as_ref()),
                 ChangedPart::Meeting => changed.meeting.clone().map(Fact::Id),
                 ChangedPart::Was => some_text(changed.was.as_ref()),
+                ChangedPart::Text => some_text(changed.text.as_ref()),
             }
         }
         Part::Seen => entry.seen.clone().map(Fact::Seen),
@@ -203,6 +204,7 @@ pub(super) fn write(entry: &mut Entry, part: &Part, to: Option<Fact>) {
                 ChangedPart::At => set(&mut changed.at, to, text),
                 ChangedPart::Meeting => set(&mut changed.meeting, to, id_of),
                 ChangedPart::Was => set(&mut changed.was, to, text),
+                ChangedPart::Text => set(&mut changed.text, to, text),
             }
         }
         Part::Seen => set(&mut entry.seen, to, |fact| match fact {

@@ -47,8 +47,10 @@ fn stamp(workbook: &Workbook, place: &Place, meeting: Option<&Id>, moment: &Mome
     // what stood there before the meeting stays known through all its changes
     let held = workbook.entry(place).and_then(|entry| entry.changed.as_ref());
     if held.is_none_or(|held| held.meeting.as_ref() != meeting || held.at.is_none()) {
-        let reply = workbook.get(&Cell::Part(place.clone(), Part::Reply)).map(|fact| fact.to_string());
-        edits.push(put(ChangedPart::Was, reply.as_deref().and_then(said)));
+        for (kept, part) in [(ChangedPart::Was, Part::Reply), (ChangedPart::Text, Part::Finding)] {
+            let stood = workbook.get(&Cell::Part(place.clone(), part)).map(|fact| fact.to_string());
+            edits.push(put(kept, stood.as_deref().and_then(said)));
+        }
     }
     edits
 }
@@ -103,11 +105,15 @@ mod tests {
             .is_empty(),
             "what changes nothing is no change"
         );
+        assert_eq!(second.text, None, "no finding stood there");
+        let finding = Cell::Part(place.clone(), Part::Finding);
+        workbook.put(&finding, Some(Fact::Text("Found in the meeting.".into())));
         put(&mut workbook, "closed", "11:00");
         let between = said(&mut workbook, Value::No, "2026-01-03T10:00");
         assert_eq!(
             (between.was.as_deref(), between.meeting, between.by.as_deref()),
             (Some("partly"), None, Some("Ana"))
         );
+        assert_eq!(between.text.as_deref(), Some("Found in the meeting."));
     }
 }

@@ -12,8 +12,13 @@ mod pictures;
 #[path = "../support_terminal/mod.rs"]
 mod terminal;
 
+#[allow(dead_code)]
+#[path = "../support_hostile/mod.rs"]
+mod hostile;
+
 use super::chance::Chance;
 use super::{Found, Wish};
+use hostile::ATOMS;
 use pictures::{Stage, blank, instrument};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
@@ -29,68 +34,6 @@ use tripartite::tui::{Look, draw};
 use tripartite::workbook::{Cell, Fact, Reply, Value, Workbook};
 
 const SIZES: [(u16, u16); 5] = [(200, 60), (120, 40), (80, 24), (40, 12), (1, 1)];
-
-/// What terminals obey, hide or turn round, and what only looks strange.
-const ATOMS: [&str; 58] = [
-    "\u{1b}",
-    "\u{1b}[31;5m",
-    "\u{1b}[2J\u{1b}[3J",
-    "\u{1b}[6n",
-    "\u{1b}[?1004h",
-    "\u{1b}[?1049l",
-    "\u{1b}[>1u",
-    "\u{1b}[8;1;1t",
-    "\u{1b}[",
-    "\u{1b}]52;c;ZXZpbA==\u{7}",
-    "\u{1b}]52;c;ZXZpbA==\u{1b}\\",
-    "\u{1b}]8;;https://evil.example\u{1b}\\click\u{1b}]8;;\u{1b}\\",
-    "\u{1b}]0;title\u{7}",
-    "\u{1b}]2;title\u{1b}\\",
-    "\u{1b}P+q544e\u{1b}\\",
-    "\u{1b}_Gf=100;AAAA\u{1b}\\",
-    "\u{1b}^pm\u{1b}\\",
-    "\u{1b}Xsos\u{1b}\\",
-    "\u{1b}c",
-    "\u{1b}(0",
-    "\u{9b}31m",
-    "\u{9d}0;title\u{9c}",
-    "\u{90}q\u{9c}",
-    "\u{9e}pm\u{9f}apc\u{98}sos\u{84}\u{8d}",
-    "\u{8}\u{8}over",
-    "\r",
-    "\r\n",
-    "\n",
-    "\t",
-    "\u{7}",
-    "\0",
-    "\u{7f}",
-    "\u{e}\u{f}",
-    "\u{1a}\u{18}",
-    "\u{85}",
-    "\u{2028}",
-    "\u{2029}",
-    "\u{202e}txt.exe\u{202c}",
-    "\u{202a}\u{202b}\u{202d}",
-    "\u{2066}\u{2067}\u{2068}\u{2069}",
-    "\u{200e}\u{200f}\u{61c}",
-    "\u{200b}\u{2060}\u{feff}",
-    "\u{200c}\u{200d}",
-    "\u{ad}\u{34f}\u{180e}\u{3164}\u{ffa0}",
-    "\u{e0001}\u{e0065}\u{e0076}\u{e0069}\u{e006c}\u{e007f}",
-    "🏴\u{e0067}\u{e0062}\u{e007f}",
-    "\u{fe0f}\u{fe00}\u{e0100}",
-    "\u{fdd0}\u{ffff}\u{10ffff}",
-    "\u{fff9}a\u{fffa}b\u{fffb}",
-    "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
-    "\u{301}\u{489}\u{20dd}",
-    "家事労働者",
-    "👩\u{200d}🍳👨\u{200d}👩\u{200d}👧",
-    "عاملات المنازل",
-    "की सुरक्षा क्\u{200d}ष",
-    "\u{fffd}\u{fffc}",
-    "[31m]52;c;x ESC ^[",
-    "‹U+202E›",
-];
 
 /// The strings of a hunt: every atom between letters first, then mixtures, some of them long.
 fn string(at: usize, chance: &mut Chance) -> String {

@@ -260,7 +260,7 @@ impl Sitting {
                 let failed = luck.is_multiple_of(50);
                 Some(Message::Saved(revision, if failed { Err("the disk is full".into()) } else { Ok(true) }))
             }
-            Effect::Open(_) | Effect::Try | Effect::Create { .. } => Some(self.opened()),
+            Effect::Open(_) | Effect::Try(_) | Effect::Create { .. } => Some(self.opened()),
             Effect::Copy { path, .. } => Some(Message::Copied(Ok(path))),
             Effect::Report { path, .. } => Some(Message::Written(Ok(path))),
             Effect::Translate { language, .. } => {

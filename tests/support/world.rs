@@ -6,7 +6,7 @@ use super::{SHIPPED, instrument};
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use tripartite::app::{Effect, Env, Export, Message, Opened, RecentFile};
+use tripartite::app::{Effect, Env, Export, Message, Older, Opened, RecentFile};
 use tripartite::config::Settings;
 use tripartite::document::export::Format;
 use tripartite::store::{Instruments, parse_workbook};
@@ -130,11 +130,16 @@ impl World {
     pub fn perform(&mut self, effect: Effect) -> Option<Message> {
         match effect {
             Effect::Open(path) | Effect::TakeOver(path) => Some(opened(self.open(path))),
-            Effect::Try => {
+            Effect::Try(_) => {
                 let Beginning::Book(workbook) = malaysia() else { return None };
                 let path = PathBuf::from("/scratch/malaysia.yaml");
                 self.files.insert(path.clone(), (*workbook).clone());
                 Some(opened(self.open(path)))
+            }
+            Effect::Compare(path) => {
+                let read = self.files.get(&path).cloned().ok_or_else(|| format!("{} is not there", path.display()));
+                let read = read.map(|workbook| Older { path: path.clone(), workbook });
+                Some(Message::Compared(Box::new((path, read))))
             }
             Effect::Create { path, country, title } => {
                 if self.files.contains_key(&path) {

@@ -1,6 +1,6 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
-use super::{answer, commit, lists, meeting, projecting, screens};
+use super::{answer, commit, documents, lists, meeting, projecting, screens};
 use crate::app::command::Command;
 use crate::app::effect::{Access, Effect, Env, Export, Stop};
 use crate::app::field::Field;
@@ -9,6 +9,7 @@ use crate::app::overlay::{Form, Overlay, Purpose, Writing};
 use crate::app::record::{Pane, Subject};
 use crate::document::export::Format;
 use crate::instrument::{FieldKind, Id};
+use crate::report::kind::Kind;
 use crate::report::phrase;
 use crate::workbook::{Cell, Edit, Fact, Place, Reply, Slot, kind_of, table};
 use std::path::PathBuf;
@@ -44,7 +45,7 @@ pub fn open(model: &mut Model, purpose: Purpose) {
             Form::new(purpose, &[("form-file", &name)])
         }
         Purpose::Export => {
-            let name = near(&format!("-{}.docx", screens::kind_read(model).name())).unwrap_or_default();
+            let name = near(&format!("-{}.docx", documents::kind_read(model).name())).unwrap_or_default();
             Form::new(purpose, &[("form-file", &name)])
         }
         _ => return,
@@ -141,6 +142,12 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
             model.busy = Some("busy-opening");
             Ok(vec![Effect::Open(path)])
         }
+        Purpose::Compare => {
+            let path = expand(&needed(0)?);
+            model.overlays.pop();
+            model.busy = Some("busy-opening");
+            Ok(vec![Effect::Compare(path)])
+        }
         Purpose::Copy => {
             let path = expand(&needed(0)?);
             let workbook = model.session.as_ref().map(|session| session.workbook.clone());
@@ -163,7 +170,7 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
 /// Hands a document over to be written, in the format its name asks for; a name without an ending means Markdown.
 fn export(model: &mut Model, name: String, env: &mut dyn Env) -> Result<Vec<Effect>, String> {
     let path = expand(&name);
-    let kind = screens::kind_read(model);
+    let kind = documents::kind_read(model);
     let formats = kind.formats();
     let format = match path.extension() {
         None => Some(Format::Markdown),
@@ -179,14 +186,15 @@ fn export(model: &mut Model, name: String, env: &mut dyn Env) -> Result<Vec<Effe
     model.busy = Some("busy-writing");
     model.exporting = Some(name.clone());
     model.overlays.push(Overlay::Writing(Writing { name, percent: 0, stop: stop.clone() }));
-    let export = Box::new(Export { kind, format, workbook, instrument, language, today, stop });
+    let older = session.older.as_ref().filter(|_| kind == Kind::Changes).cloned();
+    let export = Box::new(Export { kind, format, workbook, instrument, language, today, older, stop });
     Ok(vec![Effect::Report { path, export }])
 }
 
 /// The formats the document read can be written in, as the form lists them.
 #[must_use]
 pub fn export_formats(model: &Model) -> Vec<Format> {
-    screens::kind_read(model).formats()
+    documents::kind_read(model).formats()
 }
 
 /// The format the name in a form asks for, by its place in the list.

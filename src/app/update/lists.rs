@@ -1,6 +1,6 @@
 //! Lists laid over the screen: palette, search, choices; and the list of problems.
 
-use super::{answer, commit, deciding, forms, meeting, moving, screens, settling};
+use super::{answer, commit, deciding, documents, forms, meeting, moving, screens, settling};
 use crate::analysis::{Severity, Target, search};
 use crate::app::command::{Command, is_available};
 use crate::app::effect::{Effect, Env};
@@ -156,7 +156,7 @@ pub fn cursor(model: &mut Model, command: Command, page: usize) {
     let formats = forms::export_formats(model);
     let parties = model.session.as_ref().map_or(0, |session| session.instrument.constituencies.len());
     match model.overlays.last_mut() {
-        Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list)) => {
+        Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list) | Overlay::Documents(list)) => {
             list.row = moved(list.row, list.rows.len())
         }
         Some(Overlay::Picker(picker)) => {
@@ -178,7 +178,7 @@ pub fn cursor(model: &mut Model, command: Command, page: usize) {
 /// Types into the filter of the list on top, the line of a form, or the filter of the problems.
 pub fn typed(model: &mut Model, input: FieldInput, width: u16) -> Outcome {
     let outcome = match model.overlays.last_mut() {
-        Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list)) => {
+        Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list) | Overlay::Documents(list)) => {
             let outcome = list.filter.apply(input, width);
             list.row = 0;
             outcome
@@ -221,9 +221,12 @@ fn refill(model: &mut Model) {
         Some(Overlay::Palette(list)) => palette_rows(model, list.filter.text()),
         Some(Overlay::Search(list)) => search_rows(model, list.filter.text()),
         Some(Overlay::Chapters(list)) => chapter_rows(model, list.filter.text()),
+        Some(Overlay::Documents(list)) => documents::rows(model, list.filter.text()),
         _ => return,
     };
-    if let Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list)) = model.overlays.last_mut() {
+    if let Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list) | Overlay::Documents(list)) =
+        model.overlays.last_mut()
+    {
         list.rows = rows;
     }
 }
@@ -249,7 +252,9 @@ pub fn tick(model: &mut Model) -> Vec<Effect> {
 pub fn pick(model: &mut Model, row: usize, env: &mut dyn Env) -> Vec<Effect> {
     let formats = forms::export_formats(model);
     match model.overlays.last_mut() {
-        Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list)) => list.row = row,
+        Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list) | Overlay::Documents(list)) => {
+            list.row = row
+        }
         Some(Overlay::Picker(picker)) => {
             picker.row = row;
             if picker.is_many() {
@@ -289,7 +294,7 @@ pub fn pick(model: &mut Model, row: usize, env: &mut dyn Env) -> Vec<Effect> {
 /// Takes what the cursor is on.
 pub fn accept(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     match model.overlays.last().cloned() {
-        Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list)) => {
+        Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list) | Overlay::Documents(list)) => {
             model.overlays.pop();
             match list.rows.get(list.row).map(|row| row.to.clone()) {
                 Some(Goal::Command(command)) => super::command_of(model, command, env),

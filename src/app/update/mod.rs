@@ -2,6 +2,7 @@
 
 mod answer;
 mod deciding;
+mod documents;
 mod edit;
 mod forms;
 mod lists;
@@ -13,11 +14,11 @@ mod rescue;
 mod screens;
 mod settling;
 
+pub use documents::report_document;
 pub use forms::{chosen_format, export_formats};
 pub use lists::problem_rows;
 pub use meeting::{lines as meeting_screen_lines, shown_meeting};
 pub use projecting::follow;
-pub use screens::report_document;
 
 use super::command::Command;
 use super::effect::{Effect, Env, moment};

@@ -1,6 +1,6 @@
 //! What came of what was asked of the outside.
 
-use super::{edit, projecting, rescue, screens};
+use super::{documents, edit, projecting, rescue, screens};
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
 use crate::app::model::{Model, Tone};
@@ -69,6 +69,7 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             model.say(Tone::Info, model.words.t("export-stopped"));
             Vec::new()
         }
+        Message::Compared(read) => documents::compared(model, *read, env),
         Message::Copied(result) => {
             if let (Ok(path), Some(session)) = (&result, &model.session)
                 && session.access.is_read_only()

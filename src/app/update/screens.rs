@@ -1,22 +1,22 @@
 //! Opening screens and going where something leads.
 
-use super::{edit, forms, lay_over, lists, projecting};
+use super::{documents, edit, forms, lay_over, lists, projecting};
 use crate::analysis::{Target, meeting};
 use crate::app::command::Command;
-use crate::app::effect::{Effect, Env};
+use crate::app::effect::{Effect, Env, Example};
 use crate::app::field::Field;
 use crate::app::grid::GridKind;
-use crate::app::model::{Model, Screen};
+use crate::app::model::{Model, START, Screen};
 use crate::app::navigation::{GridScreen, Laid, ListScreen, Reader, Reads, RegisterScreen};
 use crate::app::overlay::{Overlay, Purpose};
 use crate::app::record::{Pane, Subject};
 use crate::app::session::SaveState;
+use crate::document::Glyphs;
 use crate::document::layout::{RowPart, lay_out};
-use crate::document::{Document, Glyphs};
 use crate::i18n::{LANGUAGES, Words};
 use crate::instrument::Id;
-use crate::report::kind::{self, Kind};
-use crate::report::{Published, reading, situational_analysis, writer_words};
+use crate::report::kind::Kind;
+use crate::report::writer_words;
 use crate::workbook::{Cell, Part, Place, Slot};
 
 /// Opens a screen or an overlay, or asks something of the outside.
@@ -30,7 +30,7 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
         return effects;
     }
     // no other workbook takes the place of one that is not saved
-    if matches!(command, Command::New | Command::Open | Command::Try) && is_unsaved(model) {
+    if matches!(command, Command::New | Command::Open | Command::Try | Command::TryMeeting) && is_unsaved(model) {
         tell_unsaved(model);
         return effects;
     }
@@ -54,6 +54,8 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
         Command::Requests if model.session.is_some() => read(model, Reads::Document(Kind::Requests), env),
         Command::OpenPoints if model.session.is_some() => read(model, Reads::Document(Kind::Open), env),
         Command::Practice if model.session.is_some() => read(model, Reads::Document(Kind::Practice), env),
+        Command::Changes => documents::ask_for_older(model),
+        Command::Documents if model.session.is_some() => documents::open(model),
         Command::Find if model.session.is_some() => forms::open(model, Purpose::Find),
         Command::FindNext => find_next(model),
         Command::Minutes if model.session.is_some() => match to_minute(model) {
@@ -68,9 +70,10 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
         Command::Export if model.session.is_some() => forms::open(model, Purpose::Export),
         Command::New => forms::open(model, Purpose::New),
         Command::Open => forms::open(model, Purpose::Open),
-        Command::Try => {
+        Command::Try | Command::TryMeeting => {
             model.busy = Some("busy-opening");
-            effects.push(Effect::Try);
+            let met = command == Command::TryMeeting;
+            effects.push(Effect::Try(if met { Example::Meeting } else { Example::First }));
         }
         Command::Save => effects.extend(model.session.as_mut().and_then(crate::app::session::Session::to_save)),
         Command::Language => effects.extend(next_language(model, &env.today())),
@@ -96,18 +99,9 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
 }
 
 /// Opens a text to read.
-fn read(model: &mut Model, reads: Reads, env: &mut dyn Env) {
+pub fn read(model: &mut Model, reads: Reads, env: &mut dyn Env) {
     over(model, Screen::Reader(Reader { reads, row: 0, laid: None }));
     lay_out_reader(model, &env.today());
-}
-
-/// The document that is read, which is the one an export writes.
-#[must_use]
-pub fn kind_read(model: &Model) -> Kind {
-    match &model.screen {
-        Screen::Reader(Reader { reads: Reads::Document(kind), .. }) => *kind,
-        _ => Kind::default(),
-    }
 }
 
 /// To the next line of the text that holds what was looked for last, from the top again after the end.
@@ -276,7 +270,7 @@ pub fn start_line(model: &mut Model, row: usize, env: &mut dyn Env) -> Vec<Effec
             vec![Effect::Open(path)]
         }
         None => {
-            let command = [Command::New, Command::Try, Command::Open][(row - start.recent.len()).min(2)];
+            let command = START[(row - start.recent.len()).min(START.len() - 1)];
             open(model, command, env)
         }
     }
@@ -346,29 +340,6 @@ pub fn quit(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     effects
 }
 
-/// The situational analysis of the open workbook, in the language of the program.
-#[must_use]
-pub fn report_document(model: &Model, today: &str) -> Option<Document> {
-    let session = model.session.as_ref()?;
-    let published = Published::of(&session.workbook);
-    Some(situational_analysis(&session.instrument, &published, &session.derived, &model.words, today))
-}
-
-/// The text of the reader, in the language of the program.
-fn read_document(model: &Model, reads: Reads, today: &str) -> Option<Document> {
-    let session = model.session.as_ref()?;
-    match reads {
-        Reads::Report => report_document(model, today),
-        Reads::Reading => Some(reading(&session.instrument, &model.words)),
-        Reads::Document(kind) => {
-            let published = Published::of(&session.workbook);
-            let (instrument, derived) = (&session.instrument, &session.derived);
-            let from = kind::Subject::new(instrument, &published, derived, &model.words, today);
-            kind::tree(kind, &from)
-        }
-    }
-}
-
 /// Lays the text of the reader out for the window, unless it is already.
 pub fn lay_out_reader(model: &mut Model, today: &str) {
     let width = reader_width(model.size.0);
@@ -378,7 +349,7 @@ pub fn lay_out_reader(model: &mut Model, today: &str) {
     if reader.laid.as_ref().is_some_and(|laid| laid.width == width && laid.of == of) {
         return;
     }
-    let Some(document) = read_document(model, reader.reads, today) else { return };
+    let Some(document) = documents::read_document(model, reader.reads, today) else { return };
     let glyphs = if model.ascii { Glyphs::Ascii } else { Glyphs::Unicode };
     let rows = lay_out(&document, width, &writer_words(&model.words, glyphs));
     if let Screen::Reader(reader) = &mut model.screen {

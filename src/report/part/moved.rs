@@ -32,11 +32,17 @@ pub(in crate::report) fn changes(page: &mut Page<'_>) {
     let mut items: Vec<Vec<Placed>> = Vec::new();
     for place in meeting::changed_since(published, &moment) {
         let Some(changed) = published.entry(&place).and_then(|entry| entry.changed.as_ref()) else { continue };
-        let now = published.get(&Cell::Part(place.clone(), Part::Reply)).map(|fact| fact.to_string());
-        let what = match now == changed.was {
-            true => page.t("since-other-parts"),
-            false => change(page, &place, changed.was.as_deref(), now.as_deref()),
-        };
+        let held = |part| published.get(&Cell::Part(place.clone(), part)).map(|fact| fact.to_string());
+        let (reply, finding) = (held(Part::Reply), held(Part::Finding));
+        let mut told = Vec::new();
+        if reply != changed.was {
+            told.push(change(page, &place, changed.was.as_deref(), reply.as_deref()));
+        }
+        told.extend(reworded(page, (changed.text.as_deref(), finding.as_deref()), told.is_empty()));
+        if told.is_empty() {
+            told.push(page.t("since-other-parts"));
+        }
+        let what = told.join("\n");
         let at = changed.at.as_deref().map(|at| when(page, at));
         let within = changed.meeting.as_ref().map(|id| opening::short(page, id));
         let who: Vec<String> = [changed.by.clone(), at, within].into_iter().flatten().collect();
@@ -50,6 +56,21 @@ pub(in crate::report) fn changes(page: &mut Page<'_>) {
         return;
     }
     page.out.list(false, items);
+}
+
+/// What a finding said before and says now. Where nothing stood before, or nobody noted what did, only what it says now
+/// can be told; that is told where nothing else is.
+fn reworded(page: &Page<'_>, (was, now): (Option<&str>, Option<&str>), alone: bool) -> Option<String> {
+    let trimmed = |text: &str| text.trim().to_owned();
+    match (was.map(trimmed), now.map(trimmed)) {
+        (was, now) if was == now => None,
+        (Some(was), now) => {
+            let now = now.unwrap_or_else(|| page.t("nothing-yet"));
+            Some(page.with("since-finding", &[("was", (&was).into()), ("now", (&now).into())]))
+        }
+        (None, Some(now)) if alone => Some(page.with("since-finding-now", &[("now", (&now).into())])),
+        _ => None,
+    }
 }
 
 /// `26 November 2026, 14:32`.

@@ -30,6 +30,7 @@ pub fn draw(
         Overlay::Palette(list) => listed(model, "palette-title", list, look, area, buffer, clicks),
         Overlay::Search(list) => listed(model, "search-title", list, look, area, buffer, clicks),
         Overlay::Chapters(list) => listed(model, "chapters-title", list, look, area, buffer, clicks),
+        Overlay::Documents(list) => listed(model, "documents-title", list, look, area, buffer, clicks),
         Overlay::Picker(it) => picker(model, it, look, area, buffer, clicks),
         Overlay::Form(it) => form(model, it, look, area, buffer, clicks),
         Overlay::Writing(it) => {
@@ -277,7 +278,13 @@ fn form(
 ) -> Option<(u16, u16)> {
     let is_export = form.purpose == Purpose::Export;
     let listed = if is_export { export_formats(model).len() + 2 } else { 0 };
-    let height = u16::try_from(form.fields.len() * 3 + 4 + listed).unwrap_or(8);
+    let mut refusal = Sheet::new(look, area.width.min(76).saturating_sub(4));
+    if let Some(sentence) = &form.refusal {
+        // where, why and what helps: nothing of it is cut off
+        refusal.text(Role::Error, sentence, 0);
+    }
+    let told = refusal.len().saturating_sub(1);
+    let height = u16::try_from(form.fields.len() * 3 + 4 + listed + told).unwrap_or(8);
     let title = model.words.t(title_of(form));
     let inside = framed(&title, 76, height, look, area, buffer);
     let mut caret = None;
@@ -298,13 +305,11 @@ fn form(
         y += 3;
     }
     if is_export {
-        let height = inside.bottom().saturating_sub(y + 1);
+        let height = inside.bottom().saturating_sub(y + 1 + u16::try_from(told).unwrap_or(0));
         formats(model, form, look, Rect { y, height, ..inside }, buffer, clicks);
     }
-    if let Some(refusal) = &form.refusal {
-        let line = span(look, Role::Error, &short(refusal, usize::from(inside.width)));
-        paint::row(buffer, inside.x, inside.bottom().saturating_sub(1), &[line], inside.width);
-    }
+    let lines = u16::try_from(refusal.len()).unwrap_or(0).min(inside.height);
+    refusal.draw(Rect { y: inside.bottom() - lines, height: lines, ..inside }, buffer, clicks);
     caret
 }
 
@@ -322,6 +327,7 @@ fn title_of(form: &Form) -> &'static str {
         Purpose::Find => "form-title-find",
         Purpose::New => "form-title-new",
         Purpose::Open => "form-title-open",
+        Purpose::Compare => "form-title-compare",
         Purpose::Copy => "form-title-copy",
         Purpose::RecoverCopy => "command-recover-copy",
         Purpose::Export => "form-title-export",

@@ -2,7 +2,7 @@
 
 use super::Clicks;
 use super::frame::short;
-use crate::app::{Command, Context, Message, Model, Start, keys_of};
+use crate::app::{Context, Message, Model, START, Start, keys_of};
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{Piece, span};
 use crate::tui::sheet::Sheet;
@@ -44,7 +44,7 @@ pub fn draw(model: &Model, start: &Start, look: Look, area: Rect, buffer: &mut B
     if !start.recent.is_empty() {
         sheet.blank();
     }
-    for (offset, command) in [Command::New, Command::Try, Command::Open].into_iter().enumerate() {
+    for (offset, command) in START.into_iter().enumerate() {
         let at = start.recent.len() + offset;
         let key = keys_of(&[Context::Start], command).into_iter().next().unwrap_or_default();
         let title = words.t(&format!("command-{}", command.as_str()));

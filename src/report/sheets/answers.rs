@@ -1,0 +1,135 @@
+//! The sheet of answers, and that of what is not as it should be.
+
+use super::writing::Writing;
+use crate::analysis::{Light, all_slots, light_at};
+use crate::document::sheet::{Sheet, Value};
+use crate::report::phrase;
+use crate::workbook::{Cell, Fact, Mark, Part, Place, Slot};
+use std::collections::HashSet;
+
+impl Writing<'_> {
+    pub(super) fn answers(&mut self) -> Sheet {
+        let any = Place::Answer(Slot::of(self.some_question()));
+        let mut columns = vec![
+            self.column("sheet-column-number", 8),
+            self.column("sheet-column-address", 28),
+            self.column("sheet-column-question", 60),
+            self.column("sheet-column-row", 24),
+            self.column("sheet-column-state", 14),
+            self.part_column(&any, &Part::Reply, 18),
+            self.column("sheet-column-reads", 14),
+            self.column("sheet-column-parts", 40),
+        ];
+        columns.extend(self.common_columns(&any));
+        let mut sheet = self.sheet("answers", columns);
+        let (instrument, published) = (self.from.instrument, self.from.published);
+        let mut slots: Vec<Slot> = all_slots(instrument, published).collect();
+        let known: HashSet<&Slot> = slots.iter().collect();
+        let more: Vec<Slot> = published.answers.keys().filter(|slot| !known.contains(slot)).cloned().collect();
+        slots.extend(more);
+        for slot in slots {
+            let place = Place::Answer(slot.clone());
+            let state = self.from.derived.progress.slots.get(&slot);
+            let words = self.from.words;
+            let (state, light) = match state {
+                Some(it) => (words.t(&format!("state-{}", it.state.as_str())), phrase::light(words, it.light)),
+                None => (String::new(), String::new()),
+            };
+            let mut row = self.asked(&slot);
+            row.extend([Value::text(state), self.part(&place, Part::Reply), Value::text(light), self.parts(&place)]);
+            row.extend(self.common(&place));
+            sheet.rows.push(row);
+        }
+        sheet
+    }
+
+    /// Number, address, question and row of a slot.
+    fn asked(&self, slot: &Slot) -> Vec<Value> {
+        let (instrument, published) = (self.from.instrument, self.from.published);
+        let question = instrument.question(&slot.question);
+        let row = slot.row.as_ref().map(|row| match question.and_then(|it| it.for_register.as_ref()) {
+            Some(register) => phrase::row_title(instrument, published, register, row),
+            None => row.to_string(),
+        });
+        vec![
+            Value::text(instrument.node(&slot.question).map_or("", |node| node.number.as_str())),
+            Value::text(Place::Answer(slot.clone()).to_string()),
+            Value::text(question.map_or("", |it| it.prompt.as_str())),
+            Value::text(row.unwrap_or_default()),
+        ]
+    }
+
+    /// The parts of an answer, one a line.
+    fn parts(&mut self, place: &Place) -> Value {
+        let cells = self.from.published.cells_at(place);
+        let facets = cells.into_iter().filter_map(|cell| match &cell {
+            Cell::Part(_, part @ Part::Facet(_)) => {
+                let label = phrase::part(self.from.words, self.from.instrument, place, part);
+                Some((label, cell))
+            }
+            _ => None,
+        });
+        let facets: Vec<(String, Cell)> = facets.collect();
+        let colon = self.t("report-colon");
+        let lines = facets
+            .into_iter()
+            .map(|(label, cell)| format!("{label}{colon}{}", self.said(cell).words().unwrap_or_default()));
+        Value::text(lines.collect::<Vec<_>>().join("\n"))
+    }
+
+    /// What is not as it should be: replies and cells of the matrices that read as a gap or half of one.
+    pub(super) fn gaps(&mut self) -> Sheet {
+        let any = Place::Answer(Slot::of(self.some_question()));
+        let columns = vec![
+            self.column("sheet-column-where", 30),
+            self.column("sheet-column-address", 28),
+            self.column("sheet-column-question", 60),
+            self.column("sheet-column-part", 20),
+            self.part_column(&any, &Part::Reply, 12),
+            self.column("sheet-column-reads", 14),
+            self.part_column(&any, &Part::Why, 40),
+            self.part_column(&any, &Part::Finding, 50),
+            self.column("sheet-column-sources", 50),
+        ];
+        let mut sheet = self.sheet("gaps", columns);
+        let (instrument, published, words) = (self.from.instrument, self.from.published, self.from.words);
+        for (place, entry) in published.entries() {
+            if matches!(&place, Place::Answer(slot) if !self.from.derived.progress.slots.contains_key(slot)) {
+                continue;
+            }
+            for cell in published.cells_at(&place) {
+                let (Cell::Part(_, part), Some(mark)) = (&cell, mark_of(published.get(&cell))) else { continue };
+                let light = light_at(instrument, published, &cell, mark);
+                if !matches!(light, Light::Unfavourable | Light::Partly) {
+                    continue;
+                }
+                let prompt = match &place {
+                    Place::Answer(slot) => instrument.question(&slot.question).map(|it| it.prompt.as_str()),
+                    Place::Standard(id) => instrument.standards.get(id).map(|it| it.title.as_str()),
+                    _ => None,
+                };
+                let sources: Vec<String> = entry.citations.values().map(|it| self.citation(it)).collect();
+                sheet.rows.push(vec![
+                    Value::text(phrase::place(instrument, published, &place)),
+                    Value::text(cell.to_string()),
+                    Value::text(prompt.unwrap_or_default()),
+                    Value::text(phrase::part(words, instrument, &place, part)),
+                    Value::text(phrase::mark(words, mark)),
+                    Value::text(phrase::light(words, light)),
+                    Value::text(entry.why.as_deref().unwrap_or_default()),
+                    Value::text(entry.finding.as_deref().unwrap_or_default()),
+                    Value::text(sources.join("\n")),
+                ]);
+            }
+        }
+        sheet
+    }
+}
+
+fn mark_of(fact: Option<Fact>) -> Option<Mark> {
+    match fact? {
+        Fact::Mark(mark) => Some(mark),
+        Fact::Reply(reply) => reply.mark(),
+        _ => None,
+    }
+}

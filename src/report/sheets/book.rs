@@ -1,0 +1,36 @@
+//! Which sheets there are and in which order; a sheet without rows is left out.
+
+use super::writing::Writing;
+use crate::document::sheet::Book;
+use crate::instrument::Id;
+use crate::report::kind::Subject;
+
+/// The sheets besides those of registers, in their order; also the words their message keys end in.
+pub const SHEETS: [&str; 9] =
+    ["about", "answers", "gaps", "standards", "coverage", "chapters", "sources", "points", "rest"];
+
+/// Every sheet.
+pub(in crate::report) fn book(from: &Subject<'_>) -> Book {
+    let mut writing = Writing::new(from);
+    let mut sheets = vec![writing.about(), writing.answers(), writing.gaps(), writing.standards(), writing.coverage()];
+    sheets.push(writing.chapters());
+    let registers: Vec<Id> = from.instrument.registers.keys().chain(from.published.registers.keys()).cloned().collect();
+    let mut done: Vec<&Id> = Vec::new();
+    for register in &registers {
+        if !done.contains(&register) && from.published.rows(register).next().is_some() {
+            done.push(register);
+            sheets.push(writing.register(register));
+        }
+    }
+    sheets.push(writing.citations());
+    sheets.push(writing.points());
+    sheets.push(writing.rest());
+    // a sheet without rows says nothing the others do not
+    sheets.retain(|sheet| !sheet.rows.is_empty());
+    let title = match from.published.title.as_str() {
+        "" => from.words.with("report-title", &[("country", (&from.published.country).into())]),
+        title => title.to_owned(),
+    };
+    let (language, continued) = (from.words.language().to_owned(), from.words.t("sheet-continued"));
+    Book { title, language, continued, sheets }
+}

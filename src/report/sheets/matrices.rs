@@ -1,0 +1,113 @@
+//! The sheets of what is answered in a table: standards, coverage, and the chapters with their counts.
+
+use super::writing::Writing;
+use crate::document::sheet::{Sheet, Value};
+use crate::instrument::{Id, StandardKind};
+use crate::report::phrase;
+use crate::workbook::{Part, Place, StandingPart};
+
+impl Writing<'_> {
+    pub(super) fn standards(&mut self) -> Sheet {
+        let (instrument, published) = (self.from.instrument, self.from.published);
+        let mut ids: Vec<Id> = instrument.standards.keys().cloned().collect();
+        ids.extend(published.standards.keys().filter(|id| !instrument.standards.contains_key(*id)).cloned());
+        let any = Place::Standard(ids.first().cloned().unwrap_or_else(|| self.some_question()));
+        let parts: Vec<(Part, u16)> = StandingPart::ALL
+            .iter()
+            .map(|part| (Part::Standing(*part), 14))
+            .chain([(Part::Application, 16), (Part::Law, 10), (Part::Practice, 10)])
+            .collect();
+        let mut columns = vec![
+            self.column("report-standard", 10),
+            self.column("sheet-column-address", 18),
+            self.column("header-title", 50),
+            self.column("sheet-column-kind", 16),
+        ];
+        columns.extend(parts.iter().map(|(part, width)| self.part_column(&any, part, *width)));
+        columns.extend(self.common_columns(&any));
+        let mut sheet = self.sheet("standards", columns);
+        for id in ids {
+            let place = Place::Standard(id.clone());
+            let standard = instrument.standards.get(&id);
+            let kind = standard.map(|it| match it.kind {
+                StandardKind::Convention => "standard-convention",
+                StandardKind::Recommendation => "standard-recommendation",
+                StandardKind::Treaty => "standard-treaty",
+            });
+            let mut row = vec![
+                Value::text(standard.map_or(id.as_str(), |it| it.code.as_str())),
+                Value::text(place.to_string()),
+                Value::text(standard.map_or("", |it| it.title.as_str())),
+                Value::text(kind.map(|key| self.t(key)).unwrap_or_default()),
+            ];
+            row.extend(parts.iter().map(|(part, _)| self.part(&place, part.clone())));
+            row.extend(self.common(&place));
+            sheet.rows.push(row);
+        }
+        sheet
+    }
+
+    pub(super) fn coverage(&mut self) -> Sheet {
+        let (instrument, published) = (self.from.instrument, self.from.published);
+        let known =
+            instrument.branches.keys().flat_map(|branch| instrument.groups.keys().map(move |group| (branch, group)));
+        let mut pairs: Vec<(Id, Id)> = known.map(|(branch, group)| (branch.clone(), group.clone())).collect();
+        for (branch, groups) in &published.coverage {
+            for group in groups.keys() {
+                let pair = (branch.clone(), group.clone());
+                if !pairs.contains(&pair) {
+                    pairs.push(pair);
+                }
+            }
+        }
+        let Some((branch, group)) = pairs.first() else { return self.sheet("coverage", Vec::new()) };
+        let any = Place::Coverage(branch.clone(), group.clone());
+        let parts =
+            [(Part::Law, 10), (Part::Practice, 10), (Part::Announced, 12), (Part::InForce, 12), (Part::Persons, 12)];
+        let mut columns = vec![
+            self.column("report-branch", 28),
+            self.column("sheet-column-group", 18),
+            self.column("sheet-column-address", 28),
+        ];
+        columns.extend(parts.iter().map(|(part, width)| self.part_column(&any, part, *width)));
+        columns.extend(self.common_columns(&any));
+        let mut sheet = self.sheet("coverage", columns);
+        for (branch, group) in pairs {
+            let place = Place::Coverage(branch.clone(), group.clone());
+            let mut row = vec![
+                Value::text(instrument.branches.get(&branch).map_or(branch.as_str(), |it| it.label.as_str())),
+                Value::text(instrument.groups.get(&group).map_or(group.as_str(), |it| it.short.as_str())),
+                Value::text(place.to_string()),
+            ];
+            row.extend(parts.iter().map(|(part, _)| self.part(&place, part.clone())));
+            row.extend(self.common(&place));
+            sheet.rows.push(row);
+        }
+        sheet
+    }
+
+    pub(super) fn chapters(&mut self) -> Sheet {
+        let (instrument, published) = (self.from.instrument, self.from.published);
+        let mut ids: Vec<Id> = instrument.chapters.keys().cloned().collect();
+        ids.extend(published.chapters.keys().filter(|id| !instrument.chapters.contains_key(*id)).cloned());
+        let any = Place::Chapter(ids.first().cloned().unwrap_or_else(|| self.some_question()));
+        let mut columns = vec![self.column("sheet-column-chapter", 40), self.column("sheet-column-address", 24)];
+        columns.extend(
+            ["answered", "unknown", "not-applicable", "deferred", "open"]
+                .map(|state| self.column(&format!("status-{state}"), 12)),
+        );
+        columns.extend(self.common_columns(&any));
+        let mut sheet = self.sheet("chapters", columns);
+        for id in ids {
+            let place = Place::Chapter(id.clone());
+            let counts = self.from.derived.progress.chapters.get(&id).copied().unwrap_or_default();
+            let mut row =
+                vec![Value::text(phrase::place(instrument, published, &place)), Value::text(place.to_string())];
+            let counts = [counts.answered, counts.unknown, counts.not_applicable, counts.deferred, counts.open];
+            row.extend(counts.map(Value::count));
+            row.extend(self.common(&place));
+            sheet.rows.push(row);
+        }
+        sheet
+    }
+}

@@ -1,0 +1,84 @@
+//! A sheet for each register, and that of the citations.
+
+use super::writing::{Writing, number};
+use crate::document::sheet::{Column, Sheet, Value};
+use crate::instrument::{FieldKind, Id};
+use crate::report::phrase;
+use crate::workbook::Cell;
+
+impl Writing<'_> {
+    pub(super) fn register(&mut self, id: &Id) -> Sheet {
+        let (instrument, published) = (self.from.instrument, self.from.published);
+        let definition = instrument.registers.get(id);
+        let mut fields: Vec<Id> = definition.map(|it| it.fields.keys().cloned().collect()).unwrap_or_default();
+        for field in published.rows(id).flat_map(|(_, row)| row.keys()) {
+            if !fields.contains(field) {
+                fields.push(field.clone());
+            }
+        }
+        let kind = |field: &Id| definition.and_then(|it| it.fields.get(field)).map(|it| it.kind);
+        let mut columns = vec![self.column("sheet-column-address", 30)];
+        columns.extend(fields.iter().map(|field| {
+            let label = definition.and_then(|it| it.fields.get(field)).map_or(field.as_str(), |it| it.label.as_str());
+            let width = match kind(field) {
+                Some(FieldKind::Date | FieldKind::Number) => 12,
+                Some(FieldKind::Text) => 50,
+                _ => 28,
+            };
+            Column::new(label, width)
+        }));
+        let name = definition.map_or_else(|| id.to_string(), |it| it.label.clone());
+        let mut sheet = Sheet { id: format!("register-{id}"), name, columns, rows: Vec::new() };
+        let rows: Vec<Id> = published.rows(id).map(|(row, _)| row.clone()).collect();
+        for row in rows {
+            let mut cells = vec![Value::text(format!("registers/{id}/{row}"))];
+            for field in &fields {
+                let cell = Cell::Field(id.clone(), row.clone(), field.clone());
+                let typed = published.row(id, &row).and_then(|it| it.get(field)).map(|it| it.as_text());
+                let said = self.said(cell);
+                cells.push(match (kind(field), typed) {
+                    (Some(FieldKind::Number), Some(typed)) => number(&typed),
+                    (Some(FieldKind::Date), Some(typed)) => match Value::day(&typed) {
+                        day @ Value::Date(_) => day,
+                        _ => said,
+                    },
+                    (_, Some(typed)) if typed.starts_with("http://") || typed.starts_with("https://") => {
+                        Value::Link { text: typed.clone(), to: typed }
+                    }
+                    _ => said,
+                });
+            }
+            sheet.rows.push(cells);
+        }
+        sheet
+    }
+
+    /// Every citation in a row of its own, with the day it speaks for as a day.
+    pub(super) fn citations(&mut self) -> Sheet {
+        let columns = vec![
+            self.column("report-source", 50),
+            self.column("sheet-column-where", 30),
+            self.column("sheet-column-address", 34),
+            self.column("part-at", 24),
+            self.column("part-quote", 60),
+            self.column("part-as-of", 12),
+        ];
+        let mut sheet = self.sheet("sources", columns);
+        let (instrument, published) = (self.from.instrument, self.from.published);
+        for (place, entry) in published.entries() {
+            for (id, citation) in &entry.citations {
+                let source = citation.source.as_ref();
+                let source = source.map(|it| phrase::source_title(instrument, published, it)).unwrap_or_default();
+                sheet.rows.push(vec![
+                    Value::text(source),
+                    Value::text(phrase::place(instrument, published, &place)),
+                    Value::text(format!("{place}/citations/{id}")),
+                    Value::text(citation.at.as_deref().unwrap_or_default()),
+                    Value::text(citation.quote.as_deref().unwrap_or_default()),
+                    citation.as_of.map(|it| Value::day(&it.to_string())).unwrap_or_default(),
+                ]);
+            }
+        }
+        sheet
+    }
+}

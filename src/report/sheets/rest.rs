@@ -1,0 +1,68 @@
+//! What the workbook is, what could be better in it, and what no other sheet has a column for.
+
+use super::writing::Writing;
+use crate::document::sheet::{Sheet, Value};
+use crate::report::kind::Subject;
+use crate::report::phrase;
+use crate::workbook::{Cell, Fact, HeaderPart};
+
+impl Writing<'_> {
+    pub(super) fn about(&mut self) -> Sheet {
+        let mut sheet =
+            self.sheet("about", vec![self.column("sheet-column-fact", 24), self.column("sheet-column-value", 80)]);
+        for part in HeaderPart::ALL {
+            let value = self.said(Cell::Header(*part));
+            sheet.rows.push(vec![Value::text(phrase::header(self.from.words, *part)), value]);
+        }
+        let instrument = self.from.instrument;
+        let args = [("title", (&instrument.title).into()), ("version", (&instrument.version).into())];
+        let version = self.from.words.with("report-version", &args);
+        sheet.rows.push(vec![Value::text(self.t("report-instrument")), Value::text(version)]);
+        sheet.rows.push(vec![Value::text(self.t("report-produced")), Value::day(self.from.today)]);
+        let disclaimer = Value::text(instrument.disclaimer.trim());
+        sheet.rows.push(vec![Value::text(self.t("sheet-column-disclaimer")), disclaimer]);
+        sheet
+    }
+
+    pub(super) fn points(&mut self) -> Sheet {
+        let columns = vec![
+            self.column("sheet-column-where", 40),
+            self.column("sheet-column-address", 40),
+            self.column("sheet-column-point", 80),
+        ];
+        let mut sheet = self.sheet("points", columns);
+        let Subject { instrument, published, derived, words, .. } = *self.from;
+        for problem in derived.problems.iter().filter(|it| !published.hides(&it.cell)) {
+            sheet.rows.push(vec![
+                Value::text(phrase::cell(words, instrument, published, &problem.cell)),
+                Value::text(problem.cell.to_string()),
+                Value::text(phrase::problem(words, problem)),
+            ]);
+        }
+        sheet
+    }
+
+    /// What no other sheet has a column for, and both versions of what is disputed.
+    pub(super) fn rest(&mut self) -> Sheet {
+        let columns = vec![
+            self.column("sheet-column-where", 40),
+            self.column("sheet-column-address", 40),
+            self.column("sheet-column-value", 80),
+        ];
+        let mut sheet = self.sheet("rest", columns);
+        let Subject { instrument, published, words, .. } = *self.from;
+        let at_places = published.entries().flat_map(|(place, _)| published.cells_at(&place)).collect::<Vec<_>>();
+        let kept = |cell: &Cell| cell.is_kept();
+        let rest = at_places.into_iter().filter(|cell| !self.told.contains(cell) && !kept(cell));
+        let rest: Vec<(Cell, Fact)> = rest.filter_map(|cell| published.get(&cell).map(|fact| (cell, fact))).collect();
+        let versions = published.disputed.iter().map(|(cell, fact)| (cell.clone(), fact.clone()));
+        for (cell, fact) in rest.into_iter().chain(versions) {
+            sheet.rows.push(vec![
+                Value::text(phrase::cell(words, instrument, published, &cell)),
+                Value::text(cell.to_string()),
+                Value::text(phrase::fact(words, instrument, published, &cell, &fact)),
+            ]);
+        }
+        sheet
+    }
+}

@@ -1,0 +1,133 @@
+//! What every sheet is written with: columns, cells of the workbook as values, and the parts all entries share.
+//!
+//! A cell that was written is noted, so that the last sheet holds what no other has a column for.
+
+use crate::document::sheet::{Column, Sheet, Value};
+use crate::instrument::Id;
+use crate::report::kind::Subject;
+use crate::report::phrase;
+use crate::workbook::{Cell, Citation, Entry, Fact, Part, Place};
+use std::collections::HashSet;
+
+/// Sheets under way.
+pub(super) struct Writing<'a> {
+    pub(super) from: &'a Subject<'a>,
+    pub(super) told: HashSet<Cell>,
+}
+
+/// The parts every entry can have, with the width of their columns.
+const COMMON: [(Part, u16); 6] = [
+    (Part::Why, 40),
+    (Part::Finding, 50),
+    (Part::Level, 10),
+    (Part::Basis, 18),
+    (Part::Obstacles, 30),
+    (Part::Review, 10),
+];
+
+impl<'a> Writing<'a> {
+    pub(super) fn new(from: &'a Subject<'a>) -> Self {
+        Self { from, told: HashSet::new() }
+    }
+
+    pub(super) fn t(&self, key: &str) -> String {
+        self.from.words.t(key)
+    }
+
+    pub(super) fn sheet(&self, id: &str, columns: Vec<Column>) -> Sheet {
+        Sheet { id: id.to_owned(), name: self.t(&format!("sheet-{id}")), columns, rows: Vec::new() }
+    }
+
+    pub(super) fn column(&self, key: &str, width: u16) -> Column {
+        Column::new(self.t(key), width)
+    }
+
+    pub(super) fn part_column(&self, place: &Place, part: &Part, width: u16) -> Column {
+        Column::new(phrase::part(self.from.words, self.from.instrument, place, part), width)
+    }
+
+    /// What a cell holds, as a day or a number where it is one.
+    pub(super) fn said(&mut self, cell: Cell) -> Value {
+        let Some(fact) = self.from.published.get(&cell) else { return Value::Nothing };
+        let value = match &fact {
+            Fact::Date(when) => Value::day(&when.to_string()),
+            Fact::Text(text) if matches!(cell, Cell::Part(_, Part::Persons)) => number(text),
+            fact => Value::text(phrase::fact(self.from.words, self.from.instrument, self.from.published, &cell, fact)),
+        };
+        self.told.insert(cell);
+        value
+    }
+
+    pub(super) fn part(&mut self, place: &Place, part: Part) -> Value {
+        self.said(Cell::Part(place.clone(), part))
+    }
+
+    pub(super) fn common_columns(&self, place: &Place) -> Vec<Column> {
+        let mut columns: Vec<Column> =
+            COMMON.iter().map(|(part, width)| self.part_column(place, part, *width)).collect();
+        columns.push(self.column("sheet-column-sources", 50));
+        columns.push(self.column("part-remark", 30));
+        columns
+    }
+
+    pub(super) fn common(&mut self, place: &Place) -> Vec<Value> {
+        let mut cells: Vec<Value> = COMMON.iter().map(|(part, _)| self.part(place, part.clone())).collect();
+        let blank = Entry::default();
+        let published = self.from.published;
+        let entry = published.entry(place).unwrap_or(&blank);
+        let sources: Vec<String> = entry.citations.values().map(|citation| self.citation(citation)).collect();
+        cells.push(Value::text(sources.join("\n")));
+        let remarks: Vec<&str> = entry.remarks.values().map(|remark| remark.text.as_str()).collect();
+        cells.push(Value::text(remarks.join("\n")));
+        for cell in published.cells_at(place) {
+            if matches!(cell, Cell::Part(_, Part::Citation(..) | Part::Remark(..))) {
+                self.told.insert(cell);
+            }
+        }
+        cells
+    }
+
+    /// Source, place in it, its words, and the day it speaks for, in one line.
+    pub(super) fn citation(&self, citation: &Citation) -> String {
+        let source = citation.source.as_ref();
+        let title = source.map(|id| phrase::source_title(self.from.instrument, self.from.published, id));
+        let quote = citation.quote.as_ref().map(|text| self.from.words.with("report-quoted", &[("text", text.into())]));
+        let as_of = citation.as_of.map(|when| {
+            let date = self.from.words.date(&when.to_string());
+            self.from.words.with("report-as-of", &[("date", (&date).into())])
+        });
+        [title, citation.at.clone(), quote, as_of].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// A question to name the parts of an answer after; an instrument without questions has no sheet of answers.
+    pub(super) fn some_question(&self) -> Id {
+        let asked = self.from.instrument.asked().next().map(|(id, _)| id.clone());
+        asked.unwrap_or_else(|| self.from.instrument.id.clone())
+    }
+}
+
+/// A number where the text is one in plain digits; `12 000`, `about 5` and `007` stay texts.
+pub(super) fn number(text: &str) -> Value {
+    let plain = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, parts) = text.split_once('.').map_or((text, None), |(whole, parts)| (whole, Some(parts)));
+    let is_number =
+        plain(whole) && parts.is_none_or(plain) && (whole == "0" || !whole.starts_with('0')) && text.len() <= 15;
+    match text.parse::<f64>() {
+        Ok(number) if is_number => Value::Number(number),
+        _ => Value::text(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_plain_digits_are_a_number() {
+        assert_eq!(number("1200"), Value::Number(1200.0));
+        assert_eq!(number("18.7"), Value::Number(18.7));
+        for text in ["007", "1e5", "-3", "12 000", "1,5", "inf", "1234567890123456", "5."] {
+            assert_eq!(number(text), Value::text(text), "{text}");
+        }
+    }
+}
