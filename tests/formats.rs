@@ -183,6 +183,32 @@ fn a_sheet_has_a_frozen_head_a_filter_real_days_and_numbers() {
 }
 
 #[test]
+fn sources_are_numbered_and_lead_to_their_entry_and_every_image_says_what_it_shows() {
+    let instrument = instrument("en");
+    let cited = |format| texts(&write(&content(&instrument, &example(), "en", format), "en", format).unwrap());
+    let docx = cited(Format::Docx);
+    let body = &docx.iter().find(|(name, _)| name == "word/document.xml").unwrap().1;
+    let links = body.split("<w:hyperlink w:anchor=\"").skip(1).filter(|link| {
+        let (anchor, rest) = link.split_once('"').unwrap();
+        let shown = rest.split("</w:hyperlink>").next().unwrap();
+        shown.contains(">[1]<") && body.contains(&format!("w:name=\"{anchor}\""))
+    });
+    assert!(links.count() > 50);
+    let images = body.matches("<wp:docPr ").count();
+    assert!(images > 5 && images == body.matches(" descr=\"").count() && !body.contains("descr=\"\""));
+    let html = &cited(Format::Html)[0].1;
+    let links = html.split("<a href=\"#").skip(1).filter(|link| {
+        let (anchor, rest) = link.split_once('"').unwrap();
+        rest.starts_with(">[1]</a>") && html.contains(&format!("id=\"{anchor}\""))
+    });
+    assert!(links.count() > 50);
+    let images = html.matches("<svg ").count();
+    assert!(
+        images > 5 && html.matches("role=\"img\"").count() + html.matches("aria-hidden=\"true\"").count() >= images
+    );
+}
+
+#[test]
 fn a_stopped_export_is_no_export_and_a_wrong_kind_is_refused() {
     let instrument = instrument("en");
     let words = writer_words(&Words::new("en"), Glyphs::Unicode);

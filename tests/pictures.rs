@@ -178,6 +178,8 @@ pictures! {
     form_defer: BOTH, |language, size| Stage::example(language, size).at("consult-ngos").keys("d").types("The ministry").keys("Down").types("2026-12");
     form_new: BOTH, |language, size| Stage::start(language, size, Vec::new()).keys("n").types("MYS").keys("Down").types("Malaysia, second round");
     form_refused: BOTH, |language, size| Stage::start(language, size, Vec::new()).keys("n").types("Malaysia").keys("Enter Enter Enter");
+    documents: BOTH, |language, size| Stage::example(language, size).keys("V d Down");
+    form_compare: BOTH, |language, size| Stage::example(language, size).keys("V d c h a n g Enter").types("none.yaml");
     form_export: BOTH, |language, size| Stage::example(language, size).keys("V x Down Down");
     writing: BOTH, |language, size| Stage::example(language, size).keys("V x Enter");
 

@@ -630,7 +630,7 @@ fn the_changes_since_another_version_are_asked_for_shown_gone_into_and_exported(
     // from a change to its answer and back, to the list of documents and on to a third version
     let sitting =
         sitting.keys("fin january<Enter><Enter>").then_at("consult-gender").keys("<Backspace>").then_at("changes");
-    let sitting = sitting.keys("dchanges<Enter>").then(|it| match it.model.overlays.last() {
+    let sitting = sitting.keys("dchang<Enter>").then(|it| match it.model.overlays.last() {
         Some(Overlay::Form(form)) => assert_eq!(form.text(0), "/group/old.yaml"),
         other => panic!("{other:?}"),
     });

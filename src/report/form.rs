@@ -13,8 +13,12 @@ use crate::workbook::{Mark, Slot};
 
 /// A box to tick.
 const BOX: &str = "[  ]";
-/// Dots of a line to write on: as wide as a line of 80 cells allows inside a list.
-const DOTS: usize = 70;
+/// Three dots in one sign; repeated, a line to write on that is as long on a page as in the cells of a screen.
+const DOTS: &str = "…";
+/// As many as fit on a page beside the indent of a list.
+const LINE: usize = 52;
+/// As many as a name or a day needs.
+const SHORT: usize = 20;
 
 /// The questionnaire, or the part of it that was asked for.
 #[must_use]
@@ -50,7 +54,7 @@ pub fn form(from: &Subject<'_>) -> Document {
 fn head(page: &mut Page<'_>, only: &Only) {
     let instrument = page.instrument;
     let t = |key: &str| page.words.t(key);
-    let blank = ".".repeat(30);
+    let blank = DOTS.repeat(SHORT);
     let version = [("title", (&instrument.title).into()), ("version", (&instrument.version).into())];
     let mut meta = vec![(t("report-instrument"), page.with("version", &version))];
     if !page.published.country.is_empty() {
@@ -91,7 +95,7 @@ fn by_row(page: &mut Page<'_>, register: &Id, questions: &[(&Id, &Question)]) {
         .map(|(row, _)| (row.to_string(), phrase::row_title(instrument, published, register, row)))
         .collect();
     if rows.is_empty() {
-        rows.push((String::new(), format!("{one}{}{}", page.words.t("report-colon"), ".".repeat(30))));
+        rows.push((String::new(), format!("{one}{}{}", page.words.t("report-colon"), DOTS.repeat(SHORT))));
     }
     for (row, name) in rows {
         page.out.heading(2, format!("rows/{row}"), name);
@@ -143,7 +147,7 @@ fn after_gate<'a>(page: &Page<'a>, gate: &Id) -> Option<&'a str> {
 
 fn lines_for(page: &mut Page<'_>, key: &str, lines: usize) {
     let label = page.label(&page.words.t(key));
-    let dots = vec![".".repeat(DOTS); lines].join("\n");
+    let dots = vec![DOTS.repeat(LINE); lines].join("\n");
     page.out.paragraph(label.and(format!("\n{dots}")));
 }
 
@@ -155,7 +159,7 @@ fn reply(page: &mut Page<'_>, question: &Question) {
             words.push(page.words.t("mark-unknown"));
             ticks(&words)
         }
-        QuestionKind::Text | QuestionKind::Number | QuestionKind::Date => ".".repeat(DOTS),
+        QuestionKind::Text | QuestionKind::Number | QuestionKind::Date => DOTS.repeat(LINE),
         _ => marks(page),
     };
     page.out.paragraph(boxes);

@@ -69,7 +69,7 @@ fn letter(page: &mut Page<'_>, party: &Id, bodies: &[&Informant], wanting: &[(Sl
     let count = |wanted: State| of_party.iter().filter(|(_, state)| *state == wanted).count();
     let counts = [("unknown", count(State::Unknown).into()), ("open", count(State::Open).into())];
     let counts = page.words.with("requests-counts", &counts);
-    let by = page.label(&page.words.t("requests-reply-by")).and(".".repeat(30));
+    let by = page.label(&page.words.t("requests-reply-by")).and("…".repeat(20));
     let whom = page.label(&page.words.t("requests-reply-to")).and(page.published.prepared_by.as_str());
     for line in [to, Line::text(counts), by, whom, Line::text(page.words.t("requests-how"))] {
         page.out.paragraph(line);

@@ -43,7 +43,11 @@ pub fn rows(model: &Model, wanted: &str) -> Vec<ListRow> {
         text: model.words.t(&format!("document-{}", kind.name())),
         to: Goal::Command(*command),
     });
-    row.filter(|row| format!("{} {}", row.label, row.text).to_lowercase().contains(&wanted)).collect()
+    let matching = row.filter(|row| format!("{} {}", row.label, row.text).to_lowercase().contains(&wanted));
+    let mut rows: Vec<ListRow> = matching.collect();
+    // what is called so stands before what is only described so
+    rows.sort_by_key(|row| !row.label.to_lowercase().starts_with(&wanted));
+    rows
 }
 
 /// The document that is read, which is the one an export writes.

@@ -84,7 +84,7 @@ pub fn write(document: &Document, words: &Words, reference: &Reference, going: G
     body.front();
     for (index, placed) in document.blocks.iter().enumerate() {
         on(going, index, document.blocks.len())?;
-        body.block(placed, &mut Place::default());
+        body.block(placed, document.blocks.get(index + 1), &mut Place::default());
     }
     let notice = body.line(&document.notice, Look::default());
     Ok(Written { xml: body.out, notice, links: body.links, ordered: body.ordered })
@@ -127,15 +127,18 @@ impl Body<'_> {
     }
 
     fn flow(&mut self, blocks: &[Placed], place: &mut Place) {
-        blocks.iter().for_each(|placed| self.block(placed, place));
+        blocks.iter().enumerate().for_each(|(at, placed)| self.block(placed, blocks.get(at + 1), place));
     }
 
-    fn block(&mut self, placed: &Placed, place: &mut Place) {
+    fn block(&mut self, placed: &Placed, next: Option<&Placed>, place: &mut Place) {
         match &placed.block {
             Block::Heading { id, text, .. } => self.heading(id, text),
             Block::Paragraph(line) => {
                 let runs = self.line(line, Look::default());
+                // what leads to a list or a table is not left behind at the foot of a page
+                self.keep = next.is_some_and(|next| matches!(next.block, Block::List { .. } | Block::Table { .. }));
                 self.running(&runs, &line.plain(), place);
+                self.keep = false;
             }
             Block::Prose(text) => self.prose(text, place),
             Block::Quote { text, from } => {

@@ -108,6 +108,19 @@ fn a_document_from_right_to_left_is_set_so() {
 }
 
 #[test]
+fn what_leads_to_a_list_or_a_table_stays_on_its_page() {
+    let mut builder = Builder::new("t");
+    builder.paragraph("leads").bullets([Line::text("one")]).paragraph("stands alone").paragraph("leads too");
+    builder.table("", vec![Line::text("x")], [vec![Line::text("y")]]);
+    let body = part(&file(&builder.finish(), None), "word/document.xml");
+    for (words, keeps) in [("leads", true), ("one", false), ("stands alone", false), ("leads too", true)] {
+        let before = body.split_once(&format!(">{words}<")).unwrap().0;
+        let paragraph = before.rsplit_once("<w:p>").unwrap().1;
+        assert_eq!(paragraph.contains("<w:keepNext/>"), keeps, "{words}: {paragraph}");
+    }
+}
+
+#[test]
 fn a_stop_leaves_nothing() {
     assert!(write(&everything(), &words(), None, &|done| done < 500).is_err());
 }
