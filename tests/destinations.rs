@@ -101,7 +101,7 @@ fn a_folder_without_the_right_to_write_is_named_and_an_old_file_in_it_is_whole()
             return None;
         }
         // by another program: a file this one has written may still be open in a child another test has just begun
-        assert!(std::process::Command::new("cp").arg(PROGRAM).arg(desk.at("tripartite")).status().unwrap().success());
+        assert!(desk.shell(&format!("cp '{PROGRAM}' ../tripartite")).status.success());
         chmod(&desk.at("tripartite"), 0o755);
         let (program, home) = (desk.at("tripartite"), desk.at("home"));
         std::fs::create_dir_all(&home).unwrap();
