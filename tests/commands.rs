@@ -623,6 +623,21 @@ fn a_questionnaire_is_whole_or_by_section_by_row_of_a_register_and_by_respondent
 }
 
 #[test]
+fn one_institution_has_a_letter_of_its_own() {
+    let desk = a_group_that_has_met();
+    let letters = |rest: &[&str]| desk.run(&[&["report", "r.yaml", "-f", "text", "-d", "requests"], rest].concat());
+    let all = letters(&[]).ends_in(0).out;
+    let bodies =
+        ["Ministry of Labour", "Social Insurance Fund"].map(|body| format!("{body} of Ruritania (fictitious)"));
+    assert!(bodies.iter().all(|body| all.contains(body)), "{all}");
+    let one = letters(&["--respondent", "fund"]).ends_in(0).out;
+    assert!(one.contains(&bodies[1]) && !one.contains(&bodies[0]), "{one}");
+    let party = letters(&["--respondent", "workers"]).ends_in(0).out;
+    assert!(!bodies.iter().any(|body| party.contains(body)) && party.lines().count() > 20, "{party}");
+    letters(&["--respondent", "funds"]).ends_in(2).complains("fund");
+}
+
+#[test]
 fn what_a_document_does_not_take_is_refused_and_not_ignored() {
     let desk = a_group_that_has_met();
     for (option, value, of) in [
@@ -633,7 +648,8 @@ fn what_a_document_does_not_take_is_refused_and_not_ignored() {
         ("--against", "old.yaml", "changes"),
     ] {
         for document in ["report", "minutes", "since", "form", "requests", "open", "changes", "practice"] {
-            if document != of {
+            let is_asked = option == "--respondent" && document == "requests";
+            if document != of && !is_asked {
                 let said = desk.refused(&["report", "r.yaml", "-d", document, option, value, "-o", "out.md"], "r.yaml");
                 said.complains(&format!("{option} is for the document “{of}”")).complains(&format!("--document {of}"));
                 assert!(!desk.path("out.md").exists());

@@ -3,7 +3,7 @@
 
 use super::args::OfDocuments;
 use super::call::{Call, Refused};
-use crate::analysis::meeting;
+use crate::analysis::{informants, meeting};
 use crate::i18n::{Words, pair};
 use crate::instrument::{Id, Instrument};
 use crate::report::Compared;
@@ -57,15 +57,14 @@ fn beside(call: &Call, instrument: Instrument, second: Option<&str>) -> Result<I
 /// Refuses what was asked of a document that knows no such thing: silence would look like an answer.
 pub fn suits(call: &Call, document: Kind, also: &OfDocuments) -> Result<(), Refused> {
     let asked = [
-        ("--section", Kind::Form, also.section.is_some()),
-        ("--row", Kind::Form, also.row.is_some()),
-        ("--respondent", Kind::Form, also.respondent.is_some()),
-        ("--meeting", Kind::Minutes, also.meeting.is_some()),
-        ("--against", Kind::Changes, also.against.is_some()),
+        ("--section", &[Kind::Form][..], also.section.is_some()),
+        ("--row", &[Kind::Form], also.row.is_some()),
+        ("--respondent", &[Kind::Form, Kind::Requests], also.respondent.is_some()),
+        ("--meeting", &[Kind::Minutes], also.meeting.is_some()),
+        ("--against", &[Kind::Changes], also.against.is_some()),
     ];
-    let Some((option, of, _)) = asked.into_iter().find(|(_, of, is_said)| *is_said && *of != document) else {
-        return Ok(());
-    };
+    let unfit = asked.into_iter().find(|(_, takers, is_said)| *is_said && !takers.contains(&document));
+    let Some((option, [of, ..], _)) = unfit else { return Ok(()) };
     let args = [("option", option.into()), ("of", of.name().into()), ("document", document.name().into())];
     Err(Refused(vec![call.words.with("cli-report-option", &args)]))
 }
@@ -105,8 +104,14 @@ pub fn meeting(call: &Call, workbook: &Workbook, document: Kind, also: &OfDocume
     })
 }
 
-/// The part of the questionnaire that was asked for, every name looked up.
-pub fn only(call: &Call, instrument: &Instrument, also: &OfDocuments) -> Result<Only, Refused> {
+/// The part of the questionnaire that was asked for, or the one who is asked, every name looked up.
+pub fn only(
+    call: &Call,
+    instrument: &Instrument,
+    workbook: &Workbook,
+    document: Kind,
+    also: &OfDocuments,
+) -> Result<Only, Refused> {
     let of = |name: &Option<String>, known: Vec<&Id>| -> Result<Option<Id>, Refused> {
         let Some(name) = name else { return Ok(None) };
         let found = known.iter().find(|id| id.as_str() == name).map(|id| Some((*id).clone()));
@@ -116,9 +121,11 @@ pub fn only(call: &Call, instrument: &Instrument, also: &OfDocuments) -> Result<
         found.ok_or_else(|| Refused(vec![call.words.with("refused-word", &args)]))
     };
     let asked_about = |id: &&Id| instrument.asked().any(|(_, question)| question.for_register.as_ref() == Some(*id));
+    let bodies = if document == Kind::Requests { informants(instrument, workbook) } else { Vec::new() };
+    let respondents = instrument.constituencies.keys().chain(bodies.iter().map(|body| &body.row));
     Ok(Only {
         section: of(&also.section, instrument.sections.keys().collect())?,
         row: of(&also.row, instrument.registers.keys().filter(asked_about).collect())?,
-        respondent: of(&also.respondent, instrument.constituencies.keys().collect())?,
+        respondent: of(&also.respondent, respondents.collect())?,
     })
 }

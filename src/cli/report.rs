@@ -41,7 +41,7 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
     let source = documents::source(call, file, wish.document, &wish.also)?;
     let (instrument, workbook) = (&source.instrument, &source.workbook);
     let against = documents::against(call, workbook, wish.document, &wish.also)?;
-    let only = documents::only(call, instrument, &wish.also)?;
+    let only = documents::only(call, instrument, workbook, wish.document, &wish.also)?;
     // the only view of a workbook a report can get: restricted remarks are not in it
     let published = Published::of(workbook);
     let meeting = documents::meeting(call, &published, wish.document, &wish.also)?;

@@ -60,7 +60,7 @@ pub struct Only {
     pub section: Option<Id>,
     /// The register asked about row by row.
     pub row: Option<Id>,
-    /// The party that is asked.
+    /// The party that is asked; of data requests also the row of a body.
     pub respondent: Option<Id>,
 }
 

@@ -14,7 +14,8 @@ use crate::report::phrase;
 use crate::workbook::{Place, Slot, table};
 use indexmap::IndexMap;
 
-/// One letter for each party or group that could tell something, to every body entered that speaks for it.
+/// One letter for each party or group that could tell something, to every body entered that speaks for it; or the letter
+/// to the one party or body that is asked.
 #[must_use]
 pub fn requests(from: &Subject<'_>) -> Document {
     let title = from.words.with("requests-title", &[("country", (&from.published.country).into())]);
@@ -27,11 +28,21 @@ pub fn requests(from: &Subject<'_>) -> Document {
     let wanting: Vec<(Slot, State)> =
         unknown::wanting(&page, None).into_iter().filter(|(slot, state)| is_asked(&page, slot, *state)).collect();
     let bodies = informants(from.instrument, from.published);
+    let asked = from.only.respondent.as_ref();
     for party in from.instrument.constituencies.keys() {
-        let of_party: Vec<&Informant> = bodies.iter().filter(|it| it.constituency.as_ref() == Some(party)).collect();
+        let mut of_party: Vec<&Informant> =
+            bodies.iter().filter(|it| it.constituency.as_ref() == Some(party)).collect();
+        if let Some(asked) = asked.filter(|asked| *asked != party) {
+            of_party.retain(|body| body.row == *asked);
+            if of_party.is_empty() {
+                continue;
+            }
+        }
         letter(&mut page, party, &of_party, &wanting);
     }
-    left(&mut page, &bodies, &wanting);
+    if asked.is_none() {
+        left(&mut page, &bodies, &wanting);
+    }
     page.out.finish()
 }
 
