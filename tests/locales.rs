@@ -265,6 +265,44 @@ fn every_language_says_what_english_says() {
     none(faults, "each language has the same messages with the same variables");
 }
 
+/// What French parts from the word before it; `;` also parts what is typed, so it is not looked at.
+#[test]
+fn french_has_a_space_before_colons_and_marks_of_question_and_exclamation() {
+    let mut faults = Vec::new();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/fr");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        for (at, line) in std::fs::read_to_string(&path).unwrap().lines().enumerate() {
+            if !line.starts_with('#') && lacks_space(line) {
+                faults.push(format!("{}:{}: {line}", path.display(), at + 1));
+            }
+        }
+    }
+    none(faults, "a French text has a space before its colon");
+    for (line, lacks) in [
+        ("a = Réponse: b", true),
+        ("a = { $b }:", true),
+        ("a = Quoi?", true),
+        ("a = b\u{a0}: c", false),
+        ("a = « b: c »", false),
+    ] {
+        assert_eq!(lacks_space(line), lacks, "{line}");
+    }
+}
+
+/// Whether a sign follows a word at once and ends it; what stands between « » is typed or read by a program.
+fn lacks_space(line: &str) -> bool {
+    let mut quoted = false;
+    // a space at the end of a message is written by its number
+    let chars: Vec<char> = line.replace("\\u00A0", "\u{a0}").chars().collect();
+    chars.iter().enumerate().any(|(at, c)| {
+        quoted = (quoted || *c == '«') && *c != '»';
+        let after_word = at > 0 && (chars[at - 1].is_alphanumeric() || "})…”".contains(chars[at - 1]));
+        let ends = chars.get(at + 1).is_none_or(|next| next.is_whitespace());
+        !quoted && matches!(c, ':' | '?' | '!') && after_word && ends
+    })
+}
+
 #[test]
 fn every_key_asked_for_exists() {
     let asked = asked();

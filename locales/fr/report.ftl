@@ -301,7 +301,7 @@ form-nothing = Aucune question ne correspond à la demande.
 # Demandes de données
 requests-title = Demandes de données : { $country }
 requests-document = Demandes de données
-requests-note = Une lettre pour chaque partie ou groupe qui pourrait dire ce qui n’est pas connu ; elle va à chaque organisme qui parle en son nom. « Non connu » signifie que le groupe a posé la question et que personne à la table n’a pu répondre ; « sans réponse à ce jour » signifie que la question n’a pas été abordée.
+requests-note = Une lettre pour chaque partie ou groupe susceptible de dire ce que l’on ne sait pas ; elle va à chaque organisme qui parle en son nom. « Inconnu » signifie que le groupe a posé la question et que personne autour de la table n’a pu répondre ; « pas encore de réponse » signifie que la question n’a pas été abordée.
 requests-counts = Inconnu : { $unknown } ; pas encore de réponse : { $open }.
 requests-reply-by = Prière de répondre avant le
 requests-reply-to = Réponse à adresser à
