@@ -253,3 +253,65 @@ impl World {
         let _ = store::remember(places, recent);
     }
 }
+
+#[cfg(all(test, feature = "pdf"))]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::app::Stop;
+    use crate::document::export::Format;
+    use crate::report::kind::Kind;
+
+    #[test]
+    fn a_pdf_that_is_cancelled_half_way_leaves_nothing_and_the_old_file_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new) = (folder.path().join("old.pdf"), folder.path().join("new.pdf"));
+        std::fs::write(&old, "the old file").unwrap();
+        let library = Instruments::new(None);
+        let (_, workbook) = super::super::making::example(&library, Example::First).unwrap();
+        let instrument = Arc::new(library.load(workbook.instrument.id.as_str(), "en").unwrap());
+        let stop = Stop::default();
+        let export = Export {
+            kind: Kind::Analysis,
+            format: Format::Pdf,
+            workbook: Arc::new(workbook),
+            instrument,
+            language: "en".to_owned(),
+            today: "2026-01-01".to_owned(),
+            stop: stop.clone(),
+        };
+        let heard = Arc::new(Mutex::new(Vec::new()));
+        let said = heard.clone();
+        let listener: super::super::Outbox = Box::new(move |message| {
+            if let Message::Wrote(percent) = message {
+                said.lock().unwrap().push(percent);
+                if percent >= 50 {
+                    stop.ask();
+                }
+            }
+        });
+        let mut world = World {
+            places: None,
+            library,
+            language: "en".to_owned(),
+            files: HashMap::new(),
+            keeping: Arc::new(Mutex::new(Keeping::new(None))),
+            recovered: Vec::new(),
+            looking: false,
+            listener: Some(Listener(listener)),
+            published: None,
+        };
+        assert!(matches!(world.export(&new, &export), Message::Stopped));
+        let heard_first = std::mem::take(&mut *heard.lock().unwrap());
+        assert!(heard_first.len() > 5 && heard_first.is_sorted(), "progress is told on the way: {heard_first:?}");
+        assert!(
+            heard_first.last().is_some_and(|last| (50..60).contains(last)),
+            "and ends at the stop: {heard_first:?}"
+        );
+        world.listener = None;
+        assert!(matches!(world.export(&old, &export), Message::Stopped));
+        let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
+        assert_eq!(left, ["old.pdf"], "no new file and no half of one");
+        assert_eq!(std::fs::read_to_string(&old).unwrap(), "the old file");
+    }
+}

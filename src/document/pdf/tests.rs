@@ -13,6 +13,7 @@ fn setting<'a>() -> Setting<'a> {
         lacking: &|scripts: &BTreeSet<String>| format!("no font for {scripts:?}"),
         fonts: &[],
         strict: false,
+        going: &|_| true,
     }
 }
 
