@@ -30,7 +30,7 @@ const SETTING: Setting<'static> = Setting {
     lacking: &|scripts: &BTreeSet<String>| {
         format!("no font for {}", scripts.iter().cloned().collect::<Vec<_>>().join(" "))
     },
-    fonts: &[],
+    fonts: &|_| Vec::new(),
     strict: false,
     going: &|_| true,
 };

@@ -28,9 +28,8 @@ pub fn pages(words: &Words) -> impl Fn(&Document, &document::Words, Going<'_>) -
 /// When the program was built without PDF, it was told to stop, or the file could not be made.
 #[cfg(feature = "pdf")]
 pub fn make(document: &Document, words: &Words, said: &document::Words, going: Going<'_>) -> Result<Made, WriteFault> {
-    use super::fonts;
     use crate::document::Direction;
-    use crate::document::pdf::{self, Fault, FontBytes, Setting};
+    use crate::document::pdf::{self, Fault, Setting};
     use std::collections::BTreeSet;
 
     let page =
@@ -41,30 +40,21 @@ pub fn make(document: &Document, words: &Words, said: &document::Words, going: G
         words.with("report-pdf-lacking", &[("scripts", (&named.join(", ")).into())])
     };
     let footer = document.notice.plain();
-    let write = |fonts: &[FontBytes]| {
-        let setting = Setting {
-            language: &document.language,
-            from_right: document.direction == Direction::Rtl,
-            creator: env!("CARGO_PKG_NAME"),
-            footer: &footer,
-            page: &page,
-            lacking: &lacking,
-            fonts,
-            strict: false,
-            going,
-        };
-        pdf::write(document, said, &setting).map_err(|fault| match fault {
-            Fault::Stopped => WriteFault::Stopped,
-            Fault::Library(reason) => refused(words, "lint-pdf-refused", &[("reason", (&reason).into())]),
-        })
+    let setting = Setting {
+        language: &document.language,
+        from_right: document.direction == Direction::Rtl,
+        creator: env!("CARGO_PKG_NAME"),
+        footer: &footer,
+        page: &page,
+        lacking: &lacking,
+        fonts: &super::fonts::for_characters,
+        strict: false,
+        going,
     };
-    let mut written = write(&[])?;
-    if !written.lacking.is_empty() {
-        let found = fonts::for_characters(&written.lacking);
-        if !found.is_empty() {
-            written = write(&found)?;
-        }
-    }
+    let written = pdf::write(document, said, &setting).map_err(|fault| match fault {
+        Fault::Stopped => WriteFault::Stopped,
+        Fault::Library(reason) => refused(words, "lint-pdf-refused", &[("reason", (&reason).into())]),
+    })?;
     let scripts: BTreeSet<String> = written.lacking.iter().map(|c| pdf::script(*c)).collect();
     Ok(Made { bytes: written.bytes, lacking: (!scripts.is_empty()).then(|| lacking(&scripts)) })
 }

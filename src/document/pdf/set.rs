@@ -11,7 +11,7 @@ use parley::Run;
 use parley::layout::Layout;
 
 use super::fonts::Prints;
-use super::text::Ink;
+use super::text::{Ink, UNSEEN};
 
 /// Text in lines.
 #[derive(Default)]
@@ -123,7 +123,7 @@ impl Set {
                 continue;
             }
             let letters = self.text.get(range.clone()).unwrap_or_default();
-            if letters.starts_with(['\n', '\u{200b}', '\u{200f}']) {
+            if letters.starts_with(UNSEEN) {
                 x += cluster.advance();
                 continue;
             }

@@ -13,6 +13,7 @@ use parley::{ContentWidths, LayoutContext};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::super::clean::JOINERS;
+use super::super::direction::Direction;
 use super::super::line::{Inline, Line};
 use super::super::run::{Run, RunRole};
 use super::super::words::Glyphs;
@@ -31,6 +32,10 @@ const LONGEST_CLUSTER: usize = 24;
 const PARTING: char = '\u{200b}';
 /// Says that a paragraph runs from the right, where its first letter alone would not.
 const FROM_RIGHT: char = '\u{200f}';
+/// What stands between them has a direction of its own, that of its first letter, and turns nothing around it.
+const ISOLATED: [char; 2] = ['\u{2068}', '\u{2069}'];
+/// What is never drawn and takes no room.
+pub(super) const UNSEEN: [char; 5] = ['\n', PARTING, FROM_RIGHT, ISOLATED[0], ISOLATED[1]];
 
 /// What the glyphs of a piece carry to the page: their colour, and one more than the number of their link.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -272,19 +277,25 @@ fn every_other(text: &str) -> Vec<Range<usize>> {
 
 /// Line breaks and marks of direction need no sign.
 fn is_unseen(text: &str) -> bool {
-    text.chars().all(|c| matches!(c, '\n' | '\r' | FROM_RIGHT | PARTING))
+    text.chars().all(|c| c == '\r' || UNSEEN.contains(&c))
 }
 
 /// The pieces of a line whose running text looks like `base`.
 pub(super) fn pieces(line: &Line, base: Look) -> Vec<Piece> {
     let mut pieces = Vec::new();
+    let mut is_from_left = false;
     for inline in line.inlines() {
         let link = match inline {
             Inline::Cite { target, .. } => Some(format!("#{target}")),
             Inline::Link { to, .. } => Some(to.clone()),
             _ => None,
         };
-        for run in Run::of_line(&Line::from(inline.clone()), RunRole::Text, Glyphs::Unicode) {
+        for mut run in Run::of_line(&Line::from(inline.clone()), RunRole::Text, Glyphs::Unicode) {
+            let direction = Direction::of_text(&run.text);
+            if is_from_left && direction == Some(Direction::Rtl) {
+                run.text = isolated(&run.text);
+            }
+            is_from_left |= direction == Some(Direction::Ltr);
             match run.role {
                 RunRole::Sign(tone) => pieces.extend(sign(&run.text, base, look::sign(tone))),
                 RunRole::Strong => pieces.push(Piece::new(run.text, base.bold())),
@@ -298,6 +309,12 @@ pub(super) fn pieces(line: &Line, base: Look) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// Text from the right behind a label from the left: its sentences keep their order. A new line ends what is isolated.
+fn isolated(text: &str) -> String {
+    let [open, close] = ISOLATED;
+    text.split('\n').map(|line| format!("{open}{line}{close}")).collect::<Vec<_>>().join("\n")
 }
 
 /// A state: its sign in its colour, its words like the text around them.
@@ -326,6 +343,18 @@ mod tests {
             let set = press.set(&[Piece::new(letters.as_str(), look)], 400.0);
             assert!(press.lacking.is_empty() && set.text == letters);
         }
+    }
+
+    #[test]
+    fn text_from_the_right_behind_a_label_keeps_the_order_of_its_words() {
+        let typed = "العربية English\nالعربية";
+        let line = Line::from(Inline::strong("Why: ")).and(typed);
+        let said = |line: &Line| pieces(line, look::TEXT).iter().map(|it| it.text.clone()).collect::<String>();
+        assert_eq!(said(&line), "Why: \u{2068}العربية English\u{2069}\n\u{2068}العربية\u{2069}");
+        assert_eq!(said(&Line::text(typed)), typed, "a paragraph of its own has its own direction");
+        let mut press = Press::new(&[], false);
+        press.set(&pieces(&line, look::TEXT), 300.0);
+        assert!(press.lacking.iter().all(|c| c.is_alphabetic()), "no mark is spelled: {:?}", press.lacking);
     }
 
     #[test]

@@ -30,8 +30,8 @@ pub struct Setting<'a> {
     pub page: &'a dyn Fn(usize, usize) -> String,
     /// What is said at the beginning when no font shows these scripts, by their four letters in ISO 15924.
     pub lacking: &'a dyn Fn(&BTreeSet<String>) -> String,
-    /// Fonts for what the built-in ones lack, in order of preference.
-    pub fonts: &'a [FontBytes],
+    /// Finds fonts for characters the built-in ones lack, in order of preference; asked once, and only if there are any.
+    pub fonts: &'a dyn Fn(&BTreeSet<char>) -> Vec<FontBytes>,
     /// Refuse to write anything that is not PDF/UA.
     pub strict: bool,
     /// Asked between blocks, rows and pages.
@@ -71,9 +71,17 @@ impl From<Stopped> for Fault {
 /// # Errors
 /// When the printing library refuses, which a font that breaks its format can bring about, and when it was told to stop.
 pub fn write(document: &Document, words: &Words, setting: &Setting<'_>) -> Result<Written, Fault> {
-    let mut press = Press::new(setting.fonts, setting.from_right);
+    let mut press = Press::new(&[], setting.from_right);
     let mut filled = fill(document, words, &mut press, setting.going, None)?;
-    let lacking = std::mem::take(&mut press.lacking);
+    let mut lacking = std::mem::take(&mut press.lacking);
+    let found = if lacking.is_empty() { Vec::new() } else { (setting.fonts)(&lacking) };
+    if !found.is_empty() {
+        // what was laid out is let go first: it may be large
+        drop(filled);
+        press = Press::new(&found, setting.from_right);
+        filled = fill(document, words, &mut press, setting.going, None)?;
+        lacking = std::mem::take(&mut press.lacking);
+    }
     if !lacking.is_empty() {
         let scripts = lacking.iter().map(|c| script(*c)).collect();
         let notice = (setting.lacking)(&scripts);
