@@ -21,6 +21,9 @@ const LINE: f32 = 0.5;
 /// A table or figure that takes less than this part of a page is not parted.
 pub(super) const TOGETHER: f32 = 0.45;
 
+/// Where a column begins, and its width.
+type Column = (f32, f32);
+
 /// A row whose cells have their lines.
 struct Row {
     cells: Vec<(Rc<Set>, NodeId)>,
@@ -28,8 +31,7 @@ struct Row {
 }
 
 struct Grid {
-    /// Where each column begins, and its width.
-    columns: Vec<(f32, f32)>,
+    columns: Vec<Column>,
     start: f32,
     width: f32,
 }
@@ -118,7 +120,7 @@ fn columns(
     rows: &[&[Line]],
     count: usize,
     ask: &dyn Fn() -> Result<(), Stopped>,
-) -> Result<(Vec<(f32, f32)>, Vec<Vec<Galley>>), Stopped> {
+) -> Result<(Vec<Column>, Vec<Vec<Galley>>), Stopped> {
     let shape = |flow: &mut Flow<'_>, look: Look| -> Result<Vec<Vec<Galley>>, Stopped> {
         let head = look.bold().coloured(look::ACCENT);
         let looks = std::iter::once(head).chain(std::iter::repeat(look));
@@ -151,7 +153,7 @@ fn columns(
 }
 
 /// Widths for columns that each have a narrowest and a widest wish, padding included.
-fn share(wishes: &[(f32, f32)], measure: f32) -> Vec<(f32, f32)> {
+fn share(wishes: &[(f32, f32)], measure: f32) -> Vec<Column> {
     let count = wishes.len() as f32;
     let room = (measure - 2.0 * PAD.0 * count).max(count);
     // a word longer than this is cut rather than have a column to itself
