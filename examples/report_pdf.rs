@@ -55,7 +55,7 @@ fn main() {
     let report = situational_analysis(&instrument, &Published::of(&workbook), &derived, &words, "2026-03-02");
     eprintln!("document {:?}", begun.elapsed());
     let begun = std::time::Instant::now();
-    let made = pdf::make(&report, &words, &writer_words(&words, Glyphs::Unicode)).unwrap();
+    let made = pdf::make(&report, &words, &writer_words(&words, Glyphs::Unicode), &|_| true).unwrap();
     eprintln!("pdf {:?}, {} bytes, {:?}", begun.elapsed(), made.bytes.len(), made.lacking);
     std::fs::write(out, made.bytes).unwrap();
 }

@@ -39,7 +39,11 @@ fn minutes(instrument: &Instrument, workbook: &Workbook, format: Format) -> Vec<
 }
 
 /// Pages are read back in `tests/pdf.rs`, word for word; here it is only looked at who is asked for them.
-fn no_pages(_: &tripartite::document::Document, _: &tripartite::document::Words) -> Result<Vec<u8>, String> {
+fn no_pages(
+    _: &tripartite::document::Document,
+    _: &tripartite::document::Words,
+    _: tripartite::document::Going<'_>,
+) -> Result<Vec<u8>, WriteFault> {
     Ok(Vec::new())
 }
 

@@ -102,7 +102,11 @@ fn is_restricted(workbook: &Workbook, cell: &Cell) -> bool {
     Published::of(workbook).get(cell).is_none()
 }
 
-fn no_pages(_: &tripartite::document::Document, _: &tripartite::document::Words) -> Result<Vec<u8>, String> {
+fn no_pages(
+    _: &tripartite::document::Document,
+    _: &tripartite::document::Words,
+    _: tripartite::document::Going<'_>,
+) -> Result<Vec<u8>, export::WriteFault> {
     Ok(Vec::new())
 }
 

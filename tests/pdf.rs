@@ -6,13 +6,16 @@ mod filling;
 mod support_pdf;
 
 use filling::{example, filled, instrument};
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use support_pdf::Pdf;
 use tripartite::analysis::Derived;
 use tripartite::document::Words as Said;
-use tripartite::document::pdf::{Setting, Written, write};
+use tripartite::document::export::{self, Content, Format, Order, WriteFault};
+use tripartite::document::pdf::{Fault, Setting, Written, write};
 use tripartite::document::{
-    Bar, Block, Builder, Document, Glyphs, Inline, Line, Placed, TableRow, Tone, clean, outline,
+    Bar, Block, Builder, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, Placed, TableRow, Tone, clean,
+    outline,
 };
 use tripartite::i18n::Words;
 use tripartite::report::{Published, minutes, situational_analysis, writer_words};
@@ -27,8 +30,9 @@ const SETTING: Setting<'static> = Setting {
     lacking: &|scripts: &BTreeSet<String>| {
         format!("no font for {}", scripts.iter().cloned().collect::<Vec<_>>().join(" "))
     },
-    fonts: &[],
+    fonts: &|_| Vec::new(),
     strict: false,
+    going: &|_| true,
 };
 
 fn report(workbook: &Workbook, language: &str) -> (Document, Said) {
@@ -99,6 +103,22 @@ impl Expected<'_> {
         }
     }
 
+    /// A map as it is drawn: heads, labels, and what its signs mean.
+    fn drawn(&mut self, map: &HeatMap) {
+        map.groups().iter().for_each(|(group, _)| self.typed(group));
+        map.columns.iter().for_each(|column| self.typed(&column.side));
+        map.rows.iter().for_each(|row| self.typed(&row.label));
+        for tone in Tone::ALL {
+            let mut said: Vec<&str> = Vec::new();
+            for (_, words) in map.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.0 == tone) {
+                if !said.contains(&words.as_str()) {
+                    said.push(words);
+                }
+            }
+            said.into_iter().for_each(|words| self.typed(words));
+        }
+    }
+
     fn blocks(&mut self, blocks: &[Placed]) {
         for placed in blocks {
             match &placed.block {
@@ -121,6 +141,7 @@ impl Expected<'_> {
                 Block::HeatMap { caption, map } => {
                     let (head, rows) = map.table();
                     self.line(caption);
+                    self.drawn(map);
                     head.iter().for_each(|cell| self.line(cell));
                     rows.iter().flat_map(|row| &row.cells).for_each(|cell| self.line(cell));
                 }
@@ -232,7 +253,10 @@ fn tags_name_what_each_part_is() {
     for placed in &document.blocks {
         match &placed.block {
             Block::Table { head, .. } => heads += head.iter().filter(|cell| !cell.is_empty()).count(),
-            Block::HeatMap { map, .. } => heads += map.table().0.iter().filter(|cell| !cell.is_empty()).count(),
+            Block::HeatMap { map, .. } => {
+                heads += map.table().0.iter().filter(|cell| !cell.is_empty()).count();
+                figures += 1;
+            }
             Block::Bars { .. } => figures += 1,
             _ => {}
         }
@@ -241,7 +265,7 @@ fn tags_name_what_each_part_is() {
     let levels: usize = (1..7).map(|level| pdf.count(&format!("/S/H{level}"))).sum();
     assert_eq!(levels, document.headings().len() + 1, "every heading and the title");
     assert_eq!(pdf.count("/S/TH"), heads);
-    assert_eq!((pdf.count("/S/Figure"), figures), (2, 2));
+    assert_eq!((pdf.count("/S/Figure"), figures), (3, 3));
     assert_eq!(pdf.count("/S/TOCI"), outline(&document, 2).len());
     assert!(pdf.count("/S/Link") > 200 && pdf.count("/S/LI") > 200 && pdf.count("/S/TD") > 100);
 }
@@ -394,4 +418,98 @@ fn a_heading_is_never_the_last_thing_on_a_page() {
         let told: Vec<String> = pdf.pages.iter().map(|(told, _)| bare(told)).collect();
         assert!(told.iter().any(|page| page.ends_with("LonelyHeadingfollows")), "{filler} before: {told:?}");
     }
+}
+
+/// A map with so many columns and rows, every state in turn.
+fn map(columns: usize, rows: usize) -> HeatMap {
+    let column = |at: usize| HeatColumn {
+        group: format!("group {}", at / 2),
+        side: ["law", "practice"][at % 2].to_owned(),
+        whole: format!("group {}: {}", at / 2, ["law", "practice"][at % 2]),
+    };
+    let row = |at: usize| HeatRow {
+        label: format!("branch {at}"),
+        cells: (0..columns).map(|it| Tone::ALL[(at + it) % 8]).map(|tone| (tone, format!("{tone:?}"))).collect(),
+        origin: None,
+    };
+    HeatMap {
+        corner: "Branch".to_owned(),
+        columns: (0..columns).map(column).collect(),
+        rows: (0..rows).map(row).collect(),
+    }
+}
+
+#[test]
+fn a_map_of_states_is_drawn_said_in_words_and_followed_by_its_table() {
+    let written = made(|builder| {
+        builder.heat_map("Coverage", map(6, 3));
+    });
+    let pdf = Pdf::read(&written.bytes);
+    let text = bare(&pdf.text());
+    assert_eq!(pdf.count("/S/Figure"), 1);
+    assert_eq!((pdf.count("/S/TH"), pdf.count("/S/TD")), (7, 21));
+    // what the figure is to those who hear it
+    assert_eq!(pdf.count("branch 2: group 0: law Unfavourable, group 0: practice Unknown"), 1);
+    assert_eq!(text.matches("Unfavourable").count(), 3 + 1, "a cell of the table each, and once in the legend");
+    for tone in Tone::ALL {
+        let sign = tone.glyph(Glyphs::Unicode);
+        assert!(pdf.pages[0].1.contains(sign), "the sign {sign} is drawn in the figure");
+    }
+}
+
+#[test]
+fn a_map_fits_any_page_or_is_its_table() {
+    for (columns, rows) in [(0, 0), (1, 1), (2, 400), (18, 3), (40, 2), (8, 0)] {
+        let text = read(|builder| {
+            builder.heat_map("Coverage", map(columns, rows)).paragraph("end");
+        });
+        assert!(text.ends_with("end") && text.contains("Coverage"), "{columns} x {rows}");
+        let label = format!("branch{}", rows.saturating_sub(1));
+        let times = text.matches(&label).count();
+        let drawn = usize::from(columns > 0 && columns <= 18);
+        assert!(rows == 0 || times == 1 + drawn, "{columns} x {rows}: the last row stands {times} times");
+    }
+}
+
+/// A document whose blocks are few and long: a list in a notice, a table, a text.
+fn few_long_blocks() -> Document {
+    let mut builder = Builder::new("Title");
+    let rows = (0..600).map(|number| vec![Line::text(format!("row {number}")), Line::text("what was found")]);
+    builder.notice(|notice| {
+        notice.bullets((0..300).map(|number| Line::text(format!("item {number}"))));
+    });
+    builder.table("", vec!["Number".into(), "Finding".into()], rows).paragraph("end");
+    builder.finish()
+}
+
+#[test]
+fn progress_goes_up_and_is_asked_inside_long_blocks_too() {
+    let asked = RefCell::new(Vec::new());
+    let going = |thousandths: u16| {
+        asked.borrow_mut().push(thousandths);
+        true
+    };
+    let written = write(&few_long_blocks(), &Said::default(), &Setting { going: &going, ..SETTING }).unwrap();
+    let asked = asked.into_inner();
+    assert!(asked.len() > 300 + 2 * 600 + written.pages, "{} times", asked.len());
+    assert!(asked.is_sorted() && asked.last().is_some_and(|last| (900..=1000).contains(last)), "{asked:?}");
+}
+
+#[test]
+fn an_export_that_is_stopped_stops_at_once_and_gives_nothing() {
+    let (words, said) = (Words::new("en"), Said::default());
+    let pages = tripartite::runtime::pdf::pages(&words);
+    let content = Content::Tree(Box::new(few_long_blocks()));
+    for last in [1, 2, 300, 700, 1000, 1400, 1502] {
+        let asked = RefCell::new(0);
+        let going = |_: u16| {
+            *asked.borrow_mut() += 1;
+            *asked.borrow() < last
+        };
+        let order = Order { format: Format::Pdf, words: &said, reference: None, pages: &pages, going: &going };
+        assert_eq!(export::write(&content, &order).err(), Some(WriteFault::Stopped), "at the {last}th question");
+        assert_eq!(asked.into_inner(), last, "nothing is done after the stop");
+    }
+    let fault = write(&few_long_blocks(), &said, &Setting { going: &|_| false, ..SETTING });
+    assert!(matches!(fault, Err(Fault::Stopped)));
 }

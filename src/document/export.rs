@@ -69,8 +69,8 @@ pub struct Order<'a> {
     pub going: Going<'a>,
 }
 
-/// Makes pages of a document, or says in words why it cannot.
-pub type Pages<'a> = &'a dyn Fn(&Document, &Words) -> Result<Vec<u8>, String>;
+/// Makes pages of a document, or says in words why it cannot; it asks between blocks and pages whether to go on.
+pub type Pages<'a> = &'a dyn Fn(&Document, &Words, Going<'_>) -> Result<Vec<u8>, WriteFault>;
 
 /// What was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,7 +171,7 @@ pub fn write(content: &Content, order: &Order<'_>) -> Result<Written, WriteFault
     let (words, going) = (order.words, order.going);
     let bytes = match (content, order.format) {
         (Content::Tree(tree), Format::Docx) => docx::write(tree, words, order.reference, going)?,
-        (Content::Tree(tree), Format::Pdf) => (order.pages)(tree, words).map_err(WriteFault::Refused)?,
+        (Content::Tree(tree), Format::Pdf) => (order.pages)(tree, words, going)?,
         (Content::Tree(tree), Format::Html) => html::write(tree, words, going)?.into_bytes(),
         (Content::Tree(tree), Format::Markdown) => markdown::write(tree, words).into_bytes(),
         (Content::Tree(tree), Format::Text) => text::write(tree, WIDTH, words).into_bytes(),

@@ -85,3 +85,51 @@ fn beside(path: &Path, id: &str) -> PathBuf {
     let ending = path.extension().map(|it| format!(".{}", it.to_string_lossy())).unwrap_or_default();
     path.with_file_name(format!("{stem}-{id}{ending}"))
 }
+
+#[cfg(all(test, feature = "pdf"))]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::super::making::example;
+    use super::*;
+    use crate::app::{Example, Stop};
+    use crate::document::export::Format;
+    use crate::report::kind::Kind;
+    use crate::store::Instruments;
+    use std::cell::RefCell;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_pdf_that_is_cancelled_half_way_leaves_nothing_beside_the_old_files() {
+        let folder = tempfile::tempdir().unwrap();
+        let (old, new) = (folder.path().join("old.pdf"), folder.path().join("new.pdf"));
+        std::fs::write(&old, "the old file").unwrap();
+        let library = Instruments::new(None);
+        let (_, workbook) = example(&library, Example::First).unwrap();
+        let instrument = library.load(workbook.instrument.id.as_str(), "en").unwrap();
+        let stop = Stop::default();
+        let wish = Export {
+            kind: Kind::Analysis,
+            format: Format::Pdf,
+            workbook: Arc::new(workbook),
+            instrument: Arc::new(instrument),
+            language: "en".to_owned(),
+            today: "2026-01-01".to_owned(),
+            older: None,
+            stop: stop.clone(),
+        };
+        let heard = RefCell::new(Vec::new());
+        let tell = |percent| {
+            heard.borrow_mut().push(percent);
+            if percent >= 50 {
+                stop.ask();
+            }
+        };
+        assert!(matches!(write(&new, &wish, &Words::new("en"), &tell), Message::Stopped));
+        let heard = heard.into_inner();
+        assert!(heard.len() > 5 && heard.is_sorted(), "progress is told on the way: {heard:?}");
+        assert!(heard.last().is_some_and(|last| (50..60).contains(last)), "and ends at the stop: {heard:?}");
+        let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
+        assert_eq!(left, ["old.pdf"], "no new file and no half of one");
+        assert_eq!(std::fs::read_to_string(&old).unwrap(), "the old file");
+    }
+}

@@ -56,7 +56,7 @@ pub fn scratch_copy(places: Option<&Places>, library: &Instruments, which: Examp
     Err(NoCopy::NoHome)
 }
 
-fn example(library: &Instruments, which: Example) -> Result<(String, Workbook), NoCopy> {
+pub(super) fn example(library: &Instruments, which: Example) -> Result<(String, Workbook), NoCopy> {
     for found in library.list() {
         for name in library.examples(found.id.as_str()) {
             let Some(text) = library.example(found.id.as_str(), &name) else { continue };

@@ -4,8 +4,9 @@
 //! document with letters the built-in fonts lack. A program built without PDF says so here.
 
 use super::faults::Sentence;
-use crate::document::{self, Document};
-use crate::i18n::Words;
+use crate::document::export::WriteFault;
+use crate::document::{self, Document, Going};
+use crate::i18n::{Arg, Words};
 
 /// A file, and what is to be said about it.
 #[derive(Debug)]
@@ -17,19 +18,18 @@ pub struct Made {
 }
 
 /// What an export makes pages with, in the words of a language.
-pub fn pages(words: &Words) -> impl Fn(&Document, &document::Words) -> Result<Vec<u8>, String> {
-    |document, said| make(document, words, said).map(|made| made.bytes).map_err(|sentence| sentence.in_one_line())
+pub fn pages(words: &Words) -> impl Fn(&Document, &document::Words, Going<'_>) -> Result<Vec<u8>, WriteFault> {
+    |document, said, going| make(document, words, said, going).map(|made| made.bytes)
 }
 
 /// Makes the file; `words` are the program's in the language of the document, `said` the writer's.
 ///
 /// # Errors
-/// When the program was built without PDF, or the file could not be made.
+/// When the program was built without PDF, it was told to stop, or the file could not be made.
 #[cfg(feature = "pdf")]
-pub fn make(document: &Document, words: &Words, said: &document::Words) -> Result<Made, Sentence> {
-    use super::fonts;
+pub fn make(document: &Document, words: &Words, said: &document::Words, going: Going<'_>) -> Result<Made, WriteFault> {
     use crate::document::Direction;
-    use crate::document::pdf::{self, FontBytes, Setting};
+    use crate::document::pdf::{self, Fault, Setting};
     use std::collections::BTreeSet;
 
     let page =
@@ -40,27 +40,21 @@ pub fn make(document: &Document, words: &Words, said: &document::Words) -> Resul
         words.with("report-pdf-lacking", &[("scripts", (&named.join(", ")).into())])
     };
     let footer = document.notice.plain();
-    let write = |fonts: &[FontBytes]| {
-        let setting = Setting {
-            language: &document.language,
-            from_right: document.direction == Direction::Rtl,
-            creator: env!("CARGO_PKG_NAME"),
-            footer: &footer,
-            page: &page,
-            lacking: &lacking,
-            fonts,
-            strict: false,
-        };
-        pdf::write(document, said, &setting)
-            .map_err(|fault| Sentence::of(words, "lint-pdf-refused", &[("reason", (&fault.to_string()).into())]))
+    let setting = Setting {
+        language: &document.language,
+        from_right: document.direction == Direction::Rtl,
+        creator: env!("CARGO_PKG_NAME"),
+        footer: &footer,
+        page: &page,
+        lacking: &lacking,
+        fonts: &super::fonts::for_characters,
+        strict: false,
+        going,
     };
-    let mut written = write(&[])?;
-    if !written.lacking.is_empty() {
-        let found = fonts::for_characters(&written.lacking);
-        if !found.is_empty() {
-            written = write(&found)?;
-        }
-    }
+    let written = pdf::write(document, said, &setting).map_err(|fault| match fault {
+        Fault::Stopped => WriteFault::Stopped,
+        Fault::Library(reason) => refused(words, "lint-pdf-refused", &[("reason", (&reason).into())]),
+    })?;
     let scripts: BTreeSet<String> = written.lacking.iter().map(|c| pdf::script(*c)).collect();
     Ok(Made { bytes: written.bytes, lacking: (!scripts.is_empty()).then(|| lacking(&scripts)) })
 }
@@ -70,6 +64,10 @@ pub fn make(document: &Document, words: &Words, said: &document::Words) -> Resul
 /// # Errors
 /// Always.
 #[cfg(not(feature = "pdf"))]
-pub fn make(_: &Document, words: &Words, _: &document::Words) -> Result<Made, Sentence> {
-    Err(Sentence::of(words, "lint-pdf-left-out", &[]))
+pub fn make(_: &Document, words: &Words, _: &document::Words, _: Going<'_>) -> Result<Made, WriteFault> {
+    Err(refused(words, "lint-pdf-left-out", &[]))
+}
+
+fn refused(words: &Words, key: &str, args: &[(&str, Arg<'_>)]) -> WriteFault {
+    WriteFault::Refused(Sentence::of(words, key, args).in_one_line())
 }

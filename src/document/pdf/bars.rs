@@ -8,10 +8,12 @@ use super::super::line::{Line, Tone};
 use super::super::words::{Glyphs, Words};
 use super::block::one_line;
 use super::flow::{Flow, Mark};
+use super::heat::sign;
 use super::look::{self, BODY};
+use super::set::Set;
 use super::table::TOGETHER;
 use super::tags::NodeId;
-use super::text::{Piece, Set, pieces};
+use super::text::{Piece, pieces};
 use std::rc::Rc;
 
 const HEIGHT: f32 = 11.0;
@@ -103,13 +105,9 @@ fn parts(flow: &mut Flow<'_>, bar: &Bar, start: f32, top: f32, room: f32, scale:
             fill: Some(fill),
             edge: Some(look::QUIET),
         });
+        flow.ground(Mark::Hatch { start: at, top, width, height: HEIGHT - 2.0, tone });
         if width >= 11.0 {
-            let sign =
-                flow.press.set(&[Piece::new(tone.glyph(Glyphs::Unicode), look::SMALL.sized(7.0).coloured(ink))], width);
-            let inner = sign.layout.get(0).map_or(0.0, |line| line.metrics().advance);
-            let middle = top + (HEIGHT - 2.0 - sign.height()) / 2.0;
-            let (lines, start) = (0..sign.lines(), at + (width - inner) / 2.0);
-            flow.mark(Mark::Lines { set: Rc::new(sign), lines, start, top: middle, node: None });
+            sign(flow, tone, (at, top, width, HEIGHT - 2.0), look::SMALL.sized(7.0).coloured(ink));
         }
         at += width;
     }

@@ -1,10 +1,12 @@
 //! Blocks: one function for each kind, which sets its text and says where it may be parted.
 
+use std::cell::Cell;
 use std::num::NonZeroU16;
 
 use krilla::tagging::{ListNumbering, Tag};
 
 use super::super::clean;
+use super::super::going::{Going, Stopped, on};
 use super::super::line::Line;
 use super::super::outline::outline;
 use super::super::run::{Run, RunRole};
@@ -14,49 +16,79 @@ use super::flow::{Flow, Mark};
 use super::look::{self, Look};
 use super::tags::NodeId;
 use super::text::{Piece, pieces};
-use super::{bars, table};
+use super::{bars, heat, table};
 
 /// White between paragraphs.
 const PARTED: f32 = 7.0;
 /// White between the items of a list.
 const ITEMS: f32 = 4.0;
 const INDENT: f32 = 18.0;
+/// How much of the work is done when everything has its place, in thousandths; the rest is printing.
+pub(super) const PLACED: u16 = 600;
 
 /// What a block needs to know besides itself.
 pub(super) struct Page<'a> {
-    pub(super) document: &'a Document,
-    pub(super) words: &'a Words,
+    document: &'a Document,
+    words: &'a Words,
+    going: Going<'a>,
+    /// How far the document is placed, in thousandths of the whole work.
+    reached: Cell<u16>,
 }
 
-impl Page<'_> {
-    /// Blocks under each other.
-    pub(super) fn flow(&self, flow: &mut Flow<'_>, blocks: &[Placed], look: Look) {
-        for placed in blocks {
-            flow.name(placed.origin.as_deref());
-            self.block(flow, &placed.block, look);
-        }
+impl<'a> Page<'a> {
+    pub(super) fn new(document: &'a Document, words: &'a Words, going: Going<'a>) -> Self {
+        Self { document, words, going, reached: Cell::new(0) }
     }
 
-    fn block(&self, flow: &mut Flow<'_>, block: &Block, look: Look) {
+    /// Every block of the document.
+    pub(super) fn whole(&self, flow: &mut Flow<'_>) -> Result<(), Stopped> {
+        let blocks = &self.document.blocks;
+        for (index, placed) in blocks.iter().enumerate() {
+            let reached = index * usize::from(PLACED) / blocks.len();
+            self.reached.set(u16::try_from(reached).unwrap_or(PLACED));
+            self.flow(flow, std::slice::from_ref(placed), look::TEXT)?;
+        }
+        Ok(())
+    }
+
+    /// Blocks under each other.
+    pub(super) fn flow(&self, flow: &mut Flow<'_>, blocks: &[Placed], look: Look) -> Result<(), Stopped> {
+        for placed in blocks {
+            self.ask()?;
+            flow.name(placed.origin.as_deref());
+            self.block(flow, &placed.block, look)?;
+        }
+        Ok(())
+    }
+
+    /// Whether to go on: a list or a table may be most of a document.
+    fn ask(&self) -> Result<(), Stopped> {
+        on(self.going, self.reached.get().into(), 1000)
+    }
+
+    fn block(&self, flow: &mut Flow<'_>, block: &Block, look: Look) -> Result<(), Stopped> {
         match block {
             Block::Heading { level, id, text } => heading(flow, *level, id, text),
             Block::Paragraph(line) => paragraph(flow, line, look),
             Block::Prose(text) => prose(flow, text, look),
             Block::Quote { text, from } => quote(flow, text, from, look),
-            Block::List { ordered, items } => self.list(flow, *ordered, items, look),
-            Block::Table { caption, head, rows } => table::place(flow, caption, head, rows),
+            Block::List { ordered, items } => self.list(flow, *ordered, items, look)?,
+            Block::Table { caption, head, rows } => table::place(flow, caption, head, rows, &|| self.ask())?,
             Block::Bars { caption, bars } => bars::place(flow, caption, bars, self.words),
             Block::HeatMap { caption, map } => {
                 let (head, rows) = map.table();
-                table::place(flow, caption, &head, &rows);
+                let drawn = heat::place(flow, caption, map, self.words);
+                let caption = if drawn { &Line::new() } else { caption };
+                table::place(flow, caption, &head, &rows, &|| self.ask())?;
             }
-            Block::Notice(inner) => self.notice(flow, inner, look),
+            Block::Notice(inner) => self.notice(flow, inner, look)?,
             Block::Rule => rule(flow),
             Block::Contents(deepest) => self.contents(flow, *deepest),
         }
+        Ok(())
     }
 
-    fn list(&self, flow: &mut Flow<'_>, ordered: bool, items: &[Vec<Placed>], look: Look) {
+    fn list(&self, flow: &mut Flow<'_>, ordered: bool, items: &[Vec<Placed>], look: Look) -> Result<(), Stopped> {
         let numbering = if ordered { ListNumbering::Decimal } else { ListNumbering::Disc };
         let list = flow.tags.add(flow.node, Tag::L(numbering));
         flow.space(PARTED);
@@ -71,7 +103,7 @@ impl Page<'_> {
             let indent = if sign.len() > 4 { 2.0 * INDENT } else { INDENT };
             let sign = flow.press.set(&[Piece::new(sign, look.coloured(look::QUIET))], indent);
             flow.marker(sign, flow.start, label);
-            flow.inside(indent, 0.0, Some(body), |flow| self.flow(flow, item, look));
+            flow.inside(indent, 0.0, Some(body), |flow| self.flow(flow, item, look))?;
             if flow.has_marker() {
                 flow.make_room(look.size * 1.4);
                 flow.show_marker(flow.y());
@@ -79,9 +111,10 @@ impl Page<'_> {
             }
         }
         flow.space(PARTED);
+        Ok(())
     }
 
-    fn notice(&self, flow: &mut Flow<'_>, inner: &[Placed], look: Look) {
+    fn notice(&self, flow: &mut Flow<'_>, inner: &[Placed], look: Look) -> Result<(), Stopped> {
         const PAD: f32 = 9.0;
         let node = flow.tags.add(flow.node, Tag::Div);
         let (start, width) = (flow.start, flow.measure);
@@ -89,10 +122,11 @@ impl Page<'_> {
         // the band opened last lies above the other
         flow.banded(start, width, PAD, look::SHADE, |flow| {
             flow.banded(start, 2.5, PAD, look::ACCENT, |flow| {
-                flow.inside(PAD + 4.0, PAD, Some(node), |flow| self.flow(flow, inner, look.sized(9.5)));
-            });
-        });
+                flow.inside(PAD + 4.0, PAD, Some(node), |flow| self.flow(flow, inner, look.sized(9.5)))
+            })
+        })?;
         flow.space(PARTED + 2.0 * PAD);
+        Ok(())
     }
 
     fn contents(&self, flow: &mut Flow<'_>, deepest: u8) {
@@ -117,7 +151,7 @@ impl Page<'_> {
             let (end, id) = (flow.start + flow.measure, entry.id.to_owned());
             let last = set.lines().saturating_sub(1);
             let height = set.height_of(&(last..set.lines()));
-            let written = set.layout.get(last).map_or(0.0, |line| line.metrics().advance);
+            let written = set.advance(last);
             flow.inside(indent, NUMBER, None, |flow| flow.text(set, Some(item)));
             let top = flow.y() - height;
             flow.ground(Mark::Dots { start: flow.start + indent + written + 4.0, end: end - NUMBER + 4.0, top });

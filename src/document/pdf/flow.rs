@@ -8,9 +8,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::super::line::Tone;
 use super::look::{BODY, BOTTOM, Colour, MEASURE, SIDE, TOP};
+use super::set::Set;
 use super::tags::{NodeId, Tags};
-use super::text::{Press, Set};
+use super::text::Press;
 
 /// Something on a page.
 pub(super) enum Mark {
@@ -20,6 +22,8 @@ pub(super) enum Mark {
     PageOf { id: String, end: f32, top: f32, node: NodeId },
     /// A filled rectangle, with an edge or without.
     Box { start: f32, top: f32, width: f32, height: f32, fill: Option<Colour>, edge: Option<Colour> },
+    /// The pattern of a state over its filled rectangle.
+    Hatch { start: f32, top: f32, width: f32, height: f32, tone: Tone },
     /// Dots that lead the eye from an entry to its page.
     Dots { start: f32, end: f32, top: f32 },
     /// Nothing to see: an empty cell, which a reader must count nevertheless.
@@ -283,10 +287,17 @@ impl<'a> Flow<'a> {
     }
 
     /// Draws a band along whatever `place` places.
-    pub(super) fn banded(&mut self, start: f32, width: f32, above: f32, fill: Colour, place: impl FnOnce(&mut Self)) {
+    pub(super) fn banded<T>(
+        &mut self,
+        start: f32,
+        width: f32,
+        above: f32,
+        fill: Colour,
+        place: impl FnOnce(&mut Self) -> T,
+    ) -> T {
         self.bands.push(Band { start, width, above, fill, stretches: Vec::new() });
-        place(self);
-        let Some(band) = self.bands.pop() else { return };
+        let placed = place(self);
+        let Some(band) = self.bands.pop() else { return placed };
         for (page, top, bottom) in band.stretches {
             let (top, height) = (top - band.above, bottom - top + 2.0 * band.above);
             if let Some(sheet) = self.sheets.get_mut(page) {
@@ -294,20 +305,28 @@ impl<'a> Flow<'a> {
                 sheet.under.insert(0, Mark::Box { start, top, width, height, fill, edge: None });
             }
         }
+        placed
     }
 
     /// Places what is inside narrower, under a node of its own.
-    pub(super) fn inside(&mut self, indent: f32, end: f32, node: Option<NodeId>, place: impl FnOnce(&mut Self)) {
+    pub(super) fn inside<T>(
+        &mut self,
+        indent: f32,
+        end: f32,
+        node: Option<NodeId>,
+        place: impl FnOnce(&mut Self) -> T,
+    ) -> T {
         let kept = (self.start, self.measure, self.node);
         self.start += indent;
         self.measure = (self.measure - indent - end).max(40.0);
         self.node = node;
         let waiting = self.waiting.len();
-        place(self);
+        let placed = place(self);
         if self.waiting.len() > waiting {
             self.make_room(0.0); // a heading that ends a notice belongs to it
         }
         (self.start, self.measure, self.node) = kept;
+        placed
     }
 
     /// Places what still waits at the end of the document.

@@ -95,7 +95,29 @@ pub(super) const fn sign(tone: Tone) -> Colour {
     }
 }
 
-/// The fill of a part of a bar, and the colour of the sign printed on it.
+/// Which lines a pattern is made of; a dot is a line of no length.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Hatch {
+    Rising,
+    Falling,
+    Level,
+    Grid,
+    Dots,
+}
+
+/// The pattern that tells a state where colours are not seen: the same one in every format.
+pub(super) const fn hatch(tone: Tone) -> Option<Hatch> {
+    match tone {
+        Tone::Favourable | Tone::Neutral | Tone::Open => None,
+        Tone::Partly => Some(Hatch::Rising),
+        Tone::Unfavourable => Some(Hatch::Grid),
+        Tone::Unknown => Some(Hatch::Dots),
+        Tone::NotApplicable => Some(Hatch::Level),
+        Tone::Unsupported => Some(Hatch::Falling),
+    }
+}
+
+/// The fill of a part of a bar or map, and the colour of the sign printed on it.
 pub(super) const fn bar(tone: Tone) -> (Colour, Colour) {
     match tone {
         Tone::Favourable => ([46, 112, 84], PAPER_WHITE),

@@ -14,20 +14,20 @@ use krilla::metadata::{Metadata, TextDirection};
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::paint::{Fill, Stroke, StrokeDash};
+use krilla::paint::{Fill, FillRule, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag};
-use krilla::text::{GlyphId, KrillaGlyph};
 use krilla::{Document as File, SerializeSettings};
 
+use super::super::going::on;
 use super::super::outline::{Entry, outline};
 use super::super::tree::Document;
-use super::block::one_line;
+use super::block::{PLACED, one_line};
 use super::flow::{Mark, Sheet};
-use super::fonts::Prints;
-use super::look::{self, Colour, PAPER, SIDE};
+use super::look::{self, Colour, Hatch, PAPER, SIDE};
+use super::set::Set;
 use super::tags::{NodeId, Tags};
-use super::text::{Piece, Press, Set};
+use super::text::{Piece, Press};
 use super::{Fault, Setting};
 
 /// Pages that are filled, and what is known about them.
@@ -43,7 +43,6 @@ type Links = BTreeMap<(NodeId, u32), (String, Vec<Rect>, NodeId)>;
 struct Printer<'a> {
     setting: &'a Setting<'a>,
     press: &'a mut Press,
-    prints: Prints,
     tags: Tags,
     anchors: std::collections::HashMap<String, (usize, f32)>,
     pages: usize,
@@ -59,10 +58,12 @@ pub(super) fn print(
         File::new_with(SerializeSettings { configuration: configuration(setting), ..SerializeSettings::default() });
     let Filled { sheets, tags, anchors } = filled;
     let pages = sheets.len();
-    let mut printer = Printer { setting, press, prints: Prints::default(), tags, anchors, pages };
+    let mut printer = Printer { setting, press, tags, anchors, pages };
     let title = one_line(&document.title);
     let footer = printer.footer(&title);
     for (number, sheet) in sheets.into_iter().enumerate() {
+        let rest = number * usize::from(1000 - PLACED) / pages;
+        on(setting.going, usize::from(PLACED) + rest, 1000)?;
         printer.page(&mut file, number, sheet, &footer)?;
     }
     file.set_outline(printer.outline(document));
@@ -127,7 +128,7 @@ impl Printer<'_> {
                 let Some((page, _)) = self.anchors.get(&id) else { return };
                 let piece = Piece { link: Some(format!("#{id}")), ..Piece::new((page + 1).to_string(), look::TEXT) };
                 let set = self.press.set(&[piece], 200.0);
-                let start = end - set.layout.get(0).map_or(0.0, |line| line.metrics().advance);
+                let start = end - set.advance(0);
                 let start = if self.setting.from_right { end - 200.0 } else { start };
                 self.lines(surface, &set, 0..1, (start, top), node, links);
             }
@@ -162,6 +163,14 @@ impl Printer<'_> {
                 path.push_rect(rect);
                 if let Some(path) = path.finish() {
                     surface.draw_path(&path);
+                }
+            }
+            Mark::Hatch { start, top, width, height, tone } => {
+                // inside the edge of its box
+                let left = self.left(*start, *width) + 0.3;
+                let inset = Rect::from_xywh(left, top + 0.3, (width - 0.6).max(0.1), (height - 0.6).max(0.1));
+                if let (Some(hatch), Some(rect)) = (look::hatch(*tone), inset) {
+                    pattern(surface, hatch, rect, look::bar(*tone).1);
                 }
             }
             Mark::Dots { start, end, top } if end > start => {
@@ -241,7 +250,7 @@ impl Printer<'_> {
 
     /// Draws glyphs, stretch by stretch; `before` hears the link of each and the place it takes.
     fn glyphs(
-        &mut self,
+        &self,
         surface: &mut Surface<'_>,
         set: &Set,
         lines: Range<usize>,
@@ -249,68 +258,14 @@ impl Printer<'_> {
         before: &mut dyn FnMut(&mut Surface<'_>, u32, Option<Rect>),
     ) {
         let raised = top - set.edge(lines.start);
-        for line in lines.filter_map(|line| set.layout.get(line)) {
-            let metrics = line.metrics();
-            let y = raised + metrics.baseline;
-            let mut x = left + metrics.offset;
-            for run in line.runs() {
-                let size = run.font_size();
-                let font = self.prints.of(&run);
-                let mut stretch: (f32, u16, Vec<KrillaGlyph>) = (x, 0, Vec::new());
-                let mut flush = |stretch: &mut (f32, u16, Vec<KrillaGlyph>), end: f32| {
-                    let glyphs = std::mem::take(&mut stretch.2);
-                    if let (false, Some(font)) = (glyphs.is_empty(), &font) {
-                        let ink = set
-                            .layout
-                            .styles()
-                            .get(usize::from(stretch.1))
-                            .map(|style| style.brush)
-                            .unwrap_or_default();
-                        let rect = Rect::from_ltrb(stretch.0, y - metrics.ascent, end, y + metrics.descent);
-                        before(surface, ink.link, rect);
-                        surface.set_fill(Some(fill(ink.colour)));
-                        surface.draw_glyphs(
-                            Point::from_xy(stretch.0, y),
-                            &glyphs,
-                            font.clone(),
-                            &set.text,
-                            size,
-                            false,
-                        );
-                    }
-                };
-                for cluster in run.visual_clusters() {
-                    let range = cluster.text_range();
-                    if cluster.is_ligature_continuation() {
-                        if let Some(glyph) = stretch.2.last_mut() {
-                            let joined = &mut glyph.text_range;
-                            *joined = joined.start.min(range.start)..joined.end.max(range.end);
-                        }
-                        continue;
-                    }
-                    if set.slice(range.clone()).starts_with(['\n', '\u{200b}', '\u{200f}']) {
-                        x += cluster.advance();
-                        continue;
-                    }
-                    let mut said = sayings(set.slice(range.clone()), range, cluster.glyphs().count(), run.is_rtl());
-                    for glyph in cluster.glyphs() {
-                        if glyph.style_index != stretch.1 || stretch.2.is_empty() {
-                            flush(&mut stretch, x);
-                            stretch = (x, glyph.style_index, Vec::new());
-                        }
-                        stretch.2.push(KrillaGlyph::new(
-                            GlyphId::new(glyph.id),
-                            glyph.advance / size,
-                            glyph.x / size,
-                            glyph.y / size,
-                            0.0,
-                            said.next().unwrap_or_default(),
-                            None,
-                        ));
-                        x += glyph.advance;
-                    }
-                }
-                flush(&mut stretch, x);
+        for line in set.among(lines) {
+            let y = raised + line.baseline;
+            for stretch in set.stretches(line) {
+                let (start, end) = (left + stretch.start, left + stretch.end);
+                before(surface, stretch.ink.link, Rect::from_ltrb(start, y - line.ascent, end, y + line.descent));
+                surface.set_fill(Some(fill(stretch.ink.colour)));
+                let (font, glyphs) = (stretch.font.clone(), set.glyphs(stretch));
+                surface.draw_glyphs(Point::from_xy(start, y), glyphs, font, &set.text, stretch.size, false);
             }
         }
     }
@@ -362,7 +317,7 @@ impl Printer<'_> {
         self.glyphs(surface, footer, 0..footer.lines().min(1), at, &mut |_, _, _| {});
         let words = (self.setting.page)(number + 1, self.pages);
         let set = self.press.set(&[Piece::new(words, look::SMALL)], 105.0);
-        let advance = set.layout.get(0).map_or(0.0, |line| line.metrics().advance);
+        let advance = set.advance(0);
         let end = look::MEASURE + SIDE;
         let left = if self.setting.from_right { SIDE } else { end - advance };
         let left = if self.setting.from_right { left + advance - set.width } else { left };
@@ -398,26 +353,41 @@ impl Printer<'_> {
     }
 }
 
-/// What each glyph of a cluster stands for.
-///
-/// Where marks follow their letter as they are written, each glyph has its own character. Elsewhere the first glyph
-/// stands for the whole cluster and the others for nothing, or readers would say it once for each glyph.
-fn sayings(
-    letters: &str,
-    cluster: Range<usize>,
-    glyphs: usize,
-    is_rtl: bool,
-) -> impl Iterator<Item = Range<usize>> + use<> {
-    let cluster = if letters.is_empty() { 0..0 } else { cluster };
-    let in_order = |c: char| matches!(c, '\0'..='\u{52f}' | '\u{e00}'..='\u{eff}' | '\u{1e00}'..='\u{1fff}');
-    let each = !is_rtl && glyphs > 1 && letters.chars().count() == glyphs && letters.chars().all(in_order);
-    let ends: Vec<usize> = if each {
-        letters.char_indices().skip(1).map(|(at, _)| cluster.start + at).chain([cluster.end]).collect()
-    } else {
-        vec![cluster.end; glyphs]
+/// Draws the lines of a pattern inside a rectangle.
+fn pattern(surface: &mut Surface<'_>, hatch: Hatch, rect: Rect, ink: Colour) {
+    const STEP: f32 = 4.0;
+    let (left, top, right, bottom) = (rect.left(), rect.top(), rect.right(), rect.bottom());
+    let (width, height) = (right - left, bottom - top);
+    let mut lines = PathBuilder::new();
+    let mut line = |from: (f32, f32), to: (f32, f32)| {
+        lines.move_to(from.0, from.1);
+        lines.line_to(to.0, to.1);
     };
-    let mut from = cluster.start;
-    ends.into_iter().map(move |to| std::mem::replace(&mut from, to)..to)
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few dozen lines on a page
+    let steps = |length: f32| (0..=(length.clamp(0.0, 2000.0) / STEP) as u16).map(|step| f32::from(step) * STEP);
+    match hatch {
+        Hatch::Rising => steps(width + height).for_each(|at| line((left + at - height, bottom), (left + at, top))),
+        Hatch::Falling => steps(width + height).for_each(|at| line((left + at - height, top), (left + at, bottom))),
+        Hatch::Level => steps(height).for_each(|at| line((left, top + at + 1.5), (right, top + at + 1.5))),
+        Hatch::Grid => {
+            steps(height).for_each(|at| line((left, top + at + 1.5), (right, top + at + 1.5)));
+            steps(width).for_each(|at| line((left + at + 1.5, top), (left + at + 1.5, bottom)));
+        }
+        Hatch::Dots => steps(height).enumerate().for_each(|(row, at)| {
+            let shifted = if row % 2 == 0 { 1.5 } else { 1.5 + STEP / 2.0 };
+            steps(width)
+                .for_each(|x| line((left + x + shifted, top + at + 1.5), (left + x + shifted + 0.8, top + at + 1.5)));
+        }),
+    }
+    let mut clip = PathBuilder::new();
+    clip.push_rect(rect);
+    if let (Some(clip), Some(lines)) = (clip.finish(), lines.finish()) {
+        surface.push_clip_path(&clip, &FillRule::NonZero);
+        surface.set_fill(None);
+        surface.set_stroke(Some(stroke(ink, 0.45, None)));
+        surface.draw_path(&lines);
+        surface.pop();
+    }
 }
 
 fn fill([red, green, blue]: Colour) -> Fill {

@@ -5,12 +5,14 @@ use std::rc::Rc;
 
 use krilla::tagging::{TableHeaderScope, Tag};
 
+use super::super::going::Stopped;
 use super::super::line::Line;
 use super::super::tree::TableRow;
 use super::flow::{Flow, Mark};
 use super::look::{self, BODY, Look};
+use super::set::Set;
 use super::tags::NodeId;
-use super::text::{Galley, Set, pieces};
+use super::text::{Galley, pieces};
 
 const PAD: (f32, f32) = (4.0, 3.5);
 /// Smaller letters for a table whose words would have to be cut.
@@ -19,6 +21,9 @@ const LINE: f32 = 0.5;
 /// A table or figure that takes less than this part of a page is not parted.
 pub(super) const TOGETHER: f32 = 0.45;
 
+/// Where a column begins, and its width.
+type Column = (f32, f32);
+
 /// A row whose cells have their lines.
 struct Row {
     cells: Vec<(Rc<Set>, NodeId)>,
@@ -26,16 +31,22 @@ struct Row {
 }
 
 struct Grid {
-    /// Where each column begins, and its width.
-    columns: Vec<(f32, f32)>,
+    columns: Vec<Column>,
     start: f32,
     width: f32,
 }
 
-pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, head: &[Line], rows: &[TableRow]) {
+/// A table; `ask` says before every row whether to go on.
+pub(super) fn place(
+    flow: &mut Flow<'_>,
+    caption: &Line,
+    head: &[Line],
+    rows: &[TableRow],
+    ask: &dyn Fn() -> Result<(), Stopped>,
+) -> Result<(), Stopped> {
     let count = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).max(head.len());
     if count == 0 && caption.is_empty() {
-        return;
+        return Ok(());
     }
     let table = flow.tags.add(flow.node, Tag::Table);
     flow.space(10.0);
@@ -46,10 +57,10 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, head: &[Line], rows: &[
     }
     if count == 0 {
         flow.make_room(0.0);
-        return;
+        return Ok(());
     }
     let all: Vec<&[Line]> = std::iter::once(head).chain(rows.iter().map(|row| row.cells.as_slice())).collect();
-    let (columns, set) = columns(flow, &all, count);
+    let (columns, set) = columns(flow, &all, count, ask)?;
     let grid = Grid { start: flow.start, width: columns.last().map_or(0.0, |(start, width)| start + width), columns };
     let mut set = set.into_iter();
     let head = set.next().filter(|_| !head.is_empty()).map(|cells| {
@@ -72,6 +83,7 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, head: &[Line], rows: &[
     }
     let mut page = None;
     for (index, (source, row)) in rows.iter().zip(&set).enumerate() {
+        ask()?;
         flow.name(source.origin.as_deref());
         // the last row does not stand alone on its page
         let with_last = set.last().filter(|_| index + 2 == set.len()).map_or(0.0, |last| last.height);
@@ -99,21 +111,28 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, head: &[Line], rows: &[
         grid.head(flow, head, true);
     }
     flow.space(14.0);
+    Ok(())
 }
 
 /// Where each column begins and how wide it is, and the cells of the head and the rows at the size that suits them.
-fn columns(flow: &mut Flow<'_>, rows: &[&[Line]], count: usize) -> (Vec<(f32, f32)>, Vec<Vec<Galley>>) {
-    let shape = |flow: &mut Flow<'_>, look: Look| -> Vec<Vec<Galley>> {
+fn columns(
+    flow: &mut Flow<'_>,
+    rows: &[&[Line]],
+    count: usize,
+    ask: &dyn Fn() -> Result<(), Stopped>,
+) -> Result<(Vec<Column>, Vec<Vec<Galley>>), Stopped> {
+    let shape = |flow: &mut Flow<'_>, look: Look| -> Result<Vec<Vec<Galley>>, Stopped> {
         let head = look.bold().coloured(look::ACCENT);
         let looks = std::iter::once(head).chain(std::iter::repeat(look));
         let cells = |(cells, look): (&&[Line], Look)| {
             let empty = Line::new();
+            ask()?;
             let cells = (0..count).map(|at| pieces(cells.get(at).unwrap_or(&empty), look));
-            cells.map(|pieces| flow.press.galley(&pieces)).collect()
+            Ok(cells.map(|pieces| flow.press.galley(&pieces)).collect())
         };
         rows.iter().zip(looks).map(cells).collect()
     };
-    let mut galleys = shape(flow, look::CELL);
+    let mut galleys = shape(flow, look::CELL)?;
     let mut wishes = vec![(0.0_f32, 0.0_f32); count];
     for cells in &galleys {
         for (cell, wish) in cells.iter().zip(&mut wishes) {
@@ -128,13 +147,13 @@ fn columns(flow: &mut Flow<'_>, rows: &[&[Line]], count: usize) -> (Vec<(f32, f3
     if let Some(size) = SMALLER.iter().find(fits).or(SMALLER.last()).filter(|_| least > room) {
         let smaller = size / look::CELL.size;
         wishes.iter_mut().for_each(|wish| *wish = (wish.0 * smaller, wish.1 * smaller));
-        galleys = shape(flow, look::CELL.sized(*size));
+        galleys = shape(flow, look::CELL.sized(*size))?;
     }
-    (share(&wishes, flow.measure), galleys)
+    Ok((share(&wishes, flow.measure), galleys))
 }
 
 /// Widths for columns that each have a narrowest and a widest wish, padding included.
-fn share(wishes: &[(f32, f32)], measure: f32) -> Vec<(f32, f32)> {
+fn share(wishes: &[(f32, f32)], measure: f32) -> Vec<Column> {
     let count = wishes.len() as f32;
     let room = (measure - 2.0 * PAD.0 * count).max(count);
     // a word longer than this is cut rather than have a column to itself
@@ -174,7 +193,7 @@ impl Grid {
         let node = flow.tags.add(Some(part), Tag::TR);
         let mut made = Vec::with_capacity(cells.len());
         for (galley, (_, width)) in cells.into_iter().zip(&self.columns) {
-            let set = galley.into_lines(width - 2.0 * PAD.0);
+            let set = flow.press.lines(galley, width - 2.0 * PAD.0);
             let node = if is_head && !set.text.is_empty() {
                 flow.tags.add(Some(node), Tag::TH(TableHeaderScope::Column))
             } else {

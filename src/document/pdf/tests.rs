@@ -11,8 +11,9 @@ fn setting<'a>() -> Setting<'a> {
         footer: "",
         page: &|page, pages| format!("{page} / {pages}"),
         lacking: &|scripts: &BTreeSet<String>| format!("no font for {scripts:?}"),
-        fonts: &[],
+        fonts: &|_| Vec::new(),
         strict: false,
+        going: &|_| true,
     }
 }
 

@@ -13,11 +13,13 @@ use parley::{ContentWidths, LayoutContext};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::super::clean::JOINERS;
+use super::super::direction::Direction;
 use super::super::line::{Inline, Line};
 use super::super::run::{Run, RunRole};
 use super::super::words::Glyphs;
-use super::fonts::{FontBytes, Shelf};
+use super::fonts::{FontBytes, Prints, Shelf};
 use super::look::{self, Colour, Look};
+use super::set::Set;
 
 /// The library counts bytes of a run in 16 bits; a run is ended before that by a space between letters
 /// nobody sees.
@@ -30,6 +32,10 @@ const LONGEST_CLUSTER: usize = 24;
 const PARTING: char = '\u{200b}';
 /// Says that a paragraph runs from the right, where its first letter alone would not.
 const FROM_RIGHT: char = '\u{200f}';
+/// What stands between them has a direction of its own, that of its first letter, and turns nothing around it.
+const ISOLATED: [char; 2] = ['\u{2068}', '\u{2069}'];
+/// What is never drawn and takes no room.
+pub(super) const UNSEEN: [char; 5] = ['\n', PARTING, FROM_RIGHT, ISOLATED[0], ISOLATED[1]];
 
 /// What the glyphs of a piece carry to the page: their colour, and one more than the number of their link.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -53,72 +59,39 @@ impl Piece {
     }
 }
 
-/// Text in lines, ready to be placed.
-pub(super) struct Set {
-    pub(super) text: String,
-    pub(super) layout: Layout<Ink>,
-    pub(super) links: Vec<String>,
-    /// The width it was broken to.
-    pub(super) width: f32,
-}
-
-impl Set {
-    pub(super) fn lines(&self) -> usize {
-        self.layout.len()
-    }
-
-    /// The text of a range; one that cuts a character is nothing.
-    pub(super) fn slice(&self, range: Range<usize>) -> &str {
-        self.text.get(range).unwrap_or_default()
-    }
-
-    /// The upper edge of a line, or the lower one of the last.
-    pub(super) fn edge(&self, line: usize) -> f32 {
-        match self.layout.get(line) {
-            Some(line) => line.metrics().block_min_coord,
-            None => self.height(),
-        }
-    }
-
-    pub(super) fn height(&self) -> f32 {
-        self.layout.height()
-    }
-
-    pub(super) fn height_of(&self, lines: &Range<usize>) -> f32 {
-        self.edge(lines.end) - self.edge(lines.start)
-    }
-
-    /// How many lines from `from` on fit into a height.
-    pub(super) fn fitting(&self, from: usize, room: f32) -> usize {
-        let top = self.edge(from);
-        let (mut fits, mut beyond) = (from, self.lines() + 1);
-        while beyond - fits > 1 {
-            let middle = fits.midpoint(beyond);
-            if self.edge(middle) - top <= room + 0.01 { fits = middle } else { beyond = middle }
-        }
-        fits - from
-    }
-}
-
 /// Text that has its glyphs but no lines yet.
 pub(super) struct Galley {
-    set: Set,
-    from_right: bool,
+    text: String,
+    layout: Layout<Ink>,
+    links: Vec<String>,
 }
 
 impl Galley {
     /// The narrowest and the widest it may be without a word cut or a line broken.
     pub(super) fn widths(&self) -> ContentWidths {
-        self.set.layout.calculate_content_widths()
+        self.layout.calculate_content_widths()
     }
 
-    pub(super) fn into_lines(mut self, width: f32) -> Set {
-        let width = width.max(1.0);
-        self.set.layout.break_all_lines(Some(width));
-        let alignment = if self.from_right { Alignment::Right } else { Alignment::Start };
-        self.set.layout.align(alignment, AlignmentOptions::default());
-        self.set.width = width;
-        self.set
+    /// The clusters that would be drawn as a box.
+    fn lost(&mut self) -> Vec<Range<usize>> {
+        // what is in every built-in font needs no second look
+        if self.text.chars().all(|c| matches!(c, '\n' | ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{ff}')) {
+            return Vec::new();
+        }
+        self.layout.break_all_lines(None);
+        let mut lost = Vec::new();
+        for line in self.layout.lines() {
+            for run in line.runs() {
+                for cluster in run.clusters() {
+                    let text = self.text.get(cluster.text_range()).unwrap_or_default();
+                    if cluster.glyphs().any(|glyph| glyph.id == 0) && !is_unseen(text) {
+                        lost.push(cluster.text_range());
+                    }
+                }
+            }
+        }
+        lost.sort_by_key(|range| range.start);
+        lost
     }
 }
 
@@ -126,6 +99,7 @@ impl Galley {
 pub(super) struct Press {
     shelf: Shelf,
     context: LayoutContext<Ink>,
+    prints: Prints,
     from_right: bool,
     /// Characters no font has a sign for.
     pub(super) lacking: BTreeSet<char>,
@@ -133,7 +107,13 @@ pub(super) struct Press {
 
 impl Press {
     pub(super) fn new(found: &[FontBytes], from_right: bool) -> Self {
-        Self { shelf: Shelf::new(found), context: LayoutContext::new(), from_right, lacking: BTreeSet::new() }
+        Self {
+            shelf: Shelf::new(found),
+            context: LayoutContext::new(),
+            prints: Prints::default(),
+            from_right,
+            lacking: BTreeSet::new(),
+        }
     }
 
     /// Shapes text; what no font can show stands as its code.
@@ -141,15 +121,15 @@ impl Press {
         let mut galley = self.shape(pieces);
         let mut spelled: Option<Vec<Piece>> = None;
         for attempt in 1..=SPELLINGS {
-            let mut lost = lost(&galley.set);
+            let mut lost = galley.lost();
             if lost.is_empty() {
                 break;
             }
             if attempt == SPELLINGS {
                 // whatever it is: codes are letters every font has
-                lost = std::iter::once(0..galley.set.text.len()).collect();
+                lost = std::iter::once(0..galley.text.len()).collect();
             }
-            let next = self.spell(spelled.as_deref().unwrap_or(pieces), &galley.set.text, &lost);
+            let next = self.spell(spelled.as_deref().unwrap_or(pieces), &galley.text, &lost);
             galley = self.shape(&next);
             spelled = Some(next);
         }
@@ -158,7 +138,18 @@ impl Press {
 
     /// Sets text to a width.
     pub(super) fn set(&mut self, pieces: &[Piece], width: f32) -> Set {
-        self.galley(pieces).into_lines(width)
+        let galley = self.galley(pieces);
+        self.lines(galley, width)
+    }
+
+    /// Breaks what is shaped into lines of a width.
+    pub(super) fn lines(&mut self, galley: Galley, width: f32) -> Set {
+        let Galley { text, mut layout, links } = galley;
+        let width = width.max(1.0);
+        layout.break_all_lines(Some(width));
+        let alignment = if self.from_right { Alignment::Right } else { Alignment::Start };
+        layout.align(alignment, AlignmentOptions::default());
+        Set::of(text, &layout, links, width, &mut self.prints)
     }
 
     fn shape(&mut self, pieces: &[Piece]) -> Galley {
@@ -203,9 +194,8 @@ impl Press {
         for part in every_other(&text) {
             builder.push(StyleProperty::LetterSpacing(HARDLY), part);
         }
-        let mut layout = builder.build(&text);
-        layout.break_all_lines(None);
-        Galley { set: Set { text, layout, links, width: 0.0 }, from_right: self.from_right }
+        let layout = builder.build(&text);
+        Galley { text, layout, links }
     }
 
     /// The same pieces with the codes of lost characters; `text` is what the ranges count in.
@@ -285,37 +275,27 @@ fn every_other(text: &str) -> Vec<Range<usize>> {
     parts
 }
 
-/// The clusters that would be drawn as a box.
-fn lost(set: &Set) -> Vec<Range<usize>> {
-    let mut lost = Vec::new();
-    for line in set.layout.lines() {
-        for run in line.runs() {
-            for cluster in run.clusters() {
-                if cluster.glyphs().any(|glyph| glyph.id == 0) && !is_unseen(set.slice(cluster.text_range())) {
-                    lost.push(cluster.text_range());
-                }
-            }
-        }
-    }
-    lost.sort_by_key(|range| range.start);
-    lost
-}
-
 /// Line breaks and marks of direction need no sign.
 fn is_unseen(text: &str) -> bool {
-    text.chars().all(|c| matches!(c, '\n' | '\r' | FROM_RIGHT | PARTING))
+    text.chars().all(|c| c == '\r' || UNSEEN.contains(&c))
 }
 
 /// The pieces of a line whose running text looks like `base`.
 pub(super) fn pieces(line: &Line, base: Look) -> Vec<Piece> {
     let mut pieces = Vec::new();
+    let mut is_from_left = false;
     for inline in line.inlines() {
         let link = match inline {
             Inline::Cite { target, .. } => Some(format!("#{target}")),
             Inline::Link { to, .. } => Some(to.clone()),
             _ => None,
         };
-        for run in Run::of_line(&Line::from(inline.clone()), RunRole::Text, Glyphs::Unicode) {
+        for mut run in Run::of_line(&Line::from(inline.clone()), RunRole::Text, Glyphs::Unicode) {
+            let direction = Direction::of_text(&run.text);
+            if is_from_left && direction == Some(Direction::Rtl) {
+                run.text = isolated(&run.text);
+            }
+            is_from_left |= direction == Some(Direction::Ltr);
             match run.role {
                 RunRole::Sign(tone) => pieces.extend(sign(&run.text, base, look::sign(tone))),
                 RunRole::Strong => pieces.push(Piece::new(run.text, base.bold())),
@@ -329,6 +309,12 @@ pub(super) fn pieces(line: &Line, base: Look) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// Text from the right behind a label from the left: its sentences keep their order. A new line ends what is isolated.
+fn isolated(text: &str) -> String {
+    let [open, close] = ISOLATED;
+    text.split('\n').map(|line| format!("{open}{line}{close}")).collect::<Vec<_>>().join("\n")
 }
 
 /// A state: its sign in its colour, its words like the text around them.
@@ -348,6 +334,30 @@ mod tests {
     use super::*;
 
     #[test]
+    fn letters_that_are_not_looked_at_again_are_in_every_font() {
+        let letters: String = (' '..='~').chain('\u{a0}'..='\u{ff}').filter(|c| *c != '\u{ad}').collect();
+        for look in [look::TEXT, look::TEXT.bold(), look::TEXT.italic(), look::TEXT.bold().italic()] {
+            let mut press = Press::new(&[], false);
+            let mut galley = press.galley(&[Piece::new(format!("{letters}Ω"), look)]);
+            assert_eq!(galley.lost(), [], "{look:?}");
+            let set = press.set(&[Piece::new(letters.as_str(), look)], 400.0);
+            assert!(press.lacking.is_empty() && set.text == letters);
+        }
+    }
+
+    #[test]
+    fn text_from_the_right_behind_a_label_keeps_the_order_of_its_words() {
+        let typed = "العربية English\nالعربية";
+        let line = Line::from(Inline::strong("Why: ")).and(typed);
+        let said = |line: &Line| pieces(line, look::TEXT).iter().map(|it| it.text.clone()).collect::<String>();
+        assert_eq!(said(&line), "Why: \u{2068}العربية English\u{2069}\n\u{2068}العربية\u{2069}");
+        assert_eq!(said(&Line::text(typed)), typed, "a paragraph of its own has its own direction");
+        let mut press = Press::new(&[], false);
+        press.set(&pieces(&line, look::TEXT), 300.0);
+        assert!(press.lacking.iter().all(|c| c.is_alphabetic()), "no mark is spelled: {:?}", press.lacking);
+    }
+
+    #[test]
     fn no_box_is_ever_drawn() {
         let hostile = [
             "👩\u{200d}".repeat(200),
@@ -360,9 +370,9 @@ mod tests {
         ];
         for text in hostile {
             let mut press = Press::new(&[], false);
-            let galley = press.galley(&[Piece::new(text.as_str(), look::TEXT)]);
-            assert_eq!(lost(&galley.set), [], "{text}");
-            assert!(galley.set.text.starts_with(['‹', 'e']), "{}", galley.set.text);
+            let mut galley = press.galley(&[Piece::new(text.as_str(), look::TEXT)]);
+            assert_eq!(galley.lost(), [], "{text}");
+            assert!(galley.text.starts_with(['‹', 'e']), "{}", galley.text);
         }
     }
 }
