@@ -27,6 +27,8 @@ const LONGEST_RUN: usize = 30_000;
 const HARDLY: f32 = 0.000_01;
 /// How often what is lost is spelled before everything is.
 const SPELLINGS: usize = 4;
+/// A blank at which no line ends.
+const NARROW: char = '\u{202f}';
 /// The most characters of one cluster, and what parts a longer one.
 const LONGEST_CLUSTER: usize = 24;
 const PARTING: char = '\u{200b}';
@@ -75,7 +77,8 @@ impl Galley {
     /// The clusters that would be drawn as a box.
     fn lost(&mut self) -> Vec<Range<usize>> {
         // what is in every built-in font needs no second look
-        if self.text.chars().all(|c| matches!(c, '\n' | ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{ff}')) {
+        if self.text.chars().all(|c| matches!(c, '\n' | ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{ff}' | NARROW))
+        {
             return Vec::new();
         }
         self.layout.break_all_lines(None);
@@ -161,7 +164,7 @@ impl Press {
         let mut spans = Vec::new();
         for piece in pieces.iter().filter(|piece| !piece.text.is_empty()) {
             let start = if spans.is_empty() { 0 } else { text.len() };
-            text.push_str(&parted(&piece.text));
+            text.push_str(&unbroken(&parted(&piece.text)));
             let link = piece.link.as_ref().map_or(0, |to| {
                 links.push(to.clone());
                 u32::try_from(links.len()).unwrap_or(0)
@@ -205,7 +208,7 @@ impl Press {
         let mut spelled = Vec::with_capacity(pieces.len());
         for piece in pieces {
             let mut out = String::with_capacity(piece.text.len() * 2);
-            for cluster in parted(&piece.text).graphemes(true) {
+            for cluster in unbroken(&parted(&piece.text)).graphemes(true) {
                 while lost.peek().is_some_and(|range| range.end <= at) {
                     lost.next();
                 }
@@ -229,6 +232,15 @@ impl Press {
             spelled.push(Piece { text: out, ..piece.clone() });
         }
         spelled
+    }
+}
+
+/// Text with the narrow no-break space for the wide one, which the library lets hang over the margin and breaks after.
+fn unbroken(text: &str) -> Cow<'_, str> {
+    if text.contains('\u{a0}') {
+        Cow::Owned(text.replace('\u{a0}', NARROW.encode_utf8(&mut [0; 4])))
+    } else {
+        text.into()
     }
 }
 
@@ -335,13 +347,28 @@ mod tests {
 
     #[test]
     fn letters_that_are_not_looked_at_again_are_in_every_font() {
-        let letters: String = (' '..='~').chain('\u{a0}'..='\u{ff}').filter(|c| *c != '\u{ad}').collect();
+        let letters: String =
+            (' '..='~').chain('\u{a0}'..='\u{ff}').chain([NARROW]).filter(|c| *c != '\u{ad}').collect();
         for look in [look::TEXT, look::TEXT.bold(), look::TEXT.italic(), look::TEXT.bold().italic()] {
             let mut press = Press::new(&[], false);
             let mut galley = press.galley(&[Piece::new(format!("{letters}Ω"), look)]);
             assert_eq!(galley.lost(), [], "{look:?}");
             let set = press.set(&[Piece::new(letters.as_str(), look)], 400.0);
-            assert!(press.lacking.is_empty() && set.text == letters);
+            assert!(press.lacking.is_empty() && set.text == unbroken(&letters));
+        }
+    }
+
+    #[test]
+    fn no_line_begins_with_the_sign_behind_a_no_break_space() {
+        let text = "Un revenu adéquat et stable est-il garanti\u{a0}? Ou un salaire minimum\u{a0}: lequel\u{a0}?";
+        let mut press = Press::new(&[], false);
+        let mut galley = press.galley(&[Piece::new(text, look::TEXT)]);
+        for width in 80_u16..400 {
+            galley.layout.break_all_lines(Some(f32::from(width)));
+            for line in galley.layout.lines() {
+                let said = &galley.text[line.text_range()];
+                assert!(!said.starts_with(['?', ':']), "{width}: {said}");
+            }
         }
     }
 
