@@ -1,5 +1,6 @@
 //! Pieces of a line as HTML: stress, sources, signs and links.
 
+use super::super::Direction;
 use super::super::line::{Inline, Line, Tone};
 use super::super::link::is_followable;
 use super::super::words::Glyphs;
@@ -22,8 +23,17 @@ pub fn class(tone: Tone) -> &'static str {
 /// A line; `anchor` turns the id of a heading into that of its element.
 pub fn line(line: &Line, glyphs: Glyphs, anchor: &dyn Fn(&str) -> Option<String>) -> String {
     let mut written = String::new();
+    let mut is_from_left = false;
     for inline in line.inlines() {
+        let direction = match inline {
+            Inline::Text(text) | Inline::Strong(text) | Inline::Emphasis(text) => Direction::of_text(text),
+            _ => None,
+        };
         match inline {
+            // text from the right behind a label from the left: its sentences keep their order
+            Inline::Text(text) if is_from_left && direction == Some(Direction::Rtl) => {
+                written.push_str(&format!("<bdi>{}</bdi>", escape::lines(text)));
+            }
             Inline::Text(text) => written.push_str(&escape::lines(text)),
             Inline::Strong(text) => written.push_str(&format!("<strong>{}</strong>", escape::lines(text))),
             Inline::Emphasis(text) => written.push_str(&format!("<em>{}</em>", escape::lines(text))),
@@ -37,6 +47,7 @@ pub fn line(line: &Line, glyphs: Glyphs, anchor: &dyn Fn(&str) -> Option<String>
             Inline::Sign(tone, words) => written.push_str(&sign(*tone, words, glyphs)),
             Inline::Link { text, to } => written.push_str(&link(text, to, anchor)),
         }
+        is_from_left |= direction == Some(Direction::Ltr);
     }
     written
 }

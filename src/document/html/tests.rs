@@ -116,6 +116,16 @@ fn a_language_from_right_to_left_turns_the_page() {
 }
 
 #[test]
+fn text_from_the_right_behind_a_label_keeps_the_order_of_its_words() {
+    let mut builder = Builder::new("t");
+    builder.paragraph(Line::from(Inline::strong("Why: ")).and("العربية English"));
+    builder.paragraph(Line::text("العربية English"));
+    let page = page(&builder.finish());
+    assert!(page.contains("</strong><bdi>العربية English</bdi>"), "{page}");
+    assert_eq!(page.matches("<bdi>").count(), 1, "a paragraph of its own has its own direction");
+}
+
+#[test]
 fn a_stop_leaves_nothing() {
     assert!(write(&everything(), &words(), &|done| done < 500).is_err());
 }
