@@ -3,11 +3,12 @@
 use super::super::direction::Direction;
 use super::super::outline::outline;
 use super::body::Body;
-use super::run::{Look, field};
+use super::run::Look;
 use super::styles::Style;
 
 impl Body<'_> {
-    /// The list of headings down to a level; page numbers are counted when the file is opened.
+    /// The list of headings down to a level, each a link. Whoever fills the field anew gets the page numbers; a line of dots
+    /// that leads to none would look like a fault until then.
     pub(super) fn contents(&mut self, deepest: u8) {
         let entries = outline(self.document, deepest);
         let depth = entries.iter().map(|entry| entry.depth + 1).max().unwrap_or(0).min(9);
@@ -34,10 +35,7 @@ impl Body<'_> {
                 ));
             }
             let text = self.runs(&entry.text.plain().replace('\n', " "), Look::default());
-            let page = field(&format!("PAGEREF {name} \\h"), "", false);
-            runs.push_str(&format!(
-                "<w:hyperlink w:anchor=\"{name}\" w:history=\"1\">{text}<w:r><w:tab/></w:r>{page}</w:hyperlink>"
-            ));
+            runs.push_str(&format!("<w:hyperlink w:anchor=\"{name}\" w:history=\"1\">{text}</w:hyperlink>"));
             if index == last {
                 runs.push_str("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
             }

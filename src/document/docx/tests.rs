@@ -57,7 +57,7 @@ fn the_body_has_styles_fields_bookmarks_and_repeated_heads() {
         "<w:pStyle w:val=\"Heading1\"/>",
         "<w:pStyle w:val=\"Heading2\"/>",
         "TOC \\o &quot;1-2&quot; \\h",
-        "PAGEREF _Toc00000001",
+        "<w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/>",
         "SEQ Table",
         "SEQ Figure",
         "<w:tblHeader/>",
