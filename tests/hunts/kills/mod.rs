@@ -400,9 +400,11 @@ impl Sitting<'_> {
 
     /// Takes every new frame at its word.
     fn sees(&mut self, until: Instant) {
-        for look in self.program.looks(until) {
+        for mut look in self.program.looks(until) {
             let asked = self.asked.iter().find(|asked| look.question.as_deref() == Some(&asked.number));
             self.story.believes(&look, asked.map(|asked| asked.mark.as_str()));
+            // a long text can push the head of its question out of the window: it is the same question still
+            look.question = look.question.or_else(|| self.look.question.clone());
             self.look = look;
         }
     }
