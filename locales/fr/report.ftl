@@ -239,7 +239,7 @@ report-pending-at = en attente de validation par { $authority }
 report-summary-unknown = Ce que l’on ne sait pas
 report-summary-unknown-note = Questions auxquelles personne autour de la table n’a pu répondre, par chapitre ; une question peut servir à plusieurs chapitres.
 report-summary-no-unknown = Aucune réponse n’est inconnue.
-report-summary-unknown-of = réponse inconnue pour { $unknown } { $count ->
+report-summary-unknown-of = réponse inconnue pour { $unknown } { $unknown ->
         [one] question sur { $count }
        *[other] questions sur { $count }
     }
