@@ -185,7 +185,7 @@ fn each_of(xml: &str, mut see: impl FnMut(&str, &[(String, String)], &str)) {
 
 fn html(page: &str) -> String {
     const ELEMENTS: &str = "html head meta title style body a header h1 h2 h3 h4 h5 h6 dl div dt dd main nav p ol ul li \
-        span br strong em table caption thead tbody tr th td svg defs pattern rect path figure figcaption blockquote hr \
+        span bdi br strong em table caption thead tbody tr th td svg defs pattern rect path figure figcaption blockquote hr \
         footer";
     let mut text = String::new();
     each_of(page, |name, attributes, found| {
