@@ -18,7 +18,8 @@ impl Desk {
     /// A command that is to work here: English, no terminal, its own files on the desk.
     pub fn outfit(&self, command: &mut Command) {
         command.current_dir(&self.0).stdin(Stdio::null());
-        for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "RUST_BACKTRACE"] {
+        // where the loader looks for libraries shifts the numbers of the calls of one thread against those of another
+        for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "RUST_BACKTRACE", "LD_LIBRARY_PATH"] {
             command.env_remove(name);
         }
         command.env("LANG", "C").env("TERM", "dumb").env("TRIPARTITE_HOME", self.path("home"));
