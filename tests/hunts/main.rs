@@ -73,7 +73,7 @@ const HUNTS: &[Hunt] = &[
     Hunt { name: "roundtrip", unit: "texts", short: 100_000, long: 10_000_000, run: roundtrip::run },
     Hunt { name: "kills", unit: "kills", short: 300, long: 10_000, run: kills::run },
     Hunt { name: "cuts", unit: "power cuts on each file system", short: 20, long: 1_000, run: cuts::run },
-    Hunt { name: "faults", unit: "failing system calls", short: 100_000, long: 100_000, run: faults::run },
+    Hunt { name: "faults", unit: "failing system calls", short: 2_000, long: 100_000, run: faults::run },
     Hunt { name: "mutants", unit: "defences taken out", short: 0, long: 1_000, run: mutants::run },
     Hunt { name: "oracle", unit: "strings", short: 200, long: 1_000, run: oracle::run },
     Hunt { name: "writers", unit: "schedules", short: 100, long: 1_000, run: writers::run },
