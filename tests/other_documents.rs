@@ -5,16 +5,17 @@
 mod filling;
 
 use filling::{example, filled, id, instrument};
+use tripartite::analysis::agreement::{changed_since_agreed, standing_reply};
 use tripartite::analysis::status::{Hold, Stage, status};
 use tripartite::analysis::{Derived, State, who_could_tell};
 use tripartite::document::export::{Content, Format};
 use tripartite::document::{Block, Document, Glyphs, Placed, text};
 use tripartite::i18n::{Words, pair};
-use tripartite::instrument::Instrument;
+use tripartite::instrument::{Id, Instrument};
 use tripartite::report::kind::{Kind, Only, Subject, compose};
 use tripartite::report::{Compared, Published, writer_words};
 use tripartite::store::Instruments;
-use tripartite::workbook::{Cell, Extra, Fact, InstrumentRef, Place, Workbook};
+use tripartite::workbook::{Cell, Extra, Fact, InstrumentRef, Mark, Place, Workbook};
 
 const TODAY: &str = "2026-03-02";
 
@@ -327,7 +328,7 @@ fn drafted_text_outlives_every_new_report_and_says_who_drafted_it() {
 fn the_status_follows_from_what_was_decided_and_validated() {
     let instrument = instrument("en");
     let of = |workbook: &Workbook| {
-        let found = status(workbook, &Derived::of(&instrument, workbook).progress);
+        let found = status(&instrument, workbook, &Derived::of(&instrument, workbook).progress);
         (found.stage, found.holds.into_iter().map(|(hold, _)| hold).collect::<Vec<_>>())
     };
     let mut workbook = example();
@@ -339,9 +340,12 @@ fn the_status_follows_from_what_was_decided_and_validated() {
     put(&mut workbook, "registers/decision/d1/title", "The report");
     put(&mut workbook, "registers/decision/d1/about", "answers/consult-gender");
     put(&mut workbook, "registers/decision/d1/outcome", "bracketed");
+    put(&mut workbook, "registers/decision/d1/reply", "partly");
+    let finding: Cell = "answers/consult-gender/finding".parse().unwrap();
+    let finding = workbook.get(&finding).unwrap().to_string();
+    put(&mut workbook, "registers/decision/d1/text", &finding);
     assert_eq!(of(&workbook), (Stage::Draft, vec![Hold::Unsettled]));
     put(&mut workbook, "registers/decision/d1/outcome", "agreed");
-    put(&mut workbook, "registers/decision/d1/reply", "partly");
     assert_eq!(of(&workbook), (Stage::Pending, vec![Hold::Validation]));
     put(&mut workbook, "registers/decision/d1/validated-on", "2026-03-01");
     assert_eq!(of(&workbook), (Stage::Validated, vec![]));
@@ -349,4 +353,50 @@ fn the_status_follows_from_what_was_decided_and_validated() {
     assert_eq!(of(&workbook), (Stage::Draft, vec![Hold::Changed]));
     workbook.answers.shift_remove(&"coop-cooperation".parse::<tripartite::workbook::Slot>().unwrap());
     assert_eq!(of(&workbook).1, [Hold::Open, Hold::Changed]);
+}
+
+/// A question answered part by part, with no reply of its own, is decided like any other: what its parts add up to is
+/// what was decided, until a part says something else.
+#[test]
+fn what_was_decided_on_parts_stands_until_a_part_changes() {
+    let instrument = instrument("en");
+    let mut tried = 0;
+    let set = |workbook: &mut Workbook, question: &Id, facet: &Id, mark: Mark| {
+        let cell: Cell = format!("answers/{question}/facets/{facet}").parse().unwrap();
+        workbook.put(&cell, Some(Fact::Mark(mark)));
+    };
+    for (question, definition) in instrument.asked().filter(|(_, it)| it.for_register.is_none()) {
+        let facets: Vec<Id> = instrument.facets(definition).into_iter().map(|(facet, ..)| facet.clone()).collect();
+        if facets.is_empty() {
+            continue;
+        }
+        let mut workbook = blank();
+        for facet in &facets {
+            set(&mut workbook, question, facet, Mark::Yes);
+        }
+        let place: Place = format!("answers/{question}").parse().unwrap();
+        let reply = standing_reply(&instrument, &workbook, &place).unwrap();
+        put(&mut workbook, "registers/decision/d1/title", "This");
+        put(&mut workbook, "registers/decision/d1/about", &format!("answers/{question}"));
+        put(&mut workbook, "registers/decision/d1/outcome", "agreed");
+        put(&mut workbook, "registers/decision/d1/reply", &reply);
+        let holds = |workbook: &Workbook| {
+            let found = status(&instrument, workbook, &Derived::of(&instrument, workbook).progress);
+            found.holds.into_iter().map(|(hold, _)| hold).collect::<Vec<_>>()
+        };
+        let open_points = |workbook: &Workbook| {
+            let words = Words::new("en");
+            page(&made(Kind::Open, &instrument, workbook, &words, &Only::default()), &words)
+        };
+        assert!(!holds(&workbook).contains(&Hold::Changed), "{question} was decided as it stands");
+        assert!(!open_points(&workbook).contains("something else now"), "{question} needs no confirmation");
+        assert!(!changed_since_agreed(&instrument, &workbook, &place), "{question}: screens say the same");
+        for facet in &facets {
+            set(&mut workbook, question, facet, Mark::Unknown);
+        }
+        assert!(holds(&workbook).contains(&Hold::Changed), "{question} says something else now");
+        assert!(open_points(&workbook).contains("something else now"), "{question} is to be confirmed");
+        tried += 1;
+    }
+    assert!(tried > 20, "only {tried} questions were tried");
 }

@@ -6,7 +6,7 @@
 use super::aggregate::suggestion;
 use super::meeting::decision_at;
 use crate::instrument::{Id, Instrument};
-use crate::workbook::{Entry, Fact, Part, Place, Position, Workbook, table};
+use crate::workbook::{Entry, Fact, Part, Place, Position, Row, Workbook, table};
 
 /// The reply that stands at a place, printed: the group's own, or what its parts add up to.
 #[must_use]
@@ -19,22 +19,33 @@ pub fn standing_reply(instrument: &Instrument, workbook: &Workbook, place: &Plac
     suggestion(instrument, workbook, slot, question).map(|mark| mark.as_str().to_owned())
 }
 
-/// The parts of a place that read otherwise than when the group decided on it: its reply, its words; a deferral settles
-/// neither.
+/// What the place of a decision says differently now than when it was decided: its reply, its words. Deferring settles
+/// neither. Only the last decision at a place can be outdated; the caller chooses it.
+///
+/// This is the only rule: cover, open points, minutes, problems and both front ends ask it.
 #[must_use]
-pub fn parts_changed_since_agreed(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Vec<Part> {
-    let Some((_, row)) = decision_at(workbook, place) else { return Vec::new() };
-    if table::text(row, "outcome").as_deref() == Some("deferred") {
+pub fn parts_changed_since(instrument: &Instrument, workbook: &Workbook, decision: &Row) -> Vec<Part> {
+    let about = table::text(decision, table::ABOUT).and_then(|about| about.parse::<Place>().ok());
+    let Some(place) = about.filter(|_| table::text(decision, "outcome").as_deref() != Some("deferred")) else {
         return Vec::new();
-    }
-    let finding = workbook.entry(place).and_then(|entry| entry.finding.clone());
+    };
+    let finding = workbook.entry(&place).and_then(|entry| entry.finding.clone());
     let trimmed = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-    let differs = |field, now| trimmed(table::text(row, field)) != trimmed(now);
+    let differs = |field, now| trimmed(table::text(decision, field)) != trimmed(now);
     let parts = [
-        (Part::Reply, differs("reply", standing_reply(instrument, workbook, place))),
+        // the decision keeps what its parts added up to, where no reply was given as a whole
+        (Part::Reply, differs("reply", standing_reply(instrument, workbook, &place))),
         (Part::Finding, differs("text", finding)),
     ];
     parts.into_iter().filter(|(_, differs)| *differs).map(|(part, _)| part).collect()
+}
+
+/// As `parts_changed_since`, of the last decision at a place.
+#[must_use]
+pub fn parts_changed_since_agreed(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Vec<Part> {
+    decision_at(workbook, place)
+        .map(|(_, decision)| parts_changed_since(instrument, workbook, decision))
+        .unwrap_or_default()
 }
 
 /// Whether the reply or the words at a place are others than those decided on.

@@ -3,10 +3,11 @@
 //! It follows from the answers, their review and the decisions recorded, and from nothing that anybody could simply
 //! claim. Knows no words.
 
+use super::agreement::parts_changed_since;
 use super::meeting::decision_at;
 use super::progress::{Progress, State};
-use crate::instrument::Id;
-use crate::workbook::{Cell, Part, Place, Review, Row, Workbook, table};
+use crate::instrument::{Id, Instrument};
+use crate::workbook::{Place, Review, Row, Workbook, table};
 
 /// How far a workbook is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -80,7 +81,7 @@ pub struct Status {
 
 /// The status of a workbook.
 #[must_use]
-pub fn status(workbook: &Workbook, progress: &Progress) -> Status {
+pub fn status(instrument: &Instrument, workbook: &Workbook, progress: &Progress) -> Status {
     let last = last_decisions(workbook);
     let not_agreed = progress.slots.iter().filter(|(slot, state)| {
         let place = Place::Answer((*slot).clone());
@@ -88,22 +89,22 @@ pub fn status(workbook: &Workbook, progress: &Progress) -> Status {
             && state.reason.is_none()
             && !is_agreed(workbook, &place)
     });
-    let count = |wanted: fn(&Workbook, &Row) -> bool| last.iter().filter(|(_, row)| wanted(workbook, row)).count();
+    let count = |wanted: &dyn Fn(&Row) -> bool| last.iter().filter(|(_, row)| wanted(row)).count();
     let all = progress.overall;
     let mut holds = vec![
         (Hold::Open, all.open),
         (Hold::Deferred, all.deferred),
         (Hold::NotAgreed, not_agreed.count()),
         (Hold::Disputed, workbook.disputed.iter().count()),
-        (Hold::Unsettled, count(|_, row| !settles(row))),
-        (Hold::Changed, count(differs)),
+        (Hold::Unsettled, count(&|row| !settles(row))),
+        (Hold::Changed, count(&|row| !parts_changed_since(instrument, workbook, row).is_empty())),
         (Hold::NoDecision, usize::from(last.is_empty())),
     ];
     holds.retain(|(_, count)| *count > 0);
     if !holds.is_empty() {
         return Status { stage: Stage::Draft, holds };
     }
-    match count(|_, row| !is_validated(row)) {
+    match count(&|row| !is_validated(row)) {
         0 => Status { stage: Stage::Validated, holds },
         pending => Status { stage: Stage::Pending, holds: vec![(Hold::Validation, pending)] },
     }
@@ -133,19 +134,6 @@ pub fn is_validated(decision: &Row) -> bool {
 #[must_use]
 pub fn settles(decision: &Row) -> bool {
     matches!(table::text(decision, "outcome").as_deref(), Some("agreed" | "with-reservations"))
-}
-
-/// Whether the place a decision is about says something else now than what was decided.
-#[must_use]
-pub fn differs(workbook: &Workbook, decision: &Row) -> bool {
-    let Some(place) = table::text(decision, table::ABOUT).and_then(|about| about.parse::<Place>().ok()) else {
-        return false;
-    };
-    let now = |part: Part| workbook.get(&Cell::Part(place.clone(), part)).map(|fact| fact.to_string());
-    let other = |field: &str, part: Part| {
-        table::text(decision, field).is_some_and(|then| now(part).is_none_or(|now| now.trim() != then.trim()))
-    };
-    other("reply", Part::Reply) || other("text", Part::Finding) && now(Part::Finding).is_some()
 }
 
 fn is_agreed(workbook: &Workbook, place: &Place) -> bool {

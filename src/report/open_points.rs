@@ -4,7 +4,8 @@
 
 use super::kind::Subject;
 use super::part::{Page, front};
-use crate::analysis::status::{differs, is_validated, last_decisions, settles};
+use crate::analysis::agreement::parts_changed_since;
+use crate::analysis::status::{is_validated, last_decisions, settles};
 use crate::analysis::{ProblemKind, SlotState, State};
 use crate::document::{Block, Document, Inline, Line, Placed};
 use crate::instrument::Id;
@@ -25,10 +26,10 @@ pub fn open_points(from: &Subject<'_>) -> Document {
         ("open-parked", parked(&page)),
         ("open-unsupported", slots(&page, |_, state| state.state == State::Answered && !state.supported)),
         ("open-disputed", disputed(&page)),
-        ("open-decisions", decisions(&page, |page, row| !settles(row) || differs(page.published, row))),
+        ("open-decisions", decisions(&page, |page, row| !settles(row) || has_changed(page, row))),
         (
             "open-validation",
-            decisions(&page, |page, row| settles(row) && !differs(page.published, row) && !is_validated(row)),
+            decisions(&page, |page, row| settles(row) && !has_changed(page, row) && !is_validated(row)),
         ),
     ];
     let note = page.words.t("open-note");
@@ -132,6 +133,11 @@ fn disputed(page: &Page<'_>) -> Vec<Vec<Placed>> {
     items
 }
 
+/// Whether what was decided reads otherwise now.
+fn has_changed(page: &Page<'_>, decision: &Row) -> bool {
+    !parts_changed_since(page.instrument, page.published, decision).is_empty()
+}
+
 /// Decisions of one kind: what they are about, the outcome, who must validate.
 fn decisions(page: &Page<'_>, wanted: impl Fn(&Page<'_>, &Row) -> bool) -> Vec<Vec<Placed>> {
     let register = table::id(table::DECISION);
@@ -143,7 +149,7 @@ fn decisions(page: &Page<'_>, wanted: impl Fn(&Page<'_>, &Row) -> bool) -> Vec<V
         if let Some(place) = about(row) {
             line.push_text(" – ").push_line(named(page, &place));
         }
-        if differs(page.published, row) {
+        if has_changed(page, row) {
             line.push_text(format!("\n{}", page.words.t("open-reconfirm")));
         }
         for name in ["outcome", "text", "owner", "due", "pending-at"] {

@@ -109,7 +109,7 @@ fn sum(page: &Page<'_>, rows: &[&Row], field: &Id) -> String {
 
 /// The stage of the workbook in words, and with what holds it there.
 pub(super) fn status(page: &Page<'_>) -> (String, String) {
-    let status = status::status(page.published, &page.derived.progress);
+    let status = status::status(page.instrument, page.published, &page.derived.progress);
     let stage = page.t(match status.stage {
         Stage::Draft => "status-draft",
         Stage::Pending => "status-pending",
