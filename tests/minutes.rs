@@ -19,7 +19,7 @@ use tripartite::store::{
     Begin, Change, Instruments, JOURNAL_FORMAT, Journal, JournalEntry, Places, Stamp, create, parse_workbook,
     read_workbook, rescues,
 };
-use tripartite::workbook::{Cell, Fact, Part, Place, Workbook, diff};
+use tripartite::workbook::{Cell, Fact, Part, Place, Workbook, diff, kind_of};
 
 // ── the group ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -353,6 +353,47 @@ fn who_comes_late_and_who_leaves_early_changes_the_quorum_and_is_in_the_minutes(
     workbook.registers.shift_remove("quorum");
     let page = as_text(&document(&workbook, &instrument, "en"), "en");
     assert!(!page.contains("uorum") || page.matches("uorum").count() == 1, "only the heading names it: {page}");
+}
+
+/// 00:15 comes after 22:00: who came then was late, and an item closed before midnight ended under the quorum of before.
+#[test]
+fn a_meeting_past_midnight_keeps_its_order_in_the_minutes() {
+    let instrument = instrument("en");
+    let mut workbook = Workbook::new("n".into(), ruritania().instrument, "KEN".into(), "en".into());
+    for (cell, text) in [
+        ("member/ben/name", "Ben"),
+        ("member/ben/constituency", "workers"),
+        ("member/cora/name", "Cora"),
+        ("member/cora/constituency", "employers"),
+        ("quorum/q1/of", "workers"),
+        ("quorum/q1/at-least", "1"),
+        ("meeting/m1/title", "Night"),
+        ("meeting/m1/date", "2026-11-29"),
+        ("meeting/m1/opened", "22:00"),
+        ("meeting/m1/closed", "01:30"),
+        ("attendance/a2/member", "ben"),
+        ("attendance/a2/meeting", "m1"),
+        ("attendance/a2/arrived", "22:00"),
+        ("attendance/a2/left", "00:30"),
+        ("attendance/a3/member", "cora"),
+        ("attendance/a3/meeting", "m1"),
+        ("attendance/a3/arrived", "00:15"),
+        ("attendance/a3/left", "01:30"),
+        ("agenda/i1/title", "One"),
+        ("agenda/i1/meeting", "m1"),
+        ("agenda/i1/opened", "22:05"),
+        ("agenda/i1/closed", "22:20"),
+    ] {
+        let cell = format!("registers/{cell}").parse().unwrap();
+        let kind = kind_of(&instrument, &cell).unwrap();
+        let fact = kind.parse(text, &instrument, &workbook).unwrap();
+        workbook.put(&cell, fact);
+    }
+    let page = flat(&as_text(&document(&workbook, &instrument, "en"), "en"));
+    for said in ["22:00: met", "00:30: not met; too few: Workers", "22:00–00:30 (left early)", "00:15 (late)–01:30"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("was not met at the end"), "it was met until 00:30: {page}");
 }
 
 #[test]

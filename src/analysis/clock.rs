@@ -79,7 +79,8 @@ fn clock(workbook: &Workbook, meeting: &Id, row: &Row, planned: Option<u16>, now
 
 /// Minutes from twelve hours before a meeting was opened to a time of day: of two times of one meeting, the later has
 /// more, midnight or not. What is up to twelve hours before the opening is before it; the opening itself gives 720.
-pub(super) fn in_meeting(opened: Option<&str>, time: &str) -> Option<u16> {
+#[must_use]
+pub fn in_meeting(opened: Option<&str>, time: &str) -> Option<u16> {
     Some(after((opened.and_then(read).unwrap_or(A_DAY / 2) + A_DAY / 2) % A_DAY, read(time)?))
 }
 

@@ -7,6 +7,7 @@ use super::follow::rows_of;
 use super::page::typed;
 use super::record::Record;
 use super::stands;
+use crate::analysis::clock::in_meeting;
 use crate::analysis::meeting;
 use crate::document::{Block, Line};
 use crate::instrument::{Id, Seat};
@@ -133,9 +134,11 @@ fn of_member(page: &Page<'_>, member: &Id, field: &'static str) -> Option<String
 fn stay(page: &mut Page<'_>, record: &Record<'_>, meeting: &Row) -> String {
     let (came, left) = (record.said(page, "arrived"), record.said(page, "left"));
     let (opened, closed) = (table::text(meeting, "opened"), table::text(meeting, "closed"));
-    let late = matches!((&came, &opened), (Some(came), Some(opened)) if came > opened);
-    let early =
-        matches!((&left, &closed), (Some(left), Some(closed)) if left < closed) || (left.is_some() && closed.is_none());
+    // times of day are compared within the meeting: 00:15 comes after 22:00
+    let at = |time: &Option<String>| in_meeting(opened.as_deref(), time.as_deref()?);
+    let late = matches!((at(&came), at(&opened)), (Some(came), Some(opened)) if came > opened);
+    let early = matches!((at(&left), at(&closed)), (Some(left), Some(closed)) if left < closed)
+        || (left.is_some() && closed.is_none());
     let came = came.map(|at| if late { page.with("arrived-late", &[("at", (&at).into())]) } else { at });
     let left = left.map(|at| if early { page.with("left-early", &[("at", (&at).into())]) } else { at });
     match (came, left) {
@@ -225,6 +228,8 @@ fn breaks(page: &mut Page<'_>, meeting: &Id) {
 /// Whether the quorum was met just before a time of day, when what was taken up was settled; nothing without a rule.
 pub(super) fn quorate_until(page: &Page<'_>, id: &Id, until: &str) -> Option<bool> {
     let changes = meeting::quorum_changes(page.instrument, page.published, id);
-    let holds = changes.iter().rfind(|change| change.at.as_str() < until).or(changes.first())?;
+    let opened = page.published.row(&table::id(table::MEETING), id).and_then(|row| table::text(row, "opened"));
+    let at = |time: &str| in_meeting(opened.as_deref(), time);
+    let holds = changes.iter().rfind(|change| at(&change.at) < at(until)).or(changes.first())?;
     Some(holds.met)
 }
