@@ -390,7 +390,8 @@ fn a_meeting_past_midnight_keeps_its_order_in_the_minutes() {
         workbook.put(&cell, fact);
     }
     let page = flat(&as_text(&document(&workbook, &instrument, "en"), "en"));
-    for said in ["22:00: met", "00:30: not met; too few: Workers", "22:00–00:30 (left early)", "00:15 (late)–01:30"] {
+    for said in ["22:00: met", "00:30: not met; too few: Workers", "22:00–00:30 (left early)", "00:15 (late)–01:30"]
+    {
         assert!(page.contains(said), "{said}: {page}");
     }
     assert!(!page.contains("was not met at the end"), "it was met until 00:30: {page}");

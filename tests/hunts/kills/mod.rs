@@ -12,7 +12,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use story::{Checked, Story, kept};
-use terminal::{Look, MARKS, PATIENCE, Program};
+use terminal::{Look, MARKS, NOTES, PATIENCE, Program};
 use tripartite::store::{Held, Holder, Instruments, create, hold};
 use tripartite::workbook::{InstrumentRef, Workbook};
 
@@ -68,11 +68,14 @@ fn hunt(wish: &Wish, folder: &Path) -> Found {
     let (mut story, mut number, mut oldest) = (Story::default(), 0, Duration::ZERO);
     let (mut promises, mut recovered, mut last_promise) = (0, 0, 0);
     let mut waits = false;
+    let mut room: Option<Program> = None;
     for round in 0..wish.rounds {
         let told = |fault: String| format!("round {round}: {fault}");
         if round % SITTINGS == 0 {
             story = fresh(&file, &home);
             waits = false;
+            // a second screen looks on at every other workbook, and outlives every kill of the first
+            room = (round / SITTINGS % 2 == 1).then(|| Program::follow(&file, &home));
         }
         let before = story.promises;
         if waits {
@@ -84,6 +87,9 @@ fn hunt(wish: &Wish, folder: &Path) -> Found {
         }
         let checked = sit(&file, &home, &mut story, &asked, &mut chance, &mut number, waits).map_err(told)?;
         waits = checked.waits;
+        if let Some(status) = room.as_mut().and_then(Program::ended) {
+            return Err(told(format!("the second screen ended: {status}")));
+        }
         oldest = oldest.max(checked.oldest);
         if checked.oldest > OLDEST {
             return Err(told(format!("a key pressed {:.2} s before the end is lost", checked.oldest.as_secs_f64())));
@@ -235,8 +241,10 @@ impl Sitting<'_> {
     fn types(&mut self) -> Over {
         loop {
             let done = match self.chance.below(20) {
-                0..=9 => self.writes(false),
-                10..=11 => self.writes(true),
+                0..=5 => self.writes(false),
+                6..=7 => self.writes(true),
+                8..=9 => self.projects(),
+                10..=11 => self.notes(),
                 12..=15 => self.moves().and_then(|()| self.marks()),
                 16..=17 => self.takes_back(),
                 18 => self.resizes(),
@@ -275,9 +283,17 @@ impl Sitting<'_> {
         let (key, part) = *self.chance.pick(&[("f", "finding"), ("w", "why")]);
         let cell = format!("answers/{}/{part}", self.asked[asked].id);
         let words = ["law", "médecin", "«oui»", "日本", "two  blanks", "#no", "- item", "it’s: so", "'q'", "\\n"];
-        let count = if pasted { 20 + self.chance.below(150) } else { 1 + self.chance.below(4) };
+        // one in six fills more than the window: dictation, or a page out of another document
+        let long = pasted && self.chance.once_in(6);
+        let count = match pasted {
+            _ if long => 1_000 + self.chance.below(1_500),
+            true => 20 + self.chance.below(150),
+            false => 1 + self.chance.below(4),
+        };
         let tail: String = (0..count).map(|_| format!(" {}", self.chance.pick(&words))).collect();
-        let text = self.numbered(&cell, &tail);
+        // the head of a long text is out of sight; it is known by its end then
+        let end = if long { format!(" k{}.", *self.number + 1) } else { String::new() };
+        let text = self.numbered(&cell, &(tail + &end));
         let before = self.story.now(&cell);
         self.opens(key)?;
         self.story.begins(&cell, Some(text.clone()));
@@ -300,6 +316,53 @@ impl Sitting<'_> {
         self.changed();
         // anything at once after Esc would be a key with Alt
         self.until(|look| !look.typing)
+    }
+
+    /// A text left by the projector: what was typed is kept by going there.
+    fn projects(&mut self) -> Result<(), Over> {
+        let cell = format!("answers/{}/finding", self.asked[self.current()].id);
+        let text = self.numbered(&cell, " shown to the room");
+        let before = self.story.now(&cell);
+        self.opens("f")?;
+        self.story.begins(&cell, Some(text.clone()));
+        self.press(&text)?;
+        self.story.key(&cell, text.len());
+        self.pause(10_000)?;
+        self.press("\x1b[15~")?;
+        self.steps.push((cell, before));
+        self.changed();
+        self.until(|look| look.projected)?;
+        self.pause(60_000)?;
+        self.press("\x1b[15~")?;
+        self.until(|look| !look.projected && !look.typing)
+    }
+
+    /// A point, an action or a note off the record, typed into its form.
+    fn notes(&mut self) -> Result<(), Over> {
+        let key = *self.chance.pick(&NOTES);
+        *self.number += 1;
+        let number = *self.number;
+        let count = 1 + self.chance.below(5);
+        let tail: String = (0..count).map(|word| format!(" word{word}")).collect();
+        let text = format!("k{number}.{tail}");
+        self.press(key)?;
+        self.until(|look| look.form)?;
+        self.story.notes(number, &text);
+        for (at, letter) in text.char_indices() {
+            self.press(letter.encode_utf8(&mut [0; 4]))?;
+            self.story.note_key(number, at + letter.len_utf8());
+            self.pause(2_000)?;
+        }
+        // an action asks for more lines, which may stay empty
+        for _ in 0..if key == "A" { 3 } else { 1 } {
+            self.press("\r")?;
+        }
+        self.story.note_submitted(number);
+        self.changed();
+        self.until(|look| !look.form)?;
+        // what `u` takes back is known no more
+        self.steps.clear();
+        Ok(())
     }
 
     /// Opens a field with everything in it selected.

@@ -27,14 +27,35 @@ struct Past {
 pub struct Story {
     cells: BTreeMap<String, Past>,
     texts: HashMap<u64, String>,
+    /// What was typed into forms, by its number.
+    notes: BTreeMap<u64, Note>,
     /// Promises the screen made, each counted once.
     pub promises: u64,
+}
+
+/// A note typed into a form.
+#[derive(Debug, Default)]
+struct Note {
+    text: String,
+    /// When each key of it was pressed, and how many bytes of the text were typed then.
+    keys: Vec<(Instant, usize)>,
+    /// It was put down with Enter.
+    submitted: bool,
+    /// The screen called it saved, or it was found on the disk.
+    promised: bool,
+    /// It was promised, and is nowhere.
+    lost: bool,
 }
 
 /// What is on the disk.
 #[derive(Debug)]
 pub struct Kept {
     workbook: Workbook,
+    /// The file as it stands.
+    file: String,
+    /// The journals, and what was put aside, as they stand: a note is in one of the three, or lost.
+    journals: String,
+    aside: String,
     /// What journals say of its cells.
     journal: HashMap<String, Waiting>,
 }
@@ -67,7 +88,13 @@ pub fn kept(file: &Path, home: &Path) -> Result<Kept, String> {
             _ => {}
         }
     }
-    Ok(Kept { workbook, journal })
+    let read = |path: &Path| std::fs::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let all_of = |folder: &str| -> String {
+        let files = std::fs::read_dir(Places::under(home).state.join(folder)).into_iter().flatten().flatten();
+        files.filter_map(|it| read(&it.path()).ok()).collect()
+    };
+    let file = read(file).map_err(|error| error.to_string())?;
+    Ok(Kept { workbook, file, journals: all_of("journals"), aside: all_of("recovered"), journal })
 }
 
 impl Kept {
@@ -109,10 +136,29 @@ impl Story {
         self.texts.insert(number, cell.to_owned());
     }
 
+    /// A note is going to be typed into a form.
+    pub fn notes(&mut self, number: u64, text: &str) {
+        self.notes.insert(number, Note { text: text.to_owned(), ..Note::default() });
+    }
+
+    /// A key of it was pressed; `typed` bytes of it are typed with it.
+    pub fn note_key(&mut self, number: u64, typed: usize) {
+        self.notes.get_mut(&number).unwrap().keys.push((Instant::now(), typed));
+    }
+
+    /// It was put down.
+    pub fn note_submitted(&mut self, number: u64) {
+        self.notes.get_mut(&number).unwrap().submitted = true;
+    }
+
     /// Takes the screen at its word. `mark` is the cell of the first mark of the question shown.
     pub fn believes(&mut self, look: &Look, mark: Option<&str>) {
-        if !look.saved || look.typing || look.offer.is_some() {
+        if !look.saved || look.typing || look.form || look.offer.is_some() {
             return;
+        }
+        for note in self.notes.values_mut().filter(|note| note.submitted && !note.promised) {
+            note.promised = true;
+            self.promises += 1;
         }
         for number in &look.texts {
             let sign = format!("k{number}.");
@@ -138,6 +184,7 @@ impl Story {
     /// Compares promises with what is on the disk; from here on, that is what everything begins with.
     pub fn verify(&mut self, kept: &Kept, killed: Instant) -> Result<Checked, String> {
         let mut checked = Checked::default();
+        self.verify_notes(kept, killed, &mut checked)?;
         for (cell, past) in &mut self.cells {
             let held = kept.fact(cell);
             let Some(in_file) = past.values.iter().rposition(|value| value.fact == held) else {
@@ -185,6 +232,31 @@ impl Story {
             past.values.iter_mut().for_each(|value| value.keys.clear());
         }
         Ok(checked)
+    }
+
+    /// Each note the screen called saved is there whole; of others as much as the journal had time for.
+    fn verify_notes(&mut self, kept: &Kept, killed: Instant, checked: &mut Checked) -> Result<(), String> {
+        self.notes.retain(|_, note| {
+            let all = [&kept.file, &kept.journals, &kept.aside];
+            let there = |end: usize| -> bool { all.iter().any(|text| text.contains(&note.text[..end])) };
+            // less than the number it is known by could be anything
+            let sign = note.text.find('.').map_or(0, |at| at + 1);
+            let kept_of_it = (sign..=note.text.len()).rev().find(|end| there(*end)).unwrap_or(0);
+            note.lost = note.promised && kept_of_it < note.text.len();
+            if let Some(first) = note.keys.iter().filter(|(_, typed)| *typed > kept_of_it).map(|(at, _)| *at).min() {
+                checked.oldest = checked.oldest.max(killed.saturating_duration_since(first));
+            }
+            note.promised |= note.submitted && kept_of_it == note.text.len();
+            note.submitted = note.promised;
+            note.text.truncate(if note.lost { note.text.len() } else { kept_of_it });
+            note.keys.clear();
+            checked.waits |= kept_of_it > 0 && kept.journals.contains(&note.text) && !kept.file.contains(&note.text);
+            kept_of_it > 0 || note.lost
+        });
+        match self.notes.values().find(|note| note.lost) {
+            Some(note) => Err(format!("the screen said “{}” is noted and saved; it is lost", note.text)),
+            None => Ok(()),
+        }
     }
 
     /// After recovering, the file alone holds the last of everything.

@@ -3,6 +3,7 @@
 //! A frame is what stands between two marks of a synchronized update. One that was not drawn to its end promises nothing.
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::ffi::OsStr;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex};
@@ -18,6 +19,10 @@ pub struct Look {
     pub saved: bool,
     /// A text is being typed.
     pub typing: bool,
+    /// A form for a note is open.
+    pub form: bool,
+    /// The projector's picture: no corner, no outline.
+    pub projected: bool,
     /// Work left behind is offered: all of the screen but the corner, to tell one offer from the next.
     pub offer: Option<String>,
     /// The number of the question.
@@ -48,6 +53,11 @@ pub struct Program {
 /// The marks of a question, as they stand in the file and on screen.
 pub const MARKS: [&str; 3] = ["yes", "partly", "no"];
 
+/// The forms the hunt fills in, by the key that opens them.
+pub const NOTES: [&str; 3] = ["K", "A", "O"];
+/// Their titles on screen.
+const FORMS: [&str; 3] = ["Parking lot", "Actions", "Off the record"];
+
 fn size(columns: u16, rows: u16) -> PtySize {
     PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
 }
@@ -55,10 +65,19 @@ fn size(columns: u16, rows: u16) -> PtySize {
 impl Program {
     /// Opens a workbook; `home` holds the program's own files.
     pub fn open(file: &Path, home: &Path) -> Self {
+        Self::start(&["open".as_ref(), file.as_os_str()], home)
+    }
+
+    /// Opens it as a second screen that follows the first.
+    pub fn follow(file: &Path, home: &Path) -> Self {
+        Self::start(&["open".as_ref(), file.as_os_str(), "--read-only".as_ref(), "--follow".as_ref()], home)
+    }
+
+    fn start(args: &[&OsStr], home: &Path) -> Self {
         let (columns, rows) = (100, 44);
         let pty = native_pty_system().openpty(size(columns, rows)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tripartite"));
-        command.args(["open".as_ref(), file.as_os_str()]);
+        command.args(args);
         for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "VISUAL", "EDITOR"] {
             command.env_remove(name);
         }
@@ -104,6 +123,11 @@ impl Program {
     /// What is on screen, for a message.
     pub fn screen(&self) -> String {
         self.heard.0.lock().unwrap().parser.screen().contents()
+    }
+
+    /// What it ended with, if it did.
+    pub fn ended(&mut self) -> Option<String> {
+        self.child.try_wait().unwrap().map(|status| format!("{status:?}"))
     }
 
     /// Its process.
@@ -171,6 +195,8 @@ fn look(screen: &str) -> Look {
     Look {
         saved: corner.rsplit_once(" saved ").is_some_and(|(_, at)| time(at)),
         typing: screen.contains("Esc keeps it"),
+        form: FORMS.iter().any(|title| screen.contains(&format!("┌ {title} "))),
+        projected: corner.is_empty() && !screen.trim().is_empty(),
         offer: screen.contains("┌ Unsaved work").then(|| screen.lines().skip(1).collect()),
         question: screen.lines().find_map(question),
         texts: texts(screen),
