@@ -182,7 +182,11 @@ impl Heard {
         while let Some(at) = self.rest.windows(FRAME_END.len()).position(|it| it == FRAME_END) {
             let frame: Vec<u8> = self.rest.drain(..at + FRAME_END.len()).collect();
             self.parser.process(&frame);
-            self.looks.push(look(&self.parser.screen().contents()));
+            let screen = self.parser.screen();
+            let mut look = look(&screen.contents());
+            // a long text pushes the line that says so out of the window; the caret stays
+            look.typing |= !look.form && !screen.hide_cursor();
+            self.looks.push(look);
         }
     }
 }
