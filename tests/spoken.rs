@@ -4,6 +4,8 @@
 
 mod support;
 
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::io::{BufRead, Read, Write};
@@ -14,6 +16,7 @@ use tripartite::app::{Access, Effect, Message, Model, Opened, SaveState, Session
 use tripartite::config::Settings;
 use tripartite::i18n::Words;
 use tripartite::plain::{Talk, Verb, run};
+use tripartite::tui::{Look, draw};
 use tripartite::workbook::{Edit, Fact, Rescue, Workbook};
 
 /// What happened, in order.
@@ -124,8 +127,7 @@ fn typed(lines: &[&str], fails: Option<usize>) -> Vec<Event> {
     let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
     let mut keyboard = Keyboard { lines: lines.into_iter(), rest: Vec::new(), log: log.clone() };
     run(&mut model, &mut env, &mut keyboard, &mut Speaker(Vec::new(), log.clone()), &mut perform).unwrap();
-    let events = log.borrow().clone();
-    events
+    log.take()
 }
 
 /// What happened between a line and the next, the line itself left out.
@@ -354,30 +356,35 @@ fn signs() -> Vec<(Sign, Access, SaveState, Option<String>, bool)> {
     .into()
 }
 
-/// What is said of a session at opening, and when its state is asked for.
-fn said_of(language: &str, session: Session) -> [Vec<String>; 2] {
+/// What is said of a session at opening, and when its state is asked for; and the bar the screen shows over it.
+fn said_of(language: &str, session: Session) -> ([Vec<String>; 2], String) {
     let mut env = Counted::default();
     let settings = Settings { language: Some(language.to_owned()), ..Settings::default() };
     let mut model = Model::new(settings, Start::default(), (80, 24));
     model.session = Some(session);
+    let mut screen = Terminal::new(TestBackend::new(200, 24)).unwrap();
+    screen.draw(|frame| drop(draw(&model, Look::new(model.theme, model.ascii), frame))).unwrap();
+    let bar = (0..200).map(|x| screen.backend().buffer()[(x, 0)].symbol().to_owned()).collect();
     let mut talk = Talk::new();
     let opening = talk.greet(&model);
     let status = talk.line(&model, &mut env, "status").said.into_lines();
-    [opening, status]
+    ([opening, status], bar)
 }
 
 #[test]
 fn lines_tell_every_standing_sign_the_screen_shows() {
     for language in ["en", "fr"] {
         let plain = Session::new(open(empty("ZZZ", "en"), vec![], Access::Full), "09:30".to_owned());
-        let usual = said_of(language, plain);
+        let (usual, usual_bar) = said_of(language, plain);
         for (sign, access, save, unprotected, scratch) in signs() {
             let opened = Opened { scratch, ..open(empty("ZZZ", "en"), vec![], access) };
             let mut session = Session::new(opened, "09:30".to_owned());
             (session.save, session.unprotected) = (save, unprotected);
             assert!(Sign::of(&session).contains(&sign), "{sign:?} stands on the screen");
             let well = matches!(&sign, Sign::Save(SaveState::Saved(_)));
-            for (said, usual) in said_of(language, session).iter().zip(&usual) {
+            let (said, bar) = said_of(language, session);
+            assert_eq!(bar == usual_bar, well, "{sign:?} on the screen in {language}: {bar}");
+            for (said, usual) in said.iter().zip(&usual) {
                 let more: Vec<&String> = said.iter().filter(|line| !usual.contains(line)).collect();
                 assert_eq!(more.is_empty(), well, "{sign:?} in {language}: {said:?}");
                 let reason = match &sign {
