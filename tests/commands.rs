@@ -514,9 +514,34 @@ fn an_instrument_of_the_users_own_stands_beside_the_shipped_ones() {
     desk.run(&["instruments"]).ends_in(0).says("mine  1.0.0").says(INSTRUMENT);
     desk.run(&["new", "w.yaml", "--country", "KEN", "--instrument", "mine"]).ends_in(0);
     assert!(desk.text("w.yaml").contains("id: mine"));
+    // one that is broken is told, and the list is one all the same; what a file is, it is called
     desk.write(file, "id: [");
-    let said = desk.run(&["instruments"]).ends_in(2);
-    said.complains("mine/instrument.yaml:1").says(INSTRUMENT);
+    desk.run(&["instruments"]).ends_in(0).complains("mine/instrument.yaml:1").says(INSTRUMENT);
+    let sources = "home/assessments/mine/sources.yaml";
+    a_copy_of_the_instrument(&desk, "home/assessments/mine");
+    desk.write(sources, &"# x\n".repeat(5 << 18));
+    desk.run(&["instruments"]).ends_in(0).complains("sources.yaml: larger than 4096 KB").says(INSTRUMENT);
+    #[cfg(unix)]
+    {
+        std::fs::remove_file(desk.path(sources)).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(desk.path(sources)).status().unwrap().success());
+        desk.run(&["instruments"]).ends_in(0).complains("sources.yaml: this is a folder, a device or a pipe");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_home_that_is_no_whole_path_is_told_and_not_used() {
+    let desk = Desk::with_example();
+    for (language, told) in [("en", "HOME is “nowhere/near”"), ("fr", "HOME vaut « nowhere/near »")] {
+        let mut command = desk.command(&["set", "m.yaml", "workbook/title", language, "--lang", language]);
+        command.env_remove("TRIPARTITE_HOME").env("HOME", "nowhere/near");
+        for name in ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"] {
+            command.env_remove(name);
+        }
+        finished(command.output().unwrap()).ends_in(0).complains(told);
+        assert!(!desk.path("nowhere").exists(), "folders below the present one");
+    }
 }
 
 // report

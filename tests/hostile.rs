@@ -41,10 +41,6 @@ fn misjudged(case: &Case, found: &Result<(), ReadFault>) -> Option<String> {
                 && (*line == 0 || fault.line == *line)
                 && (*column == 0 || fault.column == *column)
         }
-        (Want::Library(line, words), Err(fault)) => {
-            matches!(&fault.trouble, Trouble::Yaml(message) if message.contains(words))
-                && (*line == 0 || fault.line == *line)
-        }
         _ => false,
     };
     (!fits).then(|| format!("{}: expected {:?}, found {found:?}", case.name, case.want))

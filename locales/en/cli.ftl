@@ -122,6 +122,7 @@ cli-misuse = the command line cannot be read: { $name }
 cli-open-file = To open a workbook: tripartite open { $file }
 cli-settings = the settings cannot be read and are passed over: { $message }
 cli-no-output = not everything could be written to standard output: { $reason }
+cli-home-relative = HOME is “{ $home }”, which is no whole path, so it is not used: settings, versions and the list of workbooks are not kept. Set HOME or TRIPARTITE_HOME to a folder that begins with /.
 cli-no-home = the system names no home folder; set TRIPARTITE_HOME to a folder the program may use
 cli-no-example = no instrument of the library has a worked example
 cli-country = “{ $found }” is no country code

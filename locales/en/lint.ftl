@@ -25,6 +25,8 @@ lint-empty = the file is empty
 lint-empty-do = Take it from your last backup, or delete it and start with “tripartite new”.
 lint-conflict = two versions were joined here and the conflict was not settled
 lint-conflict-do = Join them answer by answer into a new file: tripartite merge --conflicted FILE -o NEW
+lint-conflict-marks = the marks of a conflict (<<<<<<<, =======, >>>>>>>) do not belong together here, so nobody can tell the two versions apart
+lint-conflict-marks-do = Mend the marks by hand in your editor, so that each conflict has the three in this order and none stands within another; or take one whole version: git checkout --ours FILE, or --theirs.
 lint-no-header = this is no workbook: a workbook begins with “tripartite-workbook: 1”
 lint-no-header-do = Check that this is the file you mean.
 lint-newer = written in format { $found }, which is newer than this program reads
@@ -67,8 +69,68 @@ lint-too-slow = it takes too long to read, far longer than a workbook of its siz
 lint-too-slow-do = The file was not touched. Check that this is the file you mean, and send it to us if it is.
 lint-broken = the program failed while it read this file
 lint-broken-do = The file was not touched. This is a fault of the program; please report it.
-lint-yaml = { $message }
-lint-yaml-do = Correct this line; the file was not touched.
+lint-count-form = the last line says how many entries there are with digits alone, and here it says “{ $found }”
+lint-count-form-do = Write it as in “count: 12”, without quotes or signs; where the number is wrong, the program then says the right one.
+lint-value = { $what ->
+    [null] nothing stands here where something must stand
+    [null-key] the name before the colon is missing
+    [single] one value belongs here, not a list and no names with values of their own
+    [map] names with their values belong here, each in a line of its own, not a list and no single value
+    [list] a list belongs here, not a single value and no names with values
+    [text-or-list] a text or a list of names belongs here
+    [flag] only true or false can stand here
+    [whole] only a whole number can stand here
+    [id] “{ $found }” cannot be a name here
+    [date] “{ $found }” is not a date
+    [word] “{ $found }” is not one of: { $known }
+    [unknown-key] “{ $found }” does not exist here; there are: { $known }
+    [missing-key] “{ $found }” is missing here
+    [address] “{ $found }” is not the address of a cell
+    [reason] “not-applicable” stands here without its reason
+    [other-kind] the other version of { $found } is of a kind that cannot stand there
+   *[reply] this is no reply to a question
+}
+lint-value-do = { $what ->
+    [null] Write what belongs here, or take the line out; the file was not touched.
+    [null-key] Write the name, or take the entry out; the file was not touched.
+    [single] Write one value behind the colon; if it is text, between double quotes.
+    [map] Write “name: value” in the lines below, each with the same margin.
+    [list] Write it in brackets: [one, two].
+    [text-or-list] Write a text between double quotes, or a list in brackets: [one, two].
+    [flag] Write true or false, without quotes.
+    [whole] Write digits alone, such as 12.
+    [id] Use small letters a to z, digits and between them “-”, “.” or “_”, 80 at most.
+    [date] Write it as "2021", "2021-06" or "2021-06-30".
+    [word] Write one of these.
+    [unknown-key] Take the line out, or write one of these.
+    [missing-key] Add a line “{ $found }: …” with its value.
+    [address] An address looks like answers/QUESTION/reply, registers/REGISTER/ROW/FIELD or workbook/title.
+    [reason] Write {"{"}not-applicable: "the reason"{"}"}.
+    [other-kind] Take it out, or settle it in a copy of the file that can be read.
+   *[reply] Write yes, partly, no or unknown; {"{"}not-applicable: "the reason"{"}"}; {"{"}deferred: {"{"}to: "whom"{"}"}{"}"}; {"{"}said: "the text"{"}"}; or {"{"}chosen: [one, two]{"}"}.
+}
+lint-syntax = { $what ->
+    [quote] a text between quotes does not end where it must
+    [bracket] a bracket or a brace is not closed here, or is closed by the wrong one
+    [tab] a tab stands in the margin
+    [indent] the margin of this line fits none of the lines above it
+    [colon] a colon stands where none can stand
+    [sign] this sign has a meaning of its own, and no text can begin with it
+    [escape] “\” stands before a letter or sign that it cannot stand before
+   *[end] the file ends in the middle of something
+}
+lint-syntax-do = { $what ->
+    [quote] Close the text with the quote it begins with; within double quotes, write a double quote as \".
+    [bracket] Close each [ with a ] and each {"{"} with a {"}"}; if it is text, put it between double quotes.
+    [tab] Use blanks instead.
+    [indent] Give it exactly as many blanks as the lines it belongs to.
+    [colon] If it is text, put the whole of it between double quotes; if a name and its value are meant, give them a line of their own.
+    [sign] If it is text, put the whole of it between double quotes.
+    [escape] Write a backslash as \\, or put the text between single quotes.
+   *[end] Take a complete copy, or add what is missing.
+}
+lint-yaml = this line is not written as lines of this file are
+lint-yaml-do = Compare it with the lines around it and correct it; the file was not touched.
 lint-versions = Earlier versions of it are kept: tripartite versions { $file }
 
 # A file that was not written
@@ -85,6 +147,8 @@ lint-read-only-medium-do = Nothing was written. Save a copy on another disk.
 lint-denied = you have no right to write { $file }
 lint-denied-do = Nothing was written. Ask the owner of the folder, or save a copy elsewhere.
 lint-full = the disk is full: { $file } needs { $needed }, and { $free } are free
+lint-full-limit = the system says that the disk is full, though { $file } needs { $needed } and { $free } are free
+lint-full-limit-do = Nothing was written. A limit of your own may be reached, or the rest be kept for others: ask whoever looks after the system, remove files of yours, or save a copy on another disk.
 lint-full-do = Nothing was written. Make room and try again, or save a copy on another disk.
 lint-no-more-files = the disk takes no more files, so { $file } cannot be written
 lint-no-more-files-do = Nothing was written. Remove files that nobody needs and try again, or save a copy on another disk.
@@ -123,6 +187,7 @@ lint-not-held-do = Go on; a file that somebody else changes meanwhile is not wri
 # An instrument that cannot be read
 lint-no-instrument = there is no instrument “{ $id }”
 lint-no-instrument-do = “tripartite instruments” lists those there are.
+lint-instrument-file-do = Put a text file of at most 4 MB in its place, or take its name out of instrument.yaml.
 lint-missing-file = the file { $file } is missing
 lint-missing-file-do = Add the file, or take its name out of instrument.yaml.
 lint-format = the format is “{ $found }”, and this program reads “tripartite-instrument/1”

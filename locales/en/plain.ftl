@@ -254,6 +254,7 @@ plain-problem-count = { $count ->
     [one] One thing could be better: type problems.
    *[other] { $count } things could be better: type problems.
 }
+plain-scratch = This is a scratch copy of an example, to try things in.
 plain-looking = { $file } is only looked at: nothing in it was changed.
 plain-saved = Saved in { $file } at { $time }.
 plain-saving = Being saved in { $file }.

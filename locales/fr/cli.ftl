@@ -122,6 +122,7 @@ cli-misuse = la ligne de commande est illisible : { $name }
 cli-open-file = Pour ouvrir un cahier : tripartite open { $file }
 cli-settings = les réglages sont illisibles et laissés de côté : { $message }
 cli-no-output = tout n’a pas pu être écrit sur la sortie standard : { $reason }
+cli-home-relative = HOME vaut « { $home } », qui n’est pas un chemin complet, et n’est donc pas utilisé : réglages, versions et liste des classeurs ne sont pas gardés. Donnez à HOME ou à TRIPARTITE_HOME un dossier qui commence par /.
 cli-no-home = le système n’indique pas de dossier personnel ; donnez à TRIPARTITE_HOME un dossier que le programme peut utiliser
 cli-no-example = aucun instrument de la bibliothèque n’a d’exemple rempli
 cli-country = « { $found } » n’est pas un code de pays

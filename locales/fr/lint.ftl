@@ -24,6 +24,8 @@ lint-lone-return-do = Enregistrez le fichier avec les fins de ligne de votre sys
 lint-empty = le fichier est vide
 lint-empty-do = Reprenez-le de votre dernière sauvegarde, ou supprimez-le et commencez avec « tripartite new ».
 lint-conflict = deux versions ont été réunies ici et le conflit n’est pas réglé
+lint-conflict-marks = les marques d’un conflit (<<<<<<<, =======, >>>>>>>) ne vont pas ensemble ici, et personne ne peut distinguer les deux versions
+lint-conflict-marks-do = Corrigez les marques à la main dans votre éditeur, pour que chaque conflit ait les trois dans cet ordre, sans qu’un conflit en contienne un autre ; ou prenez une version entière : git checkout --ours FICHIER, ou --theirs.
 lint-conflict-do = Réunissez-les réponse par réponse dans un nouveau fichier : tripartite merge --conflicted FICHIER -o NOUVEAU
 lint-no-header = ce n’est pas un cahier : un cahier commence par « tripartite-workbook: 1 »
 lint-no-header-do = Vérifiez que c’est bien le fichier voulu.
@@ -67,8 +69,68 @@ lint-too-slow = la lecture prend trop de temps, bien plus que pour un cahier de 
 lint-too-slow-do = Le fichier n’a pas été touché. Vérifiez que c’est bien le fichier voulu et, si oui, envoyez-le-nous.
 lint-broken = le programme a échoué en lisant ce fichier
 lint-broken-do = Le fichier n’a pas été touché. C’est un défaut du programme ; merci de le signaler.
-lint-yaml = { $message }
-lint-yaml-do = Corrigez cette ligne ; le fichier n’a pas été touché.
+lint-count-form = la dernière ligne indique le nombre d’entrées en chiffres seulement, et on lit ici « { $found } »
+lint-count-form-do = Écrivez par exemple « count: 12 », sans guillemets ni signes ; si le nombre est faux, le programme donne ensuite le bon.
+lint-value = { $what ->
+    [null] il n’y a rien ici, alors qu’il faut quelque chose
+    [null-key] il manque le nom devant les deux-points
+    [single] il faut ici une seule valeur, ni une liste ni des noms avec leurs propres valeurs
+    [map] il faut ici des noms avec leurs valeurs, chacun sur sa ligne, ni une liste ni une seule valeur
+    [list] il faut ici une liste, ni une seule valeur ni des noms avec leurs valeurs
+    [text-or-list] il faut ici un texte ou une liste de noms
+    [flag] il ne peut y avoir ici que true ou false
+    [whole] il ne peut y avoir ici qu’un nombre entier
+    [id] « { $found } » ne peut pas être un nom ici
+    [date] « { $found } » n’est pas une date
+    [word] « { $found } » ne fait pas partie de : { $known }
+    [unknown-key] « { $found } » n’existe pas ici ; il y a : { $known }
+    [missing-key] il manque « { $found } » ici
+    [address] « { $found } » n’est pas l’adresse d’une cellule
+    [reason] « not-applicable » est écrit ici sans son motif
+    [other-kind] l’autre version de { $found } est d’un genre qui n’a pas sa place là
+   *[reply] ceci n’est pas une réponse à une question
+}
+lint-value-do = { $what ->
+    [null] Écrivez ce qui doit s’y trouver, ou supprimez la ligne ; le fichier n’a pas été touché.
+    [null-key] Écrivez le nom, ou supprimez l’entrée ; le fichier n’a pas été touché.
+    [single] Écrivez une seule valeur après les deux-points ; un texte, entre guillemets droits.
+    [map] Écrivez « nom: valeur » sur les lignes suivantes, toutes avec la même marge.
+    [list] Écrivez-la entre crochets : [un, deux].
+    [text-or-list] Écrivez un texte entre guillemets droits, ou une liste entre crochets : [un, deux].
+    [flag] Écrivez true ou false, sans guillemets.
+    [whole] Écrivez des chiffres seulement, par exemple 12.
+    [id] Utilisez des minuscules de a à z, des chiffres et, entre eux, « - », « . » ou « _ », 80 au plus.
+    [date] Écrivez-la ainsi : "2021", "2021-06" ou "2021-06-30".
+    [word] Écrivez l’un de ces mots.
+    [unknown-key] Supprimez la ligne, ou écrivez l’un de ces noms.
+    [missing-key] Ajoutez une ligne « { $found }: … » avec sa valeur.
+    [address] Une adresse s’écrit answers/QUESTION/reply, registers/REGISTRE/LIGNE/CHAMP ou workbook/title.
+    [reason] Écrivez {"{"}not-applicable: "le motif"{"}"}.
+    [other-kind] Supprimez-la, ou tranchez dans une copie du fichier qui peut être lue.
+   *[reply] Écrivez yes, partly, no ou unknown ; {"{"}not-applicable: "le motif"{"}"} ; {"{"}deferred: {"{"}to: "à qui"{"}"}{"}"} ; {"{"}said: "le texte"{"}"} ; ou {"{"}chosen: [un, deux]{"}"}.
+}
+lint-syntax = { $what ->
+    [quote] un texte entre guillemets ne se termine pas où il le faut
+    [bracket] un crochet ou une accolade n’est pas fermé ici, ou l’est par le mauvais signe
+    [tab] une tabulation se trouve dans la marge
+    [indent] la marge de cette ligne ne correspond à aucune des lignes qui précèdent
+    [colon] un deux-points se trouve là où il ne peut pas y en avoir
+    [sign] ce signe a un sens à lui, et aucun texte ne peut commencer par lui
+    [escape] « \ » se trouve devant une lettre ou un signe devant lequel il ne peut pas être
+   *[end] le fichier s’arrête au milieu de quelque chose
+}
+lint-syntax-do = { $what ->
+    [quote] Fermez le texte par le guillemet qui l’ouvre ; entre guillemets droits doubles, écrivez un guillemet ainsi : \".
+    [bracket] Fermez chaque [ par un ] et chaque {"{"} par un {"}"} ; si c’est du texte, mettez-le entre guillemets droits.
+    [tab] Mettez des espaces à la place.
+    [indent] Donnez-lui exactement autant d’espaces que les lignes dont elle fait partie.
+    [colon] Si c’est du texte, mettez-le entier entre guillemets droits ; si c’est un nom et sa valeur, donnez-leur une ligne à eux.
+    [sign] Si c’est du texte, mettez-le entier entre guillemets droits.
+    [escape] Écrivez la barre oblique inverse ainsi : \\, ou mettez le texte entre apostrophes droites.
+   *[end] Prenez une copie complète, ou ajoutez ce qui manque.
+}
+lint-yaml = cette ligne n’est pas écrite comme le sont celles de ce fichier
+lint-yaml-do = Comparez-la aux lignes voisines et corrigez-la ; le fichier n’a pas été touché.
 lint-versions = Des versions antérieures en sont gardées : tripartite versions { $file }
 
 # Un fichier qui n’a pas été écrit
@@ -85,6 +147,8 @@ lint-read-only-medium-do = Rien n’a été écrit. Enregistrez une copie sur un
 lint-denied = vous n’avez pas le droit d’écrire { $file }
 lint-denied-do = Rien n’a été écrit. Adressez-vous au propriétaire du dossier, ou enregistrez une copie ailleurs.
 lint-full = le disque est plein : { $file } demande { $needed }, et { $free } sont libres
+lint-full-limit = le système dit que le disque est plein, alors que { $file } demande { $needed } et que { $free } sont libres
+lint-full-limit-do = Rien n’a été écrit. Une limite qui vous est propre est peut-être atteinte, ou le reste réservé à d’autres : demandez à qui s’occupe du système, supprimez des fichiers à vous, ou enregistrez une copie sur un autre disque.
 lint-full-do = Rien n’a été écrit. Faites de la place et recommencez, ou enregistrez une copie sur un autre disque.
 lint-no-more-files = le disque n’accepte plus de fichiers ; { $file } ne peut pas être écrit
 lint-no-more-files-do = Rien n’a été écrit. Supprimez des fichiers inutiles et recommencez, ou enregistrez une copie sur un autre disque.
@@ -123,6 +187,7 @@ lint-not-held-do = Continuez ; un fichier que quelqu’un d’autre modifie entr
 # Un instrument illisible
 lint-no-instrument = l’instrument « { $id } » n’existe pas
 lint-no-instrument-do = « tripartite instruments » donne la liste.
+lint-instrument-file-do = Mettez à sa place un fichier de texte de 4 Mo au plus, ou retirez son nom de instrument.yaml.
 lint-missing-file = le fichier { $file } manque
 lint-missing-file-do = Ajoutez le fichier, ou retirez son nom d’instrument.yaml.
 lint-format = le format est « { $found } », or ce programme lit « tripartite-instrument/1 »

@@ -254,6 +254,7 @@ plain-problem-count = { $count ->
     [one] Une chose pourrait être améliorée : tapez problèmes.
    *[other] { $count } choses pourraient être améliorées : tapez problèmes.
 }
+plain-scratch = Ceci est une copie de brouillon d’un exemple, pour essayer.
 plain-looking = { $file } est seulement consulté : rien n’y a été modifié.
 plain-saved = Enregistré dans { $file } à { $time }.
 plain-saving = Enregistrement en cours dans { $file }.

@@ -18,6 +18,7 @@ mod outline;
 mod overlay;
 mod record;
 mod session;
+mod sign;
 mod update;
 
 pub use command::{Command, is_available};
@@ -37,6 +38,7 @@ pub use overlay::{
 };
 pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use session::{Older, SaveState, Session};
+pub use sign::Sign;
 pub use update::{
     chosen_format, export_formats, follow, meeting_screen_lines, problem_rows, report_document, shown_meeting, update,
 };

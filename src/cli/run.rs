@@ -15,6 +15,7 @@ use crate::store::{Instruments, Places, read_settings};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Runs the program with its arguments, its own name first; never panics, whatever they are.
@@ -36,6 +37,10 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         let place = faults::place(&file, fault.line, fault.column);
         let message = faults::trouble(&words, &fault.trouble, fault.line).what;
         out.complain(&format!("{place}: {}", words.with("cli-settings", &[("message", (&message).into())])));
+    }
+    let home = std::env::var_os("HOME").unwrap_or_default();
+    if places.is_none() && Path::new(&home).is_relative() && !home.is_empty() {
+        out.complain(&words.with("cli-home-relative", &[("home", (&*home.to_string_lossy()).into())]));
     }
     let parsed = help::command(&words).try_get_matches_from(args).and_then(|it| Line::from_arg_matches(&it));
     let line = match parsed {

@@ -103,7 +103,7 @@ impl<'de> Deserialize<'de> for Id {
                 f.write_str("an id")
             }
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Id, E> {
-                Id::new(text).map_err(E::custom)
+                Id::new(text).map_err(|fault| E::custom(super::ValueFault::Id(fault.0)))
             }
         }
         deserializer.deserialize_str(Visitor)

@@ -12,6 +12,7 @@ mod outline;
 mod question;
 mod register;
 mod standard;
+mod value_fault;
 mod when;
 
 pub use definition::{
@@ -25,4 +26,5 @@ pub use outline::{Instrument, Node};
 pub use question::{Counts, Enough, Facet, NodeType, Polarity, Question, QuestionKind, Role, Section, Subject};
 pub use register::{Field, FieldKind, Pool, Register};
 pub use standard::{Limits, Listing, Standard, StandardKind};
+pub use value_fault::ValueFault;
 pub use when::{When, WhenFault};

@@ -101,8 +101,7 @@ impl Talk {
         let message = self.commit(edits);
         if blind {
             // what is covered is not said
-            self.noted.clear();
-            step.said.t(words, "position-given");
+            self.confirm(words, "position-given", &[]);
         } else if stance.needs_a_statement() && reasons.is_empty() {
             self.ask = Some(Ask::Cells(VecDeque::from([statement])));
         }

@@ -67,7 +67,7 @@ impl Talk {
         let parts = parted(rest);
         self.fields(here, (names::MEETING, &row), &fields, &parts, Vec::new(), step);
         let title = parts.first().copied().unwrap_or_default();
-        self.told(here, "meeting-planned", &[("meeting", title.into())], step);
+        self.confirm(here.words(), "meeting-planned", &[("meeting", title.into())]);
     }
 
     /// Puts typed texts into fields of a row, all or none.
@@ -91,14 +91,6 @@ impl Talk {
             }
         }
         step.messages.push(self.commit(edits));
-    }
-
-    /// One sentence instead of every field that was put; nothing where nothing can be changed.
-    fn told(&mut self, here: &Here<'_>, key: &str, args: &[(&str, crate::i18n::Arg<'_>)], step: &mut Step) {
-        if !step.messages.is_empty() && !here.session.access.is_read_only() {
-            self.noted.clear();
-            step.said.with(here.words(), key, args);
-        }
     }
 
     fn close_meeting(&mut self, here: &Here<'_>, step: &mut Step) {
@@ -133,7 +125,7 @@ impl Talk {
         let edits = table::come_or_go(&here.desk(), meeting, &member, env);
         step.messages.push(self.commit(edits));
         let key = if comes { "member-here" } else { "member-gone" };
-        self.told(here, key, &[("name", (&name).into()), ("at", here.now().into())], step);
+        self.confirm(here.words(), key, &[("name", (&name).into()), ("at", here.now().into())]);
     }
 
     /// `agenda`: the items; `agenda 2.15; 20`: one more, with its minutes.
@@ -154,7 +146,7 @@ impl Talk {
         let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) else { return };
         self.fields(here, (names::AGENDA, &row), &["minutes"], &parts[1..], edits, step);
         let meeting = here.title(names::MEETING, meeting);
-        self.told(here, "agenda-added", &[("meeting", (&meeting).into())], step);
+        self.confirm(here.words(), "agenda-added", &[("meeting", (&meeting).into())]);
     }
 
     /// `take up 2`: an item by its number on the agenda.
@@ -172,7 +164,7 @@ impl Talk {
         let edits = table::take_up(&here.desk(), meeting, item);
         step.messages.push(self.commit(edits));
         let title = names::text(row, "title").unwrap_or_default();
-        self.told(here, "agenda-taken-up", &[("item", (&title).into())], step);
+        self.confirm(here.words(), "agenda-taken-up", &[("item", (&title).into())]);
         if let Some(place) = table::about(row) {
             self.focus.clear();
             step.messages.push(go_to(place));
@@ -206,7 +198,7 @@ impl Talk {
             Verb::Park => "note-parked",
             _ => "note-off-record",
         };
-        self.told(here, key, &[], step);
+        self.confirm(here.words(), key, &[]);
     }
 
     /// What decisions, positions and notes are about: the record that is open, or the question.

@@ -187,8 +187,7 @@ impl Talk {
         step.messages.push(self.commit(edits));
         if !matches!(item.what, What::Cell(..)) {
             // the parts of what is gone are not worth a line each
-            self.noted.clear();
-            step.said.t(here.words(), "plain-removed");
+            self.confirm(here.words(), "plain-removed", &[]);
         }
     }
 }

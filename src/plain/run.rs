@@ -51,8 +51,10 @@ fn converse(
         // what is no UTF-8 is shown as such, never refused
         let line = String::from_utf8_lossy(&bytes);
         let step = talk.line(model, env, line.trim_end_matches(['\n', '\r']));
+        // nothing is said of a line before what it asks for was done: who hears of a change may lose the power then
+        let left = feed(model, env, step.messages, perform);
         say(output, step.said.lines())?;
-        if feed(model, env, step.messages, perform) {
+        if left {
             return Ok(());
         }
         say(output, &talk.after(model))?;

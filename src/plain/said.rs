@@ -13,6 +13,14 @@ impl Said {
         self.0.push(line_text(text).trim_end().to_owned());
     }
 
+    /// One line, unless it was said already.
+    pub fn once(&mut self, text: &str) {
+        let line = line_text(text).trim_end().to_owned();
+        if !self.0.contains(&line) {
+            self.0.push(line);
+        }
+    }
+
     /// A message.
     pub fn t(&mut self, words: &Words, key: &str) {
         self.line(&words.t(key));
@@ -36,6 +44,11 @@ impl Said {
         } else {
             self.line(&words.labelled(label, text));
         }
+    }
+
+    /// Everything another says, after this.
+    pub fn append(&mut self, mut other: Self) {
+        self.0.append(&mut other.0);
     }
 
     /// What was said so far.

@@ -3,7 +3,7 @@
 use super::said::Said;
 use super::state::Here;
 use crate::analysis::{Counts, State, light_at};
-use crate::app::{Access, Item, Model, SaveState, Screen, Subject, What, items};
+use crate::app::{Item, Model, SaveState, Screen, Sign, Subject, What, items};
 use crate::instrument::{Id, Instrument, Question, QuestionKind};
 use crate::report::phrase;
 use crate::workbook::{Cell, CitationPart, Fact, Part, Place, Slot, StandingPart, Workbook};
@@ -234,14 +234,9 @@ pub fn opening(here: &Here<'_>, said: &mut Said) {
         said.lines_of(&workbook.notice);
     }
     counts(here, &here.session.derived.progress.overall, said);
-    match &here.session.access {
-        Access::InUse(who) => said.line(&format!("{who}. {}", words.t("rescue-in-use-advice"))),
-        Access::Elsewhere(who) => {
-            said.line(&format!("{who}."));
-            said.t(words, "plain-elsewhere");
-        }
-        Access::Newer(why) => said.line(why),
-        _ => {}
+    let all_is_well = |sign: &Sign| matches!(sign, Sign::Save(SaveState::Saved(_)));
+    for standing in Sign::of(here.session).iter().filter(|it| !all_is_well(it)) {
+        sign(here, standing, said);
     }
     if let Some(rescue) = here.session.rescues.first() {
         for line in crate::report::rescue::summary(words, here.instrument(), workbook, rescue) {
@@ -273,11 +268,31 @@ pub fn counts(here: &Here<'_>, counts: &Counts, said: &mut Said) {
     );
 }
 
-/// Where the group stands: counts, problems, file, saved or not.
+/// Where the group stands: counts, problems, and every standing sign.
 pub fn standing(here: &Here<'_>, said: &mut Said) {
     counts(here, &here.session.derived.progress.overall, said);
     said.with(here.words(), "plain-problem-count", &[("count", here.session.derived.problems.len().into())]);
-    saved(here, said);
+    for standing in &Sign::of(here.session) {
+        sign(here, standing, said);
+    }
+    if here.session.access.is_read_only() {
+        saved(here, said);
+    }
+}
+
+/// One standing sign, in a sentence.
+pub fn sign(here: &Here<'_>, sign: &Sign, said: &mut Said) {
+    let words = here.words();
+    match sign {
+        Sign::Scratch => said.once(&words.t("plain-scratch")),
+        Sign::NewerFormat(why) | Sign::NotLocked(why) | Sign::NotProtected(why) => said.once(why),
+        Sign::InUse(who) => said.once(&format!("{who}. {}", words.t("rescue-in-use-advice"))),
+        Sign::Elsewhere(who) => {
+            said.once(&format!("{who}."));
+            said.once(&words.t("plain-elsewhere"));
+        }
+        Sign::ReadOnly | Sign::Save(_) => saved(here, said),
+    }
 }
 
 /// What is known of the file.
@@ -286,7 +301,7 @@ pub fn saved(here: &Here<'_>, said: &mut Said) {
     let file = ("file", file.as_ref().into());
     if here.session.access.is_read_only() {
         // nothing was to be saved, and another program may be changing it
-        return said.with(here.words(), "plain-looking", &[file]);
+        return said.once(&here.words().with("plain-looking", &[file]));
     }
     match &here.session.save {
         SaveState::Saved(time) => said.with(here.words(), "plain-saved", &[file, ("time", time.into())]),

@@ -8,15 +8,18 @@ use super::said::Said;
 use super::showing;
 use super::state::{Ask, Focus, Here};
 use crate::app::field::{Field, LIMIT};
-use crate::app::{Command, Env, Message, Model, Notice, Overlay, SaveState, Screen, Subject};
+use crate::app::{Command, Env, Message, Model, Notice, Overlay, SaveState, Screen, Session, Sign, Subject};
+use crate::i18n::{Arg, Words};
 use crate::report::phrase;
 use crate::workbook::{Cell, Edit, Fact, Place, Slot};
 use std::sync::Arc;
 
-/// What a line comes to: sentences said at once, then messages for `app::update`.
+/// What a line comes to: messages for `app::update`, and sentences that hold whatever comes of them.
+///
+/// A sentence about a change does not belong here: `Talk::confirm` says it once the disk has the change.
 #[derive(Debug, Default)]
 pub struct Step {
-    /// Said before the messages are worked on.
+    /// Said after the messages were worked on.
     pub said: Said,
     /// To be worked on in this order.
     pub messages: Vec<Message>,
@@ -39,6 +42,8 @@ pub struct Talk {
     pub(super) ask: Option<Ask>,
     /// Cells changed by the messages of the last step.
     pub(super) noted: Vec<Cell>,
+    /// What is said of the change instead of its cells, once the disk has it.
+    confirmation: Said,
     /// Whether the saved state was asked for.
     pub(super) tell_saved: bool,
     /// Whether the step took something back or did it again.
@@ -56,6 +61,7 @@ struct Seen {
     language: &'static str,
     revision: u64,
     notice: Option<Notice>,
+    signs: Vec<Sign>,
 }
 
 impl Seen {
@@ -68,8 +74,14 @@ impl Seen {
             language: model.words.language(),
             revision: session.map_or(0, |it| it.revision),
             notice: model.notice.clone(),
+            // whether all is saved is said with each change
+            signs: session.map(Sign::of).unwrap_or_default().into_iter().filter(|it| !is_save(it)).collect(),
         }
     }
+}
+
+fn is_save(sign: &Sign) -> bool {
+    matches!(sign, Sign::Save(_))
 }
 
 /// Whether the workbook is only looked at.
@@ -102,6 +114,7 @@ impl Talk {
             focus: Vec::new(),
             ask: None,
             noted: Vec::new(),
+            confirmation: Said::default(),
             tell_saved: false,
             took_back: false,
             seen: Seen::default(),
@@ -123,6 +136,7 @@ impl Talk {
     pub fn line(&mut self, model: &Model, env: &mut dyn Env, line: &str) -> Step {
         self.learn(model);
         (self.noted, self.tell_saved, self.took_back) = (Vec::new(), false, false);
+        self.confirmation = Said::default();
         let mut step = Step::default();
         // what a change taken back or a refused form laid over the screen is left first
         step.messages.extend(model.overlays.iter().map(|_| Message::Do(Command::Leave)));
@@ -145,7 +159,7 @@ impl Talk {
         if now.workbook != self.seen.workbook {
             (self.focus, self.ask) = (Vec::new(), None);
             self.hail(model, &mut said);
-            self.notice(model, &mut said);
+            self.notice(model, false, &mut said);
         } else {
             self.tell_changes(model, &now, &mut said);
         }
@@ -164,7 +178,7 @@ impl Talk {
             let here = Here { model, session, lexicon: &self.lexicon.clone(), moment: &model.moment };
             messages.push(self.text_done(&here, cell, &lines, with));
         }
-        let unsaved = |it: &crate::app::Session| !it.is_filed() || !matches!(it.save, SaveState::Saved(_));
+        let unsaved = |it: &Session| !it.is_filed() || !matches!(it.save, SaveState::Saved(_));
         if model.session.as_ref().is_some_and(unsaved) {
             messages.push(Message::Do(Command::Save));
         }
@@ -204,7 +218,7 @@ impl Talk {
     }
 
     /// Says what the program has to say, if it is new; gives whether it did.
-    fn notice(&self, model: &Model, said: &mut Said) {
+    fn notice(&self, model: &Model, told_later: bool, said: &mut Said) {
         let form = model.overlays.last().and_then(|overlay| match overlay {
             Overlay::Form(form) => form.refusal.clone(),
             _ => None,
@@ -217,9 +231,8 @@ impl Talk {
             let save = model.session.as_ref().map(|session| &session.save);
             matches!(save, Some(SaveState::Failed(reason) | SaveState::Kept(reason)) if reason == sentence)
         };
-        let told_later = !self.noted.is_empty() || self.tell_saved;
         if let Some(notice) = model.notice.as_ref().filter(|it| news && !(told_later && unsaved(&it.sentence))) {
-            said.line(&notice.sentence);
+            said.once(&notice.sentence);
         }
         if let Some(refusal) = form {
             said.line(&refusal);
@@ -227,18 +240,23 @@ impl Talk {
     }
 
     fn tell_changes(&mut self, model: &Model, now: &Seen, said: &mut Said) {
-        self.notice(model, said);
+        let changed = now.revision != self.seen.revision;
+        self.notice(model, changed || self.tell_saved, said);
         let lexicon = self.lexicon.clone();
         let Some(session) = &model.session else { return };
         let here = Here { model, session, lexicon: &lexicon, moment: &model.moment };
-        if now.revision != self.seen.revision {
-            for cell in std::mem::take(&mut self.noted) {
-                note(&here, &cell, said);
+        for sign in now.signs.iter().filter(|it| !self.seen.signs.contains(it)) {
+            showing::sign(&here, sign, said);
+        }
+        let on_disk = is_on_disk(session);
+        if changed {
+            if on_disk {
+                self.say_change(&here, said);
             }
-            if let SaveState::Failed(reason) | SaveState::Kept(reason) = &session.save {
-                said.with(&model.words, "plain-not-saved", &[("reason", reason.into())]);
+            if !matches!(session.save, SaveState::Saved(_)) {
+                showing::saved(&here, said);
             }
-            if self.focus.is_empty() && self.ask.is_none() && now.slot == self.seen.slot {
+            if on_disk && self.focus.is_empty() && self.ask.is_none() && now.slot == self.seen.slot {
                 showing::outcome(&here, said);
             }
         } else if !self.noted.is_empty() && !is_read_only(model) {
@@ -259,11 +277,25 @@ impl Talk {
             if self.focus.is_empty() {
                 showing::question(&here, said);
             }
-        } else if let Some(item) = model.current_item().filter(|_| self.took_back) {
+        } else if let Some(item) = model.current_item().filter(|_| self.took_back && on_disk) {
             // the cursor stands on what was taken back
             let (label, text) = showing::item(&here, &item);
             said.labelled(&model.words, &label, &text.unwrap_or_else(|| model.words.t("plain-empty")));
         }
+    }
+
+    /// What is confirmed of the change, else what each cell holds now.
+    fn say_change(&mut self, here: &Here<'_>, said: &mut Said) {
+        let cells = std::mem::take(&mut self.noted);
+        match std::mem::take(&mut self.confirmation) {
+            nothing if nothing.lines().is_empty() => cells.iter().for_each(|cell| note(here, cell, said)),
+            confirmation => said.append(confirmation),
+        }
+    }
+
+    /// Says one sentence of a change instead of all its cells, once the disk has it and not where it was refused.
+    pub(super) fn confirm(&mut self, words: &Words, key: &str, args: &[(&str, Arg<'_>)]) {
+        self.confirmation.with(words, key, args);
     }
 
     fn prompt(&self, model: &Model, said: &mut Said) {
@@ -299,6 +331,16 @@ impl Talk {
             Some(Focus::Record(subject)) => Some(subject.clone()),
             _ => here.slot().map(|slot| Subject::Entry(Place::Answer(slot.clone()))),
         }
+    }
+}
+
+/// Whether the last change is on the disk, in the file or in the journal.
+fn is_on_disk(session: &Session) -> bool {
+    match &session.save {
+        SaveState::Saved(_) | SaveState::Kept(_) => true,
+        // the file's new name may be lost with the power, the journal is not
+        SaveState::Unconfirmed(_) => session.unprotected.is_none(),
+        SaveState::Saving | SaveState::Failed(_) => false,
     }
 }
 

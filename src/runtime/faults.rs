@@ -5,10 +5,10 @@
 
 use super::NoCopy;
 use crate::i18n::{Arg, Words};
-use crate::instrument::nearest;
+use crate::instrument::{ValueFault, nearest};
 use crate::report::phrase;
-use crate::store::{Holder, InstrumentFault, ReadFault, SaveFault, TextFault, Trouble};
-use crate::workbook::{CellFault, MOST_CHARS, Refusal};
+use crate::store::{Holder, InstrumentFault, Loaded, ReadFault, SaveFault, TextFault, Trouble};
+use crate::workbook::{CellFault, MOST_CHARS, Refusal, Workbook};
 use std::path::Path;
 
 /// What is wrong and what to do, each one sentence.
@@ -72,6 +72,7 @@ pub fn trouble(words: &Words, trouble: &Trouble, line: usize) -> Sentence {
         Trouble::LoneReturn => plain("lint-lone-return"),
         Trouble::Empty => plain("lint-empty"),
         Trouble::Conflict => plain("lint-conflict"),
+        Trouble::ConflictMarks => plain("lint-conflict-marks"),
         Trouble::NoHeader => plain("lint-no-header"),
         Trouble::Newer(found) => {
             let found = found.to_string();
@@ -93,25 +94,30 @@ pub fn trouble(words: &Words, trouble: &Trouble, line: usize) -> Sentence {
             Sentence::of(words, "lint-twice", &args)
         }
         Trouble::Forbidden(what) => Sentence::of(words, "lint-forbidden", &[("what", what.word().into())]),
-        Trouble::Yaml(message) => yaml(words, message),
+        Trouble::CountForm(found) => Sentence::of(words, "lint-count-form", &[("found", found.into())]),
+        Trouble::Value(fault) => value(words, fault),
+        Trouble::Syntax(what) => Sentence::of(words, "lint-syntax", &[("what", what.word().into())]),
+        // what the library calls it says nothing to people
+        Trouble::Yaml(_) => plain("lint-yaml"),
         Trouble::TooSlow => plain("lint-too-slow"),
         Trouble::Broken => plain("lint-broken"),
     }
 }
 
-/// What the YAML library says, with the nearest of the names it lists.
-fn yaml(words: &Words, message: &str) -> Sentence {
-    let near = nearest_in(message);
-    Sentence::of(words, "lint-yaml", &[("message", message.into())]).with_nearest(words, near)
+/// A value its place does not take, with the nearest of the words it could be.
+fn value(words: &Words, fault: &ValueFault) -> Sentence {
+    let near = nearest(fault.found(), fault.known().iter().map(String::as_str));
+    let mut known = fault.known().join(", ");
+    if let Some((end, _)) = known.char_indices().nth(MAX_LISTED) {
+        known.truncate(end);
+        known.push('…');
+    }
+    let args = [("what", fault.name().into()), ("found", fault.found().into()), ("known", (&known).into())];
+    Sentence::of(words, "lint-value", &args).with_nearest(words, near)
 }
 
-/// The nearest of the names a message expects to the one it complains of, which stands between back-ticks.
-fn nearest_in(message: &str) -> Option<&str> {
-    let wrong = message.split('`').nth(1)?;
-    let (_, expected) = message.split_once("expected ")?;
-    let names = expected.trim_start_matches("one of ").split([',', ' ', '`']).filter(|name| !name.is_empty());
-    nearest(wrong, names)
-}
+/// The longest list of words in a sentence, in characters.
+const MAX_LISTED: usize = 300;
 
 /// A number of bytes as people say it, rounded up.
 #[must_use]
@@ -147,12 +153,16 @@ pub fn read_with_versions(words: &Words, fault: &ReadFault, kept: bool) -> Vec<S
         | Trouble::Beyond(_)
         | Trouble::TooSlow
         | Trouble::Broken
+        | Trouble::CountForm(_)
+        | Trouble::Value(_)
+        | Trouble::Syntax(_)
         | Trouble::Yaml(_) => true,
         Trouble::System(_)
         | Trouble::NotAFile
         | Trouble::TooBig(_)
         | Trouble::Utf16
         | Trouble::Conflict
+        | Trouble::ConflictMarks
         | Trouble::LongText(_)
         | Trouble::Newer(_) => false,
     };
@@ -198,9 +208,11 @@ pub fn save(words: &Words, fault: &SaveFault) -> Sentence {
         SaveFault::ReadOnlyMedium(path) => at("lint-read-only-medium", path),
         SaveFault::Denied(path) => at("lint-denied", path),
         SaveFault::Full { path, free, needed } => {
+            let fits = free >= needed;
             let (path, free, needed) = (path.display().to_string(), size(words, *free), size(words, *needed));
             let args = [("file", (&path).into()), ("free", (&free).into()), ("needed", (&needed).into())];
-            Sentence::of(words, "lint-full", &args)
+            // the system counts what this user may have, which is not always what is free
+            Sentence::of(words, if fits { "lint-full-limit" } else { "lint-full" }, &args)
         }
         SaveFault::NoMoreFiles(path) => at("lint-no-more-files", path),
         SaveFault::Quota(path) => at("lint-quota", path),
@@ -221,6 +233,25 @@ pub fn save(words: &Words, fault: &SaveFault) -> Sentence {
             Sentence::of(words, "lint-not-written", &[("file", (&path).into()), ("reason", reason.into())])
         }
     }
+}
+
+/// Why what another program made of the file cannot be joined with what was answered here, which is kept.
+#[must_use]
+pub fn outside(words: &Words, found: &Result<Loaded, ReadFault>, ours: &Workbook) -> String {
+    let same = |it: &Workbook| it.id == ours.id && it.instrument.id == ours.instrument.id;
+    let (key, why) = match found {
+        Ok(loaded) if same(&loaded.workbook) => return words.t("save-changed-outside"),
+        Ok(_) => ("save-outside-another", String::new()),
+        Err(fault) => {
+            let why = trouble(words, &fault.trouble, fault.line).what;
+            match fault.trouble {
+                Trouble::Empty => ("save-outside-emptied", why),
+                Trouble::NoTail | Trouble::Count { .. } => ("save-outside-cut", why),
+                _ => ("save-outside-unreadable", why),
+            }
+        }
+    };
+    format!("{} {}", words.with(key, &[("reason", (&why).into())]), words.t("save-outside-do"))
 }
 
 /// Why a document was not written: the place and the reason are those of any file, what helps is not.
@@ -297,6 +328,10 @@ pub fn instrument(words: &Words, fault: &InstrumentFault) -> Sentence {
             Sentence::of(words, "lint-no-instrument", &[("id", id.into())]).with_nearest(words, nearest.as_deref())
         }
         InstrumentFault::Missing { file } => Sentence::of(words, "lint-missing-file", &[("file", file.into())]),
+        InstrumentFault::Yaml {
+            fault: TextFault { trouble: it @ (Trouble::NotAFile | Trouble::TooBig(_)), .. },
+            ..
+        } => Sentence { remedy: words.t("lint-instrument-file-do"), ..trouble(words, it, 0) },
         InstrumentFault::Yaml { fault: TextFault { line, trouble: it, .. }, .. } => trouble(words, it, *line),
         InstrumentFault::Format { found, .. } => Sentence::of(words, "lint-format", &[("found", found.into())]),
         InstrumentFault::Misnamed { found, expected, .. } => {
@@ -354,7 +389,8 @@ pub fn no_copy(words: &Words, fault: &NoCopy) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Bound, Forbidden};
+    use crate::instrument::ValueFault;
+    use crate::store::{Bound, Forbidden, Syntax};
 
     #[test]
     fn every_trouble_has_a_sentence_and_a_remedy_in_every_language() {
@@ -377,12 +413,16 @@ mod tests {
             Trouble::LongText(70_000),
             Trouble::Twice { key: "x".to_owned(), first: 2 },
             Trouble::Twice { key: "x".to_owned(), first: 0 },
+            Trouble::ConflictMarks,
+            Trouble::CountForm("x".to_owned()),
             Trouble::Yaml("x".to_owned()),
             Trouble::TooSlow,
             Trouble::Broken,
         ];
         troubles.extend(Bound::ALL.map(Trouble::Beyond));
         troubles.extend(Forbidden::ALL.map(Trouble::Forbidden));
+        troubles.extend(Syntax::ALL.map(Trouble::Syntax));
+        troubles.extend(ValueFault::samples().map(Trouble::Value));
         for words in [Words::new("en"), Words::new("fr")] {
             let mut said = std::collections::HashSet::new();
             for it in &troubles {
@@ -424,6 +464,8 @@ mod tests {
                 assert!(!sentence.remedy.is_empty() && said.insert(sentence.what), "{it:?}");
             }
         }
+        let limit = SaveFault::Full { path: path(), free: 70_230 << 20, needed: 34_000 };
+        assert!(!save(&Words::new("en"), &limit).what.starts_with("the disk is full"), "{limit:?}");
         let full = save(&Words::new("en"), &faults[7]).what;
         assert!(full.contains("12 KB") && full.contains("67 MB"), "{full}");
     }
@@ -442,10 +484,13 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_of_the_names_a_message_lists_is_offered() {
-        assert_eq!(nearest_in("unknown field `promt`, expected one of `at`, `prompt`"), Some("prompt"));
-        assert_eq!(nearest_in("unknown field `promt`, expected one of at, prompt"), Some("prompt"));
-        assert_eq!(nearest_in("missing field `at`"), None);
-        assert_eq!(nearest_in("nothing"), None);
+    fn the_nearest_of_the_words_a_place_takes_is_offered() {
+        let words = Words::new("en");
+        let remedy = |found| value(&words, &ValueFault::word(found, &["at", "prompt"])).remedy;
+        assert!(remedy("promt").contains("“prompt”"), "{}", remedy("promt"));
+        assert!(!remedy("zzzzzz").contains('“'), "{}", remedy("zzzzzz"));
+        let many: Vec<String> = (0..500).map(|at| format!("word-{at}")).collect();
+        let many = ValueFault::Word { found: "x".to_owned(), known: many };
+        assert!(value(&words, &many).what.chars().count() < 400);
     }
 }

@@ -1,6 +1,6 @@
 //! Saving a workbook and writing copies: what the file held is kept, what others put into it is joined.
 
-use super::{SystemEnv, World};
+use super::{SystemEnv, World, faults};
 use crate::app::Message;
 use crate::store::{self, Held, Holder, Lock, SaveFault, Stamp};
 use crate::workbook::Workbook;
@@ -30,7 +30,9 @@ impl World {
             }
             Err(SaveFault::ChangedOutside(_)) => match self.changed_outside(path, workbook) {
                 Some(versions) => Message::ChangedOutside(Arc::new(versions)),
-                None => Message::Saved(revision, Err(self.words().t("save-changed-outside"))),
+                None => {
+                    Message::Saved(revision, Err(faults::outside(&self.words(), &store::read_workbook(path), workbook)))
+                }
             },
             Err(fault) => Message::Saved(revision, Err(self.unsaved(&fault))),
         }

@@ -59,11 +59,11 @@ pub fn read_conflicted(path: &Path, text: &str) -> Result<Sides, ReadFault> {
                 }
             }
             // a conflict in a conflict, or an end without a beginning: nobody can tell the sides apart
-            (Some(_), _) => return Err(fault(number, Trouble::Conflict)),
+            (Some(_), _) => return Err(fault(number, Trouble::ConflictMarks)),
         }
     }
     if within != Within::Both {
-        return Err(fault(begun, Trouble::Conflict));
+        return Err(fault(begun, Trouble::ConflictMarks));
     }
     // a conflict without its base leaves the base in doubt as a whole
     let base = (conflicts > 0 && with_base == conflicts).then_some(base);
@@ -156,13 +156,17 @@ mod tests {
             let fault = read_conflicted(Path::new("w"), &text(middle)).unwrap_err();
             (fault.line, fault.trouble)
         };
-        assert_eq!(refused("<<<<<<< HEAD\n  two:\n    reply: no\ncount: 2\n"), (9, Trouble::Conflict), "no end");
-        assert_eq!(refused("<<<<<<< a\n<<<<<<< b\n=======\n>>>>>>> b\ncount: 1\n"), (10, Trouble::Conflict), "twice");
-        assert_eq!(refused(">>>>>>> b\ncount: 1\n"), (9, Trouble::Conflict), "no beginning");
+        assert_eq!(refused("<<<<<<< HEAD\n  two:\n    reply: no\ncount: 2\n"), (9, Trouble::ConflictMarks), "no end");
+        assert_eq!(
+            refused("<<<<<<< a\n<<<<<<< b\n=======\n>>>>>>> b\ncount: 1\n"),
+            (10, Trouble::ConflictMarks),
+            "twice"
+        );
+        assert_eq!(refused(">>>>>>> b\ncount: 1\n"), (9, Trouble::ConflictMarks), "no beginning");
         let cut = "<<<<<<< HEAD\n  two:\n    reply: no\n=======\n>>>>>>> x\n";
         assert_eq!(refused(cut).1, Trouble::NoTail, "cut off");
         let (line, trouble) = refused("<<<<<<< a\n=======\n  two:\n    reply: perhaps\n>>>>>>> b\ncount: 1\n");
-        assert!(matches!(trouble, Trouble::Yaml(_)), "{trouble:?}");
+        assert!(matches!(trouble, Trouble::Value(_)), "{trouble:?}");
         assert_eq!(line, 12, "the line of the file, not that of its side");
     }
 }

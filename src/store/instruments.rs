@@ -105,7 +105,8 @@ impl Instruments {
             .iter()
             .filter_map(|folder| std::fs::read_dir(folder).ok())
             .flat_map(|entries| entries.filter_map(Result::ok))
-            .filter(|entry| entry.path().join("instrument.yaml").is_file())
+            // one that is there and no file is told, not passed over
+            .filter(|entry| entry.path().join("instrument.yaml").exists())
             .filter_map(|entry| {
                 let id = Id::new(&entry.file_name().to_string_lossy()).ok()?;
                 Some(Found { id, origin: Origin::Folder(entry.path()) })
@@ -292,9 +293,15 @@ impl Files {
     }
 
     fn read(&self, file: &str) -> Option<String> {
+        self.text(file).ok()
+    }
+
+    /// The text of a file, or why there is none.
+    fn text(&self, file: &str) -> Result<String, TextFault> {
+        let shipped = |id: &Id| SHIPPED.get_file(format!("{id}/{file}"))?.contents_utf8().map(str::to_owned);
         match self {
-            Self::Shipped(id) => SHIPPED.get_file(format!("{id}/{file}"))?.contents_utf8().map(str::to_owned),
-            Self::Folder(folder) => read_text(&folder.join(file), MOST_BYTES).ok(),
+            Self::Shipped(id) => shipped(id).ok_or_else(|| TextFault::whole(Trouble::Absent)),
+            Self::Folder(folder) => read_text(&folder.join(file), MOST_BYTES),
         }
     }
 
@@ -324,8 +331,12 @@ fn overlay_file(language: &str) -> String {
 }
 
 fn read<T: DeserializeOwned + Send + 'static>(files: &Files, file: &str) -> Result<T, InstrumentFault> {
-    let text = files.read(file).ok_or_else(|| InstrumentFault::Missing { file: file.to_owned() })?;
-    yaml::read(&text).map_err(|fault| InstrumentFault::Yaml { file: file.to_owned(), fault })
+    let file = file.to_owned();
+    match files.text(&file).and_then(|text| yaml::read(&text)) {
+        Ok(value) => Ok(value),
+        Err(TextFault { trouble: Trouble::Absent, .. }) => Err(InstrumentFault::Missing { file }),
+        Err(fault) => Err(InstrumentFault::Yaml { file, fault }),
+    }
 }
 
 fn load_base(files: &Files) -> Result<Instrument, InstrumentFault> {
@@ -371,7 +382,7 @@ fn load(files: &Files, languages: [&str; 2], join: Join<'_>) -> Result<Instrumen
     fn typed<T: DeserializeOwned>(file: &str, value: Value) -> Result<T, InstrumentFault> {
         serde_json::from_value(value).map_err(|error| InstrumentFault::Yaml {
             file: file.to_owned(),
-            fault: TextFault::whole(Trouble::Yaml(error.to_string())),
+            fault: TextFault::whole(yaml::of_message(&error.to_string())),
         })
     }
     let mut value: Value = read(files, "instrument.yaml")?;

@@ -44,6 +44,6 @@ pub use save::{SaveFault, Saved, create, export, mend_in_place, save, save_text,
 pub use settings::{read_settings, write_settings};
 pub use shown::{SecondScreen, forget_place, publish_place, published_place};
 pub use stamp::Stamp;
-pub use trouble::{Bound, Forbidden, ReadFault, TextFault, Trouble};
+pub use trouble::{Bound, Forbidden, ReadFault, Syntax, TextFault, Trouble};
 pub use versions::{MOST_VERSIONS, RestoreFault, Version, keep_version, restore_version, versions};
 pub use workbook_file::{Loaded, MOST_BYTES, parse_workbook, read_to_look, read_whole, read_workbook};

@@ -24,11 +24,13 @@ impl Places {
         }
         let dirs = directories::ProjectDirs::from("", "", "tripartite")?;
         let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
-        Some(Self {
+        let places = Self {
             config: dirs.config_dir().to_owned(),
             state: state.to_owned(),
             instruments: dirs.data_dir().join("assessments"),
-        })
+        };
+        // a home that is no whole path would scatter them below every folder the program is started in
+        [&places.config, &places.state, &places.instruments].iter().all(|it| it.is_absolute()).then_some(places)
     }
 
     /// All folders under one.

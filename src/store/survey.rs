@@ -14,8 +14,8 @@ pub(super) struct Survey {
     pub entries: usize,
     /// Lines with something on them that is no comment and no prose.
     pub lines: usize,
-    /// Whether there is a tail count.
-    pub counted: bool,
+    /// The tail count as it is written, and its line.
+    pub count: Option<(usize, String)>,
 }
 
 impl Survey {
@@ -78,10 +78,12 @@ pub(super) fn survey(text: &str) -> Result<Survey, TextFault> {
                     // however a key is spelled; what is no key there is written by nobody
                     (_, 0) if content.starts_with("- ") || matches!(content, "-" | "---") => false,
                     (key, 0) => {
-                        let key = key.map_or("", |(key, _)| key.trim_end());
+                        let (key, rest) = key.map_or(("", ""), |(key, rest)| (key.trim_end(), rest));
                         keys += usize::from(!ALWAYS_WRITTEN.contains(&key));
                         nested = MAPS_OF_MAPS.contains(&key);
-                        survey.counted |= key == "count";
+                        if key == "count" {
+                            survey.count = Some((number + 1, value_of(rest)));
+                        }
                         levels = [None; 2];
                         true
                     }
@@ -104,6 +106,19 @@ pub(super) fn survey(text: &str) -> Result<Survey, TextFault> {
         }
     }
     Ok(survey)
+}
+
+/// What stands behind a colon, without the comment behind it.
+fn value_of(rest: &str) -> String {
+    let value = rest.trim();
+    let ends = if value.starts_with('#') { Some(0) } else { value.find(" #").or_else(|| value.find("\t#")) };
+    value.get(..ends.unwrap_or(value.len())).unwrap_or_default().trim_end().to_owned()
+}
+
+/// A number as this program writes it: digits alone, without zeros in front.
+pub(super) fn plain_number(text: &str) -> Option<u64> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && (text.len() == 1 || !text.starts_with('0'));
+    plain.then(|| text.parse().ok()).flatten()
 }
 
 /// Whether a line so deep begins an entry; the first line below a key says how deep they stand.
@@ -187,7 +202,7 @@ mod tests {
         let text = "tripartite-workbook: 1\nnotice: |\n  a: b\n  c: d\n\nregisters:\n  source:\n    one:\n      title: x\n    two: {title: y}\n  scheme:\n    three:\n      note: |\n        four:\nanswers:\n    q1:\n        reply: unknown\n    q2:\n        why: x\n# c\ncount: 5\n";
         let found = survey(text).unwrap();
         // source, one, two, scheme, three, q1, q2
-        assert_eq!((found.entries, found.counted), (7, true));
+        assert_eq!((found.entries, found.count), (7, Some((21, "5".to_owned()))));
         assert_eq!(found.lines, 16);
     }
 

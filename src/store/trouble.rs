@@ -1,7 +1,8 @@
 //! What can be wrong with a file that is read, and where: the sentences are made in `runtime::faults`.
 //!
-//! A trouble says what was found, never what a library calls it, unless only the library knows (`Yaml`).
+//! A trouble says what was found, never what a library calls it; what only the library has words for is one trouble (`Yaml`).
 
+use crate::instrument::ValueFault;
 use std::path::PathBuf;
 
 /// Why a file could not be read as a workbook.
@@ -72,6 +73,9 @@ pub enum Trouble {
     /// Two versions joined by a version-control tool, not settled.
     #[error("an unsettled conflict between two versions")]
     Conflict,
+    /// Marks of such a conflict that do not belong together.
+    #[error("marks of a conflict that do not belong together")]
+    ConflictMarks,
     /// Does not begin with the header of a workbook.
     #[error("not a workbook: it does not begin with “tripartite-workbook:”")]
     NoHeader,
@@ -106,7 +110,16 @@ pub enum Trouble {
     /// Something YAML knows and these files never hold.
     #[error("{} are not allowed", .0.word())]
     Forbidden(Forbidden),
-    /// Not the YAML or not the values expected, in the words of the library.
+    /// The number in the tail is not written with digits alone.
+    #[error("the count is written “{0}”")]
+    CountForm(String),
+    /// A value that is not one its place takes.
+    #[error("{0:?}")]
+    Value(ValueFault),
+    /// Not written as these files are.
+    #[error("{}", .0.word())]
+    Syntax(Syntax),
+    /// Something else the library refuses, in its own words, which no sentence repeats.
     #[error("{0}")]
     Yaml(String),
     /// The YAML library did not come to an end in time.
@@ -169,6 +182,48 @@ impl Bound {
             Self::Entries => 120_000,
             Self::Values => 60_000,
             Self::Depth => 16,
+        }
+    }
+}
+
+/// What is wrong with how a file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Syntax {
+    /// A quoted text does not end where it should.
+    Quote,
+    /// A bracket or brace is not closed, or by the wrong one.
+    Bracket,
+    /// A tab in the margin.
+    Tab,
+    /// A margin that fits nothing above.
+    Indent,
+    /// A colon or a key where none can be.
+    Colon,
+    /// A sign that means something begins what should be a text.
+    Sign,
+    /// A backslash before something it cannot stand before.
+    Escape,
+    /// The end comes too early.
+    End,
+}
+
+impl Syntax {
+    /// All of them, for tests.
+    pub const ALL: [Self; 8] =
+        [Self::Quote, Self::Bracket, Self::Tab, Self::Indent, Self::Colon, Self::Sign, Self::Escape, Self::End];
+
+    /// Its name in the sentences.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Quote => "quote",
+            Self::Bracket => "bracket",
+            Self::Tab => "tab",
+            Self::Indent => "indent",
+            Self::Colon => "colon",
+            Self::Sign => "sign",
+            Self::Escape => "escape",
+            Self::End => "end",
         }
     }
 }

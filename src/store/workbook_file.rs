@@ -5,7 +5,7 @@
 
 use super::bytes::{read_bytes, read_text};
 use super::locate::locate;
-use super::survey::survey;
+use super::survey::{plain_number, survey};
 use super::texts::{even_out, too_long};
 use super::trouble::{Bound, ReadFault, TextFault, Trouble};
 use super::yaml;
@@ -85,12 +85,13 @@ fn parse(shared: &Arc<String>, newest: u64) -> Result<Workbook, TextFault> {
     let survey = surveyed?;
     // counted only where it is needed
     let end = || text.lines().count();
-    if !survey.counted {
+    let Some((line, count)) = survey.count.as_ref().filter(|(_, count)| !count.is_empty()) else {
         return Err(at(end(), Trouble::NoTail));
-    }
+    };
+    // as any other program reads it, too: no “0x1”, no “1e3”, no text
+    let said = plain_number(count).ok_or_else(|| at(*line, Trouble::CountForm(quoted(count))))?;
     let mut workbook: Workbook = yaml::read_within(shared, survey.values())?;
-    let said = workbook.extra.shift_remove("count").and_then(|count| count.as_u64());
-    let said = said.ok_or_else(|| at(end(), Trouble::NoTail))?;
+    workbook.extra.shift_remove("count");
     let held = workbook.count();
     if said != held as u64 {
         return Err(at(end(), Trouble::Count { said, held }));
@@ -113,13 +114,18 @@ fn header(text: &str, newest: u64) -> Result<(), TextFault> {
     let Some((number, line)) = found else { return Err(TextFault::whole(Trouble::Empty)) };
     let fault = |trouble| Err(TextFault { line: number + 1, column: 0, trouble });
     let rest = line.strip_prefix(HEADER).map(|rest| rest.split('#').next().unwrap_or(rest).trim());
-    match rest.and_then(|version| version.parse::<u64>().ok()) {
+    match rest.and_then(plain_number) {
         Some(version) if version > newest => fault(Trouble::Newer(version)),
         Some(_) => Ok(()),
         // a file that was cut off within its header
         None if lines.next().is_none() && (HEADER.starts_with(line) || rest == Some("")) => fault(Trouble::NoTail),
         None => fault(Trouble::NoHeader),
     }
+}
+
+/// A piece of the file as a sentence can quote it.
+fn quoted(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(40).collect()
 }
 
 fn excerpt(text: &str, line: usize) -> String {

@@ -4,12 +4,14 @@
 //! written needs no knowledge of YAML versions to be read alike everywhere.
 
 use super::guard::{apart, patience};
-use super::locate::first_of;
-use super::trouble::{Bound, Forbidden, TextFault, Trouble};
+use super::locate::{first_of, key_of};
+use super::trouble::{Bound, Forbidden, Syntax, TextFault, Trouble};
+use crate::instrument::ValueFault;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_yaml::Error;
 use serde_yaml::budget::BudgetBreach;
+use serde_yaml::granit_parser::{ErrorKind, Event, Parser};
+use serde_yaml::{Error, ExternalMessageSource};
 use std::sync::Arc;
 
 /// The longest message of the library that is shown, in characters.
@@ -48,26 +50,58 @@ fn parse<T: DeserializeOwned>(text: &str, values: usize) -> Result<T, TextFault>
         reject_unsupported_tags: true,
         reject_tagged_field_names: true,
     };
-    serde_yaml::from_str_with_options(text, options).map_err(|error| {
+    let value = serde_yaml::from_str_with_options(text, options).map_err(|error| {
         let error = error.without_snippet();
         let place = error.location();
         let number = |number: u64| usize::try_from(number).unwrap_or(0);
         let (line, column) = place.map_or((0, 0), |place| (number(place.line()), number(place.column())));
         TextFault { line, column, trouble: trouble(error, text, line, column) }
-    })
+    })?;
+    match first_tag(text) {
+        Some((line, column)) => Err(TextFault { line, column, trouble: Trouble::Forbidden(Forbidden::Tags) }),
+        None => Ok(value),
+    }
 }
 
-/// What the library found, as far as we have words for it.
+/// Where the first tag stands. The library reads some of them without a word (`!!str`, `!!binary`, `!`), and what is
+/// read then is not what stands in the file.
+fn first_tag(text: &str) -> Option<(usize, usize)> {
+    // most texts have no place where one could begin, and are not read a second time
+    let begins = |(at, _): (usize, &str)| text[..at].ends_with([' ', '\t', '\n', '[', '{', ',', '-', ':', '?']);
+    if !text.match_indices('!').any(begins) {
+        return None;
+    }
+    let is_tagged = |event: &Event<'_>| match event {
+        Event::Scalar(.., tag) | Event::SequenceStart(.., tag) | Event::MappingStart(.., tag) => tag.is_some(),
+        _ => false,
+    };
+    let mut events = Parser::new_from_str(text).map_while(Result::ok);
+    let (_, span) = events.find(|(event, _)| is_tagged(event))?;
+    let begins = span.tag_start.unwrap_or(span.start);
+    Some((begins.line(), begins.col() + 1))
+}
+
+/// What the library found, in our words: every kind a person can meet has its own, and what is left has one for all.
 fn trouble(error: &Error, text: &str, line: usize, column: usize) -> Trouble {
+    let value = Trouble::Value;
     match error {
         Error::DuplicateMappingKey { key: Some(key), .. } => {
             let first = first_of(text, key, line, column).unwrap_or(0);
             Trouble::Twice { key: clean(key), first }
         }
-        Error::MergeKeyNotAllowed { .. } => Trouble::Forbidden(Forbidden::MergeKeys),
-        Error::UnsupportedTag { .. } | Error::TaggedStructFieldName { .. } => Trouble::Forbidden(Forbidden::Tags),
+        Error::MergeKeyNotAllowed { .. } | Error::MergeValueNotMapOrSeqOfMaps { .. } => {
+            Trouble::Forbidden(Forbidden::MergeKeys)
+        }
+        Error::UnsupportedTag { .. }
+        | Error::TaggedStructFieldName { .. }
+        | Error::TaggedScalarCannotDeserializeIntoString { .. }
+        | Error::TaggedEnumMismatch { .. }
+        | Error::InvalidBinaryBase64 { .. }
+        | Error::BinaryNotUtf8 { .. }
+        | Error::UnsupportedIncludeForm { .. } => Trouble::Forbidden(Forbidden::Tags),
         Error::MultipleDocuments { .. } => Trouble::Forbidden(Forbidden::Documents),
         Error::UnknownAnchor { .. } => Trouble::Forbidden(Forbidden::Anchors),
+        Error::AliasError { error, .. } => trouble(error, text, line, column),
         Error::Budget { breach, .. } => match breach {
             BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. } => Trouble::Forbidden(Forbidden::Anchors),
             BudgetBreach::MergeKeys { .. } => Trouble::Forbidden(Forbidden::MergeKeys),
@@ -75,15 +109,166 @@ fn trouble(error: &Error, text: &str, line: usize, column: usize) -> Trouble {
             BudgetBreach::Depth { .. } => Trouble::Beyond(Bound::Depth),
             _ => Trouble::Beyond(Bound::Values),
         },
-        other => {
-            let message = other.to_string();
-            // the place is told apart from the message
-            let message = message.split(" at line ").next().unwrap_or_default();
-            // the parser below it stops at its own limit of lists within lists
-            let deep = message.contains("recursion limit");
-            if deep { Trouble::Beyond(Bound::Depth) } else { Trouble::Yaml(clean(message)) }
+        Error::NullIntoString { .. } | Error::InvalidCharNull { .. } => {
+            value(if is_key(text, line, column) { ValueFault::NullKey } else { ValueFault::Null })
         }
+        Error::ExternallyTaggedEnumExpectedScalarOrMapping { .. }
+        | Error::ExpectedStringKeyForExternallyTaggedEnum { .. }
+        | Error::ExpectedMappingEndAfterEnumVariantValue { .. } => value(ValueFault::Map),
+        Error::UnexpectedValueForUnit { .. } | Error::UnexpectedValueForUnitEnumVariant { .. } => {
+            value(ValueFault::Single)
+        }
+        Error::InvalidBooleanStrict { .. } => value(ValueFault::Flag),
+        Error::InvalidScalar { ty, .. } => value(if *ty == "boolean" { ValueFault::Flag } else { ValueFault::Whole }),
+        Error::NonFiniteFloat { .. } => value(ValueFault::Whole),
+        Error::Unexpected { expected, .. } => expected_value(expected).map_or_else(|| unknown(error), value),
+        Error::SerdeInvalidType { unexpected, expected, .. } => misfit(unexpected, expected, error),
+        Error::SerdeInvalidValue { expected, .. } => expected_value(expected).map_or_else(|| unknown(error), value),
+        Error::SerdeUnknownVariant { variant, expected, .. } => value(ValueFault::word(variant, expected)),
+        Error::SerdeUnknownField { field, expected, .. } => {
+            let known = expected.iter().map(ToString::to_string).collect();
+            value(ValueFault::UnknownKey { found: clean(field), known })
+        }
+        Error::SerdeMissingField { field, .. } => value(ValueFault::MissingKey((*field).to_owned())),
+        Error::Eof { .. } => Trouble::Syntax(Syntax::End),
+        Error::IndentationError { .. } | Error::FoldedBlockScalarMustIndentContent { .. } => {
+            Trouble::Syntax(Syntax::Indent)
+        }
+        Error::Message { msg, .. } | Error::SerdeVariantId { msg, .. } => of_message(msg),
+        Error::ExternalMessage { source, .. } => match source.as_ref() {
+            ExternalMessageSource::Parser(fault) => written(fault.kind()).unwrap_or_else(|| unknown(error)),
+            _ => unknown(error),
+        },
+        other => unknown(other),
     }
+}
+
+/// What is wrong with how a text is written.
+fn written(kind: &ErrorKind) -> Option<Trouble> {
+    use ErrorKind as E;
+    Some(Trouble::Syntax(match kind {
+        // the parser stops at its own limit of lists within lists
+        E::RecursionLimitExceeded => return Some(Trouble::Beyond(Bound::Depth)),
+        E::UndeclaredTagHandle
+        | E::ExpectedTagBang
+        | E::InvalidGlobalTagCharacter
+        | E::InvalidTagTerminator
+        | E::MissingTagUri
+        | E::UnclosedVerbatimTag
+        | E::InvalidTagEscape
+        | E::InvalidTagUtf8LeadingByte
+        | E::InvalidTagUtf8TrailingByte
+        | E::InvalidTagUtf8 => return Some(Trouble::Forbidden(Forbidden::Tags)),
+        E::MissingAnchorOrAliasName | E::AnchorCountOverflow => return Some(Trouble::Forbidden(Forbidden::Anchors)),
+        E::InvalidDocumentEnd | E::MissingDocumentEndBeforeDirective => {
+            return Some(Trouble::Forbidden(Forbidden::Documents));
+        }
+        E::UnclosedQuotedScalar
+        | E::DocumentIndicatorInQuotedScalar
+        | E::InvalidQuotedScalarIndent
+        | E::InvalidTrailingSingleQuotedScalar
+        | E::InvalidTrailingDoubleQuotedScalar => Syntax::Quote,
+        E::UnknownQuotedScalarEscape
+        | E::InvalidQuotedScalarHexEscape
+        | E::InvalidLowSurrogateHexEscape
+        | E::InvalidLowSurrogate
+        | E::MissingLowSurrogate
+        | E::UnpairedLowSurrogate
+        | E::InvalidUnicodeEscape => Syntax::Escape,
+        E::UnexpectedEofFlowSequence
+        | E::UnexpectedEofFlowMapping
+        | E::UnexpectedEofImplicitFlowMapping
+        | E::ExpectedFlowMappingSeparator
+        | E::ExpectedFlowSequenceSeparator
+        | E::MisplacedFlowCollectionEnd
+        | E::MismatchedFlowCollectionEnd { .. }
+        | E::UnclosedFlowCollection { .. }
+        | E::BlockEntryInFlowCollection
+        | E::FlowMappingValueAdjacentCollection
+        | E::InvalidFlowScalarIndent => Syntax::Bracket,
+        E::TabNotAllowed
+        | E::TabInBlockIndentation
+        | E::TabAtBlockScalarStart
+        | E::TabInIndentation
+        | E::TabInPlainScalar => Syntax::Tab,
+        E::InvalidIndentation | E::ExpectedBlockMappingKey | E::InvalidBlockScalarIndent | E::ZeroBlockScalarIndent => {
+            Syntax::Indent
+        }
+        E::SimpleKeyExpected
+        | E::InvalidSimpleKey
+        | E::MappingKeyNotAllowed
+        | E::MappingValueNotAllowed
+        | E::InvalidMappingValueWhitespace
+        | E::InvalidColonPlacement => Syntax::Colon,
+        E::UnexpectedCharacter { .. }
+        | E::ExpectedNodeContent
+        | E::PlainScalarStartsWithDashFlowIndicator
+        | E::UnexpectedEndOfPlainScalar
+        | E::BlockSequenceEntryNotAllowed
+        | E::ExpectedBlockSequenceEntry
+        | E::InvalidBlockEntryWhitespace
+        | E::InvalidBlockScalarHeader
+        | E::CommentInterceptedScalar
+        | E::CommentNotSeparated
+        | E::ExpectedWhitespace => Syntax::Sign,
+        E::UnexpectedEofBlockSequence | E::UnexpectedEofBlockMapping | E::UnexpectedEof => Syntax::End,
+        _ => return None,
+    }))
+}
+
+/// What a message of serde says: a fault of ours that travelled in it, or one of its own.
+pub fn of_message(message: &str) -> Trouble {
+    if let Some(fault) = ValueFault::of_message(message) {
+        return Trouble::Value(fault);
+    }
+    let mut quoted = message.split('`').skip(1).step_by(2).map(clean);
+    let head = message.split('`').next().unwrap_or_default().trim_end();
+    let expects = || message.rsplit_once("expected ").map(|(_, expected)| expected);
+    let found = match (head, quoted.next()) {
+        ("missing field", Some(key)) => Some(ValueFault::MissingKey(key)),
+        ("unknown field", Some(found)) => Some(ValueFault::UnknownKey { found, known: quoted.collect() }),
+        ("unknown variant", Some(found)) => Some(ValueFault::Word { found, known: quoted.collect() }),
+        _ => expects().and_then(expected_value),
+    };
+    found.map_or_else(|| Trouble::Yaml(clean(message)), Trouble::Value)
+}
+
+/// What something of another kind stands for, where serde says both.
+fn misfit(unexpected: &str, expected: &str, error: &Error) -> Trouble {
+    match expected_value(expected) {
+        Some(ValueFault::Single) if ["null", "unit value"].contains(&unexpected) => Trouble::Value(ValueFault::Null),
+        Some(fault) => Trouble::Value(fault),
+        None => unknown(error),
+    }
+}
+
+/// What belongs where something of another kind stands, by the name the library or serde has for it.
+fn expected_value(name: &str) -> Option<ValueFault> {
+    let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    Some(match name {
+        "a text or a list of ids" => ValueFault::TextOrList,
+        _ if has(&["struct ", "map"]) => ValueFault::Map,
+        _ if has(&["sequence", "seq", "a list"]) => ValueFault::List,
+        _ if has(&["bool"]) => ValueFault::Flag,
+        "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" | "isize" | "f64" | "an integer" => {
+            ValueFault::Whole
+        }
+        _ if has(&["string", "scalar", "str", "an id", "identifier", "single YAML node"]) => ValueFault::Single,
+        _ => return None,
+    })
+}
+
+/// Whether what stands at a place is a key without a name.
+fn is_key(text: &str, line: usize, column: usize) -> bool {
+    let at = line.checked_sub(1).and_then(|at| text.lines().nth(at));
+    let rest = at.map(|line| line.chars().skip(column.saturating_sub(1)).collect::<String>()).unwrap_or_default();
+    let empty = |key: &str| matches!(key.trim(), "" | "~" | "null" | "Null" | "NULL");
+    key_of(rest.trim_start()).is_some_and(|(key, _)| empty(key))
+}
+
+/// What there are no words of ours for; the library's own are for whoever looks for a fault of the program.
+fn unknown(error: &Error) -> Trouble {
+    Trouble::Yaml(clean(&error.to_string()))
 }
 
 /// A piece of a foreign file, short and without control characters.

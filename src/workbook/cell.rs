@@ -17,7 +17,7 @@
 
 use super::Slot;
 use super::entry::named_words;
-use crate::instrument::{Id, nearest};
+use crate::instrument::{Id, ValueFault, nearest};
 use std::fmt;
 use std::str::FromStr;
 
@@ -329,7 +329,7 @@ impl serde::Serialize for Cell {
 impl<'de> serde::Deserialize<'de> for Cell {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let address = std::borrow::Cow::<str>::deserialize(deserializer)?;
-        address.parse().map_err(serde::de::Error::custom)
+        address.parse().map_err(|_| serde::de::Error::custom(ValueFault::Address(address.into_owned())))
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::cell::{Cell, CitationPart, HeaderPart, Part, Place, PositionPart, RemarkPart};
 use super::{Edit, Entry, Fact, Workbook, answer_edits, clear_wording};
-use crate::instrument::Instrument;
+use crate::instrument::{Instrument, ValueFault};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -112,11 +112,12 @@ impl<'de> Deserialize<'de> for Disputes {
                 use serde::de::Error;
                 let mut found = BTreeMap::new();
                 while let Some((address, fact)) = map.next_entry::<String, Fact>()? {
-                    let cell: Cell = format!("{HEAD}{address}").parse().map_err(A::Error::custom)?;
+                    let cell: Cell = format!("{HEAD}{address}")
+                        .parse()
+                        .map_err(|_| A::Error::custom(ValueFault::Address(address)))?;
                     // taking a version that its cell cannot hold would lose it
-                    let fact = fit(cell.meant(), fact).ok_or_else(|| {
-                        A::Error::custom(format_args!("the other version of {} is of another kind", cell.meant()))
-                    })?;
+                    let fact = fit(cell.meant(), fact)
+                        .ok_or_else(|| A::Error::custom(ValueFault::OtherKind(cell.meant().to_string())))?;
                     found.insert(cell, fact);
                 }
                 Ok(Disputes(found))

@@ -68,7 +68,7 @@ macro_rules! named_words {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let word = std::borrow::Cow::<str>::deserialize(deserializer)?;
-                word.parse().map_err(serde::de::Error::custom)
+                word.parse().map_err(|_| serde::de::Error::custom($crate::instrument::ValueFault::word(&word, Self::WORDS)))
             }
         }
     };

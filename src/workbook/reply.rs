@@ -3,7 +3,7 @@
 //! Not asked is computed and not answered is absence, so neither is a reply: there is one spelling of nothing.
 
 use super::entry::named_words;
-use crate::instrument::{Id, When};
+use crate::instrument::{Id, ValueFault, When};
 use serde::{Deserialize, Serialize};
 
 named_words! {
@@ -101,7 +101,8 @@ impl Reply {
 #[derive(Serialize, Deserialize)]
 #[serde(
     untagged,
-    expecting = "a reply: yes, partly, no, unknown, {not-applicable: reason}, {deferred: {to, until}}, {said: …} or {chosen: […]}"
+    // what `ValueFault::Reply` is on its way, because only a literal can stand here
+    expecting = "reply\u{1f}"
 )]
 enum Spelling {
     Word(String),
@@ -129,12 +130,12 @@ struct Deferral {
 }
 
 impl TryFrom<Spelling> for Reply {
-    type Error = String;
-    fn try_from(spelling: Spelling) -> Result<Self, String> {
+    type Error = ValueFault;
+    fn try_from(spelling: Spelling) -> Result<Self, ValueFault> {
         Ok(match spelling {
             Spelling::Word(word) => {
-                let mark: Mark = word.parse().map_err(|fault: super::entry::WordFault| fault.to_string())?;
-                Self::of_mark(mark).ok_or("not-applicable needs its reason: write {not-applicable: reason}")?
+                let mark: Mark = word.parse().map_err(|_| ValueFault::word(&word, Mark::WORDS))?;
+                Self::of_mark(mark).ok_or(ValueFault::Reason)?
             }
             Spelling::NotApplicable { reason } => Self::NotApplicable { reason },
             Spelling::Deferred { deferred } => Self::Deferred { to: deferred.to, until: deferred.until },

@@ -1,6 +1,6 @@
 //! A slot: a question, or a question asked about one row of a register.
 
-use crate::instrument::{Id, IdFault};
+use crate::instrument::{Id, IdFault, ValueFault};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
@@ -51,6 +51,6 @@ impl Serialize for Slot {
 impl<'de> Deserialize<'de> for Slot {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
+        text.parse().map_err(|IdFault(found)| serde::de::Error::custom(ValueFault::Id(found)))
     }
 }

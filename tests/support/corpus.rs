@@ -3,7 +3,8 @@
 //! Everything is made here, so that no large or strange file is kept in the repository.
 
 use std::path::Path;
-use tripartite::store::{Bound, Forbidden, Trouble, parse_workbook};
+use tripartite::instrument::ValueFault;
+use tripartite::store::{Bound, Forbidden, Syntax, Trouble, parse_workbook};
 use tripartite::workbook::{MOST_CHARS, Workbook};
 
 /// What is expected of a file.
@@ -13,8 +14,6 @@ pub enum Want {
     Read,
     /// It is refused at a line and column (0: not asked) with this trouble.
     Refused(usize, usize, Trouble),
-    /// It is refused at a line by the YAML library, with these words in its message.
-    Library(usize, &'static str),
 }
 
 /// One file.
@@ -60,8 +59,27 @@ pub fn cases() -> Vec<Case> {
         with("answers:\n  q:\n    reply: unknown\n", 0).into_bytes(),
         at(11, Trouble::Count { said: 0, held: 1 }),
     );
-    add("a count that is none", with("", 0).replace(": 0\n", ": many\n").into_bytes(), at(8, Trouble::NoTail));
-    add("a count below zero", with("", 0).replace(": 0\n", ": -1\n").into_bytes(), at(8, Trouble::NoTail));
+    // and a number that is not written as one, which other programs read as another
+    for (name, count) in [
+        ("a count that is none", "many"),
+        ("a count below zero", "-1"),
+        ("a count in quotes", "\"1\""),
+        ("a count with a sign", "+1"),
+        ("a count of base 16", "0x1"),
+        ("a count of base 8", "0o7"),
+        ("a count with an underscore", "1_000"),
+        ("a count with an exponent", "1e3"),
+        ("a count with a fraction", "1.0"),
+        ("a count with a zero in front", "01"),
+        ("a count beyond any", "99999999999999999999"),
+        ("a count that is a list", "[1]"),
+        ("a count that is emptied", "~"),
+    ] {
+        let wrong = format!("answers:\n  q:\n    why: x\ncount: {count}\n");
+        add(name, format!("{HEAD}{wrong}").into_bytes(), at(11, Trouble::CountForm(count.to_owned())));
+    }
+    add("a count with a comment", format!("{HEAD}count: 0 # none\n").into_bytes(), Want::Read);
+    add("a format with a sign", with("", 0).replacen(" 1", " +1", 1).into_bytes(), at(1, Trouble::NoHeader));
 
     // what is no text in UTF-8
     let utf16 = |mark: &str| format!("{mark}{}", with("", 0)).encode_utf16().collect::<Vec<u16>>();
@@ -131,9 +149,31 @@ pub fn cases() -> Vec<Case> {
         ("a tag of its own", "!x y"),
         ("an include", "!include /etc/passwd"),
         ("a tag with an address", "!<tag:example.org,2000:x> y"),
+        ("the tag of a text", "!!str yes"),
+        ("the tag of bytes", "!!binary aGVsbG8="),
+        ("the tag of nothing", "! x"),
+        ("the tag of nothing in front of quotes", "! \"x\""),
+        ("the tag of a number", "!!int 3"),
     ] {
         add(name, text(&format!("answers:\n  q:\n    why: {tag}\n")), forbidden(10, Forbidden::Tags));
     }
+    add(
+        "a tag before a list",
+        text("answers:\n  q:\n    reply: {chosen: !!seq [a]}\n"),
+        forbidden(10, Forbidden::Tags),
+    );
+    add("a tag before a map", text("answers:\n  q: !!map\n    why: x\n"), forbidden(9, Forbidden::Tags));
+    add("a tag in a list", text("answers:\n  q:\n    reply: {chosen: [!!str a]}\n"), forbidden(10, Forbidden::Tags));
+    add(
+        "a tag far below",
+        text(&format!("{}answers:\n  q:\n    why: ! x\n", "# c\n".repeat(3000))),
+        forbidden(3010, Forbidden::Tags),
+    );
+    add(
+        "exclamation marks in texts",
+        with("answers:\n  q:\n    why: Quoi !\n    finding: |\n      ! x\n      !!str y\n  r:\n    why: \"! x\"\n    finding: '!y [!x, !z]'\n  s:\n    why: a - !x\n      !y\n  # !z\n", 3).into_bytes(),
+        Want::Read,
+    );
     add("a tag before a key", text("answers:\n  q:\n    !x why: y\n"), forbidden(10, Forbidden::Tags));
     add(
         "two documents",
@@ -218,22 +258,34 @@ pub fn cases() -> Vec<Case> {
     }
 
     // values that are not of their kind
-    for (name, body, line, said) in [
-        ("an id with a capital", "answers:\n  Consult:\n    why: x\n", 9, "Consult"),
-        ("an id with a path", "answers:\n  ../../etc:\n    why: x\n", 9, "../../etc"),
-        ("an id with a control sequence", "answers:\n  \"\\e[2J\":\n    why: x\n", 9, "[2J"),
-        ("a word not in its list", "answers:\n  q:\n    reply: partyl\n", 10, "partyl"),
-        ("a list for a reply", "answers:\n  q:\n    reply: [a, b]\n", 10, "a reply"),
-        ("a list for answers", "answers: [a, b]\n", 8, "expected"),
-        ("a text for an entry", "answers:\n  q: yes\n", 9, ""),
-        ("a text that does not end", "answers:\n  q:\n    why: \"x\n", 0, "unclosed quote"),
-        ("an escape there is not", "answers:\n  q:\n    why: \"\\q\"\n", 10, "escape"),
-        ("a tab for a margin", "answers:\n  q:\n\t\twhy: x\n", 10, "tab"),
-        ("a margin that fits nothing", "answers:\n    q:\n      why: x\n   r:\n      why: y\n", 11, ""),
-        ("a key of 2,000 characters", &format!("answers:\n  {}:\n    why: x\n", "k".repeat(2000)), 9, ""),
+    use ValueFault as V;
+    let value = |fault: ValueFault| Trouble::Value(fault);
+    let syntax = |what: Syntax| Trouble::Syntax(what);
+    let id = |found: &str| Trouble::Value(V::Id(found.to_owned()));
+    let word = |found: &str| Trouble::Value(V::word(found, &["yes", "partly", "no", "unknown", "not-applicable"]));
+    for (name, body, line, trouble) in [
+        ("an id with a capital", "answers:\n  Consult:\n    why: x\n", 9, id("Consult")),
+        ("an id with a path", "answers:\n  ../../etc:\n    why: x\n", 9, id("../../etc")),
+        ("an id with a control sequence", "answers:\n  \"\\e[2J\":\n    why: x\n", 9, id("[2J")),
+        ("a word not in its list", "answers:\n  q:\n    reply: partyl\n", 10, word("partyl")),
+        ("a list for a reply", "answers:\n  q:\n    reply: [a, b]\n", 10, value(V::Reply)),
+        ("a list for answers", "answers: [a, b]\n", 8, value(V::Map)),
+        ("a text for an entry", "answers:\n  q: yes\n", 9, value(V::Map)),
+        ("a text that does not end", "answers:\n  q:\n    why: \"x\n", 0, syntax(Syntax::Quote)),
+        ("an escape there is not", "answers:\n  q:\n    why: \"\\q\"\n", 10, syntax(Syntax::Escape)),
+        ("a tab for a margin", "answers:\n  q:\n\t\twhy: x\n", 10, syntax(Syntax::Tab)),
+        (
+            "a margin that fits nothing",
+            "answers:\n    q:\n      why: x\n   r:\n      why: y\n",
+            11,
+            syntax(Syntax::Indent),
+        ),
     ] {
-        add(name, text(body), Want::Library(line, said));
+        add(name, text(body), at(line, trouble));
     }
+    let long = "k".repeat(2000);
+    // YAML takes no key of more than 1,024 for one
+    add("a key of 2,000 characters", text(&format!("answers:\n  {long}:\n    why: x\n")), at(9, value(V::Map)));
     all
 }
 

@@ -1,7 +1,7 @@
 //! The bar at the top, the line of what there is to say, the keys at the foot.
 
 use super::LEAST;
-use crate::app::{Access, Command, MeetingPart, Model, SaveState, Screen, Tone, footer};
+use crate::app::{Command, MeetingPart, Model, SaveState, Screen, Sign, Tone, footer};
 use crate::document::wrap::cells;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{self, Piece, span};
@@ -42,25 +42,11 @@ fn top(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
             let country = &session.workbook.country;
             let title =
                 if session.workbook.title.is_empty() { &session.instrument.title } else { &session.workbook.title };
-            let (state, role) = match &session.save {
-                SaveState::Saved(at) => (model.words.with("save-saved", &[("at", at.into())]), Role::Bar),
-                SaveState::Saving => (model.words.t("save-saving"), Role::Bar),
-                SaveState::Unconfirmed(at) => (model.words.with("save-unconfirmed", &[("at", at.into())]), Role::Bar),
-                SaveState::Kept(_) => (model.words.t("save-kept"), Role::Error),
-                SaveState::Failed(_) => (model.words.t("save-failed"), Role::Error),
-            };
-            // a standing sign: until it goes, only the file protects what is answered
-            let (state, role) = match &session.unprotected {
-                Some(_) => (format!("{} · {state}", model.words.t("save-unprotected")), Role::Error),
-                None => (state, role),
-            };
-            let (state, role) = match &session.access {
-                Access::Newer(_) => (model.words.t("save-newer"), Role::Error),
-                access if access.is_read_only() => (model.words.t("save-looking"), Role::Bar),
-                Access::Unseen(_) => (format!("{} · {state}", model.words.t("save-unseen")), role),
-                _ => (state, role),
-            };
-            let scratch = if session.scratch { format!(" · {}", model.words.t("scratch")) } else { String::new() };
+            let (in_title, in_corner): (Vec<Sign>, Vec<Sign>) =
+                Sign::of(session).into_iter().partition(|sign| *sign == Sign::Scratch);
+            let scratch: String = in_title.iter().map(|sign| format!(" · {}", sign_label(model, sign))).collect();
+            let role = if in_corner.iter().any(Sign::is_warning) { Role::Error } else { Role::Bar };
+            let state = in_corner.iter().map(|sign| sign_label(model, sign)).collect::<Vec<_>>().join(" · ");
             (format!("{country} · {title}{scratch}"), state, role)
         }
     };
@@ -75,6 +61,23 @@ fn top(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
     if role == Role::Error {
         let width = u16::try_from(cells(&state)).unwrap_or(0);
         paint::put(buffer, area.right().saturating_sub(width + 1), area.y, &state, look.style(Role::Error));
+    }
+}
+
+/// The few words of a standing sign.
+fn sign_label(model: &Model, sign: &Sign) -> String {
+    let words = &model.words;
+    match sign {
+        Sign::Scratch => words.t("scratch"),
+        Sign::ReadOnly | Sign::InUse(_) | Sign::Elsewhere(_) => words.t("save-looking"),
+        Sign::NewerFormat(_) => words.t("save-newer"),
+        Sign::NotLocked(_) => words.t("save-unseen"),
+        Sign::NotProtected(_) => words.t("save-unprotected"),
+        Sign::Save(SaveState::Saved(at)) => words.with("save-saved", &[("at", at.into())]),
+        Sign::Save(SaveState::Saving) => words.t("save-saving"),
+        Sign::Save(SaveState::Unconfirmed(at)) => words.with("save-unconfirmed", &[("at", at.into())]),
+        Sign::Save(SaveState::Kept(_)) => words.t("save-kept"),
+        Sign::Save(SaveState::Failed(_)) => words.t("save-failed"),
     }
 }
 
