@@ -243,6 +243,9 @@ pub fn opening(here: &Here<'_>, said: &mut Said) {
         Access::Newer(why) => said.line(why),
         _ => {}
     }
+    for remark in &here.session.remarks {
+        said.line(remark);
+    }
     if let Some(rescue) = here.session.rescues.first() {
         for line in crate::report::rescue::summary(words, here.instrument(), workbook, rescue) {
             said.line(&line);

@@ -217,8 +217,12 @@ impl Talk {
             let save = model.session.as_ref().map(|session| &session.save);
             matches!(save, Some(SaveState::Failed(reason) | SaveState::Kept(reason)) if reason == sentence)
         };
+        // what there is to say of a file is said where it is opened
+        let of_file = |sentence: &String| model.session.as_ref().is_some_and(|it| it.remarks.join(" ") == *sentence);
         let told_later = !self.noted.is_empty() || self.tell_saved;
-        if let Some(notice) = model.notice.as_ref().filter(|it| news && !(told_later && unsaved(&it.sentence))) {
+        if let Some(notice) =
+            model.notice.as_ref().filter(|it| news && !of_file(&it.sentence) && !(told_later && unsaved(&it.sentence)))
+        {
             said.line(&notice.sentence);
         }
         if let Some(refusal) = form {
@@ -235,7 +239,9 @@ impl Talk {
             for cell in std::mem::take(&mut self.noted) {
                 note(&here, &cell, said);
             }
-            if let SaveState::Failed(reason) | SaveState::Kept(reason) = &session.save {
+            if let Some(returned) = &session.returned {
+                said.line(&returned.why);
+            } else if let SaveState::Failed(reason) | SaveState::Kept(reason) = &session.save {
                 said.with(&model.words, "plain-not-saved", &[("reason", reason.into())]);
             }
             if self.focus.is_empty() && self.ask.is_none() && now.slot == self.seen.slot {
@@ -246,6 +252,9 @@ impl Talk {
         }
         if self.tell_saved && !is_read_only(model) {
             showing::saved(&here, said);
+        }
+        if session.returned.is_some() {
+            said.t(&model.words, "plain-returned");
         }
         if now.row.is_some() && now.row != self.seen.row {
             if let Some(subject) = &now.row {

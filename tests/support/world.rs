@@ -218,6 +218,7 @@ impl World {
             scratch,
             rescues: Vec::new(),
             access: tripartite::app::Access::Full,
+            remarks: Vec::new(),
         })
     }
 
