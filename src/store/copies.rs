@@ -124,11 +124,10 @@ mod tests {
         std::fs::write(at("w (3).yaml"), "id: \"one\"\n").unwrap();
         std::fs::write(at("w (5).yaml"), [&[0xff; 100][..], text.as_bytes()].concat()).unwrap();
         std::fs::create_dir(at("w (6).yaml")).unwrap();
-        std::fs::File::create(at("w (7).yaml")).unwrap().set_len(64 << 30).unwrap();
+        // what comes after the beginning is not read
+        std::fs::write(at("w (7).yaml"), format!("#{}\n{text}", "x".repeat(20_000))).unwrap();
         #[cfg(unix)]
         std::os::unix::fs::symlink(at("w.yaml"), at("w (4).yaml")).unwrap();
-        let begun = std::time::Instant::now();
         assert_eq!(conflict_copies(&at("w.yaml"), "one"), [at("w (1).yaml")]);
-        assert!(begun.elapsed().as_millis() < 500, "{:?}", begun.elapsed());
     }
 }
