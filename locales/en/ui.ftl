@@ -384,12 +384,12 @@ differences-before = Before
 differences-after = Now
 version-not-kept = What is here could not be kept as a version, so nothing was taken ({ $reason }). Look for free space, or save a copy with the command “copy”.
 version-no-place = There is no folder on this computer to keep a version in, so nothing was taken. Save a copy first, with the command “copy”.
-file-earlier = The file holds what it held earlier (version { $earlier }, { $earlier-date }), not what was saved here last (version { $last }, { $last-date }). To see both: tripartite versions { $file }
-file-lacks = { $count ->
-    [one] One thing that was saved here last (version { $last }, { $last-date }) is not in the file any more.
-   *[other] { $count } things that were saved here last (version { $last }, { $last-date }) are not in the file any more.
+outside-earlier = The file holds what it held earlier (version { $earlier }, { $then }), not what was saved here last (version { $last }, { $day }). To see both: tripartite versions { $file }
+outside-lacks = { $count ->
+    [one] One thing that was saved here last (version { $last }, { $day }) is not in the file any more.
+   *[other] { $count } things that were saved here last (version { $last }, { $day }) are not in the file any more.
 } To see them: tripartite versions { $file } --show { $last }
-file-copies = { $count ->
+outside-copies = { $count ->
     [one] Beside the file lies another version of this workbook, a conflict copy: { $name }.
    *[other] Beside the file lie { $count } other versions of this workbook, conflict copies; one is { $name }.
 } Leave the program, join it and then remove it: tripartite merge { $file } { $copy }

@@ -384,12 +384,12 @@ differences-before = Avant
 differences-after = Maintenant
 version-not-kept = Ce qui est ici n’a pas pu être gardé comme version, donc rien n’a été repris ({ $reason }). Libérez de l’espace, ou enregistrez une copie avec la commande « copie ».
 version-no-place = Cet ordinateur n’a pas de dossier où garder une version, donc rien n’a été repris. Enregistrez d’abord une copie avec la commande « copie ».
-file-earlier = Le fichier contient ce qu’il contenait auparavant (version { $earlier }, { $earlier-date }), et non ce qui a été enregistré ici en dernier (version { $last }, { $last-date }). Pour voir les deux : tripartite versions { $file }
-file-lacks = { $count ->
-    [one] Un élément enregistré ici en dernier (version { $last }, { $last-date }) n’est plus dans le fichier.
-   *[other] { $count } éléments enregistrés ici en dernier (version { $last }, { $last-date }) ne sont plus dans le fichier.
+outside-earlier = Le fichier contient ce qu’il contenait auparavant (version { $earlier }, { $then }), et non ce qui a été enregistré ici en dernier (version { $last }, { $day }). Pour voir les deux : tripartite versions { $file }
+outside-lacks = { $count ->
+    [one] Un élément enregistré ici en dernier (version { $last }, { $day }) n’est plus dans le fichier.
+   *[other] { $count } éléments enregistrés ici en dernier (version { $last }, { $day }) ne sont plus dans le fichier.
 } Pour les voir : tripartite versions { $file } --show { $last }
-file-copies = { $count ->
+outside-copies = { $count ->
     [one] À côté du fichier se trouve une autre version de ce cahier, une copie en conflit : { $name }.
    *[other] À côté du fichier se trouvent { $count } autres versions de ce cahier, des copies en conflit, dont { $name }.
 } Quittez le programme, réunissez-la au fichier, puis supprimez-la : tripartite merge { $file } { $copy }

@@ -33,22 +33,22 @@ fn of_past(words: &Words, path: &Path, past: &Past) -> Option<String> {
             let (then, since) = (day(&held.taken), day(&last.taken));
             let args = [
                 ("earlier", (&earlier).into()),
-                ("earlier-date", (&then).into()),
+                ("then", (&then).into()),
                 ("last", (&later).into()),
-                ("last-date", (&since).into()),
+                ("day", (&since).into()),
                 ("file", (&file).into()),
             ];
-            Some(words.with("file-earlier", &args))
+            Some(words.with("outside-earlier", &args))
         }
         Past::Lacks { last, cells } => {
             let (number, date) = (last.number.to_string(), day(&last.taken));
             let args = [
                 ("count", (*cells).into()),
                 ("last", (&number).into()),
-                ("last-date", (&date).into()),
+                ("day", (&date).into()),
                 ("file", (&file).into()),
             ];
-            Some(words.with("file-lacks", &args))
+            Some(words.with("outside-lacks", &args))
         }
     }
 }
@@ -61,7 +61,7 @@ pub(super) fn beside(words: &Words, path: &Path, workbook: &Workbook) -> Option<
     let (file, other) = (as_argument(path), as_argument(copy));
     let args =
         [("count", copies.len().into()), ("name", (&name).into()), ("file", (&file).into()), ("copy", (&other).into())];
-    Some(words.with("file-copies", &args))
+    Some(words.with("outside-copies", &args))
 }
 
 /// A file as it can be typed after a command, whatever its name: from the folder one is in, and quoted where a shell would

@@ -30,9 +30,9 @@ pub fn conflict_copies(path: &Path, id: &str) -> Vec<PathBuf> {
 
 /// Whether a name is one that a service gives to the copy it could not join.
 fn is_copy_of(own: &str, name: &str) -> bool {
-    if let Some(rest) = name.strip_prefix(own) {
-        // rclone, Unison
-        return rest.starts_with(".conflict");
+    // rclone, Unison
+    if name.strip_prefix(own).is_some_and(|rest| rest.starts_with(".conflict")) {
+        return true;
     }
     let (stem, ending) = own.rsplit_once('.').map_or((own, ""), |(stem, _)| (stem, &own[stem.len()..]));
     let Some(added) = name.strip_prefix(stem).and_then(|rest| rest.strip_suffix(ending)) else { return false };
