@@ -97,6 +97,7 @@ fn main() {
             scratch: true,
             rescues: Vec::new(),
             access: tripartite::app::Access::Full,
+            remarks: Vec::new(),
         };
         let mut env = Still(0);
         update(&mut model, Message::Opened(Box::new(Ok(opened))), &mut env);

@@ -89,6 +89,7 @@ fn malaysia(path: PathBuf) -> Opened {
         scratch: false,
         rescues: Vec::new(),
         access: tripartite::app::Access::Full,
+        remarks: Vec::new(),
     }
 }
 
@@ -96,7 +97,8 @@ fn blank(language: &str, path: PathBuf) -> Opened {
     let instrument = instrument(language);
     let reference = InstrumentRef::to(&instrument);
     let workbook = Workbook::new("w-1".to_owned(), reference, "MAR".to_owned(), language.to_owned());
-    Opened { path, workbook, instrument, scratch: false, rescues: Vec::new(), access: tripartite::app::Access::Full }
+    let access = tripartite::app::Access::Full;
+    Opened { path, workbook, instrument, scratch: false, rescues: Vec::new(), access, remarks: Vec::new() }
 }
 
 /// A conversation with everything that was said.

@@ -55,6 +55,7 @@ cli-example-merge =
     Examples:
       tripartite merge base.yaml mine.yaml theirs.yaml        the result goes into mine.yaml
       tripartite merge base.yaml mine.yaml theirs.yaml -o joined.yaml
+      tripartite merge mine.yaml theirs.yaml                  what both began with is not known: a conflict copy
       tripartite merge --conflicted mine.yaml -o joined.yaml  a file in which git left its conflict markers
 cli-about-keys = Shows the key map.
 cli-example-keys = Example: tripartite keys
@@ -89,7 +90,7 @@ cli-arg-recover-output = A copy to put it into; the file stays as it is
 cli-arg-show = Shows what changed since version N, cell by cell
 cli-arg-restore = Puts version N in the place of the file; what the file holds now is kept as a version first
 cli-arg-versions-output = With --restore: writes the version to this file, which must be new, and leaves the workbook as it is
-cli-arg-base = What both versions began with; an empty file where that is not known
+cli-arg-base = What both versions began with; left out where that is not known: then nothing counts as removed
 cli-arg-ours = Your version; without -o the result replaces it
 cli-arg-theirs = The other version
 cli-arg-conflicted = A file with the conflict markers of git, instead of three files

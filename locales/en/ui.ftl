@@ -63,6 +63,8 @@ command-recover = Recover: put it into the workbook
 command-differences = See the differences
 command-keep-file = Keep the file as it is
 command-recover-copy = Save the recovered workbook as a copy
+command-keep-here = Keep what is here and save it
+command-take-earlier = Take the earlier state
 command-export = Write the document that is read to a file
 command-language = Next language: English, français
 command-theme = Next theme: dark, light, projector, high contrast, no colours
@@ -142,6 +144,8 @@ short-recover = recover
 short-differences = differences
 short-keep-file = keep file
 short-recover-copy = recover copy
+short-keep-here = keep here
+short-take-earlier = take earlier
 short-export = export
 short-language = language
 short-theme = theme
@@ -351,11 +355,44 @@ rescue-in-use-title = This workbook is in use
 rescue-in-use-advice = Look at it, or save a copy of your own and work in that.
 rescue-elsewhere-advice = Take it over only if you know that nobody has it open there any more.
 looking-only = This workbook is only looked at: nothing is changed. Save a copy to work in (the command “copy”).
-joined-outside = { $disputed ->
-    [0] Another program changed the file. Its changes ({ $taken }) are taken in; u takes them back.
-    [one] Another program changed the file. Its changes ({ $taken }) are taken in; one answer both changed is disputed and keeps both versions (P lists it).
-   *[other] Another program changed the file. Its changes ({ $taken }) are taken in; { $disputed } answers both changed are disputed and keep both versions (P lists them).
+joined-outside = { $taken ->
+    [0] Another program changed the file; it brought nothing new.
+    [one] Another program changed the file. One change of it is taken in; u takes it back.
+   *[other] Another program changed the file. { $taken } changes of it are taken in; u takes them back.
+}{ $disputed ->
+    [0] {""}
+    [one] {" "}One answer both changed is disputed and keeps both versions (P lists it).
+   *[other] {" "}{ $disputed } answers both changed are disputed and keep both versions (P lists them).
 }
+joined-removals = { $count ->
+    [one] It no longer holds one thing that is here: it stays, and the removal is disputed (P lists it).
+   *[other] It no longer holds { $count } things that are here: they stay, and the removals are disputed (P lists them).
+}
+joined-base = It was made from { $state }.
+joined-look = The command “differences” shows what changed here.
+state-opened = what the file held when it was opened ({ $time })
+state-held = what the file held at { $time }
+state-version = what it held earlier (version { $number }, kept on { $date })
+returned-title = An earlier state is back in the file
+returned-why = Something, perhaps a synchronizing service, put an earlier state back: the file holds again { $state }. What you answered since is here, not in the file.
+returned-advice = Esc decides nothing; Ctrl-S asks again. What you do not keep stays as a version (tripartite versions).
+returned-kept-here = What is here stays and is saved. The earlier state is kept as a version.
+returned-taken = The earlier state is taken; u takes it back. What was here is kept as a version.
+differences-here = Here
+differences-in-file = In the file
+differences-before = Before
+differences-after = Now
+version-not-kept = What is here could not be kept as a version, so nothing was taken ({ $reason }). Look for free space, or save a copy with the command “copy”.
+version-no-place = There is no folder on this computer to keep a version in, so nothing was taken. Save a copy first, with the command “copy”.
+outside-earlier = The file holds what it held earlier (version { $earlier }, { $then }), not what was saved here last (version { $last }, { $day }). To see both: tripartite versions { $file }
+outside-lacks = { $count ->
+    [one] One thing that was saved here last (version { $last }, { $day }) is not in the file any more.
+   *[other] { $count } things that were saved here last (version { $last }, { $day }) are not in the file any more.
+} To see them: tripartite versions { $file } --show { $last }
+outside-copies = { $count ->
+    [one] Beside the file lies another version of this workbook, a conflict copy: { $name }.
+   *[other] Beside the file lie { $count } other versions of this workbook, conflict copies; one is { $name }.
+} Leave the program, join it and then remove it: tripartite merge { $file } { $copy }
 start-waits = unsaved work waits
 written = Written: { $file }
 paste-cleaned = { $count ->

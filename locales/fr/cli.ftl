@@ -55,6 +55,7 @@ cli-example-merge =
     Exemples :
       tripartite merge base.yaml le-mien.yaml le-leur.yaml         le résultat va dans le-mien.yaml
       tripartite merge base.yaml le-mien.yaml le-leur.yaml -o reuni.yaml
+      tripartite merge le-mien.yaml le-leur.yaml                   point de départ inconnu : une copie en conflit
       tripartite merge --conflicted le-mien.yaml -o reuni.yaml     un fichier où git a laissé ses marques de conflit
 cli-about-keys = Montre les touches.
 cli-example-keys = Exemple : tripartite keys
@@ -89,7 +90,7 @@ cli-arg-recover-output = Une copie où le remettre ; le fichier reste tel quel
 cli-arg-show = Montre ce qui a changé depuis la version N, case par case
 cli-arg-restore = Remet la version N à la place du fichier ; ce que le fichier contient maintenant est d’abord gardé comme version
 cli-arg-versions-output = Avec --restore : écrit la version dans ce fichier, qui doit être nouveau, et laisse le cahier tel quel
-cli-arg-base = Ce dont les deux versions sont parties ; un fichier vide si on ne le sait pas
+cli-arg-base = Ce dont les deux versions sont parties ; à omettre si on ne le sait pas : rien ne compte alors comme supprimé
 cli-arg-ours = Votre version ; sans -o le résultat la remplace
 cli-arg-theirs = L’autre version
 cli-arg-conflicted = Un fichier avec les marques de conflit de git, au lieu de trois fichiers

@@ -63,6 +63,8 @@ command-recover = Récupérer : remettre dans le cahier
 command-differences = Voir les différences
 command-keep-file = Garder le fichier tel quel
 command-recover-copy = Enregistrer le cahier récupéré comme copie
+command-keep-here = Garder ce qui est ici et l’enregistrer
+command-take-earlier = Prendre l’état antérieur
 command-export = Écrire le document lu dans un fichier
 command-language = Langue suivante : English, français
 command-theme = Thème suivant : sombre, clair, projecteur, contraste élevé, sans couleurs
@@ -142,6 +144,8 @@ short-recover = récupérer
 short-differences = différences
 short-keep-file = garder
 short-recover-copy = copie récupérée
+short-keep-here = garder ici
+short-take-earlier = antérieur
 short-export = exporter
 short-language = langue
 short-theme = thème
@@ -351,11 +355,44 @@ rescue-in-use-title = Ce cahier est utilisé
 rescue-in-use-advice = Regardez-le, ou enregistrez votre propre copie pour y travailler.
 rescue-elsewhere-advice = Ne le reprenez que si vous savez que plus personne ne l’a ouvert là-bas.
 looking-only = Ce cahier est seulement consulté : rien n’est modifié. Enregistrez une copie pour y travailler (la commande « copie »).
-joined-outside = { $disputed ->
-    [0] Un autre programme a modifié le fichier. Ses modifications ({ $taken }) sont reprises ; u les annule.
-    [one] Un autre programme a modifié le fichier. Ses modifications ({ $taken }) sont reprises ; une réponse modifiée des deux côtés est contestée et garde les deux versions (P la montre).
-   *[other] Un autre programme a modifié le fichier. Ses modifications ({ $taken }) sont reprises ; { $disputed } réponses modifiées des deux côtés sont contestées et gardent les deux versions (P les montre).
+joined-outside = { $taken ->
+    [0] Un autre programme a modifié le fichier ; il n’apporte rien de nouveau.
+    [one] Un autre programme a modifié le fichier. Une de ses modifications est reprise ; u l’annule.
+   *[other] Un autre programme a modifié le fichier. { $taken } de ses modifications sont reprises ; u les annule.
+}{ $disputed ->
+    [0] {""}
+    [one] {" "}Une réponse modifiée des deux côtés est contestée et garde les deux versions (P la montre).
+   *[other] {" "}{ $disputed } réponses modifiées des deux côtés sont contestées et gardent les deux versions (P les montre).
 }
+joined-removals = { $count ->
+    [one] Il ne contient plus un élément qui est ici : cet élément reste, et sa suppression est contestée (P la montre).
+   *[other] Il ne contient plus { $count } éléments qui sont ici : ils restent, et leur suppression est contestée (P les montre).
+}
+joined-base = Cette version est partie de { $state }.
+joined-look = La commande « différences » montre ce qui a changé ici.
+state-opened = ce que le fichier contenait à l’ouverture ({ $time })
+state-held = ce que le fichier contenait à { $time }
+state-version = ce qu’il contenait auparavant (version { $number }, gardée le { $date })
+returned-title = Un état antérieur est revenu dans le fichier
+returned-why = Quelque chose, peut-être un service de synchronisation, a remis un état antérieur : on retrouve dans le fichier { $state }. Ce que vous avez répondu depuis est ici, pas dans le fichier.
+returned-advice = Échap ne décide rien ; Ctrl-S repose la question. Ce que vous ne gardez pas reste comme version (tripartite versions).
+returned-kept-here = Ce qui est ici reste et s’enregistre. L’état antérieur est gardé comme version.
+returned-taken = L’état antérieur est repris ; u l’annule. Ce qui était ici est gardé comme version.
+differences-here = Ici
+differences-in-file = Dans le fichier
+differences-before = Avant
+differences-after = Maintenant
+version-not-kept = Ce qui est ici n’a pas pu être gardé comme version, donc rien n’a été repris ({ $reason }). Libérez de l’espace, ou enregistrez une copie avec la commande « copie ».
+version-no-place = Cet ordinateur n’a pas de dossier où garder une version, donc rien n’a été repris. Enregistrez d’abord une copie avec la commande « copie ».
+outside-earlier = Le fichier contient ce qu’il contenait auparavant (version { $earlier }, { $then }), et non ce qui a été enregistré ici en dernier (version { $last }, { $day }). Pour voir les deux : tripartite versions { $file }
+outside-lacks = { $count ->
+    [one] Un élément enregistré ici en dernier (version { $last }, { $day }) n’est plus dans le fichier.
+   *[other] { $count } éléments enregistrés ici en dernier (version { $last }, { $day }) ne sont plus dans le fichier.
+} Pour les voir : tripartite versions { $file } --show { $last }
+outside-copies = { $count ->
+    [one] À côté du fichier se trouve une autre version de ce cahier, une copie en conflit : { $name }.
+   *[other] À côté du fichier se trouvent { $count } autres versions de ce cahier, des copies en conflit, dont { $name }.
+} Quittez le programme, réunissez-la au fichier, puis supprimez-la : tripartite merge { $file } { $copy }
 start-waits = du travail non enregistré attend
 written = Écrit : { $file }
 paste-cleaned = { $count ->

@@ -217,6 +217,10 @@ named_words! {
         Differences = "differences",
         /// Leave the file as it is and keep the journal aside.
         KeepFile = "keep-file",
+        /// Keep what is here where an earlier state of the file came back.
+        KeepHere = "keep-here",
+        /// Take the earlier state that came back.
+        TakeEarlier = "take-earlier",
         /// Save the workbook with what was left behind as a copy.
         RecoverCopy = "recover-copy",
         /// Write the report to a file.
@@ -310,7 +314,9 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         C::Look => false,
         C::Copy | C::Export => !matches!(session.access, Access::Newer(_)),
         C::TakeOver => matches!(session.access, Access::Elsewhere(_)),
-        C::Recover | C::Differences | C::KeepFile | C::RecoverCopy => !session.rescues.is_empty(),
+        C::Recover | C::KeepFile | C::RecoverCopy => !session.rescues.is_empty(),
+        C::Differences => super::differences::latest(session).is_some(),
+        C::KeepHere | C::TakeEarlier => session.returned.is_some(),
         C::Undo => session.log.can_undo(),
         C::Redo => session.log.can_redo(),
         C::Standards => session.instrument.standards_question().is_some(),

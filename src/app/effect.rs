@@ -38,6 +38,17 @@ pub enum Effect {
         /// The workbook.
         workbook: Arc<Workbook>,
     },
+    /// What another program put into the file has been considered: the next save may take its place.
+    Accept(PathBuf),
+    /// Keep the workbook as a version of its file.
+    KeepVersion {
+        /// The revision that is kept.
+        revision: u64,
+        /// Its file.
+        path: PathBuf,
+        /// The workbook.
+        workbook: Arc<Workbook>,
+    },
     /// Put a change into the journal; the screen says saved only once the disk has it.
     Journal {
         /// The revision after it.
@@ -158,6 +169,30 @@ pub struct Opened {
     pub rescues: Vec<Rescue>,
     /// Whether it can be changed.
     pub access: Access,
+    /// What is to be said of the file: what became of it since it was last saved here, what lies beside it.
+    pub remarks: Vec<String>,
+}
+
+/// What another program put into the file of an open workbook.
+#[derive(Debug, Clone)]
+pub struct Incoming {
+    /// The workbook it holds now.
+    pub theirs: Workbook,
+    /// The kept version of earlier sessions that is nearest to it.
+    pub version: Option<NearVersion>,
+    /// Sentences on conflict copies that lie beside the file.
+    pub beside: Vec<String>,
+}
+
+/// A kept version, as what leads to it from what came in.
+#[derive(Debug, Clone)]
+pub struct NearVersion {
+    /// Its number.
+    pub number: u64,
+    /// The day it was kept, `2026-11-22`.
+    pub on: String,
+    /// Applied to what came in they give the version.
+    pub edits: Vec<Edit>,
 }
 
 /// Whether an open workbook can be changed.

@@ -4,6 +4,7 @@
 //! elsewhere and answered by messages; drawing never changes the model.
 
 mod command;
+mod differences;
 mod effect;
 pub mod field;
 mod grid;
@@ -22,7 +23,8 @@ mod sign;
 mod update;
 
 pub use command::{Command, is_available};
-pub use effect::{Access, Effect, Env, Example, Export, Opened, RecentFile, Stop, moment};
+pub use differences::{Differences, differences};
+pub use effect::{Access, Effect, Env, Example, Export, Incoming, NearVersion, Opened, RecentFile, Stop, moment};
 pub use grid::{Column, Grid, GridKind};
 pub use input::{Input, Key, KeyCode};
 pub use interpret::interpret;
@@ -37,7 +39,7 @@ pub use overlay::{
     About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Purpose, Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items};
-pub use session::{Older, SaveState, Session};
+pub use session::{Came, Change, EarlierState, Older, Returned, SaveState, Session};
 pub use sign::Sign;
 pub use update::{
     chosen_format, export_formats, follow, meeting_screen_lines, problem_rows, report_document, shown_meeting, update,

@@ -86,6 +86,10 @@ pub enum About {
     InUse,
     /// A workbook that somebody had open on another computer.
     Elsewhere,
+    /// An earlier state of the file that something put back in its place.
+    Returned,
+    /// What was taken in from outside: nothing is asked, it is only looked at.
+    Joined,
 }
 
 impl Ask {
@@ -101,6 +105,8 @@ impl Ask {
         match self.about {
             About::InUse => &[Command::Look, Command::Copy],
             About::Elsewhere => &[Command::Look, Command::Copy, Command::TakeOver],
+            About::Returned => &[Command::KeepHere, Command::Differences, Command::TakeEarlier],
+            About::Joined => &[],
             About::Rescue => &[Command::Recover, Command::Differences, Command::KeepFile, Command::RecoverCopy],
         }
     }

@@ -1,9 +1,9 @@
 //! One open workbook: the facts, what follows from them, how to take changes back, and what is saved.
 
-use super::effect::{Access, Effect, Opened};
+use super::effect::{Access, Effect, Incoming, Opened};
 use crate::analysis::Derived;
 use crate::instrument::Instrument;
-use crate::workbook::{Cell, Edit, Fact, Log, Merged, Rescue, Workbook, merge};
+use crate::workbook::{Cell, Edit, Fact, History, Joined, Log, Rescue, Workbook, diff, join};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -20,6 +20,40 @@ pub enum SaveState {
     Kept(String),
     /// Not saved, and why; everything is kept in memory only.
     Failed(String),
+}
+
+/// A cell, what it held and what it holds now.
+pub type Change = (Cell, Option<Fact>, Option<Fact>);
+
+/// A state the file was in before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EarlierState {
+    /// What it held when it was opened, at this time of day.
+    Opened(String),
+    /// What it held at this time of day in this session.
+    Held(String),
+    /// A kept version: its number, and the day it was kept.
+    Version(u64, String),
+}
+
+/// An earlier state of the file that something put back in its place; a person decides what becomes of it.
+#[derive(Debug, Clone)]
+pub struct Returned {
+    /// Which state.
+    pub state: EarlierState,
+    /// The workbook as it was then.
+    pub theirs: Arc<Incoming>,
+    /// Why nothing is saved until then, as a sentence.
+    pub why: String,
+}
+
+/// What came of what another program put into the file.
+#[derive(Debug)]
+pub enum Came {
+    /// It was joined with what is here; the state both began with is named where it is not what the file held last.
+    Joined(Vec<Effect>, Joined, Option<EarlierState>),
+    /// It is an earlier state of the file.
+    Returned(EarlierState),
 }
 
 /// Another version of the open workbook, to tell changes against.
@@ -58,6 +92,14 @@ pub struct Session {
     pub access: Access,
     /// The version changes are told against, once one was chosen.
     pub older: Option<Arc<Older>>,
+    /// What is to be said of the file at its opening.
+    pub remarks: Vec<String>,
+    /// An earlier state that came back into the file, until it is decided on.
+    pub returned: Option<Returned>,
+    /// What was taken in last from outside.
+    pub joined: Vec<Change>,
+    /// What the file held in this session.
+    history: History,
     /// Whether a save is under way; the next one starts when it ends.
     saving: bool,
     /// The revision the file holds.
@@ -71,6 +113,7 @@ impl Session {
     #[must_use]
     pub fn new(opened: Opened, now: String) -> Self {
         let derived = Derived::of(&opened.instrument, &opened.workbook);
+        let history = History::new(&opened.workbook, now.clone());
         Self {
             path: opened.path,
             instrument: opened.instrument,
@@ -84,6 +127,10 @@ impl Session {
             unprotected: None,
             access: opened.access,
             older: None,
+            remarks: opened.remarks,
+            returned: None,
+            joined: Vec::new(),
+            history,
             saving: false,
             filed: 0,
             journaled: 0,
@@ -94,7 +141,7 @@ impl Session {
     pub fn commit(&mut self, edits: Vec<Edit>) -> bool {
         let changed = self.log.commit(Arc::make_mut(&mut self.workbook), edits);
         if changed {
-            self.changed();
+            self.changed(false);
         }
         changed
     }
@@ -102,14 +149,14 @@ impl Session {
     /// Takes the last step back; gives the cell it concerned.
     pub fn undo(&mut self) -> Option<Cell> {
         let cell = self.log.undo(Arc::make_mut(&mut self.workbook))?;
-        self.changed();
+        self.changed(true);
         Some(cell)
     }
 
     /// Does the step taken back last once more.
     pub fn redo(&mut self) -> Option<Cell> {
         let cell = self.log.redo(Arc::make_mut(&mut self.workbook))?;
-        self.changed();
+        self.changed(false);
         Some(cell)
     }
 
@@ -146,6 +193,8 @@ impl Session {
         if self.is_refused() {
             self.path = path;
             self.filed = self.revision;
+            self.history.filed(self.revision, now.clone());
+            self.returned = None;
             self.scratch = false;
             self.save = SaveState::Saved(now);
         }
@@ -194,6 +243,11 @@ impl Session {
             return None;
         }
         self.filed = revision;
+        if let SaveState::Saved(at) | SaveState::Unconfirmed(at) = &state {
+            self.history.filed(revision, at.clone());
+        }
+        // the file holds again what was saved last
+        self.returned = None;
         if revision == self.revision {
             self.save = state;
             return None;
@@ -201,14 +255,80 @@ impl Session {
         self.to_save()
     }
 
-    /// Joins what another program put into the file with what was answered here; the save that follows, and what is
-    /// disputed since.
-    pub fn join(&mut self, base: &Workbook, theirs: &Workbook) -> (Vec<Effect>, Merged) {
+    /// Takes note of what another program put into the file: joined with what was answered here, from the nearest
+    /// earlier state of the file; unless it is such a state itself, which takes nothing away before a person said so.
+    pub fn came_in(&mut self, incoming: &Incoming, now: String) -> Came {
         self.saving = false;
-        let merged = merge(base, &self.workbook, theirs);
-        Arc::make_mut(&mut self.workbook).adopt_unknown(base, theirs);
-        let journal = self.commit(merged.edits.clone()).then(|| self.to_journal(false));
-        (journal.into_iter().chain(self.to_save()).collect(), merged)
+        let theirs = &incoming.theirs;
+        let nearest = self.history.nearest(&self.workbook, theirs);
+        let is_here = diff(&self.workbook, theirs).is_empty();
+        let version = incoming.version.as_ref().filter(|it| it.edits.len() < nearest.differs && !is_here);
+        let (differs, base, state) = match version {
+            Some(version) => {
+                let mut base = theirs.clone();
+                for edit in version.edits.clone() {
+                    edit.apply(&mut base);
+                }
+                (version.edits.len(), base, Some(EarlierState::Version(version.number, version.on.clone())))
+            }
+            None => {
+                let is_last = nearest.is_last || is_here;
+                let named = if nearest.is_first { EarlierState::Opened } else { EarlierState::Held };
+                (nearest.differs, nearest.base, (!is_last).then(|| named(nearest.at)))
+            }
+        };
+        match state {
+            Some(state) if differs == 0 => Came::Returned(state),
+            state => {
+                self.returned = None;
+                self.history.came_in(&self.workbook, theirs, now);
+                let (effects, joined) = self.join(&base, theirs);
+                Came::Joined(effects, joined, state)
+            }
+        }
+    }
+
+    fn join(&mut self, base: &Workbook, theirs: &Workbook) -> (Vec<Effect>, Joined) {
+        let joined = join(base, &self.workbook, theirs);
+        let shown = joined.edits.iter().filter(|edit| !edit.cell.is_kept());
+        self.joined = shown.map(|edit| (edit.cell.clone(), self.workbook.get(&edit.cell), edit.to.clone())).collect();
+        let workbook = Arc::make_mut(&mut self.workbook);
+        workbook.adopt_unknown_and_keep(base, theirs);
+        self.history.adopted(workbook);
+        let journal = self.commit(joined.edits.clone()).then(|| self.to_journal(false));
+        let accept = Effect::Accept(self.path.clone());
+        (journal.into_iter().chain([accept]).chain(self.to_save()).collect(), joined)
+    }
+
+    /// Nothing is saved until a person has decided on an earlier state that came back.
+    pub fn asks_about(&mut self, returned: Returned) {
+        let why = SaveState::Failed(returned.why.clone());
+        self.returned = Some(returned);
+        self.saved(self.revision, why);
+    }
+
+    /// What is here stays and is saved in the place of the earlier state.
+    pub fn keep_here(&mut self) -> Vec<Effect> {
+        if self.returned.take().is_none() {
+            return Vec::new();
+        }
+        std::iter::once(Effect::Accept(self.path.clone())).chain(self.to_save()).collect()
+    }
+
+    /// Takes the earlier state, once what is here is kept as a version.
+    #[must_use]
+    pub fn keep_version(&self) -> Effect {
+        let (path, workbook) = (self.path.clone(), self.workbook.clone());
+        Effect::KeepVersion { revision: self.revision, path, workbook }
+    }
+
+    /// The earlier state takes the place of what is here, as one step.
+    pub fn take_earlier(&mut self) -> Vec<Effect> {
+        let Some(returned) = self.returned.take() else { return Vec::new() };
+        let edits = diff(&self.workbook, &returned.theirs.theirs);
+        let journal = self.commit(edits).then(|| self.to_journal(false));
+        let accept = Effect::Accept(self.path.clone());
+        journal.into_iter().chain([accept]).chain(self.to_save()).collect()
     }
 
     /// Takes note that the journal holds everything up to `revision`, or why it does not.
@@ -221,7 +341,10 @@ impl Session {
                     return;
                 }
                 match std::mem::replace(&mut self.save, SaveState::Saving) {
-                    SaveState::Saving => self.save = SaveState::Saved(now),
+                    SaveState::Saving => {
+                        let why = self.returned.as_ref().map(|returned| returned.why.clone());
+                        self.save = why.map_or(SaveState::Saved(now), SaveState::Kept);
+                    }
                     SaveState::Failed(why) => self.save = SaveState::Kept(why),
                     held => self.save = held,
                 }
@@ -235,8 +358,10 @@ impl Session {
         }
     }
 
-    fn changed(&mut self) {
+    fn changed(&mut self, undone: bool) {
         self.revision += 1;
+        let back = if undone { self.log.last_undone() } else { self.log.last_done() };
+        self.history.changed(self.revision, back.to_vec());
         self.derived = Derived::of(&self.instrument, &self.workbook);
         self.save = SaveState::Saving;
     }

@@ -182,8 +182,7 @@ pub enum Command {
         /// Our version.
         #[arg(required_unless_present = "conflicted")]
         ours: Option<PathBuf>,
-        /// Their version.
-        #[arg(required_unless_present = "conflicted")]
+        /// Their version; of two files the first is ours and the second theirs, and what both began with is not known.
         theirs: Option<PathBuf>,
         /// A file with conflict markers.
         #[arg(long, value_name = "FILE", requires = "output")]

@@ -7,19 +7,23 @@ use crate::workbook::{self, Cell, Workbook, without_base};
 use std::io::Read;
 use std::path::Path;
 
-/// Merges three files: what both began with, ours, theirs. The exit code is 0 where nothing is disputed, 1 where
+/// Merges ours and theirs, from what both began with; where that is not known, what either of them says is taken. The exit code is 0 where nothing is disputed, 1 where
 /// something is, 2 where nothing was written.
-pub fn files(call: &mut Call, files: [&Path; 3], output: Option<&Path>) -> Result<Outcome, Refused> {
-    let [base, ours, theirs] = files;
+pub fn files(
+    call: &mut Call,
+    base: Option<&Path>,
+    [ours, theirs]: [&Path; 2],
+    output: Option<&Path>,
+) -> Result<Outcome, Refused> {
     let _lock = if output.is_none() { call.hold(ours)? } else { None };
     let held = read_workbook(ours).map_err(|fault| unread(call, &fault))?;
     let stamp = Stamp::of(&held.text);
     let sides = Sides {
-        base: began_with(base).map_err(|fault| unread(call, &fault))?,
+        base: base.map(began_with).transpose().map_err(|fault| unread(call, &fault))?.flatten(),
         ours: held.workbook,
         theirs: read_workbook(theirs).map_err(|fault| unread(call, &fault))?.workbook,
     };
-    let (merged, taken) = joined(call, &sides, [base, theirs])?;
+    let (merged, taken) = joined(call, &sides, [base.unwrap_or(theirs), theirs])?;
     let saved = match output {
         Some(output) => store::create(output, &merged),
         None => store::save(ours, &merged, &stamp, call.places.as_ref()),

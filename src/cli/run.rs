@@ -131,10 +131,11 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
         }
         Command::Versions { file, show: Some(number), json, .. } => versions::show(call, &file, number, json),
         Command::Versions { file, json, .. } => versions::list(call, &file, json),
-        Command::Merge { base, ours, theirs, conflicted, output } => match (base.zip(ours).zip(theirs), conflicted) {
-            (Some(((base, ours), theirs)), _) => merge::files(call, [&base, &ours, &theirs], output.as_deref()),
-            (None, conflicted) => merge::conflicted(call, conflicted.as_deref(), output.as_deref()),
+        Command::Merge { base: Some(base), ours: Some(ours), theirs, output, .. } => match theirs {
+            Some(theirs) => merge::files(call, Some(&base), [&ours, &theirs], output.as_deref()),
+            None => merge::files(call, None, [&base, &ours], output.as_deref()),
         },
+        Command::Merge { conflicted, output, .. } => merge::conflicted(call, conflicted.as_deref(), output.as_deref()),
         Command::Report { file, document, format, output, reference, sheet, also, force } => {
             let wish = report::Wish { document: document.unwrap_or_default(), format, reference, sheet, also, force };
             report::write(call, &file, output.as_deref(), &wish)

@@ -99,6 +99,8 @@ const GROUPS: [(&str, &[Verb]); 7] = [
             Verb::Recover,
             Verb::Differences,
             Verb::KeepFile,
+            Verb::KeepHere,
+            Verb::TakeEarlier,
             Verb::Export,
             Verb::Language,
             Verb::Ascii,

@@ -3,9 +3,8 @@
 use super::state::Here;
 use super::talk::{Step, Talk};
 use super::verb::{Verb, Way};
-use crate::app::{Command, Message, Model, Screen};
+use crate::app::{Command, Message, Model, Screen, differences};
 use crate::i18n::{LANGUAGES, negotiate};
-use crate::report::rescue;
 
 impl Talk {
     /// Commands of the program that need nothing or one word.
@@ -57,23 +56,26 @@ impl Talk {
         }
     }
 
-    /// Work that a session left behind: into the workbook, shown, or put aside.
+    /// Work that a session left behind, or an earlier state that came back: decided on, or looked at.
     pub(super) fn rescue(&mut self, here: &Here<'_>, verb: Verb, step: &mut Step) {
-        match here.session.rescues.first() {
-            None => step.said.t(here.words(), "plain-no-rescue"),
-            Some(left) if verb == Verb::Differences => {
-                for (label, now, then) in rescue::differences(
-                    here.words(),
-                    (here.instrument(), here.workbook()),
-                    left,
-                    here.model.is_public(),
-                ) {
-                    step.said.line(&label);
-                    step.said.labelled(here.words(), &here.words().t("rescue-now"), &now);
-                    step.said.labelled(here.words(), &here.words().t("rescue-then"), &then);
+        let (rescues, returned) = (!here.session.rescues.is_empty(), here.session.returned.is_some());
+        match verb {
+            Verb::Differences => match differences(here.model, None) {
+                Some(differences) => {
+                    for (label, one, other) in differences.cells {
+                        step.said.line(&label);
+                        step.said.labelled(here.words(), &here.words().t(differences.first), &one);
+                        step.said.labelled(here.words(), &here.words().t(differences.second), &other);
+                    }
                 }
-            }
-            Some(_) => step.command(if verb == Verb::Recover { Command::Recover } else { Command::KeepFile }),
+                None => step.said.t(here.words(), "plain-no-differences"),
+            },
+            Verb::KeepHere if returned => step.command(Command::KeepHere),
+            Verb::TakeEarlier if returned => step.command(Command::TakeEarlier),
+            Verb::KeepHere | Verb::TakeEarlier => step.said.t(here.words(), "plain-nothing-returned"),
+            Verb::Recover if rescues => step.command(Command::Recover),
+            Verb::KeepFile if rescues => step.command(Command::KeepFile),
+            _ => step.said.t(here.words(), "plain-no-rescue"),
         }
     }
 

@@ -146,7 +146,7 @@ impl Talk {
             V::New => self.form(here.model, Command::New, rest, step),
             V::Leave => self.leave(here, step),
             V::Help => self.help(here.model, rest, step),
-            V::Recover | V::Differences | V::KeepFile => self.rescue(here, verb, step),
+            V::Recover | V::Differences | V::KeepFile | V::KeepHere | V::TakeEarlier => self.rescue(here, verb, step),
             V::Meeting
             | V::Plan
             | V::CloseMeeting

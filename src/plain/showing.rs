@@ -238,6 +238,9 @@ pub fn opening(here: &Here<'_>, said: &mut Said) {
     for standing in Sign::of(here.session).iter().filter(|it| !all_is_well(it)) {
         sign(here, standing, said);
     }
+    for remark in &here.session.remarks {
+        said.line(remark);
+    }
     if let Some(rescue) = here.session.rescues.first() {
         for line in crate::report::rescue::summary(words, here.instrument(), workbook, rescue) {
             said.line(&line);

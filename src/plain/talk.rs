@@ -231,7 +231,11 @@ impl Talk {
             let save = model.session.as_ref().map(|session| &session.save);
             matches!(save, Some(SaveState::Failed(reason) | SaveState::Kept(reason)) if reason == sentence)
         };
-        if let Some(notice) = model.notice.as_ref().filter(|it| news && !(told_later && unsaved(&it.sentence))) {
+        // what there is to say of a file is said where it is opened
+        let of_file = |sentence: &String| model.session.as_ref().is_some_and(|it| it.remarks.join(" ") == *sentence);
+        if let Some(notice) =
+            model.notice.as_ref().filter(|it| news && !of_file(&it.sentence) && !(told_later && unsaved(&it.sentence)))
+        {
             said.once(&notice.sentence);
         }
         if let Some(refusal) = form {
@@ -253,7 +257,9 @@ impl Talk {
             if on_disk {
                 self.say_change(&here, said);
             }
-            if !matches!(session.save, SaveState::Saved(_)) {
+            if let Some(returned) = &session.returned {
+                said.once(&returned.why);
+            } else if !matches!(session.save, SaveState::Saved(_)) {
                 showing::saved(&here, said);
             }
             if on_disk && self.focus.is_empty() && self.ask.is_none() && now.slot == self.seen.slot {
@@ -264,6 +270,9 @@ impl Talk {
         }
         if self.tell_saved && !is_read_only(model) {
             showing::saved(&here, said);
+        }
+        if session.returned.is_some() {
+            said.t(&model.words, "plain-returned");
         }
         if now.row.is_some() && now.row != self.seen.row {
             if let Some(subject) = &now.row {

@@ -173,6 +173,10 @@ named_words! {
         Differences = "differences",
         /// Keep the file as it is.
         KeepFile = "keep-file",
+        /// Keep what is here where an earlier state of the file came back.
+        KeepHere = "keep-here",
+        /// Take the earlier state that came back.
+        TakeEarlier = "take-earlier",
         /// Write the report to a file.
         Export = "export",
         /// Take the last change back.
@@ -303,6 +307,8 @@ pub fn way_of(command: Command) -> Way {
         C::Recover => Way::Verb(Verb::Recover),
         C::Differences => Way::Verb(Verb::Differences),
         C::KeepFile => Way::Verb(Verb::KeepFile),
+        C::KeepHere => Way::Verb(Verb::KeepHere),
+        C::TakeEarlier => Way::Verb(Verb::TakeEarlier),
         C::RecoverCopy => Way::Instead("plain-instead-recover-copy"),
         C::Export => Way::Verb(Verb::Export),
         C::Language => Way::Verb(Verb::Language),

@@ -48,21 +48,38 @@ pub fn differences(
     rescue: &Rescue,
     before_a_room: bool,
 ) -> Vec<(String, String, String)> {
-    // before a room no remark is shown: whether it is restricted may be among what was left behind
-    let is_hidden = |cell: &Cell| before_a_room && matches!(cell, Cell::Part(_, Part::Remark(_, RemarkPart::Text)));
-    let fact = |edit: &Edit, fact: Option<&Fact>| match fact {
-        Some(_) if is_hidden(&edit.cell) => words.t("remark-hidden"),
-        Some(fact) => phrase::fact(words, instrument, workbook, &edit.cell, fact),
-        None => words.t("rescue-nothing"),
-    };
-    let of_edit = |edit: &Edit| {
-        let label = phrase::cell(words, instrument, workbook, &edit.cell);
-        (label, fact(edit, workbook.get(&edit.cell).as_ref()), fact(edit, edit.to.as_ref()))
-    };
+    let of_edit = |edit: &Edit| (edit.cell.clone(), workbook.get(&edit.cell), edit.to.clone());
+    let changes: Vec<_> = rescue.edits.iter().map(of_edit).collect();
+    let is_hidden = |cell: &Cell| before_a_room && is_hidden(workbook, cell);
     let loose = rescue.loose.iter().map(|(cell, text)| {
         let label = phrase::cell(words, instrument, workbook, cell);
         let text = if is_hidden(cell) { words.t("remark-hidden") } else { text.clone() };
         (label, words.t("rescue-fits-nowhere"), text)
     });
-    rescue.edits.iter().map(of_edit).chain(loose).collect()
+    listed(words, (instrument, workbook), &changes, before_a_room).into_iter().chain(loose).collect()
+}
+
+/// Cells with two facts each, three lines a cell: where, the one, the other.
+#[must_use]
+pub fn listed(
+    words: &Words,
+    (instrument, workbook): (&Instrument, &Workbook),
+    changes: &[(Cell, Option<Fact>, Option<Fact>)],
+    before_a_room: bool,
+) -> Vec<(String, String, String)> {
+    let text = |cell: &Cell, fact: Option<&Fact>| match fact {
+        Some(_) if before_a_room && is_hidden(workbook, cell) => words.t("remark-hidden"),
+        Some(fact) => phrase::fact(words, instrument, workbook, cell, fact),
+        None => words.t("rescue-nothing"),
+    };
+    let of = |(cell, one, other): &(Cell, Option<Fact>, Option<Fact>)| {
+        let label = phrase::cell(words, instrument, workbook, cell);
+        (label, text(cell, one.as_ref()), text(cell, other.as_ref()))
+    };
+    changes.iter().map(of).collect()
+}
+
+/// What no room reads: no remark at all, because whether it is restricted may be among what differs.
+fn is_hidden(workbook: &Workbook, cell: &Cell) -> bool {
+    matches!(cell, Cell::Part(_, Part::Remark(_, RemarkPart::Text))) || workbook.is_restricted(cell)
 }

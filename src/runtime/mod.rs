@@ -15,6 +15,7 @@ mod lines;
 mod making;
 mod opening;
 pub mod pdf;
+mod remarks;
 mod saving;
 pub mod signals;
 mod worker;

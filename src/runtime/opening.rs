@@ -12,7 +12,7 @@ use std::sync::Arc;
 impl World {
     /// Takes over a workbook that was read already, so that it is on screen with the first frame.
     pub fn adopt(&mut self, path: PathBuf, mut loaded: Loaded, instrument: Arc<Instrument>) -> Opened {
-        self.files.clear();
+        self.let_go_of_files(None);
         let held = self.hold(&path);
         // it was read before it was held: whoever held it may have saved in between
         if std::fs::read(&path).is_ok_and(|now| now != loaded.text.as_bytes())
@@ -30,7 +30,7 @@ impl World {
 
     /// Opens a workbook; the one before is let go first, so that it can be opened again.
     pub(super) fn open(&mut self, path: PathBuf) -> Result<Opened, String> {
-        self.files.retain(|open, _| *open == path);
+        self.let_go_of_files(Some(&path));
         let held = match self.files.remove(&path).and_then(|file| file.lock) {
             // a copy just written is ours already
             Some(lock) => Some(Held::Mine(lock)),
@@ -77,9 +77,10 @@ impl World {
             self.with_keeping(|keeping| keeping.turn_to(begin));
         }
         self.forget_place();
-        self.files.insert(path.clone(), OpenFile { text: loaded.text, lock, kept: false });
+        let (remarks, made_from) = self.remarks(&path, &loaded);
+        self.files.insert(path.clone(), OpenFile::new(loaded.text, lock, made_from));
         let scratch = self.places.as_ref().is_some_and(|places| path.starts_with(places.state.join("scratch")));
-        Opened { path, workbook: loaded.workbook, instrument, scratch, rescues, access }
+        Opened { path, workbook: loaded.workbook, instrument, scratch, rescues, access, remarks }
     }
 
     /// What the journal of a workbook begins with.

@@ -43,7 +43,12 @@ impl World {
     /// The world of this user; texts of instruments come in `language`.
     #[must_use]
     pub fn new(language: &str) -> Self {
-        let places = Places::usual();
+        Self::with_places(language, Places::usual())
+    }
+
+    /// A world with these folders.
+    #[must_use]
+    pub fn with_places(language: &str, places: Option<Places>) -> Self {
         let library = Instruments::new(places.as_ref().map(|places| places.instruments.clone()));
         let keeping = Arc::new(Mutex::new(Keeping::new(places.clone())));
         if let Some(places) = &places {
@@ -80,7 +85,7 @@ impl World {
     pub fn leave(&mut self) {
         self.with_keeping(Keeping::end);
         self.forget_place();
-        self.files.clear();
+        self.let_go_of_files(None);
     }
 
     /// What the start screen shows.
@@ -135,6 +140,13 @@ impl World {
             }
             Effect::Save { revision, path, workbook } => {
                 vec![self.save(revision, &path, &workbook)]
+            }
+            Effect::Accept(path) => {
+                self.accept(&path);
+                Vec::new()
+            }
+            Effect::KeepVersion { revision, path, workbook } => {
+                vec![Message::VersionKept(revision, self.keep_ours(&path, &workbook))]
             }
             Effect::Journal { revision, changes } => {
                 let done = self.with_keeping(|keeping| keeping.change(revision, changes));

@@ -5,12 +5,14 @@
 mod bytes;
 mod common;
 mod conflict;
+mod copies;
 mod guard;
 mod instruments;
 mod journal;
 mod leftover;
 mod locate;
 mod lock;
+mod past;
 mod person;
 mod places;
 mod recent;
@@ -28,6 +30,7 @@ mod yaml;
 
 pub use common::common_texts;
 pub use conflict::{Sides, read_conflicted};
+pub use copies::conflict_copies;
 pub use instruments::{Found, InstrumentFault, Instruments, Linted, Origin, lint_folder};
 pub use journal::{
     Begin, Change, Entry as JournalEntry, FORMAT as JOURNAL_FORMAT, Journal, Journaled, LARGE as LARGE_JOURNAL,
@@ -36,6 +39,7 @@ pub use journal::{
 pub use leftover::clear_leftovers;
 pub use locate::{Lines, locate};
 pub use lock::{Held, Holder, Lock, hold, parse_lock, take_over};
+pub use past::{Past, keep_last, keep_theirs, nearest_version, newest_version, past};
 pub use person::person;
 pub use places::{Places, make_file_private};
 pub use recent::{Recent, forget, recent, remember};

@@ -98,6 +98,8 @@ pub fn restore_version(places: &Places, path: &Path, version: &Version) -> Resul
     keep(places, &workbook.id, &path, &present).map_err(RestoreFault::NotKept)?;
     let held = Stamp::of_bytes(&present);
     let saved = save_bytes(&path, &bytes, &held, Some(places)).map_err(RestoreFault::Unsaved)?;
+    // a person wanted it so: whoever opens it next is not told that something put an earlier state back
+    let _ = super::past::saved_last(places, &workbook.id, &path, &saved.stamp);
     // only now: the oldest may be the one that was asked for
     rotate(places, &workbook.id, &path);
     Ok(saved)
@@ -164,7 +166,7 @@ fn list(folder: &Path, path: &Path) -> Vec<Version> {
     found
 }
 
-fn folder(places: &Places, id: &str, path: &Path) -> PathBuf {
+pub(super) fn folder(places: &Places, id: &str, path: &Path) -> PathBuf {
     let hash = &Stamp::of_bytes(&path_bytes(path)).sha256[..12];
     places.state.join(FOLDER).join(format!("{}-{hash}", safe_id(id)))
 }
@@ -183,7 +185,7 @@ fn safe_id(id: &str) -> String {
 }
 
 /// The one way a path is written down here, whether its file is there or not.
-fn settled(path: &Path) -> PathBuf {
+pub(super) fn settled(path: &Path) -> PathBuf {
     let in_folder = || {
         let folder = std::fs::canonicalize(super::save::folder_of(path)).ok()?;
         Some(folder.join(path.file_name()?))

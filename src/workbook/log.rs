@@ -125,7 +125,7 @@ impl Log {
 }
 
 /// Bytes of text a step keeps; everything else in it is small.
-fn text_in(step: &[Edit]) -> usize {
+pub(super) fn text_in(step: &[Edit]) -> usize {
     let text = |edit: &Edit| match &edit.to {
         Some(Fact::Text(text)) => text.len(),
         Some(Fact::Reply(

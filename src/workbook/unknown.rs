@@ -10,6 +10,21 @@ use crate::instrument::Id;
 impl Workbook {
     /// Takes over what `theirs` changed from `base` and is no cell.
     pub fn adopt_unknown(&mut self, base: &Self, theirs: &Self) {
+        self.adopt_with(base, theirs, adopt);
+    }
+
+    /// The same, but that what they removed stays: what is no cell cannot be disputed.
+    pub fn adopt_unknown_and_keep(&mut self, base: &Self, theirs: &Self) {
+        self.adopt_with(base, theirs, |ours, base, theirs| {
+            let mut with_ours = theirs.clone();
+            for (key, value) in ours.iter().filter(|(key, _)| !theirs.contains_key(*key)) {
+                with_ours.insert(key.clone(), value.clone());
+            }
+            adopt(ours, base, &with_ours);
+        });
+    }
+
+    fn adopt_with(&mut self, base: &Self, theirs: &Self, adopt: impl Fn(&mut Extra, &Extra, &Extra)) {
         let (base, theirs) = as_shared(base, self, theirs);
         adopt(&mut self.extra, &base.extra, &theirs.extra);
         adopt(&mut self.languages.extra, &base.languages.extra, &theirs.languages.extra);
@@ -18,17 +33,6 @@ impl Workbook {
             self.instrument.version.clone_from(&theirs.instrument.version);
         }
         let blank = Entry::default();
-        let holders = |entry: &Entry| -> Vec<Holder> {
-            let inner = entry.citations.keys().cloned().map(Holder::Citation);
-            let inner = inner.chain(entry.remarks.keys().cloned().map(Holder::Remark));
-            let inner =
-                inner.chain(entry.positions.iter().flat_map(|(party, rounds)| {
-                    rounds.keys().map(|round| Holder::Position(party.clone(), round.clone()))
-                }));
-            inner
-                .chain([Holder::Changed, Holder::Entry, Holder::Confidence, Holder::Ratification, Holder::Seen])
-                .collect()
-        };
         let places: Vec<Place> = base.entries().chain(theirs.entries()).map(|(place, _)| place).collect();
         for place in places {
             let (before, after) = (base.entry(&place).unwrap_or(&blank), theirs.entry(&place).unwrap_or(&blank));
@@ -44,6 +48,46 @@ impl Workbook {
             }
         }
     }
+
+    /// A workbook that holds nothing but what is no cell, to compare and to put back.
+    pub(super) fn unknown_only(&self) -> Self {
+        let mut only = Self::new(self.id.clone(), self.instrument.clone(), String::new(), String::new());
+        only.put_unknown(self, true);
+        only
+    }
+
+    /// Makes what is no cell that of another; `make` says whether what is not here is made to hold it.
+    pub(super) fn put_unknown(&mut self, other: &Self, make: bool) {
+        self.extra.clone_from(&other.extra);
+        self.languages.extra.clone_from(&other.languages.extra);
+        self.instrument.extra.clone_from(&other.instrument.extra);
+        self.instrument.version.clone_from(&other.instrument.version);
+        for (place, entry) in other.entries() {
+            for holder in holders(entry) {
+                let extra = holder.of(entry);
+                if !extra.is_empty() {
+                    self.change_entry(&place, |entry| {
+                        if let Some(held) = holder.of_mut(entry, make) {
+                            *held = extra;
+                        }
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// Everything of an entry that may hold keys this version does not know.
+fn holders(entry: &Entry) -> Vec<Holder> {
+    let inner = entry.citations.keys().cloned().map(Holder::Citation);
+    let inner = inner.chain(entry.remarks.keys().cloned().map(Holder::Remark));
+    let inner = inner.chain(
+        entry
+            .positions
+            .iter()
+            .flat_map(|(party, rounds)| rounds.keys().map(|round| Holder::Position(party.clone(), round.clone()))),
+    );
+    inner.chain([Holder::Changed, Holder::Entry, Holder::Confidence, Holder::Ratification, Holder::Seen]).collect()
 }
 
 /// Takes over, key by key, what one side changed and the other did not.

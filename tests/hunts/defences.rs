@@ -40,6 +40,11 @@ const ENTRY: &str = "src/store/journal/entry.rs";
 const RECOVERY: &str = "src/store/recovery.rs";
 const LOCK: &str = "src/store/lock.rs";
 const MERGE: &str = "src/workbook/merge.rs";
+const HISTORY: &str = "src/workbook/history.rs";
+const INCOMING: &str = "src/workbook/incoming.rs";
+const OPEN_FILE: &str = "src/runtime/saving.rs";
+const PAST: &str = "src/store/past.rs";
+const COPIES: &str = "src/store/copies.rs";
 
 const READER: &str = "src/store/workbook_file.rs";
 const YAML: &str = "src/store/yaml.rs";
@@ -305,4 +310,44 @@ pub const OTHERS: &[Defence] = &[
     of("times of day are compared as text", "src/analysis/meeting.rs",
         "in_meeting(opened.as_deref(), time)", "in_meeting(None, time)",
         Beside("a_meeting_past_midnight_keeps_its_order")),
+    // what comes in from outside
+    of("what comes in is told against the last save only", HISTORY,
+        "if count < differs {", "if count < differs && at + 1 == self.states.len() {",
+        Test("synchronizing", "a_version_made_from_an_earlier_state_takes_nothing_that_was_saved_since")),
+    of("kept versions are not compared with what comes in", OPEN_FILE,
+        "if !file.held.contains(&Stamp::of(&theirs.text)) {", "if false {",
+        Test("synchronizing", "what_a_session_before_left_is_known_as_well")),
+    of("an earlier state is taken in unasked", "src/app/session.rs",
+        "Some(state) if differs == 0 => Came::Returned(state),", "Some(state) if differs == usize::MAX => Came::Returned(state),",
+        Test("synchronizing", "an_earlier_state_that_comes_back_is_asked_about_and_nothing_is_saved_until_then")),
+    of("an earlier state is overwritten before it is decided on", OPEN_FILE,
+        "        file.incoming = Some(theirs.text);", "        file.text.clone_from(&theirs.text);\n        file.incoming = Some(theirs.text);",
+        Test("synchronizing", "an_earlier_state_that_comes_back_is_asked_about_and_nothing_is_saved_until_then")),
+    of("the corner says saved while an earlier state waits", "src/app/session.rs",
+        "why.map_or(SaveState::Saved(now), SaveState::Kept)", "why.map_or(SaveState::Saved(now.clone()), |_| SaveState::Saved(now))",
+        Test("synchronizing", "an_earlier_state_that_comes_back_is_asked_about_and_nothing_is_saved_until_then")),
+    of("what is here is not kept before something is taken in", OPEN_FILE,
+        "let _ = store::to_text(ours).map(", "let _ = store::to_text(ours).ok().filter(|_| false).map(",
+        Test("synchronizing", "a_removal_from_outside_is_disputed_and_what_we_hold_stays")),
+    of("what is removed outside is removed here", INCOMING,
+        "        if is_removal(edit) {", "        if false && is_removal(edit) {",
+        Test("synchronizing", "a_removal_from_outside_is_disputed_and_what_we_hold_stays")),
+    of("keys nobody knows are removed by others", "src/workbook/unknown.rs",
+        "with_ours.insert(key.clone(), value.clone());", "let _ = (key, value);",
+        Test("synchronizing", "header_unknown_keys_and_disputes_are_not_put_back_in_silence")),
+    of("nothing is left behind for the next opening", OPEN_FILE,
+        "let _ = store::keep_last(places, id, path, &file.text);", "let _ = (places, id, path);",
+        Test("synchronizing", "what_went_while_nobody_was_there_is_told_at_the_opening")),
+    of("an earlier state is opened in silence", PAST,
+        "return Some(Past::Earlier { held, last });", "let _ = (held, last);\n        return None;",
+        Test("synchronizing", "what_went_while_nobody_was_there_is_told_at_the_opening")),
+    of("a copy of another workbook counts", COPIES,
+        "id_of(copy).is_some_and(|it| it == id)", "id_of(copy).is_some_and(|it| it.len() == id.len())",
+        Beside("only_a_regular_file_with_the_same_id_counts_and_little_of_it_is_read")),
+    of("a copy is read whole", COPIES,
+        ".take(HEAD)", ".take(1 << 40)",
+        Beside("only_a_regular_file_with_the_same_id_counts_and_little_of_it_is_read")),
+    of("a file name runs in the shell it is typed into", "src/runtime/remarks.rs",
+        r#"format!("'{}'", text.replace('\'', r"'\''"))"#, "text",
+        Beside("no_name_of_a_file_does_anything_when_its_command_is_typed")),
 ];

@@ -396,6 +396,7 @@ fn opened(language: &str, instrument: &Arc<Instrument>, workbook: &Workbook, evi
         scratch: false,
         rescues: Vec::new(),
         access: tripartite::app::Access::Full,
+        remarks: Vec::new(),
     };
     stage.send(Message::Opened(Box::new(Ok(opened))));
     stage

@@ -230,6 +230,7 @@ impl Sitting {
             scratch: false,
             rescues: Vec::new(),
             access: tripartite::app::Access::Full,
+            remarks: Vec::new(),
         };
         Message::Opened(Box::new(Ok(opened)))
     }

@@ -42,6 +42,7 @@ pub fn given(beginning: Beginning) -> Sitting {
             scratch: false,
             rescues,
             access: tripartite::app::Access::Full,
+            remarks: Vec::new(),
         };
         sitting.hear(Message::Opened(Box::new(Ok(opened))));
         sitting.effects.clear();

@@ -200,7 +200,8 @@ impl World {
                 self.shown.push(shown);
                 None
             }
-            Effect::Redraw => None,
+            Effect::Redraw | Effect::Accept(_) => None,
+            Effect::KeepVersion { revision, .. } => Some(Message::VersionKept(revision, Ok(()))),
             Effect::Quit => {
                 self.ended = true;
                 None
@@ -218,6 +219,7 @@ impl World {
             scratch,
             rescues: Vec::new(),
             access: tripartite::app::Access::Full,
+            remarks: Vec::new(),
         })
     }
 

@@ -97,6 +97,7 @@ impl Stage {
             scratch: false,
             rescues: Vec::new(),
             access: tripartite::app::Access::Full,
+            remarks: Vec::new(),
         };
         self.send(Message::Opened(Box::new(Ok(opened))));
     }

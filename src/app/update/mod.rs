@@ -5,6 +5,7 @@ mod deciding;
 mod documents;
 mod edit;
 mod forms;
+mod incoming;
 mod lists;
 mod meeting;
 mod moving;
@@ -123,7 +124,9 @@ fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Eff
         C::Accept => lists::accept(model, env),
         C::Tick => lists::tick(model),
         C::Leave => leave(model),
-        C::Recover | C::Differences | C::KeepFile | C::RecoverCopy => rescue::answer(model, command),
+        C::Recover | C::KeepFile | C::RecoverCopy => rescue::answer(model, command),
+        C::Differences => incoming::differences(model),
+        C::KeepHere | C::TakeEarlier => incoming::answer(model, command),
         C::Undo | C::Redo => take_back(model, command == C::Undo),
         C::Add if matches!(model.screen, Screen::Meeting(_)) && model.overlays.is_empty() => meeting::add(model),
         C::Add => forms::new_row(model),
@@ -318,6 +321,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
         return edit::leave_field(model);
     }
     if let Some(Overlay::Ask(ask)) = model.overlays.last_mut()
+        && !ask.answers().is_empty()
         && ask.differences.take().is_some()
     {
         // back to the question they are about

@@ -1,6 +1,6 @@
 //! What came of what was asked of the outside.
 
-use super::{documents, edit, projecting, rescue, screens};
+use super::{documents, edit, incoming, projecting, rescue, screens};
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
 use crate::app::model::{Model, Tone};
@@ -22,15 +22,8 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             Vec::new()
         }
         Message::Saved(revision, result) => saved(model, revision, result, env),
-        Message::ChangedOutside(versions) => {
-            let Some(session) = &mut model.session else { return Vec::new() };
-            let (effects, merged) = session.join(&versions.0, &versions.1);
-            let args = [("taken", merged.taken.into()), ("disputed", merged.disputed.into())];
-            let sentence = model.words.with("joined-outside", &args);
-            super::settle(model);
-            model.say(if merged.disputed > 0 { Tone::Error } else { Tone::Info }, sentence);
-            effects
-        }
+        Message::ChangedOutside(what) => incoming::came(model, what, env.now()),
+        Message::VersionKept(revision, kept) => incoming::version_kept(model, revision, kept),
         Message::Journaled(revision, result) => {
             let now = env.now();
             let Some(session) = &mut model.session else { return Vec::new() };

@@ -22,7 +22,12 @@ pub fn ask_first(model: &mut Model) {
             model.say(tone, why);
             return;
         }
-        _ => return,
+        _ => {
+            if let Some(remarks) = model.session.as_ref().map(|it| it.remarks.join(" ")).filter(|it| !it.is_empty()) {
+                model.say(Tone::Error, remarks);
+            }
+            return;
+        }
     };
     model.overlays.push(Overlay::Ask(Ask::new(about)));
 }
@@ -71,10 +76,7 @@ pub fn answer(model: &mut Model, command: Command) -> Vec<Effect> {
             forms::open(model, Purpose::RecoverCopy);
             Vec::new()
         }
-        _ => {
-            show_differences(model);
-            Vec::new()
-        }
+        _ => Vec::new(),
     }
 }
 
@@ -112,14 +114,4 @@ pub fn copy(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect> {
 
 fn close(model: &mut Model) {
     model.overlays.retain(|overlay| !matches!(overlay, Overlay::Ask(Ask { about: About::Rescue, .. })));
-}
-
-fn show_differences(model: &mut Model) {
-    match model.overlays.last_mut() {
-        Some(Overlay::Ask(ask)) => ask.differences = if ask.differences.is_some() { None } else { Some(0) },
-        _ => {
-            let ask = Ask { differences: Some(0), ..Ask::new(About::Rescue) };
-            model.overlays.push(Overlay::Ask(ask));
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! Opening screens and going where something leads.
 
-use super::{documents, edit, forms, lay_over, lists, projecting};
+use super::{documents, edit, forms, incoming, lay_over, lists, projecting};
 use crate::analysis::{Target, meeting};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env, Example};
@@ -75,6 +75,8 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
             let met = command == Command::TryMeeting;
             effects.push(Effect::Try(if met { Example::Meeting } else { Example::First }));
         }
+        // what is asked about is answered first
+        Command::Save if incoming::ask(model) => {}
         Command::Save => effects.extend(model.session.as_mut().and_then(crate::app::session::Session::to_save)),
         Command::Language => effects.extend(next_language(model, &env.today())),
         Command::Theme => {

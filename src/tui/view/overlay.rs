@@ -5,7 +5,7 @@ use super::{Clicks, record};
 use crate::app::field::Field;
 use crate::app::{
     About, Access, Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, Purpose, Writing, bindings,
-    chosen_format, contexts, export_formats,
+    chosen_format, contexts, differences, export_formats,
 };
 use crate::document::clean::{folded, screen_text};
 use crate::document::wrap::{self, cells};
@@ -73,16 +73,12 @@ fn asked(model: &Model, ask: &Ask, look: Look, area: Rect, buffer: &mut Buffer, 
     let Some(session) = &model.session else { return };
     let width = area.width.saturating_sub(4).min(84);
     let mut sheet = Sheet::new(look, width.saturating_sub(4));
-    if let (Some(top), Some(rescue)) = (ask.differences, session.rescues.first()) {
-        for (at, (label, now, then)) in
-            rescue::differences(words, (&session.instrument, &session.workbook), rescue, model.is_public())
-                .into_iter()
-                .enumerate()
-        {
+    if let (Some(top), Some(differences)) = (ask.differences, differences(model, Some(ask.about))) {
+        for (at, (label, one, other)) in differences.cells.into_iter().enumerate() {
             let from = sheet.len();
             sheet.text(Role::Heading, &label, 1);
-            sheet.labelled(&words.t("rescue-now"), 3, Role::Dim, &now, 16);
-            sheet.labelled(&words.t("rescue-then"), 3, Role::Text, &then, 16).blank();
+            sheet.labelled(&words.t(differences.first), 3, Role::Dim, &one, 16);
+            sheet.labelled(&words.t(differences.second), 3, Role::Text, &other, 16).blank();
             if at == top {
                 sheet.focus_from(from);
             }
@@ -99,6 +95,10 @@ fn asked(model: &Model, ask: &Ask, look: Look, area: Rect, buffer: &mut Buffer, 
         (About::InUse, Access::InUse(who), _) => ("rescue-in-use-title", vec![who.clone()], "rescue-in-use-advice"),
         (About::Elsewhere, Access::Elsewhere(who), _) => {
             ("rescue-in-use-title", vec![who.clone()], "rescue-elsewhere-advice")
+        }
+        (About::Returned, ..) if session.returned.is_some() => {
+            let why = session.returned.iter().map(|it| it.why.clone()).collect();
+            ("returned-title", why, "returned-advice")
         }
         _ => return,
     };
