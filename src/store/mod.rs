@@ -11,6 +11,7 @@ mod journal;
 mod leftover;
 mod locate;
 mod lock;
+mod machine;
 mod person;
 mod places;
 mod recent;
