@@ -41,7 +41,7 @@ pub use person::person;
 pub use places::{Places, make_file_private};
 pub use recent::{Recent, forget, recent, remember};
 pub use recovery::{clear_old, compare, make_whole, rescues, rescues_in, set_aside};
-pub use save::{SaveFault, Saved, create, export, mend_in_place, save, save_text, to_text};
+pub use save::{Existing, SaveFault, Saved, create, export, mend_in_place, save, save_text, to_text};
 pub use settings::{read_settings, write_settings};
 pub use shown::{SecondScreen, forget_place, publish_place, published_place};
 pub use stamp::Stamp;
