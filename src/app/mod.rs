@@ -21,7 +21,7 @@ mod session;
 mod update;
 
 pub use command::{Command, is_available};
-pub use effect::{Access, Effect, Env, Example, Export, Opened, RecentFile, Stop, moment};
+pub use effect::{Access, EditorResult, EditorTask, Effect, Env, Example, Export, Opened, RecentFile, Stop, moment};
 pub use grid::{Column, Grid, GridKind};
 pub use input::{Input, Key, KeyCode};
 pub use interpret::interpret;

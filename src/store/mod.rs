@@ -5,6 +5,7 @@
 mod bytes;
 mod common;
 mod conflict;
+mod editor_text;
 mod guard;
 mod instruments;
 mod journal;
@@ -29,6 +30,7 @@ mod yaml;
 
 pub use common::common_texts;
 pub use conflict::{Sides, read_conflicted};
+pub use editor_text::{EditedText, EditorText, forget_editor_text, left_by_editors};
 pub use instruments::{Found, InstrumentFault, Instruments, Linted, Origin, lint_folder};
 pub use journal::{
     Begin, Change, Entry as JournalEntry, FORMAT as JOURNAL_FORMAT, Journal, Journaled, LARGE as LARGE_JOURNAL,
