@@ -120,6 +120,54 @@ fn a_folder_without_the_right_to_write_is_named_and_an_old_file_in_it_is_whole()
     chmod(&folder, 0o755);
 }
 
+/// Whatever it was: another workbook, a document, sheets, an older copy that was sent.
+#[test]
+fn whatever_force_replaces_is_kept_as_a_version() {
+    let desk = desk();
+    let at = |name: &str| desk.files().join(name);
+    assert_eq!(code(&desk.run(&["new", "other.yaml", "--country", "KEN"])), 0);
+    std::fs::write(at("old.docx"), [0xff; 4000]).unwrap();
+    std::fs::write(at("s-answers.csv"), "old").unwrap();
+    std::fs::write(at("empty.md"), "").unwrap();
+    for (args, replaced) in [
+        (&["report", "w.yaml", "-f", "markdown", "-o", "other.yaml", "--force"][..], "other.yaml"),
+        (&["report", "w.yaml", "-o", "old.md", "--force"], "old.md"),
+        (&["report", "w.yaml", "-o", "old.docx", "--force"], "old.docx"),
+        (&["share", "w.yaml", "-o", "old.md", "--force"], "old.md"),
+        (&["report", "w.yaml", "-f", "csv", "-o", "s.csv", "--force"], "s-answers.csv"),
+    ] {
+        let before = std::fs::read(at(replaced)).unwrap();
+        let said = desk.run(args);
+        assert_eq!(code(&said), 0, "{args:?}: {said:?}");
+        assert_ne!(std::fs::read(at(replaced)).unwrap(), before, "{args:?}");
+        let told = format!("What {replaced} held before is kept as a version: tripartite versions {replaced}");
+        assert!(String::from_utf8_lossy(&said.stdout).contains(&told), "{args:?}: {said:?}");
+        let newest = tripartite::store::versions(&desk.places(), &at(replaced), None).pop().unwrap();
+        let _ = std::fs::remove_file(at("back"));
+        let said = desk.run(&["versions", replaced, "--restore", &newest.number.to_string(), "-o", "back"]);
+        assert_eq!((code(&said), std::fs::read(at("back")).unwrap()), (0, before), "{args:?}: {said:?}");
+    }
+    // the same once more holds nothing new, and an empty file nothing at all
+    for args in [["share", "w.yaml", "-o", "old.md", "--force"], ["report", "w.yaml", "-o", "empty.md", "--force"]] {
+        let said = desk.run(&args);
+        assert!(code(&said) == 0 && !String::from_utf8_lossy(&said.stdout).contains("is kept"), "{said:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_kept_is_not_replaced() {
+    let desk = desk();
+    assert!(desk.shell("rm -rf ../home; echo > ../home").status.success());
+    for (language, pieces) in [
+        ("en", ["old.md holds could not be kept", "Choose another name"]),
+        ("fr", ["n’a pas pu être gardé", "Choisissez"]),
+    ] {
+        let said = desk.run(&["report", "w.yaml", "-o", "old.md", "--force", "--lang", language]);
+        refused(&said, &pieces);
+        assert_eq!(std::fs::read_to_string(desk.files().join("old.md")).unwrap(), "old");
+    }
+}
+
 #[test]
 fn a_file_that_is_no_text_is_not_sent_to_a_terminal() {
     let desk = support_terminal::Desk::new();

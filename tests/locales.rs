@@ -72,7 +72,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "format-", words: of(&Format::ALL, |it| it.name()) },
         Family { prefix: "document-", words: of(&kind::Kind::ALL, |it| it.name()) },
         Family { prefix: "sheet-", words: of(&SHEETS, |it| it) },
-        Family { prefix: "cli-reference-", words: of(&ReferenceFault::ALL, |it| it.name()) },
+        Family { prefix: "cli-reference-", words: of(&ReferenceFault::NAMES, |it| it) },
         Family { prefix: "status-", words: keys(&counts) },
         Family { prefix: "report-status-", words: of(&Hold::ALL, |it| it.name()) },
         Family { prefix: "practice-rule-", words: of(&Rule::ALL, |it| it.name()) },

@@ -79,7 +79,8 @@ fn me(session: &str) -> Holder {
 /// Somebody at another computer.
 fn other() -> Holder {
     let there = |text: &str| text.to_owned();
-    Holder { user: there("ben"), host: there("elsewhere"), boot: there("b"), session: there("theirs"), ..me("") }
+    let (machine, session) = (there("m"), there("theirs"));
+    Holder { user: there("ben"), host: there("elsewhere"), machine, boot: there("b"), session, ..me("") }
 }
 
 #[track_caller]
@@ -153,7 +154,7 @@ fn an_edit_by_script_is_refused_while_somebody_has_the_workbook_open() {
     let mut child = desk.holder();
     let before = std::fs::read(desk.book()).unwrap();
     let said = complaint(&desk.set("second"));
-    for part in ["w.yaml: anna has this workbook open on ", "since 2", "Nothing was changed. Close it there first"] {
+    for part in ["w.yaml: anna has this workbook open on ", ", since ", "Nothing was changed. Close it there first"] {
         assert!(said.contains(part), "{part:?}: {said}");
     }
     assert_eq!(std::fs::read(desk.book()).unwrap(), before);
@@ -182,7 +183,9 @@ fn an_edit_by_script_leaves_another_computers_lock_to_a_person() {
 
 #[test]
 fn what_a_holder_of_this_computer_left_behind_is_put_away() {
-    let here = me("old");
+    // not every system says which computer it is
+    let here = Holder { machine: "this one".to_owned(), ..me("old") };
+    let me = |session: &str| Holder { machine: "this one".to_owned(), ..me(session) };
     let other_boot = Holder { boot: "before the power cut".to_owned(), ..here.clone() };
     let renamed = Holder { host: "as it was called before".to_owned(), ..here.clone() };
     let dead = Holder { pid: u32::MAX, ..here.clone() };
@@ -195,6 +198,42 @@ fn what_a_holder_of_this_computer_left_behind_is_put_away() {
     let desk = Desk::new();
     std::fs::write(desk.lock(), "").unwrap();
     mine(hold(&desk.book(), &me("new")));
+}
+
+/// In a folder that is synchronized, the lock of another computer of the same name comes along.
+#[test]
+fn a_name_alone_does_not_make_two_computers_one() {
+    let here = Holder { host: "localhost".into(), machine: "this one".into(), boot: "now".into(), ..me("new") };
+    let namesake =
+        Holder { machine: "another".into(), boot: "theirs".into(), session: "theirs".into(), ..here.clone() };
+    let older_version = Holder { machine: String::new(), ..namesake.clone() };
+    for (what, holder) in [("a namesake", namesake), ("a lock of an older version", older_version)] {
+        let desk = Desk::new();
+        desk.left_behind(&holder);
+        let Held::Elsewhere(told) = hold(&desk.book(), &here) else { panic!("{what}: taken") };
+        assert_eq!(told.host, "localhost", "{what}");
+        assert!(mine(take_over(&desk.book(), &here)).is_ours(), "{what}");
+    }
+    // an older version wrote no number of the computer, and this start of the system proves as much
+    let desk = Desk::new();
+    let old = r#"{"program": "tripartite 0.0", "user": "anna", "host": "localhost", "boot": "now", "pid": 1, "session": "s", "since": ""}"#;
+    std::fs::write(desk.lock(), old).unwrap();
+    assert!(mine(hold(&desk.book(), &here)).is_ours());
+    // where the system tells nothing else, names are all there is
+    let nameless = |session: &str| Holder { machine: String::new(), boot: String::new(), ..me(session) };
+    let desk = Desk::new();
+    desk.left_behind(&nameless("old"));
+    assert!(mine(hold(&desk.book(), &nameless("new"))).is_ours());
+}
+
+#[test]
+fn a_lock_names_the_computer_by_no_number_of_the_system() {
+    let desk = Desk::new();
+    let lock = mine(hold(&desk.book(), &me("one")));
+    let text = std::fs::read_to_string(desk.lock()).unwrap();
+    let number = std::fs::read_to_string("/etc/machine-id").unwrap_or_default();
+    assert!(number.trim().is_empty() || !text.contains(number.trim()), "{text}");
+    drop(lock);
 }
 
 #[test]
@@ -255,7 +294,7 @@ fn a_hostile_lock_file_is_neither_obeyed_nor_waited_for() {
         Box::new(move |path: &Path| std::fs::write(path, &bytes).unwrap()) as Box<dyn Fn(&Path)>
     };
     let long = "x".repeat(100_000);
-    let steering = "{\"user\": \"\\u001b[31m\\u202e\\n\\u200b\\u0007e\\u009bvil\", \"host\": \"a\\tb\\u2028\", \"since\": \"LONG\"}";
+    let steering = "{\"machine\": \"\\u001b]0;x\\u0007LONG\", \"user\": \"\\u001b[31m\\u202e\\n\\u200b\\u0007e\\u009bvil\", \"host\": \"a\\tb\\u2028\", \"since\": \"LONG\"}";
     #[allow(clippy::type_complexity)]
     let lay: Vec<(&str, Box<dyn Fn(&Path)>)> = vec![
         ("a pipe", Box::new(|path| assert!(Command::new("mkfifo").arg(path).status().unwrap().success()))),
@@ -274,7 +313,8 @@ fn a_hostile_lock_file_is_neither_obeyed_nor_waited_for() {
         lay(&desk.lock());
         let start = Instant::now();
         let Held::Elsewhere(holder) = hold(&desk.book(), &me("one")) else { panic!("{what}: taken") };
-        for text in [&holder.program, &holder.user, &holder.host, &holder.boot, &holder.session, &holder.since] {
+        let Holder { program, user, host, machine, boot, session, since, .. } = &holder;
+        for text in [program, user, host, machine, boot, session, since] {
             assert!(text.chars().count() <= 80, "{what}: {text}");
             assert!(text.chars().all(|c| c.is_ascii_graphic() || c == ' '), "{what}: {text:?}");
             assert!(!text.contains("SECRET"), "{what}: it was followed");

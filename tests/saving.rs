@@ -9,7 +9,7 @@ mod support_saving;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
 use support_saving::*;
-use tripartite::store::{self, Places, SaveFault, Saved, Stamp};
+use tripartite::store::{self, Existing, Places, SaveFault, Saved, Stamp};
 
 fn mode(path: &Path) -> u32 {
     std::fs::metadata(path).unwrap().mode() & 0o7777
@@ -175,7 +175,7 @@ fn what_is_no_file_is_refused_and_not_waited_for() {
         let fault = store::save(path, &workbook, &held, Some(&desk.places())).unwrap_err();
         assert!(matches!(fault, SaveFault::NotAFile(_)), "{}: {fault:?}", path.display());
     }
-    assert!(matches!(store::export(&pipe, "text", true), Err(SaveFault::NotAFile(_))));
+    assert!(matches!(store::export(&pipe, "text", Existing::IsKept(None)), Err(SaveFault::NotAFile(_))));
     assert_eq!(kind(&pipe), before, "the pipe is still one");
     // the reader, too: the command must come back
     for file in ["pipe.yaml", ".", "/proc/version", "/proc/self/mem"] {
@@ -613,6 +613,120 @@ fn copies_that_somebody_is_at_are_left_alone() {
     assert_eq!(std::fs::read(desk.book()).unwrap(), torn);
     drop(record);
     assert!(store::mend_in_place(&desk.book(), &desk.places()).unwrap());
+}
+
+// file systems that know less
+
+/// Runs the program on a file system that knows neither hard links nor a rename that replaces nothing.
+fn without_names(desk: &Desk, args: &[&str]) -> std::process::Output {
+    let inject = ["-f", "-qq", "-o", "/dev/null", "-e", "trace=link,linkat,renameat2"];
+    let inject =
+        [&inject[..], &["-e", "inject=renameat2:error=EINVAL", "-e", "inject=link,linkat:error=EPERM"]].concat();
+    desk.command("strace", &[&inject[..], &[PROGRAM], args].concat()).output().unwrap()
+}
+
+#[test]
+fn every_new_file_is_made_where_there_are_neither_links_nor_renames_that_replace_nothing() {
+    if !is_there("strace") {
+        return;
+    }
+    let desk = Desk::new();
+    for args in [
+        &["new", "new.yaml", "--country", "KEN"][..],
+        &["set", "w.yaml", CELL, "one"],
+        &["report", "w.yaml", "-o", "new.md"],
+        &["report", "w.yaml", "-o", "new.docx"],
+        &["report", "w.yaml", "-f", "csv", "-o", "new.csv"],
+        &["share", "w.yaml", "-o", "shared.yaml"],
+        &["merge", "w.yaml", "w.yaml", "w.yaml", "-o", "merged.yaml"],
+        &["versions", "w.yaml", "--restore", "1", "-o", "restored.yaml"],
+    ] {
+        let said = without_names(&desk, args);
+        assert_eq!(code(&said), 0, "{args:?}: {said:?}");
+        assert!(desk.temps().is_empty(), "{args:?}: {:?}", desk.temps());
+    }
+    assert_eq!(kept(&desk).len(), 1, "and versions are kept");
+    for name in ["new.yaml", "shared.yaml", "merged.yaml", "restored.yaml"] {
+        read(&desk.files().join(name));
+    }
+    let before = std::fs::read(desk.book()).unwrap();
+    let said = without_names(&desk, &["new", "w.yaml", "--country", "KEN"]);
+    assert!(code(&said) == 2 && complaint(&said).contains("exists already"), "{said:?}");
+    assert_eq!(std::fs::read(desk.book()).unwrap(), before, "nothing is written over");
+}
+
+/// Where a new file is written under its name, the whole text stands beside until it is.
+#[test]
+fn a_new_file_half_written_is_finished_when_it_is_next_opened() {
+    let desk = Desk::new();
+    let whole = std::fs::read(desk.book()).unwrap();
+    let (path, temp) = (desk.files().join("new.yaml"), desk.files().join(".new.yaml-aB3xYz.tmp"));
+    for cut in (0..whole.len()).step_by(whole.len() / 5) {
+        let zeroed = [&whole[..cut], &vec![0; whole.len() - cut]].concat();
+        for half in [&whole[..cut], &zeroed] {
+            std::fs::write(&path, half).unwrap();
+            std::fs::write(&temp, &whole).unwrap();
+            assert_eq!(code(&desk.run(&["set", "new.yaml", CELL, ""])), 0, "{cut}");
+            assert_eq!(std::fs::read(&path).unwrap(), whole, "{cut}");
+        }
+    }
+    // what others wrote is no beginning of ours
+    for other in ["somebody's", &String::from_utf8_lossy(&whole)[..100].replace("MYS", "KEN")] {
+        std::fs::write(&path, other).unwrap();
+        std::fs::write(&temp, &whole).unwrap();
+        assert_eq!(code(&desk.run(&["check", "new.yaml"])), 2);
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), other);
+        assert!(temp.exists());
+    }
+}
+
+#[test]
+fn a_file_system_that_renames_nothing_over_a_file_is_saved_to_in_place() {
+    if !is_there("strace") {
+        return;
+    }
+    for error in ["EEXIST", "EINVAL", "EOPNOTSUPP", "ENOSYS"] {
+        let desk = Desk::new();
+        let before = inode(&desk.book());
+        let (said, calls) = calls(&desk, &["-e", &format!("inject=rename,renameat:error={error}")]);
+        assert_eq!(code(&said), 0, "{error}: {said:?}");
+        assert_eq!(inode(&desk.book()), before, "{error}: {}", calls.join("\n"));
+        assert!(std::fs::read_to_string(desk.book()).unwrap().contains("traced"), "{error}");
+        assert!(desk.temps().is_empty(), "{error}: {:?}", desk.temps());
+    }
+}
+
+#[test]
+fn a_file_system_that_cannot_sync_is_saved_to_and_told_as_not_confirmed() {
+    if !is_there("strace") {
+        return;
+    }
+    for error in ["EINVAL", "EOPNOTSUPP"] {
+        for names in [1, 2] {
+            let desk = Desk::new();
+            if names == 2 {
+                std::fs::hard_link(desk.book(), desk.files().join("other.yaml")).unwrap();
+            }
+            let (said, _) = calls(&desk, &["-e", &format!("inject=fsync,fdatasync:error={error}")]);
+            assert_eq!(code(&said), 0, "{error}: {said:?}");
+            assert!(complaint(&said).contains("did not confirm"), "{error} {names}: {}", complaint(&said));
+            assert!(std::fs::read_to_string(desk.book()).unwrap().contains("traced"), "{error} {names}");
+            assert_eq!(kept(&desk).len(), 1, "{error} {names}: a version is kept");
+            // nothing is in the way of the next save
+            assert_eq!(code(&desk.set("once more")), 0, "{error} {names}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_is_too_long_is_told_as_that() {
+    let desk = Desk::new();
+    let long = format!("{}.yaml", "w".repeat(300));
+    let said = desk.run(&["new", &long, "--country", "KEN"]);
+    assert!(code(&said) == 2 && complaint(&said).contains("is too long for this disk"), "{said:?}");
+    let said = desk.run(&["report", "w.yaml", "-f", "markdown", "-o", &long, "--lang", "fr"]);
+    assert!(code(&said) == 2 && complaint(&said).contains("est trop long pour ce disque"), "{said:?}");
+    assert_eq!(names(&desk.files()), ["w.yaml"]);
 }
 
 // leftovers

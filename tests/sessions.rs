@@ -10,7 +10,8 @@ use std::path::PathBuf;
 use support::{Sitting, cell, given, id, left_by_a_session, malaysia, new_workbook, nothing, slot};
 use tripartite::analysis::{Light, Reason, State, Target, light_of};
 use tripartite::app::{
-    Command, Effect, GridKind, Input, Key, Message, Overlay, SaveState, Screen, Subject, Tone, What, items,
+    Command, EditorResult, Effect, GridKind, Input, Key, Message, Overlay, SaveState, Screen, Subject, Tone, What,
+    items,
 };
 use tripartite::instrument::{Polarity, Role};
 use tripartite::report::phrase;
@@ -245,12 +246,46 @@ fn a_refused_date_keeps_the_field_open_and_says_why() {
 #[test]
 fn the_editor_of_the_system_may_be_used_for_long_texts() {
     let mut sitting = given(new_workbook()).at("consult-gender");
-    sitting.world.editor_gives = Some("From the editor.\n".to_owned());
+    let file = std::path::PathBuf::from("/state/editor/finding.txt");
+    let text = "From the editor.\n".to_owned();
+    sitting.world.editor_gives = Some(EditorResult { text, remark: None, file: Some(file.clone()) });
     sitting
         .keys("fdraft<C-e>")
         .then(|it| assert_eq!(it.model.editing().unwrap().field.text(), "From the editor."))
+        .then(|it| {
+            assert_eq!(
+                it.world.editor_taken,
+                std::slice::from_ref(&file),
+                "its file goes once the journal has the text"
+            )
+        })
         .keys("<Esc>")
         .then_holds("answers/consult-gender/finding", "From the editor.");
+}
+
+#[test]
+fn a_text_of_the_editor_that_is_longer_than_a_field_stays_in_its_file_which_is_named() {
+    let mut sitting = given(new_workbook()).at("consult-gender");
+    let file = std::path::PathBuf::from("/state/editor/finding.txt");
+    let text = "x".repeat(70_000) + "the end";
+    sitting.world.editor_gives = Some(EditorResult { text, remark: None, file: Some(file) });
+    sitting.keys("fdraft<C-e>").then(|it| assert!(it.world.editor_taken.is_empty(), "nothing of it is deleted")).then(
+        |it| {
+            let told = it.model.notice.as_ref().unwrap().sentence.as_str();
+            assert!(told.contains("/state/editor/finding.txt") && told.contains("65"), "{told}");
+        },
+    );
+}
+
+#[test]
+fn what_is_to_be_told_of_a_text_of_the_editor_is_told() {
+    let mut sitting = given(new_workbook()).at("consult-gender");
+    let remark = Some("read as Windows-1252".to_owned());
+    sitting.world.editor_gives = Some(EditorResult { text: "café".to_owned(), remark, file: None });
+    sitting.keys("fdraft<C-e>").then(|it| {
+        assert_eq!(it.model.notice.as_ref().unwrap().sentence, "read as Windows-1252");
+        assert_eq!(it.model.editing().unwrap().field.text(), "café");
+    });
 }
 
 // ── sources and registers ───────────────────────────────────────────────────────────────────────────────────────────

@@ -299,6 +299,27 @@ fn an_editor_of_ones_own_has_the_keyboard_and_its_text_comes_back() {
     assert_eq!(run.end(), 0);
 }
 
+#[test]
+fn what_an_editor_saved_while_the_program_was_killed_is_told_at_the_next_opening() {
+    let desk = Desk::new();
+    let file = desk.workbook();
+    let script = desk.script("editor.sh", "echo 'an hour of work' >> \"$1\"; kill -9 $PPID");
+    let mut run = desk.run_with(&[("EDITOR", script.to_str().unwrap())], &["open", file.to_str().unwrap()]);
+    run.see("1.1");
+    run.send("f");
+    run.see("0 words");
+    run.send("\x05");
+    run.end_or_kill();
+    let run = desk.open(&file);
+    run.see("What you last wrote in your editor");
+    run.see("is kept in");
+    drop(run);
+    // and where there is no screen
+    let args = ["open".into(), "--plain".into(), file.clone().into()];
+    let run = desk.start(&[], &args);
+    run.see("What you last wrote in your editor");
+}
+
 /// Drawing anew asks the terminal nothing: one that does not answer would hold the program up for seconds.
 #[test]
 fn the_screen_is_drawn_anew_at_once() {

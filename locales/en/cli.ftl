@@ -103,7 +103,7 @@ cli-arg-try-meeting = Opens the example of a group that has met: minutes, positi
 cli-arg-meeting = The meeting of the minutes, by its id; without it the last one that was opened
 cli-arg-output = The file to write; without it the report goes to standard output
 cli-arg-share-output = The file to write; never the workbook itself
-cli-arg-force = Replaces the file if it exists
+cli-arg-force = Replaces the file if it exists; what it holds is kept as a version
 cli-arg-shell = The shell: bash, elvish, fish, powershell or zsh
 cli-arg-of = The command
 
@@ -197,6 +197,7 @@ cli-faults = { $path }: { $count ->
    *[other] { $count } faults
 }
 cli-report-written = The document was written to { $file }.
+cli-report-kept = What { $file } held before is kept as a version: tripartite versions { $file }
 cli-report-ending = No document ends in .{ $ending }. Endings known: { $known }.
 cli-report-unsuited = The document “{ $document }” cannot be written as { $format }. It can be written as { $known }.
 cli-report-binary = { $format } is no text a terminal can show. Name a file with -o.
@@ -206,7 +207,10 @@ cli-report-no-sheet = There is no sheet “{ $sheet }”. Sheets: { $known }.
 cli-report-which-sheet = CSV is one file for each sheet. Name a file with -o, or one sheet with --sheet: { $known }.
 cli-reference-not-docx = { $file }: this is no DOCX file, so its styles cannot be taken
 cli-reference-too-large = { $file }: a part of this file is larger than any styles are
-cli-reference-broken = { $file }: a part of this file cannot be read; opened and saved anew in its own program it may be
+cli-reference-broken = { $file }: { $place } is not well-formed; opened and saved anew in its own program the file may be
+cli-reference-prefix = { $file }: { $place } uses the prefix “{ $found }”, which nothing declares
+cli-reference-character = { $file }: { $place } holds the character { $found }, which no XML may hold
+cli-reference-reference = { $file }: { $place } refers to something the file does not define: { $found }
 cli-reference-do = Nothing was written. Name a DOCX file of yours with --reference, or leave --reference out.
 cli-reference-format = Only a DOCX takes its looks from another file, and this is { $format }: leave out --reference, or add -f docx.
 cli-report-itself = { $file } is the workbook itself
@@ -214,7 +218,7 @@ cli-report-itself-do = Nothing was written. Choose another name for the document
 cli-report-option = { $option } is for the document “{ $of }”, and this is “{ $document }”: leave it out, or add --document { $of }.
 cli-no-meeting = No meeting was opened yet, so there are no minutes. The agenda of a planned meeting: --meeting ID.
 cli-unknown-meeting = There is no meeting “{ $meeting }”. Meetings here: { $known }.
-cli-report-force = Nothing was written. Choose another name, or replace it with --force.
+cli-report-force = Nothing was written. Choose another name, or replace it with --force; what it holds is then kept as a version.
 cli-shared = { $file }: a copy to send was written; { $count ->
     [0] there was no restricted remark to leave out
     [one] one restricted remark was left out

@@ -309,6 +309,23 @@ row-added = “{ $row }” was added.{ $general ->
         *[other] {" "}{ $general } answers given in general are kept, but the questions are now asked for each entry.
     }
 same-needs-mark = Give this cell a mark first; = then repeats it in the row.
+editor-not-started = No editor could be started. Tried: { $tried }. Set VISUAL or EDITOR to the program you write with, for example EDITOR=nano.
+editor-no-file = The text cannot be handed to an editor: { $reason }. Go on here, or make room on the disk.
+editor-gone = { $program } left no file behind; the text is as it was.
+editor-unread = What { $program } saved is no text that can be taken in. It is kept in { $file }; copy from there what you need.
+editor-failed = { $program } ended with an error ({ $how }) and changed nothing; the text is as it was.
+editor-ended-badly = { $program } ended with an error ({ $how }); what it had saved is taken in.
+editor-code = code { $code }
+editor-signal = signal { $signal }
+editor-at-once = { $program } came back at once and changed nothing. If its window is open, save there: the text is in { $file }. Next time add the option that makes it wait, as in EDITOR="code --wait".
+editor-guessed = The editor saved no UTF-8, so the text was read as Windows-1252. If letters are wrong, it is kept as it was saved in { $file }.
+editor-too-long = A text holds { $limit } characters, and what the editor saved is longer: only its beginning is here. The whole is kept in { $file }; put the rest elsewhere from there.
+editor-kept = What the editor saved is in no field. It is kept in { $file }.
+editor-left = { $more ->
+    [0] What you last wrote in your editor for { $cell } is not in this text. It is kept in { $file } for 30 days.
+    [one] What you last wrote in your editor for { $cell } is not in this text. It is kept in { $file } for 30 days, and one more beside it.
+   *[other] What you last wrote in your editor for { $cell } is not in this text. It is kept in { $file } for 30 days, and { $more } more beside it.
+}
 editor-needs-text = Put the cursor on a text first; your editor then opens with it.
 no-matrix = This question has no matrix.
 no-open-question = No question is open: everything has been answered, is known to be unknown, does not arise or was put off.

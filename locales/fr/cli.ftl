@@ -103,7 +103,7 @@ cli-arg-try-meeting = Ouvre l’exemple d’un groupe qui s’est réuni : proc�
 cli-arg-meeting = La réunion du procès-verbal, par son identifiant ; sans elle, la dernière réunion ouverte
 cli-arg-output = Le fichier à écrire ; sans lui, le rapport va sur la sortie standard
 cli-arg-share-output = Le fichier à écrire ; jamais le cahier lui-même
-cli-arg-force = Remplace le fichier s’il existe
+cli-arg-force = Remplace le fichier s’il existe ; ce qu’il contient est gardé comme version
 cli-arg-shell = Le shell : bash, elvish, fish, powershell ou zsh
 cli-arg-of = La commande
 
@@ -197,6 +197,7 @@ cli-faults = { $path } : { $count ->
    *[other] { $count } défauts
 }
 cli-report-written = Le document a été écrit dans { $file }.
+cli-report-kept = Ce que { $file } contenait avant est gardé comme version : tripartite versions { $file }
 cli-report-ending = Aucun document ne se termine par .{ $ending }. Terminaisons connues : { $known }.
 cli-report-unsuited = Le document « { $document } » ne peut pas être écrit en { $format }. Il peut l’être en { $known }.
 cli-report-binary = { $format } n’est pas un texte qu’un terminal puisse montrer. Indiquez un fichier avec -o.
@@ -206,7 +207,10 @@ cli-report-no-sheet = Il n’y a pas de feuille « { $sheet } ». Feuilles : 
 cli-report-which-sheet = En CSV, chaque feuille est un fichier. Indiquez un fichier avec -o, ou une feuille avec --sheet : { $known }.
 cli-reference-not-docx = { $file } : ce n’est pas un fichier DOCX, ses styles ne peuvent pas être repris
 cli-reference-too-large = { $file } : une partie de ce fichier est plus grande que ne le sont des styles
-cli-reference-broken = { $file } : une partie de ce fichier ne peut pas être lue ; ouverte et enregistrée à nouveau dans son programme, elle pourra peut-être l’être
+cli-reference-broken = { $file } : { $place } n’est pas bien formé ; ouvert et enregistré à nouveau dans son programme, le fichier le sera peut-être
+cli-reference-prefix = { $file } : { $place } emploie le préfixe « { $found } », que rien ne déclare
+cli-reference-character = { $file } : { $place } contient le caractère { $found }, qu’aucun XML ne peut contenir
+cli-reference-reference = { $file } : { $place } renvoie à ce que le fichier ne définit pas : { $found }
 cli-reference-do = Rien n’a été écrit. Indiquez un fichier DOCX à vous avec --reference, ou omettez --reference.
 cli-reference-format = Seul un DOCX reprend l’apparence d’un autre fichier, et ceci est du { $format } : omettez --reference, ou ajoutez -f docx.
 cli-report-itself = { $file } est le cahier lui-même
@@ -214,7 +218,7 @@ cli-report-itself-do = Rien n’a été écrit. Choisissez un autre nom pour le 
 cli-report-option = { $option } est pour le document « { $of } », et ceci est « { $document } » : omettez cette option, ou ajoutez --document { $of }.
 cli-no-meeting = Aucune réunion n’a encore été ouverte : il n’y a pas de procès-verbal. Pour l’ordre du jour d’une réunion prévue : --meeting ID.
 cli-unknown-meeting = Il n’y a pas de réunion « { $meeting } ». Réunions de ce cahier : { $known }.
-cli-report-force = Rien n’a été écrit. Choisissez un autre nom, ou remplacez-le avec --force.
+cli-report-force = Rien n’a été écrit. Choisissez un autre nom, ou remplacez-le avec --force ; ce qu’il contient est alors gardé comme version.
 cli-shared = { $file } : une copie à envoyer a été écrite ; { $count ->
     [0] il n’y avait aucune remarque restreinte à laisser de côté
     [one] une remarque restreinte a été laissée de côté

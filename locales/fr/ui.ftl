@@ -309,6 +309,23 @@ row-added = « { $row } » a été ajouté.{ $general ->
         *[other] {" "}{ $general } réponses données de façon générale sont conservées, mais les questions se posent désormais pour chaque entrée.
     }
 same-needs-mark = Donnez d’abord une réponse à cette cellule ; = la répète ensuite sur la ligne.
+editor-not-started = Aucun éditeur n’a pu être lancé. Essayé : { $tried }. Donnez à VISUAL ou à EDITOR le programme avec lequel vous écrivez, par exemple EDITOR=nano.
+editor-no-file = Le texte ne peut pas être confié à un éditeur : { $reason }. Continuez ici, ou faites de la place sur le disque.
+editor-gone = { $program } n’a laissé aucun fichier ; le texte est resté tel quel.
+editor-unread = Ce que { $program } a enregistré n’est pas un texte qui puisse être repris. C’est gardé dans { $file } ; copiez-en ce qu’il vous faut.
+editor-failed = { $program } s’est terminé par une erreur ({ $how }) sans rien modifier ; le texte est resté tel quel.
+editor-ended-badly = { $program } s’est terminé par une erreur ({ $how }) ; ce qu’il avait enregistré est repris.
+editor-code = code { $code }
+editor-signal = signal { $signal }
+editor-at-once = { $program } est revenu aussitôt sans rien modifier. Si sa fenêtre est ouverte, enregistrez-y : le texte est dans { $file }. La prochaine fois, ajoutez l’option qui le fait attendre, comme dans EDITOR="code --wait".
+editor-guessed = L’éditeur n’a pas enregistré en UTF-8 ; le texte a été lu comme du Windows-1252. Si des lettres sont fausses, il est gardé tel quel dans { $file }.
+editor-too-long = Un texte contient { $limit } caractères, et ce que l’éditeur a enregistré est plus long : seul le début est ici. Le tout est gardé dans { $file } ; mettez-en la suite ailleurs.
+editor-kept = Ce que l’éditeur a enregistré n’est dans aucun champ. C’est gardé dans { $file }.
+editor-left = { $more ->
+    [0] Ce que vous avez écrit en dernier dans votre éditeur pour { $cell } n’est pas dans ce texte. C’est gardé 30 jours dans { $file }.
+    [one] Ce que vous avez écrit en dernier dans votre éditeur pour { $cell } n’est pas dans ce texte. C’est gardé 30 jours dans { $file }, avec un autre texte à côté.
+   *[other] Ce que vous avez écrit en dernier dans votre éditeur pour { $cell } n’est pas dans ce texte. C’est gardé 30 jours dans { $file }, avec { $more } autres textes à côté.
+}
 editor-needs-text = Placez d’abord le curseur sur un texte ; votre éditeur s’ouvrira avec lui.
 no-matrix = Cette question n’a pas de matrice.
 no-open-question = Aucune question n’est ouverte : tout a reçu une réponse, est connu comme inconnu, est sans objet ou a été reporté.

@@ -89,7 +89,9 @@ pub enum Effect {
         export: Box<Export>,
     },
     /// Let the system's editor change a text.
-    Editor(String),
+    Editor(EditorTask),
+    /// The text of the system's editor is taken in: its file goes as soon as the journal has it.
+    EditorTaken(PathBuf),
     /// Tell the second screen what this session is on.
     Publish {
         /// The workbook's file.
@@ -105,6 +107,28 @@ pub enum Effect {
     Redraw,
     /// End the program.
     Quit,
+}
+
+/// A text for the system's editor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditorTask {
+    /// The text so far.
+    pub text: String,
+    /// The cell it is the text of.
+    pub cell: Cell,
+    /// The id of the workbook.
+    pub workbook: String,
+}
+
+/// What came back from the system's editor.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EditorResult {
+    /// The text.
+    pub text: String,
+    /// What is to be told about it.
+    pub remark: Option<String>,
+    /// Where it is until the journal has it.
+    pub file: Option<PathBuf>,
 }
 
 /// Which worked example is copied.

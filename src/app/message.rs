@@ -1,7 +1,7 @@
 //! What the loop is told: an intent, text being typed, or the answer to an effect.
 
 use super::field::FieldInput;
-use super::{Command, Incoming, Older, Opened};
+use super::{Command, EditorResult, Incoming, Older, Opened};
 use crate::analysis::Target;
 use crate::instrument::Instrument;
 use crate::workbook::{Edit, Workbook};
@@ -52,7 +52,9 @@ pub enum Message {
     /// A copy of the workbook was written, or why not.
     Copied(Result<PathBuf, String>),
     /// The text that came back from the editor of the system, or why none did.
-    Edited(Result<String, String>),
+    Edited(Result<EditorResult, String>),
+    /// Texts that the editor of the system saved are in no workbook; the sentence says where they are.
+    EditorLeft(String),
     /// A minute has passed while a clock is shown.
     Minute,
     /// The second screen heard of the first: the workbook, if it changed, and where the other session is.

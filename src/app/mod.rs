@@ -24,7 +24,10 @@ mod update;
 
 pub use command::{Command, is_available};
 pub use differences::{Differences, differences};
-pub use effect::{Access, Effect, Env, Example, Export, Incoming, NearVersion, Opened, RecentFile, Stop, moment};
+pub use effect::{
+    Access, EditorResult, EditorTask, Effect, Env, Example, Export, Incoming, NearVersion, Opened, RecentFile, Stop,
+    moment,
+};
 pub use grid::{Column, Grid, GridKind};
 pub use input::{Input, Key, KeyCode};
 pub use interpret::interpret;

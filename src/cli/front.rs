@@ -55,7 +55,11 @@ pub fn run(wish: FrontWish) -> Result<u8, String> {
         }
         Some(Start::Read(path, loaded, instrument)) => {
             let opened = world.adopt(path, *loaded, instrument);
+            let left = world.left_by_editors(&opened);
             let effects = update(&mut model, Message::Opened(Box::new(Ok(opened))), &mut SystemEnv);
+            if let Some(left) = left {
+                update(&mut model, left, &mut SystemEnv);
+            }
             effects.into_iter().next()
         }
     };
@@ -87,8 +91,9 @@ fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::i
             world.perform(effect);
         }
     }
+    let words = world.words();
     let mut perform = |effect: Effect| match effect {
-        Effect::Editor(text) => vec![Message::Edited(edit_text(&text))],
+        Effect::Editor(task) => vec![Message::Edited(edit_text(&words, &task))],
         effect => world.perform(effect),
     };
     let talked = plain::run(model, &mut env, &mut BufReader::new(input), &mut std::io::stdout().lock(), &mut perform);

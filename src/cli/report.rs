@@ -5,12 +5,12 @@ use super::call::{Call, Outcome, Refused};
 use super::documents;
 use crate::analysis::Derived;
 use crate::document;
-use crate::document::docx::Reference;
+use crate::document::docx::{Flaw, Reference, ReferenceFault};
 use crate::document::export::{self, Content, Format, Needs, Order, WriteFault, Written};
 use crate::report::kind::{Kind, Subject, compose};
 use crate::report::{self, Published};
 use crate::runtime::{exports, faults};
-use crate::store::{self, SaveFault};
+use crate::store::{self, Existing, Places, SaveFault};
 use std::path::{Path, PathBuf};
 
 /// What was asked for besides the workbook and the output.
@@ -76,11 +76,12 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
         }
         return to_standard_output(call, written);
     };
-    let paths = exports::put(output, &written, wish.force)
+    let put = exports::put(output, &written, existing(wish.force, call.places.as_ref()))
         .map_err(|fault| Refused::for_this(&faults::export(&call.words, &fault)))?;
-    for path in paths {
+    for exports::Put { path, kept } in put {
         let shown = path.display().to_string();
         call.out.line(&call.words.with("cli-report-written", &[("file", (&shown).into())]));
+        tell_kept(call, &path, kept);
     }
     Ok(Outcome::Done)
 }
@@ -129,10 +130,28 @@ fn looks(call: &Call, path: &Path) -> Result<Reference, Refused> {
     let bytes = store::read_whole(path, Reference::MOST)
         .map_err(|fault| Refused::for_this(&faults::reference(&call.words, &fault)))?;
     Reference::read(&bytes).map_err(|fault| {
-        let shown = path.display().to_string();
-        let what = call.words.with(&format!("cli-reference-{}", fault.name()), &[("file", (&shown).into())]);
-        Refused::for_this(&faults::Sentence { what, remedy: call.words.t("cli-reference-do") })
+        let (shown, key) = (path.display().to_string(), format!("cli-reference-{}", fault.name()));
+        let (part, line, found) = match &fault {
+            ReferenceFault::NotDocx | ReferenceFault::TooLarge => (String::new(), 0, String::new()),
+            ReferenceFault::Broken { part, line, flaw } => (part.clone(), *line, found(flaw)),
+        };
+        let place = faults::place(Path::new(&part), line, 0);
+        let args = [("file", (&shown).into()), ("place", (&place).into()), ("found", (&found).into())];
+        Refused::for_this(&faults::Sentence {
+            what: call.words.with(&key, &args),
+            remedy: call.words.t("cli-reference-do"),
+        })
     })
+}
+
+/// What was found where it must not be.
+fn found(flaw: &Flaw) -> String {
+    match flaw {
+        Flaw::Broken => String::new(),
+        Flaw::Prefix(prefix) => format!("{prefix}:"),
+        Flaw::Character(code) => format!("U+{code:04X}"),
+        Flaw::Reference(name) => name.chars().take(40).collect(),
+    }
 }
 
 /// The one sheet that was asked for.
@@ -166,6 +185,19 @@ fn to_standard_output(call: &mut Call, written: Written) -> Result<Outcome, Refu
     Ok(Outcome::Done)
 }
 
+/// What becomes of an output that exists: with `--force` it is replaced, and what it holds is kept.
+pub(super) fn existing(force: bool, places: Option<&Places>) -> Existing<'_> {
+    if force { Existing::IsKept(places) } else { Existing::Stays }
+}
+
+/// Says where what an output held before is now.
+pub(super) fn tell_kept(call: &mut Call, output: &Path, kept: bool) {
+    if kept {
+        let shown = output.display().to_string();
+        call.out.line(&call.words.with("cli-report-kept", &[("file", (&shown).into())]));
+    }
+}
+
 /// Refuses an output that is no file or exists, and always the workbook itself.
 pub(super) fn not_over(call: &Call, file: &Path, output: &Path, force: bool) -> Result<(), Refused> {
     let same = std::fs::canonicalize(output).is_ok_and(|it| std::fs::canonicalize(file).is_ok_and(|file| file == it));
@@ -174,7 +206,7 @@ pub(super) fn not_over(call: &Call, file: &Path, output: &Path, force: bool) -> 
         let sentence = faults::Sentence::of(&call.words, "cli-report-itself", &[("file", (&shown).into())]);
         return Err(Refused::for_this(&sentence));
     }
-    exports::may_be_put(output, force).map_err(|fault| {
+    exports::may_be_put(output, existing(force, call.places.as_ref())).map_err(|fault| {
         let mut sentence = faults::export(&call.words, &fault);
         if matches!(fault, SaveFault::Exists(_)) {
             sentence.remedy = call.words.t("cli-report-force");

@@ -7,7 +7,7 @@ use crate::analysis::Derived;
 use crate::instrument::Instrument;
 use crate::report::phrase;
 use crate::runtime::faults::{self, Sentence};
-use crate::store::{self, Places, RestoreFault, Version};
+use crate::store::{self, Existing, Places, RestoreFault, Version};
 use crate::workbook::{Workbook, diff};
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -80,7 +80,8 @@ pub fn restore(call: &mut Call, file: &Path, number: u64, output: Option<&Path>)
     let number_shown = number.to_string();
     if let Some(output) = output {
         let bytes = version.read().map_err(|error| Refused::for_this(&not_kept(call, &error)))?;
-        store::export(output, &bytes, false).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
+        store::export(output, &bytes, Existing::Stays)
+            .map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
         let output = output.display().to_string();
         let args = [("number", (&number_shown).into()), ("file", (&output).into())];
         call.out.line(&call.words.with("cli-versions-written", &args));

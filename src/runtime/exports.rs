@@ -10,7 +10,7 @@ use crate::document::export::{self, Order, WriteFault, Written};
 use crate::i18n::Words;
 use crate::report::kind::{Subject, compose};
 use crate::report::{Compared, Published, writer_words};
-use crate::store::{self, SaveFault};
+use crate::store::{self, Existing, SaveFault};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU8, Ordering};
 
@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 #[must_use]
 pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8)) -> Message {
     let refused = |fault| Message::Written(Err(faults::export(program, &fault).in_one_line()));
-    if let Err(fault) = may_be_put(path, false) {
+    if let Err(fault) = may_be_put(path, Existing::Stays) {
         return refused(fault);
     }
     let words = Words::new(&wish.language);
@@ -41,8 +41,8 @@ pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8)) -> 
     let writer = writer_words(&words, Glyphs::Unicode);
     let pages = pdf::pages(&words);
     let order = Order { format: wish.format, words: &writer, reference: None, pages: &pages, going: &going };
-    match export::write(&content, &order).map(|written| put(path, &written, false)) {
-        Ok(Ok(paths)) => Message::Written(Ok(paths.into_iter().next().unwrap_or_else(|| path.to_owned()))),
+    match export::write(&content, &order).map(|written| put(path, &written, Existing::Stays)) {
+        Ok(Ok(put)) => Message::Written(Ok(put.into_iter().next().map_or_else(|| path.to_owned(), |it| it.path))),
         Ok(Err(fault)) => refused(fault),
         Err(WriteFault::Refused(reason)) => {
             Message::Written(Err(program.with("cli-report-refused", &[("reason", (&reason).into())])))
@@ -52,20 +52,29 @@ pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8)) -> 
 }
 
 /// Whether an export may be put at a path; asked before it is made, so that nobody waits for what is then refused.
-pub fn may_be_put(path: &Path, over: bool) -> Result<(), SaveFault> {
+pub fn may_be_put(path: &Path, existing: Existing) -> Result<(), SaveFault> {
     // what a name with a slash at its end leads to is a folder, whether it is there or not
     let is_folder = path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
     if is_folder || std::fs::metadata(path).is_ok_and(|it| !it.is_file()) {
         return Err(SaveFault::NotAFile(path.to_owned()));
     }
     match std::fs::symlink_metadata(path) {
-        Ok(_) if !over => Err(SaveFault::Exists(path.to_owned())),
+        Ok(_) if matches!(existing, Existing::Stays) => Err(SaveFault::Exists(path.to_owned())),
         _ => Ok(()),
     }
 }
 
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Put {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether another stood there, which is kept as a version now.
+    pub kept: bool,
+}
+
 /// Puts an export at a path; sheets go to `NAME-SHEET.csv` beside it. Nothing is written if one of them may not be.
-pub fn put(path: &Path, written: &Written, over: bool) -> Result<Vec<PathBuf>, SaveFault> {
+pub fn put(path: &Path, written: &Written, existing: Existing) -> Result<Vec<Put>, SaveFault> {
     let files: Vec<(PathBuf, &[u8])> = match written {
         Written::One(bytes) => vec![(path.to_owned(), bytes)],
         Written::Sheets(sheets) if sheets.len() == 1 => {
@@ -73,11 +82,12 @@ pub fn put(path: &Path, written: &Written, over: bool) -> Result<Vec<PathBuf>, S
         }
         Written::Sheets(sheets) => sheets.iter().map(|(id, bytes)| (beside(path, id), bytes.as_slice())).collect(),
     };
-    files.iter().try_for_each(|(path, _)| may_be_put(path, over))?;
-    for (path, bytes) in &files {
-        store::export(path, bytes, over)?;
-    }
-    Ok(files.into_iter().map(|(path, _)| path).collect())
+    files.iter().try_for_each(|(path, _)| may_be_put(path, existing))?;
+    let put = |(path, bytes): (PathBuf, &[u8])| {
+        let kept = store::export(&path, bytes, existing)?;
+        Ok(Put { path, kept })
+    };
+    files.into_iter().map(put).collect()
 }
 
 fn beside(path: &Path, id: &str) -> PathBuf {

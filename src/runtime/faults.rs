@@ -227,6 +227,13 @@ pub fn save(words: &Words, fault: &SaveFault) -> Sentence {
             let sentence = Sentence::of(words, "lint-not-a-file", &[]);
             Sentence { what: format!("{}: {}", path.display(), sentence.what), ..sentence }
         }
+        SaveFault::Name(path) => at("lint-name", path),
+        SaveFault::LongName(path) => at("lint-long-name", path),
+        SaveFault::Unreliable(path) => at("lint-unreliable", path),
+        SaveFault::NotKept { path, reason } => {
+            let path = path.display().to_string();
+            Sentence::of(words, "lint-not-kept", &[("file", (&path).into()), ("reason", reason.into())])
+        }
         SaveFault::NotTheSame(reason) => Sentence::of(words, "lint-not-the-same", &[("reason", reason.into())]),
         SaveFault::System { path, reason } => {
             let path = path.display().to_string();
@@ -454,6 +461,10 @@ mod tests {
             SaveFault::Half { path: path(), reason: "x".to_owned() },
             SaveFault::NotTheSame("x".to_owned()),
             SaveFault::System { path: path(), reason: "x".to_owned() },
+            SaveFault::Name(path()),
+            SaveFault::LongName(path()),
+            SaveFault::Unreliable(path()),
+            SaveFault::NotKept { path: path(), reason: "x".to_owned() },
             SaveFault::Held(path(), Box::default()),
         ];
         for words in [Words::new("en"), Words::new("fr")] {

@@ -48,7 +48,7 @@ impl Worker {
     #[must_use]
     pub fn perform(&self, effect: Effect) -> Option<Effect> {
         let to = match effect {
-            Effect::Journal { .. } | Effect::Draft { .. } => &self.journal,
+            Effect::Journal { .. } | Effect::Draft { .. } | Effect::EditorTaken(_) => &self.journal,
             _ => &self.inbox,
         };
         match to {
@@ -103,6 +103,14 @@ fn keep(keeping: &Arc<Mutex<Keeping>>, words: &Words, entries: &Receiver<Effect>
             Ok(Effect::Draft { cell, text }) => {
                 let waits = keeping.draft(cell, text);
                 due = waits.then(|| due.unwrap_or_else(|| Instant::now() + A_DRAFT));
+            }
+            Ok(Effect::EditorTaken(file)) => {
+                due = None;
+                match keeping.write_drafts() {
+                    Ok(()) => crate::store::forget_editor_text(&file),
+                    // the file stays: it is all there is
+                    Err(reason) => outbox(Message::Journaled(0, Err(unprotected(words, &reason)))),
+                }
             }
             Ok(_) => {}
             Err(RecvTimeoutError::Timeout) => {

@@ -7,6 +7,7 @@ use crate::app::{Effect, Example, Message, Older, Opened, RecentFile, Start};
 use crate::config::Settings;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
+use crate::report::phrase;
 use crate::store::{self, Holder, Instruments, Places, ReadFault, Recent, SaveFault};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -123,11 +124,15 @@ impl World {
     /// Performs an effect; the answers, if it has any. `Redraw`, `Editor` and `Quit` are the front end's.
     pub fn perform(&mut self, effect: Effect) -> Vec<Message> {
         match effect {
-            Effect::Open(path) => vec![Message::Opened(Box::new(self.open(path)))],
+            Effect::Open(path) => {
+                let opened = self.open(path);
+                self.opened(opened)
+            }
             Effect::TakeOver(path) => {
                 let me = Holder::here(&SystemEnv::workbook_id());
                 let held = store::take_over(&path, &me);
-                vec![Message::Opened(Box::new(self.open_held(path, Some(held))))]
+                let opened = self.open_held(path, Some(held));
+                self.opened(opened)
             }
             Effect::Try(which) => vec![Message::Opened(Box::new(self.try_example(which)))],
             Effect::Compare(path) => {
@@ -179,6 +184,12 @@ impl World {
                 let told = |percent| self.tell(Message::Wrote(percent));
                 vec![exports::write(&path, &export, &self.words(), &told)]
             }
+            Effect::EditorTaken(file) => {
+                if self.with_keeping(Keeping::write_drafts).is_ok() {
+                    store::forget_editor_text(&file);
+                }
+                Vec::new()
+            }
             Effect::Publish { path, shown } => {
                 let shown = store::SecondScreen { at: shown.at, results: shown.results };
                 // a second screen that hears nothing shows what it showed
@@ -197,6 +208,27 @@ impl World {
             }
             Effect::Redraw | Effect::Editor(_) | Effect::Quit => Vec::new(),
         }
+    }
+
+    /// What is told when a workbook is opened.
+    fn opened(&self, opened: Result<Opened, String>) -> Vec<Message> {
+        let left = opened.as_ref().ok().and_then(|opened| self.left_by_editors(opened));
+        std::iter::once(Message::Opened(Box::new(opened))).chain(left).collect()
+    }
+
+    /// Says where texts are that an editor saved while the program was gone.
+    #[must_use]
+    pub fn left_by_editors(&self, opened: &Opened) -> Option<Message> {
+        if opened.access.is_read_only() {
+            return None;
+        }
+        let left = store::left_by_editors(self.places.as_ref()?, &opened.workbook);
+        let words = self.words();
+        let (cell, file) = left.last()?;
+        let named = phrase::cell(&words, &opened.instrument, &opened.workbook, cell);
+        let (file, more) = (file.display().to_string(), left.len() - 1);
+        let args = [("cell", (&named).into()), ("file", (&file).into()), ("more", more.into())];
+        Some(Message::EditorLeft(words.with("editor-left", &args)))
     }
 
     /// The words of the program, made when a sentence is needed.

@@ -69,6 +69,45 @@ fn is_utf16(bytes: &[u8]) -> bool {
     head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]) || zeros(0) || zeros(1)
 }
 
+/// How the bytes of a text were read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Encoding {
+    /// UTF-8, or UTF-16 that says so.
+    Certain,
+    /// Windows-1252, because they are nothing else; it takes any bytes.
+    Guessed,
+}
+
+/// The text of a file that a person saved in a program of theirs, whatever its encoding.
+pub(super) fn decoded(bytes: Vec<u8>) -> (String, Encoding) {
+    if is_utf16(&bytes) {
+        let is_big = bytes.starts_with(&[0xfe, 0xff]) || bytes.first() == Some(&0);
+        let unit = |two: &[u8]| if is_big { [two[0], two[1]] } else { [two[1], two[0]] };
+        let units: Vec<u16> = bytes.chunks_exact(2).map(|two| u16::from_be_bytes(unit(two))).collect();
+        let text = String::from_utf16_lossy(&units);
+        return (text.strip_prefix(MARK).map(str::to_owned).unwrap_or(text), Encoding::Certain);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => (text.strip_prefix(MARK).map(str::to_owned).unwrap_or(text), Encoding::Certain),
+        Err(error) => (error.as_bytes().iter().map(|byte| windows_1252(*byte)).collect(), Encoding::Guessed),
+    }
+}
+
+/// The mark of the byte order.
+const MARK: char = '\u{feff}';
+
+/// A byte as Windows has it in Western Europe; Latin-1 is the same but for the 32 signs here.
+fn windows_1252(byte: u8) -> char {
+    const SIGNS: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', //
+        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    match byte {
+        0x80..=0x9f => SIGNS[usize::from(byte - 0x80)],
+        byte => char::from(byte),
+    }
+}
+
 /// Line and column of a byte; what stands before it is text.
 pub(super) fn place(bytes: &[u8], at: usize) -> (usize, usize) {
     let before = bytes.get(..at).unwrap_or(bytes);
@@ -94,6 +133,20 @@ mod tests {
         for text in ["", "a", "ab", "tripartite-workbook: 1", "a\0b"] {
             assert!(!is_utf16(text.as_bytes()), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_text_is_read_in_the_encoding_it_was_saved_in() {
+        let le = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let be = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();
+        let certain = |text: &str| (text.to_owned(), Encoding::Certain);
+        for bytes in [le("\u{feff}café"), be("\u{feff}café"), "café".into(), "\u{feff}café".into()] {
+            assert_eq!(decoded(bytes.clone()), certain("café"), "{bytes:?}");
+        }
+        assert_eq!(decoded(le("cafe")), certain("cafe"), "known without a mark, too");
+        assert_eq!(decoded(be("cafe")), certain("cafe"));
+        let guessed = decoded(b"caf\xe9 \x80 \x93x\x94".to_vec());
+        assert_eq!(guessed, ("café € “x”".to_owned(), Encoding::Guessed));
     }
 
     #[test]

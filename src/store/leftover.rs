@@ -1,7 +1,7 @@
 //! New files of saves that were killed: removed when the workbook is next opened, unless they hold a text of their own.
 
 use super::places::private_folder;
-use super::save::{TEMP_RANDOM, make_private, read_plain, sync_folder, temp_name};
+use super::save::{TEMP_RANDOM, finish, is_mixture, make_private, read_plain, sync_folder, temp_name};
 use super::{MOST_BYTES, Places, parse_workbook};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -38,6 +38,35 @@ pub fn clear_leftovers(path: &Path, places: Option<&Places>) -> io::Result<usize
     Ok(cleared + places.map_or(0, clear_state))
 }
 
+/// The whole text a new file was to hold when the program was killed, if the file holds a beginning of it.
+///
+/// Where no file can take a name in one step, a new one is written under its name while the whole text stands beside.
+fn unfinished(target: &Path) -> Option<(usize, Vec<u8>)> {
+    let entries = std::fs::read_dir(super::save::folder_of(target)).ok()?.filter_map(Result::ok);
+    let ours = entries.filter(|entry| is_ours(&entry.file_name().to_string_lossy(), target));
+    let beside: Vec<PathBuf> = ours.map(|entry| entry.path()).collect();
+    if beside.is_empty() {
+        return None;
+    }
+    let now = read_plain(target, MOST_BYTES).ok()??;
+    let wholes = beside.iter().filter_map(|file| read_plain(file, MOST_BYTES).ok()?);
+    // what anybody else wrote into it is no beginning of ours
+    let found = wholes.into_iter().find(|whole| now != *whole && is_mixture(&now, &[], whole) && is_workbook(whole));
+    found.filter(|whole| now.len() <= whole.len()).map(|whole| (now.len(), whole))
+}
+
+/// Whether a file is a new one that was never finished.
+pub(super) fn is_unfinished(path: &Path) -> bool {
+    std::fs::canonicalize(path).is_ok_and(|target| unfinished(&target).is_some())
+}
+
+/// Finishes a new file that was being written when the program was killed; whether there was anything to finish.
+pub(super) fn finish_new(target: &Path) -> io::Result<bool> {
+    let Some((holds, whole)) = unfinished(target) else { return Ok(false) };
+    finish(target, holds, &whole)?;
+    Ok(true)
+}
+
 /// Whether a name is that of a new file for this one.
 fn is_ours(name: &str, target: &Path) -> bool {
     let (prefix, suffix) = temp_name(target);
@@ -56,7 +85,7 @@ fn clear_state(places: &Places) -> usize {
     let below = inside(places.state.join("versions")).flat_map(|entry| inside(entry.path()));
     let unfinished = inside(places.state.clone()).chain(below).filter(|entry| {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_temp = name.starts_with(".tmp") || name.starts_with(".version-") && name.ends_with(".tmp");
+        let is_temp = name.starts_with(".tmp") || name.starts_with('.') && name.ends_with(".tmp");
         let idle = entry.metadata().ok().filter(std::fs::Metadata::is_file).and_then(|about| about.modified().ok());
         is_temp && idle.and_then(|at| at.elapsed().ok()).is_some_and(|idle| idle > IDLE)
     });

@@ -35,6 +35,8 @@ pub struct Holder {
     pub user: String,
     /// The name of the computer.
     pub host: String,
+    /// What stands for the computer itself; empty where the system gives it no number, and in locks of older versions.
+    pub machine: String,
     /// What the system called itself when it started; empty where it has no name for that.
     pub boot: String,
     /// The process.
@@ -75,6 +77,7 @@ impl Holder {
             program: concat!("tripartite ", env!("CARGO_PKG_VERSION")).to_owned(),
             user: super::person(),
             host: host(),
+            machine: super::machine::machine(),
             boot: std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default(),
             pid: std::process::id(),
             session: session.to_owned(),
@@ -89,10 +92,14 @@ impl Holder {
         [&self.user, &self.host, &self.since].iter().all(|text| !text.is_empty())
     }
 
-    /// Whether both are on the same computer, as far as names can tell.
+    /// Whether both are on the same computer. Names prove nothing: many are called `localhost` or `ubuntu`. They count
+    /// only where the system tells neither of the two anything else.
     fn is_beside(&self, other: &Self) -> bool {
         let same = |a: &str, b: &str| !a.is_empty() && a == b;
-        same(&self.boot, &other.boot) || same(&self.host, &other.host)
+        let only_named = [self, other].iter().all(|it| it.boot.is_empty() && it.machine.is_empty());
+        same(&self.boot, &other.boot)
+            || same(&self.machine, &other.machine)
+            || only_named && same(&self.host, &other.host)
     }
 
     /// The same without what could steer a terminal or fill a screen.
@@ -101,8 +108,8 @@ impl Holder {
             c.is_control()
                 || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
         };
-        let texts = [&mut self.program, &mut self.user, &mut self.host, &mut self.boot, &mut self.session];
-        for text in texts.into_iter().chain([&mut self.since]) {
+        let texts = [&mut self.program, &mut self.user, &mut self.host, &mut self.machine, &mut self.boot];
+        for text in texts.into_iter().chain([&mut self.session, &mut self.since]) {
             *text = text.chars().filter(|c| !steers(*c)).take(LONGEST).collect::<String>().trim().to_owned();
         }
         self

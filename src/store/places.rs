@@ -85,5 +85,14 @@ pub(super) fn write_private(folder: &Path, name: &str, text: &str) -> std::io::R
     // a file made by `tempfile` is private from its first moment, and takes the place of one that was not
     let mut temp = tempfile::NamedTempFile::new_in(folder)?;
     std::io::Write::write_all(&mut temp, text.as_bytes())?;
-    temp.persist(folder.join(name)).map(|_| ()).map_err(|error| error.error)
+    let path = folder.join(name);
+    match temp.persist(&path) {
+        Ok(_) => Ok(()),
+        // a file system on which no file takes the name of another: the old one makes room first
+        Err(refused) if refused.error.kind() == std::io::ErrorKind::AlreadyExists => {
+            std::fs::remove_file(&path)?;
+            super::save::place(&path, text.as_bytes(), super::save::Readers::Owner).map(drop)
+        }
+        Err(refused) => Err(refused.error),
+    }
 }

@@ -184,7 +184,8 @@ fn held_revision(journaled: &Journaled, stamp: &Stamp) -> (u64, bool) {
 /// Makes a file whole that was being written over when the program was killed; not while somebody has it open.
 pub fn make_whole(path: &Path, places: Option<&Places>) {
     let Some(places) = places else { return };
-    if std::fs::read_dir(places.state.join("in-place")).is_ok_and(|mut folder| folder.next().is_some()) {
+    let is_written_over = std::fs::read_dir(places.state.join("in-place")).is_ok_and(|mut it| it.next().is_some());
+    if is_written_over || super::leftover::is_unfinished(path) {
         let me = Holder::here("making whole");
         let held = hold(path, &me);
         if matches!(held, Held::Mine(_) | Held::Impossible(_)) {
@@ -212,11 +213,11 @@ pub fn set_aside(places: Option<&Places>, journal: &Path) -> std::io::Result<Pat
     Ok(to)
 }
 
-/// Removes what was put aside longer than thirty days ago.
+/// Removes what was put aside, or left in an editor, longer than thirty days ago.
 pub fn clear_old(places: &Places) {
-    let Ok(files) = std::fs::read_dir(places.state.join("recovered")) else { return };
     let limit = SystemTime::now().checked_sub(Duration::from_secs(KEPT_DAYS * 24 * 60 * 60));
-    for file in files.flatten() {
+    let folders = ["recovered", super::editor_text::FOLDER].map(|name| std::fs::read_dir(places.state.join(name)));
+    for file in folders.into_iter().flatten().flatten().flatten() {
         let old =
             file.metadata().and_then(|about| about.modified()).ok().zip(limit).is_some_and(|(at, limit)| at < limit);
         if old {

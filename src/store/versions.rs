@@ -5,7 +5,7 @@
 //! jump. Numbers go on over every version that is listed together, so that one number means one version.
 
 use super::places::private_folder;
-use super::save::{create_bytes, make_private, read_plain, save_bytes, sync_folder};
+use super::save::{Readers, create_bytes, make_private, place, read_plain, save_bytes, sync_folder};
 use super::{Places, SaveFault, Saved, Stamp, parse_workbook};
 use std::ffi::OsStr;
 use std::io;
@@ -129,12 +129,8 @@ fn keep(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> io::Result<()> 
     }
     let number = versions(places, path, Some(id)).iter().map(|it| it.number).max().unwrap_or(0) + 1;
     let taken = jiff::Zoned::now().strftime("%Y-%m-%dT%H-%M-%S");
-    let mut file =
-        tempfile::Builder::new().prefix(".version-").suffix(".tmp").make_in(&folder, super::save::new_private_file)?;
-    io::Write::write_all(file.as_file_mut(), bytes)?;
-    file.as_file().sync_all()?;
-    file.persist_noclobber(folder.join(format!("{number:04}-{taken}.yaml"))).map_err(|error| error.error)?;
-    [&folder, &all, &places.state].into_iter().try_for_each(|folder| sync_folder(folder))
+    place(&folder.join(format!("{number:04}-{taken}.yaml")), bytes, Readers::Owner)?;
+    [&folder, &all, &places.state].into_iter().try_for_each(|folder| sync_folder(folder).map(drop))
 }
 
 /// Removes the oldest beyond those to be kept. One that cannot be removed is one too many, and no harm.

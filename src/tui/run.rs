@@ -148,9 +148,9 @@ fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut Scree
             match effect {
                 Effect::Quit => end = true,
                 Effect::Redraw => drop(terminal::wipe(screen)),
-                Effect::Editor(text) => {
+                Effect::Editor(task) => {
                     let mouse = model.settings.mouse.unwrap_or(true);
-                    let (edited, taken) = terminal::lend(screen, mouse, || edit_text(&text));
+                    let (edited, taken) = terminal::lend(screen, mouse, || edit_text(&model.words, &task));
                     // what was written there counts, even where there is no terminal any more to show it
                     messages.push(Message::Edited(edited));
                     if taken.is_err() {

@@ -29,6 +29,7 @@ const fn of(name: &'static str, file: &'static str, find: &'static str, replace:
 }
 
 const BESIDE: &str = "src/store/save/beside.rs";
+const NEW_FILE: &str = "src/store/save/new_file.rs";
 const SAVE: &str = "src/store/save/mod.rs";
 const SYSTEM: &str = "src/store/save/system.rs";
 const IN_PLACE: &str = "src/store/save/in_place.rs";
@@ -55,10 +56,10 @@ const HOSTILE: &str = "every_hostile_file_is_decided_quickly_with_place_and_reme
 pub const THIRTY: [Defence; 30] = [
     // saving
     of("the file is not synced", BESIDE,
-        "file.as_file().sync_all().map_err(|error| told(&error))?;\n    still()?;", "still()?;",
+        "let synced = system::sync(file.as_file()).map_err(|error| told(&error))?;\n    still()?;", "let synced = true;\n    still()?;",
         Test("saving", "one_rename_over_the_target_between_the_sync_of_the_file_and_that_of_the_folder")),
     of("the folder is not synced", BESIDE,
-        "synced: system::sync_folder(folder_of(target)).is_ok() }", "synced: true }",
+        "synced: system::sync_folder(folder_of(target)).is_ok_and(|done| done && synced) }", "synced }",
         Test("saving", "one_rename_over_the_target_between_the_sync_of_the_file_and_that_of_the_folder")),
     of("no last look before the rename", BESIDE,
         "    still()?;\n    match file.persist", "    match file.persist",
@@ -158,12 +159,45 @@ pub const THIRTY: [Defence; 30] = [
 #[rustfmt::skip]
 pub const OTHERS: &[Defence] = &[
     // saving
-    of("a new file is not synced", BESIDE,
-        "file.as_file().sync_all().map_err(|error| told(&error))?;\n    file.persist_noclobber", "file.persist_noclobber",
+    of("a new file is not synced", NEW_FILE,
+        "let synced = system::sync(file.as_file())?;", "let synced = true;",
         Hunt("faults", "0")),
-    of("the folder of a new file is not synced", BESIDE,
-        "    Ok(system::sync_folder(folder_of(path)).is_ok())", "    Ok(true)",
+    of("the folder of a new file is not synced", NEW_FILE,
+        "system::sync_folder(folder_of(path)).is_ok_and(|folder| folder && file);", "file;",
         Hunt("faults", "0")),
+    of("no new file where there are neither links nor such renames", NEW_FILE,
+        "Err(refused) if knows_no_such_step(&refused.error) => Some(refused.file),", "Err(refused) if false => Some(refused.file),",
+        Beside("where_no_file_can_take_a_name_it_is_made_under_it")),
+    of("a new file made under its name is not finished after a crash", IN_PLACE,
+        " | leftover::finish_new(&target)?", "",
+        Test("saving", "a_new_file_half_written_is_finished_when_it_is_next_opened")),
+    of("what somebody else wrote is finished as if it were ours", LEFTOVER,
+        "now != *whole && is_mixture(&now, &[], whole) &&", "now != *whole &&",
+        Test("saving", "a_new_file_half_written_is_finished_when_it_is_next_opened")),
+    of("a file system without renames over a file is never saved to", BESIDE,
+        "ErrorKind::AlreadyExists | ErrorKind::Unsupported | ErrorKind::InvalidInput => Ok(Way::OnlyInPlace),", "",
+        Test("saving", "a_file_system_that_renames_nothing_over_a_file_is_saved_to_in_place")),
+    of("a file system that cannot sync is never saved to", SYSTEM,
+        "Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(false),", "",
+        Test("saving", "a_file_system_that_cannot_sync_is_saved_to_and_told_as_not_confirmed")),
+    of("what --force replaces is gone", SAVE,
+        "keep_replaced(places, &target, &old).map_err(|error| not_kept(error.to_string()))?;", "let _ = places;",
+        Test("destinations", "whatever_force_replaces_is_kept_as_a_version")),
+    of("the text of an editor goes though it is longer than a field", "src/app/update/edit.rs",
+        "(Outcome::Cut { limit }, Some(_)) => {", "(Outcome::Cut { limit }, Some(_)) if false => {",
+        Test("sessions", "a_text_of_the_editor_that_is_longer_than_a_field_stays_in_its_file_which_is_named")),
+    of("what an editor that failed had saved is thrown away", "src/runtime/editor.rs",
+        "    if !changed {", "    if !changed || !status.success() {",
+        Beside("what_was_saved_before_an_editor_failed_is_taken_in_with_a_word")),
+    of("what an editor saved after a crash is not told", "src/store/editor_text.rs",
+        "found.push((at, cell, file));", "drop((at, cell, file));",
+        Beside("what_an_editor_saved_after_the_program_was_killed_is_found_at_the_next_opening")),
+    of("foreign elements of a reference are taken over", "src/document/docx/strict.rs",
+        "let name = name.filter(|name| is_taken && (choice.takes)(name));", "let name = name.filter(|_| is_taken);",
+        Beside("of_a_reference_only_looks_are_taken_and_every_part_stays_well_formed")),
+    of("undeclared prefixes of a reference are taken for declared", "src/document/docx/strict.rs",
+        "ResolveResult::Unknown(prefix) => Err(Flaw::Prefix(prefix)),", "ResolveResult::Unknown(_) => Ok(None),",
+        Beside("a_file_that_is_no_docx_or_means_harm_lends_nothing")),
     of("the names of one file are parted", SAVE,
         "match system::names_of(&about) {", "match system::names_of(&about).min(1) {",
         Test("saving", "all_names_of_a_file_hold_what_was_saved")),
@@ -214,6 +248,12 @@ pub const OTHERS: &[Defence] = &[
     of("a lock that another took is removed", LOCK,
         "        if self.is_ours() {", "        if true {",
         Test("locking", "a_lock_that_another_took_is_no_longer_ours_and_is_left_alone")),
+    of("two computers of one name are taken for one", LOCK,
+        "|| only_named && same(&self.host, &other.host)", "|| same(&self.host, &other.host)",
+        Test("locking", "a_name_alone_does_not_make_two_computers_one")),
+    of("the number of the computer is published", "src/store/machine.rs",
+        "super::Stamp::of(&format!(\"tripartite lock\\n{number}\")).sha256[..32].to_owned();", "number.to_owned();",
+        Test("locking", "a_lock_names_the_computer_by_no_number_of_the_system")),
     // what two changed
     of("the other version of a dispute is dropped", MERGE,
         "Fate::Disputed => Some(sides.theirs.get(cell).unwrap_or(Fact::Emptied)),", "Fate::Disputed => None,",

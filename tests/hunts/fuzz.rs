@@ -180,11 +180,11 @@ fn judge_journal(bytes: &[u8]) -> Result<(), String> {
 /// Whoever a lock file names is named in a few clean words.
 fn judge_lock(bytes: &[u8]) -> Result<(), String> {
     let Some(holder) = parse_lock(bytes) else { return Ok(()) };
-    let Holder { program, user, host, boot, session, since, .. } = &holder;
+    let Holder { program, user, host, machine, boot, session, since, .. } = &holder;
     let steers =
         |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{feff}');
     let unfit = |text: &&String| text.contains(steers) || text.chars().count() > 80;
-    [program, user, host, boot, session, since]
+    [program, user, host, machine, boot, session, since]
         .into_iter()
         .find(unfit)
         .map_or(Ok(()), |text| Err(format!("a holder is shown as {text:?}")))
@@ -291,7 +291,8 @@ static JOURNALS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
 });
 
 static LOCKS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
-    let there = Holder { user: "ben".into(), host: "elsewhere".into(), boot: "b".into(), ..Holder::here("theirs") };
+    let (user, host, machine, boot) = ("ben".into(), "elsewhere".into(), "m".into(), "b".into());
+    let there = Holder { user, host, machine, boot, ..Holder::here("theirs") };
     let text = |holder: &Holder| serde_json::to_string(holder).unwrap_or_default().into_bytes();
     let steering = br#"{"user": "\u001b[31m\u202e\n\u200b\u0007e\u009bvil", "host": "a\tb\u2028", "pid": -1}"#;
     vec![text(&there), text(&Holder::here("mine")), text(&Holder::default()), steering.to_vec(), Vec::new()]

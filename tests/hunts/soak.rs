@@ -16,7 +16,9 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use support_terminal::Desk;
-use tripartite::app::{Effect, Env, Input, Key, KeyCode, Message, Model, Opened, Start, interpret, update};
+use tripartite::app::{
+    EditorResult, Effect, Env, Input, Key, KeyCode, Message, Model, Opened, Start, interpret, update,
+};
 use tripartite::config::Settings;
 use tripartite::instrument::Instrument;
 use tripartite::store::{Instruments, parse_workbook};
@@ -268,7 +270,10 @@ impl Sitting {
                 let instrument = if language == "fr" { &self.french } else { &self.english };
                 Some(Message::Translated(Ok(instrument.clone())))
             }
-            Effect::Editor(text) => Some(Message::Edited(Ok(text + "."))),
+            Effect::Editor(task) => {
+                let text = task.text + ".";
+                Some(Message::Edited(Ok(EditorResult { text, ..EditorResult::default() })))
+            }
             _ => None,
         }
     }

@@ -6,7 +6,7 @@ use super::{SHIPPED, instrument};
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use tripartite::app::{Effect, Env, Export, Message, Older, Opened, RecentFile};
+use tripartite::app::{EditorResult, Effect, Env, Export, Message, Older, Opened, RecentFile};
 use tripartite::config::Settings;
 use tripartite::document::export::Format;
 use tripartite::store::{Instruments, parse_workbook};
@@ -95,7 +95,9 @@ pub struct World {
     /// Whether answers to saves wait until they are let go.
     pub holds_saves: bool,
     /// What the editor of the system gives back.
-    pub editor_gives: Option<String>,
+    pub editor_gives: Option<EditorResult>,
+    /// Files of the editor whose text is taken in.
+    pub editor_taken: Vec<PathBuf>,
     /// Why the journal cannot be written, while it cannot.
     pub refuses_journal: Option<String>,
     /// What was put into the journal: cell and text, in order.
@@ -187,6 +189,10 @@ impl World {
             }
             Effect::Editor(_) => {
                 Some(Message::Edited(self.editor_gives.clone().ok_or_else(|| "no editor is set".to_owned())))
+            }
+            Effect::EditorTaken(file) => {
+                self.editor_taken.push(file);
+                None
             }
             Effect::Settings(settings) => {
                 self.settings = Some(settings);

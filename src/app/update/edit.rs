@@ -1,7 +1,7 @@
 //! Editing in place: opening the editor that fits a cell, typing, leaving with what was typed kept.
 
 use super::{answer, commit, settling};
-use crate::app::effect::Effect;
+use crate::app::effect::{EditorResult, EditorTask, Effect};
 use crate::app::field::{Field, FieldInput, Outcome};
 use crate::app::grid::{Grid, GridKind};
 use crate::app::model::{Model, Screen, Tone};
@@ -290,16 +290,41 @@ pub fn to_editor(model: &mut Model) -> Vec<Effect> {
         };
         open_cell(model, cell);
     }
-    model.editing().map(|editing| Effect::Editor(editing.field.text().to_owned())).into_iter().collect()
+    let workbook = model.session.as_ref().map(|session| session.workbook.id.clone()).unwrap_or_default();
+    let task = |editing: &Editing| {
+        let (text, cell) = (editing.field.text().to_owned(), editing.cell.clone());
+        Effect::Editor(EditorTask { text, cell, workbook })
+    };
+    model.editing().map(task).into_iter().collect()
 }
 
-/// Takes the text that came back from the system's editor into the open field.
-pub fn from_editor(model: &mut Model, text: &str) -> Vec<Effect> {
+/// Takes the text that came back from the system's editor into the open field. Its file goes only if all of it is in.
+pub fn from_editor(model: &mut Model, result: EditorResult) -> Vec<Effect> {
+    let EditorResult { text, remark, file } = result;
+    let place = file.as_ref().map(|file| file.display().to_string()).unwrap_or_default();
     let width = field_width(model);
-    let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) else { return Vec::new() };
+    let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) else {
+        let sentence = model.words.with("editor-kept", &[("file", (&place).into())]);
+        model.say(Tone::Error, sentence);
+        return Vec::new();
+    };
     editing.field.apply(FieldInput::SelectAll, width);
-    let outcome = editing.field.apply(FieldInput::Text(text.trim_end_matches('\n').to_owned()), width);
-    let draft = draft_of(editing);
-    tell(model, outcome);
-    vec![draft]
+    let outcome = editing.field.apply(FieldInput::Text(text.trim_end_matches(['\n', '\r']).to_owned()), width);
+    let mut effects = vec![draft_of(editing)];
+    match (outcome, file) {
+        (Outcome::Cut { limit }, Some(_)) => {
+            let args = [("limit", limit.into()), ("file", (&place).into())];
+            let sentence = model.words.with("editor-too-long", &args);
+            model.say(Tone::Error, sentence);
+            return effects;
+        }
+        (outcome, file) => {
+            tell(model, outcome);
+            effects.extend(file.map(Effect::EditorTaken));
+        }
+    }
+    if let Some(remark) = remark {
+        model.say(Tone::Info, remark);
+    }
+    effects
 }

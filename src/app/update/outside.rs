@@ -80,9 +80,13 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
         }
         Message::Edited(result) => {
             match result {
-                Ok(text) => return edit::from_editor(model, &text),
+                Ok(result) => return edit::from_editor(model, result),
                 Err(sentence) => model.say(Tone::Error, sentence),
             }
+            Vec::new()
+        }
+        Message::EditorLeft(sentence) => {
+            model.say(Tone::Error, sentence);
             Vec::new()
         }
         Message::Followed(heard) => {

@@ -11,6 +11,7 @@ mod package;
 mod parts;
 mod reference;
 mod run;
+mod strict;
 mod styles;
 mod table;
 mod xml;
@@ -20,6 +21,7 @@ use super::tree::Document;
 use super::words::Words;
 
 pub use reference::{Reference, ReferenceFault};
+pub use strict::Flaw;
 
 /// Writes `document` as the bytes of a DOCX file, with the looks of `reference` if there is one.
 pub fn write(

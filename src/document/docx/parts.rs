@@ -1,16 +1,38 @@
-//! Reading through the parts of a reference file: are they whole, and where in them is what we need.
+//! The parts of a reference file: what is taken over of each, and where in it our own goes.
 //!
-//! Positions are byte offsets in the text of a part, so that it can be taken over as it is with our own put in.
+//! Positions are byte offsets in what was written anew of a part (`strict`), so that our own can be put in.
 
 use super::body::BULLETS;
-use super::reference::ReferenceFault;
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use super::strict::{Choice, Place, escaped, rewrite};
 use std::collections::HashMap;
 
+/// Elements of styles and lists: how paragraphs, runs and tables look, and nothing that holds text, fields or calls.
+/// ISO/IEC 29500-1, 17.3 to 17.9.
+const LOOKS: &str = "\
+    styles docDefaults rPrDefault pPrDefault latentStyles lsdException style name aliases basedOn next link \
+    autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal personalCompose personalReply rsid \
+    tblStylePr rPr rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof \
+    snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs \
+    em lang eastAsianLayout specVanish oMath pPr pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr ilvl \
+    numId suppressLineNumbers pBdr top left bottom right between bar tabs tab suppressAutoHyphens kinsoku wordWrap \
+    overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd ind contextualSpacing mirrorIndents \
+    suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle tblPr tblStyle tblpPr \
+    tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW tblCellSpacing tblInd tblBorders start end insideH \
+    insideV tblLayout tblCellMar tblLook tblCaption tblDescription trPr gridBefore gridAfter wBefore wAfter cantSplit \
+    trHeight tblHeader tcPr tcW gridSpan hMerge vMerge tcBorders tl2br tr2bl noWrap tcMar tcFitText vAlign hideMark \
+    numbering abstractNum nsid multiLevelType tmpl styleLink numStyleLink lvl numFmt lvlRestart isLgl suff lvlText legacy \
+    lvlJc num abstractNumId lvlOverride startOverride numIdMacAtCleanup";
+
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-/// Elements inside each other.
-const DEEP: usize = 100;
+const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+/// Styles and lists.
+const OF_LOOKS: Choice =
+    Choice { namespace: W, prefix: "w", qualified: true, takes: |name| LOOKS.split_whitespace().any(|it| it == name) };
+/// A theme; what programs add to it is theirs.
+const OF_THEMES: Choice = Choice { namespace: A, prefix: "a", qualified: false, takes: |name| name != "extLst" };
+/// A text, of which only numbers are read.
+const OF_TEXTS: Choice = Choice { namespace: W, prefix: "w", qualified: true, takes: |_| true };
 
 /// Where our own is put into a part.
 #[derive(Clone, Copy, Debug, Default)]
@@ -59,149 +81,106 @@ impl Page {
     }
 }
 
-/// Reads through a part: each element with whether it holds others, the position before it, and the names around it.
-fn read(
-    text: &str,
-    mut each: impl FnMut(&BytesStart<'_>, usize, usize, &[String]),
-    mut ended: impl FnMut(&str, usize),
-) -> Result<(), ReferenceFault> {
-    let mut reader = Reader::from_str(text);
-    let mut open: Vec<String> = Vec::new();
-    let mut roots = 0;
-    loop {
-        let before = usize::try_from(reader.buffer_position()).unwrap_or(0);
-        let event = reader.read_event().map_err(|_| ReferenceFault::Broken)?;
-        let after = usize::try_from(reader.buffer_position()).unwrap_or(0);
-        match event {
-            Event::Start(element) | Event::Empty(element) if open.is_empty() && roots > 0 => {
-                let _ = element;
-                return Err(ReferenceFault::Broken);
-            }
-            Event::Start(element) => {
-                seen(&element)?;
-                roots += usize::from(open.is_empty());
-                each(&element, before, after, &open);
-                open.push(element.name().as_ref().to_owned());
-                if open.len() > DEEP {
-                    return Err(ReferenceFault::Broken);
-                }
-            }
-            Event::Empty(element) => {
-                seen(&element)?;
-                roots += usize::from(open.is_empty());
-                each(&element, before, after, &open);
-            }
-            Event::End(element) => {
-                open.pop();
-                ended(element.name().as_ref(), before);
-            }
-            // an entity of its own could be anything
-            Event::DocType(_) => return Err(ReferenceFault::Broken),
-            Event::Eof => break,
-            _ => {}
-        }
-    }
-    if open.is_empty() && roots == 1 { Ok(()) } else { Err(ReferenceFault::Broken) }
+/// A part as it is written anew, with where our own goes.
+pub type Written = (String, Marks);
+
+/// The ids of styles, as they are written in attributes, by their names in lower case.
+pub type Ids = HashMap<String, String>;
+
+/// A theme, unless it is none.
+pub fn theme(text: &str) -> Result<Option<String>, Place> {
+    let mut is_theme = false;
+    let each = |element: &super::strict::Taken<'_>| is_theme |= element.around.is_empty() && element.name == "theme";
+    let written = rewrite(text, &OF_THEMES, each, |_, _| {})?;
+    Ok(is_theme.then_some(written))
 }
 
-/// Every attribute is well-formed and none is there twice.
-fn seen(element: &BytesStart<'_>) -> Result<(), ReferenceFault> {
-    element.attributes().try_for_each(|it| it.map(|_| ()).map_err(|_| ReferenceFault::Broken))
-}
-
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = element.attributes().flatten().find(|it| it.key.as_ref() == name)?;
-    Some(found.value.into_owned())
-}
-
-/// Sees that a part is well-formed.
-pub fn whole(text: &str) -> Result<(), ReferenceFault> {
-    read(text, |_, _, _, _| {}, |_, _| {})
-}
-
-/// Where our styles go, and the ids of the styles that are there, by their names in lower case.
-pub fn style_marks(text: &str) -> Result<(Marks, HashMap<String, String>), ReferenceFault> {
+/// The styles, where ours go, and their ids; nothing where these are no styles.
+pub fn styles(text: &str) -> Result<Option<(Written, Ids)>, Place> {
     let mut marks = Marks::default();
     let mut by_name = HashMap::new();
     let mut id = None;
     let mut is_ours = false;
-    read(
+    let written = rewrite(
         text,
-        |element, before, after, around| match element.name().as_ref() {
-            "w:styles" if around.is_empty() => is_ours = attribute(element, "xmlns:w").as_deref() == Some(W),
-            "w:style" => id = attribute(element, "w:styleId").filter(|id| !id.contains(['<', '"'])),
-            "w:name" if around.last().is_some_and(|it| it == "w:style") => {
-                if let (Some(name), Some(id)) = (attribute(element, "w:val"), id.take()) {
+        &OF_LOOKS,
+        |element| match element.name {
+            "styles" if element.around.is_empty() => is_ours = true,
+            "style" => id = element.get("styleId").map(escaped),
+            "name" if element.around.last().is_some_and(|it| it == "style") => {
+                if let (Some(name), Some(id)) = (element.get("val"), id.take()) {
                     by_name.entry(name.to_lowercase()).or_insert(id);
                 }
             }
-            "w:lang" if around.iter().any(|it| it == "w:rPrDefault") && text[before..after].ends_with("/>") => {
-                marks.language = Some((before, after));
+            "lang" if element.is_empty && element.around.iter().any(|it| it == "rPrDefault") => {
+                marks.language = Some(element.at);
             }
             _ => {}
         },
         |name, before| {
-            if name == "w:styles" {
+            if name == "styles" {
                 marks.end = before;
             }
         },
     )?;
-    if is_ours && marks.end > 0 && !by_name.is_empty() { Ok((marks, by_name)) } else { Err(ReferenceFault::NotDocx) }
+    Ok((is_ours && marks.end > 0 && !by_name.is_empty()).then_some(((written, marks), by_name)))
 }
 
-/// Where our lists go; nothing where theirs leave ours no place.
-pub fn numbering_marks(text: &str) -> Result<Option<Marks>, ReferenceFault> {
+/// The lists, and where ours go; nothing where theirs leave ours no place.
+pub fn numbering(text: &str) -> Result<Option<Written>, Place> {
     let mut marks = Marks::default();
     let (mut first, mut last) = (None, None);
     let (mut is_ours, mut is_free) = (false, true);
-    read(
+    let written = rewrite(
         text,
-        |element, before, _, around| {
-            let number = |name: &str| attribute(element, name).and_then(|it| it.parse::<usize>().ok()).unwrap_or(0);
-            match element.name().as_ref() {
-                "w:numbering" if around.is_empty() => is_ours = attribute(element, "xmlns:w").as_deref() == Some(W),
-                "w:abstractNum" => is_free &= number("w:abstractNumId") < BULLETS,
-                "w:num" if around.len() == 1 => {
-                    is_free &= number("w:numId") < BULLETS;
-                    first.get_or_insert(before);
+        &OF_LOOKS,
+        |element| {
+            let number = |name: &str| element.get(name).and_then(|it| it.parse::<usize>().ok()).unwrap_or(0);
+            match element.name {
+                "numbering" if element.around.is_empty() => is_ours = true,
+                "abstractNum" => is_free &= number("abstractNumId") < BULLETS,
+                "num" if element.around.len() == 1 => {
+                    is_free &= number("numId") < BULLETS;
+                    first.get_or_insert(element.at.0);
                 }
-                "w:numIdMacAtCleanup" => last = Some(before),
+                "numIdMacAtCleanup" => last = Some(element.at.0),
                 _ => {}
             }
         },
         |name, before| {
-            if name == "w:numbering" {
+            if name == "numbering" {
                 marks.end = before;
             }
         },
     )?;
     marks.end = last.unwrap_or(marks.end);
     marks.first = first.unwrap_or(marks.end);
-    Ok((is_ours && is_free && marks.end > 0).then_some(marks))
+    Ok((is_ours && is_free && marks.end > 0).then_some((written, marks)))
 }
 
 /// The page of the last section of a text.
-pub fn page_of(text: &str) -> Result<Page, ReferenceFault> {
+pub fn page(text: &str) -> Result<Page, Place> {
     let mut page = Page::default();
-    read(
+    rewrite(
         text,
-        |element, _, _, _| {
+        &OF_TEXTS,
+        |element| {
             let number = |name: &str, usual: usize| {
-                let said = attribute(element, name).and_then(|it| it.parse::<usize>().ok());
+                let said = element.get(name).and_then(|it| it.parse::<usize>().ok());
                 said.filter(|it| *it <= 31_680).unwrap_or(usual)
             };
-            match element.name().as_ref() {
-                "w:pgSz" => {
-                    page.width = number("w:w", page.width).max(4000);
-                    page.height = number("w:h", page.height).max(4000);
+            match element.name {
+                "pgSz" => {
+                    page.width = number("w", page.width).max(4000);
+                    page.height = number("h", page.height).max(4000);
                 }
-                "w:pgMar" => {
-                    page.top = number("w:top", page.top);
-                    page.right = number("w:right", page.right);
-                    page.bottom = number("w:bottom", page.bottom);
-                    page.left = number("w:left", page.left);
-                    page.header = number("w:header", page.header);
-                    page.footer = number("w:footer", page.footer);
+                "pgMar" => {
+                    page.top = number("top", page.top);
+                    page.right = number("right", page.right);
+                    page.bottom = number("bottom", page.bottom);
+                    page.left = number("left", page.left);
+                    page.header = number("header", page.header);
+                    page.footer = number("footer", page.footer);
                 }
                 _ => {}
             }

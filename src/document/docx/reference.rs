@@ -1,9 +1,11 @@
 //! The look of an institution's own file: its styles, theme, lists and page; never its text.
 //!
 //! The file may come from anywhere, so nothing of it is taken that was not read through: every part is counted while it
-//! is unpacked, must be well-formed and shallow, and may define no entities and call for nothing outside itself.
+//! is unpacked, must be well-formed and shallow, and may define no entities and call for nothing outside itself. What is
+//! taken is written anew (`strict`), never copied.
 
-use super::parts::{Marks, Page, numbering_marks, page_of, style_marks, whole};
+use super::parts::{self, Page, Written};
+use super::strict::{Flaw, Place};
 use super::styles::{self, Styles};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -11,15 +13,15 @@ use zip::ZipArchive;
 /// What is taken over; the default takes nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Reference {
-    styles_xml: Option<(String, Marks)>,
+    styles_xml: Option<Written>,
     styles: Styles,
     theme: Option<String>,
-    numbering: Option<(String, Marks)>,
+    numbering: Option<Written>,
     page: Page,
 }
 
 /// Why a file cannot lend its looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReferenceFault {
     /// It is no DOCX file, or holds no styles.
     #[error("no DOCX file")]
@@ -28,23 +30,45 @@ pub enum ReferenceFault {
     #[error("too large")]
     TooLarge,
     /// A part of it is not XML as such files hold it.
-    #[error("broken")]
-    Broken,
+    #[error("{part}, line {line}: {flaw:?}")]
+    Broken {
+        /// The part.
+        part: String,
+        /// The line of it, the first being 1; 0 where the part cannot be unpacked.
+        line: usize,
+        /// What is wrong there.
+        flaw: Flaw,
+    },
 }
 
 impl ReferenceFault {
-    /// Every fault.
-    pub const ALL: [Self; 3] = [Self::NotDocx, Self::TooLarge, Self::Broken];
+    /// The names of all faults.
+    pub const NAMES: [&str; 6] = ["not-docx", "too-large", "broken", "prefix", "character", "reference"];
 
     /// Its name in message keys.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Self::NotDocx => "not-docx",
             Self::TooLarge => "too-large",
-            Self::Broken => "broken",
+            Self::Broken { flaw, .. } => match flaw {
+                Flaw::Broken => "broken",
+                Flaw::Prefix(_) => "prefix",
+                Flaw::Character(_) => "character",
+                Flaw::Reference(_) => "reference",
+            },
         }
     }
+}
+
+const STYLES: &str = "word/styles.xml";
+const TEXT: &str = "word/document.xml";
+const THEME: &str = "word/theme/theme1.xml";
+const NUMBERING: &str = "word/numbering.xml";
+
+/// A flaw, in a part.
+fn at(part: &'static str) -> impl Fn(Place) -> ReferenceFault {
+    move |Place { line, flaw }| ReferenceFault::Broken { part: part.to_owned(), line, flaw }
 }
 
 /// A part may hold this many bytes once unpacked; the text itself, of which only the page is read, more.
@@ -63,22 +87,17 @@ impl Reference {
         if file.len() > PARTS {
             return Err(ReferenceFault::TooLarge);
         }
-        let styles = part(&mut file, "word/styles.xml", A_PART)?.ok_or(ReferenceFault::NotDocx)?;
-        let text = part(&mut file, "word/document.xml", THE_TEXT)?.ok_or(ReferenceFault::NotDocx)?;
-        let (marks, by_name) = style_marks(&styles)?;
+        let styles = part(&mut file, STYLES, A_PART)?.ok_or(ReferenceFault::NotDocx)?;
+        let text = part(&mut file, TEXT, THE_TEXT)?.ok_or(ReferenceFault::NotDocx)?;
+        let (styles, by_name) = parts::styles(&styles).map_err(at(STYLES))?.ok_or(ReferenceFault::NotDocx)?;
         // lists with pictures and themes with them would need parts that are not taken
         let alone = |text: &String| !["r:embed", "r:link", "r:id", "r:pict"].iter().any(|call| text.contains(call));
-        let theme = part(&mut file, "word/theme/theme1.xml", A_PART)?.filter(alone);
-        if let Some(theme) = &theme {
-            whole(theme)?;
-        }
-        let numbering = part(&mut file, "word/numbering.xml", A_PART)?.filter(alone);
-        let numbering = match numbering {
-            Some(numbering) => numbering_marks(&numbering)?.map(|marks| (numbering, marks)),
-            None => None,
-        };
-        let page = page_of(&text)?;
-        Ok(Self { styles_xml: Some((styles, marks)), styles: Styles::of(by_name), theme, numbering, page })
+        let theme = part(&mut file, THEME, A_PART)?.filter(alone);
+        let theme = theme.map(|theme| parts::theme(&theme)).transpose().map_err(at(THEME))?.flatten();
+        let numbering = part(&mut file, NUMBERING, A_PART)?.filter(alone);
+        let numbering = numbering.map(|it| parts::numbering(&it)).transpose().map_err(at(NUMBERING))?.flatten();
+        let page = parts::page(&text).map_err(at(TEXT))?;
+        Ok(Self { styles_xml: Some(styles), styles: Styles::of(by_name), theme, numbering, page })
     }
 
     pub(super) fn styles(&self) -> &Styles {
@@ -125,16 +144,17 @@ impl Reference {
 
 /// The text of a part, counted while it is unpacked: what the file says of its size is not believed.
 fn part(file: &mut ZipArchive<Cursor<&[u8]>>, name: &str, most: u64) -> Result<Option<String>, ReferenceFault> {
+    let unread = || ReferenceFault::Broken { part: name.to_owned(), line: 0, flaw: Flaw::Broken };
     let entry = match file.by_name(name) {
         Ok(entry) => entry,
         Err(zip::result::ZipError::FileNotFound) => return Ok(None),
-        Err(_) => return Err(ReferenceFault::Broken),
+        Err(_) => return Err(unread()),
     };
     let mut bytes = Vec::new();
-    entry.take(most + 1).read_to_end(&mut bytes).map_err(|_| ReferenceFault::Broken)?;
+    entry.take(most + 1).read_to_end(&mut bytes).map_err(|_| unread())?;
     if bytes.len() as u64 > most {
         return Err(ReferenceFault::TooLarge);
     }
-    let text = String::from_utf8(bytes).map_err(|_| ReferenceFault::Broken)?;
+    let text = String::from_utf8(bytes).map_err(|_| unread())?;
     Ok(Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)))
 }

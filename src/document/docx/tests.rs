@@ -130,7 +130,7 @@ const STYLES: &str = "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/word
     <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Standard\"><w:name w:val=\"Normal\"/></w:style>\
     <w:style w:type=\"paragraph\" w:styleId=\"Titre1\"><w:name w:val=\"heading 1\"/></w:style>\
     <w:style w:type=\"paragraph\" w:styleId=\"Notice\"><w:name w:val=\"Something else\"/></w:style></w:styles>";
-const BODY: &str = "<w:document xmlns:w=\"x\"><w:body><w:p><w:r><w:t>SECRET</w:t></w:r></w:p><w:sectPr>\
+const BODY: &str = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>SECRET</w:t></w:r></w:p><w:sectPr>\
     <w:pgSz w:w=\"12240\" w:h=\"15840\"/><w:pgMar w:left=\"1440\" w:right=\"1440\"/></w:sectPr></w:body></w:document>";
 
 /// A file of an institution, with its parts.
@@ -173,20 +173,99 @@ fn a_file_that_is_no_docx_or_means_harm_lends_nothing() {
     };
     let styles = "word/styles.xml";
     let deep = format!("{}{}", "<w:x>".repeat(5000), "</w:x>".repeat(5000));
+    let doctype = format!("<!DOCTYPE x [<!ENTITY a \"b\">]>{STYLES}");
+    let latin = format!("<?xml version=\"1.0\" encoding=\"latin1\"?>{STYLES}");
+    let within = |what: &str| STYLES.replace("</w:styles>", &format!("{what}</w:styles>"));
+    let (reference, prefix) = (|it: &str| Flaw::Reference(it.to_owned()), |it: &str| Flaw::Prefix(it.to_owned()));
+    let broken = |line, flaw| ReferenceFault::Broken { part: styles.to_owned(), line, flaw };
     let cases = [
         (b"no zip".to_vec(), ReferenceFault::NotDocx),
         (zipped(&[]), ReferenceFault::NotDocx),
         (with(styles, "<a/>".into()), ReferenceFault::NotDocx),
-        (with(styles, STYLES.replace("</w:styles>", "")), ReferenceFault::Broken),
-        (with(styles, format!("{STYLES}<w:more/>")), ReferenceFault::Broken),
-        (with(styles, format!("<!DOCTYPE x [<!ENTITY a \"b\">]>{STYLES}")), ReferenceFault::Broken),
-        (with(styles, STYLES.replace("</w:styles>", &format!("{deep}</w:styles>"))), ReferenceFault::Broken),
+        (with(styles, STYLES.replace("main", "other")), ReferenceFault::NotDocx),
+        (with(styles, STYLES.replace("</w:styles>", "")), broken(1, Flaw::Broken)),
+        (with(styles, format!("{STYLES}<w:more/>")), broken(1, Flaw::Broken)),
+        (with(styles, format!("{STYLES}more")), broken(1, Flaw::Broken)),
+        (with(styles, doctype), broken(1, Flaw::Broken)),
+        (with(styles, latin), broken(1, Flaw::Broken)),
+        (with(styles, within(&deep)), broken(1, Flaw::Broken)),
+        (with(styles, within("\n\n<w:style w:x=\"1\" w:x=\"2\"/>")), broken(3, Flaw::Broken)),
+        (
+            with(
+                styles,
+                within(
+                    "<w:style xmlns:v=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" w:x=\"1\" v:x=\"2\"/>",
+                ),
+            ),
+            broken(1, Flaw::Broken),
+        ),
+        (with(styles, within("<w:style w:x=\"<\"/>")), broken(1, Flaw::Broken)),
+        (with(styles, within("<!-- a -- b -->")), broken(1, Flaw::Broken)),
+        (with(styles, within("\n<q:x/>")), broken(2, prefix("q"))),
+        (with(styles, within("<w:style q:x=\"1\"/>")), broken(1, prefix("q"))),
+        (with(styles, within("\n<w:style w:x=\"&#x1b;\"/>")), broken(2, Flaw::Character(0x1b))),
+        (with(styles, within("<w:style w:x=\"&#xFFFE;\"/>")), broken(1, Flaw::Character(0xfffe))),
+        (with(styles, within("&#x7;")), broken(1, Flaw::Character(7))),
+        (with(styles, within("\u{b}")), broken(1, Flaw::Character(0xb))),
+        (with(styles, within("<w:style w:x=\"&a;\"/>")), broken(1, reference("&a;"))),
+        (with(styles, within("&a;")), broken(1, reference("a"))),
         (with(styles, " ".repeat(5 << 20)), ReferenceFault::TooLarge),
-        (with("word/document.xml", "<".into()), ReferenceFault::Broken),
+        (
+            with("word/document.xml", "<".into()),
+            ReferenceFault::Broken { part: "word/document.xml".to_owned(), line: 1, flaw: Flaw::Broken },
+        ),
     ];
     for (index, (bytes, fault)) in cases.into_iter().enumerate() {
         assert_eq!(Reference::read(&bytes).err(), Some(fault), "case {index}");
     }
+}
+
+/// What programs put into the styles of a file that is no look: fields, calls to other parts, extensions, text.
+const FOREIGN: &str = "<w:style w:type=\"paragraph\" w:styleId=\"A&amp;B\" r:id=\"rId66\" w14:x=\"1\">\
+    <w:name w:val=\"A &amp; &lt;B&gt; &#9; &quot;\"/><w:instrText>INCLUDETEXT</w:instrText><r:id/>\
+    <mc:AlternateContent><mc:Choice Requires=\"w14\"><w:rPr><w:b/></w:rPr></mc:Choice></mc:AlternateContent>\
+    <w:rPr><w:fldChar w:fldCharType=\"begin\"/><w14:ligatures w14:val=\"all\"/><w:color w:val=\"112233\"/>\
+    <w:drawing><w:b/></w:drawing></w:rPr>text<![CDATA[more]]></w:style>";
+
+#[test]
+fn of_a_reference_only_looks_are_taken_and_every_part_stays_well_formed() {
+    let spaces = "<w:styles xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
+        xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"w14\" \
+        xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" ";
+    let styles = STYLES.replace("</w:styles>", &format!("{FOREIGN}</w:styles>")).replace("<w:styles ", spaces);
+    let numbering = "<n:numbering xmlns:n=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
+        <n:abstractNum n:abstractNumId=\"1\"><n:lvl n:ilvl=\"0\"><n:lvlText n:val=\"\u{f0b7}\"/><n:r>text</n:r></n:lvl>\
+        </n:abstractNum><n:num n:numId=\"1\"><n:abstractNumId n:val=\"1\"/></n:num></n:numbering>";
+    let theme = "<x:theme xmlns:x=\"http://schemas.openxmlformats.org/drawingml/2006/main\" name=\"Ours\">\
+        <x:themeElements/><x:extLst><x:ext uri=\"u\"/></x:extLst></x:theme>";
+    let lent = zipped(&[
+        ("word/styles.xml", styles),
+        ("word/document.xml", BODY.to_owned()),
+        ("word/numbering.xml", numbering.to_owned()),
+        ("word/theme/theme1.xml", theme.to_owned()),
+    ]);
+    let reference = Reference::read(&lent).unwrap();
+    for reference in [None, Some(&reference)] {
+        let all = parts(&file(&everything(), reference));
+        assert_eq!(all.len(), if reference.is_some() { 11 } else { 10 });
+        for (name, text) in &all {
+            assert_eq!(strict::check(text), Ok(()), "{name}");
+            // our own text has fields, drawings and calls
+            let foreign = ["INCLUDETEXT", "rId66", "w14", "mc:Choice", "w:drawing", "CDATA", "extLst"];
+            let found = foreign.iter().find(|it| text.contains(**it));
+            assert!(name == "word/document.xml" || found.is_none(), "{found:?} is in {name}");
+        }
+    }
+    let bytes = file(&everything(), Some(&reference));
+    let styles = part(&bytes, "word/styles.xml");
+    let taken = "<w:style w:type=\"paragraph\" w:styleId=\"A&amp;B\"><w:name w:val=\"A &amp; &lt;B&gt; &#9; &quot;\"/>\
+        <w:rPr><w:color w:val=\"112233\"/></w:rPr></w:style>";
+    assert!(styles.contains(taken), "{styles}");
+    let lists = part(&bytes, "word/numbering.xml");
+    assert!(lists.contains("<w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"\u{f0b7}\"/></w:lvl>"), "{lists}");
+    assert!(lists.contains("<w:num w:numId=\"9001\">"), "ours stand beside theirs: {lists}");
+    let theme = part(&bytes, "word/theme/theme1.xml");
+    assert!(theme.ends_with("name=\"Ours\"><a:themeElements/></a:theme>"), "{theme}");
 }
 
 proptest! {

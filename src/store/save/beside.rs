@@ -15,7 +15,7 @@ use tempfile::NamedTempFile;
 pub(super) enum Way {
     /// The new file has the name.
     Replaced {
-        /// Whether the folder, which holds the name, was synced as well.
+        /// Whether the disk confirmed the file and the folder, which holds the name.
         synced: bool,
     },
     /// No new file may take this name, or it would lose its owner or its rights; nothing was changed.
@@ -36,36 +36,30 @@ pub(super) fn replace(
         Err(error) if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => {
             return Ok(Way::OnlyInPlace);
         }
+        // the file's own name is possible there, and no longer one is
+        Err(error) if system::is_about_the_name(&error) => return Ok(Way::OnlyInPlace),
         Err(error) => return Err(told(&error)),
     };
     file.as_file_mut().write_all(bytes).map_err(|error| told(&error))?;
     if system::dress_like(target, about, file.as_file()).is_err() {
         return Ok(Way::OnlyInPlace);
     }
-    file.as_file().sync_all().map_err(|error| told(&error))?;
+    let synced = system::sync(file.as_file()).map_err(|error| told(&error))?;
     still()?;
     match file.persist(target) {
-        Ok(_) => Ok(Way::Replaced { synced: system::sync_folder(folder_of(target)).is_ok() }),
+        Ok(_) => Ok(Way::Replaced { synced: system::sync_folder(folder_of(target)).is_ok_and(|done| done && synced) }),
         Err(error) => match error.error.kind() {
             // a file that is mounted by itself, or a folder in which everybody may only rename files of their own
             ErrorKind::CrossesDevices | ErrorKind::ResourceBusy | ErrorKind::PermissionDenied => Ok(Way::OnlyInPlace),
+            // a file system on which no file takes the name of another
+            ErrorKind::AlreadyExists | ErrorKind::Unsupported | ErrorKind::InvalidInput => Ok(Way::OnlyInPlace),
             _ => Err(told(&error.error)),
         },
     }
 }
 
-/// Puts bytes under a name nothing has; returns whether the folder was synced as well.
-pub(super) fn place(path: &Path, bytes: &[u8]) -> Result<bool, SaveFault> {
-    let told = |error: &std::io::Error| fault::of(path, bytes.len(), error);
-    let mut file = new_beside(path, system::new_usual_file).map_err(|error| told(&error))?;
-    file.as_file_mut().write_all(bytes).map_err(|error| told(&error))?;
-    file.as_file().sync_all().map_err(|error| told(&error))?;
-    file.persist_noclobber(path).map_err(|error| told(&error.error))?;
-    Ok(system::sync_folder(folder_of(path)).is_ok())
-}
-
 /// A file of a random name that nothing had; it is removed again unless it takes the name it is for.
-fn new_beside(path: &Path, open: fn(&Path) -> std::io::Result<File>) -> std::io::Result<NamedTempFile> {
+pub(super) fn new_beside(path: &Path, open: fn(&Path) -> std::io::Result<File>) -> std::io::Result<NamedTempFile> {
     let (prefix, suffix) = temp_name(path);
     tempfile::Builder::new().prefix(&prefix).suffix(suffix).rand_bytes(TEMP_RANDOM).make_in(folder_of(path), open)
 }

@@ -65,6 +65,23 @@ pub enum SaveFault {
         /// What the system says.
         reason: String,
     },
+    /// No file can have this name there.
+    #[error("no file can be called so: {}", .0.display())]
+    Name(PathBuf),
+    /// The name is longer than names can be there.
+    #[error("the name is too long: {}", .0.display())]
+    LongName(PathBuf),
+    /// A new file held something else than what was written, and was removed.
+    #[error("{} does not read back", .0.display())]
+    Unreliable(PathBuf),
+    /// It was not replaced, because what it holds could not be kept.
+    #[error("what {} holds could not be kept: {reason}", .path.display())]
+    NotKept {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        reason: String,
+    },
     /// What would be written does not read back as the same workbook.
     #[error("the text to be written does not read back as the same workbook: {0}")]
     NotTheSame(String),
@@ -94,5 +111,60 @@ pub(super) fn of(path: &Path, needed: usize, error: &Error) -> SaveFault {
         ErrorKind::AlreadyExists => SaveFault::Exists(path),
         _ if system::is_too_many_open(error) => SaveFault::TooManyOpen(path),
         _ => SaveFault::System { path, reason: error.to_string() },
+    }
+}
+
+/// What a refusal of the system means for a file that is to be made.
+pub(super) fn of_new(path: &Path, needed: usize, error: &Error) -> SaveFault {
+    let is_there = super::beside::folder_of(path).is_dir();
+    match error.kind() {
+        ErrorKind::InvalidFilename if is_long(path) => SaveFault::LongName(path.to_owned()),
+        ErrorKind::InvalidFilename => SaveFault::Name(path.to_owned()),
+        ErrorKind::InvalidInput if is_there => SaveFault::Name(path.to_owned()),
+        // some file systems call a name they cannot have one that is not there
+        ErrorKind::NotFound if is_there && is_unusual(path) => SaveFault::Name(path.to_owned()),
+        ErrorKind::InvalidData => SaveFault::Unreliable(path.to_owned()),
+        _ => of(path, needed, error),
+    }
+}
+
+/// Bytes that a name may have on every file system we know; some that encrypt names take no more.
+const SHORT: usize = 143;
+
+fn is_long(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.len() > SHORT) || path.as_os_str().len() > 4000
+}
+
+/// Whether a name is none that every file system can have.
+fn is_unusual(path: &Path) -> bool {
+    const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
+    let Some(name) = path.file_name().and_then(std::ffi::OsStr::to_str) else { return true };
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
+    let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit());
+    name.contains([':', '*', '?', '"', '<', '>', '|', '\\'])
+        || name.chars().any(char::is_control)
+        || name.ends_with(['.', ' '])
+        || RESERVED.contains(&stem)
+        || is_long(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_not_possible_is_told_as_that_and_a_missing_folder_as_missing() {
+        let folder = std::env::temp_dir();
+        let told = |name: &str, kind: ErrorKind| of_new(&folder.join(name), 1, &kind.into());
+        for name in ["a:b?.yaml", "a*", "w.yaml.", "w ", "CON.yaml", "com1", "a\\b", "a\u{7}b"] {
+            for kind in [ErrorKind::NotFound, ErrorKind::InvalidInput] {
+                assert!(matches!(told(name, kind), SaveFault::Name(_)), "{name:?} {kind:?}");
+            }
+        }
+        let long = "w".repeat(300);
+        assert!(matches!(told(&long, ErrorKind::InvalidFilename), SaveFault::LongName(_)));
+        assert!(matches!(told("w.yaml", ErrorKind::NotFound), SaveFault::Gone(_)), "a usual name is not the reason");
+        let nowhere = of_new(Path::new("/no/such/folder/a:b.yaml"), 1, &ErrorKind::NotFound.into());
+        assert!(matches!(nowhere, SaveFault::Gone(_)), "{nowhere:?}");
     }
 }

@@ -29,14 +29,20 @@ pub(super) fn write(target: &Path, new: &[u8], held: &Stamp, places: Option<&Pla
         io::ErrorKind::AlreadyExists => SaveFault::ChangedOutside(target.to_owned()),
         _ => fault::of(&places.state.join(FOLDER), old.len() + new.len(), &error),
     })?;
-    let Err(error) = put_over(&mut file, old.len(), new) else {
-        copies.remove();
-        return Ok(true);
+    let error = match put_over(&mut file, old.len(), new) {
+        Ok(synced) => {
+            // until the disk has the new text a power cut can still leave a mixture; the next opening clears them
+            if synced {
+                copies.remove();
+            }
+            return Ok(synced);
+        }
+        Err(error) => error,
     };
     // on a descriptor of its own: one whose sync failed once says yes the next time without having written
     let back = open(target).and_then(|mut file| put_over(&mut file, old.len().max(new.len()), &old));
     match back {
-        Ok(()) => {
+        Ok(_) => {
             copies.remove();
             Err(told(&error))
         }
@@ -49,7 +55,8 @@ fn open(target: &Path) -> io::Result<File> {
 }
 
 /// Writes over what a file holds, the part that is longer first: where there is no room for it, nothing is lost yet.
-fn put_over(file: &mut File, holds: usize, new: &[u8]) -> io::Result<()> {
+/// Whether the disk confirmed it.
+fn put_over(file: &mut File, holds: usize, new: &[u8]) -> io::Result<bool> {
     if new.len() > holds {
         file.seek(SeekFrom::Start(holds as u64))?;
         file.write_all(&new[holds..])?;
@@ -57,7 +64,7 @@ fn put_over(file: &mut File, holds: usize, new: &[u8]) -> io::Result<()> {
     file.seek(SeekFrom::Start(0))?;
     file.write_all(&new[..holds.min(new.len())])?;
     file.set_len(new.len() as u64)?;
-    file.sync_all()
+    system::sync(file)
 }
 
 /// Folder of the copies, in the state folder.
@@ -86,7 +93,7 @@ impl Copies {
         private_folder(&all)?;
         system::private_folder_anew(&folder)?;
         let filled = Self::fill(&folder, target, old, new).and_then(|record| {
-            [&folder, &all, &places.state].into_iter().try_for_each(|folder| system::sync_folder(folder))?;
+            [&folder, &all, &places.state].into_iter().try_for_each(|folder| system::sync_folder(folder).map(drop))?;
             Ok(record)
         });
         match filled {
@@ -109,7 +116,7 @@ impl Copies {
         // where there are no such locks, two programs must not have one file open at a time anyway
         let _ = record.try_lock();
         (&record).write_all(serde_json::to_string(&stamps)?.as_bytes())?;
-        record.sync_all()?;
+        system::sync(&record)?;
         Ok(record)
     }
 
@@ -147,9 +154,14 @@ impl Copies {
 /// it is left alone, and what was about to be saved is put among what was recovered. Can be repeated.
 pub fn mend_in_place(path: &Path, places: &Places) -> io::Result<bool> {
     match std::fs::canonicalize(path) {
-        Ok(target) => mend(&target, places, None),
+        Ok(target) => Ok(mend(&target, places, None)? | leftover::finish_new(&target)?),
         Err(_) => Ok(false),
     }
+}
+
+/// Writes the rest of a file that holds a beginning of the bytes it was meant to hold.
+pub(in crate::store) fn finish(target: &Path, holds: usize, whole: &[u8]) -> io::Result<()> {
+    put_over(&mut open(target)?, holds, whole).map(drop)
 }
 
 /// As `mend_in_place`; where the old bytes are those `held`, the file becomes these again.
@@ -201,7 +213,7 @@ fn settle(copies: Copies, stamps: &Stamps, target: &Path, places: &Places, held:
 }
 
 /// Whether bytes are what writing the new over the old can leave: in every place one of the two, or nothing yet.
-fn is_mixture(now: &[u8], old: &[u8], new: &[u8]) -> bool {
+pub(in crate::store) fn is_mixture(now: &[u8], old: &[u8], new: &[u8]) -> bool {
     now.iter().enumerate().all(|(at, byte)| *byte == 0 || old.get(at) == Some(byte) || new.get(at) == Some(byte))
 }
 

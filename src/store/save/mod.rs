@@ -3,20 +3,24 @@
 //! The text is read back before anything is written; it goes into a new file beside the old one (`beside`), is synced,
 //! takes the old one's name in one step, the folder is synced, and the file is read once more. A symlink is followed;
 //! mode, owner and attributes are kept; a file that somebody else changed in the meantime is not overwritten. Where
-//! no new file may take the name, the old one is written over under the protection of two copies (`in_place`).
+//! no new file may take the name, the old one is written over under the protection of two copies (`in_place`). Every
+//! new workbook, document and version is made by `new_file`.
 
 mod beside;
 mod fault;
 mod in_place;
+mod new_file;
 mod system;
 
 pub(super) use beside::{TEMP_RANDOM, folder_of, temp_name};
 pub use fault::SaveFault;
 pub use in_place::mend_in_place;
+pub(super) use in_place::{finish, is_mixture};
+pub(super) use new_file::{Readers, place};
 pub(super) use system::{make_private, new_private_file, read_plain, sync_folder};
 
 use super::workbook_file::parse_workbook;
-use super::{Places, Stamp, yaml};
+use super::{Places, Stamp, versions, yaml};
 use crate::workbook::Workbook;
 use beside::Way;
 use std::path::Path;
@@ -60,29 +64,66 @@ pub fn save_text(path: &Path, text: &str, held: &Stamp, places: Option<&Places>)
     save_bytes(path, text.as_bytes(), held, places)
 }
 
-/// Writes an export (a report); `over` says whether an existing file may be replaced.
-pub fn export(path: &Path, bytes: impl AsRef<[u8]>, over: bool) -> Result<(), SaveFault> {
-    export_bytes(path, bytes.as_ref(), over)?;
-    // what an export that was killed left beside it; nothing that is a workbook goes
-    let _ = super::clear_leftovers(path, None);
-    Ok(())
+/// What becomes of a file that an export would replace.
+#[derive(Debug, Clone, Copy)]
+pub enum Existing<'a> {
+    /// It stays, and the export is refused.
+    Stays,
+    /// It is replaced; what it holds is kept first, as a version in these places.
+    IsKept(Option<&'a Places>),
 }
 
-fn export_bytes(path: &Path, bytes: &[u8], over: bool) -> Result<(), SaveFault> {
-    if !over || std::fs::symlink_metadata(path).is_err() {
-        return create_bytes(path, bytes).map(|_| ());
-    }
-    let target = std::fs::canonicalize(path).map_err(|error| fault::of(path, bytes.len(), &error))?;
-    let about = std::fs::metadata(&target).map_err(|error| fault::of(&target, bytes.len(), &error))?;
+/// Writes an export (a report, a copy to send); whether a file was there that is kept as a version now.
+pub fn export(path: &Path, bytes: impl AsRef<[u8]>, existing: Existing) -> Result<bool, SaveFault> {
+    let kept = export_bytes(path, bytes.as_ref(), existing)?;
+    // what an export that was killed left beside it; nothing that is a workbook goes
+    let _ = super::clear_leftovers(path, None);
+    Ok(kept)
+}
+
+fn export_bytes(path: &Path, bytes: &[u8], existing: Existing) -> Result<bool, SaveFault> {
+    let places = match existing {
+        Existing::IsKept(places) if std::fs::symlink_metadata(path).is_ok() => places,
+        _ => return create_bytes(path, bytes).map(|_| false),
+    };
+    let told = |error: std::io::Error| fault::of(path, bytes.len(), &error);
+    let target = std::fs::canonicalize(path).map_err(told)?;
+    let about = std::fs::metadata(&target).map_err(told)?;
     writable(&target, &about)?;
-    match beside::replace(&target, bytes, &about, || Ok(()))? {
-        Way::Replaced { .. } => Ok(()),
-        // a report can be made again, so nothing protects the old one
-        Way::OnlyInPlace => {
-            std::fs::write(&target, bytes).map_err(|error| fault::of(&target, bytes.len(), &error))?;
-            Ok(())
-        }
+    let not_kept = |reason: String| SaveFault::NotKept { path: path.to_owned(), reason };
+    let old = read_plain(&target, MOST_KEPT).map_err(|error| not_kept(error.to_string()))?;
+    let old = old.ok_or_else(|| not_kept(format!("> {} MiB", MOST_KEPT >> 20)))?;
+    if old == bytes {
+        return Ok(false);
     }
+    if !old.is_empty() {
+        let places = places.ok_or_else(|| SaveFault::NowhereToKeep(target.clone()))?;
+        keep_replaced(places, &target, &old).map_err(|error| not_kept(error.to_string()))?;
+    }
+    let held = Stamp::of_bytes(&old);
+    let still = || match read_plain(&target, held.bytes) {
+        Ok(Some(now)) if Stamp::of_bytes(&now) == held => Ok(()),
+        Ok(_) => Err(SaveFault::ChangedOutside(target.clone())),
+        Err(error) => Err(fault::of(&target, bytes.len(), &error)),
+    };
+    match beside::replace(&target, bytes, &about, still)? {
+        Way::Replaced { .. } => {}
+        // the old one is kept, and an export can be made again
+        Way::OnlyInPlace => std::fs::write(&target, bytes).map_err(told)?,
+    }
+    Ok(!old.is_empty())
+}
+
+/// The largest file that is kept before it is replaced, in bytes.
+const MOST_KEPT: u64 = 256 << 20;
+
+/// Keeps what a file holds before another document takes its place: a workbook among its own versions, anything else
+/// among those of the file.
+fn keep_replaced(places: &Places, target: &Path, old: &[u8]) -> std::io::Result<()> {
+    let workbook = str::from_utf8(old).ok().and_then(|text| parse_workbook(target, text).ok());
+    let path = versions::path_bytes(target);
+    let id = workbook.map_or_else(|| format!("document-{}", &Stamp::of_bytes(&path).sha256[..16]), |it| it.id);
+    versions::keep_version(places, &id, target, old)
 }
 
 /// Puts bytes under a name that nothing has yet.
@@ -90,7 +131,7 @@ pub(super) fn create_bytes(path: &Path, bytes: &[u8]) -> Result<Saved, SaveFault
     if std::fs::symlink_metadata(path).is_ok() {
         return Err(SaveFault::Exists(path.to_owned()));
     }
-    let synced = beside::place(path, bytes)?;
+    let synced = new_file::place_usual(path, bytes)?;
     Ok(Saved { stamp: Stamp::of_bytes(bytes), confirmed: synced && reads_back(path, bytes), in_place: false })
 }
 
@@ -112,7 +153,7 @@ pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, places: Option
     still()?;
     if stamp == *held {
         // nothing is written, but the save before may not have been confirmed
-        let confirmed = system::sync_folder(beside::folder_of(&target)).is_ok();
+        let confirmed = system::sync_folder(beside::folder_of(&target)).is_ok_and(|done| done);
         return Ok(Saved { stamp, confirmed, in_place: false });
     }
     let way = match system::names_of(&about) {

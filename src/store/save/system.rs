@@ -46,12 +46,35 @@ fn new_file(path: &Path, mode: u32) -> io::Result<File> {
     options.open(path)
 }
 
-/// Writes a private file that was not there, and syncs it.
-pub(in crate::store) fn make_private(path: &Path, bytes: &[u8]) -> io::Result<File> {
-    let mut file = new_private_file(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    Ok(file)
+/// Writes a private file that was not there, and syncs it; one that fails is removed again.
+pub(in crate::store) fn make_private(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    make(path, bytes, new_private_file)
+}
+
+/// Writes a file that was not there; whether the disk confirmed it. One that fails is removed again.
+pub(super) fn make(path: &Path, bytes: &[u8], open: fn(&Path) -> io::Result<File>) -> io::Result<bool> {
+    let mut file = open(path)?;
+    let done = file.write_all(bytes).and_then(|()| sync(&file));
+    drop(file);
+    if done.is_err() {
+        // nothing stands under the name but what was just begun
+        let _ = std::fs::remove_file(path);
+    }
+    done
+}
+
+/// Waits until the disk has a file; `false` where the file system cannot be asked to.
+pub(super) fn sync(file: &File) -> io::Result<bool> {
+    match file.sync_all() {
+        Ok(()) => Ok(true),
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether a file system refuses a name for what it is, rather than what is to be done with it.
+pub(super) fn is_about_the_name(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::InvalidFilename | io::ErrorKind::InvalidInput)
 }
 
 /// Makes a folder that was not there, for this user alone.
@@ -66,9 +89,9 @@ pub(super) fn private_folder_anew(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-/// Waits until the disk has the names in a folder.
-pub(in crate::store) fn sync_folder(path: &Path) -> io::Result<()> {
-    File::open(path)?.sync_all()
+/// Waits until the disk has the names in a folder; `false` where the file system cannot be asked to.
+pub(in crate::store) fn sync_folder(path: &Path) -> io::Result<bool> {
+    sync(&File::open(path)?)
 }
 
 /// Names the file has in its file system.
