@@ -4,6 +4,7 @@
 //! elsewhere and answered by messages; drawing never changes the model.
 
 mod command;
+mod drafts;
 mod effect;
 pub mod field;
 mod grid;
@@ -21,6 +22,7 @@ mod session;
 mod update;
 
 pub use command::{Command, is_available};
+pub use drafts::{Typed, open_places};
 pub use effect::{Access, Effect, Env, Example, Export, Opened, RecentFile, Stop, moment};
 pub use grid::{Column, Grid, GridKind};
 pub use input::{Input, Key, KeyCode};
@@ -33,7 +35,7 @@ pub use navigation::{
 };
 pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{
-    About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Purpose, Writing,
+    About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use session::{Older, SaveState, Session};

@@ -5,7 +5,7 @@ use super::talk::{Step, Talk};
 use super::verb::{Verb, Way};
 use crate::app::{Command, Message, Model, Screen};
 use crate::i18n::{LANGUAGES, negotiate};
-use crate::report::rescue;
+use crate::report::{phrase, rescue};
 
 impl Talk {
     /// Commands of the program that need nothing or one word.
@@ -73,7 +73,17 @@ impl Talk {
                     step.said.labelled(here.words(), &here.words().t("rescue-then"), &then);
                 }
             }
-            Some(_) => step.command(if verb == Verb::Recover { Command::Recover } else { Command::KeepFile }),
+            Some(left) if verb == Verb::Recover => {
+                for (form, lines) in &left.forms {
+                    let name = phrase::form(here.words(), here.instrument(), here.workbook(), form);
+                    step.said.labelled(here.words(), &name, &phrase::form_text(lines));
+                }
+                if !left.forms.is_empty() {
+                    step.said.t(here.words(), "plain-forms-left");
+                }
+                step.command(Command::Recover);
+            }
+            Some(_) => step.command(Command::KeepFile),
         }
     }
 

@@ -1,11 +1,13 @@
 //! What came of what was asked of the outside.
 
-use super::{documents, edit, projecting, rescue, screens};
+use super::{documents, edit, forms, projecting, rescue, screens};
+use crate::app::drafts::Typed;
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
 use crate::app::model::{Model, Tone};
-use crate::app::overlay::{Form, Overlay, Purpose};
+use crate::app::overlay::Overlay;
 use crate::app::session::{SaveState, Session};
+use crate::workbook::Purpose;
 use std::path::PathBuf;
 
 /// Takes the answer to an effect.
@@ -48,9 +50,7 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             written(model, &result);
             // a name that was refused comes back to be mended
             if let (Err(sentence), Some(name)) = (result, name) {
-                let mut form = Form::new(Purpose::Export, &[("form-file", &name)]);
-                form.refusal = Some(sentence);
-                model.overlays.push(Overlay::Form(form));
+                forms::open_refused(model, Purpose::Export, &name, sentence);
             }
             Vec::new()
         }
@@ -87,7 +87,7 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
         }
         Message::Edited(result) => {
             match result {
-                Ok(text) => return edit::from_editor(model, &text),
+                Ok(text) => edit::from_editor(model, &text),
                 Err(sentence) => model.say(Tone::Error, sentence),
             }
             Vec::new()
@@ -140,6 +140,8 @@ fn opened(model: &mut Model, result: Result<crate::app::effect::Opened, String>,
             model.forward.clear();
             model.outline = None;
             model.session = Some(session);
+            // what was typed into the workbook before stays in its journal
+            (model.typed, model.asked) = (Typed::default(), None);
             (model.shown, model.round) = (None, None);
             if let Some(slot) = slot {
                 model.screen = Model::question_screen(slot);
