@@ -219,10 +219,11 @@ impl Form {
         }
     }
 
-    /// What was typed: every line, where one differs from what it was opened with.
+    /// What was typed: every line, where one says something else than what it was opened with.
     #[must_use]
     pub fn typed(&self) -> Option<Vec<String>> {
-        let is_typed = self.fields.iter().any(|line| line.field.is_changed());
+        let is_typed = |line: &FormField| line.field.is_changed() && !line.field.text().trim().is_empty();
+        let is_typed = self.fields.iter().any(is_typed);
         is_typed.then(|| self.fields.iter().map(|line| line.field.text().to_owned()).collect())
     }
 

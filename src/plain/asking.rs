@@ -24,7 +24,7 @@ impl Talk {
             ("", Some(kept)) => (kept.as_str(), kept.trim()),
             ("-", Some(_)) => {
                 step.messages.extend(place.map(Message::PutDown));
-                step.said.t(here.words(), "plain-kept-dropped");
+                step.said.t(here.words(), "plain-offer-dropped");
                 self.ask = Some(ask);
                 return;
             }
@@ -88,7 +88,7 @@ impl Talk {
                     self.leave_removed();
                     step.messages.push(self.commit(edits));
                 }
-                _ => step.said.t(here.words(), "plain-kept"),
+                _ => step.said.t(here.words(), "plain-kept-offer"),
             },
             Ask::Form(command, given) => self.form_line(here.model, command, given, line, step),
         }
@@ -225,7 +225,7 @@ impl Talk {
             (None, None) => prompt_of_question(here, said),
         }
         if let Some(kept) = self.ask.as_ref().and_then(|ask| kept_line(here.model, ask)) {
-            said.with(words, "plain-kept", &[("text", (&kept).into())]);
+            said.with(words, "plain-kept-offer", &[("text", (&kept).into())]);
         }
     }
 }
