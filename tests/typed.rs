@@ -277,7 +277,7 @@ fn a_form_that_is_left_keeps_what_was_typed_says_so_and_shows_it_again() {
         assert!(sitting.model.overlays.is_empty(), "{}: Esc closes it", place.name);
         assert_eq!(sitting.session().revision, revision, "{}: nothing is put down by Esc", place.name);
         assert!(holds(&sitting), "{}: it stays in the journal", place.name);
-        assert!(sitting.said().contains("kept"), "{}: {}", place.name, sitting.said());
+        assert!(sitting.said().starts_with("Kept"), "{}: {}", place.name, sitting.said());
         let sitting = (place.opened)(sitting);
         match sitting.model.overlays.last() {
             Some(Overlay::Form(open)) => {
@@ -430,4 +430,51 @@ fn each_line_of_a_text_in_lines_is_a_draft_before_the_next_is_asked_for() {
         let in_the_file = is_put_down(&sitting);
         assert!(holds(&sitting) || in_the_file, "{words:?}: {said}");
     }
+}
+
+#[test]
+fn what_was_typed_into_a_form_in_lines_is_asked_about_kept_and_offered() {
+    let mut talk = Talk::new();
+    let mut sitting = whole_question();
+    sitting.model.in_lines = true;
+    talk.greet(&sitting.model);
+    let says = |sitting: &mut Sitting, talk: &mut Talk, line: &str| {
+        let step = talk.line(&sitting.model, &mut sitting.env, line);
+        let mut said = step.said.into_lines();
+        for message in step.messages {
+            sitting.hear(message);
+        }
+        said.extend(talk.after(&sitting.model));
+        said.join("\n")
+    };
+    for line in ["defer", TEXT] {
+        says(&mut sitting, &mut talk, line);
+    }
+    let said = says(&mut sitting, &mut talk, "/quit");
+    assert!(!sitting.world.ended && said.contains("Typed and not put down"), "{said}");
+    says(&mut sitting, &mut talk, "quit");
+    assert!(sitting.world.ended && holds(&sitting), "the journal stays");
+    // the next opening
+    let mut sitting = killed(&sitting);
+    sitting.model.in_lines = true;
+    let mut talk = Talk::new();
+    talk.greet(&sitting.model);
+    let said = says(&mut sitting, &mut talk, "recover");
+    assert!(said.contains(TEXT), "{said}");
+    says(&mut sitting, &mut talk, "go consult-gender");
+    let said = says(&mut sitting, &mut talk, "defer");
+    assert!(said.contains(TEXT), "it is offered: {said}");
+    says(&mut sitting, &mut talk, "");
+    says(&mut sitting, &mut talk, "");
+    assert_eq!(sitting.text("answers/consult-gender/reply"), format!("deferred: {TEXT}"));
+    assert!(!holds(&sitting) && sitting.model.typed.kept.is_empty(), "{:?}", sitting.world.typed);
+}
+
+#[test]
+fn a_text_that_fits_no_field_waits_in_its_field_after_recovering() {
+    let address = "workbook/as-of";
+    let rescue = Rescue { journal: "j".into(), loose: vec![(cell(address), "2026-1".into())], ..Rescue::default() };
+    let sitting = given(left_by_a_session(rescue)).keys("<Enter>");
+    assert_eq!(sitting.world.journals_gone, ["aside j"]);
+    assert_eq!(sitting.world.typed.get(&DraftPlace::Cell(cell(address))), Some(&vec!["2026-1".to_owned()]));
 }

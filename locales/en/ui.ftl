@@ -332,9 +332,9 @@ quit-typed-unprotected = { $count ->
     [one] Typed and not put down: “{ $form }”. It CANNOT BE KEPT on this computer: once more leaves without it.
    *[other] Typed and not put down: { $count } texts, the first in “{ $form }”. They CANNOT BE KEPT on this computer: once more leaves without them.
 }
-typed-kept = Not put down, but kept: what was typed in “{ $form }”. { $key } shows it there again.
-typed-kept-command = Not put down, but kept: what was typed in “{ $form }”. The command “{ $command }” (:) shows it again.
-typed-kept-lines = Not put down, but kept: what was typed in “{ $form }”. It is offered when that is asked again.
+typed-kept = Kept, not put down: “{ $form }”. { $key } shows it there again.
+typed-kept-command = Kept, not put down: “{ $form }”. The command “{ $command }” (:) shows it again.
+typed-kept-lines = Kept, not put down: “{ $form }”. It is offered when that is asked again.
 typed-shown-again = This text was kept from before: it is not put down yet.
 journal-fails = The journal cannot be written ({ $reason }): until the file itself is saved, nothing protects what you type. Look for free space, or save a copy elsewhere.
 rescue-title = Unsaved work

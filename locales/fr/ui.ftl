@@ -332,9 +332,9 @@ quit-typed-unprotected = { $count ->
     [one] Saisi mais pas consigné : « { $form } ». Il ne peut PAS ÊTRE CONSERVÉ sur cet ordinateur : encore une fois pour quitter sans lui.
    *[other] Saisis mais pas consignés : { $count } textes, le premier dans « { $form } ». Ils ne peuvent PAS ÊTRE CONSERVÉS sur cet ordinateur : encore une fois pour quitter sans eux.
 }
-typed-kept = Pas consigné, mais conservé : le texte saisi dans « { $form } ». { $key } l’y affiche à nouveau.
-typed-kept-command = Pas consigné, mais conservé : le texte saisi dans « { $form } ». La commande « { $command } » (:) l’affiche à nouveau.
-typed-kept-lines = Pas consigné, mais conservé : le texte saisi dans « { $form } ». Il est proposé quand la question est posée à nouveau.
+typed-kept = Conservé, pas consigné : « { $form } ». { $key } l’y affiche à nouveau.
+typed-kept-command = Conservé, pas consigné : « { $form } ». La commande « { $command } » (:) l’affiche à nouveau.
+typed-kept-lines = Conservé, pas consigné : « { $form } ». Le texte est proposé quand la question est posée à nouveau.
 typed-shown-again = Ce texte a été conservé : il n’est pas encore consigné.
 journal-fails = Le journal ne peut pas être écrit ({ $reason }) : tant que le fichier n’est pas enregistré, rien ne protège ce que vous tapez. Libérez de l’espace, ou enregistrez une copie ailleurs.
 rescue-title = Travail non enregistré

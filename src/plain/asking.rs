@@ -88,7 +88,7 @@ impl Talk {
                     self.leave_removed();
                     step.messages.push(self.commit(edits));
                 }
-                _ => step.said.t(here.words(), "plain-kept-offer"),
+                _ => step.said.t(here.words(), "plain-kept"),
             },
             Ask::Form(command, given) => self.form_line(here.model, command, given, line, step),
         }
