@@ -354,9 +354,12 @@ fn first_name(sitting: &Sitting) -> String {
     tripartite::report::phrase::form(&sitting.model.words, &sitting.session().instrument, sitting.workbook(), form)
 }
 
+/// What closes a form.
+type Way = fn(&Sitting) -> Message;
+
 #[test]
 fn whatever_closes_a_form_keeps_its_text() {
-    let ways: [(&str, fn(&Sitting) -> Message); 6] = [
+    let ways: [(&str, Way); 6] = [
         ("a jump", |it| Message::Go(tripartite::analysis::Target::Slot(it.model.slot().unwrap().clone()))),
         ("the room", |_| Message::Do(Command::Projector)),
         ("a screen", |_| Message::Do(Command::Registers)),
