@@ -471,6 +471,13 @@ fn what_was_typed_into_a_form_in_lines_is_asked_about_kept_and_offered() {
     says(&mut sitting, &mut talk, "");
     assert_eq!(sitting.text("answers/consult-gender/reply"), format!("deferred: {TEXT}"));
     assert!(!holds(&sitting) && sitting.model.typed.kept.is_empty(), "{:?}", sitting.world.typed);
+    // a note begun on the screen is taken up by its word alone
+    let mut sitting = question().keys("A").keys(TEXT).keys("<Enter>Ana<Esc>");
+    let mut talk = Talk::new();
+    talk.greet(&sitting.model);
+    says(&mut sitting, &mut talk, "action");
+    assert!(is_put_down(&sitting) && to_text(sitting.workbook()).unwrap().contains("Ana"));
+    assert!(sitting.world.typed.is_empty() && sitting.model.typed.kept.is_empty());
 }
 
 #[test]

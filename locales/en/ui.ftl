@@ -334,7 +334,7 @@ quit-typed-unprotected = { $count ->
 }
 typed-kept = Kept, not put down: “{ $form }”. { $key } shows it there again.
 typed-kept-command = Kept, not put down: “{ $form }”. The command “{ $command }” (:) shows it again.
-typed-kept-lines = Kept, not put down: “{ $form }”. It is offered when that is asked again.
+typed-kept-lines = Kept, not put down: “{ $form }”. The same word, typed alone at the same place, takes it up again.
 typed-shown-again = This text was kept from before: it is not put down yet.
 journal-fails = The journal cannot be written ({ $reason }): until the file itself is saved, nothing protects what you type. Look for free space, or save a copy elsewhere.
 rescue-title = Unsaved work

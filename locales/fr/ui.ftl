@@ -334,7 +334,7 @@ quit-typed-unprotected = { $count ->
 }
 typed-kept = Conservé, pas consigné : « { $form } ». { $key } l’y affiche à nouveau.
 typed-kept-command = Conservé, pas consigné : « { $form } ». La commande « { $command } » (:) l’affiche à nouveau.
-typed-kept-lines = Conservé, pas consigné : « { $form } ». Le texte est proposé quand la question est posée à nouveau.
+typed-kept-lines = Conservé, pas consigné : « { $form } ». Le même mot, tapé seul au même endroit, le reprend.
 typed-shown-again = Ce texte a été conservé : il n’est pas encore consigné.
 journal-fails = Le journal ne peut pas être écrit ({ $reason }) : tant que le fichier n’est pas enregistré, rien ne protège ce que vous tapez. Libérez de l’espace, ou enregistrez une copie ailleurs.
 rescue-title = Travail non enregistré

@@ -92,7 +92,9 @@ pub fn recover(
                     edit.apply(&mut opened.loaded.workbook);
                 }
             }
-            let confirmed = save(call, file, &opened.loaded.workbook, &stamp, output)?;
+            // where nothing but forms was left the file stays as it is
+            let changes = count > 0 || output.is_some();
+            let confirmed = !changes || save(call, file, &opened.loaded.workbook, &stamp, output)?;
             if !confirmed {
                 // until the disk has the file, the journals are all it is sure to have
                 call.out.complain(&call.words.t("cli-unconfirmed"));
@@ -110,9 +112,11 @@ pub fn recover(
                     let _ = std::fs::remove_file(&it.journal);
                 }
             }
-            let into = output.unwrap_or(file).to_string_lossy();
-            call.out
-                .line(&call.words.with("cli-recovered", &[("count", count.into()), ("file", into.as_ref().into())]));
+            if changes {
+                let into = output.unwrap_or(file).to_string_lossy();
+                let args = [("count", count.into()), ("file", into.as_ref().into())];
+                call.out.line(&call.words.with("cli-recovered", &args));
+            }
             let forms: Vec<(&Purpose, String)> =
                 waiting.iter().flat_map(|it| &it.forms).map(|(form, lines)| (form, phrase::form_text(lines))).collect();
             if !forms.is_empty() {

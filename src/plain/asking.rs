@@ -8,10 +8,11 @@ use super::said::Said;
 use super::showing::{label, prompt_of_question, title};
 use super::state::{Ask, Focus, Here};
 use super::talk::{Step, Talk};
+use super::verb::Verb;
 use crate::app::field::LIMIT;
 use crate::app::{Env, Message, Model};
 use crate::report::phrase;
-use crate::workbook::{Cell, CellKind, DraftPlace, Edit, Fact, Mark, Purpose, Reply};
+use crate::workbook::{Cell, CellKind, DraftPlace, Edit, Fact, Mark, Note, Purpose, Reply};
 use std::collections::VecDeque;
 
 impl Talk {
@@ -101,6 +102,31 @@ impl Talk {
             if self.focus.is_empty() {
                 self.focus.push(Focus::Register(register));
             }
+        }
+    }
+
+    /// What is typed about a meeting; a word alone takes up what was typed into its form here and kept.
+    pub(super) fn meeting_or_kept(
+        &mut self,
+        here: &Here<'_>,
+        env: &mut dyn Env,
+        verb: Verb,
+        rest: &str,
+        step: &mut Step,
+    ) {
+        let purpose = match verb {
+            _ if !rest.is_empty() => None,
+            Verb::Plan => Some(Purpose::Plan),
+            Verb::Action => Some(Purpose::Note(Note::Action, self.place(here))),
+            Verb::Park => Some(Purpose::Note(Note::Parked, self.place(here))),
+            Verb::OffRecord => Some(Purpose::Note(Note::OffRecord, self.place(here))),
+            _ => None,
+        };
+        let place = purpose.map(DraftPlace::Form);
+        let kept = place.as_ref().and_then(|place| here.model.typed.kept.get(place)).map(|lines| lines.join("; "));
+        self.meeting(here, env, verb, kept.as_deref().unwrap_or(rest), step);
+        if kept.is_some() && step.messages.iter().any(|message| matches!(message, Message::Commit(_))) {
+            step.messages.extend(place.map(Message::PutDown));
         }
     }
 

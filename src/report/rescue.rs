@@ -36,7 +36,7 @@ pub fn summary(words: &Words, instrument: &Instrument, workbook: &Workbook, resc
     }
     if rescue.both > 0 {
         lines.push(words.with("rescue-both", &[("count", rescue.both.into())]));
-    } else if rescue.other_file {
+    } else if rescue.other_file && !is_typed_only {
         lines.push(words.t("rescue-other-file"));
     }
     if rescue.torn {
