@@ -9,7 +9,7 @@ use tripartite::store::{
     Begin, Change, JOURNAL_FORMAT, Journal, JournalEntry, Places, Stamp, compare, create, journals, parse_journal,
     read_journal, read_workbook, rescues, set_aside,
 };
-use tripartite::workbook::{Edit, Fact, Rescue, Workbook};
+use tripartite::workbook::{Edit, Fact, Note, Purpose, Rescue, Workbook};
 
 /// A folder with a workbook and the program's own folders.
 struct Desk {
@@ -396,4 +396,39 @@ fn of_two_sessions_that_ended_badly_the_later_one_counts() {
     append(&mut second, &desk, vec![set(1, WHY, None, Some("first")), set(2, WHY, Some("first"), Some("second"))]);
     dies(second);
     assert_eq!(desk.recovered().get(&cell(WHY)), Some(why("second")));
+}
+
+#[test]
+fn a_journal_of_the_first_format_is_read_and_one_of_a_newer_is_left_alone() {
+    for (format, waits) in [(0, 0), (1, 1), (JOURNAL_FORMAT, 1), (JOURNAL_FORMAT + 1, 0)] {
+        let desk = Desk::new();
+        let mut journal = Journal::begin(Some(&desk.places), Begin { format, ..desk.begin() }).unwrap();
+        append(&mut journal, &desk, vec![set(1, WHY, None, Some("one")), draft(FINDING, Some("half"))]);
+        dies(journal);
+        assert_eq!(desk.waits().len(), waits, "format {format}");
+        assert_eq!(desk.journals_left(), 1, "format {format}");
+    }
+}
+
+fn form(note: Note, lines: Option<&[&str]>) -> JournalEntry {
+    let lines = lines.map(|lines| lines.iter().map(|line| (*line).to_owned()).collect());
+    JournalEntry::Form { at: "2026-03-01T14:34:00".into(), form: Purpose::Note(note, None), lines }
+}
+
+#[test]
+fn a_form_that_was_not_sent_keeps_its_journal_and_one_that_was_sent_does_not() {
+    let desk = Desk::new();
+    let mut journal = desk.journal();
+    append(&mut journal, &desk, vec![form(Note::Action, Some(&["a"])), form(Note::Parked, Some(&["p"]))]);
+    append(&mut journal, &desk, vec![form(Note::Action, Some(&["ask", "Ana"])), form(Note::Parked, None)]);
+    assert!(!journal.is_settled());
+    dies(journal);
+    let waits = desk.waits();
+    assert_eq!(waits.len(), 1);
+    assert_eq!(waits[0].forms, [(Purpose::Note(Note::Action, None), vec!["ask".to_owned(), "Ana".to_owned()])]);
+    assert_eq!((waits[0].edits.len(), waits[0].at.as_str()), (0, "2026-03-01T14:34:00"));
+    let desk = Desk::new();
+    let mut journal = desk.journal();
+    append(&mut journal, &desk, vec![form(Note::Action, Some(&["a"])), form(Note::Action, None)]);
+    assert!(journal.is_settled());
 }

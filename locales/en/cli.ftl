@@ -146,6 +146,8 @@ cli-set = { $cell }: { $before } → { $now }
 cli-set-same = { $cell }: { $now } – as it was, nothing was written
 cli-recover-none = Nothing waits to be recovered.
 cli-recover-line = { $file }: begun on { $date }, { $time }, by { $user } on { $host }
+cli-recover-forms = Typed into forms that were not sent, and not in the file. It waits and is shown when the workbook is opened:
+cli-recover-forms-kept = Typed into forms that were not sent, and in no file. The journal that holds it is put aside for 30 days:
 cli-recovered = { $count ->
     [one] One change is recovered into { $file }.
    *[other] { $count } changes are recovered into { $file }.

@@ -289,6 +289,7 @@ writing-stopping = Stopping …
 export-stopped = Stopped: nothing was written.
 form-file = File
 form-needed = Please fill this in, or press Esc to leave.
+form-kept = Kept from before. Ctrl-U empties a line.
 form-country-code = A country code has two or three letters, such as MYS or CH.
 no-such-number = There is no question { $number }. The outline shows all numbers.
 nothing-to-undo = There is nothing to take back.
@@ -344,8 +345,25 @@ not-saved-yet = Not everything is saved yet. Press Ctrl-S and look at the top ri
 leaving-after-save = Leaving as soon as everything is saved.
 quit-unsaved = The last changes are NOT saved. Save a copy with the command “copy”. To leave without them: Ctrl-Q, or type quit, once more.
 quit-kept = The last changes are not in the file. They are kept on this computer and offered when you open it again. To leave: Ctrl-Q, or type quit, once more.
+quit-typed = { $count ->
+    [one] Typed and not put down: “{ $form }”. Once more leaves, and keeps it on this computer for the next opening.
+   *[other] Typed and not put down: { $count } texts, the first in “{ $form }”. Once more leaves, and keeps them on this computer for the next opening.
+}
+quit-typed-unprotected = { $count ->
+    [one] Typed and not put down: “{ $form }”. It CANNOT BE KEPT on this computer: once more leaves without it.
+   *[other] Typed and not put down: { $count } texts, the first in “{ $form }”. They CANNOT BE KEPT on this computer: once more leaves without them.
+}
+typed-kept = Kept, not put down: “{ $form }”. { $key } shows it there again.
+typed-kept-command = Kept, not put down: “{ $form }”. The command “{ $command }” (:) shows it again.
+typed-kept-lines = Kept, not put down: “{ $form }”. The same word, typed alone at the same place, takes it up again.
+typed-shown-again = This text was kept from before: it is not put down yet.
 journal-fails = The journal cannot be written ({ $reason }): until the file itself is saved, nothing protects what you type. Look for free space, or save a copy elsewhere.
 rescue-title = Unsaved work
+rescue-what-forms = Text typed on { $date }, { $time }, by { $user } on { $host } was not put down.
+rescue-forms = { $count ->
+    [one] Typed into a form that was not sent: “{ $form }”.
+   *[other] Typed into { $count } forms that were not sent, the first “{ $form }”.
+}
 rescue-what = { $count ->
     [one] One change of { $date }, { $time }, by { $user } on { $host } is not in the file.
    *[other] { $count } changes of { $date }, { $time }, by { $user } on { $host } are not in the file.
@@ -363,6 +381,13 @@ rescue-now = In the file
 rescue-then = Left behind
 rescue-nothing = nothing
 rescue-fits-nowhere = fits no field as it is
+rescue-not-sent = not put down
+form-hidden = hidden while a room looks on
+rescue-forms-done = { $count ->
+    [one] The form shows what was typed into it: Enter sends it, Esc keeps it.
+   *[other] { $count } forms show what was typed into them, one after the other: Enter sends one, Esc keeps it.
+}
+rescue-form-nowhere = “{ $form }” fits nowhere any more. What was typed there is kept: { $text }
 rescue-done = { $count ->
     [one] One change is recovered. u takes it back.
    *[other] { $count } changes are recovered. u takes them back.

@@ -146,6 +146,8 @@ cli-set = { $cell } : { $before } → { $now }
 cli-set-same = { $cell } : { $now } – inchangé, rien n’a été écrit
 cli-recover-none = Rien n’attend d’être récupéré.
 cli-recover-line = { $file } : commencé le { $date }, { $time }, par { $user } sur { $host }
+cli-recover-forms = Saisi dans des formulaires non validés, et pas dans le fichier. Cela attend et s’affiche à l’ouverture du cahier :
+cli-recover-forms-kept = Saisi dans des formulaires non validés, et dans aucun fichier. Le journal qui le contient est mis de côté pour 30 jours :
 cli-recovered = { $count ->
     [one] Une modification est récupérée dans { $file }.
    *[other] { $count } modifications sont récupérées dans { $file }.

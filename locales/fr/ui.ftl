@@ -289,6 +289,7 @@ writing-stopping = Arrêt …
 export-stopped = Arrêté : rien n’a été écrit.
 form-file = Fichier
 form-needed = Veuillez remplir ce champ, ou appuyer sur Échap pour quitter.
+form-kept = Conservé d’avant. Ctrl-U vide une ligne.
 form-country-code = Un code de pays a deux ou trois lettres, par exemple MYS ou CH.
 no-such-number = Il n’y a pas de question { $number }. Le plan montre tous les numéros.
 nothing-to-undo = Il n’y a rien à annuler.
@@ -344,8 +345,25 @@ not-saved-yet = Tout n’est pas encore enregistré. Appuyez sur Ctrl-S et regar
 leaving-after-save = Le programme se ferme dès que tout est enregistré.
 quit-unsaved = Les dernières modifications ne sont PAS enregistrées. Enregistrez une copie avec la commande « copie ». Pour quitter sans elles : encore une fois Ctrl-Q, ou quitter.
 quit-kept = Les dernières modifications ne sont pas dans le fichier. Elles sont gardées sur cet ordinateur et proposées à la prochaine ouverture. Pour quitter : encore une fois Ctrl-Q, ou quitter.
+quit-typed = { $count ->
+    [one] Saisi mais pas consigné : « { $form } ». Encore une fois pour quitter : le texte reste sur cet ordinateur jusqu’à la prochaine ouverture.
+   *[other] Saisis mais pas consignés : { $count } textes, le premier dans « { $form } ». Encore une fois pour quitter : ils restent sur cet ordinateur jusqu’à la prochaine ouverture.
+}
+quit-typed-unprotected = { $count ->
+    [one] Saisi mais pas consigné : « { $form } ». Il ne peut PAS ÊTRE CONSERVÉ sur cet ordinateur : encore une fois pour quitter sans lui.
+   *[other] Saisis mais pas consignés : { $count } textes, le premier dans « { $form } ». Ils ne peuvent PAS ÊTRE CONSERVÉS sur cet ordinateur : encore une fois pour quitter sans eux.
+}
+typed-kept = Conservé, pas consigné : « { $form } ». { $key } l’y affiche à nouveau.
+typed-kept-command = Conservé, pas consigné : « { $form } ». La commande « { $command } » (:) l’affiche à nouveau.
+typed-kept-lines = Conservé, pas consigné : « { $form } ». Le même mot, tapé seul au même endroit, le reprend.
+typed-shown-again = Ce texte a été conservé : il n’est pas encore consigné.
 journal-fails = Le journal ne peut pas être écrit ({ $reason }) : tant que le fichier n’est pas enregistré, rien ne protège ce que vous tapez. Libérez de l’espace, ou enregistrez une copie ailleurs.
 rescue-title = Travail non enregistré
+rescue-what-forms = Un texte saisi le { $date }, { $time }, par { $user } sur { $host }, n’a pas été consigné.
+rescue-forms = { $count ->
+    [one] Saisi dans un formulaire qui n’a pas été validé : « { $form } ».
+   *[other] Saisi dans { $count } formulaires qui n’ont pas été validés, le premier « { $form } ».
+}
 rescue-what = { $count ->
     [one] Une modification du { $date }, { $time }, par { $user } sur { $host }, n’est pas dans le fichier.
    *[other] { $count } modifications du { $date }, { $time }, par { $user } sur { $host }, ne sont pas dans le fichier.
@@ -363,6 +381,13 @@ rescue-now = Dans le fichier
 rescue-then = Laissé derrière
 rescue-nothing = rien
 rescue-fits-nowhere = n’entre tel quel dans aucun champ
+rescue-not-sent = pas consigné
+form-hidden = masqué devant la salle
+rescue-forms-done = { $count ->
+    [one] Le formulaire affiche le texte qui y a été saisi : Entrée le valide, Échap le conserve.
+   *[other] { $count } formulaires affichent, l’un après l’autre, le texte qui y a été saisi : Entrée valide, Échap conserve.
+}
+rescue-form-nowhere = « { $form } » n’a plus sa place ici. Le texte qui y a été saisi est conservé : { $text }
 rescue-done = { $count ->
     [one] Une modification est récupérée. u l’annule.
    *[other] { $count } modifications sont récupérées. u les annule.

@@ -4,7 +4,7 @@ use crate::config::Settings;
 use crate::document::export::Format;
 use crate::instrument::Instrument;
 use crate::report::kind::Kind;
-use crate::workbook::{Cell, Edit, Moment, Rescue, Workbook};
+use crate::workbook::{Cell, DraftPlace, Edit, Moment, Rescue, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -56,12 +56,12 @@ pub enum Effect {
         /// The cells, each with what it held before and what it holds now.
         changes: Vec<(Edit, Option<crate::workbook::Fact>)>,
     },
-    /// Put text that is being typed into the journal, soon; no text: it was left as it was.
+    /// Put text that is being typed into the journal, soon; no lines: it was put down, or left as it was.
     Draft {
-        /// The cell.
-        cell: Cell,
-        /// The text so far.
-        text: Option<String>,
+        /// Where.
+        place: DraftPlace,
+        /// What was typed so far.
+        lines: Option<Vec<String>>,
     },
     /// What a journal held is in the workbook now: it goes with the next save that is confirmed.
     Recovered(PathBuf),

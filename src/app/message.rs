@@ -4,7 +4,7 @@ use super::field::FieldInput;
 use super::{Command, EditorResult, Incoming, Older, Opened};
 use crate::analysis::Target;
 use crate::instrument::Instrument;
-use crate::workbook::{Edit, Workbook};
+use crate::workbook::{DraftPlace, Edit, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -27,6 +27,10 @@ pub enum Message {
     Item(usize),
     /// Change the workbook (plain mode and clicks).
     Commit(Vec<Edit>),
+    /// What line mode asks for: where the answer is typed, with what was typed so far.
+    Asked(Option<(DraftPlace, Vec<String>)>),
+    /// What was typed at this place is put down.
+    PutDown(DraftPlace),
     /// The window's size in cells.
     Resized(u16, u16),
     /// A workbook was opened, or why not.

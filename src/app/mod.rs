@@ -5,6 +5,7 @@
 
 mod command;
 mod differences;
+mod drafts;
 mod effect;
 pub mod field;
 mod grid;
@@ -24,6 +25,7 @@ mod update;
 
 pub use command::{Command, is_available};
 pub use differences::{Differences, differences};
+pub use drafts::{Typed, open_places};
 pub use effect::{
     Access, EditorResult, EditorTask, Effect, Env, Example, Export, Incoming, NearVersion, Opened, RecentFile, Stop,
     moment,
@@ -39,7 +41,7 @@ pub use navigation::{
 };
 pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{
-    About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Purpose, Writing,
+    About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use session::{Came, Change, EarlierState, Older, Returned, SaveState, Session};

@@ -1,6 +1,7 @@
 //! The model: everything the pictures and the spoken lines are made from.
 
 use super::command::Command;
+use super::drafts::Typed;
 use super::effect::{Effect, RecentFile};
 use super::grid::Grid;
 use super::navigation::{GridScreen, ListScreen, MeetingScreen, ProjectorScreen, Reader, RegisterScreen};
@@ -10,7 +11,7 @@ use super::session::Session;
 use crate::config::{Settings, Theme};
 use crate::i18n::Words;
 use crate::instrument::Id;
-use crate::workbook::{Cell, CellKind, Moment, Place, Slot, kind_of};
+use crate::workbook::{Cell, CellKind, DraftPlace, Moment, Place, Slot, kind_of};
 
 /// Everything the program knows while it runs.
 #[derive(Debug)]
@@ -59,6 +60,12 @@ pub struct Model {
     pub shown: Option<Shown>,
     /// Whether this is the second screen: it shows what another session is on.
     pub following: bool,
+    /// What is typed and not put down.
+    pub typed: Typed,
+    /// What line mode asks for: where the answer is typed, with what was typed so far.
+    pub asked: Option<(DraftPlace, Vec<String>)>,
+    /// Whether the program speaks in lines and has no keys.
+    pub in_lines: bool,
 }
 
 /// What the second screen shows: the place another session is on, printed, or the results.
@@ -161,6 +168,9 @@ impl Model {
             round: None,
             shown: None,
             following: false,
+            typed: Typed::default(),
+            asked: None,
+            in_lines: false,
         }
     }
 
@@ -315,7 +325,7 @@ impl Model {
             answered: counts.answered,
             asked: counts.asked(),
             on: today,
-            waits: !session.rescues.is_empty(),
+            waits: !session.rescues.is_empty() || !self.typed.kept.is_empty(),
         };
         self.home.recent.retain(|it| it.path != file.path);
         self.home.recent.insert(0, file.clone());

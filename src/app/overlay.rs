@@ -6,7 +6,7 @@ use super::field::Field;
 use super::record::{Pane, Subject};
 use crate::analysis::Target;
 use crate::instrument::Id;
-use crate::workbook::{Cell, Edit, Place};
+use crate::workbook::{Cell, Edit, Place, Purpose};
 
 /// One layer of the stack.
 #[derive(Debug, Clone)]
@@ -158,6 +158,8 @@ pub struct Picker {
     pub row: usize,
     /// The register a new row can be added to from here.
     pub add_to: Option<Id>,
+    /// Whether what stands in the filter was kept from before.
+    pub kept: bool,
 }
 
 /// What a picker chooses for.
@@ -195,6 +197,8 @@ pub struct Form {
     pub focus: usize,
     /// Why the last try was refused.
     pub refusal: Option<String>,
+    /// Whether what stands in it was kept from before.
+    pub kept: bool,
 }
 
 /// A line of a form.
@@ -206,45 +210,27 @@ pub struct FormField {
     pub field: Field,
 }
 
-/// What a form is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Purpose {
-    /// The reason why a question does not apply.
-    NotApplicable(Cell),
-    /// To whom and until when a question is put off.
-    Defer(Cell),
-    /// The name of a new row; then cite it at a place.
-    NewRow(Id, Option<Place>),
-    /// A note for a register of the group, about a place.
-    Note(&'static str, Option<Place>),
-    /// Title and day of a meeting.
-    Plan,
-    /// An item for the agenda of a meeting.
-    Item(Id),
-    /// The number of a question to go to.
-    GoTo,
-    /// Words to look for in the text that is read.
-    Find,
-    /// Country, title and file of a new workbook.
-    New,
-    /// A file to open.
-    Open,
-    /// The other version of the workbook, to tell changes against.
-    Compare,
-    /// A name for a copy.
-    Copy,
-    /// A name for a copy with what was left behind.
-    RecoverCopy,
-    /// A name for the report.
-    Export,
-}
-
 impl Form {
     /// A form with the caret in its first line.
     #[must_use]
     pub fn new(purpose: Purpose, fields: &[(&'static str, &str)]) -> Self {
         let fields = fields.iter().map(|(label, text)| FormField { label, field: Field::line(text) }).collect();
-        Self { purpose, fields, focus: 0, refusal: None }
+        Self { purpose, fields, focus: 0, refusal: None, kept: false }
+    }
+
+    /// Types texts into its lines, in place of what stands there.
+    pub fn fill(&mut self, texts: &[String]) {
+        for (line, text) in self.fields.iter_mut().zip(texts) {
+            line.field.put(text);
+        }
+    }
+
+    /// What was typed: every line, where one says something else than what it was opened with.
+    #[must_use]
+    pub fn typed(&self) -> Option<Vec<String>> {
+        let is_typed = |line: &FormField| line.field.is_changed() && !line.field.text().trim().is_empty();
+        let is_typed = self.fields.iter().any(is_typed);
+        is_typed.then(|| self.fields.iter().map(|line| line.field.text().to_owned()).collect())
     }
 
     /// The text of a line, trimmed.
@@ -260,6 +246,16 @@ impl Picker {
     pub fn matching(&self) -> Vec<(usize, &Choice)> {
         let wanted = self.filter.text().trim().to_lowercase();
         self.choices.iter().enumerate().filter(|(_, choice)| choice.label.to_lowercase().contains(&wanted)).collect()
+    }
+
+    /// The form that what is typed can become the name in, where a new row can be added from here.
+    #[must_use]
+    pub fn form(&self) -> Option<Purpose> {
+        let place = match &self.target {
+            PickFor::Cite(place) => Some(place.clone()),
+            PickFor::One(_) | PickFor::Many(_) | PickFor::Settle(_) => None,
+        };
+        Some(Purpose::NewRow(self.add_to.clone()?, place))
     }
 
     /// Whether several may be chosen.

@@ -1,10 +1,10 @@
 //! `tripartite recover`: what sessions that ended badly left behind, without a screen.
 
 use super::call::{Call, Opened, Outcome, Refused};
-use crate::report::rescue;
+use crate::report::{phrase, rescue};
 use crate::runtime::faults;
 use crate::store::{self, Stamp};
-use crate::workbook::{Rescue, Workbook};
+use crate::workbook::{Purpose, Rescue, Workbook};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -92,12 +92,18 @@ pub fn recover(
                     edit.apply(&mut opened.loaded.workbook);
                 }
             }
-            let confirmed = save(call, file, &opened.loaded.workbook, &stamp, output)?;
+            // where nothing but forms was left the file stays as it is
+            let changes = count > 0 || output.is_some();
+            let confirmed = !changes || save(call, file, &opened.loaded.workbook, &stamp, output)?;
             if !confirmed {
                 // until the disk has the file, the journals are all it is sure to have
                 call.out.complain(&call.words.t("cli-unconfirmed"));
             }
             for it in waiting.iter().filter(|_| confirmed) {
+                if output.is_none() && !it.forms.is_empty() {
+                    // what was typed into a form can only be put down where it is seen: it waits for that
+                    continue;
+                }
                 // what fits nowhere, and the journal of a file that stays as it is, are kept
                 if output.is_some() || it.torn || !it.loose.is_empty() {
                     put_aside(call, it)?;
@@ -106,9 +112,25 @@ pub fn recover(
                     let _ = std::fs::remove_file(&it.journal);
                 }
             }
-            let into = output.unwrap_or(file).to_string_lossy();
-            call.out
-                .line(&call.words.with("cli-recovered", &[("count", count.into()), ("file", into.as_ref().into())]));
+            if changes {
+                let into = output.unwrap_or(file).to_string_lossy();
+                let args = [("count", count.into()), ("file", into.as_ref().into())];
+                call.out.line(&call.words.with("cli-recovered", &args));
+            }
+            let forms: Vec<(&Purpose, String)> =
+                waiting.iter().flat_map(|it| &it.forms).map(|(form, lines)| (form, phrase::form_text(lines))).collect();
+            if !forms.is_empty() {
+                call.out.line(&call.words.t(if output.is_none() {
+                    "cli-recover-forms"
+                } else {
+                    "cli-recover-forms-kept"
+                }));
+            }
+            for (form, text) in forms {
+                let name = phrase::form(&call.words, &opened.instrument, &opened.loaded.workbook, form);
+                call.out.line(&format!("  {name}:"));
+                call.out.text(4, &text);
+            }
         }
     }
     Ok(Outcome::Done)
@@ -159,6 +181,7 @@ fn as_value(opened: &Opened, left: &Rescue) -> Value {
         json!({ "cell": edit.cell, "now": now, "left": text(edit.to.clone()), "draft": draft })
     });
     let loose = left.loose.iter().map(|(cell, text)| json!({ "cell": cell, "left": text }));
-    json!({ "journal": left.journal, "user": left.user, "host": left.host, "at": left.at, "torn": left.torn,
+    let forms = left.forms.iter().map(|(form, lines)| json!({ "form": form, "lines": lines }));
+    json!({ "forms": forms.collect::<Vec<_>>(), "journal": left.journal, "user": left.user, "host": left.host, "at": left.at, "torn": left.torn,
             "file-changed-since": left.other_file, "cells": cells.collect::<Vec<_>>(), "loose": loose.collect::<Vec<_>>() })
 }

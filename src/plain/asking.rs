@@ -8,16 +8,45 @@ use super::said::Said;
 use super::showing::{label, prompt_of_question, title};
 use super::state::{Ask, Focus, Here};
 use super::talk::{Step, Talk};
+use super::verb::Verb;
 use crate::app::field::LIMIT;
 use crate::app::{Env, Message, Model};
 use crate::report::phrase;
-use crate::workbook::{Cell, CellKind, Edit, Fact, Mark, Reply};
+use crate::workbook::{Cell, CellKind, DraftPlace, Edit, Fact, Mark, Note, Purpose, Reply};
 use std::collections::VecDeque;
 
 impl Talk {
     /// Takes a line for what is asked.
     pub(super) fn answer_ask(&mut self, here: &Here<'_>, env: &mut dyn Env, ask: Ask, text: &str, step: &mut Step) {
-        let line = text.trim();
+        let place = draft_of(&ask).map(|(place, _)| place);
+        let kept = kept_line(here.model, &ask);
+        let (text, line) = match (text.trim(), &kept) {
+            // what was kept is taken, as what stands in a form is
+            ("", Some(kept)) => (kept.as_str(), kept.trim()),
+            ("-", Some(_)) => {
+                step.messages.extend(place.map(Message::PutDown));
+                step.said.t(here.words(), "plain-offer-dropped");
+                self.ask = Some(ask);
+                return;
+            }
+            (line, _) => (text, line),
+        };
+        let before = step.messages.len();
+        self.take_answer(here, env, ask, (text, line), step);
+        let commits = step.messages[before..].iter().any(|message| matches!(message, Message::Commit(_)));
+        if commits && self.ask.as_ref().and_then(draft_of).map(|(place, _)| place) != place {
+            step.messages.extend(place.map(Message::PutDown));
+        }
+    }
+
+    fn take_answer(
+        &mut self,
+        here: &Here<'_>,
+        env: &mut dyn Env,
+        ask: Ask,
+        (text, line): (&str, &str),
+        step: &mut Step,
+    ) {
         match ask {
             Ask::Cells(queue) => self.answer_cell(here, queue, text, step),
             Ask::Text { cell, lines, with, then } => self.answer_text(here, (cell, lines, with, then), text, step),
@@ -73,6 +102,31 @@ impl Talk {
             if self.focus.is_empty() {
                 self.focus.push(Focus::Register(register));
             }
+        }
+    }
+
+    /// What is typed about a meeting; a word alone takes up what was typed into its form here and kept.
+    pub(super) fn meeting_or_kept(
+        &mut self,
+        here: &Here<'_>,
+        env: &mut dyn Env,
+        verb: Verb,
+        rest: &str,
+        step: &mut Step,
+    ) {
+        let purpose = match verb {
+            _ if !rest.is_empty() => None,
+            Verb::Plan => Some(Purpose::Plan),
+            Verb::Action => Some(Purpose::Note(Note::Action, self.place(here))),
+            Verb::Park => Some(Purpose::Note(Note::Parked, self.place(here))),
+            Verb::OffRecord => Some(Purpose::Note(Note::OffRecord, self.place(here))),
+            _ => None,
+        };
+        let place = purpose.map(DraftPlace::Form);
+        let kept = place.as_ref().and_then(|place| here.model.typed.kept.get(place)).map(|lines| lines.join("; "));
+        self.meeting(here, env, verb, kept.as_deref().unwrap_or(rest), step);
+        if kept.is_some() && step.messages.iter().any(|message| matches!(message, Message::Commit(_))) {
+            step.messages.extend(place.map(Message::PutDown));
         }
     }
 
@@ -196,7 +250,32 @@ impl Talk {
             }
             (None, None) => prompt_of_question(here, said),
         }
+        if let Some(kept) = self.ask.as_ref().and_then(|ask| kept_line(here.model, ask)) {
+            said.with(words, "plain-kept-offer", &[("text", (&kept).into())]);
+        }
     }
+}
+
+/// Where the answer to what is asked is typed, and what was typed so far; nothing where a line is taken or refused at
+/// once.
+pub fn draft_of(ask: &Ask) -> Option<(DraftPlace, Vec<String>)> {
+    let (purpose, lines) = match ask {
+        Ask::Text { cell, lines, .. } => return Some((DraftPlace::Cell(cell.clone()), vec![lines.join("\n")])),
+        Ask::Reason(cell) => (Purpose::NotApplicable(cell.clone()), Vec::new()),
+        Ask::Whom(cell) => (Purpose::Defer(cell.clone()), Vec::new()),
+        Ask::Until(cell, to) => (Purpose::Defer(cell.clone()), vec![to.clone()]),
+        Ask::Name(register) => (Purpose::NewRow(register.clone(), None), Vec::new()),
+        Ask::Form(command, given) => (super::forms::purpose_of(*command)?, given.clone()),
+        Ask::Cells(_) | Ask::Confirm(_) => return None,
+    };
+    Some((DraftPlace::Form(purpose), lines))
+}
+
+/// What was kept of the line that is asked for.
+fn kept_line(model: &Model, ask: &Ask) -> Option<String> {
+    let (place @ DraftPlace::Form(_), lines) = draft_of(ask)? else { return None };
+    let kept = model.typed.kept.get(&place)?.get(lines.len())?;
+    (!kept.trim().is_empty()).then(|| kept.clone())
 }
 
 /// Asks for a cell: what may be chosen, what stands there, and how it is entered.

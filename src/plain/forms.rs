@@ -4,6 +4,7 @@ use super::state::Ask;
 use super::talk::{Step, Talk};
 use crate::app::field::FieldInput;
 use crate::app::{Command, Message, Model};
+use crate::workbook::Purpose;
 
 /// What is asked for a form, line by line, as message keys.
 pub fn lines_of(command: Command) -> &'static [&'static str] {
@@ -13,6 +14,17 @@ pub fn lines_of(command: Command) -> &'static [&'static str] {
         Command::Copy => &["plain-form-copy"],
         Command::Export => &["plain-form-export"],
         _ => &[],
+    }
+}
+
+/// What a form is for.
+pub fn purpose_of(command: Command) -> Option<Purpose> {
+    match command {
+        Command::New => Some(Purpose::New),
+        Command::Open => Some(Purpose::Open),
+        Command::Copy => Some(Purpose::Copy),
+        Command::Export => Some(Purpose::Export),
+        _ => None,
     }
 }
 

@@ -5,6 +5,7 @@ use super::talk::{Step, Talk};
 use super::verb::{Verb, Way};
 use crate::app::{Command, Message, Model, Screen, differences};
 use crate::i18n::{LANGUAGES, negotiate};
+use crate::report::phrase;
 
 impl Talk {
     /// Commands of the program that need nothing or one word.
@@ -73,7 +74,16 @@ impl Talk {
             Verb::KeepHere if returned => step.command(Command::KeepHere),
             Verb::TakeEarlier if returned => step.command(Command::TakeEarlier),
             Verb::KeepHere | Verb::TakeEarlier => step.said.t(here.words(), "plain-nothing-returned"),
-            Verb::Recover if rescues => step.command(Command::Recover),
+            Verb::Recover if rescues => {
+                for (form, lines) in here.session.rescues.first().iter().flat_map(|left| &left.forms) {
+                    let name = phrase::form(here.words(), here.instrument(), here.workbook(), form);
+                    step.said.labelled(here.words(), &name, &phrase::form_text(lines));
+                }
+                if here.session.rescues.first().is_some_and(|left| !left.forms.is_empty()) {
+                    step.said.t(here.words(), "plain-forms-left");
+                }
+                step.command(Command::Recover);
+            }
             Verb::KeepFile if rescues => step.command(Command::KeepFile),
             _ => step.said.t(here.words(), "plain-no-rescue"),
         }

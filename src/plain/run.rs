@@ -27,6 +27,7 @@ pub fn run(
     perform: &mut dyn FnMut(Effect) -> Vec<Message>,
 ) -> std::io::Result<()> {
     let mut talk = Talk::new();
+    model.in_lines = true;
     let talked = converse(&mut talk, model, env, (input, output), perform);
     let last = talk.finish(model);
     feed(model, env, last, perform);

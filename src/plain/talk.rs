@@ -147,7 +147,12 @@ impl Talk {
         } else {
             self.read(model, env, field.text(), &mut step);
         }
-        self.cleared = step.messages.iter().any(|message| !matches!(message, Message::Commit(_)));
+        self.cleared = step.messages.iter().any(|message| !matches!(message, Message::Commit(_) | Message::PutDown(_)));
+        let asked = self.ask.as_ref().filter(|_| model.session.is_some()).and_then(super::asking::draft_of);
+        if asked != model.asked || !step.messages.is_empty() {
+            // what was typed so far is on the disk before the next thing is asked
+            step.messages.push(Message::Asked(asked));
+        }
         step
     }
 

@@ -4,8 +4,8 @@ use crate::analysis::{Light, Problem, ProblemKind, Reason};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument, Pool, Role};
 use crate::workbook::{
-    Cell, CellKind, Choices, CitationPart, Fact, HeaderPart, MOST_CHARS, Mark, Part, Place, Refusal, RemarkPart, Reply,
-    Row, Slot, StandingPart, Value, Workbook,
+    Cell, CellKind, Choices, CitationPart, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal,
+    RemarkPart, Reply, Row, Slot, StandingPart, Value, Workbook, table,
 };
 
 /// What a problem is, as a sentence without its place.
@@ -261,6 +261,61 @@ pub fn cell(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
             words.with("cell-other-version", &[("cell", (&of).into())])
         }
     }
+}
+
+/// The message key of what a form is called.
+#[must_use]
+pub fn form_title(purpose: &Purpose) -> &'static str {
+    match purpose {
+        Purpose::NotApplicable(_) => "form-title-not-applicable",
+        Purpose::Defer(_) => "form-title-defer",
+        Purpose::NewRow(..) => "form-title-row",
+        Purpose::Note(Note::Action, _) => "form-title-action",
+        Purpose::Note(Note::Parked, _) => "form-title-parked",
+        Purpose::Note(Note::OffRecord, _) => "form-title-off-record",
+        Purpose::Plan => "form-title-plan",
+        Purpose::Item(_) => "form-title-item",
+        Purpose::GoTo => "form-title-go",
+        Purpose::Find => "form-title-find",
+        Purpose::New => "form-title-new",
+        Purpose::Open => "form-title-open",
+        Purpose::Compare => "form-title-compare",
+        Purpose::Copy => "form-title-copy",
+        Purpose::RecoverCopy => "command-recover-copy",
+        Purpose::Export => "form-title-export",
+    }
+}
+
+/// What a form is called, and what it is about.
+#[must_use]
+pub fn form(words: &Words, instrument: &Instrument, workbook: &Workbook, purpose: &Purpose) -> String {
+    let about = match purpose {
+        Purpose::NotApplicable(cell) | Purpose::Defer(cell) => cell.place().map(|it| place(instrument, workbook, it)),
+        Purpose::Note(_, at) => at.as_ref().map(|at| place(instrument, workbook, at)),
+        Purpose::NewRow(register, _) => instrument.registers.get(register).map(|it| it.label.clone()),
+        Purpose::Item(meeting) => Some(row_title(instrument, workbook, &table::id(table::MEETING), meeting)),
+        Purpose::Plan
+        | Purpose::GoTo
+        | Purpose::Find
+        | Purpose::New
+        | Purpose::Open
+        | Purpose::Compare
+        | Purpose::Copy
+        | Purpose::RecoverCopy
+        | Purpose::Export => None,
+    };
+    let title = words.t(form_title(purpose));
+    match about {
+        Some(about) => format!("{title} · {about}"),
+        None => title,
+    }
+}
+
+/// What was typed into a form, in one line.
+#[must_use]
+pub fn form_text(lines: &[String]) -> String {
+    let typed: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+    typed.join("; ")
 }
 
 /// What a cell is called within its own record.

@@ -3,7 +3,7 @@
 use super::phrase;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
-use crate::workbook::{Cell, Edit, Fact, Part, RemarkPart, Rescue, Workbook};
+use crate::workbook::{Cell, Edit, Fact, Note, Part, Purpose, RemarkPart, Rescue, Workbook};
 
 /// What waits, in a few sentences: whose work, from when, how much of it.
 #[must_use]
@@ -11,27 +11,32 @@ pub fn summary(words: &Words, instrument: &Instrument, workbook: &Workbook, resc
     let (day, time) = rescue.at.split_once('T').unwrap_or((&rescue.at, ""));
     let time: String = time.chars().take(5).collect();
     let count = rescue.edits.len();
-    let who = words.with(
-        "rescue-what",
-        &[
-            ("date", (&words.date(day)).into()),
-            ("time", (&time).into()),
-            ("user", (&rescue.user).into()),
-            ("host", (&rescue.host).into()),
-            ("count", count.into()),
-        ],
-    );
+    let day = words.date(day);
+    let args = [
+        ("date", (&day).into()),
+        ("time", (&time).into()),
+        ("user", (&rescue.user).into()),
+        ("host", (&rescue.host).into()),
+        ("count", count.into()),
+    ];
+    // nothing of it was an answer yet where only forms were left
+    let is_typed_only = count == 0 && !rescue.forms.is_empty();
+    let who = words.with(if is_typed_only { "rescue-what-forms" } else { "rescue-what" }, &args);
     let mut lines = vec![who];
     if let Some(last) = rescue.edits.last() {
         let label = phrase::cell(words, instrument, workbook, &last.cell);
         lines.push(words.with("rescue-last", &[("where", (&label).into())]));
+    }
+    if let Some((form, _)) = rescue.forms.first() {
+        let name = phrase::form(words, instrument, workbook, form);
+        lines.push(words.with("rescue-forms", &[("count", rescue.forms.len().into()), ("form", (&name).into())]));
     }
     if !rescue.drafts.is_empty() {
         lines.push(words.t("rescue-draft"));
     }
     if rescue.both > 0 {
         lines.push(words.with("rescue-both", &[("count", rescue.both.into())]));
-    } else if rescue.other_file {
+    } else if rescue.other_file && !is_typed_only {
         lines.push(words.t("rescue-other-file"));
     }
     if rescue.torn {
@@ -56,7 +61,12 @@ pub fn differences(
         let text = if is_hidden(cell) { words.t("remark-hidden") } else { text.clone() };
         (label, words.t("rescue-fits-nowhere"), text)
     });
-    listed(words, (instrument, workbook), &changes, before_a_room).into_iter().chain(loose).collect()
+    let forms = rescue.forms.iter().map(|(form, lines)| {
+        let off_record = matches!(form, Purpose::Note(Note::OffRecord, _));
+        let text = if before_a_room && off_record { words.t("form-hidden") } else { phrase::form_text(lines) };
+        (phrase::form(words, instrument, workbook, form), words.t("rescue-not-sent"), text)
+    });
+    listed(words, (instrument, workbook), &changes, before_a_room).into_iter().chain(loose).chain(forms).collect()
 }
 
 /// Cells with two facts each, three lines a cell: where, the one, the other.

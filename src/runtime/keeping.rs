@@ -6,7 +6,7 @@
 
 use super::SystemEnv;
 use crate::store::{Begin, Change, Journal, JournalEntry, LARGE_JOURNAL, Places, Stamp};
-use crate::workbook::{Cell, Edit, Fact};
+use crate::workbook::{DraftPlace, Edit, Fact};
 use indexmap::IndexMap;
 
 /// The journal of the open workbook.
@@ -16,10 +16,10 @@ pub struct Keeping {
     /// For which workbook the next journal is begun.
     begin: Option<Begin>,
     journal: Option<Journal>,
-    /// Text being typed that is not in the journal yet, by cell.
-    drafts: IndexMap<Cell, Option<String>>,
-    /// Cells whose draft is in the journal.
-    drafted: Vec<Cell>,
+    /// Text being typed that is not in the journal yet.
+    drafts: IndexMap<DraftPlace, Option<Vec<String>>>,
+    /// Where text is typed that is in the journal.
+    drafted: Vec<DraftPlace>,
 }
 
 impl Keeping {
@@ -47,8 +47,9 @@ impl Keeping {
             .collect();
         for change in &changes {
             // what is committed is no draft any more
-            self.drafts.shift_remove(&change.cell);
-            self.drafted.retain(|cell| *cell != change.cell);
+            let place = DraftPlace::Cell(change.cell.clone());
+            self.drafts.shift_remove(&place);
+            self.drafted.retain(|it| *it != place);
         }
         let mut entries = self.take_drafts();
         entries.push(JournalEntry::Set { revision, at: SystemEnv::moment(), changes });
@@ -56,12 +57,12 @@ impl Keeping {
     }
 
     /// Takes note of text being typed; whether there is something to put on the disk soon.
-    pub fn draft(&mut self, cell: Cell, text: Option<String>) -> bool {
-        if text.is_none() && !self.drafted.contains(&cell) {
+    pub fn draft(&mut self, place: DraftPlace, lines: Option<Vec<String>>) -> bool {
+        if lines.is_none() && !self.drafted.contains(&place) {
             // nothing of it was ever written
-            self.drafts.shift_remove(&cell);
+            self.drafts.shift_remove(&place);
         } else {
-            self.drafts.insert(cell, text);
+            self.drafts.insert(place, lines);
         }
         !self.drafts.is_empty()
     }
@@ -79,13 +80,13 @@ impl Keeping {
     fn take_drafts(&mut self) -> Vec<JournalEntry> {
         let at = SystemEnv::moment();
         let drafts = std::mem::take(&mut self.drafts);
-        for (cell, text) in &drafts {
-            self.drafted.retain(|held| held != cell);
-            if text.is_some() {
-                self.drafted.push(cell.clone());
+        for (place, lines) in &drafts {
+            self.drafted.retain(|held| held != place);
+            if lines.is_some() {
+                self.drafted.push(place.clone());
             }
         }
-        drafts.into_iter().map(|(cell, text)| JournalEntry::Draft { at: at.clone(), cell, text }).collect()
+        drafts.into_iter().map(|(place, lines)| JournalEntry::draft(at.clone(), place, lines)).collect()
     }
 
     fn write(&mut self, entries: Vec<JournalEntry>) -> Result<(), String> {

@@ -63,10 +63,10 @@ impl World {
             Some(Held::Live(holder)) => (Access::InUse(faults::held(&words, &holder).what), None),
             Some(Held::Elsewhere(holder)) => (Access::Elsewhere(faults::held_elsewhere(&words, &holder).what), None),
         };
+        // what the workbook before leaves in its journal waits from now on, also where it is the same workbook
+        self.with_keeping(Keeping::end);
         let mut rescues = Vec::new();
-        if access.is_read_only() {
-            self.with_keeping(Keeping::end);
-        } else {
+        if !access.is_read_only() {
             // leftovers that cannot be cleared harm nobody
             let _ = store::clear_leftovers(&path, self.places.as_ref());
             // where a session was that ended badly is where nobody is now

@@ -100,8 +100,8 @@ fn keep(keeping: &Arc<Mutex<Keeping>>, words: &Words, entries: &Receiver<Effect>
                 due = None;
                 outbox(Message::Journaled(revision, done));
             }
-            Ok(Effect::Draft { cell, text }) => {
-                let waits = keeping.draft(cell, text);
+            Ok(Effect::Draft { place, lines }) => {
+                let waits = keeping.draft(place, lines);
                 due = waits.then(|| due.unwrap_or_else(|| Instant::now() + A_DRAFT));
             }
             Ok(Effect::EditorTaken(file)) => {

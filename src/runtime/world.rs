@@ -157,10 +157,10 @@ impl World {
                 let done = self.with_keeping(|keeping| keeping.change(revision, changes));
                 vec![Message::Journaled(revision, done.map_err(|reason| unprotected(&self.words(), &reason)))]
             }
-            Effect::Draft { cell, text } => {
+            Effect::Draft { place, lines } => {
                 // only the thread of the journal can wait for more; without it every line typed is kept at once
                 let done = self
-                    .with_keeping(|keeping| if keeping.draft(cell, text) { keeping.write_drafts() } else { Ok(()) });
+                    .with_keeping(|keeping| if keeping.draft(place, lines) { keeping.write_drafts() } else { Ok(()) });
                 done.err()
                     .map(|reason| Message::Journaled(0, Err(unprotected(&self.words(), &reason))))
                     .into_iter()
@@ -171,8 +171,11 @@ impl World {
                 Vec::new()
             }
             Effect::SetAside(journal) => {
-                // one that cannot be put aside is offered again
-                let _ = store::set_aside(self.places.as_ref(), &journal);
+                // what was taken over from it is in the journal of this session first; one that cannot be put aside is
+                // offered again
+                if self.with_keeping(Keeping::write_drafts).is_ok() {
+                    let _ = store::set_aside(self.places.as_ref(), &journal);
+                }
                 Vec::new()
             }
             Effect::Copy { path, workbook } => vec![Message::Copied(self.copy(path, &workbook))],

@@ -11,7 +11,7 @@ use super::places::private_folder;
 use super::save::mend_in_place;
 use super::stamp::Stamp;
 use crate::instrument::Instrument;
-use crate::workbook::{Cell, Edit, Fact, Rescue, Workbook, kind_of};
+use crate::workbook::{Cell, Edit, Fact, Purpose, Rescue, Workbook, kind_of};
 use indexmap::IndexMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -47,7 +47,7 @@ pub fn rescues_in(
             continue;
         }
         let rescue = compare(&journaled, stamp, workbook, instrument);
-        if rescue.edits.is_empty() && rescue.loose.is_empty() {
+        if rescue.edits.is_empty() && rescue.loose.is_empty() && rescue.forms.is_empty() {
             if rescue.torn {
                 let _ = set_aside(places, &rescue.journal);
             } else {
@@ -76,6 +76,7 @@ pub fn compare(journaled: &Journaled, stamp: &Stamp, workbook: &Workbook, instru
     // checkpoint for it, holds one of those states and was changed by nobody else
     let mut cells: IndexMap<Cell, (Vec<String>, Option<Fact>)> = IndexMap::new();
     let mut drafts: IndexMap<Cell, String> = IndexMap::new();
+    let mut forms: IndexMap<Purpose, Vec<String>> = IndexMap::new();
     let mut at = journaled.begin.at.clone();
     for entry in &journaled.entries {
         match entry {
@@ -96,6 +97,13 @@ pub fn compare(journaled: &Journaled, stamp: &Stamp, workbook: &Workbook, instru
                 match text {
                     Some(text) => drop(drafts.insert(cell.clone(), text.clone())),
                     None => drop(drafts.shift_remove(cell)),
+                }
+            }
+            Entry::Form { form, lines, at: when } => {
+                at.clone_from(when);
+                match lines {
+                    Some(lines) => drop(forms.insert(form.clone(), lines.clone())),
+                    None => drop(forms.shift_remove(form)),
                 }
             }
             Entry::Begin(_) | Entry::Checkpoint { .. } => {}
@@ -128,6 +136,7 @@ pub fn compare(journaled: &Journaled, stamp: &Stamp, workbook: &Workbook, instru
         both,
         drafts: Vec::new(),
         loose: Vec::new(),
+        forms: forms.into_iter().collect(),
         torn: journaled.torn,
         other_file: !known,
     };

@@ -333,6 +333,19 @@ impl<'de> serde::Deserialize<'de> for Cell {
     }
 }
 
+impl serde::Serialize for Place {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Place {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let address = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        address.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 impl FromStr for Place {
     type Err = CellFault;
     fn from_str(text: &str) -> Result<Self, CellFault> {

@@ -9,6 +9,7 @@ mod book;
 mod cell;
 mod diff;
 mod dispute;
+mod draft;
 pub(crate) mod entry;
 mod fact;
 mod history;
@@ -33,6 +34,7 @@ pub use cell::{
 };
 pub use diff::diff;
 pub use dispute::{Disputes, Settling, others_of_group, settling};
+pub use draft::{DraftPlace, Drafts, Note, Purpose};
 pub use entry::{Basis, Changed, Citation, Confidence, Entry, Level, Position, Remark, Review, Seen, Stance};
 pub use fact::{Fact, FactFault};
 pub use history::{History, Nearest};

@@ -1,6 +1,6 @@
 //! Work that is not in the file: what a session that ended badly left behind, as edits.
 
-use super::{Cell, Edit};
+use super::{Cell, Edit, Purpose};
 
 /// What can be recovered, and whose it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Rescue {
     pub drafts: Vec<Cell>,
     /// Text being typed that fits no cell as it is, such as half a date.
     pub loose: Vec<(Cell, String)>,
+    /// Text typed into forms that were not sent: their lines.
+    pub forms: Vec<(Purpose, Vec<String>)>,
     /// Whether the end of the journal could not be read.
     pub torn: bool,
     /// Whether the file is one the journal does not know.

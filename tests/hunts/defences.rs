@@ -40,6 +40,7 @@ const READING: &str = "src/store/journal/reading.rs";
 const ENTRY: &str = "src/store/journal/entry.rs";
 const RECOVERY: &str = "src/store/recovery.rs";
 const LOCK: &str = "src/store/lock.rs";
+const DRAFTS: &str = "src/app/update/drafts.rs";
 const MERGE: &str = "src/workbook/merge.rs";
 const HISTORY: &str = "src/workbook/history.rs";
 const INCOMING: &str = "src/workbook/incoming.rs";
@@ -103,8 +104,8 @@ pub const THIRTY: [Defence; 30] = [
     of("the journal goes before the file holds it", WRITING,
         "        if self.is_settled() {", "        if true {",
         Test("journal", "a_journal_whose_content_is_in_the_file_goes_at_the_end_and_any_other_stays")),
-    of("a draft does not reach the journal", "src/app/update/edit.rs",
-        "draft = Some(draft_of(editing));", "draft = None;",
+    of("a draft does not reach the journal", DRAFTS,
+        "effects.splice(at..at, drafts);", "drop((at, drafts));",
         Test("sessions", "text_being_typed_reaches_the_journal")),
     of("what the file holds is recovered again", RECOVERY,
         "if *revision <= since {", "if false {",
@@ -346,6 +347,28 @@ pub const OTHERS: &[Defence] = &[
     of("a home that is no whole path is used", "src/store/places.rs",
         ".all(|it| it.is_absolute()).then_some(places)", ".all(|it| it.is_absolute() || true).then_some(places)",
         Test("commands", "a_home_that_is_no_whole_path_is_told_and_not_used")),
+    // what is typed and not put down
+    of("a form that is left loses what was typed", DRAFTS,
+        "model.typed.kept.extend(left);", "drop(left);",
+        Test("typed", "a_form_that_is_left_keeps_what_was_typed_says_so_and_shows_it_again")),
+    of("leaving says nothing of what was typed", DRAFTS,
+        "if model.editing().is_none() && !asks_before_leaving(model) {", "if model.editing().is_none() {",
+        Test("typed", "leaving_the_program_says_once_what_was_typed_and_not_put_down")),
+    of("text still being typed is forgotten with a change of its cell", DRAFTS,
+        "model.typed.told.shift_remove(&DraftPlace::Cell(edit.cell.clone()));", "let _ = edit;",
+        Test("typed", "text_typed_into_a_cell_is_told_anew_after_a_change_from_outside")),
+    of("a text in lines is kept only when it is whole", "src/plain/talk.rs",
+        "step.messages.push(Message::Asked(asked));", "drop(asked);",
+        Test("typed", "each_line_of_a_text_in_lines_is_a_draft_before_the_next_is_asked_for")),
+    of("what was typed into a form is not recovered", RECOVERY,
+        "forms: forms.into_iter().collect(),", "forms: Vec::new(),",
+        Test("journal", "a_form_that_was_not_sent_keeps_its_journal_and_one_that_was_sent_does_not")),
+    of("a journal goes though a form was not sent", "src/app/update/rescue.rs",
+        "rescue.loose.is_empty() && rescue.forms.is_empty() && !rescue.torn", "rescue.loose.is_empty() && !rescue.torn",
+        Test("typed", "everything_typed_comes_back_after_the_program_was_killed")),
+    of("journals of the version before are not read", READING,
+        "if !(1..=FORMAT).contains(&begin.format) {", "if begin.format != FORMAT {",
+        Test("journal", "a_journal_of_the_first_format_is_read_and_one_of_a_newer_is_left_alone")),
     // the night
     of("times of day are compared as text", "src/analysis/meeting.rs",
         "in_meeting(opened.as_deref(), time)", "in_meeting(None, time)",

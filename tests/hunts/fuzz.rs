@@ -19,7 +19,7 @@ use tripartite::store::{
     parse_journal, parse_lock, parse_workbook, read_workbook, take_over, to_text,
 };
 use tripartite::tui::bytes::{Bytes, Event};
-use tripartite::workbook::{Cell, Edit, Fact, Reply, Slot, Workbook};
+use tripartite::workbook::{Cell, Edit, Fact, Note, Purpose, Reply, Slot, Workbook};
 
 /// What one case of at most 64 KB may take; a program that is not optimised is not measured.
 const PATIENCE: Duration = Duration::from_millis(if cfg!(debug_assertions) { 10_000 } else { 100 });
@@ -283,7 +283,13 @@ static JOURNALS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
             at: text("2026-11-22T14:32:08"),
             changes: vec![Change { cell: cell.clone(), was: Change::fingerprint(None), to }],
         },
-        JournalEntry::Draft { at: text("2026-11-22T14:32:09"), cell, text: Some(text("half a")) },
+        JournalEntry::Draft { at: text("2026-11-22T14:32:09"), cell: cell.clone(), text: Some(text("half a")) },
+        JournalEntry::Form {
+            at: text("2026-11-22T14:32:10"),
+            form: Purpose::Note(Note::Action, cell.place().cloned()),
+            lines: Some(vec![text("ask"), text("Ana"), String::new()]),
+        },
+        JournalEntry::Form { at: text("2026-11-22T14:32:11"), form: Purpose::Defer(cell), lines: None },
         JournalEntry::Checkpoint { revision: 1, file: Stamp::of("y") },
     ];
     let lines = entries.iter().zip(0..).filter_map(|(entry, seq)| entry.line(seq).ok());

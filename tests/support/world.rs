@@ -10,7 +10,7 @@ use tripartite::app::{EditorResult, Effect, Env, Export, Message, Older, Opened,
 use tripartite::config::Settings;
 use tripartite::document::export::Format;
 use tripartite::store::{Instruments, parse_workbook};
-use tripartite::workbook::{Edit, Fact, InstrumentRef, Rescue, Workbook};
+use tripartite::workbook::{Drafts, Edit, Fact, InstrumentRef, Rescue, Workbook};
 
 /// What a test begins with.
 pub enum Beginning {
@@ -106,6 +106,8 @@ pub struct World {
     pub changes: Vec<(u64, Edit, Option<Fact>)>,
     /// Text being typed that the journal was told of, latest last.
     pub drafts: Vec<Option<String>>,
+    /// Text being typed that the journal holds.
+    pub typed: Drafts,
     /// Journals that went into the workbook, and those put aside.
     pub journals_gone: Vec<String>,
     /// The settings kept last.
@@ -162,8 +164,12 @@ impl World {
                 self.journal.extend(changes.into_iter().map(line));
                 Some(Message::Journaled(revision, Ok(())))
             }
-            Effect::Draft { text, .. } => {
-                self.drafts.push(text);
+            Effect::Draft { place, lines } => {
+                self.drafts.push(lines.as_ref().map(|lines| lines.join("\n")));
+                match lines {
+                    Some(lines) => drop(self.typed.insert(place, lines)),
+                    None => drop(self.typed.shift_remove(&place)),
+                }
                 None
             }
             Effect::Recovered(journal) => {

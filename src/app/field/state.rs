@@ -182,6 +182,18 @@ impl Field {
         outcome
     }
 
+    /// Puts another text in place of the whole, as if it had been typed: it is a change that can be undone. A text over
+    /// the limit is not cut; it can only shrink.
+    pub fn put(&mut self, text: &str) {
+        if text == self.text {
+            return;
+        }
+        let Cleaned { text, .. } = clean(text, self.shape, usize::MAX);
+        self.seal();
+        self.replace(0..self.text.len(), &text, Kind::Single);
+        self.seal();
+    }
+
     /// Replaces `range`, records it, and sets the cursor behind the new text.
     pub(super) fn replace(&mut self, range: Range<usize>, new: &str, kind: Kind) {
         let before = Stand { cursor: self.cursor, anchor: self.anchor };

@@ -1,16 +1,17 @@
 //! Answering: replies, facets, and the parts of an entry.
 
-use super::{commit, edit, lay_over};
+use super::{commit, edit, forms, lay_over};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env};
 use crate::app::grid::{Column, Grid};
 use crate::app::model::{Model, Screen, Tone};
-use crate::app::overlay::{Choice, Form, Overlay, PickFor, Picker, Purpose};
+use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{Subject, What};
 use crate::instrument::{Id, QuestionKind};
 use crate::report::phrase;
 use crate::workbook::{
-    Cell, CellKind, Choices, Edit, Fact, Mark, Part, Place, RemarkPart, Reply, answer_edits, clear_wording, kind_of,
+    Cell, CellKind, Choices, Edit, Fact, Mark, Part, Place, Purpose, RemarkPart, Reply, answer_edits, clear_wording,
+    kind_of,
 };
 
 /// Replies with a mark, takes the reply back, puts the question off.
@@ -29,9 +30,7 @@ pub fn reply(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Defer => {
             let Cell::Part(place, _) = cell else { return Vec::new() };
             let reply = Cell::Part(place, Part::Reply);
-            model
-                .overlays
-                .push(Overlay::Form(Form::new(Purpose::Defer(reply), &[("form-to", ""), ("form-until", "")])));
+            forms::open(model, Purpose::Defer(reply));
             Vec::new()
         }
         Command::Clear => put(model, cell, None),
@@ -87,8 +86,7 @@ fn put_mark(model: &mut Model, cell: Cell, kind: &CellKind, mark: Mark) -> Vec<E
         CellKind::Reply(..) if judged => match Reply::of_mark(mark) {
             Some(reply) => put(model, cell, Some(Fact::Reply(reply))),
             None => {
-                let purpose = Purpose::NotApplicable(cell);
-                model.overlays.push(Overlay::Form(Form::new(purpose, &[("form-reason", "")])));
+                forms::open(model, Purpose::NotApplicable(cell));
                 Vec::new()
             }
         },
@@ -194,6 +192,7 @@ fn pick_source(model: &mut Model, place: Place) {
         choices,
         row: 0,
         add_to: model.source_register(),
+        kept: false,
     };
     model.overlays.push(Overlay::Picker(picker));
 }

@@ -1,16 +1,17 @@
 //! The documents of the workbook: the list of them, which one is read, and the other version changes are told against.
 
-use super::screens;
+use super::{forms, screens};
 use crate::app::command::{Command, is_available};
 use crate::app::effect::{Effect, Env};
 use crate::app::field::Field;
 use crate::app::model::{Model, Screen};
 use crate::app::navigation::{Reader, Reads};
-use crate::app::overlay::{Form, Goal, List, ListRow, Overlay, Purpose};
+use crate::app::overlay::{Goal, List, ListRow, Overlay};
 use crate::app::session::Older;
 use crate::document::Document;
 use crate::report::kind::{self, Kind};
 use crate::report::{Compared, Published, reading, situational_analysis};
+use crate::workbook::Purpose;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -61,9 +62,9 @@ pub fn kind_read(model: &Model) -> Kind {
 
 /// Asks for the other version, with the one looked at last as the proposal.
 pub fn ask_for_older(model: &mut Model) {
-    let Some(session) = &model.session else { return };
-    let before = session.older.as_ref().map(|older| older.path.display().to_string()).unwrap_or_default();
-    model.overlays.push(Overlay::Form(Form::new(Purpose::Compare, &[("form-compare", &before)])));
+    if model.session.is_some() {
+        forms::open(model, Purpose::Compare);
+    }
 }
 
 /// The other version was read: its changes are on screen. Or it was not: the name comes back to be mended.
@@ -81,9 +82,7 @@ pub fn compared(model: &mut Model, (path, read): (PathBuf, Result<Older, String>
             screens::read(model, Reads::Document(Kind::Changes), env);
         }
         (Err(sentence), Some(_)) => {
-            let mut form = Form::new(Purpose::Compare, &[("form-compare", &path.display().to_string())]);
-            form.refusal = Some(sentence);
-            model.overlays.push(Overlay::Form(form));
+            forms::open_refused(model, Purpose::Compare, &path.display().to_string(), sentence);
         }
         _ => {}
     }

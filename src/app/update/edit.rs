@@ -143,7 +143,7 @@ fn pick_reply(model: &mut Model, cell: Cell, ids: Vec<crate::instrument::Id>, he
     let title = phrase::cell(&model.words, &session.instrument, &session.workbook, &cell);
     let target = if many { PickFor::Many(cell) } else { PickFor::One(cell) };
     let filter = Field::filter();
-    model.overlays.push(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None }));
+    model.overlays.push(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None, kept: false }));
 }
 
 /// Lays the choices of a cell over the screen.
@@ -176,13 +176,12 @@ fn pick(model: &mut Model, target: PickFor, choices: &Choices, held: Option<&Fac
     };
     let row = all.iter().position(|choice| choice.ticked).unwrap_or(0);
     let filter = Field::filter();
-    model.overlays.push(Overlay::Picker(Picker { target, title, filter, choices: all, row, add_to }));
+    model.overlays.push(Overlay::Picker(Picker { target, title, filter, choices: all, row, add_to, kept: false }));
 }
 
 /// Types into the field that is open: of a record, a form or a list.
 pub fn typed(model: &mut Model, input: FieldInput) -> Vec<Effect> {
     let width = field_width(model);
-    let mut draft = None;
     let outcome = if model.editing().is_some() {
         let line_end = input == FieldInput::Newline;
         let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) else { return Vec::new() };
@@ -190,15 +189,12 @@ pub fn typed(model: &mut Model, input: FieldInput) -> Vec<Effect> {
         if outcome == Outcome::Nothing && line_end && editing.field.is_line() {
             return leave_field(model);
         }
-        if outcome.is_change() {
-            draft = Some(draft_of(editing));
-        }
         outcome
     } else {
         lists::typed(model, input, width)
     };
     tell(model, outcome);
-    draft.into_iter().collect()
+    Vec::new()
 }
 
 /// Says what an input did besides what is seen.
@@ -220,12 +216,6 @@ fn tell(model: &mut Model, outcome: Outcome) {
     }
 }
 
-/// What is being typed goes into the journal, too.
-fn draft_of(editing: &Editing) -> Effect {
-    let text = editing.field.is_changed().then(|| editing.field.text().to_owned());
-    Effect::Draft { cell: editing.cell.clone(), text }
-}
-
 /// Leaves the field with what was typed kept; a text of the wrong kind stays in the field and says why.
 pub fn leave_field(model: &mut Model) -> Vec<Effect> {
     let Some(editing) = model.editing().cloned() else { return Vec::new() };
@@ -233,7 +223,7 @@ pub fn leave_field(model: &mut Model) -> Vec<Effect> {
     if !editing.field.is_changed() {
         close_field(model);
         leave_position(model);
-        return vec![Effect::Draft { cell: editing.cell, text: None }];
+        return Vec::new();
     }
     match editing.kind.parse(editing.field.text(), &session.instrument, &session.workbook) {
         Ok(to) => {
@@ -310,7 +300,7 @@ pub fn from_editor(model: &mut Model, result: EditorResult) -> Vec<Effect> {
     };
     editing.field.apply(FieldInput::SelectAll, width);
     let outcome = editing.field.apply(FieldInput::Text(text.trim_end_matches(['\n', '\r']).to_owned()), width);
-    let mut effects = vec![draft_of(editing)];
+    let mut effects = Vec::new();
     match (outcome, file) {
         (Outcome::Cut { limit }, Some(_)) => {
             let args = [("limit", limit.into()), ("file", (&place).into())];

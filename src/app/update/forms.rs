@@ -1,56 +1,81 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
-use super::{answer, commit, documents, lists, meeting, projecting, screens};
+use super::{answer, commit, documents, drafts, lists, meeting, projecting, screens};
 use crate::app::command::Command;
 use crate::app::effect::{Access, Effect, Env, Export, Stop};
-use crate::app::field::Field;
 use crate::app::model::{Model, Screen, Tone};
-use crate::app::overlay::{Form, Overlay, Purpose, Writing};
+use crate::app::overlay::{Form, Overlay, Writing};
 use crate::app::record::{Pane, Subject};
 use crate::document::export::Format;
 use crate::instrument::{FieldKind, Id};
 use crate::report::kind::Kind;
 use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Fact, Place, Reply, Slot, kind_of, table};
+use crate::workbook::{Cell, DraftPlace, Edit, Fact, Note, Place, Purpose, Reply, Slot, kind_of, table};
 use std::path::PathBuf;
 
 /// Asks for the name of a new row of the register on screen.
 pub fn new_row(model: &mut Model) -> Vec<Effect> {
     if let Screen::Register(screen) = &model.screen {
-        let purpose = Purpose::NewRow(screen.register.clone(), None);
-        model.overlays.push(Overlay::Form(Form::new(purpose, &[("form-name", "")])));
+        open(model, Purpose::NewRow(screen.register.clone(), None));
     }
     Vec::new()
 }
 
-/// Asks for a name before a copy or the report is written, or for a workbook to make or open.
+/// Lays a form over the screen.
 pub fn open(model: &mut Model, purpose: Purpose) {
+    let form = form(model, purpose);
+    model.overlays.push(Overlay::Form(form));
+}
+
+/// Lays a form over the screen once more with the name that was refused, to be mended.
+pub fn open_refused(model: &mut Model, purpose: Purpose, name: &str, why: String) {
+    let mut form = form(model, purpose);
+    form.fill(&[name.to_owned()]);
+    form.refusal = Some(why);
+    model.overlays.push(Overlay::Form(form));
+}
+
+/// The lines of a form, with what it proposes.
+fn form(model: &Model, purpose: Purpose) -> Form {
     let near = |ending: &str| {
         let session = model.session.as_ref()?;
         let stem = session.path.file_stem()?.to_string_lossy().into_owned();
         let folder = if session.scratch { PathBuf::new() } else { session.path.parent()?.to_owned() };
         Some(folder.join(format!("{stem}{ending}")).to_string_lossy().into_owned())
     };
-    let form = match purpose {
-        Purpose::GoTo => Form::new(purpose, &[("form-number", "")]),
-        Purpose::Find => Form::new(purpose, &[("form-find", &model.looked_for)]),
-        Purpose::New => Form::new(purpose, &[("form-country", ""), ("form-title", ""), ("form-file", "")]),
-        Purpose::Open => Form::new(purpose, &[("form-file", "")]),
-        Purpose::Copy => {
-            let name = near("-copy.yaml").unwrap_or_default();
-            Form::new(purpose, &[("form-file", &name)])
+    let file = |ending: &str| near(ending).unwrap_or_default();
+    let lines: Vec<(&'static str, String)> = match &purpose {
+        Purpose::NotApplicable(_) => blank(&["form-reason"]),
+        Purpose::Defer(_) => blank(&["form-to", "form-until"]),
+        Purpose::NewRow(..) => blank(&["form-name"]),
+        Purpose::Note(Note::Action, _) => blank(&["form-action", "form-owner", "form-due"]),
+        Purpose::Note(Note::Parked, _) => blank(&["form-parked"]),
+        Purpose::Note(Note::OffRecord, _) => blank(&["form-off-record"]),
+        Purpose::Plan => {
+            let mut lines = blank(&["form-meeting", "form-date", "form-from", "form-until-time"]);
+            lines[1].1 = model.moment.at.split('T').next().unwrap_or_default().to_owned();
+            lines
         }
-        Purpose::RecoverCopy => {
-            let name = near("-recovered.yaml").unwrap_or_default();
-            Form::new(purpose, &[("form-file", &name)])
+        Purpose::Item(_) => blank(&["form-item", "form-minutes"]),
+        Purpose::GoTo => blank(&["form-number"]),
+        Purpose::Find => vec![("form-find", model.looked_for.clone())],
+        Purpose::New => blank(&["form-country", "form-title", "form-file"]),
+        Purpose::Open => blank(&["form-file"]),
+        Purpose::Compare => {
+            let older = model.session.as_ref().and_then(|session| session.older.as_ref());
+            vec![("form-compare", older.map(|older| older.path.display().to_string()).unwrap_or_default())]
         }
-        Purpose::Export => {
-            let name = near(&format!("-{}.docx", documents::kind_read(model).name())).unwrap_or_default();
-            Form::new(purpose, &[("form-file", &name)])
-        }
-        _ => return,
+        Purpose::Copy => vec![("form-file", file("-copy.yaml"))],
+        Purpose::RecoverCopy => vec![("form-file", file("-recovered.yaml"))],
+        Purpose::Export => vec![("form-file", file(&format!("-{}.docx", documents::kind_read(model).name())))],
     };
-    model.overlays.push(Overlay::Form(form));
+    let lines: Vec<(&'static str, &str)> = lines.iter().map(|(label, text)| (*label, text.as_str())).collect();
+    Form::new(purpose, &lines)
+}
+
+/// Lines that propose nothing.
+fn blank(labels: &[&'static str]) -> Vec<(&'static str, String)> {
+    labels.iter().map(|label| (*label, String::new())).collect()
 }
 
 /// Takes a form: the next line first, then what it is for.
@@ -62,7 +87,10 @@ pub fn submit(model: &mut Model, form: &Form, env: &mut dyn Env) -> Vec<Effect> 
         return Vec::new();
     }
     match act(model, form, env) {
-        Ok(effects) => effects,
+        Ok(effects) => {
+            drafts::put_down(model, DraftPlace::Form(form.purpose.clone()));
+            effects
+        }
         Err(sentence) => {
             if let Some(Overlay::Form(open)) = model.overlays.last_mut() {
                 open.refusal = Some(sentence);
@@ -215,7 +243,7 @@ pub fn choose_format(form: &mut Form, formats: &[Format], row: usize) {
     };
     form.refusal = None;
     if let Some(line) = form.fields.first_mut() {
-        line.field = Field::line(&name.to_string_lossy());
+        line.field.put(&name.to_string_lossy());
     }
 }
 

@@ -1,19 +1,21 @@
 //! Lists laid over the screen: palette, search, choices; and the list of problems.
 
-use super::{answer, commit, deciding, documents, forms, meeting, moving, screens, settling};
+use super::{answer, commit, deciding, documents, drafts, forms, meeting, moving, screens, settling};
 use crate::analysis::{Severity, Target, search};
 use crate::app::command::{Command, is_available};
 use crate::app::effect::{Effect, Env};
 use crate::app::field::{Field, FieldInput, Outcome};
 use crate::app::keymap::{contexts, keys_of};
 use crate::app::model::{Model, Screen};
-use crate::app::overlay::{Ask, Form, Goal, List, ListRow, Overlay, PickFor, Picker, Purpose};
+use crate::app::overlay::{Ask, Goal, List, ListRow, Overlay, PickFor, Picker};
 use crate::app::record::Subject;
 use crate::app::session::Session;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::report::phrase;
-use crate::workbook::{Cell, Choices, CitationPart, Edit, Fact, Part, Place, Reply, Value, Workbook, kind_of};
+use crate::workbook::{
+    Cell, Choices, CitationPart, DraftPlace, Edit, Fact, Part, Place, Purpose, Reply, Value, Workbook, kind_of,
+};
 
 const MOST_HITS: usize = 100;
 
@@ -304,6 +306,10 @@ pub fn accept(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
         }
         Some(Overlay::Picker(picker)) => {
             model.overlays.pop();
+            if let Some(purpose) = picker.form() {
+                // chosen, or handed on to the form that adds a row
+                drafts::put_down(model, DraftPlace::Form(purpose));
+            }
             picked(model, &picker, env)
         }
         Some(Overlay::Ask(Ask { differences: Some(_), .. })) => super::command_of(model, Command::Differences, env),
@@ -334,8 +340,10 @@ fn picked(model: &mut Model, picker: &Picker, env: &mut dyn Env) -> Vec<Effect> 
             _ => None,
         };
         let name = picker.filter.text().trim().to_owned();
-        let purpose = Purpose::NewRow(register.clone(), place);
-        model.overlays.push(Overlay::Form(Form::new(purpose, &[("form-name", &name)])));
+        forms::open(model, Purpose::NewRow(register.clone(), place));
+        if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+            form.fill(&[name]);
+        }
         return Vec::new();
     }
     let chosen = matching.get(picker.row).map(|(_, choice)| choice.id.clone());

@@ -8,11 +8,11 @@ use crate::app::effect::{Effect, Env};
 use crate::app::meeting::{self as table, Desk, MeetingLine, meeting_lines};
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::navigation::{MeetingPart, MeetingScreen};
-use crate::app::overlay::{Form, Overlay, Purpose};
+use crate::app::overlay::{Form, Overlay};
 use crate::app::record::Subject;
 use crate::instrument::Id;
 use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Part, Place, running, table as names};
+use crate::workbook::{Cell, Edit, Note, Part, Place, Purpose, running, table as names};
 
 /// Does a command of the meeting.
 pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
@@ -35,9 +35,9 @@ pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Ef
         Command::OnAgenda => put_on_agenda(model, env),
         Command::NextItem => next_item(model),
         Command::LeaveItem => leave_item(model),
-        Command::Action => note(model, names::ACTION),
-        Command::Park => note(model, names::PARKED),
-        Command::OffRecord => note(model, names::OFF_RECORD),
+        Command::Action => ask_for_note(model, Note::Action),
+        Command::Park => ask_for_note(model, Note::Parked),
+        Command::OffRecord => ask_for_note(model, Note::OffRecord),
         _ => Vec::new(),
     });
     effects
@@ -159,7 +159,7 @@ fn put_on_agenda(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     };
     let Some(place) = model.place() else {
         if matches!(model.screen, Screen::Meeting(_)) {
-            model.overlays.push(Overlay::Form(item_form(meeting)));
+            forms::open(model, Purpose::Item(meeting));
         } else {
             model.tell("agenda-what");
         }
@@ -174,10 +174,6 @@ fn put_on_agenda(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     let effects = commit(model, edits.unwrap_or_default());
     say(model, "agenda-added", &meeting);
     effects
-}
-
-fn item_form(meeting: Id) -> Form {
-    Form::new(Purpose::Item(meeting), &[("form-item", ""), ("form-minutes", "")])
 }
 
 /// Leaves the item at hand and takes up the next one.
@@ -239,14 +235,9 @@ fn leave_item(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Asks for a note, about the place in front or else the item at hand.
-fn note(model: &mut Model, register: &'static str) -> Vec<Effect> {
+fn ask_for_note(model: &mut Model, note: Note) -> Vec<Effect> {
     let place = model.place().or_else(|| item_place(model));
-    let fields: &[(&'static str, &str)] = match register {
-        names::ACTION => &[("form-action", ""), ("form-owner", ""), ("form-due", "")],
-        names::PARKED => &[("form-parked", "")],
-        _ => &[("form-off-record", "")],
-    };
-    model.overlays.push(Overlay::Form(Form::new(Purpose::Note(register, place), fields)));
+    forms::open(model, Purpose::Note(note, place));
     Vec::new()
 }
 
@@ -261,26 +252,21 @@ pub fn item_place(model: &Model) -> Option<Place> {
 /// Adds what the part of the meeting screen lists: a member, an item, a meeting; a row of the register chosen.
 pub fn add(model: &mut Model) -> Vec<Effect> {
     let Screen::Meeting(screen) = &model.screen else { return Vec::new() };
-    let row_of = |register: Id| Form::new(Purpose::NewRow(register, None), &[("form-name", "")]);
-    let form = match (screen.part, line(model)) {
+    let row_of = |register: Id| Purpose::NewRow(register, None);
+    let purpose = match (screen.part, line(model)) {
         (MeetingPart::Room, _) => row_of(names::id(names::MEMBER)),
         (MeetingPart::Papers, Some(MeetingLine::Papers(register))) => row_of(register),
         (MeetingPart::Papers, _) => return Vec::new(),
         (MeetingPart::Agenda, _) => match shown_meeting(model) {
-            Some(meeting) => item_form(meeting),
+            Some(meeting) => Purpose::Item(meeting),
             None => {
                 model.tell("meeting-none-planned");
                 return Vec::new();
             }
         },
-        (MeetingPart::Meetings, _) => {
-            let today = model.moment.at.split('T').next().unwrap_or_default().to_owned();
-            let fields =
-                [("form-meeting", ""), ("form-date", today.as_str()), ("form-from", ""), ("form-until-time", "")];
-            Form::new(Purpose::Plan, &fields)
-        }
+        (MeetingPart::Meetings, _) => Purpose::Plan,
     };
-    model.overlays.push(Overlay::Form(form));
+    forms::open(model, purpose);
     Vec::new()
 }
 
@@ -362,17 +348,18 @@ pub fn submit(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<E
         return Err(model.words.t("form-needed"));
     }
     let (edits, told) = match &form.purpose {
-        Purpose::Note(register, place) => {
+        Purpose::Note(note, place) => {
+            let register = note.register();
             let made = at_desk(model, |desk| table::note(desk, register, place.as_ref(), &first, env)).flatten();
             let Some((row, mut edits)) = made else { return Ok(Vec::new()) };
-            if *register == names::ACTION {
+            if *note == Note::Action {
                 edits.push(forms::field(model, register, &row, "owner", &form.text(1))?);
                 edits.push(forms::field(model, register, &row, "due", &form.text(2))?);
             }
-            let key = match *register {
-                names::ACTION => "note-action",
-                names::PARKED => "note-parked",
-                _ => "note-off-record",
+            let key = match note {
+                Note::Action => "note-action",
+                Note::Parked => "note-parked",
+                Note::OffRecord => "note-off-record",
             };
             (edits, model.words.t(key))
         }

@@ -3,6 +3,7 @@
 mod answer;
 mod deciding;
 mod documents;
+mod drafts;
 mod edit;
 mod forms;
 mod incoming;
@@ -29,7 +30,7 @@ use super::overlay::Overlay;
 use super::record::{Pane, Subject};
 use super::session::Session;
 use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Part, stamps};
+use crate::workbook::{Cell, DraftPlace, Edit, Part, stamps};
 
 /// Changes the model as a message asks; returns what is to be done outside, in order.
 pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
@@ -49,11 +50,15 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
         if !matches!(message, Message::Do(Command::Quit)) {
             stay(model);
         }
+        if !matches!(message, Message::Do(Command::Quit | Command::Start)) {
+            model.typed.asked_to_leave = false;
+        }
     }
     model.moment = moment(env);
     let mut effects = route(model, message, env);
     // whatever happened, the text that is read is that of this workbook in this window
     screens::lay_out_reader(model, &env.today());
+    drafts::protect(model, &mut effects);
     effects.extend(projecting::publish(model));
     effects
 }
@@ -72,10 +77,19 @@ fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> 
         Message::Type(input) => edit::typed(model, input),
         Message::Paste(text) => edit::typed(model, super::field::FieldInput::Text(text)),
         Message::Go(target) => screens::go_to(model, target),
-        Message::Pick(row) => lists::pick(model, row, env),
+        Message::Pick(row) => {
+            let mut effects = edit::leave_field(model);
+            if model.editing().is_none() {
+                effects.extend(lists::pick(model, row, env));
+            }
+            effects
+        }
         Message::Outline(row) => {
-            moving::outline_to(model, row);
-            Vec::new()
+            let effects = edit::leave_field(model);
+            if model.editing().is_none() {
+                moving::outline_to(model, row);
+            }
+            effects
         }
         Message::Item(item) => {
             let effects = edit::leave_field(model);
@@ -87,6 +101,14 @@ fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> 
         Message::Commit(edits) => commit(model, edits),
         Message::Resized(columns, rows) => {
             model.size = (columns, rows);
+            Vec::new()
+        }
+        Message::Asked(asked) => {
+            model.asked = asked;
+            Vec::new()
+        }
+        Message::PutDown(place) => {
+            drafts::put_down(model, place);
             Vec::new()
         }
         reply => outside::answered(model, reply, env),
@@ -169,6 +191,7 @@ fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Eff
             projecting::results(model);
             Vec::new()
         }
+        C::Quit | C::Start => drafts::leave_workbook(model, command, env),
         _ => screens::open(model, command, env),
     }
 }
@@ -230,6 +253,9 @@ fn changes(command: Command) -> bool {
 fn commit(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
     if rescue::refuses(model) {
         return Vec::new();
+    }
+    for edit in &edits {
+        drafts::put_down(model, DraftPlace::Cell(edit.cell.clone()));
     }
     let Some(session) = &mut model.session else { return Vec::new() };
     let stamps = stamps(&session.workbook, &edits, &model.moment);

@@ -1,11 +1,13 @@
 //! What came of what was asked of the outside.
 
-use super::{documents, edit, incoming, projecting, rescue, screens};
+use super::{documents, edit, forms, incoming, projecting, rescue, screens};
+use crate::app::drafts::Typed;
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
 use crate::app::model::{Model, Tone};
-use crate::app::overlay::{Form, Overlay, Purpose};
+use crate::app::overlay::Overlay;
 use crate::app::session::{SaveState, Session};
+use crate::workbook::Purpose;
 use std::path::PathBuf;
 
 /// Takes the answer to an effect.
@@ -41,9 +43,7 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             written(model, &result);
             // a name that was refused comes back to be mended
             if let (Err(sentence), Some(name)) = (result, name) {
-                let mut form = Form::new(Purpose::Export, &[("form-file", &name)]);
-                form.refusal = Some(sentence);
-                model.overlays.push(Overlay::Form(form));
+                forms::open_refused(model, Purpose::Export, &name, sentence);
             }
             Vec::new()
         }
@@ -137,6 +137,8 @@ fn opened(model: &mut Model, result: Result<crate::app::effect::Opened, String>,
             model.forward.clear();
             model.outline = None;
             model.session = Some(session);
+            // what was typed into the workbook before stays in its journal
+            (model.typed, model.asked) = (Typed::default(), None);
             (model.shown, model.round) = (None, None);
             if let Some(slot) = slot {
                 model.screen = Model::question_screen(slot);

@@ -3,12 +3,12 @@
 //! Nothing is deleted by a key. What is recovered goes into the workbook as one change that can be taken back, and its
 //! journal goes only with the next save that is confirmed; a file that is kept has its journal put aside.
 
-use super::{commit, forms};
+use super::{commit, drafts, forms};
 use crate::app::command::Command;
 use crate::app::effect::{Access, Effect};
 use crate::app::model::{Model, Tone};
-use crate::app::overlay::{About, Ask, Overlay, Purpose};
-use crate::workbook::Rescue;
+use crate::app::overlay::{About, Ask, Overlay};
+use crate::workbook::{Purpose, Rescue};
 
 /// Asks what has to be decided before anything else: who has the workbook open, then what was left behind.
 pub fn ask_first(model: &mut Model) {
@@ -81,17 +81,30 @@ pub fn answer(model: &mut Model, command: Command) -> Vec<Effect> {
 }
 
 /// The edits go into the workbook as one change.
-fn recover(model: &mut Model, rescue: Rescue) -> Vec<Effect> {
+fn recover(model: &mut Model, mut rescue: Rescue) -> Vec<Effect> {
     let count = rescue.edits.len();
-    // what fits nowhere is not thrown away with its journal
-    let last = if rescue.loose.is_empty() && !rescue.torn {
-        Effect::Recovered(rescue.journal)
+    // what is in no cell yet is not thrown away with its journal
+    let last = if rescue.loose.is_empty() && rescue.forms.is_empty() && !rescue.torn {
+        Effect::Recovered(rescue.journal.clone())
     } else {
-        Effect::SetAside(rescue.journal)
+        Effect::SetAside(rescue.journal.clone())
     };
-    let mut effects = commit(model, rescue.edits);
-    let sentence = model.words.with("rescue-done", &[("count", count.into())]);
-    model.say(Tone::Info, sentence);
+    let mut effects = commit(model, std::mem::take(&mut rescue.edits));
+    let (forms, nowhere) = drafts::take_over(model, &rescue);
+    let mut said = Vec::new();
+    if count > 0 || forms == 0 {
+        said.push(model.words.with("rescue-done", &[("count", count.into())]));
+    }
+    match nowhere {
+        Some((form, text)) => {
+            said.push(model.words.with("rescue-form-nowhere", &[("form", (&form).into()), ("text", (&text).into())]));
+        }
+        None if forms > 0 && !model.in_lines => {
+            said.push(model.words.with("rescue-forms-done", &[("count", forms.into())]));
+        }
+        None => {}
+    }
+    model.say(Tone::Info, said.join(" "));
     effects.insert(effects.len().saturating_sub(1), last);
     effects
 }

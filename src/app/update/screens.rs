@@ -3,12 +3,13 @@
 use super::{documents, edit, forms, incoming, lay_over, lists, projecting};
 use crate::analysis::{Target, meeting};
 use crate::app::command::Command;
+use crate::app::drafts::Typed;
 use crate::app::effect::{Effect, Env, Example};
 use crate::app::field::Field;
 use crate::app::grid::GridKind;
 use crate::app::model::{Model, START, Screen};
 use crate::app::navigation::{GridScreen, Laid, ListScreen, Reader, Reads, RegisterScreen};
-use crate::app::overlay::{Overlay, Purpose};
+use crate::app::overlay::Overlay;
 use crate::app::record::{Pane, Subject};
 use crate::app::session::SaveState;
 use crate::document::Glyphs;
@@ -17,7 +18,7 @@ use crate::i18n::{LANGUAGES, Words};
 use crate::instrument::Id;
 use crate::report::kind::Kind;
 use crate::report::writer_words;
-use crate::workbook::{Cell, Part, Place, Slot};
+use crate::workbook::{Cell, Part, Place, Purpose, Slot};
 
 /// Opens a screen or an overlay, or asks something of the outside.
 pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
@@ -313,6 +314,7 @@ fn to_start(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     }
     let remember = model.remember(env.today());
     model.session = None;
+    model.typed = Typed::default();
     model.overlays.clear();
     model.back.clear();
     model.forward.clear();

@@ -60,7 +60,7 @@ pub fn choose(model: &mut Model, cell: Cell) {
     model.point_at(&cell);
     let filter = Field::line("");
     let target = PickFor::Settle(cell);
-    model.overlays.push(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None }));
+    model.overlays.push(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None, kept: false }));
 }
 
 /// Does what was chosen.

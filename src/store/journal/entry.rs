@@ -1,12 +1,12 @@
 //! One line of a journal: its number, a checksum over both, and what happened.
 
 use crate::store::Stamp;
-use crate::workbook::{Cell, Fact};
+use crate::workbook::{Cell, DraftPlace, Fact, Purpose};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
-/// The version of the journal's format.
-pub const FORMAT: u32 = 1;
+/// The version of the journal's format. The second one has `Form`; an older program leaves such a journal alone.
+pub const FORMAT: u32 = 2;
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +31,15 @@ pub enum Entry {
         cell: Cell,
         /// The text so far.
         text: Option<String>,
+    },
+    /// Text is being typed into a form that was not sent; no lines: it was sent, or emptied.
+    Form {
+        /// When.
+        at: String,
+        /// The form.
+        form: Purpose,
+        /// Its lines so far.
+        lines: Option<Vec<String>>,
     },
     /// The file holds everything up to a revision.
     Checkpoint {
@@ -90,6 +99,25 @@ impl Change {
 }
 
 impl Entry {
+    /// What was typed at a place so far.
+    #[must_use]
+    pub fn draft(at: String, place: DraftPlace, lines: Option<Vec<String>>) -> Self {
+        match place {
+            DraftPlace::Cell(cell) => Self::Draft { at, cell, text: lines.map(|lines| lines.concat()) },
+            DraftPlace::Form(form) => Self::Form { at, form, lines },
+        }
+    }
+
+    /// Where text is being typed, and whether there is any; nothing for what is no draft.
+    #[must_use]
+    pub fn as_draft(&self) -> Option<(DraftPlace, bool)> {
+        match self {
+            Self::Draft { cell, text, .. } => Some((DraftPlace::Cell(cell.clone()), text.is_some())),
+            Self::Form { form, lines, .. } => Some((DraftPlace::Form(form.clone()), lines.is_some())),
+            Self::Begin(_) | Self::Set { .. } | Self::Checkpoint { .. } => None,
+        }
+    }
+
     /// The line, with its line end.
     pub fn line(&self, seq: u64) -> Result<String, serde_json::Error> {
         let json = serde_json::to_string(self)?;

@@ -99,7 +99,7 @@ pub fn parse(path: &Path, bytes: &[u8]) -> Option<Journaled> {
         Entry::of_line(text, seq)
     });
     let Some(Some(Entry::Begin(begin))) = lines.next() else { return None };
-    if begin.format != FORMAT {
+    if !(1..=FORMAT).contains(&begin.format) {
         return None;
     }
     let mut entries = Vec::new();

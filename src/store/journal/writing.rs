@@ -5,7 +5,7 @@ use super::entry::{Begin, Entry};
 use super::{FOLDER, SUFFIX};
 use crate::store::Places;
 use crate::store::places::private_folder;
-use crate::workbook::Cell;
+use crate::workbook::DraftPlace;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -80,13 +80,13 @@ impl Journal {
 
     /// Keeps an entry until the file holds it; drafts that it overtakes say nothing any more.
     fn remember(&mut self, entry: Entry) {
-        let overtaken = |cell: &Cell| match &entry {
-            Entry::Draft { cell: of, .. } => of == cell,
-            Entry::Set { changes, .. } => changes.iter().any(|change| change.cell == *cell),
-            Entry::Begin(_) | Entry::Checkpoint { .. } => false,
+        let draft = entry.as_draft();
+        let overtaken = |place: &DraftPlace| match (&entry, place) {
+            (Entry::Set { changes, .. }, DraftPlace::Cell(cell)) => changes.iter().any(|change| change.cell == *cell),
+            _ => draft.as_ref().is_some_and(|(of, _)| of == place),
         };
-        self.unsaved.retain(|held| !matches!(held, Entry::Draft { cell, .. } if overtaken(cell)));
-        if !matches!(entry, Entry::Draft { text: None, .. }) {
+        self.unsaved.retain(|held| !held.as_draft().is_some_and(|(place, _)| overtaken(&place)));
+        if draft.is_none_or(|(_, is_typed)| is_typed) {
             self.unsaved.push(entry);
         }
     }

@@ -4,15 +4,16 @@ use super::frame::{short, without};
 use super::{Clicks, record};
 use crate::app::field::Field;
 use crate::app::{
-    About, Access, Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, Purpose, Writing, bindings,
-    chosen_format, contexts, differences, export_formats,
+    About, Access, Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, Writing, bindings, chosen_format,
+    contexts, differences, export_formats,
 };
 use crate::document::clean::{folded, screen_text};
 use crate::document::wrap::{self, cells};
-use crate::report::rescue;
+use crate::report::{phrase, rescue};
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{self, Piece, put, span};
 use crate::tui::sheet::Sheet;
+use crate::workbook::Purpose;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -230,6 +231,10 @@ fn picker(
     } else if matching.is_empty() {
         sheet.text(Role::Dim, &model.words.t("nothing-found"), 2);
     }
+    if picker.kept {
+        let kept = short(&model.words.t("form-kept"), usize::from(inside.width));
+        put(buffer, inside.x, inside.y + 1, &kept, look.style(Role::Dim));
+    }
     let rest = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
     sheet.draw(rest, buffer, clicks);
     caret
@@ -282,10 +287,12 @@ fn form(
     if let Some(sentence) = &form.refusal {
         // where, why and what helps: nothing of it is cut off
         refusal.text(Role::Error, sentence, 0);
+    } else if form.kept {
+        refusal.text(Role::Dim, &model.words.t("form-kept"), 0);
     }
     let told = refusal.len().saturating_sub(1);
     let height = u16::try_from(form.fields.len() * 3 + 4 + listed + told).unwrap_or(8);
-    let title = model.words.t(title_of(form));
+    let title = model.words.t(phrase::form_title(&form.purpose));
     let inside = framed(&title, 76, height, look, area, buffer);
     let mut caret = None;
     let mut y = inside.y;
@@ -311,27 +318,6 @@ fn form(
     let lines = u16::try_from(refusal.len()).unwrap_or(0).min(inside.height);
     refusal.draw(Rect { y: inside.bottom() - lines, height: lines, ..inside }, buffer, clicks);
     caret
-}
-
-fn title_of(form: &Form) -> &'static str {
-    match form.purpose {
-        Purpose::NotApplicable(_) => "form-title-not-applicable",
-        Purpose::Defer(_) => "form-title-defer",
-        Purpose::NewRow(..) => "form-title-row",
-        Purpose::Note(crate::workbook::table::ACTION, _) => "form-title-action",
-        Purpose::Note(crate::workbook::table::PARKED, _) => "form-title-parked",
-        Purpose::Note(..) => "form-title-off-record",
-        Purpose::Plan => "form-title-plan",
-        Purpose::Item(_) => "form-title-item",
-        Purpose::GoTo => "form-title-go",
-        Purpose::Find => "form-title-find",
-        Purpose::New => "form-title-new",
-        Purpose::Open => "form-title-open",
-        Purpose::Compare => "form-title-compare",
-        Purpose::Copy => "form-title-copy",
-        Purpose::RecoverCopy => "command-recover-copy",
-        Purpose::Export => "form-title-export",
-    }
 }
 
 fn laid_over(

@@ -1,0 +1,265 @@
+//! What is typed and not put down, after every message: told to the journal, kept when its form is left by whatever
+//! way, and shown again when the form is opened again.
+//!
+//! Forms and fields do nothing for it but say what they have put down.
+
+use super::{edit, forms, meeting, screens};
+use crate::app::command::Command;
+use crate::app::drafts::open_places;
+use crate::app::effect::Effect;
+use crate::app::keymap::{Context, keys_of};
+use crate::app::model::{Model, Screen, Tone};
+use crate::app::overlay::Overlay;
+use crate::app::record::Pane;
+use crate::report::phrase;
+use crate::workbook::{Cell, DraftPlace, Drafts, Note, Place, Purpose, Rescue, kind_of, table};
+
+/// Takes note that what was typed at a place is put down: it is no draft any more.
+pub fn put_down(model: &mut Model, place: DraftPlace) {
+    model.typed.put_down.push(place);
+}
+
+/// Keeps what a message left open or closed, and tells the journal what has changed of it.
+pub fn protect(model: &mut Model, effects: &mut Vec<Effect>) {
+    let put_down = std::mem::take(&mut model.typed.put_down);
+    model.asked = model.asked.take().filter(|(place, _)| !put_down.contains(place));
+    for place in &put_down {
+        model.typed.kept.shift_remove(place);
+    }
+    for effect in &*effects {
+        if let Effect::Journal { changes, .. } = effect {
+            for (edit, _) in changes {
+                // a change of a cell ends what the journal holds of text typed there: what is still open is told anew
+                model.typed.told.shift_remove(&DraftPlace::Cell(edit.cell.clone()));
+            }
+        }
+    }
+    let open = open_places(model);
+    let is_left = |(place, lines): &(&DraftPlace, &Vec<String>)| {
+        !open.contains_key(*place) && !put_down.contains(place) && model.typed.kept.get(*place) != Some(*lines)
+    };
+    let left: Drafts =
+        model.typed.told.iter().filter(is_left).map(|(place, lines)| (place.clone(), lines.clone())).collect();
+    if let (Some(place), None) = (left.keys().next(), &model.notice) {
+        say_kept(model, &place.clone());
+    }
+    model.typed.kept.extend(left);
+    reopen(model);
+    show_again(model);
+    let now = model.drafts();
+    let told = std::mem::replace(&mut model.typed.told, now.clone());
+    if model.session.as_ref().is_none_or(|session| session.access.is_read_only()) {
+        // no journal is of a workbook that is only looked at, or of none
+        return;
+    }
+    let changed = now.iter().filter(|(place, lines)| told.get(*place) != Some(*lines));
+    let changed = changed.map(|(place, lines)| Effect::Draft { place: place.clone(), lines: Some(lines.clone()) });
+    let gone = told.keys().filter(|place| !now.contains_key(*place));
+    let gone = gone.map(|place| Effect::Draft { place: place.clone(), lines: None });
+    let drafts: Vec<Effect> = changed.chain(gone).collect();
+    // behind the change that puts a text down, before anything that ends the journal
+    let at = effects.iter().rposition(|effect| matches!(effect, Effect::Journal { .. })).map_or(0, |at| at + 1);
+    effects.splice(at..at, drafts);
+}
+
+/// Opens the next form that waits to be opened again, once nothing else is open.
+fn reopen(model: &mut Model) {
+    if model.overlays.is_empty()
+        && model.editing().is_none()
+        && let Some(purpose) = model.typed.reopen.pop()
+    {
+        go_near(model, &purpose);
+        forms::open(model, purpose);
+    }
+}
+
+/// Goes where a form was opened from, where that can be told.
+fn go_near(model: &mut Model, purpose: &Purpose) {
+    let place = match purpose {
+        Purpose::NotApplicable(cell) | Purpose::Defer(cell) => cell.place().cloned(),
+        Purpose::NewRow(_, place) | Purpose::Note(_, place) => place.clone(),
+        _ => None,
+    };
+    if let Some(Place::Answer(slot)) = &place {
+        let known = model.session.as_ref().is_some_and(|it| it.derived.progress.slots.contains_key(slot));
+        if known && model.slot() != Some(slot) {
+            meeting::go_to_place(model, &Place::Answer(slot.clone()));
+        }
+    } else if let Purpose::NewRow(register, None) = purpose {
+        screens::open_register(model, Some(register.clone()));
+    }
+}
+
+/// Shows what was kept where it was typed, once that is open again.
+fn show_again(model: &mut Model) {
+    let kept = &mut model.typed.kept;
+    if kept.is_empty() {
+        return;
+    }
+    let mut shown = false;
+    let mut in_pane = |pane: &mut Pane, kept: &mut Drafts| {
+        let Some(editing) = pane.editing.as_mut().filter(|editing| !editing.field.is_changed()) else { return };
+        if let Some(lines) = kept.shift_remove(&DraftPlace::Cell(editing.cell.clone())) {
+            editing.field.put(&lines.concat());
+            shown = true;
+        }
+    };
+    for overlay in &mut model.overlays {
+        match overlay {
+            Overlay::Form(form) if form.typed().is_none() => {
+                if let Some(lines) = kept.shift_remove(&DraftPlace::Form(form.purpose.clone())) {
+                    form.fill(&lines);
+                    form.kept = true;
+                }
+            }
+            Overlay::Picker(picker) if !picker.filter.is_changed() => {
+                let place = picker.form().map(DraftPlace::Form);
+                if let Some(lines) = place.and_then(|place| kept.shift_remove(&place)) {
+                    picker.filter.put(&lines.concat());
+                    (picker.row, picker.kept) = (0, true);
+                }
+            }
+            Overlay::Record(pane) => in_pane(pane, kept),
+            _ => {}
+        }
+    }
+    match &mut model.screen {
+        Screen::Question(pane) => in_pane(pane, kept),
+        Screen::Register(screen) => {
+            if let Some(pane) = &mut screen.pane {
+                in_pane(pane, kept);
+            }
+        }
+        _ => {}
+    }
+    if shown {
+        model.tell("typed-shown-again");
+    }
+}
+
+/// What a place is called.
+fn name_of(model: &Model, place: &DraftPlace) -> String {
+    match (place, &model.session) {
+        (DraftPlace::Cell(cell), Some(session)) => {
+            phrase::cell(&model.words, &session.instrument, &session.workbook, cell)
+        }
+        (DraftPlace::Cell(cell), None) => cell.to_string(),
+        (DraftPlace::Form(purpose), Some(session)) => {
+            phrase::form(&model.words, &session.instrument, &session.workbook, purpose)
+        }
+        (DraftPlace::Form(purpose), None) => model.words.t(phrase::form_title(purpose)),
+    }
+}
+
+/// The command that opens a place again.
+fn command_of(place: &DraftPlace) -> Command {
+    match place {
+        DraftPlace::Cell(_) => Command::Edit,
+        DraftPlace::Form(purpose) => match purpose {
+            Purpose::NotApplicable(_) => Command::NotApplicable,
+            Purpose::Defer(_) => Command::Defer,
+            Purpose::NewRow(_, Some(_)) => Command::Source,
+            Purpose::NewRow(_, None) | Purpose::Plan | Purpose::Item(_) => Command::Add,
+            Purpose::Note(Note::Action, _) => Command::Action,
+            Purpose::Note(Note::Parked, _) => Command::Park,
+            Purpose::Note(Note::OffRecord, _) => Command::OffRecord,
+            Purpose::GoTo => Command::GoTo,
+            Purpose::Find => Command::Find,
+            Purpose::New => Command::New,
+            Purpose::Open => Command::Open,
+            Purpose::Compare => Command::Changes,
+            Purpose::Copy => Command::Copy,
+            Purpose::RecoverCopy => Command::RecoverCopy,
+            Purpose::Export => Command::Export,
+        },
+    }
+}
+
+/// Says that what was typed is kept, and how it comes back.
+fn say_kept(model: &mut Model, place: &DraftPlace) {
+    let name = name_of(model, place);
+    let command = command_of(place);
+    let sentence = if model.in_lines {
+        model.words.with("typed-kept-lines", &[("form", (&name).into())])
+    } else {
+        match keys_of(Context::ALL, command).into_iter().next() {
+            Some(key) => model.words.with("typed-kept", &[("form", (&name).into()), ("key", (&key).into())]),
+            // without a key it is in the palette
+            None => {
+                let title = model.words.t(&format!("command-{}", command.as_str()));
+                let args = [("form", (&name).into()), ("command", (&title).into())];
+                model.words.with("typed-kept-command", &args)
+            }
+        }
+    };
+    model.say(Tone::Info, sentence);
+}
+
+/// Says once, before the workbook is left, what was typed and not put down; whether it did.
+fn asks_before_leaving(model: &mut Model) -> bool {
+    let unprotected = match &model.session {
+        Some(session) if !session.access.is_read_only() => session.unprotected.is_some(),
+        _ => return false,
+    };
+    if std::mem::replace(&mut model.typed.asked_to_leave, true) {
+        return false;
+    }
+    let drafts = model.drafts();
+    let Some(first) = drafts.keys().next() else { return false };
+    let first = name_of(model, first);
+    let key = if unprotected { "quit-typed-unprotected" } else { "quit-typed" };
+    let sentence = model.words.with(key, &[("count", drafts.len().into()), ("form", (&first).into())]);
+    model.say(Tone::Error, sentence);
+    true
+}
+
+/// Leaves the workbook, unless something was typed that is not put down: then only when asked once more.
+pub fn leave_workbook(model: &mut Model, command: Command, env: &mut dyn crate::app::effect::Env) -> Vec<Effect> {
+    let mut effects = edit::leave_field(model);
+    if model.editing().is_none() && !asks_before_leaving(model) {
+        effects.extend(screens::open(model, command, env));
+    }
+    effects
+}
+
+/// Takes over what a session left behind in forms, and in fields it does not fit: it is shown where it was typed. How
+/// many forms there were, and what fits nowhere any more: the name of the form and the text.
+pub fn take_over(model: &mut Model, rescue: &Rescue) -> (usize, Option<(String, String)>) {
+    for (cell, text) in &rescue.loose {
+        let place = DraftPlace::Cell(cell.clone());
+        // the change of the cell that came before it does not put it down
+        model.typed.put_down.retain(|it| *it != place);
+        model.typed.kept.insert(place, vec![text.clone()]);
+    }
+    let mut nowhere = None;
+    for (purpose, lines) in &rescue.forms {
+        let place = DraftPlace::Form(purpose.clone());
+        if !makes_sense(model, purpose) {
+            nowhere = Some((name_of(model, &place), phrase::form_text(lines)));
+        } else if !model.in_lines {
+            model.typed.reopen.insert(0, purpose.clone());
+        }
+        model.typed.kept.insert(place, lines.clone());
+    }
+    (rescue.forms.len(), nowhere)
+}
+
+/// Whether a form can be opened again in the workbook as it is now.
+fn makes_sense(model: &Model, purpose: &Purpose) -> bool {
+    let Some(session) = &model.session else { return false };
+    let fits = |cell: &Cell| kind_of(&session.instrument, cell).is_ok();
+    match purpose {
+        Purpose::NotApplicable(cell) | Purpose::Defer(cell) => fits(cell),
+        Purpose::NewRow(register, _) => session.instrument.registers.contains_key(register),
+        Purpose::Item(meeting) => session.workbook.row(&table::id(table::MEETING), meeting).is_some(),
+        Purpose::RecoverCopy => !session.rescues.is_empty(),
+        Purpose::GoTo | Purpose::Find => false,
+        Purpose::Note(..)
+        | Purpose::Plan
+        | Purpose::New
+        | Purpose::Open
+        | Purpose::Compare
+        | Purpose::Copy
+        | Purpose::Export => true,
+    }
+}

@@ -1,0 +1,102 @@
+//! Text that is typed and not put down yet: where it is being typed, so that it finds its way back after a crash.
+//!
+//! Most text is typed into a cell. The rest is typed into a form, whose lines become cells only when it is sent.
+
+use super::entry::named_words;
+use super::{Cell, Place, table};
+use crate::instrument::Id;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// What a form is for; the journal keeps it with what was typed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// The reason why a question does not apply.
+    NotApplicable(Cell),
+    /// To whom and until when a question is put off.
+    Defer(Cell),
+    /// The name of a new row; then cite it at a place.
+    NewRow(Id, Option<Place>),
+    /// A note for a register of the group, about a place.
+    Note(Note, Option<Place>),
+    /// Title and day of a meeting.
+    Plan,
+    /// An item for the agenda of a meeting.
+    Item(Id),
+    /// The number of a question to go to.
+    GoTo,
+    /// Words to look for in the text that is read.
+    Find,
+    /// Country, title and file of a new workbook.
+    New,
+    /// A file to open.
+    Open,
+    /// The other version of the workbook, to tell changes against.
+    Compare,
+    /// A name for a copy.
+    Copy,
+    /// A name for a copy with what was left behind.
+    RecoverCopy,
+    /// A name for the report.
+    Export,
+}
+
+named_words! {
+    /// A note taken from anywhere, by the register it goes to.
+    pub enum Note {
+        /// Who undertakes what.
+        Action = "action",
+        /// A point put aside.
+        Parked = "parked",
+        /// What no document shows.
+        OffRecord = "off-record",
+    }
+}
+
+impl Note {
+    /// The register the note goes to.
+    #[must_use]
+    pub fn register(self) -> &'static str {
+        match self {
+            Self::Action => table::ACTION,
+            Self::Parked => table::PARKED,
+            Self::OffRecord => table::OFF_RECORD,
+        }
+    }
+}
+
+/// Where text is typed that is not put down yet.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum DraftPlace {
+    /// Into a cell.
+    Cell(Cell),
+    /// Into a form.
+    Form(Purpose),
+}
+
+/// What is typed and not put down, by place: the lines of a form, or one text for a cell.
+pub type Drafts = IndexMap<DraftPlace, Vec<String>>;
+
+impl Purpose {
+    /// Whether what is typed is worth keeping. Words that only look for something are gone with their list; whoever
+    /// adds a form decides it here.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        match self {
+            Self::GoTo | Self::Find => false,
+            Self::NotApplicable(_)
+            | Self::Defer(_)
+            | Self::NewRow(..)
+            | Self::Note(..)
+            | Self::Plan
+            | Self::Item(_)
+            | Self::New
+            | Self::Open
+            | Self::Compare
+            | Self::Copy
+            | Self::RecoverCopy
+            | Self::Export => true,
+        }
+    }
+}
