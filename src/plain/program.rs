@@ -62,10 +62,12 @@ impl Talk {
         match here.session.rescues.first() {
             None => step.said.t(here.words(), "plain-no-rescue"),
             Some(left) if verb == Verb::Differences => {
+                let mut left = left.clone();
+                left.compare_with(here.workbook(), here.instrument());
                 for (label, now, then) in rescue::differences(
                     here.words(),
                     (here.instrument(), here.workbook()),
-                    left,
+                    &left,
                     here.model.is_public(),
                 ) {
                     step.said.line(&label);
