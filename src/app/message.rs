@@ -1,7 +1,7 @@
 //! What the loop is told: an intent, text being typed, or the answer to an effect.
 
 use super::field::FieldInput;
-use super::{Command, Older, Opened};
+use super::{Command, FileCheck, Older, Opened};
 use crate::analysis::Target;
 use crate::instrument::Instrument;
 use crate::workbook::{Edit, Workbook};
@@ -35,6 +35,10 @@ pub enum Message {
     Translated(Result<Arc<Instrument>, String>),
     /// The workbook of this revision was saved (confirmed or not), or why not.
     Saved(u64, Result<bool, String>),
+    /// Somebody wants to know whether the file holds what was saved.
+    CheckFile,
+    /// What a look at the file found.
+    Checked(FileCheck),
     /// The file was changed by another program since it was read: what it held then, and what it holds now.
     ChangedOutside(Arc<(Workbook, Workbook)>),
     /// The journal holds everything up to this revision, or why it does not.

@@ -21,13 +21,15 @@ mod session;
 mod update;
 
 pub use command::{Command, is_available};
-pub use effect::{Access, Effect, Env, Example, Export, Opened, RecentFile, Stop, moment};
+pub use effect::{
+    Access, Effect, Env, Example, Export, FileCheck, Kept, Loss, LostFile, Opened, RecentFile, Stop, moment,
+};
 pub use grid::{Column, Grid, GridKind};
 pub use input::{Input, Key, KeyCode};
 pub use interpret::interpret;
 pub use keymap::{Binding, Context, bindings, contexts, contexts_below, footer, keys_of};
 pub use message::{Followed, Message};
-pub use model::{Model, Notice, START, Screen, Shown, Start, Tone};
+pub use model::{Departure, Leaving, Model, Notice, START, Screen, Shown, Start, Tone};
 pub use navigation::{
     GridScreen, ListScreen, MeetingPart, MeetingScreen, ProjectorScreen, Reader, Reads, RegisterScreen,
 };
@@ -38,5 +40,6 @@ pub use overlay::{
 pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use session::{Older, SaveState, Session};
 pub use update::{
-    chosen_format, export_formats, follow, meeting_screen_lines, problem_rows, report_document, shown_meeting, update,
+    chosen_format, export_formats, follow, lost_sentence, meeting_screen_lines, problem_rows, report_document,
+    shown_meeting, update,
 };

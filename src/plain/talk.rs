@@ -8,7 +8,7 @@ use super::said::Said;
 use super::showing;
 use super::state::{Ask, Focus, Here};
 use crate::app::field::{Field, LIMIT};
-use crate::app::{Command, Env, Message, Model, Notice, Overlay, SaveState, Screen, Subject};
+use crate::app::{Command, Env, Message, Model, Notice, Overlay, SaveState, Screen, Subject, lost_sentence};
 use crate::report::phrase;
 use crate::workbook::{Cell, Edit, Fact, Place, Slot};
 use std::sync::Arc;
@@ -41,6 +41,8 @@ pub struct Talk {
     pub(super) noted: Vec<Cell>,
     /// Whether the saved state was asked for.
     pub(super) tell_saved: bool,
+    /// Whether it was asked where the group stands; said when the file has been looked at.
+    pub(super) tell_standing: bool,
     /// Whether the step took something back or did it again.
     pub(super) took_back: bool,
     seen: Seen,
@@ -103,6 +105,7 @@ impl Talk {
             ask: None,
             noted: Vec::new(),
             tell_saved: false,
+            tell_standing: false,
             took_back: false,
             seen: Seen::default(),
             cleared: false,
@@ -123,6 +126,7 @@ impl Talk {
     pub fn line(&mut self, model: &Model, env: &mut dyn Env, line: &str) -> Step {
         self.learn(model);
         (self.noted, self.tell_saved, self.took_back) = (Vec::new(), false, false);
+        self.tell_standing = false;
         let mut step = Step::default();
         // what a change taken back or a refused form laid over the screen is left first
         step.messages.extend(model.overlays.iter().map(|_| Message::Do(Command::Leave)));
@@ -164,10 +168,14 @@ impl Talk {
             let here = Here { model, session, lexicon: &self.lexicon.clone(), moment: &model.moment };
             messages.push(self.text_done(&here, cell, &lines, with));
         }
-        let unsaved = |it: &crate::app::Session| !it.is_filed() || !matches!(it.save, SaveState::Saved(_));
-        if model.session.as_ref().is_some_and(unsaved) {
+        // a file that is gone is not put back unasked; what it held is kept
+        let unsaved = |it: &crate::app::Session| !matches!(it.save, SaveState::Saved(_) | SaveState::Lost(_));
+        let unfiled = |it: &crate::app::Session| !it.is_filed() && !it.is_lost();
+        if model.session.as_ref().is_some_and(|it| unsaved(it) || unfiled(it)) {
             messages.push(Message::Do(Command::Save));
         }
+        // what is said last is true then
+        messages.push(Message::CheckFile);
         messages
     }
 
@@ -214,8 +222,12 @@ impl Talk {
         let news = self.cleared || refused || model.notice != self.seen.notice;
         // why an answer could not be saved is said behind the answer it concerns
         let unsaved = |sentence: &String| {
-            let save = model.session.as_ref().map(|session| &session.save);
-            matches!(save, Some(SaveState::Failed(reason) | SaveState::Kept(reason)) if reason == sentence)
+            let Some(session) = &model.session else { return false };
+            match &session.save {
+                SaveState::Failed(reason) | SaveState::Kept(reason) => reason == sentence,
+                SaveState::Lost(_) => *sentence == lost_sentence(&model.words, session, "save-lost"),
+                _ => false,
+            }
         };
         let told_later = !self.noted.is_empty() || self.tell_saved;
         if let Some(notice) = model.notice.as_ref().filter(|it| news && !(told_later && unsaved(&it.sentence))) {
@@ -235,8 +247,8 @@ impl Talk {
             for cell in std::mem::take(&mut self.noted) {
                 note(&here, &cell, said);
             }
-            if let SaveState::Failed(reason) | SaveState::Kept(reason) = &session.save {
-                said.with(&model.words, "plain-not-saved", &[("reason", reason.into())]);
+            if session.is_refused() && !self.tell_saved {
+                showing::saved(&here, said);
             }
             if self.focus.is_empty() && self.ask.is_none() && now.slot == self.seen.slot {
                 showing::outcome(&here, said);
@@ -246,6 +258,9 @@ impl Talk {
         }
         if self.tell_saved && !is_read_only(model) {
             showing::saved(&here, said);
+        }
+        if self.tell_standing {
+            showing::standing(&here, said);
         }
         if now.row.is_some() && now.row != self.seen.row {
             if let Some(subject) = &now.row {

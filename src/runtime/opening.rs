@@ -28,15 +28,26 @@ impl World {
         (!self.looking).then(|| store::hold(path, &Holder::here(&SystemEnv::workbook_id())))
     }
 
-    /// Opens a workbook; the one before is let go first, so that it can be opened again.
+    /// Opens a workbook in the place of the one before, which stays open where that fails.
     pub(super) fn open(&mut self, path: PathBuf) -> Result<Opened, String> {
-        self.files.retain(|open, _| *open == path);
-        let held = match self.files.remove(&path).and_then(|file| file.lock) {
-            // a copy just written is ours already
+        self.keep_what_is_lost();
+        let path = std::fs::canonicalize(&path).unwrap_or(path);
+        let mut before = std::mem::take(&mut self.files);
+        let held = match before.get_mut(&path).and_then(|file| file.lock.take()) {
+            // the same one again, or a copy just written, is ours already
             Some(lock) => Some(Held::Mine(lock)),
             None => self.hold(&path),
         };
-        self.open_held(path, held)
+        let opened = self.open_held(path.clone(), held);
+        if opened.is_err() {
+            if let Some(file) = before.get_mut(&path).filter(|file| file.may_save)
+                && let Some(Held::Mine(lock)) = self.hold(&path)
+            {
+                file.lock = Some(lock);
+            }
+            self.files = before;
+        }
+        opened
     }
 
     /// Opens a workbook that was asked for.
@@ -64,9 +75,9 @@ impl World {
             Some(Held::Elsewhere(holder)) => (Access::Elsewhere(faults::held_elsewhere(&words, &holder).what), None),
         };
         let mut rescues = Vec::new();
-        if access.is_read_only() {
-            self.with_keeping(Keeping::end);
-        } else {
+        // before anything is looked for: what the one before leaves may be of this workbook
+        self.with_keeping(Keeping::end);
+        if !access.is_read_only() {
             // leftovers that cannot be cleared harm nobody
             let _ = store::clear_leftovers(&path, self.places.as_ref());
             // where a session was that ended badly is where nobody is now
@@ -77,7 +88,10 @@ impl World {
             self.with_keeping(|keeping| keeping.turn_to(begin));
         }
         self.forget_place();
-        self.files.insert(path.clone(), OpenFile { text: loaded.text, lock, kept: false });
+        let may_save = !access.is_read_only();
+        self.forget_check();
+        let (id, text) = (loaded.workbook.id.clone(), loaded.text);
+        self.files.insert(path.clone(), OpenFile { id, text, lock, kept: false, may_save });
         let scratch = self.places.as_ref().is_some_and(|places| path.starts_with(places.state.join("scratch")));
         Opened { path, workbook: loaded.workbook, instrument, scratch, rescues, access }
     }

@@ -1,8 +1,8 @@
 //! Saving a workbook and writing copies: what the file held is kept, what others put into it is joined.
 
 use super::{SystemEnv, World};
-use crate::app::Message;
-use crate::store::{self, Held, Holder, Lock, SaveFault, Stamp};
+use crate::app::{FileCheck, Message};
+use crate::store::{self, Held, Holder, Lock, RestoreFault, SaveFault, Stamp};
 use crate::workbook::Workbook;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,38 +10,74 @@ use std::sync::Arc;
 /// What is known of a file that is saved to.
 #[derive(Debug)]
 pub(super) struct OpenFile {
+    /// The identity of the workbook in it.
+    pub(super) id: String,
     /// What it held when it was last read or written: what both began with where somebody else changes it.
     pub(super) text: String,
     /// Keeps others out while it is open.
     pub(super) lock: Option<Lock>,
     /// Whether what it held before this session is kept as a version.
     pub(super) kept: bool,
+    /// Whether it may be saved to, and is not only looked at.
+    pub(super) may_save: bool,
 }
 
 impl World {
-    /// Saves the workbook of a revision.
-    pub(super) fn save(&mut self, revision: u64, path: &Path, workbook: &Workbook) -> Message {
-        match self.try_save(path, workbook) {
-            Ok(confirmed) => {
-                if confirmed {
-                    self.settled(revision, path);
-                }
-                Message::Saved(revision, Ok(confirmed))
-            }
+    /// Saves the workbook of a revision; where that fails, also what became of the file.
+    pub(super) fn save(&mut self, revision: u64, path: &Path, workbook: &Workbook) -> Vec<Message> {
+        let saved = match self.try_save(path, workbook) {
             Err(SaveFault::ChangedOutside(_)) => match self.changed_outside(path, workbook) {
-                Some(versions) => Message::ChangedOutside(Arc::new(versions)),
-                None => Message::Saved(revision, Err(self.words().t("save-changed-outside"))),
+                Some(versions) => return vec![Message::ChangedOutside(Arc::new(versions))],
+                None => Err(self.words().t("save-changed-outside")),
             },
-            Err(fault) => Message::Saved(revision, Err(self.unsaved(&fault))),
-        }
+            saved => saved.map_err(|fault| self.unsaved(&fault)),
+        };
+        self.saved(revision, path, workbook, saved)
     }
 
-    fn try_save(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, SaveFault> {
-        let places = self.places.clone();
+    /// Puts the workbook where its file was, which is gone, emptied or something else now; what is there is kept first.
+    pub(super) fn put_back(&mut self, revision: u64, path: &Path, workbook: &Workbook) -> Vec<Message> {
+        let saved = self.try_put_back(path, workbook);
+        self.saved(revision, path, workbook, saved)
+    }
+
+    fn saved(&mut self, revision: u64, path: &Path, workbook: &Workbook, saved: Result<bool, String>) -> Vec<Message> {
+        if saved.is_ok() {
+            self.forget_check();
+        }
+        if saved == Ok(true) {
+            self.settled(revision, path, workbook);
+        }
+        let failed = saved.is_err();
+        let mut messages = vec![Message::Saved(revision, saved)];
+        if failed && let lost @ FileCheck::Lost(_) = self.check_file(path, true) {
+            messages.push(Message::Checked(lost));
+        }
+        messages
+    }
+
+    fn try_put_back(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, String> {
+        self.hold_again(path).map_err(|fault| self.unsaved(&fault))?;
+        let text = store::to_text(workbook).map_err(|fault| self.unsaved(&fault))?;
+        let saved = match &self.places {
+            Some(places) => store::put_back(places, &workbook.id, path, text.as_bytes()).map_err(|fault| match fault {
+                RestoreFault::Unsaved(fault) => self.unsaved(&fault),
+                fault => self.words().with("save-not-kept", &[("reason", (&fault.to_string()).into())]),
+            }),
+            // nothing that is there can be kept
+            None => store::create(path, workbook).map_err(|fault| self.unsaved(&fault)),
+        }?;
+        if let Some(file) = self.files.get_mut(path) {
+            file.text = text;
+        }
+        Ok(saved.confirmed)
+    }
+
+    /// Takes the lock again where its file is gone or somebody else's: whoever is there now is asked like at the start.
+    fn hold_again(&mut self, path: &Path) -> Result<(), SaveFault> {
         let not_open = || SaveFault::System { path: path.to_owned(), reason: "the file is not open".to_owned() };
         let file = self.files.get_mut(path).ok_or_else(not_open)?;
         if file.lock.as_ref().is_some_and(|lock| !lock.is_ours()) {
-            // the lock file is gone or somebody else's: whoever is there now is asked like at the start
             file.lock = None;
             match store::hold(path, &Holder::here(&SystemEnv::workbook_id())) {
                 Held::Mine(lock) => file.lock = Some(lock),
@@ -51,6 +87,14 @@ impl World {
                 }
             }
         }
+        Ok(())
+    }
+
+    fn try_save(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, SaveFault> {
+        self.hold_again(path)?;
+        let places = self.places.clone();
+        let not_open = || SaveFault::System { path: path.to_owned(), reason: "the file is not open".to_owned() };
+        let file = self.files.get_mut(path).ok_or_else(not_open)?;
         if let (false, Some(places)) = (file.kept, &places) {
             // once a session; the file is saved whether or not there is room for what it held before
             file.kept = store::keep_version(places, &workbook.id, path, file.text.as_bytes()).is_ok();
@@ -62,13 +106,17 @@ impl World {
     }
 
     /// The file holds everything up to a revision, and the disk has confirmed it.
-    fn settled(&mut self, revision: u64, path: &Path) {
+    fn settled(&mut self, revision: u64, path: &Path, workbook: &Workbook) {
         let Some(file) = self.files.get(path) else { return };
         let stamp = Stamp::of(&file.text);
-        self.with_keeping(|keeping| keeping.saved(revision, stamp));
+        self.with_keeping(|keeping| keeping.saved(revision, path, stamp));
+        if self.recovered.is_empty() {
+            return;
+        }
+        // without its instrument nobody can tell what a journal's texts mean: it stays, and is looked at again
+        let Ok(instrument) = self.instrument(workbook.instrument.id.as_str()) else { return };
         for journal in self.recovered.drain(..) {
-            // one that stays is found to say nothing new
-            let _ = std::fs::remove_file(journal);
+            store::retire(self.places.as_ref(), &journal, workbook, &instrument);
         }
     }
 
@@ -90,14 +138,18 @@ impl World {
 
     /// Writes a copy; it can be saved to from then on, where the workbook moves to it.
     pub(super) fn copy(&mut self, path: PathBuf, workbook: &Workbook) -> Result<PathBuf, String> {
-        store::create(&path, workbook).map_err(|fault| self.unsaved(&fault))?;
+        let saved = store::create(&path, workbook).map_err(|fault| self.unsaved(&fault))?;
+        if !saved.confirmed {
+            // it may be there, but must not be relied on
+            return Err(self.words().t("copy-unconfirmed"));
+        }
         let path = std::fs::canonicalize(&path).unwrap_or(path);
         let lock = match self.hold(&path) {
             Some(Held::Mine(lock)) => Some(lock),
             _ => None,
         };
         let text = store::to_text(workbook).unwrap_or_default();
-        self.files.insert(path.clone(), OpenFile { text, lock, kept: true });
+        self.files.insert(path.clone(), OpenFile { id: workbook.id.clone(), text, lock, kept: true, may_save: true });
         Ok(path)
     }
 }

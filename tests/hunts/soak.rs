@@ -16,7 +16,9 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use support_terminal::Desk;
-use tripartite::app::{Effect, Env, Input, Key, KeyCode, Message, Model, Opened, Start, interpret, update};
+use tripartite::app::{
+    Effect, Env, FileCheck, Input, Kept, Key, KeyCode, Loss, LostFile, Message, Model, Opened, Start, interpret, update,
+};
 use tripartite::config::Settings;
 use tripartite::instrument::Instrument;
 use tripartite::store::{Instruments, parse_workbook};
@@ -268,6 +270,12 @@ impl Sitting {
                 Some(Message::Translated(Ok(instrument.clone())))
             }
             Effect::Editor(text) => Some(Message::Edited(Ok(text + "."))),
+            Effect::PutBack { revision, .. } => Some(Message::Saved(revision, Ok(true))),
+            Effect::CheckFile { .. } => Some(Message::Checked(if luck.is_multiple_of(20) {
+                FileCheck::Lost(LostFile { how: Loss::Missing, kept: Some(Kept::Version(1)) })
+            } else {
+                FileCheck::Intact
+            })),
             _ => None,
         }
     }

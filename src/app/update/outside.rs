@@ -1,9 +1,9 @@
 //! What came of what was asked of the outside.
 
-use super::{documents, edit, projecting, rescue, screens};
+use super::{documents, edit, leaving, projecting, rescue, screens};
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
-use crate::app::model::{Model, Tone};
+use crate::app::model::{Leaving, Model, Tone};
 use crate::app::overlay::{Form, Overlay, Purpose};
 use crate::app::session::{SaveState, Session};
 use std::path::PathBuf;
@@ -22,6 +22,11 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             Vec::new()
         }
         Message::Saved(revision, result) => saved(model, revision, result, env),
+        Message::CheckFile => {
+            let writable = model.session.as_ref().filter(|session| !session.access.is_read_only());
+            writable.map(|session| Effect::CheckFile { path: session.path.clone(), now: true }).into_iter().collect()
+        }
+        Message::Checked(found) => leaving::checked(model, found, env),
         Message::ChangedOutside(versions) => {
             let Some(session) = &mut model.session else { return Vec::new() };
             let (effects, merged) = session.join(&versions.0, &versions.1);
@@ -71,6 +76,10 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
         }
         Message::Compared(read) => documents::compared(model, *read, env),
         Message::Copied(result) => {
+            if let Some(effects) = rescue::copied(model, result.is_ok()) {
+                written(model, &result);
+                return effects;
+            }
             if let (Ok(path), Some(session)) = (&result, &model.session)
                 && session.access.is_read_only()
             {
@@ -79,8 +88,10 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
                 return vec![Effect::Open(path.clone())];
             }
             if let (Ok(path), Some(session)) = (&result, &mut model.session) {
-                session.moved_to(path.clone(), env.now());
-                model.leaving = false;
+                let moved = session.moved_to(path.clone(), env.now());
+                model.leaving = Leaving::Not;
+                written(model, &result);
+                return moved.into_iter().collect();
             }
             written(model, &result);
             Vec::new()
@@ -166,9 +177,9 @@ fn saved(model: &mut Model, revision: u64, result: Result<bool, String>, env: &m
         return vec![next];
     }
     if let SaveState::Failed(sentence) = state {
-        model.leaving = false;
+        model.leaving = Leaving::Not;
         model.say(Tone::Error, sentence);
         return Vec::new();
     }
-    if model.leaving { screens::quit(model, env) } else { Vec::new() }
+    if matches!(model.leaving, Leaving::AfterSave) { leaving::quit(model, env) } else { Vec::new() }
 }

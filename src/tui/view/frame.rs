@@ -48,6 +48,11 @@ fn top(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
                 SaveState::Unconfirmed(at) => (model.words.with("save-unconfirmed", &[("at", at.into())]), Role::Bar),
                 SaveState::Kept(_) => (model.words.t("save-kept"), Role::Error),
                 SaveState::Failed(_) => (model.words.t("save-failed"), Role::Error),
+                SaveState::Lost(lost) => {
+                    let kept = if session.kept_where().is_some() { "here" } else { "nowhere" };
+                    let args = [("how", lost.how.name().into()), ("kept", kept.into())];
+                    (model.words.with("save-file-lost", &args), Role::Error)
+                }
             };
             // a standing sign: until it goes, only the file protects what is answered
             let (state, role) = match &session.unprotected {
