@@ -6,8 +6,8 @@ mod support;
 use std::path::{Path, PathBuf};
 use support::{cell, instrument};
 use tripartite::store::{
-    Begin, Change, JOURNAL_FORMAT, Journal, JournalEntry, Places, Stamp, compare, create, journals, parse_journal,
-    read_journal, read_workbook, rescues, set_aside,
+    Begin, Change, JOURNAL_FORMAT, Journal, JournalEntry, JournalProbe, NoRightsKept, Places, Stamp, compare, create,
+    journals, parse_journal, read_journal, read_workbook, rescues, retire, set_aside,
 };
 use tripartite::workbook::{Edit, Fact, Note, Purpose, Rescue, Workbook};
 
@@ -62,11 +62,26 @@ impl Desk {
         std::fs::read_dir(self.places.state.join("journals")).map_or(0, Iterator::count)
     }
 
+    /// Saves a text into the file, and takes note of it in the journal.
+    fn save_and_note(&self, journal: &mut Journal, revision: u64, text: &str) {
+        let (mut workbook, stamp) = self.workbook();
+        Edit::put(cell(WHY), why(text)).apply(&mut workbook);
+        let saved = tripartite::store::save(&self.path, &workbook, &stamp, None).unwrap();
+        journal.checkpoint(Some(&self.places), revision, saved.stamp);
+    }
+
+    fn put_aside(&self) -> usize {
+        std::fs::read_dir(self.places.state.join("recovered")).map_or(0, Iterator::count)
+    }
+
     /// What the file holds once everything that waits is recovered and saved.
     fn recovered(&self) -> Workbook {
         let (mut workbook, _) = self.workbook();
-        for edit in self.waits().into_iter().flat_map(|rescue| rescue.edits) {
-            edit.apply(&mut workbook);
+        for mut rescue in self.waits() {
+            rescue.compare_with(&workbook, &instrument("en"));
+            for edit in rescue.edits {
+                edit.apply(&mut workbook);
+            }
         }
         workbook
     }
@@ -188,7 +203,7 @@ fn a_journal_whose_content_is_in_the_file_goes_at_the_end_and_any_other_stays() 
     let desk = Desk::new();
     let mut journal = desk.journal();
     append(&mut journal, &desk, vec![set(1, WHY, None, Some("one")), draft(FINDING, Some("x"))]);
-    journal.checkpoint(Some(&desk.places), 1, Stamp::of("whatever the file is now"));
+    desk.save_and_note(&mut journal, 1, "one");
     assert!(!journal.is_settled(), "text is still being typed");
     append(&mut journal, &desk, vec![draft(FINDING, None)]);
     assert!(journal.is_settled());
@@ -431,4 +446,147 @@ fn a_form_that_was_not_sent_keeps_its_journal_and_one_that_was_sent_does_not() {
     let mut journal = desk.journal();
     append(&mut journal, &desk, vec![form(Note::Action, Some(&["a"])), form(Note::Action, None)]);
     assert!(journal.is_settled());
+}
+
+// the file is not always there, nor always what was saved
+
+#[test]
+fn a_settled_journal_stays_where_the_file_does_not_hold_what_was_saved() {
+    type Event = fn(&Desk, &str);
+    let events: [(&str, Event); 5] = [
+        ("removed", |desk, _| std::fs::remove_file(&desk.path).unwrap()),
+        ("emptied", |desk, _| std::fs::write(&desk.path, "").unwrap()),
+        ("put back", |desk, before| std::fs::write(&desk.path, before).unwrap()),
+        ("one byte longer", |desk, _| {
+            let text = std::fs::read_to_string(&desk.path).unwrap();
+            std::fs::write(&desk.path, text + "\n").unwrap();
+        }),
+        ("a folder now", |desk, _| {
+            std::fs::remove_file(&desk.path).unwrap();
+            std::fs::create_dir(&desk.path).unwrap();
+        }),
+    ];
+    for (name, happens) in events {
+        let desk = Desk::new();
+        let before = std::fs::read_to_string(&desk.path).unwrap();
+        let mut journal = desk.journal();
+        append(&mut journal, &desk, vec![set(1, WHY, None, Some("one"))]);
+        desk.save_and_note(&mut journal, 1, "one");
+        assert!(journal.is_settled());
+        happens(&desk, &before);
+        journal.end();
+        assert_eq!(desk.journals_left(), 1, "{name}");
+    }
+}
+
+#[test]
+fn what_was_saved_is_offered_again_where_an_older_file_came_back() {
+    let desk = Desk::new();
+    let (mut workbook, _) = desk.workbook();
+    let mut journal = desk.journal();
+    append(&mut journal, &desk, vec![set(1, WHY, None, Some("one"))]);
+    desk.save_and_note(&mut journal, 1, "one");
+    dies(journal);
+    // no version the journal knows: it was made elsewhere from the one before
+    workbook.title = "Theirs".into();
+    std::fs::write(&desk.path, tripartite::store::to_text(&workbook).unwrap()).unwrap();
+    let waits = desk.waits();
+    assert_eq!((&waits[0].edits[..], waits[0].both), (&[Edit::put(cell(WHY), why("one"))][..], 0));
+}
+
+#[test]
+fn who_saw_what_was_saved_and_took_it_out_is_not_contradicted() {
+    let desk = Desk::new();
+    let mut journal = desk.journal();
+    let (mut workbook, stamp) = desk.workbook();
+    append(&mut journal, &desk, vec![set(1, FINDING, None, Some("two")), set(2, WHY, None, Some("one"))]);
+    Edit::put(cell(WHY), why("one")).apply(&mut workbook);
+    Edit::put(cell(FINDING), why("two")).apply(&mut workbook);
+    let saved = tripartite::store::save(&desk.path, &workbook, &stamp, None).unwrap();
+    journal.checkpoint(Some(&desk.places), 2, saved.stamp.clone());
+    dies(journal);
+    // the later answer is still there, so this file came after both
+    Edit::clear(cell(FINDING)).apply(&mut workbook);
+    tripartite::store::save(&desk.path, &workbook, &saved.stamp, None).unwrap();
+    assert!(desk.waits().is_empty());
+    assert_eq!((desk.journals_left(), desk.put_aside()), (0, 1), "and what was taken out is kept for a while");
+}
+
+#[test]
+fn what_two_sessions_left_in_one_cell_is_kept_twice() {
+    for begun in ["2026-03-01T13:00:00", "2026-03-01T15:00:00"] {
+        for typed in [false, true] {
+            let desk = Desk::new();
+            let entry = |text| if typed { draft(WHY, Some(text)) } else { set(1, WHY, None, Some(text)) };
+            let mut first = desk.journal();
+            append(&mut first, &desk, vec![entry("AAA")]);
+            dies(first);
+            let begin = Begin { session: "s2".into(), at: begun.into(), ..desk.begin() };
+            let mut second = Journal::begin(Some(&desk.places), begin).unwrap();
+            append(&mut second, &desk, vec![entry("BBB")]);
+            dies(second);
+            let recovered = desk.recovered();
+            let mut texts: Vec<String> = recovered.get(&cell(WHY)).into_iter().map(|fact| fact.to_string()).collect();
+            texts.extend(recovered.disputed.of(&cell(WHY)).map(|(_, fact)| fact.to_string()));
+            texts.sort();
+            assert_eq!(texts, ["AAA", "BBB"], "begun {begun}, still typed: {typed}");
+        }
+    }
+}
+
+#[test]
+fn a_recovered_journal_goes_only_where_the_file_holds_all_of_it() {
+    let desk = Desk::new();
+    let mut journal = desk.journal();
+    append(&mut journal, &desk, vec![set(1, WHY, None, Some("one")), set(2, FINDING, None, Some("two"))]);
+    let path = journal.path().to_owned();
+    dies(journal);
+    let (mut workbook, stamp) = desk.workbook();
+    Edit::put(cell(WHY), why("one")).apply(&mut workbook);
+    tripartite::store::save(&desk.path, &workbook, &stamp, None).unwrap();
+    retire(Some(&desk.places), &path, &workbook, &instrument("en"));
+    assert_eq!((desk.journals_left(), desk.put_aside()), (0, 1), "one answer of it is in no file");
+}
+
+#[test]
+fn what_is_put_aside_is_kept_for_thirty_days_from_then_on() {
+    let desk = Desk::new();
+    let mut journal = desk.journal();
+    append(&mut journal, &desk, vec![set(1, WHY, None, Some("one"))]);
+    let path = journal.path().to_owned();
+    dies(journal);
+    // nobody opened the workbook for a long time
+    let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(60 * 24 * 60 * 60);
+    std::fs::File::options().append(true).open(&path).unwrap().set_modified(long_ago).unwrap();
+    let aside = set_aside(Some(&desk.places), &path).unwrap();
+    tripartite::store::clear_old(&desk.places);
+    assert!(aside.exists());
+}
+
+#[test]
+fn a_journal_that_would_not_be_read_again_is_not_begun() {
+    let desk = Desk::new();
+    let nowhere: JournalProbe = |_| Ok(false);
+    let fault = Journal::begin_where(Some(&desk.places), desk.begin(), nowhere).unwrap_err();
+    assert!(fault.get_ref().is_some_and(|inner| inner.is::<NoRightsKept>()), "{fault}");
+    let names = |folder: &Path| std::fs::read_dir(folder).unwrap().count();
+    assert_eq!((desk.journals_left(), names(desk.path.parent().unwrap())), (0, 2), "and leaves nothing behind");
+    // the state folder is on a stick that keeps no rights, the workbook is not
+    let not_there: JournalProbe = |path| Ok(!path.to_string_lossy().contains("/state/"));
+    let mut journal = Journal::begin_where(Some(&desk.places), desk.begin(), not_there).unwrap();
+    append(&mut journal, &desk, vec![set(1, WHY, None, Some("one"))]);
+    dies(journal);
+    assert_eq!(desk.recovered().get(&cell(WHY)), Some(why("one")));
+}
+
+#[test]
+fn a_journal_whose_file_was_removed_is_begun_anew() {
+    let desk = Desk::new();
+    let mut journal = desk.journal();
+    append(&mut journal, &desk, vec![set(1, WHY, None, Some("one"))]);
+    std::fs::remove_dir_all(desk.places.state.join("journals")).unwrap();
+    append(&mut journal, &desk, vec![set(2, FINDING, None, Some("two"))]);
+    dies(journal);
+    let recovered = desk.recovered();
+    assert_eq!((recovered.get(&cell(WHY)), recovered.get(&cell(FINDING))), (Some(why("one")), Some(why("two"))));
 }

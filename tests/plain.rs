@@ -5,7 +5,9 @@ use proptest::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use tripartite::analysis::{Counts, State};
-use tripartite::app::{Command, Effect, Env, Message, Model, Opened, SaveState, Session, Start, update};
+use tripartite::app::{
+    Command, Effect, Env, FileCheck, LostFile, Message, Model, Opened, SaveState, Session, Start, update,
+};
 use tripartite::config::Settings;
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
@@ -40,6 +42,8 @@ struct World {
     saved: Vec<Workbook>,
     fails: bool,
     asked: Vec<String>,
+    /// What became of the workbook's file, where it does not hold what was saved any more.
+    lost: Option<LostFile>,
 }
 
 impl World {
@@ -63,6 +67,9 @@ impl World {
                 vec![Message::Opened(Box::new(Ok(opened)))]
             }
             Effect::Report { path, .. } | Effect::Copy { path, .. } => vec![Message::Written(Ok(path))],
+            Effect::CheckFile { .. } => {
+                vec![Message::Checked(self.lost.clone().map_or(FileCheck::Intact, FileCheck::Lost))]
+            }
             _ => Vec::new(),
         }
     }

@@ -10,12 +10,14 @@ use std::path::PathBuf;
 use support::{Sitting, cell, given, id, left_by_a_session, malaysia, new_workbook, nothing, slot};
 use tripartite::analysis::{Light, Reason, State, Target, light_of};
 use tripartite::app::{
-    Command, EditorResult, Effect, GridKind, Input, Key, Message, Overlay, SaveState, Screen, Subject, Tone, What,
-    items,
+    Command, EditorResult, Effect, GridKind, Input, Kept, Key, Loss, LostFile, Message, Overlay, SaveState, Screen,
+    Subject, Tone, What, items,
 };
 use tripartite::instrument::{Polarity, Role};
 use tripartite::report::phrase;
-use tripartite::workbook::{Edit, Fact, Mark, Part, Place, Reply, Rescue, StandingPart, Value, kind_of};
+use tripartite::workbook::{
+    CellLeft, Edit, Fact, Mark, Part, Place, Reply, Rescue, StandingPart, Value, fingerprint, kind_of,
+};
 
 // ── answering ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -830,6 +832,133 @@ fn a_file_that_refuses_is_told_and_the_journal_keeps_it() {
         .keys("<C-q>")
         .then_says("quit-kept", &[])
         .then(|it| assert!(!it.world.ended));
+}
+
+/// What became of the file, with what was saved kept as version 2.
+fn lost(how: Loss) -> Option<LostFile> {
+    Some(LostFile { how, kept: Some(Kept::Version(2)) })
+}
+
+#[test]
+fn leaving_looks_at_the_file_and_asks_where_it_does_not_hold_what_was_saved() {
+    for how in [Loss::Missing, Loss::Emptied, Loss::Older, Loss::Changed, Loss::Replaced, Loss::Unreadable] {
+        let mut sitting = given(new_workbook()).at("consult-gender").keys("1");
+        sitting.world.file_lost = lost(how);
+        sitting
+            .keys("<C-q>")
+            .then(|it| {
+                assert!(!it.world.ended, "{how:?}");
+                assert!(it.said().contains("version 2") && it.said().contains("once more"), "{how:?}: {}", it.said());
+                assert!(matches!(it.session().save, SaveState::Lost(_)), "{how:?}");
+            })
+            .keys("<C-q>")
+            .then(|it| assert!(it.world.ended, "{how:?}: the second word leaves"));
+    }
+    given(new_workbook()).at("consult-gender").keys("1<C-q>").then(|it| assert!(it.world.ended, "as it should be"));
+}
+
+#[test]
+fn the_second_word_leaves_also_while_a_look_takes_long() {
+    let mut sitting = given(new_workbook()).at("consult-gender").keys("1");
+    sitting.world.holds_looks = true;
+    sitting
+        .keys("<C-q>3")
+        .then(|it| assert_eq!((it.world.ended, it.session().revision), (false, 1), "no key is an answer meanwhile"))
+        .keys("<C-q>")
+        .then(|it| assert!(it.world.ended));
+}
+
+#[test]
+fn where_nothing_was_changed_here_a_file_that_others_changed_is_left_at_once() {
+    for (how, ends) in [(Loss::Changed, true), (Loss::Older, true), (Loss::Replaced, true), (Loss::Missing, false)] {
+        let mut sitting = given(new_workbook());
+        sitting.world.file_lost = lost(how);
+        sitting.keys("<C-q>").then(|it| assert_eq!(it.world.ended, ends, "{how:?}"));
+    }
+}
+
+#[test]
+fn another_workbook_and_the_start_screen_ask_as_well() {
+    for keys in ["q", ":try<Enter>"] {
+        let mut sitting = given(new_workbook()).at("consult-gender").keys("1");
+        let path = sitting.session().path.clone();
+        sitting.world.file_lost = lost(Loss::Missing);
+        sitting
+            .keys(keys)
+            .then(|it| {
+                assert_eq!(it.model.session.as_ref().map(|it| &it.path), Some(&path), "{keys}");
+                assert!(it.said().contains("version 2"), "{keys}: {}", it.said());
+            })
+            .keys(keys)
+            .then(|it| assert_ne!(it.model.session.as_ref().map(|it| &it.path), Some(&path), "{keys}"));
+    }
+}
+
+#[test]
+fn saving_puts_back_what_is_gone_and_joins_what_is_there() {
+    for (how, put_back) in
+        [(Loss::Missing, true), (Loss::Emptied, true), (Loss::Replaced, true), (Loss::Changed, false)]
+    {
+        let mut sitting = given(new_workbook()).at("consult-gender").keys("1");
+        sitting.world.file_lost = lost(how);
+        sitting.keys("<C-q><C-s>").then(|it| {
+            let puts = it.effects.iter().any(|effect| matches!(effect, Effect::PutBack { .. }));
+            assert_eq!(puts, put_back, "{how:?}");
+            assert_eq!(it.session().save, SaveState::Saved("09:30".into()), "{how:?}");
+        });
+    }
+}
+
+#[test]
+fn what_a_lost_file_does_not_hold_is_called_kept_only_where_it_is() {
+    let mut sitting = given(new_workbook()).at("consult-gender").keys("1");
+    sitting.world.file_lost = Some(LostFile { how: Loss::Missing, kept: None });
+    sitting = sitting.keys("<C-q>").then(|it| {
+        assert_eq!(it.session().kept_where(), None);
+        assert!(it.said().contains("NOWHERE"), "{}", it.said());
+    });
+    // a change the journal could not take is not kept because what was saved before is
+    sitting.world.file_lost = lost(Loss::Missing);
+    sitting = sitting.disk_refuses("the disk is full").keys("3");
+    sitting.hear(Message::CheckFile);
+    assert_eq!(sitting.session().kept_where(), None);
+}
+
+#[test]
+fn the_system_asks_nothing_when_it_ends_the_program() {
+    let mut sitting = given(new_workbook()).at("consult-gender").keys("1");
+    sitting.world.file_lost = lost(Loss::Missing);
+    sitting.hear(Message::Terminate);
+    assert!(sitting.world.ended);
+}
+
+#[test]
+fn a_copy_that_fails_leaves_what_was_left_behind_where_it_is() {
+    let mut sitting = given(left_by_a_session(left_behind()));
+    sitting.world.refuses_copies = Some("the disk is full".into());
+    sitting.keys("<Down><Down><Down><Enter><Enter>").then(|it| {
+        assert_eq!(it.world.journals_gone, Vec::<String>::new());
+        assert_eq!(it.session().rescues.len(), 1, "it is offered again");
+        assert_eq!(it.said(), "the disk is full");
+    });
+}
+
+#[test]
+fn what_was_typed_since_work_was_offered_is_not_overwritten_by_recovering_it() {
+    let mut left = left_behind();
+    left.edits.clear();
+    left.cells = vec![CellLeft {
+        cell: cell("answers/consult-gender/why"),
+        states: vec![fingerprint(None)],
+        to: Some(Fact::Text("Half a sen".into())),
+    }];
+    given(left_by_a_session(left))
+        .keys("<Esc>")
+        .at("consult-gender")
+        .keys("wTyped since.<Esc>")
+        .command(Command::Recover)
+        .then_holds("answers/consult-gender/why", "Typed since.")
+        .then_holds("disputed/answers/consult-gender/why", "Half a sen");
 }
 
 #[test]

@@ -145,6 +145,8 @@ cli-try-made = A copy to try things on: { $file }
 cli-set = { $cell }: { $before } → { $now }
 cli-set-same = { $cell }: { $now } – as it was, nothing was written
 cli-recover-none = Nothing waits to be recovered.
+cli-recover-foreign = { $file } was not read: it may hold unsaved work, but others than you could have written to it.
+cli-recover-foreign-do = If it is yours: move it to a disk that keeps rights, into the folder journals of your state folder, and run chmod 600 on it; then ask again.
 cli-recover-line = { $file }: begun on { $date }, { $time }, by { $user } on { $host }
 cli-recover-forms = Typed into forms that were not sent, and not in the file. It waits and is shown when the workbook is opened:
 cli-recover-forms-kept = Typed into forms that were not sent, and in no file. The journal that holds it is put aside for 30 days:
@@ -153,6 +155,10 @@ cli-recovered = { $count ->
    *[other] { $count } changes are recovered into { $file }.
 }
 cli-set-general = This question is asked row by row: the answer in general is kept and not counted. Answer it row by row: { $cell }
+cli-recovered-disputed = { $count ->
+    [one] In one cell something else stands already: both versions are kept, and it is marked as disputed.
+   *[other] In { $count } cells something else stands already: both versions are kept, and they are marked as disputed.
+}
 cli-set-no-version = what the file held before could not be kept as a version: { $reason }
 cli-unconfirmed = It is written, but the disk did not confirm it.
 cli-versions-none = No version of { $file } is kept on this computer.
@@ -271,7 +277,7 @@ inventory-registers = registers
 inventory-languages = languages
 cli-terminal = the full screen could not start: { $reason }. Try again with --plain.
 panic-fault = The program met a fault of its own and had to stop:
-panic-kept = What was saved is in the file and in the journal; start again to recover it.
+panic-kept = What was saved is in the file or in the journal; start again to recover what the file lacks.
 cli-arg-section = For form: the section of the questionnaire that is wanted
 cli-arg-row = For form: the register whose rows the questionnaire asks about
 cli-arg-respondent = For form and requests: the party or group that is asked; for requests also the id of a body entered

@@ -140,7 +140,7 @@ plain-help-new = a new workbook: new MYS
 plain-help-try = a scratch copy of the Malaysia example; try meeting that of a fictitious group that has met
 plain-help-start = to the start, for another workbook
 plain-help-help = the words; help why explains one, help all explains every one
-plain-help-quit = ends; everything is saved
+plain-help-quit = ends; asks first if the file does not hold everything
 plain-help-answering = To answer, type yes, partly, no, unknown or n/a: and the reason, or their numbers 1 to 5.
     A question with parts asks for them in turn; 1 yes, 2 no, 3 unknown answers several at once, 2-4 no a run of them.
     A bare reply answers the next open part; with none open, or once there is an overall reply, the whole question.
@@ -263,9 +263,9 @@ plain-looking = { $file } is only looked at: nothing in it was changed.
 plain-saved = Saved in { $file } at { $time }.
 plain-saving = Being saved in { $file }.
 plain-unconfirmed = Saved in { $file } at { $time }, but the disk did not confirm the new name.
-plain-not-saved = Not saved: { $reason } Your text is kept here. Mend the cause and type save, or type copy and another name.
+plain-not-saved = Not saved: { $reason } Your text is in the memory of this program only. Mend the cause and type save, or type copy and another name.
 plain-in-journal = Not in the file: { $reason } What you typed is kept on this computer and offered when you open it again. Mend the cause and type save, or type copy and another name.
-plain-no-rescue = Nothing waits to be recovered.
+plain-no-rescue = No work waits here that can be recovered.
 plain-rescue = Type recover to put it into the workbook, differences to see it first, keep-file to leave the file as it is.
 plain-returned = Type keep-here to keep what is here and save it, differences to see both, take-earlier to take the earlier state.
 plain-nothing-returned = No earlier state came back into the file.

@@ -185,6 +185,17 @@ save-saving = saving …
 save-unconfirmed = saved { $at }, disk not confirmed
 save-failed = NOT SAVED
 save-kept = NOT IN THE FILE, kept here
+save-file-lost = { $how ->
+    [missing] FILE MISSING
+    [emptied] FILE EMPTIED
+    [older] OLDER FILE
+    [changed] FILE CHANGED
+    [replaced] FILE REPLACED
+   *[unreadable] FILE NOT READABLE
+}{ $kept ->
+    [here] , kept here
+   *[nowhere] , NOT SAVED
+}
 save-unprotected = NOT PROTECTED
 save-looking = READ ONLY
 save-newer = READ ONLY, NEWER FORMAT
@@ -357,6 +368,28 @@ typed-kept = Kept, not put down: “{ $form }”. { $key } shows it there again.
 typed-kept-command = Kept, not put down: “{ $form }”. The command “{ $command }” (:) shows it again.
 typed-kept-lines = Kept, not put down: “{ $form }”. The same word, typed alone at the same place, takes it up again.
 typed-shown-again = This text was kept from before: it is not put down yet.
+save-lost-what = { $how ->
+    [missing] { $file } is not there any more.
+    [emptied] { $file } is empty now.
+    [older] { $file } holds an earlier version again.
+    [changed] Another program changed { $file } since it was saved here.
+    [replaced] { $file } holds something else now.
+   *[unreadable] { $file } cannot be read at the moment.
+}
+save-lost-kept = { $kept ->
+    [version] What was saved is kept on this computer as version { $number } (tripartite versions lists it).
+    [both] What was saved is kept on this computer as version { $number } (tripartite versions lists it); what came after is offered when the workbook is opened again.
+    [journal] Everything is kept on this computer and offered when the workbook is opened again.
+   *[nowhere] What is here is kept NOWHERE else.
+}
+save-lost-help = { $how ->
+    [older] Ctrl-S, or save, brings the two together; the command “copy” saves yours elsewhere.
+    [changed] Ctrl-S, or save, brings the two together; the command “copy” saves yours elsewhere.
+    [unreadable] Ctrl-S, or save, tries again; the command “copy” saves it elsewhere.
+   *[missing] Ctrl-S, or save, writes it there again; the command “copy” saves it elsewhere.
+}
+save-lost = { $what } { $kept } { $help }
+quit-lost = { $what } { $kept } { $help } To leave all the same, do it once more (Ctrl-Q, or type quit).
 journal-fails = The journal cannot be written ({ $reason }): until the file itself is saved, nothing protects what you type. Look for free space, or save a copy elsewhere.
 rescue-title = Unsaved work
 rescue-what-forms = Text typed on { $date }, { $time }, by { $user } on { $host } was not put down.
@@ -437,6 +470,7 @@ outside-copies = { $count ->
 } Leave the program, join it and then remove it: tripartite merge { $file } { $copy }
 start-waits = unsaved work waits
 written = Written: { $file }
+copy-unconfirmed = The copy is written, but the disk did not confirm it: do not rely on it. Save another one on another disk.
 paste-cleaned = { $count ->
         [one] One character that cannot be kept in a text was replaced.
         *[other] { $count } characters that cannot be kept in a text were replaced.
@@ -464,6 +498,8 @@ save-outside-cut = Another program cut the file off, and it was not written over
 save-outside-another = Another workbook stands in the place of this one, and it was not written over.
 save-outside-unreadable = Another program made something of the file that cannot be read ({ $reason }), and it was not written over.
 save-outside-do = Everything you answered is here, also what the file held: save it as a copy with the command “copy” (: then copy).
+save-not-kept = Not saved: what the file holds now could not be kept first ({ $reason }). Look for free space, or save a copy elsewhere with the command “copy”.
+journal-no-rights = No journal can protect what you type: the file system of { $folder } keeps no rights, so a journal there would not be read again. Answers still go into the file. For more, set TRIPARTITE_HOME to a folder on another disk.
 chapters-title = Draft a chapter
 command-form = Read the blank questionnaire
 command-requests = Read the data requests, one for each body

@@ -145,6 +145,8 @@ cli-try-made = Une copie pour essayer : { $file }
 cli-set = { $cell } : { $before } → { $now }
 cli-set-same = { $cell } : { $now } – inchangé, rien n’a été écrit
 cli-recover-none = Rien n’attend d’être récupéré.
+cli-recover-foreign = { $file } n’a pas été lu : il contient peut-être du travail non enregistré, mais d’autres que vous ont pu y écrire.
+cli-recover-foreign-do = S’il est à vous : déplacez-le sur un disque qui conserve les droits, dans le dossier journals de votre dossier d’état, et faites chmod 600 ; puis redemandez.
 cli-recover-line = { $file } : commencé le { $date }, { $time }, par { $user } sur { $host }
 cli-recover-forms = Saisi dans des formulaires non validés, et pas dans le fichier. Cela attend et s’affiche à l’ouverture du cahier :
 cli-recover-forms-kept = Saisi dans des formulaires non validés, et dans aucun fichier. Le journal qui le contient est mis de côté pour 30 jours :
@@ -153,6 +155,10 @@ cli-recovered = { $count ->
    *[other] { $count } modifications sont récupérées dans { $file }.
 }
 cli-set-general = Cette question se pose ligne par ligne : la réponse générale est conservée sans être comptée. Répondez ligne par ligne : { $cell }
+cli-recovered-disputed = { $count ->
+    [one] Une cellule contient déjà autre chose : les deux versions sont gardées, et elle est marquée comme contestée.
+   *[other] { $count } cellules contiennent déjà autre chose : les deux versions sont gardées, et elles sont marquées comme contestées.
+}
 cli-set-no-version = ce que le fichier contenait n’a pas pu être gardé comme version : { $reason }
 cli-unconfirmed = C’est écrit, mais le disque ne l’a pas confirmé.
 cli-versions-none = Aucune version de { $file } n’est gardée sur cet ordinateur.
@@ -271,7 +277,7 @@ inventory-registers = registres
 inventory-languages = langues
 cli-terminal = l’affichage plein écran n’a pas pu démarrer : { $reason }. Réessayez avec --plain.
 panic-fault = Le programme a rencontré une erreur qui lui est propre et a dû s’arrêter :
-panic-kept = Ce qui était enregistré est dans le fichier et dans le journal ; relancez le programme pour le récupérer.
+panic-kept = Ce qui était enregistré est dans le fichier ou dans le journal ; relancez le programme pour récupérer ce qui manque au fichier.
 cli-arg-section = Pour form : la section du questionnaire demandée
 cli-arg-row = Pour form : le registre dont le questionnaire examine les entrées
 cli-arg-respondent = Pour form et requests : la partie ou le groupe interrogé ; pour requests, aussi l’identifiant d’un organisme inscrit

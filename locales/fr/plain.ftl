@@ -140,7 +140,7 @@ plain-help-new = un nouveau dossier : nouveau MYS
 plain-help-try = une copie d’essai de l’exemple de la Malaisie
 plain-help-start = à l’accueil, pour un autre dossier
 plain-help-help = les mots ; aide pourquoi en explique un, aide tout les explique tous
-plain-help-quit = termine ; tout est enregistré
+plain-help-quit = termine ; demande d’abord si le fichier ne contient pas tout
 plain-help-answering = Pour répondre, tapez oui, en partie, non, inconnu ou s.o. : et la raison, ou leurs numéros de 1 à 5.
     Une question à plusieurs éléments les demande tour à tour ; 1 oui, 2 non, 3 inconnu répond à plusieurs à la fois, 2-4 non à une suite.
     Une réponse seule va au prochain élément ouvert ; s’il n’y en a pas, ou une fois la réponse d’ensemble donnée, à toute la question.
@@ -263,9 +263,9 @@ plain-looking = { $file } est seulement consulté : rien n’y a été modifié.
 plain-saved = Enregistré dans { $file } à { $time }.
 plain-saving = Enregistrement en cours dans { $file }.
 plain-unconfirmed = Enregistré dans { $file } à { $time }, mais le disque n’a pas confirmé le nouveau nom.
-plain-not-saved = Non enregistré : { $reason } Votre texte est gardé ici. Corrigez la cause et tapez enregistrer, ou tapez copier et un autre nom.
+plain-not-saved = Non enregistré : { $reason } Votre texte n’est que dans la mémoire de ce programme. Corrigez la cause et tapez enregistrer, ou tapez copier et un autre nom.
 plain-in-journal = Pas dans le fichier : { $reason } Votre texte est gardé sur cet ordinateur et proposé à la prochaine ouverture. Corrigez la cause et tapez enregistrer, ou tapez copier et un autre nom.
-plain-no-rescue = Rien n’attend d’être récupéré.
+plain-no-rescue = Aucun travail récupérable n’attend ici.
 plain-rescue = Tapez récupérer pour le remettre dans le cahier, différences pour le voir d’abord, garder-fichier pour laisser le fichier tel quel.
 plain-returned = Tapez garder-ici pour garder ce qui est ici et l’enregistrer, différences pour voir les deux, prendre-ancien pour prendre l’état antérieur.
 plain-nothing-returned = Aucun état antérieur n’est revenu dans le fichier.

@@ -185,6 +185,17 @@ save-saving = enregistrement …
 save-unconfirmed = enregistré { $at }, disque non confirmé
 save-failed = NON ENREGISTRÉ
 save-kept = PAS DANS LE FICHIER, gardé ici
+save-file-lost = { $how ->
+    [missing] FICHIER ABSENT
+    [emptied] FICHIER VIDÉ
+    [older] FICHIER PLUS ANCIEN
+    [changed] FICHIER MODIFIÉ
+    [replaced] FICHIER REMPLACÉ
+   *[unreadable] FICHIER ILLISIBLE
+}{ $kept ->
+    [here] , gardé ici
+   *[nowhere] , NON ENREGISTRÉ
+}
 save-unprotected = NON PROTÉGÉ
 save-looking = LECTURE SEULE
 save-newer = LECTURE SEULE, FORMAT PLUS RÉCENT
@@ -357,6 +368,28 @@ typed-kept = Conservé, pas consigné : « { $form } ». { $key } l’y affiche 
 typed-kept-command = Conservé, pas consigné : « { $form } ». La commande « { $command } » (:) l’affiche à nouveau.
 typed-kept-lines = Conservé, pas consigné : « { $form } ». Le même mot, tapé seul au même endroit, le reprend.
 typed-shown-again = Ce texte a été conservé : il n’est pas encore consigné.
+save-lost-what = { $how ->
+    [missing] { $file } n’est plus là.
+    [emptied] { $file } est vide à présent.
+    [older] { $file } contient de nouveau une version antérieure.
+    [changed] Un autre programme a modifié { $file } depuis l’enregistrement fait ici.
+    [replaced] { $file } contient autre chose à présent.
+   *[unreadable] { $file } est illisible en ce moment.
+}
+save-lost-kept = { $kept ->
+    [version] Ce qui était enregistré est gardé sur cet ordinateur : version { $number } (tripartite versions la montre).
+    [both] Ce qui était enregistré est gardé sur cet ordinateur : version { $number } (tripartite versions la montre) ; la suite est proposée à la prochaine ouverture du cahier.
+    [journal] Tout est gardé sur cet ordinateur et proposé à la prochaine ouverture du cahier.
+   *[nowhere] Ce qui est ici n’est gardé NULLE PART ailleurs.
+}
+save-lost-help = { $how ->
+    [older] Ctrl-S, ou enregistrer, réunit les deux ; la commande « copie » enregistre le vôtre ailleurs.
+    [changed] Ctrl-S, ou enregistrer, réunit les deux ; la commande « copie » enregistre le vôtre ailleurs.
+    [unreadable] Ctrl-S, ou enregistrer, essaie encore ; la commande « copie » l’enregistre ailleurs.
+   *[missing] Ctrl-S, ou enregistrer, l’y écrit de nouveau ; la commande « copie » l’enregistre ailleurs.
+}
+save-lost = { $what } { $kept } { $help }
+quit-lost = { $what } { $kept } { $help } Pour quitter quand même, recommencez (Ctrl-Q, ou quitter).
 journal-fails = Le journal ne peut pas être écrit ({ $reason }) : tant que le fichier n’est pas enregistré, rien ne protège ce que vous tapez. Libérez de l’espace, ou enregistrez une copie ailleurs.
 rescue-title = Travail non enregistré
 rescue-what-forms = Un texte saisi le { $date }, { $time }, par { $user } sur { $host }, n’a pas été consigné.
@@ -437,6 +470,7 @@ outside-copies = { $count ->
 } Quittez le programme, réunissez-la au fichier, puis supprimez-la : tripartite merge { $file } { $copy }
 start-waits = du travail non enregistré attend
 written = Écrit : { $file }
+copy-unconfirmed = La copie est écrite, mais le disque ne l’a pas confirmée : ne vous y fiez pas. Enregistrez-en une autre sur un autre disque.
 paste-cleaned = { $count ->
         [one] Un caractère impossible à conserver a été remplacé.
         *[other] { $count } caractères impossibles à conserver ont été remplacés.
@@ -464,6 +498,8 @@ save-outside-cut = Un autre programme a tronqué le fichier, et rien n’y a ét
 save-outside-another = Un autre classeur a pris la place de celui-ci, et rien n’y a été écrit.
 save-outside-unreadable = Un autre programme a fait du fichier quelque chose d’illisible ({ $reason }), et rien n’y a été écrit.
 save-outside-do = Toutes vos réponses sont ici, y compris celles que contenait le fichier : enregistrez-les sous un autre nom avec la commande « copie » (: puis copie).
+save-not-kept = Non enregistré : ce que le fichier contient n’a pas pu être gardé d’abord ({ $reason }). Libérez de l’espace, ou enregistrez une copie ailleurs avec la commande « copie ».
+journal-no-rights = Aucun journal ne peut protéger ce que vous tapez : le système de fichiers de { $folder } ne conserve pas les droits, un journal n’y serait pas relu. Les réponses vont tout de même dans le fichier. Pour être mieux protégé, indiquez dans TRIPARTITE_HOME un dossier sur un autre disque.
 chapters-title = Rédiger une section
 command-form = Lire le questionnaire vierge
 command-requests = Lire les demandes de données, une par organisme

@@ -49,6 +49,22 @@ pub enum Effect {
         /// The workbook.
         workbook: Arc<Workbook>,
     },
+    /// Put the workbook where its file was, which is gone, emptied or something else now.
+    PutBack {
+        /// The revision that will be saved.
+        revision: u64,
+        /// Its file.
+        path: PathBuf,
+        /// The workbook.
+        workbook: Arc<Workbook>,
+    },
+    /// Look whether the file still holds what was saved there.
+    CheckFile {
+        /// The file.
+        path: PathBuf,
+        /// Whether somebody waits for the answer; else it is looked at now and then, and only what is new is answered.
+        now: bool,
+    },
     /// Put a change into the journal; the screen says saved only once the disk has it.
     Journal {
         /// The revision after it.
@@ -129,6 +145,71 @@ pub struct EditorResult {
     pub remark: Option<String>,
     /// Where it is until the journal has it.
     pub file: Option<PathBuf>,
+}
+
+/// What a look at the open workbook's file found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileCheck {
+    /// It holds what was last read from it or saved to it.
+    Intact,
+    /// It does not.
+    Lost(LostFile),
+}
+
+/// A file that does not hold any more what was saved there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LostFile {
+    /// What became of it.
+    pub how: Loss,
+    /// Where what was saved is kept; nowhere but in memory if nothing is said.
+    pub kept: Option<Kept>,
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loss {
+    /// It is not there.
+    Missing,
+    /// It is empty.
+    Emptied,
+    /// It holds an earlier version again.
+    Older,
+    /// Another program changed the workbook in it.
+    Changed,
+    /// It holds something else.
+    Replaced,
+    /// It cannot be read.
+    Unreadable,
+}
+
+impl Loss {
+    /// As messages call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Emptied => "emptied",
+            Self::Older => "older",
+            Self::Changed => "changed",
+            Self::Replaced => "replaced",
+            Self::Unreadable => "unreadable",
+        }
+    }
+
+    /// Whether nothing is in the file's place that a save could be joined with.
+    #[must_use]
+    pub fn is_without_workbook(self) -> bool {
+        matches!(self, Self::Missing | Self::Emptied | Self::Replaced)
+    }
+}
+
+/// Where what was saved is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// As the version of this number.
+    Version(u64),
+    /// In the journal alone.
+    Journal,
 }
 
 /// Which worked example is copied.

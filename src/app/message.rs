@@ -1,7 +1,7 @@
 //! What the loop is told: an intent, text being typed, or the answer to an effect.
 
 use super::field::FieldInput;
-use super::{Command, EditorResult, Incoming, Older, Opened};
+use super::{Command, EditorResult, FileCheck, Incoming, Older, Opened};
 use crate::analysis::Target;
 use crate::instrument::Instrument;
 use crate::workbook::{DraftPlace, Edit, Workbook};
@@ -39,6 +39,10 @@ pub enum Message {
     Translated(Result<Arc<Instrument>, String>),
     /// The workbook of this revision was saved (confirmed or not), or why not.
     Saved(u64, Result<bool, String>),
+    /// Somebody wants to know whether the file holds what was saved.
+    CheckFile,
+    /// What a look at the file found.
+    Checked(FileCheck),
     /// The file was changed by another program since it was last read or written: what it holds now.
     ChangedOutside(Arc<Incoming>),
     /// The workbook of this revision is kept as a version, or why not.

@@ -27,15 +27,15 @@ pub use command::{Command, is_available};
 pub use differences::{Differences, differences};
 pub use drafts::{Typed, open_places};
 pub use effect::{
-    Access, EditorResult, EditorTask, Effect, Env, Example, Export, Incoming, NearVersion, Opened, RecentFile, Stop,
-    moment,
+    Access, EditorResult, EditorTask, Effect, Env, Example, Export, FileCheck, Incoming, Kept, Loss, LostFile,
+    NearVersion, Opened, RecentFile, Stop, moment,
 };
 pub use grid::{Column, Grid, GridKind};
 pub use input::{Input, Key, KeyCode};
 pub use interpret::interpret;
 pub use keymap::{Binding, Context, bindings, contexts, contexts_below, footer, keys_of};
 pub use message::{Followed, Message};
-pub use model::{Model, Notice, START, Screen, Shown, Start, Tone};
+pub use model::{Departure, Leaving, Model, Notice, START, Screen, Shown, Start, Tone};
 pub use navigation::{
     GridScreen, ListScreen, MeetingPart, MeetingScreen, ProjectorScreen, Reader, Reads, RegisterScreen,
 };
@@ -47,5 +47,6 @@ pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use session::{Came, Change, EarlierState, Older, Returned, SaveState, Session};
 pub use sign::Sign;
 pub use update::{
-    chosen_format, export_formats, follow, meeting_screen_lines, problem_rows, report_document, shown_meeting, update,
+    chosen_format, export_formats, follow, lost_sentence, meeting_screen_lines, problem_rows, report_document,
+    shown_meeting, update,
 };

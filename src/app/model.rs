@@ -44,8 +44,8 @@ pub struct Model {
     pub forward: Vec<Screen>,
     /// What there is to say, until the next key.
     pub notice: Option<Notice>,
-    /// Whether a save must be confirmed before the program ends.
-    pub leaving: bool,
+    /// How far the open workbook is being left.
+    pub leaving: Leaving,
     /// The name a report was to be written under, to offer it again when it is refused.
     pub exporting: Option<String>,
     /// The words looked for last in a text that is read.
@@ -75,6 +75,29 @@ pub struct Shown {
     pub at: String,
     /// Whether the results are shown.
     pub results: bool,
+}
+
+/// How far a workbook is being left.
+#[derive(Debug, Clone, Default)]
+pub enum Leaving {
+    /// It is not.
+    #[default]
+    Not,
+    /// The program ends when the save under way is confirmed.
+    AfterSave,
+    /// Its file is looked at first; no key but the one that ends the program does anything meanwhile.
+    Checking(Departure),
+}
+
+/// What follows when a workbook has been left.
+#[derive(Debug, Clone)]
+pub enum Departure {
+    /// The end of the program.
+    Quit,
+    /// The start screen.
+    Start,
+    /// Another workbook, opened by this effect.
+    Other(Box<Effect>),
 }
 
 /// The most workbooks the start screen lists, beside those with work that waits.
@@ -160,7 +183,7 @@ impl Model {
             back: Vec::new(),
             forward: Vec::new(),
             notice: None,
-            leaving: false,
+            leaving: Leaving::Not,
             exporting: None,
             looked_for: String::new(),
             moment: Moment::default(),

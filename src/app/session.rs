@@ -1,6 +1,6 @@
 //! One open workbook: the facts, what follows from them, how to take changes back, and what is saved.
 
-use super::effect::{Access, Effect, Incoming, Opened};
+use super::effect::{Access, Effect, FileCheck, Incoming, Kept, LostFile, Opened};
 use crate::analysis::Derived;
 use crate::instrument::Instrument;
 use crate::workbook::{Cell, Edit, Fact, History, Joined, Log, Rescue, Workbook, diff, join};
@@ -18,6 +18,8 @@ pub enum SaveState {
     Unconfirmed(String),
     /// Not in the file, and why; everything is kept in the journal and comes back at the next start.
     Kept(String),
+    /// The file does not hold any more what was saved there; it is kept on this computer.
+    Lost(LostFile),
     /// Not saved, and why; everything is kept in memory only.
     Failed(String),
 }
@@ -86,6 +88,8 @@ pub struct Session {
     pub scratch: bool,
     /// What sessions that ended badly left behind; the first is offered.
     pub rescues: Vec<Rescue>,
+    /// What is being written to a copy of its own; offered again where that fails.
+    pub copying: Option<Rescue>,
     /// Why the journal cannot be written, while it cannot.
     pub unprotected: Option<String>,
     /// Whether it can be changed.
@@ -100,6 +104,8 @@ pub struct Session {
     pub joined: Vec<Change>,
     /// What the file held in this session.
     history: History,
+    /// Whether a person was told what became of the file, and that it can be left so.
+    pub warned: bool,
     /// Whether a save is under way; the next one starts when it ends.
     saving: bool,
     /// The revision the file holds.
@@ -124,6 +130,7 @@ impl Session {
             save: SaveState::Saved(now),
             scratch: opened.scratch,
             rescues: opened.rescues,
+            copying: None,
             unprotected: None,
             access: opened.access,
             older: None,
@@ -131,6 +138,7 @@ impl Session {
             returned: None,
             joined: Vec::new(),
             history,
+            warned: false,
             saving: false,
             filed: 0,
             journaled: 0,
@@ -176,28 +184,68 @@ impl Session {
         Effect::Journal { revision: self.revision, changes: inverse.iter().map(change).collect() }
     }
 
-    /// Whether the file holds everything.
+    /// Whether the file holds everything, as far as is known.
     #[must_use]
     pub fn is_filed(&self) -> bool {
-        self.filed == self.revision
+        self.filed == self.revision && !self.is_lost()
     }
 
-    /// Whether the file refused what was answered since.
+    /// Whether the file refused what was answered since, or lost what was saved.
     #[must_use]
     pub fn is_refused(&self) -> bool {
-        matches!(self.save, SaveState::Failed(_) | SaveState::Kept(_))
+        matches!(self.save, SaveState::Failed(_) | SaveState::Kept(_) | SaveState::Lost(_))
     }
 
-    /// The copy just written becomes the file, where the old one could not be saved.
-    pub fn moved_to(&mut self, path: PathBuf, now: String) {
-        if self.is_refused() {
-            self.path = path;
-            self.filed = self.revision;
-            self.history.filed(self.revision, now.clone());
-            self.returned = None;
-            self.scratch = false;
-            self.save = SaveState::Saved(now);
+    /// Whether the file was found not to hold any more what was saved there.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        matches!(self.save, SaveState::Lost(_))
+    }
+
+    /// Whether something is neither in the file nor was ever saved there.
+    #[must_use]
+    pub fn has_unsaved(&self) -> bool {
+        self.filed != self.revision
+    }
+
+    /// Where everything is kept that a lost file does not hold; nowhere but in memory if nothing is said.
+    #[must_use]
+    pub fn kept_where(&self) -> Option<Kept> {
+        let SaveState::Lost(LostFile { kept, .. }) = &self.save else { return None };
+        let in_journal = self.unprotected.is_none() && self.journaled == self.revision;
+        (*kept).filter(|kept| in_journal || !(self.has_unsaved() || *kept == Kept::Journal))
+    }
+
+    /// Takes note of what a look at the file found; a file that is back is saved to.
+    pub fn checked(&mut self, found: FileCheck, now: String) -> Option<Effect> {
+        match found {
+            FileCheck::Intact if self.is_lost() => {
+                self.warned = false;
+                self.save = SaveState::Saved(now);
+                if self.has_unsaved() { self.to_save() } else { None }
+            }
+            FileCheck::Intact => None,
+            FileCheck::Lost(lost) => {
+                self.warned &= self.save == SaveState::Lost(lost.clone());
+                self.save = SaveState::Lost(lost);
+                None
+            }
         }
+    }
+
+    /// The copy just written becomes the file, where the old one could not be saved; the save that follows tells the
+    /// journal so.
+    pub fn moved_to(&mut self, path: PathBuf, now: String) -> Option<Effect> {
+        if !self.is_refused() {
+            return None;
+        }
+        self.path = path;
+        self.filed = self.revision;
+        self.history.filed(self.revision, now.clone());
+        self.returned = None;
+        self.scratch = false;
+        self.save = SaveState::Saved(now);
+        self.to_save()
     }
 
     /// Shows the workbook as another session has it now.
@@ -220,18 +268,28 @@ impl Session {
             return None;
         }
         self.saving = true;
-        if self.journaled < self.revision && !self.is_filed() {
+        if self.journaled < self.revision && self.has_unsaved() {
             self.save = SaveState::Saving;
         }
         let (path, workbook) = (self.path.clone(), self.workbook.clone());
         Some(Effect::Save { revision: self.revision, path, workbook })
     }
 
+    /// The save a person asks for: where no workbook is in the file's place any more, it is put back there.
+    pub fn save_again(&mut self) -> Option<Effect> {
+        let without = matches!(&self.save, SaveState::Lost(lost) if lost.how.is_without_workbook());
+        let effect = self.to_save()?;
+        Some(match effect {
+            Effect::Save { revision, path, workbook } if without => Effect::PutBack { revision, path, workbook },
+            effect => effect,
+        })
+    }
+
     /// A save whatever is under way, for when the program has no time left; none where the file holds everything.
     #[must_use]
     pub fn last_save(&self) -> Option<Effect> {
         let (path, workbook) = (self.path.clone(), self.workbook.clone());
-        (!self.is_filed()).then(|| Effect::Save { revision: self.revision, path, workbook })
+        self.has_unsaved().then(|| Effect::Save { revision: self.revision, path, workbook })
     }
 
     /// Takes note that the save of `revision` ended; the save of what changed since, if anything did.
@@ -243,6 +301,7 @@ impl Session {
             return None;
         }
         self.filed = revision;
+        self.warned = false;
         if let SaveState::Saved(at) | SaveState::Unconfirmed(at) = &state {
             self.history.filed(revision, at.clone());
         }
@@ -359,6 +418,7 @@ impl Session {
     }
 
     fn changed(&mut self, undone: bool) {
+        self.warned = false;
         self.revision += 1;
         let back = if undone { self.log.last_undone() } else { self.log.last_done() };
         self.history.changed(self.revision, back.to_vec());

@@ -52,7 +52,7 @@ impl Sign {
     pub fn is_warning(&self) -> bool {
         match self {
             Self::NewerFormat(_) | Self::NotProtected(_) => true,
-            Self::Save(state) => matches!(state, SaveState::Kept(_) | SaveState::Failed(_)),
+            Self::Save(state) => matches!(state, SaveState::Kept(_) | SaveState::Failed(_) | SaveState::Lost(_)),
             Self::Scratch | Self::ReadOnly | Self::InUse(_) | Self::Elsewhere(_) | Self::NotLocked(_) => false,
         }
     }

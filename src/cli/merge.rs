@@ -2,7 +2,7 @@
 
 use super::call::{Call, Outcome, Refused};
 use crate::runtime::faults::{self, Sentence};
-use crate::store::{self, ReadFault, SaveFault, Sides, Stamp, Trouble, read_workbook};
+use crate::store::{self, ReadFault, SaveFault, Saved, Sides, Stamp, Trouble, read_workbook};
 use crate::workbook::{self, Cell, Workbook, without_base};
 use std::io::Read;
 use std::path::Path;
@@ -28,7 +28,8 @@ pub fn files(
         Some(output) => store::create(output, &merged),
         None => store::save(ours, &merged, &stamp, call.places.as_ref()),
     };
-    saved.map_err(|fault| unsaved(call, &fault))?;
+    let saved = saved.map_err(|fault| unsaved(call, &fault))?;
+    complain_unconfirmed(call, &saved);
     Ok(tell(call, output.unwrap_or(ours), &sides.ours, &merged, taken))
 }
 
@@ -39,8 +40,15 @@ pub fn conflicted(call: &mut Call, file: Option<&Path>, output: Option<&Path>) -
     let text = text_of(file).map_err(|fault| unread(call, &fault))?;
     let sides = store::read_conflicted(file, &text).map_err(|fault| unread(call, &fault))?;
     let (merged, taken) = joined(call, &sides, [file, file])?;
-    store::create(output, &merged).map_err(|fault| unsaved(call, &fault))?;
+    let saved = store::create(output, &merged).map_err(|fault| unsaved(call, &fault))?;
+    complain_unconfirmed(call, &saved);
     Ok(tell(call, output, &sides.ours, &merged, taken))
+}
+
+fn complain_unconfirmed(call: &mut Call, saved: &Saved) {
+    if !saved.confirmed {
+        call.out.complain(&call.words.t("cli-unconfirmed"));
+    }
 }
 
 fn unread(call: &Call, fault: &ReadFault) -> Refused {

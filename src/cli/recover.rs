@@ -3,7 +3,7 @@
 use super::call::{Call, Opened, Outcome, Refused};
 use crate::report::{phrase, rescue};
 use crate::runtime::faults;
-use crate::store::{self, Stamp};
+use crate::store::{self, NotOurOwn, Stamp};
 use crate::workbook::{Purpose, Rescue, Workbook};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -21,7 +21,12 @@ pub enum What {
 
 /// Lists every workbook for which something waits.
 pub fn list(call: &mut Call, as_json: bool) -> Result<Outcome, Refused> {
-    let waiting = store::journals(call.places.as_ref(), None);
+    let (waiting, fault) = store::look_for_journals(call.places.as_ref(), None);
+    if waiting.is_empty()
+        && let Some(error) = &fault
+    {
+        return Err(unread(call, error));
+    }
     if as_json {
         let rows = waiting.iter().map(|it| {
             json!({ "file": it.begin.path, "title": it.begin.title, "user": it.begin.user, "host": it.begin.host,
@@ -46,7 +51,16 @@ pub fn list(call: &mut Call, as_json: bool) -> Result<Outcome, Refused> {
         ];
         call.out.line(&call.words.with("cli-recover-line", &args));
     }
+    complain_of(call, fault.as_ref());
     Ok(Outcome::Done)
+}
+
+/// What else lies there and could not be read.
+fn complain_of(call: &mut Call, fault: Option<&std::io::Error>) {
+    if let Some(error) = fault {
+        let lines = unread(call, error).0;
+        lines.iter().for_each(|line| call.out.complain(line));
+    }
 }
 
 /// Deals with what waits for one workbook.
@@ -75,6 +89,7 @@ pub fn recover(
         }
         return Ok(Outcome::Done);
     }
+    complain_of(call, fault.as_ref());
     match what {
         What::Show if as_json => call.out.json(&Value::Array(waiting.iter().map(|it| as_value(&opened, it)).collect())),
         What::Show => waiting.iter().for_each(|it| show(call, &opened, it)),
@@ -85,15 +100,24 @@ pub fn recover(
             call.out.line(&call.words.t("rescue-kept-file"));
         }
         What::Recover => {
-            let mut count = 0;
+            let (mut count, mut disputed) = (0, 0);
             for it in &waiting {
+                let mut it = it.clone();
+                // what two sessions left in one cell is kept twice
+                it.compare_with(&opened.loaded.workbook, &opened.instrument);
                 count += it.edits.len();
-                for edit in it.edits.clone() {
+                disputed += it.both;
+                for edit in it.edits {
                     edit.apply(&mut opened.loaded.workbook);
                 }
             }
             // where nothing but forms was left the file stays as it is
             let changes = count > 0 || output.is_some();
+            if let (true, None, Some(places)) = (changes, output, &call.places) {
+                // what is being typed takes the place of what the file held; it is saved whether or not there is room
+                let (id, text) = (&opened.loaded.workbook.id, &opened.loaded.text);
+                let _ = store::keep_version(places, id, &path, text.as_bytes());
+            }
             let confirmed = !changes || save(call, file, &opened.loaded.workbook, &stamp, output)?;
             if !confirmed {
                 // until the disk has the file, the journals are all it is sure to have
@@ -108,14 +132,16 @@ pub fn recover(
                 if output.is_some() || it.torn || !it.loose.is_empty() {
                     put_aside(call, it)?;
                 } else {
-                    // one that stays is found to say nothing new
-                    let _ = std::fs::remove_file(&it.journal);
+                    store::retire(call.places.as_ref(), &it.journal, &opened.loaded.workbook, &opened.instrument);
                 }
             }
             if changes {
                 let into = output.unwrap_or(file).to_string_lossy();
                 let args = [("count", count.into()), ("file", into.as_ref().into())];
                 call.out.line(&call.words.with("cli-recovered", &args));
+            }
+            if disputed > 0 {
+                call.out.line(&call.words.with("cli-recovered-disputed", &[("count", disputed.into())]));
             }
             let forms: Vec<(&Purpose, String)> =
                 waiting.iter().flat_map(|it| &it.forms).map(|(form, lines)| (form, phrase::form_text(lines))).collect();
@@ -138,6 +164,14 @@ pub fn recover(
 
 /// Nobody knows whether something waits.
 fn unread(call: &Call, error: &std::io::Error) -> Refused {
+    if let Some(NotOurOwn(file)) = error.get_ref().and_then(|inner| inner.downcast_ref::<NotOurOwn>()) {
+        let file = file.to_string_lossy();
+        let args = [("file", file.as_ref().into())];
+        return Refused(vec![
+            call.words.with("cli-recover-foreign", &args),
+            call.words.with("cli-recover-foreign-do", &args),
+        ]);
+    }
     let reason = error.to_string();
     Refused(vec![call.words.with("lint-system", &[("reason", (&reason).into())]), call.words.t("lint-system-do")])
 }

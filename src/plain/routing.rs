@@ -4,7 +4,7 @@ use super::lexicon::fold;
 use super::state::{Ask, Focus, Here};
 use super::talk::{Step, Talk};
 use super::verb::{Verb, Way};
-use crate::app::{Command, Env, Model};
+use crate::app::{Command, Env, Message, Model};
 use crate::report::kind::Kind;
 use crate::workbook::Mark;
 
@@ -93,7 +93,7 @@ impl Talk {
     fn verb(&mut self, here: &Here<'_>, env: &mut dyn Env, verb: Verb, rest: &str, step: &mut Step) {
         use Verb as V;
         let leaves = matches!(verb, V::New | V::Try) || (verb == V::Open && !rest.is_empty());
-        if leaves && here.session.is_refused() {
+        if leaves && here.session.is_refused() && !here.session.is_lost() {
             // another workbook would take the place of what is nowhere but here
             super::showing::saved(here, &mut step.said);
             return;
@@ -140,7 +140,10 @@ impl Talk {
             V::Chapter => self.chapter(here, rest, step),
             V::Reading => self.reading(here, rest, step),
             V::Header => self.header(here, step),
-            V::Status => super::showing::standing(here, &mut step.said),
+            V::Status => {
+                self.tell_standing = true;
+                step.messages.push(Message::CheckFile);
+            }
             V::Copy => self.form(here.model, Command::Copy, rest, step),
             V::Export => self.form(here.model, Command::Export, rest, step),
             V::New => self.form(here.model, Command::New, rest, step),

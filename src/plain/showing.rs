@@ -3,7 +3,7 @@
 use super::said::Said;
 use super::state::Here;
 use crate::analysis::{Counts, State, light_at};
-use crate::app::{Item, Model, SaveState, Screen, Sign, Subject, What, items};
+use crate::app::{Access, Item, Model, SaveState, Screen, Sign, Subject, What, items, lost_sentence};
 use crate::instrument::{Id, Instrument, Question, QuestionKind};
 use crate::report::phrase;
 use crate::workbook::{Cell, CitationPart, Fact, Part, Place, Slot, StandingPart, Workbook};
@@ -312,6 +312,7 @@ pub fn saved(here: &Here<'_>, said: &mut Said) {
         SaveState::Unconfirmed(time) => said.with(here.words(), "plain-unconfirmed", &[file, ("time", time.into())]),
         SaveState::Kept(reason) => said.with(here.words(), "plain-in-journal", &[file, ("reason", reason.into())]),
         SaveState::Failed(reason) => said.with(here.words(), "plain-not-saved", &[file, ("reason", reason.into())]),
+        SaveState::Lost(_) => said.line(&lost_sentence(here.words(), here.session, "save-lost")),
     }
 }
 

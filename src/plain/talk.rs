@@ -8,7 +8,9 @@ use super::said::Said;
 use super::showing;
 use super::state::{Ask, Focus, Here};
 use crate::app::field::{Field, LIMIT};
-use crate::app::{Command, Env, Message, Model, Notice, Overlay, SaveState, Screen, Session, Sign, Subject};
+use crate::app::{
+    Command, Env, Message, Model, Notice, Overlay, SaveState, Screen, Session, Sign, Subject, lost_sentence,
+};
 use crate::i18n::{Arg, Words};
 use crate::report::phrase;
 use crate::workbook::{Cell, Edit, Fact, Place, Slot};
@@ -46,6 +48,8 @@ pub struct Talk {
     confirmation: Said,
     /// Whether the saved state was asked for.
     pub(super) tell_saved: bool,
+    /// Whether it was asked where the group stands; said when the file has been looked at.
+    pub(super) tell_standing: bool,
     /// Whether the step took something back or did it again.
     pub(super) took_back: bool,
     seen: Seen,
@@ -116,6 +120,7 @@ impl Talk {
             noted: Vec::new(),
             confirmation: Said::default(),
             tell_saved: false,
+            tell_standing: false,
             took_back: false,
             seen: Seen::default(),
             cleared: false,
@@ -137,6 +142,7 @@ impl Talk {
         self.learn(model);
         (self.noted, self.tell_saved, self.took_back) = (Vec::new(), false, false);
         self.confirmation = Said::default();
+        self.tell_standing = false;
         let mut step = Step::default();
         // what a change taken back or a refused form laid over the screen is left first
         step.messages.extend(model.overlays.iter().map(|_| Message::Do(Command::Leave)));
@@ -183,10 +189,14 @@ impl Talk {
             let here = Here { model, session, lexicon: &self.lexicon.clone(), moment: &model.moment };
             messages.push(self.text_done(&here, cell, &lines, with));
         }
-        let unsaved = |it: &Session| !it.is_filed() || !matches!(it.save, SaveState::Saved(_));
-        if model.session.as_ref().is_some_and(unsaved) {
+        // a file that is gone is not put back unasked; what it held is kept
+        let unsaved = |it: &Session| !matches!(it.save, SaveState::Saved(_) | SaveState::Lost(_));
+        let unfiled = |it: &Session| !it.is_filed() && !it.is_lost();
+        if model.session.as_ref().is_some_and(|it| unsaved(it) || unfiled(it)) {
             messages.push(Message::Do(Command::Save));
         }
+        // what is said last is true then
+        messages.push(Message::CheckFile);
         messages
     }
 
@@ -233,8 +243,12 @@ impl Talk {
         let news = self.cleared || refused || model.notice != self.seen.notice;
         // why an answer could not be saved is said behind the answer it concerns
         let unsaved = |sentence: &String| {
-            let save = model.session.as_ref().map(|session| &session.save);
-            matches!(save, Some(SaveState::Failed(reason) | SaveState::Kept(reason)) if reason == sentence)
+            let Some(session) = &model.session else { return false };
+            match &session.save {
+                SaveState::Failed(reason) | SaveState::Kept(reason) => reason == sentence,
+                SaveState::Lost(_) => *sentence == lost_sentence(&model.words, session, "save-lost"),
+                _ => false,
+            }
         };
         // what there is to say of a file is said where it is opened
         let of_file = |sentence: &String| model.session.as_ref().is_some_and(|it| it.remarks.join(" ") == *sentence);
@@ -264,7 +278,7 @@ impl Talk {
             }
             if let Some(returned) = &session.returned {
                 said.once(&returned.why);
-            } else if !matches!(session.save, SaveState::Saved(_)) {
+            } else if !matches!(session.save, SaveState::Saved(_)) && !self.tell_saved {
                 showing::saved(&here, said);
             }
             if on_disk && self.focus.is_empty() && self.ask.is_none() && now.slot == self.seen.slot {
@@ -278,6 +292,9 @@ impl Talk {
         }
         if session.returned.is_some() {
             said.t(&model.words, "plain-returned");
+        }
+        if self.tell_standing {
+            showing::standing(&here, said);
         }
         if now.row.is_some() && now.row != self.seen.row {
             if let Some(subject) = &now.row {

@@ -5,9 +5,29 @@
 //! that saves the file and then says up to where the journal is in it.
 
 use super::SystemEnv;
-use crate::store::{Begin, Change, Journal, JournalEntry, LARGE_JOURNAL, Places, Stamp};
+use crate::store::{Begin, Change, Journal, JournalEntry, LARGE_JOURNAL, NoRightsKept, Places, Stamp};
 use crate::workbook::{DraftPlace, Edit, Fact};
 use indexmap::IndexMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why no journal protects what is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum JournalFault {
+    /// The system's reason.
+    System(String),
+    /// The file system of this folder keeps no rights, so that no journal there would be read again.
+    NoRights(PathBuf),
+}
+
+impl From<io::Error> for JournalFault {
+    fn from(error: io::Error) -> Self {
+        match error.get_ref().and_then(|inner| inner.downcast_ref::<NoRightsKept>()) {
+            Some(NoRightsKept(folder)) => Self::NoRights(folder.clone()),
+            None => Self::System(error.to_string()),
+        }
+    }
+}
 
 /// The journal of the open workbook.
 #[derive(Debug, Default)]
@@ -39,8 +59,8 @@ impl Keeping {
     ///
     /// # Errors
     ///
-    /// The system's reason, where no journal can be written anywhere.
-    pub fn change(&mut self, revision: u64, changes: Vec<(Edit, Option<Fact>)>) -> Result<(), String> {
+    /// Why, where no journal can be written anywhere.
+    pub fn change(&mut self, revision: u64, changes: Vec<(Edit, Option<Fact>)>) -> Result<(), JournalFault> {
         let changes: Vec<Change> = changes
             .into_iter()
             .map(|(edit, was)| Change { cell: edit.cell, was: Change::fingerprint(was.as_ref()), to: edit.to })
@@ -71,8 +91,8 @@ impl Keeping {
     ///
     /// # Errors
     ///
-    /// The system's reason, where no journal can be written anywhere.
-    pub fn write_drafts(&mut self) -> Result<(), String> {
+    /// Why, where no journal can be written anywhere.
+    pub fn write_drafts(&mut self) -> Result<(), JournalFault> {
         let entries = self.take_drafts();
         if entries.is_empty() { Ok(()) } else { self.write(entries) }
     }
@@ -89,28 +109,49 @@ impl Keeping {
         drafts.into_iter().map(|(place, lines)| JournalEntry::draft(at.clone(), place, lines)).collect()
     }
 
-    fn write(&mut self, entries: Vec<JournalEntry>) -> Result<(), String> {
+    fn write(&mut self, entries: Vec<JournalEntry>) -> Result<(), JournalFault> {
         let places = self.places.as_ref();
         if self.journal.is_none() {
-            let begin = self.begin.clone().ok_or("no workbook is open")?;
-            self.journal = Some(Journal::begin(places, begin).map_err(|error| error.to_string())?);
+            let begin = self.begin.clone().ok_or_else(|| JournalFault::System("no workbook is open".to_owned()))?;
+            self.journal = Some(Journal::begin(places, begin)?);
         }
         let Some(journal) = &mut self.journal else { return Ok(()) };
-        journal.append(places, entries).map_err(|error| error.to_string())?;
+        journal.append(places, entries)?;
         if journal.bytes() > LARGE_JOURNAL {
-            return Err(format!("{} MiB", journal.bytes() >> 20));
+            return Err(JournalFault::System(format!("{} MiB", journal.bytes() >> 20)));
         }
         Ok(())
     }
 
-    /// Takes note that the file holds everything up to a revision.
-    pub fn saved(&mut self, revision: u64, file: Stamp) {
+    /// Takes note that the file at a path holds everything up to a revision.
+    pub fn saved(&mut self, revision: u64, path: &Path, file: Stamp) {
         if let Some(begin) = &mut self.begin {
             begin.base = file.clone();
+            path.clone_into(&mut begin.path);
         }
         if let Some(journal) = &mut self.journal {
+            // where that fails the old one goes on, and is found at the place it tells
+            let _ = journal.move_to(self.places.as_ref(), path);
             journal.checkpoint(self.places.as_ref(), revision, file);
         }
+    }
+
+    /// Makes sure, before a person is told that something is kept in the journal, that it is there.
+    ///
+    /// # Errors
+    ///
+    /// Why, where no journal can be written anywhere.
+    pub fn make_sure(&mut self) -> Result<(), JournalFault> {
+        match &mut self.journal {
+            Some(journal) => Ok(journal.make_sure(self.places.as_ref())?),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether everything since the workbook was opened can be recovered from the journal.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.journal.as_ref().is_some_and(Journal::is_whole)
     }
 
     /// Ends the journal: it goes if the file holds everything, else it waits for the next start.

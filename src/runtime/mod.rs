@@ -3,6 +3,7 @@
 //! Sees `app`, `store`, `report` and `document`; no terminal library. `World` does the work, `Worker` gives it a thread
 //! of its own so that a slow disk never delays a key.
 
+mod checking;
 mod editor;
 mod env;
 pub mod exports;
@@ -24,7 +25,7 @@ mod world;
 pub use editor::edit_text;
 pub use env::SystemEnv;
 pub use following::follow;
-pub use keeping::Keeping;
+pub use keeping::{JournalFault, Keeping};
 pub use lines::Lines;
 pub use making::{NoCopy, blank, scratch_copy};
 pub use worker::{Outbox, Worker};

@@ -12,7 +12,8 @@ use std::sync::Arc;
 impl World {
     /// Takes over a workbook that was read already, so that it is on screen with the first frame.
     pub fn adopt(&mut self, path: PathBuf, mut loaded: Loaded, instrument: Arc<Instrument>) -> Opened {
-        self.let_go_of_files(None);
+        self.keep_last_saved(None);
+        self.files.clear();
         let held = self.hold(&path);
         // it was read before it was held: whoever held it may have saved in between
         if std::fs::read(&path).is_ok_and(|now| now != loaded.text.as_bytes())
@@ -28,15 +29,27 @@ impl World {
         (!self.looking).then(|| store::hold(path, &Holder::here(&SystemEnv::workbook_id())))
     }
 
-    /// Opens a workbook; the one before is let go first, so that it can be opened again.
+    /// Opens a workbook in the place of the one before, which stays open where that fails.
     pub(super) fn open(&mut self, path: PathBuf) -> Result<Opened, String> {
-        self.let_go_of_files(Some(&path));
-        let held = match self.files.remove(&path).and_then(|file| file.lock) {
-            // a copy just written is ours already
+        self.keep_what_is_lost();
+        let path = std::fs::canonicalize(&path).unwrap_or(path);
+        self.keep_last_saved(Some(&path));
+        let mut before = std::mem::take(&mut self.files);
+        let held = match before.get_mut(&path).and_then(|file| file.lock.take()) {
+            // the same one again, or a copy just written, is ours already
             Some(lock) => Some(Held::Mine(lock)),
             None => self.hold(&path),
         };
-        self.open_held(path, held)
+        let opened = self.open_held(path.clone(), held);
+        if opened.is_err() {
+            if let Some(file) = before.get_mut(&path).filter(|file| file.may_save)
+                && let Some(Held::Mine(lock)) = self.hold(&path)
+            {
+                file.lock = Some(lock);
+            }
+            self.files = before;
+        }
+        opened
     }
 
     /// Opens a workbook that was asked for.
@@ -78,7 +91,10 @@ impl World {
         }
         self.forget_place();
         let (remarks, made_from) = self.remarks(&path, &loaded);
-        self.files.insert(path.clone(), OpenFile::new(loaded.text, lock, made_from));
+        self.forget_check();
+        let may_save = !access.is_read_only();
+        let file = OpenFile { may_save, ..OpenFile::new(&loaded.workbook.id, loaded.text, lock, made_from) };
+        self.files.insert(path.clone(), file);
         let scratch = self.places.as_ref().is_some_and(|places| path.starts_with(places.state.join("scratch")));
         Opened { path, workbook: loaded.workbook, instrument, scratch, rescues, access, remarks }
     }

@@ -1,8 +1,8 @@
 //! Saving a workbook and writing copies: what the file held is kept, what others put into it is joined.
 
 use super::{SystemEnv, World, faults};
-use crate::app::{Incoming, Message, NearVersion};
-use crate::store::{self, Held, Holder, Lock, SaveFault, Stamp};
+use crate::app::{FileCheck, Incoming, Message, NearVersion};
+use crate::store::{self, Held, Holder, Lock, RestoreFault, SaveFault, Stamp};
 use crate::workbook::Workbook;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -11,16 +11,20 @@ use std::sync::Arc;
 /// What is known of a file that is saved to.
 #[derive(Debug)]
 pub(super) struct OpenFile {
+    /// The identity of the workbook in it.
+    pub(super) id: String,
     /// What it held when it was last read or written, or what of another was accepted since.
     pub(super) text: String,
     /// Keeps others out while it is open.
     pub(super) lock: Option<Lock>,
     /// Whether what it held before this session is kept as a version.
     pub(super) kept: bool,
+    /// Whether it may be saved to, and is not only looked at.
+    pub(super) may_save: bool,
     /// The last kept version from which it may have been made.
     made_from: u64,
-    /// The workbook's id, once it was saved here.
-    saved: Option<String>,
+    /// Whether it was saved here.
+    saved: bool,
     /// What another program put into it, until that is accepted: then the next save may take its place.
     incoming: Option<String>,
     /// Everything it held in this session.
@@ -29,38 +33,77 @@ pub(super) struct OpenFile {
 
 impl OpenFile {
     /// A file as it was just read or written.
-    pub(super) fn new(text: String, lock: Option<Lock>, made_from: u64) -> Self {
+    pub(super) fn new(id: &str, text: String, lock: Option<Lock>, made_from: u64) -> Self {
         let held = HashSet::from([Stamp::of(&text)]);
-        Self { text, lock, kept: false, made_from, saved: None, incoming: None, held }
+        let id = id.to_owned();
+        Self { id, text, lock, kept: false, may_save: true, made_from, saved: false, incoming: None, held }
+    }
+
+    /// Takes note of what was just written to it.
+    fn now_holds(&mut self, text: String, stamp: Stamp) {
+        self.held.insert(stamp);
+        self.saved = true;
+        self.text = text;
+        self.incoming = None;
     }
 }
 
 impl World {
-    /// Saves the workbook of a revision.
-    pub(super) fn save(&mut self, revision: u64, path: &Path, workbook: &Workbook) -> Message {
-        match self.try_save(path, workbook) {
-            Ok(confirmed) => {
-                if confirmed {
-                    self.settled(revision, path);
-                }
-                Message::Saved(revision, Ok(confirmed))
-            }
+    /// Saves the workbook of a revision; where that fails, also what became of the file.
+    pub(super) fn save(&mut self, revision: u64, path: &Path, workbook: &Workbook) -> Vec<Message> {
+        let saved = match self.try_save(path, workbook) {
             Err(SaveFault::ChangedOutside(_)) => match self.changed_outside(path, workbook) {
-                Some(incoming) => Message::ChangedOutside(Arc::new(incoming)),
-                None => {
-                    Message::Saved(revision, Err(faults::outside(&self.words(), &store::read_workbook(path), workbook)))
-                }
+                Some(incoming) => return vec![Message::ChangedOutside(Arc::new(incoming))],
+                None => Err(faults::outside(&self.words(), &store::read_workbook(path), workbook)),
             },
-            Err(fault) => Message::Saved(revision, Err(self.unsaved(&fault))),
-        }
+            saved => saved.map_err(|fault| self.unsaved(&fault)),
+        };
+        self.saved(revision, path, workbook, saved)
     }
 
-    fn try_save(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, SaveFault> {
-        let places = self.places.clone();
+    /// Puts the workbook where its file was, which is gone, emptied or something else now; what is there is kept first.
+    pub(super) fn put_back(&mut self, revision: u64, path: &Path, workbook: &Workbook) -> Vec<Message> {
+        let saved = self.try_put_back(path, workbook);
+        self.saved(revision, path, workbook, saved)
+    }
+
+    fn saved(&mut self, revision: u64, path: &Path, workbook: &Workbook, saved: Result<bool, String>) -> Vec<Message> {
+        if saved.is_ok() {
+            self.forget_check();
+        }
+        if saved == Ok(true) {
+            self.settled(revision, path, workbook);
+        }
+        let failed = saved.is_err();
+        let mut messages = vec![Message::Saved(revision, saved)];
+        if failed && let lost @ FileCheck::Lost(_) = self.check_file(path, true) {
+            messages.push(Message::Checked(lost));
+        }
+        messages
+    }
+
+    fn try_put_back(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, String> {
+        self.hold_again(path).map_err(|fault| self.unsaved(&fault))?;
+        let text = store::to_text(workbook).map_err(|fault| self.unsaved(&fault))?;
+        let saved = match &self.places {
+            Some(places) => store::put_back(places, &workbook.id, path, text.as_bytes()).map_err(|fault| match fault {
+                RestoreFault::Unsaved(fault) => self.unsaved(&fault),
+                fault => self.words().with("save-not-kept", &[("reason", (&fault.to_string()).into())]),
+            }),
+            // nothing that is there can be kept
+            None => store::create(path, workbook).map_err(|fault| self.unsaved(&fault)),
+        }?;
+        if let Some(file) = self.files.get_mut(path) {
+            file.now_holds(text, saved.stamp);
+        }
+        Ok(saved.confirmed)
+    }
+
+    /// Takes the lock again where its file is gone or somebody else's: whoever is there now is asked like at the start.
+    fn hold_again(&mut self, path: &Path) -> Result<(), SaveFault> {
         let not_open = || SaveFault::System { path: path.to_owned(), reason: "the file is not open".to_owned() };
         let file = self.files.get_mut(path).ok_or_else(not_open)?;
         if file.lock.as_ref().is_some_and(|lock| !lock.is_ours()) {
-            // the lock file is gone or somebody else's: whoever is there now is asked like at the start
             file.lock = None;
             match store::hold(path, &Holder::here(&SystemEnv::workbook_id())) {
                 Held::Mine(lock) => file.lock = Some(lock),
@@ -70,27 +113,36 @@ impl World {
                 }
             }
         }
+        Ok(())
+    }
+
+    fn try_save(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, SaveFault> {
+        self.hold_again(path)?;
+        let places = self.places.clone();
+        let not_open = || SaveFault::System { path: path.to_owned(), reason: "the file is not open".to_owned() };
+        let file = self.files.get_mut(path).ok_or_else(not_open)?;
         if let (false, Some(places)) = (file.kept, &places) {
             // once a session; the file is saved whether or not there is room for what it held before
             file.kept = store::keep_version(places, &workbook.id, path, file.text.as_bytes()).is_ok();
         }
         let text = store::to_text(workbook)?;
         let saved = store::save_text(path, &text, &Stamp::of(&file.text), places.as_ref())?;
-        file.held.insert(saved.stamp);
-        file.saved = Some(workbook.id.clone());
-        file.text = text;
-        file.incoming = None;
+        file.now_holds(text, saved.stamp);
         Ok(saved.confirmed)
     }
 
     /// The file holds everything up to a revision, and the disk has confirmed it.
-    fn settled(&mut self, revision: u64, path: &Path) {
+    fn settled(&mut self, revision: u64, path: &Path, workbook: &Workbook) {
         let Some(file) = self.files.get(path) else { return };
         let stamp = Stamp::of(&file.text);
-        self.with_keeping(|keeping| keeping.saved(revision, stamp));
+        self.with_keeping(|keeping| keeping.saved(revision, path, stamp));
+        if self.recovered.is_empty() {
+            return;
+        }
+        // without its instrument nobody can tell what a journal's texts mean: it stays, and is looked at again
+        let Ok(instrument) = self.instrument(workbook.instrument.id.as_str()) else { return };
         for journal in self.recovered.drain(..) {
-            // one that stays is found to say nothing new
-            let _ = std::fs::remove_file(journal);
+            store::retire(self.places.as_ref(), &journal, workbook, &instrument);
         }
     }
 
@@ -144,32 +196,30 @@ impl World {
         kept.map_err(|error| not_kept(error.to_string()))
     }
 
-    /// Lets go of all files but one, and keeps what was last saved in each as a version: what becomes of a file while
+    /// Keeps what was last saved in each file but one as a version, before they are let go: what becomes of a file while
     /// nobody is there is told by it.
-    pub(super) fn let_go_of_files(&mut self, but: Option<&Path>) {
-        let Some(places) = &self.places else {
-            self.files.retain(|path, _| Some(path.as_path()) == but);
-            return;
-        };
-        for (path, file) in self.files.iter().filter(|(path, _)| Some(path.as_path()) != but) {
-            if let Some(id) = &file.saved {
-                // the file holds it; that it cannot be kept twice stops nobody
-                let _ = store::keep_last(places, id, path, &file.text);
-            }
+    pub(super) fn keep_last_saved(&self, but: Option<&Path>) {
+        let Some(places) = &self.places else { return };
+        for (path, file) in self.files.iter().filter(|(path, file)| file.saved && Some(path.as_path()) != but) {
+            // the file holds it; that it cannot be kept twice stops nobody
+            let _ = store::keep_last(places, &file.id, path, &file.text);
         }
-        self.files.retain(|path, _| Some(path.as_path()) == but);
     }
 
     /// Writes a copy; it can be saved to from then on, where the workbook moves to it.
     pub(super) fn copy(&mut self, path: PathBuf, workbook: &Workbook) -> Result<PathBuf, String> {
-        store::create(&path, workbook).map_err(|fault| self.unsaved(&fault))?;
+        let saved = store::create(&path, workbook).map_err(|fault| self.unsaved(&fault))?;
+        if !saved.confirmed {
+            // it may be there, but must not be relied on
+            return Err(self.words().t("copy-unconfirmed"));
+        }
         let path = std::fs::canonicalize(&path).unwrap_or(path);
         let lock = match self.hold(&path) {
             Some(Held::Mine(lock)) => Some(lock),
             _ => None,
         };
         let text = store::to_text(workbook).unwrap_or_default();
-        self.files.insert(path.clone(), OpenFile { kept: true, ..OpenFile::new(text, lock, 0) });
+        self.files.insert(path.clone(), OpenFile { kept: true, ..OpenFile::new(&workbook.id, text, lock, 0) });
         Ok(path)
     }
 }

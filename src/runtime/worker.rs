@@ -4,7 +4,7 @@
 //! while a large file is being saved.
 
 use super::world::Listener;
-use super::{Keeping, World};
+use super::{JournalFault, Keeping, World};
 use crate::app::{Effect, Message};
 use crate::i18n::Words;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -129,6 +129,12 @@ fn keep(keeping: &Arc<Mutex<Keeping>>, words: &Words, entries: &Receiver<Effect>
 }
 
 /// Why nothing protects what is answered until the file is saved, and what to do.
-pub(super) fn unprotected(words: &Words, reason: &str) -> String {
-    words.with("journal-fails", &[("reason", reason.into())])
+pub(super) fn unprotected(words: &Words, fault: &JournalFault) -> String {
+    match fault {
+        JournalFault::System(reason) => words.with("journal-fails", &[("reason", reason.into())]),
+        JournalFault::NoRights(folder) => {
+            let folder = folder.to_string_lossy();
+            words.with("journal-no-rights", &[("folder", folder.as_ref().into())])
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Performing effects: every file is opened, saved and written here, through `store`.
 
+use super::checking::LastCheck;
 use super::saving::OpenFile;
 use super::worker::unprotected;
 use super::{Keeping, SystemEnv, blank, exports, faults, scratch_copy};
@@ -38,6 +39,8 @@ pub struct World {
     pub(super) listener: Option<Listener>,
     /// The workbook of which a second screen was told where it is.
     published: Option<PathBuf>,
+    /// What was found when the open workbook's file was looked at last.
+    pub(super) last_check: LastCheck,
 }
 
 impl World {
@@ -56,8 +59,9 @@ impl World {
             store::clear_old(places);
         }
         let language = language.to_owned();
-        let (files, recovered) = (HashMap::new(), Vec::new());
-        Self { places, library, language, files, keeping, recovered, looking: false, listener: None, published: None }
+        let (files, recovered, last_check) = (HashMap::new(), Vec::new(), LastCheck::default());
+        let (looking, listener, published) = (false, None, None);
+        Self { places, library, language, files, keeping, recovered, looking, listener, published, last_check }
     }
 
     /// The journal of the open workbook, for the thread that writes it.
@@ -82,11 +86,13 @@ impl World {
         }
     }
 
-    /// The program ends: the journal goes where the file holds everything.
+    /// The program ends: the journal goes where the file holds everything. Nobody is asked; what the file does not hold
+    /// is kept.
     pub fn leave(&mut self) {
-        self.with_keeping(Keeping::end);
+        self.end_journal();
         self.forget_place();
-        self.let_go_of_files(None);
+        self.keep_last_saved(None);
+        self.files.clear();
     }
 
     /// What the start screen shows.
@@ -143,9 +149,9 @@ impl World {
             Effect::Create { path, country, title } => {
                 vec![Message::Opened(Box::new(self.create(path, country, title)))]
             }
-            Effect::Save { revision, path, workbook } => {
-                vec![self.save(revision, &path, &workbook)]
-            }
+            Effect::Save { revision, path, workbook } => self.save(revision, &path, &workbook),
+            Effect::PutBack { revision, path, workbook } => self.put_back(revision, &path, &workbook),
+            Effect::CheckFile { path, now } => self.check(&path, now),
             Effect::Accept(path) => {
                 self.accept(&path);
                 Vec::new()

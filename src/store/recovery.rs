@@ -2,16 +2,17 @@
 //!
 //! A journal belongs to a workbook by identity, file and hash: where the file is what the journal knows, its entries
 //! follow as they are; where it was changed meanwhile, each cell is compared with what stood there, and what both
-//! changed is kept on both sides. Recovering twice gives what recovering once gives.
+//! changed is kept on both sides. Recovering twice gives what recovering once gives. A journal is let
+//! go in one place, `retire`, and only where the file holds what it tells.
 
 use super::Places;
-use super::journal::{Change, Entry, Journaled, journals};
+use super::journal::{Entry, Journaled, journals, read_journal};
 use super::lock::{Held, Holder, hold};
 use super::places::private_folder;
 use super::save::mend_in_place;
 use super::stamp::Stamp;
 use crate::instrument::Instrument;
-use crate::workbook::{Cell, Edit, Fact, Purpose, Rescue, Workbook, kind_of};
+use crate::workbook::{Cell, CellLeft, Fact, Purpose, Rescue, TextLeft, Workbook, fingerprint};
 use indexmap::IndexMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -21,7 +22,7 @@ const KEPT_DAYS: u64 = 30;
 
 /// What waits for a workbook, the oldest first: journals of its identity or its file that say more than the file does.
 ///
-/// Journals that say nothing the file does not hold are removed.
+/// A journal goes where the file holds all it tells; one that has no news but was overtaken is put aside.
 pub fn rescues(
     places: Option<&Places>,
     path: &Path,
@@ -47,20 +48,29 @@ pub fn rescues_in(
             continue;
         }
         let rescue = compare(&journaled, stamp, workbook, instrument);
-        if rescue.edits.is_empty() && rescue.loose.is_empty() && rescue.forms.is_empty() {
-            if rescue.torn {
-                let _ = set_aside(places, &rescue.journal);
-            } else {
-                // nothing in it is news; one that cannot be removed is looked at again
-                let _ = std::fs::remove_file(&rescue.journal);
-            }
-            continue;
+        if rescue.is_news() {
+            found.push(rescue);
+        } else {
+            retire(places, &journaled.path, workbook, instrument);
         }
-        found.push(rescue);
     }
-    // recovered one after the other, what was said last stands
+    // recovered one after the other; the clock decides nothing but their order
     found.reverse();
     found
+}
+
+/// Lets a journal go that has been dealt with: it is removed where the workbook, which must be what the file holds, has
+/// all it tells, and put aside otherwise.
+pub fn retire(places: Option<&Places>, journal: &Path, workbook: &Workbook, instrument: &Instrument) {
+    let is_held = read_journal(journal).is_some_and(|journaled| {
+        !journaled.torn && !compare_from(&journaled, Known::NOTHING, workbook, instrument).is_news()
+    });
+    // one that cannot be moved or removed is looked at again at the next opening
+    if is_held {
+        let _ = std::fs::remove_file(journal);
+    } else {
+        let _ = set_aside(places, journal);
+    }
 }
 
 /// Whether a journal is of this workbook: the same identity, and the same file or one that is nowhere else.
@@ -71,10 +81,23 @@ fn belongs(journaled: &Journaled, path: &Path, workbook: &Workbook) -> bool {
 /// What of a journal is not in the workbook.
 #[must_use]
 pub fn compare(journaled: &Journaled, stamp: &Stamp, workbook: &Workbook, instrument: &Instrument) -> Rescue {
-    let (since, known) = held_revision(journaled, stamp);
+    compare_from(journaled, Known::of(journaled, stamp, workbook), workbook, instrument)
+}
+
+/// What one journal tells of a cell, change after change.
+#[derive(Default)]
+struct Changes {
+    /// What the cell held before each change.
+    states: Vec<String>,
+    to: Option<Fact>,
+    /// Whether the file held all of them once.
+    saved: bool,
+}
+
+fn compare_from(journaled: &Journaled, known: Known, workbook: &Workbook, instrument: &Instrument) -> Rescue {
     // what each cell held before every change, and what it held last; a file saved just before the end, with no
     // checkpoint for it, holds one of those states and was changed by nobody else
-    let mut cells: IndexMap<Cell, (Vec<String>, Option<Fact>)> = IndexMap::new();
+    let mut cells: IndexMap<Cell, Changes> = IndexMap::new();
     let mut drafts: IndexMap<Cell, String> = IndexMap::new();
     let mut forms: IndexMap<Purpose, Vec<String>> = IndexMap::new();
     let mut at = journaled.begin.at.clone();
@@ -84,12 +107,18 @@ pub fn compare(journaled: &Journaled, stamp: &Stamp, workbook: &Workbook, instru
                 at.clone_from(when);
                 for change in changes {
                     drafts.shift_remove(&change.cell);
-                    if *revision <= since {
+                    if *revision <= known.seen {
                         continue;
                     }
-                    let (states, to) = cells.entry(change.cell.clone()).or_default();
-                    states.push(change.was.clone());
-                    to.clone_from(&change.to);
+                    let told = cells.entry(change.cell.clone()).or_default();
+                    let saved = *revision <= known.saved;
+                    if told.saved && !saved {
+                        // who saw the file then may have put the state before back on purpose
+                        told.states.clear();
+                    }
+                    told.saved = saved;
+                    told.states.push(change.was.clone());
+                    told.to.clone_from(&change.to);
                 }
             }
             Entry::Draft { cell, text, at: when } => {
@@ -109,85 +138,79 @@ pub fn compare(journaled: &Journaled, stamp: &Stamp, workbook: &Workbook, instru
             Entry::Begin(_) | Entry::Checkpoint { .. } => {}
         }
     }
-    let mut edits = Vec::new();
-    let mut both = 0;
-    for (cell, (states, to)) in cells {
-        let held = workbook.get(&cell);
-        if held == to {
-            continue;
-        }
-        if states.contains(&Change::fingerprint(held.as_ref())) {
-            edits.push(Edit { cell, to });
-        } else if !matches!(cell, Cell::Disputed(..)) && !cell.is_kept() {
-            // what the file holds stays, and what was left behind is kept beside it
-            let left = to.unwrap_or(Fact::Emptied);
-            if workbook.disputed.of(&cell).all(|(_, fact)| *fact != left) {
-                both += 1;
-                edits.push(Edit { cell: free_version(workbook, cell), to: Some(left) });
-            }
-        }
-    }
+    // what the file held once and holds otherwise now was changed by somebody who saw it, unless it is back where it was
+    cells.retain(|cell, told| !told.saved || told.states.contains(&fingerprint(workbook.get(cell).as_ref())));
+    let typed = drafts.into_iter().map(|(cell, text)| {
+        let before = fingerprint(workbook.get(&cell).as_ref());
+        let own = cells.get(&cell).map(|told| fingerprint(told.to.as_ref()));
+        TextLeft { states: std::iter::once(before).chain(own).collect(), cell, text }
+    });
+    let typed = typed.collect();
+    let cells = cells.into_iter().map(|(cell, told)| CellLeft { cell, states: told.states, to: told.to }).collect();
     let mut rescue = Rescue {
         journal: journaled.path.clone(),
         user: journaled.begin.user.clone(),
         host: journaled.begin.host.clone(),
         at,
-        edits,
-        both,
-        drafts: Vec::new(),
-        loose: Vec::new(),
+        cells,
+        typed,
         forms: forms.into_iter().collect(),
         torn: journaled.torn,
-        other_file: !known,
+        other_file: !known.file,
+        ..Rescue::default()
     };
-    let mut after = workbook.clone();
-    for edit in rescue.edits.clone() {
-        edit.apply(&mut after);
-    }
-    for (cell, text) in drafts {
-        add_draft(&mut rescue, &after, instrument, cell, text);
-    }
+    rescue.compare_with(workbook, instrument);
     rescue
 }
 
-/// The first cell in which another version of a cell can be kept.
-fn free_version(workbook: &Workbook, cell: Cell) -> Cell {
-    let taken = workbook.disputed.of(&cell).filter_map(|(of, _)| match of {
-        Cell::Disputed(_, version) => Some(*version),
-        _ => None,
-    });
-    let next = taken.max().unwrap_or(0).saturating_add(1);
-    Cell::Disputed(Box::new(cell), next)
+/// What is known of the file a journal is compared with.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    /// The last revision that was saved.
+    saved: u64,
+    /// The last revision the file is known to come after.
+    seen: u64,
+    /// Whether the journal knows the file.
+    file: bool,
 }
 
-/// Text that was being typed is an answer too where it can be one.
-fn add_draft(rescue: &mut Rescue, after: &Workbook, instrument: &Instrument, cell: Cell, text: String) {
-    let fact = kind_of(instrument, &cell).ok().and_then(|kind| kind.parse(&text, instrument, after).ok());
-    match fact {
-        Some(to) if after.get(&cell) == to => {}
-        Some(to) => {
-            rescue.edits.retain(|edit| edit.cell != cell);
-            rescue.drafts.push(cell.clone());
-            rescue.edits.push(Edit { cell, to });
+impl Known {
+    /// Everything a journal tells counts.
+    const NOTHING: Self = Self { saved: 0, seen: 0, file: false };
+
+    fn of(journaled: &Journaled, stamp: &Stamp, workbook: &Workbook) -> Self {
+        let checkpoints = journaled.entries.iter().filter_map(|entry| match entry {
+            Entry::Checkpoint { revision, file } => Some((*revision, file)),
+            _ => None,
+        });
+        let last = checkpoints.clone().next_back().map_or(0, |(revision, _)| revision);
+        let matching = checkpoints.rev().find(|(_, file)| *file == stamp).map(|(revision, _)| revision);
+        match matching {
+            Some(revision) => Self { saved: revision, seen: revision, file: true },
+            None if journaled.begin.base == *stamp => Self { saved: 0, seen: 0, file: true },
+            // changed by somebody else, put back to what it was before, or saved just before the end
+            None => Self { saved: last, seen: traces(journaled, last, workbook), file: false },
         }
-        None => rescue.loose.push((cell, text)),
     }
 }
 
-/// The revision the file holds, as far as the journal knows, and whether it knows the file at all.
-fn held_revision(journaled: &Journaled, stamp: &Stamp) -> (u64, bool) {
-    let checkpoints = journaled.entries.iter().filter_map(|entry| match entry {
-        Entry::Checkpoint { revision, file } => Some((*revision, file)),
-        _ => None,
-    });
-    let last = checkpoints.clone().next_back().map_or(0, |(revision, _)| revision);
-    let matching = checkpoints.rev().find(|(_, file)| *file == stamp).map(|(revision, _)| revision);
-    match matching {
-        Some(revision) => (revision, true),
-        None if journaled.begin.base == *stamp => (0, true),
-        // changed by somebody else, or saved just before the end: what was saved before is in it or was overwritten
-        None => (last, false),
+/// The last of the saved revisions that left a trace in the workbook: a cell that holds what that revision put there,
+/// and held before in none of its states. A file that was put back to an earlier one has no trace of what came after.
+fn traces(journaled: &Journaled, saved: u64, workbook: &Workbook) -> u64 {
+    let mut before: IndexMap<&Cell, Vec<&str>> = IndexMap::new();
+    let mut last = 0;
+    for entry in &journaled.entries {
+        let Entry::Set { revision, changes, .. } = entry else { continue };
+        for change in changes.iter().filter(|_| *revision <= saved) {
+            let states = before.entry(&change.cell).or_default();
+            states.push(&change.was);
+            let held = workbook.get(&change.cell);
+            if held == change.to && !states.contains(&fingerprint(held.as_ref()).as_str()) {
+                last = *revision;
+            }
+        }
     }
+    last
 }
 
 /// Makes a file whole that was being written over when the program was killed; not while somebody has it open.
@@ -211,6 +234,8 @@ pub fn set_aside(places: Option<&Places>, journal: &Path) -> std::io::Result<Pat
         None => journal.parent().map(|folder| folder.join("recovered")).unwrap_or_default(),
     };
     private_folder(&folder)?;
+    // the thirty days begin now, however long ago it was written to; one that cannot be told so may go earlier
+    let _ = std::fs::File::options().append(true).open(journal).and_then(|file| file.set_modified(SystemTime::now()));
     let name = journal.file_name().unwrap_or_default();
     let to = folder.join(name);
     std::fs::rename(journal, &to).or_else(|_| {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::path::Path;
 
 /// The SHA-256 of a file's bytes, in hexadecimal, and how many they are.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -24,5 +25,11 @@ impl Stamp {
     pub fn of_bytes(bytes: &[u8]) -> Self {
         let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         Self { sha256, bytes: bytes.len() as u64 }
+    }
+
+    /// Whether a file holds this now; one that cannot be read does not.
+    #[must_use]
+    pub fn is_of_file(&self, path: &Path) -> bool {
+        matches!(super::save::read_plain(path, self.bytes), Ok(Some(bytes)) if Self::of_bytes(&bytes) == *self)
     }
 }

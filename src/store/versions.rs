@@ -88,20 +88,27 @@ pub fn restore_version(places: &Places, path: &Path, version: &Version) -> Resul
     let bytes = version.read().map_err(RestoreFault::NotKept)?;
     let text = str::from_utf8(&bytes).map_err(|_| RestoreFault::Unreadable)?;
     let workbook = parse_workbook(&path, text).map_err(|_| RestoreFault::Unreadable)?;
+    let saved = put_back(places, &workbook.id, &path, &bytes)?;
+    // a person wanted it so: whoever opens it next is not told that something put an earlier state back
+    let _ = super::past::saved_last(places, &workbook.id, &path, &saved.stamp);
+    Ok(saved)
+}
+
+/// Puts bytes in the place of a workbook's file, whatever is there now; what it holds is kept as a version first.
+pub fn put_back(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> Result<Saved, RestoreFault> {
+    let path = settled(path);
     let present = match read_plain(&path, u64::MAX - 1) {
         Ok(present) => present.unwrap_or_default(),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return create_bytes(&path, &bytes).map_err(RestoreFault::Unsaved);
+            return create_bytes(&path, bytes).map_err(RestoreFault::Unsaved);
         }
         Err(error) => return Err(RestoreFault::NotKept(error)),
     };
-    keep(places, &workbook.id, &path, &present).map_err(RestoreFault::NotKept)?;
+    keep(places, id, &path, &present).map_err(RestoreFault::NotKept)?;
     let held = Stamp::of_bytes(&present);
-    let saved = save_bytes(&path, &bytes, &held, Some(places)).map_err(RestoreFault::Unsaved)?;
-    // a person wanted it so: whoever opens it next is not told that something put an earlier state back
-    let _ = super::past::saved_last(places, &workbook.id, &path, &saved.stamp);
+    let saved = save_bytes(&path, bytes, &held, Some(places)).map_err(RestoreFault::Unsaved)?;
     // only now: the oldest may be the one that was asked for
-    rotate(places, &workbook.id, &path);
+    rotate(places, id, &path);
     Ok(saved)
 }
 

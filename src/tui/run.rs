@@ -5,7 +5,7 @@ use super::look::Look;
 use super::panics;
 use super::terminal::{self, Screen};
 use super::view::{self, Clicks};
-use crate::app::{Effect, Message, Model, interpret, update};
+use crate::app::{Effect, FileCheck, Loss, LostFile, Message, Model, interpret, update};
 use crate::runtime::signals::{self, Asked};
 use crate::runtime::{SystemEnv, Worker, World, edit_text, follow};
 use crossterm::queue;
@@ -93,6 +93,7 @@ fn turn(
                 Heard::Signal(_) => resized = true,
                 Heard::Events(events) => {
                     read_on = true;
+                    look_at_file(model, &worker);
                     for event in events {
                         let input = input::from_event(event, |column, row| clicks.at(column, row));
                         let Some(message) = input.and_then(|input| interpret(model, input)) else { continue };
@@ -157,15 +158,31 @@ fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut Scree
                         messages.insert(0, Message::Terminate);
                     }
                 }
-                effect => {
-                    if let Some(Effect::Save { revision, .. }) = worker.perform(effect) {
+                effect => match worker.perform(effect) {
+                    Some(Effect::Save { revision, .. } | Effect::PutBack { revision, .. }) => {
                         messages.extend(unsaved(model, Some(revision)));
                     }
-                }
+                    // nobody is there to look, and who leaves must not wait for it
+                    Some(Effect::CheckFile { .. }) => {
+                        let lost = LostFile { how: Loss::Unreadable, kept: None };
+                        messages.push(Message::Checked(FileCheck::Lost(lost)));
+                    }
+                    _ => {}
+                },
             }
         }
     }
     end
+}
+
+/// A person is at work: whether the file still holds what the corner calls saved is looked at now and then, and never
+/// while nobody acts.
+fn look_at_file(model: &Model, worker: &Worker) {
+    let open = model.session.as_ref().filter(|session| !session.access.is_read_only());
+    if let Some(session) = open {
+        // one that cannot be handed over is told of by the next save
+        let _ = worker.perform(Effect::CheckFile { path: session.path.clone(), now: false });
+    }
 }
 
 /// What is said where a fault has ended the thread that saves: never “saving …” for ever.

@@ -42,7 +42,7 @@ pub use incoming::{Joined, join};
 pub use log::{Edit, Log};
 pub use merge::{Merged, merge, without_base};
 pub use reply::{Mark, Reply, Value};
-pub use rescue::Rescue;
+pub use rescue::{CellLeft, Rescue, TextLeft, fingerprint};
 pub use row::{FieldValue, Row};
 pub use schema::{CellKind, Choices, MOST_CHARS, Refusal, kind_of};
 pub use slot::Slot;

@@ -17,7 +17,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use support_terminal::Desk;
 use tripartite::app::{
-    EditorResult, Effect, Env, Input, Key, KeyCode, Message, Model, Opened, Start, interpret, update,
+    EditorResult, Effect, Env, FileCheck, Input, Kept, Key, KeyCode, Loss, LostFile, Message, Model, Opened, Start,
+    interpret, update,
 };
 use tripartite::config::Settings;
 use tripartite::instrument::Instrument;
@@ -274,6 +275,12 @@ impl Sitting {
                 let text = task.text + ".";
                 Some(Message::Edited(Ok(EditorResult { text, ..EditorResult::default() })))
             }
+            Effect::PutBack { revision, .. } => Some(Message::Saved(revision, Ok(true))),
+            Effect::CheckFile { .. } => Some(Message::Checked(if luck.is_multiple_of(20) {
+                FileCheck::Lost(LostFile { how: Loss::Missing, kept: Some(Kept::Version(1)) })
+            } else {
+                FileCheck::Intact
+            })),
             _ => None,
         }
     }

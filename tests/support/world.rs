@@ -6,7 +6,7 @@ use super::{SHIPPED, instrument};
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use tripartite::app::{EditorResult, Effect, Env, Export, Message, Older, Opened, RecentFile};
+use tripartite::app::{EditorResult, Effect, Env, Export, FileCheck, LostFile, Message, Older, Opened, RecentFile};
 use tripartite::config::Settings;
 use tripartite::document::export::Format;
 use tripartite::store::{Instruments, parse_workbook};
@@ -122,6 +122,12 @@ pub struct World {
     pub exports: Vec<Export>,
     /// What a second screen was told, latest last.
     pub shown: Vec<tripartite::app::Shown>,
+    /// What became of the workbook's file, where it does not hold what was saved any more.
+    pub file_lost: Option<LostFile>,
+    /// Why copies are refused, while they are.
+    pub refuses_copies: Option<String>,
+    /// Whether looks at the file are not answered.
+    pub holds_looks: bool,
     /// How often a workbook was saved.
     pub saves: usize,
     /// Whether the program ended.
@@ -155,6 +161,14 @@ impl World {
                 Some(opened(self.open(path)))
             }
             Effect::Save { revision, path, workbook } => self.save(revision, path, (*workbook).clone()),
+            Effect::PutBack { revision, path, workbook } => {
+                self.file_lost = None;
+                self.save(revision, path, (*workbook).clone())
+            }
+            Effect::CheckFile { .. } if self.holds_looks => None,
+            Effect::CheckFile { .. } => {
+                Some(Message::Checked(self.file_lost.clone().map_or(FileCheck::Intact, FileCheck::Lost)))
+            }
             Effect::Journal { revision, changes } => {
                 if let Some(why) = &self.refuses_journal {
                     return Some(Message::Journaled(revision, Err(why.clone())));
@@ -181,8 +195,11 @@ impl World {
                 None
             }
             Effect::Copy { path, workbook } => {
+                if let Some(why) = &self.refuses_copies {
+                    return Some(Message::Copied(Err(why.clone())));
+                }
                 self.files.insert(path.clone(), (*workbook).clone());
-                Some(Message::Written(Ok(path)))
+                Some(Message::Copied(Ok(path)))
             }
             Effect::Translate { language, .. } => Some(Message::Translated(Ok(instrument(&language)))),
             Effect::Report { path, export } => {

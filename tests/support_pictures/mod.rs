@@ -10,7 +10,9 @@ use ratatui::buffer::{Buffer, Cell as ScreenCell};
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
-use tripartite::app::{Effect, Env, Input, Key, KeyCode, Message, Model, Opened, RecentFile, Start, interpret, update};
+use tripartite::app::{
+    Effect, Env, FileCheck, Input, Key, KeyCode, Message, Model, Opened, RecentFile, Start, interpret, update,
+};
 use tripartite::config::{Settings, Theme};
 use tripartite::instrument::Instrument;
 use tripartite::store::{Instruments, parse_workbook};
@@ -113,6 +115,7 @@ impl Stage {
             for effect in update(&mut self.model, message, &mut self.env) {
                 match effect {
                     Effect::Save { revision, .. } => waiting.push(Message::Saved(revision, Ok(true))),
+                    Effect::CheckFile { .. } => waiting.push(Message::Checked(FileCheck::Intact)),
                     Effect::Translate { language, .. } => {
                         waiting.push(Message::Translated(Ok(Arc::new(instrument(&language)))));
                     }

@@ -33,7 +33,7 @@ pub fn came(model: &mut Model, incoming: Arc<Incoming>, now: String) -> Vec<Effe
                 why = format!("{why} {sentence}");
             }
             session.asks_about(Returned { state, theirs: incoming, why: why.clone() });
-            model.leaving = false;
+            model.leaving = Leaving::Not;
             model.say(Tone::Error, why);
             if !asked {
                 ask(model);

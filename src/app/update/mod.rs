@@ -7,6 +7,7 @@ mod drafts;
 mod edit;
 mod forms;
 mod incoming;
+mod leaving;
 mod lists;
 mod meeting;
 mod moving;
@@ -18,6 +19,7 @@ mod settling;
 
 pub use documents::report_document;
 pub use forms::{chosen_format, export_formats};
+pub use leaving::lost_sentence;
 pub use lists::problem_rows;
 pub use meeting::{lines as meeting_screen_lines, shown_meeting};
 pub use projecting::follow;
@@ -25,7 +27,7 @@ pub use projecting::follow;
 use super::command::Command;
 use super::effect::{Effect, Env, moment};
 use super::message::Message;
-use super::model::{Model, Screen, Tone};
+use super::model::{Departure, Leaving, Model, Screen, Tone};
 use super::overlay::Overlay;
 use super::record::{Pane, Subject};
 use super::session::Session;
@@ -45,6 +47,10 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
             | Message::Outline(_)
             | Message::Item(_)
     );
+    if by_a_person && matches!(model.leaving, Leaving::Checking(_)) && !matches!(message, Message::Do(Command::Quit)) {
+        // what is typed ahead is meant for what comes next, and must not become an answer
+        return Vec::new();
+    }
     if by_a_person {
         model.notice = None;
         if !matches!(message, Message::Do(Command::Quit)) {
@@ -56,6 +62,9 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
     }
     model.moment = moment(env);
     let mut effects = route(model, message, env);
+    if by_a_person {
+        effects = ask_before_another(model, effects, env);
+    }
     // whatever happened, the text that is read is that of this workbook in this window
     screens::lay_out_reader(model, &env.today());
     drafts::protect(model, &mut effects);
@@ -67,8 +76,18 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
 fn stay(model: &mut Model) {
     let unsaved = model.session.as_ref().is_some_and(Session::is_refused);
     if unsaved {
-        model.leaving = false;
+        model.leaving = Leaving::Not;
     }
+}
+
+/// Before another workbook takes the place of this one, its file is looked at.
+fn ask_before_another(model: &mut Model, effects: Vec<Effect>, env: &mut dyn Env) -> Vec<Effect> {
+    let opens = |effect: &Effect| matches!(effect, Effect::Open(_) | Effect::Try(_) | Effect::Create { .. });
+    let (opening, mut rest): (Vec<Effect>, Vec<Effect>) = effects.into_iter().partition(opens);
+    for effect in opening {
+        rest.extend(leaving::leave_for(model, Departure::Other(Box::new(effect)), env));
+    }
+    rest
 }
 
 fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {

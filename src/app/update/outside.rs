@@ -1,10 +1,10 @@
 //! What came of what was asked of the outside.
 
-use super::{documents, edit, forms, incoming, projecting, rescue, screens};
+use super::{documents, edit, forms, incoming, leaving, projecting, rescue, screens};
 use crate::app::drafts::Typed;
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
-use crate::app::model::{Model, Tone};
+use crate::app::model::{Leaving, Model, Tone};
 use crate::app::overlay::Overlay;
 use crate::app::session::{SaveState, Session};
 use crate::workbook::Purpose;
@@ -24,6 +24,11 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             Vec::new()
         }
         Message::Saved(revision, result) => saved(model, revision, result, env),
+        Message::CheckFile => {
+            let writable = model.session.as_ref().filter(|session| !session.access.is_read_only());
+            writable.map(|session| Effect::CheckFile { path: session.path.clone(), now: true }).into_iter().collect()
+        }
+        Message::Checked(found) => leaving::checked(model, found, env),
         Message::ChangedOutside(what) => incoming::came(model, what, env.now()),
         Message::VersionKept(revision, kept) => incoming::version_kept(model, revision, kept),
         Message::Journaled(revision, result) => {
@@ -64,6 +69,10 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
         }
         Message::Compared(read) => documents::compared(model, *read, env),
         Message::Copied(result) => {
+            if let Some(effects) = rescue::copied(model, result.is_ok()) {
+                written(model, &result);
+                return effects;
+            }
             if let (Ok(path), Some(session)) = (&result, &model.session)
                 && session.access.is_read_only()
             {
@@ -72,8 +81,10 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
                 return vec![Effect::Open(path.clone())];
             }
             if let (Ok(path), Some(session)) = (&result, &mut model.session) {
-                session.moved_to(path.clone(), env.now());
-                model.leaving = false;
+                let moved = session.moved_to(path.clone(), env.now());
+                model.leaving = Leaving::Not;
+                written(model, &result);
+                return moved.into_iter().collect();
             }
             written(model, &result);
             Vec::new()
@@ -165,9 +176,9 @@ fn saved(model: &mut Model, revision: u64, result: Result<bool, String>, env: &m
         return vec![next];
     }
     if let SaveState::Failed(sentence) = state {
-        model.leaving = false;
+        model.leaving = Leaving::Not;
         model.say(Tone::Error, sentence);
         return Vec::new();
     }
-    if model.leaving { screens::quit(model, env) } else { Vec::new() }
+    if matches!(model.leaving, Leaving::AfterSave) { leaving::quit(model, env) } else { Vec::new() }
 }

@@ -52,6 +52,28 @@ pub fn offer(model: &mut Model) {
 
 /// Does what was answered.
 pub fn answer(model: &mut Model, command: Command) -> Vec<Effect> {
+    let known = renew(model, true);
+    let mut effects: Vec<Effect> = known.into_iter().map(Effect::Recovered).collect();
+    effects.extend(decided(model, command));
+    effects
+}
+
+/// Compares what waits with the workbook as it is now: work of another session may have been recovered, or more typed,
+/// since it was offered. Those that say nothing new any more are no longer offered, except the one that is being decided
+/// on, where there is one; gives their journals.
+fn renew(model: &mut Model, deciding: bool) -> Vec<std::path::PathBuf> {
+    let Some(session) = &mut model.session else { return Vec::new() };
+    for rescue in &mut session.rescues {
+        rescue.compare_with(&session.workbook, &session.instrument);
+    }
+    let waiting = std::mem::take(&mut session.rescues);
+    let (keep, known): (Vec<_>, Vec<_>) =
+        waiting.into_iter().enumerate().partition(|(at, rescue)| (deciding && *at == 0) || rescue.is_news());
+    session.rescues = keep.into_iter().map(|(_, rescue)| rescue).collect();
+    known.into_iter().map(|(_, rescue)| rescue.journal).collect()
+}
+
+fn decided(model: &mut Model, command: Command) -> Vec<Effect> {
     let Some(session) = &mut model.session else { return Vec::new() };
     if session.rescues.is_empty() {
         return Vec::new();
@@ -60,7 +82,9 @@ pub fn answer(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Recover => {
             let rescue = session.rescues.remove(0);
             close(model);
-            let effects = recover(model, rescue);
+            let mut effects = recover(model, rescue);
+            // the next one is compared with what holds this one
+            effects.extend(renew(model, false).into_iter().map(Effect::Recovered));
             offer(model);
             effects
         }
@@ -115,14 +139,30 @@ pub fn copy(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect> {
     if session.rescues.is_empty() {
         return Vec::new();
     }
-    let rescue = session.rescues.remove(0);
+    let mut rescue = session.rescues.remove(0);
+    rescue.compare_with(&session.workbook, &session.instrument);
     let mut workbook = (*session.workbook).clone();
-    for edit in rescue.edits {
+    for edit in rescue.edits.clone() {
         edit.apply(&mut workbook);
     }
+    session.copying = Some(rescue);
     model.busy = Some("busy-writing");
+    vec![Effect::Copy { path, workbook: std::sync::Arc::new(workbook) }]
+}
+
+/// Whether the copy that holds what was left behind was written: only then is its journal put aside. `None` where
+/// another copy was written.
+pub fn copied(model: &mut Model, written: bool) -> Option<Vec<Effect>> {
+    let session = model.session.as_mut()?;
+    let rescue = session.copying.take()?;
+    let effects = if written {
+        vec![Effect::SetAside(rescue.journal)]
+    } else {
+        session.rescues.insert(0, rescue);
+        Vec::new()
+    };
     offer(model);
-    vec![Effect::Copy { path, workbook: std::sync::Arc::new(workbook) }, Effect::SetAside(rescue.journal)]
+    Some(effects)
 }
 
 fn close(model: &mut Model) {

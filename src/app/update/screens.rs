@@ -1,17 +1,16 @@
 //! Opening screens and going where something leads.
 
-use super::{documents, edit, forms, incoming, lay_over, lists, projecting};
+use super::{documents, edit, forms, incoming, lay_over, leaving, lists, projecting};
 use crate::analysis::{Target, meeting};
 use crate::app::command::Command;
-use crate::app::drafts::Typed;
 use crate::app::effect::{Effect, Env, Example};
 use crate::app::field::Field;
 use crate::app::grid::GridKind;
-use crate::app::model::{Model, START, Screen};
+use crate::app::model::{Model, START, Screen, Tone};
 use crate::app::navigation::{GridScreen, Laid, ListScreen, Reader, Reads, RegisterScreen};
 use crate::app::overlay::Overlay;
 use crate::app::record::{Pane, Subject};
-use crate::app::session::SaveState;
+use crate::app::session::Session;
 use crate::document::Glyphs;
 use crate::document::layout::{RowPart, lay_out};
 use crate::i18n::{LANGUAGES, Words};
@@ -31,8 +30,10 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
         return effects;
     }
     // no other workbook takes the place of one that is not saved
-    if matches!(command, Command::New | Command::Open | Command::Try | Command::TryMeeting) && is_unsaved(model) {
-        tell_unsaved(model);
+    if matches!(command, Command::New | Command::Open | Command::Try | Command::TryMeeting)
+        && leaving::is_unsaved(model)
+    {
+        leaving::tell_unsaved(model);
         return effects;
     }
     match command {
@@ -78,14 +79,14 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
         }
         // what is asked about is answered first
         Command::Save if incoming::ask(model) => {}
-        Command::Save => effects.extend(model.session.as_mut().and_then(crate::app::session::Session::to_save)),
+        Command::Save => effects.extend(model.session.as_mut().and_then(Session::save_again)),
         Command::Language => effects.extend(next_language(model, &env.today())),
         Command::Theme => {
             model.theme = model.theme.next();
             model.settings.theme = Some(model.theme);
             let name = model.words.t(&format!("theme-{}", model.theme.name()));
             let sentence = model.words.with("theme-now", &[("theme", (&name).into())]);
-            model.say(crate::app::model::Tone::Info, sentence);
+            model.say(Tone::Info, sentence);
             effects.push(Effect::Settings(model.settings.clone()));
         }
         Command::Ascii => {
@@ -94,8 +95,8 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
             effects.push(Effect::Settings(model.settings.clone()));
             lay_out_again(model, &env.today());
         }
-        Command::Start => effects.extend(to_start(model, env)),
-        Command::Quit => effects.extend(quit(model, env)),
+        Command::Start => effects.extend(leaving::to_start(model, env)),
+        Command::Quit => effects.extend(leaving::quit(model, env)),
         _ => {}
     }
     effects
@@ -291,56 +292,6 @@ fn next_language(model: &mut Model, today: &str) -> Vec<Effect> {
     }
     model.tell("language-now");
     lay_out_again(model, today);
-    effects
-}
-
-/// Whether the open workbook holds something its file does not.
-fn is_unsaved(model: &Model) -> bool {
-    model.session.as_ref().is_some_and(|session| !session.is_filed())
-}
-
-/// Why this workbook cannot be left now, and what to do: wait for the disk, or mend what it refuses.
-fn tell_unsaved(model: &mut Model) {
-    let refused = model.session.as_ref().is_some_and(crate::app::session::Session::is_refused);
-    model.tell(if refused { "not-in-the-file" } else { "not-saved-yet" });
-}
-
-/// To the start screen; the workbook stays saved.
-fn to_start(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    if !session.is_filed() {
-        tell_unsaved(model);
-        return Vec::new();
-    }
-    let remember = model.remember(env.today());
-    model.session = None;
-    model.typed = Typed::default();
-    model.overlays.clear();
-    model.back.clear();
-    model.forward.clear();
-    model.outline = None;
-    model.screen = Screen::Start(crate::app::model::Start { row: 0, ..model.home.clone() });
-    remember.into_iter().collect()
-}
-
-/// Leaves the program; while a save is under way it waits for it, and a failed one is told first.
-pub fn quit(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
-    let mut effects: Vec<Effect> = model.remember(env.today()).into_iter().collect();
-    let Some(session) = &model.session else { return vec![Effect::Quit] };
-    let sentence = match &session.save {
-        _ if session.is_filed() => None,
-        SaveState::Kept(_) | SaveState::Failed(_) if model.leaving => None,
-        SaveState::Kept(_) => Some("quit-kept"),
-        SaveState::Failed(_) => Some("quit-unsaved"),
-        SaveState::Saved(_) | SaveState::Saving | SaveState::Unconfirmed(_) => Some("leaving-after-save"),
-    };
-    match sentence {
-        None => effects.push(Effect::Quit),
-        Some(sentence) => {
-            model.leaving = true;
-            model.tell(sentence);
-        }
-    }
     effects
 }
 

@@ -92,9 +92,7 @@ impl Change {
     /// The fingerprint of what a cell holds.
     #[must_use]
     pub fn fingerprint(fact: Option<&Fact>) -> String {
-        // a fact is plain data; one that could not be written would match nothing and be told as a difference
-        let text = serde_json::to_string(&fact).unwrap_or_default();
-        Stamp::of(&text).sha256.chars().take(16).collect()
+        crate::workbook::fingerprint(fact)
     }
 }
 

@@ -9,8 +9,8 @@ mod reading;
 mod writing;
 
 pub use entry::{Begin, Change, Entry, FORMAT};
-pub use reading::{Journaled, journals, look_for_journals, parse as parse_journal, read_journal};
-pub use writing::{Journal, LARGE};
+pub use reading::{Journaled, NotOurOwn, journals, look_for_journals, parse as parse_journal, read_journal};
+pub use writing::{Journal, LARGE, NoRightsKept, Probe};
 
 /// How a journal's name ends.
 const SUFFIX: &str = ".journal";

@@ -30,7 +30,13 @@ pub fn journals(places: Option<&Places>, beside: Option<&Path>) -> Vec<Journaled
     look_for_journals(places, beside).0
 }
 
+/// A journal that is not read because others could have written it: it is not this user's alone.
+#[derive(Debug, thiserror::Error)]
+#[error("{0} can be written to by others")]
+pub struct NotOurOwn(pub PathBuf);
+
 /// As `journals`; also why some could not be read, for those who must not say that nothing waits when nobody knows.
+/// One that others could have written is such a reason, too ([`NotOurOwn`]).
 #[must_use]
 pub fn look_for_journals(places: Option<&Places>, beside: Option<&Path>) -> (Vec<Journaled>, Option<Error>) {
     let folders = [places.map(|places| places.state.join(FOLDER)), beside.and_then(Path::parent).map(Path::to_owned)];
@@ -58,7 +64,8 @@ pub fn look_for_journals(places: Option<&Places>, beside: Option<&Path>) -> (Vec
 /// What a journal tells that is ours and that no running program writes.
 fn left_behind(path: &Path) -> Result<Option<Journaled>> {
     if !is_our_own(path)? {
-        return Ok(None);
+        // what is no journal at all is nobody's work
+        return if begins_as_journal(path) { Err(Error::other(NotOurOwn(path.to_owned()))) } else { Ok(None) };
     }
     let file = File::open(path)?;
     if matches!(file.try_lock(), Err(std::fs::TryLockError::WouldBlock)) {
@@ -69,8 +76,18 @@ fn left_behind(path: &Path) -> Result<Option<Journaled>> {
     Ok(parse(path, &bytes))
 }
 
+/// Whether a regular file has the first line of a journal; it is not trusted any further.
+fn begins_as_journal(path: &Path) -> bool {
+    /// More than a first line takes.
+    const MOST: u64 = 1 << 16;
+    let is_file = std::fs::symlink_metadata(path).is_ok_and(|about| about.is_file());
+    let mut bytes = Vec::new();
+    let read = is_file.then(|| File::open(path).and_then(|file| file.take(MOST).read_to_end(&mut bytes)));
+    matches!(read, Some(Ok(_))) && parse(path, &bytes).is_some()
+}
+
 /// Nobody else may put words into our mouth: a regular file that only its owner, this user, can write.
-fn is_our_own(path: &Path) -> Result<bool> {
+pub(super) fn is_our_own(path: &Path) -> Result<bool> {
     let about = std::fs::symlink_metadata(path)?;
     #[cfg(unix)]
     {

@@ -2,6 +2,7 @@
 //! file, a new journal is begun from memory instead.
 
 use super::entry::{Begin, Entry};
+use super::reading::is_our_own;
 use super::{FOLDER, SUFFIX};
 use crate::store::Places;
 use crate::store::places::private_folder;
@@ -29,13 +30,54 @@ pub struct Journal {
     unsaved: Vec<Entry>,
     /// How often it was begun, for a name of its own each time.
     times: u32,
+    /// Whether everything since the workbook was opened is in it, and not only what came after a save.
+    whole: bool,
+    /// Whether a journal's file would be read again.
+    is_readable: Probe,
 }
+
+/// Tells whether a journal's file would be read again by whoever looks for what waits.
+pub type Probe = fn(&Path) -> io::Result<bool>;
+
+/// A folder on a file system that keeps no rights: a journal in it would never be read, because anybody could have
+/// written it.
+#[derive(Debug, thiserror::Error)]
+#[error("the file system of {0} keeps no rights of files")]
+pub struct NoRightsKept(pub PathBuf);
 
 impl Journal {
     /// Begins a journal; its first line is on the disk when this returns.
     pub fn begin(places: Option<&Places>, begin: Begin) -> io::Result<Self> {
-        let (file, path, bytes) = create(places, &begin, 0, &[])?;
-        Ok(Self { begin, file, path, seq: 1, bytes, unsaved: Vec::new(), times: 0 })
+        Self::begin_where(places, begin, is_our_own)
+    }
+
+    /// As `begin`, only where the probe says that the journal would be read again.
+    ///
+    /// # Errors
+    ///
+    /// The system's reason; [`NoRightsKept`] where no journal would be read again.
+    pub fn begin_where(places: Option<&Places>, begin: Begin, is_readable: Probe) -> io::Result<Self> {
+        let (file, path, bytes) = create(places, &begin, 0, &[], is_readable)?;
+        Ok(Self { begin, file, path, seq: 1, bytes, unsaved: Vec::new(), times: 0, whole: true, is_readable })
+    }
+
+    /// Whether everything since the workbook was opened can be recovered from it.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// The workbook is in another file from now on; the journal is found there.
+    ///
+    /// # Errors
+    ///
+    /// When no new journal could be begun; the one before goes on.
+    pub fn move_to(&mut self, places: Option<&Places>, path: &Path) -> io::Result<()> {
+        if self.begin.path == path {
+            return Ok(());
+        }
+        self.begin.path = path.to_owned();
+        self.begin_anew(places)
     }
 
     /// Its file.
@@ -60,7 +102,31 @@ impl Journal {
         for entry in entries {
             self.remember(entry);
         }
-        written.or_else(|_| self.begin_anew(places))
+        match written {
+            Ok(()) => self.make_sure(places),
+            Err(_) => self.begin_anew(places),
+        }
+    }
+
+    /// Begins anew where somebody removed the file that is written to: what goes into it would be found by nobody.
+    ///
+    /// # Errors
+    ///
+    /// As for `append`.
+    pub fn make_sure(&mut self, places: Option<&Places>) -> io::Result<()> {
+        if self.is_there() { Ok(()) } else { self.begin_anew(places) }
+    }
+
+    /// Whether the name still leads to the file that is written to.
+    fn is_there(&self) -> bool {
+        let Ok(named) = std::fs::symlink_metadata(&self.path) else { return false };
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            self.file.metadata().is_ok_and(|own| (own.dev(), own.ino()) == (named.dev(), named.ino()))
+        }
+        #[cfg(not(unix))]
+        named.is_file()
     }
 
     /// One write, one sync.
@@ -118,8 +184,10 @@ impl Journal {
     }
 
     /// Ends the journal: it goes if the file holds everything it tells, else it waits for the next start.
+    ///
+    /// The file is read once more, because it may have been removed or replaced since it was saved.
     pub fn end(self) {
-        if self.is_settled() {
+        if self.is_settled() && self.begin.base.is_of_file(&self.begin.path) {
             // one that stays is found equal to the file at the next start, and goes then
             let _ = std::fs::remove_file(&self.path);
         }
@@ -128,7 +196,8 @@ impl Journal {
     /// Begins a new file with everything not saved yet; the old one goes last.
     fn begin_anew(&mut self, places: Option<&Places>) -> io::Result<()> {
         self.times += 1;
-        let (file, path, bytes) = create(places, &self.begin, self.times, &self.unsaved)?;
+        let (file, path, bytes) = create(places, &self.begin, self.times, &self.unsaved, self.is_readable)?;
+        self.whole = false;
         let old = std::mem::replace(&mut self.path, path);
         self.file = file;
         self.bytes = bytes;
@@ -140,7 +209,13 @@ impl Journal {
 }
 
 /// Makes a journal's file: in the state folder, else beside the workbook. Its lines and its name are on the disk then.
-fn create(places: Option<&Places>, begin: &Begin, times: u32, entries: &[Entry]) -> io::Result<(File, PathBuf, u64)> {
+fn create(
+    places: Option<&Places>,
+    begin: &Begin,
+    times: u32,
+    entries: &[Entry],
+    is_readable: Probe,
+) -> io::Result<(File, PathBuf, u64)> {
     let name = match times {
         0 => format!("{}-{}{SUFFIX}", file_name(&begin.workbook), file_name(&begin.session)),
         times => format!("{}-{}-{times}{SUFFIX}", file_name(&begin.workbook), file_name(&begin.session)),
@@ -148,15 +223,23 @@ fn create(places: Option<&Places>, begin: &Begin, times: u32, entries: &[Entry])
     let usual = places.ok_or_else(|| io::Error::other("the system names no home")).and_then(|places| {
         let folder = places.state.join(FOLDER);
         private_folder(&folder)?;
-        create_in(&folder, &name, begin, entries)
+        create_in(&folder, &name, begin, entries, is_readable)
     });
     usual.or_else(|why| match begin.path.parent() {
-        Some(folder) if folder.is_dir() => create_in(folder, &format!(".{name}"), begin, entries).map_err(|_| why),
+        Some(folder) if folder.is_dir() => {
+            create_in(folder, &format!(".{name}"), begin, entries, is_readable).map_err(|_| why)
+        }
         _ => Err(why),
     })
 }
 
-fn create_in(folder: &Path, name: &str, begin: &Begin, entries: &[Entry]) -> io::Result<(File, PathBuf, u64)> {
+fn create_in(
+    folder: &Path,
+    name: &str,
+    begin: &Begin,
+    entries: &[Entry],
+    is_readable: Probe,
+) -> io::Result<(File, PathBuf, u64)> {
     let path = folder.join(name);
     let mut options = OpenOptions::new();
     options.append(true).create_new(true);
@@ -177,7 +260,11 @@ fn create_in(folder: &Path, name: &str, begin: &Begin, entries: &[Entry]) -> io:
         })
         .and_then(|()| file.write_all(text.as_bytes()))
         .and_then(|()| file.sync_all())
-        .and_then(|()| File::open(folder)?.sync_all());
+        .and_then(|()| File::open(folder)?.sync_all())
+        .and_then(|()| match is_readable(&path)? {
+            true => Ok(()),
+            false => Err(io::Error::other(NoRightsKept(folder.to_owned()))),
+        });
     match written {
         Ok(()) => Ok((file, path, text.len() as u64)),
         Err(error) => {

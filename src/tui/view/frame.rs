@@ -78,6 +78,11 @@ fn sign_label(model: &Model, sign: &Sign) -> String {
         Sign::Save(SaveState::Unconfirmed(at)) => words.with("save-unconfirmed", &[("at", at.into())]),
         Sign::Save(SaveState::Kept(_)) => words.t("save-kept"),
         Sign::Save(SaveState::Failed(_)) => words.t("save-failed"),
+        Sign::Save(SaveState::Lost(lost)) => {
+            let is_kept = model.session.as_ref().is_some_and(|session| session.kept_where().is_some());
+            let kept = if is_kept { "here" } else { "nowhere" };
+            words.with("save-file-lost", &[("how", lost.how.name().into()), ("kept", kept.into())])
+        }
     }
 }
 
