@@ -13,6 +13,7 @@ pub(crate) mod entry;
 mod fact;
 mod log;
 mod merge;
+mod order;
 mod reply;
 mod rescue;
 mod restricted;
