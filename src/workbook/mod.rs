@@ -31,13 +31,14 @@ pub use cell::{
     Cell, CellFault, ChangedPart, CitationPart, HeaderPart, Part, Place, PositionPart, RemarkPart, StandingPart,
 };
 pub use diff::diff;
-pub use dispute::{Disputes, Settling, others_of_group, settling};
+pub use dispute::{Disputes, Settling, hidden_after, leading, others_of_group, settling};
 pub use entry::{Basis, Changed, Citation, Confidence, Entry, Level, Position, Remark, Review, Seen, Stance};
 pub use fact::{Fact, FactFault};
 pub use log::{Edit, Log};
 pub use merge::{Merged, merge, without_base};
 pub use reply::{Mark, Reply, Value};
 pub use rescue::Rescue;
+pub use restricted::LeftOut;
 pub use row::{FieldValue, Row};
 pub use schema::{CellKind, Choices, MOST_CHARS, Refusal, kind_of};
 pub use slot::Slot;
