@@ -370,6 +370,32 @@ fn the_numbers_of_the_text_are_those_of_the_json() {
 
 // check
 
+/// A clock that was set back while the group sat.
+#[test]
+fn times_that_run_backwards_are_found_with_their_reason() {
+    let desk = Desk::new();
+    desk.run(&["new", "w.yaml", "--country", "KEN"]).ends_in(0);
+    for (cell, value) in [
+        ("registers/meeting/m1/title", "M"),
+        ("registers/meeting/m1/date", "2026-03-12"),
+        ("registers/meeting/m1/opened", "22:00"),
+        ("registers/meeting/m1/closed", "01:30"),
+    ] {
+        desk.run(&["set", "w.yaml", cell, value]).ends_in(0);
+    }
+    desk.run(&["check", "w.yaml"]).ends_in(0).says("nothing to improve");
+    desk.run(&["set", "w.yaml", "registers/meeting/m1/opened", "10:00"]).ends_in(0);
+    desk.run(&["set", "w.yaml", "registers/meeting/m1/closed", "08:00"]).ends_in(0);
+    desk.run(&["check", "w.yaml"]).ends_in(1).says("closed before it was opened");
+    desk.run(&["check", "w.yaml", "--lang", "fr"]).ends_in(1).says("close avant d’avoir été ouverte");
+    let found = desk.run(&["check", "w.yaml", "--json"]).ends_in(1).json();
+    let text = found.to_string();
+    assert!(
+        text.contains("date-order") && text.contains("registers/meeting/m1/closed") && text.contains("fault"),
+        "{text}"
+    );
+}
+
 #[test]
 fn check_looks_at_every_file_and_locates_what_it_finds() {
     let desk = Desk::with_example();

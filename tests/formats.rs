@@ -18,8 +18,8 @@ use tripartite::document::sheet::{Book, Column, Sheet, Value};
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
 use tripartite::report::kind::{Kind, Subject, compose};
-use tripartite::report::{Published, writer_words};
-use tripartite::workbook::{Value as Said, Workbook, table};
+use tripartite::report::{Compared, Published, writer_words};
+use tripartite::workbook::{Cell, CellKind, Fact, PositionPart, RemarkPart, Value as Said, Workbook, kind_of, table};
 
 const TODAY: &str = "2026-03-02";
 
@@ -105,6 +105,124 @@ fn everything_typed_is_in_every_format_and_nothing_restricted() {
             assert!(lost.is_empty(), "{} lost in {}: {lost:?}", lost.len(), format.name());
             for (cell, marker) in &markers.restricted {
                 assert!(!found.contains(marker.as_str()), "{cell} is restricted, and in {}", format.name());
+            }
+        }
+    }
+}
+
+/// Every way a remark, a position or a note is hidden: by its flag, by the flag in another version, by a flag somebody
+/// disputes, by being there in another version only; with keys nobody knows at every level.
+fn hidden_every_way(instrument: &Instrument) -> (Workbook, usize) {
+    let mut workbook = example();
+    let mut secrets = 0;
+    let mut secret = || {
+        secrets += 1;
+        format!("sq{secrets:05}z")
+    };
+    let places =
+        ["answers/consult-gender", "standards/c189", "coverage/old-age/migrants", "chapters/rep-laws", "rows/gap/g1"];
+    let remark: Vec<&str> = RemarkPart::ALL.iter().map(|part| part.as_str()).collect();
+    let position: Vec<&str> = PositionPart::ALL.iter().map(|part| part.as_str()).collect();
+    workbook.put(&"registers/gap/g1/title".parse().unwrap(), Some(Fact::Text("A gap".into())));
+    for place in places {
+        for (way, head) in
+            (0..4).flat_map(|way| [(way, format!("remarks/h{way}")), (way, format!("positions/workers/r9{way}"))])
+        {
+            let parts = if head.starts_with("remarks") { &remark } else { &position };
+            let at = |part: &str| -> Cell { format!("{place}/{head}/{part}").parse().unwrap() };
+            let other = |part: &str, version| Cell::Disputed(Box::new(at(part)), version);
+            for part in parts {
+                let kind = kind_of(instrument, &at(part));
+                let flag = match (&kind, way) {
+                    (Ok(CellKind::Flag), 0) => Some([Some(Fact::Flag(true)), None, None]),
+                    (Ok(CellKind::Flag), 1) => Some([None, Some(Fact::Flag(true)), None]),
+                    (Ok(CellKind::Flag), 2) => Some([Some(Fact::Flag(true)), Some(Fact::Emptied), None]),
+                    (Ok(CellKind::Flag), _) => Some([None, None, None]),
+                    _ => None,
+                };
+                let mut said = |is_there: bool| match &kind {
+                    Ok(CellKind::Choice(_)) => is_there.then(|| Fact::Id(filling::id("cannot-support"))),
+                    _ => is_there.then(|| Fact::Text(secret())),
+                };
+                let [here, there, third] = flag.unwrap_or_else(|| [said(way < 3), said(way > 0), said(way > 0)]);
+                workbook.put(&at(part), here);
+                workbook.put(&other(part, 1), there);
+                workbook.put(&other(part, 2), third);
+            }
+        }
+    }
+    for field in ["what", "about", "text", "ghost-field"] {
+        let row = filling::id(&secret());
+        let cell = Cell::Field(filling::id(table::OFF_RECORD), row, filling::id(field));
+        workbook.put(&cell, Some(Fact::Text(secret())));
+        workbook.put(&Cell::Disputed(Box::new(cell), 1), Some(Fact::Text(secret())));
+    }
+    // every map of the file that may hold a key nobody knows
+    let mut json = serde_json::to_value(&workbook).unwrap();
+    let mut spots = Vec::new();
+    fn find(value: &serde_json::Value, at: &str, spots: &mut Vec<String>) {
+        let Some(map) = value.as_object() else { return };
+        let holds = [
+            "tripartite-workbook",
+            "text",
+            "level",
+            "basis",
+            "state",
+            "source",
+            "rev",
+            "stance",
+            "covered",
+            "work",
+            "version",
+            "why",
+            "finding",
+            "by",
+        ];
+        if holds.iter().any(|key| map.contains_key(*key)) && !at.contains("registers") && !at.starts_with("/disputed") {
+            spots.push(at.to_owned());
+        }
+        map.iter().for_each(|(key, value)| {
+            find(value, &format!("{at}/{}", key.replace('~', "~0").replace('/', "~1")), spots)
+        });
+    }
+    find(&json, "", &mut spots);
+    assert!(spots.len() > 100);
+    for spot in spots {
+        json.pointer_mut(&spot).unwrap().as_object_mut().unwrap().insert("x-later".into(), secret().into());
+    }
+    let workbook: Workbook = serde_json::from_value(json).unwrap();
+    let text = serde_json::to_string(&workbook).unwrap();
+    assert!((1..=secrets).all(|number| text.contains(&format!("sq{number:05}z"))), "all are in the workbook");
+    (workbook, secrets)
+}
+
+#[test]
+fn whatever_hides_it_it_is_in_no_document_of_any_format_and_in_no_shared_copy() {
+    for language in ["en", "fr"] {
+        let instrument = instrument(language);
+        let (workbook, secrets) = hidden_every_way(&instrument);
+        assert!(secrets > 200);
+        let silent = |text: &str, what: &str| {
+            let found: Vec<&str> = markers_in(text).into_iter().filter(|it| it.starts_with('s')).collect();
+            assert!(found.is_empty(), "{what} in {language}: {found:?}");
+        };
+        let mut copy = workbook.clone();
+        copy.leave_out_restricted();
+        silent(&tripartite::store::to_text(&copy).unwrap(), "a shared copy");
+        let (published, derived, words) =
+            (Published::of(&workbook), Derived::of(&instrument, &workbook), Words::new(language));
+        let (since, until) = (Compared::of(&example(), &workbook), Compared::of(&workbook, &example()));
+        let subject = Subject::new(&instrument, &published, &derived, &words, TODAY);
+        for kind in Kind::ALL {
+            for format in kind.formats().into_iter().filter(|format| *format != Format::Pdf) {
+                for against in [&since, &until] {
+                    let Some(content) = compose(kind, format, &Subject { against: Some(against), ..subject }) else {
+                        continue;
+                    };
+                    for (name, text) in texts(&write(&content, language, format).unwrap()) {
+                        silent(&text, &format!("{} as {} {name}", kind.name(), format.name()));
+                    }
+                }
             }
         }
     }

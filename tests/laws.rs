@@ -82,6 +82,67 @@ fn steps_that_meet() -> impl Strategy<Value = Vec<Vec<Edit>>> {
     })
 }
 
+/// What somebody does next: an edit, or taking out what is there, a cell or all that goes with it, perhaps putting it
+/// back in another order within the same step.
+#[derive(Debug, Clone)]
+enum Doing {
+    Edit(Edit),
+    Remove(Index, bool),
+    Replace(Index),
+}
+
+fn walk() -> impl Strategy<Value = Vec<Vec<Doing>>> {
+    let doing = prop_oneof![
+        2 => edit().prop_map(Doing::Edit),
+        3 => (any::<Index>(), any::<bool>()).prop_map(|(at, whole)| Doing::Remove(at, whole)),
+        1 => any::<Index>().prop_map(Doing::Replace),
+    ];
+    vec(vec(doing, 1..5), 1..10)
+}
+
+/// The edits of a step in a workbook as it is.
+fn edits_of(doing: Doing, book: &Workbook) -> Vec<Edit> {
+    let blank = tripartite::workbook::without_base(book, book);
+    let held: Vec<Edit> = diff(&blank, book);
+    // everything under the same head: a row, a citation, an entry
+    let head = |cell: &Cell| cell.to_string().rsplit_once('/').map(|(head, _)| head.to_owned());
+    let with =
+        |at: &Index| held.iter().filter(|it| head(&it.cell) == head(&at.get(&held).cell)).cloned().collect::<Vec<_>>();
+    match doing {
+        Doing::Edit(edit) => vec![edit],
+        Doing::Remove(at, false) => vec![Edit::clear(at.get(&held).cell.clone())],
+        Doing::Remove(at, true) => with(&at).into_iter().map(|edit| Edit::clear(edit.cell)).collect(),
+        Doing::Replace(at) => {
+            let group = with(&at);
+            let gone = group.iter().map(|edit| Edit::clear(edit.cell.clone()));
+            gone.chain(group.iter().rev().cloned()).collect()
+        }
+    }
+}
+
+/// The first item of an agenda, taken off it and put back.
+#[test]
+fn a_row_taken_out_and_put_back_stands_where_it_stood() {
+    let mut book = WITH_ROWS.clone();
+    let rows: Vec<Id> = book.registers["agenda"].keys().cloned().collect();
+    let field = |name: &str| Cell::Field(id("agenda"), rows[0].clone(), id(name));
+    for (name, text) in [("meeting", "row-1"), ("minutes", "15"), ("opened", "10:00")] {
+        book.put(&field(name), Some(Fact::Text(text.into())));
+    }
+    let before = to_text(&book).unwrap();
+    let mut log = Log::default();
+    let gone = ["title", "meeting", "minutes", "opened"].map(|name| Edit::clear(field(name)));
+    assert!(log.commit(&mut book, gone.to_vec()));
+    let after = to_text(&book).unwrap();
+    assert_eq!(book.registers["agenda"].len(), rows.len() - 1);
+    for _ in 0..2 {
+        log.undo(&mut book).unwrap();
+        assert_eq!(to_text(&book).unwrap(), before);
+        log.redo(&mut book).unwrap();
+        assert_eq!(to_text(&book).unwrap(), after);
+    }
+}
+
 // ── change ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 proptest! {
@@ -154,6 +215,33 @@ proptest! {
             prop_assert_eq!(&book, state);
         }
         prop_assert!(log.redo(&mut book).is_none() && !log.can_redo());
+    }
+
+    /// Order is content to people: the agenda is read in it, the last round of positions is the present one, and version
+    /// control shows every line that moved.
+    #[test]
+    fn undo_and_redo_restore_the_file_to_the_byte(start in workbook(40), walk in walk()) {
+        let mut log = Log::default();
+        let mut book = start;
+        let mut texts = vec![to_text(&book).unwrap()];
+        for step in walk {
+            let edits = step.into_iter().flat_map(|step| edits_of(step, &book)).collect();
+            let changed = log.commit(&mut book, edits);
+            let text = to_text(&book).unwrap();
+            if changed {
+                texts.push(text);
+            } else {
+                prop_assert_eq!(Some(&text), texts.last(), "nothing changed, and yet it stands elsewhere");
+            }
+        }
+        for text in texts.iter().rev().skip(1) {
+            prop_assert!(log.undo(&mut book).is_some());
+            prop_assert_eq!(&to_text(&book).unwrap(), text);
+        }
+        for text in texts.iter().skip(1) {
+            prop_assert!(log.redo(&mut book).is_some());
+            prop_assert_eq!(&to_text(&book).unwrap(), text);
+        }
     }
 
     #[test]

@@ -11,9 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use support::catalogue::{self, Catalogue};
 use support::source::{self, File, Kind, Token};
-use tripartite::analysis::ProblemKind;
 use tripartite::analysis::practice::Rule;
 use tripartite::analysis::status::Hold;
+use tripartite::analysis::{ProblemKind, TimeFault};
 use tripartite::app::meeting::Outcome;
 use tripartite::app::{Command, Context};
 use tripartite::config::Theme;
@@ -108,6 +108,7 @@ fn problems() -> Vec<String> {
         ProblemKind::AgainstParts { parts: Mark::No },
         ProblemKind::AgainstGate,
         ProblemKind::DateOrder,
+        ProblemKind::TimeOrder(TimeFault::Closed),
         ProblemKind::Branches,
         ProblemKind::NoOwner,
         ProblemKind::ChangedSinceAgreed,
@@ -127,6 +128,7 @@ fn problems() -> Vec<String> {
             | ProblemKind::AgainstParts { .. }
             | ProblemKind::AgainstGate
             | ProblemKind::DateOrder
+            | ProblemKind::TimeOrder(_)
             | ProblemKind::Branches
             | ProblemKind::NoOwner
             | ProblemKind::ChangedSinceAgreed

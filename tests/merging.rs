@@ -18,7 +18,8 @@ use tripartite::i18n::Words;
 use tripartite::report::{Published, situational_analysis, writer_words};
 use tripartite::store::{parse_workbook, to_text};
 use tripartite::workbook::{
-    Cell, CellKind, Edit, Fact, Log, Merged, Part, Place, Reply, Value, Workbook, diff, merge, without_base,
+    Cell, CellKind, Edit, Fact, Log, Merged, Part, Place, Reply, Settling, Value, Workbook, diff, merge, settling,
+    without_base,
 };
 
 /// 200 cases, unless `PROPTEST_CASES` says otherwise.
@@ -52,8 +53,56 @@ fn disputed_workbook(most: usize) -> impl Strategy<Value = Workbook> {
     (workbook(most), vec(version(), 0..5)).prop_map(|(book, edits)| changed(&book, &edits))
 }
 
-/// A workbook and two that were made of it apart; their changes meet often, and disputes were there before.
+/// A workbook and two that were made of it apart; half of them change remarks and positions and little else.
 fn three() -> impl Strategy<Value = [Workbook; 3]> {
+    prop_oneof![apart(), in_confidence()]
+}
+
+/// Remarks and positions of one place, changed in few words, so that hiding, showing, changing and removing meet.
+fn in_confidence() -> impl Strategy<Value = [Workbook; 3]> {
+    let change = || {
+        (any::<prop::sample::Index>(), 0..3_usize, 0..6_u8).prop_map(|(at, word, what)| {
+            let (cell, kind) = at.get(&CONFIDED);
+            let fact = match kind {
+                CellKind::Flag => Fact::Flag(true),
+                CellKind::Choice(choices) => {
+                    let known = choices.ids(&instrument("en"), &WITH_ROWS);
+                    Fact::Id(known[word % known.len()].clone())
+                }
+                _ => Fact::Text(["one", "two", "three"][word].to_owned()),
+            };
+            match what {
+                0 | 1 => Edit::clear(cell.clone()),
+                2 => Edit::put(Cell::Disputed(Box::new(cell.clone()), 1), [fact, Fact::Emptied][word % 2].clone()),
+                _ => Edit::put(cell.clone(), fact),
+            }
+        })
+    };
+    // a side removes everything, keeps all of it, or something in between
+    let side = || (vec(change(), 0..6), 0..6_u8);
+    (vec(change(), 0..20), side(), side()).prop_map(|(begun, ours, theirs)| {
+        let base = changed(&support::world::empty("ZZZ", "en"), &begun);
+        let make = |(edits, rest): (Vec<Edit>, u8)| {
+            let gone =
+                diff(&blank(&base), &base).into_iter().filter(|it| rest == 0 && !matches!(it.cell, Cell::Header(_)));
+            let gone: Vec<Edit> = gone.map(|edit| Edit::clear(edit.cell)).collect();
+            changed(&changed(&base, &gone), if rest == 0 { &[] } else { &edits })
+        };
+        let (ours, theirs) = (make(ours), make(theirs));
+        [base, ours, theirs]
+    })
+}
+
+/// Every cell of remarks and positions of one place.
+static CONFIDED: std::sync::LazyLock<Vec<(Cell, CellKind)>> = std::sync::LazyLock::new(|| {
+    let here = Place::Answer(support::slot("consult-gender"));
+    let confided =
+        |cell: &Cell| matches!(cell, Cell::Part(place, Part::Remark(..) | Part::Position(..)) if *place == here);
+    CELLS.iter().filter(|(cell, _)| confided(cell)).cloned().collect()
+});
+
+/// A workbook and two that were made of it apart; their changes meet often, and disputes were there before.
+fn apart() -> impl Strategy<Value = [Workbook; 3]> {
     let edits = || (vec(edit(), 0..25), vec(version(), 0..3));
     (disputed_workbook(25), edits(), edits(), vec((any::<prop::sample::Index>(), 0..4_u8), 0..4)).prop_map(
         |(base, ours, theirs, gone)| {
@@ -83,7 +132,7 @@ fn blank(like: &Workbook) -> Workbook {
 fn group(cell: &Cell) -> String {
     let address = cell.to_string();
     match cell {
-        Cell::Field(..) | Cell::Part(_, Part::Citation(..) | Part::Remark(..)) => {
+        Cell::Field(..) | Cell::Part(_, Part::Citation(..) | Part::Remark(..) | Part::Position(..)) => {
             address.rsplit_once('/').map_or(address.clone(), |(head, _)| head.to_owned())
         }
         _ => address,
@@ -166,6 +215,51 @@ proptest! {
         for cell in cells_of(&[&one, &other]) {
             prop_assert_eq!(versions(&one, &cell), versions(&other, &cell), "{}", cell);
         }
+    }
+
+    /// What somebody hides stays hidden until a person settles it: it is shown only where one side showed it and the other
+    /// left it as it was, or where both showed it. A shared copy says no more than a document.
+    #[test]
+    fn nothing_hidden_is_shown_because_two_versions_were_merged([base, ours, theirs] in in_confidence()) {
+        let (book, told) = merged(&base, &ours, &theirs);
+        let published = Published::of(&book);
+        let mut copy = book.clone();
+        copy.leave_out_restricted();
+        prop_assert_eq!(&*published, &copy);
+        prop_assert!(copy.disputed.iter().all(|(cell, _)| !matches!(cell.meant(), Cell::Part(_, Part::Remark(..) | Part::Position(..)))));
+        for (cell, _) in CONFIDED.iter().filter(|(cell, _)| published.get(cell).is_some()) {
+            let fact = published.get(cell);
+            for (side, other) in [(&ours, &theirs), (&theirs, &ours)] {
+                let all = || CONFIDED.iter().map(|(cell, _)| cell).filter(|it| group(it) == group(cell));
+                let looks = |book: &Workbook, at: &Cell| {
+                    (book.get(at), book.disputed.of(at).map(|(cell, fact)| (cell.clone(), fact.clone())).collect::<Vec<_>>())
+                };
+                if side.is_of_hidden(cell) && all().any(|it| side.get(it).is_some()) {
+                    prop_assert!(all().all(|it| looks(side, it) == looks(&base, it)), "{} was changed and hidden", cell);
+                    prop_assert!(!other.is_of_hidden(cell) && other.get(cell) == fact, "{} is shown by nobody", cell);
+                }
+            }
+            let shown = |side: &Workbook| side.get(cell) == fact && !side.is_of_hidden(cell);
+            prop_assert!(shown(&ours) || shown(&theirs), "{} is shown by neither", cell);
+        }
+        // both kept, one after the other, shows nothing that was hidden
+        let asks = instrument("en");
+        for how in Settling::ALL {
+            let mut settled = book.clone();
+            for _ in 0..100 {
+                let next = settled.disputed.iter().find_map(|(cell, _)| settling(&asks, &settled, cell, how));
+                let Some(edits) = next else { break };
+                settled = changed(&settled, &edits);
+            }
+            if how == Settling::Both {
+                for (cell, _) in CONFIDED.iter().filter(|(cell, _)| book.is_of_hidden(cell) && settled.get(cell).is_some()) {
+                    prop_assert!(settled.is_of_hidden(cell), "{} is shown by keeping both", cell);
+                }
+            } else {
+                prop_assert!(settled.disputed.is_empty(), "{:?} settles everything: {:?}", how, settled.disputed);
+            }
+        }
+        prop_assert!(told.disputed == 0 || !book.disputed.is_empty());
     }
 
     /// Where a merge leads back to what both began with (two who settled one dispute in two ways), the next one cannot
@@ -253,6 +347,34 @@ proptest! {
         prop_assert!(!kept || disputed.get(&version).is_none());
         if !of_role && !kept {
             prop_assert_eq!(disputed.get(&version), plain.get(cell), "{}", cell);
+        }
+    }
+}
+
+/// The one list of what hides names every flag there is: each hides all of its group, here and in other versions.
+#[test]
+fn every_flag_hides_what_it_belongs_to() {
+    let flags: Vec<&Cell> = CELLS.iter().filter(|(_, kind)| *kind == CellKind::Flag).map(|(cell, _)| cell).collect();
+    assert!(flags.len() > 100);
+    for flag in flags {
+        let group: Vec<&(Cell, CellKind)> = CELLS.iter().filter(|(cell, _)| group(cell) == group(flag)).collect();
+        assert!(group.len() > 1, "{flag}");
+        for at in [flag.clone(), Cell::Disputed(Box::new(flag.clone()), 1)] {
+            let mut book = empty();
+            for (cell, _) in group.iter().filter(|(cell, _)| cell != flag) {
+                let fact = CELLS.iter().find(|(it, _)| it == cell).map(|(_, kind)| match kind {
+                    CellKind::Choice(choices) => Fact::Id(choices.ids(&instrument("en"), &WITH_ROWS)[0].clone()),
+                    _ => Fact::Text("said".into()),
+                });
+                book.put(cell, fact);
+            }
+            assert_ne!(Published::of(&book).count(), 0, "{flag}: it is shown without it");
+            book.put(&at, Some(Fact::Flag(true)));
+            for (cell, _) in group.iter().filter(|(cell, _)| cell != flag) {
+                assert!(book.is_restricted(cell), "{at} does not hide {cell}");
+                assert!(book.is_restricted(&Cell::Disputed(Box::new(cell.clone()), 1)), "{at} {cell}");
+                assert_eq!(Published::of(&book).get(cell), None, "{at}: {cell} is published");
+            }
         }
     }
 }
@@ -556,6 +678,73 @@ fn a_row_that_is_gone_is_settled_where_the_problem_leads() {
 fn the_palette_settles_and_says_where_nothing_is_disputed() {
     disputed_question().command(Command::Settle).keys("<Enter>").then_holds(&format!("disputed/{REPLY}"), "");
     disputed_question().at("data-disaggregated").command(Command::Settle).then_says("nothing-disputed", &[]);
+}
+
+/// A remark somebody showed with old words and somebody else hides with new ones.
+fn shown_here_and_hidden_there() -> Workbook {
+    let remark = |text: &str, restricted: &str| {
+        let at = |part: &str| format!("answers/consult-gender/remarks/r1/{part}");
+        with(&empty(), &[(&at("text"), text), (&at("restricted"), restricted)])
+    };
+    let (base, ours, theirs) = (remark("old", "true"), remark("old", ""), remark("new", "true"));
+    let (book, told) = merged(&base, &ours, &theirs);
+    assert_eq!(told.disputed, 2);
+    assert_eq!(book, merged(&base, &theirs, &ours).0, "whose is merged into whose does not matter");
+    book
+}
+
+#[test]
+fn the_words_of_a_remark_and_its_restriction_are_settled_together() {
+    let at = |part: &str| format!("answers/consult-gender/remarks/r1/{part}");
+    let other = |part: &str| format!("disputed/{}", at(part));
+    let settle = |part: &str, keys: &str| {
+        let mut sitting = given(Beginning::Book(Box::new(shown_here_and_hidden_there()))).at("consult-gender");
+        sitting.hear(Message::Go(Target::Cell(cell(&other(part)))));
+        sitting.keys(keys)
+    };
+    for part in ["text", "restricted"] {
+        let kept = settle(part, "<Enter><Enter>").then_holds(&at("text"), "new").then_holds(&at("restricted"), "true");
+        kept.then_holds(&other("text"), "").then_holds(&other("restricted"), "");
+        let taken = settle(part, "<Enter><Down><Enter>").then_holds(&at("text"), "old");
+        let back = taken.then_holds(&at("restricted"), "").then_holds(&other("restricted"), "").keys("u");
+        back.then_holds(&at("text"), "new").then_holds(&at("restricted"), "true").then_holds(&other("text"), "old");
+        let both = settle(part, "<Enter><Down><Down><Enter>").then_holds(&at("text"), "new\n\nold");
+        both.then_holds(&at("restricted"), "true").then(|it| assert!(it.workbook().disputed.is_empty()));
+        // the list says of each way whether the words are shown afterwards
+        let sitting = settle(part, "<Enter>");
+        let Some(tripartite::app::Overlay::Picker(list)) = sitting.model.overlays.last() else { panic!("no list") };
+        let labels: Vec<&str> = list.choices.iter().map(|choice| choice.label.as_str()).collect();
+        assert!(labels[0].contains("new") && labels[0].contains("in no report and no copy"), "{labels:?}");
+        assert!(labels[1].contains("old") && labels[1].contains("may be shown"), "{labels:?}");
+        assert!(labels[2].contains("in no report and no copy"), "{labels:?}");
+    }
+}
+
+/// What is covered is on no screen, so a search finds nothing of it, nor does it find a restricted remark before a room.
+#[test]
+fn what_is_covered_is_not_found() {
+    let at = |part: &str| format!("answers/consult-gender/positions/workers/r1/{part}");
+    let mut book = with(&empty(), &[(&at("statement"), "Confided"), (&at("covered"), "true")]);
+    let found = |book: &Workbook| tripartite::analysis::search(&instrument("en"), book, "confided", 50).len();
+    assert_eq!(found(&book), 0);
+    book.put(&cell(&at("covered")), None);
+    assert_eq!(found(&book), 1);
+}
+
+/// With further versions of the words, showing waits for the last of them.
+#[test]
+fn a_remark_is_not_shown_while_words_of_it_are_disputed() {
+    let at = |part: &str| format!("answers/consult-gender/remarks/r1/{part}");
+    let book = with(&shown_here_and_hidden_there(), &[(&format!("disputed/2/{}", at("text")), "third")]);
+    let asks = instrument("en");
+    let take =
+        |book: &Workbook, address: &str| changed(book, &settling(&asks, book, &cell(address), Settling::Take).unwrap());
+    let once = take(&book, &format!("disputed/{}", at("restricted")));
+    assert_eq!(once.get(&cell(&at("text"))), Some(Fact::Text("old".into())));
+    assert!(once.is_restricted(&cell(&at("text"))), "another version waits");
+    let twice = take(&once, &format!("disputed/2/{}", at("text")));
+    assert_eq!(twice.get(&cell(&at("text"))), Some(Fact::Text("third".into())));
+    assert!(!twice.is_restricted(&cell(&at("text"))) && twice.disputed.is_empty());
 }
 
 #[test]

@@ -634,6 +634,42 @@ fn disputed(language: &str) -> Conversation {
     Conversation::on(language, opened)
 }
 
+/// Whether a remark is restricted is settled with its words, and what follows is said before.
+#[test]
+fn a_remark_that_may_be_restricted_is_settled_with_its_words_in_lines() {
+    let remark = |part: &str| format!("answers/consult-gender/remarks/r1/{part}");
+    for (language, go, ask, settle, said_of_it) in [
+        ("en", "go consult-gender", "settle 2", "settle 2 take", ["in no report and no copy", "may be shown"]),
+        (
+            "fr",
+            "aller consult-gender",
+            "décider 2",
+            "décider 2 prendre",
+            ["aucun rapport ni aucune copie", "peut être montré"],
+        ),
+    ] {
+        let mut opened = blank(language, PathBuf::from("w.yaml"));
+        for (address, fact) in [
+            (remark("text"), Fact::Text("new words".into())),
+            (remark("restricted"), Fact::Flag(true)),
+            (format!("disputed/{}", remark("text")), Fact::Text("old words".into())),
+            (format!("disputed/{}", remark("restricted")), Fact::Emptied),
+        ] {
+            opened.workbook.put(&address.parse().unwrap(), Some(fact));
+        }
+        let mut it = Conversation::on(language, opened);
+        it.say(go);
+        let said = it.say(ask);
+        for part in ["new words", "old words"].iter().chain(&said_of_it) {
+            assert!(said.contains(part), "{part}: {said}");
+        }
+        it.say(settle);
+        assert_eq!(it.cell(&remark("text")).as_deref(), Some("old words"));
+        assert_eq!(it.cell(&remark("restricted")), None);
+        assert_eq!(it.cell(&format!("disputed/{}", remark("restricted"))), None);
+    }
+}
+
 #[test]
 fn a_dispute_is_said_and_settled_in_lines() {
     let mut it = disputed("en");

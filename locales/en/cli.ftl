@@ -48,7 +48,7 @@ cli-example-versions =
       tripartite versions my.yaml --restore 3 -o before.yaml
 cli-about-report = Writes a document made from a workbook: the situational analysis.
 cli-example-report = Example: tripartite report my.yaml -o analysis.docx
-cli-about-share = Writes a copy of a workbook without its restricted remarks, for those who were not in the room.
+cli-about-share = Writes a copy of a workbook without restricted remarks and whatever else stays in the room, for those who were not in it.
 cli-example-share = Example: tripartite share my.yaml -o my-to-send.yaml
 cli-about-merge = Joins two versions of a workbook that were changed apart, answer by answer; what both changed differently is kept twice and marked as disputed. The exit code is 1 if anything is disputed.
 cli-example-merge =
@@ -227,11 +227,28 @@ cli-report-option = { $option } is for the document “{ $of }”, and this is �
 cli-no-meeting = No meeting was opened yet, so there are no minutes. The agenda of a planned meeting: --meeting ID.
 cli-unknown-meeting = There is no meeting “{ $meeting }”. Meetings here: { $known }.
 cli-report-force = Nothing was written. Choose another name, or replace it with --force; what it holds is then kept as a version.
-cli-shared = { $file }: a copy to send was written; { $count ->
-    [0] there was no restricted remark to leave out
-    [one] one restricted remark was left out
-   *[other] { $count } restricted remarks were left out
-}.
+cli-shared = { $file }: a copy to send was written. Left out: { $what }.
+cli-shared-whole = { $file }: a copy to send was written; there was nothing to leave out.
+cli-left-remarks = { $count ->
+    [one] one restricted remark
+   *[other] { $count } restricted remarks
+}
+cli-left-notes = { $count ->
+    [one] one note off the record
+   *[other] { $count } notes off the record
+}
+cli-left-positions = { $count ->
+    [one] one covered position
+   *[other] { $count } covered positions
+}
+cli-left-versions = { $count ->
+    [one] one disputed version of a remark, a position or a note
+   *[other] { $count } disputed versions of remarks, positions or notes
+}
+cli-left-unknown = { $count ->
+    [one] one key this version does not know
+   *[other] { $count } keys this version does not know
+}
 
 status-questions = questions
 status-answered = answered

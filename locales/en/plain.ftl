@@ -246,6 +246,13 @@ plain-settle-keep = keep, keep this, this
 plain-settle-take = take, take the other, other
 plain-settle-both = both, keep both
 plain-settle-how = Type settle keep for what stands here, settle take for the other version, or settle both to keep one text after the other.
+plain-settle-hidden = Words and restriction are settled together. After settle keep { $keep ->
+    [hidden] they are in no report and no copy
+   *[shown] they may be shown in reports and copies
+}; after settle take { $take ->
+    [hidden] they are in no report and no copy
+   *[shown] they may be shown in reports and copies
+}.
 plain-settle-which = Several things are disputed here: type settle, the number, and keep, take or both.
 plain-settle-not-both = Only two texts can be kept one after the other: type settle keep or settle take.
 plain-nothing-disputed = Nothing is disputed here. Type problems for what is.

@@ -118,6 +118,19 @@ problem-value = “{ $found }” is not a value of this kind
 problem-against-parts = the reply says the opposite of its parts, which add up to “{ $parts }”
 problem-against-gate = the question above was answered no, yet something is recorded here
 problem-date-order = a later event is dated before an earlier one
+problem-time-order = { $what ->
+    [closed] closed before it was opened
+    [planned] planned to end before it begins
+    [left] left before it was taken up
+    [early] left before the meeting was opened
+    [late] taken up after the meeting was closed
+    [break] ended before it began
+    [gone] gone before arriving
+    [gone-early] gone before the meeting was opened
+    [came-late] arrived after the meeting was closed
+    [validated] validated before the day of its meeting
+   *[practice] ended before it began
+}; correct the time or date, or look at the computer’s clock
 problem-branches = ratified, but it is not said for which branches
 problem-no-owner = deferred, but it is not said to whom
 problem-changed-since-agreed = the group agreed on this and it reads otherwise now; please confirm it in a meeting

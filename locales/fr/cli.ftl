@@ -48,7 +48,7 @@ cli-example-versions =
       tripartite versions mon.yaml --restore 3 -o avant.yaml
 cli-about-report = Écrit un document tiré d’un cahier : l’analyse de situation.
 cli-example-report = Exemple : tripartite report mon.yaml -o analyse.docx
-cli-about-share = Écrit une copie d’un cahier sans ses remarques restreintes, pour ceux qui n’étaient pas dans la salle.
+cli-about-share = Écrit une copie d’un cahier sans les remarques restreintes ni le reste de ce qui ne sort pas de la salle, pour ceux qui n’y étaient pas.
 cli-example-share = Exemple : tripartite share mon.yaml -o mon-envoi.yaml
 cli-about-merge = Réunit deux versions d’un cahier modifiées séparément, réponse par réponse ; ce que les deux ont modifié différemment est gardé deux fois et marqué comme contesté. Le code de sortie est 1 si quelque chose est contesté.
 cli-example-merge =
@@ -227,11 +227,28 @@ cli-report-option = { $option } est pour le document « { $of } », et ceci es
 cli-no-meeting = Aucune réunion n’a encore été ouverte : il n’y a pas de procès-verbal. Pour l’ordre du jour d’une réunion prévue : --meeting ID.
 cli-unknown-meeting = Il n’y a pas de réunion « { $meeting } ». Réunions de ce cahier : { $known }.
 cli-report-force = Rien n’a été écrit. Choisissez un autre nom, ou remplacez-le avec --force ; ce qu’il contient est alors gardé comme version.
-cli-shared = { $file } : une copie à envoyer a été écrite ; { $count ->
-    [0] il n’y avait aucune remarque restreinte à laisser de côté
-    [one] une remarque restreinte a été laissée de côté
-   *[other] { $count } remarques restreintes ont été laissées de côté
-}.
+cli-shared = { $file } : une copie à envoyer a été écrite. Laissé de côté : { $what }.
+cli-shared-whole = { $file } : une copie à envoyer a été écrite ; il n’y avait rien à laisser de côté.
+cli-left-remarks = { $count ->
+    [one] une remarque restreinte
+   *[other] { $count } remarques restreintes
+}
+cli-left-notes = { $count ->
+    [one] une note hors procès-verbal
+   *[other] { $count } notes hors procès-verbal
+}
+cli-left-positions = { $count ->
+    [one] une position couverte
+   *[other] { $count } positions couvertes
+}
+cli-left-versions = { $count ->
+    [one] une version contestée d’une remarque, d’une position ou d’une note
+   *[other] { $count } versions contestées de remarques, de positions ou de notes
+}
+cli-left-unknown = { $count ->
+    [one] une clé que cette version ne connaît pas
+   *[other] { $count } clés que cette version ne connaît pas
+}
 
 status-questions = questions
 status-answered = répondues

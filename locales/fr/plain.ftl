@@ -246,6 +246,13 @@ plain-settle-keep = garder, ici
 plain-settle-take = prendre, prendre l’autre, l’autre
 plain-settle-both = les deux, garder les deux
 plain-settle-how = Tapez décider garder pour ce qui est ici, décider prendre pour l’autre version, ou décider les deux pour garder un texte après l’autre.
+plain-settle-hidden = Le texte et sa restriction se tranchent ensemble. Après décider garder, il { $keep ->
+    [hidden] n’est dans aucun rapport ni aucune copie
+   *[shown] peut être montré dans les rapports et les copies
+} ; après décider prendre, il { $take ->
+    [hidden] n’est dans aucun rapport ni aucune copie
+   *[shown] peut être montré dans les rapports et les copies
+}.
 plain-settle-which = Plusieurs choses sont contestées ici : tapez décider, le numéro, puis garder, prendre ou les deux.
 plain-settle-not-both = Seuls deux textes peuvent se suivre : tapez décider garder ou décider prendre.
 plain-nothing-disputed = Rien n’est contesté ici. Tapez problèmes pour ce qui l’est.

@@ -118,6 +118,19 @@ problem-value = « { $found } » n’est pas une valeur de ce type
 problem-against-parts = la réponse contredit ses éléments, qui donnent « { $parts } »
 problem-against-gate = la question précédente a reçu non, or quelque chose est consigné ici
 problem-date-order = un événement postérieur est daté avant un événement antérieur
+problem-time-order = { $what ->
+    [closed] réunion close avant d’avoir été ouverte
+    [planned] fin prévue avant le début
+    [left] point quitté avant d’avoir été abordé
+    [early] point quitté avant l’ouverture de la réunion
+    [late] point abordé après la clôture de la réunion
+    [break] pause terminée avant d’avoir commencé
+    [gone] départ avant l’arrivée
+    [gone-early] départ avant l’ouverture de la réunion
+    [came-late] arrivée après la clôture de la réunion
+    [validated] validation avant le jour de la réunion
+   *[practice] fin avant le début
+} ; corrigez l’heure ou la date, ou vérifiez l’horloge de l’ordinateur
 problem-branches = ratifiée, mais les branches acceptées ne sont pas indiquées
 problem-no-owner = reporté, mais on ne sait pas à qui
 problem-changed-since-agreed = le groupe en avait convenu et le texte ou la réponse a changé depuis ; à confirmer en réunion

@@ -85,17 +85,18 @@ pub fn in_meeting(opened: Option<&str>, time: &str) -> Option<u16> {
 }
 
 /// Minutes from one time of day to the next time it is the other.
-fn after(from: u16, to: u16) -> u16 {
+pub(super) fn after(from: u16, to: u16) -> u16 {
     (to + A_DAY - from) % A_DAY
 }
 
 const A_DAY: u16 = 24 * 60;
 
-fn minute(row: &Row, field: &str) -> Option<u16> {
+pub(super) fn minute(row: &Row, field: &str) -> Option<u16> {
     read(&table::text(row, field)?)
 }
 
-fn read(time: &str) -> Option<u16> {
+/// Minutes of a day at a time of day.
+pub(super) fn read(time: &str) -> Option<u16> {
     let (hour, minute) = time.trim().split_once(':')?;
     let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
     (hour < 24 && minute < 60).then_some(hour * 60 + minute)

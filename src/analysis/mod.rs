@@ -18,6 +18,7 @@ mod relevance;
 mod search;
 mod slots;
 pub mod status;
+mod time_order;
 
 pub use aggregate::{aggregate, suggestion};
 pub use crosswalk::{Evidence, citations_of, evidence_for_obstacle};
@@ -29,3 +30,4 @@ pub use progress::{Counts, Progress, SlotState, State};
 pub use relevance::{Reason, relevance};
 pub use search::{Hit, Target, search};
 pub use slots::{all_slots, slots_of};
+pub use time_order::TimeFault;

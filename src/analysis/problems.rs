@@ -2,6 +2,7 @@
 
 use super::light::is_supported;
 use super::progress::{Progress, State};
+use super::time_order::{TimeFault, out_of_order};
 use super::{Reason, agreement, suggestion};
 use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, When, nearest};
 use crate::workbook::{
@@ -72,6 +73,8 @@ pub enum ProblemKind {
     AgainstGate,
     /// A later event is dated before an earlier one.
     DateOrder,
+    /// A time or date of the table comes before one it should follow.
+    TimeOrder(TimeFault),
     /// Ratified, but not for which branches.
     Branches,
     /// Deferred, but not to whom.
@@ -97,7 +100,8 @@ impl ProblemKind {
             | Self::Value { .. }
             | Self::AgainstParts { .. }
             | Self::AgainstGate
-            | Self::DateOrder => Severity::Fault,
+            | Self::DateOrder
+            | Self::TimeOrder(_) => Severity::Fault,
         }
     }
 
@@ -116,7 +120,7 @@ impl ProblemKind {
             Self::Value { .. } => "value",
             Self::AgainstParts { .. } => "against-parts",
             Self::AgainstGate => "against-gate",
-            Self::DateOrder => "date-order",
+            Self::DateOrder | Self::TimeOrder(_) => "date-order",
             Self::Branches => "branches",
             Self::NoOwner => "no-owner",
             Self::ChangedSinceAgreed => "changed-since-agreed",
@@ -141,6 +145,9 @@ pub fn problems(instrument: &Instrument, workbook: &Workbook, progress: &Progres
     let mut finder = Finder { instrument, workbook, progress, citable, obstacles, found: Vec::new() };
     finder.disputes();
     finder.rows();
+    for (cell, fault) in out_of_order(workbook) {
+        finder.report(cell, ProblemKind::TimeOrder(fault));
+    }
     for (place, entry) in workbook.entries() {
         finder.entry(&place, entry);
     }
@@ -404,7 +411,7 @@ fn standing_part(entry: &Entry) -> Part {
     if entry.application.is_some() { Part::Application } else { Part::Standing(StandingPart::State) }
 }
 
-fn later_before_earlier(earlier: Option<When>, later: Option<When>) -> bool {
+pub(super) fn later_before_earlier(earlier: Option<When>, later: Option<When>) -> bool {
     // a bare year is not before a day of the same year
     matches!((earlier, later), (Some(e), Some(l)) if l < e && !(l.year == e.year && (l.month.is_none() || l.month == e.month && l.day.is_none())))
 }

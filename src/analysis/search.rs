@@ -3,7 +3,7 @@
 //! Words are found in any order, wherever they stand, without regard to case or accents.
 
 use crate::instrument::{Id, Instrument};
-use crate::workbook::{Cell, Fact, Place, Slot, Workbook};
+use crate::workbook::{Cell, Fact, Part, Place, Slot, Workbook};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -73,7 +73,9 @@ type Look<'a> = dyn FnMut(&mut dyn FnMut() -> Target, &str, &str, u32) + 'a;
 fn look_in_workbook(instrument: &Instrument, workbook: &Workbook, look: &mut Look<'_>) {
     for (place, _) in workbook.entries() {
         let label = label_of(instrument, &place);
-        for cell in workbook.cells_at(&place) {
+        // what is covered is on no screen, so nobody finds it either
+        let covered = |cell: &Cell| matches!(cell, Cell::Part(_, Part::Position(..))) && workbook.is_of_hidden(cell);
+        for cell in workbook.cells_at(&place).into_iter().filter(|cell| !covered(cell)) {
             if let Some(Fact::Text(text)) = workbook.get(&cell) {
                 look(&mut || Target::Cell(cell.clone()), &label, &text, 20);
             }

@@ -6,7 +6,7 @@ use super::state::Here;
 use super::talk::{Step, Talk};
 use crate::app::What;
 use crate::report::phrase;
-use crate::workbook::{Cell, Fact, Settling, settling};
+use crate::workbook::{Cell, Fact, Settling, hidden_after, leading, settling};
 
 impl Talk {
     /// `settle`: both versions of what is disputed here; `settle take` and `settle 2 keep` decide.
@@ -45,8 +45,15 @@ impl Talk {
 
     /// Settles one version, or says what it is and how to settle it.
     pub(super) fn settle_version(&mut self, here: &Here<'_>, cell: &Cell, text: &str, step: &mut Step) {
+        let cell = &leading(here.workbook(), cell);
         if text.is_empty() {
             say(here, None, cell, step);
+            let hidden = |how| hidden_after(here.instrument(), here.workbook(), cell, how);
+            if let (Some(keep), Some(take)) = (hidden(Settling::Keep), hidden(Settling::Take)) {
+                let word = |hidden| if hidden { "hidden" } else { "shown" };
+                let args = [("keep", word(keep).into()), ("take", word(take).into())];
+                step.said.line(&here.words().with("plain-settle-hidden", &args));
+            }
             step.said.t(here.words(), "plain-settle-how");
             return;
         }

@@ -50,7 +50,7 @@ pub fn item(here: &Here<'_>, item: &Item) -> (String, Option<String>) {
         }
         What::Remark(place, id) => {
             let remark = here.workbook().entry(place).and_then(|entry| entry.remarks.get(id));
-            let restricted = remark.is_some_and(|remark| remark.restricted);
+            let restricted = here.workbook().hides_remark(place, id);
             let label = if restricted { "plain-remark-restricted" } else { "part-remark" };
             (words.t(label), remark.map(|remark| remark.text.clone()))
         }

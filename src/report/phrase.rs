@@ -20,6 +20,7 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         }
         ProblemKind::NotHere { part } => words.with(&key, &[("part", part.into())]),
         ProblemKind::Value { found } => words.with(&key, &[("found", found.into())]),
+        ProblemKind::TimeOrder(fault) => words.with("problem-time-order", &[("what", fault.as_str().into())]),
         ProblemKind::AgainstParts { parts } => words.with(&key, &[("parts", (&mark(words, *parts)).into())]),
         _ => words.t(&key),
     }

@@ -296,15 +296,18 @@ impl Workbook {
 
     /// The entry at a place for changing: moved out of the map, position kept by `put_entry`.
     fn take_entry(&mut self, place: &Place) -> Entry {
+        self.entry_mut(place).map(std::mem::take).unwrap_or_default()
+    }
+
+    /// The entry at a place, for changing what leaves it saying something.
+    pub(super) fn entry_mut(&mut self, place: &Place) -> Option<&mut Entry> {
         match place {
             Place::Answer(slot) => self.answers.get_mut(slot),
             Place::Standard(id) => self.standards.get_mut(id),
-            Place::Coverage(branch, group) => self.coverage.get_mut(branch).and_then(|groups| groups.get_mut(group)),
+            Place::Coverage(branch, group) => self.coverage.get_mut(branch)?.get_mut(group),
             Place::Chapter(id) => self.chapters.get_mut(id),
-            Place::Row(register, row) => self.rows.get_mut(register).and_then(|rows| rows.get_mut(row)),
+            Place::Row(register, row) => self.rows.get_mut(register)?.get_mut(row),
         }
-        .map(std::mem::take)
-        .unwrap_or_default()
     }
 
     fn put_entry(&mut self, place: &Place, mut entry: Entry) {
@@ -329,7 +332,7 @@ pub(super) fn role_word(role: Role) -> &'static str {
 }
 
 /// Drops parts of an entry that say nothing any more.
-fn tidy(entry: &mut Entry) {
+pub(super) fn tidy(entry: &mut Entry) {
     if entry.ratification.as_ref().is_some_and(|r| *r == Ratification::default()) {
         entry.ratification = None;
     }

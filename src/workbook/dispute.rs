@@ -175,49 +175,56 @@ impl Workbook {
             matches!(part, Part::Facet(_)) || read.contains(part)
         })
     }
-
-    /// Whether a cell is the text of a restricted remark. Another version of a remark's text always counts as one: the
-    /// remark may be gone on this side, and its restriction with it.
-    #[must_use]
-    pub fn is_restricted(&self, cell: &Cell) -> bool {
-        match cell {
-            Cell::Part(place, Part::Remark(id, RemarkPart::Text)) => {
-                let remark = self.entry(place).and_then(|entry| entry.remarks.get(id));
-                remark.is_some_and(|remark| remark.restricted)
-            }
-            Cell::Part(place, Part::Position(party, round, of)) => {
-                let position = self.entry(place).and_then(|entry| entry.positions.get(party)?.get(round));
-                *of != PositionPart::Covered && position.is_some_and(|position| position.covered)
-            }
-            Cell::Field(register, ..) => register.as_str() == super::table::OFF_RECORD,
-            Cell::Disputed(of, _) => match &**of {
-                Cell::Field(..) => self.is_restricted(of),
-                of => matches!(of, Cell::Part(_, Part::Remark(_, RemarkPart::Text) | Part::Position(..))),
-            },
-            _ => false,
-        }
-    }
 }
 
-/// The cells settled together with another version: itself, and where one side removed the whole row, citation or
-/// remark, every part of it that is disputed, because a part of what is gone says nothing by itself.
+/// The cells settled together with another version: itself; where one side removed the whole row, citation or remark,
+/// every part of it that is disputed, because a part of what is gone says nothing by itself; and where it is disputed
+/// whether a remark or position is hidden, its words together with that.
 #[must_use]
 pub fn others_of_group(workbook: &Workbook, disputed: &Cell) -> Vec<Cell> {
     let one = vec![disputed.clone()];
     let Cell::Disputed(of, _) = disputed else { return one };
     let Some(group) = Group::of(of) else { return one };
+    if let Some(flag) = group.flag().filter(|flag| workbook.is_disputed(flag)) {
+        return with_flag(workbook, disputed, &group, &flag);
+    }
     let emptied = workbook.get(disputed) == Some(Fact::Emptied);
     if !emptied && group.holds_anything(workbook) {
         return one;
     }
     let same_side = |cell: &Cell| (workbook.get(cell) == Some(Fact::Emptied)) == emptied;
-    workbook
-        .disputed
-        .iter()
-        .map(|(cell, _)| cell)
-        .filter(|cell| Group::of(cell.meant()).as_ref() == Some(&group) && same_side(cell))
-        .cloned()
-        .collect()
+    group.disputed(workbook).filter(|cell| same_side(cell)).collect()
+}
+
+/// The words of one version with the flag that hides them. Where further versions of the words wait, the flag waits for
+/// the last of them: settled before, it could show words nobody has decided on.
+fn with_flag(workbook: &Workbook, disputed: &Cell, group: &Group, flag: &Cell) -> Vec<Cell> {
+    let (flags, words): (Vec<Cell>, Vec<Cell>) = group.disputed(workbook).partition(|cell| cell.meant() == flag);
+    let number = |cell: &Cell| if let Cell::Disputed(_, number) = cell { *number } else { 0 };
+    let lead = number(&leading(workbook, disputed));
+    let (mut together, later): (Vec<Cell>, Vec<Cell>) = words.into_iter().partition(|cell| number(cell) == lead);
+    if later.is_empty() {
+        together.extend(flags);
+    }
+    together
+}
+
+/// The version in which a dispute is shown to who settles it: whether something is hidden is decided with its words.
+#[must_use]
+pub fn leading(workbook: &Workbook, disputed: &Cell) -> Cell {
+    let group = Group::of(disputed.meant()).filter(|group| group.flag().as_ref() == Some(disputed.meant()));
+    let first = group.and_then(|group| group.disputed(workbook).find(|cell| cell.meant() != disputed.meant()));
+    first.unwrap_or_else(|| disputed.clone())
+}
+
+/// Whether what is disputed is hidden once it was settled in a way; `None` where it cannot be, or nobody doubts it.
+#[must_use]
+pub fn hidden_after(instrument: &Instrument, workbook: &Workbook, disputed: &Cell, how: Settling) -> Option<bool> {
+    let group = Group::of(disputed.meant())?;
+    group.flag().filter(|flag| workbook.is_disputed(flag))?;
+    let mut after = workbook.clone();
+    settling(instrument, workbook, disputed, how)?.into_iter().for_each(|edit| drop(edit.apply(&mut after)));
+    Some(after.is_hidden(&group))
 }
 
 /// The edits that settle a dispute in one step; `None` where both versions cannot stand together.
@@ -225,17 +232,24 @@ pub fn others_of_group(workbook: &Workbook, disputed: &Cell) -> Vec<Cell> {
 pub fn settling(instrument: &Instrument, workbook: &Workbook, disputed: &Cell, how: Settling) -> Option<Vec<Edit>> {
     let Cell::Disputed(of, _) = disputed else { return None };
     let cells = others_of_group(workbook, disputed);
+    let flag = Group::of(of).and_then(|group| group.flag());
+    let is_flag = |cell: &&Cell| flag.as_ref() == Some(cell.meant());
     let settled = cells.iter().cloned().map(Edit::clear);
     match how {
         Settling::Keep => Some(settled.collect()),
         Settling::Take => {
             let mut edits = Vec::new();
-            for cell in &cells {
+            for cell in cells.iter().filter(|cell| !is_flag(cell)) {
                 let fact = workbook.get(cell).filter(|fact| *fact != Fact::Emptied).map(even);
                 if fact.is_none() {
                     edits.extend(clear_wording(workbook, cell.meant()));
                 }
                 edits.extend(answer_edits(instrument, cell.meant().clone(), fact));
+            }
+            if let Some(cell) = cells.iter().find(is_flag) {
+                // of several versions one that hides is enough
+                let hides = workbook.disputed.of(cell.meant()).any(|(_, fact)| *fact != Fact::Emptied);
+                edits.push(Edit { cell: cell.meant().clone(), to: hides.then_some(Fact::Flag(true)) });
             }
             Some(edits.into_iter().chain(settled).collect())
         }
@@ -244,8 +258,15 @@ pub fn settling(instrument: &Instrument, workbook: &Workbook, disputed: &Cell, h
             match (workbook.get(of), workbook.get(disputed)) {
                 (Some(Fact::Text(held)), Some(other @ Fact::Text(_))) if is_prose => {
                     let both = Fact::Text(format!("{held}\n\n{}", even(other)));
-                    let both = Edit::put((**of).clone(), both);
-                    Some(vec![both, Edit::clear(disputed.clone())])
+                    let mut edits = vec![Edit::put((**of).clone(), both), Edit::clear(disputed.clone())];
+                    // words of which some are hidden are hidden
+                    if cells.iter().all(|cell| cell == disputed || is_flag(&cell)) {
+                        edits.extend(
+                            cells.iter().find(is_flag).map(|it| Edit::put(it.meant().clone(), Fact::Flag(true))),
+                        );
+                        edits.extend(cells.iter().filter(is_flag).cloned().map(Edit::clear));
+                    }
+                    Some(edits)
                 }
                 _ => None,
             }
@@ -287,7 +308,14 @@ impl Group {
         }
     }
 
-    fn holds_anything(&self, workbook: &Workbook) -> bool {
+    /// Its other versions, in the order of the file.
+    fn disputed(&self, workbook: &Workbook) -> impl Iterator<Item = Cell> {
+        let all = workbook.disputed.iter().map(|(cell, _)| cell);
+        all.filter(|cell| Self::of(cell.meant()).as_ref() == Some(self)).cloned()
+    }
+
+    /// Whether anything of it is in a workbook.
+    pub(super) fn holds_anything(&self, workbook: &Workbook) -> bool {
         let holds = |place: &Place, part| workbook.get(&Cell::Part(place.clone(), part)).is_some();
         match self {
             Self::Row(register, row) => workbook.row(register, row).is_some(),

@@ -1,8 +1,10 @@
 //! Edits, and the log that takes them back.
 //!
 //! A group of edits is committed as one step. Taking a step back applies the inverse of each edit in reverse order;
-//! doing it again applies the edits themselves.
+//! doing it again applies the edits themselves. Afterwards the workbook is what it was to the byte of its file: what had
+//! gone stands where it stood.
 
+use super::order::Spots;
 use super::{Cell, Fact, Reply, Value, Workbook};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashSet, VecDeque};
@@ -45,15 +47,23 @@ const MOST_TEXT: usize = 8 << 20;
 /// what they did, whatever happens to them.
 #[derive(Debug, Clone, Default)]
 pub struct Log {
-    done: VecDeque<Vec<Edit>>,
-    undone: Vec<Vec<Edit>>,
+    done: VecDeque<Step>,
+    undone: Vec<Step>,
     /// Text in `done`, in bytes.
     text: usize,
+}
+
+/// What takes a step back or does it again: the edits, and where what they bring stands afterwards.
+#[derive(Debug, Clone)]
+struct Step {
+    edits: Vec<Edit>,
+    spots: Spots,
 }
 
 impl Log {
     /// Applies edits as one step; returns whether anything changed. A step that changes nothing is not kept.
     pub fn commit(&mut self, workbook: &mut Workbook, edits: Vec<Edit>) -> bool {
+        let before = Spots::of(workbook, edits.iter().map(|edit| &edit.cell));
         let mut met = HashSet::new();
         let mut inverse: Vec<Edit> = Vec::new();
         for edit in edits {
@@ -65,17 +75,20 @@ impl Log {
         // looked at afterwards: a row keeps a date as the text it already held, and edits may cancel each other
         inverse.retain(|back| workbook.get(&back.cell) != back.to);
         if inverse.is_empty() {
+            // taken out and put back within one step, it would stand last
+            before.restore(workbook);
             return false;
         }
         self.undone.clear();
-        self.keep(inverse);
+        let after = before.again(workbook);
+        self.keep(Step { edits: inverse, spots: before.moved(&after) });
         true
     }
 
     /// Takes the last step back; returns the cell it changed first, so that the screen can go there.
     pub fn undo(&mut self, workbook: &mut Workbook) -> Option<Cell> {
         let step = self.done.pop_back()?;
-        self.text -= text_in(&step);
+        self.text -= text_in(&step.edits);
         let (cell, inverse) = reverse(step, workbook)?;
         self.undone.push(inverse);
         Some(cell)
@@ -90,25 +103,25 @@ impl Log {
     }
 
     /// Keeps a step that can be taken back; the last one always.
-    fn keep(&mut self, step: Vec<Edit>) {
-        self.text += text_in(&step);
+    fn keep(&mut self, step: Step) {
+        self.text += text_in(&step.edits);
         self.done.push_back(step);
         while self.done.len() > MOST_STEPS || self.text > MOST_TEXT && self.done.len() > 1 {
             let Some(oldest) = self.done.pop_front() else { return };
-            self.text -= text_in(&oldest);
+            self.text -= text_in(&oldest.edits);
         }
     }
 
     /// What the last step done would put back: the cells it changed, with what they held before.
     #[must_use]
     pub fn last_done(&self) -> &[Edit] {
-        self.done.back().map_or(&[], Vec::as_slice)
+        self.done.back().map_or(&[], |step| &step.edits)
     }
 
     /// The same for the step taken back last.
     #[must_use]
     pub fn last_undone(&self) -> &[Edit] {
-        self.undone.last().map_or(&[], Vec::as_slice)
+        self.undone.last().map_or(&[], |step| &step.edits)
     }
 
     /// Whether there is a step to take back.
@@ -136,11 +149,15 @@ pub(super) fn text_in(step: &[Edit]) -> usize {
     step.iter().map(text).sum()
 }
 
-/// Applies edits last first; gives the cell of the first and the inverse, in the order to apply it the same way.
-fn reverse(step: Vec<Edit>, workbook: &mut Workbook) -> Option<(Cell, Vec<Edit>)> {
-    let cell = step.first()?.cell.clone();
-    let inverse = step.into_iter().rev().map(|edit| edit.apply(workbook)).collect();
-    Some((cell, inverse))
+/// Applies the edits of a step last first; gives the cell of the first and the inverse, to apply it the same way.
+fn reverse(step: Step, workbook: &mut Workbook) -> Option<(Cell, Step)> {
+    let cell = step.edits.first()?.cell.clone();
+    let mut before = Spots::of(workbook, step.edits.iter().map(|edit| &edit.cell));
+    before.merge(&step.spots.again(workbook));
+    let edits = step.edits.into_iter().rev().map(|edit| edit.apply(workbook)).collect();
+    step.spots.restore(workbook);
+    let after = before.again(workbook);
+    Some((cell, Step { edits, spots: before.moved(&after) }))
 }
 
 #[cfg(test)]
@@ -175,6 +192,10 @@ mod tests {
         assert_eq!(workbook.title, (MOST_STEPS + 49).to_string());
     }
 
+    fn text_of(cell: Cell, fact: Fact) -> usize {
+        text_in(&[Edit::put(cell, fact)])
+    }
+
     #[test]
     fn every_text_a_step_keeps_is_counted() {
         let cell = Cell::Header(HeaderPart::Title);
@@ -184,9 +205,9 @@ mod tests {
             Reply::NotApplicable { reason: text() },
             Reply::Deferred { to: text(), until: None },
         ] {
-            assert_eq!(text_in(&[Edit { cell: cell.clone(), to: Some(Fact::Reply(reply)) }]), 1000);
+            assert_eq!(text_of(cell.clone(), Fact::Reply(reply)), 1000);
         }
-        assert_eq!(text_in(&[Edit { cell, to: Some(Fact::Text(text())) }]), 1000);
+        assert_eq!(text_of(cell, Fact::Text(text())), 1000);
     }
 
     #[test]

@@ -3,6 +3,9 @@
 //! Cell by cell against the version both began with: what only one changed is taken, what both changed alike stands,
 //! and where they differ our version stays in the cell and theirs is kept beside it as disputed. Nothing either of them
 //! typed is dropped. A reply and its parts are cells of their own, so two people can answer one question together.
+//!
+//! What hides and what it hides are one thing: a remark that one of them still hides while the other changed it too
+//! stays hidden, whole, and the open version is kept beside it.
 
 use super::cell::{Cell, Part, Place};
 use super::dispute::Group;
@@ -34,7 +37,7 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
         cells.extend(side.cells());
         cells.extend(side.disputed.iter().map(|(cell, _)| cell.meant().clone()));
     }
-    let torn = sides.torn(&cells);
+    let (torn, guarded) = sides.groups(&cells);
     let mut merged = Merged::default();
     let mut answered = Answered::default();
     // the wording answered is the last part of an entry, so everything else at its place was seen before it
@@ -42,17 +45,24 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
         let fate = match cell {
             Cell::Part(_, Part::Seen) => sides.wording(cell, &answered),
             Cell::Part(_, Part::Changed(_)) => sides.note(cell),
-            _ => sides.fate(cell, Group::of(cell).is_some_and(|group| torn.contains(&group))),
+            _ => {
+                let group = Group::of(cell);
+                match group.as_ref().and_then(|group| guarded.get(group)) {
+                    Some(side) => sides.guarded(cell, *side),
+                    None => sides.fate(cell, group.is_some_and(|group| torn.contains(&group))),
+                }
+            }
         };
         answered.note(&sides, cell, &fate);
-        let theirs_kept = match &fate {
-            Fate::Disputed => Some(sides.theirs.get(cell).unwrap_or(Fact::Emptied)),
-            Fate::Ours | Fate::Now(_) => None,
-        };
-        sides.versions(cell, theirs_kept, &mut merged.edits);
+        sides.versions(cell, &fate, &mut merged.edits);
         match fate {
             Fate::Ours => {}
-            Fate::Disputed => merged.disputed += 1,
+            Fate::Disputed { held, .. } => {
+                merged.disputed += 1;
+                if held != ours.get(cell) {
+                    merged.edits.push(Edit { cell: cell.clone(), to: held });
+                }
+            }
             Fate::Now(to) => {
                 merged.taken += usize::from(!cell.is_kept());
                 merged.edits.push(Edit { cell: cell.clone(), to });
@@ -80,8 +90,32 @@ enum Fate {
     Ours,
     /// It holds this now.
     Now(Option<Fact>),
-    /// It stays, and theirs is kept beside it.
-    Disputed,
+    /// One version holds, and the other is kept beside it.
+    Disputed { held: Option<Fact>, beside: Fact },
+}
+
+/// Which of two versions holds where it is disputed whether something is hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Ours,
+    Theirs,
+}
+
+fn disputed(held: Option<Fact>, beside: Option<Fact>) -> Fate {
+    Fate::Disputed { held, beside: beside.unwrap_or(Fact::Emptied) }
+}
+
+/// What each side did to a group.
+#[derive(Default)]
+struct Held {
+    base: bool,
+    ours: bool,
+    theirs: bool,
+    ours_changed: bool,
+    theirs_changed: bool,
+    /// Changed, or other versions of it settled or added.
+    ours_touched: bool,
+    theirs_touched: bool,
 }
 
 struct Sides<'a> {
@@ -124,9 +158,9 @@ impl Sides<'_> {
             (false, true, true) => match both_added(cell, base.as_ref(), ours.as_ref(), theirs.as_ref()) {
                 Some(all) if ours.as_ref() == Some(&all) => Fate::Ours,
                 Some(all) => Fate::Now(Some(all)),
-                None => Fate::Disputed,
+                None => disputed(ours, theirs),
             },
-            (true, ..) => Fate::Disputed,
+            (true, ..) => disputed(ours, theirs),
         }
     }
 
@@ -157,37 +191,68 @@ impl Sides<'_> {
         if now == ours { Fate::Ours } else { Fate::Now(now) }
     }
 
-    /// Rows, citations and remarks that one side removed whole and the other changed.
-    fn torn(&self, cells: &BTreeSet<Cell>) -> BTreeSet<Group> {
-        #[derive(Default)]
-        struct Held {
-            base: bool,
-            ours: bool,
-            theirs: bool,
-            ours_changed: bool,
-            theirs_changed: bool,
+    /// A cell of what stays hidden: the whole version that hides it holds, and the other is beside it.
+    fn guarded(&self, cell: &Cell, side: Side) -> Fate {
+        if Group::of(cell).and_then(|group| group.flag()).as_ref() == Some(cell) {
+            return Fate::Disputed { held: Some(Fact::Flag(true)), beside: Fact::Emptied };
         }
+        match (side, self.ours.get(cell), self.theirs.get(cell)) {
+            (_, ours, theirs) if ours == theirs => Fate::Ours,
+            (Side::Ours, ours, theirs) => disputed(ours, theirs),
+            (Side::Theirs, ours, theirs) => disputed(theirs, ours),
+        }
+    }
+
+    /// Groups that merge as one thing: rows, citations and remarks that one side removed whole and the other changed; and
+    /// what both changed and only one of them still hides, or that was hidden before one removed it and the other showed it.
+    fn groups(&self, cells: &BTreeSet<Cell>) -> (BTreeSet<Group>, BTreeMap<Group, Side>) {
         let mut groups: BTreeMap<Group, Held> = BTreeMap::new();
         for cell in cells {
             let Some(group) = Group::of(cell) else { continue };
             let (base, ours, theirs) = (self.base.get(cell), self.ours.get(cell), self.theirs.get(cell));
+            let before = facts(self.base, cell);
             let held = groups.entry(group).or_default();
             held.base |= base.is_some();
             held.ours |= ours.is_some();
             held.theirs |= theirs.is_some();
             held.ours_changed |= ours != base;
             held.theirs_changed |= theirs != base;
+            held.ours_touched |= ours != base || facts(self.ours, cell) != before;
+            held.theirs_touched |= theirs != base || facts(self.theirs, cell) != before;
         }
         let is_torn = |held: &Held| {
             let we_removed = !held.ours && held.theirs && held.theirs_changed;
             let they_removed = !held.theirs && held.ours && held.ours_changed;
             held.base && (we_removed || they_removed)
         };
-        groups.into_iter().filter(|(_, held)| is_torn(held)).map(|(group, _)| group).collect()
+        let torn = groups.iter().filter(|(_, held)| is_torn(held)).map(|(group, _)| group.clone()).collect();
+        let guarded = groups.iter().filter_map(|(group, held)| Some((group.clone(), self.guard(group, held)?)));
+        (torn, guarded.collect())
+    }
+
+    /// Which side of a group holds where one of them hides it and the other does not; `None` where nobody needs to ask.
+    fn guard(&self, group: &Group, held: &Held) -> Option<Side> {
+        group.flag()?;
+        let hides = |side: &Workbook, is_there: bool| is_there && side.is_hidden(group);
+        let before = hides(self.base, held.base);
+        let (ours, theirs) = (hides(self.ours, held.ours), hides(self.theirs, held.theirs));
+        if !held.ours_touched || !held.theirs_touched {
+            return None;
+        }
+        match (held.ours, held.theirs) {
+            (true, true) if ours != theirs => Some(if ours { Side::Ours } else { Side::Theirs }),
+            (true, false) if held.base && (ours || before) => Some(Side::Ours),
+            (false, true) if held.base && (theirs || before) => Some(Side::Theirs),
+            _ => None,
+        }
     }
 
     /// The edits that merge the other versions of a cell, those of both sides and the one this merge adds.
-    fn versions(&self, cell: &Cell, added: Option<Fact>, edits: &mut Vec<Edit>) {
+    fn versions(&self, cell: &Cell, fate: &Fate, edits: &mut Vec<Edit>) {
+        let (held, added) = match fate {
+            Fate::Disputed { held, beside } => (held.clone(), Some(beside.clone())),
+            Fate::Ours | Fate::Now(_) => (self.ours.get(cell), None),
+        };
         let of = |side: &Workbook| -> BTreeMap<Cell, Fact> {
             side.disputed.of(cell).map(|(cell, fact)| (cell.clone(), fact.clone())).collect()
         };
@@ -199,7 +264,7 @@ impl Sides<'_> {
                 let gone = |side: &BTreeMap<Cell, Fact>| !side.values().any(|it| it == fact);
                 base.values().any(|it| it == fact) && (gone(&ours) || gone(&theirs))
             };
-            let held = self.ours.get(cell).unwrap_or(Fact::Emptied);
+            let held = held.unwrap_or(Fact::Emptied);
             let mut now: BTreeMap<Cell, Fact> = BTreeMap::new();
             let all = ours.iter().chain(&theirs).map(|(cell, fact)| (cell.clone(), fact.clone()));
             let first = Cell::Disputed(Box::new(cell.clone()), 1);

@@ -16,6 +16,7 @@ mod history;
 mod incoming;
 mod log;
 mod merge;
+mod order;
 mod reply;
 mod rescue;
 mod restricted;
@@ -33,7 +34,7 @@ pub use cell::{
     Cell, CellFault, ChangedPart, CitationPart, HeaderPart, Part, Place, PositionPart, RemarkPart, StandingPart,
 };
 pub use diff::diff;
-pub use dispute::{Disputes, Settling, others_of_group, settling};
+pub use dispute::{Disputes, Settling, hidden_after, leading, others_of_group, settling};
 pub use draft::{DraftPlace, Drafts, Note, Purpose};
 pub use entry::{Basis, Changed, Citation, Confidence, Entry, Level, Position, Remark, Review, Seen, Stance};
 pub use fact::{Fact, FactFault};
@@ -43,6 +44,7 @@ pub use log::{Edit, Log};
 pub use merge::{Merged, merge, without_base};
 pub use reply::{Mark, Reply, Value};
 pub use rescue::{CellLeft, Rescue, TextLeft, fingerprint};
+pub use restricted::LeftOut;
 pub use row::{FieldValue, Row};
 pub use schema::{CellKind, Choices, MOST_CHARS, Refusal, kind_of};
 pub use slot::Slot;

@@ -1,56 +1,115 @@
-//! Leaving out what stays in the room: restricted remarks, notes off the record, covered positions, and whatever another
-//! version of the workbook says of them.
+//! What stays in the room: restricted remarks, notes off the record, covered positions, and whatever another version of
+//! the workbook says of them.
+//!
+//! What hides and what it hides are one thing: [`Group::flag`] is the one list of such pairs. Merging, settling, shared
+//! copies, reports and screens all ask it, and in doubt the answer is *hidden*.
 //!
 //! A copy that was shared comes back with answers. What it had to leave out was removed by nobody, so it stays where it
 //! is; and what is merged into such a copy brings nothing into it that it had to leave out.
 
 use super::dispute::Group;
-use super::{Cell, Entry, Part, PositionPart, RemarkPart, Workbook, table};
+use super::{Cell, Entry, Extra, Fact, Part, Place, PositionPart, RemarkPart, Workbook, table};
+use crate::instrument::Id;
 use indexmap::IndexMap;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::hash::Hash;
 
+impl Group {
+    /// The cell that hides the whole group while it holds *true*.
+    pub(super) fn flag(&self) -> Option<Cell> {
+        match self {
+            Self::Remark(place, id) => {
+                Some(Cell::Part(place.clone(), Part::Remark(id.clone(), RemarkPart::Restricted)))
+            }
+            Self::Position(place, party, round) => {
+                Some(Cell::Part(place.clone(), Part::Position(party.clone(), round.clone(), PositionPart::Covered)))
+            }
+            Self::Row(..) | Self::Citation(..) => None,
+        }
+    }
+
+    /// Whether no flag is needed: notes off the record are hidden whatever stands in them.
+    fn is_always_hidden(&self) -> bool {
+        matches!(self, Self::Row(register, _) if register.as_str() == table::OFF_RECORD)
+    }
+}
+
+/// What was left out of a copy, by kind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Restricted remarks.
+    pub remarks: usize,
+    /// Notes off the record.
+    pub notes: usize,
+    /// Positions still covered.
+    pub positions: usize,
+    /// Other versions of remarks, positions and notes.
+    pub versions: usize,
+    /// Keys this version does not know.
+    pub unknown: usize,
+}
+
 impl Workbook {
-    /// Takes out every restricted remark, every note off the record and every position still covered, and entries that
-    /// held nothing else; returns how many were taken out.
-    ///
-    /// A remark that is restricted in one of two versions is restricted. What the other version says of a remark that
-    /// is not here is taken out as well: it may have been restricted there.
-    pub fn leave_out_restricted(&mut self) -> usize {
+    /// Whether a remark, position or note is hidden here. One that is hidden in one of two versions is hidden until the
+    /// dispute is settled.
+    pub(super) fn is_hidden(&self, group: &Group) -> bool {
+        let says = |flag: Cell| self.get(&flag) == Some(Fact::Flag(true)) || self.is_disputed(&flag);
+        group.is_always_hidden() || group.flag().is_some_and(says)
+    }
+
+    /// Whether what a cell belongs to is hidden here, the flag that hides it among it.
+    #[must_use]
+    pub fn is_of_hidden(&self, cell: &Cell) -> bool {
+        confidence_of(cell).is_some_and(|group| self.is_hidden(&group))
+    }
+
+    /// Whether a cell belongs to what can be hidden and is not here, as in a copy that it was left out of.
+    #[must_use]
+    pub fn says_nothing_of(&self, cell: &Cell) -> bool {
+        let absent = |group: Group| matches!(cell, Cell::Disputed(..)) || !group.holds_anything(self);
+        confidence_of(cell).is_some_and(absent)
+    }
+
+    /// Whether a remark is restricted, here or in another version.
+    #[must_use]
+    pub fn hides_remark(&self, place: &Place, id: &Id) -> bool {
+        self.is_hidden(&Group::Remark(place.clone(), id.clone()))
+    }
+
+    /// Whether a cell says what must not be seen by a room: a part of a restricted remark, of a covered position or of a
+    /// note off the record. Another version of a remark or position always counts as one: the remark may be gone on
+    /// this side, and its restriction with it.
+    #[must_use]
+    pub fn is_restricted(&self, cell: &Cell) -> bool {
+        let Some(group) = confidence_of(cell) else { return false };
+        let says = group.flag().is_none_or(|flag| flag != *cell.meant());
+        says && (matches!(cell, Cell::Disputed(..)) || self.is_hidden(&group))
+    }
+
+    /// Takes out whatever must not leave the group: every restricted remark, every note off the record and every
+    /// position still covered; every other version of a remark or position, which may be restricted where it comes
+    /// from; every key this version does not know, because nobody can tell what it says; and entries that held nothing
+    /// else.
+    pub fn leave_out_restricted(&mut self) -> LeftOut {
         let doubted: Vec<Cell> = self.disputed.iter().map(|(cell, _)| cell.meant().clone()).collect();
         for cell in doubted {
-            let holds = match &cell {
-                Cell::Part(place, Part::Remark(id, RemarkPart::Restricted)) => {
-                    self.entry(place).is_some_and(|entry| entry.remarks.contains_key(id))
-                }
-                Cell::Part(place, Part::Position(party, round, PositionPart::Covered)) => self
-                    .entry(place)
-                    .and_then(|entry| entry.positions.get(party))
-                    .is_some_and(|rounds| rounds.contains_key(round)),
-                _ => false,
-            };
-            if holds {
-                self.put(&cell, Some(super::Fact::Flag(true)));
+            let group = Group::of(&cell).filter(|group| group.flag().as_ref() == Some(&cell));
+            if group.is_some_and(|group| group.holds_anything(self)) {
+                self.put(&cell, Some(Fact::Flag(true)));
             }
         }
-        let mut out = strip(&mut self.standards) + strip(&mut self.chapters) + strip(&mut self.answers);
+        let mut out = LeftOut { unknown: self.forget_unknown(), ..LeftOut::default() };
+        strip(&mut self.standards, &mut out);
+        strip(&mut self.chapters, &mut out);
+        strip(&mut self.answers, &mut out);
         for maps in [&mut self.coverage, &mut self.rows] {
-            out += maps.values_mut().map(strip).sum::<usize>();
+            maps.values_mut().for_each(|entries| strip(entries, &mut out));
             maps.retain(|_, entries| !entries.is_empty());
         }
-        out += self.registers.shift_remove(table::OFF_RECORD).map_or(0, |rows| rows.len());
-        let mut disputed = std::mem::take(&mut self.disputed);
-        disputed.retain(|cell| match cell {
-            Cell::Part(place, Part::Remark(id, _)) => {
-                self.entry(place).is_some_and(|entry| entry.remarks.contains_key(id))
-            }
-            // covered in one version is covered
-            Cell::Part(_, Part::Position(..)) => false,
-            Cell::Field(register, ..) => register.as_str() != table::OFF_RECORD,
-            _ => true,
-        });
-        self.disputed = disputed;
+        out.notes = self.registers.shift_remove(table::OFF_RECORD).map_or(0, |rows| rows.len());
+        out.versions = self.disputed.iter().filter(|(cell, _)| confidence_of(cell).is_some()).count();
+        self.disputed.retain(|cell| confidence_of(cell).is_none());
         out
     }
 }
@@ -66,15 +125,34 @@ pub(super) fn as_shared<'a>(
         return (base, theirs);
     }
     let (copy, other) = if ours.shared { (ours, theirs.as_ref()) } else { (theirs.as_ref(), ours) };
-    let mut out = held_back(&base);
-    out.extend(held_back(other));
-    let in_copy = confidences(copy);
-    out.retain(|group| !in_copy.contains(group));
+    let in_copy: BTreeSet<Group> = copy.confidences().collect();
+    let (began_hidden, now_hidden) = (held_back(&base), held_back(other));
+    let out: BTreeSet<Group> = began_hidden.union(&now_hidden).filter(|it| !in_copy.contains(it)).cloned().collect();
+    // a copy never had what was hidden when both began: what stands there now was written anew
+    let anew: BTreeSet<Group> = began_hidden.intersection(&in_copy).cloned().collect();
     if ours.shared {
+        // of what both have and the other side hides, the copy learns that it is hidden, and not a word more
+        let told: BTreeSet<Group> = now_hidden.intersection(&in_copy).cloned().collect();
         base.to_mut().drop_groups(&out);
+        base.to_mut().drop_groups(&anew);
         theirs.to_mut().drop_groups(&out);
+        for side in [base.to_mut(), theirs.to_mut()] {
+            side.drop_groups(&told);
+            side.take_groups(&told, ours);
+            side.disputed.retain(|cell| confidence_of(cell).is_none());
+            side.take_versions(ours);
+        }
+        for flag in told.iter().filter_map(Group::flag) {
+            theirs.to_mut().put(&flag, Some(Fact::Flag(true)));
+        }
     } else {
         theirs.to_mut().take_groups(&out, &base);
+        base.to_mut().drop_groups(&anew);
+        // nor did it settle what it could not see
+        if base.shared {
+            base.to_mut().take_versions(ours);
+        }
+        theirs.to_mut().take_versions(&base);
     }
     (base, theirs)
 }
@@ -88,18 +166,29 @@ fn confidence_of(cell: &Cell) -> Option<Group> {
     })
 }
 
-/// Every one that is here, or that another version has.
-fn confidences(of: &Workbook) -> BTreeSet<Group> {
-    let here = of.cells().filter_map(|cell| confidence_of(&cell));
-    here.chain(of.disputed.iter().filter_map(|(cell, _)| confidence_of(cell))).collect()
+impl Workbook {
+    /// Every remark, position and note off the record that is here.
+    fn confidences(&self) -> impl Iterator<Item = Group> {
+        let off_record = table::id(table::OFF_RECORD);
+        let notes: Vec<Group> =
+            self.rows(&off_record).map(|(row, _)| Group::Row(off_record.clone(), row.clone())).collect();
+        let said = self.entries().flat_map(|(place, entry)| {
+            let remarks = entry.remarks.keys().map(|id| Group::Remark(place.clone(), id.clone()));
+            let rounds =
+                entry.positions.iter().flat_map(|(party, rounds)| rounds.keys().map(move |round| (party, round)));
+            let positions = rounds.map(|(party, round)| Group::Position(place.clone(), party.clone(), round.clone()));
+            remarks.chain(positions).collect::<Vec<_>>()
+        });
+        notes.into_iter().chain(said)
+    }
 }
 
-/// Those of which a shared copy says nothing.
+/// Those of which a shared copy says nothing: what is hidden, and what only another version has.
 fn held_back(of: &Workbook) -> BTreeSet<Group> {
-    let mut copy = of.clone();
-    copy.leave_out_restricted();
-    let left = confidences(&copy);
-    confidences(of).into_iter().filter(|group| !left.contains(group)).collect()
+    let here: BTreeSet<Group> = of.confidences().collect();
+    let elsewhere = of.disputed.iter().filter_map(|(cell, _)| confidence_of(cell));
+    let absent = elsewhere.filter(|group| !here.contains(group)).collect::<Vec<_>>();
+    here.iter().filter(|group| of.is_hidden(group)).cloned().chain(absent).collect()
 }
 
 impl Workbook {
@@ -154,17 +243,46 @@ impl Workbook {
     }
 }
 
-fn strip<K: Hash + Eq>(entries: &mut IndexMap<K, Entry>) -> usize {
-    let mut out = 0;
+impl Workbook {
+    /// Takes over the other versions of remarks, positions and notes that a copy does not show and so did not settle.
+    fn take_versions(&mut self, from: &Self) {
+        for (cell, fact) in from.disputed.iter().filter(|(cell, _)| confidence_of(cell).is_some()) {
+            if self.disputed.get(cell).is_none() {
+                self.disputed.put(cell, Some(fact.clone()));
+            }
+        }
+    }
+
+    /// Takes out every key this version does not know; returns how many.
+    fn forget_unknown(&mut self) -> usize {
+        let mut out = forget(&mut self.extra) + forget(&mut self.languages.extra) + forget(&mut self.instrument.extra);
+        let inner = [&mut self.coverage, &mut self.rows].into_iter().flat_map(|maps| maps.values_mut());
+        let inner = inner.flat_map(|entries| entries.values_mut());
+        let outer = self.standards.values_mut().chain(self.chapters.values_mut()).chain(self.answers.values_mut());
+        for entry in outer.chain(inner) {
+            out += super::unknown::of_entry(entry).into_iter().map(forget).sum::<usize>();
+        }
+        out
+    }
+}
+
+fn forget(extra: &mut Extra) -> usize {
+    std::mem::take(extra).len()
+}
+
+fn strip<K: Hash + Eq>(entries: &mut IndexMap<K, Entry>, out: &mut LeftOut) {
     entries.retain(|_, entry| {
-        let count = |entry: &Entry| entry.remarks.len() + entry.positions.values().map(IndexMap::len).sum::<usize>();
-        let before = count(entry);
+        let before = (entry.remarks.len(), rounds(entry));
         entry.remarks.retain(|_, remark| !remark.restricted);
         entry.positions.values_mut().for_each(|rounds| rounds.retain(|_, position| !position.covered));
         entry.positions.retain(|_, rounds| !rounds.is_empty());
-        let gone = before - count(entry);
-        out += gone;
-        gone == 0 || !entry.is_empty()
+        out.remarks += before.0 - entry.remarks.len();
+        out.positions += before.1 - rounds(entry);
+        super::book::tidy(entry);
+        !entry.is_empty()
     });
-    out
+}
+
+fn rounds(entry: &Entry) -> usize {
+    entry.positions.values().map(IndexMap::len).sum()
 }

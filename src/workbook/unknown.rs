@@ -10,21 +10,22 @@ use crate::instrument::Id;
 impl Workbook {
     /// Takes over what `theirs` changed from `base` and is no cell.
     pub fn adopt_unknown(&mut self, base: &Self, theirs: &Self) {
-        self.adopt_with(base, theirs, adopt);
+        self.adopt_with(base, theirs, false);
     }
 
     /// The same, but that what they removed stays: what is no cell cannot be disputed.
     pub fn adopt_unknown_and_keep(&mut self, base: &Self, theirs: &Self) {
-        self.adopt_with(base, theirs, |ours, base, theirs| {
-            let mut with_ours = theirs.clone();
-            for (key, value) in ours.iter().filter(|(key, _)| !theirs.contains_key(*key)) {
-                with_ours.insert(key.clone(), value.clone());
-            }
-            adopt(ours, base, &with_ours);
-        });
+        self.adopt_with(base, theirs, true);
     }
 
-    fn adopt_with(&mut self, base: &Self, theirs: &Self, adopt: impl Fn(&mut Extra, &Extra, &Extra)) {
+    fn adopt_with(&mut self, base: &Self, theirs: &Self, keep_removed: bool) {
+        // what nobody here can read never goes into a copy that left the group
+        if self.shared && !theirs.shared {
+            return;
+        }
+        // and a copy that comes back has removed nothing: it was sent without them
+        let keep_all = keep_removed || theirs.shared && !self.shared;
+        let adopt = |ours: &mut Extra, base: &Extra, theirs: &Extra| adopt(ours, base, theirs, keep_all);
         let (base, theirs) = as_shared(base, self, theirs);
         adopt(&mut self.extra, &base.extra, &theirs.extra);
         adopt(&mut self.languages.extra, &base.languages.extra, &theirs.languages.extra);
@@ -91,13 +92,14 @@ fn holders(entry: &Entry) -> Vec<Holder> {
 }
 
 /// Takes over, key by key, what one side changed and the other did not.
-fn adopt(ours: &mut Extra, base: &Extra, theirs: &Extra) {
+fn adopt(ours: &mut Extra, base: &Extra, theirs: &Extra, keep_all: bool) {
     for key in base.keys().chain(theirs.keys()) {
         if ours.get(key) == base.get(key) && theirs.get(key) != base.get(key) {
             match theirs.get(key) {
                 Some(value) => {
                     ours.insert(key.clone(), value.clone());
                 }
+                None if keep_all => {}
                 None => {
                     ours.shift_remove(key);
                 }
@@ -155,4 +157,17 @@ impl Holder {
             Self::Seen => entry.seen.as_mut().map(|it| &mut it.extra),
         }
     }
+}
+
+/// Everything in an entry that may hold keys this version does not know.
+pub(super) fn of_entry(entry: &mut Entry) -> Vec<&mut Extra> {
+    let mut all = vec![&mut entry.extra];
+    all.extend(entry.confidence.as_mut().map(|it| &mut it.extra));
+    all.extend(entry.ratification.as_mut().map(|it| &mut it.extra));
+    all.extend(entry.citations.values_mut().map(|it| &mut it.extra));
+    all.extend(entry.remarks.values_mut().map(|it| &mut it.extra));
+    all.extend(entry.positions.values_mut().flat_map(|rounds| rounds.values_mut()).map(|it| &mut it.extra));
+    all.extend(entry.changed.as_mut().map(|it| &mut it.extra));
+    all.extend(entry.seen.as_mut().map(|it| &mut it.extra));
+    all
 }

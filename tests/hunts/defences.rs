@@ -42,11 +42,15 @@ const RECOVERY: &str = "src/store/recovery.rs";
 const LOCK: &str = "src/store/lock.rs";
 const DRAFTS: &str = "src/app/update/drafts.rs";
 const MERGE: &str = "src/workbook/merge.rs";
+<<<<<<< HEAD
 const HISTORY: &str = "src/workbook/history.rs";
 const INCOMING: &str = "src/workbook/incoming.rs";
 const OPEN_FILE: &str = "src/runtime/saving.rs";
 const PAST: &str = "src/store/past.rs";
 const COPIES: &str = "src/store/copies.rs";
+=======
+const RESTRICTED: &str = "src/workbook/restricted.rs";
+>>>>>>> merge
 
 const READER: &str = "src/store/workbook_file.rs";
 const YAML: &str = "src/store/yaml.rs";
@@ -125,7 +129,7 @@ pub const THIRTY: [Defence; 30] = [
     of("restricted remarks are in a report", "src/report/published.rs",
         "        copy.leave_out_restricted();\n", "",
         Test("documents", "nothing_restricted_appears")),
-    of("restricted remarks are in a shared copy", "src/workbook/restricted.rs",
+    of("restricted remarks are in a shared copy", RESTRICTED,
         "entry.remarks.retain(|_, remark| !remark.restricted);", "",
         Test("privacy", "nothing_restricted_is_in_a_shared_copy_and_everything_else_is")),
     // reading
@@ -301,9 +305,31 @@ pub const OTHERS: &[Defence] = &[
         Test("locking", "a_lock_names_the_computer_by_no_number_of_the_system")),
     // what two changed
     of("the other version of a dispute is dropped", MERGE,
-        "Fate::Disputed => Some(sides.theirs.get(cell).unwrap_or(Fact::Emptied)),", "Fate::Disputed => None,",
+        "Fate::Disputed { held, beside } => (held.clone(), Some(beside.clone())),", "Fate::Disputed { held, .. } => (held.clone(), None),",
         Test("merging", "nothing_either_side_changed_is_lost")),
     // what stays in the room
+    of("words one hides are published because another lifted the restriction", MERGE,
+        "Some(side) => sides.guarded(cell, *side),", "Some(_) => sides.fate(cell, false),",
+        Test("privacy", "words_written_into_a_restricted_remark_are_not_published_because_somebody_else_lifted_the_restriction")),
+    of("a restriction in dispute hides nothing", RESTRICTED,
+        " || self.is_disputed(&flag);", ";",
+        Test("merging", "every_flag_hides_what_it_belongs_to")),
+    of("showing is settled before the last of the words", "src/workbook/dispute.rs",
+        "    if later.is_empty() {", "    if true {",
+        Test("merging", "a_remark_is_not_shown_while_words_of_it_are_disputed")),
+    of("keys nobody knows leave with a shared copy", RESTRICTED,
+        "LeftOut { unknown: self.forget_unknown(), ..LeftOut::default() }", "LeftOut::default()",
+        Test("privacy", "keys_nobody_here_knows_stay_where_they_are_when_a_copy_goes_and_comes_back")),
+    of("other versions of remarks leave with a shared copy", RESTRICTED,
+        "        self.disputed.retain(|cell| confidence_of(cell).is_none());\n", "",
+        Test("privacy", "nothing_restricted_is_in_a_shared_copy_and_everything_else_is")),
+    of("new words of a restricted remark are merged into a shared copy", RESTRICTED,
+        "let told: BTreeSet<Group> = now_hidden.intersection(&in_copy).cloned().collect();",
+        "let told: BTreeSet<Group> = BTreeSet::new();",
+        Test("privacy", "a_shared_copy_learns_that_a_remark_is_restricted_and_not_what_it_says")),
+    of("what is covered is found", "src/analysis/search.rs",
+        ".into_iter().filter(|cell| !covered(cell))", "",
+        Test("merging", "what_is_covered_is_not_found")),
     of("others can look into the program's own folders", "src/store/places.rs",
         "keep_private(folder, 0o700)", "keep_private(folder, 0o755)",
         Test("privacy", "the_programs_own_files_are_private_whatever_the_umask")),
@@ -354,7 +380,7 @@ pub const OTHERS: &[Defence] = &[
         "pub const OF_SCREEN: [i32; 6] = [SIGTERM, SIGHUP, SIGINT,", "pub const OF_SCREEN: [i32; 6] = [SIGTERM, SIGTERM, SIGINT,",
         Test("terminal", "a_terminal_that_is_closed_ends_the_program_with_everything_saved")),
     // of what comes back, and of what is newer
-    of("what a shared copy left out is removed when it comes back", "src/workbook/restricted.rs",
+    of("what a shared copy left out is removed when it comes back", RESTRICTED,
         "if ours.shared == theirs.shared {", "if true {",
         Test("privacy", "what_a_shared_copy_left_out_is_not_removed_when_the_copy_comes_back")),
     of("a newer format can be changed", "src/runtime/opening.rs",
@@ -367,6 +393,7 @@ pub const OTHERS: &[Defence] = &[
     of("a reason in a reply costs the history nothing", "src/workbook/log.rs",
         "Reply::Given(Value::Said(text)) | Reply::NotApplicable { reason: text }", "Reply::Given(Value::Said(text))",
         Beside("every_text_a_step_keeps_is_counted")),
+<<<<<<< HEAD
     // what lines say, and when
     of("a change is spoken of before it is made", "src/plain/run.rs",
         "        let left = feed(model, env, step.messages, perform);\n        say(output, step.said.lines())?;",
@@ -413,7 +440,15 @@ pub const OTHERS: &[Defence] = &[
     of("journals of the version before are not read", READING,
         "if !(1..=FORMAT).contains(&begin.format) {", "if begin.format != FORMAT {",
         Test("journal", "a_journal_of_the_first_format_is_read_and_one_of_a_newer_is_left_alone")),
+=======
+    of("what is put back stands last", "src/workbook/log.rs",
+        "    step.spots.restore(workbook);\n", "",
+        Test("laws", "a_row_taken_out_and_put_back_stands_where_it_stood")),
+>>>>>>> merge
     // the night
+    of("times that run backwards are taken for right", "src/analysis/problems.rs",
+        "finder.report(cell, ProblemKind::TimeOrder(fault));", "drop((cell, fault));",
+        Test("commands", "times_that_run_backwards_are_found_with_their_reason")),
     of("times of day are compared as text", "src/analysis/meeting.rs",
         "in_meeting(opened.as_deref(), time)", "in_meeting(None, time)",
         Beside("a_meeting_past_midnight_keeps_its_order")),

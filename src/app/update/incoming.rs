@@ -6,7 +6,7 @@
 use crate::app::command::Command;
 use crate::app::differences::latest;
 use crate::app::effect::{Effect, Incoming};
-use crate::app::model::{Model, Tone};
+use crate::app::model::{Leaving, Model, Tone};
 use crate::app::overlay::{About, Ask, Overlay};
 use crate::app::session::{Came, EarlierState, Returned};
 use crate::i18n::Words;

@@ -87,10 +87,7 @@ fn command_name(row: &ListRow) -> &'static str {
 fn search_rows(model: &Model, query: &str) -> Vec<ListRow> {
     let Some(session) = &model.session else { return Vec::new() };
     let is_hidden = |target: &Target| match target {
-        Target::Cell(Cell::Part(place, Part::Remark(id, _))) => {
-            let remark = session.workbook.entry(place).and_then(|entry| entry.remarks.get(id));
-            remark.is_some_and(|remark| remark.restricted && model.is_public())
-        }
+        Target::Cell(cell @ Cell::Part(..)) => model.is_public() && session.workbook.is_restricted(cell),
         Target::Row(register, _) | Target::Cell(Cell::Field(register, ..)) => {
             let definition = session.instrument.registers.get(register);
             model.is_public() && definition.is_some_and(|it| it.restricted)

@@ -8,7 +8,7 @@ use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{What, items};
 use crate::instrument::Id;
 use crate::report::phrase;
-use crate::workbook::{Cell, Fact, Settling, settling};
+use crate::workbook::{Cell, Fact, Settling, hidden_after, leading, settling};
 
 /// Settles what the cursor is on, or else the first dispute of the record.
 pub fn open(model: &mut Model) -> Vec<Effect> {
@@ -32,6 +32,7 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
 /// Lays both versions over the screen, with what can be done about them.
 pub fn choose(model: &mut Model, cell: Cell) {
     let Some(session) = &model.session else { return };
+    let cell = leading(&session.workbook, &cell);
     let (instrument, workbook, words) = (&session.instrument, &session.workbook, &model.words);
     let of = cell.meant();
     if model.is_public() && (workbook.is_restricted(of) || workbook.is_restricted(&cell)) {
@@ -52,6 +53,12 @@ pub fn choose(model: &mut Model, cell: Cell) {
                 Settling::Keep => words.with(&key, &[("text", (&held).into())]),
                 Settling::Take => words.with(&key, &[("text", (&other).into())]),
                 Settling::Both => words.t(&key),
+            };
+            // whether it is hidden is settled with its words, so it is said with them
+            let label = match hidden_after(instrument, workbook, &cell, how) {
+                Some(true) => words.with("settle-hidden", &[("choice", (&label).into())]),
+                Some(false) => words.with("settle-shown", &[("choice", (&label).into())]),
+                None => label,
             };
             Some(Choice { id: Id::new(how.name()).ok()?, label, ticked: false })
         })

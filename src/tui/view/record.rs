@@ -242,7 +242,7 @@ fn citation(
 /// A remark; one that is restricted stays hidden while a room looks on.
 fn remark(model: &Model, session: &Session, place: &Place, id: &crate::instrument::Id, label: &str, sheet: &mut Sheet) {
     let Some(remark) = session.workbook.entry(place).and_then(|entry| entry.remarks.get(id)) else { return };
-    let text = match (remark.restricted, model.is_public()) {
+    let text = match (session.workbook.hides_remark(place, id), model.is_public()) {
         (true, true) => model.words.t("remark-hidden"),
         (true, false) => format!("[{}] {}", model.words.t("part-restricted"), remark.text),
         (false, _) => remark.text.clone(),
