@@ -371,6 +371,8 @@ fn is_on_disk(session: &Session) -> bool {
         SaveState::Saved(_) | SaveState::Kept(_) => true,
         // the file's new name may be lost with the power, the journal is not
         SaveState::Unconfirmed(_) => session.unprotected.is_none(),
+        // the file is gone, and what is here is kept as a version or in the journal, or nowhere
+        SaveState::Lost(_) => session.kept_where().is_some(),
         SaveState::Saving | SaveState::Failed(_) => false,
     }
 }

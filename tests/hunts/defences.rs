@@ -42,15 +42,12 @@ const RECOVERY: &str = "src/store/recovery.rs";
 const LOCK: &str = "src/store/lock.rs";
 const DRAFTS: &str = "src/app/update/drafts.rs";
 const MERGE: &str = "src/workbook/merge.rs";
-<<<<<<< HEAD
 const HISTORY: &str = "src/workbook/history.rs";
 const INCOMING: &str = "src/workbook/incoming.rs";
 const OPEN_FILE: &str = "src/runtime/saving.rs";
 const PAST: &str = "src/store/past.rs";
 const COPIES: &str = "src/store/copies.rs";
-=======
 const RESTRICTED: &str = "src/workbook/restricted.rs";
->>>>>>> merge
 
 const READER: &str = "src/store/workbook_file.rs";
 const YAML: &str = "src/store/yaml.rs";
@@ -393,7 +390,6 @@ pub const OTHERS: &[Defence] = &[
     of("a reason in a reply costs the history nothing", "src/workbook/log.rs",
         "Reply::Given(Value::Said(text)) | Reply::NotApplicable { reason: text }", "Reply::Given(Value::Said(text))",
         Beside("every_text_a_step_keeps_is_counted")),
-<<<<<<< HEAD
     // what lines say, and when
     of("a change is spoken of before it is made", "src/plain/run.rs",
         "        let left = feed(model, env, step.messages, perform);\n        say(output, step.said.lines())?;",
@@ -440,11 +436,9 @@ pub const OTHERS: &[Defence] = &[
     of("journals of the version before are not read", READING,
         "if !(1..=FORMAT).contains(&begin.format) {", "if begin.format != FORMAT {",
         Test("journal", "a_journal_of_the_first_format_is_read_and_one_of_a_newer_is_left_alone")),
-=======
     of("what is put back stands last", "src/workbook/log.rs",
         "    step.spots.restore(workbook);\n", "",
         Test("laws", "a_row_taken_out_and_put_back_stands_where_it_stood")),
->>>>>>> merge
     // the night
     of("times that run backwards are taken for right", "src/analysis/problems.rs",
         "finder.report(cell, ProblemKind::TimeOrder(fault));", "drop((cell, fault));",
