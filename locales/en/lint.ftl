@@ -77,7 +77,7 @@ lint-value = { $what ->
     [single] one value belongs here, not a list and no names with values of their own
     [map] names with their values belong here, each in a line of its own, not a list and no single value
     [list] a list belongs here, not a single value and no names with values
-    [text-or-list] a text or a list of names belongs here
+    [either] a text or a list of names belongs here
     [flag] only true or false can stand here
     [whole] only a whole number can stand here
     [id] “{ $found }” cannot be a name here
@@ -96,7 +96,7 @@ lint-value-do = { $what ->
     [single] Write one value behind the colon; if it is text, between double quotes.
     [map] Write “name: value” in the lines below, each with the same margin.
     [list] Write it in brackets: [one, two].
-    [text-or-list] Write a text between double quotes, or a list in brackets: [one, two].
+    [either] Write a text between double quotes, or a list in brackets: [one, two].
     [flag] Write true or false, without quotes.
     [whole] Write digits alone, such as 12.
     [id] Use small letters a to z, digits and between them “-”, “.” or “_”, 80 at most.

@@ -77,7 +77,7 @@ lint-value = { $what ->
     [single] il faut ici une seule valeur, ni une liste ni des noms avec leurs propres valeurs
     [map] il faut ici des noms avec leurs valeurs, chacun sur sa ligne, ni une liste ni une seule valeur
     [list] il faut ici une liste, ni une seule valeur ni des noms avec leurs valeurs
-    [text-or-list] il faut ici un texte ou une liste de noms
+    [either] il faut ici un texte ou une liste de noms
     [flag] il ne peut y avoir ici que true ou false
     [whole] il ne peut y avoir ici qu’un nombre entier
     [id] « { $found } » ne peut pas être un nom ici
@@ -96,7 +96,7 @@ lint-value-do = { $what ->
     [single] Écrivez une seule valeur après les deux-points ; un texte, entre guillemets droits.
     [map] Écrivez « nom: valeur » sur les lignes suivantes, toutes avec la même marge.
     [list] Écrivez-la entre crochets : [un, deux].
-    [text-or-list] Écrivez un texte entre guillemets droits, ou une liste entre crochets : [un, deux].
+    [either] Écrivez un texte entre guillemets droits, ou une liste entre crochets : [un, deux].
     [flag] Écrivez true ou false, sans guillemets.
     [whole] Écrivez des chiffres seulement, par exemple 12.
     [id] Utilisez des minuscules de a à z, des chiffres et, entre eux, « - », « . » ou « _ », 80 au plus.
@@ -105,9 +105,9 @@ lint-value-do = { $what ->
     [unknown-key] Supprimez la ligne, ou écrivez l’un de ces noms.
     [missing-key] Ajoutez une ligne « { $found }: … » avec sa valeur.
     [address] Une adresse s’écrit answers/QUESTION/reply, registers/REGISTRE/LIGNE/CHAMP ou workbook/title.
-    [reason] Écrivez {"{"}not-applicable: "le motif"{"}"}.
+    [reason] Écrivez « {"{"}not-applicable: "le motif"{"}"} ».
     [other-kind] Supprimez-la, ou tranchez dans une copie du fichier qui peut être lue.
-   *[reply] Écrivez yes, partly, no ou unknown ; {"{"}not-applicable: "le motif"{"}"} ; {"{"}deferred: {"{"}to: "à qui"{"}"}{"}"} ; {"{"}said: "le texte"{"}"} ; ou {"{"}chosen: [un, deux]{"}"}.
+   *[reply] Écrivez « yes », « partly », « no » ou « unknown » ; « {"{"}not-applicable: "le motif"{"}"} » ; « {"{"}deferred: {"{"}to: "à qui"{"}"}{"}"} » ; « {"{"}said: "le texte"{"}"} » ; ou « {"{"}chosen: [un, deux]{"}"} ».
 }
 lint-syntax = { $what ->
     [quote] un texte entre guillemets ne se termine pas où il le faut

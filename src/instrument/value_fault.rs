@@ -71,7 +71,7 @@ impl ValueFault {
             Self::Single => "single",
             Self::Map => "map",
             Self::List => "list",
-            Self::TextOrList => "text-or-list",
+            Self::TextOrList => "either",
             Self::Flag => "flag",
             Self::Whole => "whole",
             Self::Id(_) => "id",

@@ -301,11 +301,11 @@ pub fn sign(here: &Here<'_>, sign: &Sign, said: &mut Said) {
 /// What is known of the file.
 pub fn saved(here: &Here<'_>, said: &mut Said) {
     let file = here.session.path.to_string_lossy();
-    let file = ("file", file.as_ref().into());
     if here.session.access.is_read_only() {
         // nothing was to be saved, and another program may be changing it
-        return said.once(&here.words().with("plain-looking", &[file]));
+        return said.once(&here.words().with("plain-looking", &[("file", file.as_ref().into())]));
     }
+    let file = ("file", file.as_ref().into());
     match &here.session.save {
         SaveState::Saved(time) => said.with(here.words(), "plain-saved", &[file, ("time", time.into())]),
         SaveState::Saving => said.with(here.words(), "plain-saving", &[file]),
