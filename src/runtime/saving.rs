@@ -142,15 +142,11 @@ impl World {
         kept.map_err(|error| not_kept(error.to_string()))
     }
 
-    /// Lets go of all files but one, and keeps what was last saved in each as a version: what becomes of a file while
-    /// nobody is there is told by it.
+    /// Lets go of all files but one, which is opened anew, and keeps what was last saved in each as a version: what becomes
+    /// of a file while nobody is there is told by it.
     pub(super) fn let_go_of_files(&mut self, but: Option<&Path>) {
-        let Some(places) = &self.places else {
-            self.files.retain(|path, _| Some(path.as_path()) == but);
-            return;
-        };
-        for (path, file) in self.files.iter().filter(|(path, _)| Some(path.as_path()) != but) {
-            if let Some(id) = &file.saved {
+        for (path, file) in &self.files {
+            if let (Some(id), Some(places)) = (&file.saved, &self.places) {
                 // the file holds it; that it cannot be kept twice stops nobody
                 let _ = store::keep_last(places, id, path, &file.text);
             }

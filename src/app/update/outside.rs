@@ -21,7 +21,11 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             screens::lay_out_again(model, &env.today());
             Vec::new()
         }
-        Message::Saved(revision, result) => saved(model, revision, result, env),
+        Message::Saved(revision, result) => {
+            let effects = saved(model, revision, result, env);
+            incoming::close_if_settled(model);
+            effects
+        }
         Message::ChangedOutside(what) => incoming::came(model, what, env.now()),
         Message::VersionKept(revision, kept) => incoming::version_kept(model, revision, kept),
         Message::Journaled(revision, result) => {
@@ -73,6 +77,7 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             }
             if let (Ok(path), Some(session)) = (&result, &mut model.session) {
                 session.moved_to(path.clone(), env.now());
+                incoming::close_if_settled(model);
                 model.leaving = false;
             }
             written(model, &result);
