@@ -120,6 +120,7 @@ fn the_last_state_that_comes_back_answers_the_question_itself() {
     folder.replace(&states[3]);
     running.put(OTHER, "later");
     assert!(running.session().returned.is_none() && matches!(running.corner(), SaveState::Saved(_)));
+    assert!(running.model.overlays.is_empty(), "nothing invisible takes the keys");
     assert_eq!(text(&held(&folder.book()), OTHER), "later");
 }
 

@@ -119,7 +119,7 @@ impl Session {
     #[must_use]
     pub fn new(opened: Opened, now: String) -> Self {
         let derived = Derived::of(&opened.instrument, &opened.workbook);
-        let history = History::new(&opened.workbook, now.clone());
+        let history = History::new(now.clone());
         Self {
             path: opened.path,
             instrument: opened.instrument,
@@ -351,9 +351,7 @@ impl Session {
         let joined = join(base, &self.workbook, theirs);
         let shown = joined.edits.iter().filter(|edit| !edit.cell.is_kept());
         self.joined = shown.map(|edit| (edit.cell.clone(), self.workbook.get(&edit.cell), edit.to.clone())).collect();
-        let workbook = Arc::make_mut(&mut self.workbook);
-        workbook.adopt_unknown_and_keep(base, theirs);
-        self.history.adopted(workbook);
+        Arc::make_mut(&mut self.workbook).adopt_unknown_and_keep(base, theirs);
         let journal = self.commit(joined.edits.clone()).then(|| self.to_journal(false));
         let accept = Effect::Accept(self.path.clone());
         (journal.into_iter().chain([accept]).chain(self.to_save()).collect(), joined)

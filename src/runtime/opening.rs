@@ -12,7 +12,7 @@ use std::sync::Arc;
 impl World {
     /// Takes over a workbook that was read already, so that it is on screen with the first frame.
     pub fn adopt(&mut self, path: PathBuf, mut loaded: Loaded, instrument: Arc<Instrument>) -> Opened {
-        self.keep_last_saved(None);
+        self.keep_last_saved();
         self.files.clear();
         let held = self.hold(&path);
         // it was read before it was held: whoever held it may have saved in between
@@ -33,7 +33,7 @@ impl World {
     pub(super) fn open(&mut self, path: PathBuf) -> Result<Opened, String> {
         self.keep_what_is_lost();
         let path = std::fs::canonicalize(&path).unwrap_or(path);
-        self.keep_last_saved(Some(&path));
+        self.keep_last_saved();
         let mut before = std::mem::take(&mut self.files);
         let held = match before.get_mut(&path).and_then(|file| file.lock.take()) {
             // the same one again, or a copy just written, is ours already

@@ -196,11 +196,11 @@ impl World {
         kept.map_err(|error| not_kept(error.to_string()))
     }
 
-    /// Keeps what was last saved in each file but one as a version, before they are let go: what becomes of a file while
-    /// nobody is there is told by it.
-    pub(super) fn keep_last_saved(&self, but: Option<&Path>) {
+    /// Keeps what was last saved in each file as a version, before they are let go: what becomes of a file while nobody is
+    /// there is told by it.
+    pub(super) fn keep_last_saved(&self) {
         let Some(places) = &self.places else { return };
-        for (path, file) in self.files.iter().filter(|(path, file)| file.saved && Some(path.as_path()) != but) {
+        for (path, file) in self.files.iter().filter(|(_, file)| file.saved) {
             // the file holds it; that it cannot be kept twice stops nobody
             let _ = store::keep_last(places, &file.id, path, &file.text);
         }

@@ -91,7 +91,7 @@ impl World {
     pub fn leave(&mut self) {
         self.end_journal();
         self.forget_place();
-        self.keep_last_saved(None);
+        self.keep_last_saved();
         self.files.clear();
     }
 

@@ -4,7 +4,7 @@
 //! A session leaves what it saved last as a version and, in the file `last` beside the versions, its stamp.
 
 use super::save::{new_private_file, read_plain};
-use super::versions::{Version, folder, keep_version, settled, versions};
+use super::versions::{MOST_VERSIONS, Version, folder, keep_version, settled, versions};
 use super::{Loaded, Places, Stamp, parse_workbook};
 use crate::workbook::{Edit, Workbook, diff};
 use std::io;
@@ -131,7 +131,8 @@ pub fn newest_version(places: &Places, path: &Path, id: &str) -> u64 {
 /// Keeps a version of what somebody else put into a file, unless one kept already is the same.
 pub fn keep_theirs(places: &Places, id: &str, path: &Path, text: &str) -> io::Result<()> {
     let is_kept = |it: &Version| it.bytes == text.len() as u64 && it.read().is_ok_and(|bytes| bytes == text.as_bytes());
-    if of_path(places, path, id).iter().any(is_kept) {
+    // one that is about to be the oldest goes with what is kept next
+    if of_path(places, path, id).iter().rev().take(MOST_VERSIONS / 2).any(is_kept) {
         return Ok(());
     }
     keep_version(places, id, path, text.as_bytes())

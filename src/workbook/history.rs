@@ -19,8 +19,6 @@ pub struct History {
     states: Vec<FileState>,
     /// What leads from the workbook back to the last state, step by step.
     since: Vec<(u64, Vec<Edit>)>,
-    /// Keys this version does not know, as the workbook holds them now.
-    unknown: Arc<Workbook>,
     /// Text in the steps, in bytes.
     text: usize,
 }
@@ -34,7 +32,8 @@ struct FileState {
     back: Vec<Edit>,
     /// Where somebody else wrote the file: in what it differed from the workbook of that moment.
     beside: Vec<Edit>,
-    unknown: Arc<Workbook>,
+    /// Keys this version does not know; nothing where they were as they are now.
+    unknown: Option<Arc<Workbook>>,
 }
 
 /// The state of a file that another version is nearest to.
@@ -55,10 +54,9 @@ pub struct Nearest {
 impl History {
     /// The history of a workbook just opened.
     #[must_use]
-    pub fn new(opened: &Workbook, at: String) -> Self {
-        let unknown = Arc::new(opened.unknown_only());
-        let first = FileState { at, back: Vec::new(), beside: Vec::new(), unknown: unknown.clone() };
-        Self { states: vec![first], since: Vec::new(), unknown, text: 0 }
+    pub fn new(at: String) -> Self {
+        let first = FileState { at, back: Vec::new(), beside: Vec::new(), unknown: None };
+        Self { states: vec![first], since: Vec::new(), text: 0 }
     }
 
     /// The workbook was changed; `back` are the edits that take this back.
@@ -67,29 +65,26 @@ impl History {
         self.since.push((revision, back));
     }
 
-    /// Keys this version does not know were taken over.
-    pub fn adopted(&mut self, now: &Workbook) {
-        let unknown = now.unknown_only();
-        if unknown != *self.unknown {
-            self.unknown = Arc::new(unknown);
-        }
-    }
-
     /// The file holds the workbook as it was at this revision.
     pub fn filed(&mut self, revision: u64, at: String) {
         let later = self.since.partition_point(|(it, _)| *it <= revision);
         let rest = self.since.split_off(later);
         let back = std::mem::replace(&mut self.since, rest);
-        self.push(back, Vec::new(), self.unknown.clone(), at);
+        self.push(back, Vec::new(), None, at);
     }
 
-    /// The file was written by somebody else; the workbook of now was joined with it, or is about to be.
+    /// The file was written by somebody else, and the workbook of now is about to be joined with it.
     pub fn came_in(&mut self, now: &Workbook, theirs: &Workbook, at: String) {
+        // joining is all that changes what is no cell
+        let unknown = Arc::new(now.unknown_only());
+        for state in &mut self.states {
+            state.unknown.get_or_insert_with(|| unknown.clone());
+        }
         let back = std::mem::take(&mut self.since);
-        self.push(back, diff(now, theirs), Arc::new(theirs.unknown_only()), at);
+        self.push(back, diff(now, theirs), Some(Arc::new(theirs.unknown_only())), at);
     }
 
-    fn push(&mut self, steps: Vec<(u64, Vec<Edit>)>, beside: Vec<Edit>, unknown: Arc<Workbook>, at: String) {
+    fn push(&mut self, steps: Vec<(u64, Vec<Edit>)>, beside: Vec<Edit>, unknown: Option<Arc<Workbook>>, at: String) {
         // what stood in a cell before the first of several changes
         let mut first: HashMap<Cell, Edit> = HashMap::new();
         for edit in steps.into_iter().rev().flat_map(|(_, back)| back) {
@@ -123,7 +118,7 @@ impl History {
     /// The state that differs from another version in the fewest cells, of several the latest.
     #[must_use]
     pub fn nearest(&self, now: &Workbook, theirs: &Workbook) -> Nearest {
-        let unknown = theirs.unknown_only();
+        let (unknown, held) = (theirs.unknown_only(), now.unknown_only());
         let mut differing: HashSet<Cell> = diff(now, theirs).into_iter().map(|edit| edit.cell).collect();
         let put_back = |differing: &mut HashSet<Cell>, edit: &Edit| {
             if theirs.get(&edit.cell) == edit.to {
@@ -137,7 +132,7 @@ impl History {
         }
         let (mut nearest, mut differs) = (0, usize::MAX);
         for (at, state) in self.states.iter().enumerate().rev() {
-            let mut count = differing.len() + usize::from(*state.unknown != unknown);
+            let mut count = differing.len() + usize::from(*state.unknown.as_deref().unwrap_or(&held) != unknown);
             for edit in &state.beside {
                 match (differing.contains(&edit.cell), theirs.get(&edit.cell) == edit.to) {
                     (true, true) => count -= 1,
@@ -165,8 +160,8 @@ impl History {
         for edit in since.chain(between).chain(beside) {
             book.put(&edit.cell, edit.to.clone());
         }
-        if let Some(state) = state {
-            book.put_unknown(&state.unknown, false);
+        if let Some(unknown) = state.and_then(|state| state.unknown.as_deref()) {
+            book.put_unknown(unknown, false);
         }
         book
     }
@@ -192,7 +187,7 @@ mod tests {
     /// A sequence of changes, each saved; what the file held after each.
     fn walked(steps: usize) -> (History, Workbook, Vec<Workbook>) {
         let mut now = book();
-        let (mut history, mut log, mut held) = (History::new(&now, "0".into()), Log::default(), vec![now.clone()]);
+        let (mut history, mut log, mut held) = (History::new("0".into()), Log::default(), vec![now.clone()]);
         for step in 1..=steps {
             let cell: Cell = CELLS[step * 7 % 4].parse().unwrap();
             let to = (step % 5 != 0).then(|| Fact::Text(format!("text {step}")));
@@ -257,11 +252,13 @@ mod tests {
     fn a_key_nobody_knows_tells_states_apart() {
         let mut now = book();
         now.extra.insert("new".into(), 1.into());
-        let mut history = History::new(&now, "0".into());
+        let mut history = History::new("0".into());
         let before = now.clone();
+        let mut theirs = now.clone();
+        theirs.extra.insert("new".into(), 2.into());
+        history.came_in(&now, &theirs, "1".into());
         now.extra.insert("new".into(), 2.into());
-        history.adopted(&now);
-        history.filed(1, "1".into());
+        history.filed(1, "2".into());
         let found = history.nearest(&now, &before);
         assert_eq!((found.differs, found.is_first, &found.base.extra), (0, true, &before.extra));
     }

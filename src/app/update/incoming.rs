@@ -103,6 +103,13 @@ pub fn differences(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The question goes where there is nothing to ask any more.
+pub fn close_if_settled(model: &mut Model) {
+    if model.session.as_ref().is_none_or(|session| session.returned.is_none()) {
+        close(model, About::Returned);
+    }
+}
+
 fn close(model: &mut Model, about: About) {
     model.overlays.retain(|overlay| !matches!(overlay, Overlay::Ask(ask) if ask.about == about));
 }

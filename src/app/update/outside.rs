@@ -23,7 +23,11 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             screens::lay_out_again(model, &env.today());
             Vec::new()
         }
-        Message::Saved(revision, result) => saved(model, revision, result, env),
+        Message::Saved(revision, result) => {
+            let effects = saved(model, revision, result, env);
+            incoming::close_if_settled(model);
+            effects
+        }
         Message::CheckFile => {
             let writable = model.session.as_ref().filter(|session| !session.access.is_read_only());
             writable.map(|session| Effect::CheckFile { path: session.path.clone(), now: true }).into_iter().collect()
@@ -82,6 +86,7 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
             }
             if let (Ok(path), Some(session)) = (&result, &mut model.session) {
                 let moved = session.moved_to(path.clone(), env.now());
+                incoming::close_if_settled(model);
                 model.leaving = Leaving::Not;
                 written(model, &result);
                 return moved.into_iter().collect();
