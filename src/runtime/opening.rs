@@ -93,7 +93,8 @@ impl World {
         let (remarks, made_from) = self.remarks(&path, &loaded);
         self.forget_check();
         let may_save = !access.is_read_only();
-        let file = OpenFile { may_save, ..OpenFile::new(&loaded.workbook.id, loaded.text, lock, made_from) };
+        let mut file = OpenFile::new(&loaded.workbook.id, loaded.text, lock, made_from);
+        file.may_save = may_save;
         self.files.insert(path.clone(), file);
         let scratch = self.places.as_ref().is_some_and(|places| path.starts_with(places.state.join("scratch")));
         Opened { path, workbook: loaded.workbook, instrument, scratch, rescues, access, remarks }
