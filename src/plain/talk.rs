@@ -132,6 +132,8 @@ impl Talk {
         self.learn(model);
         let mut said = Said::default();
         self.hail(model, &mut said);
+        // what opening the workbook had to tell: there is no other place for it here
+        self.notice(model, &mut said);
         self.seen = Seen::of(model);
         self.prompt(model, &mut said);
         said.into_lines()
