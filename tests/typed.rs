@@ -9,7 +9,7 @@ mod support;
 use std::collections::BTreeSet;
 use support::world::Beginning;
 use support::{Sitting, cell, given, left_by_a_session, malaysia, new_workbook};
-use tripartite::app::{Command, Effect, Message, Overlay, Screen};
+use tripartite::app::{Command, Effect, Incoming, Message, Overlay, Screen};
 use tripartite::plain::Talk;
 use tripartite::runtime::Keeping;
 use tripartite::store::{Begin, JOURNAL_FORMAT, Places, Stamp, create, read_workbook, rescues, to_text};
@@ -395,9 +395,8 @@ fn text_typed_into_a_cell_is_told_anew_after_a_change_from_outside() {
         theirs.put(&cell("answers/consult-gender/why"), Some(Fact::Text("Theirs".into())));
         theirs
     };
-    let base = sitting.workbook().clone();
     sitting.effects.clear();
-    sitting.hear(Message::ChangedOutside(std::sync::Arc::new((base, theirs))));
+    sitting.hear(Message::ChangedOutside(std::sync::Arc::new(Incoming { theirs, version: None, beside: Vec::new() })));
     let order: Vec<&str> = sitting
         .effects
         .iter()
