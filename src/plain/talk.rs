@@ -133,7 +133,7 @@ impl Talk {
         let mut said = Said::default();
         self.hail(model, &mut said);
         // what opening the workbook had to tell: there is no other place for it here
-        self.notice(model, &mut said);
+        self.notice(model, false, &mut said);
         self.seen = Seen::of(model);
         self.prompt(model, &mut said);
         said.into_lines()
