@@ -6,7 +6,7 @@
 use super::aggregate::suggestion;
 use super::meeting::decision_at;
 use crate::instrument::{Id, Instrument};
-use crate::workbook::{Entry, Fact, Part, Place, Position, Workbook, table};
+use crate::workbook::{Entry, Fact, Part, Place, Position, Row, Workbook, table};
 
 /// The reply that stands at a place, printed: the group's own, or what its parts add up to.
 #[must_use]
@@ -23,7 +23,17 @@ pub fn standing_reply(instrument: &Instrument, workbook: &Workbook, place: &Plac
 /// neither.
 #[must_use]
 pub fn parts_changed_since_agreed(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Vec<Part> {
-    let Some((_, row)) = decision_at(workbook, place) else { return Vec::new() };
+    parts_changed_since(instrument, workbook, place, decision_at(workbook, place).map(|(_, row)| row))
+}
+
+/// The same, where the decision that holds is known.
+pub(super) fn parts_changed_since(
+    instrument: &Instrument,
+    workbook: &Workbook,
+    place: &Place,
+    decision: Option<&Row>,
+) -> Vec<Part> {
+    let Some(row) = decision else { return Vec::new() };
     if table::text(row, "outcome").as_deref() == Some("deferred") {
         return Vec::new();
     }

@@ -1,6 +1,7 @@
 //! Performing effects: every file is opened, saved and written here, through `store`.
 
 use super::saving::OpenFile;
+use super::signals::Asked;
 use super::worker::unprotected;
 use super::{Keeping, SystemEnv, blank, exports, faults, scratch_copy};
 use crate::app::{Effect, Example, Message, Older, Opened, RecentFile, Start};
@@ -35,6 +36,8 @@ pub struct World {
     /// Whether workbooks are only looked at.
     pub(super) looking: bool,
     pub(super) listener: Option<Listener>,
+    /// The signal that asks the program to end: what takes long looks at it.
+    asked: Asked,
     /// The workbook of which a second screen was told where it is.
     published: Option<PathBuf>,
 }
@@ -51,7 +54,18 @@ impl World {
         }
         let language = language.to_owned();
         let (files, recovered) = (HashMap::new(), Vec::new());
-        Self { places, library, language, files, keeping, recovered, looking: false, listener: None, published: None }
+        Self {
+            places,
+            library,
+            language,
+            files,
+            keeping,
+            recovered,
+            looking: false,
+            listener: None,
+            asked: Asked::default(),
+            published: None,
+        }
     }
 
     /// The journal of the open workbook, for the thread that writes it.
@@ -63,6 +77,11 @@ impl World {
     /// From now on workbooks are only looked at.
     pub fn only_look(&mut self) {
         self.looking = true;
+    }
+
+    /// From now on a signal noted here stops what takes long.
+    pub fn end_with(&mut self, asked: Asked) {
+        self.asked = asked;
     }
 
     pub(super) fn with_keeping<T>(&self, act: impl FnOnce(&mut Keeping) -> T) -> T {
@@ -165,7 +184,7 @@ impl World {
             }
             Effect::Report { path, export } => {
                 let told = |percent| self.tell(Message::Wrote(percent));
-                vec![exports::write(&path, &export, &self.words(), &told)]
+                vec![exports::write(&path, &export, &self.words(), &told, &|| self.asked.to_end().is_some())]
             }
             Effect::Publish { path, shown } => {
                 let shown = store::SecondScreen { at: shown.at, results: shown.results };
