@@ -81,6 +81,6 @@ impl<'a> Page<'a> {
     /// `3,160 rows without a reply`, where a slot stands for them.
     pub fn silent_rows(&self, slot: &Slot) -> Option<String> {
         let count = self.words.number(self.together(slot)?);
-        Some(self.with("rows-silent", &[("count", (&count).into())]))
+        Some(self.words.with("report-rows-silent", &[("count", (&count).into())]))
     }
 }
