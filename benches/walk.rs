@@ -58,6 +58,7 @@ fn trees(instrument: &Instrument, workbook: &Workbook, times: usize) {
         only: &only,
         against,
         meeting: None,
+        going: &|_| true,
     };
     for kind in Kind::ALL {
         let took = median(times, || drop(compose(kind, Format::Text, &subject)));

@@ -152,6 +152,7 @@ fn help_teaches_every_command_with_a_sentence_and_an_example() {
         "keys",
         "completions",
         "man",
+        "licences",
     ] {
         assert!(overview.out.contains(&format!("\n  {command} ")), "{command} is not listed");
         let long = desk.run(&[command, "--help"]).ends_in(0).says("Usage: tripartite").says("Example").out;
@@ -726,6 +727,20 @@ fn completions_and_the_manual_page_name_every_command() {
     }
     desk.run(&["completions", "bsh"]).ends_in(2).complains("Did you mean “bash”?");
     desk.run(&["man"]).ends_in(0).says(".TH tripartite 1").says("tripartite set").says("EXIT STATUS");
+}
+
+#[test]
+fn the_licences_of_all_that_is_part_of_the_program_come_with_their_texts() {
+    let desk = Desk::new();
+    let list = desk.run(&["licences", "--list"]).ends_in(0).says("nucleo-matcher 0.3.1 | MPL-2.0").out;
+    assert!(list.lines().all(|line| line.contains(" | ")), "one line each");
+    let whole = desk.run(&["licenses"]).ends_in(0).says("SIL OPEN FONT LICENSE").says("Bitstream Vera").out;
+    for text in
+        ["Apache License", "Permission is hereby granted", "Mozilla Public License", "UNICODE LICENSE V3", "Text 1\n"]
+    {
+        assert!(whole.contains(text), "{text}");
+    }
+    desk.run(&["licences", "--lang", "fr"]).ends_in(0).says("Texte 1");
 }
 
 /// A prohibition that exists reads as a gap, wherever it is shown.

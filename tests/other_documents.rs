@@ -48,6 +48,7 @@ fn made_against(
         only,
         against,
         meeting: None,
+        going: &|_| true,
     };
     match compose(kind, Format::Text, &subject) {
         Some(Content::Tree(document)) => *document,

@@ -63,6 +63,8 @@ cli-about-completions = Writes the script that lets a shell complete the command
 cli-example-completions = Example: tripartite completions bash > ~/.local/share/bash-completion/completions/tripartite
 cli-about-man = Writes the manual page.
 cli-example-man = Example: tripartite man > tripartite.1
+cli-about-licences = Shows under which licences the program may be used, and everything that is part of it, with the texts that must be handed on with it.
+cli-example-licences = Example: tripartite licences --list
 cli-about-help = Shows help for the program or for a command.
 cli-example-help = Example: tripartite help set
 
@@ -73,6 +75,7 @@ cli-arg-read-only = Only looks at the workbook: nothing can be changed
 cli-arg-follow = A second screen: shows the room what the session that has the workbook open is on
 cli-arg-plain = Shows lines instead of a full screen: for screen readers, slow links and scripts
 cli-arg-theme = Colours: dark, light, projector, high-contrast or mono
+cli-arg-licences-list = One line each, without the texts
 cli-arg-json = Writes JSON, for other programs
 cli-arg-file = The workbook
 cli-arg-new-file = The file to be made
@@ -107,6 +110,8 @@ cli-arg-force = Replaces the file if it exists; what it holds is kept as a versi
 cli-arg-shell = The shell: bash, elvish, fish, powershell or zsh
 cli-arg-of = The command
 
+cli-licences-see = text { $numbers }
+cli-licences-text = Text { $number }
 cli-man-exit = EXIT STATUS
 cli-man-exit-codes = 0: all is well. 1: something was found. 2: misuse, or something could not be read or written; no workbook was changed.
 

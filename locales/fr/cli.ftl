@@ -63,6 +63,8 @@ cli-about-completions = Écrit le script qui permet à un shell de compléter la
 cli-example-completions = Exemple : tripartite completions bash > ~/.local/share/bash-completion/completions/tripartite
 cli-about-man = Écrit la page de manuel.
 cli-example-man = Exemple : tripartite man > tripartite.1
+cli-about-licences = Montre les licences du programme et de tout ce qui en fait partie, avec les textes à transmettre avec lui.
+cli-example-licences = Exemple : tripartite licences --list
 cli-about-help = Montre l’aide du programme ou d’une commande.
 cli-example-help = Exemple : tripartite help set
 
@@ -73,6 +75,7 @@ cli-arg-read-only = Regarde seulement le cahier : rien ne peut être modifié
 cli-arg-follow = Un second écran : montre à la salle où en est la session qui a ouvert le cahier
 cli-arg-plain = Montre des lignes au lieu du plein écran : pour lecteurs d’écran, liaisons lentes et scripts
 cli-arg-theme = Couleurs : dark, light, projector, high-contrast ou mono
+cli-arg-licences-list = Une ligne par élément, sans les textes
 cli-arg-json = Écrit du JSON, pour d’autres programmes
 cli-arg-file = Le cahier
 cli-arg-new-file = Le fichier à créer
@@ -107,6 +110,8 @@ cli-arg-force = Remplace le fichier s’il existe ; ce qu’il contient est gard
 cli-arg-shell = Le shell : bash, elvish, fish, powershell ou zsh
 cli-arg-of = La commande
 
+cli-licences-see = texte { $numbers }
+cli-licences-text = Texte { $number }
 cli-man-exit = CODE DE SORTIE
 cli-man-exit-codes = 0 : tout va bien. 1 : quelque chose a été trouvé. 2 : mauvais usage, ou quelque chose n’a pas pu être lu ou écrit ; aucun cahier n’a été modifié.
 

@@ -6,7 +6,7 @@
 use super::clock::in_meeting;
 use crate::instrument::{Id, Instrument, Seat};
 use crate::workbook::{Place, Row, Workbook, table};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// A party or group, and whether it is present as the group's own rule asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,30 +110,68 @@ pub fn quorum_changes(instrument: &Instrument, workbook: &Workbook, meeting: &Id
     let Some(row) = workbook.registers.get(table::MEETING).and_then(|rows| rows.get(meeting)) else {
         return Vec::new();
     };
+    let rules = rules(workbook);
+    let needed = |id: &Id| rules.iter().find(|(of, _)| of == id).map(|(_, needed)| *needed);
+    let ruled: Vec<(&Id, usize)> = instrument.constituencies.keys().filter_map(|id| Some((id, needed(id)?))).collect();
+    if ruled.is_empty() {
+        return Vec::new();
+    }
     let opened = table::text(row, "opened").unwrap_or_default();
     let minute = |time: &str| in_meeting(Some(&opened), time);
     let (from, until) = (minute(&opened), table::text(row, "closed").and_then(|closed| minute(&closed)));
-    let mut times: Vec<String> = of_meeting(workbook, table::ATTENDANCE, meeting)
-        .flat_map(|(_, row)| [table::text(row, "arrived"), table::text(row, "left")])
-        .flatten()
-        .filter(|at| minute(at) > from && until.is_none_or(|until| minute(at) < Some(until)))
-        .collect();
-    times.sort_by_key(|at| minute(at));
-    times.dedup();
-    times.insert(0, opened.clone());
+    let mut times = vec![(from, opened.clone())];
+    let mut later: Vec<(Option<u16>, String)> = Vec::new();
+    let mut moves: Vec<(Option<u16>, bool, Id)> = Vec::new();
+    for (_, row) in of_meeting(workbook, table::ATTENDANCE, meeting) {
+        let said = ["arrived", "left"].map(|field| table::text(row, field));
+        let [came, left] = said.each_ref().map(|time| time.as_deref().and_then(minute));
+        let told = said.into_iter().flatten().map(|time| (minute(&time), time));
+        later.extend(told.filter(|(at, _)| *at > from && until.is_none_or(|until| *at < Some(until))));
+        // who left before coming was never there
+        if let Some(member) = table::refers(row, "member").filter(|_| left.is_none_or(|left| Some(left) > came)) {
+            moves.extend(left.map(|left| (Some(left), false, member.clone())));
+            moves.push((came, true, member));
+        }
+    }
+    later.sort_by_key(|(at, _)| *at);
+    times.extend(later);
+    times.dedup_by_key(|(at, _)| *at);
+    moves.sort_by_key(|(at, ..)| *at);
+    let mut room = Room { workbook, rows: HashMap::new(), present: HashMap::new() };
+    let mut moves = moves.into_iter().peekable();
     let mut changes: Vec<QuorumAt> = Vec::new();
-    for at in times {
-        let missing: Vec<Id> = presence(instrument, workbook, meeting, &at)
-            .into_iter()
-            .filter(|it| it.is_met() == Some(false))
-            .map(|it| it.constituency)
-            .collect();
-        let Some(met) = quorum(instrument, workbook, meeting, &at) else { return Vec::new() };
-        if changes.last().is_none_or(|last| (last.met, &last.missing) != (met, &missing)) {
-            changes.push(QuorumAt { at, met, missing });
+    for (minute, at) in times {
+        while let Some((_, comes, member)) = moves.next_if(|(when, ..)| *when <= minute) {
+            room.moves(member, comes);
+        }
+        let is_missing = |(id, needed): &&(&Id, usize)| room.present.get(*id).copied().unwrap_or(0) < *needed;
+        let missing: Vec<Id> = ruled.iter().filter(is_missing).map(|(id, _)| (*id).clone()).collect();
+        if changes.last().is_none_or(|last| last.missing != missing) {
+            changes.push(QuorumAt { at, met: missing.is_empty(), missing });
         }
     }
     changes
+}
+
+/// Who is in the room while a meeting is gone through: rows of attendance by member, members by party.
+struct Room<'a> {
+    workbook: &'a Workbook,
+    rows: HashMap<Id, usize>,
+    present: HashMap<Id, usize>,
+}
+
+impl Room<'_> {
+    /// A row of attendance begins or ends; a member with several is counted once.
+    fn moves(&mut self, member: Id, comes: bool) {
+        let party = constituency_of(self.workbook, &member);
+        let rows = self.rows.entry(member).or_default();
+        let before = *rows;
+        *rows = if comes { before + 1 } else { before.saturating_sub(1) };
+        let (first, last) = (before == 0 && comes, before == 1 && !comes);
+        if let Some(present) = party.filter(|_| first || last).map(|party| self.present.entry(party).or_default()) {
+            *present = if first { *present + 1 } else { present.saturating_sub(1) };
+        }
+    }
 }
 
 fn rules(workbook: &Workbook) -> Vec<(Id, usize)> {
@@ -175,7 +213,7 @@ pub fn in_order(workbook: &Workbook) -> Vec<&Id> {
         table::text(row, "date").map_or((true, String::new(), None), |date| (false, date, time))
     };
     let mut meetings: Vec<(&Id, &Row)> = workbook.registers.get(table::MEETING).into_iter().flatten().collect();
-    meetings.sort_by_key(|(_, row)| when(row));
+    meetings.sort_by_cached_key(|(_, row)| when(row));
     meetings.into_iter().map(|(id, _)| id).collect()
 }
 
@@ -204,11 +242,11 @@ pub fn changed_since(workbook: &Workbook, moment: &str) -> Vec<Place> {
     changed.map(|(place, _)| place).collect()
 }
 
-/// The decision that holds at a place: the last one recorded there.
+/// The decision that holds at a place: the last one recorded there. Who asks of many places asks [`super::Decisions`].
 #[must_use]
 pub fn decision_at<'a>(workbook: &'a Workbook, place: &Place) -> Option<(&'a Id, &'a Row)> {
     let address = place.to_string();
-    let here = |row: &Row| table::text(row, "about").as_deref() == Some(&address);
+    let here = |row: &Row| table::text(row, table::ABOUT).as_deref() == Some(&address);
     workbook.registers.get(table::DECISION)?.iter().rfind(|(_, row)| here(row))
 }
 

@@ -7,6 +7,7 @@ mod aggregate;
 pub mod agreement;
 pub mod clock;
 mod crosswalk;
+mod decisions;
 mod derived;
 mod informants;
 mod light;
@@ -22,6 +23,7 @@ mod time_order;
 
 pub use aggregate::{aggregate, suggestion};
 pub use crosswalk::{Evidence, citations_of, evidence_for_obstacle};
+pub use decisions::Decisions;
 pub use derived::Derived;
 pub use informants::{Informant, informants, who_could_tell};
 pub use light::{Light, is_supported, light_at, light_of, polarity_of};

@@ -3,13 +3,14 @@
 use super::light::is_supported;
 use super::progress::{Progress, State};
 use super::time_order::{TimeFault, out_of_order};
-use super::{Reason, agreement, suggestion};
+use super::{Decisions, Reason, agreement, suggestion};
 use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, When, nearest};
 use crate::workbook::{
-    Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, Mark, Part, Place, PositionPart, Reply, Slot,
-    Stance, StandingPart, Workbook, kind_of,
+    Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, MOST_CHARS, Mark, Part, Place, PositionPart,
+    Reply, Slot, Stance, StandingPart, Workbook, kind_of,
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 /// How serious a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -140,9 +141,12 @@ impl Problem {
 /// Every problem of a workbook, faults and advice, in the order of the file.
 #[must_use]
 pub fn problems(instrument: &Instrument, workbook: &Workbook, progress: &Progress) -> Vec<Problem> {
-    let citable: HashSet<Id> = Choices::Citable.ids(instrument, workbook).into_iter().collect();
-    let obstacles: HashSet<Id> = instrument.pool(Pool::Obstacles).into_iter().map(|(id, _)| id).collect();
-    let mut finder = Finder { instrument, workbook, progress, citable, obstacles, found: Vec::new() };
+    let citable = Rc::new(Choices::Citable.ids(instrument, workbook).into_iter().collect());
+    let obstacles = Rc::new(instrument.pool(Pool::Obstacles).into_iter().map(|(id, _)| id).collect());
+    let decisions = Decisions::of(workbook);
+    let (pools, near) = (HashMap::new(), MOST_COMPARED);
+    let mut finder =
+        Finder { instrument, workbook, progress, citable, obstacles, decisions, pools, near, found: Vec::new() };
     finder.disputes();
     finder.rows();
     for (cell, fault) in out_of_order(workbook) {
@@ -155,12 +159,33 @@ pub fn problems(instrument: &Instrument, workbook: &Workbook, progress: &Progres
     finder.found
 }
 
+/// Names compared in search of one that was meant, for all problems together: a file of thousands of wrong names and
+/// thousands of right ones would cost their product. The others are told without a proposal.
+const MOST_COMPARED: usize = 200_000;
+
+/// What may be chosen in a field: in the order offered, and to be looked up.
+#[derive(Clone)]
+struct FieldPool {
+    ids: Rc<[Id]>,
+    known: Rc<HashSet<Id>>,
+}
+
+impl FieldPool {
+    fn of(choices: &Choices, instrument: &Instrument, workbook: &Workbook) -> Self {
+        let ids = choices.ids(instrument, workbook);
+        Self { known: Rc::new(ids.iter().cloned().collect()), ids: ids.into() }
+    }
+}
+
 struct Finder<'a> {
     instrument: &'a Instrument,
     workbook: &'a Workbook,
     progress: &'a Progress,
-    citable: HashSet<Id>,
-    obstacles: HashSet<Id>,
+    citable: Rc<HashSet<Id>>,
+    obstacles: Rc<HashSet<Id>>,
+    decisions: Decisions<'a>,
+    pools: HashMap<(Id, Id), FieldPool>,
+    near: usize,
     found: Vec<Problem>,
 }
 
@@ -220,25 +245,41 @@ impl Finder<'_> {
     }
 
     fn field(&mut self, cell: Cell, kind: &CellKind, value: &FieldValue) {
-        let dangling = |kind: &CellKind, text: &str| match kind {
-            CellKind::Choice(choices) | CellKind::Many(choices) => {
-                let known = choices.ids(self.instrument, self.workbook);
-                nearest(text, known.iter().map(Id::as_str)).map(str::to_owned)
+        let text = value.as_text();
+        let (CellKind::Choice(choices) | CellKind::Many(choices)) = kind else {
+            if kind.parse(&text, self.instrument, self.workbook).is_err() {
+                self.report(cell, ProblemKind::Value { found: text });
             }
-            _ => None,
+            return;
         };
-        if kind.parse(&value.as_text(), self.instrument, self.workbook).is_err() {
-            let problem = match kind {
-                CellKind::Choice(choices) | CellKind::Many(choices) => {
-                    let known = choices.ids(self.instrument, self.workbook);
-                    let ids = value.ids();
-                    let name = ids.iter().find(|id| !known.contains(id)).map_or_else(|| value.as_text(), Id::to_string);
-                    ProblemKind::Dangling { nearest: dangling(kind, &name), name }
-                }
-                _ => ProblemKind::Value { found: value.as_text() },
-            };
-            self.report(cell, problem);
+        let pool = self.pool(&cell, choices);
+        let is_long = text.len() > MOST_CHARS && text.chars().count() > MOST_CHARS;
+        if is_long || kind.words(&text).any(|word| !pool.known.contains(word)) {
+            let name = value.ids().iter().find(|id| !pool.known.contains(*id)).map_or(text, Id::to_string);
+            let nearest = self.nearest(&name, &*pool.ids);
+            self.report(cell, ProblemKind::Dangling { name, nearest });
         }
+    }
+
+    /// What may be chosen in a field: the same for every row of its register, of which there may be thousands.
+    fn pool(&mut self, cell: &Cell, choices: &Choices) -> FieldPool {
+        let Cell::Field(register, _, field) = cell else {
+            return FieldPool::of(choices, self.instrument, self.workbook);
+        };
+        let (instrument, workbook) = (self.instrument, self.workbook);
+        let made = || FieldPool::of(choices, instrument, workbook);
+        self.pools.entry((register.clone(), field.clone())).or_insert_with(made).clone()
+    }
+
+    /// The name that was perhaps meant.
+    fn nearest<'n>(
+        &mut self,
+        name: &str,
+        known: impl IntoIterator<Item = &'n Id, IntoIter: ExactSizeIterator>,
+    ) -> Option<String> {
+        let known = known.into_iter();
+        self.near = self.near.checked_sub(known.len())?;
+        nearest(name, known.map(Id::as_str)).map(str::to_owned)
     }
 
     fn entry(&mut self, place: &Place, entry: &Entry) {
@@ -315,7 +356,9 @@ impl Finder<'_> {
 
     /// What the table settled at a place and what its parties left unsaid.
     fn table(&mut self, place: &Place, entry: &Entry) {
-        for part in agreement::parts_changed_since_agreed(self.instrument, self.workbook, place) {
+        let decision = self.decisions.at(place).map(|(_, row)| row);
+        let changed = decision.map(|row| agreement::parts_changed_since(self.instrument, self.workbook, row));
+        for part in changed.unwrap_or_default() {
             self.report(Cell::Part(place.clone(), part), ProblemKind::ChangedSinceAgreed);
         }
         for (party, rounds) in &entry.positions {
@@ -336,7 +379,7 @@ impl Finder<'_> {
             let at = |part: CitationPart| cell(Part::Citation(id.clone(), part));
             match &citation.source {
                 Some(source) if !self.citable.contains(source) => {
-                    let near = nearest(source.as_str(), self.citable.iter().map(Id::as_str)).map(str::to_owned);
+                    let near = self.nearest(source.as_str(), &*Rc::clone(&self.citable));
                     let kind = ProblemKind::Dangling { name: source.to_string(), nearest: near };
                     self.report(at(CitationPart::Source), kind);
                 }
@@ -348,7 +391,7 @@ impl Finder<'_> {
             }
         }
         for tag in entry.obstacles.iter().filter(|tag| !self.obstacles.contains(*tag)).cloned().collect::<Vec<_>>() {
-            let near = nearest(tag.as_str(), self.obstacles.iter().map(Id::as_str)).map(str::to_owned);
+            let near = self.nearest(tag.as_str(), &*Rc::clone(&self.obstacles));
             self.report(cell(Part::Obstacles), ProblemKind::Dangling { name: tag.to_string(), nearest: near });
         }
     }

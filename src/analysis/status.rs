@@ -3,8 +3,8 @@
 //! It follows from the answers, their review and the decisions recorded, and from nothing that anybody could simply
 //! claim. Knows no words.
 
+use super::Decisions;
 use super::agreement::parts_changed_since;
-use super::meeting::decision_at;
 use super::progress::{Progress, State};
 use crate::instrument::{Id, Instrument};
 use crate::workbook::{Place, Review, Row, Workbook, table};
@@ -82,12 +82,13 @@ pub struct Status {
 /// The status of a workbook.
 #[must_use]
 pub fn status(instrument: &Instrument, workbook: &Workbook, progress: &Progress) -> Status {
-    let last = last_decisions(workbook);
+    let decisions = Decisions::of(workbook);
+    let last = last_of(workbook, &decisions);
     let not_agreed = progress.slots.iter().filter(|(slot, state)| {
         let place = Place::Answer((*slot).clone());
         matches!(state.state, State::Answered | State::Unknown)
             && state.reason.is_none()
-            && !is_agreed(workbook, &place)
+            && !is_agreed(workbook, &decisions, &place)
     });
     let count = |wanted: &dyn Fn(&Row) -> bool| last.iter().filter(|(_, row)| wanted(row)).count();
     let all = progress.overall;
@@ -113,15 +114,12 @@ pub fn status(instrument: &Instrument, workbook: &Workbook, progress: &Progress)
 /// The decisions that hold: the last one about each place, and every one that is about no place.
 #[must_use]
 pub fn last_decisions(workbook: &Workbook) -> Vec<(&Id, &Row)> {
-    let mut last: Vec<(&Id, &Row)> = Vec::new();
-    for (id, row) in workbook.rows(&table::id(table::DECISION)) {
-        let about = table::text(row, table::ABOUT);
-        if about.is_some() {
-            last.retain(|(_, earlier)| table::text(earlier, table::ABOUT) != about);
-        }
-        last.push((id, row));
-    }
-    last
+    last_of(workbook, &Decisions::of(workbook))
+}
+
+fn last_of<'a>(workbook: &'a Workbook, decisions: &Decisions<'_>) -> Vec<(&'a Id, &'a Row)> {
+    let rows = workbook.registers.get(table::DECISION).into_iter().flatten();
+    rows.filter(|(id, row)| table::text(row, table::ABOUT).is_none_or(|about| decisions.holds(id, &about))).collect()
 }
 
 /// Whether a decision was validated by the authority concerned.
@@ -136,7 +134,7 @@ pub fn settles(decision: &Row) -> bool {
     matches!(table::text(decision, "outcome").as_deref(), Some("agreed" | "with-reservations"))
 }
 
-fn is_agreed(workbook: &Workbook, place: &Place) -> bool {
+fn is_agreed(workbook: &Workbook, decisions: &Decisions<'_>, place: &Place) -> bool {
     let reviewed = workbook.entry(place).is_some_and(|entry| entry.review == Some(Review::Agreed));
-    reviewed || decision_at(workbook, place).is_some_and(|(_, row)| settles(row))
+    reviewed || decisions.at(place).is_some_and(|(_, row)| settles(row))
 }

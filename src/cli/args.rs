@@ -238,6 +238,13 @@ pub enum Command {
     },
     /// Writes the manual page.
     Man,
+    /// Shows the licences of the program and of all that is part of it.
+    #[command(alias = "licenses")]
+    Licences {
+        /// One line each, without the texts.
+        #[arg(long)]
+        list: bool,
+    },
     /// Shows help for a command.
     Help {
         /// The command.

@@ -84,6 +84,7 @@ fn code(ended: Option<i32>) -> u8 {
 /// The loop as lines. With nothing open and nothing to read, the program says in a few lines what it is.
 fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<i32>> {
     let (input, asked) = Lines::listen()?;
+    world.end_with(asked.clone());
     let mut env = SystemEnv;
     let answers = first.map(|effect| world.perform(effect)).unwrap_or_default();
     for message in answers {

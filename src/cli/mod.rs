@@ -13,6 +13,7 @@ pub mod front;
 mod help;
 mod instruments;
 mod keys;
+mod licences;
 mod lint;
 mod locate;
 mod man;

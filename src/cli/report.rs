@@ -9,9 +9,10 @@ use crate::document::docx::{Flaw, Reference, ReferenceFault};
 use crate::document::export::{self, Content, Format, Needs, Order, WriteFault, Written};
 use crate::report::kind::{Kind, Subject, compose};
 use crate::report::{self, Published};
-use crate::runtime::{exports, faults};
+use crate::runtime::{exports, faults, signals};
 use crate::store::{self, Existing, Places, SaveFault};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What was asked for besides the workbook and the output.
 #[derive(Debug)]
@@ -35,6 +36,9 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
     if let Some(output) = output {
         not_over(call, file, output, wish.force)?;
     }
+    let putting = Arc::new(Mutex::new(()));
+    // where it cannot be had, the system does what it always did
+    let _ = signals::end_at_once(Arc::clone(&putting));
     documents::suits(call, wish.document, &wish.also)?;
     let format = format_of(call, output, wish)?;
     let reference = wish.reference.as_deref().map(|path| looks(call, path)).transpose()?;
@@ -56,6 +60,7 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
         only: &only,
         against: against.as_ref(),
         meeting: meeting.as_ref(),
+        going: &|_| true,
     };
     let mut content = compose(wish.document, format, &subject).ok_or_else(|| unsuited(call, wish.document, format))?;
     if let Some(name) = &wish.sheet {
@@ -76,8 +81,12 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
         }
         return to_standard_output(call, written);
     };
-    let put = exports::put(output, &written, existing(wish.force, call.places.as_ref()))
-        .map_err(|fault| Refused::for_this(&faults::export(&call.words, &fault)))?;
+    let put = {
+        // between the new file and its name no signal ends the program
+        let _held = putting.lock().unwrap_or_else(PoisonError::into_inner);
+        exports::put(output, &written, existing(wish.force, call.places.as_ref()))
+    };
+    let put = put.map_err(|fault| Refused::for_this(&faults::export(&call.words, &fault)))?;
     for exports::Put { path, kept } in put {
         let shown = path.display().to_string();
         call.out.line(&call.words.with("cli-report-written", &[("file", (&shown).into())]));

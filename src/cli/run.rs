@@ -5,8 +5,8 @@ use super::call::{Call, Outcome, Refused};
 use super::front::{self, FrontWish};
 use super::out::Out;
 use super::{
-    check, completions, help, instruments, keys, man, merge, misuse, new, open, recover, report, set, share, show,
-    status, versions,
+    check, completions, help, instruments, keys, licences, man, merge, misuse, new, open, recover, report, set, share,
+    show, status, versions,
 };
 use crate::config::Settings;
 use crate::i18n::{Words, negotiate, system_language};
@@ -144,6 +144,7 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
         Command::Keys => Ok(keys::keys(call)),
         Command::Completions { shell } => Ok(completions::completions(call, shell)),
         Command::Man => man::man(call),
+        Command::Licences { list } => Ok(licences::licences(call, list)),
         Command::Help { of } => help::help(call, &of),
     }
 }

@@ -173,15 +173,19 @@ pub fn write(content: &Content, order: &Order<'_>) -> Result<Written, WriteFault
         (Content::Tree(tree), Format::Docx) => docx::write(tree, words, order.reference, going)?,
         (Content::Tree(tree), Format::Pdf) => (order.pages)(tree, words, going)?,
         (Content::Tree(tree), Format::Html) => html::write(tree, words, going)?.into_bytes(),
-        (Content::Tree(tree), Format::Markdown) => markdown::write(tree, words).into_bytes(),
-        (Content::Tree(tree), Format::Text) => text::write(tree, WIDTH, words).into_bytes(),
+        (Content::Tree(tree), Format::Markdown) => markdown::write_while(tree, words, going)?.into_bytes(),
+        (Content::Tree(tree), Format::Text) => text::write_while(tree, WIDTH, words, going)?.into_bytes(),
         (Content::Sheets(book), Format::Xlsx) => xlsx::write(book, going)?,
         (Content::Sheets(book), Format::Csv) => {
             let sheets = book.sheets.iter().map(|it| Ok((it.id.clone(), csv::write(it, going)?)));
             return sheets.collect::<Result<_, WriteFault>>().map(Written::Sheets);
         }
         (Content::Data(value), Format::Json) => {
-            let mut text = json::written(value).map_err(|error| WriteFault::Refused(error.to_string()))?;
+            let written = json::written_while(value, going);
+            let mut text = written.map_err(|error| match error.is_io() {
+                true => WriteFault::Stopped,
+                false => WriteFault::Refused(error.to_string()),
+            })?;
             text.push('\n');
             text.into_bytes()
         }

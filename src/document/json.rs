@@ -3,14 +3,29 @@
 //! Both what goes to standard output and what goes into a file is written here.
 
 use super::clean::{JOINERS, MARKS_SHOWN, is_hidden, is_mark};
+use super::going::{Asking, Going, PIECE, interrupted};
 use std::fmt::Write as _;
 
 /// A value as text of several lines, without one at the end.
 pub fn written(value: &serde_json::Value) -> Result<String, serde_json::Error> {
-    let text = serde_json::to_string_pretty(value)?;
+    written_while(value, &|_| true)
+}
+
+/// The same for a large value: asked between pieces whether to go on; a stop is an error of input and output.
+pub fn written_while(value: &serde_json::Value, going: Going<'_>) -> Result<String, serde_json::Error> {
+    let mut bytes = Asking::new(Vec::new(), going, 0);
+    serde_json::to_writer_pretty(&mut bytes, value)?;
+    let text = String::from_utf8(bytes.inner).map_err(std::io::Error::other).map_err(serde_json::Error::io)?;
     let mut safe = String::with_capacity(text.len());
     let mut marks = 0;
-    for c in text.chars() {
+    let mut asked = 0;
+    for (at, c) in text.char_indices() {
+        if at >= asked + PIECE {
+            asked = at;
+            if !going(500) {
+                return Err(serde_json::Error::io(interrupted()));
+            }
+        }
         marks = if is_mark(c) { marks + 1 } else { 0 };
         // what is shown or not by where it stands is escaped wherever it stands
         let varies = JOINERS.contains(&c) || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}');

@@ -39,7 +39,7 @@ pub mod xlsx;
 pub use builder::Builder;
 pub use direction::Direction;
 pub use figure::{Bar, HeatColumn, HeatMap, HeatRow, counts};
-pub use going::{Going, Stopped};
+pub use going::{Going, Stopped, Watch};
 pub use line::{Inline, Line, Tone};
 pub use map::Within;
 pub use outline::{Entry, depths, outline};

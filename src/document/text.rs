@@ -3,17 +3,30 @@
 //! The result holds no control character but the newline, no blanks at the end of a line, and
 //! ends with exactly one newline.
 
-use super::layout::{Row, RowPart, lay_out};
+use super::going::{Going, Stopped, Watch};
+use super::layout::{Row, RowPart, lay_out_while};
 use super::tree::Document;
 use super::words::Words;
 use super::wrap::cells;
 
+/// Rows put together between two questions: a row takes no time worth speaking of.
+const ROWS_BETWEEN: usize = 100;
+
 /// Writes `document` as plain text at most `width` cells wide.
 #[must_use]
 pub fn write(document: &Document, width: u16, words: &Words) -> String {
+    write_while(document, width, words, &|_| true).unwrap_or_default()
+}
+
+/// The same for a long document: asked between blocks whether to go on.
+pub fn write_while(document: &Document, width: u16, words: &Words, going: Going<'_>) -> Result<String, Stopped> {
+    let watch = Watch::new(going);
     let mut page = String::new();
-    let rows = lay_out(document, width, words);
+    let rows = lay_out_while(document, width, words, &watch);
     for (index, row) in rows.iter().enumerate() {
+        if index % ROWS_BETWEEN == 0 && !watch.goes_on() {
+            break;
+        }
         push_line(&mut page, &row.plain());
         let goes_on = rows.get(index + 1).is_some_and(|next| next.part == row.part);
         if row.part != RowPart::Body && !goes_on {
@@ -23,7 +36,7 @@ pub fn write(document: &Document, width: u16, words: &Words) -> String {
     let ending = page.trim_end().len();
     page.truncate(ending);
     page.push('\n');
-    page
+    watch.end().map(|()| page)
 }
 
 fn push_line(page: &mut String, line: &str) {

@@ -65,7 +65,9 @@ pub fn lines(text: &str, width: usize) -> Vec<&str> {
 #[must_use]
 pub fn runs(runs: &[Run], width: usize) -> Vec<Vec<Run>> {
     let whole: String = runs.iter().map(|run| run.text.as_str()).collect();
-    rows(&whole, width).into_iter().map(|row| slice(runs, &row)).collect()
+    // rows follow each other, so that no run before a row is looked at again
+    let mut first = (0, 0);
+    rows(&whole, width).into_iter().map(|row| slice(runs, &row, &mut first)).collect()
 }
 
 /// The rows of a line, cleaned; running text plays [`RunRole::Text`].
@@ -74,16 +76,21 @@ pub fn line(line: &Line, width: usize, glyphs: Glyphs) -> Vec<Vec<Run>> {
     runs(&Run::of_line(line, RunRole::Text, glyphs), width)
 }
 
-fn slice(runs: &[Run], row: &Range<usize>) -> Vec<Run> {
+/// The runs of a row; `first` is the number of the run it begins in and where that run begins, and moves on.
+fn slice(runs: &[Run], row: &Range<usize>, first: &mut (usize, usize)) -> Vec<Run> {
     let mut cut = Vec::new();
-    let mut at = 0;
-    for run in runs {
-        let from = row.start.max(at) - at;
-        let to = row.end.min(at + run.text.len()).saturating_sub(at);
-        if from < to {
-            cut.push(Run::new(run.role, &run.text[from..to]));
+    let (mut number, mut at) = *first;
+    while let Some(run) = runs.get(number).filter(|_| at < row.end) {
+        let end = at + run.text.len();
+        if end <= row.start {
+            *first = (number + 1, end);
+        } else {
+            let (from, to) = (row.start.max(at) - at, row.end.min(end) - at);
+            if from < to {
+                cut.push(Run::new(run.role, &run.text[from..to]));
+            }
         }
-        at += run.text.len();
+        (number, at) = (number + 1, end);
     }
     cut
 }

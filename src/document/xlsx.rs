@@ -60,6 +60,8 @@ pub fn write(book: &Book, going: Going<'_>) -> Result<Vec<u8>, WriteFault> {
         fill(page, sheet, book, &looks, &mut |rows| on(going, done + rows, all).map_err(WriteFault::from))?;
         done += sheet.rows.len();
     }
+    // the library compresses all sheets in one call that cannot be asked; who waits for it hears a stop nevertheless
+    on(going, all, all)?;
     file.save_to_buffer().map_err(refused)
 }
 

@@ -18,7 +18,7 @@ const SHORT: usize = 48;
 #[must_use]
 pub fn changes(from: &Subject<'_>) -> Document {
     let title = from.words.with("changes-title", &[("country", (&from.published.country).into())]);
-    let mut page = Page::new(from.instrument, from.published, from.derived, from.words, Line::text(title));
+    let mut page = Page::new(from, Line::text(title));
     page.linked = false;
     front::cover(&mut page, &from.words.t("changes-document"), from.today);
     let Some(compared) = from.against else {
@@ -79,7 +79,7 @@ fn entries(page: &mut Page<'_>, compared: &Compared) {
     let order: IndexMap<&Id, usize> = page.instrument.nodes().keys().enumerate().map(|(at, id)| (id, at)).collect();
     by_place.sort_by(|a, _, b, _| rank(&order, a).cmp(&rank(&order, b)));
     let mut last = "";
-    for (place, moved) in by_place {
+    for (place, moved) in page.each(by_place) {
         let key = match place {
             Place::Answer(_) => "changes-answers",
             Place::Standard(_) => "changes-standards",
@@ -134,7 +134,7 @@ fn rows(page: &mut Page<'_>, compared: &Compared) {
     let place = |register: &Id| known.iter().position(|it| *it == register).unwrap_or(usize::MAX);
     by_row.sort_by(|(a, _), _, (b, _), _| place(a).cmp(&place(b)));
     let mut last: Option<&Id> = None;
-    for ((register, row), mut moved) in by_row {
+    for ((register, row), mut moved) in page.each(by_row) {
         let definition = page.instrument.registers.get(register);
         let asked = |moved: &&Moved| match moved.cell.meant() {
             Cell::Field(_, _, field) => definition.and_then(|it| it.fields.get_index_of(field)).unwrap_or(usize::MAX),

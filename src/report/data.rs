@@ -6,6 +6,7 @@
 use super::kind::Subject;
 use super::phrase;
 use crate::analysis::{Counts, Derived, Problem, Progress, Severity, all_slots, light_at};
+use crate::document::Watch;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::workbook::{Cell, Fact, Place, Slot, Workbook};
@@ -29,13 +30,15 @@ pub(super) fn analysis(from: &Subject<'_>) -> Value {
         value["cells"] = json!(cells(from, &it));
         value
     };
-    let entries: Vec<Value> = entries.map(entry).collect();
+    let watch = Watch::new(from.going);
+    let entries: Vec<Value> = watch.each(entries).map(entry).collect();
     let registers = published.registers.iter().map(|(id, rows)| {
         let label = instrument.registers.get(id).map(|it| it.label.as_str());
-        let rows = rows.keys().map(|row| self::row(instrument, published, id, row));
+        let rows = watch.each(rows.keys()).map(|row| self::row(instrument, published, id, row));
         (id.to_string(), json!({"label": label, "rows": rows.collect::<Vec<_>>()}))
     });
-    let problems: Vec<Value> = derived.problems.iter().filter(|it| seen(it)).map(|it| problem(words, it)).collect();
+    let problems: Vec<Value> =
+        watch.each(&derived.problems).filter(|it| seen(it)).map(|it| problem(words, it)).collect();
     json!({
         "shape": SHAPE,
         "produced": today,
@@ -130,12 +133,7 @@ pub fn place(
     place: &Place,
     seen: &dyn Fn(&Problem) -> bool,
 ) -> Value {
-    let here = |it: &&Problem| it.place() == Some(place) && seen(it);
-    // most places have none, and there can be thousands of both
-    let problems: Vec<Value> = match place {
-        Place::Answer(slot) if derived.problems_of(&slot.question) == 0 => Vec::new(),
-        _ => derived.problems.iter().filter(here).map(|it| problem(words, it)).collect(),
-    };
+    let problems: Vec<Value> = derived.problems_at(place).filter(|it| seen(it)).map(|it| problem(words, it)).collect();
     let mut value = Map::new();
     value.insert("place".to_owned(), json!(place.to_string()));
     value.insert("name".to_owned(), json!(phrase::place(instrument, workbook, place)));

@@ -24,7 +24,7 @@ const SHORT: usize = 20;
 #[must_use]
 pub fn form(from: &Subject<'_>) -> Document {
     let title = from.words.with("form-document-title", &[("title", (&from.instrument.title).into())]);
-    let mut page = Page::new(from.instrument, from.published, from.derived, from.words, Line::text(title));
+    let mut page = Page::new(from, Line::text(title));
     page.linked = false;
     let only = &from.only;
     head(&mut page, only);
@@ -97,7 +97,7 @@ fn by_row(page: &mut Page<'_>, register: &Id, questions: &[(&Id, &Question)]) {
     if rows.is_empty() {
         rows.push((String::new(), format!("{one}{}{}", page.words.t("report-colon"), DOTS.repeat(SHORT))));
     }
-    for (row, name) in rows {
+    for (row, name) in page.each(rows) {
         page.out.heading(2, format!("rows/{row}"), name);
         for (id, it) in questions {
             question(page, 3, &row, id, it);

@@ -3,10 +3,10 @@
 //! A new document is a variant, its name, and an arm of [`compose`] for what it can give: a tree, sheets or data.
 
 use super::{Compared, Published, beside, changes, data, form, open_points, practice, requests, sheets};
-use super::{minutes, no_minutes, since, situational_analysis};
+use super::{minutes, since, situational};
 use crate::analysis::{Derived, meeting};
-use crate::document::Document;
 use crate::document::export::{Content, Format, Needs};
+use crate::document::{Document, Going};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 
@@ -33,7 +33,7 @@ pub enum Kind {
 }
 
 /// What a document is made from.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Subject<'a> {
     /// What is asked.
     pub instrument: &'a Instrument,
@@ -51,6 +51,14 @@ pub struct Subject<'a> {
     pub against: Option<&'a Compared>,
     /// The meeting of the minutes; the last one that was opened if not said.
     pub meeting: Option<&'a Id>,
+    /// Asked between pieces whether it is still wanted.
+    pub going: Going<'a>,
+}
+
+impl std::fmt::Debug for Subject<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Subject").field("workbook", &self.published.id).finish_non_exhaustive()
+    }
 }
 
 /// The part of the questionnaire that is wanted; nothing said means all of it.
@@ -75,7 +83,17 @@ impl<'a> Subject<'a> {
         today: &'a str,
     ) -> Self {
         static WHOLE: Only = Only { section: None, row: None, respondent: None };
-        Self { instrument, published, derived, words, today, only: &WHOLE, against: None, meeting: None }
+        Self {
+            instrument,
+            published,
+            derived,
+            words,
+            today,
+            only: &WHOLE,
+            against: None,
+            meeting: None,
+            going: &|_| true,
+        }
     }
 }
 
@@ -136,13 +154,13 @@ pub fn tree(kind: Kind, from: &Subject<'_>) -> Option<Document> {
     }
 }
 
-/// Makes a document for a format; nothing where it cannot be written in it.
+/// Makes a document for a format; nothing where it cannot be written in it, or where it was stopped.
 #[must_use]
 pub fn compose(kind: Kind, format: Format, from: &Subject<'_>) -> Option<Content> {
-    let Subject { instrument, published, derived, words, today, .. } = *from;
+    let Subject { published, words, .. } = *from;
     let tree = |document| Some(Content::Tree(Box::new(beside::told(document))));
-    match (kind, format.needs()) {
-        (Kind::Analysis, Needs::Tree) => tree(situational_analysis(instrument, published, derived, words, today)),
+    let content = match (kind, format.needs()) {
+        (Kind::Analysis, Needs::Tree) => tree(situational::analysis(from)),
         (Kind::Analysis, Needs::Sheets) => Some(Content::Sheets(sheets::book(from))),
         (Kind::Analysis, Needs::Data) => Some(Content::Data(data::analysis(from))),
         (Kind::Form, Needs::Tree) => tree(form::form(from)),
@@ -151,10 +169,12 @@ pub fn compose(kind: Kind, format: Format, from: &Subject<'_>) -> Option<Content
         (Kind::Changes, Needs::Tree) => tree(changes::changes(from)),
         (Kind::Practice, Needs::Tree) => tree(practice::practice(from)),
         (Kind::Minutes, Needs::Tree) => match from.meeting.or_else(|| meeting::last_opened(published)) {
-            Some(meeting) => tree(minutes((instrument, published), derived, words, today, meeting)),
-            None => tree(no_minutes(words)),
+            Some(meeting) => tree(minutes::of_meeting(from, meeting)),
+            None => tree(minutes::no_minutes(words)),
         },
-        (Kind::Since, Needs::Tree) => tree(since((instrument, published), derived, words, today)),
+        (Kind::Since, Needs::Tree) => tree(since::since_last(from)),
         (_, Needs::Sheets | Needs::Data) => None,
-    }
+    };
+    // what was made of a stopped work is half of it
+    content.filter(|_| (from.going)(0))
 }

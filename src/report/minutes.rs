@@ -5,6 +5,7 @@
 //! not hold.
 
 use super::Published;
+use super::kind::Subject;
 use super::part::opening::Heading;
 use super::part::{Page, annex, follow, items, opening, sitting};
 use crate::analysis::Derived;
@@ -23,8 +24,13 @@ pub fn minutes(
     today: &str,
     meeting: &Id,
 ) -> Document {
-    let mut page =
-        Page::new(instrument, published, derived, words, opening::title(instrument, published, words, meeting));
+    of_meeting(&Subject::new(instrument, published, derived, words, today), meeting)
+}
+
+/// The same, for as long as they are wanted.
+pub(super) fn of_meeting(from: &Subject<'_>, meeting: &Id) -> Document {
+    let (published, today) = (from.published, from.today);
+    let mut page = Page::new(from, opening::title(from.instrument, published, from.words, meeting));
     let none = crate::workbook::Row::new();
     let row =
         published.registers.get(crate::workbook::table::MEETING).and_then(|rows| rows.get(meeting)).unwrap_or(&none);

@@ -22,7 +22,6 @@ mod since;
 mod situational;
 
 pub use minutes::minutes;
-use minutes::no_minutes;
 pub use published::{Compared, Moved, Published};
 pub use reading::reading;
 pub use sheets::SHEETS;

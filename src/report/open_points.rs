@@ -11,36 +11,37 @@ use crate::document::{Block, Document, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::report::phrase;
 use crate::workbook::{Cell, Place, Reply, Review, Row, Slot, table};
+use std::collections::HashSet;
 
 /// The list of open points.
 #[must_use]
 pub fn open_points(from: &Subject<'_>) -> Document {
     let title = from.words.with("open-title", &[("country", (&from.published.country).into())]);
-    let mut page = Page::new(from.instrument, from.published, from.derived, from.words, Line::text(title));
+    let mut page = Page::new(from, Line::text(title));
     page.linked = false;
     front::cover(&mut page, &from.words.t("open-document"), from.today);
-    let groups: [(&str, Vec<Vec<Placed>>); 8] = [
+    let groups: [(&str, Points); 8] = [
         ("open-open", slots(&page, |_, state| state.state == State::Open)),
         ("open-unknown", slots(&page, |_, state| state.state == State::Unknown)),
         ("open-deferred", slots(&page, |_, state| state.state == State::Deferred)),
-        ("open-parked", parked(&page)),
+        ("open-parked", counted(parked(&page))),
         ("open-unsupported", slots(&page, |_, state| state.state == State::Answered && !state.supported)),
-        ("open-disputed", disputed(&page)),
-        ("open-decisions", decisions(&page, |page, row| !settles(row) || has_changed(page, row))),
+        ("open-disputed", counted(disputed(&page))),
+        ("open-decisions", counted(decisions(&page, |page, row| !settles(row) || has_changed(page, row)))),
         (
             "open-validation",
-            decisions(&page, |page, row| settles(row) && !has_changed(page, row) && !is_validated(row)),
+            counted(decisions(&page, |page, row| settles(row) && !has_changed(page, row) && !is_validated(row))),
         ),
     ];
     let note = page.words.t("open-note");
     page.out.paragraph(note);
-    let counts = groups.iter().map(|(key, items)| {
-        let count = page.words.with("open-count", &[("count", items.len().into())]);
+    let counts = groups.iter().map(|(key, (count, _))| {
+        let count = page.words.with("open-count", &[("count", (*count).into())]);
         page.label(&page.words.t(key)).and(count)
     });
     let counts: Vec<Line> = counts.collect();
     page.out.bullets(counts);
-    for (key, items) in groups {
+    for (key, (_, items)) in groups {
         let title = page.words.t(key);
         page.out.heading(1, key, title);
         if items.is_empty() {
@@ -53,17 +54,25 @@ pub fn open_points(from: &Subject<'_>) -> Document {
     page.out.finish()
 }
 
+/// How many points there are, and the items they are told in: rows nothing was said about share one.
+type Points = (usize, Vec<Vec<Placed>>);
+
+fn counted(items: Vec<Vec<Placed>>) -> Points {
+    (items.len(), items)
+}
+
 /// Questions of one state: number, prompt, and to whom and until when where they were put off.
-fn slots(page: &Page<'_>, wanted: impl Fn(&Slot, &SlotState) -> bool) -> Vec<Vec<Placed>> {
-    let progress = &page.derived.progress;
-    let here = progress.slots.iter().filter(|(slot, state)| state.reason.is_none() && wanted(slot, state));
-    here.map(|(slot, _)| {
+fn slots(page: &Page<'_>, wanted: impl Fn(&Slot, &SlotState) -> bool) -> Points {
+    let here: Vec<(Slot, &SlotState)> =
+        page.shown().into_iter().filter(|(slot, state)| state.reason.is_none() && wanted(slot, state)).collect();
+    let count = here.iter().map(|(slot, _)| page.weight(slot)).sum();
+    let items = page.each(here).map(|(slot, _)| {
         let place = Place::Answer(slot.clone());
-        let mut line = question(page, slot);
+        let mut line = question(page, &slot);
         let entry = page.published.entry(&place);
         match entry.and_then(|entry| entry.reply.as_ref()) {
             Some(reply @ Reply::Deferred { .. }) => {
-                line.push_text(format!(" – {}", phrase::reply(page.words, page.instrument, slot, reply)));
+                line.push_text(format!(" – {}", phrase::reply(page.words, page.instrument, &slot, reply)));
             }
             Some(Reply::Unknown) => {
                 if let Some(why) = entry.and_then(|entry| entry.why.as_ref()) {
@@ -73,8 +82,8 @@ fn slots(page: &Page<'_>, wanted: impl Fn(&Slot, &SlotState) -> bool) -> Vec<Vec
             _ => {}
         }
         vec![Block::Paragraph(line).at(place.to_string())]
-    })
-    .collect()
+    });
+    (count, items.collect())
 }
 
 fn question(page: &Page<'_>, slot: &Slot) -> Line {
@@ -90,7 +99,7 @@ fn parked(page: &Page<'_>) -> Vec<Vec<Placed>> {
     }
     let register = table::id(table::PARKED);
     let is_open = |row: &Row| table::text(row, "status").as_deref() != Some("closed");
-    for (id, row) in page.published.rows(&register).filter(|(_, row)| is_open(row)) {
+    for (id, row) in page.each(page.published.rows(&register)).filter(|(_, row)| is_open(row)) {
         let title = phrase::row_title(page.instrument, page.published, &register, id);
         let mut line = Line::from(Inline::strong(title));
         if let Some(place) = about(row) {
@@ -118,14 +127,12 @@ fn field(register: &Id, row: &Id, field: &'static str) -> String {
 
 fn disputed(page: &Page<'_>) -> Vec<Vec<Placed>> {
     let problems = page.derived.problems.iter().filter(|problem| problem.kind == ProblemKind::Disputed);
-    let mut seen: Vec<&Cell> = Vec::new();
+    let mut seen: HashSet<&Cell> = HashSet::new();
     let mut items = Vec::new();
-    for problem in problems {
+    for problem in page.each(problems) {
         let of = problem.cell.meant();
         // what is disputed of a remark would tell that there is one
-        let told = page.published.disputed.iter().any(|(cell, _)| cell.meant() == of);
-        if told && !seen.contains(&of) {
-            seen.push(of);
+        if page.published.is_disputed(of) && seen.insert(of) {
             let line = Line::text(phrase::cell(page.words, page.instrument, page.published, of));
             items.push(vec![Block::Paragraph(line).at(of.to_string())]);
         }
@@ -143,7 +150,7 @@ fn decisions(page: &Page<'_>, wanted: impl Fn(&Page<'_>, &Row) -> bool) -> Vec<V
     let register = table::id(table::DECISION);
     let definition = page.instrument.registers.get(&register);
     let mut items = Vec::new();
-    for (id, row) in last_decisions(page.published).into_iter().filter(|(_, row)| wanted(page, row)) {
+    for (id, row) in page.each(last_decisions(page.published)).filter(|(_, row)| wanted(page, row)) {
         let title = phrase::row_title(page.instrument, page.published, &register, id);
         let mut line = Line::from(Inline::strong(title));
         if let Some(place) = about(row) {

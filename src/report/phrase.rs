@@ -120,8 +120,8 @@ pub fn choice(words: &Words, instrument: &Instrument, workbook: &Workbook, choic
             .and_then(|field| field.choices.get(id))
             .cloned()
             .unwrap_or_else(|| id.to_string()),
-        Choices::Rows(register) => row_title(instrument, workbook, register, id),
-        Choices::Citable => source_title(instrument, workbook, id),
+        Choices::Rows(register) => row_name(instrument, workbook, register, id),
+        Choices::Citable => source_name(instrument, workbook, id),
     }
 }
 
@@ -140,7 +140,7 @@ pub fn row_title(instrument: &Instrument, workbook: &Workbook, register: &Id, ro
         Some(match of {
             // a row named by another, as attendance is by the member
             Some(of) => {
-                let names = value.ids().into_iter().map(|id| row_title(instrument, workbook, of, &id));
+                let names = value.ids().into_iter().map(|id| row_name(instrument, workbook, of, &id));
                 names.collect::<Vec<_>>().join(", ")
             }
             None => {
@@ -160,12 +160,35 @@ pub fn row_title(instrument: &Instrument, workbook: &Workbook, register: &Id, ro
     workbook.row(register, row).and_then(title).unwrap_or_else(|| row.to_string())
 }
 
+/// Characters of a row's name where something else refers to it; a longer one stands in full at the row itself.
+const NAME: usize = 200;
+
+/// What names a row where something else refers to it: what is said of a row a thousand times is not a page each time.
+#[must_use]
+pub fn row_name(instrument: &Instrument, workbook: &Workbook, register: &Id, row: &Id) -> String {
+    named(row_title(instrument, workbook, register, row))
+}
+
+fn named(mut title: String) -> String {
+    if let Some((end, _)) = title.char_indices().nth(NAME) {
+        title.truncate(end);
+        title.push('…');
+    }
+    title
+}
+
 /// What names a row that can be cited, whichever register it stands in.
 #[must_use]
 pub fn source_title(instrument: &Instrument, workbook: &Workbook, source: &Id) -> String {
     let registers = instrument.registers.iter().filter(|(_, register)| register.cites);
     let found = registers.map(|(id, _)| id).find(|register| workbook.row(register, source).is_some());
     found.map_or_else(|| source.to_string(), |register| row_title(instrument, workbook, register, source))
+}
+
+/// The same where something else refers to it.
+#[must_use]
+pub fn source_name(instrument: &Instrument, workbook: &Workbook, source: &Id) -> String {
+    named(source_title(instrument, workbook, source))
 }
 
 /// What a place is called: number and question, code of a standard, branch and group, chapter.
@@ -176,7 +199,7 @@ pub fn place(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Str
             let number = instrument.node(&slot.question).map_or(slot.question.as_str(), |node| node.number.as_str());
             match (&slot.row, instrument.question(&slot.question).and_then(|q| q.for_register.as_ref())) {
                 (Some(row), Some(register)) => {
-                    format!("{number} · {}", row_title(instrument, workbook, register, row))
+                    format!("{number} · {}", row_name(instrument, workbook, register, row))
                 }
                 (Some(row), None) => format!("{number} · {row}"),
                 (None, _) => number.to_owned(),
@@ -189,7 +212,7 @@ pub fn place(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Str
             format!("{branch} · {group}")
         }
         Place::Chapter(id) => instrument.text_title(id).unwrap_or_else(|| id.to_string()),
-        Place::Row(register, row) => row_title(instrument, workbook, register, row),
+        Place::Row(register, row) => row_name(instrument, workbook, register, row),
     }
 }
 
@@ -252,7 +275,7 @@ pub fn cell(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
         Cell::Field(register, row, field) => {
             let one = instrument.registers.get(register);
             let label = one.and_then(|it| it.fields.get(field)).map_or(field.as_str(), |it| it.label.as_str());
-            format!("{} · {label}", row_title(instrument, workbook, register, row))
+            format!("{} · {label}", row_name(instrument, workbook, register, row))
         }
         Cell::Part(at, of) => {
             format!("{} · {}", place(instrument, workbook, at), part(words, instrument, at, of))

@@ -15,7 +15,7 @@ use crate::workbook::{Cell, Row, table};
 #[must_use]
 pub fn practice(from: &Subject<'_>) -> Document {
     let title = from.words.with("practice-title", &[("country", (&from.published.country).into())]);
-    let mut page = Page::new(from.instrument, from.published, from.derived, from.words, Line::text(title));
+    let mut page = Page::new(from, Line::text(title));
     page.linked = false;
     front::cover(&mut page, &from.words.t("practice-document"), from.today);
     let id = table::id(table::PRACTICE);
@@ -25,7 +25,7 @@ pub fn practice(from: &Subject<'_>) -> Document {
     if rows.is_empty() {
         blank(&mut page, register);
     }
-    for (row, fields) in rows {
+    for (row, fields) in page.each(rows) {
         record(&mut page, (&id, register), row, fields);
     }
     page.out.finish()

@@ -19,7 +19,7 @@ use indexmap::IndexMap;
 #[must_use]
 pub fn requests(from: &Subject<'_>) -> Document {
     let title = from.words.with("requests-title", &[("country", (&from.published.country).into())]);
-    let mut page = Page::new(from.instrument, from.published, from.derived, from.words, Line::text(title));
+    let mut page = Page::new(from, Line::text(title));
     page.linked = false;
     front::cover(&mut page, &from.words.t("requests-document"), from.today);
     let note = page.words.t("requests-note");
@@ -77,7 +77,9 @@ fn letter(page: &mut Page<'_>, party: &Id, bodies: &[&Informant], wanting: &[(Sl
         0 | 1 => page.label(&page.t("party")).and(label),
         _ => page.label(&page.words.t("requests-to-each")).and(page.list(&names)),
     };
-    let count = |wanted: State| of_party.iter().filter(|(_, state)| *state == wanted).count();
+    let count = |wanted: State| -> usize {
+        of_party.iter().filter(|(_, state)| *state == wanted).map(|(slot, _)| page.weight(slot)).sum()
+    };
     let counts = [("unknown", count(State::Unknown).into()), ("open", count(State::Open).into())];
     let counts = page.words.with("requests-counts", &counts);
     let by = page.label(&page.words.t("requests-reply-by")).and("…".repeat(20));
@@ -109,9 +111,11 @@ fn point(page: &Page<'_>, id: &Id, slots: &[&Slot]) -> Option<Vec<Placed>> {
         line.push_text(format!("\n{}", folded(typed(asks))));
     }
     let mut item = vec![Block::Paragraph(line).at(place(slots.first()?))];
-    let rows = slots.iter().filter_map(|slot| {
-        let (row, register) = (slot.row.as_ref()?, question.for_register.as_ref()?);
-        let name = phrase::row_title(page.instrument, page.published, register, row);
+    let rows = page.each(slots).filter_map(|slot| {
+        let name = match (&slot.row, &question.for_register) {
+            (Some(row), Some(register)) => phrase::row_title(page.instrument, page.published, register, row),
+            _ => page.silent_rows(slot)?,
+        };
         Some(vec![Block::Paragraph(Line::text(name)).at(place(slot))])
     });
     let rows: Vec<Vec<Placed>> = rows.collect();

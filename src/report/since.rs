@@ -2,6 +2,7 @@
 //! confirmed anew; and what the meeting left to be done.
 
 use super::Published;
+use super::kind::Subject;
 use super::part::{Page, moved};
 use crate::analysis::Derived;
 use crate::document::{Document, Line};
@@ -16,7 +17,13 @@ pub fn since(
     words: &Words,
     today: &str,
 ) -> Document {
-    let mut page = Page::new(instrument, published, derived, words, Line::text(words.t("report-since-title")));
+    since_last(&Subject::new(instrument, published, derived, words, today))
+}
+
+/// The same, for as long as it is wanted.
+pub(super) fn since_last(from: &Subject<'_>) -> Document {
+    let today = from.today;
+    let mut page = Page::new(from, Line::text(from.words.t("report-since-title")));
     moved::opening(&mut page, today);
     moved::changes(&mut page);
     moved::again(&mut page);

@@ -4,6 +4,7 @@
 //! an overall index, an average or a ranking: counts are counts of questions, and unknown is counted apart.
 
 use super::Published;
+use super::kind::Subject;
 use super::part::{
     Page, agreements, annex, answers, chapters, coverage, crosswalk, front, gaps, group, making, process,
 };
@@ -23,7 +24,13 @@ pub fn situational_analysis(
     words: &Words,
     today: &str,
 ) -> Document {
-    let mut page = Page::new(instrument, published, derived, words, front::title(published, words));
+    analysis(&Subject::new(instrument, published, derived, words, today))
+}
+
+/// The same, for as long as it is wanted.
+pub(super) fn analysis(from: &Subject<'_>) -> Document {
+    let mut page = Page::new(from, front::title(from.published, from.words));
+    let today = from.today;
     front::write(&mut page, today);
     summary::write(&mut page);
     page.out.contents(2);

@@ -13,21 +13,73 @@ use crate::report::{Compared, Published, writer_words};
 use crate::store::{self, Existing, SaveFault};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::Duration;
 
-/// Makes a document and writes it under a name that nothing has; `tell` hears how many of a hundred parts are done.
-/// Refusals are told in the words of the program, which need not be those of the document.
+/// How long a stop may wait until it is heard, whatever the document is doing then.
+const POLL_INTERVAL: Duration = Duration::from_millis(40);
+
+/// Something the thread that makes a document has to say.
+enum Event {
+    Percent(u8),
+    Made(Result<Written, WriteFault>),
+}
+
+/// Makes a document and writes it under a name that nothing has; `tell` hears how many of a hundred parts are done, and
+/// `is_ending` says whether the whole program was asked to end meanwhile.
+///
+/// The document is made on a thread of its own, which touches no file: a stop is heard at once, also while a library
+/// compresses or a font is searched, and that thread ends when it next asks. Refusals are told in the words of the
+/// program, which need not be those of the document.
 #[must_use]
-pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8)) -> Message {
+pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8), is_ending: &dyn Fn() -> bool) -> Message {
     let refused = |fault| Message::Written(Err(faults::export(program, &fault).in_one_line()));
     if let Err(fault) = may_be_put(path, Existing::Stays) {
         return refused(fault);
     }
+    let (events, heard) = channel();
+    let making = wish.clone();
+    let made = std::thread::Builder::new().name("export".to_owned()).spawn(move || {
+        let told = |percent| {
+            // nobody listens any more to what was stopped
+            let _ = events.send(Event::Percent(percent));
+        };
+        let made = make(&making, &told);
+        let _ = events.send(Event::Made(made));
+    });
+    if let Err(error) = made {
+        return Message::Written(Err(program.with("cli-report-refused", &[("reason", (&error.to_string()).into())])));
+    }
+    let written = loop {
+        let event = heard.recv_timeout(POLL_INTERVAL);
+        if let Ok(Event::Percent(percent)) = event {
+            tell(percent);
+        }
+        if is_ending() {
+            wish.stop.ask();
+        }
+        match event {
+            _ if wish.stop.is_asked() => return Message::Stopped,
+            Ok(Event::Made(written)) => break written,
+            Ok(Event::Percent(_)) | Err(RecvTimeoutError::Timeout) => {}
+            // a fault of the thread has been told by then
+            Err(RecvTimeoutError::Disconnected) => return Message::Stopped,
+        }
+    };
+    match written.map(|written| put(path, &written, Existing::Stays)) {
+        Ok(Ok(put)) => Message::Written(Ok(put.into_iter().next().map_or_else(|| path.to_owned(), |it| it.path))),
+        Ok(Err(fault)) => refused(fault),
+        Err(WriteFault::Refused(reason)) => {
+            Message::Written(Err(program.with("cli-report-refused", &[("reason", (&reason).into())])))
+        }
+        Err(WriteFault::Stopped | WriteFault::Unsuited) => Message::Stopped,
+    }
+}
+
+/// Makes a document in memory.
+fn make(wish: &Export, tell: &dyn Fn(u8)) -> Result<Written, WriteFault> {
     let words = Words::new(&wish.language);
     let (published, derived) = (Published::of(&wish.workbook), Derived::of(&wish.instrument, &wish.workbook));
-    let subject = Subject::new(&wish.instrument, &published, &derived, &words, &wish.today);
-    let against = wish.older.as_ref().map(|older| Compared::of(&older.workbook, &wish.workbook));
-    let subject = Subject { against: against.as_ref(), ..subject };
-    let Some(content) = compose(wish.kind, wish.format, &subject) else { return Message::Stopped };
     let told = AtomicU8::new(0);
     let going = |thousandths: u16| {
         let percent = u8::try_from(thousandths / 10).unwrap_or(100);
@@ -38,17 +90,14 @@ pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8)) -> 
         }
         !wish.stop.is_asked()
     };
+    let against = wish.older.as_ref().map(|older| Compared::of(&older.workbook, &wish.workbook));
+    let subject = Subject::new(&wish.instrument, &published, &derived, &words, &wish.today);
+    let subject = Subject { against: against.as_ref(), going: &going, ..subject };
+    let content = compose(wish.kind, wish.format, &subject).ok_or(WriteFault::Stopped)?;
     let writer = writer_words(&words, Glyphs::Unicode);
     let pages = pdf::pages(&words);
     let order = Order { format: wish.format, words: &writer, reference: None, pages: &pages, going: &going };
-    match export::write(&content, &order).map(|written| put(path, &written, Existing::Stays)) {
-        Ok(Ok(put)) => Message::Written(Ok(put.into_iter().next().map_or_else(|| path.to_owned(), |it| it.path))),
-        Ok(Err(fault)) => refused(fault),
-        Err(WriteFault::Refused(reason)) => {
-            Message::Written(Err(program.with("cli-report-refused", &[("reason", (&reason).into())])))
-        }
-        Err(WriteFault::Stopped | WriteFault::Unsuited) => Message::Stopped,
-    }
+    export::write(&content, &order)
 }
 
 /// Whether an export may be put at a path; asked before it is made, so that nobody waits for what is then refused.
@@ -134,7 +183,7 @@ mod tests {
                 stop.ask();
             }
         };
-        assert!(matches!(write(&new, &wish, &Words::new("en"), &tell), Message::Stopped));
+        assert!(matches!(write(&new, &wish, &Words::new("en"), &tell, &|| false), Message::Stopped));
         let heard = heard.into_inner();
         assert!(heard.len() > 5 && heard.is_sorted(), "progress is told on the way: {heard:?}");
         assert!(heard.last().is_some_and(|last| (50..60).contains(last)), "and ends at the stop: {heard:?}");

@@ -4,8 +4,8 @@ pub use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINC
 
 use signal_hook::consts::SIGSTOP;
 use signal_hook::iterator::Signals;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// Signals that end a program, after its work was saved.
@@ -64,6 +64,20 @@ pub fn stop_now() {
 #[must_use]
 pub fn exit_code(signal: i32) -> u8 {
     u8::try_from(128 + signal).unwrap_or(u8::MAX)
+}
+
+/// Ends the program at the first signal that asks for it, with the code that says so; what is done while `held` is held
+/// comes to its end before. For commands that only write one file: nothing else is lost by leaving at once.
+///
+/// # Errors
+///
+/// When the system refuses a handler or a thread.
+pub fn end_at_once(held: Arc<Mutex<()>>) -> std::io::Result<()> {
+    // one who hung up may have started the command with `nohup`
+    listen(&[SIGINT, SIGTERM], move |signal| {
+        let _held = held.lock().unwrap_or_else(PoisonError::into_inner);
+        std::process::exit(exit_code(signal).into())
+    })
 }
 
 /// Tells every signal of `wanted` from now on, in order, until `tell` says no.

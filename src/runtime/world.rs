@@ -2,6 +2,7 @@
 
 use super::checking::LastCheck;
 use super::saving::OpenFile;
+use super::signals::Asked;
 use super::worker::unprotected;
 use super::{Keeping, SystemEnv, blank, exports, faults, scratch_copy};
 use crate::app::{Effect, Example, Message, Older, Opened, RecentFile, Start};
@@ -37,6 +38,8 @@ pub struct World {
     /// Whether workbooks are only looked at.
     pub(super) looking: bool,
     pub(super) listener: Option<Listener>,
+    /// The signal that asks the program to end: what takes long looks at it.
+    asked: Asked,
     /// The workbook of which a second screen was told where it is.
     published: Option<PathBuf>,
     /// What was found when the open workbook's file was looked at last.
@@ -59,9 +62,19 @@ impl World {
             store::clear_old(places);
         }
         let language = language.to_owned();
-        let (files, recovered, last_check) = (HashMap::new(), Vec::new(), LastCheck::default());
-        let (looking, listener, published) = (false, None, None);
-        Self { places, library, language, files, keeping, recovered, looking, listener, published, last_check }
+        Self {
+            places,
+            library,
+            language,
+            files: HashMap::new(),
+            keeping,
+            recovered: Vec::new(),
+            looking: false,
+            listener: None,
+            asked: Asked::default(),
+            published: None,
+            last_check: LastCheck::default(),
+        }
     }
 
     /// The journal of the open workbook, for the thread that writes it.
@@ -73,6 +86,11 @@ impl World {
     /// From now on workbooks are only looked at.
     pub fn only_look(&mut self) {
         self.looking = true;
+    }
+
+    /// From now on a signal noted here stops what takes long.
+    pub fn end_with(&mut self, asked: Asked) {
+        self.asked = asked;
     }
 
     pub(super) fn with_keeping<T>(&self, act: impl FnOnce(&mut Keeping) -> T) -> T {
@@ -191,7 +209,7 @@ impl World {
             }
             Effect::Report { path, export } => {
                 let told = |percent| self.tell(Message::Wrote(percent));
-                vec![exports::write(&path, &export, &self.words(), &told)]
+                vec![exports::write(&path, &export, &self.words(), &told, &|| self.asked.to_end().is_some())]
             }
             Effect::EditorTaken(file) => {
                 if self.with_keeping(Keeping::write_drafts).is_ok() {

@@ -19,10 +19,11 @@ const A_FRAME: Duration = Duration::from_millis(33);
 
 /// Runs the full screen until the person leaves; `first` is what the program was started for. Says which signal ended
 /// it, if one did.
-pub fn run(mut model: Model, world: World, first: Option<Effect>) -> std::io::Result<Option<i32>> {
+pub fn run(mut model: Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<i32>> {
     let (heard, ears) = channel();
     // before the terminal is taken: no signal may find it taken and nobody to give it back
     let asked = mind_signals(heard.clone())?;
+    world.end_with(asked.clone());
     let mut screen = terminal::take(model.settings.mouse.unwrap_or(true))?;
     let done = turn(&mut model, &mut screen, (world, first), (heard, ears), &asked);
     terminal::give_back();

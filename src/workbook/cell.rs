@@ -257,6 +257,9 @@ impl Cell {
 }
 
 impl Part {
+    /// The one that stands before all others of a place when cells are sorted.
+    pub(super) const FIRST: Self = Self::Reply;
+
     /// Whether the program keeps it by itself and no person enters it.
     #[must_use]
     pub fn is_kept(&self) -> bool {

@@ -45,6 +45,12 @@ impl Disputes {
         self.0.range(version(0)..=version(u16::MAX))
     }
 
+    /// The other versions of the parts of a place; those of one place stand beside each other.
+    fn at<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = (&'a Cell, &'a Fact)> {
+        let first = Cell::Disputed(Box::new(Cell::Part(place.clone(), Part::FIRST)), 0);
+        self.0.range(first..).take_while(move |(cell, _)| cell.place() == Some(place))
+    }
+
     /// The version in a cell.
     pub(super) fn get(&self, cell: &Cell) -> Option<&Fact> {
         self.0.get(cell)
@@ -161,8 +167,8 @@ impl Workbook {
     }
 
     /// Other versions of the parts of a place, in the order of the file.
-    pub fn disputed_at(&self, place: &Place) -> impl Iterator<Item = (&Cell, &Fact)> {
-        self.disputed.iter().filter(move |(cell, _)| cell.place() == Some(place))
+    pub fn disputed_at<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = (&'a Cell, &'a Fact)> {
+        self.disputed.at(place)
     }
 
     /// Whether a dispute leaves open how an entry reads: its reply, a part of it, its status, law or practice.

@@ -287,12 +287,21 @@ impl CellKind {
             Self::Choice(choices) => one_of(line, &among(choices)).map(|id| Some(Fact::Id(id))),
             Self::Many(choices) => {
                 let known = among(choices);
-                let ids: Result<Vec<Id>, Refusal> = split_list(line).map(|word| one_of(word, &known)).collect();
+                let ids: Result<Vec<Id>, Refusal> = self.words(line).map(|word| one_of(word, &known)).collect();
                 ids.map(|ids| Some(Fact::Ids(ids)))
             }
             Self::Reply(kind, choices) => reply(line, *kind, choices).map(|reply| Some(Fact::Reply(reply))),
             Self::Kept => Err(Refusal::Kept),
         }
+    }
+}
+
+impl CellKind {
+    /// The words a text chooses: the whole of it where one is chosen, and none where nothing is.
+    pub fn words<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> + use<'t> {
+        let is_one = matches!(self, Self::Choice(_));
+        let whole = Some(text.trim()).filter(|text| is_one && !text.is_empty());
+        whole.into_iter().chain(split_list(if is_one { "" } else { text }))
     }
 }
 

@@ -11,6 +11,7 @@ pub mod corpus;
 pub mod facts;
 pub mod notation;
 pub mod sitting;
+pub mod sizes;
 pub mod source;
 pub mod world;
 

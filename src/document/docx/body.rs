@@ -2,7 +2,7 @@
 
 use super::super::clean::paragraphs;
 use super::super::direction::Direction;
-use super::super::going::{Going, Stopped, on};
+use super::super::going::{Going, Stopped, Watch};
 use super::super::line::Line;
 use super::super::outline::depths;
 use super::super::tree::{Block, Document, Placed};
@@ -10,6 +10,7 @@ use super::super::words::Words;
 use super::reference::Reference;
 use super::run::{Look, field};
 use super::styles::{Style, Styles};
+use indexmap::IndexSet;
 use std::collections::HashMap;
 
 /// Lists of this kind of mark: the ids in `numbering.xml` leave those of a reference file alone.
@@ -50,7 +51,7 @@ pub struct Body<'a> {
     pub(super) room: usize,
     /// By the id of a heading: its number among all, and how deep it is.
     headings: HashMap<&'a str, (usize, usize)>,
-    links: Vec<String>,
+    links: IndexSet<String>,
     ordered: usize,
     pub(super) tables: usize,
     pub(super) figures: usize,
@@ -58,6 +59,7 @@ pub struct Body<'a> {
     pub(super) keep: bool,
     /// Shapes need numbers that differ.
     pub(super) shapes: usize,
+    pub(super) watch: Watch<'a>,
 }
 
 /// Writes the blocks of a document.
@@ -74,20 +76,22 @@ pub fn write(document: &Document, words: &Words, reference: &Reference, going: G
         out: String::new(),
         room: reference.page().room(),
         headings,
-        links: Vec::new(),
+        links: IndexSet::new(),
         ordered: 0,
         tables: 0,
         figures: 0,
         keep: false,
         shapes: 0,
+        watch: Watch::new(going),
     };
     body.front();
     for (index, placed) in document.blocks.iter().enumerate() {
-        on(going, index, document.blocks.len())?;
+        body.watch.ask(index, document.blocks.len())?;
         body.block(placed, document.blocks.get(index + 1), &mut Place::default());
     }
     let notice = body.line(&document.notice, Look::default());
-    Ok(Written { xml: body.out, notice, links: body.links, ordered: body.ordered })
+    body.watch.end()?;
+    Ok(Written { xml: body.out, notice, links: body.links.into_iter().collect(), ordered: body.ordered })
 }
 
 impl Body<'_> {
@@ -98,11 +102,7 @@ impl Body<'_> {
 
     /// The number of an address among the links.
     pub(super) fn relation(&mut self, to: &str) -> usize {
-        if let Some(known) = self.links.iter().position(|link| link == to) {
-            return known + 1;
-        }
-        self.links.push(to.to_owned());
-        self.links.len()
+        self.links.insert_full(to.to_owned()).0 + 1
     }
 
     fn front(&mut self) {
@@ -127,7 +127,7 @@ impl Body<'_> {
     }
 
     fn flow(&mut self, blocks: &[Placed], place: &mut Place) {
-        blocks.iter().enumerate().for_each(|(at, placed)| self.block(placed, blocks.get(at + 1), place));
+        self.watch.each(blocks).enumerate().for_each(|(at, placed)| self.block(placed, blocks.get(at + 1), place));
     }
 
     fn block(&mut self, placed: &Placed, next: Option<&Placed>, place: &mut Place) {
@@ -193,7 +193,7 @@ impl Body<'_> {
         } else {
             BULLETS
         };
-        for item in items {
+        for item in self.watch.each(items) {
             let mut inside = Place { depth: place.depth + 1, marked: Some(number), style: place.style };
             self.flow(item, &mut inside);
             // an empty item keeps its number

@@ -25,7 +25,7 @@ impl Body<'_> {
             self.push_paragraph(Some(Style::ContentsTitle), "", direction, &runs);
         }
         let last = entries.len() - 1;
-        for (index, entry) in entries.iter().enumerate() {
+        for (index, entry) in self.watch.each(&entries).enumerate() {
             let name = self.bookmark(entry.id).unwrap_or_default();
             let mut runs = String::new();
             if index == 0 {

@@ -33,7 +33,7 @@ pub fn write(
     let plain = Reference::default();
     let reference = reference.unwrap_or(&plain);
     let body = body::write(document, words, reference, going)?;
-    package::pack(document, &body, reference)
+    package::pack(document, &body, reference, going)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The parts of the file and the file itself: the same document always gives the same bytes.
 
 use super::super::direction::Direction;
-use super::super::going::Stopped;
+use super::super::going::{Going, PIECE, Stopped, interrupted};
 use super::super::tree::Document;
 use super::body::{BULLETS, NUMBERS, Written};
 use super::reference::Reference;
@@ -19,7 +19,7 @@ const RELS: &str = "http://schemas.openxmlformats.org/package/2006/relationships
 const KIND: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// Puts the parts into one file.
-pub fn pack(document: &Document, body: &Written, reference: &Reference) -> Result<Vec<u8>, Stopped> {
+pub fn pack(document: &Document, body: &Written, reference: &Reference, going: Going<'_>) -> Result<Vec<u8>, Stopped> {
     let (kinds, lists) = numbering(body.ordered);
     let mut parts: Vec<(&str, String)> = vec![
         ("[Content_Types].xml", types(reference)),
@@ -42,18 +42,23 @@ pub fn pack(document: &Document, body: &Written, reference: &Reference) -> Resul
     if let Some(theme) = reference.theme() {
         parts.push(("word/theme/theme1.xml", theme.to_owned()));
     }
-    // memory alone is written to: nothing here can fail but for want of it
-    zipped(&parts).map_err(|_| Stopped)
+    // memory alone is written to: nothing here can fail but by a stop, or for want of memory
+    zipped(&parts, going).map_err(|_| Stopped)
 }
 
-fn zipped(parts: &[(&str, String)]) -> zip::result::ZipResult<Vec<u8>> {
+fn zipped(parts: &[(&str, String)], going: Going<'_>) -> zip::result::ZipResult<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         file.start_file(*name, options)?;
-        file.write_all(text.as_bytes())?;
+        for piece in text.as_bytes().chunks(PIECE) {
+            if !going(1000) {
+                return Err(interrupted().into());
+            }
+            file.write_all(piece)?;
+        }
     }
     Ok(file.finish()?.into_inner())
 }

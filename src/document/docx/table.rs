@@ -27,7 +27,7 @@ impl Body<'_> {
         if !head.is_empty() {
             self.row(head, &widths, true);
         }
-        rows.iter().for_each(|row| self.row(&row.cells, &widths, false));
+        self.watch.each(rows).for_each(|row| self.row(&row.cells, &widths, false));
         self.close_table();
     }
 

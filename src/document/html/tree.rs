@@ -1,7 +1,7 @@
 //! Blocks as HTML: landmarks, headings in order, lists, tables with scoped heads.
 
 use super::super::clean::paragraphs;
-use super::super::going::{Going, Stopped, on};
+use super::super::going::{Going, Stopped, Watch};
 use super::super::line::Line;
 use super::super::outline::{depths, outline};
 use super::super::tree::{Block, Document, Placed, TableRow};
@@ -16,15 +16,23 @@ const CONTENTS: &str = "page--contents";
 
 /// Writes `document` as one page.
 pub fn write(document: &Document, words: &Words, going: Going<'_>) -> Result<String, Stopped> {
-    let mut page =
-        Page { document, words, anchors: anchors(document), out: String::new(), tables: 0, figures: 0, contents: 0 };
+    let mut page = Page {
+        document,
+        words,
+        anchors: anchors(document),
+        watch: Watch::new(going),
+        out: String::new(),
+        tables: 0,
+        figures: 0,
+        contents: 0,
+    };
     page.head();
     for (index, placed) in document.blocks.iter().enumerate() {
-        on(going, index, document.blocks.len())?;
+        page.watch.ask(index, document.blocks.len())?;
         page.block(placed);
     }
     page.foot();
-    Ok(page.out)
+    page.watch.end().map(|()| page.out)
 }
 
 struct Page<'a> {
@@ -32,6 +40,7 @@ struct Page<'a> {
     words: &'a Words,
     /// By the id of a heading: the id of its element, and how deep it is.
     anchors: HashMap<&'a str, (String, usize)>,
+    watch: Watch<'a>,
     out: String,
     tables: usize,
     figures: usize,
@@ -41,15 +50,16 @@ struct Page<'a> {
 /// Ids that are safe in an address: what is not a letter, a digit, `-` or `_` becomes a hyphen, repeats are numbered.
 fn anchors(document: &Document) -> HashMap<&str, (String, usize)> {
     let mut taken: HashSet<String> = HashSet::new();
+    // the number last given to a slug: thousands of ids may come down to one
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     let mut anchors = HashMap::new();
     for ((_, id, _), depth) in document.headings().into_iter().zip(depths(document)) {
         let safe = |c: char| if c.is_ascii_alphanumeric() || "-_".contains(c) { c } else { '-' };
         let slug = format!("at_{}", id.chars().map(safe).collect::<String>());
         let mut name = slug.clone();
-        let mut number = 2;
         while !taken.insert(name.clone()) {
+            let number = numbers.entry(slug.clone()).and_modify(|number| *number += 1).or_insert(2);
             name = format!("{slug}-{number}");
-            number += 1;
         }
         anchors.entry(id).or_insert((name, depth));
     }
@@ -113,7 +123,7 @@ impl Page<'_> {
     }
 
     fn flow(&mut self, blocks: &[Placed]) {
-        blocks.iter().for_each(|placed| self.block(placed));
+        self.watch.each(blocks).for_each(|placed| self.block(placed));
     }
 
     fn block(&mut self, placed: &Placed) {
@@ -134,7 +144,7 @@ impl Page<'_> {
             Block::List { ordered, items } => {
                 let name = if *ordered { "ol" } else { "ul" };
                 self.push(&format!("<{name}>\n"));
-                for item in items {
+                for item in self.watch.each(items) {
                     self.push("<li>");
                     self.flow(item);
                     self.push("</li>\n");
@@ -193,7 +203,7 @@ impl Page<'_> {
         self.push(">\n");
         let mut depth = 0;
         self.push("<ol>");
-        for (index, entry) in entries.iter().enumerate() {
+        for (index, entry) in self.watch.each(&entries).enumerate() {
             // an entry's item stays open until one of its own depth or less follows
             while depth < entry.depth {
                 self.push("<ol>");
@@ -264,7 +274,7 @@ impl Page<'_> {
             self.push(&format!("<thead><tr>{heads}</tr></thead>"));
         }
         self.push("<tbody>");
-        for row in rows {
+        for row in self.watch.each(rows) {
             let row = cells(&|index| row.cells.get(index).map(|line| self.line(line)).unwrap_or_default(), "td");
             self.push(&format!("<tr>{row}</tr>\n"));
         }

@@ -1,6 +1,7 @@
 //! Blocks under each other: headings, paragraphs, lists, quotes, notices, contents.
 
 use super::super::clean::paragraphs;
+use super::super::going::Watch;
 use super::super::line::Line;
 use super::super::outline::outline;
 use super::super::run::{Run, RunRole};
@@ -16,7 +17,17 @@ const LEAST: usize = 6;
 /// The rows of a whole document, each at most `width` cells wide; one blank row parts two blocks.
 #[must_use]
 pub fn lay_out(document: &Document, width: u16, words: &Words) -> Vec<Row> {
-    let page = Page { document, words };
+    lay_out_while(document, width, words, &Watch::new(&|_| true))
+}
+
+/// The same for a long document, as far as it was laid out when the watch was stopped.
+pub(in crate::document) fn lay_out_while(
+    document: &Document,
+    width: u16,
+    words: &Words,
+    watch: &Watch<'_>,
+) -> Vec<Row> {
+    let page = Page { document, words, watch };
     let width = usize::from(width).max(1);
     let mut parts = Vec::new();
     if !document.title.is_empty() {
@@ -25,7 +36,11 @@ pub fn lay_out(document: &Document, width: u16, words: &Words) -> Vec<Row> {
         parts.push(rows);
     }
     parts.push(document.meta.iter().flat_map(|fact| page.fact(fact, width)).collect());
-    parts.push(page.flow(&document.blocks, width, None));
+    let blocks = document.blocks.iter().enumerate().map(|(index, placed)| {
+        watch.reach(index, document.blocks.len());
+        page.block(placed, width, None)
+    });
+    parts.push(spaced(blocks.collect()));
     parts.push(page.line(&document.notice, RunRole::Caption, width, None));
     spaced(parts)
 }
@@ -33,11 +48,12 @@ pub fn lay_out(document: &Document, width: u16, words: &Words) -> Vec<Row> {
 struct Page<'a> {
     document: &'a Document,
     words: &'a Words,
+    watch: &'a Watch<'a>,
 }
 
 impl Page<'_> {
     fn flow(&self, blocks: &[Placed], width: usize, origin: Option<&str>) -> Vec<Row> {
-        spaced(blocks.iter().map(|placed| self.block(placed, width, origin)).collect())
+        spaced(self.watch.each(blocks).map(|placed| self.block(placed, width, origin)).collect())
     }
 
     fn block(&self, placed: &Placed, width: usize, around: Option<&str>) -> Vec<Row> {
@@ -48,15 +64,23 @@ impl Page<'_> {
             Block::Prose(text) => prose(text, RunRole::Text, width, origin),
             Block::Quote { text, from } => self.quote(text, from, width, origin),
             Block::List { ordered, items } => self.list(*ordered, items, width, origin),
-            Block::Table { caption, head, rows } => {
-                self.captioned(caption, table::lay_out(head, rows, width, self.words, origin), width, origin)
-            }
+            Block::Table { caption, head, rows } => self.captioned(
+                caption,
+                table::lay_out(head, rows, width, self.words, origin, self.watch),
+                width,
+                origin,
+            ),
             Block::Bars { caption, bars } => {
                 self.captioned(caption, bars::lay_out(bars, width, self.words, origin), width, origin)
             }
             Block::HeatMap { caption, map } => {
                 let (head, rows) = map.table();
-                self.captioned(caption, table::lay_out(&head, &rows, width, self.words, origin), width, origin)
+                self.captioned(
+                    caption,
+                    table::lay_out(&head, &rows, width, self.words, origin, self.watch),
+                    width,
+                    origin,
+                )
             }
             Block::Notice(inner) => {
                 let edge = self.words.glyphs.pick("┃ ", "! ");
@@ -111,8 +135,9 @@ impl Page<'_> {
 
     fn list(&self, ordered: bool, items: &[Vec<Placed>], width: usize, origin: Option<&str>) -> Vec<Row> {
         let digits = items.len().to_string().len();
-        let laid: Vec<Vec<Row>> = items
-            .iter()
+        let laid: Vec<Vec<Row>> = self
+            .watch
+            .each(items)
             .enumerate()
             .map(|(index, item)| {
                 let marker = if ordered {
@@ -134,7 +159,7 @@ impl Page<'_> {
     fn contents(&self, deepest: u8, width: usize, origin: Option<&str>) -> Vec<Row> {
         let title = Line::text(self.words.contents.as_str());
         let mut rows = self.line(&title, RunRole::Caption, width, origin);
-        for entry in outline(self.document, deepest) {
+        for entry in self.watch.each(outline(self.document, deepest)) {
             let lead = format!("{}{} ", "  ".repeat(entry.depth), entry.number);
             let rest = " ".repeat(lead.len());
             let runs = Run::of_line(entry.text, RunRole::Link, self.words.glyphs);

@@ -11,6 +11,7 @@ mod row;
 mod table;
 
 pub use flow::lay_out;
+pub(super) use flow::lay_out_while;
 pub use row::{Row, RowPart};
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Tables: columns shrink by wrapping inside their cells; a table that cannot fit is told row by
 //! row as "head: cell" instead.
 
+use super::super::going::Watch;
 use super::super::line::Line;
 use super::super::run::{Run, RunRole};
 use super::super::tree::TableRow;
@@ -14,7 +15,14 @@ const WORD: usize = 12;
 /// The width of ` │ `.
 const GAP: usize = 3;
 
-pub(super) fn lay_out(head: &[Line], body: &[TableRow], width: usize, words: &Words, origin: Option<&str>) -> Vec<Row> {
+pub(super) fn lay_out(
+    head: &[Line],
+    body: &[TableRow],
+    width: usize,
+    words: &Words,
+    origin: Option<&str>,
+    watch: &Watch<'_>,
+) -> Vec<Row> {
     let count = body.iter().map(|row| row.cells.len()).chain([head.len()]).max().unwrap_or(0);
     if count == 0 {
         return Vec::new();
@@ -24,11 +32,11 @@ pub(super) fn lay_out(head: &[Line], body: &[TableRow], width: usize, words: &Wo
         |cells: &[Line], index: usize, role| Run::of_line(cells.get(index).unwrap_or(&empty), role, words.glyphs);
     let runs = |cells: &[Line], role| -> Vec<Vec<Run>> { (0..count).map(|index| cell(cells, index, role)).collect() };
     let heads = runs(head, RunRole::Head);
-    let cells: Vec<_> = body.iter().map(|row| runs(&row.cells, RunRole::Text)).collect();
+    let cells: Vec<_> = watch.each(body).map(|row| runs(&row.cells, RunRole::Text)).collect();
     let origins = body.iter().map(|row| row.origin.as_deref().or(origin));
 
     let Some(widths) = widths(&heads, &cells, width) else {
-        return records(&runs(head, RunRole::Label), cells, origins, width, words);
+        return records(&runs(head, RunRole::Label), watch.each(cells), origins, width, words);
     };
     let glyphs = words.glyphs;
     let gap = Run::new(RunRole::Frame, glyphs.pick(" │ ", " | "));
@@ -45,7 +53,7 @@ pub(super) fn lay_out(head: &[Line], body: &[TableRow], width: usize, words: &Wo
         rows.extend(line(&heads).into_iter().map(|runs| Row::of(runs, origin)));
         rows.push(rule());
     }
-    let lines: Vec<_> = cells.iter().map(|cells| line(cells)).collect();
+    let lines: Vec<_> = watch.each(&cells).map(|cells| line(cells)).collect();
     // Rows of several lines run into each other without a rule between them.
     let ruled = lines.iter().any(|line| line.len() > 1);
     for (index, (line, origin)) in lines.into_iter().zip(origins).enumerate() {
@@ -84,14 +92,14 @@ fn widths(heads: &[Vec<Run>], cells: &[Vec<Vec<Run>>], width: usize) -> Option<V
 
 fn records<'a>(
     labels: &[Vec<Run>],
-    cells: Vec<Vec<Vec<Run>>>,
+    cells: impl Iterator<Item = Vec<Vec<Run>>>,
     origins: impl Iterator<Item = Option<&'a str>>,
     width: usize,
     words: &Words,
 ) -> Vec<Row> {
     let indent = if width > 6 { "  " } else { "" };
     let mut rows = Vec::new();
-    for (index, (record, origin)) in cells.into_iter().zip(origins).enumerate() {
+    for (index, (record, origin)) in cells.zip(origins).enumerate() {
         if index > 0 {
             rows.push(Row::default());
         }

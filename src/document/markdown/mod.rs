@@ -8,7 +8,7 @@ mod escape;
 mod inline;
 mod tree;
 
-pub use tree::write;
+pub use tree::{write, write_while};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::super::clean;
 use super::super::figure::counts;
+use super::super::going::{Going, Stopped, Watch};
 use super::super::line::Line;
 use super::super::outline::outline;
 use super::super::tree::{Block, Document, Placed, TableRow};
@@ -16,7 +17,12 @@ use super::inline::{self, Break};
 /// become a table of their counts. Contents link to the anchors GitHub gives headings.
 #[must_use]
 pub fn write(document: &Document, words: &Words) -> String {
-    let page = Page { document, words, anchors: anchors(document) };
+    write_while(document, words, &|_| true).unwrap_or_default()
+}
+
+/// The same for a long document: asked between blocks whether to go on.
+pub fn write_while(document: &Document, words: &Words, going: Going<'_>) -> Result<String, Stopped> {
+    let page = Page { document, words, anchors: anchors(document), watch: Watch::new(going) };
     let mut parts = Vec::new();
     if !document.title.is_empty() {
         parts.push(vec![page.heading_line(1, &document.title)]);
@@ -27,13 +33,14 @@ pub fn write(document: &Document, words: &Words) -> String {
     parts.push(page.line(&document.notice, Break::Hard));
     let mut written = spaced(parts).join("\n");
     written.push('\n');
-    written
+    page.watch.end().map(|()| written)
 }
 
 struct Page<'a> {
     document: &'a Document,
     words: &'a Words,
     anchors: HashMap<&'a str, String>,
+    watch: Watch<'a>,
 }
 
 impl Page<'_> {
@@ -42,7 +49,10 @@ impl Page<'_> {
         let mut parts = Vec::new();
         let mut other_sign = after_list;
         let mut list_before = after_list;
-        for placed in blocks {
+        for (index, placed) in self.watch.each(blocks).enumerate() {
+            if std::ptr::eq(blocks, self.document.blocks.as_slice()) {
+                self.watch.reach(index, blocks.len());
+            }
             let is_list = matches!(placed.block, Block::List { .. } | Block::Contents(_));
             let sign = is_list && list_before && other_sign;
             let lines = self.block(&placed.block, sign);
@@ -115,7 +125,7 @@ impl Page<'_> {
 
     fn list(&self, ordered: bool, items: &[Vec<Placed>], other_sign: bool) -> Vec<String> {
         let loose = items.iter().any(|item| item.len() > 1);
-        let laid = items.iter().enumerate().map(|(index, blocks)| {
+        let laid = self.watch.each(items).enumerate().map(|(index, blocks)| {
             let marker = match (ordered, other_sign) {
                 (true, false) => format!("{}. ", index + 1),
                 (true, true) => format!("{}) ", index + 1),
@@ -129,7 +139,7 @@ impl Page<'_> {
 
     fn contents(&self, deepest: u8, other_sign: bool) -> Vec<String> {
         let sign = if other_sign { '+' } else { '-' };
-        let entries = outline(self.document, deepest).into_iter().map(|entry| {
+        let entries = self.watch.each(outline(self.document, deepest)).map(|entry| {
             let indent = "  ".repeat(entry.depth);
             let text = self.line(entry.text, Break::Blank).concat();
             // A link inside a link is none: entries with sources or links stay plain.
@@ -155,7 +165,7 @@ impl Page<'_> {
             format!("| {} |", cells.join(" | "))
         };
         let mut lines = vec![row(head), format!("|{}", " --- |".repeat(count))];
-        lines.extend(rows.iter().map(|body| row(&body.cells)));
+        lines.extend(self.watch.each(rows).map(|body| row(&body.cells)));
         lines
     }
 }

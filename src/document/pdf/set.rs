@@ -3,7 +3,8 @@
 //! Every text of a document waits until the last page is filled, because the first pages name the last ones. A set
 //! keeps twenty bytes a glyph; what the library that broke the lines knows besides is let go once they are known.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use std::rc::Rc;
 
 use krilla::surface::Location;
 use krilla::text::{Font, Glyph, GlyphId};
@@ -13,11 +14,33 @@ use parley::layout::Layout;
 use super::fonts::Prints;
 use super::text::{Ink, UNSEEN};
 
-/// Text in lines.
-#[derive(Default)]
+/// Text in lines, and where its links lead: texts that differ in that alone share their glyphs.
 pub(super) struct Set {
-    pub(super) text: String,
+    lines: Rc<Lines>,
     pub(super) links: Vec<String>,
+}
+
+impl Set {
+    pub(super) fn new(lines: Rc<Lines>, links: Vec<String>) -> Self {
+        Self { lines, links }
+    }
+
+    pub(super) fn shared(&self) -> Rc<Lines> {
+        Rc::clone(&self.lines)
+    }
+}
+
+impl Deref for Set {
+    type Target = Lines;
+    fn deref(&self) -> &Lines {
+        &self.lines
+    }
+}
+
+/// The lines of a text.
+#[derive(Default)]
+pub(super) struct Lines {
+    pub(super) text: String,
     /// The width it was broken to.
     pub(super) width: f32,
     height: f32,
@@ -81,10 +104,10 @@ impl Glyph for SetGlyph {
     }
 }
 
-impl Set {
+impl Lines {
     /// What a page needs of a text whose lines are broken.
-    pub(super) fn of(text: String, layout: &Layout<Ink>, links: Vec<String>, width: f32, prints: &mut Prints) -> Self {
-        let mut set = Self { text, links, width, height: layout.height(), ..Self::default() };
+    pub(super) fn of(text: String, layout: &Layout<Ink>, width: f32, prints: &mut Prints) -> Self {
+        let mut set = Self { text, width, height: layout.height(), ..Self::default() };
         set.lines.reserve_exact(layout.len());
         for line in layout.lines() {
             let metrics = line.metrics();

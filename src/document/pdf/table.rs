@@ -12,7 +12,7 @@ use super::flow::{Flow, Mark};
 use super::look::{self, BODY, Look};
 use super::set::Set;
 use super::tags::NodeId;
-use super::text::{Galley, pieces};
+use super::text::pieces;
 
 const PAD: (f32, f32) = (4.0, 3.5);
 /// Smaller letters for a table whose words would have to be cut.
@@ -60,15 +60,19 @@ pub(super) fn place(
         return Ok(());
     }
     let all: Vec<&[Line]> = std::iter::once(head).chain(rows.iter().map(|row| row.cells.as_slice())).collect();
-    let (columns, set) = columns(flow, &all, count, ask)?;
+    let (columns, size) = columns(flow, &all, count, ask)?;
     let grid = Grid { start: flow.start, width: columns.last().map_or(0.0, |(start, width)| start + width), columns };
-    let mut set = set.into_iter();
-    let head = set.next().filter(|_| !head.is_empty()).map(|cells| {
+    let look = look::CELL.sized(size);
+    let head = (!head.is_empty()).then(|| {
         let part = flow.tags.add(Some(table), Tag::THead);
-        grid.row(flow, cells, part, true)
+        grid.row(flow, head, head_look(look), part, true)
     });
     let body = flow.tags.add(Some(table), Tag::TBody);
-    let set: Vec<Row> = set.map(|cells| grid.row(flow, cells, body, false)).collect();
+    let mut set: Vec<Row> = Vec::with_capacity(rows.len());
+    for row in rows {
+        ask()?;
+        set.push(grid.row(flow, &row.cells, look, body, false));
+    }
     // a head that would fill the pages is no help on each of them
     let (head, long) =
         if head.as_ref().is_some_and(|head| head.height > BODY / 2.0) { (None, head) } else { (head, None) };
@@ -114,42 +118,40 @@ pub(super) fn place(
     Ok(())
 }
 
-/// Where each column begins and how wide it is, and the cells of the head and the rows at the size that suits them.
+/// The look of a head over cells of this look.
+fn head_look(look: Look) -> Look {
+    look.bold().coloured(look::ACCENT)
+}
+
+/// Where each column begins and how wide it is, and the size of letters that suits the table.
+///
+/// What was shaped to find that out is let go: a table may have thousands of rows.
 fn columns(
     flow: &mut Flow<'_>,
     rows: &[&[Line]],
     count: usize,
     ask: &dyn Fn() -> Result<(), Stopped>,
-) -> Result<(Vec<Column>, Vec<Vec<Galley>>), Stopped> {
-    let shape = |flow: &mut Flow<'_>, look: Look| -> Result<Vec<Vec<Galley>>, Stopped> {
-        let head = look.bold().coloured(look::ACCENT);
-        let looks = std::iter::once(head).chain(std::iter::repeat(look));
-        let cells = |(cells, look): (&&[Line], Look)| {
-            let empty = Line::new();
-            ask()?;
-            let cells = (0..count).map(|at| pieces(cells.get(at).unwrap_or(&empty), look));
-            Ok(cells.map(|pieces| flow.press.galley(&pieces)).collect())
-        };
-        rows.iter().zip(looks).map(cells).collect()
-    };
-    let mut galleys = shape(flow, look::CELL)?;
+) -> Result<(Vec<Column>, f32), Stopped> {
+    let looks = std::iter::once(head_look(look::CELL)).chain(std::iter::repeat(look::CELL));
     let mut wishes = vec![(0.0_f32, 0.0_f32); count];
-    for cells in &galleys {
+    for (cells, look) in rows.iter().zip(looks) {
+        ask()?;
         for (cell, wish) in cells.iter().zip(&mut wishes) {
-            let widths = cell.widths();
-            *wish = (wish.0.max(widths.min), wish.1.max(widths.max));
+            let (least, most) = flow.press.widths(&pieces(cell, look));
+            *wish = (wish.0.max(least), wish.1.max(most));
         }
     }
     let room = flow.measure - 2.0 * PAD.0 * count as f32;
     let least: f32 = wishes.iter().map(|(least, _)| least).sum();
     // the largest size at which no word has to be cut, or else the smallest
     let fits = |size: &&f32| least * **size / look::CELL.size <= room;
-    if let Some(size) = SMALLER.iter().find(fits).or(SMALLER.last()).filter(|_| least > room) {
+    let smaller = SMALLER.iter().find(fits).or(SMALLER.last()).filter(|_| least > room);
+    let size = smaller.copied().unwrap_or(look::CELL.size);
+    if smaller.is_some() {
         let smaller = size / look::CELL.size;
         wishes.iter_mut().for_each(|wish| *wish = (wish.0 * smaller, wish.1 * smaller));
-        galleys = shape(flow, look::CELL.sized(*size))?;
     }
-    Ok((share(&wishes, flow.measure), galleys))
+    Ok((share(&wishes, flow.measure), size))
 }
 
 /// Widths for columns that each have a narrowest and a widest wish, padding included.
@@ -188,12 +190,13 @@ fn share(wishes: &[(f32, f32)], measure: f32) -> Vec<Column> {
 }
 
 impl Grid {
-    /// Breaks the cells of a row into lines and makes their nodes.
-    fn row(&self, flow: &mut Flow<'_>, cells: Vec<Galley>, part: NodeId, is_head: bool) -> Row {
+    /// Sets the cells of a row and makes their nodes.
+    fn row(&self, flow: &mut Flow<'_>, cells: &[Line], look: Look, part: NodeId, is_head: bool) -> Row {
         let node = flow.tags.add(Some(part), Tag::TR);
-        let mut made = Vec::with_capacity(cells.len());
-        for (galley, (_, width)) in cells.into_iter().zip(&self.columns) {
-            let set = flow.press.lines(galley, width - 2.0 * PAD.0);
+        let mut made = Vec::with_capacity(self.columns.len());
+        let empty = Line::new();
+        for (at, (_, width)) in self.columns.iter().enumerate() {
+            let set = flow.press.set(&pieces(cells.get(at).unwrap_or(&empty), look), width - 2.0 * PAD.0);
             let node = if is_head && !set.text.is_empty() {
                 flow.tags.add(Some(node), Tag::TH(TableHeaderScope::Column))
             } else {

@@ -4,8 +4,10 @@
 //! in its place, `‹U+1780›`, and the press remembers it, so that the document can say which script is missing.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::fmt::Write as _;
 use std::ops::Range;
+use std::rc::Rc;
 
 use parley::layout::{Alignment, AlignmentOptions, Layout};
 use parley::style::{FontFamily, FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty};
@@ -19,12 +21,14 @@ use super::super::run::{Run, RunRole};
 use super::super::words::Glyphs;
 use super::fonts::{FontBytes, Prints, Shelf};
 use super::look::{self, Colour, Look};
-use super::set::Set;
+use super::set::{Lines, Set};
 
 /// The library counts bytes of a run in 16 bits; a run is ended before that by a space between letters
 /// nobody sees.
 const LONGEST_RUN: usize = 30_000;
 const HARDLY: f32 = 0.000_01;
+/// A text of more bytes is set anew each time.
+const LONGEST_KNOWN: usize = 400;
 /// How often what is lost is spelled before everything is.
 const SPELLINGS: usize = 4;
 /// A blank at which no line ends.
@@ -104,6 +108,9 @@ pub(super) struct Press {
     context: LayoutContext<Ink>,
     prints: Prints,
     from_right: bool,
+    /// Texts that were set, and what they wished for: the same words stand in a document again and again.
+    known: HashMap<String, Rc<Lines>>,
+    wishes: HashMap<String, (f32, f32)>,
     /// Characters no font has a sign for.
     pub(super) lacking: BTreeSet<char>,
 }
@@ -115,6 +122,8 @@ impl Press {
             context: LayoutContext::new(),
             prints: Prints::default(),
             from_right,
+            known: HashMap::new(),
+            wishes: HashMap::new(),
             lacking: BTreeSet::new(),
         }
     }
@@ -141,18 +150,47 @@ impl Press {
 
     /// Sets text to a width.
     pub(super) fn set(&mut self, pieces: &[Piece], width: f32) -> Set {
+        let width = width.max(1.0);
+        let Some(key) = key(pieces, width.to_bits()) else {
+            let galley = self.galley(pieces);
+            return self.lines(galley, width);
+        };
+        if let Some(lines) = self.known.get(&key) {
+            return Set::new(Rc::clone(lines), links(pieces));
+        }
         let galley = self.galley(pieces);
-        self.lines(galley, width)
+        let set = self.lines(galley, width);
+        self.known.insert(key, set.shared());
+        set
+    }
+
+    /// The narrowest and the widest a text may be without a word cut or a line broken.
+    pub(super) fn widths(&mut self, pieces: &[Piece]) -> (f32, f32) {
+        // no text is that narrow
+        let key = key(pieces, 0);
+        if let Some(known) = key.as_ref().and_then(|key| self.wishes.get(key)) {
+            return *known;
+        }
+        let widths = self.galley(pieces).widths();
+        let widths = (widths.min, widths.max);
+        if let Some(key) = key {
+            self.wishes.insert(key, widths);
+        }
+        widths
+    }
+
+    /// Lets go of the texts that were set: pages that are printed need none of them any more.
+    pub(super) fn forget(&mut self) {
+        (self.known, self.wishes) = (HashMap::new(), HashMap::new());
     }
 
     /// Breaks what is shaped into lines of a width.
-    pub(super) fn lines(&mut self, galley: Galley, width: f32) -> Set {
+    fn lines(&mut self, galley: Galley, width: f32) -> Set {
         let Galley { text, mut layout, links } = galley;
-        let width = width.max(1.0);
         layout.break_all_lines(Some(width));
         let alignment = if self.from_right { Alignment::Right } else { Alignment::Start };
         layout.align(alignment, AlignmentOptions::default());
-        Set::of(text, &layout, links, width, &mut self.prints)
+        Set::new(Rc::new(Lines::of(text, &layout, width, &mut self.prints)), links)
     }
 
     fn shape(&mut self, pieces: &[Piece]) -> Galley {
@@ -233,6 +271,28 @@ impl Press {
         }
         spelled
     }
+}
+
+/// What tells a text from another, where its links lead left out; nothing for one so long that it hardly comes again.
+fn key(pieces: &[Piece], width: u32) -> Option<String> {
+    let length: usize = pieces.iter().map(|piece| piece.text.len()).sum();
+    if length > LONGEST_KNOWN || pieces.len() > LONGEST_KNOWN / 8 {
+        return None;
+    }
+    let mut key = format!("{width:x}");
+    for Piece { text, look, link } in pieces {
+        let Look { size, bold, italic, colour: [red, green, blue] } = look;
+        let (bold, italic, link) = (u8::from(*bold), u8::from(*italic), u8::from(link.is_some()));
+        // a length before each text, so that no text can look like the sign between two
+        let _ = write!(key, "\0{:x} {bold}{italic}{link} {red:x} {green:x} {blue:x} {} ", size.to_bits(), text.len());
+        key.push_str(text);
+    }
+    Some(key)
+}
+
+/// Where the links of pieces lead, numbered as `shape` numbers them.
+fn links(pieces: &[Piece]) -> Vec<String> {
+    pieces.iter().filter(|piece| !piece.text.is_empty()).filter_map(|piece| piece.link.clone()).collect()
 }
 
 /// Text with the narrow no-break space for the wide one, which the library lets hang over the margin and breaks after.

@@ -87,6 +87,7 @@ pub fn write(document: &Document, words: &Words, setting: &Setting<'_>) -> Resul
         let notice = (setting.lacking)(&scripts);
         filled = fill(document, words, &mut press, setting.going, Some(notice))?;
     }
+    press.forget();
     let pages = filled.sheets.len();
     let bytes = print::print(document, setting, &mut press, filled)?;
     Ok(Written { bytes, pages, lacking })

@@ -6,6 +6,7 @@ use crate::document::Line;
 use crate::instrument::{Id, Question};
 use crate::report::phrase;
 use crate::workbook::{Cell, Slot};
+use std::collections::HashSet;
 
 /// A section for each such register; a sentence for those that have no row.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
@@ -22,7 +23,13 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
             page.out.paragraph(page.t("agreements-none"));
             continue;
         }
-        for (row, fields) in published.rows(id) {
+        let questions: Vec<(&Id, &Question)> =
+            instrument.asked().filter(|(_, it)| it.for_register.as_ref() == Some(id)).collect();
+        let shown: HashSet<Slot> = questions.iter().flat_map(|(id, it)| page.slots_of(id, it)).collect();
+        if questions.iter().any(|(id, _)| page.weight(&Slot::of((*id).clone())) > 1) {
+            page.out.paragraph(page.t("agreements-silent"));
+        }
+        for (row, fields) in page.each(published.rows(id)) {
             let origin = Cell::Field(id.clone(), row.clone(), register.title.clone());
             let title = phrase::row_title(instrument, published, id, row);
             page.out.heading(3, format!("registers/{id}/{row}"), title).origin(origin.to_string());
@@ -30,9 +37,9 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
             if let Some(lines) = registers::record(page, id, row, fields, register, &[&register.title]) {
                 page.out.paragraph(lines).origin(origin.to_string());
             }
-            let questions = instrument.asked().filter(|(_, it)| it.for_register.as_ref() == Some(id));
-            let of_row = |(question, _): (&Id, &Question)| Slot { question: question.clone(), row: Some(row.clone()) };
-            let slots: Vec<Slot> = questions.map(of_row).collect();
+            let of_row =
+                |(question, _): &(&Id, &Question)| Slot { question: (*question).clone(), row: Some(row.clone()) };
+            let slots: Vec<Slot> = questions.iter().map(of_row).filter(|slot| shown.contains(slot)).collect();
             short::table(page, Line::new(), &slots);
         }
     }

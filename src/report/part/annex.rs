@@ -42,7 +42,7 @@ pub(in crate::report) fn of_meeting(page: &mut Page<'_>, meeting: &Id) {
     let published = page.published;
     let mut items = Vec::new();
     for (register, rows) in &published.registers {
-        for (row, fields) in rows {
+        for (row, fields) in page.each(rows) {
             let is_itself = register.as_str() == table::MEETING && row == meeting;
             if is_itself || table::refers(fields, "meeting").as_ref() == Some(meeting) {
                 items.extend(untold_row(page, register, row, fields));
@@ -67,13 +67,13 @@ fn untold(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
     let published = page.published;
     let mut items = Vec::new();
     for (register, rows) in &published.registers {
-        for (row, fields) in rows {
+        for (row, fields) in page.each(rows) {
             if !group::is_of_minutes(page, register, fields) {
                 items.extend(untold_row(page, register, row, fields));
             }
         }
     }
-    for (place, _) in published.entries() {
+    for (place, _) in page.each(published.entries()) {
         let name = match &place {
             Place::Answer(slot) => match page.instrument.question(&slot.question) {
                 Some(question) => format!("{} {}", phrase::place(page.instrument, published, &place), question.prompt),
@@ -110,7 +110,7 @@ fn disputed(page: &Page<'_>) -> Vec<Vec<Placed>> {
     let published = page.published;
     let mut items = Vec::new();
     let mut last: Option<&Cell> = None;
-    for (cell, fact) in published.disputed.iter() {
+    for (cell, fact) in page.each(published.disputed.iter()) {
         let of = cell.meant();
         let said = |fact: &Fact| phrase::fact(page.words, page.instrument, published, of, fact);
         if last.replace(of) != Some(of) {
@@ -133,7 +133,7 @@ fn points(page: &Page<'_>) -> Vec<Vec<Placed>> {
     let listed: HashSet<&Cell> =
         page.instrument.chapters.keys().flat_map(|id| chapters::disputes(page, id)).map(|it| &it.cell).collect();
     let mut items = Vec::new();
-    for problem in &page.derived.problems {
+    for problem in page.each(&page.derived.problems) {
         // a problem of a restricted remark would tell that there is one
         if page.published.hides(&problem.cell) || listed.contains(&problem.cell) {
             continue;

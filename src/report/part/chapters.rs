@@ -65,7 +65,7 @@ fn write_one(page: &mut Page<'_>, id: &Id, chapter: &Chapter) {
 fn findings(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
     let published = page.published;
     let mut items = Vec::new();
-    for slot in questions.iter().flat_map(|(id, question)| slots_of(published, id, question)) {
+    for slot in page.each(questions.iter().flat_map(|(id, question)| slots_of(published, id, question))) {
         let place = Place::Answer(slot.clone());
         let Some((entry, finding)) = published.entry(&place).and_then(|it| Some((it, it.finding.as_ref()?))) else {
             continue;
@@ -98,7 +98,7 @@ fn references(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
             Some(chapter) => page.with("see-chapter", &[("number", (&chapter.number.to_string()).into())]),
             None => page.t("see-process"),
         };
-        for slot in slots_of(page.published, id, question) {
+        for slot in page.each(page.slots_of(id, question)) {
             let line = sign::referred(page, &slot).and(format!(" – {to}"));
             items.push(vec![Block::Paragraph(line).at(Place::Answer(slot).to_string())]);
         }
@@ -125,7 +125,7 @@ fn gaps_in_knowledge(page: &mut Page<'_>, chapter: &Id, questions: &[(&Id, &Ques
             continue;
         }
         let mut line = page.label(&page.with(key, &[("count", slots.len().into())]));
-        for (index, slot) in slots.into_iter().enumerate() {
+        for (index, slot) in page.each(slots).enumerate() {
             if index > 0 {
                 line.push_text(", ");
             }
@@ -134,7 +134,7 @@ fn gaps_in_knowledge(page: &mut Page<'_>, chapter: &Id, questions: &[(&Id, &Ques
         lines.push(line);
     }
     let disputed: Vec<&Problem> = disputes(page, chapter).collect();
-    for problem in disputed {
+    for problem in page.each(disputed) {
         let mut line = page.label(&page.t("disputed"));
         if let Some(place) = problem.place() {
             line.push(page.link(place));

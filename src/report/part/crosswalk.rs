@@ -4,7 +4,7 @@
 
 use super::Page;
 use super::sign;
-use crate::analysis::{evidence_for_obstacle, slots_of};
+use crate::analysis::evidence_for_obstacle;
 use crate::document::{Inline, Line, TableRow, Tone};
 use crate::instrument::{Id, Question};
 use crate::workbook::{Place, Slot};
@@ -40,7 +40,7 @@ fn letters(page: &mut Page<'_>) {
 fn lights(page: &Page<'_>, serves: impl Fn(&Question) -> bool) -> Line {
     let mut by_light: BTreeMap<(Tone, String), Vec<Slot>> = BTreeMap::new();
     let serving = page.instrument.asked().filter(|(_, question)| serves(question));
-    for slot in serving.flat_map(|(id, question)| slots_of(page.published, id, question)) {
+    for slot in page.each(serving.flat_map(|(id, question)| page.slots_of(id, question))) {
         if let Some(light) = sign::light(page, &slot) {
             by_light.entry(light).or_default().push(slot);
         }
@@ -51,7 +51,7 @@ fn lights(page: &Page<'_>, serves: impl Fn(&Question) -> bool) -> Line {
             line.push_text("\n");
         }
         line.push_sign(tone, words).push_text(page.words.t("report-colon"));
-        for (index, slot) in slots.iter().enumerate() {
+        for (index, slot) in page.each(&slots).enumerate() {
             if index > 0 {
                 line.push_text(", ");
             }
@@ -78,8 +78,8 @@ pub(in crate::report) fn obstacles(page: &mut Page<'_>) {
             page.out.paragraph(page.t("no-evidence"));
             continue;
         }
-        let lines: Vec<Line> = evidence
-            .into_iter()
+        let lines: Vec<Line> = page
+            .each(evidence)
             .map(|found| {
                 let mut line = Line::from(page.link(&found.place));
                 if let Some(state) = reply_of(page, &found.place) {
@@ -102,7 +102,7 @@ pub(in crate::report) fn obstacles(page: &mut Page<'_>) {
 
 fn reply_of(page: &Page<'_>, place: &Place) -> Option<Line> {
     match place {
-        Place::Answer(slot) => Some(sign::reply(page, slot, page.derived.progress.slots.get(slot)?)),
+        Place::Answer(slot) => Some(sign::reply(page, slot, page.state(slot)?)),
         _ => None,
     }
 }

@@ -8,6 +8,7 @@ use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::{Id, Pool, When};
 use crate::workbook::{Cell, Citation, CitationPart, Entry, Part, Place, RemarkPart};
 use indexmap::IndexMap;
+use std::collections::HashSet;
 
 /// The reason given, as a paragraph that starts with its label.
 pub(super) fn why(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Option<Placed> {
@@ -49,13 +50,13 @@ pub(super) fn support(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Opti
 /// The numbers of the sources an entry cites, each once: `[1] [4]`.
 pub(super) fn cites(page: &mut Page<'_>, entry: &Entry) -> Line {
     let mut line = Line::new();
-    let mut seen: Vec<&Id> = Vec::new();
+    let mut seen: HashSet<&Id> = HashSet::new();
     for source in entry.citations.values().filter_map(|citation| citation.source.as_ref()) {
-        if !seen.contains(&source) {
-            if !seen.is_empty() {
+        let is_first = seen.is_empty();
+        if seen.insert(source) {
+            if !is_first {
                 line.push_text(" ");
             }
-            seen.push(source);
             let cite = page.cite(source);
             line.push(cite);
         }
@@ -93,7 +94,7 @@ fn citations(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Vec<(Line, Pa
         groups.entry((citation.source.as_ref(), citation.as_of)).or_default().push((id, citation));
     }
     let mut items = Vec::new();
-    for ((source, as_of), citations) in groups {
+    for ((source, as_of), citations) in page.each(groups) {
         let first = citations.first().map(|(id, _)| Part::Citation((*id).clone(), CitationPart::Source));
         let mut line = page.label(&page.words.t("part-source"));
         match source {

@@ -12,7 +12,7 @@ use std::collections::HashSet;
 pub(in crate::report) fn undecided(page: &mut Page<'_>, meeting: &Id, told: &HashSet<Place>) {
     let published = page.published;
     let mut items = Vec::new();
-    for (place, entry) in published.entries() {
+    for (place, entry) in page.each(published.entries()) {
         let Some(changed) = entry.changed.as_ref().filter(|it| it.meeting.as_ref() == Some(meeting)) else { continue };
         if told.contains(&place) {
             continue;
@@ -51,8 +51,8 @@ pub(in crate::report) fn actions(page: &mut Page<'_>, meeting: &Id) {
 
 /// A register of actions: what, who, until when, how far; what it is about and its result stand with it.
 pub(super) fn register(page: &mut Page<'_>, records: &[Record<'_>]) {
-    let rows: Vec<TableRow> = records
-        .iter()
+    let rows: Vec<TableRow> = page
+        .each(records)
         .map(|record| {
             record.said(page, "meeting");
             let mut what = Line::text(record.title(page));
@@ -86,7 +86,7 @@ pub(in crate::report) fn parked(page: &mut Page<'_>, meeting: &Id) {
 /// The points of a parking lot, with who raised them and what became of them.
 pub(super) fn lot(page: &mut Page<'_>, records: &[Record<'_>]) {
     let mut items = Vec::new();
-    for record in records {
+    for record in page.each(records) {
         record.said(page, "meeting");
         let mut line = Line::text(record.title(page));
         if let Some(about) = record.about() {

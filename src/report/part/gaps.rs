@@ -28,7 +28,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         }
         Some(register) => {
             overview(page, &id, register, &rows);
-            for (number, (row, fields)) in rows.into_iter().enumerate() {
+            for (number, (row, fields)) in page.each(rows).enumerate() {
                 record(page, (&id, register), number + 1, row, fields);
             }
         }
@@ -41,7 +41,7 @@ fn overview(page: &mut Page<'_>, id: &Id, register: &Register, rows: &[(&Id, &Ro
     let mut head = vec![Line::text(page.t("number")), Line::text(register.one.as_str())];
     head.extend(columns.iter().map(|(_, field)| Line::text(field.label.as_str())));
     let mut lines = Vec::new();
-    for (number, (row, _)) in rows.iter().enumerate() {
+    for (number, (row, _)) in page.each(rows).enumerate() {
         let place = Place::Row(id.clone(), (*row).clone());
         let title = phrase::row_title(page.instrument, page.published, id, row);
         let link = Inline::link((number + 1).to_string(), format!("#{place}"));
@@ -95,7 +95,7 @@ fn findings(page: &Page<'_>) -> Vec<Found> {
     let taken_up: HashSet<String> =
         published.rows(&table::id(table::GAP)).filter_map(|(_, row)| table::text(row, table::ABOUT)).collect();
     let mut found = Vec::new();
-    for (slot, state) in &page.derived.progress.slots {
+    for (slot, state) in page.each(&page.derived.progress.slots) {
         let place = Place::Answer(slot.clone());
         if state.reason.is_some() || taken_up.contains(&place.to_string()) {
             continue;
@@ -174,7 +174,7 @@ pub(super) fn urgent(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
                 line.push_text(format!("\n{}{}{}", field.label, page.words.t("report-colon"), typed(&text)));
             }
         }
-        let pending = crate::analysis::meeting::decision_at(published, &place);
+        let pending = page.decisions.at(&place);
         let waits = |row: &&Row| status::settles(row) && !status::is_validated(row);
         let pending = pending.map(|(_, row)| row).filter(waits).and_then(|row| table::text(row, "pending-at"));
         if let Some(at) = pending {

@@ -11,6 +11,7 @@ use crate::analysis::meeting;
 use crate::document::{Block, Inline, Line, Placed, Tone};
 use crate::instrument::{Id, Seat};
 use crate::workbook::{Row, table};
+use indexmap::IndexMap;
 
 /// Registers the parts of this file tell, and those that minutes tell.
 pub(super) const TOLD: [&str; 11] = [
@@ -90,15 +91,13 @@ fn members(page: &mut Page<'_>) {
     let known = page.instrument.constituencies.iter();
     let mut parties: Vec<(Option<Id>, Seat)> = known.map(|(id, it)| (Some(id.clone()), it.seat)).collect();
     parties.sort_by_key(|(_, seat)| usize::from(*seat == Seat::Consulted));
+    let mut members: IndexMap<Option<Id>, (Seat, Vec<&Record<'_>>)> =
+        parties.into_iter().map(|(of, seat)| (of, (seat, Vec::new()))).collect();
     for record in &records {
-        let of = party(record);
-        if !parties.iter().any(|(known, _)| *known == of) {
-            parties.push((of, Seat::Consulted));
-        }
+        members.entry(party(record)).or_insert((Seat::Consulted, Vec::new())).1.push(record);
     }
     let mut apart = false;
-    for (of, seat) in parties {
-        let here: Vec<&Record<'_>> = records.iter().filter(|record| party(record) == of).collect();
+    for (of, (seat, here)) in members {
         if here.is_empty() {
             continue;
         }
@@ -110,7 +109,7 @@ fn members(page: &mut Page<'_>) {
         let ids: Vec<&Id> = here.iter().map(|record| record.id).collect();
         let line = page.label(&name).and(sitting::by_sex(page, &ids));
         page.out.paragraph(line);
-        let items: Vec<Vec<Placed>> = here.into_iter().map(|record| vec![member(page, record)]).collect();
+        let items: Vec<Vec<Placed>> = page.each(here).map(|record| vec![member(page, record)]).collect();
         page.out.list(false, items);
     }
     missing(page);
@@ -120,7 +119,9 @@ fn member(page: &mut Page<'_>, record: &Record<'_>) -> Placed {
     for field in ["name", "organization", "constituency", "sex"] {
         record.said(page, field);
     }
-    let mut said = vec![sitting::named(page, record.id)];
+    // the one place where the whole name stands, however long it is
+    let name = record.title(page);
+    let mut said = vec![sitting::with_organization(page, record.id, name)];
     said.extend(sitting::sex(page, record.id));
     said.extend(record.said(page, "role").map(|role| role.to_lowercase()));
     said.extend(record.said(page, "subgroups"));
@@ -148,7 +149,7 @@ fn subgroups(page: &mut Page<'_>) {
     }
     page.section("subgroups");
     let mut items: Vec<Vec<Placed>> = Vec::new();
-    for record in records {
+    for record in page.each(records) {
         let name = record.title(page);
         let mut line = page.label(&name);
         let said: Vec<String> = ["field", "task"].into_iter().filter_map(|field| record.said(page, field)).collect();
@@ -174,7 +175,7 @@ fn meetings(page: &mut Page<'_>) {
     page.section("meetings");
     page.out.paragraph(page.t("meetings-note"));
     let mut items: Vec<Vec<Placed>> = Vec::new();
-    for id in order {
+    for id in page.each(order) {
         let Some(row) = published.row(&table::id(table::MEETING), id) else { continue };
         let record = Record::of(table::MEETING, (id, row));
         record.title(page);
@@ -218,7 +219,7 @@ fn settled(page: &mut Page<'_>) {
         page.section("decisions");
         page.out.paragraph(page.t("decisions-note"));
         let mut items: Vec<Vec<Placed>> = Vec::new();
-        for record in &records {
+        for record in page.each(&records) {
             let line = decision::brief(page, record);
             items.push(vec![Block::Paragraph(line).at(record.origin("outcome"))]);
         }
@@ -240,7 +241,7 @@ fn settled(page: &mut Page<'_>) {
 fn dissent(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
     let published = page.published;
     let mut items: Vec<Vec<Placed>> = Vec::new();
-    for (place, entry) in published.entries().filter(|(_, entry)| !entry.positions.is_empty()) {
+    for (place, entry) in page.each(published.entries().filter(|(_, entry)| !entry.positions.is_empty())) {
         let mut item: Vec<Placed> = vec![Block::Paragraph(super::record::whole(page, &place)).at(place.to_string())];
         let mut lines: Vec<Vec<Placed>> = Vec::new();
         for seat in [Seat::Constituent, Seat::Consulted] {

@@ -4,11 +4,12 @@
 
 use super::Page;
 use super::follow::rows_of;
-use super::record::{Record, stood};
+use super::record::{Matter, Record, stood};
 use super::{decision, sitting, stands};
 use crate::document::{Block, Inline, Line};
 use crate::instrument::Id;
 use crate::workbook::{Cell, Part, Place, table};
+use indexmap::IndexMap;
 use std::collections::HashSet;
 
 /// An item of the agenda with what was decided on it, or a decision on something else.
@@ -28,7 +29,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>, meeting: &Id) -> HashSet<Pla
     } else {
         brief(page, meeting, &treated);
         page.part("items");
-        for (nth, item) in treated.iter().enumerate() {
+        for (nth, item) in page.each(&treated).enumerate() {
             write_item(page, meeting, item, nth + 1);
         }
     }
@@ -37,21 +38,22 @@ pub(in crate::report) fn write(page: &mut Page<'_>, meeting: &Id) -> HashSet<Pla
 }
 
 fn gather<'a>(page: &Page<'a>, meeting: &Id) -> Vec<Item<'a>> {
-    let mut decisions = rows_of(page, table::DECISION, meeting);
+    // one that names nothing is a matter of its own
+    let mut decisions: IndexMap<(Option<Matter>, usize), Vec<Record<'a>>> = IndexMap::new();
+    for (at, decision) in rows_of(page, table::DECISION, meeting).into_iter().enumerate() {
+        let matter = decision.matter();
+        let alone = if matter.is_none() { at } else { 0 };
+        decisions.entry((matter, alone)).or_default().push(decision);
+    }
     let mut items = Vec::new();
     for agenda in rows_of(page, table::AGENDA, meeting) {
-        let (on, other): (Vec<_>, Vec<_>) = decisions.into_iter().partition(|it| it.is_about_same(&agenda));
-        decisions = other;
+        // what stands on the agenda twice is decided on under the first of the two
+        let matter = agenda.matter().map(|matter| (Some(matter), 0));
+        let on = matter.and_then(|matter| decisions.get_mut(&matter)).map(std::mem::take).unwrap_or_default();
         items.push(Item { agenda: Some(agenda), decisions: on });
     }
-    let mut further: Vec<Item<'a>> = Vec::new();
-    for decision in decisions {
-        match further.iter_mut().find(|item| item.decisions.iter().any(|it| it.is_about_same(&decision))) {
-            Some(item) => item.decisions.push(decision),
-            None => further.push(Item { agenda: None, decisions: vec![decision] }),
-        }
-    }
-    items.extend(further);
+    let further = decisions.into_values().filter(|decisions| !decisions.is_empty());
+    items.extend(further.map(|decisions| Item { agenda: None, decisions }));
     items
 }
 
@@ -78,7 +80,7 @@ fn name(page: &mut Page<'_>, item: &Item<'_>) -> String {
 fn brief(page: &mut Page<'_>, meeting: &Id, items: &[Item<'_>]) {
     page.part("outcomes");
     let mut lines = Vec::new();
-    for item in items {
+    for item in page.each(items) {
         let name = name(page, item);
         let outcome = match item.decisions.last() {
             Some(last) => decision::outcome(page, last, Some(meeting)),
@@ -205,7 +207,7 @@ fn not_taken_up(page: &mut Page<'_>, left: &[Item<'_>]) {
     }
     page.section("not-taken-up");
     let mut items = Vec::new();
-    for item in left {
+    for item in page.each(left) {
         let name = name(page, item);
         let Some(agenda) = &item.agenda else { continue };
         agenda.said(page, "meeting");

@@ -15,6 +15,7 @@ mod entry;
 pub(super) mod follow;
 pub(super) mod front;
 pub(super) mod gaps;
+mod gathered;
 pub(super) mod group;
 pub(super) mod items;
 pub(super) mod making;

@@ -30,7 +30,7 @@ pub(in crate::report) fn changes(page: &mut Page<'_>) {
         return;
     };
     let mut items: Vec<Vec<Placed>> = Vec::new();
-    for place in meeting::changed_since(published, &moment) {
+    for place in page.each(meeting::changed_since(published, &moment)) {
         let Some(changed) = published.entry(&place).and_then(|entry| entry.changed.as_ref()) else { continue };
         let held = |part| published.get(&Cell::Part(place.clone(), part)).map(|fact| fact.to_string());
         let (reply, finding) = (held(Part::Reply), held(Part::Finding));
@@ -87,7 +87,7 @@ pub(in crate::report) fn again(page: &mut Page<'_>) {
     let mut last: Option<&Place> = None;
     for problem in page.derived.problems.iter().filter(|it| it.kind == ProblemKind::ChangedSinceAgreed) {
         let Cell::Part(place, part) = &problem.cell else { continue };
-        let Some((_, decision)) = meeting::decision_at(page.published, place) else { continue };
+        let Some((_, decision)) = page.decisions.at(place) else { continue };
         let kept = table::text(decision, if *part == Part::Finding { "text" } else { "reply" });
         let now = page.published.get(&problem.cell).map(|fact| fact.to_string());
         let said = match part {
@@ -118,10 +118,9 @@ pub(in crate::report) fn again(page: &mut Page<'_>) {
 pub(in crate::report) fn unsettled(page: &mut Page<'_>) {
     let records: Vec<Record<'_>> = rows(page, table::DECISION);
     let mut items = Vec::new();
-    for record in records {
-        let is_last = record
-            .about()
-            .is_none_or(|place| meeting::decision_at(page.published, &place).is_some_and(|(id, _)| id == record.id));
+    for record in page.each(records) {
+        let is_last =
+            record.about().is_none_or(|place| page.decisions.at(&place).is_some_and(|(id, _)| id == record.id));
         let open = decision::is(&record, "bracketed") || decision::is(&record, "deferred");
         let waits = table::text(record.row, "pending-at").is_some()
             && table::text(record.row, "validated-on").is_none()

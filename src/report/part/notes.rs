@@ -23,7 +23,7 @@ pub(super) fn write(page: &mut Page<'_>, noted: Vec<Noted>) {
     let published = page.published;
     let mut items: Vec<Vec<Placed>> = Vec::new();
     let mut alike: IndexMap<&str, Vec<Place>> = IndexMap::new();
-    for Noted { place, lead } in noted {
+    for Noted { place, lead } in page.each(noted) {
         let Some(entry) = published.entry(&place) else { continue };
         match &entry.why {
             Some(why) if lead.is_empty() && is_only_why(entry) => alike.entry(typed(why)).or_default().push(place),

@@ -32,7 +32,7 @@ pub(in crate::report) fn title(instrument: &Instrument, published: &Published, w
 /// `Meeting 1: Findings (12 March 2026)`.
 pub(super) fn named(page: &Page<'_>, id: &Id) -> String {
     let name = phrase::row_title(page.instrument, page.published, &table::id(table::MEETING), id);
-    let number = meeting::number(page.published, id).map(|it| it.to_string()).unwrap_or_default();
+    let number = page.nth_meeting(id).map(|at| (at + 1).to_string()).unwrap_or_default();
     let row = page.published.registers.get(table::MEETING).and_then(|rows| rows.get(id));
     let named = page.with("meeting-named", &[("number", (&number).into()), ("title", (&name).into())]);
     match row.and_then(|row| table::text(row, "date")) {
@@ -43,8 +43,8 @@ pub(super) fn named(page: &Page<'_>, id: &Id) -> String {
 
 /// `meeting 1`; a meeting that is not entered, by its id.
 pub(super) fn short(page: &Page<'_>, id: &Id) -> String {
-    match meeting::number(page.published, id) {
-        Some(number) => page.with("meeting-short", &[("number", (&number.to_string()).into())]),
+    match page.nth_meeting(id) {
+        Some(at) => page.with("meeting-short", &[("number", (&(at + 1).to_string()).into())]),
         None => id.to_string(),
     }
 }

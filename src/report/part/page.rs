@@ -3,14 +3,19 @@
 //! Sources are numbered in the order a reader meets them. A cell is told when its fact was printed; what is left
 //! untold at the end goes to the annex, so nothing that was typed can get lost between two parts.
 
-use crate::analysis::Derived;
-use crate::document::{Builder, Inline, Line, Placed};
+use super::gathered::Gathered;
+use crate::analysis::meeting::{self, QuorumAt};
+use crate::analysis::{Decisions, Derived};
+use crate::document::{Builder, Inline, Line, Placed, Watch};
 use crate::i18n::{Arg, Words};
 use crate::instrument::{Id, Instrument, Question};
+use crate::report::kind::Subject;
 use crate::report::{Published, phrase};
 use crate::workbook::{Cell, Part, Place, Slot, table};
 use indexmap::IndexSet;
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 
 /// A report under composition.
 pub(in crate::report) struct Page<'a> {
@@ -26,23 +31,48 @@ pub(in crate::report) struct Page<'a> {
     pub out: Builder,
     /// Whether places are set out under headings of their own, so that they can be linked to.
     pub linked: bool,
+    watch: Watch<'a>,
+    pub(super) gathered: Gathered<'a>,
+    /// What the group decided, by place.
+    pub decisions: Decisions<'a>,
+    /// The meetings, each with its place in the order they are held, from nought.
+    meetings: HashMap<&'a Id, usize>,
+    quorum: OnceCell<(Id, Vec<QuorumAt>)>,
     cited: IndexSet<Id>,
     told: HashSet<Cell>,
 }
 
 impl<'a> Page<'a> {
     /// An empty page with its title.
-    pub fn new(
-        instrument: &'a Instrument,
-        published: &'a Published,
-        derived: &'a Derived,
-        words: &'a Words,
-        title: Line,
-    ) -> Self {
+    pub fn new(from: &Subject<'a>, title: Line) -> Self {
+        let Subject { instrument, published, derived, words, going, .. } = *from;
         let (cited, told) = (IndexSet::new(), HashSet::new());
         let mut out = Builder::new(title);
         out.language(words.language());
-        Self { instrument, published, derived, words, out, linked: true, cited, told }
+        let decisions = Decisions::of(published);
+        let meetings = meeting::in_order(published).into_iter().enumerate().map(|(at, id)| (id, at)).collect();
+        let (linked, quorum, watch) = (true, OnceCell::new(), Watch::new(going));
+        let gathered = Gathered::of(instrument, published, derived);
+        Self {
+            instrument,
+            published,
+            derived,
+            words,
+            out,
+            linked,
+            watch,
+            gathered,
+            decisions,
+            meetings,
+            quorum,
+            cited,
+            told,
+        }
+    }
+
+    /// The items of a loop that may be long; it ends when the document is not wanted any more.
+    pub fn each<I: IntoIterator>(&self, items: I) -> impl Iterator<Item = I::Item> + use<'a, I> {
+        self.watch.each(items)
     }
 
     /// What a part writes, kept aside for a later place.
@@ -117,6 +147,23 @@ impl<'a> Page<'a> {
         Inline::cite(number.to_string(), source_anchor(source))
     }
 
+    /// Whether a source was cited so far.
+    pub fn is_cited(&self, source: &Id) -> bool {
+        self.cited.contains(source)
+    }
+
+    /// Where a meeting stands in the order they are held, from nought; nothing where it is not entered.
+    pub fn nth_meeting(&self, meeting: &Id) -> Option<usize> {
+        self.meetings.get(meeting).copied()
+    }
+
+    /// The quorum of the one meeting a document is about, from its opening on.
+    pub fn quorum_changes(&self, meeting: &Id) -> Cow<'_, [QuorumAt]> {
+        let changes = || meeting::quorum_changes(self.instrument, self.published, meeting);
+        let (of, held) = self.quorum.get_or_init(|| (meeting.clone(), changes()));
+        if of == meeting { Cow::Borrowed(held) } else { Cow::Owned(changes()) }
+    }
+
     /// The sources cited so far, in the order of their numbers.
     pub fn cited(&self) -> Vec<Id> {
         self.cited.iter().cloned().collect()
@@ -138,6 +185,11 @@ impl<'a> Page<'a> {
     /// A link to where a place is set out, named by number and row.
     pub fn link(&self, place: &Place) -> Inline {
         let name = phrase::place(self.instrument, self.published, place);
+        let silent = match place {
+            Place::Answer(slot) => self.silent_rows(slot),
+            _ => None,
+        };
+        let name = silent.map_or(name.clone(), |rows| format!("{name} · {rows}"));
         if self.linked { Inline::link(name, format!("#{}", anchor(place))) } else { Inline::strong(name) }
     }
 

@@ -2,7 +2,7 @@
 
 use super::page::is_process;
 use super::{Page, overview, short, sign};
-use crate::analysis::{Light, slots_of};
+use crate::analysis::Light;
 use crate::document::{Block, Inline, Line};
 use crate::instrument::{Id, Question};
 use crate::workbook::Place;
@@ -31,8 +31,8 @@ pub(in crate::report) fn open_actions(page: &mut Page<'_>) {
     let mut items = Vec::new();
     for id in instrument.steps.keys() {
         for (id, action) in actions(page, id) {
-            for slot in slots_of(page.published, id, action) {
-                let Some(state) = page.derived.progress.slots.get(&slot) else { continue };
+            for slot in page.each(page.slots_of(id, action)) {
+                let Some(state) = page.state(&slot) else { continue };
                 if matches!(state.light, Light::Favourable | Light::NotApplicable) {
                     continue;
                 }

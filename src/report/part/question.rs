@@ -4,7 +4,7 @@
 
 use super::page::anchor;
 use super::{Page, entry, sign};
-use crate::analysis::{State, slots_of};
+use crate::analysis::State;
 use crate::document::{Block, Inline, Line, Placed, Tone};
 use crate::instrument::{Id, NodeType, Question, QuestionKind};
 use crate::report::phrase;
@@ -12,8 +12,8 @@ use crate::workbook::{Cell, Entry, Mark, Part, Place, Slot};
 
 /// Writes a question under a heading of this level.
 pub(super) fn write(page: &mut Page<'_>, level: u8, id: &Id, question: &Question) {
-    let slots = slots_of(page.published, id, question);
-    let by_row = slots.iter().any(|slot| slot.row.is_some());
+    let slots = page.slots_of(id, question);
+    let by_row = slots.iter().any(|slot| slot.row.is_some() || page.weight(slot) > 1);
     let title = format!("{} {}", page.number(id), question.prompt);
     let place = Place::Answer(Slot::of(id.clone()));
     let name = if by_row { format!("questions/{id}") } else { anchor(&place) };
@@ -29,11 +29,13 @@ pub(super) fn write(page: &mut Page<'_>, level: u8, id: &Id, question: &Question
         let line = Line::text(page.t("matrix")).and(" ").and(link);
         page.out.paragraph(line);
     }
-    for slot in slots {
+    for slot in page.each(slots) {
         if let (Some(row), Some(register)) = (&slot.row, &question.for_register) {
             let place = Place::Answer(slot.clone());
             let title = phrase::row_title(page.instrument, page.published, register, row);
             page.out.heading(level + 1, anchor(&place), title).origin(place.to_string());
+        } else if let Some(rows) = page.silent_rows(&slot) {
+            page.out.heading(level + 1, anchor(&place), rows);
         }
         answer(page, &slot, question);
     }
@@ -48,10 +50,9 @@ fn stem(page: &mut Page<'_>, question: &Question) {
 }
 
 fn answer(page: &mut Page<'_>, slot: &Slot, question: &Question) {
-    let (published, derived) = (page.published, page.derived);
     let place = Place::Answer(slot.clone());
-    let entry = published.entry(&place);
-    let state = derived.progress.slots.get(slot);
+    let entry = page.published.entry(&place);
+    let state = page.state(slot);
     // a question unknown as a whole and in every part is told in one line
     let parts = entry.filter(|_| state.is_some_and(|state| state.state == State::Unknown));
     let parts = parts.and_then(|entry| all_unknown(page, &place, question, entry));
@@ -95,7 +96,7 @@ fn all_unknown(page: &mut Page<'_>, place: &Place, question: &Question, entry: &
 fn facets(page: &mut Page<'_>, place: &Place, question: &Question, entry: &Entry) -> Option<Placed> {
     let mut facets = page.instrument.facets(question);
     let state = match place {
-        Place::Answer(slot) => page.derived.progress.slots.get(slot).map(|state| state.state),
+        Place::Answer(slot) => page.state(slot).map(|state| state.state),
         _ => None,
     };
     if state == Some(State::NotApplicable) {

@@ -7,6 +7,13 @@ use crate::instrument::Id;
 use crate::report::phrase;
 use crate::workbook::{Cell, Part, Place, Row, kind_of, table};
 
+/// What a row is about: a place, or, where it names none, its words.
+#[derive(PartialEq, Eq, Hash)]
+pub(super) enum Matter {
+    Place(String),
+    Words(String),
+}
+
 /// A row with its register.
 #[derive(Clone)]
 pub(super) struct Record<'a> {
@@ -72,14 +79,10 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Whether the two are about the same thing: the same place, or, where neither names one, the same words.
-    pub fn is_about_same(&self, other: &Record<'_>) -> bool {
-        let of = |record: &Record<'_>, field| table::text(record.row, field);
-        match (of(self, "about"), of(other, "about")) {
-            (Some(here), Some(there)) => here.trim() == there.trim(),
-            (None, None) => of(self, "title").is_some_and(|title| of(other, "title") == Some(title)),
-            _ => false,
-        }
+    /// What it is about, for telling whether two rows are about the same; nothing where it names neither place nor title.
+    pub fn matter(&self) -> Option<Matter> {
+        let place = table::text(self.row, table::ABOUT).map(|place| Matter::Place(place.trim().to_owned()));
+        place.or_else(|| table::text(self.row, "title").map(Matter::Words))
     }
 }
 

@@ -58,7 +58,7 @@ fn in_short(page: &mut Page<'_>, id: &Id, register: &Register) {
     let columns: Vec<(&Id, &Field)> = title.into_iter().chain(short).take(COLUMNS).collect();
     let mut rows = Vec::new();
     let mut notes = Vec::new();
-    for (row, fields) in published.rows(id) {
+    for (row, fields) in page.each(published.rows(id)) {
         let cells = columns.iter().map(|(name, field)| value(page, id, row, name, field)).collect();
         let origin = Cell::Field(id.clone(), row.clone(), register.title.clone()).to_string();
         rows.push(TableRow { cells, origin: Some(origin.clone()) });
@@ -101,14 +101,12 @@ pub(super) fn record(
             push(line);
         }
     }
-    for problem in &page.derived.problems {
-        let Cell::Field(of, at, field) = &problem.cell else { continue };
-        if (of, at) == (id, row) {
-            let label = register.fields.get(field).map_or(field.as_str(), |field| field.label.as_str());
-            let said = phrase::problem(page.words, problem);
-            let words = format!("{label}{}{said}", page.words.t("report-colon"));
-            push(Inline::sign(Tone::Unsupported, words).into());
-        }
+    for problem in page.derived.problems_of_row(id, row) {
+        let Cell::Field(.., field) = &problem.cell else { continue };
+        let label = register.fields.get(field).map_or(field.as_str(), |field| field.label.as_str());
+        let said = phrase::problem(page.words, problem);
+        let words = format!("{label}{}{said}", page.words.t("report-colon"));
+        push(Inline::sign(Tone::Unsupported, words).into());
     }
     (!lines.is_empty()).then_some(lines)
 }
@@ -163,7 +161,7 @@ pub(super) fn figures(page: &mut Page<'_>, chapter: &Id) {
         }
         page.out.paragraph(page.label(&register.label));
         let mut items = Vec::new();
-        for (row, fields) in rows {
+        for (row, fields) in page.each(rows) {
             let title = phrase::row_title(instrument, published, id, row);
             let mut line = page.label(&title);
             let mut first = true;

@@ -10,7 +10,7 @@ pub(super) fn table(page: &mut Page<'_>, caption: Line, slots: &[Slot]) {
     if slots.is_empty() {
         return;
     }
-    let rows: Vec<TableRow> = slots.iter().map(|slot| row(page, slot)).collect();
+    let rows: Vec<TableRow> = page.each(slots).map(|slot| row(page, slot)).collect();
     let head = ["number", "question", "reply", "sources"].map(|key| Line::text(page.t(key))).to_vec();
     page.out.table(caption, head, rows);
 }
@@ -25,5 +25,5 @@ fn row(page: &mut Page<'_>, slot: &Slot) -> TableRow {
 
 /// The slots of several questions, in their order.
 pub(super) fn slots(page: &Page<'_>, questions: &[(&Id, &Question)]) -> Vec<Slot> {
-    questions.iter().flat_map(|(id, question)| crate::analysis::slots_of(page.published, id, question)).collect()
+    questions.iter().flat_map(|(id, question)| page.slots_of(id, question)).collect()
 }

@@ -95,7 +95,7 @@ pub(super) fn reply(page: &Page<'_>, slot: &Slot, state: &SlotState) -> Line {
 /// Number and reply of a slot, for a place that only refers to it.
 pub(super) fn referred(page: &Page<'_>, slot: &Slot) -> Line {
     let mut line = Line::from(page.link_to(slot));
-    if let Some(state) = page.derived.progress.slots.get(slot) {
+    if let Some(state) = page.state(slot) {
         line.push_text(" ");
         line.push_line(reply(page, slot, state));
     }
@@ -104,7 +104,7 @@ pub(super) fn referred(page: &Page<'_>, slot: &Slot) -> Line {
 
 /// The light of a slot with its word, short enough to gather the slots that share it.
 pub(super) fn light(page: &Page<'_>, slot: &Slot) -> Option<(Tone, String)> {
-    let state = page.derived.progress.slots.get(slot)?;
+    let state = page.state(slot)?;
     let claimed = state.state == State::Answered && !state.supported;
     let said = match state.mark {
         Some(mark) => phrase::mark(page.words, mark),

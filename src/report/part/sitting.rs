@@ -53,21 +53,17 @@ fn constituency(page: &Page<'_>, member: &Id) -> Option<Id> {
 
 /// Party by party: how many women and men, what the quorum asks of it, and who, from when to when.
 fn present(page: &mut Page<'_>, came: &IndexMap<Id, Vec<Record<'_>>>, meeting: &Row) {
-    let mut parties: Vec<Option<Id>> = Vec::new();
-    for party in came.keys().map(|member| constituency(page, member)) {
-        if parties.last() != Some(&party) {
-            parties.push(party);
-        }
+    let mut parties: IndexMap<Option<Id>, Vec<(&Id, &Vec<Record<'_>>)>> = IndexMap::new();
+    for (member, records) in came {
+        parties.entry(constituency(page, member)).or_default().push((member, records));
     }
-    for party in parties {
-        let of: Vec<(&Id, &Vec<Record<'_>>)> =
-            came.iter().filter(|(member, _)| constituency(page, member) == party).collect();
+    for (party, of) in page.each(parties) {
         let name = party.as_ref().map_or_else(|| page.t("attendance-no-party"), |id| stands::party(page, id));
         let members: Vec<&Id> = of.iter().map(|(member, _)| *member).collect();
         let line = page.label(&name).and(by_sex(page, &members));
         page.out.paragraph(line);
         let mut items = Vec::new();
-        for (member, records) in of {
+        for (member, records) in page.each(of) {
             let mut said = vec![named(page, member)];
             said.extend(sex(page, member));
             for record in records {
@@ -117,7 +113,15 @@ pub(super) fn sex(page: &Page<'_>, member: &Id) -> Option<String> {
 
 /// Name and organization, as they stand in the list of members.
 pub(super) fn named(page: &Page<'_>, member: &Id) -> String {
-    let name = phrase::row_title(page.instrument, page.published, &table::id(table::MEMBER), member);
+    with_organization(
+        page,
+        member,
+        phrase::row_name(page.instrument, page.published, &table::id(table::MEMBER), member),
+    )
+}
+
+/// A name with the organization behind it.
+pub(super) fn with_organization(page: &Page<'_>, member: &Id, name: String) -> String {
     match of_member(page, member, "organization") {
         Some(organization) => format!("{name} ({organization})"),
         None => name,
@@ -166,12 +170,12 @@ fn absent(page: &mut Page<'_>, came: &IndexMap<Id, Vec<Record<'_>>>) {
 
 /// The quorum as the group defined it, and each change of it; nothing where it made no rule.
 fn quorum(page: &mut Page<'_>, id: &Id) {
-    let changes = meeting::quorum_changes(page.instrument, page.published, id);
+    let changes = page.quorum_changes(id).into_owned();
     if changes.is_empty() {
         return;
     }
     rule(page);
-    let items = changes.into_iter().map(|change| {
+    let items = changes.iter().map(|change| {
         let missing: Vec<String> = change.missing.iter().map(|id| stands::party(page, id)).collect();
         let said = match change.met {
             true => page.t("quorum-met"),
@@ -227,7 +231,7 @@ fn breaks(page: &mut Page<'_>, meeting: &Id) {
 
 /// Whether the quorum was met just before a time of day, when what was taken up was settled; nothing without a rule.
 pub(super) fn quorate_until(page: &Page<'_>, id: &Id, until: &str) -> Option<bool> {
-    let changes = meeting::quorum_changes(page.instrument, page.published, id);
+    let changes = page.quorum_changes(id);
     let opened = page.published.row(&table::id(table::MEETING), id).and_then(|row| table::text(row, "opened"));
     let at = |time: &str| in_meeting(opened.as_deref(), time);
     let holds = changes.iter().rfind(|change| at(&change.at) < at(until)).or(changes.first())?;

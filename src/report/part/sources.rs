@@ -7,8 +7,9 @@ use crate::analysis::citations_of;
 use crate::document::{Block, Inline, Line, Tone};
 use crate::instrument::{Id, Register};
 use crate::report::phrase;
-use crate::workbook::{Cell, Place, Row};
-use indexmap::IndexMap;
+use crate::workbook::{Cell, FieldValue, Place, Row};
+use indexmap::{IndexMap, IndexSet};
+use std::collections::{HashMap, HashSet};
 
 /// The three lists.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
@@ -26,7 +27,8 @@ fn cited(page: &mut Page<'_>) {
         page.out.paragraph(page.t("nothing-cited"));
     }
     let by_source = citations_of(published);
-    for (index, source) in cited.iter().enumerate() {
+    let by_row = named_by_rows(page);
+    for (index, source) in page.each(&cited).enumerate() {
         let title = phrase::source_title(page.instrument, published, source);
         page.out.heading(3, source_anchor(source), format!("[{}] {title}", index + 1));
         match row_of(page, source) {
@@ -43,21 +45,22 @@ fn cited(page: &mut Page<'_>) {
                 page.out.paragraph(Inline::sign(Tone::Unsupported, lost));
             }
         }
-        cited_at(page, source, &by_source);
+        cited_at(page, source, &by_source, &by_row);
     }
 }
 
 /// The places that cite a source, and the rows that name it.
-fn cited_at(page: &mut Page<'_>, source: &Id, by_source: &IndexMap<Id, Vec<(Place, &crate::workbook::Citation)>>) {
-    let mut places: Vec<&Place> = Vec::new();
-    for (place, _) in by_source.get(source).into_iter().flatten() {
-        if !places.contains(&place) {
-            places.push(place);
-        }
-    }
+fn cited_at(
+    page: &mut Page<'_>,
+    source: &Id,
+    by_source: &IndexMap<Id, Vec<(Place, &crate::workbook::Citation)>>,
+    by_row: &HashMap<(&Id, Id), usize>,
+) {
+    let cited = by_source.get(source).into_iter().flatten();
+    let places: IndexSet<&Place> = cited.map(|(place, _)| place).collect();
     let mut line = page.label(&page.t("cited-at"));
     let mut first = true;
-    for place in places {
+    for place in page.each(places) {
         if !first {
             line.push_text(page.t("semicolon"));
         }
@@ -65,12 +68,7 @@ fn cited_at(page: &mut Page<'_>, source: &Id, by_source: &IndexMap<Id, Vec<(Plac
         first = false;
     }
     for (id, register) in &page.instrument.registers {
-        let names = |(_, row): &(&Id, &Row)| {
-            let fields = register.fields.iter().filter(|(_, field)| field.register.is_some());
-            fields.filter_map(|(name, _)| row.get(name)).any(|value| value.ids().contains(source))
-        };
-        let count = page.published.rows(id).filter(names).count();
-        if count > 0 {
+        if let Some(count) = by_row.get(&(id, source.clone())).copied() {
             let rows = page.with("cited-rows", &[("register", (&register.label).into()), ("count", count.into())]);
             line.push_text(format!("{}{rows}", if first { String::new() } else { page.t("semicolon") }));
             first = false;
@@ -79,6 +77,23 @@ fn cited_at(page: &mut Page<'_>, source: &Id, by_source: &IndexMap<Id, Vec<(Plac
     if !first {
         page.out.paragraph(line);
     }
+}
+
+/// How many rows of a register name a source.
+fn named_by_rows<'a>(page: &Page<'a>) -> HashMap<(&'a Id, Id), usize> {
+    let mut counts = HashMap::new();
+    for (id, register) in &page.instrument.registers {
+        let fields: Vec<&Id> =
+            register.fields.iter().filter(|(_, field)| field.register.is_some()).map(|(name, _)| name).collect();
+        for (_, row) in page.published.rows(id) {
+            let named: HashSet<Id> =
+                fields.iter().filter_map(|name| row.get(*name)).flat_map(FieldValue::ids).collect();
+            for source in named {
+                *counts.entry((id, source)).or_default() += 1;
+            }
+        }
+    }
+    counts
 }
 
 /// The register that holds a source, and its row.
@@ -91,12 +106,11 @@ fn row_of<'a>(page: &Page<'a>, source: &Id) -> Option<(&'a Id, &'a Register, &'a
 /// Rows nobody cites: they were read, so they are listed.
 fn uncited(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
-    let cited = page.cited();
     let mut items = Vec::new();
     for (id, register) in instrument.registers.iter().filter(|(_, register)| register.cites) {
-        for (row, fields) in published.rows(id) {
+        for (row, fields) in page.each(published.rows(id)) {
             // an id used in two registers is cited in the first of them
-            let is_cited = cited.contains(row) && row_of(page, row).is_some_and(|(of, ..)| of == id);
+            let is_cited = page.is_cited(row) && row_of(page, row).is_some_and(|(of, ..)| of == id);
             if is_cited {
                 continue;
             }

@@ -6,7 +6,6 @@
 use super::Page;
 use super::opening;
 use super::page::typed;
-use crate::analysis::meeting;
 use crate::document::{Block, Line, Placed};
 use crate::instrument::{Id, Seat};
 use crate::workbook::{Cell, Entry, Part, Place, Position, PositionPart, Stance};
@@ -27,8 +26,7 @@ pub(super) struct Stand<'a> {
 pub(super) fn at<'a>(page: &Page<'a>, place: &Place, seat: Seat, meeting: Option<&Id>) -> Vec<Stand<'a>> {
     let published = page.published;
     let Some(entry) = published.entry(place) else { return Vec::new() };
-    let order = meeting::in_order(published);
-    let nth = |id: &Id| order.iter().position(|known| *known == id);
+    let nth = |id: &Id| page.nth_meeting(id);
     let limit = meeting.and_then(nth);
     let mut stands: Vec<(usize, Stand<'a>)> = Vec::new();
     for (party, rounds) in &entry.positions {

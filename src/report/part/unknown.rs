@@ -23,7 +23,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         }
         any = true;
         page.out.heading(2, format!("unknown/{id}"), section.title.as_str());
-        let rows: Vec<TableRow> = slots.iter().map(|(slot, state)| row(page, &bodies, slot, *state)).collect();
+        let rows: Vec<TableRow> = page.each(&slots).map(|(slot, state)| row(page, &bodies, slot, *state)).collect();
         let head = ["number", "question", "state", "who-could-tell"].map(|key| Line::text(page.t(key))).to_vec();
         page.out.table(Line::new(), head, rows);
     }
@@ -36,9 +36,9 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
 pub(in crate::report) fn wanting(page: &Page<'_>, section: Option<&Id>) -> Vec<(Slot, State)> {
     let of =
         |question: &Id| page.instrument.node(question).is_some_and(|node| section.is_none_or(|it| node.section == *it));
-    let slots = page.derived.progress.slots.iter().filter(|(slot, _)| of(&slot.question));
+    let slots = page.shown().into_iter().filter(|(slot, _)| of(&slot.question));
     let missing = |state: State| matches!(state, State::Unknown | State::Deferred | State::Open);
-    slots.filter(|(_, it)| missing(it.state)).map(|(slot, it)| (slot.clone(), it.state)).collect()
+    slots.filter(|(_, it)| missing(it.state)).map(|(slot, it)| (slot, it.state)).collect()
 }
 
 /// The sign of a missing answer.

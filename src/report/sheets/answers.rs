@@ -27,7 +27,7 @@ impl Writing<'_> {
         let known: HashSet<&Slot> = slots.iter().collect();
         let more: Vec<Slot> = published.answers.keys().filter(|slot| !known.contains(slot)).cloned().collect();
         slots.extend(more);
-        for slot in slots {
+        for slot in self.each(slots) {
             let place = Place::Answer(slot.clone());
             let state = self.from.derived.progress.slots.get(&slot);
             let words = self.from.words;
@@ -93,7 +93,7 @@ impl Writing<'_> {
         ];
         let mut sheet = self.sheet("gaps", columns);
         let (instrument, published, words) = (self.from.instrument, self.from.published, self.from.words);
-        for (place, entry) in published.entries() {
+        for (place, entry) in self.each(published.entries()) {
             if matches!(&place, Place::Answer(slot) if !self.from.derived.progress.slots.contains_key(slot)) {
                 continue;
             }

@@ -4,6 +4,7 @@ use super::writing::Writing;
 use crate::document::sheet::Book;
 use crate::instrument::Id;
 use crate::report::kind::Subject;
+use indexmap::IndexSet;
 
 /// The sheets besides those of registers, in their order; also the words their message keys end in.
 pub const SHEETS: [&str; 9] =
@@ -14,11 +15,9 @@ pub(in crate::report) fn book(from: &Subject<'_>) -> Book {
     let mut writing = Writing::new(from);
     let mut sheets = vec![writing.about(), writing.answers(), writing.gaps(), writing.standards(), writing.coverage()];
     sheets.push(writing.chapters());
-    let registers: Vec<Id> = from.instrument.registers.keys().chain(from.published.registers.keys()).cloned().collect();
-    let mut done: Vec<&Id> = Vec::new();
-    for register in &registers {
-        if !done.contains(&register) && from.published.rows(register).next().is_some() {
-            done.push(register);
+    let registers: IndexSet<&Id> = from.instrument.registers.keys().chain(from.published.registers.keys()).collect();
+    for register in registers {
+        if from.published.rows(register).next().is_some() {
             sheets.push(writing.register(register));
         }
     }

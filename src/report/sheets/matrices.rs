@@ -5,6 +5,7 @@ use crate::document::sheet::{Sheet, Value};
 use crate::instrument::{Id, StandardKind};
 use crate::report::phrase;
 use crate::workbook::{Part, Place, StandingPart};
+use indexmap::IndexSet;
 
 impl Writing<'_> {
     pub(super) fn standards(&mut self) -> Sheet {
@@ -26,7 +27,7 @@ impl Writing<'_> {
         columns.extend(parts.iter().map(|(part, width)| self.part_column(&any, part, *width)));
         columns.extend(self.common_columns(&any));
         let mut sheet = self.sheet("standards", columns);
-        for id in ids {
+        for id in self.each(ids) {
             let place = Place::Standard(id.clone());
             let standard = instrument.standards.get(&id);
             let kind = standard.map(|it| match it.kind {
@@ -51,13 +52,10 @@ impl Writing<'_> {
         let (instrument, published) = (self.from.instrument, self.from.published);
         let known =
             instrument.branches.keys().flat_map(|branch| instrument.groups.keys().map(move |group| (branch, group)));
-        let mut pairs: Vec<(Id, Id)> = known.map(|(branch, group)| (branch.clone(), group.clone())).collect();
+        let mut pairs: IndexSet<(Id, Id)> = known.map(|(branch, group)| (branch.clone(), group.clone())).collect();
         for (branch, groups) in &published.coverage {
             for group in groups.keys() {
-                let pair = (branch.clone(), group.clone());
-                if !pairs.contains(&pair) {
-                    pairs.push(pair);
-                }
+                pairs.insert((branch.clone(), group.clone()));
             }
         }
         let Some((branch, group)) = pairs.first() else { return self.sheet("coverage", Vec::new()) };
@@ -72,7 +70,7 @@ impl Writing<'_> {
         columns.extend(parts.iter().map(|(part, width)| self.part_column(&any, part, *width)));
         columns.extend(self.common_columns(&any));
         let mut sheet = self.sheet("coverage", columns);
-        for (branch, group) in pairs {
+        for (branch, group) in self.each(pairs) {
             let place = Place::Coverage(branch.clone(), group.clone());
             let mut row = vec![
                 Value::text(instrument.branches.get(&branch).map_or(branch.as_str(), |it| it.label.as_str())),
@@ -98,7 +96,7 @@ impl Writing<'_> {
         );
         columns.extend(self.common_columns(&any));
         let mut sheet = self.sheet("chapters", columns);
-        for id in ids {
+        for id in self.each(ids) {
             let place = Place::Chapter(id.clone());
             let counts = self.from.derived.progress.chapters.get(&id).copied().unwrap_or_default();
             let mut row =

@@ -5,16 +5,23 @@ use crate::document::sheet::{Column, Sheet, Value};
 use crate::instrument::{FieldKind, Id};
 use crate::report::phrase;
 use crate::workbook::Cell;
+use indexmap::IndexSet;
+
+/// Columns for fields the instrument does not know; the sheet of the rest holds the others, or rows with a field of their
+/// own each would make a sheet of their square.
+const MOST_UNKNOWN: usize = 32;
 
 impl Writing<'_> {
     pub(super) fn register(&mut self, id: &Id) -> Sheet {
         let (instrument, published) = (self.from.instrument, self.from.published);
         let definition = instrument.registers.get(id);
-        let mut fields: Vec<Id> = definition.map(|it| it.fields.keys().cloned().collect()).unwrap_or_default();
+        let mut fields: IndexSet<Id> = definition.map(|it| it.fields.keys().cloned().collect()).unwrap_or_default();
+        let known = fields.len();
         for field in published.rows(id).flat_map(|(_, row)| row.keys()) {
-            if !fields.contains(field) {
-                fields.push(field.clone());
+            if fields.len() == known + MOST_UNKNOWN {
+                break;
             }
+            fields.insert(field.clone());
         }
         let kind = |field: &Id| definition.and_then(|it| it.fields.get(field)).map(|it| it.kind);
         let mut columns = vec![self.column("sheet-column-address", 30)];
@@ -30,7 +37,7 @@ impl Writing<'_> {
         let name = definition.map_or_else(|| id.to_string(), |it| it.label.clone());
         let mut sheet = Sheet { id: format!("register-{id}"), name, columns, rows: Vec::new() };
         let rows: Vec<Id> = published.rows(id).map(|(row, _)| row.clone()).collect();
-        for row in rows {
+        for row in self.each(rows) {
             let mut cells = vec![Value::text(format!("registers/{id}/{row}"))];
             for field in &fields {
                 let cell = Cell::Field(id.clone(), row.clone(), field.clone());
@@ -65,7 +72,7 @@ impl Writing<'_> {
         ];
         let mut sheet = self.sheet("sources", columns);
         let (instrument, published) = (self.from.instrument, self.from.published);
-        for (place, entry) in published.entries() {
+        for (place, entry) in self.each(published.entries()) {
             for (id, citation) in &entry.citations {
                 let source = citation.source.as_ref();
                 let source = source.map(|it| phrase::source_title(instrument, published, it)).unwrap_or_default();

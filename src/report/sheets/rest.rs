@@ -2,9 +2,10 @@
 
 use super::writing::Writing;
 use crate::document::sheet::{Sheet, Value};
+use crate::instrument::Id;
 use crate::report::kind::Subject;
 use crate::report::phrase;
-use crate::workbook::{Cell, Fact, HeaderPart};
+use crate::workbook::{Cell, Fact, HeaderPart, Row};
 
 impl Writing<'_> {
     pub(super) fn about(&mut self) -> Sheet {
@@ -32,7 +33,7 @@ impl Writing<'_> {
         ];
         let mut sheet = self.sheet("points", columns);
         let Subject { instrument, published, derived, words, .. } = *self.from;
-        for problem in derived.problems.iter().filter(|it| !published.hides(&it.cell)) {
+        for problem in self.each(&derived.problems).filter(|it| !published.hides(&it.cell)) {
             sheet.rows.push(vec![
                 Value::text(phrase::cell(words, instrument, published, &problem.cell)),
                 Value::text(problem.cell.to_string()),
@@ -51,12 +52,18 @@ impl Writing<'_> {
         ];
         let mut sheet = self.sheet("rest", columns);
         let Subject { instrument, published, words, .. } = *self.from;
-        let at_places = published.entries().flat_map(|(place, _)| published.cells_at(&place)).collect::<Vec<_>>();
+        let at_rows = published.registers.iter().flat_map(|(register, rows)| {
+            let of_row = move |(row, fields): (&Id, &Row)| -> Vec<Cell> {
+                fields.keys().map(|field| Cell::Field(register.clone(), row.clone(), field.clone())).collect()
+            };
+            rows.iter().flat_map(of_row)
+        });
+        let at_places = published.entries().flat_map(|(place, _)| published.cells_at(&place));
         let kept = |cell: &Cell| cell.is_kept();
-        let rest = at_places.into_iter().filter(|cell| !self.told.contains(cell) && !kept(cell));
+        let rest = at_rows.chain(at_places).filter(|cell| !self.told.contains(cell) && !kept(cell));
         let rest: Vec<(Cell, Fact)> = rest.filter_map(|cell| published.get(&cell).map(|fact| (cell, fact))).collect();
         let versions = published.disputed.iter().map(|(cell, fact)| (cell.clone(), fact.clone()));
-        for (cell, fact) in rest.into_iter().chain(versions) {
+        for (cell, fact) in self.each(rest.into_iter().chain(versions)) {
             sheet.rows.push(vec![
                 Value::text(phrase::cell(words, instrument, published, &cell)),
                 Value::text(cell.to_string()),

@@ -2,6 +2,7 @@
 //!
 //! A cell that was written is noted, so that the last sheet holds what no other has a column for.
 
+use crate::document::Watch;
 use crate::document::sheet::{Column, Sheet, Value};
 use crate::instrument::Id;
 use crate::report::kind::Subject;
@@ -13,6 +14,7 @@ use std::collections::HashSet;
 pub(super) struct Writing<'a> {
     pub(super) from: &'a Subject<'a>,
     pub(super) told: HashSet<Cell>,
+    watch: Watch<'a>,
 }
 
 /// The parts every entry can have, with the width of their columns.
@@ -27,7 +29,12 @@ const COMMON: [(Part, u16); 6] = [
 
 impl<'a> Writing<'a> {
     pub(super) fn new(from: &'a Subject<'a>) -> Self {
-        Self { from, told: HashSet::new() }
+        Self { from, told: HashSet::new(), watch: Watch::new(from.going) }
+    }
+
+    /// The rows of a sheet, for as long as they are wanted.
+    pub(super) fn each<I: IntoIterator>(&self, items: I) -> impl Iterator<Item = I::Item> + use<'a, I> {
+        self.watch.each(items)
     }
 
     pub(super) fn t(&self, key: &str) -> String {
@@ -90,7 +97,7 @@ impl<'a> Writing<'a> {
     /// Source, place in it, its words, and the day it speaks for, in one line.
     pub(super) fn citation(&self, citation: &Citation) -> String {
         let source = citation.source.as_ref();
-        let title = source.map(|id| phrase::source_title(self.from.instrument, self.from.published, id));
+        let title = source.map(|id| phrase::source_name(self.from.instrument, self.from.published, id));
         let quote = citation.quote.as_ref().map(|text| self.from.words.with("report-quoted", &[("text", text.into())]));
         let as_of = citation.as_of.map(|when| {
             let date = self.from.words.date(&when.to_string());

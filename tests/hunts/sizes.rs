@@ -1,0 +1,77 @@
+//! Sizes: files of 64 KB that are all of one thing, as every document in every format, in seconds and megabytes.
+//!
+//! Each document is made by the program in a process of its own, so that none is fattened by another.
+
+use super::support::sizes::{SHAPES, SMALL, of_bytes};
+use super::{Found, Wish};
+use std::process::{Child, Command, Stdio};
+use tripartite::report::kind::Kind;
+
+/// What no document of such a file may take, of a processor and of memory.
+const SECONDS: f64 = 2.0;
+const MEGABYTES: f64 = 150.0;
+
+/// As many shapes as are wished for, drawn by the seed.
+pub fn run(wish: &Wish) -> Found {
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let (file, older) = (folder.path().join("shape.yaml"), folder.path().join("older.yaml"));
+    let mut chance = wish.chance();
+    let mut shapes: Vec<usize> = (0..SHAPES.len()).collect();
+    while shapes.len() as u64 > wish.rounds.max(1) {
+        let out = chance.below(shapes.len() as u64);
+        shapes.swap_remove(usize::try_from(out).unwrap_or(0));
+    }
+    let (mut made, mut worst, mut beyond) = (0, (0.0_f64, 0.0_f64), Vec::new());
+    for shape in shapes.into_iter().map(|at| &SHAPES[at]) {
+        std::fs::write(&file, (shape.make)(of_bytes(shape, SMALL))).map_err(|error| error.to_string())?;
+        std::fs::write(&older, (shape.make)(1)).map_err(|error| error.to_string())?;
+        for kind in Kind::ALL {
+            for format in kind.formats() {
+                let output = folder.path().join(format!("made.{}", format.ending()));
+                let mut command = Command::new(env!("CARGO_BIN_EXE_tripartite"));
+                command.arg("report").arg(&file).args(["--document", kind.name(), "--format", format.name()]);
+                command.arg("-o").arg(&output).arg("--force");
+                if kind == Kind::Changes {
+                    command.arg("--against").arg(&older);
+                }
+                command.env("TRIPARTITE_HOME", folder.path()).stdout(Stdio::null()).stderr(Stdio::null());
+                let (seconds, megabytes) = watched(command.spawn().map_err(|error| error.to_string())?)?;
+                made += 1;
+                worst = (worst.0.max(seconds), worst.1.max(megabytes));
+                if seconds > SECONDS || megabytes > MEGABYTES {
+                    let (kind, format) = (kind.name(), format.name());
+                    beyond.push(format!("{} {kind} {format}: {seconds:.1} s, {megabytes:.0} MB", shape.name));
+                }
+            }
+        }
+    }
+    if beyond.is_empty() {
+        return Ok(format!("{made} documents, worst {:.1} s of a processor and {:.0} MB", worst.0, worst.1));
+    }
+    Err(beyond.join("; "))
+}
+
+/// Seconds of a processor and megabytes a program took, looked at while it runs and once it has ended but for its name.
+fn watched(mut program: Child) -> Result<(f64, f64), String> {
+    let of = |name: &str| std::fs::read_to_string(format!("/proc/{}/{name}", program.id())).unwrap_or_default();
+    let (mut seconds, mut megabytes) = (0.0_f64, 0.0_f64);
+    loop {
+        let stat = of("stat");
+        let after_name: Vec<&str> = stat.rsplit(") ").next().unwrap_or_default().split(' ').collect();
+        let ticks = |at: usize| after_name.get(at).and_then(|it| it.parse::<f64>().ok()).unwrap_or(0.0);
+        seconds = seconds.max((ticks(11) + ticks(12)) / 100.0);
+        let peak =
+            of("status").lines().find_map(|it| it.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse().ok());
+        megabytes = megabytes.max(peak.unwrap_or(0.0) / 1024.0);
+        // one that has ended and was not asked for its code yet is still listed, with the time it took
+        if after_name.first() == Some(&"Z") || stat.is_empty() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    // minutes of a workbook without a meeting are refused
+    match program.wait().map_err(|error| error.to_string())?.code() {
+        Some(0 | 2) => Ok((seconds, megabytes)),
+        code => Err(format!("ended with {code:?}")),
+    }
+}
