@@ -80,7 +80,7 @@ pub fn run(wish: &Wish) -> Found {
     }
     let Met { typed, joined, removals, asked, taken, opened, told, in_versions } = desk.met;
     let numbers = [typed, joined, removals, asked, taken, opened, told, in_versions];
-    if wish.rounds >= 1_000 && numbers.iter().any(|met| *met == 0) {
+    if wish.rounds >= 1_000 && numbers.contains(&0) {
         return Err(format!("it hardly met anything: {numbers:?}"));
     }
     Ok(format!(
@@ -257,7 +257,8 @@ impl Desk {
         let asks = self.running.as_ref().is_some_and(|running| !matches!(running.corner(), SaveState::Saved(_)));
         for wanted in missing {
             let (in_journal, in_versions) = (journals.contains(&wanted), versions.contains(&wanted));
-            if !in_journal && !in_versions && !recovered.contains(&wanted) && !(asks && shown.contains(&wanted)) {
+            let on_screen_only = asks && shown.contains(&wanted);
+            if !(in_journal || in_versions || recovered.contains(&wanted) || on_screen_only) {
                 let at = self.promised.get(&wanted).copied().unwrap_or_default();
                 return Err(format!("{wanted} of {at} was called saved and is nowhere"));
             }
