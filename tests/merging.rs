@@ -263,7 +263,7 @@ proptest! {
     }
 
     /// Where a merge leads back to what both began with (two who settled one dispute in two ways), the next one cannot
-    /// tell it from nothing done.
+    /// tell it from nothing done; nor, where each removed another half of a row, from the row removed by one.
     #[test]
     fn merging_again_changes_nothing([base, ours, theirs] in three()) {
         let (once, _) = merged(&base, &ours, &theirs);
@@ -271,8 +271,13 @@ proptest! {
             let others: Vec<Fact> = book.disputed.of(cell).map(|(_, fact)| fact.clone()).collect();
             (book.get(cell), others)
         };
+        let all = cells_of(&[&base, &ours, &theirs]);
+        let has = |book: &Workbook, of: &Cell| all.iter().any(|it| group(it) == group(of) && book.get(it).is_some());
         for edit in merge(&base, &once, &theirs).edits {
             let cell = edit.cell.meant();
+            if has(&ours, cell) && has(&theirs, cell) && !has(&once, cell) {
+                continue;
+            }
             prop_assert_eq!(looks(&once, cell), looks(&base, cell), "{} changes again", edit.cell);
         }
     }
