@@ -81,16 +81,24 @@ fn in_confidence() -> impl Strategy<Value = [Workbook; 3]> {
     // a side removes everything, keeps all of it, or something in between
     let side = || (vec(change(), 0..6), 0..6_u8);
     (vec(change(), 0..20), side(), side()).prop_map(|(begun, ours, theirs)| {
-        let base = changed(&support::world::empty("ZZZ", "en"), &begun);
+        let base = telling(changed(&support::world::empty("ZZZ", "en"), &begun));
         let make = |(edits, rest): (Vec<Edit>, u8)| {
             let gone =
                 diff(&blank(&base), &base).into_iter().filter(|it| rest == 0 && !matches!(it.cell, Cell::Header(_)));
             let gone: Vec<Edit> = gone.map(|edit| Edit::clear(edit.cell)).collect();
             changed(&changed(&base, &gone), if rest == 0 { &[] } else { &edits })
         };
-        let (ours, theirs) = (make(ours), make(theirs));
+        let (ours, theirs) = (telling(make(ours)), telling(make(theirs)));
         [base, ours, theirs]
     })
+}
+
+/// Without versions that say what their cell says: no merge makes one.
+fn telling(book: Workbook) -> Workbook {
+    let held = |cell: &Cell| book.get(cell.meant()).unwrap_or(Fact::Emptied);
+    let same = book.disputed.iter().filter(|(cell, fact)| held(cell) == **fact);
+    let same: Vec<Edit> = same.map(|(cell, _)| Edit::clear(cell.clone())).collect();
+    changed(&book, &same)
 }
 
 /// Every cell of remarks and positions of one place.
@@ -263,7 +271,7 @@ proptest! {
     }
 
     /// Where a merge leads back to what both began with (two who settled one dispute in two ways), the next one cannot
-    /// tell it from nothing done.
+    /// tell it from nothing done; nor, where each removed another half of a row, from the row removed by one.
     #[test]
     fn merging_again_changes_nothing([base, ours, theirs] in three()) {
         let (once, _) = merged(&base, &ours, &theirs);
@@ -271,8 +279,13 @@ proptest! {
             let others: Vec<Fact> = book.disputed.of(cell).map(|(_, fact)| fact.clone()).collect();
             (book.get(cell), others)
         };
+        let all = cells_of(&[&base, &ours, &theirs]);
+        let has = |book: &Workbook, of: &Cell| all.iter().any(|it| group(it) == group(of) && book.get(it).is_some());
         for edit in merge(&base, &once, &theirs).edits {
             let cell = edit.cell.meant();
+            if has(&ours, cell) && has(&theirs, cell) && !has(&once, cell) {
+                continue;
+            }
             prop_assert_eq!(looks(&once, cell), looks(&base, cell), "{} changes again", edit.cell);
         }
     }

@@ -99,6 +99,8 @@ enum Fate {
 enum Side {
     Ours,
     Theirs,
+    /// There is one version of the words only; whether it is hidden is what differs.
+    Only,
 }
 
 fn disputed(held: Option<Fact>, beside: Option<Fact>) -> Fate {
@@ -200,6 +202,7 @@ impl Sides<'_> {
             (_, ours, theirs) if ours == theirs => Fate::Ours,
             (Side::Ours, ours, theirs) => disputed(ours, theirs),
             (Side::Theirs, ours, theirs) => disputed(theirs, ours),
+            (Side::Only, ..) => self.fate(cell, false),
         }
     }
 
@@ -233,16 +236,18 @@ impl Sides<'_> {
     /// Which side of a group holds where one of them hides it and the other does not; `None` where nobody needs to ask.
     fn guard(&self, group: &Group, held: &Held) -> Option<Side> {
         group.flag()?;
-        let hides = |side: &Workbook, is_there: bool| is_there && side.is_hidden(group);
-        let before = hides(self.base, held.base);
-        let (ours, theirs) = (hides(self.ours, held.ours), hides(self.theirs, held.theirs));
+        // one that is gone may still be hidden there by what is disputed of it
+        let before = self.base.is_hidden(group);
+        let (ours, theirs) = (self.ours.is_hidden(group), self.theirs.is_hidden(group));
         if !held.ours_touched || !held.theirs_touched {
             return None;
         }
         match (held.ours, held.theirs) {
             (true, true) if ours != theirs => Some(if ours { Side::Ours } else { Side::Theirs }),
-            (true, false) if held.base && (ours || before) => Some(Side::Ours),
-            (false, true) if held.base && (theirs || before) => Some(Side::Theirs),
+            (true, false) if held.base && (ours || theirs || before) => Some(Side::Ours),
+            (false, true) if held.base && (ours || theirs || before) => Some(Side::Theirs),
+            // written by one while it was hidden by a dispute, which the other settled meanwhile
+            (true, false) | (false, true) if ours || theirs => Some(Side::Only),
             _ => None,
         }
     }
