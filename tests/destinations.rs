@@ -148,7 +148,7 @@ fn wish(format: Format) -> Export {
 }
 
 fn exported(path: &Path, wish: &Export) -> Result<String, String> {
-    match exports::write(path, wish, &Words::new("en"), &|_| {}) {
+    match exports::write(path, wish, &Words::new("en"), &|_| {}, &|| false) {
         Message::Written(done) => done.map(|path| path.display().to_string()),
         Message::Stopped => Err("stopped".to_owned()),
         other => panic!("{other:?}"),
@@ -168,7 +168,7 @@ fn a_stopped_or_refused_export_of_the_dialog_leaves_the_old_file_whole_and_nothi
         let (early, late) = (wish(format), wish(format));
         early.stop.ask();
         assert_eq!(exported(&new, &early), Err("stopped".to_owned()), "{}", format.name());
-        let said = exports::write(&new, &late, &Words::new("en"), &|_| late.stop.ask());
+        let said = exports::write(&new, &late, &Words::new("en"), &|_| late.stop.ask(), &|| false);
         assert!(matches!(said, Message::Stopped), "{}: {said:?}", format.name());
         let said = exported(&old, &wish(format)).unwrap_err();
         assert!(said.contains("exists already") && said.contains("Choose another name"), "{said}");
