@@ -2,6 +2,7 @@
 //!
 //! The hunt `sizes` measures every shape, document and format in seconds and megabytes; here are those that once cost the
 //! square of their rows, and what is asked of whoever stops.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;
 
