@@ -896,13 +896,18 @@ fn a_merge_that_cannot_be_done_writes_nothing() {
     refused(&["merge", "w.yaml", "ours.yaml", "absent.yaml"], "there is no such file");
     refused(&["merge", "w.yaml", "ours.yaml", "empty.yaml"], "the file is empty");
     refused(&["merge", "w.yaml", "ours.yaml", "theirs.yaml", "-o", "w.yaml"], "w.yaml exists already");
-    refused(&["merge", "w.yaml", "ours.yaml"], "<THEIRS> is missing");
+    refused(&["merge", "w.yaml"], "missing");
     refused(&["merge"], "missing");
     refused(&["merge", "--conflicted", "ours.yaml"], "missing");
     // what both began with may be unknown: git gives an empty file where both added the workbook
     desk.run(&["merge", "empty.yaml", "ours.yaml", "theirs.yaml", "-o", "new.yaml"])
         .ends_in(1)
         .says("2 things are disputed");
+    // two files are joined in the place of the first, which nothing takes back but its version
+    let before = desk.text("ours.yaml");
+    desk.run(&["merge", "ours.yaml", "theirs.yaml"]).ends_in(1);
+    desk.run(&["versions", "ours.yaml", "--restore", "1", "-o", "before.yaml"]).ends_in(0);
+    assert_eq!(desk.text("before.yaml"), before);
 }
 
 #[test]
@@ -980,7 +985,8 @@ fn a_workbook_of_a_newer_format_is_shown_and_nothing_is_made_of_it() {
     let said = desk.run_with_input(&["open", "--plain", "w.yaml"], lines.as_bytes());
     let told = "is in format 2, which is newer than this program reads";
     assert!(said.out.contains("What the ministry sent"), "it is shown: {said:#?}");
-    assert_eq!(said.out.matches(told).count(), 6, "said when it is opened and for each thing refused: {said:#?}");
+    let count = said.out.matches(told).count();
+    assert_eq!(count, 7, "said when it is opened, for each thing refused, and with what stands at the end: {said:#?}");
     assert!(said.out.contains("is only looked at: nothing in it was changed"), "{said:#?}");
     for false_word in ["Saved", "says that already"] {
         assert!(!said.out.contains(false_word), "{said:#?}");

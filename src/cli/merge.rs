@@ -7,8 +7,8 @@ use crate::workbook::{self, Cell, Workbook, without_base};
 use std::io::Read;
 use std::path::Path;
 
-/// Merges ours and theirs, from what both began with; where that is not known, what either of them says is taken. The exit code is 0 where nothing is disputed, 1 where
-/// something is, 2 where nothing was written.
+/// Merges ours and theirs, from what both began with; where that is not known, what either of them says is taken. The
+/// exit code is 0 where nothing is disputed, 1 where something is, 2 where nothing was written.
 pub fn files(
     call: &mut Call,
     base: Option<&Path>,
@@ -24,6 +24,10 @@ pub fn files(
         theirs: read_workbook(theirs).map_err(|fault| unread(call, &fault))?.workbook,
     };
     let (merged, taken) = joined(call, &sides, [base.unwrap_or(theirs), theirs])?;
+    if let (None, None, Some(places)) = (base, output, &call.places) {
+        // only a person merges so, and cannot take it back otherwise; it is saved whether or not there is room
+        let _ = store::keep_version(places, &sides.ours.id, ours, held.text.as_bytes());
+    }
     let saved = match output {
         Some(output) => store::create(output, &merged),
         None => store::save(ours, &merged, &stamp, call.places.as_ref()),

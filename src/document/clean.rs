@@ -215,7 +215,9 @@ impl Sheet<'_> {
         }
         let next = next.filter(|next| !is_mark(*next) && !JOINERS.contains(next));
         if is_joining_script(last) {
-            return is_virama(last) || next.is_some_and(is_joining_script);
+            // letters of two directions never join; a writer may cut the text between them
+            let same_way = |next: char| is_right_to_left(next) == is_right_to_left(last);
+            return is_virama(last) || next.is_some_and(|next| is_joining_script(next) && same_way(next));
         }
         let (Some(base), Some(next)) = (self.base, next) else {
             return false;
@@ -258,6 +260,11 @@ fn is_joining_script(c: char) -> bool {
             | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17d3}' | '\u{1820}'..='\u{18aa}'
             | '\u{1b00}'..='\u{1b4b}' | '\u{a840}'..='\u{a871}' | '\u{a8e0}'..='\u{a8ff}'
             | '\u{fb50}'..='\u{fdcf}' | '\u{fe70}'..='\u{fefc}' | '\u{11000}'..='\u{1147f}')
+}
+
+/// Of the scripts whose shaping needs joiners, those written from the right.
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 fn is_virama(c: char) -> bool {
