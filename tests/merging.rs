@@ -273,7 +273,9 @@ proptest! {
     /// Where a merge leads back to what both began with (two who settled one dispute in two ways), the next one cannot
     /// tell it from nothing done; nor, where each removed another half of a row, from the row removed by one.
     #[test]
-    fn merging_again_changes_nothing([base, ours, theirs] in three()) {
+    fn merging_again_changes_nothing(three in three()) {
+        // a version that says what its cell says is made by no merge
+        let [base, ours, theirs] = three.map(telling);
         let (once, _) = merged(&base, &ours, &theirs);
         let looks = |book: &Workbook, cell: &Cell| {
             let others: Vec<Fact> = book.disputed.of(cell).map(|(_, fact)| fact.clone()).collect();
