@@ -11,13 +11,14 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use support::instrument;
 use support::sizes::{SMALL, of_bytes, shape};
-use tripartite::analysis::Derived;
+use support::{id, instrument};
+use tripartite::analysis::{Derived, meeting, status};
 use tripartite::app::{Export, Message, Stop};
 use tripartite::document::export::{Format, Order, WriteFault, Written, write};
-use tripartite::document::{Block, Document, Glyphs};
+use tripartite::document::{Block, Document, Glyphs, Line, wrap};
 use tripartite::i18n::Words;
+use tripartite::instrument::Instrument;
 use tripartite::report::kind::{Kind, Subject, compose, tree};
 use tripartite::report::{Compared, Published, writer_words};
 use tripartite::runtime::{exports, pdf};
@@ -51,48 +52,77 @@ fn processor_time() -> Option<Duration> {
     line.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
 }
 
-/// The least time a document took of some tries.
-fn least(tries: usize, work: &dyn Fn()) -> Duration {
-    let once = || {
-        let (begun, at) = (processor_time(), Instant::now());
-        work();
-        begun.and_then(|begun| Some(processor_time()? - begun)).unwrap_or_else(|| at.elapsed())
-    };
-    (0..tries).map(|_| once()).min().unwrap_or_default()
+/// The time work took, done so many times over.
+fn time(times: usize, work: &dyn Fn()) -> Duration {
+    let (begun, at) = (processor_time(), Instant::now());
+    (0..times).for_each(|_| work());
+    begun.and_then(|begun| processor_time()?.checked_sub(begun)).unwrap_or_else(|| at.elapsed())
 }
 
-/// Shapes and documents that once took the square of their rows.
-const BITTEN: [(&str, Kind, Format); 14] = [
-    ("meetings", Kind::Analysis, Format::Markdown),
-    ("decisions", Kind::Open, Format::Markdown),
-    ("decisions", Kind::Since, Format::Text),
-    ("agenda-about", Kind::Minutes, Format::Text),
-    ("moving-quorum", Kind::Minutes, Format::Html),
-    ("attendance", Kind::Minutes, Format::Markdown),
-    ("strange-parties", Kind::Analysis, Format::Markdown),
-    ("unknown", Kind::Analysis, Format::Json),
-    ("known-citations", Kind::Analysis, Format::Markdown),
-    ("sources-named-by-rows", Kind::Analysis, Format::Markdown),
-    ("citations", Kind::Analysis, Format::Docx),
-    ("disputes", Kind::Open, Format::Html),
-    ("rows-and-answers", Kind::Analysis, Format::Json),
-    ("fields", Kind::Analysis, Format::Csv),
+/// What can be told from the ticks the system counts in.
+const MEASURABLE: Duration = Duration::from_millis(40);
+
+/// Work that once took the square of its rows: a shape, how many rows of it, and what is done with them.
+type Work = (&'static str, usize, &'static str, fn(&Instrument, &Workbook, &Derived));
+
+const BITTEN: [Work; 9] = [
+    ("unknown", 1500, "the problems of each place", |_, workbook, derived| {
+        workbook.entries().for_each(|(place, _)| assert!(derived.problems_at(&place).count() > 0));
+    }),
+    ("figures", 1000, "the problems of each row", |_, workbook, derived| {
+        let figure = id("figure");
+        workbook.rows(&figure).for_each(|(row, _)| assert!(derived.problems_of_row(&figure, row).count() > 0));
+    }),
+    ("rows-and-answers", 3000, "what is disputed at each place", |_, workbook, _| {
+        workbook.entries().for_each(|(place, _)| assert!(workbook.disputed_at(&place).count() > 0));
+    }),
+    ("attendance", 1200, "whether fields name rows there are", |instrument, workbook, _| {
+        drop(Derived::of(instrument, workbook));
+    }),
+    ("moving-quorum", 1200, "the quorum through a meeting", |instrument, workbook, _| {
+        assert!(meeting::quorum_changes(instrument, workbook, &id("m")).len() > 100);
+    }),
+    ("decisions", 1200, "the decisions that hold", |_, workbook, _| {
+        assert_eq!(status::last_decisions(workbook).len(), workbook.rows(&id("decision")).count());
+    }),
+    ("decisions", 1200, "whether what was agreed stands", |instrument, workbook, derived| {
+        assert!(status::status(workbook, &derived.progress).holds.len() > 1);
+        drop(Derived::of(instrument, workbook));
+    }),
+    ("meetings", 400, "each meeting by its number", |instrument, workbook, derived| {
+        let words = Words::new("en");
+        drop(tree(Kind::Analysis, &Subject::new(instrument, &Published::of(workbook), derived, &words, "2026-01-01")));
+    }),
+    ("unknown", 3000, "lines of many pieces", |_, workbook, _| {
+        let mut line = Line::new();
+        workbook.answers.keys().for_each(|slot| {
+            line.push_strong("x").push_text(format!(" {slot}, "));
+        });
+        assert!(wrap::line(&line, 80, Glyphs::Unicode).len() > 100);
+    }),
 ];
 
 #[test]
 fn twice_the_rows_take_twice_the_time() {
-    for (name, kind, format) in BITTEN {
-        let took = |rows: usize| {
+    let instrument = instrument("en");
+    for (name, rows, what, work) in BITTEN {
+        let [few, many] = [rows, 2 * rows].map(|rows| {
             let workbook = workbook(name, rows);
-            least(1, &|| drop(document(&workbook, kind, format, &|_| true)))
+            let derived = Derived::of(&instrument, &workbook);
+            (workbook, derived)
+        });
+        let took = |(workbook, derived): &(Workbook, Derived), times: usize| {
+            time(times, &|| work(&instrument, workbook, derived))
         };
-        // what squares its rows takes four times as long: three tries decide between two and four
-        let grows = |_| {
-            let (once, twice) = (took(600), took(1200));
-            twice.as_secs_f64() / once.as_secs_f64().max(0.002)
-        };
-        let least = (0..3).map(grows).find(|ratio| *ratio < 2.8);
-        assert!(least.is_some(), "{name} as {} in {} grows faster than its rows", kind.name(), format.name());
+        let mut times = 1;
+        while took(&few, times) < MEASURABLE {
+            times *= 2;
+        }
+        // what squares its rows takes four times as long: a few tries decide between two and four
+        let grows = |_| took(&many, times).as_secs_f64() / took(&few, times).max(MEASURABLE / 4).as_secs_f64();
+        let tries: Vec<f64> = (0..4).map(grows).collect();
+        let least = tries.iter().copied().fold(f64::INFINITY, f64::min);
+        assert!(least < 3.0, "{what} ({name}) grows faster than its rows: {tries:.1?}");
     }
 }
 
@@ -159,6 +189,23 @@ fn a_document_can_be_stopped_at_every_question() {
                 assert!(asked.get() < last + 20, "{} as {}: goes on after a stop", kind.name(), format.name());
             }
         }
+    }
+}
+
+#[test]
+fn what_was_composed_until_a_stop_is_no_document() {
+    let (instrument, words, workbook) = (instrument("en"), Words::new("en"), workbook("attendance", 12));
+    let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
+    for (kind, format) in
+        [(Kind::Analysis, Format::Text), (Kind::Analysis, Format::Csv), (Kind::Analysis, Format::Json)]
+    {
+        let asked = Cell::new(0);
+        let going = |_| {
+            asked.set(asked.get() + 1);
+            asked.get() < 5
+        };
+        let subject = Subject::new(&instrument, &published, &derived, &words, "2026-01-01");
+        assert!(compose(kind, format, &Subject { going: &going, ..subject }).is_none(), "{}", format.name());
     }
 }
 
