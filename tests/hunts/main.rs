@@ -78,7 +78,7 @@ const HUNTS: &[Hunt] = &[
     Hunt { name: "faults", unit: "failing system calls", short: 2_000, long: 100_000, run: faults::run },
     Hunt { name: "mutants", unit: "defences taken out", short: 0, long: 1_000, run: mutants::run },
     Hunt { name: "oracle", unit: "strings", short: 200, long: 1_000, run: oracle::run },
-    Hunt { name: "sizes", unit: "shapes of 64 KB", short: 8, long: 100, run: sizes::run },
+    Hunt { name: "sizes", unit: "shapes of 64 KB", short: 4, long: 100, run: sizes::run },
     Hunt { name: "writers", unit: "schedules", short: 100, long: 1_000, run: writers::run },
     Hunt { name: "sync", unit: "events", short: 1_000, long: 10_000, run: sync::run },
     Hunt { name: "soak", unit: "events", short: 200_000, long: 5_000_000, run: soak::run },
