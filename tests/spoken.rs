@@ -12,7 +12,9 @@ use std::io::{BufRead, Read, Write};
 use std::rc::Rc;
 use support::world::{Counted, World, empty};
 use support::{cell, instrument};
-use tripartite::app::{Access, Effect, Message, Model, Opened, SaveState, Session, Sign, Start, update};
+use tripartite::app::{
+    Access, Effect, Kept, Loss, LostFile, Message, Model, Opened, SaveState, Session, Sign, Start, update,
+};
 use tripartite::config::Settings;
 use tripartite::i18n::Words;
 use tripartite::plain::{Talk, Verb, run};
@@ -362,6 +364,7 @@ fn signs() -> Vec<(Sign, Access, SaveState, Option<String>, bool)> {
         Sign::Save(SaveState::Unconfirmed(why("09:30"))),
         Sign::Save(SaveState::Kept(why("No file took it."))),
         Sign::Save(SaveState::Failed(why("No disk took it."))),
+        Sign::Save(SaveState::Lost(LostFile { how: Loss::Missing, kept: Some(Kept::Version(3)) })),
     ]
     .map(with)
     .into()
@@ -378,7 +381,9 @@ fn said_of(language: &str, session: Session) -> ([Vec<String>; 2], String) {
     let bar = (0..200).map(|x| screen.backend().buffer()[(x, 0)].symbol().to_owned()).collect();
     let mut talk = Talk::new();
     let opening = talk.greet(&model);
-    let status = talk.line(&model, &mut env, "status").said.into_lines();
+    // said once the file was looked at, which found nothing here
+    let mut status = talk.line(&model, &mut env, "status").said.into_lines();
+    status.extend(talk.after(&model));
     ([opening, status], bar)
 }
 

@@ -217,7 +217,7 @@ fn another_workbook_and_a_newer_format_stay_refused() {
         folder.replace(&strange);
         running.put(OTHER, &format!("{} bytes", strange.len()));
         assert_eq!(folder.now(), strange);
-        assert!(matches!(running.corner(), SaveState::Kept(_)) && !is_asked(&running), "{:?}", running.corner());
+        assert!(matches!(running.corner(), SaveState::Lost(_)) && !is_asked(&running), "{:?}", running.corner());
     }
     folder.replace(&states[3]);
     running.command(Command::Save);

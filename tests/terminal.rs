@@ -218,7 +218,7 @@ fn panicked(place: &str) -> (Desk, std::path::PathBuf, String) {
     assert_eq!(text.matches("\u{1b}[?1049h").count(), 1, "the screen was taken once");
     assert!(!after.contains('\u{1b}'), "nothing but words after the screen: {after:?}");
     assert!(after.contains("evil␛]0;title␇␤/etc/passwd‹U+202E› (src/tui/panics.rs:"), "{after:?}");
-    assert!(after.contains("start again to recover it"), "{after:?}");
+    assert!(after.contains("start again to recover what the file lacks"), "{after:?}");
     assert!(!after.contains(env!("CARGO_MANIFEST_DIR")) && !after.contains("panicked at"), "{after:?}");
     (desk, file, after.to_owned())
 }
