@@ -86,7 +86,7 @@ const BITTEN: [Work; 9] = [
         assert_eq!(status::last_decisions(workbook).len(), workbook.rows(&id("decision")).count());
     }),
     ("decisions", 1200, "whether what was agreed stands", |instrument, workbook, derived| {
-        assert!(status::status(workbook, &derived.progress).holds.len() > 1);
+        assert!(status::status(instrument, workbook, &derived.progress).holds.len() > 1);
         drop(Derived::of(instrument, workbook));
     }),
     ("meetings", 400, "each meeting by its number", |instrument, workbook, derived| {
