@@ -590,3 +590,16 @@ fn a_journal_whose_file_was_removed_is_begun_anew() {
     let recovered = desk.recovered();
     assert_eq!((recovered.get(&cell(WHY)), recovered.get(&cell(FINDING))), (Some(why("one")), Some(why("two"))));
 }
+
+/// Where the system could not say what a path stands for, the journal keeps it as it was typed, perhaps through a link.
+#[cfg(unix)]
+#[test]
+fn a_journal_begun_under_another_path_of_the_file_is_offered_there() {
+    let desk = Desk::new();
+    let link = desk.path.with_file_name("link.yaml");
+    std::os::unix::fs::symlink(&desk.path, &link).unwrap();
+    let mut journal = Journal::begin(Some(&desk.places), Begin { path: link, ..desk.begin() }).unwrap();
+    append(&mut journal, &desk, vec![set(1, WHY, None, Some("one"))]);
+    dies(journal);
+    assert_eq!(desk.recovered().get(&cell(WHY)), Some(why("one")));
+}

@@ -32,7 +32,7 @@ impl World {
     /// Opens a workbook in the place of the one before, which stays open where that fails.
     pub(super) fn open(&mut self, path: PathBuf) -> Result<Opened, String> {
         self.keep_what_is_lost();
-        let path = std::fs::canonicalize(&path).unwrap_or(path);
+        let path = whole_path(path);
         self.keep_last_saved();
         let mut before = std::mem::take(&mut self.files);
         let held = match before.get_mut(&path).and_then(|file| file.lock.take()) {
@@ -64,7 +64,7 @@ impl World {
     }
 
     fn take_in(&mut self, path: PathBuf, loaded: Loaded, instrument: Arc<Instrument>, held: Option<Held>) -> Opened {
-        let path = std::fs::canonicalize(&path).unwrap_or(path);
+        let path = whole_path(path);
         let words = self.words();
         let format = loaded.workbook.format;
         let (access, lock) = match held {
@@ -116,4 +116,9 @@ impl World {
             at: SystemEnv::moment(),
         }
     }
+}
+
+/// A path as the system resolves it; where it cannot say, at least from its root, so that it means the same elsewhere.
+pub(super) fn whole_path(path: PathBuf) -> PathBuf {
+    std::fs::canonicalize(&path).or_else(|_| std::path::absolute(&path)).unwrap_or(path)
 }

@@ -213,7 +213,7 @@ impl World {
             // it may be there, but must not be relied on
             return Err(self.words().t("copy-unconfirmed"));
         }
-        let path = std::fs::canonicalize(&path).unwrap_or(path);
+        let path = super::opening::whole_path(path);
         let lock = match self.hold(&path) {
             Some(Held::Mine(lock)) => Some(lock),
             _ => None,

@@ -75,7 +75,10 @@ pub fn retire(places: Option<&Places>, journal: &Path, workbook: &Workbook, inst
 
 /// Whether a journal is of this workbook: the same identity, and the same file or one that is nowhere else.
 fn belongs(journaled: &Journaled, path: &Path, workbook: &Workbook) -> bool {
-    journaled.begin.workbook == workbook.id && (journaled.begin.path == path || !journaled.begin.path.exists())
+    let of = &journaled.begin.path;
+    // a path is kept as it was typed where the system could not say what it stands for
+    let is_there = || std::fs::canonicalize(of).map_or_else(|_| !of.exists(), |of| of == path);
+    journaled.begin.workbook == workbook.id && (of == path || is_there())
 }
 
 /// What of a journal is not in the workbook.

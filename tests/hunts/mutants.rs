@@ -67,8 +67,12 @@ impl Defence {
         }
         let (file, name) = match self.by {
             Check::Test(file, name) => (format!("tests/{file}.rs"), name),
-            // long tests beside the code have a file of their own
-            Check::Beside(name) if !read(self.file)?.contains(name) => (self.file.replace(".rs", "/tests.rs"), name),
+            // long tests beside the code have a file of their own, or one with others of their folder
+            Check::Beside(name) if !read(self.file)?.contains(name) => {
+                let own = self.file.replace(".rs", "/tests.rs");
+                let folder = self.file.rsplit_once('/').map_or("", |(folder, _)| folder);
+                (if home.join(&own).exists() { own } else { format!("{folder}/tests.rs") }, name)
+            }
             Check::Beside(name) => (self.file.to_owned(), name),
             Check::Hunt(name, _) => ("tests/hunts/main.rs".to_owned(), name),
         };

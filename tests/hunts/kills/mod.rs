@@ -81,8 +81,7 @@ fn hunt(wish: &Wish, folder: &Path) -> Found {
         if waits {
             recovered += 1;
             if chance.once_in(2) {
-                recover(&file, &home, &story).map_err(told)?;
-                waits = false;
+                waits = recover(&file, &home, &story).map_err(told)?;
             }
         }
         let checked = sit(&file, &home, &mut story, &asked, &mut chance, &mut number, waits).map_err(told)?;
@@ -140,14 +139,16 @@ fn fresh(file: &Path, home: &Path) -> Story {
     Story::default()
 }
 
-/// Recovers by command; the file then holds everything by itself.
-fn recover(file: &Path, home: &Path, story: &Story) -> Result<(), String> {
+/// Recovers by command; the file then holds everything by itself, and whether a form waits on for the next opening.
+fn recover(file: &Path, home: &Path, story: &Story) -> Result<bool, String> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tripartite"));
     let done = command.arg("recover").arg(file).env("TRIPARTITE_HOME", home).output().unwrap();
     if !done.status.success() {
         return Err(format!("recovering by command fails: {done:?}"));
     }
-    story.is_recovered(&kept(file, home)?)
+    let left = kept(file, home)?;
+    story.is_recovered(&left)?;
+    Ok(left.waits())
 }
 
 /// Starts the program, types, kills it at some instant and looks at what is left.
@@ -215,6 +216,16 @@ impl Sitting<'_> {
             }
             let done = |look: &Look| look.offer.as_ref().map_or(look.saved, |next| *next != offer);
             self.until(done).map_err(|_| late(self, "recovering does not end"))?;
+        }
+        // forms that were not sent open again one after the other; left, they keep what they hold
+        for _ in 0..NOTES.len() {
+            self.sees(Instant::now() + Duration::from_millis(150));
+            if !self.look.form {
+                break;
+            }
+            self.program.press("\x1b");
+            // another key at once would be one with Alt
+            std::thread::sleep(Duration::from_millis(60));
         }
         if !self.asked.iter().any(|asked| self.look.question.as_deref() == Some(&asked.number)) {
             self.program.press("g1.1\r");
@@ -348,6 +359,8 @@ impl Sitting<'_> {
         self.press(key)?;
         self.until(|look| look.form)?;
         self.story.notes(number, &text);
+        // what was kept of a form left before stands there
+        self.press("\x01")?;
         for (at, letter) in text.char_indices() {
             self.press(letter.encode_utf8(&mut [0; 4]))?;
             self.story.note_key(number, at + letter.len_utf8());

@@ -56,6 +56,10 @@ pub struct Kept {
     /// The journals, and what was put aside, as they stand: a note is in one of the three, or lost.
     journals: String,
     aside: String,
+    /// Every text that journals say was put down.
+    put_down: String,
+    /// Whether a journal holds a form that was not sent.
+    unsent: bool,
     /// What journals say of its cells.
     journal: HashMap<String, Waiting>,
 }
@@ -76,11 +80,22 @@ pub fn kept(file: &Path, home: &Path) -> Result<Kept, String> {
     let mut journals = journals(Some(&Places::under(home)), Some(file));
     // names of sessions are in the order of time; what a later one says of a cell counts
     journals.sort_by(|one, other| one.begin.session.cmp(&other.begin.session));
+    let (mut put_down, mut unsent) = (String::new(), false);
+    for journaled in &journals {
+        let mut forms = BTreeMap::new();
+        for entry in &journaled.entries {
+            if let JournalEntry::Form { form, lines, .. } = entry {
+                forms.insert(format!("{form:?}"), lines.is_some());
+            }
+        }
+        unsent |= forms.values().any(|waits| *waits);
+    }
     for entry in journals.into_iter().flat_map(|it| it.entries) {
         match entry {
             JournalEntry::Set { changes, .. } => {
                 for change in changes {
                     let fact = Some(change.to.as_ref().map(Fact::to_string));
+                    put_down.extend(fact.iter().flatten().flat_map(|text| [text.as_str(), "\n"]));
                     journal.insert(change.cell.to_string(), Waiting { fact, draft: None });
                 }
             }
@@ -94,10 +109,15 @@ pub fn kept(file: &Path, home: &Path) -> Result<Kept, String> {
         files.filter_map(|it| read(&it.path()).ok()).collect()
     };
     let file = read(file).map_err(|error| error.to_string())?;
-    Ok(Kept { workbook, file, journals: all_of("journals"), aside: all_of("recovered"), journal })
+    Ok(Kept { workbook, file, journals: all_of("journals"), aside: all_of("recovered"), put_down, unsent, journal })
 }
 
 impl Kept {
+    /// Whether something waits for the next opening.
+    pub fn waits(&self) -> bool {
+        self.unsent
+    }
+
     fn fact(&self, cell: &str) -> Option<String> {
         let cell: Cell = cell.parse().ok().unwrap();
         self.workbook.get(&cell).map(|fact| fact.to_string())
@@ -246,20 +266,21 @@ impl Story {
             if let Some(first) = note.keys.iter().filter(|(_, typed)| *typed > kept_of_it).map(|(at, _)| *at).min() {
                 checked.oldest = checked.oldest.max(killed.saturating_duration_since(first));
             }
-            note.promised |= note.submitted && kept_of_it == note.text.len();
-            note.submitted = note.promised;
-            note.text.truncate(if note.lost { note.text.len() } else { kept_of_it });
+            // in a form that was not sent it is kept and no more
+            let is_put_down = kept.file.contains(&note.text) || kept.put_down.contains(&note.text);
+            note.promised |= note.submitted && is_put_down;
             note.keys.clear();
-            checked.waits |= kept_of_it > 0 && kept.journals.contains(&note.text) && !kept.file.contains(&note.text);
-            kept_of_it > 0 || note.lost
+            checked.waits |= note.promised && !kept.file.contains(&note.text);
+            note.promised
         });
+        checked.waits |= kept.unsent;
         match self.notes.values().find(|note| note.lost) {
             Some(note) => Err(format!("the screen said “{}” is noted and saved; it is lost", note.text)),
             None => Ok(()),
         }
     }
 
-    /// After recovering, the file alone holds the last of everything.
+    /// After recovering, the file alone holds the last of everything; a form that was not sent waits on.
     pub fn is_recovered(&self, kept: &Kept) -> Result<(), String> {
         for cell in self.cells.keys() {
             let (held, last) = (kept.fact(cell), self.now(cell));
