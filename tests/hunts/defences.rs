@@ -14,7 +14,7 @@ pub struct Defence {
 
 /// What must fail.
 pub enum Check {
-    /// A test of `tests/FILE.rs`.
+    /// A test of a file of one of the test programs: `sessions` is `tests/screens/sessions.rs`.
     Test(&'static str, &'static str),
     /// A test beside the code.
     Beside(&'static str),
