@@ -3,6 +3,8 @@
 
 use crate::support::{cell, instrument};
 use std::path::{Path, PathBuf};
+use tripartite::app::{Effect, Message};
+use tripartite::runtime::{Worker, World};
 use tripartite::store::{
     Begin, Change, JOURNAL_FORMAT, Journal, JournalEntry, JournalProbe, NoRightsKept, Places, Stamp, compare, create,
     journals, parse_journal, read_journal, read_workbook, rescues, retire, set_aside,
@@ -600,4 +602,84 @@ fn a_journal_begun_under_another_path_of_the_file_is_offered_there() {
     append(&mut journal, &desk, vec![set(1, WHY, None, Some("one"))]);
     dies(journal);
     assert_eq!(desk.recovered().get(&cell(WHY)), Some(why("one")));
+}
+
+// one journal takes over what another held
+
+/// Something to recover, and the change that takes it over.
+fn taken_over(desk: &Desk, at: usize) -> (PathBuf, String, Effect) {
+    let old = desk.places.state.join(format!("journals/old-{at}.journal"));
+    std::fs::write(&old, "what waited").unwrap();
+    let text = format!("taken over {at}");
+    let changes = vec![(Edit { cell: cell(WHY), to: Some(Fact::Text(text.clone())) }, None)];
+    (old, text, Effect::Journal { revision: at as u64, changes })
+}
+
+fn all_journals(desk: &Desk) -> String {
+    let files = std::fs::read_dir(desk.places.state.join("journals")).unwrap().flatten();
+    files.map(|file| std::fs::read_to_string(file.path()).unwrap_or_default()).collect()
+}
+
+#[test]
+fn a_journal_is_put_aside_only_when_what_was_taken_over_is_in_the_new_one() {
+    let desk = Desk::new();
+    std::fs::create_dir_all(desk.places.state.join("journals")).unwrap();
+    let world = World::with_places("en", Some(desk.places.clone()));
+    let journal = world.keeping();
+    journal.lock().unwrap().turn_to(desk.begin());
+    let worker = Worker::start(world, |_| ());
+    for at in 1..=40 {
+        let (old, text, change) = taken_over(&desk, at);
+        // a disk that answers nobody for a moment
+        let busy = journal.lock().unwrap();
+        assert!(worker.perform(change).is_none());
+        assert!(worker.perform(Effect::SetAside(old.clone())).is_none());
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        drop(busy);
+        while old.exists() {
+            std::thread::yield_now();
+        }
+        assert!(all_journals(&desk).contains(&text), "{text} is nowhere");
+    }
+    worker.finish();
+}
+
+#[test]
+fn what_no_journal_could_be_begun_for_is_in_the_first_that_can() {
+    let desk = Desk::new();
+    let mut world = World::with_places("en", Some(desk.places.clone()));
+    // beside the workbook there is no room either
+    let begin = Begin { path: desk.path.parent().unwrap().join("gone/w.yaml"), ..desk.begin() };
+    world.keeping().lock().unwrap().turn_to(begin);
+    std::fs::create_dir_all(desk.places.state.join("journals")).unwrap();
+    let (old, first, change) = taken_over(&desk, 1);
+    let (folder, away) = (old.parent().unwrap().to_owned(), desk.places.state.join("away"));
+    std::fs::rename(&folder, &away).unwrap();
+    std::fs::write(&folder, "in the way").unwrap();
+    let told = world.perform(change);
+    assert!(matches!(&told[..], [Message::Journaled(1, Err(_))]), "{told:?}");
+    std::fs::remove_file(&folder).unwrap();
+    std::fs::rename(&away, &folder).unwrap();
+    let (_, second, change) = taken_over(&desk, 2);
+    let told = world.perform(change);
+    assert!(matches!(&told[..], [Message::Journaled(2, Ok(()))]), "{told:?}");
+    let all = all_journals(&desk);
+    assert!(all.contains(&first) && all.contains(&second), "{all}");
+    world.perform(Effect::SetAside(old.clone()));
+    assert!(!old.exists());
+}
+
+#[test]
+fn a_save_that_is_faster_than_the_journal_leaves_nothing_waiting() {
+    let desk = Desk::new();
+    let world = World::with_places("en", Some(desk.places.clone()));
+    let keeping = world.keeping();
+    let mut journal = keeping.lock().unwrap();
+    journal.turn_to(desk.begin());
+    journal.saved(1, &desk.path, desk.workbook().1);
+    let change = Edit { cell: cell(WHY), to: Some(Fact::Text("quick".into())) };
+    journal.change(1, vec![(change, None)]).unwrap();
+    assert_eq!(desk.journals_left(), 1);
+    journal.end();
+    assert_eq!(desk.journals_left(), 0);
 }
