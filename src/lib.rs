@@ -10,6 +10,7 @@ pub mod document;
 pub mod i18n;
 pub mod instrument;
 pub mod plain;
+pub mod platform;
 pub mod report;
 pub mod runtime;
 pub mod store;

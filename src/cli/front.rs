@@ -6,6 +6,7 @@ use crate::config::Settings;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
 use crate::plain;
+use crate::platform;
 use crate::runtime::{Lines, SystemEnv, World, edit_text, signals};
 use crate::store::Loaded;
 use crate::tui;
@@ -77,12 +78,12 @@ pub fn run(wish: FrontWish) -> Result<u8, String> {
 }
 
 /// A program ended by a signal says so by its code.
-fn code(ended: Option<i32>) -> u8 {
+fn code(ended: Option<signals::Signal>) -> u8 {
     ended.map_or(0, signals::exit_code)
 }
 
 /// The loop as lines. With nothing open and nothing to read, the program says in a few lines what it is.
-fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<i32>> {
+fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<signals::Signal>> {
     let (input, asked) = Lines::listen()?;
     world.end_with(asked.clone());
     let mut env = SystemEnv;
@@ -106,14 +107,15 @@ fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::i
     }
 }
 
-/// Terminals that obey no sequence, or others than all the rest; the empty name is that of none.
-const PLAIN_TERMINALS: [&str; 7] = ["", "dumb", "emacs", "network", "lpr", "unknown", "vt52"];
+/// Terminals that obey no sequence, or others than all the rest.
+const PLAIN_TERMINALS: [&str; 6] = ["dumb", "emacs", "network", "lpr", "unknown", "vt52"];
 
 /// Whether this is no place for a full screen: no terminal at either end, one that says it is dumb or says nothing
 /// about itself, or one without a size.
 fn is_plain_place() -> bool {
     let term = std::env::var("TERM").unwrap_or_default();
     PLAIN_TERMINALS.contains(&term.as_str())
+        || term.is_empty() && platform::terminals_have_names()
         || !std::io::stdin().is_terminal()
         || !std::io::stdout().is_terminal()
         || tui::terminal_size().is_none()

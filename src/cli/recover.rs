@@ -74,7 +74,7 @@ pub fn recover(
     let _lock = if what == What::Show { None } else { call.hold(file)? };
     let mut opened = call.open(file)?;
     let stamp = Stamp::of(&opened.loaded.text);
-    let path = std::fs::canonicalize(file).map_err(|error| unread(call, &error))?;
+    let path = crate::platform::canonical(file).map_err(|error| unread(call, &error))?;
     let (journals, fault) = store::look_for_journals(call.places.as_ref(), Some(&path));
     let (book, asks) = (&opened.loaded.workbook, &opened.instrument);
     let waiting = store::rescues_in(journals, call.places.as_ref(), &path, &stamp, book, asks);

@@ -209,7 +209,8 @@ pub(super) fn tell_kept(call: &mut Call, output: &Path, kept: bool) {
 
 /// Refuses an output that is no file or exists, and always the workbook itself.
 pub(super) fn not_over(call: &Call, file: &Path, output: &Path, force: bool) -> Result<(), Refused> {
-    let same = std::fs::canonicalize(output).is_ok_and(|it| std::fs::canonicalize(file).is_ok_and(|file| file == it));
+    let same = crate::platform::canonical(output)
+        .is_ok_and(|it| crate::platform::canonical(file).is_ok_and(|file| file == it));
     if same {
         let shown = output.display().to_string();
         let sentence = faults::Sentence::of(&call.words, "cli-report-itself", &[("file", (&shown).into())]);

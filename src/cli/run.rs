@@ -10,6 +10,7 @@ use super::{
 };
 use crate::config::Settings;
 use crate::i18n::{Words, negotiate, system_language};
+use crate::platform;
 use crate::runtime::faults;
 use crate::store::{Instruments, Places, read_settings};
 use clap::FromArgMatches;
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 pub fn run(args: Vec<OsString>) -> ExitCode {
     crate::tui::panics::mind();
     let mut out = Out::new();
-    refuse_to_die_of_size();
+    platform::survive_file_size_limit();
     let places = Places::usual();
     let (settings, unread) = match places.as_ref().map(read_settings) {
         Some(Ok(settings)) => (settings, None),
@@ -58,16 +59,6 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         Err(refused) => complain(&mut call.out, &refused),
     };
     ExitCode::from(finish(&call.words, call.out, code))
-}
-
-/// A file that grows beyond the limit of the system is an error to be told, not the end of the program.
-fn refuse_to_die_of_size() {
-    #[cfg(unix)]
-    {
-        let told = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
-        // where it cannot be had, the system does what it always did
-        let _ = signal_hook::flag::register(rustix::process::Signal::XFSZ.as_raw(), told);
-    }
 }
 
 /// The language of this call: the one asked for, else that of the settings, of the environment, or English.

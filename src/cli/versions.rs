@@ -170,7 +170,7 @@ fn line(call: &Call, file: &Path, version: &Version, held: Option<(String, Optio
         }
     }
     // the same workbook under another name, or before it was moved
-    if std::fs::canonicalize(file).is_ok_and(|here| here != version.path) {
+    if crate::platform::canonical(file).is_ok_and(|here| here != version.path) {
         parts.push(version.path.display().to_string());
     }
     parts.join(" · ")

@@ -46,7 +46,7 @@ pub fn scratch_copy(places: Option<&Places>, library: &Instruments, which: Examp
         match store::create(&file, &workbook) {
             Ok(_) => {
                 let told = |error: std::io::Error| system(&file, &error);
-                store::make_file_private(&file).map_err(told).map_err(NoCopy::Unsaved)?;
+                crate::platform::make_file_private(&file).map_err(told).map_err(NoCopy::Unsaved)?;
                 return Ok(file);
             }
             Err(SaveFault::Exists(_)) => {}

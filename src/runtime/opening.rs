@@ -120,5 +120,5 @@ impl World {
 
 /// A path as the system resolves it; where it cannot say, at least from its root, so that it means the same elsewhere.
 pub(super) fn whole_path(path: PathBuf) -> PathBuf {
-    std::fs::canonicalize(&path).or_else(|_| std::path::absolute(&path)).unwrap_or(path)
+    crate::platform::canonical(&path).or_else(|_| std::path::absolute(&path)).unwrap_or(path)
 }

@@ -3,7 +3,8 @@
 //! It never waits: a pipe or a device is refused, not opened for reading. Nothing here knows what the text means.
 
 use super::trouble::{TextFault, Trouble};
-use std::fs::{File, Metadata, OpenOptions};
+use crate::platform;
+use std::fs::Metadata;
 use std::io::Read;
 use std::path::Path;
 
@@ -29,30 +30,16 @@ pub(super) fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Trouble> {
     };
     regular(std::fs::metadata(path).map_err(|error| system(&error))?)?;
     // once more on what was opened: the name may lead elsewhere by now
-    let file = open(path).map_err(|error| system(&error))?;
+    let file = platform::open_to_read(path).map_err(|error| system(&error))?;
     let said = regular(file.metadata().map_err(|error| system(&error))?)?;
     let mut bytes = Vec::with_capacity(usize::try_from(said).unwrap_or(0) + 1);
     file.take(most + 1).read_to_end(&mut bytes).map_err(|error| system(&error))?;
     match bytes.len() as u64 {
-        // /proc and its like say that they are empty, and are not
+        // files that the system makes up say that they are empty, and are not
         held if said == 0 && held > 0 => Err(Trouble::NotAFile),
         held if held > most => Err(Trouble::TooBig(most)),
         _ => Ok(bytes),
     }
-}
-
-/// Opens without waiting, should the name have become a pipe's since it was looked at.
-#[cfg(unix)]
-pub(super) fn open(path: &Path) -> std::io::Result<File> {
-    use rustix::fs::OFlags;
-    use std::os::unix::fs::OpenOptionsExt;
-    let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
-    OpenOptions::new().read(true).custom_flags(i32::try_from(flags.bits()).unwrap_or(0)).open(path)
-}
-
-#[cfg(not(unix))]
-pub(super) fn open(path: &Path) -> std::io::Result<File> {
-    OpenOptions::new().read(true).open(path)
 }
 
 fn system(error: &std::io::Error) -> Trouble {

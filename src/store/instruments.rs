@@ -310,7 +310,7 @@ impl Files {
         match self {
             Self::Shipped(id) => id.to_string(),
             Self::Folder(folder) => {
-                let whole = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.clone());
+                let whole = crate::platform::canonical(folder).unwrap_or_else(|_| folder.clone());
                 whole.file_name().unwrap_or_default().to_string_lossy().into_owned()
             }
         }

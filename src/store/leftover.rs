@@ -15,7 +15,7 @@ const IDLE: Duration = Duration::from_secs(10 * 60);
 /// One that is a whole workbook and not what the file holds is put among what was recovered. To be called when nobody
 /// else has the workbook open.
 pub fn clear_leftovers(path: &Path, places: Option<&Places>) -> io::Result<usize> {
-    let target = std::fs::canonicalize(path)?;
+    let target = crate::platform::canonical(path)?;
     let folder = super::save::folder_of(&target);
     let held = read_plain(&target, MOST_BYTES).ok().flatten();
     let mut cleared = 0;
@@ -57,7 +57,7 @@ fn unfinished(target: &Path) -> Option<(usize, Vec<u8>)> {
 
 /// Whether a file is a new one that was never finished.
 pub(super) fn is_unfinished(path: &Path) -> bool {
-    std::fs::canonicalize(path).is_ok_and(|target| unfinished(&target).is_some())
+    crate::platform::canonical(path).is_ok_and(|target| unfinished(&target).is_some())
 }
 
 /// Finishes a new file that was being written when the program was killed; whether there was anything to finish.

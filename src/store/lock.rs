@@ -9,9 +9,10 @@
 //! written to: it is removed by the one who holds the system's lock on it, and made anew. What stands in it was written
 //! by anybody; it is read up to a limit and only ever shown.
 
+use crate::platform::{self, LockFile};
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
-use std::fs::{File, Metadata, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{ErrorKind, Read, Result, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -66,7 +67,7 @@ pub struct Lock {
     path: PathBuf,
     session: String,
     /// The system's lock lives as long as this.
-    file: File,
+    file: LockFile,
 }
 
 impl Holder {
@@ -75,10 +76,10 @@ impl Holder {
     pub fn here(session: &str) -> Self {
         Self {
             program: concat!("tripartite ", env!("CARGO_PKG_VERSION")).to_owned(),
-            user: super::person(),
-            host: host(),
+            user: platform::user_name(),
+            host: platform::host_name(),
             machine: super::machine::machine(),
-            boot: std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default(),
+            boot: platform::boot_id(),
             pid: std::process::id(),
             session: session.to_owned(),
             since: jiff::Zoned::now().strftime("%Y-%m-%d %H:%M").to_string(),
@@ -132,8 +133,8 @@ impl Lock {
     /// Whether the workbook is still ours: the name still leads to our file, and our sitting stands in it.
     #[must_use]
     pub fn is_ours(&self) -> bool {
-        let named = leads_to(&self.path, &self.file);
-        named && matches!(read(&self.file), Content::By(holder) if holder.session == self.session)
+        let named = platform::leads_to(&self.path, self.file.file());
+        named && matches!(read(self.file.file()), Content::By(holder) if holder.session == self.session)
     }
 }
 
@@ -163,7 +164,7 @@ fn obtain(workbook: &Path, me: &Holder, anyway: bool) -> Held {
     };
     let me = me.clone().cleaned();
     for _ in 0..TRIES {
-        let tried = match create(&path) {
+        let tried = match LockFile::create(&path) {
             Ok(file) => make(&path, file, &me),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => look(&path, &me, anyway),
             Err(error) => Err(error),
@@ -180,7 +181,7 @@ fn obtain(workbook: &Path, me: &Holder, anyway: bool) -> Held {
 
 /// The lock file of a workbook; a link to a workbook has that of the workbook itself.
 fn beside(workbook: &Path) -> Result<PathBuf> {
-    let workbook = std::fs::canonicalize(workbook)?;
+    let workbook = platform::canonical(workbook)?;
     let mut name = OsString::from(".");
     name.push(workbook.file_name().unwrap_or_default());
     name.push(".lock");
@@ -188,39 +189,39 @@ fn beside(workbook: &Path) -> Result<PathBuf> {
 }
 
 /// Locks the file just made and writes who made it; `None` where another was quicker.
-fn make(path: &Path, file: File, me: &Holder) -> Result<Option<Held>> {
+fn make(path: &Path, file: LockFile, me: &Holder) -> Result<Option<Held>> {
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => return Ok(None),
         Err(TryLockError::Error(error)) => {
             // a file that nothing can lock says nothing to anybody
-            if leads_to(path, &file) {
+            if platform::leads_to(path, file.file()) {
                 let _ = std::fs::remove_file(path);
             }
             return Err(error);
         }
         Ok(()) => {}
     }
-    if !leads_to(path, &file) {
+    if !platform::leads_to(path, file.file()) {
         return Ok(None);
     }
     let written = serde_json::to_string(me).map_err(std::io::Error::other).and_then(|mut text| {
         text.push('\n');
-        (&file).write_all(text.as_bytes())
+        file.file().write_all(text.as_bytes())
     });
     if let Err(error) = written {
         let _ = std::fs::remove_file(path);
         return Err(error);
     }
-    for_others_to_read(&file);
+    file.let_others_read();
     // after a power cut the file should still say whose it was; if not, it is taken for one just begun
-    let _ = file.sync_all();
+    let _ = file.file().sync_all();
     Ok(Some(Held::Mine(Lock { path: path.to_owned(), session: me.session.clone(), file })))
 }
 
 /// Looks at the lock file that is there; `None` where it has gone, changed or been put away, so that one tries again.
 fn look(path: &Path, me: &Holder, anyway: bool) -> Result<Option<Held>> {
     let gone = |error: &std::io::Error| error.kind() == ErrorKind::NotFound;
-    let file = match open(path) {
+    let file = match LockFile::open(path) {
         Ok(Some(file)) => file,
         Err(error) if gone(&error) => return Ok(None),
         // no regular file, or one that may not be read: nobody can tell who made it
@@ -232,10 +233,10 @@ fn look(path: &Path, me: &Holder, anyway: bool) -> Result<Option<Held>> {
     };
     let locked = file.try_lock();
     // another may have removed it between the two, and the name leads to a new file
-    if !leads_to(path, &file) {
+    if !platform::leads_to(path, file.file()) {
         return Ok(None);
     }
-    let content = read(&file);
+    let content = read(file.file());
     match (locked, content) {
         (Err(TryLockError::Error(error)), _) => Err(error),
         (Err(TryLockError::WouldBlock), Content::By(holder)) => Ok(Some(Held::Live(holder))),
@@ -259,34 +260,6 @@ fn put_away(path: &Path, may: bool, holder: Holder) -> Result<Option<Held>> {
     }
 }
 
-fn create(path: &Path) -> Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o644);
-    options.open(path)
-}
-
-/// Opens a lock file others made: only a regular file, never through a link, never waiting; `None` where it is neither.
-fn open(path: &Path) -> Result<Option<File>> {
-    if !std::fs::symlink_metadata(path)?.is_file() {
-        return Ok(None);
-    }
-    let with = |write: bool| {
-        let mut options = OpenOptions::new();
-        options.read(true).write(write);
-        #[cfg(unix)]
-        {
-            let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-            std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.bits().cast_signed());
-        }
-        options.open(path)
-    };
-    // some network drives lock only what is open for writing; nothing is written
-    let file = with(true).or_else(|_| with(false))?;
-    Ok(file.metadata()?.is_file().then_some(file))
-}
-
 /// Reads a lock file from its beginning.
 fn read(mut file: &File) -> Content {
     let mut bytes = Vec::new();
@@ -303,42 +276,4 @@ fn read(mut file: &File) -> Content {
 #[must_use]
 pub fn parse_lock(bytes: &[u8]) -> Option<Holder> {
     serde_json::from_slice(bytes).ok().map(Holder::cleaned)
-}
-
-/// Whether a name still leads to a file that is open.
-fn leads_to(path: &Path, file: &File) -> bool {
-    let named = std::fs::symlink_metadata(path);
-    matches!((named, file.metadata()), (Ok(named), Ok(open)) if identity(&named) == identity(&open))
-}
-
-#[cfg(unix)]
-fn identity(about: &Metadata) -> (u64, u64) {
-    use std::os::unix::fs::MetadataExt;
-    (about.dev(), about.ino())
-}
-
-/// Without a number for each file, what stands in it has to tell.
-#[cfg(not(unix))]
-fn identity(_: &Metadata) -> (u64, u64) {
-    (0, 0)
-}
-
-#[cfg(unix)]
-fn for_others_to_read(file: &File) {
-    use std::os::unix::fs::PermissionsExt;
-    // best effort: a lock that others cannot read still keeps them out
-    let _ = file.set_permissions(std::fs::Permissions::from_mode(0o644));
-}
-
-#[cfg(not(unix))]
-fn for_others_to_read(_: &File) {}
-
-#[cfg(unix)]
-fn host() -> String {
-    rustix::system::uname().nodename().to_string_lossy().into_owned()
-}
-
-#[cfg(not(unix))]
-fn host() -> String {
-    std::env::var("COMPUTERNAME").unwrap_or_default()
 }

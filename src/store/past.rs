@@ -59,7 +59,7 @@ pub(super) fn saved_last(places: &Places, id: &str, path: &Path, stamp: &Stamp) 
     let mut file = tempfile::Builder::new().prefix(".version-").suffix(".tmp").make_in(&folder, new_private_file)?;
     io::Write::write_all(file.as_file_mut(), format!("{} {}\n", stamp.sha256, stamp.bytes).as_bytes())?;
     file.as_file().sync_all()?;
-    file.persist(folder.join(LAST)).map(drop).map_err(|error| error.error)
+    crate::platform::replace(file, &folder.join(LAST)).map(drop).map_err(|error| error.error)
 }
 
 /// What became of a file, just read, since it was last saved here.

@@ -64,10 +64,7 @@ impl Outside {
     #[must_use]
     pub fn of(path: &Path) -> Option<Self> {
         let about = std::fs::metadata(path).ok()?;
-        #[cfg(unix)]
-        let number = std::os::unix::fs::MetadataExt::ino(&about);
-        #[cfg(not(unix))]
-        let number = 0;
+        let number = crate::platform::file_number(path, &about);
         Some(Self { bytes: about.len(), modified: about.modified().ok(), number })
     }
 }

@@ -77,7 +77,7 @@ pub fn retire(places: Option<&Places>, journal: &Path, workbook: &Workbook, inst
 fn belongs(journaled: &Journaled, path: &Path, workbook: &Workbook) -> bool {
     let of = &journaled.begin.path;
     // a path is kept as it was typed where the system could not say what it stands for
-    let is_there = || std::fs::canonicalize(of).map_or_else(|_| !of.exists(), |of| of == path);
+    let is_there = || crate::platform::canonical(of).map_or_else(|_| !of.exists(), |of| of == path);
     journaled.begin.workbook == workbook.id && (of == path || is_there())
 }
 

@@ -5,9 +5,9 @@
 //! jump. Numbers go on over every version that is listed together, so that one number means one version.
 
 use super::places::private_folder;
-use super::save::{Readers, create_bytes, make_private, place, read_plain, save_bytes, sync_folder};
+use super::save::{create_bytes, make_private, place, read_plain, save_bytes, sync_folder};
 use super::{Places, SaveFault, Saved, Stamp, parse_workbook};
-use std::ffi::OsStr;
+use crate::platform::{self, Readers, path_bytes, path_of};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -190,32 +190,10 @@ fn safe_id(id: &str) -> String {
 /// The one way a path is written down here, whether its file is there or not.
 pub(super) fn settled(path: &Path) -> PathBuf {
     let in_folder = || {
-        let folder = std::fs::canonicalize(super::save::folder_of(path)).ok()?;
+        let folder = platform::canonical(super::save::folder_of(path)).ok()?;
         Some(folder.join(path.file_name()?))
     };
-    std::fs::canonicalize(path).ok().or_else(in_folder).unwrap_or_else(|| path.to_owned())
-}
-
-/// A path as bytes; not every name is text.
-#[cfg(unix)]
-pub(super) fn path_bytes(path: &Path) -> Vec<u8> {
-    std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec()
-}
-
-/// The path that bytes stand for.
-#[cfg(unix)]
-pub(super) fn path_of(bytes: &[u8]) -> PathBuf {
-    PathBuf::from(<OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(bytes))
-}
-
-#[cfg(not(unix))]
-pub(super) fn path_bytes(path: &Path) -> Vec<u8> {
-    path.to_string_lossy().into_owned().into_bytes()
-}
-
-#[cfg(not(unix))]
-pub(super) fn path_of(bytes: &[u8]) -> PathBuf {
-    PathBuf::from(OsStr::new(&*String::from_utf8_lossy(bytes)))
+    platform::canonical(path).ok().or_else(in_folder).unwrap_or_else(|| path.to_owned())
 }
 
 #[cfg(test)]

@@ -6,10 +6,8 @@
 
 use super::bytes::{Bytes, Event};
 use crate::app::{Input, Message};
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use std::fs::File;
-use std::io::{ErrorKind, Read};
-use std::os::fd::AsFd;
+use crate::platform::{Signal, TerminalInput};
+use std::io::ErrorKind;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
@@ -26,7 +24,7 @@ pub enum Heard {
     /// The terminal is gone.
     Gone,
     /// A signal came.
-    Signal(i32),
+    Signal(Signal),
     /// An effect was performed.
     Answer(Message),
     /// A fault ended the thread that performs effects.
@@ -35,7 +33,7 @@ pub enum Heard {
 
 /// Starts the reading thread; each `()` sent lets it read once more.
 pub fn start(out: Sender<Heard>) -> std::io::Result<Sender<()>> {
-    let terminal = File::from(std::io::stdin().as_fd().try_clone_to_owned()?);
+    let terminal = TerminalInput::open()?;
     let (permit, permits): (Sender<()>, Receiver<()>) = channel();
     std::thread::spawn(move || {
         let mut reader = Reader { terminal, bytes: Bytes::default(), buffer: vec![0; 1 << 16] };
@@ -71,7 +69,7 @@ impl Drop for Last {
 }
 
 struct Reader {
-    terminal: File,
+    terminal: TerminalInput,
     bytes: Bytes,
     buffer: Vec<u8>,
 }
@@ -82,7 +80,7 @@ impl Reader {
         let mut taken = 0;
         while events.len() < MOST && taken < MOST_BYTES || events.is_empty() {
             let patience = if events.is_empty() { self.bytes.patience() } else { Some(Duration::ZERO) };
-            if self.waits(patience)? {
+            if self.terminal.wait(patience)? {
                 match self.terminal.read(&mut self.buffer) {
                     // what was pasted when the window was closed is kept
                     Ok(0) => return self.end(events, ErrorKind::UnexpectedEof.into()),
@@ -105,17 +103,5 @@ impl Reader {
     fn end(&mut self, events: &mut Vec<Event>, error: std::io::Error) -> std::io::Result<()> {
         self.bytes.silence(events);
         Err(error)
-    }
-
-    /// Whether something can be read, or the terminal is gone; `None` waits as long as it takes.
-    fn waits(&self, patience: Option<Duration>) -> std::io::Result<bool> {
-        let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
-        loop {
-            match poll(&mut [PollFd::new(&self.terminal, PollFlags::IN)], patience.as_ref()) {
-                Ok(ready) => return Ok(ready > 0),
-                Err(rustix::io::Errno::INTR) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
     }
 }

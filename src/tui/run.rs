@@ -6,7 +6,8 @@ use super::panics;
 use super::terminal::{self, Screen};
 use super::view::{self, Clicks};
 use crate::app::{Effect, FileCheck, Loss, LostFile, Message, Model, interpret, update};
-use crate::runtime::signals::{self, Asked};
+use crate::platform;
+use crate::runtime::signals::{self, Asked, Signal};
 use crate::runtime::{SystemEnv, Worker, World, edit_text, follow};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
@@ -19,7 +20,7 @@ const A_FRAME: Duration = Duration::from_millis(33);
 
 /// Runs the full screen until the person leaves; `first` is what the program was started for. Says which signal ended
 /// it, if one did.
-pub fn run(mut model: Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<i32>> {
+pub fn run(mut model: Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<Signal>> {
     let (heard, ears) = channel();
     // before the terminal is taken: no signal may find it taken and nobody to give it back
     let asked = mind_signals(heard.clone())?;
@@ -40,7 +41,7 @@ fn turn(
     (world, first): (World, Option<Effect>),
     (heard, ears): (Sender<Heard>, Receiver<Heard>),
     asked: &Asked,
-) -> std::io::Result<Option<i32>> {
+) -> std::io::Result<Option<Signal>> {
     let answers = Answers(heard.clone());
     let worker = Worker::start(world, move |message| answers.tell(message));
     let bell = heard.clone();
@@ -78,20 +79,20 @@ fn turn(
             match heard {
                 Heard::Answer(message) => messages.push(message),
                 Heard::Lost => messages.extend(unsaved(model, model.session.as_ref().map(|session| session.revision))),
-                Heard::Gone | Heard::Signal(signals::SIGTERM | signals::SIGHUP | signals::SIGINT) => {
+                Heard::Gone | Heard::Signal(Signal::Terminate | Signal::HangUp | Signal::Interrupt) => {
                     step(model, Message::Terminate, &worker, screen);
                     worker.finish();
-                    return Ok(Some(asked.to_end().unwrap_or(signals::SIGHUP)));
+                    return Ok(Some(asked.to_end().unwrap_or(Signal::HangUp)));
                 }
-                Heard::Signal(signals::SIGTSTP) => {
+                Heard::Signal(Signal::Suspend) => {
                     stop(model, &worker, screen, asked);
                     resized = true;
                 }
-                Heard::Signal(signals::SIGCONT) => {
+                Heard::Signal(Signal::Resume) => {
                     go_on(model, &worker, screen, asked);
                     resized = true;
                 }
-                Heard::Signal(_) => resized = true,
+                Heard::Signal(Signal::Resize) => resized = true,
                 Heard::Events(events) => {
                     read_on = true;
                     look_at_file(model, &worker);
@@ -213,11 +214,11 @@ impl Drop for Answers {
 /// Stands still as the shell asks, with the terminal given back; goes on where it was.
 fn stop(model: &Model, worker: &Worker, screen: &mut Screen, asked: &Asked) {
     // one that nobody could let go on does not stop, as the system has it for such programs
-    if terminal::has_a_shell() {
+    if platform::can_be_resumed() {
         // nothing runs while the program stands still
         worker.write_drafts();
         terminal::give_back();
-        if asked.stop(terminal::is_in_front) {
+        if asked.stop(platform::is_in_foreground) {
             retake(model, screen);
         }
     }
@@ -228,7 +229,7 @@ fn go_on(model: &Model, worker: &Worker, screen: &mut Screen, asked: &Asked) {
     if !terminal::is_taken() {
         return;
     }
-    if terminal::is_in_front() {
+    if platform::is_in_foreground() {
         retake(model, screen);
     } else {
         stop(model, worker, screen, asked);
@@ -262,10 +263,10 @@ fn mind_signals(heard: Sender<Heard>) -> std::io::Result<Asked> {
     let noted = asked.clone();
     signals::listen(&signals::OF_SCREEN, move |signal| {
         match signal {
-            signals::SIGINT | signals::SIGCONT if terminal::is_lent() => return true,
+            Signal::Interrupt | Signal::Resume if terminal::is_lent() => return true,
             // the shell waits for the program to stop with its editor
-            signals::SIGTSTP if terminal::is_lent() => {
-                signals::stop_now();
+            Signal::Suspend if terminal::is_lent() => {
+                signals::suspend();
                 return true;
             }
             signal => noted.note(signal),

@@ -40,6 +40,7 @@ const READING: &str = "src/store/journal/reading.rs";
 const ENTRY: &str = "src/store/journal/entry.rs";
 const RECOVERY: &str = "src/store/recovery.rs";
 const LOCK: &str = "src/store/lock.rs";
+const UNIX: &str = "src/platform/unix.rs";
 const DRAFTS: &str = "src/app/update/drafts.rs";
 const MERGE: &str = "src/workbook/merge.rs";
 const HISTORY: &str = "src/workbook/history.rs";
@@ -64,7 +65,7 @@ pub const THIRTY: [Defence; 30] = [
         "synced: system::sync_folder(folder_of(target)).is_ok_and(|done| done && synced) }", "synced }",
         Test("saving", "one_rename_over_the_target_between_the_sync_of_the_file_and_that_of_the_folder")),
     of("no last look before the rename", BESIDE,
-        "    still()?;\n    match file.persist", "    match file.persist",
+        "    still()?;\n    match platform::replace", "    match platform::replace",
         Test("saving", "a_file_changed_during_the_save_is_not_overwritten")),
     of("the stamp is not compared", SAVE,
         "Ok(Some(now)) if Stamp::of_bytes(&now) == *held => Ok(()),", "Ok(Some(_)) => Ok(()),",
@@ -94,13 +95,13 @@ pub const THIRTY: [Defence; 30] = [
         "        self.file.sync_data()?;\n", "",
         Hunt("faults", "0")),
     of("the folder of journals is not synced", WRITING,
-        "\n        .and_then(|()| File::open(folder)?.sync_all())", "",
+        "\n        .and_then(|()| platform::sync_folder(folder))", "",
         Test("saving", "a_journal_is_begun_with_its_folder_synced")),
     of("the checksum is not compared", ENTRY,
         " || sum != format!(\"{:08x}\", checksum(seq, json))", "",
         Test("journal", "every_byte_changed_gives_a_beginning_of_what_was_written_or_nothing")),
-    of("others can read the journal", WRITING,
-        "mode(&mut options, 0o600)", "mode(&mut options, 0o644)",
+    of("others can read the journal", UNIX,
+        "append(true).create_new(true).mode(0o600)", "append(true).create_new(true).mode(0o644)",
         Test("journal", "journals_are_private")),
     of("the journal goes before the file holds it", WRITING,
         "if self.is_settled() && self.begin", "if self.begin",
@@ -201,18 +202,18 @@ pub const OTHERS: &[Defence] = &[
         "ResolveResult::Unknown(prefix) => Err(Flaw::Prefix(prefix)),", "ResolveResult::Unknown(_) => Ok(None),",
         Beside("a_file_that_is_no_docx_or_means_harm_lends_nothing")),
     of("the names of one file are parted", SAVE,
-        "match system::names_of(&about) {", "match system::names_of(&about).min(1) {",
+        "match platform::link_count(&target, &about) {", "match platform::link_count(&target, &about).min(1) {",
         Test("saving", "all_names_of_a_file_hold_what_was_saved")),
     of("a file marked read-only is replaced", SAVE,
         "if about.permissions().readonly() {", "if false {",
         Test("saving", "a_file_marked_read_only_is_not_replaced")),
-    of("the mode is not kept", SYSTEM,
+    of("the mode is not kept", UNIX,
         "new.set_permissions(about.permissions())?;\n    keep_attributes", "keep_attributes",
         Test("saving", "a_save_keeps_the_mode_and_leaves_nothing_beside")),
-    of("the owner is not kept", SYSTEM,
+    of("the owner is not kept", UNIX,
         "fchown(new, Some(about.uid()), Some(about.gid()))?;", "",
         Test("saving", "owner_and_group_are_kept")),
-    of("attributes are not kept", SYSTEM,
+    of("attributes are not kept", UNIX,
         "names.filter(|name| counts(name)).collect();", "names.filter(|name| counts(name)).take(0).collect();",
         Test("saving", "attributes_and_rights_of_single_persons_are_kept")),
     of("a file half written over is not mended", IN_PLACE,
@@ -237,8 +238,8 @@ pub const OTHERS: &[Defence] = &[
     of("lines may be missing", ENTRY,
         "let (sum, json) = rest.split_once(' ')?;", "let (sum, json) = rest.split_once(' ')?;\n        let seq = number.parse().unwrap_or(seq);",
         Test("journal", "a_line_left_out_or_put_twice_ends_the_reading_there")),
-    of("others can put words into the journal", READING,
-        "about.mode() & 0o022 != 0 || ", "",
+    of("others can put words into the journal", UNIX,
+        "about.mode() & 0o022 == 0 && ", "",
         Test("journal", "journals_are_private")),
     of("no journal beside the file where there is no home", WRITING,
         "Some(folder) if folder.is_dir() =>", "Some(folder) if !folder.is_dir() =>",
@@ -327,8 +328,8 @@ pub const OTHERS: &[Defence] = &[
     of("what is covered is found", "src/analysis/search.rs",
         ".into_iter().filter(|cell| !covered(cell))", "",
         Test("merging", "what_is_covered_is_not_found")),
-    of("others can look into the program's own folders", "src/store/places.rs",
-        "keep_private(folder, 0o700)", "keep_private(folder, 0o755)",
+    of("others can look into the program's own folders", UNIX,
+        "set_permissions(path, Permissions::from_mode(0o700))", "set_permissions(path, Permissions::from_mode(0o755))",
         Test("privacy", "the_programs_own_files_are_private_whatever_the_umask")),
     // reading
     of("any file is taken for a workbook", READER,
@@ -374,7 +375,7 @@ pub const OTHERS: &[Defence] = &[
         Beside("what_it_never_sends_is_left_out")),
     // the terminal
     of("a window that is closed is not heard", "src/runtime/signals.rs",
-        "pub const OF_SCREEN: [i32; 6] = [SIGTERM, SIGHUP, SIGINT,", "pub const OF_SCREEN: [i32; 6] = [SIGTERM, SIGTERM, SIGINT,",
+        "[Signal::Terminate, Signal::HangUp, Signal::Interrupt, Signal::Suspend,", "[Signal::Terminate, Signal::Terminate, Signal::Interrupt, Signal::Suspend,",
         Test("terminal", "a_terminal_that_is_closed_ends_the_program_with_everything_saved")),
     // of what comes back, and of what is newer
     of("what a shared copy left out is removed when it comes back", RESTRICTED,
@@ -383,8 +384,8 @@ pub const OTHERS: &[Defence] = &[
     of("a newer format can be changed", "src/runtime/opening.rs",
         "_ if format > FORMAT =>", "_ if format > FORMAT + 9 =>",
         Test("commands", "a_workbook_of_a_newer_format_is_shown_and_nothing_is_made_of_it")),
-    of("a holder may be nobody", "src/store/person.rs",
-        ".or_else(account)", "",
+    of("a holder may be nobody", UNIX,
+        ".unwrap_or_else(account)", ".unwrap_or_default()",
         Test("locking", "a_holder_has_a_name_where_the_session_gives_none")),
     // what a day may keep
     of("a reason in a reply costs the history nothing", "src/workbook/log.rs",

@@ -89,15 +89,7 @@ fn begins_as_journal(path: &Path) -> bool {
 /// Nobody else may put words into our mouth: a regular file that only its owner, this user, can write.
 pub(super) fn is_our_own(path: &Path) -> Result<bool> {
     let about = std::fs::symlink_metadata(path)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        let mine = std::fs::metadata("/proc/self").map_or(about.uid(), |own| own.uid());
-        if about.mode() & 0o022 != 0 || about.uid() != mine {
-            return Ok(false);
-        }
-    }
-    Ok(about.is_file())
+    Ok(about.is_file() && crate::platform::is_only_ours(path, &about))
 }
 
 /// Reads one journal; `None` where it does not even begin as one of ours.

@@ -4,10 +4,11 @@
 use super::entry::{Begin, Entry};
 use super::reading::is_our_own;
 use super::{FOLDER, SUFFIX};
+use crate::platform;
 use crate::store::Places;
 use crate::store::places::private_folder;
 use crate::workbook::DraftPlace;
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -119,14 +120,7 @@ impl Journal {
 
     /// Whether the name still leads to the file that is written to.
     fn is_there(&self) -> bool {
-        let Ok(named) = std::fs::symlink_metadata(&self.path) else { return false };
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::MetadataExt;
-            self.file.metadata().is_ok_and(|own| (own.dev(), own.ino()) == (named.dev(), named.ino()))
-        }
-        #[cfg(not(unix))]
-        named.is_file()
+        platform::leads_to(&self.path, &self.file)
     }
 
     /// One write, one sync.
@@ -241,11 +235,7 @@ fn create_in(
     is_readable: Probe,
 ) -> io::Result<(File, PathBuf, u64)> {
     let path = folder.join(name);
-    let mut options = OpenOptions::new();
-    options.append(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&path)?;
+    let mut file = platform::create_to_append(&path)?;
     let mut text = Entry::Begin(begin.clone()).line(0)?;
     for (seq, entry) in (1_u64..).zip(entries) {
         text.push_str(&entry.line(seq)?);
@@ -260,7 +250,7 @@ fn create_in(
         })
         .and_then(|()| file.write_all(text.as_bytes()))
         .and_then(|()| file.sync_all())
-        .and_then(|()| File::open(folder)?.sync_all())
+        .and_then(|()| platform::sync_folder(folder))
         .and_then(|()| match is_readable(&path)? {
             true => Ok(()),
             false => Err(io::Error::other(NoRightsKept(folder.to_owned()))),

@@ -4,7 +4,9 @@
 //! first: there is no moment at which the name leads to nothing.
 
 use super::fault::{self, SaveFault};
+use super::names::{TEMP_RANDOM, folder_of, temp_name};
 use super::system;
+use crate::platform;
 use std::fs::{File, Metadata};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -41,12 +43,12 @@ pub(super) fn replace(
         Err(error) => return Err(told(&error)),
     };
     file.as_file_mut().write_all(bytes).map_err(|error| told(&error))?;
-    if system::dress_like(target, about, file.as_file()).is_err() {
+    if platform::copy_attributes(target, about, file.as_file()).is_err() {
         return Ok(Way::OnlyInPlace);
     }
     let synced = system::sync(file.as_file()).map_err(|error| told(&error))?;
     still()?;
-    match file.persist(target) {
+    match platform::replace(file, target) {
         Ok(_) => Ok(Way::Replaced { synced: system::sync_folder(folder_of(target)).is_ok_and(|done| done && synced) }),
         Err(error) => match error.error.kind() {
             // a file that is mounted by itself, or a folder in which everybody may only rename files of their own
@@ -62,37 +64,4 @@ pub(super) fn replace(
 pub(super) fn new_beside(path: &Path, open: fn(&Path) -> std::io::Result<File>) -> std::io::Result<NamedTempFile> {
     let (prefix, suffix) = temp_name(path);
     tempfile::Builder::new().prefix(&prefix).suffix(suffix).rand_bytes(TEMP_RANDOM).make_in(folder_of(path), open)
-}
-
-/// Random letters and digits in the name of a new file.
-pub(in crate::store) const TEMP_RANDOM: usize = 6;
-
-/// What stands before and after the random part of a new file's name.
-pub(in crate::store) fn temp_name(path: &Path) -> (String, &'static str) {
-    /// A name has 255 bytes at most on every system we know; the rest is for what is added.
-    const MOST: usize = 200;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let cut = (0..=MOST.min(name.len())).rev().find(|at| name.is_char_boundary(*at)).unwrap_or(0);
-    (format!(".{}-", &name[..cut]), ".tmp")
-}
-
-/// The folder a file is in.
-pub(in crate::store) fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_longest_names_leave_room_for_what_is_added() {
-        let long = "é".repeat(127);
-        let (prefix, suffix) = temp_name(Path::new(&long));
-        assert!(prefix.len() + TEMP_RANDOM + suffix.len() <= 255 && prefix.starts_with(".éé"), "{prefix}");
-        assert_eq!(temp_name(Path::new("a/w.yaml")).0, ".w.yaml-");
-    }
 }

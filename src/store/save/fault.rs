@@ -1,6 +1,7 @@
 //! Why a file was not saved, found out from what the system says.
 
-use super::system;
+use super::names::folder_of;
+use crate::platform;
 use crate::store::Holder;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -99,7 +100,7 @@ pub enum SaveFault {
 pub(super) fn of(path: &Path, needed: usize, error: &Error) -> SaveFault {
     let path = path.to_owned();
     match error.kind() {
-        ErrorKind::StorageFull => match system::free_beside(&path) {
+        ErrorKind::StorageFull => match platform::free_space(folder_of(&path)) {
             Some((_, false)) => SaveFault::NoMoreFiles(path),
             free => SaveFault::Full { path, free: free.map_or(0, |(bytes, _)| bytes), needed: needed as u64 },
         },
@@ -109,14 +110,14 @@ pub(super) fn of(path: &Path, needed: usize, error: &Error) -> SaveFault {
         ErrorKind::PermissionDenied => SaveFault::Denied(path),
         ErrorKind::NotFound => SaveFault::Gone(path),
         ErrorKind::AlreadyExists => SaveFault::Exists(path),
-        _ if system::is_too_many_open(error) => SaveFault::TooManyOpen(path),
+        _ if platform::is_too_many_open(error) => SaveFault::TooManyOpen(path),
         _ => SaveFault::System { path, reason: error.to_string() },
     }
 }
 
 /// What a refusal of the system means for a file that is to be made.
 pub(super) fn of_new(path: &Path, needed: usize, error: &Error) -> SaveFault {
-    let is_there = super::beside::folder_of(path).is_dir();
+    let is_there = folder_of(path).is_dir();
     match error.kind() {
         ErrorKind::InvalidFilename if is_long(path) => SaveFault::LongName(path.to_owned()),
         ErrorKind::InvalidFilename => SaveFault::Name(path.to_owned()),

@@ -6,8 +6,8 @@
 
 use super::fault::{self, SaveFault};
 use super::system;
+use crate::platform::{self, path_bytes};
 use crate::store::places::private_folder;
-use crate::store::versions::path_bytes;
 use crate::store::{Places, Stamp, leftover};
 use serde::{Deserialize, Serialize};
 use std::fs::{File, OpenOptions};
@@ -91,7 +91,7 @@ impl Copies {
         let all = places.state.join(FOLDER);
         let folder = all.join(name_of(target));
         private_folder(&all)?;
-        system::private_folder_anew(&folder)?;
+        platform::create_private_folder(&folder)?;
         let filled = Self::fill(&folder, target, old, new).and_then(|record| {
             [&folder, &all, &places.state].into_iter().try_for_each(|folder| system::sync_folder(folder).map(drop))?;
             Ok(record)
@@ -153,7 +153,7 @@ impl Copies {
 /// It becomes what was about to be saved. A file that is no mixture of the two copies was changed by somebody else:
 /// it is left alone, and what was about to be saved is put among what was recovered. Can be repeated.
 pub fn mend_in_place(path: &Path, places: &Places) -> io::Result<bool> {
-    match std::fs::canonicalize(path) {
+    match platform::canonical(path) {
         Ok(target) => Ok(mend(&target, places, None)? | leftover::finish_new(&target)?),
         Err(_) => Ok(false),
     }
@@ -223,17 +223,7 @@ fn name_of(target: &Path) -> String {
 }
 
 /// Whether copies are of the same file under another of its names.
-#[cfg(unix)]
 fn has_another_name(folder: &Path, target: &Path) -> bool {
     let Ok(Some(path)) = system::read_plain(&folder.join("path"), 1 << 16) else { return false };
-    let path = PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(&path));
-    match (std::fs::metadata(path), std::fs::metadata(target)) {
-        (Ok(a), Ok(b)) => system::is_one_file(&a, &b),
-        _ => false,
-    }
-}
-
-#[cfg(not(unix))]
-fn has_another_name(_: &Path, _: &Path) -> bool {
-    false
+    platform::is_one_file(&platform::path_of(&path), target)
 }

@@ -9,18 +9,20 @@
 mod beside;
 mod fault;
 mod in_place;
+mod names;
 mod new_file;
 mod system;
 
-pub(super) use beside::{TEMP_RANDOM, folder_of, temp_name};
 pub use fault::SaveFault;
 pub use in_place::mend_in_place;
 pub(super) use in_place::{finish, is_mixture};
-pub(super) use new_file::{Readers, place};
+pub(super) use names::{TEMP_RANDOM, folder_of, temp_name};
+pub(super) use new_file::place;
 pub(super) use system::{make_private, new_private_file, read_plain, sync_folder};
 
 use super::workbook_file::parse_workbook;
 use super::{Places, Stamp, versions, yaml};
+use crate::platform;
 use crate::workbook::Workbook;
 use beside::Way;
 use std::path::Path;
@@ -87,7 +89,7 @@ fn export_bytes(path: &Path, bytes: &[u8], existing: Existing) -> Result<bool, S
         _ => return create_bytes(path, bytes).map(|_| false),
     };
     let told = |error: std::io::Error| fault::of(path, bytes.len(), &error);
-    let target = std::fs::canonicalize(path).map_err(told)?;
+    let target = platform::canonical(path).map_err(told)?;
     let about = std::fs::metadata(&target).map_err(told)?;
     writable(&target, &about)?;
     let not_kept = |reason: String| SaveFault::NotKept { path: path.to_owned(), reason };
@@ -121,7 +123,7 @@ const MOST_KEPT: u64 = 256 << 20;
 /// among those of the file.
 fn keep_replaced(places: &Places, target: &Path, old: &[u8]) -> std::io::Result<()> {
     let workbook = str::from_utf8(old).ok().and_then(|text| parse_workbook(target, text).ok());
-    let path = versions::path_bytes(target);
+    let path = platform::path_bytes(target);
     let id = workbook.map_or_else(|| format!("document-{}", &Stamp::of_bytes(&path).sha256[..16]), |it| it.id);
     versions::keep_version(places, &id, target, old)
 }
@@ -139,7 +141,7 @@ pub(super) fn create_bytes(path: &Path, bytes: &[u8]) -> Result<Saved, SaveFault
 pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, places: Option<&Places>) -> Result<Saved, SaveFault> {
     let told = |error: std::io::Error| fault::of(path, bytes.len(), &error);
     let stamp = Stamp::of_bytes(bytes);
-    let target = std::fs::canonicalize(path).map_err(told)?;
+    let target = platform::canonical(path).map_err(told)?;
     if let Some(places) = places {
         in_place::mend(&target, places, Some(held)).map_err(told)?;
     }
@@ -153,10 +155,10 @@ pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, places: Option
     still()?;
     if stamp == *held {
         // nothing is written, but the save before may not have been confirmed
-        let confirmed = system::sync_folder(beside::folder_of(&target)).is_ok_and(|done| done);
+        let confirmed = system::sync_folder(folder_of(&target)).is_ok_and(|done| done);
         return Ok(Saved { stamp, confirmed, in_place: false });
     }
-    let way = match system::names_of(&about) {
+    let way = match platform::link_count(&target, &about) {
         0 | 1 => beside::replace(&target, bytes, &about, still)?,
         // a new file would part the names from each other
         _ => Way::OnlyInPlace,
@@ -177,7 +179,7 @@ fn writable(target: &Path, about: &std::fs::Metadata) -> Result<(), SaveFault> {
     if about.permissions().readonly() {
         return Err(SaveFault::ReadOnly(target.to_owned()));
     }
-    system::may_write(target).map_err(|error| match error.kind() {
+    platform::check_writable(target).map_err(|error| match error.kind() {
         std::io::ErrorKind::PermissionDenied => SaveFault::ReadOnly(target.to_owned()),
         _ => fault::of(target, 0, &error),
     })
