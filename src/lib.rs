@@ -15,4 +15,5 @@ pub mod report;
 pub mod runtime;
 pub mod store;
 pub mod tui;
+pub mod wording;
 pub mod workbook;

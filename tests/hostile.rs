@@ -11,10 +11,10 @@ use support::corpus::{Case, HEAD, Want, cases, judge_prefix, with};
 use tripartite::app::field;
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
-use tripartite::runtime::faults;
 use tripartite::store::{
     Instruments, Places, ReadFault, Trouble, parse_workbook, read_settings, read_workbook, recent,
 };
+use tripartite::wording::lines;
 use tripartite::workbook::{CellKind, MOST_CHARS, Refusal};
 
 /// What a hostile file may take: 100 ms of an optimised program; much more where nothing is optimised and two cores are shared.
@@ -74,7 +74,7 @@ fn every_hostile_file_is_decided_quickly_with_place_and_remedy_and_left_as_it_wa
         }
         if let Err(fault) = &found {
             for words in &words {
-                let lines = faults::read(words, fault);
+                let lines = lines(words, &fault.explain());
                 let (first, last) = (&lines[0], &lines[lines.len() - 1]);
                 assert!(first.starts_with(&*path.to_string_lossy()), "{}: no file in {first}", case.name);
                 if fault.line > 0 {
@@ -232,7 +232,7 @@ fn a_field_a_scripted_value_and_a_file_hold_texts_of_the_same_length() {
 fn a_refusal_speaks_both_languages_and_knows_what_was_meant() {
     let said = |language: &str, text: &str| {
         let fault = parse_workbook(Path::new("w.yaml"), text).unwrap_err();
-        faults::read(&Words::new(language), &fault).join("\n")
+        lines(&Words::new(language), &fault.explain()).join("\n")
     };
     let twice = with("answers:\n  q:\n    why: a\n    why: b\n", 1);
     let en = said("en", &twice);

@@ -3,10 +3,11 @@
 use super::front::FrontWish;
 use super::out::Out;
 use crate::config::Settings;
-use crate::i18n::Words;
+use crate::i18n::{Explanation, FilePosition, Words};
 use crate::instrument::Instrument;
-use crate::runtime::{SystemEnv, faults};
+use crate::runtime::SystemEnv;
 use crate::store::{self, Held, Holder, Instruments, Loaded, Lock, Places, ReadFault, read_to_look, read_workbook};
+use crate::wording::{Sentence, lines_with_versions, say};
 use std::path::Path;
 
 /// What every command is given.
@@ -42,9 +43,15 @@ pub enum Outcome {
 pub struct Refused(pub Vec<String>);
 
 impl Refused {
+    /// Refused for what an explanation says.
+    #[must_use]
+    pub fn because(words: &Words, why: &Explanation) -> Self {
+        Self::for_this(&say(words, why))
+    }
+
     /// Refused for what a sentence says.
     #[must_use]
-    pub fn for_this(sentence: &faults::Sentence) -> Self {
+    pub fn for_this(sentence: &Sentence) -> Self {
         Self(sentence.lines(""))
     }
 }
@@ -73,13 +80,13 @@ impl Call {
         store::make_whole(file, self.places.as_ref());
         let loaded = read(file).map_err(|fault| {
             let kept = self.places.as_ref().is_some_and(|it| !crate::store::versions(it, file, None).is_empty());
-            Refused(faults::read_with_versions(&self.words, &fault, kept))
+            Refused(lines_with_versions(&self.words, &fault.explain(), kept))
         })?;
         let id = loaded.workbook.instrument.id.clone();
         let instrument = self.instrument(id.as_str()).map_err(|Refused(mut lines)| {
             if let Some(first) = lines.first_mut() {
                 let (line, _) = crate::store::locate(&loaded.text, &["instrument"]);
-                *first = format!("{}: {first}", faults::place(file, line, 0));
+                *first = format!("{}: {first}", FilePosition::new(file, line, 0));
             }
             Refused(lines)
         })?;
@@ -88,7 +95,8 @@ impl Call {
 
     /// Holds a workbook for the time of a command that changes it; one that somebody has open is refused.
     pub fn hold(&self, file: &Path) -> Result<Option<Lock>, Refused> {
-        let refused = |sentence: faults::Sentence| Err(Refused(sentence.lines(&faults::place(file, 0, 0))));
+        let refused =
+            |why: &Explanation| Err(Refused(say(&self.words, why).lines(&FilePosition::new(file, 0, 0).to_string())));
         match store::hold(file, &Holder::here(&SystemEnv::workbook_id())) {
             Held::Mine(lock) => {
                 if let Some(places) = &self.places {
@@ -99,18 +107,19 @@ impl Call {
             }
             // where no lock can be made, the look at the file before it is saved protects it
             Held::Impossible(_) => Ok(None),
-            Held::Live(holder) => refused(faults::held(&self.words, &holder)),
-            Held::Elsewhere(holder) => refused(faults::held_elsewhere(&self.words, &holder)),
+            Held::Live(holder) => refused(&holder.explain_open()),
+            Held::Elsewhere(holder) => refused(&holder.explain_elsewhere()),
         }
     }
 
     /// Reads an instrument of the library in the language of the call.
     pub fn instrument(&self, id: &str) -> Result<Instrument, Refused> {
         self.library.load(id, self.words.language()).map_err(|fault| {
-            let sentence = faults::instrument(&self.words, &fault);
-            let (file, line, column) = faults::instrument_place(&fault);
-            let place = if file.is_empty() { String::new() } else { format!("{id}/{file}") };
-            Refused(sentence.lines(&faults::place(Path::new(&place), line, column)))
+            let mut at = fault.position();
+            if !at.file.as_os_str().is_empty() {
+                at.file = format!("{id}/{}", at.file.display()).into();
+            }
+            Refused(say(&self.words, &fault.explain()).lines(&at.to_string()))
         })
     }
 }

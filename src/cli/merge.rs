@@ -1,8 +1,8 @@
 //! `tripartite merge`: two versions of a workbook as one, answer by answer; also as git's merge driver.
 
 use super::call::{Call, Outcome, Refused};
-use crate::runtime::faults::{self, Sentence};
 use crate::store::{self, ReadFault, SaveFault, Saved, Sides, Stamp, Trouble, read_workbook};
+use crate::wording::{Sentence, lines};
 use crate::workbook::{self, Cell, Workbook, without_base};
 use std::io::Read;
 use std::path::Path;
@@ -56,11 +56,11 @@ fn complain_unconfirmed(call: &mut Call, saved: &Saved) {
 }
 
 fn unread(call: &Call, fault: &ReadFault) -> Refused {
-    Refused(faults::read(&call.words, fault))
+    Refused(lines(&call.words, &fault.explain()))
 }
 
 fn unsaved(call: &Call, fault: &SaveFault) -> Refused {
-    Refused::for_this(&faults::save(&call.words, fault))
+    Refused::because(&call.words, &fault.explain())
 }
 
 /// The version both began with; git gives an empty file where both sides added the workbook.

@@ -6,7 +6,8 @@ use super::front::{FrontWish, Start};
 use crate::app::Example;
 use crate::config::Settings;
 use crate::i18n::Words;
-use crate::runtime::{faults, scratch_copy};
+use crate::runtime::scratch_copy;
+use crate::wording::lines;
 use std::path::PathBuf;
 
 /// Whether a workbook is only looked at.
@@ -35,7 +36,7 @@ pub fn open(call: &Call, file: PathBuf, looks: Looks, look: &Look) -> Result<Out
 pub fn try_example(call: &mut Call, look: &Look, meeting: bool) -> Result<Outcome, Refused> {
     let which = if meeting { Example::Meeting } else { Example::First };
     let copied = scratch_copy(call.places.as_ref(), &call.library, which);
-    let file = copied.map_err(|fault| Refused(faults::no_copy(&call.words, &fault)))?;
+    let file = copied.map_err(|fault| Refused(lines(&call.words, &fault.explain())))?;
     call.out.line(&call.words.with("cli-try-made", &[("file", (&file.display().to_string()).into())]));
     let start = to_start(call, file)?;
     Ok(front(call, Some(start), Looks::default(), look))

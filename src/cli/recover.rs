@@ -1,9 +1,8 @@
 //! `tripartite recover`: what sessions that ended badly left behind, without a screen.
 
 use super::call::{Call, Opened, Outcome, Refused};
-use crate::report::{phrase, rescue};
-use crate::runtime::faults;
 use crate::store::{self, NotOurOwn, Stamp};
+use crate::wording::{phrase, rescue};
 use crate::workbook::{Purpose, Rescue, Workbook};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -182,7 +181,7 @@ fn save(call: &Call, file: &Path, workbook: &Workbook, stamp: &Stamp, output: Op
         Some(output) => store::create(output, workbook),
         None => store::save(file, workbook, stamp, call.places.as_ref()),
     };
-    saved.map(|saved| saved.confirmed).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))
+    saved.map(|saved| saved.confirmed).map_err(|fault| Refused::because(&call.words, &fault.explain()))
 }
 
 fn put_aside(call: &Call, rescue: &Rescue) -> Result<(), Refused> {

@@ -7,10 +7,12 @@ use crate::analysis::Derived;
 use crate::document;
 use crate::document::docx::{Flaw, Reference, ReferenceFault};
 use crate::document::export::{self, Content, Format, Needs, Order, WriteFault, Written};
+use crate::i18n::FilePosition;
 use crate::report::kind::{Kind, Subject, compose};
 use crate::report::{self, Published};
-use crate::runtime::{exports, faults, signals};
+use crate::runtime::{exports, signals};
 use crate::store::{self, Existing, Places, SaveFault};
+use crate::wording::{Sentence, say};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -86,7 +88,7 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
         let _held = putting.lock().unwrap_or_else(PoisonError::into_inner);
         exports::put(output, &written, existing(wish.force, call.places.as_ref()))
     };
-    let put = put.map_err(|fault| Refused::for_this(&faults::export(&call.words, &fault)))?;
+    let put = put.map_err(|fault| Refused::because(&call.words, &fault.explain_export()))?;
     for exports::Put { path, kept } in put {
         let shown = path.display().to_string();
         call.out.line(&call.words.with("cli-report-written", &[("file", (&shown).into())]));
@@ -136,20 +138,19 @@ fn unsuited(call: &Call, document: Kind, format: Format) -> Refused {
 
 /// The looks of an institution's file.
 fn looks(call: &Call, path: &Path) -> Result<Reference, Refused> {
-    let bytes = store::read_whole(path, Reference::MOST)
-        .map_err(|fault| Refused::for_this(&faults::reference(&call.words, &fault)))?;
+    let bytes = store::read_whole(path, Reference::MOST).map_err(|fault| {
+        let about = fault.trouble.explain(fault.line).about(path.display());
+        Refused::because(&call.words, &about.helped_by("cli-reference-do"))
+    })?;
     Reference::read(&bytes).map_err(|fault| {
         let (shown, key) = (path.display().to_string(), format!("cli-reference-{}", fault.name()));
         let (part, line, found) = match &fault {
             ReferenceFault::NotDocx | ReferenceFault::TooLarge => (String::new(), 0, String::new()),
             ReferenceFault::Broken { part, line, flaw } => (part.clone(), *line, found(flaw)),
         };
-        let place = faults::place(Path::new(&part), line, 0);
+        let place = FilePosition::new(&part, line, 0).to_string();
         let args = [("file", (&shown).into()), ("place", (&place).into()), ("found", (&found).into())];
-        Refused::for_this(&faults::Sentence {
-            what: call.words.with(&key, &args),
-            remedy: call.words.t("cli-reference-do"),
-        })
+        Refused::for_this(&Sentence { what: call.words.with(&key, &args), remedy: call.words.t("cli-reference-do") })
     })
 }
 
@@ -213,11 +214,11 @@ pub(super) fn not_over(call: &Call, file: &Path, output: &Path, force: bool) -> 
         .is_ok_and(|it| crate::platform::canonical(file).is_ok_and(|file| file == it));
     if same {
         let shown = output.display().to_string();
-        let sentence = faults::Sentence::of(&call.words, "cli-report-itself", &[("file", (&shown).into())]);
+        let sentence = Sentence::of(&call.words, "cli-report-itself", &[("file", (&shown).into())]);
         return Err(Refused::for_this(&sentence));
     }
     exports::may_be_put(output, existing(force, call.places.as_ref())).map_err(|fault| {
-        let mut sentence = faults::export(&call.words, &fault);
+        let mut sentence = say(&call.words, &fault.explain_export());
         if matches!(fault, SaveFault::Exists(_)) {
             sentence.remedy = call.words.t("cli-report-force");
         }

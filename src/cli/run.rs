@@ -9,10 +9,10 @@ use super::{
     show, status, versions,
 };
 use crate::config::Settings;
-use crate::i18n::{Words, negotiate, system_language};
+use crate::i18n::{FilePosition, Words, negotiate, system_language};
 use crate::platform;
-use crate::runtime::faults;
 use crate::store::{Instruments, Places, read_settings};
+use crate::wording::say;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use std::ffi::OsString;
@@ -35,8 +35,8 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
     crate::tui::panics::speak(&words);
     if let (Some(fault), Some(places)) = (unread, &places) {
         let file = places.config.join("settings.yaml");
-        let place = faults::place(&file, fault.line, fault.column);
-        let message = faults::trouble(&words, &fault.trouble, fault.line).what;
+        let place = FilePosition::new(&file, fault.line, fault.column);
+        let message = say(&words, &fault.trouble.explain(fault.line)).what;
         out.complain(&format!("{place}: {}", words.with("cli-settings", &[("message", (&message).into())])));
     }
     let home = std::env::var_os("HOME").unwrap_or_default();

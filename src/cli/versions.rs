@@ -5,9 +5,8 @@
 use super::call::{Call, Outcome, Refused};
 use crate::analysis::Derived;
 use crate::instrument::Instrument;
-use crate::report::phrase;
-use crate::runtime::faults::{self, Sentence};
-use crate::store::{self, Existing, Places, RestoreFault, Version};
+use crate::store::{self, Existing, Places, PutBackFault, RestoreFault, Version};
+use crate::wording::{Sentence, phrase, say, size};
 use crate::workbook::{Workbook, diff};
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -81,7 +80,7 @@ pub fn restore(call: &mut Call, file: &Path, number: u64, output: Option<&Path>)
     if let Some(output) = output {
         let bytes = version.read().map_err(|error| Refused::for_this(&not_kept(call, &error)))?;
         store::export(output, &bytes, Existing::Stays)
-            .map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
+            .map_err(|fault| Refused::because(&call.words, &fault.explain()))?;
         let output = output.display().to_string();
         let args = [("number", (&number_shown).into()), ("file", (&output).into())];
         call.out.line(&call.words.with("cli-versions-written", &args));
@@ -91,8 +90,10 @@ pub fn restore(call: &mut Call, file: &Path, number: u64, output: Option<&Path>)
     let saved = store::restore_version(places(call)?, file, &version).map_err(|fault| {
         Refused::for_this(&match fault {
             RestoreFault::Unreadable => unreadable(call, file, number),
-            RestoreFault::NotKept(error) => not_kept(call, &error),
-            RestoreFault::Unsaved(fault) => faults::save(&call.words, &fault),
+            RestoreFault::Unread(error) | RestoreFault::NotPutBack(PutBackFault::NotKept(error)) => {
+                not_kept(call, &error)
+            }
+            RestoreFault::NotPutBack(PutBackFault::Unsaved(fault)) => say(&call.words, &fault.explain()),
         })
     })?;
     let args = [("number", (&number_shown).into()), ("file", (&shown).into())];
@@ -158,7 +159,7 @@ fn as_value(version: &Version, held: Option<(String, Option<(usize, usize)>)>) -
 fn line(call: &Call, file: &Path, version: &Version, held: Option<(String, Option<(usize, usize)>)>) -> String {
     let (day, time) = version.taken.split_once('T').unwrap_or((&version.taken, ""));
     let when = format!("{} {time}", call.words.date(day));
-    let mut parts = vec![format!("{:>4}", version.number), when, faults::size(&call.words, version.bytes)];
+    let mut parts = vec![format!("{:>4}", version.number), when, size(&call.words, version.bytes)];
     match held {
         None => parts.push(call.words.t("cli-versions-unreadable")),
         Some((title, counts)) => {

@@ -4,10 +4,10 @@
 //! as a version before anything is said, so that it is somewhere in every case.
 
 use super::saving::OpenFile;
-use super::worker::unprotected;
 use super::{Keeping, World};
 use crate::app::{FileCheck, Kept, Loss, LostFile, Message};
 use crate::store::{self, Outside, Presence};
+use crate::wording::say;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -31,7 +31,8 @@ impl World {
             return Vec::new();
         }
         let in_journal = self.with_keeping(Keeping::make_sure);
-        let unprotected = in_journal.err().map(|fault| Message::Journaled(0, Err(unprotected(&self.words(), &fault))));
+        let unprotected =
+            in_journal.err().map(|fault| Message::Journaled(0, Err(say(&self.words(), &fault.explain()).what)));
         let before = self.last_check.found.clone().unwrap_or(FileCheck::Intact);
         let found = self.check_file(path, now);
         self.last_check.at = Some(Instant::now());

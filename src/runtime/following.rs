@@ -3,10 +3,10 @@
 //! A thread of its own, only where one follows; it writes nothing. A file that cannot be read at the moment is told once
 //! and tried again.
 
-use super::faults;
 use crate::app::{Followed, Message, Shown};
 use crate::i18n::Words;
 use crate::store;
+use crate::wording::lines;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -25,7 +25,7 @@ pub fn follow(workbook: PathBuf, language: &'static str, tell: impl Fn(Message) 
             if now != seen {
                 seen = now;
                 let read = store::read_workbook(&workbook).map(|loaded| loaded.workbook);
-                heard.workbook = Some(read.map_err(|fault| faults::read(&Words::new(language), &fault).join(" ")));
+                heard.workbook = Some(read.map_err(|fault| lines(&Words::new(language), &fault.explain()).join(" ")));
             }
             let at = store::published_place(&workbook).map(|it| Shown { at: it.at, results: it.results });
             if at.is_some() && at != shown {

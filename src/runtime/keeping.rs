@@ -5,6 +5,7 @@
 //! that saves the file and then says up to where the journal is in it.
 
 use super::SystemEnv;
+use crate::i18n::Explanation;
 use crate::store::{Begin, Change, Journal, JournalEntry, LARGE_JOURNAL, NoRightsKept, Places, Stamp};
 use crate::workbook::{DraftPlace, Edit, Fact};
 use indexmap::IndexMap;
@@ -18,6 +19,20 @@ pub enum JournalFault {
     System(String),
     /// The file system of this folder keeps no rights, so that no journal there would be read again.
     NoRights(PathBuf),
+}
+
+impl JournalFault {
+    /// Why nothing protects what is answered until the file is saved, and what to do.
+    #[must_use]
+    pub fn explain(&self) -> Explanation {
+        match self {
+            Self::System(reason) => Explanation::of("journal-fails").put("reason", reason).without_remedy(),
+            Self::NoRights(folder) => {
+                let folder = folder.to_string_lossy();
+                Explanation::of("journal-no-rights").put("folder", folder).without_remedy()
+            }
+        }
+    }
 }
 
 impl From<io::Error> for JournalFault {

@@ -3,6 +3,7 @@
 use super::SystemEnv;
 use crate::analysis::meeting;
 use crate::app::{Env, Example};
+use crate::i18n::Explanation;
 use crate::instrument::{Instrument, When};
 use crate::store::{self, Instruments, Places, ReadFault, SaveFault};
 use crate::workbook::{InstrumentRef, Workbook};
@@ -30,6 +31,19 @@ pub enum NoCopy {
     Unread(ReadFault),
     /// It cannot be written.
     Unsaved(SaveFault),
+}
+
+impl NoCopy {
+    /// Why, and what helps.
+    #[must_use]
+    pub fn explain(&self) -> Explanation {
+        match self {
+            Self::NoExample => Explanation::of("cli-no-example").without_remedy(),
+            Self::NoHome => Explanation::of("cli-no-home").without_remedy(),
+            Self::Unread(fault) => fault.explain(),
+            Self::Unsaved(fault) => fault.explain(),
+        }
+    }
 }
 
 /// Writes a copy of a worked example into the program's own folder, under the first name that is free.

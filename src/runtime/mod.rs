@@ -7,7 +7,6 @@ mod checking;
 mod editor;
 mod env;
 pub mod exports;
-pub mod faults;
 mod following;
 #[cfg(feature = "pdf")]
 mod fonts;

@@ -1,10 +1,12 @@
 //! Opening a workbook: held against others, made whole if a save broke off, with what a session left behind.
 
 use super::saving::OpenFile;
-use super::{Keeping, SystemEnv, World, faults};
+use super::{Keeping, SystemEnv, World};
 use crate::app::{Access, Opened};
+use crate::i18n::Explanation;
 use crate::instrument::Instrument;
 use crate::store::{self, Begin, Held, Holder, Loaded, Stamp};
+use crate::wording::{self, say};
 use crate::workbook::{FORMAT, Workbook};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -69,12 +71,15 @@ impl World {
         let format = loaded.workbook.format;
         let (access, lock) = match held {
             // what this version does not understand it cannot keep
-            _ if format > FORMAT => (Access::Newer(faults::newer(&words, format).in_one_line()), None),
+            _ if format > FORMAT => (Access::Newer(say(&words, &wording::newer(format)).in_one_line()), None),
             None => (Access::Looking, None),
             Some(Held::Mine(lock)) => (Access::Full, Some(lock)),
-            Some(Held::Impossible(why)) => (Access::Unseen(faults::not_held(&words, &why).in_one_line()), None),
-            Some(Held::Live(holder)) => (Access::InUse(faults::held(&words, &holder).what), None),
-            Some(Held::Elsewhere(holder)) => (Access::Elsewhere(faults::held_elsewhere(&words, &holder).what), None),
+            Some(Held::Impossible(why)) => {
+                let unseen = Explanation::of("lint-not-held").put("reason", why);
+                (Access::Unseen(say(&words, &unseen).in_one_line()), None)
+            }
+            Some(Held::Live(holder)) => (Access::InUse(say(&words, &holder.explain_open()).what), None),
+            Some(Held::Elsewhere(holder)) => (Access::Elsewhere(say(&words, &holder.explain_elsewhere()).what), None),
         };
         // what the workbook before leaves in its journal waits from now on, also where it is the same workbook
         self.with_keeping(Keeping::end);

@@ -1,8 +1,9 @@
 //! Saving a workbook and writing copies: what the file held is kept, what others put into it is joined.
 
-use super::{SystemEnv, World, faults};
+use super::{SystemEnv, World};
 use crate::app::{FileCheck, Incoming, Message, NearVersion};
-use crate::store::{self, Held, Holder, Lock, RestoreFault, SaveFault, Stamp};
+use crate::store::{self, Held, Holder, Lock, PutBackFault, SaveFault, Stamp};
+use crate::wording::say;
 use crate::workbook::Workbook;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -54,7 +55,10 @@ impl World {
         let saved = match self.try_save(path, workbook) {
             Err(SaveFault::ChangedOutside(_)) => match self.changed_outside(path, workbook) {
                 Some(incoming) => return vec![Message::ChangedOutside(Arc::new(incoming))],
-                None => Err(faults::outside(&self.words(), &store::read_workbook(path), workbook)),
+                None => {
+                    let why = store::explain_outside(&store::read_workbook(path), workbook);
+                    Err(say(&self.words(), &why).in_two_sentences())
+                }
             },
             saved => saved.map_err(|fault| self.unsaved(&fault)),
         };
@@ -87,8 +91,10 @@ impl World {
         let text = store::to_text(workbook).map_err(|fault| self.unsaved(&fault))?;
         let saved = match &self.places {
             Some(places) => store::put_back(places, &workbook.id, path, text.as_bytes()).map_err(|fault| match fault {
-                RestoreFault::Unsaved(fault) => self.unsaved(&fault),
-                fault => self.words().with("save-not-kept", &[("reason", (&fault.to_string()).into())]),
+                PutBackFault::Unsaved(fault) => self.unsaved(&fault),
+                PutBackFault::NotKept(error) => {
+                    self.words().with("save-not-kept", &[("reason", (&error.to_string()).into())])
+                }
             }),
             // nothing that is there can be kept
             None => store::create(path, workbook).map_err(|fault| self.unsaved(&fault)),
@@ -191,7 +197,7 @@ impl World {
         let words = self.words();
         let not_kept = |reason: String| words.with("version-not-kept", &[("reason", (&reason).into())]);
         let places = self.places.as_ref().ok_or_else(|| words.t("version-no-place"))?;
-        let text = store::to_text(workbook).map_err(|fault| not_kept(fault.to_string()))?;
+        let text = store::to_text(workbook).map_err(|fault| not_kept(say(&words, &fault.explain()).what))?;
         let kept = store::keep_version(places, &workbook.id, path, text.as_bytes());
         kept.map_err(|error| not_kept(error.to_string()))
     }

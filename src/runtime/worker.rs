@@ -4,9 +4,10 @@
 //! while a large file is being saved.
 
 use super::world::Listener;
-use super::{JournalFault, Keeping, World};
+use super::{Keeping, World};
 use crate::app::{Effect, Message};
 use crate::i18n::Words;
+use crate::wording::say;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -96,7 +97,7 @@ fn keep(keeping: &Arc<Mutex<Keeping>>, words: &Words, entries: &Receiver<Effect>
         let mut keeping = keeping.lock().unwrap_or_else(PoisonError::into_inner);
         match next {
             Ok(Effect::Journal { revision, changes }) => {
-                let done = keeping.change(revision, changes).map_err(|reason| unprotected(words, &reason));
+                let done = keeping.change(revision, changes).map_err(|reason| say(words, &reason.explain()).what);
                 due = None;
                 outbox(Message::Journaled(revision, done));
             }
@@ -109,14 +110,14 @@ fn keep(keeping: &Arc<Mutex<Keeping>>, words: &Words, entries: &Receiver<Effect>
                 match keeping.write_drafts() {
                     Ok(()) => crate::store::forget_editor_text(&file),
                     // the file stays: it is all there is
-                    Err(reason) => outbox(Message::Journaled(0, Err(unprotected(words, &reason)))),
+                    Err(reason) => outbox(Message::Journaled(0, Err(say(words, &reason.explain()).what))),
                 }
             }
             Ok(_) => {}
             Err(RecvTimeoutError::Timeout) => {
                 due = None;
                 if let Err(reason) = keeping.write_drafts() {
-                    outbox(Message::Journaled(0, Err(unprotected(words, &reason))));
+                    outbox(Message::Journaled(0, Err(say(words, &reason.explain()).what)));
                 }
             }
             Err(RecvTimeoutError::Disconnected) => {
@@ -124,17 +125,6 @@ fn keep(keeping: &Arc<Mutex<Keeping>>, words: &Words, entries: &Receiver<Effect>
                 let _ = keeping.write_drafts();
                 return;
             }
-        }
-    }
-}
-
-/// Why nothing protects what is answered until the file is saved, and what to do.
-pub(super) fn unprotected(words: &Words, fault: &JournalFault) -> String {
-    match fault {
-        JournalFault::System(reason) => words.with("journal-fails", &[("reason", reason.into())]),
-        JournalFault::NoRights(folder) => {
-            let folder = folder.to_string_lossy();
-            words.with("journal-no-rights", &[("folder", folder.as_ref().into())])
         }
     }
 }

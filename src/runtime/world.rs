@@ -3,14 +3,13 @@
 use super::checking::LastCheck;
 use super::saving::OpenFile;
 use super::signals::Asked;
-use super::worker::unprotected;
-use super::{Keeping, SystemEnv, blank, exports, faults, scratch_copy};
+use super::{Keeping, SystemEnv, blank, exports, scratch_copy};
 use crate::app::{Effect, Example, Message, Older, Opened, RecentFile, Start};
 use crate::config::Settings;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
-use crate::report::phrase;
 use crate::store::{self, Holder, Instruments, Places, ReadFault, Recent, SaveFault};
+use crate::wording::{lines, lines_with_versions, phrase, say};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -161,7 +160,10 @@ impl World {
             Effect::Try(which) => vec![Message::Opened(Box::new(self.try_example(which)))],
             Effect::Compare(path) => {
                 let read = store::read_workbook(&path).map(|it| Older { path: path.clone(), workbook: it.workbook });
-                let read = read.map_err(|fault| faults::older(&self.words(), &fault).in_one_line());
+                let older = |fault: ReadFault| {
+                    say(&self.words(), &fault.explain_with_place().helped_by("compare-do")).in_one_line()
+                };
+                let read = read.map_err(older);
                 vec![Message::Compared(Box::new((path, read)))]
             }
             Effect::Create { path, country, title } => {
@@ -179,14 +181,14 @@ impl World {
             }
             Effect::Journal { revision, changes } => {
                 let done = self.with_keeping(|keeping| keeping.change(revision, changes));
-                vec![Message::Journaled(revision, done.map_err(|reason| unprotected(&self.words(), &reason)))]
+                vec![Message::Journaled(revision, done.map_err(|reason| say(&self.words(), &reason.explain()).what))]
             }
             Effect::Draft { place, lines } => {
                 // only the thread of the journal can wait for more; without it every line typed is kept at once
                 let done = self
                     .with_keeping(|keeping| if keeping.draft(place, lines) { keeping.write_drafts() } else { Ok(()) });
                 done.err()
-                    .map(|reason| Message::Journaled(0, Err(unprotected(&self.words(), &reason))))
+                    .map(|reason| Message::Journaled(0, Err(say(&self.words(), &reason.explain()).what)))
                     .into_iter()
                     .collect()
             }
@@ -269,18 +271,18 @@ impl World {
         match fault {
             // the screen keeps everything; the command line starts anew
             SaveFault::ChangedOutside(_) => words.t("save-changed-outside"),
-            fault => faults::save(&words, fault).in_one_line(),
+            fault => say(&words, &fault.explain()).in_one_line(),
         }
     }
 
     pub(super) fn unread(&self, fault: &ReadFault) -> String {
         let kept = self.places.as_ref().is_some_and(|it| !store::versions(it, &fault.path, None).is_empty());
-        faults::read_with_versions(&self.words(), fault, kept).join(" ")
+        lines_with_versions(&self.words(), &fault.explain(), kept).join(" ")
     }
 
     pub(super) fn instrument(&self, id: &str) -> Result<Arc<Instrument>, String> {
         let read = self.library.load(id, &self.language).map(Arc::new);
-        read.map_err(|fault| faults::instrument(&self.words(), &fault).in_one_line())
+        read.map_err(|fault| say(&self.words(), &fault.explain()).in_one_line())
     }
 
     fn create(&mut self, path: PathBuf, country: String, title: String) -> Result<Opened, String> {
@@ -293,7 +295,7 @@ impl World {
 
     fn try_example(&mut self, which: Example) -> Result<Opened, String> {
         let copied = scratch_copy(self.places.as_ref(), &self.library, which);
-        self.open(copied.map_err(|fault| faults::no_copy(&self.words(), &fault).join(" "))?)
+        self.open(copied.map_err(|fault| lines(&self.words(), &fault.explain()).join(" "))?)
     }
 
     /// Says something while an effect is being performed, if anybody listens.

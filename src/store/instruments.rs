@@ -8,6 +8,7 @@ use super::common;
 use super::locate::Lines;
 use super::trouble::{TextFault, Trouble};
 use super::yaml;
+use crate::i18n::{Explanation, FilePosition};
 use crate::instrument::{Definition, Fault, Id, Instrument, Reference, Section, lint, lint_overlay};
 use include_dir::{Dir, include_dir};
 use indexmap::IndexMap;
@@ -41,9 +42,9 @@ pub struct Found {
 
 /// Why an instrument cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{self:?}")]
 pub enum InstrumentFault {
     /// There is none of this id.
-    #[error("there is no instrument “{id}”{}", .nearest.as_ref().map(|n| format!("; nearest: {n}")).unwrap_or_default())]
     Unknown {
         /// The id asked for.
         id: String,
@@ -51,13 +52,11 @@ pub enum InstrumentFault {
         nearest: Option<String>,
     },
     /// A file it needs is missing.
-    #[error("{file}: missing")]
     Missing {
         /// The file.
         file: String,
     },
     /// A file cannot be read.
-    #[error("{file}: {fault}")]
     Yaml {
         /// The file.
         file: String,
@@ -65,7 +64,6 @@ pub enum InstrumentFault {
         fault: TextFault,
     },
     /// Its folder or file has another name than the id in it.
-    #[error("{file}: “{found}”, expected “{expected}”")]
     Misnamed {
         /// The file.
         file: String,
@@ -75,13 +73,45 @@ pub enum InstrumentFault {
         expected: String,
     },
     /// The instrument is written in a format this program does not know.
-    #[error("{file}: format “{found}”, expected “tripartite-instrument/1”")]
     Format {
         /// The file.
         file: String,
         /// The format found.
         found: String,
     },
+}
+
+impl InstrumentFault {
+    /// Why an instrument cannot be read; the place is apart.
+    #[must_use]
+    pub fn explain(&self) -> Explanation {
+        match self {
+            Self::Unknown { id, nearest } => {
+                Explanation::of("lint-no-instrument").put("id", id).with_nearest(nearest.as_deref())
+            }
+            Self::Missing { file } => Explanation::of_file("lint-missing-file", Path::new(file)),
+            Self::Yaml { fault: TextFault { trouble: it @ (Trouble::NotAFile | Trouble::TooBig(_)), .. }, .. } => {
+                it.explain(0).helped_by("lint-instrument-file-do")
+            }
+            Self::Yaml { fault: TextFault { line, trouble, .. }, .. } => trouble.explain(*line),
+            Self::Format { found, .. } => Explanation::of("lint-format").put("found", found),
+            Self::Misnamed { found, expected, .. } => {
+                Explanation::of("lint-misnamed").put("found", found).put("expected", expected)
+            }
+        }
+    }
+
+    /// The place the fault is at, as far as it is known: file in the instrument's folder, line and column.
+    #[must_use]
+    pub fn position(&self) -> FilePosition {
+        match self {
+            Self::Unknown { .. } => FilePosition::default(),
+            Self::Missing { file } | Self::Format { file, .. } | Self::Misnamed { file, .. } => {
+                FilePosition::new(file, 0, 0)
+            }
+            Self::Yaml { file, fault } => FilePosition::new(file, fault.line, fault.column),
+        }
+    }
 }
 
 /// The library.

@@ -9,6 +9,7 @@
 //! written to: it is removed by the one who holds the system's lock on it, and made anew. What stands in it was written
 //! by anybody; it is read up to a limit and only ever shown.
 
+use crate::i18n::{Explanation, Given};
 use crate::platform::{self, LockFile};
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
@@ -91,6 +92,26 @@ impl Holder {
     #[must_use]
     pub fn is_known(&self) -> bool {
         [&self.user, &self.host, &self.since].iter().all(|text| !text.is_empty())
+    }
+
+    /// Who has a workbook open now.
+    #[must_use]
+    pub fn explain_open(&self) -> Explanation {
+        self.explain(["lint-held", "lint-held-unknown"])
+    }
+
+    /// Who had a workbook open on another computer, and may still have.
+    #[must_use]
+    pub fn explain_elsewhere(&self) -> Explanation {
+        self.explain(["lint-held-elsewhere", "lint-held-elsewhere-unknown"])
+    }
+
+    fn explain(&self, [known, unknown]: [&'static str; 2]) -> Explanation {
+        if !self.is_known() {
+            return Explanation::of(unknown);
+        }
+        let since = Given::Moment(self.since.clone());
+        Explanation::of(known).put("user", &self.user).put("host", &self.host).given("since", since)
     }
 
     /// Whether both are on the same computer. Names prove nothing: many are called `localhost` or `ubuntu`. They count

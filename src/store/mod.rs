@@ -1,6 +1,6 @@
 //! File formats and safety: the only layer that reads and writes workbooks and instruments.
 //!
-//! Sees `instrument` and `workbook`. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
+//! Sees `instrument`, `workbook` and `platform`, and of `i18n` what names a sentence, never its words. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
 
 mod bytes;
 mod common;
@@ -44,7 +44,7 @@ pub use locate::{Lines, locate};
 pub use lock::{Held, Holder, Lock, hold, parse_lock, take_over};
 pub use past::{Past, keep_last, keep_theirs, nearest_version, newest_version, past};
 pub use places::Places;
-pub use presence::{Outside, Presence, presence};
+pub use presence::{Outside, Presence, explain_outside, presence};
 pub use recent::{Recent, forget, recent, remember};
 pub use recovery::{clear_old, compare, make_whole, rescues, rescues_in, retire, set_aside};
 pub use save::{Existing, SaveFault, Saved, create, export, mend_in_place, save, save_text, to_text};
@@ -52,5 +52,7 @@ pub use settings::{read_settings, write_settings};
 pub use shown::{SecondScreen, forget_place, publish_place, published_place};
 pub use stamp::Stamp;
 pub use trouble::{Bound, Forbidden, ReadFault, Syntax, TextFault, Trouble};
-pub use versions::{MOST_VERSIONS, RestoreFault, Version, keep_version, put_back, restore_version, versions};
+pub use versions::{
+    MOST_VERSIONS, PutBackFault, RestoreFault, Version, keep_version, put_back, restore_version, versions,
+};
 pub use workbook_file::{Loaded, MOST_BYTES, parse_workbook, read_to_look, read_whole, read_workbook};

@@ -4,7 +4,9 @@
 
 use super::save::read_plain;
 use super::versions::versions;
-use super::{MOST_BYTES, Places, parse_workbook};
+use super::{Loaded, MOST_BYTES, Places, ReadFault, Trouble, parse_workbook};
+use crate::i18n::{Explanation, Given};
+use crate::workbook::Workbook;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::time::SystemTime;
@@ -48,6 +50,25 @@ pub fn presence(places: Option<&Places>, path: &Path, id: &str, text: &str) -> P
     }
     let workbook = String::from_utf8(bytes).ok().and_then(|text| parse_workbook(path, &text).ok());
     if workbook.is_some_and(|workbook| workbook.id == id) { Presence::Changed } else { Presence::Replaced }
+}
+
+/// Why what another program made of the file cannot be joined with what was answered here, which is kept.
+#[must_use]
+pub fn explain_outside(found: &Result<Loaded, ReadFault>, ours: &Workbook) -> Explanation {
+    let same = |it: &Workbook| it.id == ours.id && it.instrument.id == ours.instrument.id;
+    const REMEDY: &str = "save-outside-do";
+    match found {
+        Ok(loaded) if same(&loaded.workbook) => Explanation::of("save-changed-outside").without_remedy(),
+        Ok(_) => Explanation::of("save-outside-another").helped_by(REMEDY),
+        Err(fault) => match &fault.trouble {
+            Trouble::Empty => Explanation::of("save-outside-emptied").helped_by(REMEDY),
+            Trouble::NoTail | Trouble::Count { .. } => Explanation::of("save-outside-cut").helped_by(REMEDY),
+            trouble => {
+                let why = Given::Because(Box::new(trouble.explain(fault.line)));
+                Explanation::of("save-outside-unreadable").given("reason", why).helped_by(REMEDY)
+            }
+        },
+    }
 }
 
 /// What the system says of a file without reading it; while this stays the same, so does what the file holds.

@@ -1,13 +1,18 @@
-//! What can be wrong with a file that is read, and where: the sentences are made in `runtime::faults`.
+//! What can be wrong with a file that is read, and where.
+//!
+//! `explain` names the sentence of each fault; printed as an error it is for those who look into the program, not for
+//! those who use it.
 //!
 //! A trouble says what was found, never what a library calls it; what only the library has words for is one trouble (`Yaml`).
 
-use crate::instrument::ValueFault;
+use crate::i18n::{Explanation, FilePosition};
+use crate::instrument::{ValueFault, nearest};
+use crate::workbook::MOST_CHARS;
 use std::path::PathBuf;
 
 /// Why a file could not be read as a workbook.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}: line {line}: {trouble}", .path.display())]
+#[error("{self:?}")]
 pub struct ReadFault {
     /// The file.
     pub path: PathBuf,
@@ -23,7 +28,7 @@ pub struct ReadFault {
 
 /// Why a text is not what it should be, and where; which file it is from, the caller knows.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, column {column}: {trouble}")]
+#[error("{self:?}")]
 pub struct TextFault {
     /// First line is 1; 0 when the place is not known.
     pub line: usize,
@@ -42,51 +47,37 @@ impl TextFault {
 
 /// What is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{self:?}")]
 pub enum Trouble {
     /// The system refuses to read it.
-    #[error("{0}")]
     System(String),
     /// It does not exist.
-    #[error("there is no such file")]
     Absent,
     /// A folder, device, pipe, or a file that the system makes up.
-    #[error("not a regular file")]
     NotAFile,
     /// Larger than any file of its kind.
-    #[error("larger than {0} bytes")]
     TooBig(u64),
     /// UTF-16 text.
-    #[error("UTF-16 text; save it as UTF-8")]
     Utf16,
     /// Not text in UTF-8.
-    #[error("not UTF-8 text")]
     NotUtf8,
     /// A control character stands in it as it is.
-    #[error("the control character U+{:04X}", u32::from(*.0))]
     Control(char),
     /// A carriage return that is no part of a line break.
-    #[error("a carriage return without a line feed")]
     LoneReturn,
     /// Nothing in it.
-    #[error("the file is empty")]
     Empty,
     /// Two versions joined by a version-control tool, not settled.
-    #[error("an unsettled conflict between two versions")]
     Conflict,
     /// Marks of such a conflict that do not belong together.
-    #[error("marks of a conflict that do not belong together")]
     ConflictMarks,
     /// Does not begin with the header of a workbook.
-    #[error("not a workbook: it does not begin with “tripartite-workbook:”")]
     NoHeader,
     /// A newer major format.
-    #[error("format {0}, newer than this program reads")]
     Newer(u64),
     /// Ends before its tail count.
-    #[error("the file is incomplete: its last line, “count:”, is missing")]
     NoTail,
     /// Holds fewer or more entries than its tail count says.
-    #[error("the file is incomplete: it says {said} entries and holds {held}")]
     Count {
         /// What the tail says.
         said: u64,
@@ -94,13 +85,10 @@ pub enum Trouble {
         held: usize,
     },
     /// Beyond what any of these files can need.
-    #[error("beyond the bound: {}", .0.word())]
     Beyond(Bound),
     /// A text longer than a field of the screens can hold, in characters.
-    #[error("a text of {0} characters")]
     LongText(usize),
     /// The same key twice; the place of the fault is the second.
-    #[error("“{key}” stands twice")]
     Twice {
         /// The key.
         key: String,
@@ -108,26 +96,127 @@ pub enum Trouble {
         first: usize,
     },
     /// Something YAML knows and these files never hold.
-    #[error("{} are not allowed", .0.word())]
     Forbidden(Forbidden),
     /// The number in the tail is not written with digits alone.
-    #[error("the count is written “{0}”")]
     CountForm(String),
     /// A value that is not one its place takes.
-    #[error("{0:?}")]
     Value(ValueFault),
     /// Not written as these files are.
-    #[error("{}", .0.word())]
     Syntax(Syntax),
     /// Something else the library refuses, in its own words, which no sentence repeats.
-    #[error("{0}")]
     Yaml(String),
     /// The YAML library did not come to an end in time.
-    #[error("it takes too long to read")]
     TooSlow,
     /// The YAML library failed.
-    #[error("the reader failed")]
     Broken,
+}
+
+impl ReadFault {
+    /// What is wrong, where, and whether an earlier version of the file would help.
+    #[must_use]
+    pub fn explain(&self) -> Explanation {
+        let position = FilePosition::new(&self.path, self.line, self.column);
+        let at = Some(FilePosition { excerpt: self.excerpt.clone(), ..position });
+        Explanation { at, helped_by_version: self.trouble.is_helped_by_version(), ..self.trouble.explain(self.line) }
+    }
+
+    /// The same in one sentence that begins with the place.
+    #[must_use]
+    pub fn explain_with_place(&self) -> Explanation {
+        self.trouble.explain(self.line).about(FilePosition::new(&self.path, self.line, self.column))
+    }
+}
+
+impl Trouble {
+    /// What is wrong with a file, found at a line of it (0 where the whole file is meant).
+    #[must_use]
+    pub fn explain(&self, line: usize) -> Explanation {
+        match self {
+            Self::System(reason) => Explanation::of("lint-system").put("reason", reason),
+            Self::Absent => Explanation::of("lint-absent"),
+            Self::NotAFile => Explanation::of("lint-not-a-file"),
+            Self::TooBig(most) => Explanation::of("lint-too-big").put_bytes("most", *most),
+            Self::Utf16 => Explanation::of("lint-utf16"),
+            Self::NotUtf8 => Explanation::of("lint-not-utf8"),
+            Self::Control(c) => {
+                let number = u32::from(*c);
+                let written = if number < 0x100 { format!("\\x{number:02X}") } else { format!("\\u{number:04X}") };
+                Explanation::of("lint-control").put("code", format!("U+{number:04X}")).put("written", written)
+            }
+            Self::LoneReturn => Explanation::of("lint-lone-return"),
+            Self::Empty => Explanation::of("lint-empty"),
+            Self::Conflict => Explanation::of("lint-conflict"),
+            Self::ConflictMarks => Explanation::of("lint-conflict-marks"),
+            Self::NoHeader => Explanation::of("lint-no-header"),
+            Self::Newer(found) => Explanation::of("lint-newer").put("found", found.to_string()),
+            Self::NoTail => Explanation::of("lint-no-tail"),
+            Self::Count { said, held } => {
+                Explanation::of("lint-count").put("said", said.to_string()).put_count("held", *held)
+            }
+            Self::Beyond(bound) => {
+                Explanation::of("lint-beyond").put("what", bound.word()).put_count("most", bound.most())
+            }
+            Self::LongText(chars) => {
+                Explanation::of("lint-long-text").put_count("chars", *chars).put_count("most", MOST_CHARS)
+            }
+            Self::Twice { key, first } => {
+                Explanation::of("lint-twice").put("key", key).put_count("first", *first).put_count("again", line)
+            }
+            Self::Forbidden(what) => Explanation::of("lint-forbidden").put("what", what.word()),
+            Self::CountForm(found) => Explanation::of("lint-count-form").put("found", found),
+            Self::Value(fault) => value(fault),
+            Self::Syntax(what) => Explanation::of("lint-syntax").put("what", what.word()),
+            // what the library calls it says nothing to people
+            Self::Yaml(_) => Explanation::of("lint-yaml"),
+            Self::TooSlow => Explanation::of("lint-too-slow"),
+            Self::Broken => Explanation::of("lint-broken"),
+        }
+    }
+
+    /// Whether the file is damaged in a way that an earlier version of it is not.
+    fn is_helped_by_version(&self) -> bool {
+        match self {
+            Self::Absent
+            | Self::NotUtf8
+            | Self::Empty
+            | Self::NoHeader
+            | Self::NoTail
+            | Self::Count { .. }
+            | Self::Control(_)
+            | Self::LoneReturn
+            | Self::Twice { .. }
+            | Self::Forbidden(_)
+            | Self::Beyond(_)
+            | Self::TooSlow
+            | Self::Broken
+            | Self::CountForm(_)
+            | Self::Value(_)
+            | Self::Syntax(_)
+            | Self::Yaml(_) => true,
+            Self::System(_)
+            | Self::NotAFile
+            | Self::TooBig(_)
+            | Self::Utf16
+            | Self::Conflict
+            | Self::ConflictMarks
+            | Self::LongText(_)
+            | Self::Newer(_) => false,
+        }
+    }
+}
+
+/// A value its place does not take, with the nearest of the words it could be.
+fn value(fault: &ValueFault) -> Explanation {
+    /// The longest list of words in a sentence, in characters.
+    const MAX_LISTED: usize = 300;
+    let near = nearest(fault.found(), fault.known().iter().map(String::as_str));
+    let mut known = fault.known().join(", ");
+    if let Some((end, _)) = known.char_indices().nth(MAX_LISTED) {
+        known.truncate(end);
+        known.push('…');
+    }
+    let (what, found) = (fault.name(), fault.found());
+    Explanation::of("lint-value").put("what", what).put("found", found).put("known", known).with_nearest(near)
 }
 
 /// What there can be too much of in a file.
@@ -254,5 +343,35 @@ impl Forbidden {
             Self::Tags => "tags",
             Self::Documents => "documents",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Remedy;
+
+    #[test]
+    fn versions_are_named_where_they_help() {
+        let helped = |trouble: Trouble| {
+            ReadFault { path: "w.yaml".into(), line: 0, column: 0, excerpt: String::new(), trouble }
+                .explain()
+                .helped_by_version
+        };
+        for trouble in [Trouble::Empty, Trouble::NoTail, Trouble::Absent, Trouble::Yaml(String::new())] {
+            assert!(helped(trouble.clone()), "{trouble:?}");
+        }
+        assert!(!helped(Trouble::Newer(2)));
+    }
+
+    #[test]
+    fn the_nearest_of_the_words_a_place_takes_is_offered() {
+        let remedy = |found| value(&ValueFault::word(found, &["at", "prompt"])).remedy;
+        assert_eq!(remedy("promt"), Remedy::Nearest("prompt".to_owned()));
+        assert_eq!(remedy("zzzzzz"), Remedy::OfKey);
+        let many: Vec<String> = (0..500).map(|at| format!("word-{at}")).collect();
+        let many = value(&ValueFault::Word { found: "x".to_owned(), known: many });
+        let known = many.args.iter().find(|(name, _)| *name == "known").map(|(_, known)| known.clone());
+        assert!(matches!(known, Some(crate::i18n::Given::Text(known)) if known.chars().count() < 400));
     }
 }

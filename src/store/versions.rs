@@ -68,45 +68,51 @@ pub fn versions(places: &Places, path: &Path, id: Option<&str>) -> Vec<Version> 
     found
 }
 
-/// Why a version was not put back; the file is as it was.
-#[derive(Debug, thiserror::Error)]
+/// Why a version was not restored; the file is as it was.
+#[derive(Debug)]
 pub enum RestoreFault {
-    /// The version cannot be read as a workbook itself.
-    #[error("the version is not a readable workbook")]
+    /// The version cannot be read from the disk.
+    Unread(io::Error),
+    /// It is not a readable workbook.
     Unreadable,
+    /// It was not put in the place of the file.
+    NotPutBack(PutBackFault),
+}
+
+/// Why nothing was put in the place of a file; it is as it was.
+#[derive(Debug)]
+pub enum PutBackFault {
     /// What the file holds now could not be kept.
-    #[error("what the file holds now could not be kept: {0}")]
     NotKept(io::Error),
     /// The file was not saved.
-    #[error(transparent)]
     Unsaved(SaveFault),
 }
 
 /// Puts a version in the place of the file, which need not be readable, nor be there; what it holds is kept first.
 pub fn restore_version(places: &Places, path: &Path, version: &Version) -> Result<Saved, RestoreFault> {
     let path = settled(path);
-    let bytes = version.read().map_err(RestoreFault::NotKept)?;
+    let bytes = version.read().map_err(RestoreFault::Unread)?;
     let text = str::from_utf8(&bytes).map_err(|_| RestoreFault::Unreadable)?;
     let workbook = parse_workbook(&path, text).map_err(|_| RestoreFault::Unreadable)?;
-    let saved = put_back(places, &workbook.id, &path, &bytes)?;
+    let saved = put_back(places, &workbook.id, &path, &bytes).map_err(RestoreFault::NotPutBack)?;
     // a person wanted it so: whoever opens it next is not told that something put an earlier state back
     let _ = super::past::saved_last(places, &workbook.id, &path, &saved.stamp);
     Ok(saved)
 }
 
 /// Puts bytes in the place of a workbook's file, whatever is there now; what it holds is kept as a version first.
-pub fn put_back(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> Result<Saved, RestoreFault> {
+pub fn put_back(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> Result<Saved, PutBackFault> {
     let path = settled(path);
     let present = match read_plain(&path, u64::MAX - 1) {
         Ok(present) => present.unwrap_or_default(),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return create_bytes(&path, bytes).map_err(RestoreFault::Unsaved);
+            return create_bytes(&path, bytes).map_err(PutBackFault::Unsaved);
         }
-        Err(error) => return Err(RestoreFault::NotKept(error)),
+        Err(error) => return Err(PutBackFault::NotKept(error)),
     };
-    keep(places, id, &path, &present).map_err(RestoreFault::NotKept)?;
+    keep(places, id, &path, &present).map_err(PutBackFault::NotKept)?;
     let held = Stamp::of_bytes(&present);
-    let saved = save_bytes(&path, bytes, &held, Some(places)).map_err(RestoreFault::Unsaved)?;
+    let saved = save_bytes(&path, bytes, &held, Some(places)).map_err(PutBackFault::Unsaved)?;
     // only now: the oldest may be the one that was asked for
     rotate(places, id, &path);
     Ok(saved)

@@ -500,7 +500,7 @@ pub const OTHERS: &[Defence] = &[
     of("rows nothing was said about stand apart", "src/report/part/gathered.rs",
         "if count > MOST_APART {", "if count > usize::MAX - 1 {",
         Test("sizes", "rows_nothing_was_said_about_stand_together")),
-    of("a name is as long as a page wherever it stands", "src/report/phrase.rs",
+    of("a name is as long as a page wherever it stands", "src/wording/phrase.rs",
         "const NAME: usize = 200;", "const NAME: usize = 200_000;",
         Test("sizes", "a_name_that_is_a_page_stands_once_in_full")),
     of("the problems of all places are gone through for each", "src/analysis/derived.rs",

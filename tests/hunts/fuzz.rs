@@ -13,13 +13,18 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use tripartite::analysis::Derived;
 use tripartite::app::{Command, Input, Key, KeyCode, Message};
+use tripartite::i18n::Words;
 use tripartite::instrument::{Id, When};
 use tripartite::store::{
     Begin, Change, Held, Holder, Instruments, JOURNAL_FORMAT, JournalEntry, ReadFault, Stamp, Trouble, hold,
     parse_journal, parse_lock, parse_workbook, read_workbook, take_over, to_text,
 };
 use tripartite::tui::bytes::{Bytes, Event};
+use tripartite::wording::lines;
 use tripartite::workbook::{Cell, Edit, Fact, Note, Purpose, Reply, Slot, Workbook};
+
+/// What a person would be told.
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::new("en"));
 
 /// What one case of at most 64 KB may take; a program that is not optimised is not measured.
 const PATIENCE: Duration = Duration::from_millis(if cfg!(debug_assertions) { 10_000 } else { 100 });
@@ -146,7 +151,7 @@ fn judge(found: Result<Workbook, ReadFault>) -> Result<(), String> {
         Err(ReadFault { trouble: it @ (Trouble::Broken | Trouble::TooSlow | Trouble::System(_)), .. }) => {
             Err(format!("{it}"))
         }
-        Err(fault) => match fault.to_string() {
+        Err(fault) => match lines(&ENGLISH, &fault.explain()).concat() {
             said if said.contains(char::is_control) => Err(format!("a fault with control characters: {said:?}")),
             _ => Ok(()),
         },

@@ -32,7 +32,7 @@ pub fn journals(places: Option<&Places>, beside: Option<&Path>) -> Vec<Journaled
 
 /// A journal that is not read because others could have written it: it is not this user's alone.
 #[derive(Debug, thiserror::Error)]
-#[error("{0} can be written to by others")]
+#[error("not our own: {0}")]
 pub struct NotOurOwn(pub PathBuf);
 
 /// As `journals`; also why some could not be read, for those who must not say that nothing waits when nobody knows.

@@ -43,7 +43,7 @@ pub type Probe = fn(&Path) -> io::Result<bool>;
 /// A folder on a file system that keeps no rights: a journal in it would never be read, because anybody could have
 /// written it.
 #[derive(Debug, thiserror::Error)]
-#[error("the file system of {0} keeps no rights of files")]
+#[error("no rights kept: {0}")]
 pub struct NoRightsKept(pub PathBuf);
 
 impl Journal {

@@ -22,6 +22,7 @@ pub(super) use system::{make_private, new_private_file, read_plain, sync_folder}
 
 use super::workbook_file::parse_workbook;
 use super::{Places, Stamp, versions, yaml};
+use crate::i18n::Explanation;
 use crate::platform;
 use crate::workbook::Workbook;
 use beside::Way;
@@ -40,12 +41,14 @@ pub struct Saved {
 
 /// The file's text: the workbook and its tail count.
 pub fn to_text(workbook: &Workbook) -> Result<String, SaveFault> {
-    let mut text = yaml::write(workbook).map_err(SaveFault::NotTheSame)?;
+    let not_the_same = |why: Explanation| SaveFault::NotTheSame(Box::new(why));
+    let refused = |reason: String| not_the_same(Explanation::of("lint-system").put("reason", reason));
+    let mut text = yaml::write(workbook).map_err(refused)?;
     text.push_str(&format!("count: {}\n", workbook.count()));
     match parse_workbook(Path::new(""), &text) {
         Ok(back) if back == *workbook => Ok(text),
-        Ok(_) => Err(SaveFault::NotTheSame("it differs".to_owned())),
-        Err(fault) => Err(SaveFault::NotTheSame(fault.trouble.to_string())),
+        Ok(_) => Err(not_the_same(Explanation::of("lint-it-differs").without_remedy())),
+        Err(fault) => Err(not_the_same(fault.trouble.explain(fault.line))),
     }
 }
 
