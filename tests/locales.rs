@@ -436,6 +436,30 @@ impl Asked {
     }
 }
 
+/// A fault names its sentence (`explain`); printed as an error it is for developers. Where it said a sentence of its own,
+/// that would stand beside the one in Fluent, in one language only, and the two would drift apart.
+#[test]
+fn no_error_says_a_sentence_of_its_own() {
+    const MAX_WORDS: usize = 4;
+    let words = |text: &str| {
+        let mut inside = false;
+        let outside: String = text
+            .chars()
+            .filter(|c| {
+                inside = (inside || *c == '{') && *c != '}';
+                !inside && *c != '}'
+            })
+            .collect();
+        outside.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count()
+    };
+    let faults = FILES.iter().flat_map(|file| {
+        let long = file.literals_after(&["error"]).filter(|text| words(&text.text) > MAX_WORDS);
+        long.map(|text| format!("src/{}:{}: {}", file.path, text.line, text.text))
+    });
+    none(faults, "the sentence of a fault is a message in Fluent, not the text of `#[error]`");
+    assert_eq!(words("{file}: format “{found}”, expected “x/1” {0:?} or so on"), 6);
+}
+
 #[test]
 fn no_message_is_idle() {
     let said: BTreeSet<&str> = literals().map(|(text, _)| text).collect();
