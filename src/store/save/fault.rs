@@ -81,33 +81,32 @@ impl SaveFault {
     /// Why a file was not written, and what helps.
     #[must_use]
     pub fn explain(&self) -> Explanation {
-        let of = Explanation::of_file;
         match self {
-            Self::ChangedOutside(path) => of("lint-changed-outside", path),
+            Self::ChangedOutside(path) => Explanation::of_file("lint-changed-outside", path),
             Self::Held(_, holder) => holder.explain_open(),
-            Self::Exists(path) => of("lint-exists", path),
-            Self::Gone(path) => of("lint-gone", path),
-            Self::ReadOnly(path) => of("lint-read-only", path),
-            Self::ReadOnlyMedium(path) => of("lint-read-only-medium", path),
-            Self::Denied(path) => of("lint-denied", path),
+            Self::Exists(path) => Explanation::of_file("lint-exists", path),
+            Self::Gone(path) => Explanation::of_file("lint-gone", path),
+            Self::ReadOnly(path) => Explanation::of_file("lint-read-only", path),
+            Self::ReadOnlyMedium(path) => Explanation::of_file("lint-read-only-medium", path),
+            Self::Denied(path) => Explanation::of_file("lint-denied", path),
             Self::Full { path, free, needed } => {
                 // the system counts what this user may have, which is not always what is free
                 let key = if free >= needed { "lint-full-limit" } else { "lint-full" };
-                of(key, path).put_bytes("free", *free).put_bytes("needed", *needed)
+                Explanation::of_file(key, path).put_bytes("free", *free).put_bytes("needed", *needed)
             }
-            Self::NoMoreFiles(path) => of("lint-no-more-files", path),
-            Self::Quota(path) => of("lint-quota", path),
-            Self::TooBig(path) => of("lint-too-large", path),
-            Self::TooManyOpen(path) => of("lint-too-many-open", path),
-            Self::NowhereToKeep(path) => of("lint-nowhere-to-keep", path),
-            Self::Half { path, reason } => of("lint-half", path).put("reason", reason),
+            Self::NoMoreFiles(path) => Explanation::of_file("lint-no-more-files", path),
+            Self::Quota(path) => Explanation::of_file("lint-quota", path),
+            Self::TooBig(path) => Explanation::of_file("lint-too-large", path),
+            Self::TooManyOpen(path) => Explanation::of_file("lint-too-many-open", path),
+            Self::NowhereToKeep(path) => Explanation::of_file("lint-nowhere-to-keep", path),
+            Self::Half { path, reason } => Explanation::of_file("lint-half", path).put("reason", reason),
             Self::NotAFile(path) => Explanation::of("lint-not-a-file").about(path.display()),
-            Self::Name(path) => of("lint-name", path),
-            Self::LongName(path) => of("lint-long-name", path),
-            Self::Unreliable(path) => of("lint-unreliable", path),
-            Self::NotKept { path, reason } => of("lint-not-kept", path).put("reason", reason),
+            Self::Name(path) => Explanation::of_file("lint-name", path),
+            Self::LongName(path) => Explanation::of_file("lint-long-name", path),
+            Self::Unreliable(path) => Explanation::of_file("lint-unreliable", path),
+            Self::NotKept { path, reason } => Explanation::of_file("lint-not-kept", path).put("reason", reason),
             Self::NotTheSame(why) => Explanation::of("lint-not-the-same").given("reason", Given::Because(why.clone())),
-            Self::System { path, reason } => of("lint-not-written", path).put("reason", reason),
+            Self::System { path, reason } => Explanation::of_file("lint-not-written", path).put("reason", reason),
         }
     }
 
