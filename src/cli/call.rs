@@ -1,6 +1,6 @@
 //! One call of the program: what every command is given, and what it can end in.
 
-use super::front::FrontWish;
+use super::front_options::FrontWish;
 use super::out::Out;
 use crate::config::Settings;
 use crate::i18n::{Explanation, FilePosition, Words};

@@ -1,42 +1,13 @@
 //! The door to the front ends: full screen where there is a terminal, plain lines where there is none or it is dumb.
 
-use super::open::Looks;
+use super::front_options::{FrontWish, Start};
 use crate::app::{Effect, Message, Model, follow, update};
 use crate::config::Settings;
-use crate::i18n::Words;
-use crate::instrument::Instrument;
 use crate::plain;
 use crate::platform;
 use crate::runtime::{Lines, SystemEnv, World, edit_text, signals};
-use crate::store::Loaded;
 use crate::tui;
 use std::io::{BufReader, IsTerminal};
-use std::path::PathBuf;
-use std::sync::Arc;
-
-/// What a front end is asked to show.
-#[derive(Debug)]
-pub struct FrontWish {
-    /// The workbook; the start screen if there is none.
-    pub file: Option<Start>,
-    /// Whether plain lines are asked for, whatever the terminal.
-    pub plain: bool,
-    /// Whether it is only looked at, and whether it follows another session.
-    pub looks: Looks,
-    /// The words of the program, in the language settled on.
-    pub words: Words,
-    /// The settings settled on (default < file < environment < flag).
-    pub settings: Settings,
-}
-
-/// What a front end starts with.
-#[derive(Debug)]
-pub enum Start {
-    /// A workbook that was read already.
-    Read(PathBuf, Box<Loaded>, Arc<Instrument>),
-    /// A large one, to be read while the screen says so.
-    Large(PathBuf),
-}
 
 /// Runs a front end until the user leaves it; the exit code, or a sentence for the user.
 pub fn run(wish: FrontWish) -> Result<u8, String> {

@@ -2,22 +2,13 @@
 
 use super::args::Look;
 use super::call::{Call, Outcome, Refused};
-use super::front::{FrontWish, Start};
+use super::front_options::{FrontWish, Looks, Start};
 use crate::app::Example;
 use crate::config::Settings;
 use crate::i18n::Words;
 use crate::runtime::scratch_copy;
 use crate::wording::lines;
 use std::path::PathBuf;
-
-/// Whether a workbook is only looked at.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Looks {
-    /// Nothing can be changed.
-    pub only: bool,
-    /// It shows what another session is on.
-    pub follows: bool,
-}
 
 /// The start screen.
 pub fn start(call: &Call, look: &Look) -> Outcome {

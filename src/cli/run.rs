@@ -2,7 +2,8 @@
 
 use super::args::{Command, Line, Look, OfInstruments};
 use super::call::{Call, Outcome, Refused};
-use super::front::{self, FrontWish};
+use super::front;
+use super::front_options::{FrontWish, Looks};
 use super::out::Out;
 use super::{
     check, completions, help, instruments, keys, licences, man, merge, misuse, new, open, recover, report, set, share,
@@ -95,7 +96,7 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
     let look = |own: Look| Look { plain: own.plain || line.look.plain, theme: own.theme.or(line.look.theme) };
     match command {
         Command::Open { file, read_only, follow, look: own } => {
-            open::open(call, file, open::Looks { only: read_only, follows: follow }, &look(own))
+            open::open(call, file, Looks { only: read_only, follows: follow }, &look(own))
         }
         Command::New { file, instrument, country } => new::new(call, &file, instrument.as_deref(), &country),
         Command::Try { meeting, look: own } => open::try_example(call, &look(own), meeting),

@@ -3,7 +3,7 @@
 //! Other programs remove and replace files while a workbook is open. Where that has happened, what was saved last is kept
 //! as a version before anything is said, so that it is somewhere in every case.
 
-use super::saving::OpenFile;
+use super::open_file::{LastCheck, OpenFile};
 use super::{Keeping, World};
 use crate::app::{FileCheck, Kept, Loss, LostFile, Message};
 use crate::store::{self, Outside, Presence};
@@ -13,15 +13,6 @@ use std::time::{Duration, Instant};
 
 /// How long one look counts while a person works: no disk notices, and no one is told much too late.
 const CHECK_INTERVAL: Duration = Duration::from_secs(2);
-
-/// What was found last, so that an unchanged file is not read again.
-#[derive(Debug, Default)]
-pub(super) struct LastCheck {
-    at: Option<Instant>,
-    path: PathBuf,
-    outside: Option<Outside>,
-    found: Option<FileCheck>,
-}
 
 impl World {
     /// Answers whether a workbook's file holds what was saved; asked while a person works (`now` is false), only every

@@ -1,6 +1,6 @@
 //! Opening a workbook: held against others, made whole if a save broke off, with what a session left behind.
 
-use super::saving::OpenFile;
+use super::open_file::{OpenFile, whole_path};
 use super::{Keeping, SystemEnv, World};
 use crate::app::{Access, Opened};
 use crate::i18n::Explanation;
@@ -121,9 +121,4 @@ impl World {
             at: SystemEnv::moment(),
         }
     }
-}
-
-/// A path as the system resolves it; where it cannot say, at least from its root, so that it means the same elsewhere.
-pub(super) fn whole_path(path: PathBuf) -> PathBuf {
-    crate::platform::canonical(&path).or_else(|_| std::path::absolute(&path)).unwrap_or(path)
 }

@@ -1,53 +1,13 @@
 //! Saving a workbook and writing copies: what the file held is kept, what others put into it is joined.
 
+use super::open_file::{OpenFile, whole_path};
 use super::{SystemEnv, World};
 use crate::app::{FileCheck, Incoming, Message, NearVersion};
-use crate::store::{self, Held, Holder, Lock, PutBackFault, SaveFault, Stamp};
+use crate::store::{self, Held, Holder, PutBackFault, SaveFault, Stamp};
 use crate::wording::say;
 use crate::workbook::Workbook;
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// What is known of a file that is saved to.
-#[derive(Debug)]
-pub(super) struct OpenFile {
-    /// The identity of the workbook in it.
-    pub(super) id: String,
-    /// What it held when it was last read or written, or what of another was accepted since.
-    pub(super) text: String,
-    /// Keeps others out while it is open.
-    pub(super) lock: Option<Lock>,
-    /// Whether what it held before this session is kept as a version.
-    pub(super) kept: bool,
-    /// Whether it may be saved to, and is not only looked at.
-    pub(super) may_save: bool,
-    /// The last kept version from which it may have been made.
-    made_from: u64,
-    /// Whether it was saved here.
-    saved: bool,
-    /// What another program put into it, until that is accepted: then the next save may take its place.
-    incoming: Option<String>,
-    /// Everything it held in this session.
-    held: HashSet<Stamp>,
-}
-
-impl OpenFile {
-    /// A file as it was just read or written.
-    pub(super) fn new(id: &str, text: String, lock: Option<Lock>, made_from: u64) -> Self {
-        let held = HashSet::from([Stamp::of(&text)]);
-        let id = id.to_owned();
-        Self { id, text, lock, kept: false, may_save: true, made_from, saved: false, incoming: None, held }
-    }
-
-    /// Takes note of what was just written to it.
-    fn now_holds(&mut self, text: String, stamp: Stamp) {
-        self.held.insert(stamp);
-        self.saved = true;
-        self.text = text;
-        self.incoming = None;
-    }
-}
 
 impl World {
     /// Saves the workbook of a revision; where that fails, also what became of the file.
@@ -219,7 +179,7 @@ impl World {
             // it may be there, but must not be relied on
             return Err(self.words().t("copy-unconfirmed"));
         }
-        let path = super::opening::whole_path(path);
+        let path = whole_path(path);
         let lock = match self.hold(&path) {
             Some(Held::Mine(lock)) => Some(lock),
             _ => None,

@@ -3,7 +3,7 @@
 //! Each works in order. The journal has a thread of its own because what was answered must be on the disk at once, also
 //! while a large file is being saved.
 
-use super::world::Listener;
+use super::listener::{Listener, Outbox};
 use super::{Keeping, World};
 use crate::app::{Effect, Message};
 use crate::i18n::Words;
@@ -13,9 +13,6 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
-
-/// Where the answers go.
-pub type Outbox = Box<dyn Fn(Message) + Send>;
 
 /// How long text being typed may wait: counted from the first key that is not in the journal, so that steady typing
 /// never puts it off.

@@ -1,7 +1,7 @@
 //! Performing effects: every file is opened, saved and written here, through `store`.
 
-use super::checking::LastCheck;
-use super::saving::OpenFile;
+use super::listener::Listener;
+use super::open_file::{LastCheck, OpenFile};
 use super::signals::Asked;
 use super::{Keeping, SystemEnv, blank, exports, scratch_copy};
 use crate::app::{Effect, Example, Message, Older, Opened, RecentFile, Start};
@@ -13,15 +13,6 @@ use crate::wording::{lines, lines_with_versions, phrase, say};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-
-/// Who hears of an effect before it has ended.
-pub(super) struct Listener(pub(super) super::Outbox);
-
-impl std::fmt::Debug for Listener {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Listener")
-    }
-}
 
 /// The files of this user, and what was last seen of each open one.
 #[derive(Debug)]

@@ -4,7 +4,9 @@
 //! They are data like an instrument, `assessments/working-group/` with one overlay a language, and are added to each
 //! instrument when it is read. An instrument that has a register of the same name keeps its own.
 
-use super::instruments::{InstrumentFault, Join, lay_over, shipped};
+use super::instrument_fault::InstrumentFault;
+use super::overlay::{Join, lay_over};
+use super::shipped::shipped;
 use super::yaml;
 use crate::instrument::{Draft, Id, Register};
 use indexmap::IndexMap;

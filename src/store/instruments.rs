@@ -5,12 +5,13 @@
 
 use super::bytes::read_text;
 use super::common;
+use super::instrument_fault::InstrumentFault;
 use super::locate::Lines;
+use super::overlay::{Join, lay_over};
+use super::shipped::SHIPPED;
 use super::trouble::{TextFault, Trouble};
 use super::yaml;
-use crate::i18n::{Explanation, FilePosition};
 use crate::instrument::{Definition, Fault, Id, Instrument, Reference, Section, lint, lint_overlay};
-use include_dir::{Dir, include_dir};
 use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -19,8 +20,6 @@ use std::path::{Path, PathBuf};
 
 /// The largest file of an instrument, in bytes: ten times the largest that is shipped.
 const MOST_BYTES: u64 = 4 << 20;
-
-static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assessments");
 
 /// Where an instrument comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,80 +37,6 @@ pub struct Found {
     pub id: Id,
     /// Where it comes from.
     pub origin: Origin,
-}
-
-/// Why an instrument cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{self:?}")]
-pub enum InstrumentFault {
-    /// There is none of this id.
-    Unknown {
-        /// The id asked for.
-        id: String,
-        /// The nearest known one.
-        nearest: Option<String>,
-    },
-    /// A file it needs is missing.
-    Missing {
-        /// The file.
-        file: String,
-    },
-    /// A file cannot be read.
-    Yaml {
-        /// The file.
-        file: String,
-        /// The place and reason.
-        fault: TextFault,
-    },
-    /// Its folder or file has another name than the id in it.
-    Misnamed {
-        /// The file.
-        file: String,
-        /// The id in it.
-        found: String,
-        /// The name of the folder or file.
-        expected: String,
-    },
-    /// The instrument is written in a format this program does not know.
-    Format {
-        /// The file.
-        file: String,
-        /// The format found.
-        found: String,
-    },
-}
-
-impl InstrumentFault {
-    /// Why an instrument cannot be read; the place is apart.
-    #[must_use]
-    pub fn explain(&self) -> Explanation {
-        match self {
-            Self::Unknown { id, nearest } => {
-                Explanation::of("lint-no-instrument").put("id", id).with_nearest(nearest.as_deref())
-            }
-            Self::Missing { file } => Explanation::of_file("lint-missing-file", Path::new(file)),
-            Self::Yaml { fault: TextFault { trouble: it @ (Trouble::NotAFile | Trouble::TooBig(_)), .. }, .. } => {
-                it.explain(0).helped_by("lint-instrument-file-do")
-            }
-            Self::Yaml { fault: TextFault { line, trouble, .. }, .. } => trouble.explain(*line),
-            Self::Format { found, .. } => Explanation::of("lint-format").put("found", found),
-            Self::Misnamed { found, expected, .. } => {
-                Explanation::of("lint-misnamed").put("found", found).put("expected", expected)
-            }
-        }
-    }
-
-    /// The place the fault is at, as far as it is known: file in the instrument's folder, line and column.
-    #[must_use]
-    pub fn position(&self) -> FilePosition {
-        match self {
-            Self::Unknown { .. } => FilePosition::default(),
-            Self::Missing { file } | Self::Format { file, .. } | Self::Misnamed { file, .. } => {
-                FilePosition::new(file, 0, 0)
-            }
-            Self::Yaml { file, fault } => FilePosition::new(file, fault.line, fault.column),
-        }
-    }
 }
 
 /// The library.
@@ -440,29 +365,6 @@ fn add_common(definition: &mut Definition, languages: [&str; 2], join: Join<'_>)
     }
     definition.drafts = common::drafts(languages, join)?;
     Ok(())
-}
-
-/// A file of the program's own data.
-pub(super) fn shipped(file: &str) -> Option<&'static str> {
-    SHIPPED.get_file(file)?.contents_utf8()
-}
-
-/// How the same text in two languages becomes one.
-pub type Join<'a> = &'a dyn Fn(&str, &str) -> String;
-
-/// Lays two overlays over a base, key by key: each text that they say differently is joined. Never adds a key.
-pub(super) fn lay_over(base: &mut Value, overs: [Option<&Value>; 2], join: Join<'_>) {
-    let Some(base) = base.as_object_mut() else { return };
-    for (key, value) in base.iter_mut() {
-        let own = overs.map(|over| over.and_then(|over| over.get(key)));
-        if let Some(text) = value.as_str() {
-            let [first, second] = own.map(|over| over.and_then(Value::as_str).unwrap_or(text));
-            let said = if first == second { first.to_owned() } else { join(first, second) };
-            *value = Value::String(said);
-        } else if value.is_object() {
-            lay_over(value, own, join);
-        }
-    }
 }
 
 /// The base texts in the shape of a translation's file.

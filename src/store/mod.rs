@@ -7,20 +7,25 @@ mod common;
 mod conflict;
 mod copies;
 mod editor_text;
+mod export;
 mod guard;
+mod instrument_fault;
 mod instruments;
 mod journal;
 mod leftover;
 mod locate;
 mod lock;
 mod machine;
+mod overlay;
 mod past;
 mod places;
 mod presence;
 mod recent;
 mod recovery;
+mod restore;
 mod save;
 mod settings;
+mod shipped;
 mod shown;
 mod stamp;
 mod survey;
@@ -34,7 +39,9 @@ pub use common::common_texts;
 pub use conflict::{Sides, read_conflicted};
 pub use copies::conflict_copies;
 pub use editor_text::{EditedText, EditorText, forget_editor_text, left_by_editors};
-pub use instruments::{Found, InstrumentFault, Instruments, Linted, Origin, lint_folder};
+pub use export::{Existing, export};
+pub use instrument_fault::InstrumentFault;
+pub use instruments::{Found, Instruments, Linted, Origin, lint_folder};
 pub use journal::{
     Begin, Change, Entry as JournalEntry, FORMAT as JOURNAL_FORMAT, Journal, Journaled, LARGE as LARGE_JOURNAL,
     NoRightsKept, NotOurOwn, Probe as JournalProbe, journals, look_for_journals, parse_journal, read_journal,
@@ -47,12 +54,11 @@ pub use places::Places;
 pub use presence::{Outside, Presence, explain_outside, presence};
 pub use recent::{Recent, forget, recent, remember};
 pub use recovery::{clear_old, compare, make_whole, rescues, rescues_in, retire, set_aside};
-pub use save::{Existing, SaveFault, Saved, create, export, mend_in_place, save, save_text, to_text};
+pub use restore::{RestoreFault, restore_version};
+pub use save::{SaveFault, Saved, create, mend_in_place, save, save_text, to_text};
 pub use settings::{read_settings, write_settings};
 pub use shown::{SecondScreen, forget_place, publish_place, published_place};
 pub use stamp::Stamp;
 pub use trouble::{Bound, Forbidden, ReadFault, Syntax, TextFault, Trouble};
-pub use versions::{
-    MOST_VERSIONS, PutBackFault, RestoreFault, Version, keep_version, put_back, restore_version, versions,
-};
+pub use versions::{MOST_VERSIONS, PutBackFault, Version, keep_version, put_back, versions};
 pub use workbook_file::{Loaded, MOST_BYTES, parse_workbook, read_to_look, read_whole, read_workbook};

@@ -6,7 +6,7 @@
 
 use super::places::private_folder;
 use super::save::{create_bytes, make_private, place, read_plain, save_bytes, sync_folder};
-use super::{Places, SaveFault, Saved, Stamp, parse_workbook};
+use super::{Places, SaveFault, Saved, Stamp};
 use crate::platform::{self, Readers, path_bytes, path_of};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -68,17 +68,6 @@ pub fn versions(places: &Places, path: &Path, id: Option<&str>) -> Vec<Version> 
     found
 }
 
-/// Why a version was not restored; the file is as it was.
-#[derive(Debug)]
-pub enum RestoreFault {
-    /// The version cannot be read from the disk.
-    Unread(io::Error),
-    /// It is not a readable workbook.
-    Unreadable,
-    /// It was not put in the place of the file.
-    NotPutBack(PutBackFault),
-}
-
 /// Why nothing was put in the place of a file; it is as it was.
 #[derive(Debug)]
 pub enum PutBackFault {
@@ -86,18 +75,6 @@ pub enum PutBackFault {
     NotKept(io::Error),
     /// The file was not saved.
     Unsaved(SaveFault),
-}
-
-/// Puts a version in the place of the file, which need not be readable, nor be there; what it holds is kept first.
-pub fn restore_version(places: &Places, path: &Path, version: &Version) -> Result<Saved, RestoreFault> {
-    let path = settled(path);
-    let bytes = version.read().map_err(RestoreFault::Unread)?;
-    let text = str::from_utf8(&bytes).map_err(|_| RestoreFault::Unreadable)?;
-    let workbook = parse_workbook(&path, text).map_err(|_| RestoreFault::Unreadable)?;
-    let saved = put_back(places, &workbook.id, &path, &bytes).map_err(RestoreFault::NotPutBack)?;
-    // a person wanted it so: whoever opens it next is not told that something put an earlier state back
-    let _ = super::past::saved_last(places, &workbook.id, &path, &saved.stamp);
-    Ok(saved)
 }
 
 /// Puts bytes in the place of a workbook's file, whatever is there now; what it holds is kept as a version first.

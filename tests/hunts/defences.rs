@@ -33,6 +33,8 @@ const NEW_FILE: &str = "src/store/save/new_file.rs";
 const SAVE: &str = "src/store/save/mod.rs";
 const SYSTEM: &str = "src/store/save/system.rs";
 const IN_PLACE: &str = "src/store/save/in_place.rs";
+const OVERWRITE: &str = "src/store/save/overwrite.rs";
+const EXPORT: &str = "src/store/export.rs";
 const LEFTOVER: &str = "src/store/leftover.rs";
 const VERSIONS: &str = "src/store/versions.rs";
 const WRITING: &str = "src/store/journal/writing.rs";
@@ -77,10 +79,10 @@ pub const THIRTY: [Defence; 30] = [
         "confirmed: synced && reads_back(&target, bytes), in_place", "confirmed: synced, in_place",
         Test("saving", "a_file_that_does_not_read_back_is_a_save_not_confirmed")),
     of("a link is replaced", SAVE,
-        "let target = std::fs::canonicalize(path).map_err(told)?;\n    if let Some(places)",
+        "let target = platform::canonical(path).map_err(told)?;\n    if let Some(places)",
         "let target = path.to_owned();\n    if let Some(places)",
         Test("saving", "a_save_goes_through_a_symlink")),
-    of("a file is emptied before it is written over", IN_PLACE,
+    of("a file is emptied before it is written over", OVERWRITE,
         "    file.seek(SeekFrom::Start(0))?;\n    file.write_all(&new[..holds",
         "    file.set_len(0)?;\n    file.seek(SeekFrom::Start(0))?;\n    file.write_all(&new[..holds",
         Test("saving", "a_file_half_written_over_is_made_whole_when_it_is_next_opened")),
@@ -183,7 +185,7 @@ pub const OTHERS: &[Defence] = &[
     of("a file system that cannot sync is never saved to", SYSTEM,
         "Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(false),", "",
         Test("saving", "a_file_system_that_cannot_sync_is_saved_to_and_told_as_not_confirmed")),
-    of("what --force replaces is gone", SAVE,
+    of("what --force replaces is gone", EXPORT,
         "keep_replaced(places, &target, &old).map_err(|error| not_kept(error.to_string()))?;", "let _ = places;",
         Test("destinations", "whatever_force_replaces_is_kept_as_a_version")),
     of("the text of an editor goes though it is longer than a field", "src/app/update/edit.rs",
@@ -226,7 +228,7 @@ pub const OTHERS: &[Defence] = &[
         "    keep(places, id, &path, bytes)?;\n    rotate(places, id, &path);", "    keep(places, id, &path, bytes)?;",
         Test("saving", "the_last_ten_versions_are_kept_by_number_whatever_the_clock_says")),
     of("the present text is lost when a version is put back", VERSIONS,
-        "    keep(places, id, &path, &present).map_err(RestoreFault::NotKept)?;\n", "",
+        "    keep(places, id, &path, &present).map_err(PutBackFault::NotKept)?;\n", "",
         Test("saving", "versions_are_listed_compared_and_put_back")),
     of("a file of somebody else's is taken for ours and removed", LEFTOVER,
         "random.len() == TEMP_RANDOM && ", "",

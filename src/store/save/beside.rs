@@ -14,7 +14,7 @@ use tempfile::NamedTempFile;
 
 /// How far a replacement came.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(in crate::store) enum Way {
     /// The new file has the name.
     Replaced {
         /// Whether the disk confirmed the file and the folder, which holds the name.
@@ -25,7 +25,7 @@ pub(super) enum Way {
 }
 
 /// Puts bytes in the place of an existing file; `still` looks a last time whether it is the one that was read.
-pub(super) fn replace(
+pub(in crate::store) fn replace(
     target: &Path,
     bytes: &[u8],
     about: &Metadata,

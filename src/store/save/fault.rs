@@ -125,7 +125,7 @@ impl SaveFault {
 }
 
 /// What a refusal of the system means for a file of `needed` bytes.
-pub(super) fn of(path: &Path, needed: usize, error: &Error) -> SaveFault {
+pub(in crate::store) fn of(path: &Path, needed: usize, error: &Error) -> SaveFault {
     let path = path.to_owned();
     match error.kind() {
         ErrorKind::StorageFull => match platform::free_space(folder_of(&path)) {

@@ -5,13 +5,14 @@
 //! longer is added, what stands there is written over, and the length is set last.
 
 use super::fault::{self, SaveFault};
+use super::overwrite::{is_mixture, open, put_over};
 use super::system;
 use crate::platform::{self, path_bytes};
 use crate::store::places::private_folder;
 use crate::store::{Places, Stamp, leftover};
 use serde::{Deserialize, Serialize};
-use std::fs::{File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::fs::File;
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes over a file that still holds what it held; returns whether the disk confirmed it.
@@ -48,23 +49,6 @@ pub(super) fn write(target: &Path, new: &[u8], held: &Stamp, places: Option<&Pla
         }
         Err(_) => Err(SaveFault::Half { path: target.to_owned(), reason: error.to_string() }),
     }
-}
-
-fn open(target: &Path) -> io::Result<File> {
-    OpenOptions::new().read(true).write(true).open(target)
-}
-
-/// Writes over what a file holds, the part that is longer first: where there is no room for it, nothing is lost yet.
-/// Whether the disk confirmed it.
-fn put_over(file: &mut File, holds: usize, new: &[u8]) -> io::Result<bool> {
-    if new.len() > holds {
-        file.seek(SeekFrom::Start(holds as u64))?;
-        file.write_all(&new[holds..])?;
-    }
-    file.seek(SeekFrom::Start(0))?;
-    file.write_all(&new[..holds.min(new.len())])?;
-    file.set_len(new.len() as u64)?;
-    system::sync(file)
 }
 
 /// Folder of the copies, in the state folder.
@@ -159,11 +143,6 @@ pub fn mend_in_place(path: &Path, places: &Places) -> io::Result<bool> {
     }
 }
 
-/// Writes the rest of a file that holds a beginning of the bytes it was meant to hold.
-pub(in crate::store) fn finish(target: &Path, holds: usize, whole: &[u8]) -> io::Result<()> {
-    put_over(&mut open(target)?, holds, whole).map(drop)
-}
-
 /// As `mend_in_place`; where the old bytes are those `held`, the file becomes these again.
 pub(super) fn mend(target: &Path, places: &Places, held: Option<&Stamp>) -> io::Result<bool> {
     let Ok(list) = std::fs::read_dir(places.state.join(FOLDER)) else { return Ok(false) };
@@ -210,11 +189,6 @@ fn settle(copies: Copies, stamps: &Stamps, target: &Path, places: &Places, held:
     }
     copies.remove();
     Ok(false)
-}
-
-/// Whether bytes are what writing the new over the old can leave: in every place one of the two, or nothing yet.
-pub(in crate::store) fn is_mixture(now: &[u8], old: &[u8], new: &[u8]) -> bool {
-    now.iter().enumerate().all(|(at, byte)| *byte == 0 || old.get(at) == Some(byte) || new.get(at) == Some(byte))
 }
 
 /// The folder of a file's copies.

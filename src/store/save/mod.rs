@@ -11,21 +11,24 @@ mod fault;
 mod in_place;
 mod names;
 mod new_file;
+mod overwrite;
 mod system;
 
+pub(super) use beside::{Way, replace};
 pub use fault::SaveFault;
+pub(super) use fault::of as fault_of;
 pub use in_place::mend_in_place;
-pub(super) use in_place::{finish, is_mixture};
 pub(super) use names::{TEMP_RANDOM, folder_of, temp_name};
 pub(super) use new_file::place;
+pub(super) use overwrite::{finish, is_mixture};
+use system::reads_back;
 pub(super) use system::{make_private, new_private_file, read_plain, sync_folder};
 
 use super::workbook_file::parse_workbook;
-use super::{Places, Stamp, versions, yaml};
+use super::{Places, Stamp, yaml};
 use crate::i18n::Explanation;
 use crate::platform;
 use crate::workbook::Workbook;
-use beside::Way;
 use std::path::Path;
 
 /// A workbook that is in its file.
@@ -69,68 +72,6 @@ pub fn save_text(path: &Path, text: &str, held: &Stamp, places: Option<&Places>)
     save_bytes(path, text.as_bytes(), held, places)
 }
 
-/// What becomes of a file that an export would replace.
-#[derive(Debug, Clone, Copy)]
-pub enum Existing<'a> {
-    /// It stays, and the export is refused.
-    Stays,
-    /// It is replaced; what it holds is kept first, as a version in these places.
-    IsKept(Option<&'a Places>),
-}
-
-/// Writes an export (a report, a copy to send); whether a file was there that is kept as a version now.
-pub fn export(path: &Path, bytes: impl AsRef<[u8]>, existing: Existing) -> Result<bool, SaveFault> {
-    let kept = export_bytes(path, bytes.as_ref(), existing)?;
-    // what an export that was killed left beside it; nothing that is a workbook goes
-    let _ = super::clear_leftovers(path, None);
-    Ok(kept)
-}
-
-fn export_bytes(path: &Path, bytes: &[u8], existing: Existing) -> Result<bool, SaveFault> {
-    let places = match existing {
-        Existing::IsKept(places) if std::fs::symlink_metadata(path).is_ok() => places,
-        _ => return create_bytes(path, bytes).map(|_| false),
-    };
-    let told = |error: std::io::Error| fault::of(path, bytes.len(), &error);
-    let target = platform::canonical(path).map_err(told)?;
-    let about = std::fs::metadata(&target).map_err(told)?;
-    writable(&target, &about)?;
-    let not_kept = |reason: String| SaveFault::NotKept { path: path.to_owned(), reason };
-    let old = read_plain(&target, MOST_KEPT).map_err(|error| not_kept(error.to_string()))?;
-    let old = old.ok_or_else(|| not_kept(format!("> {} MiB", MOST_KEPT >> 20)))?;
-    if old == bytes {
-        return Ok(false);
-    }
-    if !old.is_empty() {
-        let places = places.ok_or_else(|| SaveFault::NowhereToKeep(target.clone()))?;
-        keep_replaced(places, &target, &old).map_err(|error| not_kept(error.to_string()))?;
-    }
-    let held = Stamp::of_bytes(&old);
-    let still = || match read_plain(&target, held.bytes) {
-        Ok(Some(now)) if Stamp::of_bytes(&now) == held => Ok(()),
-        Ok(_) => Err(SaveFault::ChangedOutside(target.clone())),
-        Err(error) => Err(fault::of(&target, bytes.len(), &error)),
-    };
-    match beside::replace(&target, bytes, &about, still)? {
-        Way::Replaced { .. } => {}
-        // the old one is kept, and an export can be made again
-        Way::OnlyInPlace => std::fs::write(&target, bytes).map_err(told)?,
-    }
-    Ok(!old.is_empty())
-}
-
-/// The largest file that is kept before it is replaced, in bytes.
-const MOST_KEPT: u64 = 256 << 20;
-
-/// Keeps what a file holds before another document takes its place: a workbook among its own versions, anything else
-/// among those of the file.
-fn keep_replaced(places: &Places, target: &Path, old: &[u8]) -> std::io::Result<()> {
-    let workbook = str::from_utf8(old).ok().and_then(|text| parse_workbook(target, text).ok());
-    let path = platform::path_bytes(target);
-    let id = workbook.map_or_else(|| format!("document-{}", &Stamp::of_bytes(&path).sha256[..16]), |it| it.id);
-    versions::keep_version(places, &id, target, old)
-}
-
 /// Puts bytes under a name that nothing has yet.
 pub(super) fn create_bytes(path: &Path, bytes: &[u8]) -> Result<Saved, SaveFault> {
     if std::fs::symlink_metadata(path).is_ok() {
@@ -162,7 +103,7 @@ pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, places: Option
         return Ok(Saved { stamp, confirmed, in_place: false });
     }
     let way = match platform::link_count(&target, &about) {
-        0 | 1 => beside::replace(&target, bytes, &about, still)?,
+        0 | 1 => replace(&target, bytes, &about, still)?,
         // a new file would part the names from each other
         _ => Way::OnlyInPlace,
     };
@@ -174,7 +115,7 @@ pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, places: Option
 }
 
 /// Whether a file can be saved to at all: a regular file, with the right to change it.
-fn writable(target: &Path, about: &std::fs::Metadata) -> Result<(), SaveFault> {
+pub(in crate::store) fn writable(target: &Path, about: &std::fs::Metadata) -> Result<(), SaveFault> {
     if !about.is_file() {
         return Err(SaveFault::NotAFile(target.to_owned()));
     }
@@ -186,9 +127,4 @@ fn writable(target: &Path, about: &std::fs::Metadata) -> Result<(), SaveFault> {
         std::io::ErrorKind::PermissionDenied => SaveFault::ReadOnly(target.to_owned()),
         _ => fault::of(target, 0, &error),
     })
-}
-
-/// Network drives have said yes to what they did not keep.
-fn reads_back(path: &Path, bytes: &[u8]) -> bool {
-    matches!(read_plain(path, bytes.len() as u64), Ok(Some(back)) if back == bytes)
 }

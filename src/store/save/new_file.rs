@@ -8,7 +8,7 @@
 use super::beside::new_beside;
 use super::fault::{self, SaveFault};
 use super::names::folder_of;
-use super::{reads_back, system};
+use super::system::{self, reads_back};
 use crate::platform::{self, Readers};
 use std::fs::File;
 use std::io::{Error, ErrorKind, Result, Write};

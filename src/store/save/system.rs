@@ -65,3 +65,8 @@ pub(super) fn is_about_the_name(error: &io::Error) -> bool {
 pub(in crate::store) fn sync_folder(path: &Path) -> io::Result<bool> {
     confirmed(platform::sync_folder(path))
 }
+
+/// Network drives have said yes to what they did not keep.
+pub(super) fn reads_back(path: &Path, bytes: &[u8]) -> bool {
+    matches!(read_plain(path, bytes.len() as u64), Ok(Some(back)) if back == bytes)
+}
