@@ -8,7 +8,7 @@ use support::corpus::{HEAD, with};
 use tripartite::i18n::{Explanation, Words};
 use tripartite::instrument::ValueFault;
 use tripartite::store::{
-    Bound, Forbidden, ReadFault, SaveFault, Syntax, Trouble, explain_outside, parse_workbook, read_conflicted,
+    Bound, Forbidden, ParseError, ReadFault, SaveFault, Syntax, explain_outside, parse_workbook, read_conflicted,
 };
 use tripartite::wording::{lines, say};
 
@@ -138,8 +138,8 @@ fn no_word_of_a_library_reaches_a_person() {
             continue;
         };
         // the general sentence is for what nobody thought of
-        if matches!(fault.trouble, Trouble::NoTail | Trouble::Count { .. } | Trouble::Yaml(_)) {
-            wrong.push(format!("{body:?} has no words of its own: {:?}", fault.trouble));
+        if matches!(fault.error, ParseError::NoTail | ParseError::Count { .. } | ParseError::Yaml(_)) {
+            wrong.push(format!("{body:?} has no words of its own: {:?}", fault.error));
         }
         for language in ["en", "fr"] {
             let lines = lines(&Words::new(language), &fault.explain());
@@ -215,42 +215,42 @@ fn what_became_of_a_file_meanwhile_is_told_as_what_it_is() {
 
 #[test]
 fn every_trouble_has_a_sentence_and_a_remedy_in_every_language() {
-    let mut troubles = vec![
-        Trouble::System("x".to_owned()),
-        Trouble::Absent,
-        Trouble::NotAFile,
-        Trouble::TooBig(32 << 20),
-        Trouble::TooBig(96 << 10),
-        Trouble::Utf16,
-        Trouble::NotUtf8,
-        Trouble::Control('\0'),
-        Trouble::LoneReturn,
-        Trouble::Empty,
-        Trouble::Conflict,
-        Trouble::NoHeader,
-        Trouble::Newer(9),
-        Trouble::NoTail,
-        Trouble::Count { said: 3, held: 2 },
-        Trouble::LongText(70_000),
-        Trouble::Twice { key: "x".to_owned(), first: 2 },
-        Trouble::Twice { key: "x".to_owned(), first: 0 },
-        Trouble::ConflictMarks,
-        Trouble::CountForm("x".to_owned()),
-        Trouble::Yaml("x".to_owned()),
-        Trouble::TooSlow,
-        Trouble::Broken,
+    let mut errors = vec![
+        ParseError::System("x".to_owned()),
+        ParseError::Absent,
+        ParseError::NotAFile,
+        ParseError::TooBig(32 << 20),
+        ParseError::TooBig(96 << 10),
+        ParseError::Utf16,
+        ParseError::NotUtf8,
+        ParseError::Control('\0'),
+        ParseError::LoneReturn,
+        ParseError::Empty,
+        ParseError::Conflict,
+        ParseError::NoHeader,
+        ParseError::Newer(9),
+        ParseError::NoTail,
+        ParseError::Count { said: 3, held: 2 },
+        ParseError::LongText(70_000),
+        ParseError::Twice { key: "x".to_owned(), first: 2 },
+        ParseError::Twice { key: "x".to_owned(), first: 0 },
+        ParseError::ConflictMarks,
+        ParseError::CountForm("x".to_owned()),
+        ParseError::Yaml("x".to_owned()),
+        ParseError::TooSlow,
+        ParseError::Broken,
     ];
-    troubles.extend(Bound::ALL.map(Trouble::Beyond));
-    troubles.extend(Forbidden::ALL.map(Trouble::Forbidden));
-    troubles.extend(Syntax::ALL.map(Trouble::Syntax));
-    troubles.extend(ValueFault::samples().map(Trouble::Value));
+    errors.extend(Bound::ALL.map(ParseError::Beyond));
+    errors.extend(Forbidden::ALL.map(ParseError::Forbidden));
+    errors.extend(Syntax::ALL.map(ParseError::Syntax));
+    errors.extend(ValueFault::samples().map(ParseError::Value));
     for words in [Words::new("en"), Words::new("fr")] {
         let mut said = std::collections::HashSet::new();
-        for it in &troubles {
+        for it in &errors {
             let sentence = say(&words, &it.explain(7));
             assert!(!sentence.in_one_line().contains('‹'), "{it:?}: {sentence:?}");
             assert!(!sentence.remedy.is_empty(), "{it:?}");
-            assert!(said.insert(sentence.what.clone()), "said of two troubles: {sentence:?}");
+            assert!(said.insert(sentence.what.clone()), "said of two errors: {sentence:?}");
         }
     }
 }

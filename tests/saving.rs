@@ -865,10 +865,10 @@ fn the_oldest_version_can_be_put_back() {
     let desk = Desk::new();
     (1..=10).for_each(|number| assert_eq!(code(&desk.set(&format!("text {number}"))), 0));
     let oldest = kept(&desk)[0].read().unwrap();
-    assert_eq!(kept(&desk).len(), store::MOST_VERSIONS);
+    assert_eq!(kept(&desk).len(), store::MAX_VERSIONS);
     assert_eq!(code(&desk.run(&["versions", "w.yaml", "--restore", "1"])), 0);
     assert_eq!(std::fs::read(desk.book()).unwrap(), oldest);
-    assert_eq!(kept(&desk).len(), store::MOST_VERSIONS);
+    assert_eq!(kept(&desk).len(), store::MAX_VERSIONS);
 }
 
 #[test]

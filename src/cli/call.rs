@@ -6,7 +6,9 @@ use crate::config::Settings;
 use crate::i18n::{Explanation, FilePosition, Words};
 use crate::instrument::Instrument;
 use crate::runtime::SystemEnv;
-use crate::store::{self, Held, Holder, Instruments, Loaded, Lock, Places, ReadFault, read_to_look, read_workbook};
+use crate::store::{
+    self, Holder, Instruments, Loaded, Lock, LockOutcome, Places, ReadFault, read_to_look, read_workbook,
+};
 use crate::wording::{Sentence, lines_with_versions, say};
 use std::path::Path;
 
@@ -98,7 +100,7 @@ impl Call {
         let refused =
             |why: &Explanation| Err(Refused(say(&self.words, why).lines(&FilePosition::new(file, 0, 0).to_string())));
         match store::hold(file, &Holder::here(&SystemEnv::workbook_id())) {
-            Held::Mine(lock) => {
+            LockOutcome::Acquired(lock) => {
                 if let Some(places) = &self.places {
                     // what is not mended is told by the reader
                     let _ = store::mend_in_place(file, places);
@@ -106,9 +108,9 @@ impl Call {
                 Ok(Some(lock))
             }
             // where no lock can be made, the look at the file before it is saved protects it
-            Held::Impossible(_) => Ok(None),
-            Held::Live(holder) => refused(&holder.explain_open()),
-            Held::Elsewhere(holder) => refused(&holder.explain_elsewhere()),
+            LockOutcome::Failed(_) => Ok(None),
+            LockOutcome::InUse(holder) => refused(&holder.explain_open()),
+            LockOutcome::OtherHost(holder) => refused(&holder.explain_elsewhere()),
         }
     }
 

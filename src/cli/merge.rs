@@ -1,7 +1,7 @@
 //! `tripartite merge`: two versions of a workbook as one, answer by answer; also as git's merge driver.
 
 use super::call::{Call, Outcome, Refused};
-use crate::store::{self, ReadFault, SaveFault, Saved, Sides, Stamp, Trouble, read_workbook};
+use crate::store::{self, ParseError, ReadFault, SaveFault, Saved, Sides, Stamp, read_workbook};
 use crate::wording::{Sentence, lines};
 use crate::workbook::{self, Cell, Workbook, without_base};
 use std::io::Read;
@@ -67,24 +67,24 @@ fn unsaved(call: &Call, fault: &SaveFault) -> Refused {
 fn began_with(base: &Path) -> Result<Option<Workbook>, ReadFault> {
     match read_workbook(base) {
         Ok(loaded) => Ok(Some(loaded.workbook)),
-        Err(ReadFault { trouble: Trouble::Empty, .. }) => Ok(None),
+        Err(ReadFault { error: ParseError::Empty, .. }) => Ok(None),
         Err(fault) => Err(fault),
     }
 }
 
 /// The text of a file with conflict markers, which the reader of workbooks refuses.
 fn text_of(file: &Path) -> Result<String, ReadFault> {
-    let fault = |trouble| ReadFault { path: file.to_owned(), line: 0, column: 0, excerpt: String::new(), trouble };
+    let fault = |error| ReadFault { path: file.to_owned(), line: 0, column: 0, excerpt: String::new(), error };
     match read_workbook(file) {
-        Err(ReadFault { trouble: Trouble::Conflict, .. }) => {}
+        Err(ReadFault { error: ParseError::Conflict, .. }) => {}
         // no conflict is left: what the file holds is both sides
         Ok(loaded) => return Ok(loaded.text),
         Err(other) => return Err(other),
     }
     // the reader has seen by now that it is a regular file of a fit size
     let mut text = String::new();
-    let read = std::fs::File::open(file).and_then(|open| open.take(store::MOST_BYTES).read_to_string(&mut text));
-    read.map_err(|error| fault(Trouble::System(error.to_string())))?;
+    let read = std::fs::File::open(file).and_then(|open| open.take(store::MAX_BYTES).read_to_string(&mut text));
+    read.map_err(|error| fault(ParseError::System(error.to_string())))?;
     Ok(text)
 }
 

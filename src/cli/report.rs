@@ -139,7 +139,7 @@ fn unsuited(call: &Call, document: Kind, format: Format) -> Refused {
 /// The looks of an institution's file.
 fn looks(call: &Call, path: &Path) -> Result<Reference, Refused> {
     let bytes = store::read_whole(path, Reference::MOST).map_err(|fault| {
-        let about = fault.trouble.explain(fault.line).about(path.display());
+        let about = fault.error.explain(fault.line).about(path.display());
         Refused::because(&call.words, &about.helped_by("cli-reference-do"))
     })?;
     Reference::read(&bytes).map_err(|fault| {

@@ -37,7 +37,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
     if let (Some(fault), Some(places)) = (unread, &places) {
         let file = places.config.join("settings.yaml");
         let place = FilePosition::new(&file, fault.line, fault.column);
-        let message = say(&words, &fault.trouble.explain(fault.line)).what;
+        let message = say(&words, &fault.error.explain(fault.line)).what;
         out.complain(&format!("{place}: {}", words.with("cli-settings", &[("message", (&message).into())])));
     }
     let home = std::env::var_os("HOME").unwrap_or_default();

@@ -6,7 +6,7 @@
 use crate::app::{EditorResult, EditorTask};
 use crate::i18n::Words;
 use crate::platform;
-use crate::store::{EditedText, EditorText, Places, Trouble};
+use crate::store::{EditedText, EditorText, ParseError, Places};
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::{Command, ExitStatus};
@@ -47,7 +47,7 @@ fn edit_by(
     };
     let edited = match text.read() {
         Ok(edited) => edited,
-        Err(Trouble::Absent) => {
+        Err(ParseError::Absent) => {
             text.remove();
             return Err(says("editor-gone"));
         }

@@ -16,7 +16,7 @@ const MOST_FILES: usize = 10_000;
 const LARGEST_TABLE: u32 = 4 << 20;
 const LARGEST_FONT: u64 = 64 << 20;
 /// More than this is not read for one document.
-const MOST_BYTES: u64 = 192 << 20;
+const MAX_BYTES: u64 = 192 << 20;
 const ENDINGS: [&str; 4] = ["ttf", "otf", "ttc", "otc"];
 
 /// The fewest fonts that show these characters together, as far as there are any; each with its bold companion.
@@ -36,7 +36,7 @@ fn among(folders: &[PathBuf], wanted: &BTreeSet<char>) -> Vec<FontBytes> {
         }
     }
     let mut open = wanted.clone();
-    let mut left = MOST_BYTES;
+    let mut left = MAX_BYTES;
     let mut chosen = Vec::new();
     // the font that shows most of what is still open, the preferred one among equals
     while let Some((path, shown)) = best(&offers, &open) {

@@ -6,7 +6,7 @@
 
 use super::SystemEnv;
 use crate::i18n::Explanation;
-use crate::store::{Begin, Change, Journal, JournalEntry, LARGE_JOURNAL, NoRightsKept, Places, Stamp};
+use crate::store::{Begin, Change, Journal, JournalEntry, LARGE_JOURNAL_BYTES, NoRightsKept, Places, Stamp};
 use crate::workbook::{DraftPlace, Edit, Fact};
 use indexmap::IndexMap;
 use std::io;
@@ -132,7 +132,7 @@ impl Keeping {
         }
         let Some(journal) = &mut self.journal else { return Ok(()) };
         journal.append(places, entries)?;
-        if journal.bytes() > LARGE_JOURNAL {
+        if journal.bytes() > LARGE_JOURNAL_BYTES {
             return Err(JournalFault::System(format!("{} MiB", journal.bytes() >> 20)));
         }
         Ok(())

@@ -5,7 +5,7 @@ use super::{Keeping, SystemEnv, World};
 use crate::app::{Access, Opened};
 use crate::i18n::Explanation;
 use crate::instrument::Instrument;
-use crate::store::{self, Begin, Held, Holder, Loaded, Stamp};
+use crate::store::{self, Begin, Holder, Loaded, LockOutcome, Stamp};
 use crate::wording::{self, say};
 use crate::workbook::{FORMAT, Workbook};
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ impl World {
     }
 
     /// Asks for a workbook, unless it is only looked at.
-    pub(super) fn hold(&self, path: &Path) -> Option<Held> {
+    pub(super) fn hold(&self, path: &Path) -> Option<LockOutcome> {
         (!self.looking).then(|| store::hold(path, &Holder::here(&SystemEnv::workbook_id())))
     }
 
@@ -39,13 +39,13 @@ impl World {
         let mut before = std::mem::take(&mut self.files);
         let held = match before.get_mut(&path).and_then(|file| file.lock.take()) {
             // the same one again, or a copy just written, is ours already
-            Some(lock) => Some(Held::Mine(lock)),
+            Some(lock) => Some(LockOutcome::Acquired(lock)),
             None => self.hold(&path),
         };
         let opened = self.open_held(path.clone(), held);
         if opened.is_err() {
             if let Some(file) = before.get_mut(&path).filter(|file| file.may_save)
-                && let Some(Held::Mine(lock)) = self.hold(&path)
+                && let Some(LockOutcome::Acquired(lock)) = self.hold(&path)
             {
                 file.lock = Some(lock);
             }
@@ -55,8 +55,8 @@ impl World {
     }
 
     /// Opens a workbook that was asked for.
-    pub(super) fn open_held(&mut self, path: PathBuf, held: Option<Held>) -> Result<Opened, String> {
-        if let (Some(Held::Mine(_)), Some(places)) = (&held, &self.places) {
+    pub(super) fn open_held(&mut self, path: PathBuf, held: Option<LockOutcome>) -> Result<Opened, String> {
+        if let (Some(LockOutcome::Acquired(_)), Some(places)) = (&held, &self.places) {
             // what cannot be mended is refused by the reader
             let _ = store::mend_in_place(&path, places);
         }
@@ -65,7 +65,13 @@ impl World {
         Ok(self.take_in(path, loaded, instrument, held))
     }
 
-    fn take_in(&mut self, path: PathBuf, loaded: Loaded, instrument: Arc<Instrument>, held: Option<Held>) -> Opened {
+    fn take_in(
+        &mut self,
+        path: PathBuf,
+        loaded: Loaded,
+        instrument: Arc<Instrument>,
+        held: Option<LockOutcome>,
+    ) -> Opened {
         let path = whole_path(path);
         let words = self.words();
         let format = loaded.workbook.format;
@@ -73,13 +79,15 @@ impl World {
             // what this version does not understand it cannot keep
             _ if format > FORMAT => (Access::Newer(say(&words, &wording::newer(format)).in_one_line()), None),
             None => (Access::Looking, None),
-            Some(Held::Mine(lock)) => (Access::Full, Some(lock)),
-            Some(Held::Impossible(why)) => {
+            Some(LockOutcome::Acquired(lock)) => (Access::Full, Some(lock)),
+            Some(LockOutcome::Failed(why)) => {
                 let unseen = Explanation::of("lint-not-held").put("reason", why);
                 (Access::Unseen(say(&words, &unseen).in_one_line()), None)
             }
-            Some(Held::Live(holder)) => (Access::InUse(say(&words, &holder.explain_open()).what), None),
-            Some(Held::Elsewhere(holder)) => (Access::Elsewhere(say(&words, &holder.explain_elsewhere()).what), None),
+            Some(LockOutcome::InUse(holder)) => (Access::InUse(say(&words, &holder.explain_open()).what), None),
+            Some(LockOutcome::OtherHost(holder)) => {
+                (Access::Elsewhere(say(&words, &holder.explain_elsewhere()).what), None)
+            }
         };
         // what the workbook before leaves in its journal waits from now on, also where it is the same workbook
         self.with_keeping(Keeping::end);

@@ -3,7 +3,7 @@
 use super::open_file::{OpenFile, whole_path};
 use super::{SystemEnv, World};
 use crate::app::{FileCheck, Incoming, Message, NearVersion};
-use crate::store::{self, Held, Holder, PutBackFault, SaveFault, Stamp};
+use crate::store::{self, Holder, LockOutcome, PutBackFault, SaveFault, Stamp};
 use crate::wording::say;
 use crate::workbook::Workbook;
 use std::path::{Path, PathBuf};
@@ -72,9 +72,9 @@ impl World {
         if file.lock.as_ref().is_some_and(|lock| !lock.is_ours()) {
             file.lock = None;
             match store::hold(path, &Holder::here(&SystemEnv::workbook_id())) {
-                Held::Mine(lock) => file.lock = Some(lock),
-                Held::Impossible(_) => {}
-                Held::Live(holder) | Held::Elsewhere(holder) => {
+                LockOutcome::Acquired(lock) => file.lock = Some(lock),
+                LockOutcome::Failed(_) => {}
+                LockOutcome::InUse(holder) | LockOutcome::OtherHost(holder) => {
                     return Err(SaveFault::Held(path.to_owned(), Box::new(holder)));
                 }
             }
@@ -181,7 +181,7 @@ impl World {
         }
         let path = whole_path(path);
         let lock = match self.hold(&path) {
-            Some(Held::Mine(lock)) => Some(lock),
+            Some(LockOutcome::Acquired(lock)) => Some(lock),
             _ => None,
         };
         let text = store::to_text(workbook).unwrap_or_default();

@@ -35,7 +35,7 @@ fn read_in<T: DeserializeOwned>(name: &str, languages: [&str; 2], join: Join<'_>
     lay_over(&mut base, [overlays[0].as_ref(), overlays[1].as_ref()], join);
     serde_json::from_value(base).map_err(|error| InstrumentFault::Yaml {
         file,
-        fault: super::trouble::TextFault::whole(yaml::of_message(&error.to_string())),
+        fault: super::parse_error::TextFault::whole(yaml::of_message(&error.to_string())),
     })
 }
 

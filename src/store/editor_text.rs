@@ -5,10 +5,10 @@
 
 use super::Places;
 use super::bytes::{Encoding, decoded, read_bytes};
+use super::parse_error::ParseError;
 use super::places::private_folder;
 use super::save::{new_private_file, read_plain};
 use super::stamp::Stamp;
-use super::trouble::Trouble;
 use crate::workbook::{Cell, Workbook};
 use serde::{Deserialize, Serialize};
 use std::fs::{File, TryLockError};
@@ -16,9 +16,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// The largest file read back, in bytes; far beyond what a field holds.
-const MOST_BYTES: u64 = 16 << 20;
+const MAX_BYTES: u64 = 16 << 20;
 /// The largest record.
-const MOST_RECORD: u64 = 64 << 10;
+const MAX_RECORD_BYTES: u64 = 64 << 10;
 /// Folder of the texts, in the state folder.
 pub(super) const FOLDER: &str = "editor";
 /// What is added to the name of a text for its record.
@@ -85,7 +85,7 @@ impl EditorText {
     }
 
     /// What the file holds now.
-    pub fn read(&self) -> Result<EditedText, Trouble> {
+    pub fn read(&self) -> Result<EditedText, ParseError> {
         read(&self.file, &self.given)
     }
 
@@ -127,8 +127,8 @@ pub fn left_by_editors(places: &Places, workbook: &Workbook) -> Vec<(Cell, PathB
     found.into_iter().map(|(_, cell, file)| (cell, file)).collect()
 }
 
-fn read(file: &Path, given: &Stamp) -> Result<EditedText, Trouble> {
-    let bytes = read_bytes(file, MOST_BYTES)?;
+fn read(file: &Path, given: &Stamp) -> Result<EditedText, ParseError> {
+    let bytes = read_bytes(file, MAX_BYTES)?;
     let changed = Stamp::of_bytes(&bytes) != *given;
     let (text, encoding) = decoded(bytes);
     Ok(EditedText { text, changed, guessed: encoding == Encoding::Guessed })
@@ -141,7 +141,7 @@ fn left_record(file: &Path) -> Option<Record> {
     if matches!(open.try_lock(), Err(TryLockError::WouldBlock)) {
         return None;
     }
-    serde_json::from_slice(&read_plain(&path, MOST_RECORD).ok()??).ok()
+    serde_json::from_slice(&read_plain(&path, MAX_RECORD_BYTES).ok()??).ok()
 }
 
 fn write_record(file: &Path, record: &Record) -> io::Result<File> {

@@ -33,8 +33,8 @@ fn export_bytes(path: &Path, bytes: &[u8], existing: Existing) -> Result<bool, S
     let about = std::fs::metadata(&target).map_err(told)?;
     writable(&target, &about)?;
     let not_kept = |reason: String| SaveFault::NotKept { path: path.to_owned(), reason };
-    let old = read_plain(&target, MOST_KEPT).map_err(|error| not_kept(error.to_string()))?;
-    let old = old.ok_or_else(|| not_kept(format!("> {} MiB", MOST_KEPT >> 20)))?;
+    let old = read_plain(&target, MAX_KEPT_BYTES).map_err(|error| not_kept(error.to_string()))?;
+    let old = old.ok_or_else(|| not_kept(format!("> {} MiB", MAX_KEPT_BYTES >> 20)))?;
     if old == bytes {
         return Ok(false);
     }
@@ -49,15 +49,15 @@ fn export_bytes(path: &Path, bytes: &[u8], existing: Existing) -> Result<bool, S
         Err(error) => Err(save::fault_of(&target, bytes.len(), &error)),
     };
     match save::replace(&target, bytes, &about, still)? {
-        save::Way::Replaced { .. } => {}
+        save::ReplaceOutcome::Replaced { .. } => {}
         // the old one is kept, and an export can be made again
-        save::Way::OnlyInPlace => std::fs::write(&target, bytes).map_err(told)?,
+        save::ReplaceOutcome::OnlyInPlace => std::fs::write(&target, bytes).map_err(told)?,
     }
     Ok(!old.is_empty())
 }
 
 /// The largest file that is kept before it is replaced, in bytes.
-const MOST_KEPT: u64 = 256 << 20;
+const MAX_KEPT_BYTES: u64 = 256 << 20;
 
 /// Keeps what a file holds before another document takes its place: a workbook among its own versions, anything else
 /// among those of the file.

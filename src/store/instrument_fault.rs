@@ -1,6 +1,6 @@
 //! Why an instrument cannot be read.
 
-use super::trouble::{TextFault, Trouble};
+use super::parse_error::{ParseError, TextFault};
 use crate::i18n::{Explanation, FilePosition};
 use std::path::Path;
 
@@ -54,10 +54,10 @@ impl InstrumentFault {
                 Explanation::of("lint-no-instrument").put("id", id).with_nearest(nearest.as_deref())
             }
             Self::Missing { file } => Explanation::of_file("lint-missing-file", Path::new(file)),
-            Self::Yaml { fault: TextFault { trouble: it @ (Trouble::NotAFile | Trouble::TooBig(_)), .. }, .. } => {
-                it.explain(0).helped_by("lint-instrument-file-do")
-            }
-            Self::Yaml { fault: TextFault { line, trouble, .. }, .. } => trouble.explain(*line),
+            Self::Yaml {
+                fault: TextFault { error: it @ (ParseError::NotAFile | ParseError::TooBig(_)), .. }, ..
+            } => it.explain(0).helped_by("lint-instrument-file-do"),
+            Self::Yaml { fault: TextFault { line, error, .. }, .. } => error.explain(*line),
             Self::Format { found, .. } => Explanation::of("lint-format").put("found", found),
             Self::Misnamed { found, expected, .. } => {
                 Explanation::of("lint-misnamed").put("found", found).put("expected", expected)

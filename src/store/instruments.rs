@@ -8,8 +8,8 @@ use super::common;
 use super::instrument_fault::InstrumentFault;
 use super::locate::Lines;
 use super::overlay::{Join, lay_over};
+use super::parse_error::{ParseError, TextFault};
 use super::shipped::SHIPPED;
-use super::trouble::{TextFault, Trouble};
 use super::yaml;
 use crate::instrument::{Definition, Fault, Id, Instrument, Reference, Section, lint, lint_overlay};
 use indexmap::IndexMap;
@@ -19,7 +19,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 /// The largest file of an instrument, in bytes: ten times the largest that is shipped.
-const MOST_BYTES: u64 = 4 << 20;
+const MAX_BYTES: u64 = 4 << 20;
 
 /// Where an instrument comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -255,8 +255,8 @@ impl Files {
     fn text(&self, file: &str) -> Result<String, TextFault> {
         let shipped = |id: &Id| SHIPPED.get_file(format!("{id}/{file}"))?.contents_utf8().map(str::to_owned);
         match self {
-            Self::Shipped(id) => shipped(id).ok_or_else(|| TextFault::whole(Trouble::Absent)),
-            Self::Folder(folder) => read_text(&folder.join(file), MOST_BYTES),
+            Self::Shipped(id) => shipped(id).ok_or_else(|| TextFault::whole(ParseError::Absent)),
+            Self::Folder(folder) => read_text(&folder.join(file), MAX_BYTES),
         }
     }
 
@@ -289,7 +289,7 @@ fn read<T: DeserializeOwned + Send + 'static>(files: &Files, file: &str) -> Resu
     let file = file.to_owned();
     match files.text(&file).and_then(|text| yaml::read(&text)) {
         Ok(value) => Ok(value),
-        Err(TextFault { trouble: Trouble::Absent, .. }) => Err(InstrumentFault::Missing { file }),
+        Err(TextFault { error: ParseError::Absent, .. }) => Err(InstrumentFault::Missing { file }),
         Err(fault) => Err(InstrumentFault::Yaml { file, fault }),
     }
 }

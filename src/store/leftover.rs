@@ -2,13 +2,13 @@
 
 use super::places::private_folder;
 use super::save::{TEMP_RANDOM, finish, is_mixture, make_private, read_plain, sync_folder, temp_name};
-use super::{MOST_BYTES, Places, parse_workbook};
+use super::{MAX_BYTES, Places, parse_workbook};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// A file of ours in the state folder that nobody has touched for so long is nobody's any more.
-const IDLE: Duration = Duration::from_secs(10 * 60);
+const IDLE_TIME: Duration = Duration::from_secs(10 * 60);
 
 /// Clears what killed saves left beside a workbook, and in the state folder; returns how many files.
 ///
@@ -17,7 +17,7 @@ const IDLE: Duration = Duration::from_secs(10 * 60);
 pub fn clear_leftovers(path: &Path, places: Option<&Places>) -> io::Result<usize> {
     let target = crate::platform::canonical(path)?;
     let folder = super::save::folder_of(&target);
-    let held = read_plain(&target, MOST_BYTES).ok().flatten();
+    let held = read_plain(&target, MAX_BYTES).ok().flatten();
     let mut cleared = 0;
     for entry in std::fs::read_dir(folder)?.filter_map(Result::ok) {
         let file = entry.path();
@@ -25,7 +25,7 @@ pub fn clear_leftovers(path: &Path, places: Option<&Places>) -> io::Result<usize
             continue;
         }
         // one that may not be read is somebody else's
-        let Ok(bytes) = read_plain(&file, MOST_BYTES) else { continue };
+        let Ok(bytes) = read_plain(&file, MAX_BYTES) else { continue };
         let text = bytes.filter(|bytes| Some(bytes) != held.as_ref());
         if let Some(bytes) = text.filter(|bytes| is_workbook(bytes)) {
             // without a place to put it, it stays
@@ -48,8 +48,8 @@ fn unfinished(target: &Path) -> Option<(usize, Vec<u8>)> {
     if beside.is_empty() {
         return None;
     }
-    let now = read_plain(target, MOST_BYTES).ok()??;
-    let wholes = beside.iter().filter_map(|file| read_plain(file, MOST_BYTES).ok()?);
+    let now = read_plain(target, MAX_BYTES).ok()??;
+    let wholes = beside.iter().filter_map(|file| read_plain(file, MAX_BYTES).ok()?);
     // what anybody else wrote into it is no beginning of ours
     let found = wholes.into_iter().find(|whole| now != *whole && is_mixture(&now, &[], whole) && is_workbook(whole));
     found.filter(|whole| now.len() <= whole.len()).map(|whole| (now.len(), whole))
@@ -87,7 +87,7 @@ fn clear_state(places: &Places) -> usize {
         let name = entry.file_name().to_string_lossy().into_owned();
         let is_temp = name.starts_with(".tmp") || name.starts_with('.') && name.ends_with(".tmp");
         let idle = entry.metadata().ok().filter(std::fs::Metadata::is_file).and_then(|about| about.modified().ok());
-        is_temp && idle.and_then(|at| at.elapsed().ok()).is_some_and(|idle| idle > IDLE)
+        is_temp && idle.and_then(|at| at.elapsed().ok()).is_some_and(|idle| idle > IDLE_TIME)
     });
     unfinished.filter(|entry| std::fs::remove_file(entry.path()).is_ok()).count()
 }

@@ -19,13 +19,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The largest lock file read, in bytes.
-const MOST_BYTES: u64 = 4096;
+const MAX_BYTES: u64 = 4096;
 /// The longest text of a holder that is shown, in characters.
-const LONGEST: usize = 80;
+const MAX_CHARS: usize = 80;
 /// How often the name is looked at again while others make and remove the file.
-const TRIES: usize = 100;
+const MAX_TRIES: usize = 100;
 /// How long those others are given each time.
-const PAUSE: Duration = Duration::from_millis(1);
+const RETRY_PAUSE: Duration = Duration::from_millis(1);
 
 /// Who holds a workbook; what is not known is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,15 +51,15 @@ pub struct Holder {
 
 /// What came of asking for a workbook.
 #[derive(Debug)]
-pub enum Held {
+pub enum LockOutcome {
     /// It is ours until the lock is dropped.
-    Mine(Lock),
+    Acquired(Lock),
     /// Another program has it open now.
-    Live(Holder),
+    InUse(Holder),
     /// Somebody on another computer had it open and may still have; only a person can know.
-    Elsewhere(Holder),
+    OtherHost(Holder),
     /// No lock can be made here, for this reason; the look at the file before every save is what protects it.
-    Impossible(String),
+    Failed(String),
 }
 
 /// A workbook held; dropping it removes the lock file, if that is still ours.
@@ -132,7 +132,7 @@ impl Holder {
         };
         let texts = [&mut self.program, &mut self.user, &mut self.host, &mut self.machine, &mut self.boot];
         for text in texts.into_iter().chain([&mut self.session, &mut self.since]) {
-            *text = text.chars().filter(|c| !steers(*c)).take(LONGEST).collect::<String>().trim().to_owned();
+            *text = text.chars().filter(|c| !steers(*c)).take(MAX_CHARS).collect::<String>().trim().to_owned();
         }
         self
     }
@@ -140,13 +140,13 @@ impl Holder {
 
 /// Asks for a workbook. What a holder who is gone left behind on this computer is put away in silence.
 #[must_use]
-pub fn hold(workbook: &Path, me: &Holder) -> Held {
+pub fn hold(workbook: &Path, me: &Holder) -> LockOutcome {
     obtain(workbook, me, false)
 }
 
 /// Asks for a workbook after a person said that whoever had it open elsewhere is gone; one held here stays held.
 #[must_use]
-pub fn take_over(workbook: &Path, me: &Holder) -> Held {
+pub fn take_over(workbook: &Path, me: &Holder) -> LockOutcome {
     obtain(workbook, me, true)
 }
 
@@ -178,13 +178,13 @@ enum Content {
     By(Holder),
 }
 
-fn obtain(workbook: &Path, me: &Holder, anyway: bool) -> Held {
+fn obtain(workbook: &Path, me: &Holder, anyway: bool) -> LockOutcome {
     let path = match beside(workbook) {
         Ok(path) => path,
-        Err(error) => return Held::Impossible(error.to_string()),
+        Err(error) => return LockOutcome::Failed(error.to_string()),
     };
     let me = me.clone().cleaned();
-    for _ in 0..TRIES {
+    for _ in 0..MAX_TRIES {
         let tried = match LockFile::create(&path) {
             Ok(file) => make(&path, file, &me),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => look(&path, &me, anyway),
@@ -192,12 +192,12 @@ fn obtain(workbook: &Path, me: &Holder, anyway: bool) -> Held {
         };
         match tried {
             Ok(Some(held)) => return held,
-            Ok(None) => std::thread::sleep(PAUSE),
-            Err(error) => return Held::Impossible(error.to_string()),
+            Ok(None) => std::thread::sleep(RETRY_PAUSE),
+            Err(error) => return LockOutcome::Failed(error.to_string()),
         }
     }
     // so much coming and going is somebody at work
-    Held::Live(Holder::default())
+    LockOutcome::InUse(Holder::default())
 }
 
 /// The lock file of a workbook; a link to a workbook has that of the workbook itself.
@@ -210,7 +210,7 @@ fn beside(workbook: &Path) -> Result<PathBuf> {
 }
 
 /// Locks the file just made and writes who made it; `None` where another was quicker.
-fn make(path: &Path, file: LockFile, me: &Holder) -> Result<Option<Held>> {
+fn make(path: &Path, file: LockFile, me: &Holder) -> Result<Option<LockOutcome>> {
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => return Ok(None),
         Err(TryLockError::Error(error)) => {
@@ -236,19 +236,19 @@ fn make(path: &Path, file: LockFile, me: &Holder) -> Result<Option<Held>> {
     file.let_others_read();
     // after a power cut the file should still say whose it was; if not, it is taken for one just begun
     let _ = file.file().sync_all();
-    Ok(Some(Held::Mine(Lock { path: path.to_owned(), session: me.session.clone(), file })))
+    Ok(Some(LockOutcome::Acquired(Lock { path: path.to_owned(), session: me.session.clone(), file })))
 }
 
 /// Looks at the lock file that is there; `None` where it has gone, changed or been put away, so that one tries again.
-fn look(path: &Path, me: &Holder, anyway: bool) -> Result<Option<Held>> {
+fn look(path: &Path, me: &Holder, anyway: bool) -> Result<Option<LockOutcome>> {
     let gone = |error: &std::io::Error| error.kind() == ErrorKind::NotFound;
     let file = match LockFile::open(path) {
         Ok(Some(file)) => file,
         Err(error) if gone(&error) => return Ok(None),
         // no regular file, or one that may not be read: nobody can tell who made it
-        Ok(None) => return put_away(path, anyway, Holder::default()),
+        Ok(None) => return remove_stale(path, anyway, Holder::default()),
         Err(error) if error.kind() == ErrorKind::PermissionDenied => {
-            return put_away(path, anyway, Holder::default());
+            return remove_stale(path, anyway, Holder::default());
         }
         Err(error) => return Err(error),
     };
@@ -260,20 +260,20 @@ fn look(path: &Path, me: &Holder, anyway: bool) -> Result<Option<Held>> {
     let content = read(file.file());
     match (locked, content) {
         (Err(TryLockError::Error(error)), _) => Err(error),
-        (Err(TryLockError::WouldBlock), Content::By(holder)) => Ok(Some(Held::Live(holder))),
+        (Err(TryLockError::WouldBlock), Content::By(holder)) => Ok(Some(LockOutcome::InUse(holder))),
         // held, and nothing in it yet: it is being made or put away
         (Err(TryLockError::WouldBlock), Content::Nothing) => Ok(None),
-        (Err(TryLockError::WouldBlock), Content::Unreadable) => Ok(Some(Held::Live(Holder::default()))),
-        (Ok(()), Content::Nothing) => put_away(path, true, Holder::default()),
-        (Ok(()), Content::By(holder)) => put_away(path, anyway || holder.is_beside(me), holder),
-        (Ok(()), Content::Unreadable) => put_away(path, anyway, Holder::default()),
+        (Err(TryLockError::WouldBlock), Content::Unreadable) => Ok(Some(LockOutcome::InUse(Holder::default()))),
+        (Ok(()), Content::Nothing) => remove_stale(path, true, Holder::default()),
+        (Ok(()), Content::By(holder)) => remove_stale(path, anyway || holder.is_beside(me), holder),
+        (Ok(()), Content::Unreadable) => remove_stale(path, anyway, Holder::default()),
     }
 }
 
 /// Removes a lock file that holds nothing any more, or says who has to be asked first.
-fn put_away(path: &Path, may: bool, holder: Holder) -> Result<Option<Held>> {
+fn remove_stale(path: &Path, may: bool, holder: Holder) -> Result<Option<LockOutcome>> {
     if !may {
-        return Ok(Some(Held::Elsewhere(holder)));
+        return Ok(Some(LockOutcome::OtherHost(holder)));
     }
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
@@ -284,7 +284,7 @@ fn put_away(path: &Path, may: bool, holder: Holder) -> Result<Option<Held>> {
 /// Reads a lock file from its beginning.
 fn read(mut file: &File) -> Content {
     let mut bytes = Vec::new();
-    let done = file.rewind().and_then(|()| file.take(MOST_BYTES).read_to_end(&mut bytes));
+    let done = file.rewind().and_then(|()| file.take(MAX_BYTES).read_to_end(&mut bytes));
     match done {
         Ok(0) => Content::Nothing,
         // what goes on after the limit breaks off here, and is unreadable

@@ -4,7 +4,7 @@
 //! A session leaves what it saved last as a version and, in the file `last` beside the versions, its stamp.
 
 use super::save::{new_private_file, read_plain};
-use super::versions::{MOST_VERSIONS, Version, folder, keep_version, settled, versions};
+use super::versions::{MAX_VERSIONS, Version, folder, keep_version, settled, versions};
 use super::{Loaded, Places, Stamp, parse_workbook};
 use crate::workbook::{Edit, Workbook, diff};
 use std::io;
@@ -132,7 +132,7 @@ pub fn newest_version(places: &Places, path: &Path, id: &str) -> u64 {
 pub fn keep_theirs(places: &Places, id: &str, path: &Path, text: &str) -> io::Result<()> {
     let is_kept = |it: &Version| it.bytes == text.len() as u64 && it.read().is_ok_and(|bytes| bytes == text.as_bytes());
     // one that is about to be the oldest goes with what is kept next
-    if of_path(places, path, id).iter().rev().take(MOST_VERSIONS / 2).any(is_kept) {
+    if of_path(places, path, id).iter().rev().take(MAX_VERSIONS / 2).any(is_kept) {
         return Ok(());
     }
     keep_version(places, id, path, text.as_bytes())

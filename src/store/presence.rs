@@ -4,7 +4,7 @@
 
 use super::save::read_plain;
 use super::versions::versions;
-use super::{Loaded, MOST_BYTES, Places, ReadFault, Trouble, parse_workbook};
+use super::{Loaded, MAX_BYTES, ParseError, Places, ReadFault, parse_workbook};
 use crate::i18n::{Explanation, Given};
 use crate::workbook::Workbook;
 use std::io::ErrorKind;
@@ -33,7 +33,7 @@ pub enum Presence {
 /// What became of the file of the workbook `id` that held `text`.
 #[must_use]
 pub fn presence(places: Option<&Places>, path: &Path, id: &str, text: &str) -> Presence {
-    let bytes = match read_plain(path, MOST_BYTES) {
+    let bytes = match read_plain(path, MAX_BYTES) {
         Ok(Some(bytes)) if bytes == text.as_bytes() => return Presence::Same,
         Ok(Some(bytes)) if bytes.is_empty() => return Presence::Emptied,
         Ok(Some(bytes)) => bytes,
@@ -60,11 +60,11 @@ pub fn explain_outside(found: &Result<Loaded, ReadFault>, ours: &Workbook) -> Ex
     match found {
         Ok(loaded) if same(&loaded.workbook) => Explanation::of("save-changed-outside").without_remedy(),
         Ok(_) => Explanation::of("save-outside-another").helped_by(REMEDY),
-        Err(fault) => match &fault.trouble {
-            Trouble::Empty => Explanation::of("save-outside-emptied").helped_by(REMEDY),
-            Trouble::NoTail | Trouble::Count { .. } => Explanation::of("save-outside-cut").helped_by(REMEDY),
-            trouble => {
-                let why = Given::Because(Box::new(trouble.explain(fault.line)));
+        Err(fault) => match &fault.error {
+            ParseError::Empty => Explanation::of("save-outside-emptied").helped_by(REMEDY),
+            ParseError::NoTail | ParseError::Count { .. } => Explanation::of("save-outside-cut").helped_by(REMEDY),
+            error => {
+                let why = Given::Because(Box::new(error.explain(fault.line)));
                 Explanation::of("save-outside-unreadable").given("reason", why).helped_by(REMEDY)
             }
         },

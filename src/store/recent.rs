@@ -28,16 +28,16 @@ pub struct Recent {
     pub on: String,
 }
 
-const MOST: usize = 9;
+const MAX_RECENT: usize = 9;
 const FILE: &str = "recent.yaml";
 
 /// The largest list, in bytes: nine of the longest paths there are, and as much again.
-const MOST_BYTES: u64 = 96 << 10;
+const MAX_BYTES: u64 = 96 << 10;
 
 /// Recent workbooks, the latest first; an unreadable list is an empty one.
 #[must_use]
 pub fn recent(places: &Places) -> Vec<Recent> {
-    let text = read_text(&places.state.join(FILE), MOST_BYTES).unwrap_or_default();
+    let text = read_text(&places.state.join(FILE), MAX_BYTES).unwrap_or_default();
     yaml::read(&text).unwrap_or_default()
 }
 
@@ -46,7 +46,7 @@ pub fn remember(places: &Places, seen: Recent) -> std::io::Result<()> {
     let mut list = recent(places);
     list.retain(|it| it.path != seen.path);
     list.insert(0, seen);
-    list.truncate(MOST);
+    list.truncate(MAX_RECENT);
     write(places, &list)
 }
 

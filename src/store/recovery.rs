@@ -7,7 +7,7 @@
 
 use super::Places;
 use super::journal::{Entry, Journaled, journals, read_journal};
-use super::lock::{Held, Holder, hold};
+use super::lock::{Holder, LockOutcome, hold};
 use super::places::private_folder;
 use super::save::mend_in_place;
 use super::stamp::Stamp;
@@ -223,7 +223,7 @@ pub fn make_whole(path: &Path, places: Option<&Places>) {
     if is_written_over || super::leftover::is_unfinished(path) {
         let me = Holder::here("making whole");
         let held = hold(path, &me);
-        if matches!(held, Held::Mine(_) | Held::Impossible(_)) {
+        if matches!(held, LockOutcome::Acquired(_) | LockOutcome::Failed(_)) {
             // what cannot be made whole is refused by the reader, with its place and remedy
             let _ = mend_in_place(path, places);
         }

@@ -1,22 +1,22 @@
 //! The settings file: read leniently, written whole.
 
 use super::bytes::read_text;
+use super::parse_error::{ParseError, TextFault};
 use super::places::write_private;
-use super::trouble::{TextFault, Trouble};
 use super::{Places, yaml};
 use crate::config::Settings;
 
 const FILE: &str = "settings.yaml";
 
 /// The largest file of settings, in bytes.
-const MOST_BYTES: u64 = 64 << 10;
+const MAX_BYTES: u64 = 64 << 10;
 
 /// The user's settings; the defaults where there is no file.
 pub fn read_settings(places: &Places) -> Result<Settings, TextFault> {
-    match read_text(&places.config.join(FILE), MOST_BYTES) {
+    match read_text(&places.config.join(FILE), MAX_BYTES) {
         Ok(text) if text.trim().is_empty() => Ok(Settings::default()),
         Ok(text) => yaml::read(&text),
-        Err(TextFault { trouble: Trouble::Absent, .. }) => Ok(Settings::default()),
+        Err(TextFault { error: ParseError::Absent, .. }) => Ok(Settings::default()),
         Err(fault) => Err(fault),
     }
 }

@@ -12,7 +12,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// Versions kept of one file.
-pub const MOST_VERSIONS: usize = 10;
+pub const MAX_VERSIONS: usize = 10;
 
 /// A kept version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,7 +126,7 @@ fn keep(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> io::Result<()> 
 /// Removes the oldest beyond those to be kept. One that cannot be removed is one too many, and no harm.
 fn rotate(places: &Places, id: &str, path: &Path) {
     let kept = list(&folder(places, id, path), path);
-    for old in kept.iter().take(kept.len().saturating_sub(MOST_VERSIONS)) {
+    for old in kept.iter().take(kept.len().saturating_sub(MAX_VERSIONS)) {
         let _ = std::fs::remove_file(&old.file);
     }
 }
@@ -160,12 +160,12 @@ pub(super) fn folder(places: &Places, id: &str, path: &Path) -> PathBuf {
 /// An id as part of a file name: ids stand in files that anybody can write, and may hold anything.
 fn safe_id(id: &str) -> String {
     /// A UUID has 36.
-    const MOST: usize = 40;
+    const MAX_ID_CHARS: usize = 40;
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if !id.is_empty() && id.len() <= MOST && id.chars().all(fits) {
+    if !id.is_empty() && id.len() <= MAX_ID_CHARS && id.chars().all(fits) {
         return id.to_owned();
     }
-    let safe: String = id.chars().take(MOST / 2).map(|c| if fits(c) { c } else { '_' }).collect();
+    let safe: String = id.chars().take(MAX_ID_CHARS / 2).map(|c| if fits(c) { c } else { '_' }).collect();
     // two ids that look alike after this are still two; no id that fits has this sign in it
     format!("{safe}={}", &Stamp::of(id).sha256[..12])
 }

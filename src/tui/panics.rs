@@ -2,7 +2,7 @@
 //!
 //! Only the main thread may speak while a screen is up. A panic of another thread is kept, the loop is told, ends in
 //! order with everything saved, and says it then. A thread that somebody waits for, and whose panic becomes a message,
-//! bears the name [`LOOKED_AFTER`].
+//! bears the name [`GUARDED_THREAD`].
 
 use super::terminal;
 use crate::document::clean::line_text;
@@ -12,8 +12,8 @@ use std::io::Write;
 use std::panic::Location;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-/// The name of a thread whose panic is told by whoever started it.
-pub const LOOKED_AFTER: &str = "looked after";
+/// The name of a thread whose panic is reported by whoever started it.
+pub const GUARDED_THREAD: &str = "guarded";
 
 /// Tells the loop to end.
 type Bell = Box<dyn Fn() + Send>;
@@ -33,7 +33,7 @@ pub fn mind() {
         if std::thread::current().id() == main {
             terminal::give_back();
             say(&fault);
-        } else if std::thread::current().name() != Some(LOOKED_AFTER) {
+        } else if std::thread::current().name() != Some(GUARDED_THREAD) {
             ELSEWHERE.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(fault);
             if let Some(ring) = BELL.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
                 ring();

@@ -28,10 +28,10 @@ const fn of(name: &'static str, file: &'static str, find: &'static str, replace:
     Defence { name, file, find, replace, by }
 }
 
-const BESIDE: &str = "src/store/save/beside.rs";
+const ATOMIC_REPLACE: &str = "src/store/save/atomic_replace.rs";
 const NEW_FILE: &str = "src/store/save/new_file.rs";
 const SAVE: &str = "src/store/save/mod.rs";
-const SYSTEM: &str = "src/store/save/system.rs";
+const FILES: &str = "src/store/save/files.rs";
 const IN_PLACE: &str = "src/store/save/in_place.rs";
 const OVERWRITE: &str = "src/store/save/overwrite.rs";
 const EXPORT: &str = "src/store/export.rs";
@@ -60,14 +60,14 @@ const HOSTILE: &str = "every_hostile_file_is_decided_quickly_with_place_and_reme
 #[rustfmt::skip]
 pub const THIRTY: [Defence; 30] = [
     // saving
-    of("the file is not synced", BESIDE,
-        "let synced = system::sync(file.as_file()).map_err(|error| told(&error))?;\n    still()?;", "let synced = true;\n    still()?;",
+    of("the file is not synced", ATOMIC_REPLACE,
+        "let synced = files::sync(file.as_file()).map_err(|error| told(&error))?;\n    check_unchanged()?;", "let synced = true;\n    check_unchanged()?;",
         Test("saving", "one_rename_over_the_target_between_the_sync_of_the_file_and_that_of_the_folder")),
-    of("the folder is not synced", BESIDE,
-        "synced: system::sync_folder(folder_of(target)).is_ok_and(|done| done && synced) }", "synced }",
+    of("the folder is not synced", ATOMIC_REPLACE,
+        "synced: files::sync_folder(folder_of(target)).is_ok_and(|done| done && synced),", "synced,",
         Test("saving", "one_rename_over_the_target_between_the_sync_of_the_file_and_that_of_the_folder")),
-    of("no last look before the rename", BESIDE,
-        "    still()?;\n    match platform::replace", "    match platform::replace",
+    of("no last look before the rename", ATOMIC_REPLACE,
+        "    check_unchanged()?;\n    match platform::replace", "    match platform::replace",
         Test("saving", "a_file_changed_during_the_save_is_not_overwritten")),
     of("the stamp is not compared", SAVE,
         "Ok(Some(now)) if Stamp::of_bytes(&now) == *held => Ok(()),", "Ok(Some(_)) => Ok(()),",
@@ -116,8 +116,8 @@ pub const THIRTY: [Defence; 30] = [
         Test("journal", "what_was_saved_and_then_changed_by_another_is_not_offered_again")),
     // the lock
     of("a live lock is put away", LOCK,
-        "(Err(TryLockError::WouldBlock), Content::By(holder)) => Ok(Some(Held::Live(holder))),",
-        "(Err(TryLockError::WouldBlock), Content::By(holder)) => put_away(path, true, holder),",
+        "(Err(TryLockError::WouldBlock), Content::By(holder)) => Ok(Some(LockOutcome::InUse(holder))),",
+        "(Err(TryLockError::WouldBlock), Content::By(holder)) => remove_stale(path, true, holder),",
         Test("locking", "a_workbook_is_held_once_even_within_one_program")),
     of("a lock of another computer is put away unasked", LOCK,
         "anyway || holder.is_beside(me)", "true",
@@ -165,10 +165,10 @@ pub const THIRTY: [Defence; 30] = [
 pub const OTHERS: &[Defence] = &[
     // saving
     of("a new file is not synced", NEW_FILE,
-        "let synced = system::sync(file.as_file())?;", "let synced = true;",
+        "let synced = files::sync(file.as_file())?;", "let synced = true;",
         Hunt("faults", "0")),
     of("the folder of a new file is not synced", NEW_FILE,
-        "system::sync_folder(folder_of(path)).is_ok_and(|folder| folder && file);", "file;",
+        "files::sync_folder(folder_of(path)).is_ok_and(|folder| folder && file);", "file;",
         Hunt("faults", "0")),
     of("no new file where there are neither links nor such renames", NEW_FILE,
         "Err(refused) if knows_no_such_step(&refused.error) => Some(refused.file),", "Err(refused) if false => Some(refused.file),",
@@ -179,10 +179,10 @@ pub const OTHERS: &[Defence] = &[
     of("what somebody else wrote is finished as if it were ours", LEFTOVER,
         "now != *whole && is_mixture(&now, &[], whole) &&", "now != *whole &&",
         Test("saving", "a_new_file_half_written_is_finished_when_it_is_next_opened")),
-    of("a file system without renames over a file is never saved to", BESIDE,
-        "ErrorKind::AlreadyExists | ErrorKind::Unsupported | ErrorKind::InvalidInput => Ok(Way::OnlyInPlace),", "",
+    of("a file system without renames over a file is never saved to", ATOMIC_REPLACE,
+        "ErrorKind::AlreadyExists | ErrorKind::Unsupported | ErrorKind::InvalidInput => {", "ErrorKind::AlreadyExists if false => {",
         Test("saving", "a_file_system_that_renames_nothing_over_a_file_is_saved_to_in_place")),
-    of("a file system that cannot sync is never saved to", SYSTEM,
+    of("a file system that cannot sync is never saved to", FILES,
         "Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(false),", "",
         Test("saving", "a_file_system_that_cannot_sync_is_saved_to_and_told_as_not_confirmed")),
     of("what --force replaces is gone", EXPORT,
@@ -341,10 +341,10 @@ pub const OTHERS: &[Defence] = &[
         r"let text = shared.strip_prefix('\u{feff}').unwrap_or(shared);", "let text = shared.as_str();",
         Test("hostile", HOSTILE)),
     of("a file may be of any size", READER,
-        "pub const MOST_BYTES: u64 = 32 << 20;", "pub const MOST_BYTES: u64 = 32 << 30;",
+        "pub const MAX_BYTES: u64 = 32 << 20;", "pub const MAX_BYTES: u64 = 32 << 30;",
         Test("hostile", HOSTILE)),
     of("what is no regular file is read", "src/store/bytes.rs",
-        "about if !about.is_file() => Err(Trouble::NotAFile),", "about if about.is_dir() => Err(Trouble::NotAFile),",
+        "about if !about.is_file() => Err(ParseError::NotAFile),", "about if about.is_dir() => Err(ParseError::NotAFile),",
         Test("hostile", "what_is_no_regular_file_is_refused_and_never_waited_for")),
     of("values may stand as deep as they like", YAML,
         "max_depth: Bound::Depth.most(),\n            flow_nesting_limit: Bound::Depth.most(),",
@@ -353,20 +353,20 @@ pub const OTHERS: &[Defence] = &[
     of("tags are read over", YAML,
         "reject_unsupported_tags: true,", "reject_unsupported_tags: false,",
         Test("hostile", HOSTILE)),
-    of("there may be any number of values", "src/store/survey.rs",
+    of("there may be any number of values", "src/store/preflight.rs",
         "Bound::Values.most() + self.entries.saturating_mul(24)", "usize::MAX / 9 + self.entries.saturating_mul(24)",
         Test("hostile", HOSTILE)),
-    of("two versions joined by version control are read", "src/store/survey.rs",
+    of("two versions joined by version control are read", "src/store/preflight.rs",
         "if indent == 0 && is_conflict(content) {", "if false && is_conflict(content) {",
         Test("hostile", HOSTILE)),
-    of("control characters are read", "src/store/survey.rs",
+    of("control characters are read", "src/store/preflight.rs",
         "    characters(text)?;\n", "",
         Test("hostile", HOSTILE)),
-    of("the reader hangs with the library", "src/store/guard.rs",
-        "told.recv_timeout(patience)", "told.recv_timeout(patience.max(Duration::from_secs(9_999)))",
+    of("the reader hangs with the library", "src/store/parse_thread.rs",
+        "receiver.recv_timeout(timeout)", "receiver.recv_timeout(timeout.max(Duration::from_secs(9_999)))",
         Beside("work_that_hangs_or_panics_is_told")),
-    of("the reader has the stack of any thread", "src/store/guard.rs",
-        "        .stack_size(STACK)\n", "",
+    of("the reader has the stack of any thread", "src/store/parse_thread.rs",
+        "        .stack_size(STACK_BYTES)\n", "",
         Beside("there_is_room_for_deep_work")),
     // cleaning
     of("what steers a terminal is complained of", "src/cli/out.rs",
@@ -484,7 +484,7 @@ pub const OTHERS: &[Defence] = &[
         "id_of(copy).is_some_and(|it| it == id)", "id_of(copy).is_some_and(|it| it.len() == id.len())",
         Beside("only_a_regular_file_with_the_same_id_counts_and_little_of_it_is_read")),
     of("a copy is read whole", COPIES,
-        ".take(HEAD)", ".take(1 << 40)",
+        ".take(HEAD_BYTES)", ".take(1 << 40)",
         Beside("only_a_regular_file_with_the_same_id_counts_and_little_of_it_is_read")),
     of("a file name runs in the shell it is typed into", "src/runtime/remarks.rs",
         r#"format!("'{}'", text.replace('\'', r"'\''"))"#, "text",

@@ -8,7 +8,7 @@ use std::io::{Error, ErrorKind, Read, Result};
 use std::path::{Path, PathBuf};
 
 /// The largest journal read, in bytes.
-const MOST_BYTES: u64 = 256 << 20;
+const MAX_BYTES: u64 = 256 << 20;
 
 /// What a journal tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,17 +72,17 @@ fn left_behind(path: &Path) -> Result<Option<Journaled>> {
         return Ok(None);
     }
     let mut bytes = Vec::new();
-    file.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    file.take(MAX_BYTES).read_to_end(&mut bytes)?;
     Ok(parse(path, &bytes))
 }
 
 /// Whether a regular file has the first line of a journal; it is not trusted any further.
 fn begins_as_journal(path: &Path) -> bool {
     /// More than a first line takes.
-    const MOST: u64 = 1 << 16;
+    const MAX_HEAD_BYTES: u64 = 1 << 16;
     let is_file = std::fs::symlink_metadata(path).is_ok_and(|about| about.is_file());
     let mut bytes = Vec::new();
-    let read = is_file.then(|| File::open(path).and_then(|file| file.take(MOST).read_to_end(&mut bytes)));
+    let read = is_file.then(|| File::open(path).and_then(|file| file.take(MAX_HEAD_BYTES).read_to_end(&mut bytes)));
     matches!(read, Some(Ok(_))) && parse(path, &bytes).is_some()
 }
 
@@ -96,7 +96,7 @@ pub(super) fn is_our_own(path: &Path) -> Result<bool> {
 #[must_use]
 pub fn read_journal(path: &Path) -> Option<Journaled> {
     let mut bytes = Vec::new();
-    File::open(path).ok()?.take(MOST_BYTES).read_to_end(&mut bytes).ok()?;
+    File::open(path).ok()?.take(MAX_BYTES).read_to_end(&mut bytes).ok()?;
     parse(path, &bytes)
 }
 

@@ -13,9 +13,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// A journal this large, in bytes, is told: the file has not been saved for very long.
-pub const LARGE: u64 = 64 << 20;
+pub const LARGE_BYTES: u64 = 64 << 20;
 /// From this size on, in bytes, a journal that is all in the file is begun anew.
-const WORTH_CUTTING: u64 = 256 << 10;
+const RESTART_BYTES: u64 = 256 << 10;
 
 /// A journal being written.
 #[derive(Debug)]
@@ -156,7 +156,7 @@ impl Journal {
     pub fn checkpoint(&mut self, places: Option<&Places>, revision: u64, file: crate::store::Stamp) {
         self.unsaved.retain(|entry| !matches!(entry, Entry::Set { revision: of, .. } if *of <= revision));
         self.begin.base = file.clone();
-        if self.unsaved.is_empty() && self.bytes > WORTH_CUTTING {
+        if self.unsaved.is_empty() && self.bytes > RESTART_BYTES {
             // where that fails the old one goes on
             let _ = self.begin_anew(places);
             return;

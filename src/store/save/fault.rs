@@ -158,10 +158,10 @@ pub(super) fn of_new(path: &Path, needed: usize, error: &Error) -> SaveFault {
 }
 
 /// Bytes that a name may have on every file system we know; some that encrypt names take no more.
-const SHORT: usize = 143;
+const MAX_COMMON_NAME_BYTES: usize = 143;
 
 fn is_long(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.len() > SHORT) || path.as_os_str().len() > 4000
+    path.file_name().is_some_and(|name| name.len() > MAX_COMMON_NAME_BYTES) || path.as_os_str().len() > 4000
 }
 
 /// Whether a name is none that every file system can have.

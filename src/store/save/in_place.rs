@@ -5,8 +5,8 @@
 //! longer is added, what stands there is written over, and the length is set last.
 
 use super::fault::{self, SaveFault};
+use super::files;
 use super::overwrite::{is_mixture, open, put_over};
-use super::system;
 use crate::platform::{self, path_bytes};
 use crate::store::places::private_folder;
 use crate::store::{Places, Stamp, leftover};
@@ -77,7 +77,7 @@ impl Copies {
         private_folder(&all)?;
         platform::create_private_folder(&folder)?;
         let filled = Self::fill(&folder, target, old, new).and_then(|record| {
-            [&folder, &all, &places.state].into_iter().try_for_each(|folder| system::sync_folder(folder).map(drop))?;
+            [&folder, &all, &places.state].into_iter().try_for_each(|folder| files::sync_folder(folder).map(drop))?;
             Ok(record)
         });
         match filled {
@@ -92,15 +92,15 @@ impl Copies {
     }
 
     fn fill(folder: &Path, target: &Path, old: &[u8], new: &[u8]) -> io::Result<File> {
-        system::make_private(&folder.join("path"), &path_bytes(target))?;
-        system::make_private(&folder.join("old"), old)?;
-        system::make_private(&folder.join("new"), new)?;
+        files::make_private(&folder.join("path"), &path_bytes(target))?;
+        files::make_private(&folder.join("old"), old)?;
+        files::make_private(&folder.join("new"), new)?;
         let stamps = Stamps { old: Stamp::of_bytes(old), new: Stamp::of_bytes(new) };
-        let record = system::new_private_file(&folder.join("stamps"))?;
+        let record = files::new_private_file(&folder.join("stamps"))?;
         // where there are no such locks, two programs must not have one file open at a time anyway
         let _ = record.try_lock();
         (&record).write_all(serde_json::to_string(&stamps)?.as_bytes())?;
-        system::sync(&record)?;
+        files::sync(&record)?;
         Ok(record)
     }
 
@@ -120,7 +120,7 @@ impl Copies {
     }
 
     fn read(&self, name: &str, stamp: &Stamp) -> Option<Vec<u8>> {
-        let bytes = system::read_plain(&self.folder.join(name), stamp.bytes).ok()??;
+        let bytes = files::read_plain(&self.folder.join(name), stamp.bytes).ok()??;
         (Stamp::of_bytes(&bytes) == *stamp).then_some(bytes)
     }
 
@@ -166,7 +166,7 @@ pub(super) fn mend(target: &Path, places: &Places, held: Option<&Stamp>) -> io::
 
 fn settle(copies: Copies, stamps: &Stamps, target: &Path, places: &Places, held: Option<&Stamp>) -> io::Result<bool> {
     let most = stamps.old.bytes.max(stamps.new.bytes);
-    let now = system::read_plain(target, most)?;
+    let now = files::read_plain(target, most)?;
     let (old, new) = (copies.read("old", &stamps.old), copies.read("new", &stamps.new));
     let is_whole = now.as_ref().is_some_and(|now| [&stamps.old, &stamps.new].contains(&&Stamp::of_bytes(now)));
     if is_whole {
@@ -184,7 +184,7 @@ fn settle(copies: Copies, stamps: &Stamps, target: &Path, places: &Places, held:
     // somebody else's text is left alone; a damaged copy is still somebody's work
     let kept: &[&str] = if new.is_some() && old.is_some() { &["new"] } else { &["old", "new"] };
     for name in kept {
-        let bytes = system::read_plain(&copies.folder.join(name), u64::MAX - 1)?;
+        let bytes = files::read_plain(&copies.folder.join(name), u64::MAX - 1)?;
         leftover::set_aside(places, target, &bytes.unwrap_or_default())?;
     }
     copies.remove();
@@ -198,6 +198,6 @@ fn name_of(target: &Path) -> String {
 
 /// Whether copies are of the same file under another of its names.
 fn has_another_name(folder: &Path, target: &Path) -> bool {
-    let Ok(Some(path)) = system::read_plain(&folder.join("path"), 1 << 16) else { return false };
+    let Ok(Some(path)) = files::read_plain(&folder.join("path"), 1 << 16) else { return false };
     platform::is_one_file(&platform::path_of(&path), target)
 }

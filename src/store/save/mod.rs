@@ -6,23 +6,23 @@
 //! no new file may take the name, the old one is written over under the protection of two copies (`in_place`). Every
 //! new workbook, document and version is made by `new_file`.
 
-mod beside;
+mod atomic_replace;
 mod fault;
+mod files;
 mod in_place;
 mod names;
 mod new_file;
 mod overwrite;
-mod system;
 
-pub(super) use beside::{Way, replace};
+pub(super) use atomic_replace::{ReplaceOutcome, replace};
 pub use fault::SaveFault;
 pub(super) use fault::of as fault_of;
+use files::reads_back;
+pub(super) use files::{make_private, new_private_file, read_plain, sync_folder};
 pub use in_place::mend_in_place;
 pub(super) use names::{TEMP_RANDOM, folder_of, temp_name};
 pub(super) use new_file::place;
 pub(super) use overwrite::{finish, is_mixture};
-use system::reads_back;
-pub(super) use system::{make_private, new_private_file, read_plain, sync_folder};
 
 use super::workbook_file::parse_workbook;
 use super::{Places, Stamp, yaml};
@@ -51,7 +51,7 @@ pub fn to_text(workbook: &Workbook) -> Result<String, SaveFault> {
     match parse_workbook(Path::new(""), &text) {
         Ok(back) if back == *workbook => Ok(text),
         Ok(_) => Err(not_the_same(Explanation::of("lint-it-differs").without_remedy())),
-        Err(fault) => Err(not_the_same(fault.trouble.explain(fault.line))),
+        Err(fault) => Err(not_the_same(fault.error.explain(fault.line))),
     }
 }
 
@@ -99,17 +99,17 @@ pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, places: Option
     still()?;
     if stamp == *held {
         // nothing is written, but the save before may not have been confirmed
-        let confirmed = system::sync_folder(folder_of(&target)).is_ok_and(|done| done);
+        let confirmed = files::sync_folder(folder_of(&target)).is_ok_and(|done| done);
         return Ok(Saved { stamp, confirmed, in_place: false });
     }
     let way = match platform::link_count(&target, &about) {
         0 | 1 => replace(&target, bytes, &about, still)?,
         // a new file would part the names from each other
-        _ => Way::OnlyInPlace,
+        _ => ReplaceOutcome::OnlyInPlace,
     };
     let (synced, in_place) = match way {
-        Way::Replaced { synced } => (synced, false),
-        Way::OnlyInPlace => (in_place::write(&target, bytes, held, places)?, true),
+        ReplaceOutcome::Replaced { synced } => (synced, false),
+        ReplaceOutcome::OnlyInPlace => (in_place::write(&target, bytes, held, places)?, true),
     };
     Ok(Saved { stamp, confirmed: synced && reads_back(&target, bytes), in_place })
 }

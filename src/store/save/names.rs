@@ -8,9 +8,9 @@ pub(in crate::store) const TEMP_RANDOM: usize = 6;
 /// What stands before and after the random part of a new file's name.
 pub(in crate::store) fn temp_name(path: &Path) -> (String, &'static str) {
     /// A name has 255 bytes at most on every system we know; the rest is for what is added.
-    const MOST: usize = 200;
+    const MAX_NAME_BYTES: usize = 200;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let cut = (0..=MOST.min(name.len())).rev().find(|at| name.is_char_boundary(*at)).unwrap_or(0);
+    let cut = (0..=MAX_NAME_BYTES.min(name.len())).rev().find(|at| name.is_char_boundary(*at)).unwrap_or(0);
     (format!(".{}-", &name[..cut]), ".tmp")
 }
 

@@ -5,10 +5,10 @@
 //! There the file is made under its name, written, synced and read back, and removed again where that fails. The whole
 //! text stays beside until then, so that a crash in between leaves something to finish the file from (`leftover`).
 
-use super::beside::new_beside;
+use super::atomic_replace::new_beside;
 use super::fault::{self, SaveFault};
+use super::files::{self, reads_back};
 use super::names::folder_of;
-use super::system::{self, reads_back};
 use crate::platform::{self, Readers};
 use std::fs::File;
 use std::io::{Error, ErrorKind, Result, Write};
@@ -18,8 +18,8 @@ use tempfile::{NamedTempFile, PersistError};
 /// The way to make a file with these readers.
 fn opening(readers: Readers) -> fn(&Path) -> Result<File> {
     match readers {
-        Readers::Usual => system::new_usual_file,
-        Readers::Owner => system::new_private_file,
+        Readers::Usual => files::new_usual_file,
+        Readers::Owner => files::new_private_file,
     }
 }
 
@@ -40,11 +40,11 @@ fn place_by(
     readers: Readers,
     name: impl FnOnce(NamedTempFile, &Path) -> std::result::Result<File, PersistError>,
 ) -> Result<bool> {
-    let is_synced = |file: bool| system::sync_folder(folder_of(path)).is_ok_and(|folder| folder && file);
+    let is_synced = |file: bool| files::sync_folder(folder_of(path)).is_ok_and(|folder| folder && file);
     let whole = match new_beside(path, opening(readers)) {
         Ok(mut file) => {
             file.as_file_mut().write_all(bytes)?;
-            let synced = system::sync(file.as_file())?;
+            let synced = files::sync(file.as_file())?;
             match name(file, path) {
                 Ok(_) => return Ok(is_synced(synced)),
                 Err(refused) if knows_no_such_step(&refused.error) => Some(refused.file),
@@ -52,10 +52,10 @@ fn place_by(
             }
         }
         // what is added to a name can be too much where the name itself is not; the system says which
-        Err(error) if system::is_about_the_name(&error) => None,
+        Err(error) if files::is_about_the_name(&error) => None,
         Err(error) => return Err(error),
     };
-    let synced = system::make(path, bytes, opening(readers))?;
+    let synced = files::make(path, bytes, opening(readers))?;
     if !reads_back(path, bytes) {
         let _ = std::fs::remove_file(path);
         return Err(Error::from(ErrorKind::InvalidData));

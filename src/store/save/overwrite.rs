@@ -1,7 +1,7 @@
 //! Writing over a file without cutting it first: what is longer is added, what stands there is written over, and the
 //! length is set last. A crash leaves a mixture of both texts, which `is_mixture` knows again.
 
-use super::system;
+use super::files;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::Path;
@@ -20,7 +20,7 @@ pub(super) fn put_over(file: &mut File, holds: usize, new: &[u8]) -> io::Result<
     file.seek(SeekFrom::Start(0))?;
     file.write_all(&new[..holds.min(new.len())])?;
     file.set_len(new.len() as u64)?;
-    system::sync(file)
+    files::sync(file)
 }
 
 /// Writes the rest of a file that holds a beginning of the bytes it was meant to hold.

@@ -3,7 +3,7 @@
 //! `explain` names the sentence of each fault; printed as an error it is for those who look into the program, not for
 //! those who use it.
 //!
-//! A trouble says what was found, never what a library calls it; what only the library has words for is one trouble (`Yaml`).
+//! A error says what was found, never what a library calls it; what only the library has words for is one error (`Yaml`).
 
 use crate::i18n::{Explanation, FilePosition};
 use crate::instrument::{ValueFault, nearest};
@@ -23,7 +23,7 @@ pub struct ReadFault {
     /// The line itself, without control characters, for the message.
     pub excerpt: String,
     /// What is wrong.
-    pub trouble: Trouble,
+    pub error: ParseError,
 }
 
 /// Why a text is not what it should be, and where; which file it is from, the caller knows.
@@ -35,20 +35,20 @@ pub struct TextFault {
     /// First column is 1; 0 where the whole line is meant.
     pub column: usize,
     /// What is wrong.
-    pub trouble: Trouble,
+    pub error: ParseError,
 }
 
 impl TextFault {
-    /// A trouble of the whole file.
-    pub(super) fn whole(trouble: Trouble) -> Self {
-        Self { line: 0, column: 0, trouble }
+    /// A error of the whole file.
+    pub(super) fn whole(error: ParseError) -> Self {
+        Self { line: 0, column: 0, error }
     }
 }
 
 /// What is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{self:?}")]
-pub enum Trouble {
+pub enum ParseError {
     /// The system refuses to read it.
     System(String),
     /// It does not exist.
@@ -117,17 +117,17 @@ impl ReadFault {
     pub fn explain(&self) -> Explanation {
         let position = FilePosition::new(&self.path, self.line, self.column);
         let at = Some(FilePosition { excerpt: self.excerpt.clone(), ..position });
-        Explanation { at, helped_by_version: self.trouble.is_helped_by_version(), ..self.trouble.explain(self.line) }
+        Explanation { at, helped_by_version: self.error.is_helped_by_version(), ..self.error.explain(self.line) }
     }
 
     /// The same in one sentence that begins with the place.
     #[must_use]
     pub fn explain_with_place(&self) -> Explanation {
-        self.trouble.explain(self.line).about(FilePosition::new(&self.path, self.line, self.column))
+        self.error.explain(self.line).about(FilePosition::new(&self.path, self.line, self.column))
     }
 }
 
-impl Trouble {
+impl ParseError {
     /// What is wrong with a file, found at a line of it (0 where the whole file is meant).
     #[must_use]
     pub fn explain(&self, line: usize) -> Explanation {
@@ -353,15 +353,15 @@ mod tests {
 
     #[test]
     fn versions_are_named_where_they_help() {
-        let helped = |trouble: Trouble| {
-            ReadFault { path: "w.yaml".into(), line: 0, column: 0, excerpt: String::new(), trouble }
+        let helped = |error: ParseError| {
+            ReadFault { path: "w.yaml".into(), line: 0, column: 0, excerpt: String::new(), error }
                 .explain()
                 .helped_by_version
         };
-        for trouble in [Trouble::Empty, Trouble::NoTail, Trouble::Absent, Trouble::Yaml(String::new())] {
-            assert!(helped(trouble.clone()), "{trouble:?}");
+        for error in [ParseError::Empty, ParseError::NoTail, ParseError::Absent, ParseError::Yaml(String::new())] {
+            assert!(helped(error.clone()), "{error:?}");
         }
-        assert!(!helped(Trouble::Newer(2)));
+        assert!(!helped(ParseError::Newer(2)));
     }
 
     #[test]

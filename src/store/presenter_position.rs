@@ -12,7 +12,7 @@ use std::io::{Read, Result, Write};
 use std::path::{Path, PathBuf};
 
 /// The largest file read, in bytes.
-const MOST_BYTES: u64 = 2048;
+const MAX_BYTES: u64 = 2048;
 
 /// What a session is on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,7 +49,7 @@ pub fn published_place(workbook: &Path) -> Option<SecondScreen> {
     // what takes its place in between is no link to follow and no pipe to wait for
     let file = platform::open_itself_to_read(&path).ok()?;
     let mut text = String::new();
-    file.take(MOST_BYTES).read_to_string(&mut text).ok()?;
+    file.take(MAX_BYTES).read_to_string(&mut text).ok()?;
     let shown: SecondScreen = serde_json::from_str(&text).ok()?;
     (shown.at.is_empty() || shown.at.parse::<Place>().is_ok()).then_some(shown)
 }
