@@ -1,6 +1,6 @@
 //! One call of the program: what every command is given, and what it can end in.
 
-use super::front_options::FrontWish;
+use super::front_options::FrontOptions;
 use super::out::Out;
 use crate::config::Settings;
 use crate::i18n::{Explanation, FilePosition, Words};
@@ -37,7 +37,7 @@ pub enum Outcome {
     /// Something was said on the way that could not be read: exit code 2.
     Unreadable,
     /// A front end takes over.
-    Front(Box<FrontWish>),
+    Front(Box<FrontOptions>),
 }
 
 /// Why a command was refused, as lines for standard error: exit code 2, and no file was changed.

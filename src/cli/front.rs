@@ -1,16 +1,16 @@
 //! The door to the front ends: full screen where there is a terminal, plain lines where there is none or it is dumb.
 
-use super::front_options::{FrontWish, Start};
+use super::front_options::{FrontOptions, Start};
 use crate::app::{Effect, Message, Model, follow, update};
 use crate::config::Settings;
 use crate::plain;
 use crate::platform;
-use crate::runtime::{Lines, SystemEnv, World, edit_text, signals};
+use crate::runtime::{InterruptibleInput, SystemEnv, World, edit_text, signals};
 use crate::tui;
 use std::io::{BufReader, IsTerminal};
 
 /// Runs a front end until the user leaves it; the exit code, or a sentence for the user.
-pub fn run(wish: FrontWish) -> Result<u8, String> {
+pub fn run(wish: FrontOptions) -> Result<u8, String> {
     let language = wish.words.language();
     tui::panics::typing_begins(&wish.words);
     let mut world = World::new(language);
@@ -55,8 +55,8 @@ fn code(ended: Option<signals::Signal>) -> u8 {
 
 /// The loop as lines. With nothing open and nothing to read, the program says in a few lines what it is.
 fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<signals::Signal>> {
-    let (input, asked) = Lines::listen()?;
-    world.end_with(asked.clone());
+    let (input, end_request) = InterruptibleInput::listen()?;
+    world.end_on(end_request.clone());
     let mut env = SystemEnv;
     let answers = first.map(|effect| world.perform(effect)).unwrap_or_default();
     for message in answers {
@@ -71,7 +71,7 @@ fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::i
     };
     let talked = plain::run(model, &mut env, &mut BufReader::new(input), &mut std::io::stdout().lock(), &mut perform);
     world.leave();
-    match asked.to_end() {
+    match end_request.signal() {
         // whether the farewell was heard does not matter then
         Some(signal) => Ok(Some(signal)),
         None => talked.map(|()| None),

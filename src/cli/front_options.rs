@@ -9,13 +9,13 @@ use std::sync::Arc;
 
 /// What a front end is asked to show.
 #[derive(Debug)]
-pub struct FrontWish {
+pub struct FrontOptions {
     /// The workbook; the start screen if there is none.
     pub file: Option<Start>,
     /// Whether plain lines are asked for, whatever the terminal.
     pub plain: bool,
     /// Whether it is only looked at, and whether it follows another session.
-    pub looks: Looks,
+    pub looks: OpenMode,
     /// The words of the program, in the language settled on.
     pub words: Words,
     /// The settings settled on (default < file < environment < flag).
@@ -33,7 +33,7 @@ pub enum Start {
 
 /// Whether a workbook is only looked at.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Looks {
+pub struct OpenMode {
     /// Nothing can be changed.
     pub only: bool,
     /// It shows what another session is on.

@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// What was asked for besides the workbook and the output.
 #[derive(Debug)]
-pub struct Wish {
+pub struct ReportOptions {
     /// Which document.
     pub document: Kind,
     /// In which format, if that was said.
@@ -34,13 +34,13 @@ pub struct Wish {
 }
 
 /// Writes a document; an existing file is replaced only with `--force`.
-pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -> Result<Outcome, Refused> {
+pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &ReportOptions) -> Result<Outcome, Refused> {
     if let Some(output) = output {
         not_over(call, file, output, wish.force)?;
     }
     let putting = Arc::new(Mutex::new(()));
     // where it cannot be had, the system does what it always did
-    let _ = signals::end_at_once(Arc::clone(&putting));
+    let _ = signals::exit_on_signal(Arc::clone(&putting));
     documents::suits(call, wish.document, &wish.also)?;
     let format = format_of(call, output, wish)?;
     let reference = wish.reference.as_deref().map(|path| looks(call, path)).transpose()?;
@@ -98,7 +98,7 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
 }
 
 /// The format that was said, or that the name of the output asks for; without either Markdown.
-fn format_of(call: &Call, output: Option<&Path>, wish: &Wish) -> Result<Format, Refused> {
+fn format_of(call: &Call, output: Option<&Path>, wish: &ReportOptions) -> Result<Format, Refused> {
     let formats = wish.document.formats();
     let format = match (wish.format, output) {
         (Some(format), _) => format,

@@ -3,7 +3,7 @@
 use super::args::{Command, Line, Look, OfInstruments};
 use super::call::{Call, Outcome, Refused};
 use super::front;
-use super::front_options::{FrontWish, Looks};
+use super::front_options::{FrontOptions, OpenMode};
 use super::out::Out;
 use super::{
     check, completions, help, instruments, keys, licences, man, merge, misuse, new, open, recover, report, set, share,
@@ -23,7 +23,7 @@ use std::process::ExitCode;
 /// Runs the program with its arguments, its own name first; never panics, whatever they are.
 #[must_use]
 pub fn run(args: Vec<OsString>) -> ExitCode {
-    crate::tui::panics::mind();
+    crate::tui::panics::install_hook();
     let mut out = Out::new();
     platform::survive_file_size_limit();
     let places = Places::usual();
@@ -33,7 +33,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         None => (Settings::default(), None),
     };
     let words = Words::new(language(&args, &settings));
-    crate::tui::panics::speak(&words);
+    crate::tui::panics::set_language(&words);
     if let (Some(fault), Some(places)) = (unread, &places) {
         let file = places.config.join("settings.yaml");
         let place = FilePosition::new(&file, fault.line, fault.column);
@@ -96,7 +96,7 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
     let look = |own: Look| Look { plain: own.plain || line.look.plain, theme: own.theme.or(line.look.theme) };
     match command {
         Command::Open { file, read_only, follow, look: own } => {
-            open::open(call, file, Looks { only: read_only, follows: follow }, &look(own))
+            open::open(call, file, OpenMode { only: read_only, follows: follow }, &look(own))
         }
         Command::New { file, instrument, country } => new::new(call, &file, instrument.as_deref(), &country),
         Command::Try { meeting, look: own } => open::try_example(call, &look(own), meeting),
@@ -129,7 +129,8 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
         },
         Command::Merge { conflicted, output, .. } => merge::conflicted(call, conflicted.as_deref(), output.as_deref()),
         Command::Report { file, document, format, output, reference, sheet, also, force } => {
-            let wish = report::Wish { document: document.unwrap_or_default(), format, reference, sheet, also, force };
+            let wish =
+                report::ReportOptions { document: document.unwrap_or_default(), format, reference, sheet, also, force };
             report::write(call, &file, output.as_deref(), &wish)
         }
         Command::Share { file, output, force } => share::share(call, &file, &output, force),
@@ -149,7 +150,7 @@ fn complain(out: &mut Out, refused: &Refused) -> u8 {
 }
 
 /// Lets go of standard output before the front end takes the terminal.
-fn hand_over(call: Call, wish: FrontWish) -> u8 {
+fn hand_over(call: Call, wish: FrontOptions) -> u8 {
     if finish(&call.words, call.out, 0) != 0 {
         return 2;
     }

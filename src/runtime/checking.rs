@@ -4,7 +4,7 @@
 //! as a version before anything is said, so that it is somewhere in every case.
 
 use super::open_file::{LastCheck, OpenFile};
-use super::{Keeping, World};
+use super::{JournalSession, World};
 use crate::app::{FileCheck, Kept, Loss, LostFile, Message};
 use crate::store::{self, Outside, Presence};
 use crate::wording::say;
@@ -21,7 +21,7 @@ impl World {
         if !now && self.last_check.at.is_some_and(|at| at.elapsed() < CHECK_INTERVAL) {
             return Vec::new();
         }
-        let in_journal = self.with_keeping(Keeping::make_sure);
+        let in_journal = self.with_journal(JournalSession::make_sure);
         let unprotected =
             in_journal.err().map(|fault| Message::Journaled(0, Err(say(&self.words(), &fault.explain()).what)));
         let before = self.last_check.found.clone().unwrap_or(FileCheck::Intact);
@@ -76,7 +76,7 @@ impl World {
             };
             kept.iter().rev().find(same).map(|version| Kept::Version(version.number))
         };
-        let in_journal = || self.with_keeping(|keeping| keeping.is_whole()).then_some(Kept::Journal);
+        let in_journal = || self.with_journal(|journal| journal.is_whole()).then_some(Kept::Journal);
         as_version().or_else(in_journal)
     }
 
@@ -98,6 +98,6 @@ impl World {
     /// The workbook is let go: its journal goes where the file holds everything it tells.
     pub(super) fn end_journal(&mut self) {
         self.keep_what_is_lost();
-        self.with_keeping(Keeping::end);
+        self.with_journal(JournalSession::end);
     }
 }

@@ -149,7 +149,7 @@ fn beside(path: &Path, id: &str) -> PathBuf {
 #[cfg(all(test, feature = "pdf"))]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::super::making::example;
+    use super::super::create::example;
     use super::*;
     use crate::app::{Example, Stop};
     use crate::document::export::Format;

@@ -1,7 +1,7 @@
 //! Opening a workbook: held against others, made whole if a save broke off, with what a session left behind.
 
 use super::open_file::{OpenFile, whole_path};
-use super::{Keeping, SystemEnv, World};
+use super::{JournalSession, SystemEnv, World};
 use crate::app::{Access, Opened};
 use crate::i18n::Explanation;
 use crate::instrument::Instrument;
@@ -90,17 +90,17 @@ impl World {
             }
         };
         // what the workbook before leaves in its journal waits from now on, also where it is the same workbook
-        self.with_keeping(Keeping::end);
+        self.with_journal(JournalSession::end);
         let mut rescues = Vec::new();
         if !access.is_read_only() {
             // leftovers that cannot be cleared harm nobody
             let _ = store::clear_leftovers(&path, self.places.as_ref());
-            // where a session was that ended badly is where nobody is now
+            // the position file a crashed session left for the second screen
             store::forget_place(&path);
             let stamp = Stamp::of(&loaded.text);
             rescues = store::rescues(self.places.as_ref(), &path, &stamp, &loaded.workbook, &instrument);
             let begin = self.begin(&path, stamp, &loaded.workbook);
-            self.with_keeping(|keeping| keeping.turn_to(begin));
+            self.with_journal(|journal| journal.turn_to(begin));
         }
         self.forget_place();
         let (remarks, made_from) = self.remarks(&path, &loaded);

@@ -101,7 +101,7 @@ impl World {
     fn settled(&mut self, revision: u64, path: &Path, workbook: &Workbook) {
         let Some(file) = self.files.get(path) else { return };
         let stamp = Stamp::of(&file.text);
-        self.with_keeping(|keeping| keeping.saved(revision, path, stamp));
+        self.with_journal(|journal| journal.saved(revision, path, stamp));
         if self.recovered.is_empty() {
             return;
         }

@@ -1,4 +1,4 @@
-//! What a signal means for a session: which end it, whether one has come, standing still.
+//! What a signal means for a session: which of them end it, whether one came, and being suspended.
 
 pub use crate::platform::{Signal, exit_code, listen, suspend};
 
@@ -8,7 +8,7 @@ use std::time::Duration;
 
 /// Signals that end a program, after its work was saved.
 pub const ENDING: [Signal; 3] = [Signal::Terminate, Signal::HangUp, Signal::Interrupt];
-/// Every signal a full screen minds.
+/// Every signal a full screen handles.
 pub const OF_SCREEN: [Signal; 6] =
     [Signal::Terminate, Signal::HangUp, Signal::Interrupt, Signal::Suspend, Signal::Resume, Signal::Resize];
 
@@ -17,11 +17,11 @@ const SETTLE_TIME: Duration = Duration::from_millis(100);
 
 /// The signal that asked the program to end, as soon as one did.
 #[derive(Debug, Clone, Default)]
-pub struct Asked(Arc<AtomicU8>);
+pub struct EndRequest(Arc<AtomicU8>);
 
-impl Asked {
-    /// Notes a signal that ends the program.
-    pub fn note(&self, signal: Signal) {
+impl EndRequest {
+    /// Records a signal that ends the program; any other is ignored.
+    pub fn record(&self, signal: Signal) {
         if let Some(at) = ENDING.iter().position(|ending| *ending == signal) {
             // 0 stands for none
             self.0.store(u8::try_from(at + 1).unwrap_or(u8::MAX), Ordering::SeqCst);
@@ -30,7 +30,7 @@ impl Asked {
 
     /// The signal, if one came.
     #[must_use]
-    pub fn to_end(&self) -> Option<Signal> {
+    pub fn signal(&self) -> Option<Signal> {
         ENDING.get(usize::from(self.0.load(Ordering::SeqCst)).checked_sub(1)?).copied()
     }
 
@@ -38,12 +38,12 @@ impl Asked {
     ///
     /// `in_front` says who has the terminal. Sent to the background (`bg`), a full screen has nothing to do but stop
     /// again; ended while it stood still (`kill %1`), it is told to go on first and to end a moment later.
-    pub fn stop(&self, in_front: impl Fn() -> bool) -> bool {
+    pub fn suspend(&self, in_front: impl Fn() -> bool) -> bool {
         loop {
             if !in_front() {
                 std::thread::sleep(SETTLE_TIME);
             }
-            if self.to_end().is_some() {
+            if self.signal().is_some() {
                 return false;
             }
             suspend();
@@ -60,7 +60,7 @@ impl Asked {
 /// # Errors
 ///
 /// When the system refuses a handler or a thread.
-pub fn end_at_once(held: Arc<Mutex<()>>) -> std::io::Result<()> {
+pub fn exit_on_signal(held: Arc<Mutex<()>>) -> std::io::Result<()> {
     // one who hung up may have started the command with `nohup`
     listen(&[Signal::Interrupt, Signal::Terminate], move |signal| {
         let _held = held.lock().unwrap_or_else(PoisonError::into_inner);
@@ -74,14 +74,14 @@ mod tests {
 
     #[test]
     fn only_a_signal_that_ends_the_program_is_kept_and_it_is_the_one_that_came() {
-        let asked = Asked::default();
+        let end_request = EndRequest::default();
         for signal in [Signal::Suspend, Signal::Resume, Signal::Resize] {
-            asked.note(signal);
-            assert_eq!(asked.to_end(), None, "{signal:?}");
+            end_request.record(signal);
+            assert_eq!(end_request.signal(), None, "{signal:?}");
         }
         for signal in ENDING {
-            asked.note(signal);
-            assert_eq!(asked.to_end(), Some(signal));
+            end_request.record(signal);
+            assert_eq!(end_request.signal(), Some(signal));
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::listener::Listener;
 use super::open_file::{LastCheck, OpenFile};
-use super::signals::Asked;
-use super::{Keeping, SystemEnv, blank, exports, scratch_copy};
+use super::signals::EndRequest;
+use super::{JournalSession, SystemEnv, blank, exports, scratch_copy};
 use crate::app::{Effect, Example, Message, Older, Opened, RecentFile, Start};
 use crate::config::Settings;
 use crate::i18n::Words;
@@ -22,14 +22,14 @@ pub struct World {
     pub(super) language: String,
     /// The open workbook's file; a copy just written beside it.
     pub(super) files: HashMap<PathBuf, OpenFile>,
-    keeping: Arc<Mutex<Keeping>>,
+    journal_session: Arc<Mutex<JournalSession>>,
     /// Journals whose content is in the workbook now; they go with the next save that is confirmed.
     pub(super) recovered: Vec<PathBuf>,
     /// Whether workbooks are only looked at.
     pub(super) looking: bool,
     pub(super) listener: Option<Listener>,
     /// The signal that asks the program to end: what takes long looks at it.
-    asked: Asked,
+    end_request: EndRequest,
     /// The workbook of which a second screen was told where it is.
     published: Option<PathBuf>,
     /// What was found when the open workbook's file was looked at last.
@@ -47,7 +47,7 @@ impl World {
     #[must_use]
     pub fn with_places(language: &str, places: Option<Places>) -> Self {
         let library = Instruments::new(places.as_ref().map(|places| places.instruments.clone()));
-        let keeping = Arc::new(Mutex::new(Keeping::new(places.clone())));
+        let journal_session = Arc::new(Mutex::new(JournalSession::new(places.clone())));
         if let Some(places) = &places {
             store::clear_old(places);
         }
@@ -57,11 +57,11 @@ impl World {
             library,
             language,
             files: HashMap::new(),
-            keeping,
+            journal_session,
             recovered: Vec::new(),
             looking: false,
             listener: None,
-            asked: Asked::default(),
+            end_request: EndRequest::default(),
             published: None,
             last_check: LastCheck::default(),
         }
@@ -69,8 +69,8 @@ impl World {
 
     /// The journal of the open workbook, for the thread that writes it.
     #[must_use]
-    pub fn keeping(&self) -> Arc<Mutex<Keeping>> {
-        self.keeping.clone()
+    pub fn journal_session(&self) -> Arc<Mutex<JournalSession>> {
+        self.journal_session.clone()
     }
 
     /// From now on workbooks are only looked at.
@@ -79,12 +79,12 @@ impl World {
     }
 
     /// From now on a signal noted here stops what takes long.
-    pub fn end_with(&mut self, asked: Asked) {
-        self.asked = asked;
+    pub fn end_on(&mut self, end_request: EndRequest) {
+        self.end_request = end_request;
     }
 
-    pub(super) fn with_keeping<T>(&self, act: impl FnOnce(&mut Keeping) -> T) -> T {
-        act(&mut self.keeping.lock().unwrap_or_else(PoisonError::into_inner))
+    pub(super) fn with_journal<T>(&self, act: impl FnOnce(&mut JournalSession) -> T) -> T {
+        act(&mut self.journal_session.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Nothing is shown on a second screen any more.
@@ -171,13 +171,13 @@ impl World {
                 vec![Message::VersionKept(revision, self.keep_ours(&path, &workbook))]
             }
             Effect::Journal { revision, changes } => {
-                let done = self.with_keeping(|keeping| keeping.change(revision, changes));
+                let done = self.with_journal(|journal| journal.change(revision, changes));
                 vec![Message::Journaled(revision, done.map_err(|reason| say(&self.words(), &reason.explain()).what))]
             }
             Effect::Draft { place, lines } => {
                 // only the thread of the journal can wait for more; without it every line typed is kept at once
                 let done = self
-                    .with_keeping(|keeping| if keeping.draft(place, lines) { keeping.write_drafts() } else { Ok(()) });
+                    .with_journal(|journal| if journal.draft(place, lines) { journal.write_drafts() } else { Ok(()) });
                 done.err()
                     .map(|reason| Message::Journaled(0, Err(say(&self.words(), &reason.explain()).what)))
                     .into_iter()
@@ -188,7 +188,7 @@ impl World {
                 Vec::new()
             }
             Effect::SetAside(journal) => {
-                self.with_keeping(|keeping| keeping.set_aside(&journal));
+                self.with_journal(|session| session.set_aside(&journal));
                 Vec::new()
             }
             Effect::Copy { path, workbook } => vec![Message::Copied(self.copy(path, &workbook))],
@@ -198,10 +198,10 @@ impl World {
             }
             Effect::Report { path, export } => {
                 let told = |percent| self.tell(Message::Wrote(percent));
-                vec![exports::write(&path, &export, &self.words(), &told, &|| self.asked.to_end().is_some())]
+                vec![exports::write(&path, &export, &self.words(), &told, &|| self.end_request.signal().is_some())]
             }
             Effect::EditorTaken(file) => {
-                if self.with_keeping(Keeping::write_drafts).is_ok() {
+                if self.with_journal(JournalSession::write_drafts).is_ok() {
                     store::forget_editor_text(&file);
                 }
                 Vec::new()

@@ -4,7 +4,7 @@
 //! reads the bytes itself: the event source of crossterm keeps everything to itself for ever once a paste has begun that
 //! does not end (its issue 1060), and nobody outside can free it.
 
-use super::bytes::{Bytes, Event};
+use super::bytes::{Bytes, TerminalEvent};
 use crate::app::{Input, Message};
 use crate::platform::{Signal, TerminalInput};
 use std::io::ErrorKind;
@@ -12,15 +12,15 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 /// The most events handed over at once: few enough that a flood of keys is seen to go on.
-const MOST: usize = 512;
+const MAX_EVENTS: usize = 512;
 /// The most bytes read before what they mean is handed over.
-const MOST_BYTES: usize = 1 << 20;
+const MAX_BYTES: usize = 1 << 20;
 
 /// What the main thread is told by the others.
 #[derive(Debug)]
-pub enum Heard {
+pub enum Event {
     /// Events that were waiting, in order.
-    Events(Vec<Event>),
+    Events(Vec<TerminalEvent>),
     /// The terminal is gone.
     Gone,
     /// A signal came.
@@ -32,7 +32,7 @@ pub enum Heard {
 }
 
 /// Starts the reading thread; each `()` sent lets it read once more.
-pub fn start(out: Sender<Heard>) -> std::io::Result<Sender<()>> {
+pub fn start(out: Sender<Event>) -> std::io::Result<Sender<()>> {
     let terminal = TerminalInput::open()?;
     let (permit, permits): (Sender<()>, Receiver<()>) = channel();
     std::thread::spawn(move || {
@@ -42,7 +42,7 @@ pub fn start(out: Sender<Heard>) -> std::io::Result<Sender<()>> {
         while permits.recv().is_ok() {
             let mut events = Vec::new();
             let read = reader.read(&mut events);
-            if out.0.send(Heard::Events(events)).is_err() || read.is_err() {
+            if out.0.send(Event::Events(events)).is_err() || read.is_err() {
                 return;
             }
         }
@@ -51,20 +51,20 @@ pub fn start(out: Sender<Heard>) -> std::io::Result<Sender<()>> {
 }
 
 /// The input an event stands for; clicks are resolved by `at`, which knows what was drawn where.
-pub fn from_event(event: Event, at: impl Fn(u16, u16) -> Option<Message>) -> Option<Input> {
+pub fn from_event(event: TerminalEvent, at: impl Fn(u16, u16) -> Option<Message>) -> Option<Input> {
     match event {
-        Event::Key(key) => Some(Input::Key(key)),
-        Event::Paste(text) => Some(Input::Paste(text)),
-        Event::Click(column, row) => at(column, row).map(Input::Click),
+        TerminalEvent::Key(key) => Some(Input::Key(key)),
+        TerminalEvent::Paste(text) => Some(Input::Paste(text)),
+        TerminalEvent::Click(column, row) => at(column, row).map(Input::Click),
     }
 }
 
 /// Says that the terminal is gone when it is dropped.
-struct Last(Sender<Heard>);
+struct Last(Sender<Event>);
 
 impl Drop for Last {
     fn drop(&mut self) {
-        let _ = self.0.send(Heard::Gone);
+        let _ = self.0.send(Event::Gone);
     }
 }
 
@@ -76,11 +76,11 @@ struct Reader {
 
 impl Reader {
     /// Waits for an event and takes all that wait behind it; an error says that nothing more will come.
-    fn read(&mut self, events: &mut Vec<Event>) -> std::io::Result<()> {
+    fn read(&mut self, events: &mut Vec<TerminalEvent>) -> std::io::Result<()> {
         let mut taken = 0;
-        while events.len() < MOST && taken < MOST_BYTES || events.is_empty() {
-            let patience = if events.is_empty() { self.bytes.patience() } else { Some(Duration::ZERO) };
-            if self.terminal.wait(patience)? {
+        while events.len() < MAX_EVENTS && taken < MAX_BYTES || events.is_empty() {
+            let timeout = if events.is_empty() { self.bytes.timeout() } else { Some(Duration::ZERO) };
+            if self.terminal.wait(timeout)? {
                 match self.terminal.read(&mut self.buffer) {
                     // what was pasted when the window was closed is kept
                     Ok(0) => return self.end(events, ErrorKind::UnexpectedEof.into()),
@@ -100,7 +100,7 @@ impl Reader {
         Ok(())
     }
 
-    fn end(&mut self, events: &mut Vec<Event>, error: std::io::Error) -> std::io::Result<()> {
+    fn end(&mut self, events: &mut Vec<TerminalEvent>, error: std::io::Error) -> std::io::Result<()> {
         self.bytes.silence(events);
         Err(error)
     }

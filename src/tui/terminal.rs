@@ -1,6 +1,6 @@
 //! The life of the terminal: taken when the program starts, given back however it ends.
 
-use super::egress::Egress;
+use super::escape_filter::EscapeFilter;
 use crate::platform;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
@@ -10,16 +10,16 @@ use std::io::{BufWriter, Stdout, Write, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A terminal that gathers a whole frame before it is written at once.
-pub type Screen = ratatui::Terminal<CrosstermBackend<BufWriter<Egress<Ours>>>>;
+pub type Screen = ratatui::Terminal<CrosstermBackend<BufWriter<EscapeFilter<TakenStdout>>>>;
 
 /// Whether the terminal is ours now; a panic asks before it gives it back.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// Standard output while the terminal is ours: what a screen that was given back still held goes nowhere.
 #[derive(Debug)]
-pub struct Ours(Stdout);
+pub struct TakenStdout(Stdout);
 
-impl Write for Ours {
+impl Write for TakenStdout {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         if TAKEN.load(Ordering::SeqCst) { self.0.write(bytes) } else { Ok(bytes.len()) }
     }
@@ -30,7 +30,7 @@ impl Write for Ours {
 }
 
 /// The most cells that are drawn; a terminal that says it has more does not know its size.
-const MOST_CELLS: u32 = 1 << 21;
+const MAX_CELLS: u32 = 1 << 21;
 
 /// Takes the terminal, as often as it is asked to; an error says that there is none, and it is given back.
 pub fn take(mouse: bool) -> std::io::Result<Screen> {
@@ -46,7 +46,7 @@ fn enter(mouse: bool) -> std::io::Result<Screen> {
     disable_raw_mode()?;
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let mut out = BufWriter::with_capacity(1 << 16, Egress::new(Ours(stdout())));
+    let mut out = BufWriter::with_capacity(1 << 16, EscapeFilter::new(TakenStdout(stdout())));
     queue!(out, EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
     if mouse {
         queue!(out, EnableMouseCapture)?;
@@ -110,5 +110,5 @@ pub fn is_taken() -> bool {
 pub fn size() -> Option<(u16, u16)> {
     let size = crossterm::terminal::size().ok()?;
     let cells = u32::from(size.0) * u32::from(size.1);
-    (1..=MOST_CELLS).contains(&cells).then_some(size)
+    (1..=MAX_CELLS).contains(&cells).then_some(size)
 }

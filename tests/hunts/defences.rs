@@ -155,8 +155,8 @@ pub const THIRTY: [Defence; 30] = [
     of("a panic is told as it comes", "src/tui/panics.rs",
         "let text = line_text(text.unwrap_or(\"?\"));", "let text = std::borrow::Cow::Borrowed(text.unwrap_or(\"?\"));",
         Test("terminal", "a_panic_gives_the_terminal_back_and_is_told_cleanly")),
-    of("the filter lets strings to the terminal pass", "src/tui/egress.rs",
-        "Some(_) => return Piece::Strange(1),", "Some(_) => return Piece::Ours(2),",
+    of("the filter lets strings to the terminal pass", "src/tui/escape_filter.rs",
+        "Some(_) => return Token::Rejected(1),", "Some(_) => return Token::Allowed(2),",
         Beside("what_it_never_sends_is_left_out")),
 ];
 
@@ -372,7 +372,7 @@ pub const OTHERS: &[Defence] = &[
     of("what steers a terminal is complained of", "src/cli/out.rs",
         "let _ = writeln!(self.err, \"{}\", line_text(text));", "let _ = writeln!(self.err, \"{text}\");",
         Test("terminal", "an_error_about_a_hostile_file_is_as_clean")),
-    of("the filter lets any mode be switched", "src/tui/egress.rs",
+    of("the filter lets any mode be switched", "src/tui/escape_filter.rs",
         "is_some_and(|mode| MODES.contains(&mode))", "is_some()",
         Beside("what_it_never_sends_is_left_out")),
     // the terminal
@@ -521,13 +521,13 @@ pub const OTHERS: &[Defence] = &[
     of("a journal is put aside before the new one holds it", "src/runtime/worker.rs",
         "Effect::EditorTaken(_) | Effect::SetAside(_) => {", "Effect::EditorTaken(_) => {",
         Test("journal", "a_journal_is_put_aside_only_when_what_was_taken_over_is_in_the_new_one")),
-    of("what no journal could be begun for is forgotten", "src/runtime/keeping.rs",
+    of("what no journal could be begun for is forgotten", "src/runtime/journal_session.rs",
         "self.unwritten.extend(entries);", "self.unwritten = entries;",
         Test("journal", "what_no_journal_could_be_begun_for_is_in_the_first_that_can")),
     of("a journal goes on behind half a line", WRITING,
         "if !self.broken && self.is_there()", "if self.is_there()",
         Beside("nothing_is_written_behind_half_a_line")),
-    of("what the file holds already waits", "src/runtime/keeping.rs",
+    of("what the file holds already waits", "src/runtime/journal_session.rs",
         "&& revision <= *filed", "&& *filed > u64::MAX - revision",
         Test("journal", "a_save_that_is_faster_than_the_journal_leaves_nothing_waiting")),
 ];

@@ -48,7 +48,7 @@ struct Job {
 }
 
 /// What can be got back of a file: nothing, or a text.
-type LockOutcome = Option<String>;
+type Held = Option<String>;
 
 /// A job that was done without faults.
 struct Rehearsed {
@@ -56,7 +56,7 @@ struct Rehearsed {
     /// The desk as it is before.
     desk: tempfile::TempDir,
     /// What the file holds before, after the first step, and so on.
-    states: Vec<LockOutcome>,
+    states: Vec<Held>,
     faults: Vec<Fault>,
 }
 
@@ -216,7 +216,7 @@ impl Job {
     }
 
     /// What the file holds; workbooks are told apart by all but their id.
-    fn held(&self, desk: &Desk) -> Result<LockOutcome, String> {
+    fn held(&self, desk: &Desk) -> Result<Held, String> {
         let path = desk.path(self.file);
         if !path.exists() {
             return Ok(None);
@@ -230,7 +230,7 @@ impl Job {
     }
 
     /// What it holds when everything that can be got back was got back.
-    fn recoverable(&self, desk: &Desk) -> Result<LockOutcome, String> {
+    fn recoverable(&self, desk: &Desk) -> Result<Held, String> {
         if self.file.ends_with(".yaml") && desk.path(self.file).exists() {
             desk.recoverable(self.file)?;
         }
@@ -358,7 +358,7 @@ fn suffer(rehearsed: &Rehearsed, fault: &Fault) -> Result<Vec<Wrong>, String> {
 
 /// What is wrong with what the file holds, and with what can be got back.
 fn amiss(of: &Rehearsed, fault: &Fault, desk: &Desk, said: &str, promised: usize) -> Result<(), Wrong> {
-    let state = |held: Result<LockOutcome, String>| {
+    let state = |held: Result<Held, String>| {
         let held = held.map_err(Wrong::Broken)?;
         let state = of.states.iter().position(|state| *state == held);
         state.ok_or_else(|| Wrong::Broken("it is none that was written".to_owned()))

@@ -19,7 +19,7 @@ use tripartite::store::{
     Begin, Change, Holder, Instruments, JOURNAL_FORMAT, JournalEntry, LockOutcome, ParseError, ReadFault, Stamp, hold,
     parse_journal, parse_lock, parse_workbook, read_workbook, take_over, to_text,
 };
-use tripartite::tui::bytes::{Bytes, Event};
+use tripartite::tui::bytes::{Bytes, TerminalEvent};
 use tripartite::wording::lines;
 use tripartite::workbook::{Cell, Edit, Fact, Note, Purpose, Reply, Slot, Workbook};
 
@@ -464,13 +464,13 @@ fn key_bytes(chance: &mut Chance) -> Result<(), String> {
     }
     // a sequence that is not finished may be followed by one that is
     reader.silence(&mut events);
-    if reader.patience().is_some() {
+    if reader.timeout().is_some() {
         return Err(format!("after a silence more is awaited: {reader:?}"));
     }
     reader.take(b"x", &mut events);
     let x = Key { code: KeyCode::Char('x'), ctrl: false, alt: false, shift: false };
     match events.last() {
-        Some(Event::Key(key)) if *key == x => Ok(()),
+        Some(TerminalEvent::Key(key)) if *key == x => Ok(()),
         last => Err(format!("x is read as {last:?} by {reader:?}")),
     }
 }

@@ -57,7 +57,7 @@ pub fn run(wish: &Wish) -> super::Found {
             (took, most_time) = paste()?;
         }
     }
-    let LockOutcome { in_use, given } = grown;
+    let Held { in_use, given } = grown;
     let said = format!(
         "{} events, {steps} of them changes; in use {in_use:+} KiB, given by the system {given:+} KiB",
         wish.rounds
@@ -86,17 +86,17 @@ fn apart(wish: &Wish) -> super::Found {
 }
 
 /// Types; gives what was added between the second fifth of the events and the last, and how often something was saved.
-fn type_on(wish: &Wish) -> Result<(LockOutcome, u64), String> {
+fn type_on(wish: &Wish) -> Result<(Held, u64), String> {
     let mut chance = wish.chance();
     let mut desk = Sitting::begin();
     desk.at_its_largest(&mut chance);
     let (fifth, look) = (wish.rounds.div_ceil(5), wish.rounds.div_ceil(50));
-    let mut lowest = [LockOutcome { in_use: i64::MAX, given: i64::MAX }; 5];
+    let mut lowest = [Held { in_use: i64::MAX, given: i64::MAX }; 5];
     for event in 0..wish.rounds {
         if event % look == 0 {
             let now = desk.settled()?;
             let low = &mut lowest[usize::try_from(event / fifth).unwrap_or(0)];
-            *low = LockOutcome { in_use: low.in_use.min(now.in_use), given: low.given.min(now.given) };
+            *low = Held { in_use: low.in_use.min(now.in_use), given: low.given.min(now.given) };
         }
         let input = input(&mut chance);
         desk.take(input, &mut chance);
@@ -108,7 +108,7 @@ fn type_on(wish: &Wish) -> Result<(LockOutcome, u64), String> {
         }
     }
     let [_, before, .., after] = lowest;
-    Ok((LockOutcome { in_use: after.in_use - before.in_use, given: after.given - before.given }, desk.saves))
+    Ok((Held { in_use: after.in_use - before.in_use, given: after.given - before.given }, desk.saves))
 }
 
 /// What is typed and pasted.
@@ -169,7 +169,7 @@ fn input(chance: &mut Chance) -> Input {
 
 /// Memory, in KiB.
 #[derive(Clone, Copy)]
-struct LockOutcome {
+struct Held {
     /// Asked for and not let go.
     in_use: i64,
     /// What the system says the process has.
@@ -300,12 +300,12 @@ impl Sitting {
     }
 
     /// Memory in use where nothing is kept that a sitting may keep.
-    fn settled(&mut self) -> Result<LockOutcome, String> {
+    fn settled(&mut self) -> Result<Held, String> {
         let opened = self.opened();
         self.hear(opened, 1);
         self.draw();
         let in_use = i64::try_from(super::HEAP.current_usage() / 1024).unwrap_or(i64::MAX);
-        Ok(LockOutcome { in_use, given: resident()? })
+        Ok(Held { in_use, given: resident()? })
     }
 
     fn draw(&mut self) {

@@ -1,5 +1,5 @@
-//! Keeping what was answered safe until the file holds it: the journal of the open workbook, begun with its first
-//! change.
+//! Write-ahead journal of the open workbook, begun with its first change: what was answered is on the disk before the
+//! file holds it.
 //!
 //! Two threads share it: one that syncs entries as they come, so that no slow save delays the word “saved”, and the one
 //! that saves the file and then says up to where the journal is in it.
@@ -46,7 +46,7 @@ impl From<io::Error> for JournalFault {
 
 /// The journal of the open workbook.
 #[derive(Debug, Default)]
-pub struct Keeping {
+pub struct JournalSession {
     places: Option<Places>,
     /// For which workbook the next journal is begun.
     begin: Option<Begin>,
@@ -61,7 +61,7 @@ pub struct Keeping {
     filed: Option<(u64, Stamp)>,
 }
 
-impl Keeping {
+impl JournalSession {
     /// Keeps journals in these folders.
     #[must_use]
     pub fn new(places: Option<Places>) -> Self {

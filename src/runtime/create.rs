@@ -22,7 +22,7 @@ pub fn blank(instrument: &Instrument, country: String, title: String, language: 
 
 /// Why there is no scratch copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NoCopy {
+pub enum CopyFault {
     /// The library has no worked example.
     NoExample,
     /// The system names no home to keep it in.
@@ -33,7 +33,7 @@ pub enum NoCopy {
     Unsaved(SaveFault),
 }
 
-impl NoCopy {
+impl CopyFault {
     /// Why, and what helps.
     #[must_use]
     pub fn explain(&self) -> Explanation {
@@ -47,11 +47,11 @@ impl NoCopy {
 }
 
 /// Writes a copy of a worked example into the program's own folder, under the first name that is free.
-pub fn scratch_copy(places: Option<&Places>, library: &Instruments, which: Example) -> Result<PathBuf, NoCopy> {
+pub fn scratch_copy(places: Option<&Places>, library: &Instruments, which: Example) -> Result<PathBuf, CopyFault> {
     let (name, mut workbook) = example(library, which)?;
     // a copy is a workbook of its own
     workbook.id = SystemEnv::workbook_id();
-    let folder = scratch_folder(places.ok_or(NoCopy::NoHome)?).map_err(NoCopy::Unsaved)?;
+    let folder = scratch_folder(places.ok_or(CopyFault::NoHome)?).map_err(CopyFault::Unsaved)?;
     for number in 1_u32.. {
         let file = match number {
             1 => folder.join(format!("{name}.yaml")),
@@ -60,27 +60,27 @@ pub fn scratch_copy(places: Option<&Places>, library: &Instruments, which: Examp
         match store::create(&file, &workbook) {
             Ok(_) => {
                 let told = |error: std::io::Error| system(&file, &error);
-                crate::platform::make_file_private(&file).map_err(told).map_err(NoCopy::Unsaved)?;
+                crate::platform::make_file_private(&file).map_err(told).map_err(CopyFault::Unsaved)?;
                 return Ok(file);
             }
             Err(SaveFault::Exists(_)) => {}
-            Err(fault) => return Err(NoCopy::Unsaved(fault)),
+            Err(fault) => return Err(CopyFault::Unsaved(fault)),
         }
     }
-    Err(NoCopy::NoHome)
+    Err(CopyFault::NoHome)
 }
 
-pub(super) fn example(library: &Instruments, which: Example) -> Result<(String, Workbook), NoCopy> {
+pub(super) fn example(library: &Instruments, which: Example) -> Result<(String, Workbook), CopyFault> {
     for found in library.list() {
         for name in library.examples(found.id.as_str()) {
             let Some(text) = library.example(found.id.as_str(), &name) else { continue };
-            let workbook = store::parse_workbook(Path::new(&name), &text).map_err(NoCopy::Unread)?;
+            let workbook = store::parse_workbook(Path::new(&name), &text).map_err(CopyFault::Unread)?;
             if which == Example::First || meeting::last_opened(&workbook).is_some() {
                 return Ok((name, workbook));
             }
         }
     }
-    Err(NoCopy::NoExample)
+    Err(CopyFault::NoExample)
 }
 
 fn scratch_folder(places: &Places) -> Result<PathBuf, SaveFault> {
