@@ -7,7 +7,7 @@ use crate::i18n::{Explanation, FilePosition, Words};
 use crate::instrument::Instrument;
 use crate::runtime::SystemEnv;
 use crate::store::{
-    self, Holder, Instruments, Loaded, Lock, LockOutcome, Places, ReadFault, read_to_look, read_workbook,
+    self, Dirs, Holder, Instruments, Loaded, Lock, LockOutcome, ReadFault, read_to_look, read_workbook,
 };
 use crate::wording::{Sentence, lines_with_versions, say};
 use std::path::Path;
@@ -20,7 +20,7 @@ pub struct Call {
     /// Settings of the user and of the environment, those of the command line not yet laid over.
     pub settings: Settings,
     /// Where the program keeps its own files; `None` where the system names no home.
-    pub places: Option<Places>,
+    pub dirs: Option<Dirs>,
     /// The library of instruments.
     pub library: Instruments,
     /// Where everything is said.
@@ -79,9 +79,9 @@ impl Call {
     }
 
     fn open_with(&self, file: &Path, read: fn(&Path) -> Result<Loaded, ReadFault>) -> Result<Opened, Refused> {
-        store::make_whole(file, self.places.as_ref());
+        store::make_whole(file, self.dirs.as_ref());
         let loaded = read(file).map_err(|fault| {
-            let kept = self.places.as_ref().is_some_and(|it| !crate::store::versions(it, file, None).is_empty());
+            let kept = self.dirs.as_ref().is_some_and(|it| !crate::store::versions(it, file, None).is_empty());
             Refused(lines_with_versions(&self.words, &fault.explain(), kept))
         })?;
         let id = loaded.workbook.instrument.id.clone();
@@ -101,9 +101,9 @@ impl Call {
             |why: &Explanation| Err(Refused(say(&self.words, why).lines(&FilePosition::new(file, 0, 0).to_string())));
         match store::hold(file, &Holder::here(&SystemEnv::workbook_id())) {
             LockOutcome::Acquired(lock) => {
-                if let Some(places) = &self.places {
+                if let Some(dirs) = &self.dirs {
                     // what is not mended is told by the reader
-                    let _ = store::mend_in_place(file, places);
+                    let _ = store::mend_in_place(file, dirs);
                 }
                 Ok(Some(lock))
             }

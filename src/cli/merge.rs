@@ -24,13 +24,13 @@ pub fn files(
         theirs: read_workbook(theirs).map_err(|fault| unread(call, &fault))?.workbook,
     };
     let (merged, taken) = joined(call, &sides, [base.unwrap_or(theirs), theirs])?;
-    if let (None, None, Some(places)) = (base, output, &call.places) {
+    if let (None, None, Some(dirs)) = (base, output, &call.dirs) {
         // only a person merges so, and cannot take it back otherwise; it is saved whether or not there is room
-        let _ = store::keep_version(places, &sides.ours.id, ours, held.text.as_bytes());
+        let _ = store::keep_version(dirs, &sides.ours.id, ours, held.text.as_bytes());
     }
     let saved = match output {
         Some(output) => store::create(output, &merged),
-        None => store::save(ours, &merged, &stamp, call.places.as_ref()),
+        None => store::save(ours, &merged, &stamp, call.dirs.as_ref()),
     };
     let saved = saved.map_err(|fault| unsaved(call, &fault))?;
     complain_unconfirmed(call, &saved);

@@ -26,7 +26,7 @@ pub fn open(call: &Call, file: PathBuf, looks: OpenMode, look: &Look) -> Result<
 /// or the first one whose group has met.
 pub fn try_example(call: &mut Call, look: &Look, meeting: bool) -> Result<Outcome, Refused> {
     let which = if meeting { Example::Meeting } else { Example::First };
-    let copied = scratch_copy(call.places.as_ref(), &call.library, which);
+    let copied = scratch_copy(call.dirs.as_ref(), &call.library, which);
     let file = copied.map_err(|fault| Refused(lines(&call.words, &fault.explain())))?;
     call.out.line(&call.words.with("cli-try-made", &[("file", (&file.display().to_string()).into())]));
     let start = to_start(call, file)?;

@@ -11,7 +11,7 @@ use crate::i18n::FilePosition;
 use crate::report::kind::{Kind, Subject, compose};
 use crate::report::{self, Published};
 use crate::runtime::{exports, signals};
-use crate::store::{self, Existing, Places, SaveFault};
+use crate::store::{self, Dirs, Existing, SaveFault};
 use crate::wording::{Sentence, say};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -86,7 +86,7 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &ReportO
     let put = {
         // between the new file and its name no signal ends the program
         let _held = putting.lock().unwrap_or_else(PoisonError::into_inner);
-        exports::put(output, &written, existing(wish.force, call.places.as_ref()))
+        exports::put(output, &written, existing(wish.force, call.dirs.as_ref()))
     };
     let put = put.map_err(|fault| Refused::because(&call.words, &fault.explain_export()))?;
     for exports::Put { path, kept } in put {
@@ -196,8 +196,8 @@ fn to_standard_output(call: &mut Call, written: Written) -> Result<Outcome, Refu
 }
 
 /// What becomes of an output that exists: with `--force` it is replaced, and what it holds is kept.
-pub(super) fn existing(force: bool, places: Option<&Places>) -> Existing<'_> {
-    if force { Existing::IsKept(places) } else { Existing::Stays }
+pub(super) fn existing(force: bool, dirs: Option<&Dirs>) -> Existing<'_> {
+    if force { Existing::IsKept(dirs) } else { Existing::Stays }
 }
 
 /// Says where what an output held before is now.
@@ -217,7 +217,7 @@ pub(super) fn not_over(call: &Call, file: &Path, output: &Path, force: bool) -> 
         let sentence = Sentence::of(&call.words, "cli-report-itself", &[("file", (&shown).into())]);
         return Err(Refused::for_this(&sentence));
     }
-    exports::may_be_put(output, existing(force, call.places.as_ref())).map_err(|fault| {
+    exports::may_be_put(output, existing(force, call.dirs.as_ref())).map_err(|fault| {
         let mut sentence = say(&call.words, &fault.explain_export());
         if matches!(fault, SaveFault::Exists(_)) {
             sentence.remedy = call.words.t("cli-report-force");

@@ -12,7 +12,7 @@ use super::{
 use crate::config::Settings;
 use crate::i18n::{FilePosition, Words, negotiate, system_language};
 use crate::platform;
-use crate::store::{Instruments, Places, read_settings};
+use crate::store::{Dirs, Instruments, read_settings};
 use crate::wording::say;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
@@ -26,22 +26,22 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
     crate::tui::panics::install_hook();
     let mut out = Out::new();
     platform::survive_file_size_limit();
-    let places = Places::usual();
-    let (settings, unread) = match places.as_ref().map(read_settings) {
+    let dirs = Dirs::usual();
+    let (settings, unread) = match dirs.as_ref().map(read_settings) {
         Some(Ok(settings)) => (settings, None),
         Some(Err(fault)) => (Settings::default(), Some(fault)),
         None => (Settings::default(), None),
     };
     let words = Words::new(language(&args, &settings));
     crate::tui::panics::set_language(&words);
-    if let (Some(fault), Some(places)) = (unread, &places) {
-        let file = places.config.join("settings.yaml");
+    if let (Some(fault), Some(dirs)) = (unread, &dirs) {
+        let file = dirs.config.join("settings.yaml");
         let place = FilePosition::new(&file, fault.line, fault.column);
         let message = say(&words, &fault.error.explain(fault.line)).what;
         out.complain(&format!("{place}: {}", words.with("cli-settings", &[("message", (&message).into())])));
     }
     let home = std::env::var_os("HOME").unwrap_or_default();
-    if places.is_none() && Path::new(&home).is_relative() && !home.is_empty() {
+    if dirs.is_none() && Path::new(&home).is_relative() && !home.is_empty() {
         out.complain(&words.with("cli-home-relative", &[("home", (&*home.to_string_lossy()).into())]));
     }
     let parsed = help::command(&words).try_get_matches_from(args).and_then(|it| Line::from_arg_matches(&it));
@@ -50,8 +50,8 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         Err(error) => return ExitCode::from(not_a_call(&words, &mut out, &error)),
     };
     let environment = Settings::of_environment(|name| std::env::var(name).ok());
-    let library = Instruments::new(places.as_ref().map(|places| places.instruments.clone()));
-    let mut call = Call { words, settings: settings.over(environment), places, library, out };
+    let library = Instruments::new(dirs.as_ref().map(|dirs| dirs.instruments.clone()));
+    let mut call = Call { words, settings: settings.over(environment), dirs, library, out };
     let code = match perform(&mut call, line) {
         Ok(Outcome::Done) => 0,
         Ok(Outcome::Finding) => 1,

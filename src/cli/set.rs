@@ -32,15 +32,15 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
     edits.extend(forgotten);
     let changed = Log::default().commit(workbook, edits);
     if changed {
-        if let Some(places) = &call.places {
-            let kept = store::keep_version(places, &workbook.id, file, opened.loaded.text.as_bytes());
+        if let Some(dirs) = &call.dirs {
+            let kept = store::keep_version(dirs, &workbook.id, file, opened.loaded.text.as_bytes());
             if let Err(error) = kept {
                 // the value is worth more than the version
                 let reason = error.to_string();
                 call.out.complain(&call.words.with("cli-set-no-version", &[("reason", (&reason).into())]));
             }
         }
-        let saved = store::save(file, workbook, &Stamp::of(&opened.loaded.text), call.places.as_ref())
+        let saved = store::save(file, workbook, &Stamp::of(&opened.loaded.text), call.dirs.as_ref())
             .map_err(|fault| Refused::because(&call.words, &fault.explain()))?;
         if !saved.confirmed {
             call.out.complain(&call.words.t("cli-unconfirmed"));

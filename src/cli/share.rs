@@ -16,7 +16,7 @@ pub fn share(call: &mut Call, file: &Path, output: &Path, force: bool) -> Result
     let refused = |fault: SaveFault| Refused::because(&call.words, &fault.explain_export());
     // the workbook is written anew, so that nothing of the file is left that is no part of it, such as a comment
     let text = store::to_text(&workbook).map_err(refused)?;
-    let kept = store::export(output, &text, existing(force, call.places.as_ref())).map_err(refused)?;
+    let kept = store::export(output, &text, existing(force, call.dirs.as_ref())).map_err(refused)?;
     let shown = output.display().to_string();
     let what = told(&call.words, &left);
     let key = if what.is_empty() { "cli-shared-whole" } else { "cli-shared" };

@@ -5,7 +5,7 @@
 use super::call::{Call, Outcome, Refused};
 use crate::analysis::Derived;
 use crate::instrument::Instrument;
-use crate::store::{self, Existing, Places, PutBackFault, RestoreFault, Version};
+use crate::store::{self, Dirs, Existing, PutBackFault, RestoreFault, Version};
 use crate::wording::{Sentence, phrase, say, size};
 use crate::workbook::{Workbook, diff};
 use serde_json::{Value, json};
@@ -87,7 +87,7 @@ pub fn restore(call: &mut Call, file: &Path, number: u64, output: Option<&Path>)
         return Ok(Outcome::Done);
     }
     let _lock = call.hold(file)?;
-    let saved = store::restore_version(places(call)?, file, &version).map_err(|fault| {
+    let saved = store::restore_version(dirs(call)?, file, &version).map_err(|fault| {
         Refused::for_this(&match fault {
             RestoreFault::Unreadable => unreadable(call, file, number),
             RestoreFault::Unread(error) | RestoreFault::NotPutBack(PutBackFault::NotKept(error)) => {
@@ -104,14 +104,14 @@ pub fn restore(call: &mut Call, file: &Path, number: u64, output: Option<&Path>)
     Ok(Outcome::Done)
 }
 
-fn places(call: &Call) -> Result<&Places, Refused> {
-    call.places.as_ref().ok_or_else(|| Refused(vec![call.words.t("cli-no-home")]))
+fn dirs(call: &Call) -> Result<&Dirs, Refused> {
+    call.dirs.as_ref().ok_or_else(|| Refused(vec![call.words.t("cli-no-home")]))
 }
 
 fn found(call: &Call, file: &Path) -> Result<Vec<Version>, Refused> {
-    let places = places(call)?;
+    let dirs = dirs(call)?;
     let id = store::read_workbook(file).ok().map(|loaded| loaded.workbook.id);
-    Ok(store::versions(places, file, id.as_deref()))
+    Ok(store::versions(dirs, file, id.as_deref()))
 }
 
 fn numbered(call: &Call, file: &Path, number: u64) -> Result<Version, Refused> {

@@ -53,7 +53,7 @@ impl World {
     /// What became of a file; nothing where it holds what it held, or nothing is known of it.
     fn loss_of(&self, path: &Path) -> Option<Loss> {
         let file = self.files.get(path)?;
-        match store::presence(self.places.as_ref(), path, &file.id, &file.text) {
+        match store::presence(self.dirs.as_ref(), path, &file.id, &file.text) {
             Presence::Same => None,
             Presence::Missing => Some(Loss::Missing),
             Presence::Emptied => Some(Loss::Emptied),
@@ -68,9 +68,9 @@ impl World {
     fn keep_saved(&self, path: &Path) -> Option<Kept> {
         let OpenFile { id, text, .. } = self.files.get(path)?;
         let as_version = || {
-            let places = self.places.as_ref()?;
-            store::keep_version(places, id, path, text.as_bytes()).ok()?;
-            let kept = store::versions(places, path, Some(id));
+            let dirs = self.dirs.as_ref()?;
+            store::keep_version(dirs, id, path, text.as_bytes()).ok()?;
+            let kept = store::versions(dirs, path, Some(id));
             let same = |it: &&store::Version| {
                 it.bytes == text.len() as u64 && it.read().is_ok_and(|held| held == text.as_bytes())
             };

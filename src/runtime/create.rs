@@ -5,7 +5,7 @@ use crate::analysis::meeting;
 use crate::app::{Env, Example};
 use crate::i18n::Explanation;
 use crate::instrument::{Instrument, When};
-use crate::store::{self, Instruments, Places, ReadFault, SaveFault};
+use crate::store::{self, Dirs, Instruments, ReadFault, SaveFault};
 use crate::workbook::{InstrumentRef, Workbook};
 use std::path::{Path, PathBuf};
 
@@ -47,11 +47,11 @@ impl CopyFault {
 }
 
 /// Writes a copy of a worked example into the program's own folder, under the first name that is free.
-pub fn scratch_copy(places: Option<&Places>, library: &Instruments, which: Example) -> Result<PathBuf, CopyFault> {
+pub fn scratch_copy(dirs: Option<&Dirs>, library: &Instruments, which: Example) -> Result<PathBuf, CopyFault> {
     let (name, mut workbook) = example(library, which)?;
     // a copy is a workbook of its own
     workbook.id = SystemEnv::workbook_id();
-    let folder = scratch_folder(places.ok_or(CopyFault::NoHome)?).map_err(CopyFault::Unsaved)?;
+    let folder = scratch_folder(dirs.ok_or(CopyFault::NoHome)?).map_err(CopyFault::Unsaved)?;
     for number in 1_u32.. {
         let file = match number {
             1 => folder.join(format!("{name}.yaml")),
@@ -83,8 +83,8 @@ pub(super) fn example(library: &Instruments, which: Example) -> Result<(String, 
     Err(CopyFault::NoExample)
 }
 
-fn scratch_folder(places: &Places) -> Result<PathBuf, SaveFault> {
-    places.make_scratch().map_err(|error| system(&places.state, &error))
+fn scratch_folder(dirs: &Dirs) -> Result<PathBuf, SaveFault> {
+    dirs.make_scratch().map_err(|error| system(&dirs.state, &error))
 }
 
 fn system(path: &Path, error: &std::io::Error) -> SaveFault {

@@ -6,7 +6,7 @@
 use crate::app::{EditorResult, EditorTask};
 use crate::i18n::Words;
 use crate::platform;
-use crate::store::{EditedText, EditorText, ParseError, Places};
+use crate::store::{Dirs, EditedText, EditorText, ParseError};
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::{Command, ExitStatus};
@@ -19,17 +19,17 @@ const TOO_SOON: Duration = Duration::from_secs(1);
 ///
 /// The terminal must have been given back before, and is taken again after.
 pub fn edit_text(words: &Words, task: &EditorTask) -> Result<EditorResult, String> {
-    edit_by(words, task, Places::usual().as_ref(), &editors(|name| std::env::var_os(name)))
+    edit_by(words, task, Dirs::usual().as_ref(), &editors(|name| std::env::var_os(name)))
 }
 
 /// The same with one of these editors, each a program with what it is given before the file.
 fn edit_by(
     words: &Words,
     task: &EditorTask,
-    places: Option<&Places>,
+    dirs: Option<&Dirs>,
     editors: &[Vec<OsString>],
 ) -> Result<EditorResult, String> {
-    let text = EditorText::create(places, &task.workbook, &task.cell, &task.text)
+    let text = EditorText::create(dirs, &task.workbook, &task.cell, &task.text)
         .map_err(|error| words.with("editor-no-file", &[("reason", (&error.to_string()).into())]))?;
     let begun = Instant::now();
     let Some((program, status)) = editors.iter().find_map(|editor| started(editor, text.path())) else {
@@ -157,7 +157,7 @@ mod tests {
         fn edit_with(&self, editors: &[Vec<OsString>]) -> Result<EditorResult, String> {
             let cell = "workbook/title".parse().unwrap();
             let task = EditorTask { text: "begun".to_owned(), cell, workbook: "one".to_owned() };
-            edit_by(&Words::new("en"), &task, Some(&Places::under(self.home.path())), editors)
+            edit_by(&Words::new("en"), &task, Some(&Dirs::under(self.home.path())), editors)
         }
 
         /// Texts that are kept.

@@ -6,7 +6,7 @@
 
 use super::SystemEnv;
 use crate::i18n::Explanation;
-use crate::store::{self, Begin, Change, Journal, JournalEntry, LARGE_JOURNAL_BYTES, NoRightsKept, Places, Stamp};
+use crate::store::{self, Begin, Change, Dirs, Journal, JournalEntry, LARGE_JOURNAL_BYTES, NoRightsKept, Stamp};
 use crate::workbook::{DraftPlace, Edit, Fact};
 use indexmap::IndexMap;
 use std::io;
@@ -47,7 +47,7 @@ impl From<io::Error> for JournalFault {
 /// The journal of the open workbook.
 #[derive(Debug, Default)]
 pub struct JournalSession {
-    places: Option<Places>,
+    dirs: Option<Dirs>,
     /// For which workbook the next journal is begun.
     begin: Option<Begin>,
     journal: Option<Journal>,
@@ -64,8 +64,8 @@ pub struct JournalSession {
 impl JournalSession {
     /// Keeps journals in these folders.
     #[must_use]
-    pub fn new(places: Option<Places>) -> Self {
-        Self { places, ..Self::default() }
+    pub fn new(dirs: Option<Dirs>) -> Self {
+        Self { dirs, ..Self::default() }
     }
 
     /// From now on the journal is of this workbook; the one before ends.
@@ -97,7 +97,7 @@ impl JournalSession {
         if let (Some(journal), Some((filed, file))) = (&mut self.journal, &self.filed)
             && revision <= *filed
         {
-            journal.checkpoint(self.places.as_ref(), *filed, file.clone());
+            journal.checkpoint(self.dirs.as_ref(), *filed, file.clone());
         }
         Ok(())
     }
@@ -137,13 +137,13 @@ impl JournalSession {
 
     fn write(&mut self, entries: Vec<JournalEntry>) -> Result<(), JournalFault> {
         self.unwritten.extend(entries);
-        let places = self.places.as_ref();
+        let dirs = self.dirs.as_ref();
         if self.journal.is_none() {
             let begin = self.begin.clone().ok_or_else(|| JournalFault::System("no workbook is open".to_owned()))?;
-            self.journal = Some(Journal::begin(places, begin)?);
+            self.journal = Some(Journal::begin(dirs, begin)?);
         }
         let Some(journal) = &mut self.journal else { return Ok(()) };
-        journal.append(places, std::mem::take(&mut self.unwritten))?;
+        journal.append(dirs, std::mem::take(&mut self.unwritten))?;
         if journal.bytes() > LARGE_JOURNAL_BYTES {
             return Err(JournalFault::System(format!("{} MiB", journal.bytes() >> 20)));
         }
@@ -160,8 +160,8 @@ impl JournalSession {
         self.unwritten.retain(|entry| !matches!(entry, JournalEntry::Set { revision: of, .. } if *of <= revision));
         if let Some(journal) = &mut self.journal {
             // where that fails the old one goes on, and is found at the place it tells
-            let _ = journal.move_to(self.places.as_ref(), path);
-            journal.checkpoint(self.places.as_ref(), revision, file);
+            let _ = journal.move_to(self.dirs.as_ref(), path);
+            journal.checkpoint(self.dirs.as_ref(), revision, file);
         }
     }
 
@@ -169,7 +169,7 @@ impl JournalSession {
     /// be put aside is offered again.
     pub fn set_aside(&mut self, journal: &Path) {
         if self.write_drafts().and_then(|()| self.make_sure()).is_ok() {
-            let _ = store::set_aside(self.places.as_ref(), journal);
+            let _ = store::set_aside(self.dirs.as_ref(), journal);
         }
     }
 
@@ -180,7 +180,7 @@ impl JournalSession {
     /// Why, where no journal can be written anywhere.
     pub fn make_sure(&mut self) -> Result<(), JournalFault> {
         match &mut self.journal {
-            Some(journal) => Ok(journal.make_sure(self.places.as_ref())?),
+            Some(journal) => Ok(journal.make_sure(self.dirs.as_ref())?),
             None => Ok(()),
         }
     }

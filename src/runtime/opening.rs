@@ -56,9 +56,9 @@ impl World {
 
     /// Opens a workbook that was asked for.
     pub(super) fn open_held(&mut self, path: PathBuf, held: Option<LockOutcome>) -> Result<Opened, String> {
-        if let (Some(LockOutcome::Acquired(_)), Some(places)) = (&held, &self.places) {
+        if let (Some(LockOutcome::Acquired(_)), Some(dirs)) = (&held, &self.dirs) {
             // what cannot be mended is refused by the reader
-            let _ = store::mend_in_place(&path, places);
+            let _ = store::mend_in_place(&path, dirs);
         }
         let loaded = store::read_to_look(&path).map_err(|fault| self.unread(&fault))?;
         let instrument = self.instrument(loaded.workbook.instrument.id.as_str())?;
@@ -94,11 +94,11 @@ impl World {
         let mut rescues = Vec::new();
         if !access.is_read_only() {
             // leftovers that cannot be cleared harm nobody
-            let _ = store::clear_leftovers(&path, self.places.as_ref());
+            let _ = store::clear_leftovers(&path, self.dirs.as_ref());
             // the position file a crashed session left for the second screen
             store::forget_place(&path);
             let stamp = Stamp::of(&loaded.text);
-            rescues = store::rescues(self.places.as_ref(), &path, &stamp, &loaded.workbook, &instrument);
+            rescues = store::rescues(self.dirs.as_ref(), &path, &stamp, &loaded.workbook, &instrument);
             let begin = self.begin(&path, stamp, &loaded.workbook);
             self.with_journal(|journal| journal.turn_to(begin));
         }
@@ -109,7 +109,7 @@ impl World {
         let mut file = OpenFile::new(&loaded.workbook.id, loaded.text, lock, made_from);
         file.may_save = may_save;
         self.files.insert(path.clone(), file);
-        let scratch = self.places.as_ref().is_some_and(|places| path.starts_with(places.state.join("scratch")));
+        let scratch = self.dirs.as_ref().is_some_and(|dirs| path.starts_with(dirs.state.join("scratch")));
         Opened { path, workbook: loaded.workbook, instrument, scratch, rescues, access, remarks }
     }
 

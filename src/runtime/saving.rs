@@ -49,8 +49,8 @@ impl World {
     fn try_put_back(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, String> {
         self.hold_again(path).map_err(|fault| self.unsaved(&fault))?;
         let text = store::to_text(workbook).map_err(|fault| self.unsaved(&fault))?;
-        let saved = match &self.places {
-            Some(places) => store::put_back(places, &workbook.id, path, text.as_bytes()).map_err(|fault| match fault {
+        let saved = match &self.dirs {
+            Some(dirs) => store::put_back(dirs, &workbook.id, path, text.as_bytes()).map_err(|fault| match fault {
                 PutBackFault::Unsaved(fault) => self.unsaved(&fault),
                 PutBackFault::NotKept(error) => {
                     self.words().with("save-not-kept", &[("reason", (&error.to_string()).into())])
@@ -84,15 +84,15 @@ impl World {
 
     fn try_save(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, SaveFault> {
         self.hold_again(path)?;
-        let places = self.places.clone();
+        let dirs = self.dirs.clone();
         let not_open = || SaveFault::System { path: path.to_owned(), reason: "the file is not open".to_owned() };
         let file = self.files.get_mut(path).ok_or_else(not_open)?;
-        if let (false, Some(places)) = (file.kept, &places) {
+        if let (false, Some(dirs)) = (file.kept, &dirs) {
             // once a session; the file is saved whether or not there is room for what it held before
-            file.kept = store::keep_version(places, &workbook.id, path, file.text.as_bytes()).is_ok();
+            file.kept = store::keep_version(dirs, &workbook.id, path, file.text.as_bytes()).is_ok();
         }
         let text = store::to_text(workbook)?;
-        let saved = store::save_text(path, &text, &Stamp::of(&file.text), places.as_ref())?;
+        let saved = store::save_text(path, &text, &Stamp::of(&file.text), dirs.as_ref())?;
         file.now_holds(text, saved.stamp);
         Ok(saved.confirmed)
     }
@@ -108,7 +108,7 @@ impl World {
         // without its instrument nobody can tell what a journal's texts mean: it stays, and is looked at again
         let Ok(instrument) = self.instrument(workbook.instrument.id.as_str()) else { return };
         for journal in self.recovered.drain(..) {
-            store::retire(self.places.as_ref(), &journal, workbook, &instrument);
+            store::retire(self.dirs.as_ref(), &journal, workbook, &instrument);
         }
     }
 
@@ -121,16 +121,16 @@ impl World {
         let beside = super::remarks::beside(&self.words(), path, &theirs.workbook).into_iter().collect();
         let file = self.files.get_mut(path)?;
         let mut version = None;
-        if let Some(places) = &self.places {
+        if let Some(dirs) = &self.dirs {
             // asked again and again while a person has not decided, it is kept once
             if file.incoming.as_ref() != Some(&theirs.text) {
                 // without a version what is disputed still stands in the workbook, and the rest in the journal
-                let _ = store::keep_theirs(places, &ours.id, path, &theirs.text);
-                let _ = store::to_text(ours).map(|text| store::keep_version(places, &ours.id, path, text.as_bytes()));
+                let _ = store::keep_theirs(dirs, &ours.id, path, &theirs.text);
+                let _ = store::to_text(ours).map(|text| store::keep_version(dirs, &ours.id, path, text.as_bytes()));
             }
             // what the file held in this session is told apart without reading anything
             if !file.held.contains(&Stamp::of(&theirs.text)) {
-                version = store::nearest_version(places, path, file.made_from, &theirs.workbook);
+                version = store::nearest_version(dirs, path, file.made_from, &theirs.workbook);
             }
         }
         file.incoming = Some(theirs.text);
@@ -156,19 +156,19 @@ impl World {
     pub(super) fn keep_ours(&self, path: &Path, workbook: &Workbook) -> Result<(), String> {
         let words = self.words();
         let not_kept = |reason: String| words.with("version-not-kept", &[("reason", (&reason).into())]);
-        let places = self.places.as_ref().ok_or_else(|| words.t("version-no-place"))?;
+        let dirs = self.dirs.as_ref().ok_or_else(|| words.t("version-no-place"))?;
         let text = store::to_text(workbook).map_err(|fault| not_kept(say(&words, &fault.explain()).what))?;
-        let kept = store::keep_version(places, &workbook.id, path, text.as_bytes());
+        let kept = store::keep_version(dirs, &workbook.id, path, text.as_bytes());
         kept.map_err(|error| not_kept(error.to_string()))
     }
 
     /// Keeps what was last saved in each file as a version, before they are let go: what becomes of a file while nobody is
     /// there is told by it.
     pub(super) fn keep_last_saved(&self) {
-        let Some(places) = &self.places else { return };
+        let Some(dirs) = &self.dirs else { return };
         for (path, file) in self.files.iter().filter(|(_, file)| file.saved) {
             // the file holds it; that it cannot be kept twice stops nobody
-            let _ = store::keep_last(places, &file.id, path, &file.text);
+            let _ = store::keep_last(dirs, &file.id, path, &file.text);
         }
     }
 

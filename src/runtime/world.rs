@@ -8,7 +8,7 @@ use crate::app::{Effect, Example, Message, Older, Opened, RecentFile, Start};
 use crate::config::Settings;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
-use crate::store::{self, Holder, Instruments, Places, ReadFault, Recent, SaveFault};
+use crate::store::{self, Dirs, Holder, Instruments, ReadFault, Recent, SaveFault};
 use crate::wording::{lines, lines_with_versions, phrase, say};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// The files of this user, and what was last seen of each open one.
 #[derive(Debug)]
 pub struct World {
-    pub(super) places: Option<Places>,
+    pub(super) dirs: Option<Dirs>,
     pub(super) library: Instruments,
     pub(super) language: String,
     /// The open workbook's file; a copy just written beside it.
@@ -40,20 +40,20 @@ impl World {
     /// The world of this user; texts of instruments come in `language`.
     #[must_use]
     pub fn new(language: &str) -> Self {
-        Self::with_places(language, Places::usual())
+        Self::with_places(language, Dirs::usual())
     }
 
     /// A world with these folders.
     #[must_use]
-    pub fn with_places(language: &str, places: Option<Places>) -> Self {
-        let library = Instruments::new(places.as_ref().map(|places| places.instruments.clone()));
-        let journal_session = Arc::new(Mutex::new(JournalSession::new(places.clone())));
-        if let Some(places) = &places {
-            store::clear_old(places);
+    pub fn with_places(language: &str, dirs: Option<Dirs>) -> Self {
+        let library = Instruments::new(dirs.as_ref().map(|dirs| dirs.instruments.clone()));
+        let journal_session = Arc::new(Mutex::new(JournalSession::new(dirs.clone())));
+        if let Some(dirs) = &dirs {
+            store::clear_old(dirs);
         }
         let language = language.to_owned();
         Self {
-            places,
+            dirs,
             library,
             language,
             files: HashMap::new(),
@@ -106,8 +106,8 @@ impl World {
     /// What the start screen shows.
     #[must_use]
     pub fn start(&self) -> Start {
-        let recent = self.places.as_ref().map(store::recent).unwrap_or_default();
-        let waiting = store::journals(self.places.as_ref(), None);
+        let recent = self.dirs.as_ref().map(store::recent).unwrap_or_default();
+        let waiting = store::journals(self.dirs.as_ref(), None);
         let waits = |path: &Path| waiting.iter().any(|journal| journal.begin.path == path);
         let listed = |path: &Path| recent.iter().any(|it| it.path == path);
         // what waits is found also where the list of recent workbooks was lost
@@ -238,7 +238,7 @@ impl World {
         if opened.access.is_read_only() {
             return None;
         }
-        let left = store::left_by_editors(self.places.as_ref()?, &opened.workbook);
+        let left = store::left_by_editors(self.dirs.as_ref()?, &opened.workbook);
         let words = self.words();
         let (cell, file) = left.last()?;
         let named = phrase::cell(&words, &opened.instrument, &opened.workbook, cell);
@@ -263,7 +263,7 @@ impl World {
     }
 
     pub(super) fn unread(&self, fault: &ReadFault) -> String {
-        let kept = self.places.as_ref().is_some_and(|it| !store::versions(it, &fault.path, None).is_empty());
+        let kept = self.dirs.as_ref().is_some_and(|it| !store::versions(it, &fault.path, None).is_empty());
         lines_with_versions(&self.words(), &fault.explain(), kept).join(" ")
     }
 
@@ -281,7 +281,7 @@ impl World {
     }
 
     fn try_example(&mut self, which: Example) -> Result<Opened, String> {
-        let copied = scratch_copy(self.places.as_ref(), &self.library, which);
+        let copied = scratch_copy(self.dirs.as_ref(), &self.library, which);
         self.open(copied.map_err(|fault| lines(&self.words(), &fault.explain()).join(" "))?)
     }
 
@@ -293,14 +293,14 @@ impl World {
     }
 
     fn keep_settings(&self, settings: &Settings) {
-        if let Some(places) = &self.places {
+        if let Some(dirs) = &self.dirs {
             // settings that cannot be kept are only asked for again
-            let _ = store::write_settings(places, settings);
+            let _ = store::write_settings(dirs, settings);
         }
     }
 
     fn remember(&self, file: RecentFile) {
-        let Some(places) = &self.places else { return };
+        let Some(dirs) = &self.dirs else { return };
         let recent = Recent {
             path: file.path,
             title: file.title,
@@ -310,6 +310,6 @@ impl World {
             on: file.on,
         };
         // a list that cannot be kept costs a little comfort, nothing else
-        let _ = store::remember(places, recent);
+        let _ = store::remember(dirs, recent);
     }
 }

@@ -3,10 +3,10 @@
 //! What somebody wrote in an editor is theirs whatever happens next: the file goes only when its text is in the journal.
 //! One whose program was killed is found by its record at the next opening of the workbook.
 
-use super::Places;
+use super::Dirs;
 use super::bytes::{Encoding, decoded, read_bytes};
+use super::dirs::private_folder;
 use super::parse_error::ParseError;
-use super::places::private_folder;
 use super::save::{new_private_file, read_plain};
 use super::stamp::Stamp;
 use crate::workbook::{Cell, Workbook};
@@ -57,9 +57,9 @@ pub struct EditedText {
 
 impl EditorText {
     /// Writes a text for an editor: in the state folder, else in that for temporary files.
-    pub fn create(places: Option<&Places>, workbook: &str, cell: &Cell, text: &str) -> io::Result<Self> {
+    pub fn create(dirs: Option<&Dirs>, workbook: &str, cell: &Cell, text: &str) -> io::Result<Self> {
         let in_state = || {
-            let folder = places.ok_or(io::ErrorKind::NotFound)?.make_state()?.join(FOLDER);
+            let folder = dirs.ok_or(io::ErrorKind::NotFound)?.make_state()?.join(FOLDER);
             private_folder(&folder)?;
             Self::create_in(&folder, workbook, cell, text)
         };
@@ -106,8 +106,8 @@ pub fn forget_editor_text(file: &Path) {
 ///
 /// What the workbook holds by now is removed.
 #[must_use]
-pub fn left_by_editors(places: &Places, workbook: &Workbook) -> Vec<(Cell, PathBuf)> {
-    let entries = std::fs::read_dir(places.state.join(FOLDER)).into_iter().flatten().filter_map(Result::ok);
+pub fn left_by_editors(dirs: &Dirs, workbook: &Workbook) -> Vec<(Cell, PathBuf)> {
+    let entries = std::fs::read_dir(dirs.state.join(FOLDER)).into_iter().flatten().filter_map(Result::ok);
     let texts = entries.filter_map(|entry| Some(PathBuf::from(entry.path().to_str()?.strip_suffix(RECORD)?)));
     let mut found: Vec<(Option<std::time::SystemTime>, Cell, PathBuf)> = Vec::new();
     for file in texts {
@@ -190,12 +190,12 @@ mod tests {
     #[test]
     fn what_an_editor_saved_after_the_program_was_killed_is_found_at_the_next_opening() {
         let home = tempfile::tempdir().unwrap();
-        let places = Places::under(home.path());
+        let dirs = Dirs::under(home.path());
         let mut workbook = workbook();
-        let left = |workbook: &Workbook| left_by_editors(&places, workbook);
-        let text = EditorText::create(Some(&places), "one", &cell(), "begun").unwrap();
+        let left = |workbook: &Workbook| left_by_editors(&dirs, workbook);
+        let text = EditorText::create(Some(&dirs), "one", &cell(), "begun").unwrap();
         let file = text.path().to_owned();
-        assert!(file.starts_with(&places.state), "a private file of ours: {}", file.display());
+        assert!(file.starts_with(&dirs.state), "a private file of ours: {}", file.display());
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         assert!(name.starts_with("answers-consult-gender-finding-") && name.ends_with(".txt"), "{name}");
         std::fs::write(&file, "begun and gone on").unwrap();
@@ -216,11 +216,11 @@ mod tests {
     #[test]
     fn an_editor_that_changed_nothing_left_nothing() {
         let home = tempfile::tempdir().unwrap();
-        let places = Places::under(home.path());
-        let text = EditorText::create(Some(&places), "one", &cell(), "begun").unwrap();
+        let dirs = Dirs::under(home.path());
+        let text = EditorText::create(Some(&dirs), "one", &cell(), "begun").unwrap();
         let file = text.path().to_owned();
         drop(text);
-        assert!(left_by_editors(&places, &workbook()).is_empty());
+        assert!(left_by_editors(&dirs, &workbook()).is_empty());
         assert!(file.exists(), "a window of it may still be open");
     }
 }

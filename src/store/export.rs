@@ -2,7 +2,7 @@
 
 use super::save::{self, SaveFault, create_bytes, read_plain, writable};
 use super::versions::keep_version;
-use super::{Places, Stamp, clear_leftovers, parse_workbook};
+use super::{Dirs, Stamp, clear_leftovers, parse_workbook};
 use crate::platform;
 use std::path::Path;
 
@@ -11,8 +11,8 @@ use std::path::Path;
 pub enum Existing<'a> {
     /// It stays, and the export is refused.
     Stays,
-    /// It is replaced; what it holds is kept first, as a version in these places.
-    IsKept(Option<&'a Places>),
+    /// It is replaced; what it holds is kept first, as a version in these folders.
+    IsKept(Option<&'a Dirs>),
 }
 
 /// Writes an export (a report, a copy to send); whether a file was there that is kept as a version now.
@@ -24,8 +24,8 @@ pub fn export(path: &Path, bytes: impl AsRef<[u8]>, existing: Existing) -> Resul
 }
 
 fn export_bytes(path: &Path, bytes: &[u8], existing: Existing) -> Result<bool, SaveFault> {
-    let places = match existing {
-        Existing::IsKept(places) if std::fs::symlink_metadata(path).is_ok() => places,
+    let dirs = match existing {
+        Existing::IsKept(dirs) if std::fs::symlink_metadata(path).is_ok() => dirs,
         _ => return create_bytes(path, bytes).map(|_| false),
     };
     let told = |error: std::io::Error| save::fault_of(path, bytes.len(), &error);
@@ -39,8 +39,8 @@ fn export_bytes(path: &Path, bytes: &[u8], existing: Existing) -> Result<bool, S
         return Ok(false);
     }
     if !old.is_empty() {
-        let places = places.ok_or_else(|| SaveFault::NowhereToKeep(target.clone()))?;
-        keep_replaced(places, &target, &old).map_err(|error| not_kept(error.to_string()))?;
+        let dirs = dirs.ok_or_else(|| SaveFault::NowhereToKeep(target.clone()))?;
+        keep_replaced(dirs, &target, &old).map_err(|error| not_kept(error.to_string()))?;
     }
     let held = Stamp::of_bytes(&old);
     let still = || match read_plain(&target, held.bytes) {
@@ -61,9 +61,9 @@ const MAX_KEPT_BYTES: u64 = 256 << 20;
 
 /// Keeps what a file holds before another document takes its place: a workbook among its own versions, anything else
 /// among those of the file.
-fn keep_replaced(places: &Places, target: &Path, old: &[u8]) -> std::io::Result<()> {
+fn keep_replaced(dirs: &Dirs, target: &Path, old: &[u8]) -> std::io::Result<()> {
     let workbook = str::from_utf8(old).ok().and_then(|text| parse_workbook(target, text).ok());
     let path = platform::path_bytes(target);
     let id = workbook.map_or_else(|| format!("document-{}", &Stamp::of_bytes(&path).sha256[..16]), |it| it.id);
-    keep_version(places, &id, target, old)
+    keep_version(dirs, &id, target, old)
 }

@@ -4,7 +4,7 @@
 
 use super::save::read_plain;
 use super::versions::versions;
-use super::{Loaded, MAX_BYTES, ParseError, Places, ReadFault, parse_workbook};
+use super::{Dirs, Loaded, MAX_BYTES, ParseError, ReadFault, parse_workbook};
 use crate::i18n::{Explanation, Given};
 use crate::workbook::Workbook;
 use std::io::ErrorKind;
@@ -32,7 +32,7 @@ pub enum Presence {
 
 /// What became of the file of the workbook `id` that held `text`.
 #[must_use]
-pub fn presence(places: Option<&Places>, path: &Path, id: &str, text: &str) -> Presence {
+pub fn presence(dirs: Option<&Dirs>, path: &Path, id: &str, text: &str) -> Presence {
     let bytes = match read_plain(path, MAX_BYTES) {
         Ok(Some(bytes)) if bytes == text.as_bytes() => return Presence::Same,
         Ok(Some(bytes)) if bytes.is_empty() => return Presence::Emptied,
@@ -43,7 +43,7 @@ pub fn presence(places: Option<&Places>, path: &Path, id: &str, text: &str) -> P
         Err(_) if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) => return Presence::Replaced,
         Err(_) => return Presence::Unreadable,
     };
-    let kept = places.map(|places| versions(places, path, Some(id))).unwrap_or_default();
+    let kept = dirs.map(|dirs| versions(dirs, path, Some(id))).unwrap_or_default();
     let is_kept = |it: &super::Version| it.bytes == bytes.len() as u64 && it.read().is_ok_and(|held| held == bytes);
     if kept.iter().any(is_kept) {
         return Presence::Older;

@@ -2,7 +2,7 @@
 
 use super::past::saved_last;
 use super::versions::{PutBackFault, Version, put_back, settled};
-use super::{Places, Saved, parse_workbook};
+use super::{Dirs, Saved, parse_workbook};
 use std::io;
 use std::path::Path;
 
@@ -18,13 +18,13 @@ pub enum RestoreFault {
 }
 
 /// Puts a version in the place of the file, which need not be readable, nor be there; what it holds is kept first.
-pub fn restore_version(places: &Places, path: &Path, version: &Version) -> Result<Saved, RestoreFault> {
+pub fn restore_version(dirs: &Dirs, path: &Path, version: &Version) -> Result<Saved, RestoreFault> {
     let path = settled(path);
     let bytes = version.read().map_err(RestoreFault::Unread)?;
     let text = str::from_utf8(&bytes).map_err(|_| RestoreFault::Unreadable)?;
     let workbook = parse_workbook(&path, text).map_err(|_| RestoreFault::Unreadable)?;
-    let saved = put_back(places, &workbook.id, &path, &bytes).map_err(RestoreFault::NotPutBack)?;
+    let saved = put_back(dirs, &workbook.id, &path, &bytes).map_err(RestoreFault::NotPutBack)?;
     // a person wanted it so: whoever opens it next is not told that something put an earlier state back
-    let _ = saved_last(places, &workbook.id, &path, &saved.stamp);
+    let _ = saved_last(dirs, &workbook.id, &path, &saved.stamp);
     Ok(saved)
 }

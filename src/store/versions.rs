@@ -4,9 +4,9 @@
 //! version, `0007-2026-11-22T14-32-10.yaml`. Their order is that of the numbers; the time is only shown, because clocks
 //! jump. Numbers go on over every version that is listed together, so that one number means one version.
 
-use super::places::private_folder;
+use super::dirs::private_folder;
 use super::save::{create_bytes, make_private, place, read_plain, save_bytes, sync_folder};
-use super::{Places, SaveFault, Saved, Stamp};
+use super::{Dirs, SaveFault, Saved, Stamp};
 use crate::platform::{self, Readers, path_bytes, path_of};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -38,10 +38,10 @@ impl Version {
 
 /// Keeps what a workbook's file holds, unless the newest version kept of it is the same; the oldest beyond the last
 /// ten is removed.
-pub fn keep_version(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn keep_version(dirs: &Dirs, id: &str, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = settled(path);
-    keep(places, id, &path, bytes)?;
-    rotate(places, id, &path);
+    keep(dirs, id, &path, bytes)?;
+    rotate(dirs, id, &path);
     Ok(())
 }
 
@@ -49,11 +49,11 @@ pub fn keep_version(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> io:
 ///
 /// A file that can no longer be read has no id; its versions are found by its path.
 #[must_use]
-pub fn versions(places: &Places, path: &Path, id: Option<&str>) -> Vec<Version> {
+pub fn versions(dirs: &Dirs, path: &Path, id: Option<&str>) -> Vec<Version> {
     let path = settled(path);
     let wanted = path_bytes(&path);
     let safe = id.map(safe_id);
-    let folders = std::fs::read_dir(places.state.join(FOLDER)).into_iter().flatten().filter_map(Result::ok);
+    let folders = std::fs::read_dir(dirs.state.join(FOLDER)).into_iter().flatten().filter_map(Result::ok);
     let mut found: Vec<Version> = folders
         .filter_map(|folder| {
             let of = read_plain(&folder.path().join(PATH), 1 << 16).ok()??;
@@ -78,7 +78,7 @@ pub enum PutBackFault {
 }
 
 /// Puts bytes in the place of a workbook's file, whatever is there now; what it holds is kept as a version first.
-pub fn put_back(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> Result<Saved, PutBackFault> {
+pub fn put_back(dirs: &Dirs, id: &str, path: &Path, bytes: &[u8]) -> Result<Saved, PutBackFault> {
     let path = settled(path);
     let present = match read_plain(&path, u64::MAX - 1) {
         Ok(present) => present.unwrap_or_default(),
@@ -87,11 +87,11 @@ pub fn put_back(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> Result<
         }
         Err(error) => return Err(PutBackFault::NotKept(error)),
     };
-    keep(places, id, &path, &present).map_err(PutBackFault::NotKept)?;
+    keep(dirs, id, &path, &present).map_err(PutBackFault::NotKept)?;
     let held = Stamp::of_bytes(&present);
-    let saved = save_bytes(&path, bytes, &held, Some(places)).map_err(PutBackFault::Unsaved)?;
+    let saved = save_bytes(&path, bytes, &held, Some(dirs)).map_err(PutBackFault::Unsaved)?;
     // only now: the oldest may be the one that was asked for
-    rotate(places, id, &path);
+    rotate(dirs, id, &path);
     Ok(saved)
 }
 
@@ -101,10 +101,10 @@ const FOLDER: &str = "versions";
 /// The file beside the versions that says which path they were kept of.
 const PATH: &str = "path";
 
-fn keep(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    places.make_state()?;
-    let all = places.state.join(FOLDER);
-    let folder = folder(places, id, path);
+fn keep(dirs: &Dirs, id: &str, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    dirs.make_state()?;
+    let all = dirs.state.join(FOLDER);
+    let folder = folder(dirs, id, path);
     private_folder(&folder)?;
     match make_private(&folder.join(PATH), &path_bytes(path)) {
         Ok(_) => {}
@@ -117,15 +117,15 @@ fn keep(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> io::Result<()> 
     {
         return Ok(());
     }
-    let number = versions(places, path, Some(id)).iter().map(|it| it.number).max().unwrap_or(0) + 1;
+    let number = versions(dirs, path, Some(id)).iter().map(|it| it.number).max().unwrap_or(0) + 1;
     let taken = jiff::Zoned::now().strftime("%Y-%m-%dT%H-%M-%S");
     place(&folder.join(format!("{number:04}-{taken}.yaml")), bytes, Readers::Owner)?;
-    [&folder, &all, &places.state].into_iter().try_for_each(|folder| sync_folder(folder).map(drop))
+    [&folder, &all, &dirs.state].into_iter().try_for_each(|folder| sync_folder(folder).map(drop))
 }
 
 /// Removes the oldest beyond those to be kept. One that cannot be removed is one too many, and no harm.
-fn rotate(places: &Places, id: &str, path: &Path) {
-    let kept = list(&folder(places, id, path), path);
+fn rotate(dirs: &Dirs, id: &str, path: &Path) {
+    let kept = list(&folder(dirs, id, path), path);
     for old in kept.iter().take(kept.len().saturating_sub(MAX_VERSIONS)) {
         let _ = std::fs::remove_file(&old.file);
     }
@@ -152,9 +152,9 @@ fn list(folder: &Path, path: &Path) -> Vec<Version> {
     found
 }
 
-pub(super) fn folder(places: &Places, id: &str, path: &Path) -> PathBuf {
+pub(super) fn folder(dirs: &Dirs, id: &str, path: &Path) -> PathBuf {
     let hash = &Stamp::of_bytes(&path_bytes(path)).sha256[..12];
-    places.state.join(FOLDER).join(format!("{}-{hash}", safe_id(id)))
+    dirs.state.join(FOLDER).join(format!("{}-{hash}", safe_id(id)))
 }
 
 /// An id as part of a file name: ids stand in files that anybody can write, and may hold anything.

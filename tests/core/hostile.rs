@@ -10,7 +10,7 @@ use tripartite::app::field;
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
 use tripartite::store::{
-    Instruments, ParseError, Places, ReadFault, parse_workbook, read_settings, read_workbook, recent,
+    Dirs, Instruments, ParseError, ReadFault, parse_workbook, read_settings, read_workbook, recent,
 };
 use tripartite::wording::lines;
 use tripartite::workbook::{CellKind, MOST_CHARS, Refusal};
@@ -164,7 +164,7 @@ fn what_is_no_regular_file_is_refused_and_never_waited_for() {
 #[test]
 fn the_programs_own_files_can_not_hurt_either() {
     let home = tempfile::tempdir().unwrap();
-    let places = Places::under(home.path());
+    let places = Dirs::under(home.path());
     std::fs::create_dir_all(&places.config).unwrap();
     std::fs::create_dir_all(&places.state).unwrap();
     let settings = |bytes: &[u8]| {

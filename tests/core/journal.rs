@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use tripartite::app::{Effect, Message};
 use tripartite::runtime::{Worker, World};
 use tripartite::store::{
-    Begin, Change, JOURNAL_FORMAT, Journal, JournalEntry, JournalProbe, NoRightsKept, Places, Stamp, compare, create,
+    Begin, Change, Dirs, JOURNAL_FORMAT, Journal, JournalEntry, JournalProbe, NoRightsKept, Stamp, compare, create,
     journals, parse_journal, read_journal, read_workbook, rescues, retire, set_aside,
 };
 use tripartite::workbook::{Edit, Fact, Note, Purpose, Rescue, Workbook};
@@ -15,7 +15,7 @@ use tripartite::workbook::{Edit, Fact, Note, Purpose, Rescue, Workbook};
 struct Desk {
     folder: tempfile::TempDir,
     path: PathBuf,
-    places: Places,
+    places: Dirs,
 }
 
 impl Desk {
@@ -23,7 +23,7 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().canonicalize().unwrap().join("w.yaml");
         create(&path, &crate::support::world::empty("MYS", "en")).unwrap();
-        let places = Places::under(&folder.path().join("home"));
+        let places = Dirs::under(&folder.path().join("home"));
         Self { folder, path, places }
     }
 

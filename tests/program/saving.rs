@@ -7,7 +7,7 @@
 use crate::support_saving::*;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
-use tripartite::store::{self, Existing, Places, SaveFault, Saved, Stamp};
+use tripartite::store::{self, Dirs, Existing, SaveFault, Saved, Stamp};
 
 fn mode(path: &Path) -> u32 {
     std::fs::metadata(path).unwrap().mode() & 0o7777
@@ -26,7 +26,7 @@ fn canonical(path: &Path) -> std::path::PathBuf {
 }
 
 /// Saves the desk's workbook with another title.
-fn retitle(path: &Path, title: &str, places: Option<&Places>) -> Result<Saved, SaveFault> {
+fn retitle(path: &Path, title: &str, places: Option<&Dirs>) -> Result<Saved, SaveFault> {
     let (workbook, held) = read(path);
     store::save(path, &titled(&workbook, title), &held, places)
 }

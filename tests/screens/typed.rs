@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use tripartite::app::{Command, Effect, Incoming, Message, Overlay, Screen};
 use tripartite::plain::Talk;
 use tripartite::runtime::JournalSession;
-use tripartite::store::{Begin, JOURNAL_FORMAT, Places, Stamp, create, read_workbook, rescues, to_text};
+use tripartite::store::{Begin, Dirs, JOURNAL_FORMAT, Stamp, create, read_workbook, rescues, to_text};
 use tripartite::workbook::{DraftPlace, Edit, Fact, Note, Purpose, Rescue};
 
 const TEXT: &str = "tokDRAFTz";
@@ -212,7 +212,7 @@ fn killed(sitting: &Sitting) -> Sitting {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().canonicalize().unwrap().join("w.yaml");
     create(&path, &sitting.world.files[&sitting.session().path]).unwrap();
-    let places = Places::under(&folder.path().join("home"));
+    let places = Dirs::under(&folder.path().join("home"));
     let loaded = read_workbook(&path).unwrap();
     let stamp = Stamp::of(&loaded.text);
     let mut journal = JournalSession::new(Some(places.clone()));

@@ -2,7 +2,7 @@
 
 use super::entry::{Begin, Entry, FORMAT};
 use super::{FOLDER, SUFFIX};
-use crate::store::Places;
+use crate::store::Dirs;
 use std::fs::File;
 use std::io::{Error, ErrorKind, Read, Result};
 use std::path::{Path, PathBuf};
@@ -26,8 +26,8 @@ pub struct Journaled {
 /// Reads the journals left behind in the state folder, and those beside a workbook that no state folder could be had
 /// for; one that a running program holds is not left behind. The latest comes first.
 #[must_use]
-pub fn journals(places: Option<&Places>, beside: Option<&Path>) -> Vec<Journaled> {
-    look_for_journals(places, beside).0
+pub fn journals(dirs: Option<&Dirs>, beside: Option<&Path>) -> Vec<Journaled> {
+    look_for_journals(dirs, beside).0
 }
 
 /// A journal that is not read because others could have written it: it is not this user's alone.
@@ -38,8 +38,8 @@ pub struct NotOurOwn(pub PathBuf);
 /// As `journals`; also why some could not be read, for those who must not say that nothing waits when nobody knows.
 /// One that others could have written is such a reason, too ([`NotOurOwn`]).
 #[must_use]
-pub fn look_for_journals(places: Option<&Places>, beside: Option<&Path>) -> (Vec<Journaled>, Option<Error>) {
-    let folders = [places.map(|places| places.state.join(FOLDER)), beside.and_then(Path::parent).map(Path::to_owned)];
+pub fn look_for_journals(dirs: Option<&Dirs>, beside: Option<&Path>) -> (Vec<Journaled>, Option<Error>) {
+    let folders = [dirs.map(|dirs| dirs.state.join(FOLDER)), beside.and_then(Path::parent).map(Path::to_owned)];
     let (mut found, mut unread) = (Vec::new(), None);
     for folder in folders.into_iter().flatten() {
         let looked = std::fs::read_dir(folder).and_then(|files| {

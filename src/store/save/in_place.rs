@@ -8,27 +8,27 @@ use super::fault::{self, SaveFault};
 use super::files;
 use super::overwrite::{is_mixture, open, put_over};
 use crate::platform::{self, path_bytes};
-use crate::store::places::private_folder;
-use crate::store::{Places, Stamp, leftover};
+use crate::store::dirs::private_folder;
+use crate::store::{Dirs, Stamp, leftover};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes over a file that still holds what it held; returns whether the disk confirmed it.
-pub(super) fn write(target: &Path, new: &[u8], held: &Stamp, places: Option<&Places>) -> Result<bool, SaveFault> {
+pub(super) fn write(target: &Path, new: &[u8], held: &Stamp, dirs: Option<&Dirs>) -> Result<bool, SaveFault> {
     let told = |error: &io::Error| fault::of(target, new.len(), error);
-    let places = places.ok_or_else(|| SaveFault::NowhereToKeep(target.to_owned()))?;
+    let dirs = dirs.ok_or_else(|| SaveFault::NowhereToKeep(target.to_owned()))?;
     let mut file = open(target).map_err(|error| told(&error))?;
     let mut old = Vec::new();
     (&mut file).take(held.bytes + 1).read_to_end(&mut old).map_err(|error| told(&error))?;
     if Stamp::of_bytes(&old) != *held {
         return Err(SaveFault::ChangedOutside(target.to_owned()));
     }
-    let copies = Copies::make(places, target, &old, new).map_err(|error| match error.kind() {
+    let copies = Copies::make(dirs, target, &old, new).map_err(|error| match error.kind() {
         // another program is writing over it at this moment
         io::ErrorKind::AlreadyExists => SaveFault::ChangedOutside(target.to_owned()),
-        _ => fault::of(&places.state.join(FOLDER), old.len() + new.len(), &error),
+        _ => fault::of(&dirs.state.join(FOLDER), old.len() + new.len(), &error),
     })?;
     let error = match put_over(&mut file, old.len(), new) {
         Ok(synced) => {
@@ -70,14 +70,14 @@ struct Copies {
 }
 
 impl Copies {
-    fn make(places: &Places, target: &Path, old: &[u8], new: &[u8]) -> io::Result<Self> {
-        places.make_state()?;
-        let all = places.state.join(FOLDER);
+    fn make(dirs: &Dirs, target: &Path, old: &[u8], new: &[u8]) -> io::Result<Self> {
+        dirs.make_state()?;
+        let all = dirs.state.join(FOLDER);
         let folder = all.join(name_of(target));
         private_folder(&all)?;
         platform::create_private_folder(&folder)?;
         let filled = Self::fill(&folder, target, old, new).and_then(|record| {
-            [&folder, &all, &places.state].into_iter().try_for_each(|folder| files::sync_folder(folder).map(drop))?;
+            [&folder, &all, &dirs.state].into_iter().try_for_each(|folder| files::sync_folder(folder).map(drop))?;
             Ok(record)
         });
         match filled {
@@ -136,16 +136,16 @@ impl Copies {
 ///
 /// It becomes what was about to be saved. A file that is no mixture of the two copies was changed by somebody else:
 /// it is left alone, and what was about to be saved is put among what was recovered. Can be repeated.
-pub fn mend_in_place(path: &Path, places: &Places) -> io::Result<bool> {
+pub fn mend_in_place(path: &Path, dirs: &Dirs) -> io::Result<bool> {
     match platform::canonical(path) {
-        Ok(target) => Ok(mend(&target, places, None)? | leftover::finish_new(&target)?),
+        Ok(target) => Ok(mend(&target, dirs, None)? | leftover::finish_new(&target)?),
         Err(_) => Ok(false),
     }
 }
 
 /// As `mend_in_place`; where the old bytes are those `held`, the file becomes these again.
-pub(super) fn mend(target: &Path, places: &Places, held: Option<&Stamp>) -> io::Result<bool> {
-    let Ok(list) = std::fs::read_dir(places.state.join(FOLDER)) else { return Ok(false) };
+pub(super) fn mend(target: &Path, dirs: &Dirs, held: Option<&Stamp>) -> io::Result<bool> {
+    let Ok(list) = std::fs::read_dir(dirs.state.join(FOLDER)) else { return Ok(false) };
     let own = name_of(target);
     let mut mended = false;
     for entry in list.filter_map(Result::ok) {
@@ -155,7 +155,7 @@ pub(super) fn mend(target: &Path, places: &Places, held: Option<&Stamp>) -> io::
             continue;
         }
         match Copies::find(&folder)? {
-            Some((copies, stamps)) => mended |= settle(copies, &stamps, target, places, held)?,
+            Some((copies, stamps)) => mended |= settle(copies, &stamps, target, dirs, held)?,
             // not finished, so the file was not touched
             None if is_own && !folder.join("stamps").exists() => std::fs::remove_dir_all(&folder)?,
             None => {}
@@ -164,7 +164,7 @@ pub(super) fn mend(target: &Path, places: &Places, held: Option<&Stamp>) -> io::
     Ok(mended)
 }
 
-fn settle(copies: Copies, stamps: &Stamps, target: &Path, places: &Places, held: Option<&Stamp>) -> io::Result<bool> {
+fn settle(copies: Copies, stamps: &Stamps, target: &Path, dirs: &Dirs, held: Option<&Stamp>) -> io::Result<bool> {
     let most = stamps.old.bytes.max(stamps.new.bytes);
     let now = files::read_plain(target, most)?;
     let (old, new) = (copies.read("old", &stamps.old), copies.read("new", &stamps.new));
@@ -185,7 +185,7 @@ fn settle(copies: Copies, stamps: &Stamps, target: &Path, places: &Places, held:
     let kept: &[&str] = if new.is_some() && old.is_some() { &["new"] } else { &["old", "new"] };
     for name in kept {
         let bytes = files::read_plain(&copies.folder.join(name), u64::MAX - 1)?;
-        leftover::set_aside(places, target, &bytes.unwrap_or_default())?;
+        leftover::set_aside(dirs, target, &bytes.unwrap_or_default())?;
     }
     copies.remove();
     Ok(false)

@@ -25,7 +25,7 @@ pub(super) use new_file::place;
 pub(super) use overwrite::{finish, is_mixture};
 
 use super::workbook_file::parse_workbook;
-use super::{Places, Stamp, yaml};
+use super::{Dirs, Stamp, yaml};
 use crate::i18n::Explanation;
 use crate::platform;
 use crate::workbook::Workbook;
@@ -62,14 +62,14 @@ pub fn create(path: &Path, workbook: &Workbook) -> Result<Saved, SaveFault> {
 
 /// Saves a workbook over the file it was read from, if that still holds what it held.
 ///
-/// `places` is where copies are kept while a file must be written over in place; without it such a file is refused.
-pub fn save(path: &Path, workbook: &Workbook, held: &Stamp, places: Option<&Places>) -> Result<Saved, SaveFault> {
-    save_bytes(path, to_text(workbook)?.as_bytes(), held, places)
+/// `dirs` is where copies are kept while a file must be written over in place; without it such a file is refused.
+pub fn save(path: &Path, workbook: &Workbook, held: &Stamp, dirs: Option<&Dirs>) -> Result<Saved, SaveFault> {
+    save_bytes(path, to_text(workbook)?.as_bytes(), held, dirs)
 }
 
 /// The same for a text made by `to_text`.
-pub fn save_text(path: &Path, text: &str, held: &Stamp, places: Option<&Places>) -> Result<Saved, SaveFault> {
-    save_bytes(path, text.as_bytes(), held, places)
+pub fn save_text(path: &Path, text: &str, held: &Stamp, dirs: Option<&Dirs>) -> Result<Saved, SaveFault> {
+    save_bytes(path, text.as_bytes(), held, dirs)
 }
 
 /// Puts bytes under a name that nothing has yet.
@@ -82,12 +82,12 @@ pub(super) fn create_bytes(path: &Path, bytes: &[u8]) -> Result<Saved, SaveFault
 }
 
 /// Puts bytes in the place of those a file held, if it still holds them.
-pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, places: Option<&Places>) -> Result<Saved, SaveFault> {
+pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, dirs: Option<&Dirs>) -> Result<Saved, SaveFault> {
     let told = |error: std::io::Error| fault::of(path, bytes.len(), &error);
     let stamp = Stamp::of_bytes(bytes);
     let target = platform::canonical(path).map_err(told)?;
-    if let Some(places) = places {
-        in_place::mend(&target, places, Some(held)).map_err(told)?;
+    if let Some(dirs) = dirs {
+        in_place::mend(&target, dirs, Some(held)).map_err(told)?;
     }
     let about = std::fs::metadata(&target).map_err(told)?;
     writable(&target, &about)?;
@@ -109,7 +109,7 @@ pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, places: Option
     };
     let (synced, in_place) = match way {
         ReplaceOutcome::Replaced { synced } => (synced, false),
-        ReplaceOutcome::OnlyInPlace => (in_place::write(&target, bytes, held, places)?, true),
+        ReplaceOutcome::OnlyInPlace => (in_place::write(&target, bytes, held, dirs)?, true),
     };
     Ok(Saved { stamp, confirmed: synced && reads_back(&target, bytes), in_place })
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The folders of this user; made when first written to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Places {
+pub struct Dirs {
     /// Settings.
     pub config: PathBuf,
     /// Recent workbooks and scratch copies.
@@ -16,22 +16,22 @@ pub struct Places {
     pub instruments: PathBuf,
 }
 
-impl Places {
+impl Dirs {
     /// The usual folders of the platform; `TRIPARTITE_HOME` puts them all under one folder (for tests and sticks).
     #[must_use]
     pub fn usual() -> Option<Self> {
         if let Some(home) = std::env::var_os("TRIPARTITE_HOME").filter(|home| !home.is_empty()) {
             return Some(Self::under(&PathBuf::from(home)));
         }
-        let dirs = directories::ProjectDirs::from("", "", "tripartite")?;
-        let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
-        let places = Self {
-            config: dirs.config_dir().to_owned(),
+        let usual = directories::ProjectDirs::from("", "", "tripartite")?;
+        let state = usual.state_dir().unwrap_or_else(|| usual.data_local_dir());
+        let dirs = Self {
+            config: usual.config_dir().to_owned(),
             state: state.to_owned(),
-            instruments: dirs.data_dir().join("assessments"),
+            instruments: usual.data_dir().join("assessments"),
         };
         // a home that is no whole path would scatter them below every folder the program is started in
-        [&places.config, &places.state, &places.instruments].iter().all(|it| it.is_absolute()).then_some(places)
+        [&dirs.config, &dirs.state, &dirs.instruments].iter().all(|it| it.is_absolute()).then_some(dirs)
     }
 
     /// All folders under one.
