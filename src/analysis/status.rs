@@ -31,9 +31,9 @@ pub enum Hold {
     NotAgreed,
     /// Cells with two versions.
     Disputed,
-    /// Places whose last decision left them in brackets or put them off.
+    /// Dirs whose last decision left them in brackets or put them off.
     Unsettled,
-    /// Places that say something else now than when they were decided.
+    /// Dirs that say something else now than when they were decided.
     Changed,
     /// No decision is recorded at all.
     NoDecision,
