@@ -30,7 +30,7 @@ impl Id {
         if starts_well && goes_on_well && text.len() <= LONGEST {
             Ok(Self(text.into()))
         } else {
-            Err(IdFault(text.chars().filter(|c| !c.is_control()).take(LONGEST).collect()))
+            Err(IdFault(crate::text::quoted(text, LONGEST)))
         }
     }
 

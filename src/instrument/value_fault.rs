@@ -174,11 +174,7 @@ impl std::error::Error for ValueFault {}
 
 /// A piece of a file as a sentence can quote it.
 fn quoted(text: &str) -> String {
-    let mut quoted: String = text.chars().filter(|c| !c.is_control()).take(MAX_QUOTED).collect();
-    if text.chars().nth(MAX_QUOTED).is_some() {
-        quoted.push('…');
-    }
-    quoted
+    crate::text::shortened(&crate::text::quoted(text, MAX_QUOTED + 1), MAX_QUOTED)
 }
 
 #[cfg(test)]

@@ -7,10 +7,10 @@
 use super::kind::Subject;
 use super::part::{Page, front, is_process, typed, unknown};
 use crate::analysis::{Informant, State, informants, who_could_tell};
-use crate::document::clean::folded;
 use crate::document::{Block, Document, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::report::phrase;
+use crate::text::clean::folded;
 use crate::workbook::{Place, Slot, table};
 use indexmap::IndexMap;
 

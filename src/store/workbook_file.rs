@@ -125,7 +125,7 @@ fn header(text: &str, newest: u64) -> Result<(), TextFault> {
 
 /// A piece of the file as a sentence can quote it.
 fn quoted(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(40).collect()
+    crate::text::quoted(text, 40)
 }
 
 fn excerpt(text: &str, line: usize) -> String {

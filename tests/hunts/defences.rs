@@ -149,7 +149,7 @@ pub const THIRTY: [Defence; 30] = [
     of("what steers a terminal is printed", "src/cli/out.rs",
         "let done = writeln!(self.out, \"{}\", line_text(text));", "let done = writeln!(self.out, \"{text}\");",
         Test("commands", "what_could_steer_a_terminal_never_reaches_it")),
-    of("what is drawn is not cleaned", "src/document/clean.rs",
+    of("what is drawn is not cleaned", "src/text/clean.rs",
         "        Self(screen_text(text))\n", "        Self(Cow::Borrowed(text))\n",
         Beside("what_a_screen_draws_was_cleaned")),
     of("a panic is told as it comes", "src/tui/panics.rs",
