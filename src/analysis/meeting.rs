@@ -233,7 +233,7 @@ pub fn last_opened(workbook: &Workbook) -> Option<&Id> {
     in_order(workbook).into_iter().rfind(opened)
 }
 
-/// Dirs changed since a moment (`2026-11-26T14:32`), in the order of the workbook.
+/// Places changed since a moment (`2026-11-26T14:32`), in the order of the workbook.
 #[must_use]
 pub fn changed_since(workbook: &Workbook, moment: &str) -> Vec<Place> {
     let later = |at: Option<&String>| at.is_some_and(|at| at.as_str() > moment);

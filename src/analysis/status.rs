@@ -31,9 +31,9 @@ pub enum Hold {
     NotAgreed,
     /// Cells with two versions.
     Disputed,
-    /// Dirs whose last decision left them in brackets or put them off.
+    /// Places whose last decision left them in brackets or put them off.
     Unsettled,
-    /// Dirs that say something else now than when they were decided.
+    /// Places that say something else now than when they were decided.
     Changed,
     /// No decision is recorded at all.
     NoDecision,

@@ -226,7 +226,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Dirs lines at the next height, which has room for them.
+    /// Places lines at the next height, which has room for them.
     fn lay(&mut self, set: &Rc<Set>, lines: Range<usize>, node: Option<NodeId>) {
         let (start, top) = (self.start, self.y);
         let height = set.height_of(&lines);
@@ -278,7 +278,7 @@ impl<'a> Flow<'a> {
         self.marker.is_some()
     }
 
-    /// Dirs the marker that waits, at a height.
+    /// Places the marker that waits, at a height.
     pub(super) fn show_marker(&mut self, top: f32) {
         if let Some((set, start, node)) = self.marker.take() {
             let lines = 0..set.lines();
@@ -308,7 +308,7 @@ impl<'a> Flow<'a> {
         placed
     }
 
-    /// Dirs what is inside narrower, under a node of its own.
+    /// Places what is inside narrower, under a node of its own.
     pub(super) fn inside<T>(
         &mut self,
         indent: f32,
@@ -329,7 +329,7 @@ impl<'a> Flow<'a> {
         placed
     }
 
-    /// Dirs what still waits at the end of the document.
+    /// Places what still waits at the end of the document.
     pub(super) fn finish(&mut self) {
         self.make_room(0.0);
     }
