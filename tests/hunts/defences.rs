@@ -530,4 +530,18 @@ pub const OTHERS: &[Defence] = &[
     of("what the file holds already waits", "src/runtime/journal_session.rs",
         "&& revision <= *filed", "&& *filed > u64::MAX - revision",
         Test("journal", "a_save_that_is_faster_than_the_journal_leaves_nothing_waiting")),
+    // words of faults
+    of("a fault is said without what helps", "src/wording/sentence.rs",
+        "Remedy::OfKey => words.with(&format!(\"{}-do\", it.key), &args),", "Remedy::OfKey => String::new(),",
+        Test("messages", "every_parse_error_has_a_sentence_and_a_remedy_in_every_language")),
+    of("a damaged file does not lead to its versions", "src/store/parse_error.rs",
+        "helped_by_version: self.error.is_helped_by_version(),", "helped_by_version: false,",
+        Beside("versions_are_named_where_they_help")),
+    // the system
+    of("any signal ends the program", "src/runtime/signals.rs",
+        "ENDING.iter().position(|ending| *ending == signal)", "ENDING.iter().position(|_| true)",
+        Beside("only_a_signal_that_ends_the_program_is_kept_and_it_is_the_one_that_came")),
+    of("two signals are taken for one", UNIX,
+        "SIGNALS.iter().find(|(one, _)| *one == signal)", "SIGNALS.iter().find(|_| signal == signal)",
+        Beside("each_signal_has_a_number_of_its_own_and_a_code_that_says_it")),
 ];
