@@ -2,7 +2,7 @@
 //!
 //! What reads a value is called by a reader of files that hands errors on as text alone. So a fault travels as a text
 //! only programs read (`Display`), and becomes what it was again at the other end (`of_message`); people are told in
-//! their language by `runtime::faults`.
+//! their language by `wording`.
 
 use std::fmt;
 

@@ -13,6 +13,5 @@ mod locales;
 mod merging;
 mod messages;
 mod sizes;
-#[allow(dead_code)] // each test uses its part
 #[path = "../support/mod.rs"]
 mod support;
