@@ -19,6 +19,7 @@ mod navigation;
 mod outline;
 mod overlay;
 mod record;
+pub mod request;
 mod session;
 mod sign;
 mod update;
@@ -44,9 +45,10 @@ pub use overlay::{
     About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items};
+pub use request::Request;
 pub use session::{Came, Change, EarlierState, Older, Returned, SaveState, Session};
 pub use sign::Sign;
 pub use update::{
-    chosen_format, export_formats, follow, lost_sentence, meeting_screen_lines, problem_rows, report_document,
-    shown_meeting, update,
+    ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, chosen_format, export_formats, follow, lost_sentence,
+    meeting_screen_lines, problem_rows, report_document, shown_meeting, update,
 };
