@@ -20,6 +20,7 @@ mod outline;
 mod overlay;
 mod record;
 pub mod request;
+pub mod scene;
 mod session;
 mod sign;
 mod update;
@@ -50,5 +51,5 @@ pub use session::{Came, Change, EarlierState, Older, Returned, SaveState, Sessio
 pub use sign::Sign;
 pub use update::{
     ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, chosen_format, export_formats, follow, lost_sentence,
-    meeting_screen_lines, problem_rows, report_document, shown_meeting, update,
+    meeting_screen_lines, report_document, shown_meeting, update,
 };

@@ -7,7 +7,8 @@ use crate::app::grid::{Column, Grid};
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{Subject, What};
-use crate::app::request::{Request, remove_row, uses_of_row};
+use crate::app::request::{Request, remove_row};
+use crate::app::scene::{self, SceneCtx};
 use crate::instrument::{Id, QuestionKind};
 use crate::report::phrase;
 use crate::workbook::{Cell, CellKind, Choices, Fact, Mark, Part, Place, Purpose, RemarkPart, Reply, kind_of};
@@ -216,13 +217,9 @@ pub fn remove(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
 fn confirm_row(model: &mut Model) {
     let Some(session) = &model.session else { return };
     let Screen::Register(screen) = &model.screen else { return };
-    let workbook = &session.workbook;
-    let Some((row, _)) = workbook.rows(&screen.register).nth(screen.row) else { return };
-    let title = phrase::row_title(&session.instrument, workbook, &screen.register, row);
-    let (uses, answers) = uses_of_row(workbook, row);
-    let args = [("row", (&title).into()), ("uses", uses.into()), ("answers", answers.into())];
-    let sentence = model.words.with("confirm-remove-row", &args);
-    let edits = remove_row(workbook, &screen.register, row);
+    let Some((row, _)) = session.workbook.rows(&screen.register).nth(screen.row) else { return };
+    let sentence = scene::row_removal(&SceneCtx::of_screen(model, session), &screen.register, row);
+    let edits = remove_row(&session.workbook, &screen.register, row);
     model.overlays.push(Overlay::Confirm { sentence, edits });
 }
 

@@ -1,7 +1,6 @@
 //! Lists laid over the screen: palette, search, choices; and the list of problems.
 
 use super::{answer, commit, deciding, documents, drafts, forms, meeting, moving, request, screens, settling};
-use crate::analysis::{Severity, Target, search};
 use crate::app::command::{Command, is_available};
 use crate::app::effect::{Effect, Env};
 use crate::app::field::{Field, FieldInput, Outcome};
@@ -10,13 +9,11 @@ use crate::app::model::{Model, Screen};
 use crate::app::overlay::{Ask, Goal, List, ListRow, Overlay, PickFor, Picker};
 use crate::app::record::Subject;
 use crate::app::request::{Request, Source};
-use crate::app::session::Session;
+use crate::app::scene::{self, SceneCtx};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::report::phrase;
-use crate::workbook::{Cell, Choices, DraftPlace, Fact, Part, Place, Purpose, Reply, Value, Workbook, kind_of};
-
-const MOST_HITS: usize = 100;
+use crate::workbook::{Cell, Choices, DraftPlace, Fact, Place, Purpose, Reply, Value, Workbook, kind_of};
 
 /// Opens the palette.
 pub fn open_palette(model: &mut Model) {
@@ -40,16 +37,8 @@ pub fn open_chapters(model: &mut Model) {
 fn chapter_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
     let Some(session) = &model.session else { return Vec::new() };
     let wanted = wanted.trim().to_lowercase();
-    let instrument = &session.instrument;
-    let row = |id: &Id| ListRow {
-        label: instrument.chapters.get(id).map(|chapter| chapter.number.to_string()).unwrap_or_default(),
-        text: match instrument.chapters.get(id) {
-            Some(chapter) => chapter.title.clone(),
-            None => instrument.text_title(id).unwrap_or_default(),
-        },
-        to: Goal::Target(Target::Cell(Cell::Part(Place::Chapter(id.clone()), Part::Finding))),
-    };
-    let rows = instrument.texts().map(row);
+    let ctx = SceneCtx::of_screen(model, session);
+    let rows = session.instrument.texts().map(|id| scene::chapter_row(&ctx, id));
     rows.filter(|row| row.label == wanted || row.text.to_lowercase().contains(&wanted)).collect()
 }
 
@@ -85,40 +74,13 @@ fn command_name(row: &ListRow) -> &'static str {
 
 fn search_rows(model: &Model, query: &str) -> Vec<ListRow> {
     let Some(session) = &model.session else { return Vec::new() };
-    let is_hidden = |target: &Target| match target {
-        Target::Cell(cell @ Cell::Part(..)) => model.is_public() && session.workbook.is_restricted(cell),
-        Target::Row(register, _) | Target::Cell(Cell::Field(register, ..)) => {
-            let definition = session.instrument.registers.get(register);
-            model.is_public() && definition.is_some_and(|it| it.restricted)
-        }
-        _ => false,
-    };
-    search(&session.instrument, &session.workbook, query, MOST_HITS)
-        .into_iter()
-        .filter(|hit| !is_hidden(&hit.target))
-        .map(|hit| ListRow { label: hit.label, text: hit.text, to: Goal::Target(hit.target) })
-        .collect()
+    scene::search_rows(&SceneCtx::of_screen(model, session), query)
 }
 
-/// The problems that match what was typed: faults first, then advice, each with its place and where it leads.
-pub fn problem_rows(words: &Words, session: &Session, wanted: &str) -> Vec<ListRow> {
-    let wanted = wanted.trim().to_lowercase();
-    let mut rows: Vec<(Severity, ListRow)> = session
-        .derived
-        .problems
-        .iter()
-        .map(|problem| {
-            let row = ListRow {
-                label: phrase::cell(words, &session.instrument, &session.workbook, &problem.cell),
-                text: phrase::problem(words, problem),
-                to: Goal::Target(Target::Cell(problem.cell.clone())),
-            };
-            (problem.kind.severity(), row)
-        })
-        .filter(|(_, row)| format!("{} {}", row.label, row.text).to_lowercase().contains(&wanted))
-        .collect();
-    rows.sort_by_key(|(severity, _)| *severity);
-    rows.into_iter().map(|(_, row)| row).collect()
+/// The problems on the screen that lists them.
+pub fn problem_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
+    let Some(session) = &model.session else { return Vec::new() };
+    scene::problem_rows(&SceneCtx::of_screen(model, session), wanted)
 }
 
 /// The label of one choice, with number or code where it has one.
@@ -401,8 +363,7 @@ fn on_screen(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
         Screen::Start(start) => screens::start_line(model, start.row, env),
         Screen::Register(_) => screens::open_row(model),
         Screen::Problems(screen) => {
-            let Some(session) = &model.session else { return Vec::new() };
-            let rows = problem_rows(&model.words, session, screen.filter.text());
+            let rows = problem_rows(model, screen.filter.text());
             match rows.into_iter().nth(screen.row).map(|row| row.to) {
                 Some(Goal::Target(target)) => screens::go_to(model, target),
                 _ => Vec::new(),

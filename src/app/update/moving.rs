@@ -51,6 +51,10 @@ pub fn cursor(model: &mut Model, command: Command) -> Vec<Effect> {
         _ => 0,
     };
     let meeting_lines = meeting::lines(model).len();
+    let problems = match &model.screen {
+        Screen::Problems(screen) => lists::problem_rows(model, screen.filter.text()).len(),
+        _ => 0,
+    };
     let Some(session) = &model.session else {
         if let Screen::Start(start) = &mut model.screen {
             start.row = step(start.row, start.lines(), command, page);
@@ -71,10 +75,7 @@ pub fn cursor(model: &mut Model, command: Command) -> Vec<Effect> {
             let rows = session.workbook.registers.get(&screen.register).map_or(0, indexmap::IndexMap::len);
             screen.row = step(screen.row, rows, command, page);
         }
-        Screen::Problems(screen) => {
-            let count = lists::problem_rows(&model.words, session, screen.filter.text()).len();
-            screen.row = step(screen.row, count, command, page);
-        }
+        Screen::Problems(screen) => screen.row = step(screen.row, problems, command, page),
         Screen::Reader(reader) => reader.row = step(reader.row, reader_rows, command, page),
         Screen::Meeting(screen) => screen.row = step(screen.row, meeting_lines, command, page),
         Screen::Projector(_) => projecting::scroll(model, command),

@@ -6,10 +6,10 @@ use crate::app::field::Field;
 use crate::app::model::Model;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{What, items};
-use crate::app::request::{Request, can_settle};
+use crate::app::request::Request;
+use crate::app::scene::{self, SceneCtx};
 use crate::instrument::Id;
-use crate::report::phrase;
-use crate::workbook::{Cell, Fact, Settling, hidden_after, leading};
+use crate::workbook::{Cell, Settling, leading};
 
 /// Settles what the cursor is on, or else the first dispute of the record.
 pub fn open(model: &mut Model) -> Vec<Effect> {
@@ -34,37 +34,16 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
 pub fn choose(model: &mut Model, cell: Cell) {
     let Some(session) = &model.session else { return };
     let cell = leading(&session.workbook, &cell);
-    let (instrument, workbook, words) = (&session.instrument, &session.workbook, &model.words);
+    let workbook = &session.workbook;
     let of = cell.meant();
     if model.is_public() && (workbook.is_restricted(of) || workbook.is_restricted(&cell)) {
         model.tell("remark-hidden");
         return;
     }
-    let said = |at: &Cell| {
-        let fact = workbook.get(at).unwrap_or(Fact::Emptied);
-        phrase::fact(words, instrument, workbook, at, &fact)
-    };
-    let (held, other) = (said(of), said(&cell));
-    let choices = Settling::ALL
-        .into_iter()
-        .filter(|how| can_settle(instrument, workbook, &cell, *how))
-        .filter_map(|how| {
-            let key = format!("settle-{}", how.name());
-            let label = match how {
-                Settling::Keep => words.with(&key, &[("text", (&held).into())]),
-                Settling::Take => words.with(&key, &[("text", (&other).into())]),
-                Settling::Both => words.t(&key),
-            };
-            // whether it is hidden is settled with its words, so it is said with them
-            let label = match hidden_after(instrument, workbook, &cell, how) {
-                Some(true) => words.with("settle-hidden", &[("choice", (&label).into())]),
-                Some(false) => words.with("settle-shown", &[("choice", (&label).into())]),
-                None => label,
-            };
-            Some(Choice { id: Id::new(how.name()).ok()?, label, ticked: false })
-        })
-        .collect();
-    let title = words.with("settle-title", &[("cell", (&phrase::cell(words, instrument, workbook, of)).into())]);
+    let said = scene::dispute(&SceneCtx::of_screen(model, session), &cell);
+    let choice =
+        |(how, label): (Settling, String)| Some(Choice { id: Id::new(how.name()).ok()?, label, ticked: false });
+    let (title, choices) = (said.title, said.choices.into_iter().filter_map(choice).collect());
     model.point_at(&cell);
     let filter = Field::line("");
     let target = PickFor::Settle(cell);
