@@ -11,7 +11,7 @@ use tripartite::app::{
 use tripartite::config::Settings;
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
-use tripartite::plain::{Talk, Way, run, way_of};
+use tripartite::plain::{Takes, Talk, Verb, Way, run, way_of};
 use tripartite::store::{Instruments, parse_workbook, to_text};
 use tripartite::workbook::{Cell, Fact, InstrumentRef, Mark, Workbook};
 
@@ -434,6 +434,38 @@ fn every_command_is_reached_by_its_name() {
             }
         }
     }
+}
+
+/// Every verb is tried with a word that it cannot know: a line half understood must not do the other half.
+#[test]
+fn a_surplus_word_is_refused_by_name_and_nothing_is_done() {
+    for language in ["en", "fr"] {
+        let words = Words::new(language);
+        for verb in Verb::ALL.iter().filter(|verb| verb.takes() != Takes::Text) {
+            let word = words.t(&format!("plain-word-{}", verb.as_str())).split(',').next().unwrap().to_owned();
+            let mut it = Conversation::on(language, malaysia(PathBuf::from("malaysia.yaml")));
+            let (before, asked, slot) = (it.session().revision, it.world.asked.len(), it.model.slot().cloned());
+            let said = it.say(&format!("{word} zzqq"));
+            assert!(!it.left, "{verb:?} {language}");
+            assert_eq!(it.session().revision, before, "{verb:?} {language}: {said}");
+            assert_eq!(it.model.slot().cloned(), slot, "{verb:?} {language}: {said}");
+            assert!(!said.trim().is_empty(), "{verb:?} {language}");
+            // without a meeting there is nobody and nothing to look for
+            if verb.takes() != Takes::Words && !matches!(verb, Verb::Arrives | Verb::Departs | Verb::TakeUp) {
+                assert!(said.contains("zzqq") || *verb == Verb::Language, "{verb:?} {language}: {said}");
+                assert_eq!(it.world.asked.len(), asked, "{verb:?} {language}: {:?}", it.world.asked);
+            }
+        }
+    }
+    let mut it = Conversation::on("en", malaysia(PathBuf::from("malaysia.yaml")));
+    let said = it.say("decide agreed");
+    assert!(said.contains("“agreed” is a word of its own: type it alone"), "{said}");
+    let said = it.say("question data-scheme-information");
+    assert!(said.contains("“data-scheme-information” was not understood"), "{said}");
+    // a mark of punctuation is no word
+    assert!(!it.say("question!").contains("understood"));
+    let mut it = Conversation::start("en");
+    assert!(it.say("quit now").contains("“now”") && !it.left);
 }
 
 #[test]

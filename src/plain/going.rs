@@ -4,7 +4,7 @@ use super::lexicon::fold;
 use super::showing;
 use super::state::{Focus, Goal, Here};
 use super::talk::{Step, Talk};
-use super::verb::Verb;
+use super::verb::{Verb, not_known};
 use crate::analysis::Target;
 use crate::app::{Command, Message, Subject, is_available};
 use crate::instrument::Id;
@@ -187,6 +187,7 @@ impl Talk {
                 step.said.lines_of(instrument.text_summary(id).unwrap_or_default());
                 self.open_record(here, Subject::Entry(Place::Chapter(id.clone())), step);
             }
+            None if !rest.is_empty() => step.said.line(&not_known(here.words(), Verb::Chapter, rest)),
             None => {
                 // chapters keep the numbers they have in the report; the other texts follow
                 let ids = instrument.chapters.keys().chain(instrument.drafts.keys());

@@ -2,6 +2,7 @@
 
 use super::state::{Focus, Goal, Here, Shelf};
 use super::talk::{Step, Talk};
+use super::verb::{Verb, not_known};
 use crate::analysis::{Severity, State, Target, search};
 use crate::instrument::Id;
 use crate::report::phrase;
@@ -42,6 +43,10 @@ impl Talk {
     pub(super) fn outline(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
         if let Some(section) = self.section_named(here, rest) {
             self.say_section(here, &section, step);
+            return;
+        }
+        if !rest.is_empty() {
+            step.said.line(&not_known(here.words(), Verb::Outline, rest));
             return;
         }
         let progress = &here.session.derived.progress;

@@ -3,6 +3,7 @@
 use super::lexicon::fold;
 use super::state::{Ask, Focus, Goal, Here, Shelf};
 use super::talk::{Step, Talk};
+use super::verb::{Verb, not_known};
 use crate::app::{Env, Subject};
 use crate::instrument::Id;
 use crate::report::phrase;
@@ -44,7 +45,8 @@ impl Talk {
         let found = by_number.or_else(|| registers.iter().find(named)).map(|(id, _)| id.clone());
         match found {
             Some(id) => self.open_register(here, id, step),
-            None => self.registers(here, step),
+            None if name.is_empty() => self.registers(here, step),
+            None => step.said.line(&not_known(here.words(), Verb::Register, name)),
         }
     }
 

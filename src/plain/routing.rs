@@ -3,7 +3,7 @@
 use super::lexicon::fold;
 use super::state::{Ask, Focus, Here};
 use super::talk::{Step, Talk};
-use super::verb::{Verb, Way};
+use super::verb::{Verb, Way, refusal};
 use crate::app::{Command, Env, Message, Model};
 use crate::report::kind::Kind;
 use crate::workbook::Mark;
@@ -92,6 +92,10 @@ impl Talk {
     /// What a word does.
     fn verb(&mut self, here: &Here<'_>, env: &mut dyn Env, verb: Verb, rest: &str, step: &mut Step) {
         use Verb as V;
+        if let Some(sentence) = refusal(here.words(), here.lexicon, verb, rest) {
+            step.said.line(&sentence);
+            return;
+        }
         let leaves = matches!(verb, V::New | V::Try) || (verb == V::Open && !rest.is_empty());
         if leaves && here.session.is_refused() && !here.session.is_lost() {
             // another workbook would take the place of what is nowhere but here
@@ -199,6 +203,9 @@ impl Talk {
         }
         match lexicon.way(line) {
             _ if line.is_empty() => {}
+            Some((Way::Verb(verb), rest)) if refusal(&model.words, &lexicon, verb, rest).is_some() => {
+                step.said.line(&refusal(&model.words, &lexicon, verb, rest).unwrap_or_default());
+            }
             Some((Way::Verb(Verb::New), rest)) => self.form(model, Command::New, rest, step),
             Some((Way::Verb(Verb::Open), rest)) => self.form(model, Command::Open, rest, step),
             Some((Way::Verb(Verb::Help), rest)) => self.help(model, rest, step),

@@ -2,6 +2,7 @@
 
 use super::state::{Goal, Here, Shelf};
 use super::talk::{Step, Talk};
+use super::verb::{Verb, not_known};
 use crate::analysis::meeting;
 use crate::app::Env;
 use crate::document::{Block, Document, Glyphs, Placed, text};
@@ -64,6 +65,7 @@ impl Talk {
         };
         match meeting {
             Some(meeting) => self.document_of(here, env, (Kind::Minutes, Some(meeting)), step),
+            None if !named.is_empty() => step.said.line(&not_known(here.words(), Verb::Minutes, named)),
             None => step.said.with(here.words(), "plain-no-minutes", &[]),
         }
     }

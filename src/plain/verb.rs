@@ -1,205 +1,211 @@
-//! What can be typed, by name, and how every command of the program is reached without a screen.
+//! What can be typed, one row a word: its name, the group of the help it stands in, and what it takes after it.
 //!
-//! The words typed for a verb are the message `plain-word-NAME` (the first is the one help shows), its line of help is
-//! `plain-help-NAME`.
+//! Help, the lexicon and the refusal of surplus words are read from the rows. The words typed for a verb are the message
+//! `plain-word-NAME` (the first is the one help shows), its line of help is `plain-help-NAME`; the groups are called
+//! `plain-group-GROUP`.
 
+use super::help::{help_of, word_of};
+use super::lexicon::Lexicon;
 use crate::app::Command;
-use crate::workbook::{Mark, named_words};
+use crate::i18n::Words;
+use crate::workbook::Mark;
 
-named_words! {
-    /// Something that can be typed.
-    pub enum Verb {
-        /// The overall reply to a question that has parts.
-        Reply = "reply",
-        /// The same mark for every part.
-        All = "all",
-        /// Take a reply or a part of the entry back.
-        Clear = "clear",
-        /// Put the question off.
-        Defer = "defer",
-        /// Write why.
-        Why = "why",
-        /// Write the finding.
-        Finding = "finding",
-        /// Cite a source.
-        Source = "source",
-        /// Name the barriers it gives evidence of.
-        Barriers = "barriers",
-        /// Say how sure the group is, and why.
-        Confidence = "confidence",
-        /// Add a remark.
-        Remark = "remark",
-        /// Say how far the group is with it.
-        Review = "review",
-        /// Everything recorded here, numbered.
-        Show = "show",
-        /// One numbered item: ask for it, or set it.
-        Field = "field",
-        /// Ask for what is empty here, one by one.
-        Ask = "ask",
-        /// Settle which of two versions holds.
-        Settle = "settle",
-        /// Any cell by its address.
-        Set = "set",
-        /// Remove what a number stands for.
-        Remove = "remove",
-        /// The next question.
-        Next = "next",
-        /// The previous question.
-        Previous = "previous",
-        /// The next open question; with a file name, another workbook.
-        Open = "open",
-        /// Back to where one was.
-        Back = "back",
-        /// Forward again.
-        Forward = "forward",
-        /// A question by number or id.
-        Go = "go",
-        /// The question again.
-        Question = "question",
-        /// What the question asks and what counts as yes, partly, no.
-        Guidance = "guidance",
-        /// Sections with counts.
-        Outline = "outline",
-        /// Search.
-        Find = "find",
-        /// What could be better.
-        Problems = "problems",
-        /// The rest of a long list.
-        More = "more",
-        /// Registers.
-        Registers = "registers",
-        /// One register.
-        Register = "register",
-        /// The register of sources.
-        Sources = "sources",
-        /// A row of a register.
-        Row = "row",
-        /// Add a row.
-        Add = "add",
-        /// Standards.
-        Standards = "standards",
-        /// Coverage.
-        Coverage = "coverage",
-        /// The matrix of the question.
-        Matrix = "matrix",
-        /// The report.
-        Report = "report",
-        /// The blank questionnaire.
-        Form = "form",
-        /// Data requests.
-        Requests = "requests",
-        /// Open points.
-        OpenPoints = "open-points",
-        /// The practice record.
-        Practice = "practice",
-        /// The minutes of a meeting.
-        Minutes = "minutes",
-        /// What changed since the last meeting.
-        Since = "since",
-        /// The drafted text of a chapter.
-        Chapter = "chapter",
-        /// The instrument's own lists.
-        Reading = "reading",
-        /// Title, country, dates.
-        Header = "header",
-        /// The meeting at hand.
-        Meeting = "meeting",
-        /// Plan a meeting.
-        Plan = "plan",
-        /// Open the meeting.
-        OpenMeeting = "open-meeting",
-        /// Close the meeting.
-        CloseMeeting = "close-meeting",
-        /// A member comes.
-        Arrives = "arrives",
-        /// A member goes.
-        Departs = "departs",
-        /// The agenda, or one more item.
-        Agenda = "agenda",
-        /// Put what is in front on the agenda.
-        OnAgenda = "on-agenda",
-        /// Take an item up.
-        TakeUp = "take-up",
-        /// Leave the item at hand and take up the next.
-        NextItem = "next-item",
-        /// Leave the item at hand.
-        LeaveItem = "leave-item",
-        /// Begin a break, or end it.
-        Break = "break",
-        /// The decision that holds here.
-        Decide = "decide",
-        /// It is agreed.
-        Agree = "agree",
-        /// It is agreed with reservations.
-        AgreeWithReservations = "agree-with-reservations",
-        /// It is not agreed: text in brackets.
-        Bracket = "bracket",
-        /// It is put off.
-        PutOff = "put-off",
-        /// What changed since is confirmed.
-        ConfirmAgain = "confirm-again",
-        /// Where the parties stand.
-        Positions = "positions",
-        /// Where one party stands.
-        Position = "position",
-        /// The text a party proposes.
-        Wording = "wording",
-        /// The next position begins a new round.
-        NewRound = "new-round",
-        /// The next position begins a blind round.
-        Blind = "blind",
-        /// Uncover the positions.
-        Reveal = "reveal",
-        /// Who undertakes what.
-        Action = "action",
-        /// Put a point aside.
-        Park = "park",
-        /// Note something off the record.
-        OffRecord = "off-record",
-        /// The results so far.
-        Results = "results",
-        /// Counts, file, saved state.
-        Status = "status",
-        /// Save now.
-        Save = "save",
-        /// Save a copy.
-        Copy = "copy",
-        /// Take over a workbook that was open on another computer.
-        TakeOver = "take-over",
-        /// Put work left behind into the workbook.
-        Recover = "recover",
-        /// What that would change.
-        Differences = "differences",
-        /// Keep the file as it is.
-        KeepFile = "keep-file",
-        /// Keep what is here where an earlier state of the file came back.
-        KeepHere = "keep-here",
-        /// Take the earlier state that came back.
-        TakeEarlier = "take-earlier",
-        /// Write the report to a file.
-        Export = "export",
-        /// Take the last change back.
-        Undo = "undo",
-        /// Do it again.
-        Redo = "redo",
-        /// The language.
-        Language = "language",
-        /// Signs in plain ASCII or not.
-        Ascii = "ascii",
-        /// What can be typed.
-        Help = "help",
-        /// Leave a list or record.
-        Leave = "leave",
-        /// To the start.
-        Start = "start",
-        /// A new workbook.
-        New = "new",
-        /// A scratch copy of the example.
-        Try = "try",
-        /// End.
-        Quit = "quit",
+macro_rules! verbs {
+    ($($group:ident { $($verb:ident $name:literal $takes:ident,)+ })+) => {
+        /// A part of the help.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[allow(missing_docs)]
+        pub enum Group { $($group,)+ }
+
+        impl Group {
+            /// Every group, in the order of the help.
+            pub const ALL: &'static [Self] = &[$(Self::$group,)+];
+        }
+
+        /// Something that can be typed.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[allow(missing_docs)]
+        pub enum Verb { $($($verb,)+)+ }
+
+        impl Verb {
+            /// Every verb, in the order of the help.
+            pub const ALL: &'static [Self] = &[$($(Self::$verb,)+)+];
+
+            /// Its name in the keys of messages.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $($(Self::$verb => $name,)+)+ }
+            }
+
+            /// The part of the help it stands in.
+            #[must_use]
+            pub fn group(self) -> Group {
+                match self { $($(Self::$verb => Group::$group,)+)+ }
+            }
+
+            /// What may follow it.
+            #[must_use]
+            pub fn takes(self) -> Takes {
+                match self { $($(Self::$verb => Takes::$takes,)+)+ }
+            }
+        }
+    };
+}
+
+/// What may follow a word on its line. What a word does not take is refused by name: a line half understood would do
+/// something else than what was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    /// Nothing.
+    Nothing,
+    /// Nothing, or a number.
+    Number,
+    /// Nothing, or something known by its name or number; what is not known is said where it is looked for.
+    Name,
+    /// Words of its own (marks, numbers, levels, addresses), read by the word itself.
+    Words,
+    /// Any text, kept as it was typed.
+    Text,
+}
+
+verbs! {
+    Answer {
+        Reply "reply" Words,
+        All "all" Words,
+        Defer "defer" Text,
+        Clear "clear" Words,
     }
+    Entry {
+        Why "why" Text,
+        Finding "finding" Text,
+        Source "source" Words,
+        Barriers "barriers" Words,
+        Confidence "confidence" Words,
+        Remark "remark" Text,
+        Review "review" Words,
+    }
+    Record {
+        Show "show" Words,
+        Field "field" Words,
+        Ask "ask" Nothing,
+        Set "set" Words,
+        Remove "remove" Words,
+        Settle "settle" Words,
+    }
+    Go {
+        Next "next" Nothing,
+        Previous "previous" Nothing,
+        Open "open" Text,
+        Go "go" Name,
+        Back "back" Nothing,
+        Forward "forward" Nothing,
+        Question "question" Nothing,
+        Guidance "guidance" Nothing,
+        Outline "outline" Name,
+        Find "find" Text,
+        Problems "problems" Nothing,
+        More "more" Nothing,
+        Leave "leave" Nothing,
+    }
+    Lists {
+        Registers "registers" Nothing,
+        Register "register" Name,
+        Sources "sources" Nothing,
+        Row "row" Number,
+        Add "add" Text,
+        Standards "standards" Nothing,
+        Coverage "coverage" Nothing,
+        Matrix "matrix" Nothing,
+        Report "report" Name,
+        Form "form" Nothing,
+        Requests "requests" Nothing,
+        OpenPoints "open-points" Nothing,
+        Practice "practice" Nothing,
+        Minutes "minutes" Name,
+        Since "since" Nothing,
+        Chapter "chapter" Name,
+        Reading "reading" Number,
+        Header "header" Nothing,
+    }
+    Meeting {
+        Meeting "meeting" Nothing,
+        Plan "plan" Text,
+        OpenMeeting "open-meeting" Nothing,
+        CloseMeeting "close-meeting" Nothing,
+        Arrives "arrives" Name,
+        Departs "departs" Name,
+        Agenda "agenda" Text,
+        OnAgenda "on-agenda" Nothing,
+        TakeUp "take-up" Name,
+        NextItem "next-item" Nothing,
+        LeaveItem "leave-item" Nothing,
+        Break "break" Nothing,
+        Decide "decide" Nothing,
+        Agree "agree" Nothing,
+        AgreeWithReservations "agree-with-reservations" Nothing,
+        Bracket "bracket" Nothing,
+        PutOff "put-off" Nothing,
+        ConfirmAgain "confirm-again" Nothing,
+        Positions "positions" Nothing,
+        Position "position" Words,
+        Wording "wording" Words,
+        NewRound "new-round" Nothing,
+        Blind "blind" Nothing,
+        Reveal "reveal" Nothing,
+        Action "action" Text,
+        Park "park" Text,
+        OffRecord "off-record" Text,
+        Results "results" Nothing,
+    }
+    Program {
+        Status "status" Nothing,
+        Save "save" Nothing,
+        Undo "undo" Nothing,
+        Redo "redo" Nothing,
+        Copy "copy" Text,
+        TakeOver "take-over" Nothing,
+        Recover "recover" Nothing,
+        Differences "differences" Nothing,
+        KeepFile "keep-file" Nothing,
+        KeepHere "keep-here" Nothing,
+        TakeEarlier "take-earlier" Nothing,
+        Export "export" Text,
+        Language "language" Name,
+        Ascii "ascii" Nothing,
+        New "new" Text,
+        Try "try" Name,
+        Start "start" Nothing,
+        Help "help" Name,
+        Quit "quit" Nothing,
+    }
+}
+
+/// Why what follows a word is not taken, as a sentence; `None` where it is.
+#[must_use]
+pub fn refusal(words: &Words, lexicon: &Lexicon, verb: Verb, rest: &str) -> Option<String> {
+    // what people set behind a word (“next!”) says nothing
+    if !rest.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let number = || rest.parse::<usize>().is_ok();
+    let word = word_of(words, verb);
+    let args = [("word", (&word).into()), ("rest", rest.into())];
+    match verb.takes() {
+        Takes::Name | Takes::Words | Takes::Text => None,
+        Takes::Number if number() => None,
+        Takes::Number => Some(words.with("plain-takes-number", &args)),
+        Takes::Nothing if matches!(lexicon.way(rest), Some((Way::Verb(_), ""))) => {
+            Some(words.with("plain-takes-nothing-alone", &args))
+        }
+        Takes::Nothing => Some(words.with("plain-takes-nothing", &args)),
+    }
+}
+
+/// That something is not known by the name that followed a word.
+#[must_use]
+pub fn not_known(words: &Words, verb: Verb, name: &str) -> String {
+    let (word, help) = (word_of(words, verb), help_of(words, verb));
+    words.with("plain-not-known-after", &[("word", (&word).into()), ("rest", name.into()), ("help", (&help).into())])
 }
 
 /// How a command of the program is reached in lines.
