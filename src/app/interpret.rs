@@ -1,8 +1,9 @@
 //! From an input to a message: the only place, with the key map, where keys mean something.
 
+use super::context::Context;
 use super::field::FieldInput;
 use super::input::{Input, Key, KeyCode};
-use super::keymap::{Context, command_of, contexts};
+use super::keymap::{command_of, contexts};
 use super::message::Message;
 use super::model::Model;
 

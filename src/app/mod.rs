@@ -3,7 +3,9 @@
 //! Sees everything below except `store`; no terminal library, no file, no clock. Effects are a plain enum performed
 //! elsewhere and answered by messages; drawing never changes the model.
 
+mod availability;
 mod command;
+mod context;
 mod differences;
 mod drafts;
 mod effect;
@@ -23,7 +25,9 @@ mod session;
 mod sign;
 mod update;
 
-pub use command::{Command, is_available};
+pub use availability::is_available;
+pub use command::{Binding, Command, Group, Handler, Line, Row, When, bindings};
+pub use context::Context;
 pub use differences::{Differences, differences};
 pub use drafts::{Typed, open_places};
 pub use effect::{
@@ -33,7 +37,7 @@ pub use effect::{
 pub use grid::{Column, Grid, GridKind};
 pub use input::{Input, Key, KeyCode};
 pub use interpret::interpret;
-pub use keymap::{Binding, Context, bindings, contexts, contexts_below, footer, keys_of};
+pub use keymap::{contexts, contexts_below, footer, keys_of};
 pub use message::{Followed, Message};
 pub use model::{Departure, Leaving, Model, Notice, START, Screen, Shown, Start, Tone};
 pub use navigation::{

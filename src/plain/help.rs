@@ -1,8 +1,8 @@
 //! Help: what can be typed, in the language of the program, group by group.
 
 use super::talk::{Step, Talk};
-use super::verb::{Group, Verb, Way, not_known};
-use crate::app::Model;
+use super::verb::{Verb, Way, not_known, own_words};
+use crate::app::{Group, Model};
 use crate::i18n::Words;
 
 impl Talk {
@@ -12,7 +12,11 @@ impl Talk {
         let all = match self.lexicon.way(rest) {
             Some((Way::Verb(Verb::All), _)) => true,
             Some((Way::Verb(verb), _)) => {
-                step.said.line(&help_of(words, verb));
+                step.said.line(&help_of(words, verb.as_str()));
+                return;
+            }
+            Some((Way::Command(command), _)) => {
+                step.said.line(&help_of(words, command.as_str()));
                 return;
             }
             None if !rest.is_empty() => {
@@ -23,13 +27,13 @@ impl Talk {
         };
         step.said.lines_of(&words.t("plain-help-answering"));
         for group in Group::ALL {
-            let verbs = || Verb::ALL.iter().copied().filter(|verb| verb.group() == *group);
-            let title = words.t(title_of(*group));
+            let names = names_in(group);
+            let title = words.t(title_of(group));
             if all {
                 step.said.with(words, "plain-label", &[("label", (&title).into())]);
-                verbs().for_each(|verb| step.said.line(&help_of(words, verb)));
+                names.iter().for_each(|name| step.said.line(&help_of(words, name)));
             } else {
-                let list = verbs().map(|verb| word_of(words, verb)).collect::<Vec<_>>().join(", ");
+                let list = names.iter().map(|name| word_of(words, name)).collect::<Vec<_>>().join(", ");
                 step.said.labelled(words, &title, &list);
             }
         }
@@ -50,15 +54,22 @@ fn title_of(group: Group) -> &'static str {
     }
 }
 
-/// The word to type.
-pub fn word_of(words: &Words, verb: Verb) -> String {
-    let word = words.t(&format!("plain-word-{}", verb.as_str()));
+/// The names of the words that stand in a part of the help.
+fn names_in(group: Group) -> Vec<&'static str> {
+    let verbs = Verb::ALL.iter().filter(|verb| verb.group() == group).map(|verb| verb.as_str());
+    let own = own_words().filter(|(_, of)| *of == group).map(|(command, _)| command.as_str());
+    verbs.chain(own).collect()
+}
+
+/// The word to type, by the name of a verb or of a command with words of its own.
+pub fn word_of(words: &Words, name: &str) -> String {
+    let word = words.t(&format!("plain-word-{name}"));
     word.split(',').next().unwrap_or_default().trim().to_owned()
 }
 
 /// The word to type and what it does.
-pub fn help_of(words: &Words, verb: Verb) -> String {
-    let word = word_of(words, verb);
-    let help = words.t(&format!("plain-help-{}", verb.as_str()));
+pub fn help_of(words: &Words, name: &str) -> String {
+    let word = word_of(words, name);
+    let help = words.t(&format!("plain-help-{name}"));
     words.labelled(&word, &help)
 }

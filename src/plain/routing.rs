@@ -33,11 +33,20 @@ impl Talk {
             self.enter_key(&here, step);
         } else if !self.read_number(&here, line, step) && !self.read_answer(&here, line, step) {
             match lexicon.way(line) {
+                Some((way, rest)) if self.refuses(model, way, rest, step) => {}
+                Some((Way::Command(command), _)) => step.command(command),
                 Some((Way::Verb(verb), rest)) => self.verb(&here, env, verb, rest, step),
                 Some((Way::Instead(key), _)) => step.said.t(here.words(), key),
                 _ => self.unknown(&here, line, step),
             }
         }
+    }
+
+    /// Says what a word does not take, if it was given anything such; whether it was.
+    fn refuses(&self, model: &Model, way: Way, rest: &str, step: &mut Step) -> bool {
+        let sentence = refusal(&model.words, &self.lexicon, way, rest);
+        sentence.iter().for_each(|sentence| step.said.line(sentence));
+        sentence.is_some()
     }
 
     /// An empty line: out of what is open, or on to the next question.
@@ -92,10 +101,6 @@ impl Talk {
     /// What a word does.
     fn verb(&mut self, here: &Here<'_>, env: &mut dyn Env, verb: Verb, rest: &str, step: &mut Step) {
         use Verb as V;
-        if let Some(sentence) = refusal(here.words(), here.lexicon, verb, rest) {
-            step.said.line(&sentence);
-            return;
-        }
         let leaves = matches!(verb, V::New | V::Try) || (verb == V::Open && !rest.is_empty());
         if leaves && here.session.is_refused() && !here.session.is_lost() {
             // another workbook would take the place of what is nowhere but here
@@ -203,9 +208,7 @@ impl Talk {
         }
         match lexicon.way(line) {
             _ if line.is_empty() => {}
-            Some((Way::Verb(verb), rest)) if refusal(&model.words, &lexicon, verb, rest).is_some() => {
-                step.said.line(&refusal(&model.words, &lexicon, verb, rest).unwrap_or_default());
-            }
+            Some((way, rest)) if self.refuses(model, way, rest, step) => {}
             Some((Way::Verb(Verb::New), rest)) => self.form(model, Command::New, rest, step),
             Some((Way::Verb(Verb::Open), rest)) => self.form(model, Command::Open, rest, step),
             Some((Way::Verb(Verb::Help), rest)) => self.help(model, rest, step),

@@ -6,22 +6,12 @@
 
 use super::help::{help_of, word_of};
 use super::lexicon::Lexicon;
-use crate::app::Command;
+use crate::app::{Command, Group, Line};
 use crate::i18n::Words;
 use crate::workbook::Mark;
 
 macro_rules! verbs {
     ($($group:ident { $($verb:ident $name:literal $takes:ident,)+ })+) => {
-        /// A part of the help.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[allow(missing_docs)]
-        pub enum Group { $($group,)+ }
-
-        impl Group {
-            /// Every group, in the order of the help.
-            pub const ALL: &'static [Self] = &[$(Self::$group,)+];
-        }
-
         /// Something that can be typed.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[allow(missing_docs)]
@@ -182,19 +172,23 @@ verbs! {
 
 /// Why what follows a word is not taken, as a sentence; `None` where it is.
 #[must_use]
-pub fn refusal(words: &Words, lexicon: &Lexicon, verb: Verb, rest: &str) -> Option<String> {
+pub fn refusal(words: &Words, lexicon: &Lexicon, way: Way, rest: &str) -> Option<String> {
     // what people set behind a word (“next!”) says nothing
     if !rest.contains(char::is_alphanumeric) {
         return None;
     }
-    let number = || rest.parse::<usize>().is_ok();
-    let word = word_of(words, verb);
+    let (name, takes) = match way {
+        Way::Verb(verb) => (verb.as_str(), verb.takes()),
+        Way::Command(command) => (command.as_str(), Takes::Nothing),
+        Way::Reply(_) | Way::Instead(_) => return None,
+    };
+    let word = word_of(words, name);
     let args = [("word", (&word).into()), ("rest", rest.into())];
-    match verb.takes() {
+    match takes {
         Takes::Name | Takes::Words | Takes::Text => None,
-        Takes::Number if number() => None,
+        Takes::Number if rest.parse::<usize>().is_ok() => None,
         Takes::Number => Some(words.with("plain-takes-number", &args)),
-        Takes::Nothing if matches!(lexicon.way(rest), Some((Way::Verb(_), ""))) => {
+        Takes::Nothing if matches!(lexicon.way(rest), Some((Way::Verb(_) | Way::Command(_), ""))) => {
             Some(words.with("plain-takes-nothing-alone", &args))
         }
         Takes::Nothing => Some(words.with("plain-takes-nothing", &args)),
@@ -204,7 +198,7 @@ pub fn refusal(words: &Words, lexicon: &Lexicon, verb: Verb, rest: &str) -> Opti
 /// That something is not known by the name that followed a word.
 #[must_use]
 pub fn not_known(words: &Words, verb: Verb, name: &str) -> String {
-    let (word, help) = (word_of(words, verb), help_of(words, verb));
+    let (word, help) = (word_of(words, verb.as_str()), help_of(words, verb.as_str()));
     words.with("plain-not-known-after", &[("word", (&word).into()), ("rest", name.into()), ("help", (&help).into())])
 }
 
@@ -215,118 +209,30 @@ pub enum Way {
     Reply(Mark),
     /// It is something typed.
     Verb(Verb),
+    /// It is a command that does the same as its key.
+    Command(Command),
     /// It belongs to a screen; the message says what to type instead.
     Instead(&'static str),
 }
 
-/// The way to each command; a new command does not compile before it has one.
+/// The way to each command, as its row says; a word that is none is found by a test.
 #[must_use]
 pub fn way_of(command: Command) -> Way {
-    use Command as C;
-    match command {
-        C::Yes => Way::Reply(Mark::Yes),
-        C::Partly => Way::Reply(Mark::Partly),
-        C::No => Way::Reply(Mark::No),
-        C::Unknown => Way::Reply(Mark::Unknown),
-        C::NotApplicable => Way::Reply(Mark::NotApplicable),
-        C::Clear => Way::Verb(Verb::Clear),
-        C::Defer => Way::Verb(Verb::Defer),
-        C::Why => Way::Verb(Verb::Why),
-        C::Finding => Way::Verb(Verb::Finding),
-        C::Source => Way::Verb(Verb::Source),
-        C::Obstacles => Way::Verb(Verb::Barriers),
-        C::Confidence => Way::Verb(Verb::Confidence),
-        C::Remark => Way::Verb(Verb::Remark),
-        C::Review => Way::Verb(Verb::Review),
-        C::Edit => Way::Verb(Verb::Field),
-        C::Editor => Way::Instead("plain-instead-editor"),
-        C::Remove => Way::Verb(Verb::Remove),
-        C::Settle => Way::Verb(Verb::Settle),
-        C::Same => Way::Verb(Verb::All),
-        C::Up | C::Down | C::Left | C::Right | C::PageUp | C::PageDown | C::Top | C::Bottom => {
-            Way::Instead("plain-instead-cursor")
+    match command.row().line {
+        Line::Mark(mark) => Way::Reply(mark),
+        Line::Word(name) => {
+            let verb = Verb::ALL.iter().copied().find(|verb| verb.as_str() == name);
+            verb.map_or(Way::Command(command), Way::Verb)
         }
-        C::Next => Way::Verb(Verb::Next),
-        C::Previous => Way::Verb(Verb::Previous),
-        C::NextOpen => Way::Verb(Verb::Open),
-        C::Back => Way::Verb(Verb::Back),
-        C::Forward => Way::Verb(Verb::Forward),
-        C::GoTo => Way::Verb(Verb::Go),
-        C::Switch | C::SwitchBack => Way::Instead("plain-instead-switch"),
-        C::Question | C::Redraw => Way::Verb(Verb::Question),
-        C::Guidance => Way::Verb(Verb::Guidance),
-        C::Registers => Way::Verb(Verb::Registers),
-        C::Sources => Way::Verb(Verb::Sources),
-        C::Standards => Way::Verb(Verb::Standards),
-        C::Coverage => Way::Verb(Verb::Coverage),
-        C::Matrix => Way::Verb(Verb::Matrix),
-        C::Problems => Way::Verb(Verb::Problems),
-        C::Report => Way::Verb(Verb::Report),
-        C::Form => Way::Verb(Verb::Form),
-        C::Requests => Way::Verb(Verb::Requests),
-        C::OpenPoints => Way::Verb(Verb::OpenPoints),
-        C::Practice => Way::Verb(Verb::Practice),
-        C::Find => Way::Verb(Verb::Find),
-        C::FindNext => Way::Instead("plain-instead-find"),
-        C::Minutes => Way::Verb(Verb::Minutes),
-        C::Since => Way::Verb(Verb::Since),
-        C::Changes => Way::Instead("plain-instead-changes"),
-        C::Documents => Way::Instead("plain-instead-documents"),
-        C::Chapter => Way::Verb(Verb::Chapter),
-        C::Reading => Way::Verb(Verb::Reading),
-        C::Header => Way::Verb(Verb::Header),
-        C::Add => Way::Verb(Verb::Add),
-        C::Search => Way::Verb(Verb::Find),
-        C::Meeting => Way::Verb(Verb::Meeting),
-        C::OpenMeeting => Way::Verb(Verb::OpenMeeting),
-        C::CloseMeeting => Way::Verb(Verb::CloseMeeting),
-        C::Pause => Way::Verb(Verb::Break),
-        C::OnAgenda => Way::Verb(Verb::OnAgenda),
-        C::NextItem => Way::Verb(Verb::NextItem),
-        C::LeaveItem => Way::Verb(Verb::LeaveItem),
-        C::Decide => Way::Verb(Verb::Decide),
-        C::Agree => Way::Verb(Verb::Agree),
-        C::AgreeWithReservations => Way::Verb(Verb::AgreeWithReservations),
-        C::Bracket => Way::Verb(Verb::Bracket),
-        C::PutOff => Way::Verb(Verb::PutOff),
-        C::ConfirmAgain => Way::Verb(Verb::ConfirmAgain),
-        C::Positions | C::History => Way::Verb(Verb::Positions),
-        C::Support | C::Reserve | C::Abstain | C::CannotSupport | C::NoMandate | C::Statement => {
-            Way::Verb(Verb::Position)
-        }
-        C::Wording => Way::Verb(Verb::Wording),
-        C::NewRound => Way::Verb(Verb::NewRound),
-        C::Blind => Way::Verb(Verb::Blind),
-        C::Reveal => Way::Verb(Verb::Reveal),
-        C::Action => Way::Verb(Verb::Action),
-        C::Park => Way::Verb(Verb::Park),
-        C::OffRecord => Way::Verb(Verb::OffRecord),
-        C::Projector => Way::Instead("plain-instead-projector"),
-        C::Results => Way::Verb(Verb::Results),
-        C::Palette | C::Help => Way::Verb(Verb::Help),
-        C::Undo => Way::Verb(Verb::Undo),
-        C::Redo => Way::Verb(Verb::Redo),
-        C::Save => Way::Verb(Verb::Save),
-        C::Copy => Way::Verb(Verb::Copy),
-        C::Look => Way::Verb(Verb::Question),
-        C::TakeOver => Way::Verb(Verb::TakeOver),
-        C::Recover => Way::Verb(Verb::Recover),
-        C::Differences => Way::Verb(Verb::Differences),
-        C::KeepFile => Way::Verb(Verb::KeepFile),
-        C::KeepHere => Way::Verb(Verb::KeepHere),
-        C::TakeEarlier => Way::Verb(Verb::TakeEarlier),
-        C::RecoverCopy => Way::Instead("plain-instead-recover-copy"),
-        C::Export => Way::Verb(Verb::Export),
-        C::Language => Way::Verb(Verb::Language),
-        C::Theme => Way::Instead("plain-instead-theme"),
-        C::Ascii => Way::Verb(Verb::Ascii),
-        C::Start => Way::Verb(Verb::Start),
-        C::New => Way::Verb(Verb::New),
-        C::Open => Way::Verb(Verb::Open),
-        C::Try | C::TryMeeting => Way::Verb(Verb::Try),
-        C::Quit => Way::Verb(Verb::Quit),
-        C::Accept => Way::Instead("plain-instead-accept"),
-        C::Leave => Way::Verb(Verb::Leave),
-        C::Tick => Way::Instead("plain-instead-tick"),
+        Line::Own(_) => Way::Command(command),
+        Line::Instead(message) => Way::Instead(message),
     }
+}
+
+/// The commands with words of their own.
+pub fn own_words() -> impl Iterator<Item = (Command, Group)> {
+    Command::ALL.iter().filter_map(|command| match command.row().line {
+        Line::Own(group) => Some((*command, group)),
+        _ => None,
+    })
 }

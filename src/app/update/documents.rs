@@ -1,7 +1,8 @@
 //! The documents of the workbook: the list of them, which one is read, and the other version changes are told against.
 
 use super::{forms, screens};
-use crate::app::command::{Command, is_available};
+use crate::app::availability::is_available;
+use crate::app::command::Command;
 use crate::app::effect::{Effect, Env};
 use crate::app::field::Field;
 use crate::app::model::{Model, Screen};

@@ -5,9 +5,10 @@
 
 use super::{edit, forms, meeting, screens};
 use crate::app::command::Command;
+use crate::app::context::Context;
 use crate::app::drafts::open_places;
 use crate::app::effect::Effect;
-use crate::app::keymap::{Context, keys_of};
+use crate::app::keymap::keys_of;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::overlay::Overlay;
 use crate::app::record::Pane;

@@ -2,7 +2,9 @@
 
 use super::{answer, commit, deciding, documents, drafts, forms, meeting, moving, screens, settling};
 use crate::analysis::{Severity, Target, search};
-use crate::app::command::{Command, is_available};
+use crate::app::availability::is_available;
+use crate::app::command::Command;
+use crate::app::context::Context;
 use crate::app::effect::{Effect, Env};
 use crate::app::field::{Field, FieldInput, Outcome};
 use crate::app::keymap::{contexts, keys_of};
@@ -57,7 +59,7 @@ fn chapter_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
 fn palette_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
     // the keys shown are those that work on the screen underneath
     let here = match model.overlays.first() {
-        Some(_) => crate::app::keymap::Context::ALL.to_vec(),
+        Some(_) => Context::ALL.to_vec(),
         None => contexts(model),
     };
     let wanted = wanted.trim().to_lowercase();

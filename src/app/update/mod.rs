@@ -136,7 +136,7 @@ fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> 
 
 fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
     use Command as C;
-    if changes(command) && rescue::refuses(model) {
+    if command.row().changes && rescue::refuses(model) {
         return Vec::new();
     }
     match command {
@@ -213,59 +213,6 @@ fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Eff
         C::Quit | C::Start => drafts::leave_workbook(model, command, env),
         _ => screens::open(model, command, env),
     }
-}
-
-/// Whether a command is of no use where nothing can be changed.
-fn changes(command: Command) -> bool {
-    use Command as C;
-    matches!(
-        command,
-        C::Yes
-            | C::Partly
-            | C::No
-            | C::Unknown
-            | C::NotApplicable
-            | C::Clear
-            | C::Defer
-            | C::Same
-            | C::Why
-            | C::Finding
-            | C::Source
-            | C::Obstacles
-            | C::Confidence
-            | C::Remark
-            | C::Review
-            | C::Editor
-            | C::Remove
-            | C::Undo
-            | C::Redo
-            | C::Add
-            | C::Save
-            | C::OpenMeeting
-            | C::CloseMeeting
-            | C::Pause
-            | C::OnAgenda
-            | C::NextItem
-            | C::LeaveItem
-            | C::Agree
-            | C::AgreeWithReservations
-            | C::Bracket
-            | C::PutOff
-            | C::ConfirmAgain
-            | C::Support
-            | C::Reserve
-            | C::Abstain
-            | C::CannotSupport
-            | C::NoMandate
-            | C::Statement
-            | C::Wording
-            | C::NewRound
-            | C::Blind
-            | C::Reveal
-            | C::Action
-            | C::Park
-            | C::OffRecord
-    )
 }
 
 /// Commits edits as one step; what follows is computed, the file is saved.
