@@ -406,6 +406,8 @@ fn going_and_lists() {
         ("chapter 3", "1. Text of the chapter"),
         ("reading", "1. "),
         ("help", "barriers"),
+        ("where", "malaysia.yaml"),
+        ("path now", "“where” takes no words"),
         ("help why", "why: "),
         ("?", "To answer"),
         ("help all", "barriers: the barriers"),

@@ -366,6 +366,7 @@ commands! {
     Undo "undo": History CanUndo (Word "undo") { Decide "u", Positions "u", Anywhere "u" } changes;
     Redo "redo": History CanRedo (Word "redo") { Anywhere "U C-r" } changes;
     Save "save": Program WithWorkbook (Word "save") { Always "C-s" } changes;
+    Where "where": Program WithWorkbook (Own Program) { Anywhere "W" };
     Copy "copy": Program Copyable (Word "copy") {};
     Look "look": Recovery Never (Word "question") {};
     TakeOver "take-over": Recovery OpenElsewhere (Word "take-over") {};

@@ -80,6 +80,7 @@ pub fn open(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effec
         // what is asked about is answered first
         Command::Save if incoming::ask(model) => {}
         Command::Save => effects.extend(model.session.as_mut().and_then(Session::save_again)),
+        Command::Where => tell_where(model),
         Command::Language => effects.extend(next_language(model, &env.today())),
         Command::Theme => {
             model.theme = model.theme.next();
@@ -278,6 +279,15 @@ pub fn start_line(model: &mut Model, row: usize, env: &mut dyn Env) -> Vec<Effec
             open(model, command, env)
         }
     }
+}
+
+/// Says which file the workbook is.
+fn tell_where(model: &mut Model) {
+    let Some(session) = &model.session else { return };
+    let file = session.path.to_string_lossy();
+    let key = if session.scratch { "where-scratch" } else { "where-file" };
+    let sentence = model.words.with(key, &[("file", file.as_ref().into())]);
+    model.say(Tone::Info, sentence);
 }
 
 /// The next language of the program; the instrument follows where it has one.
