@@ -1,9 +1,9 @@
 //! Whether a command means anything in the present state: what `When` says in the table, asked of the model.
 
 use super::command::{Command, When};
-use super::effect::Access;
 use super::meeting;
 use super::model::{Model, Screen};
+use super::opened::Access;
 use super::overlay::Overlay;
 use super::record::What;
 use crate::analysis::agreement;

@@ -1,9 +1,10 @@
 //! What a terminal sends, without any terminal library: keys, pastes, sizes, clicks.
 
+use super::message::Message;
 use std::fmt;
 
 /// One input.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Input {
     /// A key.
     Key(Key),
@@ -12,7 +13,7 @@ pub enum Input {
     /// The window has a new size in cells.
     Resize(u16, u16),
     /// A click resolved by the front end to what was drawn there.
-    Click(super::Message),
+    Click(Message),
 }
 
 /// A key with its modifiers; `Shift` is only told for keys that are no characters.

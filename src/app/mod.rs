@@ -18,39 +18,43 @@ pub mod meeting;
 mod message;
 mod model;
 mod navigation;
+mod opened;
 mod outline;
 mod overlay;
 mod record;
 mod session;
 mod sign;
+mod typed;
 mod update;
 
 pub use availability::is_available;
 pub use command::{Binding, Command, Group, Handler, Line, Row, When, bindings};
 pub use context::Context;
 pub use differences::{Differences, differences};
-pub use drafts::{Typed, open_places};
-pub use effect::{
-    Access, EditorResult, EditorTask, Effect, Env, Example, Export, FileCheck, Incoming, Kept, Loss, LostFile,
-    NearVersion, Opened, RecentFile, Stop, moment,
-};
+pub use drafts::open_places;
+pub use effect::{EditorResult, EditorTask, Effect, Env, Example, Export, Stop, moment};
 pub use grid::{Column, Grid, GridKind};
 pub use input::{Input, Key, KeyCode};
 pub use interpret::interpret;
 pub use keymap::{contexts, contexts_below, footer, keys_of};
 pub use message::{Followed, Message};
-pub use model::{Departure, Leaving, Model, Notice, START, Screen, Shown, Start, Tone};
+pub use model::{Departure, Leaving, Model, Notice, START, Screen, Start, Tone};
 pub use navigation::{
     GridScreen, ListScreen, MeetingPart, MeetingScreen, ProjectorScreen, Reader, Reads, RegisterScreen,
 };
+pub use opened::{Access, FileCheck, Incoming, Kept, LostFile, NearVersion, Older, Opened};
 pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{
     About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items};
-pub use session::{Came, Change, EarlierState, Older, Returned, SaveState, Session};
+pub use session::{Came, Change, EarlierState, Returned, SaveState, Session};
 pub use sign::Sign;
+pub use typed::Typed;
 pub use update::{
     chosen_format, export_formats, follow, lost_sentence, meeting_screen_lines, problem_rows, report_document,
     shown_meeting, update,
 };
+// what layers below share with those above stands there, and is used by this name here
+pub use crate::config::RecentFile;
+pub use crate::workbook::Loss;

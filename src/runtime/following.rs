@@ -4,7 +4,7 @@
 //! and tried again.
 
 use super::faults;
-use crate::app::{Followed, Message, Shown};
+use crate::app::{Followed, Message};
 use crate::i18n::Words;
 use crate::store;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ pub fn follow(workbook: PathBuf, language: &'static str, tell: impl Fn(Message) 
                 let read = store::read_workbook(&workbook).map(|loaded| loaded.workbook);
                 heard.workbook = Some(read.map_err(|fault| faults::read(&Words::new(language), &fault).join(" ")));
             }
-            let at = store::published_place(&workbook).map(|it| Shown { at: it.at, results: it.results });
+            let at = store::published_place(&workbook);
             if at.is_some() && at != shown {
                 shown = at;
                 heard.shown.clone_from(&shown);

@@ -5,12 +5,12 @@ use super::saving::OpenFile;
 use super::signals::Asked;
 use super::worker::unprotected;
 use super::{Keeping, SystemEnv, blank, exports, faults, scratch_copy};
-use crate::app::{Effect, Example, Message, Older, Opened, RecentFile, Start};
-use crate::config::Settings;
+use crate::app::{Effect, Example, Message, Older, Opened, Start};
+use crate::config::{RecentFile, Settings};
 use crate::i18n::Words;
 use crate::instrument::Instrument;
 use crate::report::phrase;
-use crate::store::{self, Holder, Instruments, Places, ReadFault, Recent, SaveFault};
+use crate::store::{self, Holder, Instruments, Places, ReadFault, SaveFault};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -129,15 +129,7 @@ impl World {
                 more.push(RecentFile { path, title, country: String::new(), answered: 0, asked: 0, on, waits: true });
             }
         }
-        let recent = recent.iter().cloned().map(|it| RecentFile {
-            waits: waits(&it.path),
-            path: it.path,
-            title: it.title,
-            country: it.country,
-            answered: it.answered,
-            asked: it.asked,
-            on: it.on,
-        });
+        let recent = recent.iter().cloned().map(|it| RecentFile { waits: waits(&it.path), ..it });
         Start {
             recent: more.into_iter().chain(recent).collect(),
             instruments: self.library.titles(&self.language),
@@ -218,7 +210,6 @@ impl World {
                 Vec::new()
             }
             Effect::Publish { path, shown } => {
-                let shown = store::SecondScreen { at: shown.at, results: shown.results };
                 // a second screen that hears nothing shows what it showed
                 if store::publish_place(&path, &shown).is_ok() {
                     self.published = Some(path);
@@ -312,15 +303,7 @@ impl World {
 
     fn remember(&self, file: RecentFile) {
         let Some(places) = &self.places else { return };
-        let recent = Recent {
-            path: file.path,
-            title: file.title,
-            country: file.country,
-            answered: file.answered,
-            asked: file.asked,
-            on: file.on,
-        };
         // a list that cannot be kept costs a little comfort, nothing else
-        let _ = store::remember(places, recent);
+        let _ = store::remember(places, file);
     }
 }

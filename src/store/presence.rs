@@ -5,49 +5,31 @@
 use super::save::read_plain;
 use super::versions::versions;
 use super::{MOST_BYTES, Places, parse_workbook};
+use crate::workbook::Loss;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::time::SystemTime;
 
-/// What a workbook's file is now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Presence {
-    /// It holds what it held.
-    Same,
-    /// It is not there.
-    Missing,
-    /// It is there, with nothing in it.
-    Emptied,
-    /// It holds what it held earlier: one of the versions kept of it.
-    Older,
-    /// It holds the same workbook with other answers.
-    Changed,
-    /// It holds something else, or nothing that can be read as a workbook.
-    Replaced,
-    /// It cannot be read at the moment.
-    Unreadable,
-}
-
-/// What became of the file of the workbook `id` that held `text`.
+/// What became of the file of the workbook `id` that held `text`; nothing where it still holds it.
 #[must_use]
-pub fn presence(places: Option<&Places>, path: &Path, id: &str, text: &str) -> Presence {
+pub fn presence(places: Option<&Places>, path: &Path, id: &str, text: &str) -> Option<Loss> {
     let bytes = match read_plain(path, MOST_BYTES) {
-        Ok(Some(bytes)) if bytes == text.as_bytes() => return Presence::Same,
-        Ok(Some(bytes)) if bytes.is_empty() => return Presence::Emptied,
+        Ok(Some(bytes)) if bytes == text.as_bytes() => return None,
+        Ok(Some(bytes)) if bytes.is_empty() => return Some(Loss::Emptied),
         Ok(Some(bytes)) => bytes,
-        Ok(None) => return Presence::Replaced,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Presence::Missing,
+        Ok(None) => return Some(Loss::Replaced),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Some(Loss::Missing),
         // a folder, a pipe, a device
-        Err(_) if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) => return Presence::Replaced,
-        Err(_) => return Presence::Unreadable,
+        Err(_) if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) => return Some(Loss::Replaced),
+        Err(_) => return Some(Loss::Unreadable),
     };
     let kept = places.map(|places| versions(places, path, Some(id))).unwrap_or_default();
     let is_kept = |it: &super::Version| it.bytes == bytes.len() as u64 && it.read().is_ok_and(|held| held == bytes);
     if kept.iter().any(is_kept) {
-        return Presence::Older;
+        return Some(Loss::Older);
     }
     let workbook = String::from_utf8(bytes).ok().and_then(|text| parse_workbook(path, &text).ok());
-    if workbook.is_some_and(|workbook| workbook.id == id) { Presence::Changed } else { Presence::Replaced }
+    if workbook.is_some_and(|workbook| workbook.id == id) { Some(Loss::Changed) } else { Some(Loss::Replaced) }
 }
 
 /// What the system says of a file without reading it; while this stays the same, so does what the file holds.

@@ -3,30 +3,8 @@
 use super::bytes::read_text;
 use super::places::write_private;
 use super::{Places, yaml};
-use serde::{Deserialize, Serialize};
-use std::path::{Path, PathBuf};
-
-/// A workbook opened lately, as it stood when it was last open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Recent {
-    /// The file.
-    pub path: PathBuf,
-    /// Its title.
-    #[serde(default)]
-    pub title: String,
-    /// Its country code.
-    #[serde(default)]
-    pub country: String,
-    /// Answered of asked.
-    #[serde(default)]
-    pub answered: usize,
-    /// The denominator of `answered`.
-    #[serde(default)]
-    pub asked: usize,
-    /// The day it was last open, `2026-11-22`.
-    #[serde(default)]
-    pub on: String,
-}
+use crate::config::RecentFile;
+use std::path::Path;
 
 const MOST: usize = 9;
 const FILE: &str = "recent.yaml";
@@ -36,13 +14,13 @@ const MOST_BYTES: u64 = 96 << 10;
 
 /// Recent workbooks, the latest first; an unreadable list is an empty one.
 #[must_use]
-pub fn recent(places: &Places) -> Vec<Recent> {
+pub fn recent(places: &Places) -> Vec<RecentFile> {
     let text = read_text(&places.state.join(FILE), MOST_BYTES).unwrap_or_default();
     yaml::read(&text).unwrap_or_default()
 }
 
 /// Puts a workbook at the head of the list.
-pub fn remember(places: &Places, seen: Recent) -> std::io::Result<()> {
+pub fn remember(places: &Places, seen: RecentFile) -> std::io::Result<()> {
     let mut list = recent(places);
     list.retain(|it| it.path != seen.path);
     list.insert(0, seen);
@@ -57,7 +35,7 @@ pub fn forget(places: &Places, path: &Path) -> std::io::Result<()> {
     write(places, &list)
 }
 
-fn write(places: &Places, list: &[Recent]) -> std::io::Result<()> {
+fn write(places: &Places, list: &[RecentFile]) -> std::io::Result<()> {
     let text = yaml::write(&list).map_err(std::io::Error::other)?;
     write_private(&places.state, FILE, &text)
 }

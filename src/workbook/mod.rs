@@ -27,6 +27,7 @@ mod stamp;
 mod standing;
 pub mod table;
 mod unknown;
+mod whereabouts;
 
 pub use answering::{answer_edits, clear_wording, known_slot};
 pub use book::{FORMAT, InstrumentRef, Languages, Workbook};
@@ -50,6 +51,7 @@ pub use schema::{CellKind, Choices, MOST_CHARS, Refusal, kind_of};
 pub use slot::Slot;
 pub use stamp::{Moment, running, stamps};
 pub use standing::{Application, Ratification, State};
+pub use whereabouts::{Loss, PresenterPosition};
 
 /// Keys of a newer minor version that this one does not know: kept and written back.
 pub type Extra = indexmap::IndexMap<String, serde_json::Value>;

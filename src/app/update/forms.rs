@@ -2,8 +2,9 @@
 
 use super::{answer, commit, documents, drafts, lists, meeting, projecting, screens};
 use crate::app::command::Command;
-use crate::app::effect::{Access, Effect, Env, Export, Stop};
+use crate::app::effect::{Effect, Env, Export, Stop};
 use crate::app::model::{Model, Screen, Tone};
+use crate::app::opened::Access;
 use crate::app::overlay::{Form, Overlay, Writing};
 use crate::app::record::{Pane, Subject};
 use crate::document::export::Format;

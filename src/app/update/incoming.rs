@@ -5,8 +5,9 @@
 
 use crate::app::command::Command;
 use crate::app::differences::latest;
-use crate::app::effect::{Effect, Incoming};
+use crate::app::effect::Effect;
 use crate::app::model::{Leaving, Model, Tone};
+use crate::app::opened::Incoming;
 use crate::app::overlay::{About, Ask, Overlay};
 use crate::app::session::{Came, EarlierState, Returned};
 use crate::i18n::Words;

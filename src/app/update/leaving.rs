@@ -2,11 +2,13 @@
 //!
 //! What was saved is kept before anybody is asked (`runtime::checking`), so the second word always leaves.
 
-use crate::app::drafts::Typed;
-use crate::app::effect::{Effect, Env, FileCheck, Kept, Loss};
+use crate::app::effect::{Effect, Env};
 use crate::app::model::{Departure, Leaving, Model, Screen, Tone};
+use crate::app::opened::{FileCheck, Kept};
 use crate::app::session::{SaveState, Session};
+use crate::app::typed::Typed;
 use crate::i18n::Words;
+use crate::workbook::Loss;
 
 /// Whether the open workbook holds something its file does not.
 pub fn is_unsaved(model: &Model) -> bool {

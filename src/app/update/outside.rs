@@ -1,12 +1,12 @@
 //! What came of what was asked of the outside.
 
 use super::{documents, edit, forms, incoming, leaving, projecting, rescue, screens};
-use crate::app::drafts::Typed;
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
 use crate::app::model::{Leaving, Model, Tone};
 use crate::app::overlay::Overlay;
 use crate::app::session::{SaveState, Session};
+use crate::app::typed::Typed;
 use crate::workbook::Purpose;
 use std::path::PathBuf;
 
@@ -139,7 +139,7 @@ fn written(model: &mut Model, result: &Result<PathBuf, String>) {
     }
 }
 
-fn opened(model: &mut Model, result: Result<crate::app::effect::Opened, String>, env: &mut dyn Env) -> Vec<Effect> {
+fn opened(model: &mut Model, result: Result<crate::app::opened::Opened, String>, env: &mut dyn Env) -> Vec<Effect> {
     model.busy = None;
     match result {
         Ok(opened) => {

@@ -6,9 +6,9 @@ use super::{meeting, screens};
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::message::Followed;
-use crate::app::model::{Model, Screen, Shown, Tone};
+use crate::app::model::{Model, Screen, Tone};
 use crate::app::navigation::ProjectorScreen;
-use crate::workbook::{Place, Slot, table};
+use crate::workbook::{Place, PresenterPosition, Slot, table};
 
 /// To the projector, or back to the place it shows.
 pub fn toggle(model: &mut Model) -> Vec<Effect> {
@@ -117,7 +117,7 @@ pub fn publish(model: &mut Model) -> Option<Effect> {
     let at = model.place().map(|place| place.to_string());
     let point = matches!(&model.screen, Screen::Projector(screen) if screen.place.is_none());
     let at = at.or_else(|| before.as_ref().filter(|_| !point).map(|shown| shown.at.clone())).unwrap_or_default();
-    let shown = Shown { at, results };
+    let shown = PresenterPosition { at, results };
     if before.as_ref() == Some(&shown) {
         return None;
     }

@@ -5,8 +5,9 @@
 
 use super::{commit, drafts, forms};
 use crate::app::command::Command;
-use crate::app::effect::{Access, Effect};
+use crate::app::effect::Effect;
 use crate::app::model::{Model, Tone};
+use crate::app::opened::Access;
 use crate::app::overlay::{About, Ask, Overlay};
 use crate::workbook::{Purpose, Rescue};
 
