@@ -50,19 +50,32 @@ const LAYERS: [(&str, &[&str]); 13] = [
 const NEVER: [(&str, &[&str]); 12] = [
     (
         "app",
-        &["ratatui", "crossterm", "std::fs", "SystemTime", "Instant", "Zoned::now", "Timestamp::now", "serde_yaml"],
+        &[
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "std::env",
+            "SystemTime",
+            "Instant",
+            "Zoned::now",
+            "Timestamp::now",
+            "serde_yaml",
+        ],
     ),
     ("runtime", &["ratatui", "serde_yaml"]),
     ("tui", &["serde_yaml"]),
     ("plain", &["serde_yaml", "ratatui"]),
     ("cli", &["serde_yaml"]),
     ("store", &["ratatui", "crossterm"]),
-    ("instrument", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("workbook", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("analysis", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("report", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("document", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("config", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    (
+        "instrument",
+        &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"],
+    ),
+    ("workbook", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("analysis", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("report", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("document", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("config", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
 ];
 
 /// The module that may name the YAML library.

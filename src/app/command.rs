@@ -16,7 +16,7 @@
 //! screen is asked where the table is used.
 
 use super::context::Context;
-use super::input::Key;
+use super::key::Key;
 use crate::workbook::Mark;
 use std::sync::LazyLock;
 

@@ -205,6 +205,10 @@ pub trait Env {
     fn who(&self) -> String;
     /// An id nobody used before.
     fn fresh_id(&mut self, prefix: &str) -> String;
+    /// The home folder, which people write as `~`.
+    fn home(&self) -> Option<PathBuf> {
+        None
+    }
 }
 
 /// Who works, and when: the day and the time now.

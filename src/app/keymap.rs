@@ -3,7 +3,7 @@
 use super::availability::is_available;
 use super::command::{Command, bindings};
 use super::context::Context;
-use super::input::Key;
+use super::key::Key;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
 use super::record::What;

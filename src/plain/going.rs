@@ -1,10 +1,10 @@
 //! Going from question to question, by number, back and forward, and out of what is open.
 
-use super::lexicon::fold;
+use super::lexicon::{fold, not_known};
 use super::showing;
 use super::state::{Focus, Goal, Here};
 use super::talk::{Step, Talk};
-use super::verb::{Verb, not_known};
+use super::verb::Verb;
 use crate::analysis::Target;
 use crate::app::{Command, Message, Subject, is_available};
 use crate::instrument::Id;

@@ -1,9 +1,9 @@
 //! Help: what can be typed, in the language of the program, group by group.
 
+use super::lexicon::{help_of, not_known, word_of};
 use super::talk::{Step, Talk};
-use super::verb::{Verb, Way, not_known, own_words};
+use super::verb::{Verb, Way, own_words};
 use crate::app::{Group, Model};
-use crate::i18n::Words;
 
 impl Talk {
     /// The words that can be typed, group by group; one word or all of them explained.
@@ -59,17 +59,4 @@ fn names_in(group: Group) -> Vec<&'static str> {
     let verbs = Verb::ALL.iter().filter(|verb| verb.group() == group).map(|verb| verb.as_str());
     let own = own_words().filter(|(_, of)| *of == group).map(|(command, _)| command.as_str());
     verbs.chain(own).collect()
-}
-
-/// The word to type, by the name of a verb or of a command with words of its own.
-pub fn word_of(words: &Words, name: &str) -> String {
-    let word = words.t(&format!("plain-word-{name}"));
-    word.split(',').next().unwrap_or_default().trim().to_owned()
-}
-
-/// The word to type and what it does.
-pub fn help_of(words: &Words, name: &str) -> String {
-    let word = word_of(words, name);
-    let help = words.t(&format!("plain-help-{name}"));
-    words.labelled(&word, &help)
 }

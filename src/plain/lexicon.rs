@@ -2,7 +2,7 @@
 //!
 //! Case, accents and hyphens do not matter: `précédent`, `Precedent` and `next-open`, `next open` are the same.
 
-use super::verb::{Verb, Way, own_words, way_of};
+use super::verb::{Takes, Verb, Way, own_words, way_of};
 use crate::app::Command;
 use crate::i18n::Words;
 use crate::instrument::nearest;
@@ -143,6 +143,51 @@ pub fn fold(text: &str) -> String {
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+/// The word to type, by the name of a verb or of a command with words of its own.
+pub fn word_of(words: &Words, name: &str) -> String {
+    let word = words.t(&format!("plain-word-{name}"));
+    word.split(',').next().unwrap_or_default().trim().to_owned()
+}
+
+/// The word to type and what it does.
+pub fn help_of(words: &Words, name: &str) -> String {
+    let word = word_of(words, name);
+    let help = words.t(&format!("plain-help-{name}"));
+    words.labelled(&word, &help)
+}
+
+/// Why what follows a word is not taken, as a sentence; `None` where it is.
+#[must_use]
+pub fn refusal(words: &Words, lexicon: &Lexicon, way: Way, rest: &str) -> Option<String> {
+    // what people set behind a word (“next!”) says nothing
+    if !rest.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let (name, takes) = match way {
+        Way::Verb(verb) => (verb.as_str(), verb.takes()),
+        Way::Command(command) => (command.as_str(), Takes::Nothing),
+        Way::Reply(_) | Way::Instead(_) => return None,
+    };
+    let word = word_of(words, name);
+    let args = [("word", (&word).into()), ("rest", rest.into())];
+    match takes {
+        Takes::Name | Takes::Words | Takes::Text => None,
+        Takes::Number if rest.parse::<usize>().is_ok() => None,
+        Takes::Number => Some(words.with("plain-takes-number", &args)),
+        Takes::Nothing if matches!(lexicon.way(rest), Some((Way::Verb(_) | Way::Command(_), ""))) => {
+            Some(words.with("plain-takes-nothing-alone", &args))
+        }
+        Takes::Nothing => Some(words.with("plain-takes-nothing", &args)),
+    }
+}
+
+/// That something is not known by the name that followed a word.
+#[must_use]
+pub fn not_known(words: &Words, verb: Verb, name: &str) -> String {
+    let (word, help) = (word_of(words, verb.as_str()), help_of(words, verb.as_str()));
+    words.with("plain-not-known-after", &[("word", (&word).into()), ("rest", name.into()), ("help", (&help).into())])
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Lists to go somewhere from: sections, questions of a section, what was found, what could be better.
 
+use super::lexicon::not_known;
 use super::state::{Focus, Goal, Here, Shelf};
 use super::talk::{Step, Talk};
-use super::verb::{Verb, not_known};
+use super::verb::Verb;
 use crate::analysis::{Severity, State, Target, search};
 use crate::instrument::Id;
 use crate::report::phrase;

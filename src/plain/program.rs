@@ -1,8 +1,9 @@
 //! What concerns the program: saving, taking back, languages, other workbooks, the end.
 
+use super::lexicon::not_known;
 use super::state::Here;
 use super::talk::{Step, Talk};
-use super::verb::{Verb, Way, not_known};
+use super::verb::{Verb, Way};
 use crate::app::{Command, Message, Model, Screen, differences};
 use crate::i18n::{LANGUAGES, negotiate};
 use crate::report::phrase;

@@ -1,9 +1,9 @@
 //! Registers: their rows by number, a new row and its fields asked one by one, a row removed after a yes.
 
-use super::lexicon::fold;
+use super::lexicon::{fold, not_known};
 use super::state::{Ask, Focus, Goal, Here, Shelf};
 use super::talk::{Step, Talk};
-use super::verb::{Verb, not_known};
+use super::verb::Verb;
 use crate::app::{Env, Subject};
 use crate::instrument::Id;
 use crate::report::phrase;

@@ -1,9 +1,9 @@
 //! What a line means where one is: an answer to what is asked, a number of a list, an answer, or a word.
 
-use super::lexicon::fold;
+use super::lexicon::{fold, refusal};
 use super::state::{Ask, Focus, Here};
 use super::talk::{Step, Talk};
-use super::verb::{Verb, Way, refusal};
+use super::verb::{Verb, Way};
 use crate::app::{Command, Env, Message, Model};
 use crate::report::kind::Kind;
 use crate::workbook::Mark;

@@ -1,8 +1,9 @@
 //! Longer texts: the report whole or by chapter, minutes, what changed since, the instrument's own lists, the guidance of the question.
 
+use super::lexicon::not_known;
 use super::state::{Goal, Here, Shelf};
 use super::talk::{Step, Talk};
-use super::verb::{Verb, not_known};
+use super::verb::Verb;
 use crate::analysis::meeting;
 use crate::app::Env;
 use crate::document::{Block, Document, Glyphs, Placed, text};

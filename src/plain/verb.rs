@@ -4,10 +4,7 @@
 //! `plain-word-NAME` (the first is the one help shows), its line of help is `plain-help-NAME`; the groups are called
 //! `plain-group-GROUP`.
 
-use super::help::{help_of, word_of};
-use super::lexicon::Lexicon;
 use crate::app::{Command, Group, Line};
-use crate::i18n::Words;
 use crate::workbook::Mark;
 
 macro_rules! verbs {
@@ -168,38 +165,6 @@ verbs! {
         Help "help" Name,
         Quit "quit" Nothing,
     }
-}
-
-/// Why what follows a word is not taken, as a sentence; `None` where it is.
-#[must_use]
-pub fn refusal(words: &Words, lexicon: &Lexicon, way: Way, rest: &str) -> Option<String> {
-    // what people set behind a word (“next!”) says nothing
-    if !rest.contains(char::is_alphanumeric) {
-        return None;
-    }
-    let (name, takes) = match way {
-        Way::Verb(verb) => (verb.as_str(), verb.takes()),
-        Way::Command(command) => (command.as_str(), Takes::Nothing),
-        Way::Reply(_) | Way::Instead(_) => return None,
-    };
-    let word = word_of(words, name);
-    let args = [("word", (&word).into()), ("rest", rest.into())];
-    match takes {
-        Takes::Name | Takes::Words | Takes::Text => None,
-        Takes::Number if rest.parse::<usize>().is_ok() => None,
-        Takes::Number => Some(words.with("plain-takes-number", &args)),
-        Takes::Nothing if matches!(lexicon.way(rest), Some((Way::Verb(_) | Way::Command(_), ""))) => {
-            Some(words.with("plain-takes-nothing-alone", &args))
-        }
-        Takes::Nothing => Some(words.with("plain-takes-nothing", &args)),
-    }
-}
-
-/// That something is not known by the name that followed a word.
-#[must_use]
-pub fn not_known(words: &Words, verb: Verb, name: &str) -> String {
-    let (word, help) = (word_of(words, verb.as_str()), help_of(words, verb.as_str()));
-    words.with("plain-not-known-after", &[("word", (&word).into()), ("rest", name.into()), ("help", (&help).into())])
 }
 
 /// How a command of the program is reached in lines.

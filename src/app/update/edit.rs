@@ -3,6 +3,7 @@
 use super::{answer, commit, settling};
 use crate::app::effect::{EditorResult, EditorTask, Effect};
 use crate::app::field::{Field, FieldInput, Outcome};
+use crate::app::geometry::field_width;
 use crate::app::grid::{Grid, GridKind};
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::navigation::GridScreen;
@@ -12,22 +13,6 @@ use crate::app::update::lists;
 use crate::instrument::QuestionKind;
 use crate::report::phrase;
 use crate::workbook::{Cell, CellKind, Choices, Edit, Fact, Mark, Part, Place, kind_of};
-
-/// The window from which outline and lists stand beside a record; the views use the same.
-const WIDE: u16 = 96;
-
-/// Width of the rows of an open field, for moving by visual row: that of the record as the views draw it.
-pub fn field_width(model: &Model) -> u16 {
-    let columns = model.size.0;
-    let record = match (&model.screen, model.overlays.last()) {
-        (_, Some(_)) => columns.saturating_sub(8).min(90),
-        (Screen::Question(_), None) if columns >= WIDE => columns - 36,
-        (Screen::Register(_), None) if columns >= WIDE => columns - columns * 2 / 5 - 2,
-        _ => columns.saturating_sub(2),
-    };
-    // the column of the arrows, and the indent of the text at both sides
-    record.saturating_sub(7).max(10)
-}
 
 /// Opens what the cursor is on.
 pub fn open_item(model: &mut Model) -> Vec<Effect> {

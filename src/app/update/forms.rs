@@ -160,32 +160,32 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
                 text if text.is_empty() => format!("{}.yaml", country.to_lowercase()),
                 text => text,
             };
-            let path = expand(&file);
+            let path = expand(&file, env);
             model.overlays.pop();
             model.busy = Some("busy-opening");
             Ok(vec![Effect::Create { path, country, title: form.text(1) }])
         }
         Purpose::Open => {
-            let path = expand(&needed(0)?);
+            let path = expand(&needed(0)?, env);
             model.overlays.pop();
             model.busy = Some("busy-opening");
             Ok(vec![Effect::Open(path)])
         }
         Purpose::Compare => {
-            let path = expand(&needed(0)?);
+            let path = expand(&needed(0)?, env);
             model.overlays.pop();
             model.busy = Some("busy-opening");
             Ok(vec![Effect::Compare(path)])
         }
         Purpose::Copy => {
-            let path = expand(&needed(0)?);
+            let path = expand(&needed(0)?, env);
             let workbook = model.session.as_ref().map(|session| session.workbook.clone());
             model.overlays.pop();
             model.busy = Some("busy-writing");
             Ok(workbook.map(|workbook| Effect::Copy { path, workbook }).into_iter().collect())
         }
         Purpose::RecoverCopy => {
-            let path = expand(&needed(0)?);
+            let path = expand(&needed(0)?, env);
             model.overlays.pop();
             Ok(super::rescue::copy(model, path))
         }
@@ -198,7 +198,7 @@ fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>,
 
 /// Hands a document over to be written, in the format its name asks for; a name without an ending means Markdown.
 fn export(model: &mut Model, name: String, env: &mut dyn Env) -> Result<Vec<Effect>, String> {
-    let path = expand(&name);
+    let path = expand(&name, env);
     let kind = documents::kind_read(model);
     let formats = kind.formats();
     let format = match path.extension() {
@@ -270,8 +270,8 @@ pub fn field(model: &Model, register: &'static str, row: &Id, field: &'static st
 }
 
 /// A `~` at the head of a path is the home folder, as people write it.
-fn expand(text: &str) -> PathBuf {
-    match (text.strip_prefix("~/"), std::env::home_dir()) {
+fn expand(text: &str, env: &dyn Env) -> PathBuf {
+    match (text.strip_prefix("~/"), env.home()) {
         (Some(rest), Some(home)) => home.join(rest),
         _ => PathBuf::from(text),
     }

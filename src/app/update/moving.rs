@@ -4,6 +4,7 @@ use super::{edit, lists, meeting, projecting, screens};
 use crate::analysis::State;
 use crate::app::command::Command;
 use crate::app::effect::Effect;
+use crate::app::geometry::page_rows;
 use crate::app::grid::Grid;
 use crate::app::model::{Model, Screen};
 use crate::app::navigation::MeetingPart;
@@ -11,11 +12,6 @@ use crate::app::outline::outline_rows;
 use crate::app::overlay::Overlay;
 use crate::app::record::{What, items};
 use crate::workbook::{CellKind, Fact, Mark, Slot};
-
-/// Rows a page has.
-pub fn page(model: &Model) -> usize {
-    usize::from(model.size.1.saturating_sub(6)).max(1)
-}
 
 /// Where a cursor among `count` lines goes.
 fn step(at: usize, count: usize, command: Command, page: usize) -> usize {
@@ -33,7 +29,7 @@ fn step(at: usize, count: usize, command: Command, page: usize) -> usize {
 
 /// Moves the cursor of whatever has the keys.
 pub fn cursor(model: &mut Model, command: Command) -> Vec<Effect> {
-    let page = page(model);
+    let page = page_rows(model);
     if !model.overlays.is_empty() && model.pane().is_none() {
         lists::cursor(model, command, page);
         return Vec::new();

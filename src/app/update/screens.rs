@@ -5,6 +5,7 @@ use crate::analysis::{Target, meeting};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env, Example};
 use crate::app::field::Field;
+use crate::app::geometry::reader_width;
 use crate::app::grid::GridKind;
 use crate::app::model::{Model, START, Screen, Tone};
 use crate::app::navigation::{GridScreen, Laid, ListScreen, Reader, Reads, RegisterScreen};
@@ -336,13 +337,6 @@ pub fn lay_out_again(model: &mut Model, today: &str) {
         }
         lay_out_reader(model, today);
     }
-}
-
-/// The width of a text to read: never wider than is comfortable.
-#[must_use]
-pub fn reader_width(columns: u16) -> u16 {
-    let beside = if columns >= 110 { 34 } else { 0 };
-    columns.saturating_sub(beside + 4).clamp(20, 100)
 }
 
 /// How many rows the reader has.
