@@ -104,6 +104,24 @@ const SPEAKS: &[&str] = &["cli/front.rs", "cli/out.rs", "tui/panics.rs", "tui/te
 const SPEAKING: &[&str] = &["stdout", "stderr", "Stdout", "Stderr"];
 /// Commands of crossterm that send text, or a title or a paste made of it; nobody names them.
 const NEVER_SENT: &[&str] = &["SetTitle", "Print", "PrintStyledContent", "CopyToClipboard", "StyledContent", "Stylize"];
+/// What makes or carries out edits, which lines may not name: they ask for changes by the same requests as keys do.
+const EDITS: &[&str] = &[
+    "Edit {",
+    "Edit::put",
+    "Edit::clear",
+    "Log",
+    "fact_edits",
+    "answer_edits",
+    "clear_wording",
+    "settling(",
+    ".removal(",
+    "Message::Commit",
+    "Workbook::put",
+    "set_stance",
+    "table::take_up",
+    "come_or_go",
+    "put_on_agenda",
+];
 const THINK_AT: usize = 400;
 const STOP_AT: usize = 600;
 const LONG_FUNCTION: usize = 60;
@@ -207,6 +225,16 @@ fn no_import_points_upwards() {
         }
     }
     none(faults, "section 2 of the architecture: imports point downwards");
+}
+
+#[test]
+fn lines_change_nothing_but_by_requests() {
+    let lines = files().into_iter().filter(|file| file.layer() == "plain");
+    let faults = lines.flat_map(|file| {
+        let named = EDITS.iter().filter_map(|name| Some((name, names(&file, name)?)));
+        named.map(|(name, line)| format!("{}:{line}: {name}", file.path)).collect::<Vec<_>>()
+    });
+    none(faults.collect(), "section 3 of the architecture: what lines change goes through `app::Request`");
 }
 
 #[test]

@@ -148,8 +148,8 @@ fn an_item_by_number_is_that_question_and_other_words_are_a_point_of_their_own()
         .keys("aAny other business<Enter>soon<Enter>")
         .then(|it| assert!(matches!(it.model.overlays.last(), Some(Overlay::Form(form)) if form.refusal.is_some())))
         .keys("<C-u>10<Enter>")
-        .then_holds("registers/agenda/i-3/title", "Any other business")
-        .then_holds("registers/agenda/i-3/about", "");
+        .then_holds("registers/agenda/i-2/title", "Any other business")
+        .then_holds("registers/agenda/i-2/about", "");
 }
 
 // ── decisions ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -27,7 +27,9 @@ pub enum Message {
     Outline(usize),
     /// Put the cursor on the item of the record.
     Item(usize),
-    /// Change the workbook (plain mode and clicks).
+    /// Change the workbook, with everything that belongs to the change.
+    Request(super::Request),
+    /// Change the workbook by bare edits (tests and scripts of a session).
     Commit(Vec<Edit>),
     /// What line mode asks for: where the answer is typed, with what was typed so far.
     Asked(Option<(DraftPlace, Vec<String>)>),

@@ -23,6 +23,7 @@ mod opened;
 mod outline;
 mod overlay;
 mod record;
+pub mod request;
 mod session;
 mod sign;
 mod typed;
@@ -50,12 +51,13 @@ pub use overlay::{
     About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items};
+pub use request::Request;
 pub use session::{Came, Change, EarlierState, Returned, SaveState, Session};
 pub use sign::Sign;
 pub use typed::Typed;
 pub use update::{
-    chosen_format, export_formats, follow, lost_sentence, meeting_screen_lines, problem_rows, report_document,
-    shown_meeting, update,
+    ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, chosen_format, export_formats, follow, lost_sentence,
+    meeting_screen_lines, problem_rows, report_document, shown_meeting, update,
 };
 // what layers below share with those above stands there, and is used by this name here
 pub use crate::config::RecentFile;

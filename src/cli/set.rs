@@ -4,7 +4,7 @@ use super::call::{Call, Outcome, Refused};
 use super::target;
 use crate::runtime::faults;
 use crate::store::{self, Stamp};
-use crate::workbook::{Cell, CellKind, Log, Place, Workbook, answer_edits, clear_wording};
+use crate::workbook::{Cell, CellKind, Log, Place, Workbook, fact_edits};
 use std::io::Read;
 use std::path::Path;
 
@@ -27,9 +27,7 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
         .parse(&fit(&kind, &typed), instrument, workbook)
         .map_err(|refusal| Refused(faults::refusal(&call.words, &refusal).lines(address)))?;
     let before = workbook.get(&cell).map(|fact| fact.to_string());
-    let forgotten = if fact.is_none() { clear_wording(workbook, &cell) } else { None };
-    let mut edits = answer_edits(instrument, cell.clone(), fact);
-    edits.extend(forgotten);
+    let edits = fact_edits(instrument, workbook, [(cell.clone(), fact)]);
     let changed = Log::default().commit(workbook, edits);
     if changed {
         if let Some(places) = &call.places {

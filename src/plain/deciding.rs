@@ -9,16 +9,16 @@
 
 use super::lexicon::{fold, heads};
 use super::state::{Ask, Focus, Here};
-use super::talk::{Step, Talk};
+use super::talk::{Noted, Step, Talk};
 use super::verb::Verb;
 use crate::analysis::agreement::{changed_since_agreed, is_blind, present_position};
 use crate::analysis::clock::Clock;
 use crate::analysis::meeting::decision_at;
 use crate::app::meeting as table;
-use crate::app::{Command, Subject};
+use crate::app::{Command, Request, Subject};
 use crate::i18n::Words;
 use crate::instrument::{Id, Seat};
-use crate::workbook::{Cell, Edit, Fact, Part, Position, PositionPart, Stance, table as names};
+use crate::workbook::{Cell, Fact, Part, Position, PositionPart, Stance, table as names};
 use std::collections::VecDeque;
 
 /// A clock in words: minutes so far, and how many were planned.
@@ -81,31 +81,25 @@ impl Talk {
             step.said.t(words, "plain-position-how");
             return;
         };
-        let wish = here.model.round.clone().filter(|(of, _)| *of == place).map(|(_, blind)| blind);
-        let how = (wish.is_some(), wish == Some(true));
-        let blind = how.1 || is_blind(here.workbook().entry(&place));
-        let mut edits = table::set_stance(&here.desk(), &place, &party, stance, how);
-        let round = edits.iter().find_map(|edit| match &edit.cell {
-            Cell::Part(_, Part::Position(_, round, _)) => Some(round.clone()),
-            _ => None,
-        });
-        let Some(round) = round else { return };
-        let statement = Cell::Part(place, Part::Position(party, round, PositionPart::Statement));
-        if !reasons.is_empty() && blind {
-            step.said.t(words, "blind-reveal-first");
-            return;
-        }
-        if !reasons.is_empty() {
-            edits.push(Edit::put(statement.clone(), Fact::Text(reasons.to_owned())));
-        }
-        let message = self.commit(edits);
-        if blind {
+        let wish = here.model.round.as_ref().filter(|(of, _)| *of == place);
+        let entry = here.workbook().entry(&place);
+        let covered = is_blind(entry) || wish.is_some_and(|(_, blind)| *blind);
+        // the reasons go to the round the position is taken in
+        let round = table::wanted_round(here.workbook(), entry, wish.is_some());
+        let statement = (!reasons.is_empty()).then(|| reasons.to_owned());
+        let asks = stance.needs_a_statement() && statement.is_none() && !covered;
+        let position = Request::Position { place: place.clone(), party: party.clone(), stance, statement };
+        step.messages.push(self.request(position));
+        if covered && reasons.is_empty() {
             // what is covered is not said
             self.confirm(words, "position-given", &[]);
-        } else if stance.needs_a_statement() && reasons.is_empty() {
+        } else if covered {
+            self.noted = Noted::Nothing;
+        }
+        if let Some(round) = round.filter(|_| asks) {
+            let statement = Cell::Part(place, Part::Position(party, round, PositionPart::Statement));
             self.ask = Some(Ask::Cells(VecDeque::from([statement])));
         }
-        step.messages.push(message);
     }
 
     /// `wording PARTY: TEXT`.
@@ -129,7 +123,7 @@ impl Talk {
         if text.is_empty() {
             self.ask = Some(Ask::Cells(VecDeque::from([cell])));
         } else {
-            step.messages.push(self.commit(vec![Edit::put(cell, Fact::Text(text.to_owned()))]));
+            step.messages.push(self.put(cell, Some(Fact::Text(text.to_owned()))));
         }
     }
 

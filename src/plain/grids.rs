@@ -6,10 +6,10 @@ use super::showing::{short_label, title};
 use super::state::{Focus, Here};
 use super::talk::{Step, Talk};
 use super::verb::Verb;
-use crate::app::{Grid, GridKind, Subject};
+use crate::app::{Grid, GridKind, Request, Subject};
 use crate::instrument::QuestionKind;
 use crate::report::phrase;
-use crate::workbook::{Cell, CellKind, Edit, Fact, Place, answer_edits};
+use crate::workbook::{Cell, CellKind, Fact, Place};
 
 /// The places of a matrix with their cells, in the order they are said.
 fn places(here: &Here<'_>, kind: &GridKind) -> Vec<(Place, Vec<Cell>)> {
@@ -87,9 +87,8 @@ impl Talk {
         }
         match enter_row(here, cells, rest) {
             Some(facts) => {
-                let put = |(cell, fact)| answer_edits(here.instrument(), cell, Some(fact));
-                let edits = facts.into_iter().flat_map(put).collect();
-                step.messages.push(self.commit(edits));
+                let facts = facts.into_iter().map(|(cell, fact)| (cell, Some(fact))).collect();
+                step.messages.push(self.request(Request::Put(facts)));
             }
             None => self.refuse_row(here, cells, step),
         }
@@ -121,12 +120,9 @@ impl Talk {
             step.said.t(here.words(), "plain-all-how");
             return;
         };
-        let edits: Vec<Edit> = cells
-            .iter()
-            .filter(|cell| here.kind(cell) == Some(CellKind::Mark))
-            .flat_map(|cell| answer_edits(here.instrument(), cell.clone(), Some(Fact::Mark(mark))))
-            .collect();
-        step.messages.push(self.commit(edits));
+        let marks = cells.iter().filter(|cell| here.kind(cell) == Some(CellKind::Mark));
+        let facts = marks.map(|cell| (cell.clone(), Some(Fact::Mark(mark)))).collect();
+        step.messages.push(self.request(Request::Put(facts)));
     }
 
     /// Asks for every empty cell of the matrix, place by place.

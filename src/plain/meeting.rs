@@ -15,18 +15,14 @@ use super::talk::{Step, Talk};
 use super::verb::Verb;
 use crate::analysis::clock::{of_item, of_the_meeting, present_item};
 use crate::analysis::meeting::{of_meeting, presence, unrepresented};
-use crate::app::meeting::{self as table, Desk};
-use crate::app::{Command, Env};
+use crate::app::meeting as table;
+use crate::app::request::Fields;
+use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, PLAN_FIELDS, Request};
 use crate::instrument::Id;
 use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Place, Row, Slot, running, table as names};
+use crate::workbook::{Cell, Note, Place, Row, Slot, running, table as names};
 
 impl Here<'_> {
-    /// The desk edits of a meeting are made at.
-    pub fn desk(&self) -> Desk<'_> {
-        Desk { instrument: self.instrument(), workbook: self.workbook(), moment: self.moment }
-    }
-
     fn title(&self, register: &'static str, row: &Id) -> String {
         phrase::row_title(self.instrument(), self.workbook(), &names::id(register), row)
     }
@@ -43,54 +39,28 @@ fn parted(rest: &str) -> Vec<&str> {
 
 impl Talk {
     /// Everything about meetings that is typed.
-    pub(super) fn meeting(&mut self, here: &Here<'_>, env: &mut dyn Env, verb: Verb, rest: &str, step: &mut Step) {
+    pub(super) fn meeting(&mut self, here: &Here<'_>, verb: Verb, rest: &str, step: &mut Step) {
         match verb {
-            Verb::Plan => self.plan(here, env, rest, step),
+            Verb::Plan => self.plan(here, rest, step),
             Verb::CloseMeeting => self.close_meeting(here, step),
-            Verb::Arrives | Verb::Departs => self.comes_or_goes(here, env, verb == Verb::Arrives, rest, step),
-            Verb::Agenda => self.agenda(here, env, rest, step),
+            Verb::Arrives | Verb::Departs => self.comes_or_goes(here, verb == Verb::Arrives, rest, step),
+            Verb::Agenda => self.agenda(here, rest, step),
             Verb::TakeUp => self.take_up(here, rest, step),
-            Verb::Action | Verb::Park | Verb::OffRecord => self.note(here, env, verb, rest, step),
+            Verb::Action | Verb::Park | Verb::OffRecord => self.note(here, verb, rest, step),
             Verb::Results => say_results(here, &mut step.said),
             _ => say_meeting(here, &mut step.said),
         }
     }
 
     /// `plan TITLE; DATE; FROM; UNTIL`.
-    fn plan(&mut self, here: &Here<'_>, env: &mut dyn Env, rest: &str, step: &mut Step) {
-        let Ok(row) = Id::new(&env.fresh_id("m")) else { return };
+    fn plan(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
         if rest.is_empty() {
             step.said.t(here.words(), "plain-plan-how");
             return;
         }
-        let fields = ["title", "date", "starts", "ends"];
-        let parts = parted(rest);
-        self.fields(here, (names::MEETING, &row), &fields, &parts, Vec::new(), step);
-        let title = parts.first().copied().unwrap_or_default();
-        self.confirm(here.words(), "meeting-planned", &[("meeting", title.into())]);
-    }
-
-    /// Puts typed texts into fields of a row, all or none.
-    fn fields(
-        &mut self,
-        here: &Here<'_>,
-        (register, row): (&'static str, &Id),
-        fields: &[&'static str],
-        texts: &[&str],
-        mut edits: Vec<Edit>,
-        step: &mut Step,
-    ) {
-        for (field, text) in fields.iter().zip(texts) {
-            let cell = Cell::Field(names::id(register), row.clone(), names::id(field));
-            match enter(here, &cell, text) {
-                Ok(to) => edits.push(Edit { cell, to }),
-                Err(sentence) => {
-                    step.said.line(&sentence);
-                    return;
-                }
-            }
+        if let Some(fields) = fields(here, names::MEETING, &PLAN_FIELDS, &parted(rest), step) {
+            step.messages.push(self.request(Request::PlanMeeting(fields)));
         }
-        step.messages.push(self.commit(edits));
     }
 
     fn close_meeting(&mut self, here: &Here<'_>, step: &mut Step) {
@@ -98,14 +68,14 @@ impl Talk {
             Some(meeting) => {
                 let title = here.title(names::MEETING, meeting);
                 step.said.with(here.words(), "meeting-confirm-close", &[("meeting", (&title).into())]);
-                self.ask = Some(Ask::Confirm(table::close(&here.desk(), meeting)));
+                self.ask = Some(Ask::Confirm(Request::CloseMeeting(meeting.clone())));
             }
             None => step.said.t(here.words(), "plain-no-meeting-runs"),
         }
     }
 
     /// `arrives NAME`, `departs NAME`: a member by number or by the beginning of the name or organization.
-    fn comes_or_goes(&mut self, here: &Here<'_>, env: &mut dyn Env, comes: bool, rest: &str, step: &mut Step) {
+    fn comes_or_goes(&mut self, here: &Here<'_>, comes: bool, rest: &str, step: &mut Step) {
         let words = here.words();
         let Some(meeting) = table::upcoming(here.workbook()) else {
             step.said.t(words, "plain-no-meeting");
@@ -122,14 +92,11 @@ impl Talk {
             step.said.with(words, key, &[("name", (&name).into())]);
             return;
         }
-        let edits = table::come_or_go(&here.desk(), meeting, &member, env);
-        step.messages.push(self.commit(edits));
-        let key = if comes { "member-here" } else { "member-gone" };
-        self.confirm(here.words(), key, &[("name", (&name).into()), ("at", here.now().into())]);
+        step.messages.push(self.request(Request::ComeOrGo { meeting: meeting.clone(), member }));
     }
 
     /// `agenda`: the items; `agenda 2.15; 20`: one more, with its minutes.
-    fn agenda(&mut self, here: &Here<'_>, env: &mut dyn Env, rest: &str, step: &mut Step) {
+    fn agenda(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
         let Some(meeting) = table::upcoming(here.workbook()).or_else(|| table::the_meeting(here.workbook())) else {
             step.said.t(here.words(), "plain-no-meeting");
             return;
@@ -141,12 +108,10 @@ impl Talk {
             return;
         }
         let place = slot_of(here, first).map(Place::Answer);
-        let title = place.as_ref().map_or_else(|| first.to_owned(), |place| here.desk().name(place));
-        let edits = table::put_on_agenda(&here.desk(), meeting, place.as_ref(), &title, "", env);
-        let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) else { return };
-        self.fields(here, (names::AGENDA, &row), &["minutes"], &parts[1..], edits, step);
-        let meeting = here.title(names::MEETING, meeting);
-        self.confirm(here.words(), "agenda-added", &[("meeting", (&meeting).into())]);
+        if let Some(fields) = fields(here, names::AGENDA, &[ITEM_MINUTES], &parts[1..], step) {
+            let (meeting, title) = (meeting.clone(), first.to_owned());
+            step.messages.push(self.request(Request::PutOnAgenda { meeting, place, title, fields }));
+        }
     }
 
     /// `take up 2`: an item by its number on the agenda.
@@ -161,26 +126,23 @@ impl Talk {
             self.no_such_number(here, items.len(), step);
             return;
         };
-        let edits = table::take_up(&here.desk(), meeting, item);
-        step.messages.push(self.commit(edits));
-        let title = names::text(row, "title").unwrap_or_default();
-        self.confirm(here.words(), "agenda-taken-up", &[("item", (&title).into())]);
-        if let Some(place) = table::about(row) {
+        if table::about(row).is_some() {
             self.focus.clear();
-            step.messages.push(go_to(place));
         }
+        let (meeting, item) = (meeting.clone(), (*item).clone());
+        step.messages.push(self.request(Request::TakeUp { meeting, item }));
     }
 
     /// A note: what, and for an action who and until when.
-    fn note(&mut self, here: &Here<'_>, env: &mut dyn Env, verb: Verb, rest: &str, step: &mut Step) {
-        let register = match verb {
-            Verb::Action => names::ACTION,
-            Verb::Park => names::PARKED,
-            _ => names::OFF_RECORD,
+    fn note(&mut self, here: &Here<'_>, verb: Verb, rest: &str, step: &mut Step) {
+        let note = match verb {
+            Verb::Action => Note::Action,
+            Verb::Park => Note::Parked,
+            _ => Note::OffRecord,
         };
         // only an action has parts; a point keeps its semicolons
-        let parts = if verb == Verb::Action { parted(rest) } else { vec![rest.trim()] };
-        let what = parts.first().copied().unwrap_or_default();
+        let parts = if note == Note::Action { parted(rest) } else { vec![rest.trim()] };
+        let what = parts.first().copied().unwrap_or_default().to_owned();
         if what.is_empty() {
             step.said.t(here.words(), "plain-note-how");
             return;
@@ -190,15 +152,9 @@ impl Talk {
             table::about(row)
         };
         let place = self.place(here).or_else(item);
-        let made = table::note(&here.desk(), register, place.as_ref(), what, env);
-        let Some((row, edits)) = made else { return };
-        self.fields(here, (register, &row), &["owner", "due"], &parts[1..], edits, step);
-        let key = match verb {
-            Verb::Action => "note-action",
-            Verb::Park => "note-parked",
-            _ => "note-off-record",
-        };
-        self.confirm(here.words(), key, &[]);
+        if let Some(fields) = fields(here, note.register(), &ACTION_FIELDS[1..], &parts[1..], step) {
+            step.messages.push(self.request(Request::Note { note, place, what, fields }));
+        }
     }
 
     /// What decisions, positions and notes are about: the record that is open, or the question.
@@ -228,6 +184,29 @@ impl Talk {
         }
         step.command(command);
     }
+}
+
+/// Reads typed texts for fields of a new row, all or none.
+fn fields(
+    here: &Here<'_>,
+    register: &'static str,
+    fields: &[&'static str],
+    texts: &[&str],
+    step: &mut Step,
+) -> Option<Fields> {
+    let mut found = Fields::new();
+    for (field, text) in fields.iter().zip(texts) {
+        // what may stand in a field is the same in every row
+        let cell = Cell::Field(names::id(register), names::id(register), names::id(field));
+        match enter(here, &cell, text) {
+            Ok(to) => found.push((names::id(field), to)),
+            Err(sentence) => {
+                step.said.line(&sentence);
+                return None;
+            }
+        }
+    }
+    Some(found)
 }
 
 /// The message that goes to a place.

@@ -4,7 +4,7 @@ use super::lexicon::{fold, heads};
 use super::showing::{fields, follows_ratification, short_label};
 use super::state::{Focus, Here};
 use super::talk::{Step, Talk};
-use crate::app::{Item, Subject, What};
+use crate::app::{Item, Request, Subject, What};
 use crate::report::phrase;
 use crate::workbook::{Cell, CellKind, kind_of};
 
@@ -183,8 +183,7 @@ impl Talk {
 
     /// Empties an item; a citation or remark goes with all its parts.
     pub(super) fn clear_item(&mut self, here: &Here<'_>, item: &Item, step: &mut Step) {
-        let edits = item.removal(here.workbook());
-        step.messages.push(self.commit(edits));
+        step.messages.push(self.request(Request::Remove(item.clone())));
         if !matches!(item.what, What::Cell(..)) {
             // the parts of what is gone are not worth a line each
             self.confirm(here.words(), "plain-removed", &[]);

@@ -169,7 +169,7 @@ impl Talk {
             | V::Action
             | V::Park
             | V::OffRecord
-            | V::Results => self.meeting_or_kept(here, env, verb, rest, step),
+            | V::Results => self.meeting_or_kept(here, verb, rest, step),
             V::OpenMeeting => step.command(Command::OpenMeeting),
             V::OnAgenda => self.at_place(here, Command::OnAgenda, step),
             V::NextItem | V::LeaveItem => {

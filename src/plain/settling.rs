@@ -4,9 +4,10 @@ use super::lexicon::fold;
 use super::showing;
 use super::state::Here;
 use super::talk::{Step, Talk};
-use crate::app::What;
+use crate::app::request::can_settle;
+use crate::app::{Request, What};
 use crate::report::phrase;
-use crate::workbook::{Cell, Fact, Settling, hidden_after, leading, settling};
+use crate::workbook::{Cell, Fact, Settling, hidden_after, leading};
 
 impl Talk {
     /// `settle`: both versions of what is disputed here; `settle take` and `settle 2 keep` decide.
@@ -62,9 +63,11 @@ impl Talk {
             fold(text) == how.name() || words.split(',').any(|word| fold(word) == fold(text))
         };
         let how = Settling::ALL.into_iter().find(known);
-        match how.map(|how| settling(here.instrument(), here.workbook(), cell, how)) {
-            Some(Some(edits)) => step.messages.push(self.commit(edits)),
-            Some(None) => step.said.t(here.words(), "plain-settle-not-both"),
+        match how {
+            Some(how) if can_settle(here.instrument(), here.workbook(), cell, how) => {
+                step.messages.push(self.request(Request::Settle(cell.clone(), how)));
+            }
+            Some(_) => step.said.t(here.words(), "plain-settle-not-both"),
             None => step.said.t(here.words(), "plain-settle-how"),
         }
     }

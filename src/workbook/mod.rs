@@ -29,7 +29,7 @@ pub mod table;
 mod unknown;
 mod whereabouts;
 
-pub use answering::{answer_edits, clear_wording, known_slot};
+pub use answering::{answer_edits, clear_wording, fact_edits, known_slot};
 pub use book::{FORMAT, InstrumentRef, Languages, Workbook};
 pub use cell::{
     Cell, CellFault, ChangedPart, CitationPart, HeaderPart, Part, Place, PositionPart, RemarkPart, StandingPart,

@@ -1,18 +1,16 @@
 //! Answering: replies, facets, and the parts of an entry.
 
-use super::{commit, edit, forms, lay_over};
+use super::{edit, forms, lay_over, request};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env};
 use crate::app::grid::{Column, Grid};
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{Subject, What};
+use crate::app::request::{Request, remove_row, uses_of_row};
 use crate::instrument::{Id, QuestionKind};
 use crate::report::phrase;
-use crate::workbook::{
-    Cell, CellKind, Choices, Edit, Fact, Mark, Part, Place, Purpose, RemarkPart, Reply, answer_edits, clear_wording,
-    kind_of,
-};
+use crate::workbook::{Cell, CellKind, Choices, Fact, Mark, Part, Place, Purpose, RemarkPart, Reply, kind_of};
 
 /// Replies with a mark, takes the reply back, puts the question off.
 pub fn reply(model: &mut Model, command: Command) -> Vec<Effect> {
@@ -99,10 +97,7 @@ fn put_mark(model: &mut Model, cell: Cell, kind: &CellKind, mark: Mark) -> Vec<E
 
 /// Puts a fact, with the wording answered kept beside it.
 pub fn put(model: &mut Model, cell: Cell, to: Option<Fact>) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    let wording = if to.is_none() { clear_wording(&session.workbook, &cell) } else { None };
-    let edits = answer_edits(&session.instrument, cell, to).into_iter().chain(wording).collect();
-    commit(model, edits)
+    request::put(model, vec![(cell, to)])
 }
 
 /// One keystroke a cell in a matrix.
@@ -142,12 +137,12 @@ fn same_for_row(model: &mut Model, grid: &Grid) -> Vec<Effect> {
         model.tell("same-needs-mark");
         return Vec::new();
     };
-    let edits = (0..grid.columns.len())
+    let facts = (0..grid.columns.len())
         .filter(|column| !matches!(grid.columns[*column], Column::Reply | Column::Status))
         .filter_map(|column| grid.cell(&session.instrument, screen.row, column))
-        .flat_map(|cell| answer_edits(&session.instrument, cell, Some(Fact::Mark(mark))))
+        .map(|cell| (cell, Some(Fact::Mark(mark))))
         .collect();
-    commit(model, edits)
+    request::put(model, facts)
 }
 
 /// Opens a part of the entry in front: text in place, lists as choices, citations and remarks as records.
@@ -198,7 +193,7 @@ fn pick_source(model: &mut Model, place: Place) {
 }
 
 /// Removes what the cursor is on: a citation, a remark, a row (after a yes), or the content of a cell.
-pub fn remove(model: &mut Model) -> Vec<Effect> {
+pub fn remove(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     if let Screen::Register(screen) = &model.screen
         && screen.pane.is_none()
         && model.overlays.is_empty()
@@ -207,14 +202,11 @@ pub fn remove(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     if matches!(model.screen, Screen::Meeting(_)) && model.overlays.is_empty() {
-        return super::meeting::remove(model);
+        return super::meeting::remove(model, env);
     }
-    let Some(session) = &model.session else { return Vec::new() };
     let Some(item) = model.current_item() else { return Vec::new() };
-    let edits = item.removal(&session.workbook);
-    let said = !edits.is_empty();
-    let effects = commit(model, edits);
-    if said && !effects.is_empty() {
+    let effects = request::make(model, Request::Remove(item), env);
+    if !effects.is_empty() {
         model.tell("removed");
     }
     effects
@@ -224,26 +216,13 @@ pub fn remove(model: &mut Model) -> Vec<Effect> {
 fn confirm_row(model: &mut Model) {
     let Some(session) = &model.session else { return };
     let Screen::Register(screen) = &model.screen else { return };
-    let (instrument, workbook) = (&session.instrument, &session.workbook);
-    let Some((row, fields)) = workbook.rows(&screen.register).nth(screen.row) else { return };
-    let title = phrase::row_title(instrument, workbook, &screen.register, row);
-    let cited = crate::analysis::citations_of(workbook).get(row).map_or(0, Vec::len);
-    let answers = workbook.answers.keys().filter(|slot| slot.row.as_ref() == Some(row)).count();
-    let referred = workbook
-        .registers
-        .values()
-        .flat_map(|rows| rows.values())
-        .flat_map(|fields| fields.values())
-        .filter(|value| matches!(value, crate::workbook::FieldValue::Many(ids) if ids.contains(row)))
-        .count();
-    let sentence = model.words.with(
-        "confirm-remove-row",
-        &[("row", (&title).into()), ("uses", (cited + referred).into()), ("answers", answers.into())],
-    );
-    let edits = fields
-        .keys()
-        .map(|field| Edit::clear(Cell::Field(screen.register.clone(), row.clone(), field.clone())))
-        .collect();
+    let workbook = &session.workbook;
+    let Some((row, _)) = workbook.rows(&screen.register).nth(screen.row) else { return };
+    let title = phrase::row_title(&session.instrument, workbook, &screen.register, row);
+    let (uses, answers) = uses_of_row(workbook, row);
+    let args = [("row", (&title).into()), ("uses", uses.into()), ("answers", answers.into())];
+    let sentence = model.words.with("confirm-remove-row", &args);
+    let edits = remove_row(workbook, &screen.register, row);
     model.overlays.push(Overlay::Confirm { sentence, edits });
 }
 

@@ -1,7 +1,7 @@
 //! Decisions and positions at the place in front, each key one step that can be taken back.
 
 use super::meeting::at_desk;
-use super::{commit, edit, lay_over};
+use super::{commit, edit, lay_over, request};
 use crate::analysis::agreement::{changed_since_agreed, is_blind, last_round, present_position};
 use crate::analysis::meeting::decision_at;
 use crate::app::command::Command;
@@ -10,6 +10,7 @@ use crate::app::meeting::{self as table, Outcome, outcome_of};
 use crate::app::model::{Model, Tone};
 use crate::app::overlay::{Overlay, PositionsBox};
 use crate::app::record::Subject;
+use crate::app::request::Request;
 use crate::instrument::Id;
 use crate::report::phrase;
 use crate::workbook::{Cell, Edit, Part, Place, PositionPart, Stance, table as names};
@@ -40,11 +41,11 @@ pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Ef
         Command::Bracket => decide(model, &place, Outcome::Bracketed, env),
         Command::PutOff => decide(model, &place, Outcome::Deferred, env),
         Command::ConfirmAgain => confirm_again(model, &place, env),
-        Command::Support => stand(model, &place, Stance::Support),
-        Command::Reserve => stand(model, &place, Stance::Reservations),
-        Command::Abstain => stand(model, &place, Stance::Abstain),
-        Command::CannotSupport => stand(model, &place, Stance::CannotSupport),
-        Command::NoMandate => stand(model, &place, Stance::NoMandate),
+        Command::Support => stand(model, &place, Stance::Support, env),
+        Command::Reserve => stand(model, &place, Stance::Reservations, env),
+        Command::Abstain => stand(model, &place, Stance::Abstain, env),
+        Command::CannotSupport => stand(model, &place, Stance::CannotSupport, env),
+        Command::NoMandate => stand(model, &place, Stance::NoMandate, env),
         Command::Statement => say(model, &place, PositionPart::Statement),
         Command::Wording => say(model, &place, PositionPart::Wording),
         Command::NewRound | Command::Blind => begin_round(model, place, command == Command::Blind),
@@ -121,9 +122,11 @@ fn party(model: &Model) -> Option<Id> {
 }
 
 /// Says where the party under the cursor stands; its reasons are asked for only where the record needs them.
-fn stand(model: &mut Model, place: &Place, stance: Stance) -> Vec<Effect> {
+fn stand(model: &mut Model, place: &Place, stance: Stance, env: &mut dyn Env) -> Vec<Effect> {
     let Some(party) = party(model) else { return Vec::new() };
-    let (effects, blind) = take(model, place, &party, stance);
+    let position = Request::Position { place: place.clone(), party, stance, statement: None };
+    let effects = request::make(model, position, env);
+    let blind = model.session.as_ref().is_some_and(|session| is_blind(session.workbook.entry(place)));
     if stance.needs_a_statement() && !blind {
         say(model, place, PositionPart::Statement);
     } else if let Some(session) = &model.session {
@@ -133,16 +136,6 @@ fn stand(model: &mut Model, place: &Place, stance: Stance) -> Vec<Effect> {
         }
     }
     effects
-}
-
-/// Takes a position; whether it is covered.
-fn take(model: &mut Model, place: &Place, party: &Id, stance: Stance) -> (Vec<Effect>, bool) {
-    let wish = model.round.clone().filter(|(of, _)| of == place).map(|(_, blind)| blind);
-    let how = (wish.is_some(), wish == Some(true));
-    let edits = at_desk(model, |desk| table::set_stance(desk, place, party, stance, how)).unwrap_or_default();
-    let effects = commit(model, edits);
-    let blind = model.session.as_ref().is_some_and(|session| is_blind(session.workbook.entry(place)));
-    (effects, blind)
 }
 
 /// Opens the reasons or the proposed text of the party under the cursor.

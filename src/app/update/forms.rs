@@ -1,17 +1,18 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
-use super::{answer, commit, documents, drafts, lists, meeting, projecting, screens};
+use super::{answer, documents, drafts, lists, meeting, projecting, request, screens};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env, Export, Stop};
-use crate::app::model::{Model, Screen, Tone};
+use crate::app::model::{Model, Screen};
 use crate::app::opened::Access;
 use crate::app::overlay::{Form, Overlay, Writing};
 use crate::app::record::{Pane, Subject};
+use crate::app::request::{Request, Source, fresh_row};
 use crate::document::export::Format;
 use crate::instrument::{FieldKind, Id};
 use crate::report::kind::Kind;
 use crate::report::phrase;
-use crate::workbook::{Cell, DraftPlace, Edit, Fact, Note, Place, Purpose, Reply, Slot, kind_of, table};
+use crate::workbook::{Cell, DraftPlace, Fact, Note, Place, Purpose, Reply, Slot, kind_of, table};
 use std::path::PathBuf;
 
 /// Asks for the name of a new row of the register on screen.
@@ -260,13 +261,20 @@ pub fn move_format(form: &mut Form, formats: &[Format], command: Command) {
     choose_format(form, formats, row);
 }
 
-/// The edit that puts a text typed into a field of a row, or why it is refused there.
-pub fn field(model: &Model, register: &'static str, row: &Id, field: &'static str, text: &str) -> Result<Edit, String> {
-    let cell = Cell::Field(table::id(register), row.clone(), table::id(field));
-    let Some(session) = &model.session else { return Ok(Edit::clear(cell)) };
-    let Ok(kind) = kind_of(&session.instrument, &cell) else { return Ok(Edit::clear(cell)) };
+/// What a text typed for a field of a new row puts there, or why it is refused.
+pub fn field(
+    model: &Model,
+    register: &'static str,
+    field: &'static str,
+    text: &str,
+) -> Result<(Id, Option<Fact>), String> {
+    let field = table::id(field);
+    let Some(session) = &model.session else { return Ok((field, None)) };
+    // what may stand in a field is the same in every row
+    let cell = Cell::Field(table::id(register), table::id(register), field.clone());
+    let Ok(kind) = kind_of(&session.instrument, &cell) else { return Ok((field, None)) };
     let to = kind.parse(text, &session.instrument, &session.workbook);
-    Ok(Edit { cell, to: to.map_err(|refusal| phrase::refusal(&model.words, &refusal))? })
+    Ok((field, to.map_err(|refusal| phrase::refusal(&model.words, &refusal))?))
 }
 
 /// A `~` at the head of a path is the home folder, as people write it.
@@ -297,36 +305,26 @@ pub fn find_number(model: &Model, number: &str) -> Option<Slot> {
 fn add_row(model: &mut Model, register: &Id, name: &str, place: Option<Place>, env: &mut dyn Env) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
     let Some(definition) = session.instrument.registers.get(register) else { return Vec::new() };
-    let taken = |id: &Id| session.workbook.registers.values().any(|rows| rows.contains_key(id));
-    let slug = Id::slug(name).filter(|id| !taken(id));
-    let Some(id) = slug.or_else(|| Id::new(&env.fresh_id("row")).ok()) else { return Vec::new() };
-    let title = Cell::Field(register.clone(), id.clone(), definition.title.clone());
-    let mut edits = vec![Edit::put(title, Fact::Text(name.to_owned()))];
-    if let Some(place) = place {
-        // an entry cites the new row in the same step
-        return lists::cite(model, place, id, std::mem::take(&mut edits), env);
-    }
     let second = definition
         .fields
         .iter()
         .position(|(field, meaning)| *field != definition.title && meaning.kind != FieldKind::Rows);
-    let effects = commit(model, edits);
+    let Some(row) = fresh_row(&session.workbook, env, name) else { return Vec::new() };
+    let (register, name) = (register.clone(), name.to_owned());
+    if let Some(place) = place {
+        // an entry cites the new row in the same step
+        return lists::cite(model, place, Source::New { register, row, name }, env);
+    }
+    let effects = request::make(model, Request::AddRow { register: register.clone(), row: row.clone(), name }, env);
     let Some(session) = &model.session else { return effects };
-    let position = session.workbook.registers.get(register).and_then(|rows| rows.get_index_of(&id));
-    let label = phrase::row_title(&session.instrument, &session.workbook, register, &id);
-    let first = session.workbook.registers.get(register).is_some_and(|rows| rows.len() == 1);
-    let asked = session.instrument.asked().filter(|(_, question)| question.for_register.as_ref() == Some(register));
-    let general = asked.filter(|(id, _)| session.workbook.answers.contains_key(&Slot::of((*id).clone()))).count();
-    let set_aside = if first { general } else { 0 };
-    let sentence = model.words.with("row-added", &[("row", (&label).into()), ("general", set_aside.into())]);
+    let position = session.workbook.registers.get(&register).and_then(|rows| rows.get_index_of(&row));
     if let Screen::Register(screen) = &mut model.screen
-        && screen.register == *register
+        && screen.register == register
     {
         screen.row = position.unwrap_or(0);
-        let mut pane = Pane::new(Subject::Row(register.clone(), id));
+        let mut pane = Pane::new(Subject::Row(register, row));
         pane.cursor = second.unwrap_or(0);
         screen.pane = Some(pane);
     }
-    model.say(Tone::Info, sentence);
     effects
 }

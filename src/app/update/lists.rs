@@ -1,6 +1,6 @@
 //! Lists laid over the screen: palette, search, choices; and the list of problems.
 
-use super::{answer, commit, deciding, documents, drafts, forms, meeting, moving, screens, settling};
+use super::{answer, commit, deciding, documents, drafts, forms, meeting, moving, request, screens, settling};
 use crate::analysis::{Severity, Target, search};
 use crate::app::availability::is_available;
 use crate::app::command::Command;
@@ -11,13 +11,12 @@ use crate::app::keymap::{contexts, keys_of};
 use crate::app::model::{Model, Screen};
 use crate::app::overlay::{Ask, Goal, List, ListRow, Overlay, PickFor, Picker};
 use crate::app::record::Subject;
+use crate::app::request::{Request, Source};
 use crate::app::session::Session;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::report::phrase;
-use crate::workbook::{
-    Cell, Choices, CitationPart, DraftPlace, Edit, Fact, Part, Place, Purpose, Reply, Value, Workbook, kind_of,
-};
+use crate::workbook::{Cell, Choices, DraftPlace, Fact, Part, Place, Purpose, Reply, Value, Workbook, kind_of};
 
 const MOST_HITS: usize = 100;
 
@@ -356,9 +355,9 @@ fn picked(model: &mut Model, picker: &Picker, env: &mut dyn Env) -> Vec<Effect> 
             let fact = (!ids.is_empty()).then(|| many_fact(model, cell, ids));
             answer::put(model, cell.clone(), fact)
         }
-        PickFor::Settle(cell) => settling::settle(model, cell, chosen),
+        PickFor::Settle(cell) => settling::settle(model, cell, chosen, env),
         PickFor::Cite(place) => match chosen {
-            Some(source) => cite(model, place.clone(), source, Vec::new(), env),
+            Some(source) => cite(model, place.clone(), Source::Row(source), env),
             None => Vec::new(),
         },
     }
@@ -383,12 +382,11 @@ fn many_fact(model: &Model, cell: &Cell, ids: Vec<Id>) -> Fact {
 }
 
 /// Cites a source and opens the citation, so that place, words and date can be added at once.
-pub fn cite(model: &mut Model, place: Place, source: Id, mut edits: Vec<Edit>, env: &mut dyn Env) -> Vec<Effect> {
-    let Ok(id) = Id::new(&env.fresh_id("c")) else { return Vec::new() };
-    let cell = Cell::Part(place.clone(), Part::Citation(id.clone(), CitationPart::Source));
-    edits.push(Edit::put(cell, Fact::Id(source)));
-    let effects = commit(model, edits);
-    super::lay_over(model, Subject::Citation(place, id));
+pub fn cite(model: &mut Model, place: Place, source: Source, env: &mut dyn Env) -> Vec<Effect> {
+    let Ok(citation) = Id::new(&env.fresh_id("c")) else { return Vec::new() };
+    let cited = Request::Cite { place: place.clone(), citation: citation.clone(), source, details: Vec::new() };
+    let effects = request::make(model, cited, env);
+    super::lay_over(model, Subject::Citation(place, citation));
     if let Some(Overlay::Record(pane)) = model.overlays.last_mut() {
         pane.cursor = 1;
     }

@@ -1,6 +1,6 @@
 //! The meeting: opening and closing it, who comes and goes, its agenda, and notes made from anywhere.
 
-use super::{commit, edit, forms, projecting, screens};
+use super::{commit, edit, forms, projecting, request, screens};
 use crate::analysis::Target;
 use crate::analysis::clock::{present_break, present_item};
 use crate::app::command::Command;
@@ -10,9 +10,17 @@ use crate::app::model::{Model, Screen, Tone};
 use crate::app::navigation::{MeetingPart, MeetingScreen};
 use crate::app::overlay::{Form, Overlay};
 use crate::app::record::Subject;
+use crate::app::request::{Fields, Request};
 use crate::instrument::Id;
 use crate::report::phrase;
 use crate::workbook::{Cell, Edit, Note, Part, Place, Purpose, running, table as names};
+
+/// The fields a meeting is planned with, in the order they are asked for.
+pub const PLAN_FIELDS: [&str; 4] = ["title", "date", "starts", "ends"];
+/// The fields of an action, in the order they are asked for: what, who, until when.
+pub const ACTION_FIELDS: [&str; 3] = ["what", "owner", "due"];
+/// The field of an item that says how long it may take.
+pub const ITEM_MINUTES: &str = "minutes";
 
 /// Does a command of the meeting.
 pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
@@ -273,9 +281,15 @@ pub fn add(model: &mut Model) -> Vec<Effect> {
 /// Enter on the meeting screen: comes or goes, takes up, opens, chooses.
 pub fn accept(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     match line(model) {
-        Some(MeetingLine::Member(member)) => come_or_go(model, &member, env),
+        Some(MeetingLine::Member(member)) => match shown_meeting(model) {
+            Some(meeting) => request::make(model, Request::ComeOrGo { meeting, member }, env),
+            None => {
+                model.tell("meeting-none-planned");
+                Vec::new()
+            }
+        },
         Some(MeetingLine::Item(item)) => match needs_running(model) {
-            Some(meeting) => take_up(model, &meeting, &item),
+            Some(meeting) => request::make(model, Request::TakeUp { meeting, item }, env),
             None => Vec::new(),
         },
         Some(MeetingLine::Papers(register)) => {
@@ -293,24 +307,18 @@ pub fn accept(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     }
 }
 
-fn come_or_go(model: &mut Model, member: &Id, env: &mut dyn Env) -> Vec<Effect> {
-    if super::rescue::refuses(model) {
-        return Vec::new();
-    }
-    let Some(meeting) = shown_meeting(model) else {
-        model.tell("meeting-none-planned");
-        return Vec::new();
-    };
+/// A member comes or goes, in a meeting that is not closed.
+pub fn come_or_go(model: &mut Model, meeting: &Id, member: &Id, env: &mut dyn Env) -> Vec<Effect> {
     let closed = |row: &crate::workbook::Row| names::text(row, "closed").is_some();
-    let row = model.session.as_ref().and_then(|it| it.workbook.row(&names::id(names::MEETING), &meeting));
+    let row = model.session.as_ref().and_then(|it| it.workbook.row(&names::id(names::MEETING), meeting));
     if row.is_some_and(closed) {
         model.tell("meeting-closed-already");
         return Vec::new();
     }
-    let edits = at_desk(model, |desk| table::come_or_go(desk, &meeting, member, env)).unwrap_or_default();
+    let edits = at_desk(model, |desk| table::come_or_go(desk, meeting, member, env)).unwrap_or_default();
     let effects = commit(model, edits);
     let Some(session) = &model.session else { return effects };
-    let key = if table::is_here(&session.workbook, &meeting, member) { "member-here" } else { "member-gone" };
+    let key = if table::is_here(&session.workbook, meeting, member) { "member-here" } else { "member-gone" };
     let name = phrase::row_title(&session.instrument, &session.workbook, &names::id(names::MEMBER), member);
     let at = model.moment.at.split_once('T').map_or("", |(_, time)| time).to_owned();
     let sentence = model.words.with(key, &[("name", (&name).into()), ("at", (&at).into())]);
@@ -331,12 +339,9 @@ pub fn open_row(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Takes the item under the cursor off the agenda.
-pub fn remove(model: &mut Model) -> Vec<Effect> {
+pub fn remove(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
     let Some(MeetingLine::Item(item)) = line(model) else { return Vec::new() };
-    let fields = model.session.as_ref().and_then(|it| it.workbook.row(&names::id(names::AGENDA), &item));
-    let clear = |field: &Id| Edit::clear(Cell::Field(names::id(names::AGENDA), item.clone(), field.clone()));
-    let edits: Vec<Edit> = fields.into_iter().flat_map(|row| row.keys()).map(clear).collect();
-    let effects = commit(model, edits);
+    let effects = request::make(model, Request::RemoveRow(names::id(names::AGENDA), item), env);
     model.tell("removed");
     effects
 }
@@ -347,49 +352,32 @@ pub fn submit(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<E
     if first.is_empty() {
         return Err(model.words.t("form-needed"));
     }
-    let (edits, told) = match &form.purpose {
+    let field = |register, field, line| forms::field(model, register, field, &form.text(line));
+    let request = match &form.purpose {
         Purpose::Note(note, place) => {
-            let register = note.register();
-            let made = at_desk(model, |desk| table::note(desk, register, place.as_ref(), &first, env)).flatten();
-            let Some((row, mut edits)) = made else { return Ok(Vec::new()) };
-            if *note == Note::Action {
-                edits.push(forms::field(model, register, &row, "owner", &form.text(1))?);
-                edits.push(forms::field(model, register, &row, "due", &form.text(2))?);
-            }
-            let key = match note {
-                Note::Action => "note-action",
-                Note::Parked => "note-parked",
-                Note::OffRecord => "note-off-record",
+            let fields = match note {
+                Note::Action => {
+                    let [_, owner, due] = ACTION_FIELDS;
+                    vec![field(names::ACTION, owner, 1)?, field(names::ACTION, due, 2)?]
+                }
+                Note::Parked | Note::OffRecord => Vec::new(),
             };
-            (edits, model.words.t(key))
+            Request::Note { note: *note, place: place.clone(), what: first, fields }
         }
         Purpose::Item(meeting) => {
             // a number of a question is that question
             let place = forms::find_number(model, &first).map(Place::Answer);
-            let title = place.as_ref().and_then(|place| at_desk(model, |desk| desk.name(place))).unwrap_or(first);
-            let made = at_desk(model, |desk| table::put_on_agenda(desk, meeting, place.as_ref(), &title, "", env));
-            let mut edits = made.unwrap_or_default();
-            if let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) {
-                edits.push(forms::field(model, names::AGENDA, &row, "minutes", &form.text(1))?);
-            }
-            (edits, model.words.with("agenda-added", &[("meeting", (&self::title(model, meeting)).into())]))
+            let fields = vec![field(names::AGENDA, ITEM_MINUTES, 1)?];
+            Request::PutOnAgenda { meeting: meeting.clone(), place, title: first, fields }
         }
         _ => {
-            let Ok(row) = Id::new(&env.fresh_id("m")) else { return Ok(Vec::new()) };
-            let texts = [("title", 0), ("date", 1), ("starts", 2), ("ends", 3)];
-            let edits: Result<Vec<Edit>, String> = texts
-                .into_iter()
-                .map(|(field, at)| forms::field(model, names::MEETING, &row, field, &form.text(at)))
-                .collect();
-            (edits?, model.words.with("meeting-planned", &[("meeting", (&first).into())]))
+            let all = PLAN_FIELDS.iter().enumerate().map(|(line, name)| field(names::MEETING, name, line));
+            Request::PlanMeeting(all.collect::<Result<_, _>>()?)
         }
     };
     model.overlays.pop();
-    let effects = commit(model, edits);
-    if effects.is_empty() {
-        return Ok(effects);
-    }
-    if let Screen::Meeting(screen) = &model.screen
+    let effects = request::make(model, request, env);
+    if let (Screen::Meeting(screen), false) = (&model.screen, effects.is_empty())
         && matches!(form.purpose, Purpose::Plan | Purpose::Item(_))
         && screen.part != MeetingPart::Room
     {
@@ -398,6 +386,60 @@ pub fn submit(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<E
             screen.row = last;
         }
     }
-    model.say(Tone::Info, told);
     Ok(effects)
+}
+
+/// Puts typed fields of a row beside the edits that make it.
+fn with_fields(mut edits: Vec<Edit>, register: &'static str, row: &Id, fields: Fields) -> Vec<Edit> {
+    let cell = |field| Cell::Field(names::id(register), row.clone(), field);
+    edits.extend(fields.into_iter().map(|(field, to)| Edit { cell: cell(field), to }));
+    edits
+}
+
+/// Plans a meeting.
+pub fn plan(model: &mut Model, fields: Fields, env: &mut dyn Env) -> Vec<Effect> {
+    let Ok(row) = Id::new(&env.fresh_id("m")) else { return Vec::new() };
+    let effects = commit(model, with_fields(Vec::new(), names::MEETING, &row, fields));
+    say(model, "meeting-planned", &row);
+    effects
+}
+
+/// Puts an item on the agenda; one about a place is called as the place is.
+pub fn add_item(
+    model: &mut Model,
+    meeting: &Id,
+    place: Option<&Place>,
+    title: &str,
+    fields: Fields,
+    env: &mut dyn Env,
+) -> Vec<Effect> {
+    let made = at_desk(model, |desk| {
+        let title = place.map_or_else(|| title.to_owned(), |place| desk.name(place));
+        table::put_on_agenda(desk, meeting, place, &title, "", env)
+    });
+    let edits = made.unwrap_or_default();
+    let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) else { return Vec::new() };
+    let effects = commit(model, with_fields(edits, names::AGENDA, &row, fields));
+    say(model, "agenda-added", meeting);
+    effects
+}
+
+/// Adds an action, a point put aside or a note off the record.
+pub fn add_note(
+    model: &mut Model,
+    note: Note,
+    place: Option<&Place>,
+    (what, fields): (&str, Fields),
+    env: &mut dyn Env,
+) -> Vec<Effect> {
+    let register = note.register();
+    let made = at_desk(model, |desk| table::note(desk, register, place, what, env)).flatten();
+    let Some((row, edits)) = made else { return Vec::new() };
+    let effects = commit(model, with_fields(edits, register, &row, fields));
+    model.tell(match note {
+        Note::Action => "note-action",
+        Note::Parked => "note-parked",
+        Note::OffRecord => "note-off-record",
+    });
+    effects
 }

@@ -13,6 +13,7 @@ mod meeting;
 mod moving;
 mod outside;
 mod projecting;
+mod request;
 mod rescue;
 mod screens;
 mod settling;
@@ -21,7 +22,7 @@ pub use documents::report_document;
 pub use forms::{chosen_format, export_formats};
 pub use leaving::lost_sentence;
 pub use lists::problem_rows;
-pub use meeting::{lines as meeting_screen_lines, shown_meeting};
+pub use meeting::{ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, lines as meeting_screen_lines, shown_meeting};
 pub use projecting::follow;
 
 use super::command::Command;
@@ -43,6 +44,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
             | Message::Paste(_)
             | Message::Go(_)
             | Message::Pick(_)
+            | Message::Request(_)
             | Message::Commit(_)
             | Message::Outline(_)
             | Message::Item(_)
@@ -117,6 +119,7 @@ fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> 
             }
             effects
         }
+        Message::Request(request) => request::make(model, request, env),
         Message::Commit(edits) => commit(model, edits),
         Message::Resized(columns, rows) => {
             model.size = (columns, rows);
@@ -161,7 +164,7 @@ fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Eff
         C::Edit => edit::open_item(model),
         C::Settle => settling::open(model),
         C::Editor => edit::to_editor(model),
-        C::Remove => answer::remove(model),
+        C::Remove => answer::remove(model, env),
         C::Accept => lists::accept(model, env),
         C::Tick => lists::tick(model),
         C::Leave => leave(model),

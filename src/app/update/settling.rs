@@ -1,14 +1,15 @@
 //! Settling a dispute: which of two versions of a cell holds, chosen from a short list and done in one step.
 
-use super::commit;
-use crate::app::effect::Effect;
+use super::request;
+use crate::app::effect::{Effect, Env};
 use crate::app::field::Field;
 use crate::app::model::Model;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{What, items};
+use crate::app::request::{Request, can_settle};
 use crate::instrument::Id;
 use crate::report::phrase;
-use crate::workbook::{Cell, Fact, Settling, hidden_after, leading, settling};
+use crate::workbook::{Cell, Fact, Settling, hidden_after, leading};
 
 /// Settles what the cursor is on, or else the first dispute of the record.
 pub fn open(model: &mut Model) -> Vec<Effect> {
@@ -46,7 +47,7 @@ pub fn choose(model: &mut Model, cell: Cell) {
     let (held, other) = (said(of), said(&cell));
     let choices = Settling::ALL
         .into_iter()
-        .filter(|how| settling(instrument, workbook, &cell, *how).is_some())
+        .filter(|how| can_settle(instrument, workbook, &cell, *how))
         .filter_map(|how| {
             let key = format!("settle-{}", how.name());
             let label = match how {
@@ -71,12 +72,12 @@ pub fn choose(model: &mut Model, cell: Cell) {
 }
 
 /// Does what was chosen.
-pub fn settle(model: &mut Model, cell: &Cell, chosen: Option<Id>) -> Vec<Effect> {
+pub fn settle(model: &mut Model, cell: &Cell, chosen: Option<Id>, env: &mut dyn Env) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
-    let how = Settling::ALL.into_iter().find(|how| chosen.as_ref().is_some_and(|id| id.as_str() == how.name()));
-    let edits = how.and_then(|how| settling(&session.instrument, &session.workbook, cell, how));
     let before = session.revision;
-    let effects = commit(model, edits.unwrap_or_default());
+    let how = Settling::ALL.into_iter().find(|how| chosen.as_ref().is_some_and(|id| id.as_str() == how.name()));
+    let Some(how) = how else { return Vec::new() };
+    let effects = request::make(model, Request::Settle(cell.clone(), how), env);
     if model.session.as_ref().is_some_and(|session| session.revision != before) {
         model.point_at(cell.meant());
         model.tell("settled");
