@@ -14,12 +14,12 @@ use super::state::{Ask, Here};
 use super::talk::{Step, Talk};
 use super::verb::Verb;
 use crate::analysis::clock::{of_item, of_the_meeting, present_item};
-use crate::analysis::meeting::{of_meeting, presence, unrepresented};
+use crate::analysis::meeting::{presence, unrepresented};
 use crate::app::meeting::{self as table, Desk};
 use crate::app::{Command, Env};
 use crate::instrument::Id;
 use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Place, Row, Slot, running, table as names};
+use crate::workbook::{Cell, Edit, Note, Place, Slot, running, working_group as names};
 
 impl Here<'_> {
     /// The desk edits of a meeting are made at.
@@ -32,7 +32,7 @@ impl Here<'_> {
     }
 
     fn now(&self) -> &str {
-        self.moment.at.split_once('T').map_or("", |(_, time)| time)
+        self.moment.time()
     }
 }
 
@@ -63,9 +63,9 @@ impl Talk {
             step.said.t(here.words(), "plain-plan-how");
             return;
         }
-        let fields = ["title", "date", "starts", "ends"];
+        let fields = [names::meeting::TITLE, names::meeting::DATE, names::meeting::STARTS, names::meeting::ENDS];
         let parts = parted(rest);
-        self.fields(here, (names::MEETING, &row), &fields, &parts, Vec::new(), step);
+        self.fields(here, &row, &fields, &parts, Vec::new(), step);
         let title = parts.first().copied().unwrap_or_default();
         self.confirm(here.words(), "meeting-planned", &[("meeting", title.into())]);
     }
@@ -74,14 +74,14 @@ impl Talk {
     fn fields(
         &mut self,
         here: &Here<'_>,
-        (register, row): (&'static str, &Id),
-        fields: &[&'static str],
+        row: &Id,
+        fields: &[names::GroupField],
         texts: &[&str],
         mut edits: Vec<Edit>,
         step: &mut Step,
     ) {
         for (field, text) in fields.iter().zip(texts) {
-            let cell = Cell::Field(names::id(register), row.clone(), names::id(field));
+            let cell = field.cell(row);
             match enter(here, &cell, text) {
                 Ok(to) => edits.push(Edit { cell, to }),
                 Err(sentence) => {
@@ -144,7 +144,7 @@ impl Talk {
         let title = place.as_ref().map_or_else(|| first.to_owned(), |place| here.desk().name(place));
         let edits = table::put_on_agenda(&here.desk(), meeting, place.as_ref(), &title, "", env);
         let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) else { return };
-        self.fields(here, (names::AGENDA, &row), &["minutes"], &parts[1..], edits, step);
+        self.fields(here, &row, &[names::agenda::MINUTES], &parts[1..], edits, step);
         let meeting = here.title(names::MEETING, meeting);
         self.confirm(here.words(), "agenda-added", &[("meeting", (&meeting).into())]);
     }
@@ -155,17 +155,17 @@ impl Talk {
             step.said.t(here.words(), "plain-no-meeting-runs");
             return;
         };
-        let items: Vec<(&Id, &Row)> = of_meeting(here.workbook(), names::AGENDA, meeting).collect();
+        let items: Vec<names::AgendaItem<'_>> = names::AgendaItem::of_meeting(here.workbook(), meeting).collect();
         let number = rest.trim_end_matches('.').parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let Some((item, row)) = number.and_then(|at| items.get(at)) else {
+        let Some(item) = number.and_then(|at| items.get(at)) else {
             self.no_such_number(here, items.len(), step);
             return;
         };
-        let edits = table::take_up(&here.desk(), meeting, item);
+        let edits = table::take_up(&here.desk(), meeting, item.id);
         step.messages.push(self.commit(edits));
-        let title = names::text(row, "title").unwrap_or_default();
-        self.confirm(here.words(), "agenda-taken-up", &[("item", (&title).into())]);
-        if let Some(place) = table::about(row) {
+        let title = item.title().unwrap_or_default();
+        self.confirm(here.words(), "agenda-taken-up", &[("item", (&*title).into())]);
+        if let Some(place) = item.about() {
             self.focus.clear();
             step.messages.push(go_to(place));
         }
@@ -173,10 +173,10 @@ impl Talk {
 
     /// A note: what, and for an action who and until when.
     fn note(&mut self, here: &Here<'_>, env: &mut dyn Env, verb: Verb, rest: &str, step: &mut Step) {
-        let register = match verb {
-            Verb::Action => names::ACTION,
-            Verb::Park => names::PARKED,
-            _ => names::OFF_RECORD,
+        let note = match verb {
+            Verb::Action => Note::Action,
+            Verb::Park => Note::Parked,
+            _ => Note::OffRecord,
         };
         // only an action has parts; a point keeps its semicolons
         let parts = if verb == Verb::Action { parted(rest) } else { vec![rest.trim()] };
@@ -185,14 +185,11 @@ impl Talk {
             step.said.t(here.words(), "plain-note-how");
             return;
         }
-        let item = || {
-            let (_, row) = present_item(here.workbook(), running(here.workbook())?)?;
-            table::about(row)
-        };
+        let item = || present_item(here.workbook(), running(here.workbook())?)?.about();
         let place = self.place(here).or_else(item);
-        let made = table::note(&here.desk(), register, place.as_ref(), what, env);
+        let made = table::note(&here.desk(), note, place.as_ref(), what, env);
         let Some((row, edits)) = made else { return };
-        self.fields(here, (register, &row), &["owner", "due"], &parts[1..], edits, step);
+        self.fields(here, &row, &[names::action::OWNER, names::action::DUE], &parts[1..], edits, step);
         let key = match verb {
             Verb::Action => "note-action",
             Verb::Park => "note-parked",
@@ -260,9 +257,9 @@ fn member_of(here: &Here<'_>, text: &str) -> Option<Id> {
     }
     let named = |member: &&Id, matches: &dyn Fn(&str) -> bool| {
         let row = here.workbook().row(&names::id(names::MEMBER), member);
-        ["name", "organization"]
+        [names::member::NAME, names::member::ORGANIZATION]
             .iter()
-            .any(|field| row.and_then(|row| names::text(row, field)).is_some_and(|text| matches(&fold(&text))))
+            .any(|field| row.and_then(|row| field.text(row)).is_some_and(|text| matches(&fold(&text))))
     };
     let exact = all.iter().find(|member| named(member, &|text| text == wanted));
     exact.or_else(|| all.iter().find(|member| named(member, &|text| text.starts_with(&wanted)))).cloned()
@@ -277,8 +274,9 @@ fn say_meeting(here: &Here<'_>, said: &mut Said) {
     };
     let title = here.title(names::MEETING, meeting);
     let row = here.workbook().row(&names::id(names::MEETING), meeting);
-    let text = |field| row.and_then(|row| names::text(row, field)).unwrap_or_default();
-    let (opened, closed, date) = (text("opened"), text("closed"), words.date(&text("date")));
+    let text = |field: names::GroupField| row.and_then(|row| field.text(row)).unwrap_or_default().into_owned();
+    let (opened, closed) = (text(names::meeting::OPENED), text(names::meeting::CLOSED));
+    let date = words.date(&text(names::meeting::DATE));
     let key = match (opened.is_empty(), closed.is_empty()) {
         (true, _) => "meeting-state-planned",
         (false, true) => "meeting-state-running",
@@ -323,18 +321,18 @@ fn say_room(here: &Here<'_>, meeting: &Id, said: &mut Said) {
 
 fn say_agenda(here: &Here<'_>, meeting: &Id, said: &mut Said) {
     let words = here.words();
-    let items: Vec<(&Id, &Row)> = of_meeting(here.workbook(), names::AGENDA, meeting).collect();
+    let items: Vec<names::AgendaItem<'_>> = names::AgendaItem::of_meeting(here.workbook(), meeting).collect();
     if items.is_empty() {
         said.t(words, "agenda-empty");
     }
-    for (at, (item, row)) in items.iter().enumerate() {
-        let title = names::text(row, "title").unwrap_or_default();
-        let state = match (names::text(row, "opened"), names::text(row, "closed")) {
-            (None, _) => words.t("item-waits"),
-            (Some(_), Some(_)) => words.t("item-done"),
-            (Some(_), None) => words.t("item-now"),
+    for (at, item) in items.iter().enumerate() {
+        let title = item.title().unwrap_or_default();
+        let state = match (item.was_taken_up(), item.was_left()) {
+            (false, _) => words.t("item-waits"),
+            (true, true) => words.t("item-done"),
+            (true, false) => words.t("item-now"),
         };
-        let clock = of_item(here.workbook(), meeting, item, here.now());
+        let clock = of_item(here.workbook(), meeting, item.id, here.now());
         let minutes = clock.map(|clock| super::deciding::clock(words, "clock-item", clock)).unwrap_or_default();
         said.labelled(words, &format!("{}. {title}", at + 1), format!("{state} {minutes}").trim());
     }

@@ -10,7 +10,8 @@ use crate::document::export::Format;
 use crate::instrument::{FieldKind, Id};
 use crate::report::kind::Kind;
 use crate::report::phrase;
-use crate::workbook::{Cell, DraftPlace, Edit, Fact, Note, Place, Purpose, Reply, Slot, kind_of, table};
+use crate::workbook::working_group::GroupField;
+use crate::workbook::{Cell, DraftPlace, Edit, Fact, Note, Place, Purpose, Reply, Slot, kind_of};
 use std::path::PathBuf;
 
 /// Asks for the name of a new row of the register on screen.
@@ -260,8 +261,8 @@ pub fn move_format(form: &mut Form, formats: &[Format], command: Command) {
 }
 
 /// The edit that puts a text typed into a field of a row, or why it is refused there.
-pub fn field(model: &Model, register: &'static str, row: &Id, field: &'static str, text: &str) -> Result<Edit, String> {
-    let cell = Cell::Field(table::id(register), row.clone(), table::id(field));
+pub fn field(model: &Model, field: GroupField, row: &Id, text: &str) -> Result<Edit, String> {
+    let cell = field.cell(row);
     let Some(session) = &model.session else { return Ok(Edit::clear(cell)) };
     let Ok(kind) = kind_of(&session.instrument, &cell) else { return Ok(Edit::clear(cell)) };
     let to = kind.parse(text, &session.instrument, &session.workbook);

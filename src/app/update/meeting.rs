@@ -12,7 +12,7 @@ use crate::app::overlay::{Form, Overlay};
 use crate::app::record::Subject;
 use crate::instrument::Id;
 use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Note, Part, Place, Purpose, running, table as names};
+use crate::workbook::{Cell, Edit, Note, Part, Place, Purpose, running, working_group as names};
 
 /// Does a command of the meeting.
 pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
@@ -104,8 +104,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
         model.tell("meeting-none-planned");
         return Vec::new();
     };
-    let row = session.workbook.row(&names::id(names::MEETING), &meeting);
-    if row.is_some_and(|row| names::text(row, "closed").is_some()) {
+    if names::Meeting::find(&session.workbook, &meeting).is_some_and(names::Meeting::was_closed) {
         model.tell("meeting-closed-already");
         return Vec::new();
     }
@@ -165,8 +164,8 @@ fn put_on_agenda(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
         }
         return Vec::new();
     };
-    let there = |(_, row): (&Id, &crate::workbook::Row)| table::about(row).as_ref() == Some(&place);
-    if crate::analysis::meeting::of_meeting(&session.workbook, names::AGENDA, &meeting).any(there) {
+    let there = |item: names::AgendaItem<'_>| item.about().as_ref() == Some(&place);
+    if names::AgendaItem::of_meeting(&session.workbook, &meeting).any(there) {
         model.tell("agenda-already");
         return Vec::new();
     }
@@ -196,9 +195,9 @@ pub fn take_up(model: &mut Model, meeting: &Id, item: &Id) -> Vec<Effect> {
     let edits = at_desk(model, |desk| table::take_up(desk, meeting, item)).unwrap_or_default();
     let mut effects = commit(model, edits);
     let Some(session) = &model.session else { return effects };
-    let row = session.workbook.row(&names::id(names::AGENDA), item);
-    let place = row.and_then(table::about);
-    let title = row.and_then(|row| names::text(row, "title")).unwrap_or_default();
+    let item = names::AgendaItem::find(&session.workbook, item);
+    let place = item.and_then(names::AgendaItem::about);
+    let title = item.and_then(names::AgendaItem::title).unwrap_or_default().into_owned();
     match place {
         Some(place) => effects.extend(go_to_place(model, &place)),
         None => projecting::turn_to_point(model),
@@ -245,8 +244,7 @@ fn ask_for_note(model: &mut Model, note: Note) -> Vec<Effect> {
 #[must_use]
 pub fn item_place(model: &Model) -> Option<Place> {
     let workbook = &model.session.as_ref()?.workbook;
-    let (_, row) = present_item(workbook, running(workbook)?)?;
-    table::about(row)
+    present_item(workbook, running(workbook)?)?.about()
 }
 
 /// Adds what the part of the meeting screen lists: a member, an item, a meeting; a row of the register chosen.
@@ -301,9 +299,8 @@ fn come_or_go(model: &mut Model, member: &Id, env: &mut dyn Env) -> Vec<Effect> 
         model.tell("meeting-none-planned");
         return Vec::new();
     };
-    let closed = |row: &crate::workbook::Row| names::text(row, "closed").is_some();
-    let row = model.session.as_ref().and_then(|it| it.workbook.row(&names::id(names::MEETING), &meeting));
-    if row.is_some_and(closed) {
+    let held = model.session.as_ref().and_then(|it| names::Meeting::find(&it.workbook, &meeting));
+    if held.is_some_and(names::Meeting::was_closed) {
         model.tell("meeting-closed-already");
         return Vec::new();
     }
@@ -312,7 +309,7 @@ fn come_or_go(model: &mut Model, member: &Id, env: &mut dyn Env) -> Vec<Effect> 
     let Some(session) = &model.session else { return effects };
     let key = if table::is_here(&session.workbook, &meeting, member) { "member-here" } else { "member-gone" };
     let name = phrase::row_title(&session.instrument, &session.workbook, &names::id(names::MEMBER), member);
-    let at = model.moment.at.split_once('T').map_or("", |(_, time)| time).to_owned();
+    let at = model.moment.time().to_owned();
     let sentence = model.words.with(key, &[("name", (&name).into()), ("at", (&at).into())]);
     model.say(Tone::Info, sentence);
     effects
@@ -349,12 +346,11 @@ pub fn submit(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<E
     }
     let (edits, told) = match &form.purpose {
         Purpose::Note(note, place) => {
-            let register = note.register();
-            let made = at_desk(model, |desk| table::note(desk, register, place.as_ref(), &first, env)).flatten();
+            let made = at_desk(model, |desk| table::note(desk, *note, place.as_ref(), &first, env)).flatten();
             let Some((row, mut edits)) = made else { return Ok(Vec::new()) };
             if *note == Note::Action {
-                edits.push(forms::field(model, register, &row, "owner", &form.text(1))?);
-                edits.push(forms::field(model, register, &row, "due", &form.text(2))?);
+                edits.push(forms::field(model, names::action::OWNER, &row, &form.text(1))?);
+                edits.push(forms::field(model, names::action::DUE, &row, &form.text(2))?);
             }
             let key = match note {
                 Note::Action => "note-action",
@@ -370,17 +366,16 @@ pub fn submit(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<E
             let made = at_desk(model, |desk| table::put_on_agenda(desk, meeting, place.as_ref(), &title, "", env));
             let mut edits = made.unwrap_or_default();
             if let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) {
-                edits.push(forms::field(model, names::AGENDA, &row, "minutes", &form.text(1))?);
+                edits.push(forms::field(model, names::agenda::MINUTES, &row, &form.text(1))?);
             }
             (edits, model.words.with("agenda-added", &[("meeting", (&self::title(model, meeting)).into())]))
         }
         _ => {
             let Ok(row) = Id::new(&env.fresh_id("m")) else { return Ok(Vec::new()) };
-            let texts = [("title", 0), ("date", 1), ("starts", 2), ("ends", 3)];
-            let edits: Result<Vec<Edit>, String> = texts
-                .into_iter()
-                .map(|(field, at)| forms::field(model, names::MEETING, &row, field, &form.text(at)))
-                .collect();
+            use names::meeting::{DATE, ENDS, STARTS, TITLE};
+            let fields = [TITLE, DATE, STARTS, ENDS].into_iter().enumerate();
+            let edits: Result<Vec<Edit>, String> =
+                fields.map(|(at, field)| forms::field(model, field, &row, &form.text(at))).collect();
             (edits?, model.words.with("meeting-planned", &[("meeting", (&first).into())]))
         }
     };
