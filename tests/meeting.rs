@@ -10,8 +10,7 @@ use support::{Sitting, given, id, new_workbook};
 use tripartite::analysis::agreement::{changed_since_agreed, is_blind};
 use tripartite::analysis::meeting as who;
 use tripartite::app::{Message, Overlay, Screen};
-use tripartite::workbook::PresenterPosition;
-use tripartite::workbook::{Place, table};
+use tripartite::workbook::{Place, PresenterPosition, working_group};
 
 /// A group of three parties with a meeting planned and one open.
 fn group() -> Sitting {
@@ -365,7 +364,7 @@ fn a_second_screen_keeps_the_last_picture_where_the_file_cannot_be_read() {
     second.hear(Message::Followed(Box::new(torn)));
     let second = second.then_at("projector answers/consult-gender");
     assert!(second.said().contains("torn"));
-    assert_eq!(second.workbook().rows(&id(table::MEETING)).count(), 1);
+    assert_eq!(second.workbook().rows(&id(working_group::MEETING)).count(), 1);
     // no key changes anything there
     second.keys("a1G").then_at("projector answers/consult-gender").then_holds("registers/decision/d-1/outcome", "");
 }

@@ -18,7 +18,7 @@ use crate::app::meeting as table;
 use crate::app::{Command, Request, Subject};
 use crate::i18n::Words;
 use crate::instrument::{Id, Seat};
-use crate::workbook::{Cell, Fact, Part, Position, PositionPart, Stance, table as names};
+use crate::workbook::{Cell, Fact, Part, Position, PositionPart, Stance, working_group as names};
 use std::collections::VecDeque;
 
 /// A clock in words: minutes so far, and how many were planned.
@@ -48,11 +48,11 @@ impl Talk {
             return;
         };
         match decision_at(here.workbook(), &place) {
-            Some((row, _)) => {
+            Some(decision) => {
                 if changed_since_agreed(here.instrument(), here.workbook(), &place) {
                     step.said.t(here.words(), "plain-changed-since");
                 }
-                let subject = Subject::Row(names::id(names::DECISION), row.clone());
+                let subject = Subject::Row(names::id(names::DECISION), decision.id.clone());
                 self.focus.retain(|focus| !matches!(focus, Focus::Record(_)));
                 self.open_record(here, subject, step);
             }

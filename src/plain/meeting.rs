@@ -14,13 +14,13 @@ use super::state::{Ask, Here};
 use super::talk::{Step, Talk};
 use super::verb::Verb;
 use crate::analysis::clock::{of_item, of_the_meeting, present_item};
-use crate::analysis::meeting::{of_meeting, presence, unrepresented};
+use crate::analysis::meeting::{presence, unrepresented};
 use crate::app::meeting as table;
 use crate::app::request::Fields;
 use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, PLAN_FIELDS, Request};
 use crate::instrument::Id;
 use crate::report::phrase;
-use crate::workbook::{Cell, Note, Place, Row, Slot, running, table as names};
+use crate::workbook::{Cell, Note, Place, Slot, running, working_group as names};
 
 impl Here<'_> {
     fn title(&self, register: &'static str, row: &Id) -> String {
@@ -28,7 +28,7 @@ impl Here<'_> {
     }
 
     fn now(&self) -> &str {
-        self.moment.at.split_once('T').map_or("", |(_, time)| time)
+        self.moment.time()
     }
 }
 
@@ -58,7 +58,7 @@ impl Talk {
             step.said.t(here.words(), "plain-plan-how");
             return;
         }
-        if let Some(fields) = fields(here, names::MEETING, &PLAN_FIELDS, &parted(rest), step) {
+        if let Some(fields) = fields(here, &PLAN_FIELDS, &parted(rest), step) {
             step.messages.push(self.request(Request::PlanMeeting(fields)));
         }
     }
@@ -108,7 +108,7 @@ impl Talk {
             return;
         }
         let place = slot_of(here, first).map(Place::Answer);
-        if let Some(fields) = fields(here, names::AGENDA, &[ITEM_MINUTES], &parts[1..], step) {
+        if let Some(fields) = fields(here, &[ITEM_MINUTES], &parts[1..], step) {
             let (meeting, title) = (meeting.clone(), first.to_owned());
             step.messages.push(self.request(Request::PutOnAgenda { meeting, place, title, fields }));
         }
@@ -120,16 +120,16 @@ impl Talk {
             step.said.t(here.words(), "plain-no-meeting-runs");
             return;
         };
-        let items: Vec<(&Id, &Row)> = of_meeting(here.workbook(), names::AGENDA, meeting).collect();
+        let items: Vec<names::AgendaItem<'_>> = names::AgendaItem::of_meeting(here.workbook(), meeting).collect();
         let number = rest.trim_end_matches('.').parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let Some((item, row)) = number.and_then(|at| items.get(at)) else {
+        let Some(item) = number.and_then(|at| items.get(at)) else {
             self.no_such_number(here, items.len(), step);
             return;
         };
-        if table::about(row).is_some() {
+        if item.about().is_some() {
             self.focus.clear();
         }
-        let (meeting, item) = (meeting.clone(), (*item).clone());
+        let (meeting, item) = (meeting.clone(), item.id.clone());
         step.messages.push(self.request(Request::TakeUp { meeting, item }));
     }
 
@@ -147,12 +147,9 @@ impl Talk {
             step.said.t(here.words(), "plain-note-how");
             return;
         }
-        let item = || {
-            let (_, row) = present_item(here.workbook(), running(here.workbook())?)?;
-            table::about(row)
-        };
+        let item = || present_item(here.workbook(), running(here.workbook())?)?.about();
         let place = self.place(here).or_else(item);
-        if let Some(fields) = fields(here, note.register(), &ACTION_FIELDS[1..], &parts[1..], step) {
+        if let Some(fields) = fields(here, &ACTION_FIELDS, &parts[1..], step) {
             step.messages.push(self.request(Request::Note { note, place, what, fields }));
         }
     }
@@ -187,19 +184,12 @@ impl Talk {
 }
 
 /// Reads typed texts for fields of a new row, all or none.
-fn fields(
-    here: &Here<'_>,
-    register: &'static str,
-    fields: &[&'static str],
-    texts: &[&str],
-    step: &mut Step,
-) -> Option<Fields> {
+fn fields(here: &Here<'_>, fields: &[names::GroupField], texts: &[&str], step: &mut Step) -> Option<Fields> {
     let mut found = Fields::new();
     for (field, text) in fields.iter().zip(texts) {
         // what may stand in a field is the same in every row
-        let cell = Cell::Field(names::id(register), names::id(register), names::id(field));
-        match enter(here, &cell, text) {
-            Ok(to) => found.push((names::id(field), to)),
+        match enter(here, &field.cell(&field.register()), text) {
+            Ok(to) => found.push((*field, to)),
             Err(sentence) => {
                 step.said.line(&sentence);
                 return None;
@@ -239,9 +229,9 @@ fn member_of(here: &Here<'_>, text: &str) -> Option<Id> {
     }
     let named = |member: &&Id, matches: &dyn Fn(&str) -> bool| {
         let row = here.workbook().row(&names::id(names::MEMBER), member);
-        ["name", "organization"]
+        [names::member::NAME, names::member::ORGANIZATION]
             .iter()
-            .any(|field| row.and_then(|row| names::text(row, field)).is_some_and(|text| matches(&fold(&text))))
+            .any(|field| row.and_then(|row| field.text(row)).is_some_and(|text| matches(&fold(&text))))
     };
     let exact = all.iter().find(|member| named(member, &|text| text == wanted));
     exact.or_else(|| all.iter().find(|member| named(member, &|text| text.starts_with(&wanted)))).cloned()
@@ -256,8 +246,9 @@ fn say_meeting(here: &Here<'_>, said: &mut Said) {
     };
     let title = here.title(names::MEETING, meeting);
     let row = here.workbook().row(&names::id(names::MEETING), meeting);
-    let text = |field| row.and_then(|row| names::text(row, field)).unwrap_or_default();
-    let (opened, closed, date) = (text("opened"), text("closed"), words.date(&text("date")));
+    let text = |field: names::GroupField| row.and_then(|row| field.text(row)).unwrap_or_default().into_owned();
+    let (opened, closed) = (text(names::meeting::OPENED), text(names::meeting::CLOSED));
+    let date = words.date(&text(names::meeting::DATE));
     let key = match (opened.is_empty(), closed.is_empty()) {
         (true, _) => "meeting-state-planned",
         (false, true) => "meeting-state-running",
@@ -302,18 +293,18 @@ fn say_room(here: &Here<'_>, meeting: &Id, said: &mut Said) {
 
 fn say_agenda(here: &Here<'_>, meeting: &Id, said: &mut Said) {
     let words = here.words();
-    let items: Vec<(&Id, &Row)> = of_meeting(here.workbook(), names::AGENDA, meeting).collect();
+    let items: Vec<names::AgendaItem<'_>> = names::AgendaItem::of_meeting(here.workbook(), meeting).collect();
     if items.is_empty() {
         said.t(words, "agenda-empty");
     }
-    for (at, (item, row)) in items.iter().enumerate() {
-        let title = names::text(row, "title").unwrap_or_default();
-        let state = match (names::text(row, "opened"), names::text(row, "closed")) {
-            (None, _) => words.t("item-waits"),
-            (Some(_), Some(_)) => words.t("item-done"),
-            (Some(_), None) => words.t("item-now"),
+    for (at, item) in items.iter().enumerate() {
+        let title = item.title().unwrap_or_default();
+        let state = match (item.was_taken_up(), item.was_left()) {
+            (false, _) => words.t("item-waits"),
+            (true, true) => words.t("item-done"),
+            (true, false) => words.t("item-now"),
         };
-        let clock = of_item(here.workbook(), meeting, item, here.now());
+        let clock = of_item(here.workbook(), meeting, item.id, here.now());
         let minutes = clock.map(|clock| super::deciding::clock(words, "clock-item", clock)).unwrap_or_default();
         said.labelled(words, &format!("{}. {title}", at + 1), format!("{state} {minutes}").trim());
     }

@@ -9,7 +9,8 @@ use super::phrase;
 use crate::analysis::practice::{Standing, practice_rules};
 use crate::document::{Block, Document, Inline, Line, Placed, Tone};
 use crate::instrument::{Field, FieldKind, Id, Register};
-use crate::workbook::{Cell, Row, table};
+use crate::workbook::working_group::{self as group, practice as known};
+use crate::workbook::{Cell, FieldValue, Row};
 
 /// Each practice with its fields, the disclaimer and the rules.
 #[must_use]
@@ -18,7 +19,7 @@ pub fn practice(from: &Subject<'_>) -> Document {
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;
     front::cover(&mut page, &from.words.t("practice-document"), from.today);
-    let id = table::id(table::PRACTICE);
+    let id = group::id(group::PRACTICE);
     let Some(register) = from.instrument.registers.get(&id) else { return page.out.finish() };
     let published: &Published = from.published;
     let rows: Vec<(&Id, &Row)> = published.rows(&id).collect();
@@ -70,8 +71,8 @@ fn record(page: &mut Page<'_>, (id, register): (&Id, &Register), row: &Id, field
 fn told(page: &Page<'_>, (id, row): (&Id, &Id), name: &Id, field: &Field, fields: &Row) -> Vec<Placed> {
     let label = page.label(&field.label);
     let cell = Cell::Field(id.clone(), row.clone(), name.clone());
-    let is_disclaimer = name.as_str() == "disclaimer";
-    match page.published.get(&cell).filter(|_| table::text(fields, name.as_str()).is_some()) {
+    let is_disclaimer = name.as_str() == known::DISCLAIMER.name();
+    match page.published.get(&cell).filter(|_| fields.get(name).is_some_and(is_filled)) {
         None if is_disclaimer => {
             let usual = Block::Prose(page.words.t("practice-disclaimer"));
             vec![Block::Notice(vec![Block::Paragraph(label).into(), usual.into()]).into()]
@@ -93,6 +94,10 @@ fn told(page: &Page<'_>, (id, row): (&Id, &Id), name: &Id, field: &Field, fields
             }
         }
     }
+}
+
+fn is_filled(held: &FieldValue) -> bool {
+    !held.as_text().trim().is_empty()
 }
 
 /// Each rule with how the record stands to it; advice, and no barrier.

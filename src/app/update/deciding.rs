@@ -6,14 +6,14 @@ use crate::analysis::agreement::{changed_since_agreed, is_blind, last_round, pre
 use crate::analysis::meeting::decision_at;
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env};
-use crate::app::meeting::{self as table, Outcome, outcome_of};
+use crate::app::meeting::{self as table, Outcome};
 use crate::app::model::{Model, Tone};
 use crate::app::overlay::{Overlay, PositionsBox};
 use crate::app::record::Subject;
 use crate::app::request::Request;
 use crate::instrument::Id;
 use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Part, Place, PositionPart, Stance, table as names};
+use crate::workbook::{Cell, Edit, Part, Place, PositionPart, Stance, working_group as names};
 
 /// Does a command about decisions or positions.
 pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
@@ -77,8 +77,8 @@ fn decide(model: &mut Model, place: &Place, outcome: Outcome, env: &mut dyn Env)
     close_box(model);
     let effects = commit(model, edits);
     let Some(session) = &model.session else { return effects };
-    let held = session.workbook.row(&names::id(names::DECISION), &row);
-    let pending = held.and_then(|row| names::text(row, "pending-at")).unwrap_or_default();
+    let held = names::Decision::find(&session.workbook, &row);
+    let pending = held.and_then(names::Decision::pending_at).unwrap_or_default().into_owned();
     let what = phrase::place(&session.instrument, &session.workbook, place);
     let outcome = model.words.t(&format!("outcome-{}", outcome.as_str()));
     let args = [("what", (&what).into()), ("outcome", (&outcome).into()), ("authority", (&pending).into())];
@@ -90,7 +90,7 @@ fn decide(model: &mut Model, place: &Place, outcome: Outcome, env: &mut dyn Env)
 /// The same outcome once more, for the reply and the words as they are now.
 fn confirm_again(model: &mut Model, place: &Place, env: &mut dyn Env) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
-    let held = decision_at(&session.workbook, place).and_then(|(_, row)| outcome_of(row));
+    let held = decision_at(&session.workbook, place).and_then(names::Decision::outcome);
     match held.filter(|_| changed_since_agreed(&session.instrument, &session.workbook, place)) {
         Some(outcome) => decide(model, place, outcome, env),
         None => {
@@ -103,10 +103,10 @@ fn confirm_again(model: &mut Model, place: &Place, env: &mut dyn Env) -> Vec<Eff
 /// Opens the decision that holds here as a record: who, until when, pending where, validated by whom.
 pub fn details(model: &mut Model, place: &Place) {
     let held = model.session.as_ref().and_then(|session| decision_at(&session.workbook, place));
-    match held.map(|(row, _)| row.clone()) {
+    match held.map(|decision| decision.id.clone()) {
         Some(row) => {
             close_box(model);
-            let cell = Cell::Field(names::id(names::DECISION), row.clone(), names::id("owner"));
+            let cell = names::decision::OWNER.cell(&row);
             lay_over(model, Subject::Row(names::id(names::DECISION), row));
             model.point_at(&cell);
         }

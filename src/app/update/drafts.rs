@@ -13,7 +13,7 @@ use crate::app::model::{Model, Screen, Tone};
 use crate::app::overlay::Overlay;
 use crate::app::record::Pane;
 use crate::report::phrase;
-use crate::workbook::{Cell, DraftPlace, Drafts, Note, Place, Purpose, Rescue, kind_of, table};
+use crate::workbook::{Cell, DraftPlace, Drafts, Note, Place, Purpose, Rescue, kind_of, working_group};
 
 /// Takes note that what was typed at a place is put down: it is no draft any more.
 pub fn put_down(model: &mut Model, place: DraftPlace) {
@@ -252,7 +252,7 @@ fn makes_sense(model: &Model, purpose: &Purpose) -> bool {
     match purpose {
         Purpose::NotApplicable(cell) | Purpose::Defer(cell) => fits(cell),
         Purpose::NewRow(register, _) => session.instrument.registers.contains_key(register),
-        Purpose::Item(meeting) => session.workbook.row(&table::id(table::MEETING), meeting).is_some(),
+        Purpose::Item(meeting) => session.workbook.row(&working_group::id(working_group::MEETING), meeting).is_some(),
         Purpose::RecoverCopy => !session.rescues.is_empty(),
         Purpose::GoTo | Purpose::Find => false,
         Purpose::Note(..)

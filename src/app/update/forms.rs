@@ -12,7 +12,8 @@ use crate::document::export::Format;
 use crate::instrument::{FieldKind, Id};
 use crate::report::kind::Kind;
 use crate::report::phrase;
-use crate::workbook::{Cell, DraftPlace, Fact, Note, Place, Purpose, Reply, Slot, kind_of, table};
+use crate::workbook::working_group::GroupField;
+use crate::workbook::{DraftPlace, Fact, Note, Place, Purpose, Reply, Slot, kind_of};
 use std::path::PathBuf;
 
 /// Asks for the name of a new row of the register on screen.
@@ -262,17 +263,10 @@ pub fn move_format(form: &mut Form, formats: &[Format], command: Command) {
 }
 
 /// What a text typed for a field of a new row puts there, or why it is refused.
-pub fn field(
-    model: &Model,
-    register: &'static str,
-    field: &'static str,
-    text: &str,
-) -> Result<(Id, Option<Fact>), String> {
-    let field = table::id(field);
+pub fn field(model: &Model, field: GroupField, text: &str) -> Result<(GroupField, Option<Fact>), String> {
     let Some(session) = &model.session else { return Ok((field, None)) };
     // what may stand in a field is the same in every row
-    let cell = Cell::Field(table::id(register), table::id(register), field.clone());
-    let Ok(kind) = kind_of(&session.instrument, &cell) else { return Ok((field, None)) };
+    let Ok(kind) = kind_of(&session.instrument, &field.cell(&field.register())) else { return Ok((field, None)) };
     let to = kind.parse(text, &session.instrument, &session.workbook);
     Ok((field, to.map_err(|refusal| phrase::refusal(&model.words, &refusal))?))
 }

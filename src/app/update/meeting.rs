@@ -13,14 +13,16 @@ use crate::app::record::Subject;
 use crate::app::request::{Fields, Request};
 use crate::instrument::Id;
 use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Note, Part, Place, Purpose, running, table as names};
+use crate::workbook::working_group::GroupField;
+use crate::workbook::{Cell, Edit, Note, Part, Place, Purpose, running, working_group as names};
 
 /// The fields a meeting is planned with, in the order they are asked for.
-pub const PLAN_FIELDS: [&str; 4] = ["title", "date", "starts", "ends"];
-/// The fields of an action, in the order they are asked for: what, who, until when.
-pub const ACTION_FIELDS: [&str; 3] = ["what", "owner", "due"];
+pub const PLAN_FIELDS: [GroupField; 4] =
+    [names::meeting::TITLE, names::meeting::DATE, names::meeting::STARTS, names::meeting::ENDS];
+/// The fields of an action besides what is to be done, in the order they are asked for: who, until when.
+pub const ACTION_FIELDS: [GroupField; 2] = [names::action::OWNER, names::action::DUE];
 /// The field of an item that says how long it may take.
-pub const ITEM_MINUTES: &str = "minutes";
+pub const ITEM_MINUTES: GroupField = names::agenda::MINUTES;
 
 /// Does a command of the meeting.
 pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
@@ -112,8 +114,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
         model.tell("meeting-none-planned");
         return Vec::new();
     };
-    let row = session.workbook.row(&names::id(names::MEETING), &meeting);
-    if row.is_some_and(|row| names::text(row, "closed").is_some()) {
+    if names::Meeting::find(&session.workbook, &meeting).is_some_and(names::Meeting::was_closed) {
         model.tell("meeting-closed-already");
         return Vec::new();
     }
@@ -173,8 +174,8 @@ fn put_on_agenda(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
         }
         return Vec::new();
     };
-    let there = |(_, row): (&Id, &crate::workbook::Row)| table::about(row).as_ref() == Some(&place);
-    if crate::analysis::meeting::of_meeting(&session.workbook, names::AGENDA, &meeting).any(there) {
+    let there = |item: names::AgendaItem<'_>| item.about().as_ref() == Some(&place);
+    if names::AgendaItem::of_meeting(&session.workbook, &meeting).any(there) {
         model.tell("agenda-already");
         return Vec::new();
     }
@@ -204,9 +205,9 @@ pub fn take_up(model: &mut Model, meeting: &Id, item: &Id) -> Vec<Effect> {
     let edits = at_desk(model, |desk| table::take_up(desk, meeting, item)).unwrap_or_default();
     let mut effects = commit(model, edits);
     let Some(session) = &model.session else { return effects };
-    let row = session.workbook.row(&names::id(names::AGENDA), item);
-    let place = row.and_then(table::about);
-    let title = row.and_then(|row| names::text(row, "title")).unwrap_or_default();
+    let item = names::AgendaItem::find(&session.workbook, item);
+    let place = item.and_then(names::AgendaItem::about);
+    let title = item.and_then(names::AgendaItem::title).unwrap_or_default().into_owned();
     match place {
         Some(place) => effects.extend(go_to_place(model, &place)),
         None => projecting::turn_to_point(model),
@@ -253,8 +254,7 @@ fn ask_for_note(model: &mut Model, note: Note) -> Vec<Effect> {
 #[must_use]
 pub fn item_place(model: &Model) -> Option<Place> {
     let workbook = &model.session.as_ref()?.workbook;
-    let (_, row) = present_item(workbook, running(workbook)?)?;
-    table::about(row)
+    present_item(workbook, running(workbook)?)?.about()
 }
 
 /// Adds what the part of the meeting screen lists: a member, an item, a meeting; a row of the register chosen.
@@ -309,9 +309,8 @@ pub fn accept(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
 
 /// A member comes or goes, in a meeting that is not closed.
 pub fn come_or_go(model: &mut Model, meeting: &Id, member: &Id, env: &mut dyn Env) -> Vec<Effect> {
-    let closed = |row: &crate::workbook::Row| names::text(row, "closed").is_some();
-    let row = model.session.as_ref().and_then(|it| it.workbook.row(&names::id(names::MEETING), meeting));
-    if row.is_some_and(closed) {
+    let held = model.session.as_ref().and_then(|it| names::Meeting::find(&it.workbook, meeting));
+    if held.is_some_and(names::Meeting::was_closed) {
         model.tell("meeting-closed-already");
         return Vec::new();
     }
@@ -320,7 +319,7 @@ pub fn come_or_go(model: &mut Model, meeting: &Id, member: &Id, env: &mut dyn En
     let Some(session) = &model.session else { return effects };
     let key = if table::is_here(&session.workbook, meeting, member) { "member-here" } else { "member-gone" };
     let name = phrase::row_title(&session.instrument, &session.workbook, &names::id(names::MEMBER), member);
-    let at = model.moment.at.split_once('T').map_or("", |(_, time)| time).to_owned();
+    let at = model.moment.time().to_owned();
     let sentence = model.words.with(key, &[("name", (&name).into()), ("at", (&at).into())]);
     model.say(Tone::Info, sentence);
     effects
@@ -352,13 +351,13 @@ pub fn submit(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<E
     if first.is_empty() {
         return Err(model.words.t("form-needed"));
     }
-    let field = |register, field, line| forms::field(model, register, field, &form.text(line));
+    let field = |field, line| forms::field(model, field, &form.text(line));
     let request = match &form.purpose {
         Purpose::Note(note, place) => {
             let fields = match note {
                 Note::Action => {
-                    let [_, owner, due] = ACTION_FIELDS;
-                    vec![field(names::ACTION, owner, 1)?, field(names::ACTION, due, 2)?]
+                    let [owner, due] = ACTION_FIELDS;
+                    vec![field(owner, 1)?, field(due, 2)?]
                 }
                 Note::Parked | Note::OffRecord => Vec::new(),
             };
@@ -367,11 +366,11 @@ pub fn submit(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<E
         Purpose::Item(meeting) => {
             // a number of a question is that question
             let place = forms::find_number(model, &first).map(Place::Answer);
-            let fields = vec![field(names::AGENDA, ITEM_MINUTES, 1)?];
+            let fields = vec![field(ITEM_MINUTES, 1)?];
             Request::PutOnAgenda { meeting: meeting.clone(), place, title: first, fields }
         }
         _ => {
-            let all = PLAN_FIELDS.iter().enumerate().map(|(line, name)| field(names::MEETING, name, line));
+            let all = PLAN_FIELDS.into_iter().enumerate().map(|(line, of)| field(of, line));
             Request::PlanMeeting(all.collect::<Result<_, _>>()?)
         }
     };
@@ -390,16 +389,15 @@ pub fn submit(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<E
 }
 
 /// Puts typed fields of a row beside the edits that make it.
-fn with_fields(mut edits: Vec<Edit>, register: &'static str, row: &Id, fields: Fields) -> Vec<Edit> {
-    let cell = |field| Cell::Field(names::id(register), row.clone(), field);
-    edits.extend(fields.into_iter().map(|(field, to)| Edit { cell: cell(field), to }));
+fn with_fields(mut edits: Vec<Edit>, row: &Id, fields: Fields) -> Vec<Edit> {
+    edits.extend(fields.into_iter().map(|(field, to)| Edit { cell: field.cell(row), to }));
     edits
 }
 
 /// Plans a meeting.
 pub fn plan(model: &mut Model, fields: Fields, env: &mut dyn Env) -> Vec<Effect> {
     let Ok(row) = Id::new(&env.fresh_id("m")) else { return Vec::new() };
-    let effects = commit(model, with_fields(Vec::new(), names::MEETING, &row, fields));
+    let effects = commit(model, with_fields(Vec::new(), &row, fields));
     say(model, "meeting-planned", &row);
     effects
 }
@@ -419,7 +417,7 @@ pub fn add_item(
     });
     let edits = made.unwrap_or_default();
     let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) else { return Vec::new() };
-    let effects = commit(model, with_fields(edits, names::AGENDA, &row, fields));
+    let effects = commit(model, with_fields(edits, &row, fields));
     say(model, "agenda-added", meeting);
     effects
 }
@@ -432,10 +430,9 @@ pub fn add_note(
     (what, fields): (&str, Fields),
     env: &mut dyn Env,
 ) -> Vec<Effect> {
-    let register = note.register();
-    let made = at_desk(model, |desk| table::note(desk, register, place, what, env)).flatten();
+    let made = at_desk(model, |desk| table::note(desk, note, place, what, env)).flatten();
     let Some((row, edits)) = made else { return Vec::new() };
-    let effects = commit(model, with_fields(edits, register, &row, fields));
+    let effects = commit(model, with_fields(edits, &row, fields));
     model.tell(match note {
         Note::Action => "note-action",
         Note::Parked => "note-parked",

@@ -8,7 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::message::Followed;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::navigation::ProjectorScreen;
-use crate::workbook::{Place, PresenterPosition, Slot, table};
+use crate::workbook::{Place, PresenterPosition, Slot, working_group};
 
 /// To the projector, or back to the place it shows.
 pub fn toggle(model: &mut Model) -> Vec<Effect> {
@@ -107,7 +107,7 @@ pub fn results(model: &mut Model) {
 /// Tells the second screen what this session is on, once the group meets and where that has changed.
 pub fn publish(model: &mut Model) -> Option<Effect> {
     let session = model.session.as_ref()?;
-    let meets = session.workbook.registers.contains_key(table::MEETING);
+    let meets = session.workbook.registers.contains_key(working_group::MEETING);
     if !meets || session.access.is_read_only() || model.following {
         return None;
     }

@@ -7,7 +7,7 @@ use super::overlay::framed;
 use crate::analysis::agreement::{changed_since_agreed, is_blind, present_position, standing_reply};
 use crate::analysis::clock::Clock;
 use crate::analysis::meeting::decision_at;
-use crate::app::meeting::{Outcome, name_of, outcome_of, parties, party_group};
+use crate::app::meeting::{Outcome, name_of, parties, party_group};
 use crate::app::{Command, Context, Message, Model, PositionsBox, Session, keys_of};
 use crate::document::wrap::{self, cells};
 use crate::i18n::Words;
@@ -16,9 +16,11 @@ use crate::report::phrase;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{Piece, span};
 use crate::tui::sheet::Sheet;
-use crate::workbook::{Place, Position, Stance, table};
+use crate::workbook::working_group::{self, Decision, Meeting};
+use crate::workbook::{Place, Position, Stance};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::borrow::Cow;
 
 /// A clock in words.
 pub fn clock_words(words: &Words, key: &str, clock: Clock) -> String {
@@ -38,21 +40,20 @@ pub fn label_of(session: &Session, party: &Id) -> String {
 
 /// The decision that holds at a place, in a sentence; asks for confirmation where something changed since.
 pub fn decision_lines(model: &Model, session: &Session, place: &Place) -> Vec<(Role, String)> {
-    let Some((_, row)) = decision_at(&session.workbook, place) else { return Vec::new() };
-    let Some(outcome) = outcome_of(row) else { return Vec::new() };
-    let text = |field| table::text(row, field).unwrap_or_default();
+    let Some(decision) = decision_at(&session.workbook, place) else { return Vec::new() };
+    let Some(outcome) = decision.outcome() else { return Vec::new() };
+    let text = |text: Option<Cow<'_, str>>| text.unwrap_or_default().into_owned();
     let words = &model.words;
-    let meeting = table::refers(row, "meeting");
-    let held = meeting.as_ref().and_then(|id| session.workbook.row(&table::id(table::MEETING), id));
-    let date = held.and_then(|row| table::text(row, "date")).map(|date| words.date(&date)).unwrap_or_default();
+    let held = decision.meeting().and_then(|id| Meeting::find(&session.workbook, &id));
+    let date = held.and_then(Meeting::date_text).map(|date| words.date(&date)).unwrap_or_default();
     let outcome_words = words.t(&format!("outcome-{}", outcome.as_str()));
     let head = if date.is_empty() { outcome_words } else { format!("{outcome_words}, {date}") };
-    let validated = text("validated-by");
+    let validated = text(decision.validated_by());
     let standing = if !validated.is_empty() {
-        let on = words.date(&text("validated-on"));
+        let on = words.date(&text(decision.validated_on_text()));
         words.with("decision-validated", &[("authority", (&validated).into()), ("date", (&on).into())])
-    } else if outcome.is_agreement() && !text("pending-at").is_empty() {
-        words.with("decision-pending", &[("authority", (&text("pending-at")).into())])
+    } else if outcome.is_agreement() && decision.pending_at().is_some() {
+        words.with("decision-pending", &[("authority", (&text(decision.pending_at())).into())])
     } else {
         String::new()
     };
@@ -148,7 +149,7 @@ pub fn positions(model: &Model, it: &PositionsBox, look: Look, area: Rect, buffe
 pub fn on_the_table(model: &Model, session: &Session, place: &Place, sheet: &mut Sheet) {
     let entry = session.workbook.entry(place);
     let Some(finding) = entry.and_then(|entry| entry.finding.as_ref()) else { return };
-    let outcome = decision_at(&session.workbook, place).and_then(|(_, row)| outcome_of(row));
+    let outcome = decision_at(&session.workbook, place).and_then(Decision::outcome);
     let (key, text) = match outcome {
         Some(Outcome::Bracketed) => ("text-bracketed", format!("[{}]", finding.trim())),
         Some(outcome) if outcome.is_agreement() => ("text-agreed", finding.trim().to_owned()),
@@ -267,10 +268,14 @@ fn block(
     if history {
         for (round, earlier) in rounds.into_iter().flatten().rev().skip(1) {
             let (_, stance) = stance_line(words, earlier, look);
-            let when = earlier
-                .meeting
-                .as_ref()
-                .map(|id| phrase::row_title(&session.instrument, &session.workbook, &table::id(table::MEETING), id));
+            let when = earlier.meeting.as_ref().map(|id| {
+                phrase::row_title(
+                    &session.instrument,
+                    &session.workbook,
+                    &working_group::id(working_group::MEETING),
+                    id,
+                )
+            });
             let head = words.with("position-round", &[("round", round.as_str().trim_start_matches('r').into())]);
             let head = when.map_or_else(|| head.clone(), |when| format!("{head} ({when})"));
             add(Role::Dim, &words.labelled(&head, &stance));

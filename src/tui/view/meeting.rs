@@ -5,7 +5,7 @@ use super::deciding::{clock_words, label_of};
 use super::frame::short;
 use crate::analysis::clock::{of_item, of_the_meeting, present_item};
 use crate::analysis::meeting::{presence, unrepresented};
-use crate::app::meeting::{MeetingLine, outcome_of, papers, seats};
+use crate::app::meeting::{MeetingLine, papers, seats};
 use crate::app::{MeetingPart, MeetingScreen, Message, Model, Session, meeting_screen_lines, shown_meeting};
 use crate::document::wrap::cells;
 use crate::instrument::Id;
@@ -13,7 +13,10 @@ use crate::report::phrase;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::span;
 use crate::tui::sheet::Sheet;
-use crate::workbook::{Row, Workbook, table};
+use crate::workbook::working_group::{
+    self, AgendaItem, Attendance, Decision, GroupField, agenda, attendance, meeting as held, member as member_field,
+};
+use crate::workbook::{Row, Workbook};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -32,12 +35,12 @@ pub fn draw(model: &Model, screen: &MeetingScreen, look: Look, area: Rect, buffe
     list.draw(Rect { y: area.y + height, height: area.height - height, ..area }, buffer, clicks);
 }
 
-fn text(row: Option<&Row>, field: &str) -> String {
-    row.and_then(|row| table::text(row, field)).unwrap_or_default()
+fn text(row: Option<&Row>, field: GroupField) -> String {
+    row.and_then(|row| field.text(row)).unwrap_or_default().into_owned()
 }
 
 fn now(model: &Model) -> &str {
-    model.moment.at.split_once('T').map_or("", |(_, time)| time)
+    model.moment.time()
 }
 
 /// Title and state, the clocks, the quorum, who is missing altogether.
@@ -48,13 +51,13 @@ fn state(model: &Model, session: &Session, meeting: Option<&Id>, sheet: &mut She
         sheet.text(Role::Dim, &words.t("meeting-none-hint"), 1);
         return;
     };
-    let row = workbook.row(&table::id(table::MEETING), meeting);
-    let title = phrase::row_title(&session.instrument, workbook, &table::id(table::MEETING), meeting);
+    let row = workbook.row(&working_group::id(working_group::MEETING), meeting);
+    let title = phrase::row_title(&session.instrument, workbook, &working_group::id(working_group::MEETING), meeting);
     sheet.text(Role::Heading, &format!("{title} · {}", meeting_state(model, row)), 1);
     if let Some(clock) = of_the_meeting(workbook, meeting, now(model)) {
         let mut line = clock_words(words, "clock-meeting", clock);
         if let Some(clock) =
-            present_item(workbook, meeting).and_then(|(item, _)| of_item(workbook, meeting, item, now(model)))
+            present_item(workbook, meeting).and_then(|item| of_item(workbook, meeting, item.id, now(model)))
         {
             line = format!("{line} · {}", clock_words(words, "clock-item", clock));
         }
@@ -78,8 +81,8 @@ fn state(model: &Model, session: &Session, meeting: Option<&Id>, sheet: &mut She
 }
 
 fn meeting_state(model: &Model, row: Option<&Row>) -> String {
-    let (opened, closed) = (text(row, "opened"), text(row, "closed"));
-    let date = model.words.date(&text(row, "date"));
+    let (opened, closed) = (text(row, held::OPENED), text(row, held::CLOSED));
+    let date = model.words.date(&text(row, held::DATE));
     let key = match (opened.is_empty(), closed.is_empty()) {
         (true, _) => "meeting-state-planned",
         (false, true) => "meeting-state-running",
@@ -184,45 +187,45 @@ fn said(
     let (words, instrument, workbook) = (&model.words, &session.instrument, &*session.workbook);
     match line {
         MeetingLine::Member(member) => {
-            let row = workbook.row(&table::id(table::MEMBER), member);
-            let name = phrase::row_title(instrument, workbook, &table::id(table::MEMBER), member);
-            let parts = [name, text(row, "organization")];
+            let row = workbook.row(&working_group::id(working_group::MEMBER), member);
+            let name = phrase::row_title(instrument, workbook, &working_group::id(working_group::MEMBER), member);
+            let parts = [name, text(row, member_field::ORGANIZATION)];
             let whole = parts.iter().filter(|it| !it.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
             let (sign, state, role) = stay(model, workbook, meeting, member, look);
             (format!("{sign} {whole}"), state, role)
         }
         MeetingLine::Item(item) => {
-            let row = workbook.row(&table::id(table::AGENDA), item);
-            let (taken, left) = (!text(row, "opened").is_empty(), !text(row, "closed").is_empty());
+            let row = workbook.row(&working_group::id(working_group::AGENDA), item);
+            let (taken, left) = (!text(row, agenda::OPENED).is_empty(), !text(row, agenda::CLOSED).is_empty());
             let (sign, role) = match (taken, left) {
                 (false, _) => (look.pick("○", "o"), Role::Text),
                 (true, false) => (look.pick("▸", ">"), Role::Key),
                 (true, true) => (look.pick("●", "*"), Role::Dim),
             };
             let clock = meeting.and_then(|meeting| of_item(workbook, meeting, item, now(model)));
-            let minutes = text(row, "minutes");
+            let minutes = text(row, agenda::MINUTES);
             let time = match clock {
                 Some(clock) => clock_words(words, "clock-short", clock),
                 None if minutes.is_empty() => String::new(),
                 None => words.with("minutes-planned", &[("minutes", (&minutes).into())]),
             };
-            let outcome = row
-                .and_then(crate::app::meeting::about)
-                .and_then(|place| crate::analysis::meeting::decision_at(workbook, &place).map(|(_, row)| row))
-                .filter(|row| table::refers(row, "meeting").as_ref() == meeting)
-                .and_then(outcome_of)
+            let outcome = AgendaItem::find(workbook, item)
+                .and_then(AgendaItem::about)
+                .and_then(|place| crate::analysis::meeting::decision_at(workbook, &place))
+                .filter(|decision| decision.meeting().as_ref() == meeting)
+                .and_then(Decision::outcome)
                 .map(|outcome| words.t(&format!("outcome-{}", outcome.as_str())));
             let right = [outcome.unwrap_or_default(), time];
             let right = right.iter().filter(|it| !it.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
-            (format!("{sign} {}. {}", at + 1, text(row, "title")), right, role)
+            (format!("{sign} {}. {}", at + 1, text(row, agenda::TITLE)), right, role)
         }
         MeetingLine::Papers(register) => {
             let label = instrument.registers.get(register).map_or_else(|| register.to_string(), |it| it.label.clone());
             (label, workbook.rows(register).count().to_string(), Role::Text)
         }
         MeetingLine::Meeting(id) => {
-            let row = workbook.row(&table::id(table::MEETING), id);
-            let title = phrase::row_title(instrument, workbook, &table::id(table::MEETING), id);
+            let row = workbook.row(&working_group::id(working_group::MEETING), id);
+            let title = phrase::row_title(instrument, workbook, &working_group::id(working_group::MEETING), id);
             (title, meeting_state(model, row), Role::Text)
         }
     }
@@ -237,10 +240,9 @@ fn stay(
     look: Look,
 ) -> (&'static str, String, Role) {
     let last = meeting.and_then(|meeting| {
-        let rows = crate::analysis::meeting::of_meeting(workbook, table::ATTENDANCE, meeting);
-        rows.filter(|(_, row)| table::refers(row, "member").as_ref() == Some(member)).last().map(|(_, row)| row)
+        Attendance::of_meeting(workbook, meeting).rfind(|stay| stay.is_of(member)).map(|stay| stay.row)
     });
-    let (arrived, left) = (text(last, "arrived"), text(last, "left"));
+    let (arrived, left) = (text(last, attendance::ARRIVED), text(last, attendance::LEFT));
     let at = |key, at: &String| model.words.with(key, &[("at", at.into())]);
     match (last, left.is_empty()) {
         (None, _) => (look.pick("○", "o"), String::new(), Role::Text),

@@ -16,9 +16,11 @@ use crate::report::phrase;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{self, span};
 use crate::tui::sheet::Sheet;
-use crate::workbook::{Cell, Fact, Part, Place, Slot, running, table};
+use crate::workbook::working_group::{self, AgendaItem};
+use crate::workbook::{Cell, Fact, Part, Place, Slot, running};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::borrow::Cow;
 
 /// Draws what the room looks at.
 pub fn draw(model: &Model, screen: &ProjectorScreen, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
@@ -41,7 +43,7 @@ pub fn draw(model: &Model, screen: &ProjectorScreen, look: Look, area: Rect, buf
         Some(place) => other(model, session, place, look, &mut sheet),
         None => {
             let point = running(&session.workbook).and_then(|meeting| present_item(&session.workbook, meeting));
-            let title = point.and_then(|(_, row)| table::text(row, "title"));
+            let title = point.and_then(AgendaItem::title).map(Cow::into_owned);
             head(model, session, &model.words.t("meeting-agenda"), look, &mut sheet);
             sheet.text(Role::Heading, &title.unwrap_or_else(|| model.words.t("follow-waiting")), 0);
         }
@@ -70,10 +72,10 @@ fn head(model: &Model, session: &Session, left: &str, look: Look, sheet: &mut Sh
 
 /// The time of day and how long the item takes; nothing without a meeting.
 pub fn clock_line(model: &Model, session: &Session) -> String {
-    let now = model.moment.at.split_once('T').map_or("", |(_, time)| time);
+    let now = model.moment.time();
     let workbook = &session.workbook;
     let Some(meeting) = running(workbook) else { return String::new() };
-    let item = present_item(workbook, meeting).and_then(|(item, _)| of_item(workbook, meeting, item, now));
+    let item = present_item(workbook, meeting).and_then(|item| of_item(workbook, meeting, item.id, now));
     let clock = match item {
         Some(clock) => Some(clock_words(&model.words, "clock-item", clock)),
         None => of_the_meeting(workbook, meeting, now).map(|clock| clock_words(&model.words, "clock-meeting", clock)),
@@ -83,10 +85,10 @@ pub fn clock_line(model: &Model, session: &Session) -> String {
 
 /// How long the item at hand takes, in a few signs; the meeting's where none is.
 pub fn short_clock(model: &Model, session: &Session) -> String {
-    let now = model.moment.at.split_once('T').map_or("", |(_, time)| time);
+    let now = model.moment.time();
     let workbook = &session.workbook;
     let Some(meeting) = running(workbook) else { return String::new() };
-    let item = present_item(workbook, meeting).and_then(|(item, _)| of_item(workbook, meeting, item, now));
+    let item = present_item(workbook, meeting).and_then(|item| of_item(workbook, meeting, item.id, now));
     let clock = item.or_else(|| of_the_meeting(workbook, meeting, now));
     clock.map(|clock| clock_words(&model.words, "clock-short", clock)).unwrap_or_default()
 }
@@ -175,7 +177,7 @@ fn is_shown(session: &Session, cell: &Cell) -> bool {
             let kind = definition.fields.get(field).map(|it| it.kind);
             !definition.restricted
                 && *field != definition.title
-                && field.as_str() != "about"
+                && field.as_str() != working_group::ABOUT
                 && kind.is_some_and(|kind| kind != FieldKind::Sources)
         }),
         Cell::Part(_, part) => matches!(
