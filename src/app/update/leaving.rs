@@ -24,12 +24,11 @@ pub fn tell_unsaved(model: &mut Model) {
 
 /// To the start screen; the workbook stays saved.
 pub fn to_start(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    if session.is_filed() || session.is_lost() {
-        return leave_for(model, Departure::Start, env);
+    if is_unsaved(model) {
+        tell_unsaved(model);
+        return Vec::new();
     }
-    tell_unsaved(model);
-    Vec::new()
+    leave_for(model, Departure::Start, env)
 }
 
 /// Leaves the program; while a save is under way it waits for it, and a failed one is told first.
