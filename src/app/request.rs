@@ -7,7 +7,7 @@ use super::effect::Env;
 use super::record::Item;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::working_group::GroupField;
 use crate::workbook::{
     Cell, CitationPart, Edit, Fact, FieldValue, Note, Place, Settling, Slot, Stance, Workbook, settling,

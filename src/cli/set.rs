@@ -2,8 +2,8 @@
 
 use super::call::{Call, Outcome, Refused};
 use super::target;
-use crate::runtime::faults;
 use crate::store::{self, Stamp};
+use crate::wording;
 use crate::workbook::{Cell, CellKind, Log, Place, Workbook, fact_edits};
 use std::io::Read;
 use std::path::Path;
@@ -17,7 +17,7 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
     let mut opened = call.open(file)?;
     let (instrument, workbook) = (&opened.instrument, &mut opened.loaded.workbook);
     let (cell, kind) = target::cell(instrument, workbook, address).map_err(|fault| {
-        let mut sentence = faults::cell(&call.words, &fault);
+        let mut sentence = wording::cell(&call.words, &fault);
         sentence.remedy.push(' ');
         sentence.remedy.push_str(&call.words.t("lint-nothing-changed"));
         Refused(sentence.lines(address))
@@ -25,21 +25,21 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
     let typed = if value == "-" { standard_input(call)? } else { value.to_owned() };
     let fact = kind
         .parse(&fit(&kind, &typed), instrument, workbook)
-        .map_err(|refusal| Refused(faults::refusal(&call.words, &refusal).lines(address)))?;
+        .map_err(|refusal| Refused(wording::refusal(&call.words, &refusal).lines(address)))?;
     let before = workbook.get(&cell).map(|fact| fact.to_string());
     let edits = fact_edits(instrument, workbook, [(cell.clone(), fact)]);
     let changed = Log::default().commit(workbook, edits);
     if changed {
-        if let Some(places) = &call.places {
-            let kept = store::keep_version(places, &workbook.id, file, opened.loaded.text.as_bytes());
+        if let Some(dirs) = &call.dirs {
+            let kept = store::keep_version(dirs, &workbook.id, file, opened.loaded.text.as_bytes());
             if let Err(error) = kept {
                 // the value is worth more than the version
                 let reason = error.to_string();
                 call.out.complain(&call.words.with("cli-set-no-version", &[("reason", (&reason).into())]));
             }
         }
-        let saved = store::save(file, workbook, &Stamp::of(&opened.loaded.text), call.places.as_ref())
-            .map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
+        let saved = store::save(file, workbook, &Stamp::of(&opened.loaded.text), call.dirs.as_ref())
+            .map_err(|fault| Refused::because(&call.words, &fault.explain()))?;
         if !saved.confirmed {
             call.out.complain(&call.words.t("cli-unconfirmed"));
         }

@@ -17,7 +17,7 @@ pub struct Id(Arc<str>);
 
 /// Why a text cannot be an id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is not an id: use lower-case letters, digits, “-”, “.” and “_”, at most 80 of them")]
+#[error("{self:?}")]
 pub struct IdFault(pub String);
 
 impl Id {

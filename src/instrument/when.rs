@@ -17,7 +17,7 @@ pub struct When {
 
 /// A text that is no date, with the form expected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is not a date: write 2021, 2021-06 or 2021-06-30")]
+#[error("{self:?}")]
 pub struct WhenFault(pub String);
 
 impl FromStr for When {

@@ -11,7 +11,7 @@ use super::talk::{Step, Talk};
 use super::verb::Verb;
 use crate::app::field::LIMIT;
 use crate::app::{Env, Message, Model, Request};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, DraftPlace, Fact, Mark, Note, Purpose, Reply};
 use std::collections::VecDeque;
 

@@ -80,7 +80,7 @@ impl Talk {
         }
         let by_number = row.parse::<usize>().ok().and_then(|number| slots.get(number.checked_sub(1)?));
         let place = |slot: &Slot| {
-            let name = crate::report::phrase::place(here.instrument(), here.workbook(), &Place::Answer(slot.clone()));
+            let name = crate::wording::phrase::place(here.instrument(), here.workbook(), &Place::Answer(slot.clone()));
             name.split_once(" · ").map(|(_, row)| fold(row)).unwrap_or_default()
         };
         let is_row = |slot: &&&Slot| {

@@ -8,7 +8,7 @@ use super::talk::{Step, Talk};
 use super::verb::Verb;
 use crate::app::{Grid, GridKind, Request, Subject};
 use crate::instrument::QuestionKind;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Fact, Place};
 
 /// The places of a matrix with their cells, in the order they are said.

@@ -6,7 +6,7 @@ use super::talk::{Step, Talk};
 use super::verb::Verb;
 use crate::analysis::{Severity, State, Target, search};
 use crate::instrument::Id;
-use crate::report::phrase;
+use crate::wording::phrase;
 
 /// How many lines are said at once.
 const PAGE: usize = 30;

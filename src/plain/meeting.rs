@@ -19,7 +19,7 @@ use crate::app::meeting as table;
 use crate::app::request::Fields;
 use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, PLAN_FIELDS, Request};
 use crate::instrument::Id;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Note, Place, Slot, running, working_group as names};
 
 impl Here<'_> {

@@ -6,7 +6,7 @@ use super::talk::{Step, Talk};
 use super::verb::{Verb, Way};
 use crate::app::{Command, Message, Model, Screen, differences};
 use crate::i18n::{LANGUAGES, negotiate};
-use crate::report::phrase;
+use crate::wording::phrase;
 
 impl Talk {
     /// Commands of the program that need nothing or one word.

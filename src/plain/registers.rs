@@ -7,7 +7,7 @@ use super::verb::Verb;
 use crate::app::request::{fresh_row, uses_of_row};
 use crate::app::{Env, Request, Subject};
 use crate::instrument::Id;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::Cell;
 
 impl Talk {

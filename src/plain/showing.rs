@@ -5,7 +5,7 @@ use super::state::Here;
 use crate::analysis::{Counts, State, light_at};
 use crate::app::{Item, Model, SaveState, Screen, Sign, Subject, What, items, lost_sentence};
 use crate::instrument::{Id, Instrument, Question, QuestionKind};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, CitationPart, Fact, Part, Place, Slot, StandingPart, Workbook};
 
 /// The numbered items of a record: its cells, citations and remarks.

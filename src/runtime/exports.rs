@@ -2,7 +2,7 @@
 //!
 //! The file that was there before is whole until the new one is; a refusal says where, why and what helps.
 
-use super::{faults, pdf};
+use super::pdf;
 use crate::analysis::Derived;
 use crate::app::{Export, Message};
 use crate::document::Glyphs;
@@ -11,6 +11,7 @@ use crate::i18n::Words;
 use crate::report::kind::{Subject, compose};
 use crate::report::{Compared, Published, writer_words};
 use crate::store::{self, Existing, SaveFault};
+use crate::wording::say;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -33,7 +34,7 @@ enum Event {
 /// program, which need not be those of the document.
 #[must_use]
 pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8), is_ending: &dyn Fn() -> bool) -> Message {
-    let refused = |fault| Message::Written(Err(faults::export(program, &fault).in_one_line()));
+    let refused = |fault: SaveFault| Message::Written(Err(say(program, &fault.explain_export()).in_one_line()));
     if let Err(fault) = may_be_put(path, Existing::Stays) {
         return refused(fault);
     }
@@ -148,7 +149,7 @@ fn beside(path: &Path, id: &str) -> PathBuf {
 #[cfg(all(test, feature = "pdf"))]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::super::making::example;
+    use super::super::create::example;
     use super::*;
     use crate::app::{Example, Stop};
     use crate::document::export::Format;

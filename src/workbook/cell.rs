@@ -198,14 +198,11 @@ named_words! {
 
 /// Why a text is no address.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{self:?}")]
 pub enum CellFault {
     /// Its form is wrong.
-    #[error(
-        "“{0}” is not the address of a cell; an address looks like answers/QUESTION/reply or registers/REGISTER/ROW/FIELD"
-    )]
     Form(String),
     /// A name in it is not known.
-    #[error("“{name}” is not known here{}", .nearest.as_ref().map(|n| format!("; nearest: {n}")).unwrap_or_default())]
     Unknown {
         /// The name.
         name: String,
@@ -213,7 +210,6 @@ pub enum CellFault {
         nearest: Option<String>,
     },
     /// The part does not exist at this kind of place (a Recommendation has no ratification).
-    #[error("“{part}” does not exist at {place}")]
     NotHere {
         /// The place.
         place: String,

@@ -1,7 +1,7 @@
 //! The desk of the rapporteur: the workbook, the moment, and how a field of a row of the table is written.
 
 use crate::instrument::{Id, Instrument};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::working_group::GroupField;
 use crate::workbook::{Edit, Fact, Moment, Place, Workbook};
 

@@ -10,7 +10,7 @@ use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{Subject, What};
 use crate::app::request::{Request, remove_row, uses_of_row};
 use crate::instrument::{Id, QuestionKind};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Choices, Fact, Mark, Part, Place, Purpose, RemarkPart, Reply, kind_of};
 
 /// Replies with a mark, takes the reply back, puts the question off.

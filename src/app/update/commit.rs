@@ -7,7 +7,7 @@ use crate::app::model::{Model, Screen, Tone};
 use crate::app::overlay::Overlay;
 use crate::app::record::{Pane, items};
 use crate::app::session::Session;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, DraftPlace, Edit, Part, Place, stamps};
 
 /// Says that the workbook is only looked at, if it is; whether it is.

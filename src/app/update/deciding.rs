@@ -11,7 +11,7 @@ use crate::app::overlay::{Overlay, PositionsBox};
 use crate::app::record::Subject;
 use crate::app::request::Request;
 use crate::instrument::Id;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Edit, Part, Place, PositionPart, Stance, working_group as names};
 
 /// Does a command about decisions or positions.

@@ -13,7 +13,7 @@ use crate::app::keymap::keys_of;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::overlay::Overlay;
 use crate::app::record::Pane;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, DraftPlace, Drafts, Note, Place, Purpose, Rescue, kind_of, working_group};
 
 /// Keeps what a message left open or closed; what waits to be opened again follows, then `tell`.

@@ -10,7 +10,7 @@ use crate::app::navigation::GridScreen;
 use crate::app::overlay::{Overlay, PickFor};
 use crate::app::record::{Editing, Subject, What};
 use crate::instrument::QuestionKind;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Edit, Fact, Mark, Part, kind_of};
 
 /// Opens what the cursor is on.

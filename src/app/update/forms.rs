@@ -11,7 +11,7 @@ use crate::app::request::{Request, Source, fresh_row};
 use crate::document::export::Format;
 use crate::instrument::Id;
 use crate::report::kind::Kind;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::working_group::GroupField;
 use crate::workbook::{DraftPlace, Fact, Note, Place, Purpose, Reply, Slot, kind_of};
 use std::path::PathBuf;

@@ -13,7 +13,7 @@ use crate::app::overlay::{Goal, List, ListRow, Overlay};
 use crate::app::session::Session;
 use crate::i18n::Words;
 use crate::instrument::Id;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Part, Place};
 
 const MAX_HITS: usize = 100;

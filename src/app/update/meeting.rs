@@ -11,7 +11,7 @@ use crate::app::overlay::Overlay;
 use crate::app::record::Subject;
 use crate::app::request::{Fields, Request};
 use crate::instrument::Id;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::working_group::GroupField;
 use crate::workbook::{Cell, Edit, Note, Place, Purpose, running, working_group as names};
 

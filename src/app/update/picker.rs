@@ -8,7 +8,7 @@ use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::Subject;
 use crate::app::request::{Request, Source};
 use crate::instrument::{Id, Pool, QuestionKind};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Choices, DraftPlace, Fact, Place, Purpose, Reply, Value, kind_of};
 
 /// The choices of a question that is answered by choosing.

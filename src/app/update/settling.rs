@@ -6,7 +6,7 @@ use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{What, items};
 use crate::app::request::{Request, can_settle};
 use crate::instrument::Id;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Settling, hidden_after, leading};
 
 /// Settles what the cursor is on, or else the first dispute of the record.

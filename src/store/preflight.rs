@@ -1,0 +1,267 @@
+//! One quick look over a text before the YAML library sees it: what can be told from lines and margins alone.
+//!
+//! It refuses what would cost time or memory to refuse later, and counts the entries, so that the library can be given a
+//! budget that fits the file. It follows indentation only, as `locate` does: what it counts is a bound, not the truth.
+
+use super::bytes::place;
+use super::locate::key_of;
+use super::parse_error::{Bound, ParseError, TextFault};
+
+/// What a text looks like.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(super) struct Preflight {
+    /// Keys one level below those at the margin, two levels in the maps of maps.
+    pub entries: usize,
+    /// Lines with something on them that is no comment and no prose.
+    pub lines: usize,
+    /// The tail count as it is written, and its line.
+    pub count: Option<(usize, String)>,
+}
+
+impl Preflight {
+    /// Keys and values the library may find: generous for what people write, too few for a trap.
+    pub fn values(&self) -> usize {
+        Bound::Values.most() + self.entries.saturating_mul(24).min(self.lines.saturating_mul(4))
+    }
+}
+
+/// The keys at the margin whose entries stand one level deeper.
+const MAPS_OF_MAPS: [&str; 3] = ["registers", "coverage", "rows"];
+
+/// Keys at the margin that are written where they were missing: not counted, so that what is read is read again.
+const ALWAYS_WRITTEN: [&str; 2] = ["role", "languages"];
+
+/// Looks a text over once.
+pub(super) fn preflight(text: &str) -> Result<Preflight, TextFault> {
+    characters(text)?;
+    let kibibytes = |bound: Bound| bound.most() << 10;
+    let mut preflight = Preflight::default();
+    let (mut keys, mut comments) = (0, 0);
+    // where the entry began, and how deep entries of the first and the second kind stand
+    let (mut entry, mut levels) = ((0, 1), [None; 2]);
+    let (mut nested, mut prose_under, mut at) = (false, None, 0);
+    for (number, line) in text.split('\n').enumerate() {
+        let fault = |line: usize, error: ParseError| Err(TextFault { line, column: 0, error });
+        let beyond = |bound: Bound| fault(number + 1, ParseError::Beyond(bound));
+        if line.len() > kibibytes(Bound::Line) {
+            return beyond(Bound::Line);
+        }
+        if number >= Bound::Lines.most() {
+            return beyond(Bound::Lines);
+        }
+        at += line.len() + 1;
+        let content = line.trim_start_matches(' ').trim_end();
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        if content.is_empty() {
+            continue;
+        }
+        if indent == 0 && is_conflict(content) {
+            return fault(number + 1, ParseError::Conflict);
+        }
+        match prose_under {
+            Some(under) if indent > under => {}
+            _ if content.starts_with('#') => {
+                comments += line.len() + 1;
+                if comments > kibibytes(Bound::Comments) {
+                    return beyond(Bound::Comments);
+                }
+            }
+            _ => {
+                prose_under = None;
+                preflight.lines += 1;
+                // an item of a list is no key, though it may begin with one; our own writer puts lists at the margin
+                let key = key_of(content).filter(|_| !content.starts_with("- "));
+                if key.is_some_and(|(_, rest)| rest.trim_start().starts_with(['|', '>'])) {
+                    prose_under = Some(indent);
+                }
+                let begins = match (key, indent) {
+                    // however a key is spelled; what is no key there is written by nobody
+                    (_, 0) if content.starts_with("- ") || matches!(content, "-" | "---") => false,
+                    (key, 0) => {
+                        let (key, rest) = key.map_or(("", ""), |(key, rest)| (key.trim_end(), rest));
+                        keys += usize::from(!ALWAYS_WRITTEN.contains(&key));
+                        nested = MAPS_OF_MAPS.contains(&key);
+                        if key == "count" {
+                            preflight.count = Some((number + 1, value_of(rest)));
+                        }
+                        levels = [None; 2];
+                        true
+                    }
+                    _ => is_entry(&mut levels, nested, indent),
+                };
+                if begins {
+                    entry = (at - line.len() - 1, number + 1);
+                    preflight.entries += usize::from(indent > 0);
+                }
+                if keys > Bound::Keys.most() {
+                    return beyond(Bound::Keys);
+                }
+                if preflight.entries > Bound::Entries.most() {
+                    return beyond(Bound::Entries);
+                }
+            }
+        }
+        if at - entry.0 > kibibytes(Bound::Entry) {
+            return fault(entry.1, ParseError::Beyond(Bound::Entry));
+        }
+    }
+    Ok(preflight)
+}
+
+/// What stands behind a colon, without the comment behind it.
+fn value_of(rest: &str) -> String {
+    let value = rest.trim();
+    let ends = if value.starts_with('#') { Some(0) } else { value.find(" #").or_else(|| value.find("\t#")) };
+    value.get(..ends.unwrap_or(value.len())).unwrap_or_default().trim_end().to_owned()
+}
+
+/// A number as this program writes it: digits alone, without zeros in front.
+pub(super) fn plain_number(text: &str) -> Option<u64> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && (text.len() == 1 || !text.starts_with('0'));
+    plain.then(|| text.parse().ok()).flatten()
+}
+
+/// Whether a line so deep begins an entry; the first line below a key says how deep they stand.
+fn is_entry(levels: &mut [Option<usize>; 2], nested: bool, indent: usize) -> bool {
+    let first = *levels[0].get_or_insert(indent);
+    if indent <= first {
+        levels[1] = None;
+        return true;
+    }
+    nested && indent <= *levels[1].get_or_insert(indent)
+}
+
+/// What version control leaves at the margin where two versions meet.
+fn is_conflict(content: &str) -> bool {
+    ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].iter().any(|mark| {
+        let rest = content.strip_prefix(mark);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
+}
+
+/// Refuses what no text file holds: control characters, and carriage returns that end no line.
+fn characters(text: &str) -> Result<(), TextFault> {
+    let bytes = text.as_bytes();
+    // in pieces, each looked at without branches: the usual answer is that there is nothing
+    const PIECE: usize = 4096;
+    for begin in (0..bytes.len()).step_by(PIECE) {
+        // two more, for characters that lie across the cut
+        let piece = bytes.get(begin..(begin + PIECE + 2).min(bytes.len())).unwrap_or_default();
+        let low = piece.iter().fold(false, |found, byte| found | is_low(*byte));
+        let pairs = piece.windows(2).fold(false, |found, two| found | is_pair(two[0], two[1]));
+        let triples = piece.windows(3).fold(false, |found, three| found | is_triple(three[0], three[1], three[2]));
+        if low | pairs | triples | (piece.last() == Some(&b'\r')) {
+            exactly(text, begin, piece.len())?;
+        }
+    }
+    Ok(())
+}
+
+/// Controls of one byte but the tab and what ends a line.
+fn is_low(byte: u8) -> bool {
+    (byte < 0x20 && byte != b'\t' && byte != b'\n' && byte != b'\r') || byte == 0x7f
+}
+
+/// Controls of two bytes, and a carriage return with something else than a line feed.
+fn is_pair(first: u8, second: u8) -> bool {
+    (first == 0xc2 && second < 0xa0) || (first == b'\r' && second != b'\n')
+}
+
+/// U+FFFE and U+FFFF.
+fn is_triple(first: u8, second: u8, third: u8) -> bool {
+    first == 0xef && second == 0xbf && third > 0xbd
+}
+
+/// The first fault in a piece that may hold one; U+0085 is left to YAML, which knows it as an ordinary character.
+fn exactly(text: &str, begin: usize, length: usize) -> Result<(), TextFault> {
+    let begin = (0..=begin).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let mut rest = text.get(begin..).unwrap_or_default().char_indices().peekable();
+    while let Some((at, c)) = rest.next() {
+        if at > length + 3 {
+            break;
+        }
+        let error = match c {
+            '\r' if rest.peek().is_none_or(|(_, next)| *next != '\n') => ParseError::LoneReturn,
+            '\t' | '\n' | '\r' | '\u{85}' => continue,
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => ParseError::Control(c),
+            _ => continue,
+        };
+        let (line, column) = place(text.as_bytes(), begin + at);
+        return Err(TextFault { line, column, error });
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_are_counted_where_they_stand() {
+        let text = "tripartite-workbook: 1\nnotice: |\n  a: b\n  c: d\n\nregisters:\n  source:\n    one:\n      title: x\n    two: {title: y}\n  scheme:\n    three:\n      note: |\n        four:\nanswers:\n    q1:\n        reply: unknown\n    q2:\n        why: x\n# c\ncount: 5\n";
+        let found = preflight(text).unwrap();
+        // source, one, two, scheme, three, q1, q2
+        assert_eq!((found.entries, found.count), (7, Some((21, "5".to_owned()))));
+        assert_eq!(found.lines, 16);
+    }
+
+    #[test]
+    fn a_list_at_the_margin_is_no_row_of_keys() {
+        assert!(preflight(&format!("x:\n{}", "- a: b\n".repeat(1000))).is_ok());
+        for key in ["a: b\n", "a:\tb\n", "\"a\\\"\" : b\n", "? a\n"] {
+            assert!(preflight(&key.repeat(100)).is_ok(), "{key}");
+            assert_eq!(preflight(&key.repeat(101)).unwrap_err().error, ParseError::Beyond(Bound::Keys), "{key}");
+        }
+    }
+
+    #[test]
+    fn each_bound_is_the_last_that_is_read() {
+        let entry = |bytes: usize| format!("answers:\n  q: {}\n  r: x\n", "x ".repeat(bytes / 2 - 3));
+        let lines = |bytes: usize| entry(bytes).replace("x x x x ", "x x \n   ");
+        let entries = |count: usize| format!("answers:\n{}", "  q: x\n".repeat(count));
+        let blank = |count: usize| "\n".repeat(count - 1);
+        let most = Bound::Entry.most() << 10;
+        for (within, beyond, bound) in [
+            (entries(120_000), entries(120_001), Bound::Entries),
+            (blank(2_000_000), blank(2_000_001), Bound::Lines),
+            (lines(most), lines(most + 8), Bound::Entry),
+        ] {
+            assert!(preflight(&within).is_ok(), "{bound:?}: {:?}", preflight(&within));
+            assert_eq!(preflight(&beyond).unwrap_err().error, ParseError::Beyond(bound));
+        }
+    }
+
+    #[test]
+    fn a_control_character_is_found_wherever_it_stands() {
+        for (bad, error) in [
+            ("\0", ParseError::Control('\0')),
+            ("\u{1b}", ParseError::Control('\u{1b}')),
+            ("\u{7f}", ParseError::Control('\u{7f}')),
+            ("\u{9b}", ParseError::Control('\u{9b}')),
+            ("\u{ffff}", ParseError::Control('\u{ffff}')),
+            ("\r", ParseError::LoneReturn),
+            ("\r\r\n", ParseError::LoneReturn),
+        ] {
+            // across every cut between two pieces
+            for before in [0, 1, 4090, 4091, 4092, 4093, 4094, 4095, 4096, 4097, 4098, 8191] {
+                let fault =
+                    preflight(&format!("\n{}{bad}", "é".repeat(before / 2) + &"x".repeat(before % 2))).unwrap_err();
+                assert_eq!((fault.line, fault.column), (2, before / 2 + before % 2 + 1), "{bad:?} after {before}");
+                assert_eq!(fault.error, error);
+            }
+        }
+        for good in ["\u{85}", "\u{a0}", "\u{fffd}", "\t", "a\r\nb", "\u{feff}", "\u{10ffff}"] {
+            let text = "x".repeat(4094) + good + "\r\n";
+            assert!(preflight(&text).is_ok(), "{good:?}");
+        }
+    }
+
+    #[test]
+    fn marks_of_a_conflict_stand_at_the_margin() {
+        for mark in ["<<<<<<< ours", "=======", "||||||| base", ">>>>>>>", ">>>>>>> theirs\r"] {
+            assert_eq!(preflight(&format!("a: 1\n{mark}\n")).unwrap_err().line, 2, "{mark}");
+        }
+        assert!(preflight("a: |\n  <<<<<<< x\n========\nb: =======\n").is_ok());
+    }
+}
