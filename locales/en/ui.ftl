@@ -56,6 +56,7 @@ command-help = Help for the keys that work here
 command-undo = Take the last change back
 command-redo = Do it again
 command-save = Save now
+command-where = Say which file this workbook is
 command-copy = Save a copy under another name
 command-look = Only look at it
 command-take-over = Take it over
@@ -137,6 +138,7 @@ short-help = help
 short-undo = undo
 short-redo = redo
 short-save = save
+short-where = where
 short-copy = copy
 short-look = look
 short-take-over = take over
@@ -474,6 +476,8 @@ outside-copies = { $count ->
    *[other] Beside the file lie { $count } other versions of this workbook, conflict copies; one is { $name }.
 } Leave the program, join it and then remove it: tripartite merge { $file } { $copy }
 start-waits = unsaved work waits
+where-file = This workbook is the file { $file }.
+where-scratch = This is a scratch copy of an example: { $file }. Save a copy to keep it.
 written = Written: { $file }
 copy-unconfirmed = The copy is written, but the disk did not confirm it: do not rely on it. Save another one on another disk.
 paste-cleaned = { $count ->

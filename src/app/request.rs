@@ -7,13 +7,14 @@ use super::effect::Env;
 use super::record::Item;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
-use crate::report::phrase;
+use crate::wording::phrase;
+use crate::workbook::working_group::GroupField;
 use crate::workbook::{
     Cell, CitationPart, Edit, Fact, FieldValue, Note, Place, Settling, Slot, Stance, Workbook, settling,
 };
 
 /// What is put into the fields of a row.
-pub type Fields = Vec<(Id, Option<Fact>)>;
+pub type Fields = Vec<(GroupField, Option<Fact>)>;
 
 /// A change, with everything it needs. It is one step that can be taken back.
 #[derive(Debug, Clone)]

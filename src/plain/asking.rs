@@ -12,7 +12,7 @@ use super::verb::Verb;
 use crate::app::field::LIMIT;
 use crate::app::scene::{field_help, record_title};
 use crate::app::{Env, Message, Model, Request};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, DraftPlace, Fact, Mark, Note, Purpose, Reply};
 use std::collections::VecDeque;
 

@@ -7,7 +7,7 @@ use super::talk::{Step, Talk};
 use crate::app::request::{Source, fresh_row};
 use crate::app::{Env, Request, Subject};
 use crate::instrument::{Id, When};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Choices, CitationPart, Fact, Part, Place};
 
 impl Talk {

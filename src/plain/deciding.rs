@@ -19,7 +19,7 @@ use crate::app::scene::{self, DecisionScene};
 use crate::app::{Command, Request, Subject};
 use crate::i18n::Words;
 use crate::instrument::Id;
-use crate::workbook::{Cell, Fact, Part, PositionPart, Stance, table as names};
+use crate::workbook::{Cell, Fact, Part, PositionPart, Stance, working_group as names};
 use std::collections::VecDeque;
 
 impl Talk {
@@ -44,8 +44,8 @@ impl Talk {
         };
         say_decision(here, &scene::deciding(&here.scene(), &place), &mut step.said);
         match decision_at(here.workbook(), &place) {
-            Some((row, _)) => {
-                let subject = Subject::Row(names::id(names::DECISION), row.clone());
+            Some(decision) => {
+                let subject = Subject::Row(names::id(names::DECISION), decision.id.clone());
                 self.focus.retain(|focus| !matches!(focus, Focus::Record(_)));
                 self.open_record(here, subject, step);
             }

@@ -1,12 +1,14 @@
 //! Lists to go somewhere from: sections, questions of a section, what was found, what could be better.
 
+use super::lexicon::not_known;
 use super::state::{Focus, Goal, Here, Shelf};
 use super::talk::{Step, Talk};
+use super::verb::Verb;
 use crate::analysis::{State, Target};
 use crate::app::ListRow;
 use crate::app::scene;
 use crate::instrument::Id;
-use crate::report::phrase;
+use crate::wording::phrase;
 
 /// How many lines are said at once.
 const PAGE: usize = 30;
@@ -45,6 +47,10 @@ impl Talk {
     pub(super) fn outline(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
         if let Some(section) = self.section_named(here, rest) {
             self.say_section(here, &section, step);
+            return;
+        }
+        if !rest.is_empty() {
+            step.said.line(&not_known(here.words(), Verb::Outline, rest));
             return;
         }
         let progress = &here.session.derived.progress;

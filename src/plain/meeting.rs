@@ -14,14 +14,13 @@ use super::state::{Ask, Here};
 use super::talk::{Step, Talk};
 use super::verb::Verb;
 use crate::analysis::clock::present_item;
-use crate::analysis::meeting::of_meeting;
 use crate::app::meeting as table;
 use crate::app::request::Fields;
 use crate::app::scene;
 use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, MeetingPart, PLAN_FIELDS, Request};
 use crate::instrument::Id;
-use crate::report::phrase;
-use crate::workbook::{Cell, Note, Place, Row, Slot, running, table as names};
+use crate::wording::phrase;
+use crate::workbook::{Cell, Note, Place, Slot, running, working_group as names};
 
 impl Here<'_> {
     fn title(&self, register: &'static str, row: &Id) -> String {
@@ -55,7 +54,7 @@ impl Talk {
             step.said.t(here.words(), "plain-plan-how");
             return;
         }
-        if let Some(fields) = fields(here, names::MEETING, &PLAN_FIELDS, &parted(rest), step) {
+        if let Some(fields) = fields(here, &PLAN_FIELDS, &parted(rest), step) {
             step.messages.push(self.request(Request::PlanMeeting(fields)));
         }
     }
@@ -105,7 +104,7 @@ impl Talk {
             return;
         }
         let place = slot_of(here, first).map(Place::Answer);
-        if let Some(fields) = fields(here, names::AGENDA, &[ITEM_MINUTES], &parts[1..], step) {
+        if let Some(fields) = fields(here, &[ITEM_MINUTES], &parts[1..], step) {
             let (meeting, title) = (meeting.clone(), first.to_owned());
             step.messages.push(self.request(Request::PutOnAgenda { meeting, place, title, fields }));
         }
@@ -117,16 +116,16 @@ impl Talk {
             step.said.t(here.words(), "plain-no-meeting-runs");
             return;
         };
-        let items: Vec<(&Id, &Row)> = of_meeting(here.workbook(), names::AGENDA, meeting).collect();
+        let items: Vec<names::AgendaItem<'_>> = names::AgendaItem::of_meeting(here.workbook(), meeting).collect();
         let number = rest.trim_end_matches('.').parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let Some((item, row)) = number.and_then(|at| items.get(at)) else {
+        let Some(item) = number.and_then(|at| items.get(at)) else {
             self.no_such_number(here, items.len(), step);
             return;
         };
-        if table::about(row).is_some() {
+        if item.about().is_some() {
             self.focus.clear();
         }
-        let (meeting, item) = (meeting.clone(), (*item).clone());
+        let (meeting, item) = (meeting.clone(), item.id.clone());
         step.messages.push(self.request(Request::TakeUp { meeting, item }));
     }
 
@@ -144,12 +143,9 @@ impl Talk {
             step.said.t(here.words(), "plain-note-how");
             return;
         }
-        let item = || {
-            let (_, row) = present_item(here.workbook(), running(here.workbook())?)?;
-            table::about(row)
-        };
+        let item = || present_item(here.workbook(), running(here.workbook())?)?.about();
         let place = self.place(here).or_else(item);
-        if let Some(fields) = fields(here, note.register(), &ACTION_FIELDS[1..], &parts[1..], step) {
+        if let Some(fields) = fields(here, &ACTION_FIELDS, &parts[1..], step) {
             step.messages.push(self.request(Request::Note { note, place, what, fields }));
         }
     }
@@ -184,19 +180,12 @@ impl Talk {
 }
 
 /// Reads typed texts for fields of a new row, all or none.
-fn fields(
-    here: &Here<'_>,
-    register: &'static str,
-    fields: &[&'static str],
-    texts: &[&str],
-    step: &mut Step,
-) -> Option<Fields> {
+fn fields(here: &Here<'_>, fields: &[names::GroupField], texts: &[&str], step: &mut Step) -> Option<Fields> {
     let mut found = Fields::new();
     for (field, text) in fields.iter().zip(texts) {
         // what may stand in a field is the same in every row
-        let cell = Cell::Field(names::id(register), names::id(register), names::id(field));
-        match enter(here, &cell, text) {
-            Ok(to) => found.push((names::id(field), to)),
+        match enter(here, &field.cell(&field.register()), text) {
+            Ok(to) => found.push((*field, to)),
             Err(sentence) => {
                 step.said.line(&sentence);
                 return None;
@@ -236,9 +225,9 @@ fn member_of(here: &Here<'_>, text: &str) -> Option<Id> {
     }
     let named = |member: &&Id, matches: &dyn Fn(&str) -> bool| {
         let row = here.workbook().row(&names::id(names::MEMBER), member);
-        ["name", "organization"]
+        [names::member::NAME, names::member::ORGANIZATION]
             .iter()
-            .any(|field| row.and_then(|row| names::text(row, field)).is_some_and(|text| matches(&fold(&text))))
+            .any(|field| row.and_then(|row| field.text(row)).is_some_and(|text| matches(&fold(&text))))
     };
     let exact = all.iter().find(|member| named(member, &|text| text == wanted));
     exact.or_else(|| all.iter().find(|member| named(member, &|text| text.starts_with(&wanted)))).cloned()

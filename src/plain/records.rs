@@ -5,7 +5,7 @@ use super::showing::{fields, follows_ratification, short_label};
 use super::state::{Focus, Here};
 use super::talk::{Step, Talk};
 use crate::app::{Item, Request, Subject, What};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, kind_of};
 
 impl Talk {

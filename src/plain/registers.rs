@@ -1,8 +1,9 @@
 //! Registers: their rows by number, a new row and its fields asked one by one, a row removed after a yes.
 
-use super::lexicon::fold;
+use super::lexicon::{fold, not_known};
 use super::state::{Ask, Focus, Goal, Here, Shelf};
 use super::talk::{Step, Talk};
+use super::verb::Verb;
 use crate::app::request::fresh_row;
 use crate::app::scene;
 use crate::app::{Env, Request, Subject};
@@ -32,7 +33,8 @@ impl Talk {
         let found = by_number.or_else(|| registers.iter().find(named)).map(|(id, _)| id.clone());
         match found {
             Some(id) => self.open_register(here, id, step),
-            None => self.registers(here, step),
+            None if name.is_empty() => self.registers(here, step),
+            None => step.said.line(&not_known(here.words(), Verb::Register, name)),
         }
     }
 

@@ -6,7 +6,7 @@ use super::state::Here;
 use super::talk::{Step, Talk};
 use crate::app::request::can_settle;
 use crate::app::{Request, What, scene};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Settling, leading};
 
 impl Talk {

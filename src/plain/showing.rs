@@ -7,7 +7,7 @@ use crate::app::scene::{self, LineValue, QuestionScene, RecordLine};
 use crate::app::{Item, Model, SaveState, Screen, Sign, Subject, What, items, lost_sentence};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument, QuestionKind};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Part, Place, Slot, StandingPart, Workbook};
 
 /// The numbered items of a record: its cells, citations and remarks.

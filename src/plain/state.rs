@@ -120,7 +120,7 @@ impl<'a> Here<'a> {
 
     /// The time of day, `14:32`.
     pub fn now(&self) -> &'a str {
-        self.moment.at.split_once('T').map_or("", |(_, time)| time)
+        self.moment.time()
     }
 
     /// What a cell holds.

@@ -12,7 +12,7 @@ use crate::app::{
     Command, Env, Message, Model, Notice, Overlay, Request, SaveState, Screen, Session, Sign, Subject, lost_sentence,
 };
 use crate::i18n::{Arg, Words};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Place, Slot};
 use std::sync::Arc;
 

@@ -1,7 +1,9 @@
 //! Longer texts: the report whole or by chapter, minutes, what changed since, the instrument's own lists, the guidance of the question.
 
+use super::lexicon::not_known;
 use super::state::{Goal, Here, Shelf};
 use super::talk::{Step, Talk};
+use super::verb::Verb;
 use crate::analysis::meeting;
 use crate::app::{Env, scene};
 use crate::document::{Block, Document, Glyphs, Placed, text};
@@ -64,6 +66,7 @@ impl Talk {
         };
         match meeting {
             Some(meeting) => self.document_of(here, env, (Kind::Minutes, Some(meeting)), step),
+            None if !named.is_empty() => step.said.line(&not_known(here.words(), Verb::Minutes, named)),
             None => step.said.with(here.words(), "plain-no-minutes", &[]),
         }
     }

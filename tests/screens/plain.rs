@@ -1,5 +1,4 @@
 //! Plain mode: conversations typed line by line, against the workbook they leave behind.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use crate::support::world::{Beginning, empty};
 use crate::support::{Conversation, conversation, conversation_in, malaysia, nothing};
@@ -9,7 +8,7 @@ use tripartite::analysis::{Counts, State};
 use tripartite::app::{Command, SaveState, Session};
 use tripartite::document::export::Format;
 use tripartite::i18n::Words;
-use tripartite::plain::{Talk, Way, run, way_of};
+use tripartite::plain::{Takes, Talk, Verb, Way, run, way_of};
 use tripartite::store::{parse_workbook, to_text};
 use tripartite::workbook::{Fact, Mark, Workbook};
 
@@ -260,6 +259,8 @@ fn going_and_lists() {
         ("chapter 3", "1. Text of the chapter"),
         ("reading", "1. "),
         ("help", "barriers"),
+        ("where", "This workbook is the file"),
+        ("path now", "“where” takes no words"),
         ("help why", "why: "),
         ("?", "To answer"),
         ("help all", "barriers: the barriers"),
@@ -288,6 +289,37 @@ fn every_command_is_reached_by_its_name() {
             }
         }
     }
+}
+
+/// Every verb is tried with a word that it cannot know: a line half understood must not do the other half.
+#[test]
+fn a_surplus_word_is_refused_by_name_and_nothing_is_done() {
+    for language in ["en", "fr"] {
+        let words = Words::new(language);
+        for verb in Verb::ALL.iter().filter(|verb| verb.takes() != Takes::Text) {
+            let word = words.t(&format!("plain-word-{}", verb.as_str())).split(',').next().unwrap().to_owned();
+            let mut it = conversation_in(language, malaysia());
+            let (before, slot) = (session(&it).revision, it.sitting.model.slot().cloned());
+            let said = it.say(&format!("{word} zzqq"));
+            assert!(!it.sitting.world.ended, "{verb:?} {language}");
+            assert_eq!(session(&it).revision, before, "{verb:?} {language}: {said}");
+            assert_eq!(it.sitting.model.slot().cloned(), slot, "{verb:?} {language}: {said}");
+            assert!(!said.trim().is_empty(), "{verb:?} {language}");
+            // without a meeting there is nobody and nothing to look for
+            if verb.takes() != Takes::Words && !matches!(verb, Verb::Arrives | Verb::Departs | Verb::TakeUp) {
+                assert!(said.contains("zzqq") || *verb == Verb::Language, "{verb:?} {language}: {said}");
+            }
+        }
+    }
+    let mut it = example();
+    let said = it.say("decide agreed");
+    assert!(said.contains("“agreed” is a word of its own: type it alone"), "{said}");
+    let said = it.say("question data-scheme-information");
+    assert!(said.contains("“data-scheme-information” was not understood"), "{said}");
+    // a mark of punctuation is no word
+    assert!(!it.say("question!").contains("understood"));
+    let mut it = conversation_in("en", nothing());
+    assert!(it.say("quit now").contains("“now”") && !it.sitting.world.ended);
 }
 
 #[test]

@@ -20,8 +20,8 @@ pub fn clock_words(ctx: &SceneCtx<'_>, key: &str, clock: Clock) -> String {
 
 /// The clock of the item a meeting is on.
 fn item_clock(ctx: &SceneCtx<'_>, meeting: &Id) -> Option<Clock> {
-    let (item, _) = present_item(ctx.workbook(), meeting)?;
-    of_item(ctx.workbook(), meeting, item, ctx.now)
+    let item = present_item(ctx.workbook(), meeting)?;
+    of_item(ctx.workbook(), meeting, item.id, ctx.now)
 }
 
 /// The clocks of a meeting and of the item at hand; whether a break stops them.

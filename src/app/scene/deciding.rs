@@ -5,10 +5,12 @@ use super::{Accent, SceneCtx, Told};
 use crate::analysis::agreement::{changed_since_agreed, is_blind, standing_reply};
 use crate::analysis::meeting::decision_at;
 use crate::app::command::Command;
-use crate::app::meeting::{Outcome, name_of, outcome_of, parties, party_group};
+use crate::app::meeting::{Outcome, name_of, parties, party_group};
 use crate::instrument::{Id, Seat};
-use crate::report::phrase;
-use crate::workbook::{Place, Position, Stance, table};
+use crate::wording::phrase;
+use crate::workbook::working_group::{self, Decision, Meeting};
+use crate::workbook::{Place, Position, Stance};
+use std::borrow::Cow;
 
 /// What a group may settle on at a place, and what it settled on.
 #[derive(Debug, Clone)]
@@ -101,20 +103,19 @@ pub fn party_label(ctx: &SceneCtx<'_>, party: &Id) -> String {
 #[must_use]
 pub fn decision(ctx: &SceneCtx<'_>, place: &Place) -> Vec<Told> {
     let (words, workbook) = (ctx.words, ctx.workbook());
-    let Some((_, row)) = decision_at(workbook, place) else { return Vec::new() };
-    let Some(outcome) = outcome_of(row) else { return Vec::new() };
-    let text = |field| table::text(row, field).unwrap_or_default();
-    let meeting = table::refers(row, "meeting");
-    let held = meeting.as_ref().and_then(|id| workbook.row(&table::id(table::MEETING), id));
-    let date = held.and_then(|row| table::text(row, "date")).map(|date| words.date(&date)).unwrap_or_default();
+    let Some(held) = decision_at(workbook, place) else { return Vec::new() };
+    let Some(outcome) = held.outcome() else { return Vec::new() };
+    let text = |text: Option<Cow<'_, str>>| text.unwrap_or_default().into_owned();
+    let meeting = held.meeting().and_then(|id| Meeting::find(workbook, &id));
+    let date = meeting.and_then(Meeting::date_text).map(|date| words.date(&date)).unwrap_or_default();
     let outcome_words = words.t(&format!("outcome-{}", outcome.as_str()));
     let head = if date.is_empty() { outcome_words } else { format!("{outcome_words}, {date}") };
-    let validated = text("validated-by");
+    let (validated, pending) = (text(held.validated_by()), text(held.pending_at()));
     let standing = if !validated.is_empty() {
-        let on = words.date(&text("validated-on"));
+        let on = words.date(&text(held.validated_on_text()));
         words.with("decision-validated", &[("authority", (&validated).into()), ("date", (&on).into())])
-    } else if outcome.is_agreement() && !text("pending-at").is_empty() {
-        words.with("decision-pending", &[("authority", (&text("pending-at")).into())])
+    } else if outcome.is_agreement() && !pending.is_empty() {
+        words.with("decision-pending", &[("authority", (&pending).into())])
     } else {
         String::new()
     };
@@ -188,7 +189,7 @@ pub fn positions(ctx: &SceneCtx<'_>, place: &Place, wish: Option<bool>) -> Posit
 #[must_use]
 pub fn on_the_table(ctx: &SceneCtx<'_>, place: &Place) -> Option<(String, String)> {
     let finding = ctx.workbook().entry(place).and_then(|entry| entry.finding.as_ref())?;
-    let outcome = decision_at(ctx.workbook(), place).and_then(|(_, row)| outcome_of(row));
+    let outcome = decision_at(ctx.workbook(), place).and_then(Decision::outcome);
     let (key, text) = match outcome {
         Some(Outcome::Bracketed) => ("text-bracketed", format!("[{}]", finding.trim())),
         Some(outcome) if outcome.is_agreement() => ("text-agreed", finding.trim().to_owned()),
@@ -251,7 +252,8 @@ fn party_position(ctx: &SceneCtx<'_>, place: &Place, party: &Id) -> PartyPositio
 
 fn earlier_position(ctx: &SceneCtx<'_>, round: &Id, position: &Position) -> EarlierPosition {
     let words = ctx.words;
-    let title = |id: &Id| phrase::row_title(ctx.instrument(), ctx.workbook(), &table::id(table::MEETING), id);
+    let title =
+        |id: &Id| phrase::row_title(ctx.instrument(), ctx.workbook(), &working_group::id(working_group::MEETING), id);
     let round = words.with("position-round", &[("round", round.as_str().trim_start_matches('r').into())]);
     let round = match position.meeting.as_ref().map(title) {
         Some(meeting) => format!("{round} ({meeting})"),

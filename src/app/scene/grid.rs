@@ -6,7 +6,7 @@ use crate::analysis::{Light, light_at};
 use crate::app::grid::{Column, Grid, GridKind};
 use crate::app::record::Subject;
 use crate::instrument::{Id, Listing};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Fact, Mark, Place, kind_of};
 
 /// What is said of a matrix.

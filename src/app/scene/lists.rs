@@ -2,12 +2,12 @@
 
 use super::SceneCtx;
 use crate::analysis::{Severity, Target, search};
-use crate::app::effect::RecentFile;
 use crate::app::overlay::{Goal, ListRow};
 use crate::app::request::uses_of_row;
+use crate::config::RecentFile;
 use crate::i18n::Words;
 use crate::instrument::Id;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Place};
 
 /// The most hits of a search.

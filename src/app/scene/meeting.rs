@@ -2,12 +2,15 @@
 
 use super::{Accent, SceneCtx, Told, clock_words, meeting_clock, party_label};
 use crate::analysis::clock::of_item;
-use crate::analysis::meeting::{decision_at, of_meeting, presence, unrepresented};
-use crate::app::meeting::{MeetingLine, about, meeting_lines, outcome_of, results, seats};
+use crate::analysis::meeting::{decision_at, presence, unrepresented};
+use crate::app::meeting::{MeetingLine, meeting_lines, results, seats};
 use crate::app::navigation::MeetingPart;
 use crate::instrument::Id;
-use crate::report::phrase;
-use crate::workbook::{Row, table};
+use crate::wording::phrase;
+use crate::workbook::Row;
+use crate::workbook::working_group::{
+    self, AgendaItem, Attendance, Decision, GroupField, agenda, attendance, meeting as held, member as member_field,
+};
 
 /// What is said of a meeting above its parts.
 #[derive(Debug, Clone)]
@@ -68,8 +71,8 @@ pub enum RowSign {
 }
 
 /// A field of a row as text; empty where there is none.
-fn text(row: Option<&Row>, field: &str) -> String {
-    row.and_then(|row| table::text(row, field)).unwrap_or_default()
+fn text(row: Option<&Row>, field: GroupField) -> String {
+    row.and_then(|row| field.text(row)).unwrap_or_default().into_owned()
 }
 
 /// What is said of a meeting above its parts.
@@ -80,7 +83,7 @@ pub fn meeting(ctx: &SceneCtx<'_>, meeting: Option<&Id>) -> MeetingScene {
         let title = Err((words.t("meeting-none"), ctx.hint("meeting-none-hint", "plain-no-meeting")));
         return MeetingScene { title, clock: None, quorum: Vec::new(), missing: None };
     };
-    let row = workbook.row(&table::id(table::MEETING), meeting);
+    let row = workbook.row(&working_group::id(working_group::MEETING), meeting);
     let clock = meeting_clock(ctx, meeting)
         .map(|(clock, paused)| Told::new(if paused { Accent::Current } else { Accent::Text }, clock));
     let presence = presence(ctx.instrument(), workbook, meeting, ctx.now);
@@ -96,7 +99,7 @@ pub fn meeting(ctx: &SceneCtx<'_>, meeting: Option<&Id>) -> MeetingScene {
         unrepresented(ctx.instrument(), workbook).into_iter().map(|id| party_label(ctx, id)).collect();
     let parties = missing.join("; ");
     MeetingScene {
-        title: Ok((row_title(ctx, table::MEETING, meeting), meeting_state(ctx, row))),
+        title: Ok((row_title(ctx, working_group::MEETING, meeting), meeting_state(ctx, row))),
         clock,
         quorum: quorum.collect(),
         missing: (!missing.is_empty())
@@ -105,12 +108,12 @@ pub fn meeting(ctx: &SceneCtx<'_>, meeting: Option<&Id>) -> MeetingScene {
 }
 
 fn row_title(ctx: &SceneCtx<'_>, register: &'static str, row: &Id) -> String {
-    phrase::row_title(ctx.instrument(), ctx.workbook(), &table::id(register), row)
+    phrase::row_title(ctx.instrument(), ctx.workbook(), &working_group::id(register), row)
 }
 
 fn meeting_state(ctx: &SceneCtx<'_>, row: Option<&Row>) -> String {
-    let (opened, closed) = (text(row, "opened"), text(row, "closed"));
-    let date = ctx.words.date(&text(row, "date"));
+    let (opened, closed) = (text(row, held::OPENED), text(row, held::CLOSED));
+    let date = ctx.words.date(&text(row, held::DATE));
     let key = match (opened.is_empty(), closed.is_empty()) {
         (true, _) => "meeting-state-planned",
         (false, true) => "meeting-state-running",
@@ -157,8 +160,8 @@ pub fn meeting_rows(ctx: &SceneCtx<'_>, part: MeetingPart, meeting: Option<&Id>)
             plain_row(line, label, count)
         }
         MeetingLine::Meeting(id) => {
-            let row = ctx.workbook().row(&table::id(table::MEETING), id);
-            let (title, state) = (row_title(ctx, table::MEETING, id), meeting_state(ctx, row));
+            let row = ctx.workbook().row(&working_group::id(working_group::MEETING), id);
+            let (title, state) = (row_title(ctx, working_group::MEETING, id), meeting_state(ctx, row));
             plain_row(line, title, state)
         }
     });
@@ -183,12 +186,11 @@ fn plain_row(line: MeetingLine, title: String, details: String) -> MeetingRow {
 /// A member, and whether they are in the room, with the times.
 fn member_row(ctx: &SceneCtx<'_>, meeting: Option<&Id>, member: &Id, party: Option<&Id>) -> MeetingRow {
     let (words, workbook) = (ctx.words, ctx.workbook());
-    let row = workbook.row(&table::id(table::MEMBER), member);
+    let row = workbook.row(&working_group::id(working_group::MEMBER), member);
     let last = meeting.and_then(|meeting| {
-        let rows = of_meeting(workbook, table::ATTENDANCE, meeting);
-        rows.filter(|(_, row)| table::refers(row, "member").as_ref() == Some(member)).last().map(|(_, row)| row)
+        Attendance::of_meeting(workbook, meeting).rfind(|stay| stay.is_of(member)).map(|stay| stay.row)
     });
-    let (arrived, left) = (text(last, "arrived"), text(last, "left"));
+    let (arrived, left) = (text(last, attendance::ARRIVED), text(last, attendance::LEFT));
     let at = |key, at: &String| words.with(key, &[("at", at.into())]);
     let (sign, state, details, accent) = match (last, left.is_empty()) {
         (None, _) => (RowSign::Empty, words.t("seat-away"), String::new(), Accent::Text),
@@ -200,7 +202,7 @@ fn member_row(ctx: &SceneCtx<'_>, meeting: Option<&Id>, member: &Id, party: Opti
         party: Some(party.map_or_else(|| words.t("seat-none"), |party| party_label(ctx, party))),
         sign,
         number: None,
-        title: ctx.joined([row_title(ctx, table::MEMBER, member), text(row, "organization")]),
+        title: ctx.joined([row_title(ctx, working_group::MEMBER, member), text(row, member_field::ORGANIZATION)]),
         state,
         details,
         accent,
@@ -210,30 +212,30 @@ fn member_row(ctx: &SceneCtx<'_>, meeting: Option<&Id>, member: &Id, party: Opti
 /// An item of the agenda: whether it is taken up, what was settled on in this meeting, how long it takes.
 fn item_row(ctx: &SceneCtx<'_>, meeting: Option<&Id>, item: &Id, number: usize) -> MeetingRow {
     let (words, workbook) = (ctx.words, ctx.workbook());
-    let row = workbook.row(&table::id(table::AGENDA), item);
-    let (sign, state, accent) = match (text(row, "opened").is_empty(), text(row, "closed").is_empty()) {
+    let row = workbook.row(&working_group::id(working_group::AGENDA), item);
+    let (sign, state, accent) = match (text(row, agenda::OPENED).is_empty(), text(row, agenda::CLOSED).is_empty()) {
         (true, _) => (RowSign::Empty, "item-waits", Accent::Text),
         (false, true) => (RowSign::AtHand, "item-now", Accent::Current),
         (false, false) => (RowSign::Full, "item-done", Accent::Quiet),
     };
-    let minutes = text(row, "minutes");
+    let minutes = text(row, agenda::MINUTES);
     let time = match meeting.and_then(|meeting| of_item(workbook, meeting, item, ctx.now)) {
         Some(clock) => clock_words(ctx, "clock-short", clock),
         None if minutes.is_empty() => String::new(),
         None => words.with("minutes-planned", &[("minutes", (&minutes).into())]),
     };
-    let outcome = row
-        .and_then(about)
-        .and_then(|place| decision_at(workbook, &place).map(|(_, row)| row))
-        .filter(|row| table::refers(row, "meeting").as_ref() == meeting)
-        .and_then(outcome_of)
+    let outcome = AgendaItem::find(workbook, item)
+        .and_then(AgendaItem::about)
+        .and_then(|place| decision_at(workbook, &place))
+        .filter(|decision| decision.meeting().as_ref() == meeting)
+        .and_then(Decision::outcome)
         .map(|outcome| words.t(&format!("outcome-{}", outcome.as_str())));
     MeetingRow {
         line: MeetingLine::Item(item.clone()),
         party: None,
         sign,
         number: Some(number),
-        title: text(row, "title"),
+        title: text(row, agenda::TITLE),
         state: words.t(state),
         details: ctx.joined([outcome.unwrap_or_default(), time]),
         accent,

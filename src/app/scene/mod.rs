@@ -89,8 +89,7 @@ impl<'a> SceneCtx<'a> {
     /// For the screen.
     #[must_use]
     pub fn of_screen(model: &'a Model, session: &'a Session) -> Self {
-        let now = model.moment.at.split_once('T').map_or("", |(_, time)| time);
-        Self { words: &model.words, session, now, public: model.is_public(), in_lines: false }
+        Self { words: &model.words, session, now: model.moment.time(), public: model.is_public(), in_lines: false }
     }
 
     /// For lines, spoken at `now`. Nobody looks on where lines are typed.
@@ -130,16 +129,16 @@ impl<'a> SceneCtx<'a> {
     /// What a cell is called, with the place it belongs to.
     #[must_use]
     pub fn cell(&self, cell: &Cell) -> String {
-        self.named(crate::report::phrase::cell(self.words, self.instrument(), self.workbook(), cell))
+        self.named(crate::wording::phrase::cell(self.words, self.instrument(), self.workbook(), cell))
     }
 
     /// What a place is called.
     fn place(&self, place: &Place) -> String {
-        self.named(crate::report::phrase::place(self.instrument(), self.workbook(), place))
+        self.named(crate::wording::phrase::place(self.instrument(), self.workbook(), place))
     }
 
     /// What a cell holds, in words.
     fn fact(&self, cell: &Cell, fact: &Fact) -> String {
-        crate::report::phrase::fact(self.words, self.instrument(), self.workbook(), cell, fact)
+        crate::wording::phrase::fact(self.words, self.instrument(), self.workbook(), cell, fact)
     }
 }

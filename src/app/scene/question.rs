@@ -4,7 +4,7 @@ use super::{RecordLine, SceneCtx, Told, decision, record};
 use crate::analysis::Light;
 use crate::app::record::Subject;
 use crate::instrument::Question;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Place, Slot};
 
 /// What is said of a question.

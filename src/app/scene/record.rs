@@ -4,7 +4,7 @@ use super::SceneCtx;
 use crate::analysis::{Light, light_at};
 use crate::app::record::{Item, Subject, What, items};
 use crate::instrument::{Id, QuestionKind};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Fact, Mark, Place, Reply};
 
 /// One line of a record: what it shows, and the item it is, which says what can be done with it.

@@ -2,148 +2,107 @@
 //!
 //! Where one is stays as it is, but for an item that is taken up: it is gone to.
 
-use super::meeting::{self, at_desk};
-use super::{commit, rescue};
+use super::meeting;
+use super::outcome::{Ctx, Outcome, Step};
 use crate::analysis::agreement::is_blind;
-use crate::app::effect::{Effect, Env};
+use crate::app::effect::Env;
 use crate::app::meeting as table;
-use crate::app::model::{Model, Tone};
+use crate::app::model::Tone;
 use crate::app::record::{Item, What};
 use crate::app::request::{Request, Source, name_row, remove_row, row_added, set_aside};
 use crate::instrument::Id;
-use crate::workbook::{
-    Cell, CitationPart, Edit, Fact, Part, Place, PositionPart, Settling, Stance, fact_edits, settling,
-};
+use crate::workbook::{Cell, CitationPart, Edit, Fact, Part, Place, PositionPart, Stance, fact_edits, settling};
 
 /// Makes a change, or says that nothing can be changed here.
-pub fn make(model: &mut Model, change: Request, env: &mut dyn Env) -> Vec<Effect> {
-    if rescue::refuses(model) {
-        return Vec::new();
+pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Outcome {
+    if let Some(sentence) = ctx.refusal() {
+        return Outcome::of(Step::Say(Tone::Error, sentence));
     }
     match change {
-        Request::Put(facts) => put(model, facts),
-        Request::Remove(item) => remove(model, &item),
-        Request::RemoveRow(register, row) => {
-            let edits = model.session.as_ref().map(|session| remove_row(&session.workbook, &register, &row));
-            commit(model, edits.unwrap_or_default())
+        Request::Put(facts) => put(ctx, facts),
+        Request::Remove(item) => remove(ctx, &item),
+        Request::RemoveRow(register, row) => Outcome::commit(remove_row(ctx.workbook(), &register, &row)),
+        Request::AddRow { register, row, name } => match name_row(ctx.instrument(), &register, &row, &name) {
+            Some(edit) => Outcome::commit(vec![edit]).then(move |ctx| added(ctx, &register, &row)),
+            None => Outcome::stay(),
+        },
+        Request::Cite { place, citation, source, details } => cite(ctx, &place, &citation, source, details),
+        Request::Settle(cell, how) => {
+            Outcome::commit(settling(ctx.instrument(), ctx.workbook(), &cell, how).unwrap_or_default())
         }
-        Request::AddRow { register, row, name } => add_row(model, &register, &row, &name),
-        Request::Cite { place, citation, source, details } => cite(model, &place, &citation, source, details),
-        Request::Settle(cell, how) => settle(model, &cell, how),
-        Request::Position { place, party, stance, statement } => {
-            take_position(model, &place, &party, stance, statement)
-        }
-        Request::PlanMeeting(fields) => meeting::plan(model, fields, env),
-        Request::CloseMeeting(meeting) => {
-            let edits = at_desk(model, |desk| table::close(desk, &meeting)).unwrap_or_default();
-            commit(model, edits)
-        }
-        Request::ComeOrGo { meeting, member } => meeting::come_or_go(model, &meeting, &member, env),
+        Request::Position { place, party, stance, statement } => take_position(ctx, &place, &party, stance, statement),
+        Request::PlanMeeting(fields) => meeting::plan(fields, env),
+        Request::CloseMeeting(meeting) => Outcome::commit(table::close(&ctx.desk(), &meeting)),
+        Request::ComeOrGo { meeting, member } => meeting::come_or_go(ctx, meeting, member, env),
         Request::PutOnAgenda { meeting, place, title, fields } => {
-            meeting::add_item(model, &meeting, place.as_ref(), &title, fields, env)
+            meeting::add_item(ctx, meeting, place.as_ref(), &title, fields, env)
         }
-        Request::TakeUp { meeting, item } => meeting::take_up(model, &meeting, &item),
+        Request::TakeUp { meeting, item } => meeting::take_up(ctx, &meeting, item),
         Request::Note { note, place, what, fields } => {
-            meeting::add_note(model, note, place.as_ref(), (&what, fields), env)
+            meeting::add_note(ctx, note, place.as_ref(), (&what, fields), env)
         }
     }
 }
 
 /// Puts facts into cells as one step. A row may come into being by a field of it.
-pub fn put(model: &mut Model, facts: Vec<(Cell, Option<Fact>)>) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    let edits = fact_edits(&session.instrument, &session.workbook, facts);
+fn put(ctx: Ctx<'_>, facts: Vec<(Cell, Option<Fact>)>) -> Outcome {
+    let edits = fact_edits(ctx.instrument(), ctx.workbook(), facts);
     let first = edits.iter().find_map(|edit| match &edit.cell {
-        Cell::Field(register, row, _) if edit.to.is_some() && session.workbook.rows(register).next().is_none() => {
+        Cell::Field(register, row, _) if edit.to.is_some() && ctx.workbook().rows(register).next().is_none() => {
             Some((register.clone(), row.clone()))
         }
         _ => None,
     });
-    let effects = commit(model, edits);
-    if let (Some((register, row)), Some(session)) = (first, &model.session)
-        && set_aside(&session.instrument, &session.workbook, &register) > 0
-    {
-        say_added(model, &register, &row);
-    }
-    effects
+    Outcome::commit(edits).then(move |ctx| match first {
+        Some((register, row)) if set_aside(ctx.instrument(), ctx.workbook(), &register) > 0 => {
+            added(ctx, &register, &row)
+        }
+        _ => Outcome::stay(),
+    })
 }
 
 /// Empties an item of a record.
-fn remove(model: &mut Model, item: &Item) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
+fn remove(ctx: Ctx<'_>, item: &Item) -> Outcome {
     match &item.what {
         // with the last reply goes the wording it answered
-        What::Cell(cell, _) => put(model, vec![(cell.clone(), None)]),
-        _ => {
-            let edits = item.removal(&session.workbook);
-            commit(model, edits)
-        }
+        What::Cell(cell, _) => put(ctx, vec![(cell.clone(), None)]),
+        _ => Outcome::commit(item.removal(ctx.workbook())),
     }
 }
 
-fn add_row(model: &mut Model, register: &Id, row: &Id, name: &str) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    let Some(edit) = name_row(&session.instrument, register, row, name) else { return Vec::new() };
-    let effects = commit(model, vec![edit]);
-    say_added(model, register, row);
-    effects
+/// Says that a row was added, and what that changes.
+fn added(ctx: Ctx<'_>, register: &Id, row: &Id) -> Outcome {
+    let sentence = row_added(ctx.words(), ctx.instrument(), ctx.workbook(), register, row);
+    Outcome::of(Step::Say(Tone::Info, sentence))
 }
 
-fn say_added(model: &mut Model, register: &Id, row: &Id) {
-    let Some(session) = &model.session else { return };
-    let sentence = row_added(&model.words, &session.instrument, &session.workbook, register, row);
-    model.say(Tone::Info, sentence);
-}
-
-fn cite(
-    model: &mut Model,
-    place: &Place,
-    citation: &Id,
-    source: Source,
-    details: Vec<(CitationPart, Fact)>,
-) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
+fn cite(ctx: Ctx<'_>, place: &Place, citation: &Id, source: Source, details: Vec<(CitationPart, Fact)>) -> Outcome {
     let (new, row) = match source {
         Source::Row(row) => (None, row),
-        Source::New { register, row, name } => (name_row(&session.instrument, &register, &row, &name), row),
+        Source::New { register, row, name } => (name_row(ctx.instrument(), &register, &row, &name), row),
     };
     let cell = |part| Cell::Part(place.clone(), Part::Citation(citation.clone(), part));
     let cited = Edit::put(cell(CitationPart::Source), Fact::Id(row));
     let details = details.into_iter().map(|(part, fact)| Edit::put(cell(part), fact));
-    let edits = new.into_iter().chain([cited]).chain(details).collect();
-    commit(model, edits)
-}
-
-fn settle(model: &mut Model, cell: &Cell, how: Settling) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    let edits = settling(&session.instrument, &session.workbook, cell, how);
-    commit(model, edits.unwrap_or_default())
+    Outcome::commit(new.into_iter().chain([cited]).chain(details).collect())
 }
 
 /// Takes a position: in the round asked for, covered while a blind one runs or begins.
-fn take_position(
-    model: &mut Model,
-    place: &Place,
-    party: &Id,
-    stance: Stance,
-    statement: Option<String>,
-) -> Vec<Effect> {
-    let wish = model.round.clone().filter(|(of, _)| of == place).map(|(_, blind)| blind);
-    let how = (wish.is_some(), wish == Some(true));
-    let runs = model.session.as_ref().is_some_and(|session| is_blind(session.workbook.entry(place)));
-    if statement.is_some() && (how.1 || runs) {
+fn take_position(ctx: Ctx<'_>, place: &Place, party: &Id, stance: Stance, statement: Option<String>) -> Outcome {
+    let asked = ctx.model.round.as_ref().filter(|(of, _)| of == place).map(|(_, blind)| *blind);
+    let round = (asked.is_some(), asked == Some(true));
+    if statement.is_some() && (round.1 || is_blind(ctx.workbook().entry(place))) {
         // the reasons would be on the rapporteur's screen before the others have spoken
-        model.tell("blind-reveal-first");
-        return Vec::new();
+        return Outcome::told("blind-reveal-first");
     }
-    let mut edits = at_desk(model, |desk| table::set_stance(desk, place, party, stance, how)).unwrap_or_default();
-    let round = edits.iter().find_map(|edit| match &edit.cell {
+    let mut edits = table::set_stance(&ctx.desk(), place, party, stance, round);
+    let taken = edits.iter().find_map(|edit| match &edit.cell {
         Cell::Part(_, Part::Position(_, round, _)) => Some(round.clone()),
         _ => None,
     });
-    if let (Some(round), Some(statement)) = (round, statement) {
+    if let (Some(round), Some(statement)) = (taken, statement) {
         let part = Part::Position(party.clone(), round, PositionPart::Statement);
         edits.push(Edit::put(Cell::Part(place.clone(), part), Fact::Text(statement)));
     }
-    commit(model, edits)
+    Outcome::commit(edits)
 }

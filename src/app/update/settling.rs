@@ -1,65 +1,55 @@
 //! Settling a dispute: which of two versions of a cell holds, chosen from a short list and done in one step.
 
-use super::request;
-use crate::app::effect::{Effect, Env};
+use super::outcome::{Ctx, Outcome, Step};
 use crate::app::field::Field;
-use crate::app::model::Model;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{What, items};
 use crate::app::request::Request;
-use crate::app::scene::{self, SceneCtx};
+use crate::app::scene;
 use crate::instrument::Id;
 use crate::workbook::{Cell, Settling, leading};
 
 /// Settles what the cursor is on, or else the first dispute of the record.
-pub fn open(model: &mut Model) -> Vec<Effect> {
-    let (Some(session), Some(pane)) = (&model.session, model.pane()) else { return Vec::new() };
-    let here = match model.current_item().map(|item| item.what) {
-        Some(What::Dispute(cell)) => Some(cell),
-        _ => {
-            items(&session.instrument, &session.workbook, &pane.subject).into_iter().find_map(|item| match item.what {
-                What::Dispute(cell) => Some(cell),
-                _ => None,
-            })
-        }
+pub fn open(ctx: Ctx<'_>) -> Outcome {
+    let Some(pane) = ctx.model.pane() else { return Outcome::stay() };
+    let dispute = |what| match what {
+        What::Dispute(cell) => Some(cell),
+        _ => None,
     };
-    match here {
-        Some(cell) => choose(model, cell),
-        None => model.tell("nothing-disputed"),
+    let here = ctx.model.current_item().and_then(|item| dispute(item.what));
+    let all = || items(ctx.instrument(), ctx.workbook(), &pane.subject).into_iter();
+    match here.or_else(|| all().find_map(|item| dispute(item.what))) {
+        Some(cell) => choose(ctx, &cell),
+        None => Outcome::told("nothing-disputed"),
     }
-    Vec::new()
 }
 
 /// Lays both versions over the screen, with what can be done about them.
-pub fn choose(model: &mut Model, cell: Cell) {
-    let Some(session) = &model.session else { return };
-    let cell = leading(&session.workbook, &cell);
-    let workbook = &session.workbook;
+pub fn choose(ctx: Ctx<'_>, cell: &Cell) -> Outcome {
+    let workbook = ctx.workbook();
+    let cell = leading(workbook, cell);
     let of = cell.meant();
-    if model.is_public() && (workbook.is_restricted(of) || workbook.is_restricted(&cell)) {
-        model.tell("remark-hidden");
-        return;
+    if ctx.model.is_public() && (workbook.is_restricted(of) || workbook.is_restricted(&cell)) {
+        return Outcome::told("remark-hidden");
     }
-    let said = scene::dispute(&SceneCtx::of_screen(model, session), &cell);
+    let said = scene::dispute(&ctx.scene(), &cell);
     let choice =
         |(how, label): (Settling, String)| Some(Choice { id: Id::new(how.name()).ok()?, label, ticked: false });
     let (title, choices) = (said.title, said.choices.into_iter().filter_map(choice).collect());
-    model.point_at(&cell);
-    let filter = Field::line("");
-    let target = PickFor::Settle(cell);
-    model.overlays.push(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None, kept: false }));
+    let (filter, target) = (Field::line(""), PickFor::Settle(cell.clone()));
+    let picker = Picker { target, title, filter, choices, row: 0, add_to: None, kept: false };
+    Outcome::of(Step::Point(cell)).and(Step::Open(Overlay::Picker(picker)))
 }
 
 /// Does what was chosen.
-pub fn settle(model: &mut Model, cell: &Cell, chosen: Option<Id>, env: &mut dyn Env) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    let before = session.revision;
+pub fn settle(ctx: Ctx<'_>, cell: &Cell, chosen: Option<Id>) -> Outcome {
     let how = Settling::ALL.into_iter().find(|how| chosen.as_ref().is_some_and(|id| id.as_str() == how.name()));
-    let Some(how) = how else { return Vec::new() };
-    let effects = request::make(model, Request::Settle(cell.clone(), how), env);
-    if model.session.as_ref().is_some_and(|session| session.revision != before) {
-        model.point_at(cell.meant());
-        model.tell("settled");
-    }
-    effects
+    let Some(how) = how else { return Outcome::stay() };
+    let (before, meant) = (ctx.session.revision, cell.meant().clone());
+    Outcome::of(Step::Request(Request::Settle(cell.clone(), how))).then(move |ctx| {
+        if ctx.session.revision == before {
+            return Outcome::stay();
+        }
+        Outcome::of(Step::Point(meant)).tell("settled")
+    })
 }

@@ -12,13 +12,15 @@ use crate::app::scene::{self, SceneCtx};
 use crate::app::{Model, ProjectorScreen, Session, Subject, Tone, What, items};
 use crate::document::wrap::cells;
 use crate::instrument::FieldKind;
-use crate::report::phrase;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{self, span};
 use crate::tui::sheet::Sheet;
-use crate::workbook::{Cell, Fact, Part, Place, Slot, running, table};
+use crate::wording::phrase;
+use crate::workbook::working_group::{self, AgendaItem};
+use crate::workbook::{Cell, Fact, Part, Place, Slot, running};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::borrow::Cow;
 
 /// Draws what the room looks at.
 pub fn draw(model: &Model, screen: &ProjectorScreen, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
@@ -41,7 +43,7 @@ pub fn draw(model: &Model, screen: &ProjectorScreen, look: Look, area: Rect, buf
         Some(place) => other(model, session, place, look, &mut sheet),
         None => {
             let point = running(&session.workbook).and_then(|meeting| present_item(&session.workbook, meeting));
-            let title = point.and_then(|(_, row)| table::text(row, "title"));
+            let title = point.and_then(AgendaItem::title).map(Cow::into_owned);
             head(model, session, &model.words.t("meeting-agenda"), look, &mut sheet);
             sheet.text(Role::Heading, &title.unwrap_or_else(|| model.words.t("follow-waiting")), 0);
         }
@@ -152,7 +154,7 @@ fn is_shown(session: &Session, cell: &Cell) -> bool {
             let kind = definition.fields.get(field).map(|it| it.kind);
             !definition.restricted
                 && *field != definition.title
-                && field.as_str() != "about"
+                && field.as_str() != working_group::ABOUT
                 && kind.is_some_and(|kind| kind != FieldKind::Sources)
         }),
         Cell::Part(_, part) => matches!(

@@ -1,6 +1,7 @@
 //! One question: where it stands, what it asks, its parts and what was said, with guidance one key away.
 
 use super::{Clicks, outline, record};
+use crate::app::geometry::{OUTLINE, WIDE};
 use crate::app::scene::{self, Guidance, QuestionScene, SceneCtx};
 use crate::app::{Command, Context, Message, Model, Pane, Subject, keys_of};
 use crate::document::wrap::cells;
@@ -11,11 +12,6 @@ use crate::tui::sheet::Sheet;
 use crate::workbook::{Place, Slot};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-
-/// The width from which the outline stands beside the question.
-const WIDE: u16 = 96;
-/// Columns of the outline.
-const OUTLINE: u16 = 34;
 
 /// Draws the question and its outline; the caret of an open field.
 pub fn draw(

@@ -5,10 +5,10 @@ use crate::app::scene::{self, LineValue, MarkChoice, RecordLine, SceneCtx};
 use crate::app::{Item, Message, Model, Pane, Session, What};
 use crate::document::clean::screen_text;
 use crate::document::wrap::cells;
-use crate::report::phrase;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{Piece, span};
 use crate::tui::sheet::Sheet;
+use crate::wording::phrase;
 use crate::workbook::{CellKind, Mark};
 use ratatui::style::Style;
 

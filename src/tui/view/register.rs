@@ -2,6 +2,7 @@
 
 use super::frame::short;
 use super::{Clicks, record};
+use crate::app::geometry::{WIDE, register_list};
 use crate::app::scene::{self, SceneCtx};
 use crate::app::{Message, Model, RegisterScreen};
 use crate::tui::look::{Look, Role};
@@ -19,8 +20,8 @@ pub fn draw(
     buffer: &mut Buffer,
     clicks: &mut Clicks,
 ) -> Option<(u16, u16)> {
-    let wide = area.width >= 96;
-    let list_width = if wide { area.width * 2 / 5 } else { area.width };
+    let wide = area.width >= WIDE;
+    let list_width = if wide { register_list(area.width) } else { area.width };
     if wide || screen.pane.is_none() || is_hidden(model, screen) {
         list(model, screen, look, Rect { width: list_width, ..area }, buffer, clicks);
     }
