@@ -6,7 +6,9 @@
 use super::aggregate::suggestion;
 use super::meeting::decision_at;
 use crate::instrument::{Id, Instrument};
-use crate::workbook::{Entry, Fact, Part, Place, Position, Row, Workbook, table};
+use crate::workbook::working_group::{Decision, Outcome};
+use crate::workbook::{Entry, Fact, Part, Place, Position, Workbook};
+use std::borrow::Cow;
 
 /// The reply that stands at a place, printed: the group's own, or what its parts add up to.
 #[must_use]
@@ -24,28 +26,27 @@ pub fn standing_reply(instrument: &Instrument, workbook: &Workbook, place: &Plac
 ///
 /// This is the only rule: cover, open points, minutes, problems and both front ends ask it.
 #[must_use]
-pub fn parts_changed_since(instrument: &Instrument, workbook: &Workbook, decision: &Row) -> Vec<Part> {
-    let about = table::text(decision, table::ABOUT).and_then(|about| about.parse::<Place>().ok());
-    let Some(place) = about.filter(|_| table::text(decision, "outcome").as_deref() != Some("deferred")) else {
-        return Vec::new();
-    };
-    let finding = workbook.entry(&place).and_then(|entry| entry.finding.clone());
-    let trimmed = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
-    let differs = |field, now| trimmed(table::text(decision, field)) != trimmed(now);
+pub fn parts_changed_since(instrument: &Instrument, workbook: &Workbook, decision: Decision<'_>) -> Vec<Part> {
+    let about = decision.about().filter(|_| !decision.is(Outcome::Deferred));
+    let Some(place) = about else { return Vec::new() };
+    let finding = workbook.entry(&place).and_then(|entry| entry.finding.as_deref());
+    // the decision keeps what its parts added up to, where no reply was given as a whole
+    let reply = standing_reply(instrument, workbook, &place);
     let parts = [
-        // the decision keeps what its parts added up to, where no reply was given as a whole
-        (Part::Reply, differs("reply", standing_reply(instrument, workbook, &place))),
-        (Part::Finding, differs("text", finding)),
+        (Part::Reply, differs(decision.reply(), reply.as_deref())),
+        (Part::Finding, differs(decision.text(), finding)),
     ];
     parts.into_iter().filter(|(_, differs)| *differs).map(|(part, _)| part).collect()
+}
+
+fn differs(kept: Option<Cow<'_, str>>, now: Option<&str>) -> bool {
+    kept.as_deref().unwrap_or_default().trim() != now.unwrap_or_default().trim()
 }
 
 /// As `parts_changed_since`, of the last decision at a place.
 #[must_use]
 pub fn parts_changed_since_agreed(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Vec<Part> {
-    decision_at(workbook, place)
-        .map(|(_, decision)| parts_changed_since(instrument, workbook, decision))
-        .unwrap_or_default()
+    decision_at(workbook, place).map(|decision| parts_changed_since(instrument, workbook, decision)).unwrap_or_default()
 }
 
 /// Whether the reply or the words at a place are others than those decided on.

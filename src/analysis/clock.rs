@@ -1,11 +1,12 @@
 //! The clock of a meeting: how many minutes a meeting or an item of its agenda has taken, breaks left out.
 //!
-//! Times of day come from the rows of the table; the present is told (`14:32`). A meeting that goes on past midnight
-//! goes on counting. Nothing here knows a clock.
+//! Times of day come from the rows of the group; the present is told (`14:32`). Their order is that of
+//! [`Timeline`], so that a meeting which goes on past midnight goes on counting. Nothing here knows a clock.
 
-use super::meeting::of_meeting;
 use crate::instrument::Id;
-use crate::workbook::{Row, Workbook, table};
+use crate::workbook::Workbook;
+use crate::workbook::working_group::{AgendaItem, Break, Meeting, Timeline, time_of_day};
+use jiff::civil::Time;
 
 /// What the clock of a meeting or of an item shows, in minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,77 +30,50 @@ impl Clock {
 /// The clock of a meeting that was opened; it stands still once the meeting is closed.
 #[must_use]
 pub fn of_the_meeting(workbook: &Workbook, meeting: &Id, now: &str) -> Option<Clock> {
-    let row = workbook.registers.get(table::MEETING)?.get(meeting)?;
-    let planned = match (minute(row, "starts"), minute(row, "ends")) {
-        (Some(starts), Some(ends)) => Some(after(starts, ends)),
-        _ => None,
-    };
-    clock(workbook, meeting, row, planned, now)
+    let held = Meeting::find(workbook, meeting)?;
+    let planned = held.planned_minutes().and_then(|minutes| u16::try_from(minutes).ok());
+    clock(workbook, meeting, (held.opened()?, held.closed()), planned, now)
 }
 
 /// The clock of an item that was taken up; it stands still once the item was left.
 #[must_use]
 pub fn of_item(workbook: &Workbook, meeting: &Id, item: &Id, now: &str) -> Option<Clock> {
-    let row = workbook.registers.get(table::AGENDA)?.get(item)?;
-    let planned = table::text(row, "minutes").and_then(|text| text.trim().parse().ok());
-    clock(workbook, meeting, row, planned, now)
+    let item = AgendaItem::find(workbook, item)?;
+    clock(workbook, meeting, (item.opened()?, item.closed()), item.minutes(), now)
 }
 
 /// The item a meeting is on: taken up and not left, the last of several.
 #[must_use]
-pub fn present_item<'a>(workbook: &'a Workbook, meeting: &'a Id) -> Option<(&'a Id, &'a Row)> {
-    let on = |row: &Row| table::text(row, "opened").is_some() && table::text(row, "closed").is_none();
-    of_meeting(workbook, table::AGENDA, meeting).filter(|(_, row)| on(row)).last()
+pub fn present_item<'a>(workbook: &'a Workbook, meeting: &'a Id) -> Option<AgendaItem<'a>> {
+    AgendaItem::of_meeting(workbook, meeting).rfind(|item| item.was_taken_up() && !item.was_left())
 }
 
 /// The break that goes on.
 #[must_use]
-pub fn present_break<'a>(workbook: &'a Workbook, meeting: &'a Id) -> Option<(&'a Id, &'a Row)> {
-    of_meeting(workbook, table::BREAK, meeting).filter(|(_, row)| table::text(row, "until").is_none()).last()
+pub fn present_break<'a>(workbook: &'a Workbook, meeting: &'a Id) -> Option<Break<'a>> {
+    Break::of_meeting(workbook, meeting).rfind(|pause| pause.goes_on())
 }
 
-fn clock(workbook: &Workbook, meeting: &Id, row: &Row, planned: Option<u16>, now: &str) -> Option<Clock> {
-    let taken_up = minute(row, "opened")?;
-    let closed = minute(row, "closed");
-    let now = read(now)?;
-    // everything counts from the opening of the meeting, so that midnight is a minute like others
-    let meeting_row = workbook.registers.get(table::MEETING).and_then(|rows| rows.get(meeting));
-    let opening = meeting_row.and_then(|row| minute(row, "opened")).unwrap_or(taken_up);
-    let (from, until) = (after(opening, taken_up), after(opening, closed.unwrap_or(now)));
+fn clock(
+    workbook: &Workbook,
+    meeting: &Id,
+    (begun, ended): (Time, Option<Time>),
+    planned: Option<u16>,
+    now: &str,
+) -> Option<Clock> {
+    let now = time_of_day(now)?;
+    // without an opening of the meeting an item counts by itself
+    let line = Timeline::at(Meeting::find(workbook, meeting), now).or_from(begun);
+    let (from, until) = (line.minute(begun), line.minute(ended.unwrap_or(now)));
     let mut breaks = 0;
-    for (_, pause) in of_meeting(workbook, table::BREAK, meeting) {
-        let Some(begin) = minute(pause, "from") else { continue };
-        let end = after(opening, minute(pause, "until").unwrap_or(now)).min(until);
-        breaks += end.saturating_sub(after(opening, begin).max(from));
+    for pause in Break::of_meeting(workbook, meeting) {
+        let Some(begin) = pause.from() else { continue };
+        let end = line.minute(pause.until().unwrap_or(now)).min(until);
+        breaks += (end - line.minute(begin).max(from)).max(0);
     }
-    let whole = until.saturating_sub(from);
-    let paused = closed.is_none() && present_break(workbook, meeting).is_some();
-    Some(Clock { spent: whole.saturating_sub(breaks), planned, paused })
-}
-
-/// Minutes from twelve hours before a meeting was opened to a time of day: of two times of one meeting, the later has
-/// more, midnight or not. What is up to twelve hours before the opening is before it; the opening itself gives 720.
-#[must_use]
-pub fn in_meeting(opened: Option<&str>, time: &str) -> Option<u16> {
-    Some(after((opened.and_then(read).unwrap_or(A_DAY / 2) + A_DAY / 2) % A_DAY, read(time)?))
-}
-
-/// Minutes from one time of day to the next time it is the other.
-pub(super) fn after(from: u16, to: u16) -> u16 {
-    (to + A_DAY - from) % A_DAY
-}
-
-const A_DAY: u16 = 24 * 60;
-
-pub(super) fn minute(row: &Row, field: &str) -> Option<u16> {
-    read(&table::text(row, field)?)
-}
-
-/// Minutes of a day at a time of day.
-pub(super) fn read(time: &str) -> Option<u16> {
-    let (hour, minute) = time.trim().split_once(':')?;
-    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
-    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+    let spent = (until - from - breaks).max(0);
+    let paused = ended.is_none() && present_break(workbook, meeting).is_some();
+    Some(Clock { spent: u16::try_from(spent).unwrap_or(u16::MAX), planned, paused })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! are left out, because members decide and bodies are asked.
 
 use crate::instrument::{FieldKind, Id, Instrument, Pool};
-use crate::workbook::{Workbook, table};
+use crate::workbook::{FieldValue, Workbook};
 
 /// A body that can be asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub fn informants(instrument: &Instrument, workbook: &Workbook) -> Vec<Informant
         found.extend(workbook.rows(id).map(|(row, fields)| Informant {
             register: id.clone(),
             row: row.clone(),
-            constituency: table::refers(fields, field.as_str()),
+            constituency: fields.get(field).map(FieldValue::ids).and_then(|ids| ids.into_iter().next()),
         }));
     }
     found

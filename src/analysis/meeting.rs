@@ -1,11 +1,14 @@
 //! The meeting: who is in the room at a time of day, whether that is a quorum, and who is missing altogether.
 //!
-//! Everything is read from the rows of the table (`workbook::table`); nothing here knows a clock, so every question about
+//! Everything is read from the rows of the group (`workbook::working_group`); nothing here knows a clock, so every question about
 //! the present is given its time, `14:32`. A quorum is a rule of the group about presence, never a count of votes.
 
-use super::clock::in_meeting;
 use crate::instrument::{Id, Instrument, Seat};
-use crate::workbook::{Place, Row, Workbook, table};
+use crate::workbook::working_group::{
+    Attendance, Decision, Meeting, Member, QuorumRule, Timeline, date_time, meeting, time_of_day,
+};
+use crate::workbook::{Place, Workbook};
+use jiff::civil::DateTime;
 use std::collections::{BTreeSet, HashMap};
 
 /// A party or group, and whether it is present as the group's own rule asks.
@@ -38,41 +41,29 @@ pub struct QuorumAt {
     pub missing: Vec<Id>,
 }
 
-/// What a meeting has of a register, in the order entered.
-pub fn of_meeting<'a>(
-    workbook: &'a Workbook,
-    register: &'static str,
-    meeting: &'a Id,
-) -> impl Iterator<Item = (&'a Id, &'a Row)> {
-    let rows = workbook.registers.get(register).into_iter().flatten();
-    rows.filter(move |(_, row)| table::refers(row, "meeting").as_ref() == Some(meeting))
-}
-
 /// Who is in the room at a time of day: members by attendance, each once.
 #[must_use]
 pub fn present(workbook: &Workbook, meeting: &Id, at: &str) -> BTreeSet<Id> {
-    let opened = opened(workbook, meeting);
-    let minute = |time: &str| in_meeting(opened.as_deref(), time);
-    let at = minute(at);
-    let here = |row: &Row| {
-        let came = table::text(row, "arrived").and_then(|arrived| minute(&arrived)).is_none_or(|came| Some(came) <= at);
-        came && table::text(row, "left").and_then(|left| minute(&left)).is_none_or(|left| Some(left) > at)
+    let held = Meeting::find(workbook, meeting);
+    let at = time_of_day(at);
+    let line = at.map_or_else(|| Timeline::of(held), |at| Timeline::at(held, at));
+    let at = at.map(|at| line.minute(at));
+    let here = |stay: &Attendance<'_>| {
+        let [came, left] = times(*stay, line);
+        came.is_none_or(|came| Some(came) <= at) && left.is_none_or(|left| Some(left) > at)
     };
-    of_meeting(workbook, table::ATTENDANCE, meeting)
-        .filter(|(_, row)| here(row))
-        .filter_map(|(_, row)| table::refers(row, "member"))
-        .collect()
+    Attendance::of_meeting(workbook, meeting).filter(here).filter_map(Attendance::member).collect()
 }
 
-fn opened(workbook: &Workbook, meeting: &Id) -> Option<String> {
-    table::text(workbook.registers.get(table::MEETING)?.get(meeting)?, "opened")
+/// The minutes of the meeting in which a stay began and ended.
+fn times(stay: Attendance<'_>, line: Timeline) -> [Option<i32>; 2] {
+    [stay.arrived(), stay.left()].map(|time| time.map(|time| line.minute(time)))
 }
 
 /// The party or group of a member.
 #[must_use]
 pub fn constituency_of(workbook: &Workbook, member: &Id) -> Option<Id> {
-    let row = workbook.registers.get(table::MEMBER)?.get(member)?;
-    table::refers(row, "constituency")
+    Member::find(workbook, member)?.constituency()
 }
 
 /// Every party, and every group that has members or a rule, with how many are in the room.
@@ -80,8 +71,7 @@ pub fn constituency_of(workbook: &Workbook, member: &Id) -> Option<Id> {
 pub fn presence(instrument: &Instrument, workbook: &Workbook, meeting: &Id, at: &str) -> Vec<Presence> {
     let here: Vec<Id> =
         present(workbook, meeting, at).iter().filter_map(|member| constituency_of(workbook, member)).collect();
-    let members: BTreeSet<Id> =
-        workbook.rows(&table::id(table::MEMBER)).filter_map(|(_, row)| table::refers(row, "constituency")).collect();
+    let members: BTreeSet<Id> = Member::all(workbook).filter_map(Member::constituency).collect();
     let rules = rules(workbook);
     let shown =
         |id: &Id, seat: Seat| seat == Seat::Constituent || members.contains(id) || rules.iter().any(|(of, _)| of == id);
@@ -107,28 +97,26 @@ pub fn quorum(instrument: &Instrument, workbook: &Workbook, meeting: &Id, at: &s
 /// The quorum from the opening of a meeting on, one line for each change; empty where the group made no rule.
 #[must_use]
 pub fn quorum_changes(instrument: &Instrument, workbook: &Workbook, meeting: &Id) -> Vec<QuorumAt> {
-    let Some(row) = workbook.registers.get(table::MEETING).and_then(|rows| rows.get(meeting)) else {
-        return Vec::new();
-    };
+    let Some(held) = Meeting::find(workbook, meeting) else { return Vec::new() };
     let rules = rules(workbook);
     let needed = |id: &Id| rules.iter().find(|(of, _)| of == id).map(|(_, needed)| *needed);
     let ruled: Vec<(&Id, usize)> = instrument.constituencies.keys().filter_map(|id| Some((id, needed(id)?))).collect();
     if ruled.is_empty() {
         return Vec::new();
     }
-    let opened = table::text(row, "opened").unwrap_or_default();
-    let minute = |time: &str| in_meeting(Some(&opened), time);
-    let (from, until) = (minute(&opened), table::text(row, "closed").and_then(|closed| minute(&closed)));
-    let mut times = vec![(from, opened.clone())];
-    let mut later: Vec<(Option<u16>, String)> = Vec::new();
-    let mut moves: Vec<(Option<u16>, bool, Id)> = Vec::new();
-    for (_, row) in of_meeting(workbook, table::ATTENDANCE, meeting) {
-        let said = ["arrived", "left"].map(|field| table::text(row, field));
-        let [came, left] = said.each_ref().map(|time| time.as_deref().and_then(minute));
-        let told = said.into_iter().flatten().map(|time| (minute(&time), time));
+    let line = Timeline::of(Some(held));
+    let opened = meeting::OPENED.text(held.row).unwrap_or_default();
+    let (from, until) = (line.minute_of(&opened), held.closed().map(|closed| line.minute(closed)));
+    let mut times = vec![(from, opened.into_owned())];
+    let mut later: Vec<(Option<i32>, String)> = Vec::new();
+    let mut moves: Vec<(Option<i32>, bool, Id)> = Vec::new();
+    for stay in Attendance::of_meeting(workbook, held.id) {
+        let [came, left] = self::times(stay, line);
+        let told = [stay.arrived_text(), stay.left_text()].into_iter().flatten();
+        let told = told.map(|time| (line.minute_of(&time), time.into_owned()));
         later.extend(told.filter(|(at, _)| *at > from && until.is_none_or(|until| *at < Some(until))));
         // who left before coming was never there
-        if let Some(member) = table::refers(row, "member").filter(|_| left.is_none_or(|left| Some(left) > came)) {
+        if let Some(member) = stay.member().filter(|_| left.is_none_or(|left| Some(left) > came)) {
             moves.extend(left.map(|left| (Some(left), false, member.clone())));
             moves.push((came, true, member));
         }
@@ -175,46 +163,40 @@ impl Room<'_> {
 }
 
 fn rules(workbook: &Workbook) -> Vec<(Id, usize)> {
-    let rule = |row: &Row| Some((table::refers(row, "of")?, table::text(row, "at-least")?.trim().parse().ok()?));
-    workbook.rows(&table::id(table::QUORUM)).filter_map(|(_, row)| rule(row)).collect()
+    QuorumRule::all(workbook).filter_map(|rule| Some((rule.of()?, rule.at_least()?))).collect()
 }
 
 /// Parties and groups that must have a seat or be heard and have no member: the three constituents, and those the
 /// instrument demands.
 #[must_use]
 pub fn unrepresented<'a>(instrument: &'a Instrument, workbook: &Workbook) -> Vec<&'a Id> {
-    let has = |id: &Id| {
-        workbook.rows(&table::id(table::MEMBER)).any(|(_, row)| table::refers(row, "constituency").as_ref() == Some(id))
-    };
+    let has = |id: &Id| Member::all(workbook).any(|member| member.constituency().as_ref() == Some(id));
     let demanded = instrument.constituencies.iter().filter(|(_, it)| it.seat == Seat::Constituent || it.needed);
     demanded.map(|(id, _)| id).filter(|id| !has(id)).collect()
 }
 
-/// The last meeting that was closed, by day and time; while one runs, the one before it.
+/// The last meeting that was closed, by day and time, and when it ended; while one runs, the one before it.
 #[must_use]
-pub fn last_closed(workbook: &Workbook) -> Option<(&Id, String)> {
-    let ended = |row: &Row| {
-        let (date, closed) = (table::text(row, "date")?, table::text(row, "closed")?);
-        // a meeting that is closed at an earlier time of day than it was opened went on past midnight
-        let next_day = in_meeting(None, &closed) < table::text(row, "opened").and_then(|at| in_meeting(None, &at));
-        let day: Option<jiff::civil::Date> = date.parse().ok();
-        let day = day.filter(|_| next_day).and_then(|day| day.tomorrow().ok()).map_or(date, |day| day.to_string());
-        Some(format!("{day}T{closed}"))
-    };
-    let meetings = workbook.registers.get(table::MEETING)?;
-    meetings.iter().filter_map(|(id, row)| Some((id, ended(row)?))).max_by(|a, b| a.1.cmp(&b.1))
+pub fn last_closed(workbook: &Workbook) -> Option<(&Id, DateTime)> {
+    Meeting::all(workbook).filter_map(|it| Some((it.id, it.ended()?))).max_by_key(|(_, ended)| *ended)
 }
 
 /// The meetings in the order they are held: by day and time, those without a day last; ties as they were entered.
 #[must_use]
 pub fn in_order(workbook: &Workbook) -> Vec<&Id> {
-    let when = |row: &Row| {
-        let time = table::text(row, "opened").or_else(|| table::text(row, "starts"));
-        table::text(row, "date").map_or((true, String::new(), None), |date| (false, date, time))
-    };
-    let mut meetings: Vec<(&Id, &Row)> = workbook.registers.get(table::MEETING).into_iter().flatten().collect();
-    meetings.sort_by_cached_key(|(_, row)| when(row));
-    meetings.into_iter().map(|(id, _)| id).collect()
+    ordered(workbook).into_iter().map(|it| it.id).collect()
+}
+
+fn ordered(workbook: &Workbook) -> Vec<Meeting<'_>> {
+    let mut meetings: Vec<Meeting<'_>> = Meeting::all(workbook).collect();
+    meetings.sort_by_cached_key(|it| it.order());
+    meetings
+}
+
+/// The next meeting that was neither opened nor closed.
+#[must_use]
+pub fn next_planned(workbook: &Workbook) -> Option<&Id> {
+    ordered(workbook).into_iter().find(|it| it.is_planned()).map(|it| it.id)
 }
 
 /// The number of a meeting, counted from 1 in the order they are held.
@@ -226,28 +208,23 @@ pub fn number(workbook: &Workbook, meeting: &Id) -> Option<usize> {
 /// The last meeting that was opened, whether it still runs or not: the one whose minutes are asked for.
 #[must_use]
 pub fn last_opened(workbook: &Workbook) -> Option<&Id> {
-    let opened = |id: &&Id| {
-        let row = workbook.registers.get(table::MEETING).and_then(|rows| rows.get(*id));
-        row.is_some_and(|row| table::text(row, "opened").is_some())
-    };
-    in_order(workbook).into_iter().rfind(opened)
+    ordered(workbook).into_iter().rfind(|it| it.was_opened()).map(|it| it.id)
 }
 
-/// Places changed since a moment (`2026-11-26T14:32`), in the order of the workbook.
+/// Places changed since a moment, in the order of the workbook.
 #[must_use]
-pub fn changed_since(workbook: &Workbook, moment: &str) -> Vec<Place> {
-    let later = |at: Option<&String>| at.is_some_and(|at| at.as_str() > moment);
+pub fn changed_since(workbook: &Workbook, moment: DateTime) -> Vec<Place> {
+    let later = |at: &String| date_time(at).is_some_and(|at| at > moment);
     let entries = workbook.entries();
-    let changed = entries.filter(|(_, entry)| later(entry.changed.as_ref().and_then(|it| it.at.as_ref())));
+    let changed = entries.filter(|(_, entry)| entry.changed.as_ref().and_then(|it| it.at.as_ref()).is_some_and(later));
     changed.map(|(place, _)| place).collect()
 }
 
 /// The decision that holds at a place: the last one recorded there. Who asks of many places asks [`super::Decisions`].
 #[must_use]
-pub fn decision_at<'a>(workbook: &'a Workbook, place: &Place) -> Option<(&'a Id, &'a Row)> {
+pub fn decision_at<'a>(workbook: &'a Workbook, place: &Place) -> Option<Decision<'a>> {
     let address = place.to_string();
-    let here = |row: &Row| table::text(row, table::ABOUT).as_deref() == Some(&address);
-    workbook.registers.get(table::DECISION)?.iter().rfind(|(_, row)| here(row))
+    Decision::all(workbook).rfind(|it| it.address().as_ref() == Some(&address))
 }
 
 #[cfg(test)]
@@ -298,7 +275,7 @@ mod tests {
         assert_eq!(at("22:00"), ["ana"]);
         assert_eq!(at("00:10"), ["ana", "ben"]);
         assert_eq!(at("00:45"), ["ben"]);
-        assert_eq!(last_closed(&workbook).map(|(_, at)| at), Some("2026-03-03T01:10".into()));
+        assert_eq!(last_closed(&workbook).map(|(_, at)| at), date_time("2026-03-03T01:10"));
     }
 
     #[test]
@@ -310,8 +287,8 @@ mod tests {
         assert_eq!(at("09:20"), ["ana", "ben"]);
         assert_eq!(at("10:30"), ["ben"], "who left at half past ten is not in the room then");
         assert_eq!(
-            last_closed(&workbook).map(|(id, at)| (id.to_string(), at)),
-            Some(("m1".into(), "2026-03-02T11:00".into()))
+            last_closed(&workbook).map(|(id, at)| (id.to_string(), Some(at))),
+            Some(("m1".into(), date_time("2026-03-02T11:00")))
         );
     }
 }

@@ -3,24 +3,26 @@
 //! Each rule is met, not met, or a person must look; nothing here stops a record from being written.
 
 use crate::instrument::{Id, Register};
-use crate::workbook::{Row, table};
+use crate::workbook::Row;
+use crate::workbook::working_group::{GroupField, practice};
+use std::borrow::Cow;
 
 /// The longest title that is still concise, in characters.
 const LONGEST_TITLE: usize = 100;
 /// The last month before practices are taken: ideally carried out after December 2018.
 const NOT_BEFORE: &str = "2019-01";
 /// The fields that are prose, where acronyms are looked for.
-const PROSE: [&str; 10] = [
-    "title",
-    "summary",
-    "implementing-organizations",
-    "implementers-detail",
-    "partners",
-    "benefit-impact",
-    "key-lessons",
-    "recommendations",
-    "innovation",
-    "gender",
+const PROSE: [GroupField; 10] = [
+    practice::TITLE,
+    practice::SUMMARY,
+    practice::ORGANIZATIONS,
+    practice::IMPLEMENTERS,
+    practice::PARTNERS,
+    practice::IMPACT,
+    practice::LESSONS,
+    practice::RECOMMENDATIONS,
+    practice::INNOVATION,
+    practice::GENDER,
 ];
 
 /// A rule of the repository.
@@ -95,37 +97,39 @@ pub fn practice_rules(register: &Register, row: &Row) -> Vec<(Rule, Standing)> {
 }
 
 fn standing(rule: Rule, register: &Register, row: &Row) -> Standing {
-    let text = |field: &str| table::text(row, field);
-    let given = |field: &str| if text(field).is_some() { Standing::Met } else { Standing::NotMet(Vec::new()) };
+    let text = |field: GroupField| field.text(row);
+    let given = |field: GroupField| if field.is_filled(row) { Standing::Met } else { Standing::NotMet(Vec::new()) };
     match rule {
-        Rule::Objectives => given("gcm-objectives"),
-        Rule::Principles => match text("adheres").as_deref() {
+        Rule::Objectives => given(practice::OBJECTIVES),
+        Rule::Principles => match text(practice::ADHERES).as_deref() {
             Some("confirmed") => Standing::Met,
             _ => Standing::NotMet(Vec::new()),
         },
-        Rule::Dates => dates(text("from"), text("until")),
-        Rule::Completed => match text("completion").as_deref() {
+        Rule::Dates => dates(text(practice::FROM).as_deref(), text(practice::UNTIL).as_deref()),
+        Rule::Completed => match text(practice::COMPLETION).as_deref() {
             Some("completed" | "mostly") => Standing::Met,
             Some(_) => Standing::Partly,
             None => Standing::NotMet(Vec::new()),
         },
-        Rule::Innovative => given("innovation"),
-        Rule::Replicable => given("recommendations"),
-        Rule::Title => match text("title") {
+        Rule::Innovative => given(practice::INNOVATION),
+        Rule::Replicable => given(practice::RECOMMENDATIONS),
+        Rule::Title => match text(practice::TITLE) {
             Some(title) if title.chars().count() <= LONGEST_TITLE => Standing::Met,
             Some(title) => Standing::NotMet(vec![title.chars().count().to_string()]),
             None => Standing::NotMet(Vec::new()),
         },
         Rule::Mandatory => {
             let is_needed = |name: &Id, needed: bool| needed || *name == register.title;
-            let empty = register
-                .fields
-                .iter()
-                .filter(|(name, field)| is_needed(name, field.needed) && table::text(row, name.as_str()).is_none());
+            let empty =
+                register.fields.iter().filter(|(name, field)| is_needed(name, field.needed) && is_empty(row, name));
             none_of(empty.map(|(_, field)| field.label.clone()).collect())
         }
         Rule::Acronyms => none_of(acronyms(row)),
     }
+}
+
+fn is_empty(row: &Row, field: &Id) -> bool {
+    row.get(field).is_none_or(|held| held.as_text().trim().is_empty())
 }
 
 fn none_of(found: Vec<String>) -> Standing {
@@ -133,10 +137,10 @@ fn none_of(found: Vec<String>) -> Standing {
 }
 
 /// A practice is taken when it went on after the date; one that also began after it meets the rule in full.
-fn dates(from: Option<String>, until: Option<String>) -> Standing {
+fn dates(from: Option<&str>, until: Option<&str>) -> Standing {
     // a year alone counts as a whole: 2019 is after December 2018
     let after = |date: &str| date.get(..7).map_or_else(|| date >= &NOT_BEFORE[..4], |month| month >= NOT_BEFORE);
-    match (from.as_deref().map(after), until.as_deref().map(after)) {
+    match (from.map(after), until.map(after)) {
         (Some(true), _) => Standing::Met,
         (Some(false), Some(true) | None) | (None, Some(true)) => Standing::Partly,
         (_, Some(false)) | (None, None) => Standing::NotMet(Vec::new()),
@@ -145,7 +149,7 @@ fn dates(from: Option<String>, until: Option<String>) -> Standing {
 
 /// The acronyms of a record that are spelled out nowhere in it, each once, in the order met.
 fn acronyms(row: &Row) -> Vec<String> {
-    let texts: Vec<String> = PROSE.iter().filter_map(|field| table::text(row, field)).collect();
+    let texts: Vec<Cow<'_, str>> = PROSE.iter().filter_map(|field| field.text(row)).collect();
     let whole = texts.join("\n");
     let mut found: Vec<String> = Vec::new();
     for word in whole.split(|c: char| !c.is_alphanumeric()).filter(|word| is_acronym(word)) {
@@ -185,8 +189,8 @@ mod tests {
 
     #[test]
     fn a_practice_is_dated_after_december_2018() {
-        let of = |from: &str, until: &str| {
-            let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let of = |from: &'static str, until: &'static str| {
+            let some = |text: &'static str| (!text.is_empty()).then_some(text);
             dates(some(from), some(until))
         };
         let not_met = Standing::NotMet(Vec::new());

@@ -356,8 +356,8 @@ impl Finder<'_> {
 
     /// What the table settled at a place and what its parties left unsaid.
     fn table(&mut self, place: &Place, entry: &Entry) {
-        let decision = self.decisions.at(place).map(|(_, row)| row);
-        let changed = decision.map(|row| agreement::parts_changed_since(self.instrument, self.workbook, row));
+        let decision = self.decisions.at(place);
+        let changed = decision.map(|it| agreement::parts_changed_since(self.instrument, self.workbook, it));
         for part in changed.unwrap_or_default() {
             self.report(Cell::Part(place.clone(), part), ProblemKind::ChangedSinceAgreed);
         }

@@ -6,8 +6,9 @@
 use super::Decisions;
 use super::agreement::parts_changed_since;
 use super::progress::{Progress, State};
-use crate::instrument::{Id, Instrument};
-use crate::workbook::{Place, Review, Row, Workbook, table};
+use crate::instrument::Instrument;
+use crate::workbook::working_group::Decision;
+use crate::workbook::{Place, Review, Workbook};
 
 /// How far a workbook is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,22 +91,22 @@ pub fn status(instrument: &Instrument, workbook: &Workbook, progress: &Progress)
             && state.reason.is_none()
             && !is_agreed(workbook, &decisions, &place)
     });
-    let count = |wanted: &dyn Fn(&Row) -> bool| last.iter().filter(|(_, row)| wanted(row)).count();
+    let count = |wanted: &dyn Fn(Decision<'_>) -> bool| last.iter().filter(|it| wanted(**it)).count();
     let all = progress.overall;
     let mut holds = vec![
         (Hold::Open, all.open),
         (Hold::Deferred, all.deferred),
         (Hold::NotAgreed, not_agreed.count()),
         (Hold::Disputed, workbook.disputed.iter().count()),
-        (Hold::Unsettled, count(&|row| !settles(row))),
-        (Hold::Changed, count(&|row| !parts_changed_since(instrument, workbook, row).is_empty())),
+        (Hold::Unsettled, count(&|it| !it.settles())),
+        (Hold::Changed, count(&|it| !parts_changed_since(instrument, workbook, it).is_empty())),
         (Hold::NoDecision, usize::from(last.is_empty())),
     ];
     holds.retain(|(_, count)| *count > 0);
     if !holds.is_empty() {
         return Status { stage: Stage::Draft, holds };
     }
-    match count(&|row| !is_validated(row)) {
+    match count(&|it| !it.is_validated()) {
         0 => Status { stage: Stage::Validated, holds },
         pending => Status { stage: Stage::Pending, holds: vec![(Hold::Validation, pending)] },
     }
@@ -113,28 +114,15 @@ pub fn status(instrument: &Instrument, workbook: &Workbook, progress: &Progress)
 
 /// The decisions that hold: the last one about each place, and every one that is about no place.
 #[must_use]
-pub fn last_decisions(workbook: &Workbook) -> Vec<(&Id, &Row)> {
+pub fn last_decisions(workbook: &Workbook) -> Vec<Decision<'_>> {
     last_of(workbook, &Decisions::of(workbook))
 }
 
-fn last_of<'a>(workbook: &'a Workbook, decisions: &Decisions<'_>) -> Vec<(&'a Id, &'a Row)> {
-    let rows = workbook.registers.get(table::DECISION).into_iter().flatten();
-    rows.filter(|(id, row)| table::text(row, table::ABOUT).is_none_or(|about| decisions.holds(id, &about))).collect()
-}
-
-/// Whether a decision was validated by the authority concerned.
-#[must_use]
-pub fn is_validated(decision: &Row) -> bool {
-    ["validated-by", "validated-on"].iter().any(|field| table::text(decision, field).is_some())
-}
-
-/// Whether a decision settled the matter, with reservations or without.
-#[must_use]
-pub fn settles(decision: &Row) -> bool {
-    matches!(table::text(decision, "outcome").as_deref(), Some("agreed" | "with-reservations"))
+fn last_of<'a>(workbook: &'a Workbook, decisions: &Decisions<'_>) -> Vec<Decision<'a>> {
+    Decision::all(workbook).filter(|it| it.address().is_none() || decisions.holds(*it)).collect()
 }
 
 fn is_agreed(workbook: &Workbook, decisions: &Decisions<'_>, place: &Place) -> bool {
     let reviewed = workbook.entry(place).is_some_and(|entry| entry.review == Some(Review::Agreed));
-    reviewed || decisions.at(place).is_some_and(|(_, row)| settles(row))
+    reviewed || decisions.at(place).is_some_and(Decision::settles)
 }

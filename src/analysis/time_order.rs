@@ -1,13 +1,16 @@
-//! Times of the table that run backwards: closed before it was opened, gone before arriving.
+//! Times of the group that run backwards: closed before it was opened, gone before arriving.
 //!
 //! A time of day has no date, and a meeting may go on past midnight: 22:00 to 01:30 is right. What can be told is told:
 //! going back on the face of the clock is wrong where the way round midnight takes more than twelve hours, counted from
 //! the opening of the meeting. A computer whose clock was set back is the usual reason.
 
-use super::clock::{after, minute};
 use super::problems::later_before_earlier;
-use crate::instrument::{Id, When};
-use crate::workbook::{Cell, Row, Workbook, named_words, table};
+use crate::instrument::When;
+use crate::workbook::working_group::{
+    Decision, GroupField, Meeting, Timeline, agenda, attendance, breaks, decision, meeting, practice, time_of_day,
+};
+use crate::workbook::{Cell, Row, Workbook, named_words};
+use jiff::civil::Time;
 
 named_words! {
     /// What comes before what it should follow.
@@ -37,35 +40,34 @@ named_words! {
     }
 }
 
-const HALF_A_DAY: u16 = 12 * 60;
-
-/// Every time and date of the table that comes before one it should follow, with its cell.
+/// Every time and date of the group that comes before one it should follow, with its cell.
 pub(super) fn out_of_order(workbook: &Workbook) -> Vec<(Cell, TimeFault)> {
     let mut found = Vec::new();
-    for (register, fault, from, to) in [
-        (table::MEETING, TimeFault::Planned, "starts", "ends"),
-        (table::MEETING, TimeFault::Closed, "opened", "closed"),
-        (table::AGENDA, TimeFault::ItemLeft, "opened", "closed"),
-        (table::ATTENDANCE, TimeFault::Gone, "arrived", "left"),
-        (table::BREAK, TimeFault::Break, "from", "until"),
+    for (from, to, fault) in [
+        (meeting::STARTS, meeting::ENDS, TimeFault::Planned),
+        (meeting::OPENED, meeting::CLOSED, TimeFault::Closed),
+        (agenda::OPENED, agenda::CLOSED, TimeFault::ItemLeft),
+        (attendance::ARRIVED, attendance::LEFT, TimeFault::Gone),
+        (breaks::FROM, breaks::UNTIL, TimeFault::Break),
     ] {
-        for (id, row) in workbook.rows(&table::id(register)) {
-            let (Some(begun), Some(ended)) = (minute(row, from), minute(row, to)) else { continue };
-            if runs_back(opening(workbook, row), begun, ended) {
-                found.push((cell(register, id, to), fault));
+        for (id, row) in workbook.rows(&from.register()) {
+            let (Some(begun), Some(ended)) = (time(row, from), time(row, to)) else { continue };
+            if runs_back(Timeline::of(meeting_of(workbook, from, row)), begun, ended) {
+                found.push((to.cell(id), fault));
             }
         }
     }
-    for (register, field, late, fault) in [
-        (table::AGENDA, "opened", true, TimeFault::ItemLate),
-        (table::AGENDA, "closed", false, TimeFault::ItemEarly),
-        (table::ATTENDANCE, "arrived", true, TimeFault::CameLate),
-        (table::ATTENDANCE, "left", false, TimeFault::GoneEarly),
+    for (field, late, fault) in [
+        (agenda::OPENED, true, TimeFault::ItemLate),
+        (agenda::CLOSED, false, TimeFault::ItemEarly),
+        (attendance::ARRIVED, true, TimeFault::CameLate),
+        (attendance::LEFT, false, TimeFault::GoneEarly),
     ] {
-        for (id, row) in workbook.rows(&table::id(register)) {
-            let at = cell(register, id, field);
+        for (id, row) in workbook.rows(&field.register()) {
+            let at = field.cell(id);
             let told = found.iter().any(|(cell, _)| *cell == at);
-            if !told && minute(row, field).is_some_and(|time| is_outside(workbook, row, time, late)) {
+            let line = Timeline::of(meeting_of(workbook, field, row));
+            if !told && time(row, field).is_some_and(|time| is_outside(line, time, late)) {
                 found.push((at, fault));
             }
         }
@@ -76,64 +78,57 @@ pub(super) fn out_of_order(workbook: &Workbook) -> Vec<(Cell, TimeFault)> {
 
 fn dates(workbook: &Workbook) -> Vec<(Cell, TimeFault)> {
     let mut found = Vec::new();
-    for (id, row) in workbook.rows(&table::id(table::DECISION)) {
-        let day = meeting_of(workbook, row).and_then(|meeting| date(meeting, "date"));
-        if later_before_earlier(day, date(row, "validated-on")) {
-            found.push((cell(table::DECISION, id, "validated-on"), TimeFault::Validated));
+    for it in Decision::all(workbook) {
+        let held = it.meeting().and_then(|meeting| Meeting::find(workbook, &meeting));
+        if later_before_earlier(held.and_then(Meeting::date), it.validated_on()) {
+            found.push((decision::VALIDATED_ON.cell(it.id), TimeFault::Validated));
         }
     }
-    for (id, row) in workbook.rows(&table::id(table::PRACTICE)) {
-        if later_before_earlier(date(row, "from"), date(row, "until")) {
-            found.push((cell(table::PRACTICE, id, "until"), TimeFault::Practice));
+    for (id, row) in workbook.rows(&practice::FROM.register()) {
+        if later_before_earlier(date(row, practice::FROM), date(row, practice::UNTIL)) {
+            found.push((practice::UNTIL.cell(id), TimeFault::Practice));
         }
     }
     found
 }
 
-/// Whether `to` is before `from`. Times count from twelve hours before the opening on; where there is none, `from` is it.
-fn runs_back(opening: Option<u16>, from: u16, to: u16) -> bool {
-    let begin = (opening.unwrap_or(from) + HALF_A_DAY) % (2 * HALF_A_DAY);
-    let (from_then, to_then) = (after(begin, from), after(begin, to));
+/// Whether `to` is before `from`; without an opening, `from` is where counting begins.
+fn runs_back(line: Timeline, from: Time, to: Time) -> bool {
+    let line = line.or_from(from);
+    let (from_then, to_then) = (line.minute(from), line.minute(to));
     // what is later on the clock may be more than twelve hours later, unless both are within those of the meeting
-    to_then < from_then && (to < from || to_then >= HALF_A_DAY)
+    to_then < from_then && (to < from || to_then >= 0)
 }
 
-/// Whether a time is outside of its meeting: after its end, or before its beginning, whichever is nearer.
-fn is_outside(workbook: &Workbook, row: &Row, time: u16, late: bool) -> bool {
-    let Some(meeting) = meeting_of(workbook, row) else { return false };
-    let (Some(opened), Some(closed)) = (minute(meeting, "opened"), minute(meeting, "closed")) else { return false };
-    let lasted = after(opened, closed);
-    if lasted > HALF_A_DAY || after(opened, time) <= lasted {
-        return false;
-    }
-    (after(closed, time) < after(time, opened)) == late
+/// Whether a time is outside of its meeting: after its end, or before its beginning.
+fn is_outside(line: Timeline, time: Time, late: bool) -> bool {
+    let Some(lasted) = line.lasted() else { return false };
+    let minute = line.minute(time);
+    if late { minute > lasted } else { minute < 0 }
 }
 
-fn opening(workbook: &Workbook, row: &Row) -> Option<u16> {
-    minute(meeting_of(workbook, row)?, "opened")
+fn meeting_of<'a>(workbook: &'a Workbook, field: GroupField, row: &Row) -> Option<Meeting<'a>> {
+    Meeting::find(workbook, &field.of_meeting().refers(row)?)
 }
 
-fn meeting_of<'a>(workbook: &'a Workbook, row: &Row) -> Option<&'a Row> {
-    workbook.row(&table::id(table::MEETING), &table::refers(row, "meeting")?)
+fn time(row: &Row, field: GroupField) -> Option<Time> {
+    time_of_day(&field.text(row)?)
 }
 
-fn date(row: &Row, field: &str) -> Option<When> {
-    table::text(row, field)?.trim().parse().ok()
-}
-
-fn cell(register: &'static str, row: &Id, field: &'static str) -> Cell {
-    Cell::Field(table::id(register), row.clone(), table::id(field))
+fn date(row: &Row, field: GroupField) -> Option<When> {
+    field.text(row)?.trim().parse().ok()
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::instrument::Id;
     use crate::workbook::{Fact, InstrumentRef};
 
     /// `meeting/m1/opened 10:00` and so on; what is told, as `meeting/m1/closed closed`.
     fn told(facts: &[&str]) -> Vec<String> {
-        let of = InstrumentRef { id: table::id("i"), version: "1".into(), extra: Default::default() };
+        let of = InstrumentRef { id: Id::known("i"), version: "1".into(), extra: Default::default() };
         let mut workbook = Workbook::new("w".into(), of, "XX".into(), "en".into());
         for fact in facts {
             let (address, text) = fact.split_once(' ').unwrap();

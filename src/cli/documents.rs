@@ -8,7 +8,8 @@ use crate::i18n::{Words, pair};
 use crate::instrument::{Id, Instrument};
 use crate::report::Compared;
 use crate::report::kind::{Kind, Only};
-use crate::workbook::{Extra, InstrumentRef, Workbook, table};
+use crate::workbook::working_group::Meeting;
+use crate::workbook::{Extra, InstrumentRef, Workbook};
 use std::path::Path;
 
 /// A workbook, its instrument and the words it is told in.
@@ -95,7 +96,7 @@ pub fn meeting(call: &Call, workbook: &Workbook, document: Kind, also: &OfDocume
         let last = meeting::last_opened(workbook).cloned();
         return last.map(Some).ok_or_else(|| Refused(vec![call.words.t("cli-no-meeting")]));
     };
-    let meetings = || workbook.registers.get(table::MEETING).into_iter().flatten().map(|(id, _)| id);
+    let meetings = || Meeting::all(workbook).map(|it| it.id);
     let found = meetings().find(|id| id.as_str() == named).cloned();
     found.map(Some).ok_or_else(|| {
         let known: Vec<&str> = meetings().map(Id::as_str).collect();

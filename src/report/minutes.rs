@@ -32,8 +32,11 @@ pub(super) fn of_meeting(from: &Subject<'_>, meeting: &Id) -> Document {
     let (published, today) = (from.published, from.today);
     let mut page = Page::new(from, opening::title(from.instrument, published, from.words, meeting));
     let none = crate::workbook::Row::new();
-    let row =
-        published.registers.get(crate::workbook::table::MEETING).and_then(|rows| rows.get(meeting)).unwrap_or(&none);
+    let row = published
+        .registers
+        .get(crate::workbook::working_group::MEETING)
+        .and_then(|rows| rows.get(meeting))
+        .unwrap_or(&none);
     let heading = Heading { meeting, row };
     let chair = opening::write(&mut page, &heading, today);
     sitting::write(&mut page, meeting, row);

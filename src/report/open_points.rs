@@ -5,12 +5,12 @@
 use super::kind::Subject;
 use super::part::{Page, front};
 use crate::analysis::agreement::parts_changed_since;
-use crate::analysis::status::{is_validated, last_decisions, settles};
+use crate::analysis::status::last_decisions;
 use crate::analysis::{ProblemKind, SlotState, State};
 use crate::document::{Block, Document, Inline, Line, Placed};
-use crate::instrument::Id;
 use crate::report::phrase;
-use crate::workbook::{Cell, Place, Reply, Review, Row, Slot, table};
+use crate::workbook::working_group::{self as group, Decision, GroupField, ParkedPoint, decision, parked as point};
+use crate::workbook::{Cell, Place, Reply, Review, Slot};
 use std::collections::HashSet;
 
 /// The list of open points.
@@ -27,10 +27,10 @@ pub fn open_points(from: &Subject<'_>) -> Document {
         ("open-parked", counted(parked(&page))),
         ("open-unsupported", slots(&page, |_, state| state.state == State::Answered && !state.supported)),
         ("open-disputed", counted(disputed(&page))),
-        ("open-decisions", counted(decisions(&page, |page, row| !settles(row) || has_changed(page, row)))),
+        ("open-decisions", counted(decisions(&page, |page, it| !it.settles() || has_changed(page, it)))),
         (
             "open-validation",
-            counted(decisions(&page, |page, row| settles(row) && !has_changed(page, row) && !is_validated(row))),
+            counted(decisions(&page, |page, it| it.settles() && !has_changed(page, it) && !it.is_validated())),
         ),
     ];
     let note = page.words.t("open-note");
@@ -91,21 +91,20 @@ fn question(page: &Page<'_>, slot: &Slot) -> Line {
     Line::from(page.link_to(slot)).and(format!(" {prompt}"))
 }
 
-/// What the group put aside: entries under review as parked, and points of the parking lot that are not closed.
+/// What the group put aside: entries under review as parked, and points of the parking lot that are still open.
 fn parked(page: &Page<'_>) -> Vec<Vec<Placed>> {
     let mut items: Vec<Vec<Placed>> = Vec::new();
     for (place, _) in page.published.entries().filter(|(_, entry)| entry.review == Some(Review::Parked)) {
         items.push(vec![Block::Paragraph(named(page, &place)).at(place.to_string())]);
     }
-    let register = table::id(table::PARKED);
-    let is_open = |row: &Row| table::text(row, "status").as_deref() != Some("closed");
-    for (id, row) in page.each(page.published.rows(&register)).filter(|(_, row)| is_open(row)) {
-        let title = phrase::row_title(page.instrument, page.published, &register, id);
+    let register = group::id(group::PARKED);
+    for it in page.each(ParkedPoint::all(page.published)).filter(|it| it.is_open()) {
+        let title = phrase::row_title(page.instrument, page.published, &register, it.id);
         let mut line = Line::from(Inline::strong(title));
-        if let Some(place) = about(row) {
+        if let Some(place) = it.about() {
             line.push_text(" – ").push_line(named(page, &place));
         }
-        items.push(vec![Block::Paragraph(line).at(field(&register, id, "what"))]);
+        items.push(vec![Block::Paragraph(line).at(point::WHAT.cell(it.id).to_string())]);
     }
     items
 }
@@ -115,14 +114,6 @@ fn named(page: &Page<'_>, place: &Place) -> Line {
         Place::Answer(slot) => question(page, slot),
         place => page.link(place).into(),
     }
-}
-
-fn about(row: &Row) -> Option<Place> {
-    table::text(row, table::ABOUT)?.parse().ok()
-}
-
-fn field(register: &Id, row: &Id, field: &'static str) -> String {
-    Cell::Field(register.clone(), row.clone(), table::id(field)).to_string()
 }
 
 fn disputed(page: &Page<'_>) -> Vec<Vec<Placed>> {
@@ -141,33 +132,36 @@ fn disputed(page: &Page<'_>) -> Vec<Vec<Placed>> {
 }
 
 /// Whether what was decided reads otherwise now.
-fn has_changed(page: &Page<'_>, decision: &Row) -> bool {
+fn has_changed(page: &Page<'_>, decision: Decision<'_>) -> bool {
     !parts_changed_since(page.instrument, page.published, decision).is_empty()
 }
 
+/// The fields of a decision that are told with it.
+const TOLD: [GroupField; 5] = [decision::OUTCOME, decision::TEXT, decision::OWNER, decision::DUE, decision::PENDING_AT];
+
 /// Decisions of one kind: what they are about, the outcome, who must validate.
-fn decisions(page: &Page<'_>, wanted: impl Fn(&Page<'_>, &Row) -> bool) -> Vec<Vec<Placed>> {
-    let register = table::id(table::DECISION);
+fn decisions(page: &Page<'_>, wanted: impl Fn(&Page<'_>, Decision<'_>) -> bool) -> Vec<Vec<Placed>> {
+    let register = group::id(group::DECISION);
     let definition = page.instrument.registers.get(&register);
     let mut items = Vec::new();
-    for (id, row) in page.each(last_decisions(page.published)).filter(|(_, row)| wanted(page, row)) {
-        let title = phrase::row_title(page.instrument, page.published, &register, id);
+    for it in page.each(last_decisions(page.published)).filter(|it| wanted(page, *it)) {
+        let title = phrase::row_title(page.instrument, page.published, &register, it.id);
         let mut line = Line::from(Inline::strong(title));
-        if let Some(place) = about(row) {
+        if let Some(place) = it.about() {
             line.push_text(" – ").push_line(named(page, &place));
         }
-        if has_changed(page, row) {
+        if has_changed(page, it) {
             line.push_text(format!("\n{}", page.words.t("open-reconfirm")));
         }
-        for name in ["outcome", "text", "owner", "due", "pending-at"] {
-            let cell = Cell::Field(register.clone(), id.clone(), table::id(name));
-            let label = definition.and_then(|it| it.fields.get(name)).map(|field| field.label.as_str());
+        for field in TOLD {
+            let cell = field.cell(it.id);
+            let label = definition.and_then(|it| it.fields.get(field.name())).map(|field| field.label.as_str());
             if let (Some(label), Some(fact)) = (label, page.published.get(&cell)) {
                 let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
                 line.push_text(format!("\n{label}{}{said}", page.words.t("report-colon")));
             }
         }
-        items.push(vec![Block::Paragraph(line).at(field(&register, id, "title"))]);
+        items.push(vec![Block::Paragraph(line).at(decision::TITLE.cell(it.id).to_string())]);
     }
     items
 }

@@ -9,11 +9,11 @@ use super::phrase;
 use crate::analysis::practice::{Standing, practice_rules};
 use crate::document::{Block, Document, Inline, Line, Placed, Tone};
 use crate::instrument::{Field, FieldKind, Id, Register};
-use crate::workbook::{Cell, Row, table};
+use crate::workbook::working_group::{self as group, practice as known};
+use crate::workbook::{Cell, Row};
 
 /// Records that stand apart, each with its disclaimer and a list of the rules; more of them share the disclaimer.
 const MOST_APART: usize = 24;
-const DISCLAIMER: &str = "disclaimer";
 
 /// Each practice with its fields, the disclaimer and the rules.
 #[must_use]
@@ -22,7 +22,7 @@ pub fn practice(from: &Subject<'_>) -> Document {
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;
     front::cover(&mut page, &from.words.t("practice-document"), from.today);
-    let id = table::id(table::PRACTICE);
+    let id = group::id(group::PRACTICE);
     let Some(register) = from.instrument.registers.get(&id) else { return page.out.finish() };
     let published: &Published = from.published;
     let rows: Vec<(&Id, &Row)> = published.rows(&id).collect();
@@ -68,8 +68,8 @@ fn record(page: &mut Page<'_>, (id, register): (&Id, &Register), row: &Id, field
     page.out.heading(1, format!("registers/{id}/{row}"), title).origin(cell(&register.title));
     let mut lacking = Vec::new();
     for (name, field) in register.fields.iter().filter(|(name, _)| **name != register.title) {
-        let is_empty = table::text(fields, name.as_str()).is_none();
-        if is_empty && name.as_str() != DISCLAIMER {
+        let is_empty = fields.get(name).is_none_or(|held| held.as_text().trim().is_empty());
+        if is_empty && name.as_str() != known::DISCLAIMER.name() {
             lacking.extend(field.needed.then_some(field.label.as_str()));
             continue;
         }
@@ -93,7 +93,7 @@ fn record(page: &mut Page<'_>, (id, register): (&Id, &Register), row: &Id, field
 fn told(page: &Page<'_>, register: &Register, (id, row): (&Id, &Id), name: &Id, field: &Field) -> Vec<Placed> {
     let label = page.label(&field.label);
     let cell = Cell::Field(id.clone(), row.clone(), name.clone());
-    let is_disclaimer = name.as_str() == DISCLAIMER;
+    let is_disclaimer = name.as_str() == known::DISCLAIMER.name();
     let Some(fact) = page.published.get(&cell) else {
         return if is_disclaimer { vec![usual_disclaimer(page, register).into()] } else { Vec::new() };
     };
@@ -110,7 +110,8 @@ fn told(page: &Page<'_>, register: &Register, (id, row): (&Id, &Id), name: &Id, 
 
 /// The repository's own disclaimer, for records that have none of theirs.
 fn usual_disclaimer(page: &Page<'_>, register: &Register) -> Block {
-    let label = register.fields.iter().find(|(name, _)| name.as_str() == DISCLAIMER).map(|(_, it)| &it.label);
+    let label =
+        register.fields.iter().find(|(name, _)| name.as_str() == known::DISCLAIMER.name()).map(|(_, it)| &it.label);
     let label = label.map(|label| Block::Paragraph(page.label(label)).into());
     let usual = Block::Prose(page.words.t("practice-disclaimer"));
     Block::Notice(label.into_iter().chain([usual.into()]).collect())

@@ -11,7 +11,8 @@ use crate::document::{Block, Document, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::report::phrase;
 use crate::text::clean::folded;
-use crate::workbook::{Place, Slot, table};
+use crate::workbook::working_group::OTHER_NAMES;
+use crate::workbook::{FieldValue, Place, Slot};
 use indexmap::IndexMap;
 
 /// One letter for each party or group that could tell something, to every body entered that speaks for it; or the letter
@@ -98,7 +99,8 @@ fn letter(page: &mut Page<'_>, party: &Id, bodies: &[&Informant], wanting: &[(Sl
 /// A body by its name and its other names.
 fn name_of(page: &Page<'_>, body: &Informant) -> String {
     let name = phrase::row_title(page.instrument, page.published, &body.register, &body.row);
-    let others = page.published.row(&body.register, &body.row).and_then(|row| table::text(row, "other-names"));
+    let others = page.published.row(&body.register, &body.row).and_then(|row| row.get(OTHER_NAMES));
+    let others = others.map(FieldValue::as_text).filter(|others| !others.trim().is_empty());
     others.map_or(name.clone(), |others| format!("{name} ({})", folded(&others)))
 }
 

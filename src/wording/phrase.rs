@@ -6,7 +6,7 @@ use crate::instrument::{Id, Instrument, Pool, Role};
 use crate::text::shortened;
 use crate::workbook::{
     Cell, CellKind, Choices, CitationPart, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal,
-    RemarkPart, Reply, Row, Slot, StandingPart, Value, Workbook, table,
+    RemarkPart, Reply, Row, Slot, StandingPart, Value, Workbook, working_group,
 };
 
 /// What a problem is, as a sentence without its place.
@@ -310,7 +310,9 @@ pub fn form(words: &Words, instrument: &Instrument, workbook: &Workbook, purpose
         Purpose::NotApplicable(cell) | Purpose::Defer(cell) => cell.place().map(|it| place(instrument, workbook, it)),
         Purpose::Note(_, at) => at.as_ref().map(|at| place(instrument, workbook, at)),
         Purpose::NewRow(register, _) => instrument.registers.get(register).map(|it| it.label.clone()),
-        Purpose::Item(meeting) => Some(row_title(instrument, workbook, &table::id(table::MEETING), meeting)),
+        Purpose::Item(meeting) => {
+            Some(row_title(instrument, workbook, &working_group::id(working_group::MEETING), meeting))
+        }
         Purpose::Plan
         | Purpose::GoTo
         | Purpose::Find

@@ -3,7 +3,7 @@
 //! Most text is typed into a cell. The rest is typed into a form, whose lines become cells only when it is sent.
 
 use super::entry::named_words;
-use super::{Cell, Place, table};
+use super::{Cell, Place, working_group as group};
 use crate::instrument::Id;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -59,9 +59,9 @@ impl Note {
     #[must_use]
     pub fn register(self) -> &'static str {
         match self {
-            Self::Action => table::ACTION,
-            Self::Parked => table::PARKED,
-            Self::OffRecord => table::OFF_RECORD,
+            Self::Action => group::ACTION,
+            Self::Parked => group::PARKED,
+            Self::OffRecord => group::OFF_RECORD,
         }
     }
 }

@@ -25,10 +25,11 @@ mod schema;
 mod slot;
 mod stamp;
 mod standing;
-pub mod table;
 mod unknown;
+mod whereabouts;
+pub mod working_group;
 
-pub use answering::{answer_edits, clear_wording, known_slot};
+pub use answering::{answer_edits, clear_wording, fact_edits, known_slot};
 pub use book::{FORMAT, InstrumentRef, Languages, Workbook};
 pub use cell::{
     Cell, CellFault, ChangedPart, CitationPart, HeaderPart, Part, Place, PositionPart, RemarkPart, StandingPart,
@@ -48,8 +49,11 @@ pub use restricted::LeftOut;
 pub use row::{FieldValue, Row};
 pub use schema::{CellKind, Choices, MOST_CHARS, Refusal, kind_of};
 pub use slot::Slot;
-pub use stamp::{Moment, running, stamps};
+pub use stamp::{Moment, stamps};
 pub use standing::{Application, Ratification, State};
+pub use whereabouts::{Loss, PresenterPosition};
+
+pub use working_group::running;
 
 /// Keys of a newer minor version that this one does not know: kept and written back.
 pub type Extra = indexmap::IndexMap<String, serde_json::Value>;

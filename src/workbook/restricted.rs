@@ -8,7 +8,7 @@
 //! is; and what is merged into such a copy brings nothing into it that it had to leave out.
 
 use super::dispute::Group;
-use super::{Cell, Entry, Extra, Fact, Part, Place, PositionPart, RemarkPart, Workbook, table};
+use super::{Cell, Entry, Extra, Fact, Part, Place, PositionPart, RemarkPart, Workbook, working_group};
 use crate::instrument::Id;
 use indexmap::IndexMap;
 use std::borrow::Cow;
@@ -31,7 +31,7 @@ impl Group {
 
     /// Whether no flag is needed: notes off the record are hidden whatever stands in them.
     fn is_always_hidden(&self) -> bool {
-        matches!(self, Self::Row(register, _) if register.as_str() == table::OFF_RECORD)
+        matches!(self, Self::Row(register, _) if register.as_str() == working_group::OFF_RECORD)
     }
 }
 
@@ -107,7 +107,7 @@ impl Workbook {
             maps.values_mut().for_each(|entries| strip(entries, &mut out));
             maps.retain(|_, entries| !entries.is_empty());
         }
-        out.notes = self.registers.shift_remove(table::OFF_RECORD).map_or(0, |rows| rows.len());
+        out.notes = self.registers.shift_remove(working_group::OFF_RECORD).map_or(0, |rows| rows.len());
         out.versions = self.disputed.iter().filter(|(cell, _)| confidence_of(cell).is_some()).count();
         self.disputed.retain(|cell| confidence_of(cell).is_none());
         out
@@ -161,7 +161,7 @@ pub(super) fn as_shared<'a>(
 fn confidence_of(cell: &Cell) -> Option<Group> {
     Group::of(cell.meant()).filter(|group| match group {
         Group::Remark(..) | Group::Position(..) => true,
-        Group::Row(register, _) => register.as_str() == table::OFF_RECORD,
+        Group::Row(register, _) => register.as_str() == working_group::OFF_RECORD,
         Group::Citation(..) => false,
     })
 }
@@ -169,7 +169,7 @@ fn confidence_of(cell: &Cell) -> Option<Group> {
 impl Workbook {
     /// Every remark, position and note off the record that is here.
     fn confidences(&self) -> impl Iterator<Item = Group> {
-        let off_record = table::id(table::OFF_RECORD);
+        let off_record = working_group::id(working_group::OFF_RECORD);
         let notes: Vec<Group> =
             self.rows(&off_record).map(|(row, _)| Group::Row(off_record.clone(), row.clone())).collect();
         let said = self.entries().flat_map(|(place, entry)| {

@@ -4,7 +4,7 @@ use super::cell::{Cell, CellFault, CitationPart, HeaderPart, Part, Place, Positi
 use super::entry::{Basis, Level, Review, Stance};
 use super::reply::Value;
 use super::standing::{Application, State};
-use super::table;
+use super::working_group::{self as group, time_of_day};
 use super::{Fact, Mark, Reply, Workbook};
 use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, QuestionKind, When, nearest};
 
@@ -149,7 +149,7 @@ fn part_kind(instrument: &Instrument, place: &Place, part: &Part) -> Result<Cell
             Some(word_list("stance", Stance::ALL.iter().map(|it| it.as_str())))
         }
         Part::Position(_, _, PositionPart::Statement | PositionPart::Wording) => Some(CellKind::Prose),
-        Part::Position(_, _, PositionPart::Meeting) => Some(CellKind::Choice(Choices::Rows(table::id(table::MEETING)))),
+        Part::Position(_, _, PositionPart::Meeting) => Some(CellKind::Choice(Choices::Rows(group::id(group::MEETING)))),
         Part::Position(_, _, PositionPart::Covered) => Some(CellKind::Flag),
         Part::Changed(_) | Part::Seen => Some(CellKind::Kept),
         _ => None,
@@ -337,17 +337,10 @@ fn date(text: &str) -> Result<When, Refusal> {
     text.parse().map_err(|_| Refusal::Date(crate::text::quoted(text, 40)))
 }
 
-/// A time of day as people write it (`9:05`, `9.05`, `9h05`, `14`), kept as `09:05`.
+/// A time of day as people write it, kept as `09:05`.
 fn time(text: &str) -> Result<String, Refusal> {
     let refused = || Refusal::Time(crate::text::quoted(text, 40));
-    let (hour, minute) = text.split_once([':', '.', 'h', 'H']).unwrap_or((text, ""));
-    let read = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse::<u8>().ok()).flatten();
-    let hour = read(hour.trim()).filter(|hour| *hour < 24).ok_or_else(refused)?;
-    let minute = match minute.trim() {
-        "" => 0,
-        digits => read(digits).filter(|minute| digits.len() == 2 && *minute < 60).ok_or_else(refused)?,
-    };
-    Ok(format!("{hour:02}:{minute:02}"))
+    time_of_day(text).map(|time| time.strftime("%H:%M").to_string()).ok_or_else(refused)
 }
 
 /// Digits with at most one decimal point and optional thin grouping; kept as typed, refused when it is no number.

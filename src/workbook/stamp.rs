@@ -3,7 +3,8 @@
 //! A workbook whose group does not meet carries none, so that two consultants who exchange files compare answers and not
 //! clocks. Once there is a meeting, every change of an entry carries the one that runs, or none between meetings.
 
-use super::{Cell, ChangedPart, Edit, Fact, Part, Place, Workbook, table};
+use super::working_group::{Meeting, running};
+use super::{Cell, ChangedPart, Edit, Fact, Part, Place, Workbook};
 use crate::instrument::Id;
 use std::collections::BTreeSet;
 
@@ -16,18 +17,24 @@ pub struct Moment {
     pub at: String,
 }
 
-/// The meeting that runs: the last one opened that was not closed.
-#[must_use]
-pub fn running(workbook: &Workbook) -> Option<&Id> {
-    let has = |row: &super::Row, field| table::text(row, field).is_some();
-    let open = |(_, row): &(&Id, &super::Row)| has(row, "opened") && !has(row, "closed");
-    workbook.rows(&table::id(table::MEETING)).filter(open).last().map(|(id, _)| id)
+impl Moment {
+    /// The day, `2026-11-26`.
+    #[must_use]
+    pub fn day(&self) -> &str {
+        self.at.split_once('T').map_or("", |(day, _)| day)
+    }
+
+    /// The time of day, `14:32`.
+    #[must_use]
+    pub fn time(&self) -> &str {
+        self.at.split_once('T').map_or("", |(_, time)| time)
+    }
 }
 
 /// The edits that stamp the entries which `edits` change.
 #[must_use]
 pub fn stamps(workbook: &Workbook, edits: &[Edit], moment: &Moment) -> Vec<Edit> {
-    if workbook.rows(&table::id(table::MEETING)).next().is_none() {
+    if Meeting::all(workbook).next().is_none() {
         return Vec::new();
     }
     let meeting = running(workbook);
@@ -59,6 +66,7 @@ fn stamp(workbook: &Workbook, place: &Place, meeting: Option<&Id>, moment: &Mome
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::workbook::working_group as group;
     use crate::workbook::{InstrumentRef, Mark, Reply, Slot, Value};
 
     fn id(text: &str) -> Id {
@@ -81,12 +89,11 @@ mod tests {
         let place = Place::Answer(Slot::of(id("q")));
         change(&mut workbook, &place, Reply::Unknown, "2026-01-01T09:00");
         assert_eq!(workbook.entry(&place).unwrap().changed, None, "without meetings nothing is stamped");
-        let put = |workbook: &mut Workbook, field: &'static str, text: &str| {
-            let cell = Cell::Field(table::id(table::MEETING), id("m1"), id(field));
-            workbook.put(&cell, Some(Fact::Text(text.into())));
+        let put = |workbook: &mut Workbook, field: group::GroupField, text: &str| {
+            workbook.put(&field.cell(&id("m1")), Some(Fact::Text(text.into())));
         };
-        put(&mut workbook, "title", "First");
-        put(&mut workbook, "opened", "09:30");
+        put(&mut workbook, group::meeting::TITLE, "First");
+        put(&mut workbook, group::meeting::OPENED, "09:30");
         assert_eq!(running(&workbook), Some(&id("m1")));
         let said = |workbook: &mut Workbook, value, at| {
             change(workbook, &place, Reply::Given(value), at);
@@ -108,7 +115,7 @@ mod tests {
         assert_eq!(second.text, None, "no finding stood there");
         let finding = Cell::Part(place.clone(), Part::Finding);
         workbook.put(&finding, Some(Fact::Text("Found in the meeting.".into())));
-        put(&mut workbook, "closed", "11:00");
+        put(&mut workbook, group::meeting::CLOSED, "11:00");
         let between = said(&mut workbook, Value::No, "2026-01-03T10:00");
         assert_eq!(
             (between.was.as_deref(), between.meeting, between.by.as_deref()),

@@ -8,6 +8,7 @@ use crate::support::source::{File, Kind, Token, files, functions, tokens};
 use std::collections::{BTreeMap, BTreeSet};
 use tripartite::app::{Command, Context, Key, bindings};
 use tripartite::i18n::LANGUAGES;
+use tripartite::workbook::working_group;
 
 const EVERYTHING: &[&str] = &[
     "analysis",
@@ -82,7 +83,17 @@ const LAYERS: [(&str, &[&str]); 16] = [
 const NEVER: [(&str, &[&str]); 13] = [
     (
         "app",
-        &["ratatui", "crossterm", "std::fs", "SystemTime", "Instant", "Zoned::now", "Timestamp::now", "serde_yaml"],
+        &[
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "std::env",
+            "SystemTime",
+            "Instant",
+            "Zoned::now",
+            "Timestamp::now",
+            "serde_yaml",
+        ],
     ),
     ("runtime", &["ratatui", "serde_yaml"]),
     ("tui", &["serde_yaml"]),
@@ -90,13 +101,16 @@ const NEVER: [(&str, &[&str]); 13] = [
     ("cli", &["serde_yaml"]),
     // what refuses names the key of its sentence; the words are given above
     ("store", &["ratatui", "crossterm", "Words"]),
-    ("instrument", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("workbook", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("analysis", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("wording", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("report", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("document", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("config", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    (
+        "instrument",
+        &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"],
+    ),
+    ("workbook", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("analysis", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("wording", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("report", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("document", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("config", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
 ];
 
 /// The layer that may name an operating system.
@@ -145,6 +159,24 @@ const SPEAKS: &[&str] = &["cli/front.rs", "cli/out.rs", "tui/panics.rs", "tui/te
 const SPEAKING: &[&str] = &["stdout", "stderr", "Stdout", "Stderr"];
 /// Commands of crossterm that send text, or a title or a paste made of it; nobody names them.
 const NEVER_SENT: &[&str] = &["SetTitle", "Print", "PrintStyledContent", "CopyToClipboard", "StyledContent", "Stylize"];
+/// What makes or carries out edits, which lines may not name: they ask for changes by the same requests as keys do.
+const EDITS: &[&str] = &[
+    "Edit {",
+    "Edit::put",
+    "Edit::clear",
+    "Log",
+    "fact_edits",
+    "answer_edits",
+    "clear_wording",
+    "settling(",
+    ".removal(",
+    "Message::Commit",
+    "Workbook::put",
+    "set_stance",
+    "table::take_up",
+    "come_or_go",
+    "put_on_agenda",
+];
 const THINK_AT: usize = 400;
 const STOP_AT: usize = 600;
 const LONG_FUNCTION: usize = 60;
@@ -253,6 +285,16 @@ fn no_import_points_upwards() {
         }
     }
     none(faults, "section 2 of the architecture: imports point downwards");
+}
+
+#[test]
+fn lines_change_nothing_but_by_requests() {
+    let lines = files().into_iter().filter(|file| file.layer() == "plain");
+    let faults = lines.flat_map(|file| {
+        let named = EDITS.iter().filter_map(|name| Some((name, names(&file, name)?)));
+        named.map(|(name, line)| format!("{}:{line}: {name}", file.path)).collect::<Vec<_>>()
+    });
+    none(faults.collect(), "section 3 of the architecture: what lines change goes through `app::Request`");
 }
 
 #[test]
@@ -376,6 +418,77 @@ fn src_knows_no_particular_questionnaire() {
         }
     }
     none(faults, "no question, chapter, branch, option, standard or country is named in src/");
+}
+
+/// The one file that spells the fields of the group's registers.
+const GROUP_FIELDS: &str = "workbook/working_group/fields.rs";
+/// What takes the name of a field: a literal straight after one of these is one.
+const TAKES_A_FIELD: &[&str] = &["get", "get_key_value", "contains_key", "shift_remove", "known", "id", "text", "said"];
+/// What a field is asked of: a literal that follows one of these as the next argument is one.
+const HAS_FIELDS: &[&str] = &["row", "fields", "page", "record"];
+
+/// The literals of a file that are fields of these registers, by where they stand; a word may mean other things elsewhere.
+fn field_literals<'a>(file: &'a File, registers: &BTreeMap<String, BTreeSet<String>>) -> Vec<&'a Token> {
+    let tokens = &file.tokens;
+    let is_field = |token: &Token| token.kind == Kind::Text && registers.values().any(|it| it.contains(&token.text));
+    let before = |at: usize, back: usize| at.checked_sub(back).and_then(|at| tokens.get(at));
+    let is_before = |at: usize, back: usize, words: &[&str]| {
+        before(at, back).is_some_and(|it| words.iter().any(|word| it.is(word)))
+    };
+    let mut found = Vec::new();
+    for (at, token) in tokens.iter().enumerate().filter(|(_, token)| is_field(token)) {
+        let taken = is_before(at, 1, &["("]) && is_before(at, 2, TAKES_A_FIELD);
+        let asked = is_before(at, 1, &[","]) && is_before(at, 2, HAS_FIELDS);
+        let compared = is_before(at, 1, &["="]) && is_before(at, 2, &["=", "!"]);
+        // a list of two or more fields of one register
+        let after = |at: usize, text: &str| tokens.get(at).is_some_and(|it| it.is(text));
+        let listed = is_before(at, 1, &["["])
+            && after(at + 1, ",")
+            && tokens.get(at + 2).is_some_and(|next| {
+                next.kind == Kind::Text
+                    && registers.values().any(|it| it.contains(&token.text) && it.contains(&next.text))
+            });
+        if taken || asked || compared || listed {
+            found.push(token);
+        }
+    }
+    found
+}
+
+fn fields_of_the_group() -> BTreeMap<String, BTreeSet<String>> {
+    let instrument = crate::support::instrument("en");
+    let common = instrument.registers.iter().filter(|(_, it)| it.common);
+    common.map(|(id, it)| (id.to_string(), it.fields.keys().map(ToString::to_string).collect())).collect()
+}
+
+#[test]
+fn fields_of_the_group_are_spelled_in_one_place() {
+    let registers = fields_of_the_group();
+    let mut faults = Vec::new();
+    // the words of `instrument` are keys of its own files
+    for file in files().into_iter().filter(|file| file.path != GROUP_FIELDS && file.layer() != "instrument") {
+        let found = field_literals(&file, &registers).into_iter();
+        faults.extend(found.map(|token| format!("{}:{}: “{}”", file.path, token.line, token.text)));
+    }
+    none(faults, "a field of a register that the program reads is a constant of workbook::working_group");
+    // a check that cannot fail is none
+    for text in [
+        "f(row.get(\"opened\"))",
+        "text(row, \"outcome\")",
+        "if field.as_str() != \"about\" {}",
+        "for field in [\"starts\", \"ends\"] {}",
+    ] {
+        let file = File { path: "x.rs".into(), text: text.into(), tokens: tokens(text), lines: 1 };
+        assert_eq!(field_literals(&file, &registers).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn every_field_the_program_reads_is_one_of_its_register() {
+    let registers = fields_of_the_group();
+    let all = working_group::fields().map(|field| (field.register().to_string(), field.name()));
+    let missing = all.filter(|(register, name)| registers.get(register).is_none_or(|fields| !fields.contains(*name)));
+    none(missing.map(|(register, name)| format!("{register} has no {name}")).collect(), "the registers are data");
 }
 
 #[test]

@@ -15,7 +15,9 @@ use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
 use tripartite::report::kind::{Kind, Subject, compose};
 use tripartite::report::{Compared, Published, writer_words};
-use tripartite::workbook::{Cell, CellKind, Fact, PositionPart, RemarkPart, Value as Said, Workbook, kind_of, table};
+use tripartite::workbook::{
+    Cell, CellKind, Fact, PositionPart, RemarkPart, Value as Said, Workbook, kind_of, working_group,
+};
 
 const TODAY: &str = "2026-03-02";
 
@@ -30,7 +32,7 @@ fn content(instrument: &Instrument, workbook: &Workbook, language: &str, format:
 fn minutes(instrument: &Instrument, workbook: &Workbook, format: Format) -> Vec<Content> {
     let (published, derived, words) = (Published::of(workbook), Derived::of(instrument, workbook), Words::new("en"));
     let subject = Subject::new(instrument, &published, &derived, &words, TODAY);
-    let meetings = published.registers.get(table::MEETING).into_iter().flatten().map(|(id, _)| id);
+    let meetings = published.registers.get(working_group::MEETING).into_iter().flatten().map(|(id, _)| id);
     meetings.filter_map(|id| compose(Kind::Minutes, format, &Subject { meeting: Some(id), ..subject })).collect()
 }
 
@@ -149,7 +151,7 @@ fn hidden_every_way(instrument: &Instrument) -> (Workbook, usize) {
     }
     for field in ["what", "about", "text", "ghost-field"] {
         let row = crate::filling::id(&secret());
-        let cell = Cell::Field(crate::filling::id(table::OFF_RECORD), row, crate::filling::id(field));
+        let cell = Cell::Field(crate::filling::id(working_group::OFF_RECORD), row, crate::filling::id(field));
         workbook.put(&cell, Some(Fact::Text(secret())));
         workbook.put(&Cell::Disputed(Box::new(cell), 1), Some(Fact::Text(secret())));
     }

@@ -16,7 +16,7 @@ use tripartite::document::{
 use tripartite::i18n::Words;
 use tripartite::report::{Published, minutes, situational_analysis, writer_words};
 use tripartite::text::clean;
-use tripartite::workbook::{Workbook, table};
+use tripartite::workbook::{Workbook, working_group};
 
 const SETTING: Setting<'static> = Setting {
     language: "en",
@@ -212,7 +212,7 @@ fn the_pages_say_what_the_tree_says_in_its_order() {
 fn minutes_of(workbook: &Workbook) -> Vec<Document> {
     let (instrument, published, words) = (instrument("en"), Published::of(workbook), Words::new("en"));
     let derived = Derived::of(&instrument, workbook);
-    let meetings = published.registers.get(table::MEETING).into_iter().flatten();
+    let meetings = published.registers.get(working_group::MEETING).into_iter().flatten();
     let of = |(id, _)| minutes((&instrument, &published), &derived, &words, "2026-03-02", id);
     meetings.map(of).collect()
 }

@@ -52,6 +52,7 @@ const PAST: &str = "src/store/past.rs";
 const COPIES: &str = "src/store/copies.rs";
 const RESTRICTED: &str = "src/workbook/restricted.rs";
 
+const TIMES: &str = "src/workbook/working_group/time.rs";
 const READER: &str = "src/store/workbook_file.rs";
 const YAML: &str = "src/store/yaml.rs";
 const HOSTILE: &str = "every_hostile_file_is_decided_quickly_with_place_and_remedy_and_left_as_it_was";
@@ -446,9 +447,15 @@ pub const OTHERS: &[Defence] = &[
     of("times that run backwards are taken for right", "src/analysis/problems.rs",
         "finder.report(cell, ProblemKind::TimeOrder(fault));", "drop((cell, fault));",
         Test("commands", "times_that_run_backwards_are_found_with_their_reason")),
-    of("times of day are compared as text", "src/analysis/meeting.rs",
-        "in_meeting(opened.as_deref(), time)", "in_meeting(None, time)",
+    of("times of day are compared as on the face of the clock", TIMES,
+        "if 2 * after < MINUTES_PER_DAY + self.lasts { after } else { after - MINUTES_PER_DAY }", "minutes(time)",
         Beside("a_meeting_past_midnight_keeps_its_order")),
+    of("a closing that cannot be right is taken for the end of the meeting", TIMES,
+        "if closed < opened && lasts >= HALF_A_DAY { 0 } else { lasts }", "lasts",
+        Beside("times_have_one_order_within_a_meeting")),
+    of("a meeting that was not closed ends after half a day", TIMES,
+        ".filter(|_| meeting.is_some_and(|it| !it.was_closed()))", ".filter(|_| false)",
+        Beside("a_meeting_that_runs_lasts_until_now")),
     // what comes in from outside
     of("what comes in is told against the last save only", HISTORY,
         "if count < differs {", "if count < differs && at + 1 == self.states.len() {",

@@ -1,8 +1,9 @@
 //! The desk of the rapporteur: the workbook, the moment, and how a field of a row of the table is written.
 
 use crate::instrument::{Id, Instrument};
-use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Fact, Moment, Place, Workbook, table};
+use crate::wording::phrase;
+use crate::workbook::working_group::GroupField;
+use crate::workbook::{Edit, Fact, Moment, Place, Workbook};
 
 /// What edits of a meeting are made from.
 #[derive(Debug, Clone, Copy)]
@@ -22,29 +23,28 @@ impl Desk<'_> {
     /// The day, `2026-11-26`.
     #[must_use]
     pub fn today(&self) -> &str {
-        self.moment.at.split_once('T').map_or("", |(day, _)| day)
+        self.moment.day()
     }
 
     /// The time of day, `14:32`.
     #[must_use]
     pub fn now(&self) -> &str {
-        self.moment.at.split_once('T').map_or("", |(_, time)| time)
+        self.moment.time()
     }
 
     /// A field of a row put to a text; an empty text empties it.
-    pub(super) fn put(&self, register: &'static str, row: &Id, field: &'static str, text: &str) -> Edit {
-        let cell = Cell::Field(table::id(register), row.clone(), table::id(field));
-        Edit { cell, to: (!text.is_empty()).then(|| Fact::Text(text.to_owned())) }
+    pub(super) fn put(&self, row: &Id, field: GroupField, text: &str) -> Edit {
+        Edit { cell: field.cell(row), to: (!text.is_empty()).then(|| Fact::Text(text.to_owned())) }
     }
 
     /// A field that refers to a row.
-    pub(super) fn refer(&self, register: &'static str, row: &Id, field: &'static str, to: &Id) -> Edit {
-        Edit::put(Cell::Field(table::id(register), row.clone(), table::id(field)), Fact::Ids(vec![to.clone()]))
+    pub(super) fn refer(&self, row: &Id, field: GroupField, to: &Id) -> Edit {
+        Edit::put(field.cell(row), Fact::Ids(vec![to.clone()]))
     }
 
-    /// The field `about` of a row: the printed place.
-    pub(super) fn about(&self, register: &'static str, row: &Id, place: Option<&Place>) -> Edit {
-        self.put(register, row, "about", &place.map(ToString::to_string).unwrap_or_default())
+    /// The field that says what a row is about, as a printed place.
+    pub(super) fn about(&self, row: &Id, field: GroupField, place: Option<&Place>) -> Edit {
+        self.put(row, field, &place.map(ToString::to_string).unwrap_or_default())
     }
 
     /// What the place is called in a row of the table: its number and its question, in one line.

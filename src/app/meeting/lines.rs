@@ -1,10 +1,10 @@
 //! The lines of the meeting screen, each something the cursor can stand on.
 
 use super::room::seats;
-use crate::analysis::meeting::of_meeting;
 use crate::app::navigation::MeetingPart;
 use crate::instrument::{Id, Instrument};
-use crate::workbook::{Workbook, table};
+use crate::workbook::Workbook;
+use crate::workbook::working_group::{self as group, AgendaItem, Meeting};
 
 /// What a line is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,23 +21,23 @@ pub enum MeetingLine {
 
 /// The registers reached from the meeting, in the order a facilitator asks for them.
 const PAPERS: [&str; 10] = [
-    table::DECISION,
-    table::ACTION,
-    table::PARKED,
-    table::GAP,
-    table::OPTION,
-    table::TERMS,
-    table::MEMBER,
-    table::SUBGROUP,
-    table::QUORUM,
-    table::OFF_RECORD,
+    group::DECISION,
+    group::ACTION,
+    group::PARKED,
+    group::GAP,
+    group::OPTION,
+    group::TERMS,
+    group::MEMBER,
+    group::SUBGROUP,
+    group::QUORUM,
+    group::OFF_RECORD,
 ];
 
 /// The registers of the group that the instrument has; those off the record only where no room looks on.
 #[must_use]
 pub fn papers(instrument: &Instrument, public: bool) -> Vec<Id> {
     let shown = |id: &Id| instrument.registers.get(id).is_some_and(|it| !(public && it.restricted));
-    PAPERS.into_iter().map(table::id).filter(shown).collect()
+    PAPERS.into_iter().map(group::id).filter(shown).collect()
 }
 
 /// The lines of a part of the screen.
@@ -54,12 +54,10 @@ pub fn meeting_lines(
             seats(instrument, workbook).into_iter().flat_map(|(_, members)| members).map(MeetingLine::Member).collect()
         }
         (MeetingPart::Agenda, Some(meeting)) => {
-            of_meeting(workbook, table::AGENDA, meeting).map(|(id, _)| MeetingLine::Item(id.clone())).collect()
+            AgendaItem::of_meeting(workbook, meeting).map(|it| MeetingLine::Item(it.id.clone())).collect()
         }
         (MeetingPart::Agenda, None) => Vec::new(),
         (MeetingPart::Papers, _) => papers(instrument, public).into_iter().map(MeetingLine::Papers).collect(),
-        (MeetingPart::Meetings, _) => {
-            workbook.rows(&table::id(table::MEETING)).map(|(id, _)| MeetingLine::Meeting(id.clone())).collect()
-        }
+        (MeetingPart::Meetings, _) => Meeting::all(workbook).map(|it| MeetingLine::Meeting(it.id.clone())).collect(),
     }
 }

@@ -13,11 +13,12 @@ mod positions;
 mod results;
 mod room;
 
-pub use agenda::{about, leave_item, next_item, put_on_agenda, take_up};
-pub use deciding::{Outcome, decide, outcome_of};
+pub use crate::workbook::working_group::Outcome;
+pub use agenda::{leave_item, next_item, put_on_agenda, take_up};
+pub use deciding::decide;
 pub use desk::{Desk, name_of};
 pub use lines::{MeetingLine, meeting_lines, papers};
-pub use notes::{NOTES, note};
+pub use notes::note;
 pub use positions::{parties, party_group, reveal, set_stance, wanted_round};
 pub use results::{Results, results};
 pub use room::{close, come_or_go, is_here, open, pause, seats, the_meeting, upcoming};

@@ -3,26 +3,27 @@
 use super::Desk;
 use crate::app::effect::Env;
 use crate::instrument::Id;
-use crate::workbook::{Edit, Place, running, table};
-
-/// The registers a note goes to from anywhere.
-pub const NOTES: [&str; 3] = [table::ACTION, table::PARKED, table::OFF_RECORD];
+use crate::workbook::working_group::{ActionStatus, action, off_record, parked, running};
+use crate::workbook::{Edit, Note, Place};
 
 /// A new row of a register of notes, with its meeting and what it is about; an action or a point put aside is open.
 #[must_use]
 pub fn note(
     desk: &Desk<'_>,
-    register: &'static str,
+    note: Note,
     place: Option<&Place>,
     what: &str,
     env: &mut dyn Env,
 ) -> Option<(Id, Vec<Edit>)> {
     let row = Id::new(&env.fresh_id("n")).ok()?;
-    let mut edits = vec![desk.put(register, &row, "what", what)];
-    edits.extend(running(desk.workbook).map(|meeting| desk.refer(register, &row, "meeting", meeting)));
-    edits.push(desk.about(register, &row, place));
-    if register != table::OFF_RECORD {
-        edits.push(desk.put(register, &row, "status", "open"));
-    }
+    let (text, meeting, about, status) = match note {
+        Note::Action => (action::WHAT, action::MEETING, action::ABOUT, Some(action::STATUS)),
+        Note::Parked => (parked::WHAT, parked::MEETING, parked::ABOUT, Some(parked::STATUS)),
+        Note::OffRecord => (off_record::WHAT, off_record::MEETING, off_record::ABOUT, None),
+    };
+    let mut edits = vec![desk.put(&row, text, what)];
+    edits.extend(running(desk.workbook).map(|id| desk.refer(&row, meeting, id)));
+    edits.push(desk.about(&row, about, place));
+    edits.extend(status.map(|status| desk.put(&row, status, ActionStatus::Open.as_str())));
     Some((row, super::agenda::said(edits)))
 }

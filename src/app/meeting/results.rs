@@ -2,13 +2,14 @@
 //!
 //! Every place once, by the decision that holds there. Nothing off the record, no position, no count of either.
 
-use super::deciding::{Outcome, outcome_of};
 use super::desk::name_of;
 use crate::analysis::agreement::changed_since_agreed;
 use crate::analysis::meeting::decision_at;
 use crate::analysis::{Counts, Derived};
 use crate::instrument::{Id, Instrument};
-use crate::workbook::{Row, Workbook, table};
+use crate::workbook::Workbook;
+use crate::workbook::working_group::{Action, Decision, Outcome, ParkedPoint};
+use std::borrow::Cow;
 
 /// What the results view shows.
 #[derive(Debug, Clone, Default)]
@@ -28,24 +29,22 @@ pub struct Results {
 pub fn results(instrument: &Instrument, workbook: &Workbook, derived: &Derived) -> Results {
     let sections = derived.progress.sections.iter().filter(|(_, counts)| counts.questions > 0);
     let title = |id: &Id| instrument.sections.get(id).map_or_else(|| id.to_string(), |it| it.title.clone());
-    let decisions = workbook.registers.get(table::DECISION).into_iter().flatten().filter_map(|(id, row)| {
-        let outcome = outcome_of(row)?;
-        let Some(place) = super::about(row) else {
-            return Some((outcome, table::text(row, "title").unwrap_or_default(), false));
+    let decisions = Decision::all(workbook).filter_map(|decision| {
+        let outcome = decision.outcome()?;
+        let Some(place) = decision.about() else {
+            return Some((outcome, decision.title().unwrap_or_default().into_owned(), false));
         };
         // a later decision on the same place takes its place
-        decision_at(workbook, &place).is_some_and(|(last, _)| last == id).then(|| {
+        decision_at(workbook, &place).is_some_and(|last| last.id == decision.id).then(|| {
             (outcome, name_of(instrument, workbook, &place), changed_since_agreed(instrument, workbook, &place))
         })
     });
-    let open = |row: &&Row| !matches!(table::text(row, "status").as_deref(), Some("done" | "dropped" | "closed"));
-    let rows =
-        |register: &str| workbook.registers.get(register).into_iter().flat_map(|rows| rows.values()).filter(open);
-    let text = |row: &Row, field| table::text(row, field).unwrap_or_default();
+    let text = |text: Option<Cow<'_, str>>| text.unwrap_or_default().into_owned();
+    let actions = Action::all(workbook).filter(|it| it.is_open());
     Results {
         sections: sections.map(|(id, counts)| (title(id), *counts)).collect(),
         decisions: decisions.collect(),
-        parked: rows(table::PARKED).map(|row| text(row, "what")).collect(),
-        actions: rows(table::ACTION).map(|row| (text(row, "what"), text(row, "owner"), text(row, "due"))).collect(),
+        parked: ParkedPoint::all(workbook).filter(|it| it.is_open()).map(|it| text(it.what())).collect(),
+        actions: actions.map(|it| (text(it.what()), text(it.owner()), text(it.due_text()))).collect(),
     }
 }

@@ -3,57 +3,49 @@
 use super::Desk;
 use super::agenda::leave_item;
 use crate::analysis::clock::present_break;
-use crate::analysis::meeting::{constituency_of, of_meeting};
+use crate::analysis::meeting::{constituency_of, next_planned};
 use crate::app::effect::Env;
 use crate::instrument::{Id, Instrument};
-use crate::workbook::{Edit, Row, Workbook, running, table};
+use crate::workbook::working_group::{Attendance, Meeting, Member, attendance, breaks, meeting, running};
+use crate::workbook::{Cell, Edit, Workbook};
 
 /// The meeting at hand: the one that runs, else the next one planned, else the last.
 #[must_use]
 pub fn the_meeting(workbook: &Workbook) -> Option<&Id> {
-    upcoming(workbook).or_else(|| workbook.rows(&table::id(table::MEETING)).last().map(|(id, _)| id))
+    upcoming(workbook).or_else(|| Meeting::all(workbook).last().map(|it| it.id))
 }
 
 /// The meeting that runs, or the next one planned: what can still be written to.
 #[must_use]
 pub fn upcoming(workbook: &Workbook) -> Option<&Id> {
-    let planned = |row: &Row| table::text(row, "opened").is_none() && table::text(row, "closed").is_none();
-    running(workbook).or_else(|| {
-        let rows = workbook.registers.get(table::MEETING)?;
-        // those without a day come last
-        let day = |row: &Row| table::text(row, "date").unwrap_or_else(|| "~".to_owned());
-        rows.iter().filter(|(_, row)| planned(row)).min_by_key(|(_, row)| day(row)).map(|(id, _)| id)
-    })
+    running(workbook).or_else(|| next_planned(workbook))
 }
 
 /// Opens a meeting now.
 #[must_use]
-pub fn open(desk: &Desk<'_>, meeting: &Id) -> Vec<Edit> {
-    let row = desk.workbook.row(&table::id(table::MEETING), meeting);
-    let dated = row.and_then(|row| table::text(row, "date")).is_some();
-    let day = (!dated).then(|| desk.put(table::MEETING, meeting, "date", desk.today()));
-    std::iter::once(desk.put(table::MEETING, meeting, "opened", desk.now())).chain(day).collect()
+pub fn open(desk: &Desk<'_>, id: &Id) -> Vec<Edit> {
+    let dated = Meeting::find(desk.workbook, id).is_some_and(|it| it.date_text().is_some());
+    let day = (!dated).then(|| desk.put(id, meeting::DATE, desk.today()));
+    std::iter::once(desk.put(id, meeting::OPENED, desk.now())).chain(day).collect()
 }
 
 /// Closes the meeting that runs: its item is left, its break ends.
 #[must_use]
-pub fn close(desk: &Desk<'_>, meeting: &Id) -> Vec<Edit> {
-    let mut edits = vec![desk.put(table::MEETING, meeting, "closed", desk.now())];
-    edits.extend(leave_item(desk, meeting));
-    if let Some((pause, _)) = present_break(desk.workbook, meeting) {
-        edits.push(desk.put(table::BREAK, pause, "until", desk.now()));
-    }
+pub fn close(desk: &Desk<'_>, id: &Id) -> Vec<Edit> {
+    let mut edits = vec![desk.put(id, meeting::CLOSED, desk.now())];
+    edits.extend(leave_item(desk, id));
+    edits.extend(present_break(desk.workbook, id).map(|pause| desk.put(pause.id, breaks::UNTIL, desk.now())));
     edits
 }
 
 /// Begins a break, or ends the one that goes on.
 #[must_use]
 pub fn pause(desk: &Desk<'_>, meeting: &Id, env: &mut dyn Env) -> Vec<Edit> {
-    if let Some((pause, _)) = present_break(desk.workbook, meeting) {
-        return vec![desk.put(table::BREAK, pause, "until", desk.now())];
+    if let Some(pause) = present_break(desk.workbook, meeting) {
+        return vec![desk.put(pause.id, breaks::UNTIL, desk.now())];
     }
     let Ok(row) = Id::new(&env.fresh_id("b")) else { return Vec::new() };
-    vec![desk.refer(table::BREAK, &row, "meeting", meeting), desk.put(table::BREAK, &row, "from", desk.now())]
+    vec![desk.refer(&row, breaks::MEETING, meeting), desk.put(&row, breaks::FROM, desk.now())]
 }
 
 /// Marks a member as arrived, or as gone; whoever comes back gets a row of their own. A slip of the key within the same
@@ -61,27 +53,22 @@ pub fn pause(desk: &Desk<'_>, meeting: &Id, env: &mut dyn Env) -> Vec<Edit> {
 #[must_use]
 pub fn come_or_go(desk: &Desk<'_>, meeting: &Id, member: &Id, env: &mut dyn Env) -> Vec<Edit> {
     let (now, last) = (desk.now(), stays(desk.workbook, meeting, member).last());
-    let said = |row: &Row, field| table::text(row, field);
     match last {
-        Some((id, row)) if said(row, "left").is_none() => {
-            if said(row, "arrived").as_deref() == Some(now) {
-                let fields = row.keys().map(|field| {
-                    let cell = crate::workbook::Cell::Field(table::id(table::ATTENDANCE), id.clone(), field.clone());
-                    Edit::clear(cell)
-                });
-                return fields.collect();
+        Some(stay) if stay.stays() => {
+            if stay.arrived_text().as_deref() == Some(now) {
+                let register = attendance::MEMBER.register();
+                let cell = |field: &Id| Cell::Field(register.clone(), stay.id.clone(), field.clone());
+                return stay.row.keys().map(|field| Edit::clear(cell(field))).collect();
             }
-            vec![desk.put(table::ATTENDANCE, id, "left", now)]
+            vec![desk.put(stay.id, attendance::LEFT, now)]
         }
-        Some((id, row)) if said(row, "left").as_deref() == Some(now) => {
-            vec![desk.put(table::ATTENDANCE, id, "left", "")]
-        }
+        Some(stay) if stay.left_text().as_deref() == Some(now) => vec![desk.put(stay.id, attendance::LEFT, "")],
         _ => {
             let Ok(row) = Id::new(&env.fresh_id("p")) else { return Vec::new() };
             vec![
-                desk.refer(table::ATTENDANCE, &row, "member", member),
-                desk.refer(table::ATTENDANCE, &row, "meeting", meeting),
-                desk.put(table::ATTENDANCE, &row, "arrived", now),
+                desk.refer(&row, attendance::MEMBER, member),
+                desk.refer(&row, attendance::MEETING, meeting),
+                desk.put(&row, attendance::ARRIVED, now),
             ]
         }
     }
@@ -90,23 +77,18 @@ pub fn come_or_go(desk: &Desk<'_>, meeting: &Id, member: &Id, env: &mut dyn Env)
 /// Whether a member is in the room: arrived and not gone.
 #[must_use]
 pub fn is_here(workbook: &Workbook, meeting: &Id, member: &Id) -> bool {
-    stays(workbook, meeting, member).any(|(_, row)| table::text(row, "left").is_none())
+    stays(workbook, meeting, member).any(Attendance::stays)
 }
 
 /// The stays of a member in a meeting, in the order entered.
-pub(super) fn stays<'a>(
-    workbook: &'a Workbook,
-    meeting: &'a Id,
-    member: &'a Id,
-) -> impl Iterator<Item = (&'a Id, &'a Row)> {
-    of_meeting(workbook, table::ATTENDANCE, meeting)
-        .filter(move |(_, row)| table::refers(row, "member").as_ref() == Some(member))
+fn stays<'a>(workbook: &'a Workbook, meeting: &'a Id, member: &'a Id) -> impl Iterator<Item = Attendance<'a>> {
+    Attendance::of_meeting(workbook, meeting).filter(move |it| it.is_of(member))
 }
 
 /// The members by party and group, in the order of the instrument; those of none at the end.
 #[must_use]
 pub fn seats(instrument: &Instrument, workbook: &Workbook) -> Vec<(Option<Id>, Vec<Id>)> {
-    let members: Vec<&Id> = workbook.rows(&table::id(table::MEMBER)).map(|(id, _)| id).collect();
+    let members: Vec<&Id> = Member::all(workbook).map(|it| it.id).collect();
     let of = |member: &Id| constituency_of(workbook, member).filter(|it| instrument.constituencies.contains_key(it));
     let parties = instrument.constituencies.keys().map(|id| Some(id.clone())).chain([None]);
     parties

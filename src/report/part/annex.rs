@@ -8,7 +8,7 @@ use super::{chapters, group};
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::report::phrase;
-use crate::workbook::{Cell, Fact, Place, Row, table};
+use crate::workbook::{Cell, Fact, Place, Row, working_group};
 use std::collections::HashSet;
 
 /// Both lists; nothing when both are empty.
@@ -43,8 +43,8 @@ pub(in crate::report) fn of_meeting(page: &mut Page<'_>, meeting: &Id) {
     let mut items = Vec::new();
     for (register, rows) in &published.registers {
         for (row, fields) in page.each(rows) {
-            let is_itself = register.as_str() == table::MEETING && row == meeting;
-            if is_itself || table::refers(fields, "meeting").as_ref() == Some(meeting) {
+            let is_itself = register.as_str() == working_group::MEETING && row == meeting;
+            if is_itself || working_group::is_of_meeting(fields, meeting) {
                 items.extend(untold_row(page, register, row, fields));
             }
         }

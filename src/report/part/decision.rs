@@ -8,13 +8,13 @@ use super::stands;
 use crate::analysis::agreement;
 use crate::document::{Inline, Line};
 use crate::instrument::Id;
-use crate::workbook::table;
+use crate::workbook::working_group::{Decision, Outcome, decision as field};
 
 /// What was settled, without its subject: `Agreed with reservations (Employers)`.
 pub(super) fn outcome(page: &mut Page<'_>, decision: &Record<'_>, meeting: Option<&Id>) -> String {
-    let Some(said) = decision.said(page, "outcome") else { return page.t("outcome-none") };
-    match table::text(decision.row, "outcome").as_deref() {
-        Some("with-reservations") => {
+    let Some(said) = decision.said(page, field::OUTCOME) else { return page.t("outcome-none") };
+    match view(decision).outcome() {
+        Some(Outcome::WithReservations) => {
             let parties = decision.about().map(|place| stands::reserved(page, &place, meeting)).unwrap_or_default();
             if parties.is_empty() {
                 return said;
@@ -22,8 +22,8 @@ pub(super) fn outcome(page: &mut Page<'_>, decision: &Record<'_>, meeting: Optio
             let of = page.list(&parties);
             page.with("outcome-reservations", &[("parties", (&of).into())])
         }
-        Some("deferred") => {
-            let (owner, due) = (decision.said(page, "owner"), decision.said(page, "due"));
+        Some(Outcome::Deferred) => {
+            let (owner, due) = (decision.said(page, field::OWNER), decision.said(page, field::DUE));
             match (owner, due) {
                 (Some(owner), Some(due)) => {
                     page.with("outcome-deferred-to-until", &[("owner", (&owner).into()), ("due", (&due).into())])
@@ -39,8 +39,8 @@ pub(super) fn outcome(page: &mut Page<'_>, decision: &Record<'_>, meeting: Optio
 
 /// Validated by whom and when, or pending at which authority; nothing where none is named.
 pub(super) fn validation(page: &mut Page<'_>, decision: &Record<'_>) -> Option<String> {
-    let pending = decision.said(page, "pending-at");
-    let (by, on) = (decision.said(page, "validated-by"), decision.said(page, "validated-on"));
+    let pending = decision.said(page, field::PENDING_AT);
+    let (by, on) = (decision.said(page, field::VALIDATED_BY), decision.said(page, field::VALIDATED_ON));
     let done = match (&by, &on) {
         (Some(by), Some(on)) => Some(page.with("validated-by-on", &[("by", by.into()), ("on", on.into())])),
         (Some(by), None) => Some(page.with("validated-by", &[("by", by.into())])),
@@ -63,21 +63,21 @@ pub(super) fn validation(page: &mut Page<'_>, decision: &Record<'_>) -> Option<S
 pub(super) fn earlier(page: &mut Page<'_>, decision: &Record<'_>, meeting: Option<&Id>) {
     let mut said = vec![outcome(page, decision, meeting)];
     said.extend(reply(page, decision));
-    if let Some(text) = decision.said(page, "text") {
+    if let Some(text) = decision.said(page, field::TEXT) {
         said.push(page.with("quoted", &[("text", (&text).into())]));
     }
     said.extend(responsible(page, decision));
     said.extend(validation(page, decision));
     let line = page.label(&page.t("decision-earlier")).and(page.list(&said));
-    page.out.paragraph(line).origin(decision.origin("outcome"));
+    page.out.paragraph(line).origin(decision.origin(field::OUTCOME));
 }
 
 /// The reply decided on, where it is not the one that stands there now.
 fn reply(page: &mut Page<'_>, decision: &Record<'_>) -> Option<String> {
-    let kept = decision.said(page, "reply")?;
+    let kept = decision.said(page, field::REPLY)?;
     let place = decision.about();
     let now = place.as_ref().and_then(|it| agreement::standing_reply(page.instrument, page.published, it));
-    if now.as_ref() == Some(&kept) || is(decision, "deferred") {
+    if now.as_ref() == Some(&kept) || view(decision).is(Outcome::Deferred) {
         return None;
     }
     let said = record::stood(page, place.as_ref(), &kept);
@@ -86,10 +86,10 @@ fn reply(page: &mut Page<'_>, decision: &Record<'_>) -> Option<String> {
 
 /// Who follows it up, and until when.
 fn responsible(page: &mut Page<'_>, decision: &Record<'_>) -> Option<String> {
-    let (owner, due) = (decision.said(page, "owner"), decision.said(page, "due"));
+    let (owner, due) = (decision.said(page, field::OWNER), decision.said(page, field::DUE));
     match (owner, due) {
         // of a deferral the outcome says it
-        _ if is(decision, "deferred") => None,
+        _ if view(decision).is(Outcome::Deferred) => None,
         (Some(owner), Some(due)) => Some(page.with("owner-due", &[("owner", (&owner).into()), ("due", (&due).into())])),
         (Some(owner), None) => Some(page.with("owner", &[("owner", (&owner).into())])),
         (None, Some(due)) => Some(page.with("due", &[("due", (&due).into())])),
@@ -101,13 +101,13 @@ fn responsible(page: &mut Page<'_>, decision: &Record<'_>) -> Option<String> {
 pub(super) fn write(page: &mut Page<'_>, decision: &Record<'_>, meeting: Option<&Id>) {
     let outcome = outcome(page, decision, meeting);
     let line = page.label(&page.t("decision")).and(Inline::strong(format!("{outcome}.")));
-    page.out.paragraph(line).origin(decision.origin("outcome"));
-    if let Some(text) = decision.said(page, "text") {
-        let text = if is(decision, "bracketed") { bracket(&text) } else { text };
-        if is(decision, "deferred") {
+    page.out.paragraph(line).origin(decision.origin(field::OUTCOME));
+    if let Some(text) = decision.said(page, field::TEXT) {
+        let text = if view(decision).is(Outcome::Bracketed) { bracket(&text) } else { text };
+        if view(decision).is(Outcome::Deferred) {
             page.out.paragraph(page.t("decision-stands"));
         }
-        page.out.quote(text, Line::new()).origin(decision.origin("text"));
+        page.out.quote(text, Line::new()).origin(decision.origin(field::TEXT));
     }
     let rest = [reply(page, decision), responsible(page, decision), validation(page, decision)];
     let rest: Vec<String> = rest.into_iter().flatten().collect();
@@ -120,8 +120,8 @@ pub(super) fn write(page: &mut Page<'_>, decision: &Record<'_>, meeting: Option<
 pub(super) fn brief(page: &mut Page<'_>, decision: &Record<'_>) -> Line {
     let name = decision.title(page);
     let about = decision.about_words(page);
-    let meeting = table::refers(decision.row, "meeting");
-    decision.said(page, "meeting");
+    let meeting = view(decision).meeting();
+    decision.said(page, field::MEETING);
     let outcome = outcome(page, decision, meeting.as_ref());
     let mut line = page.label(&name).and(format!("{outcome}."));
     if let Some(held) = &meeting {
@@ -131,8 +131,8 @@ pub(super) fn brief(page: &mut Page<'_>, decision: &Record<'_>) -> Line {
         line.push_text("\n");
         line.push_line(about);
     }
-    if let Some(text) = decision.said(page, "text") {
-        let text = if is(decision, "bracketed") { bracket(&text) } else { text };
+    if let Some(text) = decision.said(page, field::TEXT) {
+        let text = if view(decision).is(Outcome::Bracketed) { bracket(&text) } else { text };
         line.push_text(format!("\n{}", page.with("quoted", &[("text", (&text).into())])));
     }
     let rest = [reply(page, decision), responsible(page, decision), validation(page, decision)];
@@ -143,9 +143,9 @@ pub(super) fn brief(page: &mut Page<'_>, decision: &Record<'_>) -> Line {
     line
 }
 
-/// Whether a decision has this outcome.
-pub(super) fn is(decision: &Record<'_>, outcome: &str) -> bool {
-    table::text(decision.row, "outcome").as_deref() == Some(outcome)
+/// The decision a record is of.
+pub(super) fn view<'a>(record: &Record<'a>) -> Decision<'a> {
+    Decision { id: record.id, row: record.row }
 }
 
 /// Text that is not agreed stands in square brackets, which whoever typed it may have set already.

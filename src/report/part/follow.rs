@@ -5,7 +5,8 @@ use super::record::{Record, stood, whole};
 use super::stands;
 use crate::document::{Block, Line, TableRow};
 use crate::instrument::{Id, Seat};
-use crate::workbook::{Cell, Part, Place, Row, table};
+use crate::workbook::working_group::{self as group, GroupField, action, parked as point};
+use crate::workbook::{Cell, Part, Place, Row};
 use std::collections::HashSet;
 
 /// Answers that changed while the meeting ran and on which it decided nothing; `told` were set out as items.
@@ -41,7 +42,7 @@ pub(super) fn change(page: &Page<'_>, place: &Place, was: Option<&str>, now: Opt
 
 /// The actions agreed on in the meeting, with who and until when.
 pub(in crate::report) fn actions(page: &mut Page<'_>, meeting: &Id) {
-    let records = rows_of(page, table::ACTION, meeting);
+    let records = rows_of(page, group::ACTION, meeting);
     if records.is_empty() {
         return;
     }
@@ -54,20 +55,20 @@ pub(super) fn register(page: &mut Page<'_>, records: &[Record<'_>]) {
     let rows: Vec<TableRow> = page
         .each(records)
         .map(|record| {
-            record.said(page, "meeting");
+            record.said(page, action::MEETING);
             let mut what = Line::text(record.title(page));
             if let Some(about) = record.about() {
-                record.said(page, "about");
+                record.said(page, action::ABOUT);
                 let name = crate::report::phrase::place(page.instrument, page.published, &about);
                 what.push_text(format!(" ({name})"));
             }
-            if let Some(result) = record.labelled(page, "result") {
+            if let Some(result) = record.labelled(page, action::RESULT) {
                 what.push_text("\n");
                 what.push_line(result);
             }
             let cell = |page: &mut Page<'_>, field| Line::text(record.said(page, field).unwrap_or_default());
-            let cells = vec![what, cell(page, "owner"), cell(page, "due"), cell(page, "status")];
-            TableRow { cells, origin: Some(record.origin("what")) }
+            let cells = vec![what, cell(page, action::OWNER), cell(page, action::DUE), cell(page, action::STATUS)];
+            TableRow { cells, origin: Some(record.origin(action::WHAT)) }
         })
         .collect();
     let head = [page.t("action-what"), page.t("action-owner"), page.t("action-due"), page.t("action-status")];
@@ -76,7 +77,7 @@ pub(super) fn register(page: &mut Page<'_>, records: &[Record<'_>]) {
 
 /// Points put aside.
 pub(in crate::report) fn parked(page: &mut Page<'_>, meeting: &Id) {
-    let records = rows_of(page, table::PARKED, meeting);
+    let records = rows_of(page, group::PARKED, meeting);
     if !records.is_empty() {
         page.part("parked");
         lot(page, &records);
@@ -87,20 +88,20 @@ pub(in crate::report) fn parked(page: &mut Page<'_>, meeting: &Id) {
 pub(super) fn lot(page: &mut Page<'_>, records: &[Record<'_>]) {
     let mut items = Vec::new();
     for record in page.each(records) {
-        record.said(page, "meeting");
+        record.said(page, point::MEETING);
         let mut line = Line::text(record.title(page));
         if let Some(about) = record.about() {
-            record.said(page, "about");
+            record.said(page, point::ABOUT);
             let name = crate::report::phrase::place(page.instrument, page.published, &about);
             line.push_text(format!(" ({name})"));
         }
-        let raised = record.said(page, "raised-by");
+        let raised = record.said(page, point::RAISED_BY);
         let raised = raised.map(|party| page.with("parked-by", &[("party", (&party).into())]));
-        let status = record.said(page, "status").map(|status| status.to_lowercase());
+        let status = record.said(page, point::STATUS).map(|status| status.to_lowercase());
         for said in [raised, status].into_iter().flatten() {
             line.push_text(format!(", {said}"));
         }
-        items.push(vec![Block::Paragraph(line).at(record.origin("what"))]);
+        items.push(vec![Block::Paragraph(line).at(record.origin(point::WHAT))]);
     }
     page.out.list(false, items);
 }
@@ -125,6 +126,6 @@ pub(in crate::report) fn signatures(page: &mut Page<'_>, chair: Option<String>) 
 /// What a meeting has of a register.
 pub(super) fn rows_of<'a>(page: &Page<'a>, register: &'static str, meeting: &Id) -> Vec<Record<'a>> {
     let rows = page.published.registers.get(register).into_iter().flatten();
-    let of = |row: &Row| table::refers(row, "meeting").as_ref() == Some(meeting);
+    let of = |row: &Row| GroupField::meeting(register).refers_to(row, meeting);
     rows.filter(|(_, row)| of(row)).map(|row| Record::of(register, row)).collect()
 }

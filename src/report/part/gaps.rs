@@ -5,19 +5,21 @@
 
 use super::page::typed;
 use super::{Page, entry, registers, sign};
-use crate::analysis::{Light, light_at, status};
+use crate::analysis::{Light, light_at};
 use crate::document::{Block, Inline, Line, Placed, TableRow};
 use crate::instrument::{Id, Register};
 use crate::report::phrase;
-use crate::workbook::{Cell, Fact, Part, Place, Row, table};
+use crate::workbook::working_group::{self as group, Decision, Gap, GroupField, gap};
+use crate::workbook::{Cell, Fact, Part, Place, Row};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// The columns of the overview: short fields, so that the table fits a page.
-const COLUMNS: [&str; 4] = ["assessment", "priority", "horizon", "responsible"];
+const COLUMNS: [GroupField; 4] = [gap::ASSESSMENT, gap::PRIORITY, gap::HORIZON, gap::RESPONSIBLE];
 
 /// The overview, a record for each gap, and what was found and not taken up.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
-    let id = table::id(table::GAP);
+    let id = group::id(group::GAP);
     page.part("gaps");
     page.out.paragraph(page.t("gaps-note"));
     let register = page.instrument.registers.get(&id);
@@ -37,7 +39,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
 }
 
 fn overview(page: &mut Page<'_>, id: &Id, register: &Register, rows: &[(&Id, &Row)]) {
-    let columns: Vec<_> = COLUMNS.iter().filter_map(|name| register.fields.get_key_value(*name)).collect();
+    let columns: Vec<_> = COLUMNS.iter().filter_map(|name| register.fields.get_key_value(name.name())).collect();
     let mut head = vec![Line::text(page.t("number")), Line::text(register.one.as_str())];
     head.extend(columns.iter().map(|(_, field)| Line::text(field.label.as_str())));
     let mut lines = Vec::new();
@@ -92,8 +94,7 @@ struct Found {
 
 fn findings(page: &Page<'_>) -> Vec<Found> {
     let published = page.published;
-    let taken_up: HashSet<String> =
-        published.rows(&table::id(table::GAP)).filter_map(|(_, row)| table::text(row, table::ABOUT)).collect();
+    let taken_up: HashSet<String> = Gap::all(published).filter_map(Gap::address).map(Cow::into_owned).collect();
     let mut found = Vec::new();
     for (slot, state) in page.each(&page.derived.progress.slots) {
         let place = Place::Answer(slot.clone());
@@ -159,26 +160,25 @@ fn against(page: &Page<'_>, place: &Place) -> Vec<(String, Inline)> {
 
 /// The gaps of high priority, for the summary: title, recommendation, who is responsible.
 pub(super) fn urgent(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
-    let id = table::id(table::GAP);
+    let id = group::id(group::GAP);
     let published = page.published;
-    let high = |row: &Row| table::text(row, "priority").as_deref() == Some("high");
     let mut items = Vec::new();
-    for (row, fields) in published.rows(&id).filter(|(_, row)| high(row)) {
-        let place = Place::Row(id.clone(), row.clone());
-        let title = phrase::row_title(page.instrument, published, &id, row);
+    for urgent in Gap::all(published).filter(|gap| gap.is_urgent()) {
+        let place = Place::Row(id.clone(), urgent.id.clone());
+        let title = phrase::row_title(page.instrument, published, &id, urgent.id);
         let mut line = Line::new();
         line.push_strong(title);
-        for name in ["recommendation", "responsible"] {
-            let field = page.instrument.registers.get(&id).and_then(|it| it.fields.get(name));
-            if let (Some(field), Some(text)) = (field, table::text(fields, name)) {
+        for name in [gap::RECOMMENDATION, gap::RESPONSIBLE] {
+            let field = page.instrument.registers.get(&id).and_then(|it| it.fields.get(name.name()));
+            if let (Some(field), Some(text)) = (field, name.text(urgent.row)) {
                 line.push_text(format!("\n{}{}{}", field.label, page.words.t("report-colon"), typed(&text)));
             }
         }
         let pending = page.decisions.at(&place);
-        let waits = |row: &&Row| status::settles(row) && !status::is_validated(row);
-        let pending = pending.map(|(_, row)| row).filter(waits).and_then(|row| table::text(row, "pending-at"));
+        let waits = |decision: &Decision<'_>| decision.settles() && !decision.is_validated();
+        let pending = pending.filter(waits).and_then(Decision::pending_at);
         if let Some(at) = pending {
-            line.push_text(format!("\n{}", page.with("pending-at", &[("authority", (&at).into())])));
+            line.push_text(format!("\n{}", page.with("pending-at", &[("authority", (&*at).into())])));
         }
         items.push(vec![Block::Paragraph(line).at(place.to_string())]);
     }

@@ -10,29 +10,32 @@ use super::{decision, opening, registers, sitting, stands};
 use crate::analysis::meeting;
 use crate::document::{Block, Inline, Line, Placed, Tone};
 use crate::instrument::{Id, Seat};
-use crate::workbook::{Row, table};
+use crate::workbook::Row;
+use crate::workbook::working_group::{
+    self as group, Meeting, decision as decision_field, meeting as held, member, quorum, subgroup, terms,
+};
 use indexmap::IndexMap;
 
 /// Registers the parts of this file tell, and those that minutes tell.
 pub(super) const TOLD: [&str; 11] = [
-    table::TERMS,
-    table::QUORUM,
-    table::MEMBER,
-    table::SUBGROUP,
-    table::MEETING,
-    table::AGENDA,
-    table::ATTENDANCE,
-    table::BREAK,
-    table::DECISION,
-    table::ACTION,
-    table::PARKED,
+    group::TERMS,
+    group::QUORUM,
+    group::MEMBER,
+    group::SUBGROUP,
+    group::MEETING,
+    group::AGENDA,
+    group::ATTENDANCE,
+    group::BREAK,
+    group::DECISION,
+    group::ACTION,
+    group::PARKED,
 ];
 
 /// Whether a row is told by the minutes of its meeting.
 pub(super) fn is_of_minutes(page: &Page<'_>, register: &Id, row: &Row) -> bool {
-    let theirs = [table::AGENDA, table::ATTENDANCE, table::BREAK].contains(&register.as_str());
-    let held = |id: Id| page.published.row(&table::id(table::MEETING), &id).is_some();
-    theirs && table::refers(row, "meeting").is_some_and(held)
+    let theirs = [group::agenda::MEETING, group::attendance::MEETING, group::breaks::MEETING];
+    let meeting = theirs.into_iter().find(|field| field.register() == *register).and_then(|field| field.refers(row));
+    meeting.is_some_and(|meeting| Meeting::find(page.published, &meeting).is_some())
 }
 
 fn rows<'a>(page: &Page<'a>, register: &'static str) -> Vec<Record<'a>> {
@@ -45,7 +48,7 @@ fn rows<'a>(page: &Page<'a>, register: &'static str) -> Vec<Record<'a>> {
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let dissent = dissent(page);
     let entered = |id: &Id| page.published.rows(id).next().is_some();
-    let common = page.instrument.registers.iter().filter(|(id, it)| it.common && id.as_str() != table::GAP);
+    let common = page.instrument.registers.iter().filter(|(id, it)| it.common && id.as_str() != group::GAP);
     if dissent.is_empty() && !common.map(|(id, _)| id).any(entered) {
         return;
     }
@@ -64,30 +67,30 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
 }
 
 fn terms(page: &mut Page<'_>) {
-    for record in rows(page, table::TERMS) {
+    for record in rows(page, group::TERMS) {
         let mut items: Vec<Vec<Placed>> = Vec::new();
-        for field in ["title", "lead", "set-up", "objectives", "modalities", "validation"] {
+        for field in terms::FIELDS.iter().copied() {
             if let Some(line) = record.labelled(page, field) {
                 items.push(vec![Block::Paragraph(line).at(record.origin(field))]);
             }
         }
         page.out.list(false, items);
     }
-    for record in rows(page, table::QUORUM) {
-        record.said(page, "of");
-        record.said(page, "at-least");
+    for record in rows(page, group::QUORUM) {
+        record.said(page, quorum::OF);
+        record.said(page, quorum::AT_LEAST);
     }
     sitting::rule(page);
 }
 
 /// Members by party: the three constituents, then, apart, the groups consulted; and who is missing.
 fn members(page: &mut Page<'_>) {
-    let records = rows(page, table::MEMBER);
+    let records = rows(page, group::MEMBER);
     if records.is_empty() {
         return;
     }
     page.section("constituents");
-    let party = |record: &Record<'_>| table::refers(record.row, "constituency");
+    let party = |record: &Record<'_>| member::CONSTITUENCY.refers(record.row);
     let known = page.instrument.constituencies.iter();
     let mut parties: Vec<(Option<Id>, Seat)> = known.map(|(id, it)| (Some(id.clone()), it.seat)).collect();
     parties.sort_by_key(|(_, seat)| usize::from(*seat == Seat::Consulted));
@@ -116,17 +119,17 @@ fn members(page: &mut Page<'_>) {
 }
 
 fn member(page: &mut Page<'_>, record: &Record<'_>) -> Placed {
-    for field in ["name", "organization", "constituency", "sex"] {
+    for field in [member::NAME, member::ORGANIZATION, member::CONSTITUENCY, member::SEX] {
         record.said(page, field);
     }
     // the one place where the whole name stands, however long it is
     let name = record.title(page);
     let mut said = vec![sitting::with_organization(page, record.id, name)];
     said.extend(sitting::sex(page, record.id));
-    said.extend(record.said(page, "role").map(|role| role.to_lowercase()));
-    said.extend(record.said(page, "subgroups"));
-    said.extend(record.said(page, "note"));
-    Block::Paragraph(Line::text(said.join(", "))).at(record.origin("name"))
+    said.extend(record.said(page, member::ROLE).map(|role| role.to_lowercase()));
+    said.extend(record.said(page, member::SUBGROUPS));
+    said.extend(record.said(page, member::NOTE));
+    Block::Paragraph(Line::text(said.join(", "))).at(record.origin(member::NAME))
 }
 
 /// Whom the source wants at the table and who has no member.
@@ -143,7 +146,7 @@ fn missing(page: &mut Page<'_>) {
 }
 
 fn subgroups(page: &mut Page<'_>) {
-    let records = rows(page, table::SUBGROUP);
+    let records = rows(page, group::SUBGROUP);
     if records.is_empty() {
         return;
     }
@@ -152,15 +155,16 @@ fn subgroups(page: &mut Page<'_>) {
     for record in page.each(records) {
         let name = record.title(page);
         let mut line = page.label(&name);
-        let said: Vec<String> = ["field", "task"].into_iter().filter_map(|field| record.said(page, field)).collect();
+        let said: Vec<String> =
+            [subgroup::FIELD, subgroup::TASK].into_iter().filter_map(|field| record.said(page, field)).collect();
         line.push_text(said.join(" – "));
-        for field in ["reports-on", "note"] {
+        for field in [subgroup::REPORTS_ON, subgroup::NOTE] {
             if let Some(more) = record.labelled(page, field) {
                 line.push_text("\n");
                 line.push_line(more);
             }
         }
-        items.push(vec![Block::Paragraph(line).at(record.origin("name"))]);
+        items.push(vec![Block::Paragraph(line).at(record.origin(subgroup::NAME))]);
     }
     page.out.list(false, items);
 }
@@ -176,33 +180,34 @@ fn meetings(page: &mut Page<'_>) {
     page.out.paragraph(page.t("meetings-note"));
     let mut items: Vec<Vec<Placed>> = Vec::new();
     for id in page.each(order) {
-        let Some(row) = published.row(&table::id(table::MEETING), id) else { continue };
-        let record = Record::of(table::MEETING, (id, row));
+        let Some(held) = Meeting::find(published, id) else { continue };
+        let record = Record::of(group::MEETING, (held.id, held.row));
         record.title(page);
-        record.said(page, "date");
+        record.said(page, held::DATE);
         let mut line = Line::from(Inline::strong(opening::named(page, id))).and("\n");
-        let mut said: Vec<String> = ["kind", "place"].into_iter().filter_map(|it| record.said(page, it)).collect();
+        let mut said: Vec<String> =
+            [held::KIND, held::PLACE].into_iter().filter_map(|it| record.said(page, it)).collect();
         said.push(sat(page, &record));
         line.push_text(page.list(&said));
-        for field in ["chair", "rapporteur", "note"] {
+        for field in [held::CHAIR, held::RAPPORTEUR, held::NOTE] {
             if let Some(more) = record.labelled(page, field) {
                 line.push_text("\n");
                 line.push_line(more);
             }
         }
-        items.push(vec![Block::Paragraph(line).at(record.origin("title"))]);
+        items.push(vec![Block::Paragraph(line).at(record.origin(held::TITLE))]);
     }
     page.out.list(false, items);
 }
 
 /// From when to when it sat; of a meeting to come, for when it is planned.
 fn sat(page: &mut Page<'_>, record: &Record<'_>) -> String {
-    let planned: Vec<String> = ["starts", "ends"].into_iter().filter_map(|it| record.said(page, it)).collect();
+    let planned: Vec<String> = [held::STARTS, held::ENDS].into_iter().filter_map(|it| record.said(page, it)).collect();
     let planned = match planned.is_empty() {
         true => page.t("meeting-planned"),
         false => format!("{} {}", page.t("meeting-planned"), planned.join("–")),
     };
-    match (record.said(page, "opened"), record.said(page, "closed")) {
+    match (record.said(page, held::OPENED), record.said(page, held::CLOSED)) {
         (Some(opened), Some(closed)) => format!("{opened}–{closed} ({planned})"),
         (Some(opened), None) => {
             format!("{}, {}", page.with("present-from", &[("at", (&opened).into())]), page.t("running"))
@@ -214,23 +219,23 @@ fn sat(page: &mut Page<'_>, record: &Record<'_>) -> String {
 
 /// What the group settled, with what still waits for an authority; then who does what, and what was put aside.
 fn settled(page: &mut Page<'_>) {
-    let records = rows(page, table::DECISION);
+    let records = rows(page, group::DECISION);
     if !records.is_empty() {
         page.section("decisions");
         page.out.paragraph(page.t("decisions-note"));
         let mut items: Vec<Vec<Placed>> = Vec::new();
         for record in page.each(&records) {
             let line = decision::brief(page, record);
-            items.push(vec![Block::Paragraph(line).at(record.origin("outcome"))]);
+            items.push(vec![Block::Paragraph(line).at(record.origin(decision_field::OUTCOME))]);
         }
         page.out.list(false, items);
     }
-    let actions = rows(page, table::ACTION);
+    let actions = rows(page, group::ACTION);
     if !actions.is_empty() {
         page.section("actions");
         follow::register(page, &actions);
     }
-    let parked = rows(page, table::PARKED);
+    let parked = rows(page, group::PARKED);
     if !parked.is_empty() {
         page.section("parked");
         follow::lot(page, &parked);

@@ -8,7 +8,8 @@ use super::record::{Matter, Record, stood};
 use super::{decision, sitting, stands};
 use crate::document::{Block, Inline, Line};
 use crate::instrument::Id;
-use crate::workbook::{Cell, Part, Place, table};
+use crate::workbook::working_group::{self as group, GroupField, agenda as field, decision as settled};
+use crate::workbook::{Cell, Part, Place};
 use indexmap::IndexMap;
 use std::collections::HashSet;
 
@@ -40,13 +41,13 @@ pub(in crate::report) fn write(page: &mut Page<'_>, meeting: &Id) -> HashSet<Pla
 fn gather<'a>(page: &Page<'a>, meeting: &Id) -> Vec<Item<'a>> {
     // one that names nothing is a matter of its own
     let mut decisions: IndexMap<(Option<Matter>, usize), Vec<Record<'a>>> = IndexMap::new();
-    for (at, decision) in rows_of(page, table::DECISION, meeting).into_iter().enumerate() {
+    for (at, decision) in rows_of(page, group::DECISION, meeting).into_iter().enumerate() {
         let matter = decision.matter();
         let alone = if matter.is_none() { at } else { 0 };
         decisions.entry((matter, alone)).or_default().push(decision);
     }
     let mut items = Vec::new();
-    for agenda in rows_of(page, table::AGENDA, meeting) {
+    for agenda in rows_of(page, group::AGENDA, meeting) {
         // what stands on the agenda twice is decided on under the first of the two
         let matter = agenda.matter().map(|matter| (Some(matter), 0));
         let on = matter.and_then(|matter| decisions.get_mut(&matter)).map(std::mem::take).unwrap_or_default();
@@ -58,8 +59,8 @@ fn gather<'a>(page: &Page<'a>, meeting: &Id) -> Vec<Item<'a>> {
 }
 
 fn is_treated(item: &Item<'_>) -> bool {
-    let stood = |field| item.agenda.as_ref().is_some_and(|it| table::text(it.row, field).is_some());
-    !item.decisions.is_empty() || ["opened", "closed", "before", "after"].into_iter().any(stood)
+    let stood = |field: GroupField| item.agenda.as_ref().is_some_and(|it| field.is_filled(it.row));
+    !item.decisions.is_empty() || [field::OPENED, field::CLOSED, field::BEFORE, field::AFTER].into_iter().any(stood)
 }
 
 fn place(item: &Item<'_>) -> Option<Place> {
@@ -69,7 +70,7 @@ fn place(item: &Item<'_>) -> Option<Place> {
 /// The name of an item: as typed, else what it is about, else its id.
 fn name(page: &mut Page<'_>, item: &Item<'_>) -> String {
     let Some(record) = item.agenda.as_ref().or(item.decisions.first()) else { return String::new() };
-    let titled = table::text(record.row, "title").is_some();
+    let titled = record.typed_title().is_some();
     match record.about().filter(|_| !titled) {
         Some(place) => crate::report::phrase::place(page.instrument, page.published, &place),
         None => record.title(page),
@@ -89,7 +90,7 @@ fn brief(page: &mut Page<'_>, meeting: &Id, items: &[Item<'_>]) {
         let block = Block::Paragraph(page.label(&name).and(outcome));
         let record = item.agenda.as_ref().or(item.decisions.first());
         lines.push(vec![match record {
-            Some(record) => block.at(record.origin("title")),
+            Some(record) => block.at(record.origin_of_title(page)),
             None => block.into(),
         }]);
     }
@@ -107,7 +108,7 @@ fn write_item(page: &mut Page<'_>, meeting: &Id, item: &Item<'_>, nth: usize) {
         page.out.paragraph(about);
     }
     if let Some(agenda) = &item.agenda {
-        agenda.said(page, "meeting");
+        agenda.said(page, field::MEETING);
         taken_up(page, meeting, agenda);
         before_after(page, agenda, place.as_ref(), item.decisions.last());
     }
@@ -115,7 +116,7 @@ fn write_item(page: &mut Page<'_>, meeting: &Id, item: &Item<'_>, nth: usize) {
         stands::write(page, place, Some(meeting));
     }
     for it in &item.decisions {
-        for field in ["title", "meeting", "about"] {
+        for field in [settled::TITLE, settled::MEETING, settled::ABOUT] {
             it.said(page, field);
         }
     }
@@ -132,8 +133,8 @@ fn write_item(page: &mut Page<'_>, meeting: &Id, item: &Item<'_>, nth: usize) {
 
 /// From when to when, and whether the quorum was met when the item was left.
 fn taken_up(page: &mut Page<'_>, meeting: &Id, agenda: &Record<'_>) {
-    let (opened, closed) = (agenda.said(page, "opened"), agenda.said(page, "closed"));
-    let planned = agenda.said(page, "minutes");
+    let (opened, closed) = (agenda.said(page, field::OPENED), agenda.said(page, field::CLOSED));
+    let planned = agenda.said(page, field::MINUTES);
     let mut said = match (&opened, &closed) {
         (Some(from), Some(until)) => format!("{from}–{until}"),
         (Some(from), None) => page.with("present-from", &[("at", from.into())]),
@@ -164,7 +165,7 @@ fn before_after(page: &mut Page<'_>, agenda: &Record<'_>, place: Option<&Place>,
         let text = agenda.said(page, field)?;
         Some(stood(page, place, &text))
     };
-    let (before, after) = (kept(page, "before"), kept(page, "after"));
+    let (before, after) = (kept(page, field::BEFORE), kept(page, field::AFTER));
     let (before, after) = match (before, after) {
         (None, None) => match place.and_then(|place| stamped(page, place, agenda)) {
             Some(both) => both,
@@ -173,7 +174,7 @@ fn before_after(page: &mut Page<'_>, agenda: &Record<'_>, place: Option<&Place>,
         (before, after) => (before, after),
     };
     // words that stood there before and are what was decided on stand in the decision
-    let decided = decision.and_then(|it| table::text(it.row, "text"));
+    let decided = decision.and_then(|it| settled::TEXT.text(it.row));
     if before == after && before.as_deref().map(str::trim) == decided.as_deref().map(str::trim) {
         return;
     }
@@ -192,7 +193,7 @@ fn before_after(page: &mut Page<'_>, agenda: &Record<'_>, place: Option<&Place>,
 /// Before and after as the entry's own stamp tells them, if this meeting was the last to change it.
 fn stamped(page: &Page<'_>, place: &Place, agenda: &Record<'_>) -> Option<(Option<String>, Option<String>)> {
     let changed = page.published.entry(place)?.changed.as_ref()?;
-    if changed.meeting != table::refers(agenda.row, "meeting") {
+    if changed.meeting != field::MEETING.refers(agenda.row) {
         return None;
     }
     let now = page.published.get(&Cell::Part(place.clone(), Part::Reply)).map(|fact| fact.to_string());
@@ -210,7 +211,7 @@ fn not_taken_up(page: &mut Page<'_>, left: &[Item<'_>]) {
     for item in page.each(left) {
         let name = name(page, item);
         let Some(agenda) = &item.agenda else { continue };
-        agenda.said(page, "meeting");
+        agenda.said(page, field::MEETING);
         let mut line = Line::text(&name);
         if let Some(about) = agenda.about_words(page)
             && about.plain() != name
@@ -218,11 +219,11 @@ fn not_taken_up(page: &mut Page<'_>, left: &[Item<'_>]) {
             line.push_text(" – ");
             line.push_line(about);
         }
-        if let Some(planned) = agenda.said(page, "minutes") {
+        if let Some(planned) = agenda.said(page, field::MINUTES) {
             let planned = page.with("minutes-planned", &[("minutes", (&planned).into())]);
             line.push_text(format!(" ({planned})"));
         }
-        items.push(vec![Block::Paragraph(line).at(agenda.origin("title"))]);
+        items.push(vec![Block::Paragraph(line).at(agenda.origin(field::TITLE))]);
     }
     page.out.list(false, items);
 }

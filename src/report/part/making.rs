@@ -7,7 +7,8 @@ use crate::analysis::status::{self, Stage};
 use crate::document::{Line, TableRow};
 use crate::instrument::{Field, FieldKind, Id, Register};
 use crate::report::phrase;
-use crate::workbook::{Row, table};
+use crate::workbook::working_group::{self as group, Member, Terms, member};
+use crate::workbook::{FieldValue, Row};
 
 /// Introduction, steps, participants, counts of questions and the signs.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
@@ -21,18 +22,19 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
 
 /// The members of the working group by party and sex.
 fn members(page: &mut Page<'_>) {
-    let id = table::id(table::MEMBER);
     let (instrument, published) = (page.instrument, page.published);
     page.section("participants");
-    let Some(sexes) = instrument.registers.get(&id).and_then(|it| it.fields.get("sex")) else { return };
-    let members: Vec<&Row> = published.rows(&id).map(|(_, row)| row).collect();
+    let Some(sexes) = instrument.registers.get(group::MEMBER).and_then(|it| it.fields.get(member::SEX.name())) else {
+        return;
+    };
+    let members: Vec<Member<'_>> = Member::all(published).collect();
     if members.is_empty() {
         page.out.paragraph(page.t("members-none"));
         return;
     }
-    let is_of = |row: &Row, party: &Id| table::refers(row, "constituency").as_ref() == Some(party);
-    let is_sex = |row: &Row, sex: &Id| {
-        let said = table::text(row, "sex");
+    let is_of = |member: &Member<'_>, party: &Id| member.constituency().as_ref() == Some(party);
+    let is_sex = |member: &Member<'_>, sex: &Id| {
+        let said = member::SEX.text(member.row);
         // the last choice is that it is not stated
         said.as_deref().or(sexes.choices.keys().last().map(Id::as_str)) == Some(sex.as_str())
     };
@@ -40,11 +42,11 @@ fn members(page: &mut Page<'_>) {
     head.extend(sexes.choices.values().map(|label| Line::text(label.as_str())));
     let mut rows = Vec::new();
     for (party, definition) in &instrument.constituencies {
-        let here: Vec<&&Row> = members.iter().filter(|row| is_of(row, party)).collect();
+        let here: Vec<&Member<'_>> = members.iter().filter(|member| is_of(member, party)).collect();
         if here.is_empty() {
             continue;
         }
-        let count = |sex: &Id| here.iter().filter(|row| is_sex(row, sex)).count().to_string();
+        let count = |sex: &Id| here.iter().filter(|member| is_sex(member, sex)).count().to_string();
         let mut cells = vec![Line::text(definition.label.as_str())];
         cells.extend(sexes.choices.keys().map(|sex| Line::text(count(sex))));
         rows.push(TableRow::from(cells));
@@ -70,10 +72,15 @@ fn heard(page: &mut Page<'_>) {
     }
 }
 
+/// A field of a register of the instrument as text; nothing where it is empty.
+fn text(row: &Row, field: &Id) -> Option<String> {
+    row.get(field).map(FieldValue::as_text).filter(|text| !text.trim().is_empty())
+}
+
 fn sums(page: &mut Page<'_>, id: &Id, register: &Register, numbers: &[(&Id, &Field)]) {
     let published = page.published;
     let kind = register.fields.iter().find(|(_, it)| it.kind == FieldKind::Choice);
-    let of = |row: &Row| kind.and_then(|(name, _)| table::text(row, name.as_str()));
+    let of = |row: &Row| kind.and_then(|(name, _)| text(row, name));
     let mut kinds: Vec<(Option<String>, String)> = kind
         .into_iter()
         .flat_map(|(_, field)| field.choices.iter().map(|(id, label)| (Some(id.to_string()), label.clone())))
@@ -96,7 +103,7 @@ fn sums(page: &mut Page<'_>, id: &Id, register: &Register, numbers: &[(&Id, &Fie
 
 /// The sum of a number over rows; where some do not give it, how many of them.
 fn sum(page: &Page<'_>, rows: &[&Row], field: &Id) -> String {
-    let read = |row: &&Row| table::text(row, field.as_str())?.trim().parse::<usize>().ok();
+    let read = |row: &&Row| text(row, field)?.trim().parse::<usize>().ok();
     let given: Vec<usize> = rows.iter().filter_map(read).collect();
     let lacking = rows.len() - given.len();
     let sum = page.words.number(given.iter().sum());
@@ -127,11 +134,9 @@ pub(super) fn status(page: &Page<'_>) -> (String, String) {
 
 /// The working group and the body that leads it, as its terms say.
 pub(super) fn group(page: &Page<'_>) -> Option<String> {
-    let id = table::id(table::TERMS);
-    let mut rows = page.published.rows(&id);
-    rows.find_map(|(row, fields)| {
-        let lead = table::text(fields, "lead")?;
-        let title = phrase::row_title(page.instrument, page.published, &id, row);
+    Terms::all(page.published).find_map(|terms| {
+        let lead = terms.lead()?;
+        let title = phrase::row_title(page.instrument, page.published, &group::id(group::TERMS), terms.id);
         Some(format!("{title} ({lead})"))
     })
 }

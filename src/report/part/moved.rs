@@ -6,7 +6,9 @@ use super::record::{Record, whole};
 use super::{decision, opening};
 use crate::analysis::{ProblemKind, agreement, meeting};
 use crate::document::{Block, Line, Placed};
-use crate::workbook::{Cell, Part, Place, table};
+use crate::workbook::working_group::{self as group, Action, Outcome, ParkedPoint, date_time, decision as field};
+use crate::workbook::{Cell, Part, Place};
+use std::borrow::Cow;
 
 /// The meeting meant, the workbook and the day; a sentence where no meeting was closed yet.
 pub(in crate::report) fn opening(page: &mut Page<'_>, today: &str) {
@@ -30,7 +32,7 @@ pub(in crate::report) fn changes(page: &mut Page<'_>) {
         return;
     };
     let mut items: Vec<Vec<Placed>> = Vec::new();
-    for place in page.each(meeting::changed_since(published, &moment)) {
+    for place in page.each(meeting::changed_since(published, moment)) {
         let Some(changed) = published.entry(&place).and_then(|entry| entry.changed.as_ref()) else { continue };
         let held = |part| published.get(&Cell::Part(place.clone(), part)).map(|fact| fact.to_string());
         let (reply, finding) = (held(Part::Reply), held(Part::Finding));
@@ -75,8 +77,8 @@ fn reworded(page: &Page<'_>, (was, now): (Option<&str>, Option<&str>), alone: bo
 
 /// `26 November 2026, 14:32`.
 fn when(page: &Page<'_>, at: &str) -> String {
-    match at.split_once('T') {
-        Some((day, time)) => format!("{}, {time}", page.date(day)),
+    match date_time(at) {
+        Some(moment) => format!("{}, {}", page.date(moment.date().to_string()), moment.strftime("%H:%M")),
         None => at.to_owned(),
     }
 }
@@ -87,8 +89,8 @@ pub(in crate::report) fn again(page: &mut Page<'_>) {
     let mut last: Option<&Place> = None;
     for problem in page.derived.problems.iter().filter(|it| it.kind == ProblemKind::ChangedSinceAgreed) {
         let Cell::Part(place, part) = &problem.cell else { continue };
-        let Some((_, decision)) = page.decisions.at(place) else { continue };
-        let kept = table::text(decision, if *part == Part::Finding { "text" } else { "reply" });
+        let Some(decision) = page.decisions.at(place) else { continue };
+        let kept = if *part == Part::Finding { decision.text() } else { decision.reply() }.map(Cow::into_owned);
         let now = page.published.get(&problem.cell).map(|fact| fact.to_string());
         let said = match part {
             Part::Finding => {
@@ -116,15 +118,14 @@ pub(in crate::report) fn again(page: &mut Page<'_>) {
 
 /// What stands in brackets or was deferred, and what waits for an authority.
 pub(in crate::report) fn unsettled(page: &mut Page<'_>) {
-    let records: Vec<Record<'_>> = rows(page, table::DECISION);
+    let records: Vec<Record<'_>> = rows(page, group::DECISION);
     let mut items = Vec::new();
     for record in page.each(records) {
         let is_last =
-            record.about().is_none_or(|place| page.decisions.at(&place).is_some_and(|(id, _)| id == record.id));
-        let open = decision::is(&record, "bracketed") || decision::is(&record, "deferred");
-        let waits = table::text(record.row, "pending-at").is_some()
-            && table::text(record.row, "validated-on").is_none()
-            && table::text(record.row, "validated-by").is_none();
+            record.about().is_none_or(|place| page.decisions.at(&place).is_some_and(|last| last.id == record.id));
+        let view = decision::view(&record);
+        let open = matches!(view.outcome(), Some(Outcome::Bracketed | Outcome::Deferred));
+        let waits = view.pending_at().is_some() && !view.is_validated();
         if !is_last || !(open || waits) {
             continue;
         }
@@ -134,7 +135,7 @@ pub(in crate::report) fn unsettled(page: &mut Page<'_>) {
         if let Some(validation) = decision::validation(page, &record) {
             line.push_text(format!(" {validation}"));
         }
-        items.push(vec![Block::Paragraph(line).at(record.origin("outcome"))]);
+        items.push(vec![Block::Paragraph(line).at(record.origin(field::OUTCOME))]);
     }
     if !items.is_empty() {
         page.part("since-unsettled");
@@ -144,17 +145,14 @@ pub(in crate::report) fn unsettled(page: &mut Page<'_>) {
 
 /// Actions not done yet and points still parked.
 pub(in crate::report) fn to_do(page: &mut Page<'_>) {
-    let is_open = |record: &Record<'_>, over: [&str; 2]| {
-        table::text(record.row, "status").is_none_or(|status| !over.contains(&status.as_str()))
-    };
-    let actions: Vec<Record<'_>> =
-        rows(page, table::ACTION).into_iter().filter(|it| is_open(it, ["done", "dropped"])).collect();
+    let actions = Action::all(page.published).filter(|it| it.is_open());
+    let actions: Vec<Record<'_>> = actions.map(|it| Record::of(group::ACTION, (it.id, it.row))).collect();
     if !actions.is_empty() {
         page.part("since-actions");
         follow::register(page, &actions);
     }
-    let parked: Vec<Record<'_>> =
-        rows(page, table::PARKED).into_iter().filter(|it| is_open(it, ["taken-up", "closed"])).collect();
+    let parked = ParkedPoint::all(page.published).filter(|it| it.is_open());
+    let parked: Vec<Record<'_>> = parked.map(|it| Record::of(group::PARKED, (it.id, it.row))).collect();
     if !parked.is_empty() {
         page.part("parked");
         follow::lot(page, &parked);

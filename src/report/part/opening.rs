@@ -2,14 +2,15 @@
 
 use super::Page;
 use super::page::typed;
-use super::record::Record;
+use super::record::{Record, label};
 use super::sitting;
 use crate::analysis::meeting;
 use crate::document::{Block, Line};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::report::{Published, phrase};
-use crate::workbook::{Cell, HeaderPart, Row, table};
+use crate::workbook::working_group::{self as group, GroupField, Meeting, Terms, meeting as field};
+use crate::workbook::{Cell, HeaderPart, Row};
 
 /// A meeting and its row.
 pub(in crate::report) struct Heading<'a> {
@@ -21,21 +22,19 @@ pub(in crate::report) struct Heading<'a> {
 
 /// `Minutes of meeting 2: The findings`; of a meeting not opened yet, its agenda.
 pub(in crate::report) fn title(instrument: &Instrument, published: &Published, words: &Words, id: &Id) -> Line {
-    let name = phrase::row_title(instrument, published, &table::id(table::MEETING), id);
+    let name = phrase::row_title(instrument, published, &group::id(group::MEETING), id);
     let number = meeting::number(published, id).map(|it| it.to_string()).unwrap_or_default();
-    let row = published.registers.get(table::MEETING).and_then(|rows| rows.get(id));
-    let opened = row.is_some_and(|row| table::text(row, "opened").is_some());
+    let opened = Meeting::find(published, id).is_some_and(Meeting::was_opened);
     let key = if opened { "report-minutes-title" } else { "report-agenda-title" };
     Line::text(words.with(key, &[("number", (&number).into()), ("title", (&name).into())]))
 }
 
 /// `Meeting 1: Findings (12 March 2026)`.
 pub(super) fn named(page: &Page<'_>, id: &Id) -> String {
-    let name = phrase::row_title(page.instrument, page.published, &table::id(table::MEETING), id);
+    let name = phrase::row_title(page.instrument, page.published, &group::id(group::MEETING), id);
     let number = page.nth_meeting(id).map(|at| (at + 1).to_string()).unwrap_or_default();
-    let row = page.published.registers.get(table::MEETING).and_then(|rows| rows.get(id));
     let named = page.with("meeting-named", &[("number", (&number).into()), ("title", (&name).into())]);
-    match row.and_then(|row| table::text(row, "date")) {
+    match Meeting::find(page.published, id).and_then(Meeting::date_text) {
         Some(date) => format!("{named} ({})", page.date(date)),
         None => named,
     }
@@ -51,25 +50,25 @@ pub(super) fn short(page: &Page<'_>, id: &Id) -> String {
 
 /// Facts about the meeting and the notice of the workbook; returns the name of the chair.
 pub(in crate::report) fn write(page: &mut Page<'_>, heading: &Heading<'_>, today: &str) -> Option<String> {
-    let record = Record::of(table::MEETING, (heading.meeting, heading.row));
+    let record = Record::of(group::MEETING, (heading.meeting, heading.row));
     record.title(page);
     workbook(page);
     let mut facts: Vec<(String, Option<String>)> = Vec::new();
-    for field in ["kind", "date", "place"] {
+    for field in [field::KIND, field::DATE, field::PLACE] {
         facts.push((label(page, field), record.said(page, field)));
     }
-    let planned: Vec<String> = ["starts", "ends"].into_iter().filter_map(|field| record.said(page, field)).collect();
+    let planned: Vec<String> =
+        [field::STARTS, field::ENDS].into_iter().filter_map(|field| record.said(page, field)).collect();
     facts.push((page.t("planned"), (!planned.is_empty()).then(|| planned.join("–"))));
-    for field in ["opened", "closed"] {
+    for field in [field::OPENED, field::CLOSED] {
         facts.push((label(page, field), record.said(page, field)));
     }
-    let was_opened = table::text(heading.row, "opened").is_some();
-    if was_opened && table::text(heading.row, "closed").is_none() {
-        facts.push((label(page, "closed"), Some(page.t("running"))));
+    if (Meeting { id: heading.meeting, row: heading.row }).runs() {
+        facts.push((label(page, field::CLOSED), Some(page.t("running"))));
     }
-    let chair = persons(page, &record, "chair");
-    facts.push((label(page, "chair"), chair.clone()));
-    facts.push((label(page, "rapporteur"), persons(page, &record, "rapporteur")));
+    let chair = persons(page, &record, field::CHAIR);
+    facts.push((label(page, field::CHAIR), chair.clone()));
+    facts.push((label(page, field::RAPPORTEUR), persons(page, &record, field::RAPPORTEUR)));
     facts.push((page.t("produced"), Some(page.date(today))));
     for (label, said) in facts {
         if let Some(said) = said {
@@ -81,9 +80,9 @@ pub(in crate::report) fn write(page: &mut Page<'_>, heading: &Heading<'_>, today
 }
 
 /// Members with their organizations.
-fn persons(page: &mut Page<'_>, record: &Record<'_>, field: &'static str) -> Option<String> {
+fn persons(page: &mut Page<'_>, record: &Record<'_>, field: GroupField) -> Option<String> {
     record.said(page, field)?;
-    let ids = record.row.get(field).map(crate::workbook::FieldValue::ids).unwrap_or_default();
+    let ids = record.row.get(field.name()).map(crate::workbook::FieldValue::ids).unwrap_or_default();
     let names: Vec<String> = ids.iter().map(|id| sitting::named(page, id)).collect();
     Some(page.list(&names))
 }
@@ -91,9 +90,8 @@ fn persons(page: &mut Page<'_>, record: &Record<'_>, field: &'static str) -> Opt
 /// The group, the country and the workbook.
 pub(in crate::report) fn workbook(page: &mut Page<'_>) {
     let published = page.published;
-    let terms = published.registers.get(table::TERMS).into_iter().flatten();
-    if let Some(group) = terms.filter_map(|(_, row)| table::text(row, "title")).next() {
-        page.out.meta(page.t("group"), group);
+    if let Some(group) = Terms::all(published).find_map(Terms::title) {
+        page.out.meta(page.t("group"), group.into_owned());
     }
     for part in [HeaderPart::Country, HeaderPart::Title] {
         let cell = Cell::Header(part);
@@ -114,16 +112,11 @@ pub(in crate::report) fn notice(page: &mut Page<'_>) {
     }
 }
 
-fn label(page: &Page<'_>, field: &str) -> String {
-    let register = page.instrument.registers.get(table::MEETING);
-    register.and_then(|it| it.fields.get(field)).map_or_else(|| field.to_owned(), |it| it.label.clone())
-}
-
 /// What was noted of the meeting as a whole.
 pub(in crate::report) fn note(page: &mut Page<'_>, heading: &Heading<'_>) {
-    let record = Record::of(table::MEETING, (heading.meeting, heading.row));
-    if let Some(note) = record.said(page, "note") {
+    let record = Record::of(group::MEETING, (heading.meeting, heading.row));
+    if let Some(note) = record.said(page, field::NOTE) {
         page.part("meeting-note");
-        page.out.prose(note).origin(record.origin("note"));
+        page.out.prose(note).origin(record.origin(field::NOTE));
     }
 }

@@ -11,7 +11,7 @@ use crate::i18n::{Arg, Words};
 use crate::instrument::{Id, Instrument, Question};
 use crate::report::kind::Subject;
 use crate::report::{Published, phrase};
-use crate::workbook::{Cell, Part, Place, Slot, table};
+use crate::workbook::{Cell, Part, Place, Slot, working_group as group};
 use indexmap::IndexSet;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -215,7 +215,7 @@ pub(super) fn anchor(place: &Place) -> String {
     match place {
         Place::Standard(_) => "standards".to_owned(),
         Place::Coverage(..) => "coverage".to_owned(),
-        Place::Row(register, _) if register.as_str() != table::GAP => format!("registers/{register}"),
+        Place::Row(register, _) if register.as_str() != group::GAP => format!("registers/{register}"),
         place => place.to_string(),
     }
 }

@@ -5,7 +5,9 @@ use super::page::typed;
 use crate::document::{Inline, Line};
 use crate::instrument::Id;
 use crate::report::phrase;
-use crate::workbook::{Cell, Part, Place, Row, kind_of, table};
+use crate::workbook::working_group::{self as group, GroupField, agenda};
+use crate::workbook::{Cell, Part, Place, Row, kind_of};
+use std::borrow::Cow;
 
 /// What a row is about: a place, or, where it names none, its words.
 #[derive(PartialEq, Eq, Hash)]
@@ -17,7 +19,7 @@ pub(super) enum Matter {
 /// A row with its register.
 #[derive(Clone)]
 pub(super) struct Record<'a> {
-    register: Id,
+    register: &'static str,
     /// The row's id.
     pub id: &'a Id,
     /// Its fields.
@@ -27,21 +29,27 @@ pub(super) struct Record<'a> {
 impl<'a> Record<'a> {
     /// A row of a register of the table.
     pub fn of(register: &'static str, (id, row): (&'a Id, &'a Row)) -> Self {
-        Self { register: table::id(register), id, row }
+        Self { register, id, row }
     }
 
-    fn cell(&self, field: &'static str) -> Cell {
-        Cell::Field(self.register.clone(), self.id.clone(), table::id(field))
+    /// The printed address of a field, by which a reader goes to the row.
+    pub fn origin(&self, field: GroupField) -> String {
+        field.cell(self.id).to_string()
     }
 
-    /// The printed address of the row, by which a reader goes to it.
-    pub fn origin(&self, field: &'static str) -> String {
-        self.cell(field).to_string()
+    /// The same of the field that names the row.
+    pub fn origin_of_title(&self, page: &Page<'_>) -> String {
+        self.title_cell(page).map(|cell| cell.to_string()).unwrap_or_default()
+    }
+
+    fn title_cell(&self, page: &Page<'_>) -> Option<Cell> {
+        let register = page.instrument.registers.get(self.register)?;
+        Some(Cell::Field(group::id(self.register), self.id.clone(), register.title.clone()))
     }
 
     /// A field in words, marked as told; nothing where it is empty.
-    pub fn said(&self, page: &mut Page<'_>, field: &'static str) -> Option<String> {
-        let cell = self.cell(field);
+    pub fn said(&self, page: &mut Page<'_>, field: GroupField) -> Option<String> {
+        let cell = field.cell(self.id);
         let fact = page.published.get(&cell)?;
         page.tell(cell.clone());
         let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
@@ -49,41 +57,52 @@ impl<'a> Record<'a> {
     }
 
     /// A labelled field, `Place: Town hall`.
-    pub fn labelled(&self, page: &mut Page<'_>, field: &'static str) -> Option<Line> {
+    pub fn labelled(&self, page: &mut Page<'_>, field: GroupField) -> Option<Line> {
         let said = self.said(page, field)?;
-        let label = page.instrument.registers.get(&self.register).and_then(|it| it.fields.get(field));
-        let label = label.map_or_else(|| field.to_owned(), |it| it.label.clone());
-        Some(page.label(&label).and(said))
+        Some(page.label(&label(page, field)).and(said))
     }
 
     /// The name of the row: its title field as typed, or its id.
     pub fn title(&self, page: &mut Page<'_>) -> String {
-        let title = page.instrument.registers.get(&self.register).map(|it| it.title.clone());
-        if let Some(title) = title {
-            page.tell(Cell::Field(self.register.clone(), self.id.clone(), title));
+        if let Some(title) = self.title_cell(page) {
+            page.tell(title);
         }
-        phrase::row_title(page.instrument, page.published, &self.register, self.id)
+        phrase::row_title(page.instrument, page.published, &group::id(self.register), self.id)
     }
 
     /// What it is about, where its address leads somewhere.
     pub fn about(&self) -> Option<Place> {
-        table::text(self.row, "about")?.trim().parse().ok()
+        GroupField::about(self.register).text(self.row)?.trim().parse().ok()
     }
 
     /// What it is about, in words: the number and question, the gap, the standard; an address that leads nowhere as typed.
     pub fn about_words(&self, page: &mut Page<'_>) -> Option<Line> {
-        page.tell(self.cell("about"));
+        let about = GroupField::about(self.register);
+        page.tell(about.cell(self.id));
         match self.about() {
             Some(place) => Some(whole(page, &place)),
-            None => table::text(self.row, "about").map(|text| Line::text(typed(&text))),
+            None => about.text(self.row).map(|text| Line::text(typed(&text))),
         }
     }
 
     /// What it is about, for telling whether two rows are about the same; nothing where it names neither place nor title.
     pub fn matter(&self) -> Option<Matter> {
-        let place = table::text(self.row, table::ABOUT).map(|place| Matter::Place(place.trim().to_owned()));
-        place.or_else(|| table::text(self.row, "title").map(Matter::Words))
+        let place = GroupField::about(self.register).text(self.row);
+        let place = place.map(|place| Matter::Place(place.trim().to_owned()));
+        place.or_else(|| self.typed_title().map(Matter::Words))
     }
+
+    /// Its title as typed; agenda and decisions, which this is asked of, call that field the same.
+    pub fn typed_title(&self) -> Option<String> {
+        agenda::TITLE.text(self.row).map(Cow::into_owned)
+    }
+}
+
+/// What the instrument calls a field.
+pub(super) fn label(page: &Page<'_>, field: GroupField) -> String {
+    let register = page.instrument.registers.get(&field.register());
+    let label = register.and_then(|it| it.fields.get(field.name()));
+    label.map_or_else(|| field.name().to_owned(), |it| it.label.clone())
 }
 
 /// A place in full: a question with its number and words, anything else by its name.

@@ -9,7 +9,7 @@ use crate::analysis::ProblemKind;
 use crate::document::{Block, Inline, Line, TableRow, Tone};
 use crate::instrument::{Field, FieldKind, Id, Pool, Register};
 use crate::report::phrase;
-use crate::workbook::{Cell, FieldValue, Place, Row, table};
+use crate::workbook::{Cell, FieldValue, Place, Row, working_group};
 
 /// Columns of a table: more do not fit on a page.
 const COLUMNS: usize = 4;
@@ -40,7 +40,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
 /// The registers of the working group that no part of their own tells, such as the options.
 pub(super) fn of_group(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
-    let told = |id: &Id| id.as_str() == table::GAP || group::TOLD.contains(&id.as_str());
+    let told = |id: &Id| id.as_str() == working_group::GAP || group::TOLD.contains(&id.as_str());
     let common = instrument.registers.iter().filter(|(id, it)| it.common && !it.cites && !told(id));
     for (id, register) in common.filter(|(id, _)| published.rows(id).next().is_some()) {
         page.out.heading(2, format!("registers/{id}"), register.label.as_str());
@@ -126,7 +126,7 @@ pub(super) fn value(page: &mut Page<'_>, register: &Id, row: &Id, name: &Id, fie
     let cell = Cell::Field(register.clone(), row.clone(), name.clone());
     let Some(held) = published.row(register, row).and_then(|row| row.get(name)) else { return Line::new() };
     page.tell(cell.clone());
-    if name.as_str() == table::ABOUT
+    if name.as_str() == working_group::ABOUT
         && let Ok(place) = held.as_text().parse::<Place>()
         && published.entry(&place).is_some()
     {

@@ -7,12 +7,14 @@ use super::follow::rows_of;
 use super::page::typed;
 use super::record::Record;
 use super::stands;
-use crate::analysis::clock::in_meeting;
 use crate::analysis::meeting;
 use crate::document::{Block, Line};
 use crate::instrument::{Id, Seat};
 use crate::report::phrase;
-use crate::workbook::{Row, table};
+use crate::workbook::Row;
+use crate::workbook::working_group::{
+    self as group, Attendance, Meeting, Member, QuorumRule, Sex, Timeline, attendance, breaks as pause, member as field,
+};
 use indexmap::IndexMap;
 
 /// The attendance, then the quorum, then the breaks.
@@ -22,7 +24,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>, meeting: &Id, row: &Row) {
     if came.is_empty() {
         page.out.paragraph(page.t("attendance-none"));
     } else {
-        present(page, &came, row);
+        present(page, &came, Meeting { id: meeting, row });
         absent(page, &came);
     }
     quorum(page, meeting);
@@ -32,9 +34,9 @@ pub(in crate::report) fn write(page: &mut Page<'_>, meeting: &Id, row: &Row) {
 /// The attendance of each member, in the order of the parties.
 fn came<'a>(page: &Page<'a>, meeting: &Id) -> IndexMap<Id, Vec<Record<'a>>> {
     let mut came: IndexMap<Id, Vec<Record<'a>>> = IndexMap::new();
-    for record in rows_of(page, table::ATTENDANCE, meeting) {
+    for record in rows_of(page, group::ATTENDANCE, meeting) {
         // a row that names nobody stands under its own id
-        let member = table::refers(record.row, "member").unwrap_or_else(|| record.id.clone());
+        let member = attendance::MEMBER.refers(record.row).unwrap_or_else(|| record.id.clone());
         came.entry(member).or_default().push(record);
     }
     came.sort_by_cached_key(|member, _| nth(page, constituency(page, member).as_ref()));
@@ -52,7 +54,7 @@ fn constituency(page: &Page<'_>, member: &Id) -> Option<Id> {
 }
 
 /// Party by party: how many women and men, what the quorum asks of it, and who, from when to when.
-fn present(page: &mut Page<'_>, came: &IndexMap<Id, Vec<Record<'_>>>, meeting: &Row) {
+fn present(page: &mut Page<'_>, came: &IndexMap<Id, Vec<Record<'_>>>, meeting: Meeting<'_>) {
     let mut parties: IndexMap<Option<Id>, Vec<(&Id, &Vec<Record<'_>>)>> = IndexMap::new();
     for (member, records) in came {
         parties.entry(constituency(page, member)).or_default().push((member, records));
@@ -67,13 +69,13 @@ fn present(page: &mut Page<'_>, came: &IndexMap<Id, Vec<Record<'_>>>, meeting: &
             let mut said = vec![named(page, member)];
             said.extend(sex(page, member));
             for record in records {
-                record.said(page, "member");
-                record.said(page, "meeting");
+                record.said(page, attendance::MEMBER);
+                record.said(page, attendance::MEETING);
                 said.push(stay(page, record, meeting));
             }
             let block = Block::Paragraph(Line::text(said.join(", ")));
             items.push(vec![match records.first() {
-                Some(record) => block.at(record.origin("member")),
+                Some(record) => block.at(record.origin(attendance::MEMBER)),
                 None => block.into(),
             }]);
         }
@@ -83,12 +85,9 @@ fn present(page: &mut Page<'_>, came: &IndexMap<Id, Vec<Record<'_>>>, meeting: &
 
 /// `2 women, 1 man`: persons, never positions.
 pub(super) fn by_sex(page: &Page<'_>, of: &[&Id]) -> String {
-    let of_sex = |member: &Id| {
-        let row = page.published.row(&table::id(table::MEMBER), member);
-        row.and_then(|row| table::text(row, "sex")).filter(|sex| sex == "woman" || sex == "man")
-    };
-    let count = |which: Option<&str>| of.iter().filter(|member| of_sex(member).as_deref() == which).count();
-    let (women, men, others) = (count(Some("woman")), count(Some("man")), count(None));
+    let of_sex = |member: &Id| Member::find(page.published, member).and_then(Member::sex);
+    let count = |which: Option<Sex>| of.iter().filter(|member| of_sex(member) == which).count();
+    let (women, men, others) = (count(Some(Sex::Woman)), count(Some(Sex::Man)), count(None));
     let mut said = Vec::new();
     if women > 0 {
         said.push(page.with("attendance-women", &[("count", women.into())]));
@@ -103,11 +102,10 @@ pub(super) fn by_sex(page: &Page<'_>, of: &[&Id]) -> String {
 }
 
 pub(super) fn sex(page: &Page<'_>, member: &Id) -> Option<String> {
-    let said = of_member(page, member, "sex")?.to_lowercase();
-    let row = page.published.row(&table::id(table::MEMBER), member)?;
-    match table::text(row, "sex").as_deref() {
-        Some("woman" | "man") => Some(said),
-        _ => Some(page.with("sex-other", &[("sex", (&said).into())])),
+    let said = of_member(page, member, field::SEX)?.to_lowercase();
+    match Member::find(page.published, member)?.sex() {
+        Some(Sex::Woman | Sex::Man) => Some(said),
+        None => Some(page.with("sex-other", &[("sex", (&said).into())])),
     }
 }
 
@@ -116,33 +114,36 @@ pub(super) fn named(page: &Page<'_>, member: &Id) -> String {
     with_organization(
         page,
         member,
-        phrase::row_name(page.instrument, page.published, &table::id(table::MEMBER), member),
+        phrase::row_name(page.instrument, page.published, &group::id(group::MEMBER), member),
     )
 }
 
 /// A name with the organization behind it.
 pub(super) fn with_organization(page: &Page<'_>, member: &Id, name: String) -> String {
-    match of_member(page, member, "organization") {
+    match of_member(page, member, field::ORGANIZATION) {
         Some(organization) => format!("{name} ({organization})"),
         None => name,
     }
 }
 
-fn of_member(page: &Page<'_>, member: &Id, field: &'static str) -> Option<String> {
-    let cell = crate::workbook::Cell::Field(table::id(table::MEMBER), member.clone(), table::id(field));
+fn of_member(page: &Page<'_>, member: &Id, field: group::GroupField) -> Option<String> {
+    let cell = field.cell(member);
     let fact = page.published.get(&cell)?;
     Some(typed(&phrase::fact(page.words, page.instrument, page.published, &cell, &fact)).to_owned())
 }
 
 /// From when to when, with a word for who came late and who left early.
-fn stay(page: &mut Page<'_>, record: &Record<'_>, meeting: &Row) -> String {
-    let (came, left) = (record.said(page, "arrived"), record.said(page, "left"));
-    let (opened, closed) = (table::text(meeting, "opened"), table::text(meeting, "closed"));
-    // times of day are compared within the meeting: 00:15 comes after 22:00
-    let at = |time: &Option<String>| in_meeting(opened.as_deref(), time.as_deref()?);
-    let late = matches!((at(&came), at(&opened)), (Some(came), Some(opened)) if came > opened);
-    let early = matches!((at(&left), at(&closed)), (Some(left), Some(closed)) if left < closed)
-        || (left.is_some() && closed.is_none());
+fn stay(page: &mut Page<'_>, record: &Record<'_>, meeting: Meeting<'_>) -> String {
+    let (came, left) = (record.said(page, attendance::ARRIVED), record.said(page, attendance::LEFT));
+    let (line, stay) = (Timeline::of(Some(meeting)), Attendance { id: record.id, row: record.row });
+    let late = match (stay.arrived(), meeting.opened()) {
+        (Some(came), Some(opened)) => line.minute(came) > line.minute(opened),
+        _ => false,
+    };
+    let early = match (stay.left(), meeting.closed()) {
+        (Some(left), Some(closed)) => line.minute(left) < line.minute(closed),
+        _ => left.is_some() && !meeting.was_closed(),
+    };
     let came = came.map(|at| if late { page.with("arrived-late", &[("at", (&at).into())]) } else { at });
     let left = left.map(|at| if early { page.with("left-early", &[("at", (&at).into())]) } else { at });
     match (came, left) {
@@ -154,14 +155,14 @@ fn stay(page: &mut Page<'_>, record: &Record<'_>, meeting: &Row) -> String {
 }
 
 fn rules(page: &Page<'_>) -> Vec<(Id, String)> {
-    let rows = page.published.registers.get(table::QUORUM).into_iter().flatten();
-    rows.filter_map(|(_, row)| Some((table::refers(row, "of")?, table::text(row, "at-least")?))).collect()
+    let rule = |it: QuorumRule<'_>| Some((it.of()?, group::quorum::AT_LEAST.text(it.row)?.into_owned()));
+    QuorumRule::all(page.published).filter_map(rule).collect()
 }
 
 /// Members who were not in the room at all.
 fn absent(page: &mut Page<'_>, came: &IndexMap<Id, Vec<Record<'_>>>) {
-    let members = page.published.registers.get(table::MEMBER).into_iter().flatten();
-    let names: Vec<String> = members.filter(|(id, _)| !came.contains_key(*id)).map(|(id, _)| named(page, id)).collect();
+    let members = Member::all(page.published).filter(|it| !came.contains_key(it.id));
+    let names: Vec<String> = members.map(|it| named(page, it.id)).collect();
     if !names.is_empty() {
         let line = page.label(&page.t("attendance-absent")).and(page.list(&names));
         page.out.paragraph(line);
@@ -204,13 +205,13 @@ pub(super) fn rule(page: &mut Page<'_>) {
 }
 
 fn breaks(page: &mut Page<'_>, meeting: &Id) {
-    let records = rows_of(page, table::BREAK, meeting);
+    let records = rows_of(page, group::BREAK, meeting);
     let times: Vec<String> = records
         .iter()
         .map(|record| {
-            record.said(page, "meeting");
-            let title = record.said(page, "title");
-            let time = match (record.said(page, "from"), record.said(page, "until")) {
+            record.said(page, pause::MEETING);
+            let title = record.said(page, pause::TITLE);
+            let time = match (record.said(page, pause::FROM), record.said(page, pause::UNTIL)) {
                 (Some(from), Some(until)) => format!("{from}–{until}"),
                 (Some(from), None) => page.with("present-from", &[("at", (&from).into())]),
                 (None, Some(until)) => page.with("present-until", &[("at", (&until).into())]),
@@ -232,8 +233,7 @@ fn breaks(page: &mut Page<'_>, meeting: &Id) {
 /// Whether the quorum was met just before a time of day, when what was taken up was settled; nothing without a rule.
 pub(super) fn quorate_until(page: &Page<'_>, id: &Id, until: &str) -> Option<bool> {
     let changes = page.quorum_changes(id);
-    let opened = page.published.row(&table::id(table::MEETING), id).and_then(|row| table::text(row, "opened"));
-    let at = |time: &str| in_meeting(opened.as_deref(), time);
-    let holds = changes.iter().rfind(|change| at(&change.at) < at(until)).or(changes.first())?;
+    let line = Timeline::of(Meeting::find(page.published, id));
+    let holds = changes.iter().rfind(|change| line.minute_of(&change.at) < line.minute_of(until)).or(changes.first())?;
     Some(holds.met)
 }

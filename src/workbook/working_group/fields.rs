@@ -1,0 +1,214 @@
+//! The registers of the group and the fields the program itself reads or writes: the only place that spells them.
+
+use crate::instrument::Id;
+use crate::workbook::{Cell, FieldValue, Row};
+use std::borrow::Cow;
+
+/// A field of a register of the group.
+///
+/// It carries its register, so that a cell cannot be made of a field and a register that do not belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GroupField {
+    register: &'static str,
+    name: &'static str,
+}
+
+impl GroupField {
+    const fn new(register: &'static str, name: &'static str) -> Self {
+        Self { register, name }
+    }
+
+    /// The field by which a row of any register says what it is about, as a printed place.
+    #[must_use]
+    pub const fn about(register: &'static str) -> Self {
+        Self::new(register, ABOUT)
+    }
+
+    /// The field by which a row of any register says to which meeting it belongs.
+    #[must_use]
+    pub const fn meeting(register: &'static str) -> Self {
+        Self::new(register, OF_MEETING)
+    }
+
+    /// The same of the register this field belongs to.
+    #[must_use]
+    pub const fn of_meeting(self) -> Self {
+        Self::meeting(self.register)
+    }
+
+    /// The register.
+    #[must_use]
+    pub fn register(self) -> Id {
+        id(self.register)
+    }
+
+    /// The name of the field.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.name
+    }
+
+    /// The cell of this field in a row.
+    #[must_use]
+    pub fn cell(self, row: &Id) -> Cell {
+        Cell::Field(id(self.register), row.clone(), id(self.name))
+    }
+
+    /// What a row holds there, as typed; nothing where that is empty.
+    #[must_use]
+    pub fn text(self, row: &Row) -> Option<Cow<'_, str>> {
+        let text = match row.get(self.name)? {
+            FieldValue::One(text) => Cow::Borrowed(text.as_str()),
+            many @ FieldValue::Many(_) => Cow::Owned(many.as_text()),
+        };
+        Some(text).filter(|text| !text.trim().is_empty())
+    }
+
+    /// Whether a row holds anything there.
+    #[must_use]
+    pub fn is_filled(self, row: &Row) -> bool {
+        self.text(row).is_some()
+    }
+
+    /// The row, party or word a row refers to there, the first of several.
+    #[must_use]
+    pub fn refers(self, row: &Row) -> Option<Id> {
+        row.get(self.name)?.ids().into_iter().next()
+    }
+
+    /// Whether the first thing a row refers to there is this one.
+    #[must_use]
+    pub fn refers_to(self, row: &Row, to: &Id) -> bool {
+        match row.get(self.name) {
+            Some(FieldValue::One(text)) => text == to.as_str(),
+            Some(FieldValue::Many(ids)) => ids.first() == Some(to),
+            None => false,
+        }
+    }
+}
+
+/// The name of the field that says what a row is about, in whatever register.
+pub const ABOUT: &str = "about";
+
+/// The name of the field that says to which meeting a row belongs, in whatever register.
+const OF_MEETING: &str = "meeting";
+
+/// A field that registers of an instrument may have: further names of a body that can be asked.
+pub const OTHER_NAMES: &str = "other-names";
+
+/// Whether a row of whatever register belongs to a meeting.
+#[must_use]
+pub fn is_of_meeting(row: &Row, meeting: &Id) -> bool {
+    GroupField::meeting("").refers_to(row, meeting)
+}
+
+/// The id of a register or field named here.
+#[must_use]
+pub fn id(name: &'static str) -> Id {
+    Id::known(name)
+}
+
+macro_rules! registers {
+    ($($(#[$meta:meta])* $constant:ident, $module:ident = $register:literal { $($field:ident = $name:literal,)* })+) => {
+        $($(#[$meta])* pub const $constant: &str = $register;)+
+
+        /// Every register of the group, in the order of its file.
+        pub const ALL: &[&str] = &[$($constant,)+];
+
+        $(
+            #[allow(missing_docs, reason = "the labels and help texts of the registers say what each field is")]
+            $(#[$meta])*
+            pub mod $module {
+                use super::GroupField;
+                pub const REGISTER: &str = $register;
+                $(pub const $field: GroupField = GroupField::new(REGISTER, $name);)*
+                /// Those the program reads or writes.
+                pub const FIELDS: &[GroupField] = &[$($field,)*];
+            }
+        )+
+
+        /// Every field the program reads or writes, register by register.
+        pub fn fields() -> impl Iterator<Item = GroupField> {
+            [$($module::FIELDS,)+].into_iter().flatten().copied()
+        }
+    };
+}
+
+registers! {
+    /// How the group was set up.
+    TERMS, terms = "terms" {
+        TITLE = "title", LEAD = "lead", SET_UP = "set-up", OBJECTIVES = "objectives", MODALITIES = "modalities",
+        VALIDATION = "validation",
+    }
+    /// Who must be present.
+    QUORUM, quorum = "quorum" { OF = "of", AT_LEAST = "at-least", }
+    /// Who sits in the group or is heard by it.
+    MEMBER, member = "member" {
+        NAME = "name", ORGANIZATION = "organization", CONSTITUENCY = "constituency", SEX = "sex", ROLE = "role",
+        SUBGROUPS = "subgroups", NOTE = "note",
+    }
+    /// Technical sub-groups.
+    SUBGROUP, subgroup = "subgroup" {
+        NAME = "name", FIELD = "field", TASK = "task", REPORTS_ON = "reports-on", NOTE = "note",
+    }
+    /// Meetings, planned, running and closed.
+    MEETING, meeting = "meeting" {
+        TITLE = "title", KIND = "kind", DATE = "date", PLACE = "place", STARTS = "starts", ENDS = "ends",
+        CHAIR = "chair", RAPPORTEUR = "rapporteur", OPENED = "opened", CLOSED = "closed", NOTE = "note",
+    }
+    /// What a meeting takes up.
+    AGENDA, agenda = "agenda" {
+        TITLE = "title", MEETING = "meeting", ABOUT = "about", MINUTES = "minutes", OPENED = "opened",
+        CLOSED = "closed", BEFORE = "before", AFTER = "after",
+    }
+    /// Who was in the room, from when to when.
+    ATTENDANCE, attendance = "attendance" {
+        MEMBER = "member", MEETING = "meeting", ARRIVED = "arrived", LEFT = "left",
+    }
+    /// Breaks of a meeting.
+    BREAK, breaks = "break" { TITLE = "title", MEETING = "meeting", FROM = "from", UNTIL = "until", }
+    /// What was settled.
+    DECISION, decision = "decision" {
+        TITLE = "title", MEETING = "meeting", ABOUT = "about", OUTCOME = "outcome", TEXT = "text", REPLY = "reply",
+        OWNER = "owner", DUE = "due", PENDING_AT = "pending-at", VALIDATED_BY = "validated-by",
+        VALIDATED_ON = "validated-on",
+    }
+    /// Who undertook what.
+    ACTION, action = "action" {
+        WHAT = "what", MEETING = "meeting", ABOUT = "about", OWNER = "owner", DUE = "due", STATUS = "status",
+        RESULT = "result",
+    }
+    /// What was put aside.
+    PARKED, parked = "parked" {
+        WHAT = "what", MEETING = "meeting", ABOUT = "about", RAISED_BY = "raised-by", STATUS = "status",
+    }
+    /// What no document shows.
+    OFF_RECORD, off_record = "off-record" { WHAT = "what", MEETING = "meeting", ABOUT = "about", }
+    /// Gaps and recommendations.
+    GAP, gap = "gap" {
+        TITLE = "title", ABOUT = "about", ASSESSMENT = "assessment", PRIORITY = "priority", HORIZON = "horizon",
+        RECOMMENDATION = "recommendation", RESPONSIBLE = "responsible",
+    }
+    /// Policy options.
+    OPTION, option = "option" { TITLE = "title", }
+    /// Practices others could learn from.
+    PRACTICE, practice = "practice" {
+        TITLE = "title", OBJECTIVES = "gcm-objectives", ADHERES = "adheres", FROM = "from", UNTIL = "until",
+        COMPLETION = "completion", SUMMARY = "summary", ORGANIZATIONS = "implementing-organizations",
+        IMPLEMENTERS = "implementers-detail", PARTNERS = "partners", IMPACT = "benefit-impact",
+        LESSONS = "key-lessons", RECOMMENDATIONS = "recommendations", INNOVATION = "innovation", GENDER = "gender",
+        DISCLAIMER = "disclaimer",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_of_the_group_can_be_an_id() {
+        for name in ALL.iter().copied().chain(fields().map(GroupField::name)).chain([ABOUT, OTHER_NAMES]) {
+            assert_eq!(Id::new(name).map(|id| id == Id::known(name)), Ok(true), "{name}");
+        }
+    }
+}
