@@ -176,22 +176,13 @@ fn entry_items(instrument: &Instrument, workbook: &Workbook, place: &Place) -> V
                     found.push(Item { what: What::Matrix(question.kind) });
                 }
             }
-            parts.push(Part::Reply);
         }
-        Place::Standard(_) => {
-            parts.extend(StandingPart::ALL.iter().map(|part| Part::Standing(*part)));
-            parts.extend([Part::Application, Part::Law, Part::Practice]);
-        }
-        Place::Coverage(..) => {
-            parts.extend([Part::Law, Part::Practice, Part::Announced, Part::InForce, Part::Persons]);
-        }
-        Place::Chapter(_) | Place::Row(..) => {}
+        Place::Standard(_) => parts.extend(StandingPart::ALL.iter().map(|part| Part::Standing(*part))),
+        Place::Coverage(..) | Place::Chapter(_) | Place::Row(..) => {}
     }
-    let is_chapter = matches!(place, Place::Chapter(_));
-    if !is_chapter {
-        parts.push(Part::Why);
-    }
-    parts.push(Part::Finding);
+    // of these the place has those that its kind of cell allows
+    let (above, below) = Part::in_records(matches!(place, Place::Chapter(_)));
+    parts.extend(above);
     let cell_item = |part: Part| {
         let cell = Cell::Part(place.clone(), part);
         let kind = kind_of(instrument, &cell).ok()?;
@@ -202,9 +193,7 @@ fn entry_items(instrument: &Instrument, workbook: &Workbook, place: &Place) -> V
     for id in entry.into_iter().flat_map(|entry| entry.citations.keys()) {
         found.push(Item { what: What::Citation(place.clone(), id.clone()) });
     }
-    let rest =
-        if is_chapter { vec![Part::Review] } else { vec![Part::Obstacles, Part::Level, Part::Basis, Part::Review] };
-    found.extend(rest.into_iter().filter_map(cell_item));
+    found.extend(below.into_iter().filter_map(cell_item));
     for id in entry.into_iter().flat_map(|entry| entry.remarks.keys()) {
         found.push(Item { what: What::Remark(place.clone(), id.clone()) });
     }

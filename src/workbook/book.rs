@@ -178,6 +178,13 @@ impl Workbook {
         standards.chain(coverage).chain(chapters).chain(rows).chain(answers)
     }
 
+    /// The entries alone, for changing what leaves them saying something.
+    pub fn entries_mut(&mut self) -> impl Iterator<Item = &mut Entry> {
+        let inner = [&mut self.coverage, &mut self.rows].into_iter().flat_map(|maps| maps.values_mut());
+        let inner = inner.flat_map(|entries| entries.values_mut());
+        self.standards.values_mut().chain(self.chapters.values_mut()).chain(self.answers.values_mut()).chain(inner)
+    }
+
     /// The rows of a register.
     pub fn rows(&self, register: &Id) -> impl Iterator<Item = (&Id, &Row)> {
         self.registers.get(register).into_iter().flatten()
@@ -198,7 +205,7 @@ impl Workbook {
                 FieldValue::One(text) => Some(Fact::Text(text.clone())),
                 FieldValue::Many(ids) => Some(Fact::Ids(ids.clone())),
             },
-            Cell::Part(place, part) => super::fact::read(self.entry(place)?, part),
+            Cell::Part(place, part) => part.read(self.entry(place)?),
             Cell::Disputed(..) => self.disputed.get(cell).cloned(),
         }
     }
@@ -213,7 +220,7 @@ impl Workbook {
             Cell::Header(part) => self.put_header(*part, to),
             Cell::Field(register, row, field) => self.put_field(register, row, field, to),
             Cell::Part(place, part) => {
-                self.change_entry(place, |entry| super::fact::write(entry, part, to));
+                self.change_entry(place, |entry| part.write(entry, to));
             }
             Cell::Disputed(..) => self.disputed.put(cell, to),
         }

@@ -3,7 +3,8 @@
 //! The cell keeps one version and `disputed/CELL` the other, so that nothing either of them typed is lost before the
 //! group settles which holds. A version is a fact its cell could hold, or the fact that the other side emptied it.
 
-use super::cell::{Cell, CitationPart, HeaderPart, Part, Place, PositionPart, RemarkPart};
+use super::cell::{Cell, HeaderPart, Place};
+use super::part::{CitationPart, Part, PositionPart, RemarkPart};
 use super::{Edit, Entry, Fact, Workbook, answer_edits, clear_wording};
 use crate::instrument::{Instrument, ValueFault};
 use serde::de::{MapAccess, Visitor};
@@ -91,8 +92,8 @@ fn fit(cell: &Cell, fact: Fact) -> Option<Fact> {
         },
         Cell::Part(_, part) => {
             let mut entry = Entry::default();
-            super::fact::write(&mut entry, part, Some(fact));
-            super::fact::read(&entry, part)
+            part.write(&mut entry, Some(fact));
+            part.read(&entry)
         }
     }
 }
@@ -174,12 +175,7 @@ impl Workbook {
     /// Whether a dispute leaves open how an entry reads: its reply, a part of it, its status, law or practice.
     #[must_use]
     pub fn is_open_how(&self, place: &Place) -> bool {
-        use super::StandingPart;
-        self.disputed_at(place).any(|(cell, _)| {
-            let Cell::Part(_, part) = cell.meant() else { return false };
-            let read = [Part::Reply, Part::Application, Part::Law, Part::Practice, Part::Standing(StandingPart::State)];
-            matches!(part, Part::Facet(_)) || read.contains(part)
-        })
+        self.disputed_at(place).any(|(cell, _)| matches!(cell.meant(), Cell::Part(_, part) if part.decides()))
     }
 }
 

@@ -12,11 +12,14 @@ mod dispute;
 mod draft;
 pub(crate) mod entry;
 mod fact;
+mod held;
 mod history;
 mod incoming;
 mod log;
 mod merge;
 mod order;
+mod part;
+mod part_table;
 mod reply;
 mod rescue;
 mod restricted;
@@ -30,9 +33,7 @@ pub mod working_group;
 
 pub use answering::{answer_edits, clear_wording, known_slot};
 pub use book::{FORMAT, InstrumentRef, Languages, Workbook};
-pub use cell::{
-    Cell, CellFault, ChangedPart, CitationPart, HeaderPart, Part, Place, PositionPart, RemarkPart, StandingPart,
-};
+pub use cell::{Cell, CellFault, HeaderPart, Place};
 pub use diff::diff;
 pub use dispute::{Disputes, Settling, hidden_after, leading, others_of_group, settling};
 pub use draft::{DraftPlace, Drafts, Note, Purpose};
@@ -42,6 +43,7 @@ pub use history::{History, Nearest};
 pub use incoming::{Joined, join};
 pub use log::{Edit, Log};
 pub use merge::{Merged, merge, without_base};
+pub use part::{ChangedPart, CitationPart, Part, PositionPart, RemarkPart, StandingPart};
 pub use reply::{Mark, Reply, Value};
 pub use rescue::{CellLeft, Rescue, TextLeft, fingerprint};
 pub use restricted::LeftOut;

@@ -256,10 +256,7 @@ impl Workbook {
     /// Takes out every key this version does not know; returns how many.
     fn forget_unknown(&mut self) -> usize {
         let mut out = forget(&mut self.extra) + forget(&mut self.languages.extra) + forget(&mut self.instrument.extra);
-        let inner = [&mut self.coverage, &mut self.rows].into_iter().flat_map(|maps| maps.values_mut());
-        let inner = inner.flat_map(|entries| entries.values_mut());
-        let outer = self.standards.values_mut().chain(self.chapters.values_mut()).chain(self.answers.values_mut());
-        for entry in outer.chain(inner) {
+        for entry in self.entries_mut() {
             out += super::unknown::of_entry(entry).into_iter().map(forget).sum::<usize>();
         }
         out
