@@ -6,6 +6,7 @@ use super::model::{Model, Screen};
 use super::overlay::Overlay;
 use super::record::What;
 use crate::analysis::agreement;
+use crate::instrument::MatrixOf;
 use crate::workbook::{named_words, running};
 
 named_words! {
@@ -319,8 +320,8 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         C::KeepHere | C::TakeEarlier => session.returned.is_some(),
         C::Undo => session.log.can_undo(),
         C::Redo => session.log.can_redo(),
-        C::Standards => session.instrument.standards_question().is_some(),
-        C::Coverage => session.instrument.coverage_question().is_some(),
+        C::Standards => session.instrument.question_of_matrix(MatrixOf::Standards).is_some(),
+        C::Coverage => session.instrument.question_of_matrix(MatrixOf::Coverage).is_some(),
         C::Back => !model.back.is_empty(),
         C::Forward => !model.forward.is_empty(),
         _ => true,

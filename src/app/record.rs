@@ -4,6 +4,7 @@
 //! edited by the same keys on screen and by the same numbers in plain mode.
 
 use super::field::Field;
+use super::grid::GridKind;
 use crate::instrument::{Id, Instrument, QuestionKind};
 use crate::workbook::{
     Cell, CellKind, CitationPart, Edit, HeaderPart, Part, Place, PositionPart, RemarkPart, StandingPart, Workbook,
@@ -46,7 +47,7 @@ pub enum What {
     /// Another version of the cell above it, to be settled.
     Dispute(Cell),
     /// The matrix through which the question is answered.
-    Matrix(QuestionKind),
+    Matrix(GridKind),
 }
 
 impl Item {
@@ -172,13 +173,13 @@ fn entry_items(instrument: &Instrument, workbook: &Workbook, place: &Place) -> V
         Place::Answer(slot) => {
             if let Some(question) = instrument.question(&slot.question) {
                 parts.extend(instrument.facets(question).into_iter().map(|(id, ..)| Part::Facet(id)));
-                if matches!(question.kind, QuestionKind::Standards | QuestionKind::Coverage) {
-                    found.push(Item { what: What::Matrix(question.kind) });
-                }
+                let matrix = matches!(question.kind, QuestionKind::Matrix(_));
+                let grid = GridKind::of_question(&slot.question, question).filter(|_| matrix);
+                found.extend(grid.map(|kind| Item { what: What::Matrix(kind) }));
             }
         }
         Place::Standard(_) => parts.extend(StandingPart::ALL.iter().map(|part| Part::Standing(*part))),
-        Place::Coverage(..) | Place::Chapter(_) | Place::Row(..) => {}
+        Place::Coverage(..) | Place::Matrix(..) | Place::Chapter(_) | Place::Row(..) => {}
     }
     // of these the place has those that its kind of cell allows
     let (above, below) = Part::in_records(matches!(place, Place::Chapter(_)));

@@ -188,6 +188,6 @@ pub fn title<'a>(instrument: &'a Instrument, place: &Place) -> Option<&'a str> {
         Place::Answer(slot) => instrument.question(&slot.question).map(|question| question.prompt.as_str()),
         Place::Standard(id) => instrument.standards.get(id).map(|standard| standard.title.as_str()),
         Place::Chapter(id) => instrument.chapters.get(id).map(|chapter| chapter.summary.as_str()),
-        Place::Coverage(..) | Place::Row(..) => None,
+        Place::Coverage(..) | Place::Matrix(..) | Place::Row(..) => None,
     }
 }

@@ -211,6 +211,7 @@ pub fn place(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Str
             let group = instrument.groups.get(group).map_or(group.as_str(), |it| it.short.as_str());
             format!("{branch} · {group}")
         }
+        Place::Matrix(question, key) => instrument.matrix_cell_label(question, &key.row, key.column.as_ref()),
         Place::Chapter(id) => instrument.text_title(id).unwrap_or_else(|| id.to_string()),
         Place::Row(register, row) => row_name(instrument, workbook, register, row),
     }

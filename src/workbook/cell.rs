@@ -6,6 +6,7 @@
 //! answers/legal-ssa-branches@agr-es-ma/reply      a part of an entry
 //! standards/c189/ratification/in-force
 //! coverage/employment-injury/migrants/law
+//! matrices/portability/old-age@workers/law         a cell of a matrix that a question defines
 //! chapters/rep-laws/finding
 //! rows/gap/g1/positions/workers/r1/stance         what is said of a row: a gap, a policy option
 //! disputed/answers/consult-gender/reply           the other version of a cell, where a merge found two
@@ -16,8 +17,8 @@
 //! same cell.
 
 use super::entry::named_words;
-use super::{Part, Slot};
-use crate::instrument::{Id, ValueFault, nearest};
+use super::{MatrixKey, Part, Slot};
+use crate::instrument::{Id, MatrixOf, ValueFault, nearest};
 use std::fmt;
 use std::str::FromStr;
 
@@ -43,6 +44,8 @@ pub enum Place {
     Standard(Id),
     /// A branch and a population group.
     Coverage(Id, Id),
+    /// A cell of a matrix that a question defines.
+    Matrix(Id, MatrixKey),
     /// A chapter of the report.
     Chapter(Id),
     /// A row of a register on which the parties take positions.
@@ -130,12 +133,36 @@ impl Cell {
     }
 }
 
+impl Place {
+    /// The place of a cell of a matrix; nothing where the matrix has columns and none is given.
+    #[must_use]
+    pub fn in_matrix(of: MatrixOf, question: &Id, row: Id, column: Option<Id>) -> Option<Self> {
+        match of {
+            MatrixOf::Standards => Some(Self::Standard(row)),
+            MatrixOf::Coverage => Some(Self::Coverage(row, column?)),
+            MatrixOf::Question => Some(Self::Matrix(question.clone(), MatrixKey { row, column })),
+        }
+    }
+
+    /// The matrix it is a cell of, and the question that defines it where one does.
+    #[must_use]
+    pub fn matrix(&self) -> Option<(MatrixOf, Option<&Id>)> {
+        match self {
+            Self::Standard(_) => Some((MatrixOf::Standards, None)),
+            Self::Coverage(..) => Some((MatrixOf::Coverage, None)),
+            Self::Matrix(question, _) => Some((MatrixOf::Question, Some(question))),
+            Self::Answer(_) | Self::Chapter(_) | Self::Row(..) => None,
+        }
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Answer(slot) => write!(f, "answers/{slot}"),
             Self::Standard(id) => write!(f, "standards/{id}"),
             Self::Coverage(branch, group) => write!(f, "coverage/{branch}/{group}"),
+            Self::Matrix(question, key) => write!(f, "matrices/{question}/{key}"),
             Self::Chapter(id) => write!(f, "chapters/{id}"),
             Self::Row(register, row) => write!(f, "rows/{register}/{row}"),
         }
@@ -240,6 +267,7 @@ fn place_of<'a, 'b>(steps: &'a [&'b str]) -> Option<(Place, &'a [&'b str])> {
         ["answers", slot, rest @ ..] => Some((Place::Answer(slot.parse().ok()?), rest)),
         ["standards", standard, rest @ ..] => Some((Place::Standard(id(standard)?), rest)),
         ["coverage", branch, group, rest @ ..] => Some((Place::Coverage(id(branch)?, id(group)?), rest)),
+        ["matrices", question, key, rest @ ..] => Some((Place::Matrix(id(question)?, key.parse().ok()?), rest)),
         ["chapters", chapter, rest @ ..] => Some((Place::Chapter(id(chapter)?), rest)),
         ["rows", register, row, rest @ ..] => Some((Place::Row(id(register)?, id(row)?), rest)),
         _ => None,

@@ -49,7 +49,7 @@ pub use rescue::{CellLeft, Rescue, TextLeft, fingerprint};
 pub use restricted::LeftOut;
 pub use row::{FieldValue, Row};
 pub use schema::{CellKind, Choices, MOST_CHARS, Refusal, kind_of};
-pub use slot::Slot;
+pub use slot::{MatrixKey, Slot};
 pub use stamp::{Moment, stamps};
 pub use standing::{Application, Ratification, State};
 

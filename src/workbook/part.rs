@@ -5,7 +5,7 @@ use super::entry::named_words;
 use super::held::Held;
 use super::part_table::{At, CHANGED, CITATION, POSITION, REMARK, SINGLE, STANDING, Shown, Single, Sub};
 use super::{CellKind, Entry, Fact};
-use crate::instrument::Id;
+use crate::instrument::{Id, MatrixPart, Standard};
 use std::fmt;
 
 /// One part of an entry.
@@ -161,6 +161,20 @@ impl Part {
             Self::Position(_, _, part) => Some(row_of(&POSITION, *part)?.label),
             Self::Changed(part) => Some(row_of(&CHANGED, *part)?.label),
             single => Some(single.single()?.label),
+        }
+    }
+
+    /// The part of an entry that a part of a matrix is; the status of a Recommendation is its application.
+    #[must_use]
+    pub fn in_matrix(part: MatrixPart, standard: Option<&Standard>) -> Self {
+        match part {
+            MatrixPart::Status if standard.is_some_and(|it| !it.kind.can_be_ratified()) => Self::Application,
+            MatrixPart::Status => Self::Standing(StandingPart::State),
+            MatrixPart::Law => Self::Law,
+            MatrixPart::Practice => Self::Practice,
+            MatrixPart::Announced => Self::Announced,
+            MatrixPart::InForce => Self::InForce,
+            MatrixPart::Persons => Self::Persons,
         }
     }
 

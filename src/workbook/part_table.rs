@@ -10,7 +10,7 @@ use super::part::{ChangedPart, CitationPart, Part, PositionPart, RemarkPart, Sta
 use super::standing::{Application, Ratification, State};
 use super::working_group as group;
 use super::{CellKind, Choices, Entry};
-use crate::instrument::{Id, Limits, Pool, Question, Standard};
+use crate::instrument::{Id, Limits, Matrix, MatrixPart, Pool, Question, Standard};
 
 /// What stands at the place of an entry, looked up in the instrument.
 pub(super) enum At<'a> {
@@ -18,8 +18,8 @@ pub(super) enum At<'a> {
     Answer(&'a Question),
     /// A standard.
     Standard(&'a Standard),
-    /// A cell of the coverage matrix.
-    Coverage,
+    /// A cell of another matrix.
+    Cell(&'a Matrix),
     /// A text of the report, or a row of a register.
     Other,
 }
@@ -106,15 +106,16 @@ pub(super) static SINGLE: [Single; 14] = [
             }
             _ => None,
         }).deciding(),
-    single(Part::Law, ("law", "part-law"), |it| Some(&it.law), |it| &mut it.law, mark_of_matrix).deciding(),
-    single(Part::Practice, ("practice", "part-practice"), |it| Some(&it.practice), |it| &mut it.practice, mark_of_matrix)
-        .deciding(),
+    single(Part::Law, ("law", "part-law"), |it| Some(&it.law), |it| &mut it.law,
+        |at| in_matrix(at, MatrixPart::Law, CellKind::Mark)).deciding(),
+    single(Part::Practice, ("practice", "part-practice"), |it| Some(&it.practice), |it| &mut it.practice,
+        |at| in_matrix(at, MatrixPart::Practice, CellKind::Mark)).deciding(),
     single(Part::Announced, ("announced", "part-announced"), |it| Some(&it.announced), |it| &mut it.announced,
-        |at| of_coverage(at, CellKind::Date)),
+        |at| in_matrix(at, MatrixPart::Announced, CellKind::Date)),
     single(Part::InForce, ("in-force", "part-in-force"), |it| Some(&it.in_force), |it| &mut it.in_force,
-        |at| of_coverage(at, CellKind::Date)),
+        |at| in_matrix(at, MatrixPart::InForce, CellKind::Date)),
     single(Part::Persons, ("persons", "part-persons"), |it| Some(&it.persons), |it| &mut it.persons,
-        |at| of_coverage(at, CellKind::Number)),
+        |at| in_matrix(at, MatrixPart::Persons, CellKind::Number)),
     single(Part::Why, ("why", "part-why"), |it| Some(&it.why), |it| &mut it.why, |_| Some(CellKind::Prose)),
     single(Part::Finding, ("finding", "part-finding"), |it| Some(&it.finding), |it| &mut it.finding,
         |_| Some(CellKind::Prose)).in_chapters(),
@@ -131,12 +132,14 @@ pub(super) static SINGLE: [Single; 14] = [
     single(Part::Seen, ("seen", "part-as-of"), |it| Some(&it.seen), |it| &mut it.seen, |_| Some(CellKind::Kept)).kept(),
 ];
 
-fn mark_of_matrix(at: &At<'_>) -> Option<CellKind> {
-    matches!(at, At::Standard(_) | At::Coverage).then_some(CellKind::Mark)
-}
-
-fn of_coverage(at: &At<'_>, kind: CellKind) -> Option<CellKind> {
-    matches!(at, At::Coverage).then_some(kind)
+/// A part that the cells of some matrices have.
+fn in_matrix(at: &At<'_>, part: MatrixPart, kind: CellKind) -> Option<CellKind> {
+    let matrix = match at {
+        At::Standard(_) => Matrix::standards(),
+        At::Cell(matrix) => matrix,
+        At::Answer(_) | At::Other => return None,
+    };
+    matrix.has(part).then_some(kind)
 }
 
 /// A part of something an entry has several of, or that has several parts: a ratification, a citation, a position.

@@ -107,6 +107,8 @@ impl Workbook {
             maps.values_mut().for_each(|entries| strip(entries, &mut out));
             maps.retain(|_, entries| !entries.is_empty());
         }
+        self.matrices.values_mut().for_each(|cells| strip(cells, &mut out));
+        self.matrices.retain(|_, cells| !cells.is_empty());
         out.notes = self.registers.shift_remove(working_group::OFF_RECORD).map_or(0, |rows| rows.len());
         out.versions = self.disputed.iter().filter(|(cell, _)| confidence_of(cell).is_some()).count();
         self.disputed.retain(|cell| confidence_of(cell).is_none());

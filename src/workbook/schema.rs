@@ -5,8 +5,8 @@ use super::part::Part;
 use super::part_table::At;
 use super::reply::Value;
 use super::working_group::time_of_day;
-use super::{Fact, Mark, Reply, Workbook};
-use crate::instrument::{FieldKind, Id, Instrument, Pool, QuestionKind, When, nearest};
+use super::{Fact, Mark, MatrixKey, Reply, Workbook};
+use crate::instrument::{FieldKind, Id, Instrument, Matrix, MatrixOf, Pool, Question, QuestionKind, When, nearest};
 use indexmap::IndexMap;
 
 /// The longest text a cell may hold, in characters; the fields of the screens hold no more.
@@ -156,8 +156,9 @@ fn at<'a>(instrument: &'a Instrument, place: &Place) -> Result<At<'a>, CellFault
         Place::Coverage(branch, group) => {
             known(branch, &instrument.branches)?;
             known(group, &instrument.groups)?;
-            Ok(At::Coverage)
+            Ok(At::Cell(Matrix::coverage()))
         }
+        Place::Matrix(question, key) => in_matrix(instrument, question, key).map(At::Cell),
         Place::Chapter(id) => {
             let is_known = instrument.texts().any(|known| known == id);
             is_known
@@ -170,6 +171,23 @@ fn at<'a>(instrument: &'a Instrument, place: &Place) -> Result<At<'a>, CellFault
             is_known.then_some(At::Other).ok_or_else(|| CellFault::unknown(register.as_str(), takes().map(Id::as_str)))
         }
     }
+}
+
+/// The matrix a question defines, if it has the row and the column.
+fn in_matrix<'a>(instrument: &'a Instrument, question: &Id, key: &MatrixKey) -> Result<&'a Matrix, CellFault> {
+    let own = |it: &Question| it.kind == QuestionKind::Matrix(MatrixOf::Question) && it.is_asked();
+    let found = instrument.question(question).filter(|it| own(it)).and_then(|it| it.matrix.as_ref());
+    let matrix = found.ok_or_else(|| {
+        let known = instrument.asked().filter(|(_, it)| own(it)).map(|(id, _)| id.as_str());
+        CellFault::unknown(question.as_str(), known)
+    })?;
+    for (id, pool) in [(Some(&key.row), Some(matrix.rows)), (key.column.as_ref(), matrix.columns)] {
+        let known = pool.map(|pool| instrument.pool(pool)).unwrap_or_default();
+        if id.is_some() != pool.is_some() || id.is_some_and(|id| !known.iter().any(|(of, _)| of == id)) {
+            return Err(CellFault::unknown(&key.to_string(), known.iter().map(|(id, _)| id.as_str())));
+        }
+    }
+    Ok(matrix)
 }
 
 fn known<'a, T>(id: &Id, list: &'a IndexMap<Id, T>) -> Result<&'a T, CellFault> {
@@ -314,7 +332,7 @@ fn reply(text: &str, kind: QuestionKind, choices: &[Id]) -> Result<Reply, Refusa
         return Ok(Reply::Deferred { to: to.trim().to_owned(), until });
     }
     match kind {
-        QuestionKind::Judgement | QuestionKind::Standards | QuestionKind::Coverage => {
+        QuestionKind::Judgement | QuestionKind::Matrix(_) => {
             let known = ["yes", "partly", "no", "unknown", "not-applicable: REASON", "deferred until DATE: WHOM"];
             match text {
                 "yes" => Ok(Reply::Given(Value::Yes)),

@@ -3,11 +3,11 @@
 use super::{commit, edit, forms, lay_over};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env};
-use crate::app::grid::{Column, Grid};
+use crate::app::grid::Grid;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{Subject, What};
-use crate::instrument::{Id, QuestionKind};
+use crate::instrument::Id;
 use crate::report::phrase;
 use crate::workbook::{
     Cell, CellKind, Choices, Edit, Fact, Mark, Part, Place, Purpose, RemarkPart, Reply, answer_edits, clear_wording,
@@ -70,7 +70,7 @@ fn mark_of(command: Command) -> Option<Mark> {
 /// Puts a mark; the overall reply asks for the reason when it is “not applicable”. A facet answered moves the cursor on.
 fn put_mark(model: &mut Model, cell: Cell, kind: &CellKind, mark: Mark) -> Vec<Effect> {
     let judged = match kind {
-        CellKind::Reply(QuestionKind::Judgement | QuestionKind::Standards | QuestionKind::Coverage, _) => true,
+        CellKind::Reply(kind, _) if kind.is_judged() => true,
         CellKind::Reply(..) => matches!(mark, Mark::Unknown | Mark::NotApplicable),
         _ => false,
     };
@@ -143,7 +143,7 @@ fn same_for_row(model: &mut Model, grid: &Grid) -> Vec<Effect> {
         return Vec::new();
     };
     let edits = (0..grid.columns.len())
-        .filter(|column| !matches!(grid.columns[*column], Column::Reply | Column::Status))
+        .filter(|column| grid.columns[*column].takes_marks())
         .filter_map(|column| grid.cell(&session.instrument, screen.row, column))
         .flat_map(|cell| answer_edits(&session.instrument, cell, Some(Fact::Mark(mark))))
         .collect();

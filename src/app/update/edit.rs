@@ -3,7 +3,7 @@
 use super::{answer, commit, settling};
 use crate::app::effect::{EditorResult, EditorTask, Effect};
 use crate::app::field::{Field, FieldInput, Outcome};
-use crate::app::grid::{Grid, GridKind};
+use crate::app::grid::Grid;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::navigation::GridScreen;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
@@ -54,7 +54,6 @@ pub fn open_item(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
         What::Matrix(kind) => {
-            let kind = if kind == QuestionKind::Standards { GridKind::Standards } else { GridKind::Coverage };
             model.go(Screen::Grid(GridScreen { kind, row: 0, column: 0 }));
             Vec::new()
         }

@@ -165,14 +165,9 @@ fn matrix_of_question(model: &mut Model) {
     let Some(session) = &model.session else { return };
     let Some(slot) = model.slot() else { return };
     let Some(question) = session.instrument.question(&slot.question) else { return };
-    let kind = match question.kind {
-        crate::instrument::QuestionKind::Standards => GridKind::Standards,
-        crate::instrument::QuestionKind::Coverage => GridKind::Coverage,
-        _ if question.for_register.is_some() => GridKind::Question(slot.question.clone()),
-        _ => {
-            model.tell("no-matrix");
-            return;
-        }
+    let Some(kind) = GridKind::of_question(&slot.question, question) else {
+        model.tell("no-matrix");
+        return;
     };
     open_grid(model, kind);
 }
@@ -242,7 +237,7 @@ pub fn show_cell(model: &mut Model, cell: &Cell) {
             match place {
                 Place::Answer(slot) if !already(model, &subject) && !in_grid => go_to_slot(model, slot.clone()),
                 Place::Answer(_) => {}
-                Place::Standard(_) | Place::Coverage(..) | Place::Chapter(_) | Place::Row(..) => {
+                _ => {
                     if !already(model, &subject) && !in_grid {
                         lay_over(model, subject);
                     }

@@ -210,6 +210,7 @@ pub(super) fn anchor(place: &Place) -> String {
     match place {
         Place::Standard(_) => "standards".to_owned(),
         Place::Coverage(..) => "coverage".to_owned(),
+        Place::Matrix(question, _) => anchor(&Place::Answer(Slot::of(question.clone()))),
         Place::Row(register, _) if register.as_str() != group::GAP => format!("registers/{register}"),
         place => place.to_string(),
     }
