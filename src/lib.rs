@@ -1,6 +1,6 @@
 //! A terminal workbook for tripartite working groups: what is asked, what was answered, what follows.
 //!
-//! The folders are layers; `tests/architecture.rs` forbids any import that points upwards. See `ARCHITECTURE.md`.
+//! The folders are layers; `tests/core/architecture.rs` forbids any import that points upwards. See `ARCHITECTURE.md`.
 
 pub mod analysis;
 pub mod app;

@@ -1,7 +1,7 @@
 //! `tripartite licences`: under which licences the program and everything that is part of it may be used.
 //!
 //! A program that is handed on must bring these texts along; they are built in, so that no copy can be without them. The
-//! list of crates is made by a test, `tests/licences.rs`.
+//! list of crates is made by a test, `tests/core/licences.rs`.
 
 use super::call::{Call, Outcome};
 

@@ -180,7 +180,7 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
     bundle.set_use_isolating(false);
     for file in FILES {
         let text = LOCALES.get_file(format!("{language}/{file}")).and_then(|file| file.contents_utf8());
-        // a broken message is left out and shows its key; `tests/locales.rs` finds it
+        // a broken message is left out and shows its key; `tests/core/locales.rs` finds it
         let resource = match FluentResource::try_new(text.unwrap_or_default().to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };

@@ -5,7 +5,7 @@
 //! that saves the file and then says up to where the journal is in it.
 
 use super::SystemEnv;
-use crate::store::{Begin, Change, Journal, JournalEntry, LARGE_JOURNAL, NoRightsKept, Places, Stamp};
+use crate::store::{self, Begin, Change, Journal, JournalEntry, LARGE_JOURNAL, NoRightsKept, Places, Stamp};
 use crate::workbook::{DraftPlace, Edit, Fact};
 use indexmap::IndexMap;
 use std::io;
@@ -40,6 +40,10 @@ pub struct Keeping {
     drafts: IndexMap<DraftPlace, Option<Vec<String>>>,
     /// Where text is typed that is in the journal.
     drafted: Vec<DraftPlace>,
+    /// What no journal could be begun for: it goes into the first that can.
+    unwritten: Vec<JournalEntry>,
+    /// What the file holds: the last revision saved, and what it looks like.
+    filed: Option<(u64, Stamp)>,
 }
 
 impl Keeping {
@@ -73,7 +77,14 @@ impl Keeping {
         }
         let mut entries = self.take_drafts();
         entries.push(JournalEntry::Set { revision, at: SystemEnv::moment(), changes });
-        self.write(entries)
+        self.write(entries)?;
+        // the thread that saves can be faster than this one
+        if let (Some(journal), Some((filed, file))) = (&mut self.journal, &self.filed)
+            && revision <= *filed
+        {
+            journal.checkpoint(self.places.as_ref(), *filed, file.clone());
+        }
+        Ok(())
     }
 
     /// Takes note of text being typed; whether there is something to put on the disk soon.
@@ -94,7 +105,7 @@ impl Keeping {
     /// Why, where no journal can be written anywhere.
     pub fn write_drafts(&mut self) -> Result<(), JournalFault> {
         let entries = self.take_drafts();
-        if entries.is_empty() { Ok(()) } else { self.write(entries) }
+        if entries.is_empty() && self.unwritten.is_empty() { Ok(()) } else { self.write(entries) }
     }
 
     fn take_drafts(&mut self) -> Vec<JournalEntry> {
@@ -110,13 +121,14 @@ impl Keeping {
     }
 
     fn write(&mut self, entries: Vec<JournalEntry>) -> Result<(), JournalFault> {
+        self.unwritten.extend(entries);
         let places = self.places.as_ref();
         if self.journal.is_none() {
             let begin = self.begin.clone().ok_or_else(|| JournalFault::System("no workbook is open".to_owned()))?;
             self.journal = Some(Journal::begin(places, begin)?);
         }
         let Some(journal) = &mut self.journal else { return Ok(()) };
-        journal.append(places, entries)?;
+        journal.append(places, std::mem::take(&mut self.unwritten))?;
         if journal.bytes() > LARGE_JOURNAL {
             return Err(JournalFault::System(format!("{} MiB", journal.bytes() >> 20)));
         }
@@ -129,10 +141,20 @@ impl Keeping {
             begin.base = file.clone();
             path.clone_into(&mut begin.path);
         }
+        self.filed = Some((revision, file.clone()));
+        self.unwritten.retain(|entry| !matches!(entry, JournalEntry::Set { revision: of, .. } if *of <= revision));
         if let Some(journal) = &mut self.journal {
             // where that fails the old one goes on, and is found at the place it tells
             let _ = journal.move_to(self.places.as_ref(), path);
             journal.checkpoint(self.places.as_ref(), revision, file);
+        }
+    }
+
+    /// Puts a journal aside whose content was taken over, once that is in the journal of this session; one that cannot
+    /// be put aside is offered again.
+    pub fn set_aside(&mut self, journal: &Path) {
+        if self.write_drafts().and_then(|()| self.make_sure()).is_ok() {
+            let _ = store::set_aside(self.places.as_ref(), journal);
         }
     }
 
@@ -156,7 +178,7 @@ impl Keeping {
 
     /// Ends the journal: it goes if the file holds everything, else it waits for the next start.
     pub fn end(&mut self) {
-        if !self.drafts.is_empty() {
+        if !self.drafts.is_empty() || !self.unwritten.is_empty() {
             // the last chance of what is being typed; what cannot be written has been told before
             let _ = self.write_drafts();
         }
@@ -164,5 +186,7 @@ impl Keeping {
             journal.end();
         }
         self.drafted.clear();
+        self.unwritten.clear();
+        self.filed = None;
     }
 }

@@ -48,7 +48,10 @@ impl Worker {
     #[must_use]
     pub fn perform(&self, effect: Effect) -> Option<Effect> {
         let to = match effect {
-            Effect::Journal { .. } | Effect::Draft { .. } | Effect::EditorTaken(_) => &self.journal,
+            // in the order they were made: a journal is put aside when what was taken over from it is in this one
+            Effect::Journal { .. } | Effect::Draft { .. } | Effect::EditorTaken(_) | Effect::SetAside(_) => {
+                &self.journal
+            }
             _ => &self.inbox,
         };
         match to {
@@ -111,6 +114,10 @@ fn keep(keeping: &Arc<Mutex<Keeping>>, words: &Words, entries: &Receiver<Effect>
                     // the file stays: it is all there is
                     Err(reason) => outbox(Message::Journaled(0, Err(unprotected(words, &reason)))),
                 }
+            }
+            Ok(Effect::SetAside(journal)) => {
+                due = None;
+                keeping.set_aside(&journal);
             }
             Ok(_) => {}
             Err(RecvTimeoutError::Timeout) => {

@@ -195,11 +195,7 @@ impl World {
                 Vec::new()
             }
             Effect::SetAside(journal) => {
-                // what was taken over from it is in the journal of this session first; one that cannot be put aside is
-                // offered again
-                if self.with_keeping(Keeping::write_drafts).is_ok() {
-                    let _ = store::set_aside(self.places.as_ref(), &journal);
-                }
+                self.with_keeping(|keeping| keeping.set_aside(&journal));
                 Vec::new()
             }
             Effect::Copy { path, workbook } => vec![Message::Copied(self.copy(path, &workbook))],

@@ -1,6 +1,6 @@
 //! The one door to the cells of the screen: whatever is drawn goes through it, and is cleaned on the way.
 //!
-//! Only this file names the parts of ratatui that take text; `clippy.toml` and `tests/architecture.rs` hold the others to
+//! Only this file names the parts of ratatui that take text; `clippy.toml` and `tests/core/architecture.rs` hold the others to
 //! it. Text that needs no cleaning is borrowed, so that asking every time costs little.
 #![expect(clippy::disallowed_methods, reason = "this is the file the others are sent to")]
 

@@ -14,7 +14,7 @@ pub struct Defence {
 
 /// What must fail.
 pub enum Check {
-    /// A test of `tests/FILE.rs`.
+    /// A test of a file of one of the test programs: `sessions` is `tests/screens/sessions.rs`.
     Test(&'static str, &'static str),
     /// A test beside the code.
     Beside(&'static str),
@@ -521,4 +521,17 @@ pub const OTHERS: &[Defence] = &[
     of("all versions are gone through for each place", "src/workbook/dispute.rs",
         "self.disputed.at(place)", "self.disputed.iter().filter(move |(cell, _)| cell.place() == Some(place))",
         Test("sizes", "twice_the_rows_take_twice_the_time")),
+    // the journal and what is taken over
+    of("a journal is put aside before the new one holds it", "src/runtime/worker.rs",
+        "Effect::EditorTaken(_) | Effect::SetAside(_) => {", "Effect::EditorTaken(_) => {",
+        Test("journal", "a_journal_is_put_aside_only_when_what_was_taken_over_is_in_the_new_one")),
+    of("what no journal could be begun for is forgotten", "src/runtime/keeping.rs",
+        "self.unwritten.extend(entries);", "self.unwritten = entries;",
+        Test("journal", "what_no_journal_could_be_begun_for_is_in_the_first_that_can")),
+    of("a journal goes on behind half a line", WRITING,
+        "if !self.broken && self.is_there()", "if self.is_there()",
+        Beside("nothing_is_written_behind_half_a_line")),
+    of("what the file holds already waits", "src/runtime/keeping.rs",
+        "&& revision <= *filed", "&& *filed > u64::MAX - revision",
+        Test("journal", "a_save_that_is_faster_than_the_journal_leaves_nothing_waiting")),
 ];

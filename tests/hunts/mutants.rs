@@ -66,7 +66,7 @@ impl Defence {
             return Err(format!("“{}”: its text stands {found} times in {}", self.name, self.file));
         }
         let (file, name) = match self.by {
-            Check::Test(file, name) => (format!("tests/{file}.rs"), name),
+            Check::Test(file, name) => (format!("tests/{}/{file}.rs", program_of(home, file)?), name),
             // long tests beside the code have a file of their own, or one with others of their folder
             Check::Beside(name) if !read(self.file)?.contains(name) => {
                 let own = self.file.replace(".rs", "/tests.rs");
@@ -96,7 +96,10 @@ impl Check {
     /// What `cargo test` is told.
     fn words(&self) -> Vec<String> {
         let words = match self {
-            Self::Test(file, name) => vec!["--test", file, name],
+            Self::Test(file, name) => {
+                let program = program_of(Path::new(env!("CARGO_MANIFEST_DIR")), file).unwrap_or_default();
+                return vec!["--test".to_owned(), program, format!("{file}::{name}")];
+            }
             Self::Beside(name) => vec!["--lib", name],
             Self::Hunt(name, rounds) => vec!["--test", "hunts", "--", name, "--seed", "1", "--rounds", rounds],
         };
@@ -114,6 +117,13 @@ impl Check {
         let words = self.words();
         cargo(tree, PATIENCE[0], &words.iter().map(String::as_str).collect::<Vec<_>>())
     }
+}
+
+/// The test program a file of tests belongs to.
+fn program_of(home: &Path, file: &str) -> Result<String, String> {
+    let has = |program: &&str| home.join(format!("tests/{program}/{file}.rs")).exists();
+    let program = ["core", "documents", "program", "screens"].into_iter().find(has);
+    program.map(str::to_owned).ok_or_else(|| format!("no test program has a file {file}.rs"))
 }
 
 fn cargo(tree: &Path, patience: u32, words: &[&str]) -> Result<Output, String> {

@@ -1,4 +1,4 @@
-//! Files made to hurt, and what each is refused for: the corpus of `tests/hostile.rs` and of the hunt `fuzz`.
+//! Files made to hurt, and what each is refused for: the corpus of `tests/core/hostile.rs` and of the hunt `fuzz`.
 //!
 //! Everything is made here, so that no large or strange file is kept in the repository.
 

@@ -34,6 +34,8 @@ pub struct Journal {
     whole: bool,
     /// Whether a journal's file would be read again.
     is_readable: Probe,
+    /// Whether a write failed: half a line may end the file, and nothing that follows it would be read.
+    broken: bool,
 }
 
 /// Tells whether a journal's file would be read again by whoever looks for what waits.
@@ -58,7 +60,8 @@ impl Journal {
     /// The system's reason; [`NoRightsKept`] where no journal would be read again.
     pub fn begin_where(places: Option<&Places>, begin: Begin, is_readable: Probe) -> io::Result<Self> {
         let (file, path, bytes) = create(places, &begin, 0, &[], is_readable)?;
-        Ok(Self { begin, file, path, seq: 1, bytes, unsaved: Vec::new(), times: 0, whole: true, is_readable })
+        let unsaved = Vec::new();
+        Ok(Self { begin, file, path, seq: 1, bytes, unsaved, times: 0, whole: true, is_readable, broken: false })
     }
 
     /// Whether everything since the workbook was opened can be recovered from it.
@@ -98,23 +101,21 @@ impl Journal {
     ///
     /// When no new journal could be begun either: nothing since the last save is protected.
     pub fn append(&mut self, places: Option<&Places>, entries: Vec<Entry>) -> io::Result<()> {
-        let written = self.write(&entries);
+        self.broken = self.broken || self.write(&entries).is_err();
         for entry in entries {
             self.remember(entry);
         }
-        match written {
-            Ok(()) => self.make_sure(places),
-            Err(_) => self.begin_anew(places),
-        }
+        self.make_sure(places)
     }
 
-    /// Begins anew where somebody removed the file that is written to: what goes into it would be found by nobody.
+    /// Begins anew where a write failed, or somebody removed the file that is written to: what goes into it would be
+    /// found by nobody.
     ///
     /// # Errors
     ///
     /// As for `append`.
     pub fn make_sure(&mut self, places: Option<&Places>) -> io::Result<()> {
-        if self.is_there() { Ok(()) } else { self.begin_anew(places) }
+        if !self.broken && self.is_there() { Ok(()) } else { self.begin_anew(places) }
     }
 
     /// Whether the name still leads to the file that is written to.
@@ -168,11 +169,12 @@ impl Journal {
             return;
         }
         let Ok(line) = (Entry::Checkpoint { revision, file }).line(self.seq) else { return };
-        if self.file.write_all(line.as_bytes()).is_ok() {
+        if !self.broken && self.file.write_all(line.as_bytes()).is_ok() {
             self.seq += 1;
             self.bytes += line.len() as u64;
         } else {
-            // half a line ends the reading of a journal: nothing may follow it
+            self.broken = true;
+            // where that fails it is tried again with the next entry
             let _ = self.begin_anew(places);
         }
     }
@@ -197,7 +199,7 @@ impl Journal {
     fn begin_anew(&mut self, places: Option<&Places>) -> io::Result<()> {
         self.times += 1;
         let (file, path, bytes) = create(places, &self.begin, self.times, &self.unsaved, self.is_readable)?;
-        self.whole = false;
+        (self.whole, self.broken) = (false, false);
         let old = std::mem::replace(&mut self.path, path);
         self.file = file;
         self.bytes = bytes;
@@ -278,4 +280,48 @@ fn create_in(
 fn file_name(id: &str) -> String {
     let safe: String = id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(40).collect();
     if safe.is_empty() { "workbook".to_owned() } else { safe }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::super::reading::read_journal;
+    use super::*;
+
+    /// A disk that is full for a while: neither the journal nor a new one can be written.
+    #[test]
+    fn nothing_is_written_behind_half_a_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places::under(folder.path());
+        let begin = Begin {
+            format: crate::store::JOURNAL_FORMAT,
+            program: String::new(),
+            workbook: "w".into(),
+            title: String::new(),
+            path: folder.path().join("none/w.yaml"),
+            base: crate::store::Stamp::of(""),
+            instrument: (String::new(), String::new()),
+            user: String::new(),
+            host: String::new(),
+            session: "s".into(),
+            at: "2026-01-01T09:00:00".into(),
+        };
+        let mut journal = Journal::begin(Some(&places), begin).unwrap();
+        let draft = |text: &str| {
+            let cell = "answers/a/why".parse().unwrap();
+            Entry::Draft { at: "2026-01-01T09:00:00".into(), cell, text: Some(text.to_owned()) }
+        };
+        journal.append(Some(&places), vec![draft("one")]).unwrap();
+        let full = std::fs::File::open(journal.path()).unwrap();
+        let usual = std::mem::replace(&mut journal.file, full);
+        journal.is_readable = |_| Ok(false);
+        assert!(journal.append(Some(&places), vec![draft("two")]).is_err());
+        assert!(journal.make_sure(Some(&places)).is_err(), "what is not in it is not called kept");
+        journal.file = usual;
+        journal.file.write_all(b"half a li").unwrap();
+        journal.is_readable = |_| Ok(true);
+        journal.append(Some(&places), vec![]).unwrap();
+        let read = read_journal(journal.path()).unwrap();
+        assert!(!read.torn && read.entries.contains(&draft("two")), "{read:?}");
+    }
 }

@@ -1,0 +1,19 @@
+//! What the model, its rules and its files must keep, asked of the library alone.
+//!
+//! `cargo test --test core NAME` runs the tests with such a name; each module says what it is about.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod architecture;
+mod hostile;
+mod instruments;
+mod journal;
+mod laws;
+mod licences;
+mod locales;
+mod matrices;
+mod merging;
+mod messages;
+mod sizes;
+#[allow(dead_code)] // each test uses its part
+#[path = "../support/mod.rs"]
+mod support;

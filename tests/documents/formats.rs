@@ -1,0 +1,406 @@
+//! Files of every format, seen from outside: everything typed is in them, nothing restricted is, and no text acts.
+//!
+//! The writers of trees have laws of their own beside the code; here whole workbooks go through every format.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use crate::filling::{example, filled, instrument};
+use crate::support_hostile::HOSTILE;
+use std::collections::HashSet;
+use std::io::{Cursor, Read};
+use tripartite::analysis::Derived;
+use tripartite::document::Glyphs;
+use tripartite::document::export::{self, Content, Format, Order, WriteFault, Written};
+use tripartite::document::sheet::{Book, Column, Sheet, Value};
+use tripartite::i18n::Words;
+use tripartite::instrument::Instrument;
+use tripartite::report::kind::{Kind, Subject, compose};
+use tripartite::report::{Compared, Published, writer_words};
+use tripartite::workbook::{
+    Cell, CellKind, Fact, PositionPart, RemarkPart, Value as Said, Workbook, kind_of, working_group,
+};
+
+const TODAY: &str = "2026-03-02";
+
+fn content(instrument: &Instrument, workbook: &Workbook, language: &str, format: Format) -> Content {
+    let (published, derived, words) =
+        (Published::of(workbook), Derived::of(instrument, workbook), Words::new(language));
+    let subject = Subject::new(instrument, &published, &derived, &words, TODAY);
+    compose(Kind::Analysis, format, &subject).unwrap()
+}
+
+/// The minutes of every meeting, in the formats they can be written in.
+fn minutes(instrument: &Instrument, workbook: &Workbook, format: Format) -> Vec<Content> {
+    let (published, derived, words) = (Published::of(workbook), Derived::of(instrument, workbook), Words::new("en"));
+    let subject = Subject::new(instrument, &published, &derived, &words, TODAY);
+    let meetings = published.registers.get(working_group::MEETING).into_iter().flatten().map(|(id, _)| id);
+    meetings.filter_map(|id| compose(Kind::Minutes, format, &Subject { meeting: Some(id), ..subject })).collect()
+}
+
+/// Pages are read back in `tests/documents/pdf.rs`, word for word; here it is only looked at who is asked for them.
+fn no_pages(
+    _: &tripartite::document::Document,
+    _: &tripartite::document::Words,
+    _: tripartite::document::Going<'_>,
+) -> Result<Vec<u8>, WriteFault> {
+    Ok(Vec::new())
+}
+
+/// The formats whose texts are read here.
+fn texts_of() -> impl Iterator<Item = Format> {
+    Format::ALL.into_iter().filter(|format| *format != Format::Pdf)
+}
+
+fn write(content: &Content, language: &str, format: Format) -> Result<Vec<Vec<u8>>, WriteFault> {
+    let words = writer_words(&Words::new(language), Glyphs::Unicode);
+    let order = Order { format, words: &words, reference: None, pages: &no_pages, going: &|_| true };
+    export::write(content, &order).map(|written| match written {
+        Written::One(bytes) => vec![bytes],
+        Written::Sheets(sheets) => sheets.into_iter().map(|(_, bytes)| bytes).collect(),
+    })
+}
+
+/// Every text in the files of a format: those inside a packed file too.
+fn texts(files: &[Vec<u8>]) -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    for bytes in files {
+        if !bytes.starts_with(b"PK") {
+            texts.push((String::new(), String::from_utf8(bytes.clone()).unwrap()));
+            continue;
+        }
+        let mut file = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        for index in 0..file.len() {
+            let mut entry = file.by_index(index).unwrap();
+            let name = entry.name().unwrap().into_owned();
+            let mut text = String::new();
+            entry.read_to_string(&mut text).unwrap();
+            texts.push((name, text));
+        }
+    }
+    texts
+}
+
+/// Everything in a text that looks like a marker: a letter, a q, five digits, a z.
+fn markers_in(text: &str) -> HashSet<&str> {
+    let at_q = text.match_indices('q').filter(|(at, _)| *at > 0);
+    at_q.filter_map(|(at, _)| text.get(at - 1..at + 7)).filter(|it| it.ends_with('z')).collect()
+}
+
+#[test]
+fn everything_typed_is_in_every_format_and_nothing_restricted() {
+    let instrument = instrument("en");
+    for gates in [None, Some(Said::No)] {
+        let (workbook, markers) = filled(&instrument, gates.as_ref());
+        assert!(markers.open.len() > 1000 && markers.restricted.len() > 100);
+        for format in texts_of() {
+            let mut files = write(&content(&instrument, &workbook, "en", format), "en", format).unwrap();
+            // what only a meeting's own minutes tell is told there
+            for minutes in minutes(&instrument, &workbook, format) {
+                files.extend(write(&minutes, "en", format).unwrap());
+            }
+            let text: String = texts(&files).into_iter().map(|(_, text)| text).collect();
+            let found = markers_in(&text);
+            let lost: Vec<_> = markers.open.iter().filter(|(_, marker)| !found.contains(marker.as_str())).collect();
+            assert!(lost.is_empty(), "{} lost in {}: {lost:?}", lost.len(), format.name());
+            for (cell, marker) in &markers.restricted {
+                assert!(!found.contains(marker.as_str()), "{cell} is restricted, and in {}", format.name());
+            }
+        }
+    }
+}
+
+/// Every way a remark, a position or a note is hidden: by its flag, by the flag in another version, by a flag somebody
+/// disputes, by being there in another version only; with keys nobody knows at every level.
+fn hidden_every_way(instrument: &Instrument) -> (Workbook, usize) {
+    let mut workbook = example();
+    let mut secrets = 0;
+    let mut secret = || {
+        secrets += 1;
+        format!("sq{secrets:05}z")
+    };
+    let places =
+        ["answers/consult-gender", "standards/c189", "coverage/old-age/migrants", "chapters/rep-laws", "rows/gap/g1"];
+    let remark: Vec<&str> = RemarkPart::ALL.iter().map(|part| part.as_str()).collect();
+    let position: Vec<&str> = PositionPart::ALL.iter().map(|part| part.as_str()).collect();
+    workbook.put(&"registers/gap/g1/title".parse().unwrap(), Some(Fact::Text("A gap".into())));
+    for place in places {
+        for (way, head) in
+            (0..4).flat_map(|way| [(way, format!("remarks/h{way}")), (way, format!("positions/workers/r9{way}"))])
+        {
+            let parts = if head.starts_with("remarks") { &remark } else { &position };
+            let at = |part: &str| -> Cell { format!("{place}/{head}/{part}").parse().unwrap() };
+            let other = |part: &str, version| Cell::Disputed(Box::new(at(part)), version);
+            for part in parts {
+                let kind = kind_of(instrument, &at(part));
+                let flag = match (&kind, way) {
+                    (Ok(CellKind::Flag), 0) => Some([Some(Fact::Flag(true)), None, None]),
+                    (Ok(CellKind::Flag), 1) => Some([None, Some(Fact::Flag(true)), None]),
+                    (Ok(CellKind::Flag), 2) => Some([Some(Fact::Flag(true)), Some(Fact::Emptied), None]),
+                    (Ok(CellKind::Flag), _) => Some([None, None, None]),
+                    _ => None,
+                };
+                let mut said = |is_there: bool| match &kind {
+                    Ok(CellKind::Choice(_)) => is_there.then(|| Fact::Id(crate::filling::id("cannot-support"))),
+                    _ => is_there.then(|| Fact::Text(secret())),
+                };
+                let [here, there, third] = flag.unwrap_or_else(|| [said(way < 3), said(way > 0), said(way > 0)]);
+                workbook.put(&at(part), here);
+                workbook.put(&other(part, 1), there);
+                workbook.put(&other(part, 2), third);
+            }
+        }
+    }
+    for field in ["what", "about", "text", "ghost-field"] {
+        let row = crate::filling::id(&secret());
+        let cell = Cell::Field(crate::filling::id(working_group::OFF_RECORD), row, crate::filling::id(field));
+        workbook.put(&cell, Some(Fact::Text(secret())));
+        workbook.put(&Cell::Disputed(Box::new(cell), 1), Some(Fact::Text(secret())));
+    }
+    // every map of the file that may hold a key nobody knows
+    let mut json = serde_json::to_value(&workbook).unwrap();
+    let mut spots = Vec::new();
+    fn find(value: &serde_json::Value, at: &str, spots: &mut Vec<String>) {
+        let Some(map) = value.as_object() else { return };
+        let holds = [
+            "tripartite-workbook",
+            "text",
+            "level",
+            "basis",
+            "state",
+            "source",
+            "rev",
+            "stance",
+            "covered",
+            "work",
+            "version",
+            "why",
+            "finding",
+            "by",
+        ];
+        if holds.iter().any(|key| map.contains_key(*key)) && !at.contains("registers") && !at.starts_with("/disputed") {
+            spots.push(at.to_owned());
+        }
+        map.iter().for_each(|(key, value)| {
+            find(value, &format!("{at}/{}", key.replace('~', "~0").replace('/', "~1")), spots)
+        });
+    }
+    find(&json, "", &mut spots);
+    assert!(spots.len() > 100);
+    for spot in spots {
+        json.pointer_mut(&spot).unwrap().as_object_mut().unwrap().insert("x-later".into(), secret().into());
+    }
+    let workbook: Workbook = serde_json::from_value(json).unwrap();
+    let text = serde_json::to_string(&workbook).unwrap();
+    assert!((1..=secrets).all(|number| text.contains(&format!("sq{number:05}z"))), "all are in the workbook");
+    (workbook, secrets)
+}
+
+#[test]
+fn whatever_hides_it_it_is_in_no_document_of_any_format_and_in_no_shared_copy() {
+    for language in ["en", "fr"] {
+        let instrument = instrument(language);
+        let (workbook, secrets) = hidden_every_way(&instrument);
+        assert!(secrets > 200);
+        let silent = |text: &str, what: &str| {
+            let found: Vec<&str> = markers_in(text).into_iter().filter(|it| it.starts_with('s')).collect();
+            assert!(found.is_empty(), "{what} in {language}: {found:?}");
+        };
+        let mut copy = workbook.clone();
+        copy.leave_out_restricted();
+        silent(&tripartite::store::to_text(&copy).unwrap(), "a shared copy");
+        let (published, derived, words) =
+            (Published::of(&workbook), Derived::of(&instrument, &workbook), Words::new(language));
+        let (since, until) = (Compared::of(&example(), &workbook), Compared::of(&workbook, &example()));
+        let subject = Subject::new(&instrument, &published, &derived, &words, TODAY);
+        for kind in Kind::ALL {
+            for format in kind.formats().into_iter().filter(|format| *format != Format::Pdf) {
+                for against in [&since, &until] {
+                    let Some(content) = compose(kind, format, &Subject { against: Some(against), ..subject }) else {
+                        continue;
+                    };
+                    for (name, text) in texts(&write(&content, language, format).unwrap()) {
+                        silent(&text, &format!("{} as {} {name}", kind.name(), format.name()));
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_workbook_gives_the_same_bytes_in_both_languages() {
+    for language in ["en", "fr"] {
+        let instrument = instrument(language);
+        for format in texts_of() {
+            let once = || write(&content(&instrument, &example(), language, format), language, format).unwrap();
+            assert!(once() == once(), "{} in {language}", format.name());
+        }
+    }
+}
+
+fn hostile() -> Book {
+    let row = |text: &&str| {
+        let link = Value::Link { text: (*text).to_owned(), to: (*text).to_owned() };
+        vec![Value::text(*text), link, Value::Number(-1.5), Value::day("2024-05-17")]
+    };
+    let columns = ["=head", "b", "c", "d"].map(|head| Column::new(head, 10)).to_vec();
+    let sheet = Sheet { id: "s".into(), name: "a[b]:c".into(), columns, rows: HOSTILE.iter().map(row).collect() };
+    Book { title: "<t>".into(), language: "en".into(), continued: "(continued)".into(), sheets: vec![sheet] }
+}
+
+#[test]
+fn no_text_of_a_sheet_is_a_formula_or_markup() {
+    let files = write(&Content::Sheets(hostile()), "en", Format::Xlsx).unwrap();
+    for (name, text) in texts(&files) {
+        assert!(!text.contains("<f>") && !text.contains("<f ") && !text.contains("<script"), "{name}: {text}");
+        assert!(text.chars().all(|c| c == '\n' || c == '\r' || (!c.is_control() && c != '\u{fffe}')), "{name}");
+        let mut reader = quick_xml::Reader::from_str(&text);
+        while !matches!(reader.read_event().unwrap(), quick_xml::events::Event::Eof) {}
+    }
+    let files = write(&Content::Sheets(hostile()), "en", Format::Csv).unwrap();
+    let text = String::from_utf8(files[0].clone()).unwrap();
+    let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), HOSTILE.len() + 1);
+    for row in &rows {
+        for cell in row.iter().take(2) {
+            for piece in cell.split(['\n', ';', ',', '|']) {
+                assert!(!piece.trim_start().starts_with(['=', '+', '-', '@']), "{cell:?}");
+            }
+        }
+    }
+    assert_eq!(&rows[1][2], "-1.5");
+    assert_eq!(&rows[1][3], "2024-05-17");
+}
+
+#[test]
+fn what_does_not_fit_a_cell_goes_on_in_a_column_that_says_so() {
+    let mut book = hostile();
+    let long: String = (0..15_000).map(|number| format!("word{number} ")).collect();
+    book.sheets[0].rows.push(vec![Value::text(long.as_str())]);
+    let files = write(&Content::Sheets(book), "en", Format::Xlsx).unwrap();
+    let parts = texts(&files);
+    let strings = &parts.iter().find(|(name, _)| name == "xl/sharedStrings.xml").unwrap().1;
+    assert!(strings.contains("=head (continued)<") && strings.contains("=head (continued) 4<"), "{strings}");
+    assert_eq!(strings.matches("word").count(), 15_000);
+}
+
+#[test]
+fn a_sheet_has_a_frozen_head_a_filter_real_days_and_numbers() {
+    let instrument = instrument("en");
+    let files = write(&content(&instrument, &example(), "en", Format::Xlsx), "en", Format::Xlsx).unwrap();
+    let parts = texts(&files);
+    let sheets: Vec<&String> =
+        parts.iter().filter(|(name, _)| name.starts_with("xl/worksheets/sheet")).map(|(_, text)| text).collect();
+    assert!(sheets.len() > 6);
+    for sheet in sheets {
+        assert!(sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter"), "{sheet}");
+    }
+    let all: String = parts.iter().map(|(_, text)| text.as_str()).collect();
+    assert!(all.contains("name=\"Answers\"") && all.contains("yyyy-mm-dd"));
+    // 17 May 2024
+    assert!(all.contains("<v>45429</v>"));
+    // a row says how high it is: not every program finds out
+    assert!(all.matches(" customHeight=\"1\"").count() > 100);
+}
+
+#[test]
+fn sources_are_numbered_and_lead_to_their_entry_and_every_image_says_what_it_shows() {
+    let instrument = instrument("en");
+    let cited = |format| texts(&write(&content(&instrument, &example(), "en", format), "en", format).unwrap());
+    let docx = cited(Format::Docx);
+    let body = &docx.iter().find(|(name, _)| name == "word/document.xml").unwrap().1;
+    let links = body.split("<w:hyperlink w:anchor=\"").skip(1).filter(|link| {
+        let (anchor, rest) = link.split_once('"').unwrap();
+        let shown = rest.split("</w:hyperlink>").next().unwrap();
+        shown.contains(">[1]<") && body.contains(&format!("w:name=\"{anchor}\""))
+    });
+    assert!(links.count() > 50);
+    let images = body.matches("<wp:docPr ").count();
+    assert!(images > 5 && images == body.matches(" descr=\"").count() && !body.contains("descr=\"\""));
+    let html = &cited(Format::Html)[0].1;
+    let links = html.split("<a href=\"#").skip(1).filter(|link| {
+        let (anchor, rest) = link.split_once('"').unwrap();
+        rest.starts_with(">[1]</a>") && html.contains(&format!("id=\"{anchor}\""))
+    });
+    assert!(links.count() > 50);
+    let images = html.matches("<svg ").count();
+    assert!(
+        images > 5 && html.matches("role=\"img\"").count() + html.matches("aria-hidden=\"true\"").count() >= images
+    );
+}
+
+#[test]
+fn a_stopped_export_is_no_export_and_a_wrong_kind_is_refused() {
+    let instrument = instrument("en");
+    let words = writer_words(&Words::new("en"), Glyphs::Unicode);
+    for format in Format::ALL {
+        let content = content(&instrument, &example(), "en", format);
+        let order = Order { format, words: &words, reference: None, pages: &no_pages, going: &|_| false };
+        let written = export::write(&content, &order);
+        assert!(matches!(written, Err(WriteFault::Stopped)), "{}", format.name());
+    }
+    let data = Content::Data(serde_json::Value::Null);
+    assert!(matches!(write(&data, "en", Format::Docx), Err(WriteFault::Unsuited)));
+}
+
+#[test]
+fn data_has_the_shape_that_is_published() {
+    let schema = include_str!("../../docs/report.schema.json");
+    let schema: serde_json::Value = serde_json::from_str(schema).unwrap();
+    for language in ["en", "fr"] {
+        let instrument = instrument(language);
+        for workbook in [example(), filled(&instrument, None).0] {
+            let Content::Data(data) = content(&instrument, &workbook, language, Format::Json) else { panic!() };
+            fits(&data, &schema, &schema, "");
+            let counts = &data["counts"]["overall"];
+            let derived = Derived::of(&instrument, &workbook);
+            assert_eq!(counts["answered"], derived.progress.overall.answered);
+        }
+    }
+}
+
+/// A light reading of a schema: types, constants, words allowed, names required, names known, and references.
+fn fits(value: &serde_json::Value, schema: &serde_json::Value, root: &serde_json::Value, at: &str) {
+    use serde_json::Value as Json;
+    if let Some(name) = schema["$ref"].as_str() {
+        let found = root.pointer(name.trim_start_matches('#')).unwrap_or_else(|| panic!("{name}"));
+        return fits(value, found, root, at);
+    }
+    let kind = match value {
+        Json::Null => "null",
+        Json::Bool(_) => "boolean",
+        Json::Number(_) => "integer",
+        Json::String(_) => "string",
+        Json::Array(_) => "array",
+        Json::Object(_) => "object",
+    };
+    let is_kind = |it: &Json| it.as_str() == Some(kind);
+    match &schema["type"] {
+        Json::Null => {}
+        Json::Array(kinds) => assert!(kinds.iter().any(is_kind), "{at} is {kind}"),
+        one => assert!(is_kind(one), "{at} is {kind}, not {one}"),
+    }
+    if !schema["const"].is_null() {
+        assert_eq!(value, &schema["const"], "{at}");
+    }
+    if let (Some(words), false) = (schema["enum"].as_array(), value.is_null()) {
+        assert!(words.contains(value), "{at}: {value}");
+    }
+    if let Json::Object(map) = value {
+        for name in schema["required"].as_array().into_iter().flatten() {
+            assert!(map.contains_key(name.as_str().unwrap()), "{at} lacks {name}");
+        }
+        for (name, value) in map {
+            let known = &schema["properties"][name];
+            let schema = if known.is_null() { &schema["additionalProperties"] } else { known };
+            assert!(*schema != Json::Bool(false), "{at}/{name} is not in the schema");
+            if schema.is_object() {
+                fits(value, schema, root, &format!("{at}/{name}"));
+            }
+        }
+    }
+    if let (Json::Array(items), true) = (value, schema["items"].is_object()) {
+        items.iter().for_each(|it| fits(it, &schema["items"], root, &format!("{at}[]")));
+    }
+}
