@@ -3,8 +3,8 @@
 //! Entries stand as they stand in the file of the workbook, with what follows from them beside them. Restricted remarks
 //! are not there, nor is what would tell that there is one.
 
-use super::kind::Subject;
 use super::phrase;
+use super::subject::Subject;
 use crate::analysis::{Counts, Derived, Problem, Progress, Severity, all_slots, light_at};
 use crate::document::Watch;
 use crate::i18n::Words;

@@ -2,8 +2,8 @@
 //!
 //! It shows what is asked and never what was answered; of a workbook it takes the names of the rows that are asked about.
 
-use super::kind::{Only, Subject};
 use super::part::Page;
+use super::subject::{Only, Subject};
 use crate::analysis::who_could_tell;
 use crate::document::{Block, Document, Inline, Line, Placed, TableRow};
 use crate::instrument::{Id, MatrixOf, NodeType, Question, QuestionKind};

@@ -20,6 +20,7 @@ pub mod rescue;
 mod sheets;
 mod since;
 mod situational;
+mod subject;
 
 pub use minutes::minutes;
 pub use published::{Compared, Moved, Published};

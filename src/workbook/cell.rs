@@ -16,7 +16,7 @@
 //! The printed form is what the command line, files that record edits and messages use; reading it back gives the
 //! same cell.
 
-use super::entry::named_words;
+use super::words::named_words;
 use super::{MatrixKey, Part, Slot};
 use crate::instrument::{Id, MatrixOf, ValueFault, nearest};
 use std::fmt;
@@ -108,6 +108,10 @@ impl CellFault {
 }
 
 impl Cell {
+    /// The words an address can begin with; those of a place are read in `place_of`.
+    pub const HEADS: [&str; 9] =
+        ["answers", "registers", "standards", "coverage", "matrices", "chapters", "rows", "workbook", "disputed"];
+
     /// The cell itself; for another version, the cell it is a version of.
     #[must_use]
     pub fn meant(&self) -> &Self {

@@ -8,9 +8,9 @@
 //! stays hidden, whole, and the open version is kept beside it.
 
 use super::cell::{Cell, Place};
-use super::dispute::Group;
 use super::part::Part;
 use super::restricted::as_shared;
+use super::settle::Group;
 use super::{Edit, Extra, Fact, Reply, Value, Workbook};
 use crate::instrument::{Id, Role};
 use std::collections::{BTreeMap, BTreeSet};

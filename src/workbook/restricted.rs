@@ -7,7 +7,7 @@
 //! A copy that was shared comes back with answers. What it had to leave out was removed by nobody, so it stays where it
 //! is; and what is merged into such a copy brings nothing into it that it had to leave out.
 
-use super::dispute::Group;
+use super::settle::Group;
 use super::{Cell, Entry, Extra, Fact, Part, Place, PositionPart, RemarkPart, Workbook, working_group};
 use crate::instrument::Id;
 use indexmap::IndexMap;

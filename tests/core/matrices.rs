@@ -117,6 +117,7 @@ fn a_further_matrix_is_saved_compared_and_taken_back() {
     for address in printed {
         let address = format!("{address}/law");
         assert_eq!(address.parse::<Cell>().unwrap().to_string(), address);
+        assert!(Cell::HEADS.contains(&address.split('/').next().unwrap()), "the command line knows it");
     }
 }
 

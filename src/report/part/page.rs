@@ -9,7 +9,7 @@ use crate::analysis::{Decisions, Derived};
 use crate::document::{Builder, Inline, Line, Placed, Watch};
 use crate::i18n::{Arg, Words};
 use crate::instrument::{Id, Instrument, Question};
-use crate::report::kind::Subject;
+use crate::report::subject::Subject;
 use crate::report::{Published, phrase};
 use crate::workbook::{Cell, Part, Place, Slot, working_group as group};
 use indexmap::IndexSet;

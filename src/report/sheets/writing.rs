@@ -5,8 +5,8 @@
 use crate::document::Watch;
 use crate::document::sheet::{Column, Sheet, Value};
 use crate::instrument::Id;
-use crate::report::kind::Subject;
 use crate::report::phrase;
+use crate::report::subject::Subject;
 use crate::workbook::{Cell, Citation, Entry, Fact, Part, Place};
 use std::collections::HashSet;
 
