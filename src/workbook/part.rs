@@ -192,6 +192,12 @@ impl Part {
         kind(at)
     }
 
+    /// Whether only cells of matrices have it.
+    #[must_use]
+    pub fn is_of_matrices(&self) -> bool {
+        !matches!(self, Self::Reply | Self::Facet(_)) && self.kind(&At::Other).is_none()
+    }
+
     /// The parts a record shows of an entry that has them once: above its citations, and below.
     #[must_use]
     pub fn in_records(of_chapter: bool) -> (Vec<Self>, Vec<Self>) {

@@ -4,7 +4,7 @@ use super::Page;
 use super::notes::{self, Noted};
 use super::{entry, sign};
 use crate::document::{HeatColumn, HeatMap, HeatRow, Inline, Line, TableRow, Tone};
-use crate::instrument::Id;
+use crate::instrument::{Id, Matrix};
 use crate::report::phrase;
 use crate::workbook::{Cell, Part, Place};
 
@@ -30,7 +30,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         for group in instrument.groups.keys() {
             let place = Place::Coverage(branch.clone(), group.clone());
             cells.extend(marks(page, &place));
-            let lead = further(page, &place, &[Part::Announced, Part::InForce, Part::Persons]);
+            let lead = further(page, &place, Matrix::coverage());
             noted.push(Noted { place, lead });
         }
         let first = instrument.groups.keys().next().map(|group| origin(branch, group));
@@ -108,14 +108,14 @@ fn marks(page: &mut Page<'_>, place: &Place) -> [Line; 2] {
     [law, sign::short_mark(page, place, Part::Practice, supported).into()]
 }
 
-/// What a table has no room for and has a date or a number, part by part.
-pub(super) fn further(page: &mut Page<'_>, place: &Place, parts: &[Part]) -> Line {
+/// The parts a table has no room for, dates and numbers.
+pub(super) fn further(page: &mut Page<'_>, place: &Place, matrix: &Matrix) -> Line {
     let mut words = Vec::new();
-    for part in parts {
+    for part in matrix.further.iter().map(|part| Part::in_matrix(*part, None)) {
         let cell = Cell::Part(place.clone(), part.clone());
         if let Some(fact) = page.published.get(&cell) {
             let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
-            let label = phrase::part(page.words, page.instrument, place, part);
+            let label = phrase::part(page.words, page.instrument, place, &part);
             words.push(format!("{label}{}{said}", page.words.t("report-colon")));
         }
         page.tell(cell);

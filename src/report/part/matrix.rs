@@ -30,7 +30,6 @@ pub(in crate::report) fn head(page: &Page<'_>, matrix: &Matrix) -> Vec<Line> {
 pub(super) fn write(page: &mut Page<'_>, id: &Id, question: &Question) {
     let instrument = page.instrument;
     let Some(matrix) = instrument.matrix(question) else { return };
-    let further: Vec<Part> = matrix.further.iter().map(|part| Part::in_matrix(*part, None)).collect();
     let (mut rows, mut noted) = (Vec::new(), Vec::new());
     for (row, label) in instrument.pool(matrix.rows) {
         let mut cells = vec![Line::text(label)];
@@ -40,7 +39,7 @@ pub(super) fn write(page: &mut Page<'_>, id: &Id, question: &Question) {
             let Some(place) = place else { continue };
             cells.push(cell(page, &place, Part::in_matrix(part, None), last.as_ref() != Some(&place)));
             if last.as_ref() != Some(&place) {
-                let lead = coverage::further(page, &place, &further);
+                let lead = coverage::further(page, &place, matrix);
                 noted.push(Noted { place: place.clone(), lead });
                 last = Some(place);
             }
