@@ -4,7 +4,7 @@
 //! is open and that has no reply of its own counts as answered by its parts.
 
 use crate::instrument::{Enough, Id, Instrument, Matrix, MatrixPart, Polarity, Question, QuestionKind};
-use crate::workbook::{Application, Entry, Mark, Place, Slot, State, Workbook};
+use crate::workbook::{Application, Entry, Mark, Part, Place, Slot, State, Workbook};
 
 /// What marks add up to; `None` while one of them is missing or nothing is left to judge.
 ///
@@ -77,9 +77,7 @@ fn in_sense_of(question: Polarity, facet: Polarity, mark: Mark) -> Mark {
 fn mark_in_matrix(entry: &Entry, matrix: &Matrix) -> Option<Mark> {
     match matrix.parts.first()? {
         MatrixPart::Status => standing_mark(entry),
-        MatrixPart::Law => entry.law,
-        MatrixPart::Practice => entry.practice,
-        MatrixPart::Announced | MatrixPart::InForce | MatrixPart::Persons => None,
+        part => entry.mark(&Part::in_matrix(*part, None)),
     }
 }
 

@@ -4,7 +4,7 @@ use super::cell::{CellFault, shown};
 use super::held::Held;
 use super::part_table::{At, CHANGED, CITATION, POSITION, REMARK, SINGLE, STANDING, Shown, Single, Sub};
 use super::words::named_words;
-use super::{CellKind, Entry, Fact};
+use super::{CellKind, Entry, Fact, Mark};
 use crate::instrument::{Id, MatrixPart, Standard};
 use std::fmt;
 
@@ -273,6 +273,12 @@ fn row_of<P: PartialEq, T>(table: &'static [Sub<P, T>], part: P) -> Option<&'sta
 }
 
 impl Entry {
+    /// The mark in a part; nothing where it holds none.
+    #[must_use]
+    pub fn mark(&self, part: &Part) -> Option<Mark> {
+        if let Some(Fact::Mark(mark)) = part.read(self) { Some(mark) } else { None }
+    }
+
     /// Every part that holds a fact.
     pub(super) fn parts(&self) -> Vec<Part> {
         let singles = SINGLE.iter().map(|row| row.part.clone()).filter(|part| self.is_filled(part));
