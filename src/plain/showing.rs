@@ -4,7 +4,7 @@ use super::said::Said;
 use super::state::Here;
 use crate::analysis::{Counts, State, light_at};
 use crate::app::{Item, Model, SaveState, Screen, Sign, Subject, What, items, lost_sentence};
-use crate::instrument::{Id, Instrument, Question, QuestionKind};
+use crate::instrument::{Id, Instrument, MatrixOf, Question, QuestionKind};
 use crate::wording::phrase;
 use crate::workbook::{Cell, CitationPart, Fact, Part, Place, Slot, StandingPart, Workbook};
 
@@ -165,8 +165,14 @@ pub fn outcome(here: &Here<'_>, said: &mut Said) {
 fn matrix_hint(here: &Here<'_>, slot: &Slot, asked: &Question, said: &mut Said) {
     let words = here.words();
     match (asked.kind, &asked.for_register) {
-        (QuestionKind::Standards, _) => said.t(words, "plain-through-standards"),
-        (QuestionKind::Coverage, _) => said.t(words, "plain-through-coverage"),
+        (QuestionKind::Matrix(of), _) => said.t(
+            words,
+            match of {
+                MatrixOf::Standards => "plain-through-standards",
+                MatrixOf::Coverage => "plain-through-coverage",
+                MatrixOf::Question => "plain-through-matrix",
+            },
+        ),
         (_, Some(register)) if slot.row.is_none() => {
             let of = here.instrument().registers.get(register);
             let label = of.map_or(register.as_str(), |register| register.label.as_str());
@@ -214,9 +220,7 @@ pub fn prompt_of_question(here: &Here<'_>, said: &mut Said) {
         None if is_open => {
             let kind = here.instrument().question(&slot.question).map(|question| question.kind);
             let key = match kind {
-                Some(QuestionKind::Judgement | QuestionKind::Standards | QuestionKind::Coverage) => {
-                    "plain-prompt-reply"
-                }
+                Some(kind) if kind.is_judged() => "plain-prompt-reply",
                 _ => "plain-prompt-value",
             };
             said.with(words, key, &[("number", number.into())]);

@@ -4,12 +4,12 @@ use super::response::{Ctx, Instruction, Response};
 use crate::app::command::Command;
 use crate::app::effect::Env;
 use crate::app::field::Field;
-use crate::app::grid::{Column, Grid};
+use crate::app::grid::Grid;
 use crate::app::model::Screen;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{Subject, What};
 use crate::app::request::{Request, remove_row, uses_of_row};
-use crate::instrument::{Id, QuestionKind};
+use crate::instrument::Id;
 use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Choices, Fact, Mark, Part, Place, Purpose, RemarkPart, Reply, kind_of};
 
@@ -84,7 +84,7 @@ fn mark_of(command: Command) -> Option<Mark> {
 fn put_mark(cell: Cell, kind: &CellKind, mark: Mark) -> Response {
     let judged = match kind {
         CellKind::Mark => return Response::put(cell, Some(Fact::Mark(mark))),
-        CellKind::Reply(QuestionKind::Judgement | QuestionKind::Standards | QuestionKind::Coverage, _) => true,
+        CellKind::Reply(kind, _) if kind.is_judged() => true,
         CellKind::Reply(..) => matches!(mark, Mark::Unknown | Mark::NotApplicable),
         _ => false,
     };
@@ -119,7 +119,7 @@ fn in_grid(ctx: Ctx<'_>, command: Command) -> Response {
 fn same_for_row(ctx: Ctx<'_>, grid: &Grid, row: usize, here: &Cell) -> Response {
     let Some(Fact::Mark(mark)) = ctx.workbook().get(here) else { return Response::told("same-needs-mark") };
     let facts = (0..grid.columns.len())
-        .filter(|column| !matches!(grid.columns[*column], Column::Reply | Column::Status))
+        .filter(|column| grid.columns[*column].takes_marks())
         .filter_map(|column| grid.cell(ctx.instrument(), row, column))
         .map(|cell| (cell, Some(Fact::Mark(mark))))
         .collect();

@@ -4,7 +4,7 @@ use super::response::{Ctx, Instruction, Response};
 use super::{picker, settling};
 use crate::app::effect::{EditorTask, Effect};
 use crate::app::field::Field;
-use crate::app::grid::{Grid, GridKind};
+use crate::app::grid::Grid;
 use crate::app::model::{Screen, Tone};
 use crate::app::navigation::GridScreen;
 use crate::app::overlay::{Overlay, PickFor};
@@ -25,10 +25,7 @@ pub fn open_item(ctx: Ctx<'_>) -> Response {
         What::Citation(place, id) => Response::lay_over(Subject::Citation(place, id)),
         What::Remark(place, id) => Response::lay_over(Subject::Remark(place, id)),
         What::Dispute(cell) => settling::choose(ctx, &cell),
-        What::Matrix(kind) => {
-            let kind = if kind == QuestionKind::Standards { GridKind::Standards } else { GridKind::Coverage };
-            Response::of(Instruction::Show(Screen::Grid(GridScreen { kind, row: 0, column: 0 })))
-        }
+        What::Matrix(kind) => Response::of(Instruction::Show(Screen::Grid(GridScreen { kind, row: 0, column: 0 }))),
     }
 }
 

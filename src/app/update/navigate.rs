@@ -10,7 +10,7 @@ use crate::app::navigation::{GridScreen, ListScreen, ProjectorScreen, Reader, Re
 use crate::app::outline::{OutlineRow, outline_rows};
 use crate::app::overlay::Overlay;
 use crate::app::record::{Pane, Subject};
-use crate::instrument::{FieldKind, Id, QuestionKind};
+use crate::instrument::{FieldKind, Id};
 use crate::workbook::{Cell, Part, Place, Purpose, Slot};
 
 /// Does a command that shows another screen of the workbook.
@@ -60,15 +60,8 @@ fn grid(kind: GridKind) -> Response {
 /// The matrix of the question on screen: its rows by its parts, or the matrix it is answered through.
 fn matrix_of_question(ctx: Ctx<'_>) -> Response {
     let Some(slot) = ctx.model.slot() else { return Response::stay() };
-    match ctx.instrument().question(&slot.question) {
-        None => Response::stay(),
-        Some(question) => match question.kind {
-            QuestionKind::Standards => grid(GridKind::Standards),
-            QuestionKind::Coverage => grid(GridKind::Coverage),
-            _ if question.for_register.is_some() => grid(GridKind::Question(slot.question.clone())),
-            _ => Response::told("no-matrix"),
-        },
-    }
+    let Some(question) = ctx.instrument().question(&slot.question) else { return Response::stay() };
+    GridKind::of_question(&slot.question, question).map_or_else(|| Response::told("no-matrix"), grid)
 }
 
 /// Goes where something leads.
@@ -143,9 +136,7 @@ pub fn show_cell(ctx: Ctx<'_>, cell: &Cell) -> Response {
             match place {
                 _ if in_grid || already(&subject) => Response::stay(),
                 Place::Answer(slot) => to_slot(ctx, slot.clone()),
-                Place::Standard(_) | Place::Coverage(..) | Place::Chapter(_) | Place::Row(..) => {
-                    Response::lay_over(subject)
-                }
+                _ => Response::lay_over(subject),
             }
         }
         Cell::Disputed(..) => Response::stay(),

@@ -4,12 +4,12 @@ use super::frame::short;
 use crate::analysis::{Light, light_at};
 use crate::app::{Column, Grid, GridKind, GridScreen, Model, Session};
 use crate::document::wrap::cells;
-use crate::instrument::{Id, Listing};
+use crate::instrument::{Id, Listing, MatrixPart};
 use crate::report::phrase;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{put, span};
 use crate::tui::sheet::Sheet;
-use crate::workbook::{Cell, CellKind, Fact, Mark, kind_of};
+use crate::workbook::{Cell, CellKind, Fact, Mark, Part, kind_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -66,7 +66,11 @@ fn row_label(session: &Session, kind: &GridKind, row: &Id) -> String {
             let mark = if standard.listing == Listing::Table1 { "" } else { " *" };
             format!("{}{mark} {}", standard.code, standard.title)
         }),
-        GridKind::Coverage => instrument.branches.get(row).map_or_else(String::new, |branch| branch.label.clone()),
+        GridKind::Coverage | GridKind::Question(_) if kind.matrix(instrument).is_some() => {
+            let pool = kind.matrix(instrument).map(|(_, matrix)| matrix.rows);
+            pool.and_then(|pool| instrument.label_in(pool, row, false)).unwrap_or_default().to_owned()
+        }
+        GridKind::Coverage => String::new(),
         GridKind::Question(id) => {
             let register = instrument.question(id).and_then(|question| question.for_register.as_ref());
             register.map_or_else(String::new, |it| phrase::row_title(instrument, &session.workbook, it, row))
@@ -75,13 +79,13 @@ fn row_label(session: &Session, kind: &GridKind, row: &Id) -> String {
 }
 
 fn column_label(model: &Model, session: &Session, kind: &GridKind, column: &Column) -> (String, String) {
-    let group = |id: &Id| session.instrument.groups.get(id).map_or_else(String::new, |group| group.short.clone());
+    let columns = kind.matrix(&session.instrument).and_then(|(_, matrix)| matrix.columns);
+    let above = |id: &Id| columns.and_then(|pool| session.instrument.label_in(pool, id, true)).unwrap_or_default();
     match column {
-        Column::Status => (String::new(), model.words.t("part-state")),
-        Column::Law => (String::new(), model.words.t("part-law")),
-        Column::Practice => (String::new(), model.words.t("part-practice")),
-        Column::GroupLaw(id) => (group(id), model.words.t("part-law")),
-        Column::GroupPractice(id) => (group(id), model.words.t("part-practice")),
+        Column::Part(id, part) => {
+            let below = Part::in_matrix(*part, None).label().unwrap_or_default();
+            (id.as_ref().map(above).unwrap_or_default().to_owned(), model.words.t(below))
+        }
         Column::Reply => (String::new(), model.words.t("reply-overall")),
         Column::Facet(facet) => {
             let question = match kind {
@@ -127,6 +131,10 @@ fn shown(model: &Model, session: &Session, look: Look, cell: &Cell) -> (Role, St
     }
 }
 
+fn has_status(grid: &Grid) -> bool {
+    grid.columns.iter().any(|column| matches!(column, Column::Part(_, MatrixPart::Status)))
+}
+
 fn cells_of(
     model: &Model,
     session: &Session,
@@ -143,8 +151,7 @@ fn cells_of(
         grid.columns.iter().map(|column| column_label(model, session, &grid.kind, column)).collect();
     let width = heads.iter().map(|(above, below)| cells(above).max(cells(below))).max().unwrap_or(8).clamp(11, 22) + 1;
     // a status is a few words long; everything else is one
-    let width =
-        if matches!(grid.kind, GridKind::Standards) { (usize::from(area.width) / 5).clamp(width, 26) } else { width };
+    let width = if has_status(grid) { (usize::from(area.width) / 5).clamp(width, 26) } else { width };
     // where the columns would just not fit, the names of the rows give way
     let columns = width * grid.columns.len() + 1;
     let first =

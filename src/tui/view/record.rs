@@ -1,7 +1,7 @@
 //! A record: one line a cell, edited in place.
 
 use crate::analysis::{Light, light_at};
-use crate::app::{Item, Message, Model, Pane, Session, Subject, What, items};
+use crate::app::{GridKind, Item, Message, Model, Pane, Session, Subject, What, items};
 use crate::document::clean::screen_text;
 use crate::document::wrap::cells;
 use crate::instrument::QuestionKind;
@@ -42,7 +42,11 @@ pub fn items_of(model: &Model, pane: &Pane, own: bool, look: Look, sheet: &mut S
             }
             (What::Dispute(cell), None) => version(model, session, cell, look, sheet),
             (What::Matrix(kind), None) => {
-                let key = if *kind == QuestionKind::Standards { "open-standards" } else { "open-coverage" };
+                let key = match kind {
+                    GridKind::Standards => "open-standards",
+                    GridKind::Coverage => "open-coverage",
+                    GridKind::Question(_) => "open-matrix",
+                };
                 sheet.text(Role::Link, &format!("{} {}", look.pick("▸", ">"), model.words.t(key)), 2);
             }
         }
@@ -143,7 +147,7 @@ fn marks(
 fn reply(model: &Model, session: &Session, cell: &Cell, kind: QuestionKind, look: Look, sheet: &mut Sheet) {
     let Cell::Part(Place::Answer(slot), _) = cell else { return };
     let given = session.workbook.entry(&Place::Answer(slot.clone())).and_then(|entry| entry.reply.clone());
-    let judged = matches!(kind, QuestionKind::Judgement | QuestionKind::Standards | QuestionKind::Coverage);
+    let judged = kind.is_judged();
     let question = session.instrument.question(&slot.question);
     let has_parts = question.is_some_and(|question| !session.instrument.facets(question).is_empty())
         || kind != QuestionKind::Judgement;
