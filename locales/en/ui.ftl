@@ -269,7 +269,10 @@ confirm-remove-row = Remove “{ $row }”? { $uses ->
         [0] No answers were given about it.
         [one] One answer about it is kept, but no longer asked.
         *[other] { $answers } answers about it are kept, but no longer asked.
-    } u takes it back.
+    } { $lines ->
+        [yes] Undo takes it back.
+        *[no] u takes it back.
+    }
 help-title = Keys that work here
 help-field = In a text: arrows move, Ctrl with an arrow moves by word, Shift selects, Ctrl-Z takes back, Ctrl-Y does it again, Ctrl-X cuts, Alt-C copies, Ctrl-V inserts.
 form-title-not-applicable = Not applicable

@@ -175,22 +175,16 @@ plain-contents = Sommaire
 plain-empty = rien encore
 plain-now = Actuellement
 plain-quote = « { $quote } »
-plain-as-of = situation au { $date }
 plain-header = Le dossier
 plain-row = { $row } ({ $one })
 plain-between = {" ; "}
-plain-citation-of = Source de { $place }
-plain-remark-of = Remarque sur { $place }
 plain-remark-restricted = Remarque restreinte
 plain-marks = oui ; en partie ; non ; inconnu ; s.o.
-plain-asks = Ce que la question demande
-plain-matters = Pourquoi c’est important
-plain-place = Endroit dans la source
 
 plain-start = Tripartite, mode ligne à ligne : un dossier qui guide un groupe de travail tripartite à travers la protection sociale des travailleurs domestiques migrants, une question à la fois.
 plain-start-how = Tapez essayer pour l’exemple de la Malaisie, nouveau MYS pour commencer le dossier d’un pays désigné par son code, ouvrir et un nom de fichier pour en ouvrir un, aide pour tous les mots, quitter pour terminer.
 plain-prompt-start = Que faut-il ouvrir ?
-plain-recent = { $number }. { $title }, répondues { $answered } sur { $asked }, ouvert le { $date }.
+plain-recent = { $number }. { $country }, { $title }, { $progress }, ouvert le { $date }.
 plain-needs-workbook = Aucun dossier n’est encore ouvert. Tapez essayer, nouveau, ou ouvrir et un nom de fichier.
 plain-opening = { $title }. Pays : { $country }.
 plain-opening-help = Chaque réponse est enregistrée aussitôt ; vous n’en entendez parler que si l’enregistrement échoue. Tapez aide pour savoir ce qui peut être tapé ici.
@@ -198,9 +192,8 @@ plain-opening-help = Chaque réponse est enregistrée aussitôt ; vous n’en en
 plain-question = Question { $number }, { $section }.
 plain-under = Sous : { $title }
 plain-about = Au sujet de : { $row }.
+plain-state = État : { $state }.
 plain-no-question = La question { $question } n’est pas dans cet instrument.
-plain-not-asked = Non posée, { $reason }. Une réponse est gardée, mais pas comptée.
-plain-together = Ensemble, les éléments disent : { $mark }.
 plain-advice = À améliorer : { $problem }.
 plain-through-standards = On y répond norme par norme : tapez normes.
 plain-through-coverage = On y répond branche par branche : tapez couverture.
@@ -249,18 +242,10 @@ plain-settle-keep = garder, ici
 plain-settle-take = prendre, prendre l’autre, l’autre
 plain-settle-both = les deux, garder les deux
 plain-settle-how = Tapez décider garder pour ce qui est ici, décider prendre pour l’autre version, ou décider les deux pour garder un texte après l’autre.
-plain-settle-hidden = Le texte et sa restriction se tranchent ensemble. Après décider garder, il { $keep ->
-    [hidden] n’est dans aucun rapport ni aucune copie
-   *[shown] peut être montré dans les rapports et les copies
-} ; après décider prendre, il { $take ->
-    [hidden] n’est dans aucun rapport ni aucune copie
-   *[shown] peut être montré dans les rapports et les copies
-}.
 plain-settle-which = Plusieurs choses sont contestées ici : tapez décider, le numéro, puis garder, prendre ou les deux.
 plain-settle-not-both = Seuls deux textes peuvent se suivre : tapez décider garder ou décider prendre.
 plain-nothing-disputed = Rien n’est contesté ici. Tapez problèmes pour ce qui l’est.
 plain-asking = Entrée passe, un seul point arrête, un trait d’union vide.
-plain-confirm-remove = { $row } disparaît avec tous ses champs. D’autres entrées s’y réfèrent { $uses } fois, et { $answers } réponses s’y rapportent ; elles restent.
 
 plain-counts = Sur { $questions } questions : répondues { $answered }, inconnues { $unknown }, sans objet { $none }, reportées { $deferred }, ouvertes { $open }.
 plain-problem-count = { $count ->

@@ -269,7 +269,10 @@ confirm-remove-row = Supprimer « { $row } » ? { $uses ->
         [0] Aucune réponse ne le concerne.
         [one] Une réponse le concernant est conservée mais n’est plus demandée.
         *[other] { $answers } réponses le concernant sont conservées mais ne sont plus demandées.
-    } u annule.
+    } { $lines ->
+        [yes] Annuler le rétablit.
+        *[no] u annule.
+    }
 help-title = Touches actives ici
 help-field = Dans un texte : les flèches déplacent, Ctrl avec une flèche avance par mot, Maj sélectionne, Ctrl-Z annule, Ctrl-Y rétablit, Ctrl-X coupe, Alt-C copie, Ctrl-V insère.
 form-title-not-applicable = Sans objet

@@ -24,6 +24,7 @@ mod outline;
 mod overlay;
 mod record;
 pub mod request;
+pub mod scene;
 mod session;
 mod sign;
 mod typed;
@@ -57,7 +58,7 @@ pub use sign::Sign;
 pub use typed::Typed;
 pub use update::{
     ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, chosen_format, export_formats, follow, lost_sentence,
-    meeting_screen_lines, problem_rows, report_document, shown_meeting, update,
+    meeting_screen_lines, report_document, shown_meeting, update,
 };
 // what layers below share with those above stands there, and is used by this name here
 pub use crate::config::RecentFile;

@@ -5,11 +5,12 @@
 use super::entering::{deferred, enter, options};
 use super::reading::mark_alone;
 use super::said::Said;
-use super::showing::{label, prompt_of_question, title};
+use super::showing::prompt_of_question;
 use super::state::{Ask, Facts, Focus, Here};
 use super::talk::{Step, Talk};
 use super::verb::Verb;
 use crate::app::field::LIMIT;
+use crate::app::scene::{field_help, record_title};
 use crate::app::{Env, Message, Model, Request};
 use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, DraftPlace, Fact, Mark, Note, Purpose, Reply};
@@ -213,7 +214,7 @@ impl Talk {
     /// What is asked next: of the line in progress, the list that is open, or the question.
     pub(super) fn prompt_here(&self, here: &Here<'_>, said: &mut Said) {
         let words = here.words();
-        let place = |cell: &Cell| label(here, cell);
+        let place = |cell: &Cell| here.scene().cell(cell);
         match (&self.ask, self.focus.last()) {
             (Some(Ask::Cells(queue)), _) => {
                 if let Some(cell) = queue.front() {
@@ -238,7 +239,7 @@ impl Talk {
             (None, Some(Focus::Register(_))) => said.t(words, "plain-prompt-register"),
             (None, Some(Focus::Grid(_))) => said.t(words, "plain-prompt-grid"),
             (None, Some(Focus::Record(subject))) => {
-                said.with(words, "plain-prompt-record", &[("what", (&title(here, subject)).into())]);
+                said.with(words, "plain-prompt-record", &[("what", (&record_title(&here.scene(), subject)).into())]);
             }
             (None, None) => prompt_of_question(here, said),
         }
@@ -293,16 +294,13 @@ fn prompt_of_cell(here: &Here<'_>, cell: &Cell, said: &mut Said) {
         CellKind::Many(_) => "plain-how-many",
         CellKind::Line | CellKind::Kept => "plain-how-line",
     });
-    said.with(words, "plain-prompt-cell", &[("what", (&label(here, cell)).into()), ("how", (&how).into())]);
+    said.with(words, "plain-prompt-cell", &[("what", (&here.scene().cell(cell)).into()), ("how", (&how).into())]);
 }
 
 /// Help for one cell: what the instrument says of the field, and what the keys of asking are.
 fn help_for(here: &Here<'_>, cell: &Cell, said: &mut Said) {
-    if let Cell::Field(register, _, field) = cell {
-        let help = here.instrument().registers.get(register).and_then(|it| it.fields.get(field)?.help.as_deref());
-        if let Some(help) = help {
-            said.lines_of(help);
-        }
+    if let Some(help) = field_help(&here.scene(), cell) {
+        said.lines_of(help);
     }
     said.t(here.words(), "plain-help-asking");
 }

@@ -6,7 +6,7 @@ use super::state::{Focus, Goal, Here};
 use super::talk::{Step, Talk};
 use super::verb::Verb;
 use crate::analysis::Target;
-use crate::app::{Command, Message, Subject, is_available};
+use crate::app::{Command, Message, Subject, is_available, scene};
 use crate::instrument::Id;
 use crate::workbook::{Cell, Place, Slot};
 
@@ -191,11 +191,9 @@ impl Talk {
             None => {
                 // chapters keep the numbers they have in the report; the other texts follow
                 let ids = instrument.chapters.keys().chain(instrument.drafts.keys());
-                let title = |id: &Id| match instrument.chapters.get(id) {
-                    Some(chapter) => chapter.title.clone(),
-                    None => instrument.text_title(id).unwrap_or_default(),
-                };
-                let lines = ids.map(|id| (title(id), Goal::Chapter(id.clone()))).collect();
+                let ctx = here.scene();
+                let line = |id: &Id| (scene::chapter_row(&ctx, id).text, Goal::Chapter(id.clone()));
+                let lines = ids.map(line).collect();
                 self.open_list(here, super::state::Shelf { lines, said: 0 }, step);
             }
         }

@@ -13,11 +13,11 @@ use super::said::Said;
 use super::state::{Ask, Here};
 use super::talk::{Step, Talk};
 use super::verb::Verb;
-use crate::analysis::clock::{of_item, of_the_meeting, present_item};
-use crate::analysis::meeting::{presence, unrepresented};
+use crate::analysis::clock::present_item;
 use crate::app::meeting as table;
 use crate::app::request::Fields;
-use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, PLAN_FIELDS, Request};
+use crate::app::scene;
+use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, MeetingPart, PLAN_FIELDS, Request};
 use crate::instrument::Id;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Note, Place, Slot, running, working_group as names};
@@ -25,10 +25,6 @@ use crate::workbook::{Cell, Note, Place, Slot, running, working_group as names};
 impl Here<'_> {
     fn title(&self, register: &'static str, row: &Id) -> String {
         phrase::row_title(self.instrument(), self.workbook(), &names::id(register), row)
-    }
-
-    fn now(&self) -> &str {
-        self.moment.time()
     }
 }
 
@@ -82,7 +78,7 @@ impl Talk {
             return;
         };
         let Some(member) = member_of(here, rest) else {
-            say_room(here, meeting, &mut step.said);
+            say_part(here, Some(meeting), MeetingPart::Room, &mut step.said);
             step.said.t(words, "plain-member-which");
             return;
         };
@@ -104,7 +100,7 @@ impl Talk {
         let parts = parted(rest);
         let first = parts.first().copied().unwrap_or_default();
         if first.is_empty() {
-            say_agenda(here, meeting, &mut step.said);
+            say_part(here, Some(meeting), MeetingPart::Agenda, &mut step.said);
             return;
         }
         let place = slot_of(here, first).map(Place::Answer);
@@ -237,97 +233,58 @@ fn member_of(here: &Here<'_>, text: &str) -> Option<Id> {
     exact.or_else(|| all.iter().find(|member| named(member, &|text| text.starts_with(&wanted)))).cloned()
 }
 
-/// The meeting at hand: how long it lasts, who is here, what it takes up.
+/// The meeting at hand: how long it lasts, who is here, what it takes up; and the others.
 fn say_meeting(here: &Here<'_>, said: &mut Said) {
-    let words = here.words();
-    let Some(meeting) = table::the_meeting(here.workbook()) else {
-        said.t(words, "plain-no-meeting");
-        return;
-    };
-    let title = here.title(names::MEETING, meeting);
-    let row = here.workbook().row(&names::id(names::MEETING), meeting);
-    let text = |field: names::GroupField| row.and_then(|row| field.text(row)).unwrap_or_default().into_owned();
-    let (opened, closed) = (text(names::meeting::OPENED), text(names::meeting::CLOSED));
-    let date = words.date(&text(names::meeting::DATE));
-    let key = match (opened.is_empty(), closed.is_empty()) {
-        (true, _) => "meeting-state-planned",
-        (false, true) => "meeting-state-running",
-        (false, false) => "meeting-state-closed",
-    };
-    let args = [("opened", (&opened).into()), ("closed", (&closed).into()), ("date", (&date).into())];
-    said.labelled(words, &title, &words.with(key, &args));
-    if let Some(clock) = of_the_meeting(here.workbook(), meeting, here.now()) {
-        said.line(&super::deciding::clock(words, "clock-meeting", clock));
-    }
-    say_room(here, meeting, said);
-    say_agenda(here, meeting, said);
-}
-
-/// Who is in the room, by party, and the quorum in words.
-fn say_room(here: &Here<'_>, meeting: &Id, said: &mut Said) {
-    let words = here.words();
-    let label =
-        |id: &Id| here.instrument().constituencies.get(id).map_or_else(|| id.to_string(), |it| it.label.clone());
-    let mut number = 0;
-    for (party, members) in table::seats(here.instrument(), here.workbook()) {
-        said.line(&party.map_or_else(|| words.t("seat-none"), |party| label(&party)));
-        for member in members {
-            number += 1;
-            let here_now = table::is_here(here.workbook(), meeting, &member);
-            let state = words.t(if here_now { "seat-here" } else { "seat-away" });
-            said.labelled(words, &format!("{number}. {}", here.title(names::MEMBER, &member)), &state);
+    let (ctx, words) = (here.scene(), here.words());
+    let meeting = table::the_meeting(here.workbook());
+    let scene = scene::meeting(&ctx, meeting);
+    match &scene.title {
+        Ok((title, state)) => said.labelled(words, title, state),
+        Err((none, hint)) => {
+            said.line(none);
+            said.line(hint);
         }
     }
-    for it in presence(here.instrument(), here.workbook(), meeting, here.now()) {
-        let Some(needed) = it.needed else { continue };
-        let key = if it.is_met() == Some(true) { "quorum-met" } else { "quorum-not-met" };
-        let party = label(&it.constituency);
-        let args = [("party", (&party).into()), ("present", it.present.into()), ("needed", needed.into())];
-        said.with(words, key, &args);
-    }
-    let missing: Vec<String> = unrepresented(here.instrument(), here.workbook()).into_iter().map(label).collect();
-    if !missing.is_empty() {
-        said.with(words, "unrepresented", &[("parties", (&missing.join("; ")).into())]);
+    let above = scene.clock.iter().chain(&scene.quorum).chain(&scene.missing);
+    above.for_each(|told| said.line(&told.text));
+    for tab in scene::meeting_tabs(&ctx, meeting) {
+        said.labelled(words, &tab.label, &tab.count.to_string());
+        // the papers are registers, which have a word of their own
+        if tab.part != MeetingPart::Papers {
+            say_part(here, meeting, tab.part, said);
+        }
     }
 }
 
-fn say_agenda(here: &Here<'_>, meeting: &Id, said: &mut Said) {
-    let words = here.words();
-    let items: Vec<names::AgendaItem<'_>> = names::AgendaItem::of_meeting(here.workbook(), meeting).collect();
-    if items.is_empty() {
-        said.t(words, "agenda-empty");
+/// The lines of a part of the meeting, each with its number.
+fn say_part(here: &Here<'_>, meeting: Option<&Id>, part: MeetingPart, said: &mut Said) {
+    let (ctx, words) = (here.scene(), here.words());
+    let rows = scene::meeting_rows(&ctx, part, meeting);
+    if rows.is_empty() {
+        scene::empty_part(&ctx, part).iter().for_each(|empty| said.line(empty));
     }
-    for (at, item) in items.iter().enumerate() {
-        let title = item.title().unwrap_or_default();
-        let state = match (item.was_taken_up(), item.was_left()) {
-            (false, _) => words.t("item-waits"),
-            (true, true) => words.t("item-done"),
-            (true, false) => words.t("item-now"),
-        };
-        let clock = of_item(here.workbook(), meeting, item.id, here.now());
-        let minutes = clock.map(|clock| super::deciding::clock(words, "clock-item", clock)).unwrap_or_default();
-        said.labelled(words, &format!("{}. {title}", at + 1), format!("{state} {minutes}").trim());
+    let mut shown: Option<&String> = None;
+    for (at, row) in rows.iter().enumerate() {
+        if let Some(party) = row.party.as_ref().filter(|party| shown != Some(party)) {
+            said.line(party);
+            shown = Some(party);
+        }
+        let parts = [row.state.as_str(), row.details.as_str()];
+        let state = parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
+        said.labelled(words, &format!("{}. {}", at + 1, row.title), &state);
     }
 }
 
 /// The results so far.
 fn say_results(here: &Here<'_>, said: &mut Said) {
     let words = here.words();
-    let results = table::results(here.instrument(), here.workbook(), &here.session.derived);
-    for (title, counts) in &results.sections {
-        let args = [("answered", counts.answered.into()), ("asked", counts.asked().into())];
-        said.labelled(words, title, &words.with("results-progress", &args));
-    }
-    for (outcome, title, changed) in &results.decisions {
-        let changed = if *changed { format!(" ({})", words.t("changed-since-agreed-short")) } else { String::new() };
-        said.labelled(words, &words.t(&format!("outcome-{}", outcome.as_str())), &format!("{title}{changed}"));
-    }
-    for point in &results.parked {
-        said.labelled(words, &words.t("results-parked"), point);
-    }
-    for (what, who, due) in &results.actions {
-        let rest = [what.clone(), who.clone(), words.date(due)];
-        let text = rest.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join(", ");
-        said.labelled(words, &words.t("results-actions"), &text);
+    let results = scene::results_so_far(&here.scene());
+    said.line(&results.title);
+    results.sections.iter().for_each(|(title, progress)| said.labelled(words, title, progress));
+    said.line(&results.no_score);
+    said.with(words, "plain-label", &[("label", (&results.decisions_title).into())]);
+    results.decisions.iter().for_each(|told| said.line(&told.text));
+    for (title, lines) in [&results.parked, &results.actions] {
+        lines.iter().for_each(|line| said.labelled(words, title, line));
     }
 }

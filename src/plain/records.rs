@@ -132,9 +132,7 @@ impl Talk {
         }
         match self.subject(here).and_then(|subject| self.item_of(here, &subject, rest)) {
             Some((item, _)) => {
-                let (label, text) = super::showing::item(here, &item);
-                let text = text.unwrap_or_else(|| here.words().t("plain-empty"));
-                step.said.labelled(here.words(), &label, &text);
+                super::showing::item(here, &item, &mut step.said);
             }
             None => step.said.with(here.words(), "plain-no-item", &[("name", rest.into())]),
         }
@@ -145,7 +143,7 @@ impl Talk {
             Some(fact) => phrase::fact(here.words(), here.instrument(), here.workbook(), cell, &fact),
             None => here.words().t("plain-empty"),
         };
-        step.said.labelled(here.words(), &super::showing::label(here, cell), &text);
+        step.said.labelled(here.words(), &here.scene().cell(cell), &text);
     }
 
     /// Reads the address of a cell the instrument has.

@@ -4,10 +4,10 @@ use super::lexicon::{fold, not_known};
 use super::state::{Ask, Focus, Goal, Here, Shelf};
 use super::talk::{Step, Talk};
 use super::verb::Verb;
-use crate::app::request::{fresh_row, uses_of_row};
+use crate::app::request::fresh_row;
+use crate::app::scene;
 use crate::app::{Env, Request, Subject};
 use crate::instrument::Id;
-use crate::wording::phrase;
 use crate::workbook::Cell;
 
 impl Talk {
@@ -53,16 +53,15 @@ impl Talk {
     }
 
     pub(super) fn say_register(&self, here: &Here<'_>, register: &Id, step: &mut Step) {
-        let Some(definition) = here.instrument().registers.get(register) else { return };
-        let count = here.workbook().rows(register).count();
-        let label = ("register", (&definition.label).into());
-        step.said.with(here.words(), "plain-register", &[label, ("count", count.into())]);
-        if count == 0 {
-            step.said.line(&definition.hint);
+        let Some(scene) = scene::register(&here.scene(), register) else { return };
+        let label = ("register", (&scene.label).into());
+        step.said.with(here.words(), "plain-register", &[label, ("count", scene.rows.len().into())]);
+        if scene.rows.is_empty() {
+            step.said.line(&scene.empty.0);
         }
-        for (at, (row, _)) in here.workbook().rows(register).enumerate() {
-            let title = phrase::row_title(here.instrument(), here.workbook(), register, row);
-            step.said.line(&format!("{}. {title}", at + 1));
+        for (at, (title, second)) in scene.rows.iter().enumerate() {
+            let second = if second.is_empty() { String::new() } else { format!(", {second}") };
+            step.said.line(&format!("{}. {title}{second}", at + 1));
         }
     }
 
@@ -142,14 +141,10 @@ impl Talk {
 
     /// Asks before a row goes, and says what refers to it.
     fn confirm_removal(&mut self, here: &Here<'_>, register: &Id, row: &Id, step: &mut Step) {
-        let workbook = here.workbook();
-        if workbook.row(register, row).is_none() {
+        if here.workbook().row(register, row).is_none() {
             return;
         }
-        let title = phrase::row_title(here.instrument(), workbook, register, row);
-        let (uses, answers) = uses_of_row(workbook, row);
-        let args = [("row", (&title).into()), ("uses", uses.into()), ("answers", answers.into())];
-        step.said.with(here.words(), "plain-confirm-remove", &args);
+        step.said.line(&scene::row_removal(&here.scene(), register, row));
         self.ask = Some(Ask::Confirm(Request::RemoveRow(register.clone(), row.clone())));
     }
 }

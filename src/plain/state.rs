@@ -2,6 +2,7 @@
 
 use super::lexicon::Lexicon;
 use crate::analysis::Target;
+use crate::app::scene::SceneCtx;
 use crate::app::{Command, GridKind, Model, Request, Session, Subject};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
@@ -110,6 +111,16 @@ impl<'a> Here<'a> {
     /// The slot on screen.
     pub fn slot(&self) -> Option<&'a Slot> {
         self.model.slot()
+    }
+
+    /// What scenes are made from.
+    pub fn scene(&self) -> SceneCtx<'a> {
+        SceneCtx::of_lines(&self.model.words, self.session, self.now())
+    }
+
+    /// The time of day, `14:32`.
+    pub fn now(&self) -> &'a str {
+        self.moment.time()
     }
 
     /// What a cell holds.

@@ -336,8 +336,7 @@ impl Talk {
             }
         } else if let Some(item) = model.current_item().filter(|_| self.took_back && on_disk) {
             // the cursor stands on what was taken back
-            let (label, text) = showing::item(&here, &item);
-            said.labelled(&model.words, &label, &text.unwrap_or_else(|| model.words.t("plain-empty")));
+            showing::item(&here, &item, said);
         }
     }
 
@@ -424,7 +423,7 @@ fn is_on_disk(session: &Session) -> bool {
 /// Says what a cell holds now.
 fn note(here: &Here<'_>, cell: &Cell, said: &mut Said) {
     let (instrument, workbook) = (here.instrument(), here.workbook());
-    let label = showing::label(here, cell);
+    let label = here.scene().cell(cell);
     match here.get(cell) {
         Some(fact) => {
             let text = phrase::fact(here.words(), instrument, workbook, cell, &fact);

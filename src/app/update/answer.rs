@@ -8,7 +8,8 @@ use crate::app::grid::Grid;
 use crate::app::model::Screen;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{Subject, What};
-use crate::app::request::{Request, remove_row, uses_of_row};
+use crate::app::request::{Request, remove_row};
+use crate::app::scene;
 use crate::instrument::Id;
 use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Choices, Fact, Mark, Part, Place, Purpose, RemarkPart, Reply, kind_of};
@@ -181,10 +182,7 @@ pub fn remove(ctx: Ctx<'_>) -> Response {
 /// Asks before a row goes, and says what refers to it.
 fn confirm_row(ctx: Ctx<'_>, register: &Id, at: usize) -> Response {
     let Some((row, _)) = ctx.workbook().rows(register).nth(at) else { return Response::stay() };
-    let title = phrase::row_title(ctx.instrument(), ctx.workbook(), register, row);
-    let (uses, answers) = uses_of_row(ctx.workbook(), row);
-    let args = [("row", (&title).into()), ("uses", uses.into()), ("answers", answers.into())];
-    let sentence = ctx.words().with("confirm-remove-row", &args);
+    let sentence = scene::row_removal(&ctx.scene(), register, row);
     let edits = remove_row(ctx.workbook(), register, row);
     Response::open(Overlay::Confirm { sentence, edits })
 }

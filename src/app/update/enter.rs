@@ -56,7 +56,7 @@ fn on_screen(ctx: Ctx<'_>) -> Response {
     match &ctx.model.screen {
         Screen::Register(screen) => navigate::open_row(ctx, screen),
         Screen::Problems(screen) => {
-            let rows = lists::problem_rows(ctx.words(), ctx.session, screen.filter.text());
+            let rows = lists::problem_rows(ctx, screen.filter.text());
             match rows.into_iter().nth(screen.row).map(|row| row.to) {
                 Some(Goal::Target(target)) => Response::of(Instruction::Go(target)),
                 _ => Response::stay(),

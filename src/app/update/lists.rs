@@ -2,7 +2,6 @@
 
 use super::documents;
 use super::response::{Ctx, Instruction, Response};
-use crate::analysis::{Severity, Target, search};
 use crate::app::availability::is_available;
 use crate::app::command::Command;
 use crate::app::context::Context;
@@ -10,13 +9,7 @@ use crate::app::field::Field;
 use crate::app::keymap::{contexts, keys_of};
 use crate::app::model::Model;
 use crate::app::overlay::{Goal, List, ListRow, Overlay};
-use crate::app::session::Session;
-use crate::i18n::Words;
-use crate::instrument::Id;
-use crate::wording::phrase;
-use crate::workbook::{Cell, Part, Place};
-
-const MAX_HITS: usize = 100;
+use crate::app::scene;
 
 fn list(rows: Vec<ListRow>) -> List {
     List { filter: Field::filter(), row: 0, rows }
@@ -51,16 +44,7 @@ pub fn rows_now(model: &Model) -> Option<Vec<ListRow>> {
 
 fn chapter_rows(ctx: Ctx<'_>, wanted: &str) -> Vec<ListRow> {
     let wanted = wanted.trim().to_lowercase();
-    let instrument = ctx.instrument();
-    let row = |id: &Id| ListRow {
-        label: instrument.chapters.get(id).map(|chapter| chapter.number.to_string()).unwrap_or_default(),
-        text: match instrument.chapters.get(id) {
-            Some(chapter) => chapter.title.clone(),
-            None => instrument.text_title(id).unwrap_or_default(),
-        },
-        to: Goal::Target(Target::Cell(Cell::Part(Place::Chapter(id.clone()), Part::Finding))),
-    };
-    let rows = instrument.texts().map(row);
+    let rows = ctx.instrument().texts().map(|id| scene::chapter_row(&ctx.scene(), id));
     rows.filter(|row| row.label == wanted || row.text.to_lowercase().contains(&wanted)).collect()
 }
 
@@ -95,39 +79,10 @@ fn command_name(row: &ListRow) -> &'static str {
 }
 
 fn search_rows(ctx: Ctx<'_>, query: &str) -> Vec<ListRow> {
-    let public = ctx.model.is_public();
-    let is_hidden = |target: &Target| match target {
-        Target::Cell(cell @ Cell::Part(..)) => public && ctx.workbook().is_restricted(cell),
-        Target::Row(register, _) | Target::Cell(Cell::Field(register, ..)) => {
-            let definition = ctx.instrument().registers.get(register);
-            public && definition.is_some_and(|it| it.restricted)
-        }
-        _ => false,
-    };
-    search(ctx.instrument(), ctx.workbook(), query, MAX_HITS)
-        .into_iter()
-        .filter(|hit| !is_hidden(&hit.target))
-        .map(|hit| ListRow { label: hit.label, text: hit.text, to: Goal::Target(hit.target) })
-        .collect()
+    scene::search_rows(&ctx.scene(), query)
 }
 
-/// The problems that match what was typed: faults first, then advice, each with its place and where it leads.
-pub fn problem_rows(words: &Words, session: &Session, wanted: &str) -> Vec<ListRow> {
-    let wanted = wanted.trim().to_lowercase();
-    let mut rows: Vec<(Severity, ListRow)> = session
-        .derived
-        .problems
-        .iter()
-        .map(|problem| {
-            let row = ListRow {
-                label: phrase::cell(words, &session.instrument, &session.workbook, &problem.cell),
-                text: phrase::problem(words, problem),
-                to: Goal::Target(Target::Cell(problem.cell.clone())),
-            };
-            (problem.kind.severity(), row)
-        })
-        .filter(|(_, row)| format!("{} {}", row.label, row.text).to_lowercase().contains(&wanted))
-        .collect();
-    rows.sort_by_key(|(severity, _)| *severity);
-    rows.into_iter().map(|(_, row)| row).collect()
+/// The problems on the screen that lists them.
+pub fn problem_rows(ctx: Ctx<'_>, wanted: &str) -> Vec<ListRow> {
+    scene::problem_rows(&ctx.scene(), wanted)
 }

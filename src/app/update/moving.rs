@@ -68,7 +68,7 @@ fn rows_of_screen(ctx: Ctx<'_>) -> usize {
     match &ctx.model.screen {
         Screen::Grid(screen) => Grid::of(ctx.instrument(), ctx.workbook(), screen.kind.clone()).rows.len(),
         Screen::Register(screen) => ctx.workbook().rows(&screen.register).count(),
-        Screen::Problems(screen) => lists::problem_rows(ctx.words(), ctx.session, screen.filter.text()).len(),
+        Screen::Problems(screen) => lists::problem_rows(ctx, screen.filter.text()).len(),
         Screen::Reader(reader) => reader::rows(reader),
         Screen::Meeting(_) => meeting::lines(ctx.model).len(),
         Screen::Start(_) | Screen::Question(_) | Screen::Projector(_) => 0,

@@ -23,6 +23,7 @@ use crate::app::opened::Access;
 use crate::app::overlay::{About, Overlay, Writing};
 use crate::app::record::{Editing, Subject};
 use crate::app::request::Request;
+use crate::app::scene::SceneCtx;
 use crate::app::session::Session;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
@@ -52,6 +53,11 @@ impl<'a> Ctx<'a> {
     /// What was answered.
     pub fn workbook(self) -> &'a Workbook {
         &self.session.workbook
+    }
+
+    /// What scenes are made from.
+    pub fn scene(self) -> SceneCtx<'a> {
+        SceneCtx::of_screen(self.model, self.session)
     }
 
     /// The words of the program.

@@ -4,10 +4,10 @@ use super::response::{Ctx, Instruction, Response};
 use crate::app::field::Field;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{What, items};
-use crate::app::request::{Request, can_settle};
+use crate::app::request::Request;
+use crate::app::scene;
 use crate::instrument::Id;
-use crate::wording::phrase;
-use crate::workbook::{Cell, Fact, Settling, hidden_after, leading};
+use crate::workbook::{Cell, Settling, leading};
 
 /// Settles what the cursor is on, or else the first dispute of the record.
 pub fn open(ctx: Ctx<'_>) -> Response {
@@ -26,37 +26,16 @@ pub fn open(ctx: Ctx<'_>) -> Response {
 
 /// Lays both versions over the screen, with what can be done about them.
 pub fn choose(ctx: Ctx<'_>, cell: &Cell) -> Response {
-    let (instrument, workbook, words) = (ctx.instrument(), ctx.workbook(), ctx.words());
+    let workbook = ctx.workbook();
     let cell = leading(workbook, cell);
     let of = cell.meant();
     if ctx.model.is_public() && (workbook.is_restricted(of) || workbook.is_restricted(&cell)) {
         return Response::told("remark-hidden");
     }
-    let said = |at: &Cell| {
-        let fact = workbook.get(at).unwrap_or(Fact::Emptied);
-        phrase::fact(words, instrument, workbook, at, &fact)
-    };
-    let (held, other) = (said(of), said(&cell));
-    let choices = Settling::ALL
-        .into_iter()
-        .filter(|how| can_settle(instrument, workbook, &cell, *how))
-        .filter_map(|how| {
-            let key = format!("settle-{}", how.name());
-            let label = match how {
-                Settling::Keep => words.with(&key, &[("text", (&held).into())]),
-                Settling::Take => words.with(&key, &[("text", (&other).into())]),
-                Settling::Both => words.t(&key),
-            };
-            // whether it is hidden is settled with its words, so it is said with them
-            let label = match hidden_after(instrument, workbook, &cell, how) {
-                Some(true) => words.with("settle-hidden", &[("choice", (&label).into())]),
-                Some(false) => words.with("settle-shown", &[("choice", (&label).into())]),
-                None => label,
-            };
-            Some(Choice { id: Id::new(how.name()).ok()?, label, ticked: false })
-        })
-        .collect();
-    let title = words.with("settle-title", &[("cell", (&phrase::cell(words, instrument, workbook, of)).into())]);
+    let said = scene::dispute(&ctx.scene(), &cell);
+    let choice =
+        |(how, label): (Settling, String)| Some(Choice { id: Id::new(how.name()).ok()?, label, ticked: false });
+    let (title, choices) = (said.title, said.choices.into_iter().filter_map(choice).collect());
     let (filter, target) = (Field::line(""), PickFor::Settle(cell.clone()));
     let picker = Picker { target, title, filter, choices, row: 0, add_to: None, kept: false };
     Response::of(Instruction::Point(cell)).and(Instruction::Open(Overlay::Picker(picker)))
