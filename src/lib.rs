@@ -14,6 +14,7 @@ pub mod platform;
 pub mod report;
 pub mod runtime;
 pub mod store;
+pub mod text;
 pub mod tui;
 pub mod wording;
 pub mod workbook;

@@ -44,8 +44,9 @@ pub fn run(wish: FrontOptions) -> Result<u8, String> {
     if wish.plain || is_plain_place() {
         return plainly(&mut model, world, first).map_err(|error| error.to_string()).map(code);
     }
-    let told = |error: std::io::Error| wish.words.with("cli-terminal", &[("reason", (&error.to_string()).into())]);
-    tui::run(model, world, first).map_err(told).map(code)
+    let to_sentence =
+        |error: std::io::Error| wish.words.with("cli-terminal", &[("reason", (&error.to_string()).into())]);
+    tui::run(model, world, first).map_err(to_sentence).map(code)
 }
 
 /// A program ended by a signal says so by its code.

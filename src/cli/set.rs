@@ -3,6 +3,7 @@
 use super::call::{Call, Outcome, Refused};
 use super::target;
 use crate::store::{self, Stamp};
+use crate::text::{Shape, entered};
 use crate::wording;
 use crate::workbook::{Cell, CellKind, Log, Place, Workbook, fact_edits};
 use std::io::Read;
@@ -61,19 +62,9 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
 
 /// A text as a cell can keep it: line breaks in one form, none at the end, no control characters.
 fn fit(kind: &CellKind, typed: &str) -> String {
-    let even = typed.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     let one_line = !matches!(kind, CellKind::Prose | CellKind::Reply(..));
-    even.trim_end_matches('\n')
-        .chars()
-        .map(|c| match c {
-            '\n' if one_line => ' ',
-            '\n' => '\n',
-            '\t' => ' ',
-            // as the fields of the screens do
-            c if c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => '\u{fffd}',
-            c => c,
-        })
-        .collect()
+    let shape = if one_line { Shape::Line } else { Shape::Prose };
+    entered(typed.trim_end_matches(['\r', '\n']), shape, usize::MAX).text
 }
 
 fn standard_input(call: &Call) -> Result<String, Refused> {

@@ -18,7 +18,7 @@ pub fn share(call: &mut Call, file: &Path, output: &Path, force: bool) -> Result
     let text = store::to_text(&workbook).map_err(refused)?;
     let kept = store::export(output, &text, existing(force, call.dirs.as_ref())).map_err(refused)?;
     let shown = output.display().to_string();
-    let what = told(&call.words, &left);
+    let what = left_out(&call.words, &left);
     let key = if what.is_empty() { "cli-shared-whole" } else { "cli-shared" };
     call.out.line(&call.words.with(key, &[("file", (&shown).into()), ("what", (&what).into())]));
     tell_kept(call, output, kept);
@@ -26,7 +26,7 @@ pub fn share(call: &mut Call, file: &Path, output: &Path, force: bool) -> Result
 }
 
 /// What was left out, kind by kind; empty where nothing was.
-fn told(words: &Words, left: &LeftOut) -> String {
+fn left_out(words: &Words, left: &LeftOut) -> String {
     let kinds = [
         ("cli-left-remarks", left.remarks),
         ("cli-left-notes", left.notes),

@@ -67,8 +67,8 @@ pub fn show(call: &mut Call, file: &Path, number: u64, as_json: bool) -> Result<
         let line = call.words.with("cli-set", &args);
         call.out.line(&line);
     }
-    let told = call.words.with("cli-versions-differ", &[("count", edits.len().into())]);
-    call.out.line(&told);
+    let summary = call.words.with("cli-versions-differ", &[("count", edits.len().into())]);
+    call.out.line(&summary);
     Ok(Outcome::Done)
 }
 

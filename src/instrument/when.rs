@@ -24,7 +24,7 @@ impl FromStr for When {
     type Err = WhenFault;
 
     fn from_str(text: &str) -> Result<Self, WhenFault> {
-        let fault = || WhenFault(text.chars().filter(|c| !c.is_control()).take(40).collect());
+        let fault = || WhenFault(crate::text::quoted(text, 40));
         let number = |part: &str, digits: usize| -> Result<i16, WhenFault> {
             if part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()) {
                 part.parse().map_err(|_| fault())

@@ -104,7 +104,7 @@ impl Talk {
             return;
         }
         let line = |hit: ListRow| {
-            let text = crate::document::clean::folded(&hit.text);
+            let text = crate::text::clean::folded(&hit.text);
             let mut short: String = text.chars().take(MAX_CHARS).collect();
             if short.len() < text.len() {
                 short.push('…');

@@ -59,8 +59,8 @@ pub fn scratch_copy(dirs: Option<&Dirs>, library: &Instruments, which: Example) 
         };
         match store::create(&file, &workbook) {
             Ok(_) => {
-                let told = |error: std::io::Error| system(&file, &error);
-                crate::platform::make_file_private(&file).map_err(told).map_err(CopyFault::Unsaved)?;
+                let to_fault = |error: std::io::Error| system(&file, &error);
+                crate::platform::make_file_private(&file).map_err(to_fault).map_err(CopyFault::Unsaved)?;
                 return Ok(file);
             }
             Err(SaveFault::Exists(_)) => {}

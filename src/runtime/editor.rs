@@ -13,7 +13,7 @@ use std::process::{Command, ExitStatus};
 use std::time::{Duration, Instant};
 
 /// An editor that comes back sooner has opened a window elsewhere and does not wait for it; nobody writes that fast.
-const TOO_SOON: Duration = Duration::from_secs(1);
+const MIN_EDIT_TIME: Duration = Duration::from_secs(1);
 
 /// Lets the system's editor change a text; gives what was saved, or says why there is none.
 ///
@@ -37,7 +37,7 @@ fn edit_by(
         let tried: Vec<_> = editors.iter().filter_map(|it| it.first()).map(|it| it.to_string_lossy()).collect();
         return Err(words.with("editor-not-started", &[("tried", (&tried.join(", ")).into())]));
     };
-    let at_once = begun.elapsed() < TOO_SOON;
+    let at_once = begun.elapsed() < MIN_EDIT_TIME;
     let file = text.path().to_owned();
     let shown = file.display().to_string();
     let says = |key: &str| words.with(key, &[("program", (&program).into()), ("file", (&shown).into())]);

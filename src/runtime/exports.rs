@@ -41,11 +41,11 @@ pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8), is_
     let (events, heard) = channel();
     let making = wish.clone();
     let made = std::thread::Builder::new().name("export".to_owned()).spawn(move || {
-        let told = |percent| {
+        let notify = |percent| {
             // nobody listens any more to what was stopped
             let _ = events.send(Event::Percent(percent));
         };
-        let made = make(&making, &told);
+        let made = make(&making, &notify);
         let _ = events.send(Event::Made(made));
     });
     if let Err(error) = made {
@@ -81,12 +81,12 @@ pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8), is_
 fn make(wish: &Export, tell: &dyn Fn(u8)) -> Result<Written, WriteFault> {
     let words = Words::new(&wish.language);
     let (published, derived) = (Published::of(&wish.workbook), Derived::of(&wish.instrument, &wish.workbook));
-    let told = AtomicU8::new(0);
+    let last_percent = AtomicU8::new(0);
     let going = |thousandths: u16| {
         let percent = u8::try_from(thousandths / 10).unwrap_or(100);
         // a message for every hundredth would be drawn a hundred times
-        if percent >= told.load(Ordering::Relaxed).saturating_add(5) {
-            told.store(percent, Ordering::Relaxed);
+        if percent >= last_percent.load(Ordering::Relaxed).saturating_add(5) {
+            last_percent.store(percent, Ordering::Relaxed);
             tell(percent);
         }
         !wish.stop.is_asked()

@@ -11,13 +11,13 @@ use std::sync::Arc;
 
 use crate::document::pdf::{FontBytes, covers};
 
-const DEEPEST: usize = 8;
-const MOST_FILES: usize = 10_000;
+const MAX_DEPTH: usize = 8;
+const MAX_FILES: usize = 10_000;
 const LARGEST_TABLE: u32 = 4 << 20;
 const LARGEST_FONT: u64 = 64 << 20;
 /// More than this is not read for one document.
 const MAX_BYTES: u64 = 192 << 20;
-const ENDINGS: [&str; 4] = ["ttf", "otf", "ttc", "otc"];
+const EXTENSIONS: [&str; 4] = ["ttf", "otf", "ttc", "otc"];
 
 /// The fewest fonts that show these characters together, as far as there are any; each with its bold companion.
 pub(super) fn for_characters(wanted: &BTreeSet<char>) -> Vec<FontBytes> {
@@ -59,14 +59,14 @@ fn best<'a>(offers: &'a [(PathBuf, BTreeSet<char>)], open: &BTreeSet<char>) -> O
 
 fn gather(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
-    for path in entries.take(MOST_FILES).filter_map(|entry| Some(entry.ok()?.path())) {
-        if files.len() >= MOST_FILES {
+    for path in entries.take(MAX_FILES).filter_map(|entry| Some(entry.ok()?.path())) {
+        if files.len() >= MAX_FILES {
             return;
         }
-        let is_font = |ending: &std::ffi::OsStr| ENDINGS.iter().any(|it| ending.eq_ignore_ascii_case(it));
+        let is_font = |ending: &std::ffi::OsStr| EXTENSIONS.iter().any(|it| ending.eq_ignore_ascii_case(it));
         if path.extension().is_some_and(is_font) {
             files.push(path);
-        } else if depth < DEEPEST && path.is_dir() {
+        } else if depth < MAX_DEPTH && path.is_dir() {
             gather(&path, depth + 1, files);
         }
     }

@@ -28,8 +28,8 @@ pub fn pages(words: &Words) -> impl Fn(&Document, &document::Words, Going<'_>) -
 /// When the program was built without PDF, it was told to stop, or the file could not be made.
 #[cfg(feature = "pdf")]
 pub fn make(document: &Document, words: &Words, said: &document::Words, going: Going<'_>) -> Result<Made, WriteFault> {
-    use crate::document::Direction;
     use crate::document::pdf::{self, Fault, Setting};
+    use crate::text::Direction;
     use std::collections::BTreeSet;
 
     let page =

@@ -14,8 +14,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-/// How long text being typed may wait before it is written: counted from the first key that is not in the journal, so that steady typing
-/// never puts it off.
+/// How long text being typed may wait before it is written, counted from the first key that is not in the journal, so
+/// that steady typing never puts it off.
 const DRAFT_DELAY: Duration = Duration::from_millis(300);
 
 /// The threads.

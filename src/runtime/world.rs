@@ -189,8 +189,8 @@ impl World {
                 vec![Message::Translated(self.instrument(&id))]
             }
             Effect::Report { path, export } => {
-                let told = |percent| self.tell(Message::Wrote(percent));
-                vec![exports::write(&path, &export, &self.words(), &told, &|| self.end_request.signal().is_some())]
+                let notify = |percent| self.notify(Message::Wrote(percent));
+                vec![exports::write(&path, &export, &self.words(), &notify, &|| self.end_request.signal().is_some())]
             }
             Effect::EditorTaken(file) => {
                 if self.with_journal(JournalSession::write_drafts).is_ok() {
@@ -277,9 +277,9 @@ impl World {
     }
 
     /// Says something while an effect is being performed, if anybody listens.
-    fn tell(&self, message: Message) {
-        if let Some(Listener(tell)) = &self.listener {
-            tell(message);
+    fn notify(&self, message: Message) {
+        if let Some(Listener(send)) = &self.listener {
+            send(message);
         }
     }
 

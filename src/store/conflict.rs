@@ -36,7 +36,7 @@ enum Within {
     Theirs,
 }
 
-/// Takes a text with conflict markers run_with_timeout; `path` is only named in faults.
+/// Takes a text with conflict markers apart; `path` is only named in faults.
 pub fn read_conflicted(path: &Path, text: &str) -> Result<Sides, ReadFault> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let fault = |line, error| ReadFault { path: path.to_owned(), line, column: 0, excerpt: String::new(), error };

@@ -28,9 +28,9 @@ fn export_bytes(path: &Path, bytes: &[u8], existing: Existing) -> Result<bool, S
         Existing::IsKept(dirs) if std::fs::symlink_metadata(path).is_ok() => dirs,
         _ => return create_bytes(path, bytes).map(|_| false),
     };
-    let told = |error: std::io::Error| save::fault_of(path, bytes.len(), &error);
-    let target = platform::canonical(path).map_err(told)?;
-    let about = std::fs::metadata(&target).map_err(told)?;
+    let to_fault = |error: std::io::Error| save::fault_of(path, bytes.len(), &error);
+    let target = platform::canonical(path).map_err(to_fault)?;
+    let about = std::fs::metadata(&target).map_err(to_fault)?;
     writable(&target, &about)?;
     let not_kept = |reason: String| SaveFault::NotKept { path: path.to_owned(), reason };
     let old = read_plain(&target, MAX_KEPT_BYTES).map_err(|error| not_kept(error.to_string()))?;
@@ -51,7 +51,7 @@ fn export_bytes(path: &Path, bytes: &[u8], existing: Existing) -> Result<bool, S
     match save::replace(&target, bytes, &about, still)? {
         save::ReplaceOutcome::Replaced { .. } => {}
         // the old one is kept, and an export can be made again
-        save::ReplaceOutcome::OnlyInPlace => std::fs::write(&target, bytes).map_err(told)?,
+        save::ReplaceOutcome::OnlyInPlace => std::fs::write(&target, bytes).map_err(to_fault)?,
     }
     Ok(!old.is_empty())
 }

@@ -94,7 +94,7 @@ impl Instruments {
     ) -> Result<Instrument, InstrumentFault> {
         let list = self.list();
         let found = list.iter().find(|it| it.id.as_str() == id).ok_or_else(|| InstrumentFault::Unknown {
-            id: id.chars().filter(|c| !c.is_control()).take(80).collect(),
+            id: crate::text::quoted(id, 80),
             nearest: crate::instrument::nearest(id, list.iter().map(|it| it.id.as_str())).map(str::to_owned),
         })?;
         load(&Files::of(found), [first, second], join)

@@ -11,6 +11,7 @@
 
 use crate::i18n::{Explanation, Given};
 use crate::platform::{self, LockFile};
+use crate::text::clean::is_hidden;
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
 use std::fs::{File, TryLockError};
@@ -126,13 +127,9 @@ impl Holder {
 
     /// The same without what could steer a terminal or fill a screen.
     fn cleaned(mut self) -> Self {
-        let steers = |c: char| {
-            c.is_control()
-                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-        };
         let texts = [&mut self.program, &mut self.user, &mut self.host, &mut self.machine, &mut self.boot];
         for text in texts.into_iter().chain([&mut self.session, &mut self.since]) {
-            *text = text.chars().filter(|c| !steers(*c)).take(MAX_CHARS).collect::<String>().trim().to_owned();
+            *text = text.chars().filter(|c| !is_hidden(*c)).take(MAX_CHARS).collect::<String>().trim().to_owned();
         }
         self
     }

@@ -3,7 +3,7 @@
 //! `explain` names the sentence of each fault; printed as an error it is for those who look into the program, not for
 //! those who use it.
 //!
-//! A error says what was found, never what a library calls it; what only the library has words for is one error (`Yaml`).
+//! An error says what was found, never what a library calls it; what only the library has words for is one error (`Yaml`).
 
 use crate::i18n::{Explanation, FilePosition};
 use crate::instrument::{ValueFault, nearest};
@@ -39,7 +39,7 @@ pub struct TextFault {
 }
 
 impl TextFault {
-    /// A error of the whole file.
+    /// An error of the whole file.
     pub(super) fn whole(error: ParseError) -> Self {
         Self { line: 0, column: 0, error }
     }

@@ -113,15 +113,15 @@ fn compare_from(journaled: &Journaled, known: Known, workbook: &Workbook, instru
                     if *revision <= known.seen {
                         continue;
                     }
-                    let told = cells.entry(change.cell.clone()).or_default();
+                    let history = cells.entry(change.cell.clone()).or_default();
                     let saved = *revision <= known.saved;
-                    if told.saved && !saved {
+                    if history.saved && !saved {
                         // who saw the file then may have put the state before back on purpose
-                        told.states.clear();
+                        history.states.clear();
                     }
-                    told.saved = saved;
-                    told.states.push(change.was.clone());
-                    told.to.clone_from(&change.to);
+                    history.saved = saved;
+                    history.states.push(change.was.clone());
+                    history.to.clone_from(&change.to);
                 }
             }
             Entry::Draft { cell, text, at: when } => {
@@ -142,14 +142,15 @@ fn compare_from(journaled: &Journaled, known: Known, workbook: &Workbook, instru
         }
     }
     // what the file held once and holds otherwise now was changed by somebody who saw it, unless it is back where it was
-    cells.retain(|cell, told| !told.saved || told.states.contains(&fingerprint(workbook.get(cell).as_ref())));
+    cells.retain(|cell, history| !history.saved || history.states.contains(&fingerprint(workbook.get(cell).as_ref())));
     let typed = drafts.into_iter().map(|(cell, text)| {
         let before = fingerprint(workbook.get(&cell).as_ref());
-        let own = cells.get(&cell).map(|told| fingerprint(told.to.as_ref()));
+        let own = cells.get(&cell).map(|history| fingerprint(history.to.as_ref()));
         TextLeft { states: std::iter::once(before).chain(own).collect(), cell, text }
     });
     let typed = typed.collect();
-    let cells = cells.into_iter().map(|(cell, told)| CellLeft { cell, states: told.states, to: told.to }).collect();
+    let cells =
+        cells.into_iter().map(|(cell, history)| CellLeft { cell, states: history.states, to: history.to }).collect();
     let mut rescue = Rescue {
         journal: journaled.path.clone(),
         user: journaled.begin.user.clone(),

@@ -30,8 +30,8 @@ pub struct Loaded {
 
 /// Reads a workbook from a file.
 pub fn read_workbook(path: &Path) -> Result<Loaded, ReadFault> {
-    let text = Arc::new(read_text(path, MAX_BYTES).map_err(|fault| told(path, "", fault))?);
-    let workbook = parse(&text, u64::from(FORMAT)).map_err(|fault| told(path, &text, fault))?;
+    let text = Arc::new(read_text(path, MAX_BYTES).map_err(|fault| located(path, "", fault))?);
+    let workbook = parse(&text, u64::from(FORMAT)).map_err(|fault| located(path, &text, fault))?;
     Ok(Loaded { workbook, text: Arc::unwrap_or_clone(text) })
 }
 
@@ -55,15 +55,15 @@ pub fn read_to_look(path: &Path) -> Result<Loaded, ReadFault> {
 /// Reads a workbook from text; `path` is only named in faults.
 pub fn parse_workbook(path: &Path, text: &str) -> Result<Workbook, ReadFault> {
     let text = Arc::new(text.to_owned());
-    parse(&text, u64::from(FORMAT)).map_err(|fault| told(path, &text, fault))
+    parse(&text, u64::from(FORMAT)).map_err(|fault| located(path, &text, fault))
 }
 
 /// Reads a file of another program whole, if it has at most `most` bytes.
 pub fn read_whole(path: &Path, most: u64) -> Result<Vec<u8>, ReadFault> {
-    read_bytes(path, most).map_err(|error| told(path, "", TextFault::whole(error)))
+    read_bytes(path, most).map_err(|error| located(path, "", TextFault::whole(error)))
 }
 
-fn told(path: &Path, text: &str, fault: TextFault) -> ReadFault {
+fn located(path: &Path, text: &str, fault: TextFault) -> ReadFault {
     let TextFault { line, column, error } = fault;
     ReadFault { path: path.to_owned(), line, column, excerpt: excerpt(text, line), error }
 }
@@ -125,7 +125,7 @@ fn header(text: &str, newest: u64) -> Result<(), TextFault> {
 
 /// A piece of the file as a sentence can quote it.
 fn quoted(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(40).collect()
+    crate::text::quoted(text, 40)
 }
 
 fn excerpt(text: &str, line: usize) -> String {

@@ -273,11 +273,8 @@ fn unknown(error: &Error) -> ParseError {
 
 /// A piece of a foreign file, short and without control characters.
 fn clean(text: &str) -> String {
-    let mut clean: String = text.chars().take(MAX_CHARS).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if text.chars().nth(MAX_CHARS).is_some() {
-        clean.push('…');
-    }
-    clean
+    let one_line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    crate::text::shortened(&one_line, MAX_CHARS)
 }
 
 /// Writes a value: block text for prose, no folding, quotes where any reader could mistake a word.

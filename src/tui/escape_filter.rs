@@ -4,7 +4,7 @@
 //! debug build stops at the first one, so that tests fail. One pass over the bytes, which are handed on unchanged when
 //! all is well.
 
-use crate::document::clean::is_hidden;
+use crate::text::clean::is_hidden;
 use std::io::{Result, Write};
 
 /// The longest of our own sequences is a colour of three parts in both grounds.

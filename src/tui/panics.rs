@@ -5,8 +5,8 @@
 //! starter turns into a message bears the name [`GUARDED_THREAD`].
 
 use super::terminal;
-use crate::document::clean::line_text;
 use crate::i18n::Words;
+use crate::text::clean::line_text;
 use std::any::Any;
 use std::io::Write;
 use std::panic::Location;

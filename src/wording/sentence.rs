@@ -155,6 +155,6 @@ mod tests {
         let cut = Explanation::of("save-outside-unreadable").given("reason", Given::Because(Box::new(why)));
         assert!(say(&words, &cut.helped_by("save-outside-do")).what.contains("(the file is empty)"));
         let about = Explanation::of("lint-not-a-file").about("a/b").without_remedy();
-        assert_eq!(say(&words, &about).in_one_line(), "a/b: not a regular file");
+        assert_eq!(say(&words, &about).in_one_line(), "a/b: this is a folder, a device or a pipe, not a file");
     }
 }

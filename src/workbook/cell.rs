@@ -99,7 +99,7 @@ impl CellFault {
     /// An unknown name with the nearest of those known.
     pub(super) fn unknown<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let nearest = nearest(name, known).map(str::to_owned);
-        Self::Unknown { name: name.chars().filter(|c| !c.is_control()).take(80).collect(), nearest }
+        Self::Unknown { name: crate::text::quoted(name, 80), nearest }
     }
 }
 
@@ -257,7 +257,7 @@ fn other_version(text: &str) -> Option<Result<Cell, CellFault>> {
 }
 
 pub(super) fn shown(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(120).collect()
+    crate::text::quoted(text, 120)
 }
 
 /// The place at the head of an address, and the steps that are left.

@@ -23,6 +23,7 @@ const EVERYTHING: &[&str] = &[
     "report",
     "runtime",
     "store",
+    "text",
     "tui",
     "wording",
     "workbook",
@@ -37,23 +38,25 @@ const BELOW_A_FRONT_END: &[&str] = &[
     "platform",
     "report",
     "runtime",
+    "text",
     "wording",
     "workbook",
 ];
 
 /// What each layer may import; a layer that is not in the table may not exist.
-const LAYERS: [(&str, &[&str]); 15] = [
-    ("document", &[]),
+const LAYERS: [(&str, &[&str]); 16] = [
+    ("text", &[]),
+    ("document", &["text"]),
     ("i18n", &[]),
     ("config", &[]),
     ("platform", &[]),
-    ("instrument", &[]),
-    ("workbook", &["instrument"]),
-    ("analysis", &["instrument", "workbook"]),
-    ("wording", &["analysis", "i18n", "instrument", "workbook"]),
-    ("report", &["analysis", "document", "i18n", "instrument", "wording", "workbook"]),
-    ("store", &["config", "i18n", "instrument", "platform", "workbook"]),
-    ("app", &["analysis", "config", "document", "i18n", "instrument", "report", "wording", "workbook"]),
+    ("instrument", &["text"]),
+    ("workbook", &["instrument", "text"]),
+    ("analysis", &["instrument", "text", "workbook"]),
+    ("wording", &["analysis", "i18n", "instrument", "text", "workbook"]),
+    ("report", &["analysis", "document", "i18n", "instrument", "text", "wording", "workbook"]),
+    ("store", &["config", "i18n", "instrument", "platform", "text", "workbook"]),
+    ("app", &["analysis", "config", "document", "i18n", "instrument", "report", "text", "wording", "workbook"]),
     (
         "runtime",
         &[
@@ -66,6 +69,7 @@ const LAYERS: [(&str, &[&str]); 15] = [
             "platform",
             "report",
             "store",
+            "text",
             "wording",
             "workbook",
         ],

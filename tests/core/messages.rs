@@ -212,7 +212,7 @@ fn what_became_of_a_file_meanwhile_is_told_as_what_it_is() {
 }
 
 #[test]
-fn every_trouble_has_a_sentence_and_a_remedy_in_every_language() {
+fn every_parse_error_has_a_sentence_and_a_remedy_in_every_language() {
     let mut errors = vec![
         ParseError::System("x".to_owned()),
         ParseError::Absent,

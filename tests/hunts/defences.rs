@@ -62,7 +62,7 @@ const HOSTILE: &str = "every_hostile_file_is_decided_quickly_with_place_and_reme
 pub const THIRTY: [Defence; 30] = [
     // saving
     of("the file is not synced", ATOMIC_REPLACE,
-        "let synced = files::sync(file.as_file()).map_err(|error| told(&error))?;\n    check_unchanged()?;", "let synced = true;\n    check_unchanged()?;",
+        "let synced = files::sync(file.as_file()).map_err(|error| to_fault(&error))?;\n    check_unchanged()?;", "let synced = true;\n    check_unchanged()?;",
         Test("saving", "one_rename_over_the_target_between_the_sync_of_the_file_and_that_of_the_folder")),
     of("the folder is not synced", ATOMIC_REPLACE,
         "synced: files::sync_folder(folder_of(target)).is_ok_and(|done| done && synced),", "synced,",
@@ -80,7 +80,7 @@ pub const THIRTY: [Defence; 30] = [
         "confirmed: synced && reads_back(&target, bytes), in_place", "confirmed: synced, in_place",
         Test("saving", "a_file_that_does_not_read_back_is_a_save_not_confirmed")),
     of("a link is replaced", SAVE,
-        "let target = platform::canonical(path).map_err(told)?;\n    if let Some(dirs)",
+        "let target = platform::canonical(path).map_err(to_fault)?;\n    if let Some(dirs)",
         "let target = path.to_owned();\n    if let Some(dirs)",
         Test("saving", "a_save_goes_through_a_symlink")),
     of("a file is emptied before it is written over", OVERWRITE,
@@ -113,7 +113,7 @@ pub const THIRTY: [Defence; 30] = [
         "effects.splice(at..at, drafts);", "drop((at, drafts));",
         Test("sessions", "text_being_typed_reaches_the_journal")),
     of("what the file holds is recovered again", RECOVERY,
-        "!told.saved || told.states", "true || told.states",
+        "!history.saved || history.states", "true || history.states",
         Test("journal", "what_was_saved_and_then_changed_by_another_is_not_offered_again")),
     // the lock
     of("a live lock is put away", LOCK,
@@ -150,7 +150,7 @@ pub const THIRTY: [Defence; 30] = [
     of("what steers a terminal is printed", "src/cli/out.rs",
         "let done = writeln!(self.out, \"{}\", line_text(text));", "let done = writeln!(self.out, \"{text}\");",
         Test("commands", "what_could_steer_a_terminal_never_reaches_it")),
-    of("what is drawn is not cleaned", "src/document/clean.rs",
+    of("what is drawn is not cleaned", "src/text/clean.rs",
         "        Self(screen_text(text))\n", "        Self(Cow::Borrowed(text))\n",
         Beside("what_a_screen_draws_was_cleaned")),
     of("a panic is told as it comes", "src/tui/panics.rs",
@@ -560,4 +560,18 @@ pub const OTHERS: &[Defence] = &[
     of("a path from the home folder is looked for here", "src/app/update/forms.rs",
         "(Some(rest), Some(home)) => home.join(rest),", "(Some(_), Some(_)) => PathBuf::from(text),",
         Test("sessions", "a_path_may_begin_in_the_home_folder")),
+    // words of faults
+    of("a fault is said without what helps", "src/wording/sentence.rs",
+        "Remedy::OfKey => words.with(&format!(\"{}-do\", it.key), &args),", "Remedy::OfKey => String::new(),",
+        Test("messages", "every_parse_error_has_a_sentence_and_a_remedy_in_every_language")),
+    of("a damaged file does not lead to its versions", "src/store/parse_error.rs",
+        "helped_by_version: self.error.is_helped_by_version(),", "helped_by_version: false,",
+        Beside("versions_are_named_where_they_help")),
+    // the system
+    of("any signal ends the program", "src/runtime/signals.rs",
+        "ENDING.iter().position(|ending| *ending == signal)", "ENDING.iter().position(|_| true)",
+        Beside("only_a_signal_that_ends_the_program_is_kept_and_it_is_the_one_that_came")),
+    of("two signals are taken for one", UNIX,
+        "SIGNALS.iter().find(|(one, _)| *one == signal)", "SIGNALS.iter().find(|_| signal == signal)",
+        Beside("each_signal_has_a_number_of_its_own_and_a_code_that_says_it")),
 ];

@@ -32,7 +32,7 @@ pub(in crate::store) fn replace(
     about: &Metadata,
     check_unchanged: impl Fn() -> Result<(), SaveFault>,
 ) -> Result<ReplaceOutcome, SaveFault> {
-    let told = |error: &std::io::Error| fault::of(target, bytes.len(), error);
+    let to_fault = |error: &std::io::Error| fault::of(target, bytes.len(), error);
     let mut file = match new_beside(target, files::new_private_file) {
         Ok(file) => file,
         // the folder takes no new file, but the file itself may be written
@@ -41,13 +41,13 @@ pub(in crate::store) fn replace(
         }
         // the file's own name is possible there, and no longer one is
         Err(error) if files::is_about_the_name(&error) => return Ok(ReplaceOutcome::OnlyInPlace),
-        Err(error) => return Err(told(&error)),
+        Err(error) => return Err(to_fault(&error)),
     };
-    file.as_file_mut().write_all(bytes).map_err(|error| told(&error))?;
+    file.as_file_mut().write_all(bytes).map_err(|error| to_fault(&error))?;
     if platform::copy_attributes(target, about, file.as_file()).is_err() {
         return Ok(ReplaceOutcome::OnlyInPlace);
     }
-    let synced = files::sync(file.as_file()).map_err(|error| told(&error))?;
+    let synced = files::sync(file.as_file()).map_err(|error| to_fault(&error))?;
     check_unchanged()?;
     match platform::replace(file, target) {
         Ok(_) => Ok(ReplaceOutcome::Replaced {
@@ -62,7 +62,7 @@ pub(in crate::store) fn replace(
             ErrorKind::AlreadyExists | ErrorKind::Unsupported | ErrorKind::InvalidInput => {
                 Ok(ReplaceOutcome::OnlyInPlace)
             }
-            _ => Err(told(&error.error)),
+            _ => Err(to_fault(&error.error)),
         },
     }
 }

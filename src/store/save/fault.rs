@@ -184,15 +184,15 @@ mod tests {
     #[test]
     fn a_name_that_is_not_possible_is_told_as_that_and_a_missing_folder_as_missing() {
         let folder = std::env::temp_dir();
-        let told = |name: &str, kind: ErrorKind| of_new(&folder.join(name), 1, &kind.into());
+        let fault = |name: &str, kind: ErrorKind| of_new(&folder.join(name), 1, &kind.into());
         for name in ["a:b?.yaml", "a*", "w.yaml.", "w ", "CON.yaml", "com1", "a\\b", "a\u{7}b"] {
             for kind in [ErrorKind::NotFound, ErrorKind::InvalidInput] {
-                assert!(matches!(told(name, kind), SaveFault::Name(_)), "{name:?} {kind:?}");
+                assert!(matches!(fault(name, kind), SaveFault::Name(_)), "{name:?} {kind:?}");
             }
         }
         let long = "w".repeat(300);
-        assert!(matches!(told(&long, ErrorKind::InvalidFilename), SaveFault::LongName(_)));
-        assert!(matches!(told("w.yaml", ErrorKind::NotFound), SaveFault::Gone(_)), "a usual name is not the reason");
+        assert!(matches!(fault(&long, ErrorKind::InvalidFilename), SaveFault::LongName(_)));
+        assert!(matches!(fault("w.yaml", ErrorKind::NotFound), SaveFault::Gone(_)), "a usual name is not the reason");
         let nowhere = of_new(Path::new("/no/such/folder/a:b.yaml"), 1, &ErrorKind::NotFound.into());
         assert!(matches!(nowhere, SaveFault::Gone(_)), "{nowhere:?}");
     }

@@ -17,11 +17,11 @@ use std::path::{Path, PathBuf};
 
 /// Writes over a file that still holds what it held; returns whether the disk confirmed it.
 pub(super) fn write(target: &Path, new: &[u8], held: &Stamp, dirs: Option<&Dirs>) -> Result<bool, SaveFault> {
-    let told = |error: &io::Error| fault::of(target, new.len(), error);
+    let to_fault = |error: &io::Error| fault::of(target, new.len(), error);
     let dirs = dirs.ok_or_else(|| SaveFault::NowhereToKeep(target.to_owned()))?;
-    let mut file = open(target).map_err(|error| told(&error))?;
+    let mut file = open(target).map_err(|error| to_fault(&error))?;
     let mut old = Vec::new();
-    (&mut file).take(held.bytes + 1).read_to_end(&mut old).map_err(|error| told(&error))?;
+    (&mut file).take(held.bytes + 1).read_to_end(&mut old).map_err(|error| to_fault(&error))?;
     if Stamp::of_bytes(&old) != *held {
         return Err(SaveFault::ChangedOutside(target.to_owned()));
     }
@@ -45,7 +45,7 @@ pub(super) fn write(target: &Path, new: &[u8], held: &Stamp, dirs: Option<&Dirs>
     match back {
         Ok(_) => {
             copies.remove();
-            Err(told(&error))
+            Err(to_fault(&error))
         }
         Err(_) => Err(SaveFault::Half { path: target.to_owned(), reason: error.to_string() }),
     }

@@ -83,13 +83,13 @@ pub(super) fn create_bytes(path: &Path, bytes: &[u8]) -> Result<Saved, SaveFault
 
 /// Puts bytes in the place of those a file held, if it still holds them.
 pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, dirs: Option<&Dirs>) -> Result<Saved, SaveFault> {
-    let told = |error: std::io::Error| fault::of(path, bytes.len(), &error);
+    let to_fault = |error: std::io::Error| fault::of(path, bytes.len(), &error);
     let stamp = Stamp::of_bytes(bytes);
-    let target = platform::canonical(path).map_err(told)?;
+    let target = platform::canonical(path).map_err(to_fault)?;
     if let Some(dirs) = dirs {
-        in_place::mend(&target, dirs, Some(held)).map_err(told)?;
+        in_place::mend(&target, dirs, Some(held)).map_err(to_fault)?;
     }
-    let about = std::fs::metadata(&target).map_err(told)?;
+    let about = std::fs::metadata(&target).map_err(to_fault)?;
     writable(&target, &about)?;
     let still = || match read_plain(&target, held.bytes) {
         Ok(Some(now)) if Stamp::of_bytes(&now) == *held => Ok(()),

@@ -6,8 +6,8 @@ use super::Clicks;
 use super::overlay::framed;
 use crate::app::scene::{self, PartyPosition, PartyStance, SceneCtx};
 use crate::app::{Context, Message, Model, PositionsBox, keys_of};
-use crate::document::wrap::{self, cells};
 use crate::i18n::Words;
+use crate::text::{cells, wrap};
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{Piece, span};
 use crate::tui::sheet::Sheet;
@@ -147,7 +147,7 @@ fn block(
 ) -> Vec<(Role, String)> {
     let mut lines: Vec<(Role, String)> = Vec::new();
     let mut add = |role: Role, text: &str| {
-        let shown = crate::document::clean::screen_lines(text).into_owned();
+        let shown = crate::text::clean::screen_lines(text).into_owned();
         for line in wrap::lines(&shown, width.max(4)) {
             lines.push((role, line.trim_end().to_owned()));
         }

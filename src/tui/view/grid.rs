@@ -3,8 +3,8 @@
 use super::frame::short;
 use crate::app::scene::{self, GridCell, GridScene, SceneCtx};
 use crate::app::{Column, Grid, GridScreen, Model};
-use crate::document::wrap::cells;
 use crate::instrument::MatrixPart;
+use crate::text::cells;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{put, span};
 use crate::tui::sheet::Sheet;

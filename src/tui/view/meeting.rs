@@ -4,7 +4,7 @@ use super::Clicks;
 use super::frame::short;
 use crate::app::scene::{self, Accent, MeetingRow, MeetingScene, MeetingTab, RowSign, SceneCtx};
 use crate::app::{MeetingScreen, Message, Model, shown_meeting};
-use crate::document::wrap::cells;
+use crate::text::cells;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::span;
 use crate::tui::sheet::Sheet;

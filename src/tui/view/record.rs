@@ -3,8 +3,8 @@
 use crate::analysis::Light;
 use crate::app::scene::{self, LineValue, MarkChoice, RecordLine, SceneCtx};
 use crate::app::{Item, Message, Model, Pane, Session, What};
-use crate::document::clean::screen_text;
-use crate::document::wrap::cells;
+use crate::text::cells;
+use crate::text::clean::screen_text;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{Piece, span};
 use crate::tui::sheet::Sheet;
@@ -89,7 +89,7 @@ fn marks(look: Look, label: &str, held: Option<Mark>, choices: &[MarkChoice], as
     if room >= 18 {
         // the label beside the marks, wrapped where it is long
         let shown = screen_text(label).into_owned();
-        let lines = crate::document::wrap::lines(&shown, room);
+        let lines = crate::text::wrap::lines(&shown, room);
         let last = lines.len().saturating_sub(1);
         for line in lines.iter().take(last) {
             sheet.row(vec![span(look, Role::Text, "   "), span(look, Role::Text, line.trim_end())]);

@@ -62,7 +62,7 @@ fn list(model: &Model, screen: &RegisterScreen, look: Look, area: Rect, buffer: 
         let here = *id == screen.register;
         let (open, close) = if here { (look.pick("▌", "["), look.pick("▐", "]")) } else { (" ", " ") };
         let text = format!("{open}{} {count}{close}", short(label, 24));
-        let width = crate::document::wrap::cells(&text) + 1;
+        let width = crate::text::cells(&text) + 1;
         if used + width > sheet.width() {
             sheet.row(std::mem::replace(&mut tabs, vec![span(look, Role::Text, " ")]));
             used = 1;
