@@ -85,6 +85,7 @@ report-parts-unknown = each part is unknown: { $parts }
 report-parts-open = the parts are not answered one by one: { $parts }
 report-level-basis = { $level }, based on { $basis }
 report-obstacles-evidenced = Obstacles evidenced
+report-matrix-row = Row
 report-matrix = Answered in a table of its own; see
 
 report-chapters = Findings by chapter
@@ -321,6 +322,7 @@ changes-header = The workbook itself
 changes-answers = Answers
 changes-standards = Standards
 changes-coverage = Coverage
+changes-matrices = Other tables
 changes-chapters = Drafted texts
 changes-said-of-rows = What is said of gaps and options
 changes-row-added = Added: { $row }

@@ -232,6 +232,7 @@ reply-by-number = Reply with 1 yes, 2 partly, 3 no, 4 unknown, 5 not applicable;
 reply-in-words = This question is answered in words: press Enter. 4 unknown and 5 not applicable work here.
 open-standards = Open the table of standards: ratification, law, practice
 open-coverage = Open the coverage table: branch by group, law and practice
+open-matrix = Open the table of this question
 citation-without-source = source not chosen yet
 as-of-date = as of { $date }
 word-count = { $count ->

@@ -197,6 +197,7 @@ plain-no-question = La question { $question } n’est pas dans cet instrument.
 plain-advice = À améliorer : { $problem }.
 plain-through-standards = On y répond norme par norme : tapez normes.
 plain-through-coverage = On y répond branche par branche : tapez couverture.
+plain-through-matrix = On y répond dans un tableau à part : tapez tableau.
 plain-row-by-row = Elle est posée pour chaque ligne du registre { $register }, qui est vide : tapez registre { $id } pour en ajouter une.
 
 plain-prompt-part = { $number }, élément { $part } sur { $count }, { $label } : oui, en partie, non, inconnu ou s.o. ?

@@ -100,6 +100,7 @@ report-parts-unknown = chaque élément est inconnu : { $parts }
 report-parts-open = les éléments n’ont pas reçu de réponse un à un : { $parts }
 report-level-basis = { $level } ; fondement : { $basis }
 report-obstacles-evidenced = Obstacles attestés
+report-matrix-row = Ligne
 report-matrix = La réponse fait l’objet d’un tableau ; voir
 
 report-chapters = Constats par chapitre
@@ -345,6 +346,7 @@ changes-header = Le cahier lui-même
 changes-answers = Réponses
 changes-standards = Normes
 changes-coverage = Couverture
+changes-matrices = Autres tableaux
 changes-chapters = Textes rédigés
 changes-said-of-rows = Ce qui est dit des lacunes et des options
 changes-row-added = Ajouté : { $row }

@@ -232,6 +232,7 @@ reply-by-number = Répondez par 1 oui, 2 en partie, 3 non, 4 inconnu, 5 sans obj
 reply-in-words = Cette question se répond en mots : appuyez sur Entrée. 4 inconnu et 5 sans objet fonctionnent ici.
 open-standards = Ouvrir le tableau des normes : ratification, droit, pratique
 open-coverage = Ouvrir le tableau de couverture : branche par groupe, droit et pratique
+open-matrix = Ouvrir le tableau de cette question
 citation-without-source = source pas encore choisie
 as-of-date = au { $date }
 word-count = { $count ->

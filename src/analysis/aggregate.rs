@@ -3,8 +3,8 @@
 //! It is a suggestion: where the group gave an overall reply of its own, that stands. A question none of whose parts
 //! is open and that has no reply of its own counts as answered by its parts.
 
-use crate::instrument::{Enough, Instrument, Listing, Polarity, Question, QuestionKind};
-use crate::workbook::{Application, Entry, Mark, Slot, State, Workbook};
+use crate::instrument::{Enough, Id, Instrument, Matrix, MatrixPart, Polarity, Question, QuestionKind};
+use crate::workbook::{Application, Entry, Mark, Part, Place, Slot, State, Workbook};
 
 /// What marks add up to; `None` while one of them is missing or nothing is left to judge.
 ///
@@ -34,16 +34,18 @@ pub fn aggregate(marks: impl IntoIterator<Item = Option<Mark>>, enough: Enough) 
 /// The overall reply the parts of a slot add up to, if all of them were answered.
 #[must_use]
 pub fn suggestion(instrument: &Instrument, workbook: &Workbook, slot: &Slot, question: &Question) -> Option<Mark> {
-    match question.kind {
-        QuestionKind::Standards => {
-            let listed = instrument.standards.iter().filter(|(_, standard)| standard.listing == Listing::Table1);
-            aggregate(listed.map(|(id, _)| workbook.standards.get(id).and_then(standing_mark)), Enough::All)
-        }
-        QuestionKind::Coverage => {
-            let cells = instrument.branches.keys().flat_map(|branch| {
-                instrument.groups.keys().map(move |group| workbook.coverage.get(branch).and_then(|row| row.get(group)))
+    match (question.kind, instrument.matrix(question)) {
+        (QuestionKind::Matrix(of), Some(matrix)) => {
+            let columns = matrix.columns.map(|pool| instrument.pool(pool));
+            let columns: Vec<Option<Id>> =
+                columns.map_or_else(|| vec![None], |all| all.into_iter().map(|(id, _)| Some(id)).collect());
+            let marks = instrument.counted_rows(matrix).flat_map(|row| {
+                let place = |column: &Option<Id>| Place::in_matrix(of, &slot.question, row.clone(), column.clone());
+                let entry = |place: Option<Place>| workbook.entry(&place?);
+                let mark = |entry| mark_in_matrix(entry?, matrix);
+                columns.iter().map(|column| mark(entry(place(column)))).collect::<Vec<_>>()
             });
-            aggregate(cells.map(|entry| entry.and_then(|entry| entry.law)), Enough::All)
+            aggregate(marks, Enough::All)
         }
         _ => {
             let facets = instrument.facets(question);
@@ -68,6 +70,14 @@ fn in_sense_of(question: Polarity, facet: Polarity, mark: Mark) -> Mark {
         Mark::Yes if question_negative != facet_negative => Mark::No,
         Mark::No if question_negative != facet_negative => Mark::Yes,
         mark => mark,
+    }
+}
+
+/// The mark a cell of a matrix stands for: that of the first part of the matrix.
+fn mark_in_matrix(entry: &Entry, matrix: &Matrix) -> Option<Mark> {
+    match matrix.parts.first()? {
+        MatrixPart::Status => standing_mark(entry),
+        part => entry.mark(&Part::in_matrix(*part, None)),
     }
 }
 

@@ -298,10 +298,12 @@ impl Finder<'_> {
                 }
                 self.standing(place, id, entry);
             }
-            Place::Coverage(..) => {
+            Place::Coverage(..) | Place::Matrix(..) => {
                 let says = [entry.law, entry.practice].into_iter().flatten().any(|mark| mark != Mark::Unknown);
                 if says && !is_supported(entry) {
-                    self.report(cell(Part::Law), ProblemKind::Unsupported);
+                    let only_practice = matches!(place, Place::Matrix(..)) && entry.law.is_none();
+                    let part = if only_practice { Part::Practice } else { Part::Law };
+                    self.report(cell(part), ProblemKind::Unsupported);
                 }
                 if later_before_earlier(entry.announced, entry.in_force) {
                     self.report(cell(Part::InForce), ProblemKind::DateOrder);

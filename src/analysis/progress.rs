@@ -4,7 +4,7 @@ use super::aggregate::suggestion;
 use super::light::{Light, is_supported, light_of};
 use super::relevance::{Reason, relevance};
 use super::slots::slots_of;
-use crate::instrument::{Id, Instrument, Question, QuestionKind};
+use crate::instrument::{Id, Instrument, MatrixOf, Question, QuestionKind};
 use crate::workbook::{Mark, Place, Reply, Slot, Workbook};
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -210,14 +210,13 @@ fn slot_state(
 
 /// Whether a dispute leaves open how a slot reads; what is only added up is open where anything added is.
 fn is_disputed(workbook: &Workbook, slot: &Slot, question: &Question, computed: bool) -> bool {
-    let any = |of: fn(&Place) -> bool| {
+    let in_matrix = |of: MatrixOf| {
         let mut places = workbook.disputed.iter().filter_map(|(cell, _)| cell.place());
-        places.any(|place| of(place) && workbook.is_open_how(place))
+        places.any(|place| {
+            let is_of = place.matrix().is_some_and(|(it, by)| it == of && by.is_none_or(|by| *by == slot.question));
+            is_of && workbook.is_open_how(place)
+        })
     };
     workbook.is_open_how(&Place::Answer(slot.clone()))
-        || match question.kind {
-            QuestionKind::Standards if computed => any(|place| matches!(place, Place::Standard(_))),
-            QuestionKind::Coverage if computed => any(|place| matches!(place, Place::Coverage(..))),
-            _ => false,
-        }
+        || matches!(question.kind, QuestionKind::Matrix(of) if computed && in_matrix(of))
 }

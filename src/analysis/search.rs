@@ -100,6 +100,7 @@ fn label_of(instrument: &Instrument, place: &Place) -> String {
             let group = instrument.groups.get(group).map_or(group.as_str(), |g| g.short.as_str());
             format!("{branch} · {group}")
         }
+        Place::Matrix(question, key) => instrument.matrix_cell_label(question, &key.row, key.column.as_ref()),
         Place::Chapter(id) => instrument.text_title(id).unwrap_or_else(|| id.to_string()),
         Place::Row(_, row) => row.to_string(),
     }

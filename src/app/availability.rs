@@ -7,6 +7,7 @@ use super::opened::Access;
 use super::overlay::Overlay;
 use super::record::What;
 use crate::analysis::agreement;
+use crate::instrument::MatrixOf;
 use crate::workbook::running;
 
 /// Whether a command means anything in the present state; the palette offers only those that do.
@@ -46,8 +47,8 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         When::StateReturned => session.returned.is_some(),
         When::CanUndo => session.log.can_undo(),
         When::CanRedo => session.log.can_redo(),
-        When::HasStandards => session.instrument.standards_question().is_some(),
-        When::HasCoverage => session.instrument.coverage_question().is_some(),
+        When::HasStandards => session.instrument.question_of_matrix(MatrixOf::Standards).is_some(),
+        When::HasCoverage => session.instrument.question_of_matrix(MatrixOf::Coverage).is_some(),
         When::CanGoBack => !model.back.is_empty(),
         When::CanGoForward => !model.forward.is_empty(),
     }

@@ -1,9 +1,10 @@
 //! A matrix: rows of things, columns of parts, one mark a cell.
 //!
-//! Standards, coverage, and a question asked row by row are the same grid over different cells.
+//! Standards, coverage, a matrix that a question defines, and a question asked row by row are the same grid over
+//! different cells. Rows and columns are those of the instrument's data; nothing here knows what is in them.
 
-use crate::instrument::{Enough, Id, Instrument, StandardKind};
-use crate::workbook::{Cell, Part, Place, Slot, StandingPart, Workbook};
+use crate::instrument::{Enough, Id, Instrument, Matrix, MatrixOf, MatrixPart, Question, QuestionKind};
+use crate::workbook::{Cell, Part, Place, Slot, Workbook};
 
 /// Which matrix.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -12,27 +13,63 @@ pub enum GridKind {
     Standards,
     /// Branches by group, law and practice apart.
     Coverage,
-    /// A question by the rows of its register and its parts.
+    /// The matrix a question defines, or a question by the rows of its register and its parts.
     Question(Id),
+}
+
+impl GridKind {
+    /// The matrix through which a question is answered; nothing where it is answered in its place.
+    #[must_use]
+    pub fn of_question(id: &Id, question: &Question) -> Option<Self> {
+        match question.kind {
+            QuestionKind::Matrix(MatrixOf::Standards) => Some(Self::Standards),
+            QuestionKind::Matrix(MatrixOf::Coverage) => Some(Self::Coverage),
+            QuestionKind::Matrix(MatrixOf::Question) => Some(Self::Question(id.clone())),
+            _ => question.for_register.as_ref().map(|_| Self::Question(id.clone())),
+        }
+    }
+
+    /// The rows and columns of the instrument it shows; nothing where it shows the rows of a register.
+    #[must_use]
+    pub fn matrix<'a>(&self, instrument: &'a Instrument) -> Option<(MatrixOf, &'a Matrix)> {
+        match self {
+            Self::Standards => Some((MatrixOf::Standards, Matrix::standards())),
+            Self::Coverage => Some((MatrixOf::Coverage, Matrix::coverage())),
+            Self::Question(id) => {
+                let question = instrument.question(id)?;
+                let QuestionKind::Matrix(of) = question.kind else { return None };
+                Some((of, instrument.matrix(question)?))
+            }
+        }
+    }
+
+    /// The question it is of, where it is of one alone.
+    #[must_use]
+    pub fn question(&self) -> Option<&Id> {
+        match self {
+            Self::Question(id) => Some(id),
+            Self::Standards | Self::Coverage => None,
+        }
+    }
 }
 
 /// A column of a matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Column {
-    /// Status of a standard.
-    Status,
-    /// In law.
-    Law,
-    /// In practice.
-    Practice,
-    /// In law, for a group.
-    GroupLaw(Id),
-    /// In practice, for a group.
-    GroupPractice(Id),
+    /// A part of the cell of a row, and of a column where the matrix has some.
+    Part(Option<Id>, MatrixPart),
     /// A part of the question.
     Facet(Id),
     /// The overall reply.
     Reply,
+}
+
+impl Column {
+    /// Whether its cells take marks.
+    #[must_use]
+    pub fn takes_marks(&self) -> bool {
+        matches!(self, Self::Facet(_) | Self::Part(_, MatrixPart::Law | MatrixPart::Practice))
+    }
 }
 
 /// A matrix as rows and columns; which cell stands where is computed.
@@ -40,51 +77,46 @@ pub enum Column {
 pub struct Grid {
     /// Which matrix.
     pub kind: GridKind,
-    /// Rows: standards, branches or rows of a register.
+    /// Rows: items of a list of the instrument, or rows of a register.
     pub rows: Vec<Id>,
     /// Columns.
     pub columns: Vec<Column>,
+    of: Option<MatrixOf>,
 }
 
 impl Grid {
     /// The matrix of this kind.
     #[must_use]
     pub fn of(instrument: &Instrument, workbook: &Workbook, kind: GridKind) -> Self {
-        let (rows, columns) = match &kind {
-            GridKind::Standards => {
-                let rows = instrument.standards.keys().cloned().collect();
-                (rows, vec![Column::Status, Column::Law, Column::Practice])
-            }
-            GridKind::Coverage => {
-                let groups = instrument.groups.keys().cloned();
-                let columns = groups.flat_map(|group| [Column::GroupLaw(group.clone()), Column::GroupPractice(group)]);
-                (instrument.branches.keys().cloned().collect(), columns.collect())
-            }
-            GridKind::Question(id) => {
-                let question = instrument.question(id);
-                let register = question.and_then(|question| question.for_register.as_ref());
-                let rows =
-                    register.and_then(|it| workbook.registers.get(it)).map(|rows| rows.keys().cloned().collect());
-                let facets = question.map(|question| instrument.facets(question)).unwrap_or_default();
-                let columns = facets.into_iter().map(|(facet, ..)| Column::Facet(facet)).chain([Column::Reply]);
-                (rows.unwrap_or_default(), columns.collect())
-            }
-        };
-        Self { kind, rows, columns }
+        let ids = |pool| instrument.pool(pool).into_iter().map(|(id, _)| id);
+        if let Some((of, matrix)) = kind.matrix(instrument) {
+            let parts = |column: Option<Id>| matrix.parts.iter().map(move |part| Column::Part(column.clone(), *part));
+            let columns = match matrix.columns {
+                Some(pool) => ids(pool).flat_map(|column| parts(Some(column))).collect(),
+                None => parts(None).collect(),
+            };
+            return Self { rows: ids(matrix.rows).collect(), columns, of: Some(of), kind };
+        }
+        let question = kind.question().and_then(|id| instrument.question(id));
+        let register = question.and_then(|question| question.for_register.as_ref());
+        let rows = register.and_then(|it| workbook.registers.get(it)).map(|rows| rows.keys().cloned().collect());
+        let facets = question.map(|question| instrument.facets(question)).unwrap_or_default();
+        let columns = facets.into_iter().map(|(facet, ..)| Column::Facet(facet)).chain([Column::Reply]);
+        Self { rows: rows.unwrap_or_default(), columns: columns.collect(), of: None, kind }
     }
 
     /// The entry a cell of the matrix belongs to.
     #[must_use]
     pub fn place(&self, row: usize, column: usize) -> Option<Place> {
         let row = self.rows.get(row)?.clone();
-        Some(match (&self.kind, self.columns.get(column)?) {
-            (GridKind::Standards, _) => Place::Standard(row),
-            (GridKind::Coverage, Column::GroupLaw(group) | Column::GroupPractice(group)) => {
-                Place::Coverage(row, group.clone())
+        match (self.columns.get(column)?, self.of) {
+            (Column::Part(column, _), Some(of)) => {
+                // the two matrices with addresses of their own are of no question
+                let question = self.kind.question().unwrap_or(&row).clone();
+                Place::in_matrix(of, &question, row, column.clone())
             }
-            (GridKind::Question(question), _) => Place::Answer(Slot { question: question.clone(), row: Some(row) }),
-            (GridKind::Coverage, _) => return None,
-        })
+            _ => Some(Place::Answer(Slot { question: self.kind.question()?.clone(), row: Some(row) })),
+        }
     }
 
     /// The cell a cell of the matrix shows.
@@ -92,12 +124,7 @@ impl Grid {
     pub fn cell(&self, instrument: &Instrument, row: usize, column: usize) -> Option<Cell> {
         let place = self.place(row, column)?;
         let part = match self.columns.get(column)? {
-            Column::Status => match instrument.standards.get(self.rows.get(row)?)?.kind {
-                StandardKind::Recommendation => Part::Application,
-                StandardKind::Convention | StandardKind::Treaty => Part::Standing(StandingPart::State),
-            },
-            Column::Law | Column::GroupLaw(_) => Part::Law,
-            Column::Practice | Column::GroupPractice(_) => Part::Practice,
+            Column::Part(_, part) => Part::in_matrix(*part, instrument.standards.get(self.rows.get(row)?)),
             Column::Facet(facet) => Part::Facet(facet.clone()),
             Column::Reply => Part::Reply,
         };
@@ -107,9 +134,7 @@ impl Grid {
     /// Whether one column alone could say yes for the whole row.
     #[must_use]
     pub fn enough(&self, instrument: &Instrument) -> Enough {
-        match &self.kind {
-            GridKind::Question(id) => instrument.question(id).map_or(Enough::All, |question| question.enough),
-            _ => Enough::All,
-        }
+        let question = self.kind.question().and_then(|id| instrument.question(id));
+        question.map_or(Enough::All, |question| question.enough)
     }
 }

@@ -4,6 +4,7 @@
 //! edited by the same keys on screen and by the same numbers in plain mode.
 
 use super::field::Field;
+use super::grid::GridKind;
 use crate::instrument::{Id, Instrument, QuestionKind};
 use crate::workbook::{
     Cell, CellKind, CitationPart, Edit, HeaderPart, Part, Place, PositionPart, RemarkPart, StandingPart, Workbook,
@@ -46,7 +47,7 @@ pub enum What {
     /// Another version of the cell above it, to be settled.
     Dispute(Cell),
     /// The matrix through which the question is answered.
-    Matrix(QuestionKind),
+    Matrix(GridKind),
 }
 
 impl Item {
@@ -172,26 +173,17 @@ fn entry_items(instrument: &Instrument, workbook: &Workbook, place: &Place) -> V
         Place::Answer(slot) => {
             if let Some(question) = instrument.question(&slot.question) {
                 parts.extend(instrument.facets(question).into_iter().map(|(id, ..)| Part::Facet(id)));
-                if matches!(question.kind, QuestionKind::Standards | QuestionKind::Coverage) {
-                    found.push(Item { what: What::Matrix(question.kind) });
-                }
+                let matrix = matches!(question.kind, QuestionKind::Matrix(_));
+                let grid = GridKind::of_question(&slot.question, question).filter(|_| matrix);
+                found.extend(grid.map(|kind| Item { what: What::Matrix(kind) }));
             }
-            parts.push(Part::Reply);
         }
-        Place::Standard(_) => {
-            parts.extend(StandingPart::ALL.iter().map(|part| Part::Standing(*part)));
-            parts.extend([Part::Application, Part::Law, Part::Practice]);
-        }
-        Place::Coverage(..) => {
-            parts.extend([Part::Law, Part::Practice, Part::Announced, Part::InForce, Part::Persons]);
-        }
-        Place::Chapter(_) | Place::Row(..) => {}
+        Place::Standard(_) => parts.extend(StandingPart::ALL.iter().map(|part| Part::Standing(*part))),
+        Place::Coverage(..) | Place::Matrix(..) | Place::Chapter(_) | Place::Row(..) => {}
     }
-    let is_chapter = matches!(place, Place::Chapter(_));
-    if !is_chapter {
-        parts.push(Part::Why);
-    }
-    parts.push(Part::Finding);
+    // of these the place has those that its kind of cell allows
+    let (above, below) = Part::in_records(matches!(place, Place::Chapter(_)));
+    parts.extend(above);
     let cell_item = |part: Part| {
         let cell = Cell::Part(place.clone(), part);
         let kind = kind_of(instrument, &cell).ok()?;
@@ -202,9 +194,7 @@ fn entry_items(instrument: &Instrument, workbook: &Workbook, place: &Place) -> V
     for id in entry.into_iter().flat_map(|entry| entry.citations.keys()) {
         found.push(Item { what: What::Citation(place.clone(), id.clone()) });
     }
-    let rest =
-        if is_chapter { vec![Part::Review] } else { vec![Part::Obstacles, Part::Level, Part::Basis, Part::Review] };
-    found.extend(rest.into_iter().filter_map(cell_item));
+    found.extend(below.into_iter().filter_map(cell_item));
     for id in entry.into_iter().flat_map(|entry| entry.remarks.keys()) {
         found.push(Item { what: What::Remark(place.clone(), id.clone()) });
     }

@@ -22,6 +22,9 @@ pub fn keys(cell: &Cell) -> Vec<String> {
                 Place::Answer(slot) => vec!["answers".to_owned(), slot.to_string()],
                 Place::Standard(id) => owned(&["standards", id.as_str()]),
                 Place::Coverage(branch, group) => owned(&["coverage", branch.as_str(), group.as_str()]),
+                Place::Matrix(question, key) => {
+                    vec!["matrices".to_owned(), question.to_string(), key.to_string()]
+                }
                 Place::Chapter(id) => owned(&["chapters", id.as_str()]),
                 Place::Row(register, row) => owned(&["rows", register.as_str(), row.as_str()]),
             };

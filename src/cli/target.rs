@@ -16,9 +16,6 @@ pub enum AddressTarget {
     Row(Id, Id),
 }
 
-/// Heads of an address.
-const HEADS: [&str; 8] = ["answers", "registers", "standards", "coverage", "chapters", "rows", "workbook", "disputed"];
-
 /// Reads what is to be shown, and sees that it exists.
 pub fn target(instrument: &Instrument, workbook: &Workbook, text: &str) -> Result<AddressTarget, CellFault> {
     let steps: Vec<&str> = text.split('/').collect();
@@ -48,8 +45,8 @@ pub fn target(instrument: &Instrument, workbook: &Workbook, text: &str) -> Resul
 /// Reads the address of a cell, and sees that this instrument and workbook have it; a new row may be named.
 pub fn cell(instrument: &Instrument, workbook: &Workbook, text: &str) -> Result<(Cell, CellKind), CellFault> {
     let head = text.split('/').next().unwrap_or_default();
-    if !HEADS.contains(&head) {
-        let near = nearest(head, HEADS).map(str::to_owned);
+    if !Cell::HEADS.contains(&head) {
+        let near = nearest(head, Cell::HEADS).map(str::to_owned);
         return Err(match near {
             Some(near) => CellFault::Unknown { name: shown(head), nearest: Some(near) },
             None => CellFault::Form(shown(text)),

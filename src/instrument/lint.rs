@@ -3,7 +3,7 @@
 //! A fault names the file by what it is and the place by its path of keys; `store` turns that into a line, the front
 //! ends turn the kind into a sentence.
 
-use super::{FieldKind, Id, Instrument, NodeType, Polarity, Question, QuestionKind, Register, Seat, nearest};
+use super::{FieldKind, Id, Instrument, MatrixOf, NodeType, Polarity, Question, QuestionKind, Register, Seat, nearest};
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -142,6 +142,7 @@ fn lint_question(
             fault(key, FaultKind::Missing { key: key.to_owned() });
         }
     }
+    lint_matrix(question, &mut fault);
     for (key, ids, known) in [
         ("chapters", &question.chapters, instrument.chapters.keys().collect::<Vec<_>>()),
         ("obstacles", &question.obstacles, instrument.obstacles.keys().collect()),
@@ -167,6 +168,17 @@ fn lint_question(
     };
     if !agrees {
         fault("polarity", FaultKind::Polarity);
+    }
+}
+
+/// A matrix is defined by the question that is answered through it, and by no other.
+fn lint_matrix(question: &Question, fault: &mut impl FnMut(&str, FaultKind)) {
+    let missing = |key: &str| FaultKind::Missing { key: key.to_owned() };
+    match (&question.matrix, question.kind == QuestionKind::Matrix(MatrixOf::Question)) {
+        (None, true) => fault("matrix", missing("matrix")),
+        (Some(_), false) => fault("matrix", missing("kind: matrix")),
+        (Some(matrix), true) if matrix.parts.is_empty() => fault("matrix", missing("parts")),
+        _ => {}
     }
 }
 

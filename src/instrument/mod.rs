@@ -8,6 +8,7 @@ mod definition;
 mod id;
 mod inventory;
 mod lint;
+mod matrix;
 mod outline;
 mod question;
 mod register;
@@ -22,8 +23,9 @@ pub use definition::{
 pub use id::{Id, IdFault, nearest};
 pub use inventory::Inventory;
 pub use lint::{Fault, FaultKind, lint, lint_overlay};
+pub use matrix::{Matrix, MatrixOf, MatrixPart, QuestionKind};
 pub use outline::{Instrument, Node};
-pub use question::{Counts, Enough, Facet, NodeType, Polarity, Question, QuestionKind, Role, Section, Subject};
+pub use question::{Counts, Enough, Facet, NodeType, Polarity, Question, Role, Section, Subject};
 pub use register::{Field, FieldKind, Pool, Register};
 pub use standard::{Limits, Listing, Standard, StandardKind};
 pub use value_fault::ValueFault;

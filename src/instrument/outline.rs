@@ -1,6 +1,8 @@
 //! An instrument put together: its definition, its sections, and where every question stands.
 
-use super::{Definition, Id, NodeType, Polarity, Pool, Question, QuestionKind, Reference, Section};
+use super::{
+    Definition, Id, Listing, Matrix, MatrixOf, NodeType, Polarity, Pool, Question, QuestionKind, Reference, Section,
+};
 use indexmap::IndexMap;
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -161,16 +163,50 @@ impl Instrument {
         chapter.or_else(|| self.drafts.get(id).map(|draft| draft.summary.as_str()))
     }
 
-    /// The question answered through the standards matrix, if the instrument has one.
+    /// What a list calls one of its items: its label, or, where there is little room, a short one.
     #[must_use]
-    pub fn standards_question(&self) -> Option<&Id> {
-        self.asked().find(|(_, q)| q.kind == QuestionKind::Standards).map(|(id, _)| id)
+    pub fn label_in(&self, pool: Pool, id: &Id, short: bool) -> Option<&str> {
+        match self.groups.get(id).filter(|_| short && pool == Pool::Groups) {
+            Some(group) => Some(group.short.as_str()),
+            None => self.pool(pool).into_iter().find(|(of, _)| of == id).map(|(_, label)| label),
+        }
     }
 
-    /// The question answered through the coverage matrix, if the instrument has one.
+    /// The matrix a question is answered through, where it is.
     #[must_use]
-    pub fn coverage_question(&self) -> Option<&Id> {
-        self.asked().find(|(_, q)| q.kind == QuestionKind::Coverage).map(|(id, _)| id)
+    pub fn matrix<'a>(&'a self, question: &'a Question) -> Option<&'a Matrix> {
+        match question.kind {
+            QuestionKind::Matrix(MatrixOf::Standards) => Some(Matrix::standards()),
+            QuestionKind::Matrix(MatrixOf::Coverage) => Some(Matrix::coverage()),
+            QuestionKind::Matrix(MatrixOf::Question) => question.matrix.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The rows of a matrix that count for what it adds up to: of standards those in the source's own table.
+    pub fn counted_rows(&self, matrix: &Matrix) -> impl Iterator<Item = Id> {
+        let counts = |id: &Id| self.standards.get(id).is_none_or(|standard| standard.listing == Listing::Table1);
+        let is_of_standards = matrix.rows == Pool::Standards;
+        self.pool(matrix.rows).into_iter().map(|(id, _)| id).filter(move |id| !is_of_standards || counts(id))
+    }
+
+    /// What a cell of a matrix that a question defines is called: number of the question, row and column.
+    #[must_use]
+    pub fn matrix_cell_label(&self, question: &Id, row: &Id, column: Option<&Id>) -> String {
+        let number = self.node(question).map_or(question.as_str(), |node| node.number.as_str());
+        let matrix = self.question(question).and_then(|question| self.matrix(question));
+        let label = |pool: Option<Pool>, id: &Id| {
+            pool.and_then(|pool| self.label_in(pool, id, true)).unwrap_or(id.as_str()).to_owned()
+        };
+        let mut label_of = vec![number.to_owned(), label(matrix.map(|it| it.rows), row)];
+        label_of.extend(column.map(|column| label(matrix.and_then(|it| it.columns), column)));
+        label_of.join(" · ")
+    }
+
+    /// The first question answered through one of the matrices with addresses of their own.
+    #[must_use]
+    pub fn question_of_matrix(&self, of: MatrixOf) -> Option<&Id> {
+        self.asked().find(|(_, question)| question.kind == QuestionKind::Matrix(of)).map(|(id, _)| id)
     }
 
     /// Fingerprint of the base wording of a question: changes when its words or its parts do.

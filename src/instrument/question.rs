@@ -1,6 +1,6 @@
 //! Questions: what a section asks, in which parts, and what a “yes” means.
 
-use super::Id;
+use super::{Id, Matrix, QuestionKind};
 use indexmap::IndexMap;
 use serde::Deserialize;
 
@@ -43,29 +43,6 @@ pub enum NodeType {
     Stem,
     /// A title over questions; takes no answer.
     Heading,
-}
-
-/// How a question is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum QuestionKind {
-    /// Yes, partly or no; facet by facet where it has facets.
-    #[default]
-    Judgement,
-    /// By the status of each standard, and its implementation in law and in practice.
-    Standards,
-    /// By branch and population group, law and practice apart.
-    Coverage,
-    /// In words.
-    Text,
-    /// With a number.
-    Number,
-    /// With a date.
-    Date,
-    /// With one of its choices.
-    Choice,
-    /// With any of its choices.
-    Choices,
 }
 
 /// Whether “yes” is good news.
@@ -194,6 +171,9 @@ pub struct Question {
     /// What may be chosen, for `choice` and `choices`.
     #[serde(default)]
     pub choices: IndexMap<Id, String>,
+    /// For `matrix`: its rows, columns and parts.
+    #[serde(default)]
+    pub matrix: Option<Matrix>,
     /// Chapters of the report it feeds.
     #[serde(default)]
     pub chapters: Vec<Id>,

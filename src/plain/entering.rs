@@ -142,9 +142,7 @@ fn read_reply(
     }
     let options = options(here, cell, kind);
     Ok(match asked {
-        QuestionKind::Judgement | QuestionKind::Standards | QuestionKind::Coverage => {
-            mark_alone(here.lexicon, text).and_then(Reply::of_mark)
-        }
+        QuestionKind::Judgement | QuestionKind::Matrix(_) => mark_alone(here.lexicon, text).and_then(Reply::of_mark),
         QuestionKind::Choice => choose(&options, text).map(|id| Reply::Given(Value::Said(id.to_string()))),
         QuestionKind::Choices => choose_many(&options, text).map(|ids| Reply::Given(Value::Chosen(ids))),
         QuestionKind::Text | QuestionKind::Number | QuestionKind::Date => None,

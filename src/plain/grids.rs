@@ -8,7 +8,6 @@ use super::talk::{Step, Talk};
 use super::verb::Verb;
 use crate::app::scene::{self, GridCell};
 use crate::app::{Grid, GridKind, Request, Subject};
-use crate::instrument::QuestionKind;
 use crate::workbook::{Cell, CellKind, Fact, Place};
 
 /// The places of a matrix with their cells, in the order they are said.
@@ -24,11 +23,7 @@ impl Talk {
         let kind = match (verb, question, here.slot()) {
             (Verb::Standards, ..) => Some(GridKind::Standards),
             (Verb::Coverage, ..) => Some(GridKind::Coverage),
-            (_, Some(question), Some(slot)) => match question.kind {
-                QuestionKind::Standards => Some(GridKind::Standards),
-                QuestionKind::Coverage => Some(GridKind::Coverage),
-                _ => question.for_register.as_ref().map(|_| GridKind::Question(slot.question.clone())),
-            },
+            (_, Some(question), Some(slot)) => GridKind::of_question(&slot.question, question),
             _ => None,
         };
         let Some(kind) = kind else {

@@ -6,7 +6,7 @@ use crate::analysis::{Counts, State};
 use crate::app::scene::{self, LineValue, QuestionScene, RecordLine};
 use crate::app::{Item, Model, SaveState, Screen, Sign, Subject, What, items, lost_sentence};
 use crate::i18n::Words;
-use crate::instrument::{Id, Instrument, QuestionKind};
+use crate::instrument::{Id, Instrument};
 use crate::wording::phrase;
 use crate::workbook::{Cell, Part, Place, Slot, StandingPart, Workbook};
 
@@ -182,9 +182,7 @@ pub fn prompt_of_question(here: &Here<'_>, said: &mut Said) {
         None if is_open => {
             let kind = here.instrument().question(&slot.question).map(|question| question.kind);
             let key = match kind {
-                Some(QuestionKind::Judgement | QuestionKind::Standards | QuestionKind::Coverage) => {
-                    "plain-prompt-reply"
-                }
+                Some(kind) if kind.is_judged() => "plain-prompt-reply",
                 _ => "plain-prompt-value",
             };
             said.with(words, key, &[("number", number.into())]);

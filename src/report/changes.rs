@@ -2,10 +2,10 @@
 //!
 //! It is made from [`Compared`], in which nothing exists that is restricted in either of them.
 
-use super::kind::Subject;
 use super::part::{Page, front, typed};
 use super::phrase;
 use super::published::{Compared, Moved};
+use super::subject::Subject;
 use crate::document::{Block, Document, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::workbook::{Cell, Fact, Place, Workbook};
@@ -84,6 +84,7 @@ fn entries(page: &mut Page<'_>, compared: &Compared) {
             Place::Answer(_) => "changes-answers",
             Place::Standard(_) => "changes-standards",
             Place::Coverage(..) => "changes-coverage",
+            Place::Matrix(..) => "changes-matrices",
             Place::Chapter(_) => "changes-chapters",
             Place::Row(..) => "changes-said-of-rows",
         };
@@ -104,8 +105,9 @@ fn rank(order: &IndexMap<&Id, usize>, place: &Place) -> (u8, usize) {
         Place::Answer(slot) => (0, order.get(&slot.question).copied().unwrap_or(usize::MAX)),
         Place::Standard(_) => (1, 0),
         Place::Coverage(..) => (2, 0),
-        Place::Chapter(_) => (3, 0),
-        Place::Row(..) => (4, 0),
+        Place::Matrix(question, _) => (3, order.get(question).copied().unwrap_or(usize::MAX)),
+        Place::Chapter(_) => (4, 0),
+        Place::Row(..) => (5, 0),
     }
 }
 

@@ -3,8 +3,8 @@
 //! Entries stand as they stand in the file of the workbook, with what follows from them beside them. Restricted remarks
 //! are not there, nor is what would tell that there is one.
 
-use super::kind::Subject;
 use super::phrase;
+use super::subject::Subject;
 use crate::analysis::{Counts, Derived, Problem, Progress, Severity, all_slots, light_at};
 use crate::document::Watch;
 use crate::i18n::Words;
@@ -188,6 +188,6 @@ pub fn title<'a>(instrument: &'a Instrument, place: &Place) -> Option<&'a str> {
         Place::Answer(slot) => instrument.question(&slot.question).map(|question| question.prompt.as_str()),
         Place::Standard(id) => instrument.standards.get(id).map(|standard| standard.title.as_str()),
         Place::Chapter(id) => instrument.chapters.get(id).map(|chapter| chapter.summary.as_str()),
-        Place::Coverage(..) | Place::Row(..) => None,
+        Place::Coverage(..) | Place::Matrix(..) | Place::Row(..) => None,
     }
 }

@@ -2,11 +2,11 @@
 //!
 //! It shows what is asked and never what was answered; of a workbook it takes the names of the rows that are asked about.
 
-use super::kind::{Only, Subject};
 use super::part::Page;
+use super::subject::{Only, Subject};
 use crate::analysis::who_could_tell;
 use crate::document::{Block, Document, Inline, Line, Placed, TableRow};
-use crate::instrument::{Id, NodeType, Question, QuestionKind};
+use crate::instrument::{Id, MatrixOf, NodeType, Question, QuestionKind};
 use crate::report::phrase;
 use crate::workbook::Place;
 use crate::workbook::{Mark, Slot};
@@ -122,8 +122,9 @@ fn question(page: &mut Page<'_>, level: u8, row: &str, id: &Id, question: &Quest
         page.out.paragraph(line);
     }
     match question.kind {
-        QuestionKind::Standards => standards(page),
-        QuestionKind::Coverage => coverage(page),
+        QuestionKind::Matrix(MatrixOf::Standards) => standards(page),
+        QuestionKind::Matrix(MatrixOf::Coverage) => coverage(page),
+        QuestionKind::Matrix(MatrixOf::Question) => matrix(page, question),
         _ => reply(page, question),
     }
     if question.node == NodeType::Gate
@@ -197,6 +198,21 @@ fn standards(page: &mut Page<'_>) {
     let head = ["standard", "form-status", "in-law", "in-practice"];
     let head = head.map(|key| Line::text(if key.starts_with("form") { page.words.t(key) } else { page.t(key) }));
     page.out.table(Line::new(), head.to_vec(), rows);
+}
+
+/// A row for each item of the matrix a question defines.
+fn matrix(page: &mut Page<'_>, question: &Question) {
+    let Some(matrix) = page.instrument.matrix(question) else { return };
+    let how = page.words.t("form-how-cells");
+    page.out.paragraph(how);
+    let head = super::part::matrix::head(page, matrix);
+    let rows = page.instrument.pool(matrix.rows).into_iter().map(|(_, label)| {
+        let mut cells = vec![Line::text(label)];
+        cells.resize(head.len(), Line::new());
+        TableRow::from(cells)
+    });
+    let rows: Vec<TableRow> = rows.collect();
+    page.out.table(Line::new(), head, rows);
 }
 
 /// A row for each branch, law and practice apart for each group.

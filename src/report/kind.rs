@@ -2,13 +2,11 @@
 //!
 //! A new document is a variant, its name, and an arm of [`compose`] for what it can give: a tree, sheets or data.
 
-use super::{Compared, Published, beside, changes, data, form, open_points, practice, requests, sheets};
-use super::{minutes, since, situational};
-use crate::analysis::{Derived, meeting};
+pub use super::subject::{Only, Subject};
+use super::{beside, changes, data, form, minutes, open_points, practice, requests, sheets, since, situational};
+use crate::analysis::meeting;
+use crate::document::Document;
 use crate::document::export::{Content, Format, Needs};
-use crate::document::{Document, Going};
-use crate::i18n::Words;
-use crate::instrument::{Id, Instrument};
 
 /// A document made from a workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,71 +28,6 @@ pub enum Kind {
     Minutes,
     /// What changed since the last meeting.
     Since,
-}
-
-/// What a document is made from.
-#[derive(Clone, Copy)]
-pub struct Subject<'a> {
-    /// What is asked.
-    pub instrument: &'a Instrument,
-    /// What was answered and may be read.
-    pub published: &'a Published,
-    /// What follows, for the workbook `published` was made of.
-    pub derived: &'a Derived,
-    /// The words of the document's language.
-    pub words: &'a Words,
-    /// The day printed on it, `2024-05-17`.
-    pub today: &'a str,
-    /// Which part of the questionnaire is wanted.
-    pub only: &'a Only,
-    /// The version of the workbook the changes are told against.
-    pub against: Option<&'a Compared>,
-    /// The meeting of the minutes; the last one that was opened if not said.
-    pub meeting: Option<&'a Id>,
-    /// Asked between pieces whether it is still wanted.
-    pub going: Going<'a>,
-}
-
-impl std::fmt::Debug for Subject<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Subject").field("workbook", &self.published.id).finish_non_exhaustive()
-    }
-}
-
-/// The part of the questionnaire that is wanted; nothing said means all of it.
-#[derive(Debug, Clone, Default)]
-pub struct Only {
-    /// The section.
-    pub section: Option<Id>,
-    /// The register asked about row by row.
-    pub row: Option<Id>,
-    /// The party that is asked; of data requests also the row of a body.
-    pub respondent: Option<Id>,
-}
-
-impl<'a> Subject<'a> {
-    /// What a document is made from when nothing special is asked of it.
-    #[must_use]
-    pub fn new(
-        instrument: &'a Instrument,
-        published: &'a Published,
-        derived: &'a Derived,
-        words: &'a Words,
-        today: &'a str,
-    ) -> Self {
-        static WHOLE: Only = Only { section: None, row: None, respondent: None };
-        Self {
-            instrument,
-            published,
-            derived,
-            words,
-            today,
-            only: &WHOLE,
-            against: None,
-            meeting: None,
-            going: &|_| true,
-        }
-    }
 }
 
 impl Kind {

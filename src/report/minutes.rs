@@ -5,9 +5,9 @@
 //! not hold.
 
 use super::Published;
-use super::kind::Subject;
 use super::part::opening::Heading;
 use super::part::{Page, annex, follow, items, opening, sitting};
+use super::subject::Subject;
 use crate::analysis::Derived;
 use crate::document::{Builder, Document};
 use crate::i18n::Words;

@@ -18,6 +18,7 @@ mod requests;
 mod sheets;
 mod since;
 mod situational;
+mod subject;
 
 pub use crate::wording::{phrase, rescue};
 pub use minutes::minutes;

@@ -2,8 +2,8 @@
 //!
 //! A point may stand under several headings: a reply can be without a source and pending validation at once.
 
-use super::kind::Subject;
 use super::part::{Page, front};
+use super::subject::Subject;
 use crate::analysis::agreement::parts_changed_since;
 use crate::analysis::status::last_decisions;
 use crate::analysis::{ProblemKind, SlotState, State};

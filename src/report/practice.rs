@@ -3,9 +3,9 @@
 //! Where no practice is entered it is the list of what a record must hold.
 
 use super::Published;
-use super::kind::Subject;
 use super::part::{Page, front, typed};
 use super::phrase;
+use super::subject::Subject;
 use crate::analysis::practice::{Standing, practice_rules};
 use crate::document::{Block, Document, Inline, Line, Placed, Tone};
 use crate::instrument::{Field, FieldKind, Id, Register};

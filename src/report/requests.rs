@@ -4,8 +4,8 @@
 //! What is unknown and what was not taken up yet are counted apart; how each question is meant in full is said by the
 //! questionnaire.
 
-use super::kind::Subject;
 use super::part::{Page, front, is_process, typed, unknown};
+use super::subject::Subject;
 use crate::analysis::{Informant, State, informants, who_could_tell};
 use crate::document::{Block, Document, Inline, Line, Placed};
 use crate::instrument::Id;

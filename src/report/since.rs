@@ -2,8 +2,8 @@
 //! confirmed anew; and what the meeting left to be done.
 
 use super::Published;
-use super::kind::Subject;
 use super::part::{Page, moved};
+use super::subject::Subject;
 use crate::analysis::Derived;
 use crate::document::{Document, Line};
 use crate::i18n::Words;

@@ -4,11 +4,11 @@
 //! an overall index, an average or a ranking: counts are counts of questions, and unknown is counted apart.
 
 use super::Published;
-use super::kind::Subject;
 use super::part::{
     Page, agreements, annex, answers, chapters, coverage, crosswalk, front, gaps, group, making, process,
 };
 use super::part::{reference, registers, sources, standards, summary, unknown};
+use super::subject::Subject;
 use crate::analysis::Derived;
 use crate::document::{self, Document, Glyphs};
 use crate::i18n::{Apart, Words, told};

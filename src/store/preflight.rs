@@ -26,7 +26,7 @@ impl Preflight {
 }
 
 /// The keys at the margin whose entries stand one level deeper.
-const MAPS_OF_MAPS: [&str; 3] = ["registers", "coverage", "rows"];
+const MAPS_OF_MAPS: [&str; 4] = ["registers", "coverage", "matrices", "rows"];
 
 /// Keys at the margin that are written where they were missing: not counted, so that what is read is read again.
 const ALWAYS_WRITTEN: [&str; 2] = ["role", "languages"];

@@ -11,25 +11,7 @@ pub(super) fn even_out(workbook: &mut Workbook) {
         }
     };
     trim(&mut workbook.notice);
-    let even_entry = |entry: &mut Entry| {
-        for text in [&mut entry.why, &mut entry.finding].into_iter().flatten() {
-            trim(text);
-        }
-        for quote in entry.citations.values_mut().filter_map(|citation| citation.quote.as_mut()) {
-            trim(quote);
-        }
-        for remark in entry.remarks.values_mut() {
-            trim(&mut remark.text);
-        }
-        for position in entry.positions.values_mut().flat_map(indexmap::IndexMap::values_mut) {
-            [&mut position.statement, &mut position.wording].into_iter().flatten().for_each(trim);
-        }
-    };
-    workbook.answers.values_mut().for_each(even_entry);
-    workbook.standards.values_mut().for_each(even_entry);
-    workbook.chapters.values_mut().for_each(even_entry);
-    workbook.rows.values_mut().flat_map(indexmap::IndexMap::values_mut).for_each(even_entry);
-    workbook.coverage.values_mut().flat_map(indexmap::IndexMap::values_mut).for_each(even_entry);
+    workbook.entries_mut().for_each(|entry| entry.change_prose(trim));
     for field in workbook.registers.values_mut().flat_map(|rows| rows.values_mut()).flat_map(|row| row.values_mut()) {
         if let FieldValue::One(text) = field {
             trim(text);
@@ -61,10 +43,8 @@ pub(super) fn too_long(workbook: &Workbook) -> Option<(Vec<String>, usize)> {
     };
     let in_entries = || {
         workbook.entries().find_map(|(place, entry)| {
-            let (steps, chars) = in_entry(entry)?;
-            let place = place.to_string();
-            let whole: Vec<&str> = place.split('/').chain(steps).collect();
-            Some((path(&whole), chars))
+            let (address, chars) = in_entry(entry)?;
+            Some((format!("{place}/{address}").split('/').map(str::to_owned).collect(), chars))
         })
     };
     let in_disputes = || {
@@ -76,51 +56,15 @@ pub(super) fn too_long(workbook: &Workbook) -> Option<(Vec<String>, usize)> {
     in_header.or_else(in_register).or_else(in_entries).or_else(in_disputes)
 }
 
-fn in_entry(entry: &Entry) -> Option<(Vec<&str>, usize)> {
-    let at = |steps: &[&'static str], text: Option<&String>| Some((steps.to_vec(), excess(text?)?));
-    let reply = || match &entry.reply {
-        Some(Reply::NotApplicable { reason }) => at(&["reply", "not-applicable"], Some(reason)),
-        Some(Reply::Deferred { to, .. }) => at(&["reply", "deferred", "to"], Some(to)),
-        Some(Reply::Given(Value::Said(said))) => at(&["reply", "said"], Some(said)),
+/// The address within an entry of a text that is too long, and its characters.
+fn in_entry(entry: &Entry) -> Option<(String, usize)> {
+    let reply = || match entry.reply.as_ref()? {
+        Reply::NotApplicable { reason } => Some(("reply/not-applicable".to_owned(), excess(reason)?)),
+        Reply::Deferred { to, .. } => Some(("reply/deferred/to".to_owned(), excess(to)?)),
+        Reply::Given(Value::Said(said)) => Some(("reply/said".to_owned(), excess(said)?)),
         _ => None,
     };
-    let standing = || {
-        let standing = entry.ratification.as_ref()?;
-        at(&["ratification", "excluded"], standing.excluded.as_ref())
-            .or_else(|| at(&["ratification", "territory"], standing.territory.as_ref()))
-    };
-    let citations = || {
-        entry.citations.iter().find_map(|(id, citation)| {
-            let (key, chars) = [("at", &citation.at), ("quote", &citation.quote)]
-                .into_iter()
-                .find_map(|(key, text)| Some((key, excess(text.as_ref()?)?)))?;
-            Some((vec!["citations", id.as_str(), key], chars))
-        })
-    };
-    let remarks = || {
-        entry
-            .remarks
-            .iter()
-            .find_map(|(id, remark)| excess(&remark.text).map(|chars| (vec!["remarks", id.as_str(), "text"], chars)))
-    };
-    let positions = || {
-        entry.positions.iter().find_map(|(party, rounds)| {
-            rounds.iter().find_map(|(round, position)| {
-                let (key, chars) = [("statement", &position.statement), ("wording", &position.wording)]
-                    .into_iter()
-                    .find_map(|(key, text)| Some((key, excess(text.as_ref()?)?)))?;
-                Some((vec!["positions", party.as_str(), round.as_str(), key], chars))
-            })
-        })
-    };
-    at(&["why"], entry.why.as_ref())
-        .or_else(|| at(&["finding"], entry.finding.as_ref()))
-        .or_else(|| at(&["persons"], entry.persons.as_ref()))
-        .or_else(reply)
-        .or_else(standing)
-        .or_else(citations)
-        .or_else(remarks)
-        .or_else(positions)
+    reply().or_else(|| entry.find_text(excess).map(|(part, chars)| (part.to_string(), chars)))
 }
 
 /// The characters of a text that has more than it may.

@@ -5,8 +5,8 @@ use crate::i18n::Words;
 use crate::instrument::{Id, Instrument, Pool, Role};
 use crate::text::shortened;
 use crate::workbook::{
-    Cell, CellKind, Choices, CitationPart, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal,
-    RemarkPart, Reply, Row, Slot, StandingPart, Value, Workbook, working_group,
+    Cell, CellKind, Choices, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal, Reply, Row, Slot,
+    Value, Workbook, working_group,
 };
 
 /// What a problem is, as a sentence without its place.
@@ -204,6 +204,7 @@ pub fn place(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Str
             let group = instrument.groups.get(group).map_or(group.as_str(), |it| it.short.as_str());
             format!("{branch} · {group}")
         }
+        Place::Matrix(question, key) => instrument.matrix_cell_label(question, &key.row, key.column.as_ref()),
         Place::Chapter(id) => instrument.text_title(id).unwrap_or_else(|| id.to_string()),
         Place::Row(register, row) => row_name(instrument, workbook, register, row),
     }
@@ -212,7 +213,8 @@ pub fn place(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Str
 /// What a part of an entry is called.
 #[must_use]
 pub fn part(words: &Words, instrument: &Instrument, place: &Place, part: &Part) -> String {
-    let key = match part {
+    let label = || words.t(part.label().unwrap_or_default());
+    match part {
         Part::Facet(facet) => {
             let question = match place {
                 Place::Answer(slot) => instrument.question(&slot.question),
@@ -221,43 +223,15 @@ pub fn part(words: &Words, instrument: &Instrument, place: &Place, part: &Part) 
             let label = question.and_then(|question| {
                 instrument.facets(question).iter().find(|(id, ..)| id == facet).map(|(_, label, _)| (*label).to_owned())
             });
-            return label.unwrap_or_else(|| facet.to_string());
+            label.unwrap_or_else(|| facet.to_string())
         }
-        Part::Reply => "part-reply",
-        Part::Application => "part-application",
-        Part::Law => "part-law",
-        Part::Practice => "part-practice",
-        Part::Announced => "part-announced",
-        Part::InForce => "part-in-force",
-        Part::Persons => "part-persons",
-        Part::Why => "part-why",
-        Part::Finding if matches!(place, Place::Chapter(_)) => "part-chapter",
-        Part::Finding => "part-finding",
-        Part::Level => "part-level",
-        Part::Basis => "part-basis",
-        Part::Obstacles => "part-obstacles",
-        Part::Review => "part-review",
-        Part::Seen => "part-as-of",
-        Part::Position(party, _, of) => {
+        Part::Finding if matches!(place, Place::Chapter(_)) => words.t("part-chapter"),
+        Part::Position(party, ..) => {
             let party = instrument.constituencies.get(party).map_or(party.as_str(), |it| it.label.as_str());
-            return format!("{party} · {}", words.t(&format!("part-position-{}", of.as_str())));
+            format!("{party} · {}", label())
         }
-        Part::Changed(of) => return words.t(&format!("part-changed-{}", of.as_str())),
-        Part::Standing(StandingPart::State) => "part-state",
-        Part::Standing(StandingPart::Registered) => "part-registered",
-        Part::Standing(StandingPart::InForce) => "part-ratification-in-force",
-        Part::Standing(StandingPart::Denounced) => "part-denounced",
-        Part::Standing(StandingPart::Accepted) => "part-accepted",
-        Part::Standing(StandingPart::Excluded) => "part-excluded",
-        Part::Standing(StandingPart::Territory) => "part-territory",
-        Part::Citation(_, CitationPart::Source) => "part-source",
-        Part::Citation(_, CitationPart::At) => "part-at",
-        Part::Citation(_, CitationPart::Quote) => "part-quote",
-        Part::Citation(_, CitationPart::AsOf) => "part-as-of",
-        Part::Remark(_, RemarkPart::Text) => "part-remark",
-        Part::Remark(_, RemarkPart::Restricted) => "part-restricted",
-    };
-    words.t(key)
+        _ => label(),
+    }
 }
 
 /// What a cell is called, for messages and lists.

@@ -4,7 +4,9 @@
 //! back. Entries, rows and citations appear when their first fact is put and vanish with their last.
 
 use super::cell::{Cell, HeaderPart, Place};
-use super::{Changed, Confidence, Disputes, Entry, Extra, Fact, FieldValue, Position, Ratification, Row, Slot};
+use super::{
+    Changed, Confidence, Disputes, Entry, Extra, Fact, FieldValue, MatrixKey, Position, Ratification, Row, Slot,
+};
 use crate::instrument::{Id, Instrument, Role, When};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -57,6 +59,9 @@ pub struct Workbook {
     /// What is said of each branch, group by group.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub coverage: IndexMap<Id, IndexMap<Id, Entry>>,
+    /// What is said in each matrix that a question defines, cell by cell.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub matrices: IndexMap<Id, IndexMap<MatrixKey, Entry>>,
     /// Drafted text of the report's chapters.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub chapters: IndexMap<Id, Entry>,
@@ -133,6 +138,7 @@ impl Workbook {
             registers: IndexMap::new(),
             standards: IndexMap::new(),
             coverage: IndexMap::new(),
+            matrices: IndexMap::new(),
             chapters: IndexMap::new(),
             rows: IndexMap::new(),
             disputed: Disputes::default(),
@@ -141,12 +147,13 @@ impl Workbook {
         }
     }
 
-    /// Rows, standards, coverage cells, chapters, what is said of rows, and answers together: the tail count that shows a file was cut off.
+    /// Rows, standards, cells of matrices, chapters, what is said of rows, and answers together: the tail count that shows a file was cut off.
     #[must_use]
     pub fn count(&self) -> usize {
         self.registers.values().map(IndexMap::len).sum::<usize>()
             + self.standards.len()
             + self.coverage.values().map(IndexMap::len).sum::<usize>()
+            + self.matrices.values().map(IndexMap::len).sum::<usize>()
             + self.chapters.len()
             + self.rows.values().map(IndexMap::len).sum::<usize>()
             + self.answers.len()
@@ -159,6 +166,7 @@ impl Workbook {
             Place::Answer(slot) => self.answers.get(slot),
             Place::Standard(id) => self.standards.get(id),
             Place::Coverage(branch, group) => self.coverage.get(branch)?.get(group),
+            Place::Matrix(question, key) => self.matrices.get(question)?.get(key),
             Place::Chapter(id) => self.chapters.get(id),
             Place::Row(register, row) => self.rows.get(register)?.get(row),
         }
@@ -170,12 +178,24 @@ impl Workbook {
         let coverage = self.coverage.iter().flat_map(|(branch, groups)| {
             groups.iter().map(move |(group, entry)| (Place::Coverage(branch.clone(), group.clone()), entry))
         });
+        let matrices = self.matrices.iter().flat_map(|(question, cells)| {
+            cells.iter().map(move |(key, entry)| (Place::Matrix(question.clone(), key.clone()), entry))
+        });
         let chapters = self.chapters.iter().map(|(id, entry)| (Place::Chapter(id.clone()), entry));
         let rows = self.rows.iter().flat_map(|(register, rows)| {
             rows.iter().map(move |(row, entry)| (Place::Row(register.clone(), row.clone()), entry))
         });
         let answers = self.answers.iter().map(|(slot, entry)| (Place::Answer(slot.clone()), entry));
-        standards.chain(coverage).chain(chapters).chain(rows).chain(answers)
+        standards.chain(coverage).chain(matrices).chain(chapters).chain(rows).chain(answers)
+    }
+
+    /// The entries alone, for changing what leaves them saying something.
+    pub fn entries_mut(&mut self) -> impl Iterator<Item = &mut Entry> {
+        let inner = [&mut self.coverage, &mut self.rows].into_iter().flat_map(|maps| maps.values_mut());
+        let inner = inner.flat_map(|entries| entries.values_mut());
+        let matrices = self.matrices.values_mut().flat_map(|cells| cells.values_mut());
+        let outer = self.standards.values_mut().chain(self.chapters.values_mut()).chain(self.answers.values_mut());
+        outer.chain(matrices).chain(inner)
     }
 
     /// The rows of a register.
@@ -198,7 +218,7 @@ impl Workbook {
                 FieldValue::One(text) => Some(Fact::Text(text.clone())),
                 FieldValue::Many(ids) => Some(Fact::Ids(ids.clone())),
             },
-            Cell::Part(place, part) => super::fact::read(self.entry(place)?, part),
+            Cell::Part(place, part) => part.read(self.entry(place)?),
             Cell::Disputed(..) => self.disputed.get(cell).cloned(),
         }
     }
@@ -213,7 +233,7 @@ impl Workbook {
             Cell::Header(part) => self.put_header(*part, to),
             Cell::Field(register, row, field) => self.put_field(register, row, field, to),
             Cell::Part(place, part) => {
-                self.change_entry(place, |entry| super::fact::write(entry, part, to));
+                self.change_entry(place, |entry| part.write(entry, to));
             }
             Cell::Disputed(..) => self.disputed.put(cell, to),
         }
@@ -305,6 +325,7 @@ impl Workbook {
             Place::Answer(slot) => self.answers.get_mut(slot),
             Place::Standard(id) => self.standards.get_mut(id),
             Place::Coverage(branch, group) => self.coverage.get_mut(branch)?.get_mut(group),
+            Place::Matrix(question, key) => self.matrices.get_mut(question)?.get_mut(key),
             Place::Chapter(id) => self.chapters.get_mut(id),
             Place::Row(register, row) => self.rows.get_mut(register)?.get_mut(row),
         }
@@ -317,6 +338,7 @@ impl Workbook {
             Place::Standard(id) => settle(&mut self.standards, id, entry),
             Place::Chapter(id) => settle(&mut self.chapters, id, entry),
             Place::Coverage(branch, group) => settle_in(&mut self.coverage, branch, group, entry),
+            Place::Matrix(question, key) => settle_in(&mut self.matrices, question, key, entry),
             Place::Row(register, row) => settle_in(&mut self.rows, register, row, entry),
         }
     }
@@ -349,7 +371,12 @@ pub(super) fn tidy(entry: &mut Entry) {
 }
 
 /// The same one map deeper; a map that is empty afterwards is gone.
-fn settle_in(maps: &mut IndexMap<Id, IndexMap<Id, Entry>>, outer: &Id, inner: &Id, entry: Entry) {
+fn settle_in<K: std::hash::Hash + Eq + Clone>(
+    maps: &mut IndexMap<Id, IndexMap<K, Entry>>,
+    outer: &Id,
+    inner: &K,
+    entry: Entry,
+) {
     let map = maps.entry(outer.clone()).or_default();
     settle(map, inner, entry);
     if map.is_empty() {

@@ -6,6 +6,7 @@
 //! answers/legal-ssa-branches@agr-es-ma/reply      a part of an entry
 //! standards/c189/ratification/in-force
 //! coverage/employment-injury/migrants/law
+//! matrices/portability/old-age@workers/law         a cell of a matrix that a question defines
 //! chapters/rep-laws/finding
 //! rows/gap/g1/positions/workers/r1/stance         what is said of a row: a gap, a policy option
 //! disputed/answers/consult-gender/reply           the other version of a cell, where a merge found two
@@ -15,9 +16,9 @@
 //! The printed form is what the command line, files that record edits and messages use; reading it back gives the
 //! same cell.
 
-use super::Slot;
-use super::entry::named_words;
-use crate::instrument::{Id, ValueFault, nearest};
+use super::words::named_words;
+use super::{MatrixKey, Part, Slot};
+use crate::instrument::{Id, MatrixOf, ValueFault, nearest};
 use std::fmt;
 use std::str::FromStr;
 
@@ -43,55 +44,12 @@ pub enum Place {
     Standard(Id),
     /// A branch and a population group.
     Coverage(Id, Id),
+    /// A cell of a matrix that a question defines.
+    Matrix(Id, MatrixKey),
     /// A chapter of the report.
     Chapter(Id),
     /// A row of a register on which the parties take positions.
     Row(Id, Id),
-}
-
-/// One part of an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Part {
-    /// The reply to the whole question.
-    Reply,
-    /// The reply to one part of it.
-    Facet(Id),
-    /// Something of a ratification.
-    Standing(StandingPart),
-    /// How far a Recommendation is applied.
-    Application,
-    /// Whether the law provides it.
-    Law,
-    /// Whether it happens in practice.
-    Practice,
-    /// When cover was announced.
-    Announced,
-    /// Since when cover is in force.
-    InForce,
-    /// Number of persons covered.
-    Persons,
-    /// Why this is the answer.
-    Why,
-    /// The finding in words.
-    Finding,
-    /// How sure the group is.
-    Level,
-    /// What the answer rests on.
-    Basis,
-    /// A part of a citation.
-    Citation(Id, CitationPart),
-    /// Obstacles evidenced.
-    Obstacles,
-    /// A part of a remark.
-    Remark(Id, RemarkPart),
-    /// How far the group is with it.
-    Review,
-    /// A part of a position: of a party, in a round.
-    Position(Id, Id, PositionPart),
-    /// Of the last change: by whom, when, in which meeting, what stood there before it.
-    Changed(ChangedPart),
-    /// The wording answered.
-    Seen,
 }
 
 named_words! {
@@ -112,87 +70,6 @@ named_words! {
         PreparedBy = "prepared-by",
         /// Shown on every report.
         Notice = "notice",
-    }
-}
-
-named_words! {
-    /// A part of a ratification.
-    #[derive(PartialOrd, Ord)]
-    pub enum StandingPart {
-        /// Where it stands.
-        State = "state",
-        /// Registration.
-        Registered = "registered",
-        /// Entry into force for the country.
-        InForce = "in-force",
-        /// Denunciation.
-        Denounced = "denounced",
-        /// Branches accepted.
-        Accepted = "accepted",
-        /// Parts or annexes excluded.
-        Excluded = "excluded",
-        /// Territory.
-        Territory = "territory",
-    }
-}
-
-named_words! {
-    /// A part of a citation.
-    #[derive(PartialOrd, Ord)]
-    pub enum CitationPart {
-        /// The row cited.
-        Source = "source",
-        /// Where in it.
-        At = "at",
-        /// Its words.
-        Quote = "quote",
-        /// The date it speaks for.
-        AsOf = "as-of",
-    }
-}
-
-named_words! {
-    /// A part of a remark.
-    #[derive(PartialOrd, Ord)]
-    pub enum RemarkPart {
-        /// Its text.
-        Text = "text",
-        /// Whether it stays in the workbook.
-        Restricted = "restricted",
-    }
-}
-
-named_words! {
-    /// A part of a party's position.
-    #[derive(PartialOrd, Ord)]
-    pub enum PositionPart {
-        /// Where it stands.
-        Stance = "stance",
-        /// Why, in its own words.
-        Statement = "statement",
-        /// The text it proposes.
-        Wording = "wording",
-        /// The meeting it was taken in.
-        Meeting = "meeting",
-        /// Whether it is covered until all are in.
-        Covered = "covered",
-    }
-}
-
-named_words! {
-    /// A part of what is kept of the last change of an entry.
-    #[derive(PartialOrd, Ord)]
-    pub enum ChangedPart {
-        /// Who changed it.
-        By = "by",
-        /// When, `2026-11-26T14:32`.
-        At = "at",
-        /// In which meeting; none between meetings.
-        Meeting = "meeting",
-        /// The reply that stood there before that meeting, printed.
-        Was = "was",
-        /// The finding that stood there before that meeting.
-        Text = "text",
     }
 }
 
@@ -227,6 +104,10 @@ impl CellFault {
 }
 
 impl Cell {
+    /// The words an address can begin with; those of a place are read in `place_of`.
+    pub const HEADS: [&str; 9] =
+        ["answers", "registers", "standards", "coverage", "matrices", "chapters", "rows", "workbook", "disputed"];
+
     /// The cell itself; for another version, the cell it is a version of.
     #[must_use]
     pub fn meant(&self) -> &Self {
@@ -252,14 +133,26 @@ impl Cell {
     }
 }
 
-impl Part {
-    /// The one that stands before all others of a place when cells are sorted.
-    pub(super) const FIRST: Self = Self::Reply;
-
-    /// Whether the program keeps it by itself and no person enters it.
+impl Place {
+    /// The place of a cell of a matrix; nothing where the matrix has columns and none is given.
     #[must_use]
-    pub fn is_kept(&self) -> bool {
-        matches!(self, Self::Seen | Self::Changed(_))
+    pub fn in_matrix(of: MatrixOf, question: &Id, row: Id, column: Option<Id>) -> Option<Self> {
+        match of {
+            MatrixOf::Standards => Some(Self::Standard(row)),
+            MatrixOf::Coverage => Some(Self::Coverage(row, column?)),
+            MatrixOf::Question => Some(Self::Matrix(question.clone(), MatrixKey { row, column })),
+        }
+    }
+
+    /// The matrix it is a cell of, and the question that defines it where one does.
+    #[must_use]
+    pub fn matrix(&self) -> Option<(MatrixOf, Option<&Id>)> {
+        match self {
+            Self::Standard(_) => Some((MatrixOf::Standards, None)),
+            Self::Coverage(..) => Some((MatrixOf::Coverage, None)),
+            Self::Matrix(question, _) => Some((MatrixOf::Question, Some(question))),
+            Self::Answer(_) | Self::Chapter(_) | Self::Row(..) => None,
+        }
     }
 }
 
@@ -269,43 +162,12 @@ impl fmt::Display for Place {
             Self::Answer(slot) => write!(f, "answers/{slot}"),
             Self::Standard(id) => write!(f, "standards/{id}"),
             Self::Coverage(branch, group) => write!(f, "coverage/{branch}/{group}"),
+            Self::Matrix(question, key) => write!(f, "matrices/{question}/{key}"),
             Self::Chapter(id) => write!(f, "chapters/{id}"),
             Self::Row(register, row) => write!(f, "rows/{register}/{row}"),
         }
     }
 }
-
-impl fmt::Display for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Facet(facet) => write!(f, "facets/{facet}"),
-            Self::Standing(part) => write!(f, "ratification/{}", part.as_str()),
-            Self::Citation(id, part) => write!(f, "citations/{id}/{}", part.as_str()),
-            Self::Remark(id, part) => write!(f, "remarks/{id}/{}", part.as_str()),
-            Self::Position(party, round, part) => write!(f, "positions/{party}/{round}/{}", part.as_str()),
-            Self::Changed(part) => write!(f, "changed/{}", part.as_str()),
-            plain => f.write_str(PLAIN.iter().find(|(part, _)| part == plain).map_or("", |(_, word)| word)),
-        }
-    }
-}
-
-/// Parts that are one word.
-const PLAIN: [(Part, &str); 14] = [
-    (Part::Reply, "reply"),
-    (Part::Application, "application"),
-    (Part::Law, "law"),
-    (Part::Practice, "practice"),
-    (Part::Announced, "announced"),
-    (Part::InForce, "in-force"),
-    (Part::Persons, "persons"),
-    (Part::Why, "why"),
-    (Part::Finding, "finding"),
-    (Part::Level, "confidence/level"),
-    (Part::Basis, "confidence/basis"),
-    (Part::Obstacles, "obstacles"),
-    (Part::Review, "review"),
-    (Part::Seen, "seen"),
-];
 
 impl fmt::Display for Cell {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -373,7 +235,7 @@ impl FromStr for Cell {
             ["registers", register, row, field] => Ok(Self::Field(id(register)?, id(row)?, id(field)?)),
             steps => {
                 let (place, rest) = place_of(steps).ok_or_else(form)?;
-                Ok(Self::Part(place, part_of(rest)?))
+                Ok(Self::Part(place, Part::of_steps(rest)?))
             }
         }
     }
@@ -394,7 +256,7 @@ fn other_version(text: &str) -> Option<Result<Cell, CellFault>> {
     (!of.starts_with("disputed/")).then(|| of.parse().map(|of| Cell::Disputed(Box::new(of), version)))
 }
 
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     crate::text::quoted(text, 120)
 }
 
@@ -405,51 +267,9 @@ fn place_of<'a, 'b>(steps: &'a [&'b str]) -> Option<(Place, &'a [&'b str])> {
         ["answers", slot, rest @ ..] => Some((Place::Answer(slot.parse().ok()?), rest)),
         ["standards", standard, rest @ ..] => Some((Place::Standard(id(standard)?), rest)),
         ["coverage", branch, group, rest @ ..] => Some((Place::Coverage(id(branch)?, id(group)?), rest)),
+        ["matrices", question, key, rest @ ..] => Some((Place::Matrix(id(question)?, key.parse().ok()?), rest)),
         ["chapters", chapter, rest @ ..] => Some((Place::Chapter(id(chapter)?), rest)),
         ["rows", register, row, rest @ ..] => Some((Place::Row(id(register)?, id(row)?), rest)),
         _ => None,
-    }
-}
-
-fn part_of(steps: &[&str]) -> Result<Part, CellFault> {
-    let id = |step: &str| Id::new(step).map_err(|_| CellFault::Form(shown(step)));
-    match steps {
-        ["facets", facet] => Ok(Part::Facet(id(facet)?)),
-        ["ratification", part] => {
-            let known = StandingPart::ALL.iter().map(|p| p.as_str());
-            part.parse().map(Part::Standing).map_err(|_| CellFault::unknown(part, known))
-        }
-        ["citations", citation, part] => {
-            let known = CitationPart::ALL.iter().map(|p| p.as_str());
-            let part = part.parse().map_err(|_| CellFault::unknown(part, known))?;
-            Ok(Part::Citation(id(citation)?, part))
-        }
-        ["remarks", remark, part] => {
-            let known = RemarkPart::ALL.iter().map(|p| p.as_str());
-            let part = part.parse().map_err(|_| CellFault::unknown(part, known))?;
-            Ok(Part::Remark(id(remark)?, part))
-        }
-        ["positions", party, round, part] => {
-            let known = PositionPart::ALL.iter().map(|p| p.as_str());
-            let part = part.parse().map_err(|_| CellFault::unknown(part, known))?;
-            Ok(Part::Position(id(party)?, id(round)?, part))
-        }
-        ["changed", part] => {
-            let known = ChangedPart::ALL.iter().map(|p| p.as_str());
-            part.parse().map(Part::Changed).map_err(|_| CellFault::unknown(part, known))
-        }
-        _ => {
-            let word = steps.join("/");
-            let found = PLAIN.iter().find(|(_, known)| *known == word).map(|(part, _)| part.clone());
-            let known = PLAIN.iter().map(|(_, word)| *word).chain([
-                "facets",
-                "citations",
-                "remarks",
-                "ratification",
-                "positions",
-                "changed",
-            ]);
-            found.ok_or_else(|| CellFault::unknown(&word, known))
-        }
     }
 }

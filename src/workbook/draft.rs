@@ -2,7 +2,7 @@
 //!
 //! Most text is typed into a cell. The rest is typed into a form, whose lines become cells only when it is sent.
 
-use super::entry::named_words;
+use super::words::named_words;
 use super::{Cell, Place, working_group as group};
 use crate::instrument::Id;
 use indexmap::IndexMap;

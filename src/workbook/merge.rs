@@ -7,9 +7,10 @@
 //! What hides and what it hides are one thing: a remark that one of them still hides while the other changed it too
 //! stays hidden, whole, and the open version is kept beside it.
 
-use super::cell::{Cell, Part, Place};
-use super::dispute::Group;
+use super::cell::{Cell, Place};
+use super::part::Part;
 use super::restricted::as_shared;
+use super::settle::Group;
 use super::{Edit, Extra, Fact, Reply, Value, Workbook};
 use crate::instrument::{Id, Role};
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,7 +5,7 @@
 //! and version control shows every line that moved. `Log` measures the places of what a step touches before and after
 //! it; nothing else can have moved.
 
-use super::{Cell, Entry, Part, Place, Slot, Workbook};
+use super::{Cell, Entry, MatrixKey, Part, Place, Slot, Workbook};
 use crate::instrument::Id;
 use indexmap::IndexMap;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -20,6 +20,8 @@ enum Map {
     Standards,
     Branches,
     Groups(Id),
+    Matrices,
+    MatrixCells(Id),
     Chapters,
     Tables,
     TableRows(Id),
@@ -36,6 +38,7 @@ enum Map {
 enum Key {
     Id(Id),
     Slot(Slot),
+    Cell(MatrixKey),
 }
 
 /// Keys with their places in their maps; those that are not there have none.
@@ -110,6 +113,9 @@ fn path(cell: &Cell) -> Vec<(Map, Key)> {
                 Place::Coverage(branch, group) => {
                     vec![(Map::Branches, id(branch)), (Map::Groups(branch.clone()), id(group))]
                 }
+                Place::Matrix(question, key) => {
+                    vec![(Map::Matrices, id(question)), (Map::MatrixCells(question.clone()), Key::Cell(key.clone()))]
+                }
                 Place::Chapter(chapter) => vec![(Map::Chapters, id(chapter))],
                 Place::Row(register, row) => {
                     vec![(Map::Tables, id(register)), (Map::TableRows(register.clone()), id(row))]
@@ -145,6 +151,8 @@ impl Map {
             Self::Standards => by_id(&mut workbook.standards),
             Self::Branches => by_id(&mut workbook.coverage),
             Self::Groups(branch) => by_id(workbook.coverage.get_mut(branch)?),
+            Self::Matrices => by_id(&mut workbook.matrices),
+            Self::MatrixCells(question) => Box::new(ByCell(workbook.matrices.get_mut(question)?)),
             Self::Chapters => by_id(&mut workbook.chapters),
             Self::Tables => by_id(&mut workbook.rows),
             Self::TableRows(register) => by_id(workbook.rows.get_mut(register)?),
@@ -166,6 +174,7 @@ trait Ordered {
 
 struct ById<'a, V>(&'a mut IndexMap<Id, V>);
 struct BySlot<'a>(&'a mut IndexMap<Slot, Entry>);
+struct ByCell<'a>(&'a mut IndexMap<MatrixKey, Entry>);
 
 impl<V> Ordered for ById<'_, V> {
     fn place(&self, key: &Key) -> Option<usize> {
@@ -189,6 +198,19 @@ impl Ordered for BySlot<'_> {
         arrange(
             self.0,
             keys.iter().filter_map(|(key, at)| if let Key::Slot(it) = key { Some((it, (*at)?)) } else { None }),
+        );
+    }
+}
+
+impl Ordered for ByCell<'_> {
+    fn place(&self, key: &Key) -> Option<usize> {
+        if let Key::Cell(cell) = key { self.0.get_index_of(cell) } else { None }
+    }
+
+    fn arrange(&mut self, keys: &BTreeMap<Key, Option<usize>>) {
+        arrange(
+            self.0,
+            keys.iter().filter_map(|(key, at)| if let Key::Cell(it) = key { Some((it, (*at)?)) } else { None }),
         );
     }
 }

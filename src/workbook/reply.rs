@@ -2,7 +2,7 @@
 //!
 //! Not asked is computed and not answered is absence, so neither is a reply: there is one spelling of nothing.
 
-use super::entry::named_words;
+use super::words::named_words;
 use crate::instrument::{Id, ValueFault, When};
 use serde::{Deserialize, Serialize};
 

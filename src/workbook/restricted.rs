@@ -7,7 +7,7 @@
 //! A copy that was shared comes back with answers. What it had to leave out was removed by nobody, so it stays where it
 //! is; and what is merged into such a copy brings nothing into it that it had to leave out.
 
-use super::dispute::Group;
+use super::settle::Group;
 use super::{Cell, Entry, Extra, Fact, Part, Place, PositionPart, RemarkPart, Workbook, working_group};
 use crate::instrument::Id;
 use indexmap::IndexMap;
@@ -107,6 +107,8 @@ impl Workbook {
             maps.values_mut().for_each(|entries| strip(entries, &mut out));
             maps.retain(|_, entries| !entries.is_empty());
         }
+        self.matrices.values_mut().for_each(|cells| strip(cells, &mut out));
+        self.matrices.retain(|_, cells| !cells.is_empty());
         out.notes = self.registers.shift_remove(working_group::OFF_RECORD).map_or(0, |rows| rows.len());
         out.versions = self.disputed.iter().filter(|(cell, _)| confidence_of(cell).is_some()).count();
         self.disputed.retain(|cell| confidence_of(cell).is_none());
@@ -256,10 +258,7 @@ impl Workbook {
     /// Takes out every key this version does not know; returns how many.
     fn forget_unknown(&mut self) -> usize {
         let mut out = forget(&mut self.extra) + forget(&mut self.languages.extra) + forget(&mut self.instrument.extra);
-        let inner = [&mut self.coverage, &mut self.rows].into_iter().flat_map(|maps| maps.values_mut());
-        let inner = inner.flat_map(|entries| entries.values_mut());
-        let outer = self.standards.values_mut().chain(self.chapters.values_mut()).chain(self.answers.values_mut());
-        for entry in outer.chain(inner) {
+        for entry in self.entries_mut() {
             out += super::unknown::of_entry(entry).into_iter().map(forget).sum::<usize>();
         }
         out

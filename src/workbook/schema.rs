@@ -1,12 +1,13 @@
 //! What may stand in a cell: the one table that the loader, scripted edits, the screens and plain mode all ask.
 
-use super::cell::{Cell, CellFault, CitationPart, HeaderPart, Part, Place, PositionPart, RemarkPart, StandingPart};
-use super::entry::{Basis, Level, Review, Stance};
+use super::cell::{Cell, CellFault, HeaderPart, Place};
+use super::part::Part;
+use super::part_table::At;
 use super::reply::Value;
-use super::standing::{Application, State};
-use super::working_group::{self as group, time_of_day};
-use super::{Fact, Mark, Reply, Workbook};
-use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, QuestionKind, When, nearest};
+use super::working_group::time_of_day;
+use super::{Fact, Mark, MatrixKey, Reply, Workbook};
+use crate::instrument::{FieldKind, Id, Instrument, Matrix, MatrixOf, Pool, Question, QuestionKind, When, nearest};
+use indexmap::IndexMap;
 
 /// The longest text a cell may hold, in characters; the fields of the screens hold no more.
 pub const MOST_CHARS: usize = 65_536;
@@ -128,109 +129,69 @@ fn field_kind(instrument: &Instrument, register: &Id, field: &Id) -> Result<Cell
 }
 
 fn part_kind(instrument: &Instrument, place: &Place, part: &Part) -> Result<CellKind, CellFault> {
-    let not_here = || CellFault::NotHere { place: place.to_string(), part: part.to_string() };
-    let common = match part {
-        Part::Why | Part::Finding => Some(CellKind::Prose),
-        Part::Level => Some(word_list("level", Level::ALL.iter().map(|it| it.as_str()))),
-        Part::Basis => Some(word_list("basis", Basis::ALL.iter().map(|it| it.as_str()))),
-        Part::Citation(_, CitationPart::Source) => Some(CellKind::Choice(Choices::Citable)),
-        Part::Citation(_, CitationPart::At) => Some(CellKind::Line),
-        Part::Citation(_, CitationPart::Quote) => Some(CellKind::Prose),
-        Part::Citation(_, CitationPart::AsOf) => Some(CellKind::Date),
-        Part::Obstacles => Some(CellKind::Many(Choices::Pool(Pool::Obstacles))),
-        Part::Remark(_, RemarkPart::Text) => Some(CellKind::Prose),
-        Part::Remark(_, RemarkPart::Restricted) => Some(CellKind::Flag),
-        Part::Review => Some(word_list("review", Review::ALL.iter().map(|it| it.as_str()))),
-        Part::Position(party, ..) if !instrument.constituencies.contains_key(party) => {
-            let known = instrument.constituencies.keys().map(Id::as_str);
-            return Err(CellFault::unknown(party.as_str(), known));
-        }
-        Part::Position(_, _, PositionPart::Stance) => {
-            Some(word_list("stance", Stance::ALL.iter().map(|it| it.as_str())))
-        }
-        Part::Position(_, _, PositionPart::Statement | PositionPart::Wording) => Some(CellKind::Prose),
-        Part::Position(_, _, PositionPart::Meeting) => Some(CellKind::Choice(Choices::Rows(group::id(group::MEETING)))),
-        Part::Position(_, _, PositionPart::Covered) => Some(CellKind::Flag),
-        Part::Changed(_) | Part::Seen => Some(CellKind::Kept),
-        _ => None,
-    };
-    let own = match place {
+    if let Part::Position(party, ..) = part
+        && !instrument.constituencies.contains_key(party)
+    {
+        return Err(CellFault::unknown(party.as_str(), instrument.constituencies.keys().map(Id::as_str)));
+    }
+    let at = at(instrument, place)?;
+    if let (At::Answer(question), Part::Facet(facet)) = (&at, part)
+        && !instrument.has_facet(question, facet)
+    {
+        let facets = instrument.facets(question);
+        return Err(CellFault::unknown(facet.as_str(), facets.iter().map(|(id, ..)| id.as_str())));
+    }
+    part.kind(&at).ok_or_else(|| CellFault::NotHere { place: place.to_string(), part: part.to_string() })
+}
+
+/// What the instrument has at a place, or which name of the address it does not know.
+fn at<'a>(instrument: &'a Instrument, place: &Place) -> Result<At<'a>, CellFault> {
+    match place {
         Place::Answer(slot) => {
-            let question =
-                instrument.question(&slot.question).filter(|question| question.is_asked()).ok_or_else(|| {
-                    CellFault::unknown(slot.question.as_str(), instrument.asked().map(|(id, _)| id.as_str()))
-                })?;
-            match part {
-                Part::Reply => Some(CellKind::Reply(question.kind, question.choices.keys().cloned().collect())),
-                Part::Facet(facet) if instrument.has_facet(question, facet) => Some(CellKind::Mark),
-                Part::Facet(facet) => {
-                    let facets = instrument.facets(question);
-                    return Err(CellFault::unknown(facet.as_str(), facets.iter().map(|(id, ..)| id.as_str())));
-                }
-                _ => None,
-            }
+            let asked = || instrument.asked().map(|(id, _)| id.as_str());
+            let question = instrument.question(&slot.question).filter(|question| question.is_asked());
+            question.map(At::Answer).ok_or_else(|| CellFault::unknown(slot.question.as_str(), asked()))
         }
-        Place::Standard(id) => {
-            let standard = instrument
-                .standards
-                .get(id)
-                .ok_or_else(|| CellFault::unknown(id.as_str(), instrument.standards.keys().map(Id::as_str)))?;
-            match part {
-                Part::Law | Part::Practice => Some(CellKind::Mark),
-                Part::Application if !standard.kind.can_be_ratified() => {
-                    Some(word_list("application", Application::ALL.iter().map(|it| it.as_str())))
-                }
-                Part::Standing(part) if standard.kind.can_be_ratified() => standing_kind(standard.limits, *part),
-                _ => None,
-            }
-        }
+        Place::Standard(id) => known(id, &instrument.standards).map(At::Standard),
         Place::Coverage(branch, group) => {
-            if !instrument.branches.contains_key(branch) {
-                return Err(CellFault::unknown(branch.as_str(), instrument.branches.keys().map(Id::as_str)));
-            }
-            if !instrument.groups.contains_key(group) {
-                return Err(CellFault::unknown(group.as_str(), instrument.groups.keys().map(Id::as_str)));
-            }
-            match part {
-                Part::Law | Part::Practice => Some(CellKind::Mark),
-                Part::Announced | Part::InForce => Some(CellKind::Date),
-                Part::Persons => Some(CellKind::Number),
-                _ => None,
-            }
+            known(branch, &instrument.branches)?;
+            known(group, &instrument.groups)?;
+            Ok(At::Cell(Matrix::coverage()))
         }
+        Place::Matrix(question, key) => in_matrix(instrument, question, key).map(At::Cell),
         Place::Chapter(id) => {
-            if !instrument.texts().any(|known| known == id) {
-                return Err(CellFault::unknown(id.as_str(), instrument.texts().map(Id::as_str)));
-            }
-            None
+            let is_known = instrument.texts().any(|known| known == id);
+            is_known
+                .then_some(At::Other)
+                .ok_or_else(|| CellFault::unknown(id.as_str(), instrument.texts().map(Id::as_str)))
         }
         Place::Row(register, _) => {
             let takes = || instrument.registers.iter().filter(|(_, it)| it.positions).map(|(id, _)| id);
-            if !takes().any(|id| id == register) {
-                return Err(CellFault::unknown(register.as_str(), takes().map(Id::as_str)));
-            }
-            None
-        }
-    };
-    own.or(common).ok_or_else(not_here)
-}
-
-fn word_list(name: &'static str, list: impl Iterator<Item = &'static str>) -> CellKind {
-    CellKind::Choice(Choices::Words(name, list.filter_map(|word| Id::new(word).ok()).collect()))
-}
-
-fn standing_kind(limits: Option<Limits>, part: StandingPart) -> Option<CellKind> {
-    match part {
-        StandingPart::State => Some(word_list("state", State::ALL.iter().map(|it| it.as_str()))),
-        StandingPart::Registered | StandingPart::InForce | StandingPart::Denounced => Some(CellKind::Date),
-        StandingPart::Territory => Some(CellKind::Line),
-        StandingPart::Accepted => {
-            (limits == Some(Limits::AcceptedBranches)).then_some(CellKind::Many(Choices::Pool(Pool::Branches)))
-        }
-        StandingPart::Excluded => {
-            matches!(limits, Some(Limits::ExcludedParts | Limits::ExcludedAnnexes)).then_some(CellKind::Line)
+            let is_known = takes().any(|id| id == register);
+            is_known.then_some(At::Other).ok_or_else(|| CellFault::unknown(register.as_str(), takes().map(Id::as_str)))
         }
     }
+}
+
+/// The matrix a question defines, if it has the row and the column.
+fn in_matrix<'a>(instrument: &'a Instrument, question: &Id, key: &MatrixKey) -> Result<&'a Matrix, CellFault> {
+    let own = |it: &Question| it.kind == QuestionKind::Matrix(MatrixOf::Question) && it.is_asked();
+    let found = instrument.question(question).filter(|it| own(it)).and_then(|it| it.matrix.as_ref());
+    let matrix = found.ok_or_else(|| {
+        let known = instrument.asked().filter(|(_, it)| own(it)).map(|(id, _)| id.as_str());
+        CellFault::unknown(question.as_str(), known)
+    })?;
+    for (id, pool) in [(Some(&key.row), Some(matrix.rows)), (key.column.as_ref(), matrix.columns)] {
+        let known = pool.map(|pool| instrument.pool(pool)).unwrap_or_default();
+        if id.is_some() != pool.is_some() || id.is_some_and(|id| !known.iter().any(|(of, _)| of == id)) {
+            return Err(CellFault::unknown(&key.to_string(), known.iter().map(|(id, _)| id.as_str())));
+        }
+    }
+    Ok(matrix)
+}
+
+fn known<'a, T>(id: &Id, list: &'a IndexMap<Id, T>) -> Result<&'a T, CellFault> {
+    list.get(id).ok_or_else(|| CellFault::unknown(id.as_str(), list.keys().map(Id::as_str)))
 }
 
 impl Choices {
@@ -371,7 +332,7 @@ fn reply(text: &str, kind: QuestionKind, choices: &[Id]) -> Result<Reply, Refusa
         return Ok(Reply::Deferred { to: to.trim().to_owned(), until });
     }
     match kind {
-        QuestionKind::Judgement | QuestionKind::Standards | QuestionKind::Coverage => {
+        QuestionKind::Judgement | QuestionKind::Matrix(_) => {
             let known = ["yes", "partly", "no", "unknown", "not-applicable: REASON", "deferred until DATE: WHOM"];
             match text {
                 "yes" => Ok(Reply::Given(Value::Yes)),

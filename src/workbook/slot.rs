@@ -1,4 +1,4 @@
-//! A slot: a question, or a question asked about one row of a register.
+//! A slot: a question, or a question asked about one row of a register. And the key of a cell of a matrix, written alike.
 
 use crate::instrument::{Id, IdFault, ValueFault};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -49,6 +49,46 @@ impl Serialize for Slot {
 }
 
 impl<'de> Deserialize<'de> for Slot {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(|IdFault(found)| serde::de::Error::custom(ValueFault::Id(found)))
+    }
+}
+
+/// A cell of a matrix that a question defines: its row and, where it has columns, its column. Printed `row` or
+/// `row@column`, the key of its entry in the file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MatrixKey {
+    /// The row.
+    pub row: Id,
+    /// The column.
+    pub column: Option<Id>,
+}
+
+impl fmt::Display for MatrixKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.column {
+            Some(column) => write!(f, "{}@{column}", self.row),
+            None => write!(f, "{}", self.row),
+        }
+    }
+}
+
+impl FromStr for MatrixKey {
+    type Err = IdFault;
+    fn from_str(text: &str) -> Result<Self, IdFault> {
+        let Slot { question: row, row: column } = text.parse()?;
+        Ok(Self { row, column })
+    }
+}
+
+impl Serialize for MatrixKey {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for MatrixKey {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
         text.parse().map_err(|IdFault(found)| serde::de::Error::custom(ValueFault::Id(found)))

@@ -4,7 +4,7 @@
 //! registered first and enters into force later; nothing computes one from the other.
 
 use super::Extra;
-use super::entry::named_words;
+use super::words::named_words;
 use crate::instrument::{Id, When};
 use serde::{Deserialize, Serialize};
 

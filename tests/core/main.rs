@@ -12,6 +12,7 @@ mod keys;
 mod laws;
 mod licences;
 mod locales;
+mod matrices;
 mod merging;
 mod messages;
 mod sizes;

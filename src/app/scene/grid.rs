@@ -5,9 +5,9 @@ use super::{SceneCtx, record_title};
 use crate::analysis::{Light, light_at};
 use crate::app::grid::{Column, Grid, GridKind};
 use crate::app::record::Subject;
-use crate::instrument::{Id, Listing};
+use crate::instrument::{Id, Listing, MatrixPart};
 use crate::wording::phrase;
-use crate::workbook::{Cell, CellKind, Fact, Mark, Place, kind_of};
+use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, kind_of};
 
 /// What is said of a matrix.
 #[derive(Debug, Clone)]
@@ -95,7 +95,11 @@ fn row_label(ctx: &SceneCtx<'_>, kind: &GridKind, row: &Id) -> String {
         GridKind::Standards => instrument.standards.get(row).map_or_else(String::new, |standard| {
             format!("{}{} {}", standard.code, standard_mark(ctx, row), standard.title)
         }),
-        GridKind::Coverage => instrument.branches.get(row).map_or_else(String::new, |branch| branch.label.clone()),
+        GridKind::Coverage | GridKind::Question(_) if kind.matrix(instrument).is_some() => {
+            let pool = kind.matrix(instrument).map(|(_, matrix)| matrix.rows);
+            pool.and_then(|pool| instrument.label_in(pool, row, false)).unwrap_or_default().to_owned()
+        }
+        GridKind::Coverage => String::new(),
         GridKind::Question(id) => {
             let register = instrument.question(id).and_then(|question| question.for_register.as_ref());
             register.map_or_else(String::new, |it| phrase::row_title(instrument, ctx.workbook(), it, row))
@@ -105,13 +109,13 @@ fn row_label(ctx: &SceneCtx<'_>, kind: &GridKind, row: &Id) -> String {
 
 fn column_label(ctx: &SceneCtx<'_>, kind: &GridKind, column: &Column) -> (String, String) {
     let (words, instrument) = (ctx.words, ctx.instrument());
-    let group = |id: &Id| instrument.groups.get(id).map_or_else(String::new, |group| group.short.clone());
+    let columns = kind.matrix(instrument).and_then(|(_, matrix)| matrix.columns);
+    let above = |id: &Id| columns.and_then(|pool| instrument.label_in(pool, id, true)).unwrap_or_default();
     match column {
-        Column::Status => (String::new(), words.t("part-state")),
-        Column::Law => (String::new(), words.t("part-law")),
-        Column::Practice => (String::new(), words.t("part-practice")),
-        Column::GroupLaw(id) => (group(id), words.t("part-law")),
-        Column::GroupPractice(id) => (group(id), words.t("part-practice")),
+        Column::Part(id, part) => {
+            let below = Part::in_matrix(*part, None).label().unwrap_or_default();
+            (id.as_ref().map(above).unwrap_or_default().to_owned(), words.t(below))
+        }
         Column::Reply => (String::new(), words.t("reply-overall")),
         Column::Facet(facet) => {
             let question = match kind {
@@ -199,7 +203,7 @@ pub fn grid_places(ctx: &SceneCtx<'_>, kind: &GridKind) -> Vec<GridPlace> {
             };
             let label = match of {
                 // how far a Recommendation is applied is no status
-                Column::Status => phrase::short(ctx.words, ctx.instrument(), &cell),
+                Column::Part(_, MatrixPart::Status) => phrase::short(ctx.words, ctx.instrument(), &cell),
                 of => column_label(ctx, &grid.kind, of).1,
             };
             let said = grid_cell(ctx, &cell);
@@ -228,7 +232,7 @@ fn place_title(ctx: &SceneCtx<'_>, place: &Place) -> String {
 /// What somebody has to look at in an entry that stands in a matrix; nothing of others.
 #[must_use]
 pub fn entry_caution(ctx: &SceneCtx<'_>, place: &Place) -> Option<String> {
-    let in_matrix = matches!(place, Place::Standard(_) | Place::Coverage(..));
+    let in_matrix = matches!(place, Place::Standard(_) | Place::Coverage(..) | Place::Matrix(..));
     let entry = ctx.workbook().entry(place).filter(|_| in_matrix)?;
     entry.citations.is_empty().then(|| ctx.words.t("light-unsupported"))
 }

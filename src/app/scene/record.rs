@@ -2,6 +2,7 @@
 
 use super::SceneCtx;
 use crate::analysis::{Light, light_at};
+use crate::app::grid::GridKind;
 use crate::app::record::{Item, Subject, What, items};
 use crate::instrument::{Id, QuestionKind};
 use crate::wording::phrase;
@@ -92,8 +93,9 @@ pub fn record_line(ctx: &SceneCtx<'_>, item: Item) -> Option<RecordLine> {
         What::Dispute(cell) => (short(cell), LineValue::Version(version(ctx, cell))),
         What::Matrix(kind) => {
             let sentence = match kind {
-                QuestionKind::Standards => ctx.hint("open-standards", "plain-through-standards"),
-                _ => ctx.hint("open-coverage", "plain-through-coverage"),
+                GridKind::Standards => ctx.hint("open-standards", "plain-through-standards"),
+                GridKind::Coverage => ctx.hint("open-coverage", "plain-through-coverage"),
+                GridKind::Question(_) => ctx.hint("open-matrix", "plain-through-matrix"),
             };
             (String::new(), LineValue::Matrix(sentence))
         }
@@ -119,12 +121,11 @@ fn reply(ctx: &SceneCtx<'_>, cell: &Cell, kind: QuestionKind) -> Option<(String,
     let Cell::Part(Place::Answer(slot), _) = cell else { return None };
     let (words, instrument) = (ctx.words, ctx.instrument());
     let given = ctx.workbook().entry(&Place::Answer(slot.clone())).and_then(|entry| entry.reply.clone());
-    let judged = matches!(kind, QuestionKind::Judgement | QuestionKind::Standards | QuestionKind::Coverage);
     let question = instrument.question(&slot.question);
     let has_parts =
         question.is_some_and(|question| !instrument.facets(question).is_empty()) || kind != QuestionKind::Judgement;
     let label = words.t(if has_parts { "reply-overall" } else { "part-reply" });
-    if !judged {
+    if !kind.is_judged() {
         let text = given.map(|reply| phrase::reply(words, instrument, slot, &reply));
         return Some((label, LineValue::Text(text)));
     }

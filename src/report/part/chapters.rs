@@ -161,8 +161,9 @@ pub(super) fn disputes<'a>(page: &Page<'a>, chapter: &'a Id) -> impl Iterator<It
             && problem.kind.severity() == Severity::Fault
             && match problem.place() {
                 Some(Place::Answer(slot)) => feeds(Some(&slot.question)),
-                Some(Place::Standard(_)) => feeds(instrument.standards_question()),
-                Some(Place::Coverage(..)) => feeds(instrument.coverage_question()),
+                Some(place @ (Place::Standard(_) | Place::Coverage(..) | Place::Matrix(..))) => {
+                    place.matrix().is_some_and(|(of, by)| feeds(by.or_else(|| instrument.question_of_matrix(of))))
+                }
                 Some(Place::Chapter(id)) => id == chapter,
                 Some(Place::Row(..)) | None => false,
             }

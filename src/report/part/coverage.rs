@@ -4,7 +4,7 @@ use super::Page;
 use super::notes::{self, Noted};
 use super::{entry, sign};
 use crate::document::{HeatColumn, HeatMap, HeatRow, Inline, Line, TableRow, Tone};
-use crate::instrument::Id;
+use crate::instrument::{Id, Matrix};
 use crate::report::phrase;
 use crate::workbook::{Cell, Part, Place};
 
@@ -30,7 +30,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         for group in instrument.groups.keys() {
             let place = Place::Coverage(branch.clone(), group.clone());
             cells.extend(marks(page, &place));
-            let lead = dates(page, &place);
+            let lead = further(page, &place, Matrix::coverage());
             noted.push(Noted { place, lead });
         }
         let first = instrument.groups.keys().next().map(|group| origin(branch, group));
@@ -108,10 +108,10 @@ fn marks(page: &mut Page<'_>, place: &Place) -> [Line; 2] {
     [law, sign::short_mark(page, place, Part::Practice, supported).into()]
 }
 
-/// What has a date or a number: announced, in force, persons.
-fn dates(page: &mut Page<'_>, place: &Place) -> Line {
+/// The parts a table has no room for, dates and numbers.
+pub(super) fn further(page: &mut Page<'_>, place: &Place, matrix: &Matrix) -> Line {
     let mut words = Vec::new();
-    for part in [Part::Announced, Part::InForce, Part::Persons] {
+    for part in matrix.further.iter().map(|part| Part::in_matrix(*part, None)) {
         let cell = Cell::Part(place.clone(), part.clone());
         if let Some(fact) = page.published.get(&cell) {
             let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);

@@ -118,7 +118,7 @@ fn findings(page: &Page<'_>) -> Vec<Found> {
         found.push(Found { cell: Cell::Part(place, Part::Reply), line });
     }
     for (place, entry) in published.entries() {
-        if !matches!(place, Place::Coverage(..) | Place::Standard(_)) || taken_up.contains(&place.to_string()) {
+        if place.matrix().is_none() || taken_up.contains(&place.to_string()) {
             continue;
         }
         let supported = sign::supported(entry);

@@ -19,6 +19,7 @@ mod gathered;
 pub(super) mod group;
 pub(super) mod items;
 pub(super) mod making;
+pub(super) mod matrix;
 pub(super) mod moved;
 mod notes;
 pub(super) mod opening;

@@ -9,7 +9,7 @@ use crate::analysis::{Decisions, Derived};
 use crate::document::{Builder, Inline, Line, Placed, Tone, Watch};
 use crate::i18n::{Arg, Words};
 use crate::instrument::{Id, Instrument, Question};
-use crate::report::kind::Subject;
+use crate::report::subject::Subject;
 use crate::report::{Published, phrase};
 use crate::workbook::{Cell, Part, Place, Slot, working_group as group};
 use indexmap::IndexSet;
@@ -215,6 +215,7 @@ pub(super) fn anchor(place: &Place) -> String {
     match place {
         Place::Standard(_) => "standards".to_owned(),
         Place::Coverage(..) => "coverage".to_owned(),
+        Place::Matrix(question, _) => anchor(&Place::Answer(Slot::of(question.clone()))),
         Place::Row(register, _) if register.as_str() != group::GAP => format!("registers/{register}"),
         place => place.to_string(),
     }

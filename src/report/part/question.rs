@@ -3,10 +3,10 @@
 //! A question asked row by row stands once, with each row under it.
 
 use super::page::anchor;
-use super::{Page, entry, sign};
+use super::{Page, entry, matrix, sign};
 use crate::analysis::State;
 use crate::document::{Block, Inline, Line, Placed, Tone};
-use crate::instrument::{Id, NodeType, Question, QuestionKind};
+use crate::instrument::{Id, MatrixOf, NodeType, Question, QuestionKind};
 use crate::report::phrase;
 use crate::workbook::{Cell, Entry, Mark, Part, Place, Slot};
 
@@ -19,15 +19,11 @@ pub(super) fn write(page: &mut Page<'_>, level: u8, id: &Id, question: &Question
     let name = if by_row { format!("questions/{id}") } else { anchor(&place) };
     page.out.heading(level, name, title).origin(place.to_string());
     stem(page, question);
-    let matrix = match question.kind {
-        QuestionKind::Standards => Some("standards"),
-        QuestionKind::Coverage => Some("coverage"),
-        _ => None,
-    };
-    if let Some(matrix) = matrix {
-        let link = Inline::link(page.t(matrix), format!("#{matrix}"));
-        let line = Line::text(page.t("matrix")).and(" ").and(link);
-        page.out.paragraph(line);
+    match question.kind {
+        QuestionKind::Matrix(MatrixOf::Standards) => see(page, "standards"),
+        QuestionKind::Matrix(MatrixOf::Coverage) => see(page, "coverage"),
+        QuestionKind::Matrix(MatrixOf::Question) => matrix::write(page, id, question),
+        _ => {}
     }
     for slot in page.each(slots) {
         if let (Some(row), Some(register)) = (&slot.row, &question.for_register) {
@@ -39,6 +35,13 @@ pub(super) fn write(page: &mut Page<'_>, level: u8, id: &Id, question: &Question
         }
         answer(page, &slot, question);
     }
+}
+
+/// Where the matrix is set out through which a question is answered.
+fn see(page: &mut Page<'_>, matrix: &str) {
+    let link = Inline::link(page.t(matrix), format!("#{matrix}"));
+    let line = Line::text(page.t("matrix")).and(" ").and(link);
+    page.out.paragraph(line);
 }
 
 /// The sentence that the questions under a stem finish.

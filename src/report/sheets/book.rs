@@ -3,7 +3,7 @@
 use super::writing::Writing;
 use crate::document::sheet::Book;
 use crate::instrument::Id;
-use crate::report::kind::Subject;
+use crate::report::subject::Subject;
 use indexmap::IndexSet;
 
 /// The sheets besides those of registers, in their order; also the words their message keys end in.

@@ -2,7 +2,7 @@
 
 use super::writing::Writing;
 use crate::document::sheet::{Sheet, Value};
-use crate::instrument::{Id, StandardKind};
+use crate::instrument::{Id, Matrix, StandardKind};
 use crate::report::phrase;
 use crate::workbook::{Part, Place, StandingPart};
 use indexmap::IndexSet;
@@ -60,8 +60,10 @@ impl Writing<'_> {
         }
         let Some((branch, group)) = pairs.first() else { return self.sheet("coverage", Vec::new()) };
         let any = Place::Coverage(branch.clone(), group.clone());
-        let parts =
-            [(Part::Law, 10), (Part::Practice, 10), (Part::Announced, 12), (Part::InForce, 12), (Part::Persons, 12)];
+        let matrix = Matrix::coverage();
+        let marks = matrix.parts.iter().map(|part| (Part::in_matrix(*part, None), 10));
+        let further = matrix.further.iter().map(|part| (Part::in_matrix(*part, None), 12));
+        let parts: Vec<(Part, u16)> = marks.chain(further).collect();
         let mut columns = vec![
             self.column("report-branch", 28),
             self.column("sheet-column-group", 18),

@@ -5,9 +5,9 @@
 use crate::document::Watch;
 use crate::document::sheet::{Column, Sheet, Value};
 use crate::instrument::Id;
-use crate::report::kind::Subject;
 use crate::report::phrase;
-use crate::workbook::{Cell, Citation, Entry, Fact, Part, Place};
+use crate::report::subject::Subject;
+use crate::workbook::{Cell, CellKind, Citation, Entry, Fact, Part, Place, kind_of};
 use std::collections::HashSet;
 
 /// Sheets under way.
@@ -58,11 +58,15 @@ impl<'a> Writing<'a> {
         let Some(fact) = self.from.published.get(&cell) else { return Value::Nothing };
         let value = match &fact {
             Fact::Date(when) => Value::day(&when.to_string()),
-            Fact::Text(text) if matches!(cell, Cell::Part(_, Part::Persons)) => number(text),
+            Fact::Text(text) if self.is_number(&cell) => number(text),
             fact => Value::text(phrase::fact(self.from.words, self.from.instrument, self.from.published, &cell, fact)),
         };
         self.told.insert(cell);
         value
+    }
+
+    fn is_number(&self, cell: &Cell) -> bool {
+        matches!(cell, Cell::Part(..)) && matches!(kind_of(self.from.instrument, cell), Ok(CellKind::Number))
     }
 
     pub(super) fn part(&mut self, place: &Place, part: Part) -> Value {

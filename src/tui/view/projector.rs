@@ -157,16 +157,7 @@ fn is_shown(session: &Session, cell: &Cell) -> bool {
                 && field.as_str() != working_group::ABOUT
                 && kind.is_some_and(|kind| kind != FieldKind::Sources)
         }),
-        Cell::Part(_, part) => matches!(
-            part,
-            Part::Standing(_)
-                | Part::Application
-                | Part::Law
-                | Part::Practice
-                | Part::Announced
-                | Part::InForce
-                | Part::Persons
-        ),
+        Cell::Part(_, part) => part.is_of_matrices(),
         _ => false,
     }
 }
