@@ -375,7 +375,8 @@ fn a_file_that_is_back_is_saved_again_and_left_at_once() {
     run.send("wAAA1\x1b");
     run.until_file("holds it", || std::fs::read_to_string(&file).unwrap_or_default().contains("AAA1"));
     // the file holds it a moment before the save is confirmed; taken away in between, the journal rightly stays
-    run.see("saved");
+    let has_checkpoint = |journal: &PathBuf| std::fs::read_to_string(journal).is_ok_and(|it| it.contains("checkpoint"));
+    run.until_file("the save is confirmed", || journals(&desk).iter().any(has_checkpoint));
     let away = desk.path("away.yaml");
     std::fs::rename(&file, &away).unwrap();
     run.send(QUIT);
