@@ -477,7 +477,7 @@ pub const OTHERS: &[Defence] = &[
         "if !file.held.contains(&Stamp::of(&theirs.text)) {", "if false {",
         Test("synchronizing", "what_a_session_before_left_is_known_as_well")),
     of("an earlier state is taken in unasked", "src/app/session.rs",
-        "Some(state) if differs == 0 => Came::Returned(state),", "Some(state) if differs == usize::MAX => Came::Returned(state),",
+        "Some(state) if differs == 0 => IncomingOutcome::Returned(state),", "Some(state) if differs == usize::MAX => IncomingOutcome::Returned(state),",
         Test("synchronizing", "an_earlier_state_that_comes_back_is_asked_about_and_nothing_is_saved_until_then")),
     of("an earlier state is overwritten before it is decided on", OPEN_FILE,
         "        file.incoming = Some(theirs.text);", "        file.text.clone_from(&theirs.text);\n        file.incoming = Some(theirs.text);",
@@ -511,7 +511,7 @@ pub const OTHERS: &[Defence] = &[
         Beside("no_name_of_a_file_does_anything_when_its_command_is_typed")),
     // documents of large files
     of("a stop waits for the work", "src/runtime/exports.rs",
-        "_ if wish.stop.is_asked() => return Message::Stopped,", "_ if false => return Message::Stopped,",
+        "_ if wish.stop.is_cancelled() => return Message::Stopped,", "_ if false => return Message::Stopped,",
         Test("sizes", "a_stop_is_heard_at_once_and_leaves_nothing")),
     of("half a document is taken for a whole", "src/report/kind.rs",
         "content.filter(|_| (from.going)(0))", "content",
