@@ -465,7 +465,7 @@ pub const OTHERS: &[Defence] = &[
         Test("commands", "times_that_run_backwards_are_found_with_their_reason")),
     of("times of day are compared as on the face of the clock", TIMES,
         "if 2 * after < MINUTES_PER_DAY + self.lasts { after } else { after - MINUTES_PER_DAY }", "minutes(time)",
-        Beside("a_meeting_past_midnight_keeps_its_order")),
+        Test("minutes", "a_meeting_past_midnight_keeps_its_order_in_the_minutes")),
     of("a closing that cannot be right is taken for the end of the meeting", TIMES,
         "if closed < opened && lasts >= HALF_A_DAY { 0 } else { lasts }", "lasts",
         Beside("times_have_one_order_within_a_meeting")),
