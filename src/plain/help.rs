@@ -10,16 +10,18 @@ impl Talk {
     pub(super) fn help(&self, model: &Model, rest: &str, step: &mut Step) {
         let words = &model.words;
         let all = match self.lexicon.way(rest) {
-            Some((Way::Verb(Verb::All), _)) => true,
-            Some((Way::Verb(verb), _)) => {
+            Some((Way::Verb(Verb::All), "")) => true,
+            Some((Way::Verb(verb), "")) => {
                 step.said.line(&help_of(words, verb.as_str()));
                 return;
             }
-            Some((Way::Command(command), _)) => {
+            Some((Way::Command(command), "")) => {
                 step.said.line(&help_of(words, command.as_str()));
                 return;
             }
-            None if !rest.is_empty() => {
+            // replies and what belongs to screens are explained with the rest
+            Some((Way::Reply(_) | Way::Instead(_), "")) => false,
+            _ if !rest.is_empty() => {
                 step.said.line(&not_known(words, Verb::Help, rest));
                 return;
             }

@@ -131,10 +131,10 @@ impl Talk {
             return;
         }
         match self.subject(here).and_then(|subject| self.item_of(here, &subject, rest)) {
-            Some((item, _)) => {
+            Some((item, "")) => {
                 super::showing::item(here, &item, &mut step.said);
             }
-            None => step.said.with(here.words(), "plain-no-item", &[("name", rest.into())]),
+            _ => step.said.with(here.words(), "plain-no-item", &[("name", rest.into())]),
         }
     }
 

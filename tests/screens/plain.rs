@@ -316,6 +316,10 @@ fn a_surplus_word_is_refused_by_name_and_nothing_is_done() {
     assert!(said.contains("“agreed” is a word of its own: type it alone"), "{said}");
     let said = it.say("question data-scheme-information");
     assert!(said.contains("“data-scheme-information” was not understood"), "{said}");
+    for line in ["show 2 zzqq", "help why zzqq", "help all zzqq", "minutes 2 zzqq", "outline 5 zzqq", "go 2.15 zzqq"] {
+        let said = it.say(line);
+        assert!(said.contains("zzqq"), "{line}: {said}");
+    }
     // a mark of punctuation is no word
     assert!(!it.say("question!").contains("understood"));
     let mut it = conversation_in("en", nothing());
