@@ -8,7 +8,7 @@ use tripartite::analysis::{Counts, State};
 use tripartite::app::{Command, SaveState, Session};
 use tripartite::document::export::Format;
 use tripartite::i18n::Words;
-use tripartite::plain::{Takes, Talk, Verb, Way, run, way_of};
+use tripartite::plain::{PlainSession, Takes, Verb, Way, run, way_of};
 use tripartite::store::{parse_workbook, to_text};
 use tripartite::workbook::{Fact, Mark, Workbook};
 
@@ -425,7 +425,7 @@ fn nothing_in_a_file_commands_the_terminal() {
     if let Some(session) = &mut it.sitting.model.session {
         session.path = PathBuf::from("evil\u{1b}[2J.yaml");
     }
-    let said = Talk::new().greet(&it.sitting.model);
+    let said = PlainSession::new().greet(&it.sitting.model);
     assert!(said.iter().all(|line| !line.chars().any(|c| c.is_control() || c == '\u{202e}')), "{said:?}");
     assert!(!said.iter().any(|line| line.starts_with("Question 9.9")), "a title is one line");
     it.say("status");
