@@ -21,7 +21,7 @@ use std::time::Duration;
 const POLL_INTERVAL: Duration = Duration::from_millis(40);
 
 /// Something the thread that makes a document has to say.
-enum Event {
+enum ExportEvent {
     Percent(u8),
     Made(Result<Written, WriteFault>),
 }
@@ -43,17 +43,17 @@ pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8), is_
     let made = std::thread::Builder::new().name("export".to_owned()).spawn(move || {
         let notify = |percent| {
             // nobody listens any more to what was stopped
-            let _ = events.send(Event::Percent(percent));
+            let _ = events.send(ExportEvent::Percent(percent));
         };
         let made = make(&making, &notify);
-        let _ = events.send(Event::Made(made));
+        let _ = events.send(ExportEvent::Made(made));
     });
     if let Err(error) = made {
         return Message::Written(Err(program.with("cli-report-refused", &[("reason", (&error.to_string()).into())])));
     }
     let written = loop {
         let event = heard.recv_timeout(POLL_INTERVAL);
-        if let Ok(Event::Percent(percent)) = event {
+        if let Ok(ExportEvent::Percent(percent)) = event {
             tell(percent);
         }
         if is_ending() {
@@ -61,8 +61,8 @@ pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8), is_
         }
         match event {
             _ if wish.stop.is_cancelled() => return Message::Stopped,
-            Ok(Event::Made(written)) => break written,
-            Ok(Event::Percent(_)) | Err(RecvTimeoutError::Timeout) => {}
+            Ok(ExportEvent::Made(written)) => break written,
+            Ok(ExportEvent::Percent(_)) | Err(RecvTimeoutError::Timeout) => {}
             // a fault of the thread has been told by then
             Err(RecvTimeoutError::Disconnected) => return Message::Stopped,
         }

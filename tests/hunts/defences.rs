@@ -117,8 +117,8 @@ pub const THIRTY: [Defence; 30] = [
         Test("journal", "what_was_saved_and_then_changed_by_another_is_not_offered_again")),
     // the lock
     of("a live lock is put away", LOCK,
-        "(Err(TryLockError::WouldBlock), Content::By(holder)) => Ok(Some(LockOutcome::InUse(holder))),",
-        "(Err(TryLockError::WouldBlock), Content::By(holder)) => remove_stale(path, true, holder),",
+        "(Err(TryLockError::WouldBlock), LockContent::By(holder)) => Ok(Some(LockOutcome::InUse(holder))),",
+        "(Err(TryLockError::WouldBlock), LockContent::By(holder)) => remove_stale(path, true, holder),",
         Test("locking", "a_workbook_is_held_once_even_within_one_program")),
     of("a lock of another computer is put away unasked", LOCK,
         "anyway || holder.is_beside(me)", "true",
@@ -157,7 +157,7 @@ pub const THIRTY: [Defence; 30] = [
         "let text = line_text(text.unwrap_or(\"?\"));", "let text = std::borrow::Cow::Borrowed(text.unwrap_or(\"?\"));",
         Test("terminal", "a_panic_gives_the_terminal_back_and_is_told_cleanly")),
     of("the filter lets strings to the terminal pass", "src/tui/escape_filter.rs",
-        "Some(_) => return Token::Rejected(1),", "Some(_) => return Token::Allowed(2),",
+        "Some(_) => return OutputToken::Rejected(1),", "Some(_) => return OutputToken::Allowed(2),",
         Beside("what_it_never_sends_is_left_out")),
 ];
 
