@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use tripartite::app::{Key, KeyCode};
-use tripartite::tui::bytes::{Bytes, Event};
+use tripartite::tui::bytes::{Bytes, TerminalEvent};
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((pause, rest)) = bytes.split_first() else { return };
@@ -15,8 +15,8 @@ fuzz_target!(|bytes: &[u8]| {
         }
     }
     reader.silence(&mut events);
-    assert!(reader.patience().is_none(), "{reader:?}");
+    assert!(reader.timeout().is_none(), "{reader:?}");
     reader.take(b"x", &mut events);
     let x = Key { code: KeyCode::Char('x'), ctrl: false, alt: false, shift: false };
-    assert_eq!(events.last(), Some(&Event::Key(x)));
+    assert_eq!(events.last(), Some(&TerminalEvent::Key(x)));
 });

@@ -3,11 +3,11 @@
 
 use libfuzzer_sys::fuzz_target;
 use std::path::Path;
-use tripartite::store::{Trouble, parse_workbook, to_text};
+use tripartite::store::{ParseError, parse_workbook, to_text};
 
 fuzz_target!(|text: &str| {
     match parse_workbook(Path::new("fuzz.yaml"), text) {
         Ok(workbook) => drop(to_text(&workbook).expect("what is read can be written")),
-        Err(fault) => assert!(!matches!(fault.trouble, Trouble::Broken | Trouble::TooSlow), "{fault}"),
+        Err(fault) => assert!(!matches!(fault.error, ParseError::Broken | ParseError::TooSlow), "{fault}"),
     }
 });

@@ -174,6 +174,7 @@ lint-kilobytes = { $count } KB
 lint-megabytes = { $count } MB
 lint-not-the-same = the text to be written does not read back as the same workbook: { $reason }
 lint-not-the-same-do = Nothing was written. This is a fault of the program; please report it.
+lint-it-differs = it differs
 lint-not-written = { $file } cannot be written: { $reason }
 lint-export-not-a-file-do = Nothing was written. Name a file, for example one in that folder.
 lint-export-gone-do = Nothing was written. Make the folder first, or choose another one.

@@ -100,6 +100,7 @@ report-not-supported = Not supported by a source ({ $count })
 report-disputed = Disputed or contradictory
 report-other-questions = Questions that feed no chapter
 report-lacking = not given
+report-fields-lacking = Not given: { $fields }
 
 report-tables = Tables
 report-standards = International standards

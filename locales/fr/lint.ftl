@@ -174,6 +174,7 @@ lint-kilobytes = { $count } Ko
 lint-megabytes = { $count } Mo
 lint-not-the-same = le texte à écrire ne redonne pas le même cahier à la lecture : { $reason }
 lint-not-the-same-do = Rien n’a été écrit. C’est un défaut du programme ; merci de le signaler.
+lint-it-differs = il en diffère
 lint-not-written = { $file } ne peut pas être écrit : { $reason }
 lint-export-not-a-file-do = Rien n’a été écrit. Indiquez un fichier, par exemple dans ce dossier.
 lint-export-gone-do = Rien n’a été écrit. Créez d’abord le dossier ou choisissez-en un autre.

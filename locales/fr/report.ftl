@@ -115,6 +115,7 @@ report-not-supported = Sans source à l’appui ({ $count })
 report-disputed = Contesté ou contradictoire
 report-other-questions = Questions qui ne servent à aucun chapitre
 report-lacking = non indiqué
+report-fields-lacking = Non indiqué : { $fields }
 
 report-tables = Tableaux
 report-standards = Normes internationales

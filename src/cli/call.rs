@@ -1,12 +1,15 @@
 //! One call of the program: what every command is given, and what it can end in.
 
-use super::front::FrontWish;
+use super::front_options::FrontOptions;
 use super::out::Out;
 use crate::config::Settings;
-use crate::i18n::Words;
+use crate::i18n::{Explanation, FilePosition, Words};
 use crate::instrument::Instrument;
-use crate::runtime::{SystemEnv, faults};
-use crate::store::{self, Held, Holder, Instruments, Loaded, Lock, Places, ReadFault, read_to_look, read_workbook};
+use crate::runtime::SystemEnv;
+use crate::store::{
+    self, Dirs, Holder, Instruments, Loaded, Lock, LockOutcome, ReadFault, read_to_look, read_workbook,
+};
+use crate::wording::{Sentence, lines_with_versions, say};
 use std::path::Path;
 
 /// What every command is given.
@@ -17,7 +20,7 @@ pub struct Call {
     /// Settings of the user and of the environment, those of the command line not yet laid over.
     pub settings: Settings,
     /// Where the program keeps its own files; `None` where the system names no home.
-    pub places: Option<Places>,
+    pub dirs: Option<Dirs>,
     /// The library of instruments.
     pub library: Instruments,
     /// Where everything is said.
@@ -34,7 +37,7 @@ pub enum Outcome {
     /// Something was said on the way that could not be read: exit code 2.
     Unreadable,
     /// A front end takes over.
-    Front(Box<FrontWish>),
+    Front(Box<FrontOptions>),
 }
 
 /// Why a command was refused, as lines for standard error: exit code 2, and no file was changed.
@@ -42,9 +45,15 @@ pub enum Outcome {
 pub struct Refused(pub Vec<String>);
 
 impl Refused {
+    /// Refused for what an explanation says.
+    #[must_use]
+    pub fn because(words: &Words, why: &Explanation) -> Self {
+        Self::for_this(&say(words, why))
+    }
+
     /// Refused for what a sentence says.
     #[must_use]
-    pub fn for_this(sentence: &faults::Sentence) -> Self {
+    pub fn for_this(sentence: &Sentence) -> Self {
         Self(sentence.lines(""))
     }
 }
@@ -70,16 +79,16 @@ impl Call {
     }
 
     fn open_with(&self, file: &Path, read: fn(&Path) -> Result<Loaded, ReadFault>) -> Result<Opened, Refused> {
-        store::make_whole(file, self.places.as_ref());
+        store::make_whole(file, self.dirs.as_ref());
         let loaded = read(file).map_err(|fault| {
-            let kept = self.places.as_ref().is_some_and(|it| !crate::store::versions(it, file, None).is_empty());
-            Refused(faults::read_with_versions(&self.words, &fault, kept))
+            let kept = self.dirs.as_ref().is_some_and(|it| !crate::store::versions(it, file, None).is_empty());
+            Refused(lines_with_versions(&self.words, &fault.explain(), kept))
         })?;
         let id = loaded.workbook.instrument.id.clone();
         let instrument = self.instrument(id.as_str()).map_err(|Refused(mut lines)| {
             if let Some(first) = lines.first_mut() {
                 let (line, _) = crate::store::locate(&loaded.text, &["instrument"]);
-                *first = format!("{}: {first}", faults::place(file, line, 0));
+                *first = format!("{}: {first}", FilePosition::new(file, line, 0));
             }
             Refused(lines)
         })?;
@@ -88,29 +97,31 @@ impl Call {
 
     /// Holds a workbook for the time of a command that changes it; one that somebody has open is refused.
     pub fn hold(&self, file: &Path) -> Result<Option<Lock>, Refused> {
-        let refused = |sentence: faults::Sentence| Err(Refused(sentence.lines(&faults::place(file, 0, 0))));
+        let refused =
+            |why: &Explanation| Err(Refused(say(&self.words, why).lines(&FilePosition::new(file, 0, 0).to_string())));
         match store::hold(file, &Holder::here(&SystemEnv::workbook_id())) {
-            Held::Mine(lock) => {
-                if let Some(places) = &self.places {
+            LockOutcome::Acquired(lock) => {
+                if let Some(dirs) = &self.dirs {
                     // what is not mended is told by the reader
-                    let _ = store::mend_in_place(file, places);
+                    let _ = store::mend_in_place(file, dirs);
                 }
                 Ok(Some(lock))
             }
             // where no lock can be made, the look at the file before it is saved protects it
-            Held::Impossible(_) => Ok(None),
-            Held::Live(holder) => refused(faults::held(&self.words, &holder)),
-            Held::Elsewhere(holder) => refused(faults::held_elsewhere(&self.words, &holder)),
+            LockOutcome::Failed(_) => Ok(None),
+            LockOutcome::InUse(holder) => refused(&holder.explain_open()),
+            LockOutcome::OtherHost(holder) => refused(&holder.explain_elsewhere()),
         }
     }
 
     /// Reads an instrument of the library in the language of the call.
     pub fn instrument(&self, id: &str) -> Result<Instrument, Refused> {
         self.library.load(id, self.words.language()).map_err(|fault| {
-            let sentence = faults::instrument(&self.words, &fault);
-            let (file, line, column) = faults::instrument_place(&fault);
-            let place = if file.is_empty() { String::new() } else { format!("{id}/{file}") };
-            Refused(sentence.lines(&faults::place(Path::new(&place), line, column)))
+            let mut at = fault.position();
+            if !at.file.as_os_str().is_empty() {
+                at.file = format!("{id}/{}", at.file.display()).into();
+            }
+            Refused(say(&self.words, &fault.explain()).lines(&at.to_string()))
         })
     }
 }

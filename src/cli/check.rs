@@ -3,9 +3,9 @@
 use super::call::{Call, Opened, Outcome};
 use super::locate::line_of;
 use crate::analysis::{Derived, Severity};
-use crate::report::phrase;
-use crate::runtime::faults;
+use crate::i18n::FilePosition;
 use crate::store::Lines;
+use crate::wording::phrase;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -71,7 +71,7 @@ fn problems(call: &Call, opened: &Opened) -> Vec<Found> {
 
 fn lines(call: &mut Call, file: &Path, found: &[Found]) {
     for it in found {
-        let place = faults::place(file, it.line, 0);
+        let place = FilePosition::new(file, it.line, 0);
         let said = call.words.labelled(&it.cell, &it.sentence);
         call.out.line(&format!("{place}: {said}"));
     }

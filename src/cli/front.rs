@@ -1,44 +1,16 @@
 //! The door to the front ends: full screen where there is a terminal, plain lines where there is none or it is dumb.
 
-use super::open::Looks;
+use super::front_options::{FrontOptions, Start};
 use crate::app::{Effect, Message, Model, follow, update};
 use crate::config::Settings;
-use crate::i18n::Words;
-use crate::instrument::Instrument;
 use crate::plain;
-use crate::runtime::{Lines, SystemEnv, World, edit_text, signals};
-use crate::store::Loaded;
+use crate::platform;
+use crate::runtime::{InterruptibleInput, SystemEnv, World, edit_text, signals};
 use crate::tui;
 use std::io::{BufReader, IsTerminal};
-use std::path::PathBuf;
-use std::sync::Arc;
-
-/// What a front end is asked to show.
-#[derive(Debug)]
-pub struct FrontWish {
-    /// The workbook; the start screen if there is none.
-    pub file: Option<Start>,
-    /// Whether plain lines are asked for, whatever the terminal.
-    pub plain: bool,
-    /// Whether it is only looked at, and whether it follows another session.
-    pub looks: Looks,
-    /// The words of the program, in the language settled on.
-    pub words: Words,
-    /// The settings settled on (default < file < environment < flag).
-    pub settings: Settings,
-}
-
-/// What a front end starts with.
-#[derive(Debug)]
-pub enum Start {
-    /// A workbook that was read already.
-    Read(PathBuf, Box<Loaded>, Arc<Instrument>),
-    /// A large one, to be read while the screen says so.
-    Large(PathBuf),
-}
 
 /// Runs a front end until the user leaves it; the exit code, or a sentence for the user.
-pub fn run(wish: FrontWish) -> Result<u8, String> {
+pub fn run(wish: FrontOptions) -> Result<u8, String> {
     let language = wish.words.language();
     tui::panics::typing_begins(&wish.words);
     let mut world = World::new(language);
@@ -72,19 +44,20 @@ pub fn run(wish: FrontWish) -> Result<u8, String> {
     if wish.plain || is_plain_place() {
         return plainly(&mut model, world, first).map_err(|error| error.to_string()).map(code);
     }
-    let told = |error: std::io::Error| wish.words.with("cli-terminal", &[("reason", (&error.to_string()).into())]);
-    tui::run(model, world, first).map_err(told).map(code)
+    let to_sentence =
+        |error: std::io::Error| wish.words.with("cli-terminal", &[("reason", (&error.to_string()).into())]);
+    tui::run(model, world, first).map_err(to_sentence).map(code)
 }
 
 /// A program ended by a signal says so by its code.
-fn code(ended: Option<i32>) -> u8 {
+fn code(ended: Option<signals::Signal>) -> u8 {
     ended.map_or(0, signals::exit_code)
 }
 
 /// The loop as lines. With nothing open and nothing to read, the program says in a few lines what it is.
-fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<i32>> {
-    let (input, asked) = Lines::listen()?;
-    world.end_with(asked.clone());
+fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<signals::Signal>> {
+    let (input, end_request) = InterruptibleInput::listen()?;
+    world.end_on(end_request.clone());
     let mut env = SystemEnv;
     let answers = first.map(|effect| world.perform(effect)).unwrap_or_default();
     for message in answers {
@@ -99,21 +72,22 @@ fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::i
     };
     let talked = plain::run(model, &mut env, &mut BufReader::new(input), &mut std::io::stdout().lock(), &mut perform);
     world.leave();
-    match asked.to_end() {
+    match end_request.signal() {
         // whether the farewell was heard does not matter then
         Some(signal) => Ok(Some(signal)),
         None => talked.map(|()| None),
     }
 }
 
-/// Terminals that obey no sequence, or others than all the rest; the empty name is that of none.
-const PLAIN_TERMINALS: [&str; 7] = ["", "dumb", "emacs", "network", "lpr", "unknown", "vt52"];
+/// Terminals that obey no sequence, or others than all the rest.
+const PLAIN_TERMINALS: [&str; 6] = ["dumb", "emacs", "network", "lpr", "unknown", "vt52"];
 
 /// Whether this is no place for a full screen: no terminal at either end, one that says it is dumb or says nothing
 /// about itself, or one without a size.
 fn is_plain_place() -> bool {
     let term = std::env::var("TERM").unwrap_or_default();
     PLAIN_TERMINALS.contains(&term.as_str())
+        || term.is_empty() && platform::terminals_have_names()
         || !std::io::stdin().is_terminal()
         || !std::io::stdout().is_terminal()
         || tui::terminal_size().is_none()

@@ -7,7 +7,7 @@ use super::args::Line;
 use super::call::{Call, Outcome, Refused};
 use crate::i18n::Words;
 use crate::instrument::nearest;
-use crate::runtime::faults::Sentence;
+use crate::wording::Sentence;
 use clap::{Arg, Command, CommandFactory};
 
 /// The command line with its help in a language.

@@ -2,9 +2,10 @@
 
 use super::call::{Call, Outcome, Refused};
 use super::lint::{Shown, shown};
+use crate::i18n::FilePosition;
 use crate::instrument::Inventory;
-use crate::runtime::faults::{self, Sentence};
 use crate::store::{Linted, Origin, lint_folder};
+use crate::wording::Sentence;
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
@@ -78,7 +79,7 @@ pub fn check(call: &mut Call, path: &Path, as_json: bool) -> Result<Outcome, Ref
     } else {
         for it in &faults {
             let file = Path::new(&folder).join(&it.file);
-            let place = faults::place(&file, it.line, it.column);
+            let place = FilePosition::new(&file, it.line, it.column);
             call.out.line(&format!("{place}: {}", it.sentence.in_one_line()));
         }
         let summary = [("count", faults.len().into()), ("path", (&folder).into())];

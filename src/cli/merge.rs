@@ -1,8 +1,8 @@
 //! `tripartite merge`: two versions of a workbook as one, answer by answer; also as git's merge driver.
 
 use super::call::{Call, Outcome, Refused};
-use crate::runtime::faults::{self, Sentence};
-use crate::store::{self, ReadFault, SaveFault, Saved, Sides, Stamp, Trouble, read_workbook};
+use crate::store::{self, ParseError, ReadFault, SaveFault, Saved, Sides, Stamp, read_workbook};
+use crate::wording::{Sentence, lines};
 use crate::workbook::{self, Cell, Workbook, without_base};
 use std::io::Read;
 use std::path::Path;
@@ -24,13 +24,13 @@ pub fn files(
         theirs: read_workbook(theirs).map_err(|fault| unread(call, &fault))?.workbook,
     };
     let (merged, taken) = joined(call, &sides, [base.unwrap_or(theirs), theirs])?;
-    if let (None, None, Some(places)) = (base, output, &call.places) {
+    if let (None, None, Some(dirs)) = (base, output, &call.dirs) {
         // only a person merges so, and cannot take it back otherwise; it is saved whether or not there is room
-        let _ = store::keep_version(places, &sides.ours.id, ours, held.text.as_bytes());
+        let _ = store::keep_version(dirs, &sides.ours.id, ours, held.text.as_bytes());
     }
     let saved = match output {
         Some(output) => store::create(output, &merged),
-        None => store::save(ours, &merged, &stamp, call.places.as_ref()),
+        None => store::save(ours, &merged, &stamp, call.dirs.as_ref()),
     };
     let saved = saved.map_err(|fault| unsaved(call, &fault))?;
     complain_unconfirmed(call, &saved);
@@ -56,35 +56,35 @@ fn complain_unconfirmed(call: &mut Call, saved: &Saved) {
 }
 
 fn unread(call: &Call, fault: &ReadFault) -> Refused {
-    Refused(faults::read(&call.words, fault))
+    Refused(lines(&call.words, &fault.explain()))
 }
 
 fn unsaved(call: &Call, fault: &SaveFault) -> Refused {
-    Refused::for_this(&faults::save(&call.words, fault))
+    Refused::because(&call.words, &fault.explain())
 }
 
 /// The version both began with; git gives an empty file where both sides added the workbook.
 fn began_with(base: &Path) -> Result<Option<Workbook>, ReadFault> {
     match read_workbook(base) {
         Ok(loaded) => Ok(Some(loaded.workbook)),
-        Err(ReadFault { trouble: Trouble::Empty, .. }) => Ok(None),
+        Err(ReadFault { error: ParseError::Empty, .. }) => Ok(None),
         Err(fault) => Err(fault),
     }
 }
 
 /// The text of a file with conflict markers, which the reader of workbooks refuses.
 fn text_of(file: &Path) -> Result<String, ReadFault> {
-    let fault = |trouble| ReadFault { path: file.to_owned(), line: 0, column: 0, excerpt: String::new(), trouble };
+    let fault = |error| ReadFault { path: file.to_owned(), line: 0, column: 0, excerpt: String::new(), error };
     match read_workbook(file) {
-        Err(ReadFault { trouble: Trouble::Conflict, .. }) => {}
+        Err(ReadFault { error: ParseError::Conflict, .. }) => {}
         // no conflict is left: what the file holds is both sides
         Ok(loaded) => return Ok(loaded.text),
         Err(other) => return Err(other),
     }
     // the reader has seen by now that it is a regular file of a fit size
     let mut text = String::new();
-    let read = std::fs::File::open(file).and_then(|open| open.take(store::MOST_BYTES).read_to_string(&mut text));
-    read.map_err(|error| fault(Trouble::System(error.to_string())))?;
+    let read = std::fs::File::open(file).and_then(|open| open.take(store::MAX_BYTES).read_to_string(&mut text));
+    read.map_err(|error| fault(ParseError::System(error.to_string())))?;
     Ok(text)
 }
 

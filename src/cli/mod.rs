@@ -10,6 +10,7 @@ mod check;
 mod completions;
 mod documents;
 pub mod front;
+mod front_options;
 mod help;
 mod instruments;
 mod keys;

@@ -2,8 +2,8 @@
 
 use super::call::{Call, Outcome, Refused};
 use crate::runtime::blank;
-use crate::runtime::faults::{self, Sentence};
 use crate::store;
+use crate::wording::Sentence;
 use std::path::Path;
 
 /// Starts a workbook for a country.
@@ -14,8 +14,7 @@ pub fn new(call: &mut Call, file: &Path, instrument: Option<&str>, country: &str
     let id = instrument.map(str::to_owned).or_else(usual).unwrap_or_default();
     let instrument = call.instrument(&id)?;
     let workbook = blank(&instrument, country.clone(), String::new(), call.words.language());
-    let saved =
-        store::create(file, &workbook).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
+    let saved = store::create(file, &workbook).map_err(|fault| Refused::because(&call.words, &fault.explain()))?;
     let shown = file.display().to_string();
     let questions = instrument.asked().count();
     call.out.line(&call.words.with(

@@ -2,29 +2,21 @@
 
 use super::args::Look;
 use super::call::{Call, Outcome, Refused};
-use super::front::{FrontWish, Start};
+use super::front_options::{FrontOptions, OpenMode, Start};
 use crate::app::Example;
 use crate::config::Settings;
 use crate::i18n::Words;
-use crate::runtime::{faults, scratch_copy};
+use crate::runtime::scratch_copy;
+use crate::wording::lines;
 use std::path::PathBuf;
-
-/// Whether a workbook is only looked at.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Looks {
-    /// Nothing can be changed.
-    pub only: bool,
-    /// It shows what another session is on.
-    pub follows: bool,
-}
 
 /// The start screen.
 pub fn start(call: &Call, look: &Look) -> Outcome {
-    front(call, None, Looks::default(), look)
+    front(call, None, OpenMode::default(), look)
 }
 
 /// A workbook; one that cannot be read is refused here, with its place, before the terminal changes.
-pub fn open(call: &Call, file: PathBuf, looks: Looks, look: &Look) -> Result<Outcome, Refused> {
+pub fn open(call: &Call, file: PathBuf, looks: OpenMode, look: &Look) -> Result<Outcome, Refused> {
     // a second screen knows its file before it shows anything
     let start = if looks.follows { read(call, file)? } else { to_start(call, file)? };
     Ok(front(call, Some(start), looks, look))
@@ -34,11 +26,11 @@ pub fn open(call: &Call, file: PathBuf, looks: Looks, look: &Look) -> Result<Out
 /// or the first one whose group has met.
 pub fn try_example(call: &mut Call, look: &Look, meeting: bool) -> Result<Outcome, Refused> {
     let which = if meeting { Example::Meeting } else { Example::First };
-    let copied = scratch_copy(call.places.as_ref(), &call.library, which);
-    let file = copied.map_err(|fault| Refused(faults::no_copy(&call.words, &fault)))?;
+    let copied = scratch_copy(call.dirs.as_ref(), &call.library, which);
+    let file = copied.map_err(|fault| Refused(lines(&call.words, &fault.explain())))?;
     call.out.line(&call.words.with("cli-try-made", &[("file", (&file.display().to_string()).into())]));
     let start = to_start(call, file)?;
-    Ok(front(call, Some(start), Looks::default(), look))
+    Ok(front(call, Some(start), OpenMode::default(), look))
 }
 
 /// From this size on a workbook is read while the screen says so.
@@ -57,9 +49,9 @@ fn read(call: &Call, file: PathBuf) -> Result<Start, Refused> {
     Ok(Start::Read(file, Box::new(opened.loaded), std::sync::Arc::new(opened.instrument)))
 }
 
-fn front(call: &Call, file: Option<Start>, looks: Looks, look: &Look) -> Outcome {
+fn front(call: &Call, file: Option<Start>, looks: OpenMode, look: &Look) -> Outcome {
     let typed = Settings { theme: look.theme, ..Settings::default() };
     let settings = call.settings.clone().over(typed);
     let words = Words::new(call.words.language());
-    Outcome::Front(Box::new(FrontWish { file, plain: look.plain, looks, words, settings }))
+    Outcome::Front(Box::new(FrontOptions { file, plain: look.plain, looks, words, settings }))
 }

@@ -3,8 +3,8 @@
 //! A reader that went away (`tripartite check … | head`) is no error; a full disk is one, and is told at the end.
 //! Text out of files can hold sequences that steer a terminal, so every line passes through `line_text`.
 
-use crate::document::clean::line_text;
 use crate::document::json;
+use crate::text::clean::line_text;
 use serde_json::Value;
 use std::io::{self, BufWriter, IsTerminal, StderrLock, StdoutLock, Write};
 
@@ -98,7 +98,7 @@ impl Default for Out {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::clean::is_hidden;
+    use crate::text::clean::is_hidden;
 
     #[test]
     fn nothing_in_a_line_steers_the_terminal() {

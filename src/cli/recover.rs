@@ -1,9 +1,8 @@
 //! `tripartite recover`: what sessions that ended badly left behind, without a screen.
 
 use super::call::{Call, Opened, Outcome, Refused};
-use crate::report::{phrase, rescue};
-use crate::runtime::faults;
 use crate::store::{self, NotOurOwn, Stamp};
+use crate::wording::{phrase, rescue};
 use crate::workbook::{Purpose, Rescue, Workbook};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -21,7 +20,7 @@ pub enum What {
 
 /// Lists every workbook for which something waits.
 pub fn list(call: &mut Call, as_json: bool) -> Result<Outcome, Refused> {
-    let (waiting, fault) = store::look_for_journals(call.places.as_ref(), None);
+    let (waiting, fault) = store::look_for_journals(call.dirs.as_ref(), None);
     if waiting.is_empty()
         && let Some(error) = &fault
     {
@@ -74,10 +73,10 @@ pub fn recover(
     let _lock = if what == What::Show { None } else { call.hold(file)? };
     let mut opened = call.open(file)?;
     let stamp = Stamp::of(&opened.loaded.text);
-    let path = std::fs::canonicalize(file).map_err(|error| unread(call, &error))?;
-    let (journals, fault) = store::look_for_journals(call.places.as_ref(), Some(&path));
+    let path = crate::platform::canonical(file).map_err(|error| unread(call, &error))?;
+    let (journals, fault) = store::look_for_journals(call.dirs.as_ref(), Some(&path));
     let (book, asks) = (&opened.loaded.workbook, &opened.instrument);
-    let waiting = store::rescues_in(journals, call.places.as_ref(), &path, &stamp, book, asks);
+    let waiting = store::rescues_in(journals, call.dirs.as_ref(), &path, &stamp, book, asks);
     if waiting.is_empty() {
         if let Some(error) = fault {
             return Err(unread(call, &error));
@@ -113,10 +112,10 @@ pub fn recover(
             }
             // where nothing but forms was left the file stays as it is
             let changes = count > 0 || output.is_some();
-            if let (true, None, Some(places)) = (changes, output, &call.places) {
+            if let (true, None, Some(dirs)) = (changes, output, &call.dirs) {
                 // what is being typed takes the place of what the file held; it is saved whether or not there is room
                 let (id, text) = (&opened.loaded.workbook.id, &opened.loaded.text);
-                let _ = store::keep_version(places, id, &path, text.as_bytes());
+                let _ = store::keep_version(dirs, id, &path, text.as_bytes());
             }
             let confirmed = !changes || save(call, file, &opened.loaded.workbook, &stamp, output)?;
             if !confirmed {
@@ -132,7 +131,7 @@ pub fn recover(
                 if output.is_some() || it.torn || !it.loose.is_empty() {
                     put_aside(call, it)?;
                 } else {
-                    store::retire(call.places.as_ref(), &it.journal, &opened.loaded.workbook, &opened.instrument);
+                    store::retire(call.dirs.as_ref(), &it.journal, &opened.loaded.workbook, &opened.instrument);
                 }
             }
             if changes {
@@ -180,13 +179,13 @@ fn unread(call: &Call, error: &std::io::Error) -> Refused {
 fn save(call: &Call, file: &Path, workbook: &Workbook, stamp: &Stamp, output: Option<&Path>) -> Result<bool, Refused> {
     let saved = match output {
         Some(output) => store::create(output, workbook),
-        None => store::save(file, workbook, stamp, call.places.as_ref()),
+        None => store::save(file, workbook, stamp, call.dirs.as_ref()),
     };
-    saved.map(|saved| saved.confirmed).map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))
+    saved.map(|saved| saved.confirmed).map_err(|fault| Refused::because(&call.words, &fault.explain()))
 }
 
 fn put_aside(call: &Call, rescue: &Rescue) -> Result<(), Refused> {
-    let done = store::set_aside(call.places.as_ref(), &rescue.journal);
+    let done = store::set_aside(call.dirs.as_ref(), &rescue.journal);
     done.map(|_| ()).map_err(|error| {
         let reason = error.to_string();
         Refused(vec![call.words.with("lint-system", &[("reason", (&reason).into())])])

@@ -7,16 +7,18 @@ use crate::analysis::Derived;
 use crate::document;
 use crate::document::docx::{Flaw, Reference, ReferenceFault};
 use crate::document::export::{self, Content, Format, Needs, Order, WriteFault, Written};
+use crate::i18n::FilePosition;
 use crate::report::kind::{Kind, Subject, compose};
 use crate::report::{self, Published};
-use crate::runtime::{exports, faults, signals};
-use crate::store::{self, Existing, Places, SaveFault};
+use crate::runtime::{exports, signals};
+use crate::store::{self, Dirs, Existing, SaveFault};
+use crate::wording::{Sentence, say};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What was asked for besides the workbook and the output.
 #[derive(Debug)]
-pub struct Wish {
+pub struct ReportOptions {
     /// Which document.
     pub document: Kind,
     /// In which format, if that was said.
@@ -32,13 +34,13 @@ pub struct Wish {
 }
 
 /// Writes a document; an existing file is replaced only with `--force`.
-pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -> Result<Outcome, Refused> {
+pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &ReportOptions) -> Result<Outcome, Refused> {
     if let Some(output) = output {
         not_over(call, file, output, wish.force)?;
     }
     let putting = Arc::new(Mutex::new(()));
     // where it cannot be had, the system does what it always did
-    let _ = signals::end_at_once(Arc::clone(&putting));
+    let _ = signals::exit_on_signal(Arc::clone(&putting));
     documents::suits(call, wish.document, &wish.also)?;
     let format = format_of(call, output, wish)?;
     let reference = wish.reference.as_deref().map(|path| looks(call, path)).transpose()?;
@@ -84,9 +86,9 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
     let put = {
         // between the new file and its name no signal ends the program
         let _held = putting.lock().unwrap_or_else(PoisonError::into_inner);
-        exports::put(output, &written, existing(wish.force, call.places.as_ref()))
+        exports::put(output, &written, existing(wish.force, call.dirs.as_ref()))
     };
-    let put = put.map_err(|fault| Refused::for_this(&faults::export(&call.words, &fault)))?;
+    let put = put.map_err(|fault| Refused::because(&call.words, &fault.explain_export()))?;
     for exports::Put { path, kept } in put {
         let shown = path.display().to_string();
         call.out.line(&call.words.with("cli-report-written", &[("file", (&shown).into())]));
@@ -96,7 +98,7 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &Wish) -
 }
 
 /// The format that was said, or that the name of the output asks for; without either Markdown.
-fn format_of(call: &Call, output: Option<&Path>, wish: &Wish) -> Result<Format, Refused> {
+fn format_of(call: &Call, output: Option<&Path>, wish: &ReportOptions) -> Result<Format, Refused> {
     let formats = wish.document.formats();
     let format = match (wish.format, output) {
         (Some(format), _) => format,
@@ -136,20 +138,19 @@ fn unsuited(call: &Call, document: Kind, format: Format) -> Refused {
 
 /// The looks of an institution's file.
 fn looks(call: &Call, path: &Path) -> Result<Reference, Refused> {
-    let bytes = store::read_whole(path, Reference::MOST)
-        .map_err(|fault| Refused::for_this(&faults::reference(&call.words, &fault)))?;
+    let bytes = store::read_whole(path, Reference::MOST).map_err(|fault| {
+        let about = fault.error.explain(fault.line).about(path.display());
+        Refused::because(&call.words, &about.helped_by("cli-reference-do"))
+    })?;
     Reference::read(&bytes).map_err(|fault| {
         let (shown, key) = (path.display().to_string(), format!("cli-reference-{}", fault.name()));
         let (part, line, found) = match &fault {
             ReferenceFault::NotDocx | ReferenceFault::TooLarge => (String::new(), 0, String::new()),
             ReferenceFault::Broken { part, line, flaw } => (part.clone(), *line, found(flaw)),
         };
-        let place = faults::place(Path::new(&part), line, 0);
+        let place = FilePosition::new(&part, line, 0).to_string();
         let args = [("file", (&shown).into()), ("place", (&place).into()), ("found", (&found).into())];
-        Refused::for_this(&faults::Sentence {
-            what: call.words.with(&key, &args),
-            remedy: call.words.t("cli-reference-do"),
-        })
+        Refused::for_this(&Sentence { what: call.words.with(&key, &args), remedy: call.words.t("cli-reference-do") })
     })
 }
 
@@ -195,8 +196,8 @@ fn to_standard_output(call: &mut Call, written: Written) -> Result<Outcome, Refu
 }
 
 /// What becomes of an output that exists: with `--force` it is replaced, and what it holds is kept.
-pub(super) fn existing(force: bool, places: Option<&Places>) -> Existing<'_> {
-    if force { Existing::IsKept(places) } else { Existing::Stays }
+pub(super) fn existing(force: bool, dirs: Option<&Dirs>) -> Existing<'_> {
+    if force { Existing::IsKept(dirs) } else { Existing::Stays }
 }
 
 /// Says where what an output held before is now.
@@ -209,14 +210,15 @@ pub(super) fn tell_kept(call: &mut Call, output: &Path, kept: bool) {
 
 /// Refuses an output that is no file or exists, and always the workbook itself.
 pub(super) fn not_over(call: &Call, file: &Path, output: &Path, force: bool) -> Result<(), Refused> {
-    let same = std::fs::canonicalize(output).is_ok_and(|it| std::fs::canonicalize(file).is_ok_and(|file| file == it));
+    let same = crate::platform::canonical(output)
+        .is_ok_and(|it| crate::platform::canonical(file).is_ok_and(|file| file == it));
     if same {
         let shown = output.display().to_string();
-        let sentence = faults::Sentence::of(&call.words, "cli-report-itself", &[("file", (&shown).into())]);
+        let sentence = Sentence::of(&call.words, "cli-report-itself", &[("file", (&shown).into())]);
         return Err(Refused::for_this(&sentence));
     }
-    exports::may_be_put(output, existing(force, call.places.as_ref())).map_err(|fault| {
-        let mut sentence = faults::export(&call.words, &fault);
+    exports::may_be_put(output, existing(force, call.dirs.as_ref())).map_err(|fault| {
+        let mut sentence = say(&call.words, &fault.explain_export());
         if matches!(fault, SaveFault::Exists(_)) {
             sentence.remedy = call.words.t("cli-report-force");
         }

@@ -2,16 +2,18 @@
 
 use super::args::{Command, Line, Look, OfInstruments};
 use super::call::{Call, Outcome, Refused};
-use super::front::{self, FrontWish};
+use super::front;
+use super::front_options::{FrontOptions, OpenMode};
 use super::out::Out;
 use super::{
     check, completions, help, instruments, keys, licences, man, merge, misuse, new, open, recover, report, set, share,
     show, status, versions,
 };
 use crate::config::Settings;
-use crate::i18n::{Words, negotiate, system_language};
-use crate::runtime::faults;
-use crate::store::{Instruments, Places, read_settings};
+use crate::i18n::{FilePosition, Words, negotiate, system_language};
+use crate::platform;
+use crate::store::{Dirs, Instruments, read_settings};
+use crate::wording::say;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use std::ffi::OsString;
@@ -21,25 +23,25 @@ use std::process::ExitCode;
 /// Runs the program with its arguments, its own name first; never panics, whatever they are.
 #[must_use]
 pub fn run(args: Vec<OsString>) -> ExitCode {
-    crate::tui::panics::mind();
+    crate::tui::panics::install_hook();
     let mut out = Out::new();
-    refuse_to_die_of_size();
-    let places = Places::usual();
-    let (settings, unread) = match places.as_ref().map(read_settings) {
+    platform::survive_file_size_limit();
+    let dirs = Dirs::usual();
+    let (settings, unread) = match dirs.as_ref().map(read_settings) {
         Some(Ok(settings)) => (settings, None),
         Some(Err(fault)) => (Settings::default(), Some(fault)),
         None => (Settings::default(), None),
     };
     let words = Words::new(language(&args, &settings));
-    crate::tui::panics::speak(&words);
-    if let (Some(fault), Some(places)) = (unread, &places) {
-        let file = places.config.join("settings.yaml");
-        let place = faults::place(&file, fault.line, fault.column);
-        let message = faults::trouble(&words, &fault.trouble, fault.line).what;
+    crate::tui::panics::set_language(&words);
+    if let (Some(fault), Some(dirs)) = (unread, &dirs) {
+        let file = dirs.config.join("settings.yaml");
+        let place = FilePosition::new(&file, fault.line, fault.column);
+        let message = say(&words, &fault.error.explain(fault.line)).what;
         out.complain(&format!("{place}: {}", words.with("cli-settings", &[("message", (&message).into())])));
     }
     let home = std::env::var_os("HOME").unwrap_or_default();
-    if places.is_none() && Path::new(&home).is_relative() && !home.is_empty() {
+    if dirs.is_none() && Path::new(&home).is_relative() && !home.is_empty() {
         out.complain(&words.with("cli-home-relative", &[("home", (&*home.to_string_lossy()).into())]));
     }
     let parsed = help::command(&words).try_get_matches_from(args).and_then(|it| Line::from_arg_matches(&it));
@@ -48,8 +50,8 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         Err(error) => return ExitCode::from(not_a_call(&words, &mut out, &error)),
     };
     let environment = Settings::of_environment(|name| std::env::var(name).ok());
-    let library = Instruments::new(places.as_ref().map(|places| places.instruments.clone()));
-    let mut call = Call { words, settings: settings.over(environment), places, library, out };
+    let library = Instruments::new(dirs.as_ref().map(|dirs| dirs.instruments.clone()));
+    let mut call = Call { words, settings: settings.over(environment), dirs, library, out };
     let code = match perform(&mut call, line) {
         Ok(Outcome::Done) => 0,
         Ok(Outcome::Finding) => 1,
@@ -58,16 +60,6 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
         Err(refused) => complain(&mut call.out, &refused),
     };
     ExitCode::from(finish(&call.words, call.out, code))
-}
-
-/// A file that grows beyond the limit of the system is an error to be told, not the end of the program.
-fn refuse_to_die_of_size() {
-    #[cfg(unix)]
-    {
-        let told = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
-        // where it cannot be had, the system does what it always did
-        let _ = signal_hook::flag::register(rustix::process::Signal::XFSZ.as_raw(), told);
-    }
 }
 
 /// The language of this call: the one asked for, else that of the settings, of the environment, or English.
@@ -104,7 +96,7 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
     let look = |own: Look| Look { plain: own.plain || line.look.plain, theme: own.theme.or(line.look.theme) };
     match command {
         Command::Open { file, read_only, follow, look: own } => {
-            open::open(call, file, open::Looks { only: read_only, follows: follow }, &look(own))
+            open::open(call, file, OpenMode { only: read_only, follows: follow }, &look(own))
         }
         Command::New { file, instrument, country } => new::new(call, &file, instrument.as_deref(), &country),
         Command::Try { meeting, look: own } => open::try_example(call, &look(own), meeting),
@@ -137,7 +129,8 @@ fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
         },
         Command::Merge { conflicted, output, .. } => merge::conflicted(call, conflicted.as_deref(), output.as_deref()),
         Command::Report { file, document, format, output, reference, sheet, also, force } => {
-            let wish = report::Wish { document: document.unwrap_or_default(), format, reference, sheet, also, force };
+            let wish =
+                report::ReportOptions { document: document.unwrap_or_default(), format, reference, sheet, also, force };
             report::write(call, &file, output.as_deref(), &wish)
         }
         Command::Share { file, output, force } => share::share(call, &file, &output, force),
@@ -157,7 +150,7 @@ fn complain(out: &mut Out, refused: &Refused) -> u8 {
 }
 
 /// Lets go of standard output before the front end takes the terminal.
-fn hand_over(call: Call, wish: FrontWish) -> u8 {
+fn hand_over(call: Call, wish: FrontOptions) -> u8 {
     if finish(&call.words, call.out, 0) != 0 {
         return 2;
     }

@@ -2,8 +2,9 @@
 
 use super::call::{Call, Outcome, Refused};
 use super::target;
-use crate::runtime::faults;
 use crate::store::{self, Stamp};
+use crate::text::{Shape, entered};
+use crate::wording;
 use crate::workbook::{Cell, CellKind, Log, Place, Workbook, answer_edits, clear_wording};
 use std::io::Read;
 use std::path::Path;
@@ -17,7 +18,7 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
     let mut opened = call.open(file)?;
     let (instrument, workbook) = (&opened.instrument, &mut opened.loaded.workbook);
     let (cell, kind) = target::cell(instrument, workbook, address).map_err(|fault| {
-        let mut sentence = faults::cell(&call.words, &fault);
+        let mut sentence = wording::cell(&call.words, &fault);
         sentence.remedy.push(' ');
         sentence.remedy.push_str(&call.words.t("lint-nothing-changed"));
         Refused(sentence.lines(address))
@@ -25,23 +26,23 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
     let typed = if value == "-" { standard_input(call)? } else { value.to_owned() };
     let fact = kind
         .parse(&fit(&kind, &typed), instrument, workbook)
-        .map_err(|refusal| Refused(faults::refusal(&call.words, &refusal).lines(address)))?;
+        .map_err(|refusal| Refused(wording::refusal(&call.words, &refusal).lines(address)))?;
     let before = workbook.get(&cell).map(|fact| fact.to_string());
     let forgotten = if fact.is_none() { clear_wording(workbook, &cell) } else { None };
     let mut edits = answer_edits(instrument, cell.clone(), fact);
     edits.extend(forgotten);
     let changed = Log::default().commit(workbook, edits);
     if changed {
-        if let Some(places) = &call.places {
-            let kept = store::keep_version(places, &workbook.id, file, opened.loaded.text.as_bytes());
+        if let Some(dirs) = &call.dirs {
+            let kept = store::keep_version(dirs, &workbook.id, file, opened.loaded.text.as_bytes());
             if let Err(error) = kept {
                 // the value is worth more than the version
                 let reason = error.to_string();
                 call.out.complain(&call.words.with("cli-set-no-version", &[("reason", (&reason).into())]));
             }
         }
-        let saved = store::save(file, workbook, &Stamp::of(&opened.loaded.text), call.places.as_ref())
-            .map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
+        let saved = store::save(file, workbook, &Stamp::of(&opened.loaded.text), call.dirs.as_ref())
+            .map_err(|fault| Refused::because(&call.words, &fault.explain()))?;
         if !saved.confirmed {
             call.out.complain(&call.words.t("cli-unconfirmed"));
         }
@@ -63,19 +64,9 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
 
 /// A text as a cell can keep it: line breaks in one form, none at the end, no control characters.
 fn fit(kind: &CellKind, typed: &str) -> String {
-    let even = typed.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     let one_line = !matches!(kind, CellKind::Prose | CellKind::Reply(..));
-    even.trim_end_matches('\n')
-        .chars()
-        .map(|c| match c {
-            '\n' if one_line => ' ',
-            '\n' => '\n',
-            '\t' => ' ',
-            // as the fields of the screens do
-            c if c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => '\u{fffd}',
-            c => c,
-        })
-        .collect()
+    let shape = if one_line { Shape::Line } else { Shape::Prose };
+    entered(typed.trim_end_matches(['\r', '\n']), shape, usize::MAX).text
 }
 
 fn standard_input(call: &Call) -> Result<String, Refused> {

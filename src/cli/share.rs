@@ -3,7 +3,6 @@
 use super::call::{Call, Outcome, Refused};
 use super::report::{existing, not_over, tell_kept};
 use crate::i18n::Words;
-use crate::runtime::faults;
 use crate::store::{self, SaveFault};
 use crate::workbook::LeftOut;
 use std::path::Path;
@@ -14,12 +13,12 @@ pub fn share(call: &mut Call, file: &Path, output: &Path, force: bool) -> Result
     let mut workbook = call.open(file)?.loaded.workbook;
     let left = workbook.leave_out_restricted();
     workbook.shared = true;
-    let refused = |fault: SaveFault| Refused::for_this(&faults::export(&call.words, &fault));
+    let refused = |fault: SaveFault| Refused::because(&call.words, &fault.explain_export());
     // the workbook is written anew, so that nothing of the file is left that is no part of it, such as a comment
     let text = store::to_text(&workbook).map_err(refused)?;
-    let kept = store::export(output, &text, existing(force, call.places.as_ref())).map_err(refused)?;
+    let kept = store::export(output, &text, existing(force, call.dirs.as_ref())).map_err(refused)?;
     let shown = output.display().to_string();
-    let what = told(&call.words, &left);
+    let what = left_out(&call.words, &left);
     let key = if what.is_empty() { "cli-shared-whole" } else { "cli-shared" };
     call.out.line(&call.words.with(key, &[("file", (&shown).into()), ("what", (&what).into())]));
     tell_kept(call, output, kept);
@@ -27,7 +26,7 @@ pub fn share(call: &mut Call, file: &Path, output: &Path, force: bool) -> Result
 }
 
 /// What was left out, kind by kind; empty where nothing was.
-fn told(words: &Words, left: &LeftOut) -> String {
+fn left_out(words: &Words, left: &LeftOut) -> String {
     let kinds = [
         ("cli-left-remarks", left.remarks),
         ("cli-left-notes", left.notes),

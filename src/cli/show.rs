@@ -4,8 +4,8 @@ use super::call::{Call, Opened, Outcome, Refused};
 use super::target::{Target, target};
 use crate::analysis::{Derived, SlotState, light_at};
 use crate::instrument::{Id, Instrument};
-use crate::report::{data, phrase};
-use crate::runtime::faults;
+use crate::report::data;
+use crate::wording::{self, phrase};
 use crate::workbook::{Cell, Fact, Mark, Part, Place, Workbook};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -14,7 +14,7 @@ use std::path::Path;
 pub fn show(call: &mut Call, file: &Path, address: &str, as_json: bool) -> Result<Outcome, Refused> {
     let opened = call.open(file)?;
     let target = target(&opened.instrument, &opened.loaded.workbook, address)
-        .map_err(|fault| Refused(faults::cell(&call.words, &fault).lines(address)))?;
+        .map_err(|fault| Refused(wording::cell(&call.words, &fault).lines(address)))?;
     match (target, as_json) {
         (Target::Cell(cell), true) => call.out.json(&cell_value(&opened, &cell)),
         (Target::Cell(cell), false) => {

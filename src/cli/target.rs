@@ -91,5 +91,5 @@ fn known_id<'a>(name: &str, known: impl Iterator<Item = &'a Id>) -> Result<Id, C
 }
 
 fn shown(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(120).collect()
+    crate::text::quoted(text, 120)
 }

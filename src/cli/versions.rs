@@ -5,9 +5,8 @@
 use super::call::{Call, Outcome, Refused};
 use crate::analysis::Derived;
 use crate::instrument::Instrument;
-use crate::report::phrase;
-use crate::runtime::faults::{self, Sentence};
-use crate::store::{self, Existing, Places, RestoreFault, Version};
+use crate::store::{self, Dirs, Existing, PutBackFault, RestoreFault, Version};
+use crate::wording::{Sentence, phrase, say, size};
 use crate::workbook::{Workbook, diff};
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -68,8 +67,8 @@ pub fn show(call: &mut Call, file: &Path, number: u64, as_json: bool) -> Result<
         let line = call.words.with("cli-set", &args);
         call.out.line(&line);
     }
-    let told = call.words.with("cli-versions-differ", &[("count", edits.len().into())]);
-    call.out.line(&told);
+    let summary = call.words.with("cli-versions-differ", &[("count", edits.len().into())]);
+    call.out.line(&summary);
     Ok(Outcome::Done)
 }
 
@@ -81,18 +80,20 @@ pub fn restore(call: &mut Call, file: &Path, number: u64, output: Option<&Path>)
     if let Some(output) = output {
         let bytes = version.read().map_err(|error| Refused::for_this(&not_kept(call, &error)))?;
         store::export(output, &bytes, Existing::Stays)
-            .map_err(|fault| Refused::for_this(&faults::save(&call.words, &fault)))?;
+            .map_err(|fault| Refused::because(&call.words, &fault.explain()))?;
         let output = output.display().to_string();
         let args = [("number", (&number_shown).into()), ("file", (&output).into())];
         call.out.line(&call.words.with("cli-versions-written", &args));
         return Ok(Outcome::Done);
     }
     let _lock = call.hold(file)?;
-    let saved = store::restore_version(places(call)?, file, &version).map_err(|fault| {
+    let saved = store::restore_version(dirs(call)?, file, &version).map_err(|fault| {
         Refused::for_this(&match fault {
             RestoreFault::Unreadable => unreadable(call, file, number),
-            RestoreFault::NotKept(error) => not_kept(call, &error),
-            RestoreFault::Unsaved(fault) => faults::save(&call.words, &fault),
+            RestoreFault::Unread(error) | RestoreFault::NotPutBack(PutBackFault::NotKept(error)) => {
+                not_kept(call, &error)
+            }
+            RestoreFault::NotPutBack(PutBackFault::Unsaved(fault)) => say(&call.words, &fault.explain()),
         })
     })?;
     let args = [("number", (&number_shown).into()), ("file", (&shown).into())];
@@ -103,14 +104,14 @@ pub fn restore(call: &mut Call, file: &Path, number: u64, output: Option<&Path>)
     Ok(Outcome::Done)
 }
 
-fn places(call: &Call) -> Result<&Places, Refused> {
-    call.places.as_ref().ok_or_else(|| Refused(vec![call.words.t("cli-no-home")]))
+fn dirs(call: &Call) -> Result<&Dirs, Refused> {
+    call.dirs.as_ref().ok_or_else(|| Refused(vec![call.words.t("cli-no-home")]))
 }
 
 fn found(call: &Call, file: &Path) -> Result<Vec<Version>, Refused> {
-    let places = places(call)?;
+    let dirs = dirs(call)?;
     let id = store::read_workbook(file).ok().map(|loaded| loaded.workbook.id);
-    Ok(store::versions(places, file, id.as_deref()))
+    Ok(store::versions(dirs, file, id.as_deref()))
 }
 
 fn numbered(call: &Call, file: &Path, number: u64) -> Result<Version, Refused> {
@@ -158,7 +159,7 @@ fn as_value(version: &Version, held: Option<(String, Option<(usize, usize)>)>) -
 fn line(call: &Call, file: &Path, version: &Version, held: Option<(String, Option<(usize, usize)>)>) -> String {
     let (day, time) = version.taken.split_once('T').unwrap_or((&version.taken, ""));
     let when = format!("{} {time}", call.words.date(day));
-    let mut parts = vec![format!("{:>4}", version.number), when, faults::size(&call.words, version.bytes)];
+    let mut parts = vec![format!("{:>4}", version.number), when, size(&call.words, version.bytes)];
     match held {
         None => parts.push(call.words.t("cli-versions-unreadable")),
         Some((title, counts)) => {
@@ -170,7 +171,7 @@ fn line(call: &Call, file: &Path, version: &Version, held: Option<(String, Optio
         }
     }
     // the same workbook under another name, or before it was moved
-    if std::fs::canonicalize(file).is_ok_and(|here| here != version.path) {
+    if crate::platform::canonical(file).is_ok_and(|here| here != version.path) {
         parts.push(version.path.display().to_string());
     }
     parts.join(" · ")

@@ -8,10 +8,10 @@
 //! assert_eq!(document.blocks.len(), 2);
 //! ```
 
-use super::direction::Direction;
 use super::figure::{Bar, HeatMap};
 use super::line::Line;
 use super::tree::{Block, Document, Placed, TableRow};
+use crate::text::Direction;
 
 /// A document under composition; every method adds at the end and returns the builder.
 #[derive(Clone, Debug, Default)]

@@ -2,8 +2,8 @@
 //!
 //! Both what goes to standard output and what goes into a file is written here.
 
-use super::clean::{JOINERS, MARKS_SHOWN, is_hidden, is_mark};
 use super::going::{Asking, Going, PIECE, interrupted};
+use crate::text::clean::{JOINERS, MARKS_SHOWN, is_hidden, is_mark};
 use std::fmt::Write as _;
 
 /// A value as text of several lines, without one at the end.

@@ -2,13 +2,11 @@
 //!
 //! A report composes a [`Document`] out of blocks and inlines; a writer turns the tree into rows
 //! of cells ([`layout`]), plain text ([`text`]), Markdown ([`markdown`]), HTML ([`html`]) or DOCX
-//! ([`docx`]). The tree holds what was typed, untouched; every writer cleans ([`clean`]) and escapes for its own format, once and
-//! last. This layer is a leaf: it knows no workbook, no language, no file and no terminal.
+//! ([`docx`]). The tree holds what was typed, untouched; every writer cleans ([`crate::text::clean`]) and escapes for its own format, once and
+//! last. It uses the leaf `text` and nothing else of ours: it knows no workbook, no language, no file and no terminal.
 
 mod builder;
-pub mod clean;
 pub mod csv;
-mod direction;
 pub mod docx;
 pub mod export;
 mod figure;
@@ -37,7 +35,6 @@ pub mod wrap;
 pub mod xlsx;
 
 pub use builder::Builder;
-pub use direction::Direction;
 pub use figure::{Bar, HeatColumn, HeatMap, HeatRow, counts};
 pub use going::{Going, Stopped, Watch};
 pub use line::{Inline, Line, Tone};

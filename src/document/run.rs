@@ -3,9 +3,9 @@
 //! A role is looked up in a theme; the text is already cleaned and holds no control character.
 //! Only a newline may stand in runs that are still to be wrapped.
 
-use super::clean::screen_lines;
 use super::line::{Inline, Line, Tone};
 use super::words::Glyphs;
+use crate::text::clean::screen_lines;
 
 /// What a run of text is, for a theme to colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

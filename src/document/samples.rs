@@ -1,128 +1,8 @@
-//! Strings that have broken programs before, for the property tests of this layer.
+//! Documents that hold everything, for the tests of the writers.
 
-use proptest::prelude::*;
+pub use crate::text::samples::nasty;
 
 use super::{Bar, Block, Builder, Document, HeatColumn, HeatMap, HeatRow, Inline, Line, TableRow, Tone};
-
-const PIECES: &[&str] = &[
-    " ",
-    "  ",
-    "    ",
-    "\n",
-    "\n\n",
-    "\t",
-    "a",
-    "word",
-    "Wörter",
-    "1",
-    "12. ",
-    "1) ",
-    "- ",
-    "+ ",
-    "* ",
-    "# ",
-    "## ",
-    "> ",
-    "```",
-    "~~~",
-    "`",
-    "``",
-    "*",
-    "**",
-    "_",
-    "__",
-    "[",
-    "]",
-    "](",
-    "[x]: /u",
-    "[^1]",
-    "![",
-    "<b>",
-    "</b>",
-    "<!--",
-    "-->",
-    "<http://a.b>",
-    "http://a.b/c",
-    "www.a.b",
-    "a@b.cd",
-    "&amp;",
-    "&#35;",
-    "&",
-    ";",
-    "|",
-    "||",
-    "|-|",
-    "---",
-    "===",
-    ":--",
-    "\\",
-    "\\\\",
-    "~~",
-    "~",
-    "!",
-    "$x$",
-    ":smile:",
-    "\u{1b}[31m",
-    "\u{7}",
-    "\r",
-    "\0",
-    "\u{85}",
-    "\u{a0}",
-    "\u{2028}",
-    "\u{202e}",
-    "\u{200b}",
-    "\u{200c}",
-    "\u{200d}",
-    "\u{feff}",
-    "\u{301}",
-    "\u{301}\u{302}\u{303}",
-    "\u{fe0f}",
-    "👩",
-    "🏽",
-    "🇨🇭",
-    "漢",
-    "字。",
-    "「",
-    "한국",
-    "ᄀ",
-    "ᅡ",
-    "क",
-    "्",
-    "ष",
-    "ภาษาไทย",
-    "العربية",
-    "می",
-    "לא",
-    "“",
-    "”",
-    "—",
-    "–",
-    "…",
-    "and/or",
-    "well-known",
-    "\"",
-    "'",
-    "(",
-    ")",
-    "<div ",
-    "<?x",
-    "\u{fdd0}",
-    "\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
-    "{",
-    "}",
-    "=",
-    ".",
-];
-
-/// Pieces that mean something to Markdown, terminals or Unicode, mixed with any characters.
-pub fn nasty() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        6 => proptest::sample::select(PIECES).prop_map(str::to_owned),
-        1 => any::<char>().prop_map(String::from),
-        1 => "[ -~]{0,6}",
-    ];
-    proptest::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
-}
 
 /// An XML text as its elements in reading order: the name of each, its attributes, and the text between them.
 ///
@@ -159,7 +39,7 @@ pub fn read_xml(text: &str, mut each: impl FnMut(&str, &[(String, String)], &str
 /// Every text of a document in reading order, cleaned, as the lines it is shown in.
 pub fn said(document: &Document) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let mut say = |text: &str| lines.extend(super::clean::screen_lines(text).split('\n').map(str::to_owned));
+    let mut say = |text: &str| lines.extend(crate::text::clean::screen_lines(text).split('\n').map(str::to_owned));
     say(&document.title.plain());
     for (label, value) in &document.meta {
         say(&label.plain());

@@ -2,7 +2,7 @@
 //!
 //! A text is always a text here, whatever it begins with; numbers and dates are those the program knows to be such.
 
-use super::clean::screen_lines;
+use crate::text::clean::screen_lines;
 use jiff::civil::Date;
 
 /// Sheets that belong together.

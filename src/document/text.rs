@@ -7,7 +7,7 @@ use super::going::{Going, Stopped, Watch};
 use super::layout::{Row, RowPart, lay_out_while};
 use super::tree::Document;
 use super::words::Words;
-use super::wrap::cells;
+use crate::text::cells;
 
 /// Rows put together between two questions: a row takes no time worth speaking of.
 const ROWS_BETWEEN: usize = 100;

@@ -5,9 +5,9 @@
 //! made from; so a line of a preview can lead back to its question. A block without an origin of
 //! its own belongs to the origin of the block around it.
 
-use super::direction::Direction;
 use super::figure::{Bar, HeatMap};
 use super::line::Line;
+use crate::text::Direction;
 
 /// A whole document, ready for any writer.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -3,12 +3,13 @@
 //! A cell holds 32,767 characters at most; what does not fit goes on in a column of its own at the right end of the
 //! sheet, whose head says so. The file says nothing of when it was made, so that the same sheets give the same bytes.
 
-use super::clean::screen_lines;
 use super::export::WriteFault;
 use super::going::{Going, on};
 use super::link::is_followable;
 use super::sheet::{Book, Column, Sheet, Value};
-use super::wrap::cells;
+use crate::text::Direction;
+use crate::text::cells;
+use crate::text::clean::screen_lines;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook, Worksheet, XlsxError,
 };
@@ -76,7 +77,7 @@ fn fill(
     looks: &Looks,
     going: &mut dyn FnMut(usize) -> Result<(), WriteFault>,
 ) -> Result<(), WriteFault> {
-    if super::Direction::of_language(&book.language) == super::Direction::Rtl {
+    if Direction::of_language(&book.language) == Direction::Rtl {
         page.set_right_to_left(true);
     }
     let mut continued: Vec<usize> = Vec::new();

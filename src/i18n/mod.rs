@@ -3,7 +3,9 @@
 //! A leaf: it depends on nothing of ours. A view never holds a literal text; it asks here.
 
 mod beside;
+mod explanation;
 mod words;
 
 pub use beside::{Apart, Side, pair, side, told};
+pub use explanation::{Explanation, FilePosition, Given, Remedy};
 pub use words::{Arg, LANGUAGES, Words, language_name, negotiate, system_language};

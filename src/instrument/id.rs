@@ -7,6 +7,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::sync::Arc;
+use strsim::osa_distance;
 
 /// The longest id accepted, in bytes.
 const LONGEST: usize = 80;
@@ -17,7 +18,7 @@ pub struct Id(Arc<str>);
 
 /// Why a text cannot be an id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is not an id: use lower-case letters, digits, “-”, “.” and “_”, at most 80 of them")]
+#[error("{self:?}")]
 pub struct IdFault(pub String);
 
 impl Id {
@@ -30,7 +31,7 @@ impl Id {
         if starts_well && goes_on_well && text.len() <= LONGEST {
             Ok(Self(text.into()))
         } else {
-            Err(IdFault(text.chars().filter(|c| !c.is_control()).take(LONGEST).collect()))
+            Err(IdFault(crate::text::quoted(text, LONGEST)))
         }
     }
 
@@ -118,32 +119,11 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .into_iter()
         // each character too many is one slip: a whole page is near to no name, and costs nothing to refuse
         .filter(|name| name.chars().count().abs_diff(length) <= allowed)
-        .map(|name| (distance(wrong, name), name))
+        // a swap of two neighbours counts once: `titel` for `title` and `hihg` for `high` are what fingers do most
+        .map(|name| (osa_distance(wrong, name), name))
         .filter(|(d, _)| *d <= allowed)
         .min()
         .map(|(_, name)| name)
-}
-
-/// Edit distance in characters (insert, delete, replace, swap two neighbours), enough for short names.
-///
-/// A swap counts once: `titel` for `title` and `hihg` for `high` are what fingers do most.
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for i in 0..a.len() {
-        let mut next = vec![i + 1];
-        for j in 0..b.len() {
-            let replace = row[j] + usize::from(a[i] != b[j]);
-            let mut least = replace.min(row[j + 1] + 1).min(next[j] + 1);
-            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
-                least = least.min(before[j - 1] + 1);
-            }
-            next.push(least);
-        }
-        before = std::mem::replace(&mut row, next);
-    }
-    row[b.len()]
 }
 
 #[cfg(test)]
@@ -174,7 +154,5 @@ mod tests {
         assert_eq!(nearest("zzz", known), None);
         assert_eq!(nearest(&"x".repeat(8 << 20), ["c189"; 100]), None, "which would take minutes to compare");
         assert_eq!(nearest("c198", ["c189", "c102"]), Some("c189"), "two neighbours swapped are one slip");
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("kitten", "sitting"), 3);
     }
 }

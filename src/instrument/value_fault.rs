@@ -2,7 +2,7 @@
 //!
 //! What reads a value is called by a reader of files that hands errors on as text alone. So a fault travels as a text
 //! only programs read (`Display`), and becomes what it was again at the other end (`of_message`); people are told in
-//! their language by `runtime::faults`.
+//! their language by `wording`.
 
 use std::fmt;
 
@@ -174,11 +174,7 @@ impl std::error::Error for ValueFault {}
 
 /// A piece of a file as a sentence can quote it.
 fn quoted(text: &str) -> String {
-    let mut quoted: String = text.chars().filter(|c| !c.is_control()).take(MAX_QUOTED).collect();
-    if text.chars().nth(MAX_QUOTED).is_some() {
-        quoted.push('…');
-    }
-    quoted
+    crate::text::shortened(&crate::text::quoted(text, MAX_QUOTED + 1), MAX_QUOTED)
 }
 
 #[cfg(test)]

@@ -17,14 +17,14 @@ pub struct When {
 
 /// A text that is no date, with the form expected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is not a date: write 2021, 2021-06 or 2021-06-30")]
+#[error("{self:?}")]
 pub struct WhenFault(pub String);
 
 impl FromStr for When {
     type Err = WhenFault;
 
     fn from_str(text: &str) -> Result<Self, WhenFault> {
-        let fault = || WhenFault(text.chars().filter(|c| !c.is_control()).take(40).collect());
+        let fault = || WhenFault(crate::text::quoted(text, 40));
         let number = |part: &str, digits: usize| -> Result<i16, WhenFault> {
             if part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()) {
                 part.parse().map_err(|_| fault())

@@ -95,11 +95,8 @@ impl Talk {
             return;
         }
         let line = |hit: crate::analysis::Hit| {
-            let text = crate::document::clean::folded(&hit.text);
-            let mut short: String = text.chars().take(160).collect();
-            if short.len() < text.len() {
-                short.push('…');
-            }
+            let text = crate::text::clean::folded(&hit.text);
+            let short = crate::text::shortened(&text, 160);
             let label = if hit.label.is_empty() { short } else { format!("{}. {short}", hit.label) };
             (label.replace(" · ", ", "), Goal::Target(hit.target))
         };

@@ -5,7 +5,7 @@
 
 use super::talk::Talk;
 use crate::app::{Effect, Env, Message, Model, update};
-use crate::document::clean::line_text;
+use crate::text::clean::line_text;
 use std::collections::VecDeque;
 use std::io::{BufRead, Read, Write};
 

@@ -1,7 +1,7 @@
 //! Lines to say, cleaned as they are added: the only way text leaves this front end.
 
-use crate::document::clean::{line_text, screen_lines};
 use crate::i18n::{Arg, Words};
+use crate::text::clean::{line_text, screen_lines};
 
 /// Lines in the order they are said; none holds a control character.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]

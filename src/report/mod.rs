@@ -1,6 +1,6 @@
-//! From a workbook to words: sentences for what analysis found, and the documents people hand over.
+//! From a workbook to the documents people hand over.
 //!
-//! Sees `instrument`, `workbook`, `analysis`, `document` and `i18n`; no file, no screen, and **no restricted remark**:
+//! Sees `instrument`, `workbook`, `analysis`, `document`, `wording` and `i18n`; no file, no screen, and **no restricted remark**:
 //! a document is made from `Published`, which does not hold them.
 
 mod beside;
@@ -11,17 +11,16 @@ pub mod kind;
 mod minutes;
 mod open_points;
 mod part;
-pub mod phrase;
 mod practice;
 mod published;
 mod reading;
 mod requests;
-pub mod rescue;
 mod sheets;
 mod since;
 mod situational;
 mod subject;
 
+pub use crate::wording::{phrase, rescue};
 pub use minutes::minutes;
 pub use published::{Compared, Moved, Published};
 pub use reading::reading;

@@ -10,7 +10,10 @@ use crate::analysis::practice::{Standing, practice_rules};
 use crate::document::{Block, Document, Inline, Line, Placed, Tone};
 use crate::instrument::{Field, FieldKind, Id, Register};
 use crate::workbook::working_group::{self as group, practice as known};
-use crate::workbook::{Cell, FieldValue, Row};
+use crate::workbook::{Cell, Row};
+
+/// Records that stand apart, each with its disclaimer and a list of the rules; more of them share the disclaimer.
+const MOST_APART: usize = 24;
 
 /// Each practice with its fields, the disclaimer and the rules.
 #[must_use]
@@ -26,8 +29,14 @@ pub fn practice(from: &Subject<'_>) -> Document {
     if rows.is_empty() {
         blank(&mut page, register);
     }
+    // very many records are no file to hand over, and a notice and a list under each would make hundreds of pages
+    let together = rows.len() > MOST_APART;
+    if together {
+        let usual = usual_disclaimer(&page, register);
+        page.out.block(usual);
+    }
     for (row, fields) in page.each(rows) {
-        record(&mut page, (&id, register), row, fields);
+        record(&mut page, (&id, register), row, fields, together);
     }
     page.out.finish()
 }
@@ -53,57 +62,64 @@ fn blank(page: &mut Page<'_>, register: &Register) {
     page.out.bullets(items);
 }
 
-fn record(page: &mut Page<'_>, (id, register): (&Id, &Register), row: &Id, fields: &Row) {
+fn record(page: &mut Page<'_>, (id, register): (&Id, &Register), row: &Id, fields: &Row, together: bool) {
     let title = phrase::row_title(page.instrument, page.published, id, row);
     let cell = |field: &Id| Cell::Field(id.clone(), row.clone(), field.clone()).to_string();
     page.out.heading(1, format!("registers/{id}/{row}"), title).origin(cell(&register.title));
+    let mut lacking = Vec::new();
     for (name, field) in register.fields.iter().filter(|(name, _)| **name != register.title) {
-        for block in told(page, (id, row), name, field, fields) {
+        let is_empty = fields.get(name).is_none_or(|held| held.as_text().trim().is_empty());
+        if is_empty && name.as_str() != known::DISCLAIMER.name() {
+            lacking.extend(field.needed.then_some(field.label.as_str()));
+            continue;
+        }
+        if is_empty && together {
+            continue;
+        }
+        for block in told(page, register, (id, row), name, field) {
             let address = cell(name);
             page.out.block(block);
             page.out.origin(address);
         }
     }
-    rules(page, register, fields);
+    if !lacking.is_empty() {
+        let lacking = page.lacking(&lacking);
+        page.out.paragraph(Line::from(lacking)).origin(cell(&register.title));
+    }
+    rules(page, register, fields, together);
 }
 
-/// A field: its label and what was typed; prose as paragraphs of its own, an empty mandatory field as a gap.
-fn told(page: &Page<'_>, (id, row): (&Id, &Id), name: &Id, field: &Field, fields: &Row) -> Vec<Placed> {
+/// A field: its label and what was typed; prose as paragraphs of its own.
+fn told(page: &Page<'_>, register: &Register, (id, row): (&Id, &Id), name: &Id, field: &Field) -> Vec<Placed> {
     let label = page.label(&field.label);
     let cell = Cell::Field(id.clone(), row.clone(), name.clone());
     let is_disclaimer = name.as_str() == known::DISCLAIMER.name();
-    match page.published.get(&cell).filter(|_| fields.get(name).is_some_and(is_filled)) {
-        None if is_disclaimer => {
-            let usual = Block::Prose(page.words.t("practice-disclaimer"));
-            vec![Block::Notice(vec![Block::Paragraph(label).into(), usual.into()]).into()]
+    let Some(fact) = page.published.get(&cell) else {
+        return if is_disclaimer { vec![usual_disclaimer(page, register).into()] } else { Vec::new() };
+    };
+    let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
+    let said = typed(&said).to_owned();
+    match field.kind {
+        FieldKind::Text if is_disclaimer => {
+            vec![Block::Notice(vec![Block::Paragraph(label).into(), Block::Prose(said).into()]).into()]
         }
-        None if field.needed => {
-            let lacking = Inline::sign(Tone::Unsupported, page.t("lacking"));
-            vec![Block::Paragraph(label.and(lacking)).into()]
-        }
-        None => Vec::new(),
-        Some(fact) => {
-            let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
-            let said = typed(&said).to_owned();
-            match field.kind {
-                FieldKind::Text if is_disclaimer => {
-                    vec![Block::Notice(vec![Block::Paragraph(label).into(), Block::Prose(said).into()]).into()]
-                }
-                FieldKind::Text => vec![Block::Paragraph(label).into(), Block::Prose(said).into()],
-                _ => vec![Block::Paragraph(label.and(said)).into()],
-            }
-        }
+        FieldKind::Text => vec![Block::Paragraph(label).into(), Block::Prose(said).into()],
+        _ => vec![Block::Paragraph(label.and(said)).into()],
     }
 }
 
-fn is_filled(held: &FieldValue) -> bool {
-    !held.as_text().trim().is_empty()
+/// The repository's own disclaimer, for records that have none of theirs.
+fn usual_disclaimer(page: &Page<'_>, register: &Register) -> Block {
+    let label =
+        register.fields.iter().find(|(name, _)| name.as_str() == known::DISCLAIMER.name()).map(|(_, it)| &it.label);
+    let label = label.map(|label| Block::Paragraph(page.label(label)).into());
+    let usual = Block::Prose(page.words.t("practice-disclaimer"));
+    Block::Notice(label.into_iter().chain([usual.into()]).collect())
 }
 
 /// Each rule with how the record stands to it; advice, and no barrier.
-fn rules(page: &mut Page<'_>, register: &Register, fields: &Row) {
-    let label = page.label(&page.words.t("practice-rules"));
-    page.out.paragraph(label);
+fn rules(page: &mut Page<'_>, register: &Register, fields: &Row, together: bool) {
+    let mut label = page.label(&page.words.t("practice-rules"));
     let lines = practice_rules(register, fields).into_iter().map(|(rule, standing)| {
         let (tone, key, about) = match &standing {
             Standing::Met => (Tone::Favourable, "practice-met", None),
@@ -118,5 +134,14 @@ fn rules(page: &mut Page<'_>, register: &Register, fields: &Row) {
         line
     });
     let lines: Vec<Line> = lines.collect();
-    page.out.bullets(lines);
+    if together {
+        for (index, line) in lines.into_iter().enumerate() {
+            label.push_text(if index > 0 { page.t("semicolon") } else { String::new() });
+            label.push_line(line);
+        }
+        page.out.paragraph(label);
+    } else {
+        page.out.paragraph(label);
+        page.out.bullets(lines);
+    }
 }

@@ -7,10 +7,10 @@
 use super::part::{Page, front, is_process, typed, unknown};
 use super::subject::Subject;
 use crate::analysis::{Informant, State, informants, who_could_tell};
-use crate::document::clean::folded;
 use crate::document::{Block, Document, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::report::phrase;
+use crate::text::clean::folded;
 use crate::workbook::working_group::OTHER_NAMES;
 use crate::workbook::{FieldValue, Place, Slot};
 use indexmap::IndexMap;

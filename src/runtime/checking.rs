@@ -3,25 +3,16 @@
 //! Other programs remove and replace files while a workbook is open. Where that has happened, what was saved last is kept
 //! as a version before anything is said, so that it is somewhere in every case.
 
-use super::saving::OpenFile;
-use super::worker::unprotected;
-use super::{Keeping, World};
+use super::open_file::{LastCheck, OpenFile};
+use super::{JournalSession, World};
 use crate::app::{FileCheck, Kept, Loss, LostFile, Message};
 use crate::store::{self, Outside, Presence};
+use crate::wording::say;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// How long one look counts while a person works: no disk notices, and no one is told much too late.
 const CHECK_INTERVAL: Duration = Duration::from_secs(2);
-
-/// What was found last, so that an unchanged file is not read again.
-#[derive(Debug, Default)]
-pub(super) struct LastCheck {
-    at: Option<Instant>,
-    path: PathBuf,
-    outside: Option<Outside>,
-    found: Option<FileCheck>,
-}
 
 impl World {
     /// Answers whether a workbook's file holds what was saved; asked while a person works (`now` is false), only every
@@ -30,8 +21,9 @@ impl World {
         if !now && self.last_check.at.is_some_and(|at| at.elapsed() < CHECK_INTERVAL) {
             return Vec::new();
         }
-        let in_journal = self.with_keeping(Keeping::make_sure);
-        let unprotected = in_journal.err().map(|fault| Message::Journaled(0, Err(unprotected(&self.words(), &fault))));
+        let in_journal = self.with_journal(JournalSession::make_sure);
+        let unprotected =
+            in_journal.err().map(|fault| Message::Journaled(0, Err(say(&self.words(), &fault.explain()).what)));
         let before = self.last_check.found.clone().unwrap_or(FileCheck::Intact);
         let found = self.check_file(path, now);
         self.last_check.at = Some(Instant::now());
@@ -61,7 +53,7 @@ impl World {
     /// What became of a file; nothing where it holds what it held, or nothing is known of it.
     fn loss_of(&self, path: &Path) -> Option<Loss> {
         let file = self.files.get(path)?;
-        match store::presence(self.places.as_ref(), path, &file.id, &file.text) {
+        match store::presence(self.dirs.as_ref(), path, &file.id, &file.text) {
             Presence::Same => None,
             Presence::Missing => Some(Loss::Missing),
             Presence::Emptied => Some(Loss::Emptied),
@@ -76,15 +68,15 @@ impl World {
     fn keep_saved(&self, path: &Path) -> Option<Kept> {
         let OpenFile { id, text, .. } = self.files.get(path)?;
         let as_version = || {
-            let places = self.places.as_ref()?;
-            store::keep_version(places, id, path, text.as_bytes()).ok()?;
-            let kept = store::versions(places, path, Some(id));
+            let dirs = self.dirs.as_ref()?;
+            store::keep_version(dirs, id, path, text.as_bytes()).ok()?;
+            let kept = store::versions(dirs, path, Some(id));
             let same = |it: &&store::Version| {
                 it.bytes == text.len() as u64 && it.read().is_ok_and(|held| held == text.as_bytes())
             };
             kept.iter().rev().find(same).map(|version| Kept::Version(version.number))
         };
-        let in_journal = || self.with_keeping(|keeping| keeping.is_whole()).then_some(Kept::Journal);
+        let in_journal = || self.with_journal(|journal| journal.is_whole()).then_some(Kept::Journal);
         as_version().or_else(in_journal)
     }
 
@@ -106,6 +98,6 @@ impl World {
     /// The workbook is let go: its journal goes where the file holds everything it tells.
     pub(super) fn end_journal(&mut self) {
         self.keep_what_is_lost();
-        self.with_keeping(Keeping::end);
+        self.with_journal(JournalSession::end);
     }
 }

@@ -5,30 +5,31 @@
 
 use crate::app::{EditorResult, EditorTask};
 use crate::i18n::Words;
-use crate::store::{EditedText, EditorText, Places, Trouble};
+use crate::platform;
+use crate::store::{Dirs, EditedText, EditorText, ParseError};
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::{Command, ExitStatus};
 use std::time::{Duration, Instant};
 
 /// An editor that comes back sooner has opened a window elsewhere and does not wait for it; nobody writes that fast.
-const TOO_SOON: Duration = Duration::from_secs(1);
+const MIN_EDIT_TIME: Duration = Duration::from_secs(1);
 
 /// Lets the system's editor change a text; gives what was saved, or says why there is none.
 ///
 /// The terminal must have been given back before, and is taken again after.
 pub fn edit_text(words: &Words, task: &EditorTask) -> Result<EditorResult, String> {
-    edit_by(words, task, Places::usual().as_ref(), &editors(|name| std::env::var_os(name)))
+    edit_by(words, task, Dirs::usual().as_ref(), &editors(|name| std::env::var_os(name)))
 }
 
 /// The same with one of these editors, each a program with what it is given before the file.
 fn edit_by(
     words: &Words,
     task: &EditorTask,
-    places: Option<&Places>,
+    dirs: Option<&Dirs>,
     editors: &[Vec<OsString>],
 ) -> Result<EditorResult, String> {
-    let text = EditorText::create(places, &task.workbook, &task.cell, &task.text)
+    let text = EditorText::create(dirs, &task.workbook, &task.cell, &task.text)
         .map_err(|error| words.with("editor-no-file", &[("reason", (&error.to_string()).into())]))?;
     let begun = Instant::now();
     let Some((program, status)) = editors.iter().find_map(|editor| started(editor, text.path())) else {
@@ -36,7 +37,7 @@ fn edit_by(
         let tried: Vec<_> = editors.iter().filter_map(|it| it.first()).map(|it| it.to_string_lossy()).collect();
         return Err(words.with("editor-not-started", &[("tried", (&tried.join(", ")).into())]));
     };
-    let at_once = begun.elapsed() < TOO_SOON;
+    let at_once = begun.elapsed() < MIN_EDIT_TIME;
     let file = text.path().to_owned();
     let shown = file.display().to_string();
     let says = |key: &str| words.with(key, &[("program", (&program).into()), ("file", (&shown).into())]);
@@ -46,7 +47,7 @@ fn edit_by(
     };
     let edited = match text.read() {
         Ok(edited) => edited,
-        Err(Trouble::Absent) => {
+        Err(ParseError::Absent) => {
             text.remove();
             return Err(says("editor-gone"));
         }
@@ -84,8 +85,7 @@ fn started(editor: &[OsString], file: &Path) -> Option<(String, ExitStatus)> {
 
 /// How a program ended that did not end well.
 fn how_it_ended(words: &Words, status: ExitStatus) -> String {
-    #[cfg(unix)]
-    if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {
+    if let Some(signal) = platform::ended_by_signal(status) {
         return words.with("editor-signal", &[("signal", (&signal.to_string()).into())]);
     }
     let code = status.code().unwrap_or_default().to_string();
@@ -98,7 +98,7 @@ fn editors(variable: impl Fn(&str) -> Option<OsString>) -> Vec<Vec<OsString>> {
     let says = |value: &OsString| !value.to_string_lossy().trim().is_empty();
     match ["VISUAL", "EDITOR"].into_iter().filter_map(variable).find(says) {
         Some(value) => vec![parts(&value)],
-        None => ["vi", "nano"].map(|name| vec![name.into()]).to_vec(),
+        None => platform::usual_editors().iter().map(|name| vec![OsString::from(name)]).collect(),
     }
 }
 
@@ -121,7 +121,9 @@ fn split(text: &str) -> Vec<OsString> {
                 quote = Some(c);
                 part.get_or_insert_default();
             }
-            ('\\', None | Some('"')) if cfg!(unix) => part.get_or_insert_default().extend(chars.next()),
+            ('\\', None | Some('"')) if platform::backslash_escapes() => {
+                part.get_or_insert_default().extend(chars.next())
+            }
             (c, None) if c.is_whitespace() => parts.extend(part.take()),
             (c, _) => part.get_or_insert_default().push(c),
         }
@@ -130,7 +132,7 @@ fn split(text: &str) -> Vec<OsString> {
     parts.into_iter().map(OsString::from).collect()
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
@@ -141,19 +143,21 @@ mod tests {
     }
 
     impl Desk {
-        fn new() -> Self {
-            Self { home: tempfile::tempdir().unwrap() }
+        /// Nothing where there is no shell to be the editor.
+        fn new() -> Option<Self> {
+            platform::testing::SHELL.map(|_| Self { home: tempfile::tempdir().unwrap() })
         }
 
         /// Lets a line of shell be the editor; `$1` is the file.
         fn edit(&self, script: &str) -> Result<EditorResult, String> {
-            self.edit_with(&[vec!["sh".into(), "-c".into(), script.into(), "sh".into()]])
+            let shell = platform::testing::SHELL.unwrap();
+            self.edit_with(&[vec![shell.into(), "-c".into(), script.into(), shell.into()]])
         }
 
         fn edit_with(&self, editors: &[Vec<OsString>]) -> Result<EditorResult, String> {
             let cell = "workbook/title".parse().unwrap();
             let task = EditorTask { text: "begun".to_owned(), cell, workbook: "one".to_owned() };
-            edit_by(&Words::new("en"), &task, Some(&Places::under(self.home.path())), editors)
+            edit_by(&Words::new("en"), &task, Some(&Dirs::under(self.home.path())), editors)
         }
 
         /// Texts that are kept.
@@ -166,7 +170,7 @@ mod tests {
 
     #[test]
     fn what_an_editor_saved_comes_back_and_its_file_stays_until_it_is_taken() {
-        let desk = Desk::new();
+        let Some(desk) = Desk::new() else { return };
         let result = desk.edit("printf ' and ended' >> \"$1\"").unwrap();
         assert_eq!((result.text.as_str(), result.remark), ("begun and ended", None));
         assert_eq!(desk.kept(), [result.file.unwrap()]);
@@ -174,21 +178,22 @@ mod tests {
 
     #[test]
     fn a_text_in_another_encoding_is_read() {
-        let desk = Desk::new();
+        let Some(desk) = Desk::new() else { return };
         let result = desk.edit("printf 'caf\\351' > \"$1\"").unwrap();
         assert_eq!(result.text, "café");
         let kept = desk.kept();
         let remark = result.remark.unwrap();
         assert!(remark.contains("Windows-1252") && remark.contains(&*kept[0].to_string_lossy()), "{remark}");
         assert_eq!(result.file, None, "a guess can be wrong: the file stays");
-        let result = Desk::new().edit("printf '\\377\\376c\\0a\\0f\\0\\351\\0' > \"$1\"").unwrap();
+        let Some(desk) = Desk::new() else { return };
+        let result = desk.edit("printf '\\377\\376c\\0a\\0f\\0\\351\\0' > \"$1\"").unwrap();
         assert_eq!((result.text.as_str(), result.remark), ("café", None));
     }
 
     #[test]
     fn what_was_saved_before_an_editor_failed_is_taken_in_with_a_word() {
         for (script, how) in [("exit 3", "3"), ("kill -9 $$", "9")] {
-            let desk = Desk::new();
+            let Some(desk) = Desk::new() else { return };
             let result = desk.edit(&format!("echo ' an hour of work' >> \"$1\"; {script}")).unwrap();
             assert_eq!(result.text, "begun an hour of work\n");
             assert!(result.remark.is_some_and(|it| it.contains(how) && it.contains("taken in")), "{script}");
@@ -202,7 +207,7 @@ mod tests {
 
     #[test]
     fn what_is_far_too_large_stays_and_its_place_is_told() {
-        let desk = Desk::new();
+        let Some(desk) = Desk::new() else { return };
         let refused = desk.edit("head -c 20000000 /dev/zero | tr '\\0' x > \"$1\"").unwrap_err();
         let kept = desk.kept();
         assert_eq!(kept.len(), 1);
@@ -211,7 +216,7 @@ mod tests {
 
     #[test]
     fn an_editor_that_does_not_wait_for_its_window_is_told_and_its_file_stays() {
-        let desk = Desk::new();
+        let Some(desk) = Desk::new() else { return };
         let result = desk.edit("true").unwrap();
         assert!(result.remark.is_some_and(|it| it.contains("--wait")));
         assert_eq!((result.text.as_str(), result.file, desk.kept().len()), ("begun", None, 1));
@@ -219,7 +224,7 @@ mod tests {
 
     #[test]
     fn an_editor_that_is_not_there_is_named_with_what_helps() {
-        let desk = Desk::new();
+        let Some(desk) = Desk::new() else { return };
         let refused = desk.edit_with(&[vec!["/no/such/vi".into()], vec!["/no/such/nano".into()]]).unwrap_err();
         for piece in ["/no/such/vi, /no/such/nano", "EDITOR"] {
             assert!(refused.contains(piece), "{piece}: {refused}");

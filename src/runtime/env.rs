@@ -1,6 +1,7 @@
 //! The clock and fresh ids of this machine.
 
 use crate::app::Env;
+use crate::platform;
 
 /// The system's clock, and ids that nobody used before.
 #[derive(Debug, Clone, Copy, Default)]
@@ -43,15 +44,13 @@ impl SystemEnv {
     /// The name of the person at this computer, as far as the system tells.
     #[must_use]
     pub fn user() -> String {
-        crate::store::person()
+        platform::user_name()
     }
 
     /// The name of this computer, as far as the system tells.
     #[must_use]
     pub fn host() -> String {
-        let told = std::fs::read_to_string("/proc/sys/kernel/hostname").ok();
-        let told = told.or_else(|| std::env::var("COMPUTERNAME").ok()).or_else(|| std::env::var("HOSTNAME").ok());
-        told.unwrap_or_default().trim().to_owned()
+        platform::host_name().trim().to_owned()
     }
 
     /// The identity of a new workbook.

@@ -2,7 +2,7 @@
 //!
 //! The file that was there before is whole until the new one is; a refusal says where, why and what helps.
 
-use super::{faults, pdf};
+use super::pdf;
 use crate::analysis::Derived;
 use crate::app::{Export, Message};
 use crate::document::Glyphs;
@@ -11,6 +11,7 @@ use crate::i18n::Words;
 use crate::report::kind::{Subject, compose};
 use crate::report::{Compared, Published, writer_words};
 use crate::store::{self, Existing, SaveFault};
+use crate::wording::say;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -33,18 +34,18 @@ enum Event {
 /// program, which need not be those of the document.
 #[must_use]
 pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8), is_ending: &dyn Fn() -> bool) -> Message {
-    let refused = |fault| Message::Written(Err(faults::export(program, &fault).in_one_line()));
+    let refused = |fault: SaveFault| Message::Written(Err(say(program, &fault.explain_export()).in_one_line()));
     if let Err(fault) = may_be_put(path, Existing::Stays) {
         return refused(fault);
     }
     let (events, heard) = channel();
     let making = wish.clone();
     let made = std::thread::Builder::new().name("export".to_owned()).spawn(move || {
-        let told = |percent| {
+        let notify = |percent| {
             // nobody listens any more to what was stopped
             let _ = events.send(Event::Percent(percent));
         };
-        let made = make(&making, &told);
+        let made = make(&making, &notify);
         let _ = events.send(Event::Made(made));
     });
     if let Err(error) = made {
@@ -80,12 +81,12 @@ pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8), is_
 fn make(wish: &Export, tell: &dyn Fn(u8)) -> Result<Written, WriteFault> {
     let words = Words::new(&wish.language);
     let (published, derived) = (Published::of(&wish.workbook), Derived::of(&wish.instrument, &wish.workbook));
-    let told = AtomicU8::new(0);
+    let last_percent = AtomicU8::new(0);
     let going = |thousandths: u16| {
         let percent = u8::try_from(thousandths / 10).unwrap_or(100);
         // a message for every hundredth would be drawn a hundred times
-        if percent >= told.load(Ordering::Relaxed).saturating_add(5) {
-            told.store(percent, Ordering::Relaxed);
+        if percent >= last_percent.load(Ordering::Relaxed).saturating_add(5) {
+            last_percent.store(percent, Ordering::Relaxed);
             tell(percent);
         }
         !wish.stop.is_asked()
@@ -148,7 +149,7 @@ fn beside(path: &Path, id: &str) -> PathBuf {
 #[cfg(all(test, feature = "pdf"))]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::super::making::example;
+    use super::super::create::example;
     use super::*;
     use crate::app::{Example, Stop};
     use crate::document::export::Format;

@@ -11,17 +11,17 @@ use std::sync::Arc;
 
 use crate::document::pdf::{FontBytes, covers};
 
-const DEEPEST: usize = 8;
-const MOST_FILES: usize = 10_000;
+const MAX_DEPTH: usize = 8;
+const MAX_FILES: usize = 10_000;
 const LARGEST_TABLE: u32 = 4 << 20;
 const LARGEST_FONT: u64 = 64 << 20;
 /// More than this is not read for one document.
-const MOST_BYTES: u64 = 192 << 20;
-const ENDINGS: [&str; 4] = ["ttf", "otf", "ttc", "otc"];
+const MAX_BYTES: u64 = 192 << 20;
+const EXTENSIONS: [&str; 4] = ["ttf", "otf", "ttc", "otc"];
 
 /// The fewest fonts that show these characters together, as far as there are any; each with its bold companion.
 pub(super) fn for_characters(wanted: &BTreeSet<char>) -> Vec<FontBytes> {
-    among(&folders(), wanted)
+    among(&crate::platform::font_folders(), wanted)
 }
 
 fn among(folders: &[PathBuf], wanted: &BTreeSet<char>) -> Vec<FontBytes> {
@@ -36,7 +36,7 @@ fn among(folders: &[PathBuf], wanted: &BTreeSet<char>) -> Vec<FontBytes> {
         }
     }
     let mut open = wanted.clone();
-    let mut left = MOST_BYTES;
+    let mut left = MAX_BYTES;
     let mut chosen = Vec::new();
     // the font that shows most of what is still open, the preferred one among equals
     while let Some((path, shown)) = best(&offers, &open) {
@@ -57,30 +57,16 @@ fn best<'a>(offers: &'a [(PathBuf, BTreeSet<char>)], open: &BTreeSet<char>) -> O
     (best.0 > 0).then_some(best.1)
 }
 
-/// Where the platforms keep fonts.
-fn folders() -> Vec<PathBuf> {
-    let mut folders = Vec::new();
-    if let Some(dirs) = directories::UserDirs::new() {
-        folders.extend(dirs.font_dir().map(Path::to_owned));
-        folders.push(dirs.home_dir().join(".fonts"));
-        folders.push(dirs.home_dir().join("Library/Fonts"));
-    }
-    let fixed = ["/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts", "/Library/Fonts"];
-    folders.extend(fixed.into_iter().map(PathBuf::from));
-    folders.extend(std::env::var_os("WINDIR").map(|windows| Path::new(&windows).join("Fonts")));
-    folders
-}
-
 fn gather(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
-    for path in entries.take(MOST_FILES).filter_map(|entry| Some(entry.ok()?.path())) {
-        if files.len() >= MOST_FILES {
+    for path in entries.take(MAX_FILES).filter_map(|entry| Some(entry.ok()?.path())) {
+        if files.len() >= MAX_FILES {
             return;
         }
-        let is_font = |ending: &std::ffi::OsStr| ENDINGS.iter().any(|it| ending.eq_ignore_ascii_case(it));
+        let is_font = |ending: &std::ffi::OsStr| EXTENSIONS.iter().any(|it| ending.eq_ignore_ascii_case(it));
         if path.extension().is_some_and(is_font) {
             files.push(path);
-        } else if depth < DEEPEST && path.is_dir() {
+        } else if depth < MAX_DEPTH && path.is_dir() {
             gather(&path, depth + 1, files);
         }
     }

@@ -4,16 +4,17 @@
 //! of its own so that a slow disk never delays a key.
 
 mod checking;
+mod create;
 mod editor;
 mod env;
 pub mod exports;
-pub mod faults;
-mod following;
+mod follower;
 #[cfg(feature = "pdf")]
 mod fonts;
-mod keeping;
-mod lines;
-mod making;
+mod interruptible_input;
+mod journal_session;
+mod listener;
+mod open_file;
 mod opening;
 pub mod pdf;
 mod remarks;
@@ -22,11 +23,12 @@ pub mod signals;
 mod worker;
 mod world;
 
+pub use create::{CopyFault, blank, scratch_copy};
 pub use editor::edit_text;
 pub use env::SystemEnv;
-pub use following::follow;
-pub use keeping::{JournalFault, Keeping};
-pub use lines::Lines;
-pub use making::{NoCopy, blank, scratch_copy};
-pub use worker::{Outbox, Worker};
+pub use follower::follow;
+pub use interruptible_input::InterruptibleInput;
+pub use journal_session::{JournalFault, JournalSession};
+pub use listener::Outbox;
+pub use worker::Worker;
 pub use world::World;

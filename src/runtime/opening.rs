@@ -1,10 +1,12 @@
 //! Opening a workbook: held against others, made whole if a save broke off, with what a session left behind.
 
-use super::saving::OpenFile;
-use super::{Keeping, SystemEnv, World, faults};
+use super::open_file::{OpenFile, whole_path};
+use super::{JournalSession, SystemEnv, World};
 use crate::app::{Access, Opened};
+use crate::i18n::Explanation;
 use crate::instrument::Instrument;
-use crate::store::{self, Begin, Held, Holder, Loaded, Stamp};
+use crate::store::{self, Begin, Holder, Loaded, LockOutcome, Stamp};
+use crate::wording::{self, say};
 use crate::workbook::{FORMAT, Workbook};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,7 +27,7 @@ impl World {
     }
 
     /// Asks for a workbook, unless it is only looked at.
-    pub(super) fn hold(&self, path: &Path) -> Option<Held> {
+    pub(super) fn hold(&self, path: &Path) -> Option<LockOutcome> {
         (!self.looking).then(|| store::hold(path, &Holder::here(&SystemEnv::workbook_id())))
     }
 
@@ -37,13 +39,13 @@ impl World {
         let mut before = std::mem::take(&mut self.files);
         let held = match before.get_mut(&path).and_then(|file| file.lock.take()) {
             // the same one again, or a copy just written, is ours already
-            Some(lock) => Some(Held::Mine(lock)),
+            Some(lock) => Some(LockOutcome::Acquired(lock)),
             None => self.hold(&path),
         };
         let opened = self.open_held(path.clone(), held);
         if opened.is_err() {
             if let Some(file) = before.get_mut(&path).filter(|file| file.may_save)
-                && let Some(Held::Mine(lock)) = self.hold(&path)
+                && let Some(LockOutcome::Acquired(lock)) = self.hold(&path)
             {
                 file.lock = Some(lock);
             }
@@ -53,41 +55,52 @@ impl World {
     }
 
     /// Opens a workbook that was asked for.
-    pub(super) fn open_held(&mut self, path: PathBuf, held: Option<Held>) -> Result<Opened, String> {
-        if let (Some(Held::Mine(_)), Some(places)) = (&held, &self.places) {
+    pub(super) fn open_held(&mut self, path: PathBuf, held: Option<LockOutcome>) -> Result<Opened, String> {
+        if let (Some(LockOutcome::Acquired(_)), Some(dirs)) = (&held, &self.dirs) {
             // what cannot be mended is refused by the reader
-            let _ = store::mend_in_place(&path, places);
+            let _ = store::mend_in_place(&path, dirs);
         }
         let loaded = store::read_to_look(&path).map_err(|fault| self.unread(&fault))?;
         let instrument = self.instrument(loaded.workbook.instrument.id.as_str())?;
         Ok(self.take_in(path, loaded, instrument, held))
     }
 
-    fn take_in(&mut self, path: PathBuf, loaded: Loaded, instrument: Arc<Instrument>, held: Option<Held>) -> Opened {
+    fn take_in(
+        &mut self,
+        path: PathBuf,
+        loaded: Loaded,
+        instrument: Arc<Instrument>,
+        held: Option<LockOutcome>,
+    ) -> Opened {
         let path = whole_path(path);
         let words = self.words();
         let format = loaded.workbook.format;
         let (access, lock) = match held {
             // what this version does not understand it cannot keep
-            _ if format > FORMAT => (Access::Newer(faults::newer(&words, format).in_one_line()), None),
+            _ if format > FORMAT => (Access::Newer(say(&words, &wording::newer(format)).in_one_line()), None),
             None => (Access::Looking, None),
-            Some(Held::Mine(lock)) => (Access::Full, Some(lock)),
-            Some(Held::Impossible(why)) => (Access::Unseen(faults::not_held(&words, &why).in_one_line()), None),
-            Some(Held::Live(holder)) => (Access::InUse(faults::held(&words, &holder).what), None),
-            Some(Held::Elsewhere(holder)) => (Access::Elsewhere(faults::held_elsewhere(&words, &holder).what), None),
+            Some(LockOutcome::Acquired(lock)) => (Access::Full, Some(lock)),
+            Some(LockOutcome::Failed(why)) => {
+                let unseen = Explanation::of("lint-not-held").put("reason", why);
+                (Access::Unseen(say(&words, &unseen).in_one_line()), None)
+            }
+            Some(LockOutcome::InUse(holder)) => (Access::InUse(say(&words, &holder.explain_open()).what), None),
+            Some(LockOutcome::OtherHost(holder)) => {
+                (Access::Elsewhere(say(&words, &holder.explain_elsewhere()).what), None)
+            }
         };
         // what the workbook before leaves in its journal waits from now on, also where it is the same workbook
-        self.with_keeping(Keeping::end);
+        self.with_journal(JournalSession::end);
         let mut rescues = Vec::new();
         if !access.is_read_only() {
             // leftovers that cannot be cleared harm nobody
-            let _ = store::clear_leftovers(&path, self.places.as_ref());
-            // where a session was that ended badly is where nobody is now
+            let _ = store::clear_leftovers(&path, self.dirs.as_ref());
+            // the position file a crashed session left for the second screen
             store::forget_place(&path);
             let stamp = Stamp::of(&loaded.text);
-            rescues = store::rescues(self.places.as_ref(), &path, &stamp, &loaded.workbook, &instrument);
+            rescues = store::rescues(self.dirs.as_ref(), &path, &stamp, &loaded.workbook, &instrument);
             let begin = self.begin(&path, stamp, &loaded.workbook);
-            self.with_keeping(|keeping| keeping.turn_to(begin));
+            self.with_journal(|journal| journal.turn_to(begin));
         }
         self.forget_place();
         let (remarks, made_from) = self.remarks(&path, &loaded);
@@ -96,7 +109,7 @@ impl World {
         let mut file = OpenFile::new(&loaded.workbook.id, loaded.text, lock, made_from);
         file.may_save = may_save;
         self.files.insert(path.clone(), file);
-        let scratch = self.places.as_ref().is_some_and(|places| path.starts_with(places.state.join("scratch")));
+        let scratch = self.dirs.as_ref().is_some_and(|dirs| path.starts_with(dirs.state.join("scratch")));
         Opened { path, workbook: loaded.workbook, instrument, scratch, rescues, access, remarks }
     }
 
@@ -116,9 +129,4 @@ impl World {
             at: SystemEnv::moment(),
         }
     }
-}
-
-/// A path as the system resolves it; where it cannot say, at least from its root, so that it means the same elsewhere.
-pub(super) fn whole_path(path: PathBuf) -> PathBuf {
-    std::fs::canonicalize(&path).or_else(|_| std::path::absolute(&path)).unwrap_or(path)
 }

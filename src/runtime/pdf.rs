@@ -3,10 +3,10 @@
 //! The writer is pure; this file brings it what it may not fetch itself. Fonts of the system are read only for a
 //! document with letters the built-in fonts lack. A program built without PDF says so here.
 
-use super::faults::Sentence;
 use crate::document::export::WriteFault;
 use crate::document::{self, Document, Going};
 use crate::i18n::{Arg, Words};
+use crate::wording::Sentence;
 
 /// A file, and what is to be said about it.
 #[derive(Debug)]
@@ -28,8 +28,8 @@ pub fn pages(words: &Words) -> impl Fn(&Document, &document::Words, Going<'_>) -
 /// When the program was built without PDF, it was told to stop, or the file could not be made.
 #[cfg(feature = "pdf")]
 pub fn make(document: &Document, words: &Words, said: &document::Words, going: Going<'_>) -> Result<Made, WriteFault> {
-    use crate::document::Direction;
     use crate::document::pdf::{self, Fault, Setting};
+    use crate::text::Direction;
     use std::collections::BTreeSet;
 
     let page =

@@ -13,9 +13,9 @@ impl World {
         let words = self.words();
         let mut remarks = Vec::new();
         let mut made_from = 0;
-        if let Some(places) = &self.places {
-            let past = store::past(places, path, loaded);
-            made_from = past.made_from(store::newest_version(places, path, &loaded.workbook.id));
+        if let Some(dirs) = &self.dirs {
+            let past = store::past(dirs, path, loaded);
+            made_from = past.made_from(store::newest_version(dirs, path, &loaded.workbook.id));
             remarks.extend(of_past(&words, path, &past));
         }
         remarks.extend(beside(&words, path, &loaded.workbook));

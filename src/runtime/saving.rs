@@ -1,52 +1,13 @@
 //! Saving a workbook and writing copies: what the file held is kept, what others put into it is joined.
 
-use super::{SystemEnv, World, faults};
+use super::open_file::{OpenFile, whole_path};
+use super::{SystemEnv, World};
 use crate::app::{FileCheck, Incoming, Message, NearVersion};
-use crate::store::{self, Held, Holder, Lock, RestoreFault, SaveFault, Stamp};
+use crate::store::{self, Holder, LockOutcome, PutBackFault, SaveFault, Stamp};
+use crate::wording::say;
 use crate::workbook::Workbook;
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// What is known of a file that is saved to.
-#[derive(Debug)]
-pub(super) struct OpenFile {
-    /// The identity of the workbook in it.
-    pub(super) id: String,
-    /// What it held when it was last read or written, or what of another was accepted since.
-    pub(super) text: String,
-    /// Keeps others out while it is open.
-    pub(super) lock: Option<Lock>,
-    /// Whether what it held before this session is kept as a version.
-    pub(super) kept: bool,
-    /// Whether it may be saved to, and is not only looked at.
-    pub(super) may_save: bool,
-    /// The last kept version from which it may have been made.
-    made_from: u64,
-    /// Whether it was saved here.
-    saved: bool,
-    /// What another program put into it, until that is accepted: then the next save may take its place.
-    incoming: Option<String>,
-    /// Everything it held in this session.
-    held: HashSet<Stamp>,
-}
-
-impl OpenFile {
-    /// A file as it was just read or written.
-    pub(super) fn new(id: &str, text: String, lock: Option<Lock>, made_from: u64) -> Self {
-        let held = HashSet::from([Stamp::of(&text)]);
-        let id = id.to_owned();
-        Self { id, text, lock, kept: false, may_save: true, made_from, saved: false, incoming: None, held }
-    }
-
-    /// Takes note of what was just written to it.
-    fn now_holds(&mut self, text: String, stamp: Stamp) {
-        self.held.insert(stamp);
-        self.saved = true;
-        self.text = text;
-        self.incoming = None;
-    }
-}
 
 impl World {
     /// Saves the workbook of a revision; where that fails, also what became of the file.
@@ -54,7 +15,10 @@ impl World {
         let saved = match self.try_save(path, workbook) {
             Err(SaveFault::ChangedOutside(_)) => match self.changed_outside(path, workbook) {
                 Some(incoming) => return vec![Message::ChangedOutside(Arc::new(incoming))],
-                None => Err(faults::outside(&self.words(), &store::read_workbook(path), workbook)),
+                None => {
+                    let why = store::explain_outside(&store::read_workbook(path), workbook);
+                    Err(say(&self.words(), &why).in_two_sentences())
+                }
             },
             saved => saved.map_err(|fault| self.unsaved(&fault)),
         };
@@ -85,10 +49,12 @@ impl World {
     fn try_put_back(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, String> {
         self.hold_again(path).map_err(|fault| self.unsaved(&fault))?;
         let text = store::to_text(workbook).map_err(|fault| self.unsaved(&fault))?;
-        let saved = match &self.places {
-            Some(places) => store::put_back(places, &workbook.id, path, text.as_bytes()).map_err(|fault| match fault {
-                RestoreFault::Unsaved(fault) => self.unsaved(&fault),
-                fault => self.words().with("save-not-kept", &[("reason", (&fault.to_string()).into())]),
+        let saved = match &self.dirs {
+            Some(dirs) => store::put_back(dirs, &workbook.id, path, text.as_bytes()).map_err(|fault| match fault {
+                PutBackFault::Unsaved(fault) => self.unsaved(&fault),
+                PutBackFault::NotKept(error) => {
+                    self.words().with("save-not-kept", &[("reason", (&error.to_string()).into())])
+                }
             }),
             // nothing that is there can be kept
             None => store::create(path, workbook).map_err(|fault| self.unsaved(&fault)),
@@ -106,9 +72,9 @@ impl World {
         if file.lock.as_ref().is_some_and(|lock| !lock.is_ours()) {
             file.lock = None;
             match store::hold(path, &Holder::here(&SystemEnv::workbook_id())) {
-                Held::Mine(lock) => file.lock = Some(lock),
-                Held::Impossible(_) => {}
-                Held::Live(holder) | Held::Elsewhere(holder) => {
+                LockOutcome::Acquired(lock) => file.lock = Some(lock),
+                LockOutcome::Failed(_) => {}
+                LockOutcome::InUse(holder) | LockOutcome::OtherHost(holder) => {
                     return Err(SaveFault::Held(path.to_owned(), Box::new(holder)));
                 }
             }
@@ -118,15 +84,15 @@ impl World {
 
     fn try_save(&mut self, path: &Path, workbook: &Workbook) -> Result<bool, SaveFault> {
         self.hold_again(path)?;
-        let places = self.places.clone();
+        let dirs = self.dirs.clone();
         let not_open = || SaveFault::System { path: path.to_owned(), reason: "the file is not open".to_owned() };
         let file = self.files.get_mut(path).ok_or_else(not_open)?;
-        if let (false, Some(places)) = (file.kept, &places) {
+        if let (false, Some(dirs)) = (file.kept, &dirs) {
             // once a session; the file is saved whether or not there is room for what it held before
-            file.kept = store::keep_version(places, &workbook.id, path, file.text.as_bytes()).is_ok();
+            file.kept = store::keep_version(dirs, &workbook.id, path, file.text.as_bytes()).is_ok();
         }
         let text = store::to_text(workbook)?;
-        let saved = store::save_text(path, &text, &Stamp::of(&file.text), places.as_ref())?;
+        let saved = store::save_text(path, &text, &Stamp::of(&file.text), dirs.as_ref())?;
         file.now_holds(text, saved.stamp);
         Ok(saved.confirmed)
     }
@@ -135,14 +101,14 @@ impl World {
     fn settled(&mut self, revision: u64, path: &Path, workbook: &Workbook) {
         let Some(file) = self.files.get(path) else { return };
         let stamp = Stamp::of(&file.text);
-        self.with_keeping(|keeping| keeping.saved(revision, path, stamp));
+        self.with_journal(|journal| journal.saved(revision, path, stamp));
         if self.recovered.is_empty() {
             return;
         }
         // without its instrument nobody can tell what a journal's texts mean: it stays, and is looked at again
         let Ok(instrument) = self.instrument(workbook.instrument.id.as_str()) else { return };
         for journal in self.recovered.drain(..) {
-            store::retire(self.places.as_ref(), &journal, workbook, &instrument);
+            store::retire(self.dirs.as_ref(), &journal, workbook, &instrument);
         }
     }
 
@@ -155,16 +121,16 @@ impl World {
         let beside = super::remarks::beside(&self.words(), path, &theirs.workbook).into_iter().collect();
         let file = self.files.get_mut(path)?;
         let mut version = None;
-        if let Some(places) = &self.places {
+        if let Some(dirs) = &self.dirs {
             // asked again and again while a person has not decided, it is kept once
             if file.incoming.as_ref() != Some(&theirs.text) {
                 // without a version what is disputed still stands in the workbook, and the rest in the journal
-                let _ = store::keep_theirs(places, &ours.id, path, &theirs.text);
-                let _ = store::to_text(ours).map(|text| store::keep_version(places, &ours.id, path, text.as_bytes()));
+                let _ = store::keep_theirs(dirs, &ours.id, path, &theirs.text);
+                let _ = store::to_text(ours).map(|text| store::keep_version(dirs, &ours.id, path, text.as_bytes()));
             }
             // what the file held in this session is told apart without reading anything
             if !file.held.contains(&Stamp::of(&theirs.text)) {
-                version = store::nearest_version(places, path, file.made_from, &theirs.workbook);
+                version = store::nearest_version(dirs, path, file.made_from, &theirs.workbook);
             }
         }
         file.incoming = Some(theirs.text);
@@ -190,19 +156,19 @@ impl World {
     pub(super) fn keep_ours(&self, path: &Path, workbook: &Workbook) -> Result<(), String> {
         let words = self.words();
         let not_kept = |reason: String| words.with("version-not-kept", &[("reason", (&reason).into())]);
-        let places = self.places.as_ref().ok_or_else(|| words.t("version-no-place"))?;
-        let text = store::to_text(workbook).map_err(|fault| not_kept(fault.to_string()))?;
-        let kept = store::keep_version(places, &workbook.id, path, text.as_bytes());
+        let dirs = self.dirs.as_ref().ok_or_else(|| words.t("version-no-place"))?;
+        let text = store::to_text(workbook).map_err(|fault| not_kept(say(&words, &fault.explain()).what))?;
+        let kept = store::keep_version(dirs, &workbook.id, path, text.as_bytes());
         kept.map_err(|error| not_kept(error.to_string()))
     }
 
     /// Keeps what was last saved in each file as a version, before they are let go: what becomes of a file while nobody is
     /// there is told by it.
     pub(super) fn keep_last_saved(&self) {
-        let Some(places) = &self.places else { return };
+        let Some(dirs) = &self.dirs else { return };
         for (path, file) in self.files.iter().filter(|(_, file)| file.saved) {
             // the file holds it; that it cannot be kept twice stops nobody
-            let _ = store::keep_last(places, &file.id, path, &file.text);
+            let _ = store::keep_last(dirs, &file.id, path, &file.text);
         }
     }
 
@@ -213,9 +179,9 @@ impl World {
             // it may be there, but must not be relied on
             return Err(self.words().t("copy-unconfirmed"));
         }
-        let path = super::opening::whole_path(path);
+        let path = whole_path(path);
         let lock = match self.hold(&path) {
-            Some(Held::Mine(lock)) => Some(lock),
+            Some(LockOutcome::Acquired(lock)) => Some(lock),
             _ => None,
         };
         let text = store::to_text(workbook).unwrap_or_default();

@@ -1,69 +1,57 @@
-//! Signals, told to whoever runs the loop by a thread of their own.
+//! What a signal means for a session: which of them end it, whether one came, and being suspended.
 
-pub use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+pub use crate::platform::{Signal, exit_code, listen, suspend};
 
-use signal_hook::consts::SIGSTOP;
-use signal_hook::iterator::Signals;
-use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// Signals that end a program, after its work was saved.
-pub const ENDING: [i32; 3] = [SIGTERM, SIGHUP, SIGINT];
-/// Every signal a full screen minds: those that end it, stop, go on, another size.
-pub const OF_SCREEN: [i32; 6] = [SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH];
+pub const ENDING: [Signal; 3] = [Signal::Terminate, Signal::HangUp, Signal::Interrupt];
+/// Every signal a full screen handles.
+pub const OF_SCREEN: [Signal; 6] =
+    [Signal::Terminate, Signal::HangUp, Signal::Interrupt, Signal::Suspend, Signal::Resume, Signal::Resize];
 
-/// How long a signal that ends the program may take to be heard after one that lets it go on.
-const A_MOMENT: Duration = Duration::from_millis(100);
+/// How long a signal that ends the program may take to arrive after one that lets it go on.
+const SETTLE_TIME: Duration = Duration::from_millis(100);
 
 /// The signal that asked the program to end, as soon as one did.
 #[derive(Debug, Clone, Default)]
-pub struct Asked(Arc<AtomicI32>);
+pub struct EndRequest(Arc<AtomicU8>);
 
-impl Asked {
-    /// Notes a signal that ends the program.
-    pub fn note(&self, signal: i32) {
-        if ENDING.contains(&signal) {
-            self.0.store(signal, Ordering::SeqCst);
+impl EndRequest {
+    /// Records a signal that ends the program; any other is ignored.
+    pub fn record(&self, signal: Signal) {
+        if let Some(at) = ENDING.iter().position(|ending| *ending == signal) {
+            // 0 stands for none
+            self.0.store(u8::try_from(at + 1).unwrap_or(u8::MAX), Ordering::SeqCst);
         }
     }
 
     /// The signal, if one came.
     #[must_use]
-    pub fn to_end(&self) -> Option<i32> {
-        Some(self.0.load(Ordering::SeqCst)).filter(|signal| *signal != 0)
+    pub fn signal(&self) -> Option<Signal> {
+        ENDING.get(usize::from(self.0.load(Ordering::SeqCst)).checked_sub(1)?).copied()
     }
 
-    /// Stops this program until it is told to go on; whether it may have the terminal then, and was not asked to end.
+    /// Suspends the process. Returns true when resumed in the foreground, false if a termination signal came meanwhile.
     ///
     /// `in_front` says who has the terminal. Sent to the background (`bg`), a full screen has nothing to do but stop
     /// again; ended while it stood still (`kill %1`), it is told to go on first and to end a moment later.
-    pub fn stop(&self, in_front: impl Fn() -> bool) -> bool {
+    pub fn suspend(&self, in_front: impl Fn() -> bool) -> bool {
         loop {
             if !in_front() {
-                std::thread::sleep(A_MOMENT);
+                std::thread::sleep(SETTLE_TIME);
             }
-            if self.to_end().is_some() {
+            if self.signal().is_some() {
                 return false;
             }
-            stop_now();
+            suspend();
             if in_front() {
                 return true;
             }
         }
     }
-}
-
-/// Stops this program until it is told to go on: SIGTSTP is ours to hear, so that it does not stop by itself.
-pub fn stop_now() {
-    // refused only where there is no such signal
-    let _ = signal_hook::low_level::raise(SIGSTOP);
-}
-
-/// The code a program ended by a signal leaves with.
-#[must_use]
-pub fn exit_code(signal: i32) -> u8 {
-    u8::try_from(128 + signal).unwrap_or(u8::MAX)
 }
 
 /// Ends the program at the first signal that asks for it, with the code that says so; what is done while `held` is held
@@ -72,27 +60,28 @@ pub fn exit_code(signal: i32) -> u8 {
 /// # Errors
 ///
 /// When the system refuses a handler or a thread.
-pub fn end_at_once(held: Arc<Mutex<()>>) -> std::io::Result<()> {
+pub fn exit_on_signal(held: Arc<Mutex<()>>) -> std::io::Result<()> {
     // one who hung up may have started the command with `nohup`
-    listen(&[SIGINT, SIGTERM], move |signal| {
+    listen(&[Signal::Interrupt, Signal::Terminate], move |signal| {
         let _held = held.lock().unwrap_or_else(PoisonError::into_inner);
         std::process::exit(exit_code(signal).into())
     })
 }
 
-/// Tells every signal of `wanted` from now on, in order, until `tell` says no.
-///
-/// # Errors
-///
-/// When the system refuses a handler or a thread.
-pub fn listen(wanted: &[i32], mut tell: impl FnMut(i32) -> bool + Send + 'static) -> std::io::Result<()> {
-    let mut signals = Signals::new(wanted)?;
-    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        for signal in signals.forever() {
-            if !tell(signal) {
-                return;
-            }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_signal_that_ends_the_program_is_kept_and_it_is_the_one_that_came() {
+        let end_request = EndRequest::default();
+        for signal in [Signal::Suspend, Signal::Resume, Signal::Resize] {
+            end_request.record(signal);
+            assert_eq!(end_request.signal(), None, "{signal:?}");
         }
-    })?;
-    Ok(())
+        for signal in ENDING {
+            end_request.record(signal);
+            assert_eq!(end_request.signal(), Some(signal));
+        }
+    }
 }

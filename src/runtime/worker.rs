@@ -3,22 +3,20 @@
 //! Each works in order. The journal has a thread of its own because what was answered must be on the disk at once, also
 //! while a large file is being saved.
 
-use super::world::Listener;
-use super::{JournalFault, Keeping, World};
+use super::listener::{Listener, Outbox};
+use super::{JournalSession, World};
 use crate::app::{Effect, Message};
 use crate::i18n::Words;
+use crate::wording::say;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-/// Where the answers go.
-pub type Outbox = Box<dyn Fn(Message) + Send>;
-
-/// How long text being typed may wait: counted from the first key that is not in the journal, so that steady typing
-/// never puts it off.
-const A_DRAFT: Duration = Duration::from_millis(300);
+/// How long text being typed may wait before it is written, counted from the first key that is not in the journal, so
+/// that steady typing never puts it off.
+const DRAFT_DELAY: Duration = Duration::from_millis(300);
 
 /// The threads.
 #[derive(Debug)]
@@ -26,22 +24,23 @@ pub struct Worker {
     inbox: Option<Sender<Effect>>,
     journal: Option<Sender<Effect>>,
     threads: Vec<JoinHandle<()>>,
-    keeping: Arc<Mutex<Keeping>>,
+    journal_session: Arc<Mutex<JournalSession>>,
 }
 
 impl Worker {
     /// Starts the threads; each answer is handed to `outbox`.
     #[must_use]
     pub fn start(mut world: World, outbox: impl Fn(Message) + Send + Clone + 'static) -> Self {
-        let (keeping, words) = (world.keeping(), world.words());
+        let (journal_session, words) = (world.journal_session(), world.words());
         let (inbox, effects) = channel();
         let (journal, entries) = channel();
         let answers: Outbox = Box::new(outbox.clone());
         world.listener = Some(Listener(Box::new(outbox.clone())));
-        let kept = keeping.clone();
-        let keeper = std::thread::spawn(move || keep(&kept, &words, &entries, &(Box::new(outbox) as Outbox)));
-        let thread = std::thread::spawn(move || work(world, &effects, &answers));
-        Self { inbox: Some(inbox), journal: Some(journal), threads: vec![keeper, thread], keeping }
+        let of_journal = journal_session.clone();
+        let writer =
+            std::thread::spawn(move || write_journal(&of_journal, &words, &entries, &(Box::new(outbox) as Outbox)));
+        let thread = std::thread::spawn(move || perform_effects(world, &effects, &answers));
+        Self { inbox: Some(inbox), journal: Some(journal), threads: vec![writer, thread], journal_session }
     }
 
     /// Hands over an effect; it comes back where a fault has ended the thread and nobody is there to perform it.
@@ -63,7 +62,7 @@ impl Worker {
     /// Puts what is being typed into the journal now.
     pub fn write_drafts(&self) {
         // a journal that cannot be written has been told of
-        let _ = self.keeping.lock().unwrap_or_else(PoisonError::into_inner).write_drafts();
+        let _ = self.journal_session.lock().unwrap_or_else(PoisonError::into_inner).write_drafts();
     }
 
     /// Waits until everything handed over is done; the journal comes first.
@@ -76,9 +75,9 @@ impl Worker {
     }
 }
 
-fn work(mut world: World, effects: &Receiver<Effect>, outbox: &Outbox) {
+fn perform_effects(mut world: World, effects: &Receiver<Effect>, outbox: &Outbox) {
     for effect in effects {
-        // a panic has told the loop to end already; what it still has to save must find somebody to save it
+        // after a panic the loop was told to end, and its last save still has to be performed here
         let answers = catch_unwind(AssertUnwindSafe(|| world.perform(effect)));
         for message in answers.unwrap_or_default() {
             outbox(message);
@@ -88,60 +87,49 @@ fn work(mut world: World, effects: &Receiver<Effect>, outbox: &Outbox) {
 }
 
 /// Puts entries into the journal as they come; text being typed waits a moment, other entries take it along.
-fn keep(keeping: &Arc<Mutex<Keeping>>, words: &Words, entries: &Receiver<Effect>, outbox: &Outbox) {
+fn write_journal(shared: &Arc<Mutex<JournalSession>>, words: &Words, entries: &Receiver<Effect>, outbox: &Outbox) {
     let mut due: Option<Instant> = None;
     loop {
         let next = match due {
             None => entries.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(at) => entries.recv_timeout(at.saturating_duration_since(Instant::now())),
         };
-        // one that died holding the journal left it as it was: lines are whole or not there
-        let mut keeping = keeping.lock().unwrap_or_else(PoisonError::into_inner);
+        // a poisoned lock is safe: the journal is written in whole lines
+        let mut session = shared.lock().unwrap_or_else(PoisonError::into_inner);
         match next {
             Ok(Effect::Journal { revision, changes }) => {
-                let done = keeping.change(revision, changes).map_err(|reason| unprotected(words, &reason));
+                let done = session.change(revision, changes).map_err(|reason| say(words, &reason.explain()).what);
                 due = None;
                 outbox(Message::Journaled(revision, done));
             }
             Ok(Effect::Draft { place, lines }) => {
-                let waits = keeping.draft(place, lines);
-                due = waits.then(|| due.unwrap_or_else(|| Instant::now() + A_DRAFT));
+                let waits = session.draft(place, lines);
+                due = waits.then(|| due.unwrap_or_else(|| Instant::now() + DRAFT_DELAY));
             }
             Ok(Effect::EditorTaken(file)) => {
                 due = None;
-                match keeping.write_drafts() {
+                match session.write_drafts() {
                     Ok(()) => crate::store::forget_editor_text(&file),
                     // the file stays: it is all there is
-                    Err(reason) => outbox(Message::Journaled(0, Err(unprotected(words, &reason)))),
+                    Err(reason) => outbox(Message::Journaled(0, Err(say(words, &reason.explain()).what))),
                 }
             }
             Ok(Effect::SetAside(journal)) => {
                 due = None;
-                keeping.set_aside(&journal);
+                session.set_aside(&journal);
             }
             Ok(_) => {}
             Err(RecvTimeoutError::Timeout) => {
                 due = None;
-                if let Err(reason) = keeping.write_drafts() {
-                    outbox(Message::Journaled(0, Err(unprotected(words, &reason))));
+                if let Err(reason) = session.write_drafts() {
+                    outbox(Message::Journaled(0, Err(say(words, &reason.explain()).what)));
                 }
             }
             Err(RecvTimeoutError::Disconnected) => {
                 // the thread that saves ends the journal, when the last save is done
-                let _ = keeping.write_drafts();
+                let _ = session.write_drafts();
                 return;
             }
-        }
-    }
-}
-
-/// Why nothing protects what is answered until the file is saved, and what to do.
-pub(super) fn unprotected(words: &Words, fault: &JournalFault) -> String {
-    match fault {
-        JournalFault::System(reason) => words.with("journal-fails", &[("reason", reason.into())]),
-        JournalFault::NoRights(folder) => {
-            let folder = folder.to_string_lossy();
-            words.with("journal-no-rights", &[("folder", folder.as_ref().into())])
         }
     }
 }

@@ -1,45 +1,35 @@
 //! Performing effects: every file is opened, saved and written here, through `store`.
 
-use super::checking::LastCheck;
-use super::saving::OpenFile;
-use super::signals::Asked;
-use super::worker::unprotected;
-use super::{Keeping, SystemEnv, blank, exports, faults, scratch_copy};
+use super::listener::Listener;
+use super::open_file::{LastCheck, OpenFile};
+use super::signals::EndRequest;
+use super::{JournalSession, SystemEnv, blank, exports, scratch_copy};
 use crate::app::{Effect, Example, Message, Older, Opened, RecentFile, Start};
 use crate::config::Settings;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
-use crate::report::phrase;
-use crate::store::{self, Holder, Instruments, Places, ReadFault, Recent, SaveFault};
+use crate::store::{self, Dirs, Holder, Instruments, ReadFault, Recent, SaveFault};
+use crate::wording::{lines, lines_with_versions, phrase, say};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Who hears of an effect before it has ended.
-pub(super) struct Listener(pub(super) super::Outbox);
-
-impl std::fmt::Debug for Listener {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Listener")
-    }
-}
-
 /// The files of this user, and what was last seen of each open one.
 #[derive(Debug)]
 pub struct World {
-    pub(super) places: Option<Places>,
+    pub(super) dirs: Option<Dirs>,
     pub(super) library: Instruments,
     pub(super) language: String,
     /// The open workbook's file; a copy just written beside it.
     pub(super) files: HashMap<PathBuf, OpenFile>,
-    keeping: Arc<Mutex<Keeping>>,
+    journal_session: Arc<Mutex<JournalSession>>,
     /// Journals whose content is in the workbook now; they go with the next save that is confirmed.
     pub(super) recovered: Vec<PathBuf>,
     /// Whether workbooks are only looked at.
     pub(super) looking: bool,
     pub(super) listener: Option<Listener>,
     /// The signal that asks the program to end: what takes long looks at it.
-    asked: Asked,
+    end_request: EndRequest,
     /// The workbook of which a second screen was told where it is.
     published: Option<PathBuf>,
     /// What was found when the open workbook's file was looked at last.
@@ -50,28 +40,28 @@ impl World {
     /// The world of this user; texts of instruments come in `language`.
     #[must_use]
     pub fn new(language: &str) -> Self {
-        Self::with_places(language, Places::usual())
+        Self::with_places(language, Dirs::usual())
     }
 
     /// A world with these folders.
     #[must_use]
-    pub fn with_places(language: &str, places: Option<Places>) -> Self {
-        let library = Instruments::new(places.as_ref().map(|places| places.instruments.clone()));
-        let keeping = Arc::new(Mutex::new(Keeping::new(places.clone())));
-        if let Some(places) = &places {
-            store::clear_old(places);
+    pub fn with_places(language: &str, dirs: Option<Dirs>) -> Self {
+        let library = Instruments::new(dirs.as_ref().map(|dirs| dirs.instruments.clone()));
+        let journal_session = Arc::new(Mutex::new(JournalSession::new(dirs.clone())));
+        if let Some(dirs) = &dirs {
+            store::clear_old(dirs);
         }
         let language = language.to_owned();
         Self {
-            places,
+            dirs,
             library,
             language,
             files: HashMap::new(),
-            keeping,
+            journal_session,
             recovered: Vec::new(),
             looking: false,
             listener: None,
-            asked: Asked::default(),
+            end_request: EndRequest::default(),
             published: None,
             last_check: LastCheck::default(),
         }
@@ -79,8 +69,8 @@ impl World {
 
     /// The journal of the open workbook, for the thread that writes it.
     #[must_use]
-    pub fn keeping(&self) -> Arc<Mutex<Keeping>> {
-        self.keeping.clone()
+    pub fn journal_session(&self) -> Arc<Mutex<JournalSession>> {
+        self.journal_session.clone()
     }
 
     /// From now on workbooks are only looked at.
@@ -89,12 +79,12 @@ impl World {
     }
 
     /// From now on a signal noted here stops what takes long.
-    pub fn end_with(&mut self, asked: Asked) {
-        self.asked = asked;
+    pub fn end_on(&mut self, end_request: EndRequest) {
+        self.end_request = end_request;
     }
 
-    pub(super) fn with_keeping<T>(&self, act: impl FnOnce(&mut Keeping) -> T) -> T {
-        act(&mut self.keeping.lock().unwrap_or_else(PoisonError::into_inner))
+    pub(super) fn with_journal<T>(&self, act: impl FnOnce(&mut JournalSession) -> T) -> T {
+        act(&mut self.journal_session.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Nothing is shown on a second screen any more.
@@ -116,8 +106,8 @@ impl World {
     /// What the start screen shows.
     #[must_use]
     pub fn start(&self) -> Start {
-        let recent = self.places.as_ref().map(store::recent).unwrap_or_default();
-        let waiting = store::journals(self.places.as_ref(), None);
+        let recent = self.dirs.as_ref().map(store::recent).unwrap_or_default();
+        let waiting = store::journals(self.dirs.as_ref(), None);
         let waits = |path: &Path| waiting.iter().any(|journal| journal.begin.path == path);
         let listed = |path: &Path| recent.iter().any(|it| it.path == path);
         // what waits is found also where the list of recent workbooks was lost
@@ -161,7 +151,10 @@ impl World {
             Effect::Try(which) => vec![Message::Opened(Box::new(self.try_example(which)))],
             Effect::Compare(path) => {
                 let read = store::read_workbook(&path).map(|it| Older { path: path.clone(), workbook: it.workbook });
-                let read = read.map_err(|fault| faults::older(&self.words(), &fault).in_one_line());
+                let older = |fault: ReadFault| {
+                    say(&self.words(), &fault.explain_with_place().helped_by("compare-do")).in_one_line()
+                };
+                let read = read.map_err(older);
                 vec![Message::Compared(Box::new((path, read)))]
             }
             Effect::Create { path, country, title } => {
@@ -178,15 +171,15 @@ impl World {
                 vec![Message::VersionKept(revision, self.keep_ours(&path, &workbook))]
             }
             Effect::Journal { revision, changes } => {
-                let done = self.with_keeping(|keeping| keeping.change(revision, changes));
-                vec![Message::Journaled(revision, done.map_err(|reason| unprotected(&self.words(), &reason)))]
+                let done = self.with_journal(|journal| journal.change(revision, changes));
+                vec![Message::Journaled(revision, done.map_err(|reason| say(&self.words(), &reason.explain()).what))]
             }
             Effect::Draft { place, lines } => {
                 // only the thread of the journal can wait for more; without it every line typed is kept at once
                 let done = self
-                    .with_keeping(|keeping| if keeping.draft(place, lines) { keeping.write_drafts() } else { Ok(()) });
+                    .with_journal(|journal| if journal.draft(place, lines) { journal.write_drafts() } else { Ok(()) });
                 done.err()
-                    .map(|reason| Message::Journaled(0, Err(unprotected(&self.words(), &reason))))
+                    .map(|reason| Message::Journaled(0, Err(say(&self.words(), &reason.explain()).what)))
                     .into_iter()
                     .collect()
             }
@@ -195,7 +188,7 @@ impl World {
                 Vec::new()
             }
             Effect::SetAside(journal) => {
-                self.with_keeping(|keeping| keeping.set_aside(&journal));
+                self.with_journal(|session| session.set_aside(&journal));
                 Vec::new()
             }
             Effect::Copy { path, workbook } => vec![Message::Copied(self.copy(path, &workbook))],
@@ -204,11 +197,11 @@ impl World {
                 vec![Message::Translated(self.instrument(&id))]
             }
             Effect::Report { path, export } => {
-                let told = |percent| self.tell(Message::Wrote(percent));
-                vec![exports::write(&path, &export, &self.words(), &told, &|| self.asked.to_end().is_some())]
+                let notify = |percent| self.notify(Message::Wrote(percent));
+                vec![exports::write(&path, &export, &self.words(), &notify, &|| self.end_request.signal().is_some())]
             }
             Effect::EditorTaken(file) => {
-                if self.with_keeping(Keeping::write_drafts).is_ok() {
+                if self.with_journal(JournalSession::write_drafts).is_ok() {
                     store::forget_editor_text(&file);
                 }
                 Vec::new()
@@ -245,7 +238,7 @@ impl World {
         if opened.access.is_read_only() {
             return None;
         }
-        let left = store::left_by_editors(self.places.as_ref()?, &opened.workbook);
+        let left = store::left_by_editors(self.dirs.as_ref()?, &opened.workbook);
         let words = self.words();
         let (cell, file) = left.last()?;
         let named = phrase::cell(&words, &opened.instrument, &opened.workbook, cell);
@@ -265,18 +258,18 @@ impl World {
         match fault {
             // the screen keeps everything; the command line starts anew
             SaveFault::ChangedOutside(_) => words.t("save-changed-outside"),
-            fault => faults::save(&words, fault).in_one_line(),
+            fault => say(&words, &fault.explain()).in_one_line(),
         }
     }
 
     pub(super) fn unread(&self, fault: &ReadFault) -> String {
-        let kept = self.places.as_ref().is_some_and(|it| !store::versions(it, &fault.path, None).is_empty());
-        faults::read_with_versions(&self.words(), fault, kept).join(" ")
+        let kept = self.dirs.as_ref().is_some_and(|it| !store::versions(it, &fault.path, None).is_empty());
+        lines_with_versions(&self.words(), &fault.explain(), kept).join(" ")
     }
 
     pub(super) fn instrument(&self, id: &str) -> Result<Arc<Instrument>, String> {
         let read = self.library.load(id, &self.language).map(Arc::new);
-        read.map_err(|fault| faults::instrument(&self.words(), &fault).in_one_line())
+        read.map_err(|fault| say(&self.words(), &fault.explain()).in_one_line())
     }
 
     fn create(&mut self, path: PathBuf, country: String, title: String) -> Result<Opened, String> {
@@ -288,26 +281,26 @@ impl World {
     }
 
     fn try_example(&mut self, which: Example) -> Result<Opened, String> {
-        let copied = scratch_copy(self.places.as_ref(), &self.library, which);
-        self.open(copied.map_err(|fault| faults::no_copy(&self.words(), &fault).join(" "))?)
+        let copied = scratch_copy(self.dirs.as_ref(), &self.library, which);
+        self.open(copied.map_err(|fault| lines(&self.words(), &fault.explain()).join(" "))?)
     }
 
     /// Says something while an effect is being performed, if anybody listens.
-    fn tell(&self, message: Message) {
-        if let Some(Listener(tell)) = &self.listener {
-            tell(message);
+    fn notify(&self, message: Message) {
+        if let Some(Listener(send)) = &self.listener {
+            send(message);
         }
     }
 
     fn keep_settings(&self, settings: &Settings) {
-        if let Some(places) = &self.places {
+        if let Some(dirs) = &self.dirs {
             // settings that cannot be kept are only asked for again
-            let _ = store::write_settings(places, settings);
+            let _ = store::write_settings(dirs, settings);
         }
     }
 
     fn remember(&self, file: RecentFile) {
-        let Some(places) = &self.places else { return };
+        let Some(dirs) = &self.dirs else { return };
         let recent = Recent {
             path: file.path,
             title: file.title,
@@ -317,6 +310,6 @@ impl World {
             on: file.on,
         };
         // a list that cannot be kept costs a little comfort, nothing else
-        let _ = store::remember(places, recent);
+        let _ = store::remember(dirs, recent);
     }
 }

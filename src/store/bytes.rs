@@ -2,8 +2,9 @@
 //!
 //! It never waits: a pipe or a device is refused, not opened for reading. Nothing here knows what the text means.
 
-use super::trouble::{TextFault, Trouble};
-use std::fs::{File, Metadata, OpenOptions};
+use super::parse_error::{ParseError, TextFault};
+use crate::platform;
+use std::fs::Metadata;
 use std::io::Read;
 use std::path::Path;
 
@@ -11,54 +12,40 @@ use std::path::Path;
 pub(super) fn read_text(path: &Path, most: u64) -> Result<String, TextFault> {
     let bytes = read_bytes(path, most).map_err(TextFault::whole)?;
     if is_utf16(&bytes) {
-        return Err(TextFault::whole(Trouble::Utf16));
+        return Err(TextFault::whole(ParseError::Utf16));
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let (line, column) = place(error.as_bytes(), at);
-        TextFault { line, column, trouble: Trouble::NotUtf8 }
+        TextFault { line, column, error: ParseError::NotUtf8 }
     })
 }
 
 /// Reads a file of at most `most` bytes.
-pub(super) fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Trouble> {
+pub(super) fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, ParseError> {
     let regular = |about: Metadata| match about {
-        about if !about.is_file() => Err(Trouble::NotAFile),
-        about if about.len() > most => Err(Trouble::TooBig(most)),
+        about if !about.is_file() => Err(ParseError::NotAFile),
+        about if about.len() > most => Err(ParseError::TooBig(most)),
         about => Ok(about.len()),
     };
     regular(std::fs::metadata(path).map_err(|error| system(&error))?)?;
     // once more on what was opened: the name may lead elsewhere by now
-    let file = open(path).map_err(|error| system(&error))?;
+    let file = platform::open_to_read(path).map_err(|error| system(&error))?;
     let said = regular(file.metadata().map_err(|error| system(&error))?)?;
     let mut bytes = Vec::with_capacity(usize::try_from(said).unwrap_or(0) + 1);
     file.take(most + 1).read_to_end(&mut bytes).map_err(|error| system(&error))?;
     match bytes.len() as u64 {
-        // /proc and its like say that they are empty, and are not
-        held if said == 0 && held > 0 => Err(Trouble::NotAFile),
-        held if held > most => Err(Trouble::TooBig(most)),
+        // files that the system makes up say that they are empty, and are not
+        held if said == 0 && held > 0 => Err(ParseError::NotAFile),
+        held if held > most => Err(ParseError::TooBig(most)),
         _ => Ok(bytes),
     }
 }
 
-/// Opens without waiting, should the name have become a pipe's since it was looked at.
-#[cfg(unix)]
-pub(super) fn open(path: &Path) -> std::io::Result<File> {
-    use rustix::fs::OFlags;
-    use std::os::unix::fs::OpenOptionsExt;
-    let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
-    OpenOptions::new().read(true).custom_flags(i32::try_from(flags.bits()).unwrap_or(0)).open(path)
-}
-
-#[cfg(not(unix))]
-pub(super) fn open(path: &Path) -> std::io::Result<File> {
-    OpenOptions::new().read(true).open(path)
-}
-
-fn system(error: &std::io::Error) -> Trouble {
+fn system(error: &std::io::Error) -> ParseError {
     match error.kind() {
-        std::io::ErrorKind::NotFound => Trouble::Absent,
-        _ => Trouble::System(error.to_string()),
+        std::io::ErrorKind::NotFound => ParseError::Absent,
+        _ => ParseError::System(error.to_string()),
     }
 }
 
@@ -161,6 +148,6 @@ mod tests {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), "12345").unwrap();
         assert_eq!(read_text(file.path(), 5), Ok("12345".to_owned()));
-        assert_eq!(read_text(file.path(), 4), Err(TextFault::whole(Trouble::TooBig(4))));
+        assert_eq!(read_text(file.path(), 4), Err(TextFault::whole(ParseError::TooBig(4))));
     }
 }

@@ -4,7 +4,9 @@
 //! They are data like an instrument, `assessments/working-group/` with one overlay a language, and are added to each
 //! instrument when it is read. An instrument that has a register of the same name keeps its own.
 
-use super::instruments::{InstrumentFault, Join, lay_over, shipped};
+use super::instrument_fault::InstrumentFault;
+use super::overlay::{Join, lay_over};
+use super::shipped::shipped;
 use super::yaml;
 use crate::instrument::{Draft, Id, Register};
 use indexmap::IndexMap;
@@ -33,7 +35,7 @@ fn read_in<T: DeserializeOwned>(name: &str, languages: [&str; 2], join: Join<'_>
     lay_over(&mut base, [overlays[0].as_ref(), overlays[1].as_ref()], join);
     serde_json::from_value(base).map_err(|error| InstrumentFault::Yaml {
         file,
-        fault: super::trouble::TextFault::whole(yaml::of_message(&error.to_string())),
+        fault: super::parse_error::TextFault::whole(yaml::of_message(&error.to_string())),
     })
 }
 

@@ -3,7 +3,7 @@
 //! Both styles of git are known, with and without the version both began with (`|||||||`). Each side must be a whole
 //! workbook; only its tail count is not held against it, because lines that both sides share count for one of them.
 
-use super::trouble::{ReadFault, Trouble};
+use super::parse_error::{ParseError, ReadFault};
 use super::workbook_file::parse_workbook;
 use crate::workbook::Workbook;
 use std::path::Path;
@@ -39,7 +39,7 @@ enum Within {
 /// Takes a text with conflict markers apart; `path` is only named in faults.
 pub fn read_conflicted(path: &Path, text: &str) -> Result<Sides, ReadFault> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let fault = |line, trouble| ReadFault { path: path.to_owned(), line, column: 0, excerpt: String::new(), trouble };
+    let fault = |line, error| ReadFault { path: path.to_owned(), line, column: 0, excerpt: String::new(), error };
     let (mut ours, mut base, mut theirs) = (Side::default(), Side::default(), Side::default());
     let (mut within, mut begun, mut conflicts, mut with_base) = (Within::Both, 0, 0_usize, 0_usize);
     for (at, line) in text.split_inclusive('\n').enumerate() {
@@ -59,11 +59,11 @@ pub fn read_conflicted(path: &Path, text: &str) -> Result<Sides, ReadFault> {
                 }
             }
             // a conflict in a conflict, or an end without a beginning: nobody can tell the sides apart
-            (Some(_), _) => return Err(fault(number, Trouble::ConflictMarks)),
+            (Some(_), _) => return Err(fault(number, ParseError::ConflictMarks)),
         }
     }
     if within != Within::Both {
-        return Err(fault(begun, Trouble::ConflictMarks));
+        return Err(fault(begun, ParseError::ConflictMarks));
     }
     // a conflict without its base leaves the base in doubt as a whole
     let base = (conflicts > 0 && with_base == conflicts).then_some(base);
@@ -98,14 +98,14 @@ impl<'a> Side<'a> {
         if self.tail.is_none() {
             let line = self.from.last().copied().unwrap_or(0);
             let (path, excerpt) = (path.to_owned(), String::new());
-            return Err(ReadFault { path, line, column: 0, excerpt, trouble: Trouble::NoTail });
+            return Err(ReadFault { path, line, column: 0, excerpt, error: ParseError::NoTail });
         }
         if !self.text.ends_with('\n') {
             self.text.push('\n');
         }
         let read = |count: usize| parse_workbook(path, &format!("{}count: {count}\n", self.text));
         let read = match read(0) {
-            Err(ReadFault { trouble: Trouble::Count { held, .. }, .. }) => read(held),
+            Err(ReadFault { error: ParseError::Count { held, .. }, .. }) => read(held),
             read => read,
         };
         read.map_err(|fault| {
@@ -154,19 +154,23 @@ mod tests {
     fn what_cannot_be_taken_apart_is_refused_with_its_line() {
         let refused = |middle: &str| {
             let fault = read_conflicted(Path::new("w"), &text(middle)).unwrap_err();
-            (fault.line, fault.trouble)
+            (fault.line, fault.error)
         };
-        assert_eq!(refused("<<<<<<< HEAD\n  two:\n    reply: no\ncount: 2\n"), (9, Trouble::ConflictMarks), "no end");
+        assert_eq!(
+            refused("<<<<<<< HEAD\n  two:\n    reply: no\ncount: 2\n"),
+            (9, ParseError::ConflictMarks),
+            "no end"
+        );
         assert_eq!(
             refused("<<<<<<< a\n<<<<<<< b\n=======\n>>>>>>> b\ncount: 1\n"),
-            (10, Trouble::ConflictMarks),
+            (10, ParseError::ConflictMarks),
             "twice"
         );
-        assert_eq!(refused(">>>>>>> b\ncount: 1\n"), (9, Trouble::ConflictMarks), "no beginning");
+        assert_eq!(refused(">>>>>>> b\ncount: 1\n"), (9, ParseError::ConflictMarks), "no beginning");
         let cut = "<<<<<<< HEAD\n  two:\n    reply: no\n=======\n>>>>>>> x\n";
-        assert_eq!(refused(cut).1, Trouble::NoTail, "cut off");
-        let (line, trouble) = refused("<<<<<<< a\n=======\n  two:\n    reply: perhaps\n>>>>>>> b\ncount: 1\n");
-        assert!(matches!(trouble, Trouble::Value(_)), "{trouble:?}");
+        assert_eq!(refused(cut).1, ParseError::NoTail, "cut off");
+        let (line, error) = refused("<<<<<<< a\n=======\n  two:\n    reply: perhaps\n>>>>>>> b\ncount: 1\n");
+        assert!(matches!(error, ParseError::Value(_)), "{error:?}");
         assert_eq!(line, 12, "the line of the file, not that of its side");
     }
 }

@@ -3,12 +3,12 @@
 //! What somebody wrote in an editor is theirs whatever happens next: the file goes only when its text is in the journal.
 //! One whose program was killed is found by its record at the next opening of the workbook.
 
-use super::Places;
+use super::Dirs;
 use super::bytes::{Encoding, decoded, read_bytes};
-use super::places::private_folder;
+use super::dirs::private_folder;
+use super::parse_error::ParseError;
 use super::save::{new_private_file, read_plain};
 use super::stamp::Stamp;
-use super::trouble::Trouble;
 use crate::workbook::{Cell, Workbook};
 use serde::{Deserialize, Serialize};
 use std::fs::{File, TryLockError};
@@ -16,9 +16,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// The largest file read back, in bytes; far beyond what a field holds.
-const MOST_BYTES: u64 = 16 << 20;
+const MAX_BYTES: u64 = 16 << 20;
 /// The largest record.
-const MOST_RECORD: u64 = 64 << 10;
+const MAX_RECORD_BYTES: u64 = 64 << 10;
 /// Folder of the texts, in the state folder.
 pub(super) const FOLDER: &str = "editor";
 /// What is added to the name of a text for its record.
@@ -57,9 +57,9 @@ pub struct EditedText {
 
 impl EditorText {
     /// Writes a text for an editor: in the state folder, else in that for temporary files.
-    pub fn create(places: Option<&Places>, workbook: &str, cell: &Cell, text: &str) -> io::Result<Self> {
+    pub fn create(dirs: Option<&Dirs>, workbook: &str, cell: &Cell, text: &str) -> io::Result<Self> {
         let in_state = || {
-            let folder = places.ok_or(io::ErrorKind::NotFound)?.make_state()?.join(FOLDER);
+            let folder = dirs.ok_or(io::ErrorKind::NotFound)?.make_state()?.join(FOLDER);
             private_folder(&folder)?;
             Self::create_in(&folder, workbook, cell, text)
         };
@@ -85,7 +85,7 @@ impl EditorText {
     }
 
     /// What the file holds now.
-    pub fn read(&self) -> Result<EditedText, Trouble> {
+    pub fn read(&self) -> Result<EditedText, ParseError> {
         read(&self.file, &self.given)
     }
 
@@ -106,8 +106,8 @@ pub fn forget_editor_text(file: &Path) {
 ///
 /// What the workbook holds by now is removed.
 #[must_use]
-pub fn left_by_editors(places: &Places, workbook: &Workbook) -> Vec<(Cell, PathBuf)> {
-    let entries = std::fs::read_dir(places.state.join(FOLDER)).into_iter().flatten().filter_map(Result::ok);
+pub fn left_by_editors(dirs: &Dirs, workbook: &Workbook) -> Vec<(Cell, PathBuf)> {
+    let entries = std::fs::read_dir(dirs.state.join(FOLDER)).into_iter().flatten().filter_map(Result::ok);
     let texts = entries.filter_map(|entry| Some(PathBuf::from(entry.path().to_str()?.strip_suffix(RECORD)?)));
     let mut found: Vec<(Option<std::time::SystemTime>, Cell, PathBuf)> = Vec::new();
     for file in texts {
@@ -127,8 +127,8 @@ pub fn left_by_editors(places: &Places, workbook: &Workbook) -> Vec<(Cell, PathB
     found.into_iter().map(|(_, cell, file)| (cell, file)).collect()
 }
 
-fn read(file: &Path, given: &Stamp) -> Result<EditedText, Trouble> {
-    let bytes = read_bytes(file, MOST_BYTES)?;
+fn read(file: &Path, given: &Stamp) -> Result<EditedText, ParseError> {
+    let bytes = read_bytes(file, MAX_BYTES)?;
     let changed = Stamp::of_bytes(&bytes) != *given;
     let (text, encoding) = decoded(bytes);
     Ok(EditedText { text, changed, guessed: encoding == Encoding::Guessed })
@@ -141,7 +141,7 @@ fn left_record(file: &Path) -> Option<Record> {
     if matches!(open.try_lock(), Err(TryLockError::WouldBlock)) {
         return None;
     }
-    serde_json::from_slice(&read_plain(&path, MOST_RECORD).ok()??).ok()
+    serde_json::from_slice(&read_plain(&path, MAX_RECORD_BYTES).ok()??).ok()
 }
 
 fn write_record(file: &Path, record: &Record) -> io::Result<File> {
@@ -190,12 +190,12 @@ mod tests {
     #[test]
     fn what_an_editor_saved_after_the_program_was_killed_is_found_at_the_next_opening() {
         let home = tempfile::tempdir().unwrap();
-        let places = Places::under(home.path());
+        let dirs = Dirs::under(home.path());
         let mut workbook = workbook();
-        let left = |workbook: &Workbook| left_by_editors(&places, workbook);
-        let text = EditorText::create(Some(&places), "one", &cell(), "begun").unwrap();
+        let left = |workbook: &Workbook| left_by_editors(&dirs, workbook);
+        let text = EditorText::create(Some(&dirs), "one", &cell(), "begun").unwrap();
         let file = text.path().to_owned();
-        assert!(file.starts_with(&places.state), "a private file of ours: {}", file.display());
+        assert!(file.starts_with(&dirs.state), "a private file of ours: {}", file.display());
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         assert!(name.starts_with("answers-consult-gender-finding-") && name.ends_with(".txt"), "{name}");
         std::fs::write(&file, "begun and gone on").unwrap();
@@ -216,11 +216,11 @@ mod tests {
     #[test]
     fn an_editor_that_changed_nothing_left_nothing() {
         let home = tempfile::tempdir().unwrap();
-        let places = Places::under(home.path());
-        let text = EditorText::create(Some(&places), "one", &cell(), "begun").unwrap();
+        let dirs = Dirs::under(home.path());
+        let text = EditorText::create(Some(&dirs), "one", &cell(), "begun").unwrap();
         let file = text.path().to_owned();
         drop(text);
-        assert!(left_by_editors(&places, &workbook()).is_empty());
+        assert!(left_by_editors(&dirs, &workbook()).is_empty());
         assert!(file.exists(), "a window of it may still be open");
     }
 }

@@ -5,11 +5,13 @@
 
 use super::bytes::read_text;
 use super::common;
+use super::instrument_fault::InstrumentFault;
 use super::locate::Lines;
-use super::trouble::{TextFault, Trouble};
+use super::overlay::{Join, lay_over};
+use super::parse_error::{ParseError, TextFault};
+use super::shipped::SHIPPED;
 use super::yaml;
 use crate::instrument::{Definition, Fault, Id, Instrument, Reference, Section, lint, lint_overlay};
-use include_dir::{Dir, include_dir};
 use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -17,9 +19,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 /// The largest file of an instrument, in bytes: ten times the largest that is shipped.
-const MOST_BYTES: u64 = 4 << 20;
-
-static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assessments");
+const MAX_BYTES: u64 = 4 << 20;
 
 /// Where an instrument comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,51 +37,6 @@ pub struct Found {
     pub id: Id,
     /// Where it comes from.
     pub origin: Origin,
-}
-
-/// Why an instrument cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum InstrumentFault {
-    /// There is none of this id.
-    #[error("there is no instrument “{id}”{}", .nearest.as_ref().map(|n| format!("; nearest: {n}")).unwrap_or_default())]
-    Unknown {
-        /// The id asked for.
-        id: String,
-        /// The nearest known one.
-        nearest: Option<String>,
-    },
-    /// A file it needs is missing.
-    #[error("{file}: missing")]
-    Missing {
-        /// The file.
-        file: String,
-    },
-    /// A file cannot be read.
-    #[error("{file}: {fault}")]
-    Yaml {
-        /// The file.
-        file: String,
-        /// The place and reason.
-        fault: TextFault,
-    },
-    /// Its folder or file has another name than the id in it.
-    #[error("{file}: “{found}”, expected “{expected}”")]
-    Misnamed {
-        /// The file.
-        file: String,
-        /// The id in it.
-        found: String,
-        /// The name of the folder or file.
-        expected: String,
-    },
-    /// The instrument is written in a format this program does not know.
-    #[error("{file}: format “{found}”, expected “tripartite-instrument/1”")]
-    Format {
-        /// The file.
-        file: String,
-        /// The format found.
-        found: String,
-    },
 }
 
 /// The library.
@@ -139,7 +94,7 @@ impl Instruments {
     ) -> Result<Instrument, InstrumentFault> {
         let list = self.list();
         let found = list.iter().find(|it| it.id.as_str() == id).ok_or_else(|| InstrumentFault::Unknown {
-            id: id.chars().filter(|c| !c.is_control()).take(80).collect(),
+            id: crate::text::quoted(id, 80),
             nearest: crate::instrument::nearest(id, list.iter().map(|it| it.id.as_str())).map(str::to_owned),
         })?;
         load(&Files::of(found), [first, second], join)
@@ -300,8 +255,8 @@ impl Files {
     fn text(&self, file: &str) -> Result<String, TextFault> {
         let shipped = |id: &Id| SHIPPED.get_file(format!("{id}/{file}"))?.contents_utf8().map(str::to_owned);
         match self {
-            Self::Shipped(id) => shipped(id).ok_or_else(|| TextFault::whole(Trouble::Absent)),
-            Self::Folder(folder) => read_text(&folder.join(file), MOST_BYTES),
+            Self::Shipped(id) => shipped(id).ok_or_else(|| TextFault::whole(ParseError::Absent)),
+            Self::Folder(folder) => read_text(&folder.join(file), MAX_BYTES),
         }
     }
 
@@ -310,7 +265,7 @@ impl Files {
         match self {
             Self::Shipped(id) => id.to_string(),
             Self::Folder(folder) => {
-                let whole = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.clone());
+                let whole = crate::platform::canonical(folder).unwrap_or_else(|_| folder.clone());
                 whole.file_name().unwrap_or_default().to_string_lossy().into_owned()
             }
         }
@@ -334,7 +289,7 @@ fn read<T: DeserializeOwned + Send + 'static>(files: &Files, file: &str) -> Resu
     let file = file.to_owned();
     match files.text(&file).and_then(|text| yaml::read(&text)) {
         Ok(value) => Ok(value),
-        Err(TextFault { trouble: Trouble::Absent, .. }) => Err(InstrumentFault::Missing { file }),
+        Err(TextFault { error: ParseError::Absent, .. }) => Err(InstrumentFault::Missing { file }),
         Err(fault) => Err(InstrumentFault::Yaml { file, fault }),
     }
 }
@@ -410,29 +365,6 @@ fn add_common(definition: &mut Definition, languages: [&str; 2], join: Join<'_>)
     }
     definition.drafts = common::drafts(languages, join)?;
     Ok(())
-}
-
-/// A file of the program's own data.
-pub(super) fn shipped(file: &str) -> Option<&'static str> {
-    SHIPPED.get_file(file)?.contents_utf8()
-}
-
-/// How the same text in two languages becomes one.
-pub type Join<'a> = &'a dyn Fn(&str, &str) -> String;
-
-/// Lays two overlays over a base, key by key: each text that they say differently is joined. Never adds a key.
-pub(super) fn lay_over(base: &mut Value, overs: [Option<&Value>; 2], join: Join<'_>) {
-    let Some(base) = base.as_object_mut() else { return };
-    for (key, value) in base.iter_mut() {
-        let own = overs.map(|over| over.and_then(|over| over.get(key)));
-        if let Some(text) = value.as_str() {
-            let [first, second] = own.map(|over| over.and_then(Value::as_str).unwrap_or(text));
-            let said = if first == second { first.to_owned() } else { join(first, second) };
-            *value = Value::String(said);
-        } else if value.is_object() {
-            lay_over(value, own, join);
-        }
-    }
 }
 
 /// The base texts in the shape of a translation's file.

@@ -1,23 +1,23 @@
 //! New files of saves that were killed: removed when the workbook is next opened, unless they hold a text of their own.
 
-use super::places::private_folder;
+use super::dirs::private_folder;
 use super::save::{TEMP_RANDOM, finish, is_mixture, make_private, read_plain, sync_folder, temp_name};
-use super::{MOST_BYTES, Places, parse_workbook};
+use super::{Dirs, MAX_BYTES, parse_workbook};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// A file of ours in the state folder that nobody has touched for so long is nobody's any more.
-const IDLE: Duration = Duration::from_secs(10 * 60);
+const IDLE_TIME: Duration = Duration::from_secs(10 * 60);
 
 /// Clears what killed saves left beside a workbook, and in the state folder; returns how many files.
 ///
 /// One that is a whole workbook and not what the file holds is put among what was recovered. To be called when nobody
 /// else has the workbook open.
-pub fn clear_leftovers(path: &Path, places: Option<&Places>) -> io::Result<usize> {
-    let target = std::fs::canonicalize(path)?;
+pub fn clear_leftovers(path: &Path, dirs: Option<&Dirs>) -> io::Result<usize> {
+    let target = crate::platform::canonical(path)?;
     let folder = super::save::folder_of(&target);
-    let held = read_plain(&target, MOST_BYTES).ok().flatten();
+    let held = read_plain(&target, MAX_BYTES).ok().flatten();
     let mut cleared = 0;
     for entry in std::fs::read_dir(folder)?.filter_map(Result::ok) {
         let file = entry.path();
@@ -25,17 +25,17 @@ pub fn clear_leftovers(path: &Path, places: Option<&Places>) -> io::Result<usize
             continue;
         }
         // one that may not be read is somebody else's
-        let Ok(bytes) = read_plain(&file, MOST_BYTES) else { continue };
+        let Ok(bytes) = read_plain(&file, MAX_BYTES) else { continue };
         let text = bytes.filter(|bytes| Some(bytes) != held.as_ref());
         if let Some(bytes) = text.filter(|bytes| is_workbook(bytes)) {
             // without a place to put it, it stays
-            let Some(places) = places else { continue };
-            set_aside(places, &target, &bytes)?;
+            let Some(dirs) = dirs else { continue };
+            set_aside(dirs, &target, &bytes)?;
         }
         std::fs::remove_file(&file)?;
         cleared += 1;
     }
-    Ok(cleared + places.map_or(0, clear_state))
+    Ok(cleared + dirs.map_or(0, clear_state))
 }
 
 /// The whole text a new file was to hold when the program was killed, if the file holds a beginning of it.
@@ -48,8 +48,8 @@ fn unfinished(target: &Path) -> Option<(usize, Vec<u8>)> {
     if beside.is_empty() {
         return None;
     }
-    let now = read_plain(target, MOST_BYTES).ok()??;
-    let wholes = beside.iter().filter_map(|file| read_plain(file, MOST_BYTES).ok()?);
+    let now = read_plain(target, MAX_BYTES).ok()??;
+    let wholes = beside.iter().filter_map(|file| read_plain(file, MAX_BYTES).ok()?);
     // what anybody else wrote into it is no beginning of ours
     let found = wholes.into_iter().find(|whole| now != *whole && is_mixture(&now, &[], whole) && is_workbook(whole));
     found.filter(|whole| now.len() <= whole.len()).map(|whole| (now.len(), whole))
@@ -57,7 +57,7 @@ fn unfinished(target: &Path) -> Option<(usize, Vec<u8>)> {
 
 /// Whether a file is a new one that was never finished.
 pub(super) fn is_unfinished(path: &Path) -> bool {
-    std::fs::canonicalize(path).is_ok_and(|target| unfinished(&target).is_some())
+    crate::platform::canonical(path).is_ok_and(|target| unfinished(&target).is_some())
 }
 
 /// Finishes a new file that was being written when the program was killed; whether there was anything to finish.
@@ -80,22 +80,22 @@ fn is_workbook(bytes: &[u8]) -> bool {
 }
 
 /// Files of ours that were never finished in the state folder; a clock that is wrong only keeps them longer.
-fn clear_state(places: &Places) -> usize {
+fn clear_state(dirs: &Dirs) -> usize {
     let inside = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-    let below = inside(places.state.join("versions")).flat_map(|entry| inside(entry.path()));
-    let unfinished = inside(places.state.clone()).chain(below).filter(|entry| {
+    let below = inside(dirs.state.join("versions")).flat_map(|entry| inside(entry.path()));
+    let unfinished = inside(dirs.state.clone()).chain(below).filter(|entry| {
         let name = entry.file_name().to_string_lossy().into_owned();
         let is_temp = name.starts_with(".tmp") || name.starts_with('.') && name.ends_with(".tmp");
         let idle = entry.metadata().ok().filter(std::fs::Metadata::is_file).and_then(|about| about.modified().ok());
-        is_temp && idle.and_then(|at| at.elapsed().ok()).is_some_and(|idle| idle > IDLE)
+        is_temp && idle.and_then(|at| at.elapsed().ok()).is_some_and(|idle| idle > IDLE_TIME)
     });
     unfinished.filter(|entry| std::fs::remove_file(entry.path()).is_ok()).count()
 }
 
 /// Puts the text of a workbook among what was recovered, under the workbook's name and a number; returns where.
-pub(super) fn set_aside(places: &Places, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
-    places.make_state()?;
-    let folder = places.state.join("recovered");
+pub(super) fn set_aside(dirs: &Dirs, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    dirs.make_state()?;
+    let folder = dirs.state.join("recovered");
     private_folder(&folder)?;
     let (prefix, _) = temp_name(path);
     let name = prefix.trim_start_matches('.');
@@ -104,7 +104,7 @@ pub(super) fn set_aside(places: &Places, path: &Path, bytes: &[u8]) -> io::Resul
         match make_private(&file, bytes) {
             Ok(_) => {
                 sync_folder(&folder)?;
-                sync_folder(&places.state)?;
+                sync_folder(&dirs.state)?;
                 return Ok(file);
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {

@@ -9,21 +9,24 @@
 //! written to: it is removed by the one who holds the system's lock on it, and made anew. What stands in it was written
 //! by anybody; it is read up to a limit and only ever shown.
 
+use crate::i18n::{Explanation, Given};
+use crate::platform::{self, LockFile};
+use crate::text::clean::is_hidden;
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
-use std::fs::{File, Metadata, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{ErrorKind, Read, Result, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The largest lock file read, in bytes.
-const MOST_BYTES: u64 = 4096;
+const MAX_BYTES: u64 = 4096;
 /// The longest text of a holder that is shown, in characters.
-const LONGEST: usize = 80;
+const MAX_CHARS: usize = 80;
 /// How often the name is looked at again while others make and remove the file.
-const TRIES: usize = 100;
+const MAX_TRIES: usize = 100;
 /// How long those others are given each time.
-const PAUSE: Duration = Duration::from_millis(1);
+const RETRY_PAUSE: Duration = Duration::from_millis(1);
 
 /// Who holds a workbook; what is not known is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,15 +52,15 @@ pub struct Holder {
 
 /// What came of asking for a workbook.
 #[derive(Debug)]
-pub enum Held {
+pub enum LockOutcome {
     /// It is ours until the lock is dropped.
-    Mine(Lock),
+    Acquired(Lock),
     /// Another program has it open now.
-    Live(Holder),
+    InUse(Holder),
     /// Somebody on another computer had it open and may still have; only a person can know.
-    Elsewhere(Holder),
+    OtherHost(Holder),
     /// No lock can be made here, for this reason; the look at the file before every save is what protects it.
-    Impossible(String),
+    Failed(String),
 }
 
 /// A workbook held; dropping it removes the lock file, if that is still ours.
@@ -66,7 +69,7 @@ pub struct Lock {
     path: PathBuf,
     session: String,
     /// The system's lock lives as long as this.
-    file: File,
+    file: LockFile,
 }
 
 impl Holder {
@@ -75,10 +78,10 @@ impl Holder {
     pub fn here(session: &str) -> Self {
         Self {
             program: concat!("tripartite ", env!("CARGO_PKG_VERSION")).to_owned(),
-            user: super::person(),
-            host: host(),
+            user: platform::user_name(),
+            host: platform::host_name(),
             machine: super::machine::machine(),
-            boot: std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default(),
+            boot: platform::boot_id(),
             pid: std::process::id(),
             session: session.to_owned(),
             since: jiff::Zoned::now().strftime("%Y-%m-%d %H:%M").to_string(),
@@ -90,6 +93,26 @@ impl Holder {
     #[must_use]
     pub fn is_known(&self) -> bool {
         [&self.user, &self.host, &self.since].iter().all(|text| !text.is_empty())
+    }
+
+    /// Who has a workbook open now.
+    #[must_use]
+    pub fn explain_open(&self) -> Explanation {
+        self.explain(["lint-held", "lint-held-unknown"])
+    }
+
+    /// Who had a workbook open on another computer, and may still have.
+    #[must_use]
+    pub fn explain_elsewhere(&self) -> Explanation {
+        self.explain(["lint-held-elsewhere", "lint-held-elsewhere-unknown"])
+    }
+
+    fn explain(&self, [known, unknown]: [&'static str; 2]) -> Explanation {
+        if !self.is_known() {
+            return Explanation::of(unknown);
+        }
+        let since = Given::Moment(self.since.clone());
+        Explanation::of(known).put("user", &self.user).put("host", &self.host).given("since", since)
     }
 
     /// Whether both are on the same computer. Names prove nothing: many are called `localhost` or `ubuntu`. They count
@@ -104,13 +127,9 @@ impl Holder {
 
     /// The same without what could steer a terminal or fill a screen.
     fn cleaned(mut self) -> Self {
-        let steers = |c: char| {
-            c.is_control()
-                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-        };
         let texts = [&mut self.program, &mut self.user, &mut self.host, &mut self.machine, &mut self.boot];
         for text in texts.into_iter().chain([&mut self.session, &mut self.since]) {
-            *text = text.chars().filter(|c| !steers(*c)).take(LONGEST).collect::<String>().trim().to_owned();
+            *text = text.chars().filter(|c| !is_hidden(*c)).take(MAX_CHARS).collect::<String>().trim().to_owned();
         }
         self
     }
@@ -118,13 +137,13 @@ impl Holder {
 
 /// Asks for a workbook. What a holder who is gone left behind on this computer is put away in silence.
 #[must_use]
-pub fn hold(workbook: &Path, me: &Holder) -> Held {
+pub fn hold(workbook: &Path, me: &Holder) -> LockOutcome {
     obtain(workbook, me, false)
 }
 
 /// Asks for a workbook after a person said that whoever had it open elsewhere is gone; one held here stays held.
 #[must_use]
-pub fn take_over(workbook: &Path, me: &Holder) -> Held {
+pub fn take_over(workbook: &Path, me: &Holder) -> LockOutcome {
     obtain(workbook, me, true)
 }
 
@@ -132,8 +151,8 @@ impl Lock {
     /// Whether the workbook is still ours: the name still leads to our file, and our sitting stands in it.
     #[must_use]
     pub fn is_ours(&self) -> bool {
-        let named = leads_to(&self.path, &self.file);
-        named && matches!(read(&self.file), Content::By(holder) if holder.session == self.session)
+        let named = platform::leads_to(&self.path, self.file.file());
+        named && matches!(read(self.file.file()), Content::By(holder) if holder.session == self.session)
     }
 }
 
@@ -156,31 +175,31 @@ enum Content {
     By(Holder),
 }
 
-fn obtain(workbook: &Path, me: &Holder, anyway: bool) -> Held {
+fn obtain(workbook: &Path, me: &Holder, anyway: bool) -> LockOutcome {
     let path = match beside(workbook) {
         Ok(path) => path,
-        Err(error) => return Held::Impossible(error.to_string()),
+        Err(error) => return LockOutcome::Failed(error.to_string()),
     };
     let me = me.clone().cleaned();
-    for _ in 0..TRIES {
-        let tried = match create(&path) {
+    for _ in 0..MAX_TRIES {
+        let tried = match LockFile::create(&path) {
             Ok(file) => make(&path, file, &me),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => look(&path, &me, anyway),
             Err(error) => Err(error),
         };
         match tried {
             Ok(Some(held)) => return held,
-            Ok(None) => std::thread::sleep(PAUSE),
-            Err(error) => return Held::Impossible(error.to_string()),
+            Ok(None) => std::thread::sleep(RETRY_PAUSE),
+            Err(error) => return LockOutcome::Failed(error.to_string()),
         }
     }
     // so much coming and going is somebody at work
-    Held::Live(Holder::default())
+    LockOutcome::InUse(Holder::default())
 }
 
 /// The lock file of a workbook; a link to a workbook has that of the workbook itself.
 fn beside(workbook: &Path) -> Result<PathBuf> {
-    let workbook = std::fs::canonicalize(workbook)?;
+    let workbook = platform::canonical(workbook)?;
     let mut name = OsString::from(".");
     name.push(workbook.file_name().unwrap_or_default());
     name.push(".lock");
@@ -188,70 +207,70 @@ fn beside(workbook: &Path) -> Result<PathBuf> {
 }
 
 /// Locks the file just made and writes who made it; `None` where another was quicker.
-fn make(path: &Path, file: File, me: &Holder) -> Result<Option<Held>> {
+fn make(path: &Path, file: LockFile, me: &Holder) -> Result<Option<LockOutcome>> {
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => return Ok(None),
         Err(TryLockError::Error(error)) => {
             // a file that nothing can lock says nothing to anybody
-            if leads_to(path, &file) {
+            if platform::leads_to(path, file.file()) {
                 let _ = std::fs::remove_file(path);
             }
             return Err(error);
         }
         Ok(()) => {}
     }
-    if !leads_to(path, &file) {
+    if !platform::leads_to(path, file.file()) {
         return Ok(None);
     }
     let written = serde_json::to_string(me).map_err(std::io::Error::other).and_then(|mut text| {
         text.push('\n');
-        (&file).write_all(text.as_bytes())
+        file.file().write_all(text.as_bytes())
     });
     if let Err(error) = written {
         let _ = std::fs::remove_file(path);
         return Err(error);
     }
-    for_others_to_read(&file);
+    file.let_others_read();
     // after a power cut the file should still say whose it was; if not, it is taken for one just begun
-    let _ = file.sync_all();
-    Ok(Some(Held::Mine(Lock { path: path.to_owned(), session: me.session.clone(), file })))
+    let _ = file.file().sync_all();
+    Ok(Some(LockOutcome::Acquired(Lock { path: path.to_owned(), session: me.session.clone(), file })))
 }
 
 /// Looks at the lock file that is there; `None` where it has gone, changed or been put away, so that one tries again.
-fn look(path: &Path, me: &Holder, anyway: bool) -> Result<Option<Held>> {
+fn look(path: &Path, me: &Holder, anyway: bool) -> Result<Option<LockOutcome>> {
     let gone = |error: &std::io::Error| error.kind() == ErrorKind::NotFound;
-    let file = match open(path) {
+    let file = match LockFile::open(path) {
         Ok(Some(file)) => file,
         Err(error) if gone(&error) => return Ok(None),
         // no regular file, or one that may not be read: nobody can tell who made it
-        Ok(None) => return put_away(path, anyway, Holder::default()),
+        Ok(None) => return remove_stale(path, anyway, Holder::default()),
         Err(error) if error.kind() == ErrorKind::PermissionDenied => {
-            return put_away(path, anyway, Holder::default());
+            return remove_stale(path, anyway, Holder::default());
         }
         Err(error) => return Err(error),
     };
     let locked = file.try_lock();
     // another may have removed it between the two, and the name leads to a new file
-    if !leads_to(path, &file) {
+    if !platform::leads_to(path, file.file()) {
         return Ok(None);
     }
-    let content = read(&file);
+    let content = read(file.file());
     match (locked, content) {
         (Err(TryLockError::Error(error)), _) => Err(error),
-        (Err(TryLockError::WouldBlock), Content::By(holder)) => Ok(Some(Held::Live(holder))),
+        (Err(TryLockError::WouldBlock), Content::By(holder)) => Ok(Some(LockOutcome::InUse(holder))),
         // held, and nothing in it yet: it is being made or put away
         (Err(TryLockError::WouldBlock), Content::Nothing) => Ok(None),
-        (Err(TryLockError::WouldBlock), Content::Unreadable) => Ok(Some(Held::Live(Holder::default()))),
-        (Ok(()), Content::Nothing) => put_away(path, true, Holder::default()),
-        (Ok(()), Content::By(holder)) => put_away(path, anyway || holder.is_beside(me), holder),
-        (Ok(()), Content::Unreadable) => put_away(path, anyway, Holder::default()),
+        (Err(TryLockError::WouldBlock), Content::Unreadable) => Ok(Some(LockOutcome::InUse(Holder::default()))),
+        (Ok(()), Content::Nothing) => remove_stale(path, true, Holder::default()),
+        (Ok(()), Content::By(holder)) => remove_stale(path, anyway || holder.is_beside(me), holder),
+        (Ok(()), Content::Unreadable) => remove_stale(path, anyway, Holder::default()),
     }
 }
 
 /// Removes a lock file that holds nothing any more, or says who has to be asked first.
-fn put_away(path: &Path, may: bool, holder: Holder) -> Result<Option<Held>> {
+fn remove_stale(path: &Path, may: bool, holder: Holder) -> Result<Option<LockOutcome>> {
     if !may {
-        return Ok(Some(Held::Elsewhere(holder)));
+        return Ok(Some(LockOutcome::OtherHost(holder)));
     }
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
@@ -259,38 +278,10 @@ fn put_away(path: &Path, may: bool, holder: Holder) -> Result<Option<Held>> {
     }
 }
 
-fn create(path: &Path) -> Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o644);
-    options.open(path)
-}
-
-/// Opens a lock file others made: only a regular file, never through a link, never waiting; `None` where it is neither.
-fn open(path: &Path) -> Result<Option<File>> {
-    if !std::fs::symlink_metadata(path)?.is_file() {
-        return Ok(None);
-    }
-    let with = |write: bool| {
-        let mut options = OpenOptions::new();
-        options.read(true).write(write);
-        #[cfg(unix)]
-        {
-            let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-            std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.bits().cast_signed());
-        }
-        options.open(path)
-    };
-    // some network drives lock only what is open for writing; nothing is written
-    let file = with(true).or_else(|_| with(false))?;
-    Ok(file.metadata()?.is_file().then_some(file))
-}
-
 /// Reads a lock file from its beginning.
 fn read(mut file: &File) -> Content {
     let mut bytes = Vec::new();
-    let done = file.rewind().and_then(|()| file.take(MOST_BYTES).read_to_end(&mut bytes));
+    let done = file.rewind().and_then(|()| file.take(MAX_BYTES).read_to_end(&mut bytes));
     match done {
         Ok(0) => Content::Nothing,
         // what goes on after the limit breaks off here, and is unreadable
@@ -303,42 +294,4 @@ fn read(mut file: &File) -> Content {
 #[must_use]
 pub fn parse_lock(bytes: &[u8]) -> Option<Holder> {
     serde_json::from_slice(bytes).ok().map(Holder::cleaned)
-}
-
-/// Whether a name still leads to a file that is open.
-fn leads_to(path: &Path, file: &File) -> bool {
-    let named = std::fs::symlink_metadata(path);
-    matches!((named, file.metadata()), (Ok(named), Ok(open)) if identity(&named) == identity(&open))
-}
-
-#[cfg(unix)]
-fn identity(about: &Metadata) -> (u64, u64) {
-    use std::os::unix::fs::MetadataExt;
-    (about.dev(), about.ino())
-}
-
-/// Without a number for each file, what stands in it has to tell.
-#[cfg(not(unix))]
-fn identity(_: &Metadata) -> (u64, u64) {
-    (0, 0)
-}
-
-#[cfg(unix)]
-fn for_others_to_read(file: &File) {
-    use std::os::unix::fs::PermissionsExt;
-    // best effort: a lock that others cannot read still keeps them out
-    let _ = file.set_permissions(std::fs::Permissions::from_mode(0o644));
-}
-
-#[cfg(not(unix))]
-fn for_others_to_read(_: &File) {}
-
-#[cfg(unix)]
-fn host() -> String {
-    rustix::system::uname().nodename().to_string_lossy().into_owned()
-}
-
-#[cfg(not(unix))]
-fn host() -> String {
-    std::env::var("COMPUTERNAME").unwrap_or_default()
 }

@@ -6,10 +6,7 @@
 /// What stands for this computer in files others can read; empty where the system gives it no number.
 #[must_use]
 pub(super) fn machine() -> String {
-    /// The second is where older systems have it.
-    const FILES: [&str; 2] = ["/etc/machine-id", "/var/lib/dbus/machine-id"];
-    let read = |file: &&str| super::save::read_plain(std::path::Path::new(file), 256).ok().flatten();
-    FILES.iter().filter_map(read).find_map(|bytes| hashed(&String::from_utf8_lossy(&bytes))).unwrap_or_default()
+    crate::platform::machine_numbers().find_map(|number| hashed(&number)).unwrap_or_default()
 }
 
 /// The hash of a number that is one: a system that has not finished its first start says “uninitialized”.

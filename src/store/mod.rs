@@ -1,32 +1,36 @@
 //! File formats and safety: the only layer that reads and writes workbooks and instruments.
 //!
-//! Sees `instrument` and `workbook`. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
+//! Sees `instrument`, `workbook` and `platform`, and of `i18n` what names a sentence, never its words. The YAML library is named in `yaml` alone; a workbook is saved in `save` alone.
 
 mod bytes;
 mod common;
 mod conflict;
 mod copies;
+mod dirs;
 mod editor_text;
-mod guard;
+mod export;
+mod instrument_fault;
 mod instruments;
 mod journal;
 mod leftover;
 mod locate;
 mod lock;
 mod machine;
+mod overlay;
+mod parse_error;
+mod parse_thread;
 mod past;
-mod person;
-mod places;
+mod preflight;
 mod presence;
+mod presenter_position;
 mod recent;
 mod recovery;
+mod restore;
 mod save;
 mod settings;
-mod shown;
+mod shipped;
 mod stamp;
-mod survey;
 mod texts;
-mod trouble;
 mod versions;
 mod workbook_file;
 mod yaml;
@@ -34,25 +38,28 @@ mod yaml;
 pub use common::common_texts;
 pub use conflict::{Sides, read_conflicted};
 pub use copies::conflict_copies;
+pub use dirs::Dirs;
 pub use editor_text::{EditedText, EditorText, forget_editor_text, left_by_editors};
-pub use instruments::{Found, InstrumentFault, Instruments, Linted, Origin, lint_folder};
+pub use export::{Existing, export};
+pub use instrument_fault::InstrumentFault;
+pub use instruments::{Found, Instruments, Linted, Origin, lint_folder};
 pub use journal::{
-    Begin, Change, Entry as JournalEntry, FORMAT as JOURNAL_FORMAT, Journal, Journaled, LARGE as LARGE_JOURNAL,
-    NoRightsKept, NotOurOwn, Probe as JournalProbe, journals, look_for_journals, parse_journal, read_journal,
+    Begin, Change, Entry as JournalEntry, FORMAT as JOURNAL_FORMAT, Journal, Journaled,
+    LARGE_BYTES as LARGE_JOURNAL_BYTES, NoRightsKept, NotOurOwn, Probe as JournalProbe, journals, look_for_journals,
+    parse_journal, read_journal,
 };
 pub use leftover::clear_leftovers;
 pub use locate::{Lines, locate};
-pub use lock::{Held, Holder, Lock, hold, parse_lock, take_over};
+pub use lock::{Holder, Lock, LockOutcome, hold, parse_lock, take_over};
+pub use parse_error::{Bound, Forbidden, ParseError, ReadFault, Syntax, TextFault};
 pub use past::{Past, keep_last, keep_theirs, nearest_version, newest_version, past};
-pub use person::person;
-pub use places::{Places, make_file_private};
-pub use presence::{Outside, Presence, presence};
+pub use presence::{Outside, Presence, explain_outside, presence};
+pub use presenter_position::{SecondScreen, forget_place, publish_place, published_place};
 pub use recent::{Recent, forget, recent, remember};
 pub use recovery::{clear_old, compare, make_whole, rescues, rescues_in, retire, set_aside};
-pub use save::{Existing, SaveFault, Saved, create, export, mend_in_place, save, save_text, to_text};
+pub use restore::{RestoreFault, restore_version};
+pub use save::{SaveFault, Saved, create, mend_in_place, save, save_text, to_text};
 pub use settings::{read_settings, write_settings};
-pub use shown::{SecondScreen, forget_place, publish_place, published_place};
 pub use stamp::Stamp;
-pub use trouble::{Bound, Forbidden, ReadFault, Syntax, TextFault, Trouble};
-pub use versions::{MOST_VERSIONS, RestoreFault, Version, keep_version, put_back, restore_version, versions};
-pub use workbook_file::{Loaded, MOST_BYTES, parse_workbook, read_to_look, read_whole, read_workbook};
+pub use versions::{MAX_VERSIONS, PutBackFault, Version, keep_version, put_back, versions};
+pub use workbook_file::{Loaded, MAX_BYTES, parse_workbook, read_to_look, read_whole, read_workbook};

@@ -4,8 +4,8 @@
 //! A session leaves what it saved last as a version and, in the file `last` beside the versions, its stamp.
 
 use super::save::{new_private_file, read_plain};
-use super::versions::{MOST_VERSIONS, Version, folder, keep_version, settled, versions};
-use super::{Loaded, Places, Stamp, parse_workbook};
+use super::versions::{MAX_VERSIONS, Version, folder, keep_version, settled, versions};
+use super::{Dirs, Loaded, Stamp, parse_workbook};
 use crate::workbook::{Edit, Workbook, diff};
 use std::io;
 use std::path::Path;
@@ -48,35 +48,35 @@ impl Past {
 }
 
 /// Keeps what was saved last in a session, for whoever opens the file next.
-pub fn keep_last(places: &Places, id: &str, path: &Path, text: &str) -> io::Result<()> {
-    keep_version(places, id, path, text.as_bytes())?;
-    saved_last(places, id, path, &Stamp::of(text))
+pub fn keep_last(dirs: &Dirs, id: &str, path: &Path, text: &str) -> io::Result<()> {
+    keep_version(dirs, id, path, text.as_bytes())?;
+    saved_last(dirs, id, path, &Stamp::of(text))
 }
 
 /// Takes note of what a file was made to hold last.
-pub(super) fn saved_last(places: &Places, id: &str, path: &Path, stamp: &Stamp) -> io::Result<()> {
-    let folder = folder(places, id, &settled(path));
+pub(super) fn saved_last(dirs: &Dirs, id: &str, path: &Path, stamp: &Stamp) -> io::Result<()> {
+    let folder = folder(dirs, id, &settled(path));
     let mut file = tempfile::Builder::new().prefix(".version-").suffix(".tmp").make_in(&folder, new_private_file)?;
     io::Write::write_all(file.as_file_mut(), format!("{} {}\n", stamp.sha256, stamp.bytes).as_bytes())?;
     file.as_file().sync_all()?;
-    file.persist(folder.join(LAST)).map(drop).map_err(|error| error.error)
+    crate::platform::replace(file, &folder.join(LAST)).map(drop).map_err(|error| error.error)
 }
 
 /// What became of a file, just read, since it was last saved here.
 #[must_use]
-pub fn past(places: &Places, path: &Path, loaded: &Loaded) -> Past {
-    earlier_or_less(places, path, loaded).unwrap_or(Past::Whole)
+pub fn past(dirs: &Dirs, path: &Path, loaded: &Loaded) -> Past {
+    earlier_or_less(dirs, path, loaded).unwrap_or(Past::Whole)
 }
 
-fn earlier_or_less(places: &Places, path: &Path, loaded: &Loaded) -> Option<Past> {
+fn earlier_or_less(dirs: &Dirs, path: &Path, loaded: &Loaded) -> Option<Past> {
     let book = &loaded.workbook;
-    let said = read_plain(&folder(places, &book.id, &settled(path)).join(LAST), 256).ok()??;
+    let said = read_plain(&folder(dirs, &book.id, &settled(path)).join(LAST), 256).ok()??;
     let now = Stamp::of(&loaded.text);
     let is_last = |stamp: &Stamp| said == format!("{} {}\n", stamp.sha256, stamp.bytes).into_bytes();
     if is_last(&now) {
         return None;
     }
-    let mut kept = of_path(places, path, &book.id);
+    let mut kept = of_path(dirs, path, &book.id);
     let at = kept.iter().rposition(|it| it.read().is_ok_and(|bytes| is_last(&Stamp::of_bytes(&bytes))))?;
     let last = kept.remove(at);
     kept.truncate(at);
@@ -102,12 +102,12 @@ fn earlier_or_less(places: &Places, path: &Path, loaded: &Loaded) -> Option<Past
 /// The kept version, up to a number, from which another version of the workbook differs in the fewest cells, of several
 /// the latest; with what leads from there to it.
 #[must_use]
-pub fn nearest_version(places: &Places, path: &Path, up_to: u64, theirs: &Workbook) -> Option<(Version, Vec<Edit>)> {
+pub fn nearest_version(dirs: &Dirs, path: &Path, up_to: u64, theirs: &Workbook) -> Option<(Version, Vec<Edit>)> {
     /// What is read of the versions together, in bytes: comparing is no reason to wait long.
     const MAX_READ: u64 = 64 << 20;
     let mut read = 0;
     let mut nearest: Option<(Version, Vec<Edit>)> = None;
-    let kept = of_path(places, path, &theirs.id);
+    let kept = of_path(dirs, path, &theirs.id);
     for version in kept.into_iter().rev().filter(|it| it.number <= up_to) {
         read += version.bytes;
         if read > MAX_READ {
@@ -124,23 +124,23 @@ pub fn nearest_version(places: &Places, path: &Path, up_to: u64, theirs: &Workbo
 
 /// The number of the newest version of a file.
 #[must_use]
-pub fn newest_version(places: &Places, path: &Path, id: &str) -> u64 {
-    of_path(places, path, id).last().map_or(0, |version| version.number)
+pub fn newest_version(dirs: &Dirs, path: &Path, id: &str) -> u64 {
+    of_path(dirs, path, id).last().map_or(0, |version| version.number)
 }
 
 /// Keeps a version of what somebody else put into a file, unless one kept already is the same.
-pub fn keep_theirs(places: &Places, id: &str, path: &Path, text: &str) -> io::Result<()> {
+pub fn keep_theirs(dirs: &Dirs, id: &str, path: &Path, text: &str) -> io::Result<()> {
     let is_kept = |it: &Version| it.bytes == text.len() as u64 && it.read().is_ok_and(|bytes| bytes == text.as_bytes());
     // one that is about to be the oldest goes with what is kept next
-    if of_path(places, path, id).iter().rev().take(MOST_VERSIONS / 2).any(is_kept) {
+    if of_path(dirs, path, id).iter().rev().take(MAX_VERSIONS / 2).any(is_kept) {
         return Ok(());
     }
-    keep_version(places, id, path, text.as_bytes())
+    keep_version(dirs, id, path, text.as_bytes())
 }
 
-fn of_path(places: &Places, path: &Path, id: &str) -> Vec<Version> {
+fn of_path(dirs: &Dirs, path: &Path, id: &str) -> Vec<Version> {
     let path = settled(path);
-    let mut found = versions(places, &path, Some(id));
+    let mut found = versions(dirs, &path, Some(id));
     found.retain(|version| version.path == path);
     found
 }

@@ -4,7 +4,9 @@
 
 use super::save::read_plain;
 use super::versions::versions;
-use super::{MOST_BYTES, Places, parse_workbook};
+use super::{Dirs, Loaded, MAX_BYTES, ParseError, ReadFault, parse_workbook};
+use crate::i18n::{Explanation, Given};
+use crate::workbook::Workbook;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::time::SystemTime;
@@ -30,8 +32,8 @@ pub enum Presence {
 
 /// What became of the file of the workbook `id` that held `text`.
 #[must_use]
-pub fn presence(places: Option<&Places>, path: &Path, id: &str, text: &str) -> Presence {
-    let bytes = match read_plain(path, MOST_BYTES) {
+pub fn presence(dirs: Option<&Dirs>, path: &Path, id: &str, text: &str) -> Presence {
+    let bytes = match read_plain(path, MAX_BYTES) {
         Ok(Some(bytes)) if bytes == text.as_bytes() => return Presence::Same,
         Ok(Some(bytes)) if bytes.is_empty() => return Presence::Emptied,
         Ok(Some(bytes)) => bytes,
@@ -41,13 +43,32 @@ pub fn presence(places: Option<&Places>, path: &Path, id: &str, text: &str) -> P
         Err(_) if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) => return Presence::Replaced,
         Err(_) => return Presence::Unreadable,
     };
-    let kept = places.map(|places| versions(places, path, Some(id))).unwrap_or_default();
+    let kept = dirs.map(|dirs| versions(dirs, path, Some(id))).unwrap_or_default();
     let is_kept = |it: &super::Version| it.bytes == bytes.len() as u64 && it.read().is_ok_and(|held| held == bytes);
     if kept.iter().any(is_kept) {
         return Presence::Older;
     }
     let workbook = String::from_utf8(bytes).ok().and_then(|text| parse_workbook(path, &text).ok());
     if workbook.is_some_and(|workbook| workbook.id == id) { Presence::Changed } else { Presence::Replaced }
+}
+
+/// Why what another program made of the file cannot be joined with what was answered here, which is kept.
+#[must_use]
+pub fn explain_outside(found: &Result<Loaded, ReadFault>, ours: &Workbook) -> Explanation {
+    let same = |it: &Workbook| it.id == ours.id && it.instrument.id == ours.instrument.id;
+    const REMEDY: &str = "save-outside-do";
+    match found {
+        Ok(loaded) if same(&loaded.workbook) => Explanation::of("save-changed-outside").without_remedy(),
+        Ok(_) => Explanation::of("save-outside-another").helped_by(REMEDY),
+        Err(fault) => match &fault.error {
+            ParseError::Empty => Explanation::of("save-outside-emptied").helped_by(REMEDY),
+            ParseError::NoTail | ParseError::Count { .. } => Explanation::of("save-outside-cut").helped_by(REMEDY),
+            error => {
+                let why = Given::Because(Box::new(error.explain(fault.line)));
+                Explanation::of("save-outside-unreadable").given("reason", why).helped_by(REMEDY)
+            }
+        },
+    }
 }
 
 /// What the system says of a file without reading it; while this stays the same, so does what the file holds.
@@ -64,10 +85,7 @@ impl Outside {
     #[must_use]
     pub fn of(path: &Path) -> Option<Self> {
         let about = std::fs::metadata(path).ok()?;
-        #[cfg(unix)]
-        let number = std::os::unix::fs::MetadataExt::ino(&about);
-        #[cfg(not(unix))]
-        let number = 0;
+        let number = crate::platform::file_number(path, &about);
         Some(Self { bytes: about.len(), modified: about.modified().ok(), number })
     }
 }

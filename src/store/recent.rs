@@ -1,8 +1,8 @@
 //! Workbooks opened lately, for the start screen.
 
 use super::bytes::read_text;
-use super::places::write_private;
-use super::{Places, yaml};
+use super::dirs::write_private;
+use super::{Dirs, yaml};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -28,36 +28,36 @@ pub struct Recent {
     pub on: String,
 }
 
-const MOST: usize = 9;
+const MAX_RECENT: usize = 9;
 const FILE: &str = "recent.yaml";
 
 /// The largest list, in bytes: nine of the longest paths there are, and as much again.
-const MOST_BYTES: u64 = 96 << 10;
+const MAX_BYTES: u64 = 96 << 10;
 
 /// Recent workbooks, the latest first; an unreadable list is an empty one.
 #[must_use]
-pub fn recent(places: &Places) -> Vec<Recent> {
-    let text = read_text(&places.state.join(FILE), MOST_BYTES).unwrap_or_default();
+pub fn recent(dirs: &Dirs) -> Vec<Recent> {
+    let text = read_text(&dirs.state.join(FILE), MAX_BYTES).unwrap_or_default();
     yaml::read(&text).unwrap_or_default()
 }
 
 /// Puts a workbook at the head of the list.
-pub fn remember(places: &Places, seen: Recent) -> std::io::Result<()> {
-    let mut list = recent(places);
+pub fn remember(dirs: &Dirs, seen: Recent) -> std::io::Result<()> {
+    let mut list = recent(dirs);
     list.retain(|it| it.path != seen.path);
     list.insert(0, seen);
-    list.truncate(MOST);
-    write(places, &list)
+    list.truncate(MAX_RECENT);
+    write(dirs, &list)
 }
 
 /// Takes a workbook off the list; the file itself is left alone.
-pub fn forget(places: &Places, path: &Path) -> std::io::Result<()> {
-    let mut list = recent(places);
+pub fn forget(dirs: &Dirs, path: &Path) -> std::io::Result<()> {
+    let mut list = recent(dirs);
     list.retain(|it| it.path != path);
-    write(places, &list)
+    write(dirs, &list)
 }
 
-fn write(places: &Places, list: &[Recent]) -> std::io::Result<()> {
+fn write(dirs: &Dirs, list: &[Recent]) -> std::io::Result<()> {
     let text = yaml::write(&list).map_err(std::io::Error::other)?;
-    write_private(&places.state, FILE, &text)
+    write_private(&dirs.state, FILE, &text)
 }

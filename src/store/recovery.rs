@@ -5,10 +5,10 @@
 //! changed is kept on both sides. Recovering twice gives what recovering once gives. A journal is let
 //! go in one place, `retire`, and only where the file holds what it tells.
 
-use super::Places;
+use super::Dirs;
+use super::dirs::private_folder;
 use super::journal::{Entry, Journaled, journals, read_journal};
-use super::lock::{Held, Holder, hold};
-use super::places::private_folder;
+use super::lock::{Holder, LockOutcome, hold};
 use super::save::mend_in_place;
 use super::stamp::Stamp;
 use crate::instrument::Instrument;
@@ -24,19 +24,19 @@ const KEPT_DAYS: u64 = 30;
 ///
 /// A journal goes where the file holds all it tells; one that has no news but was overtaken is put aside.
 pub fn rescues(
-    places: Option<&Places>,
+    dirs: Option<&Dirs>,
     path: &Path,
     stamp: &Stamp,
     workbook: &Workbook,
     instrument: &Instrument,
 ) -> Vec<Rescue> {
-    rescues_in(journals(places, Some(path)), places, path, stamp, workbook, instrument)
+    rescues_in(journals(dirs, Some(path)), dirs, path, stamp, workbook, instrument)
 }
 
 /// As `rescues`, of journals that were read already.
 pub fn rescues_in(
     journals: Vec<Journaled>,
-    places: Option<&Places>,
+    dirs: Option<&Dirs>,
     path: &Path,
     stamp: &Stamp,
     workbook: &Workbook,
@@ -51,7 +51,7 @@ pub fn rescues_in(
         if rescue.is_news() {
             found.push(rescue);
         } else {
-            retire(places, &journaled.path, workbook, instrument);
+            retire(dirs, &journaled.path, workbook, instrument);
         }
     }
     // recovered one after the other; the clock decides nothing but their order
@@ -61,7 +61,7 @@ pub fn rescues_in(
 
 /// Lets a journal go that has been dealt with: it is removed where the workbook, which must be what the file holds, has
 /// all it tells, and put aside otherwise.
-pub fn retire(places: Option<&Places>, journal: &Path, workbook: &Workbook, instrument: &Instrument) {
+pub fn retire(dirs: Option<&Dirs>, journal: &Path, workbook: &Workbook, instrument: &Instrument) {
     let is_held = read_journal(journal).is_some_and(|journaled| {
         !journaled.torn && !compare_from(&journaled, Known::NOTHING, workbook, instrument).is_news()
     });
@@ -69,7 +69,7 @@ pub fn retire(places: Option<&Places>, journal: &Path, workbook: &Workbook, inst
     if is_held {
         let _ = std::fs::remove_file(journal);
     } else {
-        let _ = set_aside(places, journal);
+        let _ = set_aside(dirs, journal);
     }
 }
 
@@ -77,7 +77,7 @@ pub fn retire(places: Option<&Places>, journal: &Path, workbook: &Workbook, inst
 fn belongs(journaled: &Journaled, path: &Path, workbook: &Workbook) -> bool {
     let of = &journaled.begin.path;
     // a path is kept as it was typed where the system could not say what it stands for
-    let is_there = || std::fs::canonicalize(of).map_or_else(|_| !of.exists(), |of| of == path);
+    let is_there = || crate::platform::canonical(of).map_or_else(|_| !of.exists(), |of| of == path);
     journaled.begin.workbook == workbook.id && (of == path || is_there())
 }
 
@@ -113,15 +113,15 @@ fn compare_from(journaled: &Journaled, known: Known, workbook: &Workbook, instru
                     if *revision <= known.seen {
                         continue;
                     }
-                    let told = cells.entry(change.cell.clone()).or_default();
+                    let history = cells.entry(change.cell.clone()).or_default();
                     let saved = *revision <= known.saved;
-                    if told.saved && !saved {
+                    if history.saved && !saved {
                         // who saw the file then may have put the state before back on purpose
-                        told.states.clear();
+                        history.states.clear();
                     }
-                    told.saved = saved;
-                    told.states.push(change.was.clone());
-                    told.to.clone_from(&change.to);
+                    history.saved = saved;
+                    history.states.push(change.was.clone());
+                    history.to.clone_from(&change.to);
                 }
             }
             Entry::Draft { cell, text, at: when } => {
@@ -142,14 +142,15 @@ fn compare_from(journaled: &Journaled, known: Known, workbook: &Workbook, instru
         }
     }
     // what the file held once and holds otherwise now was changed by somebody who saw it, unless it is back where it was
-    cells.retain(|cell, told| !told.saved || told.states.contains(&fingerprint(workbook.get(cell).as_ref())));
+    cells.retain(|cell, history| !history.saved || history.states.contains(&fingerprint(workbook.get(cell).as_ref())));
     let typed = drafts.into_iter().map(|(cell, text)| {
         let before = fingerprint(workbook.get(&cell).as_ref());
-        let own = cells.get(&cell).map(|told| fingerprint(told.to.as_ref()));
+        let own = cells.get(&cell).map(|history| fingerprint(history.to.as_ref()));
         TextLeft { states: std::iter::once(before).chain(own).collect(), cell, text }
     });
     let typed = typed.collect();
-    let cells = cells.into_iter().map(|(cell, told)| CellLeft { cell, states: told.states, to: told.to }).collect();
+    let cells =
+        cells.into_iter().map(|(cell, history)| CellLeft { cell, states: history.states, to: history.to }).collect();
     let mut rescue = Rescue {
         journal: journaled.path.clone(),
         user: journaled.begin.user.clone(),
@@ -217,23 +218,23 @@ fn traces(journaled: &Journaled, saved: u64, workbook: &Workbook) -> u64 {
 }
 
 /// Makes a file whole that was being written over when the program was killed; not while somebody has it open.
-pub fn make_whole(path: &Path, places: Option<&Places>) {
-    let Some(places) = places else { return };
-    let is_written_over = std::fs::read_dir(places.state.join("in-place")).is_ok_and(|mut it| it.next().is_some());
+pub fn make_whole(path: &Path, dirs: Option<&Dirs>) {
+    let Some(dirs) = dirs else { return };
+    let is_written_over = std::fs::read_dir(dirs.state.join("in-place")).is_ok_and(|mut it| it.next().is_some());
     if is_written_over || super::leftover::is_unfinished(path) {
         let me = Holder::here("making whole");
         let held = hold(path, &me);
-        if matches!(held, Held::Mine(_) | Held::Impossible(_)) {
+        if matches!(held, LockOutcome::Acquired(_) | LockOutcome::Failed(_)) {
             // what cannot be made whole is refused by the reader, with its place and remedy
-            let _ = mend_in_place(path, places);
+            let _ = mend_in_place(path, dirs);
         }
     }
 }
 
 /// Puts a journal where it is kept for a while and offered no more.
-pub fn set_aside(places: Option<&Places>, journal: &Path) -> std::io::Result<PathBuf> {
-    let folder = match places {
-        Some(places) => places.state.join("recovered"),
+pub fn set_aside(dirs: Option<&Dirs>, journal: &Path) -> std::io::Result<PathBuf> {
+    let folder = match dirs {
+        Some(dirs) => dirs.state.join("recovered"),
         None => journal.parent().map(|folder| folder.join("recovered")).unwrap_or_default(),
     };
     private_folder(&folder)?;
@@ -251,9 +252,9 @@ pub fn set_aside(places: Option<&Places>, journal: &Path) -> std::io::Result<Pat
 }
 
 /// Removes what was put aside, or left in an editor, longer than thirty days ago.
-pub fn clear_old(places: &Places) {
+pub fn clear_old(dirs: &Dirs) {
     let limit = SystemTime::now().checked_sub(Duration::from_secs(KEPT_DAYS * 24 * 60 * 60));
-    let folders = ["recovered", super::editor_text::FOLDER].map(|name| std::fs::read_dir(places.state.join(name)));
+    let folders = ["recovered", super::editor_text::FOLDER].map(|name| std::fs::read_dir(dirs.state.join(name)));
     for file in folders.into_iter().flatten().flatten().flatten() {
         let old =
             file.metadata().and_then(|about| about.modified()).ok().zip(limit).is_some_and(|(at, limit)| at < limit);

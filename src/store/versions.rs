@@ -4,15 +4,15 @@
 //! version, `0007-2026-11-22T14-32-10.yaml`. Their order is that of the numbers; the time is only shown, because clocks
 //! jump. Numbers go on over every version that is listed together, so that one number means one version.
 
-use super::places::private_folder;
-use super::save::{Readers, create_bytes, make_private, place, read_plain, save_bytes, sync_folder};
-use super::{Places, SaveFault, Saved, Stamp, parse_workbook};
-use std::ffi::OsStr;
+use super::dirs::private_folder;
+use super::save::{create_bytes, make_private, place, read_plain, save_bytes, sync_folder};
+use super::{Dirs, SaveFault, Saved, Stamp};
+use crate::platform::{self, Readers, path_bytes, path_of};
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// Versions kept of one file.
-pub const MOST_VERSIONS: usize = 10;
+pub const MAX_VERSIONS: usize = 10;
 
 /// A kept version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,10 +38,10 @@ impl Version {
 
 /// Keeps what a workbook's file holds, unless the newest version kept of it is the same; the oldest beyond the last
 /// ten is removed.
-pub fn keep_version(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn keep_version(dirs: &Dirs, id: &str, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = settled(path);
-    keep(places, id, &path, bytes)?;
-    rotate(places, id, &path);
+    keep(dirs, id, &path, bytes)?;
+    rotate(dirs, id, &path);
     Ok(())
 }
 
@@ -49,11 +49,11 @@ pub fn keep_version(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> io:
 ///
 /// A file that can no longer be read has no id; its versions are found by its path.
 #[must_use]
-pub fn versions(places: &Places, path: &Path, id: Option<&str>) -> Vec<Version> {
+pub fn versions(dirs: &Dirs, path: &Path, id: Option<&str>) -> Vec<Version> {
     let path = settled(path);
     let wanted = path_bytes(&path);
     let safe = id.map(safe_id);
-    let folders = std::fs::read_dir(places.state.join(FOLDER)).into_iter().flatten().filter_map(Result::ok);
+    let folders = std::fs::read_dir(dirs.state.join(FOLDER)).into_iter().flatten().filter_map(Result::ok);
     let mut found: Vec<Version> = folders
         .filter_map(|folder| {
             let of = read_plain(&folder.path().join(PATH), 1 << 16).ok()??;
@@ -68,47 +68,30 @@ pub fn versions(places: &Places, path: &Path, id: Option<&str>) -> Vec<Version> 
     found
 }
 
-/// Why a version was not put back; the file is as it was.
-#[derive(Debug, thiserror::Error)]
-pub enum RestoreFault {
-    /// The version cannot be read as a workbook itself.
-    #[error("the version is not a readable workbook")]
-    Unreadable,
+/// Why nothing was put in the place of a file; it is as it was.
+#[derive(Debug)]
+pub enum PutBackFault {
     /// What the file holds now could not be kept.
-    #[error("what the file holds now could not be kept: {0}")]
     NotKept(io::Error),
     /// The file was not saved.
-    #[error(transparent)]
     Unsaved(SaveFault),
 }
 
-/// Puts a version in the place of the file, which need not be readable, nor be there; what it holds is kept first.
-pub fn restore_version(places: &Places, path: &Path, version: &Version) -> Result<Saved, RestoreFault> {
-    let path = settled(path);
-    let bytes = version.read().map_err(RestoreFault::NotKept)?;
-    let text = str::from_utf8(&bytes).map_err(|_| RestoreFault::Unreadable)?;
-    let workbook = parse_workbook(&path, text).map_err(|_| RestoreFault::Unreadable)?;
-    let saved = put_back(places, &workbook.id, &path, &bytes)?;
-    // a person wanted it so: whoever opens it next is not told that something put an earlier state back
-    let _ = super::past::saved_last(places, &workbook.id, &path, &saved.stamp);
-    Ok(saved)
-}
-
 /// Puts bytes in the place of a workbook's file, whatever is there now; what it holds is kept as a version first.
-pub fn put_back(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> Result<Saved, RestoreFault> {
+pub fn put_back(dirs: &Dirs, id: &str, path: &Path, bytes: &[u8]) -> Result<Saved, PutBackFault> {
     let path = settled(path);
     let present = match read_plain(&path, u64::MAX - 1) {
         Ok(present) => present.unwrap_or_default(),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return create_bytes(&path, bytes).map_err(RestoreFault::Unsaved);
+            return create_bytes(&path, bytes).map_err(PutBackFault::Unsaved);
         }
-        Err(error) => return Err(RestoreFault::NotKept(error)),
+        Err(error) => return Err(PutBackFault::NotKept(error)),
     };
-    keep(places, id, &path, &present).map_err(RestoreFault::NotKept)?;
+    keep(dirs, id, &path, &present).map_err(PutBackFault::NotKept)?;
     let held = Stamp::of_bytes(&present);
-    let saved = save_bytes(&path, bytes, &held, Some(places)).map_err(RestoreFault::Unsaved)?;
+    let saved = save_bytes(&path, bytes, &held, Some(dirs)).map_err(PutBackFault::Unsaved)?;
     // only now: the oldest may be the one that was asked for
-    rotate(places, id, &path);
+    rotate(dirs, id, &path);
     Ok(saved)
 }
 
@@ -118,10 +101,10 @@ const FOLDER: &str = "versions";
 /// The file beside the versions that says which path they were kept of.
 const PATH: &str = "path";
 
-fn keep(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    places.make_state()?;
-    let all = places.state.join(FOLDER);
-    let folder = folder(places, id, path);
+fn keep(dirs: &Dirs, id: &str, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    dirs.make_state()?;
+    let all = dirs.state.join(FOLDER);
+    let folder = folder(dirs, id, path);
     private_folder(&folder)?;
     match make_private(&folder.join(PATH), &path_bytes(path)) {
         Ok(_) => {}
@@ -134,16 +117,16 @@ fn keep(places: &Places, id: &str, path: &Path, bytes: &[u8]) -> io::Result<()> 
     {
         return Ok(());
     }
-    let number = versions(places, path, Some(id)).iter().map(|it| it.number).max().unwrap_or(0) + 1;
+    let number = versions(dirs, path, Some(id)).iter().map(|it| it.number).max().unwrap_or(0) + 1;
     let taken = jiff::Zoned::now().strftime("%Y-%m-%dT%H-%M-%S");
     place(&folder.join(format!("{number:04}-{taken}.yaml")), bytes, Readers::Owner)?;
-    [&folder, &all, &places.state].into_iter().try_for_each(|folder| sync_folder(folder).map(drop))
+    [&folder, &all, &dirs.state].into_iter().try_for_each(|folder| sync_folder(folder).map(drop))
 }
 
 /// Removes the oldest beyond those to be kept. One that cannot be removed is one too many, and no harm.
-fn rotate(places: &Places, id: &str, path: &Path) {
-    let kept = list(&folder(places, id, path), path);
-    for old in kept.iter().take(kept.len().saturating_sub(MOST_VERSIONS)) {
+fn rotate(dirs: &Dirs, id: &str, path: &Path) {
+    let kept = list(&folder(dirs, id, path), path);
+    for old in kept.iter().take(kept.len().saturating_sub(MAX_VERSIONS)) {
         let _ = std::fs::remove_file(&old.file);
     }
 }
@@ -169,20 +152,20 @@ fn list(folder: &Path, path: &Path) -> Vec<Version> {
     found
 }
 
-pub(super) fn folder(places: &Places, id: &str, path: &Path) -> PathBuf {
+pub(super) fn folder(dirs: &Dirs, id: &str, path: &Path) -> PathBuf {
     let hash = &Stamp::of_bytes(&path_bytes(path)).sha256[..12];
-    places.state.join(FOLDER).join(format!("{}-{hash}", safe_id(id)))
+    dirs.state.join(FOLDER).join(format!("{}-{hash}", safe_id(id)))
 }
 
 /// An id as part of a file name: ids stand in files that anybody can write, and may hold anything.
 fn safe_id(id: &str) -> String {
     /// A UUID has 36.
-    const MOST: usize = 40;
+    const MAX_ID_CHARS: usize = 40;
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if !id.is_empty() && id.len() <= MOST && id.chars().all(fits) {
+    if !id.is_empty() && id.len() <= MAX_ID_CHARS && id.chars().all(fits) {
         return id.to_owned();
     }
-    let safe: String = id.chars().take(MOST / 2).map(|c| if fits(c) { c } else { '_' }).collect();
+    let safe: String = id.chars().take(MAX_ID_CHARS / 2).map(|c| if fits(c) { c } else { '_' }).collect();
     // two ids that look alike after this are still two; no id that fits has this sign in it
     format!("{safe}={}", &Stamp::of(id).sha256[..12])
 }
@@ -190,32 +173,10 @@ fn safe_id(id: &str) -> String {
 /// The one way a path is written down here, whether its file is there or not.
 pub(super) fn settled(path: &Path) -> PathBuf {
     let in_folder = || {
-        let folder = std::fs::canonicalize(super::save::folder_of(path)).ok()?;
+        let folder = platform::canonical(super::save::folder_of(path)).ok()?;
         Some(folder.join(path.file_name()?))
     };
-    std::fs::canonicalize(path).ok().or_else(in_folder).unwrap_or_else(|| path.to_owned())
-}
-
-/// A path as bytes; not every name is text.
-#[cfg(unix)]
-pub(super) fn path_bytes(path: &Path) -> Vec<u8> {
-    std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec()
-}
-
-/// The path that bytes stand for.
-#[cfg(unix)]
-pub(super) fn path_of(bytes: &[u8]) -> PathBuf {
-    PathBuf::from(<OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(bytes))
-}
-
-#[cfg(not(unix))]
-pub(super) fn path_bytes(path: &Path) -> Vec<u8> {
-    path.to_string_lossy().into_owned().into_bytes()
-}
-
-#[cfg(not(unix))]
-pub(super) fn path_of(bytes: &[u8]) -> PathBuf {
-    PathBuf::from(OsStr::new(&*String::from_utf8_lossy(bytes)))
+    platform::canonical(path).ok().or_else(in_folder).unwrap_or_else(|| path.to_owned())
 }
 
 #[cfg(test)]

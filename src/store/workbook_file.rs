@@ -1,20 +1,20 @@
 //! Reading a workbook's file: what cannot be one is refused with its place and reason, and is never touched.
 //!
-//! Cheap looks come first (`bytes`, `survey`, the header), so that a file made to hurt costs milliseconds; then the YAML
+//! Cheap looks come first (`bytes`, `preflight`, the header), so that a file made to hurt costs milliseconds; then the YAML
 //! library on a thread of its own (`guard`), and last what the values themselves must keep to.
 
 use super::bytes::{read_bytes, read_text};
 use super::locate::locate;
-use super::survey::{plain_number, survey};
+use super::parse_error::{Bound, ParseError, ReadFault, TextFault};
+use super::preflight::{plain_number, preflight};
 use super::texts::{even_out, too_long};
-use super::trouble::{Bound, ReadFault, TextFault, Trouble};
 use super::yaml;
 use crate::workbook::{FORMAT, Workbook};
 use std::path::Path;
 use std::sync::Arc;
 
 /// The largest file read, in bytes; a workbook of 100,000 answers has about 24 MB.
-pub const MOST_BYTES: u64 = 32 << 20;
+pub const MAX_BYTES: u64 = 32 << 20;
 
 /// The key a workbook begins with.
 const HEADER: &str = "tripartite-workbook:";
@@ -30,8 +30,8 @@ pub struct Loaded {
 
 /// Reads a workbook from a file.
 pub fn read_workbook(path: &Path) -> Result<Loaded, ReadFault> {
-    let text = Arc::new(read_text(path, MOST_BYTES).map_err(|fault| told(path, "", fault))?);
-    let workbook = parse(&text, u64::from(FORMAT)).map_err(|fault| told(path, &text, fault))?;
+    let text = Arc::new(read_text(path, MAX_BYTES).map_err(|fault| located(path, "", fault))?);
+    let workbook = parse(&text, u64::from(FORMAT)).map_err(|fault| located(path, &text, fault))?;
     Ok(Loaded { workbook, text: Arc::unwrap_or_clone(text) })
 }
 
@@ -40,11 +40,11 @@ pub fn read_workbook(path: &Path) -> Result<Loaded, ReadFault> {
 /// it is about to write.
 pub fn read_to_look(path: &Path) -> Result<Loaded, ReadFault> {
     let newer = match read_workbook(path) {
-        Err(fault) if matches!(fault.trouble, Trouble::Newer(_)) => fault,
+        Err(fault) if matches!(fault.error, ParseError::Newer(_)) => fault,
         other => return other,
     };
     let read = || {
-        let text = Arc::new(read_text(path, MOST_BYTES).ok()?);
+        let text = Arc::new(read_text(path, MAX_BYTES).ok()?);
         let workbook = parse(&text, u64::from(u32::MAX)).ok()?;
         Some(Loaded { workbook, text: Arc::unwrap_or_clone(text) })
     };
@@ -55,17 +55,17 @@ pub fn read_to_look(path: &Path) -> Result<Loaded, ReadFault> {
 /// Reads a workbook from text; `path` is only named in faults.
 pub fn parse_workbook(path: &Path, text: &str) -> Result<Workbook, ReadFault> {
     let text = Arc::new(text.to_owned());
-    parse(&text, u64::from(FORMAT)).map_err(|fault| told(path, &text, fault))
+    parse(&text, u64::from(FORMAT)).map_err(|fault| located(path, &text, fault))
 }
 
 /// Reads a file of another program whole, if it has at most `most` bytes.
 pub fn read_whole(path: &Path, most: u64) -> Result<Vec<u8>, ReadFault> {
-    read_bytes(path, most).map_err(|trouble| told(path, "", TextFault::whole(trouble)))
+    read_bytes(path, most).map_err(|error| located(path, "", TextFault::whole(error)))
 }
 
-fn told(path: &Path, text: &str, fault: TextFault) -> ReadFault {
-    let TextFault { line, column, trouble } = fault;
-    ReadFault { path: path.to_owned(), line, column, excerpt: excerpt(text, line), trouble }
+fn located(path: &Path, text: &str, fault: TextFault) -> ReadFault {
+    let TextFault { line, column, error } = fault;
+    ReadFault { path: path.to_owned(), line, column, excerpt: excerpt(text, line), error }
 }
 
 /// The most keys at the margin that this program writes itself.
@@ -73,35 +73,35 @@ const OWN_KEYS: usize = 20;
 
 fn parse(shared: &Arc<String>, newest: u64) -> Result<Workbook, TextFault> {
     let text = shared.strip_prefix('\u{feff}').unwrap_or(shared);
-    let at = |line: usize, trouble: Trouble| TextFault { line, column: 0, trouble };
-    let surveyed = survey(text);
+    let at = |line: usize, error: ParseError| TextFault { line, column: 0, error };
+    let surveyed = preflight(text);
     // these say more about a file than that it does not begin as a workbook does
     if let Err(fault) = &surveyed
-        && matches!(fault.trouble, Trouble::Conflict | Trouble::Control(_) | Trouble::LoneReturn)
+        && matches!(fault.error, ParseError::Conflict | ParseError::Control(_) | ParseError::LoneReturn)
     {
         return Err(fault.clone());
     }
     header(text, newest)?;
-    let survey = surveyed?;
+    let preflight = surveyed?;
     // counted only where it is needed
     let end = || text.lines().count();
-    let Some((line, count)) = survey.count.as_ref().filter(|(_, count)| !count.is_empty()) else {
-        return Err(at(end(), Trouble::NoTail));
+    let Some((line, count)) = preflight.count.as_ref().filter(|(_, count)| !count.is_empty()) else {
+        return Err(at(end(), ParseError::NoTail));
     };
     // as any other program reads it, too: no “0x1”, no “1e3”, no text
-    let said = plain_number(count).ok_or_else(|| at(*line, Trouble::CountForm(quoted(count))))?;
-    let mut workbook: Workbook = yaml::read_within(shared, survey.values())?;
+    let said = plain_number(count).ok_or_else(|| at(*line, ParseError::CountForm(quoted(count))))?;
+    let mut workbook: Workbook = yaml::read_within(shared, preflight.values())?;
     workbook.extra.shift_remove("count");
     let held = workbook.count();
     if said != held as u64 {
-        return Err(at(end(), Trouble::Count { said, held }));
+        return Err(at(end(), ParseError::Count { said, held }));
     }
     // keys in braces are not seen at the margin, and are written there
     if workbook.extra.len() + OWN_KEYS > Bound::Keys.most() {
-        return Err(at(1, Trouble::Beyond(Bound::Keys)));
+        return Err(at(1, ParseError::Beyond(Bound::Keys)));
     }
     if let Some((path, chars)) = too_long(&workbook) {
-        return Err(at(locate(text, &path).0, Trouble::LongText(chars)));
+        return Err(at(locate(text, &path).0, ParseError::LongText(chars)));
     }
     even_out(&mut workbook);
     Ok(workbook)
@@ -111,21 +111,21 @@ fn parse(shared: &Arc<String>, newest: u64) -> Result<Workbook, TextFault> {
 fn header(text: &str, newest: u64) -> Result<(), TextFault> {
     let mut lines = text.lines().map(str::trim_end).enumerate();
     let found = lines.find(|(_, line)| !line.is_empty() && !line.starts_with('#') && *line != "---");
-    let Some((number, line)) = found else { return Err(TextFault::whole(Trouble::Empty)) };
-    let fault = |trouble| Err(TextFault { line: number + 1, column: 0, trouble });
+    let Some((number, line)) = found else { return Err(TextFault::whole(ParseError::Empty)) };
+    let fault = |error| Err(TextFault { line: number + 1, column: 0, error });
     let rest = line.strip_prefix(HEADER).map(|rest| rest.split('#').next().unwrap_or(rest).trim());
     match rest.and_then(plain_number) {
-        Some(version) if version > newest => fault(Trouble::Newer(version)),
+        Some(version) if version > newest => fault(ParseError::Newer(version)),
         Some(_) => Ok(()),
         // a file that was cut off within its header
-        None if lines.next().is_none() && (HEADER.starts_with(line) || rest == Some("")) => fault(Trouble::NoTail),
-        None => fault(Trouble::NoHeader),
+        None if lines.next().is_none() && (HEADER.starts_with(line) || rest == Some("")) => fault(ParseError::NoTail),
+        None => fault(ParseError::NoHeader),
     }
 }
 
 /// A piece of the file as a sentence can quote it.
 fn quoted(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(40).collect()
+    crate::text::quoted(text, 40)
 }
 
 fn excerpt(text: &str, line: usize) -> String {

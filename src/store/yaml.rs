@@ -3,9 +3,9 @@
 //! Anchors, aliases, merge keys, tags and duplicate keys are refused; `no` in a place of text is the word, never false. What is
 //! written needs no knowledge of YAML versions to be read alike everywhere.
 
-use super::guard::{apart, patience};
 use super::locate::{first_of, key_of};
-use super::trouble::{Bound, Forbidden, Syntax, TextFault, Trouble};
+use super::parse_error::{Bound, Forbidden, ParseError, Syntax, TextFault};
+use super::parse_thread::{run_with_timeout, timeout_for};
 use crate::instrument::ValueFault;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -15,7 +15,7 @@ use serde_yaml::{Error, ExternalMessageSource};
 use std::sync::Arc;
 
 /// The longest message of the library that is shown, in characters.
-const LONGEST: usize = 400;
+const MAX_CHARS: usize = 400;
 
 /// Reads a value from a small file: settings, lists, instruments.
 pub fn read<T: DeserializeOwned + Send + 'static>(text: &str) -> Result<T, TextFault> {
@@ -25,7 +25,7 @@ pub fn read<T: DeserializeOwned + Send + 'static>(text: &str) -> Result<T, TextF
 /// Reads a value of at most so many keys and values, on a thread of its own.
 pub fn read_within<T: DeserializeOwned + Send + 'static>(text: &Arc<String>, values: usize) -> Result<T, TextFault> {
     let shared = text.clone();
-    apart(patience(text.len()), move || parse(&shared, values)).map_err(TextFault::whole)?
+    run_with_timeout(timeout_for(text.len()), move || parse(&shared, values)).map_err(TextFault::whole)?
 }
 
 fn parse<T: DeserializeOwned>(text: &str, values: usize) -> Result<T, TextFault> {
@@ -55,10 +55,10 @@ fn parse<T: DeserializeOwned>(text: &str, values: usize) -> Result<T, TextFault>
         let place = error.location();
         let number = |number: u64| usize::try_from(number).unwrap_or(0);
         let (line, column) = place.map_or((0, 0), |place| (number(place.line()), number(place.column())));
-        TextFault { line, column, trouble: trouble(error, text, line, column) }
+        TextFault { line, column, error: parse_error(error, text, line, column) }
     })?;
     match first_tag(text) {
-        Some((line, column)) => Err(TextFault { line, column, trouble: Trouble::Forbidden(Forbidden::Tags) }),
+        Some((line, column)) => Err(TextFault { line, column, error: ParseError::Forbidden(Forbidden::Tags) }),
         None => Ok(value),
     }
 }
@@ -82,15 +82,15 @@ fn first_tag(text: &str) -> Option<(usize, usize)> {
 }
 
 /// What the library found, in our words: every kind a person can meet has its own, and what is left has one for all.
-fn trouble(error: &Error, text: &str, line: usize, column: usize) -> Trouble {
-    let value = Trouble::Value;
+fn parse_error(error: &Error, text: &str, line: usize, column: usize) -> ParseError {
+    let value = ParseError::Value;
     match error {
         Error::DuplicateMappingKey { key: Some(key), .. } => {
             let first = first_of(text, key, line, column).unwrap_or(0);
-            Trouble::Twice { key: clean(key), first }
+            ParseError::Twice { key: clean(key), first }
         }
         Error::MergeKeyNotAllowed { .. } | Error::MergeValueNotMapOrSeqOfMaps { .. } => {
-            Trouble::Forbidden(Forbidden::MergeKeys)
+            ParseError::Forbidden(Forbidden::MergeKeys)
         }
         Error::UnsupportedTag { .. }
         | Error::TaggedStructFieldName { .. }
@@ -98,16 +98,16 @@ fn trouble(error: &Error, text: &str, line: usize, column: usize) -> Trouble {
         | Error::TaggedEnumMismatch { .. }
         | Error::InvalidBinaryBase64 { .. }
         | Error::BinaryNotUtf8 { .. }
-        | Error::UnsupportedIncludeForm { .. } => Trouble::Forbidden(Forbidden::Tags),
-        Error::MultipleDocuments { .. } => Trouble::Forbidden(Forbidden::Documents),
-        Error::UnknownAnchor { .. } => Trouble::Forbidden(Forbidden::Anchors),
-        Error::AliasError { error, .. } => trouble(error, text, line, column),
+        | Error::UnsupportedIncludeForm { .. } => ParseError::Forbidden(Forbidden::Tags),
+        Error::MultipleDocuments { .. } => ParseError::Forbidden(Forbidden::Documents),
+        Error::UnknownAnchor { .. } => ParseError::Forbidden(Forbidden::Anchors),
+        Error::AliasError { error, .. } => parse_error(error, text, line, column),
         Error::Budget { breach, .. } => match breach {
-            BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. } => Trouble::Forbidden(Forbidden::Anchors),
-            BudgetBreach::MergeKeys { .. } => Trouble::Forbidden(Forbidden::MergeKeys),
-            BudgetBreach::Documents { .. } => Trouble::Forbidden(Forbidden::Documents),
-            BudgetBreach::Depth { .. } => Trouble::Beyond(Bound::Depth),
-            _ => Trouble::Beyond(Bound::Values),
+            BudgetBreach::Aliases { .. } | BudgetBreach::Anchors { .. } => ParseError::Forbidden(Forbidden::Anchors),
+            BudgetBreach::MergeKeys { .. } => ParseError::Forbidden(Forbidden::MergeKeys),
+            BudgetBreach::Documents { .. } => ParseError::Forbidden(Forbidden::Documents),
+            BudgetBreach::Depth { .. } => ParseError::Beyond(Bound::Depth),
+            _ => ParseError::Beyond(Bound::Values),
         },
         Error::NullIntoString { .. } | Error::InvalidCharNull { .. } => {
             value(if is_key(text, line, column) { ValueFault::NullKey } else { ValueFault::Null })
@@ -130,9 +130,9 @@ fn trouble(error: &Error, text: &str, line: usize, column: usize) -> Trouble {
             value(ValueFault::UnknownKey { found: clean(field), known })
         }
         Error::SerdeMissingField { field, .. } => value(ValueFault::MissingKey((*field).to_owned())),
-        Error::Eof { .. } => Trouble::Syntax(Syntax::End),
+        Error::Eof { .. } => ParseError::Syntax(Syntax::End),
         Error::IndentationError { .. } | Error::FoldedBlockScalarMustIndentContent { .. } => {
-            Trouble::Syntax(Syntax::Indent)
+            ParseError::Syntax(Syntax::Indent)
         }
         Error::Message { msg, .. } | Error::SerdeVariantId { msg, .. } => of_message(msg),
         Error::ExternalMessage { source, .. } => match source.as_ref() {
@@ -144,11 +144,11 @@ fn trouble(error: &Error, text: &str, line: usize, column: usize) -> Trouble {
 }
 
 /// What is wrong with how a text is written.
-fn written(kind: &ErrorKind) -> Option<Trouble> {
+fn written(kind: &ErrorKind) -> Option<ParseError> {
     use ErrorKind as E;
-    Some(Trouble::Syntax(match kind {
+    Some(ParseError::Syntax(match kind {
         // the parser stops at its own limit of lists within lists
-        E::RecursionLimitExceeded => return Some(Trouble::Beyond(Bound::Depth)),
+        E::RecursionLimitExceeded => return Some(ParseError::Beyond(Bound::Depth)),
         E::UndeclaredTagHandle
         | E::ExpectedTagBang
         | E::InvalidGlobalTagCharacter
@@ -158,10 +158,10 @@ fn written(kind: &ErrorKind) -> Option<Trouble> {
         | E::InvalidTagEscape
         | E::InvalidTagUtf8LeadingByte
         | E::InvalidTagUtf8TrailingByte
-        | E::InvalidTagUtf8 => return Some(Trouble::Forbidden(Forbidden::Tags)),
-        E::MissingAnchorOrAliasName | E::AnchorCountOverflow => return Some(Trouble::Forbidden(Forbidden::Anchors)),
+        | E::InvalidTagUtf8 => return Some(ParseError::Forbidden(Forbidden::Tags)),
+        E::MissingAnchorOrAliasName | E::AnchorCountOverflow => return Some(ParseError::Forbidden(Forbidden::Anchors)),
         E::InvalidDocumentEnd | E::MissingDocumentEndBeforeDirective => {
-            return Some(Trouble::Forbidden(Forbidden::Documents));
+            return Some(ParseError::Forbidden(Forbidden::Documents));
         }
         E::UnclosedQuotedScalar
         | E::DocumentIndicatorInQuotedScalar
@@ -217,9 +217,9 @@ fn written(kind: &ErrorKind) -> Option<Trouble> {
 }
 
 /// What a message of serde says: a fault of ours that travelled in it, or one of its own.
-pub fn of_message(message: &str) -> Trouble {
+pub fn of_message(message: &str) -> ParseError {
     if let Some(fault) = ValueFault::of_message(message) {
-        return Trouble::Value(fault);
+        return ParseError::Value(fault);
     }
     let mut quoted = message.split('`').skip(1).step_by(2).map(clean);
     let head = message.split('`').next().unwrap_or_default().trim_end();
@@ -230,14 +230,14 @@ pub fn of_message(message: &str) -> Trouble {
         ("unknown variant", Some(found)) => Some(ValueFault::Word { found, known: quoted.collect() }),
         _ => expects().and_then(expected_value),
     };
-    found.map_or_else(|| Trouble::Yaml(clean(message)), Trouble::Value)
+    found.map_or_else(|| ParseError::Yaml(clean(message)), ParseError::Value)
 }
 
 /// What something of another kind stands for, where serde says both.
-fn misfit(unexpected: &str, expected: &str, error: &Error) -> Trouble {
+fn misfit(unexpected: &str, expected: &str, error: &Error) -> ParseError {
     match expected_value(expected) {
-        Some(ValueFault::Single) if ["null", "unit value"].contains(&unexpected) => Trouble::Value(ValueFault::Null),
-        Some(fault) => Trouble::Value(fault),
+        Some(ValueFault::Single) if ["null", "unit value"].contains(&unexpected) => ParseError::Value(ValueFault::Null),
+        Some(fault) => ParseError::Value(fault),
         None => unknown(error),
     }
 }
@@ -267,17 +267,14 @@ fn is_key(text: &str, line: usize, column: usize) -> bool {
 }
 
 /// What there are no words of ours for; the library's own are for whoever looks for a fault of the program.
-fn unknown(error: &Error) -> Trouble {
-    Trouble::Yaml(clean(&error.to_string()))
+fn unknown(error: &Error) -> ParseError {
+    ParseError::Yaml(clean(&error.to_string()))
 }
 
 /// A piece of a foreign file, short and without control characters.
 fn clean(text: &str) -> String {
-    let mut clean: String = text.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if text.chars().nth(LONGEST).is_some() {
-        clean.push('…');
-    }
-    clean
+    let one_line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    crate::text::shortened(&one_line, MAX_CHARS)
 }
 
 /// Writes a value: block text for prose, no folding, quotes where any reader could mistake a word.

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 /// What the bytes meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Event {
+pub enum TerminalEvent {
     /// A key.
     Key(Key),
     /// Text pasted as one piece.
@@ -24,14 +24,14 @@ pub enum Event {
 }
 
 /// How long the rest of a sequence may take; nobody notices that Esc waits for so long.
-const A_SEQUENCE: Duration = Duration::from_millis(50);
+const SEQUENCE_TIMEOUT: Duration = Duration::from_millis(50);
 /// How long a paste may pause before it is taken as it stands.
-const A_PASTE: Duration = Duration::from_secs(1);
+const PASTE_TIMEOUT: Duration = Duration::from_secs(1);
 /// The most of a paste that is kept, in bytes: several times what the largest field holds, so that the field is the one
 /// to cut and to say so.
-const MOST_PASTED: usize = 1 << 20;
+const MAX_PASTE_BYTES: usize = 1 << 20;
 /// The most bytes of a sequence; a longer one means nothing.
-const LONGEST: usize = 64;
+const MAX_SEQUENCE_BYTES: usize = 64;
 /// What ends a paste.
 const PASTE_END: &[u8] = b"\x1b[201~";
 
@@ -65,16 +65,16 @@ enum State {
 
 impl Bytes {
     /// How long to wait for more before `silence` is called; `None` where nothing is unfinished.
-    pub fn patience(&self) -> Option<Duration> {
+    pub fn timeout(&self) -> Option<Duration> {
         match self.0 {
             State::Ground | State::Stopped => None,
-            State::Paste { .. } => Some(A_PASTE),
-            _ => Some(A_SEQUENCE),
+            State::Paste { .. } => Some(PASTE_TIMEOUT),
+            _ => Some(SEQUENCE_TIMEOUT),
         }
     }
 
     /// Takes what was read at once.
-    pub fn take(&mut self, bytes: &[u8], events: &mut Vec<Event>) {
+    pub fn take(&mut self, bytes: &[u8], events: &mut Vec<TerminalEvent>) {
         if matches!(self.0, State::Stopped) {
             self.0 = if is_one_key(bytes) { State::Ground } else { State::paste() };
         }
@@ -83,7 +83,7 @@ impl Bytes {
             if let State::Paste { text, ending: 0 } = &mut self.0 {
                 // megabytes may come this way
                 let plain = rest.iter().position(|byte| *byte == PASTE_END[0]).unwrap_or(rest.len());
-                let room = MOST_PASTED.saturating_sub(text.len());
+                let room = MAX_PASTE_BYTES.saturating_sub(text.len());
                 text.extend_from_slice(&rest[..plain.min(room)]);
                 rest = &rest[plain..];
                 if plain > 0 {
@@ -96,7 +96,7 @@ impl Bytes {
     }
 
     /// Nothing more came: what is unfinished ends here.
-    pub fn silence(&mut self, events: &mut Vec<Event>) {
+    pub fn silence(&mut self, events: &mut Vec<TerminalEvent>) {
         match std::mem::take(&mut self.0) {
             State::Escape => events.push(plain(KeyCode::Esc)),
             State::Single => events.push(alt('O')),
@@ -112,7 +112,7 @@ impl Bytes {
         }
     }
 
-    fn step(&mut self, byte: u8, events: &mut Vec<Event>) {
+    fn step(&mut self, byte: u8, events: &mut Vec<TerminalEvent>) {
         self.0 = match std::mem::take(&mut self.0) {
             State::Ground | State::Stopped => ground(byte, false, events),
             State::Escape => match byte {
@@ -143,7 +143,7 @@ impl Bytes {
                 byte => ground(byte, false, events),
             },
             State::Sequence(read) => sequence(read, byte, events),
-            // nobody here asked; obeyed as keys, a colour would be three answers
+            // an unrequested reply of the terminal (OSC 11): dropped, because its digits would be taken for answers
             State::Answer { begun, escaped, .. } => match byte {
                 0x07 | 0x18 => State::Ground,
                 b'\\' if escaped => State::Ground,
@@ -177,7 +177,7 @@ impl Bytes {
                 } else {
                     let read = std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next());
                     if let Some(c) = read.filter(|c| !c.is_control()) {
-                        events.push(Event::Key(Key { alt, ..Key::plain(KeyCode::Char(c)) }));
+                        events.push(TerminalEvent::Key(Key { alt, ..Key::plain(KeyCode::Char(c)) }));
                     }
                     State::Ground
                 }
@@ -197,26 +197,26 @@ impl State {
 fn is_one_key(bytes: &[u8]) -> bool {
     match bytes {
         [_] => true,
-        [0x1b, rest @ ..] => rest.len() < LONGEST && !bytes.starts_with(PASTE_END) && !rest.contains(&0x1b),
+        [0x1b, rest @ ..] => rest.len() < MAX_SEQUENCE_BYTES && !bytes.starts_with(PASTE_END) && !rest.contains(&0x1b),
         _ => std::str::from_utf8(bytes).is_ok_and(|text| text.chars().count() == 1),
     }
 }
 
-fn plain(code: KeyCode) -> Event {
-    Event::Key(Key::plain(code))
+fn plain(code: KeyCode) -> TerminalEvent {
+    TerminalEvent::Key(Key::plain(code))
 }
 
-fn alt(c: char) -> Event {
-    Event::Key(Key { alt: true, ..Key::plain(KeyCode::Char(c)) })
+fn alt(c: char) -> TerminalEvent {
+    TerminalEvent::Key(Key { alt: true, ..Key::plain(KeyCode::Char(c)) })
 }
 
-fn found(event: Event, events: &mut Vec<Event>) -> State {
+fn found(event: TerminalEvent, events: &mut Vec<TerminalEvent>) -> State {
     events.push(event);
     State::Ground
 }
 
 /// A byte that is part of no sequence; `alt` says that ESC came before it.
-fn ground(byte: u8, alt: bool, events: &mut Vec<Event>) -> State {
+fn ground(byte: u8, alt: bool, events: &mut Vec<TerminalEvent>) -> State {
     let control = |c: u8| Key { ctrl: true, alt, ..Key::plain(KeyCode::Char(char::from(c))) };
     let key = |code| Key { alt, ..Key::plain(code) };
     let key = match byte {
@@ -235,15 +235,15 @@ fn ground(byte: u8, alt: bool, events: &mut Vec<Event>) -> State {
         // no character begins so
         0x80..=0xc1 | 0xf5..=0xff => return State::Ground,
     };
-    found(Event::Key(key), events)
+    found(TerminalEvent::Key(key), events)
 }
 
 /// One byte more of `ESC [ …`.
-fn sequence(mut read: Vec<u8>, byte: u8, events: &mut Vec<Event>) -> State {
+fn sequence(mut read: Vec<u8>, byte: u8, events: &mut Vec<TerminalEvent>) -> State {
     match byte {
         0x20..=0x3f => {
             // the end of an overlong sequence is still waited for, or its digits would be typed
-            if read.len() < LONGEST {
+            if read.len() < MAX_SEQUENCE_BYTES {
                 read.push(byte);
             }
             State::Sequence(read)
@@ -251,7 +251,7 @@ fn sequence(mut read: Vec<u8>, byte: u8, events: &mut Vec<Event>) -> State {
         b'[' if read.is_empty() => State::Console,
         b'M' if read.is_empty() => State::OldClick(Vec::new()),
         b'~' if read == b"200" => State::paste(),
-        0x40..=0x7e if read.len() < LONGEST => {
+        0x40..=0x7e if read.len() < MAX_SEQUENCE_BYTES => {
             finish(&read, byte, events);
             State::Ground
         }
@@ -262,7 +262,7 @@ fn sequence(mut read: Vec<u8>, byte: u8, events: &mut Vec<Event>) -> State {
 }
 
 /// The key or click of `ESC [ read last`.
-fn finish(read: &[u8], last: u8, events: &mut Vec<Event>) {
+fn finish(read: &[u8], last: u8, events: &mut Vec<TerminalEvent>) {
     let Ok(text) = std::str::from_utf8(read) else { return };
     let (modern, text) = (text.starts_with('<'), text.trim_start_matches('<'));
     // a parameter may carry another one behind a colon: how a key was pressed
@@ -290,7 +290,7 @@ fn finish(read: &[u8], last: u8, events: &mut Vec<Event>) {
     let held = number(1).unwrap_or(1).saturating_sub(1);
     // Shift is part of a character already, and BackTab says it by itself
     let shift = held & 1 != 0 && !matches!(code, KeyCode::Char(_) | KeyCode::BackTab);
-    events.push(Event::Key(Key { code, ctrl: held & 4 != 0, alt: held & 2 != 0, shift }));
+    events.push(TerminalEvent::Key(Key { code, ctrl: held & 4 != 0, alt: held & 2 != 0, shift }));
 }
 
 /// Keys named by the letter that ends their sequence.
@@ -336,10 +336,10 @@ fn char_key(number: u32) -> Option<KeyCode> {
 }
 
 /// The first button clicks, the wheel is Up and Down; cells are counted from one.
-fn mouse([button, column, row]: [u16; 3], pressed: bool, events: &mut Vec<Event>) {
+fn mouse([button, column, row]: [u16; 3], pressed: bool, events: &mut Vec<TerminalEvent>) {
     // 4, 8 and 16 are keys held meanwhile
     match button & !0b1_1100 {
-        0 if pressed => events.push(Event::Click(column.saturating_sub(1), row.saturating_sub(1))),
+        0 if pressed => events.push(TerminalEvent::Click(column.saturating_sub(1), row.saturating_sub(1))),
         64 => events.push(plain(KeyCode::Up)),
         65 => events.push(plain(KeyCode::Down)),
         _ => {}
@@ -347,7 +347,7 @@ fn mouse([button, column, row]: [u16; 3], pressed: bool, events: &mut Vec<Event>
 }
 
 /// One byte more of a paste where its end may have begun.
-fn paste(mut text: Vec<u8>, ending: usize, byte: u8, events: &mut Vec<Event>) -> State {
+fn paste(mut text: Vec<u8>, ending: usize, byte: u8, events: &mut Vec<TerminalEvent>) -> State {
     if byte == PASTE_END[ending] {
         if ending + 1 < PASTE_END.len() {
             return State::Paste { text, ending: ending + 1 };
@@ -357,16 +357,16 @@ fn paste(mut text: Vec<u8>, ending: usize, byte: u8, events: &mut Vec<Event>) ->
     }
     // the end begins with ESC and holds no other, so only ESC can begin it anew
     let begins = byte == PASTE_END[0];
-    if text.len() < MOST_PASTED {
+    if text.len() < MAX_PASTE_BYTES {
         text.extend_from_slice(&PASTE_END[..ending]);
         text.extend((!begins).then_some(byte));
     }
     State::Paste { text, ending: usize::from(begins) }
 }
 
-fn pasted(text: &[u8], events: &mut Vec<Event>) {
+fn pasted(text: &[u8], events: &mut Vec<TerminalEvent>) {
     if !text.is_empty() {
-        events.push(Event::Paste(String::from_utf8_lossy(text).into_owned()));
+        events.push(TerminalEvent::Paste(String::from_utf8_lossy(text).into_owned()));
     }
 }
 

@@ -4,29 +4,27 @@
 //! reads the bytes itself: the event source of crossterm keeps everything to itself for ever once a paste has begun that
 //! does not end (its issue 1060), and nobody outside can free it.
 
-use super::bytes::{Bytes, Event};
+use super::bytes::{Bytes, TerminalEvent};
 use crate::app::{Input, Message};
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use std::fs::File;
-use std::io::{ErrorKind, Read};
-use std::os::fd::AsFd;
+use crate::platform::{Signal, TerminalInput};
+use std::io::ErrorKind;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 /// The most events handed over at once: few enough that a flood of keys is seen to go on.
-const MOST: usize = 512;
+const MAX_EVENTS: usize = 512;
 /// The most bytes read before what they mean is handed over.
-const MOST_BYTES: usize = 1 << 20;
+const MAX_BYTES: usize = 1 << 20;
 
 /// What the main thread is told by the others.
 #[derive(Debug)]
-pub enum Heard {
+pub enum Event {
     /// Events that were waiting, in order.
-    Events(Vec<Event>),
+    Events(Vec<TerminalEvent>),
     /// The terminal is gone.
     Gone,
     /// A signal came.
-    Signal(i32),
+    Signal(Signal),
     /// An effect was performed.
     Answer(Message),
     /// A fault ended the thread that performs effects.
@@ -34,8 +32,8 @@ pub enum Heard {
 }
 
 /// Starts the reading thread; each `()` sent lets it read once more.
-pub fn start(out: Sender<Heard>) -> std::io::Result<Sender<()>> {
-    let terminal = File::from(std::io::stdin().as_fd().try_clone_to_owned()?);
+pub fn start(out: Sender<Event>) -> std::io::Result<Sender<()>> {
+    let terminal = TerminalInput::open()?;
     let (permit, permits): (Sender<()>, Receiver<()>) = channel();
     std::thread::spawn(move || {
         let mut reader = Reader { terminal, bytes: Bytes::default(), buffer: vec![0; 1 << 16] };
@@ -44,7 +42,7 @@ pub fn start(out: Sender<Heard>) -> std::io::Result<Sender<()>> {
         while permits.recv().is_ok() {
             let mut events = Vec::new();
             let read = reader.read(&mut events);
-            if out.0.send(Heard::Events(events)).is_err() || read.is_err() {
+            if out.0.send(Event::Events(events)).is_err() || read.is_err() {
                 return;
             }
         }
@@ -53,36 +51,36 @@ pub fn start(out: Sender<Heard>) -> std::io::Result<Sender<()>> {
 }
 
 /// The input an event stands for; clicks are resolved by `at`, which knows what was drawn where.
-pub fn from_event(event: Event, at: impl Fn(u16, u16) -> Option<Message>) -> Option<Input> {
+pub fn from_event(event: TerminalEvent, at: impl Fn(u16, u16) -> Option<Message>) -> Option<Input> {
     match event {
-        Event::Key(key) => Some(Input::Key(key)),
-        Event::Paste(text) => Some(Input::Paste(text)),
-        Event::Click(column, row) => at(column, row).map(Input::Click),
+        TerminalEvent::Key(key) => Some(Input::Key(key)),
+        TerminalEvent::Paste(text) => Some(Input::Paste(text)),
+        TerminalEvent::Click(column, row) => at(column, row).map(Input::Click),
     }
 }
 
 /// Says that the terminal is gone when it is dropped.
-struct Last(Sender<Heard>);
+struct Last(Sender<Event>);
 
 impl Drop for Last {
     fn drop(&mut self) {
-        let _ = self.0.send(Heard::Gone);
+        let _ = self.0.send(Event::Gone);
     }
 }
 
 struct Reader {
-    terminal: File,
+    terminal: TerminalInput,
     bytes: Bytes,
     buffer: Vec<u8>,
 }
 
 impl Reader {
     /// Waits for an event and takes all that wait behind it; an error says that nothing more will come.
-    fn read(&mut self, events: &mut Vec<Event>) -> std::io::Result<()> {
+    fn read(&mut self, events: &mut Vec<TerminalEvent>) -> std::io::Result<()> {
         let mut taken = 0;
-        while events.len() < MOST && taken < MOST_BYTES || events.is_empty() {
-            let patience = if events.is_empty() { self.bytes.patience() } else { Some(Duration::ZERO) };
-            if self.waits(patience)? {
+        while events.len() < MAX_EVENTS && taken < MAX_BYTES || events.is_empty() {
+            let timeout = if events.is_empty() { self.bytes.timeout() } else { Some(Duration::ZERO) };
+            if self.terminal.wait(timeout)? {
                 match self.terminal.read(&mut self.buffer) {
                     // what was pasted when the window was closed is kept
                     Ok(0) => return self.end(events, ErrorKind::UnexpectedEof.into()),
@@ -102,20 +100,8 @@ impl Reader {
         Ok(())
     }
 
-    fn end(&mut self, events: &mut Vec<Event>, error: std::io::Error) -> std::io::Result<()> {
+    fn end(&mut self, events: &mut Vec<TerminalEvent>, error: std::io::Error) -> std::io::Result<()> {
         self.bytes.silence(events);
         Err(error)
-    }
-
-    /// Whether something can be read, or the terminal is gone; `None` waits as long as it takes.
-    fn waits(&self, patience: Option<Duration>) -> std::io::Result<bool> {
-        let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
-        loop {
-            match poll(&mut [PollFd::new(&self.terminal, PollFlags::IN)], patience.as_ref()) {
-                Ok(ready) => return Ok(ready > 0),
-                Err(rustix::io::Errno::INTR) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
     }
 }

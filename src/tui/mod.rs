@@ -4,7 +4,7 @@
 //! crossterm.
 
 pub mod bytes;
-mod egress;
+mod escape_filter;
 mod input;
 mod look;
 mod paint;

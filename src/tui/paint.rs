@@ -5,7 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the file the others are sent to")]
 
 use super::look::{Look, Role, ascii_twin};
-use crate::document::clean::Shown;
+use crate::text::clean::Shown;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;

@@ -1,12 +1,13 @@
 //! The loop of the full screen: wait, take everything that waits, update, draw once.
 
-use super::input::{self, Heard};
+use super::input::{self, Event};
 use super::look::Look;
 use super::panics;
 use super::terminal::{self, Screen};
 use super::view::{self, Clicks};
 use crate::app::{Effect, FileCheck, Loss, LostFile, Message, Model, interpret, update};
-use crate::runtime::signals::{self, Asked};
+use crate::platform;
+use crate::runtime::signals::{self, EndRequest, Signal};
 use crate::runtime::{SystemEnv, Worker, World, edit_text, follow};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
@@ -15,42 +16,50 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 /// The least time between two frames: about what an eye can follow, and a flood of keys costs no more.
-const A_FRAME: Duration = Duration::from_millis(33);
+const FRAME_INTERVAL: Duration = Duration::from_millis(33);
 
 /// Runs the full screen until the person leaves; `first` is what the program was started for. Says which signal ended
 /// it, if one did.
-pub fn run(mut model: Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<i32>> {
-    let (heard, ears) = channel();
+pub fn run(mut model: Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<Signal>> {
+    let (sender, receiver) = channel();
     // before the terminal is taken: no signal may find it taken and nobody to give it back
-    let asked = mind_signals(heard.clone())?;
-    world.end_with(asked.clone());
+    let end_request = watch_signals(sender.clone())?;
+    world.end_on(end_request.clone());
     let mut screen = terminal::take(model.settings.mouse.unwrap_or(true))?;
-    let done = turn(&mut model, &mut screen, (world, first), (heard, ears), &asked);
+    let channel = Channel { sender, receiver };
+    let done = event_loop(&mut model, &mut screen, world, first, channel, &end_request);
     terminal::give_back();
     // a screen that is dropped later must not write to the terminal any more
     std::mem::forget(screen);
-    panics::speak_for_others();
+    panics::report_other_threads();
     // a terminal that went away refuses the last frame, too: that is no error then
-    asked.to_end().map_or(done, |signal| Ok(Some(signal)))
+    end_request.signal().map_or(done, |signal| Ok(Some(signal)))
 }
 
-fn turn(
+/// Events of all threads, for the main thread.
+struct Channel {
+    sender: Sender<Event>,
+    receiver: Receiver<Event>,
+}
+
+fn event_loop(
     model: &mut Model,
     screen: &mut Screen,
-    (world, first): (World, Option<Effect>),
-    (heard, ears): (Sender<Heard>, Receiver<Heard>),
-    asked: &Asked,
-) -> std::io::Result<Option<i32>> {
-    let answers = Answers(heard.clone());
-    let worker = Worker::start(world, move |message| answers.tell(message));
-    let bell = heard.clone();
-    panics::ring(Box::new(move || drop(bell.send(Heard::Answer(Message::Terminate)))));
+    world: World,
+    first: Option<Effect>,
+    Channel { sender, receiver }: Channel,
+    end_request: &EndRequest,
+) -> std::io::Result<Option<Signal>> {
+    let answers = Answers(sender.clone());
+    let worker = Worker::start(world, move |message| answers.send(message));
+    let alert = sender.clone();
+    panics::alert_on_panic(Box::new(move || drop(alert.send(Event::Answer(Message::Terminate)))));
     if let (true, Some(session)) = (model.following, &model.session) {
-        let room = heard.clone();
-        let tell = move |message| room.send(Heard::Answer(message)).is_ok();
-        follow(session.path.clone(), model.words.language(), tell);
+        let answers = sender.clone();
+        let notify = move |message| answers.send(Event::Answer(message)).is_ok();
+        follow(session.path.clone(), model.words.language(), notify);
     }
-    let permit = input::start(heard)?;
+    let permit = input::start(sender)?;
     model.size = terminal::size().unwrap_or(model.size);
     if let Some(effect) = first {
         // a thread just started takes it
@@ -62,37 +71,37 @@ fn turn(
     let _ = permit.send(());
     loop {
         let first = match stale {
-            true => ears.recv_timeout(A_FRAME.saturating_sub(drawn.elapsed())).ok(),
+            true => receiver.recv_timeout(FRAME_INTERVAL.saturating_sub(drawn.elapsed())).ok(),
             // a clock that is shown wakes the program once a minute; nothing else does
-            false if shows_a_clock(model) => match ears.recv_timeout(SystemEnv::to_next_minute()) {
-                Err(RecvTimeoutError::Timeout) => Some(Heard::Answer(Message::Minute)),
-                heard => heard.ok(),
+            false if shows_a_clock(model) => match receiver.recv_timeout(SystemEnv::to_next_minute()) {
+                Err(RecvTimeoutError::Timeout) => Some(Event::Answer(Message::Minute)),
+                event => event.ok(),
             },
-            false => ears.recv().ok(),
+            false => receiver.recv().ok(),
         };
         // everything that waits is handled before one draw
-        let waiting: Vec<Heard> = first.into_iter().chain(ears.try_iter()).collect();
+        let waiting: Vec<Event> = first.into_iter().chain(receiver.try_iter()).collect();
         let (mut read_on, mut resized) = (false, false);
-        for heard in waiting {
+        for event in waiting {
             let mut messages = Vec::new();
-            match heard {
-                Heard::Answer(message) => messages.push(message),
-                Heard::Lost => messages.extend(unsaved(model, model.session.as_ref().map(|session| session.revision))),
-                Heard::Gone | Heard::Signal(signals::SIGTERM | signals::SIGHUP | signals::SIGINT) => {
+            match event {
+                Event::Answer(message) => messages.push(message),
+                Event::Lost => messages.extend(unsaved(model, model.session.as_ref().map(|session| session.revision))),
+                Event::Gone | Event::Signal(Signal::Terminate | Signal::HangUp | Signal::Interrupt) => {
                     step(model, Message::Terminate, &worker, screen);
                     worker.finish();
-                    return Ok(Some(asked.to_end().unwrap_or(signals::SIGHUP)));
+                    return Ok(Some(end_request.signal().unwrap_or(Signal::HangUp)));
                 }
-                Heard::Signal(signals::SIGTSTP) => {
-                    stop(model, &worker, screen, asked);
+                Event::Signal(Signal::Suspend) => {
+                    suspend(model, &worker, screen, end_request);
                     resized = true;
                 }
-                Heard::Signal(signals::SIGCONT) => {
-                    go_on(model, &worker, screen, asked);
+                Event::Signal(Signal::Resume) => {
+                    resume(model, &worker, screen, end_request);
                     resized = true;
                 }
-                Heard::Signal(_) => resized = true,
-                Heard::Events(events) => {
+                Event::Signal(Signal::Resize) => resized = true,
+                Event::Events(events) => {
                     read_on = true;
                     look_at_file(model, &worker);
                     for event in events {
@@ -118,7 +127,7 @@ fn turn(
         if read_on {
             let _ = permit.send(());
         }
-        stale = drawn.elapsed() < A_FRAME;
+        stale = drawn.elapsed() < FRAME_INTERVAL;
         if stale {
             continue;
         }
@@ -193,45 +202,45 @@ fn unsaved(model: &Model, revision: Option<u64>) -> Option<Message> {
 
 /// Where the worker's answers go; says so when a fault ends its thread.
 #[derive(Clone)]
-struct Answers(Sender<Heard>);
+struct Answers(Sender<Event>);
 
 impl Answers {
-    fn tell(&self, message: Message) {
+    fn send(&self, message: Message) {
         // a loop that ended needs no answer
-        let _ = self.0.send(Heard::Answer(message));
+        let _ = self.0.send(Event::Answer(message));
     }
 }
 
 impl Drop for Answers {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            let _ = self.0.send(Heard::Lost);
+            let _ = self.0.send(Event::Lost);
         }
     }
 }
 
-/// Stands still as the shell asks, with the terminal given back; goes on where it was.
-fn stop(model: &Model, worker: &Worker, screen: &mut Screen, asked: &Asked) {
+/// Suspends the program as the shell asks, with the terminal given back; it resumes where it was.
+fn suspend(model: &Model, worker: &Worker, screen: &mut Screen, end_request: &EndRequest) {
     // one that nobody could let go on does not stop, as the system has it for such programs
-    if terminal::has_a_shell() {
+    if platform::can_be_resumed() {
         // nothing runs while the program stands still
         worker.write_drafts();
         terminal::give_back();
-        if asked.stop(terminal::is_in_front) {
+        if end_request.suspend(platform::is_in_foreground) {
             retake(model, screen);
         }
     }
 }
 
-/// Goes on after somebody stopped the program unasked: the shell has used the terminal since.
-fn go_on(model: &Model, worker: &Worker, screen: &mut Screen, asked: &Asked) {
+/// Resumes after somebody stopped the program unasked: the shell has used the terminal since.
+fn resume(model: &Model, worker: &Worker, screen: &mut Screen, end_request: &EndRequest) {
     if !terminal::is_taken() {
         return;
     }
-    if terminal::is_in_front() {
+    if platform::is_in_foreground() {
         retake(model, screen);
     } else {
-        stop(model, worker, screen, asked);
+        suspend(model, worker, screen, end_request);
     }
 }
 
@@ -248,7 +257,7 @@ fn draw(model: &Model, screen: &mut Screen) -> std::io::Result<Clicks> {
         return Ok(clicks);
     }
     queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
-    panics::rehearse(model.size.0);
+    panics::panic_if_asked(model.size.0);
     screen.draw(|frame| clicks = view::draw(model, look, frame))?;
     queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
     Write::flush(screen.backend_mut())?;
@@ -257,22 +266,22 @@ fn draw(model: &Model, screen: &mut Screen) -> std::io::Result<Clicks> {
 
 /// Signals are told to the loop by a thread of their own; while the editor has the terminal, those of the keyboard are
 /// the editor's.
-fn mind_signals(heard: Sender<Heard>) -> std::io::Result<Asked> {
-    let asked = Asked::default();
-    let noted = asked.clone();
+fn watch_signals(events: Sender<Event>) -> std::io::Result<EndRequest> {
+    let end_request = EndRequest::default();
+    let recorded = end_request.clone();
     signals::listen(&signals::OF_SCREEN, move |signal| {
         match signal {
-            signals::SIGINT | signals::SIGCONT if terminal::is_lent() => return true,
+            Signal::Interrupt | Signal::Resume if terminal::is_lent() => return true,
             // the shell waits for the program to stop with its editor
-            signals::SIGTSTP if terminal::is_lent() => {
-                signals::stop_now();
+            Signal::Suspend if terminal::is_lent() => {
+                signals::suspend();
                 return true;
             }
-            signal => noted.note(signal),
+            signal => recorded.record(signal),
         }
-        heard.send(Heard::Signal(signal)).is_ok()
+        events.send(Event::Signal(signal)).is_ok()
     })?;
-    Ok(asked)
+    Ok(end_request)
 }
 
 #[cfg(test)]
@@ -282,16 +291,16 @@ mod tests {
     #[test]
     fn a_fault_of_the_thread_that_saves_is_heard() {
         for faulty in [true, false] {
-            let (heard, ears) = channel();
-            let answers = Answers(heard);
+            let (sender, receiver) = channel();
+            let answers = Answers(sender);
             let ended = std::thread::spawn(move || {
-                answers.tell(Message::Terminate);
+                answers.send(Message::Terminate);
                 assert!(!faulty, "a fault on purpose");
             })
             .join();
             assert_eq!(ended.is_err(), faulty);
-            let said: Vec<Heard> = ears.iter().collect();
-            let lost = said.iter().any(|heard| matches!(heard, Heard::Lost));
+            let said: Vec<Event> = receiver.iter().collect();
+            let lost = said.iter().any(|event| matches!(event, Event::Lost));
             assert_eq!((said.len(), lost), (1 + usize::from(faulty), faulty));
         }
     }

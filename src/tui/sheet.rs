@@ -3,8 +3,8 @@
 use super::look::{Look, Role};
 use super::paint::{self, Piece};
 use crate::app::Message;
-use crate::document::clean::{screen_lines, screen_text};
-use crate::document::wrap;
+use crate::text::clean::{screen_lines, screen_text};
+use crate::text::{cells, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -91,7 +91,7 @@ impl Sheet {
         let mut first = true;
         for line in wrap::lines(&shown, width) {
             let head = if first && !label.is_empty() { format!("{}{label}", " ".repeat(at)) } else { String::new() };
-            let pad = " ".repeat(indent.saturating_sub(wrap::cells(&head)));
+            let pad = " ".repeat(indent.saturating_sub(cells(&head)));
             self.row(vec![
                 span(self.look, Role::Label, &head),
                 Piece::new(Style::new(), &pad),

@@ -1,6 +1,7 @@
 //! The life of the terminal: taken when the program starts, given back however it ends.
 
-use super::egress::Egress;
+use super::escape_filter::EscapeFilter;
+use crate::platform;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
@@ -9,16 +10,16 @@ use std::io::{BufWriter, Stdout, Write, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A terminal that gathers a whole frame before it is written at once.
-pub type Screen = ratatui::Terminal<CrosstermBackend<BufWriter<Egress<Ours>>>>;
+pub type Screen = ratatui::Terminal<CrosstermBackend<BufWriter<EscapeFilter<TakenStdout>>>>;
 
 /// Whether the terminal is ours now; a panic asks before it gives it back.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// Standard output while the terminal is ours: what a screen that was given back still held goes nowhere.
 #[derive(Debug)]
-pub struct Ours(Stdout);
+pub struct TakenStdout(Stdout);
 
-impl Write for Ours {
+impl Write for TakenStdout {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         if TAKEN.load(Ordering::SeqCst) { self.0.write(bytes) } else { Ok(bytes.len()) }
     }
@@ -29,7 +30,7 @@ impl Write for Ours {
 }
 
 /// The most cells that are drawn; a terminal that says it has more does not know its size.
-const MOST_CELLS: u32 = 1 << 21;
+const MAX_CELLS: u32 = 1 << 21;
 
 /// Takes the terminal, as often as it is asked to; an error says that there is none, and it is given back.
 pub fn take(mouse: bool) -> std::io::Result<Screen> {
@@ -45,7 +46,7 @@ fn enter(mouse: bool) -> std::io::Result<Screen> {
     disable_raw_mode()?;
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let mut out = BufWriter::with_capacity(1 << 16, Egress::new(Ours(stdout())));
+    let mut out = BufWriter::with_capacity(1 << 16, EscapeFilter::new(TakenStdout(stdout())));
     queue!(out, EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
     if mouse {
         queue!(out, EnableMouseCapture)?;
@@ -94,7 +95,7 @@ pub fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste, cursor::Show, LeaveAlternateScreen);
         // a shell that has the terminal has set its modes, and would stop who changes them
-        if is_in_front() {
+        if platform::is_in_foreground() {
             let _ = disable_raw_mode();
         }
     }
@@ -105,62 +106,9 @@ pub fn is_taken() -> bool {
     TAKEN.load(Ordering::SeqCst)
 }
 
-/// Whether this program is the one the keyboard belongs to; one without a job control always is.
-pub fn is_in_front() -> bool {
-    match Standing::of("self") {
-        Some(own) => own.front == own.group || own.front <= 0,
-        None => rustix::termios::tcgetpgrp(std::io::stdin()).map_or(true, |it| it == rustix::process::getpgrp()),
-    }
-}
-
-/// Whether someone is there to let the program go on after it stopped: its parent, in the same session.
-pub fn has_a_shell() -> bool {
-    let Some(own) = Standing::of("self") else { return rustix::process::getppid().is_some() };
-    own.parent > 0 && Standing::of(&own.parent.to_string()).is_some_and(|parent| parent.session == own.session)
-}
-
-/// A process among others, as Linux tells it. The calls of the system are not asked: a parent or a session outside the
-/// container has the number 0 there, which `rustix` (1.1) takes for impossible and stops the program at.
-#[derive(Debug, PartialEq, Eq)]
-struct Standing {
-    parent: i32,
-    group: i32,
-    session: i32,
-    /// The group that has the terminal; -1 where there is none.
-    front: i32,
-}
-
-impl Standing {
-    /// Of a process by its number, or `self`; `None` where the system keeps no such file.
-    fn of(process: &str) -> Option<Self> {
-        Self::read(&std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?)
-    }
-
-    /// After the name in brackets, which may hold blanks and brackets: state, parent, group, session, terminal, front.
-    fn read(stat: &str) -> Option<Self> {
-        let mut numbers = stat.rsplit_once(')')?.1.split_ascii_whitespace().skip(1).map(|it| it.parse().ok());
-        let mut next = || numbers.next().flatten();
-        let (parent, group, session, _, front) = (next()?, next()?, next()?, next()?, next()?);
-        Some(Self { parent, group, session, front })
-    }
-}
-
 /// The size of the terminal in columns and rows; `None` where it tells none that can be drawn.
 pub fn size() -> Option<(u16, u16)> {
     let size = crossterm::terminal::size().ok()?;
     let cells = u32::from(size.0) * u32::from(size.1);
-    (1..=MOST_CELLS).contains(&cells).then_some(size)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_process_is_read_whatever_its_name_and_also_from_outside_a_container() {
-        let read = Standing::read("71 (a) b (c) S 0 71 0 34816 71 4194560 1 2");
-        assert_eq!(read, Some(Standing { parent: 0, group: 71, session: 0, front: 71 }));
-        assert_eq!(Standing::read("71 (a"), None);
-        assert_eq!(Standing::read("71 (a) S 1"), None);
-    }
+    (1..=MAX_CELLS).contains(&cells).then_some(size)
 }

@@ -75,14 +75,11 @@ named_words! {
 
 /// Why a text is no address.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{self:?}")]
 pub enum CellFault {
     /// Its form is wrong.
-    #[error(
-        "“{0}” is not the address of a cell; an address looks like answers/QUESTION/reply or registers/REGISTER/ROW/FIELD"
-    )]
     Form(String),
     /// A name in it is not known.
-    #[error("“{name}” is not known here{}", .nearest.as_ref().map(|n| format!("; nearest: {n}")).unwrap_or_default())]
     Unknown {
         /// The name.
         name: String,
@@ -90,7 +87,6 @@ pub enum CellFault {
         nearest: Option<String>,
     },
     /// The part does not exist at this kind of place (a Recommendation has no ratification).
-    #[error("“{part}” does not exist at {place}")]
     NotHere {
         /// The place.
         place: String,
@@ -103,7 +99,7 @@ impl CellFault {
     /// An unknown name with the nearest of those known.
     pub(super) fn unknown<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let nearest = nearest(name, known).map(str::to_owned);
-        Self::Unknown { name: name.chars().filter(|c| !c.is_control()).take(80).collect(), nearest }
+        Self::Unknown { name: crate::text::quoted(name, 80), nearest }
     }
 }
 
@@ -261,7 +257,7 @@ fn other_version(text: &str) -> Option<Result<Cell, CellFault>> {
 }
 
 pub(super) fn shown(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(120).collect()
+    crate::text::quoted(text, 120)
 }
 
 /// The place at the head of an address, and the steps that are left.

@@ -32,7 +32,7 @@ pub enum Fact {
 
 /// A text that cannot be read back as a fact of the kind expected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” cannot be read as a fact")]
+#[error("{self:?}")]
 pub struct FactFault(pub String);
 
 impl fmt::Display for Fact {

@@ -280,7 +280,7 @@ fn split_list(text: &str) -> impl Iterator<Item = &str> {
 fn refuse_word<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Refusal {
     let known: Vec<&str> = known.into_iter().collect();
     Refusal::Word {
-        found: found.chars().filter(|c| !c.is_control()).take(80).collect(),
+        found: crate::text::quoted(found, 80),
         nearest: nearest(found, known.iter().copied()).map(str::to_owned),
         known: known.into_iter().map(str::to_owned).collect(),
     }
@@ -295,12 +295,12 @@ fn mark(text: &str) -> Result<Mark, Refusal> {
 }
 
 fn date(text: &str) -> Result<When, Refusal> {
-    text.parse().map_err(|_| Refusal::Date(text.chars().filter(|c| !c.is_control()).take(40).collect()))
+    text.parse().map_err(|_| Refusal::Date(crate::text::quoted(text, 40)))
 }
 
 /// A time of day as people write it, kept as `09:05`.
 fn time(text: &str) -> Result<String, Refusal> {
-    let refused = || Refusal::Time(text.chars().filter(|c| !c.is_control()).take(40).collect());
+    let refused = || Refusal::Time(crate::text::quoted(text, 40));
     time_of_day(text).map(|time| time.strftime("%H:%M").to_string()).ok_or_else(refused)
 }
 
@@ -310,7 +310,7 @@ fn number(text: &str) -> Result<String, Refusal> {
     if plain.parse::<f64>().is_ok_and(f64::is_finite) && plain.bytes().any(|b| b.is_ascii_digit()) {
         Ok(text.to_owned())
     } else {
-        Err(Refusal::Number(text.chars().filter(|c| !c.is_control()).take(40).collect()))
+        Err(Refusal::Number(crate::text::quoted(text, 40)))
     }
 }
 

@@ -19,34 +19,68 @@ const EVERYTHING: &[&str] = &[
     "i18n",
     "instrument",
     "plain",
+    "platform",
     "report",
     "runtime",
     "store",
+    "text",
     "tui",
+    "wording",
     "workbook",
 ];
-const BELOW_A_FRONT_END: &[&str] =
-    &["analysis", "app", "config", "document", "i18n", "instrument", "report", "runtime", "workbook"];
+const BELOW_A_FRONT_END: &[&str] = &[
+    "analysis",
+    "app",
+    "config",
+    "document",
+    "i18n",
+    "instrument",
+    "platform",
+    "report",
+    "runtime",
+    "text",
+    "wording",
+    "workbook",
+];
 
 /// What each layer may import; a layer that is not in the table may not exist.
-const LAYERS: [(&str, &[&str]); 13] = [
-    ("document", &[]),
+const LAYERS: [(&str, &[&str]); 16] = [
+    ("text", &[]),
+    ("document", &["text"]),
     ("i18n", &[]),
     ("config", &[]),
-    ("instrument", &[]),
-    ("workbook", &["instrument"]),
-    ("analysis", &["instrument", "workbook"]),
-    ("report", &["analysis", "document", "i18n", "instrument", "workbook"]),
-    ("store", &["config", "instrument", "workbook"]),
-    ("app", &["analysis", "config", "document", "i18n", "instrument", "report", "workbook"]),
-    ("runtime", &["analysis", "app", "config", "document", "i18n", "instrument", "report", "store", "workbook"]),
+    ("platform", &[]),
+    ("instrument", &["text"]),
+    ("workbook", &["instrument", "text"]),
+    ("analysis", &["instrument", "text", "workbook"]),
+    ("wording", &["analysis", "i18n", "instrument", "text", "workbook"]),
+    ("report", &["analysis", "document", "i18n", "instrument", "text", "wording", "workbook"]),
+    ("store", &["config", "i18n", "instrument", "platform", "text", "workbook"]),
+    ("app", &["analysis", "config", "document", "i18n", "instrument", "report", "text", "wording", "workbook"]),
+    (
+        "runtime",
+        &[
+            "analysis",
+            "app",
+            "config",
+            "document",
+            "i18n",
+            "instrument",
+            "platform",
+            "report",
+            "store",
+            "text",
+            "wording",
+            "workbook",
+        ],
+    ),
     ("tui", BELOW_A_FRONT_END),
     ("plain", BELOW_A_FRONT_END),
     ("cli", EVERYTHING),
 ];
 
 /// Words that a layer may not name: paths are written as in the source, without blanks.
-const NEVER: [(&str, &[&str]); 12] = [
+const NEVER: [(&str, &[&str]); 13] = [
     (
         "app",
         &["ratatui", "crossterm", "std::fs", "SystemTime", "Instant", "Zoned::now", "Timestamp::now", "serde_yaml"],
@@ -55,14 +89,36 @@ const NEVER: [(&str, &[&str]); 12] = [
     ("tui", &["serde_yaml"]),
     ("plain", &["serde_yaml", "ratatui"]),
     ("cli", &["serde_yaml"]),
-    ("store", &["ratatui", "crossterm"]),
+    // what refuses names the key of its sentence; the words are given above
+    ("store", &["ratatui", "crossterm", "Words"]),
     ("instrument", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
     ("workbook", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
     ("analysis", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("wording", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
     ("report", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
     ("document", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
     ("config", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
 ];
+
+/// The layer that may name an operating system.
+const PLATFORM: &str = "platform";
+/// What is of one system, or of one family of them. `fs::canonicalize` answers in a form of its own on some.
+const OF_A_SYSTEM: &[&str] = &[
+    "std::os",
+    "rustix",
+    "signal_hook",
+    "xattr",
+    "libc",
+    "nix",
+    "winapi",
+    "windows_sys",
+    "fs::canonicalize",
+    "fs::soft_link",
+];
+/// What a condition of the compiler asks of a system.
+const CONDITIONS: &[&str] = &["unix", "windows", "target_os", "target_family", "target_vendor", "target_env"];
+/// Beginnings of paths that only some systems have.
+const PLACES_OF_A_SYSTEM: &[&str] = &["/proc", "/dev/", "/etc/", "/sys/", "/usr/", "/var/", "/Library", "WINDIR"];
 
 /// The module that may name the YAML library.
 const YAML: &str = "store/yaml.rs";
@@ -168,9 +224,14 @@ fn heads(tokens: &[Token], open: usize) -> impl Iterator<Item = String> {
 
 /// The tokens of a path as they stand in a file, `std::fs` in `std::fs::read`.
 fn names(file: &File, wanted: &str) -> Option<usize> {
+    all_named(file, wanted).first().copied()
+}
+
+/// Every line such a path stands in.
+fn all_named(file: &File, wanted: &str) -> Vec<usize> {
     let wanted = tokens(wanted);
-    let same = |window: &[Token]| window.iter().zip(&wanted).all(|(a, b)| a.kind == b.kind && a.text == b.text);
-    file.tokens.windows(wanted.len()).find(|window| same(window)).map(|window| window[0].line)
+    let same = |window: &&[Token]| window.iter().zip(&wanted).all(|(a, b)| a.kind == b.kind && a.text == b.text);
+    file.tokens.windows(wanted.len()).filter(same).map(|window| window[0].line).collect()
 }
 
 #[test]
@@ -212,6 +273,48 @@ fn no_layer_names_what_it_must_not_know() {
         }
     }
     none(faults, "section 2 of the architecture: what a layer never sees");
+}
+
+/// Where a file names an operating system, tests beside the code included: a library or module of one, a condition of
+/// the compiler, a path only some have.
+fn names_a_system(file: &File) -> Vec<(usize, String)> {
+    let whole = File { tokens: tokens(&file.text), ..file.clone() };
+    let mut found = Vec::new();
+    for word in OF_A_SYSTEM {
+        found.extend(all_named(&whole, word).into_iter().map(|line| (line, (*word).to_owned())));
+    }
+    for (at, token) in whole.tokens.iter().enumerate() {
+        let is_condition = matches!(token.text.as_str(), "cfg" | "cfg_attr") && token.kind == Kind::Word;
+        if is_condition {
+            let asked = whole.tokens[at..].iter().take_while(|it| !it.is("]") && !it.is("{") && !it.is(";"));
+            let systems = asked.filter(|it| CONDITIONS.contains(&it.text.as_str()));
+            found.extend(systems.map(|it| (it.line, format!("cfg({})", it.text))));
+        }
+        if token.kind == Kind::Text && PLACES_OF_A_SYSTEM.iter().any(|begin| token.text.starts_with(begin)) {
+            found.push((token.line, token.text.clone()));
+        }
+    }
+    found
+}
+
+#[test]
+fn an_operating_system_is_named_in_one_place() {
+    let mut faults = Vec::new();
+    for file in files().iter().filter(|file| file.layer() != PLATFORM) {
+        faults
+            .extend(names_a_system(file).into_iter().map(|(line, word)| format!("{}:{line}: names {word}", file.path)));
+    }
+    none(faults, "section 2 of the architecture: what differs between systems is in src/platform");
+    // the check sees what it is for
+    let unix = files().into_iter().find(|file| file.path == "platform/unix.rs").expect("the file of a system");
+    let seen: BTreeSet<String> = names_a_system(&unix).into_iter().map(|(_, word)| word).collect();
+    for word in ["std::os", "rustix", "signal_hook", "xattr", "fs::canonicalize", "/dev/zero"] {
+        assert!(seen.contains(word), "{word}: {seen:?}");
+    }
+    let text = "#[cfg(all(test, unix))]\nfn f() { if cfg!(target_os = \"linux\") {} }";
+    let file = File { path: "x.rs".into(), text: text.into(), tokens: tokens(text), lines: 2 };
+    let seen: Vec<String> = names_a_system(&file).into_iter().map(|(line, word)| format!("{line} {word}")).collect();
+    assert_eq!(seen, ["1 cfg(unix)", "2 cfg(target_os)"]);
 }
 
 /// What has a name clippy forbids (`clippy.toml`); `into()` and its like have none, but need the types.

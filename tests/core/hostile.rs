@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 use tripartite::app::field;
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
-use tripartite::runtime::faults;
 use tripartite::store::{
-    Instruments, Places, ReadFault, Trouble, parse_workbook, read_settings, read_workbook, recent,
+    Dirs, Instruments, ParseError, ReadFault, parse_workbook, read_settings, read_workbook, recent,
 };
+use tripartite::wording::lines;
 use tripartite::workbook::{CellKind, MOST_CHARS, Refusal};
 
 /// What a hostile file may take: 100 ms of an optimised program; much more where nothing is optimised and two cores are shared.
@@ -34,10 +34,8 @@ fn put(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
 fn misjudged(case: &Case, found: &Result<(), ReadFault>) -> Option<String> {
     let fits = match (&case.want, found) {
         (Want::Read, Ok(())) => true,
-        (Want::Refused(line, column, trouble), Err(fault)) => {
-            fault.trouble == *trouble
-                && (*line == 0 || fault.line == *line)
-                && (*column == 0 || fault.column == *column)
+        (Want::Refused(line, column, error), Err(fault)) => {
+            fault.error == *error && (*line == 0 || fault.line == *line) && (*column == 0 || fault.column == *column)
         }
         _ => false,
     };
@@ -72,7 +70,7 @@ fn every_hostile_file_is_decided_quickly_with_place_and_remedy_and_left_as_it_wa
         }
         if let Err(fault) = &found {
             for words in &words {
-                let lines = faults::read(words, fault);
+                let lines = lines(words, &fault.explain());
                 let (first, last) = (&lines[0], &lines[lines.len() - 1]);
                 assert!(first.starts_with(&*path.to_string_lossy()), "{}: no file in {first}", case.name);
                 if fault.line > 0 {
@@ -126,59 +124,59 @@ fn every_hostile_file_is_decided_in_little_memory() {
 #[test]
 fn what_is_no_regular_file_is_refused_and_never_waited_for() {
     let folder = tempfile::tempdir().unwrap();
-    let refused = |path: &Path, trouble: Trouble| {
+    let refused = |path: &Path, error: ParseError| {
         let begun = Instant::now();
-        assert_eq!(read_workbook(path).unwrap_err().trouble, trouble, "{}", path.display());
+        assert_eq!(read_workbook(path).unwrap_err().error, error, "{}", path.display());
         assert!(begun.elapsed() < PATIENCE, "{}", path.display());
     };
-    refused(folder.path(), Trouble::NotAFile);
-    refused(&folder.path().join("none.yaml"), Trouble::Absent);
+    refused(folder.path(), ParseError::NotAFile);
+    refused(&folder.path().join("none.yaml"), ParseError::Absent);
     let large = put(folder.path(), "large.yaml", b"");
     let file = std::fs::File::options().write(true).open(&large).unwrap();
     file.set_len(32 << 20).unwrap();
-    refused(&large, Trouble::Control('\0'));
+    refused(&large, ParseError::Control('\0'));
     file.set_len((32 << 20) + 1).unwrap();
-    refused(&large, Trouble::TooBig(32 << 20));
+    refused(&large, ParseError::TooBig(32 << 20));
     file.set_len(1 << 40).unwrap();
-    refused(&large, Trouble::TooBig(32 << 20));
+    refused(&large, ParseError::TooBig(32 << 20));
     #[cfg(unix)]
     {
         let pipe = folder.path().join("pipe.yaml");
         assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        refused(&pipe, Trouble::NotAFile);
+        refused(&pipe, ParseError::NotAFile);
         let link = folder.path().join("link.yaml");
         std::os::unix::fs::symlink(&pipe, &link).unwrap();
-        refused(&link, Trouble::NotAFile);
+        refused(&link, ParseError::NotAFile);
         let nowhere = folder.path().join("nowhere.yaml");
         std::os::unix::fs::symlink("none.yaml", &nowhere).unwrap();
-        refused(&nowhere, Trouble::Absent);
+        refused(&nowhere, ParseError::Absent);
         let _socket = std::os::unix::net::UnixListener::bind(folder.path().join("socket.yaml")).unwrap();
-        refused(&folder.path().join("socket.yaml"), Trouble::NotAFile);
+        refused(&folder.path().join("socket.yaml"), ParseError::NotAFile);
         for device in ["/dev/zero", "/dev/null", "/dev/tty"].map(Path::new) {
-            refused(device, Trouble::NotAFile);
+            refused(device, ParseError::NotAFile);
         }
     }
     #[cfg(target_os = "linux")]
-    refused(Path::new("/proc/self/status"), Trouble::NotAFile);
+    refused(Path::new("/proc/self/status"), ParseError::NotAFile);
 }
 
 /// The program's own files and those of instruments have limits of their own, and a pipe in their place stops nothing.
 #[test]
 fn the_programs_own_files_can_not_hurt_either() {
     let home = tempfile::tempdir().unwrap();
-    let places = Places::under(home.path());
+    let places = Dirs::under(home.path());
     std::fs::create_dir_all(&places.config).unwrap();
     std::fs::create_dir_all(&places.state).unwrap();
     let settings = |bytes: &[u8]| {
         put(&places.config, "settings.yaml", bytes);
-        read_settings(&places).map(|_| ()).map_err(|fault| fault.trouble)
+        read_settings(&places).map(|_| ()).map_err(|fault| fault.error)
     };
     let padded = |bytes: usize| format!("theme: dark\n# {}\n", "c".repeat(bytes - 15)).into_bytes();
     assert_eq!(settings(b""), Ok(()));
     assert_eq!(settings(&padded(64 << 10)), Ok(()));
-    assert_eq!(settings(&padded((64 << 10) + 1)), Err(Trouble::TooBig(64 << 10)));
-    assert_eq!(settings(b"theme: dark\ntheme: dark\n"), Err(Trouble::Twice { key: "theme".into(), first: 1 }));
-    assert_eq!(settings(b"\xff\xfe"), Err(Trouble::Utf16));
+    assert_eq!(settings(&padded((64 << 10) + 1)), Err(ParseError::TooBig(64 << 10)));
+    assert_eq!(settings(b"theme: dark\ntheme: dark\n"), Err(ParseError::Twice { key: "theme".into(), first: 1 }));
+    assert_eq!(settings(b"\xff\xfe"), Err(ParseError::Utf16));
     let list = |bytes: &[u8]| {
         put(&places.state, "recent.yaml", bytes);
         recent(&places).len()
@@ -193,7 +191,7 @@ fn the_programs_own_files_can_not_hurt_either() {
             std::fs::remove_file(&file).unwrap();
             assert!(Command::new("mkfifo").arg(&file).status().unwrap().success());
         }
-        assert_eq!(read_settings(&places).map_err(|fault| fault.trouble), Err(Trouble::NotAFile));
+        assert_eq!(read_settings(&places).map_err(|fault| fault.error), Err(ParseError::NotAFile));
         assert!(recent(&places).is_empty());
         let own = places.instruments.join("own/sections");
         std::fs::create_dir_all(&own).unwrap();
@@ -230,7 +228,7 @@ fn a_field_a_scripted_value_and_a_file_hold_texts_of_the_same_length() {
 fn a_refusal_speaks_both_languages_and_knows_what_was_meant() {
     let said = |language: &str, text: &str| {
         let fault = parse_workbook(Path::new("w.yaml"), text).unwrap_err();
-        faults::read(&Words::new(language), &fault).join("\n")
+        lines(&Words::new(language), &fault.explain()).join("\n")
     };
     let twice = with("answers:\n  q:\n    why: a\n    why: b\n", 1);
     let en = said("en", &twice);

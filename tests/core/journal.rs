@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use tripartite::app::{Effect, Message};
 use tripartite::runtime::{Worker, World};
 use tripartite::store::{
-    Begin, Change, JOURNAL_FORMAT, Journal, JournalEntry, JournalProbe, NoRightsKept, Places, Stamp, compare, create,
+    Begin, Change, Dirs, JOURNAL_FORMAT, Journal, JournalEntry, JournalProbe, NoRightsKept, Stamp, compare, create,
     journals, parse_journal, read_journal, read_workbook, rescues, retire, set_aside,
 };
 use tripartite::workbook::{Edit, Fact, Note, Purpose, Rescue, Workbook};
@@ -15,7 +15,7 @@ use tripartite::workbook::{Edit, Fact, Note, Purpose, Rescue, Workbook};
 struct Desk {
     folder: tempfile::TempDir,
     path: PathBuf,
-    places: Places,
+    places: Dirs,
 }
 
 impl Desk {
@@ -23,7 +23,7 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().canonicalize().unwrap().join("w.yaml");
         create(&path, &crate::support::world::empty("MYS", "en")).unwrap();
-        let places = Places::under(&folder.path().join("home"));
+        let places = Dirs::under(&folder.path().join("home"));
         Self { folder, path, places }
     }
 
@@ -625,7 +625,7 @@ fn a_journal_is_put_aside_only_when_what_was_taken_over_is_in_the_new_one() {
     let desk = Desk::new();
     std::fs::create_dir_all(desk.places.state.join("journals")).unwrap();
     let world = World::with_places("en", Some(desk.places.clone()));
-    let journal = world.keeping();
+    let journal = world.journal_session();
     journal.lock().unwrap().turn_to(desk.begin());
     let worker = Worker::start(world, |_| ());
     for at in 1..=40 {
@@ -650,7 +650,7 @@ fn what_no_journal_could_be_begun_for_is_in_the_first_that_can() {
     let mut world = World::with_places("en", Some(desk.places.clone()));
     // beside the workbook there is no room either
     let begin = Begin { path: desk.path.parent().unwrap().join("gone/w.yaml"), ..desk.begin() };
-    world.keeping().lock().unwrap().turn_to(begin);
+    world.journal_session().lock().unwrap().turn_to(begin);
     std::fs::create_dir_all(desk.places.state.join("journals")).unwrap();
     let (old, first, change) = taken_over(&desk, 1);
     let (folder, away) = (old.parent().unwrap().to_owned(), desk.places.state.join("away"));
@@ -673,7 +673,7 @@ fn what_no_journal_could_be_begun_for_is_in_the_first_that_can() {
 fn a_save_that_is_faster_than_the_journal_leaves_nothing_waiting() {
     let desk = Desk::new();
     let world = World::with_places("en", Some(desk.places.clone()));
-    let keeping = world.keeping();
+    let keeping = world.journal_session();
     let mut journal = keeping.lock().unwrap();
     journal.turn_to(desk.begin());
     journal.saved(1, &desk.path, desk.workbook().1);

@@ -157,7 +157,15 @@ fn asked() -> Vec<Asked> {
             // a page of the report puts its own prefix before every key
             let is_page = on("page") || (on("self") && file.path == "report/part/page.rs");
             let prefix = if is_page { "report-" } else { "" };
-            if let Some(key) = key {
+            let is_explanation = at_word(0, "of") || at_word(0, "of_file");
+            if let Some(key) = key.filter(|_| is_explanation && receiver_of_path(tokens, at) == "Explanation") {
+                let mut gives = given_in_chain(&tokens[at + 3..]);
+                gives.names.extend(at_word(0, "of_file").then(|| "file".to_owned()));
+                if !gives.has_own_remedy {
+                    found.push(Asked { key: format!("{}-do", key.text), at: place.clone(), gives: None });
+                }
+                found.push(Asked { key: key.text.clone(), at: place, gives: Some(gives.names) });
+            } else if let Some(key) = key {
                 let key_of = |key: &Token| format!("{prefix}{}", key.text);
                 let gives = match tokens[at].text.as_str() {
                     "t" | "tell" => Some(BTreeSet::new()),
@@ -183,6 +191,45 @@ fn asked() -> Vec<Asked> {
         }
     }
     found
+}
+
+/// The word before `::`, where a path leads to a token.
+fn receiver_of_path(tokens: &[Token], at: usize) -> &str {
+    let is_path = at >= 3 && tokens[at - 1].is(":") && tokens[at - 2].is(":");
+    if is_path { tokens[at - 3].text.as_str() } else { "" }
+}
+
+/// What is put into an explanation in one expression: `) . put ( "name" , … ) . helped_by ( "key" )`.
+#[derive(Default)]
+struct Chain {
+    names: BTreeSet<String>,
+    has_own_remedy: bool,
+}
+
+fn given_in_chain(tokens: &[Token]) -> Chain {
+    let (mut chain, mut depth) = (Chain::default(), 1_usize);
+    for (at, token) in tokens.iter().enumerate() {
+        if token.is("(") || token.is("{") || token.is("[") {
+            depth += 1;
+        } else if token.is(")") || token.is("}") || token.is("]") {
+            depth = depth.saturating_sub(1);
+        }
+        let next = tokens.get(at + 1);
+        if depth == 0 && token.is(")") && !next.is_some_and(|next| next.is(".")) {
+            break;
+        }
+        if depth == 0 && token.is(".") {
+            let method = next.map_or("", |next| next.text.as_str());
+            match method {
+                "put" | "put_count" | "put_bytes" | "given" => {
+                    chain.names.extend(tokens.get(at + 3).map(|name| name.text.clone()));
+                }
+                "helped_by" | "without_remedy" => chain.has_own_remedy = true,
+                _ => {}
+            }
+        }
+    }
+    chain
 }
 
 /// The names in `, &[("name", …), …])`; `None` when the list is made elsewhere.
@@ -385,6 +432,30 @@ impl Asked {
     fn gives_is_certain(&self) -> bool {
         !ENGLISH.messages.contains_key(&format!("{}-do", self.key))
     }
+}
+
+/// A fault names its sentence (`explain`); printed as an error it is for developers. Where it said a sentence of its own,
+/// that would stand beside the one in Fluent, in one language only, and the two would drift apart.
+#[test]
+fn no_error_says_a_sentence_of_its_own() {
+    const MAX_WORDS: usize = 4;
+    let words = |text: &str| {
+        let mut inside = false;
+        let outside: String = text
+            .chars()
+            .filter(|c| {
+                inside = (inside || *c == '{') && *c != '}';
+                !inside && *c != '}'
+            })
+            .collect();
+        outside.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count()
+    };
+    let faults = FILES.iter().flat_map(|file| {
+        let long = file.literals_after(&["error"]).filter(|text| words(&text.text) > MAX_WORDS);
+        long.map(|text| format!("src/{}:{}: {}", file.path, text.line, text.text))
+    });
+    none(faults, "the sentence of a fault is a message in Fluent, not the text of `#[error]`");
+    assert_eq!(words("{file}: format “{found}”, expected “x/1” {0:?} or so on"), 6);
 }
 
 #[test]

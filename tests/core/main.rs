@@ -14,6 +14,5 @@ mod matrices;
 mod merging;
 mod messages;
 mod sizes;
-#[allow(dead_code)] // each test uses its part
 #[path = "../support/mod.rs"]
 mod support;

@@ -3,9 +3,12 @@
 
 use crate::support::corpus::{HEAD, with};
 use std::path::Path;
-use tripartite::i18n::Words;
-use tripartite::runtime::faults;
-use tripartite::store::{ReadFault, SaveFault, Trouble, parse_workbook, read_conflicted};
+use tripartite::i18n::{Explanation, Words};
+use tripartite::instrument::ValueFault;
+use tripartite::store::{
+    Bound, Forbidden, ParseError, ReadFault, SaveFault, Syntax, explain_outside, parse_workbook, read_conflicted,
+};
+use tripartite::wording::{lines, say};
 
 /// What the libraries below say, and no person should hear.
 const OF_A_LIBRARY: [&str; 38] = [
@@ -133,11 +136,11 @@ fn no_word_of_a_library_reaches_a_person() {
             continue;
         };
         // the general sentence is for what nobody thought of
-        if matches!(fault.trouble, Trouble::NoTail | Trouble::Count { .. } | Trouble::Yaml(_)) {
-            wrong.push(format!("{body:?} has no words of its own: {:?}", fault.trouble));
+        if matches!(fault.error, ParseError::NoTail | ParseError::Count { .. } | ParseError::Yaml(_)) {
+            wrong.push(format!("{body:?} has no words of its own: {:?}", fault.error));
         }
         for language in ["en", "fr"] {
-            let lines = faults::read(&Words::new(language), &fault);
+            let lines = lines(&Words::new(language), &fault.explain());
             // what is quoted from the file is nobody's words
             let ours: Vec<&String> = lines.iter().filter(|line| !line.contains(" | ")).collect();
             let said = format!("{ours:?}");
@@ -156,7 +159,7 @@ fn a_count_that_is_there_is_not_called_missing() {
     let text = format!("{HEAD}count: \"1\"\n");
     let fault = refused(&text).unwrap();
     for (language, missing) in [("en", "missing"), ("fr", "manque")] {
-        let said = faults::read(&Words::new(language), &fault).join("\n");
+        let said = lines(&Words::new(language), &fault.explain()).join("\n");
         assert!(!said.contains(missing) && said.contains("\"1\"") && said.contains("count: 12"), "{said}");
     }
 }
@@ -166,7 +169,7 @@ fn marks_of_a_conflict_that_do_not_fit_are_not_sent_back_to_the_command_that_fai
     for marks in ["<<<<<<< a\n", "<<<<<<< a\n<<<<<<< b\n=======\n>>>>>>> b\n", ">>>>>>> a\n"] {
         let fault = read_conflicted(Path::new("w.yaml"), &format!("{HEAD}{marks}count: 0\n")).unwrap_err();
         for language in ["en", "fr"] {
-            let said = faults::read(&Words::new(language), &fault).join("\n");
+            let said = lines(&Words::new(language), &fault.explain()).join("\n");
             assert!(!said.contains("merge --conflicted") && said.contains("git checkout --ours"), "{said}");
         }
     }
@@ -176,7 +179,7 @@ fn marks_of_a_conflict_that_do_not_fit_are_not_sent_back_to_the_command_that_fai
 fn a_disk_with_room_is_not_called_full() {
     let full = |free| SaveFault::Full { path: "w.yaml".into(), free, needed: 34 << 10 };
     for (language, is_full) in [("en", "the disk is full:"), ("fr", "le disque est plein")] {
-        let said = |free| faults::save(&Words::new(language), &full(free)).in_one_line();
+        let said = |free| say(&Words::new(language), &full(free).explain()).in_one_line();
         assert!(said(1 << 10).starts_with(is_full), "{}", said(1 << 10));
         assert!(!said(70_230 << 20).starts_with(is_full), "{}", said(70_230 << 20));
     }
@@ -195,7 +198,7 @@ fn what_became_of_a_file_meanwhile_is_told_as_what_it_is() {
         ("en", ["emptied", "cut", "Another workbook", "YAML", "compare"]),
         ("fr", ["vidé", "tronqué", "Un autre classeur", "YAML", "comparez"]),
     ] {
-        let said = |text: &str| faults::outside(&Words::new(language), &loaded(text), &ours);
+        let said = |text: &str| say(&Words::new(language), &explain_outside(&loaded(text), &ours)).in_two_sentences();
         let [emptied, cut, another, _, compare] = words;
         assert!(said("").contains(emptied), "{}", said(""));
         assert!(said(&text[..text.len() / 2]).contains(cut), "{}", said(&text[..text.len() / 2]));
@@ -206,4 +209,86 @@ fn what_became_of_a_file_meanwhile_is_told_as_what_it_is() {
         // the sentence stands behind “Not saved:” in lines, and in the corner of the screen
         assert!(!Words::new(language).t("save-changed-outside").starts_with("N"), "{language}");
     }
+}
+
+#[test]
+fn every_parse_error_has_a_sentence_and_a_remedy_in_every_language() {
+    let mut errors = vec![
+        ParseError::System("x".to_owned()),
+        ParseError::Absent,
+        ParseError::NotAFile,
+        ParseError::TooBig(32 << 20),
+        ParseError::TooBig(96 << 10),
+        ParseError::Utf16,
+        ParseError::NotUtf8,
+        ParseError::Control('\0'),
+        ParseError::LoneReturn,
+        ParseError::Empty,
+        ParseError::Conflict,
+        ParseError::NoHeader,
+        ParseError::Newer(9),
+        ParseError::NoTail,
+        ParseError::Count { said: 3, held: 2 },
+        ParseError::LongText(70_000),
+        ParseError::Twice { key: "x".to_owned(), first: 2 },
+        ParseError::Twice { key: "x".to_owned(), first: 0 },
+        ParseError::ConflictMarks,
+        ParseError::CountForm("x".to_owned()),
+        ParseError::Yaml("x".to_owned()),
+        ParseError::TooSlow,
+        ParseError::Broken,
+    ];
+    errors.extend(Bound::ALL.map(ParseError::Beyond));
+    errors.extend(Forbidden::ALL.map(ParseError::Forbidden));
+    errors.extend(Syntax::ALL.map(ParseError::Syntax));
+    errors.extend(ValueFault::samples().map(ParseError::Value));
+    for words in [Words::new("en"), Words::new("fr")] {
+        let mut said = std::collections::HashSet::new();
+        for it in &errors {
+            let sentence = say(&words, &it.explain(7));
+            assert!(!sentence.in_one_line().contains('‹'), "{it:?}: {sentence:?}");
+            assert!(!sentence.remedy.is_empty(), "{it:?}");
+            assert!(said.insert(sentence.what.clone()), "said of two errors: {sentence:?}");
+        }
+    }
+}
+
+#[test]
+fn every_refusal_to_save_has_a_sentence_and_a_remedy_in_every_language() {
+    let path = || std::path::PathBuf::from("w.yaml");
+    let faults = [
+        SaveFault::ChangedOutside(path()),
+        SaveFault::Exists(path()),
+        SaveFault::Gone(path()),
+        SaveFault::ReadOnly(path()),
+        SaveFault::ReadOnlyMedium(path()),
+        SaveFault::NotAFile(path()),
+        SaveFault::Denied(path()),
+        SaveFault::Full { path: path(), free: 12_288, needed: 70_000_000 },
+        SaveFault::NoMoreFiles(path()),
+        SaveFault::Quota(path()),
+        SaveFault::TooBig(path()),
+        SaveFault::TooManyOpen(path()),
+        SaveFault::NowhereToKeep(path()),
+        SaveFault::Half { path: path(), reason: "x".to_owned() },
+        SaveFault::NotTheSame(Box::new(Explanation::of("lint-it-differs"))),
+        SaveFault::System { path: path(), reason: "x".to_owned() },
+        SaveFault::Name(path()),
+        SaveFault::LongName(path()),
+        SaveFault::Unreliable(path()),
+        SaveFault::NotKept { path: path(), reason: "x".to_owned() },
+        SaveFault::Held(path(), Box::default()),
+    ];
+    for words in [Words::new("en"), Words::new("fr")] {
+        let mut said = std::collections::BTreeSet::new();
+        for it in &faults {
+            let sentence = say(&words, &it.explain());
+            assert!(!sentence.in_one_line().contains('‹'), "{it:?}: {sentence:?}");
+            assert!(!sentence.remedy.is_empty() && said.insert(sentence.what), "{it:?}");
+        }
+    }
+    let limit = SaveFault::Full { path: path(), free: 70_230 << 20, needed: 34_000 };
+    assert!(!say(&Words::new("en"), &limit.explain()).what.starts_with("the disk is full"), "{limit:?}");
+    let full = say(&Words::new("en"), &faults[7].explain()).what;
+    assert!(full.contains("12 KB") && full.contains("67 MB"), "{full}");
 }

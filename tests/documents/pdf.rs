@@ -11,11 +11,11 @@ use tripartite::document::Words as Said;
 use tripartite::document::export::{self, Content, Format, Order, WriteFault};
 use tripartite::document::pdf::{Fault, Setting, Written, write};
 use tripartite::document::{
-    Bar, Block, Builder, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, Placed, TableRow, Tone, clean,
-    outline,
+    Bar, Block, Builder, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, Placed, TableRow, Tone, outline,
 };
 use tripartite::i18n::Words;
 use tripartite::report::{Published, minutes, situational_analysis, writer_words};
+use tripartite::text::clean;
 use tripartite::workbook::{Workbook, working_group};
 
 const SETTING: Setting<'static> = Setting {

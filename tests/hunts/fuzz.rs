@@ -13,13 +13,18 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use tripartite::analysis::Derived;
 use tripartite::app::{Command, Input, Key, KeyCode, Message};
+use tripartite::i18n::Words;
 use tripartite::instrument::{Id, When};
 use tripartite::store::{
-    Begin, Change, Held, Holder, Instruments, JOURNAL_FORMAT, JournalEntry, ReadFault, Stamp, Trouble, hold,
+    Begin, Change, Holder, Instruments, JOURNAL_FORMAT, JournalEntry, LockOutcome, ParseError, ReadFault, Stamp, hold,
     parse_journal, parse_lock, parse_workbook, read_workbook, take_over, to_text,
 };
-use tripartite::tui::bytes::{Bytes, Event};
+use tripartite::tui::bytes::{Bytes, TerminalEvent};
+use tripartite::wording::lines;
 use tripartite::workbook::{Cell, Edit, Fact, Note, Purpose, Reply, Slot, Workbook};
+
+/// What a person would be told.
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::new("en"));
 
 /// What one case of at most 64 KB may take; a program that is not optimised is not measured.
 const PATIENCE: Duration = Duration::from_millis(if cfg!(debug_assertions) { 10_000 } else { 100 });
@@ -143,10 +148,10 @@ fn judge(found: Result<Workbook, ReadFault>) -> Result<(), String> {
             let _ = Derived::of(&instrument("en"), &workbook);
             to_text(&workbook).map(|_| ()).map_err(|fault| format!("read, but not written: {fault}"))
         }
-        Err(ReadFault { trouble: it @ (Trouble::Broken | Trouble::TooSlow | Trouble::System(_)), .. }) => {
+        Err(ReadFault { error: it @ (ParseError::Broken | ParseError::TooSlow | ParseError::System(_)), .. }) => {
             Err(format!("{it}"))
         }
-        Err(fault) => match fault.to_string() {
+        Err(fault) => match lines(&ENGLISH, &fault.explain()).concat() {
             said if said.contains(char::is_control) => Err(format!("a fault with control characters: {said:?}")),
             _ => Ok(()),
         },
@@ -200,17 +205,17 @@ fn lock_file(bytes: &[u8]) -> Result<(), String> {
     let me = Holder::here("fuzz");
     let asked = hold(&book, &me);
     match &asked {
-        Held::Mine(held) if !held.is_ours() => return Err("it is ours, and then it is not".to_owned()),
-        Held::Live(holder) => return Err(format!("nobody has it open, and yet {holder:?}")),
-        Held::Impossible(why) => return Err(why.clone()),
-        Held::Elsewhere(_) if std::fs::read(&lock).map_err(told)? != bytes => {
+        LockOutcome::Acquired(held) if !held.is_ours() => return Err("it is ours, and then it is not".to_owned()),
+        LockOutcome::InUse(holder) => return Err(format!("nobody has it open, and yet {holder:?}")),
+        LockOutcome::Failed(why) => return Err(why.clone()),
+        LockOutcome::OtherHost(_) if std::fs::read(&lock).map_err(told)? != bytes => {
             return Err("the lock of somebody elsewhere was changed".to_owned());
         }
         _ => {}
     }
     drop(asked);
     match take_over(&book, &me) {
-        Held::Mine(held) => drop(held),
+        LockOutcome::Acquired(held) => drop(held),
         other => return Err(format!("a person said so, and yet {other:?}")),
     }
     (!lock.exists()).then_some(()).ok_or_else(|| "the lock stays when it is let go".to_owned())
@@ -459,13 +464,13 @@ fn key_bytes(chance: &mut Chance) -> Result<(), String> {
     }
     // a sequence that is not finished may be followed by one that is
     reader.silence(&mut events);
-    if reader.patience().is_some() {
+    if reader.timeout().is_some() {
         return Err(format!("after a silence more is awaited: {reader:?}"));
     }
     reader.take(b"x", &mut events);
     let x = Key { code: KeyCode::Char('x'), ctrl: false, alt: false, shift: false };
     match events.last() {
-        Some(Event::Key(key)) if *key == x => Ok(()),
+        Some(TerminalEvent::Key(key)) if *key == x => Ok(()),
         last => Err(format!("x is read as {last:?} by {reader:?}")),
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
-use tripartite::store::{Held, Holder, Lock, hold, read_workbook, take_over};
+use tripartite::store::{Holder, Lock, LockOutcome, hold, read_workbook, take_over};
 
 const CELL: &str = "answers/step1-stakeholders/why";
 
@@ -84,9 +84,9 @@ fn other() -> Holder {
 }
 
 #[track_caller]
-fn mine(held: Held) -> Lock {
+fn acquired(held: LockOutcome) -> Lock {
     match held {
-        Held::Mine(lock) => lock,
+        LockOutcome::Acquired(lock) => lock,
         held => panic!("not ours: {held:?}"),
     }
 }
@@ -100,16 +100,16 @@ fn complaint(output: &Output) -> String {
 #[test]
 fn a_workbook_is_held_once_even_within_one_program() {
     let desk = Desk::new();
-    let first = mine(hold(&desk.book(), &me("one")));
+    let first = acquired(hold(&desk.book(), &me("one")));
     assert!(first.is_ours());
-    let Held::Live(holder) = hold(&desk.book(), &me("two")) else { panic!("held twice") };
+    let LockOutcome::InUse(holder) = hold(&desk.book(), &me("two")) else { panic!("held twice") };
     assert_eq!((holder.session.as_str(), holder.pid), ("one", std::process::id()));
-    assert!(matches!(take_over(&desk.book(), &me("two")), Held::Live(_)), "one in use is never taken over");
+    assert!(matches!(take_over(&desk.book(), &me("two")), LockOutcome::InUse(_)), "one in use is never taken over");
     assert_eq!(std::fs::metadata(desk.lock()).unwrap().mode() & 0o777, 0o644, "others can read who it is");
     assert!(first.is_ours());
     drop(first);
     assert!(!desk.lock().exists(), "nothing is left behind");
-    mine(hold(&desk.book(), &me("two")));
+    acquired(hold(&desk.book(), &me("two")));
 }
 
 #[test]
@@ -117,15 +117,15 @@ fn a_link_to_a_workbook_has_its_lock() {
     let desk = Desk::new();
     let link = desk.0.path().join("link.yaml");
     symlink(desk.book(), &link).unwrap();
-    let _lock = mine(hold(&link, &me("one")));
+    let _lock = acquired(hold(&link, &me("one")));
     assert!(desk.lock().exists());
-    assert!(matches!(hold(&desk.book(), &me("two")), Held::Live(_)));
+    assert!(matches!(hold(&desk.book(), &me("two")), LockOutcome::InUse(_)));
 }
 
 #[test]
 fn saving_the_workbook_does_not_free_it() {
     let desk = Desk::new();
-    let lock = mine(hold(&desk.book(), &me("one")));
+    let lock = acquired(hold(&desk.book(), &me("one")));
     let before = std::fs::metadata(desk.book()).unwrap().ino();
     let loaded = read_workbook(&desk.book()).unwrap();
     let mut workbook = loaded.workbook;
@@ -133,7 +133,7 @@ fn saving_the_workbook_does_not_free_it() {
     tripartite::store::save(&desk.book(), &workbook, &tripartite::store::Stamp::of(&loaded.text), None).unwrap();
     assert_ne!(before, std::fs::metadata(desk.book()).unwrap().ino(), "a save puts a new file there");
     assert!(lock.is_ours());
-    assert!(matches!(hold(&desk.book(), &me("two")), Held::Live(_)));
+    assert!(matches!(hold(&desk.book(), &me("two")), LockOutcome::InUse(_)));
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn a_program_that_was_killed_keeps_nobody_out() {
     child.kill().unwrap();
     child.wait().unwrap();
     assert!(desk.lock().exists(), "it had no time to put its lock away");
-    let lock = mine(hold(&desk.book(), &me("next")));
+    let lock = acquired(hold(&desk.book(), &me("next")));
     assert!(lock.is_ours());
     assert!(std::fs::read_to_string(desk.lock()).unwrap().contains("next"));
 }
@@ -192,12 +192,12 @@ fn what_a_holder_of_this_computer_left_behind_is_put_away() {
     for (what, holder) in [("the same", here), ("another start", other_boot), ("renamed", renamed), ("dead", dead)] {
         let desk = Desk::new();
         desk.left_behind(&holder);
-        let lock = mine(hold(&desk.book(), &me("new")));
+        let lock = acquired(hold(&desk.book(), &me("new")));
         assert!(lock.is_ours(), "{what}");
     }
     let desk = Desk::new();
     std::fs::write(desk.lock(), "").unwrap();
-    mine(hold(&desk.book(), &me("new")));
+    acquired(hold(&desk.book(), &me("new")));
 }
 
 /// In a folder that is synchronized, the lock of another computer of the same name comes along.
@@ -210,26 +210,26 @@ fn a_name_alone_does_not_make_two_computers_one() {
     for (what, holder) in [("a namesake", namesake), ("a lock of an older version", older_version)] {
         let desk = Desk::new();
         desk.left_behind(&holder);
-        let Held::Elsewhere(told) = hold(&desk.book(), &here) else { panic!("{what}: taken") };
+        let LockOutcome::OtherHost(told) = hold(&desk.book(), &here) else { panic!("{what}: taken") };
         assert_eq!(told.host, "localhost", "{what}");
-        assert!(mine(take_over(&desk.book(), &here)).is_ours(), "{what}");
+        assert!(acquired(take_over(&desk.book(), &here)).is_ours(), "{what}");
     }
     // an older version wrote no number of the computer, and this start of the system proves as much
     let desk = Desk::new();
     let old = r#"{"program": "tripartite 0.0", "user": "anna", "host": "localhost", "boot": "now", "pid": 1, "session": "s", "since": ""}"#;
     std::fs::write(desk.lock(), old).unwrap();
-    assert!(mine(hold(&desk.book(), &here)).is_ours());
+    assert!(acquired(hold(&desk.book(), &here)).is_ours());
     // where the system tells nothing else, names are all there is
     let nameless = |session: &str| Holder { machine: String::new(), boot: String::new(), ..me(session) };
     let desk = Desk::new();
     desk.left_behind(&nameless("old"));
-    assert!(mine(hold(&desk.book(), &nameless("new"))).is_ours());
+    assert!(acquired(hold(&desk.book(), &nameless("new"))).is_ours());
 }
 
 #[test]
 fn a_lock_names_the_computer_by_no_number_of_the_system() {
     let desk = Desk::new();
-    let lock = mine(hold(&desk.book(), &me("one")));
+    let lock = acquired(hold(&desk.book(), &me("one")));
     let text = std::fs::read_to_string(desk.lock()).unwrap();
     let number = std::fs::read_to_string("/etc/machine-id").unwrap_or_default();
     assert!(number.trim().is_empty() || !text.contains(number.trim()), "{text}");
@@ -241,10 +241,10 @@ fn a_lock_of_another_computer_is_taken_over_only_when_a_person_says_so() {
     let desk = Desk::new();
     desk.left_behind(&other());
     for _ in 0..2 {
-        let Held::Elsewhere(holder) = hold(&desk.book(), &me("new")) else { panic!("taken") };
+        let LockOutcome::OtherHost(holder) = hold(&desk.book(), &me("new")) else { panic!("taken") };
         assert_eq!((holder.user.as_str(), holder.host.as_str()), ("ben", "elsewhere"));
     }
-    let lock = mine(take_over(&desk.book(), &me("new")));
+    let lock = acquired(take_over(&desk.book(), &me("new")));
     assert!(lock.is_ours());
     drop(lock);
     assert!(!desk.lock().exists());
@@ -254,7 +254,7 @@ fn a_lock_of_another_computer_is_taken_over_only_when_a_person_says_so() {
 fn a_lock_that_another_took_is_no_longer_ours_and_is_left_alone() {
     let desk = Desk::new();
     // another computer removed our file and made its own
-    let lock = mine(hold(&desk.book(), &me("one")));
+    let lock = acquired(hold(&desk.book(), &me("one")));
     std::fs::remove_file(desk.lock()).unwrap();
     assert!(!lock.is_ours());
     desk.left_behind(&other());
@@ -263,7 +263,7 @@ fn a_lock_that_another_took_is_no_longer_ours_and_is_left_alone() {
     assert!(std::fs::read_to_string(desk.lock()).unwrap().contains("theirs"));
     // another wrote its name into our file
     std::fs::remove_file(desk.lock()).unwrap();
-    let lock = mine(hold(&desk.book(), &me("one")));
+    let lock = acquired(hold(&desk.book(), &me("one")));
     desk.left_behind(&other());
     assert!(!lock.is_ours());
     drop(lock);
@@ -276,7 +276,7 @@ fn where_no_lock_can_be_made_the_reason_is_told() {
     let long = desk.0.path().join("w".repeat(250));
     std::fs::copy(desk.book(), &long).unwrap();
     for path in [long, desk.0.path().join("missing.yaml"), "/proc/self/status".into()] {
-        let Held::Impossible(reason) = hold(&path, &me("one")) else { panic!("{}", path.display()) };
+        let LockOutcome::Failed(reason) = hold(&path, &me("one")) else { panic!("{}", path.display()) };
         assert!(!reason.is_empty());
     }
     let missing = desk.command(&["set", "missing.yaml", CELL, "x"]).output().unwrap();
@@ -312,7 +312,7 @@ fn a_hostile_lock_file_is_neither_obeyed_nor_waited_for() {
     for (what, lay) in &lay {
         lay(&desk.lock());
         let start = Instant::now();
-        let Held::Elsewhere(holder) = hold(&desk.book(), &me("one")) else { panic!("{what}: taken") };
+        let LockOutcome::OtherHost(holder) = hold(&desk.book(), &me("one")) else { panic!("{what}: taken") };
         let Holder { program, user, host, machine, boot, session, since, .. } = &holder;
         for text in [program, user, host, machine, boot, session, since] {
             assert!(text.chars().count() <= 80, "{what}: {text}");
@@ -325,14 +325,14 @@ fn a_hostile_lock_file_is_neither_obeyed_nor_waited_for() {
         if *what == "steering" {
             assert_eq!((holder.user.as_str(), holder.host.as_str()), ("[31mevil", "ab"));
         }
-        let lock = mine(take_over(&desk.book(), &me("one")));
+        let lock = acquired(take_over(&desk.book(), &me("one")));
         assert!(lock.is_ours(), "{what}");
         assert!(start.elapsed() < Duration::from_secs(5), "{what}: it waited");
     }
     assert!(std::fs::read_to_string(&secret).unwrap().contains("SECRET"), "what a link leads to is left alone");
     // a folder cannot be put away: that is told, and the workbook can still be opened
     std::fs::create_dir(desk.lock()).unwrap();
-    assert!(matches!(take_over(&desk.book(), &me("one")), Held::Impossible(_)));
+    assert!(matches!(take_over(&desk.book(), &me("one")), LockOutcome::Failed(_)));
 }
 
 /// Many ask at once, some end without a word: never two hold it, and somebody always gets it.
@@ -348,7 +348,7 @@ fn of_many_who_ask_at_once_one_holds_it() {
                 let mut turn = 0;
                 while turn < 40 {
                     assert!(start.elapsed() < Duration::from_secs(40), "thread {thread} had it {turn} times only");
-                    let Held::Mine(lock) = hold(&desk.book(), &me(&format!("{thread}-{turn}"))) else {
+                    let LockOutcome::Acquired(lock) = hold(&desk.book(), &me(&format!("{thread}-{turn}"))) else {
                         std::thread::yield_now();
                         continue;
                     };
@@ -365,7 +365,7 @@ fn of_many_who_ask_at_once_one_holds_it() {
             });
         }
     });
-    drop(mine(hold(&desk.book(), &me("last"))));
+    drop(acquired(hold(&desk.book(), &me("last"))));
     assert!(!desk.lock().exists());
 }
 

@@ -13,7 +13,6 @@ mod second_screen;
 #[allow(dead_code)] // each test uses its part
 #[path = "../support_saving/mod.rs"]
 mod support_saving;
-#[allow(dead_code)] // each test uses its part
 #[path = "../support_sync/mod.rs"]
 mod support_sync;
 #[allow(dead_code)] // each test uses its part

@@ -6,7 +6,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use tripartite::config::Settings;
-use tripartite::store::{Places, Recent, read_workbook, remember, write_settings};
+use tripartite::store::{Dirs, Recent, read_workbook, remember, write_settings};
 
 /// A workbook with remarks of every kind; whatever must not leave the room has SECRET in it.
 const ROOM: &str = r#"# SECRET: a comment
@@ -331,7 +331,7 @@ fn modes(folder: &Path, found: &mut Vec<(PathBuf, bool, u32)>) {
 }
 
 #[track_caller]
-fn all_private(places: &Places, least: usize) {
+fn all_private(places: &Dirs, least: usize) {
     let mut found = Vec::new();
     modes(&places.state, &mut found);
     if places.config.exists() {
@@ -346,7 +346,7 @@ fn all_private(places: &Places, least: usize) {
 #[test]
 fn the_programs_own_files_are_private_whatever_the_umask() {
     let desk = Desk::with_remarks();
-    let places = Places::under(&desk.path("home"));
+    let places = Dirs::under(&desk.path("home"));
     // without anything to read, plain mode ends at once; both remember the workbook
     desk.said(&["try", "--plain"]);
     desk.said(&["open", "w.yaml", "--plain"]);
@@ -365,7 +365,7 @@ fn the_programs_own_files_are_private_whatever_the_umask() {
 #[test]
 fn files_that_others_could_read_are_closed_when_they_are_written() {
     let desk = Desk::new();
-    let places = Places::under(&desk.path("home"));
+    let places = Dirs::under(&desk.path("home"));
     for (folder, name) in [(&places.state, "recent.yaml"), (&places.config, "settings.yaml")] {
         std::fs::create_dir_all(folder).unwrap();
         std::fs::write(folder.join(name), "").unwrap();

@@ -7,7 +7,7 @@
 use crate::support_saving::*;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
-use tripartite::store::{self, Existing, Places, SaveFault, Saved, Stamp};
+use tripartite::store::{self, Dirs, Existing, SaveFault, Saved, Stamp};
 
 fn mode(path: &Path) -> u32 {
     std::fs::metadata(path).unwrap().mode() & 0o7777
@@ -26,7 +26,7 @@ fn canonical(path: &Path) -> std::path::PathBuf {
 }
 
 /// Saves the desk's workbook with another title.
-fn retitle(path: &Path, title: &str, places: Option<&Places>) -> Result<Saved, SaveFault> {
+fn retitle(path: &Path, title: &str, places: Option<&Dirs>) -> Result<Saved, SaveFault> {
     let (workbook, held) = read(path);
     store::save(path, &titled(&workbook, title), &held, places)
 }
@@ -863,10 +863,10 @@ fn the_oldest_version_can_be_put_back() {
     let desk = Desk::new();
     (1..=10).for_each(|number| assert_eq!(code(&desk.set(&format!("text {number}"))), 0));
     let oldest = kept(&desk)[0].read().unwrap();
-    assert_eq!(kept(&desk).len(), store::MOST_VERSIONS);
+    assert_eq!(kept(&desk).len(), store::MAX_VERSIONS);
     assert_eq!(code(&desk.run(&["versions", "w.yaml", "--restore", "1"])), 0);
     assert_eq!(std::fs::read(desk.book()).unwrap(), oldest);
-    assert_eq!(kept(&desk).len(), store::MOST_VERSIONS);
+    assert_eq!(kept(&desk).len(), store::MAX_VERSIONS);
 }
 
 #[test]

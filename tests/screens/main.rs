@@ -10,7 +10,6 @@ mod pictures;
 mod plain;
 mod sessions;
 mod spoken;
-#[allow(dead_code)] // each test uses its part
 #[path = "../support/mod.rs"]
 mod support;
 #[allow(dead_code)] // each test uses its part

@@ -14,7 +14,7 @@ use tripartite::instrument::{Id, Instrument};
 use tripartite::plain::Talk;
 use tripartite::report::{Published, minutes, since, situational_analysis, writer_words};
 use tripartite::store::{
-    Begin, Change, Instruments, JOURNAL_FORMAT, Journal, JournalEntry, Places, Stamp, create, parse_workbook,
+    Begin, Change, Dirs, Instruments, JOURNAL_FORMAT, Journal, JournalEntry, Stamp, create, parse_workbook,
     read_workbook, rescues,
 };
 use tripartite::workbook::{Cell, Fact, Part, Place, Workbook, diff, kind_of};
@@ -231,7 +231,7 @@ fn crash(table: Table) -> Table {
     let path = folder.path().canonicalize().unwrap().join("w.yaml");
     let saved = table.sitting.world.files.values().next().unwrap().clone();
     create(&path, &saved).unwrap();
-    let places = Places::under(&folder.path().join("home"));
+    let places = Dirs::under(&folder.path().join("home"));
     let loaded = read_workbook(&path).unwrap();
     let begin = Begin {
         format: JOURNAL_FORMAT,

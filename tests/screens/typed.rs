@@ -9,8 +9,8 @@ use crate::support::{Sitting, cell, given, left_by_a_session, malaysia, new_work
 use std::collections::BTreeSet;
 use tripartite::app::{Command, Effect, Incoming, Message, Overlay, Screen};
 use tripartite::plain::Talk;
-use tripartite::runtime::Keeping;
-use tripartite::store::{Begin, JOURNAL_FORMAT, Places, Stamp, create, read_workbook, rescues, to_text};
+use tripartite::runtime::JournalSession;
+use tripartite::store::{Begin, Dirs, JOURNAL_FORMAT, Stamp, create, read_workbook, rescues, to_text};
 use tripartite::workbook::{DraftPlace, Edit, Fact, Note, Purpose, Rescue};
 
 const TEXT: &str = "tokDRAFTz";
@@ -212,11 +212,11 @@ fn killed(sitting: &Sitting) -> Sitting {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().canonicalize().unwrap().join("w.yaml");
     create(&path, &sitting.world.files[&sitting.session().path]).unwrap();
-    let places = Places::under(&folder.path().join("home"));
+    let places = Dirs::under(&folder.path().join("home"));
     let loaded = read_workbook(&path).unwrap();
     let stamp = Stamp::of(&loaded.text);
-    let mut keeping = Keeping::new(Some(places.clone()));
-    keeping.turn_to(Begin {
+    let mut journal = JournalSession::new(Some(places.clone()));
+    journal.turn_to(Begin {
         format: JOURNAL_FORMAT,
         program: "0".into(),
         workbook: loaded.workbook.id.clone(),
@@ -230,10 +230,10 @@ fn killed(sitting: &Sitting) -> Sitting {
         at: "2026-03-01T14:00:00".into(),
     });
     for (place, lines) in &sitting.world.typed {
-        keeping.draft(place.clone(), Some(lines.clone()));
+        journal.draft(place.clone(), Some(lines.clone()));
     }
-    keeping.write_drafts().unwrap();
-    drop(keeping);
+    journal.write_drafts().unwrap();
+    drop(journal);
     let left = rescues(Some(&places), &path, &stamp, &loaded.workbook, &crate::support::instrument("en"));
     assert_eq!(left.len(), 1);
     given(Beginning::LeftBehind(Box::new(loaded.workbook), Box::new(left[0].clone())))

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 use tripartite::instrument::ValueFault;
-use tripartite::store::{Bound, Forbidden, Syntax, Trouble, parse_workbook};
+use tripartite::store::{Bound, Forbidden, ParseError, Syntax, parse_workbook};
 use tripartite::workbook::{MOST_CHARS, Workbook};
 
 /// What is expected of a file.
@@ -12,8 +12,8 @@ use tripartite::workbook::{MOST_CHARS, Workbook};
 pub enum Want {
     /// It is read.
     Read,
-    /// It is refused at a line and column (0: not asked) with this trouble.
-    Refused(usize, usize, Trouble),
+    /// It is refused at a line and column (0: not asked) with this error.
+    Refused(usize, usize, ParseError),
 }
 
 /// One file.
@@ -35,29 +35,29 @@ pub fn with(body: &str, count: usize) -> String {
 pub fn cases() -> Vec<Case> {
     let mut all = Vec::new();
     let mut add = |name, bytes: Vec<u8>, want| all.push(Case { name, bytes, want });
-    let whole = |trouble| Want::Refused(0, 0, trouble);
-    let at = |line, trouble| Want::Refused(line, 0, trouble);
+    let whole = |error| Want::Refused(0, 0, error);
+    let at = |line, error| Want::Refused(line, 0, error);
     let text = |body: &str| with(body, 1).into_bytes();
 
     // what is no workbook, or a piece of one
-    add("nothing", vec![], whole(Trouble::Empty));
-    add("blanks", b"  \n\n\t\n".to_vec(), whole(Trouble::Empty));
-    add("comments alone", b"# a\n# b\n".to_vec(), whole(Trouble::Empty));
-    add("a mark of byte order alone", "\u{feff}".into(), whole(Trouble::Empty));
-    add("cut within its first key", b"tripartite-work".to_vec(), at(1, Trouble::NoTail));
-    add("cut after its first key", b"# c\ntripartite-workbook:".to_vec(), at(2, Trouble::NoTail));
-    add("cut after its head", HEAD.into(), at(7, Trouble::NoTail));
-    add("cut within a quoted text", format!("{HEAD}title: \"half a").into_bytes(), at(8, Trouble::NoTail));
-    add("another first key", b"services:\n  web: x\ncount: 0\n".to_vec(), at(1, Trouble::NoHeader));
-    add("no version", with("", 0).replacen(" 1", " one", 1).into_bytes(), at(1, Trouble::NoHeader));
-    add("a directive first", format!("%YAML 1.1\n---\n{}", with("", 0)).into_bytes(), at(1, Trouble::NoHeader));
-    add("JSON", b"{\"tripartite-workbook\": 1, \"count\": 0}".to_vec(), at(1, Trouble::NoHeader));
-    add("a newer format", with("", 0).replacen(" 1", " 2", 1).into_bytes(), at(1, Trouble::Newer(2)));
-    add("too high a count", with("", 9).into_bytes(), at(8, Trouble::Count { said: 9, held: 0 }));
+    add("nothing", vec![], whole(ParseError::Empty));
+    add("blanks", b"  \n\n\t\n".to_vec(), whole(ParseError::Empty));
+    add("comments alone", b"# a\n# b\n".to_vec(), whole(ParseError::Empty));
+    add("a mark of byte order alone", "\u{feff}".into(), whole(ParseError::Empty));
+    add("cut within its first key", b"tripartite-work".to_vec(), at(1, ParseError::NoTail));
+    add("cut after its first key", b"# c\ntripartite-workbook:".to_vec(), at(2, ParseError::NoTail));
+    add("cut after its head", HEAD.into(), at(7, ParseError::NoTail));
+    add("cut within a quoted text", format!("{HEAD}title: \"half a").into_bytes(), at(8, ParseError::NoTail));
+    add("another first key", b"services:\n  web: x\ncount: 0\n".to_vec(), at(1, ParseError::NoHeader));
+    add("no version", with("", 0).replacen(" 1", " one", 1).into_bytes(), at(1, ParseError::NoHeader));
+    add("a directive first", format!("%YAML 1.1\n---\n{}", with("", 0)).into_bytes(), at(1, ParseError::NoHeader));
+    add("JSON", b"{\"tripartite-workbook\": 1, \"count\": 0}".to_vec(), at(1, ParseError::NoHeader));
+    add("a newer format", with("", 0).replacen(" 1", " 2", 1).into_bytes(), at(1, ParseError::Newer(2)));
+    add("too high a count", with("", 9).into_bytes(), at(8, ParseError::Count { said: 9, held: 0 }));
     add(
         "too low a count",
         with("answers:\n  q:\n    reply: unknown\n", 0).into_bytes(),
-        at(11, Trouble::Count { said: 0, held: 1 }),
+        at(11, ParseError::Count { said: 0, held: 1 }),
     );
     // and a number that is not written as one, which other programs read as another
     for (name, count) in [
@@ -76,24 +76,24 @@ pub fn cases() -> Vec<Case> {
         ("a count that is emptied", "~"),
     ] {
         let wrong = format!("answers:\n  q:\n    why: x\ncount: {count}\n");
-        add(name, format!("{HEAD}{wrong}").into_bytes(), at(11, Trouble::CountForm(count.to_owned())));
+        add(name, format!("{HEAD}{wrong}").into_bytes(), at(11, ParseError::CountForm(count.to_owned())));
     }
     add("a count with a comment", format!("{HEAD}count: 0 # none\n").into_bytes(), Want::Read);
-    add("a format with a sign", with("", 0).replacen(" 1", " +1", 1).into_bytes(), at(1, Trouble::NoHeader));
+    add("a format with a sign", with("", 0).replacen(" 1", " +1", 1).into_bytes(), at(1, ParseError::NoHeader));
 
     // what is no text in UTF-8
     let utf16 = |mark: &str| format!("{mark}{}", with("", 0)).encode_utf16().collect::<Vec<u16>>();
     add(
         "UTF-16, little end first",
         utf16("\u{feff}").iter().flat_map(|it| it.to_le_bytes()).collect(),
-        whole(Trouble::Utf16),
+        whole(ParseError::Utf16),
     );
     add(
         "UTF-16, big end first",
         utf16("\u{feff}").iter().flat_map(|it| it.to_be_bytes()).collect(),
-        whole(Trouble::Utf16),
+        whole(ParseError::Utf16),
     );
-    add("UTF-16 without a mark", utf16("").iter().flat_map(|it| it.to_le_bytes()).collect(), whole(Trouble::Utf16));
+    add("UTF-16 without a mark", utf16("").iter().flat_map(|it| it.to_le_bytes()).collect(), whole(ParseError::Utf16));
     let broken = |bytes: &[u8]| [HEAD.as_bytes(), b"title: \xc3\xa9", bytes, b"\ncount: 0\n"].concat();
     for (name, bytes) in [
         ("Latin-1", &b"\xe9"[..]),
@@ -102,9 +102,9 @@ pub fn cases() -> Vec<Case> {
         ("beyond the last character", b"\xf4\x90\x80\x80"),
         ("a byte that begins nothing", b"\x80"),
     ] {
-        add(name, broken(bytes), Want::Refused(8, 9, Trouble::NotUtf8));
+        add(name, broken(bytes), Want::Refused(8, 9, ParseError::NotUtf8));
     }
-    add("cut within a character", broken(b"")[..HEAD.len() + 8].to_vec(), Want::Refused(8, 8, Trouble::NotUtf8));
+    add("cut within a character", broken(b"")[..HEAD.len() + 8].to_vec(), Want::Refused(8, 8, ParseError::NotUtf8));
     add("a mark of byte order", format!("\u{feff}{}", with("", 0)).into_bytes(), Want::Read);
     add("line breaks of Windows", with("", 0).replace('\n', "\r\n").into_bytes(), Want::Read);
 
@@ -117,24 +117,28 @@ pub fn cases() -> Vec<Case> {
         ("CSI in one", '\u{9b}'),
         ("no character", '\u{ffff}'),
     ] {
-        add(name, broken(c.to_string().as_bytes()), Want::Refused(8, 9, Trouble::Control(c)));
+        add(name, broken(c.to_string().as_bytes()), Want::Refused(8, 9, ParseError::Control(c)));
     }
     add(
         "line breaks of old Macs",
         with("", 0).replace('\n', "\r").into_bytes(),
-        Want::Refused(1, 23, Trouble::LoneReturn),
+        Want::Refused(1, 23, ParseError::LoneReturn),
     );
-    add("a lone return", broken(b"\rx"), Want::Refused(8, 9, Trouble::LoneReturn));
+    add("a lone return", broken(b"\rx"), Want::Refused(8, 9, ParseError::LoneReturn));
     add("escapes written out", text("answers:\n  q:\n    why: \"\\e[2J\\0\\x9b\"\n"), Want::Read);
 
     // two versions in one file
     let ours = "answers:\n  q:\n<<<<<<< ours\n    why: a\n=======\n    why: b\n>>>>>>> theirs\n";
-    add("a conflict", text(ours), at(10, Trouble::Conflict));
-    add("a conflict from its first line", format!("<<<<<<< a\n{}", with("", 0)).into_bytes(), at(1, Trouble::Conflict));
-    add("half a settled conflict", text("answers:\n  q:\n    why: a\n=======\n"), at(11, Trouble::Conflict));
+    add("a conflict", text(ours), at(10, ParseError::Conflict));
+    add(
+        "a conflict from its first line",
+        format!("<<<<<<< a\n{}", with("", 0)).into_bytes(),
+        at(1, ParseError::Conflict),
+    );
+    add("half a settled conflict", text("answers:\n  q:\n    why: a\n=======\n"), at(11, ParseError::Conflict));
 
     // what YAML knows and these files do not
-    let forbidden = |line, what| at(line, Trouble::Forbidden(what));
+    let forbidden = |line, what| at(line, ParseError::Forbidden(what));
     add("an anchor", text("answers:\n  q: &a\n    why: x\n"), forbidden(10, Forbidden::Anchors));
     add("an alias of nothing", text("answers:\n  q:\n    why: *a\n"), forbidden(10, Forbidden::Anchors));
     add("itself", text("x: &a\n  y: *a\n"), forbidden(9, Forbidden::Anchors));
@@ -182,7 +186,7 @@ pub fn cases() -> Vec<Case> {
     );
 
     // the same key twice
-    let twice = |line, first, key: &str| at(line, Trouble::Twice { key: key.to_owned(), first });
+    let twice = |line, first, key: &str| at(line, ParseError::Twice { key: key.to_owned(), first });
     add("an answer twice", text("answers:\n  q:\n    why: a\n  r:\n    why: b\n  q:\n    why: c\n"), twice(13, 9, "q"));
     add("a part twice", text("answers:\n  q:\n    why: |\n      why: a\n    why: b\n"), twice(12, 10, "why"));
     add("a key at the margin twice", text("role: both\n"), twice(8, 7, "role"));
@@ -191,7 +195,7 @@ pub fn cases() -> Vec<Case> {
     add("an unknown key twice", text("x-new:\n  a: 1\n  b: 2\n  a: 3\n"), twice(11, 9, "a"));
 
     // too much of something
-    let beyond = |line, bound| at(line, Trouble::Beyond(bound));
+    let beyond = |line, bound| at(line, ParseError::Beyond(bound));
     add("200 KB of [", text(&format!("x: {}\n", "[".repeat(200_000))), beyond(8, Bound::Depth));
     add("200 KB of {a:", text(&format!("x: {}\n", "{a: ".repeat(50_000))), beyond(8, Bound::Depth));
     add("200 KB of - ", text(&format!("x:\n  {}a\n", "- ".repeat(100_000))), beyond(9, Bound::Depth));
@@ -238,13 +242,17 @@ pub fn cases() -> Vec<Case> {
         beyond(9, Bound::Entry),
     );
     add("30 MB of line breaks", text(&"\n".repeat(30_000_000)), beyond(2_000_001, Bound::Lines));
-    add("too large a file", with(&" ".repeat(33 << 20), 0).into_bytes(), whole(Trouble::TooBig(32 << 20)));
+    add("too large a file", with(&" ".repeat(33 << 20), 0).into_bytes(), whole(ParseError::TooBig(32 << 20)));
 
     // a text that no field could hold
     let why = |text: &str| format!("answers:\n  p:\n    why: x\n  q:\n    reply: unknown\n    why: {text}\n");
     let long = "é".repeat(MOST_CHARS);
     add("the longest text", with(&why(&long), 2).into_bytes(), Want::Read);
-    add("a text too long", with(&why(&format!("{long}x")), 2).into_bytes(), at(13, Trouble::LongText(MOST_CHARS + 1)));
+    add(
+        "a text too long",
+        with(&why(&format!("{long}x")), 2).into_bytes(),
+        at(13, ParseError::LongText(MOST_CHARS + 1)),
+    );
     for (name, body, line) in [
         ("a title too long", format!("title: {long}x\n"), 8),
         ("a field too long", format!("registers:\n  source:\n    r:\n      kind: law\n      note: {long}x\n"), 12),
@@ -254,16 +262,16 @@ pub fn cases() -> Vec<Case> {
         ("a finding too long", format!("chapters:\n  c:\n    finding: {long}x\n"), 10),
     ] {
         let count = usize::from(line > 8);
-        add(name, with(&body, count).into_bytes(), at(line, Trouble::LongText(MOST_CHARS + 1)));
+        add(name, with(&body, count).into_bytes(), at(line, ParseError::LongText(MOST_CHARS + 1)));
     }
 
     // values that are not of their kind
     use ValueFault as V;
-    let value = |fault: ValueFault| Trouble::Value(fault);
-    let syntax = |what: Syntax| Trouble::Syntax(what);
-    let id = |found: &str| Trouble::Value(V::Id(found.to_owned()));
-    let word = |found: &str| Trouble::Value(V::word(found, &["yes", "partly", "no", "unknown", "not-applicable"]));
-    for (name, body, line, trouble) in [
+    let value = |fault: ValueFault| ParseError::Value(fault);
+    let syntax = |what: Syntax| ParseError::Syntax(what);
+    let id = |found: &str| ParseError::Value(V::Id(found.to_owned()));
+    let word = |found: &str| ParseError::Value(V::word(found, &["yes", "partly", "no", "unknown", "not-applicable"]));
+    for (name, body, line, error) in [
         ("an id with a capital", "answers:\n  Consult:\n    why: x\n", 9, id("Consult")),
         ("an id with a path", "answers:\n  ../../etc:\n    why: x\n", 9, id("../../etc")),
         ("an id with a control sequence", "answers:\n  \"\\e[2J\":\n    why: x\n", 9, id("[2J")),
@@ -281,7 +289,7 @@ pub fn cases() -> Vec<Case> {
             syntax(Syntax::Indent),
         ),
     ] {
-        add(name, text(body), at(line, trouble));
+        add(name, text(body), at(line, error));
     }
     let long = "k".repeat(2000);
     // YAML takes no key of more than 1,024 for one
@@ -294,9 +302,9 @@ pub fn judge_prefix(whole: &Workbook, text: &str, end: usize) -> Result<(), Stri
     match parse_workbook(Path::new("prefix.yaml"), &text[..end]) {
         Ok(read) if read == *whole => Ok(()),
         Ok(_) => Err(format!("{end} bytes are read as another workbook")),
-        Err(fault) => match fault.trouble {
-            Trouble::Empty | Trouble::NoTail | Trouble::Count { .. } => Ok(()),
-            trouble => Err(format!("{end} bytes are not told to be cut off: {trouble:?}")),
+        Err(fault) => match fault.error {
+            ParseError::Empty | ParseError::NoTail | ParseError::Count { .. } => Ok(()),
+            error => Err(format!("{end} bytes are not told to be cut off: {error:?}")),
         },
     }
 }

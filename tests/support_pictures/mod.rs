@@ -218,7 +218,7 @@ pub fn rows(buffer: &Buffer) -> Vec<String> {
                     continue;
                 }
                 row.push_str(cell.symbol());
-                behind = tripartite::document::wrap::cells(cell.symbol()).saturating_sub(1);
+                behind = tripartite::text::cells(cell.symbol()).saturating_sub(1);
             }
             row
         })
@@ -230,7 +230,7 @@ pub fn rows(buffer: &Buffer) -> Vec<String> {
 pub fn cell_of<'a>(buffer: &'a Buffer, text: &str) -> &'a ScreenCell {
     for (y, row) in rows(buffer).iter().enumerate() {
         if let Some(at) = row.find(text) {
-            let x = tripartite::document::wrap::cells(&row[..at]);
+            let x = tripartite::text::cells(&row[..at]);
             return &buffer[(u16::try_from(x).unwrap(), u16::try_from(y).unwrap())];
         }
     }

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use tripartite::store::{self, Places, Stamp};
+use tripartite::store::{self, Dirs, Stamp};
 use tripartite::workbook::Workbook;
 
 /// The cell the tests write.
@@ -37,8 +37,8 @@ impl Desk {
         self.files().join("w.yaml")
     }
 
-    pub fn places(&self) -> Places {
-        Places::under(&self.at("home"))
+    pub fn places(&self) -> Dirs {
+        Dirs::under(&self.at("home"))
     }
 
     /// A command in the folder of the workbook, with the home of this desk.

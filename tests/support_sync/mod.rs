@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tripartite::app::{Command, Effect, Env, Message, Model, SaveState, Session, update};
 use tripartite::config::Settings;
 use tripartite::runtime::World;
-use tripartite::store::{Places, read_workbook, to_text};
+use tripartite::store::{Dirs, read_workbook, to_text};
 use tripartite::workbook::{Cell, Edit, Fact, Workbook};
 
 /// A cell in its printed form.
@@ -54,7 +54,7 @@ impl Running {
 
     /// The same for a file that may be refused.
     pub fn try_open(home: &Path, path: &Path) -> Self {
-        let world = World::with_places("en", Some(Places::under(home)));
+        let world = World::with_places("en", Some(Dirs::under(home)));
         let model = Model::new(Settings::default(), world.start(), (100, 30));
         let mut running = Self { model, world, env: Still::default(), ended: false };
         for message in running.world.perform(Effect::Open(path.to_owned())) {
@@ -198,7 +198,7 @@ impl Folder {
 
     /// The workbooks kept as versions, the oldest first.
     pub fn versions(&self) -> Vec<Workbook> {
-        let kept = tripartite::store::versions(&Places::under(&self.home()), &self.book(), Some("w-1"));
+        let kept = tripartite::store::versions(&Dirs::under(&self.home()), &self.book(), Some("w-1"));
         let text = |it: &tripartite::store::Version| String::from_utf8(it.read().unwrap()).unwrap();
         kept.iter().map(|it| tripartite::store::parse_workbook(&it.file, &text(it)).unwrap()).collect()
     }

@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use super::clean::{Shape, clean};
 use super::history::Kind;
 use super::{Field, Outcome, Refusal, graphemes, words};
+use crate::text::{Shape, entered};
 
 impl Field {
     /// Inserts cleaned `input` at `at`, or in place of the selection.
     pub(super) fn insert(&mut self, at: usize, input: &str, kind: Kind) -> Outcome {
         let (range, room) = self.room(at);
-        let cleaned = clean(input, self.shape, room);
+        let cleaned = entered(input, self.shape, room);
         if cleaned.too_long {
             self.pending = (at != self.cursor).then_some(at); // as if it had not been tried
             return Outcome::Refused(Refusal::TooLong { limit: self.limit, room });
@@ -28,7 +28,7 @@ impl Field {
     /// Inserts cleaned `input`, or as many whole clusters of its beginning as there is room for.
     pub(super) fn insert_what_fits(&mut self, at: usize, input: &str) -> Outcome {
         let (_, room) = self.room(at);
-        let cleaned = clean(input, self.shape, room);
+        let cleaned = entered(input, self.shape, room);
         if !cleaned.too_long {
             return self.insert(at, input, Kind::Single);
         }

@@ -1,9 +1,8 @@
-//! Grapheme clusters: the steps of the cursor, their width in cells, and what Backspace takes.
+//! Grapheme clusters: the steps of the cursor, and what Backspace takes.
 //!
 //! Every offset passed in must be a character boundary.
 
-use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
-use unicode_width::UnicodeWidthStr;
+use unicode_segmentation::GraphemeCursor;
 
 /// Whether the cursor may stand at `at`.
 pub(super) fn is_boundary(text: &str, at: usize) -> bool {
@@ -29,15 +28,6 @@ pub(super) fn ceil(text: &str, at: usize) -> usize {
 /// `at`, or the boundary before it when it lies inside a cluster.
 pub(super) fn floor(text: &str, at: usize) -> usize {
     if is_boundary(text, at) { at } else { previous(text, at) }
-}
-
-/// Cells a text takes on screen, cluster by cluster: the measure the field wraps by, which a view
-/// must share (widths of single characters do not add up to it).
-pub fn cells(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len();
-    }
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
 /// Where the erasure of a Backspace at the end of `before` begins.

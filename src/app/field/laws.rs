@@ -89,7 +89,7 @@ fn assert_rows_cover(text: &str, rows: &[RowSpan]) {
         assert_eq!(row.start, at, "row {index} begins where the last one ended");
         assert!(row.end >= row.start);
         assert!(!text[row.range()].contains('\n'));
-        assert_eq!(usize::from(row.cells), graphemes::cells(&text[row.range()]));
+        assert_eq!(usize::from(row.cells), crate::text::cells(&text[row.range()]));
         assert!(graphemes::is_boundary(text, row.end), "no row parts a cluster");
         at = row.end;
         if row.ends_paragraph {

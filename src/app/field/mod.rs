@@ -5,9 +5,8 @@
 //! calls [`Field::pause`] when the typist rests. Offsets are bytes, columns are cells in logical
 //! order (a right-to-left view maps them). `input` is the vocabulary, `state` the field and its
 //! dispatch, `edit` and `movement` the two kinds of input, `view` what is drawn; below them stand
-//! `clean`, `graphemes`, `words`, `history`, `pieces` and `rows`, which know no field.
+//! `graphemes`, `words`, `history`, `pieces` and `rows`, which know no field.
 
-mod clean;
 mod edit;
 mod graphemes;
 mod history;
@@ -24,7 +23,6 @@ mod laws;
 #[cfg(test)]
 mod tables;
 
-pub use graphemes::cells;
 pub use input::{FieldInput, Outcome, Refusal};
 pub use rows::RowSpan;
 pub use state::{Field, LIMIT};

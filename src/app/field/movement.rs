@@ -123,7 +123,7 @@ impl Field {
         let (mut at, mut cells) = (span.start, 0);
         while at < stop {
             let next = graphemes::next(&self.text, at).min(stop);
-            cells += graphemes::cells(&self.text[at..next]);
+            cells += crate::text::cells(&self.text[at..next]);
             if cells > column {
                 break;
             }

@@ -6,9 +6,9 @@
 
 use std::ops::Range;
 
+use crate::text::cells;
 use icu_segmenter::{LineSegmenter, options::LineBreakOptions};
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 use super::{graphemes, words};
 
@@ -163,7 +163,7 @@ fn segments(text: &str) -> Vec<Segment> {
     let mut cells = 0;
     for (at, cluster) in text.grapheme_indices(true) {
         let end = at + cluster.len();
-        cells += cluster.width();
+        cells += self::cells(cluster);
         while breaks.next_if(|&at| at < end).is_some() {}
         if breaks.next_if_eq(&end).is_some() || end == text.len() {
             found.push(Segment::new(&text[start..end], cells));

@@ -7,8 +7,8 @@
 
 use std::ops::Range;
 
+use crate::text::cells;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 use super::pieces::{Pieces, Segment};
 
@@ -91,7 +91,7 @@ impl Pen {
             return;
         }
         for cluster in word.graphemes(true) {
-            let cells = cluster.width();
+            let cells = cells(cluster);
             self.make_room(cells);
             self.advance(cluster.len(), cells);
         }

@@ -6,11 +6,11 @@
 
 use std::ops::Range;
 
-use super::clean::{Cleaned, Shape, clean};
 use super::history::{Edit, Group, History, Kind, Stand};
 use super::pieces::Pieces;
 use super::rows::{RowSpan, usable, wrap};
 use super::{FieldInput, Outcome, graphemes};
+use crate::text::{Entered, Shape, entered};
 
 /// Characters a field holds: the cap of one answer in the file format.
 pub const LIMIT: usize = 65_536;
@@ -61,7 +61,7 @@ impl Field {
 
     /// The stored text is cleaned but never cut: one over the limit opens, and can only shrink.
     fn new(stored: &str, shape: Shape) -> Self {
-        let Cleaned { text, replaced, .. } = clean(stored, shape, usize::MAX);
+        let Entered { text, replaced, .. } = entered(stored, shape, usize::MAX);
         Self {
             cursor: text.len(),
             anchor: None,
@@ -188,7 +188,7 @@ impl Field {
         if text == self.text {
             return;
         }
-        let Cleaned { text, .. } = clean(text, self.shape, usize::MAX);
+        let Entered { text, .. } = entered(text, self.shape, usize::MAX);
         self.seal();
         self.replace(0..self.text.len(), &text, Kind::Single);
         self.seal();

@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::Field;
 use super::rows::{RowSpan, usable};
-use super::{Field, graphemes};
 
 impl Field {
     /// The visual rows of the text, at least one; none is wider than `width` (2 at the least),
@@ -24,7 +24,7 @@ impl Field {
         let rows = self.rows(width);
         let row = row_of(&rows, self.cursor);
         let cells = match rows.get(row) {
-            Some(span) => graphemes::cells(&self.text[span.start..self.cursor]),
+            Some(span) => crate::text::cells(&self.text[span.start..self.cursor]),
             None => 0,
         };
         (row, u16::try_from(cells).unwrap_or(u16::MAX))

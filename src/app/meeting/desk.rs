@@ -65,8 +65,5 @@ pub fn name_of(instrument: &Instrument, workbook: &Workbook, place: &Place) -> S
     };
     let whole = long.map_or_else(|| short.clone(), |long| format!("{short} {}", long.trim()));
     let one_line = whole.split_whitespace().collect::<Vec<_>>().join(" ");
-    match one_line.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", one_line[..at].trim_end()),
-        None => one_line,
-    }
+    crate::text::shortened(&one_line, LONGEST)
 }

@@ -1,7 +1,5 @@
 //! Blocks as paragraphs, in one pass; what other parts of the file need is gathered on the way.
 
-use super::super::clean::paragraphs;
-use super::super::direction::Direction;
 use super::super::going::{Going, Stopped, Watch};
 use super::super::line::Line;
 use super::super::outline::depths;
@@ -10,6 +8,8 @@ use super::super::words::Words;
 use super::reference::Reference;
 use super::run::{Look, field};
 use super::styles::{Style, Styles};
+use crate::text::Direction;
+use crate::text::clean::paragraphs;
 use indexmap::IndexSet;
 use std::collections::HashMap;
 

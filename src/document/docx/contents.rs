@@ -1,10 +1,10 @@
 //! Contents: a field Word and LibreOffice fill anew, with every entry written already.
 
-use super::super::direction::Direction;
 use super::super::outline::outline;
 use super::body::Body;
 use super::run::Look;
 use super::styles::Style;
+use crate::text::Direction;
 
 impl Body<'_> {
     /// The list of headings down to a level, each a link. Whoever fills the field anew gets the page numbers; a line of dots

@@ -1,6 +1,5 @@
 //! The parts of the file and the file itself: the same document always gives the same bytes.
 
-use super::super::direction::Direction;
 use super::super::going::{Going, PIECE, Stopped, interrupted};
 use super::super::tree::Document;
 use super::body::{BULLETS, NUMBERS, Written};
@@ -8,6 +7,7 @@ use super::reference::Reference;
 use super::run::field;
 use super::styles::Style;
 use super::xml::attribute;
+use crate::text::Direction;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};

@@ -1,11 +1,11 @@
 //! Pieces of a line as runs: stress, sources, signs and links; text of each direction in runs of its own.
 
-use super::super::direction::{Direction, pieces};
 use super::super::line::{Inline, Line};
 use super::super::link::is_followable;
 use super::body::Body;
 use super::styles::Style;
 use super::xml::escaped;
+use crate::text::{Direction, pieces};
 
 /// How a run looks besides its paragraph.
 #[derive(Clone, Copy, Default)]

@@ -1,12 +1,12 @@
 //! Tables: fixed columns as wide as their words need, heads repeated on every page, rows kept whole.
 
-use super::super::direction::Direction;
 use super::super::line::Line;
 use super::super::tree::TableRow;
 use super::body::Body;
 use super::run::Look;
 use super::styles::Style;
 use super::xml::attribute;
+use crate::text::Direction;
 
 /// A row with more characters than this may go over to the next page; it may be longer than a page.
 const WHOLE: usize = 1500;

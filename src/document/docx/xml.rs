@@ -2,7 +2,7 @@
 //!
 //! The cleaning has named every character XML 1.0 forbids before anything is escaped here.
 
-use super::super::clean::screen_lines;
+use crate::text::clean::screen_lines;
 
 /// Text for an element or an attribute in double quotes.
 pub fn escaped(text: &str) -> String {

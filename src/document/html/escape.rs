@@ -1,6 +1,6 @@
 //! Characters: what people typed, cleaned and escaped for the text of an element or a quoted attribute.
 
-use super::super::clean::screen_lines;
+use crate::text::clean::screen_lines;
 
 /// Text for an element; a newline stays a newline.
 pub fn text(text: &str) -> String {

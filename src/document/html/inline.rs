@@ -1,10 +1,10 @@
 //! Pieces of a line as HTML: stress, sources, signs and links.
 
-use super::super::Direction;
 use super::super::line::{Inline, Line, Tone};
 use super::super::link::is_followable;
 use super::super::words::Glyphs;
 use super::escape;
+use crate::text::Direction;
 
 /// The class of a tone in the style sheet and in the names of the fills.
 pub fn class(tone: Tone) -> &'static str {

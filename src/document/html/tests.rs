@@ -2,8 +2,9 @@
 
 use super::super::layout::tests::filled;
 use super::super::samples::{all_said_in, everything, nasty, read_xml};
-use super::super::{Builder, Direction, Document, Inline, Line, Words};
+use super::super::{Builder, Document, Inline, Line, Words};
 use super::*;
+use crate::text::Direction;
 use proptest::prelude::*;
 
 const ELEMENTS: &str = "html head meta title style body a header h1 h2 h3 h4 h5 h6 dl div dt dd main nav p ol ul li span br \

@@ -1,12 +1,12 @@
 //! Blocks as HTML: landmarks, headings in order, lists, tables with scoped heads.
 
-use super::super::clean::paragraphs;
 use super::super::going::{Going, Stopped, Watch};
 use super::super::line::Line;
 use super::super::outline::{depths, outline};
 use super::super::tree::{Block, Document, Placed, TableRow};
 use super::super::words::Words;
 use super::{escape, figure, inline, policy};
+use crate::text::clean::paragraphs;
 use std::collections::{HashMap, HashSet};
 
 const STYLE: &str = include_str!("style.css");

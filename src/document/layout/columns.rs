@@ -41,7 +41,7 @@ pub(super) fn side_by_side(columns: Vec<Column>, gap: &Run) -> Vec<Vec<Run>> {
 /// The cells a text wants on one row, and the cells its longest word needs.
 pub(super) fn wishes(text: &[Run]) -> (usize, usize) {
     let whole: String = text.iter().map(|run| run.text.as_str()).collect();
-    let wanted = whole.split('\n').map(wrap::cells).max().unwrap_or(0);
-    let needed = whole.split_whitespace().map(wrap::cells).max().unwrap_or(0);
+    let wanted = whole.split('\n').map(crate::text::cells).max().unwrap_or(0);
+    let needed = whole.split_whitespace().map(crate::text::cells).max().unwrap_or(0);
     (wanted, needed)
 }

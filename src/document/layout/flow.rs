@@ -1,6 +1,5 @@
 //! Blocks under each other: headings, paragraphs, lists, quotes, notices, contents.
 
-use super::super::clean::paragraphs;
 use super::super::going::Watch;
 use super::super::line::Line;
 use super::super::outline::outline;
@@ -10,6 +9,7 @@ use super::super::words::Words;
 use super::super::wrap;
 use super::row::{Row, RowPart};
 use super::{bars, table};
+use crate::text::clean::paragraphs;
 
 /// An indent that would leave less than this gives its place to the text.
 const LEAST: usize = 6;
@@ -145,7 +145,7 @@ impl Page<'_> {
                 } else {
                     self.words.glyphs.pick("• ", "- ").to_owned()
                 };
-                let rest = " ".repeat(wrap::cells(&marker));
+                let rest = " ".repeat(crate::text::cells(&marker));
                 self.indented(width, &marker, &rest, RunRole::Marker, |width| {
                     let rows = self.flow(item, width, origin);
                     // An empty item keeps its number.
@@ -185,7 +185,7 @@ impl Page<'_> {
         role: RunRole,
         inner: impl FnOnce(usize) -> Vec<Row>,
     ) -> Vec<Row> {
-        let lead = wrap::cells(first);
+        let lead = crate::text::cells(first);
         if width < lead + LEAST {
             let mut rows = inner(width);
             let origin = rows.first().and_then(|row| row.origin.clone());

@@ -1,7 +1,7 @@
 //! A row of a laid-out document.
 
 use super::super::run::{Run, RunRole};
-use super::super::wrap::cells;
+use crate::text::cells;
 
 /// Which part of the document a row shows, for writers that mark headings in their own way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 
 use super::super::samples::{everything, nasty};
-use super::super::{Bar, Block, Builder, Glyphs, Line, Tone, Words, clean};
+use super::super::{Bar, Block, Builder, Glyphs, Line, Tone, Words};
 use super::*;
+use crate::text::clean;
 
 fn picture(document: &super::super::Document, width: u16, words: &Words) -> String {
     let rows = lay_out(document, width, words);

@@ -1,10 +1,10 @@
 //! Lines: pieces with their markers, lines joined by hard breaks.
 
-use super::super::clean::screen_lines;
 use super::super::line::{Inline, Line};
 use super::super::link::is_followable;
 use super::super::words::Glyphs;
 use super::escape::{characters, edges};
+use crate::text::clean::screen_lines;
 
 /// How a newline inside a line is written where the line ends up.
 #[derive(Clone, Copy, PartialEq, Eq)]

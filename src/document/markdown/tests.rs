@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::super::clean::screen_lines;
 use super::super::samples::{everything, nasty};
 use super::super::{Block, Builder, Inline, Line, Placed, Tone, Words};
 use super::*;
+use crate::text::clean::screen_lines;
 
 /// The rendered blocks: kind, then text with `\n` for every break.
 fn rendered(markdown: &str) -> Vec<(String, String)> {

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::super::clean;
 use super::super::figure::counts;
 use super::super::going::{Going, Stopped, Watch};
 use super::super::line::Line;
@@ -10,6 +9,7 @@ use super::super::outline::outline;
 use super::super::tree::{Block, Document, Placed, TableRow};
 use super::super::words::Words;
 use super::inline::{self, Break};
+use crate::text::clean;
 
 /// Writes `document` as Markdown that ends with one newline.
 ///

@@ -3,7 +3,6 @@
 use krilla::tagging::Tag;
 
 use super::super::Bar;
-use super::super::clean::screen_lines;
 use super::super::line::{Line, Tone};
 use super::super::words::{Glyphs, Words};
 use super::block::one_line;
@@ -14,6 +13,7 @@ use super::set::Set;
 use super::table::TOGETHER;
 use super::tags::NodeId;
 use super::text::{Piece, pieces};
+use crate::text::clean::screen_lines;
 use std::rc::Rc;
 
 const HEIGHT: f32 = 11.0;

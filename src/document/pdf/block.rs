@@ -5,7 +5,6 @@ use std::num::NonZeroU16;
 
 use krilla::tagging::{ListNumbering, Tag};
 
-use super::super::clean;
 use super::super::going::{Going, Stopped, on};
 use super::super::line::Line;
 use super::super::outline::outline;
@@ -17,6 +16,7 @@ use super::look::{self, Look};
 use super::tags::NodeId;
 use super::text::{Piece, pieces};
 use super::{bars, heat, table};
+use crate::text::clean;
 
 /// White between paragraphs.
 const PARTED: f32 = 7.0;

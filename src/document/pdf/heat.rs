@@ -5,7 +5,6 @@
 
 use krilla::tagging::Tag;
 
-use super::super::clean::screen_lines;
 use super::super::figure::HeatMap;
 use super::super::line::{Line, Tone};
 use super::super::words::{Glyphs, Words};
@@ -16,6 +15,7 @@ use super::set::Set;
 use super::table::TOGETHER;
 use super::tags::NodeId;
 use super::text::{Piece, pieces};
+use crate::text::clean::screen_lines;
 use std::rc::Rc;
 
 /// How much of the width the labels of the rows may take.

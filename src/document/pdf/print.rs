@@ -287,7 +287,7 @@ impl Printer<'_> {
     fn footer(&mut self, title: &str) -> Set {
         let room = look::MEASURE - 110.0;
         let words = if self.setting.footer.is_empty() { title } else { self.setting.footer };
-        let mut words: String = super::super::clean::screen_lines(words).replace('\n', " ").chars().take(200).collect();
+        let mut words: String = crate::text::clean::screen_lines(words).replace('\n', " ").chars().take(200).collect();
         loop {
             let set = self.press.set(&[Piece::new(words.as_str(), look::SMALL)], room);
             if set.lines() <= 1 {

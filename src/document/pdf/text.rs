@@ -14,14 +14,14 @@ use parley::style::{FontFamily, FontStyle, FontWeight, LineHeight, OverflowWrap,
 use parley::{ContentWidths, LayoutContext};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::super::clean::JOINERS;
-use super::super::direction::Direction;
 use super::super::line::{Inline, Line};
 use super::super::run::{Run, RunRole};
 use super::super::words::Glyphs;
 use super::fonts::{FontBytes, Prints, Shelf};
 use super::look::{self, Colour, Look};
 use super::set::{Lines, Set};
+use crate::text::Direction;
+use crate::text::clean::JOINERS;
 
 /// The library counts bytes of a run in 16 bits; a run is ended before that by a space between letters
 /// nobody sees.

@@ -5,6 +5,7 @@
 
 use super::page::typed;
 use super::{Page, agreements, group};
+use crate::analysis::ProblemKind;
 use crate::document::{Block, Inline, Line, TableRow, Tone};
 use crate::instrument::{Field, FieldKind, Id, Pool, Register};
 use crate::report::phrase;
@@ -101,12 +102,20 @@ pub(super) fn record(
             push(line);
         }
     }
+    let mut lacking = Vec::new();
     for problem in page.derived.problems_of_row(id, row) {
         let Cell::Field(.., field) = &problem.cell else { continue };
         let label = register.fields.get(field).map_or(field.as_str(), |field| field.label.as_str());
+        if matches!(problem.kind, ProblemKind::Lacking { .. }) {
+            lacking.push(label);
+            continue;
+        }
         let said = phrase::problem(page.words, problem);
         let words = format!("{label}{}{said}", page.words.t("report-colon"));
         push(Inline::sign(Tone::Unsupported, words).into());
+    }
+    if !lacking.is_empty() {
+        push(page.lacking(&lacking).into());
     }
     (!lines.is_empty()).then_some(lines)
 }

@@ -10,7 +10,7 @@ mod writing;
 
 pub use entry::{Begin, Change, Entry, FORMAT};
 pub use reading::{Journaled, NotOurOwn, journals, look_for_journals, parse as parse_journal, read_journal};
-pub use writing::{Journal, LARGE, NoRightsKept, Probe};
+pub use writing::{Journal, LARGE_BYTES, NoRightsKept, Probe};
 
 /// How a journal's name ends.
 const SUFFIX: &str = ".journal";

@@ -2,13 +2,13 @@
 
 use super::entry::{Begin, Entry, FORMAT};
 use super::{FOLDER, SUFFIX};
-use crate::store::Places;
+use crate::store::Dirs;
 use std::fs::File;
 use std::io::{Error, ErrorKind, Read, Result};
 use std::path::{Path, PathBuf};
 
 /// The largest journal read, in bytes.
-const MOST_BYTES: u64 = 256 << 20;
+const MAX_BYTES: u64 = 256 << 20;
 
 /// What a journal tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,20 +26,20 @@ pub struct Journaled {
 /// Reads the journals left behind in the state folder, and those beside a workbook that no state folder could be had
 /// for; one that a running program holds is not left behind. The latest comes first.
 #[must_use]
-pub fn journals(places: Option<&Places>, beside: Option<&Path>) -> Vec<Journaled> {
-    look_for_journals(places, beside).0
+pub fn journals(dirs: Option<&Dirs>, beside: Option<&Path>) -> Vec<Journaled> {
+    look_for_journals(dirs, beside).0
 }
 
 /// A journal that is not read because others could have written it: it is not this user's alone.
 #[derive(Debug, thiserror::Error)]
-#[error("{0} can be written to by others")]
+#[error("not our own: {0}")]
 pub struct NotOurOwn(pub PathBuf);
 
 /// As `journals`; also why some could not be read, for those who must not say that nothing waits when nobody knows.
 /// One that others could have written is such a reason, too ([`NotOurOwn`]).
 #[must_use]
-pub fn look_for_journals(places: Option<&Places>, beside: Option<&Path>) -> (Vec<Journaled>, Option<Error>) {
-    let folders = [places.map(|places| places.state.join(FOLDER)), beside.and_then(Path::parent).map(Path::to_owned)];
+pub fn look_for_journals(dirs: Option<&Dirs>, beside: Option<&Path>) -> (Vec<Journaled>, Option<Error>) {
+    let folders = [dirs.map(|dirs| dirs.state.join(FOLDER)), beside.and_then(Path::parent).map(Path::to_owned)];
     let (mut found, mut unread) = (Vec::new(), None);
     for folder in folders.into_iter().flatten() {
         let looked = std::fs::read_dir(folder).and_then(|files| {
@@ -72,39 +72,31 @@ fn left_behind(path: &Path) -> Result<Option<Journaled>> {
         return Ok(None);
     }
     let mut bytes = Vec::new();
-    file.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    file.take(MAX_BYTES).read_to_end(&mut bytes)?;
     Ok(parse(path, &bytes))
 }
 
 /// Whether a regular file has the first line of a journal; it is not trusted any further.
 fn begins_as_journal(path: &Path) -> bool {
     /// More than a first line takes.
-    const MOST: u64 = 1 << 16;
+    const MAX_HEAD_BYTES: u64 = 1 << 16;
     let is_file = std::fs::symlink_metadata(path).is_ok_and(|about| about.is_file());
     let mut bytes = Vec::new();
-    let read = is_file.then(|| File::open(path).and_then(|file| file.take(MOST).read_to_end(&mut bytes)));
+    let read = is_file.then(|| File::open(path).and_then(|file| file.take(MAX_HEAD_BYTES).read_to_end(&mut bytes)));
     matches!(read, Some(Ok(_))) && parse(path, &bytes).is_some()
 }
 
 /// Nobody else may put words into our mouth: a regular file that only its owner, this user, can write.
 pub(super) fn is_our_own(path: &Path) -> Result<bool> {
     let about = std::fs::symlink_metadata(path)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        let mine = std::fs::metadata("/proc/self").map_or(about.uid(), |own| own.uid());
-        if about.mode() & 0o022 != 0 || about.uid() != mine {
-            return Ok(false);
-        }
-    }
-    Ok(about.is_file())
+    Ok(about.is_file() && crate::platform::is_only_ours(path, &about))
 }
 
 /// Reads one journal; `None` where it does not even begin as one of ours.
 #[must_use]
 pub fn read_journal(path: &Path) -> Option<Journaled> {
     let mut bytes = Vec::new();
-    File::open(path).ok()?.take(MOST_BYTES).read_to_end(&mut bytes).ok()?;
+    File::open(path).ok()?.take(MAX_BYTES).read_to_end(&mut bytes).ok()?;
     parse(path, &bytes)
 }
 

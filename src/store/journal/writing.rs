@@ -4,17 +4,18 @@
 use super::entry::{Begin, Entry};
 use super::reading::is_our_own;
 use super::{FOLDER, SUFFIX};
-use crate::store::Places;
-use crate::store::places::private_folder;
+use crate::platform;
+use crate::store::Dirs;
+use crate::store::dirs::private_folder;
 use crate::workbook::DraftPlace;
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// A journal this large, in bytes, is told: the file has not been saved for very long.
-pub const LARGE: u64 = 64 << 20;
+pub const LARGE_BYTES: u64 = 64 << 20;
 /// From this size on, in bytes, a journal that is all in the file is begun anew.
-const WORTH_CUTTING: u64 = 256 << 10;
+const RESTART_BYTES: u64 = 256 << 10;
 
 /// A journal being written.
 #[derive(Debug)]
@@ -44,13 +45,13 @@ pub type Probe = fn(&Path) -> io::Result<bool>;
 /// A folder on a file system that keeps no rights: a journal in it would never be read, because anybody could have
 /// written it.
 #[derive(Debug, thiserror::Error)]
-#[error("the file system of {0} keeps no rights of files")]
+#[error("no rights kept: {0}")]
 pub struct NoRightsKept(pub PathBuf);
 
 impl Journal {
     /// Begins a journal; its first line is on the disk when this returns.
-    pub fn begin(places: Option<&Places>, begin: Begin) -> io::Result<Self> {
-        Self::begin_where(places, begin, is_our_own)
+    pub fn begin(dirs: Option<&Dirs>, begin: Begin) -> io::Result<Self> {
+        Self::begin_where(dirs, begin, is_our_own)
     }
 
     /// As `begin`, only where the probe says that the journal would be read again.
@@ -58,8 +59,8 @@ impl Journal {
     /// # Errors
     ///
     /// The system's reason; [`NoRightsKept`] where no journal would be read again.
-    pub fn begin_where(places: Option<&Places>, begin: Begin, is_readable: Probe) -> io::Result<Self> {
-        let (file, path, bytes) = create(places, &begin, 0, &[], is_readable)?;
+    pub fn begin_where(dirs: Option<&Dirs>, begin: Begin, is_readable: Probe) -> io::Result<Self> {
+        let (file, path, bytes) = create(dirs, &begin, 0, &[], is_readable)?;
         let unsaved = Vec::new();
         Ok(Self { begin, file, path, seq: 1, bytes, unsaved, times: 0, whole: true, is_readable, broken: false })
     }
@@ -75,12 +76,12 @@ impl Journal {
     /// # Errors
     ///
     /// When no new journal could be begun; the one before goes on.
-    pub fn move_to(&mut self, places: Option<&Places>, path: &Path) -> io::Result<()> {
+    pub fn move_to(&mut self, dirs: Option<&Dirs>, path: &Path) -> io::Result<()> {
         if self.begin.path == path {
             return Ok(());
         }
         self.begin.path = path.to_owned();
-        self.begin_anew(places)
+        self.begin_anew(dirs)
     }
 
     /// Its file.
@@ -100,12 +101,12 @@ impl Journal {
     /// # Errors
     ///
     /// When no new journal could be begun either: nothing since the last save is protected.
-    pub fn append(&mut self, places: Option<&Places>, entries: Vec<Entry>) -> io::Result<()> {
+    pub fn append(&mut self, dirs: Option<&Dirs>, entries: Vec<Entry>) -> io::Result<()> {
         self.broken = self.broken || self.write(&entries).is_err();
         for entry in entries {
             self.remember(entry);
         }
-        self.make_sure(places)
+        self.make_sure(dirs)
     }
 
     /// Begins anew where a write failed, or somebody removed the file that is written to: what goes into it would be
@@ -114,20 +115,13 @@ impl Journal {
     /// # Errors
     ///
     /// As for `append`.
-    pub fn make_sure(&mut self, places: Option<&Places>) -> io::Result<()> {
-        if !self.broken && self.is_there() { Ok(()) } else { self.begin_anew(places) }
+    pub fn make_sure(&mut self, dirs: Option<&Dirs>) -> io::Result<()> {
+        if !self.broken && self.is_there() { Ok(()) } else { self.begin_anew(dirs) }
     }
 
     /// Whether the name still leads to the file that is written to.
     fn is_there(&self) -> bool {
-        let Ok(named) = std::fs::symlink_metadata(&self.path) else { return false };
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::MetadataExt;
-            self.file.metadata().is_ok_and(|own| (own.dev(), own.ino()) == (named.dev(), named.ino()))
-        }
-        #[cfg(not(unix))]
-        named.is_file()
+        platform::leads_to(&self.path, &self.file)
     }
 
     /// One write, one sync.
@@ -160,12 +154,12 @@ impl Journal {
 
     /// Takes note that the file holds everything up to a revision. It is not synced: a journal that lost this line
     /// says what the file says already.
-    pub fn checkpoint(&mut self, places: Option<&Places>, revision: u64, file: crate::store::Stamp) {
+    pub fn checkpoint(&mut self, dirs: Option<&Dirs>, revision: u64, file: crate::store::Stamp) {
         self.unsaved.retain(|entry| !matches!(entry, Entry::Set { revision: of, .. } if *of <= revision));
         self.begin.base = file.clone();
-        if self.unsaved.is_empty() && self.bytes > WORTH_CUTTING {
+        if self.unsaved.is_empty() && self.bytes > RESTART_BYTES {
             // where that fails the old one goes on
-            let _ = self.begin_anew(places);
+            let _ = self.begin_anew(dirs);
             return;
         }
         let Ok(line) = (Entry::Checkpoint { revision, file }).line(self.seq) else { return };
@@ -175,7 +169,7 @@ impl Journal {
         } else {
             self.broken = true;
             // where that fails it is tried again with the next entry
-            let _ = self.begin_anew(places);
+            let _ = self.begin_anew(dirs);
         }
     }
 
@@ -196,9 +190,9 @@ impl Journal {
     }
 
     /// Begins a new file with everything not saved yet; the old one goes last.
-    fn begin_anew(&mut self, places: Option<&Places>) -> io::Result<()> {
+    fn begin_anew(&mut self, dirs: Option<&Dirs>) -> io::Result<()> {
         self.times += 1;
-        let (file, path, bytes) = create(places, &self.begin, self.times, &self.unsaved, self.is_readable)?;
+        let (file, path, bytes) = create(dirs, &self.begin, self.times, &self.unsaved, self.is_readable)?;
         (self.whole, self.broken) = (false, false);
         let old = std::mem::replace(&mut self.path, path);
         self.file = file;
@@ -212,7 +206,7 @@ impl Journal {
 
 /// Makes a journal's file: in the state folder, else beside the workbook. Its lines and its name are on the disk then.
 fn create(
-    places: Option<&Places>,
+    dirs: Option<&Dirs>,
     begin: &Begin,
     times: u32,
     entries: &[Entry],
@@ -222,8 +216,8 @@ fn create(
         0 => format!("{}-{}{SUFFIX}", file_name(&begin.workbook), file_name(&begin.session)),
         times => format!("{}-{}-{times}{SUFFIX}", file_name(&begin.workbook), file_name(&begin.session)),
     };
-    let usual = places.ok_or_else(|| io::Error::other("the system names no home")).and_then(|places| {
-        let folder = places.state.join(FOLDER);
+    let usual = dirs.ok_or_else(|| io::Error::other("the system names no home")).and_then(|dirs| {
+        let folder = dirs.state.join(FOLDER);
         private_folder(&folder)?;
         create_in(&folder, &name, begin, entries, is_readable)
     });
@@ -243,11 +237,7 @@ fn create_in(
     is_readable: Probe,
 ) -> io::Result<(File, PathBuf, u64)> {
     let path = folder.join(name);
-    let mut options = OpenOptions::new();
-    options.append(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&path)?;
+    let mut file = platform::create_to_append(&path)?;
     let mut text = Entry::Begin(begin.clone()).line(0)?;
     for (seq, entry) in (1_u64..).zip(entries) {
         text.push_str(&entry.line(seq)?);
@@ -262,7 +252,7 @@ fn create_in(
         })
         .and_then(|()| file.write_all(text.as_bytes()))
         .and_then(|()| file.sync_all())
-        .and_then(|()| File::open(folder)?.sync_all())
+        .and_then(|()| platform::sync_folder(folder))
         .and_then(|()| match is_readable(&path)? {
             true => Ok(()),
             false => Err(io::Error::other(NoRightsKept(folder.to_owned()))),
@@ -292,7 +282,7 @@ mod tests {
     #[test]
     fn nothing_is_written_behind_half_a_line() {
         let folder = tempfile::tempdir().unwrap();
-        let places = Places::under(folder.path());
+        let dirs = Dirs::under(folder.path());
         let begin = Begin {
             format: crate::store::JOURNAL_FORMAT,
             program: String::new(),
@@ -306,21 +296,21 @@ mod tests {
             session: "s".into(),
             at: "2026-01-01T09:00:00".into(),
         };
-        let mut journal = Journal::begin(Some(&places), begin).unwrap();
+        let mut journal = Journal::begin(Some(&dirs), begin).unwrap();
         let draft = |text: &str| {
             let cell = "answers/a/why".parse().unwrap();
             Entry::Draft { at: "2026-01-01T09:00:00".into(), cell, text: Some(text.to_owned()) }
         };
-        journal.append(Some(&places), vec![draft("one")]).unwrap();
+        journal.append(Some(&dirs), vec![draft("one")]).unwrap();
         let full = std::fs::File::open(journal.path()).unwrap();
         let usual = std::mem::replace(&mut journal.file, full);
         journal.is_readable = |_| Ok(false);
-        assert!(journal.append(Some(&places), vec![draft("two")]).is_err());
-        assert!(journal.make_sure(Some(&places)).is_err(), "what is not in it is not called kept");
+        assert!(journal.append(Some(&dirs), vec![draft("two")]).is_err());
+        assert!(journal.make_sure(Some(&dirs)).is_err(), "what is not in it is not called kept");
         journal.file = usual;
         journal.file.write_all(b"half a li").unwrap();
         journal.is_readable = |_| Ok(true);
-        journal.append(Some(&places), vec![]).unwrap();
+        journal.append(Some(&dirs), vec![]).unwrap();
         let read = read_journal(journal.path()).unwrap();
         assert!(!read.torn && read.entries.contains(&draft("two")), "{read:?}");
     }

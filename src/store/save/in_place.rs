@@ -5,29 +5,30 @@
 //! longer is added, what stands there is written over, and the length is set last.
 
 use super::fault::{self, SaveFault};
-use super::system;
-use crate::store::places::private_folder;
-use crate::store::versions::path_bytes;
-use crate::store::{Places, Stamp, leftover};
+use super::files;
+use super::overwrite::{is_mixture, open, put_over};
+use crate::platform::{self, path_bytes};
+use crate::store::dirs::private_folder;
+use crate::store::{Dirs, Stamp, leftover};
 use serde::{Deserialize, Serialize};
-use std::fs::{File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::fs::File;
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes over a file that still holds what it held; returns whether the disk confirmed it.
-pub(super) fn write(target: &Path, new: &[u8], held: &Stamp, places: Option<&Places>) -> Result<bool, SaveFault> {
-    let told = |error: &io::Error| fault::of(target, new.len(), error);
-    let places = places.ok_or_else(|| SaveFault::NowhereToKeep(target.to_owned()))?;
-    let mut file = open(target).map_err(|error| told(&error))?;
+pub(super) fn write(target: &Path, new: &[u8], held: &Stamp, dirs: Option<&Dirs>) -> Result<bool, SaveFault> {
+    let to_fault = |error: &io::Error| fault::of(target, new.len(), error);
+    let dirs = dirs.ok_or_else(|| SaveFault::NowhereToKeep(target.to_owned()))?;
+    let mut file = open(target).map_err(|error| to_fault(&error))?;
     let mut old = Vec::new();
-    (&mut file).take(held.bytes + 1).read_to_end(&mut old).map_err(|error| told(&error))?;
+    (&mut file).take(held.bytes + 1).read_to_end(&mut old).map_err(|error| to_fault(&error))?;
     if Stamp::of_bytes(&old) != *held {
         return Err(SaveFault::ChangedOutside(target.to_owned()));
     }
-    let copies = Copies::make(places, target, &old, new).map_err(|error| match error.kind() {
+    let copies = Copies::make(dirs, target, &old, new).map_err(|error| match error.kind() {
         // another program is writing over it at this moment
         io::ErrorKind::AlreadyExists => SaveFault::ChangedOutside(target.to_owned()),
-        _ => fault::of(&places.state.join(FOLDER), old.len() + new.len(), &error),
+        _ => fault::of(&dirs.state.join(FOLDER), old.len() + new.len(), &error),
     })?;
     let error = match put_over(&mut file, old.len(), new) {
         Ok(synced) => {
@@ -44,27 +45,10 @@ pub(super) fn write(target: &Path, new: &[u8], held: &Stamp, places: Option<&Pla
     match back {
         Ok(_) => {
             copies.remove();
-            Err(told(&error))
+            Err(to_fault(&error))
         }
         Err(_) => Err(SaveFault::Half { path: target.to_owned(), reason: error.to_string() }),
     }
-}
-
-fn open(target: &Path) -> io::Result<File> {
-    OpenOptions::new().read(true).write(true).open(target)
-}
-
-/// Writes over what a file holds, the part that is longer first: where there is no room for it, nothing is lost yet.
-/// Whether the disk confirmed it.
-fn put_over(file: &mut File, holds: usize, new: &[u8]) -> io::Result<bool> {
-    if new.len() > holds {
-        file.seek(SeekFrom::Start(holds as u64))?;
-        file.write_all(&new[holds..])?;
-    }
-    file.seek(SeekFrom::Start(0))?;
-    file.write_all(&new[..holds.min(new.len())])?;
-    file.set_len(new.len() as u64)?;
-    system::sync(file)
 }
 
 /// Folder of the copies, in the state folder.
@@ -86,14 +70,14 @@ struct Copies {
 }
 
 impl Copies {
-    fn make(places: &Places, target: &Path, old: &[u8], new: &[u8]) -> io::Result<Self> {
-        places.make_state()?;
-        let all = places.state.join(FOLDER);
+    fn make(dirs: &Dirs, target: &Path, old: &[u8], new: &[u8]) -> io::Result<Self> {
+        dirs.make_state()?;
+        let all = dirs.state.join(FOLDER);
         let folder = all.join(name_of(target));
         private_folder(&all)?;
-        system::private_folder_anew(&folder)?;
+        platform::create_private_folder(&folder)?;
         let filled = Self::fill(&folder, target, old, new).and_then(|record| {
-            [&folder, &all, &places.state].into_iter().try_for_each(|folder| system::sync_folder(folder).map(drop))?;
+            [&folder, &all, &dirs.state].into_iter().try_for_each(|folder| files::sync_folder(folder).map(drop))?;
             Ok(record)
         });
         match filled {
@@ -108,15 +92,15 @@ impl Copies {
     }
 
     fn fill(folder: &Path, target: &Path, old: &[u8], new: &[u8]) -> io::Result<File> {
-        system::make_private(&folder.join("path"), &path_bytes(target))?;
-        system::make_private(&folder.join("old"), old)?;
-        system::make_private(&folder.join("new"), new)?;
+        files::make_private(&folder.join("path"), &path_bytes(target))?;
+        files::make_private(&folder.join("old"), old)?;
+        files::make_private(&folder.join("new"), new)?;
         let stamps = Stamps { old: Stamp::of_bytes(old), new: Stamp::of_bytes(new) };
-        let record = system::new_private_file(&folder.join("stamps"))?;
+        let record = files::new_private_file(&folder.join("stamps"))?;
         // where there are no such locks, two programs must not have one file open at a time anyway
         let _ = record.try_lock();
         (&record).write_all(serde_json::to_string(&stamps)?.as_bytes())?;
-        system::sync(&record)?;
+        files::sync(&record)?;
         Ok(record)
     }
 
@@ -136,7 +120,7 @@ impl Copies {
     }
 
     fn read(&self, name: &str, stamp: &Stamp) -> Option<Vec<u8>> {
-        let bytes = system::read_plain(&self.folder.join(name), stamp.bytes).ok()??;
+        let bytes = files::read_plain(&self.folder.join(name), stamp.bytes).ok()??;
         (Stamp::of_bytes(&bytes) == *stamp).then_some(bytes)
     }
 
@@ -152,21 +136,16 @@ impl Copies {
 ///
 /// It becomes what was about to be saved. A file that is no mixture of the two copies was changed by somebody else:
 /// it is left alone, and what was about to be saved is put among what was recovered. Can be repeated.
-pub fn mend_in_place(path: &Path, places: &Places) -> io::Result<bool> {
-    match std::fs::canonicalize(path) {
-        Ok(target) => Ok(mend(&target, places, None)? | leftover::finish_new(&target)?),
+pub fn mend_in_place(path: &Path, dirs: &Dirs) -> io::Result<bool> {
+    match platform::canonical(path) {
+        Ok(target) => Ok(mend(&target, dirs, None)? | leftover::finish_new(&target)?),
         Err(_) => Ok(false),
     }
 }
 
-/// Writes the rest of a file that holds a beginning of the bytes it was meant to hold.
-pub(in crate::store) fn finish(target: &Path, holds: usize, whole: &[u8]) -> io::Result<()> {
-    put_over(&mut open(target)?, holds, whole).map(drop)
-}
-
 /// As `mend_in_place`; where the old bytes are those `held`, the file becomes these again.
-pub(super) fn mend(target: &Path, places: &Places, held: Option<&Stamp>) -> io::Result<bool> {
-    let Ok(list) = std::fs::read_dir(places.state.join(FOLDER)) else { return Ok(false) };
+pub(super) fn mend(target: &Path, dirs: &Dirs, held: Option<&Stamp>) -> io::Result<bool> {
+    let Ok(list) = std::fs::read_dir(dirs.state.join(FOLDER)) else { return Ok(false) };
     let own = name_of(target);
     let mut mended = false;
     for entry in list.filter_map(Result::ok) {
@@ -176,7 +155,7 @@ pub(super) fn mend(target: &Path, places: &Places, held: Option<&Stamp>) -> io::
             continue;
         }
         match Copies::find(&folder)? {
-            Some((copies, stamps)) => mended |= settle(copies, &stamps, target, places, held)?,
+            Some((copies, stamps)) => mended |= settle(copies, &stamps, target, dirs, held)?,
             // not finished, so the file was not touched
             None if is_own && !folder.join("stamps").exists() => std::fs::remove_dir_all(&folder)?,
             None => {}
@@ -185,9 +164,9 @@ pub(super) fn mend(target: &Path, places: &Places, held: Option<&Stamp>) -> io::
     Ok(mended)
 }
 
-fn settle(copies: Copies, stamps: &Stamps, target: &Path, places: &Places, held: Option<&Stamp>) -> io::Result<bool> {
+fn settle(copies: Copies, stamps: &Stamps, target: &Path, dirs: &Dirs, held: Option<&Stamp>) -> io::Result<bool> {
     let most = stamps.old.bytes.max(stamps.new.bytes);
-    let now = system::read_plain(target, most)?;
+    let now = files::read_plain(target, most)?;
     let (old, new) = (copies.read("old", &stamps.old), copies.read("new", &stamps.new));
     let is_whole = now.as_ref().is_some_and(|now| [&stamps.old, &stamps.new].contains(&&Stamp::of_bytes(now)));
     if is_whole {
@@ -205,16 +184,11 @@ fn settle(copies: Copies, stamps: &Stamps, target: &Path, places: &Places, held:
     // somebody else's text is left alone; a damaged copy is still somebody's work
     let kept: &[&str] = if new.is_some() && old.is_some() { &["new"] } else { &["old", "new"] };
     for name in kept {
-        let bytes = system::read_plain(&copies.folder.join(name), u64::MAX - 1)?;
-        leftover::set_aside(places, target, &bytes.unwrap_or_default())?;
+        let bytes = files::read_plain(&copies.folder.join(name), u64::MAX - 1)?;
+        leftover::set_aside(dirs, target, &bytes.unwrap_or_default())?;
     }
     copies.remove();
     Ok(false)
-}
-
-/// Whether bytes are what writing the new over the old can leave: in every place one of the two, or nothing yet.
-pub(in crate::store) fn is_mixture(now: &[u8], old: &[u8], new: &[u8]) -> bool {
-    now.iter().enumerate().all(|(at, byte)| *byte == 0 || old.get(at) == Some(byte) || new.get(at) == Some(byte))
 }
 
 /// The folder of a file's copies.
@@ -223,17 +197,7 @@ fn name_of(target: &Path) -> String {
 }
 
 /// Whether copies are of the same file under another of its names.
-#[cfg(unix)]
 fn has_another_name(folder: &Path, target: &Path) -> bool {
-    let Ok(Some(path)) = system::read_plain(&folder.join("path"), 1 << 16) else { return false };
-    let path = PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(&path));
-    match (std::fs::metadata(path), std::fs::metadata(target)) {
-        (Ok(a), Ok(b)) => system::is_one_file(&a, &b),
-        _ => false,
-    }
-}
-
-#[cfg(not(unix))]
-fn has_another_name(_: &Path, _: &Path) -> bool {
-    false
+    let Ok(Some(path)) = files::read_plain(&folder.join("path"), 1 << 16) else { return false };
+    platform::is_one_file(&platform::path_of(&path), target)
 }

@@ -6,23 +6,29 @@
 //! no new file may take the name, the old one is written over under the protection of two copies (`in_place`). Every
 //! new workbook, document and version is made by `new_file`.
 
-mod beside;
+mod atomic_replace;
 mod fault;
+mod files;
 mod in_place;
+mod names;
 mod new_file;
-mod system;
+mod overwrite;
 
-pub(super) use beside::{TEMP_RANDOM, folder_of, temp_name};
+pub(super) use atomic_replace::{ReplaceOutcome, replace};
 pub use fault::SaveFault;
+pub(super) use fault::of as fault_of;
+use files::reads_back;
+pub(super) use files::{make_private, new_private_file, read_plain, sync_folder};
 pub use in_place::mend_in_place;
-pub(super) use in_place::{finish, is_mixture};
-pub(super) use new_file::{Readers, place};
-pub(super) use system::{make_private, new_private_file, read_plain, sync_folder};
+pub(super) use names::{TEMP_RANDOM, folder_of, temp_name};
+pub(super) use new_file::place;
+pub(super) use overwrite::{finish, is_mixture};
 
 use super::workbook_file::parse_workbook;
-use super::{Places, Stamp, versions, yaml};
+use super::{Dirs, Stamp, yaml};
+use crate::i18n::Explanation;
+use crate::platform;
 use crate::workbook::Workbook;
-use beside::Way;
 use std::path::Path;
 
 /// A workbook that is in its file.
@@ -38,12 +44,14 @@ pub struct Saved {
 
 /// The file's text: the workbook and its tail count.
 pub fn to_text(workbook: &Workbook) -> Result<String, SaveFault> {
-    let mut text = yaml::write(workbook).map_err(SaveFault::NotTheSame)?;
+    let not_the_same = |why: Explanation| SaveFault::NotTheSame(Box::new(why));
+    let refused = |reason: String| not_the_same(Explanation::of("lint-system").put("reason", reason));
+    let mut text = yaml::write(workbook).map_err(refused)?;
     text.push_str(&format!("count: {}\n", workbook.count()));
     match parse_workbook(Path::new(""), &text) {
         Ok(back) if back == *workbook => Ok(text),
-        Ok(_) => Err(SaveFault::NotTheSame("it differs".to_owned())),
-        Err(fault) => Err(SaveFault::NotTheSame(fault.trouble.to_string())),
+        Ok(_) => Err(not_the_same(Explanation::of("lint-it-differs").without_remedy())),
+        Err(fault) => Err(not_the_same(fault.error.explain(fault.line))),
     }
 }
 
@@ -54,76 +62,14 @@ pub fn create(path: &Path, workbook: &Workbook) -> Result<Saved, SaveFault> {
 
 /// Saves a workbook over the file it was read from, if that still holds what it held.
 ///
-/// `places` is where copies are kept while a file must be written over in place; without it such a file is refused.
-pub fn save(path: &Path, workbook: &Workbook, held: &Stamp, places: Option<&Places>) -> Result<Saved, SaveFault> {
-    save_bytes(path, to_text(workbook)?.as_bytes(), held, places)
+/// `dirs` is where copies are kept while a file must be written over in place; without it such a file is refused.
+pub fn save(path: &Path, workbook: &Workbook, held: &Stamp, dirs: Option<&Dirs>) -> Result<Saved, SaveFault> {
+    save_bytes(path, to_text(workbook)?.as_bytes(), held, dirs)
 }
 
 /// The same for a text made by `to_text`.
-pub fn save_text(path: &Path, text: &str, held: &Stamp, places: Option<&Places>) -> Result<Saved, SaveFault> {
-    save_bytes(path, text.as_bytes(), held, places)
-}
-
-/// What becomes of a file that an export would replace.
-#[derive(Debug, Clone, Copy)]
-pub enum Existing<'a> {
-    /// It stays, and the export is refused.
-    Stays,
-    /// It is replaced; what it holds is kept first, as a version in these places.
-    IsKept(Option<&'a Places>),
-}
-
-/// Writes an export (a report, a copy to send); whether a file was there that is kept as a version now.
-pub fn export(path: &Path, bytes: impl AsRef<[u8]>, existing: Existing) -> Result<bool, SaveFault> {
-    let kept = export_bytes(path, bytes.as_ref(), existing)?;
-    // what an export that was killed left beside it; nothing that is a workbook goes
-    let _ = super::clear_leftovers(path, None);
-    Ok(kept)
-}
-
-fn export_bytes(path: &Path, bytes: &[u8], existing: Existing) -> Result<bool, SaveFault> {
-    let places = match existing {
-        Existing::IsKept(places) if std::fs::symlink_metadata(path).is_ok() => places,
-        _ => return create_bytes(path, bytes).map(|_| false),
-    };
-    let told = |error: std::io::Error| fault::of(path, bytes.len(), &error);
-    let target = std::fs::canonicalize(path).map_err(told)?;
-    let about = std::fs::metadata(&target).map_err(told)?;
-    writable(&target, &about)?;
-    let not_kept = |reason: String| SaveFault::NotKept { path: path.to_owned(), reason };
-    let old = read_plain(&target, MOST_KEPT).map_err(|error| not_kept(error.to_string()))?;
-    let old = old.ok_or_else(|| not_kept(format!("> {} MiB", MOST_KEPT >> 20)))?;
-    if old == bytes {
-        return Ok(false);
-    }
-    if !old.is_empty() {
-        let places = places.ok_or_else(|| SaveFault::NowhereToKeep(target.clone()))?;
-        keep_replaced(places, &target, &old).map_err(|error| not_kept(error.to_string()))?;
-    }
-    let held = Stamp::of_bytes(&old);
-    let still = || match read_plain(&target, held.bytes) {
-        Ok(Some(now)) if Stamp::of_bytes(&now) == held => Ok(()),
-        Ok(_) => Err(SaveFault::ChangedOutside(target.clone())),
-        Err(error) => Err(fault::of(&target, bytes.len(), &error)),
-    };
-    match beside::replace(&target, bytes, &about, still)? {
-        Way::Replaced { .. } => {}
-        // the old one is kept, and an export can be made again
-        Way::OnlyInPlace => std::fs::write(&target, bytes).map_err(told)?,
-    }
-    Ok(!old.is_empty())
-}
-
-/// The largest file that is kept before it is replaced, in bytes.
-const MOST_KEPT: u64 = 256 << 20;
-
-/// Keeps what a file holds before another document takes its place: a workbook among its own versions, anything else
-/// among those of the file.
-fn keep_replaced(places: &Places, target: &Path, old: &[u8]) -> std::io::Result<()> {
-    let workbook = str::from_utf8(old).ok().and_then(|text| parse_workbook(target, text).ok());
-    let path = versions::path_bytes(target);
-    let id = workbook.map_or_else(|| format!("document-{}", &Stamp::of_bytes(&path).sha256[..16]), |it| it.id);
-    versions::keep_version(places, &id, target, old)
+pub fn save_text(path: &Path, text: &str, held: &Stamp, dirs: Option<&Dirs>) -> Result<Saved, SaveFault> {
+    save_bytes(path, text.as_bytes(), held, dirs)
 }
 
 /// Puts bytes under a name that nothing has yet.
@@ -136,14 +82,14 @@ pub(super) fn create_bytes(path: &Path, bytes: &[u8]) -> Result<Saved, SaveFault
 }
 
 /// Puts bytes in the place of those a file held, if it still holds them.
-pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, places: Option<&Places>) -> Result<Saved, SaveFault> {
-    let told = |error: std::io::Error| fault::of(path, bytes.len(), &error);
+pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, dirs: Option<&Dirs>) -> Result<Saved, SaveFault> {
+    let to_fault = |error: std::io::Error| fault::of(path, bytes.len(), &error);
     let stamp = Stamp::of_bytes(bytes);
-    let target = std::fs::canonicalize(path).map_err(told)?;
-    if let Some(places) = places {
-        in_place::mend(&target, places, Some(held)).map_err(told)?;
+    let target = platform::canonical(path).map_err(to_fault)?;
+    if let Some(dirs) = dirs {
+        in_place::mend(&target, dirs, Some(held)).map_err(to_fault)?;
     }
-    let about = std::fs::metadata(&target).map_err(told)?;
+    let about = std::fs::metadata(&target).map_err(to_fault)?;
     writable(&target, &about)?;
     let still = || match read_plain(&target, held.bytes) {
         Ok(Some(now)) if Stamp::of_bytes(&now) == *held => Ok(()),
@@ -153,23 +99,23 @@ pub(super) fn save_bytes(path: &Path, bytes: &[u8], held: &Stamp, places: Option
     still()?;
     if stamp == *held {
         // nothing is written, but the save before may not have been confirmed
-        let confirmed = system::sync_folder(beside::folder_of(&target)).is_ok_and(|done| done);
+        let confirmed = files::sync_folder(folder_of(&target)).is_ok_and(|done| done);
         return Ok(Saved { stamp, confirmed, in_place: false });
     }
-    let way = match system::names_of(&about) {
-        0 | 1 => beside::replace(&target, bytes, &about, still)?,
+    let way = match platform::link_count(&target, &about) {
+        0 | 1 => replace(&target, bytes, &about, still)?,
         // a new file would part the names from each other
-        _ => Way::OnlyInPlace,
+        _ => ReplaceOutcome::OnlyInPlace,
     };
     let (synced, in_place) = match way {
-        Way::Replaced { synced } => (synced, false),
-        Way::OnlyInPlace => (in_place::write(&target, bytes, held, places)?, true),
+        ReplaceOutcome::Replaced { synced } => (synced, false),
+        ReplaceOutcome::OnlyInPlace => (in_place::write(&target, bytes, held, dirs)?, true),
     };
     Ok(Saved { stamp, confirmed: synced && reads_back(&target, bytes), in_place })
 }
 
 /// Whether a file can be saved to at all: a regular file, with the right to change it.
-fn writable(target: &Path, about: &std::fs::Metadata) -> Result<(), SaveFault> {
+pub(in crate::store) fn writable(target: &Path, about: &std::fs::Metadata) -> Result<(), SaveFault> {
     if !about.is_file() {
         return Err(SaveFault::NotAFile(target.to_owned()));
     }
@@ -177,13 +123,8 @@ fn writable(target: &Path, about: &std::fs::Metadata) -> Result<(), SaveFault> {
     if about.permissions().readonly() {
         return Err(SaveFault::ReadOnly(target.to_owned()));
     }
-    system::may_write(target).map_err(|error| match error.kind() {
+    platform::check_writable(target).map_err(|error| match error.kind() {
         std::io::ErrorKind::PermissionDenied => SaveFault::ReadOnly(target.to_owned()),
         _ => fault::of(target, 0, &error),
     })
-}
-
-/// Network drives have said yes to what they did not keep.
-fn reads_back(path: &Path, bytes: &[u8]) -> bool {
-    matches!(read_plain(path, bytes.len() as u64), Ok(Some(back)) if back == bytes)
 }

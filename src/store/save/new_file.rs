@@ -5,35 +5,27 @@
 //! There the file is made under its name, written, synced and read back, and removed again where that fails. The whole
 //! text stays beside until then, so that a crash in between leaves something to finish the file from (`leftover`).
 
-use super::beside::{folder_of, new_beside};
+use super::atomic_replace::new_beside;
 use super::fault::{self, SaveFault};
-use super::{reads_back, system};
+use super::files::{self, reads_back};
+use super::names::folder_of;
+use crate::platform::{self, Readers};
 use std::fs::File;
 use std::io::{Error, ErrorKind, Result, Write};
 use std::path::Path;
 use tempfile::{NamedTempFile, PersistError};
 
-/// Who can read a new file.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::store) enum Readers {
-    /// Those who can read this user's files usually.
-    Usual,
-    /// This user alone.
-    Owner,
-}
-
-impl Readers {
-    fn opening(self) -> fn(&Path) -> Result<File> {
-        match self {
-            Self::Usual => system::new_usual_file,
-            Self::Owner => system::new_private_file,
-        }
+/// The way to make a file with these readers.
+fn opening(readers: Readers) -> fn(&Path) -> Result<File> {
+    match readers {
+        Readers::Usual => files::new_usual_file,
+        Readers::Owner => files::new_private_file,
     }
 }
 
 /// Puts bytes under a name that nothing has; whether the disk confirmed them.
 pub(in crate::store) fn place(path: &Path, bytes: &[u8], readers: Readers) -> Result<bool> {
-    place_by(path, bytes, readers, |file, path| file.persist_noclobber(path))
+    place_by(path, bytes, readers, platform::take_name)
 }
 
 /// The same for a file of this user's own, with what a refusal means.
@@ -48,11 +40,11 @@ fn place_by(
     readers: Readers,
     name: impl FnOnce(NamedTempFile, &Path) -> std::result::Result<File, PersistError>,
 ) -> Result<bool> {
-    let is_synced = |file: bool| system::sync_folder(folder_of(path)).is_ok_and(|folder| folder && file);
-    let whole = match new_beside(path, readers.opening()) {
+    let is_synced = |file: bool| files::sync_folder(folder_of(path)).is_ok_and(|folder| folder && file);
+    let whole = match new_beside(path, opening(readers)) {
         Ok(mut file) => {
             file.as_file_mut().write_all(bytes)?;
-            let synced = system::sync(file.as_file())?;
+            let synced = files::sync(file.as_file())?;
             match name(file, path) {
                 Ok(_) => return Ok(is_synced(synced)),
                 Err(refused) if knows_no_such_step(&refused.error) => Some(refused.file),
@@ -60,10 +52,10 @@ fn place_by(
             }
         }
         // what is added to a name can be too much where the name itself is not; the system says which
-        Err(error) if system::is_about_the_name(&error) => None,
+        Err(error) if files::is_about_the_name(&error) => None,
         Err(error) => return Err(error),
     };
-    let synced = system::make(path, bytes, readers.opening())?;
+    let synced = files::make(path, bytes, opening(readers))?;
     if !reads_back(path, bytes) {
         let _ = std::fs::remove_file(path);
         return Err(Error::from(ErrorKind::InvalidData));
@@ -133,11 +125,7 @@ mod tests {
         };
         place_by(&path, b"text", Readers::Owner, refusing).unwrap();
         assert_eq!(seen.into_inner(), [b"text".to_vec()]);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        }
+        assert!(platform::testing::is_private(&path));
     }
 
     #[test]

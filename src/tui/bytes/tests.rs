@@ -4,12 +4,12 @@ use super::*;
 use proptest::prelude::*;
 
 /// Reads bytes that come at once, then nothing.
-fn read(bytes: &[u8]) -> Vec<Event> {
+fn read(bytes: &[u8]) -> Vec<TerminalEvent> {
     read_pieces(&[bytes])
 }
 
 /// Reads bytes that come in pieces, then nothing.
-fn read_pieces(pieces: &[&[u8]]) -> Vec<Event> {
+fn read_pieces(pieces: &[&[u8]]) -> Vec<TerminalEvent> {
     let (mut bytes, mut events) = (Bytes::default(), Vec::new());
     for piece in pieces {
         bytes.take(piece, &mut events);
@@ -18,11 +18,11 @@ fn read_pieces(pieces: &[&[u8]]) -> Vec<Event> {
     events
 }
 
-fn keys(events: &[Event]) -> String {
-    let name = |event: &Event| match event {
-        Event::Key(key) => key.to_string(),
-        Event::Paste(text) => format!("paste {text:?}"),
-        Event::Click(column, row) => format!("click {column} {row}"),
+fn keys(events: &[TerminalEvent]) -> String {
+    let name = |event: &TerminalEvent| match event {
+        TerminalEvent::Key(key) => key.to_string(),
+        TerminalEvent::Paste(text) => format!("paste {text:?}"),
+        TerminalEvent::Click(column, row) => format!("click {column} {row}"),
     };
     events.iter().map(name).collect::<Vec<_>>().join(" ")
 }
@@ -101,10 +101,10 @@ fn bytes_that_are_no_text_are_ignored_and_take_no_key_along() {
 fn a_paste_that_stops_is_kept_and_keys_are_keys_again() {
     let (mut bytes, mut events) = (Bytes::default(), Vec::new());
     bytes.take(b"\x1b[200~half a\rtext\x1b[20", &mut events);
-    assert_eq!((events.len(), bytes.patience()), (0, Some(A_PASTE)));
+    assert_eq!((events.len(), bytes.timeout()), (0, Some(PASTE_TIMEOUT)));
     bytes.silence(&mut events);
     assert_eq!(keys(&events), "paste \"half a\\rtext\\u{1b}[20\"");
-    assert_eq!(bytes.patience(), None);
+    assert_eq!(bytes.timeout(), None);
     events.clear();
     for key in [&b"\x1b[A"[..], b"q", b"\r", "é".as_bytes()] {
         bytes.take(key, &mut events);
@@ -129,16 +129,16 @@ fn a_paste_that_paused_goes_on_as_a_paste() {
 
 #[test]
 fn a_paste_is_kept_up_to_a_limit_and_its_end_is_found_behind_it() {
-    for size in [MOST_PASTED - 3, MOST_PASTED, MOST_PASTED + 3, 10 << 20] {
+    for size in [MAX_PASTE_BYTES - 3, MAX_PASTE_BYTES, MAX_PASTE_BYTES + 3, 10 << 20] {
         let text = "\u{1b}[20x".repeat(size / 5 + 1);
         let sent = format!("\x1b[200~{}\x1b[201~j", &text[..size]);
         let (mut bytes, mut events) = (Bytes::default(), Vec::new());
         for piece in sent.as_bytes().chunks(4095) {
             bytes.take(piece, &mut events);
         }
-        let [Event::Paste(kept), key] = events.as_slice() else { panic!("{size}: {} events", events.len()) };
-        assert!(kept.len() <= MOST_PASTED + PASTE_END.len(), "{size}");
-        assert!(size > MOST_PASTED || kept.len() == size, "{size}: {}", kept.len());
+        let [TerminalEvent::Paste(kept), key] = events.as_slice() else { panic!("{size}: {} events", events.len()) };
+        assert!(kept.len() <= MAX_PASTE_BYTES + PASTE_END.len(), "{size}");
+        assert!(size > MAX_PASTE_BYTES || kept.len() == size, "{size}: {}", kept.len());
         assert_eq!(*key, plain(KeyCode::Char('j')));
     }
 }
@@ -159,7 +159,7 @@ proptest! {
         for piece in &pieces {
             bytes.take(piece, &mut events);
         }
-        while bytes.patience().is_some() {
+        while bytes.timeout().is_some() {
             bytes.silence(&mut events);
         }
         events.clear();

@@ -9,10 +9,10 @@ use crate::analysis::clock::Clock;
 use crate::analysis::meeting::decision_at;
 use crate::app::meeting::{Outcome, name_of, parties, party_group};
 use crate::app::{Command, Context, Message, Model, PositionsBox, Session, keys_of};
-use crate::document::wrap::{self, cells};
 use crate::i18n::Words;
 use crate::instrument::{Id, Seat};
 use crate::report::phrase;
+use crate::text::{cells, wrap};
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{Piece, span};
 use crate::tui::sheet::Sheet;
@@ -237,7 +237,7 @@ fn block(
     let words = &model.words;
     let mut lines: Vec<(Role, String)> = Vec::new();
     let mut add = |role: Role, text: &str| {
-        let shown = crate::document::clean::screen_lines(text).into_owned();
+        let shown = crate::text::clean::screen_lines(text).into_owned();
         for line in wrap::lines(&shown, width.max(4)) {
             lines.push((role, line.trim_end().to_owned()));
         }

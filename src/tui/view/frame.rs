@@ -2,7 +2,7 @@
 
 use super::LEAST;
 use crate::app::{Command, MeetingPart, Model, SaveState, Screen, Sign, Tone, footer};
-use crate::document::wrap::cells;
+use crate::text::cells;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{self, Piece, span};
 use ratatui::buffer::Buffer;
@@ -15,8 +15,8 @@ pub fn too_small(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
     let size = format!("{}x{}", area.width, area.height);
     let least = format!("{}x{}", LEAST.0, LEAST.1);
     let sentence = model.words.with("too-small", &[("size", (&size).into()), ("least", (&least).into())]);
-    let shown = crate::document::clean::screen_text(&sentence);
-    for (at, line) in crate::document::wrap::lines(&shown, usize::from(area.width)).into_iter().enumerate() {
+    let shown = crate::text::clean::screen_text(&sentence);
+    for (at, line) in crate::text::wrap::lines(&shown, usize::from(area.width)).into_iter().enumerate() {
         let Ok(at) = u16::try_from(at) else { return };
         if at < area.height {
             paint::put(buffer, area.x, area.y + at, line, look.style(Role::Text));
@@ -119,8 +119,8 @@ pub fn say(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
         return;
     }
     // what there is to say is said whole: a long sentence takes a few lines of the screen above
-    let shown = crate::document::clean::screen_text(&sentence).into_owned();
-    let lines = crate::document::wrap::lines(&shown, room);
+    let shown = crate::text::clean::screen_text(&sentence).into_owned();
+    let lines = crate::text::wrap::lines(&shown, room);
     for (up, line) in lines.iter().take(5).rev().enumerate() {
         let y = area.y.saturating_sub(u16::try_from(up).unwrap_or(0));
         let row = Rect { y, ..area };
@@ -175,24 +175,4 @@ pub fn without(text: &str, many: usize) -> (&str, usize) {
     (rest, cut)
 }
 
-/// A text cut to a width in cells, with a sign that something is missing.
-#[must_use]
-pub fn short(text: &str, width: usize) -> String {
-    let shown = crate::document::clean::screen_text(text);
-    if cells(&shown) <= width {
-        return shown.into_owned();
-    }
-    let mut cut = String::new();
-    for cluster in shown.graphemes(true) {
-        if cells(&cut) + cells(cluster) + 1 > width {
-            break;
-        }
-        cut.push_str(cluster);
-    }
-    let kept = cut.trim_end().len();
-    cut.truncate(kept);
-    if width > 0 {
-        cut.push('…');
-    }
-    cut
-}
+pub use crate::text::cut as short;

@@ -3,9 +3,9 @@
 use super::frame::short;
 use crate::analysis::{Light, light_at};
 use crate::app::{Column, Grid, GridKind, GridScreen, Model, Session};
-use crate::document::wrap::cells;
 use crate::instrument::{Id, Listing, MatrixPart};
 use crate::report::phrase;
+use crate::text::cells;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{put, span};
 use crate::tui::sheet::Sheet;

@@ -7,9 +7,9 @@ use crate::app::{
     About, Access, Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, Writing, bindings, chosen_format,
     contexts, differences, export_formats,
 };
-use crate::document::clean::{folded, screen_text};
-use crate::document::wrap::{self, cells};
 use crate::report::{phrase, rescue};
+use crate::text::clean::{folded, screen_text};
+use crate::text::{cells, wrap};
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{self, Piece, put, span};
 use crate::tui::sheet::Sheet;

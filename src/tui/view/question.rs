@@ -3,9 +3,9 @@
 use super::{Clicks, outline, record};
 use crate::analysis::{Light, SlotState};
 use crate::app::{Command, Context, Message, Model, Pane, Subject, keys_of};
-use crate::document::wrap::cells;
 use crate::instrument::{Id, Instrument, Question};
 use crate::report::phrase;
+use crate::text::cells;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::span;
 use crate::tui::sheet::Sheet;

@@ -2,10 +2,10 @@
 
 use crate::analysis::{Light, light_at};
 use crate::app::{GridKind, Item, Message, Model, Pane, Session, Subject, What, items};
-use crate::document::clean::screen_text;
-use crate::document::wrap::cells;
 use crate::instrument::QuestionKind;
 use crate::report::phrase;
+use crate::text::cells;
+use crate::text::clean::screen_text;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{Piece, span};
 use crate::tui::sheet::Sheet;
@@ -107,7 +107,7 @@ fn marks(
     if room >= 18 {
         // the label beside the marks, wrapped where it is long
         let shown = screen_text(label).into_owned();
-        let lines = crate::document::wrap::lines(&shown, room);
+        let lines = crate::text::wrap::lines(&shown, room);
         let last = lines.len().saturating_sub(1);
         for line in lines.iter().take(last) {
             sheet.row(vec![span(look, Role::Text, "   "), span(look, Role::Text, line.trim_end())]);

@@ -63,7 +63,7 @@ fn list(model: &Model, screen: &RegisterScreen, look: Look, area: Rect, buffer: 
         let here = *id == screen.register;
         let (open, close) = if here { (look.pick("▌", "["), look.pick("▐", "]")) } else { (" ", " ") };
         let text = format!("{open}{} {}{close}", short(&definition.label, 24), session.workbook.rows(id).count());
-        let width = crate::document::wrap::cells(&text) + 1;
+        let width = crate::text::cells(&text) + 1;
         if used + width > sheet.width() {
             sheet.row(std::mem::replace(&mut tabs, vec![span(look, Role::Text, " ")]));
             used = 1;

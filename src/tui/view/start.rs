@@ -31,9 +31,9 @@ pub fn draw(model: &Model, start: &Start, look: Look, area: Rect, buffer: &mut B
             words.with("start-progress", &[("answered", recent.answered.into()), ("asked", recent.asked.into())])
         };
         let right = format!("{progress}  {}", words.date(&recent.on));
-        let room = usize::from(width).saturating_sub(crate::document::wrap::cells(&right) + 8);
+        let room = usize::from(width).saturating_sub(crate::text::cells(&right) + 8);
         let text = short(&format!("{}  {title}", recent.country), room);
-        let pad = " ".repeat(room.saturating_sub(crate::document::wrap::cells(&text)) + 2);
+        let pad = " ".repeat(room.saturating_sub(crate::text::cells(&text)) + 2);
         line(
             &mut sheet,
             at == start.row,
@@ -61,7 +61,7 @@ pub fn draw(model: &Model, start: &Start, look: Look, area: Rect, buffer: &mut B
     }
     sheet.blank().text(Role::Dim, &words.t("start-instruments"), 1);
     for (id, title) in &start.instruments {
-        let room = usize::from(width).saturating_sub(crate::document::wrap::cells(id) + 8);
+        let room = usize::from(width).saturating_sub(crate::text::cells(id) + 8);
         sheet.text(Role::Dim, &format!("{} ({id})", short(title, room)), 3);
     }
     let left = area.x + area.width.saturating_sub(width) / 2;

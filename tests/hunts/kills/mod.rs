@@ -13,7 +13,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 use story::{Checked, Story, kept};
 use terminal::{Look, MARKS, NOTES, PATIENCE, Program};
-use tripartite::store::{Held, Holder, Instruments, create, hold};
+use tripartite::store::{Holder, Instruments, LockOutcome, create, hold};
 use tripartite::workbook::{InstrumentRef, Workbook};
 
 /// Rounds on one workbook.
@@ -244,7 +244,7 @@ impl Sitting<'_> {
             }
         }
         match hold(self.file, &Holder::here("the hunt")) {
-            Held::Live(holder) if Some(holder.pid) == self.program.pid() => Ok(()),
+            LockOutcome::InUse(holder) if Some(holder.pid) == self.program.pid() => Ok(()),
             held => Err(format!("the workbook is open and not held: {held:?}")),
         }
     }

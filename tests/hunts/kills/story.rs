@@ -4,7 +4,7 @@ use super::terminal::Look;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::time::{Duration, Instant};
-use tripartite::store::{JournalEntry, Places, journals, read_workbook};
+use tripartite::store::{Dirs, JournalEntry, journals, read_workbook};
 use tripartite::workbook::{Cell, Fact, Workbook};
 
 /// One thing a cell held or was to hold.
@@ -77,7 +77,7 @@ struct Waiting {
 pub fn kept(file: &Path, home: &Path) -> Result<Kept, String> {
     let workbook = read_workbook(file).map_err(|fault| format!("the workbook cannot be read: {fault:?}"))?.workbook;
     let mut journal: HashMap<String, Waiting> = HashMap::new();
-    let mut journals = journals(Some(&Places::under(home)), Some(file));
+    let mut journals = journals(Some(&Dirs::under(home)), Some(file));
     // names of sessions are in the order of time; what a later one says of a cell counts
     journals.sort_by(|one, other| one.begin.session.cmp(&other.begin.session));
     let (mut put_down, mut unsent) = (String::new(), false);
@@ -105,7 +105,7 @@ pub fn kept(file: &Path, home: &Path) -> Result<Kept, String> {
     }
     let read = |path: &Path| std::fs::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let all_of = |folder: &str| -> String {
-        let files = std::fs::read_dir(Places::under(home).state.join(folder)).into_iter().flatten().flatten();
+        let files = std::fs::read_dir(Dirs::under(home).state.join(folder)).into_iter().flatten().flatten();
         files.filter_map(|it| read(&it.path()).ok()).collect()
     };
     let file = read(file).map_err(|error| error.to_string())?;

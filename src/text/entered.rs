@@ -1,4 +1,4 @@
-//! Cleaning of what comes in, so that an answer can be stored in every format.
+//! What people type, paste or send, made fit to be stored in every format.
 //!
 //! CRLF, CR, U+2028 and U+2029 become LF; TAB becomes spaces; other controls, bidi overrides and
 //! isolates, and non-characters (which XML refuses) become U+FFFD and are counted. Joiners,
@@ -7,15 +7,19 @@
 
 /// Whether a field holds one line or many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub enum Shape {
+    /// One line: line breaks and tabs become blanks.
     Line,
+    /// Lines.
     Prose,
 }
 
 /// Text fit for the field.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Cleaned {
+pub struct Entered {
+    /// The text.
     pub text: String,
+    /// Its characters.
     pub chars: usize,
     /// How many characters stand as U+FFFD now.
     pub replaced: usize,
@@ -26,9 +30,10 @@ pub(super) struct Cleaned {
 const REPLACEMENT: char = '\u{FFFD}';
 
 /// Cleans `input`, up to a character or a tab more than there is `room` for.
-pub(super) fn clean(input: &str, shape: Shape, room: usize) -> Cleaned {
+#[must_use]
+pub fn entered(input: &str, shape: Shape, room: usize) -> Entered {
     let text = String::with_capacity(input.len().min(room.saturating_mul(4)));
-    let mut cleaned = Cleaned { text, chars: 0, replaced: 0, too_long: false };
+    let mut cleaned = Entered { text, chars: 0, replaced: 0, too_long: false };
     let mut chars = input.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
@@ -57,7 +62,7 @@ pub(super) fn clean(input: &str, shape: Shape, room: usize) -> Cleaned {
     cleaned
 }
 
-impl Cleaned {
+impl Entered {
     fn push(&mut self, c: char) {
         self.text.push(c);
         self.chars += 1;
@@ -89,7 +94,7 @@ mod tests {
     use super::*;
 
     fn prose(input: &str) -> (String, usize) {
-        let cleaned = clean(input, Shape::Prose, 1000);
+        let cleaned = entered(input, Shape::Prose, 1000);
         assert_eq!(cleaned.chars, cleaned.text.chars().count());
         (cleaned.text, cleaned.replaced)
     }
@@ -113,7 +118,7 @@ mod tests {
 
     #[test]
     fn a_line_field_has_no_line_breaks() {
-        let cleaned = clean("a\r\nb\tc\u{2028}d", Shape::Line, 99);
+        let cleaned = entered("a\r\nb\tc\u{2028}d", Shape::Line, 99);
         assert_eq!(cleaned.text, "a b c d");
     }
 
@@ -121,7 +126,7 @@ mod tests {
     fn the_room_counts_characters_after_cleaning() {
         for (input, room, too_long) in [("\t", 3, true), ("\t", 4, false), ("é\r\n", 2, false), ("日本語", 2, true)]
         {
-            assert_eq!(clean(input, Shape::Prose, room).too_long, too_long, "{input:?} in {room}");
+            assert_eq!(entered(input, Shape::Prose, room).too_long, too_long, "{input:?} in {room}");
         }
     }
 }

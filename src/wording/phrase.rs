@@ -3,6 +3,7 @@
 use crate::analysis::{Light, Problem, ProblemKind, Reason};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument, Pool, Role};
+use crate::text::shortened;
 use crate::workbook::{
     Cell, CellKind, Choices, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal, Reply, Row, Slot,
     Value, Workbook, working_group,
@@ -166,15 +167,7 @@ const NAME: usize = 200;
 /// What names a row where something else refers to it: what is said of a row a thousand times is not a page each time.
 #[must_use]
 pub fn row_name(instrument: &Instrument, workbook: &Workbook, register: &Id, row: &Id) -> String {
-    named(row_title(instrument, workbook, register, row))
-}
-
-fn named(mut title: String) -> String {
-    if let Some((end, _)) = title.char_indices().nth(NAME) {
-        title.truncate(end);
-        title.push('…');
-    }
-    title
+    shortened(&row_title(instrument, workbook, register, row), NAME)
 }
 
 /// What names a row that can be cited, whichever register it stands in.
@@ -188,7 +181,7 @@ pub fn source_title(instrument: &Instrument, workbook: &Workbook, source: &Id) -
 /// The same where something else refers to it.
 #[must_use]
 pub fn source_name(instrument: &Instrument, workbook: &Workbook, source: &Id) -> String {
-    named(source_title(instrument, workbook, source))
+    shortened(&source_title(instrument, workbook, source), NAME)
 }
 
 /// What a place is called: number and question, code of a standard, branch and group, chapter.

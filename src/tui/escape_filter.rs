@@ -1,20 +1,20 @@
-//! The last look before the terminal: only sequences the program sends by itself, and text, go out.
+//! The last filter before the terminal: lets out text and the sequences this program sends, nothing else.
 //!
-//! Views clean what they draw, so nothing is ever held back; this is the belt for the day a view or a library forgets.
-//! What is not ours is left out, and a debug build stops there, so that tests fail. One pass over the bytes, which are
-//! handed on as they are when all is well.
+//! Defence in depth: views clean what they draw, and this drops escape sequences a view or a dependency lets through. A
+//! debug build stops at the first one, so that tests fail. One pass over the bytes, which are handed on unchanged when
+//! all is well.
 
-use crate::document::clean::is_hidden;
+use crate::text::clean::is_hidden;
 use std::io::{Result, Write};
 
 /// The longest of our own sequences is a colour of three parts in both grounds.
-const LONGEST: usize = 64;
+const MAX_SEQUENCE_BYTES: usize = 64;
 /// The modes the program and its libraries switch: cursor, mouse, alternate screen, pastes, frames in one piece.
 const MODES: [&[u8]; 9] = [b"25", b"1000", b"1002", b"1003", b"1006", b"1015", b"1049", b"2004", b"2026"];
 
 /// A writer that lets out what the program means to send.
 #[derive(Debug)]
-pub struct Egress<W: Write> {
+pub struct EscapeFilter<W: Write> {
     inner: W,
     /// A piece that began at the end of what was written last.
     begun: Vec<u8>,
@@ -23,16 +23,16 @@ pub struct Egress<W: Write> {
 }
 
 /// What stands at the beginning of bytes.
-enum Piece {
+enum Token {
     /// So many bytes that may go out.
-    Ours(usize),
+    Allowed(usize),
     /// So many that may not.
-    Strange(usize),
+    Rejected(usize),
     /// The beginning of something; more bytes will tell.
-    Begun,
+    Incomplete,
 }
 
-impl<W: Write> Egress<W> {
+impl<W: Write> EscapeFilter<W> {
     /// A filter before a writer.
     pub fn new(inner: W) -> Self {
         Self { inner, begun: Vec::new(), strict: cfg!(debug_assertions) }
@@ -43,17 +43,17 @@ impl<W: Write> Egress<W> {
         let mut out = Vec::with_capacity(joined.len());
         let mut rest = joined.as_slice();
         while !rest.is_empty() {
-            match piece(rest) {
-                Piece::Ours(length) => {
+            match token(rest) {
+                Token::Allowed(length) => {
                     out.extend_from_slice(&rest[..length]);
                     rest = &rest[length..];
                 }
-                Piece::Strange(length) => {
+                Token::Rejected(length) => {
                     let alarm = self.strict && !std::thread::panicking();
                     debug_assert!(!alarm, "not ours to send: {:?}", String::from_utf8_lossy(&rest[..length]));
                     rest = &rest[length..];
                 }
-                Piece::Begun => {
+                Token::Incomplete => {
                     self.begun = rest.to_vec();
                     break;
                 }
@@ -63,9 +63,9 @@ impl<W: Write> Egress<W> {
     }
 }
 
-impl<W: Write> Write for Egress<W> {
+impl<W: Write> Write for EscapeFilter<W> {
     fn write(&mut self, bytes: &[u8]) -> Result<usize> {
-        if self.begun.is_empty() && is_ours(bytes) {
+        if self.begun.is_empty() && is_all_allowed(bytes) {
             self.inner.write_all(bytes)?;
         } else {
             self.sift(bytes)?;
@@ -78,56 +78,56 @@ impl<W: Write> Write for Egress<W> {
     }
 }
 
-fn is_ours(bytes: &[u8]) -> bool {
+fn is_all_allowed(bytes: &[u8]) -> bool {
     let mut rest = bytes;
     while !rest.is_empty() {
-        match piece(rest) {
-            Piece::Ours(length) => rest = &rest[length..],
-            Piece::Strange(_) | Piece::Begun => return false,
+        match token(rest) {
+            Token::Allowed(length) => rest = &rest[length..],
+            Token::Rejected(_) | Token::Incomplete => return false,
         }
     }
     true
 }
 
 /// Looks at the beginning of bytes that are not empty.
-fn piece(bytes: &[u8]) -> Piece {
+fn token(bytes: &[u8]) -> Token {
     match bytes[0] {
-        b' '..=b'~' => Piece::Ours(bytes.iter().take_while(|byte| matches!(byte, b' '..=b'~')).count()),
+        b' '..=b'~' => Token::Allowed(bytes.iter().take_while(|byte| matches!(byte, b' '..=b'~')).count()),
         0x1b => sequence(bytes),
         0x80.. => character(bytes),
-        _ => Piece::Strange(1),
+        _ => Token::Rejected(1),
     }
 }
 
 /// A character beyond ASCII.
-fn character(bytes: &[u8]) -> Piece {
+fn character(bytes: &[u8]) -> Token {
     let length = match bytes[0] {
         0xc2..=0xdf => 2,
         0xe0..=0xef => 3,
         0xf0..=0xf4 => 4,
-        _ => return Piece::Strange(1),
+        _ => return Token::Rejected(1),
     };
     let head = &bytes[..length.min(bytes.len())];
     match std::str::from_utf8(head) {
-        Ok(text) if text.chars().any(is_hidden) => Piece::Strange(length),
-        Ok(_) => Piece::Ours(length),
+        Ok(text) if text.chars().any(is_hidden) => Token::Rejected(length),
+        Ok(_) => Token::Allowed(length),
         // nothing wrong so far is told by an error without a length
-        Err(error) if error.error_len().is_none() => Piece::Begun,
-        Err(_) => Piece::Strange(1),
+        Err(error) if error.error_len().is_none() => Token::Incomplete,
+        Err(_) => Token::Rejected(1),
     }
 }
 
 /// What begins with ESC: only `CSI parameters final`, and only those we use.
-fn sequence(bytes: &[u8]) -> Piece {
+fn sequence(bytes: &[u8]) -> Token {
     match bytes.get(1) {
-        None => return Piece::Begun,
+        None => return Token::Incomplete,
         Some(b'[') => {}
         // of a string to the terminal (OSC and its like) what follows is text, and its end is left out as well
-        Some(_) => return Piece::Strange(1),
+        Some(_) => return Token::Rejected(1),
     }
     let body = &bytes[2..];
     let Some(end) = body.iter().position(|byte| !matches!(byte, 0x20..=0x3f)) else {
-        return if bytes.len() < LONGEST { Piece::Begun } else { Piece::Strange(1) };
+        return if bytes.len() < MAX_SEQUENCE_BYTES { Token::Incomplete } else { Token::Rejected(1) };
     };
     let (parameters, length) = (&body[..end], end + 3);
     let are = |allowed: &[u8]| parameters.iter().all(|byte| byte.is_ascii_digit() || allowed.contains(byte));
@@ -138,13 +138,13 @@ fn sequence(bytes: &[u8]) -> Piece {
         b'J' | b'K' => matches!(parameters, b"" | b"0" | b"1" | b"2"),
         b'h' | b'l' => parameters.strip_prefix(b"?").is_some_and(|mode| MODES.contains(&mode)),
         // a sequence that another control breaks off
-        0x00..=0x1f | 0x7f.. => return Piece::Strange(1),
+        0x00..=0x1f | 0x7f.. => return Token::Rejected(1),
         _ => false,
     };
-    if length > LONGEST {
-        return Piece::Strange(1);
+    if length > MAX_SEQUENCE_BYTES {
+        return Token::Rejected(1);
     }
-    if ours { Piece::Ours(length) } else { Piece::Strange(length) }
+    if ours { Token::Allowed(length) } else { Token::Rejected(length) }
 }
 
 #[cfg(test)]
@@ -153,11 +153,11 @@ mod tests {
     use super::*;
 
     fn out_of(chunks: &[&[u8]]) -> String {
-        let mut egress = Egress { strict: false, ..Egress::new(Vec::new()) };
+        let mut filter = EscapeFilter { strict: false, ..EscapeFilter::new(Vec::new()) };
         for chunk in chunks {
-            egress.write_all(chunk).unwrap();
+            filter.write_all(chunk).unwrap();
         }
-        String::from_utf8(egress.inner).unwrap()
+        String::from_utf8(filter.inner).unwrap()
     }
 
     #[test]
@@ -196,6 +196,6 @@ mod tests {
     #[cfg(debug_assertions)]
     #[should_panic(expected = "not ours to send")]
     fn a_debug_build_stops_at_it() {
-        let _ = Egress::new(Vec::new()).write_all(b"\x1b]0;title\x07");
+        let _ = EscapeFilter::new(Vec::new()).write_all(b"\x1b]0;title\x07");
     }
 }

@@ -1,17 +1,17 @@
-//! The second screen: looks at the workbook's file and at what the other session is on, and tells what changed.
+//! Follower of another session, for the second screen: polls the workbook's file and the presenter's position.
 //!
 //! A thread of its own, only where one follows; it writes nothing. A file that cannot be read at the moment is told once
 //! and tried again.
 
-use super::faults;
 use crate::app::{Followed, Message, Shown};
 use crate::i18n::Words;
 use crate::store;
+use crate::wording::lines;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-/// How often is looked: a room does not notice, and a disk hardly.
-const A_LOOK: Duration = Duration::from_millis(500);
+/// How often the files are looked at. A room does not notice half a second, and an idle disk stays idle.
+const POLL_INTERVAL: Duration = Duration::from_millis(500);
 
 /// Follows a workbook until nobody listens any more.
 pub fn follow(workbook: PathBuf, language: &'static str, tell: impl Fn(Message) -> bool + Send + 'static) {
@@ -25,7 +25,7 @@ pub fn follow(workbook: PathBuf, language: &'static str, tell: impl Fn(Message) 
             if now != seen {
                 seen = now;
                 let read = store::read_workbook(&workbook).map(|loaded| loaded.workbook);
-                heard.workbook = Some(read.map_err(|fault| faults::read(&Words::new(language), &fault).join(" ")));
+                heard.workbook = Some(read.map_err(|fault| lines(&Words::new(language), &fault.explain()).join(" ")));
             }
             let at = store::published_place(&workbook).map(|it| Shown { at: it.at, results: it.results });
             if at.is_some() && at != shown {
@@ -35,7 +35,7 @@ pub fn follow(workbook: PathBuf, language: &'static str, tell: impl Fn(Message) 
             if (heard.workbook.is_some() || heard.shown.is_some()) && !tell(Message::Followed(Box::new(heard))) {
                 return;
             }
-            std::thread::sleep(A_LOOK);
+            std::thread::sleep(POLL_INTERVAL);
         }
     });
 }

@@ -1,11 +1,12 @@
-//! Keeping what was answered safe until the file holds it: the journal of the open workbook, begun with its first
-//! change.
+//! Write-ahead journal of the open workbook, begun with its first change: what was answered is on the disk before the
+//! file holds it.
 //!
 //! Two threads share it: one that syncs entries as they come, so that no slow save delays the word “saved”, and the one
 //! that saves the file and then says up to where the journal is in it.
 
 use super::SystemEnv;
-use crate::store::{self, Begin, Change, Journal, JournalEntry, LARGE_JOURNAL, NoRightsKept, Places, Stamp};
+use crate::i18n::Explanation;
+use crate::store::{self, Begin, Change, Dirs, Journal, JournalEntry, LARGE_JOURNAL_BYTES, NoRightsKept, Stamp};
 use crate::workbook::{DraftPlace, Edit, Fact};
 use indexmap::IndexMap;
 use std::io;
@@ -20,6 +21,20 @@ pub enum JournalFault {
     NoRights(PathBuf),
 }
 
+impl JournalFault {
+    /// Why nothing protects what is answered until the file is saved, and what to do.
+    #[must_use]
+    pub fn explain(&self) -> Explanation {
+        match self {
+            Self::System(reason) => Explanation::of("journal-fails").put("reason", reason).without_remedy(),
+            Self::NoRights(folder) => {
+                let folder = folder.to_string_lossy();
+                Explanation::of("journal-no-rights").put("folder", folder).without_remedy()
+            }
+        }
+    }
+}
+
 impl From<io::Error> for JournalFault {
     fn from(error: io::Error) -> Self {
         match error.get_ref().and_then(|inner| inner.downcast_ref::<NoRightsKept>()) {
@@ -31,8 +46,8 @@ impl From<io::Error> for JournalFault {
 
 /// The journal of the open workbook.
 #[derive(Debug, Default)]
-pub struct Keeping {
-    places: Option<Places>,
+pub struct JournalSession {
+    dirs: Option<Dirs>,
     /// For which workbook the next journal is begun.
     begin: Option<Begin>,
     journal: Option<Journal>,
@@ -46,11 +61,11 @@ pub struct Keeping {
     filed: Option<(u64, Stamp)>,
 }
 
-impl Keeping {
+impl JournalSession {
     /// Keeps journals in these folders.
     #[must_use]
-    pub fn new(places: Option<Places>) -> Self {
-        Self { places, ..Self::default() }
+    pub fn new(dirs: Option<Dirs>) -> Self {
+        Self { dirs, ..Self::default() }
     }
 
     /// From now on the journal is of this workbook; the one before ends.
@@ -82,7 +97,7 @@ impl Keeping {
         if let (Some(journal), Some((filed, file))) = (&mut self.journal, &self.filed)
             && revision <= *filed
         {
-            journal.checkpoint(self.places.as_ref(), *filed, file.clone());
+            journal.checkpoint(self.dirs.as_ref(), *filed, file.clone());
         }
         Ok(())
     }
@@ -122,14 +137,14 @@ impl Keeping {
 
     fn write(&mut self, entries: Vec<JournalEntry>) -> Result<(), JournalFault> {
         self.unwritten.extend(entries);
-        let places = self.places.as_ref();
+        let dirs = self.dirs.as_ref();
         if self.journal.is_none() {
             let begin = self.begin.clone().ok_or_else(|| JournalFault::System("no workbook is open".to_owned()))?;
-            self.journal = Some(Journal::begin(places, begin)?);
+            self.journal = Some(Journal::begin(dirs, begin)?);
         }
         let Some(journal) = &mut self.journal else { return Ok(()) };
-        journal.append(places, std::mem::take(&mut self.unwritten))?;
-        if journal.bytes() > LARGE_JOURNAL {
+        journal.append(dirs, std::mem::take(&mut self.unwritten))?;
+        if journal.bytes() > LARGE_JOURNAL_BYTES {
             return Err(JournalFault::System(format!("{} MiB", journal.bytes() >> 20)));
         }
         Ok(())
@@ -145,8 +160,8 @@ impl Keeping {
         self.unwritten.retain(|entry| !matches!(entry, JournalEntry::Set { revision: of, .. } if *of <= revision));
         if let Some(journal) = &mut self.journal {
             // where that fails the old one goes on, and is found at the place it tells
-            let _ = journal.move_to(self.places.as_ref(), path);
-            journal.checkpoint(self.places.as_ref(), revision, file);
+            let _ = journal.move_to(self.dirs.as_ref(), path);
+            journal.checkpoint(self.dirs.as_ref(), revision, file);
         }
     }
 
@@ -154,7 +169,7 @@ impl Keeping {
     /// be put aside is offered again.
     pub fn set_aside(&mut self, journal: &Path) {
         if self.write_drafts().and_then(|()| self.make_sure()).is_ok() {
-            let _ = store::set_aside(self.places.as_ref(), journal);
+            let _ = store::set_aside(self.dirs.as_ref(), journal);
         }
     }
 
@@ -165,7 +180,7 @@ impl Keeping {
     /// Why, where no journal can be written anywhere.
     pub fn make_sure(&mut self) -> Result<(), JournalFault> {
         match &mut self.journal {
-            Some(journal) => Ok(journal.make_sure(self.places.as_ref())?),
+            Some(journal) => Ok(journal.make_sure(self.dirs.as_ref())?),
             None => Ok(()),
         }
     }

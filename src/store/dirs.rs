@@ -2,11 +2,12 @@
 //!
 //! What it writes itself is private to the user, whatever the umask: lists and copies tell what a group said.
 
+use crate::platform::{self, Readers};
 use std::path::{Path, PathBuf};
 
 /// The folders of this user; made when first written to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Places {
+pub struct Dirs {
     /// Settings.
     pub config: PathBuf,
     /// Recent workbooks and scratch copies.
@@ -15,22 +16,22 @@ pub struct Places {
     pub instruments: PathBuf,
 }
 
-impl Places {
+impl Dirs {
     /// The usual folders of the platform; `TRIPARTITE_HOME` puts them all under one folder (for tests and sticks).
     #[must_use]
     pub fn usual() -> Option<Self> {
         if let Some(home) = std::env::var_os("TRIPARTITE_HOME").filter(|home| !home.is_empty()) {
             return Some(Self::under(&PathBuf::from(home)));
         }
-        let dirs = directories::ProjectDirs::from("", "", "tripartite")?;
-        let state = dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir());
-        let places = Self {
-            config: dirs.config_dir().to_owned(),
+        let usual = directories::ProjectDirs::from("", "", "tripartite")?;
+        let state = usual.state_dir().unwrap_or_else(|| usual.data_local_dir());
+        let dirs = Self {
+            config: usual.config_dir().to_owned(),
             state: state.to_owned(),
-            instruments: dirs.data_dir().join("assessments"),
+            instruments: usual.data_dir().join("assessments"),
         };
         // a home that is no whole path would scatter them below every folder the program is started in
-        [&places.config, &places.state, &places.instruments].iter().all(|it| it.is_absolute()).then_some(places)
+        [&dirs.config, &dirs.state, &dirs.instruments].iter().all(|it| it.is_absolute()).then_some(dirs)
     }
 
     /// All folders under one.
@@ -55,28 +56,8 @@ impl Places {
 
 /// Makes a folder, and those above it that are missing, for this user alone; one that is there is closed to others.
 pub(super) fn private_folder(folder: &Path) -> std::io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)?;
-    keep_private(folder, 0o700)
-}
-
-/// Closes a file of the program to everybody but this user.
-pub fn make_file_private(file: &Path) -> std::io::Result<()> {
-    keep_private(file, 0o600)
-}
-
-#[cfg(unix)]
-fn keep_private(path: &Path, mode: u32) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode))
-}
-
-#[cfg(not(unix))]
-fn keep_private(_: &Path, _: u32) -> std::io::Result<()> {
-    Ok(())
+    platform::create_private_folders(folder)?;
+    platform::make_folder_private(folder)
 }
 
 /// Writes one of the program's own files whole, in a folder that is private like the file.
@@ -86,12 +67,12 @@ pub(super) fn write_private(folder: &Path, name: &str, text: &str) -> std::io::R
     let mut temp = tempfile::NamedTempFile::new_in(folder)?;
     std::io::Write::write_all(&mut temp, text.as_bytes())?;
     let path = folder.join(name);
-    match temp.persist(&path) {
+    match platform::replace(temp, &path) {
         Ok(_) => Ok(()),
         // a file system on which no file takes the name of another: the old one makes room first
         Err(refused) if refused.error.kind() == std::io::ErrorKind::AlreadyExists => {
             std::fs::remove_file(&path)?;
-            super::save::place(&path, text.as_bytes(), super::save::Readers::Owner).map(drop)
+            super::save::place(&path, text.as_bytes(), Readers::Owner).map(drop)
         }
         Err(refused) => Err(refused.error),
     }

@@ -3,6 +3,7 @@
 //! Never in the workbook: where somebody looks is no fact of the group. Written whole or not at all; what stands in it
 //! was written by anybody, so it is read up to a limit, as a regular file only, and kept only where it is an address.
 
+use crate::platform;
 use crate::workbook::Place;
 use serde::{Deserialize, Serialize};
 use std::ffi::OsString;
@@ -11,7 +12,7 @@ use std::io::{Read, Result, Write};
 use std::path::{Path, PathBuf};
 
 /// The largest file read, in bytes.
-const MOST_BYTES: u64 = 2048;
+const MAX_BYTES: u64 = 2048;
 
 /// What a session is on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,16 +46,10 @@ pub fn published_place(workbook: &Path) -> Option<SecondScreen> {
     if !std::fs::symlink_metadata(&path).ok()?.is_file() {
         return None;
     }
-    let mut options = OpenOptions::new();
-    options.read(true);
-    #[cfg(unix)]
-    {
-        // what takes its place in between is no link to follow and no pipe to wait for
-        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.bits().cast_signed());
-    }
+    // what takes its place in between is no link to follow and no pipe to wait for
+    let file = platform::open_itself_to_read(&path).ok()?;
     let mut text = String::new();
-    options.open(&path).ok()?.take(MOST_BYTES).read_to_string(&mut text).ok()?;
+    file.take(MAX_BYTES).read_to_string(&mut text).ok()?;
     let shown: SecondScreen = serde_json::from_str(&text).ok()?;
     (shown.at.is_empty() || shown.at.parse::<Place>().is_ok()).then_some(shown)
 }
@@ -67,7 +62,7 @@ pub fn forget_place(workbook: &Path) {
 }
 
 fn beside(workbook: &Path, ending: &str) -> Result<PathBuf> {
-    let workbook = std::fs::canonicalize(workbook)?;
+    let workbook = platform::canonical(workbook)?;
     let mut name = OsString::from(".");
     name.push(workbook.file_name().unwrap_or_default());
     name.push(ending);
@@ -94,9 +89,8 @@ mod tests {
             assert_eq!(published_place(&book), None, "{hostile:.20}");
         }
         std::fs::remove_file(&side).unwrap();
-        #[cfg(unix)]
-        {
-            std::os::unix::fs::symlink("/dev/zero", &side).unwrap();
+        if let Some(endless) = platform::testing::ENDLESS {
+            platform::testing::symlink(Path::new(endless), &side).unwrap();
             assert_eq!(published_place(&book), None, "no link is followed");
         }
         publish_place(&book, &shown).unwrap();

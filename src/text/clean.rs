@@ -1,6 +1,6 @@
 //! The one cleaning layer: what people typed, made safe to print.
 //!
-//! The model keeps raw text and every output cleans it (reliability guide 4.5, threats H1-H3).
+//! The model keeps raw text and every output cleans it.
 //! Nothing is dropped in silence: a control character becomes its picture, an invisible one its
 //! name, `‹U+202E›`, and accents past the eighth a count, `‹+92›`. All functions are total and
 //! idempotent, and borrow when there is nothing to change. This file knows no format: escaping

@@ -1,44 +1,45 @@
 //! Standard input that fails when a signal asks the program to end, so that whoever reads it saves and ends.
 
-use super::signals::{self, Asked};
+use super::signals::{self, EndRequest};
 use std::io::Read;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 /// How much is read at once.
-const A_PIECE: usize = 1 << 13;
+const READ_BYTES: usize = 1 << 13;
 
 /// What was read, or why nothing more is.
-type Heard = std::io::Result<Vec<u8>>;
+type ReadResult = std::io::Result<Vec<u8>>;
 
 /// Standard input, read on a thread of its own: a signal does not interrupt one that waits for a line.
 ///
 /// The thread reads only when it is asked to, so that the system's editor has the keyboard to itself while it runs.
 #[derive(Debug)]
-pub struct Lines {
-    ask: Sender<()>,
-    heard: Receiver<Heard>,
+pub struct InterruptibleInput {
+    requests: Sender<()>,
+    results: Receiver<ReadResult>,
     rest: Vec<u8>,
-    asked: Asked,
+    end_request: EndRequest,
 }
 
-impl Lines {
+impl InterruptibleInput {
     /// Starts to listen, to signals as well; the second value tells which one came.
     ///
     /// # Errors
     ///
     /// When the system refuses a handler or a thread.
-    pub fn listen() -> std::io::Result<(Self, Asked)> {
-        let (tell, heard) = channel::<Heard>();
-        let (ask, wishes) = channel::<()>();
-        let asked = Asked::default();
-        let (noted, ended) = (asked.clone(), tell.clone());
+    pub fn listen() -> std::io::Result<(Self, EndRequest)> {
+        let (sender, results) = channel::<ReadResult>();
+        let (requests, requested) = channel::<()>();
+        let end_request = EndRequest::default();
+        let (recorded, woken) = (end_request.clone(), sender.clone());
         signals::listen(&signals::ENDING, move |signal| {
-            noted.note(signal);
-            ended.send(Ok(Vec::new())).is_ok()
+            recorded.record(signal);
+            // wakes whoever waits for a line
+            woken.send(Ok(Vec::new())).is_ok()
         })?;
         std::thread::Builder::new().name("lines".to_owned()).spawn(move || {
-            while wishes.recv().is_ok() {
-                let mut piece = vec![0; A_PIECE];
+            while requested.recv().is_ok() {
+                let mut piece = vec![0; READ_BYTES];
                 let read = loop {
                     match std::io::stdin().read(&mut piece) {
                         Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
@@ -49,26 +50,26 @@ impl Lines {
                     piece.truncate(count);
                     piece
                 });
-                if tell.send(read).is_err() {
+                if sender.send(read).is_err() {
                     return;
                 }
             }
         })?;
-        let lines = Self { ask, heard, rest: Vec::new(), asked: asked.clone() };
-        Ok((lines, asked))
+        let input = Self { requests, results, rest: Vec::new(), end_request: end_request.clone() };
+        Ok((input, end_request))
     }
 }
 
-impl Read for Lines {
+impl Read for InterruptibleInput {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        if self.rest.is_empty() && self.asked.to_end().is_none() {
+        if self.rest.is_empty() && self.end_request.signal().is_none() {
             // a thread that is gone has nothing more to tell: that is the end, too
-            self.rest = match self.ask.send(()).ok().and_then(|()| self.heard.recv().ok()) {
+            self.rest = match self.requests.send(()).ok().and_then(|()| self.results.recv().ok()) {
                 Some(read) => read?,
                 None => Vec::new(),
             };
         }
-        if self.asked.to_end().is_some() {
+        if self.end_request.signal().is_some() {
             // an error and not the end of input: half a line, cut off where a piece ended, must not be obeyed
             return Err(std::io::Error::other("a signal"));
         }

@@ -5,11 +5,11 @@
 
 use super::bytes::place;
 use super::locate::key_of;
-use super::trouble::{Bound, TextFault, Trouble};
+use super::parse_error::{Bound, ParseError, TextFault};
 
 /// What a text looks like.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(super) struct Survey {
+pub(super) struct Preflight {
     /// Keys one level below those at the margin, two levels in the maps of maps.
     pub entries: usize,
     /// Lines with something on them that is no comment and no prose.
@@ -18,7 +18,7 @@ pub(super) struct Survey {
     pub count: Option<(usize, String)>,
 }
 
-impl Survey {
+impl Preflight {
     /// Keys and values the library may find: generous for what people write, too few for a trap.
     pub fn values(&self) -> usize {
         Bound::Values.most() + self.entries.saturating_mul(24).min(self.lines.saturating_mul(4))
@@ -32,17 +32,17 @@ const MAPS_OF_MAPS: [&str; 4] = ["registers", "coverage", "matrices", "rows"];
 const ALWAYS_WRITTEN: [&str; 2] = ["role", "languages"];
 
 /// Looks a text over once.
-pub(super) fn survey(text: &str) -> Result<Survey, TextFault> {
+pub(super) fn preflight(text: &str) -> Result<Preflight, TextFault> {
     characters(text)?;
     let kibibytes = |bound: Bound| bound.most() << 10;
-    let mut survey = Survey::default();
+    let mut preflight = Preflight::default();
     let (mut keys, mut comments) = (0, 0);
     // where the entry began, and how deep entries of the first and the second kind stand
     let (mut entry, mut levels) = ((0, 1), [None; 2]);
     let (mut nested, mut prose_under, mut at) = (false, None, 0);
     for (number, line) in text.split('\n').enumerate() {
-        let fault = |line: usize, trouble: Trouble| Err(TextFault { line, column: 0, trouble });
-        let beyond = |bound: Bound| fault(number + 1, Trouble::Beyond(bound));
+        let fault = |line: usize, error: ParseError| Err(TextFault { line, column: 0, error });
+        let beyond = |bound: Bound| fault(number + 1, ParseError::Beyond(bound));
         if line.len() > kibibytes(Bound::Line) {
             return beyond(Bound::Line);
         }
@@ -56,7 +56,7 @@ pub(super) fn survey(text: &str) -> Result<Survey, TextFault> {
             continue;
         }
         if indent == 0 && is_conflict(content) {
-            return fault(number + 1, Trouble::Conflict);
+            return fault(number + 1, ParseError::Conflict);
         }
         match prose_under {
             Some(under) if indent > under => {}
@@ -68,7 +68,7 @@ pub(super) fn survey(text: &str) -> Result<Survey, TextFault> {
             }
             _ => {
                 prose_under = None;
-                survey.lines += 1;
+                preflight.lines += 1;
                 // an item of a list is no key, though it may begin with one; our own writer puts lists at the margin
                 let key = key_of(content).filter(|_| !content.starts_with("- "));
                 if key.is_some_and(|(_, rest)| rest.trim_start().starts_with(['|', '>'])) {
@@ -82,7 +82,7 @@ pub(super) fn survey(text: &str) -> Result<Survey, TextFault> {
                         keys += usize::from(!ALWAYS_WRITTEN.contains(&key));
                         nested = MAPS_OF_MAPS.contains(&key);
                         if key == "count" {
-                            survey.count = Some((number + 1, value_of(rest)));
+                            preflight.count = Some((number + 1, value_of(rest)));
                         }
                         levels = [None; 2];
                         true
@@ -91,21 +91,21 @@ pub(super) fn survey(text: &str) -> Result<Survey, TextFault> {
                 };
                 if begins {
                     entry = (at - line.len() - 1, number + 1);
-                    survey.entries += usize::from(indent > 0);
+                    preflight.entries += usize::from(indent > 0);
                 }
                 if keys > Bound::Keys.most() {
                     return beyond(Bound::Keys);
                 }
-                if survey.entries > Bound::Entries.most() {
+                if preflight.entries > Bound::Entries.most() {
                     return beyond(Bound::Entries);
                 }
             }
         }
         if at - entry.0 > kibibytes(Bound::Entry) {
-            return fault(entry.1, Trouble::Beyond(Bound::Entry));
+            return fault(entry.1, ParseError::Beyond(Bound::Entry));
         }
     }
-    Ok(survey)
+    Ok(preflight)
 }
 
 /// What stands behind a colon, without the comment behind it.
@@ -180,14 +180,14 @@ fn exactly(text: &str, begin: usize, length: usize) -> Result<(), TextFault> {
         if at > length + 3 {
             break;
         }
-        let trouble = match c {
-            '\r' if rest.peek().is_none_or(|(_, next)| *next != '\n') => Trouble::LoneReturn,
+        let error = match c {
+            '\r' if rest.peek().is_none_or(|(_, next)| *next != '\n') => ParseError::LoneReturn,
             '\t' | '\n' | '\r' | '\u{85}' => continue,
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => Trouble::Control(c),
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => ParseError::Control(c),
             _ => continue,
         };
         let (line, column) = place(text.as_bytes(), begin + at);
-        return Err(TextFault { line, column, trouble });
+        return Err(TextFault { line, column, error });
     }
     Ok(())
 }
@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn entries_are_counted_where_they_stand() {
         let text = "tripartite-workbook: 1\nnotice: |\n  a: b\n  c: d\n\nregisters:\n  source:\n    one:\n      title: x\n    two: {title: y}\n  scheme:\n    three:\n      note: |\n        four:\nanswers:\n    q1:\n        reply: unknown\n    q2:\n        why: x\n# c\ncount: 5\n";
-        let found = survey(text).unwrap();
+        let found = preflight(text).unwrap();
         // source, one, two, scheme, three, q1, q2
         assert_eq!((found.entries, found.count), (7, Some((21, "5".to_owned()))));
         assert_eq!(found.lines, 16);
@@ -208,10 +208,10 @@ mod tests {
 
     #[test]
     fn a_list_at_the_margin_is_no_row_of_keys() {
-        assert!(survey(&format!("x:\n{}", "- a: b\n".repeat(1000))).is_ok());
+        assert!(preflight(&format!("x:\n{}", "- a: b\n".repeat(1000))).is_ok());
         for key in ["a: b\n", "a:\tb\n", "\"a\\\"\" : b\n", "? a\n"] {
-            assert!(survey(&key.repeat(100)).is_ok(), "{key}");
-            assert_eq!(survey(&key.repeat(101)).unwrap_err().trouble, Trouble::Beyond(Bound::Keys), "{key}");
+            assert!(preflight(&key.repeat(100)).is_ok(), "{key}");
+            assert_eq!(preflight(&key.repeat(101)).unwrap_err().error, ParseError::Beyond(Bound::Keys), "{key}");
         }
     }
 
@@ -227,41 +227,41 @@ mod tests {
             (blank(2_000_000), blank(2_000_001), Bound::Lines),
             (lines(most), lines(most + 8), Bound::Entry),
         ] {
-            assert!(survey(&within).is_ok(), "{bound:?}: {:?}", survey(&within));
-            assert_eq!(survey(&beyond).unwrap_err().trouble, Trouble::Beyond(bound));
+            assert!(preflight(&within).is_ok(), "{bound:?}: {:?}", preflight(&within));
+            assert_eq!(preflight(&beyond).unwrap_err().error, ParseError::Beyond(bound));
         }
     }
 
     #[test]
     fn a_control_character_is_found_wherever_it_stands() {
-        for (bad, trouble) in [
-            ("\0", Trouble::Control('\0')),
-            ("\u{1b}", Trouble::Control('\u{1b}')),
-            ("\u{7f}", Trouble::Control('\u{7f}')),
-            ("\u{9b}", Trouble::Control('\u{9b}')),
-            ("\u{ffff}", Trouble::Control('\u{ffff}')),
-            ("\r", Trouble::LoneReturn),
-            ("\r\r\n", Trouble::LoneReturn),
+        for (bad, error) in [
+            ("\0", ParseError::Control('\0')),
+            ("\u{1b}", ParseError::Control('\u{1b}')),
+            ("\u{7f}", ParseError::Control('\u{7f}')),
+            ("\u{9b}", ParseError::Control('\u{9b}')),
+            ("\u{ffff}", ParseError::Control('\u{ffff}')),
+            ("\r", ParseError::LoneReturn),
+            ("\r\r\n", ParseError::LoneReturn),
         ] {
             // across every cut between two pieces
             for before in [0, 1, 4090, 4091, 4092, 4093, 4094, 4095, 4096, 4097, 4098, 8191] {
                 let fault =
-                    survey(&format!("\n{}{bad}", "é".repeat(before / 2) + &"x".repeat(before % 2))).unwrap_err();
+                    preflight(&format!("\n{}{bad}", "é".repeat(before / 2) + &"x".repeat(before % 2))).unwrap_err();
                 assert_eq!((fault.line, fault.column), (2, before / 2 + before % 2 + 1), "{bad:?} after {before}");
-                assert_eq!(fault.trouble, trouble);
+                assert_eq!(fault.error, error);
             }
         }
         for good in ["\u{85}", "\u{a0}", "\u{fffd}", "\t", "a\r\nb", "\u{feff}", "\u{10ffff}"] {
             let text = "x".repeat(4094) + good + "\r\n";
-            assert!(survey(&text).is_ok(), "{good:?}");
+            assert!(preflight(&text).is_ok(), "{good:?}");
         }
     }
 
     #[test]
     fn marks_of_a_conflict_stand_at_the_margin() {
         for mark in ["<<<<<<< ours", "=======", "||||||| base", ">>>>>>>", ">>>>>>> theirs\r"] {
-            assert_eq!(survey(&format!("a: 1\n{mark}\n")).unwrap_err().line, 2, "{mark}");
+            assert_eq!(preflight(&format!("a: 1\n{mark}\n")).unwrap_err().line, 2, "{mark}");
         }
-        assert!(survey("a: |\n  <<<<<<< x\n========\nb: =======\n").is_ok());
+        assert!(preflight("a: |\n  <<<<<<< x\n========\nb: =======\n").is_ok());
     }
 }

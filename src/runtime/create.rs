@@ -3,8 +3,9 @@
 use super::SystemEnv;
 use crate::analysis::meeting;
 use crate::app::{Env, Example};
+use crate::i18n::Explanation;
 use crate::instrument::{Instrument, When};
-use crate::store::{self, Instruments, Places, ReadFault, SaveFault};
+use crate::store::{self, Dirs, Instruments, ReadFault, SaveFault};
 use crate::workbook::{InstrumentRef, Workbook};
 use std::path::{Path, PathBuf};
 
@@ -21,7 +22,7 @@ pub fn blank(instrument: &Instrument, country: String, title: String, language: 
 
 /// Why there is no scratch copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NoCopy {
+pub enum CopyFault {
     /// The library has no worked example.
     NoExample,
     /// The system names no home to keep it in.
@@ -32,12 +33,25 @@ pub enum NoCopy {
     Unsaved(SaveFault),
 }
 
+impl CopyFault {
+    /// Why, and what helps.
+    #[must_use]
+    pub fn explain(&self) -> Explanation {
+        match self {
+            Self::NoExample => Explanation::of("cli-no-example").without_remedy(),
+            Self::NoHome => Explanation::of("cli-no-home").without_remedy(),
+            Self::Unread(fault) => fault.explain(),
+            Self::Unsaved(fault) => fault.explain(),
+        }
+    }
+}
+
 /// Writes a copy of a worked example into the program's own folder, under the first name that is free.
-pub fn scratch_copy(places: Option<&Places>, library: &Instruments, which: Example) -> Result<PathBuf, NoCopy> {
+pub fn scratch_copy(dirs: Option<&Dirs>, library: &Instruments, which: Example) -> Result<PathBuf, CopyFault> {
     let (name, mut workbook) = example(library, which)?;
     // a copy is a workbook of its own
     workbook.id = SystemEnv::workbook_id();
-    let folder = scratch_folder(places.ok_or(NoCopy::NoHome)?).map_err(NoCopy::Unsaved)?;
+    let folder = scratch_folder(dirs.ok_or(CopyFault::NoHome)?).map_err(CopyFault::Unsaved)?;
     for number in 1_u32.. {
         let file = match number {
             1 => folder.join(format!("{name}.yaml")),
@@ -45,32 +59,32 @@ pub fn scratch_copy(places: Option<&Places>, library: &Instruments, which: Examp
         };
         match store::create(&file, &workbook) {
             Ok(_) => {
-                let told = |error: std::io::Error| system(&file, &error);
-                store::make_file_private(&file).map_err(told).map_err(NoCopy::Unsaved)?;
+                let to_fault = |error: std::io::Error| system(&file, &error);
+                crate::platform::make_file_private(&file).map_err(to_fault).map_err(CopyFault::Unsaved)?;
                 return Ok(file);
             }
             Err(SaveFault::Exists(_)) => {}
-            Err(fault) => return Err(NoCopy::Unsaved(fault)),
+            Err(fault) => return Err(CopyFault::Unsaved(fault)),
         }
     }
-    Err(NoCopy::NoHome)
+    Err(CopyFault::NoHome)
 }
 
-pub(super) fn example(library: &Instruments, which: Example) -> Result<(String, Workbook), NoCopy> {
+pub(super) fn example(library: &Instruments, which: Example) -> Result<(String, Workbook), CopyFault> {
     for found in library.list() {
         for name in library.examples(found.id.as_str()) {
             let Some(text) = library.example(found.id.as_str(), &name) else { continue };
-            let workbook = store::parse_workbook(Path::new(&name), &text).map_err(NoCopy::Unread)?;
+            let workbook = store::parse_workbook(Path::new(&name), &text).map_err(CopyFault::Unread)?;
             if which == Example::First || meeting::last_opened(&workbook).is_some() {
                 return Ok((name, workbook));
             }
         }
     }
-    Err(NoCopy::NoExample)
+    Err(CopyFault::NoExample)
 }
 
-fn scratch_folder(places: &Places) -> Result<PathBuf, SaveFault> {
-    places.make_scratch().map_err(|error| system(&places.state, &error))
+fn scratch_folder(dirs: &Dirs) -> Result<PathBuf, SaveFault> {
+    dirs.make_scratch().map_err(|error| system(&dirs.state, &error))
 }
 
 fn system(path: &Path, error: &std::io::Error) -> SaveFault {

@@ -1,0 +1,21 @@
+//! Text as it is typed, measured, wrapped, shortened and shown: one cleaning, one width, one wrapping.
+//!
+//! A leaf that knows nothing of ours and no format; scripts and directions are added here. What people type is made fit to
+//! be stored by `entered` and kept as it is from then on; every output cleans it (`clean`), and screens, lines and writers
+//! measure and wrap it in the same cells (`width`, `wrap`).
+
+pub mod clean;
+mod direction;
+mod entered;
+mod short;
+mod width;
+pub mod wrap;
+
+pub use direction::{Direction, pieces};
+pub use entered::{Entered, Shape, entered};
+pub use short::{cut, quoted, shortened};
+pub use width::cells;
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+pub mod samples;
