@@ -15,7 +15,7 @@ use super::talk::{Step, Talk};
 use super::verb::Verb;
 use crate::analysis::clock::{of_item, of_the_meeting, present_item};
 use crate::analysis::meeting::{presence, unrepresented};
-use crate::app::meeting::{self as table, Desk};
+use crate::app::meeting::{self as table, MeetingContext};
 use crate::app::{Command, Env};
 use crate::instrument::Id;
 use crate::report::phrase;
@@ -23,8 +23,8 @@ use crate::workbook::{Cell, Edit, Note, Place, Slot, running, working_group as n
 
 impl Here<'_> {
     /// The desk edits of a meeting are made at.
-    pub fn desk(&self) -> Desk<'_> {
-        Desk { instrument: self.instrument(), workbook: self.workbook(), moment: self.moment }
+    pub fn desk(&self) -> MeetingContext<'_> {
+        MeetingContext { instrument: self.instrument(), workbook: self.workbook(), moment: self.moment }
     }
 
     fn title(&self, register: &'static str, row: &Id) -> String {

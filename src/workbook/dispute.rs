@@ -65,7 +65,7 @@ impl Disputes {
                 self.0.remove(cell);
             }
             Some(fact) => {
-                if let Some(fact) = fit(of, fact) {
+                if let Some(fact) = as_held(of, fact) {
                     self.0.insert(cell.clone(), fact);
                 }
             }
@@ -74,7 +74,7 @@ impl Disputes {
 }
 
 /// The fact as the cell would hold it; `None` where it could not.
-fn fit(cell: &Cell, fact: Fact) -> Option<Fact> {
+fn as_held(cell: &Cell, fact: Fact) -> Option<Fact> {
     match cell {
         // the wording answered is the program's own note, and another version has no other version
         Cell::Disputed(..) => None,
@@ -123,7 +123,7 @@ impl<'de> Deserialize<'de> for Disputes {
                         .parse()
                         .map_err(|_| A::Error::custom(ValueFault::Address(address)))?;
                     // taking a version that its cell cannot hold would lose it
-                    let fact = fit(cell.meant(), fact)
+                    let fact = as_held(cell.meant(), fact)
                         .ok_or_else(|| A::Error::custom(ValueFault::OtherKind(cell.meant().to_string())))?;
                     found.insert(cell, fact);
                 }

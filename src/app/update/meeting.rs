@@ -5,7 +5,7 @@ use crate::analysis::Target;
 use crate::analysis::clock::{present_break, present_item};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env};
-use crate::app::meeting::{self as table, Desk, MeetingLine, meeting_lines};
+use crate::app::meeting::{self as table, MeetingContext, MeetingLine, meeting_lines};
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::navigation::{MeetingPart, MeetingScreen};
 use crate::app::overlay::{Form, Overlay};
@@ -58,9 +58,9 @@ fn needs_running(model: &mut Model) -> Option<Id> {
 }
 
 /// The edits made at the desk of the open workbook.
-pub fn at_desk<T>(model: &Model, make: impl FnOnce(&Desk<'_>) -> T) -> Option<T> {
+pub fn at_desk<T>(model: &Model, make: impl FnOnce(&MeetingContext<'_>) -> T) -> Option<T> {
     let session = model.session.as_ref()?;
-    Some(make(&Desk { instrument: &session.instrument, workbook: &session.workbook, moment: &model.moment }))
+    Some(make(&MeetingContext { instrument: &session.instrument, workbook: &session.workbook, moment: &model.moment }))
 }
 
 /// The meeting the screen shows: the one chosen, else the one at hand.

@@ -30,7 +30,7 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
     for part in HeaderPart::ALL {
         let cell = Cell::Header(*part);
         let fact = published.get(&cell);
-        page.tell(cell.clone());
+        page.mark_printed(cell.clone());
         if matches!(part, HeaderPart::Title | HeaderPart::Notice) {
             continue;
         }
