@@ -45,6 +45,7 @@ plain-word-reading = reading
 plain-word-header = header
 plain-word-status = status
 plain-word-save = save
+plain-word-where = where, file, path
 plain-word-copy = copy
 plain-word-take-over = take-over
 plain-word-recover = recover
@@ -124,6 +125,7 @@ plain-help-reading = obstacles, options, figures and terms of the instrument
 plain-help-header = title, country, role and dates of the workbook
 plain-help-status = counts, problems, file, and whether it is saved
 plain-help-save = saves now; every answer is saved by itself as well
+plain-help-where = which file this workbook is
 plain-help-undo = takes the last change back
 plain-help-redo = does it again
 plain-help-copy = saves a copy: copy name.yaml
@@ -173,22 +175,16 @@ plain-contents = Contents
 plain-empty = nothing yet
 plain-now = Now
 plain-quote = “{ $quote }”
-plain-as-of = as of { $date }
 plain-header = The workbook
 plain-row = { $row } ({ $one })
 plain-between = {"; "}
-plain-citation-of = Source of { $place }
-plain-remark-of = Remark on { $place }
 plain-remark-restricted = Restricted remark
 plain-marks = yes; partly; no; unknown; n/a
-plain-asks = What it asks
-plain-matters = Why it matters
-plain-place = Place in the source
 
 plain-start = Tripartite, plain mode: a workbook that walks a tripartite working group through the social protection of migrant domestic workers, one question at a time.
 plain-start-how = Type try for the Malaysia example, new MYS to start a workbook for a country by its code, open and a file name to open one, help for all words, quit to end.
 plain-prompt-start = What shall be opened?
-plain-recent = { $number }. { $title }, { $answered } of { $asked } answered, last opened { $date }.
+plain-recent = { $number }. { $country }, { $title }, { $progress }, last opened { $date }.
 plain-needs-workbook = No workbook is open yet. Type try, new, or open and a file name.
 plain-opening = { $title }. Country: { $country }.
 plain-opening-help = Every answer is saved at once; you hear of it only when saving fails. Type help for what can be typed here.
@@ -196,9 +192,8 @@ plain-opening-help = Every answer is saved at once; you hear of it only when sav
 plain-question = Question { $number }, { $section }.
 plain-under = Under: { $title }
 plain-about = About: { $row }.
+plain-state = State: { $state }.
 plain-no-question = The question { $question } is not in this instrument.
-plain-not-asked = Not asked { $reason }. An answer is kept, but not counted.
-plain-together = Together the parts say: { $mark }.
 plain-advice = Could be better: { $problem }.
 plain-through-standards = It is answered standard by standard: type standards.
 plain-through-coverage = It is answered branch by branch: type coverage.
@@ -247,18 +242,10 @@ plain-settle-keep = keep, keep this, this
 plain-settle-take = take, take the other, other
 plain-settle-both = both, keep both
 plain-settle-how = Type settle keep for what stands here, settle take for the other version, or settle both to keep one text after the other.
-plain-settle-hidden = Words and restriction are settled together. After settle keep { $keep ->
-    [hidden] they are in no report and no copy
-   *[shown] they may be shown in reports and copies
-}; after settle take { $take ->
-    [hidden] they are in no report and no copy
-   *[shown] they may be shown in reports and copies
-}.
 plain-settle-which = Several things are disputed here: type settle, the number, and keep, take or both.
 plain-settle-not-both = Only two texts can be kept one after the other: type settle keep or settle take.
 plain-nothing-disputed = Nothing is disputed here. Type problems for what is.
 plain-asking = Enter skips, a single dot stops, a hyphen empties.
-plain-confirm-remove = { $row } goes with all its fields. Other entries refer to it { $uses } times, and { $answers } answers are about it; they stay.
 
 plain-counts = Of { $questions } questions: { $answered } answered, { $unknown } unknown, { $none } not applicable, { $deferred } deferred, { $open } open.
 plain-problem-count = { $count ->
@@ -304,6 +291,10 @@ plain-mark-of-what = Say what it is the answer to: a number and then the reply, 
 plain-stroke = To give a command here, put a stroke in front: /{ $word }.
 plain-taken-as-text = That was taken as text. A line with a single dot ends the text; /{ $word } gives the command.
 plain-too-long = This is longer than the { $limit } characters an answer can hold. Nothing was changed.
+plain-takes-nothing = “{ $word }” takes no words after it. “{ $rest }” was not understood, and nothing was done.
+plain-takes-nothing-alone = “{ $word }” takes no words after it, and nothing was done. “{ $rest }” is a word of its own: type it alone.
+plain-takes-number = “{ $word }” takes a number after it, or nothing. “{ $rest }” was not understood, and nothing was done.
+plain-not-known-after = “{ $word }” does not know “{ $rest }”, and nothing was done. { $help }
 plain-no-such-number = There is no such number here; the last one is { $count }.
 plain-no-item = There is no “{ $name }” here. Type show for what there is, with its numbers.
 plain-no-name = “{ $name }” is not known in this instrument.

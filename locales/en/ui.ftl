@@ -56,6 +56,7 @@ command-help = Help for the keys that work here
 command-undo = Take the last change back
 command-redo = Do it again
 command-save = Save now
+command-where = Say which file this workbook is
 command-copy = Save a copy under another name
 command-look = Only look at it
 command-take-over = Take it over
@@ -137,6 +138,7 @@ short-help = help
 short-undo = undo
 short-redo = redo
 short-save = save
+short-where = where
 short-copy = copy
 short-look = look
 short-take-over = take over
@@ -267,7 +269,10 @@ confirm-remove-row = Remove “{ $row }”? { $uses ->
         [0] No answers were given about it.
         [one] One answer about it is kept, but no longer asked.
         *[other] { $answers } answers about it are kept, but no longer asked.
-    } u takes it back.
+    } { $lines ->
+        [yes] Undo takes it back.
+        *[no] u takes it back.
+    }
 help-title = Keys that work here
 help-field = In a text: arrows move, Ctrl with an arrow moves by word, Shift selects, Ctrl-Z takes back, Ctrl-Y does it again, Ctrl-X cuts, Alt-C copies, Ctrl-V inserts.
 form-title-not-applicable = Not applicable
@@ -472,6 +477,8 @@ outside-copies = { $count ->
    *[other] Beside the file lie { $count } other versions of this workbook, conflict copies; one is { $name }.
 } Leave the program, join it and then remove it: tripartite merge { $file } { $copy }
 start-waits = unsaved work waits
+where-file = This workbook is the file { $file }.
+where-scratch = This is a scratch copy of an example: { $file }. Save a copy to keep it.
 written = Written: { $file }
 copy-unconfirmed = The copy is written, but the disk did not confirm it: do not rely on it. Save another one on another disk.
 paste-cleaned = { $count ->

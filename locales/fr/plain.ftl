@@ -45,6 +45,7 @@ plain-word-reading = lecture
 plain-word-header = en-tête, entête
 plain-word-status = bilan
 plain-word-save = enregistrer, sauver
+plain-word-where = où, fichier, chemin
 plain-word-copy = copier, copie
 plain-word-take-over = reprendre
 plain-word-recover = récupérer
@@ -124,6 +125,7 @@ plain-help-reading = obstacles, options, chiffres et termes de l’instrument
 plain-help-header = titre, pays, rôle et dates du dossier
 plain-help-status = totaux, problèmes, fichier, et s’il est enregistré
 plain-help-save = enregistre maintenant ; chaque réponse l’est aussi d’elle-même
+plain-help-where = dans quel fichier est ce dossier
 plain-help-undo = annule la dernière modification
 plain-help-redo = la rétablit
 plain-help-copy = enregistre une copie : copier nom.yaml
@@ -173,22 +175,16 @@ plain-contents = Sommaire
 plain-empty = rien encore
 plain-now = Actuellement
 plain-quote = « { $quote } »
-plain-as-of = situation au { $date }
 plain-header = Le dossier
 plain-row = { $row } ({ $one })
 plain-between = {" ; "}
-plain-citation-of = Source de { $place }
-plain-remark-of = Remarque sur { $place }
 plain-remark-restricted = Remarque restreinte
 plain-marks = oui ; en partie ; non ; inconnu ; s.o.
-plain-asks = Ce que la question demande
-plain-matters = Pourquoi c’est important
-plain-place = Endroit dans la source
 
 plain-start = Tripartite, mode ligne à ligne : un dossier qui guide un groupe de travail tripartite à travers la protection sociale des travailleurs domestiques migrants, une question à la fois.
 plain-start-how = Tapez essayer pour l’exemple de la Malaisie, nouveau MYS pour commencer le dossier d’un pays désigné par son code, ouvrir et un nom de fichier pour en ouvrir un, aide pour tous les mots, quitter pour terminer.
 plain-prompt-start = Que faut-il ouvrir ?
-plain-recent = { $number }. { $title }, répondues { $answered } sur { $asked }, ouvert le { $date }.
+plain-recent = { $number }. { $country }, { $title }, { $progress }, ouvert le { $date }.
 plain-needs-workbook = Aucun dossier n’est encore ouvert. Tapez essayer, nouveau, ou ouvrir et un nom de fichier.
 plain-opening = { $title }. Pays : { $country }.
 plain-opening-help = Chaque réponse est enregistrée aussitôt ; vous n’en entendez parler que si l’enregistrement échoue. Tapez aide pour savoir ce qui peut être tapé ici.
@@ -196,9 +192,8 @@ plain-opening-help = Chaque réponse est enregistrée aussitôt ; vous n’en en
 plain-question = Question { $number }, { $section }.
 plain-under = Sous : { $title }
 plain-about = Au sujet de : { $row }.
+plain-state = État : { $state }.
 plain-no-question = La question { $question } n’est pas dans cet instrument.
-plain-not-asked = Non posée, { $reason }. Une réponse est gardée, mais pas comptée.
-plain-together = Ensemble, les éléments disent : { $mark }.
 plain-advice = À améliorer : { $problem }.
 plain-through-standards = On y répond norme par norme : tapez normes.
 plain-through-coverage = On y répond branche par branche : tapez couverture.
@@ -247,18 +242,10 @@ plain-settle-keep = garder, ici
 plain-settle-take = prendre, prendre l’autre, l’autre
 plain-settle-both = les deux, garder les deux
 plain-settle-how = Tapez décider garder pour ce qui est ici, décider prendre pour l’autre version, ou décider les deux pour garder un texte après l’autre.
-plain-settle-hidden = Le texte et sa restriction se tranchent ensemble. Après décider garder, il { $keep ->
-    [hidden] n’est dans aucun rapport ni aucune copie
-   *[shown] peut être montré dans les rapports et les copies
-} ; après décider prendre, il { $take ->
-    [hidden] n’est dans aucun rapport ni aucune copie
-   *[shown] peut être montré dans les rapports et les copies
-}.
 plain-settle-which = Plusieurs choses sont contestées ici : tapez décider, le numéro, puis garder, prendre ou les deux.
 plain-settle-not-both = Seuls deux textes peuvent se suivre : tapez décider garder ou décider prendre.
 plain-nothing-disputed = Rien n’est contesté ici. Tapez problèmes pour ce qui l’est.
 plain-asking = Entrée passe, un seul point arrête, un trait d’union vide.
-plain-confirm-remove = { $row } disparaît avec tous ses champs. D’autres entrées s’y réfèrent { $uses } fois, et { $answers } réponses s’y rapportent ; elles restent.
 
 plain-counts = Sur { $questions } questions : répondues { $answered }, inconnues { $unknown }, sans objet { $none }, reportées { $deferred }, ouvertes { $open }.
 plain-problem-count = { $count ->
@@ -304,6 +291,10 @@ plain-mark-of-what = Dites à quoi cela répond : un numéro, puis la réponse, 
 plain-stroke = Pour donner une commande ici, mettez une barre devant : /{ $word }.
 plain-taken-as-text = C’était pris comme texte. Une ligne avec un seul point termine le texte ; /{ $word } donne la commande.
 plain-too-long = C’est plus long que les { $limit } caractères qu’une réponse peut contenir. Rien n’a été modifié.
+plain-takes-nothing = « { $word } » ne prend pas d’autre mot. « { $rest } » n’a pas été compris, et rien n’a été fait.
+plain-takes-nothing-alone = « { $word } » ne prend pas d’autre mot, et rien n’a été fait. « { $rest } » est un mot à part : tapez-le seul.
+plain-takes-number = « { $word } » prend un numéro, ou rien. « { $rest } » n’a pas été compris, et rien n’a été fait.
+plain-not-known-after = « { $word } » ne connaît pas « { $rest } », et rien n’a été fait. { $help }
 plain-no-such-number = Ce numéro n’existe pas ici ; le dernier est { $count }.
 plain-no-item = Il n’y a pas de « { $name } » ici. Tapez montrer pour savoir ce qu’il y a, avec les numéros.
 plain-no-name = « { $name } » n’est pas connu dans cet instrument.

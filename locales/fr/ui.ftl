@@ -56,6 +56,7 @@ command-help = Aide sur les touches actives ici
 command-undo = Annuler la dernière modification
 command-redo = Rétablir
 command-save = Enregistrer maintenant
+command-where = Dire dans quel fichier est ce cahier
 command-copy = Enregistrer une copie sous un autre nom
 command-look = Seulement le consulter
 command-take-over = Le reprendre
@@ -137,6 +138,7 @@ short-help = aide
 short-undo = annuler
 short-redo = rétablir
 short-save = enregistrer
+short-where = où
 short-copy = copie
 short-look = consulter
 short-take-over = reprendre
@@ -267,7 +269,10 @@ confirm-remove-row = Supprimer « { $row } » ? { $uses ->
         [0] Aucune réponse ne le concerne.
         [one] Une réponse le concernant est conservée mais n’est plus demandée.
         *[other] { $answers } réponses le concernant sont conservées mais ne sont plus demandées.
-    } u annule.
+    } { $lines ->
+        [yes] Annuler le rétablit.
+        *[no] u annule.
+    }
 help-title = Touches actives ici
 help-field = Dans un texte : les flèches déplacent, Ctrl avec une flèche avance par mot, Maj sélectionne, Ctrl-Z annule, Ctrl-Y rétablit, Ctrl-X coupe, Alt-C copie, Ctrl-V insère.
 form-title-not-applicable = Sans objet
@@ -472,6 +477,8 @@ outside-copies = { $count ->
    *[other] À côté du fichier se trouvent { $count } autres versions de ce cahier, des copies en conflit, dont { $name }.
 } Quittez le programme, réunissez-la au fichier, puis supprimez-la : tripartite merge { $file } { $copy }
 start-waits = du travail non enregistré attend
+where-file = Ce cahier est le fichier { $file }.
+where-scratch = C’est une copie d’essai de l’exemple : { $file }. Enregistrez une copie pour la garder.
 written = Écrit : { $file }
 copy-unconfirmed = La copie est écrite, mais le disque ne l’a pas confirmée : ne vous y fiez pas. Enregistrez-en une autre sur un autre disque.
 paste-cleaned = { $count ->

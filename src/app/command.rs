@@ -1,329 +1,436 @@
-//! Every intent by name: one list for key map, footer, palette, help, plain mode and the guide.
+//! Every intent by name, one row each: key map, footer, palette, help, the words of lines and the guides' lists of keys
+//! are read from this table.
+//!
+//! ```text
+//! Undo "undo": History CanUndo (Word "undo") { Decide "u", Anywhere "u" } changes;
+//! │    │       │       │       │             │                            └ it changes the workbook
+//! │    │       │       │       │             └ its keys, context by context; the first of each is shown in footers
+//! │    │       │       │       └ how it is reached in lines (`Line`)
+//! │    │       │       └ when it means anything (`When`, decided in `availability`)
+//! │    │       └ the part of `update` that carries it out (`Handler`)
+//! │    └ its name: the titles are the messages `command-NAME` and `short-NAME`
+//! └ its variant
+//! ```
+//!
+//! Within a context keys are listed in the order of the rows. This file knows no state: what is open and what is on
+//! screen is asked where the table is used.
 
-use super::effect::Access;
-use super::meeting;
-use super::model::{Model, Screen};
-use super::overlay::Overlay;
-use super::record::What;
-use crate::analysis::agreement;
-use crate::instrument::MatrixOf;
-use crate::workbook::{named_words, running};
+use super::context::Context;
+use super::key::Key;
+use crate::workbook::Mark;
+use std::sync::LazyLock;
 
-named_words! {
-    /// Something a person can ask for. Its title is the message `command-NAME`.
-    pub enum Command {
-        // replies
-        /// Reply yes.
-        Yes = "yes",
-        /// Reply partly.
-        Partly = "partly",
-        /// Reply no.
-        No = "no",
-        /// Reply unknown.
-        Unknown = "unknown",
-        /// Reply not applicable, with its reason.
-        NotApplicable = "not-applicable",
-        /// Take the reply back.
-        Clear = "clear",
-        /// Put the question off.
-        Defer = "defer",
-        // parts of an entry
-        /// Edit why.
-        Why = "why",
-        /// Edit the finding.
-        Finding = "finding",
-        /// Cite a source.
-        Source = "source",
-        /// Tag obstacles.
-        Obstacles = "obstacles",
-        /// Say how sure the group is.
-        Confidence = "confidence",
-        /// Add a remark.
-        Remark = "remark",
-        /// Say how far the group is with it.
-        Review = "review",
-        /// Edit what the cursor is on.
-        Edit = "edit",
-        /// Edit it in the editor of the system.
-        Editor = "editor",
-        /// Remove what the cursor is on.
-        Remove = "remove",
-        /// Settle which of two versions holds.
-        Settle = "settle",
-        /// Repeat the value in the whole row of a matrix.
-        Same = "same",
-        // moving
-        /// Up.
-        Up = "up",
-        /// Down.
-        Down = "down",
-        /// Left.
-        Left = "left",
-        /// Right.
-        Right = "right",
-        /// A page up.
-        PageUp = "page-up",
-        /// A page down.
-        PageDown = "page-down",
-        /// To the top.
-        Top = "top",
-        /// To the end.
-        Bottom = "bottom",
-        /// To the next question.
-        Next = "next",
-        /// To the previous question.
-        Previous = "previous",
-        /// To the next open question.
-        NextOpen = "next-open",
-        /// Back to where one was.
-        Back = "back",
-        /// Forward again.
-        Forward = "forward",
-        /// To a question by its number.
-        GoTo = "go-to",
-        /// Between outline and question, list and record, or to the next register.
-        Switch = "switch",
-        /// The other way round.
-        SwitchBack = "switch-back",
-        // screens
-        /// The question.
-        Question = "question",
-        /// The guidance of the question.
-        Guidance = "guidance",
-        /// Registers.
-        Registers = "registers",
-        /// Sources.
-        Sources = "sources",
-        /// Standards.
-        Standards = "standards",
-        /// Coverage.
-        Coverage = "coverage",
-        /// The matrix of a question asked row by row.
-        Matrix = "matrix",
-        /// Problems.
-        Problems = "problems",
-        /// The report.
-        Report = "report",
-        /// The blank questionnaire.
-        Form = "form",
-        /// Data requests, one for each body.
-        Requests = "requests",
-        /// Open points.
-        OpenPoints = "open-points",
-        /// The practice record.
-        Practice = "practice",
-        /// What changed since another version of the workbook.
-        Changes = "changes",
-        /// The documents, to choose one.
-        Documents = "documents",
-        /// Look for words in the text that is read.
-        Find = "find",
-        /// To the next place that holds them.
-        FindNext = "find-next",
-        /// The minutes of the last meeting.
-        Minutes = "minutes",
-        /// What changed since the last meeting.
-        Since = "since",
-        /// The drafted text of a chapter of the report.
-        Chapter = "chapter",
-        /// Obstacles, options, standards, figures and terms of the instrument.
-        Reading = "reading",
-        /// Title, country, dates.
-        Header = "header",
-        /// Add a row.
-        Add = "add",
-        // the meeting
-        /// The meeting: the room, the agenda, the papers of the group.
-        Meeting = "meeting",
-        /// Open the meeting.
-        OpenMeeting = "open-meeting",
-        /// Close the meeting.
-        CloseMeeting = "close-meeting",
-        /// Begin a break, or end it.
-        Pause = "break",
-        /// Put what is in front on the agenda.
-        OnAgenda = "on-agenda",
-        /// Leave the item at hand and take up the next.
-        NextItem = "next-item",
-        /// Leave the item at hand.
-        LeaveItem = "leave-item",
-        /// Say what the group settles on here.
-        Decide = "decide",
-        /// It is agreed.
-        Agree = "agree",
-        /// It is agreed with reservations on record.
-        AgreeWithReservations = "agree-with-reservations",
-        /// It is not agreed: the text stands in brackets.
-        Bracket = "bracket",
-        /// It is put off.
-        PutOff = "put-off",
-        /// What changed since it was agreed is confirmed.
-        ConfirmAgain = "confirm-again",
-        /// Where the parties stand.
-        Positions = "positions",
-        /// The party supports it.
-        Support = "support",
-        /// The party supports it with reservations.
-        Reserve = "reserve",
-        /// The party abstains.
-        Abstain = "abstain",
-        /// The party cannot support it.
-        CannotSupport = "cannot-support",
-        /// The party has no mandate yet.
-        NoMandate = "no-mandate",
-        /// The party's reasons, in its own words.
-        Statement = "statement",
-        /// The text the party proposes.
-        Wording = "wording",
-        /// The next position begins a new round.
-        NewRound = "new-round",
-        /// The next position begins a blind round.
-        Blind = "blind",
-        /// Uncover the positions.
-        Reveal = "reveal",
-        /// Earlier rounds.
-        History = "history",
-        /// Note who undertakes what.
-        Action = "action",
-        /// Put a point aside.
-        Park = "park",
-        /// Note something off the record.
-        OffRecord = "off-record",
-        /// What the room looks at, and back.
-        Projector = "projector",
-        /// The results so far, for the room.
-        Results = "results",
-        // the program
-        /// Search everything.
-        Search = "search",
-        /// Commands by name.
-        Palette = "palette",
-        /// Help for the keys that work here.
-        Help = "help",
-        /// Take the last change back.
-        Undo = "undo",
-        /// Do it again.
-        Redo = "redo",
-        /// Save now.
-        Save = "save",
-        /// Save a copy under another name.
-        Copy = "copy",
-        /// Only look at a workbook that is in use.
-        Look = "look",
-        /// Take over a workbook that was open on another computer.
-        TakeOver = "take-over",
-        /// Put what a session that ended badly left behind into the workbook.
-        Recover = "recover",
-        /// See what that would change.
-        Differences = "differences",
-        /// Leave the file as it is and keep the journal aside.
-        KeepFile = "keep-file",
-        /// Keep what is here where an earlier state of the file came back.
-        KeepHere = "keep-here",
-        /// Take the earlier state that came back.
-        TakeEarlier = "take-earlier",
-        /// Save the workbook with what was left behind as a copy.
-        RecoverCopy = "recover-copy",
-        /// Write the report to a file.
-        Export = "export",
-        /// Next language.
-        Language = "language",
-        /// Next theme.
-        Theme = "theme",
-        /// Signs in plain ASCII or not.
-        Ascii = "ascii",
-        /// Draw the screen anew.
-        Redraw = "redraw",
-        /// To the start screen.
-        Start = "start",
-        /// A new workbook.
-        New = "new",
-        /// Open a workbook.
-        Open = "open",
-        /// A scratch copy of the example.
-        Try = "try",
-        /// A scratch copy of the example of a group that has met.
-        TryMeeting = "try-meeting",
-        /// Leave the program.
-        Quit = "quit",
-        /// Take it: go there, choose, apply.
-        Accept = "accept",
-        /// Leave what is open, keeping what was typed.
-        Leave = "leave",
-        /// Tick or untick.
-        Tick = "tick",
+/// A row of the table.
+#[derive(Debug)]
+pub struct Row {
+    /// Its name, as `Command::as_str` gives it.
+    pub name: &'static str,
+    /// What carries it out.
+    pub handler: Handler,
+    /// When it means anything.
+    pub when: When,
+    /// How it is reached in lines.
+    pub line: Line,
+    /// Its keys by context, in the notation of `Key::parse`, separated by blanks.
+    pub keys: &'static [(Context, &'static str)],
+    /// Whether it is of no use where nothing can be changed.
+    pub changes: bool,
+}
+
+/// How a command is reached without a screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// It is a reply.
+    Mark(Mark),
+    /// By a word of the lines, which may do more than the key does: the name of the word.
+    Word(&'static str),
+    /// By words of its own, which do just what the key does: the part of the help they stand in. The words are the
+    /// message `plain-word-NAME`, their help is `plain-help-NAME`.
+    Own(Group),
+    /// It belongs to a screen; the message says what to type instead.
+    Instead(&'static str),
+}
+
+/// A part of the help in lines; the message `plain-group-GROUP` names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Group {
+    Answer,
+    Entry,
+    Record,
+    Go,
+    Lists,
+    Meeting,
+    Program,
+}
+
+impl Group {
+    /// Every group, in the order of the help.
+    pub const ALL: [Self; 7] =
+        [Self::Answer, Self::Entry, Self::Record, Self::Go, Self::Lists, Self::Meeting, Self::Program];
+}
+
+/// The part of `update` that carries a command out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handler {
+    /// Replies and marks.
+    Reply,
+    /// Parts of the entry in front.
+    Part,
+    /// What the cursor is on.
+    Item,
+    /// Enter, Esc and the box beside a choice.
+    List,
+    /// The cursor.
+    Cursor,
+    /// From question to question, back and forward.
+    Travel,
+    /// Another screen, or something laid over it.
+    Screen,
+    /// Documents to read and to write.
+    Document,
+    /// The meeting.
+    Meeting,
+    /// Decisions and positions.
+    Decision,
+    /// What the room looks at.
+    Projector,
+    /// Taking back and doing again.
+    History,
+    /// Files, languages, colours.
+    Program,
+    /// Work left behind, and what other programs put into the file.
+    Recovery,
+    /// The end, or the start screen.
+    Depart,
+}
+
+/// When a command means anything; the palette offers only those that do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Also before a workbook is open.
+    Anytime,
+    /// While a workbook is open.
+    WithWorkbook,
+    /// On a question or in a matrix.
+    OnMark,
+    /// On a question.
+    OnQuestion,
+    /// In a matrix.
+    InGrid,
+    /// Where rows can be added.
+    InRows,
+    /// On a cell that can be typed in.
+    OnCell,
+    /// In a record, while something is disputed.
+    Disputed,
+    /// In a text that is read.
+    InReader,
+    /// There, after words were looked for.
+    Searched,
+    /// While a meeting runs.
+    MeetingRuns,
+    /// While none runs and one is planned.
+    MeetingPlanned,
+    /// On a place, while a meeting runs or is planned.
+    AgendaTakes,
+    /// On a place that can be decided on.
+    AtPlace,
+    /// There, if it changed since it was agreed.
+    ChangedSince,
+    /// There, while its positions are covered.
+    Covered,
+    /// While the positions are open.
+    InPositions,
+    /// On the projector.
+    OnProjector,
+    /// While the workbook may be copied.
+    Copyable,
+    /// While the workbook may be open on another computer.
+    OpenElsewhere,
+    /// While work that was left behind waits.
+    WorkLeft,
+    /// While two versions can be compared.
+    Differing,
+    /// While an earlier state of the file waits to be decided on.
+    StateReturned,
+    /// If something can be taken back.
+    CanUndo,
+    /// If something can be done again.
+    CanRedo,
+    /// If the instrument has standards.
+    HasStandards,
+    /// If the instrument has coverage.
+    HasCoverage,
+    /// If one came from somewhere.
+    CanGoBack,
+    /// If one went back.
+    CanGoForward,
+    /// Never by name: it is the answer to a question.
+    Never,
+}
+
+macro_rules! commands {
+    ($(
+        $variant:ident $name:literal: $handler:ident $when:ident ($line:ident $how:tt)
+        { $($context:ident $keys:literal),* } $($changes:ident)?;
+    )+) => {
+        /// Something a person can ask for. Its title is the message `command-NAME`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[allow(missing_docs)]
+        pub enum Command { $($variant,)+ }
+
+        impl Command {
+            /// Every command, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// Its row.
+            #[must_use]
+            pub fn row(self) -> &'static Row {
+                match self {
+                    $(Self::$variant => &Row {
+                        name: $name,
+                        handler: Handler::$handler,
+                        when: When::$when,
+                        line: line!($line $how),
+                        keys: &[$((Context::$context, $keys)),*],
+                        changes: changes!($($changes)?),
+                    },)+
+                }
+            }
+        }
+    };
+}
+
+macro_rules! line {
+    (Mark $mark:ident) => {
+        Line::Mark(Mark::$mark)
+    };
+    (Own $group:ident) => {
+        Line::Own(Group::$group)
+    };
+    (Word $name:literal) => {
+        Line::Word($name)
+    };
+    (Instead $message:literal) => {
+        Line::Instead($message)
+    };
+}
+
+macro_rules! changes {
+    () => {
+        false
+    };
+    (changes) => {
+        true
+    };
+}
+
+commands! {
+    // lists and forms
+    Accept "accept": List WithWorkbook (Instead "plain-instead-accept") {
+        Start "Enter", Outline "Enter Right", Register "Enter Right", Filter "Enter", Reader "Enter", Form "Enter",
+        Confirm "y o", Ask "Enter", Meeting "Enter Space", Decide "Enter"
+    };
+    Tick "tick": List WithWorkbook (Instead "plain-instead-tick") { Filter "Tab" };
+    // replies
+    Yes "yes": Reply OnMark (Mark Yes) { Question "1", Grid "1", Record "1" } changes;
+    Partly "partly": Reply OnMark (Mark Partly) { Question "2", Grid "2", Record "2" } changes;
+    No "no": Reply OnMark (Mark No) { Question "3", Grid "3", Record "3" } changes;
+    Unknown "unknown": Reply OnMark (Mark Unknown) { Question "4", Grid "4", Record "4" } changes;
+    NotApplicable "not-applicable": Reply OnMark (Mark NotApplicable) { Question "5", Grid "5", Record "5" } changes;
+    Clear "clear": Reply OnMark (Word "clear") { Question "0", Grid "0", Record "0", Positions "0 x Delete" } changes;
+    Defer "defer": Reply OnQuestion (Word "defer") { Question "d" } changes;
+    // parts of an entry
+    Why "why": Part OnQuestion (Word "why") { Question "w" } changes;
+    Finding "finding": Part OnQuestion (Word "finding") { Question "f" } changes;
+    Source "source": Part OnQuestion (Word "source") { Question "s", Record "s" } changes;
+    Obstacles "obstacles": Part OnQuestion (Word "barriers") { Question "b" } changes;
+    Confidence "confidence": Part OnQuestion (Word "confidence") { Question "c" } changes;
+    Remark "remark": Part OnQuestion (Word "remark") { Question "r" } changes;
+    Review "review": Part OnQuestion (Word "review") { Question "m" } changes;
+    Edit "edit": Item WithWorkbook (Word "field") { Question "Enter", Grid "Enter", Record "Enter", Meeting "Right" };
+    Editor "editor": Item OnCell (Instead "plain-instead-editor") { Field "C-e", Anywhere "e" } changes;
+    Remove "remove": Item WithWorkbook (Word "remove") {
+        Question "x Delete", Register "x Delete", Record "x Delete", Meeting "x Delete"
+    } changes;
+    Settle "settle": Item Disputed (Word "settle") { Question "v", Record "v" };
+    Same "same": Reply InGrid (Word "all") { Grid "=" } changes;
+    // moving
+    Up "up": Cursor WithWorkbook (Instead "plain-instead-cursor") {
+        Start "Up k", Question "Up k", Outline "Up k", Grid "Up k", Register "Up k", Record "Up k", Filter "Up",
+        Reader "Up k", Form "S-Tab Up", Ask "Up k", Meeting "Up k", Positions "Up Left S-Tab k", Projector "Up k",
+        Following "Up k", Help "Up k"
+    };
+    Down "down": Cursor WithWorkbook (Instead "plain-instead-cursor") {
+        Start "Down j", Question "Down j", Outline "Down j", Grid "Down j", Register "Down j", Record "Down j",
+        Filter "Down", Reader "Down j", Form "Tab Down", Ask "Down j", Meeting "Down j",
+        Positions "Down Right Tab j", Projector "Down j", Following "Down j", Help "Down j"
+    };
+    Left "left": Cursor WithWorkbook (Instead "plain-instead-cursor") { Question "Left", Grid "Left", Record "Left" };
+    Right "right": Cursor WithWorkbook (Instead "plain-instead-cursor") {
+        Question "Right", Grid "Right", Record "Right"
+    };
+    PageUp "page-up": Cursor WithWorkbook (Instead "plain-instead-cursor") {
+        Outline "PageUp", Filter "PageUp", Reader "PageUp", Ask "PageUp", Meeting "PageUp", Help "PageUp"
+    };
+    PageDown "page-down": Cursor WithWorkbook (Instead "plain-instead-cursor") {
+        Outline "PageDown", Filter "PageDown", Reader "PageDown Space", Ask "PageDown Space", Meeting "PageDown",
+        Help "PageDown Space"
+    };
+    Top "top": Cursor WithWorkbook (Instead "plain-instead-cursor") {
+        Outline "Home", Grid "Home", Reader "Home", Meeting "Home", Projector "Home", Following "Home", Help "Home"
+    };
+    Bottom "bottom": Cursor WithWorkbook (Instead "plain-instead-cursor") {
+        Outline "End", Grid "End", Reader "End", Meeting "End"
+    };
+    Next "next": Travel WithWorkbook (Word "next") {
+        Question "] PageDown", Reader "] Tab", Projector "] PageDown Right"
+    };
+    Previous "previous": Travel WithWorkbook (Word "previous") {
+        Question "[ PageUp", Reader "[ S-Tab", Projector "[ PageUp Left"
+    };
+    NextOpen "next-open": Travel WithWorkbook (Word "open") { Question "n" };
+    Back "back": Travel CanGoBack (Word "back") { Anywhere "Backspace A-Left" };
+    Forward "forward": Travel CanGoForward (Word "forward") { Anywhere "A-Right" };
+    GoTo "go-to": Screen WithWorkbook (Word "go") { Projector "g", Anywhere "g" };
+    Switch "switch": Travel WithWorkbook (Instead "plain-instead-switch") {
+        Question "Tab", Grid "Tab", Register "Tab", Meeting "Tab"
+    };
+    SwitchBack "switch-back": Travel WithWorkbook (Instead "plain-instead-switch") {
+        Grid "S-Tab", Register "S-Tab", Meeting "S-Tab"
+    };
+    // screens
+    Question "question": Screen WithWorkbook (Word "question") { Anywhere "Q" };
+    Guidance "guidance": Screen OnQuestion (Word "guidance") { Question "h Space" };
+    Registers "registers": Screen WithWorkbook (Word "registers") { Anywhere "R" };
+    Sources "sources": Screen WithWorkbook (Word "sources") { Anywhere "S" };
+    Standards "standards": Screen HasStandards (Word "standards") { Anywhere "N" };
+    Coverage "coverage": Screen HasCoverage (Word "coverage") { Anywhere "C" };
+    Matrix "matrix": Screen OnQuestion (Word "matrix") { Question "M" };
+    Problems "problems": Screen WithWorkbook (Word "problems") { Anywhere "P" };
+    Report "report": Document WithWorkbook (Word "report") { Anywhere "V" };
+    Form "form": Document WithWorkbook (Word "form") {};
+    Requests "requests": Document WithWorkbook (Word "requests") {};
+    OpenPoints "open-points": Document WithWorkbook (Word "open-points") {};
+    Practice "practice": Document WithWorkbook (Word "practice") {};
+    Changes "changes": Document WithWorkbook (Instead "plain-instead-changes") {};
+    Documents "documents": Document WithWorkbook (Instead "plain-instead-documents") { Reader "d" };
+    Find "find": Document InReader (Word "find") { Reader "f" };
+    FindNext "find-next": Document Searched (Instead "plain-instead-find") { Reader "n" };
+    Minutes "minutes": Document WithWorkbook (Word "minutes") { Meeting "m" };
+    Since "since": Document WithWorkbook (Word "since") { Meeting "s" };
+    Chapter "chapter": Screen WithWorkbook (Word "chapter") { Anywhere "D" };
+    Reading "reading": Screen WithWorkbook (Word "reading") { Anywhere "I" };
+    Header "header": Screen WithWorkbook (Word "header") { Anywhere "H" };
+    Add "add": Item InRows (Word "add") { Register "a", Meeting "a" } changes;
+    // the meeting
+    Meeting "meeting": Meeting WithWorkbook (Word "meeting") { Anywhere "G" };
+    OpenMeeting "open-meeting": Meeting MeetingPlanned (Word "open-meeting") { Meeting "o" } changes;
+    CloseMeeting "close-meeting": Meeting MeetingRuns (Word "close-meeting") { Meeting "c" } changes;
+    Pause "break": Meeting MeetingRuns (Word "break") { Projector "B", Anywhere "B" } changes;
+    OnAgenda "on-agenda": Meeting AgendaTakes (Word "on-agenda") { Anywhere "+" } changes;
+    NextItem "next-item": Meeting MeetingRuns (Word "next-item") { Projector ">", Anywhere ">" } changes;
+    LeaveItem "leave-item": Meeting MeetingRuns (Word "leave-item") { Anywhere "<" } changes;
+    Decide "decide": Decision AtPlace (Word "decide") { Positions "a", Projector "a", Anywhere "a" };
+    Agree "agree": Decision AtPlace (Word "agree") { Decide "1" } changes;
+    AgreeWithReservations "agree-with-reservations": Decision AtPlace (Word "agree-with-reservations") {
+        Decide "2"
+    } changes;
+    Bracket "bracket": Decision AtPlace (Word "bracket") { Decide "3" } changes;
+    PutOff "put-off": Decision AtPlace (Word "put-off") { Decide "4" } changes;
+    ConfirmAgain "confirm-again": Decision ChangedSince (Word "confirm-again") { Decide "c" } changes;
+    Positions "positions": Decision AtPlace (Word "positions") { Decide "p", Projector "p", Anywhere "p" };
+    Support "support": Decision InPositions (Word "position") { Positions "1" } changes;
+    Reserve "reserve": Decision InPositions (Word "position") { Positions "2" } changes;
+    Abstain "abstain": Decision InPositions (Word "position") { Positions "3" } changes;
+    CannotSupport "cannot-support": Decision InPositions (Word "position") { Positions "4" } changes;
+    NoMandate "no-mandate": Decision InPositions (Word "position") { Positions "5" } changes;
+    Statement "statement": Decision InPositions (Word "position") { Positions "s Enter" } changes;
+    Wording "wording": Decision InPositions (Word "wording") { Positions "w" } changes;
+    NewRound "new-round": Decision AtPlace (Word "new-round") { Positions "n" } changes;
+    Blind "blind": Decision AtPlace (Word "blind") { Positions "b" } changes;
+    Reveal "reveal": Decision Covered (Word "reveal") { Positions "r" } changes;
+    History "history": Decision InPositions (Word "positions") { Positions "h" };
+    Action "action": Meeting WithWorkbook (Word "action") { Anywhere "A" } changes;
+    Park "park": Meeting WithWorkbook (Word "park") { Anywhere "K" } changes;
+    OffRecord "off-record": Meeting WithWorkbook (Word "off-record") { Anywhere "O" } changes;
+    Projector "projector": Projector WithWorkbook (Instead "plain-instead-projector") {
+        Projector "F5 Esc", Anywhere "F5"
+    };
+    Results "results": Projector OnProjector (Word "results") { Projector "r" };
+    // the program
+    Search "search": Screen WithWorkbook (Word "find") { Anywhere "/" };
+    Palette "palette": Screen Anytime (Word "help") { Anywhere ": C-p" };
+    Help "help": Screen Anytime (Word "help") { Projector "? F1", Anywhere "? F1" };
+    Undo "undo": History CanUndo (Word "undo") { Decide "u", Positions "u", Anywhere "u" } changes;
+    Redo "redo": History CanRedo (Word "redo") { Anywhere "U C-r" } changes;
+    Save "save": Program WithWorkbook (Word "save") { Always "C-s" } changes;
+    Where "where": Program WithWorkbook (Own Program) { Anywhere "W" };
+    Copy "copy": Program Copyable (Word "copy") {};
+    Look "look": Recovery Never (Word "question") {};
+    TakeOver "take-over": Recovery OpenElsewhere (Word "take-over") {};
+    Recover "recover": Recovery WorkLeft (Word "recover") {};
+    Differences "differences": Recovery Differing (Word "differences") {};
+    KeepFile "keep-file": Recovery WorkLeft (Word "keep-file") {};
+    KeepHere "keep-here": Recovery StateReturned (Word "keep-here") {};
+    TakeEarlier "take-earlier": Recovery StateReturned (Word "take-earlier") {};
+    RecoverCopy "recover-copy": Recovery WorkLeft (Instead "plain-instead-recover-copy") {};
+    Export "export": Document Copyable (Word "export") { Reader "x" };
+    Language "language": Program Anytime (Word "language") { Start "L", Projector "L", Following "L", Anywhere "L" };
+    Theme "theme": Program Anytime (Instead "plain-instead-theme") { Start "T", Anywhere "T" };
+    Ascii "ascii": Program Anytime (Word "ascii") {};
+    Redraw "redraw": Program Anytime (Word "question") { Always "C-l" };
+    Start "start": Depart WithWorkbook (Word "start") { Anywhere "q" };
+    New "new": Program Anytime (Word "new") { Start "n" };
+    Open "open": Program Anytime (Word "open") { Start "o" };
+    Try "try": Program Anytime (Word "try") { Start "t" };
+    TryMeeting "try-meeting": Program Anytime (Word "try") { Start "m" };
+    Quit "quit": Depart Anytime (Word "quit") { Start "q Esc", Following "q", Always "C-q C-c" };
+    Leave "leave": List WithWorkbook (Word "leave") {
+        Outline "Tab Esc", Grid "Esc", Register "Esc", Record "Esc Tab", Filter "Esc", Reader "Esc", Field "Esc",
+        Form "Esc", Confirm "n Esc Enter", Ask "Esc", Writing "Esc", Meeting "Esc", Decide "Esc a",
+        Positions "Esc p", Help "Esc ? Enter q"
+    };
+}
+
+impl Command {
+    /// Its name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.row().name
     }
 }
 
-/// Whether a command means anything in the present state; the palette offers only those that do.
-#[must_use]
-pub fn is_available(model: &Model, command: Command) -> bool {
-    use Command as C;
-    let Some(session) = &model.session else {
-        let at_start = [
-            C::New,
-            C::Open,
-            C::Try,
-            C::TryMeeting,
-            C::Language,
-            C::Theme,
-            C::Ascii,
-            C::Help,
-            C::Quit,
-            C::Redraw,
-            C::Palette,
-        ];
-        return at_start.contains(&command);
-    };
-    let on_entry = matches!(model.screen, Screen::Question(_));
-    match command {
-        C::Yes | C::Partly | C::No | C::Unknown | C::NotApplicable | C::Clear => {
-            on_entry || matches!(model.screen, Screen::Grid(_))
-        }
-        C::Defer | C::Why | C::Finding | C::Source | C::Obstacles | C::Confidence | C::Remark | C::Review => on_entry,
-        C::Guidance | C::Matrix => on_entry,
-        C::Settle => !session.workbook.disputed.is_empty() && model.pane().is_some(),
-        C::Find => matches!(model.screen, Screen::Reader(_)),
-        C::FindNext => matches!(model.screen, Screen::Reader(_)) && !model.looked_for.is_empty(),
-        C::Add => matches!(model.screen, Screen::Register(_) | Screen::Meeting(_)),
-        C::Pause | C::NextItem | C::LeaveItem | C::CloseMeeting => running(&session.workbook).is_some(),
-        C::OpenMeeting => running(&session.workbook).is_none() && meeting::upcoming(&session.workbook).is_some(),
-        C::OnAgenda => meeting::upcoming(&session.workbook).is_some() && model.place().is_some(),
-        C::Decide
-        | C::Agree
-        | C::AgreeWithReservations
-        | C::Bracket
-        | C::PutOff
-        | C::Positions
-        | C::NewRound
-        | C::Blind => model.place().is_some(),
-        C::ConfirmAgain => model
-            .place()
-            .is_some_and(|place| agreement::changed_since_agreed(&session.instrument, &session.workbook, &place)),
-        C::Reveal => model.place().is_some_and(|place| agreement::is_blind(session.workbook.entry(&place))),
-        C::Support
-        | C::Reserve
-        | C::Abstain
-        | C::CannotSupport
-        | C::NoMandate
-        | C::Statement
-        | C::Wording
-        | C::History => matches!(model.overlays.last(), Some(Overlay::Positions(_))),
-        C::Results => matches!(model.screen, Screen::Projector(_)),
-        C::Same => matches!(model.screen, Screen::Grid(_)),
-        C::Editor => model.current_item().is_some_and(|item| matches!(item.what, What::Cell(..))),
-        C::Look => false,
-        C::Copy | C::Export => !matches!(session.access, Access::Newer(_)),
-        C::TakeOver => matches!(session.access, Access::Elsewhere(_)),
-        C::Recover | C::KeepFile | C::RecoverCopy => !session.rescues.is_empty(),
-        C::Differences => super::differences::latest(session).is_some(),
-        C::KeepHere | C::TakeEarlier => session.returned.is_some(),
-        C::Undo => session.log.can_undo(),
-        C::Redo => session.log.can_redo(),
-        C::Standards => session.instrument.question_of_matrix(MatrixOf::Standards).is_some(),
-        C::Coverage => session.instrument.question_of_matrix(MatrixOf::Coverage).is_some(),
-        C::Back => !model.back.is_empty(),
-        C::Forward => !model.forward.is_empty(),
-        _ => true,
+/// One line of the key map: where, which keys, what.
+#[derive(Debug)]
+pub struct Binding {
+    /// Where.
+    pub context: Context,
+    /// Keys in the notation of `Key::parse`, separated by blanks; the first is shown in footers.
+    pub keys: &'static str,
+    /// What.
+    pub command: Command,
+}
+
+impl Binding {
+    /// Its keys.
+    pub fn parsed(&self) -> impl Iterator<Item = Key> {
+        self.keys.split(' ').filter_map(Key::parse)
     }
+}
+
+/// The key map: context by context, in each in the order of the table.
+#[must_use]
+pub fn bindings() -> &'static [Binding] {
+    static BINDINGS: LazyLock<Vec<Binding>> = LazyLock::new(|| {
+        let of = |command: &Command| {
+            let command = *command;
+            command.row().keys.iter().map(move |(context, keys)| Binding { context: *context, keys, command })
+        };
+        let mut all: Vec<Binding> = Command::ALL.iter().flat_map(of).collect();
+        all.sort_by_key(|binding| Context::ALL.iter().position(|it| *it == binding.context));
+        all
+    });
+    &BINDINGS
 }

@@ -4,7 +4,7 @@
 use super::model::Model;
 use super::overlay::About;
 use super::session::{Change, Session};
-use crate::report::rescue;
+use crate::wording::rescue;
 use crate::workbook::diff;
 
 /// Cells in which two versions differ.

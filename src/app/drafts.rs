@@ -5,23 +5,8 @@
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
 use super::record::Pane;
-use crate::workbook::{DraftPlace, Drafts, Purpose};
+use crate::workbook::{DraftPlace, Drafts};
 use indexmap::IndexMap;
-
-/// What is remembered of text that is typed and not put down.
-#[derive(Debug, Default)]
-pub struct Typed {
-    /// What was left without being put down; it is shown again where it was typed.
-    pub kept: Drafts,
-    /// Forms that are opened again with what was left in them, the next one last.
-    pub reopen: Vec<Purpose>,
-    /// What the journal was told.
-    pub(super) told: Drafts,
-    /// What was put down by the message that is being worked on.
-    pub(super) put_down: Vec<DraftPlace>,
-    /// Whether it was said that leaving now leaves text behind.
-    pub(super) asked_to_leave: bool,
-}
 
 /// The places that are open for typing, each with what was typed, where anything was.
 #[must_use]

@@ -1,10 +1,11 @@
 //! The whole outside world on one page: what the loop asks for, and what it is given.
 
-use crate::config::Settings;
+use super::opened::Older;
+use crate::config::{RecentFile, Settings};
 use crate::document::export::Format;
 use crate::instrument::Instrument;
 use crate::report::kind::Kind;
-use crate::workbook::{Cell, DraftPlace, Edit, Moment, Rescue, Workbook};
+use crate::workbook::{Cell, DraftPlace, Edit, Moment, PresenterPosition, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -113,7 +114,7 @@ pub enum Effect {
         /// The workbook's file.
         path: PathBuf,
         /// What it is on.
-        shown: super::model::Shown,
+        shown: PresenterPosition,
     },
     /// Keep the settings.
     Settings(Settings),
@@ -147,71 +148,6 @@ pub struct EditorResult {
     pub file: Option<PathBuf>,
 }
 
-/// What a look at the open workbook's file found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FileCheck {
-    /// It holds what was last read from it or saved to it.
-    Intact,
-    /// It does not.
-    Lost(LostFile),
-}
-
-/// A file that does not hold any more what was saved there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LostFile {
-    /// What became of it.
-    pub how: Loss,
-    /// Where what was saved is kept; nowhere but in memory if nothing is said.
-    pub kept: Option<Kept>,
-}
-
-/// What became of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Loss {
-    /// It is not there.
-    Missing,
-    /// It is empty.
-    Emptied,
-    /// It holds an earlier version again.
-    Older,
-    /// Another program changed the workbook in it.
-    Changed,
-    /// It holds something else.
-    Replaced,
-    /// It cannot be read.
-    Unreadable,
-}
-
-impl Loss {
-    /// As messages call it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::Emptied => "emptied",
-            Self::Older => "older",
-            Self::Changed => "changed",
-            Self::Replaced => "replaced",
-            Self::Unreadable => "unreadable",
-        }
-    }
-
-    /// Whether nothing is in the file's place that a save could be joined with.
-    #[must_use]
-    pub fn is_without_workbook(self) -> bool {
-        matches!(self, Self::Missing | Self::Emptied | Self::Replaced)
-    }
-}
-
-/// Where what was saved is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept {
-    /// As the version of this number.
-    Version(u64),
-    /// In the journal alone.
-    Journal,
-}
-
 /// Which worked example is copied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Example {
@@ -237,7 +173,7 @@ pub struct Export {
     /// The day printed on it.
     pub today: String,
     /// The version changes are told against, where they are told.
-    pub older: Option<Arc<super::Older>>,
+    pub older: Option<Arc<Older>>,
     /// Asked again and again while it is written.
     pub stop: Stop,
 }
@@ -259,92 +195,6 @@ impl Stop {
     }
 }
 
-/// A workbook that was opened, with what is needed to work on it.
-#[derive(Debug, Clone)]
-pub struct Opened {
-    /// Its file.
-    pub path: PathBuf,
-    /// The workbook.
-    pub workbook: Workbook,
-    /// Its instrument, in the language of the program where there is a translation.
-    pub instrument: Arc<Instrument>,
-    /// Whether it is a scratch copy.
-    pub scratch: bool,
-    /// What sessions that ended badly left behind.
-    pub rescues: Vec<Rescue>,
-    /// Whether it can be changed.
-    pub access: Access,
-    /// What is to be said of the file: what became of it since it was last saved here, what lies beside it.
-    pub remarks: Vec<String>,
-}
-
-/// What another program put into the file of an open workbook.
-#[derive(Debug, Clone)]
-pub struct Incoming {
-    /// The workbook it holds now.
-    pub theirs: Workbook,
-    /// The kept version of earlier sessions that is nearest to it.
-    pub version: Option<NearVersion>,
-    /// Sentences on conflict copies that lie beside the file.
-    pub beside: Vec<String>,
-}
-
-/// A kept version, as what leads to it from what came in.
-#[derive(Debug, Clone)]
-pub struct NearVersion {
-    /// Its number.
-    pub number: u64,
-    /// The day it was kept, `2026-11-22`.
-    pub on: String,
-    /// Applied to what came in they give the version.
-    pub edits: Vec<Edit>,
-}
-
-/// Whether an open workbook can be changed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Access {
-    /// It can.
-    #[default]
-    Full,
-    /// It can, but others cannot see that it is open here; the sentence says why.
-    Unseen(String),
-    /// It is only looked at, because that was asked for.
-    Looking,
-    /// It is of a newer format, shown as far as this version understands it; the sentence says so.
-    Newer(String),
-    /// Somebody has it open; the sentence says who.
-    InUse(String),
-    /// Somebody had it open on another computer, and only a person can know whether they still have.
-    Elsewhere(String),
-}
-
-impl Access {
-    /// Whether changes are refused.
-    #[must_use]
-    pub fn is_read_only(&self) -> bool {
-        matches!(self, Self::Looking | Self::Newer(_) | Self::InUse(_) | Self::Elsewhere(_))
-    }
-}
-
-/// A workbook opened lately.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RecentFile {
-    /// Its file.
-    pub path: PathBuf,
-    /// Its title.
-    pub title: String,
-    /// Country code.
-    pub country: String,
-    /// Answered of asked.
-    pub answered: usize,
-    /// The denominator.
-    pub asked: usize,
-    /// The day it was last open.
-    pub on: String,
-    /// Whether work that is not in the file waits to be recovered.
-    pub waits: bool,
-}
-
 /// What the loop is given instead of a clock and of chance.
 pub trait Env {
     /// The day, `2026-11-22`.
@@ -355,6 +205,10 @@ pub trait Env {
     fn who(&self) -> String;
     /// An id nobody used before.
     fn fresh_id(&mut self, prefix: &str) -> String;
+    /// The home folder, which people write as `~`.
+    fn home(&self) -> Option<PathBuf> {
+        None
+    }
 }
 
 /// Who works, and when: the day and the time now.

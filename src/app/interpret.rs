@@ -1,10 +1,24 @@
 //! From an input to a message: the only place, with the key map, where keys mean something.
 
+use super::context::Context;
 use super::field::FieldInput;
-use super::input::{Input, Key, KeyCode};
-use super::keymap::{Context, command_of, contexts};
+use super::key::{Key, KeyCode};
+use super::keymap::{command_of, contexts};
 use super::message::Message;
 use super::model::Model;
+
+/// What a terminal sends, resolved as far as a front end can.
+#[derive(Debug, Clone)]
+pub enum Input {
+    /// A key.
+    Key(Key),
+    /// Text pasted as one piece.
+    Paste(String),
+    /// The window has a new size in cells.
+    Resize(u16, u16),
+    /// A click resolved by the front end to what was drawn there.
+    Click(Message),
+}
 
 /// What an input means in the present state; `None` when it means nothing.
 #[must_use]

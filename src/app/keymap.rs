@@ -1,177 +1,13 @@
-//! The key map: a pure, ordered table from context and key to command. Footer, help, `keys` and the guide read it.
+//! Which contexts have the keys, and what a key means there; footers choose from the table what is worth a place.
 
-use super::command::{Command, is_available};
-use super::input::Key;
+use super::availability::is_available;
+use super::command::{Command, bindings};
+use super::context::Context;
+use super::key::Key;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
 use super::record::What;
-use crate::workbook::{CellKind, named_words, running};
-
-named_words! {
-    /// Where a key means something; the message `context-NAME` names it.
-    pub enum Context {
-        /// The start screen.
-        Start = "start",
-        /// The question.
-        Question = "question",
-        /// The outline beside it.
-        Outline = "outline",
-        /// A matrix.
-        Grid = "grid",
-        /// The list of a register.
-        Register = "register",
-        /// A record: row, citation, standard.
-        Record = "record",
-        /// A list to go somewhere from.
-        List = "list",
-        /// A list narrowed by typing.
-        Filter = "filter",
-        /// A text to read.
-        Reader = "reader",
-        /// A field being typed in.
-        Field = "field",
-        /// A form being filled in.
-        Form = "form",
-        /// A question that needs a yes.
-        Confirm = "confirm",
-        /// A question before anything else: what to do with work left behind, or with a file in use.
-        Ask = "ask",
-        /// An export under way.
-        Writing = "writing",
-        /// The meeting.
-        Meeting = "meeting",
-        /// What the group settles on at a place.
-        Decide = "decide",
-        /// Where the parties stand.
-        Positions = "positions",
-        /// What the room looks at.
-        Projector = "projector",
-        /// The second screen, which shows what another session is on.
-        Following = "following",
-        /// Help.
-        Help = "help",
-        /// Everywhere but in a field.
-        Anywhere = "anywhere",
-        /// Everywhere.
-        Always = "always",
-    }
-}
-
-/// One line of the key map: where, which keys, what.
-pub struct Binding {
-    /// Where.
-    pub context: Context,
-    /// Keys in the notation of `Key::parse`, separated by blanks; the first is shown in footers.
-    pub keys: &'static str,
-    /// What.
-    pub command: Command,
-}
-
-/// The key map.
-#[must_use]
-pub fn bindings() -> &'static [Binding] {
-    BINDINGS
-}
-
-macro_rules! key_map {
-    ($($context:ident { $($keys:literal => $command:ident,)+ })+) => {
-        &[$($(Binding { context: Context::$context, keys: $keys, command: Command::$command },)+)+]
-    };
-}
-
-static BINDINGS: &[Binding] = key_map! {
-    Start {
-        "Enter" => Accept, "Up k" => Up, "Down j" => Down,
-        "n" => New, "t" => Try, "m" => TryMeeting, "o" => Open, "L" => Language, "T" => Theme, "q Esc" => Quit,
-    }
-    Question {
-        "1" => Yes, "2" => Partly, "3" => No, "4" => Unknown, "5" => NotApplicable, "0" => Clear,
-        "Enter" => Edit, "w" => Why, "f" => Finding, "s" => Source, "b" => Obstacles, "c" => Confidence,
-        "d" => Defer, "r" => Remark, "m" => Review, "h Space" => Guidance, "n" => NextOpen,
-        "] PageDown" => Next, "[ PageUp" => Previous, "Up k" => Up, "Down j" => Down, "Left" => Left, "Right" => Right,
-        "Tab" => Switch, "x Delete" => Remove, "M" => Matrix, "v" => Settle,
-    }
-    Outline {
-        "Enter Right" => Accept, "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown" => PageDown,
-        "Home" => Top, "End" => Bottom, "Tab Esc" => Leave,
-    }
-    Grid {
-        "1" => Yes, "2" => Partly, "3" => No, "4" => Unknown, "5" => NotApplicable, "0" => Clear, "=" => Same,
-        "Enter" => Edit, "Up k" => Up, "Down j" => Down, "Left" => Left, "Right" => Right,
-        "Tab" => Switch, "S-Tab" => SwitchBack, "Home" => Top, "End" => Bottom, "Esc" => Leave,
-    }
-    Register {
-        "a" => Add, "Enter Right" => Accept, "Up k" => Up, "Down j" => Down, "x Delete" => Remove,
-        "Tab" => Switch, "S-Tab" => SwitchBack, "Esc" => Leave,
-    }
-    Record {
-        "Enter" => Edit, "1" => Yes, "2" => Partly, "3" => No, "4" => Unknown, "5" => NotApplicable, "0" => Clear,
-        "s" => Source, "v" => Settle, "Up k" => Up, "Down j" => Down, "Left" => Left, "Right" => Right,
-        "x Delete" => Remove, "Esc Tab" => Leave,
-    }
-    Filter {
-        "Enter" => Accept, "Up" => Up, "Down" => Down, "PageUp" => PageUp, "PageDown" => PageDown, "Tab" => Tick,
-        "Esc" => Leave,
-    }
-    Reader {
-        "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown Space" => PageDown, "Home" => Top, "End" => Bottom,
-        "Enter" => Accept, "] Tab" => Next, "[ S-Tab" => Previous, "d" => Documents, "f" => Find, "n" => FindNext, "x" => Export, "Esc" => Leave,
-    }
-    Field {
-        "Esc" => Leave, "C-e" => Editor,
-    }
-    Form {
-        "Enter" => Accept, "Tab Down" => Down, "S-Tab Up" => Up, "Esc" => Leave,
-    }
-    Confirm {
-        "y o" => Accept, "n Esc Enter" => Leave,
-    }
-    Ask {
-        "Enter" => Accept, "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown Space" => PageDown,
-        "Esc" => Leave,
-    }
-    Writing {
-        "Esc" => Leave,
-    }
-    Meeting {
-        "Enter Space" => Accept, "a" => Add, "o" => OpenMeeting, "c" => CloseMeeting, "Right" => Edit,
-        "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown" => PageDown, "Home" => Top, "End" => Bottom,
-        "Tab" => Switch, "S-Tab" => SwitchBack, "x Delete" => Remove, "m" => Minutes, "s" => Since, "Esc" => Leave,
-    }
-    Decide {
-        "1" => Agree, "2" => AgreeWithReservations, "3" => Bracket, "4" => PutOff, "c" => ConfirmAgain,
-        "p" => Positions, "Enter" => Accept, "u" => Undo, "Esc a" => Leave,
-    }
-    Positions {
-        "1" => Support, "2" => Reserve, "3" => Abstain, "4" => CannotSupport, "5" => NoMandate,
-        "Down Right Tab j" => Down, "Up Left S-Tab k" => Up, "s Enter" => Statement, "w" => Wording, "0 x Delete" => Clear,
-        "n" => NewRound, "b" => Blind, "r" => Reveal, "h" => History, "a" => Decide, "u" => Undo, "Esc p" => Leave,
-    }
-    Projector {
-        "F5 Esc" => Projector, "] PageDown Right" => Next, "[ PageUp Left" => Previous, "Up k" => Up, "Down j" => Down,
-        "Home" => Top, "r" => Results, "g" => GoTo, ">" => NextItem, "a" => Decide, "p" => Positions, "B" => Pause,
-        "L" => Language, "? F1" => Help,
-    }
-    Following {
-        "Up k" => Up, "Down j" => Down, "Home" => Top, "L" => Language, "q" => Quit,
-    }
-    Help {
-        "Up k" => Up, "Down j" => Down, "PageUp" => PageUp, "PageDown Space" => PageDown, "Home" => Top,
-        "Esc ? Enter q" => Leave,
-    }
-    Anywhere {
-        "/" => Search, ": C-p" => Palette, "? F1" => Help, "u" => Undo, "U C-r" => Redo,
-        "g" => GoTo, "Backspace A-Left" => Back, "A-Right" => Forward,
-        "Q" => Question, "R" => Registers, "S" => Sources, "N" => Standards, "C" => Coverage, "P" => Problems, "V" => Report,
-        "G" => Meeting, "a" => Decide, "p" => Positions, "A" => Action, "K" => Park, "O" => OffRecord,
-        "+" => OnAgenda, ">" => NextItem, "<" => LeaveItem, "B" => Pause, "F5" => Projector,
-        "D" => Chapter, "I" => Reading, "H" => Header, "L" => Language, "T" => Theme, "q" => Start,
-        "e" => Editor,
-    }
-    Always {
-        "C-s" => Save, "C-l" => Redraw, "C-q C-c" => Quit,
-    }
-};
+use crate::workbook::{CellKind, running};
 
 /// Where the keys go now, the nearest first.
 #[must_use]
@@ -225,20 +61,18 @@ pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
 #[must_use]
 pub fn command_of(model: &Model, key: Key) -> Option<Command> {
     contexts(model).into_iter().find_map(|context| {
-        let here = BINDINGS.iter().filter(|binding| binding.context == context);
-        here.filter(|binding| binding.keys.split(' ').any(|name| Key::parse(name) == Some(key)))
-            .map(|binding| binding.command)
-            .next()
+        let here = bindings().iter().filter(|binding| binding.context == context);
+        here.filter(|binding| binding.parsed().any(|it| it == key)).map(|binding| binding.command).next()
     })
 }
 
 /// The keys of a command, as shown, in the contexts given; the first of each binding.
 #[must_use]
 pub fn keys_of(contexts: &[Context], command: Command) -> Vec<String> {
-    BINDINGS
+    bindings()
         .iter()
         .filter(|binding| binding.command == command && contexts.contains(&binding.context))
-        .filter_map(|binding| binding.keys.split(' ').next().and_then(Key::parse))
+        .filter_map(|binding| binding.parsed().next())
         .map(|key| key.to_string())
         .collect()
 }

@@ -1,10 +1,12 @@
 //! What the loop is told: an intent, text being typed, or the answer to an effect.
 
+use super::command::Command;
+use super::effect::EditorResult;
 use super::field::FieldInput;
-use super::{Command, EditorResult, FileCheck, Incoming, Older, Opened};
+use super::opened::{FileCheck, Incoming, Older, Opened};
 use crate::analysis::Target;
 use crate::instrument::Instrument;
-use crate::workbook::{DraftPlace, Edit, Workbook};
+use crate::workbook::{DraftPlace, Edit, PresenterPosition, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -25,7 +27,9 @@ pub enum Message {
     Outline(usize),
     /// Put the cursor on the item of the record.
     Item(usize),
-    /// Change the workbook (plain mode and clicks).
+    /// Change the workbook, with everything that belongs to the change.
+    Request(super::Request),
+    /// Change the workbook by bare edits (tests and scripts of a session).
     Commit(Vec<Edit>),
     /// What line mode asks for: where the answer is typed, with what was typed so far.
     Asked(Option<(DraftPlace, Vec<String>)>),
@@ -77,14 +81,5 @@ pub struct Followed {
     /// The workbook as the file holds it now, or why it cannot be read at the moment; nothing where it did not change.
     pub workbook: Option<Result<Workbook, String>>,
     /// What the other session is on, where that is known.
-    pub shown: Option<super::model::Shown>,
+    pub shown: Option<PresenterPosition>,
 }
-
-/// Instruments are compared by identity where messages are.
-impl PartialEq for Message {
-    fn eq(&self, other: &Self) -> bool {
-        format!("{self:?}") == format!("{other:?}")
-    }
-}
-
-impl Eq for Message {}

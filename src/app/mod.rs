@@ -3,50 +3,63 @@
 //! Sees everything below except `store`; no terminal library, no file, no clock. Effects are a plain enum performed
 //! elsewhere and answered by messages; drawing never changes the model.
 
+mod availability;
 mod command;
+mod context;
 mod differences;
 mod drafts;
 mod effect;
 pub mod field;
+pub mod geometry;
 mod grid;
-mod input;
 mod interpret;
+mod key;
 mod keymap;
 pub mod meeting;
 mod message;
 mod model;
 mod navigation;
+mod opened;
 mod outline;
 mod overlay;
 mod record;
+pub mod request;
+pub mod scene;
 mod session;
 mod sign;
+mod typed;
 mod update;
 
-pub use command::{Command, is_available};
+pub use availability::is_available;
+pub use command::{Binding, Command, Group, Handler, Line, Row, When, bindings};
+pub use context::Context;
 pub use differences::{Differences, differences};
-pub use drafts::{Typed, open_places};
-pub use effect::{
-    Access, EditorResult, EditorTask, Effect, Env, Example, Export, FileCheck, Incoming, Kept, Loss, LostFile,
-    NearVersion, Opened, RecentFile, Stop, moment,
-};
+pub use drafts::open_places;
+pub use effect::{EditorResult, EditorTask, Effect, Env, Example, Export, Stop, moment};
 pub use grid::{Column, Grid, GridKind};
-pub use input::{Input, Key, KeyCode};
-pub use interpret::interpret;
-pub use keymap::{Binding, Context, bindings, contexts, contexts_below, footer, keys_of};
+
+pub use interpret::{Input, interpret};
+pub use key::{Key, KeyCode};
+pub use keymap::{contexts, contexts_below, footer, keys_of};
 pub use message::{Followed, Message};
-pub use model::{Departure, Leaving, Model, Notice, START, Screen, Shown, Start, Tone};
+pub use model::{Departure, Leaving, Model, Notice, START, Screen, Start, Tone};
 pub use navigation::{
     GridScreen, ListScreen, MeetingPart, MeetingScreen, ProjectorScreen, Reader, Reads, RegisterScreen,
 };
+pub use opened::{Access, FileCheck, Incoming, Kept, LostFile, NearVersion, Older, Opened};
 pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{
     About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items};
-pub use session::{Came, Change, EarlierState, Older, Returned, SaveState, Session};
+pub use request::Request;
+pub use session::{Came, Change, EarlierState, Returned, SaveState, Session};
 pub use sign::Sign;
+pub use typed::Typed;
 pub use update::{
-    chosen_format, export_formats, follow, lost_sentence, meeting_screen_lines, problem_rows, report_document,
-    shown_meeting, update,
+    ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, chosen_format, export_formats, follow, lost_sentence,
+    meeting_screen_lines, report_document, shown_meeting, update,
 };
+// what layers below share with those above stands there, and is used by this name here
+pub use crate::config::RecentFile;
+pub use crate::workbook::Loss;

@@ -1,17 +1,17 @@
 //! The model: everything the pictures and the spoken lines are made from.
 
 use super::command::Command;
-use super::drafts::Typed;
-use super::effect::{Effect, RecentFile};
+use super::effect::Effect;
 use super::grid::Grid;
 use super::navigation::{GridScreen, ListScreen, MeetingScreen, ProjectorScreen, Reader, RegisterScreen};
 use super::overlay::Overlay;
 use super::record::{Editing, Item, Pane, Subject};
 use super::session::Session;
-use crate::config::{Settings, Theme};
+use super::typed::Typed;
+use crate::config::{RecentFile, Settings, Theme};
 use crate::i18n::Words;
 use crate::instrument::Id;
-use crate::workbook::{Cell, CellKind, DraftPlace, Moment, Place, Slot, kind_of};
+use crate::workbook::{Cell, CellKind, DraftPlace, Moment, Place, PresenterPosition, Slot, kind_of};
 
 /// Everything the program knows while it runs.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ pub struct Model {
     /// The next position at this place begins a new round; whether it is a blind one.
     pub round: Option<(Place, bool)>,
     /// What the second screen was told last.
-    pub shown: Option<Shown>,
+    pub shown: Option<PresenterPosition>,
     /// Whether this is the second screen: it shows what another session is on.
     pub following: bool,
     /// What is typed and not put down.
@@ -66,15 +66,6 @@ pub struct Model {
     pub asked: Option<(DraftPlace, Vec<String>)>,
     /// Whether the program speaks in lines and has no keys.
     pub in_lines: bool,
-}
-
-/// What the second screen shows: the place another session is on, printed, or the results.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Shown {
-    /// The place, printed; empty before there is one.
-    pub at: String,
-    /// Whether the results are shown.
-    pub results: bool,
 }
 
 /// How far a workbook is being left.

@@ -138,7 +138,7 @@ pub struct ListRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Goal {
     /// A command.
-    Command(super::Command),
+    Command(Command),
     /// A place.
     Target(Target),
 }

@@ -1,6 +1,7 @@
 //! One open workbook: the facts, what follows from them, how to take changes back, and what is saved.
 
-use super::effect::{Access, Effect, FileCheck, Incoming, Kept, LostFile, Opened};
+use super::effect::Effect;
+use super::opened::{Access, FileCheck, Incoming, Kept, LostFile, Older, Opened};
 use crate::analysis::Derived;
 use crate::instrument::Instrument;
 use crate::workbook::{Cell, Edit, Fact, History, Joined, Log, Rescue, Workbook, diff, join};
@@ -56,15 +57,6 @@ pub enum Came {
     Joined(Vec<Effect>, Joined, Option<EarlierState>),
     /// It is an earlier state of the file.
     Returned(EarlierState),
-}
-
-/// Another version of the open workbook, to tell changes against.
-#[derive(Debug, Clone)]
-pub struct Older {
-    /// Its file.
-    pub path: PathBuf,
-    /// What was answered in it.
-    pub workbook: Workbook,
 }
 
 /// An open workbook.

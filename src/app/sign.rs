@@ -3,7 +3,7 @@
 //! The screen keeps their short labels in its bar, lines say a sentence of each at opening and in `status`. Both go
 //! through this one list, so that neither knows a sign the other does not tell.
 
-use super::effect::Access;
+use super::opened::Access;
 use super::session::{SaveState, Session};
 
 /// A standing sign.

@@ -5,7 +5,7 @@ use super::target;
 use crate::store::{self, Stamp};
 use crate::text::{Shape, entered};
 use crate::wording;
-use crate::workbook::{Cell, CellKind, Log, Place, Workbook, answer_edits, clear_wording};
+use crate::workbook::{Cell, CellKind, Log, Place, Workbook, fact_edits};
 use std::io::Read;
 use std::path::Path;
 
@@ -28,9 +28,7 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
         .parse(&typed_value(&kind, &typed), instrument, workbook)
         .map_err(|refusal| Refused(wording::refusal(&call.words, &refusal).lines(address)))?;
     let before = workbook.get(&cell).map(|fact| fact.to_string());
-    let forgotten = if fact.is_none() { clear_wording(workbook, &cell) } else { None };
-    let mut edits = answer_edits(instrument, cell.clone(), fact);
-    edits.extend(forgotten);
+    let edits = fact_edits(instrument, workbook, [(cell.clone(), fact)]);
     let changed = Log::default().commit(workbook, edits);
     if changed {
         if let Some(dirs) = &call.dirs {

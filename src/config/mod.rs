@@ -1,8 +1,34 @@
-//! The user's settings: what they are and which layer wins (default < file < environment < flag).
+//! The user's settings and the workbooks opened lately: what they are and which layer wins (default < file < environment < flag).
 //!
 //! A leaf: it depends on nothing of ours and reads no file itself.
 
 use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// A workbook opened lately, as it stood when it was last open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecentFile {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its title.
+    #[serde(default)]
+    pub title: String,
+    /// Its country code.
+    #[serde(default)]
+    pub country: String,
+    /// Answered of asked.
+    #[serde(default)]
+    pub answered: usize,
+    /// The denominator of `answered`.
+    #[serde(default)]
+    pub asked: usize,
+    /// The day it was last open, `2026-11-22`.
+    #[serde(default)]
+    pub on: String,
+    /// Whether work that is not in the file waits to be recovered; found out anew at every start.
+    #[serde(skip)]
+    pub waits: bool,
+}
 
 /// Colours as roles: which set of them is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

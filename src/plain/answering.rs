@@ -4,12 +4,12 @@ use super::entering::{deferred, enter};
 use super::lexicon::{fold, heads};
 use super::reading::{Answer, answer, mark_alone};
 use super::showing::parts;
-use super::state::{Ask, Focus, Here};
+use super::state::{Ask, Facts, Focus, Here};
 use super::talk::{Step, Talk};
 use super::verb::Verb;
-use crate::app::{Env, Subject};
+use crate::app::{Env, Request, Subject};
 use crate::instrument::{Id, QuestionKind};
-use crate::workbook::{Cell, Edit, Fact, Mark, Part, Place, RemarkPart, Reply, answer_edits};
+use crate::workbook::{Cell, Fact, Mark, Part, Place, RemarkPart, Reply};
 use std::collections::VecDeque;
 
 impl Talk {
@@ -21,20 +21,19 @@ impl Talk {
         match answer(here.lexicon, line, parts.len()) {
             // once there is an overall reply, a bare one changes it
             Some(Answer::Mark(mark)) => match open_part(here, parts, &reply) {
-                Some((_, cell)) => step.messages.push(self.put(here, cell, Some(Fact::Mark(mark)))),
+                Some((_, cell)) => step.messages.push(self.put(cell, Some(Fact::Mark(mark)))),
                 None => self.reply_with(here, reply, mark, line, step),
             },
             Some(Answer::NotApplicable(reason)) => {
                 let fact = Fact::Reply(Reply::NotApplicable { reason });
-                step.messages.push(self.put(here, reply, Some(fact)));
+                step.messages.push(self.put(reply, Some(fact)));
             }
             Some(Answer::Parts(marks)) => {
-                let edits: Vec<Edit> = marks
+                let facts = marks
                     .into_iter()
-                    .filter_map(|(at, mark)| Some((parts.get(at)?.1.clone(), mark)))
-                    .flat_map(|(cell, mark)| answer_edits(here.instrument(), cell, Some(Fact::Mark(mark))))
+                    .filter_map(|(at, mark)| Some((parts.get(at)?.1.clone(), Some(Fact::Mark(mark)))))
                     .collect();
-                step.messages.push(self.commit(edits));
+                step.messages.push(self.request(Request::Put(facts)));
             }
             None => return self.read_item(here, line, step) || self.read_value(here, reply, line, step),
         }
@@ -78,7 +77,7 @@ impl Talk {
     pub(super) fn enter_value(&mut self, here: &Here<'_>, cell: Cell, text: &str, step: &mut Step) -> bool {
         match enter(here, &cell, text) {
             Ok(fact) => {
-                step.messages.push(self.put(here, cell, fact));
+                step.messages.push(self.put(cell, fact));
                 true
             }
             Err(sentence) => {
@@ -119,9 +118,8 @@ impl Talk {
             step.said.t(here.words(), "plain-no-parts");
             return;
         }
-        let put = |(_, cell): (String, Cell)| answer_edits(here.instrument(), cell, Some(Fact::Mark(mark)));
-        let edits = parts.into_iter().flat_map(put).collect();
-        step.messages.push(self.commit(edits));
+        let facts = parts.into_iter().map(|(_, cell)| (cell, Some(Fact::Mark(mark)))).collect();
+        step.messages.push(self.request(Request::Put(facts)));
     }
 
     /// Takes back the reply with its parts, or the part named.
@@ -139,13 +137,11 @@ impl Talk {
         };
         let reply = Cell::Part(Place::Answer(slot.clone()), Part::Reply);
         let cells = parts(here, slot).into_iter().map(|(_, cell)| cell).chain([reply]);
-        let mut edits: Vec<Edit> = cells.filter(|cell| here.get(cell).is_some()).map(Edit::clear).collect();
-        if edits.is_empty() {
+        let facts: Facts = cells.filter(|cell| here.get(cell).is_some()).map(|cell| (cell, None)).collect();
+        if facts.is_empty() {
             step.said.t(here.words(), "plain-nothing-to-clear");
         } else {
-            // without a reply there is no wording that was answered
-            edits.push(Edit::clear(Cell::Part(Place::Answer(slot.clone()), Part::Seen)));
-            step.messages.push(self.commit(edits));
+            step.messages.push(self.request(Request::Put(facts)));
         }
     }
 
@@ -159,7 +155,7 @@ impl Talk {
         match rest {
             "" => self.ask = Some(Ask::Whom(cell)),
             rest => match deferred(here, rest) {
-                Ok(reply) => step.messages.push(self.put(here, cell, Some(Fact::Reply(reply)))),
+                Ok(reply) => step.messages.push(self.put(cell, Some(Fact::Reply(reply)))),
                 Err(sentence) => step.said.line(&sentence),
             },
         }
@@ -186,7 +182,7 @@ impl Talk {
     }
 
     /// Text for a cell: given at once, or asked for over several lines.
-    pub(super) fn write(&mut self, here: &Here<'_>, cell: Cell, text: &str, with: Vec<Edit>, step: &mut Step) {
+    pub(super) fn write(&mut self, here: &Here<'_>, cell: Cell, text: &str, with: Facts, step: &mut Step) {
         if text.is_empty() {
             self.ask = Some(Ask::Text { cell, lines: Vec::new(), with, then: VecDeque::new() });
         } else {
@@ -229,8 +225,8 @@ impl Talk {
             return;
         }
         let pairs = [(level, with_level), (basis, with_basis)];
-        let edits = pairs.into_iter().filter_map(|(cell, fact)| fact.map(|fact| Edit::put(cell, fact))).collect();
-        step.messages.push(self.commit(edits));
+        let facts = pairs.into_iter().filter(|(_, fact)| fact.is_some()).collect();
+        step.messages.push(self.request(Request::Put(facts)));
     }
 
     /// A remark, open or restricted: `remark restricted Said in confidence.`
@@ -245,7 +241,7 @@ impl Talk {
         let restricted = heads(rest, 1).next().filter(|(word, _)| known.contains(word));
         let cell = |part| Cell::Part(place.clone(), Part::Remark(id.clone(), part));
         let (text, with) = match restricted {
-            Some((_, text)) => (text, vec![Edit::put(cell(RemarkPart::Restricted), Fact::Flag(true))]),
+            Some((_, text)) => (text, vec![(cell(RemarkPart::Restricted), Some(Fact::Flag(true)))]),
             None => (rest, Vec::new()),
         };
         self.write(here, cell(RemarkPart::Text), text, with, step);

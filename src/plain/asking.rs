@@ -5,14 +5,15 @@
 use super::entering::{deferred, enter, options};
 use super::reading::mark_alone;
 use super::said::Said;
-use super::showing::{label, prompt_of_question, title};
-use super::state::{Ask, Focus, Here};
+use super::showing::prompt_of_question;
+use super::state::{Ask, Facts, Focus, Here};
 use super::talk::{Step, Talk};
 use super::verb::Verb;
 use crate::app::field::LIMIT;
-use crate::app::{Env, Message, Model};
-use crate::report::phrase;
-use crate::workbook::{Cell, CellKind, DraftPlace, Edit, Fact, Mark, Note, Purpose, Reply};
+use crate::app::scene::{field_help, record_title};
+use crate::app::{Env, Message, Model, Request};
+use crate::wording::phrase;
+use crate::workbook::{Cell, CellKind, DraftPlace, Fact, Mark, Note, Purpose, Reply};
 use std::collections::VecDeque;
 
 impl Talk {
@@ -33,7 +34,7 @@ impl Talk {
         };
         let before = step.messages.len();
         self.take_answer(here, env, ask, (text, line), step);
-        let commits = step.messages[before..].iter().any(|message| matches!(message, Message::Commit(_)));
+        let commits = step.messages[before..].iter().any(|message| matches!(message, Message::Request(_)));
         if commits && self.ask.as_ref().and_then(draft_of).map(|(place, _)| place) != place {
             step.messages.extend(place.map(Message::PutDown));
         }
@@ -55,11 +56,11 @@ impl Talk {
             }
             Ask::Reason(cell) => {
                 let fact = Fact::Reply(Reply::NotApplicable { reason: line.to_owned() });
-                step.messages.push(self.put(here, cell, Some(fact)));
+                step.messages.push(self.put(cell, Some(fact)));
             }
             Ask::Whom(cell) => match deferred(here, line) {
                 Ok(reply @ Reply::Deferred { until: Some(_), .. }) => {
-                    step.messages.push(self.put(here, cell, Some(Fact::Reply(reply))));
+                    step.messages.push(self.put(cell, Some(Fact::Reply(reply))));
                 }
                 Ok(_) => self.ask = Some(Ask::Until(cell, line.to_owned())),
                 Err(sentence) => {
@@ -75,7 +76,7 @@ impl Talk {
                 match until {
                     Ok(until) => {
                         let fact = Fact::Reply(Reply::Deferred { to, until });
-                        step.messages.push(self.put(here, cell, Some(fact)));
+                        step.messages.push(self.put(cell, Some(fact)));
                     }
                     Err(_) => {
                         step.said.with(here.words(), "refused-date", &[("found", line.into())]);
@@ -84,10 +85,10 @@ impl Talk {
                 }
             }
             Ask::Name(register) => self.add_row(here, env, &register, line, step),
-            Ask::Confirm(edits) => match mark_alone(here.lexicon, line) {
+            Ask::Confirm(request) => match mark_alone(here.lexicon, line) {
                 Some(Mark::Yes) => {
                     self.leave_removed();
-                    step.messages.push(self.commit(edits));
+                    step.messages.push(self.request(request));
                 }
                 _ => step.said.t(here.words(), "plain-kept"),
             },
@@ -106,14 +107,7 @@ impl Talk {
     }
 
     /// What is typed about a meeting; a word alone takes up what was typed into its form here and kept.
-    pub(super) fn meeting_or_kept(
-        &mut self,
-        here: &Here<'_>,
-        env: &mut dyn Env,
-        verb: Verb,
-        rest: &str,
-        step: &mut Step,
-    ) {
+    pub(super) fn meeting_or_kept(&mut self, here: &Here<'_>, verb: Verb, rest: &str, step: &mut Step) {
         let purpose = match verb {
             _ if !rest.is_empty() => None,
             Verb::Plan => Some(Purpose::Plan),
@@ -124,8 +118,8 @@ impl Talk {
         };
         let place = purpose.map(DraftPlace::Form);
         let kept = place.as_ref().and_then(|place| here.model.typed.kept.get(place)).map(|lines| lines.join("; "));
-        self.meeting(here, env, verb, kept.as_deref().unwrap_or(rest), step);
-        if kept.is_some() && step.messages.iter().any(|message| matches!(message, Message::Commit(_))) {
+        self.meeting(here, verb, kept.as_deref().unwrap_or(rest), step);
+        if kept.is_some() && step.messages.iter().any(|message| matches!(message, Message::Request(_))) {
             step.messages.extend(place.map(Message::PutDown));
         }
     }
@@ -157,7 +151,7 @@ impl Talk {
             }
             "?" => help_for(here, &cell, &mut step.said),
             "-" => {
-                step.messages.push(self.put(here, cell, None));
+                step.messages.push(self.put(cell, None));
                 queue.pop_front();
             }
             line => {
@@ -180,14 +174,14 @@ impl Talk {
     fn answer_text(
         &mut self,
         here: &Here<'_>,
-        (cell, mut lines, with, then): (Cell, Vec<String>, Vec<Edit>, VecDeque<Cell>),
+        (cell, mut lines, with, then): (Cell, Vec<String>, Facts, VecDeque<Cell>),
         text: &str,
         step: &mut Step,
     ) {
         match text.trim() {
             "" | "." if lines.is_empty() => step.said.t(here.words(), "plain-nothing-written"),
             "." => step.messages.push(self.text_done(here, cell, &lines, with)),
-            "-" if lines.is_empty() => step.messages.push(self.put(here, cell, None)),
+            "-" if lines.is_empty() => step.messages.push(self.put(cell, None)),
             line => {
                 if line == "?" && lines.is_empty() {
                     help_for(here, &cell, &mut step.said);
@@ -210,18 +204,17 @@ impl Talk {
     }
 
     /// The text of several lines as one step with the edits that belong to it.
-    pub(super) fn text_done(&mut self, here: &Here<'_>, cell: Cell, lines: &[String], with: Vec<Edit>) -> Message {
+    pub(super) fn text_done(&mut self, here: &Here<'_>, cell: Cell, lines: &[String], with: Facts) -> Message {
         let text = lines.join("\n").trim_end().to_owned();
         // prose is never refused; any other cell was parsed before it came here
         let fact = enter(here, &cell, &text).ok().flatten();
-        let edits = std::iter::once(Edit { cell, to: fact }).chain(with).collect();
-        self.commit(edits)
+        self.request(Request::Put(std::iter::once((cell, fact)).chain(with).collect()))
     }
 
     /// What is asked next: of the line in progress, the list that is open, or the question.
     pub(super) fn prompt_here(&self, here: &Here<'_>, said: &mut Said) {
         let words = here.words();
-        let place = |cell: &Cell| label(here, cell);
+        let place = |cell: &Cell| here.scene().cell(cell);
         match (&self.ask, self.focus.last()) {
             (Some(Ask::Cells(queue)), _) => {
                 if let Some(cell) = queue.front() {
@@ -246,7 +239,7 @@ impl Talk {
             (None, Some(Focus::Register(_))) => said.t(words, "plain-prompt-register"),
             (None, Some(Focus::Grid(_))) => said.t(words, "plain-prompt-grid"),
             (None, Some(Focus::Record(subject))) => {
-                said.with(words, "plain-prompt-record", &[("what", (&title(here, subject)).into())]);
+                said.with(words, "plain-prompt-record", &[("what", (&record_title(&here.scene(), subject)).into())]);
             }
             (None, None) => prompt_of_question(here, said),
         }
@@ -301,16 +294,13 @@ fn prompt_of_cell(here: &Here<'_>, cell: &Cell, said: &mut Said) {
         CellKind::Many(_) => "plain-how-many",
         CellKind::Line | CellKind::Kept => "plain-how-line",
     });
-    said.with(words, "plain-prompt-cell", &[("what", (&label(here, cell)).into()), ("how", (&how).into())]);
+    said.with(words, "plain-prompt-cell", &[("what", (&here.scene().cell(cell)).into()), ("how", (&how).into())]);
 }
 
 /// Help for one cell: what the instrument says of the field, and what the keys of asking are.
 fn help_for(here: &Here<'_>, cell: &Cell, said: &mut Said) {
-    if let Cell::Field(register, _, field) = cell {
-        let help = here.instrument().registers.get(register).and_then(|it| it.fields.get(field)?.help.as_deref());
-        if let Some(help) = help {
-            said.lines_of(help);
-        }
+    if let Some(help) = field_help(&here.scene(), cell) {
+        said.lines_of(help);
     }
     said.t(here.words(), "plain-help-asking");
 }

@@ -2,13 +2,13 @@
 
 use super::lexicon::{fold, heads};
 use super::reading::details;
-use super::registers::new_row;
 use super::state::Here;
 use super::talk::{Step, Talk};
-use crate::app::{Env, Subject};
+use crate::app::request::{Source, fresh_row};
+use crate::app::{Env, Request, Subject};
 use crate::instrument::{Id, When};
-use crate::report::phrase;
-use crate::workbook::{Cell, Choices, CitationPart, Edit, Fact, Part, Place};
+use crate::wording::phrase;
+use crate::workbook::{Cell, Choices, CitationPart, Fact, Part, Place};
 
 impl Talk {
     /// `source`, `source 2`, `source 2 at "art. 4" as-of 2023 quote …`, `source new TITLE`.
@@ -54,29 +54,14 @@ impl Talk {
 
     /// Cites a row; details are read from the line, or asked for.
     fn cite(&mut self, here: &Here<'_>, env: &mut dyn Env, place: Place, source: Id, more: &str, step: &mut Step) {
-        let Ok(id) = Id::new(&env.fresh_id("c")) else { return };
-        let cell = |part| Cell::Part(place.clone(), Part::Citation(id.clone(), part));
-        let mut edits = vec![Edit::put(cell(CitationPart::Source), Fact::Id(source))];
-        if more.is_empty() {
-            step.messages.push(self.commit(edits));
-            step.said.t(here.words(), "plain-asking");
-            self.ask_cells([CitationPart::At, CitationPart::AsOf, CitationPart::Quote].map(cell));
-            return;
-        }
-        let Some(found) = details(here.words(), more) else {
-            step.said.t(here.words(), "plain-source-how");
-            return;
+        let details = match more {
+            "" => Vec::new(),
+            more => match self.details(here, more, step) {
+                Some(details) => details,
+                None => return,
+            },
         };
-        if let Some(date) = found.as_of {
-            let Ok(when) = date.parse::<When>() else {
-                step.said.with(here.words(), "refused-date", &[("found", (&date).into())]);
-                return;
-            };
-            edits.push(Edit::put(cell(CitationPart::AsOf), Fact::Date(when)));
-        }
-        edits.extend(found.at.map(|at| Edit::put(cell(CitationPart::At), Fact::Text(at))));
-        edits.extend(found.quote.map(|quote| Edit::put(cell(CitationPart::Quote), Fact::Text(quote))));
-        step.messages.push(self.commit(edits));
+        self.cite_source(here, env, (place, Source::Row(source)), details, step);
     }
 
     /// Enters a new source and cites it in the same step.
@@ -85,12 +70,47 @@ impl Talk {
             step.said.t(here.words(), "plain-source-how");
             return;
         };
-        let Some((row, mut edits)) = new_row(here, env, &register, title) else { return };
-        let Ok(id) = Id::new(&env.fresh_id("c")) else { return };
-        let cell = |part| Cell::Part(place.clone(), Part::Citation(id.clone(), part));
-        edits.push(Edit::put(cell(CitationPart::Source), Fact::Id(row)));
-        step.messages.push(self.commit(edits));
-        step.said.t(here.words(), "plain-asking");
-        self.ask_cells([CitationPart::At, CitationPart::AsOf, CitationPart::Quote].map(cell));
+        let Some(row) = fresh_row(here.workbook(), env, title) else { return };
+        let source = Source::New { register, row, name: title.to_owned() };
+        self.cite_source(here, env, (place, source), Vec::new(), step);
+    }
+
+    /// Cites; without details they are asked for.
+    fn cite_source(
+        &mut self,
+        here: &Here<'_>,
+        env: &mut dyn Env,
+        (place, source): (Place, Source),
+        details: Vec<(CitationPart, Fact)>,
+        step: &mut Step,
+    ) {
+        let Ok(citation) = Id::new(&env.fresh_id("c")) else { return };
+        let asks = details.is_empty();
+        let cited = Request::Cite { place: place.clone(), citation: citation.clone(), source, details };
+        step.messages.push(self.request(cited));
+        if asks {
+            step.said.t(here.words(), "plain-asking");
+            let cell = |part| Cell::Part(place.clone(), Part::Citation(citation.clone(), part));
+            self.ask_cells([CitationPart::At, CitationPart::AsOf, CitationPart::Quote].map(cell));
+        }
+    }
+
+    /// Reads where, of which date and in which words; says what is none of these.
+    fn details(&self, here: &Here<'_>, more: &str, step: &mut Step) -> Option<Vec<(CitationPart, Fact)>> {
+        let Some(found) = details(here.words(), more) else {
+            step.said.t(here.words(), "plain-source-how");
+            return None;
+        };
+        let mut facts = Vec::new();
+        if let Some(date) = found.as_of {
+            let Ok(when) = date.parse::<When>() else {
+                step.said.with(here.words(), "refused-date", &[("found", (&date).into())]);
+                return None;
+            };
+            facts.push((CitationPart::AsOf, Fact::Date(when)));
+        }
+        facts.extend(found.at.map(|at| (CitationPart::At, Fact::Text(at))));
+        facts.extend(found.quote.map(|quote| (CitationPart::Quote, Fact::Text(quote))));
+        Some(facts)
     }
 }

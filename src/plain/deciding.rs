@@ -8,24 +8,19 @@
 //! ```
 
 use super::lexicon::{fold, heads};
+use super::said::Said;
 use super::state::{Ask, Focus, Here};
-use super::talk::{Step, Talk};
+use super::talk::{Noted, Step, Talk};
 use super::verb::Verb;
-use crate::analysis::agreement::{changed_since_agreed, is_blind, present_position};
-use crate::analysis::clock::Clock;
+use crate::analysis::agreement::{is_blind, present_position};
 use crate::analysis::meeting::decision_at;
 use crate::app::meeting as table;
-use crate::app::{Command, Subject};
+use crate::app::scene::{self, DecisionScene};
+use crate::app::{Command, Request, Subject};
 use crate::i18n::Words;
-use crate::instrument::{Id, Seat};
-use crate::workbook::{Cell, Edit, Fact, Part, Position, PositionPart, Stance, working_group as names};
+use crate::instrument::Id;
+use crate::workbook::{Cell, Fact, Part, PositionPart, Stance, working_group as names};
 use std::collections::VecDeque;
-
-/// A clock in words: minutes so far, and how many were planned.
-pub(super) fn clock(words: &Words, key: &str, clock: Clock) -> String {
-    let planned = clock.planned.map_or(0, usize::from);
-    words.with(key, &[("spent", usize::from(clock.spent).into()), ("planned", planned.into())])
-}
 
 impl Talk {
     /// Decisions.
@@ -47,16 +42,14 @@ impl Talk {
             step.said.t(here.words(), "decide-what");
             return;
         };
+        say_decision(here, &scene::deciding(&here.scene(), &place), &mut step.said);
         match decision_at(here.workbook(), &place) {
             Some(decision) => {
-                if changed_since_agreed(here.instrument(), here.workbook(), &place) {
-                    step.said.t(here.words(), "plain-changed-since");
-                }
                 let subject = Subject::Row(names::id(names::DECISION), decision.id.clone());
                 self.focus.retain(|focus| !matches!(focus, Focus::Record(_)));
                 self.open_record(here, subject, step);
             }
-            None => step.said.t(here.words(), "decision-none"),
+            None => step.said.t(here.words(), "plain-decision-none"),
         }
     }
 
@@ -81,31 +74,25 @@ impl Talk {
             step.said.t(words, "plain-position-how");
             return;
         };
-        let wish = here.model.round.clone().filter(|(of, _)| *of == place).map(|(_, blind)| blind);
-        let how = (wish.is_some(), wish == Some(true));
-        let blind = how.1 || is_blind(here.workbook().entry(&place));
-        let mut edits = table::set_stance(&here.desk(), &place, &party, stance, how);
-        let round = edits.iter().find_map(|edit| match &edit.cell {
-            Cell::Part(_, Part::Position(_, round, _)) => Some(round.clone()),
-            _ => None,
-        });
-        let Some(round) = round else { return };
-        let statement = Cell::Part(place, Part::Position(party, round, PositionPart::Statement));
-        if !reasons.is_empty() && blind {
-            step.said.t(words, "blind-reveal-first");
-            return;
-        }
-        if !reasons.is_empty() {
-            edits.push(Edit::put(statement.clone(), Fact::Text(reasons.to_owned())));
-        }
-        let message = self.commit(edits);
-        if blind {
+        let wish = here.model.round.as_ref().filter(|(of, _)| *of == place);
+        let entry = here.workbook().entry(&place);
+        let covered = is_blind(entry) || wish.is_some_and(|(_, blind)| *blind);
+        // the reasons go to the round the position is taken in
+        let round = table::wanted_round(here.workbook(), entry, wish.is_some());
+        let statement = (!reasons.is_empty()).then(|| reasons.to_owned());
+        let asks = stance.needs_a_statement() && statement.is_none() && !covered;
+        let position = Request::Position { place: place.clone(), party: party.clone(), stance, statement };
+        step.messages.push(self.request(position));
+        if covered && reasons.is_empty() {
             // what is covered is not said
             self.confirm(words, "position-given", &[]);
-        } else if stance.needs_a_statement() && reasons.is_empty() {
+        } else if covered {
+            self.noted = Noted::Nothing;
+        }
+        if let Some(round) = round.filter(|_| asks) {
+            let statement = Cell::Part(place, Part::Position(party, round, PositionPart::Statement));
             self.ask = Some(Ask::Cells(VecDeque::from([statement])));
         }
-        step.messages.push(message);
     }
 
     /// `wording PARTY: TEXT`.
@@ -129,7 +116,7 @@ impl Talk {
         if text.is_empty() {
             self.ask = Some(Ask::Cells(VecDeque::from([cell])));
         } else {
-            step.messages.push(self.commit(vec![Edit::put(cell, Fact::Text(text.to_owned()))]));
+            step.messages.push(self.put(cell, Some(Fact::Text(text.to_owned()))));
         }
     }
 
@@ -140,37 +127,38 @@ impl Talk {
             step.said.t(words, "decide-what");
             return;
         };
-        let entry = here.workbook().entry(&place);
-        for party in table::parties(here.instrument()) {
-            let label = here.instrument().constituencies.get(&party).map_or("", |it| it.label.as_str());
-            let rounds = entry.and_then(|entry| entry.positions.get(&party));
-            let heard = table::party_group(here.instrument(), &party) == Seat::Consulted;
-            if heard && rounds.is_none() {
-                continue;
+        let wish = here.model.round.as_ref().filter(|(of, _)| *of == place).map(|(_, blind)| *blind);
+        let scene = scene::positions(&here.scene(), &place, wish);
+        step.said.labelled(words, &scene.title, &scene.name);
+        scene.round.iter().for_each(|round| step.said.line(round));
+        scene.text.iter().for_each(|(label, text)| step.said.labelled(words, label, text));
+        scene.decided.iter().for_each(|told| step.said.line(&told.text));
+        for party in &scene.parties {
+            let reasons = party.reasons.as_ref().map(|told| told.text.clone());
+            let parts = [Some(party.words.clone()), reasons, party.proposes.clone()];
+            let text = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
+            step.said.labelled(words, party.heard.as_ref().unwrap_or(&party.label), &text);
+            for earlier in &party.earlier {
+                let parts = [Some(earlier.words.clone()), earlier.reasons.clone()];
+                let text = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
+                step.said.labelled(words, &earlier.round, &text);
             }
-            let label = if heard { words.with("party-heard", &[("party", label.into())]) } else { label.to_owned() };
-            let said = rounds.and_then(|rounds| rounds.last()).map(|(_, position)| said_of(words, position));
-            step.said.labelled(words, &label, &said.unwrap_or_else(|| words.t("position-none")));
-            let earlier = rounds.map_or(0, |rounds| rounds.len().saturating_sub(1));
-            for (_, position) in rounds.into_iter().flatten().take(earlier) {
-                step.said.labelled(words, &words.t("position-earlier"), &said_of(words, position));
-            }
-        }
-        if changed_since_agreed(here.instrument(), here.workbook(), &place) {
-            step.said.t(words, "plain-changed-since");
         }
     }
 }
 
-/// A position in words.
-fn said_of(words: &Words, position: &Position) -> String {
-    if position.covered {
-        return words.t("position-given");
+/// What a decision would be about, what was decided, and what may be.
+fn say_decision(here: &Here<'_>, scene: &DecisionScene, said: &mut Said) {
+    let words = here.words();
+    said.line(&scene.name);
+    scene.reply.iter().for_each(|(label, reply)| said.labelled(words, label, reply));
+    match &scene.text {
+        Ok((label, text)) => said.labelled(words, label, text),
+        Err(none) => said.line(none),
     }
-    let stance = position.stance.map(|stance| words.t(&format!("stance-{}", stance.as_str()))).unwrap_or_default();
-    let wording = position.wording.as_ref().map(|text| words.with("position-proposes", &[("text", text.into())]));
-    let parts = [Some(stance), position.statement.clone(), wording];
-    parts.into_iter().flatten().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
+    scene.told.iter().for_each(|told| said.line(&told.text));
+    let outcomes: Vec<&str> = scene.outcomes.iter().map(|(_, outcome)| outcome.as_str()).collect();
+    said.labelled(words, &scene.title, &outcomes.join("; "));
 }
 
 /// The party at the head of a text: by id, by label, or by the beginning of either; what follows.

@@ -7,7 +7,7 @@ use super::reading::{deferral, mark_alone};
 use super::state::Here;
 use super::verb::{Verb, Way};
 use crate::instrument::{Id, QuestionKind};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Fact, Mark, Place, Reply, Value};
 
 /// Reads a text for a cell, or says why not and what to type.

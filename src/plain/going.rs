@@ -1,12 +1,12 @@
 //! Going from question to question, by number, back and forward, and out of what is open.
 
-use super::lexicon::fold;
+use super::lexicon::{fold, not_known};
 use super::showing;
 use super::state::{Focus, Goal, Here};
 use super::talk::{Step, Talk};
 use super::verb::Verb;
 use crate::analysis::Target;
-use crate::app::{Command, Message, Subject, is_available};
+use crate::app::{Command, Message, Subject, is_available, scene};
 use crate::instrument::Id;
 use crate::workbook::{Cell, Place, Slot};
 
@@ -80,7 +80,7 @@ impl Talk {
         }
         let by_number = row.parse::<usize>().ok().and_then(|number| slots.get(number.checked_sub(1)?));
         let place = |slot: &Slot| {
-            let name = crate::report::phrase::place(here.instrument(), here.workbook(), &Place::Answer(slot.clone()));
+            let name = crate::wording::phrase::place(here.instrument(), here.workbook(), &Place::Answer(slot.clone()));
             name.split_once(" · ").map(|(_, row)| fold(row)).unwrap_or_default()
         };
         let is_row = |slot: &&&Slot| {
@@ -187,14 +187,13 @@ impl Talk {
                 step.said.lines_of(instrument.text_summary(id).unwrap_or_default());
                 self.open_record(here, Subject::Entry(Place::Chapter(id.clone())), step);
             }
+            None if !rest.is_empty() => step.said.line(&not_known(here.words(), Verb::Chapter, rest)),
             None => {
                 // chapters keep the numbers they have in the report; the other texts follow
                 let ids = instrument.chapters.keys().chain(instrument.drafts.keys());
-                let title = |id: &Id| match instrument.chapters.get(id) {
-                    Some(chapter) => chapter.title.clone(),
-                    None => instrument.text_title(id).unwrap_or_default(),
-                };
-                let lines = ids.map(|id| (title(id), Goal::Chapter(id.clone()))).collect();
+                let ctx = here.scene();
+                let line = |id: &Id| (scene::chapter_row(&ctx, id).text, Goal::Chapter(id.clone()));
+                let lines = ids.map(line).collect();
                 self.open_list(here, super::state::Shelf { lines, said: 0 }, step);
             }
         }

@@ -2,30 +2,18 @@
 
 use super::entering::{enter_row, options};
 use super::reading::mark_alone;
-use super::showing::{short_label, title};
+use super::showing::short_label;
 use super::state::{Focus, Here};
 use super::talk::{Step, Talk};
 use super::verb::Verb;
-use crate::app::{Grid, GridKind, Subject};
-use crate::report::phrase;
-use crate::workbook::{Cell, CellKind, Edit, Fact, Place, answer_edits};
+use crate::app::scene::{self, GridCell};
+use crate::app::{Grid, GridKind, Request, Subject};
+use crate::workbook::{Cell, CellKind, Fact, Place};
 
 /// The places of a matrix with their cells, in the order they are said.
 fn places(here: &Here<'_>, kind: &GridKind) -> Vec<(Place, Vec<Cell>)> {
-    let grid = Grid::of(here.instrument(), here.workbook(), kind.clone());
-    let mut found: Vec<(Place, Vec<Cell>)> = Vec::new();
-    for row in 0..grid.rows.len() {
-        for column in 0..grid.columns.len() {
-            let (Some(place), Some(cell)) = (grid.place(row, column), grid.cell(here.instrument(), row, column)) else {
-                continue;
-            };
-            match found.last_mut().filter(|(of, _)| *of == place) {
-                Some((_, cells)) => cells.push(cell),
-                None => found.push((place, vec![cell])),
-            }
-        }
-    }
-    found
+    let places = scene::grid_places(&here.scene(), kind).into_iter();
+    places.map(|it| (it.place, it.cells.into_iter().map(|(cell, ..)| cell).collect())).collect()
 }
 
 impl Talk {
@@ -48,24 +36,21 @@ impl Talk {
     }
 
     pub(super) fn say_grid(&self, here: &Here<'_>, kind: &GridKind, step: &mut Step) {
-        let places = places(here, kind);
-        if places.is_empty() {
-            step.said.t(here.words(), "plain-no-rows");
+        let (ctx, words) = (here.scene(), here.words());
+        let grid = Grid::of(here.instrument(), here.workbook(), kind.clone());
+        let scene = scene::grid(&ctx, &grid);
+        step.said.line(&scene.title);
+        if grid.rows.is_empty() {
+            step.said.line(&scene.empty);
         }
-        let words = here.words();
         let between = words.t("plain-between");
-        for (at, (place, cells)) in places.iter().enumerate() {
-            let values = cells.iter().map(|cell| {
-                let text = match here.get(cell) {
-                    Some(fact) => phrase::fact(words, here.instrument(), here.workbook(), cell, &fact),
-                    None => words.t("plain-empty"),
-                };
-                let label = short_label(here, cell);
-                words.labelled(&label, &text)
-            });
-            let values = values.collect::<Vec<_>>().join(&between);
-            let name = title(here, &Subject::Entry(place.clone()));
-            step.said.line(&format!("{}. {name}. {values}", at + 1));
+        for (at, place) in scene::grid_places(&ctx, kind).iter().enumerate() {
+            let value = |(_, label, cell): &(Cell, String, GridCell)| {
+                let text = cell.text.clone().unwrap_or_else(|| words.t("plain-empty"));
+                words.labelled(label, &text)
+            };
+            let values = place.cells.iter().map(value).collect::<Vec<_>>().join(&between);
+            step.said.line(&format!("{}. {}. {values}", at + 1, place.title));
         }
     }
 
@@ -82,9 +67,8 @@ impl Talk {
         }
         match enter_row(here, cells, rest) {
             Some(facts) => {
-                let put = |(cell, fact)| answer_edits(here.instrument(), cell, Some(fact));
-                let edits = facts.into_iter().flat_map(put).collect();
-                step.messages.push(self.commit(edits));
+                let facts = facts.into_iter().map(|(cell, fact)| (cell, Some(fact))).collect();
+                step.messages.push(self.request(Request::Put(facts)));
             }
             None => self.refuse_row(here, cells, step),
         }
@@ -116,12 +100,9 @@ impl Talk {
             step.said.t(here.words(), "plain-all-how");
             return;
         };
-        let edits: Vec<Edit> = cells
-            .iter()
-            .filter(|cell| here.kind(cell) == Some(CellKind::Mark))
-            .flat_map(|cell| answer_edits(here.instrument(), cell.clone(), Some(Fact::Mark(mark))))
-            .collect();
-        step.messages.push(self.commit(edits));
+        let marks = cells.iter().filter(|cell| here.kind(cell) == Some(CellKind::Mark));
+        let facts = marks.map(|cell| (cell.clone(), Some(Fact::Mark(mark)))).collect();
+        step.messages.push(self.request(Request::Put(facts)));
     }
 
     /// Asks for every empty cell of the matrix, place by place.

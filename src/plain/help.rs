@@ -1,117 +1,9 @@
 //! Help: what can be typed, in the language of the program, group by group.
 
+use super::lexicon::{help_of, not_known, word_of};
 use super::talk::{Step, Talk};
-use super::verb::{Verb, Way};
-use crate::app::Model;
-use crate::i18n::Words;
-
-/// What can be typed, by what it is for.
-const GROUPS: [(&str, &[Verb]); 7] = [
-    ("plain-group-answer", &[Verb::Reply, Verb::All, Verb::Defer, Verb::Clear]),
-    (
-        "plain-group-entry",
-        &[Verb::Why, Verb::Finding, Verb::Source, Verb::Barriers, Verb::Confidence, Verb::Remark, Verb::Review],
-    ),
-    ("plain-group-record", &[Verb::Show, Verb::Field, Verb::Ask, Verb::Set, Verb::Remove, Verb::Settle]),
-    (
-        "plain-group-go",
-        &[
-            Verb::Next,
-            Verb::Previous,
-            Verb::Open,
-            Verb::Go,
-            Verb::Back,
-            Verb::Forward,
-            Verb::Question,
-            Verb::Guidance,
-            Verb::Outline,
-            Verb::Find,
-            Verb::Problems,
-            Verb::More,
-            Verb::Leave,
-        ],
-    ),
-    (
-        "plain-group-lists",
-        &[
-            Verb::Registers,
-            Verb::Register,
-            Verb::Sources,
-            Verb::Row,
-            Verb::Add,
-            Verb::Standards,
-            Verb::Coverage,
-            Verb::Matrix,
-            Verb::Report,
-            Verb::Form,
-            Verb::Requests,
-            Verb::OpenPoints,
-            Verb::Practice,
-            Verb::Minutes,
-            Verb::Since,
-            Verb::Chapter,
-            Verb::Reading,
-            Verb::Header,
-        ],
-    ),
-    (
-        "plain-group-meeting",
-        &[
-            Verb::Meeting,
-            Verb::Plan,
-            Verb::OpenMeeting,
-            Verb::CloseMeeting,
-            Verb::Arrives,
-            Verb::Departs,
-            Verb::Agenda,
-            Verb::OnAgenda,
-            Verb::TakeUp,
-            Verb::NextItem,
-            Verb::LeaveItem,
-            Verb::Break,
-            Verb::Decide,
-            Verb::Agree,
-            Verb::AgreeWithReservations,
-            Verb::Bracket,
-            Verb::PutOff,
-            Verb::ConfirmAgain,
-            Verb::Positions,
-            Verb::Position,
-            Verb::Wording,
-            Verb::NewRound,
-            Verb::Blind,
-            Verb::Reveal,
-            Verb::Action,
-            Verb::Park,
-            Verb::OffRecord,
-            Verb::Results,
-        ],
-    ),
-    (
-        "plain-group-program",
-        &[
-            Verb::Status,
-            Verb::Save,
-            Verb::Undo,
-            Verb::Redo,
-            Verb::Copy,
-            Verb::TakeOver,
-            Verb::Recover,
-            Verb::Differences,
-            Verb::KeepFile,
-            Verb::KeepHere,
-            Verb::TakeEarlier,
-            Verb::Export,
-            Verb::Language,
-            Verb::Ascii,
-            Verb::New,
-            Verb::Try,
-            Verb::Start,
-            Verb::Help,
-            Verb::Quit,
-        ],
-    ),
-];
+use super::verb::{Verb, Way, own_words};
+use crate::app::{Group, Model};
 
 impl Talk {
     /// The words that can be typed, group by group; one word or all of them explained.
@@ -120,48 +12,51 @@ impl Talk {
         let all = match self.lexicon.way(rest) {
             Some((Way::Verb(Verb::All), _)) => true,
             Some((Way::Verb(verb), _)) => {
-                step.said.line(&help_of(words, verb));
+                step.said.line(&help_of(words, verb.as_str()));
+                return;
+            }
+            Some((Way::Command(command), _)) => {
+                step.said.line(&help_of(words, command.as_str()));
+                return;
+            }
+            None if !rest.is_empty() => {
+                step.said.line(&not_known(words, Verb::Help, rest));
                 return;
             }
             _ => false,
         };
         step.said.lines_of(&words.t("plain-help-answering"));
-        for (key, verbs) in GROUPS {
+        for group in Group::ALL {
+            let names = names_in(group);
+            let title = words.t(title_of(group));
             if all {
-                step.said.with(words, "plain-label", &[("label", (&words.t(key)).into())]);
-                verbs.iter().for_each(|verb| step.said.line(&help_of(words, *verb)));
+                step.said.with(words, "plain-label", &[("label", (&title).into())]);
+                names.iter().for_each(|name| step.said.line(&help_of(words, name)));
             } else {
-                let list = verbs.iter().map(|verb| word_of(words, *verb)).collect::<Vec<_>>().join(", ");
-                step.said.labelled(words, &words.t(key), &list);
+                let list = names.iter().map(|name| word_of(words, name)).collect::<Vec<_>>().join(", ");
+                step.said.labelled(words, &title, &list);
             }
         }
         step.said.t(words, "plain-help-end");
     }
 }
 
-/// The word to type.
-fn word_of(words: &Words, verb: Verb) -> String {
-    let word = words.t(&format!("plain-word-{}", verb.as_str()));
-    word.split(',').next().unwrap_or_default().trim().to_owned()
-}
-
-/// The word to type and what it does.
-fn help_of(words: &Words, verb: Verb) -> String {
-    let word = word_of(words, verb);
-    let help = words.t(&format!("plain-help-{}", verb.as_str()));
-    words.labelled(&word, &help)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn help_lists_every_word_once() {
-        let mut listed: Vec<Verb> = GROUPS.iter().flat_map(|(_, verbs)| verbs.iter().copied()).collect();
-        listed.sort_by_key(|verb| verb.as_str());
-        let mut all = Verb::ALL.to_vec();
-        all.sort_by_key(|verb| verb.as_str());
-        assert_eq!(listed, all);
+/// The message that names a part of the help.
+fn title_of(group: Group) -> &'static str {
+    match group {
+        Group::Answer => "plain-group-answer",
+        Group::Entry => "plain-group-entry",
+        Group::Record => "plain-group-record",
+        Group::Go => "plain-group-go",
+        Group::Lists => "plain-group-lists",
+        Group::Meeting => "plain-group-meeting",
+        Group::Program => "plain-group-program",
     }
+}
+
+/// The names of the words that stand in a part of the help.
+fn names_in(group: Group) -> Vec<&'static str> {
+    let verbs = Verb::ALL.iter().filter(|verb| verb.group() == group).map(|verb| verb.as_str());
+    let own = own_words().filter(|(_, of)| *of == group).map(|(command, _)| command.as_str());
+    verbs.chain(own).collect()
 }

@@ -2,7 +2,7 @@
 //!
 //! Case, accents and hyphens do not matter: `précédent`, `Precedent` and `next-open`, `next open` are the same.
 
-use super::verb::{Verb, Way, way_of};
+use super::verb::{Takes, Verb, Way, own_words, way_of};
 use crate::app::Command;
 use crate::i18n::Words;
 use crate::instrument::nearest;
@@ -28,6 +28,11 @@ impl Lexicon {
             for verb in Verb::ALL {
                 for word in listed(&words, &format!("plain-word-{}", verb.as_str())) {
                     lexicon.ways.insert(word, Way::Verb(*verb));
+                }
+            }
+            for (command, _) in own_words() {
+                for word in listed(&words, &format!("plain-word-{}", command.as_str())) {
+                    lexicon.ways.insert(word, Way::Command(command));
                 }
             }
             for mark in Mark::ALL {
@@ -140,10 +145,56 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The word to type, by the name of a verb or of a command with words of its own.
+pub fn word_of(words: &Words, name: &str) -> String {
+    let word = words.t(&format!("plain-word-{name}"));
+    word.split(',').next().unwrap_or_default().trim().to_owned()
+}
+
+/// The word to type and what it does.
+pub fn help_of(words: &Words, name: &str) -> String {
+    let word = word_of(words, name);
+    let help = words.t(&format!("plain-help-{name}"));
+    words.labelled(&word, &help)
+}
+
+/// Why what follows a word is not taken, as a sentence; `None` where it is.
+#[must_use]
+pub fn refusal(words: &Words, lexicon: &Lexicon, way: Way, rest: &str) -> Option<String> {
+    // what people set behind a word (“next!”) says nothing
+    if !rest.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let (name, takes) = match way {
+        Way::Verb(verb) => (verb.as_str(), verb.takes()),
+        Way::Command(command) => (command.as_str(), Takes::Nothing),
+        Way::Reply(_) | Way::Instead(_) => return None,
+    };
+    let word = word_of(words, name);
+    let args = [("word", (&word).into()), ("rest", rest.into())];
+    match takes {
+        Takes::Name | Takes::Words | Takes::Text => None,
+        Takes::Number if rest.parse::<usize>().is_ok() => None,
+        Takes::Number => Some(words.with("plain-takes-number", &args)),
+        Takes::Nothing if matches!(lexicon.way(rest), Some((Way::Verb(_) | Way::Command(_), ""))) => {
+            Some(words.with("plain-takes-nothing-alone", &args))
+        }
+        Takes::Nothing => Some(words.with("plain-takes-nothing", &args)),
+    }
+}
+
+/// That something is not known by the name that followed a word.
+#[must_use]
+pub fn not_known(words: &Words, verb: Verb, name: &str) -> String {
+    let (word, help) = (word_of(words, verb.as_str()), help_of(words, verb.as_str()));
+    words.with("plain-not-known-after", &[("word", (&word).into()), ("rest", name.into()), ("help", (&help).into())])
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::app::Line;
 
     #[test]
     fn case_accents_and_hyphens_do_not_matter() {
@@ -164,13 +215,22 @@ mod tests {
     }
 
     #[test]
-    fn every_verb_has_words_and_help_in_both_languages() {
+    fn every_word_of_lines_has_words_and_help_in_both_languages() {
+        let own: Vec<&str> = own_words().map(|(command, _)| command.as_str()).collect();
         for language in ["en", "fr"] {
             let words = Words::new(language);
-            for verb in Verb::ALL {
-                assert!(!listed(&words, &format!("plain-word-{}", verb.as_str())).is_empty(), "{verb:?} {language}");
-                assert!(words.has(&format!("plain-help-{}", verb.as_str())), "{verb:?} {language}");
+            for name in Verb::ALL.iter().map(|verb| verb.as_str()).chain(own.iter().copied()) {
+                assert!(!listed(&words, &format!("plain-word-{name}")).is_empty(), "{name} {language}");
+                assert!(words.has(&format!("plain-help-{name}")), "{name} {language}");
             }
+        }
+    }
+
+    #[test]
+    fn a_command_names_a_word_that_exists() {
+        for command in Command::ALL {
+            let known = |name: &str| Verb::ALL.iter().any(|verb| verb.as_str() == name);
+            assert!(!matches!(command.row().line, Line::Word(name) if !known(name)), "{command:?}");
         }
     }
 
@@ -180,8 +240,9 @@ mod tests {
             let words = Words::new(language);
             let mut seen: HashMap<String, String> = HashMap::new();
             let verbs = Verb::ALL.iter().map(|verb| format!("plain-word-{}", verb.as_str()));
+            let own = own_words().map(|(command, _)| format!("plain-word-{}", command.as_str()));
             let marks = Mark::ALL.iter().map(|mark| format!("plain-mark-{}", mark.as_str()));
-            for key in verbs.chain(marks) {
+            for key in verbs.chain(own).chain(marks) {
                 for word in listed(&words, &key) {
                     let other = seen.insert(word.clone(), key.clone());
                     assert!(other.is_none(), "{word}: {key} and {other:?} in {language}");

@@ -1,14 +1,19 @@
 //! Lists to go somewhere from: sections, questions of a section, what was found, what could be better.
 
+use super::lexicon::not_known;
 use super::state::{Focus, Goal, Here, Shelf};
 use super::talk::{Step, Talk};
-use crate::analysis::{Severity, State, Target, search};
+use super::verb::Verb;
+use crate::analysis::{State, Target};
+use crate::app::ListRow;
+use crate::app::scene;
 use crate::instrument::Id;
-use crate::report::phrase;
+use crate::wording::phrase;
 
 /// How many lines are said at once.
 const PAGE: usize = 30;
-const MOST_HITS: usize = 100;
+/// The most characters said of what was found.
+const MAX_CHARS: usize = 160;
 
 impl Talk {
     /// Opens a list and says its first lines.
@@ -42,6 +47,10 @@ impl Talk {
     pub(super) fn outline(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
         if let Some(section) = self.section_named(here, rest) {
             self.say_section(here, &section, step);
+            return;
+        }
+        if !rest.is_empty() {
+            step.said.line(&not_known(here.words(), Verb::Outline, rest));
             return;
         }
         let progress = &here.session.derived.progress;
@@ -89,41 +98,42 @@ impl Talk {
 
     /// `find words`: everything that holds them, best first.
     pub(super) fn find(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
-        let hits = search(here.instrument(), here.workbook(), rest, MOST_HITS);
+        let hits = scene::search_rows(&here.scene(), rest);
         if hits.is_empty() {
             step.said.with(here.words(), "plain-nothing-found", &[("words", rest.into())]);
             return;
         }
-        let line = |hit: crate::analysis::Hit| {
+        let line = |hit: ListRow| {
             let text = crate::text::clean::folded(&hit.text);
-            let short = crate::text::shortened(&text, 160);
-            let label = if hit.label.is_empty() { short } else { format!("{}. {short}", hit.label) };
-            (label.replace(" · ", ", "), Goal::Target(hit.target))
+            let mut short: String = text.chars().take(MAX_CHARS).collect();
+            if short.len() < text.len() {
+                short.push('…');
+            }
+            let line = if hit.label.is_empty() { short } else { format!("{}. {short}", hit.label) };
+            Some((line, goal_of(hit.to)?))
         };
-        let lines = hits.into_iter().map(line).collect();
+        let lines = hits.into_iter().filter_map(line).collect();
         self.open_list(here, Shelf { lines, said: 0 }, step);
     }
 
     /// What could be better, faults first; a number goes there.
     pub(super) fn problems(&mut self, here: &Here<'_>, step: &mut Step) {
-        let mut lines: Vec<(Severity, (String, Goal))> = here
-            .session
-            .derived
-            .problems
-            .iter()
-            .map(|problem| {
-                let label = super::showing::label(here, &problem.cell);
-                let sentence = phrase::problem(here.words(), problem);
-                let goal = Goal::Target(Target::Cell(problem.cell.clone()));
-                (problem.kind.severity(), (format!("{label}. {sentence}"), goal))
-            })
-            .collect();
-        lines.sort_by_key(|(severity, _)| *severity);
-        if lines.is_empty() {
+        let rows = scene::problem_rows(&here.scene(), "");
+        step.said.t(here.words(), "problems-title");
+        if rows.is_empty() {
             step.said.t(here.words(), "plain-no-problems");
             return;
         }
-        let lines = lines.into_iter().map(|(_, line)| line).collect();
+        let line = |row: ListRow| Some((format!("{}. {}", row.label, row.text), goal_of(row.to)?));
+        let lines = rows.into_iter().filter_map(line).collect();
         self.open_list(here, Shelf { lines, said: 0 }, step);
+    }
+}
+
+/// Where a row of a list leads.
+fn goal_of(goal: crate::app::Goal) -> Option<Goal> {
+    match goal {
+        crate::app::Goal::Target(target) => Some(Goal::Target(target)),
+        crate::app::Goal::Command(_) => None,
     }
 }

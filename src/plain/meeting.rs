@@ -13,26 +13,18 @@ use super::said::Said;
 use super::state::{Ask, Here};
 use super::talk::{Step, Talk};
 use super::verb::Verb;
-use crate::analysis::clock::{of_item, of_the_meeting, present_item};
-use crate::analysis::meeting::{presence, unrepresented};
-use crate::app::meeting::{self as table, MeetingContext};
-use crate::app::{Command, Env};
+use crate::analysis::clock::present_item;
+use crate::app::meeting as table;
+use crate::app::request::Fields;
+use crate::app::scene;
+use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, MeetingPart, PLAN_FIELDS, Request};
 use crate::instrument::Id;
-use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Note, Place, Slot, running, working_group as names};
+use crate::wording::phrase;
+use crate::workbook::{Cell, Note, Place, Slot, running, working_group as names};
 
 impl Here<'_> {
-    /// The desk edits of a meeting are made at.
-    pub fn desk(&self) -> MeetingContext<'_> {
-        MeetingContext { instrument: self.instrument(), workbook: self.workbook(), moment: self.moment }
-    }
-
     fn title(&self, register: &'static str, row: &Id) -> String {
         phrase::row_title(self.instrument(), self.workbook(), &names::id(register), row)
-    }
-
-    fn now(&self) -> &str {
-        self.moment.time()
     }
 }
 
@@ -43,54 +35,28 @@ fn parted(rest: &str) -> Vec<&str> {
 
 impl Talk {
     /// Everything about meetings that is typed.
-    pub(super) fn meeting(&mut self, here: &Here<'_>, env: &mut dyn Env, verb: Verb, rest: &str, step: &mut Step) {
+    pub(super) fn meeting(&mut self, here: &Here<'_>, verb: Verb, rest: &str, step: &mut Step) {
         match verb {
-            Verb::Plan => self.plan(here, env, rest, step),
+            Verb::Plan => self.plan(here, rest, step),
             Verb::CloseMeeting => self.close_meeting(here, step),
-            Verb::Arrives | Verb::Departs => self.comes_or_goes(here, env, verb == Verb::Arrives, rest, step),
-            Verb::Agenda => self.agenda(here, env, rest, step),
+            Verb::Arrives | Verb::Departs => self.comes_or_goes(here, verb == Verb::Arrives, rest, step),
+            Verb::Agenda => self.agenda(here, rest, step),
             Verb::TakeUp => self.take_up(here, rest, step),
-            Verb::Action | Verb::Park | Verb::OffRecord => self.note(here, env, verb, rest, step),
+            Verb::Action | Verb::Park | Verb::OffRecord => self.note(here, verb, rest, step),
             Verb::Results => say_results(here, &mut step.said),
             _ => say_meeting(here, &mut step.said),
         }
     }
 
     /// `plan TITLE; DATE; FROM; UNTIL`.
-    fn plan(&mut self, here: &Here<'_>, env: &mut dyn Env, rest: &str, step: &mut Step) {
-        let Ok(row) = Id::new(&env.fresh_id("m")) else { return };
+    fn plan(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
         if rest.is_empty() {
             step.said.t(here.words(), "plain-plan-how");
             return;
         }
-        let fields = [names::meeting::TITLE, names::meeting::DATE, names::meeting::STARTS, names::meeting::ENDS];
-        let parts = parted(rest);
-        self.fields(here, &row, &fields, &parts, Vec::new(), step);
-        let title = parts.first().copied().unwrap_or_default();
-        self.confirm(here.words(), "meeting-planned", &[("meeting", title.into())]);
-    }
-
-    /// Puts typed texts into fields of a row, all or none.
-    fn fields(
-        &mut self,
-        here: &Here<'_>,
-        row: &Id,
-        fields: &[names::GroupField],
-        texts: &[&str],
-        mut edits: Vec<Edit>,
-        step: &mut Step,
-    ) {
-        for (field, text) in fields.iter().zip(texts) {
-            let cell = field.cell(row);
-            match enter(here, &cell, text) {
-                Ok(to) => edits.push(Edit { cell, to }),
-                Err(sentence) => {
-                    step.said.line(&sentence);
-                    return;
-                }
-            }
+        if let Some(fields) = fields(here, &PLAN_FIELDS, &parted(rest), step) {
+            step.messages.push(self.request(Request::PlanMeeting(fields)));
         }
-        step.messages.push(self.commit(edits));
     }
 
     fn close_meeting(&mut self, here: &Here<'_>, step: &mut Step) {
@@ -98,21 +64,21 @@ impl Talk {
             Some(meeting) => {
                 let title = here.title(names::MEETING, meeting);
                 step.said.with(here.words(), "meeting-confirm-close", &[("meeting", (&title).into())]);
-                self.ask = Some(Ask::Confirm(table::close(&here.desk(), meeting)));
+                self.ask = Some(Ask::Confirm(Request::CloseMeeting(meeting.clone())));
             }
             None => step.said.t(here.words(), "plain-no-meeting-runs"),
         }
     }
 
     /// `arrives NAME`, `departs NAME`: a member by number or by the beginning of the name or organization.
-    fn comes_or_goes(&mut self, here: &Here<'_>, env: &mut dyn Env, comes: bool, rest: &str, step: &mut Step) {
+    fn comes_or_goes(&mut self, here: &Here<'_>, comes: bool, rest: &str, step: &mut Step) {
         let words = here.words();
         let Some(meeting) = table::upcoming(here.workbook()) else {
             step.said.t(words, "plain-no-meeting");
             return;
         };
         let Some(member) = member_of(here, rest) else {
-            say_room(here, meeting, &mut step.said);
+            say_part(here, Some(meeting), MeetingPart::Room, &mut step.said);
             step.said.t(words, "plain-member-which");
             return;
         };
@@ -122,14 +88,11 @@ impl Talk {
             step.said.with(words, key, &[("name", (&name).into())]);
             return;
         }
-        let edits = table::come_or_go(&here.desk(), meeting, &member, env);
-        step.messages.push(self.commit(edits));
-        let key = if comes { "member-here" } else { "member-gone" };
-        self.confirm(here.words(), key, &[("name", (&name).into()), ("at", here.now().into())]);
+        step.messages.push(self.request(Request::ComeOrGo { meeting: meeting.clone(), member }));
     }
 
     /// `agenda`: the items; `agenda 2.15; 20`: one more, with its minutes.
-    fn agenda(&mut self, here: &Here<'_>, env: &mut dyn Env, rest: &str, step: &mut Step) {
+    fn agenda(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
         let Some(meeting) = table::upcoming(here.workbook()).or_else(|| table::the_meeting(here.workbook())) else {
             step.said.t(here.words(), "plain-no-meeting");
             return;
@@ -137,16 +100,14 @@ impl Talk {
         let parts = parted(rest);
         let first = parts.first().copied().unwrap_or_default();
         if first.is_empty() {
-            say_agenda(here, meeting, &mut step.said);
+            say_part(here, Some(meeting), MeetingPart::Agenda, &mut step.said);
             return;
         }
         let place = slot_of(here, first).map(Place::Answer);
-        let title = place.as_ref().map_or_else(|| first.to_owned(), |place| here.desk().name(place));
-        let edits = table::put_on_agenda(&here.desk(), meeting, place.as_ref(), &title, "", env);
-        let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) else { return };
-        self.fields(here, &row, &[names::agenda::MINUTES], &parts[1..], edits, step);
-        let meeting = here.title(names::MEETING, meeting);
-        self.confirm(here.words(), "agenda-added", &[("meeting", (&meeting).into())]);
+        if let Some(fields) = fields(here, &[ITEM_MINUTES], &parts[1..], step) {
+            let (meeting, title) = (meeting.clone(), first.to_owned());
+            step.messages.push(self.request(Request::PutOnAgenda { meeting, place, title, fields }));
+        }
     }
 
     /// `take up 2`: an item by its number on the agenda.
@@ -161,41 +122,32 @@ impl Talk {
             self.no_such_number(here, items.len(), step);
             return;
         };
-        let edits = table::take_up(&here.desk(), meeting, item.id);
-        step.messages.push(self.commit(edits));
-        let title = item.title().unwrap_or_default();
-        self.confirm(here.words(), "agenda-taken-up", &[("item", (&*title).into())]);
-        if let Some(place) = item.about() {
+        if item.about().is_some() {
             self.focus.clear();
-            step.messages.push(go_to(place));
         }
+        let (meeting, item) = (meeting.clone(), item.id.clone());
+        step.messages.push(self.request(Request::TakeUp { meeting, item }));
     }
 
     /// A note: what, and for an action who and until when.
-    fn note(&mut self, here: &Here<'_>, env: &mut dyn Env, verb: Verb, rest: &str, step: &mut Step) {
+    fn note(&mut self, here: &Here<'_>, verb: Verb, rest: &str, step: &mut Step) {
         let note = match verb {
             Verb::Action => Note::Action,
             Verb::Park => Note::Parked,
             _ => Note::OffRecord,
         };
         // only an action has parts; a point keeps its semicolons
-        let parts = if verb == Verb::Action { parted(rest) } else { vec![rest.trim()] };
-        let what = parts.first().copied().unwrap_or_default();
+        let parts = if note == Note::Action { parted(rest) } else { vec![rest.trim()] };
+        let what = parts.first().copied().unwrap_or_default().to_owned();
         if what.is_empty() {
             step.said.t(here.words(), "plain-note-how");
             return;
         }
         let item = || present_item(here.workbook(), running(here.workbook())?)?.about();
         let place = self.place(here).or_else(item);
-        let made = table::note(&here.desk(), note, place.as_ref(), what, env);
-        let Some((row, edits)) = made else { return };
-        self.fields(here, &row, &[names::action::OWNER, names::action::DUE], &parts[1..], edits, step);
-        let key = match verb {
-            Verb::Action => "note-action",
-            Verb::Park => "note-parked",
-            _ => "note-off-record",
-        };
-        self.confirm(here.words(), key, &[]);
+        if let Some(fields) = fields(here, &ACTION_FIELDS, &parts[1..], step) {
+            step.messages.push(self.request(Request::Note { note, place, what, fields }));
+        }
     }
 
     /// What decisions, positions and notes are about: the record that is open, or the question.
@@ -225,6 +177,22 @@ impl Talk {
         }
         step.command(command);
     }
+}
+
+/// Reads typed texts for fields of a new row, all or none.
+fn fields(here: &Here<'_>, fields: &[names::GroupField], texts: &[&str], step: &mut Step) -> Option<Fields> {
+    let mut found = Fields::new();
+    for (field, text) in fields.iter().zip(texts) {
+        // what may stand in a field is the same in every row
+        match enter(here, &field.cell(&field.register()), text) {
+            Ok(to) => found.push((*field, to)),
+            Err(sentence) => {
+                step.said.line(&sentence);
+                return None;
+            }
+        }
+    }
+    Some(found)
 }
 
 /// The message that goes to a place.
@@ -265,97 +233,58 @@ fn member_of(here: &Here<'_>, text: &str) -> Option<Id> {
     exact.or_else(|| all.iter().find(|member| named(member, &|text| text.starts_with(&wanted)))).cloned()
 }
 
-/// The meeting at hand: how long it lasts, who is here, what it takes up.
+/// The meeting at hand: how long it lasts, who is here, what it takes up; and the others.
 fn say_meeting(here: &Here<'_>, said: &mut Said) {
-    let words = here.words();
-    let Some(meeting) = table::the_meeting(here.workbook()) else {
-        said.t(words, "plain-no-meeting");
-        return;
-    };
-    let title = here.title(names::MEETING, meeting);
-    let row = here.workbook().row(&names::id(names::MEETING), meeting);
-    let text = |field: names::GroupField| row.and_then(|row| field.text(row)).unwrap_or_default().into_owned();
-    let (opened, closed) = (text(names::meeting::OPENED), text(names::meeting::CLOSED));
-    let date = words.date(&text(names::meeting::DATE));
-    let key = match (opened.is_empty(), closed.is_empty()) {
-        (true, _) => "meeting-state-planned",
-        (false, true) => "meeting-state-running",
-        (false, false) => "meeting-state-closed",
-    };
-    let args = [("opened", (&opened).into()), ("closed", (&closed).into()), ("date", (&date).into())];
-    said.labelled(words, &title, &words.with(key, &args));
-    if let Some(clock) = of_the_meeting(here.workbook(), meeting, here.now()) {
-        said.line(&super::deciding::clock(words, "clock-meeting", clock));
-    }
-    say_room(here, meeting, said);
-    say_agenda(here, meeting, said);
-}
-
-/// Who is in the room, by party, and the quorum in words.
-fn say_room(here: &Here<'_>, meeting: &Id, said: &mut Said) {
-    let words = here.words();
-    let label =
-        |id: &Id| here.instrument().constituencies.get(id).map_or_else(|| id.to_string(), |it| it.label.clone());
-    let mut number = 0;
-    for (party, members) in table::seats(here.instrument(), here.workbook()) {
-        said.line(&party.map_or_else(|| words.t("seat-none"), |party| label(&party)));
-        for member in members {
-            number += 1;
-            let here_now = table::is_here(here.workbook(), meeting, &member);
-            let state = words.t(if here_now { "seat-here" } else { "seat-away" });
-            said.labelled(words, &format!("{number}. {}", here.title(names::MEMBER, &member)), &state);
+    let (ctx, words) = (here.scene(), here.words());
+    let meeting = table::the_meeting(here.workbook());
+    let scene = scene::meeting(&ctx, meeting);
+    match &scene.title {
+        Ok((title, state)) => said.labelled(words, title, state),
+        Err((none, hint)) => {
+            said.line(none);
+            said.line(hint);
         }
     }
-    for it in presence(here.instrument(), here.workbook(), meeting, here.now()) {
-        let Some(needed) = it.needed else { continue };
-        let key = if it.is_met() == Some(true) { "quorum-met" } else { "quorum-not-met" };
-        let party = label(&it.constituency);
-        let args = [("party", (&party).into()), ("present", it.present.into()), ("needed", needed.into())];
-        said.with(words, key, &args);
-    }
-    let missing: Vec<String> = unrepresented(here.instrument(), here.workbook()).into_iter().map(label).collect();
-    if !missing.is_empty() {
-        said.with(words, "unrepresented", &[("parties", (&missing.join("; ")).into())]);
+    let above = scene.clock.iter().chain(&scene.quorum).chain(&scene.missing);
+    above.for_each(|told| said.line(&told.text));
+    for tab in scene::meeting_tabs(&ctx, meeting) {
+        said.labelled(words, &tab.label, &tab.count.to_string());
+        // the papers are registers, which have a word of their own
+        if tab.part != MeetingPart::Papers {
+            say_part(here, meeting, tab.part, said);
+        }
     }
 }
 
-fn say_agenda(here: &Here<'_>, meeting: &Id, said: &mut Said) {
-    let words = here.words();
-    let items: Vec<names::AgendaItem<'_>> = names::AgendaItem::of_meeting(here.workbook(), meeting).collect();
-    if items.is_empty() {
-        said.t(words, "agenda-empty");
+/// The lines of a part of the meeting, each with its number.
+fn say_part(here: &Here<'_>, meeting: Option<&Id>, part: MeetingPart, said: &mut Said) {
+    let (ctx, words) = (here.scene(), here.words());
+    let rows = scene::meeting_rows(&ctx, part, meeting);
+    if rows.is_empty() {
+        scene::empty_part(&ctx, part).iter().for_each(|empty| said.line(empty));
     }
-    for (at, item) in items.iter().enumerate() {
-        let title = item.title().unwrap_or_default();
-        let state = match (item.was_taken_up(), item.was_left()) {
-            (false, _) => words.t("item-waits"),
-            (true, true) => words.t("item-done"),
-            (true, false) => words.t("item-now"),
-        };
-        let clock = of_item(here.workbook(), meeting, item.id, here.now());
-        let minutes = clock.map(|clock| super::deciding::clock(words, "clock-item", clock)).unwrap_or_default();
-        said.labelled(words, &format!("{}. {title}", at + 1), format!("{state} {minutes}").trim());
+    let mut shown: Option<&String> = None;
+    for (at, row) in rows.iter().enumerate() {
+        if let Some(party) = row.party.as_ref().filter(|party| shown != Some(party)) {
+            said.line(party);
+            shown = Some(party);
+        }
+        let parts = [row.state.as_str(), row.details.as_str()];
+        let state = parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
+        said.labelled(words, &format!("{}. {}", at + 1, row.title), &state);
     }
 }
 
 /// The results so far.
 fn say_results(here: &Here<'_>, said: &mut Said) {
     let words = here.words();
-    let results = table::results(here.instrument(), here.workbook(), &here.session.derived);
-    for (title, counts) in &results.sections {
-        let args = [("answered", counts.answered.into()), ("asked", counts.asked().into())];
-        said.labelled(words, title, &words.with("results-progress", &args));
-    }
-    for (outcome, title, changed) in &results.decisions {
-        let changed = if *changed { format!(" ({})", words.t("changed-since-agreed-short")) } else { String::new() };
-        said.labelled(words, &words.t(&format!("outcome-{}", outcome.as_str())), &format!("{title}{changed}"));
-    }
-    for point in &results.parked {
-        said.labelled(words, &words.t("results-parked"), point);
-    }
-    for (what, who, due) in &results.actions {
-        let rest = [what.clone(), who.clone(), words.date(due)];
-        let text = rest.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join(", ");
-        said.labelled(words, &words.t("results-actions"), &text);
+    let results = scene::results_so_far(&here.scene());
+    said.line(&results.title);
+    results.sections.iter().for_each(|(title, progress)| said.labelled(words, title, progress));
+    said.line(&results.no_score);
+    said.with(words, "plain-label", &[("label", (&results.decisions_title).into())]);
+    results.decisions.iter().for_each(|told| said.line(&told.text));
+    for (title, lines) in [&results.parked, &results.actions] {
+        lines.iter().for_each(|line| said.labelled(words, title, line));
     }
 }

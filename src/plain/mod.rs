@@ -40,4 +40,4 @@ mod verb;
 pub use run::run;
 pub use said::Said;
 pub use talk::{Step, Talk};
-pub use verb::{Verb, Way, way_of};
+pub use verb::{Takes, Verb, Way, own_words, way_of};

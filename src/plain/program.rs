@@ -1,11 +1,12 @@
 //! What concerns the program: saving, taking back, languages, other workbooks, the end.
 
+use super::lexicon::not_known;
 use super::state::Here;
 use super::talk::{Step, Talk};
 use super::verb::{Verb, Way};
 use crate::app::{Command, Message, Model, Screen, differences};
 use crate::i18n::{LANGUAGES, negotiate};
-use crate::report::phrase;
+use crate::wording::phrase;
 
 impl Talk {
     /// Commands of the program that need nothing or one word.
@@ -26,8 +27,12 @@ impl Talk {
             }
             Verb::Start => step.command(Command::Start),
             Verb::Try => {
-                let met = matches!(self.lexicon.way(rest), Some((Way::Verb(Verb::Meeting), _)));
-                step.command(if met { Command::TryMeeting } else { Command::Try });
+                let met = matches!(self.lexicon.way(rest), Some((Way::Verb(Verb::Meeting), "")));
+                if met || rest.is_empty() {
+                    step.command(if met { Command::TryMeeting } else { Command::Try });
+                } else {
+                    step.said.line(&not_known(&model.words, Verb::Try, rest));
+                }
             }
             Verb::Quit => step.command(Command::Quit),
             _ => {}

@@ -4,8 +4,8 @@ use super::lexicon::{fold, heads};
 use super::showing::{fields, follows_ratification, short_label};
 use super::state::{Focus, Here};
 use super::talk::{Step, Talk};
-use crate::app::{Item, Subject, What};
-use crate::report::phrase;
+use crate::app::{Item, Request, Subject, What};
+use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, kind_of};
 
 impl Talk {
@@ -132,9 +132,7 @@ impl Talk {
         }
         match self.subject(here).and_then(|subject| self.item_of(here, &subject, rest)) {
             Some((item, _)) => {
-                let (label, text) = super::showing::item(here, &item);
-                let text = text.unwrap_or_else(|| here.words().t("plain-empty"));
-                step.said.labelled(here.words(), &label, &text);
+                super::showing::item(here, &item, &mut step.said);
             }
             None => step.said.with(here.words(), "plain-no-item", &[("name", rest.into())]),
         }
@@ -145,7 +143,7 @@ impl Talk {
             Some(fact) => phrase::fact(here.words(), here.instrument(), here.workbook(), cell, &fact),
             None => here.words().t("plain-empty"),
         };
-        step.said.labelled(here.words(), &super::showing::label(here, cell), &text);
+        step.said.labelled(here.words(), &here.scene().cell(cell), &text);
     }
 
     /// Reads the address of a cell the instrument has.
@@ -183,8 +181,7 @@ impl Talk {
 
     /// Empties an item; a citation or remark goes with all its parts.
     pub(super) fn clear_item(&mut self, here: &Here<'_>, item: &Item, step: &mut Step) {
-        let edits = item.removal(here.workbook());
-        step.messages.push(self.commit(edits));
+        step.messages.push(self.request(Request::Remove(item.clone())));
         if !matches!(item.what, What::Cell(..)) {
             // the parts of what is gone are not worth a line each
             self.confirm(here.words(), "plain-removed", &[]);

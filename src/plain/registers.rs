@@ -1,25 +1,14 @@
 //! Registers: their rows by number, a new row and its fields asked one by one, a row removed after a yes.
 
-use super::lexicon::fold;
+use super::lexicon::{fold, not_known};
 use super::state::{Ask, Focus, Goal, Here, Shelf};
 use super::talk::{Step, Talk};
-use crate::app::{Env, Subject};
+use super::verb::Verb;
+use crate::app::request::fresh_row;
+use crate::app::scene;
+use crate::app::{Env, Request, Subject};
 use crate::instrument::Id;
-use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Fact, FieldValue};
-
-/// The edits that make a row of this name, under an id no row has.
-pub fn new_row(here: &Here<'_>, env: &mut dyn Env, register: &Id, name: &str) -> Option<(Id, Vec<Edit>)> {
-    let definition = here.instrument().registers.get(register)?;
-    let taken = |id: &Id| here.workbook().registers.values().any(|rows| rows.contains_key(id));
-    let slug = Id::slug(name).filter(|id| !taken(id));
-    let id = match slug {
-        Some(id) => id,
-        None => Id::new(&env.fresh_id("row")).ok()?,
-    };
-    let title = Cell::Field(register.clone(), id.clone(), definition.title.clone());
-    Some((id, vec![Edit::put(title, Fact::Text(name.to_owned()))]))
-}
+use crate::workbook::Cell;
 
 impl Talk {
     /// The registers by number, with how many rows each has.
@@ -44,7 +33,8 @@ impl Talk {
         let found = by_number.or_else(|| registers.iter().find(named)).map(|(id, _)| id.clone());
         match found {
             Some(id) => self.open_register(here, id, step),
-            None => self.registers(here, step),
+            None if name.is_empty() => self.registers(here, step),
+            None => step.said.line(&not_known(here.words(), Verb::Register, name)),
         }
     }
 
@@ -63,16 +53,15 @@ impl Talk {
     }
 
     pub(super) fn say_register(&self, here: &Here<'_>, register: &Id, step: &mut Step) {
-        let Some(definition) = here.instrument().registers.get(register) else { return };
-        let count = here.workbook().rows(register).count();
-        let label = ("register", (&definition.label).into());
-        step.said.with(here.words(), "plain-register", &[label, ("count", count.into())]);
-        if count == 0 {
-            step.said.line(&definition.hint);
+        let Some(scene) = scene::register(&here.scene(), register) else { return };
+        let label = ("register", (&scene.label).into());
+        step.said.with(here.words(), "plain-register", &[label, ("count", scene.rows.len().into())]);
+        if scene.rows.is_empty() {
+            step.said.line(&scene.empty.0);
         }
-        for (at, (row, _)) in here.workbook().rows(register).enumerate() {
-            let title = phrase::row_title(here.instrument(), here.workbook(), register, row);
-            step.said.line(&format!("{}. {title}", at + 1));
+        for (at, (title, second)) in scene.rows.iter().enumerate() {
+            let second = if second.is_empty() { String::new() } else { format!(", {second}") };
+            step.said.line(&format!("{}. {title}{second}", at + 1));
         }
     }
 
@@ -120,8 +109,9 @@ impl Talk {
     /// Adds a row and asks for its fields.
     pub(super) fn add_row(&mut self, here: &Here<'_>, env: &mut dyn Env, register: &Id, name: &str, step: &mut Step) {
         let Some(definition) = here.instrument().registers.get(register) else { return };
-        let Some((row, edits)) = new_row(here, env, register, name) else { return };
-        step.messages.push(self.commit(edits));
+        let Some(row) = fresh_row(here.workbook(), env, name) else { return };
+        let added = Request::AddRow { register: register.clone(), row: row.clone(), name: name.to_owned() };
+        step.messages.push(self.request(added));
         step.said.t(here.words(), "plain-asking");
         self.focus.retain(|focus| !matches!(focus, Focus::Record(_)));
         self.focus.push(Focus::Record(Subject::Row(register.clone(), row.clone())));
@@ -151,20 +141,10 @@ impl Talk {
 
     /// Asks before a row goes, and says what refers to it.
     fn confirm_removal(&mut self, here: &Here<'_>, register: &Id, row: &Id, step: &mut Step) {
-        let workbook = here.workbook();
-        let Some(fields) = workbook.row(register, row) else { return };
-        let title = phrase::row_title(here.instrument(), workbook, register, row);
-        let cited = crate::analysis::citations_of(workbook).get(row).map_or(0, Vec::len);
-        let answers = workbook.answers.keys().filter(|slot| slot.row.as_ref() == Some(row)).count();
-        let refers = |value: &&FieldValue| matches!(value, FieldValue::Many(ids) if ids.contains(row));
-        let rows = workbook.registers.values().flat_map(indexmap::IndexMap::values);
-        let referred = rows.flat_map(indexmap::IndexMap::values).filter(refers).count();
-        step.said.with(
-            here.words(),
-            "plain-confirm-remove",
-            &[("row", (&title).into()), ("uses", (cited + referred).into()), ("answers", answers.into())],
-        );
-        let clear = |field: &Id| Edit::clear(Cell::Field(register.clone(), row.clone(), field.clone()));
-        self.ask = Some(Ask::Confirm(fields.keys().map(clear).collect()));
+        if here.workbook().row(register, row).is_none() {
+            return;
+        }
+        step.said.line(&scene::row_removal(&here.scene(), register, row));
+        self.ask = Some(Ask::Confirm(Request::RemoveRow(register.clone(), row.clone())));
     }
 }

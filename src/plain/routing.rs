@@ -1,6 +1,6 @@
 //! What a line means where one is: an answer to what is asked, a number of a list, an answer, or a word.
 
-use super::lexicon::fold;
+use super::lexicon::{fold, refusal};
 use super::state::{Ask, Focus, Here};
 use super::talk::{Step, Talk};
 use super::verb::{Verb, Way};
@@ -33,11 +33,20 @@ impl Talk {
             self.enter_key(&here, step);
         } else if !self.read_number(&here, line, step) && !self.read_answer(&here, line, step) {
             match lexicon.way(line) {
+                Some((way, rest)) if self.refuses(model, way, rest, step) => {}
+                Some((Way::Command(command), _)) => step.command(command),
                 Some((Way::Verb(verb), rest)) => self.verb(&here, env, verb, rest, step),
                 Some((Way::Instead(key), _)) => step.said.t(here.words(), key),
                 _ => self.unknown(&here, line, step),
             }
         }
+    }
+
+    /// Says what a word does not take, if it was given anything such; whether it was.
+    fn refuses(&self, model: &Model, way: Way, rest: &str, step: &mut Step) -> bool {
+        let sentence = refusal(&model.words, &self.lexicon, way, rest);
+        sentence.iter().for_each(|sentence| step.said.line(sentence));
+        sentence.is_some()
     }
 
     /// An empty line: out of what is open, or on to the next question.
@@ -160,7 +169,7 @@ impl Talk {
             | V::Action
             | V::Park
             | V::OffRecord
-            | V::Results => self.meeting_or_kept(here, env, verb, rest, step),
+            | V::Results => self.meeting_or_kept(here, verb, rest, step),
             V::OpenMeeting => step.command(Command::OpenMeeting),
             V::OnAgenda => self.at_place(here, Command::OnAgenda, step),
             V::NextItem | V::LeaveItem => {
@@ -199,6 +208,7 @@ impl Talk {
         }
         match lexicon.way(line) {
             _ if line.is_empty() => {}
+            Some((way, rest)) if self.refuses(model, way, rest, step) => {}
             Some((Way::Verb(Verb::New), rest)) => self.form(model, Command::New, rest, step),
             Some((Way::Verb(Verb::Open), rest)) => self.form(model, Command::Open, rest, step),
             Some((Way::Verb(Verb::Help), rest)) => self.help(model, rest, step),

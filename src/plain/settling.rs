@@ -4,9 +4,10 @@ use super::lexicon::fold;
 use super::showing;
 use super::state::Here;
 use super::talk::{Step, Talk};
-use crate::app::What;
-use crate::report::phrase;
-use crate::workbook::{Cell, Fact, Settling, hidden_after, leading, settling};
+use crate::app::request::can_settle;
+use crate::app::{Request, What, scene};
+use crate::wording::phrase;
+use crate::workbook::{Cell, Fact, Settling, leading};
 
 impl Talk {
     /// `settle`: both versions of what is disputed here; `settle take` and `settle 2 keep` decide.
@@ -36,7 +37,7 @@ impl Talk {
             (None, [cell]) => self.settle_version(here, cell, rest, step),
             (None, all) => {
                 for (at, cell) in all.iter().enumerate() {
-                    say(here, Some(at + 1), cell, step);
+                    say(here, at + 1, cell, step);
                 }
                 step.said.t(here.words(), "plain-settle-which");
             }
@@ -47,13 +48,9 @@ impl Talk {
     pub(super) fn settle_version(&mut self, here: &Here<'_>, cell: &Cell, text: &str, step: &mut Step) {
         let cell = &leading(here.workbook(), cell);
         if text.is_empty() {
-            say(here, None, cell, step);
-            let hidden = |how| hidden_after(here.instrument(), here.workbook(), cell, how);
-            if let (Some(keep), Some(take)) = (hidden(Settling::Keep), hidden(Settling::Take)) {
-                let word = |hidden| if hidden { "hidden" } else { "shown" };
-                let args = [("keep", word(keep).into()), ("take", word(take).into())];
-                step.said.line(&here.words().with("plain-settle-hidden", &args));
-            }
+            let scene = scene::dispute(&here.scene(), cell);
+            step.said.line(&scene.title);
+            scene.choices.iter().for_each(|(_, choice)| step.said.lines_of(choice));
             step.said.t(here.words(), "plain-settle-how");
             return;
         }
@@ -62,22 +59,23 @@ impl Talk {
             fold(text) == how.name() || words.split(',').any(|word| fold(word) == fold(text))
         };
         let how = Settling::ALL.into_iter().find(known);
-        match how.map(|how| settling(here.instrument(), here.workbook(), cell, how)) {
-            Some(Some(edits)) => step.messages.push(self.commit(edits)),
-            Some(None) => step.said.t(here.words(), "plain-settle-not-both"),
+        match how {
+            Some(how) if can_settle(here.instrument(), here.workbook(), cell, how) => {
+                step.messages.push(self.request(Request::Settle(cell.clone(), how)));
+            }
+            Some(_) => step.said.t(here.words(), "plain-settle-not-both"),
             None => step.said.t(here.words(), "plain-settle-how"),
         }
     }
 }
 
 /// Both versions of a cell.
-fn say(here: &Here<'_>, number: Option<usize>, cell: &Cell, step: &mut Step) {
+fn say(here: &Here<'_>, number: usize, cell: &Cell, step: &mut Step) {
     let said = |at: &Cell| {
         let fact = here.get(at).unwrap_or(Fact::Emptied);
         phrase::fact(here.words(), here.instrument(), here.workbook(), at, &fact)
     };
     let label = showing::short_label(here, cell.meant());
-    let label = number.map_or_else(|| label.clone(), |number| format!("{number}. {label}"));
-    step.said.labelled(here.words(), &label, &said(cell.meant()));
+    step.said.labelled(here.words(), &format!("{number}. {label}"), &said(cell.meant()));
     step.said.labelled(here.words(), &showing::short_label(here, cell), &said(cell));
 }

@@ -2,11 +2,13 @@
 
 use super::said::Said;
 use super::state::Here;
-use crate::analysis::{Counts, State, light_at};
+use crate::analysis::{Counts, State};
+use crate::app::scene::{self, LineValue, QuestionScene, RecordLine};
 use crate::app::{Item, Model, SaveState, Screen, Sign, Subject, What, items, lost_sentence};
-use crate::instrument::{Id, Instrument, MatrixOf, Question, QuestionKind};
-use crate::report::phrase;
-use crate::workbook::{Cell, CitationPart, Fact, Part, Place, Slot, StandingPart, Workbook};
+use crate::i18n::Words;
+use crate::instrument::{Id, Instrument};
+use crate::wording::phrase;
+use crate::workbook::{Cell, Part, Place, Slot, StandingPart, Workbook};
 
 /// The numbered items of a record: its cells, citations and remarks.
 pub fn fields(instrument: &Instrument, workbook: &Workbook, subject: &Subject) -> Vec<Item> {
@@ -15,170 +17,130 @@ pub fn fields(instrument: &Instrument, workbook: &Workbook, subject: &Subject) -
     all
 }
 
-/// What a cell is called, with the place it belongs to.
-pub fn label(here: &Here<'_>, cell: &Cell) -> String {
-    phrase::cell(here.words(), here.instrument(), here.workbook(), cell).replace(" · ", ", ")
-}
-
 /// What a cell is called within its own record.
 pub fn short_label(here: &Here<'_>, cell: &Cell) -> String {
     phrase::short(here.words(), here.instrument(), cell)
 }
 
-/// What stands in an item, as label and text; no text where it is empty.
-pub fn item(here: &Here<'_>, item: &Item) -> (String, Option<String>) {
-    let words = here.words();
-    let text = |cell: &Cell| {
-        let fact = here.get(cell)?;
-        let text = phrase::fact(words, here.instrument(), here.workbook(), cell, &fact);
-        match (&fact, cell) {
-            (Fact::Mark(mark), Cell::Part(Place::Answer(_), Part::Facet(_))) => {
-                let light = phrase::light(words, light_at(here.instrument(), here.workbook(), cell, *mark));
-                Some(if light == text { text } else { format!("{text} ({light})") })
-            }
-            _ => Some(text),
+/// What stands in a line; nothing where it is empty.
+fn spoken(words: &Words, value: &LineValue) -> Option<String> {
+    match value {
+        LineValue::Marks { choices, held, in_full, .. } => in_full.clone().or_else(|| {
+            let choice = choices.iter().find(|choice| Some(choice.mark) == *held)?;
+            let same = choice.state == choice.word;
+            Some(if same { choice.word.clone() } else { format!("{} ({})", choice.word, choice.state) })
+        }),
+        LineValue::Text(text) => text.clone(),
+        LineValue::Citation(source, None) => Some(source.clone()),
+        LineValue::Citation(source, Some(quote)) => {
+            Some(format!("{source}, {}", words.with("plain-quote", &[("quote", quote.into())])))
         }
-    };
-    match &item.what {
-        What::Cell(cell, _) => (short_label(here, cell), text(cell)),
-        What::Citation(place, id) => {
-            let part = |part| text(&Cell::Part(place.clone(), Part::Citation(id.clone(), part)));
-            let quote = part(CitationPart::Quote).map(|quote| words.with("plain-quote", &[("quote", (&quote).into())]));
-            let as_of = part(CitationPart::AsOf).map(|date| words.with("plain-as-of", &[("date", (&date).into())]));
-            let parts = [part(CitationPart::Source), part(CitationPart::At), as_of, quote];
-            (words.t("part-source"), Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", ")))
-        }
-        What::Remark(place, id) => {
-            let remark = here.workbook().entry(place).and_then(|entry| entry.remarks.get(id));
-            let restricted = here.workbook().hides_remark(place, id);
-            let label = if restricted { "plain-remark-restricted" } else { "part-remark" };
-            (words.t(label), remark.map(|remark| remark.text.clone()))
-        }
-        What::Dispute(cell) => (short_label(here, cell), text(cell)),
-        What::Matrix(_) => (String::new(), None),
+        LineValue::Version(sentence) | LineValue::Matrix(sentence) => Some(sentence.clone()),
+    }
+}
+
+/// A line of a record, with its number where it has one.
+fn say_line(words: &Words, number: Option<usize>, line: &RecordLine, text: &str, said: &mut Said) {
+    let number = number.map(|number| format!("{number}. ")).unwrap_or_default();
+    match &line.value {
+        LineValue::Version(sentence) | LineValue::Matrix(sentence) => said.line(&format!("{number}{sentence}")),
+        _ => said.labelled(words, &format!("{number}{}", line.label), text),
+    }
+}
+
+/// One item by itself, also where it is empty.
+pub fn item(here: &Here<'_>, item: &Item, said: &mut Said) {
+    if let Some(line) = scene::record_line(&here.scene(), item.clone()) {
+        let text = spoken(here.words(), &line.value).unwrap_or_else(|| here.words().t("plain-empty"));
+        say_line(here.words(), None, &line, &text, said);
     }
 }
 
 /// Every item of a record with its number, also the empty ones.
 pub fn record(here: &Here<'_>, subject: &Subject, said: &mut Said) {
-    said.line(&title(here, subject));
-    for (at, it) in fields(here.instrument(), here.workbook(), subject).iter().enumerate() {
-        let (label, text) = item(here, it);
-        let text = text.unwrap_or_else(|| here.words().t("plain-empty"));
-        said.labelled(here.words(), &format!("{}. {label}", at + 1), &text);
+    said.line(&scene::record_title(&here.scene(), subject));
+    let lines = scene::record(&here.scene(), subject);
+    for (at, line) in numbered(&lines).enumerate() {
+        let text = spoken(here.words(), &line.value).unwrap_or_else(|| here.words().t("plain-empty"));
+        say_line(here.words(), Some(at + 1), line, &text, said);
+    }
+    if let Subject::Entry(place) = subject {
+        scene::entry_caution(&here.scene(), place).iter().for_each(|caution| said.line(caution));
     }
 }
 
-/// What a record is of.
-pub fn title(here: &Here<'_>, subject: &Subject) -> String {
-    let (words, instrument, workbook) = (here.words(), here.instrument(), here.workbook());
-    match subject {
-        Subject::Header => words.t("plain-header"),
-        Subject::Row(register, row) => {
-            let one = instrument.registers.get(register).map_or(register.as_str(), |it| it.one.as_str());
-            let name = phrase::row_title(instrument, workbook, register, row);
-            words.with("plain-row", &[("one", one.into()), ("row", (&name).into())])
-        }
-        Subject::Entry(place) => match place {
-            Place::Standard(id) => match instrument.standards.get(id) {
-                Some(standard) => format!("{}, {}", standard.code, standard.title),
-                None => id.to_string(),
-            },
-            place => phrase::place(instrument, workbook, place).replace(" · ", ", "),
-        },
-        Subject::Citation(place, _) => {
-            let of = phrase::place(instrument, workbook, place).replace(" · ", ", ");
-            words.with("plain-citation-of", &[("place", (&of).into())])
-        }
-        Subject::Remark(place, _) => {
-            let of = phrase::place(instrument, workbook, place).replace(" · ", ", ");
-            words.with("plain-remark-of", &[("place", (&of).into())])
-        }
-        Subject::Position(place, party, _) => {
-            let party = instrument.constituencies.get(party).map_or(party.as_str(), |it| it.label.as_str());
-            format!("{}, {party}", phrase::place(instrument, workbook, place).replace(" · ", ", "))
-        }
-    }
+/// The lines that have numbers: all but the matrix, which has a word of its own.
+fn numbered(lines: &[RecordLine]) -> impl Iterator<Item = &RecordLine> {
+    lines.iter().filter(|line| !matches!(line.value, LineValue::Matrix(_)))
 }
 
 /// The question in front: number, section, prompt, parts with their marks, what was recorded, what could be better.
 pub fn question(here: &Here<'_>, said: &mut Said) {
     let Some(slot) = here.slot() else { return };
-    let (words, instrument) = (here.words(), here.instrument());
-    let (Some(asked), Some(node)) = (instrument.question(&slot.question), instrument.node(&slot.question)) else {
+    let words = here.words();
+    let Some(scene) = scene::question(&here.scene(), slot) else {
         said.with(words, "plain-no-question", &[("question", slot.question.as_str().into())]);
         return;
     };
-    let section = instrument.sections.get(&node.section).map_or("", |section| section.title.as_str());
-    said.with(words, "plain-question", &[("number", (&node.number).into()), ("section", section.into())]);
-    for above in asked.under.iter().filter_map(|id| instrument.question(id)).filter(|above| !above.is_asked()) {
-        said.with(words, "plain-under", &[("title", (&above.prompt).into())]);
+    let args = [("number", (&scene.number).into()), ("section", (&scene.section).into())];
+    said.with(words, "plain-question", &args);
+    for title in &scene.under {
+        said.with(words, "plain-under", &[("title", title.into())]);
     }
-    if let (Some(row), Some(register)) = (&slot.row, &asked.for_register) {
-        let name = phrase::row_title(instrument, here.workbook(), register, row);
-        said.with(words, "plain-about", &[("row", (&name).into())]);
+    if let Some((one, row)) = &scene.about {
+        let row = words.with("plain-row", &[("one", one.into()), ("row", row.into())]);
+        said.with(words, "plain-about", &[("row", (&row).into())]);
     }
-    said.lines_of(&asked.prompt);
-    if let Some(reason) = here.session.derived.progress.slots.get(slot).and_then(|state| state.reason.as_ref()) {
-        let why = phrase::reason(words, instrument, reason);
-        said.with(words, "plain-not-asked", &[("reason", (&why).into())]);
-    }
-    recorded(here, slot, said);
-    outcome(here, said);
-    matrix_hint(here, slot, asked, said);
-}
-
-/// The parts with their marks, and everything else that was recorded.
-fn recorded(here: &Here<'_>, slot: &Slot, said: &mut Said) {
-    let words = here.words();
-    let subject = Subject::Entry(Place::Answer(slot.clone()));
-    for (at, it) in fields(here.instrument(), here.workbook(), &subject).iter().enumerate() {
-        let (label, text) = item(here, it);
-        let is_part = matches!(it.cell(), Some(Cell::Part(_, Part::Facet(_))));
-        match text {
-            Some(text) if is_part => said.labelled(words, &format!("{}. {label}", at + 1), &text),
-            None if is_part => {
-                let open = words.t("light-open");
-                said.labelled(words, &format!("{}. {label}", at + 1), &open);
-            }
-            Some(text) => said.labelled(words, &label, &text),
+    said.lines_of(&scene.prompt);
+    said.with(words, "plain-state", &[("state", (&scene.state).into())]);
+    scene.decided.iter().for_each(|told| said.line(&told.text));
+    scene.not_asked.iter().for_each(|sentence| said.line(sentence));
+    for (at, line) in numbered(&scene.lines).enumerate() {
+        let is_part = matches!(line.item.cell(), Some(Cell::Part(_, Part::Facet(_))));
+        let number = is_part.then_some(at + 1);
+        match spoken(words, &line.value) {
+            Some(text) => say_line(words, number, line, &text, said),
+            None if is_part => say_line(words, number, line, &words.t("light-open"), said),
             None => {}
         }
     }
+    say_outcome(words, &scene, said);
+    scene.feeds.iter().for_each(|sentence| said.line(sentence));
+    for line in &scene.lines {
+        if let LineValue::Matrix(sentence) = &line.value {
+            said.line(sentence);
+        }
+    }
+    row_by_row(here, slot, said);
 }
 
 /// What the parts add up to, and what could be better.
 pub fn outcome(here: &Here<'_>, said: &mut Said) {
-    let Some(slot) = here.slot() else { return };
-    let Some(state) = here.session.derived.progress.slots.get(slot) else { return };
-    if let Some(mark) = state.mark.filter(|_| state.computed && state.reason.is_none()) {
-        let mark = phrase::mark(here.words(), mark);
-        said.with(here.words(), "plain-together", &[("mark", (&mark).into())]);
-    }
-    let place = Place::Answer(slot.clone());
-    for problem in here.session.derived.problems.iter().filter(|problem| problem.place() == Some(&place)) {
-        let sentence = phrase::problem(here.words(), problem);
-        said.with(here.words(), "plain-advice", &[("problem", (&sentence).into())]);
+    if let Some(scene) = here.slot().and_then(|slot| scene::question(&here.scene(), slot)) {
+        say_outcome(here.words(), &scene, said);
     }
 }
 
-fn matrix_hint(here: &Here<'_>, slot: &Slot, asked: &Question, said: &mut Said) {
-    let words = here.words();
-    match (asked.kind, &asked.for_register) {
-        (QuestionKind::Matrix(of), _) => said.t(
-            words,
-            match of {
-                MatrixOf::Standards => "plain-through-standards",
-                MatrixOf::Coverage => "plain-through-coverage",
-                MatrixOf::Question => "plain-through-matrix",
-            },
-        ),
-        (_, Some(register)) if slot.row.is_none() => {
-            let of = here.instrument().registers.get(register);
-            let label = of.map_or(register.as_str(), |register| register.label.as_str());
-            said.with(words, "plain-row-by-row", &[("register", label.into()), ("id", register.as_str().into())]);
+fn say_outcome(words: &Words, scene: &QuestionScene, said: &mut Said) {
+    for line in &scene.lines {
+        if let LineValue::Marks { from_parts: Some(sentence), .. } = &line.value {
+            said.line(sentence);
         }
-        _ => {}
+    }
+    for problem in &scene.problems {
+        let problem = words.labelled(&problem.cell, &problem.sentence);
+        said.with(words, "plain-advice", &[("problem", (&problem).into())]);
+    }
+}
+
+/// What a question asked row by row says while there is no row.
+fn row_by_row(here: &Here<'_>, slot: &Slot, said: &mut Said) {
+    let asked = here.instrument().question(&slot.question);
+    if let (Some(register), None) = (asked.and_then(|asked| asked.for_register.as_ref()), &slot.row) {
+        let of = here.instrument().registers.get(register);
+        let label = of.map_or(register.as_str(), |register| register.label.as_str());
+        let args = [("register", label.into()), ("id", register.as_str().into())];
+        said.with(here.words(), "plain-row-by-row", &args);
     }
 }
 
@@ -326,22 +288,19 @@ pub fn start(model: &Model, said: &mut Said) {
     said.t(words, "plain-start");
     if let Screen::Start(start) = &model.screen {
         for (at, recent) in start.recent.iter().enumerate() {
-            let name = recent.path.to_string_lossy();
-            let title = if recent.title.is_empty() { name.as_ref() } else { recent.title.as_str() };
-            said.with(
-                words,
-                "plain-recent",
-                &[
-                    ("number", (at + 1).into()),
-                    ("title", title.into()),
-                    ("answered", recent.answered.into()),
-                    ("asked", recent.asked.into()),
-                    ("date", (&words.date(&recent.on)).into()),
-                ],
-            );
-            if recent.waits {
-                said.t(words, "start-waits");
-            }
+            let line = scene::recent_line(words, recent);
+            let args = [
+                ("number", (at + 1).into()),
+                ("country", (&line.country).into()),
+                ("title", (&line.title).into()),
+                ("progress", (&line.progress).into()),
+                ("date", (&line.on).into()),
+            ];
+            said.with(words, "plain-recent", &args);
+        }
+        let instruments: Vec<String> = start.instruments.iter().map(|(id, title)| format!("{title} ({id})")).collect();
+        if !instruments.is_empty() {
+            said.labelled(words, &words.t("start-instruments"), &instruments.join("; "));
         }
     }
     said.t(words, "plain-start-how");

@@ -2,10 +2,11 @@
 
 use super::lexicon::Lexicon;
 use crate::analysis::Target;
-use crate::app::{Command, GridKind, Model, Session, Subject};
+use crate::app::scene::SceneCtx;
+use crate::app::{Command, GridKind, Model, Request, Session, Subject};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
-use crate::workbook::{Cell, CellKind, Edit, Fact, Moment, Slot, Workbook, kind_of};
+use crate::workbook::{Cell, CellKind, Fact, Moment, Slot, Workbook, kind_of};
 use std::collections::VecDeque;
 
 /// Something opened over the question; an empty line leaves it.
@@ -45,19 +46,22 @@ pub enum Goal {
     Reading(usize),
 }
 
+/// Facts and the cells they go to.
+pub type Facts = Vec<(Cell, Option<Fact>)>;
+
 /// What the next line is taken for.
 #[derive(Debug, Clone)]
 pub enum Ask {
     /// The cells still to be asked; the first is being asked.
     Cells(VecDeque<Cell>),
-    /// Text of several lines for a cell, committed with these edits; then further cells.
+    /// Text of several lines for a cell, put together with further facts; then further cells.
     Text {
         /// The cell.
         cell: Cell,
         /// What was typed so far.
         lines: Vec<String>,
-        /// Edits committed in the same step.
-        with: Vec<Edit>,
+        /// Facts put in the same step.
+        with: Facts,
         /// Cells asked afterwards.
         then: VecDeque<Cell>,
     },
@@ -69,8 +73,8 @@ pub enum Ask {
     Until(Cell, String),
     /// The name of a new row.
     Name(Id),
-    /// A yes, before these edits.
-    Confirm(Vec<Edit>),
+    /// A yes, before this is changed.
+    Confirm(Request),
     /// The lines of a form of the program: which, what was given so far.
     Form(Command, Vec<String>),
 }
@@ -107,6 +111,16 @@ impl<'a> Here<'a> {
     /// The slot on screen.
     pub fn slot(&self) -> Option<&'a Slot> {
         self.model.slot()
+    }
+
+    /// What scenes are made from.
+    pub fn scene(&self) -> SceneCtx<'a> {
+        SceneCtx::of_lines(&self.model.words, self.session, self.now())
+    }
+
+    /// The time of day, `14:32`.
+    pub fn now(&self) -> &'a str {
+        self.moment.time()
     }
 
     /// What a cell holds.

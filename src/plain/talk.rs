@@ -9,11 +9,11 @@ use super::showing;
 use super::state::{Ask, Focus, Here};
 use crate::app::field::{Field, LIMIT};
 use crate::app::{
-    Command, Env, Message, Model, Notice, Overlay, SaveState, Screen, Session, Sign, Subject, lost_sentence,
+    Command, Env, Message, Model, Notice, Overlay, Request, SaveState, Screen, Session, Sign, Subject, lost_sentence,
 };
 use crate::i18n::{Arg, Words};
-use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Fact, Place, Slot};
+use crate::wording::phrase;
+use crate::workbook::{Cell, Fact, Place, Slot};
 use std::sync::Arc;
 
 /// What a line comes to: messages for `app::update`, and sentences that hold whatever comes of them.
@@ -34,6 +34,28 @@ impl Step {
     }
 }
 
+/// What is told of a change once the disk has it.
+#[derive(Debug, Default)]
+pub(super) enum Noted {
+    /// Nothing, or what `app` says of it itself.
+    #[default]
+    Nothing,
+    /// What these cells hold now.
+    Cells(Vec<Cell>),
+    /// What every cell of the last step holds now.
+    LastStep,
+}
+
+impl Noted {
+    fn is_nothing(&self) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Cells(cells) => cells.is_empty(),
+            Self::LastStep => false,
+        }
+    }
+}
+
 /// A conversation about the model.
 #[derive(Debug)]
 pub struct Talk {
@@ -42,8 +64,8 @@ pub struct Talk {
     pub(super) focus: Vec<Focus>,
     /// What the next line is taken for, if not a command.
     pub(super) ask: Option<Ask>,
-    /// Cells changed by the messages of the last step.
-    pub(super) noted: Vec<Cell>,
+    /// What the messages of the last step change.
+    pub(super) noted: Noted,
     /// What is said of the change instead of its cells, once the disk has it.
     confirmation: Said,
     /// Whether the saved state was asked for.
@@ -98,6 +120,8 @@ fn shown_record(model: &Model) -> Option<Subject> {
     let pane = match (model.overlays.last(), &model.screen) {
         (Some(overlay), _) => overlay.pane(),
         (None, Screen::Register(screen)) => screen.pane.as_ref(),
+        // an item of the agenda may lead into a matrix
+        (None, Screen::Grid(_)) => return model.place().map(Subject::Entry),
         _ => None,
     };
     pane.map(|pane| pane.subject.clone())
@@ -117,7 +141,7 @@ impl Talk {
             lexicon: Arc::new(Lexicon::of("en")),
             focus: Vec::new(),
             ask: None,
-            noted: Vec::new(),
+            noted: Noted::Nothing,
             confirmation: Said::default(),
             tell_saved: false,
             tell_standing: false,
@@ -142,7 +166,7 @@ impl Talk {
     /// Reads a line.
     pub fn line(&mut self, model: &Model, env: &mut dyn Env, line: &str) -> Step {
         self.learn(model);
-        (self.noted, self.tell_saved, self.took_back) = (Vec::new(), false, false);
+        (self.noted, self.tell_saved, self.took_back) = (Noted::Nothing, false, false);
         self.confirmation = Said::default();
         self.tell_standing = false;
         let mut step = Step::default();
@@ -155,7 +179,7 @@ impl Talk {
         } else {
             self.read(model, env, field.text(), &mut step);
         }
-        self.cleared = step.messages.iter().any(|message| !matches!(message, Message::Commit(_) | Message::PutDown(_)));
+        self.cleared = step.messages.iter().any(|message| !matches!(message, Message::PutDown(_)));
         let asked = self.ask.as_ref().filter(|_| model.session.is_some()).and_then(super::asking::draft_of);
         if asked != model.asked || !step.messages.is_empty() {
             // what was typed so far is on the disk before the next thing is asked
@@ -241,7 +265,7 @@ impl Talk {
             _ => None,
         });
         // a refusal is said each time, also where the same was said before
-        let refused = !self.noted.is_empty() && is_read_only(model);
+        let refused = !self.noted.is_nothing() && is_read_only(model);
         let news = self.cleared || refused || model.notice != self.seen.notice;
         // why an answer could not be saved is said behind the answer it concerns
         let unsaved = |sentence: &String| {
@@ -286,7 +310,7 @@ impl Talk {
             if on_disk && self.focus.is_empty() && self.ask.is_none() && now.slot == self.seen.slot {
                 showing::outcome(&here, said);
             }
-        } else if !self.noted.is_empty() && !is_read_only(model) {
+        } else if !self.noted.is_nothing() && !is_read_only(model) {
             said.t(&model.words, "plain-nothing-changed");
         }
         if self.tell_saved && !is_read_only(model) {
@@ -312,14 +336,20 @@ impl Talk {
             }
         } else if let Some(item) = model.current_item().filter(|_| self.took_back && on_disk) {
             // the cursor stands on what was taken back
-            let (label, text) = showing::item(&here, &item);
-            said.labelled(&model.words, &label, &text.unwrap_or_else(|| model.words.t("plain-empty")));
+            showing::item(&here, &item, said);
         }
     }
 
     /// What is confirmed of the change, else what each cell holds now.
     fn say_change(&mut self, here: &Here<'_>, said: &mut Said) {
-        let cells = std::mem::take(&mut self.noted);
+        let cells = match std::mem::take(&mut self.noted) {
+            Noted::Nothing => Vec::new(),
+            Noted::Cells(cells) => cells,
+            Noted::LastStep => {
+                let step = here.session.log.last_done().iter().map(|edit| edit.cell.clone());
+                step.filter(|cell| !cell.is_kept()).collect()
+            }
+        };
         match std::mem::take(&mut self.confirmation) {
             nothing if nothing.lines().is_empty() => cells.iter().for_each(|cell| note(here, cell, said)),
             confirmation => said.append(confirmation),
@@ -344,18 +374,29 @@ impl Talk {
         }
     }
 
-    /// Commits edits and remembers what to tell about them.
-    pub(super) fn commit(&mut self, edits: Vec<Edit>) -> Message {
-        let told = |cell: &&Cell| !cell.is_kept();
-        let cells: Vec<Cell> = edits.iter().map(|edit| &edit.cell).filter(told).cloned().collect();
-        self.noted.extend(cells);
-        Message::Commit(edits)
+    /// Asks for a change, and remembers what to tell of it where `app` says nothing itself.
+    pub(super) fn request(&mut self, request: Request) -> Message {
+        self.noted = match &request {
+            Request::Put(facts) => Noted::Cells(facts.iter().map(|(cell, _)| cell.clone()).collect()),
+            Request::AddRow { .. }
+            | Request::PlanMeeting(_)
+            | Request::ComeOrGo { .. }
+            | Request::PutOnAgenda { .. }
+            | Request::TakeUp { .. }
+            | Request::Note { .. } => Noted::Nothing,
+            Request::Remove(_)
+            | Request::RemoveRow(..)
+            | Request::Cite { .. }
+            | Request::Settle(..)
+            | Request::Position { .. }
+            | Request::CloseMeeting(_) => Noted::LastStep,
+        };
+        Message::Request(request)
     }
 
-    /// Puts a fact, with the wording answered kept beside it.
-    pub(super) fn put(&mut self, here: &Here<'_>, cell: Cell, to: Option<Fact>) -> Message {
-        let edits = crate::workbook::answer_edits(here.instrument(), cell, to);
-        self.commit(edits)
+    /// Puts a fact into a cell.
+    pub(super) fn put(&mut self, cell: Cell, to: Option<Fact>) -> Message {
+        self.request(Request::Put(vec![(cell, to)]))
     }
 
     /// What numbers and names of items refer to: the record that is open, or the question.
@@ -382,7 +423,7 @@ fn is_on_disk(session: &Session) -> bool {
 /// Says what a cell holds now.
 fn note(here: &Here<'_>, cell: &Cell, said: &mut Said) {
     let (instrument, workbook) = (here.instrument(), here.workbook());
-    let label = showing::label(here, cell);
+    let label = here.scene().cell(cell);
     match here.get(cell) {
         Some(fact) => {
             let text = phrase::fact(here.words(), instrument, workbook, cell, &fact);

@@ -1,9 +1,11 @@
 //! Longer texts: the report whole or by chapter, minutes, what changed since, the instrument's own lists, the guidance of the question.
 
+use super::lexicon::not_known;
 use super::state::{Goal, Here, Shelf};
 use super::talk::{Step, Talk};
+use super::verb::Verb;
 use crate::analysis::meeting;
-use crate::app::Env;
+use crate::app::{Env, scene};
 use crate::document::{Block, Document, Glyphs, Placed, text};
 use crate::instrument::Id;
 use crate::report::kind::{self, Kind};
@@ -64,6 +66,7 @@ impl Talk {
         };
         match meeting {
             Some(meeting) => self.document_of(here, env, (Kind::Minutes, Some(meeting)), step),
+            None if !named.is_empty() => step.said.line(&not_known(here.words(), Verb::Minutes, named)),
             None => step.said.with(here.words(), "plain-no-minutes", &[]),
         }
     }
@@ -115,24 +118,16 @@ impl Talk {
     /// What the question asks, why it matters, what counts as yes, partly and no.
     pub(super) fn guidance(&self, here: &Here<'_>, step: &mut Step) {
         let words = here.words();
-        let Some(question) = here.slot().and_then(|slot| here.instrument().question(&slot.question)) else {
+        let Some(guidance) = here.slot().and_then(|slot| scene::guidance(&here.scene(), slot)) else {
             step.said.t(words, "plain-needs-question");
             return;
         };
-        let counts = question.counts.as_ref();
-        let texts = [
-            ("plain-asks", question.asks.as_ref()),
-            ("plain-matters", question.matters.as_ref()),
-            ("mark-yes", counts.map(|counts| &counts.yes)),
-            ("mark-partly", counts.map(|counts| &counts.partly)),
-            ("mark-no", counts.map(|counts| &counts.no)),
-            ("plain-place", Some(&question.at)),
-        ];
-        for (key, text) in texts {
-            if let Some(text) = text {
-                step.said.labelled(words, &words.t(key), text.trim_end());
-            }
+        guidance.texts.iter().for_each(|(label, text)| step.said.labelled(words, label, text));
+        if !guidance.counts.is_empty() {
+            step.said.with(words, "plain-label", &[("label", (&guidance.counts_title).into())]);
         }
+        guidance.counts.iter().for_each(|(mark, text)| step.said.labelled(words, mark, text.trim_end()));
+        step.said.line(&guidance.place);
     }
 }
 

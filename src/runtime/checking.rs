@@ -6,7 +6,7 @@
 use super::open_file::{LastCheck, OpenFile};
 use super::{JournalSession, World};
 use crate::app::{FileCheck, Kept, Loss, LostFile, Message};
-use crate::store::{self, Outside, Presence};
+use crate::store::{self, Outside};
 use crate::wording::say;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -53,15 +53,7 @@ impl World {
     /// What became of a file; nothing where it holds what it held, or nothing is known of it.
     fn loss_of(&self, path: &Path) -> Option<Loss> {
         let file = self.files.get(path)?;
-        match store::presence(self.dirs.as_ref(), path, &file.id, &file.text) {
-            Presence::Same => None,
-            Presence::Missing => Some(Loss::Missing),
-            Presence::Emptied => Some(Loss::Emptied),
-            Presence::Older => Some(Loss::Older),
-            Presence::Changed => Some(Loss::Changed),
-            Presence::Replaced => Some(Loss::Replaced),
-            Presence::Unreadable => Some(Loss::Unreadable),
-        }
+        store::presence(self.dirs.as_ref(), path, &file.id, &file.text)
     }
 
     /// Keeps what was saved last as a version; where it is, if it is anywhere.

@@ -25,6 +25,10 @@ impl Env for SystemEnv {
         let id = fresh().simple().to_string();
         format!("{prefix}-{}", &id[22..])
     }
+
+    fn home(&self) -> Option<std::path::PathBuf> {
+        std::env::home_dir()
+    }
 }
 
 impl SystemEnv {

@@ -3,7 +3,7 @@
 //! A thread of its own, only where one follows; it writes nothing. A file that cannot be read at the moment is told once
 //! and tried again.
 
-use crate::app::{Followed, Message, Shown};
+use crate::app::{Followed, Message};
 use crate::i18n::Words;
 use crate::store;
 use crate::wording::lines;
@@ -27,7 +27,7 @@ pub fn follow(workbook: PathBuf, language: &'static str, tell: impl Fn(Message) 
                 let read = store::read_workbook(&workbook).map(|loaded| loaded.workbook);
                 heard.workbook = Some(read.map_err(|fault| lines(&Words::new(language), &fault.explain()).join(" ")));
             }
-            let at = store::published_place(&workbook).map(|it| Shown { at: it.at, results: it.results });
+            let at = store::published_place(&workbook);
             if at.is_some() && at != shown {
                 shown = at;
                 heard.shown.clone_from(&shown);

@@ -4,11 +4,11 @@ use super::listener::Listener;
 use super::open_file::{LastCheck, OpenFile};
 use super::signals::EndRequest;
 use super::{JournalSession, SystemEnv, blank, exports, scratch_copy};
-use crate::app::{Effect, Example, Message, Older, Opened, RecentFile, Start};
-use crate::config::Settings;
+use crate::app::{Effect, Example, Message, Older, Opened, Start};
+use crate::config::{RecentFile, Settings};
 use crate::i18n::Words;
 use crate::instrument::Instrument;
-use crate::store::{self, Dirs, Holder, Instruments, ReadFault, Recent, SaveFault};
+use crate::store::{self, Dirs, Holder, Instruments, ReadFault, SaveFault};
 use crate::wording::{lines, lines_with_versions, phrase, say};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -119,15 +119,7 @@ impl World {
                 more.push(RecentFile { path, title, country: String::new(), answered: 0, asked: 0, on, waits: true });
             }
         }
-        let recent = recent.iter().cloned().map(|it| RecentFile {
-            waits: waits(&it.path),
-            path: it.path,
-            title: it.title,
-            country: it.country,
-            answered: it.answered,
-            asked: it.asked,
-            on: it.on,
-        });
+        let recent = recent.iter().cloned().map(|it| RecentFile { waits: waits(&it.path), ..it });
         Start {
             recent: more.into_iter().chain(recent).collect(),
             instruments: self.library.titles(&self.language),
@@ -207,7 +199,6 @@ impl World {
                 Vec::new()
             }
             Effect::Publish { path, shown } => {
-                let shown = store::SecondScreen { at: shown.at, results: shown.results };
                 // a second screen that hears nothing shows what it showed
                 if store::publish_place(&path, &shown).is_ok() {
                     self.published = Some(path);
@@ -301,15 +292,7 @@ impl World {
 
     fn remember(&self, file: RecentFile) {
         let Some(dirs) = &self.dirs else { return };
-        let recent = Recent {
-            path: file.path,
-            title: file.title,
-            country: file.country,
-            answered: file.answered,
-            asked: file.asked,
-            on: file.on,
-        };
         // a list that cannot be kept costs a little comfort, nothing else
-        let _ = store::remember(dirs, recent);
+        let _ = store::remember(dirs, file);
     }
 }

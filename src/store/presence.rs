@@ -6,50 +6,31 @@ use super::save::read_plain;
 use super::versions::versions;
 use super::{Dirs, Loaded, MAX_BYTES, ParseError, ReadFault, parse_workbook};
 use crate::i18n::{Explanation, Given};
-use crate::workbook::Workbook;
+use crate::workbook::{Loss, Workbook};
 use std::io::ErrorKind;
 use std::path::Path;
 use std::time::SystemTime;
 
-/// What a workbook's file is now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Presence {
-    /// It holds what it held.
-    Same,
-    /// It is not there.
-    Missing,
-    /// It is there, with nothing in it.
-    Emptied,
-    /// It holds what it held earlier: one of the versions kept of it.
-    Older,
-    /// It holds the same workbook with other answers.
-    Changed,
-    /// It holds something else, or nothing that can be read as a workbook.
-    Replaced,
-    /// It cannot be read at the moment.
-    Unreadable,
-}
-
-/// What became of the file of the workbook `id` that held `text`.
+/// What became of the file of the workbook `id` that held `text`; nothing where it still holds it.
 #[must_use]
-pub fn presence(dirs: Option<&Dirs>, path: &Path, id: &str, text: &str) -> Presence {
+pub fn presence(dirs: Option<&Dirs>, path: &Path, id: &str, text: &str) -> Option<Loss> {
     let bytes = match read_plain(path, MAX_BYTES) {
-        Ok(Some(bytes)) if bytes == text.as_bytes() => return Presence::Same,
-        Ok(Some(bytes)) if bytes.is_empty() => return Presence::Emptied,
+        Ok(Some(bytes)) if bytes == text.as_bytes() => return None,
+        Ok(Some(bytes)) if bytes.is_empty() => return Some(Loss::Emptied),
         Ok(Some(bytes)) => bytes,
-        Ok(None) => return Presence::Replaced,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Presence::Missing,
+        Ok(None) => return Some(Loss::Replaced),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Some(Loss::Missing),
         // a folder, a pipe, a device
-        Err(_) if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) => return Presence::Replaced,
-        Err(_) => return Presence::Unreadable,
+        Err(_) if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) => return Some(Loss::Replaced),
+        Err(_) => return Some(Loss::Unreadable),
     };
     let kept = dirs.map(|dirs| versions(dirs, path, Some(id))).unwrap_or_default();
     let is_kept = |it: &super::Version| it.bytes == bytes.len() as u64 && it.read().is_ok_and(|held| held == bytes);
     if kept.iter().any(is_kept) {
-        return Presence::Older;
+        return Some(Loss::Older);
     }
     let workbook = String::from_utf8(bytes).ok().and_then(|text| parse_workbook(path, &text).ok());
-    if workbook.is_some_and(|workbook| workbook.id == id) { Presence::Changed } else { Presence::Replaced }
+    if workbook.is_some_and(|workbook| workbook.id == id) { Some(Loss::Changed) } else { Some(Loss::Replaced) }
 }
 
 /// Why what another program made of the file cannot be joined with what was answered here, which is kept.

@@ -4,8 +4,7 @@
 //! was written by anybody, so it is read up to a limit, as a regular file only, and kept only where it is an address.
 
 use crate::platform;
-use crate::workbook::Place;
-use serde::{Deserialize, Serialize};
+use crate::workbook::{Place, PresenterPosition};
 use std::ffi::OsString;
 use std::fs::OpenOptions;
 use std::io::{Read, Result, Write};
@@ -14,18 +13,8 @@ use std::path::{Path, PathBuf};
 /// The largest file read, in bytes.
 const MAX_BYTES: u64 = 2048;
 
-/// What a session is on.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SecondScreen {
-    /// The place, printed; empty where there is none.
-    pub at: String,
-    /// Whether the results are shown.
-    pub results: bool,
-}
-
 /// Tells a second screen what the session is on.
-pub fn publish_place(workbook: &Path, shown: &SecondScreen) -> Result<()> {
+pub fn publish_place(workbook: &Path, shown: &PresenterPosition) -> Result<()> {
     let path = beside(workbook, ".shown")?;
     let new = beside(workbook, ".shown.new")?;
     // what a session that was killed left half written
@@ -41,7 +30,7 @@ pub fn publish_place(workbook: &Path, shown: &SecondScreen) -> Result<()> {
 
 /// What the session that has the workbook open is on, as far as that is known.
 #[must_use]
-pub fn published_place(workbook: &Path) -> Option<SecondScreen> {
+pub fn published_place(workbook: &Path) -> Option<PresenterPosition> {
     let path = beside(workbook, ".shown").ok()?;
     if !std::fs::symlink_metadata(&path).ok()?.is_file() {
         return None;
@@ -50,7 +39,7 @@ pub fn published_place(workbook: &Path) -> Option<SecondScreen> {
     let file = platform::open_itself_to_read(&path).ok()?;
     let mut text = String::new();
     file.take(MAX_BYTES).read_to_string(&mut text).ok()?;
-    let shown: SecondScreen = serde_json::from_str(&text).ok()?;
+    let shown: PresenterPosition = serde_json::from_str(&text).ok()?;
     (shown.at.is_empty() || shown.at.parse::<Place>().is_ok()).then_some(shown)
 }
 
@@ -80,7 +69,7 @@ mod tests {
         let book = folder.path().join("w.yaml");
         std::fs::write(&book, "x").unwrap();
         assert_eq!(published_place(&book), None);
-        let shown = SecondScreen { at: "answers/consult-gender".into(), results: true };
+        let shown = PresenterPosition { at: "answers/consult-gender".into(), results: true };
         publish_place(&book, &shown).unwrap();
         assert_eq!(published_place(&book), Some(shown.clone()));
         let side = folder.path().join(".w.yaml.shown");

@@ -4,6 +4,7 @@
 //! so that the two differ for people who see no difference between red and green.
 
 use crate::analysis::Light;
+use crate::app::scene::Accent;
 use crate::config::Theme;
 use crate::document::{Glyphs, Tone};
 use ratatui::style::{Color, Modifier, Style};
@@ -100,6 +101,20 @@ impl Look {
             Light::Unfavourable => Role::Gap,
             Light::Unknown | Light::Disputed => Role::Unknown,
             Light::NotApplicable | Light::Deferred | Light::Open => Role::Dim,
+        }
+    }
+
+    /// The role of what a scene says.
+    #[must_use]
+    pub fn of_accent(self, accent: Accent) -> Role {
+        match accent {
+            Accent::Text => Role::Text,
+            Accent::Quiet => Role::Dim,
+            Accent::Current => Role::Key,
+            Accent::Good => Role::Good,
+            Accent::Partly => Role::Partly,
+            Accent::Gap => Role::Gap,
+            Accent::Caution => Role::Unknown,
         }
     }
 

@@ -125,12 +125,6 @@ impl Sheet {
         }
     }
 
-    /// A sign or its ASCII twin.
-    #[must_use]
-    pub fn pick(&self, unicode: &'static str, ascii: &'static str) -> &'static str {
-        self.look.pick(unicode, ascii)
-    }
-
     /// From here on every line of text has a blank one below it, so that it is read from far away.
     pub fn spread(&mut self, spread: bool) {
         self.spread = spread;

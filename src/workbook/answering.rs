@@ -19,15 +19,52 @@ pub fn answer_edits(instrument: &Instrument, cell: Cell, to: Option<Fact>) -> Ve
     std::iter::once(Edit { cell, to }).chain(seen).collect()
 }
 
-/// The edit that forgets the wording answered, once the last reply or facet at a place was emptied: what is left would
-/// be an entry that says nothing. `cell` is the one just emptied.
+/// The edits that put facts into cells as one step: keys, lines and `tripartite set` all answer through here.
+///
+/// The wording answered is kept beside a reply or facet, and forgotten with the last of them at a place: what would be
+/// left is an entry that says nothing and is counted.
+#[must_use]
+pub fn fact_edits(
+    instrument: &Instrument,
+    workbook: &Workbook,
+    facts: impl IntoIterator<Item = (Cell, Option<Fact>)>,
+) -> Vec<Edit> {
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut emptied: Vec<Place> = Vec::new();
+    for (cell, to) in facts {
+        if let (Cell::Part(place @ Place::Answer(_), Part::Reply | Part::Facet(_)), None) = (&cell, &to)
+            && !emptied.contains(place)
+        {
+            emptied.push(place.clone());
+        }
+        edits.extend(answer_edits(instrument, cell, to));
+    }
+    let forgotten: Vec<Edit> =
+        emptied.into_iter().filter_map(|place| forget_wording(workbook, place, &edits)).collect();
+    edits.extend(forgotten);
+    edits
+}
+
+/// The edit that forgets the wording answered, once `cell`, just emptied, was the last reply or facet at its place.
 #[must_use]
 pub fn clear_wording(workbook: &Workbook, cell: &Cell) -> Option<Edit> {
-    let Cell::Part(place @ Place::Answer(_), part @ (Part::Reply | Part::Facet(_))) = cell else { return None };
-    let entry = workbook.entry(place)?;
-    let reply = entry.reply.is_some() && *part != Part::Reply;
-    let facet = entry.facets.keys().any(|facet| *part != Part::Facet(facet.clone()));
-    (entry.seen.is_some() && !reply && !facet).then(|| Edit::clear(Cell::Part(place.clone(), Part::Seen)))
+    let Cell::Part(place @ Place::Answer(_), Part::Reply | Part::Facet(_)) = cell else { return None };
+    forget_wording(workbook, place.clone(), &[Edit::clear(cell.clone())])
+}
+
+/// The edit that forgets the wording answered at a place, where no reply and no facet is left after these edits.
+fn forget_wording(workbook: &Workbook, place: Place, edits: &[Edit]) -> Option<Edit> {
+    let entry = workbook.entry(&place)?;
+    entry.seen.as_ref()?;
+    let held = entry.facets.keys().cloned().map(Part::Facet).chain(entry.reply.is_some().then_some(Part::Reply));
+    let edited =
+        |part: &Part| edits.iter().rfind(|edit| matches!(&edit.cell, Cell::Part(at, of) if *at == place && of == part));
+    let stays = |part: Part| edited(&part).is_none_or(|edit| edit.to.is_some());
+    let is_answer = |edit: &Edit| {
+        edit.to.is_some() && matches!(&edit.cell, Cell::Part(at, Part::Reply | Part::Facet(_)) if *at == place)
+    };
+    let answered = held.into_iter().any(stays) || edits.iter().any(is_answer);
+    (!answered).then(|| Edit::clear(Cell::Part(place, Part::Seen)))
 }
 
 /// Refuses a slot whose row does not exist, or whose question is not asked row by row.

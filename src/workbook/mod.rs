@@ -30,10 +30,11 @@ mod slot;
 mod stamp;
 mod standing;
 mod unknown;
+mod whereabouts;
 pub(crate) mod words;
 pub mod working_group;
 
-pub use answering::{answer_edits, clear_wording, known_slot};
+pub use answering::{answer_edits, clear_wording, fact_edits, known_slot};
 pub use book::{FORMAT, InstrumentRef, Languages, Workbook};
 pub use cell::{Cell, CellFault, HeaderPart, Place};
 pub use diff::diff;
@@ -55,6 +56,7 @@ pub use settle::{Settling, hidden_after, leading, others_of_group, settling};
 pub use slot::{MatrixKey, Slot};
 pub use stamp::{Moment, stamps};
 pub use standing::{Application, Ratification, State};
+pub use whereabouts::{Loss, PresenterPosition};
 
 pub use working_group::running;
 

@@ -83,7 +83,17 @@ const LAYERS: [(&str, &[&str]); 16] = [
 const NEVER: [(&str, &[&str]); 13] = [
     (
         "app",
-        &["ratatui", "crossterm", "std::fs", "SystemTime", "Instant", "Zoned::now", "Timestamp::now", "serde_yaml"],
+        &[
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "std::env",
+            "SystemTime",
+            "Instant",
+            "Zoned::now",
+            "Timestamp::now",
+            "serde_yaml",
+        ],
     ),
     ("runtime", &["ratatui", "serde_yaml"]),
     ("tui", &["serde_yaml"]),
@@ -91,13 +101,16 @@ const NEVER: [(&str, &[&str]); 13] = [
     ("cli", &["serde_yaml"]),
     // what refuses names the key of its sentence; the words are given above
     ("store", &["ratatui", "crossterm", "Words"]),
-    ("instrument", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("workbook", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("analysis", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("wording", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("report", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("document", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
-    ("config", &["std::fs", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    (
+        "instrument",
+        &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"],
+    ),
+    ("workbook", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("analysis", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("wording", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("report", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("document", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
+    ("config", &["std::fs", "std::env", "SystemTime", "Instant", "Zoned::now", "ratatui", "crossterm", "serde_yaml"]),
 ];
 
 /// The layer that may name an operating system.
@@ -146,6 +159,24 @@ const SPEAKS: &[&str] = &["cli/front.rs", "cli/out.rs", "tui/panics.rs", "tui/te
 const SPEAKING: &[&str] = &["stdout", "stderr", "Stdout", "Stderr"];
 /// Commands of crossterm that send text, or a title or a paste made of it; nobody names them.
 const NEVER_SENT: &[&str] = &["SetTitle", "Print", "PrintStyledContent", "CopyToClipboard", "StyledContent", "Stylize"];
+/// What makes or carries out edits, which lines may not name: they ask for changes by the same requests as keys do.
+const EDITS: &[&str] = &[
+    "Edit {",
+    "Edit::put",
+    "Edit::clear",
+    "Log",
+    "fact_edits",
+    "answer_edits",
+    "clear_wording",
+    "settling(",
+    ".removal(",
+    "Message::Commit",
+    "Workbook::put",
+    "set_stance",
+    "table::take_up",
+    "come_or_go",
+    "put_on_agenda",
+];
 const THINK_AT: usize = 400;
 const STOP_AT: usize = 600;
 const LONG_FUNCTION: usize = 60;
@@ -254,6 +285,16 @@ fn no_import_points_upwards() {
         }
     }
     none(faults, "section 2 of the architecture: imports point downwards");
+}
+
+#[test]
+fn lines_change_nothing_but_by_requests() {
+    let lines = files().into_iter().filter(|file| file.layer() == "plain");
+    let faults = lines.flat_map(|file| {
+        let named = EDITS.iter().filter_map(|name| Some((name, names(&file, name)?)));
+        named.map(|(name, line)| format!("{}:{line}: {name}", file.path)).collect::<Vec<_>>()
+    });
+    none(faults.collect(), "section 3 of the architecture: what lines change goes through `app::Request`");
 }
 
 #[test]

@@ -35,6 +35,12 @@ struct Family {
     words: Vec<String>,
 }
 
+/// Every word of lines by its name.
+fn lines() -> Vec<String> {
+    let own = tripartite::plain::own_words().map(|(command, _)| command.as_str().to_owned());
+    of(Verb::ALL, |it| it.as_str()).into_iter().chain(own).collect()
+}
+
 /// Every family of keys made at run time.
 static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
     let commands = || of(Command::ALL, |it| it.as_str());
@@ -61,8 +67,8 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "role-", words: of(&["origin", "destination", "both"], |it| it) },
         Family { prefix: "header-", words: of(HeaderPart::ALL, |it| it.as_str()) },
         Family { prefix: "problem-", words: problems() },
-        Family { prefix: "plain-word-", words: of(Verb::ALL, |it| it.as_str()) },
-        Family { prefix: "plain-help-", words: of(Verb::ALL, |it| it.as_str()) },
+        Family { prefix: "plain-word-", words: lines() },
+        Family { prefix: "plain-help-", words: lines() },
         Family { prefix: "settle-", words: of(&Settling::ALL, |it| it.name()) },
         Family { prefix: "plain-settle-", words: of(&Settling::ALL, |it| it.name()) },
         Family { prefix: "plain-mark-", words: of(Mark::ALL, |it| it.as_str()) },

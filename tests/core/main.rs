@@ -4,9 +4,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod architecture;
+mod circles;
 mod hostile;
 mod instruments;
 mod journal;
+mod keys;
 mod laws;
 mod licences;
 mod locales;

@@ -5,8 +5,9 @@
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use tripartite::app::RecentFile;
 use tripartite::config::Settings;
-use tripartite::store::{Dirs, Recent, read_workbook, remember, write_settings};
+use tripartite::store::{Dirs, read_workbook, remember, write_settings};
 
 /// A workbook with remarks of every kind; whatever must not leave the room has SECRET in it.
 const ROOM: &str = r#"# SECRET: a comment
@@ -375,7 +376,8 @@ fn files_that_others_could_read_are_closed_when_they_are_written() {
     std::fs::create_dir(places.state.join("scratch")).unwrap();
     std::fs::set_permissions(places.state.join("scratch"), PermissionsExt::from_mode(0o755)).unwrap();
     write_settings(&places, &Settings::default()).unwrap();
-    let seen = Recent {
+    let seen = RecentFile {
+        waits: false,
         path: "/w.yaml".into(),
         title: String::new(),
         country: String::new(),

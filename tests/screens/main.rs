@@ -6,6 +6,7 @@
 mod meeting;
 mod meeting_pictures;
 mod minutes;
+mod parity;
 mod pictures;
 mod plain;
 mod sessions;

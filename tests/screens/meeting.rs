@@ -7,8 +7,8 @@
 use crate::support::{Sitting, given, id, new_workbook};
 use tripartite::analysis::agreement::{changed_since_agreed, is_blind};
 use tripartite::analysis::meeting as who;
-use tripartite::app::{Message, Overlay, Screen, Shown};
-use tripartite::workbook::{Place, working_group};
+use tripartite::app::{Message, Overlay, Screen};
+use tripartite::workbook::{Place, PresenterPosition, working_group};
 
 /// A group of three parties with a meeting planned and one open.
 fn group() -> Sitting {
@@ -145,8 +145,8 @@ fn an_item_by_number_is_that_question_and_other_words_are_a_point_of_their_own()
         .keys("aAny other business<Enter>soon<Enter>")
         .then(|it| assert!(matches!(it.model.overlays.last(), Some(Overlay::Form(form)) if form.refusal.is_some())))
         .keys("<C-u>10<Enter>")
-        .then_holds("registers/agenda/i-3/title", "Any other business")
-        .then_holds("registers/agenda/i-3/about", "");
+        .then_holds("registers/agenda/i-2/title", "Any other business")
+        .then_holds("registers/agenda/i-2/about", "");
 }
 
 // ── decisions ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -346,7 +346,7 @@ fn a_second_screen_is_told_the_place_once_the_group_meets_and_never_a_note() {
         .keys("OHe was tired.<Enter>")
         .keys("<F5>r")
         .then(|it| {
-            let shown = Shown { at: "answers/consult-gender".into(), results: true };
+            let shown = PresenterPosition { at: "answers/consult-gender".into(), results: true };
             assert_eq!(it.world.shown.last(), Some(&shown));
         });
 }
@@ -355,7 +355,7 @@ fn a_second_screen_is_told_the_place_once_the_group_meets_and_never_a_note() {
 fn a_second_screen_keeps_the_last_picture_where_the_file_cannot_be_read() {
     let mut second = at_the_table();
     tripartite::app::follow(&mut second.model);
-    let shown = Some(Shown { at: "answers/consult-gender".into(), results: false });
+    let shown = Some(PresenterPosition { at: "answers/consult-gender".into(), results: false });
     second.hear(Message::Followed(Box::new(tripartite::app::Followed { workbook: None, shown })));
     let mut second = second.then_at("projector answers/consult-gender");
     let torn = tripartite::app::Followed { workbook: Some(Err("torn".into())), shown: None };

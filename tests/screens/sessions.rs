@@ -1359,3 +1359,12 @@ fn a_huge_paste_into_a_list_holds_nothing_up() {
     }
     assert!(start.elapsed().as_secs() < 20, "it took {:?}", start.elapsed());
 }
+
+#[test]
+fn a_person_can_ask_which_file_the_workbook_is() {
+    given(new_workbook()).keys("W").then(|it| {
+        let path = it.model.session.as_ref().expect("it is open").path.display().to_string();
+        let notice = it.model.notice.as_ref().expect("it is said");
+        assert!(notice.sentence.contains(&path), "{}", notice.sentence);
+    });
+}

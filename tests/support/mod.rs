@@ -1,7 +1,8 @@
 //! The harness: what every test in this folder stands on.
 //!
 //! A session test reads as one sentence, `given(malaysia()).at("2.10").keys("1").then_holds(…)`: `sitting` is the
-//! working group at its table, `world` the outside world in memory, `notation` how keys are written. `facts` makes
+//! working group at its table, `world` the outside world in memory, `notation` how keys are written, `lines` the same
+//! sitting spoken with in lines. `facts` makes
 //! arbitrary cells and facts, `source` reads `src/` as tokens, `catalogue` reads `locales/`. Nothing here sleeps,
 //! reads a clock or touches a file outside the repository.
 #![allow(dead_code, unused_imports, clippy::unwrap_used, clippy::expect_used, clippy::panic)] // each test uses its part
@@ -9,13 +10,15 @@
 pub mod catalogue;
 pub mod corpus;
 pub mod facts;
+pub mod lines;
 pub mod notation;
 pub mod sitting;
 pub mod sizes;
 pub mod source;
 pub mod world;
 
-pub use sitting::{Sitting, given};
+pub use lines::{Conversation, conversation, conversation_in};
+pub use sitting::{Sitting, given, given_in};
 pub use world::{World, left_by_a_session, malaysia, new_workbook, nothing};
 
 use std::sync::{Arc, LazyLock};

@@ -25,7 +25,13 @@ pub struct Sitting {
 
 /// A program that has just started, with `beginning` open in a window of 100 by 30.
 pub fn given(beginning: Beginning) -> Sitting {
-    let model = Model::new(Settings::default(), Start::default(), (100, 30));
+    given_in("en", beginning)
+}
+
+/// The same in a language.
+pub fn given_in(language: &str, beginning: Beginning) -> Sitting {
+    let settings = Settings { language: Some(language.to_owned()), ..Settings::default() };
+    let model = Model::new(settings, Start::default(), (100, 30));
     let mut sitting = Sitting { model, world: World::default(), env: Counted::default(), effects: Vec::new() };
     let (book, rescues) = match beginning {
         Beginning::Nothing => (None, Vec::new()),
@@ -38,7 +44,7 @@ pub fn given(beginning: Beginning) -> Sitting {
         let opened = Opened {
             path,
             workbook: *workbook,
-            instrument: super::instrument("en"),
+            instrument: super::instrument(language),
             scratch: false,
             rescues,
             access: tripartite::app::Access::Full,

@@ -121,7 +121,7 @@ pub struct World {
     /// Exports that go on.
     pub exports: Vec<Export>,
     /// What a second screen was told, latest last.
-    pub shown: Vec<tripartite::app::Shown>,
+    pub shown: Vec<tripartite::workbook::PresenterPosition>,
     /// What became of the workbook's file, where it does not hold what was saved any more.
     pub file_lost: Option<LostFile>,
     /// Why copies are refused, while they are.

@@ -1,7 +1,7 @@
 //! What every edit of a meeting is made from, and how a field of a row of the group is written.
 
 use crate::instrument::{Id, Instrument};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::working_group::GroupField;
 use crate::workbook::{Edit, Fact, Moment, Place, Workbook};
 

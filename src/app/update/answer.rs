@@ -1,56 +1,70 @@
 //! Answering: replies, facets, and the parts of an entry.
 
-use super::{commit, edit, forms, lay_over};
+use super::outcome::{Ctx, Outcome, Step};
 use crate::app::command::Command;
-use crate::app::effect::{Effect, Env};
+use crate::app::effect::Env;
+use crate::app::field::Field;
 use crate::app::grid::Grid;
-use crate::app::model::{Model, Screen, Tone};
+use crate::app::model::Screen;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{Subject, What};
+use crate::app::request::{Request, remove_row};
+use crate::app::scene;
 use crate::instrument::Id;
-use crate::report::phrase;
-use crate::workbook::{
-    Cell, CellKind, Choices, Edit, Fact, Mark, Part, Place, Purpose, RemarkPart, Reply, answer_edits, clear_wording,
-    kind_of,
-};
+use crate::wording::phrase;
+use crate::workbook::{Cell, CellKind, Choices, Fact, Mark, Part, Place, Purpose, RemarkPart, Reply, kind_of};
 
 /// Replies with a mark, takes the reply back, puts the question off.
-pub fn reply(model: &mut Model, command: Command) -> Vec<Effect> {
-    if let Screen::Grid(_) = model.screen
-        && model.overlays.is_empty()
-    {
-        return in_grid(model, command);
+pub fn reply(ctx: Ctx<'_>, command: Command) -> Outcome {
+    if let (Screen::Grid(_), true) = (&ctx.model.screen, ctx.model.overlays.is_empty()) {
+        return in_grid(ctx, command);
     }
-    if let (Command::Clear, Some(Overlay::Positions(positions))) = (command, model.overlays.last()) {
-        let place = positions.place.clone();
-        return super::deciding::clear(model, &place);
-    }
-    let Some((cell, kind)) = target(model) else { return Vec::new() };
-    match command {
-        Command::Defer => {
-            let Cell::Part(place, _) = cell else { return Vec::new() };
-            let reply = Cell::Part(place, Part::Reply);
-            forms::open(model, Purpose::Defer(reply));
-            Vec::new()
-        }
-        Command::Clear => put(model, cell, None),
-        _ => match mark_of(command) {
-            Some(mark) => put_mark(model, cell, &kind, mark),
-            None => Vec::new(),
+    let Some((cell, kind)) = target(ctx) else { return Outcome::stay() };
+    match (command, mark_of(command)) {
+        (Command::Defer, _) => match cell {
+            Cell::Part(place, _) => Outcome::of(Step::Form(Purpose::Defer(Cell::Part(place, Part::Reply)))),
+            _ => Outcome::stay(),
         },
+        (Command::Clear, _) => Outcome::put(cell, None),
+        (_, Some(mark)) => {
+            let moves_on = kind == CellKind::Mark && matches!(&cell, Cell::Part(_, Part::Facet(_) | Part::Law));
+            let answered = put_mark(cell, &kind, mark);
+            match ctx.model.pane().filter(|_| moves_on) {
+                // a facet answered by number moves the cursor on
+                Some(pane) => answered.and(Step::Item(pane.cursor + 1)),
+                None => answered,
+            }
+        }
+        _ => Outcome::stay(),
     }
 }
 
+/// The next or previous mark for what the cursor is on; unlike an answer by number it does not move on.
+pub fn shift_mark(ctx: Ctx<'_>, up: bool) -> Outcome {
+    let item = ctx.model.current_item().map(|item| item.what);
+    let Some(What::Cell(cell, kind @ (CellKind::Mark | CellKind::Reply(..)))) = item else { return Outcome::stay() };
+    let held = match ctx.workbook().get(&cell) {
+        Some(Fact::Mark(mark)) => Some(mark),
+        Some(Fact::Reply(reply)) => reply.mark(),
+        _ => None,
+    };
+    let at = held.and_then(|mark| Mark::ALL.iter().position(|it| *it == mark));
+    let next = match (at, up) {
+        (None, _) => 0,
+        (Some(at), true) => (at + 1).min(Mark::ALL.len() - 1),
+        (Some(at), false) => at.saturating_sub(1),
+    };
+    put_mark(cell, &kind, Mark::ALL[next])
+}
+
 /// The cell a reply goes to: the mark under the cursor, or the overall reply of the question.
-fn target(model: &Model) -> Option<(Cell, CellKind)> {
-    let session = model.session.as_ref()?;
-    let item = model.current_item()?;
-    match item.what {
+fn target(ctx: Ctx<'_>) -> Option<(Cell, CellKind)> {
+    match ctx.model.current_item()?.what {
         What::Cell(cell, kind @ (CellKind::Mark | CellKind::Reply(..))) => Some((cell, kind)),
         _ => {
-            let Subject::Entry(place @ Place::Answer(_)) = &model.pane()?.subject else { return None };
+            let Subject::Entry(place @ Place::Answer(_)) = &ctx.model.pane()?.subject else { return None };
             let cell = Cell::Part(place.clone(), Part::Reply);
-            let kind = kind_of(&session.instrument, &cell).ok()?;
+            let kind = kind_of(ctx.instrument(), &cell).ok()?;
             Some((cell, kind))
         }
     }
@@ -67,188 +81,108 @@ fn mark_of(command: Command) -> Option<Mark> {
     }
 }
 
-/// Puts a mark; the overall reply asks for the reason when it is “not applicable”. A facet answered moves the cursor on.
-fn put_mark(model: &mut Model, cell: Cell, kind: &CellKind, mark: Mark) -> Vec<Effect> {
+/// Puts a mark; the overall reply asks for the reason when it is “not applicable”.
+fn put_mark(cell: Cell, kind: &CellKind, mark: Mark) -> Outcome {
     let judged = match kind {
+        CellKind::Mark => return Outcome::put(cell, Some(Fact::Mark(mark))),
         CellKind::Reply(kind, _) if kind.is_judged() => true,
         CellKind::Reply(..) => matches!(mark, Mark::Unknown | Mark::NotApplicable),
         _ => false,
     };
-    match kind {
-        CellKind::Mark => {
-            let is_facet = matches!(&cell, Cell::Part(_, Part::Facet(_) | Part::Law));
-            let effects = put(model, cell, Some(Fact::Mark(mark)));
-            if let Some(pane) = model.pane_mut().filter(|_| is_facet) {
-                pane.cursor += 1;
-            }
-            effects
-        }
-        CellKind::Reply(..) if judged => match Reply::of_mark(mark) {
-            Some(reply) => put(model, cell, Some(Fact::Reply(reply))),
-            None => {
-                forms::open(model, Purpose::NotApplicable(cell));
-                Vec::new()
-            }
-        },
-        _ => {
-            model.tell("reply-in-words");
-            Vec::new()
-        }
+    match Reply::of_mark(mark) {
+        _ if !judged => Outcome::told("reply-in-words"),
+        Some(reply) => Outcome::put(cell, Some(Fact::Reply(reply))),
+        None => Outcome::of(Step::Form(Purpose::NotApplicable(cell))),
     }
 }
 
-/// Puts a fact, with the wording answered kept beside it.
-pub fn put(model: &mut Model, cell: Cell, to: Option<Fact>) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    let wording = if to.is_none() { clear_wording(&session.workbook, &cell) } else { None };
-    let edits = answer_edits(&session.instrument, cell, to).into_iter().chain(wording).collect();
-    commit(model, edits)
-}
-
 /// One keystroke a cell in a matrix.
-fn in_grid(model: &mut Model, command: Command) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    let Screen::Grid(screen) = &model.screen else { return Vec::new() };
-    let grid = Grid::of(&session.instrument, &session.workbook, screen.kind.clone());
-    let Some(cell) = grid.cell(&session.instrument, screen.row, screen.column) else { return Vec::new() };
-    let kind = kind_of(&session.instrument, &cell);
-    match (command, kind) {
-        (Command::Clear, _) => put(model, cell, None),
-        (Command::Same, _) => same_for_row(model, &grid),
-        (Command::Defer, _) => Vec::new(),
-        (_, Ok(CellKind::Choice(choices))) => {
+fn in_grid(ctx: Ctx<'_>, command: Command) -> Outcome {
+    let Screen::Grid(screen) = &ctx.model.screen else { return Outcome::stay() };
+    let grid = Grid::of(ctx.instrument(), ctx.workbook(), screen.kind.clone());
+    let Some(cell) = grid.cell(ctx.instrument(), screen.row, screen.column) else { return Outcome::stay() };
+    let kind = kind_of(ctx.instrument(), &cell);
+    match (command, kind, mark_of(command)) {
+        (Command::Clear, ..) => Outcome::put(cell, None),
+        (Command::Same, ..) => same_for_row(ctx, &grid, screen.row, &cell),
+        (_, Ok(CellKind::Choice(choices)), Some(mark)) => {
             // the first five words of the list by number, as the footer of the matrix shows them
-            let number = mark_of(command).and_then(|mark| Mark::ALL.iter().position(|it| *it == mark));
-            let chosen = number.and_then(|at| choices.ids(&session.instrument, &session.workbook).into_iter().nth(at));
-            match chosen {
-                Some(id) => put(model, cell, Some(Fact::Id(id))),
-                None => Vec::new(),
-            }
+            let number = Mark::ALL.iter().position(|it| *it == mark);
+            let chosen = number.and_then(|at| choices.ids(ctx.instrument(), ctx.workbook()).into_iter().nth(at));
+            chosen.map_or_else(Outcome::stay, |id| Outcome::put(cell, Some(Fact::Id(id))))
         }
-        (_, Ok(kind)) => match mark_of(command) {
-            Some(mark) => put_mark(model, cell, &kind, mark),
-            None => Vec::new(),
-        },
-        (_, Err(_)) => Vec::new(),
+        (_, Ok(kind), Some(mark)) => put_mark(cell, &kind, mark),
+        _ => Outcome::stay(),
     }
 }
 
 /// Repeats the mark under the cursor in every cell of its row that takes marks.
-fn same_for_row(model: &mut Model, grid: &Grid) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    let Screen::Grid(screen) = &model.screen else { return Vec::new() };
-    let here = grid.cell(&session.instrument, screen.row, screen.column).and_then(|cell| session.workbook.get(&cell));
-    let Some(Fact::Mark(mark)) = here else {
-        model.tell("same-needs-mark");
-        return Vec::new();
-    };
-    let edits = (0..grid.columns.len())
+fn same_for_row(ctx: Ctx<'_>, grid: &Grid, row: usize, here: &Cell) -> Outcome {
+    let Some(Fact::Mark(mark)) = ctx.workbook().get(here) else { return Outcome::told("same-needs-mark") };
+    let facts = (0..grid.columns.len())
         .filter(|column| grid.columns[*column].takes_marks())
-        .filter_map(|column| grid.cell(&session.instrument, screen.row, column))
-        .flat_map(|cell| answer_edits(&session.instrument, cell, Some(Fact::Mark(mark))))
+        .filter_map(|column| grid.cell(ctx.instrument(), row, column))
+        .map(|cell| (cell, Some(Fact::Mark(mark))))
         .collect();
-    commit(model, edits)
+    Outcome::of(Step::Request(Request::Put(facts)))
 }
 
 /// Opens a part of the entry in front: text in place, lists as choices, citations and remarks as records.
-pub fn part(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
-    let Some(Subject::Entry(place)) = model.pane().map(|pane| pane.subject.clone()) else { return Vec::new() };
-    let cell = |part: Part| Cell::Part(place.clone(), part);
+pub fn part(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Outcome {
+    let Some(Subject::Entry(place)) = ctx.model.pane().map(|pane| pane.subject.clone()) else {
+        return Outcome::stay();
+    };
+    let open = |part: Part| Outcome::of(Step::OpenCell(Cell::Part(place.clone(), part)));
     match command {
-        Command::Why => edit::open_cell(model, cell(Part::Why)),
-        Command::Finding => edit::open_cell(model, cell(Part::Finding)),
-        Command::Obstacles => edit::open_cell(model, cell(Part::Obstacles)),
-        Command::Confidence => edit::open_cell(model, cell(Part::Level)),
-        Command::Review => edit::open_cell(model, cell(Part::Review)),
+        Command::Why => open(Part::Why),
+        Command::Finding => open(Part::Finding),
+        Command::Obstacles => open(Part::Obstacles),
+        Command::Confidence => open(Part::Level),
+        Command::Review => open(Part::Review),
         Command::Remark => {
-            let Some(id) = Id::new(&env.fresh_id("r")).ok() else { return Vec::new() };
-            let text = cell(Part::Remark(id.clone(), RemarkPart::Text));
-            lay_over(model, Subject::Remark(place.clone(), id));
-            edit::open_cell(model, text)
+            let Some(id) = Id::new(&env.fresh_id("r")).ok() else { return Outcome::stay() };
+            let text = Cell::Part(place.clone(), Part::Remark(id.clone(), RemarkPart::Text));
+            Outcome::lay_over(Subject::Remark(place, id)).and(Step::OpenCell(text))
         }
-        Command::Source => {
-            pick_source(model, place);
-            Vec::new()
-        }
-        _ => Vec::new(),
+        Command::Source => pick_source(ctx, place),
+        _ => Outcome::stay(),
     }
 }
 
 /// Choices for a new citation: every row that can be cited, or a new one.
-fn pick_source(model: &mut Model, place: Place) {
-    let Some(session) = &model.session else { return };
-    let choices = Choices::Citable
-        .ids(&session.instrument, &session.workbook)
-        .into_iter()
-        .map(|id| {
-            let label = phrase::source_title(&session.instrument, &session.workbook, &id);
-            Choice { id, label, ticked: false }
-        })
-        .collect();
-    let picker = Picker {
+fn pick_source(ctx: Ctx<'_>, place: Place) -> Outcome {
+    let label = |id: &Id| phrase::source_title(ctx.instrument(), ctx.workbook(), id);
+    let ids = Choices::Citable.ids(ctx.instrument(), ctx.workbook()).into_iter();
+    let choices = ids.map(|id| Choice { label: label(&id), id, ticked: false }).collect();
+    Outcome::open(Overlay::Picker(Picker {
         target: PickFor::Cite(place),
-        title: model.words.t("pick-source"),
-        filter: crate::app::field::Field::filter(),
+        title: ctx.words().t("pick-source"),
+        filter: Field::filter(),
         choices,
         row: 0,
-        add_to: model.source_register(),
+        add_to: ctx.model.source_register(),
         kept: false,
-    };
-    model.overlays.push(Overlay::Picker(picker));
+    }))
 }
 
 /// Removes what the cursor is on: a citation, a remark, a row (after a yes), or the content of a cell.
-pub fn remove(model: &mut Model) -> Vec<Effect> {
-    if let Screen::Register(screen) = &model.screen
+pub fn remove(ctx: Ctx<'_>) -> Outcome {
+    if let Screen::Register(screen) = &ctx.model.screen
         && screen.pane.is_none()
-        && model.overlays.is_empty()
+        && ctx.model.overlays.is_empty()
     {
-        confirm_row(model);
-        return Vec::new();
+        return confirm_row(ctx, &screen.register, screen.row);
     }
-    if matches!(model.screen, Screen::Meeting(_)) && model.overlays.is_empty() {
-        return super::meeting::remove(model);
-    }
-    let Some(session) = &model.session else { return Vec::new() };
-    let Some(item) = model.current_item() else { return Vec::new() };
-    let edits = item.removal(&session.workbook);
-    let said = !edits.is_empty();
-    let effects = commit(model, edits);
-    if said && !effects.is_empty() {
-        model.tell("removed");
-    }
-    effects
+    let Some(item) = ctx.model.current_item() else { return Outcome::stay() };
+    let before = ctx.session.revision;
+    Outcome::of(Step::Request(Request::Remove(item)))
+        .then(move |ctx| if ctx.session.revision == before { Outcome::stay() } else { Outcome::told("removed") })
 }
 
 /// Asks before a row goes, and says what refers to it.
-fn confirm_row(model: &mut Model) {
-    let Some(session) = &model.session else { return };
-    let Screen::Register(screen) = &model.screen else { return };
-    let (instrument, workbook) = (&session.instrument, &session.workbook);
-    let Some((row, fields)) = workbook.rows(&screen.register).nth(screen.row) else { return };
-    let title = phrase::row_title(instrument, workbook, &screen.register, row);
-    let cited = crate::analysis::citations_of(workbook).get(row).map_or(0, Vec::len);
-    let answers = workbook.answers.keys().filter(|slot| slot.row.as_ref() == Some(row)).count();
-    let referred = workbook
-        .registers
-        .values()
-        .flat_map(|rows| rows.values())
-        .flat_map(|fields| fields.values())
-        .filter(|value| matches!(value, crate::workbook::FieldValue::Many(ids) if ids.contains(row)))
-        .count();
-    let sentence = model.words.with(
-        "confirm-remove-row",
-        &[("row", (&title).into()), ("uses", (cited + referred).into()), ("answers", answers.into())],
-    );
-    let edits = fields
-        .keys()
-        .map(|field| Edit::clear(Cell::Field(screen.register.clone(), row.clone(), field.clone())))
-        .collect();
-    model.overlays.push(Overlay::Confirm { sentence, edits });
-}
-
-/// Says why a text was refused in a cell; nothing changed.
-pub fn refuse(model: &mut Model, refusal: &crate::workbook::Refusal) {
-    let sentence = phrase::refusal(&model.words, refusal);
-    model.say(Tone::Error, sentence);
+fn confirm_row(ctx: Ctx<'_>, register: &Id, at: usize) -> Outcome {
+    let Some((row, _)) = ctx.workbook().rows(register).nth(at) else { return Outcome::stay() };
+    let sentence = scene::row_removal(&ctx.scene(), register, row);
+    let edits = remove_row(ctx.workbook(), register, row);
+    Outcome::open(Overlay::Confirm { sentence, edits })
 }

@@ -1,207 +1,145 @@
 //! Decisions and positions at the place in front, each key one step that can be taken back.
 
-use super::meeting::at_desk;
-use super::{commit, edit, lay_over};
+use super::outcome::{Ctx, Outcome, Step};
 use crate::analysis::agreement::{changed_since_agreed, is_blind, last_round, present_position};
 use crate::analysis::meeting::decision_at;
 use crate::app::command::Command;
-use crate::app::effect::{Effect, Env};
-use crate::app::meeting::{self as table, Outcome};
-use crate::app::model::{Model, Tone};
+use crate::app::effect::Env;
+use crate::app::meeting::{self as table, Outcome as Decided};
+use crate::app::model::Tone;
 use crate::app::overlay::{Overlay, PositionsBox};
 use crate::app::record::Subject;
+use crate::app::request::Request;
 use crate::instrument::Id;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Edit, Part, Place, PositionPart, Stance, working_group as names};
 
 /// Does a command about decisions or positions.
-pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
-    let mut effects = edit::leave_field(model);
-    if model.editing().is_some() {
-        return effects;
-    }
-    let Some(place) = model.place() else {
-        if model.session.is_some() {
-            model.tell("decide-what");
-        }
-        return effects;
-    };
-    effects.extend(match command {
-        Command::Decide => {
-            model.overlays.push(Overlay::Decide(place));
-            Vec::new()
-        }
-        Command::Positions => {
-            model.overlays.push(Overlay::Positions(PositionsBox { place, party: 0, history: false }));
-            Vec::new()
-        }
-        Command::Agree => decide(model, &place, Outcome::Agreed, env),
-        Command::AgreeWithReservations => decide(model, &place, Outcome::WithReservations, env),
-        Command::Bracket => decide(model, &place, Outcome::Bracketed, env),
-        Command::PutOff => decide(model, &place, Outcome::Deferred, env),
-        Command::ConfirmAgain => confirm_again(model, &place, env),
-        Command::Support => stand(model, &place, Stance::Support),
-        Command::Reserve => stand(model, &place, Stance::Reservations),
-        Command::Abstain => stand(model, &place, Stance::Abstain),
-        Command::CannotSupport => stand(model, &place, Stance::CannotSupport),
-        Command::NoMandate => stand(model, &place, Stance::NoMandate),
-        Command::Statement => say(model, &place, PositionPart::Statement),
-        Command::Wording => say(model, &place, PositionPart::Wording),
-        Command::NewRound | Command::Blind => begin_round(model, place, command == Command::Blind),
-        Command::Reveal => reveal(model, &place),
-        Command::History => {
-            if let Some(Overlay::Positions(positions)) = model.overlays.last_mut() {
-                positions.history = !positions.history;
-            }
-            Vec::new()
-        }
-        _ => Vec::new(),
-    });
-    effects
-}
-
-fn close_box(model: &mut Model) {
-    if matches!(model.overlays.last(), Some(Overlay::Decide(_))) {
-        model.overlays.pop();
+pub fn command(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Outcome {
+    let Some(place) = ctx.model.place() else { return Outcome::told("decide-what") };
+    match command {
+        Command::Decide => Outcome::open(Overlay::Decide(place)),
+        Command::Positions => Outcome::open(Overlay::Positions(PositionsBox { place, party: 0, history: false })),
+        Command::Agree => decide(ctx, place, Decided::Agreed, env),
+        Command::AgreeWithReservations => decide(ctx, place, Decided::WithReservations, env),
+        Command::Bracket => decide(ctx, place, Decided::Bracketed, env),
+        Command::PutOff => decide(ctx, place, Decided::Deferred, env),
+        Command::ConfirmAgain => confirm_again(ctx, place, env),
+        Command::Support => stand(ctx, place, Stance::Support),
+        Command::Reserve => stand(ctx, place, Stance::Reservations),
+        Command::Abstain => stand(ctx, place, Stance::Abstain),
+        Command::CannotSupport => stand(ctx, place, Stance::CannotSupport),
+        Command::NoMandate => stand(ctx, place, Stance::NoMandate),
+        Command::Statement => say(ctx, &place, PositionPart::Statement),
+        Command::Wording => say(ctx, &place, PositionPart::Wording),
+        Command::NewRound | Command::Blind => begin_round(ctx, place, command == Command::Blind),
+        Command::Reveal => reveal(ctx, &place),
+        Command::History => Outcome::of(Step::History),
+        _ => Outcome::stay(),
     }
 }
 
-fn decide(model: &mut Model, place: &Place, outcome: Outcome, env: &mut dyn Env) -> Vec<Effect> {
-    if model.session.as_ref().is_some_and(|session| is_blind(session.workbook.entry(place))) {
-        model.tell("blind-reveal-first");
-        return Vec::new();
+/// The box of decisions goes, where it is on top.
+fn close_box(ctx: Ctx<'_>) -> Outcome {
+    match ctx.model.overlays.last() {
+        Some(Overlay::Decide(_)) => Outcome::of(Step::Close),
+        _ => Outcome::stay(),
     }
-    let made = at_desk(model, |desk| table::decide(desk, place, outcome, env)).flatten();
-    let Some((row, edits)) = made else { return Vec::new() };
-    close_box(model);
-    let effects = commit(model, edits);
-    let Some(session) = &model.session else { return effects };
-    let held = names::Decision::find(&session.workbook, &row);
-    let pending = held.and_then(names::Decision::pending_at).unwrap_or_default().into_owned();
-    let what = phrase::place(&session.instrument, &session.workbook, place);
-    let outcome = model.words.t(&format!("outcome-{}", outcome.as_str()));
-    let args = [("what", (&what).into()), ("outcome", (&outcome).into()), ("authority", (&pending).into())];
-    let sentence = model.words.with(if pending.is_empty() { "decided" } else { "decided-pending" }, &args);
-    model.say(Tone::Info, sentence);
-    effects
+}
+
+fn decide(ctx: Ctx<'_>, place: Place, outcome: Decided, env: &mut dyn Env) -> Outcome {
+    if is_blind(ctx.workbook().entry(&place)) {
+        return Outcome::told("blind-reveal-first");
+    }
+    let Some((row, edits)) = table::decide(&ctx.desk(), &place, outcome, env) else { return Outcome::stay() };
+    close_box(ctx).and(Step::Commit(edits)).then(move |ctx| {
+        let held = names::Decision::find(ctx.workbook(), &row);
+        let pending = held.and_then(names::Decision::pending_at).unwrap_or_default().into_owned();
+        let what = phrase::place(ctx.instrument(), ctx.workbook(), &place);
+        let outcome = ctx.words().t(&format!("outcome-{}", outcome.as_str()));
+        let args = [("what", (&what).into()), ("outcome", (&outcome).into()), ("authority", (&pending).into())];
+        let key = if pending.is_empty() { "decided" } else { "decided-pending" };
+        Outcome::of(Step::Say(Tone::Info, ctx.words().with(key, &args)))
+    })
 }
 
 /// The same outcome once more, for the reply and the words as they are now.
-fn confirm_again(model: &mut Model, place: &Place, env: &mut dyn Env) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    let held = decision_at(&session.workbook, place).and_then(names::Decision::outcome);
-    match held.filter(|_| changed_since_agreed(&session.instrument, &session.workbook, place)) {
-        Some(outcome) => decide(model, place, outcome, env),
-        None => {
-            model.tell("nothing-to-confirm");
-            Vec::new()
-        }
+fn confirm_again(ctx: Ctx<'_>, place: Place, env: &mut dyn Env) -> Outcome {
+    let held = decision_at(ctx.workbook(), &place).and_then(names::Decision::outcome);
+    match held.filter(|_| changed_since_agreed(ctx.instrument(), ctx.workbook(), &place)) {
+        Some(outcome) => decide(ctx, place, outcome, env),
+        None => Outcome::told("nothing-to-confirm"),
     }
 }
 
 /// Opens the decision that holds here as a record: who, until when, pending where, validated by whom.
-pub fn details(model: &mut Model, place: &Place) {
-    let held = model.session.as_ref().and_then(|session| decision_at(&session.workbook, place));
-    match held.map(|decision| decision.id.clone()) {
-        Some(row) => {
-            close_box(model);
-            let cell = names::decision::OWNER.cell(&row);
-            lay_over(model, Subject::Row(names::id(names::DECISION), row));
-            model.point_at(&cell);
-        }
-        None => model.tell("decision-none"),
-    }
+pub fn details(ctx: Ctx<'_>, place: &Place) -> Outcome {
+    let Some(decision) = decision_at(ctx.workbook(), place) else { return Outcome::told("decision-none") };
+    let row = decision.id.clone();
+    let owner = names::decision::OWNER.cell(&row);
+    let record = Overlay::record(Subject::Row(names::id(names::DECISION), row));
+    close_box(ctx).and(Step::Open(record)).and(Step::Point(owner))
 }
 
 /// The party under the cursor.
-fn party(model: &Model) -> Option<Id> {
-    let Some(Overlay::Positions(positions)) = model.overlays.last() else { return None };
-    let session = model.session.as_ref()?;
-    table::parties(&session.instrument).into_iter().nth(positions.party)
+fn party(ctx: Ctx<'_>) -> Option<Id> {
+    let Some(Overlay::Positions(positions)) = ctx.model.overlays.last() else { return None };
+    table::parties(ctx.instrument()).into_iter().nth(positions.party)
 }
 
 /// Says where the party under the cursor stands; its reasons are asked for only where the record needs them.
-fn stand(model: &mut Model, place: &Place, stance: Stance) -> Vec<Effect> {
-    let Some(party) = party(model) else { return Vec::new() };
-    let (effects, blind) = take(model, place, &party, stance);
-    if stance.needs_a_statement() && !blind {
-        say(model, place, PositionPart::Statement);
-    } else if let Some(session) = &model.session {
-        let last = table::parties(&session.instrument).len().saturating_sub(1);
-        if let Some(Overlay::Positions(positions)) = model.overlays.last_mut() {
-            positions.party = (positions.party + 1).min(last);
+fn stand(ctx: Ctx<'_>, place: Place, stance: Stance) -> Outcome {
+    let Some(party) = party(ctx) else { return Outcome::stay() };
+    let position = Request::Position { place: place.clone(), party, stance, statement: None };
+    Outcome::of(Step::Request(position)).then(move |ctx| {
+        if stance.needs_a_statement() && !is_blind(ctx.workbook().entry(&place)) {
+            return say(ctx, &place, PositionPart::Statement);
         }
-    }
-    effects
-}
-
-/// Takes a position; whether it is covered.
-fn take(model: &mut Model, place: &Place, party: &Id, stance: Stance) -> (Vec<Effect>, bool) {
-    let wish = model.round.clone().filter(|(of, _)| of == place).map(|(_, blind)| blind);
-    let how = (wish.is_some(), wish == Some(true));
-    let edits = at_desk(model, |desk| table::set_stance(desk, place, party, stance, how)).unwrap_or_default();
-    let effects = commit(model, edits);
-    let blind = model.session.as_ref().is_some_and(|session| is_blind(session.workbook.entry(place)));
-    (effects, blind)
+        let last = table::parties(ctx.instrument()).len().saturating_sub(1);
+        match ctx.model.overlays.last() {
+            Some(Overlay::Positions(positions)) => Outcome::of(Step::Party((positions.party + 1).min(last))),
+            _ => Outcome::stay(),
+        }
+    })
 }
 
 /// Opens the reasons or the proposed text of the party under the cursor.
-fn say(model: &mut Model, place: &Place, part: PositionPart) -> Vec<Effect> {
-    let Some(party) = party(model) else { return Vec::new() };
-    let Some(session) = &model.session else { return Vec::new() };
-    let entry = session.workbook.entry(place);
-    let Some((round, position)) = entry.and_then(|entry| present_position(entry, &party)) else {
-        model.tell("position-first");
-        return Vec::new();
-    };
-    if position.covered {
-        model.tell("blind-reveal-first");
-        return Vec::new();
+fn say(ctx: Ctx<'_>, place: &Place, part: PositionPart) -> Outcome {
+    let Some(party) = party(ctx) else { return Outcome::stay() };
+    let entry = ctx.workbook().entry(place);
+    match entry.and_then(|entry| present_position(entry, &party)) {
+        None => Outcome::told("position-first"),
+        Some((_, position)) if position.covered => Outcome::told("blind-reveal-first"),
+        Some((round, _)) => {
+            let cell = Cell::Part(place.clone(), Part::Position(party.clone(), round.clone(), part));
+            Outcome::lay_over(Subject::Position(place.clone(), party, round.clone())).and(Step::OpenCell(cell))
+        }
     }
-    let round = round.clone();
-    let cell = Cell::Part(place.clone(), Part::Position(party.clone(), round.clone(), part));
-    lay_over(model, Subject::Position(place.clone(), party, round));
-    edit::open_cell(model, cell)
 }
 
 /// The next position begins a new round; a blind one stays covered until all are revealed.
-fn begin_round(model: &mut Model, place: Place, blind: bool) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    let entry = session.workbook.entry(&place);
+fn begin_round(ctx: Ctx<'_>, place: Place, blind: bool) -> Outcome {
+    let entry = ctx.workbook().entry(&place);
     if is_blind(entry) {
-        model.tell("blind-runs-already");
-        return Vec::new();
+        return Outcome::told("blind-runs-already");
     }
     if last_round(entry) == 0 && !blind {
-        model.tell("round-first");
-        return Vec::new();
+        return Outcome::told("round-first");
     }
-    model.round = Some((place, blind));
-    if let Some(Overlay::Positions(positions)) = model.overlays.last_mut() {
-        positions.party = 0;
-    }
-    model.tell(if blind { "blind-begins" } else { "round-begins" });
-    Vec::new()
+    let told = if blind { "blind-begins" } else { "round-begins" };
+    Outcome::of(Step::Round(place, blind)).and(Step::Party(0)).tell(told)
 }
 
-fn reveal(model: &mut Model, place: &Place) -> Vec<Effect> {
-    let edits = model.session.as_ref().map(|session| table::reveal(&session.workbook, place)).unwrap_or_default();
-    if edits.is_empty() {
-        model.tell("nothing-covered");
-        return Vec::new();
-    }
-    let effects = commit(model, edits);
-    model.tell("revealed");
-    effects
+fn reveal(ctx: Ctx<'_>, place: &Place) -> Outcome {
+    let edits = table::reveal(ctx.workbook(), place);
+    if edits.is_empty() { Outcome::told("nothing-covered") } else { Outcome::commit(edits).tell("revealed") }
 }
 
 /// Empties the present position of the party under the cursor.
-pub fn clear(model: &mut Model, place: &Place) -> Vec<Effect> {
-    let Some(party) = party(model) else { return Vec::new() };
-    let Some(session) = &model.session else { return Vec::new() };
-    let entry = session.workbook.entry(place);
-    let Some((round, _)) = entry.and_then(|entry| present_position(entry, &party)) else { return Vec::new() };
+pub fn clear(ctx: Ctx<'_>, place: &Place) -> Outcome {
+    let Some(party) = party(ctx) else { return Outcome::stay() };
+    let entry = ctx.workbook().entry(place);
+    let Some((round, _)) = entry.and_then(|entry| present_position(entry, &party)) else { return Outcome::stay() };
     let cell = |part: &PositionPart| Cell::Part(place.clone(), Part::Position(party.clone(), round.clone(), *part));
-    let edits = PositionPart::ALL.iter().map(|part| Edit::clear(cell(part))).collect();
-    commit(model, edits)
+    Outcome::commit(PositionPart::ALL.iter().map(|part| Edit::clear(cell(part))).collect())
 }

@@ -1,22 +1,20 @@
 //! The documents of the workbook: the list of them, which one is read, and the other version changes are told against.
 
-use super::{forms, screens};
-use crate::app::command::{Command, is_available};
-use crate::app::effect::{Effect, Env};
+use super::outcome::{Ctx, Outcome, Step};
+use crate::analysis::meeting;
+use crate::app::availability::is_available;
+use crate::app::command::Command;
 use crate::app::field::Field;
 use crate::app::model::{Model, Screen};
 use crate::app::navigation::{Reader, Reads};
 use crate::app::overlay::{Goal, List, ListRow, Overlay};
-use crate::app::session::Older;
 use crate::document::Document;
 use crate::report::kind::{self, Kind};
 use crate::report::{Compared, Published, reading, situational_analysis};
 use crate::workbook::Purpose;
-use std::path::PathBuf;
-use std::sync::Arc;
 
 /// Every document with the command that reads it, in the order they are offered.
-pub const DOCUMENTS: [(Command, Kind); 8] = [
+const DOCUMENTS: [(Command, Kind); 8] = [
     (Command::Report, Kind::Analysis),
     (Command::Minutes, Kind::Minutes),
     (Command::Since, Kind::Since),
@@ -27,12 +25,35 @@ pub const DOCUMENTS: [(Command, Kind); 8] = [
     (Command::Practice, Kind::Practice),
 ];
 
+/// Does a command about documents; a form asks for what a document needs first.
+pub fn command(ctx: Ctx<'_>, command: Command) -> Outcome {
+    let form = |purpose| Outcome::of(Step::Form(purpose));
+    match command {
+        Command::Report => read(Reads::Report),
+        Command::Changes => form(Purpose::Compare),
+        Command::Documents => open(ctx),
+        Command::Find => form(Purpose::Find),
+        Command::FindNext => Outcome::of(Step::FindNext),
+        Command::Export => form(Purpose::Export),
+        // the minutes are those of the last meeting that was opened
+        Command::Minutes if meeting::last_opened(ctx.workbook()).is_none() => Outcome::told("no-minutes"),
+        _ => match DOCUMENTS.iter().find(|(of, _)| *of == command) {
+            Some((_, kind)) => read(Reads::Document(*kind)),
+            None => Outcome::stay(),
+        },
+    }
+}
+
+/// Opens a text to read.
+pub fn read(reads: Reads) -> Outcome {
+    Outcome::of(Step::Show(Screen::Reader(Reader { reads, row: 0, laid: None })))
+}
+
 /// Offers the documents, each with a line that says what it is for.
-pub fn open(model: &mut Model) {
-    let rows = rows(model, "");
-    let here = DOCUMENTS.iter().position(|(_, kind)| *kind == kind_read(model)).unwrap_or(0);
-    model.overlays.clear();
-    model.overlays.push(Overlay::Documents(List { filter: Field::filter(), row: here, rows }));
+fn open(ctx: Ctx<'_>) -> Outcome {
+    let rows = rows(ctx.model, "");
+    let row = DOCUMENTS.iter().position(|(_, kind)| *kind == kind_read(ctx.model)).unwrap_or(0);
+    Outcome::of(Step::CloseAll).and(Step::Open(Overlay::Documents(List { filter: Field::filter(), row, rows })))
 }
 
 /// The documents whose name or line holds what was typed.
@@ -60,55 +81,35 @@ pub fn kind_read(model: &Model) -> Kind {
     }
 }
 
-/// Asks for the other version, with the one looked at last as the proposal.
-pub fn ask_for_older(model: &mut Model) {
-    if model.session.is_some() {
-        forms::open(model, Purpose::Compare);
-    }
-}
-
-/// The other version was read: its changes are on screen. Or it was not: the name comes back to be mended.
-pub fn compared(model: &mut Model, (path, read): (PathBuf, Result<Older, String>), env: &mut dyn Env) -> Vec<Effect> {
-    model.busy = None;
-    match (read, &mut model.session) {
-        (Ok(older), Some(session)) => {
-            session.older = Some(Arc::new(older));
-            // what was laid out from another version is laid out anew
-            for screen in model.back.iter_mut().chain(&mut model.forward).chain([&mut model.screen]) {
-                if let Screen::Reader(Reader { reads: Reads::Document(Kind::Changes), laid, .. }) = screen {
-                    *laid = None;
-                }
-            }
-            screens::read(model, Reads::Document(Kind::Changes), env);
+/// What was laid out from another version is laid out anew.
+pub fn forget_changes(model: &mut Model) {
+    for screen in model.back.iter_mut().chain(&mut model.forward).chain([&mut model.screen]) {
+        if let Screen::Reader(Reader { reads: Reads::Document(Kind::Changes), laid, .. }) = screen {
+            *laid = None;
         }
-        (Err(sentence), Some(_)) => {
-            forms::open_refused(model, Purpose::Compare, &path.display().to_string(), sentence);
-        }
-        _ => {}
     }
-    Vec::new()
 }
 
 /// The situational analysis of the open workbook, in the language of the program.
 #[must_use]
 pub fn report_document(model: &Model, today: &str) -> Option<Document> {
-    let session = model.session.as_ref()?;
-    let published = Published::of(&session.workbook);
-    Some(situational_analysis(&session.instrument, &published, &session.derived, &model.words, today))
+    read_document(Ctx::of(model)?, Reads::Report, today)
 }
 
 /// The text of the reader, in the language of the program.
-pub fn read_document(model: &Model, reads: Reads, today: &str) -> Option<Document> {
-    let session = model.session.as_ref()?;
+pub fn read_document(ctx: Ctx<'_>, reads: Reads, today: &str) -> Option<Document> {
+    let (session, words) = (ctx.session, ctx.words());
     match reads {
-        Reads::Report => report_document(model, today),
-        Reads::Reading => Some(reading(&session.instrument, &model.words)),
+        Reads::Report => {
+            let published = Published::of(ctx.workbook());
+            Some(situational_analysis(ctx.instrument(), &published, &session.derived, words, today))
+        }
+        Reads::Reading => Some(reading(ctx.instrument(), words)),
         Reads::Document(kind) => {
-            let published = Published::of(&session.workbook);
-            let (instrument, derived) = (&session.instrument, &session.derived);
+            let published = Published::of(ctx.workbook());
             let older = session.older.as_ref().filter(|_| kind == Kind::Changes);
-            let against = older.map(|older| Compared::of(&older.workbook, &session.workbook));
-            let from = kind::Subject::new(instrument, &published, derived, &model.words, today);
+            let against = older.map(|older| Compared::of(&older.workbook, ctx.workbook()));
+            let from = kind::Subject::new(ctx.instrument(), &published, &session.derived, words, today);
             kind::tree(kind, &kind::Subject { against: against.as_ref(), ..from })
         }
     }

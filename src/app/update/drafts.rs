@@ -3,30 +3,27 @@
 //!
 //! Forms and fields do nothing for it but say what they have put down.
 
-use super::{edit, forms, meeting, screens};
+use super::navigate;
+use super::outcome::{Ctx, Outcome, Step};
 use crate::app::command::Command;
+use crate::app::context::Context;
 use crate::app::drafts::open_places;
 use crate::app::effect::Effect;
-use crate::app::keymap::{Context, keys_of};
+use crate::app::keymap::keys_of;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::overlay::Overlay;
 use crate::app::record::Pane;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, DraftPlace, Drafts, Note, Place, Purpose, Rescue, kind_of, working_group};
 
-/// Takes note that what was typed at a place is put down: it is no draft any more.
-pub fn put_down(model: &mut Model, place: DraftPlace) {
-    model.typed.put_down.push(place);
-}
-
-/// Keeps what a message left open or closed, and tells the journal what has changed of it.
-pub fn protect(model: &mut Model, effects: &mut Vec<Effect>) {
+/// Keeps what a message left open or closed; what waits to be opened again follows, then `tell`.
+pub fn keep(model: &mut Model, effects: &[Effect]) {
     let put_down = std::mem::take(&mut model.typed.put_down);
     model.asked = model.asked.take().filter(|(place, _)| !put_down.contains(place));
     for place in &put_down {
         model.typed.kept.shift_remove(place);
     }
-    for effect in &*effects {
+    for effect in effects {
         if let Effect::Journal { changes, .. } = effect {
             for (edit, _) in changes {
                 // a change of a cell ends what the journal holds of text typed there: what is still open is told anew
@@ -44,7 +41,10 @@ pub fn protect(model: &mut Model, effects: &mut Vec<Effect>) {
         say_kept(model, &place.clone());
     }
     model.typed.kept.extend(left);
-    reopen(model);
+}
+
+/// Shows what was kept where it is open again, and tells the journal what has changed of what is typed.
+pub fn tell(model: &mut Model, effects: &mut Vec<Effect>) {
     show_again(model);
     let now = model.drafts();
     let told = std::mem::replace(&mut model.typed.told, now.clone());
@@ -62,31 +62,33 @@ pub fn protect(model: &mut Model, effects: &mut Vec<Effect>) {
     effects.splice(at..at, drafts);
 }
 
-/// Opens the next form that waits to be opened again, once nothing else is open.
-fn reopen(model: &mut Model) {
-    if model.overlays.is_empty()
-        && model.editing().is_none()
-        && let Some(purpose) = model.typed.reopen.pop()
-    {
-        go_near(model, &purpose);
-        forms::open(model, purpose);
+/// Opens the next form that waits to be opened again, once nothing else is open; where it was opened from, as far as
+/// that can be told.
+pub fn reopen(model: &mut Model) -> Outcome {
+    if !model.overlays.is_empty() || model.editing().is_some() {
+        return Outcome::stay();
     }
+    let Some(purpose) = model.typed.reopen.pop() else { return Outcome::stay() };
+    let near = Ctx::of(model).map(|ctx| near(ctx, &purpose)).unwrap_or_default();
+    near.and(Step::Form(purpose))
 }
 
-/// Goes where a form was opened from, where that can be told.
-fn go_near(model: &mut Model, purpose: &Purpose) {
+fn near(ctx: Ctx<'_>, purpose: &Purpose) -> Outcome {
     let place = match purpose {
         Purpose::NotApplicable(cell) | Purpose::Defer(cell) => cell.place().cloned(),
         Purpose::NewRow(_, place) | Purpose::Note(_, place) => place.clone(),
         _ => None,
     };
-    if let Some(Place::Answer(slot)) = &place {
-        let known = model.session.as_ref().is_some_and(|it| it.derived.progress.slots.contains_key(slot));
-        if known && model.slot() != Some(slot) {
-            meeting::go_to_place(model, &Place::Answer(slot.clone()));
+    match (place, purpose) {
+        (Some(Place::Answer(slot)), _) => {
+            let known = ctx.session.derived.progress.slots.contains_key(&slot);
+            if known && ctx.model.slot() != Some(&slot) {
+                return Outcome::of(Step::GoPlace(Place::Answer(slot)));
+            }
+            Outcome::stay()
         }
-    } else if let Purpose::NewRow(register, None) = purpose {
-        screens::open_register(model, Some(register.clone()));
+        (None, Purpose::NewRow(register, None)) => navigate::register(ctx, Some(register.clone())),
+        _ => Outcome::stay(),
     }
 }
 
@@ -196,7 +198,7 @@ fn say_kept(model: &mut Model, place: &DraftPlace) {
 }
 
 /// Says once, before the workbook is left, what was typed and not put down; whether it did.
-fn asks_before_leaving(model: &mut Model) -> bool {
+pub fn asks_before_leaving(model: &mut Model) -> bool {
     let unprotected = match &model.session {
         Some(session) if !session.access.is_read_only() => session.unprotected.is_some(),
         _ => return false,
@@ -213,15 +215,6 @@ fn asks_before_leaving(model: &mut Model) -> bool {
     true
 }
 
-/// Leaves the workbook, unless something was typed that is not put down: then only when asked once more.
-pub fn leave_workbook(model: &mut Model, command: Command, env: &mut dyn crate::app::effect::Env) -> Vec<Effect> {
-    let mut effects = edit::leave_field(model);
-    if model.editing().is_none() && !asks_before_leaving(model) {
-        effects.extend(screens::open(model, command, env));
-    }
-    effects
-}
-
 /// Takes over what a session left behind in forms, and in fields it does not fit: it is shown where it was typed. How
 /// many forms there were, and what fits nowhere any more: the name of the form and the text.
 pub fn take_over(model: &mut Model, rescue: &Rescue) -> (usize, Option<(String, String)>) {
@@ -234,7 +227,7 @@ pub fn take_over(model: &mut Model, rescue: &Rescue) -> (usize, Option<(String, 
     let mut nowhere = None;
     for (purpose, lines) in &rescue.forms {
         let place = DraftPlace::Form(purpose.clone());
-        if !makes_sense(model, purpose) {
+        if !Ctx::of(model).is_some_and(|ctx| makes_sense(ctx, purpose)) {
             nowhere = Some((name_of(model, &place), phrase::form_text(lines)));
         } else if !model.in_lines {
             model.typed.reopen.insert(0, purpose.clone());
@@ -245,8 +238,8 @@ pub fn take_over(model: &mut Model, rescue: &Rescue) -> (usize, Option<(String, 
 }
 
 /// Whether a form can be opened again in the workbook as it is now.
-fn makes_sense(model: &Model, purpose: &Purpose) -> bool {
-    let Some(session) = &model.session else { return false };
+fn makes_sense(ctx: Ctx<'_>, purpose: &Purpose) -> bool {
+    let session = ctx.session;
     let fits = |cell: &Cell| kind_of(&session.instrument, cell).is_ok();
     match purpose {
         Purpose::NotApplicable(cell) | Purpose::Defer(cell) => fits(cell),

@@ -1,43 +1,23 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
-use super::{answer, commit, documents, drafts, lists, meeting, projecting, screens};
+use super::outcome::{Ctx, Outcome, Step};
+use super::{documents, meeting, navigate, picker};
 use crate::app::command::Command;
-use crate::app::effect::{Access, Effect, Env, Export, Stop};
-use crate::app::model::{Model, Screen, Tone};
-use crate::app::overlay::{Form, Overlay, Writing};
-use crate::app::record::{Pane, Subject};
+use crate::app::effect::{Effect, Env, Export, Stop};
+use crate::app::model::Model;
+use crate::app::opened::Access;
+use crate::app::overlay::{Form, Writing};
+use crate::app::request::{Request, Source, fresh_row};
 use crate::document::export::Format;
-use crate::instrument::{FieldKind, Id};
+use crate::instrument::Id;
 use crate::report::kind::Kind;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::working_group::GroupField;
-use crate::workbook::{Cell, DraftPlace, Edit, Fact, Note, Place, Purpose, Reply, Slot, kind_of};
+use crate::workbook::{DraftPlace, Fact, Note, Place, Purpose, Reply, Slot, kind_of};
 use std::path::PathBuf;
 
-/// Asks for the name of a new row of the register on screen.
-pub fn new_row(model: &mut Model) -> Vec<Effect> {
-    if let Screen::Register(screen) = &model.screen {
-        open(model, Purpose::NewRow(screen.register.clone(), None));
-    }
-    Vec::new()
-}
-
-/// Lays a form over the screen.
-pub fn open(model: &mut Model, purpose: Purpose) {
-    let form = form(model, purpose);
-    model.overlays.push(Overlay::Form(form));
-}
-
-/// Lays a form over the screen once more with the name that was refused, to be mended.
-pub fn open_refused(model: &mut Model, purpose: Purpose, name: &str, why: String) {
-    let mut form = form(model, purpose);
-    form.fill(&[name.to_owned()]);
-    form.refusal = Some(why);
-    model.overlays.push(Overlay::Form(form));
-}
-
 /// The lines of a form, with what it proposes.
-fn form(model: &Model, purpose: Purpose) -> Form {
+pub fn form(model: &Model, purpose: Purpose) -> Form {
     let near = |ending: &str| {
         let session = model.session.as_ref()?;
         let stem = session.path.file_stem()?.to_string_lossy().into_owned();
@@ -54,7 +34,7 @@ fn form(model: &Model, purpose: Purpose) -> Form {
         Purpose::Note(Note::OffRecord, _) => blank(&["form-off-record"]),
         Purpose::Plan => {
             let mut lines = blank(&["form-meeting", "form-date", "form-from", "form-until-time"]);
-            lines[1].1 = model.moment.at.split('T').next().unwrap_or_default().to_owned();
+            lines[1].1 = model.moment.day().to_owned();
             lines
         }
         Purpose::Item(_) => blank(&["form-item", "form-minutes"]),
@@ -80,126 +60,124 @@ fn blank(labels: &[&'static str]) -> Vec<(&'static str, String)> {
 }
 
 /// Takes a form: the next line first, then what it is for.
-pub fn submit(model: &mut Model, form: &Form, env: &mut dyn Env) -> Vec<Effect> {
+pub fn submit(model: &Model, form: &Form, env: &mut dyn Env) -> Outcome {
     if form.focus + 1 < form.fields.len() {
-        if let Some(Overlay::Form(open)) = model.overlays.last_mut() {
-            open.focus += 1;
-        }
-        return Vec::new();
+        return Outcome::of(Step::NextLine);
     }
-    match act(model, form, env) {
-        Ok(effects) => {
-            drafts::put_down(model, DraftPlace::Form(form.purpose.clone()));
-            effects
+    let done = match &form.purpose {
+        Purpose::New | Purpose::Open => at_start(model, form, env),
+        _ => match Ctx::of(model) {
+            Some(ctx) => act(ctx, form, env),
+            None => Ok(Outcome::stay()),
+        },
+    };
+    match done {
+        Ok(outcome) => {
+            Outcome::of(Step::Close).and_all(outcome).and(Step::PutDown(DraftPlace::Form(form.purpose.clone())))
         }
-        Err(sentence) => {
-            if let Some(Overlay::Form(open)) = model.overlays.last_mut() {
-                open.refusal = Some(sentence);
-            }
-            Vec::new()
-        }
+        Err(sentence) => Outcome::of(Step::Refuse(sentence)),
     }
 }
 
-/// Does what a form is for, or says why it cannot.
-fn act(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>, String> {
-    let needed = |line: usize| {
-        let text = form.text(line);
-        if text.is_empty() { Err(model.words.t("form-needed")) } else { Ok(text) }
+/// What has to be filled in, or the sentence that it is needed.
+fn needed(model: &Model, form: &Form, line: usize) -> Result<String, String> {
+    let text = form.text(line);
+    if text.is_empty() { Err(model.words.t("form-needed")) } else { Ok(text) }
+}
+
+/// A form that opens another workbook.
+fn at_start(model: &Model, form: &Form, env: &dyn Env) -> Result<Outcome, String> {
+    let first = needed(model, form, 0)?;
+    let opens = |effect| Ok(Outcome::of(Step::Busy("busy-opening")).and(Step::Effect(effect)));
+    if form.purpose == Purpose::Open {
+        return opens(Effect::Open(expand(&first, env)));
+    }
+    let country = first.to_uppercase();
+    let is_code = (2..=3).contains(&country.len()) && country.chars().all(|c| c.is_ascii_alphabetic());
+    if !is_code {
+        return Err(model.words.t("form-country-code"));
+    }
+    let file = match form.text(2) {
+        text if text.is_empty() => format!("{}.yaml", country.to_lowercase()),
+        text => text,
     };
-    if let (Purpose::Copy | Purpose::Export, Some(Access::Newer(why))) =
-        (&form.purpose, model.session.as_ref().map(|session| &session.access))
-    {
+    opens(Effect::Create { path: expand(&file, env), country, title: form.text(1) })
+}
+
+/// Does what a form is for, or says why it cannot; the form itself goes first.
+fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Outcome, String> {
+    if let (Purpose::Copy | Purpose::Export, Access::Newer(why)) = (&form.purpose, &ctx.session.access) {
         // what this version does not see would be missing in it, and nobody would know
         return Err(why.clone());
     }
-    match &form.purpose {
+    let first = needed(ctx.model, form, 0)?;
+    Ok(match &form.purpose {
         Purpose::NotApplicable(cell) => {
-            let reply = Reply::NotApplicable { reason: needed(0)? };
-            model.overlays.pop();
-            Ok(answer::put(model, cell.clone(), Some(Fact::Reply(reply))))
+            Outcome::put(cell.clone(), Some(Fact::Reply(Reply::NotApplicable { reason: first })))
         }
         Purpose::Defer(cell) => {
-            let to = needed(0)?;
+            let refused = |text: &String| ctx.words().with("refused-date", &[("found", text.into())]);
             let until = match form.text(1) {
                 text if text.is_empty() => None,
-                text => Some(text.parse().map_err(|_| model.words.with("refused-date", &[("found", (&text).into())]))?),
+                text => Some(text.parse().map_err(|_| refused(&text))?),
             };
-            model.overlays.pop();
-            Ok(answer::put(model, cell.clone(), Some(Fact::Reply(Reply::Deferred { to, until }))))
+            Outcome::put(cell.clone(), Some(Fact::Reply(Reply::Deferred { to: first, until })))
         }
-        Purpose::NewRow(register, place) => {
-            let name = needed(0)?;
-            model.overlays.pop();
-            Ok(add_row(model, register, &name, place.clone(), env))
-        }
-        Purpose::Note(..) | Purpose::Plan | Purpose::Item(_) => meeting::submit(model, form, env),
+        Purpose::NewRow(register, place) => add_row(ctx, register.clone(), first, place.clone(), env),
+        Purpose::Note(..) | Purpose::Plan | Purpose::Item(_) => of_meeting(ctx, form, first)?,
         Purpose::GoTo => {
-            let number = needed(0)?;
-            let found = find_number(model, &number);
-            let slot = found.ok_or_else(|| model.words.with("no-such-number", &[("number", (&number).into())]))?;
-            model.overlays.clear();
-            if !projecting::turn_to(model, &Place::Answer(slot.clone())) {
-                model.go(Model::question_screen(slot));
-            }
-            Ok(Vec::new())
+            let missing = || ctx.words().with("no-such-number", &[("number", (&first).into())]);
+            let slot = find_number(ctx, &first).ok_or_else(missing)?;
+            Outcome::of(Step::CloseAll).and(Step::GoPlace(Place::Answer(slot)))
         }
-        Purpose::Find => {
-            model.looked_for = needed(0)?;
-            model.overlays.pop();
-            screens::find_next(model);
-            Ok(Vec::new())
-        }
-        Purpose::New => {
-            let country = needed(0)?.to_uppercase();
-            let is_code = (2..=3).contains(&country.len()) && country.chars().all(|c| c.is_ascii_alphabetic());
-            if !is_code {
-                return Err(model.words.t("form-country-code"));
-            }
-            let file = match form.text(2) {
-                text if text.is_empty() => format!("{}.yaml", country.to_lowercase()),
-                text => text,
-            };
-            let path = expand(&file);
-            model.overlays.pop();
-            model.busy = Some("busy-opening");
-            Ok(vec![Effect::Create { path, country, title: form.text(1) }])
-        }
-        Purpose::Open => {
-            let path = expand(&needed(0)?);
-            model.overlays.pop();
-            model.busy = Some("busy-opening");
-            Ok(vec![Effect::Open(path)])
-        }
+        Purpose::Find => Outcome::of(Step::LookFor(first)).and(Step::FindNext),
         Purpose::Compare => {
-            let path = expand(&needed(0)?);
-            model.overlays.pop();
-            model.busy = Some("busy-opening");
-            Ok(vec![Effect::Compare(path)])
+            Outcome::of(Step::Busy("busy-opening")).and(Step::Effect(Effect::Compare(expand(&first, env))))
         }
         Purpose::Copy => {
-            let path = expand(&needed(0)?);
-            let workbook = model.session.as_ref().map(|session| session.workbook.clone());
-            model.overlays.pop();
-            model.busy = Some("busy-writing");
-            Ok(workbook.map(|workbook| Effect::Copy { path, workbook }).into_iter().collect())
+            let (path, workbook) = (expand(&first, env), ctx.session.workbook.clone());
+            Outcome::of(Step::Busy("busy-writing")).and(Step::Effect(Effect::Copy { path, workbook }))
         }
-        Purpose::RecoverCopy => {
-            let path = expand(&needed(0)?);
-            model.overlays.pop();
-            Ok(super::rescue::copy(model, path))
+        Purpose::RecoverCopy => Outcome::of(Step::RescueCopy(expand(&first, env))),
+        Purpose::Export => export(ctx, first, env)?,
+        Purpose::New | Purpose::Open => Outcome::stay(),
+    })
+}
+
+/// What a form of the meeting asks for.
+fn of_meeting(ctx: Ctx<'_>, form: &Form, first: String) -> Result<Outcome, String> {
+    let field = |of, line| field(ctx, of, &form.text(line));
+    let request = match &form.purpose {
+        Purpose::Note(note, place) => {
+            let fields = match note {
+                Note::Action => {
+                    let [owner, due] = meeting::ACTION_FIELDS;
+                    vec![field(owner, 1)?, field(due, 2)?]
+                }
+                Note::Parked | Note::OffRecord => Vec::new(),
+            };
+            Request::Note { note: *note, place: place.clone(), what: first, fields }
         }
-        Purpose::Export => {
-            let name = needed(0)?;
-            export(model, name, env)
+        Purpose::Item(meeting) => {
+            // a number of a question is that question
+            let place = find_number(ctx, &first).map(Place::Answer);
+            let fields = vec![field(meeting::ITEM_MINUTES, 1)?];
+            Request::PutOnAgenda { meeting: meeting.clone(), place, title: first, fields }
         }
-    }
+        _ => {
+            let all = meeting::PLAN_FIELDS.into_iter().enumerate().map(|(line, of)| field(of, line));
+            Request::PlanMeeting(all.collect::<Result<_, _>>()?)
+        }
+    };
+    let (before, purpose) = (ctx.session.revision, form.purpose.clone());
+    Ok(Outcome::of(Step::Request(request))
+        .then(move |ctx| if ctx.session.revision == before { Outcome::stay() } else { meeting::added(ctx, &purpose) }))
 }
 
 /// Hands a document over to be written, in the format its name asks for; a name without an ending means Markdown.
-fn export(model: &mut Model, name: String, env: &mut dyn Env) -> Result<Vec<Effect>, String> {
-    let path = expand(&name);
-    let kind = documents::kind_read(model);
+fn export(ctx: Ctx<'_>, name: String, env: &dyn Env) -> Result<Outcome, String> {
+    let path = expand(&name, env);
+    let kind = documents::kind_read(ctx.model);
     let formats = kind.formats();
     let format = match path.extension() {
         None => Some(Format::Markdown),
@@ -207,17 +185,14 @@ fn export(model: &mut Model, name: String, env: &mut dyn Env) -> Result<Vec<Effe
     };
     let known: Vec<&str> = formats.iter().map(|format| format.ending()).collect();
     let known = known.join(", ");
-    let format = format.ok_or_else(|| model.words.with("form-export-ending", &[("known", (&known).into())]))?;
-    let Some(session) = &model.session else { return Ok(Vec::new()) };
-    let (workbook, instrument) = (session.workbook.clone(), session.instrument.clone());
-    let (language, today, stop) = (model.words.language().to_owned(), env.today(), Stop::default());
-    model.overlays.pop();
-    model.busy = Some("busy-writing");
-    model.exporting = Some(name.clone());
-    model.overlays.push(Overlay::Writing(Writing { name, percent: 0, stop: stop.clone() }));
-    let older = session.older.as_ref().filter(|_| kind == Kind::Changes).cloned();
+    let format = format.ok_or_else(|| ctx.words().with("form-export-ending", &[("known", (&known).into())]))?;
+    let (workbook, instrument) = (ctx.session.workbook.clone(), ctx.session.instrument.clone());
+    let (language, today, stop) = (ctx.words().language().to_owned(), env.today(), Stop::default());
+    let older = ctx.session.older.as_ref().filter(|_| kind == Kind::Changes).cloned();
+    let writing = Writing { name, percent: 0, stop: stop.clone() };
     let export = Box::new(Export { kind, format, workbook, instrument, language, today, older, stop });
-    Ok(vec![Effect::Report { path, export }])
+    let begun = Outcome::of(Step::Busy("busy-writing")).and(Step::Writing(writing));
+    Ok(begun.and(Step::Effect(Effect::Report { path, export })))
 }
 
 /// The formats the document read can be written in, as the form lists them.
@@ -260,73 +235,37 @@ pub fn move_format(form: &mut Form, formats: &[Format], command: Command) {
     choose_format(form, formats, row);
 }
 
-/// The edit that puts a text typed into a field of a row, or why it is refused there.
-pub fn field(model: &Model, field: GroupField, row: &Id, text: &str) -> Result<Edit, String> {
-    let cell = field.cell(row);
-    let Some(session) = &model.session else { return Ok(Edit::clear(cell)) };
-    let Ok(kind) = kind_of(&session.instrument, &cell) else { return Ok(Edit::clear(cell)) };
-    let to = kind.parse(text, &session.instrument, &session.workbook);
-    Ok(Edit { cell, to: to.map_err(|refusal| phrase::refusal(&model.words, &refusal))? })
+/// What a text typed for a field of a new row puts there, or why it is refused.
+fn field(ctx: Ctx<'_>, field: GroupField, text: &str) -> Result<(GroupField, Option<Fact>), String> {
+    // what may stand in a field is the same in every row
+    let Ok(kind) = kind_of(ctx.instrument(), &field.cell(&field.register())) else { return Ok((field, None)) };
+    let to = kind.parse(text, ctx.instrument(), ctx.workbook());
+    Ok((field, to.map_err(|refusal| phrase::refusal(ctx.words(), &refusal))?))
 }
 
 /// A `~` at the head of a path is the home folder, as people write it.
-fn expand(text: &str) -> PathBuf {
-    match (text.strip_prefix("~/"), std::env::home_dir()) {
+fn expand(text: &str, env: &dyn Env) -> PathBuf {
+    match (text.strip_prefix("~/"), env.home()) {
         (Some(rest), Some(home)) => home.join(rest),
         _ => PathBuf::from(text),
     }
 }
 
 /// The slot of a printed number, `2.15`; rows of a question count as one.
-pub fn find_number(model: &Model, number: &str) -> Option<Slot> {
-    let session = model.session.as_ref()?;
+fn find_number(ctx: Ctx<'_>, number: &str) -> Option<Slot> {
     let wanted = number.trim().trim_end_matches('.');
-    session
-        .derived
-        .progress
-        .slots
-        .keys()
-        .find(|slot| {
-            slot.question.as_str() == wanted
-                || session.instrument.node(&slot.question).is_some_and(|node| node.number == wanted)
-        })
-        .cloned()
+    let is_numbered = |id: &Id| ctx.instrument().node(id).is_some_and(|node| node.number == wanted);
+    let mut slots = ctx.session.derived.progress.slots.keys();
+    slots.find(|slot| slot.question.as_str() == wanted || is_numbered(&slot.question)).cloned()
 }
 
 /// Adds a row under a fresh id made of its name; cites it where it was wanted, or opens it.
-fn add_row(model: &mut Model, register: &Id, name: &str, place: Option<Place>, env: &mut dyn Env) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    let Some(definition) = session.instrument.registers.get(register) else { return Vec::new() };
-    let taken = |id: &Id| session.workbook.registers.values().any(|rows| rows.contains_key(id));
-    let slug = Id::slug(name).filter(|id| !taken(id));
-    let Some(id) = slug.or_else(|| Id::new(&env.fresh_id("row")).ok()) else { return Vec::new() };
-    let title = Cell::Field(register.clone(), id.clone(), definition.title.clone());
-    let mut edits = vec![Edit::put(title, Fact::Text(name.to_owned()))];
+fn add_row(ctx: Ctx<'_>, register: Id, name: String, place: Option<Place>, env: &mut dyn Env) -> Outcome {
+    let Some(row) = fresh_row(ctx.workbook(), env, &name) else { return Outcome::stay() };
     if let Some(place) = place {
         // an entry cites the new row in the same step
-        return lists::cite(model, place, id, std::mem::take(&mut edits), env);
+        return picker::cite(place, Source::New { register, row, name }, env);
     }
-    let second = definition
-        .fields
-        .iter()
-        .position(|(field, meaning)| *field != definition.title && meaning.kind != FieldKind::Rows);
-    let effects = commit(model, edits);
-    let Some(session) = &model.session else { return effects };
-    let position = session.workbook.registers.get(register).and_then(|rows| rows.get_index_of(&id));
-    let label = phrase::row_title(&session.instrument, &session.workbook, register, &id);
-    let first = session.workbook.registers.get(register).is_some_and(|rows| rows.len() == 1);
-    let asked = session.instrument.asked().filter(|(_, question)| question.for_register.as_ref() == Some(register));
-    let general = asked.filter(|(id, _)| session.workbook.answers.contains_key(&Slot::of((*id).clone()))).count();
-    let set_aside = if first { general } else { 0 };
-    let sentence = model.words.with("row-added", &[("row", (&label).into()), ("general", set_aside.into())]);
-    if let Screen::Register(screen) = &mut model.screen
-        && screen.register == *register
-    {
-        screen.row = position.unwrap_or(0);
-        let mut pane = Pane::new(Subject::Row(register.clone(), id));
-        pane.cursor = second.unwrap_or(0);
-        screen.pane = Some(pane);
-    }
-    model.say(Tone::Info, sentence);
-    effects
+    let request = Request::AddRow { register: register.clone(), row: row.clone(), name };
+    Outcome::of(Step::Request(request)).then(move |ctx| navigate::open_new_row(ctx, register, row))
 }

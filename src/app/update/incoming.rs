@@ -3,115 +3,100 @@
 //!
 //! Nothing is saved over an earlier state, and nothing of it is taken, before a person has said which holds.
 
+use super::outcome::{Ctx, Outcome, Step};
 use crate::app::command::Command;
 use crate::app::differences::latest;
-use crate::app::effect::{Effect, Incoming};
-use crate::app::model::{Leaving, Model, Tone};
+use crate::app::model::Tone;
+use crate::app::opened::Incoming;
 use crate::app::overlay::{About, Ask, Overlay};
-use crate::app::session::{Came, EarlierState, Returned};
+use crate::app::session::{Came, EarlierState, Returned, Session};
 use crate::i18n::Words;
 use crate::workbook::Joined;
 use std::sync::Arc;
 
 /// Takes in what came.
-pub fn came(model: &mut Model, incoming: Arc<Incoming>, now: String) -> Vec<Effect> {
-    let Some(session) = &mut model.session else { return Vec::new() };
+pub fn came(session: &mut Session, words: &Words, incoming: Arc<Incoming>, now: String) -> Outcome {
     let asked = session.returned.is_some();
     match session.came_in(&incoming, now) {
         Came::Joined(effects, joined, base) => {
-            close(model, About::Returned);
-            let sentence = joined_sentence(&model.words, &joined, base.as_ref(), &incoming.beside);
-            super::settle(model);
+            let sentence = joined_sentence(words, &joined, base.as_ref(), &incoming.beside);
             let is_open = joined.disputed + joined.removals > 0 || !incoming.beside.is_empty();
-            model.say(if is_open { Tone::Error } else { Tone::Info }, sentence);
-            effects
+            let tone = if is_open { Tone::Error } else { Tone::Info };
+            let closed = Outcome::of(Step::CloseAsk(About::Returned)).and(Step::Settle);
+            closed.and(Step::Say(tone, sentence)).and_all(Outcome::effects(effects))
         }
         Came::Returned(state) => {
-            let which = state_name(&model.words, &state);
-            let mut why = model.words.with("returned-why", &[("state", (&which).into())]);
+            let which = state_name(words, &state);
+            let mut why = words.with("returned-why", &[("state", (&which).into())]);
             for sentence in &incoming.beside {
                 why = format!("{why} {sentence}");
             }
             session.asks_about(Returned { state, theirs: incoming, why: why.clone() });
-            model.leaving = Leaving::Not;
-            model.say(Tone::Error, why);
-            if !asked {
-                ask(model);
-            }
-            Vec::new()
+            let said = Outcome::of(Step::StayHere).and(Step::Say(Tone::Error, why));
+            if asked { said } else { said.then(|ctx| ask(ctx).unwrap_or_default()) }
         }
     }
 }
 
-/// Asks what becomes of an earlier state that came back, unless that is being asked; whether there is one.
-pub fn ask(model: &mut Model) -> bool {
-    let waits = model.session.as_ref().is_some_and(|session| session.returned.is_some());
+/// Asks what becomes of an earlier state that came back, unless that is being asked; nothing where there is none.
+pub fn ask(ctx: Ctx<'_>) -> Option<Outcome> {
+    ctx.session.returned.as_ref()?;
     let is_asked = |overlay: &Overlay| matches!(overlay, Overlay::Ask(Ask { about: About::Returned, .. }));
-    if waits && !model.overlays.iter().any(is_asked) {
-        model.overlays.push(Overlay::Ask(Ask::new(About::Returned)));
-    }
-    waits
+    Some(match ctx.model.overlays.iter().any(is_asked) {
+        true => Outcome::stay(),
+        false => Outcome::open(Overlay::Ask(Ask::new(About::Returned))),
+    })
 }
 
 /// Does what was answered.
-pub fn answer(model: &mut Model, command: Command) -> Vec<Effect> {
-    let Some(session) = model.session.as_mut().filter(|session| session.returned.is_some()) else {
-        return Vec::new();
-    };
+pub fn answer(session: &mut Session, command: Command) -> Outcome {
+    if session.returned.is_none() {
+        return Outcome::stay();
+    }
     if command == Command::TakeEarlier {
         // what is here is kept first
-        return vec![session.keep_version()];
+        return Outcome::of(Step::Effect(session.keep_version()));
     }
-    let effects = session.keep_here();
-    close(model, About::Returned);
-    model.tell("returned-kept-here");
-    effects
+    let kept = Outcome::effects(session.keep_here());
+    kept.and(Step::CloseAsk(About::Returned)).tell("returned-kept-here")
 }
 
 /// What is here is kept as a version: now the earlier state may take its place.
-pub fn version_kept(model: &mut Model, revision: u64, kept: Result<(), String>) -> Vec<Effect> {
-    let Some(session) = &mut model.session else { return Vec::new() };
+pub fn version_kept(session: &mut Session, revision: u64, kept: Result<(), String>) -> Outcome {
     match kept {
         // answered meanwhile, or changed: what is here now is kept as well
-        Ok(()) if session.returned.is_none() => Vec::new(),
-        Ok(()) if session.revision != revision => vec![session.keep_version()],
+        Ok(()) if session.returned.is_none() => Outcome::stay(),
+        Ok(()) if session.revision != revision => Outcome::of(Step::Effect(session.keep_version())),
         Ok(()) => {
-            let effects = session.take_earlier();
-            close(model, About::Returned);
-            super::settle(model);
-            model.tell("returned-taken");
-            effects
+            let taken = Outcome::effects(session.take_earlier());
+            taken.and(Step::CloseAsk(About::Returned)).and(Step::Settle).tell("returned-taken")
         }
-        Err(sentence) => {
-            model.say(Tone::Error, sentence);
-            Vec::new()
-        }
+        Err(sentence) => Outcome::of(Step::Say(Tone::Error, sentence)),
     }
 }
 
 /// Shows the differences of the question on top or those known last; hides them where they are shown.
-pub fn differences(model: &mut Model) -> Vec<Effect> {
-    if let Some(Overlay::Ask(ask)) = model.overlays.last_mut()
-        && ask.about != About::Joined
-    {
-        ask.differences = if ask.differences.is_some() { None } else { Some(0) };
-    } else if let Some(Overlay::Ask(_)) = model.overlays.last() {
-        model.overlays.pop();
-    } else if let Some(about) = model.session.as_ref().and_then(latest) {
-        model.overlays.push(Overlay::Ask(Ask { differences: Some(0), ..Ask::new(about) }));
+pub fn differences(ctx: Ctx<'_>) -> Outcome {
+    match ctx.model.overlays.last() {
+        Some(Overlay::Ask(ask)) if ask.about == About::Joined => Outcome::of(Step::Close),
+        Some(Overlay::Ask(ask)) => {
+            let differences = if ask.differences.is_some() { None } else { Some(0) };
+            let turned = Ask { differences, ..ask.clone() };
+            Outcome::of(Step::Close).and(Step::Open(Overlay::Ask(turned)))
+        }
+        _ => match latest(ctx.session) {
+            Some(about) => Outcome::open(Overlay::Ask(Ask { differences: Some(0), ..Ask::new(about) })),
+            None => Outcome::stay(),
+        },
     }
-    Vec::new()
 }
 
 /// The question goes where there is nothing to ask any more.
-pub fn close_if_settled(model: &mut Model) {
-    if model.session.as_ref().is_none_or(|session| session.returned.is_none()) {
-        close(model, About::Returned);
+pub fn close_if_settled(ctx: Ctx<'_>) -> Outcome {
+    match ctx.session.returned {
+        None => Outcome::of(Step::CloseAsk(About::Returned)),
+        Some(_) => Outcome::stay(),
     }
-}
-
-fn close(model: &mut Model, about: About) {
-    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Ask(ask) if ask.about == about));
 }
 
 /// What was joined, in sentences.

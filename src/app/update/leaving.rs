@@ -2,11 +2,13 @@
 //!
 //! What was saved is kept before anybody is asked (`runtime::checking`), so the second word always leaves.
 
-use crate::app::drafts::Typed;
-use crate::app::effect::{Effect, Env, FileCheck, Kept, Loss};
+use crate::app::effect::{Effect, Env};
 use crate::app::model::{Departure, Leaving, Model, Screen, Tone};
+use crate::app::opened::{FileCheck, Kept};
 use crate::app::session::{SaveState, Session};
+use crate::app::typed::Typed;
 use crate::i18n::Words;
+use crate::workbook::Loss;
 
 /// Whether the open workbook holds something its file does not.
 pub fn is_unsaved(model: &Model) -> bool {
@@ -22,12 +24,11 @@ pub fn tell_unsaved(model: &mut Model) {
 
 /// To the start screen; the workbook stays saved.
 pub fn to_start(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    if session.is_filed() || session.is_lost() {
-        return leave_for(model, Departure::Start, env);
+    if is_unsaved(model) {
+        tell_unsaved(model);
+        return Vec::new();
     }
-    tell_unsaved(model);
-    Vec::new()
+    leave_for(model, Departure::Start, env)
 }
 
 /// Leaves the program; while a save is under way it waits for it, and a failed one is told first.

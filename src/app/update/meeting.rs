@@ -1,398 +1,316 @@
 //! The meeting: opening and closing it, who comes and goes, its agenda, and notes made from anywhere.
 
-use super::{commit, edit, forms, projecting, screens};
-use crate::analysis::Target;
+use super::outcome::{Ctx, Outcome, Step};
 use crate::analysis::clock::{present_break, present_item};
 use crate::app::command::Command;
-use crate::app::effect::{Effect, Env};
-use crate::app::meeting::{self as table, MeetingContext, MeetingLine, meeting_lines};
+use crate::app::effect::Env;
+use crate::app::meeting::{self as table, MeetingLine, meeting_lines};
 use crate::app::model::{Model, Screen, Tone};
-use crate::app::navigation::{MeetingPart, MeetingScreen};
-use crate::app::overlay::{Form, Overlay};
+use crate::app::navigation::{MeetingPart, MeetingScreen, ProjectorScreen, RegisterScreen};
+use crate::app::overlay::Overlay;
 use crate::app::record::Subject;
+use crate::app::request::{Fields, Request};
 use crate::instrument::Id;
-use crate::report::phrase;
-use crate::workbook::{Cell, Edit, Note, Part, Place, Purpose, running, working_group as names};
+use crate::wording::phrase;
+use crate::workbook::working_group::GroupField;
+use crate::workbook::{Cell, Edit, Note, Place, Purpose, running, working_group as names};
+
+/// The fields a meeting is planned with, in the order they are asked for.
+pub const PLAN_FIELDS: [GroupField; 4] =
+    [names::meeting::TITLE, names::meeting::DATE, names::meeting::STARTS, names::meeting::ENDS];
+/// The fields of an action besides what is to be done, in the order they are asked for: who, until when.
+pub const ACTION_FIELDS: [GroupField; 2] = [names::action::OWNER, names::action::DUE];
+/// The field of an item that says how long it may take.
+pub const ITEM_MINUTES: GroupField = names::agenda::MINUTES;
 
 /// Does a command of the meeting.
-pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
-    let mut effects = edit::leave_field(model);
-    if model.editing().is_some() || model.session.is_none() {
-        return effects;
+pub fn command(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Outcome {
+    match command {
+        Command::Meeting => show(ctx),
+        Command::OpenMeeting => open(ctx),
+        Command::CloseMeeting => close(ctx),
+        Command::Pause => pause(ctx, env),
+        Command::OnAgenda => put_on_agenda(ctx, env),
+        Command::NextItem => next_item(ctx),
+        Command::LeaveItem => leave_item(ctx),
+        Command::Action => ask_for_note(ctx, Note::Action),
+        Command::Park => ask_for_note(ctx, Note::Parked),
+        Command::OffRecord => ask_for_note(ctx, Note::OffRecord),
+        _ => Outcome::stay(),
     }
-    effects.extend(match command {
-        Command::Meeting => {
-            model.overlays.clear();
-            let part = if running_now(model).is_some() { MeetingPart::Room } else { MeetingPart::Meetings };
-            if !matches!(model.screen, Screen::Meeting(_)) {
-                model.go(Screen::Meeting(MeetingScreen { part, row: 0, meeting: None }));
-            }
-            Vec::new()
-        }
-        Command::OpenMeeting => open(model),
-        Command::CloseMeeting => close(model),
-        Command::Pause => pause(model, env),
-        Command::OnAgenda => put_on_agenda(model, env),
-        Command::NextItem => next_item(model),
-        Command::LeaveItem => leave_item(model),
-        Command::Action => ask_for_note(model, Note::Action),
-        Command::Park => ask_for_note(model, Note::Parked),
-        Command::OffRecord => ask_for_note(model, Note::OffRecord),
-        _ => Vec::new(),
-    });
-    effects
 }
 
-/// The meeting that runs.
-fn running_now(model: &Model) -> Option<Id> {
-    running(&model.session.as_ref()?.workbook).cloned()
-}
-
-/// The meeting that runs, or a sentence that none does.
-fn needs_running(model: &mut Model) -> Option<Id> {
-    let meeting = running_now(model);
-    if meeting.is_none() {
-        model.tell("meeting-not-running");
+fn show(ctx: Ctx<'_>) -> Outcome {
+    if matches!(ctx.model.screen, Screen::Meeting(_)) {
+        return Outcome::of(Step::CloseAll);
     }
-    meeting
+    let part = if running(ctx.workbook()).is_some() { MeetingPart::Room } else { MeetingPart::Meetings };
+    Outcome::of(Step::Show(Screen::Meeting(MeetingScreen { part, row: 0, meeting: None })))
 }
 
-/// The edits made at the desk of the open workbook.
-pub fn at_desk<T>(model: &Model, make: impl FnOnce(&MeetingContext<'_>) -> T) -> Option<T> {
-    let session = model.session.as_ref()?;
-    Some(make(&MeetingContext { instrument: &session.instrument, workbook: &session.workbook, moment: &model.moment }))
+/// The meeting the screen shows: the one chosen, else the one at hand.
+fn shown(ctx: Ctx<'_>) -> Option<Id> {
+    let chosen = match &ctx.model.screen {
+        Screen::Meeting(screen) => screen.meeting.clone(),
+        _ => None,
+    };
+    let chosen = chosen.filter(|id| ctx.workbook().row(&names::id(names::MEETING), id).is_some());
+    chosen.or_else(|| table::the_meeting(ctx.workbook()).cloned())
 }
 
 /// The meeting the screen shows: the one chosen, else the one at hand.
 #[must_use]
 pub fn shown_meeting(model: &Model) -> Option<Id> {
-    let session = model.session.as_ref()?;
-    let chosen = match &model.screen {
-        Screen::Meeting(screen) => screen.meeting.clone(),
-        _ => None,
-    };
-    let chosen = chosen.filter(|id| session.workbook.row(&names::id(names::MEETING), id).is_some());
-    chosen.or_else(|| table::the_meeting(&session.workbook).cloned())
+    shown(Ctx::of(model)?)
 }
 
 /// The lines of the part of the meeting screen that has the cursor.
 #[must_use]
 pub fn lines(model: &Model) -> Vec<MeetingLine> {
-    let (Some(session), Screen::Meeting(screen)) = (&model.session, &model.screen) else { return Vec::new() };
-    let meeting = shown_meeting(model);
-    meeting_lines(&session.instrument, &session.workbook, screen.part, meeting.as_ref(), model.is_public())
+    Ctx::of(model).map(listed).unwrap_or_default()
+}
+
+fn listed(ctx: Ctx<'_>) -> Vec<MeetingLine> {
+    let Screen::Meeting(screen) = &ctx.model.screen else { return Vec::new() };
+    let meeting = shown(ctx);
+    meeting_lines(ctx.instrument(), ctx.workbook(), screen.part, meeting.as_ref(), ctx.model.is_public())
 }
 
 /// The line under the cursor.
-fn line(model: &Model) -> Option<MeetingLine> {
-    let Screen::Meeting(screen) = &model.screen else { return None };
-    lines(model).into_iter().nth(screen.row)
+fn line(ctx: Ctx<'_>) -> Option<MeetingLine> {
+    let Screen::Meeting(screen) = &ctx.model.screen else { return None };
+    listed(ctx).into_iter().nth(screen.row)
 }
 
 /// Opens the meeting chosen on the screen, or the next one planned.
-fn open(model: &mut Model) -> Vec<Effect> {
-    if running_now(model).is_some() {
-        model.tell("meeting-runs-already");
-        return Vec::new();
+fn open(ctx: Ctx<'_>) -> Outcome {
+    if running(ctx.workbook()).is_some() {
+        return Outcome::told("meeting-runs-already");
     }
-    let Some(session) = &model.session else { return Vec::new() };
-    let chosen = match line(model) {
+    let chosen = match line(ctx) {
         Some(MeetingLine::Meeting(id)) => Some(id),
-        _ => table::upcoming(&session.workbook).cloned(),
+        _ => table::upcoming(ctx.workbook()).cloned(),
     };
-    let Some(meeting) = chosen else {
-        model.tell("meeting-none-planned");
-        return Vec::new();
-    };
-    if names::Meeting::find(&session.workbook, &meeting).is_some_and(names::Meeting::was_closed) {
-        model.tell("meeting-closed-already");
-        return Vec::new();
+    let Some(meeting) = chosen else { return Outcome::told("meeting-none-planned") };
+    if is_closed(ctx, &meeting) {
+        return Outcome::told("meeting-closed-already");
     }
-    let edits = at_desk(model, |desk| table::open(desk, &meeting)).unwrap_or_default();
-    let effects = commit(model, edits);
-    if let Screen::Meeting(screen) = &mut model.screen {
-        *screen = MeetingScreen { part: MeetingPart::Room, row: 0, meeting: None };
-    }
-    say(model, "meeting-opened", &meeting);
-    effects
+    let room = MeetingScreen { part: MeetingPart::Room, row: 0, meeting: None };
+    Outcome::commit(table::open(&ctx.desk(), &meeting))
+        .and(Step::Meeting(room))
+        .and_all(named("meeting-opened", meeting))
+}
+
+fn is_closed(ctx: Ctx<'_>, meeting: &Id) -> bool {
+    names::Meeting::find(ctx.workbook(), meeting).is_some_and(names::Meeting::was_closed)
 }
 
 /// Asks before the meeting is closed.
-fn close(model: &mut Model) -> Vec<Effect> {
-    let Some(meeting) = needs_running(model) else { return Vec::new() };
-    let edits = at_desk(model, |desk| table::close(desk, &meeting)).unwrap_or_default();
-    let title = title(model, &meeting);
-    let sentence = model.words.with("meeting-confirm-close", &[("meeting", (&title).into())]);
-    model.overlays.push(Overlay::Confirm { sentence, edits });
-    Vec::new()
+fn close(ctx: Ctx<'_>) -> Outcome {
+    let Some(meeting) = running(ctx.workbook()) else { return Outcome::told("meeting-not-running") };
+    let sentence = ctx.words().with("meeting-confirm-close", &[("meeting", (&title(ctx, meeting)).into())]);
+    Outcome::open(Overlay::Confirm { sentence, edits: table::close(&ctx.desk(), meeting) })
 }
 
-fn pause(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
-    let Some(meeting) = needs_running(model) else { return Vec::new() };
-    let ends = model.session.as_ref().is_some_and(|it| present_break(&it.workbook, &meeting).is_some());
-    let edits = at_desk(model, |desk| table::pause(desk, &meeting, env)).unwrap_or_default();
-    let effects = commit(model, edits);
-    model.tell(if ends { "break-over" } else { "break-begins" });
-    effects
+/// Begins a break, or ends it.
+fn pause(ctx: Ctx<'_>, env: &mut dyn Env) -> Outcome {
+    let Some(meeting) = running(ctx.workbook()) else { return Outcome::told("meeting-not-running") };
+    let told = if present_break(ctx.workbook(), meeting).is_some() { "break-over" } else { "break-begins" };
+    Outcome::commit(table::pause(&ctx.desk(), meeting, env)).tell(told)
 }
 
 /// A meeting by its title.
-fn title(model: &Model, meeting: &Id) -> String {
-    model.session.as_ref().map_or_else(String::new, |session| {
-        phrase::row_title(&session.instrument, &session.workbook, &names::id(names::MEETING), meeting)
+fn title(ctx: Ctx<'_>, meeting: &Id) -> String {
+    phrase::row_title(ctx.instrument(), ctx.workbook(), &names::id(names::MEETING), meeting)
+}
+
+/// Says a sentence that names a meeting, as it is called then.
+fn named(key: &'static str, meeting: Id) -> Outcome {
+    Outcome::stay().then(move |ctx| {
+        let sentence = ctx.words().with(key, &[("meeting", (&title(ctx, &meeting)).into())]);
+        Outcome::of(Step::Say(Tone::Info, sentence))
     })
 }
 
-fn say(model: &mut Model, key: &str, meeting: &Id) {
-    let title = title(model, meeting);
-    let sentence = model.words.with(key, &[("meeting", (&title).into())]);
-    model.say(Tone::Info, sentence);
-}
-
 /// Puts the place in front on the agenda of the meeting that runs or comes next.
-fn put_on_agenda(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
-    let Some(meeting) = table::upcoming(&session.workbook).cloned() else {
-        model.tell("meeting-none-planned");
-        return Vec::new();
+fn put_on_agenda(ctx: Ctx<'_>, env: &mut dyn Env) -> Outcome {
+    let Some(meeting) = table::upcoming(ctx.workbook()).cloned() else {
+        return Outcome::told("meeting-none-planned");
     };
-    let Some(place) = model.place() else {
-        if matches!(model.screen, Screen::Meeting(_)) {
-            forms::open(model, Purpose::Item(meeting));
-        } else {
-            model.tell("agenda-what");
-        }
-        return Vec::new();
+    let Some(place) = ctx.model.place() else {
+        return match ctx.model.screen {
+            Screen::Meeting(_) => Outcome::of(Step::Form(Purpose::Item(meeting))),
+            _ => Outcome::told("agenda-what"),
+        };
     };
     let there = |item: names::AgendaItem<'_>| item.about().as_ref() == Some(&place);
-    if names::AgendaItem::of_meeting(&session.workbook, &meeting).any(there) {
-        model.tell("agenda-already");
-        return Vec::new();
+    if names::AgendaItem::of_meeting(ctx.workbook(), &meeting).any(there) {
+        return Outcome::told("agenda-already");
     }
-    let edits = at_desk(model, |desk| table::put_on_agenda(desk, &meeting, Some(&place), &desk.name(&place), "", env));
-    let effects = commit(model, edits.unwrap_or_default());
-    say(model, "agenda-added", &meeting);
-    effects
+    let desk = ctx.desk();
+    let edits = table::put_on_agenda(&desk, &meeting, Some(&place), &desk.name(&place), "", env);
+    Outcome::commit(edits).and_all(named("agenda-added", meeting))
 }
 
 /// Leaves the item at hand and takes up the next one.
-fn next_item(model: &mut Model) -> Vec<Effect> {
-    let Some(meeting) = needs_running(model) else { return Vec::new() };
-    let next = model.session.as_ref().and_then(|session| table::next_item(&session.workbook, &meeting));
-    match next {
-        Some(item) => take_up(model, &meeting, &item),
-        None => {
-            let edits = at_desk(model, |desk| table::leave_item(desk, &meeting)).unwrap_or_default();
-            let effects = commit(model, edits);
-            model.tell("agenda-done");
-            effects
-        }
+fn next_item(ctx: Ctx<'_>) -> Outcome {
+    let Some(meeting) = running(ctx.workbook()) else { return Outcome::told("meeting-not-running") };
+    match table::next_item(ctx.workbook(), meeting) {
+        Some(item) => take_up(ctx, meeting, item),
+        None => Outcome::commit(table::leave_item(&ctx.desk(), meeting)).tell("agenda-done"),
     }
 }
 
 /// Takes an item up and goes to what it is about.
-pub fn take_up(model: &mut Model, meeting: &Id, item: &Id) -> Vec<Effect> {
-    let edits = at_desk(model, |desk| table::take_up(desk, meeting, item)).unwrap_or_default();
-    let mut effects = commit(model, edits);
-    let Some(session) = &model.session else { return effects };
-    let item = names::AgendaItem::find(&session.workbook, item);
-    let place = item.and_then(names::AgendaItem::about);
-    let title = item.and_then(names::AgendaItem::title).unwrap_or_default().into_owned();
-    match place {
-        Some(place) => effects.extend(go_to_place(model, &place)),
-        None => projecting::turn_to_point(model),
-    }
-    let sentence = model.words.with("agenda-taken-up", &[("item", (&title).into())]);
-    model.say(Tone::Info, sentence);
-    effects
+pub fn take_up(ctx: Ctx<'_>, meeting: &Id, item: Id) -> Outcome {
+    Outcome::commit(table::take_up(&ctx.desk(), meeting, &item)).then(move |ctx| {
+        let item = names::AgendaItem::find(ctx.workbook(), &item);
+        let title = item.and_then(names::AgendaItem::title).unwrap_or_default();
+        let sentence = ctx.words().with("agenda-taken-up", &[("item", (&*title).into())]);
+        let there = match item.and_then(names::AgendaItem::about) {
+            Some(place) => Step::GoPlace(place),
+            // a point that is about nothing in the workbook: its title
+            None => Step::Projector(ProjectorScreen { place: None, results: false, top: 0 }),
+        };
+        Outcome::of(there).and(Step::Say(Tone::Info, sentence))
+    })
 }
 
-/// Goes to a place; the projector stays and shows it.
-pub fn go_to_place(model: &mut Model, place: &Place) -> Vec<Effect> {
-    if projecting::turn_to(model, place) {
-        return Vec::new();
-    }
-    let target = match place.clone() {
-        Place::Answer(slot) => Target::Slot(slot),
-        Place::Row(register, row) => Target::Row(register, row),
-        Place::Standard(id) => Target::Standard(id),
-        place => Target::Cell(Cell::Part(place, Part::Finding)),
-    };
-    screens::go_to(model, target)
-}
-
-fn leave_item(model: &mut Model) -> Vec<Effect> {
-    let Some(meeting) = needs_running(model) else { return Vec::new() };
-    let edits = at_desk(model, |desk| table::leave_item(desk, &meeting)).unwrap_or_default();
-    if edits.is_empty() {
-        model.tell("agenda-no-item");
-        return Vec::new();
-    }
-    let effects = commit(model, edits);
-    model.tell("agenda-left");
-    effects
+fn leave_item(ctx: Ctx<'_>) -> Outcome {
+    let Some(meeting) = running(ctx.workbook()) else { return Outcome::told("meeting-not-running") };
+    let edits = table::leave_item(&ctx.desk(), meeting);
+    if edits.is_empty() { Outcome::told("agenda-no-item") } else { Outcome::commit(edits).tell("agenda-left") }
 }
 
 /// Asks for a note, about the place in front or else the item at hand.
-fn ask_for_note(model: &mut Model, note: Note) -> Vec<Effect> {
-    let place = model.place().or_else(|| item_place(model));
-    forms::open(model, Purpose::Note(note, place));
-    Vec::new()
+fn ask_for_note(ctx: Ctx<'_>, note: Note) -> Outcome {
+    let place = ctx.model.place().or_else(|| item_place(ctx));
+    Outcome::of(Step::Form(Purpose::Note(note, place)))
 }
 
 /// What the item at hand is about.
-#[must_use]
-pub fn item_place(model: &Model) -> Option<Place> {
-    let workbook = &model.session.as_ref()?.workbook;
-    present_item(workbook, running(workbook)?)?.about()
+pub fn item_place(ctx: Ctx<'_>) -> Option<Place> {
+    present_item(ctx.workbook(), running(ctx.workbook())?)?.about()
 }
 
 /// Adds what the part of the meeting screen lists: a member, an item, a meeting; a row of the register chosen.
-pub fn add(model: &mut Model) -> Vec<Effect> {
-    let Screen::Meeting(screen) = &model.screen else { return Vec::new() };
-    let row_of = |register: Id| Purpose::NewRow(register, None);
-    let purpose = match (screen.part, line(model)) {
-        (MeetingPart::Room, _) => row_of(names::id(names::MEMBER)),
-        (MeetingPart::Papers, Some(MeetingLine::Papers(register))) => row_of(register),
-        (MeetingPart::Papers, _) => return Vec::new(),
-        (MeetingPart::Agenda, _) => match shown_meeting(model) {
-            Some(meeting) => Purpose::Item(meeting),
-            None => {
-                model.tell("meeting-none-planned");
-                return Vec::new();
-            }
-        },
-        (MeetingPart::Meetings, _) => Purpose::Plan,
-    };
-    forms::open(model, purpose);
-    Vec::new()
+pub fn add(ctx: Ctx<'_>) -> Outcome {
+    let Screen::Meeting(screen) = &ctx.model.screen else { return Outcome::stay() };
+    let form = |purpose| Outcome::of(Step::Form(purpose));
+    match (screen.part, line(ctx), shown(ctx)) {
+        (MeetingPart::Room, ..) => form(Purpose::NewRow(names::id(names::MEMBER), None)),
+        (MeetingPart::Papers, Some(MeetingLine::Papers(register)), _) => form(Purpose::NewRow(register, None)),
+        (MeetingPart::Papers, ..) => Outcome::stay(),
+        (MeetingPart::Agenda, _, Some(meeting)) => form(Purpose::Item(meeting)),
+        (MeetingPart::Agenda, _, None) => Outcome::told("meeting-none-planned"),
+        (MeetingPart::Meetings, ..) => form(Purpose::Plan),
+    }
 }
 
 /// Enter on the meeting screen: comes or goes, takes up, opens, chooses.
-pub fn accept(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
-    match line(model) {
-        Some(MeetingLine::Member(member)) => come_or_go(model, &member, env),
-        Some(MeetingLine::Item(item)) => match needs_running(model) {
-            Some(meeting) => take_up(model, &meeting, &item),
-            None => Vec::new(),
+pub fn accept(ctx: Ctx<'_>) -> Outcome {
+    match line(ctx) {
+        Some(MeetingLine::Member(member)) => match shown(ctx) {
+            Some(meeting) => Outcome::of(Step::Request(Request::ComeOrGo { meeting, member })),
+            None => Outcome::told("meeting-none-planned"),
+        },
+        Some(MeetingLine::Item(item)) => match running(ctx.workbook()).cloned() {
+            Some(meeting) => Outcome::of(Step::Request(Request::TakeUp { meeting, item })),
+            None => Outcome::told("meeting-not-running"),
         },
         Some(MeetingLine::Papers(register)) => {
-            screens::open_register(model, Some(register));
-            Vec::new()
+            Outcome::of(Step::Show(Screen::Register(RegisterScreen { register, row: 0, pane: None })))
         }
         Some(MeetingLine::Meeting(meeting)) => {
-            if let Screen::Meeting(screen) = &mut model.screen {
-                *screen = MeetingScreen { part: MeetingPart::Agenda, row: 0, meeting: Some(meeting) };
-            }
-            Vec::new()
+            let agenda = MeetingScreen { part: MeetingPart::Agenda, row: 0, meeting: Some(meeting) };
+            Outcome::of(Step::Meeting(agenda))
         }
         // an empty part asks for its first line
-        None => add(model),
+        None => add(ctx),
     }
 }
 
-fn come_or_go(model: &mut Model, member: &Id, env: &mut dyn Env) -> Vec<Effect> {
-    if super::rescue::refuses(model) {
-        return Vec::new();
+/// A member comes or goes, in a meeting that is not closed.
+pub fn come_or_go(ctx: Ctx<'_>, meeting: Id, member: Id, env: &mut dyn Env) -> Outcome {
+    if is_closed(ctx, &meeting) {
+        return Outcome::told("meeting-closed-already");
     }
-    let Some(meeting) = shown_meeting(model) else {
-        model.tell("meeting-none-planned");
-        return Vec::new();
-    };
-    let held = model.session.as_ref().and_then(|it| names::Meeting::find(&it.workbook, &meeting));
-    if held.is_some_and(names::Meeting::was_closed) {
-        model.tell("meeting-closed-already");
-        return Vec::new();
-    }
-    let edits = at_desk(model, |desk| table::come_or_go(desk, &meeting, member, env)).unwrap_or_default();
-    let effects = commit(model, edits);
-    let Some(session) = &model.session else { return effects };
-    let key = if table::is_here(&session.workbook, &meeting, member) { "member-here" } else { "member-gone" };
-    let name = phrase::row_title(&session.instrument, &session.workbook, &names::id(names::MEMBER), member);
-    let at = model.moment.time().to_owned();
-    let sentence = model.words.with(key, &[("name", (&name).into()), ("at", (&at).into())]);
-    model.say(Tone::Info, sentence);
-    effects
+    Outcome::commit(table::come_or_go(&ctx.desk(), &meeting, &member, env)).then(move |ctx| {
+        let key = if table::is_here(ctx.workbook(), &meeting, &member) { "member-here" } else { "member-gone" };
+        let name = phrase::row_title(ctx.instrument(), ctx.workbook(), &names::id(names::MEMBER), &member);
+        let args = [("name", (&name).into()), ("at", ctx.model.moment.time().into())];
+        Outcome::of(Step::Say(Tone::Info, ctx.words().with(key, &args)))
+    })
 }
 
 /// The row under the cursor as a record, laid over the screen.
-pub fn open_row(model: &mut Model) -> Vec<Effect> {
-    let (register, row) = match line(model) {
-        Some(MeetingLine::Member(row)) => (names::id(names::MEMBER), row),
-        Some(MeetingLine::Item(row)) => (names::id(names::AGENDA), row),
-        Some(MeetingLine::Meeting(row)) => (names::id(names::MEETING), row),
-        Some(MeetingLine::Papers(_)) | None => return Vec::new(),
+pub fn open_row(ctx: Ctx<'_>) -> Outcome {
+    let (register, row) = match line(ctx) {
+        Some(MeetingLine::Member(row)) => (names::MEMBER, row),
+        Some(MeetingLine::Item(row)) => (names::AGENDA, row),
+        Some(MeetingLine::Meeting(row)) => (names::MEETING, row),
+        Some(MeetingLine::Papers(_)) | None => return Outcome::stay(),
     };
-    super::lay_over(model, Subject::Row(register, row));
-    Vec::new()
+    Outcome::lay_over(Subject::Row(names::id(register), row))
 }
 
 /// Takes the item under the cursor off the agenda.
-pub fn remove(model: &mut Model) -> Vec<Effect> {
-    let Some(MeetingLine::Item(item)) = line(model) else { return Vec::new() };
-    let fields = model.session.as_ref().and_then(|it| it.workbook.row(&names::id(names::AGENDA), &item));
-    let clear = |field: &Id| Edit::clear(Cell::Field(names::id(names::AGENDA), item.clone(), field.clone()));
-    let edits: Vec<Edit> = fields.into_iter().flat_map(|row| row.keys()).map(clear).collect();
-    let effects = commit(model, edits);
-    model.tell("removed");
-    effects
+pub fn remove(ctx: Ctx<'_>) -> Outcome {
+    let Some(MeetingLine::Item(item)) = line(ctx) else { return Outcome::stay() };
+    Outcome::of(Step::Request(Request::RemoveRow(names::id(names::AGENDA), item))).tell("removed")
 }
 
-/// Does what a form of the meeting is for, or says why it cannot.
-pub fn submit(model: &mut Model, form: &Form, env: &mut dyn Env) -> Result<Vec<Effect>, String> {
-    let first = form.text(0);
-    if first.is_empty() {
-        return Err(model.words.t("form-needed"));
+/// After a form of the meeting: the new line has the cursor.
+pub fn added(ctx: Ctx<'_>, purpose: &Purpose) -> Outcome {
+    match (&ctx.model.screen, purpose) {
+        (Screen::Meeting(screen), Purpose::Plan | Purpose::Item(_)) if screen.part != MeetingPart::Room => {
+            let row = listed(ctx).len().saturating_sub(1);
+            Outcome::of(Step::Meeting(MeetingScreen { row, ..screen.clone() }))
+        }
+        _ => Outcome::stay(),
     }
-    let (edits, told) = match &form.purpose {
-        Purpose::Note(note, place) => {
-            let made = at_desk(model, |desk| table::note(desk, *note, place.as_ref(), &first, env)).flatten();
-            let Some((row, mut edits)) = made else { return Ok(Vec::new()) };
-            if *note == Note::Action {
-                edits.push(forms::field(model, names::action::OWNER, &row, &form.text(1))?);
-                edits.push(forms::field(model, names::action::DUE, &row, &form.text(2))?);
-            }
-            let key = match note {
-                Note::Action => "note-action",
-                Note::Parked => "note-parked",
-                Note::OffRecord => "note-off-record",
-            };
-            (edits, model.words.t(key))
-        }
-        Purpose::Item(meeting) => {
-            // a number of a question is that question
-            let place = forms::find_number(model, &first).map(Place::Answer);
-            let title = place.as_ref().and_then(|place| at_desk(model, |desk| desk.name(place))).unwrap_or(first);
-            let made = at_desk(model, |desk| table::put_on_agenda(desk, meeting, place.as_ref(), &title, "", env));
-            let mut edits = made.unwrap_or_default();
-            if let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) {
-                edits.push(forms::field(model, names::agenda::MINUTES, &row, &form.text(1))?);
-            }
-            (edits, model.words.with("agenda-added", &[("meeting", (&self::title(model, meeting)).into())]))
-        }
-        _ => {
-            let Ok(row) = Id::new(&env.fresh_id("m")) else { return Ok(Vec::new()) };
-            use names::meeting::{DATE, ENDS, STARTS, TITLE};
-            let fields = [TITLE, DATE, STARTS, ENDS].into_iter().enumerate();
-            let edits: Result<Vec<Edit>, String> =
-                fields.map(|(at, field)| forms::field(model, field, &row, &form.text(at))).collect();
-            (edits?, model.words.with("meeting-planned", &[("meeting", (&first).into())]))
-        }
-    };
-    model.overlays.pop();
-    let effects = commit(model, edits);
-    if effects.is_empty() {
-        return Ok(effects);
-    }
-    if let Screen::Meeting(screen) = &model.screen
-        && matches!(form.purpose, Purpose::Plan | Purpose::Item(_))
-        && screen.part != MeetingPart::Room
-    {
-        let last = lines(model).len().saturating_sub(1);
-        if let Screen::Meeting(screen) = &mut model.screen {
-            screen.row = last;
-        }
-    }
-    model.say(Tone::Info, told);
-    Ok(effects)
+}
+
+/// Puts typed fields of a row beside the edits that make it.
+fn with_fields(mut edits: Vec<Edit>, row: &Id, fields: Fields) -> Vec<Edit> {
+    edits.extend(fields.into_iter().map(|(field, to)| Edit { cell: field.cell(row), to }));
+    edits
+}
+
+/// Plans a meeting.
+pub fn plan(fields: Fields, env: &mut dyn Env) -> Outcome {
+    let Ok(row) = Id::new(&env.fresh_id("m")) else { return Outcome::stay() };
+    Outcome::commit(with_fields(Vec::new(), &row, fields)).and_all(named("meeting-planned", row))
+}
+
+/// Puts an item on the agenda; one about a place is called as the place is.
+pub fn add_item(
+    ctx: Ctx<'_>,
+    meeting: Id,
+    place: Option<&Place>,
+    title: &str,
+    fields: Fields,
+    env: &mut dyn Env,
+) -> Outcome {
+    let desk = ctx.desk();
+    let title = place.map_or_else(|| title.to_owned(), |place| desk.name(place));
+    let edits = table::put_on_agenda(&desk, &meeting, place, &title, "", env);
+    let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) else { return Outcome::stay() };
+    Outcome::commit(with_fields(edits, &row, fields)).and_all(named("agenda-added", meeting))
+}
+
+/// Adds an action, a point put aside or a note off the record.
+pub fn add_note(
+    ctx: Ctx<'_>,
+    note: Note,
+    place: Option<&Place>,
+    (what, fields): (&str, Fields),
+    env: &mut dyn Env,
+) -> Outcome {
+    let Some((row, edits)) = table::note(&ctx.desk(), note, place, what, env) else { return Outcome::stay() };
+    Outcome::commit(with_fields(edits, &row, fields)).tell(match note {
+        Note::Action => "note-action",
+        Note::Parked => "note-parked",
+        Note::OffRecord => "note-off-record",
+    })
 }

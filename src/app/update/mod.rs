@@ -1,38 +1,49 @@
-//! Changing the model: this file only routes; each kind of change has a file of its own.
+//! Changing the model: the router. Each part answers what is to happen (`outcome`), and only here it is carried out.
+//!
+//! A command goes to the part its row names (`Handler`). What the parts know of each other goes one way: those that
+//! decide on a change see no screen, those that show a screen commit nothing.
 
 mod answer;
+mod commit;
 mod deciding;
 mod documents;
 mod drafts;
 mod edit;
+mod enter;
 mod forms;
 mod incoming;
 mod leaving;
 mod lists;
 mod meeting;
 mod moving;
+mod navigate;
+mod outcome;
 mod outside;
+mod perform;
+mod picker;
+mod program;
 mod projecting;
+mod reader;
+mod request;
 mod rescue;
-mod screens;
 mod settling;
+mod typing;
 
 pub use documents::report_document;
 pub use forms::{chosen_format, export_formats};
 pub use leaving::lost_sentence;
-pub use lists::problem_rows;
-pub use meeting::{lines as meeting_screen_lines, shown_meeting};
+pub use meeting::{ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, lines as meeting_screen_lines, shown_meeting};
 pub use projecting::follow;
 
-use super::command::Command;
+use super::command::{Command, Handler};
 use super::effect::{Effect, Env, moment};
+use super::field::FieldInput;
 use super::message::Message;
-use super::model::{Departure, Leaving, Model, Screen, Tone};
-use super::overlay::Overlay;
-use super::record::{Pane, Subject};
+use super::model::{Departure, Leaving, Model, Screen};
+use super::overlay::{Overlay, PositionsBox};
 use super::session::Session;
-use crate::report::phrase;
-use crate::workbook::{Cell, DraftPlace, Edit, Part, stamps};
+use crate::workbook::Purpose;
+use outcome::{Ctx, Outcome, Step};
 
 /// Changes the model as a message asks; returns what is to be done outside, in order.
 pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
@@ -43,6 +54,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
             | Message::Paste(_)
             | Message::Go(_)
             | Message::Pick(_)
+            | Message::Request(_)
             | Message::Commit(_)
             | Message::Outline(_)
             | Message::Item(_)
@@ -66,8 +78,11 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
         effects = ask_before_another(model, effects, env);
     }
     // whatever happened, the text that is read is that of this workbook in this window
-    screens::lay_out_reader(model, &env.today());
-    drafts::protect(model, &mut effects);
+    reader::lay_out_reader(model, &env.today());
+    drafts::keep(model, &effects);
+    let reopened = drafts::reopen(model);
+    effects.extend(perform(model, reopened, env));
+    drafts::tell(model, &mut effects);
     effects.extend(projecting::publish(model));
     effects
 }
@@ -92,32 +107,23 @@ fn ask_before_another(model: &mut Model, effects: Vec<Effect>, env: &mut dyn Env
 
 fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
     match message {
-        Message::Do(command) => command_of(model, command, env),
-        Message::Type(input) => edit::typed(model, input),
-        Message::Paste(text) => edit::typed(model, super::field::FieldInput::Text(text)),
-        Message::Go(target) => screens::go_to(model, target),
+        Message::Do(command) => carry_out(model, command, env),
+        Message::Type(input) => type_in(model, input, env),
+        Message::Paste(text) => type_in(model, FieldInput::Text(text), env),
+        Message::Go(target) => perform(model, Outcome::of(Step::Go(target)), env),
         Message::Pick(row) => {
-            let mut effects = edit::leave_field(model);
-            if model.editing().is_none() {
-                effects.extend(lists::pick(model, row, env));
-            }
-            effects
+            after_field(
+                model,
+                env,
+                |model, env| {
+                    if enter::pick(model, row) { enter::accept(model, env) } else { Outcome::stay() }
+                },
+            )
         }
-        Message::Outline(row) => {
-            let effects = edit::leave_field(model);
-            if model.editing().is_none() {
-                moving::outline_to(model, row);
-            }
-            effects
-        }
-        Message::Item(item) => {
-            let effects = edit::leave_field(model);
-            if let Some(pane) = model.pane_mut().filter(|pane| pane.editing.is_none()) {
-                pane.cursor = item;
-            }
-            effects
-        }
-        Message::Commit(edits) => commit(model, edits),
+        Message::Outline(row) => after_field(model, env, |model, _| of(model, |ctx| navigate::outline_to(ctx, row))),
+        Message::Item(item) => after_field(model, env, |_, _| Outcome::of(Step::Item(item))),
+        Message::Request(request) => perform(model, Outcome::of(Step::Request(request)), env),
+        Message::Commit(edits) => perform(model, Outcome::commit(edits), env),
         Message::Resized(columns, rows) => {
             model.size = (columns, rows);
             Vec::new()
@@ -126,274 +132,210 @@ fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> 
             model.asked = asked;
             Vec::new()
         }
-        Message::PutDown(place) => {
-            drafts::put_down(model, place);
-            Vec::new()
-        }
-        reply => outside::answered(model, reply, env),
-    }
-}
-
-fn command_of(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
-    use Command as C;
-    if changes(command) && rescue::refuses(model) {
-        return Vec::new();
-    }
-    match command {
-        C::Look => leave(model),
-        C::TakeOver => {
-            let path = model.session.as_ref().map(|session| session.path.clone());
-            model.busy = Some("busy-opening");
-            path.map(Effect::TakeOver).into_iter().collect()
-        }
-        C::Up | C::Down | C::Left | C::Right | C::PageUp | C::PageDown | C::Top | C::Bottom => {
-            moving::cursor(model, command)
-        }
-        C::Next | C::Previous | C::NextOpen | C::Back | C::Forward | C::Switch | C::SwitchBack => {
-            moving::travel(model, command)
-        }
-        C::Yes | C::Partly | C::No | C::Unknown | C::NotApplicable | C::Clear | C::Defer | C::Same => {
-            answer::reply(model, command)
-        }
-        C::Why | C::Finding | C::Source | C::Obstacles | C::Confidence | C::Remark | C::Review => {
-            answer::part(model, command, env)
-        }
-        C::Edit => edit::open_item(model),
-        C::Settle => settling::open(model),
-        C::Editor => edit::to_editor(model),
-        C::Remove => answer::remove(model),
-        C::Accept => lists::accept(model, env),
-        C::Tick => lists::tick(model),
-        C::Leave => leave(model),
-        C::Recover | C::KeepFile | C::RecoverCopy => rescue::answer(model, command),
-        C::Differences => incoming::differences(model),
-        C::KeepHere | C::TakeEarlier => incoming::answer(model, command),
-        C::Undo | C::Redo => take_back(model, command == C::Undo),
-        C::Add if matches!(model.screen, Screen::Meeting(_)) && model.overlays.is_empty() => meeting::add(model),
-        C::Add => forms::new_row(model),
-        C::Meeting
-        | C::OpenMeeting
-        | C::CloseMeeting
-        | C::Pause
-        | C::OnAgenda
-        | C::NextItem
-        | C::LeaveItem
-        | C::Action
-        | C::Park
-        | C::OffRecord => meeting::command(model, command, env),
-        C::Decide
-        | C::Agree
-        | C::AgreeWithReservations
-        | C::Bracket
-        | C::PutOff
-        | C::ConfirmAgain
-        | C::Positions
-        | C::Support
-        | C::Reserve
-        | C::Abstain
-        | C::CannotSupport
-        | C::NoMandate
-        | C::Statement
-        | C::Wording
-        | C::NewRound
-        | C::Blind
-        | C::Reveal
-        | C::History => deciding::command(model, command, env),
-        C::Projector => {
-            let mut effects = edit::leave_field(model);
-            if model.editing().is_none() {
-                effects.extend(projecting::toggle(model));
-            }
+        Message::PutDown(place) => perform(model, Outcome::of(Step::PutDown(place)), env),
+        Message::Terminate => {
+            // what is being typed is an answer too
+            let mut effects = leave_field(model, env);
+            let asks_to_save = effects.iter().any(|effect| matches!(effect, Effect::Save { .. }));
+            let last = model.session.as_ref().and_then(Session::last_save);
+            effects.extend(last.filter(|_| !asks_to_save));
+            effects.push(Effect::Quit);
             effects
         }
-        C::Results => {
-            projecting::results(model);
-            Vec::new()
+        reply => {
+            let outcome = outside::answered(model, reply, env);
+            perform(model, outcome, env)
         }
-        C::Quit | C::Start => drafts::leave_workbook(model, command, env),
-        _ => screens::open(model, command, env),
     }
 }
 
-/// Whether a command is of no use where nothing can be changed.
-fn changes(command: Command) -> bool {
-    use Command as C;
-    matches!(
-        command,
-        C::Yes
-            | C::Partly
-            | C::No
-            | C::Unknown
-            | C::NotApplicable
-            | C::Clear
-            | C::Defer
-            | C::Same
-            | C::Why
-            | C::Finding
-            | C::Source
-            | C::Obstacles
-            | C::Confidence
-            | C::Remark
-            | C::Review
-            | C::Editor
-            | C::Remove
-            | C::Undo
-            | C::Redo
-            | C::Add
-            | C::Save
-            | C::OpenMeeting
-            | C::CloseMeeting
-            | C::Pause
-            | C::OnAgenda
-            | C::NextItem
-            | C::LeaveItem
-            | C::Agree
-            | C::AgreeWithReservations
-            | C::Bracket
-            | C::PutOff
-            | C::ConfirmAgain
-            | C::Support
-            | C::Reserve
-            | C::Abstain
-            | C::CannotSupport
-            | C::NoMandate
-            | C::Statement
-            | C::Wording
-            | C::NewRound
-            | C::Blind
-            | C::Reveal
-            | C::Action
-            | C::Park
-            | C::OffRecord
-    )
+/// What a part answers where a workbook is open; without one nothing happens.
+fn of(model: &Model, part: impl FnOnce(Ctx<'_>) -> Outcome) -> Outcome {
+    Ctx::of(model).map(part).unwrap_or_default()
 }
 
-/// Commits edits as one step; what follows is computed, the file is saved.
-fn commit(model: &mut Model, edits: Vec<Edit>) -> Vec<Effect> {
-    if rescue::refuses(model) {
-        return Vec::new();
+fn leave_field(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
+    let left = of(model, edit::leave_field);
+    perform(model, left, env)
+}
+
+/// Leaves the open field first; nothing else happens where its text is refused.
+fn after_field(
+    model: &mut Model,
+    env: &mut dyn Env,
+    then: impl FnOnce(&mut Model, &mut dyn Env) -> Outcome,
+) -> Vec<Effect> {
+    let mut effects = leave_field(model, env);
+    if model.editing().is_none() {
+        let outcome = then(model, env);
+        effects.extend(perform(model, outcome, env));
     }
-    for edit in &edits {
-        drafts::put_down(model, DraftPlace::Cell(edit.cell.clone()));
-    }
-    let Some(session) = &mut model.session else { return Vec::new() };
-    let stamps = stamps(&session.workbook, &edits, &model.moment);
-    let taken = |(place, _): &(crate::workbook::Place, bool)| {
-        edits.iter().any(|edit| matches!(&edit.cell, Cell::Part(at, Part::Position(..)) if at == place))
-    };
-    // the position taken has begun the round asked for
-    model.round = model.round.take().filter(|round| !taken(round));
-    let changed = session.commit(edits.into_iter().chain(stamps).collect());
-    let effects = if changed { kept(session, false) } else { Vec::new() };
-    settle(model);
     effects
 }
 
-/// A change goes into the journal first, then into the file.
-fn kept(session: &mut Session, undone: bool) -> Vec<Effect> {
-    let journal = session.to_journal(undone);
-    std::iter::once(journal).chain(session.to_save()).collect()
+fn type_in(model: &mut Model, input: FieldInput, env: &mut dyn Env) -> Vec<Effect> {
+    let (outcome, leaves) = typing::typed(model, input);
+    if leaves { leave_field(model, env) } else { perform(model, outcome, env) }
 }
 
-/// Keeps cursors on what exists after a change.
-fn settle(model: &mut Model) {
-    let Some(session) = &model.session else { return };
-    let (instrument, workbook) = (&session.instrument, &session.workbook);
-    let settle_pane = |pane: &mut Pane| {
-        let most = super::record::items(instrument, workbook, &pane.subject).len().saturating_sub(1);
-        pane.cursor = pane.cursor.min(most);
+/// Carries a command out, as its row says.
+fn carry_out(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
+    if command.row().changes && commit::refuses(model) {
+        return Vec::new();
+    }
+    let in_field = match command.row().handler {
+        Handler::Travel
+        | Handler::Screen
+        | Handler::Document
+        | Handler::Meeting
+        | Handler::Decision
+        | Handler::Projector
+        | Handler::Depart => false,
+        // nothing changes, least of all the text being typed
+        Handler::Program => command == Command::Redraw,
+        _ => true,
     };
-    for overlay in &mut model.overlays {
-        if let Overlay::Record(pane) = overlay {
-            settle_pane(pane);
-        }
+    if !in_field {
+        return after_field(model, env, |model, env| answer_to(model, command, env));
     }
-    match &mut model.screen {
-        Screen::Question(pane) => settle_pane(pane),
-        Screen::Register(screen) => {
-            let rows = workbook.registers.get(&screen.register).map_or(0, indexmap::IndexMap::len);
-            screen.row = screen.row.min(rows.saturating_sub(1));
-            if rows == 0 {
-                screen.pane = None;
-            }
-            if let Some(pane) = &mut screen.pane {
-                settle_pane(pane);
-            }
-        }
-        _ => {}
+    if command == Command::Leave && model.editing().is_some() {
+        return leave_field(model, env);
     }
-    if let Screen::Meeting(_) = model.screen {
-        let most = meeting::lines(model).len().saturating_sub(1);
-        if let Screen::Meeting(screen) = &mut model.screen {
-            screen.row = screen.row.min(most);
+    let outcome = answer_to(model, command, env);
+    perform(model, outcome, env)
+}
+
+/// What the part a command belongs to answers.
+fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Outcome {
+    match command.row().handler {
+        Handler::Reply => of(model, |ctx| match (command, model.overlays.last()) {
+            (Command::Clear, Some(Overlay::Positions(PositionsBox { place, .. }))) => deciding::clear(ctx, place),
+            _ => answer::reply(ctx, command),
+        }),
+        Handler::Part => of(model, |ctx| answer::part(ctx, command, env)),
+        Handler::Item => of(model, |ctx| on_item(ctx, command)),
+        Handler::List => match command {
+            Command::Accept => enter::accept(model, env),
+            Command::Leave => enter::leave(model),
+            _ => {
+                enter::tick(model);
+                Outcome::stay()
+            }
+        },
+        Handler::Cursor => moving::cursor(model, command),
+        Handler::Travel => match command {
+            Command::Back | Command::Forward => moving::wander(model, command == Command::Back),
+            Command::Switch | Command::SwitchBack => {
+                moving::switch(model, command == Command::Switch);
+                Outcome::stay()
+            }
+            _ => moving::travel(model, command),
+        },
+        Handler::Screen => match command {
+            Command::Palette => lists::open_palette(model),
+            Command::Help => Outcome::open(Overlay::Help(0)),
+            Command::Guidance => {
+                model.guidance = !model.guidance;
+                Outcome::stay()
+            }
+            Command::Search => of(model, lists::open_search),
+            Command::Chapter => of(model, lists::open_chapters),
+            _ => of(model, |ctx| navigate::command(ctx, command)),
+        },
+        Handler::Document => of(model, |ctx| documents::command(ctx, command)),
+        Handler::Meeting => of(model, |ctx| meeting::command(ctx, command, env)),
+        Handler::Decision => of(model, |ctx| deciding::command(ctx, command, env)),
+        Handler::Projector if command == Command::Results => of(model, projecting::results),
+        Handler::Projector => of(model, projecting::toggle),
+        Handler::History => take_back(model, command == Command::Undo),
+        Handler::Program if command == Command::Redraw => Outcome::of(Step::Effect(Effect::Redraw)),
+        Handler::Program => program::command(model, command, env),
+        Handler::Recovery => recovery(model, command),
+        Handler::Depart if drafts::asks_before_leaving(model) => Outcome::stay(),
+        Handler::Depart if command == Command::Quit => Outcome::effects(leaving::quit(model, env)),
+        Handler::Depart if model.session.is_none() => Outcome::stay(),
+        Handler::Depart => Outcome::effects(leaving::to_start(model, env)),
+    }
+}
+
+/// What the cursor is on: of the meeting where that is the screen, of a record or matrix else.
+fn on_item(ctx: Ctx<'_>, command: Command) -> Outcome {
+    let at_the_table = matches!(ctx.model.screen, Screen::Meeting(_)) && ctx.model.overlays.is_empty();
+    match (command, &ctx.model.screen) {
+        (Command::Edit, _) if at_the_table => meeting::open_row(ctx),
+        (Command::Edit, _) => edit::open_item(ctx),
+        (Command::Editor, _) => edit::to_editor(ctx),
+        (Command::Settle, _) => settling::open(ctx),
+        (Command::Remove, _) if at_the_table => meeting::remove(ctx),
+        (Command::Remove, _) => answer::remove(ctx),
+        (Command::Add, _) if at_the_table => meeting::add(ctx),
+        (Command::Add, Screen::Register(screen)) => {
+            Outcome::of(Step::Form(Purpose::NewRow(screen.register.clone(), None)))
         }
+        _ => Outcome::stay(),
     }
 }
 
 /// Takes the last change back, or does it again, and goes where it was.
-fn take_back(model: &mut Model, undo: bool) -> Vec<Effect> {
-    let public = model.is_public();
-    let Some(session) = &mut model.session else { return Vec::new() };
-    let before = if undo { session.log.last_done() } else { session.log.last_undone() };
-    // a row that goes with the step is named while it is still there
-    let name =
-        |session: &Session, cell: &Cell| phrase::cell(&model.words, &session.instrument, &session.workbook, cell);
-    let named = before.first().map(|edit| edit.cell.clone()).map(|cell| (name(session, &cell), cell));
-    let done = if undo { session.undo() } else { session.redo() };
-    let Some(cell) = done else {
-        model.tell(if undo { "nothing-to-undo" } else { "nothing-to-redo" });
-        return Vec::new();
-    };
-    let effects = kept(session, undo);
-    let gone = matches!(&cell, Cell::Field(register, row, _) if session.workbook.row(register, row).is_none());
-    let label = match named {
-        // a room that looks on does not read it in passing
-        _ if public && session.is_restricted(&cell) => model.words.t("something-restricted"),
-        Some((named, of)) if gone && of == cell => named,
-        _ => phrase::cell(&model.words, &session.instrument, &session.workbook, &cell),
-    };
-    let key = if undo { "undone" } else { "redone" };
-    let sentence = model.words.with(key, &[("what", (&label).into())]);
-    settle(model);
-    screens::show_cell(model, &cell);
-    model.say(Tone::Info, sentence);
+fn take_back(model: &mut Model, undo: bool) -> Outcome {
+    if model.session.is_none() {
+        return Outcome::stay();
+    }
+    match commit::take_back(model, undo) {
+        Some(commit::TakenBack { effects, cell, sentence }) => Outcome::effects(effects)
+            .then(move |ctx| navigate::show_cell(ctx, &cell))
+            .and(Step::Say(super::model::Tone::Info, sentence)),
+        None => Outcome::told(if undo { "nothing-to-undo" } else { "nothing-to-redo" }),
+    }
+}
+
+/// What is decided about a file or about work left behind.
+fn recovery(model: &mut Model, command: Command) -> Outcome {
+    match (command, &mut model.session) {
+        (Command::Look, _) => Outcome::of(Step::Do(Command::Leave)),
+        (Command::TakeOver, Some(session)) => {
+            let effect = Effect::TakeOver(session.path.clone());
+            Outcome::of(Step::Busy("busy-opening")).and(Step::Effect(effect))
+        }
+        (Command::Differences, Some(_)) => of(model, incoming::differences),
+        (Command::KeepHere | Command::TakeEarlier, Some(session)) => incoming::answer(session, command),
+        _ => rescue::answer(model, command),
+    }
+}
+
+/// Carries out what is to happen, in order.
+fn perform(model: &mut Model, outcome: Outcome, env: &mut dyn Env) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for step in outcome.0 {
+        let Some(step) = perform::on_model(model, step) else { continue };
+        let next = match step {
+            Step::Effect(effect) => {
+                effects.push(effect);
+                continue;
+            }
+            Step::Commit(edits) => {
+                effects.extend(commit::commit(model, edits));
+                continue;
+            }
+            Step::Do(command) => {
+                effects.extend(carry_out(model, command, env));
+                continue;
+            }
+            Step::Go(target) => {
+                effects.extend(after_field(model, env, |model, _| of(model, |ctx| navigate::go_to(ctx, target))));
+                continue;
+            }
+            Step::Then(next) => of(model, next),
+            Step::Request(request) => of(model, |ctx| request::make(ctx, request, env)),
+            Step::GoPlace(place) => of(model, |ctx| navigate::go_to_place(ctx, place)),
+            Step::OpenCell(cell) => of(model, |ctx| edit::open_cell(ctx, cell)),
+            Step::RescueCopy(path) => match &mut model.session {
+                Some(session) => rescue::copy(session, path),
+                None => Outcome::stay(),
+            },
+            _ => Outcome::stay(),
+        };
+        effects.extend(perform(model, next, env));
+    }
     effects
-}
-
-/// Leaves the innermost thing that is open: field, overlay, outline, record, screen.
-fn leave(model: &mut Model) -> Vec<Effect> {
-    if model.editing().is_some() {
-        return edit::leave_field(model);
-    }
-    if let Some(Overlay::Ask(ask)) = model.overlays.last_mut()
-        && !ask.answers().is_empty()
-        && ask.differences.take().is_some()
-    {
-        // back to the question they are about
-        return Vec::new();
-    }
-    if let Some(Overlay::Writing(writing)) = model.overlays.last()
-        && !writing.stop.is_asked()
-    {
-        // it goes when the writing has stopped, or when this is pressed once more
-        writing.stop.ask();
-        return Vec::new();
-    }
-    if model.overlays.pop().is_some() {
-        return Vec::new();
-    }
-    if model.outline.take().is_some() {
-        return Vec::new();
-    }
-    match &mut model.screen {
-        Screen::Register(screen) if screen.pane.is_some() => screen.pane = None,
-        Screen::Question(_) | Screen::Start(_) => {}
-        _ => return moving::travel(model, Command::Back),
-    }
-    Vec::new()
-}
-
-/// A record laid over the screen, with the cursor on its first item.
-fn lay_over(model: &mut Model, subject: Subject) {
-    model.overlays.push(Overlay::record(subject));
 }

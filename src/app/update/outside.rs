@@ -1,60 +1,34 @@
 //! What came of what was asked of the outside.
 
-use super::{documents, edit, forms, incoming, leaving, projecting, rescue, screens};
-use crate::app::drafts::Typed;
+use super::outcome::{Ctx, Outcome, Step};
+use super::{documents, incoming, leaving, projecting, reader, rescue, typing};
+use crate::analysis::State;
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
 use crate::app::model::{Leaving, Model, Tone};
+use crate::app::navigation::Reads;
+use crate::app::opened::{Older, Opened};
 use crate::app::overlay::Overlay;
 use crate::app::session::{SaveState, Session};
+use crate::app::typed::Typed;
+use crate::report::kind::Kind;
 use crate::workbook::Purpose;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Takes the answer to an effect.
-pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
+pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Outcome {
     match message {
         Message::Opened(result) => opened(model, *result, env),
-        Message::Translated(result) => {
-            match (result, &mut model.session) {
-                (Ok(instrument), Some(session)) => session.translate(instrument),
-                (Err(sentence), _) => model.say(Tone::Error, sentence),
-                _ => {}
-            }
-            screens::lay_out_again(model, &env.today());
-            Vec::new()
-        }
-        Message::Saved(revision, result) => {
-            let effects = saved(model, revision, result, env);
-            incoming::close_if_settled(model);
-            effects
-        }
-        Message::CheckFile => {
-            let writable = model.session.as_ref().filter(|session| !session.access.is_read_only());
-            writable.map(|session| Effect::CheckFile { path: session.path.clone(), now: true }).into_iter().collect()
-        }
-        Message::Checked(found) => leaving::checked(model, found, env),
-        Message::ChangedOutside(what) => incoming::came(model, what, env.now()),
-        Message::VersionKept(revision, kept) => incoming::version_kept(model, revision, kept),
-        Message::Journaled(revision, result) => {
-            let now = env.now();
-            let Some(session) = &mut model.session else { return Vec::new() };
-            let protected = session.unprotected.is_none();
-            let why = result.as_ref().err().cloned();
-            session.journaled(revision, result, now);
-            if let (true, Some(why)) = (protected, why) {
-                model.say(Tone::Error, why);
-            }
-            Vec::new()
-        }
         Message::Written(result) => {
             let name = model.exporting.take();
             no_longer_writing(model);
-            written(model, &result);
-            // a name that was refused comes back to be mended
-            if let (Err(sentence), Some(name)) = (result, name) {
-                forms::open_refused(model, Purpose::Export, &name, sentence);
+            let said = written(model, &result);
+            match (result, name) {
+                // a name that was refused comes back to be mended
+                (Err(sentence), Some(name)) => said.and(Step::FilledForm(Purpose::Export, name, Some(sentence))),
+                _ => said,
             }
-            Vec::new()
         }
         Message::Wrote(percent) => {
             for overlay in &mut model.overlays {
@@ -62,63 +36,59 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<E
                     writing.percent = percent;
                 }
             }
-            Vec::new()
+            Outcome::stay()
         }
         Message::Stopped => {
-            model.exporting = None;
-            model.busy = None;
+            (model.exporting, model.busy) = (None, None);
             no_longer_writing(model);
-            model.say(Tone::Info, model.words.t("export-stopped"));
-            Vec::new()
+            Outcome::told("export-stopped")
         }
-        Message::Compared(read) => documents::compared(model, *read, env),
-        Message::Copied(result) => {
-            if let Some(effects) = rescue::copied(model, result.is_ok()) {
-                written(model, &result);
-                return effects;
-            }
-            if let (Ok(path), Some(session)) = (&result, &model.session)
-                && session.access.is_read_only()
-            {
-                // the copy is this person's own
-                model.busy = Some("busy-opening");
-                return vec![Effect::Open(path.clone())];
-            }
-            if let (Ok(path), Some(session)) = (&result, &mut model.session) {
-                let moved = session.moved_to(path.clone(), env.now());
-                incoming::close_if_settled(model);
-                model.leaving = Leaving::Not;
-                written(model, &result);
-                return moved.into_iter().collect();
-            }
-            written(model, &result);
-            Vec::new()
-        }
-        Message::Edited(result) => {
-            match result {
-                Ok(result) => return edit::from_editor(model, result),
-                Err(sentence) => model.say(Tone::Error, sentence),
-            }
-            Vec::new()
-        }
-        Message::EditorLeft(sentence) => {
-            model.say(Tone::Error, sentence);
-            Vec::new()
+        Message::Copied(result) => copied(model, &result, env),
+        Message::Edited(Ok(result)) => typing::from_editor(model, result),
+        Message::Edited(Err(sentence)) | Message::EditorLeft(sentence) => say_error(sentence),
+        Message::Translated(Err(sentence)) => {
+            reader::lay_out_again(model, &env.today());
+            say_error(sentence)
         }
         Message::Followed(heard) => {
             projecting::followed(model, *heard);
-            Vec::new()
+            Outcome::stay()
         }
-        Message::Terminate => {
-            // what is being typed is an answer too
-            let mut effects = edit::leave_field(model);
-            let asks_to_save = effects.iter().any(|effect| matches!(effect, Effect::Save { .. }));
-            let last = model.session.as_ref().and_then(crate::app::session::Session::last_save);
-            effects.extend(last.filter(|_| !asks_to_save));
-            effects.push(Effect::Quit);
-            effects
+        Message::Compared(read) => {
+            model.busy = None;
+            compared(model, *read)
         }
-        _ => Vec::new(),
+        Message::Checked(found) => Outcome::effects(leaving::checked(model, found, env)),
+        message => of_workbook(model, message, env),
+    }
+}
+
+fn say_error(sentence: String) -> Outcome {
+    Outcome::of(Step::Say(Tone::Error, sentence))
+}
+
+/// What concerns the open workbook; without one it comes too late.
+fn of_workbook(model: &mut Model, message: Message, env: &mut dyn Env) -> Outcome {
+    let now = env.now();
+    let Some(session) = &mut model.session else { return Outcome::stay() };
+    match message {
+        Message::Translated(Ok(instrument)) => {
+            session.translate(instrument);
+            reader::lay_out_again(model, &env.today());
+            Outcome::stay()
+        }
+        Message::Saved(revision, result) => saved(model, revision, result, env).then(incoming::close_if_settled),
+        Message::CheckFile if session.access.is_read_only() => Outcome::stay(),
+        Message::CheckFile => Outcome::of(Step::Effect(Effect::CheckFile { path: session.path.clone(), now: true })),
+        Message::ChangedOutside(what) => incoming::came(session, &model.words, what, now),
+        Message::VersionKept(revision, kept) => incoming::version_kept(session, revision, kept),
+        Message::Journaled(revision, result) => {
+            let protected = session.unprotected.is_none();
+            let why = result.as_ref().err().cloned();
+            session.journaled(revision, result, now);
+            why.filter(|_| protected).map(say_error).unwrap_or_default()
+        }
+        _ => Outcome::stay(),
     }
 }
 
@@ -127,63 +97,85 @@ fn no_longer_writing(model: &mut Model) {
     model.overlays.retain(|overlay| !matches!(overlay, Overlay::Writing(_)));
 }
 
-fn written(model: &mut Model, result: &Result<PathBuf, String>) {
+fn written(model: &mut Model, result: &Result<PathBuf, String>) -> Outcome {
     model.busy = None;
     match result {
         Ok(path) => {
-            let path = path.to_string_lossy().into_owned();
-            let sentence = model.words.with("written", &[("file", (&path).into())]);
-            model.say(Tone::Info, sentence);
+            let sentence = model.words.with("written", &[("file", path.to_string_lossy().as_ref().into())]);
+            Outcome::of(Step::Say(Tone::Info, sentence))
         }
-        Err(sentence) => model.say(Tone::Error, sentence.clone()),
+        Err(sentence) => say_error(sentence.clone()),
     }
 }
 
-fn opened(model: &mut Model, result: Result<crate::app::effect::Opened, String>, env: &mut dyn Env) -> Vec<Effect> {
+fn copied(model: &mut Model, result: &Result<PathBuf, String>, env: &dyn Env) -> Outcome {
+    let rescued = model.session.as_mut().and_then(|session| rescue::copied(session, result.is_ok()));
+    if let Some(rescued) = rescued {
+        return rescued.and_all(written(model, result));
+    }
+    let (Ok(path), Some(session)) = (result, &mut model.session) else { return written(model, result) };
+    if session.access.is_read_only() {
+        // the copy is this person's own
+        return Outcome::of(Step::Busy("busy-opening")).and(Step::Effect(Effect::Open(path.clone())));
+    }
+    let moved: Vec<Effect> = session.moved_to(path.clone(), env.now()).into_iter().collect();
+    let settled = Outcome::effects(moved).then(incoming::close_if_settled).and(Step::StayHere);
+    settled.and_all(written(model, result))
+}
+
+/// The other version was read: its changes are on screen. Or it was not: the name comes back to be mended.
+fn compared(model: &mut Model, (path, read): (PathBuf, Result<Older, String>)) -> Outcome {
+    match (read, &mut model.session) {
+        (Ok(older), Some(session)) => {
+            session.older = Some(Arc::new(older));
+            documents::forget_changes(model);
+            documents::read(Reads::Document(Kind::Changes))
+        }
+        (Err(sentence), Some(_)) => {
+            Outcome::of(Step::FilledForm(Purpose::Compare, path.display().to_string(), Some(sentence)))
+        }
+        _ => Outcome::stay(),
+    }
+}
+
+fn opened(model: &mut Model, result: Result<Opened, String>, env: &dyn Env) -> Outcome {
     model.busy = None;
-    match result {
-        Ok(opened) => {
-            let session = Session::new(opened, env.now());
-            let slots = &session.derived.progress.slots;
-            // where the group stopped: the first open question, else the first
-            let open = slots.iter().find(|(_, state)| state.state == crate::analysis::State::Open);
-            let slot = open.or_else(|| slots.first()).map(|(slot, _)| slot.clone());
-            model.overlays.clear();
-            model.back.clear();
-            model.forward.clear();
-            model.outline = None;
-            model.session = Some(session);
-            // what was typed into the workbook before stays in its journal
-            (model.typed, model.asked) = (Typed::default(), None);
-            (model.shown, model.round) = (None, None);
-            if let Some(slot) = slot {
-                model.screen = Model::question_screen(slot);
-            }
-            rescue::ask_first(model);
-            model.remember(env.today()).into_iter().collect()
-        }
-        Err(sentence) => {
-            model.say(Tone::Error, sentence);
-            Vec::new()
-        }
+    let opened = match result {
+        Ok(opened) => opened,
+        Err(sentence) => return say_error(sentence),
+    };
+    let session = Session::new(opened, env.now());
+    let slots = &session.derived.progress.slots;
+    // where the group stopped: the first open question, else the first
+    let open = slots.iter().find(|(_, state)| state.state == State::Open);
+    let slot = open.or_else(|| slots.first()).map(|(slot, _)| slot.clone());
+    model.overlays.clear();
+    model.back.clear();
+    model.forward.clear();
+    model.outline = None;
+    model.session = Some(session);
+    // what was typed into the workbook before stays in its journal
+    (model.typed, model.asked) = (Typed::default(), None);
+    (model.shown, model.round) = (None, None);
+    if let Some(slot) = slot {
+        model.screen = Model::question_screen(slot);
     }
+    let asked = Ctx::of(model).map(rescue::ask_first).unwrap_or_default();
+    asked.and_all(Outcome::effects(model.remember(env.today()).into_iter().collect()))
 }
 
-fn saved(model: &mut Model, revision: u64, result: Result<bool, String>, env: &mut dyn Env) -> Vec<Effect> {
+fn saved(model: &mut Model, revision: u64, result: Result<bool, String>, env: &mut dyn Env) -> Outcome {
     let now = env.now();
-    let Some(session) = &mut model.session else { return Vec::new() };
     let state = match result {
         Ok(true) => SaveState::Saved(now),
         Ok(false) => SaveState::Unconfirmed(now),
         Err(sentence) => SaveState::Failed(sentence),
     };
-    if let Some(next) = session.saved(revision, state.clone()) {
-        return vec![next];
+    let next = model.session.as_mut().and_then(|session| session.saved(revision, state.clone()));
+    match (next, state) {
+        (Some(next), _) => Outcome::of(Step::Effect(next)),
+        (None, SaveState::Failed(sentence)) => Outcome::of(Step::StayHere).and(Step::Say(Tone::Error, sentence)),
+        _ if matches!(model.leaving, Leaving::AfterSave) => Outcome::effects(leaving::quit(model, env)),
+        _ => Outcome::stay(),
     }
-    if let SaveState::Failed(sentence) = state {
-        model.leaving = Leaving::Not;
-        model.say(Tone::Error, sentence);
-        return Vec::new();
-    }
-    if matches!(model.leaving, Leaving::AfterSave) { leaving::quit(model, env) } else { Vec::new() }
 }

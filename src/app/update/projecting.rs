@@ -2,73 +2,52 @@
 //!
 //! Drawn from what may be shown only; no key here types a note.
 
-use super::{meeting, screens};
+use super::meeting;
+use super::outcome::{Ctx, Outcome, Step};
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::message::Followed;
-use crate::app::model::{Model, Screen, Shown, Tone};
+use crate::app::model::{Model, Screen, Tone};
 use crate::app::navigation::ProjectorScreen;
-use crate::workbook::{Place, Slot, working_group};
+use crate::app::record::Subject;
+use crate::workbook::{Place, PresenterPosition, working_group};
 
 /// To the projector, or back to the place it shows.
-pub fn toggle(model: &mut Model) -> Vec<Effect> {
-    if model.session.is_none() {
-        return Vec::new();
-    }
-    let Screen::Projector(screen) = &model.screen else {
-        let place = model.place().or_else(|| meeting::item_place(model)).or_else(|| last_question(model));
-        model.overlays.clear();
-        model.go(Screen::Projector(ProjectorScreen { place, results: false, top: 0 }));
-        return Vec::new();
+pub fn toggle(ctx: Ctx<'_>) -> Outcome {
+    let Screen::Projector(screen) = &ctx.model.screen else {
+        let item = || meeting::item_place(ctx);
+        let place = ctx.model.place().or_else(item).or_else(|| last_question(ctx));
+        return Outcome::of(Step::Show(Screen::Projector(ProjectorScreen { place, results: false, top: 0 })));
     };
     let place = screen.place.clone();
-    model.overlays.clear();
-    if let Some(screen) = model.back.pop() {
-        model.screen = screen;
-    }
-    // back to what the room was shown last
-    match place {
-        Some(place) if model.place().as_ref() != Some(&place) && matches!(model.screen, Screen::Question(_)) => {
-            meeting::go_to_place(model, &place)
+    Outcome::of(Step::CloseAll).and(Step::BackFromProjector).then(move |ctx| match place {
+        // back to what the room was shown last
+        Some(place)
+            if ctx.model.place().as_ref() != Some(&place) && matches!(ctx.model.screen, Screen::Question(_)) =>
+        {
+            Outcome::of(Step::GoPlace(place))
         }
-        _ => Vec::new(),
-    }
+        _ => Outcome::stay(),
+    })
 }
 
 /// The question shown last, or the first.
-fn last_question(model: &Model) -> Option<Place> {
-    let before = model.back.iter().rev().find_map(|screen| match screen {
+fn last_question(ctx: Ctx<'_>) -> Option<Place> {
+    let before = ctx.model.back.iter().rev().find_map(|screen| match screen {
         Screen::Question(pane) => match &pane.subject {
-            crate::app::record::Subject::Entry(place) => Some(place.clone()),
+            Subject::Entry(place) => Some(place.clone()),
             _ => None,
         },
         _ => None,
     });
-    let first = || model.session.as_ref()?.derived.progress.slots.keys().next().cloned().map(Place::Answer);
-    before.or_else(first)
-}
-
-/// Shows a place on the projector, where that is the screen; says whether it is.
-pub fn turn_to(model: &mut Model, place: &Place) -> bool {
-    let Screen::Projector(screen) = &mut model.screen else { return false };
-    *screen = ProjectorScreen { place: Some(place.clone()), results: false, top: 0 };
-    true
-}
-
-/// Shows a point of the agenda that is about nothing in the workbook: its title.
-pub fn turn_to_point(model: &mut Model) {
-    if let Screen::Projector(screen) = &mut model.screen {
-        *screen = ProjectorScreen { place: None, results: false, top: 0 };
-    }
+    before.or_else(|| ctx.session.derived.progress.slots.keys().next().cloned().map(Place::Answer))
 }
 
 /// From question to question on the projector; from a row or a standard to the first question.
-pub fn step(model: &mut Model, command: Command) {
-    let Some(session) = &model.session else { return };
-    let Screen::Projector(screen) = &model.screen else { return };
-    let slots: Vec<&Slot> = session.derived.progress.slots.keys().collect();
+pub fn step(ctx: Ctx<'_>, screen: &ProjectorScreen, command: Command) -> Outcome {
+    let slots = &ctx.session.derived.progress.slots;
     let here = match &screen.place {
-        Some(Place::Answer(slot)) => slots.iter().position(|it| *it == slot),
+        Some(Place::Answer(slot)) => slots.get_index_of(slot),
         _ => None,
     };
     let next = match (here, command) {
@@ -76,31 +55,29 @@ pub fn step(model: &mut Model, command: Command) {
         (Some(at), Command::Next) => Some(at + 1),
         (Some(at), _) => at.checked_sub(1),
     };
-    match next.and_then(|at| slots.get(at)) {
-        Some(slot) => {
-            let place = Place::Answer((*slot).clone());
-            turn_to(model, &place);
-        }
-        None => model.tell(if command == Command::Next { "last-question" } else { "first-question" }),
+    match next.and_then(|at| slots.get_index(at)) {
+        Some((slot, _)) => Outcome::of(Step::GoPlace(Place::Answer(slot.clone()))),
+        None => Outcome::told(if command == Command::Next { "last-question" } else { "first-question" }),
     }
 }
 
 /// Moves what is shown up and down; the picture stops it at its end.
-pub fn scroll(model: &mut Model, command: Command) {
-    if let Screen::Projector(screen) = &mut model.screen {
-        screen.top = match command {
-            Command::Up => screen.top.saturating_sub(1),
-            Command::Down => (screen.top + 1).min(1000),
-            Command::Top => 0,
-            _ => screen.top,
-        };
-    }
+pub fn scroll(screen: &mut ProjectorScreen, command: Command) {
+    screen.top = match command {
+        Command::Up => screen.top.saturating_sub(1),
+        Command::Down => (screen.top + 1).min(1000),
+        Command::Top => 0,
+        _ => screen.top,
+    };
 }
 
 /// Turns from the question to the results so far, or back.
-pub fn results(model: &mut Model) {
-    if let Screen::Projector(screen) = &mut model.screen {
-        (screen.results, screen.top) = (!screen.results, 0);
+pub fn results(ctx: Ctx<'_>) -> Outcome {
+    match &ctx.model.screen {
+        Screen::Projector(screen) => {
+            Outcome::of(Step::Projector(ProjectorScreen { results: !screen.results, top: 0, ..screen.clone() }))
+        }
+        _ => Outcome::stay(),
     }
 }
 
@@ -117,7 +94,7 @@ pub fn publish(model: &mut Model) -> Option<Effect> {
     let at = model.place().map(|place| place.to_string());
     let point = matches!(&model.screen, Screen::Projector(screen) if screen.place.is_none());
     let at = at.or_else(|| before.as_ref().filter(|_| !point).map(|shown| shown.at.clone())).unwrap_or_default();
-    let shown = Shown { at, results };
+    let shown = PresenterPosition { at, results };
     if before.as_ref() == Some(&shown) {
         return None;
     }
@@ -148,7 +125,6 @@ pub fn followed(model: &mut Model, heard: Followed) {
             *screen = ProjectorScreen { place, results: shown.results, top: 0 };
         }
     }
-    screens::lay_out_reader(model, "");
 }
 
 /// From now on this is the second screen.

@@ -3,66 +3,78 @@
 //! Nothing is deleted by a key. What is recovered goes into the workbook as one change that can be taken back, and its
 //! journal goes only with the next save that is confirmed; a file that is kept has its journal put aside.
 
-use super::{commit, drafts, forms};
+use super::commit::commit;
+use super::drafts;
+use super::outcome::{Ctx, Outcome, Step};
 use crate::app::command::Command;
-use crate::app::effect::{Access, Effect};
+use crate::app::effect::Effect;
 use crate::app::model::{Model, Tone};
+use crate::app::opened::Access;
 use crate::app::overlay::{About, Ask, Overlay};
+use crate::app::session::Session;
 use crate::workbook::{Purpose, Rescue};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Asks what has to be decided before anything else: who has the workbook open, then what was left behind.
-pub fn ask_first(model: &mut Model) {
-    offer(model);
-    let about = match model.session.as_ref().map(|session| &session.access) {
-        Some(Access::InUse(_)) => About::InUse,
-        Some(Access::Elsewhere(_)) => About::Elsewhere,
-        Some(access @ (Access::Unseen(why) | Access::Newer(why))) => {
+pub fn ask_first(ctx: Ctx<'_>) -> Outcome {
+    let offered = offer(ctx);
+    let ask = |about| Step::Open(Overlay::Ask(Ask::new(about)));
+    match &ctx.session.access {
+        Access::InUse(_) => offered.and(ask(About::InUse)),
+        Access::Elsewhere(_) => offered.and(ask(About::Elsewhere)),
+        access @ (Access::Unseen(why) | Access::Newer(why)) => {
             let tone = if access.is_read_only() { Tone::Error } else { Tone::Info };
-            let why = why.clone();
-            model.say(tone, why);
-            return;
+            offered.and(Step::Say(tone, why.clone()))
         }
-        _ => {
-            if let Some(remarks) = model.session.as_ref().map(|it| it.remarks.join(" ")).filter(|it| !it.is_empty()) {
-                model.say(Tone::Error, remarks);
-            }
-            return;
-        }
-    };
-    model.overlays.push(Overlay::Ask(Ask::new(about)));
-}
-
-/// Whether the workbook is only looked at; says so.
-pub fn refuses(model: &mut Model) -> bool {
-    let sentence = match model.session.as_ref().map(|session| &session.access) {
-        Some(Access::Newer(why)) => why.clone(),
-        Some(access) if access.is_read_only() => model.words.t("looking-only"),
-        _ => return false,
-    };
-    model.say(Tone::Error, sentence);
-    true
-}
-
-/// Offers what waits, if anything does.
-pub fn offer(model: &mut Model) {
-    if model.session.as_ref().is_some_and(|session| !session.rescues.is_empty()) {
-        model.overlays.push(Overlay::Ask(Ask::new(About::Rescue)));
+        Access::Full | Access::Looking if ctx.session.remarks.iter().all(String::is_empty) => offered,
+        Access::Full | Access::Looking => offered.and(Step::Say(Tone::Error, ctx.session.remarks.join(" "))),
     }
 }
 
+/// Offers what waits, if anything does.
+pub fn offer(ctx: Ctx<'_>) -> Outcome {
+    if ctx.session.rescues.is_empty() {
+        return Outcome::stay();
+    }
+    Outcome::open(Overlay::Ask(Ask::new(About::Rescue)))
+}
+
+fn recovered(journals: Vec<PathBuf>) -> Outcome {
+    Outcome::effects(journals.into_iter().map(Effect::Recovered).collect())
+}
+
 /// Does what was answered.
-pub fn answer(model: &mut Model, command: Command) -> Vec<Effect> {
-    let known = renew(model, true);
-    let mut effects: Vec<Effect> = known.into_iter().map(Effect::Recovered).collect();
-    effects.extend(decided(model, command));
-    effects
+pub fn answer(model: &mut Model, command: Command) -> Outcome {
+    let Some(session) = &mut model.session else { return Outcome::stay() };
+    let known = recovered(renew(session, true));
+    if session.rescues.is_empty() {
+        return known;
+    }
+    if !matches!(command, Command::Recover | Command::KeepFile | Command::RecoverCopy) {
+        return known;
+    }
+    let closed = known.and(Step::CloseAsk(About::Rescue));
+    match command {
+        Command::Recover => {
+            let rescue = session.rescues.remove(0);
+            let done = closed.and_all(recover(model, rescue));
+            // the next one is compared with what holds this one
+            let rest = model.session.as_mut().map(|session| renew(session, false)).unwrap_or_default();
+            done.and_all(recovered(rest)).then(offer)
+        }
+        Command::KeepFile => {
+            let rescue = session.rescues.remove(0);
+            closed.tell("rescue-kept-file").then(offer).and(Step::Effect(Effect::SetAside(rescue.journal)))
+        }
+        _ => closed.and(Step::Form(Purpose::RecoverCopy)),
+    }
 }
 
 /// Compares what waits with the workbook as it is now: work of another session may have been recovered, or more typed,
 /// since it was offered. Those that say nothing new any more are no longer offered, except the one that is being decided
 /// on, where there is one; gives their journals.
-fn renew(model: &mut Model, deciding: bool) -> Vec<std::path::PathBuf> {
-    let Some(session) = &mut model.session else { return Vec::new() };
+fn renew(session: &mut Session, deciding: bool) -> Vec<PathBuf> {
     for rescue in &mut session.rescues {
         rescue.compare_with(&session.workbook, &session.instrument);
     }
@@ -73,39 +85,8 @@ fn renew(model: &mut Model, deciding: bool) -> Vec<std::path::PathBuf> {
     known.into_iter().map(|(_, rescue)| rescue.journal).collect()
 }
 
-fn decided(model: &mut Model, command: Command) -> Vec<Effect> {
-    let Some(session) = &mut model.session else { return Vec::new() };
-    if session.rescues.is_empty() {
-        return Vec::new();
-    }
-    match command {
-        Command::Recover => {
-            let rescue = session.rescues.remove(0);
-            close(model);
-            let mut effects = recover(model, rescue);
-            // the next one is compared with what holds this one
-            effects.extend(renew(model, false).into_iter().map(Effect::Recovered));
-            offer(model);
-            effects
-        }
-        Command::KeepFile => {
-            let rescue = session.rescues.remove(0);
-            close(model);
-            model.tell("rescue-kept-file");
-            offer(model);
-            vec![Effect::SetAside(rescue.journal)]
-        }
-        Command::RecoverCopy => {
-            close(model);
-            forms::open(model, Purpose::RecoverCopy);
-            Vec::new()
-        }
-        _ => Vec::new(),
-    }
-}
-
 /// The edits go into the workbook as one change.
-fn recover(model: &mut Model, mut rescue: Rescue) -> Vec<Effect> {
+fn recover(model: &mut Model, mut rescue: Rescue) -> Outcome {
     let count = rescue.edits.len();
     // what is in no cell yet is not thrown away with its journal
     let last = if rescue.loose.is_empty() && rescue.forms.is_empty() && !rescue.torn {
@@ -128,16 +109,14 @@ fn recover(model: &mut Model, mut rescue: Rescue) -> Vec<Effect> {
         }
         None => {}
     }
-    model.say(Tone::Info, said.join(" "));
     effects.insert(effects.len().saturating_sub(1), last);
-    effects
+    Outcome::effects(effects).and(Step::Say(Tone::Info, said.join(" ")))
 }
 
 /// The copy that holds what was left behind, once its name is known; the file stays as it is.
-pub fn copy(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect> {
-    let Some(session) = &mut model.session else { return Vec::new() };
+pub fn copy(session: &mut Session, path: PathBuf) -> Outcome {
     if session.rescues.is_empty() {
-        return Vec::new();
+        return Outcome::stay();
     }
     let mut rescue = session.rescues.remove(0);
     rescue.compare_with(&session.workbook, &session.instrument);
@@ -146,25 +125,18 @@ pub fn copy(model: &mut Model, path: std::path::PathBuf) -> Vec<Effect> {
         edit.apply(&mut workbook);
     }
     session.copying = Some(rescue);
-    model.busy = Some("busy-writing");
-    vec![Effect::Copy { path, workbook: std::sync::Arc::new(workbook) }]
+    Outcome::of(Step::Busy("busy-writing")).and(Step::Effect(Effect::Copy { path, workbook: Arc::new(workbook) }))
 }
 
 /// Whether the copy that holds what was left behind was written: only then is its journal put aside. `None` where
 /// another copy was written.
-pub fn copied(model: &mut Model, written: bool) -> Option<Vec<Effect>> {
-    let session = model.session.as_mut()?;
+pub fn copied(session: &mut Session, written: bool) -> Option<Outcome> {
     let rescue = session.copying.take()?;
-    let effects = if written {
-        vec![Effect::SetAside(rescue.journal)]
+    let done = if written {
+        Outcome::of(Step::Effect(Effect::SetAside(rescue.journal)))
     } else {
         session.rescues.insert(0, rescue);
-        Vec::new()
+        Outcome::stay()
     };
-    offer(model);
-    Some(effects)
-}
-
-fn close(model: &mut Model) {
-    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Ask(Ask { about: About::Rescue, .. })));
+    Some(done.then(offer))
 }

@@ -1,85 +1,55 @@
 //! Settling a dispute: which of two versions of a cell holds, chosen from a short list and done in one step.
 
-use super::commit;
-use crate::app::effect::Effect;
+use super::outcome::{Ctx, Outcome, Step};
 use crate::app::field::Field;
-use crate::app::model::Model;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{What, items};
+use crate::app::request::Request;
+use crate::app::scene;
 use crate::instrument::Id;
-use crate::report::phrase;
-use crate::workbook::{Cell, Fact, Settling, hidden_after, leading, settling};
+use crate::workbook::{Cell, Settling, leading};
 
 /// Settles what the cursor is on, or else the first dispute of the record.
-pub fn open(model: &mut Model) -> Vec<Effect> {
-    let (Some(session), Some(pane)) = (&model.session, model.pane()) else { return Vec::new() };
-    let here = match model.current_item().map(|item| item.what) {
-        Some(What::Dispute(cell)) => Some(cell),
-        _ => {
-            items(&session.instrument, &session.workbook, &pane.subject).into_iter().find_map(|item| match item.what {
-                What::Dispute(cell) => Some(cell),
-                _ => None,
-            })
-        }
+pub fn open(ctx: Ctx<'_>) -> Outcome {
+    let Some(pane) = ctx.model.pane() else { return Outcome::stay() };
+    let dispute = |what| match what {
+        What::Dispute(cell) => Some(cell),
+        _ => None,
     };
-    match here {
-        Some(cell) => choose(model, cell),
-        None => model.tell("nothing-disputed"),
+    let here = ctx.model.current_item().and_then(|item| dispute(item.what));
+    let all = || items(ctx.instrument(), ctx.workbook(), &pane.subject).into_iter();
+    match here.or_else(|| all().find_map(|item| dispute(item.what))) {
+        Some(cell) => choose(ctx, &cell),
+        None => Outcome::told("nothing-disputed"),
     }
-    Vec::new()
 }
 
 /// Lays both versions over the screen, with what can be done about them.
-pub fn choose(model: &mut Model, cell: Cell) {
-    let Some(session) = &model.session else { return };
-    let cell = leading(&session.workbook, &cell);
-    let (instrument, workbook, words) = (&session.instrument, &session.workbook, &model.words);
+pub fn choose(ctx: Ctx<'_>, cell: &Cell) -> Outcome {
+    let workbook = ctx.workbook();
+    let cell = leading(workbook, cell);
     let of = cell.meant();
-    if model.is_public() && (workbook.is_restricted(of) || workbook.is_restricted(&cell)) {
-        model.tell("remark-hidden");
-        return;
+    if ctx.model.is_public() && (workbook.is_restricted(of) || workbook.is_restricted(&cell)) {
+        return Outcome::told("remark-hidden");
     }
-    let said = |at: &Cell| {
-        let fact = workbook.get(at).unwrap_or(Fact::Emptied);
-        phrase::fact(words, instrument, workbook, at, &fact)
-    };
-    let (held, other) = (said(of), said(&cell));
-    let choices = Settling::ALL
-        .into_iter()
-        .filter(|how| settling(instrument, workbook, &cell, *how).is_some())
-        .filter_map(|how| {
-            let key = format!("settle-{}", how.name());
-            let label = match how {
-                Settling::Keep => words.with(&key, &[("text", (&held).into())]),
-                Settling::Take => words.with(&key, &[("text", (&other).into())]),
-                Settling::Both => words.t(&key),
-            };
-            // whether it is hidden is settled with its words, so it is said with them
-            let label = match hidden_after(instrument, workbook, &cell, how) {
-                Some(true) => words.with("settle-hidden", &[("choice", (&label).into())]),
-                Some(false) => words.with("settle-shown", &[("choice", (&label).into())]),
-                None => label,
-            };
-            Some(Choice { id: Id::new(how.name()).ok()?, label, ticked: false })
-        })
-        .collect();
-    let title = words.with("settle-title", &[("cell", (&phrase::cell(words, instrument, workbook, of)).into())]);
-    model.point_at(&cell);
-    let filter = Field::line("");
-    let target = PickFor::Settle(cell);
-    model.overlays.push(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None, kept: false }));
+    let said = scene::dispute(&ctx.scene(), &cell);
+    let choice =
+        |(how, label): (Settling, String)| Some(Choice { id: Id::new(how.name()).ok()?, label, ticked: false });
+    let (title, choices) = (said.title, said.choices.into_iter().filter_map(choice).collect());
+    let (filter, target) = (Field::line(""), PickFor::Settle(cell.clone()));
+    let picker = Picker { target, title, filter, choices, row: 0, add_to: None, kept: false };
+    Outcome::of(Step::Point(cell)).and(Step::Open(Overlay::Picker(picker)))
 }
 
 /// Does what was chosen.
-pub fn settle(model: &mut Model, cell: &Cell, chosen: Option<Id>) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
+pub fn settle(ctx: Ctx<'_>, cell: &Cell, chosen: Option<Id>) -> Outcome {
     let how = Settling::ALL.into_iter().find(|how| chosen.as_ref().is_some_and(|id| id.as_str() == how.name()));
-    let edits = how.and_then(|how| settling(&session.instrument, &session.workbook, cell, how));
-    let before = session.revision;
-    let effects = commit(model, edits.unwrap_or_default());
-    if model.session.as_ref().is_some_and(|session| session.revision != before) {
-        model.point_at(cell.meant());
-        model.tell("settled");
-    }
-    effects
+    let Some(how) = how else { return Outcome::stay() };
+    let (before, meant) = (ctx.session.revision, cell.meant().clone());
+    Outcome::of(Step::Request(Request::Settle(cell.clone(), how))).then(move |ctx| {
+        if ctx.session.revision == before {
+            return Outcome::stay();
+        }
+        Outcome::of(Step::Point(meant)).tell("settled")
+    })
 }

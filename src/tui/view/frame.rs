@@ -1,6 +1,7 @@
 //! The bar at the top, the line of what there is to say, the keys at the foot.
 
 use super::LEAST;
+use crate::app::scene::{self, SceneCtx};
 use crate::app::{Command, MeetingPart, Model, SaveState, Screen, Sign, Tone, footer};
 use crate::text::cells;
 use crate::tui::look::{Look, Role};
@@ -50,7 +51,8 @@ fn top(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
             (format!("{country} · {title}{scratch}"), state, role)
         }
     };
-    let clock = model.session.as_ref().map(|session| super::projector::short_clock(model, session)).unwrap_or_default();
+    let clock = model.session.as_ref().map(|session| scene::short_clock(&SceneCtx::of_screen(model, session)));
+    let clock = clock.unwrap_or_default();
     let clock = if clock.is_empty() { clock } else { format!("{clock}  ") };
     let right = format!(" {clock}{language}  {state} ");
     let room = usize::from(area.width).saturating_sub(cells(&right) + 2);

@@ -3,6 +3,7 @@
 use super::frame::{short, without};
 use super::{Clicks, record};
 use crate::app::field::Field;
+use crate::app::scene::{self, SceneCtx};
 use crate::app::{
     About, Access, Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, Writing, bindings, chosen_format,
     contexts, differences, export_formats,
@@ -329,7 +330,7 @@ fn laid_over(
     clicks: &mut Clicks,
 ) -> Option<(u16, u16)> {
     let session = model.session.as_ref()?;
-    let title = record::title_of(model, session, &pane.subject);
+    let title = scene::record_title(&SceneCtx::of_screen(model, session), &pane.subject);
     let mut sheet = Sheet::new(look, area.width.saturating_sub(8).min(90));
     record::items_of(model, pane, true, look, &mut sheet);
     let height = u16::try_from(sheet.len()).unwrap_or(20).saturating_add(3).max(8);

@@ -2,7 +2,8 @@
 
 use super::Clicks;
 use super::overlay::filter_line;
-use crate::app::{ListScreen, Message, Model, problem_rows};
+use crate::app::scene::{self, SceneCtx};
+use crate::app::{ListScreen, Message, Model};
 use crate::tui::look::{Look, Role};
 use crate::tui::sheet::Sheet;
 use ratatui::buffer::Buffer;
@@ -18,7 +19,7 @@ pub fn draw(
     clicks: &mut Clicks,
 ) -> Option<(u16, u16)> {
     let session = model.session.as_ref()?;
-    let rows = problem_rows(&model.words, session, screen.filter.text());
+    let rows = scene::problem_rows(&SceneCtx::of_screen(model, session), screen.filter.text());
     let mut head = Sheet::new(look, area.width.saturating_sub(2));
     head.text(Role::Heading, &model.words.t("problems-title"), 1);
     head.text(Role::Dim, &model.words.t("problems-advice"), 1);

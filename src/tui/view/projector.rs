@@ -4,18 +4,18 @@
 //! decision, a small clock. Remarks, reasons, quotes, notes off the record are not asked for at all.
 
 use super::Clicks;
-use super::deciding::{clock_words, decision_lines, on_the_table, side_by_side};
+use super::deciding::{on_the_table, side_by_side};
 use super::frame::short;
-use crate::analysis::clock::{of_item, of_the_meeting, present_item};
+use crate::analysis::clock::present_item;
 use crate::analysis::{light_at, meeting};
-use crate::app::meeting::results;
+use crate::app::scene::{self, SceneCtx};
 use crate::app::{Model, ProjectorScreen, Session, Subject, Tone, What, items};
 use crate::instrument::FieldKind;
-use crate::report::phrase;
 use crate::text::cells;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{self, span};
 use crate::tui::sheet::Sheet;
+use crate::wording::phrase;
 use crate::workbook::working_group::{self, AgendaItem};
 use crate::workbook::{Cell, Fact, Part, Place, Slot, running};
 use ratatui::buffer::Buffer;
@@ -62,35 +62,12 @@ pub fn draw(model: &Model, screen: &ProjectorScreen, look: Look, area: Rect, buf
 
 /// Number and section at the left, the clock at the right.
 fn head(model: &Model, session: &Session, left: &str, look: Look, sheet: &mut Sheet) {
-    let clock = clock_line(model, session);
+    let clock = scene::room_clock(&SceneCtx::of_screen(model, session));
     let room = sheet.width().saturating_sub(cells(&clock) + 2);
     let left = short(left, room);
     let pad = " ".repeat(room.saturating_sub(cells(&left)) + 2);
     sheet.row(vec![span(look, Role::Dim, &left), span(look, Role::Text, &pad), span(look, Role::Dim, &clock)]);
     sheet.blank();
-}
-
-/// The time of day and how long the item takes; nothing without a meeting.
-pub fn clock_line(model: &Model, session: &Session) -> String {
-    let now = model.moment.time();
-    let workbook = &session.workbook;
-    let Some(meeting) = running(workbook) else { return String::new() };
-    let item = present_item(workbook, meeting).and_then(|item| of_item(workbook, meeting, item.id, now));
-    let clock = match item {
-        Some(clock) => Some(clock_words(&model.words, "clock-item", clock)),
-        None => of_the_meeting(workbook, meeting, now).map(|clock| clock_words(&model.words, "clock-meeting", clock)),
-    };
-    clock.map_or_else(|| now.to_owned(), |clock| format!("{clock} · {now}"))
-}
-
-/// How long the item at hand takes, in a few signs; the meeting's where none is.
-pub fn short_clock(model: &Model, session: &Session) -> String {
-    let now = model.moment.time();
-    let workbook = &session.workbook;
-    let Some(meeting) = running(workbook) else { return String::new() };
-    let item = present_item(workbook, meeting).and_then(|item| of_item(workbook, meeting, item.id, now));
-    let clock = item.or_else(|| of_the_meeting(workbook, meeting, now));
-    clock.map(|clock| clock_words(&model.words, "clock-short", clock)).unwrap_or_default()
 }
 
 fn question(model: &Model, session: &Session, slot: &Slot, look: Look, sheet: &mut Sheet) {
@@ -189,7 +166,8 @@ fn is_shown(session: &Session, cell: &Cell) -> bool {
 fn below(model: &Model, session: &Session, place: &Place, look: Look, sheet: &mut Sheet) {
     let (words, workbook) = (&model.words, &session.workbook);
     sheet.blank();
-    on_the_table(model, session, place, sheet);
+    let ctx = SceneCtx::of_screen(model, session);
+    on_the_table(scene::on_the_table(&ctx, place).as_ref(), sheet);
     let entry = workbook.entry(place);
     let titles: Vec<String> = entry
         .into_iter()
@@ -205,53 +183,38 @@ fn below(model: &Model, session: &Session, place: &Place, look: Look, sheet: &mu
     sheet.row(vec![span(look, Role::Dim, &short(&evidence, room))]);
     if entry.is_some_and(|entry| !entry.positions.is_empty()) {
         sheet.blank();
-        side_by_side(model, session, place, None, look, sheet);
+        side_by_side(words, &scene::party_positions(&ctx, place), None, look, sheet);
     }
-    let decision = decision_lines(model, session, place);
+    let decision = scene::decision(&ctx, place);
     if meeting::decision_at(workbook, place).is_some() && !decision.is_empty() {
         sheet.blank();
-        for (role, line) in decision {
-            sheet.text(role, &line, 0);
+        for told in decision {
+            sheet.text(look.of_accent(told.accent), &told.text, 0);
         }
     }
 }
 
 /// How far each section is, what was settled, what stays open.
 fn show_results(model: &Model, session: &Session, look: Look, sheet: &mut Sheet) {
-    let words = &model.words;
-    head(model, session, &words.t("results-title"), look, sheet);
-    let results = results(&session.instrument, &session.workbook, &session.derived);
-    for (title, counts) in &results.sections {
-        let args = [("answered", counts.answered.into()), ("asked", counts.asked().into())];
-        let right = words.with("results-progress", &args);
-        let room = sheet.width().saturating_sub(cells(&right) + 2);
+    let results = scene::results_so_far(&SceneCtx::of_screen(model, session));
+    head(model, session, &results.title, look, sheet);
+    for (title, right) in &results.sections {
+        let room = sheet.width().saturating_sub(cells(right) + 2);
         let left = short(title, room);
         let pad = " ".repeat(room.saturating_sub(cells(&left)) + 2);
-        sheet.row(vec![span(look, Role::Text, &left), span(look, Role::Text, &pad), span(look, Role::Text, &right)]);
+        sheet.row(vec![span(look, Role::Text, &left), span(look, Role::Text, &pad), span(look, Role::Text, right)]);
     }
-    sheet.text(Role::Dim, &words.t("results-no-score"), 0).blank();
-    sheet.text(Role::Heading, &words.t("results-decisions"), 0);
-    if results.decisions.is_empty() {
-        sheet.text(Role::Dim, &words.t("results-none"), 2);
+    sheet.text(Role::Dim, &results.no_score, 0).blank();
+    sheet.text(Role::Heading, &results.decisions_title, 0);
+    for told in &results.decisions {
+        sheet.text(look.of_accent(told.accent), &told.text, 2);
     }
-    for (outcome, title, changed) in &results.decisions {
-        let changed = if *changed { format!(" ({})", words.t("changed-since-agreed-short")) } else { String::new() };
-        let role = if outcome.is_agreement() { Role::Good } else { Role::Partly };
-        let outcome = words.t(&format!("outcome-{}", outcome.as_str()));
-        sheet.text(role, &words.labelled(&format!("{outcome}{changed}"), title), 2);
-    }
-    if !results.parked.is_empty() {
-        sheet.blank().text(Role::Heading, &words.t("results-parked"), 0);
-        for point in &results.parked {
-            sheet.text(Role::Text, point, 2);
+    for (title, lines) in [&results.parked, &results.actions] {
+        if !lines.is_empty() {
+            sheet.blank().text(Role::Heading, title, 0);
         }
-    }
-    if !results.actions.is_empty() {
-        sheet.blank().text(Role::Heading, &words.t("results-actions"), 0);
-        for (what, who, due) in &results.actions {
-            let parts = [what.clone(), who.clone(), words.date(due)];
-            let line = parts.iter().filter(|it| !it.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
-            sheet.text(Role::Text, &line, 2);
+        for line in lines {
+            sheet.text(Role::Text, line, 2);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! One question: where it stands, what it asks, its parts and what was said, with guidance one key away.
 
 use super::{Clicks, outline, record};
-use crate::analysis::{Light, SlotState};
+use crate::app::geometry::{OUTLINE, WIDE};
+use crate::app::scene::{self, Guidance, QuestionScene, SceneCtx};
 use crate::app::{Command, Context, Message, Model, Pane, Subject, keys_of};
-use crate::instrument::{Id, Instrument, Question};
-use crate::report::phrase;
+use crate::i18n::Words;
 use crate::text::cells;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::span;
@@ -12,11 +12,6 @@ use crate::tui::sheet::Sheet;
 use crate::workbook::{Place, Slot};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-
-/// The width from which the outline stands beside the question.
-const WIDE: u16 = 96;
-/// Columns of the outline.
-const OUTLINE: u16 = 34;
 
 /// Draws the question and its outline; the caret of an open field.
 pub fn draw(
@@ -52,33 +47,28 @@ fn page(
     clicks: &mut Clicks,
 ) -> Option<(u16, u16)> {
     let session = model.session.as_ref()?;
-    let question = session.instrument.question(&slot.question)?;
-    let state = session.derived.progress.slots.get(slot);
+    let ctx = SceneCtx::of_screen(model, session);
+    let said = scene::question(&ctx, slot)?;
     let mut sheet = Sheet::new(look, area.width);
-    head(model, look, slot, &session.instrument, state, &mut sheet);
-    if let (Some(row), Some(register)) = (&slot.row, &question.for_register) {
-        let one = session.instrument.registers.get(register).map_or("", |it| it.one.as_str());
-        let title = phrase::row_title(&session.instrument, &session.workbook, register, row);
+    head(look, &said, &mut sheet);
+    if let Some((one, title)) = &said.about {
         sheet.text(Role::Key, &format!("{one} · {title}"), 1);
     }
-    sheet.text(Role::Heading, &question.prompt, 1).blank();
-    let settled = super::deciding::decision_lines(model, session, &Place::Answer(slot.clone()));
-    if !settled.is_empty() {
-        for (role, line) in settled {
-            sheet.text(role, &line, 1);
-        }
+    sheet.text(Role::Heading, &said.prompt, 1).blank();
+    for told in &said.decided {
+        sheet.text(look.of_accent(told.accent), &told.text, 1);
+    }
+    if !said.decided.is_empty() {
         sheet.blank();
     }
-    if let Some(reason) = state.and_then(|state| state.reason.as_ref()) {
-        let why = phrase::reason(&model.words, &session.instrument, reason);
-        let sentence = model.words.with("not-asked", &[("why", (&why).into())]);
-        sheet.text(Role::Unknown, &sentence, 1).blank();
+    if let Some(sentence) = &said.not_asked {
+        sheet.text(Role::Unknown, sentence, 1).blank();
     }
-    if model.guidance {
-        guidance(model, &session.instrument, question, &mut sheet);
+    if let Some(guidance) = scene::guidance(&ctx, slot).filter(|_| model.guidance) {
+        helped(&model.words, &guidance, &mut sheet);
     }
     let own = model.outline.is_none() && model.overlays.is_empty();
-    record::items_of(model, pane, own, look, &mut sheet);
+    record::lines_of(model, pane, &said.lines, own, look, &mut sheet);
     // guidance taller than the window is read from its beginning; the next part down brings the replies back
     if model.guidance && pane.cursor == 0 && pane.editing.is_none() {
         sheet.unfocus();
@@ -87,36 +77,26 @@ fn page(
     if !model.guidance {
         hint(model, look, &mut sheet);
     }
-    feeds(model, &session.instrument, question, &mut sheet);
-    for problem in session.derived.problems.iter().filter(|it| it.place() == Some(&Place::Answer(slot.clone()))) {
-        let sentence = phrase::problem(&model.words, problem);
-        let cell = phrase::cell(&model.words, &session.instrument, &session.workbook, &problem.cell);
-        sheet.text(Role::Unknown, &format!("! {}", model.words.labelled(&cell, &sentence)), 1);
+    if let Some(sentence) = &said.feeds {
+        sheet.text(Role::Dim, sentence, 1);
+    }
+    for problem in &said.problems {
+        sheet.text(Role::Unknown, &format!("! {}", model.words.labelled(&problem.cell, &problem.sentence)), 1);
     }
     sheet.draw(area, buffer, clicks)
 }
 
 /// Number and place in the outline at the left, how it reads at the right.
-fn head(model: &Model, look: Look, slot: &Slot, instrument: &Instrument, state: Option<&SlotState>, sheet: &mut Sheet) {
-    let node = instrument.node(&slot.question);
-    let number = node.map_or("", |node| node.number.as_str());
-    let section = node.and_then(|node| instrument.sections.get(&node.section)).map_or("", |it| it.title.as_str());
-    let light = state.map_or(Light::Open, |state| state.light);
-    let mut words = phrase::light(&model.words, light);
-    if state.is_some_and(|state| {
-        !state.supported && matches!(light, Light::Favourable | Light::Partly | Light::Unfavourable)
-    }) {
-        words = format!("{words} · {}", model.words.t("light-unsupported"));
-    }
-    let right = format!("{} {words}", look.sign(light));
+fn head(look: Look, said: &QuestionScene, sheet: &mut Sheet) {
+    let right = format!("{} {}", look.sign(said.light), said.state);
     let room = sheet.width().saturating_sub(cells(&right) + 3);
-    let left = super::frame::short(&format!("{number}  {section}"), room);
+    let left = super::frame::short(&format!("{}  {}", said.number, said.section), room);
     let pad = " ".repeat(room.saturating_sub(cells(&left)) + 2);
     sheet.row(vec![
         span(look, Role::Text, " "),
         span(look, Role::Dim, &left),
         span(look, Role::Text, &pad),
-        span(look, look.of_light(light), &right),
+        span(look, look.of_light(said.light), &right),
     ]);
 }
 
@@ -132,34 +112,16 @@ fn hint(model: &Model, look: Look, sheet: &mut Sheet) {
 }
 
 /// What it asks, why it matters, what counts as each reply, and its place in the source.
-fn guidance(model: &Model, instrument: &Instrument, question: &Question, sheet: &mut Sheet) {
-    let words = &model.words;
-    let parts = [("guidance-asks", &question.asks), ("guidance-matters", &question.matters)];
-    for (key, text) in parts {
-        if let Some(text) = text {
-            sheet.text(Role::Label, &words.t(key), 1).text(Role::Text, text.trim(), 3);
-        }
+fn helped(words: &Words, guidance: &Guidance, sheet: &mut Sheet) {
+    for (label, text) in &guidance.texts {
+        sheet.text(Role::Label, label, 1).text(Role::Text, text, 3);
     }
-    if let Some(counts) = &question.counts {
-        sheet.text(Role::Label, &words.t("guidance-counts"), 1);
-        for (mark, text) in [("mark-yes", &counts.yes), ("mark-partly", &counts.partly), ("mark-no", &counts.no)] {
-            let label = words.labelled(&words.t(mark), "");
-            sheet.labelled(&label, 3, Role::Text, text, 3 + cells(&label));
-        }
+    if !guidance.counts.is_empty() {
+        sheet.text(Role::Label, &guidance.counts_title, 1);
     }
-    let source = instrument.references.get(&instrument.source);
-    let source = source.map_or(String::new(), |it| format!("{} ({}), ", it.author, it.year));
-    let place = format!("{source}{}", question.at);
-    sheet.text(Role::Dim, &words.with("guidance-place", &[("at", (&place).into())]), 1).blank();
-}
-
-/// Which chapters of the report the answer feeds.
-fn feeds(model: &Model, instrument: &Instrument, question: &Question, sheet: &mut Sheet) {
-    let number = |id: &Id| instrument.chapters.get(id).map(|chapter| chapter.number.to_string());
-    let chapters: Vec<String> = question.chapters.iter().filter_map(number).collect();
-    if !chapters.is_empty() {
-        let list = chapters.join(", ");
-        let sentence = model.words.with("feeds", &[("chapters", (&list).into()), ("count", chapters.len().into())]);
-        sheet.text(Role::Dim, &sentence, 1);
+    for (mark, text) in &guidance.counts {
+        let label = words.labelled(mark, "");
+        sheet.labelled(&label, 3, Role::Text, text, 3 + cells(&label));
     }
+    sheet.text(Role::Dim, &guidance.place, 1).blank();
 }

@@ -1,6 +1,7 @@
 //! A text to read: the report or the instrument's lists, contents at the left where there is room.
 
 use super::frame::short;
+use crate::app::geometry::{CONTENTS, has_contents};
 use crate::app::{Model, Reader};
 use crate::document::RunRole;
 use crate::document::layout::{Row, RowPart};
@@ -10,16 +11,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-/// Columns of the contents.
-const CONTENTS: u16 = 34;
-
 /// Draws the text with the cursor's line in the upper half.
 pub fn draw(model: &Model, reader: &Reader, look: Look, area: Rect, buffer: &mut Buffer) {
     let Some(laid) = &reader.laid else {
         paint::put(buffer, area.x + 2, area.y + 1, &model.words.t("busy-report"), look.style(Role::Text));
         return;
     };
-    let wide = area.width >= 110;
+    let wide = has_contents(area.width);
     let page = if wide { Rect { x: area.x + CONTENTS, width: area.width - CONTENTS, ..area } } else { area };
     if wide {
         contents(&laid.rows, reader.row, look, Rect { width: CONTENTS, ..area }, buffer);

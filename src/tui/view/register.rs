@@ -2,8 +2,9 @@
 
 use super::frame::short;
 use super::{Clicks, record};
+use crate::app::geometry::{WIDE, register_list};
+use crate::app::scene::{self, SceneCtx};
 use crate::app::{Message, Model, RegisterScreen};
-use crate::report::phrase;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::span;
 use crate::tui::sheet::Sheet;
@@ -19,8 +20,8 @@ pub fn draw(
     buffer: &mut Buffer,
     clicks: &mut Clicks,
 ) -> Option<(u16, u16)> {
-    let wide = area.width >= 96;
-    let list_width = if wide { area.width * 2 / 5 } else { area.width };
+    let wide = area.width >= WIDE;
+    let list_width = if wide { register_list(area.width) } else { area.width };
     if wide || screen.pane.is_none() || is_hidden(model, screen) {
         list(model, screen, look, Rect { width: list_width, ..area }, buffer, clicks);
     }
@@ -32,17 +33,14 @@ pub fn draw(
         Rect { x: area.x + 1, width: area.width - 2, ..area }
     };
     let session = model.session.as_ref()?;
+    let ctx = SceneCtx::of_screen(model, session);
     let mut sheet = Sheet::new(look, rest.width);
-    sheet.text(Role::Heading, &record::title_of(model, session, &pane.subject), 1).blank();
+    sheet.text(Role::Heading, &scene::record_title(&ctx, &pane.subject), 1).blank();
     record::items_of(model, pane, true, look, &mut sheet);
-    let definition = session.instrument.registers.get(&screen.register)?;
     let item = pane.item(&session.instrument, &session.workbook);
-    let help = match item.as_ref().and_then(|item| item.cell()) {
-        Some(crate::workbook::Cell::Field(_, _, field)) => definition.fields.get(field).and_then(|it| it.help.clone()),
-        _ => None,
-    };
+    let help = item.as_ref().and_then(|item| item.cell()).and_then(|cell| scene::field_help(&ctx, cell));
     if let Some(help) = help {
-        sheet.blank().text(Role::Dim, &help, 3);
+        sheet.blank().text(Role::Dim, help, 3);
     }
     sheet.draw(rest, buffer, clicks)
 }
@@ -55,14 +53,15 @@ fn is_hidden(model: &Model, screen: &RegisterScreen) -> bool {
 
 fn list(model: &Model, screen: &RegisterScreen, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let Some(session) = &model.session else { return };
+    let Some(said) = scene::register(&SceneCtx::of_screen(model, session), &screen.register) else { return };
     let mut sheet = Sheet::new(look, area.width.saturating_sub(2));
     // the registers as tabs, the present one raised
     let mut tabs = vec![span(look, Role::Text, " ")];
     let mut used = 1;
-    for (id, definition) in session.instrument.registers_beside(&screen.register) {
+    for (id, label, count) in &said.beside {
         let here = *id == screen.register;
         let (open, close) = if here { (look.pick("▌", "["), look.pick("▐", "]")) } else { (" ", " ") };
-        let text = format!("{open}{} {}{close}", short(&definition.label, 24), session.workbook.rows(id).count());
+        let text = format!("{open}{} {count}{close}", short(label, 24));
         let width = crate::text::cells(&text) + 1;
         if used + width > sheet.width() {
             sheet.row(std::mem::replace(&mut tabs, vec![span(look, Role::Text, " ")]));
@@ -73,35 +72,20 @@ fn list(model: &Model, screen: &RegisterScreen, look: Look, area: Rect, buffer: 
         tabs.push(span(look, Role::Text, " "));
     }
     sheet.row(tabs).blank();
-    let Some(definition) = session.instrument.registers.get(&screen.register) else { return };
-    if is_hidden(model, screen) {
-        sheet.text(Role::Dim, &model.words.t("register-hidden"), 2);
+    if let Some(hidden) = &said.hidden {
+        sheet.text(Role::Dim, hidden, 2);
         sheet.draw(area, buffer, clicks);
         return;
     }
-    let mut any = false;
-    for (at, (row, fields)) in session.workbook.rows(&screen.register).enumerate() {
-        any = true;
+    for (at, (title, second)) in said.rows.iter().enumerate() {
         let from = sheet.len();
-        let title = phrase::row_title(&session.instrument, &session.workbook, &screen.register, row);
-        let second = definition
-            .fields
-            .keys()
-            .filter(|field| **field != definition.title)
-            .find_map(|field| {
-                let cell = crate::workbook::Cell::Field(screen.register.clone(), row.clone(), field.clone());
-                fields.get(field)?;
-                let fact = session.workbook.get(&cell)?;
-                Some(phrase::fact(&model.words, &session.instrument, &session.workbook, &cell, &fact))
-            })
-            .unwrap_or_default();
         let room = sheet.width().saturating_sub(4);
         let role = if at == screen.row { Role::Heading } else { Role::Text };
-        sheet.row(vec![span(look, Role::Text, "   "), span(look, role, &short(&title, room))]);
+        sheet.row(vec![span(look, Role::Text, "   "), span(look, role, &short(title, room))]);
         if !second.is_empty() {
             sheet.row(vec![
                 span(look, Role::Text, "     "),
-                span(look, Role::Dim, &short(&second, room.saturating_sub(2))),
+                span(look, Role::Dim, &short(second, room.saturating_sub(2))),
             ]);
         }
         sheet.clickable(from, &Message::Pick(at));
@@ -109,9 +93,10 @@ fn list(model: &Model, screen: &RegisterScreen, look: Look, area: Rect, buffer: 
             sheet.focus_from(from);
         }
     }
-    if !any {
-        sheet.text(Role::Text, &definition.hint, 2).blank();
-        sheet.text(Role::Dim, &model.words.with("register-empty", &[("one", (&definition.one).into())]), 2);
+    if said.rows.is_empty() {
+        let (hint, first) = &said.empty;
+        sheet.text(Role::Text, hint, 2).blank();
+        sheet.text(Role::Dim, first, 2);
     }
     sheet.draw(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, buffer, clicks);
 }

@@ -2,6 +2,7 @@
 
 use super::Clicks;
 use super::frame::short;
+use crate::app::scene::recent_line;
 use crate::app::{Context, Message, Model, START, Start, keys_of};
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{Piece, span};
@@ -23,16 +24,10 @@ pub fn draw(model: &Model, start: &Start, look: Look, area: Rect, buffer: &mut B
         sheet.text(Role::Dim, &words.t("start-recent"), 1);
     }
     for (at, recent) in start.recent.iter().enumerate() {
-        let title =
-            if recent.title.is_empty() { recent.path.to_string_lossy().into_owned() } else { recent.title.clone() };
-        let progress = if recent.waits {
-            words.t("start-waits")
-        } else {
-            words.with("start-progress", &[("answered", recent.answered.into()), ("asked", recent.asked.into())])
-        };
-        let right = format!("{progress}  {}", words.date(&recent.on));
+        let said = recent_line(words, recent);
+        let right = format!("{}  {}", said.progress, said.on);
         let room = usize::from(width).saturating_sub(crate::text::cells(&right) + 8);
-        let text = short(&format!("{}  {title}", recent.country), room);
+        let text = short(&format!("{}  {}", said.country, said.title), room);
         let pad = " ".repeat(room.saturating_sub(crate::text::cells(&text)) + 2);
         line(
             &mut sheet,

@@ -1,19 +1,6 @@
-//! What a terminal sends, without any terminal library: keys, pastes, sizes, clicks.
+//! Keys, without any terminal library, and how they are written in the key map and shown to people.
 
 use std::fmt;
-
-/// One input.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Input {
-    /// A key.
-    Key(Key),
-    /// Text pasted as one piece.
-    Paste(String),
-    /// The window has a new size in cells.
-    Resize(u16, u16),
-    /// A click resolved by the front end to what was drawn there.
-    Click(super::Message),
-}
 
 /// A key with its modifiers; `Shift` is only told for keys that are no characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

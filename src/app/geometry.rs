@@ -1,0 +1,57 @@
+//! How wide the columns of a screen are: the loop lays texts out and moves a caret by visual rows, the views draw, and
+//! both must mean the same columns.
+
+use super::model::{Model, Screen};
+
+/// The window from which the outline stands beside the question, and the list of a register beside its record.
+pub const WIDE: u16 = 96;
+
+/// Columns of the outline beside the question.
+pub const OUTLINE: u16 = 34;
+
+/// The window from which the headings of a text stand beside it.
+const WIDE_READER: u16 = 110;
+
+/// Columns of those headings.
+pub const CONTENTS: u16 = 34;
+
+/// Columns a record has over the screen, at most.
+const MOST_OVER: u16 = 90;
+
+/// Columns of the list of a register beside the record of a row.
+#[must_use]
+pub fn register_list(columns: u16) -> u16 {
+    columns * 2 / 5
+}
+
+/// Whether the headings of a text stand beside it.
+#[must_use]
+pub fn has_contents(columns: u16) -> bool {
+    columns >= WIDE_READER
+}
+
+/// The width of a text to read: never wider than is comfortable.
+#[must_use]
+pub fn reader_width(columns: u16) -> u16 {
+    let beside = if has_contents(columns) { CONTENTS } else { 0 };
+    columns.saturating_sub(beside + 4).clamp(20, 100)
+}
+
+/// Width of the rows of an open field: that of its record, less the arrows and the indent at both sides.
+#[must_use]
+pub fn field_width(model: &Model) -> u16 {
+    let columns = model.size.0;
+    let record = match (&model.screen, model.overlays.last()) {
+        (_, Some(_)) => columns.saturating_sub(8).min(MOST_OVER),
+        (Screen::Question(_), None) if columns >= WIDE => columns - OUTLINE - 2,
+        (Screen::Register(_), None) if columns >= WIDE => columns - register_list(columns) - 2,
+        _ => columns.saturating_sub(2),
+    };
+    record.saturating_sub(7).max(10)
+}
+
+/// Rows a page has, for moving by pages.
+#[must_use]
+pub fn page_rows(model: &Model) -> usize {
+    usize::from(model.size.1.saturating_sub(6)).max(1)
+}

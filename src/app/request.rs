@@ -1,0 +1,173 @@
+//! A change a person asks for, complete: what a form asks for line by line and what a typed line says at once.
+//!
+//! Keys and lines make the same change by the same code (`update::request`), so neither can forget what belongs to it:
+//! the wording an answer is given to, the sentence that answers given in general are set aside, the meeting of a note.
+
+use super::effect::Env;
+use super::record::Item;
+use crate::i18n::Words;
+use crate::instrument::{Id, Instrument};
+use crate::wording::phrase;
+use crate::workbook::working_group::GroupField;
+use crate::workbook::{
+    Cell, CitationPart, Edit, Fact, FieldValue, Note, Place, Settling, Slot, Stance, Workbook, settling,
+};
+
+/// What is put into the fields of a row.
+pub type Fields = Vec<(GroupField, Option<Fact>)>;
+
+/// A change, with everything it needs. It is one step that can be taken back.
+#[derive(Debug, Clone)]
+pub enum Request {
+    /// Facts in cells; `None` empties a cell.
+    Put(Vec<(Cell, Option<Fact>)>),
+    /// An item of a record goes; a citation or remark with all its parts.
+    Remove(Item),
+    /// A row goes with all its fields.
+    RemoveRow(Id, Id),
+    /// A row is added under its name.
+    AddRow {
+        /// The register.
+        register: Id,
+        /// Its id, from `fresh_row`.
+        row: Id,
+        /// Its name.
+        name: String,
+    },
+    /// An entry cites a source.
+    Cite {
+        /// The entry.
+        place: Place,
+        /// The id of the citation.
+        citation: Id,
+        /// What is cited.
+        source: Source,
+        /// Where in it, of which date, in which words.
+        details: Vec<(CitationPart, Fact)>,
+    },
+    /// One of two versions of a cell holds from now on.
+    Settle(Cell, Settling),
+    /// A party says where it stands.
+    Position {
+        /// What on.
+        place: Place,
+        /// Which party.
+        party: Id,
+        /// Where it stands.
+        stance: Stance,
+        /// Its reasons, where they are given at once; refused while positions are covered.
+        statement: Option<String>,
+    },
+    /// A meeting is planned.
+    PlanMeeting(Fields),
+    /// The meeting that runs is closed.
+    CloseMeeting(Id),
+    /// A member comes, or goes.
+    ComeOrGo {
+        /// Which meeting.
+        meeting: Id,
+        /// Who.
+        member: Id,
+    },
+    /// An item is put on the agenda.
+    PutOnAgenda {
+        /// Of which meeting.
+        meeting: Id,
+        /// What it is about, unless it is a point of its own.
+        place: Option<Place>,
+        /// What it is called.
+        title: String,
+        /// How long it may take.
+        fields: Fields,
+    },
+    /// An item is taken up; the one at hand is left first.
+    TakeUp {
+        /// Of which meeting.
+        meeting: Id,
+        /// Which item.
+        item: Id,
+    },
+    /// An action, a point put aside, a note off the record.
+    Note {
+        /// Which of them.
+        note: Note,
+        /// What it is about.
+        place: Option<Place>,
+        /// What is noted.
+        what: String,
+        /// Of an action, who and until when.
+        fields: Fields,
+    },
+}
+
+/// What is cited.
+#[derive(Debug, Clone)]
+pub enum Source {
+    /// A row there is.
+    Row(Id),
+    /// A new row, added in the same step.
+    New {
+        /// The register.
+        register: Id,
+        /// Its id, from `fresh_row`.
+        row: Id,
+        /// Its name.
+        name: String,
+    },
+}
+
+/// An id for a new row: made of its name where no row has that, so that people can read it in the file.
+#[must_use]
+pub fn fresh_row(workbook: &Workbook, env: &mut dyn Env, name: &str) -> Option<Id> {
+    let taken = |id: &Id| workbook.registers.values().any(|rows| rows.contains_key(id));
+    Id::slug(name).filter(|id| !taken(id)).or_else(|| Id::new(&env.fresh_id("row")).ok())
+}
+
+/// The edit that names a new row.
+pub(super) fn name_row(instrument: &Instrument, register: &Id, row: &Id, name: &str) -> Option<Edit> {
+    let title = instrument.registers.get(register)?.title.clone();
+    Some(Edit::put(Cell::Field(register.clone(), row.clone(), title), Fact::Text(name.to_owned())))
+}
+
+/// The edits that take a row out of its register.
+#[must_use]
+pub fn remove_row(workbook: &Workbook, register: &Id, row: &Id) -> Vec<Edit> {
+    let clear = |field: &Id| Edit::clear(Cell::Field(register.clone(), row.clone(), field.clone()));
+    workbook.row(register, row).into_iter().flat_map(|fields| fields.keys()).map(clear).collect()
+}
+
+/// What refers to a row, said before it goes: how many citations and fields name it, and how many answers are about it.
+#[must_use]
+pub fn uses_of_row(workbook: &Workbook, row: &Id) -> (usize, usize) {
+    let cited = crate::analysis::citations_of(workbook).get(row).map_or(0, Vec::len);
+    let rows = workbook.registers.values().flat_map(indexmap::IndexMap::values);
+    let refers = |value: &&FieldValue| matches!(value, FieldValue::Many(ids) if ids.contains(row));
+    let referred = rows.flat_map(indexmap::IndexMap::values).filter(refers).count();
+    let answers = workbook.answers.keys().filter(|slot| slot.row.as_ref() == Some(row)).count();
+    (cited + referred, answers)
+}
+
+/// Whether a dispute can be settled so: only two texts can both be kept.
+#[must_use]
+pub fn can_settle(instrument: &Instrument, workbook: &Workbook, disputed: &Cell, how: Settling) -> bool {
+    settling(instrument, workbook, disputed, how).is_some()
+}
+
+/// What is said of a row just added. With the first row of a register a question is asked for each of them: answers
+/// given in general are kept and no longer counted, and nobody would see why the count drops.
+#[must_use]
+pub fn row_added(words: &Words, instrument: &Instrument, workbook: &Workbook, register: &Id, row: &Id) -> String {
+    let label = phrase::row_title(instrument, workbook, register, row);
+    let general = set_aside(instrument, workbook, register);
+    words.with("row-added", &[("row", (&label).into()), ("general", general.into())])
+}
+
+/// How many answers given in general the first row of a register has set aside; none once there are more rows.
+#[must_use]
+pub fn set_aside(instrument: &Instrument, workbook: &Workbook, register: &Id) -> usize {
+    if workbook.rows(register).count() != 1 {
+        return 0;
+    }
+    let asked = instrument.asked().filter(|(_, question)| question.for_register.as_ref() == Some(register));
+    asked.filter(|(id, _)| workbook.answers.contains_key(&Slot::of((*id).clone()))).count()
+}

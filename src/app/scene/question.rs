@@ -1,0 +1,137 @@
+//! A question: where it stands, how it reads, what it asks, what was recorded, what could be better.
+
+use super::{RecordLine, SceneCtx, Told, decision, record};
+use crate::analysis::Light;
+use crate::app::record::Subject;
+use crate::instrument::Question;
+use crate::wording::phrase;
+use crate::workbook::{Place, Slot};
+
+/// What is said of a question.
+#[derive(Debug, Clone)]
+pub struct QuestionScene {
+    /// Its number.
+    pub number: String,
+    /// The section it stands in.
+    pub section: String,
+    /// How it reads.
+    pub light: Light,
+    /// The same in words, and whether it rests on no source.
+    pub state: String,
+    /// The headings it stands under, where they ask nothing themselves.
+    pub under: Vec<String>,
+    /// What it is asked about: the kind of row and its name.
+    pub about: Option<(String, String)>,
+    /// What it asks.
+    pub prompt: String,
+    /// What the group settled on.
+    pub decided: Vec<Told>,
+    /// Why it is not asked.
+    pub not_asked: Option<String>,
+    /// What was recorded.
+    pub lines: Vec<RecordLine>,
+    /// Which chapters of the report the answer feeds.
+    pub feeds: Option<String>,
+    /// What could be better.
+    pub problems: Vec<ProblemLine>,
+}
+
+/// Something that could be better.
+#[derive(Debug, Clone)]
+pub struct ProblemLine {
+    /// What it is about.
+    pub cell: String,
+    /// What it is.
+    pub sentence: String,
+}
+
+/// What helps to answer a question.
+#[derive(Debug, Clone)]
+pub struct Guidance {
+    /// What it asks and why it matters: a label and its text.
+    pub texts: Vec<(String, String)>,
+    /// What the next lines say.
+    pub counts_title: String,
+    /// What counts as a mark: the mark and its text.
+    pub counts: Vec<(String, String)>,
+    /// Where in the source it is taken from.
+    pub place: String,
+}
+
+/// The scene of a question; nothing where the instrument does not ask it.
+#[must_use]
+pub fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<QuestionScene> {
+    let (words, instrument) = (ctx.words, ctx.instrument());
+    let asked = instrument.question(&slot.question)?;
+    let node = instrument.node(&slot.question);
+    let state = ctx.session.derived.progress.slots.get(slot);
+    let light = state.map_or(Light::Open, |state| state.light);
+    let unsupported = state.is_some_and(|state| {
+        !state.supported && matches!(light, Light::Favourable | Light::Partly | Light::Unfavourable)
+    });
+    let source = if unsupported { words.t("light-unsupported") } else { String::new() };
+    let above = asked.under.iter().filter_map(|id| instrument.question(id)).filter(|above| !above.is_asked());
+    let about = slot.row.as_ref().zip(asked.for_register.as_ref()).map(|(row, register)| {
+        let one = instrument.registers.get(register).map_or("", |it| it.one.as_str());
+        (one.to_owned(), phrase::row_title(instrument, ctx.workbook(), register, row))
+    });
+    let not_asked = state.and_then(|state| state.reason.as_ref()).map(|reason| {
+        let why = phrase::reason(words, instrument, reason);
+        words.with("not-asked", &[("why", (&why).into())])
+    });
+    let section = node.and_then(|node| instrument.sections.get(&node.section));
+    Some(QuestionScene {
+        number: node.map_or_else(String::new, |node| node.number.clone()),
+        section: section.map_or_else(String::new, |it| it.title.clone()),
+        light,
+        state: ctx.joined([phrase::light(words, light), source]),
+        under: above.map(|above| above.prompt.clone()).collect(),
+        about,
+        prompt: asked.prompt.clone(),
+        decided: decision(ctx, &Place::Answer(slot.clone())),
+        not_asked,
+        lines: record(ctx, &Subject::Entry(Place::Answer(slot.clone()))),
+        feeds: feeds(ctx, asked),
+        problems: problems(ctx, slot),
+    })
+}
+
+/// What could be better about an answer.
+pub(super) fn problems(ctx: &SceneCtx<'_>, slot: &Slot) -> Vec<ProblemLine> {
+    let place = Place::Answer(slot.clone());
+    let all = ctx.session.derived.problems.iter().filter(|problem| problem.place() == Some(&place));
+    let line = |problem: &crate::analysis::Problem| ProblemLine {
+        cell: ctx.cell(&problem.cell),
+        sentence: phrase::problem(ctx.words, problem),
+    };
+    all.map(line).collect()
+}
+
+fn feeds(ctx: &SceneCtx<'_>, question: &Question) -> Option<String> {
+    let number = |id| ctx.instrument().chapters.get(id).map(|chapter| chapter.number.to_string());
+    let chapters: Vec<String> = question.chapters.iter().filter_map(number).collect();
+    let list = chapters.join(", ");
+    let args = [("chapters", (&list).into()), ("count", chapters.len().into())];
+    (!chapters.is_empty()).then(|| ctx.words.with("feeds", &args))
+}
+
+/// What a question asks, why it matters, what counts as each reply, and its place in the source.
+#[must_use]
+pub fn guidance(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<Guidance> {
+    let (words, instrument) = (ctx.words, ctx.instrument());
+    let question = instrument.question(&slot.question)?;
+    let texts = [("guidance-asks", &question.asks), ("guidance-matters", &question.matters)];
+    let texts = texts.into_iter().filter_map(|(key, text)| Some((words.t(key), text.as_ref()?.trim().to_owned())));
+    let counts = question.counts.iter().flat_map(|counts| {
+        let texts = [("mark-yes", &counts.yes), ("mark-partly", &counts.partly), ("mark-no", &counts.no)];
+        texts.map(|(key, text)| (words.t(key), text.clone()))
+    });
+    let source = instrument.references.get(&instrument.source);
+    let source = source.map_or(String::new(), |it| format!("{} ({}), ", it.author, it.year));
+    Some(Guidance {
+        texts: texts.collect(),
+        counts_title: words.t("guidance-counts"),
+        counts: counts.collect(),
+        place: words.with("guidance-place", &[("at", (&format!("{source}{}", question.at)).into())]),
+    })
+}

@@ -1,0 +1,147 @@
+//! Enter and Esc: what a key or a click takes, and what is left, whatever lies on top.
+
+use super::outcome::{Ctx, Outcome, Step};
+use super::{deciding, edit, forms, lists, meeting, navigate, picker, reader};
+use crate::app::command::Command;
+use crate::app::effect::{Effect, Env};
+use crate::app::model::{Model, START, Screen};
+use crate::app::overlay::{Ask, Goal, Overlay};
+use crate::workbook::Purpose;
+
+/// Takes what the cursor is on.
+pub fn accept(model: &Model, env: &mut dyn Env) -> Outcome {
+    match model.overlays.last() {
+        Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list) | Overlay::Documents(list)) => {
+            let closed = Outcome::of(Step::Close);
+            match list.rows.get(list.row).map(|row| row.to.clone()) {
+                Some(Goal::Command(command)) => closed.and(Step::Do(command)),
+                Some(Goal::Target(target)) => closed.and(Step::Go(target)),
+                None => closed,
+            }
+        }
+        Some(Overlay::Ask(Ask { differences: Some(_), .. })) => Outcome::of(Step::Do(Command::Differences)),
+        Some(Overlay::Ask(ask)) => match ask.answers().get(ask.row) {
+            Some(command) => Outcome::of(Step::Do(*command)),
+            None => Outcome::stay(),
+        },
+        Some(Overlay::Form(form)) => forms::submit(model, form, env),
+        Some(Overlay::Confirm { edits, .. }) => Outcome::of(Step::Close).and(Step::Commit(edits.clone())),
+        Some(Overlay::Picker(picker)) => of(model, |ctx| picker::taken(ctx, picker, env)),
+        Some(Overlay::Decide(place)) => of(model, |ctx| deciding::details(ctx, place)),
+        Some(Overlay::Record(_) | Overlay::Help(_) | Overlay::Positions(_) | Overlay::Writing(_)) => Outcome::stay(),
+        None => match &model.screen {
+            Screen::Start(start) => match start.recent.get(start.row) {
+                Some(recent) => {
+                    let effect = Effect::Open(recent.path.clone());
+                    Outcome::of(Step::Busy("busy-opening")).and(Step::Effect(effect))
+                }
+                None => Outcome::of(Step::Do(START[(start.row - start.recent.len()).min(START.len() - 1)])),
+            },
+            _ => of(model, on_screen),
+        },
+    }
+}
+
+fn of(model: &Model, does: impl FnOnce(Ctx<'_>) -> Outcome) -> Outcome {
+    Ctx::of(model).map(does).unwrap_or_default()
+}
+
+/// Enter on a screen without an overlay.
+fn on_screen(ctx: Ctx<'_>) -> Outcome {
+    if let Some(row) = ctx.model.outline {
+        return navigate::outline_to(ctx, row);
+    }
+    match &ctx.model.screen {
+        Screen::Register(screen) => navigate::open_row(ctx, screen),
+        Screen::Problems(screen) => {
+            let rows = lists::problem_rows(ctx, screen.filter.text());
+            match rows.into_iter().nth(screen.row).map(|row| row.to) {
+                Some(Goal::Target(target)) => Outcome::of(Step::Go(target)),
+                _ => Outcome::stay(),
+            }
+        }
+        Screen::Reader(reader) => reader::follow_line(reader),
+        Screen::Meeting(_) => meeting::accept(ctx),
+        Screen::Question(_) | Screen::Grid(_) => edit::open_item(ctx),
+        Screen::Projector(_) | Screen::Start(_) => Outcome::stay(),
+    }
+}
+
+/// Puts the cursor on a line; whether it is taken at once.
+pub fn pick(model: &mut Model, row: usize) -> bool {
+    let formats = forms::export_formats(model);
+    match (model.overlays.last_mut(), &mut model.screen) {
+        (
+            Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list) | Overlay::Documents(list)),
+            _,
+        ) => list.row = row,
+        (Some(Overlay::Picker(picker)), _) => {
+            picker.row = row;
+            if picker.is_many() {
+                picker::toggle(picker);
+                return false;
+            }
+        }
+        (Some(Overlay::Form(form)), _) if form.purpose == Purpose::Export => {
+            forms::choose_format(form, &formats, row);
+            return false;
+        }
+        (Some(Overlay::Form(form)), _) => {
+            form.focus = row.min(form.fields.len().saturating_sub(1));
+            return false;
+        }
+        (Some(Overlay::Ask(ask)), _) => ask.row = row,
+        (Some(_), _) => return false,
+        (None, Screen::Start(start)) => start.row = row,
+        (None, Screen::Problems(screen)) => screen.row = row,
+        (None, Screen::Reader(reader)) => reader.row = row,
+        (None, Screen::Register(screen)) => {
+            (screen.row, screen.pane) = (row, None);
+            return false;
+        }
+        (None, Screen::Meeting(screen)) => {
+            screen.row = row;
+            return false;
+        }
+        (None, _) => return false,
+    }
+    true
+}
+
+/// Ticks or unticks the line under the cursor.
+pub fn tick(model: &mut Model) {
+    if let Some(Overlay::Picker(picker)) = model.overlays.last_mut()
+        && picker.is_many()
+    {
+        picker::toggle(picker);
+    }
+}
+
+/// Leaves the innermost thing that is open: overlay, outline, record, screen. A field is left before.
+pub fn leave(model: &mut Model) -> Outcome {
+    if let Some(Overlay::Ask(ask)) = model.overlays.last_mut()
+        && !ask.answers().is_empty()
+        && ask.differences.take().is_some()
+    {
+        // back to the question they are about
+        return Outcome::stay();
+    }
+    if let Some(Overlay::Writing(writing)) = model.overlays.last()
+        && !writing.stop.is_asked()
+    {
+        // it goes when the writing has stopped, or when this is pressed once more
+        writing.stop.ask();
+        return Outcome::stay();
+    }
+    if model.overlays.pop().is_some() || model.outline.take().is_some() {
+        return Outcome::stay();
+    }
+    match &mut model.screen {
+        Screen::Register(screen) if screen.pane.is_some() => {
+            screen.pane = None;
+            Outcome::stay()
+        }
+        Screen::Question(_) | Screen::Start(_) => Outcome::stay(),
+        _ => Outcome::of(Step::Do(Command::Back)),
+    }
+}

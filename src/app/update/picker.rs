@@ -1,0 +1,131 @@
+//! Choices laid over the screen: which there are for a cell, and what is done with those taken.
+
+use super::outcome::{Ctx, Outcome, Step};
+use super::settling;
+use crate::app::effect::Env;
+use crate::app::field::Field;
+use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
+use crate::app::record::Subject;
+use crate::app::request::{Request, Source};
+use crate::instrument::{Id, Pool, QuestionKind};
+use crate::wording::phrase;
+use crate::workbook::{Cell, CellKind, Choices, DraftPlace, Fact, Place, Purpose, Reply, Value, kind_of};
+
+/// The choices of a question that is answered by choosing.
+pub fn of_reply(ctx: Ctx<'_>, cell: Cell, ids: Vec<Id>, held: Option<&Fact>) -> Outcome {
+    let Cell::Part(Place::Answer(slot), _) = &cell else { return Outcome::stay() };
+    let question = ctx.instrument().question(&slot.question);
+    let label = |id: &Id| question.and_then(|it| it.choices.get(id)).cloned().unwrap_or_default();
+    let many = question.is_some_and(|question| question.kind == QuestionKind::Choices);
+    let chosen = held.map(ToString::to_string).unwrap_or_default();
+    let is_held = |id: &Id| chosen.split(", ").any(|word| word == id.as_str());
+    let choices = ids.into_iter().map(|id| Choice { label: label(&id), ticked: is_held(&id), id }).collect();
+    let title = phrase::cell(ctx.words(), ctx.instrument(), ctx.workbook(), &cell);
+    let target = if many { PickFor::Many(cell) } else { PickFor::One(cell) };
+    let filter = Field::filter();
+    Outcome::open(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None, kept: false }))
+}
+
+/// The choices of a cell.
+pub fn of_cell(ctx: Ctx<'_>, target: PickFor, choices: &Choices, held: Option<&Fact>) -> Outcome {
+    let (PickFor::One(cell) | PickFor::Many(cell)) = &target else { return Outcome::stay() };
+    let is_held = |id: &Id| match held {
+        Some(Fact::Id(it)) => it == id,
+        Some(Fact::Ids(ids)) => ids.contains(id),
+        Some(Fact::Text(text)) => text == id.as_str(),
+        _ => false,
+    };
+    let ids = choices.ids(ctx.instrument(), ctx.workbook()).into_iter();
+    let all: Vec<Choice> = ids.map(|id| Choice { label: label(ctx, choices, &id), ticked: is_held(&id), id }).collect();
+    let title = phrase::cell(ctx.words(), ctx.instrument(), ctx.workbook(), cell);
+    let add_to = match choices {
+        Choices::Rows(register) => Some(register.clone()),
+        _ => None,
+    };
+    let row = all.iter().position(|choice| choice.ticked).unwrap_or(0);
+    let filter = Field::filter();
+    Outcome::open(Overlay::Picker(Picker { target, title, filter, choices: all, row, add_to, kept: false }))
+}
+
+/// The label of one choice, with number or code where it has one.
+fn label(ctx: Ctx<'_>, choices: &Choices, id: &Id) -> String {
+    let label = phrase::choice(ctx.words(), ctx.instrument(), ctx.workbook(), choices, id);
+    match choices {
+        Choices::Pool(Pool::Obstacles) => match id.as_str().split_once('.') {
+            Some((_, item)) => format!("   {item}) {label}"),
+            None => match ctx.instrument().obstacles.get(id) {
+                Some(obstacle) => format!("{} {label}", obstacle.code),
+                None => label,
+            },
+        },
+        Choices::Pool(Pool::Chapters) => match ctx.instrument().chapters.get(id) {
+            Some(chapter) => format!("{} {label}", chapter.number),
+            None => label,
+        },
+        _ => label,
+    }
+}
+
+/// Ticks or unticks the line under the cursor.
+pub fn toggle(picker: &mut Picker) {
+    let chosen = picker.matching().get(picker.row).map(|(at, _)| *at);
+    if let Some(choice) = chosen.and_then(|at| picker.choices.get_mut(at)) {
+        choice.ticked = !choice.ticked;
+    }
+}
+
+/// Takes what is chosen; the choices go first.
+pub fn taken(ctx: Ctx<'_>, picker: &Picker, env: &mut dyn Env) -> Outcome {
+    let mut closed = Outcome::of(Step::Close);
+    if let Some(purpose) = picker.form() {
+        // chosen, or handed on to the form that adds a row
+        closed = closed.and(Step::PutDown(DraftPlace::Form(purpose)));
+    }
+    let matching = picker.matching();
+    if let Some(register) = picker.add_to.as_ref().filter(|_| picker.row >= matching.len()) {
+        let place = match &picker.target {
+            PickFor::Cite(place) => Some(place.clone()),
+            _ => None,
+        };
+        let name = picker.filter.text().trim().to_owned();
+        return closed.and(Step::FilledForm(Purpose::NewRow(register.clone(), place), name, None));
+    }
+    let chosen = matching.get(picker.row).map(|(_, choice)| choice.id.clone());
+    closed.and_all(match &picker.target {
+        PickFor::One(cell) => Outcome::put(cell.clone(), chosen.map(|id| one_fact(ctx, cell, id))),
+        PickFor::Many(cell) => {
+            let ids: Vec<Id> = picker.choices.iter().filter(|it| it.ticked).map(|it| it.id.clone()).collect();
+            Outcome::put(cell.clone(), (!ids.is_empty()).then(|| many_fact(ctx, cell, ids)))
+        }
+        PickFor::Settle(cell) => settling::settle(ctx, cell, chosen),
+        PickFor::Cite(place) => match chosen {
+            Some(source) => cite(place.clone(), Source::Row(source), env),
+            None => Outcome::stay(),
+        },
+    })
+}
+
+fn is_reply(ctx: Ctx<'_>, cell: &Cell) -> bool {
+    matches!(kind_of(ctx.instrument(), cell), Ok(CellKind::Reply(..)))
+}
+
+fn one_fact(ctx: Ctx<'_>, cell: &Cell, id: Id) -> Fact {
+    match cell {
+        _ if is_reply(ctx, cell) => Fact::Reply(Reply::Given(Value::Said(id.to_string()))),
+        // fields of rows keep what was chosen as text
+        Cell::Field(..) => Fact::Text(id.to_string()),
+        _ => Fact::Id(id),
+    }
+}
+
+fn many_fact(ctx: Ctx<'_>, cell: &Cell, ids: Vec<Id>) -> Fact {
+    if is_reply(ctx, cell) { Fact::Reply(Reply::Given(Value::Chosen(ids))) } else { Fact::Ids(ids) }
+}
+
+/// Cites a source and opens the citation, so that place, words and date can be added at once.
+pub fn cite(place: Place, source: Source, env: &mut dyn Env) -> Outcome {
+    let Ok(citation) = Id::new(&env.fresh_id("c")) else { return Outcome::stay() };
+    let request = Request::Cite { place: place.clone(), citation: citation.clone(), source, details: Vec::new() };
+    let opened = Outcome::of(Step::Request(request)).and_all(Outcome::lay_over(Subject::Citation(place, citation)));
+    opened.and(Step::Item(1))
+}

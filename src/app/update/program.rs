@@ -1,0 +1,81 @@
+//! The program itself: other workbooks, copies, languages, colours.
+
+use super::leaving;
+use super::outcome::{Ctx, Outcome, Step};
+use super::{incoming, reader};
+use crate::app::command::Command;
+use crate::app::effect::{Effect, Env, Example};
+use crate::app::model::{Model, Tone};
+use crate::app::session::Session;
+use crate::i18n::{LANGUAGES, Words};
+use crate::workbook::Purpose;
+
+/// Does a command of the program.
+pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Outcome {
+    let form = |purpose| Outcome::of(Step::Form(purpose));
+    match command {
+        Command::New | Command::Open | Command::Try | Command::TryMeeting if leaving::is_unsaved(model) => {
+            // no other workbook takes the place of one that is not saved
+            leaving::tell_unsaved(model);
+            Outcome::stay()
+        }
+        Command::New => form(Purpose::New),
+        Command::Open => form(Purpose::Open),
+        Command::Try | Command::TryMeeting => {
+            let example = if command == Command::TryMeeting { Example::Meeting } else { Example::First };
+            Outcome::of(Step::Busy("busy-opening")).and(Step::Effect(Effect::Try(example)))
+        }
+        Command::Copy if model.session.is_some() => form(Purpose::Copy),
+        Command::Save => save(model),
+        Command::Where => Ctx::of(model).map(tell_where).unwrap_or_default(),
+        Command::Language => next_language(model, &env.today()),
+        Command::Theme => {
+            model.theme = model.theme.next();
+            model.settings.theme = Some(model.theme);
+            let name = model.words.t(&format!("theme-{}", model.theme.name()));
+            let sentence = model.words.with("theme-now", &[("theme", (&name).into())]);
+            keep_settings(model).and(Step::Say(Tone::Info, sentence))
+        }
+        Command::Ascii => {
+            model.ascii = !model.ascii;
+            model.settings.ascii = Some(model.ascii);
+            reader::lay_out_again(model, &env.today());
+            keep_settings(model)
+        }
+        _ => Outcome::stay(),
+    }
+}
+
+fn keep_settings(model: &Model) -> Outcome {
+    Outcome::of(Step::Effect(Effect::Settings(model.settings.clone())))
+}
+
+/// Saves now; what is asked about is answered first.
+fn save(model: &mut Model) -> Outcome {
+    if let Some(asked) = Ctx::of(model).and_then(incoming::ask) {
+        return asked;
+    }
+    Outcome::effects(model.session.as_mut().and_then(Session::save_again).into_iter().collect())
+}
+
+/// Says which file the workbook is.
+fn tell_where(ctx: Ctx<'_>) -> Outcome {
+    let file = ctx.session.path.to_string_lossy();
+    let key = if ctx.session.scratch { "where-scratch" } else { "where-file" };
+    Outcome::of(Step::Say(Tone::Info, ctx.words().with(key, &[("file", file.as_ref().into())])))
+}
+
+/// The next language of the program; the instrument follows where it has one.
+fn next_language(model: &mut Model, today: &str) -> Outcome {
+    let at = LANGUAGES.iter().position(|(code, _)| *code == model.words.language()).unwrap_or(0);
+    let (code, _) = LANGUAGES[(at + 1) % LANGUAGES.len()];
+    model.words = Words::new(code);
+    model.settings.language = Some(code.to_owned());
+    reader::lay_out_again(model, today);
+    let translate = model.session.as_ref().map(|session| {
+        let (id, language) = (session.instrument.id.to_string(), code.to_owned());
+        Effect::Translate { id, language }
+    });
+    let asked = Outcome::effects(translate.into_iter().collect());
+    keep_settings(model).and_all(asked).tell("language-now")
+}

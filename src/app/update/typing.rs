@@ -1,0 +1,110 @@
+//! Typing: into the field of a record, the filter of a list, the line of a form; and what is said of it.
+
+use super::outcome::{Outcome, Step};
+use super::{lists, picker};
+use crate::app::effect::{EditorResult, Effect};
+use crate::app::field::{FieldInput, Outcome as Typed, Refusal};
+use crate::app::geometry::field_width;
+use crate::app::model::{Model, Screen, Tone};
+use crate::app::overlay::Overlay;
+use crate::i18n::Words;
+
+/// Types into what is open; whether the field of a record is left by it.
+pub fn typed(model: &mut Model, input: FieldInput) -> (Outcome, bool) {
+    let width = field_width(model);
+    let typed = match model.pane_mut().and_then(|pane| pane.editing.as_mut()) {
+        Some(editing) => {
+            let line_end = input == FieldInput::Newline && editing.field.is_line();
+            match editing.field.apply(input, width) {
+                Typed::Nothing if line_end => return (Outcome::stay(), true),
+                typed => typed,
+            }
+        }
+        None => over_screen(model, input, width),
+    };
+    (told(&model.words, typed), false)
+}
+
+/// Types into the filter of the list on top, the line of a form, or the filter of the problems.
+fn over_screen(model: &mut Model, input: FieldInput, width: u16) -> Typed {
+    let typed = match (model.overlays.last_mut(), &mut model.screen) {
+        (
+            Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list) | Overlay::Documents(list)),
+            _,
+        ) => {
+            list.row = 0;
+            list.filter.apply(input, width)
+        }
+        // a blank ticks in a list of many, as people expect of boxes
+        (Some(Overlay::Picker(picker)), _)
+            if picker.is_many() && input == FieldInput::Char(' ') && picker.filter.text().is_empty() =>
+        {
+            picker::toggle(picker);
+            Typed::Nothing
+        }
+        (Some(Overlay::Picker(picker)), _) => {
+            let typed = picker.filter.apply(input, width);
+            if typed.is_change() {
+                picker.row = 0;
+            }
+            typed
+        }
+        (Some(Overlay::Form(form)), _) => {
+            form.refusal = None;
+            let focus = form.focus;
+            form.fields.get_mut(focus).map_or(Typed::Nothing, |line| line.field.apply(input, width))
+        }
+        (None, Screen::Problems(screen)) => {
+            screen.row = 0;
+            screen.filter.apply(input, width)
+        }
+        _ => Typed::Nothing,
+    };
+    if let (true, Some(rows)) = (typed.is_change(), lists::rows_now(model))
+        && let Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list) | Overlay::Documents(list)) =
+            model.overlays.last_mut()
+    {
+        list.rows = rows;
+    }
+    typed
+}
+
+/// What an input did besides what is seen.
+fn told(words: &Words, typed: Typed) -> Outcome {
+    let (tone, sentence) = match typed {
+        Typed::Cleaned(count) => (Tone::Info, words.with("paste-cleaned", &[("count", count.into())])),
+        Typed::Cut { limit } => (Tone::Error, words.with("text-cut", &[("limit", limit.into())])),
+        Typed::Refused(Refusal::TooLong { limit, room }) => {
+            (Tone::Error, words.with("text-too-long", &[("limit", limit.into()), ("room", room.into())]))
+        }
+        _ => return Outcome::stay(),
+    };
+    Outcome::of(Step::Say(tone, sentence))
+}
+
+/// Takes the text that came back from the system's editor into the open field. Its file goes only if all of it is in.
+pub fn from_editor(model: &mut Model, result: EditorResult) -> Outcome {
+    let EditorResult { text, remark, file } = result;
+    let place = file.as_ref().map(|file| file.display().to_string()).unwrap_or_default();
+    let width = field_width(model);
+    let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) else {
+        let sentence = model.words.with("editor-kept", &[("file", (&place).into())]);
+        return Outcome::of(Step::Say(Tone::Error, sentence));
+    };
+    editing.field.apply(FieldInput::SelectAll, width);
+    let typed = editing.field.apply(FieldInput::Text(text.trim_end_matches(['\n', '\r']).to_owned()), width);
+    match (typed, file) {
+        (Typed::Cut { limit }, Some(_)) => {
+            let args = [("limit", limit.into()), ("file", (&place).into())];
+            Outcome::of(Step::Say(Tone::Error, model.words.with("editor-too-long", &args)))
+        }
+        (typed, file) => {
+            let taken = Outcome::effects(file.map(Effect::EditorTaken).into_iter().collect());
+            let said = told(&model.words, typed).and_all(taken);
+            match remark {
+                Some(remark) => said.and(Step::Say(Tone::Info, remark)),
+                None => said,
+            }
+        }
+    }
+}
