@@ -52,6 +52,16 @@ impl Disputes {
         self.0.range(first..).take_while(move |(cell, _)| cell.place() == Some(place))
     }
 
+    /// The first cell in which another version of a cell can be kept: after those that are here, and `others` to come.
+    pub(super) fn free<'a>(&'a self, cell: &'a Cell, others: impl Iterator<Item = &'a Cell>) -> Cell {
+        let version = |it: &Cell| match it {
+            Cell::Disputed(of, version) if **of == *cell => Some(*version),
+            _ => None,
+        };
+        let taken = self.of(cell).map(|(it, _)| it).chain(others).filter_map(version).max();
+        Cell::Disputed(Box::new(cell.clone()), taken.unwrap_or(0).saturating_add(1))
+    }
+
     /// The version in a cell.
     pub(super) fn get(&self, cell: &Cell) -> Option<&Fact> {
         self.0.get(cell)
