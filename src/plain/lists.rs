@@ -69,6 +69,8 @@ impl Talk {
             );
             (line, Goal::Section(id.clone()))
         };
+        let steps = scene::step_lines(&here.scene());
+        steps.iter().for_each(|(title, progress)| step.said.labelled(here.words(), title, progress));
         let lines = here.instrument().sections.iter().map(line).collect();
         self.open_list(here, Shelf { lines, said: 0 }, step);
     }

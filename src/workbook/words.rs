@@ -13,7 +13,7 @@ pub struct WordFault {
 
 impl std::fmt::Display for WordFault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let shown: String = crate::text::quoted(&self.found, 40);
+        let shown = crate::text::quoted(&self.found, 40);
         write!(f, "“{shown}” is not one of {}", self.known.join(", "))?;
         if let Some(near) = nearest(&self.found, self.known.iter().copied()) {
             write!(f, "; nearest: {near}")?;

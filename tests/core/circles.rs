@@ -7,7 +7,48 @@ use crate::support::source::{File, Kind, Token, files};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The circles that are still there, by the files in them; whoever unties one takes it off.
-const ALLOWED: &[&[&str]] = &[];
+const ALLOWED: &[&[&str]] = &[
+    &["analysis/problems.rs", "analysis/time_order.rs"],
+    &["document/csv.rs", "document/export.rs", "document/xlsx.rs"],
+    &["document/docx/body.rs", "document/docx/parts.rs", "document/docx/reference.rs", "document/docx/run.rs"],
+    &["document/figure.rs", "document/tree.rs"],
+    &["document/pdf/bars.rs", "document/pdf/block.rs", "document/pdf/heat.rs"],
+    &["document/pdf/fonts.rs", "document/pdf/set.rs", "document/pdf/text.rs"],
+    &["document/pdf/print.rs", "document/pdf/write.rs"],
+    &["plain/asking.rs", "plain/forms.rs", "plain/talk.rs"],
+    &["report/part/agreements.rs", "report/part/group.rs", "report/part/registers.rs"],
+    &["report/part/follow.rs", "report/part/opening.rs", "report/part/sitting.rs", "report/part/stands.rs"],
+    &["report/part/gathered.rs", "report/part/page.rs"],
+    &[
+        "tui/sheet.rs",
+        "tui/view/deciding.rs",
+        "tui/view/frame.rs",
+        "tui/view/grid.rs",
+        "tui/view/meeting.rs",
+        "tui/view/mod.rs",
+        "tui/view/outline.rs",
+        "tui/view/overlay.rs",
+        "tui/view/problems.rs",
+        "tui/view/projector.rs",
+        "tui/view/question.rs",
+        "tui/view/reader.rs",
+        "tui/view/record.rs",
+        "tui/view/register.rs",
+        "tui/view/start.rs",
+    ],
+    &[
+        "workbook/book.rs",
+        "workbook/cell.rs",
+        "workbook/dispute.rs",
+        "workbook/part.rs",
+        "workbook/part_table.rs",
+        "workbook/schema.rs",
+        "workbook/working_group/fields.rs",
+        "workbook/working_group/rows.rs",
+        "workbook/working_group/time.rs",
+    ],
+    &["workbook/restricted.rs", "workbook/unknown.rs"],
+];
 
 /// Where a path leads: the modules that are files, by their path of modules.
 struct Tree<'a> {

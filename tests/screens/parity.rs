@@ -183,14 +183,15 @@ fn the_same_session_by_keys_and_in_lines_leaves_the_same_file() {
                 session.name,
                 said.join("\n")
             ));
-        } else if before == by_keys && !UNCHANGED.contains(&session.name) {
-            differ.push(format!("{}: nothing changed", session.name));
+        } else if (before == by_keys) != UNCHANGED.contains(&session.name) {
+            let (left, gone) = difference(&by_keys, &before);
+            differ.push(format!("{}: left behind:\n{left}\n--- gone:\n{gone}", session.name));
         }
     }
     assert!(differ.is_empty(), "{} of {} sessions differ:\n{}", differ.len(), SESSIONS.len(), differ.join("\n\n"));
 }
 
-/// Sessions that end as they began.
+/// Sessions that end as they began: nothing is left behind in the file.
 const UNCHANGED: &[&str] = &[
     "a part is taken back",
     "a part is removed",
@@ -377,10 +378,17 @@ pictures! {
     "the chapters": malaysia, NOTHING, "2.15", "D", "09:30", 92, ["question", "show", "chapter"];
     "a row that would go": malaysia, NOTHING, "2.15", "Sx", "09:30", 92, ["registers", "sources", "remove 1"];
     "a meeting that would close": new_workbook, OVERTIME, "1.1", "Gc", "10:58", 200, ["meeting", "close meeting"];
+    "the outline": new_workbook, ANSWERED, "data-disaggregated", "<Tab>", "09:30", 92,
+        ["outline", "outline 1", "outline 2", "outline 3", "outline 4", "outline 5", "outline 6", "outline 7"];
     "a dispute to settle": new_workbook, DISPUTED, "consult-gender", "<Down>v", "09:30", 92,
         ["question", "show", "settle 1"];
 }
 
+/// Screens that are not compared, and why: the projector and the second screen are for a room to look at; a text that is
+/// read is the same document in both; the palette, the list of documents and help show keys, in lines the word is help;
+/// forms ask for their lines one by one in words of their own; the bar at the top and the line at the foot are spoken of
+/// by `status` (`tests/screens/spoken.rs` holds their signs); at the start lines introduce themselves.
+///
 /// What lines leave out on purpose: the message, and why.
 const LEFT_OUT: &[(&str, &str)] = &[
     ("guidance-hint", "it names a key; in lines the word is guidance"),
@@ -447,6 +455,23 @@ fn even(text: &str) -> String {
 }
 
 #[test]
+fn no_reasons_are_taken_while_positions_are_covered() {
+    let mut conversation = given(new_workbook()).at("consult-gender").in_lines();
+    let said = conversation.all(&["blind", "position workers cannot support: It costs."]);
+    assert!(said.contains("Positions are covered"), "{said}");
+    assert!(conversation.sitting.workbook().entry(&"answers/consult-gender".parse().unwrap()).is_none());
+}
+
+#[test]
+fn the_clock_in_lines_knows_overtime_and_breaks() {
+    let mut sitting = given(new_workbook()).with(OVERTIME);
+    sitting.env.at("10:58");
+    let said = sitting.in_lines().say("meeting");
+    assert!(said.contains("Meeting 118 of 9 min, 109 over, break, Item 115 of 10 min, 105 over, break"), "{said}");
+    assert!(said.contains("2. Data: at hand, 115 of 10 min, 105 over, break"), "{said}");
+}
+
+#[test]
 fn everything_a_picture_says_is_said_in_lines() {
     let words = Words::new("en");
     let left_out: Vec<String> =
@@ -458,6 +483,10 @@ fn everything_a_picture_says_is_said_in_lines() {
         let spoken: Vec<String> = picture.lines.iter().map(|line| conversation.say(line)).collect();
         let said = even(&spoken.join("\n"));
         let is_whole = |run: &str| {
+            // answered of asked
+            if let Some((answered, asked)) = run.trim().split_once('/').filter(|it| it.0.parse::<usize>().is_ok()) {
+                return said.contains(&format!("{answered} of {asked} answered"));
+            }
             let run = even(run);
             // a key or a number alone says nothing
             let is_short = run.chars().count() < 2 || run.parse::<usize>().is_ok();

@@ -1368,3 +1368,12 @@ fn a_person_can_ask_which_file_the_workbook_is() {
         assert!(notice.sentence.contains(&path), "{}", notice.sentence);
     });
 }
+
+#[test]
+fn a_path_may_begin_in_the_home_folder() {
+    given(nothing()).keys("o").keys("~/ken.yaml<Enter>").then(|it| {
+        let path = std::path::Path::new("/home/rapporteur/ken.yaml");
+        let opens = it.effects.iter().any(|effect| matches!(effect, Effect::Open(asked) if asked == path));
+        assert!(opens, "{:?}", it.effects);
+    });
+}

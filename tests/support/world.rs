@@ -83,6 +83,10 @@ impl Env for Counted {
         self.ids += 1;
         format!("{prefix}-{}", self.ids)
     }
+
+    fn home(&self) -> Option<PathBuf> {
+        Some(PathBuf::from("/home/rapporteur"))
+    }
 }
 
 /// Files, settings and everything else the program asks for.

@@ -232,7 +232,7 @@ fn place_title(ctx: &SceneCtx<'_>, place: &Place) -> String {
 /// What somebody has to look at in an entry that stands in a matrix; nothing of others.
 #[must_use]
 pub fn entry_caution(ctx: &SceneCtx<'_>, place: &Place) -> Option<String> {
-    let in_matrix = matches!(place, Place::Standard(_) | Place::Coverage(..));
+    let in_matrix = matches!(place, Place::Standard(_) | Place::Coverage(..) | Place::Matrix(..));
     let entry = ctx.workbook().entry(place).filter(|_| in_matrix)?;
     entry.citations.is_empty().then(|| ctx.words.t("light-unsupported"))
 }

@@ -103,6 +103,17 @@ pub fn search_rows(ctx: &SceneCtx<'_>, query: &str) -> Vec<ListRow> {
     shown.map(|hit| ListRow { label: ctx.named(hit.label), text: hit.text, to: Goal::Target(hit.target) }).collect()
 }
 
+/// The steps of the process: number and title, and how far each is.
+#[must_use]
+pub fn step_lines(ctx: &SceneCtx<'_>) -> Vec<(String, String)> {
+    let line = |(id, step): (&Id, &crate::instrument::Step)| {
+        let counts = ctx.session.derived.progress.steps.get(id).copied().unwrap_or_default();
+        let args = [("answered", counts.answered.into()), ("asked", counts.asked().into())];
+        (format!("{} {}", step.number, step.title), ctx.words.with("results-progress", &args))
+    };
+    ctx.instrument().steps.iter().map(line).collect()
+}
+
 /// A chapter or another drafted text: its number in the report, where it has one, and its title.
 #[must_use]
 pub fn chapter_row(ctx: &SceneCtx<'_>, id: &Id) -> ListRow {

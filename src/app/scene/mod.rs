@@ -21,6 +21,7 @@ pub use deciding::{
 pub use grid::{GridCell, GridDetail, GridPlace, GridScene, entry_caution, grid, grid_cell, grid_detail, grid_places};
 pub use lists::{
     RecentLine, RegisterScene, chapter_row, field_help, problem_rows, recent_line, register, row_removal, search_rows,
+    step_lines,
 };
 pub use meeting::{
     MeetingRow, MeetingScene, MeetingTab, ResultsScene, RowSign, empty_part, meeting, meeting_rows, meeting_tabs,

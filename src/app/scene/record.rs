@@ -121,12 +121,11 @@ fn reply(ctx: &SceneCtx<'_>, cell: &Cell, kind: QuestionKind) -> Option<(String,
     let Cell::Part(Place::Answer(slot), _) = cell else { return None };
     let (words, instrument) = (ctx.words, ctx.instrument());
     let given = ctx.workbook().entry(&Place::Answer(slot.clone())).and_then(|entry| entry.reply.clone());
-    let judged = kind.is_judged();
     let question = instrument.question(&slot.question);
     let has_parts =
         question.is_some_and(|question| !instrument.facets(question).is_empty()) || kind != QuestionKind::Judgement;
     let label = words.t(if has_parts { "reply-overall" } else { "part-reply" });
-    if !judged {
+    if !kind.is_judged() {
         let text = given.map(|reply| phrase::reply(words, instrument, slot, &reply));
         return Some((label, LineValue::Text(text)));
     }

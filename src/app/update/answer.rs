@@ -1,6 +1,6 @@
 //! Answering: replies, facets, and the parts of an entry.
 
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use crate::app::command::Command;
 use crate::app::effect::Env;
 use crate::app::field::Field;
@@ -15,34 +15,34 @@ use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Choices, Fact, Mark, Part, Place, Purpose, RemarkPart, Reply, kind_of};
 
 /// Replies with a mark, takes the reply back, puts the question off.
-pub fn reply(ctx: Ctx<'_>, command: Command) -> Outcome {
+pub fn reply(ctx: Ctx<'_>, command: Command) -> Response {
     if let (Screen::Grid(_), true) = (&ctx.model.screen, ctx.model.overlays.is_empty()) {
         return in_grid(ctx, command);
     }
-    let Some((cell, kind)) = target(ctx) else { return Outcome::stay() };
+    let Some((cell, kind)) = target(ctx) else { return Response::stay() };
     match (command, mark_of(command)) {
         (Command::Defer, _) => match cell {
-            Cell::Part(place, _) => Outcome::of(Step::Form(Purpose::Defer(Cell::Part(place, Part::Reply)))),
-            _ => Outcome::stay(),
+            Cell::Part(place, _) => Response::of(Instruction::Form(Purpose::Defer(Cell::Part(place, Part::Reply)))),
+            _ => Response::stay(),
         },
-        (Command::Clear, _) => Outcome::put(cell, None),
+        (Command::Clear, _) => Response::put(cell, None),
         (_, Some(mark)) => {
             let moves_on = kind == CellKind::Mark && matches!(&cell, Cell::Part(_, Part::Facet(_) | Part::Law));
             let answered = put_mark(cell, &kind, mark);
             match ctx.model.pane().filter(|_| moves_on) {
                 // a facet answered by number moves the cursor on
-                Some(pane) => answered.and(Step::Item(pane.cursor + 1)),
+                Some(pane) => answered.and(Instruction::Item(pane.cursor + 1)),
                 None => answered,
             }
         }
-        _ => Outcome::stay(),
+        _ => Response::stay(),
     }
 }
 
 /// The next or previous mark for what the cursor is on; unlike an answer by number it does not move on.
-pub fn shift_mark(ctx: Ctx<'_>, up: bool) -> Outcome {
+pub fn shift_mark(ctx: Ctx<'_>, up: bool) -> Response {
     let item = ctx.model.current_item().map(|item| item.what);
-    let Some(What::Cell(cell, kind @ (CellKind::Mark | CellKind::Reply(..)))) = item else { return Outcome::stay() };
+    let Some(What::Cell(cell, kind @ (CellKind::Mark | CellKind::Reply(..)))) = item else { return Response::stay() };
     let held = match ctx.workbook().get(&cell) {
         Some(Fact::Mark(mark)) => Some(mark),
         Some(Fact::Reply(reply)) => reply.mark(),
@@ -82,57 +82,57 @@ fn mark_of(command: Command) -> Option<Mark> {
 }
 
 /// Puts a mark; the overall reply asks for the reason when it is “not applicable”.
-fn put_mark(cell: Cell, kind: &CellKind, mark: Mark) -> Outcome {
+fn put_mark(cell: Cell, kind: &CellKind, mark: Mark) -> Response {
     let judged = match kind {
-        CellKind::Mark => return Outcome::put(cell, Some(Fact::Mark(mark))),
+        CellKind::Mark => return Response::put(cell, Some(Fact::Mark(mark))),
         CellKind::Reply(kind, _) if kind.is_judged() => true,
         CellKind::Reply(..) => matches!(mark, Mark::Unknown | Mark::NotApplicable),
         _ => false,
     };
     match Reply::of_mark(mark) {
-        _ if !judged => Outcome::told("reply-in-words"),
-        Some(reply) => Outcome::put(cell, Some(Fact::Reply(reply))),
-        None => Outcome::of(Step::Form(Purpose::NotApplicable(cell))),
+        _ if !judged => Response::told("reply-in-words"),
+        Some(reply) => Response::put(cell, Some(Fact::Reply(reply))),
+        None => Response::of(Instruction::Form(Purpose::NotApplicable(cell))),
     }
 }
 
 /// One keystroke a cell in a matrix.
-fn in_grid(ctx: Ctx<'_>, command: Command) -> Outcome {
-    let Screen::Grid(screen) = &ctx.model.screen else { return Outcome::stay() };
+fn in_grid(ctx: Ctx<'_>, command: Command) -> Response {
+    let Screen::Grid(screen) = &ctx.model.screen else { return Response::stay() };
     let grid = Grid::of(ctx.instrument(), ctx.workbook(), screen.kind.clone());
-    let Some(cell) = grid.cell(ctx.instrument(), screen.row, screen.column) else { return Outcome::stay() };
+    let Some(cell) = grid.cell(ctx.instrument(), screen.row, screen.column) else { return Response::stay() };
     let kind = kind_of(ctx.instrument(), &cell);
     match (command, kind, mark_of(command)) {
-        (Command::Clear, ..) => Outcome::put(cell, None),
+        (Command::Clear, ..) => Response::put(cell, None),
         (Command::Same, ..) => same_for_row(ctx, &grid, screen.row, &cell),
         (_, Ok(CellKind::Choice(choices)), Some(mark)) => {
             // the first five words of the list by number, as the footer of the matrix shows them
             let number = Mark::ALL.iter().position(|it| *it == mark);
             let chosen = number.and_then(|at| choices.ids(ctx.instrument(), ctx.workbook()).into_iter().nth(at));
-            chosen.map_or_else(Outcome::stay, |id| Outcome::put(cell, Some(Fact::Id(id))))
+            chosen.map_or_else(Response::stay, |id| Response::put(cell, Some(Fact::Id(id))))
         }
         (_, Ok(kind), Some(mark)) => put_mark(cell, &kind, mark),
-        _ => Outcome::stay(),
+        _ => Response::stay(),
     }
 }
 
 /// Repeats the mark under the cursor in every cell of its row that takes marks.
-fn same_for_row(ctx: Ctx<'_>, grid: &Grid, row: usize, here: &Cell) -> Outcome {
-    let Some(Fact::Mark(mark)) = ctx.workbook().get(here) else { return Outcome::told("same-needs-mark") };
+fn same_for_row(ctx: Ctx<'_>, grid: &Grid, row: usize, here: &Cell) -> Response {
+    let Some(Fact::Mark(mark)) = ctx.workbook().get(here) else { return Response::told("same-needs-mark") };
     let facts = (0..grid.columns.len())
         .filter(|column| grid.columns[*column].takes_marks())
         .filter_map(|column| grid.cell(ctx.instrument(), row, column))
         .map(|cell| (cell, Some(Fact::Mark(mark))))
         .collect();
-    Outcome::of(Step::Request(Request::Put(facts)))
+    Response::of(Instruction::Request(Request::Put(facts)))
 }
 
 /// Opens a part of the entry in front: text in place, lists as choices, citations and remarks as records.
-pub fn part(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Outcome {
+pub fn part(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
     let Some(Subject::Entry(place)) = ctx.model.pane().map(|pane| pane.subject.clone()) else {
-        return Outcome::stay();
+        return Response::stay();
     };
-    let open = |part: Part| Outcome::of(Step::OpenCell(Cell::Part(place.clone(), part)));
+    let open = |part: Part| Response::of(Instruction::OpenCell(Cell::Part(place.clone(), part)));
     match command {
         Command::Why => open(Part::Why),
         Command::Finding => open(Part::Finding),
@@ -140,21 +140,21 @@ pub fn part(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Outcome {
         Command::Confidence => open(Part::Level),
         Command::Review => open(Part::Review),
         Command::Remark => {
-            let Some(id) = Id::new(&env.fresh_id("r")).ok() else { return Outcome::stay() };
+            let Some(id) = Id::new(&env.fresh_id("r")).ok() else { return Response::stay() };
             let text = Cell::Part(place.clone(), Part::Remark(id.clone(), RemarkPart::Text));
-            Outcome::lay_over(Subject::Remark(place, id)).and(Step::OpenCell(text))
+            Response::lay_over(Subject::Remark(place, id)).and(Instruction::OpenCell(text))
         }
         Command::Source => pick_source(ctx, place),
-        _ => Outcome::stay(),
+        _ => Response::stay(),
     }
 }
 
 /// Choices for a new citation: every row that can be cited, or a new one.
-fn pick_source(ctx: Ctx<'_>, place: Place) -> Outcome {
+fn pick_source(ctx: Ctx<'_>, place: Place) -> Response {
     let label = |id: &Id| phrase::source_title(ctx.instrument(), ctx.workbook(), id);
     let ids = Choices::Citable.ids(ctx.instrument(), ctx.workbook()).into_iter();
     let choices = ids.map(|id| Choice { label: label(&id), id, ticked: false }).collect();
-    Outcome::open(Overlay::Picker(Picker {
+    Response::open(Overlay::Picker(Picker {
         target: PickFor::Cite(place),
         title: ctx.words().t("pick-source"),
         filter: Field::filter(),
@@ -166,23 +166,23 @@ fn pick_source(ctx: Ctx<'_>, place: Place) -> Outcome {
 }
 
 /// Removes what the cursor is on: a citation, a remark, a row (after a yes), or the content of a cell.
-pub fn remove(ctx: Ctx<'_>) -> Outcome {
+pub fn remove(ctx: Ctx<'_>) -> Response {
     if let Screen::Register(screen) = &ctx.model.screen
         && screen.pane.is_none()
         && ctx.model.overlays.is_empty()
     {
         return confirm_row(ctx, &screen.register, screen.row);
     }
-    let Some(item) = ctx.model.current_item() else { return Outcome::stay() };
+    let Some(item) = ctx.model.current_item() else { return Response::stay() };
     let before = ctx.session.revision;
-    Outcome::of(Step::Request(Request::Remove(item)))
-        .then(move |ctx| if ctx.session.revision == before { Outcome::stay() } else { Outcome::told("removed") })
+    Response::of(Instruction::Request(Request::Remove(item)))
+        .then(move |ctx| if ctx.session.revision == before { Response::stay() } else { Response::told("removed") })
 }
 
 /// Asks before a row goes, and says what refers to it.
-fn confirm_row(ctx: Ctx<'_>, register: &Id, at: usize) -> Outcome {
-    let Some((row, _)) = ctx.workbook().rows(register).nth(at) else { return Outcome::stay() };
+fn confirm_row(ctx: Ctx<'_>, register: &Id, at: usize) -> Response {
+    let Some((row, _)) = ctx.workbook().rows(register).nth(at) else { return Response::stay() };
     let sentence = scene::row_removal(&ctx.scene(), register, row);
     let edits = remove_row(ctx.workbook(), register, row);
-    Outcome::open(Overlay::Confirm { sentence, edits })
+    Response::open(Overlay::Confirm { sentence, edits })
 }

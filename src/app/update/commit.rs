@@ -1,7 +1,7 @@
 //! Changing the workbook: one step, into the journal first and then into the file, and what lies on screen after it.
 
 use super::meeting;
-use super::outcome::Ctx;
+use super::response::Ctx;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::overlay::Overlay;

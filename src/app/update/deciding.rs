@@ -1,6 +1,6 @@
 //! Decisions and positions at the place in front, each key one step that can be taken back.
 
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use crate::analysis::agreement::{changed_since_agreed, is_blind, last_round, present_position};
 use crate::analysis::meeting::decision_at;
 use crate::app::command::Command;
@@ -15,11 +15,11 @@ use crate::wording::phrase;
 use crate::workbook::{Cell, Edit, Part, Place, PositionPart, Stance, working_group as names};
 
 /// Does a command about decisions or positions.
-pub fn command(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Outcome {
-    let Some(place) = ctx.model.place() else { return Outcome::told("decide-what") };
+pub fn command(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
+    let Some(place) = ctx.model.place() else { return Response::told("decide-what") };
     match command {
-        Command::Decide => Outcome::open(Overlay::Decide(place)),
-        Command::Positions => Outcome::open(Overlay::Positions(PositionsBox { place, party: 0, history: false })),
+        Command::Decide => Response::open(Overlay::Decide(place)),
+        Command::Positions => Response::open(Overlay::Positions(PositionsBox { place, party: 0, history: false })),
         Command::Agree => decide(ctx, place, Decided::Agreed, env),
         Command::AgreeWithReservations => decide(ctx, place, Decided::WithReservations, env),
         Command::Bracket => decide(ctx, place, Decided::Bracketed, env),
@@ -34,51 +34,51 @@ pub fn command(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Outcome {
         Command::Wording => say(ctx, &place, PositionPart::Wording),
         Command::NewRound | Command::Blind => begin_round(ctx, place, command == Command::Blind),
         Command::Reveal => reveal(ctx, &place),
-        Command::History => Outcome::of(Step::History),
-        _ => Outcome::stay(),
+        Command::History => Response::of(Instruction::History),
+        _ => Response::stay(),
     }
 }
 
 /// The box of decisions goes, where it is on top.
-fn close_box(ctx: Ctx<'_>) -> Outcome {
+fn close_box(ctx: Ctx<'_>) -> Response {
     match ctx.model.overlays.last() {
-        Some(Overlay::Decide(_)) => Outcome::of(Step::Close),
-        _ => Outcome::stay(),
+        Some(Overlay::Decide(_)) => Response::of(Instruction::Close),
+        _ => Response::stay(),
     }
 }
 
-fn decide(ctx: Ctx<'_>, place: Place, outcome: Decided, env: &mut dyn Env) -> Outcome {
+fn decide(ctx: Ctx<'_>, place: Place, outcome: Decided, env: &mut dyn Env) -> Response {
     if is_blind(ctx.workbook().entry(&place)) {
-        return Outcome::told("blind-reveal-first");
+        return Response::told("blind-reveal-first");
     }
-    let Some((row, edits)) = table::decide(&ctx.desk(), &place, outcome, env) else { return Outcome::stay() };
-    close_box(ctx).and(Step::Commit(edits)).then(move |ctx| {
+    let Some((row, edits)) = table::decide(&ctx.desk(), &place, outcome, env) else { return Response::stay() };
+    close_box(ctx).and(Instruction::Commit(edits)).then(move |ctx| {
         let held = names::Decision::find(ctx.workbook(), &row);
         let pending = held.and_then(names::Decision::pending_at).unwrap_or_default().into_owned();
         let what = phrase::place(ctx.instrument(), ctx.workbook(), &place);
-        let outcome = ctx.words().t(&format!("outcome-{}", outcome.as_str()));
-        let args = [("what", (&what).into()), ("outcome", (&outcome).into()), ("authority", (&pending).into())];
+        let worded = ctx.words().t(&format!("outcome-{}", outcome.as_str()));
+        let args = [("what", (&what).into()), ("outcome", (&worded).into()), ("authority", (&pending).into())];
         let key = if pending.is_empty() { "decided" } else { "decided-pending" };
-        Outcome::of(Step::Say(Tone::Info, ctx.words().with(key, &args)))
+        Response::of(Instruction::Say(Tone::Info, ctx.words().with(key, &args)))
     })
 }
 
 /// The same outcome once more, for the reply and the words as they are now.
-fn confirm_again(ctx: Ctx<'_>, place: Place, env: &mut dyn Env) -> Outcome {
+fn confirm_again(ctx: Ctx<'_>, place: Place, env: &mut dyn Env) -> Response {
     let held = decision_at(ctx.workbook(), &place).and_then(names::Decision::outcome);
     match held.filter(|_| changed_since_agreed(ctx.instrument(), ctx.workbook(), &place)) {
         Some(outcome) => decide(ctx, place, outcome, env),
-        None => Outcome::told("nothing-to-confirm"),
+        None => Response::told("nothing-to-confirm"),
     }
 }
 
 /// Opens the decision that holds here as a record: who, until when, pending where, validated by whom.
-pub fn details(ctx: Ctx<'_>, place: &Place) -> Outcome {
-    let Some(decision) = decision_at(ctx.workbook(), place) else { return Outcome::told("decision-none") };
+pub fn details(ctx: Ctx<'_>, place: &Place) -> Response {
+    let Some(decision) = decision_at(ctx.workbook(), place) else { return Response::told("decision-none") };
     let row = decision.id.clone();
     let owner = names::decision::OWNER.cell(&row);
     let record = Overlay::record(Subject::Row(names::id(names::DECISION), row));
-    close_box(ctx).and(Step::Open(record)).and(Step::Point(owner))
+    close_box(ctx).and(Instruction::Open(record)).and(Instruction::Point(owner))
 }
 
 /// The party under the cursor.
@@ -88,58 +88,58 @@ fn party(ctx: Ctx<'_>) -> Option<Id> {
 }
 
 /// Says where the party under the cursor stands; its reasons are asked for only where the record needs them.
-fn stand(ctx: Ctx<'_>, place: Place, stance: Stance) -> Outcome {
-    let Some(party) = party(ctx) else { return Outcome::stay() };
+fn stand(ctx: Ctx<'_>, place: Place, stance: Stance) -> Response {
+    let Some(party) = party(ctx) else { return Response::stay() };
     let position = Request::Position { place: place.clone(), party, stance, statement: None };
-    Outcome::of(Step::Request(position)).then(move |ctx| {
+    Response::of(Instruction::Request(position)).then(move |ctx| {
         if stance.needs_a_statement() && !is_blind(ctx.workbook().entry(&place)) {
             return say(ctx, &place, PositionPart::Statement);
         }
         let last = table::parties(ctx.instrument()).len().saturating_sub(1);
         match ctx.model.overlays.last() {
-            Some(Overlay::Positions(positions)) => Outcome::of(Step::Party((positions.party + 1).min(last))),
-            _ => Outcome::stay(),
+            Some(Overlay::Positions(positions)) => Response::of(Instruction::Party((positions.party + 1).min(last))),
+            _ => Response::stay(),
         }
     })
 }
 
 /// Opens the reasons or the proposed text of the party under the cursor.
-fn say(ctx: Ctx<'_>, place: &Place, part: PositionPart) -> Outcome {
-    let Some(party) = party(ctx) else { return Outcome::stay() };
+fn say(ctx: Ctx<'_>, place: &Place, part: PositionPart) -> Response {
+    let Some(party) = party(ctx) else { return Response::stay() };
     let entry = ctx.workbook().entry(place);
     match entry.and_then(|entry| present_position(entry, &party)) {
-        None => Outcome::told("position-first"),
-        Some((_, position)) if position.covered => Outcome::told("blind-reveal-first"),
+        None => Response::told("position-first"),
+        Some((_, position)) if position.covered => Response::told("blind-reveal-first"),
         Some((round, _)) => {
             let cell = Cell::Part(place.clone(), Part::Position(party.clone(), round.clone(), part));
-            Outcome::lay_over(Subject::Position(place.clone(), party, round.clone())).and(Step::OpenCell(cell))
+            Response::lay_over(Subject::Position(place.clone(), party, round.clone())).and(Instruction::OpenCell(cell))
         }
     }
 }
 
 /// The next position begins a new round; a blind one stays covered until all are revealed.
-fn begin_round(ctx: Ctx<'_>, place: Place, blind: bool) -> Outcome {
+fn begin_round(ctx: Ctx<'_>, place: Place, blind: bool) -> Response {
     let entry = ctx.workbook().entry(&place);
     if is_blind(entry) {
-        return Outcome::told("blind-runs-already");
+        return Response::told("blind-runs-already");
     }
     if last_round(entry) == 0 && !blind {
-        return Outcome::told("round-first");
+        return Response::told("round-first");
     }
     let told = if blind { "blind-begins" } else { "round-begins" };
-    Outcome::of(Step::Round(place, blind)).and(Step::Party(0)).tell(told)
+    Response::of(Instruction::Round(place, blind)).and(Instruction::Party(0)).tell(told)
 }
 
-fn reveal(ctx: Ctx<'_>, place: &Place) -> Outcome {
+fn reveal(ctx: Ctx<'_>, place: &Place) -> Response {
     let edits = table::reveal(ctx.workbook(), place);
-    if edits.is_empty() { Outcome::told("nothing-covered") } else { Outcome::commit(edits).tell("revealed") }
+    if edits.is_empty() { Response::told("nothing-covered") } else { Response::commit(edits).tell("revealed") }
 }
 
 /// Empties the present position of the party under the cursor.
-pub fn clear(ctx: Ctx<'_>, place: &Place) -> Outcome {
-    let Some(party) = party(ctx) else { return Outcome::stay() };
+pub fn clear(ctx: Ctx<'_>, place: &Place) -> Response {
+    let Some(party) = party(ctx) else { return Response::stay() };
     let entry = ctx.workbook().entry(place);
-    let Some((round, _)) = entry.and_then(|entry| present_position(entry, &party)) else { return Outcome::stay() };
+    let Some((round, _)) = entry.and_then(|entry| present_position(entry, &party)) else { return Response::stay() };
     let cell = |part: &PositionPart| Cell::Part(place.clone(), Part::Position(party.clone(), round.clone(), *part));
-    Outcome::commit(PositionPart::ALL.iter().map(|part| Edit::clear(cell(part))).collect())
+    Response::commit(PositionPart::ALL.iter().map(|part| Edit::clear(cell(part))).collect())
 }

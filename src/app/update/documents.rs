@@ -1,6 +1,6 @@
 //! The documents of the workbook: the list of them, which one is read, and the other version changes are told against.
 
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use crate::analysis::meeting;
 use crate::app::availability::is_available;
 use crate::app::command::Command;
@@ -26,34 +26,38 @@ const DOCUMENTS: [(Command, Kind); 8] = [
 ];
 
 /// Does a command about documents; a form asks for what a document needs first.
-pub fn command(ctx: Ctx<'_>, command: Command) -> Outcome {
-    let form = |purpose| Outcome::of(Step::Form(purpose));
+pub fn command(ctx: Ctx<'_>, command: Command) -> Response {
+    let form = |purpose| Response::of(Instruction::Form(purpose));
     match command {
         Command::Report => read(Reads::Report),
         Command::Changes => form(Purpose::Compare),
         Command::Documents => open(ctx),
         Command::Find => form(Purpose::Find),
-        Command::FindNext => Outcome::of(Step::FindNext),
+        Command::FindNext => Response::of(Instruction::FindNext),
         Command::Export => form(Purpose::Export),
         // the minutes are those of the last meeting that was opened
-        Command::Minutes if meeting::last_opened(ctx.workbook()).is_none() => Outcome::told("no-minutes"),
+        Command::Minutes if meeting::last_opened(ctx.workbook()).is_none() => Response::told("no-minutes"),
         _ => match DOCUMENTS.iter().find(|(of, _)| *of == command) {
             Some((_, kind)) => read(Reads::Document(*kind)),
-            None => Outcome::stay(),
+            None => Response::stay(),
         },
     }
 }
 
 /// Opens a text to read.
-pub fn read(reads: Reads) -> Outcome {
-    Outcome::of(Step::Show(Screen::Reader(Reader { reads, row: 0, laid: None })))
+pub fn read(reads: Reads) -> Response {
+    Response::of(Instruction::Show(Screen::Reader(Reader { reads, row: 0, laid: None })))
 }
 
 /// Offers the documents, each with a line that says what it is for.
-fn open(ctx: Ctx<'_>) -> Outcome {
+fn open(ctx: Ctx<'_>) -> Response {
     let rows = rows(ctx.model, "");
     let row = DOCUMENTS.iter().position(|(_, kind)| *kind == kind_read(ctx.model)).unwrap_or(0);
-    Outcome::of(Step::CloseAll).and(Step::Open(Overlay::Documents(List { filter: Field::filter(), row, rows })))
+    Response::of(Instruction::CloseAll).and(Instruction::Open(Overlay::Documents(List {
+        filter: Field::filter(),
+        row,
+        rows,
+    })))
 }
 
 /// The documents whose name or line holds what was typed.

@@ -4,7 +4,7 @@
 //! Forms and fields do nothing for it but say what they have put down.
 
 use super::navigate;
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use crate::app::command::Command;
 use crate::app::context::Context;
 use crate::app::drafts::open_places;
@@ -64,16 +64,16 @@ pub fn tell(model: &mut Model, effects: &mut Vec<Effect>) {
 
 /// Opens the next form that waits to be opened again, once nothing else is open; where it was opened from, as far as
 /// that can be told.
-pub fn reopen(model: &mut Model) -> Outcome {
+pub fn reopen(model: &mut Model) -> Response {
     if !model.overlays.is_empty() || model.editing().is_some() {
-        return Outcome::stay();
+        return Response::stay();
     }
-    let Some(purpose) = model.typed.reopen.pop() else { return Outcome::stay() };
+    let Some(purpose) = model.typed.reopen.pop() else { return Response::stay() };
     let near = Ctx::of(model).map(|ctx| near(ctx, &purpose)).unwrap_or_default();
-    near.and(Step::Form(purpose))
+    near.and(Instruction::Form(purpose))
 }
 
-fn near(ctx: Ctx<'_>, purpose: &Purpose) -> Outcome {
+fn near(ctx: Ctx<'_>, purpose: &Purpose) -> Response {
     let place = match purpose {
         Purpose::NotApplicable(cell) | Purpose::Defer(cell) => cell.place().cloned(),
         Purpose::NewRow(_, place) | Purpose::Note(_, place) => place.clone(),
@@ -83,12 +83,12 @@ fn near(ctx: Ctx<'_>, purpose: &Purpose) -> Outcome {
         (Some(Place::Answer(slot)), _) => {
             let known = ctx.session.derived.progress.slots.contains_key(&slot);
             if known && ctx.model.slot() != Some(&slot) {
-                return Outcome::of(Step::GoPlace(Place::Answer(slot)));
+                return Response::of(Instruction::GoPlace(Place::Answer(slot)));
             }
-            Outcome::stay()
+            Response::stay()
         }
         (None, Purpose::NewRow(register, None)) => navigate::register(ctx, Some(register.clone())),
-        _ => Outcome::stay(),
+        _ => Response::stay(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Editing in place: opening the editor that fits a cell, and leaving it with what was typed kept.
 
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use super::{picker, settling};
 use crate::app::effect::{EditorTask, Effect};
 use crate::app::field::Field;
@@ -14,54 +14,54 @@ use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Edit, Fact, Mark, Part, kind_of};
 
 /// Opens what the cursor is on.
-pub fn open_item(ctx: Ctx<'_>) -> Outcome {
+pub fn open_item(ctx: Ctx<'_>) -> Response {
     if let (Screen::Grid(screen), true) = (&ctx.model.screen, ctx.model.overlays.is_empty()) {
         return open_grid_cell(ctx, screen);
     }
-    let Some(item) = ctx.model.current_item() else { return Outcome::stay() };
+    let Some(item) = ctx.model.current_item() else { return Response::stay() };
     match item.what {
         What::Cell(cell, CellKind::Mark) => cycle(ctx, cell),
         What::Cell(cell, _) => open_cell(ctx, cell),
-        What::Citation(place, id) => Outcome::lay_over(Subject::Citation(place, id)),
-        What::Remark(place, id) => Outcome::lay_over(Subject::Remark(place, id)),
+        What::Citation(place, id) => Response::lay_over(Subject::Citation(place, id)),
+        What::Remark(place, id) => Response::lay_over(Subject::Remark(place, id)),
         What::Dispute(cell) => settling::choose(ctx, &cell),
-        What::Matrix(kind) => Outcome::of(Step::Show(Screen::Grid(GridScreen { kind, row: 0, column: 0 }))),
+        What::Matrix(kind) => Response::of(Instruction::Show(Screen::Grid(GridScreen { kind, row: 0, column: 0 }))),
     }
 }
 
-fn open_grid_cell(ctx: Ctx<'_>, screen: &GridScreen) -> Outcome {
+fn open_grid_cell(ctx: Ctx<'_>, screen: &GridScreen) -> Response {
     let grid = Grid::of(ctx.instrument(), ctx.workbook(), screen.kind.clone());
-    let Some(place) = grid.place(screen.row, screen.column) else { return Outcome::stay() };
-    let opened = Outcome::lay_over(Subject::Entry(place));
+    let Some(place) = grid.place(screen.row, screen.column) else { return Response::stay() };
+    let opened = Response::lay_over(Subject::Entry(place));
     match grid.cell(ctx.instrument(), screen.row, screen.column) {
-        Some(cell) => opened.and(Step::Point(cell)),
+        Some(cell) => opened.and(Instruction::Point(cell)),
         None => opened,
     }
 }
 
 /// The next mark in order.
-fn cycle(ctx: Ctx<'_>, cell: Cell) -> Outcome {
+fn cycle(ctx: Ctx<'_>, cell: Cell) -> Response {
     let at = match ctx.workbook().get(&cell) {
         Some(Fact::Mark(mark)) => Mark::ALL.iter().position(|it| *it == mark),
         _ => None,
     };
     let next = Mark::ALL[at.map_or(0, |at| (at + 1) % Mark::ALL.len())];
-    Outcome::put(cell, Some(Fact::Mark(next)))
+    Response::put(cell, Some(Fact::Mark(next)))
 }
 
 /// Opens the editor that fits a cell; the cursor goes there first.
-pub fn open_cell(ctx: Ctx<'_>, cell: Cell) -> Outcome {
-    let Ok(kind) = kind_of(ctx.instrument(), &cell) else { return Outcome::stay() };
+pub fn open_cell(ctx: Ctx<'_>, cell: Cell) -> Response {
+    let Ok(kind) = kind_of(ctx.instrument(), &cell) else { return Response::stay() };
     if ctx.model.is_public() && ctx.session.is_restricted(&cell) {
-        return Outcome::told("remark-hidden");
+        return Response::told("remark-hidden");
     }
-    let there = Outcome::of(Step::Point(cell.clone()));
+    let there = Response::of(Instruction::Point(cell.clone()));
     if let Some(sentence) = ctx.refusal() {
-        return there.and(Step::Say(Tone::Error, sentence));
+        return there.and(Instruction::Say(Tone::Error, sentence));
     }
     let held = ctx.workbook().get(&cell);
     let text = held.as_ref().map(ToString::to_string).unwrap_or_default();
-    let typing = |cell, kind, field| Outcome::of(Step::Editing(Some(Editing { cell, kind, field })));
+    let typing = |cell, kind, field| Response::of(Instruction::Editing(Some(Editing { cell, kind, field })));
     there.and_all(match kind {
         CellKind::Prose | CellKind::Reply(QuestionKind::Text, _) => typing(cell, kind, Field::prose(&text)),
         CellKind::Line
@@ -72,45 +72,45 @@ pub fn open_cell(ctx: Ctx<'_>, cell: Cell) -> Outcome {
         CellKind::Reply(QuestionKind::Choice | QuestionKind::Choices, choices) => {
             picker::of_reply(ctx, cell, choices, held.as_ref())
         }
-        CellKind::Reply(..) => Outcome::told("reply-by-number"),
+        CellKind::Reply(..) => Response::told("reply-by-number"),
         CellKind::Flag => {
             let to = if matches!(held, Some(Fact::Flag(true))) { None } else { Some(Fact::Flag(true)) };
-            Outcome::commit(vec![Edit { cell, to }])
+            Response::commit(vec![Edit { cell, to }])
         }
         CellKind::Choice(choices) => picker::of_cell(ctx, PickFor::One(cell), &choices, held.as_ref()),
         CellKind::Many(choices) => picker::of_cell(ctx, PickFor::Many(cell), &choices, held.as_ref()),
         CellKind::Mark => cycle(ctx, cell),
-        CellKind::Kept => Outcome::stay(),
+        CellKind::Kept => Response::stay(),
     })
 }
 
 /// Leaves the field with what was typed kept; a text of the wrong kind stays in the field and says why.
-pub fn leave_field(ctx: Ctx<'_>) -> Outcome {
-    let Some(editing) = ctx.model.editing() else { return Outcome::stay() };
-    let closed = Outcome::of(Step::Editing(None));
+pub fn leave_field(ctx: Ctx<'_>) -> Response {
+    let Some(editing) = ctx.model.editing() else { return Response::stay() };
+    let closed = Response::of(Instruction::Editing(None));
     if !editing.field.is_changed() {
         return closed.then(leave_position);
     }
     match editing.kind.parse(editing.field.text(), ctx.instrument(), ctx.workbook()) {
         Ok(to) => {
             let cell = editing.cell.clone();
-            let put = closed.and_all(Outcome::put(cell.clone(), to));
+            let put = closed.and_all(Response::put(cell.clone(), to));
             // a remark whose text was emptied before anything was said is gone
             put.then(move |ctx| leave_empty_record(ctx, &cell)).then(leave_position)
         }
-        Err(refusal) => Outcome::of(Step::Say(Tone::Error, phrase::refusal(ctx.words(), &refusal))),
+        Err(refusal) => Response::of(Instruction::Say(Tone::Error, phrase::refusal(ctx.words(), &refusal))),
     }
 }
 
 /// The words of a party are one field: who leaves it is back at the positions.
-fn leave_position(ctx: Ctx<'_>) -> Outcome {
+fn leave_position(ctx: Ctx<'_>) -> Response {
     match ctx.model.overlays.last().and_then(Overlay::pane).map(|pane| &pane.subject) {
-        Some(Subject::Position(..)) => Outcome::of(Step::Close),
-        _ => Outcome::stay(),
+        Some(Subject::Position(..)) => Response::of(Instruction::Close),
+        _ => Response::stay(),
     }
 }
 
-fn leave_empty_record(ctx: Ctx<'_>, cell: &Cell) -> Outcome {
+fn leave_empty_record(ctx: Ctx<'_>, cell: &Cell) -> Response {
     let gone = match cell {
         Cell::Part(place, Part::Remark(id, _)) => {
             ctx.workbook().entry(place).is_none_or(|entry| !entry.remarks.contains_key(id))
@@ -118,22 +118,22 @@ fn leave_empty_record(ctx: Ctx<'_>, cell: &Cell) -> Outcome {
         _ => false,
     };
     match ctx.model.overlays.last().and_then(Overlay::pane) {
-        Some(_) if gone => Outcome::of(Step::Close),
-        _ => Outcome::stay(),
+        Some(_) if gone => Response::of(Instruction::Close),
+        _ => Response::stay(),
     }
 }
 
 /// Hands the text under the cursor to the system's editor.
-pub fn to_editor(ctx: Ctx<'_>) -> Outcome {
+pub fn to_editor(ctx: Ctx<'_>) -> Response {
     let opened = match (ctx.model.editing(), ctx.model.current_item().map(|item| item.what)) {
-        (Some(_), _) => Outcome::stay(),
-        (None, Some(What::Cell(cell, CellKind::Prose | CellKind::Line))) => Outcome::of(Step::OpenCell(cell)),
-        _ => return Outcome::told("editor-needs-text"),
+        (Some(_), _) => Response::stay(),
+        (None, Some(What::Cell(cell, CellKind::Prose | CellKind::Line))) => Response::of(Instruction::OpenCell(cell)),
+        _ => return Response::told("editor-needs-text"),
     };
     opened.then(|ctx| {
-        let Some(editing) = ctx.model.editing() else { return Outcome::stay() };
+        let Some(editing) = ctx.model.editing() else { return Response::stay() };
         let (text, cell) = (editing.field.text().to_owned(), editing.cell.clone());
         let workbook = ctx.workbook().id.clone();
-        Outcome::of(Step::Effect(Effect::Editor(EditorTask { text, cell, workbook })))
+        Response::of(Instruction::Effect(Effect::Editor(EditorTask { text, cell, workbook })))
     })
 }

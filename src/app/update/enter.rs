@@ -1,6 +1,6 @@
 //! Enter and Esc: what a key or a click takes, and what is left, whatever lies on top.
 
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use super::{deciding, edit, forms, lists, meeting, navigate, picker, reader};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env};
@@ -9,45 +9,47 @@ use crate::app::overlay::{Ask, Goal, Overlay};
 use crate::workbook::Purpose;
 
 /// Takes what the cursor is on.
-pub fn accept(model: &Model, env: &mut dyn Env) -> Outcome {
+pub fn accept(model: &Model, env: &mut dyn Env) -> Response {
     match model.overlays.last() {
         Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list) | Overlay::Documents(list)) => {
-            let closed = Outcome::of(Step::Close);
+            let closed = Response::of(Instruction::Close);
             match list.rows.get(list.row).map(|row| row.to.clone()) {
-                Some(Goal::Command(command)) => closed.and(Step::Do(command)),
-                Some(Goal::Target(target)) => closed.and(Step::Go(target)),
+                Some(Goal::Command(command)) => closed.and(Instruction::Do(command)),
+                Some(Goal::Target(target)) => closed.and(Instruction::Go(target)),
                 None => closed,
             }
         }
-        Some(Overlay::Ask(Ask { differences: Some(_), .. })) => Outcome::of(Step::Do(Command::Differences)),
+        Some(Overlay::Ask(Ask { differences: Some(_), .. })) => Response::of(Instruction::Do(Command::Differences)),
         Some(Overlay::Ask(ask)) => match ask.answers().get(ask.row) {
-            Some(command) => Outcome::of(Step::Do(*command)),
-            None => Outcome::stay(),
+            Some(command) => Response::of(Instruction::Do(*command)),
+            None => Response::stay(),
         },
         Some(Overlay::Form(form)) => forms::submit(model, form, env),
-        Some(Overlay::Confirm { edits, .. }) => Outcome::of(Step::Close).and(Step::Commit(edits.clone())),
+        Some(Overlay::Confirm { edits, .. }) => {
+            Response::of(Instruction::Close).and(Instruction::Commit(edits.clone()))
+        }
         Some(Overlay::Picker(picker)) => of(model, |ctx| picker::taken(ctx, picker, env)),
         Some(Overlay::Decide(place)) => of(model, |ctx| deciding::details(ctx, place)),
-        Some(Overlay::Record(_) | Overlay::Help(_) | Overlay::Positions(_) | Overlay::Writing(_)) => Outcome::stay(),
+        Some(Overlay::Record(_) | Overlay::Help(_) | Overlay::Positions(_) | Overlay::Writing(_)) => Response::stay(),
         None => match &model.screen {
             Screen::Start(start) => match start.recent.get(start.row) {
                 Some(recent) => {
                     let effect = Effect::Open(recent.path.clone());
-                    Outcome::of(Step::Busy("busy-opening")).and(Step::Effect(effect))
+                    Response::of(Instruction::Busy("busy-opening")).and(Instruction::Effect(effect))
                 }
-                None => Outcome::of(Step::Do(START[(start.row - start.recent.len()).min(START.len() - 1)])),
+                None => Response::of(Instruction::Do(START[(start.row - start.recent.len()).min(START.len() - 1)])),
             },
             _ => of(model, on_screen),
         },
     }
 }
 
-fn of(model: &Model, does: impl FnOnce(Ctx<'_>) -> Outcome) -> Outcome {
+fn of(model: &Model, does: impl FnOnce(Ctx<'_>) -> Response) -> Response {
     Ctx::of(model).map(does).unwrap_or_default()
 }
 
 /// Enter on a screen without an overlay.
-fn on_screen(ctx: Ctx<'_>) -> Outcome {
+fn on_screen(ctx: Ctx<'_>) -> Response {
     if let Some(row) = ctx.model.outline {
         return navigate::outline_to(ctx, row);
     }
@@ -56,14 +58,14 @@ fn on_screen(ctx: Ctx<'_>) -> Outcome {
         Screen::Problems(screen) => {
             let rows = lists::problem_rows(ctx, screen.filter.text());
             match rows.into_iter().nth(screen.row).map(|row| row.to) {
-                Some(Goal::Target(target)) => Outcome::of(Step::Go(target)),
-                _ => Outcome::stay(),
+                Some(Goal::Target(target)) => Response::of(Instruction::Go(target)),
+                _ => Response::stay(),
             }
         }
         Screen::Reader(reader) => reader::follow_line(reader),
         Screen::Meeting(_) => meeting::accept(ctx),
         Screen::Question(_) | Screen::Grid(_) => edit::open_item(ctx),
-        Screen::Projector(_) | Screen::Start(_) => Outcome::stay(),
+        Screen::Projector(_) | Screen::Start(_) => Response::stay(),
     }
 }
 
@@ -118,30 +120,30 @@ pub fn tick(model: &mut Model) {
 }
 
 /// Leaves the innermost thing that is open: overlay, outline, record, screen. A field is left before.
-pub fn leave(model: &mut Model) -> Outcome {
+pub fn leave(model: &mut Model) -> Response {
     if let Some(Overlay::Ask(ask)) = model.overlays.last_mut()
         && !ask.answers().is_empty()
         && ask.differences.take().is_some()
     {
         // back to the question they are about
-        return Outcome::stay();
+        return Response::stay();
     }
     if let Some(Overlay::Writing(writing)) = model.overlays.last()
         && !writing.stop.is_asked()
     {
         // it goes when the writing has stopped, or when this is pressed once more
         writing.stop.ask();
-        return Outcome::stay();
+        return Response::stay();
     }
     if model.overlays.pop().is_some() || model.outline.take().is_some() {
-        return Outcome::stay();
+        return Response::stay();
     }
     match &mut model.screen {
         Screen::Register(screen) if screen.pane.is_some() => {
             screen.pane = None;
-            Outcome::stay()
+            Response::stay()
         }
-        Screen::Question(_) | Screen::Start(_) => Outcome::stay(),
-        _ => Outcome::of(Step::Do(Command::Back)),
+        Screen::Question(_) | Screen::Start(_) => Response::stay(),
+        _ => Response::of(Instruction::Do(Command::Back)),
     }
 }

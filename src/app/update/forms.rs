@@ -1,6 +1,6 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use super::{documents, meeting, navigate, picker};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env, Export, Stop};
@@ -60,22 +60,22 @@ fn blank(labels: &[&'static str]) -> Vec<(&'static str, String)> {
 }
 
 /// Takes a form: the next line first, then what it is for.
-pub fn submit(model: &Model, form: &Form, env: &mut dyn Env) -> Outcome {
+pub fn submit(model: &Model, form: &Form, env: &mut dyn Env) -> Response {
     if form.focus + 1 < form.fields.len() {
-        return Outcome::of(Step::NextLine);
+        return Response::of(Instruction::NextLine);
     }
     let done = match &form.purpose {
         Purpose::New | Purpose::Open => at_start(model, form, env),
         _ => match Ctx::of(model) {
             Some(ctx) => act(ctx, form, env),
-            None => Ok(Outcome::stay()),
+            None => Ok(Response::stay()),
         },
     };
     match done {
-        Ok(outcome) => {
-            Outcome::of(Step::Close).and_all(outcome).and(Step::PutDown(DraftPlace::Form(form.purpose.clone())))
-        }
-        Err(sentence) => Outcome::of(Step::Refuse(sentence)),
+        Ok(response) => Response::of(Instruction::Close)
+            .and_all(response)
+            .and(Instruction::PutDown(DraftPlace::Form(form.purpose.clone()))),
+        Err(sentence) => Response::of(Instruction::Refuse(sentence)),
     }
 }
 
@@ -86,9 +86,9 @@ fn needed(model: &Model, form: &Form, line: usize) -> Result<String, String> {
 }
 
 /// A form that opens another workbook.
-fn at_start(model: &Model, form: &Form, env: &dyn Env) -> Result<Outcome, String> {
+fn at_start(model: &Model, form: &Form, env: &dyn Env) -> Result<Response, String> {
     let first = needed(model, form, 0)?;
-    let opens = |effect| Ok(Outcome::of(Step::Busy("busy-opening")).and(Step::Effect(effect)));
+    let opens = |effect| Ok(Response::of(Instruction::Busy("busy-opening")).and(Instruction::Effect(effect)));
     if form.purpose == Purpose::Open {
         return opens(Effect::Open(expand(&first, env)));
     }
@@ -105,7 +105,7 @@ fn at_start(model: &Model, form: &Form, env: &dyn Env) -> Result<Outcome, String
 }
 
 /// Does what a form is for, or says why it cannot; the form itself goes first.
-fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Outcome, String> {
+fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, String> {
     if let (Purpose::Copy | Purpose::Export, Access::Newer(why)) = (&form.purpose, &ctx.session.access) {
         // what this version does not see would be missing in it, and nobody would know
         return Err(why.clone());
@@ -113,7 +113,7 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Outcome, String> 
     let first = needed(ctx.model, form, 0)?;
     Ok(match &form.purpose {
         Purpose::NotApplicable(cell) => {
-            Outcome::put(cell.clone(), Some(Fact::Reply(Reply::NotApplicable { reason: first })))
+            Response::put(cell.clone(), Some(Fact::Reply(Reply::NotApplicable { reason: first })))
         }
         Purpose::Defer(cell) => {
             let refused = |text: &String| ctx.words().with("refused-date", &[("found", text.into())]);
@@ -121,31 +121,30 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Outcome, String> 
                 text if text.is_empty() => None,
                 text => Some(text.parse().map_err(|_| refused(&text))?),
             };
-            Outcome::put(cell.clone(), Some(Fact::Reply(Reply::Deferred { to: first, until })))
+            Response::put(cell.clone(), Some(Fact::Reply(Reply::Deferred { to: first, until })))
         }
         Purpose::NewRow(register, place) => add_row(ctx, register.clone(), first, place.clone(), env),
         Purpose::Note(..) | Purpose::Plan | Purpose::Item(_) => of_meeting(ctx, form, first)?,
         Purpose::GoTo => {
             let missing = || ctx.words().with("no-such-number", &[("number", (&first).into())]);
             let slot = find_number(ctx, &first).ok_or_else(missing)?;
-            Outcome::of(Step::CloseAll).and(Step::GoPlace(Place::Answer(slot)))
+            Response::of(Instruction::CloseAll).and(Instruction::GoPlace(Place::Answer(slot)))
         }
-        Purpose::Find => Outcome::of(Step::LookFor(first)).and(Step::FindNext),
-        Purpose::Compare => {
-            Outcome::of(Step::Busy("busy-opening")).and(Step::Effect(Effect::Compare(expand(&first, env))))
-        }
+        Purpose::Find => Response::of(Instruction::LookFor(first)).and(Instruction::FindNext),
+        Purpose::Compare => Response::of(Instruction::Busy("busy-opening"))
+            .and(Instruction::Effect(Effect::Compare(expand(&first, env)))),
         Purpose::Copy => {
             let (path, workbook) = (expand(&first, env), ctx.session.workbook.clone());
-            Outcome::of(Step::Busy("busy-writing")).and(Step::Effect(Effect::Copy { path, workbook }))
+            Response::of(Instruction::Busy("busy-writing")).and(Instruction::Effect(Effect::Copy { path, workbook }))
         }
-        Purpose::RecoverCopy => Outcome::of(Step::RescueCopy(expand(&first, env))),
+        Purpose::RecoverCopy => Response::of(Instruction::RescueCopy(expand(&first, env))),
         Purpose::Export => export(ctx, first, env)?,
-        Purpose::New | Purpose::Open => Outcome::stay(),
+        Purpose::New | Purpose::Open => Response::stay(),
     })
 }
 
 /// What a form of the meeting asks for.
-fn of_meeting(ctx: Ctx<'_>, form: &Form, first: String) -> Result<Outcome, String> {
+fn of_meeting(ctx: Ctx<'_>, form: &Form, first: String) -> Result<Response, String> {
     let field = |of, line| field(ctx, of, &form.text(line));
     let request = match &form.purpose {
         Purpose::Note(note, place) => {
@@ -170,12 +169,12 @@ fn of_meeting(ctx: Ctx<'_>, form: &Form, first: String) -> Result<Outcome, Strin
         }
     };
     let (before, purpose) = (ctx.session.revision, form.purpose.clone());
-    Ok(Outcome::of(Step::Request(request))
-        .then(move |ctx| if ctx.session.revision == before { Outcome::stay() } else { meeting::added(ctx, &purpose) }))
+    Ok(Response::of(Instruction::Request(request))
+        .then(move |ctx| if ctx.session.revision == before { Response::stay() } else { meeting::added(ctx, &purpose) }))
 }
 
 /// Hands a document over to be written, in the format its name asks for; a name without an ending means Markdown.
-fn export(ctx: Ctx<'_>, name: String, env: &dyn Env) -> Result<Outcome, String> {
+fn export(ctx: Ctx<'_>, name: String, env: &dyn Env) -> Result<Response, String> {
     let path = expand(&name, env);
     let kind = documents::kind_read(ctx.model);
     let formats = kind.formats();
@@ -191,8 +190,8 @@ fn export(ctx: Ctx<'_>, name: String, env: &dyn Env) -> Result<Outcome, String> 
     let older = ctx.session.older.as_ref().filter(|_| kind == Kind::Changes).cloned();
     let writing = Writing { name, percent: 0, stop: stop.clone() };
     let export = Box::new(Export { kind, format, workbook, instrument, language, today, older, stop });
-    let begun = Outcome::of(Step::Busy("busy-writing")).and(Step::Writing(writing));
-    Ok(begun.and(Step::Effect(Effect::Report { path, export })))
+    let begun = Response::of(Instruction::Busy("busy-writing")).and(Instruction::Writing(writing));
+    Ok(begun.and(Instruction::Effect(Effect::Report { path, export })))
 }
 
 /// The formats the document read can be written in, as the form lists them.
@@ -260,12 +259,12 @@ fn find_number(ctx: Ctx<'_>, number: &str) -> Option<Slot> {
 }
 
 /// Adds a row under a fresh id made of its name; cites it where it was wanted, or opens it.
-fn add_row(ctx: Ctx<'_>, register: Id, name: String, place: Option<Place>, env: &mut dyn Env) -> Outcome {
-    let Some(row) = fresh_row(ctx.workbook(), env, &name) else { return Outcome::stay() };
+fn add_row(ctx: Ctx<'_>, register: Id, name: String, place: Option<Place>, env: &mut dyn Env) -> Response {
+    let Some(row) = fresh_row(ctx.workbook(), env, &name) else { return Response::stay() };
     if let Some(place) = place {
         // an entry cites the new row in the same step
         return picker::cite(place, Source::New { register, row, name }, env);
     }
     let request = Request::AddRow { register: register.clone(), row: row.clone(), name };
-    Outcome::of(Step::Request(request)).then(move |ctx| navigate::open_new_row(ctx, register, row))
+    Response::of(Instruction::Request(request)).then(move |ctx| navigate::open_new_row(ctx, register, row))
 }

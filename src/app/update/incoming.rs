@@ -3,7 +3,7 @@
 //!
 //! Nothing is saved over an earlier state, and nothing of it is taken, before a person has said which holds.
 
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use crate::app::command::Command;
 use crate::app::differences::latest;
 use crate::app::model::Tone;
@@ -15,15 +15,15 @@ use crate::workbook::Joined;
 use std::sync::Arc;
 
 /// Takes in what came.
-pub fn came(session: &mut Session, words: &Words, incoming: Arc<Incoming>, now: String) -> Outcome {
+pub fn came(session: &mut Session, words: &Words, incoming: Arc<Incoming>, now: String) -> Response {
     let asked = session.returned.is_some();
     match session.came_in(&incoming, now) {
         Came::Joined(effects, joined, base) => {
             let sentence = joined_sentence(words, &joined, base.as_ref(), &incoming.beside);
             let is_open = joined.disputed + joined.removals > 0 || !incoming.beside.is_empty();
             let tone = if is_open { Tone::Error } else { Tone::Info };
-            let closed = Outcome::of(Step::CloseAsk(About::Returned)).and(Step::Settle);
-            closed.and(Step::Say(tone, sentence)).and_all(Outcome::effects(effects))
+            let closed = Response::of(Instruction::CloseAsk(About::Returned)).and(Instruction::Settle);
+            closed.and(Instruction::Say(tone, sentence)).and_all(Response::effects(effects))
         }
         Came::Returned(state) => {
             let which = state_name(words, &state);
@@ -32,70 +32,70 @@ pub fn came(session: &mut Session, words: &Words, incoming: Arc<Incoming>, now: 
                 why = format!("{why} {sentence}");
             }
             session.asks_about(Returned { state, theirs: incoming, why: why.clone() });
-            let said = Outcome::of(Step::StayHere).and(Step::Say(Tone::Error, why));
+            let said = Response::of(Instruction::StayHere).and(Instruction::Say(Tone::Error, why));
             if asked { said } else { said.then(|ctx| ask(ctx).unwrap_or_default()) }
         }
     }
 }
 
 /// Asks what becomes of an earlier state that came back, unless that is being asked; nothing where there is none.
-pub fn ask(ctx: Ctx<'_>) -> Option<Outcome> {
+pub fn ask(ctx: Ctx<'_>) -> Option<Response> {
     ctx.session.returned.as_ref()?;
     let is_asked = |overlay: &Overlay| matches!(overlay, Overlay::Ask(Ask { about: About::Returned, .. }));
     Some(match ctx.model.overlays.iter().any(is_asked) {
-        true => Outcome::stay(),
-        false => Outcome::open(Overlay::Ask(Ask::new(About::Returned))),
+        true => Response::stay(),
+        false => Response::open(Overlay::Ask(Ask::new(About::Returned))),
     })
 }
 
 /// Does what was answered.
-pub fn answer(session: &mut Session, command: Command) -> Outcome {
+pub fn answer(session: &mut Session, command: Command) -> Response {
     if session.returned.is_none() {
-        return Outcome::stay();
+        return Response::stay();
     }
     if command == Command::TakeEarlier {
         // what is here is kept first
-        return Outcome::of(Step::Effect(session.keep_version()));
+        return Response::of(Instruction::Effect(session.keep_version()));
     }
-    let kept = Outcome::effects(session.keep_here());
-    kept.and(Step::CloseAsk(About::Returned)).tell("returned-kept-here")
+    let kept = Response::effects(session.keep_here());
+    kept.and(Instruction::CloseAsk(About::Returned)).tell("returned-kept-here")
 }
 
 /// What is here is kept as a version: now the earlier state may take its place.
-pub fn version_kept(session: &mut Session, revision: u64, kept: Result<(), String>) -> Outcome {
+pub fn version_kept(session: &mut Session, revision: u64, kept: Result<(), String>) -> Response {
     match kept {
         // answered meanwhile, or changed: what is here now is kept as well
-        Ok(()) if session.returned.is_none() => Outcome::stay(),
-        Ok(()) if session.revision != revision => Outcome::of(Step::Effect(session.keep_version())),
+        Ok(()) if session.returned.is_none() => Response::stay(),
+        Ok(()) if session.revision != revision => Response::of(Instruction::Effect(session.keep_version())),
         Ok(()) => {
-            let taken = Outcome::effects(session.take_earlier());
-            taken.and(Step::CloseAsk(About::Returned)).and(Step::Settle).tell("returned-taken")
+            let taken = Response::effects(session.take_earlier());
+            taken.and(Instruction::CloseAsk(About::Returned)).and(Instruction::Settle).tell("returned-taken")
         }
-        Err(sentence) => Outcome::of(Step::Say(Tone::Error, sentence)),
+        Err(sentence) => Response::of(Instruction::Say(Tone::Error, sentence)),
     }
 }
 
 /// Shows the differences of the question on top or those known last; hides them where they are shown.
-pub fn differences(ctx: Ctx<'_>) -> Outcome {
+pub fn differences(ctx: Ctx<'_>) -> Response {
     match ctx.model.overlays.last() {
-        Some(Overlay::Ask(ask)) if ask.about == About::Joined => Outcome::of(Step::Close),
+        Some(Overlay::Ask(ask)) if ask.about == About::Joined => Response::of(Instruction::Close),
         Some(Overlay::Ask(ask)) => {
             let differences = if ask.differences.is_some() { None } else { Some(0) };
             let turned = Ask { differences, ..ask.clone() };
-            Outcome::of(Step::Close).and(Step::Open(Overlay::Ask(turned)))
+            Response::of(Instruction::Close).and(Instruction::Open(Overlay::Ask(turned)))
         }
         _ => match latest(ctx.session) {
-            Some(about) => Outcome::open(Overlay::Ask(Ask { differences: Some(0), ..Ask::new(about) })),
-            None => Outcome::stay(),
+            Some(about) => Response::open(Overlay::Ask(Ask { differences: Some(0), ..Ask::new(about) })),
+            None => Response::stay(),
         },
     }
 }
 
 /// The question goes where there is nothing to ask any more.
-pub fn close_if_settled(ctx: Ctx<'_>) -> Outcome {
+pub fn close_if_settled(ctx: Ctx<'_>) -> Response {
     match ctx.session.returned {
-        None => Outcome::of(Step::CloseAsk(About::Returned)),
-        Some(_) => Outcome::stay(),
+        None => Response::of(Instruction::CloseAsk(About::Returned)),
+        Some(_) => Response::stay(),
     }
 }
 

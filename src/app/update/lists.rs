@@ -1,7 +1,7 @@
 //! Lists narrowed by typing: which lines the palette, the search, the chapters and the problems hold.
 
 use super::documents;
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use crate::app::availability::is_available;
 use crate::app::command::Command;
 use crate::app::context::Context;
@@ -16,18 +16,18 @@ fn list(rows: Vec<ListRow>) -> List {
 }
 
 /// Opens the palette.
-pub fn open_palette(model: &Model) -> Outcome {
-    Outcome::open(Overlay::Palette(list(palette_rows(model, ""))))
+pub fn open_palette(model: &Model) -> Response {
+    Response::open(Overlay::Palette(list(palette_rows(model, ""))))
 }
 
 /// Opens the search.
-pub fn open_search(ctx: Ctx<'_>) -> Outcome {
-    Outcome::open(Overlay::Search(list(search_rows(ctx, ""))))
+pub fn open_search(ctx: Ctx<'_>) -> Response {
+    Response::open(Overlay::Search(list(search_rows(ctx, ""))))
 }
 
 /// Offers the chapters of the report; the one chosen opens as a record.
-pub fn open_chapters(ctx: Ctx<'_>) -> Outcome {
-    Outcome::of(Step::CloseAll).and(Step::Open(Overlay::Chapters(list(chapter_rows(ctx, "")))))
+pub fn open_chapters(ctx: Ctx<'_>) -> Response {
+    Response::of(Instruction::CloseAll).and(Instruction::Open(Overlay::Chapters(list(chapter_rows(ctx, "")))))
 }
 
 /// The lines of the list on top for what is typed there now; nothing where no list is on top.

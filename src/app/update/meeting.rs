@@ -1,6 +1,6 @@
 //! The meeting: opening and closing it, who comes and goes, its agenda, and notes made from anywhere.
 
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use crate::analysis::clock::{present_break, present_item};
 use crate::app::command::Command;
 use crate::app::effect::Env;
@@ -24,7 +24,7 @@ pub const ACTION_FIELDS: [GroupField; 2] = [names::action::OWNER, names::action:
 pub const ITEM_MINUTES: GroupField = names::agenda::MINUTES;
 
 /// Does a command of the meeting.
-pub fn command(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Outcome {
+pub fn command(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
     match command {
         Command::Meeting => show(ctx),
         Command::OpenMeeting => open(ctx),
@@ -36,16 +36,16 @@ pub fn command(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Outcome {
         Command::Action => ask_for_note(ctx, Note::Action),
         Command::Park => ask_for_note(ctx, Note::Parked),
         Command::OffRecord => ask_for_note(ctx, Note::OffRecord),
-        _ => Outcome::stay(),
+        _ => Response::stay(),
     }
 }
 
-fn show(ctx: Ctx<'_>) -> Outcome {
+fn show(ctx: Ctx<'_>) -> Response {
     if matches!(ctx.model.screen, Screen::Meeting(_)) {
-        return Outcome::of(Step::CloseAll);
+        return Response::of(Instruction::CloseAll);
     }
     let part = if running(ctx.workbook()).is_some() { MeetingPart::Room } else { MeetingPart::Meetings };
-    Outcome::of(Step::Show(Screen::Meeting(MeetingScreen { part, row: 0, meeting: None })))
+    Response::of(Instruction::Show(Screen::Meeting(MeetingScreen { part, row: 0, meeting: None })))
 }
 
 /// The meeting the screen shows: the one chosen, else the one at hand.
@@ -83,21 +83,21 @@ fn line(ctx: Ctx<'_>) -> Option<MeetingLine> {
 }
 
 /// Opens the meeting chosen on the screen, or the next one planned.
-fn open(ctx: Ctx<'_>) -> Outcome {
+fn open(ctx: Ctx<'_>) -> Response {
     if running(ctx.workbook()).is_some() {
-        return Outcome::told("meeting-runs-already");
+        return Response::told("meeting-runs-already");
     }
     let chosen = match line(ctx) {
         Some(MeetingLine::Meeting(id)) => Some(id),
         _ => table::upcoming(ctx.workbook()).cloned(),
     };
-    let Some(meeting) = chosen else { return Outcome::told("meeting-none-planned") };
+    let Some(meeting) = chosen else { return Response::told("meeting-none-planned") };
     if is_closed(ctx, &meeting) {
-        return Outcome::told("meeting-closed-already");
+        return Response::told("meeting-closed-already");
     }
     let room = MeetingScreen { part: MeetingPart::Room, row: 0, meeting: None };
-    Outcome::commit(table::open(&ctx.desk(), &meeting))
-        .and(Step::Meeting(room))
+    Response::commit(table::open(&ctx.desk(), &meeting))
+        .and(Instruction::Meeting(room))
         .and_all(named("meeting-opened", meeting))
 }
 
@@ -106,17 +106,17 @@ fn is_closed(ctx: Ctx<'_>, meeting: &Id) -> bool {
 }
 
 /// Asks before the meeting is closed.
-fn close(ctx: Ctx<'_>) -> Outcome {
-    let Some(meeting) = running(ctx.workbook()) else { return Outcome::told("meeting-not-running") };
+fn close(ctx: Ctx<'_>) -> Response {
+    let Some(meeting) = running(ctx.workbook()) else { return Response::told("meeting-not-running") };
     let sentence = ctx.words().with("meeting-confirm-close", &[("meeting", (&title(ctx, meeting)).into())]);
-    Outcome::open(Overlay::Confirm { sentence, edits: table::close(&ctx.desk(), meeting) })
+    Response::open(Overlay::Confirm { sentence, edits: table::close(&ctx.desk(), meeting) })
 }
 
 /// Begins a break, or ends it.
-fn pause(ctx: Ctx<'_>, env: &mut dyn Env) -> Outcome {
-    let Some(meeting) = running(ctx.workbook()) else { return Outcome::told("meeting-not-running") };
+fn pause(ctx: Ctx<'_>, env: &mut dyn Env) -> Response {
+    let Some(meeting) = running(ctx.workbook()) else { return Response::told("meeting-not-running") };
     let told = if present_break(ctx.workbook(), meeting).is_some() { "break-over" } else { "break-begins" };
-    Outcome::commit(table::pause(&ctx.desk(), meeting, env)).tell(told)
+    Response::commit(table::pause(&ctx.desk(), meeting, env)).tell(told)
 }
 
 /// A meeting by its title.
@@ -125,67 +125,67 @@ fn title(ctx: Ctx<'_>, meeting: &Id) -> String {
 }
 
 /// Says a sentence that names a meeting, as it is called then.
-fn named(key: &'static str, meeting: Id) -> Outcome {
-    Outcome::stay().then(move |ctx| {
+fn named(key: &'static str, meeting: Id) -> Response {
+    Response::stay().then(move |ctx| {
         let sentence = ctx.words().with(key, &[("meeting", (&title(ctx, &meeting)).into())]);
-        Outcome::of(Step::Say(Tone::Info, sentence))
+        Response::of(Instruction::Say(Tone::Info, sentence))
     })
 }
 
 /// Puts the place in front on the agenda of the meeting that runs or comes next.
-fn put_on_agenda(ctx: Ctx<'_>, env: &mut dyn Env) -> Outcome {
+fn put_on_agenda(ctx: Ctx<'_>, env: &mut dyn Env) -> Response {
     let Some(meeting) = table::upcoming(ctx.workbook()).cloned() else {
-        return Outcome::told("meeting-none-planned");
+        return Response::told("meeting-none-planned");
     };
     let Some(place) = ctx.model.place() else {
         return match ctx.model.screen {
-            Screen::Meeting(_) => Outcome::of(Step::Form(Purpose::Item(meeting))),
-            _ => Outcome::told("agenda-what"),
+            Screen::Meeting(_) => Response::of(Instruction::Form(Purpose::Item(meeting))),
+            _ => Response::told("agenda-what"),
         };
     };
     let there = |item: names::AgendaItem<'_>| item.about().as_ref() == Some(&place);
     if names::AgendaItem::of_meeting(ctx.workbook(), &meeting).any(there) {
-        return Outcome::told("agenda-already");
+        return Response::told("agenda-already");
     }
     let desk = ctx.desk();
     let edits = table::put_on_agenda(&desk, &meeting, Some(&place), &desk.name(&place), "", env);
-    Outcome::commit(edits).and_all(named("agenda-added", meeting))
+    Response::commit(edits).and_all(named("agenda-added", meeting))
 }
 
 /// Leaves the item at hand and takes up the next one.
-fn next_item(ctx: Ctx<'_>) -> Outcome {
-    let Some(meeting) = running(ctx.workbook()) else { return Outcome::told("meeting-not-running") };
+fn next_item(ctx: Ctx<'_>) -> Response {
+    let Some(meeting) = running(ctx.workbook()) else { return Response::told("meeting-not-running") };
     match table::next_item(ctx.workbook(), meeting) {
         Some(item) => take_up(ctx, meeting, item),
-        None => Outcome::commit(table::leave_item(&ctx.desk(), meeting)).tell("agenda-done"),
+        None => Response::commit(table::leave_item(&ctx.desk(), meeting)).tell("agenda-done"),
     }
 }
 
 /// Takes an item up and goes to what it is about.
-pub fn take_up(ctx: Ctx<'_>, meeting: &Id, item: Id) -> Outcome {
-    Outcome::commit(table::take_up(&ctx.desk(), meeting, &item)).then(move |ctx| {
+pub fn take_up(ctx: Ctx<'_>, meeting: &Id, item: Id) -> Response {
+    Response::commit(table::take_up(&ctx.desk(), meeting, &item)).then(move |ctx| {
         let item = names::AgendaItem::find(ctx.workbook(), &item);
         let title = item.and_then(names::AgendaItem::title).unwrap_or_default();
         let sentence = ctx.words().with("agenda-taken-up", &[("item", (&*title).into())]);
         let there = match item.and_then(names::AgendaItem::about) {
-            Some(place) => Step::GoPlace(place),
+            Some(place) => Instruction::GoPlace(place),
             // a point that is about nothing in the workbook: its title
-            None => Step::Projector(ProjectorScreen { place: None, results: false, top: 0 }),
+            None => Instruction::Projector(ProjectorScreen { place: None, results: false, top: 0 }),
         };
-        Outcome::of(there).and(Step::Say(Tone::Info, sentence))
+        Response::of(there).and(Instruction::Say(Tone::Info, sentence))
     })
 }
 
-fn leave_item(ctx: Ctx<'_>) -> Outcome {
-    let Some(meeting) = running(ctx.workbook()) else { return Outcome::told("meeting-not-running") };
+fn leave_item(ctx: Ctx<'_>) -> Response {
+    let Some(meeting) = running(ctx.workbook()) else { return Response::told("meeting-not-running") };
     let edits = table::leave_item(&ctx.desk(), meeting);
-    if edits.is_empty() { Outcome::told("agenda-no-item") } else { Outcome::commit(edits).tell("agenda-left") }
+    if edits.is_empty() { Response::told("agenda-no-item") } else { Response::commit(edits).tell("agenda-left") }
 }
 
 /// Asks for a note, about the place in front or else the item at hand.
-fn ask_for_note(ctx: Ctx<'_>, note: Note) -> Outcome {
+fn ask_for_note(ctx: Ctx<'_>, note: Note) -> Response {
     let place = ctx.model.place().or_else(|| item_place(ctx));
-    Outcome::of(Step::Form(Purpose::Note(note, place)))
+    Response::of(Instruction::Form(Purpose::Note(note, place)))
 }
 
 /// What the item at hand is about.
@@ -194,36 +194,36 @@ pub fn item_place(ctx: Ctx<'_>) -> Option<Place> {
 }
 
 /// Adds what the part of the meeting screen lists: a member, an item, a meeting; a row of the register chosen.
-pub fn add(ctx: Ctx<'_>) -> Outcome {
-    let Screen::Meeting(screen) = &ctx.model.screen else { return Outcome::stay() };
-    let form = |purpose| Outcome::of(Step::Form(purpose));
+pub fn add(ctx: Ctx<'_>) -> Response {
+    let Screen::Meeting(screen) = &ctx.model.screen else { return Response::stay() };
+    let form = |purpose| Response::of(Instruction::Form(purpose));
     match (screen.part, line(ctx), shown(ctx)) {
         (MeetingPart::Room, ..) => form(Purpose::NewRow(names::id(names::MEMBER), None)),
         (MeetingPart::Papers, Some(MeetingLine::Papers(register)), _) => form(Purpose::NewRow(register, None)),
-        (MeetingPart::Papers, ..) => Outcome::stay(),
+        (MeetingPart::Papers, ..) => Response::stay(),
         (MeetingPart::Agenda, _, Some(meeting)) => form(Purpose::Item(meeting)),
-        (MeetingPart::Agenda, _, None) => Outcome::told("meeting-none-planned"),
+        (MeetingPart::Agenda, _, None) => Response::told("meeting-none-planned"),
         (MeetingPart::Meetings, ..) => form(Purpose::Plan),
     }
 }
 
 /// Enter on the meeting screen: comes or goes, takes up, opens, chooses.
-pub fn accept(ctx: Ctx<'_>) -> Outcome {
+pub fn accept(ctx: Ctx<'_>) -> Response {
     match line(ctx) {
         Some(MeetingLine::Member(member)) => match shown(ctx) {
-            Some(meeting) => Outcome::of(Step::Request(Request::ComeOrGo { meeting, member })),
-            None => Outcome::told("meeting-none-planned"),
+            Some(meeting) => Response::of(Instruction::Request(Request::ComeOrGo { meeting, member })),
+            None => Response::told("meeting-none-planned"),
         },
         Some(MeetingLine::Item(item)) => match running(ctx.workbook()).cloned() {
-            Some(meeting) => Outcome::of(Step::Request(Request::TakeUp { meeting, item })),
-            None => Outcome::told("meeting-not-running"),
+            Some(meeting) => Response::of(Instruction::Request(Request::TakeUp { meeting, item })),
+            None => Response::told("meeting-not-running"),
         },
         Some(MeetingLine::Papers(register)) => {
-            Outcome::of(Step::Show(Screen::Register(RegisterScreen { register, row: 0, pane: None })))
+            Response::of(Instruction::Show(Screen::Register(RegisterScreen { register, row: 0, pane: None })))
         }
         Some(MeetingLine::Meeting(meeting)) => {
             let agenda = MeetingScreen { part: MeetingPart::Agenda, row: 0, meeting: Some(meeting) };
-            Outcome::of(Step::Meeting(agenda))
+            Response::of(Instruction::Meeting(agenda))
         }
         // an empty part asks for its first line
         None => add(ctx),
@@ -231,43 +231,43 @@ pub fn accept(ctx: Ctx<'_>) -> Outcome {
 }
 
 /// A member comes or goes, in a meeting that is not closed.
-pub fn come_or_go(ctx: Ctx<'_>, meeting: Id, member: Id, env: &mut dyn Env) -> Outcome {
+pub fn come_or_go(ctx: Ctx<'_>, meeting: Id, member: Id, env: &mut dyn Env) -> Response {
     if is_closed(ctx, &meeting) {
-        return Outcome::told("meeting-closed-already");
+        return Response::told("meeting-closed-already");
     }
-    Outcome::commit(table::come_or_go(&ctx.desk(), &meeting, &member, env)).then(move |ctx| {
+    Response::commit(table::come_or_go(&ctx.desk(), &meeting, &member, env)).then(move |ctx| {
         let key = if table::is_here(ctx.workbook(), &meeting, &member) { "member-here" } else { "member-gone" };
         let name = phrase::row_title(ctx.instrument(), ctx.workbook(), &names::id(names::MEMBER), &member);
         let args = [("name", (&name).into()), ("at", ctx.model.moment.time().into())];
-        Outcome::of(Step::Say(Tone::Info, ctx.words().with(key, &args)))
+        Response::of(Instruction::Say(Tone::Info, ctx.words().with(key, &args)))
     })
 }
 
 /// The row under the cursor as a record, laid over the screen.
-pub fn open_row(ctx: Ctx<'_>) -> Outcome {
+pub fn open_row(ctx: Ctx<'_>) -> Response {
     let (register, row) = match line(ctx) {
         Some(MeetingLine::Member(row)) => (names::MEMBER, row),
         Some(MeetingLine::Item(row)) => (names::AGENDA, row),
         Some(MeetingLine::Meeting(row)) => (names::MEETING, row),
-        Some(MeetingLine::Papers(_)) | None => return Outcome::stay(),
+        Some(MeetingLine::Papers(_)) | None => return Response::stay(),
     };
-    Outcome::lay_over(Subject::Row(names::id(register), row))
+    Response::lay_over(Subject::Row(names::id(register), row))
 }
 
 /// Takes the item under the cursor off the agenda.
-pub fn remove(ctx: Ctx<'_>) -> Outcome {
-    let Some(MeetingLine::Item(item)) = line(ctx) else { return Outcome::stay() };
-    Outcome::of(Step::Request(Request::RemoveRow(names::id(names::AGENDA), item))).tell("removed")
+pub fn remove(ctx: Ctx<'_>) -> Response {
+    let Some(MeetingLine::Item(item)) = line(ctx) else { return Response::stay() };
+    Response::of(Instruction::Request(Request::RemoveRow(names::id(names::AGENDA), item))).tell("removed")
 }
 
 /// After a form of the meeting: the new line has the cursor.
-pub fn added(ctx: Ctx<'_>, purpose: &Purpose) -> Outcome {
+pub fn added(ctx: Ctx<'_>, purpose: &Purpose) -> Response {
     match (&ctx.model.screen, purpose) {
         (Screen::Meeting(screen), Purpose::Plan | Purpose::Item(_)) if screen.part != MeetingPart::Room => {
             let row = listed(ctx).len().saturating_sub(1);
-            Outcome::of(Step::Meeting(MeetingScreen { row, ..screen.clone() }))
+            Response::of(Instruction::Meeting(MeetingScreen { row, ..screen.clone() }))
         }
-        _ => Outcome::stay(),
+        _ => Response::stay(),
     }
 }
 
@@ -278,9 +278,9 @@ fn with_fields(mut edits: Vec<Edit>, row: &Id, fields: Fields) -> Vec<Edit> {
 }
 
 /// Plans a meeting.
-pub fn plan(fields: Fields, env: &mut dyn Env) -> Outcome {
-    let Ok(row) = Id::new(&env.fresh_id("m")) else { return Outcome::stay() };
-    Outcome::commit(with_fields(Vec::new(), &row, fields)).and_all(named("meeting-planned", row))
+pub fn plan(fields: Fields, env: &mut dyn Env) -> Response {
+    let Ok(row) = Id::new(&env.fresh_id("m")) else { return Response::stay() };
+    Response::commit(with_fields(Vec::new(), &row, fields)).and_all(named("meeting-planned", row))
 }
 
 /// Puts an item on the agenda; one about a place is called as the place is.
@@ -291,12 +291,12 @@ pub fn add_item(
     title: &str,
     fields: Fields,
     env: &mut dyn Env,
-) -> Outcome {
+) -> Response {
     let desk = ctx.desk();
     let title = place.map_or_else(|| title.to_owned(), |place| desk.name(place));
     let edits = table::put_on_agenda(&desk, &meeting, place, &title, "", env);
-    let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) else { return Outcome::stay() };
-    Outcome::commit(with_fields(edits, &row, fields)).and_all(named("agenda-added", meeting))
+    let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) else { return Response::stay() };
+    Response::commit(with_fields(edits, &row, fields)).and_all(named("agenda-added", meeting))
 }
 
 /// Adds an action, a point put aside or a note off the record.
@@ -306,9 +306,9 @@ pub fn add_note(
     place: Option<&Place>,
     (what, fields): (&str, Fields),
     env: &mut dyn Env,
-) -> Outcome {
-    let Some((row, edits)) = table::note(&ctx.desk(), note, place, what, env) else { return Outcome::stay() };
-    Outcome::commit(with_fields(edits, &row, fields)).tell(match note {
+) -> Response {
+    let Some((row, edits)) = table::note(&ctx.desk(), note, place, what, env) else { return Response::stay() };
+    Response::commit(with_fields(edits, &row, fields)).tell(match note {
         Note::Action => "note-action",
         Note::Parked => "note-parked",
         Note::OffRecord => "note-off-record",

@@ -1,4 +1,4 @@
-//! Changing the model: the router. Each part answers what is to happen (`outcome`), and only here it is carried out.
+//! Changing the model: the router. Each part answers what is to happen (`response`), and only here it is carried out.
 //!
 //! A command goes to the part its row names (`Handler`). What the parts know of each other goes one way: those that
 //! decide on a change see no screen, those that show a screen commit nothing.
@@ -17,7 +17,6 @@ mod lists;
 mod meeting;
 mod moving;
 mod navigate;
-mod outcome;
 mod outside;
 mod perform;
 mod picker;
@@ -26,6 +25,7 @@ mod projecting;
 mod reader;
 mod request;
 mod rescue;
+mod response;
 mod settling;
 mod typing;
 
@@ -43,7 +43,7 @@ use super::model::{Departure, Leaving, Model, Screen};
 use super::overlay::{Overlay, PositionsBox};
 use super::session::Session;
 use crate::workbook::Purpose;
-use outcome::{Ctx, Outcome, Step};
+use response::{Ctx, Instruction, Response};
 
 /// Changes the model as a message asks; returns what is to be done outside, in order.
 pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
@@ -110,20 +110,20 @@ fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> 
         Message::Do(command) => carry_out(model, command, env),
         Message::Type(input) => type_in(model, input, env),
         Message::Paste(text) => type_in(model, FieldInput::Text(text), env),
-        Message::Go(target) => perform(model, Outcome::of(Step::Go(target)), env),
+        Message::Go(target) => perform(model, Response::of(Instruction::Go(target)), env),
         Message::Pick(row) => {
             after_field(
                 model,
                 env,
                 |model, env| {
-                    if enter::pick(model, row) { enter::accept(model, env) } else { Outcome::stay() }
+                    if enter::pick(model, row) { enter::accept(model, env) } else { Response::stay() }
                 },
             )
         }
         Message::Outline(row) => after_field(model, env, |model, _| of(model, |ctx| navigate::outline_to(ctx, row))),
-        Message::Item(item) => after_field(model, env, |_, _| Outcome::of(Step::Item(item))),
-        Message::Request(request) => perform(model, Outcome::of(Step::Request(request)), env),
-        Message::Commit(edits) => perform(model, Outcome::commit(edits), env),
+        Message::Item(item) => after_field(model, env, |_, _| Response::of(Instruction::Item(item))),
+        Message::Request(request) => perform(model, Response::of(Instruction::Request(request)), env),
+        Message::Commit(edits) => perform(model, Response::commit(edits), env),
         Message::Resized(columns, rows) => {
             model.size = (columns, rows);
             Vec::new()
@@ -132,7 +132,7 @@ fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> 
             model.asked = asked;
             Vec::new()
         }
-        Message::PutDown(place) => perform(model, Outcome::of(Step::PutDown(place)), env),
+        Message::PutDown(place) => perform(model, Response::of(Instruction::PutDown(place)), env),
         Message::Terminate => {
             // what is being typed is an answer too
             let mut effects = leave_field(model, env);
@@ -143,14 +143,14 @@ fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> 
             effects
         }
         reply => {
-            let outcome = outside::answered(model, reply, env);
-            perform(model, outcome, env)
+            let response = outside::answered(model, reply, env);
+            perform(model, response, env)
         }
     }
 }
 
 /// What a part answers where a workbook is open; without one nothing happens.
-fn of(model: &Model, part: impl FnOnce(Ctx<'_>) -> Outcome) -> Outcome {
+fn of(model: &Model, part: impl FnOnce(Ctx<'_>) -> Response) -> Response {
     Ctx::of(model).map(part).unwrap_or_default()
 }
 
@@ -163,19 +163,19 @@ fn leave_field(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
 fn after_field(
     model: &mut Model,
     env: &mut dyn Env,
-    then: impl FnOnce(&mut Model, &mut dyn Env) -> Outcome,
+    then: impl FnOnce(&mut Model, &mut dyn Env) -> Response,
 ) -> Vec<Effect> {
     let mut effects = leave_field(model, env);
     if model.editing().is_none() {
-        let outcome = then(model, env);
-        effects.extend(perform(model, outcome, env));
+        let response = then(model, env);
+        effects.extend(perform(model, response, env));
     }
     effects
 }
 
 fn type_in(model: &mut Model, input: FieldInput, env: &mut dyn Env) -> Vec<Effect> {
-    let (outcome, leaves) = typing::typed(model, input);
-    if leaves { leave_field(model, env) } else { perform(model, outcome, env) }
+    let (response, leaves) = typing::typed(model, input);
+    if leaves { leave_field(model, env) } else { perform(model, response, env) }
 }
 
 /// Carries a command out, as its row says.
@@ -201,12 +201,12 @@ fn carry_out(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effe
     if command == Command::Leave && model.editing().is_some() {
         return leave_field(model, env);
     }
-    let outcome = answer_to(model, command, env);
-    perform(model, outcome, env)
+    let response = answer_to(model, command, env);
+    perform(model, response, env)
 }
 
 /// What the part a command belongs to answers.
-fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Outcome {
+fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Response {
     match command.row().handler {
         Handler::Reply => of(model, |ctx| match (command, model.overlays.last()) {
             (Command::Clear, Some(Overlay::Positions(PositionsBox { place, .. }))) => deciding::clear(ctx, place),
@@ -219,7 +219,7 @@ fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Outcome 
             Command::Leave => enter::leave(model),
             _ => {
                 enter::tick(model);
-                Outcome::stay()
+                Response::stay()
             }
         },
         Handler::Cursor => moving::cursor(model, command),
@@ -227,16 +227,16 @@ fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Outcome 
             Command::Back | Command::Forward => moving::wander(model, command == Command::Back),
             Command::Switch | Command::SwitchBack => {
                 moving::switch(model, command == Command::Switch);
-                Outcome::stay()
+                Response::stay()
             }
             _ => moving::travel(model, command),
         },
         Handler::Screen => match command {
             Command::Palette => lists::open_palette(model),
-            Command::Help => Outcome::open(Overlay::Help(0)),
+            Command::Help => Response::open(Overlay::Help(0)),
             Command::Guidance => {
                 model.guidance = !model.guidance;
-                Outcome::stay()
+                Response::stay()
             }
             Command::Search => of(model, lists::open_search),
             Command::Chapter => of(model, lists::open_chapters),
@@ -248,18 +248,18 @@ fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Outcome 
         Handler::Projector if command == Command::Results => of(model, projecting::results),
         Handler::Projector => of(model, projecting::toggle),
         Handler::History => take_back(model, command == Command::Undo),
-        Handler::Program if command == Command::Redraw => Outcome::of(Step::Effect(Effect::Redraw)),
+        Handler::Program if command == Command::Redraw => Response::of(Instruction::Effect(Effect::Redraw)),
         Handler::Program => program::command(model, command, env),
         Handler::Recovery => recovery(model, command),
-        Handler::Depart if drafts::asks_before_leaving(model) => Outcome::stay(),
-        Handler::Depart if command == Command::Quit => Outcome::effects(leaving::quit(model, env)),
-        Handler::Depart if model.session.is_none() => Outcome::stay(),
-        Handler::Depart => Outcome::effects(leaving::to_start(model, env)),
+        Handler::Depart if drafts::asks_before_leaving(model) => Response::stay(),
+        Handler::Depart if command == Command::Quit => Response::effects(leaving::quit(model, env)),
+        Handler::Depart if model.session.is_none() => Response::stay(),
+        Handler::Depart => Response::effects(leaving::to_start(model, env)),
     }
 }
 
 /// What the cursor is on: of the meeting where that is the screen, of a record or matrix else.
-fn on_item(ctx: Ctx<'_>, command: Command) -> Outcome {
+fn on_item(ctx: Ctx<'_>, command: Command) -> Response {
     let at_the_table = matches!(ctx.model.screen, Screen::Meeting(_)) && ctx.model.overlays.is_empty();
     match (command, &ctx.model.screen) {
         (Command::Edit, _) if at_the_table => meeting::open_row(ctx),
@@ -270,32 +270,32 @@ fn on_item(ctx: Ctx<'_>, command: Command) -> Outcome {
         (Command::Remove, _) => answer::remove(ctx),
         (Command::Add, _) if at_the_table => meeting::add(ctx),
         (Command::Add, Screen::Register(screen)) => {
-            Outcome::of(Step::Form(Purpose::NewRow(screen.register.clone(), None)))
+            Response::of(Instruction::Form(Purpose::NewRow(screen.register.clone(), None)))
         }
-        _ => Outcome::stay(),
+        _ => Response::stay(),
     }
 }
 
 /// Takes the last change back, or does it again, and goes where it was.
-fn take_back(model: &mut Model, undo: bool) -> Outcome {
+fn take_back(model: &mut Model, undo: bool) -> Response {
     if model.session.is_none() {
-        return Outcome::stay();
+        return Response::stay();
     }
     match commit::take_back(model, undo) {
-        Some(commit::TakenBack { effects, cell, sentence }) => Outcome::effects(effects)
+        Some(commit::TakenBack { effects, cell, sentence }) => Response::effects(effects)
             .then(move |ctx| navigate::show_cell(ctx, &cell))
-            .and(Step::Say(super::model::Tone::Info, sentence)),
-        None => Outcome::told(if undo { "nothing-to-undo" } else { "nothing-to-redo" }),
+            .and(Instruction::Say(super::model::Tone::Info, sentence)),
+        None => Response::told(if undo { "nothing-to-undo" } else { "nothing-to-redo" }),
     }
 }
 
 /// What is decided about a file or about work left behind.
-fn recovery(model: &mut Model, command: Command) -> Outcome {
+fn recovery(model: &mut Model, command: Command) -> Response {
     match (command, &mut model.session) {
-        (Command::Look, _) => Outcome::of(Step::Do(Command::Leave)),
+        (Command::Look, _) => Response::of(Instruction::Do(Command::Leave)),
         (Command::TakeOver, Some(session)) => {
             let effect = Effect::TakeOver(session.path.clone());
-            Outcome::of(Step::Busy("busy-opening")).and(Step::Effect(effect))
+            Response::of(Instruction::Busy("busy-opening")).and(Instruction::Effect(effect))
         }
         (Command::Differences, Some(_)) => of(model, incoming::differences),
         (Command::KeepHere | Command::TakeEarlier, Some(session)) => incoming::answer(session, command),
@@ -304,36 +304,36 @@ fn recovery(model: &mut Model, command: Command) -> Outcome {
 }
 
 /// Carries out what is to happen, in order.
-fn perform(model: &mut Model, outcome: Outcome, env: &mut dyn Env) -> Vec<Effect> {
+fn perform(model: &mut Model, response: Response, env: &mut dyn Env) -> Vec<Effect> {
     let mut effects = Vec::new();
-    for step in outcome.0 {
+    for step in response.0 {
         let Some(step) = perform::on_model(model, step) else { continue };
         let next = match step {
-            Step::Effect(effect) => {
+            Instruction::Effect(effect) => {
                 effects.push(effect);
                 continue;
             }
-            Step::Commit(edits) => {
+            Instruction::Commit(edits) => {
                 effects.extend(commit::commit(model, edits));
                 continue;
             }
-            Step::Do(command) => {
+            Instruction::Do(command) => {
                 effects.extend(carry_out(model, command, env));
                 continue;
             }
-            Step::Go(target) => {
+            Instruction::Go(target) => {
                 effects.extend(after_field(model, env, |model, _| of(model, |ctx| navigate::go_to(ctx, target))));
                 continue;
             }
-            Step::Then(next) => of(model, next),
-            Step::Request(request) => of(model, |ctx| request::make(ctx, request, env)),
-            Step::GoPlace(place) => of(model, |ctx| navigate::go_to_place(ctx, place)),
-            Step::OpenCell(cell) => of(model, |ctx| edit::open_cell(ctx, cell)),
-            Step::RescueCopy(path) => match &mut model.session {
+            Instruction::Then(next) => of(model, next),
+            Instruction::Request(request) => of(model, |ctx| request::make(ctx, request, env)),
+            Instruction::GoPlace(place) => of(model, |ctx| navigate::go_to_place(ctx, place)),
+            Instruction::OpenCell(cell) => of(model, |ctx| edit::open_cell(ctx, cell)),
+            Instruction::RescueCopy(path) => match &mut model.session {
                 Some(session) => rescue::copy(session, path),
-                None => Outcome::stay(),
+                None => Response::stay(),
             },
-            _ => Outcome::stay(),
+            _ => Response::stay(),
         };
         effects.extend(perform(model, next, env));
     }

@@ -1,6 +1,6 @@
 //! Moving: the cursor within a screen or what lies over it, and between the parts of a screen. No jump is ever blocked.
 
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use super::{answer, forms, lists, meeting, navigate, projecting, reader};
 use crate::app::command::Command;
 use crate::app::geometry::page_rows;
@@ -26,19 +26,19 @@ pub fn step(at: usize, count: usize, command: Command, page: usize) -> usize {
 }
 
 /// Moves the cursor of whatever has the keys; left and right change a mark.
-pub fn cursor(model: &mut Model, command: Command) -> Outcome {
+pub fn cursor(model: &mut Model, command: Command) -> Response {
     let page = page_rows(model);
     if model.pane().is_some() {
         return in_pane(model, command, page);
     }
     if !model.overlays.is_empty() {
         over_screen(model, command, page);
-        return Outcome::stay();
+        return Response::stay();
     }
     let count = Ctx::of(model).map_or(0, rows_of_screen);
     if let Some(row) = &mut model.outline {
         *row = step(*row, count, command, page);
-        return Outcome::stay();
+        return Response::stay();
     }
     match (&mut model.screen, &model.session) {
         (Screen::Start(start), None) => start.row = step(start.row, start.lines(), command, page),
@@ -57,7 +57,7 @@ pub fn cursor(model: &mut Model, command: Command) -> Outcome {
         (Screen::Projector(screen), _) => projecting::scroll(screen, command),
         _ => {}
     }
-    Outcome::stay()
+    Response::stay()
 }
 
 /// How many rows the outline or the screen has.
@@ -76,8 +76,8 @@ fn rows_of_screen(ctx: Ctx<'_>) -> usize {
 }
 
 /// Moves within a record.
-fn in_pane(model: &mut Model, command: Command, page: usize) -> Outcome {
-    let Some(ctx) = Ctx::of(model) else { return Outcome::stay() };
+fn in_pane(model: &mut Model, command: Command, page: usize) -> Response {
+    let Some(ctx) = Ctx::of(model) else { return Response::stay() };
     if matches!(command, Command::Left | Command::Right) {
         return answer::shift_mark(ctx, command == Command::Right);
     }
@@ -85,7 +85,7 @@ fn in_pane(model: &mut Model, command: Command, page: usize) -> Outcome {
     if let Some(pane) = model.pane_mut() {
         pane.cursor = step(pane.cursor, count, command, page);
     }
-    Outcome::stay()
+    Response::stay()
 }
 
 /// Moves the cursor of the list on top.
@@ -114,12 +114,12 @@ fn over_screen(model: &mut Model, command: Command, page: usize) {
 }
 
 /// From question to question, heading to heading, or place to place on the projector.
-pub fn travel(model: &mut Model, command: Command) -> Outcome {
+pub fn travel(model: &mut Model, command: Command) -> Response {
     if let Screen::Reader(reader) = &mut model.screen {
         reader::next_heading(reader, command);
-        return Outcome::stay();
+        return Response::stay();
     }
-    let Some(ctx) = Ctx::of(model) else { return Outcome::stay() };
+    let Some(ctx) = Ctx::of(model) else { return Response::stay() };
     match &ctx.model.screen {
         Screen::Projector(screen) => projecting::step(ctx, screen, command),
         _ => navigate::to_question(ctx, command),
@@ -127,20 +127,20 @@ pub fn travel(model: &mut Model, command: Command) -> Outcome {
 }
 
 /// Back to where one was, or forward again.
-pub fn wander(model: &mut Model, back: bool) -> Outcome {
+pub fn wander(model: &mut Model, back: bool) -> Response {
     let from = if back { &mut model.back } else { &mut model.forward };
     let Some(screen) = from.pop() else {
         // nowhere to go back to: the question, if one was ever shown
         return match Ctx::of(model) {
             Some(ctx) if back => navigate::first_question(ctx),
-            _ => Outcome::stay(),
+            _ => Response::stay(),
         };
     };
     let here = std::mem::replace(&mut model.screen, screen);
     let to = if back { &mut model.forward } else { &mut model.back };
     to.push(here);
     model.outline = None;
-    Outcome::of(Step::Settle)
+    Response::of(Instruction::Settle)
 }
 
 /// To the outline, the next cell, the next register or the next part of the meeting; or the other way round.

@@ -1,6 +1,6 @@
 //! Where something leads: every jump can be taken back, and none is blocked.
 
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use crate::analysis::{State, Target};
 use crate::app::command::Command;
 use crate::app::field::Field;
@@ -14,7 +14,7 @@ use crate::instrument::{FieldKind, Id};
 use crate::workbook::{Cell, Part, Place, Purpose, Slot};
 
 /// Does a command that shows another screen of the workbook.
-pub fn command(ctx: Ctx<'_>, command: Command) -> Outcome {
+pub fn command(ctx: Ctx<'_>, command: Command) -> Response {
     match command {
         Command::Question => first_question(ctx),
         Command::Registers => register(ctx, ctx.instrument().registers.keys().next().cloned()),
@@ -22,11 +22,13 @@ pub fn command(ctx: Ctx<'_>, command: Command) -> Outcome {
         Command::Standards => grid(GridKind::Standards),
         Command::Coverage => grid(GridKind::Coverage),
         Command::Matrix => matrix_of_question(ctx),
-        Command::Problems => Outcome::of(Step::Show(Screen::Problems(ListScreen { filter: Field::filter(), row: 0 }))),
-        Command::Reading => Outcome::of(Step::Show(reading())),
-        Command::Header => Outcome::lay_over(Subject::Header),
-        Command::GoTo => Outcome::of(Step::Form(Purpose::GoTo)),
-        _ => Outcome::stay(),
+        Command::Problems => {
+            Response::of(Instruction::Show(Screen::Problems(ListScreen { filter: Field::filter(), row: 0 })))
+        }
+        Command::Reading => Response::of(Instruction::Show(reading())),
+        Command::Header => Response::lay_over(Subject::Header),
+        Command::GoTo => Response::of(Instruction::Form(Purpose::GoTo)),
+        _ => Response::stay(),
     }
 }
 
@@ -35,58 +37,53 @@ fn reading() -> Screen {
 }
 
 /// The question on screen last, or the first one.
-pub fn first_question(ctx: Ctx<'_>) -> Outcome {
+pub fn first_question(ctx: Ctx<'_>) -> Response {
     if matches!(ctx.model.screen, Screen::Question(_)) {
-        return Outcome::stay();
+        return Response::stay();
     }
     let before = ctx.model.back.iter().rev().find(|screen| matches!(screen, Screen::Question(_))).cloned();
     let first = || ctx.session.derived.progress.slots.keys().next().cloned().map(Model::question_screen);
-    before.or_else(first).map_or_else(Outcome::stay, |screen| Outcome::of(Step::Show(screen)))
+    before.or_else(first).map_or_else(Response::stay, |screen| Response::of(Instruction::Show(screen)))
 }
 
 /// The register, or the first one.
-pub fn register(ctx: Ctx<'_>, register: Option<Id>) -> Outcome {
+pub fn register(ctx: Ctx<'_>, register: Option<Id>) -> Response {
     let first = || ctx.instrument().registers.keys().next().cloned();
-    let Some(register) = register.or_else(first) else { return Outcome::stay() };
-    Outcome::of(Step::Show(Screen::Register(RegisterScreen { register, row: 0, pane: None })))
+    let Some(register) = register.or_else(first) else { return Response::stay() };
+    Response::of(Instruction::Show(Screen::Register(RegisterScreen { register, row: 0, pane: None })))
 }
 
-fn grid(kind: GridKind) -> Outcome {
-    Outcome::of(Step::Show(Screen::Grid(GridScreen { kind, row: 0, column: 0 })))
+fn grid(kind: GridKind) -> Response {
+    Response::of(Instruction::Show(Screen::Grid(GridScreen { kind, row: 0, column: 0 })))
 }
 
 /// The matrix of the question on screen: its rows by its parts, or the matrix it is answered through.
-fn matrix_of_question(ctx: Ctx<'_>) -> Outcome {
-    let Some(slot) = ctx.model.slot() else { return Outcome::stay() };
-    match ctx.instrument().question(&slot.question) {
-        None => Outcome::stay(),
-        Some(question) => match GridKind::of_question(&slot.question, question) {
-            Some(kind) => grid(kind),
-            None => Outcome::told("no-matrix"),
-        },
-    }
+fn matrix_of_question(ctx: Ctx<'_>) -> Response {
+    let Some(slot) = ctx.model.slot() else { return Response::stay() };
+    let Some(question) = ctx.instrument().question(&slot.question) else { return Response::stay() };
+    GridKind::of_question(&slot.question, question).map_or_else(|| Response::told("no-matrix"), grid)
 }
 
 /// Goes where something leads.
-pub fn go_to(ctx: Ctx<'_>, target: Target) -> Outcome {
+pub fn go_to(ctx: Ctx<'_>, target: Target) -> Response {
     match target {
         Target::Slot(slot) => to_slot(ctx, slot),
         Target::Cell(cell) => show_cell(ctx, &cell),
         Target::Row(register, row) => to_row(ctx, register, row),
         Target::Standard(id) => {
             let row = ctx.instrument().standards.get_index_of(&id).unwrap_or(0);
-            Outcome::of(Step::Show(Screen::Grid(GridScreen { kind: GridKind::Standards, row, column: 0 })))
+            Response::of(Instruction::Show(Screen::Grid(GridScreen { kind: GridKind::Standards, row, column: 0 })))
         }
-        Target::Reading(_, id) => Outcome::of(Step::Show(reading())).and(Step::Anchor(id)),
+        Target::Reading(_, id) => Response::of(Instruction::Show(reading())).and(Instruction::Anchor(id)),
     }
 }
 
 /// Goes to a place; the projector stays and shows it.
-pub fn go_to_place(ctx: Ctx<'_>, place: Place) -> Outcome {
+pub fn go_to_place(ctx: Ctx<'_>, place: Place) -> Response {
     if matches!(ctx.model.screen, Screen::Projector(_)) {
-        return Outcome::of(Step::Projector(ProjectorScreen { place: Some(place), results: false, top: 0 }));
+        return Response::of(Instruction::Projector(ProjectorScreen { place: Some(place), results: false, top: 0 }));
     }
-    Outcome::of(Step::Go(match place {
+    Response::of(Instruction::Go(match place {
         Place::Answer(slot) => Target::Slot(slot),
         Place::Row(register, row) => Target::Row(register, row),
         Place::Standard(id) => Target::Standard(id),
@@ -95,33 +92,33 @@ pub fn go_to_place(ctx: Ctx<'_>, place: Place) -> Outcome {
 }
 
 /// The slot itself, or the first row's where the question is asked row by row.
-fn to_slot(ctx: Ctx<'_>, slot: Slot) -> Outcome {
+fn to_slot(ctx: Ctx<'_>, slot: Slot) -> Response {
     let slots = &ctx.session.derived.progress.slots;
     let same = slots.get_key_value(&slot).map(|(slot, _)| slot);
     let known = same.or_else(|| slots.keys().find(|it| it.question == slot.question)).cloned();
-    Outcome::of(Step::Show(Model::question_screen(known.unwrap_or(slot))))
+    Response::of(Instruction::Show(Model::question_screen(known.unwrap_or(slot))))
 }
 
-fn to_row(ctx: Ctx<'_>, register: Id, row: Id) -> Outcome {
+fn to_row(ctx: Ctx<'_>, register: Id, row: Id) -> Response {
     let rows = ctx.workbook().registers.get(&register);
     let at = rows.and_then(|rows| rows.get_index_of(&row)).unwrap_or(0);
     let pane = Some(Pane::new(Subject::Row(register.clone(), row)));
-    Outcome::of(Step::Show(Screen::Register(RegisterScreen { register, row: at, pane })))
+    Response::of(Instruction::Show(Screen::Register(RegisterScreen { register, row: at, pane })))
 }
 
 /// Shows a cell where it is edited, with the cursor on it.
-pub fn show_cell(ctx: Ctx<'_>, cell: &Cell) -> Outcome {
+pub fn show_cell(ctx: Ctx<'_>, cell: &Cell) -> Response {
     let already = |subject: &Subject| ctx.model.pane().is_some_and(|pane| pane.subject == *subject);
     let there = match cell.meant() {
-        Cell::Header(_) if already(&Subject::Header) => Outcome::stay(),
-        Cell::Header(_) => Outcome::lay_over(Subject::Header),
+        Cell::Header(_) if already(&Subject::Header) => Response::stay(),
+        Cell::Header(_) => Response::lay_over(Subject::Header),
         Cell::Field(register, row, _) => {
             let gone = ctx.workbook().row(register, row).is_none();
             let common = ctx.instrument().registers.get(register).is_some_and(|it| it.common);
             // what comes and goes at the table is seen where one is
             let stays = common && (gone || matches!(ctx.model.screen, Screen::Meeting(_) | Screen::Projector(_)));
             if stays || already(&Subject::Row(register.clone(), row.clone())) {
-                Outcome::stay()
+                Response::stay()
             } else {
                 to_row(ctx, register.clone(), row.clone())
             }
@@ -130,35 +127,35 @@ pub fn show_cell(ctx: Ctx<'_>, cell: &Cell) -> Outcome {
             let in_grid = matches!(ctx.model.screen, Screen::Grid(_)) && ctx.model.overlays.is_empty();
             let boxed = matches!(ctx.model.overlays.last(), Some(Overlay::Positions(it)) if it.place == *place);
             if boxed {
-                return Outcome::stay();
+                return Response::stay();
             }
             if matches!(ctx.model.screen, Screen::Projector(_)) {
                 return go_to_place(ctx, place.clone());
             }
             let subject = Subject::Entry(place.clone());
             match place {
-                _ if in_grid || already(&subject) => Outcome::stay(),
+                _ if in_grid || already(&subject) => Response::stay(),
                 Place::Answer(slot) => to_slot(ctx, slot.clone()),
-                _ => Outcome::lay_over(subject),
+                _ => Response::lay_over(subject),
             }
         }
-        Cell::Disputed(..) => Outcome::stay(),
+        Cell::Disputed(..) => Response::stay(),
     };
-    there.and(Step::Point(cell.clone()))
+    there.and(Instruction::Point(cell.clone()))
 }
 
 /// Opens the row under the cursor of a register, or asks for the first one.
-pub fn open_row(ctx: Ctx<'_>, screen: &RegisterScreen) -> Outcome {
+pub fn open_row(ctx: Ctx<'_>, screen: &RegisterScreen) -> Response {
     let register = screen.register.clone();
     let row = ctx.workbook().rows(&register).nth(screen.row).map(|(row, _)| row.clone());
     match row {
-        Some(row) => Outcome::of(Step::Row(register, screen.row, row, 0)),
-        None => Outcome::of(Step::Form(Purpose::NewRow(register, None))),
+        Some(row) => Response::of(Instruction::Row(register, screen.row, row, 0)),
+        None => Response::of(Instruction::Form(Purpose::NewRow(register, None))),
     }
 }
 
 /// Where a row that was just added is opened: at its first field beside its name, in the register on screen.
-pub fn open_new_row(ctx: Ctx<'_>, register: Id, row: Id) -> Outcome {
+pub fn open_new_row(ctx: Ctx<'_>, register: Id, row: Id) -> Response {
     let at = ctx.workbook().registers.get(&register).and_then(|rows| rows.get_index_of(&row)).unwrap_or(0);
     let second = ctx.instrument().registers.get(&register).and_then(|definition| {
         let is_second = |(field, meaning): (&Id, &crate::instrument::Field)| {
@@ -166,11 +163,11 @@ pub fn open_new_row(ctx: Ctx<'_>, register: Id, row: Id) -> Outcome {
         };
         definition.fields.iter().position(is_second)
     });
-    Outcome::of(Step::Row(register, at, row, second.unwrap_or(0)))
+    Response::of(Instruction::Row(register, at, row, second.unwrap_or(0)))
 }
 
 /// The next, previous or next open slot in the order of the outline.
-pub fn to_question(ctx: Ctx<'_>, command: Command) -> Outcome {
+pub fn to_question(ctx: Ctx<'_>, command: Command) -> Response {
     let slots = &ctx.session.derived.progress.slots;
     let here = ctx.model.slot().and_then(|slot| slots.get_index_of(slot));
     let count = slots.len();
@@ -186,8 +183,8 @@ pub fn to_question(ctx: Ctx<'_>, command: Command) -> Outcome {
         _ => None,
     };
     match target.and_then(|at| slots.get_index(at)) {
-        Some((slot, _)) => Outcome::of(Step::Show(Model::question_screen(slot.clone()))),
-        None => Outcome::told(match command {
+        Some((slot, _)) => Response::of(Instruction::Show(Model::question_screen(slot.clone()))),
+        None => Response::told(match command {
             Command::NextOpen => "no-open-question",
             Command::Next => "last-question",
             _ => "first-question",
@@ -203,13 +200,13 @@ pub fn outline(ctx: Ctx<'_>) -> Vec<OutlineRow> {
 }
 
 /// Goes where a row of the outline leads.
-pub fn outline_to(ctx: Ctx<'_>, row: usize) -> Outcome {
+pub fn outline_to(ctx: Ctx<'_>, row: usize) -> Response {
     let question = outline(ctx).get(row).and_then(|row| row.first_question(ctx.instrument()));
     let slots = &ctx.session.derived.progress.slots;
     let slot = question.and_then(|id| slots.keys().find(|slot| slot.question == id).cloned());
-    let there = slot.map(|slot| Outcome::of(Step::ShowUnder(Model::question_screen(slot)))).unwrap_or_default();
+    let there = slot.map(|slot| Response::of(Instruction::ShowUnder(Model::question_screen(slot)))).unwrap_or_default();
     match ctx.model.overlays.last() {
-        Some(Overlay::Record(_)) => there.and(Step::CloseAll),
+        Some(Overlay::Record(_)) => there.and(Instruction::CloseAll),
         _ => there,
     }
 }

@@ -1,6 +1,6 @@
 //! What came of what was asked of the outside.
 
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use super::{documents, incoming, leaving, projecting, reader, rescue, typing};
 use crate::analysis::State;
 use crate::app::effect::{Effect, Env};
@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Takes the answer to an effect.
-pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Outcome {
+pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Response {
     match message {
         Message::Opened(result) => opened(model, *result, env),
         Message::Written(result) => {
@@ -26,7 +26,7 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Outco
             let said = written(model, &result);
             match (result, name) {
                 // a name that was refused comes back to be mended
-                (Err(sentence), Some(name)) => said.and(Step::FilledForm(Purpose::Export, name, Some(sentence))),
+                (Err(sentence), Some(name)) => said.and(Instruction::FilledForm(Purpose::Export, name, Some(sentence))),
                 _ => said,
             }
         }
@@ -36,12 +36,12 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Outco
                     writing.percent = percent;
                 }
             }
-            Outcome::stay()
+            Response::stay()
         }
         Message::Stopped => {
             (model.exporting, model.busy) = (None, None);
             no_longer_writing(model);
-            Outcome::told("export-stopped")
+            Response::told("export-stopped")
         }
         Message::Copied(result) => copied(model, &result, env),
         Message::Edited(Ok(result)) => typing::from_editor(model, result),
@@ -52,34 +52,36 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Outco
         }
         Message::Followed(heard) => {
             projecting::followed(model, *heard);
-            Outcome::stay()
+            Response::stay()
         }
         Message::Compared(read) => {
             model.busy = None;
             compared(model, *read)
         }
-        Message::Checked(found) => Outcome::effects(leaving::checked(model, found, env)),
+        Message::Checked(found) => Response::effects(leaving::checked(model, found, env)),
         message => of_workbook(model, message, env),
     }
 }
 
-fn say_error(sentence: String) -> Outcome {
-    Outcome::of(Step::Say(Tone::Error, sentence))
+fn say_error(sentence: String) -> Response {
+    Response::of(Instruction::Say(Tone::Error, sentence))
 }
 
 /// What concerns the open workbook; without one it comes too late.
-fn of_workbook(model: &mut Model, message: Message, env: &mut dyn Env) -> Outcome {
+fn of_workbook(model: &mut Model, message: Message, env: &mut dyn Env) -> Response {
     let now = env.now();
-    let Some(session) = &mut model.session else { return Outcome::stay() };
+    let Some(session) = &mut model.session else { return Response::stay() };
     match message {
         Message::Translated(Ok(instrument)) => {
             session.translate(instrument);
             reader::lay_out_again(model, &env.today());
-            Outcome::stay()
+            Response::stay()
         }
         Message::Saved(revision, result) => saved(model, revision, result, env).then(incoming::close_if_settled),
-        Message::CheckFile if session.access.is_read_only() => Outcome::stay(),
-        Message::CheckFile => Outcome::of(Step::Effect(Effect::CheckFile { path: session.path.clone(), now: true })),
+        Message::CheckFile if session.access.is_read_only() => Response::stay(),
+        Message::CheckFile => {
+            Response::of(Instruction::Effect(Effect::CheckFile { path: session.path.clone(), now: true }))
+        }
         Message::ChangedOutside(what) => incoming::came(session, &model.words, what, now),
         Message::VersionKept(revision, kept) => incoming::version_kept(session, revision, kept),
         Message::Journaled(revision, result) => {
@@ -88,7 +90,7 @@ fn of_workbook(model: &mut Model, message: Message, env: &mut dyn Env) -> Outcom
             session.journaled(revision, result, now);
             why.filter(|_| protected).map(say_error).unwrap_or_default()
         }
-        _ => Outcome::stay(),
+        _ => Response::stay(),
     }
 }
 
@@ -97,18 +99,18 @@ fn no_longer_writing(model: &mut Model) {
     model.overlays.retain(|overlay| !matches!(overlay, Overlay::Writing(_)));
 }
 
-fn written(model: &mut Model, result: &Result<PathBuf, String>) -> Outcome {
+fn written(model: &mut Model, result: &Result<PathBuf, String>) -> Response {
     model.busy = None;
     match result {
         Ok(path) => {
             let sentence = model.words.with("written", &[("file", path.to_string_lossy().as_ref().into())]);
-            Outcome::of(Step::Say(Tone::Info, sentence))
+            Response::of(Instruction::Say(Tone::Info, sentence))
         }
         Err(sentence) => say_error(sentence.clone()),
     }
 }
 
-fn copied(model: &mut Model, result: &Result<PathBuf, String>, env: &dyn Env) -> Outcome {
+fn copied(model: &mut Model, result: &Result<PathBuf, String>, env: &dyn Env) -> Response {
     let rescued = model.session.as_mut().and_then(|session| rescue::copied(session, result.is_ok()));
     if let Some(rescued) = rescued {
         return rescued.and_all(written(model, result));
@@ -116,15 +118,15 @@ fn copied(model: &mut Model, result: &Result<PathBuf, String>, env: &dyn Env) ->
     let (Ok(path), Some(session)) = (result, &mut model.session) else { return written(model, result) };
     if session.access.is_read_only() {
         // the copy is this person's own
-        return Outcome::of(Step::Busy("busy-opening")).and(Step::Effect(Effect::Open(path.clone())));
+        return Response::of(Instruction::Busy("busy-opening")).and(Instruction::Effect(Effect::Open(path.clone())));
     }
     let moved: Vec<Effect> = session.moved_to(path.clone(), env.now()).into_iter().collect();
-    let settled = Outcome::effects(moved).then(incoming::close_if_settled).and(Step::StayHere);
+    let settled = Response::effects(moved).then(incoming::close_if_settled).and(Instruction::StayHere);
     settled.and_all(written(model, result))
 }
 
 /// The other version was read: its changes are on screen. Or it was not: the name comes back to be mended.
-fn compared(model: &mut Model, (path, read): (PathBuf, Result<Older, String>)) -> Outcome {
+fn compared(model: &mut Model, (path, read): (PathBuf, Result<Older, String>)) -> Response {
     match (read, &mut model.session) {
         (Ok(older), Some(session)) => {
             session.older = Some(Arc::new(older));
@@ -132,13 +134,13 @@ fn compared(model: &mut Model, (path, read): (PathBuf, Result<Older, String>)) -
             documents::read(Reads::Document(Kind::Changes))
         }
         (Err(sentence), Some(_)) => {
-            Outcome::of(Step::FilledForm(Purpose::Compare, path.display().to_string(), Some(sentence)))
+            Response::of(Instruction::FilledForm(Purpose::Compare, path.display().to_string(), Some(sentence)))
         }
-        _ => Outcome::stay(),
+        _ => Response::stay(),
     }
 }
 
-fn opened(model: &mut Model, result: Result<Opened, String>, env: &dyn Env) -> Outcome {
+fn opened(model: &mut Model, result: Result<Opened, String>, env: &dyn Env) -> Response {
     model.busy = None;
     let opened = match result {
         Ok(opened) => opened,
@@ -161,10 +163,10 @@ fn opened(model: &mut Model, result: Result<Opened, String>, env: &dyn Env) -> O
         model.screen = Model::question_screen(slot);
     }
     let asked = Ctx::of(model).map(rescue::ask_first).unwrap_or_default();
-    asked.and_all(Outcome::effects(model.remember(env.today()).into_iter().collect()))
+    asked.and_all(Response::effects(model.remember(env.today()).into_iter().collect()))
 }
 
-fn saved(model: &mut Model, revision: u64, result: Result<bool, String>, env: &mut dyn Env) -> Outcome {
+fn saved(model: &mut Model, revision: u64, result: Result<bool, String>, env: &mut dyn Env) -> Response {
     let now = env.now();
     let state = match result {
         Ok(true) => SaveState::Saved(now),
@@ -173,9 +175,11 @@ fn saved(model: &mut Model, revision: u64, result: Result<bool, String>, env: &m
     };
     let next = model.session.as_mut().and_then(|session| session.saved(revision, state.clone()));
     match (next, state) {
-        (Some(next), _) => Outcome::of(Step::Effect(next)),
-        (None, SaveState::Failed(sentence)) => Outcome::of(Step::StayHere).and(Step::Say(Tone::Error, sentence)),
-        _ if matches!(model.leaving, Leaving::AfterSave) => Outcome::effects(leaving::quit(model, env)),
-        _ => Outcome::stay(),
+        (Some(next), _) => Response::of(Instruction::Effect(next)),
+        (None, SaveState::Failed(sentence)) => {
+            Response::of(Instruction::StayHere).and(Instruction::Say(Tone::Error, sentence))
+        }
+        _ if matches!(model.leaving, Leaving::AfterSave) => Response::effects(leaving::quit(model, env)),
+        _ => Response::stay(),
     }
 }

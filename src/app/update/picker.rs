@@ -1,6 +1,6 @@
 //! Choices laid over the screen: which there are for a cell, and what is done with those taken.
 
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use super::settling;
 use crate::app::effect::Env;
 use crate::app::field::Field;
@@ -12,8 +12,8 @@ use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Choices, DraftPlace, Fact, Place, Purpose, Reply, Value, kind_of};
 
 /// The choices of a question that is answered by choosing.
-pub fn of_reply(ctx: Ctx<'_>, cell: Cell, ids: Vec<Id>, held: Option<&Fact>) -> Outcome {
-    let Cell::Part(Place::Answer(slot), _) = &cell else { return Outcome::stay() };
+pub fn of_reply(ctx: Ctx<'_>, cell: Cell, ids: Vec<Id>, held: Option<&Fact>) -> Response {
+    let Cell::Part(Place::Answer(slot), _) = &cell else { return Response::stay() };
     let question = ctx.instrument().question(&slot.question);
     let label = |id: &Id| question.and_then(|it| it.choices.get(id)).cloned().unwrap_or_default();
     let many = question.is_some_and(|question| question.kind == QuestionKind::Choices);
@@ -23,12 +23,12 @@ pub fn of_reply(ctx: Ctx<'_>, cell: Cell, ids: Vec<Id>, held: Option<&Fact>) -> 
     let title = phrase::cell(ctx.words(), ctx.instrument(), ctx.workbook(), &cell);
     let target = if many { PickFor::Many(cell) } else { PickFor::One(cell) };
     let filter = Field::filter();
-    Outcome::open(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None, kept: false }))
+    Response::open(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None, kept: false }))
 }
 
 /// The choices of a cell.
-pub fn of_cell(ctx: Ctx<'_>, target: PickFor, choices: &Choices, held: Option<&Fact>) -> Outcome {
-    let (PickFor::One(cell) | PickFor::Many(cell)) = &target else { return Outcome::stay() };
+pub fn of_cell(ctx: Ctx<'_>, target: PickFor, choices: &Choices, held: Option<&Fact>) -> Response {
+    let (PickFor::One(cell) | PickFor::Many(cell)) = &target else { return Response::stay() };
     let is_held = |id: &Id| match held {
         Some(Fact::Id(it)) => it == id,
         Some(Fact::Ids(ids)) => ids.contains(id),
@@ -44,7 +44,7 @@ pub fn of_cell(ctx: Ctx<'_>, target: PickFor, choices: &Choices, held: Option<&F
     };
     let row = all.iter().position(|choice| choice.ticked).unwrap_or(0);
     let filter = Field::filter();
-    Outcome::open(Overlay::Picker(Picker { target, title, filter, choices: all, row, add_to, kept: false }))
+    Response::open(Overlay::Picker(Picker { target, title, filter, choices: all, row, add_to, kept: false }))
 }
 
 /// The label of one choice, with number or code where it has one.
@@ -75,11 +75,11 @@ pub fn toggle(picker: &mut Picker) {
 }
 
 /// Takes what is chosen; the choices go first.
-pub fn taken(ctx: Ctx<'_>, picker: &Picker, env: &mut dyn Env) -> Outcome {
-    let mut closed = Outcome::of(Step::Close);
+pub fn taken(ctx: Ctx<'_>, picker: &Picker, env: &mut dyn Env) -> Response {
+    let mut closed = Response::of(Instruction::Close);
     if let Some(purpose) = picker.form() {
         // chosen, or handed on to the form that adds a row
-        closed = closed.and(Step::PutDown(DraftPlace::Form(purpose)));
+        closed = closed.and(Instruction::PutDown(DraftPlace::Form(purpose)));
     }
     let matching = picker.matching();
     if let Some(register) = picker.add_to.as_ref().filter(|_| picker.row >= matching.len()) {
@@ -88,19 +88,19 @@ pub fn taken(ctx: Ctx<'_>, picker: &Picker, env: &mut dyn Env) -> Outcome {
             _ => None,
         };
         let name = picker.filter.text().trim().to_owned();
-        return closed.and(Step::FilledForm(Purpose::NewRow(register.clone(), place), name, None));
+        return closed.and(Instruction::FilledForm(Purpose::NewRow(register.clone(), place), name, None));
     }
     let chosen = matching.get(picker.row).map(|(_, choice)| choice.id.clone());
     closed.and_all(match &picker.target {
-        PickFor::One(cell) => Outcome::put(cell.clone(), chosen.map(|id| one_fact(ctx, cell, id))),
+        PickFor::One(cell) => Response::put(cell.clone(), chosen.map(|id| one_fact(ctx, cell, id))),
         PickFor::Many(cell) => {
             let ids: Vec<Id> = picker.choices.iter().filter(|it| it.ticked).map(|it| it.id.clone()).collect();
-            Outcome::put(cell.clone(), (!ids.is_empty()).then(|| many_fact(ctx, cell, ids)))
+            Response::put(cell.clone(), (!ids.is_empty()).then(|| many_fact(ctx, cell, ids)))
         }
         PickFor::Settle(cell) => settling::settle(ctx, cell, chosen),
         PickFor::Cite(place) => match chosen {
             Some(source) => cite(place.clone(), Source::Row(source), env),
-            None => Outcome::stay(),
+            None => Response::stay(),
         },
     })
 }
@@ -123,9 +123,10 @@ fn many_fact(ctx: Ctx<'_>, cell: &Cell, ids: Vec<Id>) -> Fact {
 }
 
 /// Cites a source and opens the citation, so that place, words and date can be added at once.
-pub fn cite(place: Place, source: Source, env: &mut dyn Env) -> Outcome {
-    let Ok(citation) = Id::new(&env.fresh_id("c")) else { return Outcome::stay() };
+pub fn cite(place: Place, source: Source, env: &mut dyn Env) -> Response {
+    let Ok(citation) = Id::new(&env.fresh_id("c")) else { return Response::stay() };
     let request = Request::Cite { place: place.clone(), citation: citation.clone(), source, details: Vec::new() };
-    let opened = Outcome::of(Step::Request(request)).and_all(Outcome::lay_over(Subject::Citation(place, citation)));
-    opened.and(Step::Item(1))
+    let opened =
+        Response::of(Instruction::Request(request)).and_all(Response::lay_over(Subject::Citation(place, citation)));
+    opened.and(Instruction::Item(1))
 }

@@ -1,7 +1,7 @@
 //! The program itself: other workbooks, copies, languages, colours.
 
 use super::leaving;
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use super::{incoming, reader};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env, Example};
@@ -11,19 +11,19 @@ use crate::i18n::{LANGUAGES, Words};
 use crate::workbook::Purpose;
 
 /// Does a command of the program.
-pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Outcome {
-    let form = |purpose| Outcome::of(Step::Form(purpose));
+pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Response {
+    let form = |purpose| Response::of(Instruction::Form(purpose));
     match command {
         Command::New | Command::Open | Command::Try | Command::TryMeeting if leaving::is_unsaved(model) => {
             // no other workbook takes the place of one that is not saved
             leaving::tell_unsaved(model);
-            Outcome::stay()
+            Response::stay()
         }
         Command::New => form(Purpose::New),
         Command::Open => form(Purpose::Open),
         Command::Try | Command::TryMeeting => {
             let example = if command == Command::TryMeeting { Example::Meeting } else { Example::First };
-            Outcome::of(Step::Busy("busy-opening")).and(Step::Effect(Effect::Try(example)))
+            Response::of(Instruction::Busy("busy-opening")).and(Instruction::Effect(Effect::Try(example)))
         }
         Command::Copy if model.session.is_some() => form(Purpose::Copy),
         Command::Save => save(model),
@@ -34,7 +34,7 @@ pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Outcom
             model.settings.theme = Some(model.theme);
             let name = model.words.t(&format!("theme-{}", model.theme.name()));
             let sentence = model.words.with("theme-now", &[("theme", (&name).into())]);
-            keep_settings(model).and(Step::Say(Tone::Info, sentence))
+            keep_settings(model).and(Instruction::Say(Tone::Info, sentence))
         }
         Command::Ascii => {
             model.ascii = !model.ascii;
@@ -42,31 +42,31 @@ pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Outcom
             reader::lay_out_again(model, &env.today());
             keep_settings(model)
         }
-        _ => Outcome::stay(),
+        _ => Response::stay(),
     }
 }
 
-fn keep_settings(model: &Model) -> Outcome {
-    Outcome::of(Step::Effect(Effect::Settings(model.settings.clone())))
+fn keep_settings(model: &Model) -> Response {
+    Response::of(Instruction::Effect(Effect::Settings(model.settings.clone())))
 }
 
 /// Saves now; what is asked about is answered first.
-fn save(model: &mut Model) -> Outcome {
+fn save(model: &mut Model) -> Response {
     if let Some(asked) = Ctx::of(model).and_then(incoming::ask) {
         return asked;
     }
-    Outcome::effects(model.session.as_mut().and_then(Session::save_again).into_iter().collect())
+    Response::effects(model.session.as_mut().and_then(Session::save_again).into_iter().collect())
 }
 
 /// Says which file the workbook is.
-fn tell_where(ctx: Ctx<'_>) -> Outcome {
+fn tell_where(ctx: Ctx<'_>) -> Response {
     let file = ctx.session.path.to_string_lossy();
     let key = if ctx.session.scratch { "where-scratch" } else { "where-file" };
-    Outcome::of(Step::Say(Tone::Info, ctx.words().with(key, &[("file", file.as_ref().into())])))
+    Response::of(Instruction::Say(Tone::Info, ctx.words().with(key, &[("file", file.as_ref().into())])))
 }
 
 /// The next language of the program; the instrument follows where it has one.
-fn next_language(model: &mut Model, today: &str) -> Outcome {
+fn next_language(model: &mut Model, today: &str) -> Response {
     let at = LANGUAGES.iter().position(|(code, _)| *code == model.words.language()).unwrap_or(0);
     let (code, _) = LANGUAGES[(at + 1) % LANGUAGES.len()];
     model.words = Words::new(code);
@@ -76,6 +76,6 @@ fn next_language(model: &mut Model, today: &str) -> Outcome {
         let (id, language) = (session.instrument.id.to_string(), code.to_owned());
         Effect::Translate { id, language }
     });
-    let asked = Outcome::effects(translate.into_iter().collect());
+    let asked = Response::effects(translate.into_iter().collect());
     keep_settings(model).and_all(asked).tell("language-now")
 }

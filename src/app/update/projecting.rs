@@ -3,7 +3,7 @@
 //! Drawn from what may be shown only; no key here types a note.
 
 use super::meeting;
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::message::Followed;
@@ -13,21 +13,21 @@ use crate::app::record::Subject;
 use crate::workbook::{Place, PresenterPosition, working_group};
 
 /// To the projector, or back to the place it shows.
-pub fn toggle(ctx: Ctx<'_>) -> Outcome {
+pub fn toggle(ctx: Ctx<'_>) -> Response {
     let Screen::Projector(screen) = &ctx.model.screen else {
         let item = || meeting::item_place(ctx);
         let place = ctx.model.place().or_else(item).or_else(|| last_question(ctx));
-        return Outcome::of(Step::Show(Screen::Projector(ProjectorScreen { place, results: false, top: 0 })));
+        return Response::of(Instruction::Show(Screen::Projector(ProjectorScreen { place, results: false, top: 0 })));
     };
     let place = screen.place.clone();
-    Outcome::of(Step::CloseAll).and(Step::BackFromProjector).then(move |ctx| match place {
+    Response::of(Instruction::CloseAll).and(Instruction::BackFromProjector).then(move |ctx| match place {
         // back to what the room was shown last
         Some(place)
             if ctx.model.place().as_ref() != Some(&place) && matches!(ctx.model.screen, Screen::Question(_)) =>
         {
-            Outcome::of(Step::GoPlace(place))
+            Response::of(Instruction::GoPlace(place))
         }
-        _ => Outcome::stay(),
+        _ => Response::stay(),
     })
 }
 
@@ -44,7 +44,7 @@ fn last_question(ctx: Ctx<'_>) -> Option<Place> {
 }
 
 /// From question to question on the projector; from a row or a standard to the first question.
-pub fn step(ctx: Ctx<'_>, screen: &ProjectorScreen, command: Command) -> Outcome {
+pub fn step(ctx: Ctx<'_>, screen: &ProjectorScreen, command: Command) -> Response {
     let slots = &ctx.session.derived.progress.slots;
     let here = match &screen.place {
         Some(Place::Answer(slot)) => slots.get_index_of(slot),
@@ -56,8 +56,8 @@ pub fn step(ctx: Ctx<'_>, screen: &ProjectorScreen, command: Command) -> Outcome
         (Some(at), _) => at.checked_sub(1),
     };
     match next.and_then(|at| slots.get_index(at)) {
-        Some((slot, _)) => Outcome::of(Step::GoPlace(Place::Answer(slot.clone()))),
-        None => Outcome::told(if command == Command::Next { "last-question" } else { "first-question" }),
+        Some((slot, _)) => Response::of(Instruction::GoPlace(Place::Answer(slot.clone()))),
+        None => Response::told(if command == Command::Next { "last-question" } else { "first-question" }),
     }
 }
 
@@ -72,12 +72,12 @@ pub fn scroll(screen: &mut ProjectorScreen, command: Command) {
 }
 
 /// Turns from the question to the results so far, or back.
-pub fn results(ctx: Ctx<'_>) -> Outcome {
+pub fn results(ctx: Ctx<'_>) -> Response {
     match &ctx.model.screen {
         Screen::Projector(screen) => {
-            Outcome::of(Step::Projector(ProjectorScreen { results: !screen.results, top: 0, ..screen.clone() }))
+            Response::of(Instruction::Projector(ProjectorScreen { results: !screen.results, top: 0, ..screen.clone() }))
         }
-        _ => Outcome::stay(),
+        _ => Response::stay(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A text that is read: laid out for the window, gone through by headings and by words looked for.
 
 use super::documents;
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use crate::analysis::Target;
 use crate::app::command::Command;
 use crate::app::geometry::reader_width;
@@ -87,16 +87,16 @@ pub fn to_anchor(reader: &mut Reader, id: &Id) {
 }
 
 /// From a line of the report to the answer it was made from, or from the contents to the heading.
-pub fn follow_line(reader: &Reader) -> Outcome {
-    let Some(laid) = &reader.laid else { return Outcome::stay() };
-    let Some(row) = laid.rows.get(reader.row) else { return Outcome::stay() };
+pub fn follow_line(reader: &Reader) -> Response {
+    let Some(laid) = &reader.laid else { return Response::stay() };
+    let Some(row) = laid.rows.get(reader.row) else { return Response::stay() };
     if let Some(anchor) = &row.leads_to {
         let at = laid.rows.iter().position(|row| row.anchor.as_ref() == Some(anchor));
-        return at.map_or_else(Outcome::stay, |at| Outcome::of(Step::ReaderRow(at)));
+        return at.map_or_else(Response::stay, |at| Response::of(Instruction::ReaderRow(at)));
     }
     match &row.origin {
-        None => Outcome::told("leads-nowhere"),
-        Some(origin) => target_of(origin).map_or_else(Outcome::stay, |target| Outcome::of(Step::Go(target))),
+        None => Response::told("leads-nowhere"),
+        Some(origin) => target_of(origin).map_or_else(Response::stay, |target| Response::of(Instruction::Go(target))),
     }
 }
 

@@ -3,7 +3,7 @@
 //! Where one is stays as it is, but for an item that is taken up: it is gone to.
 
 use super::meeting;
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use crate::analysis::agreement::is_blind;
 use crate::app::effect::Env;
 use crate::app::meeting as table;
@@ -14,25 +14,25 @@ use crate::instrument::Id;
 use crate::workbook::{Cell, CitationPart, Edit, Fact, Part, Place, PositionPart, Stance, fact_edits, settling};
 
 /// Makes a change, or says that nothing can be changed here.
-pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Outcome {
+pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
     if let Some(sentence) = ctx.refusal() {
-        return Outcome::of(Step::Say(Tone::Error, sentence));
+        return Response::of(Instruction::Say(Tone::Error, sentence));
     }
     match change {
         Request::Put(facts) => put(ctx, facts),
         Request::Remove(item) => remove(ctx, &item),
-        Request::RemoveRow(register, row) => Outcome::commit(remove_row(ctx.workbook(), &register, &row)),
+        Request::RemoveRow(register, row) => Response::commit(remove_row(ctx.workbook(), &register, &row)),
         Request::AddRow { register, row, name } => match name_row(ctx.instrument(), &register, &row, &name) {
-            Some(edit) => Outcome::commit(vec![edit]).then(move |ctx| added(ctx, &register, &row)),
-            None => Outcome::stay(),
+            Some(edit) => Response::commit(vec![edit]).then(move |ctx| added(ctx, &register, &row)),
+            None => Response::stay(),
         },
         Request::Cite { place, citation, source, details } => cite(ctx, &place, &citation, source, details),
         Request::Settle(cell, how) => {
-            Outcome::commit(settling(ctx.instrument(), ctx.workbook(), &cell, how).unwrap_or_default())
+            Response::commit(settling(ctx.instrument(), ctx.workbook(), &cell, how).unwrap_or_default())
         }
         Request::Position { place, party, stance, statement } => take_position(ctx, &place, &party, stance, statement),
         Request::PlanMeeting(fields) => meeting::plan(fields, env),
-        Request::CloseMeeting(meeting) => Outcome::commit(table::close(&ctx.desk(), &meeting)),
+        Request::CloseMeeting(meeting) => Response::commit(table::close(&ctx.desk(), &meeting)),
         Request::ComeOrGo { meeting, member } => meeting::come_or_go(ctx, meeting, member, env),
         Request::PutOnAgenda { meeting, place, title, fields } => {
             meeting::add_item(ctx, meeting, place.as_ref(), &title, fields, env)
@@ -45,7 +45,7 @@ pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Outcome {
 }
 
 /// Puts facts into cells as one step. A row may come into being by a field of it.
-fn put(ctx: Ctx<'_>, facts: Vec<(Cell, Option<Fact>)>) -> Outcome {
+fn put(ctx: Ctx<'_>, facts: Vec<(Cell, Option<Fact>)>) -> Response {
     let edits = fact_edits(ctx.instrument(), ctx.workbook(), facts);
     let first = edits.iter().find_map(|edit| match &edit.cell {
         Cell::Field(register, row, _) if edit.to.is_some() && ctx.workbook().rows(register).next().is_none() => {
@@ -53,30 +53,30 @@ fn put(ctx: Ctx<'_>, facts: Vec<(Cell, Option<Fact>)>) -> Outcome {
         }
         _ => None,
     });
-    Outcome::commit(edits).then(move |ctx| match first {
+    Response::commit(edits).then(move |ctx| match first {
         Some((register, row)) if set_aside(ctx.instrument(), ctx.workbook(), &register) > 0 => {
             added(ctx, &register, &row)
         }
-        _ => Outcome::stay(),
+        _ => Response::stay(),
     })
 }
 
 /// Empties an item of a record.
-fn remove(ctx: Ctx<'_>, item: &Item) -> Outcome {
+fn remove(ctx: Ctx<'_>, item: &Item) -> Response {
     match &item.what {
         // with the last reply goes the wording it answered
         What::Cell(cell, _) => put(ctx, vec![(cell.clone(), None)]),
-        _ => Outcome::commit(item.removal(ctx.workbook())),
+        _ => Response::commit(item.removal(ctx.workbook())),
     }
 }
 
 /// Says that a row was added, and what that changes.
-fn added(ctx: Ctx<'_>, register: &Id, row: &Id) -> Outcome {
+fn added(ctx: Ctx<'_>, register: &Id, row: &Id) -> Response {
     let sentence = row_added(ctx.words(), ctx.instrument(), ctx.workbook(), register, row);
-    Outcome::of(Step::Say(Tone::Info, sentence))
+    Response::of(Instruction::Say(Tone::Info, sentence))
 }
 
-fn cite(ctx: Ctx<'_>, place: &Place, citation: &Id, source: Source, details: Vec<(CitationPart, Fact)>) -> Outcome {
+fn cite(ctx: Ctx<'_>, place: &Place, citation: &Id, source: Source, details: Vec<(CitationPart, Fact)>) -> Response {
     let (new, row) = match source {
         Source::Row(row) => (None, row),
         Source::New { register, row, name } => (name_row(ctx.instrument(), &register, &row, &name), row),
@@ -84,16 +84,16 @@ fn cite(ctx: Ctx<'_>, place: &Place, citation: &Id, source: Source, details: Vec
     let cell = |part| Cell::Part(place.clone(), Part::Citation(citation.clone(), part));
     let cited = Edit::put(cell(CitationPart::Source), Fact::Id(row));
     let details = details.into_iter().map(|(part, fact)| Edit::put(cell(part), fact));
-    Outcome::commit(new.into_iter().chain([cited]).chain(details).collect())
+    Response::commit(new.into_iter().chain([cited]).chain(details).collect())
 }
 
 /// Takes a position: in the round asked for, covered while a blind one runs or begins.
-fn take_position(ctx: Ctx<'_>, place: &Place, party: &Id, stance: Stance, statement: Option<String>) -> Outcome {
+fn take_position(ctx: Ctx<'_>, place: &Place, party: &Id, stance: Stance, statement: Option<String>) -> Response {
     let asked = ctx.model.round.as_ref().filter(|(of, _)| of == place).map(|(_, blind)| *blind);
     let round = (asked.is_some(), asked == Some(true));
     if statement.is_some() && (round.1 || is_blind(ctx.workbook().entry(place))) {
         // the reasons would be on the rapporteur's screen before the others have spoken
-        return Outcome::told("blind-reveal-first");
+        return Response::told("blind-reveal-first");
     }
     let mut edits = table::set_stance(&ctx.desk(), place, party, stance, round);
     let taken = edits.iter().find_map(|edit| match &edit.cell {
@@ -104,5 +104,5 @@ fn take_position(ctx: Ctx<'_>, place: &Place, party: &Id, stance: Stance, statem
         let part = Part::Position(party.clone(), round, PositionPart::Statement);
         edits.push(Edit::put(Cell::Part(place.clone(), part), Fact::Text(statement)));
     }
-    Outcome::commit(edits)
+    Response::commit(edits)
 }

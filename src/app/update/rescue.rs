@@ -5,7 +5,7 @@
 
 use super::commit::commit;
 use super::drafts;
-use super::outcome::{Ctx, Outcome, Step};
+use super::response::{Ctx, Instruction, Response};
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Tone};
@@ -17,36 +17,36 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Asks what has to be decided before anything else: who has the workbook open, then what was left behind.
-pub fn ask_first(ctx: Ctx<'_>) -> Outcome {
+pub fn ask_first(ctx: Ctx<'_>) -> Response {
     let offered = offer(ctx);
-    let ask = |about| Step::Open(Overlay::Ask(Ask::new(about)));
+    let ask = |about| Instruction::Open(Overlay::Ask(Ask::new(about)));
     match &ctx.session.access {
         Access::InUse(_) => offered.and(ask(About::InUse)),
         Access::Elsewhere(_) => offered.and(ask(About::Elsewhere)),
         access @ (Access::Unseen(why) | Access::Newer(why)) => {
             let tone = if access.is_read_only() { Tone::Error } else { Tone::Info };
-            offered.and(Step::Say(tone, why.clone()))
+            offered.and(Instruction::Say(tone, why.clone()))
         }
         Access::Full | Access::Looking if ctx.session.remarks.iter().all(String::is_empty) => offered,
-        Access::Full | Access::Looking => offered.and(Step::Say(Tone::Error, ctx.session.remarks.join(" "))),
+        Access::Full | Access::Looking => offered.and(Instruction::Say(Tone::Error, ctx.session.remarks.join(" "))),
     }
 }
 
 /// Offers what waits, if anything does.
-pub fn offer(ctx: Ctx<'_>) -> Outcome {
+pub fn offer(ctx: Ctx<'_>) -> Response {
     if ctx.session.rescues.is_empty() {
-        return Outcome::stay();
+        return Response::stay();
     }
-    Outcome::open(Overlay::Ask(Ask::new(About::Rescue)))
+    Response::open(Overlay::Ask(Ask::new(About::Rescue)))
 }
 
-fn recovered(journals: Vec<PathBuf>) -> Outcome {
-    Outcome::effects(journals.into_iter().map(Effect::Recovered).collect())
+fn recovered(journals: Vec<PathBuf>) -> Response {
+    Response::effects(journals.into_iter().map(Effect::Recovered).collect())
 }
 
 /// Does what was answered.
-pub fn answer(model: &mut Model, command: Command) -> Outcome {
-    let Some(session) = &mut model.session else { return Outcome::stay() };
+pub fn answer(model: &mut Model, command: Command) -> Response {
+    let Some(session) = &mut model.session else { return Response::stay() };
     let known = recovered(renew(session, true));
     if session.rescues.is_empty() {
         return known;
@@ -54,7 +54,7 @@ pub fn answer(model: &mut Model, command: Command) -> Outcome {
     if !matches!(command, Command::Recover | Command::KeepFile | Command::RecoverCopy) {
         return known;
     }
-    let closed = known.and(Step::CloseAsk(About::Rescue));
+    let closed = known.and(Instruction::CloseAsk(About::Rescue));
     match command {
         Command::Recover => {
             let rescue = session.rescues.remove(0);
@@ -65,9 +65,9 @@ pub fn answer(model: &mut Model, command: Command) -> Outcome {
         }
         Command::KeepFile => {
             let rescue = session.rescues.remove(0);
-            closed.tell("rescue-kept-file").then(offer).and(Step::Effect(Effect::SetAside(rescue.journal)))
+            closed.tell("rescue-kept-file").then(offer).and(Instruction::Effect(Effect::SetAside(rescue.journal)))
         }
-        _ => closed.and(Step::Form(Purpose::RecoverCopy)),
+        _ => closed.and(Instruction::Form(Purpose::RecoverCopy)),
     }
 }
 
@@ -86,7 +86,7 @@ fn renew(session: &mut Session, deciding: bool) -> Vec<PathBuf> {
 }
 
 /// The edits go into the workbook as one change.
-fn recover(model: &mut Model, mut rescue: Rescue) -> Outcome {
+fn recover(model: &mut Model, mut rescue: Rescue) -> Response {
     let count = rescue.edits.len();
     // what is in no cell yet is not thrown away with its journal
     let last = if rescue.loose.is_empty() && rescue.forms.is_empty() && !rescue.torn {
@@ -110,13 +110,13 @@ fn recover(model: &mut Model, mut rescue: Rescue) -> Outcome {
         None => {}
     }
     effects.insert(effects.len().saturating_sub(1), last);
-    Outcome::effects(effects).and(Step::Say(Tone::Info, said.join(" ")))
+    Response::effects(effects).and(Instruction::Say(Tone::Info, said.join(" ")))
 }
 
 /// The copy that holds what was left behind, once its name is known; the file stays as it is.
-pub fn copy(session: &mut Session, path: PathBuf) -> Outcome {
+pub fn copy(session: &mut Session, path: PathBuf) -> Response {
     if session.rescues.is_empty() {
-        return Outcome::stay();
+        return Response::stay();
     }
     let mut rescue = session.rescues.remove(0);
     rescue.compare_with(&session.workbook, &session.instrument);
@@ -125,18 +125,19 @@ pub fn copy(session: &mut Session, path: PathBuf) -> Outcome {
         edit.apply(&mut workbook);
     }
     session.copying = Some(rescue);
-    Outcome::of(Step::Busy("busy-writing")).and(Step::Effect(Effect::Copy { path, workbook: Arc::new(workbook) }))
+    Response::of(Instruction::Busy("busy-writing"))
+        .and(Instruction::Effect(Effect::Copy { path, workbook: Arc::new(workbook) }))
 }
 
 /// Whether the copy that holds what was left behind was written: only then is its journal put aside. `None` where
 /// another copy was written.
-pub fn copied(session: &mut Session, written: bool) -> Option<Outcome> {
+pub fn copied(session: &mut Session, written: bool) -> Option<Response> {
     let rescue = session.copying.take()?;
     let done = if written {
-        Outcome::of(Step::Effect(Effect::SetAside(rescue.journal)))
+        Response::of(Instruction::Effect(Effect::SetAside(rescue.journal)))
     } else {
         session.rescues.insert(0, rescue);
-        Outcome::stay()
+        Response::stay()
     };
     Some(done.then(offer))
 }

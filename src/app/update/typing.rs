@@ -1,6 +1,6 @@
 //! Typing: into the field of a record, the filter of a list, the line of a form; and what is said of it.
 
-use super::outcome::{Outcome, Step};
+use super::response::{Instruction, Response};
 use super::{lists, picker};
 use crate::app::effect::{EditorResult, Effect};
 use crate::app::field::{FieldInput, Outcome as Typed, Refusal};
@@ -10,13 +10,13 @@ use crate::app::overlay::Overlay;
 use crate::i18n::Words;
 
 /// Types into what is open; whether the field of a record is left by it.
-pub fn typed(model: &mut Model, input: FieldInput) -> (Outcome, bool) {
+pub fn typed(model: &mut Model, input: FieldInput) -> (Response, bool) {
     let width = field_width(model);
     let typed = match model.pane_mut().and_then(|pane| pane.editing.as_mut()) {
         Some(editing) => {
             let line_end = input == FieldInput::Newline && editing.field.is_line();
             match editing.field.apply(input, width) {
-                Typed::Nothing if line_end => return (Outcome::stay(), true),
+                Typed::Nothing if line_end => return (Response::stay(), true),
                 typed => typed,
             }
         }
@@ -70,39 +70,39 @@ fn over_screen(model: &mut Model, input: FieldInput, width: u16) -> Typed {
 }
 
 /// What an input did besides what is seen.
-fn told(words: &Words, typed: Typed) -> Outcome {
+fn told(words: &Words, typed: Typed) -> Response {
     let (tone, sentence) = match typed {
         Typed::Cleaned(count) => (Tone::Info, words.with("paste-cleaned", &[("count", count.into())])),
         Typed::Cut { limit } => (Tone::Error, words.with("text-cut", &[("limit", limit.into())])),
         Typed::Refused(Refusal::TooLong { limit, room }) => {
             (Tone::Error, words.with("text-too-long", &[("limit", limit.into()), ("room", room.into())]))
         }
-        _ => return Outcome::stay(),
+        _ => return Response::stay(),
     };
-    Outcome::of(Step::Say(tone, sentence))
+    Response::of(Instruction::Say(tone, sentence))
 }
 
 /// Takes the text that came back from the system's editor into the open field. Its file goes only if all of it is in.
-pub fn from_editor(model: &mut Model, result: EditorResult) -> Outcome {
+pub fn from_editor(model: &mut Model, result: EditorResult) -> Response {
     let EditorResult { text, remark, file } = result;
     let place = file.as_ref().map(|file| file.display().to_string()).unwrap_or_default();
     let width = field_width(model);
     let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) else {
         let sentence = model.words.with("editor-kept", &[("file", (&place).into())]);
-        return Outcome::of(Step::Say(Tone::Error, sentence));
+        return Response::of(Instruction::Say(Tone::Error, sentence));
     };
     editing.field.apply(FieldInput::SelectAll, width);
     let typed = editing.field.apply(FieldInput::Text(text.trim_end_matches(['\n', '\r']).to_owned()), width);
     match (typed, file) {
         (Typed::Cut { limit }, Some(_)) => {
             let args = [("limit", limit.into()), ("file", (&place).into())];
-            Outcome::of(Step::Say(Tone::Error, model.words.with("editor-too-long", &args)))
+            Response::of(Instruction::Say(Tone::Error, model.words.with("editor-too-long", &args)))
         }
         (typed, file) => {
-            let taken = Outcome::effects(file.map(Effect::EditorTaken).into_iter().collect());
+            let taken = Response::effects(file.map(Effect::EditorTaken).into_iter().collect());
             let said = told(&model.words, typed).and_all(taken);
             match remark {
-                Some(remark) => said.and(Step::Say(Tone::Info, remark)),
+                Some(remark) => said.and(Instruction::Say(Tone::Info, remark)),
                 None => said,
             }
         }

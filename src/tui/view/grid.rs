@@ -2,7 +2,8 @@
 
 use super::frame::short;
 use crate::app::scene::{self, GridCell, GridScene, SceneCtx};
-use crate::app::{Grid, GridKind, GridScreen, Model};
+use crate::app::{Column, Grid, GridScreen, Model};
+use crate::instrument::MatrixPart;
 use crate::text::cells;
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{put, span};
@@ -46,6 +47,10 @@ fn shown(look: Look, cell: &GridCell) -> (Role, String) {
     }
 }
 
+fn has_status(grid: &Grid) -> bool {
+    grid.columns.iter().any(|column| matches!(column, Column::Part(_, MatrixPart::Status)))
+}
+
 fn cells_of(
     ctx: &SceneCtx<'_>,
     grid: &Grid,
@@ -60,8 +65,7 @@ fn cells_of(
     let first = widest.clamp(12, usize::from(area.width) * 2 / 5) + 2;
     let width = heads.iter().map(|(above, below)| cells(above).max(cells(below))).max().unwrap_or(8).clamp(11, 22) + 1;
     // a status is a few words long; everything else is one
-    let width =
-        if matches!(grid.kind, GridKind::Standards) { (usize::from(area.width) / 5).clamp(width, 26) } else { width };
+    let width = if has_status(grid) { (usize::from(area.width) / 5).clamp(width, 26) } else { width };
     // where the columns would just not fit, the names of the rows give way
     let columns = width * grid.columns.len() + 1;
     let first =

@@ -5,10 +5,10 @@
 //! workbook is open.
 //!
 //! ```text
-//! pub fn pause(ctx: Ctx<'_>) -> Outcome {
+//! pub fn pause(ctx: Ctx<'_>) -> Response {
 //!     match running(ctx.workbook()) {
-//!         Some(meeting) => Outcome::commit(edits(&ctx.desk(), meeting)).tell("break-begins"),
-//!         None => Outcome::stay().tell("meeting-not-running"),
+//!         Some(meeting) => Response::commit(edits(&ctx.desk(), meeting)).tell("break-begins"),
+//!         None => Response::stay().tell("meeting-not-running"),
 //!     }
 //! }
 //! ```
@@ -81,7 +81,7 @@ impl<'a> Ctx<'a> {
 }
 
 /// One thing that is to happen.
-pub enum Step {
+pub enum Instruction {
     /// A sentence is said.
     Say(Tone, String),
     /// The sentence of a message is said.
@@ -95,7 +95,7 @@ pub enum Step {
     /// Another command is carried out.
     Do(Command),
     /// What is to happen is decided anew, once everything before has happened.
-    Then(Box<dyn FnOnce(Ctx<'_>) -> Outcome>),
+    Then(Box<dyn FnOnce(Ctx<'_>) -> Response>),
     /// To where something leads; it can be taken back.
     Go(Target),
     /// To a place; the projector stays and shows it.
@@ -167,37 +167,37 @@ pub enum Step {
 /// What is to happen, in order; nothing where nothing is.
 #[must_use]
 #[derive(Default)]
-pub struct Outcome(pub Vec<Step>);
+pub struct Response(pub Vec<Instruction>);
 
-impl Outcome {
+impl Response {
     /// Nothing happens.
     pub fn stay() -> Self {
         Self::default()
     }
 
     /// One thing.
-    pub fn of(step: Step) -> Self {
+    pub fn of(step: Instruction) -> Self {
         Self(vec![step])
     }
 
     /// Edits are committed.
     pub fn commit(edits: Vec<Edit>) -> Self {
-        Self::of(Step::Commit(edits))
+        Self::of(Instruction::Commit(edits))
     }
 
     /// The outside is asked for all this.
     pub fn effects(effects: Vec<Effect>) -> Self {
-        Self(effects.into_iter().map(Step::Effect).collect())
+        Self(effects.into_iter().map(Instruction::Effect).collect())
     }
 
     /// A fact is put into a cell, with everything that belongs to that.
     pub fn put(cell: Cell, to: Option<Fact>) -> Self {
-        Self::of(Step::Request(Request::Put(vec![(cell, to)])))
+        Self::of(Instruction::Request(Request::Put(vec![(cell, to)])))
     }
 
     /// Something is laid over the screen.
     pub fn open(overlay: Overlay) -> Self {
-        Self::of(Step::Open(overlay))
+        Self::of(Instruction::Open(overlay))
     }
 
     /// A record is laid over the screen, with the cursor on its first item.
@@ -207,11 +207,11 @@ impl Outcome {
 
     /// Only a sentence is said.
     pub fn told(key: &'static str) -> Self {
-        Self::of(Step::Tell(key))
+        Self::of(Instruction::Tell(key))
     }
 
     /// And this happens after it.
-    pub fn and(mut self, step: Step) -> Self {
+    pub fn and(mut self, step: Instruction) -> Self {
         self.0.push(step);
         self
     }
@@ -224,11 +224,11 @@ impl Outcome {
 
     /// And this sentence is said.
     pub fn tell(self, key: &'static str) -> Self {
-        self.and(Step::Tell(key))
+        self.and(Instruction::Tell(key))
     }
 
     /// And this is decided when the rest has happened.
     pub fn then(self, next: impl FnOnce(Ctx<'_>) -> Self + 'static) -> Self {
-        self.and(Step::Then(Box::new(next)))
+        self.and(Instruction::Then(Box::new(next)))
     }
 }
