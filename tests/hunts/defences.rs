@@ -306,7 +306,7 @@ pub const OTHERS: &[Defence] = &[
         Test("locking", "a_lock_names_the_computer_by_no_number_of_the_system")),
     // what two changed
     of("the other version of a dispute is dropped", MERGE,
-        "Fate::Disputed { held, beside } => (held.clone(), Some(beside.clone())),", "Fate::Disputed { held, .. } => (held.clone(), None),",
+        "Resolution::Disputed { held, beside } => (held.clone(), Some(beside.clone())),", "Resolution::Disputed { held, .. } => (held.clone(), None),",
         Test("merging", "nothing_either_side_changed_is_lost")),
     // what stays in the room
     of("words one hides are published because another lifted the restriction", MERGE,
