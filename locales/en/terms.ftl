@@ -86,6 +86,7 @@ part-practice = In practice
 part-announced = Announced
 part-in-force = In force since
 part-persons = Persons covered
+part-population = Persons in the group
 part-application = Application
 part-state = Status
 part-registered = Ratification registered

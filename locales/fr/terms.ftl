@@ -86,6 +86,7 @@ part-practice = En pratique
 part-announced = Annoncé
 part-in-force = En vigueur depuis
 part-persons = Personnes couvertes
+part-population = Personnes dans le groupe
 part-application = Application
 part-state = Statut
 part-registered = Ratification enregistrée

@@ -8,7 +8,7 @@ use crate::workbook::working_group::{GroupField, practice};
 use std::borrow::Cow;
 
 /// The longest title that is still concise, in characters.
-const LONGEST_TITLE: usize = 100;
+const MAX_TITLE_CHARS: usize = 100;
 /// The last month before practices are taken: ideally carried out after December 2018.
 const NOT_BEFORE: &str = "2019-01";
 /// The fields that are prose, where acronyms are looked for.
@@ -81,7 +81,7 @@ impl Rule {
 
 /// How a record stands to a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing {
+pub enum RuleStatus {
     /// It is met.
     Met,
     /// It is met in part: a practice that began before the date and went on after it, or one that is not finished.
@@ -92,31 +92,31 @@ pub enum Standing {
 
 /// Every rule with how a record stands to it.
 #[must_use]
-pub fn practice_rules(register: &Register, row: &Row) -> Vec<(Rule, Standing)> {
-    Rule::ALL.into_iter().map(|rule| (rule, standing(rule, register, row))).collect()
+pub fn practice_rules(register: &Register, row: &Row) -> Vec<(Rule, RuleStatus)> {
+    Rule::ALL.into_iter().map(|rule| (rule, status_of(rule, register, row))).collect()
 }
 
-fn standing(rule: Rule, register: &Register, row: &Row) -> Standing {
+fn status_of(rule: Rule, register: &Register, row: &Row) -> RuleStatus {
     let text = |field: GroupField| field.text(row);
-    let given = |field: GroupField| if field.is_filled(row) { Standing::Met } else { Standing::NotMet(Vec::new()) };
+    let given = |field: GroupField| if field.is_filled(row) { RuleStatus::Met } else { RuleStatus::NotMet(Vec::new()) };
     match rule {
         Rule::Objectives => given(practice::OBJECTIVES),
         Rule::Principles => match text(practice::ADHERES).as_deref() {
-            Some("confirmed") => Standing::Met,
-            _ => Standing::NotMet(Vec::new()),
+            Some("confirmed") => RuleStatus::Met,
+            _ => RuleStatus::NotMet(Vec::new()),
         },
         Rule::Dates => dates(text(practice::FROM).as_deref(), text(practice::UNTIL).as_deref()),
         Rule::Completed => match text(practice::COMPLETION).as_deref() {
-            Some("completed" | "mostly") => Standing::Met,
-            Some(_) => Standing::Partly,
-            None => Standing::NotMet(Vec::new()),
+            Some("completed" | "mostly") => RuleStatus::Met,
+            Some(_) => RuleStatus::Partly,
+            None => RuleStatus::NotMet(Vec::new()),
         },
         Rule::Innovative => given(practice::INNOVATION),
         Rule::Replicable => given(practice::RECOMMENDATIONS),
         Rule::Title => match text(practice::TITLE) {
-            Some(title) if title.chars().count() <= LONGEST_TITLE => Standing::Met,
-            Some(title) => Standing::NotMet(vec![title.chars().count().to_string()]),
-            None => Standing::NotMet(Vec::new()),
+            Some(title) if title.chars().count() <= MAX_TITLE_CHARS => RuleStatus::Met,
+            Some(title) => RuleStatus::NotMet(vec![title.chars().count().to_string()]),
+            None => RuleStatus::NotMet(Vec::new()),
         },
         Rule::Mandatory => {
             let is_needed = |name: &Id, needed: bool| needed || *name == register.title;
@@ -132,18 +132,18 @@ fn is_empty(row: &Row, field: &Id) -> bool {
     row.get(field).is_none_or(|held| held.as_text().trim().is_empty())
 }
 
-fn none_of(found: Vec<String>) -> Standing {
-    if found.is_empty() { Standing::Met } else { Standing::NotMet(found) }
+fn none_of(found: Vec<String>) -> RuleStatus {
+    if found.is_empty() { RuleStatus::Met } else { RuleStatus::NotMet(found) }
 }
 
 /// A practice is taken when it went on after the date; one that also began after it meets the rule in full.
-fn dates(from: Option<&str>, until: Option<&str>) -> Standing {
+fn dates(from: Option<&str>, until: Option<&str>) -> RuleStatus {
     // a year alone counts as a whole: 2019 is after December 2018
     let after = |date: &str| date.get(..7).map_or_else(|| date >= &NOT_BEFORE[..4], |month| month >= NOT_BEFORE);
     match (from.map(after), until.map(after)) {
-        (Some(true), _) => Standing::Met,
-        (Some(false), Some(true) | None) | (None, Some(true)) => Standing::Partly,
-        (_, Some(false)) | (None, None) => Standing::NotMet(Vec::new()),
+        (Some(true), _) => RuleStatus::Met,
+        (Some(false), Some(true) | None) | (None, Some(true)) => RuleStatus::Partly,
+        (_, Some(false)) | (None, None) => RuleStatus::NotMet(Vec::new()),
     }
 }
 
@@ -193,14 +193,14 @@ mod tests {
             let some = |text: &'static str| (!text.is_empty()).then_some(text);
             dates(some(from), some(until))
         };
-        let not_met = Standing::NotMet(Vec::new());
+        let not_met = RuleStatus::NotMet(Vec::new());
         for (from, until, expected) in [
-            ("2019", "", Standing::Met),
-            ("2019-01", "2020", Standing::Met),
-            ("2018", "2023", Standing::Partly),
-            ("2018-12", "", Standing::Partly),
-            ("2018-12-31", "2019-01-01", Standing::Partly),
-            ("", "2023", Standing::Partly),
+            ("2019", "", RuleStatus::Met),
+            ("2019-01", "2020", RuleStatus::Met),
+            ("2018", "2023", RuleStatus::Partly),
+            ("2018-12", "", RuleStatus::Partly),
+            ("2018-12-31", "2019-01-01", RuleStatus::Partly),
+            ("", "2023", RuleStatus::Partly),
             ("2015", "2018", not_met.clone()),
             ("2015", "2018-12-31", not_met.clone()),
             ("", "", not_met.clone()),

@@ -144,7 +144,7 @@ pub fn problems(instrument: &Instrument, workbook: &Workbook, progress: &Progres
     let citable = Rc::new(Choices::Citable.ids(instrument, workbook).into_iter().collect());
     let obstacles = Rc::new(instrument.pool(Pool::Obstacles).into_iter().map(|(id, _)| id).collect());
     let decisions = Decisions::of(workbook);
-    let (pools, near) = (HashMap::new(), MOST_COMPARED);
+    let (pools, near) = (HashMap::new(), MAX_COMPARED);
     let mut finder =
         Finder { instrument, workbook, progress, citable, obstacles, decisions, pools, near, found: Vec::new() };
     finder.disputes();
@@ -161,7 +161,7 @@ pub fn problems(instrument: &Instrument, workbook: &Workbook, progress: &Progres
 
 /// Names compared in search of one that was meant, for all problems together: a file of thousands of wrong names and
 /// thousands of right ones would cost their product. The others are told without a proposal.
-const MOST_COMPARED: usize = 200_000;
+const MAX_COMPARED: usize = 200_000;
 
 /// What may be chosen in a field: in the order offered, and to be looked up.
 #[derive(Clone)]
@@ -408,7 +408,7 @@ impl Finder<'_> {
     }
 
     fn standing(&mut self, place: &Place, id: &Id, entry: &Entry) {
-        use crate::workbook::State as Standing;
+        use crate::workbook::State as RatificationState;
         let Some(ratification) = &entry.ratification else { return };
         let cell = |part: StandingPart| Cell::Part(place.clone(), Part::Standing(part));
         if later_before_earlier(ratification.registered, ratification.in_force) {
@@ -417,7 +417,7 @@ impl Finder<'_> {
         if later_before_earlier(ratification.in_force, ratification.denounced) {
             self.report(cell(StandingPart::Denounced), ProblemKind::DateOrder);
         }
-        let bound = matches!(ratification.state, Some(Standing::Ratified | Standing::InForce));
+        let bound = matches!(ratification.state, Some(RatificationState::Ratified | RatificationState::InForce));
         let by_branch = self.instrument.standards.get(id).is_some_and(|s| s.limits == Some(Limits::AcceptedBranches));
         if bound && by_branch && ratification.accepted.is_empty() {
             self.report(cell(StandingPart::Accepted), ProblemKind::Branches);
@@ -447,9 +447,9 @@ fn is_judged(reply: &Reply) -> bool {
 }
 
 fn only_unknown(entry: &Entry) -> bool {
-    use crate::workbook::{Application, State as Standing};
+    use crate::workbook::{Application, State as RatificationState};
     let ratification = entry.ratification.as_ref().and_then(|r| r.state);
-    ratification == Some(Standing::Unknown) || entry.application == Some(Application::Unknown)
+    ratification == Some(RatificationState::Unknown) || entry.application == Some(Application::Unknown)
 }
 
 fn standing_part(entry: &Entry) -> Part {

@@ -10,7 +10,7 @@ use std::io::Read;
 use std::path::Path;
 
 /// The longest value read from standard input, in bytes.
-const LONGEST: u64 = 1 << 20;
+const MAX_INPUT_BYTES: u64 = 1 << 20;
 
 /// Puts a value into a cell and saves the workbook; an empty value clears the cell, `-` reads standard input.
 pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<CommandOutcome, Refused> {
@@ -25,7 +25,7 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<C
     })?;
     let typed = if value == "-" { standard_input(call)? } else { value.to_owned() };
     let fact = kind
-        .parse(&fit(&kind, &typed), instrument, workbook)
+        .parse(&typed_value(&kind, &typed), instrument, workbook)
         .map_err(|refusal| Refused(wording::refusal(&call.words, &refusal).lines(address)))?;
     let before = workbook.get(&cell).map(|fact| fact.to_string());
     let edits = fact_edits(instrument, workbook, [(cell.clone(), fact)]);
@@ -61,7 +61,7 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<C
 }
 
 /// A text as a cell can keep it: line breaks in one form, none at the end, no control characters.
-fn fit(kind: &CellKind, typed: &str) -> String {
+fn typed_value(kind: &CellKind, typed: &str) -> String {
     let one_line = !matches!(kind, CellKind::Prose | CellKind::Reply(..));
     let shape = if one_line { Shape::Line } else { Shape::Prose };
     entered(typed.trim_end_matches(['\r', '\n']), shape, usize::MAX).text
@@ -70,8 +70,8 @@ fn fit(kind: &CellKind, typed: &str) -> String {
 fn standard_input(call: &Call) -> Result<String, Refused> {
     let refused = |key: &str| Refused(vec![call.words.t(key), format!("  {}", call.words.t("lint-nothing-changed"))]);
     let mut bytes = Vec::new();
-    let read = std::io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes);
-    if read.is_err() || bytes.len() as u64 > LONGEST {
+    let read = std::io::stdin().lock().take(MAX_INPUT_BYTES + 1).read_to_end(&mut bytes);
+    if read.is_err() || bytes.len() as u64 > MAX_INPUT_BYTES {
         return Err(refused("cli-input-too-long"));
     }
     String::from_utf8(bytes).map_err(|_| refused("cli-input-not-utf8"))
@@ -97,8 +97,8 @@ mod tests {
 
     #[test]
     fn a_value_is_kept_as_its_cell_can_keep_it() {
-        assert_eq!(fit(&CellKind::Prose, "a\r\nb\n\n"), "a\nb");
-        assert_eq!(fit(&CellKind::Line, "a\nb\tc"), "a b c");
-        assert_eq!(fit(&CellKind::Line, "\u{1b}[31m\u{202e}x"), "\u{fffd}[31m\u{fffd}x");
+        assert_eq!(typed_value(&CellKind::Prose, "a\r\nb\n\n"), "a\nb");
+        assert_eq!(typed_value(&CellKind::Line, "a\nb\tc"), "a b c");
+        assert_eq!(typed_value(&CellKind::Line, "\u{1b}[31m\u{202e}x"), "\u{fffd}[31m\u{fffd}x");
     }
 }

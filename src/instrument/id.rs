@@ -10,7 +10,7 @@ use std::sync::Arc;
 use strsim::osa_distance;
 
 /// The longest id accepted, in bytes.
-const LONGEST: usize = 80;
+const MAX_BYTES: usize = 80;
 
 /// A slug such as `consult-gender`; cheap to clone, compared by its text.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,10 +28,10 @@ impl Id {
         let starts_well = bytes.next().is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         let goes_on_well =
             bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_' | b'-'));
-        if starts_well && goes_on_well && text.len() <= LONGEST {
+        if starts_well && goes_on_well && text.len() <= MAX_BYTES {
             Ok(Self(text.into()))
         } else {
-            Err(IdFault(crate::text::quoted(text, LONGEST)))
+            Err(IdFault(crate::text::quoted(text, MAX_BYTES)))
         }
     }
 

@@ -68,7 +68,7 @@ pub enum FaultKind {
 }
 
 /// The longest prompt a chair reads comfortably, in characters.
-const LONGEST_PROMPT: usize = 200;
+const MAX_PROMPT_CHARS: usize = 200;
 
 /// Every fault of the base files.
 #[must_use]
@@ -122,8 +122,8 @@ fn lint_question(
     mut fault: impl FnMut(&str, FaultKind),
 ) {
     let chars = question.prompt.chars().count();
-    if chars > LONGEST_PROMPT {
-        fault("prompt", FaultKind::Long { chars, most: LONGEST_PROMPT });
+    if chars > MAX_PROMPT_CHARS {
+        fault("prompt", FaultKind::Long { chars, most: MAX_PROMPT_CHARS });
     }
     if !question.is_asked() {
         return;

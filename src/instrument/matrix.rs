@@ -49,8 +49,10 @@ pub enum MatrixPart {
     Announced,
     /// Since when it is in force.
     InForce,
-    /// Number of persons.
+    /// Number of persons it holds for.
     Persons,
+    /// Number of persons in the group, so that the covered are told as a part of it.
+    Population,
 }
 
 static STANDARDS: Matrix = Matrix {
@@ -64,7 +66,7 @@ static COVERAGE: Matrix = Matrix {
     rows: Pool::Branches,
     columns: Some(Pool::Groups),
     parts: Cow::Borrowed(&[MatrixPart::Law, MatrixPart::Practice]),
-    further: Cow::Borrowed(&[MatrixPart::Announced, MatrixPart::InForce, MatrixPart::Persons]),
+    further: Cow::Borrowed(&[MatrixPart::Announced, MatrixPart::InForce, MatrixPart::Persons, MatrixPart::Population]),
 };
 
 impl Matrix {

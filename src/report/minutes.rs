@@ -6,7 +6,7 @@
 
 use super::Published;
 use super::part::opening::Heading;
-use super::part::{Page, annex, follow, items, opening, sitting};
+use super::part::{Page, annex, attendance, follow_up, items, opening};
 use super::subject::Subject;
 use crate::analysis::Derived;
 use crate::document::{Builder, Document};
@@ -39,14 +39,14 @@ pub(super) fn of_meeting(from: &Subject<'_>, meeting: &Id) -> Document {
         .unwrap_or(&none);
     let heading = Heading { meeting, row };
     let chair = opening::write(&mut page, &heading, today);
-    sitting::write(&mut page, meeting, row);
+    attendance::write(&mut page, meeting, row);
     let told = items::write(&mut page, meeting);
-    follow::undecided(&mut page, meeting, &told);
-    follow::actions(&mut page, meeting);
-    follow::parked(&mut page, meeting);
+    follow_up::undecided(&mut page, meeting, &told);
+    follow_up::actions(&mut page, meeting);
+    follow_up::parked(&mut page, meeting);
     opening::note(&mut page, &heading);
     annex::of_meeting(&mut page, meeting);
-    follow::signatures(&mut page, chair);
+    follow_up::signatures(&mut page, chair);
     page.out.finish()
 }
 

@@ -6,7 +6,7 @@ use super::Published;
 use super::part::{Page, front, typed};
 use super::phrase;
 use super::subject::Subject;
-use crate::analysis::practice::{Standing, practice_rules};
+use crate::analysis::practice::{RuleStatus, practice_rules};
 use crate::document::{Block, Document, Inline, Line, Placed, Tone};
 use crate::instrument::{Field, FieldKind, Id, Register};
 use crate::workbook::working_group::{self as group, practice as known};
@@ -122,9 +122,9 @@ fn rules(page: &mut Page<'_>, register: &Register, fields: &Row, together: bool)
     let mut label = page.label(&page.words.t("practice-rules"));
     let lines = practice_rules(register, fields).into_iter().map(|(rule, standing)| {
         let (tone, key, about) = match &standing {
-            Standing::Met => (Tone::Favourable, "practice-met", None),
-            Standing::Partly => (Tone::Partly, "practice-partly", None),
-            Standing::NotMet(about) => (Tone::Unfavourable, "practice-not-met", Some(page.list(about))),
+            RuleStatus::Met => (Tone::Favourable, "practice-met", None),
+            RuleStatus::Partly => (Tone::Partly, "practice-partly", None),
+            RuleStatus::NotMet(about) => (Tone::Unfavourable, "practice-not-met", Some(page.list(about))),
         };
         let name = page.words.t(&format!("practice-rule-{}", rule.name()));
         let mut line = Line::from(Inline::sign(tone, page.words.t(key))).and(format!(" – {name}"));

@@ -2,7 +2,7 @@
 //! confirmed anew; and what the meeting left to be done.
 
 use super::Published;
-use super::part::{Page, moved};
+use super::part::{Page, changes};
 use super::subject::Subject;
 use crate::analysis::Derived;
 use crate::document::{Document, Line};
@@ -24,10 +24,10 @@ pub fn since(
 pub(super) fn since_last(from: &Subject<'_>) -> Document {
     let today = from.today;
     let mut page = Page::new(from, Line::text(from.words.t("report-since-title")));
-    moved::opening(&mut page, today);
-    moved::changes(&mut page);
-    moved::again(&mut page);
-    moved::unsettled(&mut page);
-    moved::to_do(&mut page);
+    changes::opening(&mut page, today);
+    changes::changes(&mut page);
+    changes::again(&mut page);
+    changes::unsettled(&mut page);
+    changes::to_do(&mut page);
     page.out.finish()
 }

@@ -5,7 +5,7 @@
 
 use super::Published;
 use super::part::{
-    Page, agreements, annex, answers, chapters, coverage, crosswalk, front, gaps, group, making, process,
+    Page, agreements, annex, answers, chapters, coverage, crosswalk, front, gaps, group, method, process,
 };
 use super::part::{reference, registers, sources, standards, summary, unknown};
 use super::subject::Subject;
@@ -34,7 +34,7 @@ pub(super) fn analysis(from: &Subject<'_>) -> Document {
     front::write(&mut page, today);
     summary::write(&mut page);
     page.out.contents(2);
-    making::write(&mut page);
+    method::write(&mut page);
     chapters::write(&mut page);
     gaps::write(&mut page);
     page.part("tables");

@@ -57,10 +57,10 @@ pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8), is_
             tell(percent);
         }
         if is_ending() {
-            wish.stop.ask();
+            wish.stop.cancel();
         }
         match event {
-            _ if wish.stop.is_asked() => return Message::Stopped,
+            _ if wish.stop.is_cancelled() => return Message::Stopped,
             Ok(ExportEvent::Made(written)) => break written,
             Ok(ExportEvent::Percent(_)) | Err(RecvTimeoutError::Timeout) => {}
             // a fault of the thread has been told by then
@@ -89,7 +89,7 @@ fn make(wish: &Export, tell: &dyn Fn(u8)) -> Result<Written, WriteFault> {
             last_percent.store(percent, Ordering::Relaxed);
             tell(percent);
         }
-        !wish.stop.is_asked()
+        !wish.stop.is_cancelled()
     };
     let against = wish.older.as_ref().map(|older| Compared::of(&older.workbook, &wish.workbook));
     let subject = Subject::new(&wish.instrument, &published, &derived, &words, &wish.today);
@@ -151,7 +151,7 @@ fn beside(path: &Path, id: &str) -> PathBuf {
 mod tests {
     use super::super::create::example;
     use super::*;
-    use crate::app::{Example, Stop};
+    use crate::app::{CancelToken, Example};
     use crate::document::export::Format;
     use crate::report::kind::Kind;
     use crate::store::Instruments;
@@ -166,7 +166,7 @@ mod tests {
         let library = Instruments::new(None);
         let (_, workbook) = example(&library, Example::First).unwrap();
         let instrument = library.load(workbook.instrument.id.as_str(), "en").unwrap();
-        let stop = Stop::default();
+        let stop = CancelToken::default();
         let wish = Export {
             kind: Kind::Analysis,
             format: Format::Pdf,
@@ -181,7 +181,7 @@ mod tests {
         let tell = |percent| {
             heard.borrow_mut().push(percent);
             if percent >= 50 {
-                stop.ask();
+                stop.cancel();
             }
         };
         assert!(matches!(write(&new, &wish, &Words::new("en"), &tell, &|| false), Message::Stopped));

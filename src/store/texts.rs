@@ -3,7 +3,7 @@
 use crate::workbook::{Entry, Fact, FieldValue, MOST_CHARS, Reply, Value, Workbook};
 
 /// A block of text written by hand ends in a line break that nobody meant.
-pub(super) fn even_out(workbook: &mut Workbook) {
+pub(super) fn normalise_line_breaks(workbook: &mut Workbook) {
     let trim = |text: &mut String| {
         text.truncate(text.trim_end_matches(['\n', '\r']).len());
         if text.contains('\r') {

@@ -7,7 +7,7 @@ use super::bytes::{read_bytes, read_text};
 use super::locate::locate;
 use super::parse_error::{Bound, ParseError, ReadFault, TextFault};
 use super::preflight::{plain_number, preflight};
-use super::texts::{even_out, too_long};
+use super::texts::{normalise_line_breaks, too_long};
 use super::yaml;
 use crate::workbook::{FORMAT, Workbook};
 use std::path::Path;
@@ -103,7 +103,7 @@ fn parse(shared: &Arc<String>, newest: u64) -> Result<Workbook, TextFault> {
     if let Some((path, chars)) = too_long(&workbook) {
         return Err(at(locate(text, &path).0, ParseError::LongText(chars)));
     }
-    even_out(&mut workbook);
+    normalise_line_breaks(&mut workbook);
     Ok(workbook)
 }
 

@@ -52,6 +52,16 @@ impl Disputes {
         self.0.range(first..).take_while(move |(cell, _)| cell.place() == Some(place))
     }
 
+    /// The first cell in which another version of a cell can be kept: after those that are here, and `others` to come.
+    pub(super) fn free<'a>(&'a self, cell: &'a Cell, others: impl Iterator<Item = &'a Cell>) -> Cell {
+        let version = |it: &Cell| match it {
+            Cell::Disputed(of, version) if **of == *cell => Some(*version),
+            _ => None,
+        };
+        let taken = self.of(cell).map(|(it, _)| it).chain(others).filter_map(version).max();
+        Cell::Disputed(Box::new(cell.clone()), taken.unwrap_or(0).saturating_add(1))
+    }
+
     /// The version in a cell.
     pub(super) fn get(&self, cell: &Cell) -> Option<&Fact> {
         self.0.get(cell)
@@ -65,7 +75,7 @@ impl Disputes {
                 self.0.remove(cell);
             }
             Some(fact) => {
-                if let Some(fact) = fit(of, fact) {
+                if let Some(fact) = as_held(of, fact) {
                     self.0.insert(cell.clone(), fact);
                 }
             }
@@ -74,7 +84,7 @@ impl Disputes {
 }
 
 /// The fact as the cell would hold it; `None` where it could not.
-fn fit(cell: &Cell, fact: Fact) -> Option<Fact> {
+fn as_held(cell: &Cell, fact: Fact) -> Option<Fact> {
     match cell {
         // the wording answered is the program's own note, and another version has no other version
         Cell::Disputed(..) => None,
@@ -123,7 +133,7 @@ impl<'de> Deserialize<'de> for Disputes {
                         .parse()
                         .map_err(|_| A::Error::custom(ValueFault::Address(address)))?;
                     // taking a version that its cell cannot hold would lose it
-                    let fact = fit(cell.meant(), fact)
+                    let fact = as_held(cell.meant(), fact)
                         .ok_or_else(|| A::Error::custom(ValueFault::OtherKind(cell.meant().to_string())))?;
                     found.insert(cell, fact);
                 }

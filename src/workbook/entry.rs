@@ -112,6 +112,9 @@ pub struct Entry {
     /// Number of persons covered, digits as text (coverage).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub persons: Option<String>,
+    /// Number of persons in the group, covered or not, digits as text (coverage): what the covered are a part of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub population: Option<String>,
     /// Why this is the answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,

@@ -30,7 +30,8 @@ pub fn join(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Joined {
         if is_removal(edit) {
             removals += 1;
             if !ours.disputed.of(&edit.cell).any(|(_, fact)| *fact == Fact::Emptied) {
-                added.push(Edit::put(free_version(ours, &merged.edits, &edit.cell), Fact::Emptied));
+                let others = merged.edits.iter().map(|it| &it.cell);
+                added.push(Edit::put(ours.disputed.free(&edit.cell, others), Fact::Emptied));
             }
         } else if removes(edit) && edit.cell.place().is_some_and(|place| places.contains(&place)) {
             // the program's own notes go with what they are about, and that stays
@@ -41,15 +42,4 @@ pub fn join(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Joined {
     edits.append(&mut added);
     let taken = merged.taken.saturating_sub(removals);
     Joined { edits, taken, disputed: merged.disputed, removals }
-}
-
-/// The first other version of a cell that neither the workbook nor the edits hold.
-fn free_version(ours: &Workbook, edits: &[Edit], cell: &Cell) -> Cell {
-    let of = |it: &Cell| match it {
-        Cell::Disputed(of, version) if **of == *cell => Some(*version),
-        _ => None,
-    };
-    let held = ours.disputed.of(cell).filter_map(|(it, _)| of(it));
-    let last = held.chain(edits.iter().filter_map(|edit| of(&edit.cell))).max().unwrap_or(0);
-    Cell::Disputed(Box::new(cell.clone()), last.saturating_add(1))
 }

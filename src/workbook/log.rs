@@ -39,9 +39,9 @@ impl Edit {
 }
 
 /// The most steps that can be taken back: several days of answering.
-const MOST_STEPS: usize = 10_000;
+const MAX_STEPS: usize = 10_000;
 /// The most text they may hold together, in bytes, so that a hundred long texts pasted over each other do not stay.
-const MOST_TEXT: usize = 8 << 20;
+const MAX_TEXT_BYTES: usize = 8 << 20;
 
 /// What was done, and what was taken back and can be done again. The oldest steps are forgotten; the workbook holds
 /// what they did, whatever happens to them.
@@ -106,7 +106,7 @@ impl Log {
     fn keep(&mut self, step: Step) {
         self.text += text_in(&step.edits);
         self.done.push_back(step);
-        while self.done.len() > MOST_STEPS || self.text > MOST_TEXT && self.done.len() > 1 {
+        while self.done.len() > MAX_STEPS || self.text > MAX_TEXT_BYTES && self.done.len() > 1 {
             let Some(oldest) = self.done.pop_front() else { return };
             self.text -= text_in(&oldest.edits);
         }
@@ -180,16 +180,16 @@ mod tests {
     #[test]
     fn the_oldest_steps_are_forgotten_and_the_newest_taken_back() {
         let (mut log, mut workbook) = (Log::default(), book());
-        for step in 0..MOST_STEPS + 50 {
+        for step in 0..MAX_STEPS + 50 {
             title(&mut log, &mut workbook, step.to_string());
         }
         let mut taken_back = 0;
         while log.undo(&mut workbook).is_some() {
             taken_back += 1;
         }
-        assert_eq!((taken_back, workbook.title.as_str(), log.text), (MOST_STEPS, "49", 0));
+        assert_eq!((taken_back, workbook.title.as_str(), log.text), (MAX_STEPS, "49", 0));
         while log.redo(&mut workbook).is_some() {}
-        assert_eq!(workbook.title, (MOST_STEPS + 49).to_string());
+        assert_eq!(workbook.title, (MAX_STEPS + 49).to_string());
     }
 
     fn text_of(cell: Cell, fact: Fact) -> usize {
@@ -214,13 +214,13 @@ mod tests {
     fn long_texts_are_forgotten_earlier_but_never_the_last() {
         let (mut log, mut workbook) = (Log::default(), book());
         for step in 0..40 {
-            title(&mut log, &mut workbook, format!("{step}{}", "x".repeat(MOST_TEXT / 10)));
+            title(&mut log, &mut workbook, format!("{step}{}", "x".repeat(MAX_TEXT_BYTES / 10)));
         }
-        assert!(log.text <= MOST_TEXT && log.done.len() == 9, "{} steps, {} bytes", log.done.len(), log.text);
-        title(&mut log, &mut workbook, "y".repeat(2 * MOST_TEXT));
+        assert!(log.text <= MAX_TEXT_BYTES && log.done.len() == 9, "{} steps, {} bytes", log.done.len(), log.text);
+        title(&mut log, &mut workbook, "y".repeat(2 * MAX_TEXT_BYTES));
         title(&mut log, &mut workbook, "short".to_owned());
         assert_eq!(log.done.len(), 1);
         assert!(log.undo(&mut workbook).is_some());
-        assert_eq!(workbook.title.len(), 2 * MOST_TEXT);
+        assert_eq!(workbook.title.len(), 2 * MAX_TEXT_BYTES);
     }
 }

@@ -32,7 +32,7 @@ pub struct Merged {
 #[must_use]
 pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
     let (base, theirs) = as_shared(base, ours, theirs);
-    let sides = Sides { base: &base, ours, theirs: &theirs };
+    let sides = Versions { base: &base, ours, theirs: &theirs };
     let mut cells: BTreeSet<Cell> = BTreeSet::new();
     for side in [&base, ours, &theirs] {
         cells.extend(side.cells());
@@ -57,14 +57,14 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
         answered.note(&sides, cell, &fate);
         sides.versions(cell, &fate, &mut merged.edits);
         match fate {
-            Fate::Ours => {}
-            Fate::Disputed { held, .. } => {
+            Resolution::Ours => {}
+            Resolution::Disputed { held, .. } => {
                 merged.disputed += 1;
                 if held != ours.get(cell) {
                     merged.edits.push(Edit { cell: cell.clone(), to: held });
                 }
             }
-            Fate::Now(to) => {
+            Resolution::Now(to) => {
                 merged.taken += usize::from(!cell.is_kept());
                 merged.edits.push(Edit { cell: cell.clone(), to });
             }
@@ -86,7 +86,7 @@ pub fn without_base(ours: &Workbook, theirs: &Workbook) -> Workbook {
 }
 
 /// What becomes of a cell of ours.
-enum Fate {
+enum Resolution {
     /// It stays as it is.
     Ours,
     /// It holds this now.
@@ -97,15 +97,15 @@ enum Fate {
 
 /// Which of two versions holds where it is disputed whether something is hidden.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum VersionHeld {
     Ours,
     Theirs,
     /// There is one version of the words only; whether it is hidden is what differs.
     Only,
 }
 
-fn disputed(held: Option<Fact>, beside: Option<Fact>) -> Fate {
-    Fate::Disputed { held, beside: beside.unwrap_or(Fact::Emptied) }
+fn disputed(held: Option<Fact>, beside: Option<Fact>) -> Resolution {
+    Resolution::Disputed { held, beside: beside.unwrap_or(Fact::Emptied) }
 }
 
 /// What each side did to a group.
@@ -121,7 +121,7 @@ struct Held {
     theirs_touched: bool,
 }
 
-struct Sides<'a> {
+struct Versions<'a> {
     base: &'a Workbook,
     ours: &'a Workbook,
     theirs: &'a Workbook,
@@ -135,32 +135,32 @@ struct Answered {
 }
 
 impl Answered {
-    fn note(&mut self, sides: &Sides<'_>, cell: &Cell, fate: &Fate) {
+    fn note(&mut self, sides: &Versions<'_>, cell: &Cell, fate: &Resolution) {
         let Cell::Part(place, Part::Reply | Part::Facet(_)) = cell else { return };
         let (ours, base) = (sides.ours.get(cell), sides.base.get(cell));
         if ours.is_some() && ours != base {
             self.by_us.insert(place.clone());
         }
-        if matches!(fate, Fate::Now(Some(_))) {
+        if matches!(fate, Resolution::Now(Some(_))) {
             self.by_them.insert(place.clone());
         }
     }
 }
 
-impl Sides<'_> {
-    fn fate(&self, cell: &Cell, torn: bool) -> Fate {
+impl Versions<'_> {
+    fn fate(&self, cell: &Cell, torn: bool) -> Resolution {
         let (base, ours, theirs) = (self.base.get(cell), self.ours.get(cell), self.theirs.get(cell));
         if ours == theirs {
-            return Fate::Ours;
+            return Resolution::Ours;
         }
         // who settled a dispute decided, even where the cell holds what it held
         let changed = |side: &Workbook, now: &Option<Fact>| *now != base || facts(side, cell) != facts(self.base, cell);
         match (torn, changed(self.ours, &ours), changed(self.theirs, &theirs)) {
-            (false, _, false) => Fate::Ours,
-            (false, false, true) => Fate::Now(theirs),
+            (false, _, false) => Resolution::Ours,
+            (false, false, true) => Resolution::Now(theirs),
             (false, true, true) => match both_added(cell, base.as_ref(), ours.as_ref(), theirs.as_ref()) {
-                Some(all) if ours.as_ref() == Some(&all) => Fate::Ours,
-                Some(all) => Fate::Now(Some(all)),
+                Some(all) if ours.as_ref() == Some(&all) => Resolution::Ours,
+                Some(all) => Resolution::Now(Some(all)),
                 None => disputed(ours, theirs),
             },
             (true, ..) => disputed(ours, theirs),
@@ -168,15 +168,15 @@ impl Sides<'_> {
     }
 
     /// A note of the program on the last change: ours where we changed anything there, theirs otherwise.
-    fn note(&self, cell: &Cell) -> Fate {
+    fn note(&self, cell: &Cell) -> Resolution {
         let (base, ours, theirs) = (self.base.get(cell), self.ours.get(cell), self.theirs.get(cell));
-        if ours == base && theirs != base { Fate::Now(theirs) } else { Fate::Ours }
+        if ours == base && theirs != base { Resolution::Now(theirs) } else { Resolution::Ours }
     }
 
     /// The wording an entry answers: of two that differ the older one, so that an answer to it is confirmed and not
     /// taken for an answer to the newer.
-    fn wording(&self, cell: &Cell, answered: &Answered) -> Fate {
-        let Cell::Part(place, _) = cell else { return Fate::Ours };
+    fn wording(&self, cell: &Cell, answered: &Answered) -> Resolution {
+        let Cell::Part(place, _) = cell else { return Resolution::Ours };
         let (base, ours, theirs) = (self.base.get(cell), self.ours.get(cell), self.theirs.get(cell));
         let (by_us, by_them) = (answered.by_us.contains(place), answered.by_them.contains(place));
         let now = match (ours != base, theirs != base) {
@@ -191,25 +191,25 @@ impl Sides<'_> {
         // an answer brings its wording along where the other side took its own answers back
         let now = now.or_else(|| by_them.then(|| theirs.clone()).flatten());
         let now = now.or_else(|| by_us.then(|| ours.clone()).flatten());
-        if now == ours { Fate::Ours } else { Fate::Now(now) }
+        if now == ours { Resolution::Ours } else { Resolution::Now(now) }
     }
 
     /// A cell of what stays hidden: the whole version that hides it holds, and the other is beside it.
-    fn guarded(&self, cell: &Cell, side: Side) -> Fate {
+    fn guarded(&self, cell: &Cell, side: VersionHeld) -> Resolution {
         if Group::of(cell).and_then(|group| group.flag()).as_ref() == Some(cell) {
-            return Fate::Disputed { held: Some(Fact::Flag(true)), beside: Fact::Emptied };
+            return Resolution::Disputed { held: Some(Fact::Flag(true)), beside: Fact::Emptied };
         }
         match (side, self.ours.get(cell), self.theirs.get(cell)) {
-            (_, ours, theirs) if ours == theirs => Fate::Ours,
-            (Side::Ours, ours, theirs) => disputed(ours, theirs),
-            (Side::Theirs, ours, theirs) => disputed(theirs, ours),
-            (Side::Only, ..) => self.fate(cell, false),
+            (_, ours, theirs) if ours == theirs => Resolution::Ours,
+            (VersionHeld::Ours, ours, theirs) => disputed(ours, theirs),
+            (VersionHeld::Theirs, ours, theirs) => disputed(theirs, ours),
+            (VersionHeld::Only, ..) => self.fate(cell, false),
         }
     }
 
     /// Groups that merge as one thing: rows, citations and remarks that one side removed whole and the other changed; and
     /// what both changed and only one of them still hides, or that was hidden before one removed it and the other showed it.
-    fn groups(&self, cells: &BTreeSet<Cell>) -> (BTreeSet<Group>, BTreeMap<Group, Side>) {
+    fn groups(&self, cells: &BTreeSet<Cell>) -> (BTreeSet<Group>, BTreeMap<Group, VersionHeld>) {
         let mut groups: BTreeMap<Group, Held> = BTreeMap::new();
         for cell in cells {
             let Some(group) = Group::of(cell) else { continue };
@@ -235,7 +235,7 @@ impl Sides<'_> {
     }
 
     /// Which side of a group holds where one of them hides it and the other does not; `None` where nobody needs to ask.
-    fn guard(&self, group: &Group, held: &Held) -> Option<Side> {
+    fn guard(&self, group: &Group, held: &Held) -> Option<VersionHeld> {
         group.flag()?;
         // one that is gone may still be hidden there by what is disputed of it
         let before = self.base.is_hidden(group);
@@ -244,20 +244,20 @@ impl Sides<'_> {
             return None;
         }
         match (held.ours, held.theirs) {
-            (true, true) if ours != theirs => Some(if ours { Side::Ours } else { Side::Theirs }),
-            (true, false) if held.base && (ours || theirs || before) => Some(Side::Ours),
-            (false, true) if held.base && (ours || theirs || before) => Some(Side::Theirs),
+            (true, true) if ours != theirs => Some(if ours { VersionHeld::Ours } else { VersionHeld::Theirs }),
+            (true, false) if held.base && (ours || theirs || before) => Some(VersionHeld::Ours),
+            (false, true) if held.base && (ours || theirs || before) => Some(VersionHeld::Theirs),
             // written by one while it was hidden by a dispute, which the other settled meanwhile
-            (true, false) | (false, true) if ours || theirs => Some(Side::Only),
+            (true, false) | (false, true) if ours || theirs => Some(VersionHeld::Only),
             _ => None,
         }
     }
 
     /// The edits that merge the other versions of a cell, those of both sides and the one this merge adds.
-    fn versions(&self, cell: &Cell, fate: &Fate, edits: &mut Vec<Edit>) {
+    fn versions(&self, cell: &Cell, fate: &Resolution, edits: &mut Vec<Edit>) {
         let (held, added) = match fate {
-            Fate::Disputed { held, beside } => (held.clone(), Some(beside.clone())),
-            Fate::Ours | Fate::Now(_) => (self.ours.get(cell), None),
+            Resolution::Disputed { held, beside } => (held.clone(), Some(beside.clone())),
+            Resolution::Ours | Resolution::Now(_) => (self.ours.get(cell), None),
         };
         let of = |side: &Workbook| -> BTreeMap<Cell, Fact> {
             side.disputed.of(cell).map(|(cell, fact)| (cell.clone(), fact.clone())).collect()

@@ -29,6 +29,8 @@ pub enum Part {
     InForce,
     /// Number of persons covered.
     Persons,
+    /// Number of persons in the group, covered or not.
+    Population,
     /// Why this is the answer.
     Why,
     /// The finding in words.
@@ -175,6 +177,7 @@ impl Part {
             MatrixPart::Announced => Self::Announced,
             MatrixPart::InForce => Self::InForce,
             MatrixPart::Persons => Self::Persons,
+            MatrixPart::Population => Self::Population,
         }
     }
 

@@ -94,7 +94,7 @@ impl Single {
 }
 
 #[rustfmt::skip]
-pub(super) static SINGLE: [Single; 14] = [
+pub(super) static SINGLE: [Single; 15] = [
     single(Part::Reply, ("reply", "part-reply"), |it| Some(&it.reply), |it| &mut it.reply, |at| match at {
         At::Answer(question) => Some(CellKind::Reply(question.kind, question.choices.keys().cloned().collect())),
         _ => None,
@@ -116,6 +116,8 @@ pub(super) static SINGLE: [Single; 14] = [
         |at| in_matrix(at, MatrixPart::InForce, CellKind::Date)),
     single(Part::Persons, ("persons", "part-persons"), |it| Some(&it.persons), |it| &mut it.persons,
         |at| in_matrix(at, MatrixPart::Persons, CellKind::Number)),
+    single(Part::Population, ("population", "part-population"), |it| Some(&it.population), |it| &mut it.population,
+        |at| in_matrix(at, MatrixPart::Population, CellKind::Number)),
     single(Part::Why, ("why", "part-why"), |it| Some(&it.why), |it| &mut it.why, |_| Some(CellKind::Prose)),
     single(Part::Finding, ("finding", "part-finding"), |it| Some(&it.finding), |it| &mut it.finding,
         |_| Some(CellKind::Prose)).in_chapters(),

@@ -116,7 +116,7 @@ impl Rescue {
         let left = to.unwrap_or(Fact::Emptied);
         if workbook.disputed.of(&cell).all(|(_, fact)| *fact != left) {
             self.both += 1;
-            self.edits.push(Edit { cell: free_version(workbook, cell), to: Some(left) });
+            self.edits.push(Edit { cell: workbook.disputed.free(&cell, std::iter::empty()), to: Some(left) });
         }
     }
 
@@ -148,14 +148,4 @@ impl Rescue {
             self.drafts.push(cell.clone());
         }
     }
-}
-
-/// The first cell in which another version of a cell can be kept.
-fn free_version(workbook: &Workbook, cell: Cell) -> Cell {
-    let taken = workbook.disputed.of(&cell).filter_map(|(of, _)| match of {
-        Cell::Disputed(_, version) => Some(*version),
-        _ => None,
-    });
-    let next = taken.max().unwrap_or(0).saturating_add(1);
-    Cell::Disputed(Box::new(cell), next)
 }

@@ -113,7 +113,7 @@ pub fn settling(instrument: &Instrument, workbook: &Workbook, disputed: &Cell, h
         Settling::Take => {
             let mut edits = Vec::new();
             for cell in cells.iter().filter(|cell| !is_flag(cell)) {
-                let fact = workbook.get(cell).filter(|fact| *fact != Fact::Emptied).map(even);
+                let fact = workbook.get(cell).filter(|fact| *fact != Fact::Emptied).map(normalised);
                 if fact.is_none() {
                     edits.extend(clear_wording(workbook, cell.meant()));
                 }
@@ -130,7 +130,7 @@ pub fn settling(instrument: &Instrument, workbook: &Workbook, disputed: &Cell, h
             let is_prose = matches!(super::kind_of(instrument, of), Ok(super::CellKind::Prose));
             match (workbook.get(of), workbook.get(disputed)) {
                 (Some(Fact::Text(held)), Some(other @ Fact::Text(_))) if is_prose => {
-                    let both = Fact::Text(format!("{held}\n\n{}", even(other)));
+                    let both = Fact::Text(format!("{held}\n\n{}", normalised(other)));
                     let mut edits = vec![Edit::put((**of).clone(), both), Edit::clear(disputed.clone())];
                     // words of which some are hidden are hidden
                     if cells.iter().all(|cell| cell == disputed || is_flag(&cell)) {
@@ -148,7 +148,7 @@ pub fn settling(instrument: &Instrument, workbook: &Workbook, disputed: &Cell, h
 }
 
 /// A text as cells keep it: a version written by hand as a block ends in a line break that nobody meant.
-fn even(fact: Fact) -> Fact {
+fn normalised(fact: Fact) -> Fact {
     match fact {
         Fact::Text(text) => {
             let text = text.replace("\r\n", "\n").replace('\r', "\n");

@@ -11,7 +11,7 @@ use tripartite::analysis::{Derived, meeting};
 use tripartite::document::{Document, Glyphs, markdown, text};
 use tripartite::i18n::Words;
 use tripartite::instrument::{Id, Instrument};
-use tripartite::plain::Talk;
+use tripartite::plain::PlainSession;
 use tripartite::report::{Published, minutes, since, situational_analysis, writer_words};
 use tripartite::store::{
     Begin, Dirs, Instruments, JOURNAL_FORMAT, Journal, JournalChange, JournalEntry, Stamp, create, parse_workbook,
@@ -62,7 +62,7 @@ fn before_the_meeting() -> Workbook {
 /// Keys or lines; the same sitting under both.
 enum Hands {
     Keys,
-    Lines(Box<Talk>),
+    Lines(Box<PlainSession>),
 }
 
 struct Table {
@@ -77,7 +77,7 @@ impl Table {
 
     fn in_lines() -> Self {
         let sitting = given(Beginning::Book(Box::new(before_the_meeting())));
-        let mut talk = Talk::new();
+        let mut talk = PlainSession::new();
         talk.greet(&sitting.model);
         Self { sitting, hands: Hands::Lines(Box::new(talk)) }
     }

@@ -1,6 +1,6 @@
 //! The agenda: items put on it, taken up and left, with what stood there before and after.
 
-use super::Desk;
+use super::MeetingContext;
 use crate::analysis::agreement::standing_reply;
 use crate::analysis::clock::present_item;
 use crate::app::effect::Env;
@@ -16,7 +16,7 @@ pub(super) fn said(fields: impl IntoIterator<Item = Edit>) -> Vec<Edit> {
 /// Puts an item on the agenda of a meeting: a place, or a point of its own.
 #[must_use]
 pub fn put_on_agenda(
-    desk: &Desk<'_>,
+    context: &MeetingContext<'_>,
     meeting: &Id,
     place: Option<&Place>,
     title: &str,
@@ -25,35 +25,38 @@ pub fn put_on_agenda(
 ) -> Vec<Edit> {
     let Ok(row) = Id::new(&env.fresh_id("i")) else { return Vec::new() };
     let fields = [
-        desk.put(&row, agenda::TITLE, title),
-        desk.refer(&row, agenda::MEETING, meeting),
-        desk.about(&row, agenda::ABOUT, place),
-        desk.put(&row, agenda::MINUTES, minutes),
+        context.put(&row, agenda::TITLE, title),
+        context.refer(&row, agenda::MEETING, meeting),
+        context.about(&row, agenda::ABOUT, place),
+        context.put(&row, agenda::MINUTES, minutes),
     ];
     said(fields)
 }
 
 /// Takes an item up; the one at hand is left first.
 #[must_use]
-pub fn take_up(desk: &Desk<'_>, meeting: &Id, item: &Id) -> Vec<Edit> {
-    let Some(item) = AgendaItem::find(desk.workbook, item) else { return Vec::new() };
-    if present_item(desk.workbook, meeting).is_some_and(|present| present.id == item.id) {
+pub fn take_up(context: &MeetingContext<'_>, meeting: &Id, item: &Id) -> Vec<Edit> {
+    let Some(item) = AgendaItem::find(context.workbook, item) else { return Vec::new() };
+    if present_item(context.workbook, meeting).is_some_and(|present| present.id == item.id) {
         return Vec::new();
     }
-    let mut edits = leave_item(desk, meeting);
-    edits.push(desk.put(item.id, agenda::OPENED, desk.now()));
-    edits.push(desk.put(item.id, agenda::CLOSED, ""));
+    let mut edits = leave_item(context, meeting);
+    edits.push(context.put(item.id, agenda::OPENED, context.now()));
+    edits.push(context.put(item.id, agenda::CLOSED, ""));
     if !agenda::BEFORE.is_filled(item.row) {
-        edits.push(desk.put(item.id, agenda::BEFORE, &stands(desk, item)));
+        edits.push(context.put(item.id, agenda::BEFORE, &stands(context, item)));
     }
     edits
 }
 
 /// Leaves the item at hand, with what stands there now.
 #[must_use]
-pub fn leave_item(desk: &Desk<'_>, meeting: &Id) -> Vec<Edit> {
-    let Some(item) = present_item(desk.workbook, meeting) else { return Vec::new() };
-    vec![desk.put(item.id, agenda::CLOSED, desk.now()), desk.put(item.id, agenda::AFTER, &stands(desk, item))]
+pub fn leave_item(context: &MeetingContext<'_>, meeting: &Id) -> Vec<Edit> {
+    let Some(item) = present_item(context.workbook, meeting) else { return Vec::new() };
+    vec![
+        context.put(item.id, agenda::CLOSED, context.now()),
+        context.put(item.id, agenda::AFTER, &stands(context, item)),
+    ]
 }
 
 /// The next item nobody took up yet: after the one at hand, else the first.
@@ -67,8 +70,8 @@ pub fn next_item(workbook: &Workbook, meeting: &Id) -> Option<Id> {
 }
 
 /// What stands at the place of an item: the reply, printed; where there is none, the words settled on.
-fn stands(desk: &Desk<'_>, item: AgendaItem<'_>) -> String {
+fn stands(context: &MeetingContext<'_>, item: AgendaItem<'_>) -> String {
     let Some(place) = item.about() else { return String::new() };
-    let finding = || desk.workbook.entry(&place).and_then(|entry| entry.finding.clone());
-    standing_reply(desk.instrument, desk.workbook, &place).or_else(finding).unwrap_or_default()
+    let finding = || context.workbook.entry(&place).and_then(|entry| entry.finding.clone());
+    standing_reply(context.instrument, context.workbook, &place).or_else(finding).unwrap_or_default()
 }

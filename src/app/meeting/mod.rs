@@ -5,8 +5,8 @@
 //! counts positions, and nothing knows a key or a screen.
 
 mod agenda;
+mod context;
 mod deciding;
-mod desk;
 mod lines;
 mod notes;
 mod positions;
@@ -15,8 +15,8 @@ mod room;
 
 pub use crate::workbook::working_group::Outcome;
 pub use agenda::{leave_item, next_item, put_on_agenda, take_up};
+pub use context::{MeetingContext, name_of};
 pub use deciding::decide;
-pub use desk::{Desk, name_of};
 pub use lines::{MeetingLine, meeting_lines, papers};
 pub use notes::note;
 pub use positions::{parties, party_group, reveal, set_stance, wanted_round};

@@ -1,6 +1,6 @@
 //! Positions of the parties at a place, in rounds; covered while a blind round runs. No position is ever counted.
 
-use super::Desk;
+use super::MeetingContext;
 use crate::analysis::agreement::{is_blind, last_round};
 use crate::instrument::{Id, Instrument, Seat};
 use crate::workbook::{Cell, Edit, Entry, Fact, Part, Place, PositionPart, Stance, Workbook, running};
@@ -34,19 +34,19 @@ pub fn wanted_round(workbook: &Workbook, entry: Option<&Entry>, fresh: bool) -> 
 /// Says where a party stands; covered where a blind round runs or begins.
 #[must_use]
 pub fn set_stance(
-    desk: &Desk<'_>,
+    context: &MeetingContext<'_>,
     place: &Place,
     party: &Id,
     stance: Stance,
     (fresh, blind): (bool, bool),
 ) -> Vec<Edit> {
-    let entry = desk.workbook.entry(place);
-    let Some(round) = wanted_round(desk.workbook, entry, fresh) else { return Vec::new() };
+    let entry = context.workbook.entry(place);
+    let Some(round) = wanted_round(context.workbook, entry, fresh) else { return Vec::new() };
     let Ok(word) = Id::new(stance.as_str()) else { return Vec::new() };
     let cell = |part| Cell::Part(place.clone(), Part::Position(party.clone(), round.clone(), part));
     let mut edits = vec![Edit::put(cell(PositionPart::Stance), Fact::Id(word))];
     edits.extend(
-        running(desk.workbook).map(|meeting| Edit::put(cell(PositionPart::Meeting), Fact::Id(meeting.clone()))),
+        running(context.workbook).map(|meeting| Edit::put(cell(PositionPart::Meeting), Fact::Id(meeting.clone()))),
     );
     if blind || is_blind(entry) {
         edits.push(Edit::put(cell(PositionPart::Covered), Fact::Flag(true)));

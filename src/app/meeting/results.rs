@@ -2,7 +2,7 @@
 //!
 //! Every place once, by the decision that holds there. Nothing off the record, no position, no count of either.
 
-use super::desk::name_of;
+use super::context::name_of;
 use crate::analysis::agreement::changed_since_agreed;
 use crate::analysis::meeting::decision_at;
 use crate::analysis::{Counts, Derived};

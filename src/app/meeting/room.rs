@@ -1,6 +1,6 @@
 //! The room: meetings opened and closed, members who come and go, breaks.
 
-use super::Desk;
+use super::MeetingContext;
 use super::agenda::leave_item;
 use crate::analysis::clock::present_break;
 use crate::analysis::meeting::{constituency_of, next_planned};
@@ -23,36 +23,36 @@ pub fn upcoming(workbook: &Workbook) -> Option<&Id> {
 
 /// Opens a meeting now.
 #[must_use]
-pub fn open(desk: &Desk<'_>, id: &Id) -> Vec<Edit> {
-    let dated = Meeting::find(desk.workbook, id).is_some_and(|it| it.date_text().is_some());
-    let day = (!dated).then(|| desk.put(id, meeting::DATE, desk.today()));
-    std::iter::once(desk.put(id, meeting::OPENED, desk.now())).chain(day).collect()
+pub fn open(context: &MeetingContext<'_>, id: &Id) -> Vec<Edit> {
+    let dated = Meeting::find(context.workbook, id).is_some_and(|it| it.date_text().is_some());
+    let day = (!dated).then(|| context.put(id, meeting::DATE, context.today()));
+    std::iter::once(context.put(id, meeting::OPENED, context.now())).chain(day).collect()
 }
 
 /// Closes the meeting that runs: its item is left, its break ends.
 #[must_use]
-pub fn close(desk: &Desk<'_>, id: &Id) -> Vec<Edit> {
-    let mut edits = vec![desk.put(id, meeting::CLOSED, desk.now())];
-    edits.extend(leave_item(desk, id));
-    edits.extend(present_break(desk.workbook, id).map(|pause| desk.put(pause.id, breaks::UNTIL, desk.now())));
+pub fn close(context: &MeetingContext<'_>, id: &Id) -> Vec<Edit> {
+    let mut edits = vec![context.put(id, meeting::CLOSED, context.now())];
+    edits.extend(leave_item(context, id));
+    edits.extend(present_break(context.workbook, id).map(|pause| context.put(pause.id, breaks::UNTIL, context.now())));
     edits
 }
 
 /// Begins a break, or ends the one that goes on.
 #[must_use]
-pub fn pause(desk: &Desk<'_>, meeting: &Id, env: &mut dyn Env) -> Vec<Edit> {
-    if let Some(pause) = present_break(desk.workbook, meeting) {
-        return vec![desk.put(pause.id, breaks::UNTIL, desk.now())];
+pub fn pause(context: &MeetingContext<'_>, meeting: &Id, env: &mut dyn Env) -> Vec<Edit> {
+    if let Some(pause) = present_break(context.workbook, meeting) {
+        return vec![context.put(pause.id, breaks::UNTIL, context.now())];
     }
     let Ok(row) = Id::new(&env.fresh_id("b")) else { return Vec::new() };
-    vec![desk.refer(&row, breaks::MEETING, meeting), desk.put(&row, breaks::FROM, desk.now())]
+    vec![context.refer(&row, breaks::MEETING, meeting), context.put(&row, breaks::FROM, context.now())]
 }
 
 /// Marks a member as arrived, or as gone; whoever comes back gets a row of their own. A slip of the key within the same
 /// minute leaves no trace.
 #[must_use]
-pub fn come_or_go(desk: &Desk<'_>, meeting: &Id, member: &Id, env: &mut dyn Env) -> Vec<Edit> {
-    let (now, last) = (desk.now(), stays(desk.workbook, meeting, member).last());
+pub fn come_or_go(context: &MeetingContext<'_>, meeting: &Id, member: &Id, env: &mut dyn Env) -> Vec<Edit> {
+    let (now, last) = (context.now(), stays(context.workbook, meeting, member).last());
     match last {
         Some(stay) if stay.stays() => {
             if stay.arrived_text().as_deref() == Some(now) {
@@ -60,15 +60,15 @@ pub fn come_or_go(desk: &Desk<'_>, meeting: &Id, member: &Id, env: &mut dyn Env)
                 let cell = |field: &Id| Cell::Field(register.clone(), stay.id.clone(), field.clone());
                 return stay.row.keys().map(|field| Edit::clear(cell(field))).collect();
             }
-            vec![desk.put(stay.id, attendance::LEFT, now)]
+            vec![context.put(stay.id, attendance::LEFT, now)]
         }
-        Some(stay) if stay.left_text().as_deref() == Some(now) => vec![desk.put(stay.id, attendance::LEFT, "")],
+        Some(stay) if stay.left_text().as_deref() == Some(now) => vec![context.put(stay.id, attendance::LEFT, "")],
         _ => {
             let Ok(row) = Id::new(&env.fresh_id("p")) else { return Vec::new() };
             vec![
-                desk.refer(&row, attendance::MEMBER, member),
-                desk.refer(&row, attendance::MEETING, meeting),
-                desk.put(&row, attendance::ARRIVED, now),
+                context.refer(&row, attendance::MEMBER, member),
+                context.refer(&row, attendance::MEETING, meeting),
+                context.put(&row, attendance::ARRIVED, now),
             ]
         }
     }

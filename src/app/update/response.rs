@@ -16,7 +16,7 @@
 use crate::analysis::Target;
 use crate::app::command::Command;
 use crate::app::effect::Effect;
-use crate::app::meeting::Desk;
+use crate::app::meeting::MeetingContext;
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::navigation::{MeetingScreen, ProjectorScreen};
 use crate::app::opened::Access;
@@ -66,8 +66,8 @@ impl<'a> Ctx<'a> {
     }
 
     /// What edits of a meeting are made from.
-    pub fn desk(self) -> Desk<'a> {
-        Desk { instrument: self.instrument(), workbook: self.workbook(), moment: &self.model.moment }
+    pub fn desk(self) -> MeetingContext<'a> {
+        MeetingContext { instrument: self.instrument(), workbook: self.workbook(), moment: &self.model.moment }
     }
 
     /// Why nothing can be changed, where the workbook is only looked at.

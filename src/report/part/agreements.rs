@@ -33,7 +33,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
             let origin = Cell::Field(id.clone(), row.clone(), register.title.clone());
             let title = phrase::row_title(instrument, published, id, row);
             page.out.heading(3, format!("registers/{id}/{row}"), title).origin(origin.to_string());
-            page.tell(origin.clone());
+            page.mark_printed(origin.clone());
             if let Some(lines) = registers::record(page, id, row, fields, register, &[&register.title]) {
                 page.out.paragraph(lines).origin(origin.to_string());
             }

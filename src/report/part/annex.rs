@@ -91,12 +91,12 @@ fn gathered(page: &mut Page<'_>, name: &str, cells: Vec<Cell>) -> Option<Vec<Pla
     for cell in cells {
         // the wording answered is kept by the program, not by people
         let kept = cell.is_kept();
-        let Some(fact) = page.published.get(&cell).filter(|_| !kept && !page.is_told(&cell)) else { continue };
+        let Some(fact) = page.published.get(&cell).filter(|_| !kept && !page.is_printed(&cell)) else { continue };
         let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
         let label = phrase::short(page.words, page.instrument, &cell);
         let line = page.label(&label).and(typed(&said));
         item.push(Block::Paragraph(line).at(cell.to_string()));
-        page.tell(cell);
+        page.mark_printed(cell);
     }
     if item.is_empty() {
         return None;

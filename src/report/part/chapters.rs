@@ -70,7 +70,7 @@ fn findings(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
         let Some((entry, finding)) = published.entry(&place).and_then(|it| Some((it, it.finding.as_ref()?))) else {
             continue;
         };
-        page.tell_part(&place, Part::Finding);
+        page.mark_part_printed(&place, Part::Finding);
         let mut line = Line::text(super::page::typed(finding));
         let cites = entry::cites(page, entry);
         if !cites.is_empty() {

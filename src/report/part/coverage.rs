@@ -94,8 +94,8 @@ fn marks(page: &mut Page<'_>, place: &Place) -> [Line; 2] {
     let published = page.published;
     let entry = published.entry(place).cloned().unwrap_or_default();
     let supported = sign::supported(&entry);
-    page.tell_part(place, Part::Law);
-    page.tell_part(place, Part::Practice);
+    page.mark_part_printed(place, Part::Law);
+    page.mark_part_printed(place, Part::Practice);
     let mut law = Line::from(sign::short_mark(page, place, Part::Law, supported));
     if let Some(since) = entry.in_force {
         let since = page.date(since);
@@ -118,7 +118,7 @@ pub(super) fn further(page: &mut Page<'_>, place: &Place, matrix: &Matrix) -> Li
             let label = phrase::part(page.words, page.instrument, place, &part);
             words.push(format!("{label}{}{said}", page.words.t("report-colon")));
         }
-        page.tell(cell);
+        page.mark_printed(cell);
     }
     Line::text(page.list(&words))
 }

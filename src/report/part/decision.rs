@@ -3,8 +3,8 @@
 
 use super::Page;
 use super::opening;
+use super::positions;
 use super::record::{self, Record};
-use super::stands;
 use crate::analysis::agreement;
 use crate::document::{Inline, Line};
 use crate::instrument::Id;
@@ -15,7 +15,7 @@ pub(super) fn outcome(page: &mut Page<'_>, decision: &Record<'_>, meeting: Optio
     let Some(said) = decision.said(page, field::OUTCOME) else { return page.t("outcome-none") };
     match view(decision).outcome() {
         Some(Outcome::WithReservations) => {
-            let parties = decision.about().map(|place| stands::reserved(page, &place, meeting)).unwrap_or_default();
+            let parties = decision.about().map(|place| positions::reserved(page, &place, meeting)).unwrap_or_default();
             if parties.is_empty() {
                 return said;
             }

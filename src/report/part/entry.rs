@@ -13,7 +13,7 @@ use std::collections::HashSet;
 /// The reason given, as a paragraph that starts with its label.
 pub(super) fn why(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Option<Placed> {
     let text = entry.why.as_ref()?;
-    page.tell_part(place, Part::Why);
+    page.mark_part_printed(place, Part::Why);
     let line = page.part_label(place, &Part::Why).and(typed(text));
     Some(Block::Paragraph(line).at(Cell::Part(place.clone(), Part::Why).to_string()))
 }
@@ -21,7 +21,7 @@ pub(super) fn why(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Option<P
 /// The finding in full, as it was typed.
 pub(super) fn finding(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Option<Placed> {
     let text = entry.finding.as_ref()?;
-    page.tell_part(place, Part::Finding);
+    page.mark_part_printed(place, Part::Finding);
     Some(Block::Prose(typed(text).to_owned()).at(Cell::Part(place.clone(), Part::Finding).to_string()))
 }
 
@@ -33,7 +33,7 @@ pub(super) fn support(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Opti
     items.extend(obstacles(page, place, entry));
     items.extend(remarks(page, place, entry));
     if let Some(review) = entry.review {
-        page.tell_part(place, Part::Review);
+        page.mark_part_printed(place, Part::Review);
         let words = page.words.t(&format!("review-{}", review.as_str()));
         items.push((page.part_label(place, &Part::Review).and(words), Part::Review));
     }
@@ -68,8 +68,8 @@ fn confidence(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Option<(Line
     let confidence = entry.confidence.as_ref()?;
     let level = confidence.level.map(|level| page.words.t(&format!("level-{}", level.as_str())));
     let basis = confidence.basis.map(|basis| page.words.t(&format!("basis-{}", basis.as_str())));
-    page.tell_part(place, Part::Level);
-    page.tell_part(place, Part::Basis);
+    page.mark_part_printed(place, Part::Level);
+    page.mark_part_printed(place, Part::Basis);
     let (label, part) = match (&level, &basis) {
         (None, None) => return None,
         (None, Some(_)) => (page.part_label(place, &Part::Basis), Part::Basis),
@@ -112,7 +112,7 @@ fn citations(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Vec<(Line, Pa
         let single = citations.len() == 1;
         for (id, citation) in citations {
             for part in CitationPart::ALL {
-                page.tell_part(place, Part::Citation(id.clone(), *part));
+                page.mark_part_printed(place, Part::Citation(id.clone(), *part));
             }
             let words = passage(page, citation);
             if !words.is_empty() {
@@ -140,7 +140,7 @@ fn obstacles(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Option<(Line,
     if entry.obstacles.is_empty() {
         return None;
     }
-    page.tell_part(place, Part::Obstacles);
+    page.mark_part_printed(place, Part::Obstacles);
     let pool = page.instrument.pool(Pool::Obstacles);
     let name = |tag: &Id| {
         let label = pool.iter().find(|(id, _)| id == tag).map_or(tag.as_str(), |(_, label)| label);
@@ -161,7 +161,7 @@ fn remarks(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Vec<(Line, Part
     let mut items = Vec::new();
     for (id, remark) in entry.remarks.iter().filter(|(_, remark)| !remark.text.is_empty()) {
         let part = Part::Remark(id.clone(), RemarkPart::Text);
-        page.tell_part(place, part.clone());
+        page.mark_part_printed(place, part.clone());
         items.push((page.part_label(place, &part).and(typed(&remark.text)), part));
     }
     items

@@ -1,7 +1,7 @@
 //! The front of the report: what it is, of whom, as of when, and what it must not be taken for.
 
 use super::page::typed;
-use super::{Page, making};
+use super::{Page, method};
 use crate::document::{Block, Line};
 use crate::i18n::{Words, language_name};
 use crate::report::{Published, phrase};
@@ -25,12 +25,12 @@ pub(in crate::report) fn write(page: &mut Page<'_>, today: &str) {
 pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
     let (published, instrument) = (page.published, page.instrument);
     page.out.meta(page.t("kind"), kind);
-    let (stage, status) = making::status(page);
+    let (stage, status) = method::status(page);
     page.out.meta(page.t("status-of"), status);
     for part in HeaderPart::ALL {
         let cell = Cell::Header(*part);
         let fact = published.get(&cell);
-        page.tell(cell.clone());
+        page.mark_printed(cell.clone());
         if matches!(part, HeaderPart::Title | HeaderPart::Notice) {
             continue;
         }
@@ -39,7 +39,7 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
             page.out.meta(phrase::header(page.words, *part), value);
         }
     }
-    if let Some(group) = making::group(page) {
+    if let Some(group) = method::group(page) {
         page.out.meta(page.t("group"), group);
     }
     let languages = [Some(page.words.language()), page.words.beside()].into_iter().flatten();

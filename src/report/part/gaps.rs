@@ -58,7 +58,7 @@ fn overview(page: &mut Page<'_>, id: &Id, register: &Register, rows: &[(&Id, &Ro
 fn record(page: &mut Page<'_>, (id, register): (&Id, &Register), number: usize, row: &Id, fields: &Row) {
     let place = Place::Row(id.clone(), row.clone());
     let title = phrase::row_title(page.instrument, page.published, id, row);
-    page.tell(Cell::Field(id.clone(), row.clone(), register.title.clone()));
+    page.mark_printed(Cell::Field(id.clone(), row.clone(), register.title.clone()));
     page.out.heading(3, place.to_string(), format!("{number}. {title}")).origin(place.to_string());
     if let Some(lines) = registers::record(page, id, row, fields, register, &[&register.title]) {
         page.out.paragraph(lines).origin(Cell::Field(id.clone(), row.clone(), register.title.clone()).to_string());

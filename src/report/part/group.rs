@@ -4,9 +4,9 @@
 //! Agenda, attendance and breaks are told by the minutes of their meeting; here a meeting is one line.
 
 use super::Page;
-use super::follow;
+use super::follow_up;
 use super::record::Record;
-use super::{decision, opening, registers, sitting, stands};
+use super::{attendance, decision, opening, positions, registers};
 use crate::analysis::meeting;
 use crate::document::{Block, Inline, Line, Placed, Tone};
 use crate::instrument::{Id, Seat};
@@ -80,7 +80,7 @@ fn terms(page: &mut Page<'_>) {
         record.said(page, quorum::OF);
         record.said(page, quorum::AT_LEAST);
     }
-    sitting::rule(page);
+    attendance::rule(page);
 }
 
 /// Members by party: the three constituents, then, apart, the groups consulted; and who is missing.
@@ -108,9 +108,9 @@ fn members(page: &mut Page<'_>) {
             apart = true;
             page.section("consulted");
         }
-        let name = of.as_ref().map_or_else(|| page.t("attendance-no-party"), |id| stands::party(page, id));
+        let name = of.as_ref().map_or_else(|| page.t("attendance-no-party"), |id| positions::party(page, id));
         let ids: Vec<&Id> = here.iter().map(|record| record.id).collect();
-        let line = page.label(&name).and(sitting::by_sex(page, &ids));
+        let line = page.label(&name).and(attendance::by_sex(page, &ids));
         page.out.paragraph(line);
         let items: Vec<Vec<Placed>> = page.each(here).map(|record| vec![member(page, record)]).collect();
         page.out.list(false, items);
@@ -124,8 +124,8 @@ fn member(page: &mut Page<'_>, record: &Record<'_>) -> Placed {
     }
     // the one place where the whole name stands, however long it is
     let name = record.title(page);
-    let mut said = vec![sitting::with_organization(page, record.id, name)];
-    said.extend(sitting::sex(page, record.id));
+    let mut said = vec![attendance::with_organization(page, record.id, name)];
+    said.extend(attendance::sex(page, record.id));
     said.extend(record.said(page, member::ROLE).map(|role| role.to_lowercase()));
     said.extend(record.said(page, member::SUBGROUPS));
     said.extend(record.said(page, member::NOTE));
@@ -136,7 +136,7 @@ fn member(page: &mut Page<'_>, record: &Record<'_>) -> Placed {
 fn missing(page: &mut Page<'_>) {
     page.section("representation");
     let missing = meeting::unrepresented(page.instrument, page.published);
-    let names: Vec<String> = missing.into_iter().map(|id| stands::party(page, id)).collect();
+    let names: Vec<String> = missing.into_iter().map(|id| positions::party(page, id)).collect();
     if names.is_empty() {
         page.out.paragraph(page.t("representation-complete"));
     } else {
@@ -233,12 +233,12 @@ fn settled(page: &mut Page<'_>) {
     let actions = rows(page, group::ACTION);
     if !actions.is_empty() {
         page.section("actions");
-        follow::register(page, &actions);
+        follow_up::register(page, &actions);
     }
     let parked = rows(page, group::PARKED);
     if !parked.is_empty() {
         page.section("parked");
-        follow::lot(page, &parked);
+        follow_up::lot(page, &parked);
     }
 }
 
@@ -250,9 +250,9 @@ fn dissent(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
         let mut item: Vec<Placed> = vec![Block::Paragraph(super::record::whole(page, &place)).at(place.to_string())];
         let mut lines: Vec<Vec<Placed>> = Vec::new();
         for seat in [Seat::Constituent, Seat::Consulted] {
-            for stand in stands::at(page, &place, seat, None) {
-                lines.push(vec![stands::line(page, &place, &stand, None)]);
-                lines.extend(stands::earlier(page, &place, entry, stand.party).into_iter().map(|line| vec![line]));
+            for stand in positions::at(page, &place, seat, None) {
+                lines.push(vec![positions::line(page, &place, &stand, None)]);
+                lines.extend(positions::earlier(page, &place, entry, stand.party).into_iter().map(|line| vec![line]));
             }
         }
         item.push(Block::List { ordered: false, items: lines }.into());

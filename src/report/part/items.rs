@@ -3,9 +3,9 @@
 //! Outcomes, not a transcript. Decisions on what was not on the agenda follow it, so that none is missing.
 
 use super::Page;
-use super::follow::rows_of;
+use super::follow_up::rows_of;
 use super::record::{Matter, Record, stood};
-use super::{decision, sitting, stands};
+use super::{attendance, decision, positions};
 use crate::document::{Block, Inline, Line};
 use crate::instrument::Id;
 use crate::workbook::working_group::{self as group, GroupField, agenda as field, decision as settled};
@@ -113,7 +113,7 @@ fn write_item(page: &mut Page<'_>, meeting: &Id, item: &Item<'_>, nth: usize) {
         before_after(page, agenda, place.as_ref(), item.decisions.last());
     }
     if let Some(place) = &place {
-        stands::write(page, place, Some(meeting));
+        positions::write(page, place, Some(meeting));
     }
     for it in &item.decisions {
         for field in [settled::TITLE, settled::MEETING, settled::ABOUT] {
@@ -145,7 +145,7 @@ fn taken_up(page: &mut Page<'_>, meeting: &Id, agenda: &Record<'_>) {
         let planned = page.with("minutes-planned", &[("minutes", (&planned).into())]);
         said = if said.is_empty() { planned } else { format!("{said} ({planned})") };
     }
-    let without = closed.and_then(|at| sitting::quorate_until(page, meeting, &at)) == Some(false);
+    let without = closed.and_then(|at| attendance::quorate_until(page, meeting, &at)) == Some(false);
     if said.is_empty() && !without {
         return;
     }

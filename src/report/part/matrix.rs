@@ -54,7 +54,7 @@ pub(super) fn write(page: &mut Page<'_>, id: &Id, question: &Question) {
 
 /// A cell of the table: a mark with its sign, anything else in words; the first part of an entry carries its sources.
 fn cell(page: &mut Page<'_>, place: &Place, part: Part, first: bool) -> Line {
-    page.tell_part(place, part.clone());
+    page.mark_part_printed(place, part.clone());
     let held = page.published.entry(place);
     let supported = held.is_some_and(sign::supported);
     let cell = Cell::Part(place.clone(), part.clone());

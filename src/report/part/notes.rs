@@ -34,7 +34,7 @@ pub(super) fn write(page: &mut Page<'_>, noted: Vec<Noted>) {
         let names: Vec<String> = places.iter().map(|place| phrase::place(page.instrument, published, place)).collect();
         let first = places.first().map(|place| Cell::Part(place.clone(), Part::Why).to_string());
         for place in &places {
-            page.tell_part(place, Part::Why);
+            page.mark_part_printed(place, Part::Why);
         }
         let line = page.label(&page.list(&names)).and(why);
         items.push(vec![Placed { block: Block::Paragraph(line), origin: first }]);

@@ -1,9 +1,9 @@
 //! The head of the minutes: which group met, where, when, under whose chair.
 
 use super::Page;
+use super::attendance;
 use super::page::typed;
 use super::record::{Record, label};
-use super::sitting;
 use crate::analysis::meeting;
 use crate::document::{Block, Line};
 use crate::i18n::Words;
@@ -83,7 +83,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>, heading: &Heading<'_>, today
 fn persons(page: &mut Page<'_>, record: &Record<'_>, field: GroupField) -> Option<String> {
     record.said(page, field)?;
     let ids = record.row.get(field.name()).map(crate::workbook::FieldValue::ids).unwrap_or_default();
-    let names: Vec<String> = ids.iter().map(|id| sitting::named(page, id)).collect();
+    let names: Vec<String> = ids.iter().map(|id| attendance::named(page, id)).collect();
     Some(page.list(&names))
 }
 

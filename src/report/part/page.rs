@@ -1,7 +1,7 @@
-//! The page being written: what every part of a report needs at hand, and what it has told so far.
+//! The page being written: what every part of a report needs at hand, and what it has printed so far.
 //!
-//! Sources are numbered in the order a reader meets them. A cell is told when its fact was printed; what is left
-//! untold at the end goes to the annex, so nothing that was typed can get lost between two parts.
+//! Sources are numbered in the order a reader meets them. Whoever prints a fact marks its cell; what is left unmarked at the
+//! end goes to the annex, so nothing that was typed can get lost between two parts.
 
 use super::gathered::Gathered;
 use crate::analysis::meeting::{self, QuorumAt};
@@ -39,14 +39,14 @@ pub(in crate::report) struct Page<'a> {
     meetings: HashMap<&'a Id, usize>,
     quorum: OnceCell<(Id, Vec<QuorumAt>)>,
     cited: IndexSet<Id>,
-    told: HashSet<Cell>,
+    printed: HashSet<Cell>,
 }
 
 impl<'a> Page<'a> {
     /// An empty page with its title.
     pub fn new(from: &Subject<'a>, title: Line) -> Self {
         let Subject { instrument, published, derived, words, going, .. } = *from;
-        let (cited, told) = (IndexSet::new(), HashSet::new());
+        let (cited, printed) = (IndexSet::new(), HashSet::new());
         let mut out = Builder::new(title);
         out.language(words.language());
         let decisions = Decisions::of(published);
@@ -66,7 +66,7 @@ impl<'a> Page<'a> {
             meetings,
             quorum,
             cited,
-            told,
+            printed,
         }
     }
 
@@ -132,18 +132,18 @@ impl<'a> Page<'a> {
     }
 
     /// Marks a cell as printed.
-    pub fn tell(&mut self, cell: Cell) {
-        self.told.insert(cell);
+    pub fn mark_printed(&mut self, cell: Cell) {
+        self.printed.insert(cell);
     }
 
     /// Marks a part of an entry as printed.
-    pub fn tell_part(&mut self, place: &Place, part: Part) {
-        self.told.insert(Cell::Part(place.clone(), part));
+    pub fn mark_part_printed(&mut self, place: &Place, part: Part) {
+        self.printed.insert(Cell::Part(place.clone(), part));
     }
 
     /// Whether a cell was printed.
-    pub fn is_told(&self, cell: &Cell) -> bool {
-        self.told.contains(cell)
+    pub fn is_printed(&self, cell: &Cell) -> bool {
+        self.printed.contains(cell)
     }
 
     /// The numbered reference to a source; the first use gives it its number.

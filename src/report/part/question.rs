@@ -66,7 +66,7 @@ fn answer(page: &mut Page<'_>, slot: &Slot, question: &Question) {
             line.push_text(format!(" ({})", page.with("parts-each", &[("parts", parts.into())])));
         }
         page.out.paragraph(line).origin(reply.to_string());
-        page.tell(reply);
+        page.mark_printed(reply);
     }
     let Some(entry) = entry else { return };
     let mut blocks: Vec<Placed> = Vec::new();
@@ -89,7 +89,7 @@ fn all_unknown(page: &mut Page<'_>, place: &Place, question: &Question, entry: &
         return None;
     }
     for (id, ..) in &facets {
-        page.tell_part(place, Part::Facet(id.clone()));
+        page.mark_part_printed(place, Part::Facet(id.clone()));
     }
     let labels: Vec<&str> = facets.iter().map(|(_, label, _)| *label).collect();
     Some(page.list(&labels))
@@ -112,7 +112,7 @@ fn facets(page: &mut Page<'_>, place: &Place, question: &Question, entry: &Entry
     }
     let cell = |id: &Id| Cell::Part(place.clone(), Part::Facet(id.clone()));
     for (id, ..) in &facets {
-        page.tell(cell(id));
+        page.mark_printed(cell(id));
     }
     let marks: Vec<Option<Mark>> = facets.iter().map(|(id, ..)| entry.facets.get(id).copied()).collect();
     let same = |mark: Option<Mark>| marks.iter().all(|it| *it == mark);

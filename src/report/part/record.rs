@@ -51,7 +51,7 @@ impl<'a> Record<'a> {
     pub fn said(&self, page: &mut Page<'_>, field: GroupField) -> Option<String> {
         let cell = field.cell(self.id);
         let fact = page.published.get(&cell)?;
-        page.tell(cell.clone());
+        page.mark_printed(cell.clone());
         let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
         Some(typed(&said).to_owned()).filter(|said| !said.is_empty())
     }
@@ -65,7 +65,7 @@ impl<'a> Record<'a> {
     /// The name of the row: its title field as typed, or its id.
     pub fn title(&self, page: &mut Page<'_>) -> String {
         if let Some(title) = self.title_cell(page) {
-            page.tell(title);
+            page.mark_printed(title);
         }
         phrase::row_title(page.instrument, page.published, &group::id(self.register), self.id)
     }
@@ -78,7 +78,7 @@ impl<'a> Record<'a> {
     /// What it is about, in words: the number and question, the gap, the standard; an address that leads nowhere as typed.
     pub fn about_words(&self, page: &mut Page<'_>) -> Option<Line> {
         let about = GroupField::about(self.register);
-        page.tell(about.cell(self.id));
+        page.mark_printed(about.cell(self.id));
         match self.about() {
             Some(place) => Some(whole(page, &place)),
             None => about.text(self.row).map(|text| Line::text(typed(&text))),

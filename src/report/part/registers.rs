@@ -125,7 +125,7 @@ pub(super) fn value(page: &mut Page<'_>, register: &Id, row: &Id, name: &Id, fie
     let (instrument, published) = (page.instrument, page.published);
     let cell = Cell::Field(register.clone(), row.clone(), name.clone());
     let Some(held) = published.row(register, row).and_then(|row| row.get(name)) else { return Line::new() };
-    page.tell(cell.clone());
+    page.mark_printed(cell.clone());
     if name.as_str() == working_group::ABOUT
         && let Ok(place) = held.as_text().parse::<Place>()
         && published.entry(&place).is_some()

@@ -34,7 +34,7 @@ fn cited(page: &mut Page<'_>) {
         match row_of(page, source) {
             Some((id, register, row)) => {
                 let origin = Cell::Field(id.clone(), source.clone(), register.title.clone());
-                page.tell(origin.clone());
+                page.mark_printed(origin.clone());
                 page.out.origin(origin.to_string());
                 if let Some(lines) = registers::record(page, id, source, row, register, &[&register.title]) {
                     page.out.paragraph(lines).origin(origin.to_string());
@@ -115,7 +115,7 @@ fn uncited(page: &mut Page<'_>) {
                 continue;
             }
             let origin = Cell::Field(id.clone(), row.clone(), register.title.clone());
-            page.tell(origin.clone());
+            page.mark_printed(origin.clone());
             let name = phrase::row_title(instrument, published, id, row);
             let mut line = Line::from(Inline::strong(name)).and(format!(" ({})", register.one));
             if let Some(lines) = registers::record(page, id, row, fields, register, &[&register.title]) {

@@ -71,8 +71,8 @@ fn row(page: &mut Page<'_>, id: &Id, standard: &Standard) -> TableRow {
         false => application(page, &place, &entry),
     };
     let supported = sign::supported(&entry);
-    page.tell_part(&place, Part::Law);
-    page.tell_part(&place, Part::Practice);
+    page.mark_part_printed(&place, Part::Law);
+    page.mark_part_printed(&place, Part::Practice);
     let law = sign::short_mark(page, &place, Part::Law, supported);
     let practice = sign::short_mark(page, &place, Part::Practice, supported);
     let sources = entry::cites(page, &entry);
@@ -83,7 +83,7 @@ fn ratification(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Line {
     let blank = Ratification::default();
     let standing = entry.ratification.as_ref().unwrap_or(&blank);
     for part in StandingPart::ALL {
-        page.tell_part(place, Part::Standing(*part));
+        page.mark_part_printed(place, Part::Standing(*part));
     }
     let tone = standing.state.map(|state| match state {
         State::InForce => Tone::Favourable,
@@ -108,7 +108,7 @@ fn ratification(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Line {
 }
 
 fn application(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Line {
-    page.tell_part(place, Part::Application);
+    page.mark_part_printed(place, Part::Application);
     let tone = entry.application.map(|application| match application {
         Application::Applied => Tone::Favourable,
         Application::PartlyApplied => Tone::Partly,

@@ -1,8 +1,8 @@
 //! What a meeting leaves behind: changes made without a decision, actions, the parking lot, and who signs.
 
 use super::Page;
+use super::positions;
 use super::record::{Record, stood, whole};
-use super::stands;
 use crate::document::{Block, Line, TableRow};
 use crate::instrument::{Id, Seat};
 use crate::workbook::working_group::{self as group, GroupField, action, parked as point};
@@ -116,7 +116,7 @@ pub(in crate::report) fn signatures(page: &mut Page<'_>, chair: Option<String>) 
         None => page.t("signature-chair-blank"),
     })];
     for (id, _) in page.instrument.constituencies.iter().filter(|(_, it)| it.seat == Seat::Constituent) {
-        let party = stands::party(page, id);
+        let party = positions::party(page, id);
         rows.push(row(page.with("signature-party", &[("party", (&party).into())])));
     }
     let head = [page.t("signature-role"), page.t("signature-name"), page.t("signature-signature")];

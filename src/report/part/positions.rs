@@ -11,7 +11,7 @@ use crate::instrument::{Id, Seat};
 use crate::workbook::{Cell, Entry, Part, Place, Position, PositionPart, Stance};
 
 /// A party and its position.
-pub(super) struct Stand<'a> {
+pub(super) struct PartyPosition<'a> {
     /// The party or group.
     pub party: &'a Id,
     /// The round it spoke in.
@@ -23,12 +23,12 @@ pub(super) struct Stand<'a> {
 }
 
 /// Where each party with a seat of this kind stands at a place, as seen from a meeting; in the order of the instrument.
-pub(super) fn at<'a>(page: &Page<'a>, place: &Place, seat: Seat, meeting: Option<&Id>) -> Vec<Stand<'a>> {
+pub(super) fn at<'a>(page: &Page<'a>, place: &Place, seat: Seat, meeting: Option<&Id>) -> Vec<PartyPosition<'a>> {
     let published = page.published;
     let Some(entry) = published.entry(place) else { return Vec::new() };
     let nth = |id: &Id| page.nth_meeting(id);
     let limit = meeting.and_then(nth);
-    let mut stands: Vec<(usize, Stand<'a>)> = Vec::new();
+    let mut stands: Vec<(usize, PartyPosition<'a>)> = Vec::new();
     for (party, rounds) in &entry.positions {
         if seat_of(page, party) != seat {
             continue;
@@ -41,7 +41,7 @@ pub(super) fn at<'a>(page: &Page<'a>, place: &Place, seat: Seat, meeting: Option
         let Some((round, position)) = rounds.next() else { continue };
         let before = rounds.next().map(|(_, position)| position);
         let nth = page.instrument.constituencies.get_index_of(party).unwrap_or(usize::MAX);
-        stands.push((nth, Stand { party, round, position, before }));
+        stands.push((nth, PartyPosition { party, round, position, before }));
     }
     stands.sort_by_key(|(nth, _)| *nth);
     stands.into_iter().map(|(_, stand)| stand).collect()
@@ -95,10 +95,10 @@ pub(super) fn write(page: &mut Page<'_>, place: &Place, meeting: Option<&Id>) {
 }
 
 /// A party, where it stands, its statement and the text it proposes; seen from a meeting, also where it stood before.
-pub(super) fn line(page: &mut Page<'_>, place: &Place, stand: &Stand<'_>, meeting: Option<&Id>) -> Placed {
+pub(super) fn line(page: &mut Page<'_>, place: &Place, stand: &PartyPosition<'_>, meeting: Option<&Id>) -> Placed {
     let part = |of| Part::Position(stand.party.clone(), stand.round.clone(), of);
     for of in PositionPart::ALL {
-        page.tell_part(place, part(*of));
+        page.mark_part_printed(place, part(*of));
     }
     let mut line = page.label(&party(page, stand.party));
     line.push_line(words(page, stand.position));
@@ -146,7 +146,7 @@ pub(super) fn earlier(page: &mut Page<'_>, place: &Place, entry: &Entry, of: &Id
     for (round, position) in rounds {
         let part = |it| Part::Position(of.clone(), round.clone(), it);
         for it in PositionPart::ALL {
-            page.tell_part(place, part(*it));
+            page.mark_part_printed(place, part(*it));
         }
         let name = page.with("stand-earlier", &[("party", (&party(page, of)).into())]);
         let mut line = page.label(&name);

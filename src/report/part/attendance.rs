@@ -3,10 +3,10 @@
 //! Persons are counted, by party and sex; positions never are.
 
 use super::Page;
-use super::follow::rows_of;
+use super::follow_up::rows_of;
 use super::page::typed;
+use super::positions;
 use super::record::Record;
-use super::stands;
 use crate::analysis::meeting;
 use crate::document::{Block, Line};
 use crate::instrument::{Id, Seat};
@@ -60,7 +60,7 @@ fn present(page: &mut Page<'_>, came: &IndexMap<Id, Vec<Record<'_>>>, meeting: M
         parties.entry(constituency(page, member)).or_default().push((member, records));
     }
     for (party, of) in page.each(parties) {
-        let name = party.as_ref().map_or_else(|| page.t("attendance-no-party"), |id| stands::party(page, id));
+        let name = party.as_ref().map_or_else(|| page.t("attendance-no-party"), |id| positions::party(page, id));
         let members: Vec<&Id> = of.iter().map(|(member, _)| *member).collect();
         let line = page.label(&name).and(by_sex(page, &members));
         page.out.paragraph(line);
@@ -177,7 +177,7 @@ fn quorum(page: &mut Page<'_>, id: &Id) {
     }
     rule(page);
     let items = changes.iter().map(|change| {
-        let missing: Vec<String> = change.missing.iter().map(|id| stands::party(page, id)).collect();
+        let missing: Vec<String> = change.missing.iter().map(|id| positions::party(page, id)).collect();
         let said = match change.met {
             true => page.t("quorum-met"),
             false => page.with("quorum-not-met", &[("missing", (&page.list(&missing)).into())]),
@@ -193,7 +193,7 @@ pub(super) fn rule(page: &mut Page<'_>) {
     let rules: Vec<String> = rules(page)
         .into_iter()
         .map(|(of, needed)| {
-            let party = stands::party(page, &of);
+            let party = positions::party(page, &of);
             page.with("quorum-at-least", &[("party", (&party).into()), ("number", (&needed).into())])
         })
         .collect();

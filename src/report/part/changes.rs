@@ -1,7 +1,7 @@
 //! What moved between two meetings: changes, agreements that no longer say what was agreed, and work left to do.
 
 use super::Page;
-use super::follow::{self, change};
+use super::follow_up::{self, change};
 use super::record::{Record, whole};
 use super::{decision, opening};
 use crate::analysis::{ProblemKind, agreement, meeting};
@@ -149,13 +149,13 @@ pub(in crate::report) fn to_do(page: &mut Page<'_>) {
     let actions: Vec<Record<'_>> = actions.map(|it| Record::of(group::ACTION, (it.id, it.row))).collect();
     if !actions.is_empty() {
         page.part("since-actions");
-        follow::register(page, &actions);
+        follow_up::register(page, &actions);
     }
     let parked = ParkedPoint::all(page.published).filter(|it| it.is_open());
     let parked: Vec<Record<'_>> = parked.map(|it| Record::of(group::PARKED, (it.id, it.row))).collect();
     if !parked.is_empty() {
         page.part("parked");
-        follow::lot(page, &parked);
+        follow_up::lot(page, &parked);
     }
 }
 

@@ -1,13 +1,13 @@
-//! The desk of the rapporteur: the workbook, the moment, and how a field of a row of the table is written.
+//! What every edit of a meeting is made from, and how a field of a row of the group is written.
 
 use crate::instrument::{Id, Instrument};
 use crate::wording::phrase;
 use crate::workbook::working_group::GroupField;
 use crate::workbook::{Edit, Fact, Moment, Place, Workbook};
 
-/// What edits of a meeting are made from.
+/// Inputs of every edit of a meeting: instrument, workbook, who works and when.
 #[derive(Debug, Clone, Copy)]
-pub struct Desk<'a> {
+pub struct MeetingContext<'a> {
     /// What is asked.
     pub instrument: &'a Instrument,
     /// What was answered.
@@ -17,9 +17,9 @@ pub struct Desk<'a> {
 }
 
 /// The longest name of a place in a row of the table, in characters.
-const LONGEST: usize = 160;
+const MAX_NAME_CHARS: usize = 160;
 
-impl Desk<'_> {
+impl MeetingContext<'_> {
     /// The day, `2026-11-26`.
     #[must_use]
     pub fn today(&self) -> &str {
@@ -65,5 +65,5 @@ pub fn name_of(instrument: &Instrument, workbook: &Workbook, place: &Place) -> S
     };
     let whole = long.map_or_else(|| short.clone(), |long| format!("{short} {}", long.trim()));
     let one_line = whole.split_whitespace().collect::<Vec<_>>().join(" ");
-    crate::text::shortened(&one_line, LONGEST)
+    crate::text::shortened(&one_line, MAX_NAME_CHARS)
 }
