@@ -3,11 +3,11 @@
 
 use libfuzzer_sys::fuzz_target;
 use tripartite::app::{Key, KeyCode};
-use tripartite::tui::bytes::{Bytes, TerminalEvent};
+use tripartite::tui::bytes::{InputParser, TerminalEvent};
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((pause, rest)) = bytes.split_first() else { return };
-    let (mut reader, mut events) = (Bytes::default(), Vec::new());
+    let (mut reader, mut events) = (InputParser::default(), Vec::new());
     for piece in rest.chunks(usize::from(*pause).max(1)) {
         reader.take(piece, &mut events);
         if pause % 3 == 0 {

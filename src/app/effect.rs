@@ -175,22 +175,23 @@ pub struct Export {
     /// The version changes are told against, where they are told.
     pub older: Option<Arc<Older>>,
     /// Asked again and again while it is written.
-    pub stop: Stop,
+    pub stop: CancelToken,
 }
 
-/// A wish to stop an export under way; whoever holds a copy can utter it, and nobody can take it back.
+/// Cancels an export under way. Copies share one state, and what is cancelled stays cancelled, so the screen can keep a
+/// copy while another thread writes.
 #[derive(Debug, Clone, Default)]
-pub struct Stop(Arc<AtomicBool>);
+pub struct CancelToken(Arc<AtomicBool>);
 
-impl Stop {
-    /// Utters the wish.
-    pub fn ask(&self) {
+impl CancelToken {
+    /// Cancels it.
+    pub fn cancel(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
 
-    /// Whether it was uttered.
+    /// Whether it was cancelled.
     #[must_use]
-    pub fn is_asked(&self) -> bool {
+    pub fn is_cancelled(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
 }

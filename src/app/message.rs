@@ -1,4 +1,4 @@
-//! What the loop is told: an intent, text being typed, or the answer to an effect.
+//! Messages of the loop: a command, text being typed, or the result of an effect.
 
 use super::command::Command;
 use super::effect::EditorResult;

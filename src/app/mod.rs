@@ -7,6 +7,7 @@ mod availability;
 mod command;
 mod context;
 mod differences;
+mod draft_state;
 mod drafts;
 mod effect;
 pub mod field;
@@ -27,15 +28,15 @@ pub mod request;
 pub mod scene;
 mod session;
 mod sign;
-mod typed;
 mod update;
 
 pub use availability::is_available;
 pub use command::{Binding, Command, Group, Handler, Line, Row, When, bindings};
 pub use context::Context;
 pub use differences::{Differences, differences};
+pub use draft_state::DraftState;
 pub use drafts::open_places;
-pub use effect::{EditorResult, EditorTask, Effect, Env, Example, Export, Stop, moment};
+pub use effect::{CancelToken, EditorResult, EditorTask, Effect, Env, Example, Export, moment};
 pub use grid::{Column, Grid, GridKind};
 
 pub use interpret::{Input, interpret};
@@ -53,9 +54,8 @@ pub use overlay::{
 };
 pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use request::Request;
-pub use session::{Came, Change, EarlierState, Returned, SaveState, Session};
+pub use session::{Change, EarlierState, IncomingOutcome, Returned, SaveState, Session};
 pub use sign::Sign;
-pub use typed::Typed;
 pub use update::{
     ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, chosen_format, export_formats, follow, lost_sentence,
     meeting_screen_lines, report_document, shown_meeting, update,

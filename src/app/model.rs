@@ -1,13 +1,13 @@
 //! The model: everything the pictures and the spoken lines are made from.
 
 use super::command::Command;
+use super::draft_state::DraftState;
 use super::effect::Effect;
 use super::grid::Grid;
 use super::navigation::{GridScreen, ListScreen, MeetingScreen, ProjectorScreen, Reader, RegisterScreen};
 use super::overlay::Overlay;
 use super::record::{Editing, Item, Pane, Subject};
 use super::session::Session;
-use super::typed::Typed;
 use crate::config::{RecentFile, Settings, Theme};
 use crate::i18n::Words;
 use crate::instrument::Id;
@@ -61,7 +61,7 @@ pub struct Model {
     /// Whether this is the second screen: it shows what another session is on.
     pub following: bool,
     /// What is typed and not put down.
-    pub typed: Typed,
+    pub typed: DraftState,
     /// What line mode asks for: where the answer is typed, with what was typed so far.
     pub asked: Option<(DraftPlace, Vec<String>)>,
     /// Whether the program speaks in lines and has no keys.
@@ -182,7 +182,7 @@ impl Model {
             round: None,
             shown: None,
             following: false,
-            typed: Typed::default(),
+            typed: DraftState::default(),
             asked: None,
             in_lines: false,
         }

@@ -1,7 +1,7 @@
 //! What lies over a screen: lists to choose from, forms to fill, records to edit, help. A stack; the top has the keys.
 
 use super::command::Command;
-use super::effect::Stop;
+use super::effect::CancelToken;
 use super::field::Field;
 use super::record::{Pane, Subject};
 use crate::analysis::Target;
@@ -52,7 +52,7 @@ pub struct Writing {
     /// So many of a hundred parts are written.
     pub percent: u8,
     /// How to stop it.
-    pub stop: Stop,
+    pub stop: CancelToken,
 }
 
 /// The positions at a place, side by side.

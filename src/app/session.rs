@@ -50,9 +50,9 @@ pub struct Returned {
     pub why: String,
 }
 
-/// What came of what another program put into the file.
+/// How a version that another program put into the file was handled.
 #[derive(Debug)]
-pub enum Came {
+pub enum IncomingOutcome {
     /// It was joined with what is here; the state both began with is named where it is not what the file held last.
     Joined(Vec<Effect>, Joined, Option<EarlierState>),
     /// It is an earlier state of the file.
@@ -308,7 +308,7 @@ impl Session {
 
     /// Takes note of what another program put into the file: joined with what was answered here, from the nearest
     /// earlier state of the file; unless it is such a state itself, which takes nothing away before a person said so.
-    pub fn came_in(&mut self, incoming: &Incoming, now: String) -> Came {
+    pub fn take_in(&mut self, incoming: &Incoming, now: String) -> IncomingOutcome {
         self.saving = false;
         let theirs = &incoming.theirs;
         let nearest = self.history.nearest(&self.workbook, theirs);
@@ -329,12 +329,12 @@ impl Session {
             }
         };
         match state {
-            Some(state) if differs == 0 => Came::Returned(state),
+            Some(state) if differs == 0 => IncomingOutcome::Returned(state),
             state => {
                 self.returned = None;
                 self.history.came_in(&self.workbook, theirs, now);
                 let (effects, joined) = self.join(&base, theirs);
-                Came::Joined(effects, joined, state)
+                IncomingOutcome::Joined(effects, joined, state)
             }
         }
     }

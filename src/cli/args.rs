@@ -15,13 +15,13 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "tripartite", version, disable_help_flag = true, disable_help_subcommand = true)]
 #[command(disable_version_flag = true)]
-pub struct Line {
+pub struct CommandLine {
     /// What to do; the start screen if nothing is said.
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub command: Option<CliCommand>,
     /// How the start screen looks.
     #[command(flatten)]
-    pub look: Look,
+    pub look: FrontArgs,
     /// Language of the words, and of the instrument's texts where it has it.
     #[arg(long, global = true, value_name = "L", value_parser = LANGUAGES.map(|(code, _)| code), hide_possible_values = true)]
     pub lang: Option<String>,
@@ -35,7 +35,7 @@ pub struct Line {
 
 /// How a screen is shown.
 #[derive(Debug, Default, Clone, Args)]
-pub struct Look {
+pub struct FrontArgs {
     /// As lines, for screen readers, slow links and scripts.
     #[arg(long)]
     pub plain: bool,
@@ -59,7 +59,7 @@ fn format() -> impl TypedValueParser<Value = Format> {
 
 /// Every command.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub enum CliCommand {
     /// Opens a workbook.
     Open {
         /// The workbook.
@@ -72,7 +72,7 @@ pub enum Command {
         follow: bool,
         /// How it is shown.
         #[command(flatten)]
-        look: Look,
+        look: FrontArgs,
     },
     /// Starts a workbook; never over an existing file.
     New {
@@ -92,7 +92,7 @@ pub enum Command {
         meeting: bool,
         /// How it is shown.
         #[command(flatten)]
-        look: Look,
+        look: FrontArgs,
     },
     /// Lists the instruments, counts one, or checks one being written.
     Instruments {

@@ -7,7 +7,7 @@ use crate::i18n::{Explanation, FilePosition, Words};
 use crate::instrument::Instrument;
 use crate::runtime::SystemEnv;
 use crate::store::{
-    self, Dirs, Holder, Instruments, Loaded, Lock, LockOutcome, ReadFault, read_to_look, read_workbook,
+    self, Dirs, Instruments, Loaded, Lock, LockHolder, LockOutcome, ReadFault, read_to_look, read_workbook,
 };
 use crate::wording::{Sentence, lines_with_versions, say};
 use std::path::Path;
@@ -29,7 +29,7 @@ pub struct Call {
 
 /// How a command ended well.
 #[derive(Debug)]
-pub enum Outcome {
+pub enum CommandOutcome {
     /// Done: exit code 0.
     Done,
     /// Something was found: exit code 1.
@@ -60,7 +60,7 @@ impl Refused {
 
 /// A workbook with the instrument it answers.
 #[derive(Debug)]
-pub struct Opened {
+pub struct OpenedWorkbook {
     /// The workbook and the text it was read from.
     pub loaded: Loaded,
     /// Its instrument, in the language of the call.
@@ -69,16 +69,16 @@ pub struct Opened {
 
 impl Call {
     /// Reads a workbook and its instrument.
-    pub fn open(&self, file: &Path) -> Result<Opened, Refused> {
+    pub fn open(&self, file: &Path) -> Result<OpenedWorkbook, Refused> {
         self.open_with(file, read_workbook)
     }
 
     /// The same for a front end, which can show a newer format without changing it.
-    pub fn open_to_look(&self, file: &Path) -> Result<Opened, Refused> {
+    pub fn open_to_look(&self, file: &Path) -> Result<OpenedWorkbook, Refused> {
         self.open_with(file, read_to_look)
     }
 
-    fn open_with(&self, file: &Path, read: fn(&Path) -> Result<Loaded, ReadFault>) -> Result<Opened, Refused> {
+    fn open_with(&self, file: &Path, read: fn(&Path) -> Result<Loaded, ReadFault>) -> Result<OpenedWorkbook, Refused> {
         store::make_whole(file, self.dirs.as_ref());
         let loaded = read(file).map_err(|fault| {
             let kept = self.dirs.as_ref().is_some_and(|it| !crate::store::versions(it, file, None).is_empty());
@@ -92,14 +92,14 @@ impl Call {
             }
             Refused(lines)
         })?;
-        Ok(Opened { loaded, instrument })
+        Ok(OpenedWorkbook { loaded, instrument })
     }
 
     /// Holds a workbook for the time of a command that changes it; one that somebody has open is refused.
     pub fn hold(&self, file: &Path) -> Result<Option<Lock>, Refused> {
         let refused =
             |why: &Explanation| Err(Refused(say(&self.words, why).lines(&FilePosition::new(file, 0, 0).to_string())));
-        match store::hold(file, &Holder::here(&SystemEnv::workbook_id())) {
+        match store::hold(file, &LockHolder::here(&SystemEnv::workbook_id())) {
             LockOutcome::Acquired(lock) => {
                 if let Some(dirs) = &self.dirs {
                     // what is not mended is told by the reader

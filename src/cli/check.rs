@@ -1,16 +1,16 @@
 //! `tripartite check`: located problems of workbooks. All files are looked at, whatever is found in the first.
 
-use super::call::{Call, Opened, Outcome};
+use super::call::{Call, CommandOutcome, OpenedWorkbook};
 use super::locate::line_of;
 use crate::analysis::{Derived, Severity};
 use crate::i18n::FilePosition;
-use crate::store::Lines;
+use crate::store::LineIndex;
 use crate::wording::phrase;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 /// A problem of a workbook with its place in the file.
-struct Found {
+struct FoundProblem {
     line: usize,
     cell: String,
     kind: &'static str,
@@ -19,7 +19,7 @@ struct Found {
 }
 
 /// Lists the problems of each file.
-pub fn check(call: &mut Call, files: &[PathBuf], as_json: bool) -> Outcome {
+pub fn check(call: &mut Call, files: &[PathBuf], as_json: bool) -> CommandOutcome {
     let mut shown = Vec::new();
     let mut count = 0;
     let mut unreadable = false;
@@ -45,16 +45,16 @@ pub fn check(call: &mut Call, files: &[PathBuf], as_json: bool) -> Outcome {
         call.out.json(&json!({"files": shown, "count": count}));
     }
     match (unreadable, count) {
-        (true, _) => Outcome::Unreadable,
-        (false, 0) => Outcome::Done,
-        (false, _) => Outcome::Finding,
+        (true, _) => CommandOutcome::Unreadable,
+        (false, 0) => CommandOutcome::Done,
+        (false, _) => CommandOutcome::Finding,
     }
 }
 
-fn problems(call: &Call, opened: &Opened) -> Vec<Found> {
+fn problems(call: &Call, opened: &OpenedWorkbook) -> Vec<FoundProblem> {
     let derived = Derived::of(&opened.instrument, &opened.loaded.workbook);
-    let lines = Lines::of(&opened.loaded.text);
-    let found = derived.problems.iter().map(|problem| Found {
+    let lines = LineIndex::of(&opened.loaded.text);
+    let found = derived.problems.iter().map(|problem| FoundProblem {
         line: line_of(&lines, &problem.cell),
         cell: problem.cell.to_string(),
         kind: problem.kind.name(),
@@ -64,12 +64,12 @@ fn problems(call: &Call, opened: &Opened) -> Vec<Found> {
         },
         sentence: phrase::problem(&call.words, problem),
     });
-    let mut found: Vec<Found> = found.collect();
+    let mut found: Vec<FoundProblem> = found.collect();
     found.sort_by_key(|it| it.line);
     found
 }
 
-fn lines(call: &mut Call, file: &Path, found: &[Found]) {
+fn lines(call: &mut Call, file: &Path, found: &[FoundProblem]) {
     for it in found {
         let place = FilePosition::new(file, it.line, 0);
         let said = call.words.labelled(&it.cell, &it.sentence);
@@ -81,7 +81,7 @@ fn lines(call: &mut Call, file: &Path, found: &[Found]) {
     call.out.line(&call.words.with("cli-checked", &args));
 }
 
-fn as_value(file: &Path, found: &[Found]) -> Value {
+fn as_value(file: &Path, found: &[FoundProblem]) -> Value {
     let problems: Vec<Value> = found
         .iter()
         .map(|it| {

@@ -14,7 +14,7 @@ use std::path::Path;
 
 /// A workbook, its instrument and the words it is told in.
 #[derive(Debug)]
-pub struct Source {
+pub struct DocumentSource {
     /// The workbook; an empty one where only an instrument was named.
     pub workbook: Workbook,
     /// Its instrument, in the languages wanted.
@@ -24,7 +24,7 @@ pub struct Source {
 }
 
 /// Reads what a document is made from.
-pub fn source(call: &Call, file: &Path, document: Kind, also: &OfDocuments) -> Result<Source, Refused> {
+pub fn source(call: &Call, file: &Path, document: Kind, also: &OfDocuments) -> Result<DocumentSource, Refused> {
     let second = also.with.as_deref().filter(|second| *second != call.words.language());
     let words = Words::new(call.words.language());
     let words = match second {
@@ -35,11 +35,11 @@ pub fn source(call: &Call, file: &Path, document: Kind, also: &OfDocuments) -> R
         let of = InstrumentRef { id: instrument.id.clone(), version: instrument.version.clone(), extra: Extra::new() };
         let workbook = Workbook::new(String::new(), of, String::new(), String::new());
         let instrument = beside(call, instrument, second)?;
-        return Ok(Source { workbook, instrument, words });
+        return Ok(DocumentSource { workbook, instrument, words });
     }
     let opened = call.open(file)?;
     let instrument = beside(call, opened.instrument, second)?;
-    Ok(Source { workbook: opened.loaded.workbook, instrument, words })
+    Ok(DocumentSource { workbook: opened.loaded.workbook, instrument, words })
 }
 
 /// The instrument that was named instead of a workbook, where there is no such file.

@@ -1,6 +1,6 @@
 //! The door to the front ends: full screen where there is a terminal, plain lines where there is none or it is dumb.
 
-use super::front_options::{FrontOptions, Start};
+use super::front_options::{FrontOptions, StartFile};
 use crate::app::{Effect, Message, Model, follow, update};
 use crate::config::Settings;
 use crate::plain;
@@ -21,11 +21,11 @@ pub fn run(wish: FrontOptions) -> Result<u8, String> {
     let mut model = Model::new(settings, world.start(), (80, 24));
     let first = match wish.file {
         None => None,
-        Some(Start::Large(path)) => {
+        Some(StartFile::Large(path)) => {
             model.busy = Some("busy-opening");
             Some(Effect::Open(path))
         }
-        Some(Start::Read(path, loaded, instrument)) => {
+        Some(StartFile::Read(path, loaded, instrument)) => {
             let opened = world.adopt(path, *loaded, instrument);
             let left = world.left_by_editors(&opened);
             let effects = update(&mut model, Message::Opened(Box::new(Ok(opened))), &mut SystemEnv);

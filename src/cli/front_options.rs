@@ -11,7 +11,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct FrontOptions {
     /// The workbook; the start screen if there is none.
-    pub file: Option<Start>,
+    pub file: Option<StartFile>,
     /// Whether plain lines are asked for, whatever the terminal.
     pub plain: bool,
     /// Whether it is only looked at, and whether it follows another session.
@@ -24,7 +24,7 @@ pub struct FrontOptions {
 
 /// What a front end starts with.
 #[derive(Debug)]
-pub enum Start {
+pub enum StartFile {
     /// A workbook that was read already.
     Read(PathBuf, Box<Loaded>, Arc<Instrument>),
     /// A large one, to be read while the screen says so.

@@ -3,8 +3,8 @@
 //! `cli-about-COMMAND` is one sentence, `cli-example-COMMAND` an example, `cli-arg-COMMAND-ARG` or `cli-arg-ARG` what
 //! an argument means. A test sees to it that none is missing in any language.
 
-use super::args::Line;
-use super::call::{Call, Outcome, Refused};
+use super::args::CommandLine;
+use super::call::{Call, CommandOutcome, Refused};
 use crate::i18n::Words;
 use crate::instrument::nearest;
 use crate::wording::Sentence;
@@ -13,7 +13,7 @@ use clap::{Arg, Command, CommandFactory};
 /// The command line with its help in a language.
 #[must_use]
 pub fn command(words: &Words) -> Command {
-    translated(words, Line::command(), "")
+    translated(words, CommandLine::command(), "")
 }
 
 fn translated(words: &Words, command: Command, path: &str) -> Command {
@@ -50,7 +50,7 @@ fn described(words: &Words, arg: Arg, command: &str) -> Arg {
 }
 
 /// Shows the help of a command, as `--help` after it does.
-pub fn help(call: &mut Call, of: &[String]) -> Result<Outcome, Refused> {
+pub fn help(call: &mut Call, of: &[String]) -> Result<CommandOutcome, Refused> {
     let mut command = command(&call.words);
     command.build();
     let mut found = &mut command;
@@ -61,7 +61,7 @@ pub fn help(call: &mut Call, of: &[String]) -> Result<Outcome, Refused> {
     }
     let text = found.render_help().to_string();
     call.out.text(0, &text);
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 fn unknown(words: &Words, name: &str, near: Option<&str>) -> Refused {

@@ -1,7 +1,7 @@
 //! `tripartite instruments`: what the library holds, one instrument as counts, and every fault of one being written.
 
-use super::call::{Call, Outcome, Refused};
-use super::lint::{Shown, shown};
+use super::call::{Call, CommandOutcome, Refused};
+use super::lint::{ShownFault, shown};
 use crate::i18n::FilePosition;
 use crate::instrument::Inventory;
 use crate::store::{Linted, Origin, lint_folder};
@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use std::path::Path;
 
 /// Lists the library. One that cannot be read is told, and is no failure of the list: `check` is what asks for faults.
-pub fn list(call: &mut Call, as_json: bool) -> Result<Outcome, Refused> {
+pub fn list(call: &mut Call, as_json: bool) -> Result<CommandOutcome, Refused> {
     let mut rows = Vec::new();
     for found in call.library.list() {
         let instrument = match call.instrument(found.id.as_str()) {
@@ -38,14 +38,14 @@ pub fn list(call: &mut Call, as_json: bool) -> Result<Outcome, Refused> {
     if as_json {
         call.out.json(&Value::Array(rows));
     }
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// One instrument as counts.
-pub fn show(call: &mut Call, id: &str, as_json: bool) -> Result<Outcome, Refused> {
+pub fn show(call: &mut Call, id: &str, as_json: bool) -> Result<CommandOutcome, Refused> {
     let instrument = call.instrument(id)?;
     let Ok(Value::Object(counts)) = serde_json::to_value(Inventory::of(&instrument)) else {
-        return Ok(Outcome::Done);
+        return Ok(CommandOutcome::Done);
     };
     if as_json {
         let mut all = Map::new();
@@ -54,7 +54,7 @@ pub fn show(call: &mut Call, id: &str, as_json: bool) -> Result<Outcome, Refused
         all.insert("title".to_owned(), json!(instrument.title));
         all.extend(counts);
         call.out.json(&Value::Object(all));
-        return Ok(Outcome::Done);
+        return Ok(CommandOutcome::Done);
     }
     call.out.line(&instrument.title);
     call.out.line(&format!("{}  {}", instrument.id, instrument.version));
@@ -66,13 +66,13 @@ pub fn show(call: &mut Call, id: &str, as_json: bool) -> Result<Outcome, Refused
         let label = call.words.t(&format!("inventory-{}", name.replace('_', "-")));
         call.out.line(&format!("{:>6}  {label}", count.as_u64().unwrap_or_default()));
     }
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// Every fault of a folder, or of an instrument of the library, at once.
-pub fn check(call: &mut Call, path: &Path, as_json: bool) -> Result<Outcome, Refused> {
+pub fn check(call: &mut Call, path: &Path, as_json: bool) -> Result<CommandOutcome, Refused> {
     let (folder, linted) = linted(call, path)?;
-    let faults: Vec<Shown> = linted.iter().map(|it| shown(&call.words, it)).collect();
+    let faults: Vec<ShownFault> = linted.iter().map(|it| shown(&call.words, it)).collect();
     if as_json {
         let faults: Vec<Value> = faults.iter().map(|it| as_value(it, &folder)).collect();
         call.out.json(&json!({"path": folder, "count": faults.len(), "faults": faults}));
@@ -85,7 +85,7 @@ pub fn check(call: &mut Call, path: &Path, as_json: bool) -> Result<Outcome, Ref
         let summary = [("count", faults.len().into()), ("path", (&folder).into())];
         call.out.line(&call.words.with("cli-faults", &summary));
     }
-    Ok(if linted.is_empty() { Outcome::Done } else { Outcome::Finding })
+    Ok(if linted.is_empty() { CommandOutcome::Done } else { CommandOutcome::Finding })
 }
 
 /// The faults, and the folder or id their files are relative to.
@@ -105,7 +105,7 @@ fn linted(call: &Call, path: &Path) -> Result<(String, Vec<Linted>), Refused> {
     Err(Refused::for_this(&sentence))
 }
 
-fn as_value(it: &Shown, folder: &str) -> Value {
+fn as_value(it: &ShownFault, folder: &str) -> Value {
     json!({
         "file": Path::new(folder).join(&it.file).display().to_string(),
         "line": it.line,

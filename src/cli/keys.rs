@@ -1,10 +1,10 @@
 //! `tripartite keys`: the key map, the same that the help on screen shows.
 
-use super::call::{Call, Outcome};
+use super::call::{Call, CommandOutcome};
 use crate::app::bindings;
 
 /// Shows the key map, place by place.
-pub fn keys(call: &mut Call) -> Outcome {
+pub fn keys(call: &mut Call) -> CommandOutcome {
     let mut place = None;
     for binding in bindings() {
         if place != Some(binding.context) {
@@ -17,5 +17,5 @@ pub fn keys(call: &mut Call) -> Outcome {
         let does = call.words.t(&format!("command-{}", binding.command.as_str()));
         call.out.line(&format!("  {:<16} {does}", binding.keys));
     }
-    Outcome::Done
+    CommandOutcome::Done
 }

@@ -3,7 +3,7 @@
 //! A program that is handed on must bring these texts along; they are built in, so that no copy can be without them. The
 //! list of crates is made by a test, `tests/core/licences.rs`.
 
-use super::call::{Call, Outcome};
+use super::call::{Call, CommandOutcome};
 
 const MIT: &str = include_str!("../../LICENSE-MIT");
 const APACHE: &str = include_str!("../../LICENSE-APACHE");
@@ -18,7 +18,7 @@ const MARK: &str = "§§ ";
 const RULE: usize = 78;
 
 /// Shows what is part of the program, one line each; without `list` the texts of the licences as well.
-pub fn licences(call: &mut Call, list: bool) -> Outcome {
+pub fn licences(call: &mut Call, list: bool) -> CommandOutcome {
     let program = format!("tripartite {} | {}", env!("CARGO_PKG_VERSION"), env!("CARGO_PKG_LICENSE"));
     let (crates, texts) = CRATES.split_once(MARK).unwrap_or((CRATES, ""));
     let crates: Vec<(&str, &str)> =
@@ -30,7 +30,7 @@ pub fn licences(call: &mut Call, list: bool) -> Outcome {
     call.out.line("std (Rust) | MIT OR Apache-2.0");
     if list {
         crates.iter().for_each(|(of, _)| call.out.line(of));
-        return Outcome::Done;
+        return CommandOutcome::Done;
     }
     for (of, numbers) in &crates {
         let numbers = call.words.with("cli-licences-see", &[("numbers", (&numbers.replace(' ', ", ")).into())]);
@@ -46,7 +46,7 @@ pub fn licences(call: &mut Call, list: bool) -> Outcome {
         let title = call.words.with("cli-licences-text", &[("number", number.trim().into())]);
         text(call, &title, words);
     }
-    Outcome::Done
+    CommandOutcome::Done
 }
 
 /// A text under a rule and its title.

@@ -6,7 +6,7 @@ use crate::wording::{Sentence, instrument_fault, instrument_fault_name, say};
 
 /// A fault of an instrument, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shown {
+pub struct ShownFault {
     /// The file, relative to the instrument's folder.
     pub file: String,
     /// First line is 1.
@@ -23,10 +23,10 @@ pub struct Shown {
 
 /// A fault with its place and its sentence.
 #[must_use]
-pub fn shown(words: &Words, linted: &Linted) -> Shown {
+pub fn shown(words: &Words, linted: &Linted) -> ShownFault {
     let (file, line) = (linted.file.clone(), linted.line.max(1));
     match (&linted.fault, &linted.reading) {
-        (Some(fault), _) => Shown {
+        (Some(fault), _) => ShownFault {
             file,
             line,
             column: 0,
@@ -34,7 +34,7 @@ pub fn shown(words: &Words, linted: &Linted) -> Shown {
             path: fault.path.join("/"),
             sentence: instrument_fault(words, &fault.kind, fault.path.last().map_or("", String::as_str)),
         },
-        (None, Some(reading)) => Shown {
+        (None, Some(reading)) => ShownFault {
             file,
             line,
             column: reading.position().column,
@@ -44,7 +44,7 @@ pub fn shown(words: &Words, linted: &Linted) -> Shown {
         },
         (None, None) => {
             let sentence = Sentence::of(words, "lint-empty", &[]);
-            Shown { file, line, column: 0, kind: "unreadable", path: String::new(), sentence }
+            ShownFault { file, line, column: 0, kind: "unreadable", path: String::new(), sentence }
         }
     }
 }

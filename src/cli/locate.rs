@@ -1,11 +1,11 @@
 //! From a cell to the keys that lead to it in a workbook's file, for messages that name a line.
 
-use crate::store::Lines;
+use crate::store::LineIndex;
 use crate::workbook::{Cell, HeaderPart, Part, Place};
 
 /// The line where a cell stands, or the nearest key above it; the first line is 1.
 #[must_use]
-pub fn line_of(lines: &Lines, cell: &Cell) -> usize {
+pub fn line_of(lines: &LineIndex, cell: &Cell) -> usize {
     lines.line(&keys(cell)).0
 }
 
@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn an_empty_cell_is_located_at_its_entry() {
         let text = "tripartite-workbook: 1\nanswers:\n  one:\n    reply: yes\n  two:\n    reply: no\ncount: 2\n";
-        let lines = Lines::of(text);
+        let lines = LineIndex::of(text);
         assert_eq!(line_of(&lines, &"answers/two/reply".parse().unwrap()), 6);
         assert_eq!(line_of(&lines, &"answers/two/why".parse().unwrap()), 5);
         assert_eq!(line_of(&lines, &"answers/three/why".parse().unwrap()), 2);

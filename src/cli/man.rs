@@ -1,16 +1,16 @@
 //! `tripartite man`: one manual page for the program and all its commands.
 
-use super::call::{Call, Outcome, Refused};
+use super::call::{Call, CommandOutcome, Refused};
 use super::help;
 use crate::i18n::Words;
 use clap::Command;
 use std::fmt::Write as _;
 
 /// Writes the manual page, to be read with `man -l`.
-pub fn man(call: &mut Call) -> Result<Outcome, Refused> {
+pub fn man(call: &mut Call) -> Result<CommandOutcome, Refused> {
     let page = page(&call.words).map_err(|error| Refused(vec![error.to_string()]))?;
     call.out.script(&page);
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 fn page(words: &Words) -> std::io::Result<String> {

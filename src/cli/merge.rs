@@ -1,7 +1,7 @@
 //! `tripartite merge`: two versions of a workbook as one, answer by answer; also as git's merge driver.
 
-use super::call::{Call, Outcome, Refused};
-use crate::store::{self, ParseError, ReadFault, SaveFault, Saved, Sides, Stamp, read_workbook};
+use super::call::{Call, CommandOutcome, Refused};
+use crate::store::{self, ConflictSides, ParseError, ReadFault, SaveFault, Saved, Stamp, read_workbook};
 use crate::wording::{Sentence, lines};
 use crate::workbook::{self, Cell, Workbook, without_base};
 use std::io::Read;
@@ -14,11 +14,11 @@ pub fn files(
     base: Option<&Path>,
     [ours, theirs]: [&Path; 2],
     output: Option<&Path>,
-) -> Result<Outcome, Refused> {
+) -> Result<CommandOutcome, Refused> {
     let _lock = if output.is_none() { call.hold(ours)? } else { None };
     let held = read_workbook(ours).map_err(|fault| unread(call, &fault))?;
     let stamp = Stamp::of(&held.text);
-    let sides = Sides {
+    let sides = ConflictSides {
         base: base.map(began_with).transpose().map_err(|fault| unread(call, &fault))?.flatten(),
         ours: held.workbook,
         theirs: read_workbook(theirs).map_err(|fault| unread(call, &fault))?.workbook,
@@ -38,9 +38,9 @@ pub fn files(
 }
 
 /// Merges the sides of a file with conflict markers into a new one.
-pub fn conflicted(call: &mut Call, file: Option<&Path>, output: Option<&Path>) -> Result<Outcome, Refused> {
+pub fn conflicted(call: &mut Call, file: Option<&Path>, output: Option<&Path>) -> Result<CommandOutcome, Refused> {
     // the command line is refused without them
-    let (Some(file), Some(output)) = (file, output) else { return Ok(Outcome::Done) };
+    let (Some(file), Some(output)) = (file, output) else { return Ok(CommandOutcome::Done) };
     let text = text_of(file).map_err(|fault| unread(call, &fault))?;
     let sides = store::read_conflicted(file, &text).map_err(|fault| unread(call, &fault))?;
     let (merged, taken) = joined(call, &sides, [file, file])?;
@@ -89,7 +89,7 @@ fn text_of(file: &Path) -> Result<String, ReadFault> {
 }
 
 /// Ours with theirs merged into it, and how many things were taken; refused for versions of different workbooks.
-fn joined(call: &Call, sides: &Sides, files: [&Path; 2]) -> Result<(Workbook, usize), Refused> {
+fn joined(call: &Call, sides: &ConflictSides, files: [&Path; 2]) -> Result<(Workbook, usize), Refused> {
     let (ours, theirs) = (&sides.ours, &sides.theirs);
     let same = |other: &Workbook| other.id == ours.id && other.instrument.id == ours.instrument.id;
     for (other, file) in [(sides.base.as_ref(), files[0]), (Some(theirs), files[1])] {
@@ -109,7 +109,7 @@ fn joined(call: &Call, sides: &Sides, files: [&Path; 2]) -> Result<(Workbook, us
 }
 
 /// Says what was done, and each cell that is disputed now and was not before.
-fn tell(call: &mut Call, file: &Path, ours: &Workbook, merged: &Workbook, taken: usize) -> Outcome {
+fn tell(call: &mut Call, file: &Path, ours: &Workbook, merged: &Workbook, taken: usize) -> CommandOutcome {
     let known: Vec<&Cell> = ours.disputed.iter().map(|(cell, _)| cell).collect();
     let disputed: Vec<&Cell> = merged.disputed.iter().map(|(cell, _)| cell).filter(|it| !known.contains(it)).collect();
     let name = file.display().to_string();
@@ -119,8 +119,8 @@ fn tell(call: &mut Call, file: &Path, ours: &Workbook, merged: &Workbook, taken:
         call.out.line(&format!("  {cell}"));
     }
     if disputed.is_empty() {
-        return Outcome::Done;
+        return CommandOutcome::Done;
     }
     call.out.line(&call.words.t("cli-merged-settle"));
-    Outcome::Finding
+    CommandOutcome::Finding
 }

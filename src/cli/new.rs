@@ -1,13 +1,13 @@
 //! `tripartite new`: starts a workbook, never over an existing file.
 
-use super::call::{Call, Outcome, Refused};
+use super::call::{Call, CommandOutcome, Refused};
 use crate::runtime::blank;
 use crate::store;
 use crate::wording::Sentence;
 use std::path::Path;
 
 /// Starts a workbook for a country.
-pub fn new(call: &mut Call, file: &Path, instrument: Option<&str>, country: &str) -> Result<Outcome, Refused> {
+pub fn new(call: &mut Call, file: &Path, instrument: Option<&str>, country: &str) -> Result<CommandOutcome, Refused> {
     let country = country_code(country)
         .ok_or_else(|| Refused::for_this(&Sentence::of(&call.words, "cli-country", &[("found", country.into())])))?;
     let usual = || call.library.usual().map(|id| id.to_string());
@@ -25,7 +25,7 @@ pub fn new(call: &mut Call, file: &Path, instrument: Option<&str>, country: &str
         call.out.complain(&call.words.t("cli-unconfirmed"));
     }
     call.out.line(&call.words.with("cli-new-next", &[("file", (&shown).into()), ("questions", questions.into())]));
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// A country code of two or three letters (ISO 3166-1), as typed in upper case.

@@ -1,8 +1,8 @@
 //! `tripartite`, `tripartite open` and `tripartite try`: what has to be settled before a front end takes over.
 
-use super::args::Look;
-use super::call::{Call, Outcome, Refused};
-use super::front_options::{FrontOptions, OpenMode, Start};
+use super::args::FrontArgs;
+use super::call::{Call, CommandOutcome, Refused};
+use super::front_options::{FrontOptions, OpenMode, StartFile};
 use crate::app::Example;
 use crate::config::Settings;
 use crate::i18n::Words;
@@ -11,12 +11,12 @@ use crate::wording::lines;
 use std::path::PathBuf;
 
 /// The start screen.
-pub fn start(call: &Call, look: &Look) -> Outcome {
+pub fn start(call: &Call, look: &FrontArgs) -> CommandOutcome {
     front(call, None, OpenMode::default(), look)
 }
 
 /// A workbook; one that cannot be read is refused here, with its place, before the terminal changes.
-pub fn open(call: &Call, file: PathBuf, looks: OpenMode, look: &Look) -> Result<Outcome, Refused> {
+pub fn open(call: &Call, file: PathBuf, looks: OpenMode, look: &FrontArgs) -> Result<CommandOutcome, Refused> {
     // a second screen knows its file before it shows anything
     let start = if looks.follows { read(call, file)? } else { to_start(call, file)? };
     Ok(front(call, Some(start), looks, look))
@@ -24,7 +24,7 @@ pub fn open(call: &Call, file: PathBuf, looks: OpenMode, look: &Look) -> Result<
 
 /// A scratch copy of a worked example, in the folder where the program keeps its own files: the first one of the library,
 /// or the first one whose group has met.
-pub fn try_example(call: &mut Call, look: &Look, meeting: bool) -> Result<Outcome, Refused> {
+pub fn try_example(call: &mut Call, look: &FrontArgs, meeting: bool) -> Result<CommandOutcome, Refused> {
     let which = if meeting { Example::Meeting } else { Example::First };
     let copied = scratch_copy(call.dirs.as_ref(), &call.library, which);
     let file = copied.map_err(|fault| Refused(lines(&call.words, &fault.explain())))?;
@@ -37,21 +37,21 @@ pub fn try_example(call: &mut Call, look: &Look, meeting: bool) -> Result<Outcom
 const LARGE: u64 = 2 << 20;
 
 /// A small workbook is read at once, so that a fault is told before the terminal changes.
-fn to_start(call: &Call, file: PathBuf) -> Result<Start, Refused> {
+fn to_start(call: &Call, file: PathBuf) -> Result<StartFile, Refused> {
     if std::fs::metadata(&file).is_ok_and(|about| about.is_file() && about.len() > LARGE) {
-        return Ok(Start::Large(file));
+        return Ok(StartFile::Large(file));
     }
     read(call, file)
 }
 
-fn read(call: &Call, file: PathBuf) -> Result<Start, Refused> {
+fn read(call: &Call, file: PathBuf) -> Result<StartFile, Refused> {
     let opened = call.open_to_look(&file)?;
-    Ok(Start::Read(file, Box::new(opened.loaded), std::sync::Arc::new(opened.instrument)))
+    Ok(StartFile::Read(file, Box::new(opened.loaded), std::sync::Arc::new(opened.instrument)))
 }
 
-fn front(call: &Call, file: Option<Start>, looks: OpenMode, look: &Look) -> Outcome {
+fn front(call: &Call, file: Option<StartFile>, looks: OpenMode, look: &FrontArgs) -> CommandOutcome {
     let typed = Settings { theme: look.theme, ..Settings::default() };
     let settings = call.settings.clone().over(typed);
     let words = Words::new(call.words.language());
-    Outcome::Front(Box::new(FrontOptions { file, plain: look.plain, looks, words, settings }))
+    CommandOutcome::Front(Box::new(FrontOptions { file, plain: look.plain, looks, words, settings }))
 }

@@ -1,6 +1,6 @@
 //! `tripartite recover`: what sessions that ended badly left behind, without a screen.
 
-use super::call::{Call, Opened, Outcome, Refused};
+use super::call::{Call, CommandOutcome, OpenedWorkbook, Refused};
 use crate::store::{self, NotOurOwn, Stamp};
 use crate::wording::{phrase, rescue};
 use crate::workbook::{Purpose, Rescue, Workbook};
@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// What is to be done with what waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
+pub enum RecoverAction {
     /// Put it into the workbook, or into a copy.
     Recover,
     /// Show what that would change.
@@ -19,7 +19,7 @@ pub enum What {
 }
 
 /// Lists every workbook for which something waits.
-pub fn list(call: &mut Call, as_json: bool) -> Result<Outcome, Refused> {
+pub fn list(call: &mut Call, as_json: bool) -> Result<CommandOutcome, Refused> {
     let (waiting, fault) = store::look_for_journals(call.dirs.as_ref(), None);
     if waiting.is_empty()
         && let Some(error) = &fault
@@ -32,7 +32,7 @@ pub fn list(call: &mut Call, as_json: bool) -> Result<Outcome, Refused> {
                     "since": it.begin.at, "journal": it.path })
         });
         call.out.json(&Value::Array(rows.collect()));
-        return Ok(Outcome::Done);
+        return Ok(CommandOutcome::Done);
     }
     if waiting.is_empty() {
         call.out.line(&call.words.t("cli-recover-none"));
@@ -51,7 +51,7 @@ pub fn list(call: &mut Call, as_json: bool) -> Result<Outcome, Refused> {
         call.out.line(&call.words.with("cli-recover-line", &args));
     }
     complain_of(call, fault.as_ref());
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// What else lies there and could not be read.
@@ -66,11 +66,11 @@ fn complain_of(call: &mut Call, fault: Option<&std::io::Error>) {
 pub fn recover(
     call: &mut Call,
     file: &Path,
-    what: What,
+    what: RecoverAction,
     output: Option<&Path>,
     as_json: bool,
-) -> Result<Outcome, Refused> {
-    let _lock = if what == What::Show { None } else { call.hold(file)? };
+) -> Result<CommandOutcome, Refused> {
+    let _lock = if what == RecoverAction::Show { None } else { call.hold(file)? };
     let mut opened = call.open(file)?;
     let stamp = Stamp::of(&opened.loaded.text);
     let path = crate::platform::canonical(file).map_err(|error| unread(call, &error))?;
@@ -86,19 +86,21 @@ pub fn recover(
         } else {
             call.out.line(&call.words.t("cli-recover-none"));
         }
-        return Ok(Outcome::Done);
+        return Ok(CommandOutcome::Done);
     }
     complain_of(call, fault.as_ref());
     match what {
-        What::Show if as_json => call.out.json(&Value::Array(waiting.iter().map(|it| as_value(&opened, it)).collect())),
-        What::Show => waiting.iter().for_each(|it| show(call, &opened, it)),
-        What::KeepFile => {
+        RecoverAction::Show if as_json => {
+            call.out.json(&Value::Array(waiting.iter().map(|it| as_value(&opened, it)).collect()))
+        }
+        RecoverAction::Show => waiting.iter().for_each(|it| show(call, &opened, it)),
+        RecoverAction::KeepFile => {
             for it in &waiting {
                 put_aside(call, it)?;
             }
             call.out.line(&call.words.t("rescue-kept-file"));
         }
-        What::Recover => {
+        RecoverAction::Recover => {
             let (mut count, mut disputed) = (0, 0);
             for it in &waiting {
                 let mut it = it.clone();
@@ -158,7 +160,7 @@ pub fn recover(
             }
         }
     }
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// Nobody knows whether something waits.
@@ -192,7 +194,7 @@ fn put_aside(call: &Call, rescue: &Rescue) -> Result<(), Refused> {
     })
 }
 
-fn show(call: &mut Call, opened: &Opened, left: &Rescue) {
+fn show(call: &mut Call, opened: &OpenedWorkbook, left: &Rescue) {
     let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
     for line in rescue::summary(&call.words, instrument, workbook, left) {
         call.out.line(&line);
@@ -206,7 +208,7 @@ fn show(call: &mut Call, opened: &Opened, left: &Rescue) {
     }
 }
 
-fn as_value(opened: &Opened, left: &Rescue) -> Value {
+fn as_value(opened: &OpenedWorkbook, left: &Rescue) -> Value {
     let text = |fact: Option<crate::workbook::Fact>| fact.map(|fact| fact.to_string());
     let cells = left.edits.iter().map(|edit| {
         let draft = left.drafts.contains(&edit.cell);

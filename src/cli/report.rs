@@ -1,7 +1,7 @@
 //! `tripartite report`: a document made from a workbook, on standard output or in a file.
 
 use super::args::OfDocuments;
-use super::call::{Call, Outcome, Refused};
+use super::call::{Call, CommandOutcome, Refused};
 use super::documents;
 use crate::analysis::Derived;
 use crate::document;
@@ -34,7 +34,12 @@ pub struct ReportOptions {
 }
 
 /// Writes a document; an existing file is replaced only with `--force`.
-pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &ReportOptions) -> Result<Outcome, Refused> {
+pub fn write(
+    call: &mut Call,
+    file: &Path,
+    output: Option<&Path>,
+    wish: &ReportOptions,
+) -> Result<CommandOutcome, Refused> {
     if let Some(output) = output {
         not_over(call, file, output, wish.force)?;
     }
@@ -79,7 +84,7 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &ReportO
         // what could steer a terminal is escaped there, so that no value changes
         if let Content::Data(value) = &content {
             call.out.json(value);
-            return Ok(Outcome::Done);
+            return Ok(CommandOutcome::Done);
         }
         return to_standard_output(call, written);
     };
@@ -94,7 +99,7 @@ pub fn write(call: &mut Call, file: &Path, output: Option<&Path>, wish: &ReportO
         call.out.line(&call.words.with("cli-report-written", &[("file", (&shown).into())]));
         tell_kept(call, &path, kept);
     }
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// The format that was said, or that the name of the output asks for; without either Markdown.
@@ -177,7 +182,7 @@ fn one_sheet(call: &Call, content: Content, name: &str) -> Result<Content, Refus
     Ok(Content::Sheets(book))
 }
 
-fn to_standard_output(call: &mut Call, written: Written) -> Result<Outcome, Refused> {
+fn to_standard_output(call: &mut Call, written: Written) -> Result<CommandOutcome, Refused> {
     let bytes = match written {
         Written::One(bytes) => bytes,
         Written::Sheets(mut sheets) if sheets.len() == 1 => sheets.swap_remove(0).1,
@@ -192,7 +197,7 @@ fn to_standard_output(call: &mut Call, written: Written) -> Result<Outcome, Refu
         Ok(text) => text.trim_start_matches('\u{feff}').lines().for_each(|line| call.out.line(line)),
         Err(binary) => call.out.bytes(binary.as_bytes()),
     }
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// What becomes of an output that exists: with `--force` it is replaced, and what it holds is kept.

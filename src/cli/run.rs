@@ -1,7 +1,7 @@
 //! From the words typed to an exit code: language, reading of the line, the command, the front end.
 
-use super::args::{Command, Line, Look, OfInstruments};
-use super::call::{Call, Outcome, Refused};
+use super::args::{CliCommand, CommandLine, FrontArgs, OfInstruments};
+use super::call::{Call, CommandOutcome, Refused};
 use super::front;
 use super::front_options::{FrontOptions, OpenMode};
 use super::out::Out;
@@ -44,7 +44,7 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
     if dirs.is_none() && Path::new(&home).is_relative() && !home.is_empty() {
         out.complain(&words.with("cli-home-relative", &[("home", (&*home.to_string_lossy()).into())]));
     }
-    let parsed = help::command(&words).try_get_matches_from(args).and_then(|it| Line::from_arg_matches(&it));
+    let parsed = help::command(&words).try_get_matches_from(args).and_then(|it| CommandLine::from_arg_matches(&it));
     let line = match parsed {
         Ok(line) => line,
         Err(error) => return ExitCode::from(not_a_call(&words, &mut out, &error)),
@@ -53,10 +53,10 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
     let library = Instruments::new(dirs.as_ref().map(|dirs| dirs.instruments.clone()));
     let mut call = Call { words, settings: settings.over(environment), dirs, library, out };
     let code = match perform(&mut call, line) {
-        Ok(Outcome::Done) => 0,
-        Ok(Outcome::Finding) => 1,
-        Ok(Outcome::Unreadable) => 2,
-        Ok(Outcome::Front(wish)) => return ExitCode::from(hand_over(call, *wish)),
+        Ok(CommandOutcome::Done) => 0,
+        Ok(CommandOutcome::Finding) => 1,
+        Ok(CommandOutcome::Unreadable) => 2,
+        Ok(CommandOutcome::Front(wish)) => return ExitCode::from(hand_over(call, *wish)),
         Err(refused) => complain(&mut call.out, &refused),
     };
     ExitCode::from(finish(&call.words, call.out, code))
@@ -90,55 +90,57 @@ fn not_a_call(words: &Words, out: &mut Out, error: &clap::Error) -> u8 {
     }
 }
 
-fn perform(call: &mut Call, line: Line) -> Result<Outcome, Refused> {
+fn perform(call: &mut Call, line: CommandLine) -> Result<CommandOutcome, Refused> {
     let Some(command) = line.command else { return Ok(open::start(call, &line.look)) };
     // `tripartite --plain open FILE` means what it says
-    let look = |own: Look| Look { plain: own.plain || line.look.plain, theme: own.theme.or(line.look.theme) };
+    let look = |own: FrontArgs| FrontArgs { plain: own.plain || line.look.plain, theme: own.theme.or(line.look.theme) };
     match command {
-        Command::Open { file, read_only, follow, look: own } => {
+        CliCommand::Open { file, read_only, follow, look: own } => {
             open::open(call, file, OpenMode { only: read_only, follows: follow }, &look(own))
         }
-        Command::New { file, instrument, country } => new::new(call, &file, instrument.as_deref(), &country),
-        Command::Try { meeting, look: own } => open::try_example(call, &look(own), meeting),
-        Command::Instruments { action: None, json } => instruments::list(call, json),
-        Command::Instruments { action: Some(OfInstruments::Show { id, json }), json: above } => {
+        CliCommand::New { file, instrument, country } => new::new(call, &file, instrument.as_deref(), &country),
+        CliCommand::Try { meeting, look: own } => open::try_example(call, &look(own), meeting),
+        CliCommand::Instruments { action: None, json } => instruments::list(call, json),
+        CliCommand::Instruments { action: Some(OfInstruments::Show { id, json }), json: above } => {
             instruments::show(call, &id, json || above)
         }
-        Command::Instruments { action: Some(OfInstruments::Check { path, json }), json: above } => {
+        CliCommand::Instruments { action: Some(OfInstruments::Check { path, json }), json: above } => {
             instruments::check(call, &path, json || above)
         }
-        Command::Check { files, json } => Ok(check::check(call, &files, json)),
-        Command::Status { file, json } => status::status(call, &file, json),
-        Command::Show { file, cell, json } => show::show(call, &file, &cell, json),
-        Command::Set { file, cell, value } => set::set(call, &file, &cell, &value),
-        Command::Recover { file: None, json, .. } => recover::list(call, json),
-        Command::Recover { file: Some(file), show, keep_file, output, json } => {
-            let what = if keep_file { recover::What::KeepFile } else { recover::What::Recover };
+        CliCommand::Check { files, json } => Ok(check::check(call, &files, json)),
+        CliCommand::Status { file, json } => status::status(call, &file, json),
+        CliCommand::Show { file, cell, json } => show::show(call, &file, &cell, json),
+        CliCommand::Set { file, cell, value } => set::set(call, &file, &cell, &value),
+        CliCommand::Recover { file: None, json, .. } => recover::list(call, json),
+        CliCommand::Recover { file: Some(file), show, keep_file, output, json } => {
+            let what = if keep_file { recover::RecoverAction::KeepFile } else { recover::RecoverAction::Recover };
             // a list for machines changes nothing
-            let what = if show || json { recover::What::Show } else { what };
+            let what = if show || json { recover::RecoverAction::Show } else { what };
             recover::recover(call, &file, what, output.as_deref(), json)
         }
-        Command::Versions { file, restore: Some(number), output, .. } => {
+        CliCommand::Versions { file, restore: Some(number), output, .. } => {
             versions::restore(call, &file, number, output.as_deref())
         }
-        Command::Versions { file, show: Some(number), json, .. } => versions::show(call, &file, number, json),
-        Command::Versions { file, json, .. } => versions::list(call, &file, json),
-        Command::Merge { base: Some(base), ours: Some(ours), theirs, output, .. } => match theirs {
+        CliCommand::Versions { file, show: Some(number), json, .. } => versions::show(call, &file, number, json),
+        CliCommand::Versions { file, json, .. } => versions::list(call, &file, json),
+        CliCommand::Merge { base: Some(base), ours: Some(ours), theirs, output, .. } => match theirs {
             Some(theirs) => merge::files(call, Some(&base), [&ours, &theirs], output.as_deref()),
             None => merge::files(call, None, [&base, &ours], output.as_deref()),
         },
-        Command::Merge { conflicted, output, .. } => merge::conflicted(call, conflicted.as_deref(), output.as_deref()),
-        Command::Report { file, document, format, output, reference, sheet, also, force } => {
+        CliCommand::Merge { conflicted, output, .. } => {
+            merge::conflicted(call, conflicted.as_deref(), output.as_deref())
+        }
+        CliCommand::Report { file, document, format, output, reference, sheet, also, force } => {
             let wish =
                 report::ReportOptions { document: document.unwrap_or_default(), format, reference, sheet, also, force };
             report::write(call, &file, output.as_deref(), &wish)
         }
-        Command::Share { file, output, force } => share::share(call, &file, &output, force),
-        Command::Keys => Ok(keys::keys(call)),
-        Command::Completions { shell } => Ok(completions::completions(call, shell)),
-        Command::Man => man::man(call),
-        Command::Licences { list } => Ok(licences::licences(call, list)),
-        Command::Help { of } => help::help(call, &of),
+        CliCommand::Share { file, output, force } => share::share(call, &file, &output, force),
+        CliCommand::Keys => Ok(keys::keys(call)),
+        CliCommand::Completions { shell } => Ok(completions::completions(call, shell)),
+        CliCommand::Man => man::man(call),
+        CliCommand::Licences { list } => Ok(licences::licences(call, list)),
+        CliCommand::Help { of } => help::help(call, &of),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `tripartite set`: one scripted edit, through the same vocabulary of change as the screens.
 
-use super::call::{Call, Outcome, Refused};
+use super::call::{Call, CommandOutcome, Refused};
 use super::target;
 use crate::store::{self, Stamp};
 use crate::text::{Shape, entered};
@@ -13,7 +13,7 @@ use std::path::Path;
 const MAX_INPUT_BYTES: u64 = 1 << 20;
 
 /// Puts a value into a cell and saves the workbook; an empty value clears the cell, `-` reads standard input.
-pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<Outcome, Refused> {
+pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<CommandOutcome, Refused> {
     let _lock = call.hold(file)?;
     let mut opened = call.open(file)?;
     let (instrument, workbook) = (&opened.instrument, &mut opened.loaded.workbook);
@@ -57,7 +57,7 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<O
     if let Some(note) = answered_in_general(call, instrument, workbook, &cell) {
         call.out.complain(&note);
     }
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// A text as a cell can keep it: line breaks in one form, none at the end, no control characters.

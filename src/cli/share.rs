@@ -1,6 +1,6 @@
 //! `tripartite share`: a copy of a workbook without what stays in the group, for those who were not in the room.
 
-use super::call::{Call, Outcome, Refused};
+use super::call::{Call, CommandOutcome, Refused};
 use super::report::{existing, not_over, tell_kept};
 use crate::i18n::Words;
 use crate::store::{self, SaveFault};
@@ -8,7 +8,7 @@ use crate::workbook::LeftOut;
 use std::path::Path;
 
 /// Writes the copy; an existing file is replaced only with `--force` and kept, the workbook itself never.
-pub fn share(call: &mut Call, file: &Path, output: &Path, force: bool) -> Result<Outcome, Refused> {
+pub fn share(call: &mut Call, file: &Path, output: &Path, force: bool) -> Result<CommandOutcome, Refused> {
     not_over(call, file, output, force)?;
     let mut workbook = call.open(file)?.loaded.workbook;
     let left = workbook.leave_out_restricted();
@@ -22,7 +22,7 @@ pub fn share(call: &mut Call, file: &Path, output: &Path, force: bool) -> Result
     let key = if what.is_empty() { "cli-shared-whole" } else { "cli-shared" };
     call.out.line(&call.words.with(key, &[("file", (&shown).into()), ("what", (&what).into())]));
     tell_kept(call, output, kept);
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// What was left out, kind by kind; empty where nothing was.

@@ -1,7 +1,7 @@
 //! `tripartite show`: everything said in one cell, at one place, or in one row.
 
-use super::call::{Call, Opened, Outcome, Refused};
-use super::target::{Target, target};
+use super::call::{Call, CommandOutcome, OpenedWorkbook, Refused};
+use super::target::{AddressTarget, target};
 use crate::analysis::{Derived, SlotState, light_at};
 use crate::instrument::{Id, Instrument};
 use crate::report::data;
@@ -11,33 +11,33 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 /// Shows what an address leads to; a cell that holds nothing is no error.
-pub fn show(call: &mut Call, file: &Path, address: &str, as_json: bool) -> Result<Outcome, Refused> {
+pub fn show(call: &mut Call, file: &Path, address: &str, as_json: bool) -> Result<CommandOutcome, Refused> {
     let opened = call.open(file)?;
     let target = target(&opened.instrument, &opened.loaded.workbook, address)
         .map_err(|fault| Refused(wording::cell(&call.words, &fault).lines(address)))?;
     match (target, as_json) {
-        (Target::Cell(cell), true) => call.out.json(&cell_value(&opened, &cell)),
-        (Target::Cell(cell), false) => {
+        (AddressTarget::Cell(cell), true) => call.out.json(&cell_value(&opened, &cell)),
+        (AddressTarget::Cell(cell), false) => {
             let label = phrase::cell(&call.words, &opened.instrument, &opened.loaded.workbook, &cell);
             fact(call, &opened, &cell, &label, 0);
         }
-        (Target::Place(place), true) => {
+        (AddressTarget::Place(place), true) => {
             let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
             let derived = Derived::of(instrument, workbook);
             let value = data::place(&call.words, (instrument, workbook), &derived, &place, &|_| true);
             call.out.json(&value);
         }
-        (Target::Place(place), false) => place_lines(call, &opened, &place),
-        (Target::Row(register, row), true) => {
+        (AddressTarget::Place(place), false) => place_lines(call, &opened, &place),
+        (AddressTarget::Row(register, row), true) => {
             call.out.json(&data::row(&opened.instrument, &opened.loaded.workbook, &register, &row));
         }
-        (Target::Row(register, row), false) => row_lines(call, &opened, &register, &row),
+        (AddressTarget::Row(register, row), false) => row_lines(call, &opened, &register, &row),
     }
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// One fact: its label, what it says, and the end of its address; prose on lines of its own.
-fn fact(call: &mut Call, opened: &Opened, cell: &Cell, label: &str, indent: usize) {
+fn fact(call: &mut Call, opened: &OpenedWorkbook, cell: &Cell, label: &str, indent: usize) {
     let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
     let end = match cell {
         Cell::Part(_, part) => part.to_string(),
@@ -64,7 +64,7 @@ fn fact(call: &mut Call, opened: &Opened, cell: &Cell, label: &str, indent: usiz
     }
 }
 
-fn place_lines(call: &mut Call, opened: &Opened, place: &Place) {
+fn place_lines(call: &mut Call, opened: &OpenedWorkbook, place: &Place) {
     let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
     let derived = Derived::of(instrument, workbook);
     call.out.line(&phrase::place(instrument, workbook, place));
@@ -131,12 +131,12 @@ fn state_at<'a>(derived: &'a Derived, place: &Place) -> Option<&'a SlotState> {
     }
 }
 
-fn cell_value(opened: &Opened, cell: &Cell) -> Value {
+fn cell_value(opened: &OpenedWorkbook, cell: &Cell) -> Value {
     let value = opened.loaded.workbook.get(cell).map(|fact| fact.to_string());
     json!({"cell": cell.to_string(), "value": value})
 }
 
-fn row_lines(call: &mut Call, opened: &Opened, register: &Id, row: &Id) {
+fn row_lines(call: &mut Call, opened: &OpenedWorkbook, register: &Id, row: &Id) {
     let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
     let definition = instrument.registers.get(register);
     let one = definition.map_or(register.as_str(), |it| it.one.as_str());

@@ -1,6 +1,6 @@
 //! `tripartite status`: counts overall, by step, by section and by chapter, all from the one function that counts.
 
-use super::call::{Call, Outcome, Refused};
+use super::call::{Call, CommandOutcome, Refused};
 use crate::analysis::{Counts, Derived, Severity};
 use crate::instrument::{Id, Instrument};
 use crate::report::data;
@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 const COLUMNS: [&str; 6] = ["questions", "answered", "unknown", "not_applicable", "deferred", "open"];
 
 /// Shows the counts of a workbook.
-pub fn status(call: &mut Call, file: &Path, as_json: bool) -> Result<Outcome, Refused> {
+pub fn status(call: &mut Call, file: &Path, as_json: bool) -> Result<CommandOutcome, Refused> {
     let opened = call.open(file)?;
     let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
     let derived = Derived::of(instrument, workbook);
@@ -33,7 +33,7 @@ pub fn status(call: &mut Call, file: &Path, as_json: bool) -> Result<Outcome, Re
         value.extend(data::counts(instrument, progress));
         value.insert("problems".to_owned(), json!({"faults": faults, "advice": advice}));
         call.out.json(&Value::Object(value));
-        return Ok(Outcome::Done);
+        return Ok(CommandOutcome::Done);
     }
     let name = [workbook.title.as_str(), workbook.country.as_str()].into_iter().filter(|it| !it.is_empty());
     call.out.line(&format!("{} ({})", name.collect::<Vec<_>>().join(" · "), file.display()));
@@ -58,7 +58,7 @@ pub fn status(call: &mut Call, file: &Path, as_json: bool) -> Result<Outcome, Re
     call.out.line("");
     let args = [("faults", faults.into()), ("advice", advice.into())];
     call.out.line(&call.words.with("status-problems", &args));
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// Writes the heads of the columns and gives their widths.

@@ -7,7 +7,7 @@ use crate::workbook::{Cell, CellFault, CellKind, Part, Place, Slot, Workbook, ki
 
 /// What is to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
+pub enum AddressTarget {
     /// One cell.
     Cell(Cell),
     /// Everything said at one place.
@@ -17,26 +17,26 @@ pub enum Target {
 }
 
 /// Reads what is to be shown, and sees that it exists.
-pub fn target(instrument: &Instrument, workbook: &Workbook, text: &str) -> Result<Target, CellFault> {
+pub fn target(instrument: &Instrument, workbook: &Workbook, text: &str) -> Result<AddressTarget, CellFault> {
     let steps: Vec<&str> = text.split('/').collect();
     match steps.as_slice() {
         [question] => {
             let slot: Slot = question.parse().map_err(|_| CellFault::Form(shown(text)))?;
-            known_place(instrument, workbook, Place::Answer(slot)).map(Target::Place)
+            known_place(instrument, workbook, Place::Answer(slot)).map(AddressTarget::Place)
         }
         ["registers", register, row] => {
             let rows = known_register(instrument, register)?;
             let known = workbook.rows(&rows).map(|(id, _)| id);
-            Ok(Target::Row(rows.clone(), known_id(row, known)?))
+            Ok(AddressTarget::Row(rows.clone(), known_id(row, known)?))
         }
         _ => match text.parse::<Place>() {
-            Ok(place) => known_place(instrument, workbook, place).map(Target::Place),
+            Ok(place) => known_place(instrument, workbook, place).map(AddressTarget::Place),
             Err(_) => {
                 let (cell, _) = cell(instrument, workbook, text)?;
                 if let Cell::Field(register, row, _) = &cell {
                     known_id(row.as_str(), workbook.rows(register).map(|(id, _)| id))?;
                 }
-                Ok(Target::Cell(cell))
+                Ok(AddressTarget::Cell(cell))
             }
         },
     }

@@ -2,7 +2,7 @@
 //!
 //! The file itself need not be readable, nor be there.
 
-use super::call::{Call, Outcome, Refused};
+use super::call::{Call, CommandOutcome, Refused};
 use crate::analysis::Derived;
 use crate::instrument::Instrument;
 use crate::store::{self, Dirs, Existing, PutBackFault, RestoreFault, Version};
@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 /// Lists the kept versions of a file, the newest first.
-pub fn list(call: &mut Call, file: &Path, as_json: bool) -> Result<Outcome, Refused> {
+pub fn list(call: &mut Call, file: &Path, as_json: bool) -> Result<CommandOutcome, Refused> {
     let mut instruments = HashMap::new();
     let mut listed = Vec::new();
     for version in found(call, file)?.iter().rev() {
@@ -33,11 +33,11 @@ pub fn list(call: &mut Call, file: &Path, as_json: bool) -> Result<Outcome, Refu
         listed.iter().filter_map(Value::as_str).for_each(|line| call.out.line(line));
         call.out.line(&call.words.with("cli-versions-next", &[("file", (&shown).into())]));
     }
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// Shows what changed from a version to the file as it is now, cell by cell.
-pub fn show(call: &mut Call, file: &Path, number: u64, as_json: bool) -> Result<Outcome, Refused> {
+pub fn show(call: &mut Call, file: &Path, number: u64, as_json: bool) -> Result<CommandOutcome, Refused> {
     let version = numbered(call, file, number)?;
     let opened = call.open(file)?;
     let Some(before) = workbook_of(&version) else {
@@ -52,7 +52,7 @@ pub fn show(call: &mut Call, file: &Path, number: u64, as_json: bool) -> Result<
         });
         let cells: Vec<Value> = cells.collect();
         call.out.json(&json!({"file": file.display().to_string(), "version": number, "cells": cells}));
-        return Ok(Outcome::Done);
+        return Ok(CommandOutcome::Done);
     }
     for edit in &edits {
         let said = |workbook: &Workbook| match workbook.get(&edit.cell) {
@@ -69,11 +69,11 @@ pub fn show(call: &mut Call, file: &Path, number: u64, as_json: bool) -> Result<
     }
     let summary = call.words.with("cli-versions-differ", &[("count", edits.len().into())]);
     call.out.line(&summary);
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 /// Puts a version in the place of the file, or writes it to another one.
-pub fn restore(call: &mut Call, file: &Path, number: u64, output: Option<&Path>) -> Result<Outcome, Refused> {
+pub fn restore(call: &mut Call, file: &Path, number: u64, output: Option<&Path>) -> Result<CommandOutcome, Refused> {
     let version = numbered(call, file, number)?;
     let shown = file.display().to_string();
     let number_shown = number.to_string();
@@ -84,7 +84,7 @@ pub fn restore(call: &mut Call, file: &Path, number: u64, output: Option<&Path>)
         let output = output.display().to_string();
         let args = [("number", (&number_shown).into()), ("file", (&output).into())];
         call.out.line(&call.words.with("cli-versions-written", &args));
-        return Ok(Outcome::Done);
+        return Ok(CommandOutcome::Done);
     }
     let _lock = call.hold(file)?;
     let saved = store::restore_version(dirs(call)?, file, &version).map_err(|fault| {
@@ -101,7 +101,7 @@ pub fn restore(call: &mut Call, file: &Path, number: u64, output: Option<&Path>)
     if !saved.confirmed {
         call.out.complain(&call.words.t("cli-unconfirmed"));
     }
-    Ok(Outcome::Done)
+    Ok(CommandOutcome::Done)
 }
 
 fn dirs(call: &Call) -> Result<&Dirs, Refused> {

@@ -1,7 +1,7 @@
 //! The forms of the program as questions: a new workbook, a file to open, a name for a copy or the report.
 
-use super::state::Ask;
-use super::talk::{Step, Talk};
+use super::session::{LineResponse, PlainSession};
+use super::state::Pending;
 use crate::app::field::FieldInput;
 use crate::app::{Command, Message, Model};
 use crate::workbook::Purpose;
@@ -28,11 +28,11 @@ pub fn purpose_of(command: Command) -> Option<Purpose> {
     }
 }
 
-impl Talk {
+impl PlainSession {
     /// Begins a form, with its first line where it was typed with the word.
-    pub(super) fn form(&mut self, model: &Model, command: Command, first: &str, step: &mut Step) {
+    pub(super) fn form(&mut self, model: &Model, command: Command, first: &str, step: &mut LineResponse) {
         if first.is_empty() {
-            self.ask = Some(Ask::Form(command, Vec::new()));
+            self.ask = Some(Pending::Form(command, Vec::new()));
         } else {
             self.form_line(model, command, Vec::new(), first, step);
         }
@@ -45,16 +45,16 @@ impl Talk {
         command: Command,
         mut given: Vec<String>,
         line: &str,
-        step: &mut Step,
+        step: &mut LineResponse,
     ) {
         let needs_first = matches!(command, Command::New | Command::Open) && given.is_empty();
         if line == "." || (line.is_empty() && needs_first) {
-            step.said.t(&model.words, "plain-left");
+            step.output.t(&model.words, "plain-left");
             return;
         }
         given.push(line.to_owned());
         if given.len() < lines_of(command).len() {
-            self.ask = Some(Ask::Form(command, given));
+            self.ask = Some(Pending::Form(command, given));
             return;
         }
         step.command(command);

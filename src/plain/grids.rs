@@ -1,24 +1,24 @@
 //! Matrices said place by place: each standard with status, law and practice; each branch and group with law and practice.
 
-use super::entering::{enter_row, options};
-use super::reading::mark_alone;
-use super::showing::short_label;
-use super::state::{Focus, Here};
-use super::talk::{Step, Talk};
+use super::parse::{enter_row, options};
+use super::session::{LineResponse, PlainSession};
+use super::speak::short_label;
+use super::state::{Focus, LineCtx};
+use super::syntax::mark_alone;
 use super::verb::Verb;
 use crate::app::scene::{self, GridCell};
 use crate::app::{Grid, GridKind, Request, Subject};
 use crate::workbook::{Cell, CellKind, Fact, Place};
 
 /// The places of a matrix with their cells, in the order they are said.
-fn places(here: &Here<'_>, kind: &GridKind) -> Vec<(Place, Vec<Cell>)> {
+fn places(here: &LineCtx<'_>, kind: &GridKind) -> Vec<(Place, Vec<Cell>)> {
     let places = scene::grid_places(&here.scene(), kind).into_iter();
     places.map(|it| (it.place, it.cells.into_iter().map(|(cell, ..)| cell).collect())).collect()
 }
 
-impl Talk {
+impl PlainSession {
     /// Standards, coverage, or the matrix of the question in front.
-    pub(super) fn matrix(&mut self, here: &Here<'_>, verb: Verb, step: &mut Step) {
+    pub(super) fn matrix(&mut self, here: &LineCtx<'_>, verb: Verb, step: &mut LineResponse) {
         let question = here.slot().and_then(|slot| here.instrument().question(&slot.question));
         let kind = match (verb, question, here.slot()) {
             (Verb::Standards, ..) => Some(GridKind::Standards),
@@ -27,7 +27,7 @@ impl Talk {
             _ => None,
         };
         let Some(kind) = kind else {
-            step.said.t(here.words(), "plain-no-matrix");
+            step.output.t(here.words(), "plain-no-matrix");
             return;
         };
         self.say_grid(here, &kind, step);
@@ -35,13 +35,13 @@ impl Talk {
         self.focus.push(Focus::Grid(kind));
     }
 
-    pub(super) fn say_grid(&self, here: &Here<'_>, kind: &GridKind, step: &mut Step) {
+    pub(super) fn say_grid(&self, here: &LineCtx<'_>, kind: &GridKind, step: &mut LineResponse) {
         let (ctx, words) = (here.scene(), here.words());
         let grid = Grid::of(here.instrument(), here.workbook(), kind.clone());
         let scene = scene::grid(&ctx, &grid);
-        step.said.line(&scene.title);
+        step.output.line(&scene.title);
         if grid.rows.is_empty() {
-            step.said.line(&scene.empty);
+            step.output.line(&scene.empty);
         }
         let between = words.t("plain-between");
         for (at, place) in scene::grid_places(&ctx, kind).iter().enumerate() {
@@ -50,12 +50,19 @@ impl Talk {
                 words.labelled(label, &text)
             };
             let values = place.cells.iter().map(value).collect::<Vec<_>>().join(&between);
-            step.said.line(&format!("{}. {}. {values}", at + 1, place.title));
+            step.output.line(&format!("{}. {}. {values}", at + 1, place.title));
         }
     }
 
     /// `3` opens a place as a record; `3 yes no` sets its cells from the left.
-    pub(super) fn grid_row(&mut self, here: &Here<'_>, kind: GridKind, at: usize, rest: &str, step: &mut Step) {
+    pub(super) fn grid_row(
+        &mut self,
+        here: &LineCtx<'_>,
+        kind: GridKind,
+        at: usize,
+        rest: &str,
+        step: &mut LineResponse,
+    ) {
         let places = places(here, &kind);
         let Some((place, cells)) = places.get(at) else {
             self.no_such_number(here, places.len(), step);
@@ -75,8 +82,8 @@ impl Talk {
     }
 
     /// Says what a row takes, cell by cell.
-    fn refuse_row(&self, here: &Here<'_>, cells: &[Cell], step: &mut Step) {
-        step.said.t(here.words(), "plain-row-how");
+    fn refuse_row(&self, here: &LineCtx<'_>, cells: &[Cell], step: &mut LineResponse) {
+        step.output.t(here.words(), "plain-row-how");
         for cell in cells {
             let labels = here.kind(cell).map(|kind| options(here, cell, &kind)).unwrap_or_default();
             let labels = match labels.is_empty() {
@@ -87,17 +94,17 @@ impl Talk {
                     .collect::<Vec<_>>()
                     .join(&here.words().t("plain-between")),
             };
-            step.said.labelled(here.words(), &short_label(here, cell), &labels);
+            step.output.labelled(here.words(), &short_label(here, cell), &labels);
         }
     }
 
     /// `all 3 yes`: the same mark in every cell of a row that takes marks.
-    pub(super) fn same_in_row(&mut self, here: &Here<'_>, kind: GridKind, rest: &str, step: &mut Step) {
+    pub(super) fn same_in_row(&mut self, here: &LineCtx<'_>, kind: GridKind, rest: &str, step: &mut LineResponse) {
         let (first, mark) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
         let places = places(here, &kind);
         let row = first.parse::<usize>().ok().and_then(|number| places.get(number.checked_sub(1)?));
         let (Some((_, cells)), Some(mark)) = (row, mark_alone(here.lexicon, mark)) else {
-            step.said.t(here.words(), "plain-all-how");
+            step.output.t(here.words(), "plain-all-how");
             return;
         };
         let marks = cells.iter().filter(|cell| here.kind(cell) == Some(CellKind::Mark));
@@ -106,13 +113,13 @@ impl Talk {
     }
 
     /// Asks for every empty cell of the matrix, place by place.
-    pub(super) fn ask_grid(&mut self, here: &Here<'_>, kind: GridKind, step: &mut Step) {
+    pub(super) fn ask_grid(&mut self, here: &LineCtx<'_>, kind: GridKind, step: &mut LineResponse) {
         let cells = places(here, &kind).into_iter().flat_map(|(_, cells)| cells);
         let empty: Vec<Cell> = cells.filter(|cell| here.get(cell).is_none()).collect();
         if empty.is_empty() {
-            step.said.t(here.words(), "plain-nothing-empty");
+            step.output.t(here.words(), "plain-nothing-empty");
         } else {
-            step.said.t(here.words(), "plain-asking");
+            step.output.t(here.words(), "plain-asking");
             self.ask_cells(empty);
         }
     }

@@ -1,43 +1,45 @@
 //! Help: what can be typed, in the language of the program, group by group.
 
 use super::lexicon::{help_of, not_known, word_of};
-use super::talk::{Step, Talk};
+use super::session::{LineResponse, PlainSession};
 use super::verb::{Verb, Way, own_words};
 use crate::app::{Group, Model};
 
-impl Talk {
+impl PlainSession {
     /// The words that can be typed, group by group; one word or all of them explained.
-    pub(super) fn help(&self, model: &Model, rest: &str, step: &mut Step) {
+    pub(super) fn help(&self, model: &Model, rest: &str, step: &mut LineResponse) {
         let words = &model.words;
         let all = match self.lexicon.way(rest) {
-            Some((Way::Verb(Verb::All), _)) => true,
-            Some((Way::Verb(verb), _)) => {
-                step.said.line(&help_of(words, verb.as_str()));
+            Some((Way::Verb(Verb::All), "")) => true,
+            Some((Way::Verb(verb), "")) => {
+                step.output.line(&help_of(words, verb.as_str()));
                 return;
             }
-            Some((Way::Command(command), _)) => {
-                step.said.line(&help_of(words, command.as_str()));
+            Some((Way::Command(command), "")) => {
+                step.output.line(&help_of(words, command.as_str()));
                 return;
             }
-            None if !rest.is_empty() => {
-                step.said.line(&not_known(words, Verb::Help, rest));
+            // replies and what belongs to screens are explained with the rest
+            Some((Way::Reply(_) | Way::Instead(_), "")) => false,
+            _ if !rest.is_empty() => {
+                step.output.line(&not_known(words, Verb::Help, rest));
                 return;
             }
             _ => false,
         };
-        step.said.lines_of(&words.t("plain-help-answering"));
+        step.output.lines_of(&words.t("plain-help-answering"));
         for group in Group::ALL {
             let names = names_in(group);
             let title = words.t(title_of(group));
             if all {
-                step.said.with(words, "plain-label", &[("label", (&title).into())]);
-                names.iter().for_each(|name| step.said.line(&help_of(words, name)));
+                step.output.with(words, "plain-label", &[("label", (&title).into())]);
+                names.iter().for_each(|name| step.output.line(&help_of(words, name)));
             } else {
                 let list = names.iter().map(|name| word_of(words, name)).collect::<Vec<_>>().join(", ");
-                step.said.labelled(words, &title, &list);
+                step.output.labelled(words, &title, &list);
             }
         }
-        step.said.t(words, "plain-help-end");
+        step.output.t(words, "plain-help-end");
     }
 }
 

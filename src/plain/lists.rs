@@ -1,8 +1,8 @@
 //! Lists to go somewhere from: sections, questions of a section, what was found, what could be better.
 
 use super::lexicon::not_known;
-use super::state::{Focus, Goal, Here, Shelf};
-use super::talk::{Step, Talk};
+use super::session::{LineResponse, PlainSession};
+use super::state::{Focus, LineCtx, LinkTarget, NumberedList};
 use super::verb::Verb;
 use crate::analysis::{State, Target};
 use crate::app::ListRow;
@@ -15,42 +15,42 @@ const PAGE: usize = 30;
 /// The most characters said of what was found.
 const MAX_CHARS: usize = 160;
 
-impl Talk {
+impl PlainSession {
     /// Opens a list and says its first lines.
-    pub(super) fn open_list(&mut self, here: &Here<'_>, shelf: Shelf, step: &mut Step) {
+    pub(super) fn open_list(&mut self, here: &LineCtx<'_>, shelf: NumberedList, step: &mut LineResponse) {
         self.focus.retain(|focus| !matches!(focus, Focus::List(_)));
         self.focus.push(Focus::List(shelf));
         self.more(here, step);
     }
 
     /// The next lines of the list that is open.
-    pub(super) fn more(&mut self, here: &Here<'_>, step: &mut Step) {
+    pub(super) fn more(&mut self, here: &LineCtx<'_>, step: &mut LineResponse) {
         let Some(Focus::List(shelf)) = self.focus.last_mut() else {
-            step.said.t(here.words(), "plain-no-more");
+            step.output.t(here.words(), "plain-no-more");
             return;
         };
         if shelf.said > 0 && shelf.said >= shelf.lines.len() {
-            step.said.t(here.words(), "plain-no-more");
+            step.output.t(here.words(), "plain-no-more");
             return;
         }
         for (at, (line, _)) in shelf.lines.iter().enumerate().skip(shelf.said).take(PAGE) {
-            step.said.line(&format!("{}. {line}", at + 1));
+            step.output.line(&format!("{}. {line}", at + 1));
         }
         shelf.said = (shelf.said + PAGE).min(shelf.lines.len());
         if shelf.said < shelf.lines.len() {
             let left = shelf.lines.len() - shelf.said;
-            step.said.with(here.words(), "plain-more-left", &[("count", left.into())]);
+            step.output.with(here.words(), "plain-more-left", &[("count", left.into())]);
         }
     }
 
     /// Steps and sections with counts; `outline 5` the questions of a section.
-    pub(super) fn outline(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+    pub(super) fn outline(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         if let Some(section) = self.section_named(here, rest) {
             self.say_section(here, &section, step);
             return;
         }
         if !rest.is_empty() {
-            step.said.line(&not_known(here.words(), Verb::Outline, rest));
+            step.output.line(&not_known(here.words(), Verb::Outline, rest));
             return;
         }
         let progress = &here.session.derived.progress;
@@ -67,16 +67,16 @@ impl Talk {
                     ("open", counts.open.into()),
                 ],
             );
-            (line, Goal::Section(id.clone()))
+            (line, LinkTarget::Section(id.clone()))
         };
         let steps = scene::step_lines(&here.scene());
-        steps.iter().for_each(|(title, progress)| step.said.labelled(here.words(), title, progress));
+        steps.iter().for_each(|(title, progress)| step.output.labelled(here.words(), title, progress));
         let lines = here.instrument().sections.iter().map(line).collect();
-        self.open_list(here, Shelf { lines, said: 0 }, step);
+        self.open_list(here, NumberedList { lines, said: 0 }, step);
     }
 
     /// The questions of a section with how each reads.
-    pub(super) fn say_section(&mut self, here: &Here<'_>, section: &Id, step: &mut Step) {
+    pub(super) fn say_section(&mut self, here: &LineCtx<'_>, section: &Id, step: &mut LineResponse) {
         let slots =
             here.session.derived.progress.slots.iter().filter(|(slot, _)| {
                 here.instrument().node(&slot.question).is_some_and(|node| node.section == *section)
@@ -92,17 +92,17 @@ impl Talk {
                     None => phrase::light(here.words(), state.light),
                 },
             };
-            (format!("{number}. {prompt} ({reads})"), Goal::Target(Target::Slot(slot.clone())))
+            (format!("{number}. {prompt} ({reads})"), LinkTarget::Target(Target::Slot(slot.clone())))
         });
         let lines = lines.collect();
-        self.open_list(here, Shelf { lines, said: 0 }, step);
+        self.open_list(here, NumberedList { lines, said: 0 }, step);
     }
 
     /// `find words`: everything that holds them, best first.
-    pub(super) fn find(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+    pub(super) fn find(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         let hits = scene::search_rows(&here.scene(), rest);
         if hits.is_empty() {
-            step.said.with(here.words(), "plain-nothing-found", &[("words", rest.into())]);
+            step.output.with(here.words(), "plain-nothing-found", &[("words", rest.into())]);
             return;
         }
         let line = |hit: ListRow| {
@@ -115,27 +115,27 @@ impl Talk {
             Some((line, goal_of(hit.to)?))
         };
         let lines = hits.into_iter().filter_map(line).collect();
-        self.open_list(here, Shelf { lines, said: 0 }, step);
+        self.open_list(here, NumberedList { lines, said: 0 }, step);
     }
 
     /// What could be better, faults first; a number goes there.
-    pub(super) fn problems(&mut self, here: &Here<'_>, step: &mut Step) {
+    pub(super) fn problems(&mut self, here: &LineCtx<'_>, step: &mut LineResponse) {
         let rows = scene::problem_rows(&here.scene(), "");
-        step.said.t(here.words(), "problems-title");
+        step.output.t(here.words(), "problems-title");
         if rows.is_empty() {
-            step.said.t(here.words(), "plain-no-problems");
+            step.output.t(here.words(), "plain-no-problems");
             return;
         }
         let line = |row: ListRow| Some((format!("{}. {}", row.label, row.text), goal_of(row.to)?));
         let lines = rows.into_iter().filter_map(line).collect();
-        self.open_list(here, Shelf { lines, said: 0 }, step);
+        self.open_list(here, NumberedList { lines, said: 0 }, step);
     }
 }
 
 /// Where a row of a list leads.
-fn goal_of(goal: crate::app::Goal) -> Option<Goal> {
+fn goal_of(goal: crate::app::Goal) -> Option<LinkTarget> {
     match goal {
-        crate::app::Goal::Target(target) => Some(Goal::Target(target)),
+        crate::app::Goal::Target(target) => Some(LinkTarget::Target(target)),
         crate::app::Goal::Command(_) => None,
     }
 }

@@ -7,11 +7,11 @@
 //! > action Ask the ministry for the register; Ana; 2026-12-15
 //! ```
 
-use super::entering::enter;
 use super::lexicon::fold;
-use super::said::Said;
-use super::state::{Ask, Here};
-use super::talk::{Step, Talk};
+use super::output::Output;
+use super::parse::enter;
+use super::session::{LineResponse, PlainSession};
+use super::state::{LineCtx, Pending};
 use super::verb::Verb;
 use crate::analysis::clock::present_item;
 use crate::app::meeting as table;
@@ -22,7 +22,7 @@ use crate::instrument::Id;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Note, Place, Slot, running, working_group as names};
 
-impl Here<'_> {
+impl LineCtx<'_> {
     fn title(&self, register: &'static str, row: &Id) -> String {
         phrase::row_title(self.instrument(), self.workbook(), &names::id(register), row)
     }
@@ -33,9 +33,9 @@ fn parted(rest: &str) -> Vec<&str> {
     rest.split(';').map(str::trim).collect()
 }
 
-impl Talk {
+impl PlainSession {
     /// Everything about meetings that is typed.
-    pub(super) fn meeting(&mut self, here: &Here<'_>, verb: Verb, rest: &str, step: &mut Step) {
+    pub(super) fn meeting(&mut self, here: &LineCtx<'_>, verb: Verb, rest: &str, step: &mut LineResponse) {
         match verb {
             Verb::Plan => self.plan(here, rest, step),
             Verb::CloseMeeting => self.close_meeting(here, step),
@@ -43,15 +43,15 @@ impl Talk {
             Verb::Agenda => self.agenda(here, rest, step),
             Verb::TakeUp => self.take_up(here, rest, step),
             Verb::Action | Verb::Park | Verb::OffRecord => self.note(here, verb, rest, step),
-            Verb::Results => say_results(here, &mut step.said),
-            _ => say_meeting(here, &mut step.said),
+            Verb::Results => say_results(here, &mut step.output),
+            _ => say_meeting(here, &mut step.output),
         }
     }
 
     /// `plan TITLE; DATE; FROM; UNTIL`.
-    fn plan(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+    fn plan(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         if rest.is_empty() {
-            step.said.t(here.words(), "plain-plan-how");
+            step.output.t(here.words(), "plain-plan-how");
             return;
         }
         if let Some(fields) = fields(here, &PLAN_FIELDS, &parted(rest), step) {
@@ -59,48 +59,48 @@ impl Talk {
         }
     }
 
-    fn close_meeting(&mut self, here: &Here<'_>, step: &mut Step) {
+    fn close_meeting(&mut self, here: &LineCtx<'_>, step: &mut LineResponse) {
         match running(here.workbook()) {
             Some(meeting) => {
                 let title = here.title(names::MEETING, meeting);
-                step.said.with(here.words(), "meeting-confirm-close", &[("meeting", (&title).into())]);
-                self.ask = Some(Ask::Confirm(Request::CloseMeeting(meeting.clone())));
+                step.output.with(here.words(), "meeting-confirm-close", &[("meeting", (&title).into())]);
+                self.ask = Some(Pending::Confirm(Request::CloseMeeting(meeting.clone())));
             }
-            None => step.said.t(here.words(), "plain-no-meeting-runs"),
+            None => step.output.t(here.words(), "plain-no-meeting-runs"),
         }
     }
 
     /// `arrives NAME`, `departs NAME`: a member by number or by the beginning of the name or organization.
-    fn comes_or_goes(&mut self, here: &Here<'_>, comes: bool, rest: &str, step: &mut Step) {
+    fn comes_or_goes(&mut self, here: &LineCtx<'_>, comes: bool, rest: &str, step: &mut LineResponse) {
         let words = here.words();
         let Some(meeting) = table::upcoming(here.workbook()) else {
-            step.said.t(words, "plain-no-meeting");
+            step.output.t(words, "plain-no-meeting");
             return;
         };
         let Some(member) = member_of(here, rest) else {
-            say_part(here, Some(meeting), MeetingPart::Room, &mut step.said);
-            step.said.t(words, "plain-member-which");
+            say_part(here, Some(meeting), MeetingPart::Room, &mut step.output);
+            step.output.t(words, "plain-member-which");
             return;
         };
         let name = here.title(names::MEMBER, &member);
         if table::is_here(here.workbook(), meeting, &member) == comes {
             let key = if comes { "plain-member-here-already" } else { "plain-member-not-here" };
-            step.said.with(words, key, &[("name", (&name).into())]);
+            step.output.with(words, key, &[("name", (&name).into())]);
             return;
         }
         step.messages.push(self.request(Request::ComeOrGo { meeting: meeting.clone(), member }));
     }
 
     /// `agenda`: the items; `agenda 2.15; 20`: one more, with its minutes.
-    fn agenda(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+    fn agenda(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         let Some(meeting) = table::upcoming(here.workbook()).or_else(|| table::the_meeting(here.workbook())) else {
-            step.said.t(here.words(), "plain-no-meeting");
+            step.output.t(here.words(), "plain-no-meeting");
             return;
         };
         let parts = parted(rest);
         let first = parts.first().copied().unwrap_or_default();
         if first.is_empty() {
-            say_part(here, Some(meeting), MeetingPart::Agenda, &mut step.said);
+            say_part(here, Some(meeting), MeetingPart::Agenda, &mut step.output);
             return;
         }
         let place = slot_of(here, first).map(Place::Answer);
@@ -111,9 +111,9 @@ impl Talk {
     }
 
     /// `take up 2`: an item by its number on the agenda.
-    fn take_up(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+    fn take_up(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         let Some(meeting) = running(here.workbook()) else {
-            step.said.t(here.words(), "plain-no-meeting-runs");
+            step.output.t(here.words(), "plain-no-meeting-runs");
             return;
         };
         let items: Vec<names::AgendaItem<'_>> = names::AgendaItem::of_meeting(here.workbook(), meeting).collect();
@@ -130,7 +130,7 @@ impl Talk {
     }
 
     /// A note: what, and for an action who and until when.
-    fn note(&mut self, here: &Here<'_>, verb: Verb, rest: &str, step: &mut Step) {
+    fn note(&mut self, here: &LineCtx<'_>, verb: Verb, rest: &str, step: &mut LineResponse) {
         let note = match verb {
             Verb::Action => Note::Action,
             Verb::Park => Note::Parked,
@@ -140,7 +140,7 @@ impl Talk {
         let parts = if note == Note::Action { parted(rest) } else { vec![rest.trim()] };
         let what = parts.first().copied().unwrap_or_default().to_owned();
         if what.is_empty() {
-            step.said.t(here.words(), "plain-note-how");
+            step.output.t(here.words(), "plain-note-how");
             return;
         }
         let item = || present_item(here.workbook(), running(here.workbook())?)?.about();
@@ -151,7 +151,7 @@ impl Talk {
     }
 
     /// What decisions, positions and notes are about: the record that is open, or the question.
-    pub(super) fn place(&self, here: &Here<'_>) -> Option<Place> {
+    pub(super) fn place(&self, here: &LineCtx<'_>) -> Option<Place> {
         use crate::app::Subject;
         match self.subject(here)? {
             Subject::Entry(place)
@@ -167,9 +167,9 @@ impl Talk {
     }
 
     /// A command about the place in front; the model goes there first.
-    pub(super) fn at_place(&mut self, here: &Here<'_>, command: Command, step: &mut Step) {
+    pub(super) fn at_place(&mut self, here: &LineCtx<'_>, command: Command, step: &mut LineResponse) {
         let Some(place) = self.place(here) else {
-            step.said.t(here.words(), "decide-what");
+            step.output.t(here.words(), "decide-what");
             return;
         };
         if here.model.place().as_ref() != Some(&place) {
@@ -180,14 +180,14 @@ impl Talk {
 }
 
 /// Reads typed texts for fields of a new row, all or none.
-fn fields(here: &Here<'_>, fields: &[names::GroupField], texts: &[&str], step: &mut Step) -> Option<Fields> {
+fn fields(here: &LineCtx<'_>, fields: &[names::GroupField], texts: &[&str], step: &mut LineResponse) -> Option<Fields> {
     let mut found = Fields::new();
     for (field, text) in fields.iter().zip(texts) {
         // what may stand in a field is the same in every row
         match enter(here, &field.cell(&field.register()), text) {
             Ok(to) => found.push((*field, to)),
             Err(sentence) => {
-                step.said.line(&sentence);
+                step.output.line(&sentence);
                 return None;
             }
         }
@@ -207,14 +207,14 @@ pub(super) fn go_to(place: Place) -> crate::app::Message {
 }
 
 /// The slot of a number or id.
-fn slot_of(here: &Here<'_>, text: &str) -> Option<Slot> {
+fn slot_of(here: &LineCtx<'_>, text: &str) -> Option<Slot> {
     let wanted = text.trim_end_matches('.');
     let number = |slot: &Slot| here.instrument().node(&slot.question).is_some_and(|node| node.number == wanted);
     let mut slots = here.session.derived.progress.slots.keys();
     slots.find(|slot| slot.to_string() == wanted || number(slot)).cloned()
 }
 
-fn member_of(here: &Here<'_>, text: &str) -> Option<Id> {
+fn member_of(here: &LineCtx<'_>, text: &str) -> Option<Id> {
     let all: Vec<Id> = table::seats(here.instrument(), here.workbook()).into_iter().flat_map(|(_, it)| it).collect();
     if let Ok(number) = text.trim_end_matches('.').parse::<usize>() {
         return all.into_iter().nth(number.checked_sub(1)?);
@@ -234,7 +234,7 @@ fn member_of(here: &Here<'_>, text: &str) -> Option<Id> {
 }
 
 /// The meeting at hand: how long it lasts, who is here, what it takes up; and the others.
-fn say_meeting(here: &Here<'_>, said: &mut Said) {
+fn say_meeting(here: &LineCtx<'_>, said: &mut Output) {
     let (ctx, words) = (here.scene(), here.words());
     let meeting = table::the_meeting(here.workbook());
     let scene = scene::meeting(&ctx, meeting);
@@ -257,7 +257,7 @@ fn say_meeting(here: &Here<'_>, said: &mut Said) {
 }
 
 /// The lines of a part of the meeting, each with its number.
-fn say_part(here: &Here<'_>, meeting: Option<&Id>, part: MeetingPart, said: &mut Said) {
+fn say_part(here: &LineCtx<'_>, meeting: Option<&Id>, part: MeetingPart, said: &mut Output) {
     let (ctx, words) = (here.scene(), here.words());
     let rows = scene::meeting_rows(&ctx, part, meeting);
     if rows.is_empty() {
@@ -276,7 +276,7 @@ fn say_part(here: &Here<'_>, meeting: Option<&Id>, part: MeetingPart, said: &mut
 }
 
 /// The results so far.
-fn say_results(here: &Here<'_>, said: &mut Said) {
+fn say_results(here: &LineCtx<'_>, said: &mut Output) {
     let words = here.words();
     let results = scene::results_so_far(&here.scene());
     said.line(&results.title);

@@ -1,8 +1,8 @@
 //! The plain front end: the same loop as the screen, spoken in lines, for screen readers, slow links and pipes.
 //!
 //! Sees `app`, `report`, `document`, `i18n` and what is below them; no YAML, no `store`, no terminal library.
-//! `talk` is the pure core (a line goes in, messages and sentences come out), `run` the loop around it. Every line said
-//! passes through `said`, so nothing typed into a file can command a terminal.
+//! `session` is the pure core (a line goes in, messages and sentences come out), `run` the loop around it. Every line said
+//! passes through `output`, so nothing typed into a file can command a terminal.
 //!
 //! ```text
 //! > 1 oui, 2 non          the parts of the question
@@ -11,33 +11,33 @@
 //! >                       Enter: the next question
 //! ```
 
-mod answering;
-mod asking;
-mod citing;
-mod deciding;
-mod entering;
+mod citations;
+mod decisions;
+mod disputes;
+mod documents;
 mod forms;
-mod going;
 mod grids;
 mod help;
 mod lexicon;
 mod lists;
 mod meeting;
+mod navigate;
+mod output;
+mod parse;
 mod program;
-mod reading;
+mod prompt;
 mod records;
 mod registers;
+mod reply;
 mod routing;
 mod run;
-mod said;
-mod settling;
-mod showing;
+mod session;
+mod speak;
 mod state;
-mod talk;
-mod texts;
+mod syntax;
 mod verb;
 
+pub use output::Output;
 pub use run::run;
-pub use said::Said;
-pub use talk::{Step, Talk};
+pub use session::{LineResponse, PlainSession};
 pub use verb::{Takes, Verb, Way, own_words, way_of};

@@ -1,16 +1,16 @@
 //! What concerns the program: saving, taking back, languages, other workbooks, the end.
 
 use super::lexicon::not_known;
-use super::state::Here;
-use super::talk::{Step, Talk};
+use super::session::{LineResponse, PlainSession};
+use super::state::LineCtx;
 use super::verb::{Verb, Way};
 use crate::app::{Command, Message, Model, Screen, differences};
 use crate::i18n::{LANGUAGES, negotiate};
 use crate::wording::phrase;
 
-impl Talk {
+impl PlainSession {
     /// Commands of the program that need nothing or one word.
-    pub(super) fn program(&mut self, model: &Model, verb: Verb, rest: &str, step: &mut Step) {
+    pub(super) fn program(&mut self, model: &Model, verb: Verb, rest: &str, step: &mut LineResponse) {
         match verb {
             Verb::Save => {
                 self.tell_saved = true;
@@ -23,7 +23,7 @@ impl Talk {
             Verb::Language => self.language(model, rest, step),
             Verb::Ascii => {
                 step.command(Command::Ascii);
-                step.said.t(&model.words, "plain-ascii");
+                step.output.t(&model.words, "plain-ascii");
             }
             Verb::Start => step.command(Command::Start),
             Verb::Try => {
@@ -31,7 +31,7 @@ impl Talk {
                 if met || rest.is_empty() {
                     step.command(if met { Command::TryMeeting } else { Command::Try });
                 } else {
-                    step.said.line(&not_known(&model.words, Verb::Try, rest));
+                    step.output.line(&not_known(&model.words, Verb::Try, rest));
                 }
             }
             Verb::Quit => step.command(Command::Quit),
@@ -40,7 +40,7 @@ impl Talk {
     }
 
     /// The next language, or the one named.
-    fn language(&mut self, model: &Model, rest: &str, step: &mut Step) {
+    fn language(&mut self, model: &Model, rest: &str, step: &mut LineResponse) {
         let at = |code: &str| LANGUAGES.iter().position(|(known, _)| *known == code).unwrap_or(0);
         let here = at(model.words.language());
         let by_name = LANGUAGES.iter().find(|(_, name)| super::lexicon::fold(name) == super::lexicon::fold(rest));
@@ -49,7 +49,7 @@ impl Talk {
             (_, Some(code)) => at(code),
             (_, None) => {
                 let known = LANGUAGES.map(|(code, name)| format!("{code} ({name})")).join(", ");
-                step.said.with(&model.words, "plain-no-language", &[("known", (&known).into())]);
+                step.output.with(&model.words, "plain-no-language", &[("known", (&known).into())]);
                 return;
             }
         };
@@ -58,51 +58,51 @@ impl Talk {
             step.command(Command::Language);
         }
         if wanted == here {
-            step.said.t(&model.words, "plain-same-language");
+            step.output.t(&model.words, "plain-same-language");
         }
     }
 
     /// Work that a session left behind, or an earlier state that came back: decided on, or looked at.
-    pub(super) fn rescue(&mut self, here: &Here<'_>, verb: Verb, step: &mut Step) {
+    pub(super) fn rescue(&mut self, here: &LineCtx<'_>, verb: Verb, step: &mut LineResponse) {
         let (rescues, returned) = (!here.session.rescues.is_empty(), here.session.returned.is_some());
         match verb {
             Verb::Differences => match differences(here.model, None) {
                 Some(differences) => {
                     for (label, one, other) in differences.cells {
-                        step.said.line(&label);
-                        step.said.labelled(here.words(), &here.words().t(differences.first), &one);
-                        step.said.labelled(here.words(), &here.words().t(differences.second), &other);
+                        step.output.line(&label);
+                        step.output.labelled(here.words(), &here.words().t(differences.first), &one);
+                        step.output.labelled(here.words(), &here.words().t(differences.second), &other);
                     }
                 }
-                None => step.said.t(here.words(), "plain-no-differences"),
+                None => step.output.t(here.words(), "plain-no-differences"),
             },
             Verb::KeepHere if returned => step.command(Command::KeepHere),
             Verb::TakeEarlier if returned => step.command(Command::TakeEarlier),
-            Verb::KeepHere | Verb::TakeEarlier => step.said.t(here.words(), "plain-nothing-returned"),
+            Verb::KeepHere | Verb::TakeEarlier => step.output.t(here.words(), "plain-nothing-returned"),
             Verb::Recover if rescues => {
                 for (form, lines) in here.session.rescues.first().iter().flat_map(|left| &left.forms) {
                     let name = phrase::form(here.words(), here.instrument(), here.workbook(), form);
-                    step.said.labelled(here.words(), &name, &phrase::form_text(lines));
+                    step.output.labelled(here.words(), &name, &phrase::form_text(lines));
                 }
                 if here.session.rescues.first().is_some_and(|left| !left.forms.is_empty()) {
-                    step.said.t(here.words(), "plain-forms-left");
+                    step.output.t(here.words(), "plain-forms-left");
                 }
                 step.command(Command::Recover);
             }
             Verb::KeepFile if rescues => step.command(Command::KeepFile),
-            _ => step.said.t(here.words(), "plain-no-rescue"),
+            _ => step.output.t(here.words(), "plain-no-rescue"),
         }
     }
 
     /// A recent workbook by its number on the start page.
-    pub(super) fn recent(&mut self, model: &Model, number: usize, step: &mut Step) {
+    pub(super) fn recent(&mut self, model: &Model, number: usize, step: &mut LineResponse) {
         let count = match &model.screen {
             Screen::Start(start) => start.recent.len(),
             _ => 0,
         };
         match number.checked_sub(1).filter(|at| *at < count) {
             Some(at) => step.messages.push(Message::Pick(at)),
-            None => step.said.with(&model.words, "plain-no-such-number", &[("count", count.into())]),
+            None => step.output.with(&model.words, "plain-no-such-number", &[("count", count.into())]),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Registers: their rows by number, a new row and its fields asked one by one, a row removed after a yes.
 
 use super::lexicon::{fold, not_known};
-use super::state::{Ask, Focus, Goal, Here, Shelf};
-use super::talk::{Step, Talk};
+use super::session::{LineResponse, PlainSession};
+use super::state::{Focus, LineCtx, LinkTarget, NumberedList, Pending};
 use super::verb::Verb;
 use crate::app::request::fresh_row;
 use crate::app::scene;
@@ -10,20 +10,20 @@ use crate::app::{Env, Request, Subject};
 use crate::instrument::Id;
 use crate::workbook::Cell;
 
-impl Talk {
+impl PlainSession {
     /// The registers by number, with how many rows each has.
-    pub(super) fn registers(&mut self, here: &Here<'_>, step: &mut Step) {
+    pub(super) fn registers(&mut self, here: &LineCtx<'_>, step: &mut LineResponse) {
         let line = |(id, register): (&Id, &crate::instrument::Register)| {
             let count = here.workbook().rows(id).count();
             let args = [("register", (&register.label).into()), ("id", id.as_str().into()), ("count", count.into())];
-            (here.words().with("plain-register-line", &args), Goal::Register(id.clone()))
+            (here.words().with("plain-register-line", &args), LinkTarget::Register(id.clone()))
         };
         let lines = here.instrument().registers.iter().map(line).collect();
-        self.open_list(here, Shelf { lines, said: 0 }, step);
+        self.open_list(here, NumberedList { lines, said: 0 }, step);
     }
 
     /// One register by id, name or number.
-    pub(super) fn register(&mut self, here: &Here<'_>, name: &str, step: &mut Step) {
+    pub(super) fn register(&mut self, here: &LineCtx<'_>, name: &str, step: &mut LineResponse) {
         let wanted = fold(name);
         let registers = &here.instrument().registers;
         let by_number = wanted.parse::<usize>().ok().and_then(|number| registers.get_index(number.checked_sub(1)?));
@@ -34,34 +34,34 @@ impl Talk {
         match found {
             Some(id) => self.open_register(here, id, step),
             None if name.is_empty() => self.registers(here, step),
-            None => step.said.line(&not_known(here.words(), Verb::Register, name)),
+            None => step.output.line(&not_known(here.words(), Verb::Register, name)),
         }
     }
 
     /// The register of sources.
-    pub(super) fn sources(&mut self, here: &Here<'_>, step: &mut Step) {
+    pub(super) fn sources(&mut self, here: &LineCtx<'_>, step: &mut LineResponse) {
         match here.model.source_register() {
             Some(id) => self.open_register(here, id, step),
             None => self.registers(here, step),
         }
     }
 
-    pub(super) fn open_register(&mut self, here: &Here<'_>, register: Id, step: &mut Step) {
+    pub(super) fn open_register(&mut self, here: &LineCtx<'_>, register: Id, step: &mut LineResponse) {
         self.say_register(here, &register, step);
         self.focus.retain(|focus| !matches!(focus, Focus::Register(_) | Focus::Record(_)));
         self.focus.push(Focus::Register(register));
     }
 
-    pub(super) fn say_register(&self, here: &Here<'_>, register: &Id, step: &mut Step) {
+    pub(super) fn say_register(&self, here: &LineCtx<'_>, register: &Id, step: &mut LineResponse) {
         let Some(scene) = scene::register(&here.scene(), register) else { return };
         let label = ("register", (&scene.label).into());
-        step.said.with(here.words(), "plain-register", &[label, ("count", scene.rows.len().into())]);
+        step.output.with(here.words(), "plain-register", &[label, ("count", scene.rows.len().into())]);
         if scene.rows.is_empty() {
-            step.said.line(&scene.empty.0);
+            step.output.line(&scene.empty.0);
         }
         for (at, (title, second)) in scene.rows.iter().enumerate() {
             let second = if second.is_empty() { String::new() } else { format!(", {second}") };
-            step.said.line(&format!("{}. {title}{second}", at + 1));
+            step.output.line(&format!("{}. {title}{second}", at + 1));
         }
     }
 
@@ -74,19 +74,19 @@ impl Talk {
     }
 
     /// `row 2`.
-    pub(super) fn row(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+    pub(super) fn row(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         match (self.present_register(), rest.parse::<usize>()) {
             (Some(register), Ok(number)) => {
                 self.focus.retain(|focus| !matches!(focus, Focus::Record(_)));
                 self.open_row(here, &register, number.wrapping_sub(1), step);
             }
             (Some(register), Err(_)) => self.say_register(here, &register, step),
-            (None, _) => step.said.t(here.words(), "plain-needs-register"),
+            (None, _) => step.output.t(here.words(), "plain-needs-register"),
         }
     }
 
     /// Says a row and asks for its empty fields.
-    pub(super) fn open_row(&mut self, here: &Here<'_>, register: &Id, at: usize, step: &mut Step) {
+    pub(super) fn open_row(&mut self, here: &LineCtx<'_>, register: &Id, at: usize, step: &mut LineResponse) {
         match here.workbook().rows(register).nth(at).map(|(row, _)| row.clone()) {
             Some(row) => {
                 let subject = Subject::Row(register.clone(), row);
@@ -98,21 +98,28 @@ impl Talk {
     }
 
     /// `add NAME` in a register.
-    pub(super) fn add(&mut self, here: &Here<'_>, env: &mut dyn Env, name: &str, step: &mut Step) {
+    pub(super) fn add(&mut self, here: &LineCtx<'_>, env: &mut dyn Env, name: &str, step: &mut LineResponse) {
         match self.present_register() {
-            Some(register) if name.is_empty() => self.ask = Some(Ask::Name(register)),
+            Some(register) if name.is_empty() => self.ask = Some(Pending::Name(register)),
             Some(register) => self.add_row(here, env, &register, name, step),
-            None => step.said.t(here.words(), "plain-needs-register"),
+            None => step.output.t(here.words(), "plain-needs-register"),
         }
     }
 
     /// Adds a row and asks for its fields.
-    pub(super) fn add_row(&mut self, here: &Here<'_>, env: &mut dyn Env, register: &Id, name: &str, step: &mut Step) {
+    pub(super) fn add_row(
+        &mut self,
+        here: &LineCtx<'_>,
+        env: &mut dyn Env,
+        register: &Id,
+        name: &str,
+        step: &mut LineResponse,
+    ) {
         let Some(definition) = here.instrument().registers.get(register) else { return };
         let Some(row) = fresh_row(here.workbook(), env, name) else { return };
         let added = Request::AddRow { register: register.clone(), row: row.clone(), name: name.to_owned() };
         step.messages.push(self.request(added));
-        step.said.t(here.words(), "plain-asking");
+        step.output.t(here.words(), "plain-asking");
         self.focus.retain(|focus| !matches!(focus, Focus::Record(_)));
         self.focus.push(Focus::Record(Subject::Row(register.clone(), row.clone())));
         let fields = definition.fields.keys().filter(|field| **field != definition.title);
@@ -120,7 +127,7 @@ impl Talk {
     }
 
     /// Removes what a number stands for: a row of the register, the row that is open, or an item of the entry.
-    pub(super) fn remove(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+    pub(super) fn remove(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         let number = rest.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         match (self.focus.last().cloned(), number) {
             (Some(Focus::Register(register)), Some(at)) => {
@@ -134,17 +141,17 @@ impl Talk {
             }
             _ => match self.subject(here).and_then(|subject| self.item_of(here, &subject, rest)) {
                 Some((item, "")) if !rest.is_empty() => self.clear_item(here, &item, step),
-                _ => step.said.t(here.words(), "plain-remove-how"),
+                _ => step.output.t(here.words(), "plain-remove-how"),
             },
         }
     }
 
     /// Asks before a row goes, and says what refers to it.
-    fn confirm_removal(&mut self, here: &Here<'_>, register: &Id, row: &Id, step: &mut Step) {
+    fn confirm_removal(&mut self, here: &LineCtx<'_>, register: &Id, row: &Id, step: &mut LineResponse) {
         if here.workbook().row(register, row).is_none() {
             return;
         }
-        step.said.line(&scene::row_removal(&here.scene(), register, row));
-        self.ask = Some(Ask::Confirm(Request::RemoveRow(register.clone(), row.clone())));
+        step.output.line(&scene::row_removal(&here.scene(), register, row));
+        self.ask = Some(Pending::Confirm(Request::RemoveRow(register.clone(), row.clone())));
     }
 }

@@ -1,16 +1,16 @@
 //! What a line means where one is: an answer to what is asked, a number of a list, an answer, or a word.
 
 use super::lexicon::{fold, refusal};
-use super::state::{Ask, Focus, Here};
-use super::talk::{Step, Talk};
+use super::session::{LineResponse, PlainSession};
+use super::state::{Focus, LineCtx, Pending};
 use super::verb::{Verb, Way};
 use crate::app::{Command, Env, Message, Model};
 use crate::report::kind::Kind;
 use crate::workbook::Mark;
 
-impl Talk {
+impl PlainSession {
     /// Reads a cleaned line.
-    pub(super) fn read(&mut self, model: &Model, env: &mut dyn Env, text: &str, step: &mut Step) {
+    pub(super) fn read(&mut self, model: &Model, env: &mut dyn Env, text: &str, step: &mut LineResponse) {
         let lexicon = self.lexicon.clone();
         let Some(session) = &model.session else {
             self.read_at_start(model, text, step);
@@ -18,7 +18,7 @@ impl Talk {
         };
         // a line is typed now, whatever the clock said when the last change was made
         let moment = crate::app::moment(env);
-        let here = Here { model, session, lexicon: &lexicon, moment: &moment };
+        let here = LineCtx { model, session, lexicon: &lexicon, moment: &moment };
         let mut line = text.trim();
         // a stroke in front makes a command of any line
         let forced = line.strip_prefix('/').map(str::trim);
@@ -36,21 +36,21 @@ impl Talk {
                 Some((way, rest)) if self.refuses(model, way, rest, step) => {}
                 Some((Way::Command(command), _)) => step.command(command),
                 Some((Way::Verb(verb), rest)) => self.verb(&here, env, verb, rest, step),
-                Some((Way::Instead(key), _)) => step.said.t(here.words(), key),
+                Some((Way::Instead(key), _)) => step.output.t(here.words(), key),
                 _ => self.unknown(&here, line, step),
             }
         }
     }
 
     /// Says what a word does not take, if it was given anything such; whether it was.
-    fn refuses(&self, model: &Model, way: Way, rest: &str, step: &mut Step) -> bool {
+    fn refuses(&self, model: &Model, way: Way, rest: &str, step: &mut LineResponse) -> bool {
         let sentence = refusal(&model.words, &self.lexicon, way, rest);
-        sentence.iter().for_each(|sentence| step.said.line(sentence));
+        sentence.iter().for_each(|sentence| step.output.line(sentence));
         sentence.is_some()
     }
 
     /// An empty line: out of what is open, or on to the next question.
-    fn enter_key(&mut self, here: &Here<'_>, step: &mut Step) {
+    fn enter_key(&mut self, here: &LineCtx<'_>, step: &mut LineResponse) {
         if self.focus.pop().is_none() {
             step.command(if here.slot().is_some() { Command::Next } else { Command::Question });
         } else if self.focus.is_empty() && here.slot().is_none() {
@@ -59,7 +59,7 @@ impl Talk {
     }
 
     /// A number where numbers choose: in a list, a register, a matrix, a record, or an item of the question.
-    fn read_number(&mut self, here: &Here<'_>, line: &str, step: &mut Step) -> bool {
+    fn read_number(&mut self, here: &LineCtx<'_>, line: &str, step: &mut LineResponse) -> bool {
         let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let Some(at) = first.trim_end_matches(['.', ')', ':']).parse::<usize>().ok() else { return false };
         let at = at.wrapping_sub(1);
@@ -76,35 +76,39 @@ impl Talk {
         true
     }
 
-    pub(super) fn no_such_number(&self, here: &Here<'_>, count: usize, step: &mut Step) {
-        step.said.with(here.words(), "plain-no-such-number", &[("count", count.into())]);
+    pub(super) fn no_such_number(&self, here: &LineCtx<'_>, count: usize, step: &mut LineResponse) {
+        step.output.with(here.words(), "plain-no-such-number", &[("count", count.into())]);
     }
 
     /// A word that is none: an item of the record by name, or the nearest known word.
-    fn unknown(&mut self, here: &Here<'_>, line: &str, step: &mut Step) {
+    fn unknown(&mut self, here: &LineCtx<'_>, line: &str, step: &mut LineResponse) {
         if self.item_by_name(here, line, step) {
             return;
         }
         if here.lexicon.mark(line).is_some_and(|(_, rest)| rest.is_empty()) {
-            step.said.t(here.words(), "plain-mark-of-what");
+            step.output.t(here.words(), "plain-mark-of-what");
             return;
         }
         let word: String = line.split_whitespace().next().unwrap_or_default().chars().take(40).collect();
         match here.lexicon.nearest(&word).filter(|near| fold(&word) != **near) {
             Some(near) => {
-                step.said.with(here.words(), "plain-unknown-near", &[("word", (&word).into()), ("near", near.into())]);
+                step.output.with(
+                    here.words(),
+                    "plain-unknown-near",
+                    &[("word", (&word).into()), ("near", near.into())],
+                );
             }
-            None => step.said.with(here.words(), "plain-unknown", &[("word", (&word).into())]),
+            None => step.output.with(here.words(), "plain-unknown", &[("word", (&word).into())]),
         }
     }
 
     /// What a word does.
-    fn verb(&mut self, here: &Here<'_>, env: &mut dyn Env, verb: Verb, rest: &str, step: &mut Step) {
+    fn verb(&mut self, here: &LineCtx<'_>, env: &mut dyn Env, verb: Verb, rest: &str, step: &mut LineResponse) {
         use Verb as V;
         let leaves = matches!(verb, V::New | V::Try) || (verb == V::Open && !rest.is_empty());
         if leaves && here.session.is_refused() && !here.session.is_lost() {
             // another workbook would take the place of what is nowhere but here
-            super::showing::saved(here, &mut step.said);
+            super::speak::saved(here, &mut step.output);
             return;
         }
         match verb {
@@ -191,12 +195,12 @@ impl Talk {
     }
 
     /// Everything typed before a workbook is open.
-    fn read_at_start(&mut self, model: &Model, text: &str, step: &mut Step) {
+    fn read_at_start(&mut self, model: &Model, text: &str, step: &mut LineResponse) {
         let lexicon = self.lexicon.clone();
         let mut line = text.trim();
         match (line.strip_prefix('/').map(str::trim), self.ask.take()) {
             (Some(rest), _) => line = rest,
-            (None, Some(Ask::Form(command, given))) => {
+            (None, Some(Pending::Form(command, given))) => {
                 self.form_line(model, command, given, line, step);
                 return;
             }
@@ -215,15 +219,19 @@ impl Talk {
             Some((Way::Verb(verb @ (Verb::Language | Verb::Ascii | Verb::Try | Verb::Quit)), rest)) => {
                 self.program(model, verb, rest, step);
             }
-            Some((Way::Instead(key), _)) => step.said.t(&model.words, key),
-            Some(_) => step.said.t(&model.words, "plain-needs-workbook"),
+            Some((Way::Instead(key), _)) => step.output.t(&model.words, key),
+            Some(_) => step.output.t(&model.words, "plain-needs-workbook"),
             None if lexicon.mark(line).is_some_and(|(mark, _)| Mark::ALL.contains(&mark)) => {
-                step.said.t(&model.words, "plain-needs-workbook");
+                step.output.t(&model.words, "plain-needs-workbook");
             }
             None => {
                 let word: String = line.split_whitespace().next().unwrap_or_default().chars().take(40).collect();
                 let near = lexicon.nearest(&word).unwrap_or("?");
-                step.said.with(&model.words, "plain-unknown-near", &[("word", (&word).into()), ("near", near.into())]);
+                step.output.with(
+                    &model.words,
+                    "plain-unknown-near",
+                    &[("word", (&word).into()), ("near", near.into())],
+                );
             }
         }
     }

@@ -3,7 +3,7 @@
 //! Files are performed by whoever calls; here are only lines in and lines out. However the loop ends, what was typed is
 //! committed and saved first.
 
-use super::talk::Talk;
+use super::session::PlainSession;
 use crate::app::{Effect, Env, Message, Model, update};
 use crate::text::clean::line_text;
 use std::collections::VecDeque;
@@ -26,7 +26,7 @@ pub fn run(
     output: &mut dyn Write,
     perform: &mut dyn FnMut(Effect) -> Vec<Message>,
 ) -> std::io::Result<()> {
-    let mut talk = Talk::new();
+    let mut talk = PlainSession::new();
     model.in_lines = true;
     let talked = converse(&mut talk, model, env, (input, output), perform);
     let last = talk.finish(model);
@@ -36,7 +36,7 @@ pub fn run(
 
 /// Lines until the end of the input, or until the program is left.
 fn converse(
-    talk: &mut Talk,
+    talk: &mut PlainSession,
     model: &mut Model,
     env: &mut dyn Env,
     (input, output): (&mut dyn BufRead, &mut dyn Write),
@@ -54,7 +54,7 @@ fn converse(
         let step = talk.line(model, env, line.trim_end_matches(['\n', '\r']));
         // nothing is said of a line before what it asks for was done: who hears of a change may lose the power then
         let left = feed(model, env, step.messages, perform);
-        say(output, step.said.lines())?;
+        say(output, step.output.lines())?;
         if left {
             return Ok(());
         }

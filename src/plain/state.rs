@@ -13,7 +13,7 @@ use std::collections::VecDeque;
 #[derive(Debug, Clone)]
 pub enum Focus {
     /// A numbered list to go somewhere from.
-    List(Shelf),
+    List(NumberedList),
     /// The rows of a register.
     Register(Id),
     /// The numbered items of one thing.
@@ -24,16 +24,16 @@ pub enum Focus {
 
 /// A numbered list and how far it was said.
 #[derive(Debug, Clone)]
-pub struct Shelf {
+pub struct NumberedList {
     /// Every line with where it leads.
-    pub lines: Vec<(String, Goal)>,
+    pub lines: Vec<(String, LinkTarget)>,
     /// How many were said.
     pub said: usize,
 }
 
 /// Where a line of a list leads.
 #[derive(Debug, Clone)]
-pub enum Goal {
+pub enum LinkTarget {
     /// A place of the workbook or the instrument.
     Target(Target),
     /// A register.
@@ -51,7 +51,7 @@ pub type Facts = Vec<(Cell, Option<Fact>)>;
 
 /// What the next line is taken for.
 #[derive(Debug, Clone)]
-pub enum Ask {
+pub enum Pending {
     /// The cells still to be asked; the first is being asked.
     Cells(VecDeque<Cell>),
     /// Text of several lines for a cell, put together with further facts; then further cells.
@@ -81,7 +81,7 @@ pub enum Ask {
 
 /// What a handler sees: the open workbook and the words of the moment.
 #[derive(Clone, Copy)]
-pub struct Here<'a> {
+pub struct LineCtx<'a> {
     /// The model.
     pub model: &'a Model,
     /// The open workbook.
@@ -92,7 +92,7 @@ pub struct Here<'a> {
     pub moment: &'a Moment,
 }
 
-impl<'a> Here<'a> {
+impl<'a> LineCtx<'a> {
     /// The words of the program.
     pub fn words(&self) -> &'a Words {
         &self.model.words

@@ -21,7 +21,7 @@ use std::time::Duration;
 const POLL_INTERVAL: Duration = Duration::from_millis(40);
 
 /// Something the thread that makes a document has to say.
-enum Event {
+enum ExportEvent {
     Percent(u8),
     Made(Result<Written, WriteFault>),
 }
@@ -43,26 +43,26 @@ pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8), is_
     let made = std::thread::Builder::new().name("export".to_owned()).spawn(move || {
         let notify = |percent| {
             // nobody listens any more to what was stopped
-            let _ = events.send(Event::Percent(percent));
+            let _ = events.send(ExportEvent::Percent(percent));
         };
         let made = make(&making, &notify);
-        let _ = events.send(Event::Made(made));
+        let _ = events.send(ExportEvent::Made(made));
     });
     if let Err(error) = made {
         return Message::Written(Err(program.with("cli-report-refused", &[("reason", (&error.to_string()).into())])));
     }
     let written = loop {
         let event = heard.recv_timeout(POLL_INTERVAL);
-        if let Ok(Event::Percent(percent)) = event {
+        if let Ok(ExportEvent::Percent(percent)) = event {
             tell(percent);
         }
         if is_ending() {
-            wish.stop.ask();
+            wish.stop.cancel();
         }
         match event {
-            _ if wish.stop.is_asked() => return Message::Stopped,
-            Ok(Event::Made(written)) => break written,
-            Ok(Event::Percent(_)) | Err(RecvTimeoutError::Timeout) => {}
+            _ if wish.stop.is_cancelled() => return Message::Stopped,
+            Ok(ExportEvent::Made(written)) => break written,
+            Ok(ExportEvent::Percent(_)) | Err(RecvTimeoutError::Timeout) => {}
             // a fault of the thread has been told by then
             Err(RecvTimeoutError::Disconnected) => return Message::Stopped,
         }
@@ -89,7 +89,7 @@ fn make(wish: &Export, tell: &dyn Fn(u8)) -> Result<Written, WriteFault> {
             last_percent.store(percent, Ordering::Relaxed);
             tell(percent);
         }
-        !wish.stop.is_asked()
+        !wish.stop.is_cancelled()
     };
     let against = wish.older.as_ref().map(|older| Compared::of(&older.workbook, &wish.workbook));
     let subject = Subject::new(&wish.instrument, &published, &derived, &words, &wish.today);
@@ -151,7 +151,7 @@ fn beside(path: &Path, id: &str) -> PathBuf {
 mod tests {
     use super::super::create::example;
     use super::*;
-    use crate::app::{Example, Stop};
+    use crate::app::{CancelToken, Example};
     use crate::document::export::Format;
     use crate::report::kind::Kind;
     use crate::store::Instruments;
@@ -166,7 +166,7 @@ mod tests {
         let library = Instruments::new(None);
         let (_, workbook) = example(&library, Example::First).unwrap();
         let instrument = library.load(workbook.instrument.id.as_str(), "en").unwrap();
-        let stop = Stop::default();
+        let stop = CancelToken::default();
         let wish = Export {
             kind: Kind::Analysis,
             format: Format::Pdf,
@@ -181,7 +181,7 @@ mod tests {
         let tell = |percent| {
             heard.borrow_mut().push(percent);
             if percent >= 50 {
-                stop.ask();
+                stop.cancel();
             }
         };
         assert!(matches!(write(&new, &wish, &Words::new("en"), &tell, &|| false), Message::Stopped));

@@ -6,7 +6,7 @@
 
 use super::SystemEnv;
 use crate::i18n::Explanation;
-use crate::store::{self, Begin, Change, Dirs, Journal, JournalEntry, LARGE_JOURNAL_BYTES, NoRightsKept, Stamp};
+use crate::store::{self, Begin, Dirs, Journal, JournalChange, JournalEntry, LARGE_JOURNAL_BYTES, NoRightsKept, Stamp};
 use crate::workbook::{DraftPlace, Edit, Fact};
 use indexmap::IndexMap;
 use std::io;
@@ -80,9 +80,13 @@ impl JournalSession {
     ///
     /// Why, where no journal can be written anywhere.
     pub fn change(&mut self, revision: u64, changes: Vec<(Edit, Option<Fact>)>) -> Result<(), JournalFault> {
-        let changes: Vec<Change> = changes
+        let changes: Vec<JournalChange> = changes
             .into_iter()
-            .map(|(edit, was)| Change { cell: edit.cell, was: Change::fingerprint(was.as_ref()), to: edit.to })
+            .map(|(edit, was)| JournalChange {
+                cell: edit.cell,
+                was: JournalChange::fingerprint(was.as_ref()),
+                to: edit.to,
+            })
             .collect();
         for change in &changes {
             // what is committed is no draft any more

@@ -5,7 +5,7 @@ use super::{JournalSession, SystemEnv, World};
 use crate::app::{Access, Opened};
 use crate::i18n::Explanation;
 use crate::instrument::Instrument;
-use crate::store::{self, Begin, Holder, Loaded, LockOutcome, Stamp};
+use crate::store::{self, Begin, Loaded, LockHolder, LockOutcome, Stamp};
 use crate::wording::{self, say};
 use crate::workbook::{FORMAT, Workbook};
 use std::path::{Path, PathBuf};
@@ -28,7 +28,7 @@ impl World {
 
     /// Asks for a workbook, unless it is only looked at.
     pub(super) fn hold(&self, path: &Path) -> Option<LockOutcome> {
-        (!self.looking).then(|| store::hold(path, &Holder::here(&SystemEnv::workbook_id())))
+        (!self.looking).then(|| store::hold(path, &LockHolder::here(&SystemEnv::workbook_id())))
     }
 
     /// Opens a workbook in the place of the one before, which stays open where that fails.

@@ -3,7 +3,7 @@
 use super::open_file::{OpenFile, whole_path};
 use super::{SystemEnv, World};
 use crate::app::{FileCheck, Incoming, Message, NearVersion};
-use crate::store::{self, Holder, LockOutcome, PutBackFault, SaveFault, Stamp};
+use crate::store::{self, LockHolder, LockOutcome, PutBackFault, SaveFault, Stamp};
 use crate::wording::say;
 use crate::workbook::Workbook;
 use std::path::{Path, PathBuf};
@@ -71,7 +71,7 @@ impl World {
         let file = self.files.get_mut(path).ok_or_else(not_open)?;
         if file.lock.as_ref().is_some_and(|lock| !lock.is_ours()) {
             file.lock = None;
-            match store::hold(path, &Holder::here(&SystemEnv::workbook_id())) {
+            match store::hold(path, &LockHolder::here(&SystemEnv::workbook_id())) {
                 LockOutcome::Acquired(lock) => file.lock = Some(lock),
                 LockOutcome::Failed(_) => {}
                 LockOutcome::InUse(holder) | LockOutcome::OtherHost(holder) => {

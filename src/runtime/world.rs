@@ -8,7 +8,7 @@ use crate::app::{Effect, Example, Message, Older, Opened, Start};
 use crate::config::{RecentFile, Settings};
 use crate::i18n::Words;
 use crate::instrument::Instrument;
-use crate::store::{self, Dirs, Holder, Instruments, ReadFault, SaveFault};
+use crate::store::{self, Dirs, Instruments, LockHolder, ReadFault, SaveFault};
 use crate::wording::{lines, lines_with_versions, phrase, say};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -135,7 +135,7 @@ impl World {
                 self.opened(opened)
             }
             Effect::TakeOver(path) => {
-                let me = Holder::here(&SystemEnv::workbook_id());
+                let me = LockHolder::here(&SystemEnv::workbook_id());
                 let held = store::take_over(&path, &me);
                 let opened = self.open_held(path, Some(held));
                 self.opened(opened)

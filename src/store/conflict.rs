@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// The versions in one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sides {
+pub struct ConflictSides {
     /// What both began with, where the file shows it.
     pub base: Option<Workbook>,
     /// The version above the `=======`.
@@ -21,7 +21,7 @@ pub struct Sides {
 
 /// Lines of one side, with the line of the file each stands in.
 #[derive(Default)]
-struct Side<'a> {
+struct ConflictSide<'a> {
     text: String,
     from: Vec<usize>,
     tail: Option<&'a str>,
@@ -29,7 +29,7 @@ struct Side<'a> {
 
 /// Where in a conflict a line stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Within {
+enum ConflictPart {
     Both,
     Ours,
     Base,
@@ -37,23 +37,26 @@ enum Within {
 }
 
 /// Takes a text with conflict markers apart; `path` is only named in faults.
-pub fn read_conflicted(path: &Path, text: &str) -> Result<Sides, ReadFault> {
+pub fn read_conflicted(path: &Path, text: &str) -> Result<ConflictSides, ReadFault> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let fault = |line, error| ReadFault { path: path.to_owned(), line, column: 0, excerpt: String::new(), error };
-    let (mut ours, mut base, mut theirs) = (Side::default(), Side::default(), Side::default());
-    let (mut within, mut begun, mut conflicts, mut with_base) = (Within::Both, 0, 0_usize, 0_usize);
+    let (mut ours, mut base, mut theirs) = (ConflictSide::default(), ConflictSide::default(), ConflictSide::default());
+    let (mut within, mut begun, mut conflicts, mut with_base) = (ConflictPart::Both, 0, 0_usize, 0_usize);
     for (at, line) in text.split_inclusive('\n').enumerate() {
         let number = at + 1;
         match (marker(line), within) {
-            (Some('<'), Within::Both) => (within, begun, conflicts) = (Within::Ours, number, conflicts + 1),
-            (Some('|'), Within::Ours) => (within, with_base) = (Within::Base, with_base + 1),
-            (Some('='), Within::Ours | Within::Base) => within = Within::Theirs,
-            (Some('>'), Within::Theirs) => within = Within::Both,
+            (Some('<'), ConflictPart::Both) => (within, begun, conflicts) = (ConflictPart::Ours, number, conflicts + 1),
+            (Some('|'), ConflictPart::Ours) => (within, with_base) = (ConflictPart::Base, with_base + 1),
+            (Some('='), ConflictPart::Ours | ConflictPart::Base) => within = ConflictPart::Theirs,
+            (Some('>'), ConflictPart::Theirs) => within = ConflictPart::Both,
             // seven signs of another kind may stand in a text between conflicts
-            (Some('=' | '|'), Within::Both) | (None, _) => {
-                for (side, of) in [(&mut ours, Within::Ours), (&mut base, Within::Base), (&mut theirs, Within::Theirs)]
-                {
-                    if within == of || within == Within::Both {
+            (Some('=' | '|'), ConflictPart::Both) | (None, _) => {
+                for (side, of) in [
+                    (&mut ours, ConflictPart::Ours),
+                    (&mut base, ConflictPart::Base),
+                    (&mut theirs, ConflictPart::Theirs),
+                ] {
+                    if within == of || within == ConflictPart::Both {
                         side.add(line, number);
                     }
                 }
@@ -62,12 +65,16 @@ pub fn read_conflicted(path: &Path, text: &str) -> Result<Sides, ReadFault> {
             (Some(_), _) => return Err(fault(number, ParseError::ConflictMarks)),
         }
     }
-    if within != Within::Both {
+    if within != ConflictPart::Both {
         return Err(fault(begun, ParseError::ConflictMarks));
     }
     // a conflict without its base leaves the base in doubt as a whole
     let base = (conflicts > 0 && with_base == conflicts).then_some(base);
-    Ok(Sides { base: base.and_then(|base| base.read(path).ok()), ours: ours.read(path)?, theirs: theirs.read(path)? })
+    Ok(ConflictSides {
+        base: base.and_then(|base| base.read(path).ok()),
+        ours: ours.read(path)?,
+        theirs: theirs.read(path)?,
+    })
 }
 
 /// The sign of a conflict marker: seven of it at the beginning of a line, alone or before a blank.
@@ -78,7 +85,7 @@ fn marker(line: &str) -> Option<char> {
     (rest.is_empty() || rest.starts_with(' ')).then_some(sign)
 }
 
-impl<'a> Side<'a> {
+impl<'a> ConflictSide<'a> {
     fn add(&mut self, line: &'a str, number: usize) {
         if line.starts_with("count:") {
             self.tail = Some(line);

@@ -26,7 +26,7 @@ const RECORD: &str = ".json";
 
 /// What a text in an editor belongs to.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Record {
+struct EditorRecord {
     /// The workbook's id.
     workbook: String,
     /// The cell, printed.
@@ -72,7 +72,7 @@ impl EditorText {
         temp.as_file_mut().write_all(text.as_bytes())?;
         let (_, file) = temp.keep().map_err(|error| error.error)?;
         let given = Stamp::of(text);
-        let record = Record { workbook: workbook.to_owned(), cell: cell.to_string(), given: given.clone() };
+        let record = EditorRecord { workbook: workbook.to_owned(), cell: cell.to_string(), given: given.clone() };
         // without a record the text is still there, it is only not spoken of
         let record = write_record(&file, &record).ok();
         Ok(Self { file, given, _record: record })
@@ -135,7 +135,7 @@ fn read(file: &Path, given: &Stamp) -> Result<EditedText, ParseError> {
 }
 
 /// The record of a text, unless somebody waits for its editor.
-fn left_record(file: &Path) -> Option<Record> {
+fn left_record(file: &Path) -> Option<EditorRecord> {
     let path = record_of(file);
     let open = File::open(&path).ok()?;
     if matches!(open.try_lock(), Err(TryLockError::WouldBlock)) {
@@ -144,7 +144,7 @@ fn left_record(file: &Path) -> Option<Record> {
     serde_json::from_slice(&read_plain(&path, MAX_RECORD_BYTES).ok()??).ok()
 }
 
-fn write_record(file: &Path, record: &Record) -> io::Result<File> {
+fn write_record(file: &Path, record: &EditorRecord) -> io::Result<File> {
     let mut open = new_private_file(&record_of(file))?;
     // where there are no such locks, a text is spoken of that is still being written
     let _ = open.try_lock();

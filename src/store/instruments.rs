@@ -6,7 +6,7 @@
 use super::bytes::read_text;
 use super::common;
 use super::instrument_fault::InstrumentFault;
-use super::locate::Lines;
+use super::locate::LineIndex;
 use super::overlay::{Join, lay_over};
 use super::parse_error::{ParseError, TextFault};
 use super::shipped::SHIPPED;
@@ -32,7 +32,7 @@ pub enum Origin {
 
 /// An instrument in the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct LibraryEntry {
     /// Its id.
     pub id: Id,
     /// Where it comes from.
@@ -54,8 +54,8 @@ impl Instruments {
 
     /// Every instrument: the shipped ones, then the user's own (which stand in for a shipped one of the same id).
     #[must_use]
-    pub fn list(&self) -> Vec<Found> {
-        let mut found: Vec<Found> = self
+    pub fn list(&self) -> Vec<LibraryEntry> {
+        let mut found: Vec<LibraryEntry> = self
             .folder
             .iter()
             .filter_map(|folder| std::fs::read_dir(folder).ok())
@@ -64,7 +64,7 @@ impl Instruments {
             .filter(|entry| entry.path().join("instrument.yaml").exists())
             .filter_map(|entry| {
                 let id = Id::new(&entry.file_name().to_string_lossy()).ok()?;
-                Some(Found { id, origin: Origin::Folder(entry.path()) })
+                Some(LibraryEntry { id, origin: Origin::Folder(entry.path()) })
             })
             .collect();
         found.sort_by(|a, b| a.id.cmp(&b.id));
@@ -73,7 +73,7 @@ impl Instruments {
             if let Ok(id) = Id::new(&name)
                 && !found.iter().any(|it| it.id == id)
             {
-                found.insert(0, Found { id, origin: Origin::Shipped });
+                found.insert(0, LibraryEntry { id, origin: Origin::Shipped });
             }
         }
         found
@@ -179,7 +179,7 @@ pub fn lint_folder(folder: &Path) -> Vec<Linted> {
 impl Instruments {
     /// Every fault of an instrument of the library.
     #[must_use]
-    pub fn lint(&self, found: &Found) -> Vec<Linted> {
+    pub fn lint(&self, found: &LibraryEntry) -> Vec<Linted> {
         lint_files(&Files::of(found))
     }
 }
@@ -224,10 +224,11 @@ fn lint_files(files: &Files) -> Vec<Linted> {
         }
         Err(fault) => linted.push(unread(fault)),
     }
-    let mut lines: HashMap<String, Lines> = HashMap::new();
+    let mut lines: HashMap<String, LineIndex> = HashMap::new();
     linted.extend(faults.into_iter().map(|fault| {
-        let of_file =
-            lines.entry(fault.file.clone()).or_insert_with(|| Lines::of(&files.read(&fault.file).unwrap_or_default()));
+        let of_file = lines
+            .entry(fault.file.clone())
+            .or_insert_with(|| LineIndex::of(&files.read(&fault.file).unwrap_or_default()));
         Linted { file: fault.file.clone(), line: of_file.line(&fault.path).0, fault: Some(fault), reading: None }
     }));
     linted
@@ -240,7 +241,7 @@ enum Files {
 }
 
 impl Files {
-    fn of(found: &Found) -> Self {
+    fn of(found: &LibraryEntry) -> Self {
         match &found.origin {
             Origin::Shipped => Self::Shipped(found.id.clone()),
             Origin::Folder(folder) => Self::Folder(folder.clone()),

@@ -7,12 +7,12 @@ use std::collections::HashMap;
 
 /// Where each path of keys stands in a text.
 #[derive(Debug, Default)]
-pub struct Lines(HashMap<String, usize>);
+pub struct LineIndex(HashMap<String, usize>);
 
 /// What joins the keys of a path; no key holds it.
 const JOINT: char = '\u{1f}';
 
-impl Lines {
+impl LineIndex {
     /// Reads a text once.
     #[must_use]
     pub fn of(text: &str) -> Self {
@@ -107,7 +107,7 @@ fn walk(text: &str, mut tell: impl FnMut(usize, &str) -> bool) {
 /// The line of one path; for many, read the text once with `Lines::of`.
 #[must_use]
 pub fn locate<S: AsRef<str>>(text: &str, path: &[S]) -> (usize, usize) {
-    Lines::of(text).line(path)
+    LineIndex::of(text).line(path)
 }
 
 /// The key at the head of a line, unquoted, and what follows its colon.
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_path_leads_to_its_line_and_prose_is_passed_over() {
-        let lines = Lines::of(TEXT);
+        let lines = LineIndex::of(TEXT);
         assert_eq!(lines.line(&["answers", "two", "reply"]), (9, 3));
         assert_eq!(lines.line(&["answers", "one", "why"]), (4, 3));
         assert_eq!(lines.line(&["answers", "two", "facets", "reply"]), (8, 3), "flow: the last key found");

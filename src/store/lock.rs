@@ -31,7 +31,7 @@ const RETRY_PAUSE: Duration = Duration::from_millis(1);
 /// Who holds a workbook; what is not known is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Holder {
+pub struct LockHolder {
     /// The program and its version.
     pub program: String,
     /// The name the person has on the computer.
@@ -56,9 +56,9 @@ pub enum LockOutcome {
     /// It is ours until the lock is dropped.
     Acquired(Lock),
     /// Another program has it open now.
-    InUse(Holder),
+    InUse(LockHolder),
     /// Somebody on another computer had it open and may still have; only a person can know.
-    OtherHost(Holder),
+    OtherHost(LockHolder),
     /// No lock can be made here, for this reason; the look at the file before every save is what protects it.
     Failed(String),
 }
@@ -72,7 +72,7 @@ pub struct Lock {
     file: LockFile,
 }
 
-impl Holder {
+impl LockHolder {
     /// This process, now; `session` is the name of the sitting.
     #[must_use]
     pub fn here(session: &str) -> Self {
@@ -137,13 +137,13 @@ impl Holder {
 
 /// Asks for a workbook. What a holder who is gone left behind on this computer is put away in silence.
 #[must_use]
-pub fn hold(workbook: &Path, me: &Holder) -> LockOutcome {
+pub fn hold(workbook: &Path, me: &LockHolder) -> LockOutcome {
     obtain(workbook, me, false)
 }
 
 /// Asks for a workbook after a person said that whoever had it open elsewhere is gone; one held here stays held.
 #[must_use]
-pub fn take_over(workbook: &Path, me: &Holder) -> LockOutcome {
+pub fn take_over(workbook: &Path, me: &LockHolder) -> LockOutcome {
     obtain(workbook, me, true)
 }
 
@@ -152,7 +152,7 @@ impl Lock {
     #[must_use]
     pub fn is_ours(&self) -> bool {
         let named = platform::leads_to(&self.path, self.file.file());
-        named && matches!(read(self.file.file()), Content::By(holder) if holder.session == self.session)
+        named && matches!(read(self.file.file()), LockContent::By(holder) if holder.session == self.session)
     }
 }
 
@@ -166,16 +166,16 @@ impl Drop for Lock {
 }
 
 /// What a lock file says.
-enum Content {
+enum LockContent {
     /// Nothing: whoever made it was stopped before the first word.
     Nothing,
     /// Something that is no lock file of ours.
     Unreadable,
     /// Its holder.
-    By(Holder),
+    By(LockHolder),
 }
 
-fn obtain(workbook: &Path, me: &Holder, anyway: bool) -> LockOutcome {
+fn obtain(workbook: &Path, me: &LockHolder, anyway: bool) -> LockOutcome {
     let path = match beside(workbook) {
         Ok(path) => path,
         Err(error) => return LockOutcome::Failed(error.to_string()),
@@ -194,7 +194,7 @@ fn obtain(workbook: &Path, me: &Holder, anyway: bool) -> LockOutcome {
         }
     }
     // so much coming and going is somebody at work
-    LockOutcome::InUse(Holder::default())
+    LockOutcome::InUse(LockHolder::default())
 }
 
 /// The lock file of a workbook; a link to a workbook has that of the workbook itself.
@@ -207,7 +207,7 @@ fn beside(workbook: &Path) -> Result<PathBuf> {
 }
 
 /// Locks the file just made and writes who made it; `None` where another was quicker.
-fn make(path: &Path, file: LockFile, me: &Holder) -> Result<Option<LockOutcome>> {
+fn make(path: &Path, file: LockFile, me: &LockHolder) -> Result<Option<LockOutcome>> {
     match file.try_lock() {
         Err(TryLockError::WouldBlock) => return Ok(None),
         Err(TryLockError::Error(error)) => {
@@ -237,15 +237,15 @@ fn make(path: &Path, file: LockFile, me: &Holder) -> Result<Option<LockOutcome>>
 }
 
 /// Looks at the lock file that is there; `None` where it has gone, changed or been put away, so that one tries again.
-fn look(path: &Path, me: &Holder, anyway: bool) -> Result<Option<LockOutcome>> {
+fn look(path: &Path, me: &LockHolder, anyway: bool) -> Result<Option<LockOutcome>> {
     let gone = |error: &std::io::Error| error.kind() == ErrorKind::NotFound;
     let file = match LockFile::open(path) {
         Ok(Some(file)) => file,
         Err(error) if gone(&error) => return Ok(None),
         // no regular file, or one that may not be read: nobody can tell who made it
-        Ok(None) => return remove_stale(path, anyway, Holder::default()),
+        Ok(None) => return remove_stale(path, anyway, LockHolder::default()),
         Err(error) if error.kind() == ErrorKind::PermissionDenied => {
-            return remove_stale(path, anyway, Holder::default());
+            return remove_stale(path, anyway, LockHolder::default());
         }
         Err(error) => return Err(error),
     };
@@ -257,18 +257,18 @@ fn look(path: &Path, me: &Holder, anyway: bool) -> Result<Option<LockOutcome>> {
     let content = read(file.file());
     match (locked, content) {
         (Err(TryLockError::Error(error)), _) => Err(error),
-        (Err(TryLockError::WouldBlock), Content::By(holder)) => Ok(Some(LockOutcome::InUse(holder))),
+        (Err(TryLockError::WouldBlock), LockContent::By(holder)) => Ok(Some(LockOutcome::InUse(holder))),
         // held, and nothing in it yet: it is being made or put away
-        (Err(TryLockError::WouldBlock), Content::Nothing) => Ok(None),
-        (Err(TryLockError::WouldBlock), Content::Unreadable) => Ok(Some(LockOutcome::InUse(Holder::default()))),
-        (Ok(()), Content::Nothing) => remove_stale(path, true, Holder::default()),
-        (Ok(()), Content::By(holder)) => remove_stale(path, anyway || holder.is_beside(me), holder),
-        (Ok(()), Content::Unreadable) => remove_stale(path, anyway, Holder::default()),
+        (Err(TryLockError::WouldBlock), LockContent::Nothing) => Ok(None),
+        (Err(TryLockError::WouldBlock), LockContent::Unreadable) => Ok(Some(LockOutcome::InUse(LockHolder::default()))),
+        (Ok(()), LockContent::Nothing) => remove_stale(path, true, LockHolder::default()),
+        (Ok(()), LockContent::By(holder)) => remove_stale(path, anyway || holder.is_beside(me), holder),
+        (Ok(()), LockContent::Unreadable) => remove_stale(path, anyway, LockHolder::default()),
     }
 }
 
 /// Removes a lock file that holds nothing any more, or says who has to be asked first.
-fn remove_stale(path: &Path, may: bool, holder: Holder) -> Result<Option<LockOutcome>> {
+fn remove_stale(path: &Path, may: bool, holder: LockHolder) -> Result<Option<LockOutcome>> {
     if !may {
         return Ok(Some(LockOutcome::OtherHost(holder)));
     }
@@ -279,19 +279,19 @@ fn remove_stale(path: &Path, may: bool, holder: Holder) -> Result<Option<LockOut
 }
 
 /// Reads a lock file from its beginning.
-fn read(mut file: &File) -> Content {
+fn read(mut file: &File) -> LockContent {
     let mut bytes = Vec::new();
     let done = file.rewind().and_then(|()| file.take(MAX_BYTES).read_to_end(&mut bytes));
     match done {
-        Ok(0) => Content::Nothing,
+        Ok(0) => LockContent::Nothing,
         // what goes on after the limit breaks off here, and is unreadable
-        Ok(_) => parse_lock(&bytes).map_or(Content::Unreadable, Content::By),
-        Err(_) => Content::Unreadable,
+        Ok(_) => parse_lock(&bytes).map_or(LockContent::Unreadable, LockContent::By),
+        Err(_) => LockContent::Unreadable,
     }
 }
 
 /// The holder a lock file names, without what could steer a terminal; nobody where the file is none of ours.
 #[must_use]
-pub fn parse_lock(bytes: &[u8]) -> Option<Holder> {
-    serde_json::from_slice(bytes).ok().map(Holder::cleaned)
+pub fn parse_lock(bytes: &[u8]) -> Option<LockHolder> {
+    serde_json::from_slice(bytes).ok().map(LockHolder::cleaned)
 }

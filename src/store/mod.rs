@@ -36,21 +36,21 @@ mod workbook_file;
 mod yaml;
 
 pub use common::common_texts;
-pub use conflict::{Sides, read_conflicted};
+pub use conflict::{ConflictSides, read_conflicted};
 pub use copies::conflict_copies;
 pub use dirs::Dirs;
 pub use editor_text::{EditedText, EditorText, forget_editor_text, left_by_editors};
 pub use export::{Existing, export};
 pub use instrument_fault::InstrumentFault;
-pub use instruments::{Found, Instruments, Linted, Origin, lint_folder};
+pub use instruments::{Instruments, LibraryEntry, Linted, Origin, lint_folder};
 pub use journal::{
-    Begin, Change, Entry as JournalEntry, FORMAT as JOURNAL_FORMAT, Journal, Journaled,
+    Begin, FORMAT as JOURNAL_FORMAT, Journal, JournalChange, JournalEntry, Journaled,
     LARGE_BYTES as LARGE_JOURNAL_BYTES, NoRightsKept, NotOurOwn, Probe as JournalProbe, journals, look_for_journals,
     parse_journal, read_journal,
 };
 pub use leftover::clear_leftovers;
-pub use locate::{Lines, locate};
-pub use lock::{Holder, Lock, LockOutcome, hold, parse_lock, take_over};
+pub use locate::{LineIndex, locate};
+pub use lock::{Lock, LockHolder, LockOutcome, hold, parse_lock, take_over};
 pub use parse_error::{Bound, Forbidden, ParseError, ReadFault, Syntax, TextFault};
 pub use past::{Past, keep_last, keep_theirs, nearest_version, newest_version, past};
 pub use presence::{Outside, explain_outside, presence};

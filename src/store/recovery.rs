@@ -7,8 +7,8 @@
 
 use super::Dirs;
 use super::dirs::private_folder;
-use super::journal::{Entry, Journaled, journals, read_journal};
-use super::lock::{Holder, LockOutcome, hold};
+use super::journal::{JournalEntry, Journaled, journals, read_journal};
+use super::lock::{LockHolder, LockOutcome, hold};
 use super::save::mend_in_place;
 use super::stamp::Stamp;
 use crate::instrument::Instrument;
@@ -106,7 +106,7 @@ fn compare_from(journaled: &Journaled, known: Known, workbook: &Workbook, instru
     let mut at = journaled.begin.at.clone();
     for entry in &journaled.entries {
         match entry {
-            Entry::Set { revision, changes, at: when } => {
+            JournalEntry::Set { revision, changes, at: when } => {
                 at.clone_from(when);
                 for change in changes {
                     drafts.shift_remove(&change.cell);
@@ -124,21 +124,21 @@ fn compare_from(journaled: &Journaled, known: Known, workbook: &Workbook, instru
                     history.to.clone_from(&change.to);
                 }
             }
-            Entry::Draft { cell, text, at: when } => {
+            JournalEntry::Draft { cell, text, at: when } => {
                 at.clone_from(when);
                 match text {
                     Some(text) => drop(drafts.insert(cell.clone(), text.clone())),
                     None => drop(drafts.shift_remove(cell)),
                 }
             }
-            Entry::Form { form, lines, at: when } => {
+            JournalEntry::Form { form, lines, at: when } => {
                 at.clone_from(when);
                 match lines {
                     Some(lines) => drop(forms.insert(form.clone(), lines.clone())),
                     None => drop(forms.shift_remove(form)),
                 }
             }
-            Entry::Begin(_) | Entry::Checkpoint { .. } => {}
+            JournalEntry::Begin(_) | JournalEntry::Checkpoint { .. } => {}
         }
     }
     // what the file held once and holds otherwise now was changed by somebody who saw it, unless it is back where it was
@@ -184,7 +184,7 @@ impl Known {
 
     fn of(journaled: &Journaled, stamp: &Stamp, workbook: &Workbook) -> Self {
         let checkpoints = journaled.entries.iter().filter_map(|entry| match entry {
-            Entry::Checkpoint { revision, file } => Some((*revision, file)),
+            JournalEntry::Checkpoint { revision, file } => Some((*revision, file)),
             _ => None,
         });
         let last = checkpoints.clone().next_back().map_or(0, |(revision, _)| revision);
@@ -204,7 +204,7 @@ fn traces(journaled: &Journaled, saved: u64, workbook: &Workbook) -> u64 {
     let mut before: IndexMap<&Cell, Vec<&str>> = IndexMap::new();
     let mut last = 0;
     for entry in &journaled.entries {
-        let Entry::Set { revision, changes, .. } = entry else { continue };
+        let JournalEntry::Set { revision, changes, .. } = entry else { continue };
         for change in changes.iter().filter(|_| *revision <= saved) {
             let states = before.entry(&change.cell).or_default();
             states.push(&change.was);
@@ -222,7 +222,7 @@ pub fn make_whole(path: &Path, dirs: Option<&Dirs>) {
     let Some(dirs) = dirs else { return };
     let is_written_over = std::fs::read_dir(dirs.state.join("in-place")).is_ok_and(|mut it| it.next().is_some());
     if is_written_over || super::leftover::is_unfinished(path) {
-        let me = Holder::here("making whole");
+        let me = LockHolder::here("making whole");
         let held = hold(path, &me);
         if matches!(held, LockOutcome::Acquired(_) | LockOutcome::Failed(_)) {
             // what cannot be made whole is refused by the reader, with its place and remedy

@@ -37,10 +37,10 @@ const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// Reads bytes as they come.
 #[derive(Debug, Default)]
-pub struct Bytes(State);
+pub struct InputParser(ParserState);
 
 #[derive(Debug, Default)]
-enum State {
+enum ParserState {
     #[default]
     Ground,
     /// After ESC.
@@ -63,24 +63,24 @@ enum State {
     Stopped,
 }
 
-impl Bytes {
+impl InputParser {
     /// How long to wait for more before `silence` is called; `None` where nothing is unfinished.
     pub fn timeout(&self) -> Option<Duration> {
         match self.0 {
-            State::Ground | State::Stopped => None,
-            State::Paste { .. } => Some(PASTE_TIMEOUT),
+            ParserState::Ground | ParserState::Stopped => None,
+            ParserState::Paste { .. } => Some(PASTE_TIMEOUT),
             _ => Some(SEQUENCE_TIMEOUT),
         }
     }
 
     /// Takes what was read at once.
     pub fn take(&mut self, bytes: &[u8], events: &mut Vec<TerminalEvent>) {
-        if matches!(self.0, State::Stopped) {
-            self.0 = if is_one_key(bytes) { State::Ground } else { State::paste() };
+        if matches!(self.0, ParserState::Stopped) {
+            self.0 = if is_one_key(bytes) { ParserState::Ground } else { ParserState::paste() };
         }
         let mut rest = bytes;
         while let Some((byte, after)) = rest.split_first() {
-            if let State::Paste { text, ending: 0 } = &mut self.0 {
+            if let ParserState::Paste { text, ending: 0 } = &mut self.0 {
                 // megabytes may come this way
                 let plain = rest.iter().position(|byte| *byte == PASTE_END[0]).unwrap_or(rest.len());
                 let room = MAX_PASTE_BYTES.saturating_sub(text.len());
@@ -98,32 +98,32 @@ impl Bytes {
     /// Nothing more came: what is unfinished ends here.
     pub fn silence(&mut self, events: &mut Vec<TerminalEvent>) {
         match std::mem::take(&mut self.0) {
-            State::Escape => events.push(plain(KeyCode::Esc)),
-            State::Single => events.push(alt('O')),
-            State::Answer { begun, empty: true, .. } => events.push(alt(begun)),
-            State::Paste { mut text, ending } => {
+            ParserState::Escape => events.push(plain(KeyCode::Esc)),
+            ParserState::Single => events.push(alt('O')),
+            ParserState::Answer { begun, empty: true, .. } => events.push(alt(begun)),
+            ParserState::Paste { mut text, ending } => {
                 text.extend_from_slice(&PASTE_END[..ending]);
                 pasted(&text, events);
-                self.0 = State::Stopped;
+                self.0 = ParserState::Stopped;
             }
-            State::Answer { escaped: true, .. } => events.push(plain(KeyCode::Esc)),
-            State::Stopped => self.0 = State::Stopped,
+            ParserState::Answer { escaped: true, .. } => events.push(plain(KeyCode::Esc)),
+            ParserState::Stopped => self.0 = ParserState::Stopped,
             _ => {}
         }
     }
 
     fn step(&mut self, byte: u8, events: &mut Vec<TerminalEvent>) {
         self.0 = match std::mem::take(&mut self.0) {
-            State::Ground | State::Stopped => ground(byte, false, events),
-            State::Escape => match byte {
+            ParserState::Ground | ParserState::Stopped => ground(byte, false, events),
+            ParserState::Escape => match byte {
                 0x1b => {
                     events.push(plain(KeyCode::Esc));
-                    State::Escape
+                    ParserState::Escape
                 }
-                b'[' => State::Sequence(Vec::new()),
-                b'O' => State::Single,
+                b'[' => ParserState::Sequence(Vec::new()),
+                b'O' => ParserState::Single,
                 b']' | b'P' | b'X' | b'^' | b'_' => {
-                    State::Answer { begun: char::from(byte), empty: true, escaped: false }
+                    ParserState::Answer { begun: char::from(byte), empty: true, escaped: false }
                 }
                 // Esc and a key pressed right after it; no key of ours is a control with Alt
                 byte if byte < 0x20 => {
@@ -132,62 +132,62 @@ impl Bytes {
                 }
                 byte => ground(byte, true, events),
             },
-            State::Single => match byte {
+            ParserState::Single => match byte {
                 b'M' => found(plain(KeyCode::Enter), events),
                 // the number pad, its signs in order
                 b'j'..=b'y' => found(plain(KeyCode::Char(char::from(byte - b'j' + b'*'))), events),
                 0x20..=0x7e => {
                     events.extend(letter_key(byte).map(plain));
-                    State::Ground
+                    ParserState::Ground
                 }
                 byte => ground(byte, false, events),
             },
-            State::Sequence(read) => sequence(read, byte, events),
+            ParserState::Sequence(read) => sequence(read, byte, events),
             // an unrequested reply of the terminal (OSC 11): dropped, because its digits would be taken for answers
-            State::Answer { begun, escaped, .. } => match byte {
-                0x07 | 0x18 => State::Ground,
-                b'\\' if escaped => State::Ground,
+            ParserState::Answer { begun, escaped, .. } => match byte {
+                0x07 | 0x18 => ParserState::Ground,
+                b'\\' if escaped => ParserState::Ground,
                 byte if escaped => {
-                    self.0 = State::Escape;
+                    self.0 = ParserState::Escape;
                     return self.step(byte, events);
                 }
-                byte => State::Answer { begun, empty: false, escaped: byte == 0x1b },
+                byte => ParserState::Answer { begun, empty: false, escaped: byte == 0x1b },
             },
-            State::Console => match byte {
+            ParserState::Console => match byte {
                 b'A'..=b'E' => found(plain(KeyCode::F(byte - b'A' + 1)), events),
                 byte => ground(byte, false, events),
             },
-            State::OldClick(mut read) => {
+            ParserState::OldClick(mut read) => {
                 read.push(byte);
                 match *read.as_slice() {
                     [button, column, row] => {
                         mouse([button, column, row].map(|byte| u16::from(byte).saturating_sub(32)), true, events);
-                        State::Ground
+                        ParserState::Ground
                     }
-                    _ => State::OldClick(read),
+                    _ => ParserState::OldClick(read),
                 }
             }
-            State::Char { mut bytes, length, alt } => {
+            ParserState::Char { mut bytes, length, alt } => {
                 bytes.push(byte);
                 if byte & 0xc0 != 0x80 {
                     // what breaks a character off begins something of its own
                     ground(byte, false, events)
                 } else if bytes.len() < length {
-                    State::Char { bytes, length, alt }
+                    ParserState::Char { bytes, length, alt }
                 } else {
                     let read = std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next());
                     if let Some(c) = read.filter(|c| !c.is_control()) {
                         events.push(TerminalEvent::Key(Key { alt, ..Key::plain(KeyCode::Char(c)) }));
                     }
-                    State::Ground
+                    ParserState::Ground
                 }
             }
-            State::Paste { text, ending } => paste(text, ending, byte, events),
+            ParserState::Paste { text, ending } => paste(text, ending, byte, events),
         };
     }
 }
 
-impl State {
+impl ParserState {
     fn paste() -> Self {
         Self::Paste { text: Vec::new(), ending: 0 }
     }
@@ -210,17 +210,17 @@ fn alt(c: char) -> TerminalEvent {
     TerminalEvent::Key(Key { alt: true, ..Key::plain(KeyCode::Char(c)) })
 }
 
-fn found(event: TerminalEvent, events: &mut Vec<TerminalEvent>) -> State {
+fn found(event: TerminalEvent, events: &mut Vec<TerminalEvent>) -> ParserState {
     events.push(event);
-    State::Ground
+    ParserState::Ground
 }
 
 /// A byte that is part of no sequence; `alt` says that ESC came before it.
-fn ground(byte: u8, alt: bool, events: &mut Vec<TerminalEvent>) -> State {
+fn ground(byte: u8, alt: bool, events: &mut Vec<TerminalEvent>) -> ParserState {
     let control = |c: u8| Key { ctrl: true, alt, ..Key::plain(KeyCode::Char(char::from(c))) };
     let key = |code| Key { alt, ..Key::plain(code) };
     let key = match byte {
-        0x1b => return State::Escape,
+        0x1b => return ParserState::Escape,
         b'\r' => key(KeyCode::Enter),
         b'\t' => key(KeyCode::Tab),
         0x7f => key(KeyCode::Backspace),
@@ -230,32 +230,32 @@ fn ground(byte: u8, alt: bool, events: &mut Vec<TerminalEvent>) -> State {
         0x20..=0x7e => key(KeyCode::Char(char::from(byte))),
         0xc2..=0xf4 => {
             let length = if byte < 0xe0 { 2 } else { 3 + usize::from(byte >= 0xf0) };
-            return State::Char { bytes: vec![byte], length, alt };
+            return ParserState::Char { bytes: vec![byte], length, alt };
         }
         // no character begins so
-        0x80..=0xc1 | 0xf5..=0xff => return State::Ground,
+        0x80..=0xc1 | 0xf5..=0xff => return ParserState::Ground,
     };
     found(TerminalEvent::Key(key), events)
 }
 
 /// One byte more of `ESC [ …`.
-fn sequence(mut read: Vec<u8>, byte: u8, events: &mut Vec<TerminalEvent>) -> State {
+fn sequence(mut read: Vec<u8>, byte: u8, events: &mut Vec<TerminalEvent>) -> ParserState {
     match byte {
         0x20..=0x3f => {
             // the end of an overlong sequence is still waited for, or its digits would be typed
             if read.len() < MAX_SEQUENCE_BYTES {
                 read.push(byte);
             }
-            State::Sequence(read)
+            ParserState::Sequence(read)
         }
-        b'[' if read.is_empty() => State::Console,
-        b'M' if read.is_empty() => State::OldClick(Vec::new()),
-        b'~' if read == b"200" => State::paste(),
+        b'[' if read.is_empty() => ParserState::Console,
+        b'M' if read.is_empty() => ParserState::OldClick(Vec::new()),
+        b'~' if read == b"200" => ParserState::paste(),
         0x40..=0x7e if read.len() < MAX_SEQUENCE_BYTES => {
             finish(&read, byte, events);
-            State::Ground
+            ParserState::Ground
         }
-        0x40..=0x7e => State::Ground,
+        0x40..=0x7e => ParserState::Ground,
         // no sequence holds such a byte: this one was broken off
         byte => ground(byte, false, events),
     }
@@ -347,13 +347,13 @@ fn mouse([button, column, row]: [u16; 3], pressed: bool, events: &mut Vec<Termin
 }
 
 /// One byte more of a paste where its end may have begun.
-fn paste(mut text: Vec<u8>, ending: usize, byte: u8, events: &mut Vec<TerminalEvent>) -> State {
+fn paste(mut text: Vec<u8>, ending: usize, byte: u8, events: &mut Vec<TerminalEvent>) -> ParserState {
     if byte == PASTE_END[ending] {
         if ending + 1 < PASTE_END.len() {
-            return State::Paste { text, ending: ending + 1 };
+            return ParserState::Paste { text, ending: ending + 1 };
         }
         pasted(&text, events);
-        return State::Ground;
+        return ParserState::Ground;
     }
     // the end begins with ESC and holds no other, so only ESC can begin it anew
     let begins = byte == PASTE_END[0];
@@ -361,7 +361,7 @@ fn paste(mut text: Vec<u8>, ending: usize, byte: u8, events: &mut Vec<TerminalEv
         text.extend_from_slice(&PASTE_END[..ending]);
         text.extend((!begins).then_some(byte));
     }
-    State::Paste { text, ending: usize::from(begins) }
+    ParserState::Paste { text, ending: usize::from(begins) }
 }
 
 fn pasted(text: &[u8], events: &mut Vec<TerminalEvent>) {

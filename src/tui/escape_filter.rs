@@ -23,7 +23,7 @@ pub struct EscapeFilter<W: Write> {
 }
 
 /// What stands at the beginning of bytes.
-enum Token {
+enum OutputToken {
     /// So many bytes that may go out.
     Allowed(usize),
     /// So many that may not.
@@ -44,16 +44,16 @@ impl<W: Write> EscapeFilter<W> {
         let mut rest = joined.as_slice();
         while !rest.is_empty() {
             match token(rest) {
-                Token::Allowed(length) => {
+                OutputToken::Allowed(length) => {
                     out.extend_from_slice(&rest[..length]);
                     rest = &rest[length..];
                 }
-                Token::Rejected(length) => {
+                OutputToken::Rejected(length) => {
                     let alarm = self.strict && !std::thread::panicking();
                     debug_assert!(!alarm, "not ours to send: {:?}", String::from_utf8_lossy(&rest[..length]));
                     rest = &rest[length..];
                 }
-                Token::Incomplete => {
+                OutputToken::Incomplete => {
                     self.begun = rest.to_vec();
                     break;
                 }
@@ -82,52 +82,52 @@ fn is_all_allowed(bytes: &[u8]) -> bool {
     let mut rest = bytes;
     while !rest.is_empty() {
         match token(rest) {
-            Token::Allowed(length) => rest = &rest[length..],
-            Token::Rejected(_) | Token::Incomplete => return false,
+            OutputToken::Allowed(length) => rest = &rest[length..],
+            OutputToken::Rejected(_) | OutputToken::Incomplete => return false,
         }
     }
     true
 }
 
 /// Looks at the beginning of bytes that are not empty.
-fn token(bytes: &[u8]) -> Token {
+fn token(bytes: &[u8]) -> OutputToken {
     match bytes[0] {
-        b' '..=b'~' => Token::Allowed(bytes.iter().take_while(|byte| matches!(byte, b' '..=b'~')).count()),
+        b' '..=b'~' => OutputToken::Allowed(bytes.iter().take_while(|byte| matches!(byte, b' '..=b'~')).count()),
         0x1b => sequence(bytes),
         0x80.. => character(bytes),
-        _ => Token::Rejected(1),
+        _ => OutputToken::Rejected(1),
     }
 }
 
 /// A character beyond ASCII.
-fn character(bytes: &[u8]) -> Token {
+fn character(bytes: &[u8]) -> OutputToken {
     let length = match bytes[0] {
         0xc2..=0xdf => 2,
         0xe0..=0xef => 3,
         0xf0..=0xf4 => 4,
-        _ => return Token::Rejected(1),
+        _ => return OutputToken::Rejected(1),
     };
     let head = &bytes[..length.min(bytes.len())];
     match std::str::from_utf8(head) {
-        Ok(text) if text.chars().any(is_hidden) => Token::Rejected(length),
-        Ok(_) => Token::Allowed(length),
+        Ok(text) if text.chars().any(is_hidden) => OutputToken::Rejected(length),
+        Ok(_) => OutputToken::Allowed(length),
         // nothing wrong so far is told by an error without a length
-        Err(error) if error.error_len().is_none() => Token::Incomplete,
-        Err(_) => Token::Rejected(1),
+        Err(error) if error.error_len().is_none() => OutputToken::Incomplete,
+        Err(_) => OutputToken::Rejected(1),
     }
 }
 
 /// What begins with ESC: only `CSI parameters final`, and only those we use.
-fn sequence(bytes: &[u8]) -> Token {
+fn sequence(bytes: &[u8]) -> OutputToken {
     match bytes.get(1) {
-        None => return Token::Incomplete,
+        None => return OutputToken::Incomplete,
         Some(b'[') => {}
         // of a string to the terminal (OSC and its like) what follows is text, and its end is left out as well
-        Some(_) => return Token::Rejected(1),
+        Some(_) => return OutputToken::Rejected(1),
     }
     let body = &bytes[2..];
     let Some(end) = body.iter().position(|byte| !matches!(byte, 0x20..=0x3f)) else {
-        return if bytes.len() < MAX_SEQUENCE_BYTES { Token::Incomplete } else { Token::Rejected(1) };
+        return if bytes.len() < MAX_SEQUENCE_BYTES { OutputToken::Incomplete } else { OutputToken::Rejected(1) };
     };
     let (parameters, length) = (&body[..end], end + 3);
     let are = |allowed: &[u8]| parameters.iter().all(|byte| byte.is_ascii_digit() || allowed.contains(byte));
@@ -138,13 +138,13 @@ fn sequence(bytes: &[u8]) -> Token {
         b'J' | b'K' => matches!(parameters, b"" | b"0" | b"1" | b"2"),
         b'h' | b'l' => parameters.strip_prefix(b"?").is_some_and(|mode| MODES.contains(&mode)),
         // a sequence that another control breaks off
-        0x00..=0x1f | 0x7f.. => return Token::Rejected(1),
+        0x00..=0x1f | 0x7f.. => return OutputToken::Rejected(1),
         _ => false,
     };
     if length > MAX_SEQUENCE_BYTES {
-        return Token::Rejected(1);
+        return OutputToken::Rejected(1);
     }
-    if ours { Token::Allowed(length) } else { Token::Rejected(length) }
+    if ours { OutputToken::Allowed(length) } else { OutputToken::Rejected(length) }
 }
 
 #[cfg(test)]

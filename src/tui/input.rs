@@ -4,7 +4,7 @@
 //! reads the bytes itself: the event source of crossterm keeps everything to itself for ever once a paste has begun that
 //! does not end (its issue 1060), and nobody outside can free it.
 
-use super::bytes::{Bytes, TerminalEvent};
+use super::bytes::{InputParser, TerminalEvent};
 use crate::app::{Input, Message};
 use crate::platform::{Signal, TerminalInput};
 use std::io::ErrorKind;
@@ -36,7 +36,7 @@ pub fn start(out: Sender<Event>) -> std::io::Result<Sender<()>> {
     let terminal = TerminalInput::open()?;
     let (permit, permits): (Sender<()>, Receiver<()>) = channel();
     std::thread::spawn(move || {
-        let mut reader = Reader { terminal, bytes: Bytes::default(), buffer: vec![0; 1 << 16] };
+        let mut reader = TerminalReader { terminal, bytes: InputParser::default(), buffer: vec![0; 1 << 16] };
         // however this thread ends, the loop hears that no key will come any more
         let out = Last(out);
         while permits.recv().is_ok() {
@@ -68,13 +68,13 @@ impl Drop for Last {
     }
 }
 
-struct Reader {
+struct TerminalReader {
     terminal: TerminalInput,
-    bytes: Bytes,
+    bytes: InputParser,
     buffer: Vec<u8>,
 }
 
-impl Reader {
+impl TerminalReader {
     /// Waits for an event and takes all that wait behind it; an error says that nothing more will come.
     fn read(&mut self, events: &mut Vec<TerminalEvent>) -> std::io::Result<()> {
         let mut taken = 0;

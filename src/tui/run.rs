@@ -3,7 +3,7 @@
 use super::input::{self, Event};
 use super::look::Look;
 use super::panics;
-use super::terminal::{self, Screen};
+use super::terminal::{self, TerminalScreen};
 use super::view::{self, Clicks};
 use crate::app::{Effect, FileCheck, Loss, LostFile, Message, Model, interpret, update};
 use crate::platform;
@@ -44,7 +44,7 @@ struct Channel {
 
 fn event_loop(
     model: &mut Model,
-    screen: &mut Screen,
+    screen: &mut TerminalScreen,
     world: World,
     first: Option<Effect>,
     Channel { sender, receiver }: Channel,
@@ -150,7 +150,7 @@ fn shows_a_clock(model: &Model) -> bool {
 }
 
 /// Updates the model and hands effects over; whether the program ends.
-fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut Screen) -> bool {
+fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut TerminalScreen) -> bool {
     let mut env = SystemEnv;
     let mut messages = vec![message];
     let mut end = false;
@@ -220,7 +220,7 @@ impl Drop for Answers {
 }
 
 /// Suspends the program as the shell asks, with the terminal given back; it resumes where it was.
-fn suspend(model: &Model, worker: &Worker, screen: &mut Screen, end_request: &EndRequest) {
+fn suspend(model: &Model, worker: &Worker, screen: &mut TerminalScreen, end_request: &EndRequest) {
     // one that nobody could let go on does not stop, as the system has it for such programs
     if platform::can_be_resumed() {
         // nothing runs while the program stands still
@@ -233,7 +233,7 @@ fn suspend(model: &Model, worker: &Worker, screen: &mut Screen, end_request: &En
 }
 
 /// Resumes after somebody stopped the program unasked: the shell has used the terminal since.
-fn resume(model: &Model, worker: &Worker, screen: &mut Screen, end_request: &EndRequest) {
+fn resume(model: &Model, worker: &Worker, screen: &mut TerminalScreen, end_request: &EndRequest) {
     if !terminal::is_taken() {
         return;
     }
@@ -245,12 +245,12 @@ fn resume(model: &Model, worker: &Worker, screen: &mut Screen, end_request: &End
 }
 
 /// A terminal that cannot be taken again is gone; the reading thread says so.
-fn retake(model: &Model, screen: &mut Screen) {
+fn retake(model: &Model, screen: &mut TerminalScreen) {
     let _ = terminal::retake(screen, model.settings.mouse.unwrap_or(true));
 }
 
 /// Draws one frame in one write; what was drawn where, for clicks. A terminal lent, or without a size, gets none.
-fn draw(model: &Model, screen: &mut Screen) -> std::io::Result<Clicks> {
+fn draw(model: &Model, screen: &mut TerminalScreen) -> std::io::Result<Clicks> {
     let look = Look::new(model.theme, model.ascii);
     let mut clicks = Clicks::default();
     if !terminal::is_taken() || terminal::size().is_none() {

@@ -10,7 +10,7 @@ use std::io::{BufWriter, Stdout, Write, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A terminal that gathers a whole frame before it is written at once.
-pub type Screen = ratatui::Terminal<CrosstermBackend<BufWriter<EscapeFilter<TakenStdout>>>>;
+pub type TerminalScreen = ratatui::Terminal<CrosstermBackend<BufWriter<EscapeFilter<TakenStdout>>>>;
 
 /// Whether the terminal is ours now; a panic asks before it gives it back.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -33,7 +33,7 @@ impl Write for TakenStdout {
 const MAX_CELLS: u32 = 1 << 21;
 
 /// Takes the terminal, as often as it is asked to; an error says that there is none, and it is given back.
-pub fn take(mouse: bool) -> std::io::Result<Screen> {
+pub fn take(mouse: bool) -> std::io::Result<TerminalScreen> {
     let taken = enter(mouse);
     if taken.is_err() {
         give_back();
@@ -41,7 +41,7 @@ pub fn take(mouse: bool) -> std::io::Result<Screen> {
     taken
 }
 
-fn enter(mouse: bool) -> std::io::Result<Screen> {
+fn enter(mouse: bool) -> std::io::Result<TerminalScreen> {
     // a shell may have set its own modes while the program stood still
     disable_raw_mode()?;
     enable_raw_mode()?;
@@ -59,7 +59,7 @@ fn enter(mouse: bool) -> std::io::Result<Screen> {
 static LENT: AtomicBool = AtomicBool::new(false);
 
 /// Lends the terminal for as long as `use_it` takes, and takes it again.
-pub fn lend<T>(screen: &mut Screen, mouse: bool, use_it: impl FnOnce() -> T) -> (T, std::io::Result<()>) {
+pub fn lend<T>(screen: &mut TerminalScreen, mouse: bool, use_it: impl FnOnce() -> T) -> (T, std::io::Result<()>) {
     give_back();
     LENT.store(true, Ordering::SeqCst);
     let used = use_it();
@@ -73,7 +73,7 @@ pub fn is_lent() -> bool {
 }
 
 /// Takes the terminal once more, whatever was done to it meanwhile; the next frame is written whole.
-pub fn retake(screen: &mut Screen, mouse: bool) -> std::io::Result<()> {
+pub fn retake(screen: &mut TerminalScreen, mouse: bool) -> std::io::Result<()> {
     // the old screen must not write to the terminal when it goes
     std::mem::forget(std::mem::replace(screen, take(mouse)?));
     wipe(screen)
@@ -83,7 +83,7 @@ pub fn retake(screen: &mut Screen, mouse: bool) -> std::io::Result<()> {
 ///
 /// Not by `Terminal::clear`: that asks the terminal where its cursor is, and waits two seconds, and then clears nothing,
 /// where none answers.
-pub fn wipe(screen: &mut Screen) -> std::io::Result<()> {
+pub fn wipe(screen: &mut TerminalScreen) -> std::io::Result<()> {
     match size() {
         Some((columns, rows)) => screen.resize(ratatui::layout::Rect::new(0, 0, columns, rows)),
         None => Ok(()),

@@ -14,7 +14,7 @@ const ALLOWED: &[&[&str]] = &[
     &["document/pdf/bars.rs", "document/pdf/block.rs", "document/pdf/heat.rs"],
     &["document/pdf/fonts.rs", "document/pdf/set.rs", "document/pdf/text.rs"],
     &["document/pdf/print.rs", "document/pdf/write.rs"],
-    &["plain/asking.rs", "plain/forms.rs", "plain/talk.rs"],
+    &["plain/prompt.rs", "plain/forms.rs", "plain/session.rs"],
     &["report/part/agreements.rs", "report/part/group.rs", "report/part/registers.rs"],
     &["report/part/attendance.rs", "report/part/follow_up.rs", "report/part/opening.rs", "report/part/positions.rs"],
     &["report/part/gathered.rs", "report/part/page.rs"],

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use tripartite::app::{Effect, Message};
 use tripartite::runtime::{Worker, World};
 use tripartite::store::{
-    Begin, Change, Dirs, JOURNAL_FORMAT, Journal, JournalEntry, JournalProbe, NoRightsKept, Stamp, compare, create,
-    journals, parse_journal, read_journal, read_workbook, rescues, retire, set_aside,
+    Begin, Dirs, JOURNAL_FORMAT, Journal, JournalChange, JournalEntry, JournalProbe, NoRightsKept, Stamp, compare,
+    create, journals, parse_journal, read_journal, read_workbook, rescues, retire, set_aside,
 };
 use tripartite::workbook::{Edit, Fact, Note, Purpose, Rescue, Workbook};
 
@@ -95,8 +95,8 @@ const WHY: &str = "answers/consult-gender/why";
 const FINDING: &str = "answers/consult-gender/finding";
 
 fn set(revision: u64, address: &str, was: Option<&str>, to: Option<&str>) -> JournalEntry {
-    let was = Change::fingerprint(was.map(why).as_ref());
-    let changes = vec![Change { cell: cell(address), was, to: to.map(why) }];
+    let was = JournalChange::fingerprint(was.map(why).as_ref());
+    let changes = vec![JournalChange { cell: cell(address), was, to: to.map(why) }];
     JournalEntry::Set { revision, at: "2026-03-01T14:32:07".into(), changes }
 }
 

@@ -12,7 +12,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tripartite::analysis::{Derived, meeting, status};
-use tripartite::app::{Export, Message, Stop};
+use tripartite::app::{CancelToken, Export, Message};
 use tripartite::document::export::{Format, Order, WriteFault, Written, write};
 use tripartite::document::{Block, Document, Glyphs, Line, wrap};
 use tripartite::i18n::Words;
@@ -228,7 +228,7 @@ fn questions_come_with_the_rows_in_every_phase() {
     }
 }
 
-fn export(workbook: Workbook, kind: Kind, format: Format, stop: &Stop) -> Export {
+fn export(workbook: Workbook, kind: Kind, format: Format, stop: &CancelToken) -> Export {
     Export {
         kind,
         format,
@@ -246,12 +246,12 @@ fn a_stop_is_heard_at_once_and_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     for format in [Format::Pdf, Format::Json, Format::Xlsx] {
         let path = folder.path().join(format!("x.{}", format.ending()));
-        let stop = Stop::default();
+        let stop = CancelToken::default();
         let export = export(workbook("unknown", 6_000), Kind::Analysis, format, &stop);
         let asking = stop.clone();
         let asked = std::thread::spawn(move || {
             std::thread::sleep(Duration::from_millis(150));
-            asking.ask();
+            asking.cancel();
             Instant::now()
         });
         let ended = exports::write(&path, &export, &Words::new("en"), &|_| {}, &|| false);

@@ -8,7 +8,7 @@ use crate::support_saving::{Desk, PROGRAM, code, is_root, is_there, names};
 use std::path::Path;
 use std::process::Output;
 use std::sync::Arc;
-use tripartite::app::{Export, Message, Stop};
+use tripartite::app::{CancelToken, Export, Message};
 use tripartite::document::export::Format;
 use tripartite::i18n::Words;
 use tripartite::report::kind::Kind;
@@ -184,7 +184,7 @@ fn wish(format: Format) -> Export {
         language: "en".to_owned(),
         today: "2026-03-02".to_owned(),
         older: None,
-        stop: Stop::default(),
+        stop: CancelToken::default(),
     }
 }
 
@@ -207,9 +207,9 @@ fn a_stopped_or_refused_export_of_the_dialog_leaves_the_old_file_whole_and_nothi
         let new = at(&format!("new.{}", format.ending()));
         // stopped before it began, and at the first word of how far it is
         let (early, late) = (wish(format), wish(format));
-        early.stop.ask();
+        early.stop.cancel();
         assert_eq!(exported(&new, &early), Err("stopped".to_owned()), "{}", format.name());
-        let said = exports::write(&new, &late, &Words::new("en"), &|_| late.stop.ask(), &|| false);
+        let said = exports::write(&new, &late, &Words::new("en"), &|_| late.stop.cancel(), &|| false);
         assert!(matches!(said, Message::Stopped), "{}: {said:?}", format.name());
         let said = exported(&old, &wish(format)).unwrap_err();
         assert!(said.contains("exists already") && said.contains("Choose another name"), "{said}");

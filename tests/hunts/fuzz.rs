@@ -16,10 +16,10 @@ use tripartite::app::{Command, Input, Key, KeyCode, Message};
 use tripartite::i18n::Words;
 use tripartite::instrument::{Id, When};
 use tripartite::store::{
-    Begin, Change, Holder, Instruments, JOURNAL_FORMAT, JournalEntry, LockOutcome, ParseError, ReadFault, Stamp, hold,
-    parse_journal, parse_lock, parse_workbook, read_workbook, take_over, to_text,
+    Begin, Instruments, JOURNAL_FORMAT, JournalChange, JournalEntry, LockHolder, LockOutcome, ParseError, ReadFault,
+    Stamp, hold, parse_journal, parse_lock, parse_workbook, read_workbook, take_over, to_text,
 };
-use tripartite::tui::bytes::{Bytes, TerminalEvent};
+use tripartite::tui::bytes::{InputParser, TerminalEvent};
 use tripartite::wording::lines;
 use tripartite::workbook::{Cell, Edit, Fact, Note, Purpose, Reply, Slot, Workbook};
 
@@ -185,7 +185,7 @@ fn judge_journal(bytes: &[u8]) -> Result<(), String> {
 /// Whoever a lock file names is named in a few clean words.
 fn judge_lock(bytes: &[u8]) -> Result<(), String> {
     let Some(holder) = parse_lock(bytes) else { return Ok(()) };
-    let Holder { program, user, host, machine, boot, session, since, .. } = &holder;
+    let LockHolder { program, user, host, machine, boot, session, since, .. } = &holder;
     let steers =
         |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{feff}');
     let unfit = |text: &&String| text.contains(steers) || text.chars().count() > 80;
@@ -202,7 +202,7 @@ fn lock_file(bytes: &[u8]) -> Result<(), String> {
     let (book, lock) = (folder.path().join("w.yaml"), folder.path().join(".w.yaml.lock"));
     std::fs::write(&book, "").map_err(told)?;
     std::fs::write(&lock, bytes).map_err(told)?;
-    let me = Holder::here("fuzz");
+    let me = LockHolder::here("fuzz");
     let asked = hold(&book, &me);
     match &asked {
         LockOutcome::Acquired(held) if !held.is_ours() => return Err("it is ours, and then it is not".to_owned()),
@@ -286,7 +286,7 @@ static JOURNALS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
         JournalEntry::Set {
             revision: 1,
             at: text("2026-11-22T14:32:08"),
-            changes: vec![Change { cell: cell.clone(), was: Change::fingerprint(None), to }],
+            changes: vec![JournalChange { cell: cell.clone(), was: JournalChange::fingerprint(None), to }],
         },
         JournalEntry::Draft { at: text("2026-11-22T14:32:09"), cell: cell.clone(), text: Some(text("half a")) },
         JournalEntry::Form {
@@ -303,10 +303,10 @@ static JOURNALS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
 
 static LOCKS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let (user, host, machine, boot) = ("ben".into(), "elsewhere".into(), "m".into(), "b".into());
-    let there = Holder { user, host, machine, boot, ..Holder::here("theirs") };
-    let text = |holder: &Holder| serde_json::to_string(holder).unwrap_or_default().into_bytes();
+    let there = LockHolder { user, host, machine, boot, ..LockHolder::here("theirs") };
+    let text = |holder: &LockHolder| serde_json::to_string(holder).unwrap_or_default().into_bytes();
     let steering = br#"{"user": "\u001b[31m\u202e\n\u200b\u0007e\u009bvil", "host": "a\tb\u2028", "pid": -1}"#;
-    vec![text(&there), text(&Holder::here("mine")), text(&Holder::default()), steering.to_vec(), Vec::new()]
+    vec![text(&there), text(&LockHolder::here("mine")), text(&LockHolder::default()), steering.to_vec(), Vec::new()]
 });
 
 const ADDRESSES: [&str; 12] = [
@@ -452,7 +452,7 @@ fn mutate(chance: &mut Chance, bytes: &mut Vec<u8>, seeds: &[Vec<u8>]) {
 /// What a terminal may send, in pieces and with silences: whatever it was, the next key alone is that key.
 fn key_bytes(chance: &mut Chance) -> Result<(), String> {
     let bytes = mutated(chance, &SENT);
-    let (mut reader, mut events, mut rest) = (Bytes::default(), Vec::new(), &bytes[..]);
+    let (mut reader, mut events, mut rest) = (InputParser::default(), Vec::new(), &bytes[..]);
     while !rest.is_empty() {
         let most = if chance.once_in(2) { 8 } else { 65_536 };
         let piece = usize::try_from(1 + chance.below(most)).unwrap_or(1).min(rest.len());

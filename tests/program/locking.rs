@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
-use tripartite::store::{Holder, Lock, LockOutcome, hold, read_workbook, take_over};
+use tripartite::store::{Lock, LockHolder, LockOutcome, hold, read_workbook, take_over};
 
 const CELL: &str = "answers/step1-stakeholders/why";
 
@@ -67,20 +67,20 @@ impl Desk {
     }
 
     /// What stays behind when a holder ends without a word.
-    fn left_behind(&self, holder: &Holder) {
+    fn left_behind(&self, holder: &LockHolder) {
         std::fs::write(self.lock(), serde_json::to_string(holder).unwrap()).unwrap();
     }
 }
 
-fn me(session: &str) -> Holder {
-    Holder::here(session)
+fn me(session: &str) -> LockHolder {
+    LockHolder::here(session)
 }
 
 /// Somebody at another computer.
-fn other() -> Holder {
+fn other() -> LockHolder {
     let there = |text: &str| text.to_owned();
     let (machine, session) = (there("m"), there("theirs"));
-    Holder { user: there("ben"), host: there("elsewhere"), machine, boot: there("b"), session, ..me("") }
+    LockHolder { user: there("ben"), host: there("elsewhere"), machine, boot: there("b"), session, ..me("") }
 }
 
 #[track_caller]
@@ -184,11 +184,11 @@ fn an_edit_by_script_leaves_another_computers_lock_to_a_person() {
 #[test]
 fn what_a_holder_of_this_computer_left_behind_is_put_away() {
     // not every system says which computer it is
-    let here = Holder { machine: "this one".to_owned(), ..me("old") };
-    let me = |session: &str| Holder { machine: "this one".to_owned(), ..me(session) };
-    let other_boot = Holder { boot: "before the power cut".to_owned(), ..here.clone() };
-    let renamed = Holder { host: "as it was called before".to_owned(), ..here.clone() };
-    let dead = Holder { pid: u32::MAX, ..here.clone() };
+    let here = LockHolder { machine: "this one".to_owned(), ..me("old") };
+    let me = |session: &str| LockHolder { machine: "this one".to_owned(), ..me(session) };
+    let other_boot = LockHolder { boot: "before the power cut".to_owned(), ..here.clone() };
+    let renamed = LockHolder { host: "as it was called before".to_owned(), ..here.clone() };
+    let dead = LockHolder { pid: u32::MAX, ..here.clone() };
     for (what, holder) in [("the same", here), ("another start", other_boot), ("renamed", renamed), ("dead", dead)] {
         let desk = Desk::new();
         desk.left_behind(&holder);
@@ -203,10 +203,10 @@ fn what_a_holder_of_this_computer_left_behind_is_put_away() {
 /// In a folder that is synchronized, the lock of another computer of the same name comes along.
 #[test]
 fn a_name_alone_does_not_make_two_computers_one() {
-    let here = Holder { host: "localhost".into(), machine: "this one".into(), boot: "now".into(), ..me("new") };
+    let here = LockHolder { host: "localhost".into(), machine: "this one".into(), boot: "now".into(), ..me("new") };
     let namesake =
-        Holder { machine: "another".into(), boot: "theirs".into(), session: "theirs".into(), ..here.clone() };
-    let older_version = Holder { machine: String::new(), ..namesake.clone() };
+        LockHolder { machine: "another".into(), boot: "theirs".into(), session: "theirs".into(), ..here.clone() };
+    let older_version = LockHolder { machine: String::new(), ..namesake.clone() };
     for (what, holder) in [("a namesake", namesake), ("a lock of an older version", older_version)] {
         let desk = Desk::new();
         desk.left_behind(&holder);
@@ -220,7 +220,7 @@ fn a_name_alone_does_not_make_two_computers_one() {
     std::fs::write(desk.lock(), old).unwrap();
     assert!(acquired(hold(&desk.book(), &here)).is_ours());
     // where the system tells nothing else, names are all there is
-    let nameless = |session: &str| Holder { machine: String::new(), boot: String::new(), ..me(session) };
+    let nameless = |session: &str| LockHolder { machine: String::new(), boot: String::new(), ..me(session) };
     let desk = Desk::new();
     desk.left_behind(&nameless("old"));
     assert!(acquired(hold(&desk.book(), &nameless("new"))).is_ours());
@@ -288,7 +288,7 @@ fn where_no_lock_can_be_made_the_reason_is_told() {
 fn a_hostile_lock_file_is_neither_obeyed_nor_waited_for() {
     let desk = Desk::new();
     let secret = desk.0.path().join("secret");
-    std::fs::write(&secret, serde_json::to_string(&Holder { user: "SECRET".into(), ..other() }).unwrap()).unwrap();
+    std::fs::write(&secret, serde_json::to_string(&LockHolder { user: "SECRET".into(), ..other() }).unwrap()).unwrap();
     let file = |bytes: &[u8]| {
         let bytes = bytes.to_vec();
         Box::new(move |path: &Path| std::fs::write(path, &bytes).unwrap()) as Box<dyn Fn(&Path)>
@@ -313,14 +313,14 @@ fn a_hostile_lock_file_is_neither_obeyed_nor_waited_for() {
         lay(&desk.lock());
         let start = Instant::now();
         let LockOutcome::OtherHost(holder) = hold(&desk.book(), &me("one")) else { panic!("{what}: taken") };
-        let Holder { program, user, host, machine, boot, session, since, .. } = &holder;
+        let LockHolder { program, user, host, machine, boot, session, since, .. } = &holder;
         for text in [program, user, host, machine, boot, session, since] {
             assert!(text.chars().count() <= 80, "{what}: {text}");
             assert!(text.chars().all(|c| c.is_ascii_graphic() || c == ' '), "{what}: {text:?}");
             assert!(!text.contains("SECRET"), "{what}: it was followed");
         }
         if *what == "long" {
-            assert_eq!(holder, Holder::default(), "more than 4 KiB are not read");
+            assert_eq!(holder, LockHolder::default(), "more than 4 KiB are not read");
         }
         if *what == "steering" {
             assert_eq!((holder.user.as_str(), holder.host.as_str()), ("[31mevil", "ab"));

@@ -11,10 +11,10 @@ use tripartite::analysis::{Derived, meeting};
 use tripartite::document::{Document, Glyphs, markdown, text};
 use tripartite::i18n::Words;
 use tripartite::instrument::{Id, Instrument};
-use tripartite::plain::Talk;
+use tripartite::plain::PlainSession;
 use tripartite::report::{Published, minutes, since, situational_analysis, writer_words};
 use tripartite::store::{
-    Begin, Change, Dirs, Instruments, JOURNAL_FORMAT, Journal, JournalEntry, Stamp, create, parse_workbook,
+    Begin, Dirs, Instruments, JOURNAL_FORMAT, Journal, JournalChange, JournalEntry, Stamp, create, parse_workbook,
     read_workbook, rescues,
 };
 use tripartite::workbook::{Cell, Fact, Part, Place, Workbook, diff, kind_of};
@@ -62,7 +62,7 @@ fn before_the_meeting() -> Workbook {
 /// Keys or lines; the same sitting under both.
 enum Hands {
     Keys,
-    Lines(Box<Talk>),
+    Lines(Box<PlainSession>),
 }
 
 struct Table {
@@ -77,7 +77,7 @@ impl Table {
 
     fn in_lines() -> Self {
         let sitting = given(Beginning::Book(Box::new(before_the_meeting())));
-        let mut talk = Talk::new();
+        let mut talk = PlainSession::new();
         talk.greet(&sitting.model);
         Self { sitting, hands: Hands::Lines(Box::new(talk)) }
     }
@@ -248,7 +248,11 @@ fn crash(table: Table) -> Table {
     };
     let mut journal = Journal::begin(Some(&places), begin).unwrap();
     for (revision, edit, was) in &table.sitting.world.changes {
-        let change = Change { cell: edit.cell.clone(), was: Change::fingerprint(was.as_ref()), to: edit.to.clone() };
+        let change = JournalChange {
+            cell: edit.cell.clone(),
+            was: JournalChange::fingerprint(was.as_ref()),
+            to: edit.to.clone(),
+        };
         let entry = JournalEntry::Set { revision: *revision, at: "2026-03-02T10:12:00".into(), changes: vec![change] };
         journal.append(Some(&places), vec![entry]).unwrap();
     }

@@ -8,7 +8,7 @@ use tripartite::analysis::{Counts, State};
 use tripartite::app::{Command, SaveState, Session};
 use tripartite::document::export::Format;
 use tripartite::i18n::Words;
-use tripartite::plain::{Takes, Talk, Verb, Way, run, way_of};
+use tripartite::plain::{PlainSession, Takes, Verb, Way, run, way_of};
 use tripartite::store::{parse_workbook, to_text};
 use tripartite::workbook::{Fact, Mark, Workbook};
 
@@ -316,6 +316,10 @@ fn a_surplus_word_is_refused_by_name_and_nothing_is_done() {
     assert!(said.contains("“agreed” is a word of its own: type it alone"), "{said}");
     let said = it.say("question data-scheme-information");
     assert!(said.contains("“data-scheme-information” was not understood"), "{said}");
+    for line in ["show 2 zzqq", "help why zzqq", "help all zzqq", "minutes 2 zzqq", "outline 5 zzqq", "go 2.15 zzqq"] {
+        let said = it.say(line);
+        assert!(said.contains("zzqq"), "{line}: {said}");
+    }
     // a mark of punctuation is no word
     assert!(!it.say("question!").contains("understood"));
     let mut it = conversation_in("en", nothing());
@@ -421,7 +425,7 @@ fn nothing_in_a_file_commands_the_terminal() {
     if let Some(session) = &mut it.sitting.model.session {
         session.path = PathBuf::from("evil\u{1b}[2J.yaml");
     }
-    let said = Talk::new().greet(&it.sitting.model);
+    let said = PlainSession::new().greet(&it.sitting.model);
     assert!(said.iter().all(|line| !line.chars().any(|c| c.is_control() || c == '\u{202e}')), "{said:?}");
     assert!(!said.iter().any(|line| line.starts_with("Question 9.9")), "a title is one line");
     it.say("status");

@@ -1093,10 +1093,10 @@ fn an_export_shows_how_far_it_is_and_is_stopped_by_escape() {
     let mut sitting = sitting.keys("Vx<Enter>");
     sitting.hear(Message::Wrote(40));
     let sitting = sitting.then(|it| match it.model.overlays.last() {
-        Some(Overlay::Writing(writing)) => assert_eq!((writing.percent, writing.stop.is_asked()), (40, false)),
+        Some(Overlay::Writing(writing)) => assert_eq!((writing.percent, writing.stop.is_cancelled()), (40, false)),
         other => panic!("{other:?}"),
     });
-    let mut sitting = sitting.keys("<Esc>").then(|it| assert!(it.world.exports[0].stop.is_asked()));
+    let mut sitting = sitting.keys("<Esc>").then(|it| assert!(it.world.exports[0].stop.is_cancelled()));
     sitting.hear(Message::Stopped);
     sitting.then_says("export-stopped", &[]).then_at("report").then(|it| assert!(it.model.overlays.is_empty()));
 }

@@ -15,7 +15,7 @@ use tripartite::app::{
 };
 use tripartite::config::Settings;
 use tripartite::i18n::Words;
-use tripartite::plain::{Talk, Verb, run};
+use tripartite::plain::{PlainSession, Verb, run};
 use tripartite::tui::{Look, draw};
 use tripartite::workbook::{Edit, Fact, Rescue, Workbook};
 
@@ -377,10 +377,10 @@ fn said_of(language: &str, session: Session) -> ([Vec<String>; 2], String) {
     let mut screen = Terminal::new(TestBackend::new(200, 24)).unwrap();
     screen.draw(|frame| drop(draw(&model, Look::new(model.theme, model.ascii), frame))).unwrap();
     let bar = (0..200).map(|x| screen.backend().buffer()[(x, 0)].symbol().to_owned()).collect();
-    let mut talk = Talk::new();
+    let mut talk = PlainSession::new();
     let opening = talk.greet(&model);
     // said once the file was looked at, which found nothing here
-    let mut status = talk.line(&model, &mut env, "status").said.into_lines();
+    let mut status = talk.line(&model, &mut env, "status").output.into_lines();
     status.extend(talk.after(&model));
     ([opening, status], bar)
 }

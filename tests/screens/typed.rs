@@ -8,7 +8,7 @@ use crate::support::world::Beginning;
 use crate::support::{Sitting, cell, given, left_by_a_session, malaysia, new_workbook};
 use std::collections::BTreeSet;
 use tripartite::app::{Command, Effect, Incoming, Message, Overlay, Screen};
-use tripartite::plain::Talk;
+use tripartite::plain::PlainSession;
 use tripartite::runtime::JournalSession;
 use tripartite::store::{Begin, Dirs, JOURNAL_FORMAT, Stamp, create, read_workbook, rescues, to_text};
 use tripartite::workbook::{DraftPlace, Edit, Fact, Note, Purpose, Rescue};
@@ -414,7 +414,7 @@ fn each_line_of_a_text_in_lines_is_a_draft_before_the_next_is_asked_for() {
     for words in says {
         let mut sitting = question();
         sitting.model.in_lines = true;
-        let mut talk = Talk::new();
+        let mut talk = PlainSession::new();
         talk.greet(&sitting.model);
         let mut type_line = |sitting: &mut Sitting, line: &str| {
             let step = talk.line(&sitting.model, &mut sitting.env, line);
@@ -434,13 +434,13 @@ fn each_line_of_a_text_in_lines_is_a_draft_before_the_next_is_asked_for() {
 
 #[test]
 fn what_was_typed_into_a_form_in_lines_is_asked_about_kept_and_offered() {
-    let mut talk = Talk::new();
+    let mut talk = PlainSession::new();
     let mut sitting = whole_question();
     sitting.model.in_lines = true;
     talk.greet(&sitting.model);
-    let says = |sitting: &mut Sitting, talk: &mut Talk, line: &str| {
+    let says = |sitting: &mut Sitting, talk: &mut PlainSession, line: &str| {
         let step = talk.line(&sitting.model, &mut sitting.env, line);
-        let mut said = step.said.into_lines();
+        let mut said = step.output.into_lines();
         for message in step.messages {
             sitting.hear(message);
         }
@@ -457,7 +457,7 @@ fn what_was_typed_into_a_form_in_lines_is_asked_about_kept_and_offered() {
     // the next opening
     let mut sitting = killed(&sitting);
     sitting.model.in_lines = true;
-    let mut talk = Talk::new();
+    let mut talk = PlainSession::new();
     talk.greet(&sitting.model);
     let said = says(&mut sitting, &mut talk, "recover");
     assert!(said.contains(TEXT), "{said}");
@@ -470,7 +470,7 @@ fn what_was_typed_into_a_form_in_lines_is_asked_about_kept_and_offered() {
     assert!(!holds(&sitting) && sitting.model.typed.kept.is_empty(), "{:?}", sitting.world.typed);
     // a note begun on the screen is taken up by its word alone
     let mut sitting = question().keys("A").keys(TEXT).keys("<Enter>Ana<Esc>");
-    let mut talk = Talk::new();
+    let mut talk = PlainSession::new();
     talk.greet(&sitting.model);
     says(&mut sitting, &mut talk, "action");
     assert!(is_put_down(&sitting) && to_text(sitting.workbook()).unwrap().contains("Ana"));

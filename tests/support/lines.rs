@@ -2,14 +2,14 @@
 
 use super::sitting::{Sitting, given_in};
 use super::world::Beginning;
-use tripartite::plain::Talk;
+use tripartite::plain::PlainSession;
 
 /// A conversation with the program.
 pub struct Conversation {
     /// What it is about.
     pub sitting: Sitting,
     /// Where it is.
-    pub talk: Talk,
+    pub talk: PlainSession,
 }
 
 /// A conversation in English with `beginning` open.
@@ -26,7 +26,7 @@ impl Sitting {
     /// From now on it is spoken with in lines.
     pub fn in_lines(mut self) -> Conversation {
         self.model.in_lines = true;
-        let mut talk = Talk::new();
+        let mut talk = PlainSession::new();
         talk.greet(&self.model);
         Conversation { sitting: self, talk }
     }
@@ -36,7 +36,7 @@ impl Conversation {
     /// Types a line; gives what was said.
     pub fn say(&mut self, line: &str) -> String {
         let step = self.talk.line(&self.sitting.model, &mut self.sitting.env, line);
-        let mut said = step.said.into_lines();
+        let mut said = step.output.into_lines();
         for message in step.messages {
             self.sitting.hear(message);
         }

@@ -1,4 +1,4 @@
-//! The documents of the workbook: the list of them, which one is read, and the other version changes are told against.
+//! The documents of the workbook: the list of them, which one is read, and the base version of “changes”.
 
 use super::response::{Ctx, Instruction, Response};
 use crate::analysis::meeting;

@@ -129,10 +129,10 @@ pub fn leave(model: &mut Model) -> Response {
         return Response::stay();
     }
     if let Some(Overlay::Writing(writing)) = model.overlays.last()
-        && !writing.stop.is_asked()
+        && !writing.stop.is_cancelled()
     {
         // it goes when the writing has stopped, or when this is pressed once more
-        writing.stop.ask();
+        writing.stop.cancel();
         return Response::stay();
     }
     if model.overlays.pop().is_some() || model.outline.take().is_some() {

@@ -3,7 +3,7 @@
 use super::response::{Ctx, Instruction, Response};
 use super::{documents, meeting, navigate, picker};
 use crate::app::command::Command;
-use crate::app::effect::{Effect, Env, Export, Stop};
+use crate::app::effect::{CancelToken, Effect, Env, Export};
 use crate::app::model::Model;
 use crate::app::opened::Access;
 use crate::app::overlay::{Form, Writing};
@@ -186,7 +186,7 @@ fn export(ctx: Ctx<'_>, name: String, env: &dyn Env) -> Result<Response, String>
     let known = known.join(", ");
     let format = format.ok_or_else(|| ctx.words().with("form-export-ending", &[("known", (&known).into())]))?;
     let (workbook, instrument) = (ctx.session.workbook.clone(), ctx.session.instrument.clone());
-    let (language, today, stop) = (ctx.words().language().to_owned(), env.today(), Stop::default());
+    let (language, today, stop) = (ctx.words().language().to_owned(), env.today(), CancelToken::default());
     let older = ctx.session.older.as_ref().filter(|_| kind == Kind::Changes).cloned();
     let writing = Writing { name, percent: 0, stop: stop.clone() };
     let export = Box::new(Export { kind, format, workbook, instrument, language, today, older, stop });

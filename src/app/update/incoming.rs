@@ -9,7 +9,7 @@ use crate::app::differences::latest;
 use crate::app::model::Tone;
 use crate::app::opened::Incoming;
 use crate::app::overlay::{About, Ask, Overlay};
-use crate::app::session::{Came, EarlierState, Returned, Session};
+use crate::app::session::{EarlierState, IncomingOutcome, Returned, Session};
 use crate::i18n::Words;
 use crate::workbook::Joined;
 use std::sync::Arc;
@@ -17,15 +17,15 @@ use std::sync::Arc;
 /// Takes in what came.
 pub fn came(session: &mut Session, words: &Words, incoming: Arc<Incoming>, now: String) -> Response {
     let asked = session.returned.is_some();
-    match session.came_in(&incoming, now) {
-        Came::Joined(effects, joined, base) => {
+    match session.take_in(&incoming, now) {
+        IncomingOutcome::Joined(effects, joined, base) => {
             let sentence = joined_sentence(words, &joined, base.as_ref(), &incoming.beside);
             let is_open = joined.disputed + joined.removals > 0 || !incoming.beside.is_empty();
             let tone = if is_open { Tone::Error } else { Tone::Info };
             let closed = Response::of(Instruction::CloseAsk(About::Returned)).and(Instruction::Settle);
             closed.and(Instruction::Say(tone, sentence)).and_all(Response::effects(effects))
         }
-        Came::Returned(state) => {
+        IncomingOutcome::Returned(state) => {
             let which = state_name(words, &state);
             let mut why = words.with("returned-why", &[("state", (&which).into())]);
             for sentence in &incoming.beside {

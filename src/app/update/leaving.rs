@@ -2,11 +2,11 @@
 //!
 //! What was saved is kept before anybody is asked (`runtime::checking`), so the second word always leaves.
 
+use crate::app::draft_state::DraftState;
 use crate::app::effect::{Effect, Env};
 use crate::app::model::{Departure, Leaving, Model, Screen, Tone};
 use crate::app::opened::{FileCheck, Kept};
 use crate::app::session::{SaveState, Session};
-use crate::app::typed::Typed;
 use crate::i18n::Words;
 use crate::workbook::Loss;
 
@@ -81,7 +81,7 @@ fn depart(model: &mut Model, to: Departure, env: &mut dyn Env) -> Vec<Effect> {
         Departure::Start => {
             let remember = model.remember(env.today());
             model.session = None;
-            model.typed = Typed::default();
+            model.typed = DraftState::default();
             model.overlays.clear();
             model.back.clear();
             model.forward.clear();

@@ -1,8 +1,9 @@
-//! What came of what was asked of the outside.
+//! Handles the results of effects: what was opened, saved, written, compared, and what other programs did meanwhile.
 
 use super::response::{Ctx, Instruction, Response};
 use super::{documents, incoming, leaving, projecting, reader, rescue, typing};
 use crate::analysis::State;
+use crate::app::draft_state::DraftState;
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
 use crate::app::model::{Leaving, Model, Tone};
@@ -10,7 +11,6 @@ use crate::app::navigation::Reads;
 use crate::app::opened::{Older, Opened};
 use crate::app::overlay::Overlay;
 use crate::app::session::{SaveState, Session};
-use crate::app::typed::Typed;
 use crate::report::kind::Kind;
 use crate::workbook::Purpose;
 use std::path::PathBuf;
@@ -157,7 +157,7 @@ fn opened(model: &mut Model, result: Result<Opened, String>, env: &dyn Env) -> R
     model.outline = None;
     model.session = Some(session);
     // what was typed into the workbook before stays in its journal
-    (model.typed, model.asked) = (Typed::default(), None);
+    (model.typed, model.asked) = (DraftState::default(), None);
     (model.shown, model.round) = (None, None);
     if let Some(slot) = slot {
         model.screen = Model::question_screen(slot);

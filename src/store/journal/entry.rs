@@ -11,7 +11,7 @@ pub const FORMAT: u32 = 2;
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Entry {
+pub enum JournalEntry {
     /// The journal begins.
     Begin(Begin),
     /// Cells were changed as one step.
@@ -21,7 +21,7 @@ pub enum Entry {
         /// When, `2026-11-22T14:32:07`.
         at: String,
         /// The cells, in order.
-        changes: Vec<Change>,
+        changes: Vec<JournalChange>,
     },
     /// Text is being typed into a cell; no text: it was left as it was.
     Draft {
@@ -79,7 +79,7 @@ pub struct Begin {
 
 /// One cell changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
+pub struct JournalChange {
     /// The cell.
     pub cell: Cell,
     /// A fingerprint of what it held before.
@@ -88,7 +88,7 @@ pub struct Change {
     pub to: Option<Fact>,
 }
 
-impl Change {
+impl JournalChange {
     /// The fingerprint of what a cell holds.
     #[must_use]
     pub fn fingerprint(fact: Option<&Fact>) -> String {
@@ -96,7 +96,7 @@ impl Change {
     }
 }
 
-impl Entry {
+impl JournalEntry {
     /// What was typed at a place so far.
     #[must_use]
     pub fn draft(at: String, place: DraftPlace, lines: Option<Vec<String>>) -> Self {

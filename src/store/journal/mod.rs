@@ -8,7 +8,7 @@ mod entry;
 mod reading;
 mod writing;
 
-pub use entry::{Begin, Change, Entry, FORMAT};
+pub use entry::{Begin, FORMAT, JournalChange, JournalEntry};
 pub use reading::{Journaled, NotOurOwn, journals, look_for_journals, parse as parse_journal, read_journal};
 pub use writing::{Journal, LARGE_BYTES, NoRightsKept, Probe};
 

@@ -1,6 +1,6 @@
 //! Reading journals that were left behind: the lines up to the first that is not whole.
 
-use super::entry::{Begin, Entry, FORMAT};
+use super::entry::{Begin, FORMAT, JournalEntry};
 use super::{FOLDER, SUFFIX};
 use crate::store::Dirs;
 use std::fs::File;
@@ -18,7 +18,7 @@ pub struct Journaled {
     /// Whose it is.
     pub begin: Begin,
     /// What happened, in order.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<JournalEntry>,
     /// Whether lines behind these could not be read.
     pub torn: bool,
 }
@@ -105,9 +105,9 @@ pub fn read_journal(path: &Path) -> Option<Journaled> {
 pub fn parse(path: &Path, bytes: &[u8]) -> Option<Journaled> {
     let mut lines = bytes.split_inclusive(|byte| *byte == b'\n').zip(0_u64..).map(|(line, seq)| {
         let text = std::str::from_utf8(line).ok()?.strip_suffix('\n')?;
-        Entry::of_line(text, seq)
+        JournalEntry::of_line(text, seq)
     });
-    let Some(Some(Entry::Begin(begin))) = lines.next() else { return None };
+    let Some(Some(JournalEntry::Begin(begin))) = lines.next() else { return None };
     if !(1..=FORMAT).contains(&begin.format) {
         return None;
     }
@@ -115,7 +115,7 @@ pub fn parse(path: &Path, bytes: &[u8]) -> Option<Journaled> {
     let mut torn = false;
     for entry in lines {
         match entry {
-            Some(Entry::Begin(_)) | None => {
+            Some(JournalEntry::Begin(_)) | None => {
                 torn = true;
                 break;
             }

@@ -1,7 +1,7 @@
 //! Writing a journal: one write and one sync for whatever waits; a sync that failed is never tried again on the same
 //! file, a new journal is begun from memory instead.
 
-use super::entry::{Begin, Entry};
+use super::entry::{Begin, JournalEntry};
 use super::reading::is_our_own;
 use super::{FOLDER, SUFFIX};
 use crate::platform;
@@ -28,7 +28,7 @@ pub struct Journal {
     seq: u64,
     bytes: u64,
     /// What is not in the workbook's file yet, to begin anew from.
-    unsaved: Vec<Entry>,
+    unsaved: Vec<JournalEntry>,
     /// How often it was begun, for a name of its own each time.
     times: u32,
     /// Whether everything since the workbook was opened is in it, and not only what came after a save.
@@ -101,7 +101,7 @@ impl Journal {
     /// # Errors
     ///
     /// When no new journal could be begun either: nothing since the last save is protected.
-    pub fn append(&mut self, dirs: Option<&Dirs>, entries: Vec<Entry>) -> io::Result<()> {
+    pub fn append(&mut self, dirs: Option<&Dirs>, entries: Vec<JournalEntry>) -> io::Result<()> {
         self.broken = self.broken || self.write(&entries).is_err();
         for entry in entries {
             self.remember(entry);
@@ -125,7 +125,7 @@ impl Journal {
     }
 
     /// One write, one sync.
-    fn write(&mut self, entries: &[Entry]) -> io::Result<()> {
+    fn write(&mut self, entries: &[JournalEntry]) -> io::Result<()> {
         let mut text = String::new();
         let mut seq = self.seq;
         for entry in entries {
@@ -140,10 +140,12 @@ impl Journal {
     }
 
     /// Keeps an entry until the file holds it; drafts that it overtakes say nothing any more.
-    fn remember(&mut self, entry: Entry) {
+    fn remember(&mut self, entry: JournalEntry) {
         let draft = entry.as_draft();
         let overtaken = |place: &DraftPlace| match (&entry, place) {
-            (Entry::Set { changes, .. }, DraftPlace::Cell(cell)) => changes.iter().any(|change| change.cell == *cell),
+            (JournalEntry::Set { changes, .. }, DraftPlace::Cell(cell)) => {
+                changes.iter().any(|change| change.cell == *cell)
+            }
             _ => draft.as_ref().is_some_and(|(of, _)| of == place),
         };
         self.unsaved.retain(|held| !held.as_draft().is_some_and(|(place, _)| overtaken(&place)));
@@ -155,14 +157,14 @@ impl Journal {
     /// Takes note that the file holds everything up to a revision. It is not synced: a journal that lost this line
     /// says what the file says already.
     pub fn checkpoint(&mut self, dirs: Option<&Dirs>, revision: u64, file: crate::store::Stamp) {
-        self.unsaved.retain(|entry| !matches!(entry, Entry::Set { revision: of, .. } if *of <= revision));
+        self.unsaved.retain(|entry| !matches!(entry, JournalEntry::Set { revision: of, .. } if *of <= revision));
         self.begin.base = file.clone();
         if self.unsaved.is_empty() && self.bytes > RESTART_BYTES {
             // where that fails the old one goes on
             let _ = self.begin_anew(dirs);
             return;
         }
-        let Ok(line) = (Entry::Checkpoint { revision, file }).line(self.seq) else { return };
+        let Ok(line) = (JournalEntry::Checkpoint { revision, file }).line(self.seq) else { return };
         if !self.broken && self.file.write_all(line.as_bytes()).is_ok() {
             self.seq += 1;
             self.bytes += line.len() as u64;
@@ -209,7 +211,7 @@ fn create(
     dirs: Option<&Dirs>,
     begin: &Begin,
     times: u32,
-    entries: &[Entry],
+    entries: &[JournalEntry],
     is_readable: Probe,
 ) -> io::Result<(File, PathBuf, u64)> {
     let name = match times {
@@ -233,12 +235,12 @@ fn create_in(
     folder: &Path,
     name: &str,
     begin: &Begin,
-    entries: &[Entry],
+    entries: &[JournalEntry],
     is_readable: Probe,
 ) -> io::Result<(File, PathBuf, u64)> {
     let path = folder.join(name);
     let mut file = platform::create_to_append(&path)?;
-    let mut text = Entry::Begin(begin.clone()).line(0)?;
+    let mut text = JournalEntry::Begin(begin.clone()).line(0)?;
     for (seq, entry) in (1_u64..).zip(entries) {
         text.push_str(&entry.line(seq)?);
     }
@@ -299,7 +301,7 @@ mod tests {
         let mut journal = Journal::begin(Some(&dirs), begin).unwrap();
         let draft = |text: &str| {
             let cell = "answers/a/why".parse().unwrap();
-            Entry::Draft { at: "2026-01-01T09:00:00".into(), cell, text: Some(text.to_owned()) }
+            JournalEntry::Draft { at: "2026-01-01T09:00:00".into(), cell, text: Some(text.to_owned()) }
         };
         journal.append(Some(&dirs), vec![draft("one")]).unwrap();
         let full = std::fs::File::open(journal.path()).unwrap();

@@ -3,7 +3,7 @@
 use super::names::folder_of;
 use crate::i18n::{Explanation, Given};
 use crate::platform;
-use crate::store::Holder;
+use crate::store::LockHolder;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ pub enum SaveFault {
     /// Somebody else changed the file since it was read.
     ChangedOutside(PathBuf),
     /// Somebody else has it open.
-    Held(PathBuf, Box<Holder>),
+    Held(PathBuf, Box<LockHolder>),
     /// A file of this name exists already.
     Exists(PathBuf),
     /// The file, or the folder for it, is not there.

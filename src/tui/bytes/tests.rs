@@ -10,7 +10,7 @@ fn read(bytes: &[u8]) -> Vec<TerminalEvent> {
 
 /// Reads bytes that come in pieces, then nothing.
 fn read_pieces(pieces: &[&[u8]]) -> Vec<TerminalEvent> {
-    let (mut bytes, mut events) = (Bytes::default(), Vec::new());
+    let (mut bytes, mut events) = (InputParser::default(), Vec::new());
     for piece in pieces {
         bytes.take(piece, &mut events);
     }
@@ -99,7 +99,7 @@ fn bytes_that_are_no_text_are_ignored_and_take_no_key_along() {
 
 #[test]
 fn a_paste_that_stops_is_kept_and_keys_are_keys_again() {
-    let (mut bytes, mut events) = (Bytes::default(), Vec::new());
+    let (mut bytes, mut events) = (InputParser::default(), Vec::new());
     bytes.take(b"\x1b[200~half a\rtext\x1b[20", &mut events);
     assert_eq!((events.len(), bytes.timeout()), (0, Some(PASTE_TIMEOUT)));
     bytes.silence(&mut events);
@@ -117,7 +117,7 @@ fn a_paste_that_paused_goes_on_as_a_paste() {
     for (rest, meant) in
         [("q\rx and more\x1b[201~j", "paste \"q\\rx and more\" j"), ("\x1b[201~j", "j"), ("dd\r", "paste \"dd\\r\"")]
     {
-        let (mut bytes, mut events) = (Bytes::default(), Vec::new());
+        let (mut bytes, mut events) = (InputParser::default(), Vec::new());
         bytes.take(b"\x1b[200~begun", &mut events);
         bytes.silence(&mut events);
         events.clear();
@@ -132,7 +132,7 @@ fn a_paste_is_kept_up_to_a_limit_and_its_end_is_found_behind_it() {
     for size in [MAX_PASTE_BYTES - 3, MAX_PASTE_BYTES, MAX_PASTE_BYTES + 3, 10 << 20] {
         let text = "\u{1b}[20x".repeat(size / 5 + 1);
         let sent = format!("\x1b[200~{}\x1b[201~j", &text[..size]);
-        let (mut bytes, mut events) = (Bytes::default(), Vec::new());
+        let (mut bytes, mut events) = (InputParser::default(), Vec::new());
         for piece in sent.as_bytes().chunks(4095) {
             bytes.take(piece, &mut events);
         }
@@ -154,7 +154,7 @@ proptest! {
         ], 0..9), 0..9),
         begun in prop::sample::select(vec!["", "\x1b[200~", "\x1b[", "\x1b[<", "\x1b[M", "\x1b]", "\x1bP", "\x1b[?"]),
     ) {
-        let (mut bytes, mut events) = (Bytes::default(), Vec::new());
+        let (mut bytes, mut events) = (InputParser::default(), Vec::new());
         bytes.take(begun.as_bytes(), &mut events);
         for piece in &pieces {
             bytes.take(piece, &mut events);

@@ -246,7 +246,7 @@ fn writing(model: &Model, writing: &Writing, look: Look, area: Rect, buffer: &mu
     let words = &model.words;
     let mut sheet = Sheet::new(look, 60);
     sheet.text(Role::Text, &writing.name, 1).blank();
-    let said = match writing.stop.is_asked() {
+    let said = match writing.stop.is_cancelled() {
         true => words.t("writing-stopping"),
         false => words.with("writing-percent", &[("percent", usize::from(writing.percent).into())]),
     };

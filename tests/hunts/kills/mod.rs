@@ -13,7 +13,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 use story::{Checked, Story, kept};
 use terminal::{Look, MARKS, NOTES, PATIENCE, Program};
-use tripartite::store::{Holder, Instruments, LockOutcome, create, hold};
+use tripartite::store::{Instruments, LockHolder, LockOutcome, create, hold};
 use tripartite::workbook::{InstrumentRef, Workbook};
 
 /// Rounds on one workbook.
@@ -243,7 +243,7 @@ impl Sitting<'_> {
                 return Err(format!("{name} is left over"));
             }
         }
-        match hold(self.file, &Holder::here("the hunt")) {
+        match hold(self.file, &LockHolder::here("the hunt")) {
             LockOutcome::InUse(holder) if Some(holder.pid) == self.program.pid() => Ok(()),
             held => Err(format!("the workbook is open and not held: {held:?}")),
         }

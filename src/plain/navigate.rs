@@ -1,18 +1,18 @@
 //! Going from question to question, by number, back and forward, and out of what is open.
 
 use super::lexicon::{fold, not_known};
-use super::showing;
-use super::state::{Focus, Goal, Here};
-use super::talk::{Step, Talk};
+use super::session::{LineResponse, PlainSession};
+use super::speak;
+use super::state::{Focus, LineCtx, LinkTarget};
 use super::verb::Verb;
 use crate::analysis::Target;
 use crate::app::{Command, Message, Subject, is_available, scene};
 use crate::instrument::Id;
 use crate::workbook::{Cell, Place, Slot};
 
-impl Talk {
+impl PlainSession {
     /// Next, previous, next open, back, forward.
-    pub(super) fn travel(&mut self, here: &Here<'_>, verb: Verb, step: &mut Step) {
+    pub(super) fn travel(&mut self, here: &LineCtx<'_>, verb: Verb, step: &mut LineResponse) {
         let command = match verb {
             Verb::Next => Command::Next,
             Verb::Previous => Command::Previous,
@@ -27,30 +27,30 @@ impl Talk {
         }
         self.focus.clear();
         if matches!(command, Command::Back | Command::Forward) && !is_available(here.model, command) {
-            step.said.t(here.words(), "plain-nowhere");
+            step.output.t(here.words(), "plain-nowhere");
         } else {
             step.command(command);
         }
     }
 
     /// Leaves what is open, for the question.
-    pub(super) fn leave(&mut self, here: &Here<'_>, step: &mut Step) {
+    pub(super) fn leave(&mut self, here: &LineCtx<'_>, step: &mut LineResponse) {
         self.focus.clear();
         self.question(here, step);
     }
 
     /// The question again.
-    pub(super) fn question(&mut self, here: &Here<'_>, step: &mut Step) {
+    pub(super) fn question(&mut self, here: &LineCtx<'_>, step: &mut LineResponse) {
         self.focus.clear();
         if here.slot().is_some() {
-            showing::question(here, &mut step.said);
+            speak::question(here, &mut step.output);
         } else {
             step.command(Command::Question);
         }
     }
 
     /// `go 2.15`, `go 2.22 Accord Espagne`, `go consult-gender`, `go answers/consult-gender/why`.
-    pub(super) fn go(&mut self, here: &Here<'_>, text: &str, step: &mut Step) {
+    pub(super) fn go(&mut self, here: &LineCtx<'_>, text: &str, step: &mut LineResponse) {
         let text = text.trim();
         if let Some(slot) = self.slot_named(here, text) {
             self.go_to(here, Target::Slot(slot), step);
@@ -61,12 +61,12 @@ impl Talk {
         } else if let Some(section) = self.section_named(here, text) {
             self.say_section(here, &section, step);
         } else {
-            step.said.with(here.words(), "plain-go-how", &[("number", text.into())]);
+            step.output.with(here.words(), "plain-go-how", &[("number", text.into())]);
         }
     }
 
     /// The slot of a number or id, with the row's name, id or number after it where it is asked row by row.
-    fn slot_named(&self, here: &Here<'_>, text: &str) -> Option<Slot> {
+    fn slot_named(&self, here: &LineCtx<'_>, text: &str) -> Option<Slot> {
         let (first, row) = text.split_once([' ', '@']).unwrap_or((text, ""));
         let wanted = first.trim_end_matches(['.', ',']);
         let is_named = |slot: &&Slot| {
@@ -90,7 +90,7 @@ impl Talk {
     }
 
     /// A section by number in the outline, id or title.
-    pub(super) fn section_named(&self, here: &Here<'_>, text: &str) -> Option<Id> {
+    pub(super) fn section_named(&self, here: &LineCtx<'_>, text: &str) -> Option<Id> {
         let wanted = fold(text);
         let sections = &here.instrument().sections;
         if let Ok(number) = wanted.parse::<usize>() {
@@ -103,18 +103,18 @@ impl Talk {
     }
 
     /// Goes where a line of a list leads.
-    pub(super) fn follow(&mut self, here: &Here<'_>, goal: Goal, step: &mut Step) {
+    pub(super) fn follow(&mut self, here: &LineCtx<'_>, goal: LinkTarget, step: &mut LineResponse) {
         match goal {
-            Goal::Target(target) => self.go_to(here, target, step),
-            Goal::Register(id) => self.open_register(here, id, step),
-            Goal::Section(id) => self.say_section(here, &id, step),
-            Goal::Chapter(id) => self.open_record(here, Subject::Entry(Place::Chapter(id)), step),
-            Goal::Reading(at) => self.say_reading(here, at, step),
+            LinkTarget::Target(target) => self.go_to(here, target, step),
+            LinkTarget::Register(id) => self.open_register(here, id, step),
+            LinkTarget::Section(id) => self.say_section(here, &id, step),
+            LinkTarget::Chapter(id) => self.open_record(here, Subject::Entry(Place::Chapter(id)), step),
+            LinkTarget::Reading(at) => self.say_reading(here, at, step),
         }
     }
 
     /// Goes to a place: questions through the program, so that back leads here again; records are opened over them.
-    pub(super) fn go_to(&mut self, here: &Here<'_>, target: Target, step: &mut Step) {
+    pub(super) fn go_to(&mut self, here: &LineCtx<'_>, target: Target, step: &mut LineResponse) {
         let slot = match &target {
             Target::Slot(slot) => Some(slot.clone()),
             Target::Cell(cell) => match cell.place() {
@@ -136,7 +136,7 @@ impl Talk {
                 let there = slots.contains_key(&slot) && here.slot() == Some(&slot);
                 let first = slots.keys().find(|it| it.question == slot.question);
                 if there || (!slots.contains_key(&slot) && first.is_some() && first == here.slot()) {
-                    showing::question(here, &mut step.said);
+                    speak::question(here, &mut step.output);
                 } else {
                     step.messages.push(Message::Go(Target::Slot(slot)));
                 }
@@ -158,22 +158,22 @@ impl Talk {
     }
 
     /// Says which item of the record is meant.
-    fn say_where(&self, here: &Here<'_>, cell: &Cell, step: &mut Step) {
+    fn say_where(&self, here: &LineCtx<'_>, cell: &Cell, step: &mut LineResponse) {
         let Some(Focus::Record(subject)) = self.focus.last() else { return };
-        let all = showing::fields(here.instrument(), here.workbook(), subject);
+        let all = speak::fields(here.instrument(), here.workbook(), subject);
         if let Some(at) = all.iter().position(|item| item.cell() == Some(cell)) {
-            let label = showing::short_label(here, cell);
-            step.said.with(here.words(), "plain-where", &[("number", (at + 1).into()), ("what", (&label).into())]);
+            let label = speak::short_label(here, cell);
+            step.output.with(here.words(), "plain-where", &[("number", (at + 1).into()), ("what", (&label).into())]);
         }
     }
 
     /// Title, country, role, dates.
-    pub(super) fn header(&mut self, here: &Here<'_>, step: &mut Step) {
+    pub(super) fn header(&mut self, here: &LineCtx<'_>, step: &mut LineResponse) {
         self.open_record(here, Subject::Header, step);
     }
 
     /// The drafted text of a chapter: `chapter 3`, or the chapters by number.
-    pub(super) fn chapter(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+    pub(super) fn chapter(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         let instrument = here.instrument();
         let number = rest.parse::<u32>().ok();
         let by_number = instrument.chapters.iter().find(|(_, it)| Some(it.number) == number).map(|(id, _)| id);
@@ -184,17 +184,17 @@ impl Talk {
         };
         match by_number.or_else(|| instrument.texts().find(named)) {
             Some(id) => {
-                step.said.lines_of(instrument.text_summary(id).unwrap_or_default());
+                step.output.lines_of(instrument.text_summary(id).unwrap_or_default());
                 self.open_record(here, Subject::Entry(Place::Chapter(id.clone())), step);
             }
-            None if !rest.is_empty() => step.said.line(&not_known(here.words(), Verb::Chapter, rest)),
+            None if !rest.is_empty() => step.output.line(&not_known(here.words(), Verb::Chapter, rest)),
             None => {
                 // chapters keep the numbers they have in the report; the other texts follow
                 let ids = instrument.chapters.keys().chain(instrument.drafts.keys());
                 let ctx = here.scene();
-                let line = |id: &Id| (scene::chapter_row(&ctx, id).text, Goal::Chapter(id.clone()));
+                let line = |id: &Id| (scene::chapter_row(&ctx, id).text, LinkTarget::Chapter(id.clone()));
                 let lines = ids.map(line).collect();
-                self.open_list(here, super::state::Shelf { lines, said: 0 }, step);
+                self.open_list(here, super::state::NumberedList { lines, said: 0 }, step);
             }
         }
     }

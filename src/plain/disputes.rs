@@ -1,22 +1,22 @@
 //! Settling a dispute in lines: `settle` says both versions, `settle take`, `settle 2 keep` decide.
 
 use super::lexicon::fold;
-use super::showing;
-use super::state::Here;
-use super::talk::{Step, Talk};
+use super::session::{LineResponse, PlainSession};
+use super::speak;
+use super::state::LineCtx;
 use crate::app::request::can_settle;
 use crate::app::{Request, What, scene};
 use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Settling, leading};
 
-impl Talk {
+impl PlainSession {
     /// `settle`: both versions of what is disputed here; `settle take` and `settle 2 keep` decide.
-    pub(super) fn settle(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+    pub(super) fn settle(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         let Some(subject) = self.subject(here) else {
-            step.said.t(here.words(), "plain-needs-record");
+            step.output.t(here.words(), "plain-needs-record");
             return;
         };
-        let disputed: Vec<Cell> = showing::fields(here.instrument(), here.workbook(), &subject)
+        let disputed: Vec<Cell> = speak::fields(here.instrument(), here.workbook(), &subject)
             .into_iter()
             .filter_map(|item| match item.what {
                 What::Dispute(cell) => Some(cell),
@@ -24,7 +24,7 @@ impl Talk {
             })
             .collect();
         if disputed.is_empty() {
-            step.said.t(here.words(), "plain-nothing-disputed");
+            step.output.t(here.words(), "plain-nothing-disputed");
             return;
         }
         let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
@@ -39,19 +39,19 @@ impl Talk {
                 for (at, cell) in all.iter().enumerate() {
                     say(here, at + 1, cell, step);
                 }
-                step.said.t(here.words(), "plain-settle-which");
+                step.output.t(here.words(), "plain-settle-which");
             }
         }
     }
 
     /// Settles one version, or says what it is and how to settle it.
-    pub(super) fn settle_version(&mut self, here: &Here<'_>, cell: &Cell, text: &str, step: &mut Step) {
+    pub(super) fn settle_version(&mut self, here: &LineCtx<'_>, cell: &Cell, text: &str, step: &mut LineResponse) {
         let cell = &leading(here.workbook(), cell);
         if text.is_empty() {
             let scene = scene::dispute(&here.scene(), cell);
-            step.said.line(&scene.title);
-            scene.choices.iter().for_each(|(_, choice)| step.said.lines_of(choice));
-            step.said.t(here.words(), "plain-settle-how");
+            step.output.line(&scene.title);
+            scene.choices.iter().for_each(|(_, choice)| step.output.lines_of(choice));
+            step.output.t(here.words(), "plain-settle-how");
             return;
         }
         let known = |how: &Settling| {
@@ -63,19 +63,19 @@ impl Talk {
             Some(how) if can_settle(here.instrument(), here.workbook(), cell, how) => {
                 step.messages.push(self.request(Request::Settle(cell.clone(), how)));
             }
-            Some(_) => step.said.t(here.words(), "plain-settle-not-both"),
-            None => step.said.t(here.words(), "plain-settle-how"),
+            Some(_) => step.output.t(here.words(), "plain-settle-not-both"),
+            None => step.output.t(here.words(), "plain-settle-how"),
         }
     }
 }
 
 /// Both versions of a cell.
-fn say(here: &Here<'_>, number: usize, cell: &Cell, step: &mut Step) {
+fn say(here: &LineCtx<'_>, number: usize, cell: &Cell, step: &mut LineResponse) {
     let said = |at: &Cell| {
         let fact = here.get(at).unwrap_or(Fact::Emptied);
         phrase::fact(here.words(), here.instrument(), here.workbook(), at, &fact)
     };
-    let label = showing::short_label(here, cell.meant());
-    step.said.labelled(here.words(), &format!("{number}. {label}"), &said(cell.meant()));
-    step.said.labelled(here.words(), &showing::short_label(here, cell), &said(cell));
+    let label = speak::short_label(here, cell.meant());
+    step.output.labelled(here.words(), &format!("{number}. {label}"), &said(cell.meant()));
+    step.output.labelled(here.words(), &speak::short_label(here, cell), &said(cell));
 }

@@ -1,24 +1,24 @@
 //! Citing: sources by number or a new one, where in it, its date and its words.
 
 use super::lexicon::{fold, heads};
-use super::reading::details;
-use super::state::Here;
-use super::talk::{Step, Talk};
+use super::session::{LineResponse, PlainSession};
+use super::state::LineCtx;
+use super::syntax::details;
 use crate::app::request::{Source, fresh_row};
 use crate::app::{Env, Request, Subject};
 use crate::instrument::{Id, When};
 use crate::wording::phrase;
 use crate::workbook::{Cell, Choices, CitationPart, Fact, Part, Place};
 
-impl Talk {
+impl PlainSession {
     /// `source`, `source 2`, `source 2 at "art. 4" as-of 2023 quote …`, `source new TITLE`.
-    pub(super) fn source(&mut self, here: &Here<'_>, env: &mut dyn Env, rest: &str, step: &mut Step) {
+    pub(super) fn source(&mut self, here: &LineCtx<'_>, env: &mut dyn Env, rest: &str, step: &mut LineResponse) {
         let Some(Subject::Entry(place)) = self.subject(here) else {
-            step.said.t(here.words(), "plain-not-here");
+            step.output.t(here.words(), "plain-not-here");
             return;
         };
         if matches!(place, Place::Chapter(_)) {
-            step.said.t(here.words(), "plain-not-here");
+            step.output.t(here.words(), "plain-not-here");
             return;
         }
         if rest.is_empty() {
@@ -37,23 +37,31 @@ impl Talk {
         match by_number.or_else(|| citable.iter().find(|id| id.as_str() == first)) {
             Some(source) => self.cite(here, env, place, source.clone(), more.trim(), step),
             None => {
-                step.said.with(here.words(), "plain-no-source", &[("name", first.into())]);
+                step.output.with(here.words(), "plain-no-source", &[("name", first.into())]);
                 self.say_sources(here, step);
             }
         }
     }
 
-    fn say_sources(&self, here: &Here<'_>, step: &mut Step) {
+    fn say_sources(&self, here: &LineCtx<'_>, step: &mut LineResponse) {
         let citable = Choices::Citable.ids(here.instrument(), here.workbook());
         for (at, id) in citable.iter().enumerate() {
             let title = phrase::source_title(here.instrument(), here.workbook(), id);
-            step.said.line(&format!("{}. {title}", at + 1));
+            step.output.line(&format!("{}. {title}", at + 1));
         }
-        step.said.t(here.words(), if citable.is_empty() { "plain-no-sources" } else { "plain-source-how" });
+        step.output.t(here.words(), if citable.is_empty() { "plain-no-sources" } else { "plain-source-how" });
     }
 
     /// Cites a row; details are read from the line, or asked for.
-    fn cite(&mut self, here: &Here<'_>, env: &mut dyn Env, place: Place, source: Id, more: &str, step: &mut Step) {
+    fn cite(
+        &mut self,
+        here: &LineCtx<'_>,
+        env: &mut dyn Env,
+        place: Place,
+        source: Id,
+        more: &str,
+        step: &mut LineResponse,
+    ) {
         let details = match more {
             "" => Vec::new(),
             more => match self.details(here, more, step) {
@@ -65,9 +73,9 @@ impl Talk {
     }
 
     /// Enters a new source and cites it in the same step.
-    fn cite_new(&mut self, here: &Here<'_>, env: &mut dyn Env, place: Place, title: &str, step: &mut Step) {
+    fn cite_new(&mut self, here: &LineCtx<'_>, env: &mut dyn Env, place: Place, title: &str, step: &mut LineResponse) {
         let Some(register) = here.model.source_register().filter(|_| !title.is_empty()) else {
-            step.said.t(here.words(), "plain-source-how");
+            step.output.t(here.words(), "plain-source-how");
             return;
         };
         let Some(row) = fresh_row(here.workbook(), env, title) else { return };
@@ -78,33 +86,33 @@ impl Talk {
     /// Cites; without details they are asked for.
     fn cite_source(
         &mut self,
-        here: &Here<'_>,
+        here: &LineCtx<'_>,
         env: &mut dyn Env,
         (place, source): (Place, Source),
         details: Vec<(CitationPart, Fact)>,
-        step: &mut Step,
+        step: &mut LineResponse,
     ) {
         let Ok(citation) = Id::new(&env.fresh_id("c")) else { return };
         let asks = details.is_empty();
         let cited = Request::Cite { place: place.clone(), citation: citation.clone(), source, details };
         step.messages.push(self.request(cited));
         if asks {
-            step.said.t(here.words(), "plain-asking");
+            step.output.t(here.words(), "plain-asking");
             let cell = |part| Cell::Part(place.clone(), Part::Citation(citation.clone(), part));
             self.ask_cells([CitationPart::At, CitationPart::AsOf, CitationPart::Quote].map(cell));
         }
     }
 
     /// Reads where, of which date and in which words; says what is none of these.
-    fn details(&self, here: &Here<'_>, more: &str, step: &mut Step) -> Option<Vec<(CitationPart, Fact)>> {
+    fn details(&self, here: &LineCtx<'_>, more: &str, step: &mut LineResponse) -> Option<Vec<(CitationPart, Fact)>> {
         let Some(found) = details(here.words(), more) else {
-            step.said.t(here.words(), "plain-source-how");
+            step.output.t(here.words(), "plain-source-how");
             return None;
         };
         let mut facts = Vec::new();
         if let Some(date) = found.as_of {
             let Ok(when) = date.parse::<When>() else {
-                step.said.with(here.words(), "refused-date", &[("found", (&date).into())]);
+                step.output.with(here.words(), "refused-date", &[("found", (&date).into())]);
                 return None;
             };
             facts.push((CitationPart::AsOf, Fact::Date(when)));

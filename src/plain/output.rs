@@ -5,9 +5,9 @@ use crate::text::clean::{line_text, screen_lines};
 
 /// Lines in the order they are said; none holds a control character.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Said(Vec<String>);
+pub struct Output(Vec<String>);
 
-impl Said {
+impl Output {
     /// One line; a line break in it becomes a sign, so that no value can pretend to be a line of the program.
     pub fn line(&mut self, text: &str) {
         self.0.push(line_text(text).trim_end().to_owned());

@@ -2,12 +2,12 @@
 //!
 //! While something is asked, Enter skips, `.` stops, `-` empties, `?` helps; `/word` is a command.
 
-use super::entering::{deferred, enter, options};
-use super::reading::mark_alone;
-use super::said::Said;
-use super::showing::prompt_of_question;
-use super::state::{Ask, Facts, Focus, Here};
-use super::talk::{Step, Talk};
+use super::output::Output;
+use super::parse::{deferred, enter, options};
+use super::session::{LineResponse, PlainSession};
+use super::speak::prompt_of_question;
+use super::state::{Facts, Focus, LineCtx, Pending};
+use super::syntax::mark_alone;
 use super::verb::Verb;
 use crate::app::field::LIMIT;
 use crate::app::scene::{field_help, record_title};
@@ -16,9 +16,16 @@ use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, DraftPlace, Fact, Mark, Note, Purpose, Reply};
 use std::collections::VecDeque;
 
-impl Talk {
+impl PlainSession {
     /// Takes a line for what is asked.
-    pub(super) fn answer_ask(&mut self, here: &Here<'_>, env: &mut dyn Env, ask: Ask, text: &str, step: &mut Step) {
+    pub(super) fn answer_ask(
+        &mut self,
+        here: &LineCtx<'_>,
+        env: &mut dyn Env,
+        ask: Pending,
+        text: &str,
+        step: &mut LineResponse,
+    ) {
         let place = draft_of(&ask).map(|(place, _)| place);
         let kept = kept_line(here.model, &ask);
         let (text, line) = match (text.trim(), &kept) {
@@ -26,7 +33,7 @@ impl Talk {
             ("", Some(kept)) => (kept.as_str(), kept.trim()),
             ("-", Some(_)) => {
                 step.messages.extend(place.map(Message::PutDown));
-                step.said.t(here.words(), "plain-offer-dropped");
+                step.output.t(here.words(), "plain-offer-dropped");
                 self.ask = Some(ask);
                 return;
             }
@@ -42,33 +49,33 @@ impl Talk {
 
     fn take_answer(
         &mut self,
-        here: &Here<'_>,
+        here: &LineCtx<'_>,
         env: &mut dyn Env,
-        ask: Ask,
+        ask: Pending,
         (text, line): (&str, &str),
-        step: &mut Step,
+        step: &mut LineResponse,
     ) {
         match ask {
-            Ask::Cells(queue) => self.answer_cell(here, queue, text, step),
-            Ask::Text { cell, lines, with, then } => self.answer_text(here, (cell, lines, with, then), text, step),
-            Ask::Reason(_) | Ask::Whom(_) | Ask::Name(_) if line.is_empty() || line == "." => {
-                step.said.t(here.words(), "plain-left");
+            Pending::Cells(queue) => self.answer_cell(here, queue, text, step),
+            Pending::Text { cell, lines, with, then } => self.answer_text(here, (cell, lines, with, then), text, step),
+            Pending::Reason(_) | Pending::Whom(_) | Pending::Name(_) if line.is_empty() || line == "." => {
+                step.output.t(here.words(), "plain-left");
             }
-            Ask::Reason(cell) => {
+            Pending::Reason(cell) => {
                 let fact = Fact::Reply(Reply::NotApplicable { reason: line.to_owned() });
                 step.messages.push(self.put(cell, Some(fact)));
             }
-            Ask::Whom(cell) => match deferred(here, line) {
+            Pending::Whom(cell) => match deferred(here, line) {
                 Ok(reply @ Reply::Deferred { until: Some(_), .. }) => {
                     step.messages.push(self.put(cell, Some(Fact::Reply(reply))));
                 }
-                Ok(_) => self.ask = Some(Ask::Until(cell, line.to_owned())),
+                Ok(_) => self.ask = Some(Pending::Until(cell, line.to_owned())),
                 Err(sentence) => {
-                    step.said.line(&sentence);
-                    self.ask = Some(Ask::Whom(cell));
+                    step.output.line(&sentence);
+                    self.ask = Some(Pending::Whom(cell));
                 }
             },
-            Ask::Until(cell, to) => {
+            Pending::Until(cell, to) => {
                 let until = match line {
                     "" | "." => Ok(None),
                     line => line.parse().map(Some),
@@ -79,20 +86,20 @@ impl Talk {
                         step.messages.push(self.put(cell, Some(fact)));
                     }
                     Err(_) => {
-                        step.said.with(here.words(), "refused-date", &[("found", line.into())]);
-                        self.ask = Some(Ask::Until(cell, to));
+                        step.output.with(here.words(), "refused-date", &[("found", line.into())]);
+                        self.ask = Some(Pending::Until(cell, to));
                     }
                 }
             }
-            Ask::Name(register) => self.add_row(here, env, &register, line, step),
-            Ask::Confirm(request) => match mark_alone(here.lexicon, line) {
+            Pending::Name(register) => self.add_row(here, env, &register, line, step),
+            Pending::Confirm(request) => match mark_alone(here.lexicon, line) {
                 Some(Mark::Yes) => {
                     self.leave_removed();
                     step.messages.push(self.request(request));
                 }
-                _ => step.said.t(here.words(), "plain-kept"),
+                _ => step.output.t(here.words(), "plain-kept"),
             },
-            Ask::Form(command, given) => self.form_line(here.model, command, given, line, step),
+            Pending::Form(command, given) => self.form_line(here.model, command, given, line, step),
         }
     }
 
@@ -107,7 +114,7 @@ impl Talk {
     }
 
     /// What is typed about a meeting; a word alone takes up what was typed into its form here and kept.
-    pub(super) fn meeting_or_kept(&mut self, here: &Here<'_>, verb: Verb, rest: &str, step: &mut Step) {
+    pub(super) fn meeting_or_kept(&mut self, here: &LineCtx<'_>, verb: Verb, rest: &str, step: &mut LineResponse) {
         let purpose = match verb {
             _ if !rest.is_empty() => None,
             Verb::Plan => Some(Purpose::Plan),
@@ -125,8 +132,8 @@ impl Talk {
     }
 
     /// What is asked is left; text under way is kept.
-    pub(super) fn drop_ask(&mut self, here: &Here<'_>, step: &mut Step) {
-        if let Some(Ask::Text { cell, lines, with, .. }) = self.ask.take()
+    pub(super) fn drop_ask(&mut self, here: &LineCtx<'_>, step: &mut LineResponse) {
+        if let Some(Pending::Text { cell, lines, with, .. }) = self.ask.take()
             && !lines.is_empty()
         {
             step.messages.push(self.text_done(here, cell, &lines, with));
@@ -136,20 +143,20 @@ impl Talk {
     /// Asks for cells one by one.
     pub(super) fn ask_cells(&mut self, cells: impl IntoIterator<Item = Cell>) {
         let queue: VecDeque<Cell> = cells.into_iter().collect();
-        self.ask = (!queue.is_empty()).then_some(Ask::Cells(queue));
+        self.ask = (!queue.is_empty()).then_some(Pending::Cells(queue));
     }
 
-    fn answer_cell(&mut self, here: &Here<'_>, mut queue: VecDeque<Cell>, text: &str, step: &mut Step) {
+    fn answer_cell(&mut self, here: &LineCtx<'_>, mut queue: VecDeque<Cell>, text: &str, step: &mut LineResponse) {
         let Some(cell) = queue.front().cloned() else { return };
         match text.trim() {
             "" => {
                 queue.pop_front();
             }
             "." => {
-                step.said.t(here.words(), "plain-left");
+                step.output.t(here.words(), "plain-left");
                 return;
             }
-            "?" => help_for(here, &cell, &mut step.said),
+            "?" => help_for(here, &cell, &mut step.output),
             "-" => {
                 step.messages.push(self.put(cell, None));
                 queue.pop_front();
@@ -158,13 +165,13 @@ impl Talk {
                 if here.kind(&cell) == Some(CellKind::Prose) {
                     queue.pop_front();
                     let lines = vec![text.trim_end().to_owned()];
-                    self.ask = Some(Ask::Text { cell, lines, with: Vec::new(), then: queue });
+                    self.ask = Some(Pending::Text { cell, lines, with: Vec::new(), then: queue });
                     return;
                 }
                 if self.enter_value(here, cell, line, step) {
                     queue.pop_front();
                 } else if here.lexicon.way(line).is_some() {
-                    step.said.with(here.words(), "plain-stroke", &[("word", line.into())]);
+                    step.output.with(here.words(), "plain-stroke", &[("word", line.into())]);
                 }
             }
         }
@@ -173,30 +180,30 @@ impl Talk {
 
     fn answer_text(
         &mut self,
-        here: &Here<'_>,
+        here: &LineCtx<'_>,
         (cell, mut lines, with, then): (Cell, Vec<String>, Facts, VecDeque<Cell>),
         text: &str,
-        step: &mut Step,
+        step: &mut LineResponse,
     ) {
         match text.trim() {
-            "" | "." if lines.is_empty() => step.said.t(here.words(), "plain-nothing-written"),
+            "" | "." if lines.is_empty() => step.output.t(here.words(), "plain-nothing-written"),
             "." => step.messages.push(self.text_done(here, cell, &lines, with)),
             "-" if lines.is_empty() => step.messages.push(self.put(cell, None)),
             line => {
                 if line == "?" && lines.is_empty() {
-                    help_for(here, &cell, &mut step.said);
+                    help_for(here, &cell, &mut step.output);
                 } else {
                     let length: usize = lines.iter().map(|line| line.chars().count() + 1).sum();
                     if length + text.chars().count() > LIMIT {
-                        step.said.with(here.words(), "plain-too-long", &[("limit", LIMIT.into())]);
+                        step.output.with(here.words(), "plain-too-long", &[("limit", LIMIT.into())]);
                     } else {
                         lines.push(text.trim_end().to_owned());
                         if let Some((_, "")) = here.lexicon.way(line) {
-                            step.said.with(here.words(), "plain-taken-as-text", &[("word", line.into())]);
+                            step.output.with(here.words(), "plain-taken-as-text", &[("word", line.into())]);
                         }
                     }
                 }
-                self.ask = Some(Ask::Text { cell, lines, with, then });
+                self.ask = Some(Pending::Text { cell, lines, with, then });
                 return;
             }
         }
@@ -204,7 +211,7 @@ impl Talk {
     }
 
     /// The text of several lines as one step with the edits that belong to it.
-    pub(super) fn text_done(&mut self, here: &Here<'_>, cell: Cell, lines: &[String], with: Facts) -> Message {
+    pub(super) fn text_done(&mut self, here: &LineCtx<'_>, cell: Cell, lines: &[String], with: Facts) -> Message {
         let text = lines.join("\n").trim_end().to_owned();
         // prose is never refused; any other cell was parsed before it came here
         let fact = enter(here, &cell, &text).ok().flatten();
@@ -212,29 +219,29 @@ impl Talk {
     }
 
     /// What is asked next: of the line in progress, the list that is open, or the question.
-    pub(super) fn prompt_here(&self, here: &Here<'_>, said: &mut Said) {
+    pub(super) fn prompt_here(&self, here: &LineCtx<'_>, said: &mut Output) {
         let words = here.words();
         let place = |cell: &Cell| here.scene().cell(cell);
         match (&self.ask, self.focus.last()) {
-            (Some(Ask::Cells(queue)), _) => {
+            (Some(Pending::Cells(queue)), _) => {
                 if let Some(cell) = queue.front() {
                     prompt_of_cell(here, cell, said);
                 }
             }
-            (Some(Ask::Text { cell, lines, .. }), _) if lines.is_empty() => {
+            (Some(Pending::Text { cell, lines, .. }), _) if lines.is_empty() => {
                 said.with(words, "plain-prompt-text", &[("what", (&place(cell)).into())]);
             }
             // between the lines of a text nothing is said
-            (Some(Ask::Text { .. }), _) => {}
-            (Some(Ask::Reason(_)), _) => said.t(words, "plain-prompt-reason"),
-            (Some(Ask::Whom(_)), _) => said.t(words, "plain-prompt-whom"),
-            (Some(Ask::Until(..)), _) => said.t(words, "plain-prompt-until"),
-            (Some(Ask::Name(register)), _) => {
+            (Some(Pending::Text { .. }), _) => {}
+            (Some(Pending::Reason(_)), _) => said.t(words, "plain-prompt-reason"),
+            (Some(Pending::Whom(_)), _) => said.t(words, "plain-prompt-whom"),
+            (Some(Pending::Until(..)), _) => said.t(words, "plain-prompt-until"),
+            (Some(Pending::Name(register)), _) => {
                 let one = here.instrument().registers.get(register).map_or("", |it| it.one.as_str());
                 said.with(words, "plain-prompt-name", &[("one", one.into())]);
             }
-            (Some(Ask::Confirm(_)), _) => said.t(words, "plain-prompt-confirm"),
-            (Some(ask @ Ask::Form(..)), _) => prompt_of_form(here.model, ask, said),
+            (Some(Pending::Confirm(_)), _) => said.t(words, "plain-prompt-confirm"),
+            (Some(ask @ Pending::Form(..)), _) => prompt_of_form(here.model, ask, said),
             (None, Some(Focus::List(_))) => said.t(words, "plain-prompt-list"),
             (None, Some(Focus::Register(_))) => said.t(words, "plain-prompt-register"),
             (None, Some(Focus::Grid(_))) => said.t(words, "plain-prompt-grid"),
@@ -251,28 +258,28 @@ impl Talk {
 
 /// Where the answer to what is asked is typed, and what was typed so far; nothing where a line is taken or refused at
 /// once.
-pub fn draft_of(ask: &Ask) -> Option<(DraftPlace, Vec<String>)> {
+pub fn draft_of(ask: &Pending) -> Option<(DraftPlace, Vec<String>)> {
     let (purpose, lines) = match ask {
-        Ask::Text { cell, lines, .. } => return Some((DraftPlace::Cell(cell.clone()), vec![lines.join("\n")])),
-        Ask::Reason(cell) => (Purpose::NotApplicable(cell.clone()), Vec::new()),
-        Ask::Whom(cell) => (Purpose::Defer(cell.clone()), Vec::new()),
-        Ask::Until(cell, to) => (Purpose::Defer(cell.clone()), vec![to.clone()]),
-        Ask::Name(register) => (Purpose::NewRow(register.clone(), None), Vec::new()),
-        Ask::Form(command, given) => (super::forms::purpose_of(*command)?, given.clone()),
-        Ask::Cells(_) | Ask::Confirm(_) => return None,
+        Pending::Text { cell, lines, .. } => return Some((DraftPlace::Cell(cell.clone()), vec![lines.join("\n")])),
+        Pending::Reason(cell) => (Purpose::NotApplicable(cell.clone()), Vec::new()),
+        Pending::Whom(cell) => (Purpose::Defer(cell.clone()), Vec::new()),
+        Pending::Until(cell, to) => (Purpose::Defer(cell.clone()), vec![to.clone()]),
+        Pending::Name(register) => (Purpose::NewRow(register.clone(), None), Vec::new()),
+        Pending::Form(command, given) => (super::forms::purpose_of(*command)?, given.clone()),
+        Pending::Cells(_) | Pending::Confirm(_) => return None,
     };
     Some((DraftPlace::Form(purpose), lines))
 }
 
 /// What was kept of the line that is asked for.
-fn kept_line(model: &Model, ask: &Ask) -> Option<String> {
+fn kept_line(model: &Model, ask: &Pending) -> Option<String> {
     let (place @ DraftPlace::Form(_), lines) = draft_of(ask)? else { return None };
     let kept = model.typed.kept.get(&place)?.get(lines.len())?;
     (!kept.trim().is_empty()).then(|| kept.clone())
 }
 
 /// Asks for a cell: what may be chosen, what stands there, and how it is entered.
-fn prompt_of_cell(here: &Here<'_>, cell: &Cell, said: &mut Said) {
+fn prompt_of_cell(here: &LineCtx<'_>, cell: &Cell, said: &mut Output) {
     let words = here.words();
     let Some(kind) = here.kind(cell) else { return };
     for (at, (_, option)) in options(here, cell, &kind).iter().enumerate() {
@@ -298,7 +305,7 @@ fn prompt_of_cell(here: &Here<'_>, cell: &Cell, said: &mut Said) {
 }
 
 /// Help for one cell: what the instrument says of the field, and what the keys of asking are.
-fn help_for(here: &Here<'_>, cell: &Cell, said: &mut Said) {
+fn help_for(here: &LineCtx<'_>, cell: &Cell, said: &mut Output) {
     if let Some(help) = field_help(&here.scene(), cell) {
         said.lines_of(help);
     }
@@ -306,8 +313,8 @@ fn help_for(here: &Here<'_>, cell: &Cell, said: &mut Said) {
 }
 
 /// Asks for the next line of a form of the program.
-pub fn prompt_of_form(model: &Model, ask: &Ask, said: &mut Said) {
-    let Ask::Form(command, given) = ask else { return };
+pub fn prompt_of_form(model: &Model, ask: &Pending, said: &mut Output) {
+    let Pending::Form(command, given) = ask else { return };
     let keys = super::forms::lines_of(*command);
     if let Some(key) = keys.get(given.len()) {
         said.t(&model.words, key);

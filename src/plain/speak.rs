@@ -1,7 +1,7 @@
 //! What is said of the workbook: the question, a record, counts, the saved state. One idea a line, no drawing.
 
-use super::said::Said;
-use super::state::Here;
+use super::output::Output;
+use super::state::LineCtx;
 use crate::analysis::{Counts, State};
 use crate::app::scene::{self, LineValue, QuestionScene, RecordLine};
 use crate::app::{Item, Model, SaveState, Screen, Sign, Subject, What, items, lost_sentence};
@@ -18,7 +18,7 @@ pub fn fields(instrument: &Instrument, workbook: &Workbook, subject: &Subject) -
 }
 
 /// What a cell is called within its own record.
-pub fn short_label(here: &Here<'_>, cell: &Cell) -> String {
+pub fn short_label(here: &LineCtx<'_>, cell: &Cell) -> String {
     phrase::short(here.words(), here.instrument(), cell)
 }
 
@@ -40,7 +40,7 @@ fn spoken(words: &Words, value: &LineValue) -> Option<String> {
 }
 
 /// A line of a record, with its number where it has one.
-fn say_line(words: &Words, number: Option<usize>, line: &RecordLine, text: &str, said: &mut Said) {
+fn say_line(words: &Words, number: Option<usize>, line: &RecordLine, text: &str, said: &mut Output) {
     let number = number.map(|number| format!("{number}. ")).unwrap_or_default();
     match &line.value {
         LineValue::Version(sentence) | LineValue::Matrix(sentence) => said.line(&format!("{number}{sentence}")),
@@ -49,7 +49,7 @@ fn say_line(words: &Words, number: Option<usize>, line: &RecordLine, text: &str,
 }
 
 /// One item by itself, also where it is empty.
-pub fn item(here: &Here<'_>, item: &Item, said: &mut Said) {
+pub fn item(here: &LineCtx<'_>, item: &Item, said: &mut Output) {
     if let Some(line) = scene::record_line(&here.scene(), item.clone()) {
         let text = spoken(here.words(), &line.value).unwrap_or_else(|| here.words().t("plain-empty"));
         say_line(here.words(), None, &line, &text, said);
@@ -57,7 +57,7 @@ pub fn item(here: &Here<'_>, item: &Item, said: &mut Said) {
 }
 
 /// Every item of a record with its number, also the empty ones.
-pub fn record(here: &Here<'_>, subject: &Subject, said: &mut Said) {
+pub fn record(here: &LineCtx<'_>, subject: &Subject, said: &mut Output) {
     said.line(&scene::record_title(&here.scene(), subject));
     let lines = scene::record(&here.scene(), subject);
     for (at, line) in numbered(&lines).enumerate() {
@@ -75,7 +75,7 @@ fn numbered(lines: &[RecordLine]) -> impl Iterator<Item = &RecordLine> {
 }
 
 /// The question in front: number, section, prompt, parts with their marks, what was recorded, what could be better.
-pub fn question(here: &Here<'_>, said: &mut Said) {
+pub fn question(here: &LineCtx<'_>, said: &mut Output) {
     let Some(slot) = here.slot() else { return };
     let words = here.words();
     let Some(scene) = scene::question(&here.scene(), slot) else {
@@ -115,13 +115,13 @@ pub fn question(here: &Here<'_>, said: &mut Said) {
 }
 
 /// What the parts add up to, and what could be better.
-pub fn outcome(here: &Here<'_>, said: &mut Said) {
+pub fn outcome(here: &LineCtx<'_>, said: &mut Output) {
     if let Some(scene) = here.slot().and_then(|slot| scene::question(&here.scene(), slot)) {
         say_outcome(here.words(), &scene, said);
     }
 }
 
-fn say_outcome(words: &Words, scene: &QuestionScene, said: &mut Said) {
+fn say_outcome(words: &Words, scene: &QuestionScene, said: &mut Output) {
     for line in &scene.lines {
         if let LineValue::Marks { from_parts: Some(sentence), .. } = &line.value {
             said.line(sentence);
@@ -134,7 +134,7 @@ fn say_outcome(words: &Words, scene: &QuestionScene, said: &mut Said) {
 }
 
 /// What a question asked row by row says while there is no row.
-fn row_by_row(here: &Here<'_>, slot: &Slot, said: &mut Said) {
+fn row_by_row(here: &LineCtx<'_>, slot: &Slot, said: &mut Output) {
     let asked = here.instrument().question(&slot.question);
     if let (Some(register), None) = (asked.and_then(|asked| asked.for_register.as_ref()), &slot.row) {
         let of = here.instrument().registers.get(register);
@@ -145,7 +145,7 @@ fn row_by_row(here: &Here<'_>, slot: &Slot, said: &mut Said) {
 }
 
 /// The parts of the question in front with their cells, in order.
-pub fn parts(here: &Here<'_>, slot: &Slot) -> Vec<(String, Cell)> {
+pub fn parts(here: &LineCtx<'_>, slot: &Slot) -> Vec<(String, Cell)> {
     let Some(question) = here.instrument().question(&slot.question) else { return Vec::new() };
     let place = Place::Answer(slot.clone());
     let cell = |id: Id| Cell::Part(place.clone(), Part::Facet(id));
@@ -153,7 +153,7 @@ pub fn parts(here: &Here<'_>, slot: &Slot) -> Vec<(String, Cell)> {
 }
 
 /// What is asked next of the question in front.
-pub fn prompt_of_question(here: &Here<'_>, said: &mut Said) {
+pub fn prompt_of_question(here: &LineCtx<'_>, said: &mut Output) {
     let words = here.words();
     let Some(slot) = here.slot() else {
         said.t(words, "plain-prompt-elsewhere");
@@ -192,7 +192,7 @@ pub fn prompt_of_question(here: &Here<'_>, said: &mut Said) {
 }
 
 /// What was opened, how far it is, and how to go on.
-pub fn opening(here: &Here<'_>, said: &mut Said) {
+pub fn opening(here: &LineCtx<'_>, said: &mut Output) {
     let (words, workbook) = (here.words(), here.workbook());
     let title = if workbook.title.is_empty() { &here.instrument().title } else { &workbook.title };
     said.with(words, "plain-opening", &[("title", title.into()), ("country", (&workbook.country).into())]);
@@ -217,7 +217,7 @@ pub fn opening(here: &Here<'_>, said: &mut Said) {
 }
 
 /// Counts as one sentence.
-pub fn counts(here: &Here<'_>, counts: &Counts, said: &mut Said) {
+pub fn counts(here: &LineCtx<'_>, counts: &Counts, said: &mut Output) {
     let words = here.words();
     let number = |count: usize| words.number(count);
     let [all, answered, unknown, none, deferred, open] =
@@ -238,7 +238,7 @@ pub fn counts(here: &Here<'_>, counts: &Counts, said: &mut Said) {
 }
 
 /// Where the group stands: counts, problems, and every standing sign.
-pub fn standing(here: &Here<'_>, said: &mut Said) {
+pub fn standing(here: &LineCtx<'_>, said: &mut Output) {
     counts(here, &here.session.derived.progress.overall, said);
     said.with(here.words(), "plain-problem-count", &[("count", here.session.derived.problems.len().into())]);
     for standing in &Sign::of(here.session) {
@@ -250,7 +250,7 @@ pub fn standing(here: &Here<'_>, said: &mut Said) {
 }
 
 /// One standing sign, in a sentence.
-pub fn sign(here: &Here<'_>, sign: &Sign, said: &mut Said) {
+pub fn sign(here: &LineCtx<'_>, sign: &Sign, said: &mut Output) {
     let words = here.words();
     match sign {
         Sign::Scratch => said.once(&words.t("plain-scratch")),
@@ -265,7 +265,7 @@ pub fn sign(here: &Here<'_>, sign: &Sign, said: &mut Said) {
 }
 
 /// What is known of the file.
-pub fn saved(here: &Here<'_>, said: &mut Said) {
+pub fn saved(here: &LineCtx<'_>, said: &mut Output) {
     let file = here.session.path.to_string_lossy();
     if here.session.access.is_read_only() {
         // nothing was to be saved, and another program may be changing it
@@ -283,7 +283,7 @@ pub fn saved(here: &Here<'_>, said: &mut Said) {
 }
 
 /// What the program is, recent workbooks by number, and how to begin.
-pub fn start(model: &Model, said: &mut Said) {
+pub fn start(model: &Model, said: &mut Output) {
     let words = &model.words;
     said.t(words, "plain-start");
     if let Screen::Start(start) = &model.screen {

@@ -4,9 +4,9 @@
 //! only where one is (`state`); everything about the workbook is in the model.
 
 use super::lexicon::Lexicon;
-use super::said::Said;
-use super::showing;
-use super::state::{Ask, Focus, Here};
+use super::output::Output;
+use super::speak;
+use super::state::{Focus, LineCtx, Pending};
 use crate::app::field::{Field, LIMIT};
 use crate::app::{
     Command, Env, Message, Model, Notice, Overlay, Request, SaveState, Screen, Session, Sign, Subject, lost_sentence,
@@ -18,16 +18,16 @@ use std::sync::Arc;
 
 /// What a line comes to: messages for `app::update`, and sentences that hold whatever comes of them.
 ///
-/// A sentence about a change does not belong here: `Talk::confirm` says it once the disk has the change.
+/// A sentence about a change does not belong here: `PlainSession::confirm` says it once the disk has the change.
 #[derive(Debug, Default)]
-pub struct Step {
+pub struct LineResponse {
     /// Said after the messages were worked on.
-    pub said: Said,
+    pub output: Output,
     /// To be worked on in this order.
     pub messages: Vec<Message>,
 }
 
-impl Step {
+impl LineResponse {
     /// Adds a command.
     pub(super) fn command(&mut self, command: Command) {
         self.messages.push(Message::Do(command));
@@ -58,29 +58,29 @@ impl Noted {
 
 /// A conversation about the model.
 #[derive(Debug)]
-pub struct Talk {
+pub struct PlainSession {
     pub(super) lexicon: Arc<Lexicon>,
     /// What is open over the question, innermost last.
     pub(super) focus: Vec<Focus>,
     /// What the next line is taken for, if not a command.
-    pub(super) ask: Option<Ask>,
+    pub(super) ask: Option<Pending>,
     /// What the messages of the last step change.
     pub(super) noted: Noted,
     /// What is said of the change instead of its cells, once the disk has it.
-    confirmation: Said,
+    confirmation: Output,
     /// Whether the saved state was asked for.
     pub(super) tell_saved: bool,
     /// Whether it was asked where the group stands; said when the file has been looked at.
     pub(super) tell_standing: bool,
     /// Whether the step took something back or did it again.
     pub(super) took_back: bool,
-    seen: Seen,
+    seen: LastSpoken,
     cleared: bool,
 }
 
 /// What was said last, so that only what changed is said.
 #[derive(Debug, Default, PartialEq)]
-struct Seen {
+struct LastSpoken {
     workbook: Option<String>,
     slot: Option<Slot>,
     row: Option<Subject>,
@@ -90,7 +90,7 @@ struct Seen {
     signs: Vec<Sign>,
 }
 
-impl Seen {
+impl LastSpoken {
     fn of(model: &Model) -> Self {
         let session = model.session.as_ref();
         Self {
@@ -127,13 +127,13 @@ fn shown_record(model: &Model) -> Option<Subject> {
     pane.map(|pane| pane.subject.clone())
 }
 
-impl Default for Talk {
+impl Default for PlainSession {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl Talk {
+impl PlainSession {
     /// A talk that has not begun.
     #[must_use]
     pub fn new() -> Self {
@@ -142,45 +142,45 @@ impl Talk {
             focus: Vec::new(),
             ask: None,
             noted: Noted::Nothing,
-            confirmation: Said::default(),
+            confirmation: Output::default(),
             tell_saved: false,
             tell_standing: false,
             took_back: false,
-            seen: Seen::default(),
+            seen: LastSpoken::default(),
             cleared: false,
         }
     }
 
     /// What to say first: where the program is, and the question in front.
     pub fn greet(&mut self, model: &Model) -> Vec<String> {
-        self.learn(model);
-        let mut said = Said::default();
-        self.hail(model, &mut said);
+        self.use_language(model);
+        let mut said = Output::default();
+        self.introduce(model, &mut said);
         // what opening the workbook had to tell: there is no other place for it here
         self.notice(model, false, &mut said);
-        self.seen = Seen::of(model);
+        self.seen = LastSpoken::of(model);
         self.prompt(model, &mut said);
         said.into_lines()
     }
 
     /// Reads a line.
-    pub fn line(&mut self, model: &Model, env: &mut dyn Env, line: &str) -> Step {
-        self.learn(model);
+    pub fn line(&mut self, model: &Model, env: &mut dyn Env, line: &str) -> LineResponse {
+        self.use_language(model);
         (self.noted, self.tell_saved, self.took_back) = (Noted::Nothing, false, false);
-        self.confirmation = Said::default();
+        self.confirmation = Output::default();
         self.tell_standing = false;
-        let mut step = Step::default();
+        let mut step = LineResponse::default();
         // what a change taken back or a refused form laid over the screen is left first
         step.messages.extend(model.overlays.iter().map(|_| Message::Do(Command::Leave)));
         // typed text is cleaned as in every field of the program, so that it can be stored in every format
         let field = Field::line(line);
         if field.chars() > LIMIT {
-            step.said.with(&model.words, "plain-too-long", &[("limit", LIMIT.into())]);
+            step.output.with(&model.words, "plain-too-long", &[("limit", LIMIT.into())]);
         } else {
             self.read(model, env, field.text(), &mut step);
         }
         self.cleared = step.messages.iter().any(|message| !matches!(message, Message::PutDown(_)));
-        let asked = self.ask.as_ref().filter(|_| model.session.is_some()).and_then(super::asking::draft_of);
+        let asked = self.ask.as_ref().filter(|_| model.session.is_some()).and_then(super::prompt::draft_of);
         if asked != model.asked || !step.messages.is_empty() {
             // what was typed so far is on the disk before the next thing is asked
             step.messages.push(Message::Asked(asked));
@@ -190,12 +190,12 @@ impl Talk {
 
     /// Says what changed since the last line, and asks the next thing.
     pub fn after(&mut self, model: &Model) -> Vec<String> {
-        self.learn(model);
-        let mut said = Said::default();
-        let now = Seen::of(model);
+        self.use_language(model);
+        let mut said = Output::default();
+        let now = LastSpoken::of(model);
         if now.workbook != self.seen.workbook {
             (self.focus, self.ask) = (Vec::new(), None);
-            self.hail(model, &mut said);
+            self.introduce(model, &mut said);
             self.notice(model, false, &mut said);
         } else {
             self.tell_changes(model, &now, &mut said);
@@ -208,11 +208,11 @@ impl Talk {
     /// What still has to be done when the input ends: text under way is an answer too, and all must be on the disk.
     pub fn finish(&mut self, model: &Model) -> Vec<Message> {
         let mut messages = Vec::new();
-        if let Some(Ask::Text { cell, lines, with, .. }) = self.ask.take()
+        if let Some(Pending::Text { cell, lines, with, .. }) = self.ask.take()
             && !lines.is_empty()
             && let Some(session) = &model.session
         {
-            let here = Here { model, session, lexicon: &self.lexicon.clone(), moment: &model.moment };
+            let here = LineCtx { model, session, lexicon: &self.lexicon.clone(), moment: &model.moment };
             messages.push(self.text_done(&here, cell, &lines, with));
         }
         // a file that is gone is not put back unasked; what it held is kept
@@ -229,11 +229,11 @@ impl Talk {
     /// Where the group stands: said when the program ends.
     #[must_use]
     pub fn goodbye(&self, model: &Model) -> Vec<String> {
-        let mut said = Said::default();
+        let mut said = Output::default();
         match &model.session {
             Some(session) => {
-                let here = Here { model, session, lexicon: &self.lexicon, moment: &model.moment };
-                showing::standing(&here, &mut said);
+                let here = LineCtx { model, session, lexicon: &self.lexicon, moment: &model.moment };
+                speak::standing(&here, &mut said);
             }
             None => said.t(&model.words, "plain-goodbye"),
         }
@@ -241,25 +241,25 @@ impl Talk {
     }
 
     /// Takes the words of the language of the moment.
-    fn learn(&mut self, model: &Model) {
+    fn use_language(&mut self, model: &Model) {
         if self.lexicon.language() != model.words.language() {
             self.lexicon = Arc::new(Lexicon::of(model.words.language()));
         }
     }
 
-    fn hail(&self, model: &Model, said: &mut Said) {
+    fn introduce(&self, model: &Model, said: &mut Output) {
         match &model.session {
-            None => showing::start(model, said),
+            None => speak::start(model, said),
             Some(session) => {
-                let here = Here { model, session, lexicon: &self.lexicon, moment: &model.moment };
-                showing::opening(&here, said);
-                showing::question(&here, said);
+                let here = LineCtx { model, session, lexicon: &self.lexicon, moment: &model.moment };
+                speak::opening(&here, said);
+                speak::question(&here, said);
             }
         }
     }
 
     /// Says what the program has to say, if it is new; gives whether it did.
-    fn notice(&self, model: &Model, told_later: bool, said: &mut Said) {
+    fn notice(&self, model: &Model, told_later: bool, said: &mut Output) {
         let form = model.overlays.last().and_then(|overlay| match overlay {
             Overlay::Form(form) => form.refusal.clone(),
             _ => None,
@@ -288,14 +288,14 @@ impl Talk {
         }
     }
 
-    fn tell_changes(&mut self, model: &Model, now: &Seen, said: &mut Said) {
+    fn tell_changes(&mut self, model: &Model, now: &LastSpoken, said: &mut Output) {
         let changed = now.revision != self.seen.revision;
         self.notice(model, changed || self.tell_saved, said);
         let lexicon = self.lexicon.clone();
         let Some(session) = &model.session else { return };
-        let here = Here { model, session, lexicon: &lexicon, moment: &model.moment };
+        let here = LineCtx { model, session, lexicon: &lexicon, moment: &model.moment };
         for sign in now.signs.iter().filter(|it| !self.seen.signs.contains(it)) {
-            showing::sign(&here, sign, said);
+            speak::sign(&here, sign, said);
         }
         let on_disk = is_on_disk(session);
         if changed {
@@ -305,43 +305,43 @@ impl Talk {
             if let Some(returned) = &session.returned {
                 said.once(&returned.why);
             } else if !matches!(session.save, SaveState::Saved(_)) && !self.tell_saved {
-                showing::saved(&here, said);
+                speak::saved(&here, said);
             }
             if on_disk && self.focus.is_empty() && self.ask.is_none() && now.slot == self.seen.slot {
-                showing::outcome(&here, said);
+                speak::outcome(&here, said);
             }
         } else if !self.noted.is_nothing() && !is_read_only(model) {
             said.t(&model.words, "plain-nothing-changed");
         }
         if self.tell_saved && !is_read_only(model) {
-            showing::saved(&here, said);
+            speak::saved(&here, said);
         }
         if session.returned.is_some() {
             said.t(&model.words, "plain-returned");
         }
         if self.tell_standing {
-            showing::standing(&here, said);
+            speak::standing(&here, said);
         }
         if now.row.is_some() && now.row != self.seen.row {
             if let Some(subject) = &now.row {
                 self.focus = vec![Focus::Record(subject.clone())];
-                showing::record(&here, subject, said);
+                speak::record(&here, subject, said);
             }
         } else if now.slot != self.seen.slot || now.language != self.seen.language {
             if now.slot != self.seen.slot && now.slot.is_some() {
                 (self.focus, self.ask) = (Vec::new(), None);
             }
             if self.focus.is_empty() {
-                showing::question(&here, said);
+                speak::question(&here, said);
             }
         } else if let Some(item) = model.current_item().filter(|_| self.took_back && on_disk) {
             // the cursor stands on what was taken back
-            showing::item(&here, &item, said);
+            speak::item(&here, &item, said);
         }
     }
 
     /// What is confirmed of the change, else what each cell holds now.
-    fn say_change(&mut self, here: &Here<'_>, said: &mut Said) {
+    fn say_change(&mut self, here: &LineCtx<'_>, said: &mut Output) {
         let cells = match std::mem::take(&mut self.noted) {
             Noted::Nothing => Vec::new(),
             Noted::Cells(cells) => cells,
@@ -361,14 +361,14 @@ impl Talk {
         self.confirmation.with(words, key, args);
     }
 
-    fn prompt(&self, model: &Model, said: &mut Said) {
+    fn prompt(&self, model: &Model, said: &mut Output) {
         match &model.session {
             Some(session) => {
-                let here = Here { model, session, lexicon: &self.lexicon, moment: &model.moment };
+                let here = LineCtx { model, session, lexicon: &self.lexicon, moment: &model.moment };
                 self.prompt_here(&here, said);
             }
             None => match &self.ask {
-                Some(ask) => super::asking::prompt_of_form(model, ask, said),
+                Some(ask) => super::prompt::prompt_of_form(model, ask, said),
                 None => said.t(&model.words, "plain-prompt-start"),
             },
         }
@@ -400,7 +400,7 @@ impl Talk {
     }
 
     /// What numbers and names of items refer to: the record that is open, or the question.
-    pub(super) fn subject(&self, here: &Here<'_>) -> Option<Subject> {
+    pub(super) fn subject(&self, here: &LineCtx<'_>) -> Option<Subject> {
         match self.focus.last() {
             Some(Focus::Record(subject)) => Some(subject.clone()),
             _ => here.slot().map(|slot| Subject::Entry(Place::Answer(slot.clone()))),
@@ -421,7 +421,7 @@ fn is_on_disk(session: &Session) -> bool {
 }
 
 /// Says what a cell holds now.
-fn note(here: &Here<'_>, cell: &Cell, said: &mut Said) {
+fn note(here: &LineCtx<'_>, cell: &Cell, said: &mut Output) {
     let (instrument, workbook) = (here.instrument(), here.workbook());
     let label = here.scene().cell(cell);
     match here.get(cell) {

@@ -8,9 +8,9 @@
 //! ```
 
 use super::lexicon::{fold, heads};
-use super::said::Said;
-use super::state::{Ask, Focus, Here};
-use super::talk::{Noted, Step, Talk};
+use super::output::Output;
+use super::session::{LineResponse, Noted, PlainSession};
+use super::state::{Focus, LineCtx, Pending};
 use super::verb::Verb;
 use crate::analysis::agreement::{is_blind, present_position};
 use crate::analysis::meeting::decision_at;
@@ -22,9 +22,9 @@ use crate::instrument::Id;
 use crate::workbook::{Cell, Fact, Part, PositionPart, Stance, working_group as names};
 use std::collections::VecDeque;
 
-impl Talk {
+impl PlainSession {
     /// Decisions.
-    pub(super) fn decide(&mut self, here: &Here<'_>, verb: Verb, step: &mut Step) {
+    pub(super) fn decide(&mut self, here: &LineCtx<'_>, verb: Verb, step: &mut LineResponse) {
         let command = match verb {
             Verb::Agree => Command::Agree,
             Verb::AgreeWithReservations => Command::AgreeWithReservations,
@@ -37,24 +37,24 @@ impl Talk {
     }
 
     /// The decision that holds here, as a record to be completed.
-    fn decision(&mut self, here: &Here<'_>, step: &mut Step) {
+    fn decision(&mut self, here: &LineCtx<'_>, step: &mut LineResponse) {
         let Some(place) = self.place(here) else {
-            step.said.t(here.words(), "decide-what");
+            step.output.t(here.words(), "decide-what");
             return;
         };
-        say_decision(here, &scene::deciding(&here.scene(), &place), &mut step.said);
+        say_decision(here, &scene::deciding(&here.scene(), &place), &mut step.output);
         match decision_at(here.workbook(), &place) {
             Some(decision) => {
                 let subject = Subject::Row(names::id(names::DECISION), decision.id.clone());
                 self.focus.retain(|focus| !matches!(focus, Focus::Record(_)));
                 self.open_record(here, subject, step);
             }
-            None => step.said.t(here.words(), "plain-decision-none"),
+            None => step.output.t(here.words(), "plain-decision-none"),
         }
     }
 
     /// Positions.
-    pub(super) fn positions(&mut self, here: &Here<'_>, verb: Verb, rest: &str, step: &mut Step) {
+    pub(super) fn positions(&mut self, here: &LineCtx<'_>, verb: Verb, rest: &str, step: &mut LineResponse) {
         match verb {
             Verb::Position => self.position(here, rest, step),
             Verb::Wording => self.wording(here, rest, step),
@@ -66,12 +66,12 @@ impl Talk {
     }
 
     /// `position PARTY STANCE`, with the reasons after a colon.
-    fn position(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+    fn position(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         let words = here.words();
         let (head, reasons) = rest.split_once(':').map_or((rest, ""), |(head, text)| (head.trim(), text.trim()));
         let found = party_in(here, head).and_then(|(party, after)| Some((party, stance_of(words, after)?)));
         let (Some(place), Some((party, stance))) = (self.place(here), found) else {
-            step.said.t(words, "plain-position-how");
+            step.output.t(words, "plain-position-how");
             return;
         };
         let wish = here.model.round.as_ref().filter(|(of, _)| *of == place);
@@ -91,64 +91,64 @@ impl Talk {
         }
         if let Some(round) = round.filter(|_| asks) {
             let statement = Cell::Part(place, Part::Position(party, round, PositionPart::Statement));
-            self.ask = Some(Ask::Cells(VecDeque::from([statement])));
+            self.ask = Some(Pending::Cells(VecDeque::from([statement])));
         }
     }
 
     /// `wording PARTY: TEXT`.
-    fn wording(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+    fn wording(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         let words = here.words();
         let (head, text) = rest.split_once(':').map_or((rest, ""), |(head, text)| (head.trim(), text.trim()));
         let (Some(place), Some((party, _))) = (self.place(here), party_in(here, head)) else {
-            step.said.t(words, "plain-wording-how");
+            step.output.t(words, "plain-wording-how");
             return;
         };
         let entry = here.workbook().entry(&place);
         let Some((round, position)) = entry.and_then(|entry| present_position(entry, &party)) else {
-            step.said.t(words, "position-first");
+            step.output.t(words, "position-first");
             return;
         };
         if position.covered {
-            step.said.t(words, "blind-reveal-first");
+            step.output.t(words, "blind-reveal-first");
             return;
         }
         let cell = Cell::Part(place, Part::Position(party, round.clone(), PositionPart::Wording));
         if text.is_empty() {
-            self.ask = Some(Ask::Cells(VecDeque::from([cell])));
+            self.ask = Some(Pending::Cells(VecDeque::from([cell])));
         } else {
             step.messages.push(self.put(cell, Some(Fact::Text(text.to_owned()))));
         }
     }
 
     /// Where the parties stand, constituents first; covered positions only as given.
-    fn say_positions(&mut self, here: &Here<'_>, step: &mut Step) {
+    fn say_positions(&mut self, here: &LineCtx<'_>, step: &mut LineResponse) {
         let words = here.words();
         let Some(place) = self.place(here) else {
-            step.said.t(words, "decide-what");
+            step.output.t(words, "decide-what");
             return;
         };
         let wish = here.model.round.as_ref().filter(|(of, _)| *of == place).map(|(_, blind)| *blind);
         let scene = scene::positions(&here.scene(), &place, wish);
-        step.said.labelled(words, &scene.title, &scene.name);
-        scene.round.iter().for_each(|round| step.said.line(round));
-        scene.text.iter().for_each(|(label, text)| step.said.labelled(words, label, text));
-        scene.decided.iter().for_each(|told| step.said.line(&told.text));
+        step.output.labelled(words, &scene.title, &scene.name);
+        scene.round.iter().for_each(|round| step.output.line(round));
+        scene.text.iter().for_each(|(label, text)| step.output.labelled(words, label, text));
+        scene.decided.iter().for_each(|told| step.output.line(&told.text));
         for party in &scene.parties {
             let reasons = party.reasons.as_ref().map(|told| told.text.clone());
             let parts = [Some(party.words.clone()), reasons, party.proposes.clone()];
             let text = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
-            step.said.labelled(words, party.heard.as_ref().unwrap_or(&party.label), &text);
+            step.output.labelled(words, party.heard.as_ref().unwrap_or(&party.label), &text);
             for earlier in &party.earlier {
                 let parts = [Some(earlier.words.clone()), earlier.reasons.clone()];
                 let text = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
-                step.said.labelled(words, &earlier.round, &text);
+                step.output.labelled(words, &earlier.round, &text);
             }
         }
     }
 }
 
 /// What a decision would be about, what was decided, and what may be.
-fn say_decision(here: &Here<'_>, scene: &DecisionScene, said: &mut Said) {
+fn say_decision(here: &LineCtx<'_>, scene: &DecisionScene, said: &mut Output) {
     let words = here.words();
     said.line(&scene.name);
     scene.reply.iter().for_each(|(label, reply)| said.labelled(words, label, reply));
@@ -162,7 +162,7 @@ fn say_decision(here: &Here<'_>, scene: &DecisionScene, said: &mut Said) {
 }
 
 /// The party at the head of a text: by id, by label, or by the beginning of either; what follows.
-fn party_in<'a>(here: &Here<'_>, text: &'a str) -> Option<(Id, &'a str)> {
+fn party_in<'a>(here: &LineCtx<'_>, text: &'a str) -> Option<(Id, &'a str)> {
     let all = table::parties(here.instrument());
     let named = |party: &Id, words: &str| {
         let label = here.instrument().constituencies.get(party).map_or("", |it| it.label.as_str());

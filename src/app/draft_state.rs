@@ -4,7 +4,7 @@ use crate::workbook::{DraftPlace, Drafts, Purpose};
 
 /// What is remembered of text that is typed and not put down.
 #[derive(Debug, Default)]
-pub struct Typed {
+pub struct DraftState {
     /// What was left without being put down; it is shown again where it was typed.
     pub kept: Drafts,
     /// Forms that are opened again with what was left in them, the next one last.

@@ -1,8 +1,8 @@
 //! Longer texts: the report whole or by chapter, minutes, what changed since, the instrument's own lists, the guidance of the question.
 
 use super::lexicon::not_known;
-use super::state::{Goal, Here, Shelf};
-use super::talk::{Step, Talk};
+use super::session::{LineResponse, PlainSession};
+use super::state::{LineCtx, LinkTarget, NumberedList};
 use super::verb::Verb;
 use crate::analysis::meeting;
 use crate::app::{Env, scene};
@@ -14,14 +14,14 @@ use crate::report::{Published, reading, situational_analysis};
 /// Cells a line of a report has: fits the narrowest usual window, and a braille line breaks it anyway.
 const WIDTH: u16 = 76;
 
-impl Talk {
+impl PlainSession {
     /// The situational analysis as text: `report`, `report 3`.
-    pub(super) fn report(&mut self, here: &Here<'_>, env: &mut dyn Env, rest: &str, step: &mut Step) {
+    pub(super) fn report(&mut self, here: &LineCtx<'_>, env: &mut dyn Env, rest: &str, step: &mut LineResponse) {
         let published = Published::of(here.workbook());
         let derived = &here.session.derived;
         let document = situational_analysis(here.instrument(), &published, derived, here.words(), &env.today());
         if rest.is_empty() {
-            step.said.lines_of(&self.written(here, &document));
+            step.output.lines_of(&self.written(here, &document));
             return;
         }
         let number = rest.trim().trim_end_matches('.');
@@ -32,31 +32,37 @@ impl Talk {
             heading.split(|c: char| !c.is_alphanumeric()).take(2).any(|word| word == number)
         });
         match wanted {
-            Some(part) => step.said.lines_of(&self.written(here, &part)),
+            Some(part) => step.output.lines_of(&self.written(here, &part)),
             None => {
-                step.said.with(here.words(), "plain-no-chapter", &[("number", number.into())]);
+                step.output.with(here.words(), "plain-no-chapter", &[("number", number.into())]);
                 for (_, _, heading) in document.headings().into_iter().filter(|(level, ..)| *level == 1) {
-                    step.said.line(&heading.plain());
+                    step.output.line(&heading.plain());
                 }
             }
         }
     }
 
     /// Another document made of the workbook, as text.
-    pub(super) fn document(&self, here: &Here<'_>, env: &mut dyn Env, kind: Kind, step: &mut Step) {
+    pub(super) fn document(&self, here: &LineCtx<'_>, env: &mut dyn Env, kind: Kind, step: &mut LineResponse) {
         self.document_of(here, env, (kind, None), step);
     }
 
-    fn document_of(&self, here: &Here<'_>, env: &mut dyn Env, (kind, meeting): (Kind, Option<&Id>), step: &mut Step) {
+    fn document_of(
+        &self,
+        here: &LineCtx<'_>,
+        env: &mut dyn Env,
+        (kind, meeting): (Kind, Option<&Id>),
+        step: &mut LineResponse,
+    ) {
         let (published, today) = (Published::of(here.workbook()), env.today());
         let from = kind::Subject::new(here.instrument(), &published, &here.session.derived, here.words(), &today);
         if let Some(document) = kind::tree(kind, &kind::Subject { meeting, ..from }) {
-            step.said.lines_of(&self.written(here, &document));
+            step.output.lines_of(&self.written(here, &document));
         }
     }
 
     /// The minutes of the last meeting that was opened, or of the one named: `minutes`, `minutes 2`.
-    pub(super) fn minutes(&mut self, here: &Here<'_>, env: &mut dyn Env, rest: &str, step: &mut Step) {
+    pub(super) fn minutes(&mut self, here: &LineCtx<'_>, env: &mut dyn Env, rest: &str, step: &mut LineResponse) {
         let workbook = here.workbook();
         let named = rest.trim().trim_end_matches('.');
         let meeting = match named.parse::<usize>() {
@@ -66,13 +72,13 @@ impl Talk {
         };
         match meeting {
             Some(meeting) => self.document_of(here, env, (Kind::Minutes, Some(meeting)), step),
-            None if !named.is_empty() => step.said.line(&not_known(here.words(), Verb::Minutes, named)),
-            None => step.said.with(here.words(), "plain-no-minutes", &[]),
+            None if !named.is_empty() => step.output.line(&not_known(here.words(), Verb::Minutes, named)),
+            None => step.output.with(here.words(), "plain-no-minutes", &[]),
         }
     }
 
     /// Plain text with signs in ASCII: a drawn table says nothing aloud.
-    fn written(&self, here: &Here<'_>, document: &Document) -> String {
+    fn written(&self, here: &LineCtx<'_>, document: &Document) -> String {
         let words = crate::document::Words {
             contents: here.words().t("plain-contents"),
             colon: here.words().t("plain-colon"),
@@ -83,51 +89,51 @@ impl Talk {
     }
 
     /// The parts of the instrument's own lists by number: `reading`, `reading 3`.
-    pub(super) fn reading(&mut self, here: &Here<'_>, rest: &str, step: &mut Step) {
+    pub(super) fn reading(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         let parts = parts_of(&reading(here.instrument(), here.words()));
         match rest.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|at| *at < parts.len()) {
             Some(at) => self.say_reading(here, at, step),
             None => {
-                let lines = parts.iter().enumerate().map(|(at, part)| (part.title.plain(), Goal::Reading(at)));
+                let lines = parts.iter().enumerate().map(|(at, part)| (part.title.plain(), LinkTarget::Reading(at)));
                 let lines = lines.collect();
-                self.open_list(here, Shelf { lines, said: 0 }, step);
+                self.open_list(here, NumberedList { lines, said: 0 }, step);
             }
         }
     }
 
     /// One part of the instrument's own lists.
-    pub(super) fn say_reading(&self, here: &Here<'_>, at: usize, step: &mut Step) {
+    pub(super) fn say_reading(&self, here: &LineCtx<'_>, at: usize, step: &mut LineResponse) {
         if let Some(part) = parts_of(&reading(here.instrument(), here.words())).get(at) {
-            step.said.lines_of(&self.written(here, part));
+            step.output.lines_of(&self.written(here, part));
         }
     }
 
     /// What the instrument's own lists say of one entry.
-    pub(super) fn say_reading_of(&self, here: &Here<'_>, id: &Id, step: &mut Step) {
+    pub(super) fn say_reading_of(&self, here: &LineCtx<'_>, id: &Id, step: &mut LineResponse) {
         let document = reading(here.instrument(), here.words());
         let is_of = |placed: &&Placed| placed.origin.as_deref() == Some(id.as_str());
         let blocks: Vec<Placed> = document.blocks.iter().filter(is_of).cloned().collect();
         if blocks.is_empty() {
-            step.said.t(here.words(), "plain-leads-nowhere");
+            step.output.t(here.words(), "plain-leads-nowhere");
         } else {
             let entry = Document { blocks, ..Document::default() };
-            step.said.lines_of(&self.written(here, &entry));
+            step.output.lines_of(&self.written(here, &entry));
         }
     }
 
     /// What the question asks, why it matters, what counts as yes, partly and no.
-    pub(super) fn guidance(&self, here: &Here<'_>, step: &mut Step) {
+    pub(super) fn guidance(&self, here: &LineCtx<'_>, step: &mut LineResponse) {
         let words = here.words();
         let Some(guidance) = here.slot().and_then(|slot| scene::guidance(&here.scene(), slot)) else {
-            step.said.t(words, "plain-needs-question");
+            step.output.t(words, "plain-needs-question");
             return;
         };
-        guidance.texts.iter().for_each(|(label, text)| step.said.labelled(words, label, text));
+        guidance.texts.iter().for_each(|(label, text)| step.output.labelled(words, label, text));
         if !guidance.counts.is_empty() {
-            step.said.with(words, "plain-label", &[("label", (&guidance.counts_title).into())]);
+            step.output.with(words, "plain-label", &[("label", (&guidance.counts_title).into())]);
         }
-        guidance.counts.iter().for_each(|(mark, text)| step.said.labelled(words, mark, text.trim_end()));
-        step.said.line(&guidance.place);
+        guidance.counts.iter().for_each(|(mark, text)| step.output.labelled(words, mark, text.trim_end()));
+        step.output.line(&guidance.place);
     }
 }
 

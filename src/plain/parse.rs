@@ -3,15 +3,15 @@
 //! What is left is read by `CellKind::parse`, the one table of what may stand in a cell, which also words the refusal.
 
 use super::lexicon::{fold, heads};
-use super::reading::{deferral, mark_alone};
-use super::state::Here;
+use super::state::LineCtx;
+use super::syntax::{deferral, mark_alone};
 use super::verb::{Verb, Way};
 use crate::instrument::{Id, QuestionKind};
 use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Fact, Mark, Place, Reply, Value};
 
 /// Reads a text for a cell, or says why not and what to type.
-pub fn enter(here: &Here<'_>, cell: &Cell, text: &str) -> Result<Option<Fact>, String> {
+pub fn enter(here: &LineCtx<'_>, cell: &Cell, text: &str) -> Result<Option<Fact>, String> {
     let Some(kind) = here.kind(cell) else {
         return Err(here.words().with("plain-no-cell", &[("cell", (&cell.to_string()).into())]));
     };
@@ -41,7 +41,7 @@ pub fn enter(here: &Here<'_>, cell: &Cell, text: &str) -> Result<Option<Fact>, S
 }
 
 /// Why a text was refused, with the labels of this language where there is a list.
-fn refused(here: &Here<'_>, cell: &Cell, kind: &CellKind, refusal: &crate::workbook::Refusal) -> String {
+fn refused(here: &LineCtx<'_>, cell: &Cell, kind: &CellKind, refusal: &crate::workbook::Refusal) -> String {
     use crate::workbook::Refusal;
     let words = here.words();
     match (refusal, kind) {
@@ -62,7 +62,7 @@ fn refused(here: &Here<'_>, cell: &Cell, kind: &CellKind, refusal: &crate::workb
 }
 
 /// What may be chosen in a cell, with labels; empty where nothing is chosen.
-pub fn options(here: &Here<'_>, cell: &Cell, kind: &CellKind) -> Vec<(Id, String)> {
+pub fn options(here: &LineCtx<'_>, cell: &Cell, kind: &CellKind) -> Vec<(Id, String)> {
     let (instrument, workbook) = (here.instrument(), here.workbook());
     match (kind, cell) {
         (CellKind::Choice(choices) | CellKind::Many(choices), _) => choices
@@ -119,7 +119,7 @@ fn choose_many(options: &[(Id, String)], text: &str) -> Option<Vec<Id>> {
 }
 
 fn read_reply(
-    here: &Here<'_>,
+    here: &LineCtx<'_>,
     cell: &Cell,
     kind: &CellKind,
     asked: QuestionKind,
@@ -150,7 +150,7 @@ fn read_reply(
 }
 
 /// Reads whom and until when.
-pub fn deferred(here: &Here<'_>, text: &str) -> Result<Reply, String> {
+pub fn deferred(here: &LineCtx<'_>, text: &str) -> Result<Reply, String> {
     let (to, until) = deferral(here.words(), text);
     let until = match until {
         Some(until) => {
@@ -162,7 +162,7 @@ pub fn deferred(here: &Here<'_>, text: &str) -> Result<Reply, String> {
 }
 
 /// Reads as many of the cells as the text has values for, each value as long as can be; `None` when one cannot be read.
-pub fn enter_row(here: &Here<'_>, cells: &[Cell], text: &str) -> Option<Vec<(Cell, Fact)>> {
+pub fn enter_row(here: &LineCtx<'_>, cells: &[Cell], text: &str) -> Option<Vec<(Cell, Fact)>> {
     let mut found = Vec::new();
     let mut rest = text.trim();
     for cell in cells {
