@@ -17,7 +17,7 @@ const ALLOWED: &[&[&str]] = &[
     &["document/pdf/print.rs", "document/pdf/write.rs"],
     &["plain/prompt.rs", "plain/forms.rs", "plain/session.rs"],
     &["report/part/agreements.rs", "report/part/group.rs", "report/part/registers.rs"],
-    &["report/part/follow.rs", "report/part/opening.rs", "report/part/sitting.rs", "report/part/stands.rs"],
+    &["report/part/attendance.rs", "report/part/follow_up.rs", "report/part/opening.rs", "report/part/positions.rs"],
     &["report/part/gathered.rs", "report/part/page.rs"],
     &[
         "tui/sheet.rs",
