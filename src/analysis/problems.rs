@@ -2,9 +2,9 @@
 
 use super::light::is_supported;
 use super::progress::{Progress, State};
-use super::time_order::{TimeFault, out_of_order};
+use super::time_order::{TimeFault, later_before_earlier, out_of_order};
 use super::{Decisions, Reason, agreement, suggestion};
-use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, When, nearest};
+use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, nearest};
 use crate::workbook::{
     Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, MOST_CHARS, Mark, Part, Place, PositionPart,
     Reply, Slot, Stance, StandingPart, Workbook, kind_of,
@@ -454,9 +454,4 @@ fn only_unknown(entry: &Entry) -> bool {
 
 fn standing_part(entry: &Entry) -> Part {
     if entry.application.is_some() { Part::Application } else { Part::Standing(StandingPart::State) }
-}
-
-pub(super) fn later_before_earlier(earlier: Option<When>, later: Option<When>) -> bool {
-    // a bare year is not before a day of the same year
-    matches!((earlier, later), (Some(e), Some(l)) if l < e && !(l.year == e.year && (l.month.is_none() || l.month == e.month && l.day.is_none())))
 }

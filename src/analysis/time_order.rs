@@ -4,7 +4,6 @@
 //! going back on the face of the clock is wrong where the way round midnight takes more than twelve hours, counted from
 //! the opening of the meeting. A computer whose clock was set back is the usual reason.
 
-use super::problems::later_before_earlier;
 use crate::instrument::When;
 use crate::workbook::working_group::{
     Decision, GroupField, Meeting, Timeline, agenda, attendance, breaks, decision, meeting, practice, time_of_day,
@@ -117,6 +116,12 @@ fn time(row: &Row, field: GroupField) -> Option<Time> {
 
 fn date(row: &Row, field: GroupField) -> Option<When> {
     field.text(row)?.trim().parse().ok()
+}
+
+/// Whether a later event is dated before an earlier one.
+pub(super) fn later_before_earlier(earlier: Option<When>, later: Option<When>) -> bool {
+    // a bare year is not before a day of the same year
+    matches!((earlier, later), (Some(e), Some(l)) if l < e && !(l.year == e.year && (l.month.is_none() || l.month == e.month && l.day.is_none())))
 }
 
 #[cfg(test)]

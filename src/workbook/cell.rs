@@ -16,9 +16,10 @@
 //! The printed form is what the command line, files that record edits and messages use; reading it back gives the
 //! same cell.
 
+use super::cell_fault::{CellFault, shown};
 use super::words::named_words;
 use super::{MatrixKey, Part, Slot};
-use crate::instrument::{Id, MatrixOf, ValueFault, nearest};
+use crate::instrument::{Id, MatrixOf, ValueFault};
 use std::fmt;
 use std::str::FromStr;
 
@@ -70,36 +71,6 @@ named_words! {
         PreparedBy = "prepared-by",
         /// Shown on every report.
         Notice = "notice",
-    }
-}
-
-/// Why a text is no address.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{self:?}")]
-pub enum CellFault {
-    /// Its form is wrong.
-    Form(String),
-    /// A name in it is not known.
-    Unknown {
-        /// The name.
-        name: String,
-        /// The nearest known one.
-        nearest: Option<String>,
-    },
-    /// The part does not exist at this kind of place (a Recommendation has no ratification).
-    NotHere {
-        /// The place.
-        place: String,
-        /// The part.
-        part: String,
-    },
-}
-
-impl CellFault {
-    /// An unknown name with the nearest of those known.
-    pub(super) fn unknown<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        let nearest = nearest(name, known).map(str::to_owned);
-        Self::Unknown { name: crate::text::quoted(name, 80), nearest }
     }
 }
 
@@ -254,10 +225,6 @@ fn other_version(text: &str) -> Option<Result<Cell, CellFault>> {
     };
     // another version of another version does not exist, however deep a file nests them
     (!of.starts_with("disputed/")).then(|| of.parse().map(|of| Cell::Disputed(Box::new(of), version)))
-}
-
-pub(super) fn shown(text: &str) -> String {
-    crate::text::quoted(text, 120)
 }
 
 /// The place at the head of an address, and the steps that are left.

@@ -7,6 +7,8 @@
 mod answering;
 mod book;
 mod cell;
+mod cell_fault;
+mod cell_kind;
 mod diff;
 mod dispute;
 mod draft;
@@ -36,7 +38,9 @@ pub mod working_group;
 
 pub use answering::{answer_edits, clear_wording, fact_edits, known_slot};
 pub use book::{FORMAT, InstrumentRef, Languages, Workbook};
-pub use cell::{Cell, CellFault, HeaderPart, Place};
+pub use cell::{Cell, HeaderPart, Place};
+pub use cell_fault::CellFault;
+pub use cell_kind::{CellKind, Choices, Refusal};
 pub use diff::diff;
 pub use dispute::Disputes;
 pub use draft::{DraftPlace, Drafts, Note, Purpose};
@@ -51,7 +55,7 @@ pub use reply::{Mark, Reply, Value};
 pub use rescue::{CellLeft, Rescue, TextLeft, fingerprint};
 pub use restricted::LeftOut;
 pub use row::{FieldValue, Row};
-pub use schema::{CellKind, Choices, MOST_CHARS, Refusal, kind_of};
+pub use schema::{MOST_CHARS, kind_of};
 pub use settle::{Settling, hidden_after, leading, others_of_group, settling};
 pub use slot::{MatrixKey, Slot};
 pub use stamp::{Moment, stamps};

@@ -1,10 +1,11 @@
 //! The parts of an entry: their addresses, and reading and writing them by the tables of `part_table`.
 
-use super::cell::{CellFault, shown};
+use super::cell_fault::{CellFault, shown};
+use super::cell_kind::CellKind;
 use super::held::Held;
 use super::part_table::{At, CHANGED, CITATION, POSITION, REMARK, SINGLE, STANDING, Shown, Single, Sub};
 use super::words::named_words;
-use super::{CellKind, Entry, Fact, Mark};
+use super::{Entry, Fact, Mark};
 use crate::instrument::{Id, MatrixPart, Standard};
 use std::fmt;
 

@@ -4,12 +4,13 @@
 //! A new part is a field of its type in `entry` and a row here. Reading, writing, the address, the difference of two
 //! workbooks, the bounds on texts, the record on the screen and in lines, and the annex of every report follow from it.
 
+use super::Entry;
+use super::cell_kind::{CellKind, Choices};
 use super::entry::{Basis, Changed, Citation, Level, Position, Remark, Review, Stance};
 use super::held::Held;
 use super::part::{ChangedPart, CitationPart, Part, PositionPart, RemarkPart, StandingPart};
 use super::standing::{Application, Ratification, State};
 use super::working_group as group;
-use super::{CellKind, Choices, Entry};
 use crate::instrument::{Id, Limits, Matrix, MatrixPart, Pool, Question, Standard};
 
 /// What stands at the place of an entry, looked up in the instrument.

@@ -52,7 +52,7 @@ const PAST: &str = "src/store/past.rs";
 const COPIES: &str = "src/store/copies.rs";
 const RESTRICTED: &str = "src/workbook/restricted.rs";
 
-const TIMES: &str = "src/workbook/working_group/time.rs";
+const TIMES: &str = "src/workbook/working_group/timeline.rs";
 const READER: &str = "src/store/workbook_file.rs";
 const YAML: &str = "src/store/yaml.rs";
 const HOSTILE: &str = "every_hostile_file_is_decided_quickly_with_place_and_remedy_and_left_as_it_was";

@@ -1,7 +1,7 @@
 //! The registers of the group and the fields the program itself reads or writes: the only place that spells them.
 
 use crate::instrument::Id;
-use crate::workbook::{Cell, FieldValue, Row};
+use crate::workbook::row::{FieldValue, Row};
 use std::borrow::Cow;
 
 /// A field of a register of the group.
@@ -46,12 +46,6 @@ impl GroupField {
     #[must_use]
     pub fn name(self) -> &'static str {
         self.name
-    }
-
-    /// The cell of this field in a row.
-    #[must_use]
-    pub fn cell(self, row: &Id) -> Cell {
-        Cell::Field(id(self.register), row.clone(), id(self.name))
     }
 
     /// What a row holds there, as typed; nothing where that is empty.

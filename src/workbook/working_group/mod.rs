@@ -6,7 +6,7 @@
 //!
 //! - `fields`: registers and fields by name; `meeting::OPENED.text(row)`, `meeting::OPENED.cell(id)`.
 //! - `rows`: borrowed views, `Meeting`, `AgendaItem`, `Decision` …; cheap to make, they own nothing.
-//! - `time`: times of day, and the one order they have within a meeting.
+//! - `time`: times of day as people write them; `timeline`: the one order they have within a meeting.
 //!
 //! What is typed stays as typed, because it is testimony. A text that is no date, time, number or known word is reported
 //! as a problem of its cell; the view has nothing there.
@@ -14,6 +14,7 @@
 mod fields;
 mod rows;
 mod time;
+mod timeline;
 
 pub use fields::{
     ABOUT, ACTION, AGENDA, ALL, ATTENDANCE, BREAK, DECISION, GAP, GroupField, MEETING, MEMBER, OFF_RECORD, OPTION,
@@ -24,4 +25,5 @@ pub use rows::{
     Action, ActionStatus, AgendaItem, Attendance, Break, Decision, Gap, Meeting, Member, Outcome, ParkedPoint,
     ParkedStatus, QuorumRule, Sex, Terms, running,
 };
-pub use time::{MINUTES_PER_DAY, Timeline, date_time, time_of_day};
+pub use time::{MINUTES_PER_DAY, date_time, time_of_day};
+pub use timeline::Timeline;

@@ -1,11 +1,21 @@
 //! Rows of the group's registers as types: borrowed, made anew whenever somebody asks.
 
+use super::fields::{
+    GroupField, action, agenda, attendance, breaks, decision, gap, meeting, member, parked, quorum, terms,
+};
 use super::time::{last_day, minutes_until, time_of_day};
-use super::{action, agenda, attendance, breaks, decision, gap, meeting, member, parked, quorum, terms};
 use crate::instrument::{Id, When};
-use crate::workbook::{Place, Review, Row, Workbook, named_words};
+use crate::workbook::{Cell, Place, Review, Row, Workbook, named_words};
 use jiff::civil::{DateTime, Time};
 use std::borrow::Cow;
+
+impl GroupField {
+    /// The cell of this field in a row.
+    #[must_use]
+    pub fn cell(self, row: &Id) -> Cell {
+        Cell::Field(self.register(), row.clone(), Id::known(self.name()))
+    }
+}
 
 /// A view of the rows of a register.
 macro_rules! views {

@@ -1,0 +1,71 @@
+//! What a cell holds and how it is entered, and why a text is refused there; `schema` says which cell has which kind.
+
+use crate::instrument::{Id, Pool, QuestionKind};
+
+/// What a cell holds and how it is entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CellKind {
+    /// A reply: yes, partly, no, unknown, not applicable with its reason, deferred.
+    Reply(QuestionKind, Vec<Id>),
+    /// Yes, partly, no, unknown or not applicable.
+    Mark,
+    /// Prose.
+    Prose,
+    /// One line.
+    Line,
+    /// A date.
+    Date,
+    /// A time of day, `14:32`.
+    Time,
+    /// A number, kept as typed.
+    Number,
+    /// One of a list.
+    Choice(Choices),
+    /// Any of a list.
+    Many(Choices),
+    /// Yes or no.
+    Flag,
+    /// Kept by the program, not by people.
+    Kept,
+}
+
+/// Where the words of a list come from; the front ends find their labels there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choices {
+    /// Words of the program: the name of the list and its words.
+    Words(&'static str, Vec<Id>),
+    /// A list of the instrument.
+    Pool(Pool),
+    /// The choices of a field: register and field.
+    Field(Id, Id),
+    /// Rows of a register.
+    Rows(Id),
+    /// Rows of every register that can be cited.
+    Citable,
+}
+
+/// Why a text is refused in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// Not one of the words accepted.
+    Word {
+        /// The word found.
+        found: String,
+        /// The words accepted.
+        known: Vec<String>,
+        /// The nearest of them.
+        nearest: Option<String>,
+    },
+    /// Not a date.
+    Date(String),
+    /// Not a time of day.
+    Time(String),
+    /// Not a number.
+    Number(String),
+    /// Not applicable was given without its reason.
+    Reason,
+    /// Kept by the program.
+    Kept,
+    /// More characters than `MOST_CHARS`; how many it has.
+    Long(usize),
+}
