@@ -208,7 +208,7 @@ pub fn opening(here: &LineCtx<'_>, said: &mut Output) {
         said.line(remark);
     }
     if let Some(rescue) = here.session.rescues.first() {
-        for line in crate::report::rescue::summary(words, here.instrument(), workbook, rescue) {
+        for line in crate::wording::rescue::summary(words, here.instrument(), workbook, rescue) {
             said.line(&line);
         }
         said.t(words, "plain-rescue");

@@ -3,11 +3,11 @@
 //! It is made from [`Compared`], in which nothing exists that is restricted in either of them.
 
 use super::part::{Page, front, typed};
-use super::phrase;
 use super::published::{Compared, Moved};
 use super::subject::Subject;
 use crate::document::{Block, Document, Inline, Line, Placed};
 use crate::instrument::Id;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Place, Workbook};
 use indexmap::IndexMap;
 

@@ -3,12 +3,12 @@
 //! Entries stand as they stand in the file of the workbook, with what follows from them beside them. Restricted remarks
 //! are not there, nor is what would tell that there is one.
 
-use super::phrase;
 use super::subject::Subject;
 use crate::analysis::{Counts, Derived, Problem, Progress, Severity, all_slots, light_at};
 use crate::document::Watch;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
+use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Place, Slot, Workbook};
 use indexmap::{IndexMap, IndexSet};
 use serde_json::{Map, Value, json};

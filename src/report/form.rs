@@ -7,7 +7,7 @@ use super::subject::{Only, Subject};
 use crate::analysis::who_could_tell;
 use crate::document::{Block, Document, Inline, Line, Placed, TableRow};
 use crate::instrument::{Id, MatrixOf, NodeType, Question, QuestionKind};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::Place;
 use crate::workbook::{Mark, Slot};
 

@@ -20,7 +20,6 @@ mod since;
 mod situational;
 mod subject;
 
-pub use crate::wording::{phrase, rescue};
 pub use minutes::minutes;
 pub use published::{Compared, Moved, Published};
 pub use reading::reading;

@@ -8,7 +8,7 @@ use crate::analysis::agreement::parts_changed_since;
 use crate::analysis::status::last_decisions;
 use crate::analysis::{ProblemKind, SlotState, State};
 use crate::document::{Block, Document, Inline, Line, Placed};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, Decision, GroupField, ParkedPoint, decision, parked as point};
 use crate::workbook::{Cell, Place, Reply, Review, Slot};
 use std::collections::HashSet;

@@ -4,11 +4,11 @@
 
 use super::Published;
 use super::part::{Page, front, typed};
-use super::phrase;
 use super::subject::Subject;
 use crate::analysis::practice::{RuleStatus, practice_rules};
 use crate::document::{Block, Document, Inline, Line, Placed, Tone};
 use crate::instrument::{Field, FieldKind, Id, Register};
+use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, practice as known};
 use crate::workbook::{Cell, Row};
 

@@ -12,7 +12,7 @@ use tripartite::app::{
     Subject, Tone, What, items,
 };
 use tripartite::instrument::{Polarity, Role};
-use tripartite::report::phrase;
+use tripartite::wording::phrase;
 use tripartite::workbook::{
     CellLeft, Edit, Fact, Mark, Part, Place, Reply, Rescue, StandingPart, Value, fingerprint, kind_of,
 };

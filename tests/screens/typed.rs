@@ -327,7 +327,7 @@ fn leaving_the_program_says_once_what_was_typed_and_not_put_down() {
             let sitting = whole_question().keys(keys).keys(TEXT).keys(leave);
             assert!(!sitting.world.ended, "{keys}{leave}");
             let number = sitting.model.place().map(|place| {
-                tripartite::report::phrase::place(&sitting.session().instrument, sitting.workbook(), &place)
+                tripartite::wording::phrase::place(&sitting.session().instrument, sitting.workbook(), &place)
             });
             assert!(sitting.said().contains(&number.unwrap()), "{keys}: {}", sitting.said());
             sitting.keys("<C-q>").then(|it| assert!(it.world.ended && holds(it), "{keys}: the journal stays"));
@@ -349,7 +349,7 @@ fn leaving_the_program_says_once_what_was_typed_and_not_put_down() {
 fn first_name(sitting: &Sitting) -> String {
     let drafts = sitting.model.drafts();
     let Some(DraftPlace::Form(form)) = drafts.keys().next() else { panic!("no form") };
-    tripartite::report::phrase::form(&sitting.model.words, &sitting.session().instrument, sitting.workbook(), form)
+    tripartite::wording::phrase::form(&sitting.model.words, &sitting.session().instrument, sitting.workbook(), form)
 }
 
 /// What closes a form.

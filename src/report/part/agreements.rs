@@ -4,7 +4,7 @@
 use super::{Page, registers, short};
 use crate::document::Line;
 use crate::instrument::{Id, Question};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Slot};
 use std::collections::HashSet;
 

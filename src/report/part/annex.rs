@@ -7,7 +7,7 @@ use super::page::typed;
 use super::{chapters, group};
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::Id;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Place, Row, working_group};
 use std::collections::HashSet;
 

@@ -10,7 +10,7 @@ use super::record::Record;
 use crate::analysis::meeting;
 use crate::document::{Block, Line};
 use crate::instrument::{Id, Seat};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::Row;
 use crate::workbook::working_group::{
     self as group, Attendance, Meeting, Member, QuorumRule, Sex, Timeline, attendance, breaks as pause, member as field,

@@ -7,7 +7,7 @@ use super::{Page, drafts, entry, overview, registers, short, sign};
 use crate::analysis::{Problem, Severity, State, slots_of};
 use crate::document::{Block, Inline, Line, Tone};
 use crate::instrument::{Chapter, Id, Question};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Part, Place, Slot};
 
 /// Every chapter, then the questions that feed none.

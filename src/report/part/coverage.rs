@@ -5,7 +5,7 @@ use super::notes::{self, Noted};
 use super::{entry, sign};
 use crate::document::{HeatColumn, HeatMap, HeatRow, Inline, Line, TableRow, Tone};
 use crate::instrument::{Id, Matrix};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Part, Place};
 
 /// The matrix, dates and persons, and what stands behind each cell.

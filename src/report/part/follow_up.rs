@@ -59,7 +59,7 @@ pub(super) fn register(page: &mut Page<'_>, records: &[Record<'_>]) {
             let mut what = Line::text(record.title(page));
             if let Some(about) = record.about() {
                 record.said(page, action::ABOUT);
-                let name = crate::report::phrase::place(page.instrument, page.published, &about);
+                let name = crate::wording::phrase::place(page.instrument, page.published, &about);
                 what.push_text(format!(" ({name})"));
             }
             if let Some(result) = record.labelled(page, action::RESULT) {
@@ -92,7 +92,7 @@ pub(super) fn lot(page: &mut Page<'_>, records: &[Record<'_>]) {
         let mut line = Line::text(record.title(page));
         if let Some(about) = record.about() {
             record.said(page, point::ABOUT);
-            let name = crate::report::phrase::place(page.instrument, page.published, &about);
+            let name = crate::wording::phrase::place(page.instrument, page.published, &about);
             line.push_text(format!(" ({name})"));
         }
         let raised = record.said(page, point::RAISED_BY);

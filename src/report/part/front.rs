@@ -4,7 +4,8 @@ use super::page::typed;
 use super::{Page, method};
 use crate::document::{Block, Line};
 use crate::i18n::{Words, language_name};
-use crate::report::{Published, phrase};
+use crate::report::Published;
+use crate::wording::phrase;
 use crate::workbook::{Cell, HeaderPart};
 
 /// The title given to the workbook, or the name of the document and the country.

@@ -8,7 +8,7 @@ use super::{Page, entry, registers, sign};
 use crate::analysis::{Light, light_at};
 use crate::document::{Block, Inline, Line, Placed, TableRow};
 use crate::instrument::{Id, Register};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, Decision, Gap, GroupField, gap};
 use crate::workbook::{Cell, Fact, Part, Place, Row};
 use std::borrow::Cow;

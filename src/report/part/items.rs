@@ -72,7 +72,7 @@ fn name(page: &mut Page<'_>, item: &Item<'_>) -> String {
     let Some(record) = item.agenda.as_ref().or(item.decisions.first()) else { return String::new() };
     let titled = record.typed_title().is_some();
     match record.about().filter(|_| !titled) {
-        Some(place) => crate::report::phrase::place(page.instrument, page.published, &place),
+        Some(place) => crate::wording::phrase::place(page.instrument, page.published, &place),
         None => record.title(page),
     }
 }

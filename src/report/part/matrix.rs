@@ -4,7 +4,7 @@ use super::notes::{self, Noted};
 use super::{Page, coverage, entry, sign};
 use crate::document::{Line, TableRow};
 use crate::instrument::{Id, Instrument, Matrix, MatrixOf, MatrixPart, Question};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Part, Place, kind_of};
 
 /// The columns of a matrix: its own, and the parts of each.

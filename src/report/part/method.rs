@@ -6,7 +6,7 @@ use super::{Page, drafts, overview, process};
 use crate::analysis::status::{self, Stage};
 use crate::document::{Line, TableRow};
 use crate::instrument::{Field, FieldKind, Id, Register};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, Member, Terms, member};
 use crate::workbook::{FieldValue, Row};
 

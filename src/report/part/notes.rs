@@ -6,7 +6,7 @@ use super::Page;
 use super::entry;
 use super::page::typed;
 use crate::document::{Block, Inline, Line, Placed};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Entry, Part, Place};
 use indexmap::IndexMap;
 

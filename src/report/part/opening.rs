@@ -8,7 +8,8 @@ use crate::analysis::meeting;
 use crate::document::{Block, Line};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
-use crate::report::{Published, phrase};
+use crate::report::Published;
+use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, GroupField, Meeting, Terms, meeting as field};
 use crate::workbook::{Cell, HeaderPart, Row};
 

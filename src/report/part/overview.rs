@@ -5,7 +5,7 @@
 use super::{Page, coverage};
 use crate::analysis::{Counts, State};
 use crate::document::{Bar, Inline, Line, Tone};
-use crate::report::phrase;
+use crate::wording::phrase;
 
 /// Totals, bars, what is not known and not supported, and how to read the signs.
 pub(in crate::report) fn write(page: &mut Page<'_>) {

@@ -7,7 +7,7 @@ use super::{Page, entry, matrix, sign};
 use crate::analysis::State;
 use crate::document::{Block, Inline, Line, Placed, Tone};
 use crate::instrument::{Id, MatrixOf, NodeType, Question, QuestionKind};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Entry, Mark, Part, Place, Slot};
 
 /// Writes a question under a heading of this level.

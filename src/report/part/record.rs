@@ -4,7 +4,7 @@ use super::Page;
 use super::page::typed;
 use crate::document::{Inline, Line};
 use crate::instrument::Id;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, GroupField, agenda};
 use crate::workbook::{Cell, Part, Place, Row, kind_of};
 use std::borrow::Cow;

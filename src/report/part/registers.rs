@@ -8,7 +8,7 @@ use super::{Page, agreements, group};
 use crate::analysis::ProblemKind;
 use crate::document::{Block, Inline, Line, TableRow, Tone};
 use crate::instrument::{Field, FieldKind, Id, Pool, Register};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, FieldValue, Place, Row, working_group};
 
 /// Columns of a table: more do not fit on a page.

@@ -6,7 +6,7 @@
 use super::Page;
 use crate::analysis::{Light, SlotState, State, light_at};
 use crate::document::{Inline, Line, Tone};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Entry, Fact, Mark, Part, Place, Slot};
 
 /// The tone of a light.

@@ -6,7 +6,7 @@ use super::registers;
 use crate::analysis::citations_of;
 use crate::document::{Block, Inline, Line, Tone};
 use crate::instrument::{Id, Register};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, FieldValue, Place, Row};
 use indexmap::{IndexMap, IndexSet};
 use std::collections::{HashMap, HashSet};

@@ -9,7 +9,7 @@ use super::{entry, sign};
 use crate::analysis::Light;
 use crate::document::{Inline, Line, TableRow, Tone};
 use crate::instrument::{Id, Listing, Standard, StandardKind};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Application, Cell, Entry, Part, Place, Ratification, StandingPart, State};
 
 /// A table for each listing and what the tables have no room for.

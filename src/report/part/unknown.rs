@@ -4,7 +4,7 @@ use super::page::{Page, is_process};
 use crate::analysis::{Informant, Light, State, informants, who_could_tell};
 use crate::document::{Inline, Line, TableRow, Tone};
 use crate::instrument::Id;
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Place, Slot};
 
 /// A table for each section that has something to ask.

@@ -3,7 +3,7 @@
 use super::writing::Writing;
 use crate::analysis::{Light, all_slots, light_at};
 use crate::document::sheet::{Sheet, Value};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Mark, Part, Place, Slot};
 use std::collections::HashSet;
 

@@ -3,7 +3,7 @@
 use super::writing::Writing;
 use crate::document::sheet::{Sheet, Value};
 use crate::instrument::{Id, Matrix, StandardKind};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::{Part, Place, StandingPart};
 use indexmap::IndexSet;
 

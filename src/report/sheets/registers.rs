@@ -3,7 +3,7 @@
 use super::writing::{Writing, number};
 use crate::document::sheet::{Column, Sheet, Value};
 use crate::instrument::{FieldKind, Id};
-use crate::report::phrase;
+use crate::wording::phrase;
 use crate::workbook::Cell;
 use indexmap::IndexSet;
 

@@ -3,8 +3,8 @@
 use super::writing::Writing;
 use crate::document::sheet::{Sheet, Value};
 use crate::instrument::Id;
-use crate::report::phrase;
 use crate::report::subject::Subject;
+use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, HeaderPart, Row};
 
 impl Writing<'_> {

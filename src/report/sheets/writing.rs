@@ -5,8 +5,8 @@
 use crate::document::Watch;
 use crate::document::sheet::{Column, Sheet, Value};
 use crate::instrument::Id;
-use crate::report::phrase;
 use crate::report::subject::Subject;
+use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Citation, Entry, Fact, Part, Place, kind_of};
 use std::collections::HashSet;
 

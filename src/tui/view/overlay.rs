@@ -8,12 +8,12 @@ use crate::app::{
     About, Access, Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, Writing, bindings, chosen_format,
     contexts, differences, export_formats,
 };
-use crate::report::{phrase, rescue};
 use crate::text::clean::{folded, screen_text};
 use crate::text::{cells, wrap};
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{self, Piece, put, span};
 use crate::tui::sheet::Sheet;
+use crate::wording::{phrase, rescue};
 use crate::workbook::Purpose;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
