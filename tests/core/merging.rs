@@ -274,6 +274,13 @@ proptest! {
     fn merging_again_changes_nothing(three in three()) {
         // a version that says what its cell says is made by no merge
         let [base, ours, theirs] = three.map(telling);
+        // another version is settled, and nobody writes a new text into it
+        let rewrites = |side: &Workbook| {
+            base.disputed.iter().any(|(cell, fact)| side.get(cell).is_some_and(|held| held != *fact))
+        };
+        if rewrites(&ours) || rewrites(&theirs) {
+            return Ok(());
+        }
         let (once, _) = merged(&base, &ours, &theirs);
         let looks = |book: &Workbook, cell: &Cell| {
             let others: Vec<Fact> = book.disputed.of(cell).map(|(_, fact)| fact.clone()).collect();

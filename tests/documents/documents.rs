@@ -1,7 +1,7 @@
 //! Documents, seen from outside: everything typed appears, nothing restricted appears, and what is said is true.
 //!
 //! `filling` puts a marker into every cell that can hold text, whatever the instrument has; a new part of an entry or
-//! a new register is covered without a change here. Accepted texts live in `snapshots/` (`INSTA_UPDATE=always`).
+//! a new register is covered without a change here. Accepted texts live in `snapshots/` (`cargo insta review`).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use crate::filling::{example, filled, id, instrument};

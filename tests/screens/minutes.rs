@@ -1,5 +1,5 @@
 //! A whole session of two hours, played from one script: with keys on the loop alone, with a crash in the middle; and in
-//! lines. Both leave the same workbook, and its minutes are accepted texts (`INSTA_UPDATE=always`).
+//! lines. Both leave the same workbook, and its minutes are accepted texts (`cargo insta review`).
 //!
 //! The group is that of the fictitious example before its meeting; the clock moves only when the script says so.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]

@@ -191,8 +191,17 @@ impl Stage {
         (buffer, caret.map(|position| (position.x, position.y)))
     }
 
-    /// The frame as text: a line that says its size and where the caret is, then every row up to its last sign.
+    /// The frame as text: a line that says its size and where the caret is, then every row up to its last sign; without
+    /// the keys in its last row, which are a picture of their own.
     pub fn picture(&self) -> String {
+        let whole = self.whole_picture();
+        let mut rows: Vec<&str> = whole.lines().collect();
+        rows.pop();
+        rows.join("\n") + "\n"
+    }
+
+    /// The same with its last row.
+    pub fn whole_picture(&self) -> String {
         let (buffer, caret) = self.cells();
         let caret = caret.map_or_else(|| "no caret".to_owned(), |(x, y)| format!("caret at column {x}, row {y}"));
         let mut text = format!("{}x{}, {caret}\n", buffer.area.width, buffer.area.height);
@@ -200,6 +209,11 @@ impl Stage {
             writeln!(text, "│{}", row.trim_end()).unwrap();
         }
         text
+    }
+
+    /// The keys in the last row.
+    pub fn foot(&self) -> String {
+        rows(&self.cells().0).pop().unwrap_or_default().trim_end().to_owned()
     }
 }
 
