@@ -249,6 +249,7 @@ report-gaps-found-none = No reply that reads as a gap is left without one.
 report-agreements = Agreements and arrangements
 report-agreements-none = None is entered; that is no proof that there is none.
 report-rows-silent = { $count } rows without a reply
+report-rows-name-only = { $count } rows hold no more than what names them.
 report-agreements-silent = Where no table of replies follows, nothing was said of the row; the questions tell how many such rows there are.
 report-serves = Strategy and policy options
 report-unknown = What is unknown, and who could tell

@@ -273,6 +273,7 @@ report-gaps-found-none = Aucune réponse qui se lit comme une lacune n’est lai
 report-agreements = Accords et arrangements
 report-agreements-none = Aucun n’est saisi ; cela ne prouve pas qu’il n’en existe pas.
 report-rows-silent = { $count } lignes sans réponse
+report-rows-name-only = { $count } lignes ne contiennent que ce qui les désigne.
 report-agreements-silent = Sans tableau de réponses, rien n’a été dit de la ligne ; chaque question indique le nombre de ces lignes.
 report-serves = Stratégie et options de politique
 report-unknown = Ce que l’on ne sait pas, et qui pourrait le dire

@@ -3,7 +3,7 @@
 //! Where no practice is entered it is the list of what a record must hold.
 
 use super::Published;
-use super::part::{Page, front, typed};
+use super::part::{Page, front, gathered, typed};
 use super::subject::Subject;
 use crate::analysis::practice::{RuleStatus, practice_rules};
 use crate::document::{Block, Document, Inline, Line, Placed, Tone};
@@ -11,9 +11,6 @@ use crate::instrument::{Field, FieldKind, Id, Register};
 use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, practice as known};
 use crate::workbook::{Cell, Row};
-
-/// Records that stand apart, each with its disclaimer and a list of the rules; more of them share the disclaimer.
-const MOST_APART: usize = 24;
 
 /// Each practice with its fields, the disclaimer and the rules.
 #[must_use]
@@ -30,7 +27,7 @@ pub fn practice(from: &Subject<'_>) -> Document {
         blank(&mut page, register);
     }
     // very many records are no file to hand over, and a notice and a list under each would make hundreds of pages
-    let together = rows.len() > MOST_APART;
+    let together = rows.len() > gathered::MOST_APART;
     if together {
         let usual = usual_disclaimer(&page, register);
         page.out.block(usual);

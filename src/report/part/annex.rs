@@ -5,10 +5,12 @@
 use super::Page;
 use super::page::typed;
 use super::{chapters, group};
+use crate::analysis::ProblemKind;
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Place, Row, working_group};
+use indexmap::IndexMap;
 use std::collections::HashSet;
 
 /// Both lists; nothing when both are empty.
@@ -128,19 +130,35 @@ fn disputed(page: &Page<'_>) -> Vec<Vec<Placed>> {
     items
 }
 
-/// Problems the chapters did not list, one line a problem.
+/// Problems the chapters did not list, one line a problem; what a row lacks stands in one.
 fn points(page: &Page<'_>) -> Vec<Vec<Placed>> {
     let listed: HashSet<&Cell> =
         page.instrument.chapters.keys().flat_map(|id| chapters::disputes(page, id)).map(|it| &it.cell).collect();
     let mut items = Vec::new();
+    let mut lacking: IndexMap<(&Id, &Id), (usize, &Cell, Vec<&str>)> = IndexMap::new();
     for problem in page.each(&page.derived.problems) {
         // a problem of a restricted remark would tell that there is one
         if page.published.hides(&problem.cell) || listed.contains(&problem.cell) {
             continue;
         }
+        if let (ProblemKind::Lacking { field }, Cell::Field(register, row, _)) = (&problem.kind, &problem.cell) {
+            let (.., fields) = lacking.entry((register, row)).or_insert_with(|| {
+                items.push(Vec::new());
+                (items.len() - 1, &problem.cell, Vec::new())
+            });
+            fields.push(field);
+            continue;
+        }
         let name = phrase::cell(page.words, page.instrument, page.published, &problem.cell);
         let line: Line = page.label(&name).and(phrase::problem(page.words, problem));
         items.push(vec![Block::Paragraph(line).at(problem.cell.to_string())]);
+    }
+    for ((register, row), (at, cell, fields)) in page.each(lacking) {
+        let name = phrase::row_name(page.instrument, page.published, register, row);
+        let line = page.label(&name).and(page.lacking(&fields));
+        if let Some(item) = items.get_mut(at) {
+            item.push(Block::Paragraph(line).at(cell.to_string()));
+        }
     }
     items
 }

@@ -10,8 +10,8 @@ use crate::report::Published;
 use crate::workbook::{Place, Slot};
 use std::collections::{HashMap, HashSet};
 
-/// Rows without a reply that stand apart, each in a line of its own; more of them are gathered.
-const MOST_APART: usize = 24;
+/// Rows of one kind that stand apart, each in lines of its own; more of them are told together.
+pub(in crate::report) const MOST_APART: usize = 24;
 
 /// The questions whose rows are gathered: how many, and how they stand.
 #[derive(Default)]

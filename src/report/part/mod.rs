@@ -17,7 +17,7 @@ mod entry;
 pub(super) mod follow_up;
 pub(super) mod front;
 pub(super) mod gaps;
-mod gathered;
+pub(super) mod gathered;
 pub(super) mod group;
 pub(super) mod items;
 pub(super) mod matrix;

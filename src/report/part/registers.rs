@@ -3,6 +3,7 @@
 //! The first few short fields make the table; the others follow row by row. Registers that answers cite are the
 //! bibliography and stand in `sources`.
 
+use super::gathered::MOST_APART;
 use super::page::typed;
 use super::{Page, agreements, group};
 use crate::analysis::ProblemKind;
@@ -57,12 +58,20 @@ fn in_short(page: &mut Page<'_>, id: &Id, register: &Register) {
         .iter()
         .filter(|(name, field)| **name != register.title && field.kind != FieldKind::Text && filled(name));
     let columns: Vec<(&Id, &Field)> = title.into_iter().chain(short).take(COLUMNS).collect();
+    // rows with nothing but a name stand in the table; what they all lack is said once where there are very many
+    let is_bare = |fields: &Row| fields.keys().all(|name| *name == register.title);
+    let bare = published.rows(id).filter(|(_, fields)| is_bare(fields)).count();
+    let mut all_lack = None;
     let mut rows = Vec::new();
     let mut notes = Vec::new();
     for (row, fields) in page.each(published.rows(id)) {
         let cells = columns.iter().map(|(name, field)| value(page, id, row, name, field)).collect();
         let origin = Cell::Field(id.clone(), row.clone(), register.title.clone()).to_string();
         rows.push(TableRow { cells, origin: Some(origin.clone()) });
+        if bare > MOST_APART && is_bare(fields) {
+            all_lack.get_or_insert_with(|| labels_of_problems(page, id, row, register));
+            continue;
+        }
         let shown: Vec<&Id> = columns.iter().map(|(name, _)| *name).collect();
         if let Some(lines) = record(page, id, row, fields, register, &shown) {
             let name = phrase::row_title(page.instrument, published, id, row);
@@ -76,6 +85,25 @@ fn in_short(page: &mut Page<'_>, id: &Id, register: &Register) {
     if !notes.is_empty() {
         page.out.list(false, notes);
     }
+    if let Some(lacking) = all_lack {
+        let count = page.words.number(bare);
+        let mut line = Line::text(page.with("rows-name-only", &[("count", (&count).into())]));
+        if !lacking.is_empty() {
+            line.push_text("\n");
+            let lacking = page.lacking(&lacking);
+            line.push(lacking);
+        }
+        page.out.paragraph(line);
+    }
+}
+
+/// The fields of a row that something is to be said of.
+fn labels_of_problems<'a>(page: &Page<'a>, id: &Id, row: &Id, register: &'a Register) -> Vec<&'a str> {
+    let fields = page.derived.problems_of_row(id, row).filter_map(|problem| match &problem.cell {
+        Cell::Field(.., field) => register.fields.get(field).map(|field| field.label.as_str()),
+        _ => None,
+    });
+    fields.collect()
 }
 
 /// The fields of a row beside those shown already, and what the row lacks: labelled lines of one paragraph.
