@@ -3,7 +3,7 @@
 //! The tree is copied to `target/mutants`; a mutant is one text replaced in one file of the copy. It must compile, and
 //! its test must fail, where it passes on the copy as it is. Without rounds only the table is looked at: each text
 //! must stand exactly once in its file, so that the list cannot rot. The first thirty rounds are those that stand for
-//! every promise; `MUTANT=words` tries those whose names hold the words.
+//! every promise; `MUTANT=words` tries those whose names hold the words, `MUTANT='one|other'` those that hold one of them.
 
 use super::defences::{Check, Defence, OTHERS, THIRTY};
 use super::{Found, Wish};
@@ -20,7 +20,7 @@ pub fn run(wish: &Wish) -> Found {
     let mut chosen: Vec<&Defence> = THIRTY.iter().chain(OTHERS).collect();
     chosen.iter().try_for_each(|defence| defence.fits(home))?;
     let only = std::env::var("MUTANT").unwrap_or_default();
-    chosen.retain(|defence| defence.name.contains(&only));
+    chosen.retain(|defence| only.split('|').any(|words| defence.name.contains(words)));
     chosen.truncate(usize::try_from(wish.rounds).unwrap_or(usize::MAX));
     if chosen.is_empty() {
         return Ok(format!("{} mutants fit the code; none was tried", THIRTY.len() + OTHERS.len()));
