@@ -125,7 +125,8 @@ fn rules(page: &mut Page<'_>, register: &Register, fields: &Row, together: bool)
         };
         let name = page.words.t(&format!("practice-rule-{}", rule.name()));
         let mut line = Line::from(Inline::sign(tone, page.words.t(key))).and(format!(" – {name}"));
-        if let Some(about) = about.filter(|about| !about.is_empty()) {
+        // what is not given stands above already
+        if let Some(about) = about.filter(|about| !about.is_empty() && !together) {
             line.push_text(format!("{}{about}", page.words.t("report-colon")));
         }
         line

@@ -9,10 +9,6 @@ use tripartite::report::kind::Kind;
 
 /// What no document of such a file may take, in seconds of a processor and in megabytes.
 const BOUND: (f64, f64) = (2.0, 150.0);
-/// What a PDF may take: hundreds of pages stay until the file is closed (149.5 MB were measured at most, here; the room above
-/// is for allocators that keep more).
-const PDF_BOUND: (f64, f64) = (2.0, 165.0);
-
 /// As many shapes as are wished for, drawn by the seed.
 pub fn run(wish: &Wish) -> Found {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
@@ -40,8 +36,7 @@ pub fn run(wish: &Wish) -> Found {
                 let (seconds, megabytes) = watched(command.spawn().map_err(|error| error.to_string())?)?;
                 made += 1;
                 worst = (worst.0.max(seconds), worst.1.max(megabytes));
-                let bound = if format.name() == "pdf" { PDF_BOUND } else { BOUND };
-                if seconds > bound.0 || megabytes > bound.1 {
+                if seconds > BOUND.0 || megabytes > BOUND.1 {
                     let (kind, format) = (kind.name(), format.name());
                     beyond.push(format!("{} {kind} {format}: {seconds:.1} s, {megabytes:.0} MB", shape.name));
                 }
