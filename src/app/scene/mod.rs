@@ -2,7 +2,7 @@
 //!
 //! `tui` lays a scene out and paints it, `plain` numbers it and speaks it; neither words anything both need. A scene
 //! knows no width, colour or sign. Where a sentence names a key, lines have one of their own that names the word to
-//! type: [`SceneCtx::hint`] chooses, here and nowhere else.
+//! type: `SceneCtx::hint` chooses, here and nowhere else.
 
 mod clock;
 mod deciding;
