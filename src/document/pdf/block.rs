@@ -118,6 +118,7 @@ impl<'a> Page<'a> {
         const PAD: f32 = 9.0;
         let node = flow.tags.add(flow.node, Tag::Div);
         let (start, width) = (flow.start, flow.measure);
+        flow.place_headings();
         flow.space(PARTED + 2.0 * PAD);
         // the band opened last lies above the other
         flow.banded(start, width, PAD, look::SHADE, |flow| {
@@ -195,6 +196,7 @@ fn prose(flow: &mut Flow<'_>, text: &str, look: Look) {
 
 fn quote(flow: &mut Flow<'_>, text: &str, from: &Line, look: Look) {
     let node: NodeId = flow.tags.add(flow.node, Tag::BlockQuote);
+    flow.place_headings();
     flow.space(PARTED + 2.0);
     let start = flow.start;
     flow.banded(start, 1.5, 1.0, look::HAIR, |flow| {

@@ -286,6 +286,14 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// Places headings that wait, with room for the first lines of what follows: a band that is opened next is drawn
+    /// along what follows alone.
+    pub(super) fn place_headings(&mut self) {
+        if !self.waiting.is_empty() {
+            self.make_room(2.0 * ANOTHER);
+        }
+    }
+
     /// Draws a band along whatever `place` places.
     pub(super) fn banded<T>(
         &mut self,

@@ -1,5 +1,9 @@
 use super::super::samples::everything;
 use super::super::words::Words;
+use super::super::{Builder, Line};
+use super::flow::Mark;
+use super::text::Press;
+use super::write::fill;
 use super::*;
 use std::collections::BTreeSet;
 
@@ -22,4 +26,28 @@ fn one_of_everything() {
     let written = write(&everything(), &Words::default(), &setting()).unwrap();
     assert!(written.bytes.starts_with(b"%PDF-1.7"));
     assert!(written.lacking.is_empty(), "{:?}", written.lacking);
+}
+
+#[test]
+fn the_ground_of_a_notice_lies_under_no_heading() {
+    let mut out = Builder::new("A title");
+    out.heading(1, "one", Line::text("A heading"));
+    out.notice(|inner| {
+        inner.paragraph(Line::text("A notice"));
+    });
+    let mut press = Press::new(&[], false);
+    let filled = fill(&out.finish(), &Words::default(), &mut press, &|_| true, None).unwrap();
+    let below_heading = |mark: &Mark| match mark {
+        Mark::Lines { set, top, .. } if set.text == "A heading" => Some(top + set.height()),
+        _ => None,
+    };
+    let page = &filled.sheets[0];
+    let heading = page.marks.iter().find_map(below_heading).unwrap();
+    let grounds = page.under.iter().filter_map(|mark| match mark {
+        // a line is no ground
+        Mark::Box { top, height, .. } if *height > 5.0 => Some(*top),
+        _ => None,
+    });
+    let grounds: Vec<f32> = grounds.collect();
+    assert!(!grounds.is_empty() && grounds.iter().all(|top| *top >= heading), "{heading}: {grounds:?}");
 }

@@ -93,7 +93,7 @@ pub fn write(document: &Document, words: &Words, setting: &Setting<'_>) -> Resul
     Ok(Written { bytes, pages, lacking })
 }
 
-fn fill(
+pub(super) fn fill(
     document: &Document,
     words: &Words,
     press: &mut Press,
