@@ -183,7 +183,8 @@ impl CellKind {
             Self::Many(choices) => {
                 let known = among(choices);
                 let ids: Result<Vec<Id>, Refusal> = self.words(line).map(|word| one_of(word, &known)).collect();
-                ids.map(|ids| Some(Fact::Ids(ids)))
+                // commas with nothing between them are nothing
+                ids.map(|ids| (!ids.is_empty()).then_some(Fact::Ids(ids)))
             }
             Self::Reply(kind, choices) => reply(line, *kind, choices).map(|reply| Some(Fact::Reply(reply))),
             Self::Kept => Err(Refusal::Kept),

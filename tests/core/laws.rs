@@ -280,6 +280,16 @@ fn every_cell_and_place_of_the_instrument_is_read_back_as_printed() {
     }
 }
 
+#[test]
+fn commas_with_nothing_between_them_are_nothing() {
+    let asks = instrument("en");
+    let lists: Vec<_> = CELLS.iter().filter(|(_, kind)| matches!(kind, CellKind::Many(_))).collect();
+    assert!(!lists.is_empty());
+    for (cell, kind) in lists {
+        assert_eq!(kind.parse(", ,", &asks, &WITH_ROWS), Ok(None), "{cell}");
+    }
+}
+
 fn any_id() -> impl Strategy<Value = Id> {
     let word =
         prop::sample::select(vec!["reply", "why", "facets", "answers", "workbook", "0", "a.b", "x_y", "in-force"]);
