@@ -4,7 +4,7 @@
 //! is open and that has no reply of its own counts as answered by its parts.
 
 use crate::instrument::{Enough, Id, Instrument, Matrix, MatrixPart, Polarity, Question, QuestionKind};
-use crate::workbook::{Application, Entry, Mark, Part, Place, Slot, State, Workbook};
+use crate::workbook::{Application, Entry, Mark, Part, Place, Reply, Slot, State, Workbook};
 
 /// What marks add up to; `None` while one of them is missing or nothing is left to judge.
 ///
@@ -29,6 +29,40 @@ pub fn aggregate(marks: impl IntoIterator<Item = Option<Mark>>, enough: Enough) 
     } else {
         Mark::Partly
     })
+}
+
+/// The reply that stands at a slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StandingReply<'a> {
+    /// The group's own.
+    Given(&'a Reply),
+    /// What its parts add up to, where none was given as a whole.
+    FromParts(Mark),
+}
+
+impl StandingReply<'_> {
+    /// Its mark; a text, a number or a date has none.
+    #[must_use]
+    pub fn mark(self) -> Option<Mark> {
+        match self {
+            Self::Given(reply) => reply.mark(),
+            Self::FromParts(mark) => Some(mark),
+        }
+    }
+}
+
+/// The reply that stands at a slot: the group's own, or else what its parts add up to. Counts, gates and what was
+/// decided on all ask here.
+#[must_use]
+pub fn standing<'a>(
+    instrument: &Instrument,
+    workbook: &'a Workbook,
+    slot: &Slot,
+    question: &Question,
+) -> Option<StandingReply<'a>> {
+    let given = workbook.answers.get(slot).and_then(|entry| entry.reply.as_ref());
+    let from_parts = || suggestion(instrument, workbook, slot, question).map(StandingReply::FromParts);
+    given.map(StandingReply::Given).or_else(from_parts)
 }
 
 /// The overall reply the parts of a slot add up to, if all of them were answered.

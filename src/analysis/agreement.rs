@@ -3,22 +3,26 @@
 //! A decision keeps the reply and the words as they were when it was taken; whatever differs later asks for
 //! confirmation. Nothing here counts positions.
 
-use super::aggregate::suggestion;
+use super::aggregate::{StandingReply, standing};
 use super::meeting::decision_at;
 use crate::instrument::{Id, Instrument};
 use crate::workbook::working_group::{Decision, Outcome};
-use crate::workbook::{Entry, Fact, Part, Place, Position, Workbook};
+use crate::workbook::{Entry, Fact, Part, Place, Position, Slot, Workbook};
 use std::borrow::Cow;
 
 /// The reply that stands at a place, printed: the group's own, or what its parts add up to.
 #[must_use]
 pub fn standing_reply(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Option<String> {
-    if let Some(reply) = workbook.entry(place).and_then(|entry| entry.reply.clone()) {
-        return Some(Fact::Reply(reply).to_string());
+    let question = |slot: &Slot| instrument.question(&slot.question);
+    let standing = match place {
+        Place::Answer(slot) => question(slot).and_then(|question| standing(instrument, workbook, slot, question)),
+        _ => None,
+    };
+    match standing {
+        Some(StandingReply::FromParts(mark)) => Some(mark.as_str().to_owned()),
+        // also one to a question this instrument does not ask
+        _ => workbook.entry(place)?.reply.clone().map(|reply| Fact::Reply(reply).to_string()),
     }
-    let Place::Answer(slot) = place else { return None };
-    let question = instrument.question(&slot.question)?;
-    suggestion(instrument, workbook, slot, question).map(|mark| mark.as_str().to_owned())
 }
 
 /// What the place of a decision says differently now than when it was decided: its reply, its words. Deferring settles

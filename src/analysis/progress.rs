@@ -1,6 +1,6 @@
 //! Counting: what is asked, answered, unknown, not applicable, deferred and open. Nothing else in the program counts.
 
-use super::aggregate::suggestion;
+use super::aggregate::{StandingReply, standing};
 use super::light::{Light, is_supported, light_of};
 use super::relevance::{Reason, relevance};
 use super::slots::slots_of;
@@ -183,20 +183,16 @@ fn slot_state(
         let (state, light) = (State::NotApplicable, Light::NotApplicable);
         return SlotState { state, light, mark: Some(Mark::NotApplicable), computed: true, supported, reason };
     }
-    let reply = entry.and_then(|entry| entry.reply.as_ref());
-    let (state, mark) = match reply {
-        Some(Reply::Given(value)) => (State::Answered, value.mark()),
-        Some(Reply::Unknown) => (State::Unknown, Some(Mark::Unknown)),
-        Some(Reply::NotApplicable { .. }) => (State::NotApplicable, Some(Mark::NotApplicable)),
-        Some(Reply::Deferred { .. }) => (State::Deferred, None),
-        None => match suggestion(instrument, workbook, slot, question) {
-            Some(Mark::Unknown) => (State::Unknown, Some(Mark::Unknown)),
-            Some(Mark::NotApplicable) => (State::NotApplicable, Some(Mark::NotApplicable)),
-            Some(mark) => (State::Answered, Some(mark)),
-            None => (State::Open, None),
-        },
+    let standing = standing(instrument, workbook, slot, question);
+    let mark = standing.and_then(StandingReply::mark);
+    let state = match (standing, mark) {
+        (None, _) => State::Open,
+        (Some(StandingReply::Given(Reply::Deferred { .. })), _) => State::Deferred,
+        (_, Some(Mark::Unknown)) => State::Unknown,
+        (_, Some(Mark::NotApplicable)) => State::NotApplicable,
+        _ => State::Answered,
     };
-    let computed = reply.is_none() && mark.is_some();
+    let computed = matches!(standing, Some(StandingReply::FromParts(_)));
     let light = match (state, mark) {
         _ if is_disputed(workbook, slot, question, computed) => Light::Disputed,
         (State::Deferred, _) => Light::Deferred,

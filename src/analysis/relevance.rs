@@ -2,7 +2,7 @@
 //!
 //! An *unknown* gate leaves what is under it open. Hidden answers stay in the workbook; they are shown but not counted.
 
-use super::aggregate::suggestion;
+use super::aggregate::{StandingReply, standing};
 use crate::instrument::{Id, Instrument, Question, Role};
 use crate::workbook::{Mark, Slot, Workbook};
 
@@ -32,10 +32,5 @@ pub fn relevance(instrument: &Instrument, workbook: &Workbook, id: &Id, question
 fn is_closed(instrument: &Instrument, workbook: &Workbook, gate: &Id) -> bool {
     let Some(question) = instrument.question(gate) else { return false };
     let slot = Slot::of(gate.clone());
-    let given = workbook.answers.get(&slot).and_then(|entry| entry.reply.as_ref());
-    let mark = match given {
-        Some(reply) => reply.mark(),
-        None => suggestion(instrument, workbook, &slot, question),
-    };
-    mark == Some(Mark::No)
+    standing(instrument, workbook, &slot, question).and_then(StandingReply::mark) == Some(Mark::No)
 }

@@ -241,6 +241,7 @@ commands! {
     NotApplicable "not-applicable": Reply OnMark (Mark NotApplicable) { Question "5", Grid "5", Record "5" } changes;
     Clear "clear": Reply OnMark (Word "clear") { Question "0", Grid "0", Record "0", Positions "0 x Delete" } changes;
     Defer "defer": Reply OnQuestion (Word "defer") { Question "d" } changes;
+    Edit "edit": Item WithWorkbook (Word "field") { Question "Enter", Grid "Enter", Record "Enter", Meeting "Right" };
     // parts of an entry
     Why "why": Part OnQuestion (Word "why") { Question "w" } changes;
     Finding "finding": Part OnQuestion (Word "finding") { Question "f" } changes;
@@ -249,7 +250,8 @@ commands! {
     Confidence "confidence": Part OnQuestion (Word "confidence") { Question "c" } changes;
     Remark "remark": Part OnQuestion (Word "remark") { Question "r" } changes;
     Review "review": Part OnQuestion (Word "review") { Question "m" } changes;
-    Edit "edit": Item WithWorkbook (Word "field") { Question "Enter", Grid "Enter", Record "Enter", Meeting "Right" };
+    Guidance "guidance": Screen OnQuestion (Word "guidance") { Question "h Space" };
+    NextOpen "next-open": Travel WithWorkbook (Word "open") { Question "n" };
     Editor "editor": Item OnCell (Instead "plain-instead-editor") { Field "C-e", Anywhere "e" } changes;
     Remove "remove": Item WithWorkbook (Word "remove") {
         Question "x Delete", Register "x Delete", Record "x Delete", Meeting "x Delete"
@@ -290,7 +292,6 @@ commands! {
     Previous "previous": Travel WithWorkbook (Word "previous") {
         Question "[ PageUp", Reader "[ S-Tab", Projector "[ PageUp Left"
     };
-    NextOpen "next-open": Travel WithWorkbook (Word "open") { Question "n" };
     Back "back": Travel CanGoBack (Word "back") { Anywhere "Backspace A-Left" };
     Forward "forward": Travel CanGoForward (Word "forward") { Anywhere "A-Right" };
     GoTo "go-to": Screen WithWorkbook (Word "go") { Projector "g", Anywhere "g" };
@@ -302,7 +303,6 @@ commands! {
     };
     // screens
     Question "question": Screen WithWorkbook (Word "question") { Anywhere "Q" };
-    Guidance "guidance": Screen OnQuestion (Word "guidance") { Question "h Space" };
     Registers "registers": Screen WithWorkbook (Word "registers") { Anywhere "R" };
     Sources "sources": Screen WithWorkbook (Word "sources") { Anywhere "S" };
     Standards "standards": Screen HasStandards (Word "standards") { Anywhere "N" };

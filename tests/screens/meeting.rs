@@ -4,7 +4,7 @@
 //! stands still; tests that need time set it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use crate::support::{Sitting, given, id, new_workbook};
+use crate::support::{GROUP, Sitting, given, id, new_workbook};
 use tripartite::analysis::agreement::{changed_since_agreed, is_blind};
 use tripartite::analysis::meeting as who;
 use tripartite::app::{Message, Overlay, Screen};
@@ -12,20 +12,8 @@ use tripartite::workbook::{Place, PresenterPosition, working_group};
 
 /// A group of three parties with a meeting planned and one open.
 fn group() -> Sitting {
-    given(new_workbook()).with(&[
-        ("registers/terms/t1/title", "National group"),
-        ("registers/terms/t1/validation", "Social Security Council"),
-        ("registers/quorum/q1/of", "workers"),
-        ("registers/quorum/q1/at-least", "2"),
-        ("registers/member/ana/name", "Ana"),
-        ("registers/member/ana/constituency", "workers"),
-        ("registers/member/ben/name", "Ben"),
-        ("registers/member/ben/constituency", "workers"),
-        ("registers/member/cleo/name", "Cleo"),
-        ("registers/member/cleo/constituency", "government"),
-        ("registers/meeting/m1/title", "Second session"),
-        ("registers/meeting/m1/date", "2026-03-02"),
-    ])
+    let quorum = [("registers/quorum/q1/of", "workers"), ("registers/quorum/q1/at-least", "2")];
+    given(new_workbook()).with(GROUP).with(&quorum)
 }
 
 /// The same with the meeting open.

@@ -6,7 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use crate::support::world::Beginning;
-use crate::support::{Sitting, given, malaysia, new_workbook};
+use crate::support::{GROUP, Sitting, given, malaysia, new_workbook};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tripartite::i18n::Words;
@@ -23,20 +23,6 @@ struct Session {
     keys: &'static str,
     lines: &'static [&'static str],
 }
-
-/// A group of three parties with a meeting planned.
-const GROUP: &[(&str, &str)] = &[
-    ("registers/terms/t1/title", "National group"),
-    ("registers/terms/t1/validation", "Social Security Council"),
-    ("registers/member/ana/name", "Ana"),
-    ("registers/member/ana/constituency", "workers"),
-    ("registers/member/ben/name", "Ben"),
-    ("registers/member/ben/constituency", "workers"),
-    ("registers/member/cleo/name", "Cleo"),
-    ("registers/member/cleo/constituency", "government"),
-    ("registers/meeting/m1/title", "Second session"),
-    ("registers/meeting/m1/date", "2026-03-02"),
-];
 
 /// An answer given in general to a question that is asked for each agreement once there is one.
 const IN_GENERAL: &[(&str, &str)] = &[("answers/legal-ssa-mdw/reply", "yes")];

@@ -55,3 +55,17 @@ pub fn slot(text: &str) -> Slot {
 pub fn cell(text: &str) -> Cell {
     text.parse().unwrap_or_else(|fault| panic!("{fault}"))
 }
+
+/// A group of three parties with a meeting planned.
+pub const GROUP: &[(&str, &str)] = &[
+    ("registers/terms/t1/title", "National group"),
+    ("registers/terms/t1/validation", "Social Security Council"),
+    ("registers/member/ana/name", "Ana"),
+    ("registers/member/ana/constituency", "workers"),
+    ("registers/member/ben/name", "Ben"),
+    ("registers/member/ben/constituency", "workers"),
+    ("registers/member/cleo/name", "Cleo"),
+    ("registers/member/cleo/constituency", "government"),
+    ("registers/meeting/m1/title", "Second session"),
+    ("registers/meeting/m1/date", "2026-03-02"),
+];
