@@ -266,15 +266,17 @@ impl Versions<'_> {
         let mut now = if added.is_none() && (ours == base || theirs == base || ours == theirs) {
             if ours == base { theirs.clone() } else { ours.clone() }
         } else {
-            let settled = |fact: &Fact| {
+            // settled by one of them: the very version both began with, and not one that came to stand beside again
+            let settled = |at: &Cell, fact: &Fact| {
                 let gone = |side: &BTreeMap<Cell, Fact>| !side.values().any(|it| it == fact);
-                base.values().any(|it| it == fact) && (gone(&ours) || gone(&theirs))
+                base.get(at) == Some(fact) && (gone(&ours) || gone(&theirs))
             };
             let held = held.unwrap_or(Fact::Emptied);
             let mut now: BTreeMap<Cell, Fact> = BTreeMap::new();
             let all = ours.iter().chain(&theirs).map(|(cell, fact)| (cell.clone(), fact.clone()));
             let first = Cell::Disputed(Box::new(cell.clone()), 1);
-            for (at, fact) in all.filter(|(_, fact)| !settled(fact)).chain(added.clone().map(|fact| (first, fact))) {
+            for (at, fact) in all.filter(|(at, fact)| !settled(at, fact)).chain(added.clone().map(|fact| (first, fact)))
+            {
                 let redundant = added.is_some() && fact == held;
                 if !redundant && !now.values().any(|it| *it == fact) {
                     now.insert(free(at, &now), fact);

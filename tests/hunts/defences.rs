@@ -590,4 +590,8 @@ pub const OTHERS: &[Defence] = &[
     of("two signals are taken for one", UNIX,
         "SIGNALS.iter().find(|(one, _)| *one == signal)", "SIGNALS.iter().find(|_| signal == signal)",
         Beside("each_signal_has_a_number_of_its_own_and_a_code_that_says_it")),
+    of("a version that stands beside again is taken for the one that was settled", MERGE,
+        "base.get(at) == Some(fact) && (gone(&ours) || gone(&theirs))",
+        "base.values().any(|it| it == fact && !at.is_kept()) && (gone(&ours) || gone(&theirs))",
+        Test("merging", "a_version_that_stands_beside_again_is_there_after_the_next_merge")),
 ];
