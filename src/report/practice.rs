@@ -80,7 +80,7 @@ fn record(page: &mut Page<'_>, (id, register): (&Id, &Register), row: &Id, field
         }
     }
     if !lacking.is_empty() {
-        let lacking = page.lacking(&lacking);
+        let lacking = Inline::sign(Tone::Unsupported, page.lacking(&lacking));
         page.out.paragraph(Line::from(lacking)).origin(cell(&register.title));
     }
     rules(page, register, fields, together);

@@ -193,6 +193,50 @@ fn every_field_of_a_practice_appears() {
     assert!(lost.is_empty(), "{lost:?}");
 }
 
+/// So many rows of a register with nothing but a name.
+fn named_rows(register: &str, title: &str, count: usize) -> Workbook {
+    let mut workbook = blank();
+    for number in 0..count {
+        put(&mut workbook, &format!("registers/{register}/r{number}/{title}"), &format!("Name number {number}."));
+    }
+    workbook
+}
+
+#[test]
+fn very_many_rows_with_nothing_but_a_name_are_counted_and_a_row_with_more_is_told() {
+    let (instrument, words) = (instrument("en"), Words::new("en"));
+    let report =
+        |workbook: &Workbook| page(&made(Kind::Analysis, &instrument, workbook, &words, &Only::default()), &words);
+    let (counted, lacking) =
+        ("rows hold no more than what names them", "! Not given: Value; Unit; Population; Sources");
+    let few = report(&named_rows("figure", "what", 24));
+    assert!(!few.contains(counted) && few.matches(lacking).count() == 24, "each of a few rows says what it lacks");
+    let mut workbook = named_rows("figure", "what", 30);
+    put(&mut workbook, "registers/figure/r3/unit", "persons");
+    let many = report(&workbook);
+    // the fourth has a unit, and is none of those counted
+    assert!(many.contains(&format!("29 {counted}")), "{many}");
+    assert_eq!(many.matches(lacking).count(), 1, "once for all of them");
+    assert!(many.contains("! Not given: Value; Population; Sources"), "{many}");
+    assert!((0..30).all(|number| many.contains(&format!("Name number {number}."))), "every name is there");
+}
+
+#[test]
+fn very_many_practices_share_the_disclaimer_and_each_says_what_it_lacks() {
+    let (instrument, words) = (instrument("en"), Words::new("en"));
+    for (count, disclaimers) in [(2, 2), (24, 24), (25, 1)] {
+        let workbook = named_rows("practice", "title", count);
+        let page = page(&made(Kind::Practice, &instrument, &workbook, &words, &Only::default()), &words);
+        assert_eq!(page.matches("reflects the views of the implementers").count(), disclaimers, "of {count}");
+        assert_eq!(page.matches("! Not given: Primary GCM objectives;").count(), count, "of {count}");
+        assert_eq!(page.matches("the mandatory fields are filled in").count(), count, "of {count}");
+    }
+    let mut workbook = named_rows("practice", "title", 25);
+    put(&mut workbook, "registers/practice/r7/disclaimer", "Views of our own.");
+    let page = page(&made(Kind::Practice, &instrument, &workbook, &words, &Only::default()), &words);
+    assert!(page.contains("Views of our own."), "what was typed stands");
+}
+
 #[test]
 fn the_rules_of_the_repository_are_told_for_each_practice() {
     let instrument = instrument("en");

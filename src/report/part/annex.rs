@@ -4,8 +4,9 @@
 
 use super::Page;
 use super::page::typed;
+use super::row_points::row_points;
 use super::{chapters, group};
-use crate::analysis::{Problem, ProblemKind};
+use crate::analysis::Problem;
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::wording::phrase;
@@ -130,63 +131,35 @@ fn disputed(page: &Page<'_>) -> Vec<Vec<Placed>> {
     items
 }
 
-/// What could be better in one row of a register, and the item of the list it stands in.
-struct OfRow<'a> {
-    item: usize,
-    problems: Vec<&'a Problem>,
-}
-
-impl OfRow<'_> {
-    /// Each field with what is to be said of it; those that are empty together.
-    fn said(&self, page: &Page<'_>, register: &Id) -> String {
-        let mut lacking = Vec::new();
-        let mut said = Vec::new();
-        for problem in &self.problems {
-            let Cell::Field(_, _, field) = &problem.cell else { continue };
-            let known = page.instrument.registers.get(register).and_then(|it| it.fields.get(field));
-            let label = known.map_or(field.as_str(), |it| it.label.as_str());
-            if matches!(problem.kind, ProblemKind::Lacking { .. }) {
-                lacking.push(label);
-            } else {
-                let sentence = phrase::problem(page.words, problem);
-                said.push(format!("{label}{}{sentence}", page.words.t("report-colon")));
-            }
-        }
-        if !lacking.is_empty() {
-            said.push(page.with("fields-lacking", &[("fields", (&page.list(&lacking)).into())]));
-        }
-        said.join(&page.t("semicolon"))
-    }
-}
-
 /// Problems the chapters did not list, one line a problem or a row.
 fn points(page: &Page<'_>) -> Vec<Vec<Placed>> {
     let listed: HashSet<&Cell> =
         page.instrument.chapters.keys().flat_map(|id| chapters::disputes(page, id)).map(|it| &it.cell).collect();
     let mut items = Vec::new();
-    let mut rows: IndexMap<(&Id, &Id), OfRow<'_>> = IndexMap::new();
+    let mut rows: IndexMap<(&Id, &Id), (usize, Vec<&Problem>)> = IndexMap::new();
     for problem in page.each(&page.derived.problems) {
         // a problem of a restricted remark would tell that there is one
         if page.published.hides(&problem.cell) || listed.contains(&problem.cell) {
             continue;
         }
         if let Cell::Field(register, row, _) = &problem.cell {
-            let of_row = rows.entry((register, row)).or_insert_with(|| {
+            let (_, problems) = rows.entry((register, row)).or_insert_with(|| {
                 items.push(Vec::new());
-                OfRow { item: items.len() - 1, problems: Vec::new() }
+                (items.len() - 1, Vec::new())
             });
-            of_row.problems.push(problem);
+            problems.push(problem);
             continue;
         }
         let name = phrase::cell(page.words, page.instrument, page.published, &problem.cell);
         let line: Line = page.label(&name).and(phrase::problem(page.words, problem));
         items.push(vec![Block::Paragraph(line).at(problem.cell.to_string())]);
     }
-    for ((register, row), of_row) in page.each(rows) {
-        if let (Some(item), Some(first)) = (items.get_mut(of_row.item), of_row.problems.first()) {
+    for ((register, row), (item, problems)) in page.each(rows) {
+        if let (Some(item), Some(first)) = (items.get_mut(item), problems.first()) {
             let name = phrase::row_name(page.instrument, page.published, register, row);
-            let line = page.label(&name).and(of_row.said(page, register));
-            item.push(Block::Paragraph(line).at(first.cell.to_string()));
+            let origin = first.cell.to_string();
+            let points = row_points(page, page.instrument.registers.get(register), problems);
+            item.push(Block::Paragraph(page.label(&name).and(points.in_one_line(page))).at(origin));
         }
     }
     items

@@ -32,6 +32,7 @@ mod question;
 mod record;
 pub(super) mod reference;
 pub(super) mod registers;
+mod row_points;
 mod short;
 mod sign;
 pub(super) mod sources;

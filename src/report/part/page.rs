@@ -6,7 +6,7 @@
 use super::gathered::Gathered;
 use crate::analysis::meeting::{self, QuorumAt};
 use crate::analysis::{Decisions, Derived};
-use crate::document::{Builder, Inline, Line, Placed, Tone, Watch};
+use crate::document::{Builder, Inline, Line, Placed, Watch};
 use crate::i18n::{Arg, Words};
 use crate::instrument::{Id, Instrument, Question};
 use crate::report::Published;
@@ -122,9 +122,9 @@ impl<'a> Page<'a> {
         things.join(&self.t("semicolon"))
     }
 
-    /// The fields of a row that are empty though every row needs them, in one line.
-    pub fn lacking(&self, fields: &[&str]) -> Inline {
-        Inline::sign(Tone::Unsupported, self.with("fields-lacking", &[("fields", (&self.list(fields)).into())]))
+    /// The fields of a row that are empty though every row needs them, in one sentence.
+    pub fn lacking(&self, fields: &[&str]) -> String {
+        self.with("fields-lacking", &[("fields", (&self.list(fields)).into())])
     }
 
     /// What a part of an entry is called, as a label.

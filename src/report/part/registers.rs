@@ -5,12 +5,14 @@
 
 use super::gathered::MOST_APART;
 use super::page::typed;
+use super::row_points::row_points;
 use super::{Page, agreements, group};
-use crate::analysis::ProblemKind;
+use crate::analysis::Problem;
 use crate::document::{Block, Inline, Line, TableRow, Tone};
 use crate::instrument::{Field, FieldKind, Id, Pool, Register};
 use crate::wording::phrase;
 use crate::workbook::{Cell, FieldValue, Place, Row, working_group};
+use std::collections::HashSet;
 
 /// Columns of a table: more do not fit on a page.
 const COLUMNS: usize = 4;
@@ -59,17 +61,20 @@ fn in_short(page: &mut Page<'_>, id: &Id, register: &Register) {
         .filter(|(name, field)| **name != register.title && field.kind != FieldKind::Text && filled(name));
     let columns: Vec<(&Id, &Field)> = title.into_iter().chain(short).take(COLUMNS).collect();
     // rows with nothing but a name stand in the table; what they all lack is said once where there are very many
-    let is_bare = |fields: &Row| fields.keys().all(|name| *name == register.title);
-    let bare = published.rows(id).filter(|(_, fields)| is_bare(fields)).count();
-    let mut all_lack = None;
+    let is_bare = |row: &Id, fields: &Row| {
+        let of_empty = |problem: &Problem| matches!(&problem.cell, Cell::Field(.., it) if !fields.contains_key(it));
+        fields.keys().all(|name| *name == register.title) && page.derived.problems_of_row(id, row).all(of_empty)
+    };
+    let bare: HashSet<&Id> =
+        published.rows(id).filter(|(row, fields)| is_bare(row, fields)).map(|(row, _)| row).collect();
+    let bare = if bare.len() > MOST_APART { bare } else { HashSet::new() };
     let mut rows = Vec::new();
     let mut notes = Vec::new();
     for (row, fields) in page.each(published.rows(id)) {
         let cells = columns.iter().map(|(name, field)| value(page, id, row, name, field)).collect();
         let origin = Cell::Field(id.clone(), row.clone(), register.title.clone()).to_string();
         rows.push(TableRow { cells, origin: Some(origin.clone()) });
-        if bare > MOST_APART && is_bare(fields) {
-            all_lack.get_or_insert_with(|| labels_of_problems(page, id, row, register));
+        if bare.contains(row) {
             continue;
         }
         let shown: Vec<&Id> = columns.iter().map(|(name, _)| *name).collect();
@@ -85,25 +90,15 @@ fn in_short(page: &mut Page<'_>, id: &Id, register: &Register) {
     if !notes.is_empty() {
         page.out.list(false, notes);
     }
-    if let Some(lacking) = all_lack {
-        let count = page.words.number(bare);
+    if let Some(row) = published.rows(id).map(|(row, _)| row).find(|row| bare.contains(row)) {
+        let count = page.words.number(bare.len());
         let mut line = Line::text(page.with("rows-name-only", &[("count", (&count).into())]));
-        if !lacking.is_empty() {
+        for inline in row_points(page, Some(register), page.derived.problems_of_row(id, row)).signs(page) {
             line.push_text("\n");
-            let lacking = page.lacking(&lacking);
-            line.push(lacking);
+            line.push(inline);
         }
         page.out.paragraph(line);
     }
-}
-
-/// The fields of a row that something is to be said of.
-fn labels_of_problems<'a>(page: &Page<'a>, id: &Id, row: &Id, register: &'a Register) -> Vec<&'a str> {
-    let fields = page.derived.problems_of_row(id, row).filter_map(|problem| match &problem.cell {
-        Cell::Field(.., field) => register.fields.get(field).map(|field| field.label.as_str()),
-        _ => None,
-    });
-    fields.collect()
 }
 
 /// The fields of a row beside those shown already, and what the row lacks: labelled lines of one paragraph.
@@ -130,20 +125,8 @@ pub(super) fn record(
             push(line);
         }
     }
-    let mut lacking = Vec::new();
-    for problem in page.derived.problems_of_row(id, row) {
-        let Cell::Field(.., field) = &problem.cell else { continue };
-        let label = register.fields.get(field).map_or(field.as_str(), |field| field.label.as_str());
-        if matches!(problem.kind, ProblemKind::Lacking { .. }) {
-            lacking.push(label);
-            continue;
-        }
-        let said = phrase::problem(page.words, problem);
-        let words = format!("{label}{}{said}", page.words.t("report-colon"));
-        push(Inline::sign(Tone::Unsupported, words).into());
-    }
-    if !lacking.is_empty() {
-        push(page.lacking(&lacking).into());
+    for inline in row_points(page, Some(register), page.derived.problems_of_row(id, row)).signs(page) {
+        push(inline.into());
     }
     (!lines.is_empty()).then_some(lines)
 }
