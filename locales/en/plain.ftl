@@ -181,8 +181,13 @@ plain-between = {"; "}
 plain-remark-restricted = Restricted remark
 plain-marks = yes; partly; no; unknown; n/a
 
-plain-start = Tripartite, plain mode: a workbook that walks a tripartite working group through the social protection of migrant domestic workers, one question at a time.
-plain-start-how = Type try for the Malaysia example, new MYS to start a workbook for a country by its code, open and a file name to open one, help for all words, quit to end.
+plain-start = Tripartite, plain mode.
+plain-start-new-here = New here? Type try to look around in the Malaysia example: nothing you change there can break anything.
+plain-start-new = new and a country’s code, such as new MYS
+plain-start-try = try
+plain-start-try-meeting = try meeting
+plain-start-open = open and a file name
+plain-start-how = Type help for all words, quit to end.
 plain-prompt-start = What shall be opened?
 plain-recent = { $number }. { $country }, { $title }, { $progress }, last opened { $date }.
 plain-needs-workbook = No workbook is open yet. Type try, new, or open and a file name.

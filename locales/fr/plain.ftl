@@ -181,8 +181,13 @@ plain-between = {" ; "}
 plain-remark-restricted = Remarque restreinte
 plain-marks = oui ; en partie ; non ; inconnu ; s.o.
 
-plain-start = Tripartite, mode ligne à ligne : un dossier qui guide un groupe de travail tripartite à travers la protection sociale des travailleurs domestiques migrants, une question à la fois.
-plain-start-how = Tapez essayer pour l’exemple de la Malaisie, nouveau MYS pour commencer le dossier d’un pays désigné par son code, ouvrir et un nom de fichier pour en ouvrir un, aide pour tous les mots, quitter pour terminer.
+plain-start = Tripartite, mode ligne à ligne.
+plain-start-new-here = Première visite ? Tapez essayer pour découvrir l’exemple de la Malaisie : rien de ce que vous y changez ne peut nuire.
+plain-start-new = nouveau et le code d’un pays, comme nouveau MYS
+plain-start-try = essayer
+plain-start-try-meeting = essayer réunion
+plain-start-open = ouvrir et un nom de fichier
+plain-start-how = Tapez aide pour tous les mots, quitter pour terminer.
 plain-prompt-start = Que faut-il ouvrir ?
 plain-recent = { $number }. { $country }, { $title }, { $progress }, ouvert le { $date }.
 plain-needs-workbook = Aucun dossier n’est encore ouvert. Tapez essayer, nouveau, ou ouvrir et un nom de fichier.

@@ -23,6 +23,7 @@ mod navigation;
 mod opened;
 mod outline;
 mod overlay;
+mod question_number;
 mod record;
 pub mod request;
 pub mod scene;

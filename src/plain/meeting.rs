@@ -7,7 +7,6 @@
 //! > action Ask the ministry for the register; Ana; 2026-12-15
 //! ```
 
-use super::lexicon::fold;
 use super::output::Output;
 use super::parse::enter;
 use super::pending::Pending;
@@ -20,8 +19,9 @@ use crate::app::request::Fields;
 use crate::app::scene;
 use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, MeetingPart, PLAN_FIELDS, Request};
 use crate::instrument::Id;
+use crate::text::fold;
 use crate::wording::phrase;
-use crate::workbook::{Cell, Note, Place, Slot, running, working_group as names};
+use crate::workbook::{Cell, Note, Place, running, working_group as names};
 
 impl LineCtx<'_> {
     fn title(&self, register: &'static str, row: &Id) -> String {
@@ -104,7 +104,7 @@ impl PlainSession {
             say_part(here, Some(meeting), MeetingPart::Agenda, &mut step.output);
             return;
         }
-        let place = slot_of(here, first).map(Place::Answer);
+        let place = here.session.slot_named(first).map(Place::Answer);
         if let Some(fields) = fields(here, &[ITEM_MINUTES], &parts[1..], step) {
             let (meeting, title) = (meeting.clone(), first.to_owned());
             step.messages.push(self.request(Request::PutOnAgenda { meeting, place, title, fields }));
@@ -205,14 +205,6 @@ pub(super) fn go_to(place: Place) -> crate::app::Message {
         Place::Row(register, row) => Target::Row(register, row),
         place => Target::Cell(Cell::Part(place, Part::Finding)),
     })
-}
-
-/// The slot of a number or id.
-fn slot_of(here: &LineCtx<'_>, text: &str) -> Option<Slot> {
-    let wanted = text.trim_end_matches('.');
-    let number = |slot: &Slot| here.instrument().node(&slot.question).is_some_and(|node| node.number == wanted);
-    let mut slots = here.session.derived.progress.slots.keys();
-    slots.find(|slot| slot.to_string() == wanted || number(slot)).cloned()
 }
 
 fn member_of(here: &LineCtx<'_>, text: &str) -> Option<Id> {

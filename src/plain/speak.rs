@@ -287,8 +287,13 @@ pub fn start(model: &Model, said: &mut Output) {
     let words = &model.words;
     said.t(words, "plain-start");
     if let Screen::Start(start) = &model.screen {
-        for (at, recent) in start.recent.iter().enumerate() {
-            let line = scene::recent_line(words, recent);
+        let scene = scene::start(words, start, true);
+        said.line(&scene.title);
+        scene.about.iter().for_each(|sentence| said.line(sentence));
+        if let Some(title) = &scene.recent_title {
+            said.with(words, "plain-label", &[("label", title.into())]);
+        }
+        for (at, line) in scene.recent.iter().enumerate() {
             let args = [
                 ("number", (at + 1).into()),
                 ("country", (&line.country).into()),
@@ -298,9 +303,12 @@ pub fn start(model: &Model, said: &mut Output) {
             ];
             said.with(words, "plain-recent", &args);
         }
-        let instruments: Vec<String> = start.instruments.iter().map(|(id, title)| format!("{title} ({id})")).collect();
+        for (command, title) in &scene.offers {
+            said.labelled(words, &words.t(&format!("plain-start-{}", command.as_str())), title);
+        }
+        let instruments: Vec<String> = scene.instruments.iter().map(|(id, title)| format!("{title} ({id})")).collect();
         if !instruments.is_empty() {
-            said.labelled(words, &words.t("start-instruments"), &instruments.join("; "));
+            said.labelled(words, &scene.instruments_title, &instruments.join("; "));
         }
     }
     said.t(words, "plain-start-how");

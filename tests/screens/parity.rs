@@ -6,7 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use crate::support::world::Beginning;
-use crate::support::{GROUP, Sitting, given, malaysia, new_workbook};
+use crate::support::{GROUP, Sitting, given, given_in, malaysia, new_workbook};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tripartite::i18n::Words;
@@ -195,6 +195,48 @@ fn difference(one: &str, other: &str) -> (String, String) {
         a.lines().filter(|line| !there.contains(line)).collect::<Vec<_>>().join("\n")
     };
     (only(one, other), only(other, one))
+}
+
+#[test]
+fn a_question_is_meant_by_its_number_its_id_and_the_name_of_its_row_in_both() {
+    let number = |sitting: &Sitting| {
+        let id = "legal-ssa-branches".parse().unwrap();
+        sitting.session().instrument.node(&id).unwrap().number.clone()
+    };
+    let before = || given(new_workbook()).with(AGREEMENTS).at("1.1");
+    let number = number(&before());
+    for (typed, meant) in [
+        ("legal-ssa-branches@c-d".to_owned(), "legal-ssa-branches@c-d"),
+        ("legal-ssa-branches Accord with D".to_owned(), "legal-ssa-branches@c-d"),
+        (format!("{number} accord with d"), "legal-ssa-branches@c-d"),
+        (format!("{number} 2"), "legal-ssa-branches@c-d"),
+        (format!("{number}."), "legal-ssa-branches@a-b"),
+        ("2.15".to_owned(), "data-disaggregated"),
+    ] {
+        assert_eq!(before().keys(&format!("g{typed}<Enter>")).place(), meant, "by keys: {typed}");
+        let mut conversation = before().in_lines();
+        conversation.say(&format!("go {typed}"));
+        assert_eq!(conversation.sitting.place(), meant, "in lines: {typed}");
+        conversation.all(&["plan First", &format!("agenda {typed}")]);
+        let file = to_text(conversation.sitting.workbook()).unwrap();
+        assert!(file.contains(&format!("about: answers/{meant}")), "on the agenda: {typed}\n{file}");
+    }
+}
+
+/// A search finds without accents, and so does every box that narrows a list.
+#[test]
+fn a_list_is_narrowed_by_words_without_accents_or_hyphens() {
+    let rows = |typed: &str| {
+        let sitting = given_in("fr", malaysia()).keys(":").pasting(typed);
+        let Some(tripartite::app::Overlay::Palette(list)) = sitting.model.overlays.last() else { panic!("no list") };
+        list.rows.iter().map(|row| row.text.clone()).collect::<Vec<_>>()
+    };
+    let all = rows("");
+    assert!(all.iter().filter(|title| !title.is_ascii()).count() > 5, "{all:?}");
+    for title in all {
+        let typed = tripartite::text::fold(&title);
+        assert!(rows(&typed).contains(&title), "{typed}");
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::instrument::Id;
 use crate::report::kind::Kind;
 use crate::wording::phrase;
 use crate::workbook::working_group::GroupField;
-use crate::workbook::{DraftPlace, Fact, Note, Place, Purpose, Reply, Slot, kind_of};
+use crate::workbook::{DraftPlace, Fact, Note, Place, Purpose, Reply, kind_of};
 use std::path::PathBuf;
 
 /// The lines of a form, with what it proposes.
@@ -127,7 +127,7 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, String>
         Purpose::Note(..) | Purpose::Plan | Purpose::Item(_) => of_meeting(ctx, form, first)?,
         Purpose::GoTo => {
             let missing = || ctx.words().with("no-such-number", &[("number", (&first).into())]);
-            let slot = find_number(ctx, &first).ok_or_else(missing)?;
+            let slot = ctx.session.slot_named(&first).ok_or_else(missing)?;
             Response::of(Instruction::CloseAll).and(Instruction::GoPlace(Place::Answer(slot)))
         }
         Purpose::Find => Response::of(Instruction::LookFor(first)).and(Instruction::FindNext),
@@ -159,7 +159,7 @@ fn of_meeting(ctx: Ctx<'_>, form: &Form, first: String) -> Result<Response, Stri
         }
         Purpose::Item(meeting) => {
             // a number of a question is that question
-            let place = find_number(ctx, &first).map(Place::Answer);
+            let place = ctx.session.slot_named(&first).map(Place::Answer);
             let fields = vec![field(meeting::ITEM_MINUTES, 1)?];
             Request::PutOnAgenda { meeting: meeting.clone(), place, title: first, fields }
         }
@@ -248,14 +248,6 @@ fn expand(text: &str, env: &dyn Env) -> PathBuf {
         (Some(rest), Some(home)) => home.join(rest),
         _ => PathBuf::from(text),
     }
-}
-
-/// The slot of a printed number, `2.15`; rows of a question count as one.
-fn find_number(ctx: Ctx<'_>, number: &str) -> Option<Slot> {
-    let wanted = number.trim().trim_end_matches('.');
-    let is_numbered = |id: &Id| ctx.instrument().node(id).is_some_and(|node| node.number == wanted);
-    let mut slots = ctx.session.derived.progress.slots.keys();
-    slots.find(|slot| slot.question.as_str() == wanted || is_numbered(&slot.question)).cloned()
 }
 
 /// Adds a row under a fresh id made of its name; cites it where it was wanted, or opens it.

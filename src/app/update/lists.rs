@@ -10,6 +10,7 @@ use crate::app::keymap::{contexts, keys_of};
 use crate::app::model::Model;
 use crate::app::overlay::{Goal, List, ListRow, Overlay};
 use crate::app::scene;
+use crate::text::fold;
 
 fn list(rows: Vec<ListRow>) -> List {
     List { filter: Field::filter(), row: 0, rows }
@@ -43,9 +44,9 @@ pub fn rows_now(model: &Model) -> Option<Vec<ListRow>> {
 }
 
 fn chapter_rows(ctx: Ctx<'_>, wanted: &str) -> Vec<ListRow> {
-    let wanted = wanted.trim().to_lowercase();
+    let wanted = fold(wanted);
     let rows = ctx.instrument().texts().map(|id| scene::chapter_row(&ctx.scene(), id));
-    rows.filter(|row| row.label == wanted || row.text.to_lowercase().contains(&wanted)).collect()
+    rows.filter(|row| row.label == wanted || fold(&row.text).contains(&wanted)).collect()
 }
 
 fn palette_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
@@ -54,7 +55,7 @@ fn palette_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
         Some(_) => Context::ALL.to_vec(),
         None => contexts(model),
     };
-    let wanted = wanted.trim().to_lowercase();
+    let wanted = fold(wanted);
     let internal = [Command::Accept, Command::Leave, Command::Tick, Command::Palette];
     let mut rows: Vec<ListRow> = Command::ALL
         .iter()
@@ -64,17 +65,18 @@ fn palette_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
             text: model.words.t(&format!("command-{}", command.as_str())),
             to: Goal::Command(*command),
         })
-        .filter(|row| row.text.to_lowercase().contains(&wanted) || command_name(row).contains(&wanted))
+        .filter(|row| fold(&row.text).contains(&wanted) || command_name(row).contains(&wanted))
         .collect();
     // a name typed out is the command meant, even where its letters stand in the title of another
     rows.sort_by_key(|row| command_name(row) != wanted);
     rows
 }
 
-fn command_name(row: &ListRow) -> &'static str {
+/// The name of the command a line stands for, as it is compared.
+fn command_name(row: &ListRow) -> String {
     match row.to {
-        Goal::Command(command) => command.as_str(),
-        Goal::Target(_) => "",
+        Goal::Command(command) => fold(command.as_str()),
+        Goal::Target(_) => String::new(),
     }
 }
 
