@@ -9,8 +9,9 @@
 
 use super::lexicon::heads;
 use super::output::Output;
+use super::pending::Pending;
 use super::session::{LineResponse, Noted, PlainSession};
-use super::state::{Focus, LineCtx, Pending};
+use super::state::{Focus, LineCtx};
 use super::verb::Verb;
 use crate::analysis::agreement::{is_blind, present_position};
 use crate::analysis::meeting::decision_at;

@@ -9,8 +9,9 @@
 
 use super::output::Output;
 use super::parse::enter;
+use super::pending::Pending;
 use super::session::{LineResponse, PlainSession};
-use super::state::{LineCtx, Pending};
+use super::state::LineCtx;
 use super::verb::Verb;
 use crate::analysis::clock::present_item;
 use crate::app::meeting as table;

@@ -1,8 +1,9 @@
 //! Registers: their rows by number, a new row and its fields asked one by one, a row removed after a yes.
 
 use super::lexicon::not_known;
+use super::pending::Pending;
 use super::session::{LineResponse, PlainSession};
-use super::state::{Focus, LineCtx, LinkTarget, NumberedList, Pending};
+use super::state::{Focus, LineCtx, LinkTarget, NumberedList};
 use super::verb::Verb;
 use crate::app::request::fresh_row;
 use crate::app::scene;

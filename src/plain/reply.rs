@@ -2,9 +2,10 @@
 
 use super::lexicon::heads;
 use super::parse::{deferred, enter};
+use super::pending::{Facts, Pending};
 use super::session::{LineResponse, PlainSession};
 use super::speak::parts;
-use super::state::{Facts, Focus, LineCtx, Pending};
+use super::state::{Focus, LineCtx};
 use super::syntax::{Answer, answer, mark_alone};
 use super::verb::Verb;
 use crate::app::{Env, Request, Subject};

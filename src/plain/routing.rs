@@ -1,8 +1,9 @@
 //! What a line means where one is: an answer to what is asked, a number of a list, an answer, or a word.
 
 use super::lexicon::refusal;
+use super::pending::Pending;
 use super::session::{LineResponse, PlainSession};
-use super::state::{Focus, LineCtx, Pending};
+use super::state::{Focus, LineCtx};
 use super::verb::{Verb, Way};
 use crate::app::{Command, Env, Message, Model};
 use crate::report::kind::Kind;

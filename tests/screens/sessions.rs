@@ -1371,7 +1371,7 @@ fn a_huge_paste_into_a_list_holds_nothing_up() {
     for list in ["/", ":", "D", "P"] {
         let sitting = given(malaysia()).keys(list).pasting(&"ကြ ".repeat(100_000)).keys("a<Backspace>");
         let screen = ratatui::backend::TestBackend::new(100, 30);
-        let look = tripartite::tui::Look::new(sitting.model.theme, false);
+        let look = tripartite::tui::Theme::new(sitting.model.theme, false);
         let mut screen = ratatui::Terminal::new(screen).unwrap();
         screen.draw(|frame| drop(tripartite::tui::draw(&sitting.model, look, frame))).unwrap();
     }
