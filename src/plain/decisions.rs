@@ -7,7 +7,7 @@
 //! > blind                           the next positions stay covered until: reveal
 //! ```
 
-use super::lexicon::{fold, heads};
+use super::lexicon::heads;
 use super::output::Output;
 use super::pending::Pending;
 use super::session::{LineResponse, Noted, PlainSession};
@@ -20,6 +20,7 @@ use crate::app::scene::{self, DecisionScene};
 use crate::app::{Command, Request, Subject};
 use crate::i18n::Words;
 use crate::instrument::Id;
+use crate::text::fold;
 use crate::workbook::{Cell, Fact, Part, PositionPart, Stance, working_group as names};
 use std::collections::VecDeque;
 
