@@ -6,7 +6,7 @@ use super::field::Field;
 use super::record::{Pane, Subject};
 use crate::analysis::Target;
 use crate::instrument::Id;
-use crate::text::fold;
+use crate::text::Wanted;
 use crate::workbook::{Cell, Edit, Place, Purpose};
 
 /// One layer of the stack.
@@ -122,6 +122,8 @@ pub struct List {
     pub row: usize,
     /// The lines that match.
     pub rows: Vec<ListRow>,
+    /// Every line there was when it opened.
+    pub all: Vec<ListRow>,
 }
 
 /// A line of a list.
@@ -245,8 +247,8 @@ impl Picker {
     /// The choices that match what was typed, with their place among all.
     #[must_use]
     pub fn matching(&self) -> Vec<(usize, &Choice)> {
-        let wanted = fold(self.filter.text());
-        self.choices.iter().enumerate().filter(|(_, choice)| fold(&choice.label).contains(&wanted)).collect()
+        let wanted = Wanted::of(self.filter.text());
+        self.choices.iter().enumerate().filter(|(_, choice)| wanted.is_in(&choice.label)).collect()
     }
 
     /// The form that what is typed can become the name in, where a new row can be added from here.

@@ -154,9 +154,9 @@ impl PlainSession {
         let instrument = here.instrument();
         let number = rest.parse::<u32>().ok();
         let by_number = instrument.chapters.iter().find(|(_, it)| Some(it.number) == number).map(|(id, _)| id);
-        let wanted = crate::text::fold(rest);
+        let wanted = fold(rest);
         let named = |id: &&Id| {
-            let title = instrument.drafts.get(*id).map(|draft| crate::text::fold(&draft.title));
+            let title = instrument.drafts.get(*id).map(|draft| fold(&draft.title));
             id.as_str() == rest || title.is_some_and(|title| title == wanted)
         };
         match by_number.or_else(|| instrument.texts().find(named)) {

@@ -14,7 +14,7 @@ pub mod wrap;
 
 pub use direction::{Direction, pieces};
 pub use entered::{Entered, Shape, entered};
-pub use fold::fold;
+pub use fold::{Wanted, fold};
 pub use short::{cut, quoted, shortened};
 pub use width::cells;
 

@@ -58,11 +58,9 @@ pub fn rows(reader: &Reader) -> usize {
 /// To the next line of the text that holds what was looked for last, from the top again after the end.
 pub fn find_next(model: &mut Model) {
     let wanted = fold(&model.looked_for);
-    let is_asked = !model.looked_for.is_empty();
     let Screen::Reader(reader) = &mut model.screen else { return };
-    let Some(laid) = reader.laid.as_ref().filter(|_| is_asked) else { return };
-    // a sign that folds away is found nowhere
-    let holds = |row: &usize| !wanted.is_empty() && fold(&laid.rows[*row].plain()).contains(&wanted);
+    let Some(laid) = reader.laid.as_ref().filter(|_| !wanted.is_empty()) else { return };
+    let holds = |row: &usize| fold(&laid.rows[*row].plain()).contains(&wanted);
     let found = (reader.row + 1..laid.rows.len()).chain(0..=reader.row.min(laid.rows.len().saturating_sub(1)));
     match found.into_iter().find(holds) {
         Some(row) => reader.row = row,
