@@ -217,9 +217,6 @@ plain-prompt-grid = A number opens a line, ask asks for what is empty; Enter lea
 plain-prompt-record = { $what }: a number and a value set one thing, ask asks for what is empty; Enter leaves.
 plain-prompt-text = { $what }: write the text; a line with a single dot ends it.
 plain-prompt-cell = { $what }: { $how }
-plain-prompt-reason = Why does it not apply?
-plain-prompt-whom = To whom is it put off?
-plain-prompt-until = Until when? A date such as 2026-12-01, or Enter for none.
 plain-prompt-name = Name of the { $one }?
 plain-prompt-confirm = Type yes to do it; anything else leaves it as it is.
 
@@ -329,8 +326,6 @@ plain-no-language = The program speaks: { $known }.
 plain-same-language = The program speaks this language already.
 plain-ascii = Signs in plain ASCII were switched.
 
-plain-form-country = Country code, such as MYS?
-plain-form-title = Title? Enter for none.
 plain-form-file = File name? Enter for the country’s code with .yaml.
 plain-form-open = Name of the file to open?
 plain-form-copy = Name of the copy? Enter for the same name with -copy.

@@ -217,9 +217,6 @@ plain-prompt-grid = Un numéro ouvre une ligne, demander demande ce qui est vide
 plain-prompt-record = { $what } : un numéro et une valeur fixent une chose, demander demande ce qui est vide ; Entrée quitte la fiche.
 plain-prompt-text = { $what } : écrivez le texte ; une ligne avec un seul point le termine.
 plain-prompt-cell = { $what } : { $how }
-plain-prompt-reason = Pourquoi la question est-elle sans objet ?
-plain-prompt-whom = À qui est-elle reportée ?
-plain-prompt-until = Jusqu’à quand ? Une date comme 2026-12-01, ou Entrée pour aucune.
 plain-prompt-name = Nom ({ $one }) ?
 plain-prompt-confirm = Tapez oui pour le faire ; toute autre ligne laisse tout en l’état.
 
@@ -329,8 +326,6 @@ plain-no-language = Le programme parle : { $known }.
 plain-same-language = Le programme parle déjà cette langue.
 plain-ascii = Les signes simples (ASCII) ont été basculés.
 
-plain-form-country = Code du pays, comme MYS ?
-plain-form-title = Titre ? Entrée pour aucun.
 plain-form-file = Nom du fichier ? Entrée pour le code du pays avec .yaml.
 plain-form-open = Nom du fichier à ouvrir ?
 plain-form-copy = Nom de la copie ? Entrée pour le même nom avec -copy.

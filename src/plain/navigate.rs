@@ -9,7 +9,7 @@ use crate::analysis::Target;
 use crate::app::{Command, Message, Subject, is_available, scene};
 use crate::instrument::Id;
 use crate::text::fold;
-use crate::workbook::{Cell, Place};
+use crate::workbook::{Cell, Place, Purpose};
 
 impl PlainSession {
     /// Next, previous, next open, back, forward.
@@ -53,7 +53,9 @@ impl PlainSession {
     /// `go 2.15`, `go 2.22 Accord Espagne`, `go consult-gender`, `go answers/consult-gender/why`.
     pub(super) fn go(&mut self, here: &LineCtx<'_>, text: &str, step: &mut LineResponse) {
         let text = text.trim();
-        if let Some(slot) = here.session.slot_named(text) {
+        if text.is_empty() {
+            super::meeting::say_form(here, &Purpose::GoTo, step);
+        } else if let Some(slot) = here.session.slot_named(text) {
             self.go_to(here, Target::Slot(slot), step);
         } else if let Ok(cell) = text.parse::<Cell>()
             && here.kind(&cell).is_some()

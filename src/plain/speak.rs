@@ -3,7 +3,7 @@
 use super::output::Output;
 use super::state::LineCtx;
 use crate::analysis::{Counts, State};
-use crate::app::scene::{self, LineValue, QuestionScene, RecordLine};
+use crate::app::scene::{self, LineValue, PartyPosition, QuestionScene, RecordLine};
 use crate::app::{Item, Model, SaveState, Screen, Sign, Subject, What, items, lost_sentence};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
@@ -189,6 +189,14 @@ pub fn prompt_of_question(here: &LineCtx<'_>, said: &mut Output) {
         }
         None => said.with(words, "plain-prompt-done", &[("number", number.into())]),
     }
+}
+
+/// Where a party stands, with its reasons and the text it proposes.
+pub fn party(words: &Words, party: &PartyPosition, said: &mut Output) {
+    let reasons = party.reasons.as_ref().map(|told| told.text.clone());
+    let parts = [Some(party.words.clone()), reasons, party.proposes.clone()];
+    let text = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
+    said.labelled(words, party.heard.as_ref().unwrap_or(&party.label), &text);
 }
 
 /// What was opened, how far it is, and how to go on.

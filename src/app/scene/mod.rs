@@ -6,6 +6,7 @@
 
 mod clock;
 mod deciding;
+mod form;
 mod grid;
 mod lists;
 mod meeting;
@@ -21,6 +22,7 @@ pub use deciding::{
     DecisionScene, EarlierPosition, PartyPosition, PartyStance, PositionsScene, deciding, decision, on_the_table,
     party_label, party_positions, positions,
 };
+pub use form::{ChoiceLine, FormScene, choices, form, form_fields, reply_choices};
 pub use grid::{GridCell, GridDetail, GridPlace, GridScene, entry_caution, grid, grid_cell, grid_detail, grid_places};
 pub use lists::{RegisterScene, chapter_row, field_help, problem_rows, register, row_removal, search_rows};
 pub use meeting::{

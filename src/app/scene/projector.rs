@@ -205,10 +205,12 @@ fn below(ctx: &SceneCtx<'_>, place: &Place) -> BelowScene {
     };
     let has_positions = entry.is_some_and(|entry| !entry.positions.is_empty());
     let is_decided = decision_at(ctx.workbook(), place).is_some();
+    let parties = party_positions(ctx, place).into_iter();
     BelowScene {
         text: on_the_table(ctx, place),
         evidence,
-        parties: if has_positions { party_positions(ctx, place) } else { Vec::new() },
+        // of the groups that are heard, a room sees those who spoke
+        parties: if has_positions { parties.filter(|it| it.given || it.heard.is_none()).collect() } else { Vec::new() },
         decision: if is_decided { decision(ctx, place) } else { Vec::new() },
     }
 }

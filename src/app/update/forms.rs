@@ -8,6 +8,7 @@ use crate::app::model::Model;
 use crate::app::opened::Access;
 use crate::app::overlay::{Form, Writing};
 use crate::app::request::{Request, Source, fresh_row};
+use crate::app::scene;
 use crate::document::export::Format;
 use crate::instrument::Id;
 use crate::report::kind::Kind;
@@ -25,38 +26,20 @@ pub fn form(model: &Model, purpose: Purpose) -> Form {
         Some(folder.join(format!("{stem}{ending}")).to_string_lossy().into_owned())
     };
     let file = |ending: &str| near(ending).unwrap_or_default();
-    let lines: Vec<(&'static str, String)> = match &purpose {
-        Purpose::NotApplicable(_) => blank(&["form-reason"]),
-        Purpose::Defer(_) => blank(&["form-to", "form-until"]),
-        Purpose::NewRow(..) => blank(&["form-name"]),
-        Purpose::Note(Note::Action, _) => blank(&["form-action", "form-owner", "form-due"]),
-        Purpose::Note(Note::Parked, _) => blank(&["form-parked"]),
-        Purpose::Note(Note::OffRecord, _) => blank(&["form-off-record"]),
-        Purpose::Plan => {
-            let mut lines = blank(&["form-meeting", "form-date", "form-from", "form-until-time"]);
-            lines[1].1 = model.moment.day().to_owned();
-            lines
-        }
-        Purpose::Item(_) => blank(&["form-item", "form-minutes"]),
-        Purpose::GoTo => blank(&["form-number"]),
-        Purpose::Find => vec![("form-find", model.looked_for.clone())],
-        Purpose::New => blank(&["form-country", "form-title", "form-file"]),
-        Purpose::Open => blank(&["form-file"]),
-        Purpose::Compare => {
-            let older = model.session.as_ref().and_then(|session| session.older.as_ref());
-            vec![("form-compare", older.map(|older| older.path.display().to_string()).unwrap_or_default())]
-        }
-        Purpose::Copy => vec![("form-file", file("-copy.yaml"))],
-        Purpose::RecoverCopy => vec![("form-file", file("-recovered.yaml"))],
-        Purpose::Export => vec![("form-file", file(&format!("-{}.docx", documents::kind_read(model).name())))],
+    let older = || model.session.as_ref()?.older.as_ref().map(|older| older.path.display().to_string());
+    // the line that is proposed something, and what
+    let (line, proposed) = match &purpose {
+        Purpose::Plan => (1, model.moment.day().to_owned()),
+        Purpose::Find => (0, model.looked_for.clone()),
+        Purpose::Compare => (0, older().unwrap_or_default()),
+        Purpose::Copy => (0, file("-copy.yaml")),
+        Purpose::RecoverCopy => (0, file("-recovered.yaml")),
+        Purpose::Export => (0, file(&format!("-{}.docx", documents::kind_read(model).name()))),
+        _ => (0, String::new()),
     };
-    let lines: Vec<(&'static str, &str)> = lines.iter().map(|(label, text)| (*label, text.as_str())).collect();
-    Form::new(purpose, &lines)
-}
-
-/// Lines that propose nothing.
-fn blank(labels: &[&'static str]) -> Vec<(&'static str, String)> {
-    labels.iter().map(|label| (*label, String::new())).collect()
+    let text = |at| if at == line { proposed.as_str() } else { "" };
+    let lines = scene::form_fields(&purpose).len();
+    Form::new(purpose, (0..lines).map(text))
 }
 
 /// Takes a form: the next line first, then what it is for.
@@ -218,7 +201,7 @@ pub fn choose_format(form: &mut Form, formats: &[Format], row: usize) {
     };
     form.refusal = None;
     if let Some(line) = form.fields.first_mut() {
-        line.field.put(&name.to_string_lossy());
+        line.put(&name.to_string_lossy());
     }
 }
 
