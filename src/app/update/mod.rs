@@ -15,6 +15,7 @@ mod incoming;
 mod leaving;
 mod lists;
 mod meeting;
+mod members;
 mod moving;
 mod navigate;
 mod outside;
