@@ -2,7 +2,7 @@
 
 use super::command::Command;
 use super::effect::CancelToken;
-use super::field::Field;
+use super::field::TextField;
 use super::record::{Pane, Subject};
 use crate::analysis::Target;
 use crate::instrument::Id;
@@ -117,7 +117,7 @@ impl Ask {
 #[derive(Debug, Clone)]
 pub struct List {
     /// What was typed.
-    pub filter: Field,
+    pub filter: TextField,
     /// The line under the cursor.
     pub row: usize,
     /// The lines that match.
@@ -152,7 +152,7 @@ pub struct Picker {
     /// Its title.
     pub title: String,
     /// What was typed.
-    pub filter: Field,
+    pub filter: TextField,
     /// All choices.
     pub choices: Vec<Choice>,
     /// The line under the cursor, among the matching ones.
@@ -208,14 +208,14 @@ pub struct FormField {
     /// Message key of its label.
     pub label: &'static str,
     /// The text.
-    pub field: Field,
+    pub field: TextField,
 }
 
 impl Form {
     /// A form with the caret in its first line.
     #[must_use]
     pub fn new(purpose: Purpose, fields: &[(&'static str, &str)]) -> Self {
-        let fields = fields.iter().map(|(label, text)| FormField { label, field: Field::line(text) }).collect();
+        let fields = fields.iter().map(|(label, text)| FormField { label, field: TextField::line(text) }).collect();
         Self { purpose, fields, focus: 0, refusal: None, kept: false }
     }
 

@@ -89,7 +89,7 @@ impl PlainSession {
                 State::Open => here.words().t("state-open"),
                 _ => match state.mark {
                     Some(mark) => phrase::mark(here.words(), mark),
-                    None => phrase::light(here.words(), state.light),
+                    None => phrase::rating(here.words(), state.rating),
                 },
             };
             (format!("{number}. {prompt} ({reads})"), LinkTarget::Target(Target::Slot(slot.clone())))

@@ -48,10 +48,10 @@ fn pieces(theme: Theme, row: &OutlineRow, here: bool, problems: usize, width: us
     let indent = " ".repeat(1 + row.depth);
     let counts = counted(row.counts);
     let (sign, sign_role, right) = match &row.kind {
-        RowKind::Question(_, light, _) => {
+        RowKind::Question(_, rating, _) => {
             let flag = if problems > 0 { "!" } else { " " };
             let several = row.counts.questions > 1;
-            (theme.sign(*light), theme.of_light(*light), if several { counts } else { flag.to_owned() })
+            (theme.sign(*rating), theme.of_rating(*rating), if several { counts } else { flag.to_owned() })
         }
         RowKind::Branch(_) => (" ", Role::Dim, counts),
         RowKind::Step(_) | RowKind::Section(_) => {

@@ -5,9 +5,9 @@
 
 use super::deciding::{on_the_table, side_by_side};
 use crate::analysis::clock::present_item;
-use crate::analysis::{light_at, meeting};
+use crate::analysis::{meeting, rating_at};
 use crate::app::scene::{self, SceneCtx};
-use crate::app::{Model, ProjectorScreen, Session, Subject, Tone, What, items};
+use crate::app::{Model, NoticeTone, ProjectorScreen, Session, Subject, What, items};
 use crate::instrument::FieldKind;
 use crate::text::{cells, cut};
 use crate::tui::canvas::Canvas;
@@ -60,7 +60,7 @@ pub fn draw(
     canvas.start_at(screen.top);
     canvas.draw(inside, buffer, clicks);
     if let Some(notice) = &model.notice {
-        let role = if notice.tone == Tone::Error { Role::Error } else { Role::Dim };
+        let role = if notice.tone == NoticeTone::Error { Role::Error } else { Role::Dim };
         let line = span(theme, role, &cut(&notice.sentence, usize::from(inside.width)));
         drawing::row(buffer, inside.x, area.bottom().saturating_sub(1), &[line], inside.width);
     }
@@ -95,9 +95,9 @@ fn question(model: &Model, session: &Session, slot: &Slot, theme: Theme, canvas:
         let mark = entry.and_then(|entry| entry.facets.get(&facet).copied());
         let (role, reply) = match mark {
             Some(mark) => {
-                let light = light_at(instrument, workbook, &cell, mark);
-                let mark = format!("{} {}", theme.sign(light), phrase::mark(words, mark));
-                (theme.of_light(light), words.labelled(&mark, &phrase::light(words, light)))
+                let rating = rating_at(instrument, workbook, &cell, mark);
+                let mark = format!("{} {}", theme.sign(rating), phrase::mark(words, mark));
+                (theme.of_rating(rating), words.labelled(&mark, &phrase::rating(words, rating)))
             }
             None => (Role::Dim, theme.pick("–", "-").to_owned()),
         };
@@ -116,11 +116,11 @@ fn question(model: &Model, session: &Session, slot: &Slot, theme: Theme, canvas:
         (None, Some(mark)) => Some(phrase::mark(words, mark)),
         (None, None) => None,
     };
-    let light = state.map(|state| state.light);
-    match (reply, light) {
-        (Some(reply), Some(light)) => {
-            let reply = words.labelled(&format!("{} {reply}", theme.sign(light)), &phrase::light(words, light));
-            canvas.labelled(&words.t("decide-reply"), 0, theme.of_light(light), &reply, 12);
+    let rating = state.map(|state| state.rating);
+    match (reply, rating) {
+        (Some(reply), Some(rating)) => {
+            let reply = words.labelled(&format!("{} {reply}", theme.sign(rating)), &phrase::rating(words, rating));
+            canvas.labelled(&words.t("decide-reply"), 0, theme.of_rating(rating), &reply, 12);
         }
         _ => {
             canvas.text(Role::Dim, &words.t("projector-no-reply"), 0);
@@ -146,7 +146,7 @@ fn other(model: &Model, session: &Session, place: &Place, theme: Theme, canvas: 
         let Some(fact) = workbook.get(&cell).filter(|_| is_shown(session, &cell)) else { continue };
         let text = phrase::fact(words, instrument, workbook, &cell, &fact);
         let role = match fact {
-            Fact::Mark(mark) => theme.of_light(light_at(instrument, workbook, &cell, mark)),
+            Fact::Mark(mark) => theme.of_rating(rating_at(instrument, workbook, &cell, mark)),
             _ => Role::Text,
         };
         canvas.labelled(&phrase::short(words, instrument, &cell), 0, role, &text, 26);
