@@ -5,7 +5,7 @@
 use super::names;
 use crate::instrument::{Id, Instrument};
 use crate::text::fold;
-use crate::workbook::{Cell, Fact, Part, Slot, Workbook};
+use crate::workbook::{Cell, Fact, Part, Place, Slot, Workbook};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -75,20 +75,21 @@ type Look<'a> = dyn FnMut(&mut dyn FnMut() -> Target, &str, &str, u32) + 'a;
 fn look_in_workbook(instrument: &Instrument, workbook: &Workbook, look: &mut Look<'_>) {
     for (place, _) in workbook.entries() {
         let label = names::place(instrument, workbook, &place);
+        // what is said about a row is called by its name too, and stands below the row itself
+        let bonus = if matches!(&place, Place::Answer(slot) if slot.row.is_some()) { 10 } else { 20 };
         // what is covered is on no screen, so nobody finds it either
         let covered = |cell: &Cell| matches!(cell, Cell::Part(_, Part::Position(..))) && workbook.is_of_hidden(cell);
         for cell in workbook.cells_at(&place).into_iter().filter(|cell| !covered(cell)) {
             if let Some(Fact::Text(text)) = workbook.get(&cell) {
-                look(&mut || Target::Cell(cell.clone()), &label, &text, 20);
+                look(&mut || Target::Cell(cell.clone()), &label, &text, bonus);
             }
         }
     }
     for (register, rows) in &workbook.registers {
         let one = instrument.registers.get(register).map_or(register.as_str(), |it| it.one.as_str());
         for (row, fields) in rows {
-            // above what is said about the row, which is called by its name too
             for value in fields.values() {
-                look(&mut || Target::Row(register.clone(), row.clone()), one, &value.as_text(), 30);
+                look(&mut || Target::Row(register.clone(), row.clone()), one, &value.as_text(), 20);
             }
         }
     }

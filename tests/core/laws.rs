@@ -161,7 +161,7 @@ proptest! {
         prop_assert_eq!(held, Some(fact.to_string()));
         book.put(&cell, None);
         // a country always has a role
-        let empty = matches!(cell, Cell::Header(tripartite::workbook::HeaderPart::CountryRole));
+        let empty = matches!(cell, Cell::Header(tripartite::workbook::HeaderPart::Role));
         prop_assert_eq!(book.get(&cell).is_some(), empty);
     }
 
