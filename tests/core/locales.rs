@@ -13,7 +13,7 @@ use tripartite::analysis::practice::Rule;
 use tripartite::analysis::status::Hold;
 use tripartite::analysis::{ProblemKind, TimeFault};
 use tripartite::app::meeting::Outcome;
-use tripartite::app::{Command, Context};
+use tripartite::app::{Command, Context, START};
 use tripartite::config::ThemeName;
 use tripartite::document::docx::ReferenceFault;
 use tripartite::document::export::Format;
@@ -69,6 +69,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "problem-", words: problems() },
         Family { prefix: "plain-word-", words: lines() },
         Family { prefix: "plain-help-", words: lines() },
+        Family { prefix: "plain-start-", words: of(&START, |it| it.as_str()) },
         Family { prefix: "settle-", words: of(&Settling::ALL, |it| it.name()) },
         Family { prefix: "plain-settle-", words: of(&Settling::ALL, |it| it.name()) },
         Family { prefix: "plain-mark-", words: of(Mark::ALL, |it| it.as_str()) },
