@@ -71,7 +71,6 @@ pub struct Model {
 /// How far a workbook is being left.
 #[derive(Debug, Clone, Default)]
 pub enum Leaving {
-    /// It is not.
     #[default]
     Not,
     /// The program ends when the save under way is confirmed.
@@ -99,17 +98,13 @@ const MOST_RECENT: usize = 9;
 pub enum Screen {
     /// Recent workbooks, new, open, try.
     Start(Start),
-    /// A question.
     Question(Pane),
     /// A matrix.
     Grid(GridScreen),
-    /// A register.
     Register(RegisterScreen),
-    /// The meeting.
     Meeting(MeetingScreen),
     /// What the room looks at.
     Projector(ProjectorScreen),
-    /// Problems.
     Problems(ListScreen),
     /// The report, or the instrument's lists.
     Reader(Reader),
@@ -133,14 +128,13 @@ pub struct Start {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// How it is meant.
-    pub tone: Tone,
-    /// The sentence.
+    pub tone: NoticeTone,
     pub sentence: String,
 }
 
 /// How a notice is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
+pub enum NoticeTone {
     /// For information.
     Info,
     /// Something was refused or failed.
@@ -262,14 +256,14 @@ impl Model {
     }
 
     /// Says something until the next key.
-    pub fn say(&mut self, tone: Tone, sentence: String) {
+    pub fn say(&mut self, tone: NoticeTone, sentence: String) {
         self.notice = Some(Notice { tone, sentence });
     }
 
     /// Says something by message key.
     pub fn tell(&mut self, key: &str) {
         let sentence = self.words.t(key);
-        self.say(Tone::Info, sentence);
+        self.say(NoticeTone::Info, sentence);
     }
 
     /// The place in front: that of the record or box on top, of the question, of the row or cell under the cursor.

@@ -1,11 +1,11 @@
 //! Screens that list and read: their own state, nothing more.
 
-use super::field::Field;
+use super::field::TextField;
 use super::grid::GridKind;
 use super::record::Pane;
-use crate::document::layout::Row;
+use crate::document::layout::LayoutRow;
 use crate::instrument::Id;
-use crate::report::kind::Kind;
+use crate::report::kind::ReportKind;
 use crate::workbook::Place;
 
 /// A matrix and the cell under the cursor.
@@ -13,16 +13,13 @@ use crate::workbook::Place;
 pub struct GridScreen {
     /// Which matrix.
     pub kind: GridKind,
-    /// The row.
     pub row: usize,
-    /// The column.
     pub column: usize,
 }
 
 /// A register: its rows, and the record of the row under the cursor.
 #[derive(Debug, Clone)]
 pub struct RegisterScreen {
-    /// Which register.
     pub register: Id,
     /// The row under the cursor.
     pub row: usize,
@@ -34,7 +31,7 @@ pub struct RegisterScreen {
 #[derive(Debug, Clone)]
 pub struct ListScreen {
     /// What was typed to narrow the list.
-    pub filter: Field,
+    pub filter: TextField,
     /// The line under the cursor.
     pub row: usize,
 }
@@ -57,11 +54,9 @@ pub enum MeetingPart {
     Steps,
     /// Who is in the room.
     Room,
-    /// The agenda.
     Agenda,
     /// The registers of the group.
     Papers,
-    /// Its meetings.
     Meetings,
 }
 
@@ -89,13 +84,12 @@ pub enum Reads {
     /// The instrument's own lists.
     Reading,
     /// Another document made of the workbook.
-    Document(Kind),
+    Document(ReportKind),
 }
 
 /// A text to read: a document made of the workbook, or the instrument's own lists.
 #[derive(Debug, Clone)]
 pub struct Reader {
-    /// What is read.
     pub reads: Reads,
     /// The line under the cursor.
     pub row: usize,
@@ -110,6 +104,5 @@ pub struct Laid {
     pub width: u16,
     /// The revision and language it was made from.
     pub of: (u64, &'static str, bool),
-    /// Its rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<LayoutRow>,
 }

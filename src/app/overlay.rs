@@ -2,7 +2,7 @@
 
 use super::command::Command;
 use super::effect::CancelToken;
-use super::field::Field;
+use super::field::TextField;
 use super::record::{Pane, Subject};
 use crate::analysis::Target;
 use crate::instrument::Id;
@@ -52,7 +52,6 @@ pub struct Writing {
     pub name: String,
     /// So many of a hundred parts are written.
     pub percent: u8,
-    /// How to stop it.
     pub stop: CancelToken,
 }
 
@@ -117,7 +116,7 @@ impl Ask {
 #[derive(Debug, Clone)]
 pub struct List {
     /// What was typed.
-    pub filter: Field,
+    pub filter: TextField,
     /// The line under the cursor.
     pub row: usize,
     /// The lines that match.
@@ -131,7 +130,6 @@ pub struct List {
 pub struct ListRow {
     /// A number, code or key before the text.
     pub label: String,
-    /// The text.
     pub text: String,
     /// Where it leads.
     pub to: Goal,
@@ -140,7 +138,6 @@ pub struct ListRow {
 /// Where a line of a list leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Goal {
-    /// A command.
     Command(Command),
     /// A place.
     Target(Target),
@@ -151,11 +148,9 @@ pub enum Goal {
 pub struct Picker {
     /// What is chosen for.
     pub target: PickFor,
-    /// Its title.
     pub title: String,
     /// What was typed.
-    pub filter: Field,
-    /// All choices.
+    pub filter: TextField,
     pub choices: Vec<Choice>,
     /// The line under the cursor, among the matching ones.
     pub row: usize,
@@ -181,9 +176,7 @@ pub enum PickFor {
 /// One choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
-    /// Its id.
     pub id: Id,
-    /// Its label.
     pub label: String,
     /// Whether it is ticked.
     pub ticked: bool,
@@ -192,10 +185,9 @@ pub struct Choice {
 /// Something to fill in: a few lines and what they are for.
 #[derive(Debug, Clone)]
 pub struct Form {
-    /// What it is for.
     pub purpose: Purpose,
     /// Its lines.
-    pub fields: Vec<Field>,
+    pub fields: Vec<TextField>,
     /// The line with the caret.
     pub focus: usize,
     /// Why the last try was refused.
@@ -208,7 +200,7 @@ impl Form {
     /// A form with the caret in its first line; one text a line, as it is proposed.
     #[must_use]
     pub fn new<'a>(purpose: Purpose, proposed: impl IntoIterator<Item = &'a str>) -> Self {
-        let fields = proposed.into_iter().map(Field::line).collect();
+        let fields = proposed.into_iter().map(TextField::line).collect();
         Self { purpose, fields, focus: 0, refusal: None, kept: false }
     }
 
@@ -224,7 +216,7 @@ impl Form {
 
     /// One line more, with a text typed into it.
     pub fn add_line(&mut self, text: &str) {
-        let mut line = Field::line("");
+        let mut line = TextField::line("");
         line.put(text);
         self.fields.push(line);
     }
@@ -232,7 +224,7 @@ impl Form {
     /// What was typed: every line, where one says something else than what it was opened with.
     #[must_use]
     pub fn typed(&self) -> Option<Vec<String>> {
-        let is_typed = |line: &Field| line.is_changed() && !line.text().trim().is_empty();
+        let is_typed = |line: &TextField| line.is_changed() && !line.text().trim().is_empty();
         let is_typed = self.fields.iter().any(is_typed);
         is_typed.then(|| self.fields.iter().map(|line| line.text().to_owned()).collect())
     }

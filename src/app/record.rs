@@ -3,7 +3,7 @@
 //! The question, a row of a register, a standard, a citation and the workbook's header are all records, so they are
 //! edited by the same keys on screen and by the same numbers in plain mode.
 
-use super::field::Field;
+use super::field::TextField;
 use super::grid::GridKind;
 use crate::instrument::{Id, Instrument, QuestionKind};
 use crate::workbook::{
@@ -31,7 +31,6 @@ pub enum Subject {
 /// One line of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// What it is.
     pub what: What,
 }
 
@@ -215,12 +214,11 @@ pub struct Pane {
 /// A cell being typed in.
 #[derive(Debug, Clone)]
 pub struct Editing {
-    /// The cell.
     pub cell: Cell,
     /// How it is entered.
     pub kind: CellKind,
     /// The text and its cursor.
-    pub field: Field,
+    pub field: TextField,
 }
 
 impl Pane {

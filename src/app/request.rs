@@ -28,11 +28,9 @@ pub enum Request {
     RemoveRow(Id, Id),
     /// A row is added under its name.
     AddRow {
-        /// The register.
         register: Id,
         /// Its id, from `fresh_row`.
         row: Id,
-        /// Its name.
         name: String,
     },
     /// An entry cites a source.
@@ -52,7 +50,6 @@ pub enum Request {
     Position {
         /// What on.
         place: Place,
-        /// Which party.
         party: Id,
         /// Where it stands.
         stance: Stance,
@@ -66,15 +63,9 @@ pub enum Request {
     /// The meeting that runs is closed.
     CloseMeeting(Id),
     /// A member comes, or goes.
-    ComeOrGo {
-        /// Which meeting.
-        meeting: Id,
-        /// Who.
-        member: Id,
-    },
+    ComeOrGo { meeting: Id, member: Id },
     /// An item is put on the agenda.
     PutOnAgenda {
-        /// Of which meeting.
         meeting: Id,
         /// What it is about, unless it is a point of its own.
         place: Option<Place>,
@@ -84,12 +75,7 @@ pub enum Request {
         fields: Fields,
     },
     /// An item is taken up; the one at hand is left first.
-    TakeUp {
-        /// Of which meeting.
-        meeting: Id,
-        /// Which item.
-        item: Id,
-    },
+    TakeUp { meeting: Id, item: Id },
     /// An action, a point put aside, a note off the record.
     Note {
         /// Which of them.
@@ -110,11 +96,9 @@ pub enum Source {
     Row(Id),
     /// A new row, added in the same step.
     New {
-        /// The register.
         register: Id,
         /// Its id, from `fresh_row`.
         row: Id,
-        /// Its name.
         name: String,
     },
 }
@@ -166,11 +150,32 @@ pub fn row_added(words: &Words, instrument: &Instrument, workbook: &Workbook, re
 }
 
 /// How many answers given in general the first row of a register has set aside; none once there are more rows.
-#[must_use]
-pub fn set_aside(instrument: &Instrument, workbook: &Workbook, register: &Id) -> usize {
+fn set_aside(instrument: &Instrument, workbook: &Workbook, register: &Id) -> usize {
     if workbook.rows(register).count() != 1 {
         return 0;
     }
     let asked = instrument.asked().filter(|(_, question)| question.for_register.as_ref() == Some(register));
     asked.filter(|(id, _)| workbook.answers.contains_key(&Slot::of((*id).clone()))).count()
+}
+
+/// The row that is the first of its register once these edits are made.
+#[must_use]
+pub fn first_row(before: &Workbook, edits: &[Edit]) -> Option<(Id, Id)> {
+    edits.iter().find_map(|edit| match &edit.cell {
+        Cell::Field(register, row, _) if edit.to.is_some() && before.rows(register).next().is_none() => {
+            Some((register.clone(), row.clone()))
+        }
+        _ => None,
+    })
+}
+
+/// What is said of a first row that came into being by a field of it; nothing where it sets no answer aside.
+#[must_use]
+pub fn first_row_added(
+    words: &Words,
+    instrument: &Instrument,
+    workbook: &Workbook,
+    (register, row): &(Id, Id),
+) -> Option<String> {
+    (set_aside(instrument, workbook, register) > 0).then(|| row_added(words, instrument, workbook, register, row))
 }

@@ -25,16 +25,14 @@ pub struct Sheet {
     pub id: String,
     /// Its name as people read it.
     pub name: String,
-    /// Its columns.
-    pub columns: Vec<Column>,
+    pub columns: Vec<SheetColumn>,
     /// Its rows; short rows are filled with empty cells.
-    pub rows: Vec<Vec<Value>>,
+    pub rows: Vec<Vec<SheetValue>>,
 }
 
 /// A column of a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Column {
-    /// Its head.
+pub struct SheetColumn {
     pub head: String,
     /// How wide it is at least, in characters.
     pub width: u16,
@@ -42,13 +40,12 @@ pub struct Column {
 
 /// What a cell holds.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Value {
+pub enum SheetValue {
     /// Nothing was recorded.
     #[default]
     Nothing,
     /// Words; they are never a formula.
     Text(String),
-    /// A number.
     Number(f64),
     /// A day.
     Date(Date),
@@ -61,14 +58,14 @@ pub enum Value {
     },
 }
 
-impl Column {
+impl SheetColumn {
     /// A column with a head, wide enough for it.
     pub fn new(head: impl Into<String>, width: u16) -> Self {
         Self { head: head.into(), width }
     }
 }
 
-impl Value {
+impl SheetValue {
     /// A text; an empty one is nothing.
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();

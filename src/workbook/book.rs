@@ -7,7 +7,7 @@ use super::cell::{Cell, HeaderPart, Place};
 use super::{
     Changed, Confidence, Disputes, Entry, Extra, Fact, FieldValue, MatrixKey, Position, Ratification, Row, Slot,
 };
-use crate::instrument::{Id, Instrument, Role, When};
+use crate::instrument::{CountryRole, Id, Instrument, When};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,6 @@ pub struct Workbook {
     /// Identity of the workbook, a UUID; never changes.
     #[serde(serialize_with = "quoted")]
     pub id: String,
-    /// Its title.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// Country code, such as `MYS`.
@@ -32,16 +31,14 @@ pub struct Workbook {
     pub country: String,
     /// The country's role in the migration looked at.
     #[serde(default)]
-    pub role: Role,
+    pub role: CountryRole,
     /// The instrument answered.
     pub instrument: InstrumentRef,
-    /// Languages.
     #[serde(default)]
     pub languages: Languages,
     /// The date the situation is described as of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<When>,
-    /// Who prepared it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub prepared_by: String,
     /// Shown on every report.
@@ -50,7 +47,6 @@ pub struct Workbook {
     /// Whether it is a copy that was shared: restricted remarks that are not here were left out, and not removed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub shared: bool,
-    /// Rows by register.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub registers: IndexMap<Id, IndexMap<Id, Row>>,
     /// What is said of each standard.
@@ -71,7 +67,6 @@ pub struct Workbook {
     /// Other versions of cells that two people changed, until the group settles them.
     #[serde(default, skip_serializing_if = "Disputes::is_empty")]
     pub disputed: Disputes,
-    /// The answers.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub answers: IndexMap<Slot, Entry>,
     /// Keys this version does not know.
@@ -82,9 +77,7 @@ pub struct Workbook {
 /// Which instrument, in which version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InstrumentRef {
-    /// Its id.
     pub id: Id,
-    /// Its version.
     #[serde(serialize_with = "quoted")]
     pub version: String,
     /// Keys this version does not know.
@@ -128,7 +121,7 @@ impl Workbook {
             id,
             title: String::new(),
             country,
-            role: Role::Both,
+            role: CountryRole::Both,
             instrument,
             languages: Languages { work: language, extra: Extra::new() },
             as_of: None,
@@ -271,9 +264,9 @@ impl Workbook {
                 Some(_) => {}
             },
             HeaderPart::Role => match to {
-                None => self.role = Role::Both,
+                None => self.role = CountryRole::Both,
                 Some(Fact::Id(word)) => {
-                    let roles = [Role::Origin, Role::Destination, Role::Both];
+                    let roles = [CountryRole::Origin, CountryRole::Destination, CountryRole::Both];
                     self.role = roles.into_iter().find(|role| role_word(*role) == word.as_str()).unwrap_or(self.role);
                 }
                 Some(_) => {}
@@ -345,11 +338,11 @@ impl Workbook {
 }
 
 /// The word of a role in cells and files.
-pub(super) fn role_word(role: Role) -> &'static str {
+pub(super) fn role_word(role: CountryRole) -> &'static str {
     match role {
-        Role::Origin => "origin",
-        Role::Destination => "destination",
-        Role::Both => "both",
+        CountryRole::Origin => "origin",
+        CountryRole::Destination => "destination",
+        CountryRole::Both => "both",
     }
 }
 

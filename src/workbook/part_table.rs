@@ -9,15 +9,13 @@ use super::cell_kind::{CellKind, Choices};
 use super::entry::{Basis, Changed, Citation, Level, Position, Remark, Review, Stance};
 use super::held::Held;
 use super::part::{ChangedPart, CitationPart, Part, PositionPart, RemarkPart, StandingPart};
-use super::standing::{Application, Ratification, State};
+use super::standing::{Application, Ratification, RatificationState};
 use super::working_group as group;
 use crate::instrument::{Id, Limits, Matrix, MatrixPart, Pool, Question, Standard};
 
 /// What stands at the place of an entry, looked up in the instrument.
 pub(super) enum At<'a> {
-    /// A question.
     Answer(&'a Question),
-    /// A standard.
     Standard(&'a Standard),
     /// A cell of another matrix.
     Cell(&'a Matrix),
@@ -27,7 +25,7 @@ pub(super) enum At<'a> {
 
 /// Where a record shows a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Shown {
+pub(super) enum ShownIn {
     /// Above the citations, in the order of the table.
     Above,
     /// Below them, in the order of these numbers.
@@ -38,7 +36,6 @@ pub(super) enum Shown {
 
 /// A part that an entry has once.
 pub(super) struct Single {
-    /// The part.
     pub part: Part,
     /// Its name in addresses.
     pub name: &'static str,
@@ -51,7 +48,7 @@ pub(super) struct Single {
     /// How it is entered at a place; nothing where it does not exist.
     pub kind: fn(&At<'_>) -> Option<CellKind>,
     /// Where a record shows it.
-    pub shown: Shown,
+    pub shown: ShownIn,
     /// Whether it stands in the record of a chapter, which is little else than its text.
     pub in_chapters: bool,
     /// Whether it says how the entry reads, so that two versions of it leave that open.
@@ -68,7 +65,18 @@ const fn single(
     of_mut: fn(&mut Entry) -> &mut dyn Held,
     kind: fn(&At<'_>) -> Option<CellKind>,
 ) -> Single {
-    Single { part, name, label, of, of_mut, kind, shown: Shown::Above, in_chapters: false, decides: false, kept: false }
+    Single {
+        part,
+        name,
+        label,
+        of,
+        of_mut,
+        kind,
+        shown: ShownIn::Above,
+        in_chapters: false,
+        decides: false,
+        kept: false,
+    }
 }
 
 impl Single {
@@ -78,7 +86,7 @@ impl Single {
     }
 
     const fn below(mut self, order: u8) -> Self {
-        self.shown = Shown::Below(order);
+        self.shown = ShownIn::Below(order);
         self
     }
 
@@ -88,7 +96,7 @@ impl Single {
     }
 
     const fn kept(mut self) -> Self {
-        self.shown = Shown::Never;
+        self.shown = ShownIn::Never;
         self.kept = true;
         self
     }
@@ -147,7 +155,6 @@ fn in_matrix(at: &At<'_>, part: MatrixPart, kind: CellKind) -> Option<CellKind> 
 
 /// A part of something an entry has several of, or that has several parts: a ratification, a citation, a position.
 pub(super) struct Sub<P: 'static, T: 'static> {
-    /// The part.
     pub part: P,
     /// The message people know it by.
     pub label: &'static str,
@@ -172,7 +179,7 @@ const fn sub<P: Copy, T>(
 #[rustfmt::skip]
 pub(super) static STANDING: [Sub<StandingPart, Ratification>; 7] = [
     sub(StandingPart::State, "part-state", |it| &it.state, |it| &mut it.state,
-        |at| of_ratified(at, word_list("state", State::ALL.iter().map(|it| it.as_str())))),
+        |at| of_ratified(at, word_list("state", RatificationState::ALL.iter().map(|it| it.as_str())))),
     sub(StandingPart::Registered, "part-registered", |it| &it.registered, |it| &mut it.registered,
         |at| of_ratified(at, CellKind::Date)),
     sub(StandingPart::InForce, "part-ratification-in-force", |it| &it.in_force, |it| &mut it.in_force,

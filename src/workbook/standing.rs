@@ -10,14 +10,12 @@ use serde::{Deserialize, Serialize};
 
 named_words! {
     /// Where a ratification stands.
-    pub enum State {
-        /// Not ratified.
+    pub enum RatificationState {
         NotRatified = "not-ratified",
         /// Registered, not yet in force for the country.
         Ratified = "ratified",
         /// In force for the country.
         InForce = "in-force",
-        /// Denounced.
         Denounced = "denounced",
         /// Nobody at the table knows.
         Unknown = "unknown",
@@ -35,7 +33,6 @@ named_words! {
         Considered = "considered",
         /// It is applied in part.
         PartlyApplied = "partly-applied",
-        /// It is applied.
         Applied = "applied",
         /// Nobody at the table knows.
         Unknown = "unknown",
@@ -48,7 +45,7 @@ named_words! {
 pub struct Ratification {
     /// Where it stands.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<State>,
+    pub state: Option<RatificationState>,
     /// Registration of the ratification.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub registered: Option<When>,

@@ -167,7 +167,7 @@ fn a_newcomer_is_led_from_an_empty_workbook_to_the_first_item_by_enter_alone() {
     sitting.press("<Enter>First session<Enter><Enter><Enter><Enter>");
     sitting.press("<Enter>2.10<Enter>20<Enter>");
     assert_eq!(sitting.text("registers/agenda/i-2/about"), "answers/consult-representation");
-    sitting.press("<Down><Enter>");
+    sitting.press("<Enter>");
     assert_eq!(sitting.text("registers/meeting/m-1/opened"), "09:30");
     let mut sitting = sitting.then_at("meeting Room");
     sitting.press("<S-Tab><Down><Down><Down><Down><Enter>");

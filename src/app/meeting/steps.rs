@@ -23,18 +23,6 @@ impl SetupStep {
     /// Every step, in their order.
     pub const ALL: [Self; 5] = [Self::Members, Self::Quorum, Self::Agenda, Self::Open, Self::FirstItem];
 
-    /// Its name in the keys of messages.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Members => "members",
-            Self::Quorum => "quorum",
-            Self::Agenda => "agenda",
-            Self::Open => "open",
-            Self::FirstItem => "first-item",
-        }
-    }
-
     /// Whether it is done, for the meeting that runs or comes next.
     #[must_use]
     pub fn is_done(self, workbook: &Workbook) -> bool {

@@ -98,7 +98,6 @@ pub fn member_line(ctx: &SceneCtx<'_>, number: usize, line: &str) -> Told {
 /// One thing that may be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChoiceLine {
-    /// Its id.
     pub id: Id,
     /// Its number or letter in the instrument, where it has one.
     pub code: String,

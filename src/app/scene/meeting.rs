@@ -31,7 +31,6 @@ pub struct MeetingScene {
 /// A part of the meeting.
 #[derive(Debug, Clone)]
 pub struct MeetingTab {
-    /// Which part.
     pub part: MeetingPart,
     /// What it is called.
     pub label: String,
@@ -42,11 +41,9 @@ pub struct MeetingTab {
 /// A line of a part.
 #[derive(Debug, Clone)]
 pub struct MeetingRow {
-    /// What it is of.
     pub line: MeetingLine,
     /// The party a member sits for.
     pub party: Option<String>,
-    /// Its sign.
     pub sign: RowSign,
     /// The number of an item.
     pub number: Option<usize>,
@@ -69,7 +66,6 @@ pub enum RowSign {
     Empty,
     /// Here, done.
     Full,
-    /// At hand.
     AtHand,
 }
 
@@ -339,10 +335,17 @@ fn step_row(ctx: &SceneCtx<'_>, step: SetupStep, number: usize) -> MeetingRow {
             )
         }
     };
+    let (title, how) = match step {
+        SetupStep::Members => ("step-members", "plain-step-members"),
+        SetupStep::Quorum => ("step-quorum", "plain-step-quorum"),
+        SetupStep::Agenda => ("step-agenda", "plain-step-agenda"),
+        SetupStep::Open => ("step-open", "plain-step-open"),
+        SetupStep::FirstItem => ("step-first-item", "plain-step-first-item"),
+    };
     let is_done = step.is_done(workbook);
     let is_next = SetupStep::next(workbook) == Some(step);
     // Enter does it on the screen; lines have a word for it
-    let how = if ctx.in_lines && !is_done { words.t(&format!("plain-step-{}", step.as_str())) } else { String::new() };
+    let how = if ctx.in_lines && !is_done { words.t(how) } else { String::new() };
     MeetingRow {
         line: MeetingLine::Step(step),
         party: None,
@@ -352,7 +355,7 @@ fn step_row(ctx: &SceneCtx<'_>, step: SetupStep, number: usize) -> MeetingRow {
             (false, false) => RowSign::Empty,
         },
         number: Some(number),
-        title: words.t(&format!("step-{}", step.as_str())),
+        title: words.t(title),
         state: words.t(if is_done { "item-done" } else { "step-open-still" }),
         details: ctx.joined([there, how]),
         accent: match (is_done, is_next) {

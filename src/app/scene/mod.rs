@@ -19,7 +19,7 @@ mod start;
 
 pub use clock::{clock_words, meeting_clock, room_clock, short_clock};
 pub use deciding::{
-    DecisionScene, EarlierPosition, PartyPosition, PartyStance, PositionsScene, deciding, decision, on_the_table,
+    DecisionScene, EarlierPosition, PartyStance, PartyStanding, PositionsScene, deciding, decision, on_the_table,
     party_label, party_positions, positions,
 };
 pub use form::{ChoiceLine, FormScene, choices, form, form_fields, member_fault, member_line, reply_choices};
@@ -62,7 +62,6 @@ pub struct SceneCtx<'a> {
 /// How a line is meant. Its words say it too: an accent only repeats it for the eye.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Accent {
-    /// Said plainly.
     Text,
     /// Said beside what matters.
     Quiet,
@@ -72,7 +71,6 @@ pub enum Accent {
     Good,
     /// In part, or not settled.
     Partly,
-    /// A gap.
     Gap,
     /// Somebody has to look at it.
     Caution,

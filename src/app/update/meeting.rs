@@ -5,7 +5,7 @@ use crate::analysis::clock::{present_break, present_item};
 use crate::app::command::Command;
 use crate::app::effect::Env;
 use crate::app::meeting::{self as table, MeetingLine, NewMember, SetupStep, meeting_lines};
-use crate::app::model::{Model, Screen, Tone};
+use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::navigation::{MeetingPart, MeetingScreen, ProjectorScreen, RegisterScreen};
 use crate::app::overlay::Overlay;
 use crate::app::record::Subject;
@@ -133,7 +133,7 @@ fn title(ctx: Ctx<'_>, meeting: &Id) -> String {
 fn named(key: &'static str, meeting: Id) -> Response {
     Response::stay().then(move |ctx| {
         let sentence = ctx.words().with(key, &[("meeting", (&title(ctx, &meeting)).into())]);
-        Response::of(Instruction::Say(Tone::Info, sentence))
+        Response::of(Instruction::Say(NoticeTone::Info, sentence))
     })
 }
 
@@ -177,7 +177,7 @@ pub fn take_up(ctx: Ctx<'_>, meeting: &Id, item: Id) -> Response {
             // a point that is about nothing in the workbook: its title
             None => Instruction::Projector(ProjectorScreen { place: None, results: false, top: 0 }),
         };
-        Response::of(there).and(Instruction::Say(Tone::Info, sentence))
+        Response::of(there).and(Instruction::Say(NoticeTone::Info, sentence))
     })
 }
 
@@ -239,7 +239,7 @@ pub fn add_members(ctx: Ctx<'_>, members: &[NewMember], env: &mut dyn Env) -> Re
     }
     let name = members.first().map(|it| it.name.as_str()).unwrap_or_default();
     let sentence = ctx.words().with("members-added", &[("count", members.len().into()), ("name", name.into())]);
-    Response::commit(edits).and(Instruction::Say(Tone::Info, sentence)).then(|ctx| match &ctx.model.screen {
+    Response::commit(edits).and(Instruction::Say(NoticeTone::Info, sentence)).then(|ctx| match &ctx.model.screen {
         Screen::Meeting(screen) if screen.part == MeetingPart::Steps => to_next_step(ctx, screen),
         _ => Response::stay(),
     })
@@ -278,7 +278,7 @@ pub fn come_or_go(ctx: Ctx<'_>, meeting: Id, member: Id, env: &mut dyn Env) -> R
         let key = if table::is_here(ctx.workbook(), &meeting, &member) { "member-here" } else { "member-gone" };
         let name = phrase::row_title(ctx.instrument(), ctx.workbook(), &names::id(names::MEMBER), &member);
         let args = [("name", (&name).into()), ("at", ctx.model.moment.time().into())];
-        Response::of(Instruction::Say(Tone::Info, ctx.words().with(key, &args)))
+        Response::of(Instruction::Say(NoticeTone::Info, ctx.words().with(key, &args)))
     })
 }
 

@@ -2,7 +2,7 @@
 //! semicolons or pasted from a text or a spreadsheet. What was understood stands there before it is taken.
 
 use super::response::{Ctx, Instruction, Response};
-use crate::app::field::Field;
+use crate::app::field::TextField;
 use crate::app::meeting::{MEMBER_FIELDS, MemberFault, NewMember, member_lines, read_member};
 use crate::app::overlay::{Form, Overlay};
 use crate::app::request::Request;
@@ -21,7 +21,7 @@ pub fn submit(ctx: Ctx<'_>, form: &Form) -> Response {
         // several parts in the first line are a line of their own
         0 if name.contains(';') => turned(form, |form| {
             form.add_line(&name);
-            form.fields[0] = Field::line("");
+            form.fields[0] = TextField::line("");
         }),
         0 if name.is_empty() && has_lines => take_lines(ctx, form),
         0 if name.is_empty() => Response::of(Instruction::Close),
@@ -58,7 +58,7 @@ fn take_one(ctx: Ctx<'_>, form: &Form) -> Response {
         Ok(member) => {
             let added = Response::of(Instruction::Request(Request::AddMembers(vec![member])));
             let next = turned(form, |form| {
-                form.fields.iter_mut().take(ASKED).for_each(|line| *line = Field::line(""));
+                form.fields.iter_mut().take(ASKED).for_each(|line| *line = TextField::line(""));
                 (form.focus, form.kept) = (0, false);
             });
             put_down(added).and_all(next)

@@ -1,7 +1,7 @@
 //! The bar at the top, the line of what there is to say, the keys at the foot.
 
 use crate::app::scene::{self, SceneCtx};
-use crate::app::{Command, Line, MeetingPart, Model, SaveState, Screen, Sign, Tone, footer};
+use crate::app::{Command, LineUse, MeetingPart, Model, NoticeTone, SaveState, Screen, Sign, footer};
 use crate::text::{cells, cut};
 use crate::tui::drawing::{self, Piece, span};
 use crate::tui::theme::{Role, Theme};
@@ -10,12 +10,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 /// The smallest window the screens are made for, in cells.
-pub const LEAST: (u16, u16) = (60, 16);
+pub const MIN_SIZE: (u16, u16) = (60, 16);
 
 /// A plain notice when the window is too small for any screen.
 pub fn too_small(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let size = format!("{}x{}", area.width, area.height);
-    let least = format!("{}x{}", LEAST.0, LEAST.1);
+    let least = format!("{}x{}", MIN_SIZE.0, MIN_SIZE.1);
     let sentence = model.words.with("too-small", &[("size", (&size).into()), ("least", (&least).into())]);
     let shown = crate::text::clean::screen_text(&sentence);
     for (at, line) in crate::text::wrap::lines(&shown, usize::from(area.width)).into_iter().enumerate() {
@@ -94,7 +94,7 @@ pub fn say(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let area = Rect { y: area.bottom().saturating_sub(2), height: 1, ..area };
     let (role, sentence) = match (&model.notice, model.busy, &model.session) {
         (Some(notice), ..) => {
-            let role = if notice.tone == Tone::Error { Role::Error } else { Role::Heading };
+            let role = if notice.tone == NoticeTone::Error { Role::Error } else { Role::Heading };
             (role, notice.sentence.clone())
         }
         (None, Some(busy), _) => (Role::Heading, model.words.t(busy)),
@@ -153,7 +153,7 @@ fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let width = |(key, title): &(String, String)| cells(key) + cells(title) + 3;
     let room = usize::from(area.width).saturating_sub(1);
     let meets = footer.iter().any(|(_, command)| *command == Command::NextItem);
-    let marks = footer.iter().take_while(|(_, command)| matches!(command.row().line, Line::Mark(_))).count();
+    let marks = footer.iter().take_while(|(_, command)| matches!(command.row().line, LineUse::Mark(_))).count();
     if meets && marks > 1 && all.iter().map(width).sum::<usize>() > room {
         // at the table the replies are known by heart, and the keys of the meeting have to be there
         let key = format!("{}–{}", footer[0].0, footer[marks - 1].0);
