@@ -35,6 +35,7 @@ pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
         Some(Overlay::Writing(_)) => vec![C::Writing, C::Always],
         Some(Overlay::Decide(_)) => vec![C::Decide, C::Always],
         Some(Overlay::Positions(_)) => vec![C::Positions, C::Always],
+        Some(Overlay::Menu(_)) => vec![C::Menu, C::Always],
         Some(Overlay::Help(_)) => vec![C::Help, C::Always],
         Some(Overlay::Record(_)) => vec![C::Record, C::Anywhere, C::Always],
         None => {
@@ -93,6 +94,7 @@ fn at_the_table(context: Context) -> &'static [Command] {
             C::Action,
             C::Park,
             C::OffRecord,
+            C::Menu,
             C::Palette,
             C::Help,
         ],
@@ -140,7 +142,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             &[C::Accept, C::New, C::Try, C::Open, C::Language, C::Theme, C::TryMeeting, C::Help, C::Quit]
         }
         Some(Context::Question | Context::Record) if on_version => {
-            &[C::Settle, C::Up, C::Down, C::Problems, C::Undo, C::Search, C::Palette, C::Help]
+            &[C::Settle, C::Up, C::Down, C::Problems, C::Undo, C::Search, C::Menu, C::Palette, C::Help]
         }
         Some(Context::Question) if on_mark => &[
             C::Yes,
@@ -156,6 +158,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             C::Next,
             C::NextOpen,
             C::Search,
+            C::Menu,
             C::Palette,
             C::Help,
         ],
@@ -171,13 +174,14 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             C::NextOpen,
             C::Undo,
             C::Search,
+            C::Menu,
             C::Palette,
             C::Help,
         ],
-        Some(Context::Outline) => &[C::Accept, C::Up, C::Down, C::Leave, C::Search, C::Palette, C::Help],
+        Some(Context::Outline) => &[C::Accept, C::Up, C::Down, C::Leave, C::Search, C::Menu, C::Palette, C::Help],
         // the words of a list stand below the matrix with their numbers
         Some(Context::Grid) if model.grid_cell_is_listed() => {
-            &[C::Clear, C::Edit, C::Switch, C::Leave, C::Palette, C::Help]
+            &[C::Clear, C::Edit, C::Switch, C::Leave, C::Menu, C::Palette, C::Help]
         }
         Some(Context::Grid) => &[
             C::Yes,
@@ -189,14 +193,27 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             C::Edit,
             C::Switch,
             C::Leave,
+            C::Menu,
             C::Palette,
             C::Help,
         ],
-        Some(Context::Register) => &[C::Add, C::Accept, C::Switch, C::Leave, C::Remove, C::Search, C::Palette, C::Help],
-        Some(Context::Record) if on_mark => {
-            &[C::Yes, C::Partly, C::No, C::Unknown, C::NotApplicable, C::Leave, C::Clear, C::Undo, C::Palette, C::Help]
+        Some(Context::Register) => {
+            &[C::Add, C::Accept, C::Switch, C::Leave, C::Remove, C::Search, C::Menu, C::Palette, C::Help]
         }
-        Some(Context::Record) => &[C::Edit, C::Clear, C::Leave, C::Undo, C::Search, C::Palette, C::Help],
+        Some(Context::Record) if on_mark => &[
+            C::Yes,
+            C::Partly,
+            C::No,
+            C::Unknown,
+            C::NotApplicable,
+            C::Leave,
+            C::Clear,
+            C::Undo,
+            C::Menu,
+            C::Palette,
+            C::Help,
+        ],
+        Some(Context::Record) => &[C::Edit, C::Clear, C::Leave, C::Undo, C::Search, C::Menu, C::Palette, C::Help],
         Some(Context::Filter) if matches!(model.overlays.last(), Some(Overlay::Picker(picker)) if picker.is_many()) => {
             &[C::Tick, C::Accept, C::Up, C::Down, C::Leave]
         }

@@ -8,6 +8,7 @@ use super::navigation::{GridScreen, ListScreen, MeetingScreen, ProjectorScreen, 
 use super::overlay::Overlay;
 use super::record::{Editing, Item, Pane, Subject};
 use super::session::Session;
+use super::update::Letters;
 use crate::config::{RecentFile, Settings, ThemeName};
 use crate::i18n::Words;
 use crate::instrument::Id;
@@ -66,6 +67,10 @@ pub struct Model {
     pub asked: Option<(DraftPlace, Vec<String>)>,
     /// Whether the program speaks in lines and has no keys.
     pub in_lines: bool,
+    /// The letters pressed last.
+    pub letters: Letters,
+    /// What was cut or copied last, in any text.
+    pub clipboard: String,
 }
 
 /// How far a workbook is being left.
@@ -185,6 +190,8 @@ impl Model {
             typed: DraftState::default(),
             asked: None,
             in_lines: false,
+            letters: Letters::default(),
+            clipboard: String::new(),
         }
     }
 

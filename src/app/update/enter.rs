@@ -30,7 +30,9 @@ pub fn accept(model: &Model, env: &mut dyn Env) -> Response {
         }
         Some(Overlay::Picker(picker)) => of(model, |ctx| picker::taken(ctx, picker, env)),
         Some(Overlay::Decide(place)) => of(model, |ctx| deciding::details(ctx, place)),
-        Some(Overlay::Record(_) | Overlay::Help(_) | Overlay::Positions(_) | Overlay::Writing(_)) => Response::stay(),
+        Some(
+            Overlay::Record(_) | Overlay::Help(_) | Overlay::Menu(_) | Overlay::Positions(_) | Overlay::Writing(_),
+        ) => Response::stay(),
         None => match &model.screen {
             Screen::Start(start) => match start.recent.get(start.row) {
                 Some(recent) => {

@@ -3,12 +3,12 @@
 use super::documents;
 use super::response::{Ctx, Instruction, Response};
 use crate::app::availability::is_available;
-use crate::app::command::Command;
+use crate::app::command::{Binding, Command, Handler, When, bindings};
 use crate::app::context::Context;
 use crate::app::field::Field;
 use crate::app::keymap::{contexts, keys_of};
 use crate::app::model::Model;
-use crate::app::overlay::{Goal, List, ListRow, Overlay};
+use crate::app::overlay::{Goal, List, ListRow, Menu, MenuGroup, Overlay};
 use crate::app::scene;
 use crate::text::Wanted;
 
@@ -19,6 +19,32 @@ fn list(rows: Vec<ListRow>) -> List {
 /// Opens the palette.
 pub fn open_palette(model: &Model) -> Response {
     Response::open(Overlay::Palette(list(palette_rows(model, ""))))
+}
+
+/// Opens the menu: what is available here and has a key in it.
+pub fn open_menu(model: &Model) -> Response {
+    let rows = |group| {
+        let in_group =
+            bindings().iter().filter(|it| it.context == Context::Menu && group_of(it.command) == Some(group));
+        let here = in_group.filter(|it| is_available(model, it.command));
+        let row = |it: &Binding| Some((it.parsed().next()?.to_string(), it.command));
+        here.filter_map(row).collect::<Vec<_>>()
+    };
+    let groups = MenuGroup::ALL.iter().map(|group| (*group, rows(*group)));
+    Response::open(Overlay::Menu(Menu(groups.filter(|(_, rows)| !rows.is_empty()).collect())))
+}
+
+/// The group of the menu a command stands in.
+fn group_of(command: Command) -> Option<MenuGroup> {
+    Some(match command.row().handler {
+        Handler::Reply | Handler::Part | Handler::Item => MenuGroup::Here,
+        Handler::Screen if command.row().when == When::OnQuestion => MenuGroup::Here,
+        Handler::Screen | Handler::Travel | Handler::Document => MenuGroup::Go,
+        _ if command == Command::Meeting => MenuGroup::Go,
+        Handler::Meeting | Handler::Decision | Handler::Projector => MenuGroup::Meeting,
+        Handler::Program | Handler::History | Handler::Recovery | Handler::Depart => MenuGroup::Program,
+        Handler::List | Handler::Cursor => return None,
+    })
 }
 
 /// Opens the search.
@@ -56,7 +82,7 @@ fn palette_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
         None => contexts(model),
     };
     let wanted = wanted.trim().to_lowercase();
-    let internal = [Command::Accept, Command::Leave, Command::Tick, Command::Palette];
+    let internal = [Command::Accept, Command::Leave, Command::Tick, Command::Palette, Command::Menu];
     let mut rows: Vec<ListRow> = Command::ALL
         .iter()
         .filter(|command| !internal.contains(command) && is_available(model, **command))
