@@ -492,6 +492,10 @@ outside-copies = { $count ->
     [one] Beside the file lies another version of this workbook, a conflict copy: { $name }.
    *[other] Beside the file lie { $count } other versions of this workbook, conflict copies; one is { $name }.
 } Leave the program, join it and then remove it: tripartite merge { $file } { $copy }
+outline-problems = { $count ->
+    [one] one thing could be better
+   *[other] { $count } things could be better
+}
 start-waits = unsaved work waits
 where-file = This workbook is the file { $file }.
 where-scratch = This is a scratch copy of an example: { $file }. Save a copy to keep it.
@@ -558,3 +562,36 @@ short-find-next = next place
 form-title-find = Find in this text
 form-find = Words
 not-in-text = These words are not in this text.
+
+## Words people use for a command; they are looked for and never shown
+words-export = print, printer, word, docx, pdf, excel, xlsx, spreadsheet, csv, html, markdown, share, send, mail, hand over, write a file
+words-redo = again, restore
+words-undo = restore, take back, revert, mistake
+words-quit = exit, close, end, stop
+words-start = exit, close, home, other workbook
+words-where = path, folder, directory, location, file name
+words-copy = backup, save as, duplicate, share, send, rename
+words-meeting = quorum, attendance, present, absent, late, arrive, arrived, member, participants, pause, break, stop
+words-decide = vote, voting, decision, adopt, approve, consensus
+words-positions = vote, party, objection, employers, workers, government
+words-remark = comment, note, annotation
+words-source = citation, cite, reference, evidence, law, article
+words-break = pause, coffee, interrupt, stop
+words-theme = font, colors, dark, light, contrast, settings, preferences
+words-language = settings, french, english, translation
+words-action = deadline, responsible, task, to do, follow up, assign
+words-defer = postpone, later, skip
+words-put-off = postpone, adjourn
+words-park = later, parking lot, any other business
+words-remove = delete, erase
+words-clear = delete, erase, empty
+words-save = store
+words-header = settings, country, title, cover, role
+words-report = document, analysis, preview, print
+words-editor = vim, notepad
+words-help = manual, keys, shortcuts
+words-search = look for
+words-projector = beamer, screen, font, letters, large
+words-new = create
+words-open = load, recent
+words-not-applicable = skip, none

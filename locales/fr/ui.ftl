@@ -492,6 +492,10 @@ outside-copies = { $count ->
     [one] À côté du fichier se trouve une autre version de ce cahier, une copie en conflit : { $name }.
    *[other] À côté du fichier se trouvent { $count } autres versions de ce cahier, des copies en conflit, dont { $name }.
 } Quittez le programme, réunissez-la au fichier, puis supprimez-la : tripartite merge { $file } { $copy }
+outline-problems = { $count ->
+    [one] un point à améliorer
+   *[other] { $count } points à améliorer
+}
 start-waits = du travail non enregistré attend
 where-file = Ce cahier est le fichier { $file }.
 where-scratch = C’est une copie d’essai de l’exemple : { $file }. Enregistrez une copie pour la garder.
@@ -558,3 +562,36 @@ short-find-next = suivant
 form-title-find = Chercher dans ce texte
 form-find = Mots
 not-in-text = Ces mots ne figurent pas dans ce texte.
+
+## Mots courants pour une commande ; on les cherche, on ne les montre jamais
+words-export = imprimer, imprimante, word, docx, pdf, excel, xlsx, tableur, csv, html, markdown, exporter, partager, envoyer, courriel, remettre, fichier
+words-redo = restaurer, refaire, encore
+words-undo = restaurer, défaire, revenir, erreur
+words-quit = fermer, sortir, terminer, arrêter
+words-start = fermer, sortir, accueil, autre cahier
+words-where = chemin, dossier, répertoire, emplacement, nom du fichier
+words-copy = sauvegarde, enregistrer sous, dupliquer, partager, envoyer, renommer
+words-meeting = quorum, présence, présent, présente, absent, retard, arrivée, membre, participants, pause, arrêter
+words-decide = vote, voter, décision, adopter, approuver, consensus
+words-positions = vote, partie, objection, employeurs, travailleurs, gouvernement
+words-remark = commentaire, note, annotation
+words-source = citation, citer, référence, preuve, loi, article
+words-break = pause, café, interrompre, arrêter
+words-theme = police, couleurs, sombre, clair, contraste, réglages, paramètres, préférences
+words-language = paramètres, réglages, anglais, français, traduction
+words-action = échéance, responsable, tâche, à faire, suivi, charger
+words-defer = reporter, ajourner, plus tard, passer
+words-put-off = reporter, ajourner
+words-park = plus tard, points en attente, divers
+words-remove = supprimer, effacer
+words-clear = supprimer, effacer, vider
+words-save = sauvegarder
+words-header = paramètres, pays, titre, couverture, rôle
+words-report = document, analyse, aperçu, imprimer
+words-editor = vim, bloc-notes
+words-help = manuel, touches, raccourcis
+words-search = trouver
+words-projector = vidéoprojecteur, écran, police, lettres, grand
+words-new = créer
+words-open = charger, récents
+words-not-applicable = passer, aucun

@@ -23,6 +23,7 @@ mod navigation;
 mod opened;
 mod outline;
 mod overlay;
+mod question_number;
 mod record;
 pub mod request;
 pub mod scene;
@@ -50,8 +51,7 @@ pub use navigation::{
 pub use opened::{Access, FileCheck, Incoming, Kept, LostFile, NearVersion, Older, Opened};
 pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{
-    About, Ask, Choice, Form, FormField, Goal, List, ListRow, Menu, MenuGroup, Overlay, PickFor, Picker, PositionsBox,
-    Writing,
+    About, Ask, Choice, Form, Goal, List, ListRow, Menu, MenuGroup, Overlay, PickFor, Picker, PositionsBox, Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use request::Request;

@@ -8,7 +8,6 @@ use super::navigation::{GridScreen, ListScreen, MeetingScreen, ProjectorScreen, 
 use super::overlay::Overlay;
 use super::record::{Editing, Item, Pane, Subject};
 use super::session::Session;
-use super::update::Letters;
 use crate::config::{RecentFile, Settings, ThemeName};
 use crate::i18n::Words;
 use crate::instrument::Id;
@@ -71,6 +70,40 @@ pub struct Model {
     pub letters: Letters,
     /// What was cut or copied last, in any text.
     pub clipboard: String,
+}
+
+/// The letters pressed last, and what was there before the first of them.
+#[derive(Debug, Default)]
+pub struct Letters {
+    /// When the last one was pressed, in milliseconds.
+    pub at: u64,
+    /// How many follow each other without a pause.
+    pub count: usize,
+    /// Whether one of them means nothing.
+    pub is_unknown: bool,
+    /// Whether they are a text that was told of already.
+    pub is_text: bool,
+    /// What was there before the first.
+    pub before: Option<Before>,
+}
+
+/// What letters may have changed.
+#[derive(Debug)]
+pub struct Before {
+    /// How many steps the log had.
+    pub steps: usize,
+    /// The screen.
+    pub screen: Screen,
+    /// What lay over it.
+    pub overlays: Vec<Overlay>,
+    /// The row of the outline.
+    pub outline: Option<usize>,
+    /// Whether the guidance was unfolded.
+    pub guidance: bool,
+    /// Where one was.
+    pub back: Vec<Screen>,
+    /// Where one came back from.
+    pub forward: Vec<Screen>,
 }
 
 /// How far a workbook is being left.

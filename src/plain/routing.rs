@@ -176,6 +176,7 @@ impl PlainSession {
             | V::Park
             | V::OffRecord
             | V::Results => self.meeting_or_kept(here, verb, rest, step),
+            V::Projector => self.projector(here, step),
             V::OpenMeeting => step.command(Command::OpenMeeting),
             V::OnAgenda => self.at_place(here, Command::OnAgenda, step),
             V::NextItem | V::LeaveItem => {

@@ -369,7 +369,7 @@ impl PlainSession {
                 self.prompt_here(&here, said);
             }
             None => match &self.ask {
-                Some(ask) => ask.form_line().iter().for_each(|key| said.t(&model.words, key)),
+                Some(ask) => ask.ask_form(model, said),
                 None => said.t(&model.words, "plain-prompt-start"),
             },
         }

@@ -13,7 +13,7 @@ use tripartite::analysis::practice::Rule;
 use tripartite::analysis::status::Hold;
 use tripartite::analysis::{ProblemKind, TimeFault};
 use tripartite::app::meeting::Outcome;
-use tripartite::app::{Command, Context};
+use tripartite::app::{Command, Context, START};
 use tripartite::config::ThemeName;
 use tripartite::document::docx::ReferenceFault;
 use tripartite::document::export::Format;
@@ -50,6 +50,9 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
     vec![
         Family { prefix: "command-", words: commands() },
         Family { prefix: "short-", words: commands() },
+        // everyday words are there for those commands people call otherwise
+        Family { prefix: "words-", words: commands() },
+        Family { prefix: "menu-", words: of(tripartite::app::MenuGroup::ALL, |it| it.as_str()) },
         Family { prefix: "context-", words: of(Context::ALL, |it| it.as_str()) },
         Family { prefix: "theme-", words: of(&ThemeName::ALL, |it| it.name()) },
         Family { prefix: "month-", words: (1..=12).map(|month| month.to_string()).collect() },
@@ -69,6 +72,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "problem-", words: problems() },
         Family { prefix: "plain-word-", words: lines() },
         Family { prefix: "plain-help-", words: lines() },
+        Family { prefix: "plain-start-", words: of(&START, |it| it.as_str()) },
         Family { prefix: "settle-", words: of(&Settling::ALL, |it| it.name()) },
         Family { prefix: "plain-settle-", words: of(&Settling::ALL, |it| it.name()) },
         Family { prefix: "plain-mark-", words: of(Mark::ALL, |it| it.as_str()) },
@@ -398,7 +402,11 @@ fn every_key_made_at_run_time_exists() {
     }
     for family in FAMILIES.iter() {
         // only what is bound to a key, or says something, needs a short title
-        let needed = |word: &&String| family.prefix != "short-" || is_in_footers(word);
+        let needed = |word: &&String| match family.prefix {
+            "short-" => is_in_footers(word),
+            "words-" => false,
+            _ => true,
+        };
         let keys = family.words.iter().filter(needed).map(|word| format!("{}{word}", family.prefix));
         faults.extend(keys.filter(|key| !ENGLISH.messages.contains_key(key)));
     }

@@ -1,7 +1,7 @@
 //! Hands that slip: keys of other keyboards, texts typed where none is open, values that are none, windows too small.
 
 use crate::support::{given, given_in, malaysia, new_workbook, nothing};
-use tripartite::app::{Input, Key, KeyCode, Message, Overlay, Screen};
+use tripartite::app::{Goal, Input, Key, KeyCode, Message, Overlay, Screen};
 
 /// The part under the cursor when one comes to the question.
 const PART: &str = "answers/consult-gender/facets/gender-considered";
@@ -45,7 +45,8 @@ fn a_text_typed_where_none_is_open_changes_nothing_and_says_how_to_write() {
             let mut before = given(malaysia()).at("consult-gender").keys(screen);
             let (held, place) = (before.workbook().clone(), format!("{:?}", before.model.screen));
             before.env.pace(80);
-            let after = before.keys(typed).then_says("text-misplaced", &[]);
+            let after = before.keys(typed);
+            assert_eq!(after.said(), after.model.words.t("text-misplaced"), "{typed} on {screen}");
             assert!(*after.workbook() == held, "{typed} on {screen} changed the workbook");
             assert_eq!(format!("{:?}", after.model.screen), place, "{typed} on {screen}");
             assert!(after.model.overlays.is_empty(), "{typed} on {screen}");
@@ -191,5 +192,39 @@ fn a_paste_without_a_text_and_an_empty_clipboard_are_told() {
     let it = given(new_workbook()).at("consult-gender").keys("w").pasting("first\u{b}second").keys("<Esc>");
     it.then_holds("answers/consult-gender/why", "first\nsecond").then(|it| {
         assert!(it.model.editing().is_none());
+    });
+}
+
+#[test]
+fn the_list_of_commands_understands_everyday_words() {
+    const ENGLISH: &str = "print word docx pdf excel redo exit path folder share send delete backup restore quorum vote \
+        decision comment citation member attendance present late arrive font stop pause settings deadline responsible \
+        postpone gap option minutes agenda save undo quit help report source language file theme search";
+    const FRENCH: &str = "imprimer exporter fermer présence quorum membre chemin dossier retard vote décision \
+        commentaire citation échéance responsable reporter pause police paramètres supprimer refaire enregistrer lacune";
+    for (language, words) in [("en", ENGLISH), ("fr", FRENCH)] {
+        for word in words.split_whitespace() {
+            let it = given_in(language, malaysia()).at("consult-gender").keys("1<C-z>:").keys(word);
+            match it.model.overlays.last() {
+                Some(Overlay::Palette(list)) => assert!(!list.rows.is_empty(), "{language}: {word}"),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+    // words in any order, one slip of the finger, the command meant before those that only mention it
+    for (typed, first) in [("minutes read", "minutes"), ("mintues", "minutes"), ("undo", "undo"), ("print", "export")] {
+        let it = given(malaysia()).at("consult-gender").keys("1:").keys(typed);
+        let Some(Overlay::Palette(list)) = it.model.overlays.last() else { panic!() };
+        let names: Vec<String> = list.rows.iter().map(|row| format!("{:?}", row.to)).collect();
+        let at = names.iter().position(|name| name.to_lowercase() == format!("command({first})"));
+        assert!(at.is_some_and(|at| at < 3), "{typed}: {names:?}");
+    }
+    // a register is gone to by its name, and a key is shown where it works, through the menu if need be
+    let it = given(malaysia()).at("consult-gender").keys(":quorum");
+    let Some(Overlay::Palette(list)) = it.model.overlays.last() else { panic!() };
+    assert!(list.rows.iter().any(|row| matches!(&row.to, Goal::Register(id) if id.as_str() == "quorum")));
+    given(malaysia()).at("consult-gender").keys(":confidence").then(|it| {
+        let Some(Overlay::Palette(list)) = it.model.overlays.last() else { panic!() };
+        assert_eq!(list.rows[0].label, "Space c");
     });
 }

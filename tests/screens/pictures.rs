@@ -476,7 +476,9 @@ fn up_in_a_long_text_goes_one_row_up_on_screen() {
     let scenes: [(&str, Place); 3] = [
         ("question", |size| Stage::with("en", size, blank()).at("step2-gender").keys("f")),
         ("record over it", |size| Stage::with("en", size, blank()).at("step2-gender").keys("Space r")),
-        ("register", |size| on_label(Stage::example("en", size).keys("Space S Enter"), &["note"]).keys("Enter C-a Delete")),
+        ("register", |size| {
+            on_label(Stage::example("en", size).keys("Space S Enter"), &["note"]).keys("Enter C-a Delete")
+        }),
     ];
     for (name, scene) in scenes {
         for size in [(60, 24), SMALL, (95, 24), (96, 30), (99, 30), (100, 30), LARGE, (200, 50)] {

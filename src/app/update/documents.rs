@@ -57,6 +57,7 @@ fn open(ctx: Ctx<'_>) -> Response {
     Response::of(Instruction::CloseAll).and(Instruction::Open(Overlay::Documents(List {
         filter: Field::filter(),
         row,
+        all: rows.clone(),
         rows,
     })))
 }

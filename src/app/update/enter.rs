@@ -16,6 +16,7 @@ pub fn accept(model: &Model, env: &mut dyn Env) -> Response {
             match list.rows.get(list.row).map(|row| row.to.clone()) {
                 Some(Goal::Command(command)) => closed.and(Instruction::Do(command)),
                 Some(Goal::Target(target)) => closed.and(Instruction::Go(target)),
+                Some(Goal::Register(id)) => closed.then(|ctx| navigate::register(ctx, Some(id))),
                 None => closed,
             }
         }

@@ -5,7 +5,8 @@
 //! to write.
 //!
 //! ```text
-//! d  a  t  a       d defers, t and a mean nothing at this pace: the deferral is taken back
+//! n  o  -          n went on, o means nothing here: the step is taken back
+//! T  a  u  x       T means nothing here, so a opens no dialog
 //! j  j  j  n       commands, however fast
 //! ```
 
@@ -15,47 +16,23 @@ use crate::app::effect::Effect;
 use crate::app::key::{Key, KeyCode};
 use crate::app::keymap::{contexts, keys_of};
 use crate::app::message::Message;
-use crate::app::model::{Model, Screen, Tone};
-use crate::app::overlay::Overlay;
+use crate::app::model::{Before, Letters, Model, Tone};
 
 /// The longest pause within a word that is typed, in milliseconds.
 const PAUSE: u64 = 300;
 /// Letters that make a word.
 const WORD: usize = 3;
 
-/// The letters pressed last, and what was there before the first of them.
-#[derive(Debug, Default)]
-pub struct Letters {
-    at: u64,
-    count: usize,
-    is_unknown: bool,
-    is_text: bool,
-    before: Option<Before>,
-}
-
-/// What letters may have changed.
-#[derive(Debug)]
-struct Before {
-    steps: usize,
-    screen: Screen,
-    overlays: Vec<Overlay>,
-    outline: Option<usize>,
-    guidance: bool,
-    back: Vec<Screen>,
-    forward: Vec<Screen>,
-}
-
-impl Before {
-    fn of(model: &Model) -> Self {
-        Self {
-            steps: model.session.as_ref().map_or(0, |session| session.log.steps()),
-            screen: model.screen.clone(),
-            overlays: model.overlays.clone(),
-            outline: model.outline,
-            guidance: model.guidance,
-            back: model.back.clone(),
-            forward: model.forward.clone(),
-        }
+/// What is there now.
+fn before(model: &Model) -> Before {
+    Before {
+        steps: model.session.as_ref().map_or(0, |session| session.log.steps()),
+        screen: model.screen.clone(),
+        overlays: model.overlays.clone(),
+        outline: model.outline,
+        guidance: model.guidance,
+        back: model.back.clone(),
+        forward: model.forward.clone(),
     }
 }
 
@@ -69,13 +46,16 @@ pub fn heard(model: &mut Model, key: Key, command: Option<Command>, now: u64) ->
     if model.letters.is_text {
         return None;
     }
-    if is_letter {
+    // what stands between words and behind them is part of a text, too
+    if is_letter || model.letters.count > 0 {
         if model.letters.before.is_none() {
-            model.letters.before = Some(Before::of(model));
+            model.letters.before = Some(before(model));
         }
         model.letters.count += 1;
+        // after one without a meaning, nothing more is carried out
+        let goes_on = model.letters.is_unknown;
         model.letters.is_unknown |= command.is_none();
-        if model.letters.count >= WORD && model.letters.is_unknown {
+        if goes_on || model.letters.is_unknown && model.letters.count >= WORD {
             return Some(Message::Misplaced);
         }
     }

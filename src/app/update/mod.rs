@@ -33,7 +33,6 @@ mod typing;
 pub use documents::report_document;
 pub use forms::{chosen_format, export_formats};
 pub use leaving::lost_sentence;
-pub use letters::Letters;
 pub use meeting::{ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, lines as meeting_screen_lines, shown_meeting};
 pub use projecting::follow;
 

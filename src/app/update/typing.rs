@@ -56,7 +56,7 @@ fn open_field(model: &mut Model) -> Option<&mut Field> {
         (Some(Overlay::Picker(picker)), _) => Some(&mut picker.filter),
         (Some(Overlay::Form(form)), _) => {
             let focus = form.focus;
-            form.fields.get_mut(focus).map(|line| &mut line.field)
+            form.fields.get_mut(focus)
         }
         (None, Screen::Problems(screen)) => Some(&mut screen.filter),
         _ => None,
@@ -90,7 +90,7 @@ fn over_screen(model: &mut Model, input: FieldInput, width: u16) -> Typed {
         (Some(Overlay::Form(form)), _) => {
             form.refusal = None;
             let focus = form.focus;
-            form.fields.get_mut(focus).map_or(Typed::Nothing, |line| line.field.apply(input, width))
+            form.fields.get_mut(focus).map_or(Typed::Nothing, |line| line.apply(input, width))
         }
         (None, Screen::Problems(screen)) => {
             screen.row = 0;

@@ -112,10 +112,6 @@ pub fn side_by_side(
     }
     for (at, party) in of(true) {
         let here = it.is_some_and(|it| it.party == at);
-        // the room sees those who spoke; the rapporteur can reach all
-        if !party.given && it.is_none() {
-            continue;
-        }
         let from = canvas.len();
         let room = canvas.width().saturating_sub(4);
         for (row, (role, line)) in block(words, party, room, mark_of(it, at), theme).into_iter().enumerate() {
