@@ -47,8 +47,8 @@ const MAX_TEXT_BYTES: usize = 8 << 20;
 /// what they did, whatever happens to them.
 #[derive(Debug, Clone, Default)]
 pub struct Log {
-    done: VecDeque<Step>,
-    undone: Vec<Step>,
+    done: VecDeque<UndoStep>,
+    undone: Vec<UndoStep>,
     /// How many steps lead to what stands now, those that were forgotten with them.
     steps: usize,
     /// Text in `done`, in bytes.
@@ -57,7 +57,7 @@ pub struct Log {
 
 /// What takes a step back or does it again: the edits, and where what they bring stands afterwards.
 #[derive(Debug, Clone)]
-struct Step {
+struct UndoStep {
     edits: Vec<Edit>,
     spots: Spots,
 }
@@ -83,7 +83,7 @@ impl Log {
         }
         self.undone.clear();
         let after = before.again(workbook);
-        self.keep(Step { edits: inverse, spots: before.moved(&after) });
+        self.keep(UndoStep { edits: inverse, spots: before.moved(&after) });
         true
     }
 
@@ -106,7 +106,7 @@ impl Log {
     }
 
     /// Keeps a step that can be taken back; the last one always.
-    fn keep(&mut self, step: Step) {
+    fn keep(&mut self, step: UndoStep) {
         self.text += text_in(&step.edits);
         self.steps += 1;
         self.done.push_back(step);
@@ -160,14 +160,14 @@ pub(super) fn text_in(step: &[Edit]) -> usize {
 }
 
 /// Applies the edits of a step last first; gives the cell of the first and the inverse, to apply it the same way.
-fn reverse(step: Step, workbook: &mut Workbook) -> Option<(Cell, Step)> {
+fn reverse(step: UndoStep, workbook: &mut Workbook) -> Option<(Cell, UndoStep)> {
     let cell = step.edits.first()?.cell.clone();
     let mut before = Spots::of(workbook, step.edits.iter().map(|edit| &edit.cell));
     before.merge(&step.spots.again(workbook));
     let edits = step.edits.into_iter().rev().map(|edit| edit.apply(workbook)).collect();
     step.spots.restore(workbook);
     let after = before.again(workbook);
-    Some((cell, Step { edits, spots: before.moved(&after) }))
+    Some((cell, UndoStep { edits, spots: before.moved(&after) }))
 }
 
 #[cfg(test)]

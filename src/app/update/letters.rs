@@ -16,7 +16,7 @@ use crate::app::effect::Effect;
 use crate::app::key::{Key, KeyCode};
 use crate::app::keymap::{contexts, keys_of};
 use crate::app::message::Message;
-use crate::app::model::{Before, Letters, Model, Tone};
+use crate::app::model::{Before, Letters, Model, NoticeTone};
 
 /// The longest pause within a word that is typed, in milliseconds.
 const PAUSE: u64 = 300;
@@ -95,5 +95,5 @@ pub fn unbound(model: &mut Model, key: Key) {
         }
         _ => model.words.with("no-key", &[("key", (&key.to_string()).into())]),
     };
-    model.say(Tone::Info, sentence);
+    model.say(NoticeTone::Info, sentence);
 }

@@ -3,9 +3,9 @@
 use super::documents;
 use super::response::{Ctx, Instruction, Response};
 use crate::app::availability::is_available;
-use crate::app::command::{Binding, Command, Handler, Line, When, bindings};
+use crate::app::command::{Availability, Binding, Command, Handler, LineUse, bindings};
 use crate::app::context::Context;
-use crate::app::field::Field;
+use crate::app::field::TextField;
 use crate::app::keymap::{contexts, keys_of};
 use crate::app::model::Model;
 use crate::app::overlay::{Goal, List, ListRow, Menu, MenuGroup, Overlay};
@@ -13,7 +13,7 @@ use crate::app::scene;
 use crate::text::{Wanted, fold};
 
 fn list(rows: Vec<ListRow>) -> List {
-    List { filter: Field::filter(), row: 0, all: rows.clone(), rows }
+    List { filter: TextField::filter(), row: 0, all: rows.clone(), rows }
 }
 
 /// Opens the palette.
@@ -38,7 +38,7 @@ pub fn open_menu(model: &Model) -> Response {
 fn group_of(command: Command) -> Option<MenuGroup> {
     Some(match command.row().handler {
         Handler::Reply | Handler::Part | Handler::Item => MenuGroup::Here,
-        Handler::Screen if command.row().when == When::OnQuestion => MenuGroup::Here,
+        Handler::Screen if command.row().when == Availability::OnQuestion => MenuGroup::Here,
         Handler::Screen | Handler::Travel | Handler::Document => MenuGroup::Go,
         _ if command == Command::Meeting => MenuGroup::Go,
         Handler::Meeting | Handler::Decision | Handler::Projector => MenuGroup::Meeting,
@@ -132,8 +132,8 @@ fn everyday_words(model: &Model, row: &ListRow) -> String {
     match &row.to {
         Goal::Command(command) => {
             let line = match command.row().line {
-                Line::Word(name) => name,
-                Line::Mark(_) | Line::Own(_) | Line::Instead(_) => command.as_str(),
+                LineUse::Word(name) => name,
+                LineUse::Mark(_) | LineUse::Own(_) | LineUse::Instead(_) => command.as_str(),
             };
             let (word, also) = (format!("plain-word-{line}"), format!("words-{}", command.as_str()));
             format!("{} {} {}", command.as_str(), message(word), message(also))
