@@ -418,13 +418,13 @@ pictures! {
         ["projector"];
     "a question about a row in a room": new_workbook, AGREEMENTS, "legal-ssa-branches@c-d", "<F5>", "09:30", 200,
         ["projector"];
-    "a standard in a room": malaysia, NOTHING, "2.15", "N<Down><Enter><F5>", "09:30", 200, ["standards", "2", "projector"];
+    "a standard in a room": malaysia, NOTHING, "2.15", " N<Down><Enter><F5>", "09:30", 200, ["standards", "2", "projector"];
     "the results in a room": new_workbook, OVERTIME, "consult-gender", "<F5>r", "10:58", 200, ["projector", "results"];
     "a reason that is asked for": new_workbook, NOTHING, "step2-report", "5", "09:30", 92,
         ["question", "show", "reply n/a"];
     "a question that is being put off": new_workbook, NOTHING, "consult-gender", "d", "09:30", 92,
         ["question", "show", "defer", "Ministry"];
-    "a row that is being added": new_workbook, NOTHING, "1.1", "Sa", "09:30", 92, ["registers", "sources", "add"];
+    "a row that is being added": new_workbook, NOTHING, "1.1", " Sa", "09:30", 92, ["registers", "sources", "add"];
     "a meeting that is being planned": new_workbook, NOTHING, "1.1", "Ga<Enter><C-u>", "09:30", 200, ["meeting", "plan"];
     "an item that is being added": new_workbook, OVERTIME, "1.1", "G<Tab>a", "10:58", 200, ["meeting", "agenda"];
     "an action that is being noted": new_workbook, NOTHING, "consult-gender", "A", "09:30", 92,

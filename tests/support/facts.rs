@@ -221,6 +221,7 @@ fn when() -> impl Strategy<Value = When> {
         year,
         month: rest.map(|(month, _)| month),
         day: rest.and_then(|(_, day)| day),
+        fiscal: false,
     })
 }
 
