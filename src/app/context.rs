@@ -7,7 +7,6 @@ named_words! {
     pub enum Context {
         /// The start screen.
         Start = "start",
-        /// The question.
         Question = "question",
         /// The outline beside it.
         Outline = "outline",
@@ -33,7 +32,6 @@ named_words! {
         Ask = "ask",
         /// An export under way.
         Writing = "writing",
-        /// The meeting.
         Meeting = "meeting",
         /// What the group settles on at a place.
         Decide = "decide",
@@ -45,7 +43,6 @@ named_words! {
         Following = "following",
         /// The menu of everything that is rarer than daily.
         Menu = "menu",
-        /// Help.
         Help = "help",
         /// Everywhere but in a field.
         Anywhere = "anywhere",

@@ -14,7 +14,6 @@ use std::sync::Arc;
 /// A message; never a raw key.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// Do this.
     Do(Command),
     /// A key without Ctrl or Alt where no text is open, with what it means there by itself.
     Bare(Key, Option<Command>),

@@ -13,7 +13,7 @@ use ratatui::style::Style;
 /// A plain notice when the window is too small for any screen.
 pub fn too_small(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let size = format!("{}x{}", area.width, area.height);
-    let least = format!("{}x{}", geometry::LEAST.0, geometry::LEAST.1);
+    let least = format!("{}x{}", geometry::MIN_SIZE.0, geometry::MIN_SIZE.1);
     let sentence = model.words.with("too-small", &[("size", (&size).into()), ("least", (&least).into())]);
     let shown = crate::text::clean::screen_text(&sentence);
     for (at, line) in crate::text::wrap::lines(&shown, usize::from(area.width)).into_iter().enumerate() {
