@@ -146,7 +146,7 @@ refused-word-near = “{ $found }” is not one of: { $known }. Did you mean “
 refused-time = “{ $found }” is not a time of day. Write 9:05 or 14:30.
 refused-date-unclear = This is { $said } or { $meant }. Write { $one } or { $other }.
 refused-calendar = { $year ->
-    [] “{ $found }” is not a year of the common calendar.
+    [none] “{ $found }” is not a year of the common calendar.
    *[other] “{ $found }” is not a year of the common calendar, where it is most likely { $year }.
 }
 refused-date = “{ $found }” is not a date. Write it as 30 June 2021, June 2021, 2021 or 2023/24.

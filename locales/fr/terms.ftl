@@ -146,7 +146,7 @@ refused-word-near = « { $found } » ne figure pas parmi : { $known }. Vouliez-v
 refused-time = « { $found } » n’est pas une heure. Écrivez 9:05 ou 14:30.
 refused-date-unclear = C’est le { $said } ou le { $meant }. Écrivez { $one } ou { $other }.
 refused-calendar = { $year ->
-    [] « { $found } » n’est pas une année du calendrier commun.
+    [none] « { $found } » n’est pas une année du calendrier commun.
    *[other] « { $found } » n’est pas une année du calendrier commun ; il s’agit sans doute de { $year }.
 }
 refused-date = « { $found } » n’est pas une date. Écrivez 30 juin 2021, juin 2021, 2021 ou 2023/24.

@@ -48,7 +48,7 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
             words.with("refused-date-unclear", &args.map(|(name, text)| (name, text.into())))
         }
         Refusal::Calendar { found, year } => {
-            let year = year.map(|year| year.to_string()).unwrap_or_default();
+            let year = year.map_or_else(|| "none".to_owned(), |year| year.to_string());
             words.with("refused-calendar", &[("found", found.into()), ("year", (&year).into())])
         }
         Refusal::Date(found) => words.with("refused-date", &[("found", found.into())]),
