@@ -384,6 +384,7 @@ impl PlainSession {
             | Request::PlanMeeting(_)
             | Request::ComeOrGo { .. }
             | Request::PutOnAgenda { .. }
+            | Request::ToNextMeeting(_)
             | Request::TakeUp { .. }
             | Request::Note { .. } => Noted::Nothing,
             Request::Remove(_)

@@ -32,7 +32,9 @@ pub use meeting::{
 pub use outline::{
     FoldedLine, OutlineLine, OutlinePlace, outline_around, outline_questions, outline_sections, outline_steps,
 };
-pub use projector::{BelowScene, ProjectorPage, ProjectorScene, RoomLine, RoomMark, RoomQuestion, projector};
+pub use projector::{
+    BelowScene, ProjectorPage, ProjectorScene, RoomLine, RoomMark, RoomMatrix, RoomMeeting, RoomQuestion, projector,
+};
 pub use question::{Guidance, ProblemLine, QuestionScene, guidance, question};
 pub use record::{LineValue, MarkChoice, RecordLine, record, record_line, record_title};
 pub use settle::{DisputeScene, dispute};
