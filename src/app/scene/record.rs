@@ -58,7 +58,7 @@ pub struct MarkChoice {
 /// Lines of a record as they are laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LaidOut {
-    Line(usize),
+    One(usize),
     /// Several lines nothing stands in, named in one.
     Empty(std::ops::Range<usize>),
 }
@@ -80,7 +80,7 @@ pub fn folded(subject: &Subject, lines: &[RecordLine], cursor: Option<usize>) ->
         if run > 1 && !is_open {
             all.push(LaidOut::Empty(at..at + run));
         } else {
-            all.extend((at..at + run.max(1)).map(LaidOut::Line));
+            all.extend((at..at + run.max(1)).map(LaidOut::One));
         }
         at += run.max(1);
     }

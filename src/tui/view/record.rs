@@ -31,7 +31,7 @@ pub fn lines_of(model: &Model, pane: &Pane, lines: &[RecordLine], own: bool, the
     for laid in scene::folded(&pane.subject, lines, own.then_some(pane.cursor)) {
         let from = canvas.len();
         let at = match laid {
-            LaidOut::Line(at) => at,
+            LaidOut::One(at) => at,
             LaidOut::Empty(run) => {
                 let labels: Vec<&str> = lines[run.clone()].iter().map(|line| line.label.as_str()).collect();
                 let nothing = theme.pick("–", "-");
