@@ -326,7 +326,7 @@ commands! {
     OnAgenda "on-agenda": Meeting AgendaTakes (Word "on-agenda") { Menu "+" } changes;
     NextItem "next-item": Meeting MeetingRuns (Word "next-item") { Projector ">", Anywhere ">" } changes;
     LeaveItem "leave-item": Meeting MeetingRuns (Word "leave-item") { Meeting "<", Menu "<" } changes;
-    NextMeeting "next-meeting": Meeting WithWorkbook (Word "next-meeting") { Meeting "n" } changes;
+    NextMeeting "next-meeting": Meeting WithWorkbook (Word "next-meeting") { Meeting "A-PageDown" } changes;
     Decide "decide": Decision AtPlace (Word "decide") { Positions "a", Projector "a", Anywhere "a" };
     Agree "agree": Decision AtPlace (Word "agree") { Decide "1" } changes;
     AgreeWithReservations "agree-with-reservations": Decision AtPlace (Word "agree-with-reservations") {

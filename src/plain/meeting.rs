@@ -44,7 +44,7 @@ impl PlainSession {
             Verb::CloseMeeting => self.close_meeting(here, step),
             Verb::Arrives | Verb::Departs => self.comes_or_goes(here, verb == Verb::Arrives, rest, step),
             Verb::Agenda => self.agenda(here, rest, step),
-            Verb::NextMeeting => self.to_next_meeting(here, rest, step),
+            Verb::NextMeeting => self.postpone_item(here, rest, step),
             Verb::TakeUp => self.take_up(here, rest, step),
             Verb::Action | Verb::Park | Verb::OffRecord => self.note(here, verb, rest, step),
             Verb::Results => {
@@ -168,7 +168,7 @@ impl PlainSession {
     }
 
     /// `next meeting 2`: an item by its number goes to the agenda of the next meeting.
-    fn to_next_meeting(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
+    fn postpone_item(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         let Some(meeting) = table::the_meeting(here.workbook()) else {
             step.output.t(here.words(), "plain-no-meeting");
             return;
@@ -337,19 +337,5 @@ fn say_part(here: &LineCtx<'_>, meeting: Option<&Id>, part: MeetingPart, said: &
     if rows.is_empty() {
         scene::empty_part(&ctx, part).iter().for_each(|empty| said.line(empty));
     }
-    say_rows(words, &rows, said);
-}
-
-/// Lines of a part of the meeting, each with its number.
-pub(super) fn say_rows(words: &Words, rows: &[MeetingRow], said: &mut Output) {
-    let mut shown: Option<&String> = None;
-    for (at, row) in rows.iter().enumerate() {
-        if let Some(party) = row.party.as_ref().filter(|party| shown != Some(party)) {
-            said.line(party);
-            shown = Some(party);
-        }
-        let parts = [row.state.as_str(), row.details.as_str()];
-        let state = parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
-        said.labelled(words, &format!("{}. {}", at + 1, row.title), &state);
-    }
+    super::projector::rows(words, &rows, said);
 }

@@ -7,7 +7,8 @@ use super::state::LineCtx;
 use crate::analysis::clock::present_item;
 use crate::app::ProjectorScreen;
 use crate::app::scene::{
-    self, BelowScene, GridCell, ProjectorPage, ResultsScene, RoomMark, RoomMatrix, RoomMeeting, RoomQuestion,
+    self, BelowScene, GridCell, MeetingRow, ProjectorPage, ResultsScene, RoomMark, RoomMatrix, RoomMeeting,
+    RoomQuestion,
 };
 use crate::i18n::Words;
 use crate::text::fold;
@@ -101,7 +102,7 @@ fn meeting(words: &Words, scene: &RoomMeeting, said: &mut Output) {
     if scene.rows.is_empty() {
         said.line(&scene.empty);
     }
-    super::meeting::say_rows(words, &scene.rows, said);
+    rows(words, &scene.rows, said);
 }
 
 /// The results so far.
@@ -113,5 +114,19 @@ pub(super) fn results(words: &Words, scene: &ResultsScene, said: &mut Output) {
     scene.decisions.iter().for_each(|told| said.line(&told.text));
     for (title, lines) in [&scene.parked, &scene.actions] {
         lines.iter().for_each(|line| said.labelled(words, title, line));
+    }
+}
+
+/// Lines of a part of the meeting, each with its number.
+pub(super) fn rows(words: &Words, lines: &[MeetingRow], said: &mut Output) {
+    let mut shown: Option<&String> = None;
+    for (at, row) in lines.iter().enumerate() {
+        if let Some(party) = row.party.as_ref().filter(|party| shown != Some(party)) {
+            said.line(party);
+            shown = Some(party);
+        }
+        let parts = [row.state.as_str(), row.details.as_str()];
+        let state = parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
+        said.labelled(words, &format!("{}. {}", at + 1, row.title), &state);
     }
 }

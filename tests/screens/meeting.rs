@@ -245,17 +245,18 @@ fn a_number_no_question_has_is_refused_with_the_nearest() {
 #[test]
 fn an_item_goes_to_the_next_meeting_unless_it_was_taken_up() {
     let mut sitting = at_the_table()
-        .keys("<Tab>aOne<Enter>200<Enter>aTwo<Enter><Enter>n")
+        .keys("<Tab>aOne<Enter>200<Enter>aTwo<Enter><Enter><A-PageDown>")
         .then_says("agenda-no-meeting-after", &[])
         .with(&[("registers/meeting/m2/title", "Next"), ("registers/meeting/m2/date", "2099-01-01")]);
     let items: Vec<String> = sitting.workbook().rows(&id("agenda")).map(|(row, _)| row.to_string()).collect();
     let meeting = |it: &Sitting, at: usize| it.text(&format!("registers/agenda/{}/meeting", items[at]));
-    sitting.press("<End>n");
+    sitting.press("<End><A-PageDown>");
     assert_eq!((meeting(&sitting, 0), meeting(&sitting, 1)), ("m1".into(), "m2".into()));
     sitting.press("u");
     assert_eq!(meeting(&sitting, 1), "m1");
     let taken_up = format!("registers/agenda/{}/opened", items[0]);
-    let sitting = sitting.with(&[(&taken_up, "09:30")]).keys("<Home>n").then_says("agenda-move-taken-up", &[]);
+    let sitting =
+        sitting.with(&[(&taken_up, "09:30")]).keys("<Home><A-PageDown>").then_says("agenda-move-taken-up", &[]);
     assert_eq!(meeting(&sitting, 0), "m1");
 }
 

@@ -147,7 +147,7 @@ sessions! {
         ["open meeting", "arrives cleo", "departs cleo"];
     "the agenda": new_workbook, GROUP, "consult-gender", "Go<Tab>a2.10<Enter>20<Enter>aOther business<Enter>10<Enter>",
         ["open meeting", "agenda 2.10; 20", "agenda Other business; 10"];
-    "an item goes to the next meeting": new_workbook, TWO_MEETINGS, "1.1", "G<Tab><Tab>a2.10<Enter><Enter>a9.99<Enter><Enter><Esc>n",
+    "an item goes to the next meeting": new_workbook, TWO_MEETINGS, "1.1", "G<Tab><Tab>a2.10<Enter><Enter>a9.99<Enter><Enter><Esc><A-PageDown>",
         ["agenda 2.10", "agenda 9.99", "next meeting 1"];
     "items follow each other": new_workbook, GROUP, "consult-gender", "Go<Backspace> +>1>>",
         ["open meeting", "on agenda", "next item", "yes", "next item", "next item"];
@@ -594,8 +594,10 @@ fn the_clock_in_lines_knows_overtime_and_breaks() {
 #[test]
 fn everything_a_picture_says_is_said_in_lines() {
     let words = Words::new("en");
-    let left_out: Vec<String> =
-        LEFT_OUT.iter().map(|(key, _)| even(&words.with(key, &[("one", "agreement".into())]))).collect();
+    let left_out: Vec<String> = LEFT_OUT
+        .iter()
+        .map(|(key, _)| even(&words.with(key, &[("one", "agreement".into()), ("page", 1.into()), ("pages", 2.into())])))
+        .collect();
     let mut missing = Vec::new();
     for picture in PICTURES {
         let painted = painted(&stage(picture).keys(picture.keys), picture.width);
