@@ -119,6 +119,13 @@ sessions! {
     "a meeting is planned, opened and closed": new_workbook, NOTHING, "1.1",
         "GaFirst session<Enter><C-u>2026-03-05<Enter>09:00<Enter>12:30<Enter>ocy",
         ["plan First session; 2026-03-05; 09:00; 12:30", "open meeting", "close meeting", "yes"];
+    "members are typed one by one": new_workbook, NOTHING, "1.1",
+        "G<Enter>Ana Bond<Enter>Ministry<Enter>gov<Enter>chair<Enter>Bo Li<Enter><Enter>work<Enter><Enter><Esc>",
+        ["members Ana Bond; Ministry; gov; chair", ".", "yes", "members", "Bo Li; ; workers", ".", "yes"];
+    "members are taken line by line": new_workbook, NOTHING, "1.1",
+        "G<Enter>Ana Bond; Ministry; gov; chair<Enter>Bo Li; Congress; Workers<Enter>Bo Li; Union; workers<Enter><Enter>",
+        ["members", "Ana Bond; Ministry; gov; chair", "Bo Li; Congress; Workers", "Bo Li; Federation; govermnt",
+            "Bo Li; Union; workers", ".", "yes"];
     "members come": new_workbook, GROUP, "1.1", "Go<Space><Down><Space>", ["open meeting", "arrives cleo", "arrives ana"];
     "a slip leaves no trace": new_workbook, GROUP, "1.1", "Go<Space><Space>",
         ["open meeting", "arrives cleo", "departs cleo"];
@@ -384,6 +391,8 @@ pictures! {
     "nothing to decide on yet": new_workbook, NOTHING, "consult-gender", "a", "09:30", 92,
         ["question", "show", "decide"];
     "positions": new_workbook, OVERTIME, "consult-gender", "ph", "09:30", 92, ["question", "show", "positions"];
+    "the steps": new_workbook, NOTHING, "1.1", "G", "09:30", 200, ["meeting"];
+    "members to be added": new_workbook, NOTHING, "1.1", "G<Enter>", "09:30", 200, ["meeting", "members"];
     "the room": new_workbook, OVERTIME, "1.1", "G", "10:58", 200, ["meeting"];
     "the agenda": new_workbook, OVERTIME, "1.1", "G<Tab>", "10:58", 200, ["meeting"];
     "the papers": new_workbook, OVERTIME, "1.1", "G<Tab><Tab>", "10:58", 200, ["meeting", "registers"];
@@ -457,6 +466,7 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("statement-missing", "it names a key; lines say plain-statement-missing"),
     ("meeting-none-hint", "it names keys; lines say plain-no-meeting"),
     ("meeting-room-empty", "it names keys; lines say plain-room-empty"),
+    ("form-members-how", "it names keys; lines say plain-members-how"),
     ("changed-since-agreed", "it names keys; lines say plain-changed-since"),
     ("open-standards", "a link of the screen; lines say plain-through-standards"),
     ("open-coverage", "a link of the screen; lines say plain-through-coverage"),
