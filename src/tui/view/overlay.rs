@@ -206,7 +206,7 @@ fn picker(
 
 /// What is rarer than daily, in two columns where the window is wide enough: each key with what it does.
 fn menu(model: &Model, menu: &Menu, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
-    let is_left = |group: &MenuGroup| matches!(group, MenuGroup::Here | MenuGroup::Meeting);
+    let is_left = |group: &MenuGroup| *group != MenuGroup::Go;
     let column = |left: bool, width: u16| {
         let mut canvas = Canvas::new(theme, width);
         for (group, rows) in menu.0.iter().filter(|(group, _)| is_left(group) == left) {
