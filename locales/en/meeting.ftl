@@ -170,6 +170,9 @@ revealed = Revealed.
 text-proposed = Text on the table
 text-agreed = Agreed text
 text-bracketed = Text in brackets
+text-not-agreed = not agreed
+text-not-agreed-by = not agreed – { $parties }
+text-dissent = { $parties }
 
 note-action = Action noted.
 note-parked = Put aside; it is in the parking lot.

@@ -480,6 +480,7 @@ report-since-again-note = These read otherwise than when the group agreed on the
 report-since-finding = Finding, before: “{ $was }” Now: “{ $now }”
 report-since-finding-now = Finding now: “{ $now }”
 report-since-wording = Agreed: “{ $was }” Now: “{ $now }”
+report-since-wording-brackets = In brackets: “{ $was }” Now: “{ $now }”
 report-since-unsettled = Not settled, or not validated yet
 report-since-actions = Actions still open
 report-decision-earlier = Earlier in this meeting

@@ -170,6 +170,9 @@ revealed = Dévoilé.
 text-proposed = Texte sur la table
 text-agreed = Texte convenu
 text-bracketed = Texte entre crochets
+text-not-agreed = non convenu
+text-not-agreed-by = non convenu – { $parties }
+text-dissent = { $parties }
 
 note-action = Action notée.
 note-parked = Mis de côté, avec les points en attente.

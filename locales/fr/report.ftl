@@ -504,6 +504,7 @@ report-since-again-note = Ces éléments ne se lisent plus comme au moment où l
 report-since-finding = Constat, avant : « { $was } » Maintenant : « { $now } »
 report-since-finding-now = Constat maintenant : « { $now } »
 report-since-wording = Convenu : « { $was } » Maintenant : « { $now } »
+report-since-wording-brackets = Entre crochets : « { $was } » Maintenant : « { $now } »
 report-since-unsettled = Non réglé, ou pas encore validé
 report-since-actions = Actions en cours
 report-decision-earlier = Plus tôt dans la réunion

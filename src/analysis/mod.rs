@@ -19,6 +19,7 @@ mod relevance;
 mod search;
 mod slots;
 pub mod status;
+pub mod text_standing;
 mod time_order;
 
 pub use aggregate::{aggregate, suggestion};
@@ -32,4 +33,5 @@ pub use progress::{Counts, Progress, SlotState, State};
 pub use relevance::{Reason, relevance};
 pub use search::{Hit, Target, search};
 pub use slots::{all_slots, slots_of};
+pub use text_standing::TextStanding;
 pub use time_order::TimeFault;

@@ -1,12 +1,12 @@
 //! Sentences and labels made from what the layers below say with types: the same words in every front end.
 
-use crate::analysis::{Light, Problem, ProblemKind, Reason};
+use crate::analysis::{Light, Problem, ProblemKind, Reason, TextStanding};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument, Pool, Role};
 use crate::text::shortened;
 use crate::workbook::{
     Cell, CellKind, Choices, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal, Reply, Row, Slot,
-    Value, Workbook, working_group,
+    Stance, Value, Workbook, working_group,
 };
 
 /// What a problem is, as a sentence without its place.
@@ -25,6 +25,33 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         ProblemKind::AgainstParts { parts } => words.with(&key, &[("parts", (&mark(words, *parts)).into())]),
         _ => words.t(&key),
     }
+}
+
+/// What has to be said beside words: that they are not agreed, and who dissents from them; nothing beside others.
+#[must_use]
+pub fn text_standing(words: &Words, instrument: &Instrument, standing: &TextStanding) -> Option<String> {
+    let parties = stances(words, instrument, &standing.dissent);
+    match (standing.in_brackets, parties.is_empty()) {
+        (true, true) => Some(words.t("text-not-agreed")),
+        (true, false) => Some(words.with("text-not-agreed-by", &[("parties", (&parties).into())])),
+        (false, true) => None,
+        (false, false) => Some(words.with("text-dissent", &[("parties", (&parties).into())])),
+    }
+}
+
+/// Parties, each with where it stands, in one line.
+#[must_use]
+pub fn stances(words: &Words, instrument: &Instrument, stances: &[(Id, Stance)]) -> String {
+    let said = stances.iter().map(|(party, stance)| {
+        words.labelled(&self::party(instrument, party), &words.t(&format!("stance-{}", stance.as_str())))
+    });
+    said.collect::<Vec<_>>().join(&words.t("report-semicolon"))
+}
+
+/// What a party or group is called.
+#[must_use]
+pub fn party(instrument: &Instrument, party: &Id) -> String {
+    instrument.constituencies.get(party).map_or_else(|| party.to_string(), |it| it.label.clone())
 }
 
 /// Why a text was refused in a cell, with what to write instead.

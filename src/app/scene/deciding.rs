@@ -2,8 +2,10 @@
 //! it says. Nothing here counts.
 
 use super::{Accent, SceneCtx, Told};
+use crate::analysis::TextStanding;
 use crate::analysis::agreement::{changed_since_agreed, is_blind, standing_reply};
 use crate::analysis::meeting::decision_at;
+use crate::analysis::text_standing::in_brackets;
 use crate::app::command::Command;
 use crate::app::meeting::{Outcome, name_of, parties, party_group};
 use crate::instrument::{Id, Seat};
@@ -96,7 +98,7 @@ pub enum PartyStance {
 /// What a party or group is called.
 #[must_use]
 pub fn party_label(ctx: &SceneCtx<'_>, party: &Id) -> String {
-    ctx.instrument().constituencies.get(party).map_or_else(|| party.to_string(), |it| it.label.clone())
+    phrase::party(ctx.instrument(), party)
 }
 
 /// The decision that holds at a place, in a sentence; asks for confirmation where something changed since.
@@ -133,7 +135,6 @@ pub fn deciding(ctx: &SceneCtx<'_>, place: &Place) -> DecisionScene {
     let (words, workbook) = (ctx.words, ctx.workbook());
     let entry = workbook.entry(place);
     let reply = standing_reply(ctx.instrument(), workbook, place).map(|reply| reply_words(ctx, place, &reply));
-    let finding = entry.and_then(|entry| entry.finding.as_ref()).map(|finding| finding.trim().to_owned());
     let mut told = decision(ctx, place);
     if is_blind(entry) {
         told.push(Told::new(Accent::Caution, words.t("blind-reveal-first")));
@@ -146,7 +147,7 @@ pub fn deciding(ctx: &SceneCtx<'_>, place: &Place) -> DecisionScene {
         title: words.t("decide-title"),
         name: name_of(ctx.instrument(), workbook, place),
         reply: reply.map(|reply| (words.t("decide-reply"), reply)),
-        text: finding
+        text: finding(ctx, place)
             .map(|text| (words.t("decide-text"), text))
             .ok_or_else(|| ctx.hint("decide-no-text", "plain-decide-no-text")),
         told,
@@ -188,14 +189,26 @@ pub fn positions(ctx: &SceneCtx<'_>, place: &Place, wish: Option<bool>) -> Posit
 /// The words on the table: in brackets where the group does not agree on them.
 #[must_use]
 pub fn on_the_table(ctx: &SceneCtx<'_>, place: &Place) -> Option<(String, String)> {
-    let finding = ctx.workbook().entry(place).and_then(|entry| entry.finding.as_ref())?;
+    let text = finding(ctx, place)?;
     let outcome = decision_at(ctx.workbook(), place).and_then(Decision::outcome);
-    let (key, text) = match outcome {
-        Some(Outcome::Bracketed) => ("text-bracketed", format!("[{}]", finding.trim())),
-        Some(outcome) if outcome.is_agreement() => ("text-agreed", finding.trim().to_owned()),
-        _ => ("text-proposed", finding.trim().to_owned()),
+    let key = match outcome {
+        Some(Outcome::Bracketed) => "text-bracketed",
+        Some(outcome) if outcome.is_agreement() => "text-agreed",
+        _ => "text-proposed",
     };
     Some((ctx.words.t(key), text))
+}
+
+/// The words at a place: in brackets where the group does not agree on them, and with who dissents from them.
+#[must_use]
+pub fn finding(ctx: &SceneCtx<'_>, place: &Place) -> Option<String> {
+    let text = ctx.workbook().entry(place).and_then(|entry| entry.finding.as_deref())?.trim();
+    let standing = TextStanding::at(ctx.instrument(), ctx.workbook(), place);
+    let text = if standing.in_brackets { in_brackets(text) } else { text.to_owned() };
+    Some(match phrase::text_standing(ctx.words, ctx.instrument(), &standing) {
+        Some(beside) => format!("{text} ({beside})"),
+        None => text,
+    })
 }
 
 /// Where each party stands at a place.

@@ -10,7 +10,7 @@ use crate::analysis::Problem;
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::wording::phrase;
-use crate::workbook::{Cell, Fact, Place, Row, working_group};
+use crate::workbook::{Cell, Fact, Part, Place, Row, working_group};
 use indexmap::IndexMap;
 use std::collections::HashSet;
 
@@ -97,7 +97,12 @@ fn gathered(page: &mut Page<'_>, name: &str, cells: Vec<Cell>) -> Option<Vec<Pla
         let Some(fact) = page.published.get(&cell).filter(|_| !kept && !page.is_printed(&cell)) else { continue };
         let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
         let label = phrase::short(page.words, page.instrument, &cell);
-        let line = page.label(&label).and(typed(&said));
+        let words = match (&cell, cell.place().and_then(|place| page.published.entry(place))) {
+            (Cell::Part(place, Part::Finding), Some(entry)) => page.words_in_line(place, entry, &said),
+            _ => Line::text(typed(&said)),
+        };
+        let mut line = page.label(&label);
+        line.push_line(words);
         item.push(Block::Paragraph(line).at(cell.to_string()));
         page.mark_printed(cell);
     }

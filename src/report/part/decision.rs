@@ -33,6 +33,10 @@ pub(super) fn outcome(page: &mut Page<'_>, decision: &Record<'_>, meeting: Optio
                 (None, None) => said,
             }
         }
+        Some(Outcome::Bracketed) => {
+            let dissent = decision.about().map(|place| positions::dissent(page, &place, meeting)).unwrap_or_default();
+            if dissent.is_empty() { said } else { format!("{said} ({})", page.list(&dissent)) }
+        }
         _ => said,
     }
 }
@@ -103,7 +107,6 @@ pub(super) fn write(page: &mut Page<'_>, decision: &Record<'_>, meeting: Option<
     let line = page.label(&page.t("decision")).and(Inline::strong(format!("{outcome}.")));
     page.out.paragraph(line).origin(decision.origin(field::OUTCOME));
     if let Some(text) = decision.said(page, field::TEXT) {
-        let text = if view(decision).is(Outcome::Bracketed) { bracket(&text) } else { text };
         if view(decision).is(Outcome::Deferred) {
             page.out.paragraph(page.t("decision-stands"));
         }
@@ -132,7 +135,6 @@ pub(super) fn brief(page: &mut Page<'_>, decision: &Record<'_>) -> Line {
         line.push_line(about);
     }
     if let Some(text) = decision.said(page, field::TEXT) {
-        let text = if view(decision).is(Outcome::Bracketed) { bracket(&text) } else { text };
         line.push_text(format!("\n{}", page.with("quoted", &[("text", (&text).into())])));
     }
     let rest = [reply(page, decision), responsible(page, decision), validation(page, decision)];
@@ -146,9 +148,4 @@ pub(super) fn brief(page: &mut Page<'_>, decision: &Record<'_>) -> Line {
 /// The decision a record is of.
 pub(super) fn view<'a>(record: &Record<'a>) -> Decision<'a> {
     Decision { id: record.id, row: record.row }
-}
-
-/// Text that is not agreed stands in square brackets, which whoever typed it may have set already.
-fn bracket(text: &str) -> String {
-    if text.contains('[') { text.to_owned() } else { format!("[{text}]") }
 }

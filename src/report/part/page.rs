@@ -5,14 +5,14 @@
 
 use super::gathered::Gathered;
 use crate::analysis::meeting::{self, QuorumAt};
-use crate::analysis::{Decisions, Derived};
+use crate::analysis::{Decisions, Derived, TextStanding};
 use crate::document::{Builder, Inline, Line, Placed, Watch};
 use crate::i18n::{Arg, Words};
 use crate::instrument::{Id, Instrument, Question};
 use crate::report::Published;
 use crate::report::subject::Subject;
 use crate::wording::phrase;
-use crate::workbook::{Cell, Part, Place, Slot, working_group as group};
+use crate::workbook::{Cell, Entry, Part, Place, Slot, working_group as group};
 use indexmap::IndexSet;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -130,6 +130,22 @@ impl<'a> Page<'a> {
     /// What a part of an entry is called, as a label.
     pub fn part_label(&self, place: &Place, part: &Part) -> Line {
         self.label(&phrase::part(self.words, self.instrument, place, part))
+    }
+
+    /// What has to be said beside the words at a place: that they are not agreed, who dissents.
+    pub fn beside_words(&self, place: &Place, entry: &Entry) -> Option<String> {
+        let standing = TextStanding::of(self.instrument, self.decisions.at(place), entry);
+        phrase::text_standing(self.words, self.instrument, &standing)
+    }
+
+    /// Words at a place in one line, with what has to be said beside them.
+    pub fn words_in_line(&self, place: &Place, entry: &Entry, text: &str) -> Line {
+        let mut line = Line::text(typed(text));
+        if let Some(beside) = self.beside_words(place, entry) {
+            line.push_text(" ");
+            line.push_emphasis(format!("({beside})"));
+        }
+        line
     }
 
     /// Marks a cell as printed.

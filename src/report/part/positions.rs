@@ -8,6 +8,7 @@ use super::opening;
 use super::page::typed;
 use crate::document::{Block, Line, Placed};
 use crate::instrument::{Id, Seat};
+use crate::wording::phrase;
 use crate::workbook::{Cell, Entry, Part, Place, Position, PositionPart, Stance};
 
 /// A party and its position.
@@ -54,7 +55,7 @@ fn seat_of(page: &Page<'_>, party: &Id) -> Seat {
 
 /// What a party is called.
 pub(super) fn party(page: &Page<'_>, party: &Id) -> String {
-    page.instrument.constituencies.get(party).map_or_else(|| party.to_string(), |it| it.label.clone())
+    phrase::party(page.instrument, party)
 }
 
 /// The constituents that agree with reservations.
@@ -62,6 +63,14 @@ pub(super) fn reserved(page: &Page<'_>, place: &Place, meeting: Option<&Id>) -> 
     let stands = at(page, place, Seat::Constituent, meeting);
     let reserved = stands.iter().filter(|it| it.position.stance == Some(Stance::Reservations));
     reserved.map(|it| party(page, it.party)).collect()
+}
+
+/// The constituents that do not agree or have reservations, each with where it stands.
+pub(super) fn dissent(page: &Page<'_>, place: &Place, meeting: Option<&Id>) -> Vec<String> {
+    let stands = at(page, place, Seat::Constituent, meeting);
+    let stance = |it: &PartyPosition<'_>| Some((it.party.clone(), it.position.stance?));
+    let dissent = stands.iter().filter_map(stance).filter(|(_, stance)| stance.needs_a_statement());
+    dissent.map(|it| phrase::stances(page.words, page.instrument, &[it])).collect()
 }
 
 /// The positions as two lists; a constituent without one is named, so that silence is not read as consent.

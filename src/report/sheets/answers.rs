@@ -117,7 +117,7 @@ impl Writing<'_> {
                     Value::text(phrase::mark(words, mark)),
                     Value::text(phrase::light(words, light)),
                     Value::text(entry.why.as_deref().unwrap_or_default()),
-                    Value::text(entry.finding.as_deref().unwrap_or_default()),
+                    self.finding(&place, entry),
                     Value::text(sources.join("\n")),
                 ]);
             }

@@ -2,6 +2,7 @@
 //!
 //! A cell that was written is noted, so that the last sheet holds what no other has a column for.
 
+use crate::analysis::{Decisions, TextStanding};
 use crate::document::Watch;
 use crate::document::sheet::{Column, Sheet, Value};
 use crate::instrument::Id;
@@ -14,6 +15,7 @@ use std::collections::HashSet;
 pub(super) struct Writing<'a> {
     pub(super) from: &'a Subject<'a>,
     pub(super) told: HashSet<Cell>,
+    decisions: Decisions<'a>,
     watch: Watch<'a>,
 }
 
@@ -29,7 +31,8 @@ const COMMON: [(Part, u16); 6] = [
 
 impl<'a> Writing<'a> {
     pub(super) fn new(from: &'a Subject<'a>) -> Self {
-        Self { from, told: HashSet::new(), watch: Watch::new(from.going) }
+        let decisions = Decisions::of(from.published);
+        Self { from, told: HashSet::new(), decisions, watch: Watch::new(from.going) }
     }
 
     /// The rows of a sheet, for as long as they are wanted.
@@ -82,10 +85,14 @@ impl<'a> Writing<'a> {
     }
 
     pub(super) fn common(&mut self, place: &Place) -> Vec<Value> {
-        let mut cells: Vec<Value> = COMMON.iter().map(|(part, _)| self.part(place, part.clone())).collect();
         let blank = Entry::default();
         let published = self.from.published;
         let entry = published.entry(place).unwrap_or(&blank);
+        let mut cells: Vec<Value> = Vec::new();
+        for (part, _) in &COMMON {
+            let value = self.part(place, part.clone());
+            cells.push(if *part == Part::Finding { self.finding(place, entry) } else { value });
+        }
         let sources: Vec<String> = entry.citations.values().map(|citation| self.citation(citation)).collect();
         cells.push(Value::text(sources.join("\n")));
         let remarks: Vec<&str> = entry.remarks.values().map(|remark| remark.text.as_str()).collect();
@@ -96,6 +103,16 @@ impl<'a> Writing<'a> {
             }
         }
         cells
+    }
+
+    /// The finding, with what has to be said beside it.
+    pub(super) fn finding(&self, place: &Place, entry: &Entry) -> Value {
+        let Some(text) = &entry.finding else { return Value::Nothing };
+        let standing = TextStanding::of(self.from.instrument, self.decisions.at(place), entry);
+        match phrase::text_standing(self.from.words, self.from.instrument, &standing) {
+            Some(beside) => Value::text(format!("{text}\n({beside})")),
+            None => Value::text(text),
+        }
     }
 
     /// Source, place in it, its words, and the day it speaks for, in one line.

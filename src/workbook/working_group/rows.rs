@@ -326,6 +326,15 @@ impl<'a> AgendaItem<'a> {
         place(agenda::ABOUT.text(self.row))
     }
 
+    /// Where its words, positions and decision stand: at what it is about; of a point of its own, at the item itself.
+    #[must_use]
+    pub fn place(self) -> Option<Place> {
+        match agenda::ABOUT.is_filled(self.row) {
+            true => self.about(),
+            false => Some(Place::Row(agenda::ABOUT.register(), self.id.clone())),
+        }
+    }
+
     /// The minutes planned for it, as typed.
     #[must_use]
     pub fn minutes_text(self) -> Option<Cow<'a, str>> {
