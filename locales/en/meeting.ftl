@@ -143,6 +143,20 @@ decision-validated = { $date ->
     }
 decided = { $what }: { $outcome }.
 decided-pending = { $what }: { $outcome }, pending validation by { $authority }.
+doubt-empty = Nothing is answered here, and no text is written.
+doubt-cannot-support = { $count ->
+        [one] One party cannot support it: { $parties }.
+       *[other] Parties that cannot support it: { $parties }.
+    }
+doubt-reservations = { $count ->
+        [one] One party supports it with reservations only: { $parties }.
+       *[other] Parties that support it with reservations only: { $parties }.
+    }
+doubt-nobody-reserves = No party has reservations on record.
+doubt-no-text = No text is written that could stand in brackets.
+decide-anyway = Enter records “{ $outcome }” all the same; another number chooses otherwise.
+plain-decide-anyway = “{ $outcome }” all the same?
+decide-no-reply = Not answered yet.
 changed-since-agreed = Changed since it was agreed: a and c confirm it again.
 changed-since-agreed-short = changed since
 nothing-to-confirm = Nothing changed here since it was agreed.

@@ -486,6 +486,7 @@ report-since-actions = Actions still open
 report-decision-earlier = Earlier in this meeting
 report-decision-reply = Reply decided on: { $reply }.
 report-decision-stands = Text before the group, not agreed:
+report-decided-all-the-same = Recorded all the same: { $doubts }
 report-constituents = Members: the three constituents
 report-consulted = Members: groups consulted
 report-representation = Representation

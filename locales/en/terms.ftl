@@ -135,6 +135,7 @@ problem-time-order = { $what ->
 problem-branches = ratified, but it is not said for which branches
 problem-no-owner = deferred, but it is not said to whom
 problem-changed-since-agreed = the group agreed on this and it reads otherwise now; please confirm it in a meeting
+problem-decided = decided all the same: { $doubt }
 problem-unstated = reservations or no support, and no statement says why
 
 reason-gate = because { $number } was answered no

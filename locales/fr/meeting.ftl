@@ -143,6 +143,20 @@ decision-validated = { $date ->
     }
 decided = { $what } : { $outcome }.
 decided-pending = { $what } : { $outcome }, en attente de validation par { $authority }.
+doubt-empty = Rien n’est répondu ici, et aucun texte n’est rédigé.
+doubt-cannot-support = { $count ->
+        [one] Une partie ne peut pas le soutenir : { $parties }.
+       *[other] Parties qui ne peuvent pas le soutenir : { $parties }.
+    }
+doubt-reservations = { $count ->
+        [one] Une partie ne le soutient qu’avec des réserves : { $parties }.
+       *[other] Parties qui ne le soutiennent qu’avec des réserves : { $parties }.
+    }
+doubt-nobody-reserves = Aucune partie n’a de réserves consignées.
+doubt-no-text = Aucun texte n’est rédigé qui puisse rester entre crochets.
+decide-anyway = Entrée consigne « { $outcome } » malgré tout ; un autre chiffre choisit autrement.
+plain-decide-anyway = « { $outcome } » malgré tout ?
+decide-no-reply = Pas encore de réponse.
 changed-since-agreed = Modifié depuis l’accord : a puis c le confirment.
 changed-since-agreed-short = modifié depuis
 nothing-to-confirm = Rien n’a changé ici depuis l’accord.

@@ -510,6 +510,7 @@ report-since-actions = Actions en cours
 report-decision-earlier = Plus tôt dans la réunion
 report-decision-reply = Réponse retenue : { $reply }.
 report-decision-stands = Texte soumis au groupe, non convenu :
+report-decided-all-the-same = Consigné malgré tout : { $doubts }
 report-constituents = Membres : les trois mandants
 report-consulted = Membres : groupes consultés
 report-representation = Représentation

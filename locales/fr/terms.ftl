@@ -135,6 +135,7 @@ problem-time-order = { $what ->
 problem-branches = ratifiée, mais les branches acceptées ne sont pas indiquées
 problem-no-owner = reporté, mais on ne sait pas à qui
 problem-changed-since-agreed = le groupe en avait convenu et le texte ou la réponse a changé depuis ; à confirmer en réunion
+problem-decided = décidé malgré tout : { $doubt }
 problem-unstated = réserves ou absence de soutien, sans déclaration qui dise pourquoi
 
 reason-gate = parce que { $number } a reçu la réponse non

@@ -57,27 +57,17 @@ fn dissent(instrument: &Instrument, entry: &Entry) -> Vec<(Id, Stance)> {
     open_stances(instrument, entry).into_iter().filter(|(_, stance)| stance.needs_a_statement()).collect()
 }
 
-/// A text in square brackets, which whoever typed it may have set around the whole already.
+/// A text that is not agreed, in square brackets. Brackets somebody typed around the words that are not agreed stay as
+/// they are; the number of a source and `[sic]` are none.
 #[must_use]
 pub fn in_brackets(text: &str) -> String {
     let text = text.trim();
-    if text.is_empty() || is_in_brackets(text) { text.to_owned() } else { format!("[{text}]") }
+    if text.is_empty() || has_brackets(text) { text.to_owned() } else { format!("[{text}]") }
 }
 
-/// Whether the bracket a text begins with is closed by its last letter and not before: `[a] or [b]` is not in brackets.
-fn is_in_brackets(text: &str) -> bool {
-    let mut depth = 0_usize;
-    for (at, letter) in text.char_indices() {
-        match letter {
-            '[' => depth += 1,
-            ']' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth == 0 {
-            return at > 0 && at + letter.len_utf8() == text.len();
-        }
-    }
-    false
+fn has_brackets(text: &str) -> bool {
+    let inside = text.split('[').skip(1).filter_map(|rest| rest.split_once(']').map(|(inside, _)| inside));
+    inside.into_iter().any(|inside| inside.trim() != "sic" && inside.chars().any(char::is_alphabetic))
 }
 
 /// Sets brackets around every text of a copy that the group did not agree on: the words at a place, those of decisions,
@@ -146,13 +136,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_put_in_brackets_once_and_as_a_whole() {
+    fn a_text_is_put_in_brackets_once() {
         for (text, set) in [
             ("Not before 2027.", "[Not before 2027.]"),
             ("[Not before 2027.]", "[Not before 2027.]"),
             (" [Not before [2027].]\n", "[Not before [2027].]"),
-            ("[Not] before [2027]", "[[Not] before [2027]]"),
+            ("It applies [in full] [from 2027].", "It applies [in full] [from 2027]."),
             ("see source [1]", "[see source [1]]"),
+            ("their own [sic] words", "[their own [sic] words]"),
             ("[open", "[[open]"),
             ("", ""),
         ] {

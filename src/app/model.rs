@@ -4,6 +4,7 @@ use super::command::Command;
 use super::draft_state::DraftState;
 use super::effect::Effect;
 use super::grid::Grid;
+use super::meeting::LastDecision;
 use super::navigation::{GridScreen, ListScreen, MeetingScreen, ProjectorScreen, Reader, RegisterScreen};
 use super::overlay::Overlay;
 use super::record::{Editing, Item, Pane, Subject};
@@ -56,6 +57,8 @@ pub struct Model {
     pub busy: Option<&'static str>,
     /// The next position at this place begins a new round; whether it is a blind one.
     pub round: Option<(Place, bool)>,
+    /// The decision recorded last: a slip that is corrected at once takes its place.
+    pub last_decision: Option<LastDecision>,
     /// What the second screen was told last.
     pub shown: Option<PresenterPosition>,
     /// Whether this is the second screen: it shows what another session is on.
@@ -180,6 +183,7 @@ impl Model {
             moment: Moment::default(),
             busy: None,
             round: None,
+            last_decision: None,
             shown: None,
             following: false,
             typed: DraftState::default(),
@@ -290,7 +294,7 @@ impl Model {
         };
         let over = self.overlays.iter().rev().find_map(|overlay| match overlay {
             Overlay::Record(pane) => of_subject(&pane.subject),
-            Overlay::Decide(place) => Some(place.clone()),
+            Overlay::Decide(it) => Some(it.place.clone()),
             Overlay::Positions(positions) => Some(positions.place.clone()),
             _ => None,
         });

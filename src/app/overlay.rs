@@ -6,6 +6,7 @@ use super::field::Field;
 use super::record::{Pane, Subject};
 use crate::analysis::Target;
 use crate::instrument::Id;
+use crate::workbook::working_group::Outcome;
 use crate::workbook::{Cell, Edit, Place, Purpose};
 
 /// One layer of the stack.
@@ -32,7 +33,7 @@ pub enum Overlay {
     /// A question with a few answers, each a command.
     Ask(Ask),
     /// What the group settles on at a place.
-    Decide(Place),
+    Decide(DecideBox),
     /// Where the parties stand at a place.
     Positions(PositionsBox),
     /// A question that needs a yes.
@@ -53,6 +54,23 @@ pub struct Writing {
     pub percent: u8,
     /// How to stop it.
     pub stop: CancelToken,
+}
+
+/// What the group settles on at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecideBox {
+    /// What it is about.
+    pub place: Place,
+    /// The outcome that was chosen although something speaks against it, until it is confirmed.
+    pub chosen: Option<Outcome>,
+}
+
+impl DecideBox {
+    /// The box with nothing chosen.
+    #[must_use]
+    pub fn new(place: Place) -> Self {
+        Self { place, chosen: None }
+    }
 }
 
 /// The positions at a place, side by side.

@@ -8,7 +8,7 @@ use super::record::Item;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::wording::phrase;
-use crate::workbook::working_group::GroupField;
+use crate::workbook::working_group::{GroupField, Outcome};
 use crate::workbook::{
     Cell, CitationPart, Edit, Fact, FieldValue, Note, Place, Settling, Slot, Stance, Workbook, settling,
 };
@@ -19,7 +19,7 @@ pub type Fields = Vec<(GroupField, Option<Fact>)>;
 /// A change, with everything it needs. It is one step that can be taken back.
 #[derive(Debug, Clone)]
 pub enum Request {
-    /// Facts in cells; `None` empties a cell.
+    /// Facts in cells; `None` empties a cell. A question put off while a meeting runs is decided on so.
     Put(Vec<(Cell, Option<Fact>)>),
     /// An item of a record goes; a citation or remark with all its parts.
     Remove(Item),
@@ -57,6 +57,13 @@ pub enum Request {
         stance: Stance,
         /// Its reasons, where they are given at once; refused while positions are covered.
         statement: Option<String>,
+    },
+    /// The group settles on something; recorded also where something speaks against it.
+    Decide {
+        /// What on.
+        place: Place,
+        /// How.
+        outcome: Outcome,
     },
     /// A meeting is planned.
     PlanMeeting(Fields),

@@ -11,13 +11,13 @@ use super::lexicon::fold;
 use super::output::Output;
 use super::parse::enter;
 use super::session::{LineResponse, PlainSession};
-use super::state::{LineCtx, Pending};
+use super::state::{Focus, LineCtx, Pending};
 use super::verb::Verb;
 use crate::analysis::clock::present_item;
 use crate::app::meeting as table;
 use crate::app::request::Fields;
 use crate::app::scene;
-use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, MeetingPart, PLAN_FIELDS, Request};
+use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, MeetingPart, PLAN_FIELDS, Request, Subject};
 use crate::instrument::Id;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Note, Place, Slot, running, working_group as names};
@@ -122,11 +122,19 @@ impl PlainSession {
             self.no_such_number(here, items.len(), step);
             return;
         };
-        if item.about().is_some() {
-            self.focus.clear();
-        }
+        let place = item.place();
         let (meeting, item) = (meeting.clone(), item.id.clone());
+        self.show_item(place);
         step.messages.push(self.request(Request::TakeUp { meeting, item }));
+    }
+
+    /// What is in front once an item was taken up: a point of its own as a record, anything else where it stands.
+    pub(super) fn show_item(&mut self, place: Option<Place>) {
+        match place {
+            Some(place @ Place::Row(..)) => self.focus = vec![Focus::Record(Subject::Entry(place))],
+            Some(_) => self.focus.clear(),
+            None => {}
+        }
     }
 
     /// A note: what, and for an action who and until when.
@@ -143,7 +151,7 @@ impl PlainSession {
             step.output.t(here.words(), "plain-note-how");
             return;
         }
-        let item = || present_item(here.workbook(), running(here.workbook())?)?.about();
+        let item = || present_item(here.workbook(), running(here.workbook())?)?.place();
         let place = self.place(here).or_else(item);
         if let Some(fields) = fields(here, &ACTION_FIELDS, &parts[1..], step) {
             step.messages.push(self.request(Request::Note { note, place, what, fields }));
@@ -152,7 +160,6 @@ impl PlainSession {
 
     /// What decisions, positions and notes are about: the record that is open, or the question.
     pub(super) fn place(&self, here: &LineCtx<'_>) -> Option<Place> {
-        use crate::app::Subject;
         match self.subject(here)? {
             Subject::Entry(place)
             | Subject::Citation(place, _)

@@ -380,6 +380,7 @@ impl PlainSession {
             Request::Put(facts) => Noted::Cells(facts.iter().map(|(cell, _)| cell.clone()).collect()),
             Request::AddRow { .. }
             | Request::PlanMeeting(_)
+            | Request::Decide { .. }
             | Request::ComeOrGo { .. }
             | Request::PutOnAgenda { .. }
             | Request::TakeUp { .. }

@@ -1,6 +1,6 @@
 //! Sentences and labels made from what the layers below say with types: the same words in every front end.
 
-use crate::analysis::{Light, Problem, ProblemKind, Reason, TextStanding};
+use crate::analysis::{Doubt, Light, Problem, ProblemKind, Reason, TextStanding};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument, Pool, Role};
 use crate::text::shortened;
@@ -22,6 +22,7 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         ProblemKind::NotHere { part } => words.with(&key, &[("part", part.into())]),
         ProblemKind::Value { found } => words.with(&key, &[("found", found.into())]),
         ProblemKind::TimeOrder(fault) => words.with("problem-time-order", &[("what", fault.as_str().into())]),
+        ProblemKind::Decided(doubt) => words.with(&key, &[("doubt", (&self::doubt(words, doubt)).into())]),
         ProblemKind::AgainstParts { parts } => words.with(&key, &[("parts", (&mark(words, *parts)).into())]),
         _ => words.t(&key),
     }
@@ -52,6 +53,14 @@ pub fn stances(words: &Words, instrument: &Instrument, stances: &[(Id, Stance)])
 #[must_use]
 pub fn party(instrument: &Instrument, party: &Id) -> String {
     instrument.constituencies.get(party).map_or_else(|| party.to_string(), |it| it.label.clone())
+}
+
+/// What speaks against an outcome, as a sentence.
+#[must_use]
+pub fn doubt(words: &Words, doubt: &Doubt) -> String {
+    let parties = doubt.parties.join(&words.t("report-semicolon"));
+    let args = [("parties", (&parties).into()), ("count", doubt.parties.len().into())];
+    words.with(&format!("doubt-{}", doubt.kind.as_str()), &args)
 }
 
 /// Why a text was refused in a cell, with what to write instead.
@@ -126,7 +135,10 @@ pub fn reply(words: &Words, instrument: &Instrument, slot: &Slot, reply: &Reply)
         }
         Reply::Deferred { to, until } => {
             let until = until.map(|until| format!(", {}", words.date(&until.to_string()))).unwrap_or_default();
-            format!("{} ({to}{until})", words.t("state-deferred"))
+            let whom = format!("{to}{until}");
+            let whom = whom.trim_start_matches(", ");
+            let deferred = words.t("state-deferred");
+            if whom.is_empty() { deferred } else { format!("{deferred} ({whom})") }
         }
         reply => reply.mark().map(|it| mark(words, it)).unwrap_or_default(),
     }

@@ -16,7 +16,7 @@ mod room;
 pub use crate::workbook::working_group::Outcome;
 pub use agenda::{leave_item, next_item, put_on_agenda, take_up};
 pub use context::{MeetingContext, name_of};
-pub use deciding::decide;
+pub use deciding::{Conclusion, LastDecision, decide};
 pub use lines::{MeetingLine, meeting_lines, papers};
 pub use notes::note;
 pub use positions::{parties, party_group, reveal, set_stance, wanted_round};

@@ -225,7 +225,7 @@ fn item_row(ctx: &SceneCtx<'_>, meeting: Option<&Id>, item: &Id, number: usize) 
         None => words.with("minutes-planned", &[("minutes", (&minutes).into())]),
     };
     let outcome = AgendaItem::find(workbook, item)
-        .and_then(AgendaItem::about)
+        .and_then(AgendaItem::place)
         .and_then(|place| decision_at(workbook, &place))
         .filter(|decision| decision.meeting().as_ref() == meeting)
         .and_then(Decision::outcome)

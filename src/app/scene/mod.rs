@@ -15,7 +15,7 @@ mod settle;
 
 pub use clock::{clock_words, meeting_clock, room_clock, short_clock};
 pub use deciding::{
-    DecisionScene, EarlierPosition, PartyPosition, PartyStance, PositionsScene, deciding, decision, finding,
+    DecisionScene, EarlierPosition, PartyPosition, PartyStance, PositionsScene, deciding, decision, doubts, finding,
     on_the_table, party_label, party_positions, positions,
 };
 pub use grid::{GridCell, GridDetail, GridPlace, GridScene, entry_caution, grid, grid_cell, grid_detail, grid_places};

@@ -29,7 +29,7 @@ pub fn accept(model: &Model, env: &mut dyn Env) -> Response {
             Response::of(Instruction::Close).and(Instruction::Commit(edits.clone()))
         }
         Some(Overlay::Picker(picker)) => of(model, |ctx| picker::taken(ctx, picker, env)),
-        Some(Overlay::Decide(place)) => of(model, |ctx| deciding::details(ctx, place)),
+        Some(Overlay::Decide(it)) => of(model, |ctx| deciding::accept(ctx, it)),
         Some(Overlay::Record(_) | Overlay::Help(_) | Overlay::Positions(_) | Overlay::Writing(_)) => Response::stay(),
         None => match &model.screen {
             Screen::Start(start) => match start.recent.get(start.row) {

@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::effect::Env;
 use crate::app::meeting::{self as table, MeetingLine, meeting_lines};
 use crate::app::model::{Model, Screen, Tone};
-use crate::app::navigation::{MeetingPart, MeetingScreen, ProjectorScreen, RegisterScreen};
+use crate::app::navigation::{MeetingPart, MeetingScreen, RegisterScreen};
 use crate::app::overlay::Overlay;
 use crate::app::record::Subject;
 use crate::app::request::{Fields, Request};
@@ -167,12 +167,8 @@ pub fn take_up(ctx: Ctx<'_>, meeting: &Id, item: Id) -> Response {
         let item = names::AgendaItem::find(ctx.workbook(), &item);
         let title = item.and_then(names::AgendaItem::title).unwrap_or_default();
         let sentence = ctx.words().with("agenda-taken-up", &[("item", (&*title).into())]);
-        let there = match item.and_then(names::AgendaItem::about) {
-            Some(place) => Instruction::GoPlace(place),
-            // a point that is about nothing in the workbook: its title
-            None => Instruction::Projector(ProjectorScreen { place: None, results: false, top: 0 }),
-        };
-        Response::of(there).and(Instruction::Say(Tone::Info, sentence))
+        let there = item.and_then(names::AgendaItem::place).map(Instruction::GoPlace);
+        there.map(Response::of).unwrap_or_default().and(Instruction::Say(Tone::Info, sentence))
     })
 }
 
@@ -190,7 +186,7 @@ fn ask_for_note(ctx: Ctx<'_>, note: Note) -> Response {
 
 /// What the item at hand is about.
 pub fn item_place(ctx: Ctx<'_>) -> Option<Place> {
-    present_item(ctx.workbook(), running(ctx.workbook())?)?.about()
+    present_item(ctx.workbook(), running(ctx.workbook())?)?.place()
 }
 
 /// Adds what the part of the meeting screen lists: a member, an item, a meeting; a row of the register chosen.

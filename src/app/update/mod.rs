@@ -244,7 +244,7 @@ fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Response
         },
         Handler::Document => of(model, |ctx| documents::command(ctx, command)),
         Handler::Meeting => of(model, |ctx| meeting::command(ctx, command, env)),
-        Handler::Decision => of(model, |ctx| deciding::command(ctx, command, env)),
+        Handler::Decision => of(model, |ctx| deciding::command(ctx, command)),
         Handler::Projector if command == Command::Results => of(model, projecting::results),
         Handler::Projector => of(model, projecting::toggle),
         Handler::History => take_back(model, command == Command::Undo),

@@ -11,7 +11,7 @@ use crate::app::outline::{OutlineRow, outline_rows};
 use crate::app::overlay::Overlay;
 use crate::app::record::{Pane, Subject};
 use crate::instrument::{FieldKind, Id};
-use crate::workbook::{Cell, Part, Place, Purpose, Slot};
+use crate::workbook::{Cell, Part, Place, Purpose, Slot, working_group};
 
 /// Does a command that shows another screen of the workbook.
 pub fn command(ctx: Ctx<'_>, command: Command) -> Response {
@@ -82,6 +82,10 @@ pub fn go_to(ctx: Ctx<'_>, target: Target) -> Response {
 pub fn go_to_place(ctx: Ctx<'_>, place: Place) -> Response {
     if matches!(ctx.model.screen, Screen::Projector(_)) {
         return Response::of(Instruction::Projector(ProjectorScreen { place: Some(place), results: false, top: 0 }));
+    }
+    if matches!(&place, Place::Row(register, _) if register.as_str() == working_group::AGENDA) {
+        // a point of its own: its words, positions and decision, and not the row that puts it on the agenda
+        return Response::of(Instruction::CloseAll).and_all(Response::lay_over(Subject::Entry(place)));
     }
     Response::of(Instruction::Go(match place {
         Place::Answer(slot) => Target::Slot(slot),

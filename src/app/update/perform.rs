@@ -42,6 +42,7 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Instruction> {
             model.exporting = Some(writing.name.clone());
             model.overlays.push(Overlay::Writing(writing));
         }
+        Instruction::Decided(decision) => model.last_decision = Some(decision),
         Instruction::Round(place, blind) => model.round = Some((place, blind)),
         Instruction::BackFromProjector => {
             if let Some(screen) = model.back.pop() {

@@ -2,8 +2,8 @@
 //!
 //! Where one is stays as it is, but for an item that is taken up: it is gone to.
 
-use super::meeting;
 use super::response::{Ctx, Instruction, Response};
+use super::{deciding, meeting};
 use crate::analysis::agreement::is_blind;
 use crate::app::effect::Env;
 use crate::app::meeting as table;
@@ -11,7 +11,7 @@ use crate::app::model::Tone;
 use crate::app::record::{Item, What};
 use crate::app::request::{Request, Source, name_row, remove_row, row_added, set_aside};
 use crate::instrument::Id;
-use crate::workbook::{Cell, CitationPart, Edit, Fact, Part, Place, PositionPart, Stance, fact_edits, settling};
+use crate::workbook::{Cell, CitationPart, Edit, Fact, Part, Place, PositionPart, Reply, Stance, fact_edits, settling};
 
 /// Makes a change, or says that nothing can be changed here.
 pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
@@ -19,7 +19,12 @@ pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
         return Response::of(Instruction::Say(Tone::Error, sentence));
     }
     match change {
-        Request::Put(facts) => put(ctx, facts),
+        Request::Put(facts) => match &facts[..] {
+            [(cell, Some(Fact::Reply(reply @ Reply::Deferred { .. })))] if deciding::is_decided(ctx, cell) => {
+                deciding::put_off(ctx, cell, reply, env)
+            }
+            _ => put(ctx, facts),
+        },
         Request::Remove(item) => remove(ctx, &item),
         Request::RemoveRow(register, row) => Response::commit(remove_row(ctx.workbook(), &register, &row)),
         Request::AddRow { register, row, name } => match name_row(ctx.instrument(), &register, &row, &name) {
@@ -31,6 +36,7 @@ pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
             Response::commit(settling(ctx.instrument(), ctx.workbook(), &cell, how).unwrap_or_default())
         }
         Request::Position { place, party, stance, statement } => take_position(ctx, &place, &party, stance, statement),
+        Request::Decide { place, outcome } => deciding::decide(ctx, place, &outcome.into(), env),
         Request::PlanMeeting(fields) => meeting::plan(fields, env),
         Request::CloseMeeting(meeting) => Response::commit(table::close(&ctx.desk(), &meeting)),
         Request::ComeOrGo { meeting, member } => meeting::come_or_go(ctx, meeting, member, env),

@@ -49,6 +49,11 @@ pub(in crate::report) fn of_meeting(page: &mut Page<'_>, meeting: &Id) {
             let is_itself = register.as_str() == working_group::MEETING && row == meeting;
             if is_itself || working_group::is_of_meeting(fields, meeting) {
                 items.extend(untold_row(page, register, row, fields));
+                if register.as_str() == working_group::AGENDA {
+                    let place = Place::Row(register.clone(), row.clone());
+                    let name = phrase::place(page.instrument, published, &place);
+                    items.extend(gathered(page, &name, published.cells_at(&place)));
+                }
             }
         }
     }
@@ -77,6 +82,11 @@ fn untold(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
         }
     }
     for (place, _) in page.each(published.entries()) {
+        if let Place::Row(register, row) = &place
+            && published.row(register, row).is_some_and(|fields| group::is_of_minutes(page, register, fields))
+        {
+            continue;
+        }
         let name = match &place {
             Place::Answer(slot) => match page.instrument.question(&slot.question) {
                 Some(question) => format!("{} {}", phrase::place(page.instrument, published, &place), question.prompt),

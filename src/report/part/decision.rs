@@ -6,8 +6,11 @@ use super::opening;
 use super::positions;
 use super::record::{self, Record};
 use crate::analysis::agreement;
-use crate::document::{Inline, Line};
-use crate::instrument::Id;
+use crate::analysis::doubts::doubts_of;
+use crate::document::{Inline, Line, Tone};
+use crate::instrument::{Id, Seat};
+use crate::wording::phrase;
+use crate::workbook::Stance;
 use crate::workbook::working_group::{Decision, Outcome, decision as field};
 
 /// What was settled, without its subject: `Agreed with reservations (Employers)`.
@@ -117,6 +120,20 @@ pub(super) fn write(page: &mut Page<'_>, decision: &Record<'_>, meeting: Option<
     if !rest.is_empty() {
         page.out.paragraph(rest.join(" "));
     }
+    if let Some(doubts) = all_the_same(page, decision, meeting) {
+        page.out.paragraph(Inline::sign(Tone::Unsupported, doubts)).origin(decision.origin(field::OUTCOME));
+    }
+}
+
+/// What spoke against the decision when it was recorded all the same.
+fn all_the_same(page: &Page<'_>, decision: &Record<'_>, meeting: Option<&Id>) -> Option<String> {
+    let place = decision.about()?;
+    let stands = positions::at(page, &place, Seat::Constituent, meeting);
+    let stances: Vec<(Id, Stance)> =
+        stands.iter().filter_map(|it| Some((it.party.clone(), it.position.stance?))).collect();
+    let doubts = doubts_of(page.instrument, page.published, view(decision), &stances);
+    let said: Vec<String> = doubts.iter().map(|doubt| phrase::doubt(page.words, doubt)).collect();
+    (!said.is_empty()).then(|| page.with("decided-all-the-same", &[("doubts", (&said.join(" ")).into())]))
 }
 
 /// A decision as one item of a list: its subject, meeting, outcome, words, who follows it up, who validates it.
@@ -141,6 +158,10 @@ pub(super) fn brief(page: &mut Page<'_>, decision: &Record<'_>) -> Line {
     let rest: Vec<String> = rest.into_iter().flatten().collect();
     if !rest.is_empty() {
         line.push_text(format!("\n{}", rest.join(" ")));
+    }
+    if let Some(doubts) = all_the_same(page, decision, meeting.as_ref()) {
+        line.push_text("\n");
+        line.push(Inline::sign(Tone::Unsupported, doubts));
     }
     line
 }

@@ -212,7 +212,9 @@ impl<'a> Page<'a> {
             _ => None,
         };
         let name = silent.map_or(name.clone(), |rows| format!("{name} · {rows}"));
-        if self.linked { Inline::link(name, format!("#{}", anchor(place))) } else { Inline::strong(name) }
+        // a point of its own is set out by the minutes alone
+        let is_point = matches!(place, Place::Row(register, _) if register.as_str() == group::AGENDA);
+        if self.linked && !is_point { Inline::link(name, format!("#{}", anchor(place))) } else { Inline::strong(name) }
     }
 
     /// A link to the answer of a slot.

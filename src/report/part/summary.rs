@@ -4,11 +4,9 @@
 
 use super::page::typed;
 use super::{Page, drafts, gaps, short};
-use crate::analysis::text_standing::in_brackets;
 use crate::analysis::{State, slots_of};
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::{Chapter, Id, Question};
-use crate::workbook::working_group::Outcome;
 use crate::workbook::{Cell, Entry, Part, Place, Slot};
 
 /// Findings of one chapter that the summary repeats; the others stand in the chapter.
@@ -58,8 +56,9 @@ fn of_chapter(page: &mut Page<'_>, id: &Id, chapter: &Chapter) -> Option<Vec<Pla
     if let Some((entry, text)) = published.entry(&place).and_then(|entry| Some((entry, entry.finding.as_ref()?))) {
         // the first paragraph says what the chapter says
         let first = typed(text).split("\n\n").next().unwrap_or_default();
-        let is_bracketed = page.decisions.at(&place).is_some_and(|it| it.is(Outcome::Bracketed));
-        let first = if is_bracketed { in_brackets(first.trim_start_matches('[')) } else { first.to_owned() };
+        // the bracket around the whole text closes behind its last paragraph
+        let is_open = first.matches('[').count() > first.matches(']').count();
+        let first = if is_open { format!("{first}]") } else { first.to_owned() };
         let mut blocks = vec![head(page), Block::Prose(first).at(place.to_string())];
         blocks.extend(
             page.beside_words(&place, entry)

@@ -3,22 +3,23 @@
 //! A covered position is shown as given and never by what it says. Nothing here counts.
 
 use super::Clicks;
+use super::frame::short;
 use super::overlay::framed;
 use crate::app::scene::{self, PartyPosition, PartyStance, SceneCtx};
-use crate::app::{Context, Message, Model, PositionsBox, keys_of};
+use crate::app::{Context, DecideBox, Message, Model, PositionsBox, keys_of};
 use crate::i18n::Words;
 use crate::text::{cells, wrap};
 use crate::tui::look::{Look, Role};
 use crate::tui::paint::{Piece, span};
 use crate::tui::sheet::Sheet;
-use crate::workbook::{Place, Stance};
+use crate::workbook::Stance;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Draws what the group may settle on.
-pub fn decide(model: &Model, place: &Place, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
+pub fn decide(model: &Model, it: &DecideBox, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let Some(session) = &model.session else { return };
-    let said = scene::deciding(&SceneCtx::of_screen(model, session), place);
+    let said = scene::deciding(&SceneCtx::of_screen(model, session), &it.place, it.chosen);
     let width = area.width.saturating_sub(4).min(84);
     let mut sheet = Sheet::new(look, width.saturating_sub(4));
     sheet.text(Role::Heading, &said.name, 1);
@@ -29,6 +30,9 @@ pub fn decide(model: &Model, place: &Place, look: Look, area: Rect, buffer: &mut
         Ok((label, text)) => sheet.labelled(label, 1, Role::Text, text, 14),
         Err(none) => sheet.text(Role::Dim, none, 1),
     };
+    for (party, stance) in &said.parties {
+        sheet.labelled(&short(party, 40), 1, Role::Text, stance, 14);
+    }
     for told in &said.told {
         sheet.text(look.of_accent(told.accent), &told.text, 1);
     }
@@ -39,7 +43,14 @@ pub fn decide(model: &Model, place: &Place, look: Look, area: Rect, buffer: &mut
         sheet.row(vec![span(look, Role::Key, &format!("   {key}  ")), span(look, Role::Text, outcome)]);
         sheet.clickable(from, &Message::Do(*command));
     }
-    if let Some(details) = &said.details {
+    if !said.doubts.is_empty() {
+        let from = sheet.len();
+        sheet.blank();
+        for told in &said.doubts {
+            sheet.text(look.of_accent(told.accent), &told.text, 1);
+        }
+        sheet.must_see(from);
+    } else if let Some(details) = &said.details {
         sheet.blank().text(Role::Dim, details, 1);
     }
     let height = u16::try_from(sheet.len()).unwrap_or(12) + 2;
@@ -120,7 +131,7 @@ pub fn side_by_side(
         let room = sheet.width().saturating_sub(4);
         for (row, (role, line)) in block(words, party, room, mark_of(it, at), look).into_iter().enumerate() {
             if row == 0 {
-                let heard = super::frame::short(party.heard.as_deref().unwrap_or(&party.label), room);
+                let heard = short(party.heard.as_deref().unwrap_or(&party.label), room);
                 let bar = if here { look.pick("▌", "|") } else { " " };
                 sheet.row(vec![span(look, Role::Key, &format!(" {bar}")), span(look, Role::Label, &heard)]);
             } else if party.given || here {

@@ -48,8 +48,8 @@ pub fn draw(
             asked(model, ask, look, area, buffer, clicks);
             None
         }
-        Overlay::Decide(place) => {
-            super::deciding::decide(model, place, look, area, buffer, clicks);
+        Overlay::Decide(it) => {
+            super::deciding::decide(model, it, look, area, buffer, clicks);
             None
         }
         Overlay::Positions(it) => {

@@ -153,6 +153,8 @@ fn is_shown(session: &Session, cell: &Cell) -> bool {
         Cell::Field(register, _, field) => session.instrument.registers.get(register).is_some_and(|definition| {
             let kind = definition.fields.get(field).map(|it| it.kind);
             !definition.restricted
+                // of an item its place on the agenda is shown by the clock, and nothing else of its row
+                && register.as_str() != working_group::AGENDA
                 && *field != definition.title
                 && field.as_str() != working_group::ABOUT
                 && kind.is_some_and(|kind| kind != FieldKind::Sources)
