@@ -6,6 +6,7 @@ use super::field::Field;
 use super::record::{Pane, Subject};
 use crate::analysis::Target;
 use crate::instrument::Id;
+use crate::text::Wanted;
 use crate::workbook::working_group::Outcome;
 use crate::workbook::{Cell, Edit, Place, Purpose};
 
@@ -262,8 +263,8 @@ impl Picker {
     /// The choices that match what was typed, with their place among all.
     #[must_use]
     pub fn matching(&self) -> Vec<(usize, &Choice)> {
-        let wanted = self.filter.text().trim().to_lowercase();
-        self.choices.iter().enumerate().filter(|(_, choice)| choice.label.to_lowercase().contains(&wanted)).collect()
+        let wanted = Wanted::of(self.filter.text());
+        self.choices.iter().enumerate().filter(|(_, choice)| wanted.is_in(&choice.label)).collect()
     }
 
     /// The form that what is typed can become the name in, where a new row can be added from here.

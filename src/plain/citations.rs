@@ -1,12 +1,13 @@
 //! Citing: sources by number or a new one, where in it, its date and its words.
 
-use super::lexicon::{fold, heads};
+use super::lexicon::heads;
 use super::session::{LineResponse, PlainSession};
 use super::state::LineCtx;
 use super::syntax::details;
 use crate::app::request::{Source, fresh_row};
 use crate::app::{Env, Request, Subject};
 use crate::instrument::{Id, When};
+use crate::text::fold;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Choices, CitationPart, Fact, Part, Place};
 

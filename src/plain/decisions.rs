@@ -7,10 +7,11 @@
 //! > blind                           the next positions stay covered until: reveal
 //! ```
 
-use super::lexicon::{fold, heads};
+use super::lexicon::heads;
 use super::output::Output;
+use super::pending::Pending;
 use super::session::{LineResponse, Noted, PlainSession};
-use super::state::{Focus, LineCtx, Pending};
+use super::state::{Focus, LineCtx};
 use super::verb::Verb;
 use crate::analysis::agreement::{changed_since_agreed, is_blind, present_position};
 use crate::analysis::meeting::decision_at;
@@ -19,6 +20,7 @@ use crate::app::scene::{self, DecisionScene};
 use crate::app::{Command, Request, Subject};
 use crate::i18n::Words;
 use crate::instrument::Id;
+use crate::text::fold;
 use crate::workbook::working_group::Outcome;
 use crate::workbook::{Cell, Fact, Part, PositionPart, Stance, working_group as names};
 use std::collections::VecDeque;

@@ -7,11 +7,11 @@
 //! > action Ask the ministry for the register; Ana; 2026-12-15
 //! ```
 
-use super::lexicon::fold;
 use super::output::Output;
 use super::parse::enter;
+use super::pending::Pending;
 use super::session::{LineResponse, PlainSession};
-use super::state::{Focus, LineCtx, Pending};
+use super::state::{Focus, LineCtx};
 use super::verb::Verb;
 use crate::analysis::clock::present_item;
 use crate::app::meeting as table;
@@ -19,6 +19,7 @@ use crate::app::request::Fields;
 use crate::app::scene;
 use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, MeetingPart, PLAN_FIELDS, Request, Subject};
 use crate::instrument::Id;
+use crate::text::fold;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Note, Place, Slot, running, working_group as names};
 

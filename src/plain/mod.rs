@@ -24,6 +24,7 @@ mod meeting;
 mod navigate;
 mod output;
 mod parse;
+mod pending;
 mod program;
 mod prompt;
 mod records;

@@ -1,6 +1,6 @@
 //! Going from question to question, by number, back and forward, and out of what is open.
 
-use super::lexicon::{fold, not_known};
+use super::lexicon::not_known;
 use super::session::{LineResponse, PlainSession};
 use super::speak;
 use super::state::{Focus, LineCtx, LinkTarget};
@@ -8,6 +8,7 @@ use super::verb::Verb;
 use crate::analysis::Target;
 use crate::app::{Command, Message, Subject, is_available, scene};
 use crate::instrument::Id;
+use crate::text::fold;
 use crate::workbook::{Cell, Place, Slot};
 
 impl PlainSession {
@@ -177,9 +178,9 @@ impl PlainSession {
         let instrument = here.instrument();
         let number = rest.parse::<u32>().ok();
         let by_number = instrument.chapters.iter().find(|(_, it)| Some(it.number) == number).map(|(id, _)| id);
-        let wanted = super::lexicon::fold(rest);
+        let wanted = fold(rest);
         let named = |id: &&Id| {
-            let title = instrument.drafts.get(*id).map(|draft| super::lexicon::fold(&draft.title));
+            let title = instrument.drafts.get(*id).map(|draft| fold(&draft.title));
             id.as_str() == rest || title.is_some_and(|title| title == wanted)
         };
         match by_number.or_else(|| instrument.texts().find(named)) {

@@ -2,11 +2,12 @@
 //!
 //! What is left is read by `CellKind::parse`, the one table of what may stand in a cell, which also words the refusal.
 
-use super::lexicon::{fold, heads};
+use super::lexicon::heads;
 use super::state::LineCtx;
 use super::syntax::{deferral, mark_alone};
 use super::verb::{Verb, Way};
 use crate::instrument::{Id, QuestionKind};
+use crate::text::fold;
 use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Fact, Mark, Place, Reply, Value};
 

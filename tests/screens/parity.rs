@@ -11,7 +11,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tripartite::i18n::Words;
 use tripartite::store::to_text;
-use tripartite::tui::{Look, draw};
+use tripartite::tui::{Theme, draw};
 
 /// A session: what is there before, and the same thing done in both ways.
 struct Session {
@@ -419,7 +419,7 @@ fn painted(sitting: &Sitting, width: u16) -> Vec<String> {
     const HEIGHT: u16 = 200;
     let mut screen = Terminal::new(TestBackend::new(width, HEIGHT)).unwrap();
     let model = &sitting.model;
-    screen.draw(|frame| drop(draw(model, Look::new(model.theme, model.ascii), frame))).unwrap();
+    screen.draw(|frame| drop(draw(model, Theme::new(model.theme, model.ascii), frame))).unwrap();
     let buffer = screen.backend().buffer();
     let row = |y| (0..width).map(|x| buffer[(x, y)].symbol().to_owned()).collect::<String>();
     let is_sign = |c: char| matches!(c, '\u{2500}'..='\u{25ff}' | '–' | '·' | '[' | ']');

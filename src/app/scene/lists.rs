@@ -7,6 +7,7 @@ use crate::app::request::uses_of_row;
 use crate::config::RecentFile;
 use crate::i18n::Words;
 use crate::instrument::Id;
+use crate::text::Wanted;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Place};
 
@@ -75,7 +76,7 @@ pub fn row_removal(ctx: &SceneCtx<'_>, register: &Id, row: &Id) -> String {
 /// What could be better and holds what is wanted: faults first, then advice, each with its place and where it leads.
 #[must_use]
 pub fn problem_rows(ctx: &SceneCtx<'_>, wanted: &str) -> Vec<ListRow> {
-    let wanted = wanted.trim().to_lowercase();
+    let wanted = Wanted::of(wanted);
     let row = |problem: &crate::analysis::Problem| ListRow {
         label: ctx.cell(&problem.cell),
         text: phrase::problem(ctx.words, problem),
@@ -83,7 +84,7 @@ pub fn problem_rows(ctx: &SceneCtx<'_>, wanted: &str) -> Vec<ListRow> {
     };
     let all = ctx.session.derived.problems.iter().map(|problem| (problem.kind.severity(), row(problem)));
     let mut rows: Vec<(Severity, ListRow)> =
-        all.filter(|(_, row)| format!("{} {}", row.label, row.text).to_lowercase().contains(&wanted)).collect();
+        all.filter(|(_, row)| wanted.is_in(&format!("{} {}", row.label, row.text))).collect();
     rows.sort_by_key(|(severity, _)| *severity);
     rows.into_iter().map(|(_, row)| row).collect()
 }

@@ -10,6 +10,7 @@ use crate::app::keymap::{contexts, keys_of};
 use crate::app::model::Model;
 use crate::app::overlay::{Goal, List, ListRow, Overlay};
 use crate::app::scene;
+use crate::text::Wanted;
 
 fn list(rows: Vec<ListRow>) -> List {
     List { filter: Field::filter(), row: 0, rows }
@@ -43,9 +44,9 @@ pub fn rows_now(model: &Model) -> Option<Vec<ListRow>> {
 }
 
 fn chapter_rows(ctx: Ctx<'_>, wanted: &str) -> Vec<ListRow> {
-    let wanted = wanted.trim().to_lowercase();
+    let (number, wanted) = (wanted.trim(), Wanted::of(wanted));
     let rows = ctx.instrument().texts().map(|id| scene::chapter_row(&ctx.scene(), id));
-    rows.filter(|row| row.label == wanted || row.text.to_lowercase().contains(&wanted)).collect()
+    rows.filter(|row| row.label == number || wanted.is_in(&row.text)).collect()
 }
 
 fn palette_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
