@@ -38,8 +38,8 @@ basis-opinion = an opinion
 
 review-draft = draft
 review-ready = ready for the group
-review-agreed = agreed in a meeting
-review-parked = parked
+review-agreed = marked agreed by hand, which is no decision
+review-parked = marked parked by hand
 
 standing-not-ratified = not ratified
 standing-ratified = ratified, not yet in force

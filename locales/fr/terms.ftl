@@ -38,8 +38,8 @@ basis-opinion = opinion
 
 review-draft = projet
 review-ready = prêt pour le groupe
-review-agreed = convenu en réunion
-review-parked = mis de côté
+review-agreed = marqué convenu à la main, ce qui n’est pas une décision
+review-parked = marqué mis de côté à la main
 
 standing-not-ratified = non ratifiée
 standing-ratified = ratifiée, pas encore en vigueur

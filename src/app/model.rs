@@ -4,7 +4,6 @@ use super::command::Command;
 use super::draft_state::DraftState;
 use super::effect::Effect;
 use super::grid::Grid;
-use super::meeting::LastDecision;
 use super::navigation::{GridScreen, ListScreen, MeetingScreen, ProjectorScreen, Reader, RegisterScreen};
 use super::overlay::Overlay;
 use super::record::{Editing, Item, Pane, Subject};
@@ -57,8 +56,6 @@ pub struct Model {
     pub busy: Option<&'static str>,
     /// The next position at this place begins a new round; whether it is a blind one.
     pub round: Option<(Place, bool)>,
-    /// The decision recorded last: a slip that is corrected at once takes its place.
-    pub last_decision: Option<LastDecision>,
     /// What the second screen was told last.
     pub shown: Option<PresenterPosition>,
     /// Whether this is the second screen: it shows what another session is on.
@@ -183,7 +180,6 @@ impl Model {
             moment: Moment::default(),
             busy: None,
             round: None,
-            last_decision: None,
             shown: None,
             following: false,
             typed: DraftState::default(),

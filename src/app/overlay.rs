@@ -4,7 +4,7 @@ use super::command::Command;
 use super::effect::CancelToken;
 use super::field::Field;
 use super::record::{Pane, Subject};
-use crate::analysis::Target;
+use crate::analysis::{Doubt, Target};
 use crate::instrument::Id;
 use crate::text::Wanted;
 use crate::workbook::working_group::Outcome;
@@ -62,8 +62,8 @@ pub struct Writing {
 pub struct DecideBox {
     /// What it is about.
     pub place: Place,
-    /// The outcome that was chosen although something speaks against it, until it is confirmed.
-    pub chosen: Option<Outcome>,
+    /// The outcome that was chosen, and what speaks against it, until it is confirmed.
+    pub chosen: Option<(Outcome, Vec<Doubt>)>,
 }
 
 impl DecideBox {

@@ -48,7 +48,8 @@ impl PlainSession {
             _ => return self.decision(here, step),
         };
         let is_covered = is_blind(here.workbook().entry(&place));
-        let doubts = scene::doubts(&here.scene(), &place, outcome);
+        let found = table::doubts(&here.desk(), &place, outcome, here.session.last_decision.as_ref());
+        let doubts = scene::doubts(&here.scene(), outcome, &found);
         let request = Request::Decide { place, outcome };
         if doubts.is_empty() || is_covered {
             step.messages.push(self.request(request));
@@ -100,7 +101,8 @@ impl PlainSession {
         let entry = here.workbook().entry(&place);
         let covered = is_blind(entry) || wish.is_some_and(|(_, blind)| *blind);
         // the reasons go to the round the position is taken in
-        let round = table::wanted_round(here.workbook(), entry, wish.is_some());
+        let last = here.session.last_position.as_ref();
+        let round = table::round_of(&here.desk(), &place, &party, stance, wish.is_some(), last);
         let statement = (!reasons.is_empty()).then(|| reasons.to_owned());
         let asks = stance.needs_a_statement() && statement.is_none() && !covered;
         let position = Request::Position { place: place.clone(), party: party.clone(), stance, statement };

@@ -11,13 +11,13 @@ use super::output::Output;
 use super::parse::enter;
 use super::pending::Pending;
 use super::session::{LineResponse, PlainSession};
-use super::state::{Focus, LineCtx};
+use super::state::LineCtx;
 use super::verb::Verb;
 use crate::analysis::clock::present_item;
 use crate::app::meeting as table;
 use crate::app::request::Fields;
 use crate::app::scene;
-use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, MeetingPart, PLAN_FIELDS, Request, Subject};
+use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, MeetingPart, PLAN_FIELDS, Request};
 use crate::instrument::Id;
 use crate::text::fold;
 use crate::wording::phrase;
@@ -123,19 +123,9 @@ impl PlainSession {
             self.no_such_number(here, items.len(), step);
             return;
         };
-        let place = item.place();
+        self.focus.clear();
         let (meeting, item) = (meeting.clone(), item.id.clone());
-        self.show_item(place);
         step.messages.push(self.request(Request::TakeUp { meeting, item }));
-    }
-
-    /// What is in front once an item was taken up: a point of its own as a record, anything else where it stands.
-    pub(super) fn show_item(&mut self, place: Option<Place>) {
-        match place {
-            Some(place @ Place::Row(..)) => self.focus = vec![Focus::Record(Subject::Entry(place))],
-            Some(_) => self.focus.clear(),
-            None => {}
-        }
     }
 
     /// A note: what, and for an action who and until when.
@@ -161,6 +151,7 @@ impl PlainSession {
 
     /// What decisions, positions and notes are about: the record that is open, or the question.
     pub(super) fn place(&self, here: &LineCtx<'_>) -> Option<Place> {
+        use crate::app::Subject;
         match self.subject(here)? {
             Subject::Entry(place)
             | Subject::Citation(place, _)

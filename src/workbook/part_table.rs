@@ -131,7 +131,7 @@ pub(super) static SINGLE: [Single; 15] = [
     single(Part::Obstacles, ("obstacles", "part-obstacles"), |it| Some(&it.obstacles), |it| &mut it.obstacles,
         |_| Some(CellKind::Many(Choices::Pool(Pool::Obstacles)))).below(1),
     single(Part::Review, ("review", "part-review"), |it| Some(&it.review), |it| &mut it.review,
-        |_| Some(word_list("review", Review::ALL.iter().map(|it| it.as_str())))).below(4).in_chapters(),
+        |_| Some(word_list("review", Review::MARKS.iter().map(|it| it.as_str())))).below(4).in_chapters(),
     single(Part::Seen, ("seen", "part-as-of"), |it| Some(&it.seen), |it| &mut it.seen, |_| Some(CellKind::Kept)).kept(),
 ];
 

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use tripartite::analysis::practice::Rule;
 use tripartite::analysis::status::Hold;
-use tripartite::analysis::{ProblemKind, TimeFault};
+use tripartite::analysis::{Doubt, DoubtKind, ProblemKind, TimeFault};
 use tripartite::app::meeting::Outcome;
 use tripartite::app::{Command, Context};
 use tripartite::config::ThemeName;
@@ -116,6 +116,7 @@ fn problems() -> Vec<String> {
         ProblemKind::Branches,
         ProblemKind::NoOwner,
         ProblemKind::ChangedSinceAgreed,
+        ProblemKind::Decided(Doubt { kind: DoubtKind::Empty, parties: Vec::new() }),
         ProblemKind::Unstated,
     ];
     all.iter()
@@ -136,6 +137,7 @@ fn problems() -> Vec<String> {
             | ProblemKind::Branches
             | ProblemKind::NoOwner
             | ProblemKind::ChangedSinceAgreed
+            | ProblemKind::Decided(_)
             | ProblemKind::Unstated => kind.name().to_owned(),
         })
         .collect()

@@ -649,10 +649,13 @@ fn a_meeting_is_run_in_lines() {
     let at = "answers/consult-representation/positions/employers/r1/statement";
     assert_eq!(it.cell(at).as_deref(), Some("It costs."));
     let said = it.say("with reservations");
+    assert!(said.contains("One party cannot support it: Employers."), "what speaks against it is said: {said}");
+    assert!(!said.contains("2.10: Agreed"), "and asked about: {said}");
+    let said = it.say("yes");
     assert!(said.contains("2.10: Agreed with reservations"), "{said}");
     it.say("finding It is not so.");
     assert!(it.say("positions").contains("Changed since"), "what was agreed has changed");
-    it.say("confirm again");
+    it.all(&["confirm again", "yes"]);
     assert!(!it.say("positions").contains("Changed since"));
     it.all(&["action Ask for the register; Ana; 2026-12-15", "park Pensions", "off the record He was tired."]);
     let said = it.say("results");

@@ -1,16 +1,16 @@
 //! Decisions: what the group settles on at a place, in the words that stand there now.
 
 use super::MeetingContext;
+use super::context::is_at_once;
+use crate::analysis::Doubt;
 use crate::analysis::agreement::standing_reply;
+use crate::analysis::doubts::doubts_at;
 use crate::analysis::meeting::decision_at;
 use crate::app::effect::Env;
 use crate::instrument::{Id, When};
-use crate::workbook::working_group::{Decision, Outcome, Terms, date_time, decision};
+use crate::workbook::working_group::{Decision, Outcome, Terms, decision};
 use crate::workbook::{Cell, Edit, Fact, Moment, Part, Place, Reply, Review, fact_edits, running};
 use std::borrow::Cow;
-
-/// How long a decision can be corrected before the record keeps it.
-const MAX_SLIP_MINUTES: f64 = 2.0;
 
 /// The decision recorded last in this session, by this hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,8 @@ pub fn decide(
 ) -> Option<(LastDecision, Vec<Edit>)> {
     let (workbook, outcome) = (context.workbook, said.outcome);
     let held = decision_at(workbook, place).filter(|it| it.meeting().as_ref() == running(workbook));
-    let slip = last.filter(|last| held.is_some_and(|it| it.id == &last.row) && is_at_once(last, context.moment));
+    let slip =
+        last.filter(|last| held.is_some_and(|it| it.id == &last.row) && is_at_once(&last.moment, context.moment));
     let replaced = held.filter(|it| slip.is_some() || (said.put_off.is_some() && is_put_off_to_nobody(*it)));
     let row = match replaced {
         Some(replaced) => replaced.id.clone(),
@@ -106,18 +107,31 @@ pub fn decide(
     Some((LastDecision { row, moment: context.moment.clone(), reply: before }, edits.collect()))
 }
 
+/// What speaks against an outcome, as the place would stand then: what was put off by a slip is taken up again.
+#[must_use]
+pub fn doubts(
+    context: &MeetingContext<'_>,
+    place: &Place,
+    outcome: Outcome,
+    last: Option<&LastDecision>,
+) -> Vec<Doubt> {
+    let (instrument, workbook) = (context.instrument, context.workbook);
+    let held = decision_at(workbook, place).filter(|it| it.is(Outcome::Deferred));
+    let slip =
+        last.filter(|last| held.is_some_and(|it| it.id == &last.row) && is_at_once(&last.moment, context.moment));
+    match slip {
+        Some(slip) => {
+            let mut then = workbook.clone();
+            then.put(&Cell::Part(place.clone(), Part::Reply), slip.reply.clone());
+            doubts_at(instrument, &then, place, outcome)
+        }
+        None => doubts_at(instrument, workbook, place, outcome),
+    }
+}
+
 /// Whether it was put off, and nobody said to whom.
 fn is_put_off_to_nobody(decision: Decision<'_>) -> bool {
     decision.is(Outcome::Deferred) && !decision::OWNER.is_filled(decision.row)
-}
-
-/// Whether a decision is corrected by the same hand before anybody could have left with it.
-fn is_at_once(last: &LastDecision, now: &Moment) -> bool {
-    let minutes = || {
-        let (then, now) = (date_time(&last.moment.at)?, date_time(&now.at)?);
-        then.until(now).ok()?.total(jiff::Unit::Minute).ok()
-    };
-    last.moment.who == now.who && minutes().is_some_and(|minutes| (0.0..=MAX_SLIP_MINUTES).contains(&minutes))
 }
 
 /// The authority that validates what the group agrees, from its terms.

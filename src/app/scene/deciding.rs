@@ -2,11 +2,10 @@
 //! it says. Nothing here counts.
 
 use super::{Accent, SceneCtx, Told};
-use crate::analysis::TextStanding;
 use crate::analysis::agreement::{changed_since_agreed, is_blind, standing_reply};
-use crate::analysis::doubts::doubts_at;
 use crate::analysis::meeting::decision_at;
 use crate::analysis::text_standing::in_brackets;
+use crate::analysis::{Doubt, TextStanding};
 use crate::app::command::Command;
 use crate::app::meeting::{Outcome, name_of, parties, party_group};
 use crate::instrument::{Id, Seat};
@@ -136,7 +135,7 @@ pub fn decision(ctx: &SceneCtx<'_>, place: &Place) -> Vec<Told> {
 
 /// What a group may settle on at a place.
 #[must_use]
-pub fn deciding(ctx: &SceneCtx<'_>, place: &Place, chosen: Option<Outcome>) -> DecisionScene {
+pub fn deciding(ctx: &SceneCtx<'_>, place: &Place, chosen: Option<&(Outcome, Vec<Doubt>)>) -> DecisionScene {
     let (words, workbook) = (ctx.words, ctx.workbook());
     let entry = workbook.entry(place);
     let reply = standing_reply(ctx.instrument(), workbook, place).map(|reply| reply_words(ctx, place, &reply));
@@ -162,7 +161,7 @@ pub fn deciding(ctx: &SceneCtx<'_>, place: &Place, chosen: Option<Outcome>) -> D
             .ok_or_else(|| ctx.hint("decide-no-text", "plain-decide-no-text")),
         parties: parties.map(|party| (party.label, party.words)).collect(),
         told,
-        doubts: chosen.map(|outcome| doubts(ctx, place, outcome)).unwrap_or_default(),
+        doubts: chosen.map(|(outcome, found)| doubts(ctx, *outcome, found)).unwrap_or_default(),
         outcomes: outcomes.map(|(outcome, command)| (command, outcome_words(outcome))).collect(),
         details,
     }
@@ -170,16 +169,12 @@ pub fn deciding(ctx: &SceneCtx<'_>, place: &Place, chosen: Option<Outcome>) -> D
 
 /// What speaks against an outcome, and how it is recorded all the same; nothing where nothing does.
 #[must_use]
-pub fn doubts(ctx: &SceneCtx<'_>, place: &Place, outcome: Outcome) -> Vec<Told> {
-    let found = doubts_at(ctx.instrument(), ctx.workbook(), place, outcome);
-    let mut told: Vec<Told> =
-        found.iter().map(|doubt| Told::new(Accent::Caution, phrase::doubt(ctx.words, doubt))).collect();
-    if !told.is_empty() {
-        let outcome = ctx.words.t(&format!("outcome-{}", outcome.as_str()));
-        let key = if ctx.in_lines { "plain-decide-anyway" } else { "decide-anyway" };
-        told.push(Told::new(Accent::Current, ctx.words.with(key, &[("outcome", (&outcome).into())])));
-    }
-    told
+pub fn doubts(ctx: &SceneCtx<'_>, outcome: Outcome, found: &[Doubt]) -> Vec<Told> {
+    let told = found.iter().map(|doubt| Told::new(Accent::Caution, phrase::doubt(ctx.words, doubt)));
+    let outcome = ctx.words.t(&format!("outcome-{}", outcome.as_str()));
+    let key = if ctx.in_lines { "plain-decide-anyway" } else { "decide-anyway" };
+    let asks = Told::new(Accent::Current, ctx.words.with(key, &[("outcome", (&outcome).into())]));
+    if found.is_empty() { Vec::new() } else { told.chain([asks]).collect() }
 }
 
 /// A printed reply in words.

@@ -2,7 +2,6 @@
 
 use super::response::{Ctx, Instruction, Response};
 use crate::analysis::agreement::{changed_since_agreed, is_blind, last_round, present_position};
-use crate::analysis::doubts::doubts_at;
 use crate::analysis::meeting::decision_at;
 use crate::app::command::Command;
 use crate::app::effect::Env;
@@ -50,19 +49,20 @@ fn close_box(ctx: Ctx<'_>) -> Response {
 
 /// Records an outcome, or asks once more where something speaks against it.
 fn choose(ctx: Ctx<'_>, place: Place, outcome: Decided) -> Response {
-    let is_blind = is_blind(ctx.workbook().entry(&place));
-    if !is_blind && !doubts_at(ctx.instrument(), ctx.workbook(), &place, outcome).is_empty() {
-        let asks = Overlay::Decide(DecideBox { place, chosen: Some(outcome) });
-        return close_box(ctx).and(Instruction::Open(asks));
+    let doubts = table::doubts(&ctx.desk(), &place, outcome, ctx.session.last_decision.as_ref());
+    if doubts.is_empty() || is_blind(ctx.workbook().entry(&place)) {
+        return Response::of(Instruction::Request(Request::Decide { place, outcome }));
     }
-    Response::of(Instruction::Request(Request::Decide { place, outcome }))
+    let asks = Overlay::Decide(DecideBox { place, chosen: Some((outcome, doubts)) });
+    close_box(ctx).and(Instruction::Open(asks))
 }
 
 /// Enter in the box: records what was chosen all the same, or completes the decision that holds.
 pub fn accept(ctx: Ctx<'_>, it: &DecideBox) -> Response {
-    match it.chosen {
-        Some(outcome) => Response::of(Instruction::Request(Request::Decide { place: it.place.clone(), outcome })),
-        None => details(ctx, &it.place),
+    let place = it.place.clone();
+    match &it.chosen {
+        Some((outcome, _)) => Response::of(Instruction::Request(Request::Decide { place, outcome: *outcome })),
+        None => details(ctx, &place),
     }
 }
 
@@ -84,7 +84,7 @@ pub fn decide(ctx: Ctx<'_>, place: Place, said: &table::Conclusion, env: &mut dy
     if is_blind(ctx.workbook().entry(&place)) {
         return Response::told("blind-reveal-first");
     }
-    let last = ctx.model.last_decision.as_ref();
+    let last = ctx.session.last_decision.as_ref();
     let Some((decided, edits)) = table::decide(&ctx.desk(), &place, said, last, env) else { return Response::stay() };
     let outcome = said.outcome;
     let row = decided.row.clone();

@@ -83,9 +83,14 @@ pub fn go_to_place(ctx: Ctx<'_>, place: Place) -> Response {
     if matches!(ctx.model.screen, Screen::Projector(_)) {
         return Response::of(Instruction::Projector(ProjectorScreen { place: Some(place), results: false, top: 0 }));
     }
-    if matches!(&place, Place::Row(register, _) if register.as_str() == working_group::AGENDA) {
-        // a point of its own: its words, positions and decision, and not the row that puts it on the agenda
-        return Response::of(Instruction::CloseAll).and_all(Response::lay_over(Subject::Entry(place)));
+    if let Place::Row(register, row) = &place
+        && register.as_str() == working_group::AGENDA
+    {
+        // a point of its own: its words, positions and decision beside the agenda, and not the fields of its row
+        let at = ctx.workbook().registers.get(register).and_then(|rows| rows.get_index_of(row)).unwrap_or(0);
+        let pane = Some(Pane::new(Subject::Entry(place.clone())));
+        let register = register.clone();
+        return Response::of(Instruction::Show(Screen::Register(RegisterScreen { register, row: at, pane })));
     }
     Response::of(Instruction::Go(match place {
         Place::Answer(slot) => Target::Slot(slot),

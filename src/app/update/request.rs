@@ -101,14 +101,13 @@ fn take_position(ctx: Ctx<'_>, place: &Place, party: &Id, stance: Stance, statem
         // the reasons would be on the rapporteur's screen before the others have spoken
         return Response::told("blind-reveal-first");
     }
-    let mut edits = table::set_stance(&ctx.desk(), place, party, stance, round);
-    let taken = edits.iter().find_map(|edit| match &edit.cell {
-        Cell::Part(_, Part::Position(_, round, _)) => Some(round.clone()),
-        _ => None,
-    });
-    if let (Some(round), Some(statement)) = (taken, statement) {
-        let part = Part::Position(party.clone(), round, PositionPart::Statement);
+    let last = ctx.session.last_position.as_ref();
+    let Some((taken, mut edits)) = table::set_stance(&ctx.desk(), place, party, stance, round, last) else {
+        return Response::stay();
+    };
+    if let Some(statement) = statement {
+        let part = Part::Position(party.clone(), taken.round.clone(), PositionPart::Statement);
         edits.push(Edit::put(Cell::Part(place.clone(), part), Fact::Text(statement)));
     }
-    Response::commit(edits)
+    Response::commit(edits).and(Instruction::Positioned(taken))
 }

@@ -16,7 +16,7 @@
 use crate::analysis::Target;
 use crate::app::command::Command;
 use crate::app::effect::Effect;
-use crate::app::meeting::{LastDecision, MeetingContext};
+use crate::app::meeting::{LastDecision, LastPosition, MeetingContext};
 use crate::app::model::{Model, Screen, Tone};
 use crate::app::navigation::{MeetingScreen, ProjectorScreen};
 use crate::app::opened::Access;
@@ -92,6 +92,8 @@ pub enum Instruction {
     Request(Request),
     /// A decision was recorded; a slip corrected at once takes its place.
     Decided(LastDecision),
+    /// A position was taken; likewise.
+    Positioned(LastPosition),
     /// The outside is asked for something.
     Effect(Effect),
     /// Another command is carried out.

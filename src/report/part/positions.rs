@@ -110,10 +110,14 @@ pub(super) fn line(page: &mut Page<'_>, place: &Place, stand: &PartyPosition<'_>
     }
     let mut line = page.label(&party(page, stand.party));
     line.push_line(words(page, stand.position));
-    let before = stand.before.filter(|_| meeting.is_some()).and_then(|it| it.stance);
-    if let Some(before) = before.filter(|before| stand.position.stance != Some(*before)) {
-        let before = page.words.t(&format!("stance-{}", before.as_str()));
-        line.push_text(format!(" ({})", page.with("stand-before", &[("stance", (&before).into())])));
+    let before = stand.before.filter(|before| meeting.is_some() && before.stance != stand.position.stance);
+    if let Some((before, stance)) = before.and_then(|before| Some((before, before.stance?))) {
+        let mut said = page.words.t(&format!("stance-{}", stance.as_str()));
+        // what was said for the position that was left stays on record beside it
+        if let Some(text) = before.statement.as_deref().map(typed).filter(|text| !text.is_empty()) {
+            said = format!("{said} – {}", page.with("quoted", &[("text", text.into())]));
+        }
+        line.push_text(format!(" ({})", page.with("stand-before", &[("stance", (&said).into())])));
     }
     if let Some(taken) = stand.position.meeting.as_ref().filter(|taken| meeting != Some(*taken)) {
         line.push_text(format!(" ({})", page.meeting_number(taken)));

@@ -18,7 +18,7 @@ use ratatui::layout::Rect;
 /// Draws what the group may settle on.
 pub fn decide(model: &Model, it: &DecideBox, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let Some(session) = &model.session else { return };
-    let said = scene::deciding(&SceneCtx::of_screen(model, session), &it.place, it.chosen);
+    let said = scene::deciding(&SceneCtx::of_screen(model, session), &it.place, it.chosen.as_ref());
     let width = area.width.saturating_sub(4).min(84);
     let mut canvas = Canvas::new(theme, width.saturating_sub(4));
     canvas.text(Role::Heading, &said.name, 1);
@@ -30,7 +30,7 @@ pub fn decide(model: &Model, it: &DecideBox, theme: Theme, area: Rect, buffer: &
         Err(none) => canvas.text(Role::Dim, none, 1),
     };
     for (party, stance) in &said.parties {
-        canvas.labelled(&cut(party, 40), 1, Role::Text, stance, 14);
+        canvas.labelled(&cut(party, 26), 1, Role::Text, stance, 28);
     }
     for told in &said.told {
         canvas.text(theme.of_accent(told.accent), &told.text, 1);

@@ -5,7 +5,7 @@ use super::fields::{
 };
 use super::time::{last_day, minutes_until, time_of_day};
 use crate::instrument::{Id, When};
-use crate::workbook::{Cell, Place, Review, Row, Workbook, named_words};
+use crate::workbook::{Cell, Place, Row, Workbook, named_words};
 use jiff::civil::{DateTime, Time};
 use std::borrow::Cow;
 
@@ -113,15 +113,6 @@ named_words! {
 }
 
 impl Outcome {
-    /// How far the group is with an entry after it.
-    #[must_use]
-    pub fn review(self) -> Review {
-        match self {
-            Self::Agreed | Self::WithReservations => Review::Agreed,
-            Self::Bracketed | Self::Deferred => Review::Parked,
-        }
-    }
-
     /// Whether the matter is settled, so that an authority has something to validate.
     #[must_use]
     pub fn is_agreement(self) -> bool {
