@@ -3,7 +3,7 @@
 //! An *unknown* gate leaves what is under it open. Hidden answers stay in the workbook; they are shown but not counted.
 
 use super::aggregate::{StandingReply, standing};
-use crate::instrument::{Id, Instrument, Question, Role};
+use crate::instrument::{CountryRole, Id, Instrument, Question};
 use crate::workbook::{Mark, Slot, Workbook};
 
 /// Why a question is not asked.
@@ -12,14 +12,14 @@ pub enum Reason {
     /// The gate above it was answered no.
     Gate(Id),
     /// It is meant for countries of this role only.
-    Role(Role),
+    Role(CountryRole),
 }
 
 /// Why a question is not asked, or `None` when it is.
 #[must_use]
 pub fn relevance(instrument: &Instrument, workbook: &Workbook, id: &Id, question: &Question) -> Option<Reason> {
     let other_role = match (question.role, workbook.role) {
-        (Role::Both, _) | (_, Role::Both) => None,
+        (CountryRole::Both, _) | (_, CountryRole::Both) => None,
         (asked_of, is) => (asked_of != is).then_some(Reason::Role(asked_of)),
     };
     other_role.or_else(|| {

@@ -23,6 +23,7 @@ mod navigation;
 mod opened;
 mod outline;
 mod overlay;
+mod question_number;
 mod record;
 pub mod request;
 pub mod scene;
@@ -31,7 +32,7 @@ mod sign;
 mod update;
 
 pub use availability::is_available;
-pub use command::{Binding, Command, Group, Handler, Line, Row, When, bindings};
+pub use command::{Availability, Binding, Command, CommandGroup, CommandRow, Handler, LineUse, bindings};
 pub use context::Context;
 pub use differences::{Differences, differences};
 pub use draft_state::DraftState;
@@ -43,15 +44,14 @@ pub use interpret::{Input, interpret};
 pub use key::{Key, KeyCode};
 pub use keymap::{contexts, contexts_below, footer, keys_of};
 pub use message::{Followed, Message};
-pub use model::{Departure, Leaving, Model, Notice, START, Screen, Start, Tone};
+pub use model::{Departure, Leaving, Model, Notice, NoticeTone, START, Screen, Start};
 pub use navigation::{
     GridScreen, ListScreen, MeetingPart, MeetingScreen, ProjectorScreen, Reader, Reads, RegisterScreen,
 };
 pub use opened::{Access, FileCheck, Incoming, Kept, LostFile, NearVersion, Older, Opened};
 pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{
-    About, Ask, Choice, DecideBox, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox,
-    Writing,
+    About, Ask, Choice, DecideBox, Form, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use request::Request;

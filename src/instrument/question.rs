@@ -61,7 +61,7 @@ pub enum Polarity {
 /// The country role a question is meant for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Role {
+pub enum CountryRole {
     /// Countries migrant workers come from.
     Origin,
     /// Countries they work in.
@@ -152,7 +152,7 @@ pub struct Question {
     pub polarity: Polarity,
     /// The country role it is meant for.
     #[serde(default)]
-    pub role: Role,
+    pub role: CountryRole,
     /// What it is about.
     #[serde(default, rename = "about")]
     pub subject: Subject,

@@ -158,10 +158,7 @@ impl PlainSession {
         scene.text.iter().for_each(|(label, text)| step.output.labelled(words, label, text));
         scene.decided.iter().for_each(|told| step.output.line(&told.text));
         for party in &scene.parties {
-            let reasons = party.reasons.as_ref().map(|told| told.text.clone());
-            let parts = [Some(party.words.clone()), reasons, party.proposes.clone()];
-            let text = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
-            step.output.labelled(words, party.heard.as_ref().unwrap_or(&party.label), &text);
+            super::speak::party(words, party, &mut step.output);
             for earlier in &party.earlier {
                 let parts = [Some(earlier.words.clone()), earlier.reasons.clone()];
                 let text = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");

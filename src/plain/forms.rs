@@ -1,6 +1,6 @@
 //! The forms of the program as questions: a new workbook, a file to open, a name for a copy or the report.
 
-use super::pending::{Pending, lines_of};
+use super::pending::Pending;
 use super::session::{LineResponse, PlainSession};
 use crate::app::field::FieldInput;
 use crate::app::{Command, Message, Model};
@@ -30,7 +30,7 @@ impl PlainSession {
             return;
         }
         given.push(line.to_owned());
-        if given.len() < lines_of(command).len() {
+        if !Pending::is_complete(command, given.len()) {
             self.ask = Some(Pending::Form(command, given));
             return;
         }

@@ -26,6 +26,7 @@ mod output;
 mod parse;
 mod pending;
 mod program;
+mod projector;
 mod prompt;
 mod records;
 mod registers;

@@ -1,5 +1,7 @@
 //! What the next line is taken for: which question was put, what was typed of its answer so far, and where that is kept.
 
+use super::output::Output;
+use crate::app::scene::{self, form_fields};
 use crate::app::{Command, Model, Request};
 use crate::instrument::Id;
 use crate::workbook::{Cell, DraftPlace, Fact, Purpose};
@@ -60,26 +62,25 @@ impl Pending {
         (!kept.trim().is_empty()).then(|| kept.clone())
     }
 
-    /// What is asked for next of a form of the program, as a message key.
-    pub fn form_line(&self) -> Option<&'static str> {
-        let Self::Form(command, given) = self else { return None };
-        lines_of(*command).get(given.len()).copied()
+    /// Whether so many lines are all that a form of the program asks for.
+    pub fn is_complete(command: Command, given: usize) -> bool {
+        purpose_of(command).is_none_or(|purpose| given >= form_fields(&purpose).len())
     }
-}
 
-/// What is asked for a form, line by line, as message keys.
-pub fn lines_of(command: Command) -> &'static [&'static str] {
-    match command {
-        Command::New => &["plain-form-country", "plain-form-title", "plain-form-file"],
-        Command::Open => &["plain-form-open"],
-        Command::Copy => &["plain-form-copy"],
-        Command::Export => &["plain-form-export"],
-        _ => &[],
+    /// Asks for the next line of a form; what the form is called stands before its first one.
+    pub fn ask_form(&self, model: &Model, said: &mut Output) {
+        let Some((DraftPlace::Form(purpose), given)) = self.draft() else { return };
+        let instrument = model.session.as_ref().map(|session| session.instrument.as_ref());
+        let scene = scene::form(&model.words, instrument, &purpose, true);
+        if given.is_empty() {
+            said.line(&scene.title);
+        }
+        scene.fields.get(given.len()).iter().for_each(|field| said.line(field));
     }
 }
 
 /// What a form is for.
-pub fn purpose_of(command: Command) -> Option<Purpose> {
+fn purpose_of(command: Command) -> Option<Purpose> {
     match command {
         Command::New => Some(Purpose::New),
         Command::Open => Some(Purpose::Open),

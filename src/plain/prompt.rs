@@ -234,15 +234,8 @@ impl PlainSession {
             }
             // between the lines of a text nothing is said
             (Some(Pending::Text { .. }), _) => {}
-            (Some(Pending::Reason(_)), _) => said.t(words, "plain-prompt-reason"),
-            (Some(Pending::Whom(_)), _) => said.t(words, "plain-prompt-whom"),
-            (Some(Pending::Until(..)), _) => said.t(words, "plain-prompt-until"),
-            (Some(Pending::Name(register)), _) => {
-                let one = here.instrument().registers.get(register).map_or("", |it| it.one.as_str());
-                said.with(words, "plain-prompt-name", &[("one", one.into())]);
-            }
             (Some(Pending::Confirm(_)), _) => said.t(words, "plain-prompt-confirm"),
-            (Some(ask @ Pending::Form(..)), _) => ask.form_line().iter().for_each(|key| said.t(words, key)),
+            (Some(ask), _) => ask.ask_form(here.model, said),
             (None, Some(Focus::List(_))) => said.t(words, "plain-prompt-list"),
             (None, Some(Focus::Register(_))) => said.t(words, "plain-prompt-register"),
             (None, Some(Focus::Grid(_))) => said.t(words, "plain-prompt-grid"),
@@ -261,8 +254,8 @@ impl PlainSession {
 fn prompt_of_cell(here: &LineCtx<'_>, cell: &Cell, said: &mut Output) {
     let words = here.words();
     let Some(kind) = here.kind(cell) else { return };
-    for (at, (_, option)) in options(here, cell, &kind).iter().enumerate() {
-        said.line(&format!("{}. {option}", at + 1));
+    for (at, option) in options(here, cell, &kind).iter().enumerate() {
+        said.line(&format!("{}. {}", at + 1, option.in_full()));
     }
     if let Some(fact) = here.get(cell) {
         let now = phrase::fact(words, here.instrument(), here.workbook(), cell, &fact);

@@ -400,7 +400,7 @@ mod themes {
                 for cell in buffer.content.iter().filter(|cell| !chosen(cell)) {
                     assert!(luminance(cell.bg) > 0.6, "{} {name}: a dark ground {cell:?}", theme.name());
                     let blank = cell.symbol().trim().is_empty();
-                    assert!(blank || luminance(cell.fg) < 0.3, "{} {name}: a light sign {cell:?}", theme.name());
+                    assert!(blank || luminance(cell.fg) < 0.3, "{} {name}: a rating sign {cell:?}", theme.name());
                 }
             }
         }

@@ -243,6 +243,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         | V::Meeting
         | V::Decide
         | V::Positions
+        | V::Projector
         | V::Results
         | V::Status
         | V::Differences

@@ -4,13 +4,13 @@
 //! Recommendation is considered and applied; no word of ratification stands in its row.
 
 use super::Page;
-use super::notes::{self, Noted};
+use super::notes::{self, MatrixNote};
 use super::{entry, sign};
-use crate::analysis::Light;
+use crate::analysis::Rating;
 use crate::document::{Inline, Line, TableRow, Tone};
 use crate::instrument::{Id, Listing, Standard, StandardKind};
 use crate::wording::phrase;
-use crate::workbook::{Application, Cell, Entry, Part, Place, Ratification, StandingPart, State};
+use crate::workbook::{Application, Cell, Entry, Part, Place, Ratification, RatificationState, StandingPart};
 
 /// A table for each listing and what the tables have no room for.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
@@ -36,7 +36,8 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         }
         unrecorded(page, key, &blank);
     }
-    let noted = instrument.standards.keys().map(|id| Noted { place: Place::Standard(id.clone()), lead: Line::new() });
+    let noted =
+        instrument.standards.keys().map(|id| MatrixNote { place: Place::Standard(id.clone()), lead: Line::new() });
     notes::write(page, noted.collect());
 }
 
@@ -86,12 +87,12 @@ fn ratification(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Line {
         page.mark_part_printed(place, Part::Standing(*part));
     }
     let tone = standing.state.map(|state| match state {
-        State::InForce => Tone::Favourable,
-        State::Ratified => Tone::Partly,
+        RatificationState::InForce => Tone::Favourable,
+        RatificationState::Ratified => Tone::Partly,
         // not being bound is a fact, not a gap in law by itself
-        State::NotRatified | State::Denounced => Tone::Neutral,
-        State::Unknown => Tone::Unknown,
-        State::NotApplicable => Tone::NotApplicable,
+        RatificationState::NotRatified | RatificationState::Denounced => Tone::Neutral,
+        RatificationState::Unknown => Tone::Unknown,
+        RatificationState::NotApplicable => Tone::NotApplicable,
     });
     let word = standing.state.map(|state| page.words.t(&format!("standing-{}", state.as_str())));
     let cell = Cell::Part(place.clone(), Part::Standing(StandingPart::State));
@@ -121,7 +122,7 @@ fn application(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Line {
 }
 
 fn status(page: &Page<'_>, cell: &Cell, said: Option<(Tone, String)>, entry: &Entry) -> Line {
-    let disputed = || phrase::light(page.words, Light::Disputed);
+    let disputed = || phrase::rating(page.words, Rating::Disputed);
     let inline = match said {
         None if page.published.is_disputed(cell) => Inline::sign(Tone::Unsupported, disputed()),
         Some((_, word)) if page.published.is_disputed(cell) => {

@@ -13,7 +13,7 @@ use crate::tui::canvas::Canvas;
 use crate::tui::clicks::Clicks;
 use crate::tui::drawing::{self, Piece, put, span};
 use crate::tui::theme::{Role, Theme};
-use crate::wording::{phrase, rescue};
+use crate::wording::rescue;
 use crate::workbook::Purpose;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -265,17 +265,18 @@ fn form(
     }
     let told = refusal.len().saturating_sub(1);
     let height = u16::try_from(form.fields.len() * 3 + 4 + listed + told).unwrap_or(8);
-    let title = model.words.t(phrase::form_title(&form.purpose));
-    let inside = framed(&title, 76, height, theme, area, buffer);
+    let instrument = model.session.as_ref().map(|session| session.instrument.as_ref());
+    let said = scene::form(&model.words, instrument, &form.purpose, false);
+    let inside = framed(&said.title, 76, height, theme, area, buffer);
     let mut caret = None;
     let mut y = inside.y;
-    for (at, line) in form.fields.iter().enumerate() {
+    for (at, (line, label)) in form.fields.iter().zip(&said.fields).enumerate() {
         if y + 1 >= inside.bottom() {
             break;
         }
         let role = if at == form.focus { Role::Heading } else { Role::Label };
-        put(buffer, inside.x, y, &cut(&model.words.t(line.label), usize::from(inside.width)), theme.style(role));
-        let at_line = filter_line(&line.field, theme, Rect { y: y + 1, height: 1, ..inside }, buffer);
+        put(buffer, inside.x, y, &cut(label, usize::from(inside.width)), theme.style(role));
+        let at_line = filter_line(line, theme, Rect { y: y + 1, height: 1, ..inside }, buffer);
         if at == form.focus {
             caret = at_line;
         } else {

@@ -1,8 +1,8 @@
 //! The start screen: what this is, recent workbooks, and one key each for new, try and open.
 
-use crate::app::scene::recent_line;
-use crate::app::{Context, Message, Model, START, Start, keys_of};
-use crate::text::cut;
+use crate::app::scene;
+use crate::app::{Context, Message, Model, Start, keys_of};
+use crate::text::{cells, cut};
 use crate::tui::canvas::Canvas;
 use crate::tui::clicks::Clicks;
 use crate::tui::drawing::{Piece, span};
@@ -14,21 +14,20 @@ use ratatui::layout::Rect;
 pub fn draw(model: &Model, start: &Start, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let width = area.width.saturating_sub(4).min(96);
     let mut canvas = Canvas::new(theme, width);
-    let words = &model.words;
-    canvas.blank().text(Role::Heading, &words.t("start-title"), 1).blank();
-    for line in ["start-line-1", "start-line-2", "start-line-3"] {
-        canvas.text(Role::Text, &words.t(line), 1);
+    let said = scene::start(&model.words, start, false);
+    canvas.blank().text(Role::Heading, &said.title, 1).blank();
+    for line in &said.about {
+        canvas.text(Role::Text, line, 1);
     }
     canvas.blank();
-    if !start.recent.is_empty() {
-        canvas.text(Role::Dim, &words.t("start-recent"), 1);
+    if let Some(title) = &said.recent_title {
+        canvas.text(Role::Dim, title, 1);
     }
-    for (at, recent) in start.recent.iter().enumerate() {
-        let said = recent_line(words, recent);
-        let right = format!("{}  {}", said.progress, said.on);
-        let room = usize::from(width).saturating_sub(crate::text::cells(&right) + 8);
-        let text = cut(&format!("{}  {}", said.country, said.title), room);
-        let pad = " ".repeat(room.saturating_sub(crate::text::cells(&text)) + 2);
+    for (at, recent) in said.recent.iter().enumerate() {
+        let right = format!("{}  {}", recent.progress, recent.on);
+        let room = usize::from(width).saturating_sub(cells(&right) + 8);
+        let text = cut(&format!("{}  {}", recent.country, recent.title), room);
+        let pad = " ".repeat(room.saturating_sub(cells(&text)) + 2);
         line(
             &mut canvas,
             at == start.row,
@@ -36,13 +35,12 @@ pub fn draw(model: &Model, start: &Start, theme: Theme, area: Rect, buffer: &mut
             vec![span(theme, role(at == start.row), &format!("   {text}{pad}")), span(theme, Role::Dim, &right)],
         );
     }
-    if !start.recent.is_empty() {
+    if !said.recent.is_empty() {
         canvas.blank();
     }
-    for (offset, command) in START.into_iter().enumerate() {
-        let at = start.recent.len() + offset;
-        let key = keys_of(&[Context::Start], command).into_iter().next().unwrap_or_default();
-        let title = words.t(&format!("command-{}", command.as_str()));
+    for (offset, (command, title)) in said.offers.iter().enumerate() {
+        let at = said.recent.len() + offset;
+        let key = keys_of(&[Context::Start], *command).into_iter().next().unwrap_or_default();
         line(
             &mut canvas,
             at == start.row,
@@ -54,9 +52,9 @@ pub fn draw(model: &Model, start: &Start, theme: Theme, area: Rect, buffer: &mut
             ],
         );
     }
-    canvas.blank().text(Role::Dim, &words.t("start-instruments"), 1);
-    for (id, title) in &start.instruments {
-        let room = usize::from(width).saturating_sub(crate::text::cells(id) + 8);
+    canvas.blank().text(Role::Dim, &said.instruments_title, 1);
+    for (id, title) in &said.instruments {
+        let room = usize::from(width).saturating_sub(cells(id) + 8);
         canvas.text(Role::Dim, &format!("{} ({id})", cut(title, room)), 3);
     }
     let left = area.x + area.width.saturating_sub(width) / 2;
