@@ -153,7 +153,7 @@ doubt-reservations = { $count ->
        *[other] Parties that support it with reservations only: { $parties }.
     }
 doubt-nobody-reserves = No party has reservations on record.
-doubt-no-text = No text is written that could stand in brackets.
+doubt-without-text = No text is written that could stand in brackets.
 decide-anyway = Enter records “{ $outcome }” all the same; another number chooses otherwise.
 plain-decide-anyway = “{ $outcome }” all the same?
 decide-no-reply = Not answered yet.

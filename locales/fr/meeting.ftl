@@ -153,7 +153,7 @@ doubt-reservations = { $count ->
        *[other] Parties qui ne le soutiennent qu’avec des réserves : { $parties }.
     }
 doubt-nobody-reserves = Aucune partie n’a de réserves consignées.
-doubt-no-text = Aucun texte n’est rédigé qui puisse rester entre crochets.
+doubt-without-text = Aucun texte n’est rédigé qui puisse rester entre crochets.
 decide-anyway = Entrée consigne « { $outcome } » malgré tout ; un autre chiffre choisit autrement.
 plain-decide-anyway = « { $outcome } » malgré tout ?
 decide-no-reply = Pas encore de réponse.

@@ -22,7 +22,7 @@ named_words! {
         /// It is agreed with reservations, and no party has any.
         NobodyReserves = "nobody-reserves",
         /// There is no text that could stand in brackets.
-        NoText = "no-text",
+        NoText = "without-text",
     }
 }
 

@@ -60,6 +60,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "review-", words: of(Review::ALL, |it| it.as_str()) },
         Family { prefix: "stance-", words: of(Stance::ALL, |it| it.as_str()) },
         Family { prefix: "outcome-", words: of(Outcome::ALL, |it| it.as_str()) },
+        Family { prefix: "doubt-", words: of(DoubtKind::ALL, |it| it.as_str()) },
         Family { prefix: "part-position-", words: of(PositionPart::ALL, |it| it.as_str()) },
         Family { prefix: "part-changed-", words: of(ChangedPart::ALL, |it| it.as_str()) },
         Family { prefix: "standing-", words: of(RatificationState::ALL, |it| it.as_str()) },

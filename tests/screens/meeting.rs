@@ -7,7 +7,7 @@
 use crate::support::{GROUP, Sitting, given, id, new_workbook};
 use tripartite::analysis::agreement::{changed_since_agreed, is_blind};
 use tripartite::analysis::meeting as who;
-use tripartite::analysis::{Light, ProblemKind, State};
+use tripartite::analysis::{Rating, ProblemKind, State};
 use tripartite::app::{Message, Overlay, Screen};
 use tripartite::workbook::{Place, PresenterPosition, working_group};
 
@@ -226,7 +226,7 @@ fn what_speaks_against_a_decision_is_said_and_asked_about_once_and_the_record_te
         (vec![&yes], &reserved, "2", &[]),
         (vec![&yes], none, "2", &["nobody-reserves"]),
         (vec![&yes], &against, "2", &["cannot-support", "nobody-reserves"]),
-        (vec![&yes], none, "3", &["no-text"]),
+        (vec![&yes], none, "3", &["without-text"]),
         (vec![&text], &against, "3", &[]),
         (vec![], none, "4", &[]),
     ] {
@@ -273,7 +273,7 @@ fn a_slip_corrected_at_once_is_replaced_and_a_later_change_is_minuted() {
         .then_holds("registers/decision/d-1/outcome", "agreed")
         .then_holds("registers/decision/d-1/reply", "yes")
         .then_holds("answers/consult-gender/reply", "")
-        .then_is("consult-gender", State::Answered, Light::Favourable)
+        .then_is("consult-gender", State::Answered, Rating::Favourable)
         .then_holds("registers/decision/d-1/pending-at", "Social Security Council")
         .then(|it| assert_eq!(decided(it), 1));
     assert!(!minutes_of(&sitting).contains("Earlier in this meeting"));
@@ -295,7 +295,7 @@ fn putting_a_question_off_in_a_meeting_is_deciding_so_and_deciding_so_puts_it_of
         .at("consult-gender")
         .keys("a4")
         .then_holds("answers/consult-gender/reply", "deferred: ")
-        .then_is("consult-gender", State::Deferred, Light::Deferred)
+        .then_is("consult-gender", State::Deferred, Rating::Deferred)
         // whom it waits for is said later, and is no second decision
         .clock("10:00")
         .keys("dMinistry of Labour<Enter>2026-05<Enter>")
