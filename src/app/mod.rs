@@ -58,7 +58,7 @@ pub use request::Request;
 pub use session::{Change, EarlierState, IncomingOutcome, Returned, SaveState, Session};
 pub use sign::Sign;
 pub use update::{
-    ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, chosen_format, export_formats, follow, lost_sentence,
+    ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, chosen_format, export_formats, follow, lost_sentence, meeting_left_open,
     meeting_screen_lines, report_document, shown_meeting, update,
 };
 // what layers below share with those above stands there, and is used by this name here

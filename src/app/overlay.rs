@@ -194,6 +194,8 @@ pub enum PickFor {
     Cite(Place),
     /// Which version of a disputed cell holds.
     Settle(Cell),
+    /// What a new row of a register is named by.
+    NewRow(Id),
 }
 
 /// One choice.
@@ -265,7 +267,7 @@ impl Picker {
     pub fn form(&self) -> Option<Purpose> {
         let place = match &self.target {
             PickFor::Cite(place) => Some(place.clone()),
-            PickFor::One(_) | PickFor::Many(_) | PickFor::Settle(_) => None,
+            PickFor::One(_) | PickFor::Many(_) | PickFor::Settle(_) | PickFor::NewRow(_) => None,
         };
         Some(Purpose::NewRow(self.add_to.clone()?, place))
     }

@@ -20,10 +20,10 @@ pub fn run(wish: FrontOptions) -> Result<u8, String> {
     let settings = Settings { language: Some(language.to_owned()), ..wish.settings };
     let mut model = Model::new(settings, world.start(), (80, 24));
     let first = match wish.file {
-        None => None,
+        None => Vec::new(),
         Some(StartFile::Large(path)) => {
             model.busy = Some("busy-opening");
-            Some(Effect::Open(path))
+            vec![Effect::Open(path)]
         }
         Some(StartFile::Read(path, loaded, instrument)) => {
             let opened = world.adopt(path, *loaded, instrument);
@@ -32,7 +32,7 @@ pub fn run(wish: FrontOptions) -> Result<u8, String> {
             if let Some(left) = left {
                 update(&mut model, left, &mut SystemEnv);
             }
-            effects.into_iter().next()
+            effects
         }
     };
     if wish.looks.follows {
@@ -55,11 +55,11 @@ fn code(ended: Option<signals::Signal>) -> u8 {
 }
 
 /// The loop as lines. With nothing open and nothing to read, the program says in a few lines what it is.
-fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<signals::Signal>> {
+fn plainly(model: &mut Model, mut world: World, first: Vec<Effect>) -> std::io::Result<Option<signals::Signal>> {
     let (input, end_request) = InterruptibleInput::listen()?;
     world.end_on(end_request.clone());
     let mut env = SystemEnv;
-    let answers = first.map(|effect| world.perform(effect)).unwrap_or_default();
+    let answers: Vec<Message> = first.into_iter().flat_map(|effect| world.perform(effect)).collect();
     for message in answers {
         for effect in update(model, message, &mut env) {
             world.perform(effect);

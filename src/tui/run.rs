@@ -6,7 +6,7 @@ use super::panics;
 use super::terminal::{self, TerminalScreen};
 use super::theme::Theme;
 use super::view;
-use crate::app::{Effect, FileCheck, Loss, LostFile, Message, Model, interpret, update};
+use crate::app::{Effect, FileCheck, Loss, LostFile, Message, Model, interpret, meeting_left_open, update};
 use crate::platform;
 use crate::runtime::signals::{self, EndRequest, Signal};
 use crate::runtime::{SystemEnv, Worker, World, edit_text, follow};
@@ -21,7 +21,7 @@ const FRAME_INTERVAL: Duration = Duration::from_millis(33);
 
 /// Runs the full screen until the person leaves; `first` is what the program was started for. Says which signal ended
 /// it, if one did.
-pub fn run(mut model: Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<Signal>> {
+pub fn run(mut model: Model, mut world: World, first: Vec<Effect>) -> std::io::Result<Option<Signal>> {
     let (sender, receiver) = channel();
     // before the terminal is taken: no signal may find it taken and nobody to give it back
     let end_request = watch_signals(sender.clone())?;
@@ -33,6 +33,10 @@ pub fn run(mut model: Model, mut world: World, first: Option<Effect>) -> std::io
     // a screen that is dropped later must not write to the terminal any more
     std::mem::forget(screen);
     panics::report_other_threads();
+    if let (Ok(None), Some(sentence)) = (&done, meeting_left_open(&model)) {
+        // said where the next thing is typed: nothing is lost where nobody reads it
+        let _ = writeln!(std::io::stdout(), "{sentence}");
+    }
     // a terminal that went away refuses the last frame, too: that is no error then
     end_request.signal().map_or(done, |signal| Ok(Some(signal)))
 }
@@ -47,7 +51,7 @@ fn event_loop(
     model: &mut Model,
     screen: &mut TerminalScreen,
     world: World,
-    first: Option<Effect>,
+    first: Vec<Effect>,
     Channel { sender, receiver }: Channel,
     end_request: &EndRequest,
 ) -> std::io::Result<Option<Signal>> {
@@ -62,8 +66,8 @@ fn event_loop(
     }
     let permit = input::start(sender)?;
     model.size = terminal::size().unwrap_or(model.size);
-    if let Some(effect) = first {
-        // a thread just started takes it
+    for effect in first {
+        // a thread just started takes them
         let _ = worker.perform(effect);
     }
     let mut clicks = draw(model, screen)?;

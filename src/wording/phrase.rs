@@ -5,8 +5,8 @@ pub use crate::analysis::{place, row_name, row_title, source_name, source_title}
 use crate::i18n::Words;
 use crate::instrument::{CountryRole, Id, Instrument};
 use crate::workbook::{
-    Cell, CellKind, Choices, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal, Reply, Slot,
-    Stance, Value, Workbook, working_group,
+    Cell, CellKind, Choices, CountFault, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal,
+    Reply, Slot, Stance, Value, Workbook, parse_count, working_group,
 };
 
 /// What a problem is, as a sentence without its place.
@@ -80,6 +80,11 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
         Refusal::Date(found) => words.with("refused-date", &[("found", found.into())]),
         Refusal::Time(found) => words.with("refused-time", &[("found", found.into())]),
         Refusal::Number(found) => words.with("refused-number", &[("found", found.into())]),
+        Refusal::Count(found, CountFault::NotWhole) => words.with("refused-count", &[("found", found.into())]),
+        Refusal::Count(found, CountFault::TwoReadings(whole)) => {
+            let whole = whole.to_string();
+            words.with("refused-two-readings", &[("found", found.into()), ("whole", (&whole).into())])
+        }
         Refusal::Reason => words.t("refused-reason"),
         Refusal::Kept => words.t("refused-kept"),
         Refusal::Long(chars) => words.with("refused-long", &[("chars", (*chars).into()), ("most", MOST_CHARS.into())]),
@@ -312,6 +317,10 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
                 Id::new(text).map_or_else(|_| text.clone(), |id| label(&id))
             }
             Some(CellKind::Date) => words.date(text),
+            Some(CellKind::Count) => match parse_count(text).ok().and_then(|count| usize::try_from(count).ok()) {
+                Some(count) => words.number(count),
+                None => text.clone(),
+            },
             _ => text.clone(),
         },
         Fact::Flag(true) => words.t("mark-yes"),

@@ -463,3 +463,18 @@ fn what_was_decided_on_parts_stands_until_a_part_changes() {
     }
     assert!(tried > 20, "only {tried} questions were tried");
 }
+
+#[test]
+fn counts_are_summed_and_exported_as_numbers_however_they_are_grouped() {
+    let instrument = instrument("en");
+    let mut workbook = blank();
+    for (at, count) in ["12", "1 200", "1\u{202f}200", "1.200.000", "12.5", "-3"].into_iter().enumerate() {
+        put(&mut workbook, &format!("registers/interview/g{at}/name"), "Group");
+        put(&mut workbook, &format!("registers/interview/g{at}/kind"), "focus-group");
+        put(&mut workbook, &format!("registers/interview/g{at}/participants"), count);
+    }
+    let words = Words::new("en");
+    let report = page(&made(ReportKind::Analysis, &instrument, &workbook, &words, &Part::default()), &words);
+    let total = format!("{} (not given for 2)", words.number(1_202_412));
+    assert!(report.contains(&total), "{total} is not in {report}");
+}

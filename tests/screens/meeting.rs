@@ -7,7 +7,7 @@
 use crate::support::{GROUP, Sitting, given, id, new_workbook};
 use tripartite::analysis::agreement::{changed_since_agreed, is_blind};
 use tripartite::analysis::meeting as who;
-use tripartite::analysis::{Rating, ProblemKind, State};
+use tripartite::analysis::{ProblemKind, Rating, State};
 use tripartite::app::{Message, Overlay, Screen};
 use tripartite::workbook::{Place, PresenterPosition, working_group};
 
@@ -95,6 +95,61 @@ fn the_quorum_is_that_of_the_groups_own_rules() {
     sitting.env.at("11:00");
     sitting.press("<Space>");
     assert_eq!(quorum(&sitting, "11:00"), Some(false));
+}
+
+#[test]
+fn the_minutes_give_the_day_a_meeting_was_held_on_and_the_day_it_was_planned_for() {
+    let planned = &[("registers/meeting/m1/date", "2026-02-26"), ("registers/meeting/m1/starts", "14:00")];
+    let sitting = group().with(planned).keys("Go");
+    let said = sitting.said();
+    assert!(said.contains("2 March 2026") && said.contains("26 February 2026"), "{said}");
+    let sitting = sitting
+        .then_holds("registers/meeting/m1/date", "2026-02-26")
+        .then_holds("registers/meeting/m1/held", "2026-03-02");
+    let minutes = minutes_of(&sitting);
+    assert!(minutes.contains("Date: 2 March 2026"), "{minutes}");
+    assert!(minutes.contains("Planned: 26 February 2026, 14:00"), "{minutes}");
+    // a second one is not opened beside it, and it is said which one is open
+    let title = sitting.text("registers/meeting/m1/title");
+    sitting.keys("o").then(|it| assert!(it.said().contains(&title), "{}", it.said()));
+    group().keys("Go").then_holds("registers/meeting/m1/held", "");
+}
+
+#[test]
+fn what_is_added_to_a_closed_meeting_and_a_meeting_left_open_is_told() {
+    let sitting = at_the_table().keys("cy").keys("<Tab><Tab><Tab><Enter>aToo late<Enter><Enter>");
+    assert!(sitting.said().contains("closed"), "{}", sitting.said());
+    let sitting = at_the_table();
+    let left = tripartite::app::meeting_left_open(&sitting.model).unwrap();
+    assert!(left.contains("still open"), "{left}");
+    assert_eq!(tripartite::app::meeting_left_open(&sitting.keys("cy").model), None);
+}
+
+#[test]
+fn a_workbook_is_opened_at_the_item_at_hand_or_where_the_group_stopped() {
+    use crate::support::world::Beginning;
+    let reopened = |sitting: &Sitting| given(Beginning::Book(Box::new(sitting.workbook().clone())));
+    // between meetings: at what was changed last
+    let sitting = at_the_table().keys("cy").at("consult-representation").clock("12:00").keys("1");
+    assert_eq!(reopened(&sitting).place(), "consult-representation");
+    // in a meeting: at the item at hand, and it is said
+    let sitting = at_the_table().at("consult-gender").keys("+").at("step2-report").keys(">1").at("step2-report").keys("1");
+    let again = reopened(&sitting);
+    assert_eq!(again.place(), "consult-gender");
+    assert!(again.said().contains("09:30") && again.said().contains("2.13"), "{}", again.said());
+    // a workbook nobody has met on: the first open question
+    assert_eq!(given(new_workbook()).place(), given(new_workbook()).keys("").place());
+}
+
+#[test]
+fn a_quorum_rule_is_of_a_party_of_the_list() {
+    let papers = "<Tab><Tab><Down><Down><Down><Down><Down><Down><Down><Down>";
+    let sitting = at_the_table().keys(papers).keys("a");
+    assert!(matches!(sitting.model.overlays.last(), Some(Overlay::Picker(_))), "the parties are listed");
+    sitting
+        .keys("Employers<Enter>")
+        .then_holds("registers/quorum/employers/of", "employers")
+        .then(|it| assert_eq!(it.workbook().rows(&id(working_group::QUORUM)).count(), 2));
 }
 
 // ── the agenda ──────────────────────────────────────────────────────────────────────────────────────────────────────

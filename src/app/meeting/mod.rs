@@ -21,4 +21,4 @@ pub use lines::{MeetingLine, meeting_lines, papers};
 pub use notes::note;
 pub use positions::{LastPosition, parties, party_group, reveal, round_of, set_stance};
 pub use results::{Results, results};
-pub use room::{close, come_or_go, is_here, open, pause, seats, the_meeting, upcoming};
+pub use room::{close, come_or_go, is_here, open, pause, planned_for_another_day, seats, the_meeting, upcoming};

@@ -113,7 +113,7 @@ pub fn decision(ctx: &SceneCtx<'_>, place: &Place) -> Vec<Told> {
     let Some(outcome) = held.outcome() else { return Vec::new() };
     let text = |text: Option<Cow<'_, str>>| text.unwrap_or_default().into_owned();
     let meeting = held.meeting().and_then(|id| Meeting::find(workbook, &id));
-    let date = meeting.and_then(Meeting::date_text).map(|date| words.date(&date)).unwrap_or_default();
+    let date = meeting.and_then(Meeting::day_text).map(|date| words.date(&date)).unwrap_or_default();
     let outcome_words = words.t(&format!("outcome-{}", outcome.as_str()));
     let head = if date.is_empty() { outcome_words } else { format!("{outcome_words}, {date}") };
     let (validated, pending) = (text(held.validated_by()), text(held.pending_at()));

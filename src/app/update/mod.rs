@@ -32,7 +32,9 @@ mod typing;
 pub use documents::report_document;
 pub use forms::{chosen_format, export_formats};
 pub use leaving::lost_sentence;
-pub use meeting::{ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, lines as meeting_screen_lines, shown_meeting};
+pub use meeting::{
+    ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, lines as meeting_screen_lines, meeting_left_open, shown_meeting,
+};
 pub use projecting::follow;
 
 use super::command::{Command, Handler};
@@ -42,7 +44,6 @@ use super::message::Message;
 use super::model::{Departure, Leaving, Model, Screen};
 use super::overlay::{Overlay, PositionsBox};
 use super::session::Session;
-use crate::workbook::Purpose;
 use perform::Onward;
 use response::{Ctx, Instruction, Response};
 
@@ -270,9 +271,7 @@ fn on_item(ctx: Ctx<'_>, command: Command) -> Response {
         (Command::Remove, _) if at_the_table => meeting::remove(ctx),
         (Command::Remove, _) => answer::remove(ctx),
         (Command::Add, _) if at_the_table => meeting::add(ctx),
-        (Command::Add, Screen::Register(screen)) => {
-            Response::of(Instruction::Form(Purpose::NewRow(screen.register.clone(), None)))
-        }
+        (Command::Add, Screen::Register(screen)) => picker::ask_for_row(ctx, screen.register.clone()),
         _ => Response::stay(),
     }
 }

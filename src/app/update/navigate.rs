@@ -159,7 +159,7 @@ pub fn open_row(ctx: Ctx<'_>, screen: &RegisterScreen) -> Response {
     let row = ctx.workbook().rows(&register).nth(screen.row).map(|(row, _)| row.clone());
     match row {
         Some(row) => Response::of(Instruction::Row(register, screen.row, row, 0)),
-        None => Response::of(Instruction::Form(Purpose::NewRow(register, None))),
+        None => Response::of(Instruction::Do(Command::Add)),
     }
 }
 

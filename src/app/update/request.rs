@@ -9,8 +9,9 @@ use crate::app::effect::Env;
 use crate::app::meeting as table;
 use crate::app::model::NoticeTone;
 use crate::app::record::{Item, What};
-use crate::app::request::{Request, Source, first_row, first_row_added, name_row, remove_row, row_added};
+use crate::app::request::{Request, Source, first_row, first_row_added, name_row, named_by, remove_row, row_added};
 use crate::instrument::Id;
+use crate::wording::phrase;
 use crate::workbook::{Cell, CitationPart, Edit, Fact, Part, Place, PositionPart, Reply, Stance, fact_edits, settling};
 
 /// Makes a change, or says that nothing can be changed here.
@@ -27,9 +28,9 @@ pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
         },
         Request::Remove(item) => remove(ctx, &item),
         Request::RemoveRow(register, row) => Response::commit(remove_row(ctx.workbook(), &register, &row)),
-        Request::AddRow { register, row, name } => match name_row(ctx.instrument(), &register, &row, &name) {
+        Request::AddRow { register, row, name } => match named(ctx, &register, &row, &name) {
             Some(edit) => Response::commit(vec![edit]).then(move |ctx| added(ctx, &register, &row)),
-            None => Response::stay(),
+            None => not_of_the_list(ctx, &register, &name),
         },
         Request::Cite { place, citation, source, details } => cite(ctx, &place, &citation, source, details),
         Request::Settle(cell, how) => {
@@ -69,6 +70,20 @@ fn remove(ctx: Ctx<'_>, item: &Item) -> Response {
     }
 }
 
+fn named(ctx: Ctx<'_>, register: &Id, row: &Id, name: &str) -> Option<Edit> {
+    name_row((ctx.instrument(), ctx.workbook()), ctx.words(), register, row, name)
+}
+
+/// A name that is none of those a row of the register can have: said with those it can have.
+fn not_of_the_list(ctx: Ctx<'_>, register: &Id, name: &str) -> Response {
+    let Some(choices) = named_by(ctx.instrument(), register) else { return Response::stay() };
+    let label = |id: Id| phrase::choice(ctx.words(), ctx.instrument(), ctx.workbook(), &choices, &id);
+    let known: Vec<String> = choices.ids(ctx.instrument(), ctx.workbook()).into_iter().map(label).collect();
+    let known = known.join(&ctx.words().t("report-semicolon"));
+    let args = [("found", name.into()), ("known", (&known).into())];
+    Response::of(Instruction::Say(NoticeTone::Error, ctx.words().with("row-not-of-list", &args)))
+}
+
 /// Says that a row was added, and what that changes.
 fn added(ctx: Ctx<'_>, register: &Id, row: &Id) -> Response {
     let sentence = row_added(ctx.words(), ctx.instrument(), ctx.workbook(), register, row);
@@ -78,7 +93,7 @@ fn added(ctx: Ctx<'_>, register: &Id, row: &Id) -> Response {
 fn cite(ctx: Ctx<'_>, place: &Place, citation: &Id, source: Source, details: Vec<(CitationPart, Fact)>) -> Response {
     let (new, row) = match source {
         Source::Row(row) => (None, row),
-        Source::New { register, row, name } => (name_row(ctx.instrument(), &register, &row, &name), row),
+        Source::New { register, row, name } => (named(ctx, &register, &row, &name), row),
     };
     let cell = |part| Cell::Part(place.clone(), Part::Citation(citation.clone(), part));
     let cited = Edit::put(cell(CitationPart::Source), Fact::Id(row));

@@ -185,7 +185,7 @@ impl<'a> Page<'a> {
         let name = phrase::row_title(self.instrument, self.published, &group::id(group::MEETING), id);
         let number = self.nth_meeting(id).map(|at| (at + 1).to_string()).unwrap_or_default();
         let named = self.with("meeting-named", &[("number", (&number).into()), ("title", (&name).into())]);
-        match Meeting::find(self.published, id).and_then(Meeting::date_text) {
+        match Meeting::find(self.published, id).and_then(Meeting::day_text) {
             Some(date) => format!("{named} ({})", self.date(date)),
             None => named,
         }

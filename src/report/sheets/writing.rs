@@ -8,7 +8,7 @@ use crate::document::sheet::{Sheet, SheetColumn, SheetValue};
 use crate::instrument::Id;
 use crate::report::subject::ReportInput;
 use crate::wording::phrase;
-use crate::workbook::{Cell, CellKind, Citation, Entry, Fact, Part, Place, kind_of};
+use crate::workbook::{Cell, CellKind, Citation, Entry, Fact, Part, Place, kind_of, parse_count};
 use std::collections::HashSet;
 
 /// Sheets under way.
@@ -62,6 +62,7 @@ impl<'a> SheetWriting<'a> {
         let value = match &fact {
             Fact::Date(when) => SheetValue::day(&when.to_string()),
             Fact::Text(text) if self.is_number(&cell) => number(text),
+            Fact::Text(text) if self.is_count(&cell) => count(text),
             fact => {
                 SheetValue::text(phrase::fact(self.from.words, self.from.instrument, self.from.published, &cell, fact))
             }
@@ -72,6 +73,10 @@ impl<'a> SheetWriting<'a> {
 
     fn is_number(&self, cell: &Cell) -> bool {
         matches!(cell, Cell::Part(..)) && matches!(kind_of(self.from.instrument, cell), Ok(CellKind::Number))
+    }
+
+    fn is_count(&self, cell: &Cell) -> bool {
+        matches!(cell, Cell::Part(..)) && matches!(kind_of(self.from.instrument, cell), Ok(CellKind::Count))
     }
 
     pub(super) fn part(&mut self, place: &Place, part: Part) -> SheetValue {
@@ -133,6 +138,16 @@ impl<'a> SheetWriting<'a> {
     pub(super) fn some_question(&self) -> Id {
         let asked = self.from.instrument.asked().next().map(|(id, _)| id.clone());
         asked.unwrap_or_else(|| self.from.instrument.id.clone())
+    }
+}
+
+/// A count as a number, however its digits were grouped; a text that is none stays a text.
+pub(super) fn count(text: &str) -> SheetValue {
+    // beyond this a number of a sheet is not exact any more
+    const MAX_EXACT: u64 = 1 << 53;
+    match parse_count(text) {
+        Ok(count) if count <= MAX_EXACT => SheetValue::Number(count as f64),
+        _ => SheetValue::text(text),
     }
 }
 

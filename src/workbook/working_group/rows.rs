@@ -5,7 +5,7 @@ use super::fields::{
 };
 use super::time::{last_day, minutes_until, time_of_day};
 use crate::instrument::{Id, When};
-use crate::workbook::{Cell, Place, Row, Workbook, named_words};
+use crate::workbook::{Cell, Place, Row, Workbook, named_words, parse_count};
 use jiff::civil::{DateTime, Time};
 use std::borrow::Cow;
 
@@ -186,7 +186,7 @@ impl QuorumRule<'_> {
     /// How many must be in the room.
     #[must_use]
     pub fn at_least(self) -> Option<usize> {
-        quorum::AT_LEAST.text(self.row)?.trim().parse().ok()
+        usize::try_from(parse_count(&quorum::AT_LEAST.text(self.row)?).ok()?).ok()
     }
 }
 
@@ -211,16 +211,28 @@ impl<'a> Meeting<'a> {
         meeting::TITLE.text(self.row)
     }
 
-    /// Its day as typed.
+    /// The day it was planned for, as typed; that it was held on where nothing else is said.
     #[must_use]
     pub fn date_text(self) -> Option<Cow<'a, str>> {
         meeting::DATE.text(self.row)
     }
 
-    /// Its day, as precise as it was typed.
+    /// The day it was really held where that is another than planned, as typed; else its day.
+    #[must_use]
+    pub fn day_text(self) -> Option<Cow<'a, str>> {
+        meeting::HELD.text(self.row).or_else(|| self.date_text())
+    }
+
+    /// The day it was held or is planned for, as precise as it was typed.
     #[must_use]
     pub fn date(self) -> Option<When> {
-        self.date_text()?.trim().parse().ok()
+        self.day_text()?.trim().parse().ok()
+    }
+
+    /// When it was opened, as typed.
+    #[must_use]
+    pub fn opened_text(self) -> Option<Cow<'a, str>> {
+        meeting::OPENED.text(self.row)
     }
 
     /// When it was opened.
@@ -335,7 +347,7 @@ impl<'a> AgendaItem<'a> {
     /// The minutes planned for it.
     #[must_use]
     pub fn minutes(self) -> Option<u16> {
-        self.minutes_text()?.trim().parse().ok()
+        u16::try_from(parse_count(&self.minutes_text()?).ok()?).ok()
     }
 
     /// When it was taken up.
