@@ -25,7 +25,7 @@ pub use inventory::Inventory;
 pub use lint::{Fault, FaultKind, lint, lint_overlay};
 pub use matrix::{Matrix, MatrixOf, MatrixPart, QuestionKind};
 pub use outline::{Instrument, Node};
-pub use question::{CountryRole, Counts, Enough, Facet, NodeType, Polarity, Question, Section, Subject};
+pub use question::{CountryRole, Enough, Facet, NodeType, Polarity, Question, ReplyCriteria, Section, Topic};
 pub use register::{Field, FieldKind, Pool, Register};
 pub use standard::{Limits, Listing, Standard, StandardKind};
 pub use value_fault::ValueFault;

@@ -474,7 +474,7 @@ fn counts_are_summed_and_exported_as_numbers_however_they_are_grouped() {
         put(&mut workbook, &format!("registers/interview/g{at}/participants"), count);
     }
     let words = Words::new("en");
-    let report = page(&made(ReportKind::Analysis, &instrument, &workbook, &words, &Part::default()), &words);
+    let report = page(&made(ReportKind::Analysis, &instrument, &workbook, &words, &Only::default()), &words);
     let total = format!("{} (not given for 2)", words.number(1_202_412));
     assert!(report.contains(&total), "{total} is not in {report}");
 }
