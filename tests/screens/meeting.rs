@@ -53,7 +53,7 @@ fn a_meeting_is_planned_opened_and_closed_with_its_times() {
         .keys("o")
         .then_holds("registers/meeting/m-1/opened", "09:30")
         .keys("o")
-        .then_says("meeting-runs-already", &[])
+        .then_says("meeting-runs-already", &[("meeting", "First session".into())])
         .keys("c")
         .then(|it| assert!(matches!(it.model.overlays.last(), Some(Overlay::Confirm { .. }))))
         .keys("y")

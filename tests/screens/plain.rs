@@ -703,7 +703,7 @@ fn two_people_of_one_name_are_told_apart_by_organization() {
     assert!(said.contains("Maria, Union of domestic workers is here"), "{said}");
     assert!(it.say("arrives Maria Lopez").contains("No member answers to “Maria Lopez”"));
     // wherever one is chosen
-    let said = it.all(&["register meeting", "1", "field chair"]);
+    let said = it.all(&["register meeting", "1", ".", "field chair"]);
     assert!(said.contains("Maria, Federation of households"), "{said}");
 }
 
