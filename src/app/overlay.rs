@@ -15,6 +15,8 @@ use crate::workbook::{Cell, Edit, Place, Purpose};
 pub enum Overlay {
     /// Commands by name.
     Palette(List),
+    /// Everything rarer than daily, by one more key.
+    Menu(Menu),
     /// Search everything.
     Search(List),
     /// The chapters of the report, to draft one.
@@ -157,8 +159,28 @@ pub struct ListRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Goal {
     Command(Command),
+    /// A register.
+    Register(Id),
     /// A place.
     Target(Target),
+}
+
+/// What is rarer than daily, group by group: each command with the key it has in the menu.
+#[derive(Debug, Clone)]
+pub struct Menu(pub Vec<(MenuGroup, Vec<(String, Command)>)>);
+
+crate::workbook::named_words! {
+    /// A group of the menu; the message `menu-GROUP` names it.
+    pub enum MenuGroup {
+        /// About what is on screen.
+        Here = "here",
+        /// The meeting.
+        Meeting = "meeting",
+        /// Another screen or document.
+        Go = "go",
+        /// The program.
+        Program = "program",
+    }
 }
 
 /// Choices for a cell, one or many, narrowed by typing.
@@ -229,6 +251,16 @@ impl Form {
         for (line, text) in self.fields.iter_mut().zip(texts) {
             line.put(text);
         }
+        if self.purpose == Purpose::Members {
+            texts.iter().skip(self.fields.len()).for_each(|text| self.add_line(text));
+        }
+    }
+
+    /// One line more, with a text typed into it.
+    pub fn add_line(&mut self, text: &str) {
+        let mut line = TextField::line("");
+        line.put(text);
+        self.fields.push(line);
     }
 
     /// What was typed: every line, where one says something else than what it was opened with.

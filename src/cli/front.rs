@@ -1,7 +1,8 @@
 //! The door to the front ends: full screen where there is a terminal, plain lines where there is none or it is dumb.
 
 use super::front_options::{FrontOptions, StartFile};
-use crate::app::{Effect, Message, Model, follow, update};
+use super::out::Out;
+use crate::app::{Effect, Message, Model, follow, meeting_left_open, update};
 use crate::config::Settings;
 use crate::plain;
 use crate::platform;
@@ -46,7 +47,14 @@ pub fn run(wish: FrontOptions) -> Result<u8, String> {
     }
     let to_sentence =
         |error: std::io::Error| wish.words.with("cli-terminal", &[("reason", (&error.to_string()).into())]);
-    tui::run(model, world, first).map_err(to_sentence).map(code)
+    let ended = tui::run(&mut model, world, first).map_err(to_sentence)?;
+    if let (None, Some(sentence)) = (ended, meeting_left_open(&model)) {
+        // said where the next thing is typed; nothing is lost where nobody reads it
+        let mut out = Out::new();
+        out.line(&sentence);
+        let _ = out.finish();
+    }
+    Ok(code(ended))
 }
 
 /// A program ended by a signal says so by its code.

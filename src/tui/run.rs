@@ -6,7 +6,7 @@ use super::panics;
 use super::terminal::{self, TerminalScreen};
 use super::theme::Theme;
 use super::view;
-use crate::app::{Effect, FileCheck, Loss, LostFile, Message, Model, interpret, meeting_left_open, update};
+use crate::app::{Effect, FileCheck, Loss, LostFile, Message, Model, interpret, update};
 use crate::platform;
 use crate::runtime::signals::{self, EndRequest, Signal};
 use crate::runtime::{SystemEnv, Worker, World, edit_text, follow};
@@ -21,22 +21,18 @@ const FRAME_INTERVAL: Duration = Duration::from_millis(33);
 
 /// Runs the full screen until the person leaves; `first` is what the program was started for. Says which signal ended
 /// it, if one did.
-pub fn run(mut model: Model, mut world: World, first: Vec<Effect>) -> std::io::Result<Option<Signal>> {
+pub fn run(model: &mut Model, mut world: World, first: Vec<Effect>) -> std::io::Result<Option<Signal>> {
     let (sender, receiver) = channel();
     // before the terminal is taken: no signal may find it taken and nobody to give it back
     let end_request = watch_signals(sender.clone())?;
     world.end_on(end_request.clone());
     let mut screen = terminal::take(model.settings.mouse.unwrap_or(true))?;
     let channel = Channel { sender, receiver };
-    let done = event_loop(&mut model, &mut screen, world, first, channel, &end_request);
+    let done = event_loop(model, &mut screen, world, first, channel, &end_request);
     terminal::give_back();
     // a screen that is dropped later must not write to the terminal any more
     std::mem::forget(screen);
     panics::report_other_threads();
-    if let (Ok(None), Some(sentence)) = (&done, meeting_left_open(&model)) {
-        // said where the next thing is typed: nothing is lost where nobody reads it
-        let _ = writeln!(std::io::stdout(), "{sentence}");
-    }
     // a terminal that went away refuses the last frame, too: that is no error then
     end_request.signal().map_or(done, |signal| Ok(Some(signal)))
 }

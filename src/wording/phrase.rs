@@ -77,6 +77,16 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
                 None => words.with("refused-word", &[("found", found.into()), ("known", (&known).into())]),
             }
         }
+        Refusal::DateUnclear(one, other) => {
+            let (one, other) = (one.to_string(), other.to_string());
+            let (said, meant) = (words.date(&one), words.date(&other));
+            let args = [("one", &one), ("other", &other), ("said", &said), ("meant", &meant)];
+            words.with("refused-date-unclear", &args.map(|(name, text)| (name, text.into())))
+        }
+        Refusal::Calendar { found, year } => {
+            let year = year.map_or_else(|| "none".to_owned(), |year| year.to_string());
+            words.with("refused-calendar", &[("found", found.into()), ("year", (&year).into())])
+        }
         Refusal::Date(found) => words.with("refused-date", &[("found", found.into())]),
         Refusal::Time(found) => words.with("refused-time", &[("found", found.into())]),
         Refusal::Number(found) => words.with("refused-number", &[("found", found.into())]),
@@ -224,6 +234,7 @@ pub fn form_title(purpose: &Purpose) -> &'static str {
         Purpose::Note(Note::Action, _) => "form-title-action",
         Purpose::Note(Note::Parked, _) => "form-title-parked",
         Purpose::Note(Note::OffRecord, _) => "form-title-off-record",
+        Purpose::Members => "form-title-members",
         Purpose::Plan => "form-title-plan",
         Purpose::Item(_) => "form-title-item",
         Purpose::GoTo => "form-title-go",
@@ -247,7 +258,8 @@ pub fn form(words: &Words, instrument: &Instrument, workbook: &Workbook, purpose
         Purpose::Item(meeting) => {
             Some(row_title(instrument, workbook, &working_group::id(working_group::MEETING), meeting))
         }
-        Purpose::Plan
+        Purpose::Members
+        | Purpose::Plan
         | Purpose::GoTo
         | Purpose::Find
         | Purpose::New

@@ -31,6 +31,9 @@ impl Env for Still {
         "2026-11-22".into()
     }
 
+    fn millis(&mut self) -> u64 {
+        0
+    }
     fn now(&self) -> String {
         "14:32".into()
     }
@@ -136,6 +139,14 @@ impl Stage {
     pub fn keys(mut self, keys: &str) -> Self {
         for name in keys.split_whitespace() {
             self.press(Key::parse(name).unwrap_or_else(|| panic!("no key is called {name:?}")));
+        }
+        self
+    }
+
+    /// Pastes a text.
+    pub fn pasting(mut self, text: &str) -> Self {
+        if let Some(message) = interpret(&self.model, Input::Paste(text.to_owned())) {
+            self.send(message);
         }
         self
     }

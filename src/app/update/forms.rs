@@ -1,7 +1,7 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{documents, meeting, navigate, picker};
+use super::{documents, meeting, members, navigate, picker};
 use crate::app::command::Command;
 use crate::app::effect::{CancelToken, Effect, Env, Export};
 use crate::app::model::Model;
@@ -14,7 +14,7 @@ use crate::instrument::Id;
 use crate::report::kind::ReportKind;
 use crate::wording::phrase;
 use crate::workbook::working_group::GroupField;
-use crate::workbook::{DraftPlace, Fact, Note, Place, Purpose, Reply, kind_of};
+use crate::workbook::{DraftPlace, Fact, Note, Place, Purpose, Reply, kind_of, typed_date};
 use std::path::PathBuf;
 
 /// The lines of a form, with what it proposes.
@@ -44,6 +44,9 @@ pub fn form(model: &Model, purpose: Purpose) -> Form {
 
 /// Takes a form: the next line first, then what it is for.
 pub fn submit(model: &Model, form: &Form, env: &mut dyn Env) -> Response {
+    if form.purpose == Purpose::Members {
+        return Ctx::of(model).map(|ctx| members::submit(ctx, form)).unwrap_or_default();
+    }
     if form.focus + 1 < form.fields.len() {
         return Response::of(Instruction::NextLine);
     }
@@ -99,10 +102,9 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, String>
             Response::put(cell.clone(), Some(Fact::Reply(Reply::NotApplicable { reason: first })))
         }
         Purpose::Defer(cell) => {
-            let refused = |text: &String| ctx.words().with("refused-date", &[("found", text.into())]);
             let until = match form.text(1) {
                 text if text.is_empty() => None,
-                text => Some(text.parse().map_err(|_| refused(&text))?),
+                text => Some(typed_date(&text).map_err(|refusal| phrase::refusal(ctx.words(), &refusal))?),
             };
             Response::put(cell.clone(), Some(Fact::Reply(Reply::Deferred { to: first, until })))
         }
@@ -122,7 +124,7 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, String>
         }
         Purpose::RecoverCopy => Response::of(Instruction::RescueCopy(expand(&first, env))),
         Purpose::Export => export(ctx, first, env)?,
-        Purpose::New | Purpose::Open => Response::stay(),
+        Purpose::Members | Purpose::New | Purpose::Open => Response::stay(),
     })
 }
 
