@@ -107,8 +107,12 @@ pub fn go_on(ctx: Ctx<'_>) -> Response {
     let title = title(ctx, meeting);
     let args = [("meeting", (&title).into()), ("at", (&*opened).into()), ("item", (&*name).into())];
     let key = if item.is_some() { "meeting-goes-on-item" } else { "meeting-goes-on" };
-    let there = item.and_then(names::AgendaItem::place).map(Instruction::GoPlace);
-    there.map(Response::of).unwrap_or_default().and(Instruction::Say(NoticeTone::Info, ctx.words().with(key, &args)))
+    let said = Instruction::Say(NoticeTone::Info, ctx.words().with(key, &args));
+    match item.and_then(names::AgendaItem::place) {
+        // that of a question is in front already
+        None | Some(Place::Answer(_)) => Response::of(said),
+        Some(place) => Response::of(Instruction::GoPlace(place)).and(said),
+    }
 }
 
 /// Opens the meeting chosen on the screen, or the next one planned.

@@ -3,6 +3,7 @@
 use super::response::{Ctx, Instruction, Response};
 use super::{documents, incoming, leaving, meeting, projecting, reader, rescue, typing};
 use crate::analysis::State;
+use crate::analysis::clock::present_item;
 use crate::app::draft_state::DraftState;
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
@@ -12,7 +13,7 @@ use crate::app::opened::{Older, Opened};
 use crate::app::overlay::Overlay;
 use crate::app::session::{SaveState, Session};
 use crate::report::kind::ReportKind;
-use crate::workbook::{Purpose, Slot, Workbook};
+use crate::workbook::{Place, Purpose, Slot, Workbook, running};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -151,7 +152,13 @@ fn opened(model: &mut Model, result: Result<Opened, String>, env: &dyn Env) -> R
     // where the group stopped: what it changed last, else the first open question, else the first
     let last = last_changed(&session.workbook).filter(|slot| slots.contains_key(*slot));
     let open = || slots.iter().find(|(_, state)| state.state == State::Open).map(|(slot, _)| slot);
-    let slot = last.or_else(open).or_else(|| slots.keys().next()).cloned();
+    // in a meeting it is the item at hand
+    let at_hand = running(&session.workbook).and_then(|meeting| present_item(&session.workbook, meeting)?.about());
+    let at_hand = at_hand.and_then(|place| match place {
+        Place::Answer(slot) => Some(slot),
+        _ => None,
+    });
+    let slot = at_hand.or_else(|| last.or_else(open).or_else(|| slots.keys().next()).cloned());
     model.overlays.clear();
     model.back.clear();
     model.forward.clear();
