@@ -194,7 +194,7 @@ plain-needs-workbook = Aucun dossier n’est encore ouvert. Tapez essayer, nouve
 plain-opening = { $title }. Pays : { $country }.
 plain-opening-help = Chaque réponse est enregistrée aussitôt ; vous n’en entendez parler que si l’enregistrement échoue. Tapez aide pour savoir ce qui peut être tapé ici.
 
-plain-question = Question { $number }, { $section }.
+plain-question = Question { $number }, { $name }.
 plain-under = Sous : { $title }
 plain-about = Au sujet de : { $row }.
 plain-state = État : { $state }.

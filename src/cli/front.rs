@@ -3,7 +3,7 @@
 use super::front_options::{FrontOptions, StartFile};
 use super::out::Out;
 use crate::app::{Effect, Message, Model, follow, meeting_left_open, update};
-use crate::config::Settings;
+use crate::config::{Settings, locale_is_ascii};
 use crate::plain;
 use crate::platform;
 use crate::runtime::{InterruptibleInput, SystemEnv, World, edit_text, signals};
@@ -20,6 +20,9 @@ pub fn run(wish: FrontOptions) -> Result<u8, String> {
     }
     let settings = Settings { language: Some(language.to_owned()), ..wish.settings };
     let mut model = Model::new(settings, world.start(), (80, 24));
+    if model.settings.ascii.is_none() {
+        model.ascii = locale_is_ascii(|name| std::env::var(name).ok());
+    }
     let first = match wish.file {
         None => Vec::new(),
         Some(StartFile::Large(path)) => {

@@ -133,6 +133,9 @@ pub struct Question {
     /// Raised when the meaning changes.
     #[serde(default = "first")]
     pub rev: u32,
+    /// A few words for lists and for where one stands; its own within its section.
+    #[serde(default)]
+    pub short: Option<String>,
     /// The question, short enough to be read aloud.
     pub prompt: String,
     #[serde(default)]
@@ -194,6 +197,12 @@ fn first() -> u32 {
 }
 
 impl Question {
+    /// What it is called where there is no room for all it asks.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.prompt)
+    }
+
     /// Whether it takes an answer (a stem or heading does not).
     #[must_use]
     pub fn is_asked(&self) -> bool {

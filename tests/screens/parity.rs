@@ -69,6 +69,11 @@ sessions! {
         ["n/a: Another body writes it."];
     "not applicable, asked for": new_workbook, NOTHING, "step2-report", "5Another body writes it.<Enter>",
         ["reply n/a", "Another body writes it."];
+    "the only part does not apply": new_workbook, NOTHING, "consult-gender", "5Nobody was consulted.<Enter>",
+        ["n/a", "Nobody was consulted."];
+    "the only part does not apply, by its number": new_workbook, NOTHING, "consult-gender", "15Nobody was consulted.<Enter>",
+        ["1 yes", "1 n/a", "Nobody was consulted."];
+    "the only part is corrected": new_workbook, NOTHING, "consult-gender", "12", ["yes", "partly"];
     "put off": new_workbook, NOTHING, "consult-gender", "dMinistry of Labour<Enter>2026-05<Enter>",
         ["defer Ministry of Labour until 2026-05"];
     "put off, asked for": new_workbook, NOTHING, "consult-gender", "dMinistry of Labour<Enter>2026-05<Enter>",
@@ -92,7 +97,8 @@ sessions! {
     "a remark": new_workbook, NOTHING, "consult-gender", " rSaid in the room.<Esc><Esc>", ["remark Said in the room."];
     "a restricted remark": new_workbook, NOTHING, "consult-gender", " rIn confidence.<Esc><Down><Enter><Esc>",
         ["remark restricted In confidence."];
-    "a remark is removed": new_workbook, NOTHING, "consult-gender", " rSaid.<Esc><Esc>1<End>x",
+    "a remark is removed": new_workbook, NOTHING, "consult-gender",
+        " rSaid.<Esc><Esc>1<Down><Down><Down><Down><Down><Down><Down>x",
         ["remark Said.", "yes", "remove 8"];
     // sources and registers
     "a new source is cited": new_workbook, NOTHING, "consult-gender", "sAct 4, as amended<Enter><Enter>",

@@ -34,7 +34,7 @@ pub use outline::{
 };
 pub use projector::{BelowScene, ProjectorPage, ProjectorScene, RoomLine, RoomMark, RoomQuestion, projector};
 pub use question::{Guidance, ProblemLine, QuestionScene, guidance, question};
-pub use record::{LineValue, MarkChoice, RecordLine, record, record_line, record_title};
+pub use record::{LaidOut, LineValue, MarkChoice, RecordLine, folded, record, record_line, record_title};
 pub use settle::{DisputeScene, dispute};
 pub use start::{RecentLine, StartScene, start};
 
