@@ -133,8 +133,13 @@ fn a_workbook_is_opened_at_the_item_at_hand_or_where_the_group_stopped() {
     let sitting = at_the_table().keys("cy").at("consult-representation").clock("12:00").keys("1");
     assert_eq!(reopened(&sitting).place(), "consult-representation");
     // in a meeting: at the item at hand, and it is said
-    let sitting =
-        at_the_table().at("consult-gender").keys("+").at("step2-report").keys(">1").at("step2-report").keys("1");
+    let sitting = at_the_table()
+        .at("consult-gender")
+        .command(tripartite::app::Command::OnAgenda)
+        .at("step2-report")
+        .keys(">1")
+        .at("step2-report")
+        .keys("1");
     let again = reopened(&sitting);
     assert_eq!(again.place(), "consult-gender");
     assert!(again.said().contains("09:30") && again.said().contains("2.13"), "{}", again.said());
