@@ -2,6 +2,7 @@
 
 use super::front_options::{FrontOptions, StartFile};
 use super::out::Out;
+use crate::app::scene::{self, SceneCtx};
 use crate::app::{Effect, Message, Model, follow, meeting_left_open, update};
 use crate::config::{Settings, locale_is_ascii};
 use crate::plain;
@@ -51,10 +52,14 @@ pub fn run(wish: FrontOptions) -> Result<u8, String> {
     let to_sentence =
         |error: std::io::Error| wish.words.with("cli-terminal", &[("reason", (&error.to_string()).into())]);
     let ended = tui::run(&mut model, world, first).map_err(to_sentence)?;
-    if let (None, Some(sentence)) = (ended, meeting_left_open(&model)) {
-        // said where the next thing is typed; nothing is lost where nobody reads it
+    // the screen is gone, and with it what it said of the file
+    if let (None, Some(session), false) = (ended, &model.session, model.following) {
         let mut out = Out::new();
-        out.line(&sentence);
+        out.line(&scene::saved(&SceneCtx::of_screen(&model, session)));
+        if let Some(left_open) = meeting_left_open(&model) {
+            out.line(&left_open);
+        }
+        // whether the farewell was heard does not matter
         let _ = out.finish();
     }
     Ok(code(ended))
