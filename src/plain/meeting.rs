@@ -12,6 +12,7 @@ use super::parse::enter;
 use super::pending::Pending;
 use super::session::{LineResponse, PlainSession};
 use super::state::LineCtx;
+use super::syntax::mark_alone;
 use super::verb::Verb;
 use crate::analysis::clock::present_item;
 use crate::analysis::{row_apart, row_title, with_next_field};
@@ -22,7 +23,7 @@ use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, MeetingPart, PLAN_FIELDS,
 use crate::instrument::Id;
 use crate::text::fold;
 use crate::wording::phrase;
-use crate::workbook::{Cell, Note, Place, Purpose, running, working_group as names};
+use crate::workbook::{Cell, Mark, Note, Place, Purpose, running, working_group as names};
 
 impl LineCtx<'_> {
     fn title(&self, register: &'static str, row: &Id) -> String {
@@ -60,7 +61,7 @@ impl PlainSession {
         match rest.is_empty() {
             true => {
                 say_form(here, &Purpose::Members, step);
-                self.ask = Some(Pending::Members(Vec::new()));
+                self.ask = Some(Pending::Members { lines: Vec::new(), is_asked: false });
             }
             false => self.member_line(here, Vec::new(), rest, step),
         }
@@ -76,14 +77,12 @@ impl PlainSession {
     ) {
         let (words, instrument, said) = (here.words(), here.instrument(), &mut step.output);
         if text.trim() == "." || text.trim().is_empty() {
-            let read = |line: &String| table::read_member(words, instrument, here.workbook(), line).ok();
-            let members: Vec<_> = lines.iter().filter_map(read).collect();
-            if members.is_empty() {
+            if lines.is_empty() {
                 said.t(words, "plain-nothing-written");
                 return;
             }
-            said.with(words, "plain-members-take", &[("count", members.len().into())]);
-            self.ask = Some(Pending::Confirm(Request::AddMembers(members)));
+            said.with(words, "plain-members-take", &[("count", lines.len().into())]);
+            self.ask = Some(Pending::Members { lines, is_asked: true });
             return;
         }
         for line in table::member_lines(instrument, text) {
@@ -95,7 +94,18 @@ impl PlainSession {
                 said.t(words, "plain-members-again");
             }
         }
-        self.ask = Some(Pending::Members(lines));
+        self.ask = Some(Pending::Members { lines, is_asked: false });
+    }
+
+    /// The yes after the dot; any other line leaves what was typed where it is kept.
+    pub(super) fn take_members(&mut self, here: &LineCtx<'_>, lines: &[String], line: &str, step: &mut LineResponse) {
+        if mark_alone(here.lexicon, line) != Some(Mark::Yes) {
+            step.output.t(here.words(), "plain-kept");
+            return;
+        }
+        let read = |line: &String| table::read_member(here.words(), here.instrument(), here.workbook(), line).ok();
+        let members = lines.iter().filter_map(read).collect();
+        step.messages.push(self.request(Request::AddMembers(members)));
     }
 
     /// `plan TITLE; DATE; FROM; UNTIL`.

@@ -34,8 +34,13 @@ pub enum Pending {
     Until(Cell, String),
     /// The name of a new row.
     Name(Id),
-    /// Members, a line each.
-    Members(Vec<String>),
+    /// Members, a line each; then a yes, before they are added.
+    Members {
+        /// The lines understood so far.
+        lines: Vec<String>,
+        /// Whether the dot was typed, and a yes is waited for.
+        is_asked: bool,
+    },
     /// A yes, before this is changed.
     Confirm(Request),
     /// The lines of a form of the program: which, what was given so far.
@@ -52,7 +57,7 @@ impl Pending {
             Self::Until(cell, to) => (Purpose::Defer(cell.clone()), vec![to.clone()]),
             Self::Name(register) => (Purpose::NewRow(register.clone(), None), Vec::new()),
             Self::Form(command, given) => (purpose_of(*command)?, given.clone()),
-            Self::Members(lines) => {
+            Self::Members { lines, .. } => {
                 let asked = vec![String::new(); MEMBER_FIELDS.len()];
                 (Purpose::Members, asked.into_iter().chain(lines.iter().cloned()).collect())
             }

@@ -92,7 +92,8 @@ impl PlainSession {
                     }
                 }
             }
-            Pending::Members(lines) => self.member_line(here, lines, text, step),
+            Pending::Members { lines, is_asked: false } => self.member_line(here, lines, text, step),
+            Pending::Members { lines, is_asked: true } => self.take_members(here, &lines, line, step),
             Pending::Name(register) => self.add_row(here, env, &register, line, step),
             Pending::Confirm(request) => match mark_alone(here.lexicon, line) {
                 Some(Mark::Yes) => {
@@ -235,8 +236,9 @@ impl PlainSession {
                 said.with(words, "plain-prompt-text", &[("what", (&place(cell)).into())]);
             }
             // between the lines of a text nothing is said
-            (Some(Pending::Members(lines)), _) if lines.is_empty() => said.t(words, "plain-members-how"),
-            (Some(Pending::Text { .. } | Pending::Members(_)), _) => {}
+            (Some(Pending::Members { is_asked: true, .. }), _) => said.t(words, "plain-prompt-confirm"),
+            (Some(Pending::Members { lines, .. }), _) if lines.is_empty() => said.t(words, "plain-members-how"),
+            (Some(Pending::Text { .. } | Pending::Members { .. }), _) => {}
             (Some(Pending::Confirm(_)), _) => said.t(words, "plain-prompt-confirm"),
             (Some(ask), _) => ask.ask_form(here.model, said),
             (None, Some(Focus::List(_))) => said.t(words, "plain-prompt-list"),

@@ -42,6 +42,19 @@ fn here(it: &Conversation) -> String {
 }
 
 #[test]
+fn members_taken_in_lines_are_added_once_and_wait_for_nothing_more() {
+    let mut conversation = crate::support::given(crate::support::new_workbook()).in_lines();
+    let said = conversation.all(&["members", "Ana; Ministry; gov", "Ana; Union; work", ".", "yes"]);
+    assert!(said.contains("2 members are in the group now."), "{said}");
+    let kept = &conversation.sitting.model.typed.kept;
+    assert!(kept.is_empty(), "what is in the group is no draft: {kept:?}");
+    assert!(!said.contains("Kept, not put down"), "{said}");
+    conversation.all(&["members", "Bob; Federation; employers", ".", "no"]);
+    assert_eq!(conversation.sitting.workbook().rows(&crate::support::id("member")).count(), 2);
+    assert_eq!(conversation.sitting.model.typed.kept.len(), 1, "what was not taken is kept");
+}
+
+#[test]
 fn a_whole_checklist_is_filled_in_by_script_in_french() {
     let mut it = french();
     assert_eq!((counts(&it).questions, counts(&it).open), (59, 59));

@@ -129,7 +129,7 @@ fn chosen(
     };
     let known: Vec<(String, String, Id)> = choices.ids(instrument, workbook).into_iter().map(label).collect();
     let only = |means: &dyn Fn(&str) -> bool| {
-        let mut found = known.iter().filter(|(folded, ..)| means(folded));
+        let mut found = known.iter().filter(|(folded, _, id)| means(folded) || means(id.as_str()));
         let first = found.next()?;
         found.next().is_none().then(|| first.2.clone())
     };
