@@ -9,6 +9,7 @@ pub mod clock;
 mod crosswalk;
 mod decisions;
 mod derived;
+pub mod doubts;
 mod informants;
 pub mod meeting;
 mod names;
@@ -20,18 +21,23 @@ mod relevance;
 mod search;
 mod slots;
 pub mod status;
+pub mod text_standing;
 mod time_order;
 
 pub use aggregate::{aggregate, suggestion};
 pub use crosswalk::{Evidence, citations_of, evidence_for_obstacle};
 pub use decisions::Decisions;
 pub use derived::Derived;
+pub use doubts::{Doubt, DoubtKind};
 pub use informants::{Informant, informants, who_could_tell};
-pub use names::{place, place_title, pool_label, row_name, row_title, source_name, source_title};
+pub use names::{
+    place, place_title, pool_label, row_apart, row_name, row_title, source_name, source_title, with_next_field,
+};
 pub use problems::{Problem, ProblemKind, Severity, problems};
 pub use progress::{Counts, Progress, SlotState, State};
 pub use rating::{Rating, is_supported, polarity_of, rating_at, rating_of};
 pub use relevance::{Reason, relevance};
 pub use search::{Hit, Target, search};
 pub use slots::{all_slots, slots_of};
+pub use text_standing::TextStanding;
 pub use time_order::TimeFault;

@@ -383,6 +383,7 @@ impl PlainSession {
             | Request::AddMembers(_)
             | Request::NoteGap { .. }
             | Request::PlanMeeting(_)
+            | Request::Decide { .. }
             | Request::ComeOrGo { .. }
             | Request::PutOnAgenda { .. }
             | Request::TakeUp { .. }

@@ -175,7 +175,8 @@ fn esc_and_the_next_key_in_one_are_two_keys() {
     assert_ne!(it.place(), "consult-gender", "n went on to the next open question");
     let mut it = given(new_workbook()).at("consult-gender").keys("wabc");
     it.input(alt('4'));
-    it.then_holds("answers/consult-gender/why", "abc").then_holds("answers/consult-gender/facets/gender-considered", "unknown");
+    it.then_holds("answers/consult-gender/why", "abc")
+        .then_holds("answers/consult-gender/facets/gender-considered", "unknown");
     let mut it = given(malaysia()).keys("/perkeso");
     it.input(alt('R'));
     assert!(matches!(it.model.screen, Screen::Register(_)), "the list was closed first");
