@@ -9,9 +9,11 @@ const PART: &str = "answers/consult-gender/facets/gender-considered";
 #[test]
 fn the_upper_row_of_a_french_keyboard_and_digits_of_other_scripts_answer() {
     let cell = PART;
-    for (key, held) in [('&', "yes"), ('é', "partly"), ('"', "no"), ('\'', "unknown"), ('(', "not-applicable")] {
+    for (key, held) in [('&', "yes"), ('é', "partly"), ('"', "no"), ('\'', "unknown")] {
         given_in("fr", new_workbook()).at("consult-gender").keys(&key.to_string()).then_holds(cell, held);
     }
+    let one_of_two = given_in("fr", new_workbook()).at("data-disaggregated").keys("(");
+    one_of_two.then_holds("answers/data-disaggregated/facets/by-sex-gender", "not-applicable");
     for (key, held) in [('١', "yes"), ('۲', "partly"), ('३', "no"), ('๔', "unknown")] {
         given(new_workbook()).at("consult-gender").keys(&key.to_string()).then_holds(cell, held);
     }
