@@ -386,6 +386,7 @@ impl PlainSession {
             | Request::Decide { .. }
             | Request::ComeOrGo { .. }
             | Request::PutOnAgenda { .. }
+            | Request::ToNextMeeting(_)
             | Request::TakeUp { .. }
             | Request::Note { .. } => Noted::Nothing,
             Request::Remove(_)
