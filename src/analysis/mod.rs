@@ -30,7 +30,9 @@ pub use decisions::Decisions;
 pub use derived::Derived;
 pub use doubts::{Doubt, DoubtKind};
 pub use informants::{Informant, informants, who_could_tell};
-pub use names::{place, pool_label, row_apart, row_name, row_title, source_name, source_title, with_next_field};
+pub use names::{
+    place, place_title, pool_label, row_apart, row_name, row_title, source_name, source_title, with_next_field,
+};
 pub use problems::{Problem, ProblemKind, Severity, problems};
 pub use progress::{Counts, Progress, SlotState, State};
 pub use rating::{Rating, is_supported, polarity_of, rating_at, rating_of};

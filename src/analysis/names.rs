@@ -4,7 +4,7 @@ use crate::instrument::{Id, Instrument, Pool};
 use crate::text::shortened;
 use crate::workbook::{Cell, CellKind, Choices, Place, Row, Workbook, kind_of};
 
-/// What names a row: its title field, or its id.
+/// What names a row: its title field, or the id a person gave it; one the program made an id for is counted, `break 2`.
 #[must_use]
 pub fn row_title(instrument: &Instrument, workbook: &Workbook, register: &Id, row: &Id) -> String {
     let title = |fields: &Row| {
@@ -31,7 +31,14 @@ pub fn row_title(instrument: &Instrument, workbook: &Workbook, register: &Id, ro
             }
         })
     };
-    workbook.row(register, row).and_then(title).unwrap_or_else(|| row.to_string())
+    let unnamed = || match instrument.registers.get(register).filter(|_| row.is_made()) {
+        Some(definition) => {
+            let at = workbook.rows(register).position(|(id, _)| id == row);
+            at.map_or_else(|| row.to_string(), |at| format!("{} {}", definition.one, at + 1))
+        }
+        None => row.to_string(),
+    };
+    workbook.row(register, row).and_then(title).unwrap_or_else(unnamed)
 }
 
 /// The same, told apart from other rows of that name by what it says next: two members by their organizations.
@@ -103,6 +110,21 @@ pub fn place(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Str
         Place::Matrix(question, key) => instrument.matrix_cell_label(question, &key.row, key.column.as_ref()),
         Place::Chapter(id) => instrument.text_title(id).unwrap_or_else(|| id.to_string()),
         Place::Row(register, row) => row_name(instrument, workbook, register, row),
+    }
+}
+
+/// What a place is called where it heads what is said of it: a question with its short name too.
+#[must_use]
+pub fn place_title(instrument: &Instrument, workbook: &Workbook, place: &Place) -> String {
+    let short = self::place(instrument, workbook, place);
+    let asked = match place {
+        Place::Answer(slot) => instrument.question(&slot.question).zip(instrument.node(&slot.question)),
+        _ => None,
+    };
+    match asked.and_then(|(question, node)| Some((question.short.as_ref()?, node))) {
+        // behind the number, before the row it is asked about
+        Some((name, node)) => short.replacen(&node.number, &format!("{} {name}", node.number), 1),
+        None => short,
     }
 }
 

@@ -112,6 +112,8 @@ pub enum Availability {
     /// On a question or in a matrix.
     OnMark,
     OnQuestion,
+    /// On one that reads as a gap.
+    OnGap,
     /// In a matrix.
     InGrid,
     /// Where rows can be added.
@@ -244,6 +246,7 @@ commands! {
     Confidence "confidence": Part OnQuestion (Word "confidence") { Menu "c" } changes;
     Remark "remark": Part OnQuestion (Word "remark") { Menu "r" } changes;
     Review "review": Part OnQuestion (Word "review") { Menu "m" } changes;
+    Gap "gap": Part OnGap (Word "gap") { Menu "g" } changes;
     Guidance "guidance": Screen OnQuestion (Word "guidance") { Question "h" };
     NextOpen "next-open": Travel WithWorkbook (Word "open") { Question "n" };
     Editor "editor": Item OnCell (Instead "plain-instead-editor") { Field "C-e", Menu "e" } changes;

@@ -1,6 +1,7 @@
 //! The question a person means by a number or id, `2.15`, `2.22 Accord with B` or `legal-ssa-mdw@accord`.
 
 use super::session::Session;
+use crate::analysis::Rating;
 use crate::text::fold;
 use crate::wording::phrase;
 use crate::workbook::{Place, Slot};
@@ -11,6 +12,13 @@ fn parts(text: &str) -> Option<Vec<u32>> {
 }
 
 impl Session {
+    /// Whether a question reads as a gap, in part or whole.
+    #[must_use]
+    pub fn reads_as_gap(&self, slot: &Slot) -> bool {
+        let rating = self.derived.progress.slots.get(slot).map(|state| state.rating);
+        matches!(rating, Some(Rating::Unfavourable | Rating::Partly))
+    }
+
     /// The number nearest to one that no question has; nothing where a text is no number, or one of a question.
     #[must_use]
     pub fn nearest_number(&self, text: &str) -> Option<String> {
@@ -38,7 +46,7 @@ impl Session {
         let number = |slot: &Slot| self.instrument.node(&slot.question).map(|node| node.number.as_str());
         let is_named = |slot: &&Slot| slot.question.as_str() == wanted || number(slot) == Some(wanted);
         let slots: Vec<&Slot> = self.derived.progress.slots.keys().filter(is_named).collect();
-        let row = fold(row);
+        let row = fold(row.trim_start_matches(['·', ' ']));
         if row.is_empty() {
             return slots.first().copied().cloned();
         }

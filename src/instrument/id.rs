@@ -35,6 +35,13 @@ impl Id {
         }
     }
 
+    /// Whether the program made it up (`b-bed5caee30`), so that it says nothing to people.
+    #[must_use]
+    pub fn is_made(&self) -> bool {
+        let tail = self.0.rsplit_once('-').map_or("", |(_, tail)| tail);
+        tail.len() == 10 && tail.bytes().all(|byte| byte.is_ascii_hexdigit())
+    }
+
     /// A name the program itself knows; that it can be an id is seen to by a test where it is written down.
     pub(crate) fn known(word: &'static str) -> Self {
         Self(word.into())

@@ -123,6 +123,7 @@ impl PlainSession {
             V::Confidence => self.confidence(here, rest, step),
             V::Source => self.source(here, env, rest, step),
             V::Remark => self.remark(here, env, rest, step),
+            V::Gap => self.gap(here, env, step),
             V::Show => self.show(here, rest, step),
             V::Field => self.field(here, rest, step),
             V::Ask => self.ask_open(here, step),

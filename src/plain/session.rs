@@ -381,6 +381,7 @@ impl PlainSession {
             Request::Put(facts) => Noted::Cells(facts.iter().map(|(cell, _)| cell.clone()).collect()),
             Request::AddRow { .. }
             | Request::AddMembers(_)
+            | Request::NoteGap { .. }
             | Request::PlanMeeting(_)
             | Request::Decide { .. }
             | Request::ComeOrGo { .. }

@@ -68,6 +68,7 @@ verbs! {
         Confidence "confidence" Words,
         Remark "remark" Text,
         Review "review" Words,
+        Gap "gap" Nothing,
     }
     Record {
         Show "show" Words,

@@ -1,7 +1,7 @@
 //! Sentences and labels made from what the layers below say with types: the same words in every front end.
 
 use crate::analysis::{Doubt, Problem, ProblemKind, Rating, Reason, TextStanding, pool_label};
-pub use crate::analysis::{place, row_name, row_title, source_name, source_title};
+pub use crate::analysis::{place, place_title, row_name, row_title, source_name, source_title};
 use crate::i18n::Words;
 use crate::instrument::{CountryRole, Id, Instrument};
 use crate::workbook::{
@@ -306,6 +306,21 @@ pub fn header(words: &Words, part: HeaderPart) -> String {
     words.t(&format!("header-{}", part.as_str()))
 }
 
+/// The place a field of the working group refers to by its address, which is for the file and not for people.
+#[must_use]
+pub fn place_said(instrument: &Instrument, cell: &Cell, text: &str) -> Option<Place> {
+    let Cell::Field(register, _, field) = cell else { return None };
+    let is_common = || instrument.registers.get(register).is_some_and(|it| it.common);
+    let place =
+        (field.as_str() == working_group::ABOUT && is_common()).then(|| text.trim().parse::<Place>().ok())??;
+    match &place {
+        Place::Answer(slot) => instrument.question(&slot.question).is_some(),
+        Place::Standard(id) => instrument.standards.contains_key(id),
+        _ => true,
+    }
+    .then_some(place)
+}
+
 /// A fact as people read it: labels for ids, words for marks, dates in words.
 #[must_use]
 pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &Cell, fact: &Fact) -> String {
@@ -324,6 +339,9 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
         Fact::Id(id) => label(id),
         Fact::Ids(ids) => ids.iter().map(label).collect::<Vec<_>>().join(", "),
         Fact::Date(when) => words.date(&when.to_string()),
+        Fact::Text(text) if let Some(about) = place_said(instrument, cell, text) => {
+            place_title(instrument, workbook, &about)
+        }
         Fact::Text(text) => match &kind {
             Some(CellKind::Choice(_) | CellKind::Many(_)) => {
                 Id::new(text).map_or_else(|_| text.clone(), |id| label(&id))

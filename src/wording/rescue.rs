@@ -3,14 +3,15 @@
 use super::phrase;
 use crate::i18n::Words;
 use crate::instrument::Instrument;
-use crate::workbook::{Cell, Edit, Fact, Note, Part, Purpose, RemarkPart, Rescue, Workbook};
+use crate::workbook::{Cell, CellKind, Edit, Fact, Note, Part, Purpose, RemarkPart, Rescue, Workbook, kind_of};
 
 /// What waits, in a few sentences: whose work, from when, how much of it.
 #[must_use]
 pub fn summary(words: &Words, instrument: &Instrument, workbook: &Workbook, rescue: &Rescue) -> Vec<String> {
     let (day, time) = rescue.at.split_once('T').unwrap_or((&rescue.at, ""));
     let time: String = time.chars().take(5).collect();
-    let count = rescue.edits.len();
+    let told: Vec<&Edit> = rescue.edits.iter().filter(|edit| is_told(instrument, &edit.cell)).collect();
+    let count = told.len();
     let day = words.date(day);
     let args = [
         ("date", (&day).into()),
@@ -23,7 +24,7 @@ pub fn summary(words: &Words, instrument: &Instrument, workbook: &Workbook, resc
     let is_typed_only = count == 0 && !rescue.forms.is_empty();
     let who = words.with(if is_typed_only { "rescue-what-forms" } else { "rescue-what" }, &args);
     let mut lines = vec![who];
-    if let Some(last) = rescue.edits.last() {
+    if let Some(last) = told.last() {
         let label = phrase::cell(words, instrument, workbook, &last.cell);
         lines.push(words.with("rescue-last", &[("where", (&label).into())]));
     }
@@ -86,7 +87,12 @@ pub fn listed(
         let label = phrase::cell(words, instrument, workbook, cell);
         (label, text(cell, one.as_ref()), text(cell, other.as_ref()))
     };
-    changes.iter().map(of).collect()
+    changes.iter().filter(|(cell, ..)| is_told(instrument, cell)).map(of).collect()
+}
+
+/// Whether a cell is told of: not what the program keeps beside an answer, such as the wording it was given to.
+fn is_told(instrument: &Instrument, cell: &Cell) -> bool {
+    kind_of(instrument, cell.meant()).ok() != Some(CellKind::Kept)
 }
 
 /// What no room reads: no remark at all, because whether it is restricted may be among what differs.

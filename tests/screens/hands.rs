@@ -9,9 +9,11 @@ const PART: &str = "answers/consult-gender/facets/gender-considered";
 #[test]
 fn the_upper_row_of_a_french_keyboard_and_digits_of_other_scripts_answer() {
     let cell = PART;
-    for (key, held) in [('&', "yes"), ('é', "partly"), ('"', "no"), ('\'', "unknown"), ('(', "not-applicable")] {
+    for (key, held) in [('&', "yes"), ('é', "partly"), ('"', "no"), ('\'', "unknown")] {
         given_in("fr", new_workbook()).at("consult-gender").keys(&key.to_string()).then_holds(cell, held);
     }
+    let one_of_two = given_in("fr", new_workbook()).at("data-disaggregated").keys("(");
+    one_of_two.then_holds("answers/data-disaggregated/facets/by-sex-gender", "not-applicable");
     for (key, held) in [('١', "yes"), ('۲', "partly"), ('३', "no"), ('๔', "unknown")] {
         given(new_workbook()).at("consult-gender").keys(&key.to_string()).then_holds(cell, held);
     }
@@ -175,7 +177,8 @@ fn esc_and_the_next_key_in_one_are_two_keys() {
     assert_ne!(it.place(), "consult-gender", "n went on to the next open question");
     let mut it = given(new_workbook()).at("consult-gender").keys("wabc");
     it.input(alt('4'));
-    it.then_holds("answers/consult-gender/why", "abc").then_holds("answers/consult-gender/reply", "unknown");
+    it.then_holds("answers/consult-gender/why", "abc")
+        .then_holds("answers/consult-gender/facets/gender-considered", "unknown");
     let mut it = given(malaysia()).keys("/perkeso");
     it.input(alt('R'));
     assert!(matches!(it.model.screen, Screen::Register(_)), "the list was closed first");

@@ -116,6 +116,8 @@ sessions! {
     "a citation with its details": new_workbook, NOTHING, "consult-gender",
         "sAct 4<Enter><Enter><Enter>s. 7<Esc><Down><Enter>As it says<Esc><Down><Enter>2024<Esc><Esc>",
         ["source new Act 4", "s. 7", "2024", "As it says", "."];
+    "a gap is noted": new_workbook, NOTHING, "consult-gender", "3 g", ["no", "gap"];
+    "a gap is noted once": new_workbook, NOTHING, "consult-gender", "3 g Q g", ["no", "gap", ".", "gap"];
     "a known source": malaysia, NOTHING, "data-fiscal-space", "ssocial sec<Enter>", ["source 1", "."];
     "a row with a field": new_workbook, NOTHING, "1.1", " SaCensus 2020<Enter><Enter>Department of Statistics<Esc>",
         ["sources", "add Census 2020", ".", "author Department of Statistics"];

@@ -147,6 +147,22 @@ fn the_question_is_said_with_everything_recorded() {
 }
 
 #[test]
+fn a_gap_carries_its_question_and_its_sources_and_no_address_is_said() {
+    let mut it = french();
+    it.all(&["aller 2.19", "1 oui", "2 oui", "3 oui", "4 oui", "lacune"]);
+    assert!(session(&it).workbook.rows(&"gap".parse().unwrap()).next().is_none(), "what is fine is no gap");
+    it.all(&["1 non", "source nouvelle Loi 19-12", "", "", "", "lacune"]);
+    let held =
+        |it: &Conversation, field: &str| format!("{:?}", it.cell(&format!("registers/gap/reconnaissance/{field}")));
+    assert!(held(&it, "about").contains("answers/legal-work-recognized"), "{}", held(&it, "about"));
+    assert!(held(&it, "source").contains("loi-19-12"), "{}", held(&it, "source"));
+    let shown = it.say("montrer");
+    assert!(shown.contains("2.19 Reconnaissance") && !shown.contains("answers/"), "{shown}");
+    let said = it.say("set registers/gap/reconnaissance/about 2.18");
+    assert!(held(&it, "about").contains("answers/legal-ratification"), "{said}");
+}
+
+#[test]
 fn a_bare_reply_answers_the_next_open_part_then_the_question() {
     let mut it = french();
     let parts: Vec<_> = {

@@ -177,6 +177,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         V::Confidence => here("confidence medium interviews"),
         V::Remark => here("remark Said in the room."),
         V::Review => here("review ready"),
+        V::Gap => after(&["no"], "gap"),
         V::Field => after(&["header"], "field title Anew"),
         V::Settle => here("settle take"),
         V::Set => here("set workbook/title Anew"),

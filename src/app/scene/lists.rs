@@ -1,13 +1,14 @@
 //! Lists to choose from: registers and their rows, what could be better, what was found, recent workbooks.
 
 use super::SceneCtx;
-use crate::analysis::{Severity, Target, search};
+use crate::analysis::{Target, search};
 use crate::app::overlay::{Goal, ListRow};
 use crate::app::request::uses_of_row;
 use crate::instrument::Id;
 use crate::text::Wanted;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Place};
+use indexmap::IndexMap;
 
 /// The most hits of a search.
 const MAX_HITS: usize = 100;
@@ -71,20 +72,64 @@ pub fn row_removal(ctx: &SceneCtx<'_>, register: &Id, row: &Id) -> String {
     ctx.words.with("confirm-remove-row", &args)
 }
 
-/// What could be better and holds what is wanted: faults first, then advice, each with its place and where it leads.
+/// What could be better about one thing.
+#[derive(Debug, Clone)]
+pub struct ProblemGroup {
+    /// The question, row or part of the header.
+    pub title: String,
+    /// Which part of it, and what could be better.
+    pub problems: Vec<(String, String)>,
+    /// Where each leads.
+    to: Vec<Goal>,
+}
+
+/// What could be better and holds what is wanted, question by question; those with a fault first, and it first in them.
+#[must_use]
+pub fn problem_groups(ctx: &SceneCtx<'_>, wanted: &str) -> Vec<ProblemGroup> {
+    let wanted = Wanted::of(wanted);
+    let mut found: Vec<&crate::analysis::Problem> = ctx.session.derived.problems.iter().collect();
+    found.sort_by_key(|problem| problem.kind.severity());
+    let mut groups: IndexMap<String, ProblemGroup> = IndexMap::new();
+    for problem in found {
+        let (title, part) = problem_place(ctx, &problem.cell);
+        let sentence = phrase::problem(ctx.words, problem);
+        if !wanted.is_in(&format!("{title} {part} {sentence}")) {
+            continue;
+        }
+        let group = groups.entry(title.clone());
+        let group = group.or_insert_with(|| ProblemGroup { title, problems: Vec::new(), to: Vec::new() });
+        group.problems.push((part, sentence));
+        group.to.push(Goal::Target(Target::Cell(problem.cell.clone())));
+    }
+    groups.into_values().collect()
+}
+
+/// What a problem is about: the question, row or part of the header, and which part of it.
+fn problem_place(ctx: &SceneCtx<'_>, cell: &Cell) -> (String, String) {
+    let (words, instrument, workbook) = (ctx.words, ctx.instrument(), ctx.workbook());
+    let title = match cell.meant() {
+        Cell::Part(place, _) => phrase::place_title(instrument, workbook, place),
+        Cell::Field(register, row, _) => phrase::row_name(instrument, workbook, register, row),
+        header => return (phrase::short(words, instrument, header), String::new()),
+    };
+    (ctx.named(title), phrase::short(words, instrument, cell))
+}
+
+/// The same line by line.
 #[must_use]
 pub fn problem_rows(ctx: &SceneCtx<'_>, wanted: &str) -> Vec<ListRow> {
-    let wanted = Wanted::of(wanted);
-    let row = |problem: &crate::analysis::Problem| ListRow {
-        label: ctx.cell(&problem.cell),
-        text: phrase::problem(ctx.words, problem),
-        to: Goal::Target(Target::Cell(problem.cell.clone())),
+    let row = |title: &str, (part, text): (String, String), to| ListRow {
+        label: ctx.joined([title.to_owned(), part]),
+        text,
+        to,
     };
-    let all = ctx.session.derived.problems.iter().map(|problem| (problem.kind.severity(), row(problem)));
-    let mut rows: Vec<(Severity, ListRow)> =
-        all.filter(|(_, row)| wanted.is_in(&format!("{} {}", row.label, row.text))).collect();
-    rows.sort_by_key(|(severity, _)| *severity);
-    rows.into_iter().map(|(_, row)| row).collect()
+    let groups = problem_groups(ctx, wanted).into_iter();
+    groups
+        .flat_map(|group| {
+            let rows = group.problems.into_iter().zip(group.to);
+            rows.map(|(problem, to)| row(&group.title, problem, to)).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 /// Everything that holds what is looked for, best first; nothing a room must not see while one looks on.

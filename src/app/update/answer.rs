@@ -1,6 +1,7 @@
 //! Answering: replies, facets, and the parts of an entry.
 
 use super::response::{Ctx, Instruction, Response};
+use crate::analysis::Target;
 use crate::app::command::Command;
 use crate::app::effect::Env;
 use crate::app::field::TextField;
@@ -8,10 +9,12 @@ use crate::app::grid::Grid;
 use crate::app::model::Screen;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{Subject, What, only_part};
-use crate::app::request::{Request, remove_row};
+use crate::app::request::{Request, fresh_row, gap_at, remove_row};
 use crate::app::scene;
 use crate::instrument::Id;
-use crate::workbook::{Cell, CellKind, Choices, Fact, Mark, Part, Place, Purpose, RemarkPart, Reply, kind_of};
+use crate::workbook::{
+    Cell, CellKind, Choices, Fact, Mark, Part, Place, Purpose, RemarkPart, Reply, kind_of, working_group,
+};
 
 /// Replies with a mark, takes the reply back, puts the question off.
 pub fn reply(ctx: Ctx<'_>, command: Command) -> Response {
@@ -157,8 +160,21 @@ pub fn part(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
             Response::lay_over(Subject::Remark(place, id)).and(Instruction::OpenCell(text))
         }
         Command::Source => pick_source(ctx, place),
+        Command::Gap => gap(ctx, place, env),
         _ => Response::stay(),
     }
+}
+
+/// Notes a gap a question shows and goes there; one that was noted already is gone to.
+fn gap(ctx: Ctx<'_>, place: Place, env: &mut dyn Env) -> Response {
+    let register = working_group::id(working_group::GAP);
+    let (name, noted) = gap_at(ctx.instrument(), ctx.workbook(), &place);
+    if let Some(row) = noted {
+        return Response::of(Instruction::Go(Target::Row(register, row)));
+    }
+    let Some(row) = fresh_row(ctx.workbook(), env, &name) else { return Response::stay() };
+    Response::of(Instruction::Request(Request::NoteGap { place, row: row.clone(), name }))
+        .then(move |_| Response::of(Instruction::Go(Target::Row(register, row))))
 }
 
 /// Choices for a new citation: every row that can be cited, or a new one.

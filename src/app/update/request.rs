@@ -9,10 +9,14 @@ use crate::app::effect::Env;
 use crate::app::meeting as table;
 use crate::app::model::NoticeTone;
 use crate::app::record::{Item, What};
-use crate::app::request::{Request, Source, first_row, first_row_added, name_row, named_by, remove_row, row_added};
+use crate::app::request::{
+    Request, Source, first_row, first_row_added, name_row, named_by, note_gap, remove_row, row_added,
+};
 use crate::instrument::Id;
 use crate::wording::phrase;
-use crate::workbook::{Cell, CitationPart, Edit, Fact, Part, Place, PositionPart, Reply, Stance, fact_edits, settling};
+use crate::workbook::{
+    Cell, CitationPart, Edit, Fact, Part, Place, PositionPart, Reply, Stance, fact_edits, settling, working_group,
+};
 
 /// Makes a change, or says that nothing can be changed here.
 pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
@@ -32,6 +36,11 @@ pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
             Some(edit) => Response::commit(vec![edit]).then(move |ctx| added(ctx, &register, &row)),
             None => not_of_the_list(ctx, &register, &name),
         },
+        Request::NoteGap { place, row, name } => {
+            let edits = note_gap(ctx.workbook(), &place, &row, &name);
+            let register = working_group::id(working_group::GAP);
+            Response::commit(edits).then(move |ctx| added(ctx, &register, &row))
+        }
         Request::Cite { place, citation, source, details } => cite(ctx, &place, &citation, source, details),
         Request::Settle(cell, how) => {
             Response::commit(settling(ctx.instrument(), ctx.workbook(), &cell, how).unwrap_or_default())
@@ -55,12 +64,28 @@ pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
 
 /// Puts facts into cells as one step. A row may come into being by a field of it.
 fn put(ctx: Ctx<'_>, facts: Vec<(Cell, Option<Fact>)>) -> Response {
+    let facts = facts.into_iter().map(|(cell, fact)| {
+        let fact = fact.map(|fact| by_number(ctx, &cell, fact));
+        (cell, fact)
+    });
+    let facts: Vec<_> = facts.collect();
     let edits = fact_edits(ctx.instrument(), ctx.workbook(), facts);
     let first = first_row(ctx.workbook(), &edits);
     Response::commit(edits).then(move |ctx| {
         let said = first.and_then(|row| first_row_added(ctx.words(), ctx.instrument(), ctx.workbook(), &row));
         said.map_or_else(Response::stay, |said| Response::of(Instruction::Say(NoticeTone::Info, said)))
     })
+}
+
+/// What a field of the group is about is typed as people name it, `2.15`, and kept as an address.
+fn by_number(ctx: Ctx<'_>, cell: &Cell, fact: Fact) -> Fact {
+    let is_about = matches!(cell, Cell::Field(_, _, field) if field.as_str() == working_group::ABOUT);
+    match &fact {
+        Fact::Text(text) if is_about && phrase::place_said(ctx.instrument(), cell, text).is_none() => {
+            ctx.session.slot_named(text).map_or(fact, |slot| Fact::Text(Place::Answer(slot).to_string()))
+        }
+        _ => fact,
+    }
 }
 
 /// Empties an item of a record.

@@ -1,4 +1,4 @@
-//! The list of problems: faults first, then advice; each line leads to its answer.
+//! The list of problems, question by question; each line leads to its answer.
 
 use super::popup::filter_line;
 use crate::app::scene::{self, SceneCtx};
@@ -19,7 +19,7 @@ pub fn draw(
     clicks: &mut Clicks,
 ) -> Option<(u16, u16)> {
     let session = model.session.as_ref()?;
-    let rows = scene::problem_rows(&SceneCtx::of_screen(model, session), screen.filter.text());
+    let groups = scene::problem_groups(&SceneCtx::of_screen(model, session), screen.filter.text());
     let mut head = Canvas::new(theme, area.width.saturating_sub(2));
     head.text(Role::Heading, &model.words.t("problems-title"), 1);
     head.text(Role::Dim, &model.words.t("problems-advice"), 1);
@@ -28,16 +28,22 @@ pub fn draw(
     let line = Rect { x: area.x + 1, y: area.y + used, width: area.width - 2, height: 1 };
     let caret = filter_line(&screen.filter, theme, line, buffer);
     let mut canvas = Canvas::new(theme, area.width.saturating_sub(2));
-    for (at, row) in rows.iter().enumerate() {
-        let from = canvas.len();
-        canvas.text(if at == screen.row { Role::Heading } else { Role::Text }, &row.label, 3);
-        canvas.text(Role::Dim, &row.text, 5);
-        canvas.clickable(from, &Message::Pick(at));
-        if at == screen.row {
-            canvas.focus_from(from);
+    let mut at = 0;
+    for group in &groups {
+        canvas.text(Role::Key, &group.title, 1);
+        for (part, sentence) in &group.problems {
+            let from = canvas.len();
+            let here = at == screen.row;
+            let text = if part.is_empty() { sentence.clone() } else { model.words.labelled(part, sentence) };
+            canvas.text(if here { Role::Heading } else { Role::Text }, &text, 3);
+            canvas.clickable(from, &Message::Pick(at));
+            if here {
+                canvas.focus_from(from);
+            }
+            at += 1;
         }
     }
-    if rows.is_empty() {
+    if groups.is_empty() {
         canvas.text(Role::Text, &model.words.t("problems-none"), 3);
     }
     let rest =

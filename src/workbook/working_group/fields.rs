@@ -179,7 +179,7 @@ registers! {
     /// Gaps and recommendations.
     GAP, gap = "gap" {
         TITLE = "title", ABOUT = "about", ASSESSMENT = "assessment", PRIORITY = "priority", HORIZON = "horizon",
-        RECOMMENDATION = "recommendation", RESPONSIBLE = "responsible",
+        RECOMMENDATION = "recommendation", RESPONSIBLE = "responsible", OBSTACLES = "obstacles", SOURCES = "source",
     }
     /// Policy options.
     OPTION, option = "option" { TITLE = "title", }
