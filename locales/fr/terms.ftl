@@ -133,6 +133,14 @@ problem-time-order = { $what ->
    *[practice] fin avant le début
 } ; corrigez l’heure ou la date, ou vérifiez l’horloge de l’ordinateur
 problem-branches = ratifiée, mais les branches acceptées ne sont pas indiquées
+problem-misleading = { $how ->
+    [older] la source décrit un moment antérieur à ce fait ({ $with }) et ne peut l’établir ; citez-en une plus récente
+    [not-entered] oui, mais aucun organisme de ce type ne figure au registre « { $with } » ; inscrivez-le ou changez la réponse
+    [against-part] oui, mais la question { $with } dit non sur le même point ; corrigez l’une des deux
+    [against-row] la ligne « { $with } » dit que la loi le couvre ; corrigez la ligne ou le tableau
+    [not-in-table] la ligne « { $with } » dit que la loi le couvre et le tableau n’en dit rien ; remplissez la case
+   *[too-few] une ratification doit accepter au moins { $with } branches ; il y en a moins
+}
 problem-no-owner = reporté, mais on ne sait pas à qui
 problem-changed-since-agreed = le groupe en avait convenu et le texte ou la réponse a changé depuis ; à confirmer en réunion
 problem-unstated = réserves ou absence de soutien, sans déclaration qui dise pourquoi

@@ -1,6 +1,6 @@
 //! Sentences and labels made from what the layers below say with types: the same words in every front end.
 
-use crate::analysis::{Light, Problem, ProblemKind, Reason};
+use crate::analysis::{Light, Misleading, Problem, ProblemKind, Reason};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument, Pool, Role};
 use crate::text::shortened;
@@ -23,6 +23,12 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         ProblemKind::Value { found } => words.with(&key, &[("found", found.into())]),
         ProblemKind::TimeOrder(fault) => words.with("problem-time-order", &[("what", fault.as_str().into())]),
         ProblemKind::AgainstParts { parts } => words.with(&key, &[("parts", (&mark(words, *parts)).into())]),
+        ProblemKind::Misleading { how, with } => match how {
+            Misleading::Older => {
+                words.with(&key, &[("how", how.as_str().into()), ("with", (&words.date(with)).into())])
+            }
+            _ => words.with(&key, &[("how", how.as_str().into()), ("with", with.into())]),
+        },
         _ => words.t(&key),
     }
 }

@@ -113,6 +113,7 @@ fn problems() -> Vec<String> {
         ProblemKind::AgainstGate,
         ProblemKind::DateOrder,
         ProblemKind::TimeOrder(TimeFault::Closed),
+        ProblemKind::Misleading { how: tripartite::analysis::Misleading::Older, with: text() },
         ProblemKind::Branches,
         ProblemKind::NoOwner,
         ProblemKind::ChangedSinceAgreed,
@@ -133,6 +134,7 @@ fn problems() -> Vec<String> {
             | ProblemKind::AgainstGate
             | ProblemKind::DateOrder
             | ProblemKind::TimeOrder(_)
+            | ProblemKind::Misleading { .. }
             | ProblemKind::Branches
             | ProblemKind::NoOwner
             | ProblemKind::ChangedSinceAgreed

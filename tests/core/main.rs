@@ -12,9 +12,11 @@ mod keys;
 mod laws;
 mod licences;
 mod locales;
+mod marking;
 mod matrices;
 mod merging;
 mod messages;
+mod misleading;
 mod sizes;
 #[path = "../support/mod.rs"]
 mod support;
