@@ -105,9 +105,13 @@ report-fields-lacking = Not given: { $fields }
 report-tables = Tables
 report-standards = International standards
 report-standards-note = Conventions and treaties: whether they bind the country, with the date of registration and the date of entry into force, each as recorded. Recommendations: how far they were considered and applied. Law and practice are judged apart, and not being bound is no gap by itself.
-report-standards-table = Standards in the source’s table
-report-standards-named = Standards the source names outside its table
-report-standards-supplement = Supplements: standards the source does not name
+report-standards-table = Instruments in Table 1 of { $source }
+report-standards-named = Instruments named in { $source } outside Table 1
+report-standards-supplement = Supplements: instruments not named in { $source }
+report-ratified-table = Of the { $count } Conventions in Table 1 of { $source }: { $in-force } in force, { $ratified } ratified and not yet in force, { $not } not ratified, { $unknown } not recorded or unknown.
+report-ratified-other = Of the { $count } other Conventions and treaties listed: { $in-force } in force, { $ratified } ratified and not yet in force, { $not } not ratified, { $unknown } not recorded or unknown.
+report-see = See
+report-entered = { $count } entered
 report-nothing-recorded = nothing recorded for { $count ->
         [one] one standard
        *[other] { $count } standards
@@ -138,12 +142,13 @@ report-obstacles-note = Each obstacle with the answers that give evidence of it.
 report-no-evidence = No evidence recorded.
 report-options = Policy options
 report-options-note = The options do not exclude one another. Nothing here ranks them; the working group chooses.
-report-examples = Examples named by { $source }, not by this group
+report-examples = Examples from { $source }, not from this group
 report-open-actions = Actions still open
 report-no-open-actions = Every action is done or does not arise.
 
-report-statistics = Key statistics of the source
-report-statistics-note = Figures given by { $source }. They describe other populations and other dates than this workbook and are not compared with it.
+report-statistics = Key statistics from { $source }
+report-as-cited = { $work }, as cited in { $source }
+report-statistics-note = Figures taken from { $source }. They describe other populations and other dates than this workbook and are not compared with it.
 report-statistic = { $value } { $unit } ({ $date })
 report-population = Population
 report-definition = Definition
@@ -310,6 +315,7 @@ open-unsupported = Answered without a source
 open-disputed = Disputed: two versions
 open-decisions = Decisions to come back to
 open-validation = Agreed, pending validation
+open-no-authority = Agreed, no validating authority named
 open-reconfirm = It says something else now than what was decided; please confirm.
 
 # Changes between two versions

@@ -135,17 +135,18 @@ problem-time-order = { $what ->
 problem-branches = ratified, but it is not said for which branches
 problem-misleading = { $how ->
     [older] the source describes an earlier time than { $with } and cannot show this; cite a later one
-    [not-entered] yes, but no such body stands in the register “{ $with }”; enter it there, or change the answer
+    [absent] yes, but no such body stands in the register “{ $with }”; enter it there, or change the answer
     [against-part] yes, but question { $with } says no on the same point; correct one of the two
     [against-row] the row “{ $with }” says that the law covers this; correct the row or the table
-    [not-in-table] the row “{ $with }” says that the law covers this, and the table says nothing; fill in the cell
-   *[too-few] a ratification must accept at least { $with } branches; fewer are entered
+    [unsaid] the row “{ $with }” says that the law covers this, and the table says nothing; fill in the cell
+   *[few] a ratification must accept at least { $with } branches; fewer are entered
 }
 problem-no-owner = deferred, but it is not said to whom
 problem-changed-since-agreed = the group agreed on this and it reads otherwise now; please confirm it in a meeting
 problem-unstated = reservations or no support, and no statement says why
 
 reason-gate = because { $number } was answered no
+reason-depends = depends on question { $number }, which is unknown
 reason-role-origin = asked of countries of origin
 reason-role-destination = asked of countries of destination
 

@@ -1,13 +1,13 @@
 # Les mots des documents : l’analyse de la situation, ses parties et son annexe. Traduction de travail.
 
-report-title = Analyse de la situation : { $country }
+report-title = Analyse de la situation : { $country }
 report-document = Analyse de la situation
 report-kind = Document
 report-instrument = Instrument
 report-version = { $title }, version { $version }
 report-answered-with = Rempli avec
 report-produced = Fichier produit le
-report-language-note = Ce que le groupe a écrit figure tel quel (langue de travail : { $language }) ; rien n’a été traduit.
+report-language-note = Ce que le groupe a écrit figure tel quel (langue de travail : { $language }) ; rien n’a été traduit.
 report-contents = Table des matières
 report-colon = {"\u00A0: "}
 report-pdf-page = Page { $page } sur { $pages }
@@ -43,7 +43,7 @@ report-pdf-script = { $script ->
     [Zyyy] certains signes et symboles
    *[other] l’écriture { $script }
 }
-report-quoted = « { $text } »
+report-quoted = « { $text } »
 report-as-of = au { $date }
 report-since = depuis { $date }
 report-neutral = ni bon ni mauvais
@@ -56,7 +56,7 @@ report-totals =
     } pour { $asked } { $asked ->
         [one] question
        *[other] questions
-    } ; { $unknown } sans information connue, { $deferred } { $deferred ->
+    } ; { $unknown } sans information connue, { $deferred } { $deferred ->
         [one] reportée
        *[other] reportées
     }, { $open } sans réponse à ce jour. { $na ->
@@ -64,10 +64,10 @@ report-totals =
         [one] Une autre question ne se pose pas et n’entre pas dans le compte.
        *[other] { $na } autres questions ne se posent pas et n’entrent pas dans le compte.
     }
-report-counts-note = Ce sont des nombres de questions, non une note : une réponse donnée peut révéler une lacune, et « inconnu » signifie que le groupe n’avait pas de source, non que la réponse est non. Une question posée pour chaque accord ou arrangement compte une fois pour chacun.
+report-counts-note = Ce sont des nombres de questions, non une note : une réponse donnée peut révéler une lacune, et « inconnu » signifie que le groupe n’avait pas de source, non que la réponse est non. Une question posée pour chaque accord ou arrangement compte une fois pour chacun.
 report-by-section = Questions par section
 report-by-chapter = Questions par chapitre (une question peut servir à plusieurs chapitres)
-report-missing = Ce qui manque, par section :
+report-missing = Ce qui manque, par section :
 report-nothing-missing = Rien n’est inconnu et aucune réponse n’est sans source.
 report-missing-unknown = { $count } sans information connue
 report-missing-unsupported = { $count } { $count ->
@@ -90,18 +90,18 @@ report-count-open = { $count } sans réponse à ce jour
 report-count-na = { $count } sans objet
 report-semicolon = {"\u00A0; "}
 report-signs = Signes
-report-signs-note = Une réponse qui n’indique aucune source porte le signe « sans source » au lieu du sien, quoi qu’elle dise. À certaines questions, oui révèle une lacune ; les mots qui suivent la réponse le disent.
+report-signs-note = Une réponse qui n’indique aucune source porte le signe « sans source » au lieu du sien, quoi qu’elle dise. À certaines questions, oui révèle une lacune ; les mots qui suivent la réponse le disent.
 
 report-step = Étape { $number }. { $title }
-report-computed = d’après ses éléments ; le groupe n’a pas donné de réponse d’ensemble
-report-hidden = consigné, mais non compté : { $reply }
-report-parts-each = dans chacun de ses éléments : { $parts }
-report-parts-unknown = chaque élément est inconnu : { $parts }
-report-parts-open = les éléments n’ont pas reçu de réponse un à un : { $parts }
-report-level-basis = { $level } ; fondement : { $basis }
+report-computed = d’après ses éléments ; le groupe n’a pas donné de réponse d’ensemble
+report-hidden = consigné, mais non compté : { $reply }
+report-parts-each = dans chacun de ses éléments : { $parts }
+report-parts-unknown = chaque élément est inconnu : { $parts }
+report-parts-open = les éléments n’ont pas reçu de réponse un à un : { $parts }
+report-level-basis = { $level } ; fondement : { $basis }
 report-obstacles-evidenced = Obstacles attestés
 report-matrix-row = Ligne
-report-matrix = La réponse fait l’objet d’un tableau ; voir
+report-matrix = La réponse fait l’objet d’un tableau ; voir
 
 report-chapters = Constats par chapitre
 report-chapter = Chapitre { $number }. { $title }
@@ -119,10 +119,18 @@ report-fields-lacking = Non indiqué : { $fields }
 
 report-tables = Tableaux
 report-standards = Normes internationales
-report-standards-note = Conventions et traités : s’ils lient le pays, avec la date d’enregistrement et la date d’entrée en vigueur, telles que consignées. Recommandations : dans quelle mesure elles ont été prises en considération et appliquées. Le droit et la pratique sont appréciés séparément, et ne pas être lié n’est pas en soi une lacune.
-report-standards-table = Normes figurant dans le tableau de la source
-report-standards-named = Normes citées par la source hors de son tableau
-report-standards-supplement = Compléments : normes que la source ne cite pas
+report-standards-note = Conventions et traités : s’ils lient le pays, avec la date d’enregistrement et la date d’entrée en vigueur, telles que consignées. Recommandations : dans quelle mesure elles ont été prises en considération et appliquées. Le droit et la pratique sont appréciés séparément, et ne pas être lié n’est pas en soi une lacune.
+report-standards-table = Instruments du tableau 1 de { $source }
+report-standards-named = Instruments nommés dans { $source }, hors du tableau 1
+report-standards-supplement = Compléments : instruments absents de { $source }
+report-ratified-table = Sur les { $count } conventions du tableau 1 de { $source } : { $in-force } en vigueur, { $ratified } ratifiées et pas encore en vigueur, { $not } non ratifiées, { $unknown } sans mention ou inconnues.
+report-ratified-other = Sur les { $count } autres conventions et traités cités : { $in-force } en vigueur, { $ratified } ratifiés et pas encore en vigueur, { $not } non ratifiés, { $unknown } sans mention ou inconnus.
+report-see = Voir
+report-entered = { $count ->
+    [0] aucune inscription
+    [one] une inscription
+   *[other] { $count } inscriptions
+}
 report-nothing-recorded = rien de consigné pour { $count ->
         [one] une norme
        *[other] { $count } normes
@@ -135,13 +143,13 @@ report-sources = Sources
 report-coverage = Couverture par branche et par groupe
 report-coverage-at-a-glance = La couverture en un coup d’œil : chaque branche pour chaque groupe, en droit et dans la pratique
 report-coverage-note = Le droit et la pratique sont appréciés séparément.
-report-coverage-blank = seul : rien n’a été consigné, ce qui n’est ni « inconnu » ni « non ».
+report-coverage-blank = seul : rien n’a été consigné, ce qui n’est ni « inconnu » ni « non ».
 report-branch = Branche
-report-group-law = { $group } : en droit
-report-group-practice = { $group } : en pratique
-report-branch-notes = Comment compter les branches :
+report-group-law = { $group } : en droit
+report-group-practice = { $group } : en pratique
+report-branch-notes = Comment compter les branches :
 report-registers = Registres sans entrée
-report-registers-empty = Rien n’a été saisi sous : { $names }.
+report-registers-empty = Rien n’a été saisi sous : { $names }.
 report-letters = Stratégie d’extension, lettre par lettre
 report-letters-note = Chaque lettre du paragraphe sur les stratégies d’extension, avec les questions qui s’y rapportent et leur lecture.
 report-letter = Lettre
@@ -149,16 +157,17 @@ report-asks = Ce qu’elle demande
 report-questions = Questions
 report-no-question = aucune question
 report-obstacles = Barrières et obstacles
-report-obstacles-note = Chaque obstacle, avec les réponses qui en attestent. Lorsqu’aucun élément n’est consigné, l’obstacle peut exister malgré tout : ne pas savoir n’est pas répondre non.
+report-obstacles-note = Chaque obstacle, avec les réponses qui en attestent. Lorsqu’aucun élément n’est consigné, l’obstacle peut exister malgré tout : ne pas savoir n’est pas répondre non.
 report-no-evidence = Aucun élément consigné.
 report-options = Options de politique
-report-options-note = Les options ne s’excluent pas. Rien ici ne les classe : c’est au groupe de travail de choisir.
-report-examples = Exemples cités par { $source }, et non par ce groupe
+report-options-note = Les options ne s’excluent pas. Rien ici ne les classe : c’est au groupe de travail de choisir.
+report-examples = Exemples tirés de { $source }, et non du groupe
 report-open-actions = Actions encore ouvertes
 report-no-open-actions = Toutes les actions sont achevées ou sans objet.
 
-report-statistics = Statistiques clés de la source
-report-statistics-note = Chiffres donnés par { $source }. Ils portent sur d’autres populations et d’autres dates que ce cahier et ne lui sont pas comparés.
+report-statistics = Chiffres clés tirés de { $source }
+report-as-cited = { $work }, cité dans { $source }
+report-statistics-note = Chiffres repris de { $source }. Ils portent sur d’autres populations et d’autres dates que ce cahier et ne lui sont pas comparés.
 report-statistic = { $value } { $unit } ({ $date })
 report-population = Population
 report-definition = Définition
@@ -176,13 +185,13 @@ report-glossary = Glossaire
 
 report-annex = Annexe
 report-unplaced = Consigné sans place dans cet instrument
-report-unplaced-note = Ces entrées renvoient à une question, une ligne, un élément ou un champ que cette version de l’instrument n’a pas, ou qui n’est pas demandé à cet endroit. Elles sont imprimées pour que rien ne se perde ; elles ne sont comptées nulle part.
-report-versions = Contesté : les deux versions
+report-unplaced-note = Ces entrées renvoient à une question, une ligne, un élément ou un champ que cette version de l’instrument n’a pas, ou qui n’est pas demandé à cet endroit. Elles sont imprimées pour que rien ne se perde ; elles ne sont comptées nulle part.
+report-versions = Contesté : les deux versions
 report-versions-note = Deux personnes ont modifié ces éléments, chacune à sa manière, et le groupe n’a pas encore décidé quelle version vaut. La première est celle que le rapport donne ailleurs.
 report-version-here = { $text }
-report-version-other = L’autre version : { $text }
+report-version-other = L’autre version : { $text }
 report-points = Points à revoir avant la version finale
-report-points-note = Ce sont des conseils : rien ici ne fait obstacle.
+report-points-note = Ce sont des conseils : rien ici ne fait obstacle.
 
 # ce que les pages numérotent et relient
 report-table = Tableau
@@ -274,7 +283,7 @@ report-agreements = Accords et arrangements
 report-agreements-none = Aucun n’est saisi ; cela ne prouve pas qu’il n’en existe pas.
 report-rows-silent = { $count } lignes sans réponse
 report-rows-name-only = { $count } lignes ne contiennent que ce qui les désigne.
-report-agreements-silent = Sans tableau de réponses, rien n’a été dit de la ligne ; chaque question indique le nombre de ces lignes.
+report-agreements-silent = Sans tableau de réponses, rien n’a été dit de la ligne ; chaque question indique le nombre de ces lignes.
 report-serves = Stratégie et options de politique
 report-unknown = Ce que l’on ne sait pas, et qui pourrait le dire
 report-unknown-note = Questions sans réponse, avec les organismes saisis qui pourraient répondre ; à défaut, la partie ou le groupe qui le pourrait.
@@ -334,6 +343,7 @@ open-unsupported = Réponse sans source
 open-disputed = Contesté : deux versions
 open-decisions = Décisions sur lesquelles revenir
 open-validation = Convenu, en attente de validation
+open-no-authority = Convenu, sans autorité de validation nommée
 open-reconfirm = Le texte actuel diffère de ce qui a été décidé ; à confirmer.
 
 # Modifications entre deux versions

@@ -109,14 +109,14 @@ fact-emptied = (vidé)
 problem-unsupported = aucune source n’est indiquée
 problem-unexplained = ni raison ni constat
 problem-undated = aucune date n’est indiquée
-problem-lacking = « { $field } » manque
-problem-stale = le libellé de la question a changé depuis la réponse ; veuillez la confirmer
-problem-disputed = deux personnes l’ont modifié, chacune à sa manière ; décidez quelle version vaut
-problem-dangling = « { $name } » n’existe pas
-problem-dangling-near = « { $name } » n’existe pas ; le plus proche : { $nearest }
-problem-not-here = « { $part } » ne peut pas être consigné ici
-problem-value = « { $found } » n’est pas une valeur de ce type
-problem-against-parts = la réponse contredit ses éléments, qui donnent « { $parts } »
+problem-lacking = « { $field } » manque
+problem-stale = le libellé de la question a changé depuis la réponse ; veuillez la confirmer
+problem-disputed = deux personnes l’ont modifié, chacune à sa manière ; décidez quelle version vaut
+problem-dangling = « { $name } » n’existe pas
+problem-dangling-near = « { $name } » n’existe pas ; le plus proche : { $nearest }
+problem-not-here = « { $part } » ne peut pas être consigné ici
+problem-value = « { $found } » n’est pas une valeur de ce type
+problem-against-parts = la réponse contredit ses éléments, qui donnent « { $parts } »
 problem-against-gate = la question précédente a reçu non, or quelque chose est consigné ici
 problem-date-order = un événement postérieur est daté avant un événement antérieur
 problem-time-order = { $what ->
@@ -131,31 +131,32 @@ problem-time-order = { $what ->
     [came-late] arrivée après la clôture de la réunion
     [validated] validation avant le jour de la réunion
    *[practice] fin avant le début
-} ; corrigez l’heure ou la date, ou vérifiez l’horloge de l’ordinateur
+} ; corrigez l’heure ou la date, ou vérifiez l’horloge de l’ordinateur
 problem-branches = ratifiée, mais les branches acceptées ne sont pas indiquées
 problem-misleading = { $how ->
-    [older] la source décrit un moment antérieur à ce fait ({ $with }) et ne peut l’établir ; citez-en une plus récente
-    [not-entered] oui, mais aucun organisme de ce type ne figure au registre « { $with } » ; inscrivez-le ou changez la réponse
-    [against-part] oui, mais la question { $with } dit non sur le même point ; corrigez l’une des deux
-    [against-row] la ligne « { $with } » dit que la loi le couvre ; corrigez la ligne ou le tableau
-    [not-in-table] la ligne « { $with } » dit que la loi le couvre et le tableau n’en dit rien ; remplissez la case
-   *[too-few] une ratification doit accepter au moins { $with } branches ; il y en a moins
+    [older] la source décrit un moment antérieur à ce fait ({ $with }) et ne peut l’établir ; citez-en une plus récente
+    [absent] oui, mais aucun organisme de ce type ne figure au registre « { $with } » ; inscrivez-le ou changez la réponse
+    [against-part] oui, mais la question { $with } dit non sur le même point ; corrigez l’une des deux
+    [against-row] la ligne « { $with } » dit que la loi le couvre ; corrigez la ligne ou le tableau
+    [unsaid] la ligne « { $with } » dit que la loi le couvre et le tableau n’en dit rien ; remplissez la case
+   *[few] une ratification doit accepter au moins { $with } branches ; il y en a moins
 }
 problem-no-owner = reporté, mais on ne sait pas à qui
 problem-changed-since-agreed = le groupe en avait convenu et le texte ou la réponse a changé depuis ; à confirmer en réunion
 problem-unstated = réserves ou absence de soutien, sans déclaration qui dise pourquoi
 
 reason-gate = parce que { $number } a reçu la réponse non
+reason-depends = dépend de la question { $number }, dont la réponse est inconnue
 reason-role-origin = question posée aux pays d’origine
 reason-role-destination = question posée aux pays de destination
 
-refused-word = « { $found } » ne figure pas parmi : { $known }.
-refused-word-near = « { $found } » ne figure pas parmi : { $known }. Vouliez-vous dire « { $nearest } » ?
-refused-time = « { $found } » n’est pas une heure. Écrivez 9:05 ou 14:30.
-refused-date = « { $found } » n’est pas une date. Écrivez 2021, 2021-06 ou 2021-06-30.
-refused-number = « { $found } » n’est pas un nombre.
-refused-reason = « Sans objet » demande une raison : écrivez « not-applicable: la raison ».
-refused-long = Ce texte a { $chars } caractères ; un texte en contient { $most } au plus.
+refused-word = « { $found } » ne figure pas parmi : { $known }.
+refused-word-near = « { $found } » ne figure pas parmi : { $known }. Vouliez-vous dire « { $nearest } » ?
+refused-time = « { $found } » n’est pas une heure. Écrivez 9:05 ou 14:30.
+refused-date = « { $found } » n’est pas une date. Écrivez 2021, 2021-06 ou 2021-06-30.
+refused-number = « { $found } » n’est pas un nombre.
+refused-reason = « Sans objet » demande une raison : écrivez « not-applicable: la raison ».
+refused-long = Ce texte a { $chars } caractères ; un texte en contient { $most } au plus.
 refused-kept = Cette valeur est tenue par le programme et ne se modifie pas.
 
 month-1 = janvier

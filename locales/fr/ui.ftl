@@ -3,10 +3,10 @@
 command-yes = Répondre oui
 command-partly = Répondre en partie
 command-no = Répondre non
-command-unknown = Répondre inconnu : personne à la table ne sait
+command-unknown = Répondre inconnu : personne à la table ne sait
 command-not-applicable = Répondre sans objet, avec la raison
 command-clear = Retirer la réponse
-command-defer = Reporter la question : à qui, jusqu’à quand
+command-defer = Reporter la question : à qui, jusqu’à quand
 command-why = Modifier le pourquoi
 command-finding = Modifier le constat
 command-source = Citer une source
@@ -37,12 +37,12 @@ command-switch = Vers le plan, la cellule suivante ou le registre suivant
 command-switch-back = Cellule ou registre précédent
 command-question = Afficher la question
 command-guidance = Ce que demande la question, et ce qui vaut oui, en partie, non
-command-registers = Registres : régimes, accords, parties prenantes …
+command-registers = Registres : régimes, accords, parties prenantes …
 command-sources = Sources
-command-standards = Normes : ratification, droit et pratique
+command-standards = Normes : ratification, droit et pratique
 command-coverage = Couverture par branche et par groupe
 command-matrix = La matrice de cette question
-command-problems = Problèmes : ce qui pourrait être mieux étayé
+command-problems = Problèmes : ce qui pourrait être mieux étayé
 command-minutes = Lire le procès-verbal de la dernière réunion
 command-since = Lire ce qui a changé depuis la dernière réunion
 command-report = Lire l’analyse de situation
@@ -60,15 +60,15 @@ command-where = Dire dans quel fichier est ce cahier
 command-copy = Enregistrer une copie sous un autre nom
 command-look = Seulement le consulter
 command-take-over = Le reprendre
-command-recover = Récupérer : remettre dans le cahier
+command-recover = Récupérer : remettre dans le cahier
 command-differences = Voir les différences
 command-keep-file = Garder le fichier tel quel
 command-recover-copy = Enregistrer le cahier récupéré comme copie
 command-keep-here = Garder ce qui est ici et l’enregistrer
 command-take-earlier = Prendre l’état antérieur
 command-export = Écrire le document lu dans un fichier
-command-language = Langue suivante : English, français
-command-theme = Thème suivant : sombre, clair, projecteur, contraste élevé, sans couleurs
+command-language = Langue suivante : English, français
+command-theme = Thème suivant : sombre, clair, projecteur, contraste élevé, sans couleurs
 command-ascii = Signes en ASCII simple, ou non
 command-redraw = Redessiner l’écran
 command-start = Vers l’écran d’accueil
@@ -78,7 +78,7 @@ command-try-meeting = Essayer l’exemple d’un groupe qui s’est réuni, sur 
 command-try = Essayer l’exemple, sur une copie de brouillon
 command-quit = Quitter le programme
 command-accept = Y aller, choisir, appliquer
-command-leave = Quitter ce qui est ouvert ; le texte saisi est conservé
+command-leave = Quitter ce qui est ouvert ; le texte saisi est conservé
 command-tick = Cocher ou décocher
 
 # For the footer: a word or two.
@@ -203,16 +203,16 @@ save-looking = LECTURE SEULE
 save-newer = LECTURE SEULE, FORMAT PLUS RÉCENT
 save-unseen = non verrouillé
 scratch = copie de brouillon
-too-small = Cette fenêtre fait { $size }. Il faut { $least } ou plus : agrandissez la fenêtre, réduisez les caractères ou démarrez avec --plain.
+too-small = Cette fenêtre fait { $size }. Il faut { $least } ou plus : agrandissez la fenêtre, réduisez les caractères ou démarrez avec --plain.
 progress-line = { $answered } sur { $asked } avec réponse, { $unknown } inconnues, { $deferred } reportées, { $open } ouvertes · { $problems ->
         [0] aucun problème
         [one] { $problems } problème
         *[other] { $problems } problèmes
     }
 start-title = Étendre la protection sociale aux travailleuses et travailleurs domestiques migrants
-start-line-1 = Un cahier pour un groupe de travail tripartite : trois étapes, une liste de contrôle et, à la fin, une analyse de situation.
-start-line-2 = Répondez à une question à la fois, dans n’importe quel ordre ; chaque réponse est aussitôt enregistrée dans un fichier lisible.
-start-line-3 = Première visite ? Appuyez sur t pour découvrir l’exemple de la Malaisie : rien de ce que vous y changez ne peut nuire.
+start-line-1 = Un cahier pour un groupe de travail tripartite : trois étapes, une liste de contrôle et, à la fin, une analyse de situation.
+start-line-2 = Répondez à une question à la fois, dans n’importe quel ordre ; chaque réponse est aussitôt enregistrée dans un fichier lisible.
+start-line-3 = Première visite ? Appuyez sur t pour découvrir l’exemple de la Malaisie : rien de ce que vous y changez ne peut nuire.
 start-recent = Cahiers récents
 start-progress = { $answered } sur { $asked }
 start-instruments = Instruments
@@ -221,17 +221,17 @@ guidance-hint = ce que demande la question, et ce qui vaut oui, en partie, non
 guidance-asks = Ce qu’elle demande
 guidance-matters = Pourquoi c’est important
 guidance-counts = Ce qui vaut
-guidance-place = Source : { $at }
+guidance-place = Source : { $at }
 feeds = { $count ->
         [one] Alimente la section { $chapters } du rapport
         *[other] Alimente les sections { $chapters } du rapport
     }
 reply-overall = Dans l’ensemble
-reply-from-parts = Les éléments donnent « { $mark } » ; votre propre réponse en prend la place.
-reply-by-number = Répondez par 1 oui, 2 en partie, 3 non, 4 inconnu, 5 sans objet ; 0 retire la réponse.
-reply-in-words = Cette question se répond en mots : appuyez sur Entrée. 4 inconnu et 5 sans objet fonctionnent ici.
-open-standards = Ouvrir le tableau des normes : ratification, droit, pratique
-open-coverage = Ouvrir le tableau de couverture : branche par groupe, droit et pratique
+reply-from-parts = Les éléments donnent « { $mark } » ; votre propre réponse en prend la place.
+reply-by-number = Répondez par 1 oui, 2 en partie, 3 non, 4 inconnu, 5 sans objet ; 0 retire la réponse.
+reply-in-words = Cette question se répond en mots : appuyez sur Entrée. 4 inconnu et 5 sans objet fonctionnent ici.
+open-standards = Ouvrir le tableau des normes : ratification, droit, pratique
+open-coverage = Ouvrir le tableau de couverture : branche par groupe, droit et pratique
 open-matrix = Ouvrir le tableau de cette question
 citation-without-source = source pas encore choisie
 as-of-date = au { $date }
@@ -243,12 +243,12 @@ remark-hidden = remarque restreinte, masquée devant la salle
 record-header = Cahier
 record-citation = Source de { $place }
 record-remark = Remarque sur { $place }
-grid-standards = Normes : statut, mise en œuvre en droit et en pratique (* hors du tableau de la source)
+grid-standards = Normes : statut, mise en œuvre en droit et en pratique (* hors du tableau de la source)
 grid-coverage = Couverture par branche et par groupe, droit et pratique séparés
-grid-empty = Rien n’est encore saisi : R mène aux registres, a y ajoute une ligne.
+grid-empty = Rien n’est encore saisi : R mène aux registres, a y ajoute une ligne.
 register-empty = a ajoute une première entrée ({ $one }).
 problems-title = Problèmes
-problems-advice = Des conseils, pas des barrières : rien n’est bloqué. Tapez pour filtrer ; Entrée y mène.
+problems-advice = Des conseils, pas des barrières : rien n’est bloqué. Tapez pour filtrer ; Entrée y mène.
 problems-none = Rien à corriger ici.
 busy-opening = Ouverture …
 busy-writing = Écriture …
@@ -257,11 +257,11 @@ busy-report = Mise en page du rapport …
 palette-title = Commandes
 search-title = Chercher
 nothing-found = Rien trouvé. Essayez avec moins de lettres.
-pick-source = Quelle source ?
-pick-add = + ajouter : { $one }
-confirm-title = Confirmer ?
-confirm-keys = y ou o : oui, supprimer   n : non, garder
-confirm-remove-row = Supprimer « { $row } » ? { $uses ->
+pick-source = Quelle source ?
+pick-add = + ajouter : { $one }
+confirm-title = Confirmer ?
+confirm-keys = y ou o : oui, supprimer   n : non, garder
+confirm-remove-row = Supprimer « { $row } » ? { $uses ->
         [0] Rien n’y renvoie.
         [one] Un endroit y renvoie et signalera qu’il manque.
         *[other] { $uses } endroits y renvoient et signaleront qu’il manque.
@@ -274,7 +274,7 @@ confirm-remove-row = Supprimer « { $row } » ? { $uses ->
         *[no] u annule.
     }
 help-title = Touches actives ici
-help-field = Dans un texte : les flèches déplacent, Ctrl avec une flèche avance par mot, Maj sélectionne, Ctrl-Z annule, Ctrl-Y rétablit, Ctrl-X coupe, Alt-C copie, Ctrl-V insère.
+help-field = Dans un texte : les flèches déplacent, Ctrl avec une flèche avance par mot, Maj sélectionne, Ctrl-Z annule, Ctrl-Y rétablit, Ctrl-X coupe, Alt-C copie, Ctrl-V insère.
 form-title-not-applicable = Sans objet
 form-title-defer = Reporter
 form-title-row = Nouvelle entrée
@@ -283,9 +283,9 @@ form-title-new = Nouveau cahier
 form-title-open = Ouvrir un cahier
 form-title-copy = Enregistrer une copie
 form-title-export = Écrire le document dans un fichier
-form-reason = Pourquoi est-ce sans objet ?
-form-to = À qui ?
-form-until = Jusqu’à quand ? (2026, 2026-12 ou 2026-12-31 ; facultatif)
+form-reason = Pourquoi est-ce sans objet ?
+form-to = À qui ?
+form-until = Jusqu’à quand ? (2026, 2026-12 ou 2026-12-31 ; facultatif)
 form-name = Son nom
 form-number = Numéro, par exemple 2.15
 form-country = Code du pays en deux ou trois lettres, par exemple MYS
@@ -311,71 +311,71 @@ form-country-code = Un code de pays a deux ou trois lettres, par exemple MYS ou 
 no-such-number = Il n’y a pas de question { $number }. Le plan montre tous les numéros.
 nothing-to-undo = Il n’y a rien à annuler.
 nothing-to-redo = Il n’y a rien à rétablir.
-undone = Annulé : { $what }
-redone = Rétabli : { $what }
-removed = Supprimé ; u annule.
-version-of = L’autre version de « { $cell } » : { $text }
-settle-title = Contesté : { $cell }
-settle-keep = Garder ce qui est ici : { $text }
-settle-take = Prendre l’autre version : { $text }
+undone = Annulé : { $what }
+redone = Rétabli : { $what }
+removed = Supprimé ; u annule.
+version-of = L’autre version de « { $cell } » : { $text }
+settle-title = Contesté : { $cell }
+settle-keep = Garder ce qui est ici : { $text }
+settle-take = Prendre l’autre version : { $text }
 settle-both = Garder les deux, l’une après l’autre
 settle-hidden = { $choice } – n’est montré dans aucun rapport ni aucune copie
 settle-shown = { $choice } – peut être montré dans les rapports et les copies
-settled = Décidé ; u annule.
+settled = Décidé ; u annule.
 nothing-disputed = Rien n’est contesté ici. P montre ce qui l’est.
-row-added = « { $row } » a été ajouté.{ $general ->
+row-added = « { $row } » a été ajouté.{ $general ->
         [0] {""}
         [one] {" "}Une réponse donnée de façon générale est conservée, mais la question se pose désormais pour chaque entrée.
         *[other] {" "}{ $general } réponses données de façon générale sont conservées, mais les questions se posent désormais pour chaque entrée.
     }
-same-needs-mark = Donnez d’abord une réponse à cette cellule ; = la répète ensuite sur la ligne.
-editor-not-started = Aucun éditeur n’a pu être lancé. Essayé : { $tried }. Donnez à VISUAL ou à EDITOR le programme avec lequel vous écrivez, par exemple EDITOR=nano.
-editor-no-file = Le texte ne peut pas être confié à un éditeur : { $reason }. Continuez ici, ou faites de la place sur le disque.
-editor-gone = { $program } n’a laissé aucun fichier ; le texte est resté tel quel.
-editor-unread = Ce que { $program } a enregistré n’est pas un texte qui puisse être repris. C’est gardé dans { $file } ; copiez-en ce qu’il vous faut.
-editor-failed = { $program } s’est terminé par une erreur ({ $how }) sans rien modifier ; le texte est resté tel quel.
-editor-ended-badly = { $program } s’est terminé par une erreur ({ $how }) ; ce qu’il avait enregistré est repris.
+same-needs-mark = Donnez d’abord une réponse à cette cellule ; = la répète ensuite sur la ligne.
+editor-not-started = Aucun éditeur n’a pu être lancé. Essayé : { $tried }. Donnez à VISUAL ou à EDITOR le programme avec lequel vous écrivez, par exemple EDITOR=nano.
+editor-no-file = Le texte ne peut pas être confié à un éditeur : { $reason }. Continuez ici, ou faites de la place sur le disque.
+editor-gone = { $program } n’a laissé aucun fichier ; le texte est resté tel quel.
+editor-unread = Ce que { $program } a enregistré n’est pas un texte qui puisse être repris. C’est gardé dans { $file } ; copiez-en ce qu’il vous faut.
+editor-failed = { $program } s’est terminé par une erreur ({ $how }) sans rien modifier ; le texte est resté tel quel.
+editor-ended-badly = { $program } s’est terminé par une erreur ({ $how }) ; ce qu’il avait enregistré est repris.
 editor-code = code { $code }
 editor-signal = signal { $signal }
-editor-at-once = { $program } est revenu aussitôt sans rien modifier. Si sa fenêtre est ouverte, enregistrez-y : le texte est dans { $file }. La prochaine fois, ajoutez l’option qui le fait attendre, comme dans EDITOR="code --wait".
-editor-guessed = L’éditeur n’a pas enregistré en UTF-8 ; le texte a été lu comme du Windows-1252. Si des lettres sont fausses, il est gardé tel quel dans { $file }.
-editor-too-long = Un texte contient { $limit } caractères, et ce que l’éditeur a enregistré est plus long : seul le début est ici. Le tout est gardé dans { $file } ; mettez-en la suite ailleurs.
+editor-at-once = { $program } est revenu aussitôt sans rien modifier. Si sa fenêtre est ouverte, enregistrez-y : le texte est dans { $file }. La prochaine fois, ajoutez l’option qui le fait attendre, comme dans EDITOR="code --wait".
+editor-guessed = L’éditeur n’a pas enregistré en UTF-8 ; le texte a été lu comme du Windows-1252. Si des lettres sont fausses, il est gardé tel quel dans { $file }.
+editor-too-long = Un texte contient { $limit } caractères, et ce que l’éditeur a enregistré est plus long : seul le début est ici. Le tout est gardé dans { $file } ; mettez-en la suite ailleurs.
 editor-kept = Ce que l’éditeur a enregistré n’est dans aucun champ. C’est gardé dans { $file }.
 editor-left = { $more ->
     [0] Ce que vous avez écrit en dernier dans votre éditeur pour { $cell } n’est pas dans ce texte. C’est gardé 30 jours dans { $file }.
     [one] Ce que vous avez écrit en dernier dans votre éditeur pour { $cell } n’est pas dans ce texte. C’est gardé 30 jours dans { $file }, avec un autre texte à côté.
    *[other] Ce que vous avez écrit en dernier dans votre éditeur pour { $cell } n’est pas dans ce texte. C’est gardé 30 jours dans { $file }, avec { $more } autres textes à côté.
 }
-editor-needs-text = Placez d’abord le curseur sur un texte ; votre éditeur s’ouvrira avec lui.
+editor-needs-text = Placez d’abord le curseur sur un texte ; votre éditeur s’ouvrira avec lui.
 no-matrix = Cette question n’a pas de matrice.
-no-open-question = Aucune question n’est ouverte : tout a reçu une réponse, est connu comme inconnu, est sans objet ou a été reporté.
+no-open-question = Aucune question n’est ouverte : tout a reçu une réponse, est connu comme inconnu, est sans objet ou a été reporté.
 last-question = C’est la dernière question.
 first-question = C’est la première question.
 leads-nowhere = Cette ligne ne vient pas d’une réponse précise.
 language-now = Le programme parle maintenant français.
-theme-now = Thème : { $theme }
+theme-now = Thème : { $theme }
 theme-dark = sombre
 theme-light = clair
 theme-projector = projecteur
 theme-high-contrast = contraste élevé
 theme-mono = sans couleurs
-not-in-the-file = Le fichier ne contient pas les dernières modifications. Corrigez la cause et appuyez sur Ctrl-S, enregistrez une copie (la commande « copie ») ou quittez avec Ctrl-Q.
+not-in-the-file = Le fichier ne contient pas les dernières modifications. Corrigez la cause et appuyez sur Ctrl-S, enregistrez une copie (la commande « copie ») ou quittez avec Ctrl-Q.
 not-saved-yet = Tout n’est pas encore enregistré. Appuyez sur Ctrl-S et regardez en haut à droite.
 leaving-after-save = Le programme se ferme dès que tout est enregistré.
-quit-unsaved = Les dernières modifications ne sont PAS enregistrées. Enregistrez une copie avec la commande « copie ». Pour quitter sans elles : encore une fois Ctrl-Q, ou quitter.
-quit-kept = Les dernières modifications ne sont pas dans le fichier. Elles sont gardées sur cet ordinateur et proposées à la prochaine ouverture. Pour quitter : encore une fois Ctrl-Q, ou quitter.
+quit-unsaved = Les dernières modifications ne sont PAS enregistrées. Enregistrez une copie avec la commande « copie ». Pour quitter sans elles : encore une fois Ctrl-Q, ou quitter.
+quit-kept = Les dernières modifications ne sont pas dans le fichier. Elles sont gardées sur cet ordinateur et proposées à la prochaine ouverture. Pour quitter : encore une fois Ctrl-Q, ou quitter.
 quit-typed = { $count ->
-    [one] Saisi mais pas consigné : « { $form } ». Encore une fois pour quitter : le texte reste sur cet ordinateur jusqu’à la prochaine ouverture.
-   *[other] Saisis mais pas consignés : { $count } textes, le premier dans « { $form } ». Encore une fois pour quitter : ils restent sur cet ordinateur jusqu’à la prochaine ouverture.
+    [one] Saisi mais pas consigné : « { $form } ». Encore une fois pour quitter : le texte reste sur cet ordinateur jusqu’à la prochaine ouverture.
+   *[other] Saisis mais pas consignés : { $count } textes, le premier dans « { $form } ». Encore une fois pour quitter : ils restent sur cet ordinateur jusqu’à la prochaine ouverture.
 }
 quit-typed-unprotected = { $count ->
-    [one] Saisi mais pas consigné : « { $form } ». Il ne peut PAS ÊTRE CONSERVÉ sur cet ordinateur : encore une fois pour quitter sans lui.
-   *[other] Saisis mais pas consignés : { $count } textes, le premier dans « { $form } ». Ils ne peuvent PAS ÊTRE CONSERVÉS sur cet ordinateur : encore une fois pour quitter sans eux.
+    [one] Saisi mais pas consigné : « { $form } ». Il ne peut PAS ÊTRE CONSERVÉ sur cet ordinateur : encore une fois pour quitter sans lui.
+   *[other] Saisis mais pas consignés : { $count } textes, le premier dans « { $form } ». Ils ne peuvent PAS ÊTRE CONSERVÉS sur cet ordinateur : encore une fois pour quitter sans eux.
 }
-typed-kept = Conservé, pas consigné : « { $form } ». { $key } l’y affiche à nouveau.
-typed-kept-command = Conservé, pas consigné : « { $form } ». La commande « { $command } » (:) l’affiche à nouveau.
-typed-kept-lines = Conservé, pas consigné : « { $form } ». Le même mot, tapé seul au même endroit, le reprend.
-typed-shown-again = Ce texte a été conservé : il n’est pas encore consigné.
+typed-kept = Conservé, pas consigné : « { $form } ». { $key } l’y affiche à nouveau.
+typed-kept-command = Conservé, pas consigné : « { $form } ». La commande « { $command } » (:) l’affiche à nouveau.
+typed-kept-lines = Conservé, pas consigné : « { $form } ». Le même mot, tapé seul au même endroit, le reprend.
+typed-shown-again = Ce texte a été conservé : il n’est pas encore consigné.
 save-lost-what = { $how ->
     [missing] { $file } n’est plus là.
     [emptied] { $file } est vide à présent.
@@ -385,39 +385,39 @@ save-lost-what = { $how ->
    *[unreadable] { $file } est illisible en ce moment.
 }
 save-lost-kept = { $kept ->
-    [version] Ce qui était enregistré est gardé sur cet ordinateur : version { $number } (tripartite versions la montre).
-    [both] Ce qui était enregistré est gardé sur cet ordinateur : version { $number } (tripartite versions la montre) ; la suite est proposée à la prochaine ouverture du cahier.
+    [version] Ce qui était enregistré est gardé sur cet ordinateur : version { $number } (tripartite versions la montre).
+    [both] Ce qui était enregistré est gardé sur cet ordinateur : version { $number } (tripartite versions la montre) ; la suite est proposée à la prochaine ouverture du cahier.
     [journal] Tout est gardé sur cet ordinateur et proposé à la prochaine ouverture du cahier.
    *[nowhere] Ce qui est ici n’est gardé NULLE PART ailleurs.
 }
 save-lost-help = { $how ->
-    [older] Ctrl-S, ou enregistrer, réunit les deux ; la commande « copie » enregistre le vôtre ailleurs.
-    [changed] Ctrl-S, ou enregistrer, réunit les deux ; la commande « copie » enregistre le vôtre ailleurs.
-    [unreadable] Ctrl-S, ou enregistrer, essaie encore ; la commande « copie » l’enregistre ailleurs.
-   *[missing] Ctrl-S, ou enregistrer, l’y écrit de nouveau ; la commande « copie » l’enregistre ailleurs.
+    [older] Ctrl-S, ou enregistrer, réunit les deux ; la commande « copie » enregistre le vôtre ailleurs.
+    [changed] Ctrl-S, ou enregistrer, réunit les deux ; la commande « copie » enregistre le vôtre ailleurs.
+    [unreadable] Ctrl-S, ou enregistrer, essaie encore ; la commande « copie » l’enregistre ailleurs.
+   *[missing] Ctrl-S, ou enregistrer, l’y écrit de nouveau ; la commande « copie » l’enregistre ailleurs.
 }
 save-lost = { $what } { $kept } { $help }
 quit-lost = { $what } { $kept } { $help } Pour quitter quand même, recommencez (Ctrl-Q, ou quitter).
-journal-fails = Le journal ne peut pas être écrit ({ $reason }) : tant que le fichier n’est pas enregistré, rien ne protège ce que vous tapez. Libérez de l’espace, ou enregistrez une copie ailleurs.
+journal-fails = Le journal ne peut pas être écrit ({ $reason }) : tant que le fichier n’est pas enregistré, rien ne protège ce que vous tapez. Libérez de l’espace, ou enregistrez une copie ailleurs.
 rescue-title = Travail non enregistré
 rescue-what-forms = Un texte saisi le { $date }, { $time }, par { $user } sur { $host }, n’a pas été consigné.
 rescue-forms = { $count ->
-    [one] Saisi dans un formulaire qui n’a pas été validé : « { $form } ».
-   *[other] Saisi dans { $count } formulaires qui n’ont pas été validés, le premier « { $form } ».
+    [one] Saisi dans un formulaire qui n’a pas été validé : « { $form } ».
+   *[other] Saisi dans { $count } formulaires qui n’ont pas été validés, le premier « { $form } ».
 }
 rescue-what = { $count ->
     [one] Une modification du { $date }, { $time }, par { $user } sur { $host }, n’est pas dans le fichier.
    *[other] { $count } modifications du { $date }, { $time }, par { $user } sur { $host }, ne sont pas dans le fichier.
 }
-rescue-last = La dernière : { $where }
+rescue-last = La dernière : { $where }
 rescue-draft = Un texte encore en cours de frappe en fait partie.
 rescue-both = { $count ->
     [one] Une de ces cellules a aussi changé dans le fichier. Regardez d’abord les différences.
    *[other] { $count } de ces cellules ont aussi changé dans le fichier. Regardez d’abord les différences.
 }
 rescue-other-file = Le fichier a été modifié depuis par un autre programme.
-rescue-torn = La fin du journal est illisible. Ce qui se lit est proposé ; le journal est gardé.
-rescue-advice = Récupérer est une seule modification : u l’annule. Échap ne décide rien.
+rescue-torn = La fin du journal est illisible. Ce qui se lit est proposé ; le journal est gardé.
+rescue-advice = Récupérer est une seule modification : u l’annule. Échap ne décide rien.
 rescue-now = Dans le fichier
 rescue-then = Laissé derrière
 rescue-nothing = rien
@@ -425,10 +425,10 @@ rescue-fits-nowhere = n’entre tel quel dans aucun champ
 rescue-not-sent = pas consigné
 form-hidden = masqué devant la salle
 rescue-forms-done = { $count ->
-    [one] Le formulaire affiche le texte qui y a été saisi : Entrée le valide, Échap le conserve.
-   *[other] { $count } formulaires affichent, l’un après l’autre, le texte qui y a été saisi : Entrée valide, Échap conserve.
+    [one] Le formulaire affiche le texte qui y a été saisi : Entrée le valide, Échap le conserve.
+   *[other] { $count } formulaires affichent, l’un après l’autre, le texte qui y a été saisi : Entrée valide, Échap conserve.
 }
-rescue-form-nowhere = « { $form } » n’a plus sa place ici. Le texte qui y a été saisi est conservé : { $text }
+rescue-form-nowhere = « { $form } » n’a plus sa place ici. Le texte qui y a été saisi est conservé : { $text }
 rescue-done = { $count ->
     [one] Une modification est récupérée. u l’annule.
    *[other] { $count } modifications sont récupérées. u les annule.
@@ -437,57 +437,57 @@ rescue-kept-file = Le fichier reste tel quel. Ce qui restait est mis de côté p
 rescue-in-use-title = Ce cahier est utilisé
 rescue-in-use-advice = Regardez-le, ou enregistrez votre propre copie pour y travailler.
 rescue-elsewhere-advice = Ne le reprenez que si vous savez que plus personne ne l’a ouvert là-bas.
-looking-only = Ce cahier est seulement consulté : rien n’est modifié. Enregistrez une copie pour y travailler (la commande « copie »).
+looking-only = Ce cahier est seulement consulté : rien n’est modifié. Enregistrez une copie pour y travailler (la commande « copie »).
 joined-outside = { $taken ->
-    [0] Un autre programme a modifié le fichier ; il n’apporte rien de nouveau.
-    [one] Un autre programme a modifié le fichier. Une de ses modifications est reprise ; u l’annule.
-   *[other] Un autre programme a modifié le fichier. { $taken } de ses modifications sont reprises ; u les annule.
+    [0] Un autre programme a modifié le fichier ; il n’apporte rien de nouveau.
+    [one] Un autre programme a modifié le fichier. Une de ses modifications est reprise ; u l’annule.
+   *[other] Un autre programme a modifié le fichier. { $taken } de ses modifications sont reprises ; u les annule.
 }{ $disputed ->
     [0] {""}
     [one] {" "}Une réponse modifiée des deux côtés est contestée et garde les deux versions (P la montre).
    *[other] {" "}{ $disputed } réponses modifiées des deux côtés sont contestées et gardent les deux versions (P les montre).
 }
 joined-removals = { $count ->
-    [one] Il ne contient plus un élément qui est ici : cet élément reste, et sa suppression est contestée (P la montre).
-   *[other] Il ne contient plus { $count } éléments qui sont ici : ils restent, et leur suppression est contestée (P les montre).
+    [one] Il ne contient plus un élément qui est ici : cet élément reste, et sa suppression est contestée (P la montre).
+   *[other] Il ne contient plus { $count } éléments qui sont ici : ils restent, et leur suppression est contestée (P les montre).
 }
 joined-base = Cette version est partie de { $state }.
-joined-look = La commande « différences » montre ce qui a changé ici.
+joined-look = La commande « différences » montre ce qui a changé ici.
 state-opened = ce que le fichier contenait à l’ouverture ({ $time })
 state-held = ce que le fichier contenait à { $time }
 state-version = ce qu’il contenait auparavant (version { $number }, gardée le { $date })
 returned-title = Un état antérieur est revenu dans le fichier
-returned-why = Quelque chose, peut-être un service de synchronisation, a remis un état antérieur : on retrouve dans le fichier { $state }. Ce que vous avez répondu depuis est ici, pas dans le fichier.
-returned-advice = Échap ne décide rien ; Ctrl-S repose la question. Ce que vous ne gardez pas reste comme version (tripartite versions).
+returned-why = Quelque chose, peut-être un service de synchronisation, a remis un état antérieur : on retrouve dans le fichier { $state }. Ce que vous avez répondu depuis est ici, pas dans le fichier.
+returned-advice = Échap ne décide rien ; Ctrl-S repose la question. Ce que vous ne gardez pas reste comme version (tripartite versions).
 returned-kept-here = Ce qui est ici reste et s’enregistre. L’état antérieur est gardé comme version.
-returned-taken = L’état antérieur est repris ; u l’annule. Ce qui était ici est gardé comme version.
+returned-taken = L’état antérieur est repris ; u l’annule. Ce qui était ici est gardé comme version.
 differences-here = Ici
 differences-in-file = Dans le fichier
 differences-before = Avant
 differences-after = Maintenant
-version-not-kept = Ce qui est ici n’a pas pu être gardé comme version, donc rien n’a été repris ({ $reason }). Libérez de l’espace, ou enregistrez une copie avec la commande « copie ».
-version-no-place = Cet ordinateur n’a pas de dossier où garder une version, donc rien n’a été repris. Enregistrez d’abord une copie avec la commande « copie ».
-outside-earlier = Le fichier contient ce qu’il contenait auparavant (version { $earlier }, { $then }), et non ce qui a été enregistré ici en dernier (version { $last }, { $day }). Pour voir les deux : tripartite versions { $file }
+version-not-kept = Ce qui est ici n’a pas pu être gardé comme version, donc rien n’a été repris ({ $reason }). Libérez de l’espace, ou enregistrez une copie avec la commande « copie ».
+version-no-place = Cet ordinateur n’a pas de dossier où garder une version, donc rien n’a été repris. Enregistrez d’abord une copie avec la commande « copie ».
+outside-earlier = Le fichier contient ce qu’il contenait auparavant (version { $earlier }, { $then }), et non ce qui a été enregistré ici en dernier (version { $last }, { $day }). Pour voir les deux : tripartite versions { $file }
 outside-lacks = { $count ->
     [one] Un élément enregistré ici en dernier (version { $last }, { $day }) n’est plus dans le fichier.
    *[other] { $count } éléments enregistrés ici en dernier (version { $last }, { $day }) ne sont plus dans le fichier.
-} Pour les voir : tripartite versions { $file } --show { $last }
+} Pour les voir : tripartite versions { $file } --show { $last }
 outside-copies = { $count ->
-    [one] À côté du fichier se trouve une autre version de ce cahier, une copie en conflit : { $name }.
+    [one] À côté du fichier se trouve une autre version de ce cahier, une copie en conflit : { $name }.
    *[other] À côté du fichier se trouvent { $count } autres versions de ce cahier, des copies en conflit, dont { $name }.
-} Quittez le programme, réunissez-la au fichier, puis supprimez-la : tripartite merge { $file } { $copy }
+} Quittez le programme, réunissez-la au fichier, puis supprimez-la : tripartite merge { $file } { $copy }
 start-waits = du travail non enregistré attend
 where-file = Ce cahier est le fichier { $file }.
-where-scratch = C’est une copie d’essai de l’exemple : { $file }. Enregistrez une copie pour la garder.
-written = Écrit : { $file }
-copy-unconfirmed = La copie est écrite, mais le disque ne l’a pas confirmée : ne vous y fiez pas. Enregistrez-en une autre sur un autre disque.
+where-scratch = C’est une copie d’essai de l’exemple : { $file }. Enregistrez une copie pour la garder.
+written = Écrit : { $file }
+copy-unconfirmed = La copie est écrite, mais le disque ne l’a pas confirmée : ne vous y fiez pas. Enregistrez-en une autre sur un autre disque.
 paste-cleaned = { $count ->
         [one] Un caractère impossible à conserver a été remplacé.
         *[other] { $count } caractères impossibles à conserver ont été remplacés.
     }
-worker-lost = Erreur interne : ce programme ne peut plus écrire de fichier. Quittez-le et rouvrez le cahier ; ce qui a été enregistré avant est en sécurité.
-text-cut = Seul le début a été inséré : un texte contient { $limit } caractères. Le curseur se trouve à la coupure ; mettez la suite ailleurs.
-text-too-long = C’est trop long : un texte contient { $limit } caractères et il en reste { $room }. Rien n’a été inséré.
+worker-lost = Erreur interne : ce programme ne peut plus écrire de fichier. Quittez-le et rouvrez le cahier ; ce qui a été enregistré avant est en sécurité.
+text-cut = Seul le début a été inséré : un texte contient { $limit } caractères. Le curseur se trouve à la coupure ; mettez la suite ailleurs.
+text-too-long = C’est trop long : un texte contient { $limit } caractères et il en reste { $room }. Rien n’a été inséré.
 reading-version = Instrument
 reading-process = Le processus
 reading-messages = Messages clés
@@ -502,14 +502,14 @@ reading-figures = Chiffres clés, avec dates et sources
 reading-practice-record = Champs d’une fiche de pratique
 reading-glossary = Glossaire
 reading-sources = Sources de l’instrument
-save-changed-outside = Un autre programme a modifié le fichier depuis son ouverture, et rien n’y a été écrit. Enregistrez vos réponses sous un autre nom avec la commande « copie » (: puis copie), puis comparez les deux fichiers.
+save-changed-outside = Un autre programme a modifié le fichier depuis son ouverture, et rien n’y a été écrit. Enregistrez vos réponses sous un autre nom avec la commande « copie » (: puis copie), puis comparez les deux fichiers.
 save-outside-emptied = Un autre programme a vidé le fichier, et rien n’y a été écrit.
 save-outside-cut = Un autre programme a tronqué le fichier, et rien n’y a été écrit.
 save-outside-another = Un autre classeur a pris la place de celui-ci, et rien n’y a été écrit.
 save-outside-unreadable = Un autre programme a fait du fichier quelque chose d’illisible ({ $reason }), et rien n’y a été écrit.
-save-outside-do = Toutes vos réponses sont ici, y compris celles que contenait le fichier : enregistrez-les sous un autre nom avec la commande « copie » (: puis copie).
-save-not-kept = Non enregistré : ce que le fichier contient n’a pas pu être gardé d’abord ({ $reason }). Libérez de l’espace, ou enregistrez une copie ailleurs avec la commande « copie ».
-journal-no-rights = Aucun journal ne peut protéger ce que vous tapez : le système de fichiers de { $folder } ne conserve pas les droits, un journal n’y serait pas relu. Les réponses vont tout de même dans le fichier. Pour être mieux protégé, indiquez dans TRIPARTITE_HOME un dossier sur un autre disque.
+save-outside-do = Toutes vos réponses sont ici, y compris celles que contenait le fichier : enregistrez-les sous un autre nom avec la commande « copie » (: puis copie).
+save-not-kept = Non enregistré : ce que le fichier contient n’a pas pu être gardé d’abord ({ $reason }). Libérez de l’espace, ou enregistrez une copie ailleurs avec la commande « copie ».
+journal-no-rights = Aucun journal ne peut protéger ce que vous tapez : le système de fichiers de { $folder } ne conserve pas les droits, un journal n’y serait pas relu. Les réponses vont tout de même dans le fichier. Pour être mieux protégé, indiquez dans TRIPARTITE_HOME un dossier sur un autre disque.
 chapters-title = Rédiger une section
 command-form = Lire le questionnaire vierge
 command-requests = Lire les demandes de données, une par organisme

@@ -15,15 +15,15 @@ named_words! {
         /// A source is older than what it is cited for.
         Older = "older",
         /// A yes says that something is known which stands in no register.
-        NotEntered = "not-entered",
+        NotEntered = "absent",
         /// A yes that a no elsewhere contradicts.
         AgainstPart = "against-part",
         /// The table of coverage says otherwise than a row of a register.
         AgainstRow = "against-row",
         /// The table of coverage says nothing of what a row of a register says.
-        NotInTable = "not-in-table",
+        NotInTable = "unsaid",
         /// Fewer branches or Parts are accepted than the standard asks at least.
-        TooFew = "too-few",
+        TooFew = "few",
     }
 }
 
@@ -121,7 +121,7 @@ fn dated(instrument: &Instrument, workbook: &Workbook, place: &Place, entry: &En
         Place::Coverage(..) | Place::Matrix(..) => entry.in_force,
         Place::Standard(_) => entry.ratification.as_ref()?.in_force,
         Place::Answer(slot) => {
-            let since = instrument.question(&slot.question)?.not_before.as_ref()?;
+            let since = instrument.question(&slot.question)?.since.as_ref()?;
             let of = |row: &Row| row.get(&since.field)?.as_text().trim().parse::<When>().ok();
             match &slot.row {
                 Some(row) => of(workbook.row(&since.register, row)?),

@@ -202,10 +202,10 @@ fn lint_parts(instrument: &Instrument, question: &Question, fault: &mut impl FnM
             }
         }
     }
-    let dated = question.not_before.as_ref();
+    let dated = question.since.as_ref();
     let known = |it: &Dated| instrument.registers.get(&it.register).is_some_and(|of| of.fields.contains_key(&it.field));
     if let Some(dated) = dated.filter(|it| !known(it)) {
-        fault("not-before", unknown(&dated.field, instrument.registers.keys()));
+        fault("since", unknown(&dated.field, instrument.registers.keys()));
     }
 }
 

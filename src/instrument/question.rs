@@ -192,7 +192,7 @@ pub struct Question {
     pub for_register: Option<Id>,
     /// The date before which nothing can show its answer: of the row asked about, or the earliest of all rows.
     #[serde(default)]
-    pub not_before: Option<Dated>,
+    pub since: Option<Dated>,
     /// Its parts, where it is compound.
     #[serde(default)]
     pub facets: IndexMap<Id, Facet>,

@@ -1,7 +1,7 @@
 //! Sentences and labels made from what the layers below say with types: the same words in every front end.
 
 use crate::analysis::{Light, Misleading, Problem, ProblemKind, Reason};
-use crate::i18n::Words;
+use crate::i18n::{Words, language_name};
 use crate::instrument::{Id, Instrument, Pool, Role};
 use crate::text::shortened;
 use crate::workbook::{
@@ -63,6 +63,10 @@ pub fn reason(words: &Words, instrument: &Instrument, reason: &Reason) -> String
         Reason::Gate(gate) => {
             let number = instrument.node(gate).map_or(gate.as_str(), |node| node.number.as_str());
             words.with("reason-gate", &[("number", number.into())])
+        }
+        Reason::Depends(gate) => {
+            let number = instrument.node(gate).map_or(gate.as_str(), |node| node.number.as_str());
+            words.with("reason-depends", &[("number", number.into())])
         }
         Reason::Role(Role::Origin) => words.t("reason-role-origin"),
         Reason::Role(_) => words.t("reason-role-destination"),
@@ -350,6 +354,8 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
         _ => id.to_string(),
     };
     match fact {
+        Fact::Text(code) if *cell == Cell::Header(HeaderPart::Country) => words.country(code),
+        Fact::Text(code) if *cell == Cell::Header(HeaderPart::Language) => language_name(code).to_owned(),
         Fact::Reply(it) => match cell {
             Cell::Part(Place::Answer(slot), _) => reply(words, instrument, slot, it),
             _ => fact.to_string(),

@@ -95,24 +95,24 @@ fn each_seeded_fault_is_told_and_what_is_right_is_not() {
         // a body said to be identified that is in no register
         (
             vec![(inspectors, "yes")],
-            vec!["answers/step1-stakeholders/facets/labour-inspectors: not-entered Stakeholders and partners"],
+            vec!["answers/step1-stakeholders/facets/labour-inspectors: absent Stakeholders and partners"],
         ),
         (vec![(inspectors, "no")], vec![]),
         (vec![(inspectors, "yes"), ("registers/stakeholder/li/kind", "labour-inspection")], vec![]),
         (
             vec![(social, "yes"), ("registers/stakeholder/u/kind", "workers-representatives")],
-            vec!["answers/step1-stakeholders/facets/workers-and-employers: not-entered Stakeholders and partners"],
+            vec!["answers/step1-stakeholders/facets/workers-and-employers: absent Stakeholders and partners"],
         ),
         // the table of coverage and the register of schemes
         (
             [&scheme[..], &[(law, "no")]].concat(),
             vec!["coverage/invalidity/nationals/law: against-row General insurance"],
         ),
-        (scheme.to_vec(), vec!["coverage/invalidity/nationals/law: not-in-table General insurance"]),
+        (scheme.to_vec(), vec!["coverage/invalidity/nationals/law: unsaid General insurance"]),
         ([&scheme[..], &[(law, "yes")]].concat(), vec![]),
         ([&scheme[..], &[(law, "unknown")]].concat(), vec![]),
         // fewer branches than a ratification must accept
-        (vec![(accepted, "sickness, old-age")], vec!["standards/c102/ratification/accepted: too-few 3"]),
+        (vec![(accepted, "sickness, old-age")], vec!["standards/c102/ratification/accepted: few 3"]),
         (vec![(accepted, "sickness, old-age, invalidity")], vec![]),
         (vec![("standards/c118/ratification/accepted", "sickness")], vec![]),
     ];
@@ -129,6 +129,10 @@ fn the_examples_mislead_nobody() {
         let workbook = parse_workbook(std::path::Path::new(example), &text).unwrap();
         let derived = Derived::of(&instrument("en"), &workbook);
         let told: Vec<String> = derived.problems.iter().map(|it| format!("{}: {}", it.cell, it.kind.name())).collect();
-        assert!(told.is_empty(), "{example}: {told:#?}");
+        // the record says nothing in these fields, and nothing is made up for it
+        let blank = ["gcm-objectives", "completion", "geographic-scope"];
+        let blank = blank.map(|field| format!("registers/practice/socso-extension/{field}: lacking"));
+        let wanted: &[String] = if example == "malaysia" { &blank } else { &[] };
+        assert_eq!(told, wanted, "{example}");
     }
 }
