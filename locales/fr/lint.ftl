@@ -54,7 +54,7 @@ lint-twice = { $first ->
     [0] « { $key } » se trouve ici une deuxième fois
    *[other] « { $key } » se trouve à la ligne { $first } et de nouveau à la ligne { $again }
 }
-lint-twice-do = Gardez l’une des deux, avec ce que disent les deux ; le fichier n’a pas été touché.
+lint-twice-do = Gardez l’une des deux, avec ce que disent les deux ; le fichier n’a pas été modifié.
 lint-forbidden = { $what ->
     [anchors] les ancres et les alias (& et *) ne sont pas admis dans ces fichiers
     [merge-keys] les clés de fusion (<<) ne sont pas admises dans ces fichiers
@@ -66,9 +66,9 @@ lint-forbidden-do = { $what ->
    *[other] Écrivez en toutes lettres ce qui est visé ; si c’est du texte, mettez-le entre guillemets droits doubles.
 }
 lint-too-slow = la lecture prend trop de temps, bien plus que pour un cahier de cette taille
-lint-too-slow-do = Le fichier n’a pas été touché. Vérifiez que c’est bien le fichier voulu et, si oui, envoyez-le-nous.
+lint-too-slow-do = Le fichier n’a pas été modifié. Vérifiez que c’est bien le fichier voulu et, si oui, envoyez-le-nous.
 lint-broken = le programme a échoué en lisant ce fichier
-lint-broken-do = Le fichier n’a pas été touché. C’est un défaut du programme ; merci de le signaler.
+lint-broken-do = Le fichier n’a pas été modifié. C’est un défaut du programme ; merci de le signaler.
 lint-count-form = la dernière ligne indique le nombre d’entrées en chiffres seulement, et on lit ici « { $found } »
 lint-count-form-do = Écrivez par exemple « count: 12 », sans guillemets ni signes ; si le nombre est faux, le programme donne ensuite le bon.
 lint-value = { $what ->
@@ -85,14 +85,14 @@ lint-value = { $what ->
     [word] « { $found } » ne fait pas partie de : { $known }
     [unknown-key] « { $found } » n’existe pas ici ; il y a : { $known }
     [missing-key] il manque « { $found } » ici
-    [address] « { $found } » n’est pas l’adresse d’une cellule
+    [address] « { $found } » n’est pas l’adresse d’une case
     [reason] « not-applicable » est écrit ici sans son motif
     [other-kind] l’autre version de { $found } est d’un genre qui n’a pas sa place là
    *[reply] ceci n’est pas une réponse à une question
 }
 lint-value-do = { $what ->
-    [null] Écrivez ce qui doit s’y trouver, ou supprimez la ligne ; le fichier n’a pas été touché.
-    [null-key] Écrivez le nom, ou supprimez l’entrée ; le fichier n’a pas été touché.
+    [null] Écrivez ce qui doit s’y trouver, ou supprimez la ligne ; le fichier n’a pas été modifié.
+    [null-key] Écrivez le nom, ou supprimez l’entrée ; le fichier n’a pas été modifié.
     [single] Écrivez une seule valeur après les deux-points ; un texte, entre guillemets droits.
     [map] Écrivez « nom: valeur » sur les lignes suivantes, toutes avec la même marge.
     [list] Écrivez-la entre crochets : [un, deux].
@@ -130,7 +130,7 @@ lint-syntax-do = { $what ->
    *[end] Prenez une copie complète, ou ajoutez ce qui manque.
 }
 lint-yaml = cette ligne n’est pas écrite comme le sont celles de ce fichier
-lint-yaml-do = Comparez-la aux lignes voisines et corrigez-la ; le fichier n’a pas été touché.
+lint-yaml-do = Comparez-la aux lignes voisines et corrigez-la ; le fichier n’a pas été modifié.
 lint-versions = Des versions antérieures en sont gardées : tripartite versions { $file }
 
 # Un fichier qui n’a pas été écrit

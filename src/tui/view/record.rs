@@ -46,7 +46,11 @@ pub fn lines_of(model: &Model, pane: &Pane, lines: &[RecordLine], own: bool, loo
             }
             (None, LineValue::Text(text)) => text_line(look, label, text.as_deref(), sheet),
             (None, LineValue::Citation(source, quote)) => {
-                let quote = quote.as_ref().map(|quote| format!("\n“{}”", super::frame::short(quote, 300)));
+                let said = |quote: &String| {
+                    let quote = super::frame::short(quote, 300);
+                    format!("\n{}", model.words.with("plain-quote", &[("quote", (&quote).into())]))
+                };
+                let quote = quote.as_ref().map(said);
                 let text = format!("{source}{}", quote.unwrap_or_default());
                 sheet.labelled(label, 3, Role::Text, &text, sheet.column);
             }
