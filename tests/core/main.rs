@@ -5,10 +5,12 @@
 
 mod architecture;
 mod circles;
+mod documented;
 mod hostile;
 mod instruments;
 mod journal;
 mod keys;
+mod language;
 mod laws;
 mod licences;
 mod locales;
