@@ -22,7 +22,7 @@ use tripartite::instrument::Instrument;
 use tripartite::report::kind::{Kind, Only, Subject, compose};
 use tripartite::report::{Compared, Published};
 use tripartite::store::{Instruments, parse_workbook, to_text};
-use tripartite::tui::{Look, draw};
+use tripartite::tui::{Theme, draw};
 use tripartite::workbook::Workbook;
 
 struct Still(u32);
@@ -104,7 +104,7 @@ fn main() {
         update(&mut model, Message::Opened(Box::new(Ok(opened))), &mut env);
         let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
         let frame = median(times * 5, || {
-            terminal.draw(|frame| drop(draw(&model, Look::new(model.theme, false), frame))).unwrap();
+            terminal.draw(|frame| drop(draw(&model, Theme::new(model.theme, false), frame))).unwrap();
         });
         say("draw a frame", answers, frame);
         say(

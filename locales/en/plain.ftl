@@ -181,8 +181,13 @@ plain-between = {"; "}
 plain-remark-restricted = Restricted remark
 plain-marks = yes; partly; no; unknown; n/a
 
-plain-start = Tripartite, plain mode: a workbook that walks a tripartite working group through the social protection of migrant domestic workers, one question at a time.
-plain-start-how = Type try for the Malaysia example, new MYS to start a workbook for a country by its code, open and a file name to open one, help for all words, quit to leave.
+plain-start = Tripartite, plain mode.
+plain-start-new-here = New here? Type try to look around in the Malaysia example: nothing you change there can do any harm.
+plain-start-new = new and a country’s code, such as new MYS
+plain-start-try = try
+plain-start-try-meeting = try meeting
+plain-start-open = open and a file name
+plain-start-how = Type help for all words, quit to leave.
 plain-prompt-start = What would you like to open?
 plain-recent = { $number }. { $country }, { $title }, { $progress }, last opened { $date }.
 plain-needs-workbook = No workbook is open yet. Type try, new, or open and a file name.
@@ -212,9 +217,6 @@ plain-prompt-grid = A number opens a line, ask asks for what is empty; Enter lea
 plain-prompt-record = { $what }: a number and a value set one thing, ask asks for what is empty; Enter leaves.
 plain-prompt-text = { $what }: write the text; a line with a single dot ends it.
 plain-prompt-cell = { $what }: { $how }
-plain-prompt-reason = Why does it not apply?
-plain-prompt-whom = To whom is it deferred?
-plain-prompt-until = Until when? A date such as 2026-12-01, or Enter for none.
 plain-prompt-name = Name of the { $one }?
 plain-prompt-confirm = Type yes to do it; anything else leaves it as it is.
 
@@ -324,8 +326,6 @@ plain-no-language = The program speaks: { $known }.
 plain-same-language = The program already speaks this language.
 plain-ascii = ASCII signs were switched on or off.
 
-plain-form-country = Country code, such as MYS?
-plain-form-title = Title? Enter for none.
 plain-form-file = File name? Enter for the country’s code with .yaml.
 plain-form-open = Name of the file to open?
 plain-form-copy = Name of the copy? Enter for the same name with -copy.

@@ -476,6 +476,10 @@ outside-copies = { $count ->
     [one] Beside the file lies another version of this workbook, a conflict copy: { $name }.
    *[other] Beside the file lie { $count } other versions of this workbook, conflict copies; one is { $name }.
 } Leave the program, join it and then remove it: tripartite merge { $file } { $copy }
+outline-problems = { $count ->
+    [one] one thing could be better
+   *[other] { $count } things could be better
+}
 start-waits = unsaved work found
 where-file = This workbook is the file { $file }.
 where-scratch = This is a scratch copy of an example: { $file }. Save a copy to keep it.

@@ -181,8 +181,13 @@ plain-between = {" ; "}
 plain-remark-restricted = Remarque restreinte
 plain-marks = oui ; en partie ; non ; inconnu ; s.o.
 
-plain-start = Tripartite, mode ligne à ligne : un cahier qui guide un groupe de travail tripartite à travers la protection sociale des travailleuses et travailleurs domestiques migrants, une question à la fois.
-plain-start-how = Tapez essayer pour l’exemple de la Malaisie, nouveau MYS pour commencer le cahier d’un pays désigné par son code, ouvrir et un nom de fichier pour en ouvrir un, aide pour tous les mots, quitter pour terminer.
+plain-start = Tripartite, mode ligne à ligne.
+plain-start-new-here = Première visite ? Tapez essayer pour découvrir l’exemple de la Malaisie : rien de ce que vous y changez ne peut nuire.
+plain-start-new = nouveau et le code d’un pays, comme nouveau MYS
+plain-start-try = essayer
+plain-start-try-meeting = essayer réunion
+plain-start-open = ouvrir et un nom de fichier
+plain-start-how = Tapez aide pour tous les mots, quitter pour terminer.
 plain-prompt-start = Que voulez-vous ouvrir ?
 plain-recent = { $number }. { $country }, { $title }, { $progress }, ouvert le { $date }.
 plain-needs-workbook = Aucun cahier n’est encore ouvert. Tapez essayer, nouveau, ou ouvrir et un nom de fichier.
@@ -212,9 +217,6 @@ plain-prompt-grid = Un numéro ouvre une ligne, demander demande ce qui est vide
 plain-prompt-record = { $what } : un numéro et une valeur fixent une chose, demander demande ce qui est vide ; Entrée quitte la fiche.
 plain-prompt-text = { $what } : écrivez le texte ; une ligne avec un seul point le termine.
 plain-prompt-cell = { $what } : { $how }
-plain-prompt-reason = Pourquoi la question est-elle sans objet ?
-plain-prompt-whom = À qui est-elle reportée ?
-plain-prompt-until = Jusqu’à quand ? Une date comme 2026-12-01, ou Entrée pour aucune.
 plain-prompt-name = Nom ({ $one }) ?
 plain-prompt-confirm = Tapez oui pour le faire ; toute autre ligne laisse tout en l’état.
 
@@ -324,8 +326,6 @@ plain-no-language = Le programme parle : { $known }.
 plain-same-language = Le programme parle déjà cette langue.
 plain-ascii = Les signes ASCII ont été activés ou désactivés.
 
-plain-form-country = Code du pays, comme MYS ?
-plain-form-title = Titre ? Entrée pour aucun.
 plain-form-file = Nom du fichier ? Entrée pour le code du pays avec .yaml.
 plain-form-open = Nom du fichier à ouvrir ?
 plain-form-copy = Nom de la copie ? Entrée pour le même nom avec -copy.

@@ -476,6 +476,10 @@ outside-copies = { $count ->
     [one] À côté du fichier se trouve une autre version de ce cahier, une copie en conflit : { $name }.
    *[other] À côté du fichier se trouvent { $count } autres versions de ce cahier, des copies en conflit, dont { $name }.
 } Quittez le programme, réunissez-la au fichier, puis supprimez-la : tripartite merge { $file } { $copy }
+outline-problems = { $count ->
+    [one] un point à améliorer
+   *[other] { $count } points à améliorer
+}
 start-waits = travail non enregistré
 where-file = Ce cahier est le fichier { $file }.
 where-scratch = C’est une copie d’essai de l’exemple : { $file }. Enregistrez une copie pour la garder.

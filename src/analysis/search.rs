@@ -1,8 +1,9 @@
 //! Search over everything: questions, help, answers, rows, standards, terms.
 //!
-//! Words are found in any order, wherever they stand, without regard to case or accents.
+//! Words are found in any order, wherever they stand, as `text::fold` compares them.
 
 use crate::instrument::{Id, Instrument};
+use crate::text::fold;
 use crate::workbook::{Cell, Fact, Part, Place, Slot, Workbook};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -36,7 +37,7 @@ pub struct Hit {
 /// What matches a query, best first, at most `most`; an empty query finds every question.
 #[must_use]
 pub fn search(instrument: &Instrument, workbook: &Workbook, query: &str, most: usize) -> Vec<Hit> {
-    let pattern = Pattern::new(query.trim(), CaseMatching::Ignore, Normalization::Smart, AtomKind::Substring);
+    let pattern = Pattern::new(&fold(query), CaseMatching::Respect, Normalization::Never, AtomKind::Substring);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
     let mut found: Vec<(u32, usize, Hit)> = Vec::new();
@@ -44,7 +45,7 @@ pub fn search(instrument: &Instrument, workbook: &Workbook, query: &str, most: u
     let mut look = |target: &mut dyn FnMut() -> Target, label: &str, text: &str, bonus: u32| {
         order += 1;
         buffer.clear();
-        let haystack = format!("{label} {text}");
+        let haystack = fold(&format!("{label} {text}"));
         if let Some(score) = pattern.score(Utf32Str::new(&haystack, &mut buffer), &mut matcher) {
             let hit = Hit { target: target(), label: label.to_owned(), text: text.to_owned() };
             found.push((score + bonus, order, hit));

@@ -355,7 +355,7 @@ commands! {
     Action "action": Meeting WithWorkbook (Word "action") { Anywhere "A" } changes;
     Park "park": Meeting WithWorkbook (Word "park") { Anywhere "K" } changes;
     OffRecord "off-record": Meeting WithWorkbook (Word "off-record") { Anywhere "O" } changes;
-    Projector "projector": Projector WithWorkbook (Instead "plain-instead-projector") {
+    Projector "projector": Projector WithWorkbook (Word "projector") {
         Projector "F5 Esc", Anywhere "F5"
     };
     Results "results": Projector OnProjector (Word "results") { Projector "r" };

@@ -23,6 +23,7 @@ mod navigation;
 mod opened;
 mod outline;
 mod overlay;
+mod question_number;
 mod record;
 pub mod request;
 pub mod scene;
@@ -49,9 +50,7 @@ pub use navigation::{
 };
 pub use opened::{Access, FileCheck, Incoming, Kept, LostFile, NearVersion, Older, Opened};
 pub use outline::{OutlineRow, RowKind, outline_rows};
-pub use overlay::{
-    About, Ask, Choice, Form, FormField, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Writing,
-};
+pub use overlay::{About, Ask, Choice, Form, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Writing};
 pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use request::Request;
 pub use session::{Change, EarlierState, IncomingOutcome, Returned, SaveState, Session};

@@ -8,7 +8,7 @@ use super::navigation::{GridScreen, ListScreen, MeetingScreen, ProjectorScreen, 
 use super::overlay::Overlay;
 use super::record::{Editing, Item, Pane, Subject};
 use super::session::Session;
-use crate::config::{RecentFile, Settings, Theme};
+use crate::config::{RecentFile, Settings, ThemeName};
 use crate::i18n::Words;
 use crate::instrument::Id;
 use crate::workbook::{Cell, CellKind, DraftPlace, Moment, Place, PresenterPosition, Slot, kind_of};
@@ -19,7 +19,7 @@ pub struct Model {
     /// The words of the program.
     pub words: Words,
     /// Colours.
-    pub theme: Theme,
+    pub theme: ThemeName,
     /// Whether signs are plain ASCII.
     pub ascii: bool,
     /// What the user settled on, for writing it back.
@@ -239,7 +239,7 @@ impl Model {
     /// Whether a room looks on: restricted remarks stay hidden then.
     #[must_use]
     pub fn is_public(&self) -> bool {
-        self.theme == Theme::Projector || matches!(self.screen, Screen::Projector(_))
+        self.theme == ThemeName::Projector || matches!(self.screen, Screen::Projector(_))
     }
 
     /// The slot of the question on screen, also while something lies over it.

@@ -6,6 +6,7 @@ use super::field::Field;
 use super::record::{Pane, Subject};
 use crate::analysis::Target;
 use crate::instrument::Id;
+use crate::text::Wanted;
 use crate::workbook::{Cell, Edit, Place, Purpose};
 
 /// One layer of the stack.
@@ -121,6 +122,8 @@ pub struct List {
     pub row: usize,
     /// The lines that match.
     pub rows: Vec<ListRow>,
+    /// Every line there was when it opened.
+    pub all: Vec<ListRow>,
 }
 
 /// A line of a list.
@@ -192,7 +195,7 @@ pub struct Form {
     /// What it is for.
     pub purpose: Purpose,
     /// Its lines.
-    pub fields: Vec<FormField>,
+    pub fields: Vec<Field>,
     /// The line with the caret.
     pub focus: usize,
     /// Why the last try was refused.
@@ -201,42 +204,33 @@ pub struct Form {
     pub kept: bool,
 }
 
-/// A line of a form.
-#[derive(Debug, Clone)]
-pub struct FormField {
-    /// Message key of its label.
-    pub label: &'static str,
-    /// The text.
-    pub field: Field,
-}
-
 impl Form {
-    /// A form with the caret in its first line.
+    /// A form with the caret in its first line; one text a line, as it is proposed.
     #[must_use]
-    pub fn new(purpose: Purpose, fields: &[(&'static str, &str)]) -> Self {
-        let fields = fields.iter().map(|(label, text)| FormField { label, field: Field::line(text) }).collect();
+    pub fn new<'a>(purpose: Purpose, proposed: impl IntoIterator<Item = &'a str>) -> Self {
+        let fields = proposed.into_iter().map(Field::line).collect();
         Self { purpose, fields, focus: 0, refusal: None, kept: false }
     }
 
     /// Types texts into its lines, in place of what stands there.
     pub fn fill(&mut self, texts: &[String]) {
         for (line, text) in self.fields.iter_mut().zip(texts) {
-            line.field.put(text);
+            line.put(text);
         }
     }
 
     /// What was typed: every line, where one says something else than what it was opened with.
     #[must_use]
     pub fn typed(&self) -> Option<Vec<String>> {
-        let is_typed = |line: &FormField| line.field.is_changed() && !line.field.text().trim().is_empty();
+        let is_typed = |line: &Field| line.is_changed() && !line.text().trim().is_empty();
         let is_typed = self.fields.iter().any(is_typed);
-        is_typed.then(|| self.fields.iter().map(|line| line.field.text().to_owned()).collect())
+        is_typed.then(|| self.fields.iter().map(|line| line.text().to_owned()).collect())
     }
 
     /// The text of a line, trimmed.
     #[must_use]
     pub fn text(&self, line: usize) -> String {
-        self.fields.get(line).map(|line| line.field.text().trim().to_owned()).unwrap_or_default()
+        self.fields.get(line).map(|line| line.text().trim().to_owned()).unwrap_or_default()
     }
 }
 
@@ -244,8 +238,8 @@ impl Picker {
     /// The choices that match what was typed, with their place among all.
     #[must_use]
     pub fn matching(&self) -> Vec<(usize, &Choice)> {
-        let wanted = self.filter.text().trim().to_lowercase();
-        self.choices.iter().enumerate().filter(|(_, choice)| choice.label.to_lowercase().contains(&wanted)).collect()
+        let wanted = Wanted::of(self.filter.text());
+        self.choices.iter().enumerate().filter(|(_, choice)| wanted.is_in(&choice.label)).collect()
     }
 
     /// The form that what is typed can become the name in, where a new row can be added from here.

@@ -3,7 +3,7 @@
 //! What a person reads about them stands in `cli.ftl` (`help` lays it over, in the language asked for); the comments
 //! here are for those who read the code. Knows nothing of what the commands do.
 
-use crate::config::Theme;
+use crate::config::ThemeName;
 use crate::document::export::Format;
 use crate::i18n::LANGUAGES;
 use crate::report::kind::Kind;
@@ -41,11 +41,12 @@ pub struct FrontArgs {
     pub plain: bool,
     /// Colours.
     #[arg(long, value_name = "T", value_parser = theme(), hide_possible_values = true)]
-    pub theme: Option<Theme>,
+    pub theme: Option<ThemeName>,
 }
 
-fn theme() -> impl TypedValueParser<Value = Theme> {
-    PossibleValuesParser::new(Theme::ALL.map(Theme::name)).map(|name| Theme::named(&name).unwrap_or_default())
+fn theme() -> impl TypedValueParser<Value = ThemeName> {
+    PossibleValuesParser::new(ThemeName::ALL.map(ThemeName::name))
+        .map(|name| ThemeName::named(&name).unwrap_or_default())
 }
 
 fn document() -> impl TypedValueParser<Value = Kind> {

@@ -121,7 +121,7 @@ pub fn only(
         let args = [("found", name.into()), ("known", (&known).into())];
         found.ok_or_else(|| Refused(vec![call.words.with("refused-word", &args)]))
     };
-    let asked_about = |id: &&Id| instrument.asked().any(|(_, question)| question.for_register.as_ref() == Some(*id));
+    let asked_about = |id: &&Id| instrument.asks_about_rows_of(id);
     let bodies = if document == Kind::Requests { informants(instrument, workbook) } else { Vec::new() };
     let respondents = instrument.constituencies.keys().chain(bodies.iter().map(|body| &body.row));
     Ok(Only {

@@ -30,10 +30,10 @@ pub struct RecentFile {
     pub waits: bool,
 }
 
-/// Colours as roles: which set of them is used.
+/// Which theme is used; how one looks is for the screen to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Theme {
+pub enum ThemeName {
     /// Light text on the terminal's dark ground.
     #[default]
     Dark,
@@ -47,7 +47,7 @@ pub enum Theme {
     Mono,
 }
 
-impl Theme {
+impl ThemeName {
     /// Every theme, in the order they are switched through.
     pub const ALL: [Self; 5] = [Self::Dark, Self::Light, Self::Projector, Self::HighContrast, Self::Mono];
 
@@ -86,7 +86,7 @@ pub struct Settings {
     pub language: Option<String>,
     /// Colours.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub theme: Option<Theme>,
+    pub theme: Option<ThemeName>,
     /// Signs in plain ASCII, for terminals and fonts that lack the others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ascii: Option<bool>,
@@ -111,6 +111,6 @@ impl Settings {
     #[must_use]
     pub fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Self {
         let no_color = variable("NO_COLOR").is_some_and(|value| !value.is_empty());
-        Self { theme: no_color.then_some(Theme::Mono), ..Self::default() }
+        Self { theme: no_color.then_some(ThemeName::Mono), ..Self::default() }
     }
 }

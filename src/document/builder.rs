@@ -10,7 +10,8 @@
 
 use super::figure::{Bar, HeatMap};
 use super::line::Line;
-use super::tree::{Block, Document, Placed, TableRow};
+use super::table_row::TableRow;
+use super::tree::{Block, Document, Placed};
 use crate::text::Direction;
 
 /// A document under composition; every method adds at the end and returns the builder.

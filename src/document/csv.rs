@@ -3,7 +3,7 @@
 //! A text that a spreadsheet could take for a formula gets an apostrophe before it, also behind a line break or a
 //! separator inside it; numbers the program made stay numbers, days are written as 2024-05-17.
 
-use super::export::WriteFault;
+use super::fault::WriteFault;
 use super::going::{Going, on};
 use super::sheet::{Sheet, Value};
 use crate::text::clean::screen_lines;

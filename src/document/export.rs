@@ -2,7 +2,8 @@
 //!
 //! What is written is a tree, sheets or data; which of them a format takes is said here, once.
 
-use super::going::{Going, Stopped};
+use super::fault::WriteFault;
+use super::going::Going;
 use super::sheet::Book;
 use super::tree::Document;
 use super::words::Words;
@@ -79,26 +80,6 @@ pub enum Written {
     One(Vec<u8>),
     /// A file for each sheet, by the name of the sheet.
     Sheets(Vec<(String, Vec<u8>)>),
-}
-
-/// Why nothing was written.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum WriteFault {
-    /// It was stopped.
-    #[error("stopped")]
-    Stopped,
-    /// The content is of a kind the format is not made from.
-    #[error("not in this format")]
-    Unsuited,
-    /// A library refused; in its words.
-    #[error("{0}")]
-    Refused(String),
-}
-
-impl From<Stopped> for WriteFault {
-    fn from(_: Stopped) -> Self {
-        Self::Stopped
-    }
 }
 
 impl Format {

@@ -3,7 +3,7 @@
 //! Nothing here draws. Every part carries its tone *and* its words, so that no figure is read by colour alone.
 
 use super::line::{Inline, Line, Tone};
-use super::tree::TableRow;
+use super::table_row::TableRow;
 
 /// One bar: a label and parts that add up.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -9,6 +9,7 @@ mod builder;
 pub mod csv;
 pub mod docx;
 pub mod export;
+mod fault;
 mod figure;
 mod going;
 pub mod html;
@@ -27,6 +28,7 @@ pub mod pdf;
 
 mod run;
 pub mod sheet;
+mod table_row;
 
 pub mod text;
 mod tree;
@@ -35,13 +37,15 @@ pub mod wrap;
 pub mod xlsx;
 
 pub use builder::Builder;
+pub use fault::WriteFault;
 pub use figure::{Bar, HeatColumn, HeatMap, HeatRow, counts};
 pub use going::{Going, Stopped, Watch};
 pub use line::{Inline, Line, Tone};
 pub use map::Within;
 pub use outline::{Entry, depths, outline};
 pub use run::{Run, RunRole};
-pub use tree::{Block, Document, Placed, TableRow};
+pub use table_row::TableRow;
+pub use tree::{Block, Document, Placed};
 pub use words::{Glyphs, Words};
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 use super::figure::{Bar, HeatMap};
 use super::line::Line;
+use super::table_row::TableRow;
 use crate::text::Direction;
 
 /// A whole document, ready for any writer.
@@ -96,15 +97,6 @@ pub enum Block {
     Contents(u8),
 }
 
-/// A row of a table and the answer it came from.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TableRow {
-    /// The cells from the first column on.
-    pub cells: Vec<Line>,
-    /// The printed address of a cell of the workbook, when it differs from the table's.
-    pub origin: Option<String>,
-}
-
 impl Document {
     /// Every heading in reading order, also inside lists and notices.
     #[must_use]
@@ -136,20 +128,5 @@ impl Block {
 impl From<Block> for Placed {
     fn from(block: Block) -> Self {
         Self { block, origin: None }
-    }
-}
-
-impl From<Vec<Line>> for TableRow {
-    fn from(cells: Vec<Line>) -> Self {
-        Self { cells, origin: None }
-    }
-}
-
-impl TableRow {
-    /// The row with the printed address of the answer it came from.
-    #[must_use]
-    pub fn at(mut self, origin: impl Into<String>) -> Self {
-        self.origin = Some(origin.into());
-        self
     }
 }

@@ -3,7 +3,7 @@
 //! A cell holds 32,767 characters at most; what does not fit goes on in a column of its own at the right end of the
 //! sheet, whose head says so. The file says nothing of when it was made, so that the same sheets give the same bytes.
 
-use super::export::WriteFault;
+use super::fault::WriteFault;
 use super::going::{Going, on};
 use super::link::is_followable;
 use super::sheet::{Book, Column, Sheet, Value};

@@ -74,6 +74,12 @@ impl Instrument {
         self.sections.values().flat_map(|section| section.questions.iter())
     }
 
+    /// Whether a question is asked about the rows of a register one by one.
+    #[must_use]
+    pub fn asks_about_rows_of(&self, register: &Id) -> bool {
+        self.asked().any(|(_, question)| question.for_register.as_ref() == Some(register))
+    }
+
     /// Every node that takes an answer, in the order of the outline.
     pub fn asked(&self) -> impl Iterator<Item = (&Id, &Question)> {
         self.questions().filter(|(_, question)| question.is_asked())

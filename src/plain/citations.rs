@@ -1,13 +1,14 @@
 //! Citing: sources by number or a new one, where in it, its date and its words.
 
-use super::lexicon::{fold, heads};
+use super::lexicon::heads;
 use super::session::{LineResponse, PlainSession};
 use super::state::LineCtx;
 use super::syntax::details;
 use crate::app::request::{Source, fresh_row};
+use crate::app::scene;
 use crate::app::{Env, Request, Subject};
 use crate::instrument::{Id, When};
-use crate::wording::phrase;
+use crate::text::fold;
 use crate::workbook::{Cell, Choices, CitationPart, Fact, Part, Place};
 
 impl PlainSession {
@@ -44,10 +45,10 @@ impl PlainSession {
     }
 
     fn say_sources(&self, here: &LineCtx<'_>, step: &mut LineResponse) {
-        let citable = Choices::Citable.ids(here.instrument(), here.workbook());
-        for (at, id) in citable.iter().enumerate() {
-            let title = phrase::source_title(here.instrument(), here.workbook(), id);
-            step.output.line(&format!("{}. {title}", at + 1));
+        let citable = scene::choices(&here.scene(), &Choices::Citable);
+        step.output.t(here.words(), "pick-source");
+        for (at, line) in citable.iter().enumerate() {
+            step.output.line(&format!("{}. {}", at + 1, line.in_full()));
         }
         step.output.t(here.words(), if citable.is_empty() { "plain-no-sources" } else { "plain-source-how" });
     }

@@ -7,10 +7,11 @@
 //! > blind                           the next positions stay covered until: reveal
 //! ```
 
-use super::lexicon::{fold, heads};
+use super::lexicon::heads;
 use super::output::Output;
+use super::pending::Pending;
 use super::session::{LineResponse, Noted, PlainSession};
-use super::state::{Focus, LineCtx, Pending};
+use super::state::{Focus, LineCtx};
 use super::verb::Verb;
 use crate::analysis::agreement::{is_blind, present_position};
 use crate::analysis::meeting::decision_at;
@@ -19,6 +20,7 @@ use crate::app::scene::{self, DecisionScene};
 use crate::app::{Command, Request, Subject};
 use crate::i18n::Words;
 use crate::instrument::Id;
+use crate::text::fold;
 use crate::workbook::{Cell, Fact, Part, PositionPart, Stance, working_group as names};
 use std::collections::VecDeque;
 
@@ -134,10 +136,7 @@ impl PlainSession {
         scene.text.iter().for_each(|(label, text)| step.output.labelled(words, label, text));
         scene.decided.iter().for_each(|told| step.output.line(&told.text));
         for party in &scene.parties {
-            let reasons = party.reasons.as_ref().map(|told| told.text.clone());
-            let parts = [Some(party.words.clone()), reasons, party.proposes.clone()];
-            let text = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
-            step.output.labelled(words, party.heard.as_ref().unwrap_or(&party.label), &text);
+            super::speak::party(words, party, &mut step.output);
             for earlier in &party.earlier {
                 let parts = [Some(earlier.words.clone()), earlier.reasons.clone()];
                 let text = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");

@@ -1,11 +1,11 @@
 //! Settling a dispute in lines: `settle` says both versions, `settle take`, `settle 2 keep` decide.
 
-use super::lexicon::fold;
 use super::session::{LineResponse, PlainSession};
 use super::speak;
 use super::state::LineCtx;
 use crate::app::request::can_settle;
 use crate::app::{Request, What, scene};
+use crate::text::fold;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Settling, leading};
 

@@ -1,32 +1,9 @@
 //! The forms of the program as questions: a new workbook, a file to open, a name for a copy or the report.
 
+use super::pending::Pending;
 use super::session::{LineResponse, PlainSession};
-use super::state::Pending;
 use crate::app::field::FieldInput;
 use crate::app::{Command, Message, Model};
-use crate::workbook::Purpose;
-
-/// What is asked for a form, line by line, as message keys.
-pub fn lines_of(command: Command) -> &'static [&'static str] {
-    match command {
-        Command::New => &["plain-form-country", "plain-form-title", "plain-form-file"],
-        Command::Open => &["plain-form-open"],
-        Command::Copy => &["plain-form-copy"],
-        Command::Export => &["plain-form-export"],
-        _ => &[],
-    }
-}
-
-/// What a form is for.
-pub fn purpose_of(command: Command) -> Option<Purpose> {
-    match command {
-        Command::New => Some(Purpose::New),
-        Command::Open => Some(Purpose::Open),
-        Command::Copy => Some(Purpose::Copy),
-        Command::Export => Some(Purpose::Export),
-        _ => None,
-    }
-}
 
 impl PlainSession {
     /// Begins a form, with its first line where it was typed with the word.
@@ -53,7 +30,7 @@ impl PlainSession {
             return;
         }
         given.push(line.to_owned());
-        if given.len() < lines_of(command).len() {
+        if !Pending::is_complete(command, given.len()) {
             self.ask = Some(Pending::Form(command, given));
             return;
         }

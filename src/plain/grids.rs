@@ -90,7 +90,7 @@ impl PlainSession {
                 true => here.words().t("plain-marks"),
                 false => labels
                     .into_iter()
-                    .map(|(_, label)| label)
+                    .map(|option| option.in_full())
                     .collect::<Vec<_>>()
                     .join(&here.words().t("plain-between")),
             };

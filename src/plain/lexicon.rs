@@ -6,6 +6,7 @@ use super::verb::{Takes, Verb, Way, own_words, way_of};
 use crate::app::Command;
 use crate::i18n::Words;
 use crate::instrument::nearest;
+use crate::text::fold;
 use crate::workbook::Mark;
 use std::collections::HashMap;
 
@@ -116,35 +117,6 @@ pub fn heads(text: &str, most: usize) -> impl Iterator<Item = (String, &str)> {
     ends.into_iter().rev().map(move |end| (fold(&text[..end]), text[end..].trim()))
 }
 
-/// A text as it is compared: small letters without accents, hyphens as blanks, one blank between words.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.trim().chars().flat_map(char::to_lowercase) {
-        match c {
-            'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => folded.push('a'),
-            'é' | 'è' | 'ê' | 'ë' => folded.push('e'),
-            'î' | 'ï' | 'í' | 'ì' => folded.push('i'),
-            'ô' | 'ö' | 'ó' | 'ò' | 'õ' => folded.push('o'),
-            'ù' | 'û' | 'ü' | 'ú' => folded.push('u'),
-            'ç' => folded.push('c'),
-            'ñ' => folded.push('n'),
-            'œ' => folded.push_str("oe"),
-            '’' | '‘' => folded.push('\''),
-            '-' | '_' => folded.push(' '),
-            c if c.is_whitespace() => {
-                if !folded.ends_with(' ') {
-                    folded.push(' ');
-                }
-            }
-            // accents typed as characters of their own
-            '\u{300}'..='\u{36f}' => {}
-            c => folded.push(c),
-        }
-    }
-    folded.truncate(folded.trim_end().len());
-    folded
-}
-
 /// The word to type, by the name of a verb or of a command with words of its own.
 pub fn word_of(words: &Words, name: &str) -> String {
     let word = words.t(&format!("plain-word-{name}"));
@@ -195,12 +167,6 @@ pub fn not_known(words: &Words, verb: Verb, name: &str) -> String {
 mod tests {
     use super::*;
     use crate::app::Line;
-
-    #[test]
-    fn case_accents_and_hyphens_do_not_matter() {
-        assert_eq!(fold("  Précédente "), "precedente");
-        assert_eq!(fold("next-open"), fold("Next  open"));
-    }
 
     #[test]
     fn the_longest_words_at_the_head_win() {

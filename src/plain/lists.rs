@@ -4,11 +4,11 @@ use super::lexicon::not_known;
 use super::session::{LineResponse, PlainSession};
 use super::state::{Focus, LineCtx, LinkTarget, NumberedList};
 use super::verb::Verb;
-use crate::analysis::{State, Target};
+use crate::analysis::Target;
 use crate::app::ListRow;
-use crate::app::scene;
+use crate::app::scene::{self, OutlineLine};
 use crate::instrument::Id;
-use crate::wording::phrase;
+use crate::workbook::Slot;
 
 /// How many lines are said at once.
 const PAGE: usize = 30;
@@ -53,48 +53,31 @@ impl PlainSession {
             step.output.line(&not_known(here.words(), Verb::Outline, rest));
             return;
         }
-        let progress = &here.session.derived.progress;
-        let line = |(id, section): (&Id, &crate::instrument::Section)| {
-            let counts = progress.sections.get(id).copied().unwrap_or_default();
-            let number = here.instrument().steps.get(&section.step).map_or("", |step| step.number.as_str());
-            let line = here.words().with(
-                "plain-section",
-                &[
-                    ("step", number.into()),
-                    ("title", (&section.title).into()),
-                    ("answered", counts.answered.into()),
-                    ("asked", counts.asked().into()),
-                    ("open", counts.open.into()),
-                ],
-            );
-            (line, LinkTarget::Section(id.clone()))
+        let (ctx, words) = (here.scene(), here.words());
+        for line in scene::outline_steps(&ctx) {
+            step.output.labelled(words, &format!("{} {}", line.number, line.title), &line.state);
+        }
+        let line = |(id, line): (Id, OutlineLine)| {
+            let args = [
+                ("step", (&line.number).into()),
+                ("title", (&line.title).into()),
+                ("answered", line.counts.answered.into()),
+                ("asked", line.counts.asked().into()),
+                ("open", line.counts.open.into()),
+            ];
+            (words.with("plain-section", &args), LinkTarget::Section(id))
         };
-        let steps = scene::step_lines(&here.scene());
-        steps.iter().for_each(|(title, progress)| step.output.labelled(here.words(), title, progress));
-        let lines = here.instrument().sections.iter().map(line).collect();
+        let lines = scene::outline_sections(&ctx).into_iter().map(line).collect();
         self.open_list(here, NumberedList { lines, said: 0 }, step);
     }
 
     /// The questions of a section with how each reads.
     pub(super) fn say_section(&mut self, here: &LineCtx<'_>, section: &Id, step: &mut LineResponse) {
-        let slots =
-            here.session.derived.progress.slots.iter().filter(|(slot, _)| {
-                here.instrument().node(&slot.question).is_some_and(|node| node.section == *section)
-            });
-        let lines = slots.map(|(slot, state)| {
-            let place = crate::workbook::Place::Answer(slot.clone());
-            let number = phrase::place(here.instrument(), here.workbook(), &place).replace(" · ", ", ");
-            let prompt = here.instrument().question(&slot.question).map_or("", |question| question.prompt.as_str());
-            let reads = match state.state {
-                State::Open => here.words().t("state-open"),
-                _ => match state.mark {
-                    Some(mark) => phrase::mark(here.words(), mark),
-                    None => phrase::light(here.words(), state.light),
-                },
-            };
-            (format!("{number}. {prompt} ({reads})"), LinkTarget::Target(Target::Slot(slot.clone())))
-        });
-        let lines = lines.collect();
+        let line = |(slot, line): (Slot, OutlineLine)| {
+            let told = [Some(line.state), line.problems].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            (format!("{}. {} ({told})", line.number, line.title), LinkTarget::Target(Target::Slot(slot)))
+        };
+        let lines = scene::outline_questions(&here.scene(), section).into_iter().map(line).collect();
         self.open_list(here, NumberedList { lines, said: 0 }, step);
     }
 

@@ -7,11 +7,11 @@
 //! > action Ask the ministry for the register; Ana; 2026-12-15
 //! ```
 
-use super::lexicon::fold;
 use super::output::Output;
 use super::parse::enter;
+use super::pending::Pending;
 use super::session::{LineResponse, PlainSession};
-use super::state::{LineCtx, Pending};
+use super::state::LineCtx;
 use super::verb::Verb;
 use crate::analysis::clock::present_item;
 use crate::app::meeting as table;
@@ -19,8 +19,9 @@ use crate::app::request::Fields;
 use crate::app::scene;
 use crate::app::{ACTION_FIELDS, Command, ITEM_MINUTES, MeetingPart, PLAN_FIELDS, Request};
 use crate::instrument::Id;
+use crate::text::fold;
 use crate::wording::phrase;
-use crate::workbook::{Cell, Note, Place, Slot, running, working_group as names};
+use crate::workbook::{Cell, Note, Place, Purpose, running, working_group as names};
 
 impl LineCtx<'_> {
     fn title(&self, register: &'static str, row: &Id) -> String {
@@ -43,7 +44,10 @@ impl PlainSession {
             Verb::Agenda => self.agenda(here, rest, step),
             Verb::TakeUp => self.take_up(here, rest, step),
             Verb::Action | Verb::Park | Verb::OffRecord => self.note(here, verb, rest, step),
-            Verb::Results => say_results(here, &mut step.output),
+            Verb::Results => {
+                let found = scene::results_so_far(&here.scene());
+                super::projector::results(here.words(), &found, &mut step.output);
+            }
             _ => say_meeting(here, &mut step.output),
         }
     }
@@ -51,6 +55,7 @@ impl PlainSession {
     /// `plan TITLE; DATE; FROM; UNTIL`.
     fn plan(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
         if rest.is_empty() {
+            say_form(here, &Purpose::Plan, step);
             step.output.t(here.words(), "plain-plan-how");
             return;
         }
@@ -101,9 +106,10 @@ impl PlainSession {
         let first = parts.first().copied().unwrap_or_default();
         if first.is_empty() {
             say_part(here, Some(meeting), MeetingPart::Agenda, &mut step.output);
+            say_form(here, &Purpose::Item(meeting.clone()), step);
             return;
         }
-        let place = slot_of(here, first).map(Place::Answer);
+        let place = here.session.slot_named(first).map(Place::Answer);
         if let Some(fields) = fields(here, &[ITEM_MINUTES], &parts[1..], step) {
             let (meeting, title) = (meeting.clone(), first.to_owned());
             step.messages.push(self.request(Request::PutOnAgenda { meeting, place, title, fields }));
@@ -140,6 +146,7 @@ impl PlainSession {
         let parts = if note == Note::Action { parted(rest) } else { vec![rest.trim()] };
         let what = parts.first().copied().unwrap_or_default().to_owned();
         if what.is_empty() {
+            say_form(here, &Purpose::Note(note, None), step);
             step.output.t(here.words(), "plain-note-how");
             return;
         }
@@ -206,12 +213,10 @@ pub(super) fn go_to(place: Place) -> crate::app::Message {
     })
 }
 
-/// The slot of a number or id.
-fn slot_of(here: &LineCtx<'_>, text: &str) -> Option<Slot> {
-    let wanted = text.trim_end_matches('.');
-    let number = |slot: &Slot| here.instrument().node(&slot.question).is_some_and(|node| node.number == wanted);
-    let mut slots = here.session.derived.progress.slots.keys();
-    slots.find(|slot| slot.to_string() == wanted || number(slot)).cloned()
+/// What a form that is filled in on one line is called and asks for.
+pub(super) fn say_form(here: &LineCtx<'_>, purpose: &Purpose, step: &mut LineResponse) {
+    let scene = scene::form(here.words(), Some(here.instrument()), purpose, true);
+    step.output.labelled(here.words(), &scene.title, &scene.fields.join("; "));
 }
 
 fn member_of(here: &LineCtx<'_>, text: &str) -> Option<Id> {
@@ -272,19 +277,5 @@ fn say_part(here: &LineCtx<'_>, meeting: Option<&Id>, part: MeetingPart, said: &
         let parts = [row.state.as_str(), row.details.as_str()];
         let state = parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
         said.labelled(words, &format!("{}. {}", at + 1, row.title), &state);
-    }
-}
-
-/// The results so far.
-fn say_results(here: &LineCtx<'_>, said: &mut Output) {
-    let words = here.words();
-    let results = scene::results_so_far(&here.scene());
-    said.line(&results.title);
-    results.sections.iter().for_each(|(title, progress)| said.labelled(words, title, progress));
-    said.line(&results.no_score);
-    said.with(words, "plain-label", &[("label", (&results.decisions_title).into())]);
-    results.decisions.iter().for_each(|told| said.line(&told.text));
-    for (title, lines) in [&results.parked, &results.actions] {
-        lines.iter().for_each(|line| said.labelled(words, title, line));
     }
 }

@@ -1,6 +1,6 @@
 //! Going from question to question, by number, back and forward, and out of what is open.
 
-use super::lexicon::{fold, not_known};
+use super::lexicon::not_known;
 use super::session::{LineResponse, PlainSession};
 use super::speak;
 use super::state::{Focus, LineCtx, LinkTarget};
@@ -8,7 +8,8 @@ use super::verb::Verb;
 use crate::analysis::Target;
 use crate::app::{Command, Message, Subject, is_available, scene};
 use crate::instrument::Id;
-use crate::workbook::{Cell, Place, Slot};
+use crate::text::fold;
+use crate::workbook::{Cell, Place, Purpose};
 
 impl PlainSession {
     /// Next, previous, next open, back, forward.
@@ -52,7 +53,9 @@ impl PlainSession {
     /// `go 2.15`, `go 2.22 Accord Espagne`, `go consult-gender`, `go answers/consult-gender/why`.
     pub(super) fn go(&mut self, here: &LineCtx<'_>, text: &str, step: &mut LineResponse) {
         let text = text.trim();
-        if let Some(slot) = self.slot_named(here, text) {
+        if text.is_empty() {
+            super::meeting::say_form(here, &Purpose::GoTo, step);
+        } else if let Some(slot) = here.session.slot_named(text) {
             self.go_to(here, Target::Slot(slot), step);
         } else if let Ok(cell) = text.parse::<Cell>()
             && here.kind(&cell).is_some()
@@ -63,30 +66,6 @@ impl PlainSession {
         } else {
             step.output.with(here.words(), "plain-go-how", &[("number", text.into())]);
         }
-    }
-
-    /// The slot of a number or id, with the row's name, id or number after it where it is asked row by row.
-    fn slot_named(&self, here: &LineCtx<'_>, text: &str) -> Option<Slot> {
-        let (first, row) = text.split_once([' ', '@']).unwrap_or((text, ""));
-        let wanted = first.trim_end_matches(['.', ',']);
-        let is_named = |slot: &&Slot| {
-            slot.question.as_str() == wanted
-                || here.instrument().node(&slot.question).is_some_and(|node| node.number == wanted)
-        };
-        let slots: Vec<&Slot> = here.session.derived.progress.slots.keys().filter(is_named).collect();
-        let row = fold(row);
-        if row.is_empty() {
-            return slots.first().copied().cloned();
-        }
-        let by_number = row.parse::<usize>().ok().and_then(|number| slots.get(number.checked_sub(1)?));
-        let place = |slot: &Slot| {
-            let name = crate::wording::phrase::place(here.instrument(), here.workbook(), &Place::Answer(slot.clone()));
-            name.split_once(" · ").map(|(_, row)| fold(row)).unwrap_or_default()
-        };
-        let is_row = |slot: &&&Slot| {
-            slot.row.as_ref().is_some_and(|id| fold(id.as_str()) == row) || place(slot).starts_with(&row)
-        };
-        by_number.or_else(|| slots.iter().find(is_row)).copied().cloned()
     }
 
     /// A section by number in the outline, id or title.
@@ -177,9 +156,9 @@ impl PlainSession {
         let instrument = here.instrument();
         let number = rest.parse::<u32>().ok();
         let by_number = instrument.chapters.iter().find(|(_, it)| Some(it.number) == number).map(|(id, _)| id);
-        let wanted = super::lexicon::fold(rest);
+        let wanted = fold(rest);
         let named = |id: &&Id| {
-            let title = instrument.drafts.get(*id).map(|draft| super::lexicon::fold(&draft.title));
+            let title = instrument.drafts.get(*id).map(|draft| fold(&draft.title));
             id.as_str() == rest || title.is_some_and(|title| title == wanted)
         };
         match by_number.or_else(|| instrument.texts().find(named)) {

@@ -2,13 +2,15 @@
 //!
 //! What is left is read by `CellKind::parse`, the one table of what may stand in a cell, which also words the refusal.
 
-use super::lexicon::{fold, heads};
+use super::lexicon::heads;
 use super::state::LineCtx;
 use super::syntax::{deferral, mark_alone};
 use super::verb::{Verb, Way};
+use crate::app::scene::{self, ChoiceLine};
 use crate::instrument::{Id, QuestionKind};
+use crate::text::fold;
 use crate::wording::phrase;
-use crate::workbook::{Cell, CellKind, Fact, Mark, Place, Reply, Value};
+use crate::workbook::{Cell, CellKind, Fact, Mark, Reply, Value};
 
 /// Reads a text for a cell, or says why not and what to type.
 pub fn enter(here: &LineCtx<'_>, cell: &Cell, text: &str) -> Result<Option<Fact>, String> {
@@ -61,45 +63,35 @@ fn refused(here: &LineCtx<'_>, cell: &Cell, kind: &CellKind, refusal: &crate::wo
     }
 }
 
-/// What may be chosen in a cell, with labels; empty where nothing is chosen.
-pub fn options(here: &LineCtx<'_>, cell: &Cell, kind: &CellKind) -> Vec<(Id, String)> {
-    let (instrument, workbook) = (here.instrument(), here.workbook());
-    match (kind, cell) {
-        (CellKind::Choice(choices) | CellKind::Many(choices), _) => choices
-            .ids(instrument, workbook)
-            .into_iter()
-            .map(|id| {
-                let label = phrase::choice(here.words(), instrument, workbook, choices, &id);
-                (id, label)
-            })
-            .collect(),
-        (CellKind::Reply(..), Cell::Part(Place::Answer(slot), _)) => {
-            let question = instrument.question(&slot.question);
-            question.map(|it| it.choices.clone().into_iter().collect()).unwrap_or_default()
-        }
+/// What may be chosen in a cell; empty where nothing is chosen.
+pub fn options(here: &LineCtx<'_>, cell: &Cell, kind: &CellKind) -> Vec<ChoiceLine> {
+    match kind {
+        CellKind::Choice(choices) | CellKind::Many(choices) => scene::choices(&here.scene(), choices),
+        CellKind::Reply(..) => scene::reply_choices(&here.scene(), cell),
         _ => Vec::new(),
     }
 }
 
 /// One of a list: by number, id, label, or the only label that starts so.
-fn choose(options: &[(Id, String)], text: &str) -> Option<Id> {
+fn choose(options: &[ChoiceLine], text: &str) -> Option<Id> {
     let wanted = fold(text);
     if let Ok(number) = wanted.parse::<usize>() {
-        return number.checked_sub(1).and_then(|at| options.get(at)).map(|(id, _)| id.clone());
+        return number.checked_sub(1).and_then(|at| options.get(at)).map(|option| option.id.clone());
     }
-    let exact = |(id, label): &&(Id, String)| fold(id.as_str()) == wanted || fold(label) == wanted;
-    if let Some((id, _)) = options.iter().find(exact) {
-        return Some(id.clone());
+    let named = |option: &ChoiceLine| [fold(option.id.as_str()), fold(&option.label), fold(&option.in_full())];
+    if let Some(option) = options.iter().find(|option| named(option).contains(&wanted)) {
+        return Some(option.id.clone());
     }
-    let mut starting = options.iter().filter(|(_, label)| !wanted.is_empty() && fold(label).starts_with(&wanted));
+    let starts = |option: &&ChoiceLine| !wanted.is_empty() && fold(&option.label).starts_with(&wanted);
+    let mut starting = options.iter().filter(starts);
     match (starting.next(), starting.next()) {
-        (Some((id, _)), None) => Some(id.clone()),
+        (Some(option), None) => Some(option.id.clone()),
         _ => None,
     }
 }
 
 /// Several of a list, parted by commas or, as numbers, by blanks; none twice.
-fn choose_many(options: &[(Id, String)], text: &str) -> Option<Vec<Id>> {
+fn choose_many(options: &[ChoiceLine], text: &str) -> Option<Vec<Id>> {
     if let Some(one) = choose(options, text) {
         return Some(vec![one]);
     }

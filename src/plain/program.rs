@@ -6,6 +6,7 @@ use super::state::LineCtx;
 use super::verb::{Verb, Way};
 use crate::app::{Command, Message, Model, Screen, differences};
 use crate::i18n::{LANGUAGES, negotiate};
+use crate::text::fold;
 use crate::wording::phrase;
 
 impl PlainSession {
@@ -43,7 +44,7 @@ impl PlainSession {
     fn language(&mut self, model: &Model, rest: &str, step: &mut LineResponse) {
         let at = |code: &str| LANGUAGES.iter().position(|(known, _)| *known == code).unwrap_or(0);
         let here = at(model.words.language());
-        let by_name = LANGUAGES.iter().find(|(_, name)| super::lexicon::fold(name) == super::lexicon::fold(rest));
+        let by_name = LANGUAGES.iter().find(|(_, name)| fold(name) == fold(rest));
         let wanted = match (rest, by_name.map(|(code, _)| *code).or_else(|| negotiate(rest))) {
             ("", _) => (here + 1) % LANGUAGES.len(),
             (_, Some(code)) => at(code),

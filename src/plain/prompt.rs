@@ -4,14 +4,15 @@
 
 use super::output::Output;
 use super::parse::{deferred, enter, options};
+use super::pending::{Facts, Pending};
 use super::session::{LineResponse, PlainSession};
 use super::speak::prompt_of_question;
-use super::state::{Facts, Focus, LineCtx, Pending};
+use super::state::{Focus, LineCtx};
 use super::syntax::mark_alone;
 use super::verb::Verb;
 use crate::app::field::LIMIT;
 use crate::app::scene::{field_help, record_title};
-use crate::app::{Env, Message, Model, Request};
+use crate::app::{Env, Message, Request};
 use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, DraftPlace, Fact, Mark, Note, Purpose, Reply};
 use std::collections::VecDeque;
@@ -26,8 +27,8 @@ impl PlainSession {
         text: &str,
         step: &mut LineResponse,
     ) {
-        let place = draft_of(&ask).map(|(place, _)| place);
-        let kept = kept_line(here.model, &ask);
+        let place = ask.draft().map(|(place, _)| place);
+        let kept = ask.kept_line(here.model);
         let (text, line) = match (text.trim(), &kept) {
             // what was kept is taken, as what stands in a form is
             ("", Some(kept)) => (kept.as_str(), kept.trim()),
@@ -42,7 +43,7 @@ impl PlainSession {
         let before = step.messages.len();
         self.take_answer(here, env, ask, (text, line), step);
         let commits = step.messages[before..].iter().any(|message| matches!(message, Message::Request(_)));
-        if commits && self.ask.as_ref().and_then(draft_of).map(|(place, _)| place) != place {
+        if commits && self.ask.as_ref().and_then(Pending::draft).map(|(place, _)| place) != place {
             step.messages.extend(place.map(Message::PutDown));
         }
     }
@@ -233,15 +234,8 @@ impl PlainSession {
             }
             // between the lines of a text nothing is said
             (Some(Pending::Text { .. }), _) => {}
-            (Some(Pending::Reason(_)), _) => said.t(words, "plain-prompt-reason"),
-            (Some(Pending::Whom(_)), _) => said.t(words, "plain-prompt-whom"),
-            (Some(Pending::Until(..)), _) => said.t(words, "plain-prompt-until"),
-            (Some(Pending::Name(register)), _) => {
-                let one = here.instrument().registers.get(register).map_or("", |it| it.one.as_str());
-                said.with(words, "plain-prompt-name", &[("one", one.into())]);
-            }
             (Some(Pending::Confirm(_)), _) => said.t(words, "plain-prompt-confirm"),
-            (Some(ask @ Pending::Form(..)), _) => prompt_of_form(here.model, ask, said),
+            (Some(ask), _) => ask.ask_form(here.model, said),
             (None, Some(Focus::List(_))) => said.t(words, "plain-prompt-list"),
             (None, Some(Focus::Register(_))) => said.t(words, "plain-prompt-register"),
             (None, Some(Focus::Grid(_))) => said.t(words, "plain-prompt-grid"),
@@ -250,40 +244,18 @@ impl PlainSession {
             }
             (None, None) => prompt_of_question(here, said),
         }
-        if let Some(kept) = self.ask.as_ref().and_then(|ask| kept_line(here.model, ask)) {
+        if let Some(kept) = self.ask.as_ref().and_then(|ask| ask.kept_line(here.model)) {
             said.with(words, "plain-kept-offer", &[("text", (&kept).into())]);
         }
     }
-}
-
-/// Where the answer to what is asked is typed, and what was typed so far; nothing where a line is taken or refused at
-/// once.
-pub fn draft_of(ask: &Pending) -> Option<(DraftPlace, Vec<String>)> {
-    let (purpose, lines) = match ask {
-        Pending::Text { cell, lines, .. } => return Some((DraftPlace::Cell(cell.clone()), vec![lines.join("\n")])),
-        Pending::Reason(cell) => (Purpose::NotApplicable(cell.clone()), Vec::new()),
-        Pending::Whom(cell) => (Purpose::Defer(cell.clone()), Vec::new()),
-        Pending::Until(cell, to) => (Purpose::Defer(cell.clone()), vec![to.clone()]),
-        Pending::Name(register) => (Purpose::NewRow(register.clone(), None), Vec::new()),
-        Pending::Form(command, given) => (super::forms::purpose_of(*command)?, given.clone()),
-        Pending::Cells(_) | Pending::Confirm(_) => return None,
-    };
-    Some((DraftPlace::Form(purpose), lines))
-}
-
-/// What was kept of the line that is asked for.
-fn kept_line(model: &Model, ask: &Pending) -> Option<String> {
-    let (place @ DraftPlace::Form(_), lines) = draft_of(ask)? else { return None };
-    let kept = model.typed.kept.get(&place)?.get(lines.len())?;
-    (!kept.trim().is_empty()).then(|| kept.clone())
 }
 
 /// Asks for a cell: what may be chosen, what stands there, and how it is entered.
 fn prompt_of_cell(here: &LineCtx<'_>, cell: &Cell, said: &mut Output) {
     let words = here.words();
     let Some(kind) = here.kind(cell) else { return };
-    for (at, (_, option)) in options(here, cell, &kind).iter().enumerate() {
-        said.line(&format!("{}. {option}", at + 1));
+    for (at, option) in options(here, cell, &kind).iter().enumerate() {
+        said.line(&format!("{}. {}", at + 1, option.in_full()));
     }
     if let Some(fact) = here.get(cell) {
         let now = phrase::fact(words, here.instrument(), here.workbook(), cell, &fact);
@@ -310,13 +282,4 @@ fn help_for(here: &LineCtx<'_>, cell: &Cell, said: &mut Output) {
         said.lines_of(help);
     }
     said.t(here.words(), "plain-help-asking");
-}
-
-/// Asks for the next line of a form of the program.
-pub fn prompt_of_form(model: &Model, ask: &Pending, said: &mut Output) {
-    let Pending::Form(command, given) = ask else { return };
-    let keys = super::forms::lines_of(*command);
-    if let Some(key) = keys.get(given.len()) {
-        said.t(&model.words, key);
-    }
 }

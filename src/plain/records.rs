@@ -1,10 +1,11 @@
 //! Records: everything of one thing as numbered items, set by number, name or address.
 
-use super::lexicon::{fold, heads};
+use super::lexicon::heads;
 use super::session::{LineResponse, PlainSession};
 use super::speak::{fields, follows_ratification, short_label};
 use super::state::{Focus, LineCtx};
 use crate::app::{Item, Request, Subject, What};
+use crate::text::fold;
 use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, kind_of};
 

@@ -1,13 +1,15 @@
 //! Registers: their rows by number, a new row and its fields asked one by one, a row removed after a yes.
 
-use super::lexicon::{fold, not_known};
+use super::lexicon::not_known;
+use super::pending::Pending;
 use super::session::{LineResponse, PlainSession};
-use super::state::{Focus, LineCtx, LinkTarget, NumberedList, Pending};
+use super::state::{Focus, LineCtx, LinkTarget, NumberedList};
 use super::verb::Verb;
 use crate::app::request::fresh_row;
 use crate::app::scene;
 use crate::app::{Env, Request, Subject};
 use crate::instrument::Id;
+use crate::text::fold;
 use crate::workbook::Cell;
 
 impl PlainSession {

@@ -1,14 +1,16 @@
 //! Answering the question in front, and the parts of the entry that is open: why, finding, barriers, confidence.
 
-use super::lexicon::{fold, heads};
+use super::lexicon::heads;
 use super::parse::{deferred, enter};
+use super::pending::{Facts, Pending};
 use super::session::{LineResponse, PlainSession};
 use super::speak::parts;
-use super::state::{Facts, Focus, LineCtx, Pending};
+use super::state::{Focus, LineCtx};
 use super::syntax::{Answer, answer, mark_alone};
 use super::verb::Verb;
 use crate::app::{Env, Request, Subject};
 use crate::instrument::{Id, QuestionKind};
+use crate::text::fold;
 use crate::workbook::{Cell, Fact, Mark, Part, Place, RemarkPart, Reply};
 use std::collections::VecDeque;
 

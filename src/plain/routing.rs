@@ -1,11 +1,13 @@
 //! What a line means where one is: an answer to what is asked, a number of a list, an answer, or a word.
 
-use super::lexicon::{fold, refusal};
+use super::lexicon::refusal;
+use super::pending::Pending;
 use super::session::{LineResponse, PlainSession};
-use super::state::{Focus, LineCtx, Pending};
+use super::state::{Focus, LineCtx};
 use super::verb::{Verb, Way};
 use crate::app::{Command, Env, Message, Model};
 use crate::report::kind::Kind;
+use crate::text::fold;
 use crate::workbook::Mark;
 
 impl PlainSession {
@@ -174,6 +176,7 @@ impl PlainSession {
             | V::Park
             | V::OffRecord
             | V::Results => self.meeting_or_kept(here, verb, rest, step),
+            V::Projector => self.projector(here, step),
             V::OpenMeeting => step.command(Command::OpenMeeting),
             V::OnAgenda => self.at_place(here, Command::OnAgenda, step),
             V::NextItem | V::LeaveItem => {

@@ -5,8 +5,9 @@
 
 use super::lexicon::Lexicon;
 use super::output::Output;
+use super::pending::Pending;
 use super::speak;
-use super::state::{Focus, LineCtx, Pending};
+use super::state::{Focus, LineCtx};
 use crate::app::field::{Field, LIMIT};
 use crate::app::{
     Command, Env, Message, Model, Notice, Overlay, Request, SaveState, Screen, Session, Sign, Subject, lost_sentence,
@@ -180,7 +181,7 @@ impl PlainSession {
             self.read(model, env, field.text(), &mut step);
         }
         self.cleared = step.messages.iter().any(|message| !matches!(message, Message::PutDown(_)));
-        let asked = self.ask.as_ref().filter(|_| model.session.is_some()).and_then(super::prompt::draft_of);
+        let asked = self.ask.as_ref().filter(|_| model.session.is_some()).and_then(Pending::draft);
         if asked != model.asked || !step.messages.is_empty() {
             // what was typed so far is on the disk before the next thing is asked
             step.messages.push(Message::Asked(asked));
@@ -368,7 +369,7 @@ impl PlainSession {
                 self.prompt_here(&here, said);
             }
             None => match &self.ask {
-                Some(ask) => super::prompt::prompt_of_form(model, ask, said),
+                Some(ask) => ask.ask_form(model, said),
                 None => said.t(&model.words, "plain-prompt-start"),
             },
         }

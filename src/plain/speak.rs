@@ -3,7 +3,7 @@
 use super::output::Output;
 use super::state::LineCtx;
 use crate::analysis::{Counts, State};
-use crate::app::scene::{self, LineValue, QuestionScene, RecordLine};
+use crate::app::scene::{self, LineValue, PartyPosition, QuestionScene, RecordLine};
 use crate::app::{Item, Model, SaveState, Screen, Sign, Subject, What, items, lost_sentence};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
@@ -191,6 +191,14 @@ pub fn prompt_of_question(here: &LineCtx<'_>, said: &mut Output) {
     }
 }
 
+/// Where a party stands, with its reasons and the text it proposes.
+pub fn party(words: &Words, party: &PartyPosition, said: &mut Output) {
+    let reasons = party.reasons.as_ref().map(|told| told.text.clone());
+    let parts = [Some(party.words.clone()), reasons, party.proposes.clone()];
+    let text = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
+    said.labelled(words, party.heard.as_ref().unwrap_or(&party.label), &text);
+}
+
 /// What was opened, how far it is, and how to go on.
 pub fn opening(here: &LineCtx<'_>, said: &mut Output) {
     let (words, workbook) = (here.words(), here.workbook());
@@ -291,8 +299,13 @@ pub fn start(model: &Model, said: &mut Output) {
     let words = &model.words;
     said.t(words, "plain-start");
     if let Screen::Start(start) = &model.screen {
-        for (at, recent) in start.recent.iter().enumerate() {
-            let line = scene::recent_line(words, recent);
+        let scene = scene::start(words, start, true);
+        said.line(&scene.title);
+        scene.about.iter().for_each(|sentence| said.line(sentence));
+        if let Some(title) = &scene.recent_title {
+            said.with(words, "plain-label", &[("label", title.into())]);
+        }
+        for (at, line) in scene.recent.iter().enumerate() {
             let args = [
                 ("number", (at + 1).into()),
                 ("country", (&line.country).into()),
@@ -302,9 +315,12 @@ pub fn start(model: &Model, said: &mut Output) {
             ];
             said.with(words, "plain-recent", &args);
         }
-        let instruments: Vec<String> = start.instruments.iter().map(|(id, title)| format!("{title} ({id})")).collect();
+        for (command, title) in &scene.offers {
+            said.labelled(words, &words.t(&format!("plain-start-{}", command.as_str())), title);
+        }
+        let instruments: Vec<String> = scene.instruments.iter().map(|(id, title)| format!("{title} ({id})")).collect();
         if !instruments.is_empty() {
-            said.labelled(words, &words.t("start-instruments"), &instruments.join("; "));
+            said.labelled(words, &scene.instruments_title, &instruments.join("; "));
         }
     }
     said.t(words, "plain-start-how");

@@ -3,11 +3,10 @@
 use super::lexicon::Lexicon;
 use crate::analysis::Target;
 use crate::app::scene::SceneCtx;
-use crate::app::{Command, GridKind, Model, Request, Session, Subject};
+use crate::app::{GridKind, Model, Session, Subject};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::workbook::{Cell, CellKind, Fact, Moment, Slot, Workbook, kind_of};
-use std::collections::VecDeque;
 
 /// Something opened over the question; an empty line leaves it.
 #[derive(Debug, Clone)]
@@ -44,39 +43,6 @@ pub enum LinkTarget {
     Chapter(Id),
     /// A part of the instrument's own lists, counted from 0.
     Reading(usize),
-}
-
-/// Facts and the cells they go to.
-pub type Facts = Vec<(Cell, Option<Fact>)>;
-
-/// What the next line is taken for.
-#[derive(Debug, Clone)]
-pub enum Pending {
-    /// The cells still to be asked; the first is being asked.
-    Cells(VecDeque<Cell>),
-    /// Text of several lines for a cell, put together with further facts; then further cells.
-    Text {
-        /// The cell.
-        cell: Cell,
-        /// What was typed so far.
-        lines: Vec<String>,
-        /// Facts put in the same step.
-        with: Facts,
-        /// Cells asked afterwards.
-        then: VecDeque<Cell>,
-    },
-    /// Why the question does not apply.
-    Reason(Cell),
-    /// To whom it is put off.
-    Whom(Cell),
-    /// Until when it is put off to somebody.
-    Until(Cell, String),
-    /// The name of a new row.
-    Name(Id),
-    /// A yes, before this is changed.
-    Confirm(Request),
-    /// The lines of a form of the program: which, what was given so far.
-    Form(Command, Vec<String>),
 }
 
 /// What a handler sees: the open workbook and the words of the moment.

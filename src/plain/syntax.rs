@@ -7,8 +7,9 @@
 //! at "art. 4" as-of 2023 quote Its words        a citation
 //! ```
 
-use super::lexicon::{Lexicon, fold};
+use super::lexicon::Lexicon;
 use crate::i18n::Words;
+use crate::text::fold;
 use crate::workbook::Mark;
 
 /// A line read as an answer.

@@ -142,6 +142,7 @@ verbs! {
         Action "action" Text,
         Park "park" Text,
         OffRecord "off-record" Text,
+        Projector "projector" Nothing,
         Results "results" Nothing,
     }
     Program {

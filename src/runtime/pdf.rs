@@ -3,7 +3,7 @@
 //! The writer is pure; this file brings it what it may not fetch itself. Fonts of the system are read only for a
 //! document with letters the built-in fonts lack. A program built without PDF says so here.
 
-use crate::document::export::WriteFault;
+use crate::document::WriteFault;
 use crate::document::{self, Document, Going};
 use crate::i18n::{Arg, Words};
 use crate::wording::Sentence;

@@ -1,6 +1,6 @@
 //! What people type, paste or send, made fit to be stored in every format.
 //!
-//! CRLF, CR, U+2028 and U+2029 become LF; TAB becomes spaces; other controls, bidi overrides and
+//! CRLF, CR, U+2028, U+2029 and the breaks of line and page of word processors (U+000B, U+000C) become LF; TAB becomes spaces; other controls, bidi overrides and
 //! isolates, and non-characters (which XML refuses) become U+FFFD and are counted. Joiners,
 //! direction marks and everything a script needs stay. It stops at the room there is: a 10 MB
 //! paste costs no more than the limit.
@@ -37,7 +37,7 @@ pub fn entered(input: &str, shape: Shape, room: usize) -> Entered {
     let mut chars = input.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
-            '\r' | '\n' | '\u{2028}' | '\u{2029}' => {
+            '\r' | '\n' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}' => {
                 if c == '\r' {
                     chars.next_if_eq(&'\n');
                 }
@@ -109,6 +109,7 @@ mod tests {
             ("\u{7f}\u{85}\u{9b}\0", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}", 4),
             ("a\u{202e}b\u{2066}c\u{2069}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}", 3),
             ("a\u{2028}b\u{2029}", "a\nb\n", 0),
+            ("first line\u{b}second\u{c}page", "first line\nsecond\npage", 0),
             ("\u{FFFE}\u{1FFFF}\u{FDD0}", "\u{FFFD}\u{FFFD}\u{FFFD}", 3),
             ("می\u{200c}خواهم \u{200f}क्\u{200d}", "می\u{200c}خواهم \u{200f}क्\u{200d}", 0),
         ] {

@@ -7,12 +7,14 @@
 pub mod clean;
 mod direction;
 mod entered;
+mod fold;
 mod short;
 mod width;
 pub mod wrap;
 
 pub use direction::{Direction, pieces};
 pub use entered::{Entered, Shape, entered};
+pub use fold::{Wanted, fold};
 pub use short::{cut, quoted, shortened};
 pub use width::cells;
 

@@ -223,7 +223,8 @@ fn ground(byte: u8, alt: bool, events: &mut Vec<TerminalEvent>) -> ParserState {
         0x1b => return ParserState::Escape,
         b'\r' => key(KeyCode::Enter),
         b'\t' => key(KeyCode::Tab),
-        0x7f => key(KeyCode::Backspace),
+        // some terminals send Control and H for it
+        0x08 | 0x7f => key(KeyCode::Backspace),
         0x00 => control(b' '),
         0x01..=0x1a => control(byte - 1 + b'a'),
         0x1c..=0x1f => control(byte - 0x1c + b'4'),
@@ -330,7 +331,7 @@ fn char_key(number: u32) -> Option<KeyCode> {
         9 => Some(KeyCode::Tab),
         13 => Some(KeyCode::Enter),
         27 => Some(KeyCode::Esc),
-        127 => Some(KeyCode::Backspace),
+        8 | 127 => Some(KeyCode::Backspace),
         number => char::from_u32(number).filter(|c| !c.is_control()).map(KeyCode::Char),
     }
 }

@@ -4,17 +4,19 @@
 //! crossterm.
 
 pub mod bytes;
+mod canvas;
+mod clicks;
+mod drawing;
 mod escape_filter;
 mod input;
-mod look;
-mod paint;
 pub mod panics;
 mod run;
-mod sheet;
 mod terminal;
+mod theme;
 mod view;
 
-pub use look::{Look, Role};
+pub use clicks::Clicks;
 pub use run::run;
 pub use terminal::size as terminal_size;
-pub use view::{Clicks, draw};
+pub use theme::{Role, Theme};
+pub use view::draw;

@@ -1,10 +1,11 @@
 //! The loop of the full screen: wait, take everything that waits, update, draw once.
 
+use super::clicks::Clicks;
 use super::input::{self, Event};
-use super::look::Look;
 use super::panics;
 use super::terminal::{self, TerminalScreen};
-use super::view::{self, Clicks};
+use super::theme::Theme;
+use super::view;
 use crate::app::{Effect, FileCheck, Loss, LostFile, Message, Model, interpret, update};
 use crate::platform;
 use crate::runtime::signals::{self, EndRequest, Signal};
@@ -251,14 +252,14 @@ fn retake(model: &Model, screen: &mut TerminalScreen) {
 
 /// Draws one frame in one write; what was drawn where, for clicks. A terminal lent, or without a size, gets none.
 fn draw(model: &Model, screen: &mut TerminalScreen) -> std::io::Result<Clicks> {
-    let look = Look::new(model.theme, model.ascii);
+    let theme = Theme::new(model.theme, model.ascii);
     let mut clicks = Clicks::default();
     if !terminal::is_taken() || terminal::size().is_none() {
         return Ok(clicks);
     }
     queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
     panics::panic_if_asked(model.size.0);
-    screen.draw(|frame| clicks = view::draw(model, look, frame))?;
+    screen.draw(|frame| clicks = view::draw(model, theme, frame))?;
     queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
     Write::flush(screen.backend_mut())?;
     Ok(clicks)

@@ -21,6 +21,7 @@ mod log;
 mod merge;
 mod order;
 mod part;
+mod part_access;
 mod part_table;
 mod reply;
 mod rescue;

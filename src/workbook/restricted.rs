@@ -8,7 +8,7 @@
 //! is; and what is merged into such a copy brings nothing into it that it had to leave out.
 
 use super::settle::Group;
-use super::{Cell, Entry, Extra, Fact, Part, Place, PositionPart, RemarkPart, Workbook, working_group};
+use super::{Cell, Entry, Fact, Part, Place, PositionPart, RemarkPart, Workbook, working_group};
 use crate::instrument::Id;
 use indexmap::IndexMap;
 use std::borrow::Cow;
@@ -254,19 +254,6 @@ impl Workbook {
             }
         }
     }
-
-    /// Takes out every key this version does not know; returns how many.
-    fn forget_unknown(&mut self) -> usize {
-        let mut out = forget(&mut self.extra) + forget(&mut self.languages.extra) + forget(&mut self.instrument.extra);
-        for entry in self.entries_mut() {
-            out += super::unknown::of_entry(entry).into_iter().map(forget).sum::<usize>();
-        }
-        out
-    }
-}
-
-fn forget(extra: &mut Extra) -> usize {
-    std::mem::take(extra).len()
 }
 
 fn strip<K: Hash + Eq>(entries: &mut IndexMap<K, Entry>, out: &mut LeftOut) {

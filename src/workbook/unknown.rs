@@ -76,6 +76,19 @@ impl Workbook {
             }
         }
     }
+
+    /// Takes out every key this version does not know; returns how many.
+    pub(super) fn forget_unknown(&mut self) -> usize {
+        let mut out = forget(&mut self.extra) + forget(&mut self.languages.extra) + forget(&mut self.instrument.extra);
+        for entry in self.entries_mut() {
+            out += of_entry(entry).into_iter().map(forget).sum::<usize>();
+        }
+        out
+    }
+}
+
+fn forget(extra: &mut Extra) -> usize {
+    std::mem::take(extra).len()
 }
 
 /// Everything of an entry that may hold keys this version does not know.
@@ -160,7 +173,7 @@ impl Holder {
 }
 
 /// Everything in an entry that may hold keys this version does not know.
-pub(super) fn of_entry(entry: &mut Entry) -> Vec<&mut Extra> {
+fn of_entry(entry: &mut Entry) -> Vec<&mut Extra> {
     let mut all = vec![&mut entry.extra];
     all.extend(entry.confidence.as_mut().map(|it| &mut it.extra));
     all.extend(entry.ratification.as_mut().map(|it| &mut it.extra));

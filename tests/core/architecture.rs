@@ -136,7 +136,7 @@ const PLACES_OF_A_SYSTEM: &[&str] = &["/proc", "/dev/", "/etc/", "/sys/", "/usr/
 /// The module that may name the YAML library.
 const YAML: &str = "store/yaml.rs";
 /// The one file that names what of ratatui takes text, and what the others may therefore not name.
-const PAINT: &str = "tui/paint.rs";
+const DRAWING: &str = "tui/drawing.rs";
 const PAINTS: &[&str] = &[
     "ratatui::text",
     "ratatui::widgets",
@@ -363,7 +363,7 @@ fn an_operating_system_is_named_in_one_place() {
 fn text_reaches_the_screen_through_one_door() {
     let mut faults = Vec::new();
     for file in files() {
-        let painting = PAINTS.iter().filter(|_| file.layer() == "tui" && file.path != PAINT);
+        let painting = PAINTS.iter().filter(|_| file.layer() == "tui" && file.path != DRAWING);
         let speaking = SPEAKING.iter().filter(|_| !SPEAKS.contains(&file.path.as_str()));
         for word in painting.chain(speaking).chain(NEVER_SENT) {
             if let Some(line) = names(&file, word) {
@@ -371,7 +371,7 @@ fn text_reaches_the_screen_through_one_door() {
             }
         }
     }
-    none(faults, "section 2 of the architecture: what is drawn goes through tui::paint, what is said through Out");
+    none(faults, "section 2 of the architecture: what is drawn goes through tui::drawing, what is said through Out");
 }
 
 /// Words of the shipped instruments and examples that the program must not know.

@@ -1,43 +1,10 @@
 //! No circles within a layer: a file can be read after the files it uses, and before those that use it.
 //!
 //! Two files are in one circle if each can be reached from the other by imports. What a `mod.rs` gives on (`pub use`) is
-//! followed to the file it stands in. `ALLOWED` names the circles there still are; it may only shrink.
+//! followed to the file it stands in. What two files both need stands in a third, below them.
 
 use crate::support::source::{File, Kind, Token, files};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The circles that are still there, by the files in them; whoever unties one takes it off.
-const ALLOWED: &[&[&str]] = &[
-    &["document/csv.rs", "document/export.rs", "document/xlsx.rs"],
-    &["document/docx/body.rs", "document/docx/parts.rs", "document/docx/reference.rs", "document/docx/run.rs"],
-    &["document/figure.rs", "document/tree.rs"],
-    &["document/pdf/bars.rs", "document/pdf/block.rs", "document/pdf/heat.rs"],
-    &["document/pdf/fonts.rs", "document/pdf/set.rs", "document/pdf/text.rs"],
-    &["document/pdf/print.rs", "document/pdf/write.rs"],
-    &["plain/prompt.rs", "plain/forms.rs", "plain/session.rs"],
-    &["report/part/agreements.rs", "report/part/group.rs", "report/part/registers.rs"],
-    &["report/part/attendance.rs", "report/part/follow_up.rs", "report/part/opening.rs", "report/part/positions.rs"],
-    &["report/part/gathered.rs", "report/part/page.rs"],
-    &[
-        "tui/sheet.rs",
-        "tui/view/deciding.rs",
-        "tui/view/frame.rs",
-        "tui/view/grid.rs",
-        "tui/view/meeting.rs",
-        "tui/view/mod.rs",
-        "tui/view/outline.rs",
-        "tui/view/overlay.rs",
-        "tui/view/problems.rs",
-        "tui/view/projector.rs",
-        "tui/view/question.rs",
-        "tui/view/reader.rs",
-        "tui/view/record.rs",
-        "tui/view/register.rs",
-        "tui/view/start.rs",
-    ],
-    &["workbook/part.rs", "workbook/part_table.rs"],
-    &["workbook/restricted.rs", "workbook/unknown.rs"],
-];
 
 /// Where a path leads: the modules that are files, by their path of modules.
 struct Tree<'a> {
@@ -198,18 +165,13 @@ fn shown(circle: &BTreeSet<&str>) -> String {
 }
 
 #[test]
-fn no_new_circle_within_a_layer() {
+fn no_circle_within_a_layer() {
     let all = files();
     let tree = Tree::of(&all);
     let graph = all.iter().map(|file| (file.path.as_str(), tree.uses(file))).collect();
     let found = circles(&graph);
-    let allowed: Vec<BTreeSet<&str>> = ALLOWED.iter().map(|circle| circle.iter().copied().collect()).collect();
-    let new = found.iter().filter(|circle| !allowed.iter().any(|allowed| circle.is_subset(allowed)));
-    let new: Vec<String> = new.map(shown).collect();
-    assert!(new.is_empty(), "files that use each other:\n  {}", new.join("\n  "));
-    let gone = allowed.iter().filter(|allowed| !found.contains(allowed)).map(shown);
-    let gone: Vec<String> = gone.collect();
-    assert!(gone.is_empty(), "these circles are smaller now; shorten the list:\n  {}", gone.join("\n  "));
+    let found: Vec<String> = found.iter().map(shown).collect();
+    assert!(found.is_empty(), "files that use each other:\n  {}", found.join("\n  "));
 }
 
 /// The check above is only as good as its reader.

@@ -13,8 +13,8 @@ use tripartite::analysis::practice::Rule;
 use tripartite::analysis::status::Hold;
 use tripartite::analysis::{ProblemKind, TimeFault};
 use tripartite::app::meeting::Outcome;
-use tripartite::app::{Command, Context};
-use tripartite::config::Theme;
+use tripartite::app::{Command, Context, START};
+use tripartite::config::ThemeName;
 use tripartite::document::docx::ReferenceFault;
 use tripartite::document::export::Format;
 use tripartite::i18n::LANGUAGES;
@@ -51,7 +51,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "command-", words: commands() },
         Family { prefix: "short-", words: commands() },
         Family { prefix: "context-", words: of(Context::ALL, |it| it.as_str()) },
-        Family { prefix: "theme-", words: of(&Theme::ALL, |it| it.name()) },
+        Family { prefix: "theme-", words: of(&ThemeName::ALL, |it| it.name()) },
         Family { prefix: "month-", words: (1..=12).map(|month| month.to_string()).collect() },
         Family { prefix: "mark-", words: of(Mark::ALL, |it| it.as_str()) },
         Family { prefix: "state-", words: of(&STATES, |it| it) },
@@ -69,6 +69,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "problem-", words: problems() },
         Family { prefix: "plain-word-", words: lines() },
         Family { prefix: "plain-help-", words: lines() },
+        Family { prefix: "plain-start-", words: of(&START, |it| it.as_str()) },
         Family { prefix: "settle-", words: of(&Settling::ALL, |it| it.name()) },
         Family { prefix: "plain-settle-", words: of(&Settling::ALL, |it| it.name()) },
         Family { prefix: "plain-mark-", words: of(Mark::ALL, |it| it.as_str()) },

@@ -767,7 +767,7 @@ fn the_other_version_of_a_restricted_remark_is_hidden_from_a_room() {
     let sitting = given(Beginning::Book(Box::new(book))).at("consult-gender");
     assert!(sitting.session().is_restricted(&cell(&format!("disputed/{at}"))));
     let mut sitting = sitting;
-    sitting.model.theme = tripartite::config::Theme::Projector;
+    sitting.model.theme = tripartite::config::ThemeName::Projector;
     let sitting = sitting.keys("v").then_says("remark-hidden", &[]);
     assert!(sitting.model.overlays.is_empty());
 }

@@ -102,7 +102,7 @@ fn no_pages(
     _: &tripartite::document::Document,
     _: &tripartite::document::Words,
     _: tripartite::document::Going<'_>,
-) -> Result<Vec<u8>, export::WriteFault> {
+) -> Result<Vec<u8>, tripartite::document::WriteFault> {
     Ok(Vec::new())
 }
 

@@ -8,7 +8,8 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use tripartite::analysis::Derived;
 use tripartite::document::Words as Said;
-use tripartite::document::export::{self, Content, Format, Order, WriteFault};
+use tripartite::document::WriteFault;
+use tripartite::document::export::{self, Content, Format, Order};
 use tripartite::document::pdf::{Fault, Setting, Written, write};
 use tripartite::document::{
     Bar, Block, Builder, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, Placed, TableRow, Tone, outline,

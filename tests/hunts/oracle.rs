@@ -28,9 +28,9 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 use tripartite::app::{Message, Opened, RecentFile};
-use tripartite::config::Theme;
+use tripartite::config::ThemeName;
 use tripartite::instrument::{Definition, FieldKind, Id, Instrument};
-use tripartite::tui::{Look, draw};
+use tripartite::tui::{Theme, draw};
 use tripartite::workbook::{Cell, Fact, Reply, Value, Workbook};
 
 const SIZES: [(u16, u16); 5] = [(200, 60), (120, 40), (80, 24), (40, 12), (1, 1)];
@@ -210,7 +210,7 @@ fn frame(stage: &Stage) -> Vec<u8> {
     let (width, height) = stage.model.size;
     let viewport = Viewport::Fixed(Rect { x: 0, y: 0, width, height });
     let mut screen = Terminal::with_options(CrosstermBackend::new(tap.clone()), TerminalOptions { viewport }).unwrap();
-    let look = Look::new(stage.model.theme, stage.model.ascii);
+    let look = Theme::new(stage.model.theme, stage.model.ascii);
     screen.draw(|frame| drop(draw(&stage.model, look, frame))).unwrap();
     drop(screen);
     tap.0.take()
@@ -434,7 +434,7 @@ pub fn run(wish: &Wish) -> Found {
     for at in 0..rounds {
         let evil = string(at, &mut chance);
         let language = at % 5 % 2;
-        let theme = Theme::ALL[at % Theme::ALL.len()];
+        let theme = ThemeName::ALL[at % ThemeName::ALL.len()];
         in_process(&plain[language], &evil, theme, at % 3 == 0, &mut count);
         #[cfg(unix)]
         if std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| program::some(at, &evil, &mut count))).is_err() {
@@ -457,7 +457,7 @@ pub fn run(wish: &Wish) -> Found {
     Err(format!("{number}\n  {}", faults.join("\n  ")))
 }
 
-fn in_process(plain: &Instrument, evil: &str, theme: Theme, ascii: bool, count: &mut Count) {
+fn in_process(plain: &Instrument, evil: &str, theme: ThemeName, ascii: bool, count: &mut Count) {
     let instrument = Arc::new(hostile_instrument(plain, evil));
     let workbook = hostile_workbook(&instrument, evil);
     let mut shown = BTreeSet::new();

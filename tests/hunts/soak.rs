@@ -23,7 +23,7 @@ use tripartite::app::{
 use tripartite::config::Settings;
 use tripartite::instrument::Instrument;
 use tripartite::store::{Instruments, parse_workbook};
-use tripartite::tui::{Look, draw};
+use tripartite::tui::{Theme, draw};
 use tripartite::workbook::{Workbook, diff};
 
 #[path = "../support_terminal/mod.rs"]
@@ -310,7 +310,7 @@ impl Sitting {
     }
 
     fn draw(&mut self) {
-        let look = Look::new(self.model.theme, self.model.ascii);
+        let look = Theme::new(self.model.theme, self.model.ascii);
         let model = &self.model;
         self.screen.draw(|frame| drop(draw(model, look, frame))).unwrap();
     }

@@ -5,7 +5,7 @@
 
 use crate::support_pictures::{LARGE, SMALL, Stage, blank, cell_of, instrument, rows};
 use ratatui::style::Color;
-use tripartite::config::Theme;
+use tripartite::config::ThemeName;
 use tripartite::workbook::{Cell, Workbook, kind_of};
 
 const HUGE: (u16, u16) = (200, 60);
@@ -217,7 +217,7 @@ fn what_is_restricted_off_the_record_or_covered_is_on_no_projector() {
 
 #[test]
 fn the_projector_is_dark_on_light_in_every_theme() {
-    for theme in Theme::ALL {
+    for theme in ThemeName::ALL {
         let (buffer, _) = stage("en", SMALL).at(ITEM).theme(theme).keys("F5").cells();
         let cell = cell_of(&buffer, "2.22");
         assert_eq!(cell.bg, Color::Indexed(231), "{}", theme.name());
@@ -236,7 +236,7 @@ fn everything_on_the_projector_is_reached_by_scrolling_at_80_by_24() {
 
 #[test]
 fn while_a_room_looks_on_no_list_and_no_search_shows_what_is_off_the_record() {
-    let public = || stage("en", LARGE).theme(Theme::Projector);
+    let public = || stage("en", LARGE).theme(ThemeName::Projector);
     let off_record = public().keys("R");
     let mut seen = String::new();
     let mut stage = off_record;

@@ -6,12 +6,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use crate::support::world::Beginning;
-use crate::support::{GROUP, Sitting, given, malaysia, new_workbook};
+use crate::support::{GROUP, Sitting, given, given_in, malaysia, new_workbook, nothing};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use tripartite::app::{Screen, Start};
 use tripartite::i18n::Words;
 use tripartite::store::to_text;
-use tripartite::tui::{Look, draw};
+use tripartite::tui::{Theme, draw};
 
 /// A session: what is there before, and the same thing done in both ways.
 struct Session {
@@ -198,6 +199,48 @@ fn difference(one: &str, other: &str) -> (String, String) {
 }
 
 #[test]
+fn a_question_is_meant_by_its_number_its_id_and_the_name_of_its_row_in_both() {
+    let number = |sitting: &Sitting| {
+        let id = "legal-ssa-branches".parse().unwrap();
+        sitting.session().instrument.node(&id).unwrap().number.clone()
+    };
+    let before = || given(new_workbook()).with(AGREEMENTS).at("1.1");
+    let number = number(&before());
+    for (typed, meant) in [
+        ("legal-ssa-branches@c-d".to_owned(), "legal-ssa-branches@c-d"),
+        ("legal-ssa-branches Accord with D".to_owned(), "legal-ssa-branches@c-d"),
+        (format!("{number} accord with d"), "legal-ssa-branches@c-d"),
+        (format!("{number} 2"), "legal-ssa-branches@c-d"),
+        (format!("{number}."), "legal-ssa-branches@a-b"),
+        ("2.15".to_owned(), "data-disaggregated"),
+    ] {
+        assert_eq!(before().keys(&format!("g{typed}<Enter>")).place(), meant, "by keys: {typed}");
+        let mut conversation = before().in_lines();
+        conversation.say(&format!("go {typed}"));
+        assert_eq!(conversation.sitting.place(), meant, "in lines: {typed}");
+        conversation.all(&["plan First", &format!("agenda {typed}")]);
+        let file = to_text(conversation.sitting.workbook()).unwrap();
+        assert!(file.contains(&format!("about: answers/{meant}")), "on the agenda: {typed}\n{file}");
+    }
+}
+
+/// A search finds without accents, and so does every box that narrows a list.
+#[test]
+fn a_list_is_narrowed_by_words_without_accents_or_hyphens() {
+    let rows = |typed: &str| {
+        let sitting = given_in("fr", malaysia()).keys(":").pasting(typed);
+        let Some(tripartite::app::Overlay::Palette(list)) = sitting.model.overlays.last() else { panic!("no list") };
+        list.rows.iter().map(|row| row.text.clone()).collect::<Vec<_>>()
+    };
+    let all = rows("");
+    assert!(all.iter().filter(|title| !title.is_ascii()).count() > 5, "{all:?}");
+    for title in all {
+        let typed = tripartite::text::fold(&title);
+        assert!(rows(&typed).contains(&title), "{typed}");
+    }
+}
+
+#[test]
 fn answers_set_aside_by_the_first_row_are_told_in_both() {
     for (lines, name) in [
         (&["register agreement", "add Accord"][..], "Accord"),
@@ -368,12 +411,42 @@ pictures! {
         ["outline", "outline 1", "outline 2", "outline 3", "outline 4", "outline 5", "outline 6", "outline 7"];
     "a dispute to settle": new_workbook, DISPUTED, "consult-gender", "<Down>v", "09:30", 92,
         ["question", "show", "settle 1"];
+    "the start": nothing, NOTHING, "", "", "09:30", 200, [];
+    "a question in a room": new_workbook, ANSWERED, "data-disaggregated", "<F5>", "09:30", 200, ["projector"];
+    "a question nobody answered in a room": new_workbook, NOTHING, "consult-gender", "<F5>", "09:30", 200, ["projector"];
+    "a question that was decided in a room": new_workbook, OVERTIME, "consult-gender", "<F5>", "10:58", 200,
+        ["projector"];
+    "a question about a row in a room": new_workbook, AGREEMENTS, "legal-ssa-branches@c-d", "<F5>", "09:30", 200,
+        ["projector"];
+    "a standard in a room": malaysia, NOTHING, "2.15", "N<Down><Enter><F5>", "09:30", 200, ["standards", "2", "projector"];
+    "the results in a room": new_workbook, OVERTIME, "consult-gender", "<F5>r", "10:58", 200, ["projector", "results"];
+    "a reason that is asked for": new_workbook, NOTHING, "step2-report", "5", "09:30", 92,
+        ["question", "show", "reply n/a"];
+    "a question that is being put off": new_workbook, NOTHING, "consult-gender", "d", "09:30", 92,
+        ["question", "show", "defer", "Ministry"];
+    "a row that is being added": new_workbook, NOTHING, "1.1", "Sa", "09:30", 92, ["registers", "sources", "add"];
+    "a meeting that is being planned": new_workbook, NOTHING, "1.1", "Ga<Enter><C-u>", "09:30", 200, ["meeting", "plan"];
+    "an item that is being added": new_workbook, OVERTIME, "1.1", "G<Tab>a", "10:58", 200, ["meeting", "agenda"];
+    "an action that is being noted": new_workbook, NOTHING, "consult-gender", "A", "09:30", 92,
+        ["question", "show", "action"];
+    "a point that is being parked": new_workbook, NOTHING, "consult-gender", "K", "09:30", 92,
+        ["question", "show", "park"];
+    "a note off the record": new_workbook, NOTHING, "consult-gender", "O", "09:30", 92,
+        ["question", "show", "off the record"];
+    "a question to go to": new_workbook, NOTHING, "consult-gender", "g", "09:30", 92, ["question", "show", "go"];
+    "a copy that is being named": new_workbook, NOTHING, "consult-gender", ":copy<Enter><C-u>", "09:30", 92,
+        ["question", "show", "copy"];
+    "a workbook that is being begun": nothing, NOTHING, "", "n", "09:30", 200, ["new", "MYS", "Malaysia"];
+    "a workbook that is being opened": nothing, NOTHING, "", "o", "09:30", 200, ["open"];
+    "barriers to choose from": malaysia, NOTHING, "consult-gender", "b", "09:30", 92, ["question", "show", "barriers"];
+    "a level to choose": new_workbook, NOTHING, "consult-gender", "c", "09:30", 92, ["question", "show", "confidence"];
+    "sources to choose from": malaysia, NOTHING, "2.15", "s", "09:30", 92, ["question", "show", "source"];
 }
 
-/// Screens that are not compared, and why: the projector and the second screen are for a room to look at; a text that is
-/// read is the same document in both; the palette, the list of documents and help show keys, in lines the word is help;
-/// forms ask for their lines one by one in words of their own; the bar at the top and the line at the foot are spoken of
-/// by `status` (`tests/screens/spoken.rs` holds their signs); at the start lines introduce themselves.
+/// Screens that are not compared, and why: the second screen shows what the projector does; a text that is read is the same
+/// document in both; the palette, the list of documents and help show keys, in lines the word is help; forms that belong to
+/// a screen alone (words to find in a text, an older version to compare with) have no lines; the bar at the top and the line
+/// at the foot are spoken of by `status` (`tests/screens/spoken.rs` holds their signs).
 ///
 /// What lines leave out on purpose: the message, and why.
 const LEFT_OUT: &[(&str, &str)] = &[
@@ -405,12 +478,38 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("confirm-keys", "it names keys; lines say plain-prompt-confirm"),
     ("confirm-keys-do", "it names keys; lines say plain-prompt-confirm"),
     ("settle-both", "lines say plain-settle-how"),
+    ("start-line-3", "it names a key; lines say plain-start-new-here"),
+    ("form-file", "lines say which file, and what Enter proposes"),
+    ("pick-add", "a line of the box; lines say plain-source-how"),
 ];
 
 /// A sitting at the time a picture is looked at.
 fn stage(picture: &Picture) -> Sitting {
-    let mut sitting = given((picture.begins)()).with(picture.before).at(picture.at);
+    let mut sitting = match picture.at {
+        "" => at_the_start(),
+        at => given((picture.begins)()).with(picture.before).at(at),
+    };
     sitting.env.at(picture.now);
+    sitting
+}
+
+/// The start, where workbooks were opened lately.
+fn at_the_start() -> Sitting {
+    let recent = |title: &str, country: &str, waits: bool| tripartite::app::RecentFile {
+        path: format!("/group/{country}.yaml").into(),
+        title: title.to_owned(),
+        country: country.to_owned(),
+        answered: 12,
+        asked: 58,
+        on: "2026-02-27".to_owned(),
+        waits,
+    };
+    let mut sitting = given(nothing());
+    sitting.model.screen = Screen::Start(Start {
+        recent: vec![recent("Situational analysis", "KEN", false), recent("", "MAR", true)],
+        instruments: vec![("migrant-domestic-workers".to_owned(), "Migrant domestic workers".to_owned())],
+        row: 0,
+    });
     sitting
 }
 
@@ -419,7 +518,7 @@ fn painted(sitting: &Sitting, width: u16) -> Vec<String> {
     const HEIGHT: u16 = 200;
     let mut screen = Terminal::new(TestBackend::new(width, HEIGHT)).unwrap();
     let model = &sitting.model;
-    screen.draw(|frame| drop(draw(model, Look::new(model.theme, model.ascii), frame))).unwrap();
+    screen.draw(|frame| drop(draw(model, Theme::new(model.theme, model.ascii), frame))).unwrap();
     let buffer = screen.backend().buffer();
     let row = |y| (0..width).map(|x| buffer[(x, y)].symbol().to_owned()).collect::<String>();
     let is_sign = |c: char| matches!(c, '\u{2500}'..='\u{25ff}' | '–' | '·' | '[' | ']');
@@ -466,7 +565,10 @@ fn everything_a_picture_says_is_said_in_lines() {
     for picture in PICTURES {
         let painted = painted(&stage(picture).keys(picture.keys), picture.width);
         let mut conversation = stage(picture).in_lines();
-        let spoken: Vec<String> = picture.lines.iter().map(|line| conversation.say(line)).collect();
+        // at the start the program speaks first
+        let mut spoken: Vec<String> =
+            conversation.greeting.clone().into_iter().filter(|_| picture.at.is_empty()).collect();
+        spoken.extend(picture.lines.iter().map(|line| conversation.say(line)));
         let said = even(&spoken.join("\n"));
         let is_whole = |run: &str| {
             // answered of asked

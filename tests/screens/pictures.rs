@@ -256,7 +256,7 @@ mod themes {
     use crate::support_pictures::{LARGE, SMALL, Stage, blank, cell_of, rows};
     use ratatui::buffer::Cell;
     use ratatui::style::{Color, Modifier};
-    use tripartite::config::Theme;
+    use tripartite::config::ThemeName;
 
     /// Scenes that show every role between them.
     fn scenes() -> Vec<(&'static str, Stage)> {
@@ -283,9 +283,9 @@ mod themes {
     #[test]
     fn every_theme_says_the_same_in_signs_and_words() {
         for (name, stage) in scenes() {
-            let mut stage = stage.theme(Theme::Mono);
+            let mut stage = stage.theme(ThemeName::Mono);
             let mono = stage.whole_picture();
-            for theme in Theme::ALL {
+            for theme in ThemeName::ALL {
                 stage = stage.theme(theme);
                 assert_eq!(
                     stage.whole_picture(),
@@ -300,7 +300,7 @@ mod themes {
     #[test]
     fn mono_uses_no_colour() {
         for (name, stage) in scenes() {
-            let (buffer, _) = stage.theme(Theme::Mono).cells();
+            let (buffer, _) = stage.theme(ThemeName::Mono).cells();
             let coloured = buffer.content.iter().find(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset);
             assert_eq!(coloured, None, "{name}");
         }
@@ -371,9 +371,12 @@ mod themes {
 
     #[test]
     fn every_sign_stands_out_from_its_ground() {
-        for (theme, least) in
-            [(Theme::Dark, 4.5), (Theme::Light, 4.5), (Theme::Projector, 6.5), (Theme::HighContrast, 7.0)]
-        {
+        for (theme, least) in [
+            (ThemeName::Dark, 4.5),
+            (ThemeName::Light, 4.5),
+            (ThemeName::Projector, 6.5),
+            (ThemeName::HighContrast, 7.0),
+        ] {
             for (name, stage) in scenes() {
                 let (buffer, _) = stage.theme(theme).cells();
                 for cell in buffer.content.iter().filter(|cell| cell.symbol().trim() != "") {
@@ -387,7 +390,7 @@ mod themes {
 
     #[test]
     fn light_and_projector_paint_dark_on_light() {
-        for theme in [Theme::Light, Theme::Projector] {
+        for theme in [ThemeName::Light, ThemeName::Projector] {
             for (name, stage) in scenes() {
                 let (buffer, _) = stage.theme(theme).cells();
                 // what was chosen is reversed and bold; everything else is dark on light
@@ -406,7 +409,7 @@ mod themes {
     #[test]
     fn a_mark_looks_different_for_a_gap_and_for_fine_and_differs_in_sign() {
         let stage = Stage::with("en", LARGE, blank()).at("legal-schemes-entry-requirements").keys("1 3");
-        for theme in Theme::ALL.into_iter().filter(|theme| *theme != Theme::Mono) {
+        for theme in ThemeName::ALL.into_iter().filter(|theme| *theme != ThemeName::Mono) {
             let (buffer, _) = Stage::with("en", LARGE, blank())
                 .at("legal-schemes-entry-requirements")
                 .keys("1 3")
@@ -427,8 +430,8 @@ mod themes {
 
     #[test]
     fn a_restricted_remark_is_shown_to_nobody_in_the_room() {
-        for theme in Theme::ALL {
-            let public = theme == Theme::Projector;
+        for theme in ThemeName::ALL {
+            let public = theme == ThemeName::Projector;
             let open = with_remark(false).theme(theme).whole_picture();
             assert!(open.contains("Xylophone"), "an open remark is shown in {}: {open}", theme.name());
             let closed = with_remark(true).theme(theme).whole_picture();
@@ -441,7 +444,7 @@ mod themes {
         }
         // opened on purpose, it stays hidden too
         let opened = with_remark(true)
-            .theme(Theme::Projector)
+            .theme(ThemeName::Projector)
             .keys("End Down Down Down Down Down Down Down Down Down Down Enter");
         assert!(!opened.whole_picture().contains("Xylophone"), "{}", opened.whole_picture());
     }

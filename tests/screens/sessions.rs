@@ -499,6 +499,24 @@ fn search_finds_what_was_typed_by_people() {
 }
 
 #[test]
+fn what_a_keyboard_cannot_tell_apart_is_found_and_chosen() {
+    for (held, typed) in [
+        ("Loi sur l’inspection du travail", "l'inspection"),
+        ("Workers’ rights in private households", "households workers'"),
+        ("Employment\u{a0}Act 1955", "Employment Act 1955"),
+        ("Inter\u{ad}national law", "international"),
+    ] {
+        let found = |keys: String| given(new_workbook()).at("data-fiscal-space").keys(&keys);
+        found(format!("w{held}<Esc>gconsult-gender<Enter>/{typed}<Enter>")).then_at("data-fiscal-space");
+        // the source is there already, and the picker offers it instead of a new one
+        found(format!("s{held}<Enter><Enter><Esc>gconsult-gender<Enter>s{typed}<Enter>")).then(|it| {
+            let sources = it.session().workbook.registers.values().map(|rows| rows.len()).sum::<usize>();
+            assert_eq!(sources, 1, "{typed} is {held}");
+        });
+    }
+}
+
+#[test]
 fn the_palette_runs_a_command_by_its_name() {
     given(malaysia()).keys(":problems<Enter>").then_at("problems");
     given(malaysia()).keys(":next-open<Enter>").then_says("no-open-question", &[]);
@@ -1353,7 +1371,7 @@ fn a_huge_paste_into_a_list_holds_nothing_up() {
     for list in ["/", ":", "D", "P"] {
         let sitting = given(malaysia()).keys(list).pasting(&"ကြ ".repeat(100_000)).keys("a<Backspace>");
         let screen = ratatui::backend::TestBackend::new(100, 30);
-        let look = tripartite::tui::Look::new(sitting.model.theme, false);
+        let look = tripartite::tui::Theme::new(sitting.model.theme, false);
         let mut screen = ratatui::Terminal::new(screen).unwrap();
         screen.draw(|frame| drop(tripartite::tui::draw(&sitting.model, look, frame))).unwrap();
     }

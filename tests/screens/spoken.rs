@@ -16,7 +16,7 @@ use tripartite::app::{
 use tripartite::config::Settings;
 use tripartite::i18n::Words;
 use tripartite::plain::{PlainSession, Verb, run};
-use tripartite::tui::{Look, draw};
+use tripartite::tui::{Theme, draw};
 use tripartite::workbook::{Edit, Fact, Rescue, Workbook};
 
 /// What happened, in order.
@@ -243,6 +243,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         | V::Meeting
         | V::Decide
         | V::Positions
+        | V::Projector
         | V::Results
         | V::Status
         | V::Differences
@@ -375,7 +376,7 @@ fn said_of(language: &str, session: Session) -> ([Vec<String>; 2], String) {
     let mut model = Model::new(settings, Start::default(), (80, 24));
     model.session = Some(session);
     let mut screen = Terminal::new(TestBackend::new(200, 24)).unwrap();
-    screen.draw(|frame| drop(draw(&model, Look::new(model.theme, model.ascii), frame))).unwrap();
+    screen.draw(|frame| drop(draw(&model, Theme::new(model.theme, model.ascii), frame))).unwrap();
     let bar = (0..200).map(|x| screen.backend().buffer()[(x, 0)].symbol().to_owned()).collect();
     let mut talk = PlainSession::new();
     let opening = talk.greet(&model);

@@ -241,7 +241,7 @@ fn killed(sitting: &Sitting) -> Sitting {
 
 fn is_shown(sitting: &Sitting) -> bool {
     match sitting.model.overlays.last() {
-        Some(Overlay::Form(form)) => form.fields.iter().any(|line| line.field.text().contains(TEXT)),
+        Some(Overlay::Form(form)) => form.fields.iter().any(|line| line.text().contains(TEXT)),
         _ => false,
     }
 }

@@ -10,6 +10,8 @@ pub struct Conversation {
     pub sitting: Sitting,
     /// Where it is.
     pub talk: PlainSession,
+    /// What it said first.
+    pub greeting: Vec<String>,
 }
 
 /// A conversation in English with `beginning` open.
@@ -27,8 +29,8 @@ impl Sitting {
     pub fn in_lines(mut self) -> Conversation {
         self.model.in_lines = true;
         let mut talk = PlainSession::new();
-        talk.greet(&self.model);
-        Conversation { sitting: self, talk }
+        let greeting = talk.greet(&self.model);
+        Conversation { sitting: self, talk, greeting }
     }
 }
 

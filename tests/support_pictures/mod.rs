@@ -13,10 +13,10 @@ use std::sync::Arc;
 use tripartite::app::{
     Effect, Env, FileCheck, Input, Key, KeyCode, Message, Model, Opened, RecentFile, Start, interpret, update,
 };
-use tripartite::config::{Settings, Theme};
+use tripartite::config::{Settings, ThemeName};
 use tripartite::instrument::Instrument;
 use tripartite::store::{Instruments, parse_workbook};
-use tripartite::tui::{Look, draw};
+use tripartite::tui::{Theme, draw};
 use tripartite::workbook::{InstrumentRef, Workbook};
 
 pub const INSTRUMENT: &str = "migrant-domestic-workers";
@@ -168,7 +168,7 @@ impl Stage {
         self
     }
 
-    pub fn theme(mut self, theme: Theme) -> Self {
+    pub fn theme(mut self, theme: ThemeName) -> Self {
         self.model.theme = theme;
         self
     }
@@ -178,7 +178,7 @@ impl Stage {
     pub fn cells(&self) -> (Buffer, Option<(u16, u16)>) {
         let (columns, rows) = self.model.size;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        let look = Look::new(self.model.theme, self.model.ascii);
+        let look = Theme::new(self.model.theme, self.model.ascii);
         let buffer = terminal
             .draw(|frame| {
                 draw(&self.model, look, frame);

@@ -4,9 +4,8 @@ use super::SceneCtx;
 use crate::analysis::{Severity, Target, search};
 use crate::app::overlay::{Goal, ListRow};
 use crate::app::request::uses_of_row;
-use crate::config::RecentFile;
-use crate::i18n::Words;
 use crate::instrument::Id;
+use crate::text::Wanted;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Place};
 
@@ -75,7 +74,7 @@ pub fn row_removal(ctx: &SceneCtx<'_>, register: &Id, row: &Id) -> String {
 /// What could be better and holds what is wanted: faults first, then advice, each with its place and where it leads.
 #[must_use]
 pub fn problem_rows(ctx: &SceneCtx<'_>, wanted: &str) -> Vec<ListRow> {
-    let wanted = wanted.trim().to_lowercase();
+    let wanted = Wanted::of(wanted);
     let row = |problem: &crate::analysis::Problem| ListRow {
         label: ctx.cell(&problem.cell),
         text: phrase::problem(ctx.words, problem),
@@ -83,7 +82,7 @@ pub fn problem_rows(ctx: &SceneCtx<'_>, wanted: &str) -> Vec<ListRow> {
     };
     let all = ctx.session.derived.problems.iter().map(|problem| (problem.kind.severity(), row(problem)));
     let mut rows: Vec<(Severity, ListRow)> =
-        all.filter(|(_, row)| format!("{} {}", row.label, row.text).to_lowercase().contains(&wanted)).collect();
+        all.filter(|(_, row)| wanted.is_in(&format!("{} {}", row.label, row.text))).collect();
     rows.sort_by_key(|(severity, _)| *severity);
     rows.into_iter().map(|(_, row)| row).collect()
 }
@@ -103,17 +102,6 @@ pub fn search_rows(ctx: &SceneCtx<'_>, query: &str) -> Vec<ListRow> {
     shown.map(|hit| ListRow { label: ctx.named(hit.label), text: hit.text, to: Goal::Target(hit.target) }).collect()
 }
 
-/// The steps of the process: number and title, and how far each is.
-#[must_use]
-pub fn step_lines(ctx: &SceneCtx<'_>) -> Vec<(String, String)> {
-    let line = |(id, step): (&Id, &crate::instrument::Step)| {
-        let counts = ctx.session.derived.progress.steps.get(id).copied().unwrap_or_default();
-        let args = [("answered", counts.answered.into()), ("asked", counts.asked().into())];
-        (format!("{} {}", step.number, step.title), ctx.words.with("results-progress", &args))
-    };
-    ctx.instrument().steps.iter().map(line).collect()
-}
-
 /// A chapter or another drafted text: its number in the report, where it has one, and its title.
 #[must_use]
 pub fn chapter_row(ctx: &SceneCtx<'_>, id: &Id) -> ListRow {
@@ -126,29 +114,4 @@ pub fn chapter_row(ctx: &SceneCtx<'_>, id: &Id) -> ListRow {
         },
         to: Goal::Target(Target::Cell(Cell::Part(Place::Chapter(id.clone()), crate::workbook::Part::Finding))),
     }
-}
-
-/// A workbook opened lately.
-#[derive(Debug, Clone)]
-pub struct RecentLine {
-    /// The country.
-    pub country: String,
-    /// Its title, or the file where it has none.
-    pub title: String,
-    /// How far it is, or that work waits in it.
-    pub progress: String,
-    /// When it was last open.
-    pub on: String,
-}
-
-/// What is said of a workbook opened lately.
-#[must_use]
-pub fn recent_line(words: &Words, recent: &RecentFile) -> RecentLine {
-    let title = if recent.title.is_empty() { recent.path.to_string_lossy().into_owned() } else { recent.title.clone() };
-    let progress = if recent.waits {
-        words.t("start-waits")
-    } else {
-        words.with("start-progress", &[("answered", recent.answered.into()), ("asked", recent.asked.into())])
-    };
-    RecentLine { country: recent.country.clone(), title, progress, on: words.date(&recent.on) }
 }

@@ -6,30 +6,37 @@
 
 mod clock;
 mod deciding;
+mod form;
 mod grid;
 mod lists;
 mod meeting;
+mod outline;
+mod projector;
 mod question;
 mod record;
 mod settle;
+mod start;
 
 pub use clock::{clock_words, meeting_clock, room_clock, short_clock};
 pub use deciding::{
     DecisionScene, EarlierPosition, PartyPosition, PartyStance, PositionsScene, deciding, decision, on_the_table,
     party_label, party_positions, positions,
 };
+pub use form::{ChoiceLine, FormScene, choices, form, form_fields, reply_choices};
 pub use grid::{GridCell, GridDetail, GridPlace, GridScene, entry_caution, grid, grid_cell, grid_detail, grid_places};
-pub use lists::{
-    RecentLine, RegisterScene, chapter_row, field_help, problem_rows, recent_line, register, row_removal, search_rows,
-    step_lines,
-};
+pub use lists::{RegisterScene, chapter_row, field_help, problem_rows, register, row_removal, search_rows};
 pub use meeting::{
     MeetingRow, MeetingScene, MeetingTab, ResultsScene, RowSign, empty_part, meeting, meeting_rows, meeting_tabs,
     results_so_far,
 };
+pub use outline::{
+    FoldedLine, OutlineLine, OutlinePlace, outline_around, outline_questions, outline_sections, outline_steps,
+};
+pub use projector::{BelowScene, ProjectorPage, ProjectorScene, RoomLine, RoomMark, RoomQuestion, projector};
 pub use question::{Guidance, ProblemLine, QuestionScene, guidance, question};
 pub use record::{LineValue, MarkChoice, RecordLine, record, record_line, record_title};
 pub use settle::{DisputeScene, dispute};
+pub use start::{RecentLine, StartScene, start};
 
 use super::model::Model;
 use super::session::Session;

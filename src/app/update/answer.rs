@@ -11,7 +11,6 @@ use crate::app::record::{Subject, What};
 use crate::app::request::{Request, remove_row};
 use crate::app::scene;
 use crate::instrument::Id;
-use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Choices, Fact, Mark, Part, Place, Purpose, RemarkPart, Reply, kind_of};
 
 /// Replies with a mark, takes the reply back, puts the question off.
@@ -151,9 +150,8 @@ pub fn part(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
 
 /// Choices for a new citation: every row that can be cited, or a new one.
 fn pick_source(ctx: Ctx<'_>, place: Place) -> Response {
-    let label = |id: &Id| phrase::source_title(ctx.instrument(), ctx.workbook(), id);
-    let ids = Choices::Citable.ids(ctx.instrument(), ctx.workbook()).into_iter();
-    let choices = ids.map(|id| Choice { label: label(&id), id, ticked: false }).collect();
+    let lines = scene::choices(&ctx.scene(), &Choices::Citable).into_iter();
+    let choices = lines.map(|line| Choice { label: line.in_full(), id: line.id, ticked: false }).collect();
     Response::open(Overlay::Picker(Picker {
         target: PickFor::Cite(place),
         title: ctx.words().t("pick-source"),

@@ -11,6 +11,7 @@ use crate::app::overlay::{Goal, List, ListRow, Overlay};
 use crate::document::Document;
 use crate::report::kind::{self, Kind};
 use crate::report::{Compared, Published, reading, situational_analysis};
+use crate::text::{Wanted, fold};
 use crate::workbook::Purpose;
 
 /// Every document with the command that reads it, in the order they are offered.
@@ -56,23 +57,25 @@ fn open(ctx: Ctx<'_>) -> Response {
     Response::of(Instruction::CloseAll).and(Instruction::Open(Overlay::Documents(List {
         filter: Field::filter(),
         row,
+        all: rows.clone(),
         rows,
     })))
 }
 
 /// The documents whose name or line holds what was typed.
 pub fn rows(model: &Model, wanted: &str) -> Vec<ListRow> {
-    let wanted = wanted.trim().to_lowercase();
+    let name = fold(wanted);
+    let wanted = Wanted::of(wanted);
     let here = DOCUMENTS.iter().filter(|(command, _)| is_available(model, *command));
     let row = here.map(|(command, kind)| ListRow {
         label: model.words.t(&format!("short-{}", command.as_str())),
         text: model.words.t(&format!("document-{}", kind.name())),
         to: Goal::Command(*command),
     });
-    let matching = row.filter(|row| format!("{} {}", row.label, row.text).to_lowercase().contains(&wanted));
+    let matching = row.filter(|row| wanted.is_in(&format!("{} {}", row.label, row.text)));
     let mut rows: Vec<ListRow> = matching.collect();
     // what is called so stands before what is only described so
-    rows.sort_by_key(|row| !row.label.to_lowercase().starts_with(&wanted));
+    rows.sort_by_key(|row| !fold(&row.label).starts_with(&name));
     rows
 }
 

@@ -69,9 +69,7 @@ pub fn open_cell(ctx: Ctx<'_>, cell: Cell) -> Response {
         | CellKind::Time
         | CellKind::Number
         | CellKind::Reply(QuestionKind::Number | QuestionKind::Date, _) => typing(cell, kind, Field::line(&text)),
-        CellKind::Reply(QuestionKind::Choice | QuestionKind::Choices, choices) => {
-            picker::of_reply(ctx, cell, choices, held.as_ref())
-        }
+        CellKind::Reply(QuestionKind::Choice | QuestionKind::Choices, _) => picker::of_reply(ctx, cell, held.as_ref()),
         CellKind::Reply(..) => Response::told("reply-by-number"),
         CellKind::Flag => {
             let to = if matches!(held, Some(Fact::Flag(true))) { None } else { Some(Fact::Flag(true)) };

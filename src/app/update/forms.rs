@@ -8,12 +8,13 @@ use crate::app::model::Model;
 use crate::app::opened::Access;
 use crate::app::overlay::{Form, Writing};
 use crate::app::request::{Request, Source, fresh_row};
+use crate::app::scene;
 use crate::document::export::Format;
 use crate::instrument::Id;
 use crate::report::kind::Kind;
 use crate::wording::phrase;
 use crate::workbook::working_group::GroupField;
-use crate::workbook::{DraftPlace, Fact, Note, Place, Purpose, Reply, Slot, kind_of};
+use crate::workbook::{DraftPlace, Fact, Note, Place, Purpose, Reply, kind_of};
 use std::path::PathBuf;
 
 /// The lines of a form, with what it proposes.
@@ -25,38 +26,20 @@ pub fn form(model: &Model, purpose: Purpose) -> Form {
         Some(folder.join(format!("{stem}{ending}")).to_string_lossy().into_owned())
     };
     let file = |ending: &str| near(ending).unwrap_or_default();
-    let lines: Vec<(&'static str, String)> = match &purpose {
-        Purpose::NotApplicable(_) => blank(&["form-reason"]),
-        Purpose::Defer(_) => blank(&["form-to", "form-until"]),
-        Purpose::NewRow(..) => blank(&["form-name"]),
-        Purpose::Note(Note::Action, _) => blank(&["form-action", "form-owner", "form-due"]),
-        Purpose::Note(Note::Parked, _) => blank(&["form-parked"]),
-        Purpose::Note(Note::OffRecord, _) => blank(&["form-off-record"]),
-        Purpose::Plan => {
-            let mut lines = blank(&["form-meeting", "form-date", "form-from", "form-until-time"]);
-            lines[1].1 = model.moment.day().to_owned();
-            lines
-        }
-        Purpose::Item(_) => blank(&["form-item", "form-minutes"]),
-        Purpose::GoTo => blank(&["form-number"]),
-        Purpose::Find => vec![("form-find", model.looked_for.clone())],
-        Purpose::New => blank(&["form-country", "form-title", "form-file"]),
-        Purpose::Open => blank(&["form-file"]),
-        Purpose::Compare => {
-            let older = model.session.as_ref().and_then(|session| session.older.as_ref());
-            vec![("form-compare", older.map(|older| older.path.display().to_string()).unwrap_or_default())]
-        }
-        Purpose::Copy => vec![("form-file", file("-copy.yaml"))],
-        Purpose::RecoverCopy => vec![("form-file", file("-recovered.yaml"))],
-        Purpose::Export => vec![("form-file", file(&format!("-{}.docx", documents::kind_read(model).name())))],
+    let older = || model.session.as_ref()?.older.as_ref().map(|older| older.path.display().to_string());
+    // the line that is proposed something, and what
+    let (line, proposed) = match &purpose {
+        Purpose::Plan => (1, model.moment.day().to_owned()),
+        Purpose::Find => (0, model.looked_for.clone()),
+        Purpose::Compare => (0, older().unwrap_or_default()),
+        Purpose::Copy => (0, file("-copy.yaml")),
+        Purpose::RecoverCopy => (0, file("-recovered.yaml")),
+        Purpose::Export => (0, file(&format!("-{}.docx", documents::kind_read(model).name()))),
+        _ => (0, String::new()),
     };
-    let lines: Vec<(&'static str, &str)> = lines.iter().map(|(label, text)| (*label, text.as_str())).collect();
-    Form::new(purpose, &lines)
-}
-
-/// Lines that propose nothing.
-fn blank(labels: &[&'static str]) -> Vec<(&'static str, String)> {
-    labels.iter().map(|label| (*label, String::new())).collect()
+    let text = |at| if at == line { proposed.as_str() } else { "" };
+    let lines = scene::form_fields(&purpose).len();
+    Form::new(purpose, (0..lines).map(text))
 }
 
 /// Takes a form: the next line first, then what it is for.
@@ -127,7 +110,7 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, String>
         Purpose::Note(..) | Purpose::Plan | Purpose::Item(_) => of_meeting(ctx, form, first)?,
         Purpose::GoTo => {
             let missing = || ctx.words().with("no-such-number", &[("number", (&first).into())]);
-            let slot = find_number(ctx, &first).ok_or_else(missing)?;
+            let slot = ctx.session.slot_named(&first).ok_or_else(missing)?;
             Response::of(Instruction::CloseAll).and(Instruction::GoPlace(Place::Answer(slot)))
         }
         Purpose::Find => Response::of(Instruction::LookFor(first)).and(Instruction::FindNext),
@@ -159,7 +142,7 @@ fn of_meeting(ctx: Ctx<'_>, form: &Form, first: String) -> Result<Response, Stri
         }
         Purpose::Item(meeting) => {
             // a number of a question is that question
-            let place = find_number(ctx, &first).map(Place::Answer);
+            let place = ctx.session.slot_named(&first).map(Place::Answer);
             let fields = vec![field(meeting::ITEM_MINUTES, 1)?];
             Request::PutOnAgenda { meeting: meeting.clone(), place, title: first, fields }
         }
@@ -218,7 +201,7 @@ pub fn choose_format(form: &mut Form, formats: &[Format], row: usize) {
     };
     form.refusal = None;
     if let Some(line) = form.fields.first_mut() {
-        line.field.put(&name.to_string_lossy());
+        line.put(&name.to_string_lossy());
     }
 }
 
@@ -248,14 +231,6 @@ fn expand(text: &str, env: &dyn Env) -> PathBuf {
         (Some(rest), Some(home)) => home.join(rest),
         _ => PathBuf::from(text),
     }
-}
-
-/// The slot of a printed number, `2.15`; rows of a question count as one.
-fn find_number(ctx: Ctx<'_>, number: &str) -> Option<Slot> {
-    let wanted = number.trim().trim_end_matches('.');
-    let is_numbered = |id: &Id| ctx.instrument().node(id).is_some_and(|node| node.number == wanted);
-    let mut slots = ctx.session.derived.progress.slots.keys();
-    slots.find(|slot| slot.question.as_str() == wanted || is_numbered(&slot.question)).cloned()
 }
 
 /// Adds a row under a fresh id made of its name; cites it where it was wanted, or opens it.

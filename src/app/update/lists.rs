@@ -10,14 +10,15 @@ use crate::app::keymap::{contexts, keys_of};
 use crate::app::model::Model;
 use crate::app::overlay::{Goal, List, ListRow, Overlay};
 use crate::app::scene;
+use crate::text::{Wanted, fold};
 
 fn list(rows: Vec<ListRow>) -> List {
-    List { filter: Field::filter(), row: 0, rows }
+    List { filter: Field::filter(), row: 0, all: rows.clone(), rows }
 }
 
 /// Opens the palette.
 pub fn open_palette(model: &Model) -> Response {
-    Response::open(Overlay::Palette(list(palette_rows(model, ""))))
+    Response::open(Overlay::Palette(list(palette_rows(model))))
 }
 
 /// Opens the search.
@@ -34,7 +35,7 @@ pub fn open_chapters(ctx: Ctx<'_>) -> Response {
 pub fn rows_now(model: &Model) -> Option<Vec<ListRow>> {
     let ctx = || Ctx::of(model);
     match model.overlays.last()? {
-        Overlay::Palette(list) => Some(palette_rows(model, list.filter.text())),
+        Overlay::Palette(list) => Some(narrowed(&list.all, list.filter.text())),
         Overlay::Documents(list) => Some(documents::rows(model, list.filter.text())),
         Overlay::Search(list) => Some(search_rows(ctx()?, list.filter.text())),
         Overlay::Chapters(list) => Some(chapter_rows(ctx()?, list.filter.text())),
@@ -43,38 +44,42 @@ pub fn rows_now(model: &Model) -> Option<Vec<ListRow>> {
 }
 
 fn chapter_rows(ctx: Ctx<'_>, wanted: &str) -> Vec<ListRow> {
-    let wanted = wanted.trim().to_lowercase();
+    let (number, wanted) = (wanted.trim(), Wanted::of(wanted));
     let rows = ctx.instrument().texts().map(|id| scene::chapter_row(&ctx.scene(), id));
-    rows.filter(|row| row.label == wanted || row.text.to_lowercase().contains(&wanted)).collect()
+    rows.filter(|row| row.label == number || wanted.is_in(&row.text)).collect()
 }
 
-fn palette_rows(model: &Model, wanted: &str) -> Vec<ListRow> {
-    // the keys shown are those that work on the screen underneath
+/// Every command that means something on the screen underneath, with the key it has there.
+fn palette_rows(model: &Model) -> Vec<ListRow> {
     let here = match model.overlays.first() {
         Some(_) => Context::ALL.to_vec(),
         None => contexts(model),
     };
-    let wanted = wanted.trim().to_lowercase();
     let internal = [Command::Accept, Command::Leave, Command::Tick, Command::Palette];
-    let mut rows: Vec<ListRow> = Command::ALL
-        .iter()
-        .filter(|command| !internal.contains(command) && is_available(model, **command))
-        .map(|command| ListRow {
-            label: keys_of(&here, *command).into_iter().next().unwrap_or_default(),
-            text: model.words.t(&format!("command-{}", command.as_str())),
-            to: Goal::Command(*command),
-        })
-        .filter(|row| row.text.to_lowercase().contains(&wanted) || command_name(row).contains(&wanted))
-        .collect();
+    let meant = Command::ALL.iter().filter(|command| !internal.contains(command) && is_available(model, **command));
+    let row = |command: &Command| ListRow {
+        label: keys_of(&here, *command).into_iter().next().unwrap_or_default(),
+        text: model.words.t(&format!("command-{}", command.as_str())),
+        to: Goal::Command(*command),
+    };
+    meant.map(row).collect()
+}
+
+/// The commands whose title or name holds what was typed, among those that meant something when the palette opened.
+fn narrowed(all: &[ListRow], typed: &str) -> Vec<ListRow> {
+    let (wanted, name) = (Wanted::of(typed), fold(typed));
+    let holds = |row: &&ListRow| wanted.is_in(&row.text) || command_name(row).contains(&name);
+    let mut rows: Vec<ListRow> = all.iter().filter(holds).cloned().collect();
     // a name typed out is the command meant, even where its letters stand in the title of another
-    rows.sort_by_key(|row| command_name(row) != wanted);
+    rows.sort_by_key(|row| command_name(row) != name);
     rows
 }
 
-fn command_name(row: &ListRow) -> &'static str {
+/// The name of the command a line stands for, as it is compared.
+fn command_name(row: &ListRow) -> String {
     match row.to {
-        Goal::Command(command) => command.as_str(),
-        Goal::Target(_) => "",
+        Goal::Command(command) => fold(command.as_str()),
+        Goal::Target(_) => String::new(),
     }
 }
 

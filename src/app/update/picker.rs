@@ -7,20 +7,20 @@ use crate::app::field::Field;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::Subject;
 use crate::app::request::{Request, Source};
-use crate::instrument::{Id, Pool, QuestionKind};
-use crate::wording::phrase;
+use crate::app::scene::{self, ChoiceLine};
+use crate::instrument::{Id, QuestionKind};
 use crate::workbook::{Cell, CellKind, Choices, DraftPlace, Fact, Place, Purpose, Reply, Value, kind_of};
 
 /// The choices of a question that is answered by choosing.
-pub fn of_reply(ctx: Ctx<'_>, cell: Cell, ids: Vec<Id>, held: Option<&Fact>) -> Response {
+pub fn of_reply(ctx: Ctx<'_>, cell: Cell, held: Option<&Fact>) -> Response {
     let Cell::Part(Place::Answer(slot), _) = &cell else { return Response::stay() };
     let question = ctx.instrument().question(&slot.question);
-    let label = |id: &Id| question.and_then(|it| it.choices.get(id)).cloned().unwrap_or_default();
     let many = question.is_some_and(|question| question.kind == QuestionKind::Choices);
     let chosen = held.map(ToString::to_string).unwrap_or_default();
     let is_held = |id: &Id| chosen.split(", ").any(|word| word == id.as_str());
-    let choices = ids.into_iter().map(|id| Choice { label: label(&id), ticked: is_held(&id), id }).collect();
-    let title = phrase::cell(ctx.words(), ctx.instrument(), ctx.workbook(), &cell);
+    let lines = scene::reply_choices(&ctx.scene(), &cell);
+    let choices = lines.iter().map(|line| boxed(line, is_held(&line.id))).collect();
+    let title = ctx.scene().cell(&cell);
     let target = if many { PickFor::Many(cell) } else { PickFor::One(cell) };
     let filter = Field::filter();
     Response::open(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None, kept: false }))
@@ -35,9 +35,9 @@ pub fn of_cell(ctx: Ctx<'_>, target: PickFor, choices: &Choices, held: Option<&F
         Some(Fact::Text(text)) => text == id.as_str(),
         _ => false,
     };
-    let ids = choices.ids(ctx.instrument(), ctx.workbook()).into_iter();
-    let all: Vec<Choice> = ids.map(|id| Choice { label: label(ctx, choices, &id), ticked: is_held(&id), id }).collect();
-    let title = phrase::cell(ctx.words(), ctx.instrument(), ctx.workbook(), cell);
+    let lines = scene::choices(&ctx.scene(), choices);
+    let all: Vec<Choice> = lines.iter().map(|line| boxed(line, is_held(&line.id))).collect();
+    let title = ctx.scene().cell(cell);
     let add_to = match choices {
         Choices::Rows(register) => Some(register.clone()),
         _ => None,
@@ -47,23 +47,10 @@ pub fn of_cell(ctx: Ctx<'_>, target: PickFor, choices: &Choices, held: Option<&F
     Response::open(Overlay::Picker(Picker { target, title, filter, choices: all, row, add_to, kept: false }))
 }
 
-/// The label of one choice, with number or code where it has one.
-fn label(ctx: Ctx<'_>, choices: &Choices, id: &Id) -> String {
-    let label = phrase::choice(ctx.words(), ctx.instrument(), ctx.workbook(), choices, id);
-    match choices {
-        Choices::Pool(Pool::Obstacles) => match id.as_str().split_once('.') {
-            Some((_, item)) => format!("   {item}) {label}"),
-            None => match ctx.instrument().obstacles.get(id) {
-                Some(obstacle) => format!("{} {label}", obstacle.code),
-                None => label,
-            },
-        },
-        Choices::Pool(Pool::Chapters) => match ctx.instrument().chapters.get(id) {
-            Some(chapter) => format!("{} {label}", chapter.number),
-            None => label,
-        },
-        _ => label,
-    }
+/// A choice as it stands in a box: parts of the one above further in.
+fn boxed(line: &ChoiceLine, ticked: bool) -> Choice {
+    let indent = if line.is_part { "   " } else { "" };
+    Choice { id: line.id.clone(), label: format!("{indent}{}", line.in_full()), ticked }
 }
 
 /// Ticks or unticks the line under the cursor.

@@ -11,6 +11,7 @@ use crate::document::Glyphs;
 use crate::document::layout::{RowPart, lay_out};
 use crate::instrument::Id;
 use crate::report::writer_words;
+use crate::text::fold;
 use crate::workbook::{Cell, Part, Place};
 
 /// Lays the text of the reader out for the window, unless it is already.
@@ -56,10 +57,10 @@ pub fn rows(reader: &Reader) -> usize {
 
 /// To the next line of the text that holds what was looked for last, from the top again after the end.
 pub fn find_next(model: &mut Model) {
-    let wanted = model.looked_for.to_lowercase();
+    let wanted = fold(&model.looked_for);
     let Screen::Reader(reader) = &mut model.screen else { return };
     let Some(laid) = reader.laid.as_ref().filter(|_| !wanted.is_empty()) else { return };
-    let holds = |row: &usize| laid.rows[*row].plain().to_lowercase().contains(&wanted);
+    let holds = |row: &usize| fold(&laid.rows[*row].plain()).contains(&wanted);
     let found = (reader.row + 1..laid.rows.len()).chain(0..=reader.row.min(laid.rows.len().saturating_sub(1)));
     match found.into_iter().find(holds) {
         Some(row) => reader.row = row,

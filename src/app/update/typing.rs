@@ -52,7 +52,7 @@ fn over_screen(model: &mut Model, input: FieldInput, width: u16) -> Typed {
         (Some(Overlay::Form(form)), _) => {
             form.refusal = None;
             let focus = form.focus;
-            form.fields.get_mut(focus).map_or(Typed::Nothing, |line| line.field.apply(input, width))
+            form.fields.get_mut(focus).map_or(Typed::Nothing, |line| line.apply(input, width))
         }
         (None, Screen::Problems(screen)) => {
             screen.row = 0;

@@ -5,17 +5,15 @@ use super::super::line::Line;
 use super::super::outline::depths;
 use super::super::tree::{Block, Document, Placed};
 use super::super::words::Words;
+use super::numbers::{BULLETS, NUMBERS};
 use super::reference::Reference;
-use super::run::{Look, field};
-use super::styles::{Style, Styles};
+use super::styles::{RunLook, Style, Styles};
+use super::xml::field;
 use crate::text::Direction;
 use crate::text::clean::paragraphs;
 use indexmap::IndexSet;
 use std::collections::HashMap;
 
-/// Lists of this kind of mark: the ids in `numbering.xml` leave those of a reference file alone.
-pub const BULLETS: usize = 9001;
-pub const NUMBERS: usize = 9002;
 /// Space one level of a list takes, in twentieths of a point.
 const INDENT: usize = 360;
 
@@ -89,7 +87,7 @@ pub fn write(document: &Document, words: &Words, reference: &Reference, going: G
         body.watch.ask(index, document.blocks.len())?;
         body.block(placed, document.blocks.get(index + 1), &mut Place::default());
     }
-    let notice = body.line(&document.notice, Look::default());
+    let notice = body.line(&document.notice, RunLook::default());
     body.watch.end()?;
     Ok(Written { xml: body.out, notice, links: body.links.into_iter().collect(), ordered: body.ordered })
 }
@@ -111,11 +109,11 @@ impl Body<'_> {
             self.paragraph(Style::Title, &document.title);
         }
         for (label, value) in &document.meta {
-            let mut runs = self.line(label, Look { bold: true, ..Look::default() });
+            let mut runs = self.line(label, RunLook { bold: true, ..RunLook::default() });
             if !label.is_empty() {
-                runs.push_str(&self.runs(&self.words.colon, Look { bold: true, ..Look::default() }));
+                runs.push_str(&self.runs(&self.words.colon, RunLook { bold: true, ..RunLook::default() }));
             }
-            runs.push_str(&self.line(value, Look::default()));
+            runs.push_str(&self.line(value, RunLook::default()));
             let direction = self.direction(&format!("{}{}", label.plain(), value.plain()));
             self.push_paragraph(Some(Style::Fact), "", direction, &runs);
         }
@@ -134,7 +132,7 @@ impl Body<'_> {
         match &placed.block {
             Block::Heading { id, text, .. } => self.heading(id, text),
             Block::Paragraph(line) => {
-                let runs = self.line(line, Look::default());
+                let runs = self.line(line, RunLook::default());
                 // what leads to a list or a table is not left behind at the foot of a page
                 self.keep = next.is_some_and(|next| matches!(next.block, Block::List { .. } | Block::Table { .. }));
                 self.running(&runs, &line.plain(), place);
@@ -146,7 +144,7 @@ impl Body<'_> {
                 self.prose(text, &mut quote);
                 if !from.is_empty() {
                     let mut source = Place { style: Some(Style::QuoteSource), ..quote };
-                    let runs = self.runs("— ", Look::default()) + &self.line(from, Look::default());
+                    let runs = self.runs("— ", RunLook::default()) + &self.line(from, RunLook::default());
                     self.running(&runs, &from.plain(), &mut source);
                 }
                 place.marked = None;
@@ -170,7 +168,7 @@ impl Body<'_> {
     fn prose(&mut self, text: &str, place: &mut Place) {
         for lines in paragraphs(text) {
             let text = lines.join("\n");
-            let runs = self.runs(&text, Look::default());
+            let runs = self.runs(&text, RunLook::default());
             self.running(&runs, &text, place);
         }
     }
@@ -178,7 +176,7 @@ impl Body<'_> {
     fn heading(&mut self, id: &str, text: &Line) {
         let (number, depth) = self.headings.get(id).copied().unwrap_or_default();
         let level = (depth + 1).min(6);
-        let runs = self.line(text, Look::default());
+        let runs = self.line(text, RunLook::default());
         let name = self.bookmark(id).unwrap_or_default();
         let runs =
             format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>{runs}<w:bookmarkEnd w:id=\"{number}\"/>");
@@ -220,7 +218,7 @@ impl Body<'_> {
     }
 
     fn paragraph(&mut self, style: Style, line: &Line) {
-        let runs = self.line(line, Look::default());
+        let runs = self.line(line, RunLook::default());
         self.push_paragraph(Some(style), "", self.direction(&line.plain()), &runs);
     }
 
@@ -251,11 +249,11 @@ impl Body<'_> {
         };
         let mut runs = String::new();
         if !label.is_empty() {
-            runs.push_str(&self.runs(&format!("{label} "), Look::default()));
+            runs.push_str(&self.runs(&format!("{label} "), RunLook::default()));
             runs.push_str(&field(&format!("SEQ {kind} \\* ARABIC"), &number.to_string(), false));
-            runs.push_str(&self.runs(&words.colon, Look::default()));
+            runs.push_str(&self.runs(&words.colon, RunLook::default()));
         }
-        runs.push_str(&self.line(caption, Look::default()));
+        runs.push_str(&self.line(caption, RunLook::default()));
         let direction = self.direction(&caption.plain());
         self.keep = true;
         self.push_paragraph(Some(Style::Caption), "", direction, &runs);

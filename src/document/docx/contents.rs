@@ -2,8 +2,7 @@
 
 use super::super::outline::outline;
 use super::body::Body;
-use super::run::Look;
-use super::styles::Style;
+use super::styles::{RunLook, Style};
 use crate::text::Direction;
 
 impl Body<'_> {
@@ -20,7 +19,7 @@ impl Body<'_> {
              </w:sdtPr><w:sdtContent>",
         );
         if !self.words.contents.is_empty() {
-            let runs = self.runs(&self.words.contents, Look::default());
+            let runs = self.runs(&self.words.contents, RunLook::default());
             let direction = self.direction(&self.words.contents);
             self.push_paragraph(Some(Style::ContentsTitle), "", direction, &runs);
         }
@@ -34,7 +33,7 @@ impl Body<'_> {
                      TOC \\o \"1-{depth}\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
                 ));
             }
-            let text = self.runs(&entry.text.plain().replace('\n', " "), Look::default());
+            let text = self.runs(&entry.text.plain().replace('\n', " "), RunLook::default());
             runs.push_str(&format!("<w:hyperlink w:anchor=\"{name}\" w:history=\"1\">{text}</w:hyperlink>"));
             if index == last {
                 runs.push_str("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");

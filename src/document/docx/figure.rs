@@ -3,8 +3,7 @@
 use super::super::figure::{Bar, HeatMap};
 use super::super::line::{Inline, Line, Tone};
 use super::body::Body;
-use super::run::Look;
-use super::styles::Style;
+use super::styles::{RunLook, Style};
 use super::table::{head_or_text, widths};
 use super::xml::attribute;
 
@@ -54,12 +53,12 @@ impl Body<'_> {
                 .collect();
             let said = said.join(" · ");
             self.open_row(false, bar.label.len());
-            let label = self.runs(&bar.label, Look::default());
+            let label = self.runs(&bar.label, RunLook::default());
             self.cell(columns[0], "", Style::TableText, &label, &bar.label);
             let room = (columns[1] as u64 - 200) * TWENTIETH;
             let drawing = self.drawing(bar, scale, room, &said);
             self.cell(columns[1], "<w:vAlign w:val=\"center\"/>", Style::TableText, &drawing, "");
-            let words = self.runs(&said, Look::default());
+            let words = self.runs(&said, RunLook::default());
             self.cell(columns[2], "", Style::TableText, &words, &said);
             self.out.push_str("</w:tr>");
         }
@@ -124,13 +123,13 @@ impl Body<'_> {
         let (style, shade) = head_or_text(true);
         if grouped && !map.columns.is_empty() {
             self.open_row(true, 0);
-            let corner = self.runs(&map.corner, Look::default());
+            let corner = self.runs(&map.corner, RunLook::default());
             self.cell(widths[0], &format!("<w:vMerge w:val=\"restart\"/>{shade}"), style, &corner, &map.corner);
             let mut from = 1;
             for (group, span) in map.groups() {
                 let width = widths.iter().skip(from).take(span).sum();
                 from += span;
-                let runs = self.runs(group, Look::default());
+                let runs = self.runs(group, RunLook::default());
                 self.cell(width, &format!("<w:gridSpan w:val=\"{span}\"/>{shade}"), style, &runs, group);
             }
             self.out.push_str("</w:tr>");
@@ -139,19 +138,19 @@ impl Body<'_> {
         if grouped {
             self.cell(widths[0], &format!("<w:vMerge/>{shade}"), style, "", "");
         } else {
-            let corner = self.runs(&map.corner, Look::default());
+            let corner = self.runs(&map.corner, RunLook::default());
             self.cell(widths[0], shade, style, &corner, &map.corner);
         }
         for (column, width) in map.columns.iter().zip(widths.iter().skip(1)) {
             let text = if grouped { column.side.clone() } else { column.whole.clone() };
-            let runs = self.runs(&text, Look::default());
+            let runs = self.runs(&text, RunLook::default());
             self.cell(*width, shade, style, &runs, &text);
         }
         self.out.push_str("</w:tr>");
         for (index, row) in map.rows.iter().enumerate() {
             self.keep = map.rows.len() <= ON_ONE_PAGE && index + 1 < map.rows.len();
             self.open_row(false, row.label.len());
-            let label = self.runs(&row.label, Look::default());
+            let label = self.runs(&row.label, RunLook::default());
             self.cell(widths[0], "", Style::TableText, &label, &row.label);
             for (index, width) in widths.iter().enumerate().skip(1) {
                 let Some((tone, words)) = row.cells.get(index - 1) else {
@@ -159,7 +158,7 @@ impl Body<'_> {
                     continue;
                 };
                 let shade = format!("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{}\"/>", fill(*tone).0);
-                let runs = self.line(&Line::from(Inline::sign(*tone, words.as_str())), Look::default());
+                let runs = self.line(&Line::from(Inline::sign(*tone, words.as_str())), RunLook::default());
                 self.cell(*width, &shade, Style::TableText, &runs, words);
             }
             self.out.push_str("</w:tr>");

@@ -7,6 +7,7 @@
 mod body;
 mod contents;
 mod figure;
+mod numbers;
 mod package;
 mod parts;
 mod reference;

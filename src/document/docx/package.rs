@@ -2,11 +2,11 @@
 
 use super::super::going::{Going, PIECE, Stopped, interrupted};
 use super::super::tree::Document;
-use super::body::{BULLETS, NUMBERS, Written};
+use super::body::Written;
+use super::numbers::{BULLETS, NUMBERS};
 use super::reference::Reference;
-use super::run::field;
 use super::styles::Style;
-use super::xml::attribute;
+use super::xml::{attribute, field};
 use crate::text::Direction;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;

@@ -2,7 +2,7 @@
 //!
 //! Positions are byte offsets in what was written anew of a part (`strict`), so that our own can be put in.
 
-use super::body::BULLETS;
+use super::numbers::BULLETS;
 use super::strict::{Choice, Place, escaped, rewrite};
 use std::collections::HashMap;
 

@@ -3,27 +3,19 @@
 use super::super::line::{Inline, Line};
 use super::super::link::is_followable;
 use super::body::Body;
-use super::styles::Style;
+use super::styles::{RunLook, Style};
 use super::xml::escaped;
 use crate::text::{Direction, pieces};
 
-/// How a run looks besides its paragraph.
-#[derive(Clone, Copy, Default)]
-pub struct Look {
-    pub bold: bool,
-    pub italic: bool,
-    pub link: bool,
-}
-
 impl Body<'_> {
     /// A line as runs.
-    pub(super) fn line(&mut self, line: &Line, look: Look) -> String {
+    pub(super) fn line(&mut self, line: &Line, look: RunLook) -> String {
         let mut runs = String::new();
         for inline in line.inlines() {
             match inline {
                 Inline::Text(text) => runs.push_str(&self.runs(text, look)),
-                Inline::Strong(text) => runs.push_str(&self.runs(text, Look { bold: true, ..look })),
-                Inline::Emphasis(text) => runs.push_str(&self.runs(text, Look { italic: true, ..look })),
+                Inline::Strong(text) => runs.push_str(&self.runs(text, RunLook { bold: true, ..look })),
+                Inline::Emphasis(text) => runs.push_str(&self.runs(text, RunLook { italic: true, ..look })),
                 Inline::Sign(tone, words) => {
                     let gap = if words.is_empty() { "" } else { " " };
                     let glyph = tone.glyph(self.words.glyphs);
@@ -40,10 +32,10 @@ impl Body<'_> {
     }
 
     /// A link to a heading, where there is such a heading.
-    fn inside(&self, text: &str, id: &str, look: Look) -> String {
+    fn inside(&self, text: &str, id: &str, look: RunLook) -> String {
         match self.bookmark(id) {
             Some(name) => {
-                let runs = self.runs(text, Look { link: true, ..look });
+                let runs = self.runs(text, RunLook { link: true, ..look });
                 format!("<w:hyperlink w:anchor=\"{name}\" w:history=\"1\">{runs}</w:hyperlink>")
             }
             None => self.runs(text, look),
@@ -51,8 +43,8 @@ impl Body<'_> {
     }
 
     /// A link to an address a reader may follow; no target hides behind its words.
-    fn outside(&mut self, text: &str, to: &str, look: Look) -> String {
-        let mut runs = self.runs(text, Look { link: is_followable(to), ..look });
+    fn outside(&mut self, text: &str, to: &str, look: RunLook) -> String {
+        let mut runs = self.runs(text, RunLook { link: is_followable(to), ..look });
         if is_followable(to) {
             let number = self.relation(to);
             runs = format!("<w:hyperlink r:id=\"link{number}\" w:history=\"1\">{runs}</w:hyperlink>");
@@ -64,7 +56,7 @@ impl Body<'_> {
     }
 
     /// Text as runs; a newline is a line break.
-    pub(super) fn runs(&self, text: &str, look: Look) -> String {
+    pub(super) fn runs(&self, text: &str, look: RunLook) -> String {
         let mut runs = String::new();
         for (direction, piece) in pieces(text) {
             runs.push_str("<w:r>");
@@ -96,15 +88,4 @@ impl Body<'_> {
         }
         runs
     }
-}
-
-/// A field with the value it had when the file was written.
-pub fn field(code: &str, value: &str, is_stale: bool) -> String {
-    let dirty = if is_stale { " w:dirty=\"true\"" } else { "" };
-    format!(
-        "<w:r><w:fldChar w:fldCharType=\"begin\"{dirty}/></w:r>\
-         <w:r><w:instrText xml:space=\"preserve\"> {code} </w:instrText></w:r>\
-         <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>{value}</w:t></w:r>\
-         <w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
-    )
 }

@@ -4,6 +4,14 @@
 
 use std::collections::HashMap;
 
+/// How a run looks besides its paragraph.
+#[derive(Clone, Copy, Default)]
+pub struct RunLook {
+    pub bold: bool,
+    pub italic: bool,
+    pub link: bool,
+}
+
 /// A style the writer uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Style {

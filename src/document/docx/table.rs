@@ -1,10 +1,9 @@
 //! Tables: fixed columns as wide as their words need, heads repeated on every page, rows kept whole.
 
 use super::super::line::Line;
-use super::super::tree::TableRow;
+use super::super::table_row::TableRow;
 use super::body::Body;
-use super::run::Look;
-use super::styles::Style;
+use super::styles::{RunLook, Style};
 use super::xml::attribute;
 use crate::text::Direction;
 
@@ -71,7 +70,7 @@ impl Body<'_> {
         let (style, about) = head_or_text(is_head);
         for (index, width) in widths.iter().enumerate() {
             let cell = cells.get(index).unwrap_or(&empty);
-            let runs = self.line(cell, Look::default());
+            let runs = self.line(cell, RunLook::default());
             self.cell(*width, about, style, &runs, &cell.plain());
         }
         self.out.push_str("</w:tr>");

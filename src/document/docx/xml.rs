@@ -25,3 +25,14 @@ pub fn attribute(text: &str) -> String {
     let short: String = text.chars().take(1000).collect();
     escaped(&short).replace('\n', " ")
 }
+
+/// A field with the value it had when the file was written.
+pub fn field(code: &str, value: &str, is_stale: bool) -> String {
+    let dirty = if is_stale { " w:dirty=\"true\"" } else { "" };
+    format!(
+        "<w:r><w:fldChar w:fldCharType=\"begin\"{dirty}/></w:r>\
+         <w:r><w:instrText xml:space=\"preserve\"> {code} </w:instrText></w:r>\
+         <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>{value}</w:t></w:r>\
+         <w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+    )
+}

@@ -3,7 +3,8 @@
 use super::super::going::{Going, Stopped, Watch};
 use super::super::line::Line;
 use super::super::outline::{depths, outline};
-use super::super::tree::{Block, Document, Placed, TableRow};
+use super::super::table_row::TableRow;
+use super::super::tree::{Block, Document, Placed};
 use super::super::words::Words;
 use super::{escape, figure, inline, policy};
 use crate::text::clean::paragraphs;

@@ -4,7 +4,7 @@
 use super::super::going::Watch;
 use super::super::line::Line;
 use super::super::run::{Run, RunRole};
-use super::super::tree::TableRow;
+use super::super::table_row::TableRow;
 use super::super::words::Words;
 use super::super::wrap;
 use super::columns::{Column, side_by_side, wishes};

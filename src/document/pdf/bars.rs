@@ -5,14 +5,14 @@ use krilla::tagging::Tag;
 use super::super::Bar;
 use super::super::line::{Line, Tone};
 use super::super::words::{Glyphs, Words};
-use super::block::one_line;
 use super::flow::{Flow, Mark};
 use super::heat::sign;
 use super::look::{self, BODY};
-use super::set::Set;
+use super::spoken;
 use super::table::TOGETHER;
 use super::tags::NodeId;
 use super::text::{Piece, pieces};
+use super::text_layout::TextLayout;
 use crate::text::clean::screen_lines;
 use std::rc::Rc;
 
@@ -23,11 +23,11 @@ const BETWEEN: f32 = 6.0;
 const NARROWEST: f32 = 2.0;
 
 pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &Words) {
-    let figure = flow.tags.add(flow.node, Tag::Figure(Some(spoken(caption, bars, words))));
+    let figure = flow.tags.add(flow.node, Tag::Figure(Some(in_words(caption, bars, words))));
     flow.space(10.0);
     if !caption.is_empty() {
         let node = flow.tags.add(Some(figure), Tag::Caption);
-        let set = flow.press.set(&pieces(caption, look::CAPTION), flow.measure);
+        let set = flow.typesetter.set(&pieces(caption, look::CAPTION), flow.measure);
         flow.heading(set, (10.0, 6.0), node, "");
     }
     let label_room = flow.measure * 0.32;
@@ -36,8 +36,8 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &W
     let scale = bars.iter().map(Bar::total).max().unwrap_or(0).max(1);
     let mut set = Vec::with_capacity(bars.len());
     for bar in bars {
-        let label = flow.press.set(&[Piece::new(screen_lines(&bar.label), look::CELL)], label_room);
-        let legend = flow.press.set(&legend(bar), bar_room);
+        let label = flow.typesetter.set(&[Piece::new(screen_lines(&bar.label), look::CELL)], label_room);
+        let legend = flow.typesetter.set(&legend(bar), bar_room);
         let height = label.height().max(HEIGHT + 2.0 + legend.height());
         set.push((bar, label, legend, height));
     }
@@ -54,7 +54,7 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &W
         flow.make_room(height);
         let top = flow.y();
         flow.show_marker(top);
-        let mut draw = |set: Set, start, top| {
+        let mut draw = |set: TextLayout, start, top| {
             if !set.text.is_empty() {
                 let lines = 0..set.lines();
                 flow.mark(Mark::Lines { set: Rc::new(set), lines, start, top, node: Some(figure) });
@@ -71,12 +71,12 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &W
 
 /// A bar whose words would fill pages: they are parted like any text, above and below it.
 fn long(flow: &mut Flow<'_>, bar: &Bar, figure: NodeId, scale: u64) {
-    let label = flow.press.set(&[Piece::new(screen_lines(&bar.label), look::CELL)], flow.measure);
+    let label = flow.typesetter.set(&[Piece::new(screen_lines(&bar.label), look::CELL)], flow.measure);
     flow.text(label, Some(figure));
     flow.make_room(HEIGHT + 2.0);
     parts(flow, bar, flow.start, flow.y() + 1.0, flow.measure, scale);
     flow.advance(HEIGHT + 2.0);
-    let legend = flow.press.set(&legend(bar), flow.measure);
+    let legend = flow.typesetter.set(&legend(bar), flow.measure);
     flow.text(legend, Some(figure));
     flow.space(BETWEEN);
 }
@@ -135,20 +135,20 @@ fn legend(bar: &Bar) -> Vec<Piece> {
 }
 
 /// The figure in words, for those who hear it.
-fn spoken(caption: &Line, bars: &[Bar], words: &Words) -> String {
-    let mut spoken = one_line(caption);
+fn in_words(caption: &Line, bars: &[Bar], words: &Words) -> String {
+    let mut said = spoken::line(caption);
     for bar in bars {
-        if !spoken.is_empty() {
-            spoken.push_str("; ");
+        if !said.is_empty() {
+            said.push_str("; ");
         }
-        spoken.push_str(&screen_lines(&bar.label).replace('\n', " "));
-        spoken.push_str(&words.colon);
+        said.push_str(&spoken::text(&bar.label));
+        said.push_str(&words.colon);
         let parts: Vec<String> = bar
             .parts
             .iter()
             .map(|(_, count, words)| format!("{} {count}", screen_lines(words)).replace('\n', " ").trim().to_owned())
             .collect();
-        spoken.push_str(&parts.join(", "));
+        said.push_str(&parts.join(", "));
     }
-    spoken
+    said
 }

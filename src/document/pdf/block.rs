@@ -8,14 +8,13 @@ use krilla::tagging::{ListNumbering, Tag};
 use super::super::going::{Going, Stopped, on};
 use super::super::line::Line;
 use super::super::outline::outline;
-use super::super::run::{Run, RunRole};
 use super::super::tree::{Block, Document, Placed};
-use super::super::words::{Glyphs, Words};
+use super::super::words::Words;
 use super::flow::{Flow, Mark};
 use super::look::{self, Look};
 use super::tags::NodeId;
 use super::text::{Piece, pieces};
-use super::{bars, heat, table};
+use super::{bars, heat, spoken, table};
 use crate::text::clean;
 
 /// White between paragraphs.
@@ -101,7 +100,7 @@ impl<'a> Page<'a> {
             let body = flow.tags.add(Some(node), Tag::LBody);
             let sign = if ordered { format!("{}.", index + 1) } else { "•".to_owned() };
             let indent = if sign.len() > 4 { 2.0 * INDENT } else { INDENT };
-            let sign = flow.press.set(&[Piece::new(sign, look.coloured(look::QUIET))], indent);
+            let sign = flow.typesetter.set(&[Piece::new(sign, look.coloured(look::QUIET))], indent);
             flow.marker(sign, flow.start, label);
             flow.inside(indent, 0.0, Some(body), |flow| self.flow(flow, item, look))?;
             if flow.has_marker() {
@@ -136,7 +135,7 @@ impl<'a> Page<'a> {
         flow.space(14.0);
         if !self.words.contents.is_empty() {
             let title = flow.tags.add(Some(node), Tag::Caption);
-            let set = flow.press.set(&[Piece::new(&self.words.contents, look::heading(2))], flow.measure);
+            let set = flow.typesetter.set(&[Piece::new(&self.words.contents, look::heading(2))], flow.measure);
             flow.heading(set, (14.0, 6.0), title, "");
         }
         for entry in outline(self.document, deepest) {
@@ -146,9 +145,9 @@ impl<'a> Page<'a> {
             flow.space(if outermost { 5.0 } else { 1.5 });
             let indent = f32::from(u8::try_from(entry.depth.min(4)).unwrap_or(4)) * INDENT;
             let to = Some(format!("#{}", entry.id));
-            let text = format!("{}\u{2002}{}", entry.number, one_line(entry.text));
+            let text = format!("{}\u{2002}{}", entry.number, spoken::line(entry.text));
             let piece = Piece { link: to, ..Piece::new(text, look) };
-            let set = flow.press.set(&[piece], flow.measure - indent - NUMBER);
+            let set = flow.typesetter.set(&[piece], flow.measure - indent - NUMBER);
             let (end, id) = (flow.start + flow.measure, entry.id.to_owned());
             let last = set.lines().saturating_sub(1);
             let height = set.height_of(&(last..set.lines()));
@@ -162,16 +161,10 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The words of a line on one line, cleaned: for outlines, titles and what is read aloud.
-pub(super) fn one_line(line: &Line) -> String {
-    let runs = Run::of_line(line, RunRole::Heading(1), Glyphs::Unicode);
-    runs.iter().map(|run| run.text.replace('\n', " ")).collect()
-}
-
 fn heading(flow: &mut Flow<'_>, level: u8, id: &str, text: &Line) {
     let number = NonZeroU16::MIN.saturating_add(u16::from(level.clamp(1, 5)));
-    let node = flow.tags.add(flow.node, Tag::Hn(number, Some(one_line(text))));
-    let set = flow.press.set(&pieces(text, look::heading(level)), flow.measure);
+    let node = flow.tags.add(flow.node, Tag::Hn(number, Some(spoken::line(text))));
+    let set = flow.typesetter.set(&pieces(text, look::heading(level)), flow.measure);
     flow.heading(set, look::around_heading(level), node, id);
 }
 
@@ -180,7 +173,7 @@ fn paragraph(flow: &mut Flow<'_>, line: &Line, look: Look) {
         return;
     }
     let node = flow.tags.add(flow.node, Tag::P);
-    let set = flow.press.set(&pieces(line, look), flow.measure);
+    let set = flow.typesetter.set(&pieces(line, look), flow.measure);
     flow.text(set, Some(node));
     flow.space(PARTED);
 }
@@ -188,7 +181,7 @@ fn paragraph(flow: &mut Flow<'_>, line: &Line, look: Look) {
 fn prose(flow: &mut Flow<'_>, text: &str, look: Look) {
     for lines in clean::paragraphs(text) {
         let node = flow.tags.add(flow.node, Tag::P);
-        let set = flow.press.set(&[Piece::new(lines.join("\n"), look)], flow.measure);
+        let set = flow.typesetter.set(&[Piece::new(lines.join("\n"), look)], flow.measure);
         flow.text(set, Some(node));
         flow.space(PARTED);
     }
@@ -227,10 +220,10 @@ fn rule(flow: &mut Flow<'_>) {
 /// The title and the facts under it.
 pub(super) fn front(flow: &mut Flow<'_>, document: &Document, words: &Words) {
     if !document.title.is_empty() {
-        let title = flow.tags.add(None, Tag::Hn(NonZeroU16::MIN, Some(one_line(&document.title))));
+        let title = flow.tags.add(None, Tag::Hn(NonZeroU16::MIN, Some(spoken::line(&document.title))));
         flow.make_room(60.0);
         flow.advance(40.0);
-        let set = flow.press.set(&pieces(&document.title, look::TITLE), flow.measure);
+        let set = flow.typesetter.set(&pieces(&document.title, look::TITLE), flow.measure);
         flow.text(set, Some(title));
         flow.space(10.0);
         flow.make_room(2.0);
@@ -244,7 +237,7 @@ pub(super) fn front(flow: &mut Flow<'_>, document: &Document, words: &Words) {
         let mut line = pieces(label, look::TEXT.coloured(look::QUIET));
         line.push(Piece::new(&words.colon, look::TEXT.coloured(look::QUIET)));
         line.extend(pieces(value, look::TEXT));
-        let set = flow.press.set(&line, flow.measure);
+        let set = flow.typesetter.set(&line, flow.measure);
         flow.text(set, Some(node));
         flow.space(3.0);
     }

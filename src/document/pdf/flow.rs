@@ -10,14 +10,14 @@ use std::rc::Rc;
 
 use super::super::line::Tone;
 use super::look::{BODY, BOTTOM, Colour, MEASURE, SIDE, TOP};
-use super::set::Set;
 use super::tags::{NodeId, Tags};
-use super::text::Press;
+use super::text::Typesetter;
+use super::text_layout::TextLayout;
 
 /// Something on a page.
 pub(super) enum Mark {
     /// Lines of a text; `top` is where the first of them begins. Without a node it is decoration.
-    Lines { set: Rc<Set>, lines: Range<usize>, start: f32, top: f32, node: Option<NodeId> },
+    Lines { set: Rc<TextLayout>, lines: Range<usize>, start: f32, top: f32, node: Option<NodeId> },
     /// The number of the page a heading stands on, ending at `end` on the line that begins at `top`.
     PageOf { id: String, end: f32, top: f32, node: NodeId },
     /// A filled rectangle, with an edge or without.
@@ -32,7 +32,7 @@ pub(super) enum Mark {
 
 /// A page under way.
 #[derive(Default)]
-pub(super) struct Sheet {
+pub(super) struct PageContent {
     /// What lies under the text.
     pub(super) under: Vec<Mark>,
     /// What stands in front of it, in reading order.
@@ -47,7 +47,7 @@ const LONGEST_HEADING: f32 = 0.3;
 
 /// A heading that waits for what follows it.
 struct Waiting {
-    set: Rc<Set>,
+    set: Rc<TextLayout>,
     start: f32,
     above: f32,
     below: f32,
@@ -67,9 +67,9 @@ struct Band {
 
 /// The pages, and where the next thing goes.
 pub(super) struct Flow<'a> {
-    pub(super) press: &'a mut Press,
+    pub(super) typesetter: &'a mut Typesetter,
     pub(super) tags: Tags,
-    pub(super) sheets: Vec<Sheet>,
+    pub(super) sheets: Vec<PageContent>,
     /// Where headings and answers stand: page and height.
     pub(super) anchors: HashMap<String, (usize, f32)>,
     /// Where lines begin, and how long they are.
@@ -81,16 +81,16 @@ pub(super) struct Flow<'a> {
     at_top: bool,
     waiting: Vec<Waiting>,
     bands: Vec<Band>,
-    marker: Option<(Rc<Set>, f32, NodeId)>,
+    marker: Option<(Rc<TextLayout>, f32, NodeId)>,
     origins: Vec<String>,
 }
 
 impl<'a> Flow<'a> {
-    pub(super) fn new(press: &'a mut Press) -> Self {
+    pub(super) fn new(typesetter: &'a mut Typesetter) -> Self {
         Self {
-            press,
+            typesetter,
             tags: Tags::default(),
-            sheets: vec![Sheet::default()],
+            sheets: vec![PageContent::default()],
             anchors: HashMap::new(),
             start: SIDE,
             measure: MEASURE,
@@ -169,7 +169,7 @@ impl<'a> Flow<'a> {
 
     /// Begins a new page.
     pub(super) fn next_page(&mut self) {
-        self.sheets.push(Sheet::default());
+        self.sheets.push(PageContent::default());
         self.y = TOP;
         self.gap = 0.0;
         self.at_top = true;
@@ -183,7 +183,7 @@ impl<'a> Flow<'a> {
     }
 
     /// A heading: it is placed together with the first part of what follows.
-    pub(super) fn heading(&mut self, set: Set, around: (f32, f32), node: NodeId, anchor: &str) {
+    pub(super) fn heading(&mut self, set: TextLayout, around: (f32, f32), node: NodeId, anchor: &str) {
         if set.height() > LONGEST_HEADING * BODY {
             self.space(around.0);
             self.name(Some(anchor));
@@ -205,7 +205,7 @@ impl<'a> Flow<'a> {
     }
 
     /// A text, parted between pages so that no line stands alone.
-    pub(super) fn text(&mut self, set: Set, node: Option<NodeId>) {
+    pub(super) fn text(&mut self, set: TextLayout, node: Option<NodeId>) {
         let set = Rc::new(set);
         let all = set.lines();
         let mut from = 0;
@@ -227,7 +227,7 @@ impl<'a> Flow<'a> {
     }
 
     /// Places lines at the next height, which has room for them.
-    fn lay(&mut self, set: &Rc<Set>, lines: Range<usize>, node: Option<NodeId>) {
+    fn lay(&mut self, set: &Rc<TextLayout>, lines: Range<usize>, node: Option<NodeId>) {
         let (start, top) = (self.start, self.y);
         let height = set.height_of(&lines);
         self.show_marker(top);
@@ -269,7 +269,7 @@ impl<'a> Flow<'a> {
     }
 
     /// A number or bullet, placed beside the next text.
-    pub(super) fn marker(&mut self, set: Set, start: f32, node: NodeId) {
+    pub(super) fn marker(&mut self, set: TextLayout, start: f32, node: NodeId) {
         self.marker = Some((Rc::new(set), start, node));
     }
 

@@ -14,7 +14,7 @@ use read_fonts::{FontData as Table, FontRead};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::text::Ink;
+use super::look::Brush;
 
 const BUILT_IN: [(&str, &[u8]); 4] = [
     ("built-in letters", include_bytes!("../../../assets/fonts/NotoSans-Regular-subset.ttf")),
@@ -37,12 +37,12 @@ pub fn covers(cmap: &[u8], c: char) -> bool {
 type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
 
 /// Every font, ready for setting text and for printing it.
-pub(super) struct Shelf {
+pub(super) struct Fonts {
     pub(super) context: FontContext,
     pub(super) families: Vec<FontFamilyName<'static>>,
 }
 
-impl Shelf {
+impl Fonts {
     pub(super) fn new(found: &[FontBytes]) -> Self {
         let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let mut families: Vec<FontFamilyName<'static>> = Vec::new();
@@ -68,10 +68,10 @@ type Cut = (u64, u32, Vec<([u8; 4], u32)>);
 
 /// The same fonts as the printing library knows them, made when first used.
 #[derive(Default)]
-pub(super) struct Prints(HashMap<Cut, Option<Font>>);
+pub(super) struct FontCache(HashMap<Cut, Option<Font>>);
 
-impl Prints {
-    pub(super) fn of(&mut self, run: &Run<'_, Ink>) -> Option<Font> {
+impl FontCache {
+    pub(super) fn of(&mut self, run: &Run<'_, Brush>) -> Option<Font> {
         let font: &FontData = run.font();
         let synthesis = run.synthesis();
         let axes: Vec<([u8; 4], f32)> =

@@ -8,13 +8,13 @@ use krilla::tagging::Tag;
 use super::super::figure::HeatMap;
 use super::super::line::{Line, Tone};
 use super::super::words::{Glyphs, Words};
-use super::block::one_line;
 use super::flow::{Flow, Mark};
 use super::look::{self, BODY, Look};
-use super::set::Set;
+use super::spoken;
 use super::table::TOGETHER;
 use super::tags::NodeId;
 use super::text::{Piece, pieces};
+use super::text_layout::TextLayout;
 use crate::text::clean::screen_lines;
 use std::rc::Rc;
 
@@ -37,7 +37,7 @@ type Column = (f32, f32);
 
 /// A head over one or more columns, or the label of a row.
 struct Placed {
-    set: Rc<Set>,
+    set: Rc<TextLayout>,
     start: f32,
     width: f32,
 }
@@ -51,11 +51,11 @@ struct Figure<'a> {
 /// Draws the map; says whether it could.
 pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, map: &HeatMap, words: &Words) -> bool {
     let Some(columns) = columns(flow, map) else { return false };
-    let node = flow.tags.add(flow.node, Tag::Figure(Some(spoken(caption, map, words))));
+    let node = flow.tags.add(flow.node, Tag::Figure(Some(in_words(caption, map, words))));
     flow.space(10.0);
     if !caption.is_empty() {
         let node = flow.tags.add(Some(node), Tag::Caption);
-        let set = flow.press.set(&pieces(caption, look::CAPTION), flow.measure);
+        let set = flow.typesetter.set(&pieces(caption, look::CAPTION), flow.measure);
         flow.heading(set, (10.0, 6.0), node, "");
     }
     let figure = Figure { map, columns, node };
@@ -116,7 +116,7 @@ impl Figure<'_> {
         let map = self.map;
         let grouped = map.columns.iter().all(|column| !column.group.is_empty() && !column.side.is_empty());
         let mut of = |text: &str, look: Look, (start, width): Column| {
-            let set = flow.press.set(&[Piece::new(screen_lines(text), look)], width - 2.0 * AROUND);
+            let set = flow.typesetter.set(&[Piece::new(screen_lines(text), look)], width - 2.0 * AROUND);
             Placed { set: Rc::new(set), start, width }
         };
         let mut lines = Vec::new();
@@ -155,7 +155,7 @@ impl Figure<'_> {
 
     fn label(&self, flow: &mut Flow<'_>, label: &str) -> (Placed, f32) {
         let width = flow.measure * LABELS - GAP;
-        let set = Rc::new(flow.press.set(&[Piece::new(screen_lines(label), look::CELL)], width));
+        let set = Rc::new(flow.typesetter.set(&[Piece::new(screen_lines(label), look::CELL)], width));
         let height = (set.height() + 3.0).max(ROW);
         (Placed { set, start: flow.start, width }, height)
     }
@@ -191,7 +191,7 @@ impl Figure<'_> {
         flow.make_room(ROW);
         for (tone, words) in known {
             let room = flow.measure - SWATCH.0 - 4.0;
-            let set = flow.press.set(&[Piece::new(words, look::SMALL.coloured(look::INK))], room);
+            let set = flow.typesetter.set(&[Piece::new(words, look::SMALL.coloured(look::INK))], room);
             let advance = set.widest();
             if at > flow.start && at + SWATCH.0 + 4.0 + advance > end {
                 flow.advance(SWATCH.1 + 5.0);
@@ -227,7 +227,7 @@ fn cell(flow: &mut Flow<'_>, tone: Tone, (start, top, width, height): (f32, f32,
 
 /// The sign of a state in the middle of a box, on ground of its own where the box has a pattern.
 pub(super) fn sign(flow: &mut Flow<'_>, tone: Tone, (start, top, width, height): (f32, f32, f32, f32), look: Look) {
-    let set = flow.press.set(&[Piece::new(tone.glyph(Glyphs::Unicode), look)], width);
+    let set = flow.typesetter.set(&[Piece::new(tone.glyph(Glyphs::Unicode), look)], width);
     let (wide, tall) = (set.widest(), set.height());
     let (left, above) = (start + (width - wide) / 2.0, top + (height - tall) / 2.0);
     if look::hatch(tone).is_some() {
@@ -255,24 +255,20 @@ fn centred(flow: &mut Flow<'_>, it: &Placed, top: f32, node: Option<NodeId>) {
 }
 
 /// The figure in words, for those who hear it: row by row, whose state is which.
-fn spoken(caption: &Line, map: &HeatMap, words: &Words) -> String {
-    let mut spoken = one_line(caption);
+fn in_words(caption: &Line, map: &HeatMap, words: &Words) -> String {
+    let mut whole = spoken::line(caption);
     for row in &map.rows {
-        if !spoken.is_empty() {
-            spoken.push_str("; ");
+        if !whole.is_empty() {
+            whole.push_str("; ");
         }
-        spoken.push_str(&one(&row.label));
-        spoken.push_str(&words.colon);
+        whole.push_str(&spoken::text(&row.label));
+        whole.push_str(&words.colon);
         let cells = row.cells.iter().enumerate().map(|(index, (tone, said))| {
-            let said = one(said);
+            let said = spoken::text(said);
             let said = if said.is_empty() { tone.glyph(Glyphs::Unicode).to_owned() } else { said };
-            map.columns.get(index).map_or(said.clone(), |column| format!("{} {said}", one(&column.whole)))
+            map.columns.get(index).map_or(said.clone(), |column| format!("{} {said}", spoken::text(&column.whole)))
         });
-        spoken.push_str(&cells.collect::<Vec<_>>().join(", "));
+        whole.push_str(&cells.collect::<Vec<_>>().join(", "));
     }
-    spoken
-}
-
-fn one(text: &str) -> String {
-    screen_lines(text).replace('\n', " ")
+    whole
 }

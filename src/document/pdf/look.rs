@@ -27,6 +27,13 @@ pub(super) const HAIR: Colour = [178, 184, 190];
 pub(super) const SHADE: Colour = [238, 242, 246];
 pub(super) const PAPER_WHITE: Colour = [255, 255, 255];
 
+/// What the glyphs of a piece carry to the page: their colour, and one more than the number of their link.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Brush {
+    pub(super) colour: Colour,
+    pub(super) link: u32,
+}
+
 /// How letters look.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Look {

@@ -12,14 +12,18 @@ mod fonts;
 mod heat;
 mod look;
 mod print;
-mod set;
+mod setting;
+mod spoken;
 mod table;
 mod tags;
 mod text;
+mod text_layout;
+mod unseen;
 mod write;
 
 pub use fonts::{FontBytes, covers};
-pub use write::{Fault, Setting, Written, script, write};
+pub use setting::{Fault, Setting, Written};
+pub use write::{script, write};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]

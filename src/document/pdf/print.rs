@@ -22,17 +22,18 @@ use krilla::{Document as File, SerializeSettings};
 use super::super::going::on;
 use super::super::outline::{Entry, outline};
 use super::super::tree::Document;
-use super::block::{PLACED, one_line};
-use super::flow::{Mark, Sheet};
+use super::block::PLACED;
+use super::flow::{Mark, PageContent};
 use super::look::{self, Colour, Hatch, PAPER, SIDE};
-use super::set::Set;
+use super::setting::{Fault, Setting};
+use super::spoken;
 use super::tags::{NodeId, Tags};
-use super::text::{Piece, Press};
-use super::{Fault, Setting};
+use super::text::{Piece, Typesetter};
+use super::text_layout::TextLayout;
 
 /// Pages that are filled, and what is known about them.
 pub(super) struct Filled {
-    pub(super) sheets: Vec<Sheet>,
+    pub(super) sheets: Vec<PageContent>,
     pub(super) tags: Tags,
     pub(super) anchors: std::collections::HashMap<String, (usize, f32)>,
 }
@@ -42,7 +43,7 @@ type Links = BTreeMap<(NodeId, u32), (String, Vec<Rect>, NodeId)>;
 
 struct Printer<'a> {
     setting: &'a Setting<'a>,
-    press: &'a mut Press,
+    typesetter: &'a mut Typesetter,
     tags: Tags,
     anchors: std::collections::HashMap<String, (usize, f32)>,
     pages: usize,
@@ -51,15 +52,15 @@ struct Printer<'a> {
 pub(super) fn print(
     document: &Document,
     setting: &Setting<'_>,
-    press: &mut Press,
+    typesetter: &mut Typesetter,
     filled: Filled,
 ) -> Result<Vec<u8>, Fault> {
     let mut file =
         File::new_with(SerializeSettings { configuration: configuration(setting), ..SerializeSettings::default() });
     let Filled { sheets, tags, anchors } = filled;
     let pages = sheets.len();
-    let mut printer = Printer { setting, press, tags, anchors, pages };
-    let title = one_line(&document.title);
+    let mut printer = Printer { setting, typesetter, tags, anchors, pages };
+    let title = spoken::line(&document.title);
     let footer = printer.footer(&title);
     for (number, sheet) in sheets.into_iter().enumerate() {
         let rest = number * usize::from(1000 - PLACED) / pages;
@@ -90,7 +91,7 @@ fn metadata(title: String, setting: &Setting<'_>) -> Metadata {
 }
 
 impl Printer<'_> {
-    fn page(&mut self, file: &mut File, number: usize, sheet: Sheet, footer: &Set) -> Result<(), Fault> {
+    fn page(&mut self, file: &mut File, number: usize, sheet: PageContent, footer: &TextLayout) -> Result<(), Fault> {
         let settings = PageSettings::from_wh(PAPER.0, PAPER.1).ok_or_else(|| Fault::Library("page size".to_owned()))?;
         let mut page = file.start_page_with(settings);
         let mut surface = page.surface();
@@ -127,7 +128,7 @@ impl Printer<'_> {
             Mark::PageOf { id, end, top, node } => {
                 let Some((page, _)) = self.anchors.get(&id) else { return };
                 let piece = Piece { link: Some(format!("#{id}")), ..Piece::new((page + 1).to_string(), look::TEXT) };
-                let set = self.press.set(&[piece], 200.0);
+                let set = self.typesetter.set(&[piece], 200.0);
                 let start = end - set.advance(0);
                 let start = if self.setting.from_right { end - 200.0 } else { start };
                 self.lines(surface, &set, 0..1, (start, top), node, links);
@@ -195,7 +196,7 @@ impl Printer<'_> {
     fn decoration(
         &mut self,
         surface: &mut Surface<'_>,
-        set: &Set,
+        set: &TextLayout,
         lines: Range<usize>,
         at: (f32, f32),
         kind: ArtifactType,
@@ -210,7 +211,7 @@ impl Printer<'_> {
     fn lines(
         &mut self,
         surface: &mut Surface<'_>,
-        set: &Set,
+        set: &TextLayout,
         lines: Range<usize>,
         at: (f32, f32),
         node: NodeId,
@@ -252,7 +253,7 @@ impl Printer<'_> {
     fn glyphs(
         &self,
         surface: &mut Surface<'_>,
-        set: &Set,
+        set: &TextLayout,
         lines: Range<usize>,
         (left, top): (f32, f32),
         before: &mut dyn FnMut(&mut Surface<'_>, u32, Option<Rect>),
@@ -262,8 +263,8 @@ impl Printer<'_> {
             let y = raised + line.baseline;
             for stretch in set.stretches(line) {
                 let (start, end) = (left + stretch.start, left + stretch.end);
-                before(surface, stretch.ink.link, Rect::from_ltrb(start, y - line.ascent, end, y + line.descent));
-                surface.set_fill(Some(fill(stretch.ink.colour)));
+                before(surface, stretch.brush.link, Rect::from_ltrb(start, y - line.ascent, end, y + line.descent));
+                surface.set_fill(Some(fill(stretch.brush.colour)));
                 let (font, glyphs) = (stretch.font.clone(), set.glyphs(stretch));
                 surface.draw_glyphs(Point::from_xy(start, y), glyphs, font, &set.text, stretch.size, false);
             }
@@ -284,24 +285,24 @@ impl Printer<'_> {
     }
 
     /// What stands at the foot of every page, cut to one line.
-    fn footer(&mut self, title: &str) -> Set {
+    fn footer(&mut self, title: &str) -> TextLayout {
         let room = look::MEASURE - 110.0;
         let words = if self.setting.footer.is_empty() { title } else { self.setting.footer };
         let mut words: String = crate::text::clean::screen_lines(words).replace('\n', " ").chars().take(200).collect();
         loop {
-            let set = self.press.set(&[Piece::new(words.as_str(), look::SMALL)], room);
+            let set = self.typesetter.set(&[Piece::new(words.as_str(), look::SMALL)], room);
             if set.lines() <= 1 {
                 return set;
             }
             let kept = words.chars().count() * 9 / 10;
             words = words.chars().take(kept.saturating_sub(1)).collect::<String>().trim_end().to_owned() + "…";
             if kept <= 1 {
-                return self.press.set(&[], room);
+                return self.typesetter.set(&[], room);
             }
         }
     }
 
-    fn foot(&mut self, surface: &mut Surface<'_>, number: usize, footer: &Set) {
+    fn foot(&mut self, surface: &mut Surface<'_>, number: usize, footer: &TextLayout) {
         let top = PAPER.1 - 44.0;
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
         let line = Mark::Box {
@@ -316,7 +317,7 @@ impl Printer<'_> {
         let at = (self.left(SIDE, footer.width), top);
         self.glyphs(surface, footer, 0..footer.lines().min(1), at, &mut |_, _, _| {});
         let words = (self.setting.page)(number + 1, self.pages);
-        let set = self.press.set(&[Piece::new(words, look::SMALL)], 105.0);
+        let set = self.typesetter.set(&[Piece::new(words, look::SMALL)], 105.0);
         let advance = set.advance(0);
         let end = look::MEASURE + SIDE;
         let left = if self.setting.from_right { SIDE } else { end - advance };
@@ -343,7 +344,7 @@ impl Printer<'_> {
         *rest = others;
         let (page, y) = self.anchors.get(entry.id).copied().unwrap_or_default();
         let to = XyzDestination::new(page, Point::from_xy(0.0, (y - 12.0).max(0.0)));
-        let mut node = OutlineNode::new(one_line(entry.text), to).with_open(entry.depth == 0);
+        let mut node = OutlineNode::new(spoken::line(entry.text), to).with_open(entry.depth == 0);
         while rest.first().is_some_and(|next| next.depth > entry.depth) {
             if let Some(child) = self.branch(rest) {
                 node.push_child(child);

@@ -7,12 +7,12 @@ use krilla::tagging::{TableHeaderScope, Tag};
 
 use super::super::going::Stopped;
 use super::super::line::Line;
-use super::super::tree::TableRow;
+use super::super::table_row::TableRow;
 use super::flow::{Flow, Mark};
 use super::look::{self, BODY, Look};
-use super::set::Set;
 use super::tags::NodeId;
 use super::text::pieces;
+use super::text_layout::TextLayout;
 
 const PAD: (f32, f32) = (4.0, 3.5);
 /// Smaller letters for a table whose words would have to be cut.
@@ -26,7 +26,7 @@ type Column = (f32, f32);
 
 /// A row whose cells have their lines.
 struct Row {
-    cells: Vec<(Rc<Set>, NodeId)>,
+    cells: Vec<(Rc<TextLayout>, NodeId)>,
     height: f32,
 }
 
@@ -52,7 +52,7 @@ pub(super) fn place(
     flow.space(10.0);
     if !caption.is_empty() {
         let node = flow.tags.add(Some(table), Tag::Caption);
-        let set = flow.press.set(&pieces(caption, look::CAPTION), flow.measure);
+        let set = flow.typesetter.set(&pieces(caption, look::CAPTION), flow.measure);
         flow.heading(set, (10.0, 4.0), node, "");
     }
     if count == 0 {
@@ -137,7 +137,7 @@ fn columns(
     for (cells, look) in rows.iter().zip(looks) {
         ask()?;
         for (cell, wish) in cells.iter().zip(&mut wishes) {
-            let (least, most) = flow.press.widths(&pieces(cell, look));
+            let (least, most) = flow.typesetter.widths(&pieces(cell, look));
             *wish = (wish.0.max(least), wish.1.max(most));
         }
     }
@@ -196,7 +196,7 @@ impl Grid {
         let mut made = Vec::with_capacity(self.columns.len());
         let empty = Line::new();
         for (at, (_, width)) in self.columns.iter().enumerate() {
-            let set = flow.press.set(&pieces(cells.get(at).unwrap_or(&empty), look), width - 2.0 * PAD.0);
+            let set = flow.typesetter.set(&pieces(cells.get(at).unwrap_or(&empty), look), width - 2.0 * PAD.0);
             let node = if is_head && !set.text.is_empty() {
                 flow.tags.add(Some(node), Tag::TH(TableHeaderScope::Column))
             } else {

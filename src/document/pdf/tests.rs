@@ -2,7 +2,7 @@ use super::super::samples::everything;
 use super::super::words::Words;
 use super::super::{Builder, Line};
 use super::flow::Mark;
-use super::text::Press;
+use super::text::Typesetter;
 use super::write::fill;
 use super::*;
 use std::collections::BTreeSet;
@@ -35,8 +35,8 @@ fn the_ground_of_a_notice_lies_under_no_heading() {
     out.notice(|inner| {
         inner.paragraph(Line::text("A notice"));
     });
-    let mut press = Press::new(&[], false);
-    let filled = fill(&out.finish(), &Words::default(), &mut press, &|_| true, None).unwrap();
+    let mut typesetter = Typesetter::new(&[], false);
+    let filled = fill(&out.finish(), &Words::default(), &mut typesetter, &|_| true, None).unwrap();
     let below_heading = |mark: &Mark| match mark {
         Mark::Lines { set, top, .. } if set.text == "A heading" => Some(top + set.height()),
         _ => None,

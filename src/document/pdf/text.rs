@@ -1,7 +1,7 @@
 //! Setting text: pieces with a look become lines of glyphs.
 //!
 //! Text is cleaned before it comes here. A character no font has a sign for is never drawn as a box: its code stands
-//! in its place, `‹U+1780›`, and the press remembers it, so that the document can say which script is missing.
+//! in its place, `‹U+1780›`, and the typesetter remembers it, so that the document can say which script is missing.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
@@ -17,38 +17,25 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::super::line::{Inline, Line};
 use super::super::run::{Run, RunRole};
 use super::super::words::Glyphs;
-use super::fonts::{FontBytes, Prints, Shelf};
-use super::look::{self, Colour, Look};
-use super::set::{Lines, Set};
+use super::fonts::{FontBytes, FontCache, Fonts};
+use super::look::{self, Brush, Colour, Look};
+use super::text_layout::{Lines, TextLayout};
+use super::unseen::{FROM_RIGHT, ISOLATED, PARTING, is_unseen};
 use crate::text::Direction;
 use crate::text::clean::JOINERS;
 
 /// The library counts bytes of a run in 16 bits; a run is ended before that by a space between letters
 /// nobody sees.
 const LONGEST_RUN: usize = 30_000;
-const HARDLY: f32 = 0.000_01;
+const EPSILON_SPACING: f32 = 0.000_01;
 /// A text of more bytes is set anew each time.
 const LONGEST_KNOWN: usize = 400;
 /// How often what is lost is spelled before everything is.
 const SPELLINGS: usize = 4;
 /// A blank at which no line ends.
 const NARROW: char = '\u{202f}';
-/// The most characters of one cluster, and what parts a longer one.
+/// The most characters of one cluster.
 const LONGEST_CLUSTER: usize = 24;
-const PARTING: char = '\u{200b}';
-/// Says that a paragraph runs from the right, where its first letter alone would not.
-const FROM_RIGHT: char = '\u{200f}';
-/// What stands between them has a direction of its own, that of its first letter, and turns nothing around it.
-const ISOLATED: [char; 2] = ['\u{2068}', '\u{2069}'];
-/// What is never drawn and takes no room.
-pub(super) const UNSEEN: [char; 5] = ['\n', PARTING, FROM_RIGHT, ISOLATED[0], ISOLATED[1]];
-
-/// What the glyphs of a piece carry to the page: their colour, and one more than the number of their link.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Ink {
-    pub(super) colour: Colour,
-    pub(super) link: u32,
-}
 
 /// A piece of text of one look.
 #[derive(Clone, Debug)]
@@ -66,13 +53,13 @@ impl Piece {
 }
 
 /// Text that has its glyphs but no lines yet.
-pub(super) struct Galley {
+pub(super) struct ShapedText {
     text: String,
-    layout: Layout<Ink>,
+    layout: Layout<Brush>,
     links: Vec<String>,
 }
 
-impl Galley {
+impl ShapedText {
     /// The narrowest and the widest it may be without a word cut or a line broken.
     pub(super) fn widths(&self) -> ContentWidths {
         self.layout.calculate_content_widths()
@@ -103,10 +90,10 @@ impl Galley {
 }
 
 /// Sets text with the fonts it was given.
-pub(super) struct Press {
-    shelf: Shelf,
-    context: LayoutContext<Ink>,
-    prints: Prints,
+pub(super) struct Typesetter {
+    fonts: Fonts,
+    context: LayoutContext<Brush>,
+    font_cache: FontCache,
     from_right: bool,
     /// Texts that were set, and what they wished for: the same words stand in a document again and again.
     known: HashMap<String, Rc<Lines>>,
@@ -115,12 +102,12 @@ pub(super) struct Press {
     pub(super) lacking: BTreeSet<char>,
 }
 
-impl Press {
+impl Typesetter {
     pub(super) fn new(found: &[FontBytes], from_right: bool) -> Self {
         Self {
-            shelf: Shelf::new(found),
+            fonts: Fonts::new(found),
             context: LayoutContext::new(),
-            prints: Prints::default(),
+            font_cache: FontCache::default(),
             from_right,
             known: HashMap::new(),
             wishes: HashMap::new(),
@@ -129,37 +116,37 @@ impl Press {
     }
 
     /// Shapes text; what no font can show stands as its code.
-    pub(super) fn galley(&mut self, pieces: &[Piece]) -> Galley {
-        let mut galley = self.shape(pieces);
+    pub(super) fn shaped(&mut self, pieces: &[Piece]) -> ShapedText {
+        let mut shaped = self.shape(pieces);
         let mut spelled: Option<Vec<Piece>> = None;
         for attempt in 1..=SPELLINGS {
-            let mut lost = galley.lost();
+            let mut lost = shaped.lost();
             if lost.is_empty() {
                 break;
             }
             if attempt == SPELLINGS {
                 // whatever it is: codes are letters every font has
-                lost = std::iter::once(0..galley.text.len()).collect();
+                lost = std::iter::once(0..shaped.text.len()).collect();
             }
-            let next = self.spell(spelled.as_deref().unwrap_or(pieces), &galley.text, &lost);
-            galley = self.shape(&next);
+            let next = self.spell(spelled.as_deref().unwrap_or(pieces), &shaped.text, &lost);
+            shaped = self.shape(&next);
             spelled = Some(next);
         }
-        galley
+        shaped
     }
 
     /// Sets text to a width.
-    pub(super) fn set(&mut self, pieces: &[Piece], width: f32) -> Set {
+    pub(super) fn set(&mut self, pieces: &[Piece], width: f32) -> TextLayout {
         let width = width.max(1.0);
         let Some(key) = key(pieces, width.to_bits()) else {
-            let galley = self.galley(pieces);
-            return self.lines(galley, width);
+            let shaped = self.shaped(pieces);
+            return self.lines(shaped, width);
         };
         if let Some(lines) = self.known.get(&key) {
-            return Set::new(Rc::clone(lines), links(pieces));
+            return TextLayout::new(Rc::clone(lines), links(pieces));
         }
-        let galley = self.galley(pieces);
-        let set = self.lines(galley, width);
+        let shaped = self.shaped(pieces);
+        let set = self.lines(shaped, width);
         self.known.insert(key, set.shared());
         set
     }
@@ -171,7 +158,7 @@ impl Press {
         if let Some(known) = key.as_ref().and_then(|key| self.wishes.get(key)) {
             return *known;
         }
-        let widths = self.galley(pieces).widths();
+        let widths = self.shaped(pieces).widths();
         let widths = (widths.min, widths.max);
         if let Some(key) = key {
             self.wishes.insert(key, widths);
@@ -185,15 +172,15 @@ impl Press {
     }
 
     /// Breaks what is shaped into lines of a width.
-    fn lines(&mut self, galley: Galley, width: f32) -> Set {
-        let Galley { text, mut layout, links } = galley;
+    fn lines(&mut self, shaped: ShapedText, width: f32) -> TextLayout {
+        let ShapedText { text, mut layout, links } = shaped;
         layout.break_all_lines(Some(width));
         let alignment = if self.from_right { Alignment::Right } else { Alignment::Start };
         layout.align(alignment, AlignmentOptions::default());
-        Set::new(Rc::new(Lines::of(text, &layout, width, &mut self.prints)), links)
+        TextLayout::new(Rc::new(Lines::of(text, &layout, width, &mut self.font_cache)), links)
     }
 
-    fn shape(&mut self, pieces: &[Piece]) -> Galley {
+    fn shape(&mut self, pieces: &[Piece]) -> ShapedText {
         let mut text = String::new();
         if self.from_right && pieces.iter().any(|piece| !piece.text.is_empty()) {
             text.push(FROM_RIGHT);
@@ -210,12 +197,12 @@ impl Press {
             spans.push((start..text.len(), piece.look, link));
         }
         let base = pieces.first().map_or(look::TEXT, |piece| piece.look);
-        let mut builder = self.context.ranged_builder(&mut self.shelf.context, &text, 1.0, false);
-        builder.push_default(FontFamily::List(self.shelf.families.as_slice().into()));
+        let mut builder = self.context.ranged_builder(&mut self.fonts.context, &text, 1.0, false);
+        builder.push_default(FontFamily::List(self.fonts.families.as_slice().into()));
         builder.push_default(StyleProperty::LineHeight(LineHeight::MetricsRelative(1.0)));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
         builder.push_default(StyleProperty::FontSize(base.size));
-        builder.push_default(StyleProperty::Brush(Ink { colour: base.colour, link: 0 }));
+        builder.push_default(StyleProperty::Brush(Brush { colour: base.colour, link: 0 }));
         for (range, look, link) in spans {
             if look.bold {
                 builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
@@ -228,15 +215,15 @@ impl Press {
                 builder.push(StyleProperty::FontSize(look.size), range.clone());
             }
             if link != 0 || look.colour != base.colour {
-                builder.push(StyleProperty::Brush(Ink { colour: look.colour, link }), range);
+                builder.push(StyleProperty::Brush(Brush { colour: look.colour, link }), range);
             }
         }
         // over the pieces: many short ones of one look are one run
         for part in every_other(&text) {
-            builder.push(StyleProperty::LetterSpacing(HARDLY), part);
+            builder.push(StyleProperty::LetterSpacing(EPSILON_SPACING), part);
         }
         let layout = builder.build(&text);
-        Galley { text, layout, links }
+        ShapedText { text, layout, links }
     }
 
     /// The same pieces with the codes of lost characters; `text` is what the ranges count in.
@@ -347,11 +334,6 @@ fn every_other(text: &str) -> Vec<Range<usize>> {
     parts
 }
 
-/// Line breaks and marks of direction need no sign.
-fn is_unseen(text: &str) -> bool {
-    text.chars().all(|c| c == '\r' || UNSEEN.contains(&c))
-}
-
 /// The pieces of a line whose running text looks like `base`.
 pub(super) fn pieces(line: &Line, base: Look) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -410,23 +392,23 @@ mod tests {
         let letters: String =
             (' '..='~').chain('\u{a0}'..='\u{ff}').chain([NARROW]).filter(|c| *c != '\u{ad}').collect();
         for look in [look::TEXT, look::TEXT.bold(), look::TEXT.italic(), look::TEXT.bold().italic()] {
-            let mut press = Press::new(&[], false);
-            let mut galley = press.galley(&[Piece::new(format!("{letters}Ω"), look)]);
-            assert_eq!(galley.lost(), [], "{look:?}");
-            let set = press.set(&[Piece::new(letters.as_str(), look)], 400.0);
-            assert!(press.lacking.is_empty() && set.text == unbroken(&letters));
+            let mut typesetter = Typesetter::new(&[], false);
+            let mut shaped = typesetter.shaped(&[Piece::new(format!("{letters}Ω"), look)]);
+            assert_eq!(shaped.lost(), [], "{look:?}");
+            let set = typesetter.set(&[Piece::new(letters.as_str(), look)], 400.0);
+            assert!(typesetter.lacking.is_empty() && set.text == unbroken(&letters));
         }
     }
 
     #[test]
     fn no_line_begins_with_the_sign_behind_a_no_break_space() {
         let text = "Un revenu adéquat et stable est-il garanti\u{a0}? Ou un salaire minimum\u{a0}: lequel\u{a0}?";
-        let mut press = Press::new(&[], false);
-        let mut galley = press.galley(&[Piece::new(text, look::TEXT)]);
+        let mut typesetter = Typesetter::new(&[], false);
+        let mut shaped = typesetter.shaped(&[Piece::new(text, look::TEXT)]);
         for width in 80_u16..400 {
-            galley.layout.break_all_lines(Some(f32::from(width)));
-            for line in galley.layout.lines() {
-                let said = &galley.text[line.text_range()];
+            shaped.layout.break_all_lines(Some(f32::from(width)));
+            for line in shaped.layout.lines() {
+                let said = &shaped.text[line.text_range()];
                 assert!(!said.starts_with(['?', ':']), "{width}: {said}");
             }
         }
@@ -439,9 +421,9 @@ mod tests {
         let said = |line: &Line| pieces(line, look::TEXT).iter().map(|it| it.text.clone()).collect::<String>();
         assert_eq!(said(&line), "Why: \u{2068}العربية English\u{2069}\n\u{2068}العربية\u{2069}");
         assert_eq!(said(&Line::text(typed)), typed, "a paragraph of its own has its own direction");
-        let mut press = Press::new(&[], false);
-        press.set(&pieces(&line, look::TEXT), 300.0);
-        assert!(press.lacking.iter().all(|c| c.is_alphabetic()), "no mark is spelled: {:?}", press.lacking);
+        let mut typesetter = Typesetter::new(&[], false);
+        typesetter.set(&pieces(&line, look::TEXT), 300.0);
+        assert!(typesetter.lacking.iter().all(|c| c.is_alphabetic()), "no mark is spelled: {:?}", typesetter.lacking);
     }
 
     #[test]
@@ -456,10 +438,10 @@ mod tests {
             "\u{e000}\u{fffd}\u{3000}x".to_owned(),
         ];
         for text in hostile {
-            let mut press = Press::new(&[], false);
-            let mut galley = press.galley(&[Piece::new(text.as_str(), look::TEXT)]);
-            assert_eq!(galley.lost(), [], "{text}");
-            assert!(galley.text.starts_with(['‹', 'e']), "{}", galley.text);
+            let mut typesetter = Typesetter::new(&[], false);
+            let mut shaped = typesetter.shaped(&[Piece::new(text.as_str(), look::TEXT)]);
+            assert_eq!(shaped.lost(), [], "{text}");
+            assert!(shaped.text.starts_with(['‹', 'e']), "{}", shaped.text);
         }
     }
 }

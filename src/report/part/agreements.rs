@@ -11,7 +11,7 @@ use std::collections::HashSet;
 /// A section for each such register; a sentence for those that have no row.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
-    let asked: Vec<&Id> = instrument.registers.keys().filter(|id| is_asked(page, id)).collect();
+    let asked: Vec<&Id> = instrument.registers.keys().filter(|id| instrument.asks_about_rows_of(id)).collect();
     if asked.is_empty() {
         return;
     }
@@ -43,9 +43,4 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
             short::table(page, Line::new(), &slots);
         }
     }
-}
-
-/// Whether questions are asked about the rows of a register one by one.
-pub(super) fn is_asked(page: &Page<'_>, register: &Id) -> bool {
-    page.instrument.asked().any(|(_, question)| question.for_register.as_ref() == Some(register))
 }

@@ -3,10 +3,9 @@
 //! Persons are counted, by party and sex; positions never are.
 
 use super::Page;
-use super::follow_up::rows_of;
 use super::page::typed;
 use super::positions;
-use super::record::Record;
+use super::record::{Record, rows_of};
 use crate::analysis::meeting;
 use crate::document::{Block, Line};
 use crate::instrument::{Id, Seat};

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 pub(in crate::report) fn opening(page: &mut Page<'_>, today: &str) {
     let published = page.published;
     if let Some((last, _)) = meeting::last_closed(published) {
-        let title = opening::named(page, last);
+        let title = page.meeting_title(last);
         page.out.meta(page.t("since-meeting"), title);
     }
     opening::workbook(page);
@@ -46,7 +46,7 @@ pub(in crate::report) fn changes(page: &mut Page<'_>) {
         }
         let what = told.join("\n");
         let at = changed.at.as_deref().map(|at| when(page, at));
-        let within = changed.meeting.as_ref().map(|id| opening::short(page, id));
+        let within = changed.meeting.as_ref().map(|id| page.meeting_number(id));
         let who: Vec<String> = [changed.by.clone(), at, within].into_iter().flatten().collect();
         let mut line = whole(page, &place);
         line.push_text(format!("\n{what}\n"));

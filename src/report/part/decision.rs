@@ -2,7 +2,6 @@
 //! which authority has still to validate it.
 
 use super::Page;
-use super::opening;
 use super::positions;
 use super::record::{self, Record};
 use crate::analysis::agreement;
@@ -125,7 +124,7 @@ pub(super) fn brief(page: &mut Page<'_>, decision: &Record<'_>) -> Line {
     let outcome = outcome(page, decision, meeting.as_ref());
     let mut line = page.label(&name).and(format!("{outcome}."));
     if let Some(held) = &meeting {
-        line.push_text(format!(" ({})", opening::short(page, held)));
+        line.push_text(format!(" ({})", page.meeting_number(held)));
     }
     if let Some(about) = about.filter(|about| about.plain() != name) {
         line.push_text("\n");

@@ -2,11 +2,11 @@
 
 use super::Page;
 use super::positions;
-use super::record::{Record, stood, whole};
+use super::record::{Record, rows_of, stood, whole};
 use crate::document::{Block, Line, TableRow};
 use crate::instrument::{Id, Seat};
-use crate::workbook::working_group::{self as group, GroupField, action, parked as point};
-use crate::workbook::{Cell, Part, Place, Row};
+use crate::workbook::working_group::{self as group, action, parked as point};
+use crate::workbook::{Cell, Part, Place};
 use std::collections::HashSet;
 
 /// Answers that changed while the meeting ran and on which it decided nothing; `told` were set out as items.
@@ -121,11 +121,4 @@ pub(in crate::report) fn signatures(page: &mut Page<'_>, chair: Option<String>) 
     }
     let head = [page.t("signature-role"), page.t("signature-name"), page.t("signature-signature")];
     page.out.table(Line::new(), head.map(Line::text).to_vec(), rows);
-}
-
-/// What a meeting has of a register.
-pub(super) fn rows_of<'a>(page: &Page<'a>, register: &'static str, meeting: &Id) -> Vec<Record<'a>> {
-    let rows = page.published.registers.get(register).into_iter().flatten();
-    let of = |row: &Row| GroupField::meeting(register).refers_to(row, meeting);
-    rows.filter(|(_, row)| of(row)).map(|row| Record::of(register, row)).collect()
 }

@@ -6,7 +6,7 @@
 use super::Page;
 use super::follow_up;
 use super::record::Record;
-use super::{attendance, decision, opening, positions, registers};
+use super::{attendance, decision, positions, registers};
 use crate::analysis::meeting;
 use crate::document::{Block, Inline, Line, Placed, Tone};
 use crate::instrument::{Id, Seat};
@@ -15,21 +15,6 @@ use crate::workbook::working_group::{
     self as group, Meeting, decision as decision_field, meeting as held, member, quorum, subgroup, terms,
 };
 use indexmap::IndexMap;
-
-/// Registers the parts of this file tell, and those that minutes tell.
-pub(super) const TOLD: [&str; 11] = [
-    group::TERMS,
-    group::QUORUM,
-    group::MEMBER,
-    group::SUBGROUP,
-    group::MEETING,
-    group::AGENDA,
-    group::ATTENDANCE,
-    group::BREAK,
-    group::DECISION,
-    group::ACTION,
-    group::PARKED,
-];
 
 /// Whether a row is told by the minutes of its meeting.
 pub(super) fn is_of_minutes(page: &Page<'_>, register: &Id, row: &Row) -> bool {
@@ -184,7 +169,7 @@ fn meetings(page: &mut Page<'_>) {
         let record = Record::of(group::MEETING, (held.id, held.row));
         record.title(page);
         record.said(page, held::DATE);
-        let mut line = Line::from(Inline::strong(opening::named(page, id))).and("\n");
+        let mut line = Line::from(Inline::strong(page.meeting_title(id))).and("\n");
         let mut said: Vec<String> =
             [held::KIND, held::PLACE].into_iter().filter_map(|it| record.said(page, it)).collect();
         said.push(sat(page, &record));

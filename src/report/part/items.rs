@@ -3,8 +3,7 @@
 //! Outcomes, not a transcript. Decisions on what was not on the agenda follow it, so that none is missing.
 
 use super::Page;
-use super::follow_up::rows_of;
-use super::record::{Matter, Record, stood};
+use super::record::{Matter, Record, rows_of, stood};
 use super::{attendance, decision, positions};
 use crate::document::{Block, Inline, Line};
 use crate::instrument::Id;

@@ -35,6 +35,7 @@ pub(super) mod registers;
 mod row_points;
 mod short;
 mod sign;
+mod slots;
 pub(super) mod sources;
 pub(super) mod standards;
 pub(super) mod summary;

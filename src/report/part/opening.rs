@@ -30,25 +30,6 @@ pub(in crate::report) fn title(instrument: &Instrument, published: &Published, w
     Line::text(words.with(key, &[("number", (&number).into()), ("title", (&name).into())]))
 }
 
-/// `Meeting 1: Findings (12 March 2026)`.
-pub(super) fn named(page: &Page<'_>, id: &Id) -> String {
-    let name = phrase::row_title(page.instrument, page.published, &group::id(group::MEETING), id);
-    let number = page.nth_meeting(id).map(|at| (at + 1).to_string()).unwrap_or_default();
-    let named = page.with("meeting-named", &[("number", (&number).into()), ("title", (&name).into())]);
-    match Meeting::find(page.published, id).and_then(Meeting::date_text) {
-        Some(date) => format!("{named} ({})", page.date(date)),
-        None => named,
-    }
-}
-
-/// `meeting 1`; a meeting that is not entered, by its id.
-pub(super) fn short(page: &Page<'_>, id: &Id) -> String {
-    match page.nth_meeting(id) {
-        Some(at) => page.with("meeting-short", &[("number", (&(at + 1).to_string()).into())]),
-        None => id.to_string(),
-    }
-}
-
 /// Facts about the meeting and the notice of the workbook; returns the name of the chair.
 pub(in crate::report) fn write(page: &mut Page<'_>, heading: &Heading<'_>, today: &str) -> Option<String> {
     let record = Record::of(group::MEETING, (heading.meeting, heading.row));

@@ -12,7 +12,8 @@ use crate::instrument::{Id, Instrument, Question};
 use crate::report::Published;
 use crate::report::subject::Subject;
 use crate::wording::phrase;
-use crate::workbook::{Cell, Part, Place, Slot, working_group as group};
+use crate::workbook::working_group::{self as group, Meeting};
+use crate::workbook::{Cell, Part, Place, Slot};
 use indexmap::IndexSet;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -161,6 +162,25 @@ impl<'a> Page<'a> {
     /// Where a meeting stands in the order they are held, from nought; nothing where it is not entered.
     pub fn nth_meeting(&self, meeting: &Id) -> Option<usize> {
         self.meetings.get(meeting).copied()
+    }
+
+    /// `Meeting 1: Findings (12 March 2026)`.
+    pub fn meeting_title(&self, id: &Id) -> String {
+        let name = phrase::row_title(self.instrument, self.published, &group::id(group::MEETING), id);
+        let number = self.nth_meeting(id).map(|at| (at + 1).to_string()).unwrap_or_default();
+        let named = self.with("meeting-named", &[("number", (&number).into()), ("title", (&name).into())]);
+        match Meeting::find(self.published, id).and_then(Meeting::date_text) {
+            Some(date) => format!("{named} ({})", self.date(date)),
+            None => named,
+        }
+    }
+
+    /// `meeting 1`; a meeting that is not entered, by its id.
+    pub fn meeting_number(&self, id: &Id) -> String {
+        match self.nth_meeting(id) {
+            Some(at) => self.with("meeting-short", &[("number", (&(at + 1).to_string()).into())]),
+            None => id.to_string(),
+        }
     }
 
     /// The quorum of the one meeting a document is about, from its opening on.

@@ -4,7 +4,6 @@
 //! taken before the next. Positions still covered are not in a published workbook.
 
 use super::Page;
-use super::opening;
 use super::page::typed;
 use crate::document::{Block, Line, Placed};
 use crate::instrument::{Id, Seat};
@@ -108,7 +107,7 @@ pub(super) fn line(page: &mut Page<'_>, place: &Place, stand: &PartyPosition<'_>
         line.push_text(format!(" ({})", page.with("stand-before", &[("stance", (&before).into())])));
     }
     if let Some(taken) = stand.position.meeting.as_ref().filter(|taken| meeting != Some(*taken)) {
-        line.push_text(format!(" ({})", opening::short(page, taken)));
+        line.push_text(format!(" ({})", page.meeting_number(taken)));
     }
     Block::Paragraph(line).at(Cell::Part(place.clone(), part(PositionPart::Stance)).to_string())
 }
@@ -152,7 +151,7 @@ pub(super) fn earlier(page: &mut Page<'_>, place: &Place, entry: &Entry, of: &Id
         let mut line = page.label(&name);
         line.push_line(words(page, position));
         if let Some(taken) = &position.meeting {
-            line.push_text(format!(" ({})", opening::short(page, taken)));
+            line.push_text(format!(" ({})", page.meeting_number(taken)));
         }
         lines.push(Block::Paragraph(line).at(Cell::Part(place.clone(), part(PositionPart::Stance)).to_string()));
     }

@@ -150,3 +150,10 @@ pub(super) fn upper(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
+
+/// What a meeting has of a register.
+pub(super) fn rows_of<'a>(page: &Page<'a>, register: &'static str, meeting: &Id) -> Vec<Record<'a>> {
+    let rows = page.published.registers.get(register).into_iter().flatten();
+    let of = |row: &Row| GroupField::meeting(register).refers_to(row, meeting);
+    rows.filter(|(_, row)| of(row)).map(|row| Record::of(register, row)).collect()
+}

@@ -3,10 +3,11 @@
 //! The first few short fields make the table; the others follow row by row. Registers that answers cite are the
 //! bibliography and stand in `sources`.
 
+use super::Page;
+use super::entry;
 use super::gathered::MOST_APART;
 use super::page::typed;
 use super::row_points::row_points;
-use super::{Page, agreements, entry, group};
 use crate::analysis::Problem;
 use crate::document::{Block, Inline, Line, Placed, TableRow, Tone};
 use crate::instrument::{Field, FieldKind, Id, Pool, Register};
@@ -17,6 +18,21 @@ use std::collections::HashSet;
 /// Columns of a table: more do not fit on a page.
 const COLUMNS: usize = 4;
 
+/// Registers that the annex of the group and the minutes tell, each in a way of its own.
+pub(super) const OF_THE_GROUP: [&str; 11] = [
+    working_group::TERMS,
+    working_group::QUORUM,
+    working_group::MEMBER,
+    working_group::SUBGROUP,
+    working_group::MEETING,
+    working_group::AGENDA,
+    working_group::ATTENDANCE,
+    working_group::BREAK,
+    working_group::DECISION,
+    working_group::ACTION,
+    working_group::PARKED,
+];
+
 /// A table for each register of the instrument that has rows; one sentence names those that have none.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
@@ -24,7 +40,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     let here: Vec<(&Id, &Register)> = instrument
         .registers
         .iter()
-        .filter(|(id, it)| !it.cites && !it.common && !agreements::is_asked(page, id))
+        .filter(|(id, it)| !it.cites && !it.common && !instrument.asks_about_rows_of(id))
         .collect();
     for (id, register) in here {
         if published.rows(id).next().is_none() {
@@ -43,7 +59,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
 /// The registers of the working group that no part of their own tells, such as the options.
 pub(super) fn of_group(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
-    let told = |id: &Id| id.as_str() == working_group::GAP || group::TOLD.contains(&id.as_str());
+    let told = |id: &Id| id.as_str() == working_group::GAP || OF_THE_GROUP.contains(&id.as_str());
     let common = instrument.registers.iter().filter(|(id, it)| it.common && !it.cites && !told(id));
     for (id, register) in common.filter(|(id, _)| published.rows(id).next().is_some()) {
         page.out.heading(2, format!("registers/{id}"), register.label.as_str());

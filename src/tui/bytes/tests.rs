@@ -30,6 +30,8 @@ fn keys(events: &[TerminalEvent]) -> String {
 const TABLE: &[(&str, &str)] = &[
     ("aé日🙂", "a é 日 🙂"),
     ("\r\t\x7f\x1b", "Enter Tab Backspace Esc"),
+    // Backspace of some terminals, with and without Alt
+    ("\x08\x1b[8;5u", "Backspace Ctrl-Backspace"),
     ("\x01\x1a\x1c\x1f\0", "Ctrl-A Ctrl-Z Ctrl-4 Ctrl-7 Ctrl-Space"),
     ("\x1ba\x1bé\x1b\x7f\x1b\r\x1b\x11", "Alt-a Alt-é Alt-Backspace Esc Enter Esc Ctrl-Q"),
     ("\x1b\x1b", "Esc Esc"),

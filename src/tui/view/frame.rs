@@ -1,18 +1,19 @@
 //! The bar at the top, the line of what there is to say, the keys at the foot.
 
-use super::LEAST;
 use crate::app::scene::{self, SceneCtx};
 use crate::app::{Command, MeetingPart, Model, SaveState, Screen, Sign, Tone, footer};
-use crate::text::cells;
-use crate::tui::look::{Look, Role};
-use crate::tui::paint::{self, Piece, span};
+use crate::text::{cells, cut};
+use crate::tui::drawing::{self, Piece, span};
+use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
+
+/// The smallest window the screens are made for, in cells.
+pub const LEAST: (u16, u16) = (60, 16);
 
 /// A plain notice when the window is too small for any screen.
-pub fn too_small(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
+pub fn too_small(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let size = format!("{}x{}", area.width, area.height);
     let least = format!("{}x{}", LEAST.0, LEAST.1);
     let sentence = model.words.with("too-small", &[("size", (&size).into()), ("least", (&least).into())]);
@@ -20,22 +21,22 @@ pub fn too_small(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
     for (at, line) in crate::text::wrap::lines(&shown, usize::from(area.width)).into_iter().enumerate() {
         let Ok(at) = u16::try_from(at) else { return };
         if at < area.height {
-            paint::put(buffer, area.x, area.y + at, line, look.style(Role::Text));
+            drawing::put(buffer, area.x, area.y + at, line, theme.style(Role::Text));
         }
     }
 }
 
 /// Draws the frame; what is left for the screen.
-pub fn around(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
-    top(model, look, Rect { height: 1, ..area }, buffer);
+pub fn around(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) -> Rect {
+    top(model, theme, Rect { height: 1, ..area }, buffer);
     let foot = area.bottom().saturating_sub(1);
-    keys(model, look, Rect { y: foot, height: 1, ..area }, buffer);
+    keys(model, theme, Rect { y: foot, height: 1, ..area }, buffer);
     Rect { y: area.y + 1, height: area.height - 3, ..area }
 }
 
 /// Country and title at the left; language and the state of the file at the right, always seen.
-fn top(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
-    buffer.set_style(area, look.style(Role::Bar));
+fn top(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
+    buffer.set_style(area, theme.style(Role::Bar));
     let language = model.words.language().to_uppercase();
     let (left, state, role) = match &model.session {
         None => (model.words.t("program-title"), String::new(), Role::Bar),
@@ -56,13 +57,13 @@ fn top(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
     let clock = if clock.is_empty() { clock } else { format!("{clock}  ") };
     let right = format!(" {clock}{language}  {state} ");
     let room = usize::from(area.width).saturating_sub(cells(&right) + 2);
-    let left = span(look, Role::Bar, &short(&left, room));
-    paint::row(buffer, area.x + 1, area.y, &[left], area.width);
+    let left = span(theme, Role::Bar, &cut(&left, room));
+    drawing::row(buffer, area.x + 1, area.y, &[left], area.width);
     let at = area.right().saturating_sub(u16::try_from(cells(&right)).unwrap_or(0));
-    paint::put(buffer, at, area.y, &right, look.style(Role::Bar));
+    drawing::put(buffer, at, area.y, &right, theme.style(Role::Bar));
     if role == Role::Error {
         let width = u16::try_from(cells(&state)).unwrap_or(0);
-        paint::put(buffer, area.right().saturating_sub(width + 1), area.y, &state, look.style(Role::Error));
+        drawing::put(buffer, area.right().saturating_sub(width + 1), area.y, &state, theme.style(Role::Error));
     }
 }
 
@@ -89,7 +90,7 @@ fn sign_label(model: &Model, sign: &Sign) -> String {
 }
 
 /// What there is to say, over everything else; else how far the group is.
-pub fn say(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
+pub fn say(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let area = Rect { y: area.bottom().saturating_sub(2), height: 1, ..area };
     let (role, sentence) = match (&model.notice, model.busy, &model.session) {
         (Some(notice), ..) => {
@@ -116,8 +117,8 @@ pub fn say(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
     };
     let room = usize::from(area.width).saturating_sub(2);
     if model.notice.is_none() {
-        let line = span(look, role, &short(&sentence, room));
-        paint::row(buffer, area.x + 1, area.y, &[line], area.width.saturating_sub(1));
+        let line = span(theme, role, &cut(&sentence, room));
+        drawing::row(buffer, area.x + 1, area.y, &[line], area.width.saturating_sub(1));
         return;
     }
     // what there is to say is said whole: a long sentence takes a few lines of the screen above
@@ -126,14 +127,14 @@ pub fn say(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
     for (up, line) in lines.iter().take(5).rev().enumerate() {
         let y = area.y.saturating_sub(u16::try_from(up).unwrap_or(0));
         let row = Rect { y, ..area };
-        paint::clear(buffer, row);
-        buffer.set_style(row, look.style(Role::Text));
-        paint::put(buffer, area.x + 1, y, line, look.style(role));
+        drawing::clear(buffer, row);
+        buffer.set_style(row, theme.style(Role::Text));
+        drawing::put(buffer, area.x + 1, y, line, theme.style(role));
     }
 }
 
 /// The keys that work here, from the live key map, as many as fit; help and commands always do.
-fn keys(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
+fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let entry = |(key, command): &(String, Command)| {
         // on the meeting Enter does what the part is for
         let title = match (&model.screen, command) {
@@ -158,23 +159,8 @@ fn keys(model: &Model, look: Look, area: Rect, buffer: &mut Buffer) {
             continue;
         }
         used += width(it);
-        line.push(span(look, Role::Key, &it.0));
-        line.push(span(look, Role::Dim, &format!(" {}  ", it.1)));
+        line.push(span(theme, Role::Key, &it.0));
+        line.push(span(theme, Role::Dim, &format!(" {}  ", it.1)));
     }
-    paint::row(buffer, area.x, area.y, &line, area.width);
+    drawing::row(buffer, area.x, area.y, &line, area.width);
 }
-
-/// A cleaned text without its first cells, and how many those are: never a part of a sign.
-pub fn without(text: &str, many: usize) -> (&str, usize) {
-    let (mut rest, mut cut) = (text, 0);
-    for cluster in text.graphemes(true).take_while(|_| many > 0) {
-        if cut >= many {
-            break;
-        }
-        cut += cells(cluster);
-        rest = &rest[cluster.len()..];
-    }
-    (rest, cut)
-}
-
-pub use crate::text::cut as short;

@@ -1,13 +1,13 @@
 //! A matrix: head and first column stay while it scrolls both ways; the details of the cell stand below.
 
-use super::frame::short;
 use crate::app::scene::{self, GridCell, GridScene, SceneCtx};
 use crate::app::{Column, Grid, GridScreen, Model};
 use crate::instrument::MatrixPart;
-use crate::text::cells;
-use crate::tui::look::{Look, Role};
-use crate::tui::paint::{put, span};
-use crate::tui::sheet::Sheet;
+use crate::text::{cells, cut};
+use crate::tui::canvas::Canvas;
+use crate::tui::clicks::Clicks;
+use crate::tui::drawing::{put, span};
+use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -15,35 +15,35 @@ use ratatui::layout::Rect;
 const DETAILS: u16 = 6;
 
 /// Draws a matrix.
-pub fn draw(model: &Model, screen: &GridScreen, look: Look, area: Rect, buffer: &mut Buffer) {
+pub fn draw(model: &Model, screen: &GridScreen, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let Some(session) = &model.session else { return };
     let ctx = SceneCtx::of_screen(model, session);
     let grid = Grid::of(&session.instrument, &session.workbook, screen.kind.clone());
     let said = scene::grid(&ctx, &grid);
-    let mut head = Sheet::new(look, area.width.saturating_sub(2));
+    let mut head = Canvas::new(theme, area.width.saturating_sub(2));
     head.text(Role::Heading, &said.title, 1);
     if grid.rows.is_empty() {
         head.blank().text(Role::Text, &said.empty, 1);
-        head.draw(area, buffer, &mut super::Clicks::default());
+        head.draw(area, buffer, &mut Clicks::default());
         return;
     }
     // a question may be long; the matrix is what one is here for
     let used = u16::try_from(head.len()).unwrap_or(u16::MAX).min(area.height / 3);
-    head.draw(Rect { height: used, ..area }, buffer, &mut super::Clicks::default());
+    head.draw(Rect { height: used, ..area }, buffer, &mut Clicks::default());
     let body = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     let details = DETAILS.min(body.height / 2);
     let table = Rect { height: body.height - details, ..body };
-    cells_of(&ctx, &grid, &said, screen, look, table, buffer);
+    cells_of(&ctx, &grid, &said, screen, theme, table, buffer);
     let below = Rect { y: table.bottom(), height: details, ..body };
-    detail(&ctx, &grid, screen, look, below, buffer);
+    detail(&ctx, &grid, screen, theme, below, buffer);
 }
 
 /// What a cell says, with the sign of how it reads.
-fn shown(look: Look, cell: &GridCell) -> (Role, String) {
+fn shown(theme: Theme, cell: &GridCell) -> (Role, String) {
     match (cell.light, &cell.text) {
-        (Some(light), Some(text)) => (look.of_light(light), format!("{} {text}", look.sign(light))),
+        (Some(light), Some(text)) => (theme.of_light(light), format!("{} {text}", theme.sign(light))),
         (_, Some(text)) => (Role::Text, text.clone()),
-        (_, None) => (Role::Dim, look.pick("·", ".").to_owned()),
+        (_, None) => (Role::Dim, theme.pick("·", ".").to_owned()),
     }
 }
 
@@ -56,7 +56,7 @@ fn cells_of(
     grid: &Grid,
     said: &GridScene,
     screen: &GridScreen,
-    look: Look,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
 ) {
@@ -80,21 +80,21 @@ fn cells_of(
         let role = if column == screen.column { Role::Heading } else { Role::Dim };
         let new_group = column == left || heads[column - 1].0 != *above;
         if new_group {
-            put(buffer, x_of(column), area.y, &short(above, width * 2 - 1), look.style(Role::Dim));
+            put(buffer, x_of(column), area.y, &cut(above, width * 2 - 1), theme.style(Role::Dim));
         }
-        put(buffer, x_of(column), area.y + 1, &short(below, width - 1), look.style(role));
+        put(buffer, x_of(column), area.y + 1, &cut(below, width - 1), theme.style(role));
     }
     if left > 0 {
         put(
             buffer,
             area.x + u16::try_from(first).unwrap_or(1) - 2,
             area.y + 1,
-            look.pick("←", "<"),
-            look.style(Role::Dim),
+            theme.pick("←", "<"),
+            theme.style(Role::Dim),
         );
     }
     if left + fit < grid.columns.len() {
-        put(buffer, area.right() - 1, area.y + 1, look.pick("→", ">"), look.style(Role::Dim));
+        put(buffer, area.right() - 1, area.y + 1, theme.pick("→", ">"), theme.style(Role::Dim));
     }
     for (row, label) in labels.iter().enumerate().skip(top).take(rows_fit) {
         let y = area.y + 2 + u16::try_from(row - top).unwrap_or(0);
@@ -102,49 +102,45 @@ fn cells_of(
             break;
         }
         let role = if row == screen.row { Role::Heading } else { Role::Text };
-        put(buffer, area.x + 1, y, &short(label, first - 2), look.style(role));
+        put(buffer, area.x + 1, y, &cut(label, first - 2), theme.style(role));
         for column in left..(left + fit).min(grid.columns.len()) {
             let Some(cell) = grid.cell(ctx.instrument(), row, column) else { continue };
-            let (role, text) = shown(look, &scene::grid_cell(ctx, &cell));
+            let (role, text) = shown(theme, &scene::grid_cell(ctx, &cell));
             let here = row == screen.row && column == screen.column;
             if here {
-                let text = format!("{:<width$}", short(&text, width - 2), width = width - 1);
-                put(buffer, x_of(column) - 1, y, look.pick("▌", "["), look.style(Role::Key));
-                put(buffer, x_of(column), y, &text, look.style(Role::Cursor));
+                let text = format!("{:<width$}", cut(&text, width - 2), width = width - 1);
+                put(buffer, x_of(column) - 1, y, theme.pick("▌", "["), theme.style(Role::Key));
+                put(buffer, x_of(column), y, &text, theme.style(Role::Cursor));
             } else {
-                put(buffer, x_of(column), y, &short(&text, width - 1), look.style(role));
+                put(buffer, x_of(column), y, &cut(&text, width - 1), theme.style(role));
             }
         }
     }
 }
 
 /// The cell under the cursor in words: what it is, what was said, and the words that can be chosen.
-fn detail(ctx: &SceneCtx<'_>, grid: &Grid, screen: &GridScreen, look: Look, area: Rect, buffer: &mut Buffer) {
+fn detail(ctx: &SceneCtx<'_>, grid: &Grid, screen: &GridScreen, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let Some(said) = scene::grid_detail(ctx, grid, screen.row, screen.column) else { return };
-    let mut sheet = Sheet::new(look, area.width.saturating_sub(2));
-    let rule = look.pick("─", "-").repeat(sheet.width());
-    sheet.row(vec![span(look, Role::Frame, &rule)]);
-    let (role, text) = shown(look, &said.cell);
-    sheet.row(vec![
-        span(look, Role::Text, " "),
-        span(look, Role::Heading, &short(&said.title, sheet.width().saturating_sub(cells(&text) + 4))),
-        span(look, Role::Text, "  "),
-        span(look, role, &text),
+    let mut canvas = Canvas::new(theme, area.width.saturating_sub(2));
+    let rule = theme.pick("─", "-").repeat(canvas.width());
+    canvas.row(vec![span(theme, Role::Frame, &rule)]);
+    let (role, text) = shown(theme, &said.cell);
+    canvas.row(vec![
+        span(theme, Role::Text, " "),
+        span(theme, Role::Heading, &cut(&said.title, canvas.width().saturating_sub(cells(&text) + 4))),
+        span(theme, Role::Text, "  "),
+        span(theme, role, &text),
     ]);
     if !said.choices.is_empty() {
         // as many as have a key
         let list = said.choices.iter().take(5).enumerate().map(|(at, word)| format!("{} {word}", at + 1));
-        sheet.text(Role::Dim, &list.collect::<Vec<_>>().join("   "), 1);
+        canvas.text(Role::Dim, &list.collect::<Vec<_>>().join("   "), 1);
     }
     if let Some(text) = &said.said {
-        sheet.text(Role::Text, text, 1);
+        canvas.text(Role::Text, text, 1);
     }
     if let Some(caution) = &said.caution {
-        sheet.text(Role::Unknown, caution, 1);
+        canvas.text(Role::Unknown, caution, 1);
     }
-    sheet.draw(
-        Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area },
-        buffer,
-        &mut super::Clicks::default(),
-    );
+    canvas.draw(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, buffer, &mut Clicks::default());
 }

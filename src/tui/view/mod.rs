@@ -6,6 +6,7 @@ mod grid;
 mod meeting;
 mod outline;
 mod overlay;
+mod popup;
 mod problems;
 mod projector;
 mod question;
@@ -14,87 +15,62 @@ mod record;
 mod register;
 mod start;
 
-use super::look::{Look, Role};
-use super::paint::plain_signs;
-use crate::app::{Message, Model, Screen};
-use crate::config::Theme;
+use super::clicks::Clicks;
+use super::drawing::plain_signs;
+use super::theme::{Role, Theme};
+use crate::app::{Model, Screen};
+use crate::config::ThemeName;
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
-
-/// The smallest window the screens are made for, in cells.
-pub const LEAST: (u16, u16) = (60, 16);
-
-/// What was drawn where, for clicks: the last one drawn lies on top.
-#[derive(Debug, Default)]
-pub struct Clicks(Vec<(Rect, Message)>);
-
-impl Clicks {
-    /// A click in this area means this.
-    pub fn add(&mut self, area: Rect, message: Message) {
-        self.0.push((area, message));
-    }
-
-    /// Everything drawn so far is covered.
-    pub fn cover(&mut self) {
-        self.0.clear();
-    }
-
-    /// What a click at a cell means.
-    #[must_use]
-    pub fn at(&self, column: u16, row: u16) -> Option<Message> {
-        let hit = |(area, _): &&(Rect, Message)| area.contains(Position::new(column, row));
-        self.0.iter().rev().find(hit).map(|(_, message)| message.clone())
-    }
-}
+use ratatui::layout::Position;
 
 /// Draws the model; the caret, where one blinks, is set on the frame.
-pub fn draw(model: &Model, look: Look, frame: &mut Frame<'_>) -> Clicks {
+pub fn draw(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Clicks {
     let mut clicks = Clicks::default();
     let area = frame.area();
-    frame.buffer_mut().set_style(area, look.style(Role::Text));
-    if area.width < LEAST.0 || area.height < LEAST.1 {
-        frame::too_small(model, look, area, frame.buffer_mut());
-        plain_signs(look, frame.buffer_mut());
+    frame.buffer_mut().set_style(area, theme.style(Role::Text));
+    if area.width < frame::LEAST.0 || area.height < frame::LEAST.1 {
+        frame::too_small(model, theme, area, frame.buffer_mut());
+        plain_signs(theme, frame.buffer_mut());
         return clicks;
     }
     // the room reads dark letters on a light ground, whatever the theme, and nothing around them
     let room = matches!(model.screen, Screen::Projector(_));
-    let look = if room { Look::new(Theme::Projector, look.is_ascii()) } else { look };
-    frame.buffer_mut().set_style(area, look.style(Role::Text));
-    let body = if room { area } else { frame::around(model, look, area, frame.buffer_mut()) };
+    let theme = if room { Theme::new(ThemeName::Projector, theme.is_ascii()) } else { theme };
+    frame.buffer_mut().set_style(area, theme.style(Role::Text));
+    let body = if room { area } else { frame::around(model, theme, area, frame.buffer_mut()) };
     let buffer = frame.buffer_mut();
     let mut caret = match &model.screen {
         Screen::Start(start) => {
-            start::draw(model, start, look, body, buffer, &mut clicks);
+            start::draw(model, start, theme, body, buffer, &mut clicks);
             None
         }
-        Screen::Question(pane) => question::draw(model, pane, look, body, buffer, &mut clicks),
+        Screen::Question(pane) => question::draw(model, pane, theme, body, buffer, &mut clicks),
         Screen::Grid(screen) => {
-            grid::draw(model, screen, look, body, buffer);
+            grid::draw(model, screen, theme, body, buffer);
             None
         }
-        Screen::Register(screen) => register::draw(model, screen, look, body, buffer, &mut clicks),
+        Screen::Register(screen) => register::draw(model, screen, theme, body, buffer, &mut clicks),
         Screen::Meeting(screen) => {
-            meeting::draw(model, screen, look, body, buffer, &mut clicks);
+            meeting::draw(model, screen, theme, body, buffer, &mut clicks);
             None
         }
         Screen::Projector(screen) => {
-            projector::draw(model, screen, look, body, buffer, &mut clicks);
+            projector::draw(model, screen, theme, body, buffer, &mut clicks);
             None
         }
-        Screen::Problems(screen) => problems::draw(model, screen, look, body, buffer, &mut clicks),
+        Screen::Problems(screen) => problems::draw(model, screen, theme, body, buffer, &mut clicks),
         Screen::Reader(reader) => {
-            reader::draw(model, reader, look, body, buffer);
+            reader::draw(model, reader, theme, body, buffer);
             None
         }
     };
     for overlay in &model.overlays {
-        caret = overlay::draw(model, overlay, look, body, buffer, &mut clicks);
+        caret = overlay::draw(model, overlay, theme, body, buffer, &mut clicks);
     }
     if !room {
-        frame::say(model, look, area, frame.buffer_mut());
+        frame::say(model, theme, area, frame.buffer_mut());
     }
-    plain_signs(look, frame.buffer_mut());
+    plain_signs(theme, frame.buffer_mut());
     if let Some((x, y)) = caret {
         frame.set_cursor_position(Position::new(x, y));
     }

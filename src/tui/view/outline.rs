@@ -1,14 +1,14 @@
 //! The outline beside the question, or over it in a small window.
 
-use super::Clicks;
-use super::frame::short;
 use crate::analysis::Counts;
-use crate::app::{Message, Model, OutlineRow, RowKind, outline_rows};
+use crate::app::scene::{self, FoldedLine, OutlinePlace, SceneCtx};
+use crate::app::{Message, Model};
 use crate::instrument::Id;
-use crate::text::cells;
-use crate::tui::look::{Look, Role};
-use crate::tui::paint::{self, Piece, span};
-use crate::tui::sheet::Sheet;
+use crate::text::{cells, cut};
+use crate::tui::canvas::Canvas;
+use crate::tui::clicks::Clicks;
+use crate::tui::drawing::{self, Piece, span};
+use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -17,63 +17,54 @@ pub fn draw(
     model: &Model,
     current: &Id,
     cursor: Option<usize>,
-    look: Look,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
     clicks: &mut Clicks,
 ) {
     let Some(session) = &model.session else { return };
-    let rows = outline_rows(&session.instrument, &session.derived.progress, current);
-    let mut sheet = Sheet::new(look, area.width.saturating_sub(1));
-    for (at, row) in rows.iter().enumerate() {
-        let from = sheet.len();
-        let under_cursor = cursor == Some(at) || (cursor.is_none() && row.current);
-        let problems = match &row.kind {
-            RowKind::Question(id, ..) => session.derived.problems_of(id),
-            _ => 0,
-        };
-        sheet.row(pieces(look, row, under_cursor, problems, sheet.width()));
-        sheet.clickable(from, &Message::Outline(at));
+    let lines = scene::outline_around(&SceneCtx::of_screen(model, session), current);
+    let mut canvas = Canvas::new(theme, area.width.saturating_sub(1));
+    for (at, folded) in lines.iter().enumerate() {
+        let from = canvas.len();
+        let under_cursor = cursor == Some(at) || (cursor.is_none() && folded.is_current);
+        canvas.row(pieces(theme, folded, under_cursor, canvas.width()));
+        canvas.clickable(from, &Message::Outline(at));
         if under_cursor {
-            sheet.focus_from(from);
+            canvas.focus_from(from);
         }
     }
-    sheet.draw(Rect { width: area.width.saturating_sub(1), ..area }, buffer, clicks);
-    let edge = look.pick("│", "|");
+    canvas.draw(Rect { width: area.width.saturating_sub(1), ..area }, buffer, clicks);
+    let edge = theme.pick("│", "|");
     for y in area.top()..area.bottom() {
-        paint::put(buffer, area.right().saturating_sub(1), y, edge, look.style(Role::Frame));
+        drawing::put(buffer, area.right().saturating_sub(1), y, edge, theme.style(Role::Frame));
     }
 }
 
-fn pieces(look: Look, row: &OutlineRow, here: bool, problems: usize, width: usize) -> Vec<Piece> {
-    let indent = " ".repeat(1 + row.depth);
-    let counts = counted(row.counts);
-    let (sign, sign_role, right) = match &row.kind {
-        RowKind::Question(_, light, _) => {
-            let flag = if problems > 0 { "!" } else { " " };
-            let several = row.counts.questions > 1;
-            (look.sign(*light), look.of_light(*light), if several { counts } else { flag.to_owned() })
+fn pieces(theme: Theme, folded: &FoldedLine, here: bool, width: usize) -> Vec<Piece> {
+    let (line, indent) = (&folded.line, " ".repeat(1 + folded.depth));
+    let counts = counted(line.counts);
+    let (sign, sign_role, right) = match &line.of {
+        OutlinePlace::Question(light) => {
+            let flag = if line.problems.is_some() { "!" } else { " " };
+            let several = line.counts.questions > 1;
+            (theme.sign(*light), theme.of_light(*light), if several { counts } else { flag.to_owned() })
         }
-        RowKind::Branch(_) => (" ", Role::Dim, counts),
-        RowKind::Step(_) | RowKind::Section(_) => {
-            let fold = if row.unfolded { look.pick("▾", "v") } else { look.pick("▸", ">") };
-            (fold, Role::Dim, counts)
-        }
+        OutlinePlace::Heading => (" ", Role::Dim, counts),
+        OutlinePlace::Part(true) => (theme.pick("▾", "v"), Role::Dim, counts),
+        OutlinePlace::Part(false) => (theme.pick("▸", ">"), Role::Dim, counts),
     };
-    let role = match (&row.kind, here) {
-        (RowKind::Step(_), _) | (_, true) => Role::Heading,
-        _ => Role::Text,
-    };
-    let number = if row.number.is_empty() { String::new() } else { format!("{} ", row.number) };
+    let role = if folded.is_step || here { Role::Heading } else { Role::Text };
+    let number = if line.number.is_empty() { String::new() } else { format!("{} ", line.number) };
     let room = width.saturating_sub(cells(&indent) + cells(sign) + 1 + cells(&right) + 1);
-    let title = short(&format!("{number}{}", row.title), room);
+    let title = cut(&format!("{number}{}", line.title), room);
     let pad = " ".repeat(room.saturating_sub(cells(&title)) + 1);
     vec![
-        span(look, Role::Text, &indent),
-        span(look, sign_role, &format!("{sign} ")),
-        span(look, role, &title),
-        span(look, Role::Text, &pad),
-        span(look, Role::Dim, &right),
+        span(theme, Role::Text, &indent),
+        span(theme, sign_role, &format!("{sign} ")),
+        span(theme, role, &title),
+        span(theme, Role::Text, &pad),
+        span(theme, Role::Dim, &right),
     ]
 }
 

@@ -1,19 +1,19 @@
 //! What lies over a screen: a framed box in the middle.
 
-use super::frame::{short, without};
-use super::{Clicks, record};
-use crate::app::field::Field;
+use super::popup::{filter_line, framed};
+use super::record;
 use crate::app::scene::{self, SceneCtx};
 use crate::app::{
     About, Access, Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, Writing, bindings, chosen_format,
     contexts, differences, export_formats,
 };
-use crate::text::clean::{folded, screen_text};
-use crate::text::{cells, wrap};
-use crate::tui::look::{Look, Role};
-use crate::tui::paint::{self, Piece, put, span};
-use crate::tui::sheet::Sheet;
-use crate::wording::{phrase, rescue};
+use crate::text::clean::folded;
+use crate::text::{cells, cut, wrap};
+use crate::tui::canvas::Canvas;
+use crate::tui::clicks::Clicks;
+use crate::tui::drawing::{self, Piece, put, span};
+use crate::tui::theme::{Role, Theme};
+use crate::wording::rescue;
 use crate::workbook::Purpose;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -22,71 +22,71 @@ use ratatui::layout::Rect;
 pub fn draw(
     model: &Model,
     overlay: &Overlay,
-    look: Look,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
     clicks: &mut Clicks,
 ) -> Option<(u16, u16)> {
     clicks.cover();
     match overlay {
-        Overlay::Palette(list) => listed(model, "palette-title", list, look, area, buffer, clicks),
-        Overlay::Search(list) => listed(model, "search-title", list, look, area, buffer, clicks),
-        Overlay::Chapters(list) => listed(model, "chapters-title", list, look, area, buffer, clicks),
-        Overlay::Documents(list) => listed(model, "documents-title", list, look, area, buffer, clicks),
-        Overlay::Picker(it) => picker(model, it, look, area, buffer, clicks),
-        Overlay::Form(it) => form(model, it, look, area, buffer, clicks),
+        Overlay::Palette(list) => listed(model, "palette-title", list, theme, area, buffer, clicks),
+        Overlay::Search(list) => listed(model, "search-title", list, theme, area, buffer, clicks),
+        Overlay::Chapters(list) => listed(model, "chapters-title", list, theme, area, buffer, clicks),
+        Overlay::Documents(list) => listed(model, "documents-title", list, theme, area, buffer, clicks),
+        Overlay::Picker(it) => picker(model, it, theme, area, buffer, clicks),
+        Overlay::Form(it) => form(model, it, theme, area, buffer, clicks),
         Overlay::Writing(it) => {
-            writing(model, it, look, area, buffer, clicks);
+            writing(model, it, theme, area, buffer, clicks);
             None
         }
-        Overlay::Record(pane) => laid_over(model, pane, look, area, buffer, clicks),
+        Overlay::Record(pane) => laid_over(model, pane, theme, area, buffer, clicks),
         Overlay::Help(top) => {
-            help(model, *top, look, area, buffer);
+            help(model, *top, theme, area, buffer);
             None
         }
         Overlay::Ask(ask) => {
-            asked(model, ask, look, area, buffer, clicks);
+            asked(model, ask, theme, area, buffer, clicks);
             None
         }
         Overlay::Decide(place) => {
-            super::deciding::decide(model, place, look, area, buffer, clicks);
+            super::deciding::decide(model, place, theme, area, buffer, clicks);
             None
         }
         Overlay::Positions(it) => {
-            super::deciding::positions(model, it, look, area, buffer, clicks);
+            super::deciding::positions(model, it, theme, area, buffer, clicks);
             None
         }
         Overlay::Confirm { sentence, edits } => {
-            let mut sheet = Sheet::new(look, 60);
+            let mut canvas = Canvas::new(theme, 60);
             let removes = edits.iter().all(|edit| edit.to.is_none());
             let keys = model.words.t(if removes { "confirm-keys" } else { "confirm-keys-do" });
-            sheet.text(Role::Text, sentence, 1).blank().text(Role::Dim, &keys, 1);
-            let height = u16::try_from(sheet.len()).unwrap_or(6) + 2;
-            let inside = framed(&model.words.t("confirm-title"), 64, height, look, area, buffer);
-            sheet.draw(inside, buffer, clicks);
+            canvas.text(Role::Text, sentence, 1).blank().text(Role::Dim, &keys, 1);
+            let height = u16::try_from(canvas.len()).unwrap_or(6) + 2;
+            let inside = framed(&model.words.t("confirm-title"), 64, height, theme, area, buffer);
+            canvas.draw(inside, buffer, clicks);
             None
         }
     }
 }
 
 /// A question with its answers below it; or the differences it is about.
-fn asked(model: &Model, ask: &Ask, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
+fn asked(model: &Model, ask: &Ask, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let words = &model.words;
     let Some(session) = &model.session else { return };
     let width = area.width.saturating_sub(4).min(84);
-    let mut sheet = Sheet::new(look, width.saturating_sub(4));
+    let mut canvas = Canvas::new(theme, width.saturating_sub(4));
     if let (Some(top), Some(differences)) = (ask.differences, differences(model, Some(ask.about))) {
         for (at, (label, one, other)) in differences.cells.into_iter().enumerate() {
-            let from = sheet.len();
-            sheet.text(Role::Heading, &label, 1);
-            sheet.labelled(&words.t(differences.first), 3, Role::Dim, &one, 16);
-            sheet.labelled(&words.t(differences.second), 3, Role::Text, &other, 16).blank();
+            let from = canvas.len();
+            canvas.text(Role::Heading, &label, 1);
+            canvas.labelled(&words.t(differences.first), 3, Role::Dim, &one, 16);
+            canvas.labelled(&words.t(differences.second), 3, Role::Text, &other, 16).blank();
             if at == top {
-                sheet.focus_from(from);
+                canvas.focus_from(from);
             }
         }
-        let inside = framed(&words.t("command-differences"), width, area.height, look, area, buffer);
-        sheet.draw(inside, buffer, clicks);
+        let inside = framed(&words.t("command-differences"), width, area.height, theme, area, buffer);
+        canvas.draw(inside, buffer, clicks);
         return;
     }
     let (title, lines, advice) = match (ask.about, &session.access, session.rescues.first()) {
@@ -105,186 +105,158 @@ fn asked(model: &Model, ask: &Ask, look: Look, area: Rect, buffer: &mut Buffer, 
         _ => return,
     };
     for line in lines {
-        sheet.text(Role::Text, &line, 1);
+        canvas.text(Role::Text, &line, 1);
     }
-    sheet.blank();
+    canvas.blank();
     for (at, command) in ask.answers().iter().enumerate() {
-        let from = sheet.len();
+        let from = canvas.len();
         let here = at == ask.row;
         let title = words.t(&format!("command-{}", command.as_str()));
-        sheet.row(vec![span(look, if here { Role::Heading } else { Role::Text }, &format!("   {title}"))]);
-        sheet.clickable(from, &Message::Pick(at));
+        canvas.row(vec![span(theme, if here { Role::Heading } else { Role::Text }, &format!("   {title}"))]);
+        canvas.clickable(from, &Message::Pick(at));
         if here {
-            sheet.focus_from(from);
+            canvas.focus_from(from);
         }
     }
-    sheet.blank().text(Role::Dim, &words.t(advice), 1);
-    let height = u16::try_from(sheet.len()).unwrap_or(12) + 2;
-    let inside = framed(&words.t(title), width, height, look, area, buffer);
-    sheet.draw(inside, buffer, clicks);
-}
-
-/// A framed box in the middle of an area; what is inside.
-pub(super) fn framed(title: &str, width: u16, height: u16, look: Look, area: Rect, buffer: &mut Buffer) -> Rect {
-    let width = width.min(area.width.saturating_sub(2));
-    let height = height.min(area.height);
-    let x = area.x + (area.width - width) / 2;
-    let y = area.y + (area.height - height) / 3;
-    let outer = Rect { x, y, width, height };
-    paint::clear(buffer, outer);
-    buffer.set_style(outer, look.style(Role::Text));
-    let title = format!(" {} ", short(title, usize::from(width).saturating_sub(6)));
-    let inside = paint::framed(look, &title, outer, buffer);
-    Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
-}
-
-/// A line to type in that narrows a list; its caret.
-pub fn filter_line(filter: &Field, look: Look, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
-    let prompt = look.pick("› ", "> ");
-    put(buffer, area.x, area.y, prompt, look.style(Role::Key));
-    let room = usize::from(area.width).saturating_sub(3);
-    // the end of a long text is what is being typed
-    let cleaned = screen_text(filter.text());
-    let (shown, left_out) = without(&cleaned, cells(&cleaned).saturating_sub(room));
-    paint::row(buffer, area.x + 2, area.y, &[span(look, Role::Text, shown)], area.width.saturating_sub(2));
-    let before = filter.text().get(..filter.cursor()).map_or(0, |before| cells(&screen_text(before)));
-    let column = u16::try_from(before.saturating_sub(left_out)).ok()?;
-    Some((area.x + 2 + column, area.y))
+    canvas.blank().text(Role::Dim, &words.t(advice), 1);
+    let height = u16::try_from(canvas.len()).unwrap_or(12) + 2;
+    let inside = framed(&words.t(title), width, height, theme, area, buffer);
+    canvas.draw(inside, buffer, clicks);
 }
 
 fn listed(
     model: &Model,
     title: &str,
     list: &List,
-    look: Look,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
     clicks: &mut Clicks,
 ) -> Option<(u16, u16)> {
-    let inside = framed(&model.words.t(title), 92, area.height.min(24), look, area, buffer);
-    let caret = filter_line(&list.filter, look, Rect { height: 1, ..inside }, buffer);
-    let mut sheet = Sheet::new(look, inside.width);
+    let inside = framed(&model.words.t(title), 92, area.height.min(24), theme, area, buffer);
+    let caret = filter_line(&list.filter, theme, Rect { height: 1, ..inside }, buffer);
+    let mut canvas = Canvas::new(theme, inside.width);
     let widest = list.rows.iter().map(|row| cells(&row.label)).max().unwrap_or(0).clamp(4, 18);
     for (at, row) in list.rows.iter().enumerate() {
-        let from = sheet.len();
+        let from = canvas.len();
         let here = at == list.row;
-        let label = short(&row.label, widest);
+        let label = cut(&row.label, widest);
         let pad = " ".repeat(widest.saturating_sub(cells(&label)) + 2);
         let text = folded(&row.text);
-        let room = sheet.width().saturating_sub(widest + 5);
-        sheet.row(vec![
-            span(look, Role::Text, "  "),
-            span(look, Role::Key, &label),
-            span(look, Role::Text, &pad),
-            span(look, if here { Role::Heading } else { Role::Text }, &short(&text, room)),
+        let room = canvas.width().saturating_sub(widest + 5);
+        canvas.row(vec![
+            span(theme, Role::Text, "  "),
+            span(theme, Role::Key, &label),
+            span(theme, Role::Text, &pad),
+            span(theme, if here { Role::Heading } else { Role::Text }, &cut(&text, room)),
         ]);
-        sheet.clickable(from, &Message::Pick(at));
+        canvas.clickable(from, &Message::Pick(at));
         if here {
-            sheet.focus_from(from);
+            canvas.focus_from(from);
         }
     }
     if list.rows.is_empty() {
-        sheet.text(Role::Dim, &model.words.t("nothing-found"), 2);
+        canvas.text(Role::Dim, &model.words.t("nothing-found"), 2);
     }
     let rest = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
-    sheet.draw(rest, buffer, clicks);
+    canvas.draw(rest, buffer, clicks);
     caret
 }
 
 fn picker(
     model: &Model,
     picker: &Picker,
-    look: Look,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
     clicks: &mut Clicks,
 ) -> Option<(u16, u16)> {
     let matching = picker.matching();
     let height = u16::try_from(picker.choices.len() + 7).unwrap_or(24).clamp(8, area.height.min(24));
-    let inside = framed(&picker.title, 84, height, look, area, buffer);
-    let caret = filter_line(&picker.filter, look, Rect { height: 1, ..inside }, buffer);
-    let mut sheet = Sheet::new(look, inside.width);
+    let inside = framed(&picker.title, 84, height, theme, area, buffer);
+    let caret = filter_line(&picker.filter, theme, Rect { height: 1, ..inside }, buffer);
+    let mut canvas = Canvas::new(theme, inside.width);
     for (at, (_, choice)) in matching.iter().enumerate() {
-        let from = sheet.len();
+        let from = canvas.len();
         let tick = match (picker.is_many(), choice.ticked) {
             (true, true) => "[x] ",
             (true, false) => "[ ] ",
-            (false, true) => look.pick("● ", "* "),
+            (false, true) => theme.pick("● ", "* "),
             (false, false) => "  ",
         };
         let here = at == picker.row;
         let role = if here { Role::Heading } else { Role::Text };
-        sheet.labelled(&format!("  {tick}"), 0, role, &choice.label, 2 + cells(tick));
-        sheet.clickable(from, &Message::Pick(at));
+        canvas.labelled(&format!("  {tick}"), 0, role, &choice.label, 2 + cells(tick));
+        canvas.clickable(from, &Message::Pick(at));
         if here {
-            sheet.focus_from(from);
+            canvas.focus_from(from);
         }
     }
     if let Some(register) = &picker.add_to {
         let one = model.session.as_ref().and_then(|it| it.instrument.registers.get(register));
         let one = one.map_or("", |register| register.one.as_str());
-        let from = sheet.len();
-        sheet.text(Role::Link, &model.words.with("pick-add", &[("one", one.into())]), 2);
-        sheet.clickable(from, &Message::Pick(matching.len()));
+        let from = canvas.len();
+        canvas.text(Role::Link, &model.words.with("pick-add", &[("one", one.into())]), 2);
+        canvas.clickable(from, &Message::Pick(matching.len()));
         if picker.row >= matching.len() {
-            sheet.focus_from(from);
+            canvas.focus_from(from);
         }
     } else if matching.is_empty() {
-        sheet.text(Role::Dim, &model.words.t("nothing-found"), 2);
+        canvas.text(Role::Dim, &model.words.t("nothing-found"), 2);
     }
     if picker.kept {
-        let kept = short(&model.words.t("form-kept"), usize::from(inside.width));
-        put(buffer, inside.x, inside.y + 1, &kept, look.style(Role::Dim));
+        let kept = cut(&model.words.t("form-kept"), usize::from(inside.width));
+        put(buffer, inside.x, inside.y + 1, &kept, theme.style(Role::Dim));
     }
     let rest = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
-    sheet.draw(rest, buffer, clicks);
+    canvas.draw(rest, buffer, clicks);
     caret
 }
 
 /// An export under way: the file, how far it is, and how to stop it.
-fn writing(model: &Model, writing: &Writing, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
+fn writing(model: &Model, writing: &Writing, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let words = &model.words;
-    let mut sheet = Sheet::new(look, 60);
-    sheet.text(Role::Text, &writing.name, 1).blank();
+    let mut canvas = Canvas::new(theme, 60);
+    canvas.text(Role::Text, &writing.name, 1).blank();
     let said = match writing.stop.is_cancelled() {
         true => words.t("writing-stopping"),
         false => words.with("writing-percent", &[("percent", usize::from(writing.percent).into())]),
     };
-    sheet.text(Role::Heading, &said, 1).text(Role::Dim, &words.t("writing-stop"), 1);
-    let height = u16::try_from(sheet.len()).unwrap_or(6) + 2;
-    let inside = framed(&words.t("busy-writing"), 64, height, look, area, buffer);
-    sheet.draw(inside, buffer, clicks);
+    canvas.text(Role::Heading, &said, 1).text(Role::Dim, &words.t("writing-stop"), 1);
+    let height = u16::try_from(canvas.len()).unwrap_or(6) + 2;
+    let inside = framed(&words.t("busy-writing"), 64, height, theme, area, buffer);
+    canvas.draw(inside, buffer, clicks);
 }
 
 /// The formats below the name of a report; the one its ending asks for is marked.
-fn formats(model: &Model, form: &Form, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
+fn formats(model: &Model, form: &Form, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let all = export_formats(model);
     let chosen = chosen_format(form, &all);
-    let mut sheet = Sheet::new(look, area.width);
-    sheet.text(Role::Label, &model.words.t("form-formats"), 0);
+    let mut canvas = Canvas::new(theme, area.width);
+    canvas.text(Role::Label, &model.words.t("form-formats"), 0);
     for (at, format) in all.iter().enumerate() {
-        let from = sheet.len();
+        let from = canvas.len();
         let here = chosen == Some(at);
-        let mark = if here { look.pick("● ", "* ") } else { "  " };
+        let mark = if here { theme.pick("● ", "* ") } else { "  " };
         let role = if here { Role::Heading } else { Role::Text };
         let label = model.words.t(&format!("format-{}", format.name()));
-        sheet.row(vec![span(look, role, &short(&format!("  {mark}{label}"), usize::from(area.width)))]);
-        sheet.clickable(from, &Message::Pick(at));
+        canvas.row(vec![span(theme, role, &cut(&format!("  {mark}{label}"), usize::from(area.width)))]);
+        canvas.clickable(from, &Message::Pick(at));
     }
-    sheet.draw(area, buffer, clicks);
+    canvas.draw(area, buffer, clicks);
 }
 
 fn form(
     model: &Model,
     form: &Form,
-    look: Look,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
     clicks: &mut Clicks,
 ) -> Option<(u16, u16)> {
     let is_export = form.purpose == Purpose::Export;
     let listed = if is_export { export_formats(model).len() + 2 } else { 0 };
-    let mut refusal = Sheet::new(look, area.width.min(76).saturating_sub(4));
+    let mut refusal = Canvas::new(theme, area.width.min(76).saturating_sub(4));
     if let Some(sentence) = &form.refusal {
         // where, why and what helps: nothing of it is cut off
         refusal.text(Role::Error, sentence, 0);
@@ -293,28 +265,29 @@ fn form(
     }
     let told = refusal.len().saturating_sub(1);
     let height = u16::try_from(form.fields.len() * 3 + 4 + listed + told).unwrap_or(8);
-    let title = model.words.t(phrase::form_title(&form.purpose));
-    let inside = framed(&title, 76, height, look, area, buffer);
+    let instrument = model.session.as_ref().map(|session| session.instrument.as_ref());
+    let said = scene::form(&model.words, instrument, &form.purpose, false);
+    let inside = framed(&said.title, 76, height, theme, area, buffer);
     let mut caret = None;
     let mut y = inside.y;
-    for (at, line) in form.fields.iter().enumerate() {
+    for (at, (line, label)) in form.fields.iter().zip(&said.fields).enumerate() {
         if y + 1 >= inside.bottom() {
             break;
         }
         let role = if at == form.focus { Role::Heading } else { Role::Label };
-        put(buffer, inside.x, y, &short(&model.words.t(line.label), usize::from(inside.width)), look.style(role));
-        let at_line = filter_line(&line.field, look, Rect { y: y + 1, height: 1, ..inside }, buffer);
+        put(buffer, inside.x, y, &cut(label, usize::from(inside.width)), theme.style(role));
+        let at_line = filter_line(line, theme, Rect { y: y + 1, height: 1, ..inside }, buffer);
         if at == form.focus {
             caret = at_line;
         } else {
             // the prompt stands where the typing goes
-            put(buffer, inside.x, y + 1, "  ", look.style(Role::Text));
+            put(buffer, inside.x, y + 1, "  ", theme.style(Role::Text));
         }
         y += 3;
     }
     if is_export {
         let height = inside.bottom().saturating_sub(y + 1 + u16::try_from(told).unwrap_or(0));
-        formats(model, form, look, Rect { y, height, ..inside }, buffer, clicks);
+        formats(model, form, theme, Rect { y, height, ..inside }, buffer, clicks);
     }
     let lines = u16::try_from(refusal.len()).unwrap_or(0).min(inside.height);
     refusal.draw(Rect { y: inside.bottom() - lines, height: lines, ..inside }, buffer, clicks);
@@ -324,31 +297,31 @@ fn form(
 fn laid_over(
     model: &Model,
     pane: &Pane,
-    look: Look,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
     clicks: &mut Clicks,
 ) -> Option<(u16, u16)> {
     let session = model.session.as_ref()?;
     let title = scene::record_title(&SceneCtx::of_screen(model, session), &pane.subject);
-    let mut sheet = Sheet::new(look, area.width.saturating_sub(8).min(90));
-    record::items_of(model, pane, true, look, &mut sheet);
-    let height = u16::try_from(sheet.len()).unwrap_or(20).saturating_add(3).max(8);
-    let inside = framed(&title, 96, height, look, area, buffer);
+    let mut canvas = Canvas::new(theme, area.width.saturating_sub(8).min(90));
+    record::items_of(model, pane, true, theme, &mut canvas);
+    let height = u16::try_from(canvas.len()).unwrap_or(20).saturating_add(3).max(8);
+    let inside = framed(&title, 96, height, theme, area, buffer);
     let inner = Rect { y: inside.y, height: inside.height, ..inside };
-    sheet.draw(inner, buffer, clicks)
+    canvas.draw(inner, buffer, clicks)
 }
 
 /// The keys that work underneath, from the live key map, then those that work everywhere.
-fn help(model: &Model, top: usize, look: Look, area: Rect, buffer: &mut Buffer) {
+fn help(model: &Model, top: usize, theme: Theme, area: Rect, buffer: &mut Buffer) {
     // the help itself lies on top; what is asked about lies under it
     let under = contexts_under(model);
-    let inside = framed(&model.words.t("help-title"), 84, area.height, look, area, buffer);
+    let inside = framed(&model.words.t("help-title"), 84, area.height, theme, area, buffer);
     let wide = usize::from(inside.width);
     let mut lines: Vec<Vec<Piece>> = Vec::new();
     for context in under {
         let title = model.words.t(&format!("context-{}", context.as_str()));
-        lines.push(vec![span(look, Role::Heading, &title)]);
+        lines.push(vec![span(theme, Role::Heading, &title)]);
         for binding in bindings().iter().filter(|binding| binding.context == context) {
             let keys: Vec<String> =
                 binding.keys.split(' ').filter_map(crate::app::Key::parse).map(|key| key.to_string()).collect();
@@ -358,7 +331,7 @@ fn help(model: &Model, top: usize, look: Look, area: Rect, buffer: &mut Buffer) 
             let mut head = format!("  {keys}{pad}");
             let indent = cells(&head);
             for line in wrap::lines(&title, wide.saturating_sub(indent)) {
-                lines.push(vec![span(look, Role::Key, &head), span(look, Role::Text, line.trim_end())]);
+                lines.push(vec![span(theme, Role::Key, &head), span(theme, Role::Text, line.trim_end())]);
                 head = " ".repeat(indent);
             }
         }
@@ -367,13 +340,13 @@ fn help(model: &Model, top: usize, look: Look, area: Rect, buffer: &mut Buffer) 
     if model.editing().is_some() {
         let sentence = model.words.t("help-field");
         let wrapped = wrap::lines(&sentence, wide);
-        lines.extend(wrapped.iter().map(|line| vec![span(look, Role::Text, line.trim_end())]));
+        lines.extend(wrapped.iter().map(|line| vec![span(theme, Role::Text, line.trim_end())]));
     }
     let height = usize::from(inside.height);
     let top = top.min(lines.len().saturating_sub(height));
     for (at, pieces) in lines.into_iter().skip(top).take(height).enumerate() {
         let y = inside.y + u16::try_from(at).unwrap_or(0);
-        paint::row(buffer, inside.x, y, &pieces, inside.width);
+        drawing::row(buffer, inside.x, y, &pieces, inside.width);
     }
 }
 

@@ -1,30 +1,31 @@
 //! What the room looks at: one thing, large and plain, in dark letters on a light ground whatever the theme.
 //!
-//! Made of what may be shown: question, replies, the words, titles of sources, positions that are not covered, the
-//! decision, a small clock. Remarks, reasons, quotes, notes off the record are not asked for at all.
+//! What may be shown is decided in `app::scene`; nothing else is asked for here.
 
-use super::Clicks;
 use super::deciding::{on_the_table, side_by_side};
-use super::frame::short;
-use crate::analysis::clock::present_item;
-use crate::analysis::{light_at, meeting};
-use crate::app::scene::{self, SceneCtx};
-use crate::app::{Model, ProjectorScreen, Session, Subject, Tone, What, items};
-use crate::instrument::FieldKind;
-use crate::text::cells;
-use crate::tui::look::{Look, Role};
-use crate::tui::paint::{self, span};
-use crate::tui::sheet::Sheet;
-use crate::wording::phrase;
-use crate::workbook::working_group::{self, AgendaItem};
-use crate::workbook::{Cell, Fact, Part, Place, Slot, running};
+use crate::app::scene::{
+    self, BelowScene, ProjectorPage, ProjectorScene, ResultsScene, RoomLine, RoomMark, RoomQuestion, SceneCtx,
+};
+use crate::app::{Model, ProjectorScreen, Tone};
+use crate::i18n::Words;
+use crate::text::{cells, cut};
+use crate::tui::canvas::Canvas;
+use crate::tui::clicks::Clicks;
+use crate::tui::drawing::{self, span};
+use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use std::borrow::Cow;
 
 /// Draws what the room looks at.
-pub fn draw(model: &Model, screen: &ProjectorScreen, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
-    let Some(session) = &model.session else { return };
+pub fn draw(
+    model: &Model,
+    screen: &ProjectorScreen,
+    theme: Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+    clicks: &mut Clicks,
+) {
+    let (words, Some(session)) = (&model.words, &model.session) else { return };
     let roomy = area.height >= 34;
     let margin = if area.width >= 100 { 6 } else { 2 };
     // a line longer than that is not read from the back of the room
@@ -35,186 +36,119 @@ pub fn draw(model: &Model, screen: &ProjectorScreen, look: Look, area: Rect, buf
         width,
         height: area.height.saturating_sub(1 + 2 * u16::from(roomy)),
     };
-    let mut sheet = Sheet::new(look, inside.width);
-    sheet.spread(roomy);
-    match &screen.place {
-        _ if screen.results => show_results(model, session, look, &mut sheet),
-        Some(Place::Answer(slot)) => question(model, session, slot, look, &mut sheet),
-        Some(place) => other(model, session, place, look, &mut sheet),
-        None => {
-            let point = running(&session.workbook).and_then(|meeting| present_item(&session.workbook, meeting));
-            let title = point.and_then(AgendaItem::title).map(Cow::into_owned);
-            head(model, session, &model.words.t("meeting-agenda"), look, &mut sheet);
-            sheet.text(Role::Heading, &title.unwrap_or_else(|| model.words.t("follow-waiting")), 0);
+    let mut canvas = Canvas::new(theme, inside.width);
+    canvas.spread(roomy);
+    let said = scene::projector(&SceneCtx::of_screen(model, session), screen);
+    head(&said, theme, &mut canvas);
+    match &said.shown {
+        ProjectorPage::Results(results) => show_results(results, theme, &mut canvas),
+        ProjectorPage::Question(asked) => question(words, asked, theme, &mut canvas),
+        ProjectorPage::Record(title, lines) => record(title, lines, theme, &mut canvas),
+        ProjectorPage::Title(title) => {
+            canvas.text(Role::Heading, title, 0);
         }
     }
-    if let (Some(place), false) = (&screen.place, screen.results) {
-        below(model, session, place, look, &mut sheet);
+    if let Some(said) = &said.below {
+        below(words, said, theme, &mut canvas);
     }
-    sheet.start_at(screen.top);
-    sheet.draw(inside, buffer, clicks);
+    canvas.start_at(screen.top);
+    canvas.draw(inside, buffer, clicks);
     if let Some(notice) = &model.notice {
         let role = if notice.tone == Tone::Error { Role::Error } else { Role::Dim };
-        let line = span(look, role, &short(&notice.sentence, usize::from(inside.width)));
-        paint::row(buffer, inside.x, area.bottom().saturating_sub(1), &[line], inside.width);
+        let line = span(theme, role, &cut(&notice.sentence, usize::from(inside.width)));
+        drawing::row(buffer, inside.x, area.bottom().saturating_sub(1), &[line], inside.width);
     }
 }
 
 /// Number and section at the left, the clock at the right.
-fn head(model: &Model, session: &Session, left: &str, look: Look, sheet: &mut Sheet) {
-    let clock = scene::room_clock(&SceneCtx::of_screen(model, session));
-    let room = sheet.width().saturating_sub(cells(&clock) + 2);
-    let left = short(left, room);
+fn head(said: &ProjectorScene, theme: Theme, canvas: &mut Canvas) {
+    let room = canvas.width().saturating_sub(cells(&said.clock) + 2);
+    let left = cut(&said.head, room);
     let pad = " ".repeat(room.saturating_sub(cells(&left)) + 2);
-    sheet.row(vec![span(look, Role::Dim, &left), span(look, Role::Text, &pad), span(look, Role::Dim, &clock)]);
-    sheet.blank();
+    canvas.row(vec![span(theme, Role::Dim, &left), span(theme, Role::Text, &pad), span(theme, Role::Dim, &said.clock)]);
+    canvas.blank();
 }
 
-fn question(model: &Model, session: &Session, slot: &Slot, look: Look, sheet: &mut Sheet) {
-    let (words, instrument, workbook) = (&model.words, &session.instrument, &session.workbook);
-    let Some(asked) = instrument.question(&slot.question) else { return };
-    let node = instrument.node(&slot.question);
-    let number = node.map_or("", |node| node.number.as_str());
-    let section = node.and_then(|node| instrument.sections.get(&node.section)).map_or("", |it| it.title.as_str());
-    head(model, session, &format!("{number}  {section}"), look, sheet);
-    if let (Some(row), Some(register)) = (&slot.row, &asked.for_register) {
-        sheet.text(Role::Label, &phrase::row_title(instrument, workbook, register, row), 0);
+/// A reply with the sign of how it reads.
+fn signed(words: &Words, mark: &RoomMark, theme: Theme) -> String {
+    words.labelled(&format!("{} {}", theme.sign(mark.light), mark.word), &mark.state)
+}
+
+fn question(words: &Words, said: &RoomQuestion, theme: Theme, canvas: &mut Canvas) {
+    if let Some(about) = &said.about {
+        canvas.text(Role::Label, about, 0);
     }
-    sheet.text(Role::Heading, &asked.prompt, 0);
-    sheet.blank();
-    let place = Place::Answer(slot.clone());
-    let entry = workbook.entry(&place);
-    for (facet, label, _) in instrument.facets(asked) {
-        let cell = Cell::Part(place.clone(), Part::Facet(facet.clone()));
-        let mark = entry.and_then(|entry| entry.facets.get(&facet).copied());
+    canvas.text(Role::Heading, &said.prompt, 0);
+    canvas.blank();
+    for (label, mark) in &said.parts {
         let (role, reply) = match mark {
-            Some(mark) => {
-                let light = light_at(instrument, workbook, &cell, mark);
-                let mark = format!("{} {}", look.sign(light), phrase::mark(words, mark));
-                (look.of_light(light), words.labelled(&mark, &phrase::light(words, light)))
-            }
-            None => (Role::Dim, look.pick("–", "-").to_owned()),
+            Some(mark) => (theme.of_light(mark.light), signed(words, mark, theme)),
+            None => (Role::Dim, theme.pick("–", "-").to_owned()),
         };
-        let room = sheet.width().saturating_sub(cells(&reply) + 2);
+        let room = canvas.width().saturating_sub(cells(&reply) + 2);
         if cells(label) <= room {
             let pad = " ".repeat(room - cells(label) + 2);
-            sheet.row(vec![span(look, Role::Text, label), span(look, Role::Text, &pad), span(look, role, &reply)]);
+            canvas.row(vec![span(theme, Role::Text, label), span(theme, Role::Text, &pad), span(theme, role, &reply)]);
         } else {
-            sheet.text(Role::Text, label, 0).text(role, &reply, 4);
+            canvas.text(Role::Text, label, 0).text(role, &reply, 4);
         }
     }
-    let state = session.derived.progress.slots.get(slot);
-    let given = entry.and_then(|entry| entry.reply.as_ref());
-    let reply = match (given, state.and_then(|state| state.mark)) {
-        (Some(reply), _) => Some(phrase::reply(words, instrument, slot, reply)),
-        (None, Some(mark)) => Some(phrase::mark(words, mark)),
-        (None, None) => None,
-    };
-    let light = state.map(|state| state.light);
-    match (reply, light) {
-        (Some(reply), Some(light)) => {
-            let reply = words.labelled(&format!("{} {reply}", look.sign(light)), &phrase::light(words, light));
-            sheet.labelled(&words.t("decide-reply"), 0, look.of_light(light), &reply, 12);
+    match &said.reply {
+        Ok((label, mark)) => {
+            canvas.labelled(label, 0, theme.of_light(mark.light), &signed(words, mark, theme), 12);
         }
-        _ => {
-            sheet.text(Role::Dim, &words.t("projector-no-reply"), 0);
+        Err(none) => {
+            canvas.text(Role::Dim, none, 0);
         }
     }
 }
 
 /// A standard, a cell of the matrix, a gap, an option: its title and what was entered.
-fn other(model: &Model, session: &Session, place: &Place, look: Look, sheet: &mut Sheet) {
-    let (words, instrument, workbook) = (&model.words, &session.instrument, &session.workbook);
-    let of = match place {
-        Place::Row(register, _) => instrument.registers.get(register).map_or("", |it| it.one.as_str()),
-        _ => "",
-    };
-    head(model, session, of, look, sheet);
-    sheet.text(Role::Heading, &crate::app::meeting::name_of(instrument, workbook, place), 0).blank();
-    let subject = match place {
-        Place::Row(register, row) => Subject::Row(register.clone(), row.clone()),
-        place => Subject::Entry(place.clone()),
-    };
-    for item in items(instrument, workbook, &subject) {
-        let What::Cell(cell, _) = item.what else { continue };
-        let Some(fact) = workbook.get(&cell).filter(|_| is_shown(session, &cell)) else { continue };
-        let text = phrase::fact(words, instrument, workbook, &cell, &fact);
-        let role = match fact {
-            Fact::Mark(mark) => look.of_light(light_at(instrument, workbook, &cell, mark)),
-            _ => Role::Text,
-        };
-        sheet.labelled(&phrase::short(words, instrument, &cell), 0, role, &text, 26);
-    }
-}
-
-/// Whether a cell of a row or entry belongs on the screen of the room.
-fn is_shown(session: &Session, cell: &Cell) -> bool {
-    match cell {
-        Cell::Field(register, _, field) => session.instrument.registers.get(register).is_some_and(|definition| {
-            let kind = definition.fields.get(field).map(|it| it.kind);
-            !definition.restricted
-                && *field != definition.title
-                && field.as_str() != working_group::ABOUT
-                && kind.is_some_and(|kind| kind != FieldKind::Sources)
-        }),
-        Cell::Part(_, part) => part.is_of_matrices(),
-        _ => false,
+fn record(title: &str, lines: &[RoomLine], theme: Theme, canvas: &mut Canvas) {
+    canvas.text(Role::Heading, title, 0).blank();
+    for line in lines {
+        let role = line.light.map_or(Role::Text, |light| theme.of_light(light));
+        canvas.labelled(&line.label, 0, role, &line.text, 26);
     }
 }
 
 /// The words, the evidence in one line, the parties side by side, the decision.
-fn below(model: &Model, session: &Session, place: &Place, look: Look, sheet: &mut Sheet) {
-    let (words, workbook) = (&model.words, &session.workbook);
-    sheet.blank();
-    let ctx = SceneCtx::of_screen(model, session);
-    on_the_table(scene::on_the_table(&ctx, place).as_ref(), sheet);
-    let entry = workbook.entry(place);
-    let titles: Vec<String> = entry
-        .into_iter()
-        .flat_map(|entry| entry.citations.values())
-        .filter_map(|citation| citation.source.as_ref())
-        .map(|source| phrase::source_title(&session.instrument, workbook, source))
-        .collect();
-    let evidence = match titles.is_empty() {
-        true => words.t("projector-no-evidence"),
-        false => words.with("projector-evidence", &[("sources", (&titles.join(" · ")).into())]),
-    };
-    let room = sheet.width();
-    sheet.row(vec![span(look, Role::Dim, &short(&evidence, room))]);
-    if entry.is_some_and(|entry| !entry.positions.is_empty()) {
-        sheet.blank();
-        side_by_side(words, &scene::party_positions(&ctx, place), None, look, sheet);
+fn below(words: &Words, said: &BelowScene, theme: Theme, canvas: &mut Canvas) {
+    canvas.blank();
+    on_the_table(said.text.as_ref(), canvas);
+    let room = canvas.width();
+    canvas.row(vec![span(theme, Role::Dim, &cut(&said.evidence, room))]);
+    if !said.parties.is_empty() {
+        canvas.blank();
+        side_by_side(words, &said.parties, None, theme, canvas);
     }
-    let decision = scene::decision(&ctx, place);
-    if meeting::decision_at(workbook, place).is_some() && !decision.is_empty() {
-        sheet.blank();
-        for told in decision {
-            sheet.text(look.of_accent(told.accent), &told.text, 0);
-        }
+    if !said.decision.is_empty() {
+        canvas.blank();
+    }
+    for told in &said.decision {
+        canvas.text(theme.of_accent(told.accent), &told.text, 0);
     }
 }
 
 /// How far each section is, what was settled, what stays open.
-fn show_results(model: &Model, session: &Session, look: Look, sheet: &mut Sheet) {
-    let results = scene::results_so_far(&SceneCtx::of_screen(model, session));
-    head(model, session, &results.title, look, sheet);
+fn show_results(results: &ResultsScene, theme: Theme, canvas: &mut Canvas) {
     for (title, right) in &results.sections {
-        let room = sheet.width().saturating_sub(cells(right) + 2);
-        let left = short(title, room);
+        let room = canvas.width().saturating_sub(cells(right) + 2);
+        let left = cut(title, room);
         let pad = " ".repeat(room.saturating_sub(cells(&left)) + 2);
-        sheet.row(vec![span(look, Role::Text, &left), span(look, Role::Text, &pad), span(look, Role::Text, right)]);
+        canvas.row(vec![span(theme, Role::Text, &left), span(theme, Role::Text, &pad), span(theme, Role::Text, right)]);
     }
-    sheet.text(Role::Dim, &results.no_score, 0).blank();
-    sheet.text(Role::Heading, &results.decisions_title, 0);
+    canvas.text(Role::Dim, &results.no_score, 0).blank();
+    canvas.text(Role::Heading, &results.decisions_title, 0);
     for told in &results.decisions {
-        sheet.text(look.of_accent(told.accent), &told.text, 2);
+        canvas.text(theme.of_accent(told.accent), &told.text, 2);
     }
     for (title, lines) in [&results.parked, &results.actions] {
         if !lines.is_empty() {
-            sheet.blank().text(Role::Heading, title, 0);
+            canvas.blank().text(Role::Heading, title, 0);
         }
         for line in lines {
-            sheet.text(Role::Text, line, 2);
+            canvas.text(Role::Text, line, 2);
         }
     }
 }

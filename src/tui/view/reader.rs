@@ -1,55 +1,55 @@
 //! A text to read: the report or the instrument's lists, contents at the left where there is room.
 
-use super::frame::short;
 use crate::app::geometry::{CONTENTS, has_contents};
 use crate::app::{Model, Reader};
 use crate::document::RunRole;
 use crate::document::layout::{Row, RowPart};
-use crate::tui::look::{Look, Role};
-use crate::tui::paint::{self, Piece};
+use crate::text::cut;
+use crate::tui::drawing::{self, Piece};
+use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 /// Draws the text with the cursor's line in the upper half.
-pub fn draw(model: &Model, reader: &Reader, look: Look, area: Rect, buffer: &mut Buffer) {
+pub fn draw(model: &Model, reader: &Reader, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let Some(laid) = &reader.laid else {
-        paint::put(buffer, area.x + 2, area.y + 1, &model.words.t("busy-report"), look.style(Role::Text));
+        drawing::put(buffer, area.x + 2, area.y + 1, &model.words.t("busy-report"), theme.style(Role::Text));
         return;
     };
     let wide = has_contents(area.width);
     let page = if wide { Rect { x: area.x + CONTENTS, width: area.width - CONTENTS, ..area } } else { area };
     if wide {
-        contents(&laid.rows, reader.row, look, Rect { width: CONTENTS, ..area }, buffer);
+        contents(&laid.rows, reader.row, theme, Rect { width: CONTENTS, ..area }, buffer);
     }
     let height = usize::from(page.height);
     let top = reader.row.saturating_sub(height / 3).min(laid.rows.len().saturating_sub(height));
     for (at, row) in laid.rows.iter().enumerate().skip(top).take(height) {
         let y = page.y + u16::try_from(at - top).unwrap_or(0);
         if at == reader.row {
-            paint::put(buffer, page.x + 1, y, look.pick("▌", ">"), look.style(Role::Key));
+            drawing::put(buffer, page.x + 1, y, theme.pick("▌", ">"), theme.style(Role::Key));
         }
-        let pieces: Vec<Piece> = row.runs.iter().map(|run| piece(look, run.role, &run.text)).collect();
-        paint::row(buffer, page.x + 3, y, &pieces, page.width.saturating_sub(3));
+        let pieces: Vec<Piece> = row.runs.iter().map(|run| piece(theme, run.role, &run.text)).collect();
+        drawing::row(buffer, page.x + 3, y, &pieces, page.width.saturating_sub(3));
     }
 }
 
-fn piece(look: Look, role: RunRole, text: &str) -> Piece {
+fn piece(theme: Theme, role: RunRole, text: &str) -> Piece {
     let style = match role {
-        RunRole::Title | RunRole::Heading(_) | RunRole::Head | RunRole::Strong => look.style(Role::Heading),
-        RunRole::Label | RunRole::Caption => look.style(Role::Label),
-        RunRole::Text => look.style(Role::Text),
-        RunRole::Emphasis => look.style(Role::Text).add_modifier(Modifier::ITALIC),
-        RunRole::Cite | RunRole::Link => look.style(Role::Link),
-        RunRole::Sign(tone) | RunRole::Bar(tone) => look.style(look.of_tone(tone)),
-        RunRole::Quote => look.style(Role::Dim),
-        RunRole::Marker | RunRole::Frame => look.style(Role::Frame),
+        RunRole::Title | RunRole::Heading(_) | RunRole::Head | RunRole::Strong => theme.style(Role::Heading),
+        RunRole::Label | RunRole::Caption => theme.style(Role::Label),
+        RunRole::Text => theme.style(Role::Text),
+        RunRole::Emphasis => theme.style(Role::Text).add_modifier(Modifier::ITALIC),
+        RunRole::Cite | RunRole::Link => theme.style(Role::Link),
+        RunRole::Sign(tone) | RunRole::Bar(tone) => theme.style(theme.of_tone(tone)),
+        RunRole::Quote => theme.style(Role::Dim),
+        RunRole::Marker | RunRole::Frame => theme.style(Role::Frame),
     };
     Piece::new(style, text)
 }
 
 /// The headings of the first two levels, the one being read raised.
-fn contents(rows: &[Row], at: usize, look: Look, area: Rect, buffer: &mut Buffer) {
+fn contents(rows: &[Row], at: usize, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let headings: Vec<(usize, u8, String)> = rows
         .iter()
         .enumerate()
@@ -65,13 +65,13 @@ fn contents(rows: &[Row], at: usize, look: Look, area: Rect, buffer: &mut Buffer
         let y = area.y + u16::try_from(entry - top).unwrap_or(0);
         let indent = usize::from(level.saturating_sub(1)) * 2 + 1;
         let role = if entry == here { Role::Heading } else { Role::Dim };
-        let text = short(text, usize::from(area.width).saturating_sub(indent + 3));
+        let text = cut(text, usize::from(area.width).saturating_sub(indent + 3));
         if entry == here {
-            paint::put(buffer, area.x, y, look.pick("▌", ">"), look.style(Role::Key));
+            drawing::put(buffer, area.x, y, theme.pick("▌", ">"), theme.style(Role::Key));
         }
-        paint::put(buffer, area.x + u16::try_from(indent).unwrap_or(1), y, &text, look.style(role));
+        drawing::put(buffer, area.x + u16::try_from(indent).unwrap_or(1), y, &text, theme.style(role));
     }
     for y in area.top()..area.bottom() {
-        paint::put(buffer, area.right() - 1, y, look.pick("│", "|"), look.style(Role::Frame));
+        drawing::put(buffer, area.right() - 1, y, theme.pick("│", "|"), theme.style(Role::Frame));
     }
 }

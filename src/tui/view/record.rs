@@ -3,11 +3,11 @@
 use crate::analysis::Light;
 use crate::app::scene::{self, LineValue, MarkChoice, RecordLine, SceneCtx};
 use crate::app::{Item, Message, Model, Pane, Session, What};
-use crate::text::cells;
 use crate::text::clean::screen_text;
-use crate::tui::look::{Look, Role};
-use crate::tui::paint::{Piece, span};
-use crate::tui::sheet::Sheet;
+use crate::text::{cells, cut};
+use crate::tui::canvas::Canvas;
+use crate::tui::drawing::{Piece, span};
+use crate::tui::theme::{Role, Theme};
 use crate::wording::phrase;
 use crate::workbook::{CellKind, Mark};
 use ratatui::style::Style;
@@ -15,20 +15,20 @@ use ratatui::style::Style;
 /// Columns of the labels: as wide as the widest of a record needs, within reason.
 const LABEL: std::ops::RangeInclusive<usize> = 16..=30;
 
-/// Adds the items of a record to a sheet; `own` says whether it has the keys.
-pub fn items_of(model: &Model, pane: &Pane, own: bool, look: Look, sheet: &mut Sheet) {
+/// Adds the items of a record to a canvas; `own` says whether it has the keys.
+pub fn items_of(model: &Model, pane: &Pane, own: bool, theme: Theme, canvas: &mut Canvas) {
     let Some(session) = &model.session else { return };
     let lines = scene::record(&SceneCtx::of_screen(model, session), &pane.subject);
-    lines_of(model, pane, &lines, own, look, sheet);
+    lines_of(model, pane, &lines, own, theme, canvas);
 }
 
 /// The same, of lines made already.
-pub fn lines_of(model: &Model, pane: &Pane, lines: &[RecordLine], own: bool, look: Look, sheet: &mut Sheet) {
+pub fn lines_of(model: &Model, pane: &Pane, lines: &[RecordLine], own: bool, theme: Theme, canvas: &mut Canvas) {
     let Some(session) = &model.session else { return };
     let mut over = "";
-    sheet.column = label_column(lines);
+    canvas.column = label_column(lines);
     for (at, line) in lines.iter().enumerate() {
-        let from = sheet.len();
+        let from = canvas.len();
         let here = own && at == pane.cursor;
         let item = &line.item;
         let editing = pane.editing.as_ref().filter(|editing| item.cell() == Some(&editing.cell));
@@ -36,38 +36,37 @@ pub fn lines_of(model: &Model, pane: &Pane, lines: &[RecordLine], own: bool, loo
         let is_listed = matches!(item.what, What::Citation(..) | What::Remark(..));
         let label = if is_listed && over == line.label { "" } else { line.label.as_str() };
         match (editing, &line.value) {
-            (Some(editing), _) => field(model, session, item, editing, look, sheet),
+            (Some(editing), _) => field(model, session, item, editing, theme, canvas),
             (None, LineValue::Marks { choices, held, in_full, from_parts }) => {
                 let aside = in_full.as_ref().or(from_parts.as_ref());
-                marks(look, label, *held, choices, aside.map(String::as_str), sheet);
+                marks(theme, label, *held, choices, aside.map(String::as_str), canvas);
             }
             (None, LineValue::Text(Some(text))) if is_listed => {
-                sheet.labelled(label, 3, Role::Text, text, sheet.column);
+                canvas.labelled(label, 3, Role::Text, text, canvas.column);
             }
-            (None, LineValue::Text(text)) => text_line(look, label, text.as_deref(), sheet),
+            (None, LineValue::Text(text)) => text_line(theme, label, text.as_deref(), canvas),
             (None, LineValue::Citation(source, quote)) => {
                 let said = |quote: &String| {
-                    let quote = super::frame::short(quote, 300);
-                    format!("\n{}", model.words.with("plain-quote", &[("quote", (&quote).into())]))
+                    format!("\n{}", model.words.with("plain-quote", &[("quote", (&cut(quote, 300)).into())]))
                 };
                 let quote = quote.as_ref().map(said);
                 let text = format!("{source}{}", quote.unwrap_or_default());
-                sheet.labelled(label, 3, Role::Text, &text, sheet.column);
+                canvas.labelled(label, 3, Role::Text, &text, canvas.column);
             }
             // never in the colour of a light
             (None, LineValue::Version(text)) => {
-                sheet.text(Role::Unknown, &format!("{} {text}", look.sign(Light::Disputed)), 3);
+                canvas.text(Role::Unknown, &format!("{} {text}", theme.sign(Light::Disputed)), 3);
             }
             (None, LineValue::Matrix(text)) => {
-                sheet.text(Role::Link, &format!("{} {text}", look.pick("▸", ">")), 2);
+                canvas.text(Role::Link, &format!("{} {text}", theme.pick("▸", ">")), 2);
             }
         }
         if is_listed {
             over = &line.label;
         }
-        sheet.clickable(from, &Message::Item(at));
+        canvas.clickable(from, &Message::Item(at));
         if here {
-            sheet.focus_from(from);
+            canvas.focus_from(from);
         }
     }
 }
@@ -83,12 +82,19 @@ fn label_column(lines: &[RecordLine]) -> usize {
 }
 
 /// A part answered in place: its label, the marks in a row with the chosen one raised, and how it reads.
-fn marks(look: Look, label: &str, held: Option<Mark>, choices: &[MarkChoice], aside: Option<&str>, sheet: &mut Sheet) {
+fn marks(
+    theme: Theme,
+    label: &str,
+    held: Option<Mark>,
+    choices: &[MarkChoice],
+    aside: Option<&str>,
+    canvas: &mut Canvas,
+) {
     let row_width: usize = choices.iter().map(|choice| cells(&choice.short) + 2).sum();
     let chosen = choices.iter().find(|choice| Some(choice.mark) == held);
-    let right = chosen.map(|choice| format!("  {} {}", look.sign(choice.light), choice.state)).unwrap_or_default();
+    let right = chosen.map(|choice| format!("  {} {}", theme.sign(choice.light), choice.state)).unwrap_or_default();
     let right_room = 4 + choices.iter().map(|choice| cells(&choice.state)).max().unwrap_or(0);
-    let room = sheet.width().saturating_sub(row_width + right_room + 3);
+    let room = canvas.width().saturating_sub(row_width + right_room + 3);
     let mut pieces: Vec<Piece> = Vec::new();
     if room >= 18 {
         // the label beside the marks, wrapped where it is long
@@ -96,55 +102,62 @@ fn marks(look: Look, label: &str, held: Option<Mark>, choices: &[MarkChoice], as
         let lines = crate::text::wrap::lines(&shown, room);
         let last = lines.len().saturating_sub(1);
         for line in lines.iter().take(last) {
-            sheet.row(vec![span(look, Role::Text, "   "), span(look, Role::Text, line.trim_end())]);
+            canvas.row(vec![span(theme, Role::Text, "   "), span(theme, Role::Text, line.trim_end())]);
         }
         let line = lines.last().copied().unwrap_or_default();
-        pieces.push(span(look, Role::Text, "   "));
-        pieces.push(span(look, Role::Text, line));
+        pieces.push(span(theme, Role::Text, "   "));
+        pieces.push(span(theme, Role::Text, line));
         pieces.push(Piece::new(Style::new(), &" ".repeat(room.saturating_sub(cells(line)))));
     } else {
-        sheet.text(Role::Text, label, 3);
+        canvas.text(Role::Text, label, 3);
         pieces.push(Piece::new(Style::new(), "     "));
     }
     for MarkChoice { mark, short, .. } in choices {
         let (open, close) =
-            if held == Some(*mark) { (look.pick("▌", "["), look.pick("▐", "]")) } else { (" ", " ") };
+            if held == Some(*mark) { (theme.pick("▌", "["), theme.pick("▐", "]")) } else { (" ", " ") };
         if held == Some(*mark) {
-            let raised = look.style(Role::Chosen);
+            let raised = theme.style(Role::Chosen);
             let edge = Style::new();
-            let edge = if look.is_ascii() { raised } else { edge.patch(look.style(Role::Key)) };
+            let edge = if theme.is_ascii() { raised } else { edge.patch(theme.style(Role::Key)) };
             pieces.push(Piece::new(edge, open));
             pieces.push(Piece::new(raised, short));
             pieces.push(Piece::new(edge, close));
         } else {
-            pieces.push(span(look, Role::Dim, &format!("{open}{short}{close}")));
+            pieces.push(span(theme, Role::Dim, &format!("{open}{short}{close}")));
         }
     }
     if let Some(choice) = chosen {
-        pieces.push(span(look, look.of_light(choice.light), &right));
+        pieces.push(span(theme, theme.of_light(choice.light), &right));
     }
-    sheet.row(pieces);
+    canvas.row(pieces);
     if let Some(aside) = aside {
-        sheet.text(Role::Dim, aside, 5);
+        canvas.text(Role::Dim, aside, 5);
     }
 }
 
 /// A label and its text in the column; a label too wide for it has a row of its own.
-fn text_line(look: Look, label: &str, shown: Option<&str>, sheet: &mut Sheet) {
+fn text_line(theme: Theme, label: &str, shown: Option<&str>, canvas: &mut Canvas) {
     let (role, text) = match shown {
         Some(text) => (Role::Text, text),
-        None => (Role::Dim, look.pick("–", "-")),
+        None => (Role::Dim, theme.pick("–", "-")),
     };
-    let column = sheet.column;
+    let column = canvas.column;
     if cells(label) + 5 > column {
-        sheet.text(Role::Label, label, 3).text(role, text, column);
+        canvas.text(Role::Label, label, 3).text(role, text, column);
     } else {
-        sheet.labelled(label, 3, role, text, column);
+        canvas.labelled(label, 3, role, text, column);
     }
 }
 
 /// A field being typed in, grown to its text.
-fn field(model: &Model, session: &Session, item: &Item, editing: &crate::app::Editing, look: Look, sheet: &mut Sheet) {
+fn field(
+    model: &Model,
+    session: &Session,
+    item: &Item,
+    editing: &crate::app::Editing,
+    theme: Theme,
+    canvas: &mut Canvas,
+) {
     let label = item.cell().map(|cell| phrase::short(&model.words, &session.instrument, cell)).unwrap_or_default();
     let words = editing.field.words();
     let count = if editing.field.is_line() {
@@ -152,13 +165,13 @@ fn field(model: &Model, session: &Session, item: &Item, editing: &crate::app::Ed
     } else {
         model.words.with("word-count", &[("count", words.into())])
     };
-    sheet.row(vec![
-        span(look, Role::Text, "   "),
-        span(look, Role::Key, &label),
-        span(look, Role::Dim, &format!("  {count}")),
+    canvas.row(vec![
+        span(theme, Role::Text, "   "),
+        span(theme, Role::Key, &label),
+        span(theme, Role::Dim, &format!("  {count}")),
     ]);
-    let width = u16::try_from(sheet.width().saturating_sub(6)).unwrap_or(10);
-    let first = sheet.len();
+    let width = u16::try_from(canvas.width().saturating_sub(6)).unwrap_or(10);
+    let first = canvas.len();
     let text = editing.field.text();
     let (caret, _) = editing.field.caret(width);
     for (at, row) in editing.field.rows(width).iter().enumerate() {
@@ -170,7 +183,7 @@ fn field(model: &Model, session: &Session, item: &Item, editing: &crate::app::Ed
             // what is shown by its name is wider than the field knows; what is being typed stays in sight
             let before = cells(&screen_text(&text[range.start..editing.field.cursor()]));
             left_out = (before + 1).saturating_sub(usize::from(width));
-            sheet.caret = Some((first + at, 5 + u16::try_from(before - left_out).unwrap_or(0)));
+            canvas.caret = Some((first + at, 5 + u16::try_from(before - left_out).unwrap_or(0)));
         }
         let parts = match selected {
             Some(chosen) => vec![
@@ -182,10 +195,10 @@ fn field(model: &Model, session: &Session, item: &Item, editing: &crate::app::Ed
         };
         for (role, part) in parts {
             let shown = screen_text(part);
-            let (rest, cut) = super::frame::without(&shown, left_out);
+            let (rest, cut) = super::popup::without(&shown, left_out);
             left_out = left_out.saturating_sub(cut);
-            pieces.push(span(look, role, rest));
+            pieces.push(span(theme, role, rest));
         }
-        sheet.row(pieces);
+        canvas.row(pieces);
     }
 }

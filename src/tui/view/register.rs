@@ -1,13 +1,14 @@
 //! A register: its rows at the left, the record of one at the right, or one after the other in a small window.
 
-use super::frame::short;
-use super::{Clicks, record};
+use super::record;
 use crate::app::geometry::{WIDE, register_list};
 use crate::app::scene::{self, SceneCtx};
 use crate::app::{Message, Model, RegisterScreen};
-use crate::tui::look::{Look, Role};
-use crate::tui::paint::span;
-use crate::tui::sheet::Sheet;
+use crate::text::cut;
+use crate::tui::canvas::Canvas;
+use crate::tui::clicks::Clicks;
+use crate::tui::drawing::span;
+use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -15,7 +16,7 @@ use ratatui::layout::Rect;
 pub fn draw(
     model: &Model,
     screen: &RegisterScreen,
-    look: Look,
+    theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
     clicks: &mut Clicks,
@@ -23,7 +24,7 @@ pub fn draw(
     let wide = area.width >= WIDE;
     let list_width = if wide { register_list(area.width) } else { area.width };
     if wide || screen.pane.is_none() || is_hidden(model, screen) {
-        list(model, screen, look, Rect { width: list_width, ..area }, buffer, clicks);
+        list(model, screen, theme, Rect { width: list_width, ..area }, buffer, clicks);
     }
     // what no room may see is not drawn while one looks on
     let pane = screen.pane.as_ref().filter(|_| !is_hidden(model, screen))?;
@@ -34,15 +35,15 @@ pub fn draw(
     };
     let session = model.session.as_ref()?;
     let ctx = SceneCtx::of_screen(model, session);
-    let mut sheet = Sheet::new(look, rest.width);
-    sheet.text(Role::Heading, &scene::record_title(&ctx, &pane.subject), 1).blank();
-    record::items_of(model, pane, true, look, &mut sheet);
+    let mut canvas = Canvas::new(theme, rest.width);
+    canvas.text(Role::Heading, &scene::record_title(&ctx, &pane.subject), 1).blank();
+    record::items_of(model, pane, true, theme, &mut canvas);
     let item = pane.item(&session.instrument, &session.workbook);
     let help = item.as_ref().and_then(|item| item.cell()).and_then(|cell| scene::field_help(&ctx, cell));
     if let Some(help) = help {
-        sheet.blank().text(Role::Dim, help, 3);
+        canvas.blank().text(Role::Dim, help, 3);
     }
-    sheet.draw(rest, buffer, clicks)
+    canvas.draw(rest, buffer, clicks)
 }
 
 /// Whether the register stays in the workbook while a room looks on.
@@ -51,52 +52,52 @@ fn is_hidden(model: &Model, screen: &RegisterScreen) -> bool {
     model.is_public() && definition.is_some_and(|it| it.restricted)
 }
 
-fn list(model: &Model, screen: &RegisterScreen, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
+fn list(model: &Model, screen: &RegisterScreen, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let Some(session) = &model.session else { return };
     let Some(said) = scene::register(&SceneCtx::of_screen(model, session), &screen.register) else { return };
-    let mut sheet = Sheet::new(look, area.width.saturating_sub(2));
+    let mut canvas = Canvas::new(theme, area.width.saturating_sub(2));
     // the registers as tabs, the present one raised
-    let mut tabs = vec![span(look, Role::Text, " ")];
+    let mut tabs = vec![span(theme, Role::Text, " ")];
     let mut used = 1;
     for (id, label, count) in &said.beside {
         let here = *id == screen.register;
-        let (open, close) = if here { (look.pick("▌", "["), look.pick("▐", "]")) } else { (" ", " ") };
-        let text = format!("{open}{} {count}{close}", short(label, 24));
+        let (open, close) = if here { (theme.pick("▌", "["), theme.pick("▐", "]")) } else { (" ", " ") };
+        let text = format!("{open}{} {count}{close}", cut(label, 24));
         let width = crate::text::cells(&text) + 1;
-        if used + width > sheet.width() {
-            sheet.row(std::mem::replace(&mut tabs, vec![span(look, Role::Text, " ")]));
+        if used + width > canvas.width() {
+            canvas.row(std::mem::replace(&mut tabs, vec![span(theme, Role::Text, " ")]));
             used = 1;
         }
         used += width;
-        tabs.push(span(look, if here { Role::Chosen } else { Role::Dim }, &text));
-        tabs.push(span(look, Role::Text, " "));
+        tabs.push(span(theme, if here { Role::Chosen } else { Role::Dim }, &text));
+        tabs.push(span(theme, Role::Text, " "));
     }
-    sheet.row(tabs).blank();
+    canvas.row(tabs).blank();
     if let Some(hidden) = &said.hidden {
-        sheet.text(Role::Dim, hidden, 2);
-        sheet.draw(area, buffer, clicks);
+        canvas.text(Role::Dim, hidden, 2);
+        canvas.draw(area, buffer, clicks);
         return;
     }
     for (at, (title, second)) in said.rows.iter().enumerate() {
-        let from = sheet.len();
-        let room = sheet.width().saturating_sub(4);
+        let from = canvas.len();
+        let room = canvas.width().saturating_sub(4);
         let role = if at == screen.row { Role::Heading } else { Role::Text };
-        sheet.row(vec![span(look, Role::Text, "   "), span(look, role, &short(title, room))]);
+        canvas.row(vec![span(theme, Role::Text, "   "), span(theme, role, &cut(title, room))]);
         if !second.is_empty() {
-            sheet.row(vec![
-                span(look, Role::Text, "     "),
-                span(look, Role::Dim, &short(second, room.saturating_sub(2))),
+            canvas.row(vec![
+                span(theme, Role::Text, "     "),
+                span(theme, Role::Dim, &cut(second, room.saturating_sub(2))),
             ]);
         }
-        sheet.clickable(from, &Message::Pick(at));
+        canvas.clickable(from, &Message::Pick(at));
         if at == screen.row {
-            sheet.focus_from(from);
+            canvas.focus_from(from);
         }
     }
     if said.rows.is_empty() {
         let (hint, first) = &said.empty;
-        sheet.text(Role::Text, hint, 2).blank();
-        sheet.text(Role::Dim, first, 2);
+        canvas.text(Role::Text, hint, 2).blank();
+        canvas.text(Role::Dim, first, 2);
     }
-    sheet.draw(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, buffer, clicks);
+    canvas.draw(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, buffer, clicks);
 }

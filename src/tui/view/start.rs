@@ -1,77 +1,75 @@
 //! The start screen: what this is, recent workbooks, and one key each for new, try and open.
 
-use super::Clicks;
-use super::frame::short;
-use crate::app::scene::recent_line;
-use crate::app::{Context, Message, Model, START, Start, keys_of};
-use crate::tui::look::{Look, Role};
-use crate::tui::paint::{Piece, span};
-use crate::tui::sheet::Sheet;
+use crate::app::scene;
+use crate::app::{Context, Message, Model, Start, keys_of};
+use crate::text::{cells, cut};
+use crate::tui::canvas::Canvas;
+use crate::tui::clicks::Clicks;
+use crate::tui::drawing::{Piece, span};
+use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Draws the start screen.
-pub fn draw(model: &Model, start: &Start, look: Look, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
+pub fn draw(model: &Model, start: &Start, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let width = area.width.saturating_sub(4).min(96);
-    let mut sheet = Sheet::new(look, width);
-    let words = &model.words;
-    sheet.blank().text(Role::Heading, &words.t("start-title"), 1).blank();
-    for line in ["start-line-1", "start-line-2", "start-line-3"] {
-        sheet.text(Role::Text, &words.t(line), 1);
+    let mut canvas = Canvas::new(theme, width);
+    let said = scene::start(&model.words, start, false);
+    canvas.blank().text(Role::Heading, &said.title, 1).blank();
+    for line in &said.about {
+        canvas.text(Role::Text, line, 1);
     }
-    sheet.blank();
-    if !start.recent.is_empty() {
-        sheet.text(Role::Dim, &words.t("start-recent"), 1);
+    canvas.blank();
+    if let Some(title) = &said.recent_title {
+        canvas.text(Role::Dim, title, 1);
     }
-    for (at, recent) in start.recent.iter().enumerate() {
-        let said = recent_line(words, recent);
-        let right = format!("{}  {}", said.progress, said.on);
-        let room = usize::from(width).saturating_sub(crate::text::cells(&right) + 8);
-        let text = short(&format!("{}  {}", said.country, said.title), room);
-        let pad = " ".repeat(room.saturating_sub(crate::text::cells(&text)) + 2);
+    for (at, recent) in said.recent.iter().enumerate() {
+        let right = format!("{}  {}", recent.progress, recent.on);
+        let room = usize::from(width).saturating_sub(cells(&right) + 8);
+        let text = cut(&format!("{}  {}", recent.country, recent.title), room);
+        let pad = " ".repeat(room.saturating_sub(cells(&text)) + 2);
         line(
-            &mut sheet,
+            &mut canvas,
             at == start.row,
             at,
-            vec![span(look, role(at == start.row), &format!("   {text}{pad}")), span(look, Role::Dim, &right)],
+            vec![span(theme, role(at == start.row), &format!("   {text}{pad}")), span(theme, Role::Dim, &right)],
         );
     }
-    if !start.recent.is_empty() {
-        sheet.blank();
+    if !said.recent.is_empty() {
+        canvas.blank();
     }
-    for (offset, command) in START.into_iter().enumerate() {
-        let at = start.recent.len() + offset;
-        let key = keys_of(&[Context::Start], command).into_iter().next().unwrap_or_default();
-        let title = words.t(&format!("command-{}", command.as_str()));
+    for (offset, (command, title)) in said.offers.iter().enumerate() {
+        let at = said.recent.len() + offset;
+        let key = keys_of(&[Context::Start], *command).into_iter().next().unwrap_or_default();
         line(
-            &mut sheet,
+            &mut canvas,
             at == start.row,
             at,
             vec![
-                span(look, Role::Text, "   "),
-                span(look, Role::Key, &key),
-                span(look, role(at == start.row), &format!("  {title}")),
+                span(theme, Role::Text, "   "),
+                span(theme, Role::Key, &key),
+                span(theme, role(at == start.row), &format!("  {title}")),
             ],
         );
     }
-    sheet.blank().text(Role::Dim, &words.t("start-instruments"), 1);
-    for (id, title) in &start.instruments {
-        let room = usize::from(width).saturating_sub(crate::text::cells(id) + 8);
-        sheet.text(Role::Dim, &format!("{} ({id})", short(title, room)), 3);
+    canvas.blank().text(Role::Dim, &said.instruments_title, 1);
+    for (id, title) in &said.instruments {
+        let room = usize::from(width).saturating_sub(cells(id) + 8);
+        canvas.text(Role::Dim, &format!("{} ({id})", cut(title, room)), 3);
     }
     let left = area.x + area.width.saturating_sub(width) / 2;
-    sheet.draw(Rect { x: left, width, ..area }, buffer, clicks);
+    canvas.draw(Rect { x: left, width, ..area }, buffer, clicks);
 }
 
 fn role(here: bool) -> Role {
     if here { Role::Heading } else { Role::Text }
 }
 
-fn line(sheet: &mut Sheet, here: bool, at: usize, pieces: Vec<Piece>) {
-    let from = sheet.len();
-    sheet.row(pieces);
-    sheet.clickable(from, &Message::Pick(at));
+fn line(canvas: &mut Canvas, here: bool, at: usize, pieces: Vec<Piece>) {
+    let from = canvas.len();
+    canvas.row(pieces);
+    canvas.clickable(from, &Message::Pick(at));
     if here {
-        sheet.focus_from(from);
+        canvas.focus_from(from);
     }
 }

@@ -11,16 +11,17 @@ use krilla::text::{Font, Glyph, GlyphId};
 use parley::Run;
 use parley::layout::Layout;
 
-use super::fonts::Prints;
-use super::text::{Ink, UNSEEN};
+use super::fonts::FontCache;
+use super::look::Brush;
+use super::unseen::UNSEEN;
 
 /// Text in lines, and where its links lead: texts that differ in that alone share their glyphs.
-pub(super) struct Set {
+pub(super) struct TextLayout {
     lines: Rc<Lines>,
     pub(super) links: Vec<String>,
 }
 
-impl Set {
+impl TextLayout {
     pub(super) fn new(lines: Rc<Lines>, links: Vec<String>) -> Self {
         Self { lines, links }
     }
@@ -30,7 +31,7 @@ impl Set {
     }
 }
 
-impl Deref for Set {
+impl Deref for TextLayout {
     type Target = Lines;
     fn deref(&self) -> &Lines {
         &self.lines
@@ -44,13 +45,13 @@ pub(super) struct Lines {
     /// The width it was broken to.
     pub(super) width: f32,
     height: f32,
-    lines: Vec<SetLine>,
+    lines: Vec<LayoutLine>,
     stretches: Vec<Stretch>,
-    glyphs: Vec<SetGlyph>,
+    glyphs: Vec<LayoutGlyph>,
 }
 
 /// A line of a text; heights count from the top of the text.
-pub(super) struct SetLine {
+pub(super) struct LayoutLine {
     top: f32,
     advance: f32,
     pub(super) baseline: f32,
@@ -64,14 +65,14 @@ pub(super) struct Stretch {
     pub(super) start: f32,
     pub(super) end: f32,
     pub(super) size: f32,
-    pub(super) ink: Ink,
+    pub(super) brush: Brush,
     pub(super) font: Font,
     glyphs: Range<usize>,
 }
 
 /// A glyph, its lengths in parts of the size of its font, and the bytes of the text it stands for.
 #[derive(Clone, Copy)]
-pub(super) struct SetGlyph {
+pub(super) struct LayoutGlyph {
     advance: f32,
     offset: (f32, f32),
     from: u32,
@@ -79,7 +80,7 @@ pub(super) struct SetGlyph {
     id: u16,
 }
 
-impl Glyph for SetGlyph {
+impl Glyph for LayoutGlyph {
     fn glyph_id(&self) -> GlyphId {
         GlyphId::new(self.id.into())
     }
@@ -106,7 +107,7 @@ impl Glyph for SetGlyph {
 
 impl Lines {
     /// What a page needs of a text whose lines are broken.
-    pub(super) fn of(text: String, layout: &Layout<Ink>, width: f32, prints: &mut Prints) -> Self {
+    pub(super) fn of(text: String, layout: &Layout<Brush>, width: f32, font_cache: &mut FontCache) -> Self {
         let mut set = Self { text, width, height: layout.height(), ..Self::default() };
         set.lines.reserve_exact(layout.len());
         for line in layout.lines() {
@@ -114,9 +115,9 @@ impl Lines {
             let mut x = metrics.offset;
             let from = set.stretches.len();
             for run in line.runs() {
-                x = set.run(&run, layout, x, prints);
+                x = set.run(&run, layout, x, font_cache);
             }
-            set.lines.push(SetLine {
+            set.lines.push(LayoutLine {
                 top: metrics.block_min_coord,
                 advance: metrics.advance,
                 baseline: metrics.baseline,
@@ -131,9 +132,9 @@ impl Lines {
     }
 
     /// Takes over a run that begins at `x`; says where it ends.
-    fn run(&mut self, run: &Run<'_, Ink>, layout: &Layout<Ink>, mut x: f32, prints: &mut Prints) -> f32 {
+    fn run(&mut self, run: &Run<'_, Brush>, layout: &Layout<Brush>, mut x: f32, font_cache: &mut FontCache) -> f32 {
         let size = run.font_size();
-        let font = prints.of(run);
+        let font = font_cache.of(run);
         let mut open: Option<(f32, u16, usize)> = None;
         for cluster in run.visual_clusters() {
             let range = cluster.text_range();
@@ -156,7 +157,7 @@ impl Lines {
                     self.close(open, x, size, layout, font.as_ref());
                     open = Some((x, glyph.style_index, self.glyphs.len()));
                 }
-                let mut set = SetGlyph {
+                let mut set = LayoutGlyph {
                     advance: glyph.advance / size,
                     offset: (glyph.x / size, glyph.y / size),
                     from: 0,
@@ -173,12 +174,12 @@ impl Lines {
     }
 
     /// Ends a stretch; without a font nothing of it can be printed.
-    fn close(&mut self, open: Option<(f32, u16, usize)>, end: f32, size: f32, of: &Layout<Ink>, font: Option<&Font>) {
+    fn close(&mut self, open: Option<(f32, u16, usize)>, end: f32, size: f32, of: &Layout<Brush>, font: Option<&Font>) {
         let Some((start, style, first)) = open else { return };
         let Some(font) = font else { return self.glyphs.truncate(first) };
-        let ink = of.styles().get(usize::from(style)).map(|style| style.brush).unwrap_or_default();
+        let brush = of.styles().get(usize::from(style)).map(|style| style.brush).unwrap_or_default();
         let glyphs = first..self.glyphs.len();
-        self.stretches.push(Stretch { start, end, size, ink, font: font.clone(), glyphs });
+        self.stretches.push(Stretch { start, end, size, brush, font: font.clone(), glyphs });
     }
 
     /// How many lines it has.
@@ -187,18 +188,18 @@ impl Lines {
     }
 
     /// Lines one after the other, as far as there are any.
-    pub(super) fn among(&self, lines: Range<usize>) -> &[SetLine] {
+    pub(super) fn among(&self, lines: Range<usize>) -> &[LayoutLine] {
         let to = lines.end.min(self.lines.len());
         self.lines.get(lines.start.min(to)..to).unwrap_or_default()
     }
 
     /// The stretches of a line, from the left.
-    pub(super) fn stretches(&self, line: &SetLine) -> &[Stretch] {
+    pub(super) fn stretches(&self, line: &LayoutLine) -> &[Stretch] {
         self.stretches.get(line.stretches.clone()).unwrap_or_default()
     }
 
     /// The glyphs of a stretch.
-    pub(super) fn glyphs(&self, stretch: &Stretch) -> &[SetGlyph] {
+    pub(super) fn glyphs(&self, stretch: &Stretch) -> &[LayoutGlyph] {
         self.glyphs.get(stretch.glyphs.clone()).unwrap_or_default()
     }
 
@@ -237,7 +238,7 @@ impl Lines {
     }
 }
 
-impl SetGlyph {
+impl LayoutGlyph {
     fn stands_for(&mut self, range: Range<usize>) {
         self.from = u32::try_from(range.start).unwrap_or_default();
         self.bytes = u16::try_from(range.len()).unwrap_or_default();

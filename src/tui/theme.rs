@@ -5,7 +5,7 @@
 
 use crate::analysis::Light;
 use crate::app::scene::Accent;
-use crate::config::Theme;
+use crate::config::ThemeName;
 use crate::document::{Glyphs, Tone};
 use ratatui::style::{Color, Modifier, Style};
 
@@ -46,24 +46,24 @@ pub enum Role {
 
 /// A theme ready for use, with the signs that go with it.
 #[derive(Debug, Clone, Copy)]
-pub struct Look {
-    theme: Theme,
+pub struct Theme {
+    name: ThemeName,
     /// Unicode or ASCII signs.
     pub glyphs: Glyphs,
 }
 
-impl Look {
-    /// The look of a theme.
+impl Theme {
+    /// The theme of a name, with signs every terminal has or plain ones.
     #[must_use]
-    pub fn new(theme: Theme, ascii: bool) -> Self {
-        Self { theme, glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode } }
+    pub fn new(name: ThemeName, ascii: bool) -> Self {
+        Self { name, glyphs: if ascii { Glyphs::Ascii } else { Glyphs::Unicode } }
     }
 
     /// The style of a role.
     #[must_use]
     pub fn style(self, role: Role) -> Style {
         let bold = |style: Style| style.add_modifier(Modifier::BOLD);
-        if self.theme == Theme::Mono {
+        if self.name == ThemeName::Mono {
             let plain = Style::new();
             return match role {
                 Role::Text | Role::Frame | Role::Link | Role::Good | Role::Partly => plain,
@@ -73,7 +73,7 @@ impl Look {
                 Role::Chosen => bold(plain.add_modifier(Modifier::REVERSED)),
             };
         }
-        let palette = Palette::of(self.theme);
+        let palette = Palette::of(self.name);
         let on = |color: Color| Style::new().fg(color).bg(palette.ground);
         match role {
             Role::Text => on(palette.text),
@@ -191,16 +191,16 @@ struct Palette {
 }
 
 impl Palette {
-    fn of(theme: Theme) -> Self {
+    fn of(name: ThemeName) -> Self {
         let colors = |it: [u8; 10]| {
             let [ground, raised, text, strong, dim, accent, good, partly, gap, unknown] = it.map(Color::Indexed);
             Self { ground, raised, text, strong, dim, accent, good, partly, gap, unknown }
         };
-        match theme {
-            Theme::Dark | Theme::Mono => colors([234, 238, 252, 231, 246, 117, 80, 222, 209, 183]),
-            Theme::Light => colors([231, 254, 236, 232, 242, 25, 25, 94, 124, 90]),
-            Theme::Projector => colors([231, 253, 16, 16, 239, 18, 18, 58, 88, 53]),
-            Theme::HighContrast => colors([16, 240, 231, 231, 252, 226, 51, 226, 214, 219]),
+        match name {
+            ThemeName::Dark | ThemeName::Mono => colors([234, 238, 252, 231, 246, 117, 80, 222, 209, 183]),
+            ThemeName::Light => colors([231, 254, 236, 232, 242, 25, 25, 94, 124, 90]),
+            ThemeName::Projector => colors([231, 253, 16, 16, 239, 18, 18, 58, 88, 53]),
+            ThemeName::HighContrast => colors([16, 240, 231, 231, 252, 226, 51, 226, 214, 219]),
         }
     }
 }

@@ -1,7 +1,8 @@
-//! A sheet: rows of styled text taller than the window, with the part that is shown chosen by where the cursor is.
+//! A canvas: rows of styled text taller than the window, with the part that is shown chosen by where the cursor is.
 
-use super::look::{Look, Role};
-use super::paint::{self, Piece};
+use super::clicks::Clicks;
+use super::drawing::{self, Piece, span};
+use super::theme::{Role, Theme};
 use crate::app::Message;
 use crate::text::clean::{screen_lines, screen_text};
 use crate::text::{cells, wrap};
@@ -9,16 +10,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-pub use super::paint::span;
-
 /// Rows being put together.
 #[derive(Debug)]
-pub struct Sheet {
-    look: Look,
+pub struct Canvas {
+    theme: Theme,
     width: usize,
     /// Where texts beside labels stand, in cells from the left.
     pub column: usize,
-    rows: Vec<SheetRow>,
+    rows: Vec<CanvasRow>,
     /// First and last row that must be seen.
     focus: Option<(usize, usize)>,
     /// Row and column of the caret.
@@ -30,17 +29,17 @@ pub struct Sheet {
 }
 
 #[derive(Debug)]
-struct SheetRow {
+struct CanvasRow {
     pieces: Vec<Piece>,
     click: Option<Message>,
 }
 
-impl Sheet {
-    /// An empty sheet for an area of a width in cells; its last column is kept for the arrows that tell of more.
+impl Canvas {
+    /// An empty canvas for an area of a width in cells; its last column is kept for the arrows that tell of more.
     #[must_use]
-    pub fn new(look: Look, width: u16) -> Self {
+    pub fn new(theme: Theme, width: u16) -> Self {
         Self {
-            look,
+            theme,
             width: usize::from(width).saturating_sub(1).max(4),
             column: 16,
             rows: Vec::new(),
@@ -66,9 +65,9 @@ impl Sheet {
     /// Adds a row of pieces.
     pub fn row(&mut self, pieces: Vec<Piece>) -> &mut Self {
         let said = self.spread && pieces.iter().any(|piece| !piece.text().trim().is_empty());
-        self.rows.push(SheetRow { pieces, click: None });
+        self.rows.push(CanvasRow { pieces, click: None });
         if said {
-            self.rows.push(SheetRow { pieces: Vec::new(), click: None });
+            self.rows.push(CanvasRow { pieces: Vec::new(), click: None });
         }
         self
     }
@@ -93,9 +92,9 @@ impl Sheet {
             let head = if first && !label.is_empty() { format!("{}{label}", " ".repeat(at)) } else { String::new() };
             let pad = " ".repeat(indent.saturating_sub(cells(&head)));
             self.row(vec![
-                span(self.look, Role::Label, &head),
+                span(self.theme, Role::Label, &head),
                 Piece::new(Style::new(), &pad),
-                span(self.look, role, line.trim_end_matches('\n')),
+                span(self.theme, role, line.trim_end_matches('\n')),
             ]);
             first = false;
         }
@@ -112,7 +111,7 @@ impl Sheet {
     /// Marks the rows added since `from` as those that must be seen, with a bar at their left edge.
     pub fn focus_from(&mut self, from: usize) {
         self.focus = Some((from, self.rows.len().saturating_sub(1)));
-        let bar = self.look.pick("▌", ">");
+        let bar = self.theme.pick("▌", ">");
         for row in self.rows.iter_mut().skip(from) {
             let starts_blank = row.pieces.first().is_some_and(|it| it.text().is_empty() || it.text().starts_with(' '));
             if starts_blank {
@@ -120,7 +119,7 @@ impl Sheet {
                 if let Some(blank) = row.pieces.iter_mut().find(|it| it.text().starts_with(' ')) {
                     *blank = blank.saying(&blank.text()[1..]);
                 }
-                row.pieces.insert(0, span(self.look, Role::Key, bar));
+                row.pieces.insert(0, span(self.theme, Role::Key, bar));
             }
         }
     }
@@ -135,35 +134,35 @@ impl Sheet {
         self.focus = Some((from, self.rows.len().saturating_sub(1)));
     }
 
-    /// Shows the sheet from a row on; its end stays at the foot of the window.
+    /// Shows the canvas from a row on; its end stays at the foot of the window.
     pub fn start_at(&mut self, row: usize) {
         self.first = Some(row);
     }
 
-    /// Shows the sheet from its top, wherever the cursor is.
+    /// Shows the canvas from its top, wherever the cursor is.
     pub fn unfocus(&mut self) {
         self.focus = None;
     }
 
-    /// Draws the part of the sheet that holds the focus; the clicks go to `clicks`. Gives the caret's cell on screen.
-    pub fn draw(self, area: Rect, buffer: &mut Buffer, clicks: &mut super::view::Clicks) -> Option<(u16, u16)> {
+    /// Draws the part of the canvas that holds the focus; the clicks go to `clicks`. Gives the caret's cell on screen.
+    pub fn draw(self, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) -> Option<(u16, u16)> {
         let height = usize::from(area.height);
         let top = self.top(height);
         for (at, row) in self.rows.iter().enumerate().skip(top).take(height) {
             let y = area.y + u16::try_from(at - top).unwrap_or(0);
-            paint::row(buffer, area.x, y, &row.pieces, area.width);
+            drawing::row(buffer, area.x, y, &row.pieces, area.width);
             if let Some(message) = &row.click {
                 clicks.add(Rect { x: area.x, y, width: area.width, height: 1 }, message.clone());
             }
         }
         // what is not shown is told at the edges
-        let style = self.look.style(Role::Dim);
+        let style = self.theme.style(Role::Dim);
         let edge = area.right().saturating_sub(1);
         if top > 0 && height > 2 {
-            paint::put(buffer, edge, area.y, self.look.pick("↑", "^"), style);
+            drawing::put(buffer, edge, area.y, self.theme.pick("↑", "^"), style);
         }
         if top + height < self.rows.len() && height > 2 {
-            paint::put(buffer, edge, area.bottom().saturating_sub(1), self.look.pick("↓", "v"), style);
+            drawing::put(buffer, edge, area.bottom().saturating_sub(1), self.theme.pick("↓", "v"), style);
         }
         self.caret.and_then(|(row, column)| {
             let y = area.y + u16::try_from(row.checked_sub(top)?).ok()?;

@@ -4,7 +4,7 @@
 //! it. Text that needs no cleaning is borrowed, so that asking every time costs little.
 #![expect(clippy::disallowed_methods, reason = "this is the file the others are sent to")]
 
-use super::look::{Look, Role, ascii_twin};
+use super::theme::{Role, Theme, ascii_twin};
 use crate::text::clean::Shown;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -40,8 +40,8 @@ impl Piece {
 
 /// Text in a role.
 #[must_use]
-pub fn span(look: Look, role: Role, text: &str) -> Piece {
-    Piece::new(look.style(role), text)
+pub fn span(theme: Theme, role: Role, text: &str) -> Piece {
+    Piece::new(theme.style(role), text)
 }
 
 /// Writes text from a cell to the right, as far as the buffer goes; the column after its last cell.
@@ -73,13 +73,13 @@ pub fn clear(buffer: &mut Buffer, area: Rect) {
 }
 
 /// Draws a frame with a title around an area; what is inside it.
-pub fn framed(look: Look, title: &str, outer: Rect, buffer: &mut Buffer) -> Rect {
+pub fn framed(theme: Theme, title: &str, outer: Rect, buffer: &mut Buffer) -> Rect {
     let title = Shown::of(title);
     let mut block = Block::bordered()
-        .border_style(look.style(Role::Frame))
+        .border_style(theme.style(Role::Frame))
         .title(title.as_str())
-        .title_style(look.style(Role::Heading));
-    if look.is_ascii() {
+        .title_style(theme.style(Role::Heading));
+    if theme.is_ascii() {
         block = block.border_set(ASCII);
     }
     let inside = block.inner(outer);
@@ -99,8 +99,8 @@ const ASCII: ratatui::symbols::border::Set<'_> = ratatui::symbols::border::Set {
 };
 
 /// Where signs are to be plain, also those that stand in sentences become their ASCII twins.
-pub fn plain_signs(look: Look, buffer: &mut Buffer) {
-    if look.is_ascii() {
+pub fn plain_signs(theme: Theme, buffer: &mut Buffer) {
+    if theme.is_ascii() {
         for cell in &mut buffer.content {
             if let Some(twin) = ascii_twin(cell.symbol()) {
                 cell.set_symbol(twin);

@@ -1,0 +1,32 @@
+//! The question a person means by a number or id, `2.15`, `2.22 Accord with B` or `legal-ssa-mdw@accord`.
+
+use super::session::Session;
+use crate::text::fold;
+use crate::wording::phrase;
+use crate::workbook::{Place, Slot};
+
+impl Session {
+    /// The slot of a number or id, with the row's name, id or number after it where it is asked row by row; without
+    /// one, the first of its rows.
+    #[must_use]
+    pub fn slot_named(&self, text: &str) -> Option<Slot> {
+        let (first, row) = text.trim().split_once([' ', '@']).unwrap_or((text.trim(), ""));
+        let wanted = first.trim_end_matches(['.', ',']);
+        let number = |slot: &Slot| self.instrument.node(&slot.question).map(|node| node.number.as_str());
+        let is_named = |slot: &&Slot| slot.question.as_str() == wanted || number(slot) == Some(wanted);
+        let slots: Vec<&Slot> = self.derived.progress.slots.keys().filter(is_named).collect();
+        let row = fold(row);
+        if row.is_empty() {
+            return slots.first().copied().cloned();
+        }
+        let by_number = row.parse::<usize>().ok().and_then(|number| slots.get(number.checked_sub(1)?));
+        let title = |slot: &Slot| {
+            let name = phrase::place(&self.instrument, &self.workbook, &Place::Answer(slot.clone()));
+            name.split_once(" · ").map(|(_, row)| fold(row)).unwrap_or_default()
+        };
+        let is_row = |slot: &&&Slot| {
+            slot.row.as_ref().is_some_and(|id| fold(id.as_str()) == row) || title(slot).starts_with(&row)
+        };
+        by_number.or_else(|| slots.iter().find(is_row)).copied().cloned()
+    }
+}

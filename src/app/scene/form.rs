@@ -1,0 +1,110 @@
+//! Forms and choices: what a form is called and asks for, line by line; what may be chosen for a cell.
+
+use super::SceneCtx;
+use crate::i18n::Words;
+use crate::instrument::{Id, Instrument, Pool};
+use crate::wording::phrase;
+use crate::workbook::{Cell, Choices, Note, Place, Purpose};
+
+/// What is said of a form.
+#[derive(Debug, Clone)]
+pub struct FormScene {
+    /// What it is called.
+    pub title: String,
+    /// What its lines ask for.
+    pub fields: Vec<String>,
+}
+
+/// The messages that say what the lines of a form ask for, on the screen.
+#[must_use]
+pub fn form_fields(purpose: &Purpose) -> &'static [&'static str] {
+    match purpose {
+        Purpose::NotApplicable(_) => &["form-reason"],
+        Purpose::Defer(_) => &["form-to", "form-until"],
+        Purpose::NewRow(..) => &["form-name"],
+        Purpose::Note(Note::Action, _) => &["form-action", "form-owner", "form-due"],
+        Purpose::Note(Note::Parked, _) => &["form-parked"],
+        Purpose::Note(Note::OffRecord, _) => &["form-off-record"],
+        Purpose::Plan => &["form-meeting", "form-date", "form-from", "form-until-time"],
+        Purpose::Item(_) => &["form-item", "form-minutes"],
+        Purpose::GoTo => &["form-number"],
+        Purpose::Find => &["form-find"],
+        Purpose::New => &["form-country", "form-title", "form-file"],
+        Purpose::Compare => &["form-compare"],
+        Purpose::Open | Purpose::Copy | Purpose::RecoverCopy | Purpose::Export => &["form-file"],
+    }
+}
+
+/// What is said of a form. The eye sees the name a form proposes and the list a row goes to; lines say it.
+#[must_use]
+pub fn form(words: &Words, instrument: Option<&Instrument>, purpose: &Purpose, in_lines: bool) -> FormScene {
+    let field = |key: &&'static str| match (purpose, *key) {
+        (Purpose::NewRow(register, _), _) if in_lines => {
+            let one = instrument.and_then(|it| it.registers.get(register)).map_or("", |it| it.one.as_str());
+            words.with("plain-prompt-name", &[("one", one.into())])
+        }
+        (Purpose::New, "form-file") if in_lines => words.t("plain-form-file"),
+        (Purpose::Open, _) if in_lines => words.t("plain-form-open"),
+        (Purpose::Copy, _) if in_lines => words.t("plain-form-copy"),
+        (Purpose::Export, _) if in_lines => words.t("plain-form-export"),
+        (_, key) => words.t(key),
+    };
+    FormScene { title: words.t(phrase::form_title(purpose)), fields: form_fields(purpose).iter().map(field).collect() }
+}
+
+/// One thing that may be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChoiceLine {
+    /// Its id.
+    pub id: Id,
+    /// Its number or letter in the instrument, where it has one.
+    pub code: String,
+    /// What it is called.
+    pub label: String,
+    /// Whether it belongs to the one above.
+    pub is_part: bool,
+}
+
+impl ChoiceLine {
+    /// Number or letter, and what it is called.
+    #[must_use]
+    pub fn in_full(&self) -> String {
+        if self.code.is_empty() { self.label.clone() } else { format!("{} {}", self.code, self.label) }
+    }
+}
+
+/// What may be chosen in a cell.
+#[must_use]
+pub fn choices(ctx: &SceneCtx<'_>, choices: &Choices) -> Vec<ChoiceLine> {
+    let (instrument, workbook) = (ctx.instrument(), ctx.workbook());
+    let line = |id: Id| {
+        let label = phrase::choice(ctx.words, instrument, workbook, choices, &id);
+        let code = match (choices, id.as_str().split_once('.')) {
+            (Choices::Pool(Pool::Obstacles), Some((_, item))) => format!("{item})"),
+            (Choices::Pool(Pool::Obstacles), None) => {
+                instrument.obstacles.get(&id).map_or_else(String::new, |it| it.code.to_string())
+            }
+            (Choices::Pool(Pool::Chapters), _) => {
+                instrument.chapters.get(&id).map_or_else(String::new, |it| it.number.to_string())
+            }
+            _ => String::new(),
+        };
+        let is_part = matches!(choices, Choices::Pool(Pool::Obstacles)) && id.as_str().contains('.');
+        ChoiceLine { id, code, label, is_part }
+    };
+    choices.ids(instrument, workbook).into_iter().map(line).collect()
+}
+
+/// The replies to a question that is answered by choosing.
+#[must_use]
+pub fn reply_choices(ctx: &SceneCtx<'_>, cell: &Cell) -> Vec<ChoiceLine> {
+    let Cell::Part(Place::Answer(slot), _) = cell else { return Vec::new() };
+    let asked = ctx.instrument().question(&slot.question).into_iter().flat_map(|asked| &asked.choices);
+    let line = |(id, label): (&Id, &String)| ChoiceLine {
+        id: id.clone(),
+        code: String::new(),
+        label: label.clone(),
+        is_part: false,
+    };
+    asked.map(line).collect()
+}

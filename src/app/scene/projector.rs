@@ -1,0 +1,216 @@
+//! What a room looks at: one thing, and what may be shown of it.
+//!
+//! Question, replies, the words, titles of sources, positions that are not covered, the decision, a clock. Remarks,
+//! reasons, quotes, notes off the record are not asked for at all.
+
+use super::{
+    PartyPosition, ResultsScene, SceneCtx, Told, decision, on_the_table, party_positions, results_so_far, room_clock,
+};
+use crate::analysis::clock::present_item;
+use crate::analysis::meeting::decision_at;
+use crate::analysis::{Light, light_at};
+use crate::app::meeting::name_of;
+use crate::app::navigation::ProjectorScreen;
+use crate::app::record::{Subject, What, items};
+use crate::instrument::FieldKind;
+use crate::wording::phrase;
+use crate::workbook::working_group::{self, AgendaItem};
+use crate::workbook::{Cell, Fact, Part, Place, Slot, running};
+use std::borrow::Cow;
+
+/// What a room looks at.
+#[derive(Debug, Clone)]
+pub struct ProjectorScene {
+    /// Number and section of a question, or what kind of thing it is.
+    pub head: String,
+    /// The time of day and how long the item takes; empty without a meeting.
+    pub clock: String,
+    /// What it looks at.
+    pub shown: ProjectorPage,
+    /// What stands below it.
+    pub below: Option<BelowScene>,
+}
+
+/// The one thing a room looks at.
+#[derive(Debug, Clone)]
+pub enum ProjectorPage {
+    /// The results so far.
+    Results(ResultsScene),
+    /// A question.
+    Question(RoomQuestion),
+    /// A standard, a cell of a matrix, a row: its name and what was entered.
+    Record(String, Vec<RoomLine>),
+    /// The item at hand, or that nothing is shown yet.
+    Title(String),
+}
+
+/// A question as a room sees it.
+#[derive(Debug, Clone)]
+pub struct RoomQuestion {
+    /// The row it is asked about.
+    pub about: Option<String>,
+    /// What it asks.
+    pub prompt: String,
+    /// Its parts, each with its mark.
+    pub parts: Vec<(String, Option<RoomMark>)>,
+    /// What the reply is called, and the reply; that there is none.
+    pub reply: Result<(String, RoomMark), String>,
+}
+
+/// A reply and how it reads.
+#[derive(Debug, Clone)]
+pub struct RoomMark {
+    /// The reply in words.
+    pub word: String,
+    /// How it reads.
+    pub light: Light,
+    /// The same in words.
+    pub state: String,
+}
+
+/// Something that was entered.
+#[derive(Debug, Clone)]
+pub struct RoomLine {
+    /// What it is called.
+    pub label: String,
+    /// What was entered.
+    pub text: String,
+    /// How it reads, where it does.
+    pub light: Option<Light>,
+}
+
+/// The words, the evidence in one line, the parties, the decision.
+#[derive(Debug, Clone)]
+pub struct BelowScene {
+    /// The words on the table: what they are called, and the words.
+    pub text: Option<(String, String)>,
+    /// The sources, or that there is none.
+    pub evidence: String,
+    /// Where the parties stand, once one has said so.
+    pub parties: Vec<PartyPosition>,
+    /// What was decided.
+    pub decision: Vec<Told>,
+}
+
+/// What a room looks at, whoever asks: what no room may read is hidden from lines too.
+#[must_use]
+pub fn projector(ctx: &SceneCtx<'_>, screen: &ProjectorScreen) -> ProjectorScene {
+    let ctx = &SceneCtx { public: true, ..*ctx };
+    let (head, shown) = match &screen.place {
+        _ if screen.results => {
+            let results = results_so_far(ctx);
+            (results.title.clone(), Some(ProjectorPage::Results(results)))
+        }
+        Some(Place::Answer(slot)) => (number_and_section(ctx, slot), question(ctx, slot)),
+        Some(place) => (kind_of_row(ctx, place), Some(record(ctx, place))),
+        None => (ctx.words.t("meeting-agenda"), None),
+    };
+    let below = screen.place.as_ref().filter(|_| !screen.results).map(|place| below(ctx, place));
+    ProjectorScene { head, clock: room_clock(ctx), shown: shown.unwrap_or_else(|| waiting(ctx)), below }
+}
+
+/// The item at hand; that nothing is shown yet.
+fn waiting(ctx: &SceneCtx<'_>) -> ProjectorPage {
+    let item = running(ctx.workbook()).and_then(|meeting| present_item(ctx.workbook(), meeting));
+    let title = item.and_then(AgendaItem::title).map(Cow::into_owned);
+    ProjectorPage::Title(title.unwrap_or_else(|| ctx.words.t("follow-waiting")))
+}
+
+fn number_and_section(ctx: &SceneCtx<'_>, slot: &Slot) -> String {
+    let Some(node) = ctx.instrument().node(&slot.question) else { return String::new() };
+    let section = ctx.instrument().sections.get(&node.section).map_or("", |it| it.title.as_str());
+    if ctx.in_lines { format!("{}, {section}", node.number) } else { format!("{}  {section}", node.number) }
+}
+
+fn kind_of_row(ctx: &SceneCtx<'_>, place: &Place) -> String {
+    let Place::Row(register, _) = place else { return String::new() };
+    ctx.instrument().registers.get(register).map(|it| it.one.clone()).unwrap_or_default()
+}
+
+fn mark(ctx: &SceneCtx<'_>, word: String, light: Light) -> RoomMark {
+    RoomMark { word, light, state: phrase::light(ctx.words, light) }
+}
+
+fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<ProjectorPage> {
+    let (words, instrument, workbook) = (ctx.words, ctx.instrument(), ctx.workbook());
+    let asked = instrument.question(&slot.question)?;
+    let row = slot.row.as_ref().zip(asked.for_register.as_ref());
+    let place = Place::Answer(slot.clone());
+    let entry = workbook.entry(&place);
+    let part = |facet| {
+        let held = entry.and_then(|entry| entry.facets.get(&facet).copied())?;
+        let light = light_at(instrument, workbook, &Cell::Part(place.clone(), Part::Facet(facet)), held);
+        Some(mark(ctx, phrase::mark(words, held), light))
+    };
+    let parts = instrument.facets(asked).into_iter().map(|(facet, label, _)| (label.to_owned(), part(facet)));
+    let state = ctx.session.derived.progress.slots.get(slot);
+    let given = entry.and_then(|entry| entry.reply.as_ref());
+    let reply = match (given, state.and_then(|state| state.mark)) {
+        (Some(reply), _) => Some(phrase::reply(words, instrument, slot, reply)),
+        (None, Some(mark)) => Some(phrase::mark(words, mark)),
+        (None, None) => None,
+    };
+    let reply = reply.zip(state).map(|(reply, state)| (words.t("decide-reply"), mark(ctx, reply, state.light)));
+    Some(ProjectorPage::Question(RoomQuestion {
+        about: row.map(|(row, register)| phrase::row_title(instrument, workbook, register, row)),
+        prompt: asked.prompt.clone(),
+        parts: parts.collect(),
+        reply: reply.ok_or_else(|| words.t("projector-no-reply")),
+    }))
+}
+
+/// A standard, a cell of the matrix, a gap, an option: its title and what was entered.
+fn record(ctx: &SceneCtx<'_>, place: &Place) -> ProjectorPage {
+    let (words, instrument, workbook) = (ctx.words, ctx.instrument(), ctx.workbook());
+    let subject = match place {
+        Place::Row(register, row) => Subject::Row(register.clone(), row.clone()),
+        place => Subject::Entry(place.clone()),
+    };
+    let line = |what| {
+        let What::Cell(cell, _) = what else { return None };
+        let fact = workbook.get(&cell).filter(|_| is_shown(ctx, &cell))?;
+        let light = match fact {
+            Fact::Mark(mark) => Some(light_at(instrument, workbook, &cell, mark)),
+            _ => None,
+        };
+        Some(RoomLine { label: phrase::short(words, instrument, &cell), text: ctx.fact(&cell, &fact), light })
+    };
+    let lines = items(instrument, workbook, &subject).into_iter().filter_map(|item| line(item.what));
+    ProjectorPage::Record(name_of(instrument, workbook, place), lines.collect())
+}
+
+/// Whether a cell of a row or entry belongs on the screen of the room.
+fn is_shown(ctx: &SceneCtx<'_>, cell: &Cell) -> bool {
+    match cell {
+        Cell::Field(register, _, field) => ctx.instrument().registers.get(register).is_some_and(|definition| {
+            let kind = definition.fields.get(field).map(|it| it.kind);
+            !definition.restricted
+                && *field != definition.title
+                && field.as_str() != working_group::ABOUT
+                && kind.is_some_and(|kind| kind != FieldKind::Sources)
+        }),
+        Cell::Part(_, part) => part.is_of_matrices(),
+        _ => false,
+    }
+}
+
+fn below(ctx: &SceneCtx<'_>, place: &Place) -> BelowScene {
+    let entry = ctx.workbook().entry(place);
+    let cited = entry.into_iter().flat_map(|entry| entry.citations.values());
+    let title = |source| phrase::source_title(ctx.instrument(), ctx.workbook(), source);
+    let titles: Vec<String> = cited.filter_map(|citation| citation.source.as_ref()).map(title).collect();
+    let evidence = match titles.is_empty() {
+        true => ctx.words.t("projector-no-evidence"),
+        false => ctx.words.with("projector-evidence", &[("sources", (&ctx.joined(titles)).into())]),
+    };
+    let has_positions = entry.is_some_and(|entry| !entry.positions.is_empty());
+    let is_decided = decision_at(ctx.workbook(), place).is_some();
+    let parties = party_positions(ctx, place).into_iter();
+    BelowScene {
+        text: on_the_table(ctx, place),
+        evidence,
+        // of the groups that are heard, a room sees those who spoke
+        parties: if has_positions { parties.filter(|it| it.given || it.heard.is_none()).collect() } else { Vec::new() },
+        decision: if is_decided { decision(ctx, place) } else { Vec::new() },
+    }
+}
