@@ -111,7 +111,10 @@ report-standards-supplement = Supplements: instruments not named in { $source }
 report-ratified-table = Of the { $count } Conventions in Table 1 of { $source }: { $in-force } in force, { $ratified } ratified and not yet in force, { $not } not ratified, { $unknown } not recorded or unknown.
 report-ratified-other = Of the { $count } other Conventions and treaties listed: { $in-force } in force, { $ratified } ratified and not yet in force, { $not } not ratified, { $unknown } not recorded or unknown.
 report-see = See
-report-entered = { $count } entered
+report-entered = { $count ->
+    [0] none recorded
+   *[other] { $count } recorded
+}
 report-nothing-recorded = nothing recorded for { $count ->
         [one] one standard
        *[other] { $count } standards

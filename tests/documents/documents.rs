@@ -208,7 +208,7 @@ fn a_prohibition_that_exists_reads_as_a_gap() {
     let (bare, cited) = (report(&instrument, &bare, "en"), report(&instrument, &cited, "en"));
     assert_eq!(facets.iter().filter(|(.., polarity)| *polarity == Polarity::Negative).count(), 9);
     for (cell, label, polarity) in facets {
-        let reading = if polarity == Polarity::Negative { "a gap" } else { "fine" };
+        let reading = if polarity == Polarity::Negative { "a gap" } else { "favourable" };
         assert_eq!(said_at(&cited, &cell), [format!("{label}: yes – {reading}")]);
         assert_eq!(said_at(&bare, &cell), [format!("{label}: yes – {reading}, no source")]);
     }
@@ -230,7 +230,7 @@ fn what_a_gate_closes_does_not_arise_and_says_why() {
         let reply = Cell::Part(Place::Answer(Slot::of(question.clone())), Part::Reply);
         let number = &instrument.node(&node.gates[0]).unwrap().number;
         let said = said_at(&document, &reply.to_string());
-        let because = format!("does not arise – because {number} was answered no");
+        let because = format!("not applicable – because {number} was answered no");
         assert!(said[0].starts_with(&because), "{question}: {said:?}");
         assert!(said[0].contains("not counted: unknown") || said[0].contains("not counted: partly"), "{said:?}");
     }

@@ -609,7 +609,7 @@ mod program {
             let signs = [
                 ("V", "Document:"),
                 ("\x1b", "-Document:"),
-                ("P", "Advice, not barriers"),
+                ("P", "Suggestions; nothing is blocked"),
                 ("\x1b", "-Advice, not barriers"),
                 ("H", "┌ Workbook"),
                 ("\x1b", "-┌ Workbook"),

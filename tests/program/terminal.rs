@@ -68,7 +68,7 @@ fn a_paste_arrives_whole_and_is_one_step_to_take_back() {
     let cell = "answers/step1-stakeholders/finding";
     run.until_file("holds what was pasted", || desk.value(&file, cell).as_deref() == Some(text.as_str()));
     run.send("u");
-    run.see("Taken back");
+    run.see("Undone");
     run.until_file("holds nothing after one step back", || desk.value(&file, cell).is_none());
 }
 
@@ -140,7 +140,7 @@ fn nothing_a_workbook_says_is_obeyed_by_the_terminal() {
         (ESC, "-Published"),
         ("x", "┌ Sure?"),
         (ESC, "-┌ Sure?"),
-        ("P", "Advice, not barriers"),
+        ("P", "Suggestions; nothing is blocked"),
         (ESC, "-Advice, not barriers"),
         ("/", "┌ Find"),
         ("evil", "› evil"),
@@ -215,7 +215,7 @@ fn panicked(place: &str) -> (Desk, std::path::PathBuf, String) {
     assert_eq!(text.matches("\u{1b}[?1049h").count(), 1, "the screen was taken once");
     assert!(!after.contains('\u{1b}'), "nothing but words after the screen: {after:?}");
     assert!(after.contains("evil␛]0;title␇␤/etc/passwd‹U+202E› (src/tui/panics.rs:"), "{after:?}");
-    assert!(after.contains("start again to recover what the file lacks"), "{after:?}");
+    assert!(after.contains("start again to recover what is missing from the file"), "{after:?}");
     assert!(!after.contains(env!("CARGO_MANIFEST_DIR")) && !after.contains("panicked at"), "{after:?}");
     (desk, file, after.to_owned())
 }

@@ -543,7 +543,7 @@ fn even(text: &str) -> String {
 fn no_reasons_are_taken_while_positions_are_covered() {
     let mut conversation = given(new_workbook()).at("consult-gender").in_lines();
     let said = conversation.all(&["blind", "position workers cannot support: It costs."]);
-    assert!(said.contains("Positions are covered"), "{said}");
+    assert!(said.contains("Positions are hidden"), "{said}");
     assert!(conversation.sitting.workbook().entry(&"answers/consult-gender".parse().unwrap()).is_none());
 }
 

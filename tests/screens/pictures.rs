@@ -436,7 +436,7 @@ mod themes {
             assert!(open.contains("Xylophone"), "an open remark is shown in {}: {open}", theme.name());
             let closed = with_remark(true).theme(theme).whole_picture();
             assert_eq!(closed.contains("Xylophone"), !public, "{}: {closed}", theme.name());
-            assert_eq!(closed.contains("hidden while a room looks on"), public, "{}", theme.name());
+            assert_eq!(closed.contains("hidden in projector view"), public, "{}", theme.name());
             let found = with_remark(true).theme(theme).keys("/").types("xyloph").whole_picture();
             assert_eq!(found.contains("Xylophone"), !public, "found in {}: {found}", theme.name());
             let report = with_remark(true).theme(theme).keys("V End").whole_picture();

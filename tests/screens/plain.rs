@@ -250,10 +250,10 @@ fn going_and_lists() {
     it.say("");
     assert!(it.say("open").contains("No question is open"));
     for (line, wanted) in [
-        ("problems", "Nothing to mend"),
+        ("problems", "Nothing to improve"),
         ("registers", "agreement"),
         ("guidance", "Why it matters"),
-        ("status", "Of 59 questions: 15 answered, 44 unknown"),
+        ("status", "Of 59 questions: 15 answered, 31 unknown"),
         ("standards", "C189"),
         ("coverage", "medical care, migrants"),
         ("chapter 3", "1. Text of the chapter"),
@@ -331,8 +331,8 @@ fn without_a_workbook_it_says_how_to_begin() {
     let mut it = conversation_in("fr", nothing());
     let greeting = it.talk.greet(&it.sitting.model).join("\n");
     assert!(greeting.contains("essayer") && greeting.contains("nouveau"), "{greeting}");
-    assert!(it.say("oui").contains("Aucun dossier"));
-    assert!(it.say("rapport").contains("Aucun dossier"));
+    assert!(it.say("oui").contains("Aucun cahier"));
+    assert!(it.say("rapport").contains("Aucun cahier"));
     it.all(&["nouveau MAR", "Maroc"]);
     let said = it.say("mar.yaml");
     assert!(said.contains("Question 1.1"), "{said}");

@@ -66,10 +66,11 @@ fn write_one(page: &mut Page<'_>, id: &Id, chapter: &Chapter) {
 fn tables(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
     let mut lines = Vec::new();
     let mut seen = Vec::new();
-    let see = |page: &Page<'_>, anchor: &str, title: &str| {
-        let link = if page.linked { Inline::link(title, format!("#{anchor}")) } else { Inline::strong(title) };
-        page.label(&page.t("see")).and(link)
+    let link = |page: &Page<'_>, anchor: &str, title: &str| match page.linked {
+        true => Inline::link(title, format!("#{anchor}")),
+        false => Inline::strong(title),
     };
+    let see = |page: &Page<'_>, anchor: &str, title: &str| page.label(&page.t("see")).and(link(page, anchor, title));
     for (_, question) in questions {
         match question.kind {
             QuestionKind::Matrix(MatrixOf::Standards) => {
@@ -84,10 +85,7 @@ fn tables(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
         if let Some(register) = page.instrument.registers.get(id) {
             let count = page.published.rows(id).count();
             let entered = page.with("entered", &[("count", count.into())]);
-            let link = see(page, &format!("registers/{id}"), &register.label);
-            let mut line = page.label(&register.label).and(format!("{entered}{}", page.t("semicolon")));
-            line.push_line(link);
-            lines.push(line);
+            lines.push(page.label(&register.label).and(link(page, &format!("registers/{id}"), &entered)));
         }
     }
     if !lines.is_empty() {

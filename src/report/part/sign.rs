@@ -6,6 +6,7 @@
 use super::Page;
 use crate::analysis::{Light, SlotState, State, light_at};
 use crate::document::{Inline, Line, Tone};
+use crate::instrument::NodeType;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Entry, Fact, Mark, Part, Place, Slot};
 
@@ -77,6 +78,9 @@ pub(super) fn reply(page: &Page<'_>, slot: &Slot, state: &SlotState) -> Line {
         (None, Some(mark)) => phrase::mark(page.words, mark),
         (None, None) => phrase::light(page.words, state.light),
     };
+    if state.supported && only_asks(page, slot, state) {
+        return Inline::sign(Tone::Neutral, said).into();
+    }
     let said = if judged { read(page, &said, state.light) } else { said };
     let claimed = state.state == State::Answered && !state.supported;
     let said = if claimed { unsupported(page, &said) } else { said };
@@ -111,12 +115,19 @@ pub(super) fn light(page: &Page<'_>, slot: &Slot) -> Option<(Tone, String)> {
         None => phrase::light(page.words, state.light),
     };
     Some(match (claimed, state.state, state.mark) {
+        (false, ..) if only_asks(page, slot, state) => (Tone::Neutral, said),
         (true, ..) => (Tone::Unsupported, unsupported(page, &read(page, &said, state.light))),
         (false, State::Answered, None) if state.light != Light::Disputed => {
             (Tone::Neutral, page.words.t("state-answered"))
         }
         (false, ..) => (tone(state.light), read(page, &said, state.light)),
     })
+}
+
+/// Whether a reply is no judgement: a gate asks what there is, and that there is nothing is no gap by itself.
+fn only_asks(page: &Page<'_>, slot: &Slot, state: &SlotState) -> bool {
+    let is_gate = page.instrument.question(&slot.question).is_some_and(|question| question.node == NodeType::Gate);
+    is_gate && state.mark == Some(Mark::No) && state.light == Light::Unfavourable
 }
 
 /// Whether an entry names a source.
