@@ -12,9 +12,9 @@ use std::process::Command;
 use support::{filled, median};
 use tripartite::analysis::Derived;
 use tripartite::document::Glyphs;
-use tripartite::document::export::{Format, Order, write};
+use tripartite::document::export::{ExportOptions, Format, write};
 use tripartite::i18n::Words;
-use tripartite::report::kind::{Kind, Subject, compose};
+use tripartite::report::kind::{ReportInput, ReportKind, compose};
 use tripartite::report::{Published, writer_words};
 use tripartite::runtime::pdf;
 use tripartite::store::{Instruments, parse_workbook};
@@ -58,17 +58,17 @@ fn one(name: &str, size: usize) {
     let format = Format::named(name);
     let content = || {
         let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
-        let subject = Subject::new(&instrument, &published, &derived, &words, "2026-01-01");
-        compose(Kind::Analysis, format.unwrap_or(Format::Text), &subject).unwrap()
+        let subject = ReportInput::new(&instrument, &published, &derived, &words, "2026-01-01");
+        compose(ReportKind::Analysis, format.unwrap_or(Format::Text), &subject).unwrap()
     };
     let (ready, said, pages) = (content(), writer_words(&words, Glyphs::Unicode), pdf::pages(&words));
     let mut length = 0;
     let mut run = || {
         let Some(format) = format else { return drop(content()) };
-        let order = Order { format, words: &said, reference: None, pages: &pages, going: &|_| true };
+        let order = ExportOptions { format, words: &said, reference: None, pages: &pages, progress: &|_| true };
         length = match write(&ready, &order).unwrap() {
-            tripartite::document::export::Written::One(bytes) => bytes.len(),
-            tripartite::document::export::Written::Sheets(sheets) => sheets.iter().map(|(_, it)| it.len()).sum(),
+            tripartite::document::export::ExportedFiles::One(bytes) => bytes.len(),
+            tripartite::document::export::ExportedFiles::Sheets(sheets) => sheets.iter().map(|(_, it)| it.len()).sum(),
         };
     };
     let first = median(1, &mut run);

@@ -19,7 +19,7 @@ use tripartite::config::Settings;
 use tripartite::document::export::Format;
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
-use tripartite::report::kind::{Kind, Only, Subject, compose};
+use tripartite::report::kind::{Only, ReportInput, ReportKind, compose};
 use tripartite::report::{Compared, Published};
 use tripartite::store::{Instruments, parse_workbook, to_text};
 use tripartite::tui::{Theme, draw};
@@ -49,7 +49,7 @@ fn trees(instrument: &Instrument, workbook: &Workbook, times: usize) {
     let (published, derived) = (Published::of(workbook), Derived::of(instrument, workbook));
     let compared = Compared::of(&filled(instrument, workbook, 0), workbook);
     let (only, against) = (Only::default(), Some(&compared));
-    let subject = Subject {
+    let subject = ReportInput {
         instrument,
         published: &published,
         derived: &derived,
@@ -58,9 +58,9 @@ fn trees(instrument: &Instrument, workbook: &Workbook, times: usize) {
         only: &only,
         against,
         meeting: None,
-        going: &|_| true,
+        progress: &|_| true,
     };
-    for kind in Kind::ALL {
+    for kind in ReportKind::ALL {
         let took = median(times, || drop(compose(kind, Format::Text, &subject)));
         say(&format!("tree of the {}", kind.name()), workbook.answers.len(), took);
     }

@@ -270,7 +270,7 @@ confirm-remove-row = Remove “{ $row }”? { $uses ->
         [one] One answer about it is kept, but is no longer asked for.
         *[other] { $answers } answers about it are kept, but are no longer asked for.
     } { $lines ->
-        [yes] Type undo to undo.
+        [yes] Typing undo undoes this.
         *[no] u undoes this.
     }
 help-title = Keys that work here

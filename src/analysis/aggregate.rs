@@ -4,7 +4,7 @@
 //! is open and that has no reply of its own counts as answered by its parts.
 
 use crate::instrument::{Enough, Id, Instrument, Matrix, MatrixPart, Polarity, Question, QuestionKind};
-use crate::workbook::{Application, Entry, Mark, Part, Place, Reply, Slot, State, Workbook};
+use crate::workbook::{Application, Entry, Mark, Part, Place, RatificationState, Reply, Slot, Workbook};
 use indexmap::IndexMap;
 
 /// What marks add up to; `None` while one of them is missing or nothing is left to judge.
@@ -141,11 +141,11 @@ fn mark_in_matrix(entry: &Entry, matrix: &Matrix) -> Option<Mark> {
 fn standing_mark(entry: &Entry) -> Option<Mark> {
     let bound = match (&entry.ratification, entry.application) {
         (Some(ratification), _) => match ratification.state? {
-            State::InForce => Mark::Yes,
-            State::Ratified => Mark::Partly,
-            State::NotRatified | State::Denounced => Mark::No,
-            State::Unknown => Mark::Unknown,
-            State::NotApplicable => Mark::NotApplicable,
+            RatificationState::InForce => Mark::Yes,
+            RatificationState::Ratified => Mark::Partly,
+            RatificationState::NotRatified | RatificationState::Denounced => Mark::No,
+            RatificationState::Unknown => Mark::Unknown,
+            RatificationState::NotApplicable => Mark::NotApplicable,
         },
         (None, Some(application)) => match application {
             Application::Applied => Mark::Yes,

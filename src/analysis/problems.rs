@@ -1,8 +1,8 @@
 //! What could be better in a workbook, each with its cell: advice, never a barrier.
 
-use super::light::is_supported;
 use super::misleading::{self, Misleading};
 use super::progress::{Progress, State};
+use super::rating::is_supported;
 use super::time_order::{TimeFault, later_before_earlier, out_of_order};
 use super::{Decisions, Reason, agreement, suggestion};
 use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, nearest};
@@ -425,7 +425,7 @@ impl Finder<'_> {
     }
 
     fn standing(&mut self, place: &Place, id: &Id, entry: &Entry) {
-        use crate::workbook::State as RatificationState;
+        use crate::workbook::RatificationState;
         let Some(ratification) = &entry.ratification else { return };
         let cell = |part: StandingPart| Cell::Part(place.clone(), Part::Standing(part));
         if later_before_earlier(ratification.registered, ratification.in_force) {
@@ -464,7 +464,7 @@ fn is_judged(reply: &Reply) -> bool {
 }
 
 fn only_unknown(entry: &Entry) -> bool {
-    use crate::workbook::{Application, State as RatificationState};
+    use crate::workbook::{Application, RatificationState};
     let ratification = entry.ratification.as_ref().and_then(|r| r.state);
     ratification == Some(RatificationState::Unknown) || entry.application == Some(Application::Unknown)
 }

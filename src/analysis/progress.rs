@@ -1,7 +1,7 @@
 //! Counting: what is asked, answered, unknown, not applicable, deferred and open. Nothing else in the program counts.
 
 use super::aggregate::{StandingReply, standing};
-use super::light::{Light, is_supported, light_of};
+use super::rating::{Rating, is_supported, rating_of};
 use super::relevance::{Reason, relevance};
 use super::slots::slots_of;
 use crate::instrument::{Id, Instrument, MatrixOf, Question, QuestionKind};
@@ -44,7 +44,7 @@ pub struct SlotState {
     /// How far it is.
     pub state: State,
     /// How it reads.
-    pub light: Light,
+    pub rating: Rating,
     /// The mark it stands for: the group's own, or what its parts add up to.
     pub mark: Option<Mark>,
     /// Whether the mark is only what its parts add up to.
@@ -180,8 +180,8 @@ fn slot_state(
     let entry = workbook.answers.get(slot);
     let supported = entry.is_some_and(is_supported);
     if reason.is_some() {
-        let (state, light) = (State::NotApplicable, Light::NotApplicable);
-        return SlotState { state, light, mark: Some(Mark::NotApplicable), computed: true, supported, reason };
+        let (state, rating) = (State::NotApplicable, Rating::NotApplicable);
+        return SlotState { state, rating, mark: Some(Mark::NotApplicable), computed: true, supported, reason };
     }
     let standing = standing(instrument, workbook, slot, question);
     let mark = standing.and_then(StandingReply::mark);
@@ -193,15 +193,15 @@ fn slot_state(
         _ => State::Answered,
     };
     let computed = matches!(standing, Some(StandingReply::FromParts(_)));
-    let light = match (state, mark) {
-        _ if is_disputed(workbook, slot, question, computed) => Light::Disputed,
-        (State::Deferred, _) => Light::Deferred,
-        (State::Open, _) => Light::Open,
-        (_, Some(mark)) => light_of(mark, question.polarity),
+    let rating = match (state, mark) {
+        _ if is_disputed(workbook, slot, question, computed) => Rating::Disputed,
+        (State::Deferred, _) => Rating::Deferred,
+        (State::Open, _) => Rating::Open,
+        (_, Some(mark)) => rating_of(mark, question.polarity),
         // words, numbers and dates are neither good nor bad news
-        (_, None) => Light::Favourable,
+        (_, None) => Rating::Favourable,
     };
-    SlotState { state, light, mark, computed, supported, reason: None }
+    SlotState { state, rating, mark, computed, supported, reason: None }
 }
 
 /// Whether a dispute leaves open how a slot reads; what is only added up is open where anything added is.

@@ -4,7 +4,7 @@
 //! it arises at all depends on the gate. Hidden answers stay in the workbook; they are shown but not counted.
 
 use super::aggregate::{StandingReply, standing};
-use crate::instrument::{Id, Instrument, Question, Role};
+use crate::instrument::{CountryRole, Id, Instrument, Question};
 use crate::workbook::{Mark, Reply, Slot, Workbook};
 
 /// Why a question is not asked.
@@ -13,7 +13,7 @@ pub enum Reason {
     /// The gate above it was answered no.
     Gate(Id),
     /// It is meant for countries of this role only.
-    Role(Role),
+    Role(CountryRole),
     /// It is asked of each row of a register; there is none, and whether there is any is unknown at this gate.
     Depends(Id),
 }
@@ -22,7 +22,7 @@ pub enum Reason {
 #[must_use]
 pub fn relevance(instrument: &Instrument, workbook: &Workbook, id: &Id, question: &Question) -> Option<Reason> {
     let other_role = match (question.role, workbook.role) {
-        (Role::Both, _) | (_, Role::Both) => None,
+        (CountryRole::Both, _) | (_, CountryRole::Both) => None,
         (asked_of, is) => (asked_of != is).then_some(Reason::Role(asked_of)),
     };
     other_role.or_else(|| {

@@ -2,6 +2,7 @@
 //!
 //! Words are found in any order, wherever they stand, as `text::fold` compares them.
 
+use super::names;
 use crate::instrument::{Id, Instrument};
 use crate::text::fold;
 use crate::workbook::{Cell, Fact, Part, Place, Slot, Workbook};
@@ -73,12 +74,14 @@ type Look<'a> = dyn FnMut(&mut dyn FnMut() -> Target, &str, &str, u32) + 'a;
 
 fn look_in_workbook(instrument: &Instrument, workbook: &Workbook, look: &mut Look<'_>) {
     for (place, _) in workbook.entries() {
-        let label = label_of(instrument, &place);
+        let label = names::place(instrument, workbook, &place);
+        // what is said about a row is called by its name too, and stands below the row itself
+        let bonus = if matches!(&place, Place::Answer(slot) if slot.row.is_some()) { 10 } else { 20 };
         // what is covered is on no screen, so nobody finds it either
         let covered = |cell: &Cell| matches!(cell, Cell::Part(_, Part::Position(..))) && workbook.is_of_hidden(cell);
         for cell in workbook.cells_at(&place).into_iter().filter(|cell| !covered(cell)) {
             if let Some(Fact::Text(text)) = workbook.get(&cell) {
-                look(&mut || Target::Cell(cell.clone()), &label, &text, 20);
+                look(&mut || Target::Cell(cell.clone()), &label, &text, bonus);
             }
         }
     }
@@ -89,21 +92,6 @@ fn look_in_workbook(instrument: &Instrument, workbook: &Workbook, look: &mut Loo
                 look(&mut || Target::Row(register.clone(), row.clone()), one, &value.as_text(), 20);
             }
         }
-    }
-}
-
-fn label_of(instrument: &Instrument, place: &Place) -> String {
-    match place {
-        Place::Answer(slot) => instrument.node(&slot.question).map_or_else(|| slot.to_string(), |n| n.number.clone()),
-        Place::Standard(id) => instrument.standards.get(id).map_or_else(|| id.to_string(), |s| s.code.clone()),
-        Place::Coverage(branch, group) => {
-            let branch = instrument.branches.get(branch).map_or(branch.as_str(), |b| b.label.as_str());
-            let group = instrument.groups.get(group).map_or(group.as_str(), |g| g.short.as_str());
-            format!("{branch} · {group}")
-        }
-        Place::Matrix(question, key) => instrument.matrix_cell_label(question, &key.row, key.column.as_ref()),
-        Place::Chapter(id) => instrument.text_title(id).unwrap_or_else(|| id.to_string()),
-        Place::Row(_, row) => row.to_string(),
     }
 }
 

@@ -5,8 +5,8 @@
 //! Undo "undo": History CanUndo (Word "undo") { Decide "u", Anywhere "u" } changes;
 //! │    │       │       │       │             │                            └ it changes the workbook
 //! │    │       │       │       │             └ its keys, context by context; the first of each is shown in footers
-//! │    │       │       │       └ how it is reached in lines (`Line`)
-//! │    │       │       └ when it means anything (`When`, decided in `availability`)
+//! │    │       │       │       └ how it is reached in lines (`LineUse`)
+//! │    │       │       └ when it means anything (`Availability`, decided in `availability`)
 //! │    │       └ the part of `update` that carries it out (`Handler`)
 //! │    └ its name: the titles are the messages `command-NAME` and `short-NAME`
 //! └ its variant
@@ -22,15 +22,15 @@ use std::sync::LazyLock;
 
 /// A row of the table.
 #[derive(Debug)]
-pub struct Row {
+pub struct CommandRow {
     /// Its name, as `Command::as_str` gives it.
     pub name: &'static str,
     /// What carries it out.
     pub handler: Handler,
     /// When it means anything.
-    pub when: When,
+    pub when: Availability,
     /// How it is reached in lines.
-    pub line: Line,
+    pub line: LineUse,
     /// Its keys by context, in the notation of `Key::parse`, separated by blanks.
     pub keys: &'static [(Context, &'static str)],
     /// Whether it is of no use where nothing can be changed.
@@ -39,14 +39,14 @@ pub struct Row {
 
 /// How a command is reached without a screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Line {
+pub enum LineUse {
     /// It is a reply.
     Mark(Mark),
     /// By a word of the lines, which may do more than the key does: the name of the word.
     Word(&'static str),
     /// By words of its own, which do just what the key does: the part of the help they stand in. The words are the
     /// message `plain-word-NAME`, their help is `plain-help-NAME`.
-    Own(Group),
+    Own(CommandGroup),
     /// It belongs to a screen; the message says what to type instead.
     Instead(&'static str),
 }
@@ -54,7 +54,7 @@ pub enum Line {
 /// A part of the help in lines; the message `plain-group-GROUP` names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Group {
+pub enum CommandGroup {
     Answer,
     Entry,
     Record,
@@ -64,7 +64,7 @@ pub enum Group {
     Program,
 }
 
-impl Group {
+impl CommandGroup {
     /// Every group, in the order of the help.
     pub const ALL: [Self; 7] =
         [Self::Answer, Self::Entry, Self::Record, Self::Go, Self::Lists, Self::Meeting, Self::Program];
@@ -107,7 +107,7 @@ pub enum Handler {
 
 /// When a command means anything; the palette offers only those that do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum When {
+pub enum Availability {
     /// Also before a workbook is open.
     Anytime,
     /// While a workbook is open.
@@ -186,12 +186,12 @@ macro_rules! commands {
 
             /// Its row.
             #[must_use]
-            pub fn row(self) -> &'static Row {
+            pub fn row(self) -> &'static CommandRow {
                 match self {
-                    $(Self::$variant => &Row {
+                    $(Self::$variant => &CommandRow {
                         name: $name,
                         handler: Handler::$handler,
-                        when: When::$when,
+                        when: Availability::$when,
                         line: line!($line $how),
                         keys: &[$((Context::$context, $keys)),*],
                         changes: changes!($($changes)?),
@@ -204,16 +204,16 @@ macro_rules! commands {
 
 macro_rules! line {
     (Mark $mark:ident) => {
-        Line::Mark(Mark::$mark)
+        LineUse::Mark(Mark::$mark)
     };
     (Own $group:ident) => {
-        Line::Own(Group::$group)
+        LineUse::Own(CommandGroup::$group)
     };
     (Word $name:literal) => {
-        Line::Word($name)
+        LineUse::Word($name)
     };
     (Instead $message:literal) => {
-        Line::Instead($message)
+        LineUse::Instead($message)
     };
 }
 

@@ -4,7 +4,7 @@ use super::opened::Older;
 use crate::config::{RecentFile, Settings};
 use crate::document::export::Format;
 use crate::instrument::Instrument;
-use crate::report::kind::Kind;
+use crate::report::kind::ReportKind;
 use crate::workbook::{Cell, DraftPlace, Edit, Moment, PresenterPosition, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -161,7 +161,7 @@ pub enum Example {
 #[derive(Debug, Clone)]
 pub struct Export {
     /// Which document.
-    pub kind: Kind,
+    pub kind: ReportKind,
     /// In which format.
     pub format: Format,
     /// What it is made from.

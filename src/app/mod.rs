@@ -32,7 +32,7 @@ mod sign;
 mod update;
 
 pub use availability::is_available;
-pub use command::{Binding, Command, Group, Handler, Line, Row, When, bindings};
+pub use command::{Availability, Binding, Command, CommandGroup, CommandRow, Handler, LineUse, bindings};
 pub use context::Context;
 pub use differences::{Differences, differences};
 pub use draft_state::DraftState;
@@ -44,7 +44,7 @@ pub use interpret::{Input, interpret};
 pub use key::{Key, KeyCode};
 pub use keymap::{contexts, contexts_below, footer, keys_of};
 pub use message::{Followed, Message};
-pub use model::{Departure, Leaving, Model, Notice, START, Screen, Start, Tone};
+pub use model::{Departure, Leaving, Model, Notice, NoticeTone, START, Screen, Start};
 pub use navigation::{
     GridScreen, ListScreen, MeetingPart, MeetingScreen, ProjectorScreen, Reader, Reads, RegisterScreen,
 };

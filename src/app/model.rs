@@ -133,14 +133,14 @@ pub struct Start {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// How it is meant.
-    pub tone: Tone,
+    pub tone: NoticeTone,
     /// The sentence.
     pub sentence: String,
 }
 
 /// How a notice is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
+pub enum NoticeTone {
     /// For information.
     Info,
     /// Something was refused or failed.
@@ -262,14 +262,14 @@ impl Model {
     }
 
     /// Says something until the next key.
-    pub fn say(&mut self, tone: Tone, sentence: String) {
+    pub fn say(&mut self, tone: NoticeTone, sentence: String) {
         self.notice = Some(Notice { tone, sentence });
     }
 
     /// Says something by message key.
     pub fn tell(&mut self, key: &str) {
         let sentence = self.words.t(key);
-        self.say(Tone::Info, sentence);
+        self.say(NoticeTone::Info, sentence);
     }
 
     /// The place in front: that of the record or box on top, of the question, of the row or cell under the cursor.

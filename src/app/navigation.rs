@@ -1,11 +1,11 @@
 //! Screens that list and read: their own state, nothing more.
 
-use super::field::Field;
+use super::field::TextField;
 use super::grid::GridKind;
 use super::record::Pane;
-use crate::document::layout::Row;
+use crate::document::layout::LayoutRow;
 use crate::instrument::Id;
-use crate::report::kind::Kind;
+use crate::report::kind::ReportKind;
 use crate::workbook::Place;
 
 /// A matrix and the cell under the cursor.
@@ -34,7 +34,7 @@ pub struct RegisterScreen {
 #[derive(Debug, Clone)]
 pub struct ListScreen {
     /// What was typed to narrow the list.
-    pub filter: Field,
+    pub filter: TextField,
     /// The line under the cursor.
     pub row: usize,
 }
@@ -87,7 +87,7 @@ pub enum Reads {
     /// The instrument's own lists.
     Reading,
     /// Another document made of the workbook.
-    Document(Kind),
+    Document(ReportKind),
 }
 
 /// A text to read: a document made of the workbook, or the instrument's own lists.
@@ -109,5 +109,5 @@ pub struct Laid {
     /// The revision and language it was made from.
     pub of: (u64, &'static str, bool),
     /// Its rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<LayoutRow>,
 }

@@ -1,6 +1,6 @@
 //! The outline beside the question: folded around where one is, with counts from the one counting function.
 
-use crate::analysis::{Counts, Light, Progress, State};
+use crate::analysis::{Counts, Progress, Rating, State};
 use crate::instrument::{Id, Instrument};
 use crate::workbook::Slot;
 
@@ -33,7 +33,7 @@ pub enum RowKind {
     /// A gate, stem or heading with what is under it.
     Branch(Id),
     /// A question, with how it reads and how far it is.
-    Question(Id, Light, State),
+    Question(Id, Rating, State),
 }
 
 impl OutlineRow {
@@ -119,9 +119,9 @@ fn push_node(
     let (Some(question), Some(node)) = (instrument.question(id), instrument.node(id)) else { return };
     let here = id == current;
     if node.children.is_empty() {
-        let (light, state) = state_of(progress, id);
+        let (rating, state) = state_of(progress, id);
         rows.push(OutlineRow {
-            kind: RowKind::Question(id.clone(), light, state),
+            kind: RowKind::Question(id.clone(), rating, state),
             depth,
             number: node.number.clone(),
             title: question.prompt.clone(),
@@ -134,10 +134,10 @@ fn push_node(
     let mut under = Vec::new();
     gather(instrument, id, &mut under);
     let unfolded = under.contains(current);
-    let (light, state) = state_of(progress, id);
+    let (rating, state) = state_of(progress, id);
     rows.push(OutlineRow {
         kind: if question.is_asked() {
-            RowKind::Question(id.clone(), light, state)
+            RowKind::Question(id.clone(), rating, state)
         } else {
             RowKind::Branch(id.clone())
         },
@@ -163,15 +163,15 @@ fn gather(instrument: &Instrument, id: &Id, under: &mut Vec<Id>) {
 }
 
 /// How a question reads as a whole: its own slot, or what its rows have in common.
-fn state_of(progress: &Progress, id: &Id) -> (Light, State) {
+fn state_of(progress: &Progress, id: &Id) -> (Rating, State) {
     if let Some(slot) = progress.slots.get(&Slot::of(id.clone())) {
-        return (slot.light, slot.state);
+        return (slot.rating, slot.state);
     }
     let mut slots = progress.slots.iter().filter(|(slot, _)| slot.question == *id).map(|(_, state)| state);
-    let Some(first) = slots.next() else { return (Light::Open, State::Open) };
-    slots.fold((first.light, first.state), |(light, state), other| {
-        let light = if light == other.light { light } else { Light::Partly };
+    let Some(first) = slots.next() else { return (Rating::Open, State::Open) };
+    slots.fold((first.rating, first.state), |(rating, state), other| {
+        let rating = if rating == other.rating { rating } else { Rating::Partly };
         let state = if state == State::Open || other.state == State::Open { State::Open } else { other.state };
-        (if state == State::Open { Light::Open } else { light }, state)
+        (if state == State::Open { Rating::Open } else { rating }, state)
     })
 }

@@ -2,7 +2,7 @@
 
 use super::command::Command;
 use super::effect::CancelToken;
-use super::field::Field;
+use super::field::TextField;
 use super::record::{Pane, Subject};
 use crate::analysis::Target;
 use crate::instrument::Id;
@@ -117,7 +117,7 @@ impl Ask {
 #[derive(Debug, Clone)]
 pub struct List {
     /// What was typed.
-    pub filter: Field,
+    pub filter: TextField,
     /// The line under the cursor.
     pub row: usize,
     /// The lines that match.
@@ -154,7 +154,7 @@ pub struct Picker {
     /// Its title.
     pub title: String,
     /// What was typed.
-    pub filter: Field,
+    pub filter: TextField,
     /// All choices.
     pub choices: Vec<Choice>,
     /// The line under the cursor, among the matching ones.
@@ -195,7 +195,7 @@ pub struct Form {
     /// What it is for.
     pub purpose: Purpose,
     /// Its lines.
-    pub fields: Vec<Field>,
+    pub fields: Vec<TextField>,
     /// The line with the caret.
     pub focus: usize,
     /// Why the last try was refused.
@@ -208,7 +208,7 @@ impl Form {
     /// A form with the caret in its first line; one text a line, as it is proposed.
     #[must_use]
     pub fn new<'a>(purpose: Purpose, proposed: impl IntoIterator<Item = &'a str>) -> Self {
-        let fields = proposed.into_iter().map(Field::line).collect();
+        let fields = proposed.into_iter().map(TextField::line).collect();
         Self { purpose, fields, focus: 0, refusal: None, kept: false }
     }
 
@@ -222,7 +222,7 @@ impl Form {
     /// What was typed: every line, where one says something else than what it was opened with.
     #[must_use]
     pub fn typed(&self) -> Option<Vec<String>> {
-        let is_typed = |line: &Field| line.is_changed() && !line.text().trim().is_empty();
+        let is_typed = |line: &TextField| line.is_changed() && !line.text().trim().is_empty();
         let is_typed = self.fields.iter().any(is_typed);
         is_typed.then(|| self.fields.iter().map(|line| line.text().to_owned()).collect())
     }

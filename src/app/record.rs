@@ -3,7 +3,7 @@
 //! The question, a row of a register, a standard, a citation and the workbook's header are all records, so they are
 //! edited by the same keys on screen and by the same numbers in plain mode.
 
-use super::field::Field;
+use super::field::TextField;
 use super::grid::GridKind;
 use crate::instrument::{Id, Instrument, QuestionKind};
 use crate::workbook::{
@@ -220,7 +220,7 @@ pub struct Editing {
     /// How it is entered.
     pub kind: CellKind,
     /// The text and its cursor.
-    pub field: Field,
+    pub field: TextField,
 }
 
 impl Pane {

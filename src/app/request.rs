@@ -163,11 +163,32 @@ pub fn row_added(words: &Words, instrument: &Instrument, workbook: &Workbook, re
 }
 
 /// How many answers given in general the first row of a register has set aside; none once there are more rows.
-#[must_use]
-pub fn set_aside(instrument: &Instrument, workbook: &Workbook, register: &Id) -> usize {
+fn set_aside(instrument: &Instrument, workbook: &Workbook, register: &Id) -> usize {
     if workbook.rows(register).count() != 1 {
         return 0;
     }
     let asked = instrument.asked().filter(|(_, question)| question.for_register.as_ref() == Some(register));
     asked.filter(|(id, _)| workbook.answers.contains_key(&Slot::of((*id).clone()))).count()
+}
+
+/// The row that is the first of its register once these edits are made.
+#[must_use]
+pub fn first_row(before: &Workbook, edits: &[Edit]) -> Option<(Id, Id)> {
+    edits.iter().find_map(|edit| match &edit.cell {
+        Cell::Field(register, row, _) if edit.to.is_some() && before.rows(register).next().is_none() => {
+            Some((register.clone(), row.clone()))
+        }
+        _ => None,
+    })
+}
+
+/// What is said of a first row that came into being by a field of it; nothing where it sets no answer aside.
+#[must_use]
+pub fn first_row_added(
+    words: &Words,
+    instrument: &Instrument,
+    workbook: &Workbook,
+    (register, row): &(Id, Id),
+) -> Option<String> {
+    (set_aside(instrument, workbook, register) > 0).then(|| row_added(words, instrument, workbook, register, row))
 }

@@ -6,7 +6,7 @@
 use crate::config::ThemeName;
 use crate::document::export::Format;
 use crate::i18n::LANGUAGES;
-use crate::report::kind::Kind;
+use crate::report::kind::ReportKind;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -49,8 +49,9 @@ fn theme() -> impl TypedValueParser<Value = ThemeName> {
         .map(|name| ThemeName::named(&name).unwrap_or_default())
 }
 
-fn document() -> impl TypedValueParser<Value = Kind> {
-    PossibleValuesParser::new(Kind::ALL.map(Kind::name)).map(|name| Kind::named(&name).unwrap_or_default())
+fn document() -> impl TypedValueParser<Value = ReportKind> {
+    PossibleValuesParser::new(ReportKind::ALL.map(ReportKind::name))
+        .map(|name| ReportKind::named(&name).unwrap_or_default())
 }
 
 fn format() -> impl TypedValueParser<Value = Format> {
@@ -198,7 +199,7 @@ pub enum CliCommand {
         file: PathBuf,
         /// Which document; the situational analysis if not said.
         #[arg(long, short, value_name = "D", value_parser = document(), hide_possible_values = true)]
-        document: Option<Kind>,
+        document: Option<ReportKind>,
         /// The format; by the name of the output if not said.
         #[arg(long, short, value_name = "F", value_parser = format(), hide_possible_values = true)]
         format: Option<Format>,

@@ -7,7 +7,7 @@ use crate::analysis::{informants, meeting};
 use crate::i18n::{Words, pair};
 use crate::instrument::{Id, Instrument};
 use crate::report::Compared;
-use crate::report::kind::{Kind, Only};
+use crate::report::kind::{Only, ReportKind};
 use crate::workbook::working_group::Meeting;
 use crate::workbook::{Extra, InstrumentRef, Workbook};
 use std::path::Path;
@@ -24,14 +24,14 @@ pub struct DocumentSource {
 }
 
 /// Reads what a document is made from.
-pub fn source(call: &Call, file: &Path, document: Kind, also: &OfDocuments) -> Result<DocumentSource, Refused> {
+pub fn source(call: &Call, file: &Path, document: ReportKind, also: &OfDocuments) -> Result<DocumentSource, Refused> {
     let second = also.with.as_deref().filter(|second| *second != call.words.language());
     let words = Words::new(call.words.language());
     let words = match second {
         Some(second) => words.with_beside(Words::new(second)),
         None => words,
     };
-    if let Some(instrument) = named(call, file).filter(|_| document == Kind::Form) {
+    if let Some(instrument) = named(call, file).filter(|_| document == ReportKind::Form) {
         let of = InstrumentRef { id: instrument.id.clone(), version: instrument.version.clone(), extra: Extra::new() };
         let workbook = Workbook::new(String::new(), of, String::new(), String::new());
         let instrument = beside(call, instrument, second)?;
@@ -56,13 +56,13 @@ fn beside(call: &Call, instrument: Instrument, second: Option<&str>) -> Result<I
 }
 
 /// Refuses what was asked of a document that knows no such thing: silence would look like an answer.
-pub fn suits(call: &Call, document: Kind, also: &OfDocuments) -> Result<(), Refused> {
+pub fn suits(call: &Call, document: ReportKind, also: &OfDocuments) -> Result<(), Refused> {
     let asked = [
-        ("--section", &[Kind::Form][..], also.section.is_some()),
-        ("--row", &[Kind::Form], also.row.is_some()),
-        ("--respondent", &[Kind::Form, Kind::Requests], also.respondent.is_some()),
-        ("--meeting", &[Kind::Minutes], also.meeting.is_some()),
-        ("--against", &[Kind::Changes], also.against.is_some()),
+        ("--section", &[ReportKind::Form][..], also.section.is_some()),
+        ("--row", &[ReportKind::Form], also.row.is_some()),
+        ("--respondent", &[ReportKind::Form, ReportKind::Requests], also.respondent.is_some()),
+        ("--meeting", &[ReportKind::Minutes], also.meeting.is_some()),
+        ("--against", &[ReportKind::Changes], also.against.is_some()),
     ];
     let unfit = asked.into_iter().find(|(_, takers, is_said)| *is_said && !takers.contains(&document));
     let Some((option, [of, ..], _)) = unfit else { return Ok(()) };
@@ -74,22 +74,27 @@ pub fn suits(call: &Call, document: Kind, also: &OfDocuments) -> Result<(), Refu
 pub fn against(
     call: &Call,
     workbook: &Workbook,
-    document: Kind,
+    document: ReportKind,
     also: &OfDocuments,
 ) -> Result<Option<Compared>, Refused> {
     match (&also.against, document) {
-        (Some(older), Kind::Changes) => {
+        (Some(older), ReportKind::Changes) => {
             let older = call.open(older)?.loaded.workbook;
             Ok(Some(Compared::of(&older, workbook)))
         }
-        (None, Kind::Changes) => Err(Refused(vec![call.words.t("cli-report-against")])),
+        (None, ReportKind::Changes) => Err(Refused(vec![call.words.t("cli-report-against")])),
         _ => Ok(None),
     }
 }
 
 /// The meeting whose minutes are asked for: the one named, or the last one opened.
-pub fn meeting(call: &Call, workbook: &Workbook, document: Kind, also: &OfDocuments) -> Result<Option<Id>, Refused> {
-    if document != Kind::Minutes {
+pub fn meeting(
+    call: &Call,
+    workbook: &Workbook,
+    document: ReportKind,
+    also: &OfDocuments,
+) -> Result<Option<Id>, Refused> {
+    if document != ReportKind::Minutes {
         return Ok(None);
     }
     let Some(named) = &also.meeting else {
@@ -110,7 +115,7 @@ pub fn only(
     call: &Call,
     instrument: &Instrument,
     workbook: &Workbook,
-    document: Kind,
+    document: ReportKind,
     also: &OfDocuments,
 ) -> Result<Only, Refused> {
     let of = |name: &Option<String>, known: Vec<&Id>| -> Result<Option<Id>, Refused> {
@@ -122,7 +127,7 @@ pub fn only(
         found.ok_or_else(|| Refused(vec![call.words.with("refused-word", &args)]))
     };
     let asked_about = |id: &&Id| instrument.asks_about_rows_of(id);
-    let bodies = if document == Kind::Requests { informants(instrument, workbook) } else { Vec::new() };
+    let bodies = if document == ReportKind::Requests { informants(instrument, workbook) } else { Vec::new() };
     let respondents = instrument.constituencies.keys().chain(bodies.iter().map(|body| &body.row));
     Ok(Only {
         section: of(&also.section, instrument.sections.keys().collect())?,

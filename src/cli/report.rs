@@ -7,9 +7,9 @@ use crate::analysis::Derived;
 use crate::document;
 use crate::document::WriteFault;
 use crate::document::docx::{Flaw, Reference, ReferenceFault};
-use crate::document::export::{self, Content, Format, Needs, Order, Written};
+use crate::document::export::{self, Content, ExportOptions, ExportedFiles, Format, Needs};
 use crate::i18n::FilePosition;
-use crate::report::kind::{Kind, Subject, compose};
+use crate::report::kind::{ReportInput, ReportKind, compose};
 use crate::report::{self, Published};
 use crate::runtime::{exports, signals};
 use crate::store::{self, Dirs, Existing, SaveFault};
@@ -21,7 +21,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[derive(Debug)]
 pub struct ReportOptions {
     /// Which document.
-    pub document: Kind,
+    pub document: ReportKind,
     /// In which format, if that was said.
     pub format: Option<Format>,
     /// The file whose looks are taken.
@@ -59,7 +59,7 @@ pub fn write(
     let meeting = documents::meeting(call, &published, wish.document, &wish.also)?;
     let derived = Derived::of(instrument, workbook);
     let today = jiff::Zoned::now().date().to_string();
-    let subject = Subject {
+    let subject = ReportInput {
         instrument,
         published: &published,
         derived: &derived,
@@ -68,7 +68,7 @@ pub fn write(
         only: &only,
         against: against.as_ref(),
         meeting: meeting.as_ref(),
-        going: &|_| true,
+        progress: &|_| true,
     };
     let mut content = compose(wish.document, format, &subject).ok_or_else(|| unsuited(call, wish.document, format))?;
     if let Some(name) = &wish.sheet {
@@ -76,7 +76,8 @@ pub fn write(
     }
     let words = report::writer_words(&source.words, document::Glyphs::Unicode);
     let pages = crate::runtime::pdf::pages(&source.words);
-    let order = Order { format, words: &words, reference: reference.as_ref(), pages: &pages, going: &|_| true };
+    let order =
+        ExportOptions { format, words: &words, reference: reference.as_ref(), pages: &pages, progress: &|_| true };
     let written = export::write(&content, &order).map_err(|fault| match fault {
         WriteFault::Refused(reason) => refused(call, "cli-report-refused", &[("reason", (&reason).into())]),
         _ => unsuited(call, wish.document, format),
@@ -135,7 +136,7 @@ fn refused(call: &Call, key: &str, args: &[(&str, crate::i18n::Arg<'_>)]) -> Ref
 }
 
 /// This document has no such format; which it has.
-fn unsuited(call: &Call, document: Kind, format: Format) -> Refused {
+fn unsuited(call: &Call, document: ReportKind, format: Format) -> Refused {
     let known: Vec<&str> = document.formats().into_iter().map(Format::name).collect();
     let known = known.join(", ");
     let args = [("document", document.name().into()), ("format", format.name().into()), ("known", (&known).into())];
@@ -183,11 +184,11 @@ fn one_sheet(call: &Call, content: Content, name: &str) -> Result<Content, Refus
     Ok(Content::Sheets(book))
 }
 
-fn to_standard_output(call: &mut Call, written: Written) -> Result<CommandOutcome, Refused> {
+fn to_standard_output(call: &mut Call, written: ExportedFiles) -> Result<CommandOutcome, Refused> {
     let bytes = match written {
-        Written::One(bytes) => bytes,
-        Written::Sheets(mut sheets) if sheets.len() == 1 => sheets.swap_remove(0).1,
-        Written::Sheets(sheets) => {
+        ExportedFiles::One(bytes) => bytes,
+        ExportedFiles::Sheets(mut sheets) if sheets.len() == 1 => sheets.swap_remove(0).1,
+        ExportedFiles::Sheets(sheets) => {
             let known: Vec<&str> = sheets.iter().map(|(id, _)| id.as_str()).collect();
             let known = known.join(", ");
             return Err(refused(call, "cli-report-which-sheet", &[("known", (&known).into())]));

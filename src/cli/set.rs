@@ -2,6 +2,7 @@
 
 use super::call::{Call, CommandOutcome, Refused};
 use super::target;
+use crate::app::request::{first_row, first_row_added};
 use crate::store::{self, Stamp};
 use crate::text::{Shape, entered};
 use crate::wording;
@@ -29,6 +30,7 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<C
         .map_err(|refusal| Refused(wording::refusal(&call.words, &refusal).lines(address)))?;
     let before = workbook.get(&cell).map(|fact| fact.to_string());
     let edits = fact_edits(instrument, workbook, [(cell.clone(), fact)]);
+    let first = first_row(workbook, &edits);
     let changed = Log::default().commit(workbook, edits);
     if changed {
         if let Some(dirs) = &call.dirs {
@@ -55,6 +57,9 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<C
     };
     call.out.line(&told);
     if let Some(note) = answered_in_general(call, instrument, workbook, &cell) {
+        call.out.complain(&note);
+    }
+    if let Some(note) = first.and_then(|row| first_row_added(&call.words, instrument, workbook, &row)) {
         call.out.complain(&note);
     }
     Ok(CommandOutcome::Done)

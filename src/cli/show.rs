@@ -2,7 +2,7 @@
 
 use super::call::{Call, CommandOutcome, OpenedWorkbook, Refused};
 use super::target::{AddressTarget, target};
-use crate::analysis::{Derived, SlotState, light_at};
+use crate::analysis::{Derived, SlotState, rating_at};
 use crate::instrument::{Id, Instrument};
 use crate::report::data;
 use crate::wording::{self, phrase};
@@ -49,8 +49,8 @@ fn fact(call: &mut Call, opened: &OpenedWorkbook, cell: &Cell, label: &str, inde
         match fact {
             // yes to a prohibition is a gap: how a mark reads is said beside it
             Fact::Mark(mark @ (Mark::Yes | Mark::No)) => {
-                let light = light_at(instrument, workbook, cell, mark);
-                format!("{said} ({})", phrase::light(&call.words, light))
+                let rating = rating_at(instrument, workbook, cell, mark);
+                format!("{said} ({})", phrase::rating(&call.words, rating))
             }
             _ => said,
         }
@@ -73,9 +73,9 @@ fn place_lines(call: &mut Call, opened: &OpenedWorkbook, place: &Place) {
     }
     call.out.line(&place.to_string());
     if let Some(state) = state_at(&derived, place) {
-        let light = phrase::light(&call.words, state.light);
+        let rating = phrase::rating(&call.words, state.rating);
         let name = call.words.t(&format!("state-{}", state.state.as_str()));
-        let mut line = if name == light { name } else { format!("{name} · {light}") };
+        let mut line = if name == rating { name } else { format!("{name} · {rating}") };
         if state.computed && state.reason.is_none() {
             line = format!("{line} · {}", call.words.t("cli-computed"));
         }

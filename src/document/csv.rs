@@ -4,14 +4,14 @@
 //! separator inside it; numbers the program made stay numbers, days are written as 2024-05-17.
 
 use super::fault::WriteFault;
-use super::going::{Going, on};
-use super::sheet::{Sheet, Value};
+use super::progress::{ProgressFn, on};
+use super::sheet::{Sheet, SheetValue};
 use crate::text::clean::screen_lines;
 
 const MARK: &str = "\u{feff}";
 
 /// Writes a sheet.
-pub fn write(sheet: &Sheet, going: Going<'_>) -> Result<Vec<u8>, WriteFault> {
+pub fn write(sheet: &Sheet, progress: ProgressFn<'_>) -> Result<Vec<u8>, WriteFault> {
     let mut file = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .flexible(true)
@@ -20,21 +20,21 @@ pub fn write(sheet: &Sheet, going: Going<'_>) -> Result<Vec<u8>, WriteFault> {
     let heads = sheet.columns.iter().map(|column| guarded(&column.head));
     file.write_record(heads).map_err(refused)?;
     for (index, row) in sheet.rows.iter().enumerate() {
-        on(going, index, sheet.rows.len())?;
+        on(progress, index, sheet.rows.len())?;
         let cells = (0..sheet.columns.len().max(row.len())).map(|at| row.get(at).map(cell).unwrap_or_default());
         file.write_record(cells).map_err(refused)?;
     }
     file.into_inner().map_err(|error| WriteFault::Refused(error.to_string()))
 }
 
-fn cell(value: &Value) -> String {
+fn cell(value: &SheetValue) -> String {
     match value {
-        Value::Nothing => String::new(),
-        Value::Number(number) => number.to_string(),
-        Value::Date(date) => date.to_string(),
-        Value::Text(text) => guarded(text),
-        Value::Link { text, to } if text == to => guarded(text),
-        Value::Link { text, to } => guarded(&format!("{text} ({to})")),
+        SheetValue::Nothing => String::new(),
+        SheetValue::Number(number) => number.to_string(),
+        SheetValue::Date(date) => date.to_string(),
+        SheetValue::Text(text) => guarded(text),
+        SheetValue::Link { text, to } if text == to => guarded(text),
+        SheetValue::Link { text, to } => guarded(&format!("{text} ({to})")),
     }
 }
 
@@ -73,7 +73,7 @@ mod tests {
         ] {
             assert_eq!(guarded(typed), written);
         }
-        assert_eq!(cell(&Value::Number(-2.5)), "-2.5");
-        assert_eq!(cell(&Value::day("2024-05-17")), "2024-05-17");
+        assert_eq!(cell(&SheetValue::Number(-2.5)), "-2.5");
+        assert_eq!(cell(&SheetValue::day("2024-05-17")), "2024-05-17");
     }
 }

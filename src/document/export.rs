@@ -3,10 +3,10 @@
 //! What is written is a tree, sheets or data; which of them a format takes is said here, once.
 
 use super::fault::WriteFault;
-use super::going::Going;
+use super::progress::ProgressFn;
 use super::sheet::Book;
 use super::tree::Document;
-use super::words::Words;
+use super::words::WriterWords;
 use super::{csv, docx, html, json, markdown, text, xlsx};
 use std::path::Path;
 
@@ -57,25 +57,25 @@ pub enum Content {
 }
 
 /// How it is written.
-pub struct Order<'a> {
+pub struct ExportOptions<'a> {
     /// In which format.
     pub format: Format,
     /// The words of the writer.
-    pub words: &'a Words,
+    pub words: &'a WriterWords,
     /// The file whose looks a text document takes.
     pub reference: Option<&'a docx::Reference>,
     /// Makes pages; it needs fonts, which only the front can fetch.
     pub pages: Pages<'a>,
     /// Asked between blocks.
-    pub going: Going<'a>,
+    pub progress: ProgressFn<'a>,
 }
 
 /// Makes pages of a document, or says in words why it cannot; it asks between blocks and pages whether to go on.
-pub type Pages<'a> = &'a dyn Fn(&Document, &Words, Going<'_>) -> Result<Vec<u8>, WriteFault>;
+pub type Pages<'a> = &'a dyn Fn(&Document, &WriterWords, ProgressFn<'_>) -> Result<Vec<u8>, WriteFault>;
 
 /// What was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Written {
+pub enum ExportedFiles {
     /// One file.
     One(Vec<u8>),
     /// A file for each sheet, by the name of the sheet.
@@ -148,23 +148,23 @@ impl Format {
 }
 
 /// Writes content in a format.
-pub fn write(content: &Content, order: &Order<'_>) -> Result<Written, WriteFault> {
-    let (words, going) = (order.words, order.going);
+pub fn write(content: &Content, order: &ExportOptions<'_>) -> Result<ExportedFiles, WriteFault> {
+    let (words, progress) = (order.words, order.progress);
     let bytes = match (content, order.format) {
-        (Content::Tree(tree), Format::Docx) => docx::write(tree, words, order.reference, going)?,
-        (Content::Tree(tree), Format::Pdf) => (order.pages)(tree, words, going)?,
-        (Content::Tree(tree), Format::Html) => html::write(tree, words, going)?.into_bytes(),
-        (Content::Tree(tree), Format::Markdown) => markdown::write_while(tree, words, going)?.into_bytes(),
-        (Content::Tree(tree), Format::Text) => text::write_while(tree, WIDTH, words, going)?.into_bytes(),
-        (Content::Sheets(book), Format::Xlsx) => xlsx::write(book, going)?,
+        (Content::Tree(tree), Format::Docx) => docx::write(tree, words, order.reference, progress)?,
+        (Content::Tree(tree), Format::Pdf) => (order.pages)(tree, words, progress)?,
+        (Content::Tree(tree), Format::Html) => html::write(tree, words, progress)?.into_bytes(),
+        (Content::Tree(tree), Format::Markdown) => markdown::write_while(tree, words, progress)?.into_bytes(),
+        (Content::Tree(tree), Format::Text) => text::write_while(tree, WIDTH, words, progress)?.into_bytes(),
+        (Content::Sheets(book), Format::Xlsx) => xlsx::write(book, progress)?,
         (Content::Sheets(book), Format::Csv) => {
-            let sheets = book.sheets.iter().map(|it| Ok((it.id.clone(), csv::write(it, going)?)));
-            return sheets.collect::<Result<_, WriteFault>>().map(Written::Sheets);
+            let sheets = book.sheets.iter().map(|it| Ok((it.id.clone(), csv::write(it, progress)?)));
+            return sheets.collect::<Result<_, WriteFault>>().map(ExportedFiles::Sheets);
         }
         (Content::Data(value), Format::Json) => {
-            let written = json::written_while(value, going);
+            let written = json::written_while(value, progress);
             let mut text = written.map_err(|error| match error.is_io() {
-                true => WriteFault::Stopped,
+                true => WriteFault::Cancelled,
                 false => WriteFault::Refused(error.to_string()),
             })?;
             text.push('\n');
@@ -173,7 +173,7 @@ pub fn write(content: &Content, order: &Order<'_>) -> Result<Written, WriteFault
         _ => return Err(WriteFault::Unsuited),
     };
     // a stop that came with the last block still keeps the old file
-    if going(1000) { Ok(Written::One(bytes)) } else { Err(WriteFault::Stopped) }
+    if progress(1000) { Ok(ExportedFiles::One(bytes)) } else { Err(WriteFault::Cancelled) }
 }
 
 #[cfg(test)]

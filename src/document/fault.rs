@@ -1,13 +1,13 @@
 //! Why nothing was written: the one fault of every writer.
 
-use super::going::Stopped;
+use super::progress::Cancelled;
 
 /// Why nothing was written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WriteFault {
     /// It was stopped.
     #[error("stopped")]
-    Stopped,
+    Cancelled,
     /// The content is of a kind the format is not made from.
     #[error("not in this format")]
     Unsuited,
@@ -16,8 +16,8 @@ pub enum WriteFault {
     Refused(String),
 }
 
-impl From<Stopped> for WriteFault {
-    fn from(_: Stopped) -> Self {
-        Self::Stopped
+impl From<Cancelled> for WriteFault {
+    fn from(_: Cancelled) -> Self {
+        Self::Cancelled
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Both what goes to standard output and what goes into a file is written here.
 
-use super::going::{Asking, Going, PIECE, interrupted};
+use super::progress::{CancellableWriter, PIECE, ProgressFn, interrupted};
 use crate::text::clean::{JOINERS, MARKS_SHOWN, is_hidden, is_mark};
 use std::fmt::Write as _;
 
@@ -12,8 +12,8 @@ pub fn written(value: &serde_json::Value) -> Result<String, serde_json::Error> {
 }
 
 /// The same for a large value: asked between pieces whether to go on; a stop is an error of input and output.
-pub fn written_while(value: &serde_json::Value, going: Going<'_>) -> Result<String, serde_json::Error> {
-    let mut bytes = Asking::new(Vec::new(), going, 0);
+pub fn written_while(value: &serde_json::Value, progress: ProgressFn<'_>) -> Result<String, serde_json::Error> {
+    let mut bytes = CancellableWriter::new(Vec::new(), progress, 0);
     serde_json::to_writer_pretty(&mut bytes, value)?;
     let text = String::from_utf8(bytes.inner).map_err(std::io::Error::other).map_err(serde_json::Error::io)?;
     let mut safe = String::with_capacity(text.len());
@@ -22,7 +22,7 @@ pub fn written_while(value: &serde_json::Value, going: Going<'_>) -> Result<Stri
     for (at, c) in text.char_indices() {
         if at >= asked + PIECE {
             asked = at;
-            if !going(500) {
+            if !progress(500) {
                 return Err(serde_json::Error::io(interrupted()));
             }
         }

@@ -6,7 +6,7 @@ use super::tree::{Block, Document, Placed};
 
 /// What a text is part of, for those who rewrite it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Within {
+pub enum TextRole {
     /// A title, heading, label or column head: one line.
     Head,
     /// A line that may be broken.
@@ -18,19 +18,19 @@ pub enum Within {
 impl Document {
     /// The document with every text rewritten; ids, targets and addresses stay.
     #[must_use]
-    pub fn rewritten(mut self, rewrite: &dyn Fn(&str, Within) -> String) -> Self {
-        line(&mut self.title, Within::Head, rewrite);
-        line(&mut self.notice, Within::Head, rewrite);
+    pub fn rewritten(mut self, rewrite: &dyn Fn(&str, TextRole) -> String) -> Self {
+        line(&mut self.title, TextRole::Head, rewrite);
+        line(&mut self.notice, TextRole::Head, rewrite);
         for (label, value) in &mut self.meta {
-            line(label, Within::Head, rewrite);
-            line(value, Within::Head, rewrite);
+            line(label, TextRole::Head, rewrite);
+            line(value, TextRole::Head, rewrite);
         }
         blocks(&mut self.blocks, rewrite);
         self
     }
 }
 
-fn line(line: &mut Line, within: Within, rewrite: &dyn Fn(&str, Within) -> String) {
+fn line(line: &mut Line, within: TextRole, rewrite: &dyn Fn(&str, TextRole) -> String) {
     let pieces = std::mem::take(line);
     for inline in pieces.inlines() {
         let text = |text: &str| rewrite(text, within);
@@ -38,47 +38,47 @@ fn line(line: &mut Line, within: Within, rewrite: &dyn Fn(&str, Within) -> Strin
             Inline::Text(it) => Inline::Text(text(it)),
             Inline::Strong(it) => Inline::Strong(text(it)),
             Inline::Emphasis(it) => Inline::Emphasis(text(it)),
-            Inline::Sign(tone, it) => Inline::Sign(*tone, rewrite(it, Within::Head)),
+            Inline::Sign(tone, it) => Inline::Sign(*tone, rewrite(it, TextRole::Head)),
             Inline::Link { text: it, to } => Inline::Link { text: text(it), to: to.clone() },
             Inline::Cite { .. } => inline.clone(),
         });
     }
 }
 
-fn blocks(placed: &mut [Placed], rewrite: &dyn Fn(&str, Within) -> String) {
+fn blocks(placed: &mut [Placed], rewrite: &dyn Fn(&str, TextRole) -> String) {
     for it in placed {
         match &mut it.block {
-            Block::Heading { text, .. } => line(text, Within::Head, rewrite),
-            Block::Paragraph(it) => line(it, Within::Line, rewrite),
-            Block::Prose(it) => *it = rewrite(it, Within::Prose),
+            Block::Heading { text, .. } => line(text, TextRole::Head, rewrite),
+            Block::Paragraph(it) => line(it, TextRole::Line, rewrite),
+            Block::Prose(it) => *it = rewrite(it, TextRole::Prose),
             Block::Quote { text, from } => {
-                *text = rewrite(text, Within::Prose);
-                line(from, Within::Head, rewrite);
+                *text = rewrite(text, TextRole::Prose);
+                line(from, TextRole::Head, rewrite);
             }
             Block::List { items, .. } => items.iter_mut().for_each(|item| blocks(item, rewrite)),
             Block::Notice(inner) => blocks(inner, rewrite),
             Block::Table { caption, head, rows } => {
-                line(caption, Within::Head, rewrite);
-                head.iter_mut().for_each(|it| line(it, Within::Head, rewrite));
-                rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|it| line(it, Within::Line, rewrite));
+                line(caption, TextRole::Head, rewrite);
+                head.iter_mut().for_each(|it| line(it, TextRole::Head, rewrite));
+                rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|it| line(it, TextRole::Line, rewrite));
             }
             Block::Bars { caption, bars } => {
-                line(caption, Within::Head, rewrite);
+                line(caption, TextRole::Head, rewrite);
                 for Bar { label, parts, origin: _ } in bars {
-                    *label = rewrite(label, Within::Head);
-                    parts.iter_mut().for_each(|(_, _, words)| *words = rewrite(words, Within::Head));
+                    *label = rewrite(label, TextRole::Head);
+                    parts.iter_mut().for_each(|(_, _, words)| *words = rewrite(words, TextRole::Head));
                 }
             }
             Block::HeatMap { caption, map } => {
-                line(caption, Within::Head, rewrite);
-                map.corner = rewrite(&map.corner, Within::Head);
+                line(caption, TextRole::Head, rewrite);
+                map.corner = rewrite(&map.corner, TextRole::Head);
                 // taken apart field by field, so that a new one is not forgotten
                 for HeatColumn { group, side, whole } in &mut map.columns {
-                    [group, side, whole].into_iter().for_each(|it| *it = rewrite(it, Within::Head));
+                    [group, side, whole].into_iter().for_each(|it| *it = rewrite(it, TextRole::Head));
                 }
                 for HeatRow { label, cells, origin: _ } in &mut map.rows {
-                    *label = rewrite(label, Within::Head);
-                    cells.iter_mut().for_each(|(_, words)| *words = rewrite(words, Within::Head));
+                    *label = rewrite(label, TextRole::Head);
+                    cells.iter_mut().for_each(|(_, words)| *words = rewrite(words, TextRole::Head));
                 }
             }
             Block::Rule | Block::Contents(_) => {}

@@ -11,10 +11,10 @@ pub mod docx;
 pub mod export;
 mod fault;
 mod figure;
-mod going;
 pub mod html;
 pub mod json;
 pub mod layout;
+mod progress;
 
 mod line;
 
@@ -39,14 +39,14 @@ pub mod xlsx;
 pub use builder::Builder;
 pub use fault::WriteFault;
 pub use figure::{Bar, HeatColumn, HeatMap, HeatRow, counts};
-pub use going::{Going, Stopped, Watch};
 pub use line::{Inline, Line, Tone};
-pub use map::Within;
-pub use outline::{Entry, depths, outline};
+pub use map::TextRole;
+pub use outline::{OutlineEntry, depths, outline};
+pub use progress::{Cancellation, Cancelled, ProgressFn};
 pub use run::{Run, RunRole};
 pub use table_row::TableRow;
 pub use tree::{Block, Document, Placed};
-pub use words::{Glyphs, Words};
+pub use words::{Glyphs, WriterWords};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]

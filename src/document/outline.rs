@@ -8,7 +8,7 @@ use super::tree::Document;
 
 /// One line of the contents.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry<'a> {
+pub struct OutlineEntry<'a> {
     /// `2.1`, without a full stop at its end.
     pub number: String,
     /// 0 for the outermost headings.
@@ -21,7 +21,7 @@ pub struct Entry<'a> {
 
 /// The headings of `document` down to level `deepest`, numbered.
 #[must_use]
-pub fn outline(document: &Document, deepest: u8) -> Vec<Entry<'_>> {
+pub fn outline(document: &Document, deepest: u8) -> Vec<OutlineEntry<'_>> {
     let mut counts: Vec<(u8, u32)> = Vec::new();
     let mut entries = Vec::new();
     for (level, id, text) in document.headings() {
@@ -42,7 +42,7 @@ pub fn outline(document: &Document, deepest: u8) -> Vec<Entry<'_>> {
             _ => counts.push((level, popped + 1)),
         }
         let number: Vec<String> = counts.iter().map(|(_, count)| count.to_string()).collect();
-        entries.push(Entry { number: number.join("."), depth: counts.len() - 1, id, text });
+        entries.push(OutlineEntry { number: number.join("."), depth: counts.len() - 1, id, text });
     }
     entries
 }

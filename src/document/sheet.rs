@@ -26,14 +26,14 @@ pub struct Sheet {
     /// Its name as people read it.
     pub name: String,
     /// Its columns.
-    pub columns: Vec<Column>,
+    pub columns: Vec<SheetColumn>,
     /// Its rows; short rows are filled with empty cells.
-    pub rows: Vec<Vec<Value>>,
+    pub rows: Vec<Vec<SheetValue>>,
 }
 
 /// A column of a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Column {
+pub struct SheetColumn {
     /// Its head.
     pub head: String,
     /// How wide it is at least, in characters.
@@ -42,7 +42,7 @@ pub struct Column {
 
 /// What a cell holds.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Value {
+pub enum SheetValue {
     /// Nothing was recorded.
     #[default]
     Nothing,
@@ -61,14 +61,14 @@ pub enum Value {
     },
 }
 
-impl Column {
+impl SheetColumn {
     /// A column with a head, wide enough for it.
     pub fn new(head: impl Into<String>, width: u16) -> Self {
         Self { head: head.into(), width }
     }
 }
 
-impl Value {
+impl SheetValue {
     /// A text; an empty one is nothing.
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();

@@ -3,10 +3,10 @@
 //! The result holds no control character but the newline, no blanks at the end of a line, and
 //! ends with exactly one newline.
 
-use super::going::{Going, Stopped, Watch};
-use super::layout::{Row, RowPart, lay_out_while};
+use super::layout::{LayoutRow, RowPart, lay_out_while};
+use super::progress::{Cancellation, Cancelled, ProgressFn};
 use super::tree::Document;
-use super::words::Words;
+use super::words::WriterWords;
 use crate::text::cells;
 
 /// Rows put together between two questions: a row takes no time worth speaking of.
@@ -14,17 +14,22 @@ const ROWS_BETWEEN: usize = 100;
 
 /// Writes `document` as plain text at most `width` cells wide.
 #[must_use]
-pub fn write(document: &Document, width: u16, words: &Words) -> String {
+pub fn write(document: &Document, width: u16, words: &WriterWords) -> String {
     write_while(document, width, words, &|_| true).unwrap_or_default()
 }
 
 /// The same for a long document: asked between blocks whether to go on.
-pub fn write_while(document: &Document, width: u16, words: &Words, going: Going<'_>) -> Result<String, Stopped> {
-    let watch = Watch::new(going);
+pub fn write_while(
+    document: &Document,
+    width: u16,
+    words: &WriterWords,
+    progress: ProgressFn<'_>,
+) -> Result<String, Cancelled> {
+    let cancellation = Cancellation::new(progress);
     let mut page = String::new();
-    let rows = lay_out_while(document, width, words, &watch);
+    let rows = lay_out_while(document, width, words, &cancellation);
     for (index, row) in rows.iter().enumerate() {
-        if index % ROWS_BETWEEN == 0 && !watch.goes_on() {
+        if index % ROWS_BETWEEN == 0 && !cancellation.goes_on() {
             break;
         }
         push_line(&mut page, &row.plain());
@@ -36,7 +41,7 @@ pub fn write_while(document: &Document, width: u16, words: &Words, going: Going<
     let ending = page.trim_end().len();
     page.truncate(ending);
     page.push('\n');
-    watch.end().map(|()| page)
+    cancellation.end().map(|()| page)
 }
 
 fn push_line(page: &mut String, line: &str) {
@@ -45,7 +50,7 @@ fn push_line(page: &mut String, line: &str) {
 }
 
 /// As long as the longest of the heading's rows, and behind the same indent.
-fn underline(rows: &[Row], part: RowPart) -> String {
+fn underline(rows: &[LayoutRow], part: RowPart) -> String {
     let sign = match part {
         RowPart::Title => "=",
         RowPart::Heading(1) => "-",

@@ -1,6 +1,6 @@
 //! The few words and signs a writer needs of its own, so that this layer stays language-free.
 //!
-//! The front end fills [`Words`] from its catalogue; the default has no words at all.
+//! The front end fills [`WriterWords`] from its catalogue; the default has no words at all.
 
 /// Which signs a writer may draw with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,7 +25,7 @@ impl Glyphs {
 
 /// Program words inside a document, in the document's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
+pub struct WriterWords {
     /// The title above the list of contents; empty for none.
     pub contents: String,
     /// What stands between a label and its value, with its spaces: `": "`, French `" : "`.
@@ -40,7 +40,7 @@ pub struct Words {
     pub glyphs: Glyphs,
 }
 
-impl Default for Words {
+impl Default for WriterWords {
     fn default() -> Self {
         let none = String::new;
         let colon = ": ".to_owned();

@@ -4,9 +4,9 @@
 //! sheet, whose head says so. The file says nothing of when it was made, so that the same sheets give the same bytes.
 
 use super::fault::WriteFault;
-use super::going::{Going, on};
 use super::link::is_followable;
-use super::sheet::{Book, Column, Sheet, Value};
+use super::progress::{ProgressFn, on};
+use super::sheet::{Book, Sheet, SheetColumn, SheetValue};
 use crate::text::Direction;
 use crate::text::cells;
 use crate::text::clean::screen_lines;
@@ -34,7 +34,7 @@ struct Looks {
 }
 
 /// Writes the sheets of a book.
-pub fn write(book: &Book, going: Going<'_>) -> Result<Vec<u8>, WriteFault> {
+pub fn write(book: &Book, progress: ProgressFn<'_>) -> Result<Vec<u8>, WriteFault> {
     let mut file = Workbook::new();
     let day = ExcelDateTime::from_ymd(2000, 1, 1).map_err(refused)?;
     let about =
@@ -58,11 +58,11 @@ pub fn write(book: &Book, going: Going<'_>) -> Result<Vec<u8>, WriteFault> {
     for sheet in &book.sheets {
         let page = file.add_worksheet();
         page.set_name(name(&sheet.name, &mut names)).map_err(refused)?;
-        fill(page, sheet, book, &looks, &mut |rows| on(going, done + rows, all).map_err(WriteFault::from))?;
+        fill(page, sheet, book, &looks, &mut |rows| on(progress, done + rows, all).map_err(WriteFault::from))?;
         done += sheet.rows.len();
     }
     // the library compresses all sheets in one call that cannot be asked; who waits for it hears a stop nevertheless
-    on(going, all, all)?;
+    on(progress, all, all)?;
     file.save_to_buffer().map_err(refused)
 }
 
@@ -75,7 +75,7 @@ fn fill(
     sheet: &Sheet,
     book: &Book,
     looks: &Looks,
-    going: &mut dyn FnMut(usize) -> Result<(), WriteFault>,
+    progress: &mut dyn FnMut(usize) -> Result<(), WriteFault>,
 ) -> Result<(), WriteFault> {
     if Direction::of_language(&book.language) == Direction::Rtl {
         page.set_right_to_left(true);
@@ -90,7 +90,7 @@ fn fill(
         if row as usize >= ROWS {
             return Err(WriteFault::Refused(format!("{}: more than {} rows", sheet.name, ROWS - 1)));
         }
-        going(row as usize)?;
+        progress(row as usize)?;
         for (at, value) in (0_u16..).zip(cells) {
             write_cell(page, row, at, value, looks)?;
             if let Some(words) = value.words() {
@@ -125,8 +125,8 @@ fn fill(
 
 /// Lines of the highest cell of a row, as wide as its column. Said in the file, since not every program that opens one
 /// finds it out by itself.
-fn lines_of(row: &[Value], sheet: &Sheet) -> u16 {
-    let lines = |(value, column): (&Value, &Column)| {
+fn lines_of(row: &[SheetValue], sheet: &Sheet) -> u16 {
+    let lines = |(value, column): (&SheetValue, &SheetColumn)| {
         let words = value.words()?;
         let width = usize::from(column.width.clamp(6, 80));
         Some(words.lines().map(|line| cells(line).div_ceil(width).max(1)).sum::<usize>())
@@ -145,11 +145,11 @@ fn further(continued: &mut Vec<usize>, of: usize, nth: usize, columns: usize) ->
     u16::try_from(columns + at).unwrap_or(u16::MAX)
 }
 
-fn write_cell(page: &mut Worksheet, row: u32, at: u16, value: &Value, looks: &Looks) -> Result<(), WriteFault> {
+fn write_cell(page: &mut Worksheet, row: u32, at: u16, value: &SheetValue, looks: &Looks) -> Result<(), WriteFault> {
     match value {
-        Value::Nothing => return Ok(()),
-        Value::Number(number) => page.write_number_with_format(row, at, *number, &looks.number),
-        Value::Date(date) => {
+        SheetValue::Nothing => return Ok(()),
+        SheetValue::Number(number) => page.write_number_with_format(row, at, *number, &looks.number),
+        SheetValue::Date(date) => {
             let (year, month, day) = (date.year(), date.month(), date.day());
             let day = u16::try_from(year).ok().zip(u8::try_from(month).ok()).zip(u8::try_from(day).ok());
             // a sheet knows no day before 1900
@@ -158,13 +158,15 @@ fn write_cell(page: &mut Worksheet, row: u32, at: u16, value: &Value, looks: &Lo
                 None => page.write_string_with_format(row, at, date.to_string(), &looks.text),
             }
         }
-        Value::Text(text) => page.write_string_with_format(row, at, first(text), &looks.text),
+        SheetValue::Text(text) => page.write_string_with_format(row, at, first(text), &looks.text),
         // longer addresses are refused by the file format; they stay readable as text
-        Value::Link { text, to } if is_followable(to) && to.chars().count() < 2000 && text.chars().count() < MOST => {
+        SheetValue::Link { text, to }
+            if is_followable(to) && to.chars().count() < 2000 && text.chars().count() < MOST =>
+        {
             page.write_url_with_format(row, at, Url::new(to.as_str()).set_text(first(text)), &looks.text)
         }
-        Value::Link { text, to } if text == to => page.write_string_with_format(row, at, first(text), &looks.text),
-        Value::Link { text, to } => {
+        SheetValue::Link { text, to } if text == to => page.write_string_with_format(row, at, first(text), &looks.text),
+        SheetValue::Link { text, to } => {
             page.write_string_with_format(row, at, first(&format!("{text} ({to})")), &looks.text)
         }
     }
@@ -256,10 +258,11 @@ mod tests {
         let sheet = Sheet {
             id: "s".into(),
             name: "s".into(),
-            columns: vec![Column::new("a", 10), Column::new("b", 20)],
+            columns: vec![SheetColumn::new("a", 10), SheetColumn::new("b", 20)],
             rows: vec![],
         };
-        let high = |one: &str, two: &str| lines_of(&[Value::Text(one.into()), Value::Text(two.into())], &sheet);
+        let high =
+            |one: &str, two: &str| lines_of(&[SheetValue::Text(one.into()), SheetValue::Text(two.into())], &sheet);
         assert_eq!(high("", ""), 1);
         assert_eq!(high("twelve signs", "twelve signs"), 2);
         assert_eq!(high("a\nb\nc", "twelve signs"), 3);

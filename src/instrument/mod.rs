@@ -25,7 +25,9 @@ pub use inventory::Inventory;
 pub use lint::{Fault, FaultKind, lint, lint_overlay};
 pub use matrix::{Matrix, MatrixOf, MatrixPart, QuestionKind};
 pub use outline::{Instrument, Node};
-pub use question::{Counts, Dated, Enough, Entered, Facet, NodeType, Polarity, Question, Role, Section, Subject};
+pub use question::{
+    CountryRole, Counts, Dated, Enough, Entered, Facet, NodeType, Polarity, Question, Section, Subject,
+};
 pub use register::{Covers, Field, FieldKind, Pool, Register};
 pub use standard::{Limits, Listing, Standard, StandardKind};
 pub use value_fault::ValueFault;

@@ -61,7 +61,7 @@ pub enum Polarity {
 /// The country role a question is meant for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Role {
+pub enum CountryRole {
     /// Countries migrant workers come from.
     Origin,
     /// Countries they work in.
@@ -118,7 +118,7 @@ pub struct Facet {
     pub polarity: Polarity,
     /// The country role this part is meant for; for the other role it counts as not applicable.
     #[serde(default)]
-    pub role: Role,
+    pub role: CountryRole,
     /// Parts of other questions, as `question/facet`: a yes here contradicts a no there.
     #[serde(default)]
     pub not_without: Vec<String>,
@@ -183,7 +183,7 @@ pub struct Question {
     pub polarity: Polarity,
     /// The country role it is meant for.
     #[serde(default)]
-    pub role: Role,
+    pub role: CountryRole,
     /// What it is about.
     #[serde(default, rename = "about")]
     pub subject: Subject,
@@ -238,9 +238,9 @@ fn first() -> u32 {
 impl Question {
     /// Whether a part is asked of a country of this role.
     #[must_use]
-    pub fn facet_arises(&self, facet: &Id, role: Role) -> bool {
-        let of = self.facets.get(facet).map_or(Role::Both, |facet| facet.role);
-        of == Role::Both || role == Role::Both || of == role
+    pub fn facet_arises(&self, facet: &Id, role: CountryRole) -> bool {
+        let of = self.facets.get(facet).map_or(CountryRole::Both, |facet| facet.role);
+        of == CountryRole::Both || role == CountryRole::Both || of == role
     }
 
     /// Whether it takes an answer (a stem or heading does not).

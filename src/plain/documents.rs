@@ -8,7 +8,7 @@ use crate::analysis::meeting;
 use crate::app::{Env, scene};
 use crate::document::{Block, Document, Glyphs, Placed, text};
 use crate::instrument::Id;
-use crate::report::kind::{self, Kind};
+use crate::report::kind::{self, ReportKind};
 use crate::report::{Published, reading, situational_analysis};
 
 /// Cells a line of a report has: fits the narrowest usual window, and a braille line breaks it anyway.
@@ -43,7 +43,7 @@ impl PlainSession {
     }
 
     /// Another document made of the workbook, as text.
-    pub(super) fn document(&self, here: &LineCtx<'_>, env: &mut dyn Env, kind: Kind, step: &mut LineResponse) {
+    pub(super) fn document(&self, here: &LineCtx<'_>, env: &mut dyn Env, kind: ReportKind, step: &mut LineResponse) {
         self.document_of(here, env, (kind, None), step);
     }
 
@@ -51,12 +51,12 @@ impl PlainSession {
         &self,
         here: &LineCtx<'_>,
         env: &mut dyn Env,
-        (kind, meeting): (Kind, Option<&Id>),
+        (kind, meeting): (ReportKind, Option<&Id>),
         step: &mut LineResponse,
     ) {
         let (published, today) = (Published::of(here.workbook()), env.today());
-        let from = kind::Subject::new(here.instrument(), &published, &here.session.derived, here.words(), &today);
-        if let Some(document) = kind::tree(kind, &kind::Subject { meeting, ..from }) {
+        let from = kind::ReportInput::new(here.instrument(), &published, &here.session.derived, here.words(), &today);
+        if let Some(document) = kind::tree(kind, &kind::ReportInput { meeting, ..from }) {
             step.output.lines_of(&self.written(here, &document));
         }
     }
@@ -71,7 +71,7 @@ impl PlainSession {
             Err(_) => meeting::in_order(workbook).into_iter().find(|id| id.as_str() == named),
         };
         match meeting {
-            Some(meeting) => self.document_of(here, env, (Kind::Minutes, Some(meeting)), step),
+            Some(meeting) => self.document_of(here, env, (ReportKind::Minutes, Some(meeting)), step),
             None if !named.is_empty() => step.output.line(&not_known(here.words(), Verb::Minutes, named)),
             None => step.output.with(here.words(), "plain-no-minutes", &[]),
         }
@@ -79,11 +79,11 @@ impl PlainSession {
 
     /// Plain text with signs in ASCII: a drawn table says nothing aloud.
     fn written(&self, here: &LineCtx<'_>, document: &Document) -> String {
-        let words = crate::document::Words {
+        let words = crate::document::WriterWords {
             contents: here.words().t("plain-contents"),
             colon: here.words().t("plain-colon"),
             glyphs: Glyphs::Ascii,
-            ..crate::document::Words::default()
+            ..crate::document::WriterWords::default()
         };
         text::write(document, WIDTH, &words)
     }

@@ -3,7 +3,7 @@
 use super::lexicon::{help_of, not_known, word_of};
 use super::session::{LineResponse, PlainSession};
 use super::verb::{Verb, Way, own_words};
-use crate::app::{Group, Model};
+use crate::app::{CommandGroup, Model};
 
 impl PlainSession {
     /// The words that can be typed, group by group; one word or all of them explained.
@@ -28,7 +28,7 @@ impl PlainSession {
             _ => false,
         };
         step.output.lines_of(&words.t("plain-help-answering"));
-        for group in Group::ALL {
+        for group in CommandGroup::ALL {
             let names = names_in(group);
             let title = words.t(title_of(group));
             if all {
@@ -44,20 +44,20 @@ impl PlainSession {
 }
 
 /// The message that names a part of the help.
-fn title_of(group: Group) -> &'static str {
+fn title_of(group: CommandGroup) -> &'static str {
     match group {
-        Group::Answer => "plain-group-answer",
-        Group::Entry => "plain-group-entry",
-        Group::Record => "plain-group-record",
-        Group::Go => "plain-group-go",
-        Group::Lists => "plain-group-lists",
-        Group::Meeting => "plain-group-meeting",
-        Group::Program => "plain-group-program",
+        CommandGroup::Answer => "plain-group-answer",
+        CommandGroup::Entry => "plain-group-entry",
+        CommandGroup::Record => "plain-group-record",
+        CommandGroup::Go => "plain-group-go",
+        CommandGroup::Lists => "plain-group-lists",
+        CommandGroup::Meeting => "plain-group-meeting",
+        CommandGroup::Program => "plain-group-program",
     }
 }
 
 /// The names of the words that stand in a part of the help.
-fn names_in(group: Group) -> Vec<&'static str> {
+fn names_in(group: CommandGroup) -> Vec<&'static str> {
     let verbs = Verb::ALL.iter().filter(|verb| verb.group() == group).map(|verb| verb.as_str());
     let own = own_words().filter(|(_, of)| *of == group).map(|(command, _)| command.as_str());
     verbs.chain(own).collect()

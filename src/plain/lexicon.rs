@@ -166,7 +166,7 @@ pub fn not_known(words: &Words, verb: Verb, name: &str) -> String {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::app::Line;
+    use crate::app::LineUse;
 
     #[test]
     fn the_longest_words_at_the_head_win() {
@@ -196,7 +196,7 @@ mod tests {
     fn a_command_names_a_word_that_exists() {
         for command in Command::ALL {
             let known = |name: &str| Verb::ALL.iter().any(|verb| verb.as_str() == name);
-            assert!(!matches!(command.row().line, Line::Word(name) if !known(name)), "{command:?}");
+            assert!(!matches!(command.row().line, LineUse::Word(name) if !known(name)), "{command:?}");
         }
     }
 

@@ -6,7 +6,7 @@ use super::session::{LineResponse, PlainSession};
 use super::state::{Focus, LineCtx};
 use super::verb::{Verb, Way};
 use crate::app::{Command, Env, Message, Model};
-use crate::report::kind::Kind;
+use crate::report::kind::ReportKind;
 use crate::text::fold;
 use crate::workbook::Mark;
 
@@ -146,12 +146,12 @@ impl PlainSession {
             V::Add => self.add(here, env, rest, step),
             V::Standards | V::Coverage | V::Matrix => self.matrix(here, verb, step),
             V::Report => self.report(here, env, rest, step),
-            V::Form => self.document(here, env, Kind::Form, step),
-            V::Requests => self.document(here, env, Kind::Requests, step),
-            V::OpenPoints => self.document(here, env, Kind::Open, step),
-            V::Practice => self.document(here, env, Kind::Practice, step),
+            V::Form => self.document(here, env, ReportKind::Form, step),
+            V::Requests => self.document(here, env, ReportKind::Requests, step),
+            V::OpenPoints => self.document(here, env, ReportKind::Open, step),
+            V::Practice => self.document(here, env, ReportKind::Practice, step),
             V::Minutes => self.minutes(here, env, rest, step),
-            V::Since => self.document(here, env, Kind::Since, step),
+            V::Since => self.document(here, env, ReportKind::Since, step),
             V::Chapter => self.chapter(here, rest, step),
             V::Reading => self.reading(here, rest, step),
             V::Header => self.header(here, step),

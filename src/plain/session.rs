@@ -8,7 +8,7 @@ use super::output::Output;
 use super::pending::Pending;
 use super::speak;
 use super::state::{Focus, LineCtx};
-use crate::app::field::{Field, LIMIT};
+use crate::app::field::{LIMIT, TextField};
 use crate::app::{
     Command, Env, Message, Model, Notice, Overlay, Request, SaveState, Screen, Session, Sign, Subject, lost_sentence,
 };
@@ -174,7 +174,7 @@ impl PlainSession {
         // what a change taken back or a refused form laid over the screen is left first
         step.messages.extend(model.overlays.iter().map(|_| Message::Do(Command::Leave)));
         // typed text is cleaned as in every field of the program, so that it can be stored in every format
-        let field = Field::line(line);
+        let field = TextField::line(line);
         if field.chars() > LIMIT {
             step.output.with(&model.words, "plain-too-long", &[("limit", LIMIT.into())]);
         } else {

@@ -3,7 +3,7 @@
 use super::output::Output;
 use super::state::LineCtx;
 use crate::analysis::{Counts, State};
-use crate::app::scene::{self, LineValue, PartyPosition, QuestionScene, RecordLine};
+use crate::app::scene::{self, LineValue, PartyStanding, QuestionScene, RecordLine};
 use crate::app::{Item, Model, SaveState, Screen, Sign, Subject, What, items, lost_sentence};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
@@ -192,7 +192,7 @@ pub fn prompt_of_question(here: &LineCtx<'_>, said: &mut Output) {
 }
 
 /// Where a party stands, with its reasons and the text it proposes.
-pub fn party(words: &Words, party: &PartyPosition, said: &mut Output) {
+pub fn party(words: &Words, party: &PartyStanding, said: &mut Output) {
     let reasons = party.reasons.as_ref().map(|told| told.text.clone());
     let parts = [Some(party.words.clone()), reasons, party.proposes.clone()];
     let text = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");

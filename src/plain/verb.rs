@@ -4,7 +4,7 @@
 //! `plain-word-NAME` (the first is the one help shows), its line of help is `plain-help-NAME`; the groups are called
 //! `plain-group-GROUP`.
 
-use crate::app::{Command, Group, Line};
+use crate::app::{Command, CommandGroup, LineUse};
 use crate::workbook::Mark;
 
 macro_rules! verbs {
@@ -26,8 +26,8 @@ macro_rules! verbs {
 
             /// The part of the help it stands in.
             #[must_use]
-            pub fn group(self) -> Group {
-                match self { $($(Self::$verb => Group::$group,)+)+ }
+            pub fn group(self) -> CommandGroup {
+                match self { $($(Self::$verb => CommandGroup::$group,)+)+ }
             }
 
             /// What may follow it.
@@ -185,20 +185,20 @@ pub enum Way {
 #[must_use]
 pub fn way_of(command: Command) -> Way {
     match command.row().line {
-        Line::Mark(mark) => Way::Reply(mark),
-        Line::Word(name) => {
+        LineUse::Mark(mark) => Way::Reply(mark),
+        LineUse::Word(name) => {
             let verb = Verb::ALL.iter().copied().find(|verb| verb.as_str() == name);
             verb.map_or(Way::Command(command), Way::Verb)
         }
-        Line::Own(_) => Way::Command(command),
-        Line::Instead(message) => Way::Instead(message),
+        LineUse::Own(_) => Way::Command(command),
+        LineUse::Instead(message) => Way::Instead(message),
     }
 }
 
 /// The commands with words of their own.
-pub fn own_words() -> impl Iterator<Item = (Command, Group)> {
+pub fn own_words() -> impl Iterator<Item = (Command, CommandGroup)> {
     Command::ALL.iter().filter_map(|command| match command.row().line {
-        Line::Own(group) => Some((*command, group)),
+        LineUse::Own(group) => Some((*command, group)),
         _ => None,
     })
 }

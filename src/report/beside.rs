@@ -2,7 +2,7 @@
 //!
 //! What people typed is no pair and stands once.
 
-use crate::document::{Document, Within};
+use crate::document::{Document, TextRole};
 use crate::i18n::{Apart, told as told_text};
 
 /// The document as it is read; one made in a single language stays as it is.
@@ -10,9 +10,9 @@ use crate::i18n::{Apart, told as told_text};
 pub fn told(document: Document) -> Document {
     document.rewritten(&|text, within| {
         let apart = match within {
-            Within::Head => Apart::Line,
-            Within::Line => Apart::Lines,
-            Within::Prose => Apart::Paragraphs,
+            TextRole::Head => Apart::Line,
+            TextRole::Line => Apart::Lines,
+            TextRole::Prose => Apart::Paragraphs,
         };
         told_text(text, apart)
     })

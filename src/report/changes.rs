@@ -4,7 +4,7 @@
 
 use super::part::{Page, front, typed};
 use super::published::{Compared, Moved};
-use super::subject::Subject;
+use super::subject::ReportInput;
 use crate::document::{Block, Document, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::wording::phrase;
@@ -16,7 +16,7 @@ const SHORT: usize = 48;
 
 /// The changes; a sentence where nothing to compare with was given or nothing changed.
 #[must_use]
-pub fn changes(from: &Subject<'_>) -> Document {
+pub fn changes(from: &ReportInput<'_>) -> Document {
     let title = from.words.with("changes-title", &[("country", (&from.words.country(&from.published.country)).into())]);
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;

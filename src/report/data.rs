@@ -3,9 +3,9 @@
 //! Entries stand as they stand in the file of the workbook, with what follows from them beside them. Restricted remarks
 //! are not there, nor is what would tell that there is one.
 
-use super::subject::Subject;
-use crate::analysis::{Counts, Derived, Problem, Progress, Severity, all_slots, light_at};
-use crate::document::Watch;
+use super::subject::ReportInput;
+use crate::analysis::{Counts, Derived, Problem, Progress, Severity, all_slots, rating_at};
+use crate::document::Cancellation;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::wording::phrase;
@@ -17,8 +17,8 @@ use serde_json::{Map, Value, json};
 const SHAPE: &str = "tripartite-analysis/1";
 
 /// Everything the situational analysis rests on.
-pub(super) fn analysis(from: &Subject<'_>) -> Value {
-    let Subject { instrument, published, derived, words, today, .. } = *from;
+pub(super) fn analysis(from: &ReportInput<'_>) -> Value {
+    let ReportInput { instrument, published, derived, words, today, .. } = *from;
     let slots: IndexSet<Slot> = all_slots(instrument, published).collect();
     let asked = slots.iter().cloned().map(Place::Answer);
     let others = published.entries().map(|(place, _)| place);
@@ -30,15 +30,15 @@ pub(super) fn analysis(from: &Subject<'_>) -> Value {
         value["cells"] = json!(cells(from, &it));
         value
     };
-    let watch = Watch::new(from.going);
-    let entries: Vec<Value> = watch.each(entries).map(entry).collect();
+    let cancellation = Cancellation::new(from.progress);
+    let entries: Vec<Value> = cancellation.each(entries).map(entry).collect();
     let registers = published.registers.iter().map(|(id, rows)| {
         let label = instrument.registers.get(id).map(|it| it.label.as_str());
-        let rows = watch.each(rows.keys()).map(|row| self::row(instrument, published, id, row));
+        let rows = cancellation.each(rows.keys()).map(|row| self::row(instrument, published, id, row));
         (id.to_string(), json!({"label": label, "rows": rows.collect::<Vec<_>>()}))
     });
     let problems: Vec<Value> =
-        watch.each(&derived.problems).filter(|it| seen(it)).map(|it| problem(words, it)).collect();
+        cancellation.each(&derived.problems).filter(|it| seen(it)).map(|it| problem(words, it)).collect();
     json!({
         "shape": SHAPE,
         "produced": today,
@@ -65,8 +65,8 @@ pub(super) fn analysis(from: &Subject<'_>) -> Value {
 }
 
 /// Each cell of a place by its address: what it holds, as it is printed and in words, and how a mark reads.
-fn cells(from: &Subject<'_>, place: &Place) -> Vec<Value> {
-    let Subject { instrument, published, words, .. } = *from;
+fn cells(from: &ReportInput<'_>, place: &Place) -> Vec<Value> {
+    let ReportInput { instrument, published, words, .. } = *from;
     let cell = |cell: &Cell| {
         let fact = published.get(cell)?;
         let mark = match &fact {
@@ -74,9 +74,9 @@ fn cells(from: &Subject<'_>, place: &Place) -> Vec<Value> {
             Fact::Reply(reply) => reply.mark(),
             _ => None,
         };
-        let light = mark.map(|mark| light_at(instrument, published, cell, mark).as_str());
+        let rating = mark.map(|mark| rating_at(instrument, published, cell, mark).as_str());
         let said = phrase::fact(words, instrument, published, cell, &fact);
-        Some(json!({"cell": cell.to_string(), "value": fact.to_string(), "words": said, "light": light}))
+        Some(json!({"cell": cell.to_string(), "value": fact.to_string(), "words": said, "light": rating}))
     };
     // the wording answered is the program's own note
     let kept = |cell: &&Cell| !cell.is_kept();
@@ -84,8 +84,8 @@ fn cells(from: &Subject<'_>, place: &Place) -> Vec<Value> {
 }
 
 /// The sources cited, each with the addresses it is cited at.
-fn sources(from: &Subject<'_>) -> Vec<Value> {
-    let Subject { instrument, published, .. } = *from;
+fn sources(from: &ReportInput<'_>) -> Vec<Value> {
+    let ReportInput { instrument, published, .. } = *from;
     let mut cited: IndexMap<&Id, Vec<String>> = IndexMap::new();
     let entries: Vec<_> = published.entries().collect();
     for (place, entry) in &entries {
@@ -145,7 +145,7 @@ pub fn place(
     if let Some(state) = state {
         value.insert("state".to_owned(), json!(state.state.as_str()));
         value.insert("mark".to_owned(), json!(state.mark.map(crate::workbook::Mark::as_str)));
-        value.insert("light".to_owned(), json!(state.light.as_str()));
+        value.insert("light".to_owned(), json!(state.rating.as_str()));
         value.insert("supported".to_owned(), json!(state.supported));
         value.insert("computed".to_owned(), json!(state.computed));
         let reason = state.reason.as_ref().map(|reason| phrase::reason(words, instrument, reason));

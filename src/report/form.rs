@@ -3,7 +3,7 @@
 //! It shows what is asked and never what was answered; of a workbook it takes the names of the rows that are asked about.
 
 use super::part::Page;
-use super::subject::{Only, Subject};
+use super::subject::{Only, ReportInput};
 use crate::analysis::who_could_tell;
 use crate::document::{Block, Document, Inline, Line, Placed, TableRow};
 use crate::instrument::{Id, MatrixOf, NodeType, Question, QuestionKind};
@@ -22,7 +22,7 @@ const SHORT: usize = 20;
 
 /// The questionnaire, or the part of it that was asked for.
 #[must_use]
-pub fn form(from: &Subject<'_>) -> Document {
+pub fn form(from: &ReportInput<'_>) -> Document {
     let title = from.words.with("form-document-title", &[("title", (&from.instrument.title).into())]);
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;

@@ -2,7 +2,7 @@
 //!
 //! A new document is a variant, its name, and an arm of [`compose`] for what it can give: a tree, sheets or data.
 
-pub use super::subject::{Only, Subject};
+pub use super::subject::{Only, ReportInput};
 use super::{beside, changes, data, form, minutes, open_points, practice, requests, sheets, since, situational};
 use crate::analysis::meeting;
 use crate::document::Document;
@@ -10,7 +10,7 @@ use crate::document::export::{Content, Format, Needs};
 
 /// A document made from a workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Kind {
+pub enum ReportKind {
     /// The situational analysis.
     #[default]
     Analysis,
@@ -30,7 +30,7 @@ pub enum Kind {
     Since,
 }
 
-impl Kind {
+impl ReportKind {
     /// Every document.
     pub const ALL: [Self; 8] = [
         Self::Analysis,
@@ -80,7 +80,7 @@ impl Kind {
 
 /// The tree of a document; every document has one.
 #[must_use]
-pub fn tree(kind: Kind, from: &Subject<'_>) -> Option<Document> {
+pub fn tree(kind: ReportKind, from: &ReportInput<'_>) -> Option<Document> {
     match compose(kind, Format::Text, from) {
         Some(Content::Tree(document)) => Some(*document),
         _ => None,
@@ -89,25 +89,25 @@ pub fn tree(kind: Kind, from: &Subject<'_>) -> Option<Document> {
 
 /// Makes a document for a format; nothing where it cannot be written in it, or where it was stopped.
 #[must_use]
-pub fn compose(kind: Kind, format: Format, from: &Subject<'_>) -> Option<Content> {
-    let Subject { published, words, .. } = *from;
+pub fn compose(kind: ReportKind, format: Format, from: &ReportInput<'_>) -> Option<Content> {
+    let ReportInput { published, words, .. } = *from;
     let tree = |document| Some(Content::Tree(Box::new(beside::told(document))));
     let content = match (kind, format.needs()) {
-        (Kind::Analysis, Needs::Tree) => tree(situational::analysis(from)),
-        (Kind::Analysis, Needs::Sheets) => Some(Content::Sheets(sheets::book(from))),
-        (Kind::Analysis, Needs::Data) => Some(Content::Data(data::analysis(from))),
-        (Kind::Form, Needs::Tree) => tree(form::form(from)),
-        (Kind::Requests, Needs::Tree) => tree(requests::requests(from)),
-        (Kind::Open, Needs::Tree) => tree(open_points::open_points(from)),
-        (Kind::Changes, Needs::Tree) => tree(changes::changes(from)),
-        (Kind::Practice, Needs::Tree) => tree(practice::practice(from)),
-        (Kind::Minutes, Needs::Tree) => match from.meeting.or_else(|| meeting::last_opened(published)) {
+        (ReportKind::Analysis, Needs::Tree) => tree(situational::analysis(from)),
+        (ReportKind::Analysis, Needs::Sheets) => Some(Content::Sheets(sheets::book(from))),
+        (ReportKind::Analysis, Needs::Data) => Some(Content::Data(data::analysis(from))),
+        (ReportKind::Form, Needs::Tree) => tree(form::form(from)),
+        (ReportKind::Requests, Needs::Tree) => tree(requests::requests(from)),
+        (ReportKind::Open, Needs::Tree) => tree(open_points::open_points(from)),
+        (ReportKind::Changes, Needs::Tree) => tree(changes::changes(from)),
+        (ReportKind::Practice, Needs::Tree) => tree(practice::practice(from)),
+        (ReportKind::Minutes, Needs::Tree) => match from.meeting.or_else(|| meeting::last_opened(published)) {
             Some(meeting) => tree(minutes::of_meeting(from, meeting)),
             None => tree(minutes::no_minutes(words)),
         },
-        (Kind::Since, Needs::Tree) => tree(since::since_last(from)),
+        (ReportKind::Since, Needs::Tree) => tree(since::since_last(from)),
         (_, Needs::Sheets | Needs::Data) => None,
     };
     // what was made of a stopped work is half of it
-    content.filter(|_| (from.going)(0))
+    content.filter(|_| (from.progress)(0))
 }

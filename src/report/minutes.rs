@@ -7,7 +7,7 @@
 use super::Published;
 use super::part::opening::Heading;
 use super::part::{Page, annex, attendance, follow_up, items, opening};
-use super::subject::Subject;
+use super::subject::ReportInput;
 use crate::analysis::Derived;
 use crate::document::{Builder, Document};
 use crate::i18n::Words;
@@ -24,11 +24,11 @@ pub fn minutes(
     today: &str,
     meeting: &Id,
 ) -> Document {
-    of_meeting(&Subject::new(instrument, published, derived, words, today), meeting)
+    of_meeting(&ReportInput::new(instrument, published, derived, words, today), meeting)
 }
 
 /// The same, for as long as they are wanted.
-pub(super) fn of_meeting(from: &Subject<'_>, meeting: &Id) -> Document {
+pub(super) fn of_meeting(from: &ReportInput<'_>, meeting: &Id) -> Document {
     let (published, today) = (from.published, from.today);
     let mut page = Page::new(from, opening::title(from.instrument, published, from.words, meeting));
     let none = crate::workbook::Row::new();

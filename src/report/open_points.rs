@@ -3,7 +3,7 @@
 //! A point may stand under several headings: a reply can be without a source and pending validation at once.
 
 use super::part::{Page, front};
-use super::subject::Subject;
+use super::subject::ReportInput;
 use crate::analysis::agreement::parts_changed_since;
 use crate::analysis::status::last_decisions;
 use crate::analysis::{ProblemKind, SlotState, State};
@@ -15,7 +15,7 @@ use std::collections::HashSet;
 
 /// The list of open points.
 #[must_use]
-pub fn open_points(from: &Subject<'_>) -> Document {
+pub fn open_points(from: &ReportInput<'_>) -> Document {
     let title = from.words.with("open-title", &[("country", (&from.words.country(&from.published.country)).into())]);
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;

@@ -4,7 +4,7 @@
 
 use super::Published;
 use super::part::{Page, front, gathered, typed};
-use super::subject::Subject;
+use super::subject::ReportInput;
 use crate::analysis::practice::{RuleStatus, practice_rules};
 use crate::document::{Block, Document, Inline, Line, Placed, Tone};
 use crate::instrument::{Field, FieldKind, Id, Register};
@@ -14,7 +14,7 @@ use crate::workbook::{Cell, Row};
 
 /// Each practice with its fields, the disclaimer and the rules.
 #[must_use]
-pub fn practice(from: &Subject<'_>) -> Document {
+pub fn practice(from: &ReportInput<'_>) -> Document {
     let title =
         from.words.with("practice-title", &[("country", (&from.words.country(&from.published.country)).into())]);
     let mut page = Page::new(from, Line::text(title));

@@ -5,7 +5,7 @@
 //! questionnaire.
 
 use super::part::{Page, front, is_process, typed, unknown};
-use super::subject::Subject;
+use super::subject::ReportInput;
 use crate::analysis::{Informant, State, informants, who_could_tell};
 use crate::document::{Block, Document, Inline, Line, Placed};
 use crate::instrument::Id;
@@ -18,7 +18,7 @@ use indexmap::IndexMap;
 /// One letter for each party or group that could tell something, to every body entered that speaks for it; or the letter
 /// to the one party or body that is asked.
 #[must_use]
-pub fn requests(from: &Subject<'_>) -> Document {
+pub fn requests(from: &ReportInput<'_>) -> Document {
     let title =
         from.words.with("requests-title", &[("country", (&from.words.country(&from.published.country)).into())]);
     let mut page = Page::new(from, Line::text(title));

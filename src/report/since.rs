@@ -3,7 +3,7 @@
 
 use super::Published;
 use super::part::{Page, changes};
-use super::subject::Subject;
+use super::subject::ReportInput;
 use crate::analysis::Derived;
 use crate::document::{Document, Line};
 use crate::i18n::Words;
@@ -17,11 +17,11 @@ pub fn since(
     words: &Words,
     today: &str,
 ) -> Document {
-    since_last(&Subject::new(instrument, published, derived, words, today))
+    since_last(&ReportInput::new(instrument, published, derived, words, today))
 }
 
 /// The same, for as long as it is wanted.
-pub(super) fn since_last(from: &Subject<'_>) -> Document {
+pub(super) fn since_last(from: &ReportInput<'_>) -> Document {
     let today = from.today;
     let mut page = Page::new(from, Line::text(from.words.t("report-since-title")));
     changes::opening(&mut page, today);

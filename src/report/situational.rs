@@ -8,7 +8,7 @@ use super::part::{
     Page, agreements, annex, answers, chapters, coverage, crosswalk, front, gaps, group, method, process,
 };
 use super::part::{reference, registers, sources, standards, summary, unknown};
-use super::subject::Subject;
+use super::subject::ReportInput;
 use crate::analysis::Derived;
 use crate::document::{self, Document, Glyphs};
 use crate::i18n::{Apart, Words, told};
@@ -24,11 +24,11 @@ pub fn situational_analysis(
     words: &Words,
     today: &str,
 ) -> Document {
-    analysis(&Subject::new(instrument, published, derived, words, today))
+    analysis(&ReportInput::new(instrument, published, derived, words, today))
 }
 
 /// The same, for as long as it is wanted.
-pub(super) fn analysis(from: &Subject<'_>) -> Document {
+pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     let mut page = Page::new(from, front::title(from.published, from.words));
     let today = from.today;
     front::write(&mut page, today);
@@ -64,10 +64,10 @@ pub(super) fn analysis(from: &Subject<'_>) -> Document {
 
 /// The few words a writer needs to put the document on a page or a screen, in the report's language.
 #[must_use]
-pub fn writer_words(words: &Words, glyphs: Glyphs) -> document::Words {
+pub fn writer_words(words: &Words, glyphs: Glyphs) -> document::WriterWords {
     // a writer prints its own words as they are
     let told = |key: &str| told(&words.t(key), Apart::Line);
-    document::Words {
+    document::WriterWords {
         contents: told("report-contents"),
         colon: told("report-colon"),
         table: told("report-table"),

@@ -2,13 +2,13 @@
 
 use super::{Compared, Published};
 use crate::analysis::Derived;
-use crate::document::Going;
+use crate::document::ProgressFn;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 
 /// What a document is made from.
 #[derive(Clone, Copy)]
-pub struct Subject<'a> {
+pub struct ReportInput<'a> {
     /// What is asked.
     pub instrument: &'a Instrument,
     /// What was answered and may be read.
@@ -26,10 +26,10 @@ pub struct Subject<'a> {
     /// The meeting of the minutes; the last one that was opened if not said.
     pub meeting: Option<&'a Id>,
     /// Asked between pieces whether it is still wanted.
-    pub going: Going<'a>,
+    pub progress: ProgressFn<'a>,
 }
 
-impl std::fmt::Debug for Subject<'_> {
+impl std::fmt::Debug for ReportInput<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Subject").field("workbook", &self.published.id).finish_non_exhaustive()
     }
@@ -46,7 +46,7 @@ pub struct Only {
     pub respondent: Option<Id>,
 }
 
-impl<'a> Subject<'a> {
+impl<'a> ReportInput<'a> {
     /// What a document is made from when nothing special is asked of it.
     #[must_use]
     pub fn new(
@@ -66,7 +66,7 @@ impl<'a> Subject<'a> {
             only: &WHOLE,
             against: None,
             meeting: None,
-            going: &|_| true,
+            progress: &|_| true,
         }
     }
 }

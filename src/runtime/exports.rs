@@ -7,9 +7,9 @@ use crate::analysis::Derived;
 use crate::app::{Export, Message};
 use crate::document::Glyphs;
 use crate::document::WriteFault;
-use crate::document::export::{self, Order, Written};
+use crate::document::export::{self, ExportOptions, ExportedFiles};
 use crate::i18n::Words;
-use crate::report::kind::{Subject, compose};
+use crate::report::kind::{ReportInput, compose};
 use crate::report::{Compared, Published, writer_words};
 use crate::store::{self, Existing, SaveFault};
 use crate::wording::say;
@@ -24,7 +24,7 @@ const POLL_INTERVAL: Duration = Duration::from_millis(40);
 /// Something the thread that makes a document has to say.
 enum ExportEvent {
     Percent(u8),
-    Made(Result<Written, WriteFault>),
+    Made(Result<ExportedFiles, WriteFault>),
 }
 
 /// Makes a document and writes it under a name that nothing has; `tell` hears how many of a hundred parts are done, and
@@ -74,16 +74,16 @@ pub fn write(path: &Path, wish: &Export, program: &Words, tell: &dyn Fn(u8), is_
         Err(WriteFault::Refused(reason)) => {
             Message::Written(Err(program.with("cli-report-refused", &[("reason", (&reason).into())])))
         }
-        Err(WriteFault::Stopped | WriteFault::Unsuited) => Message::Stopped,
+        Err(WriteFault::Cancelled | WriteFault::Unsuited) => Message::Stopped,
     }
 }
 
 /// Makes a document in memory.
-fn make(wish: &Export, tell: &dyn Fn(u8)) -> Result<Written, WriteFault> {
+fn make(wish: &Export, tell: &dyn Fn(u8)) -> Result<ExportedFiles, WriteFault> {
     let words = Words::new(&wish.language);
     let (published, derived) = (Published::of(&wish.workbook), Derived::of(&wish.instrument, &wish.workbook));
     let last_percent = AtomicU8::new(0);
-    let going = |thousandths: u16| {
+    let progress = |thousandths: u16| {
         let percent = u8::try_from(thousandths / 10).unwrap_or(100);
         // a message for every hundredth would be drawn a hundred times
         if percent >= last_percent.load(Ordering::Relaxed).saturating_add(5) {
@@ -93,12 +93,13 @@ fn make(wish: &Export, tell: &dyn Fn(u8)) -> Result<Written, WriteFault> {
         !wish.stop.is_cancelled()
     };
     let against = wish.older.as_ref().map(|older| Compared::of(&older.workbook, &wish.workbook));
-    let subject = Subject::new(&wish.instrument, &published, &derived, &words, &wish.today);
-    let subject = Subject { against: against.as_ref(), going: &going, ..subject };
-    let content = compose(wish.kind, wish.format, &subject).ok_or(WriteFault::Stopped)?;
+    let subject = ReportInput::new(&wish.instrument, &published, &derived, &words, &wish.today);
+    let subject = ReportInput { against: against.as_ref(), progress: &progress, ..subject };
+    let content = compose(wish.kind, wish.format, &subject).ok_or(WriteFault::Cancelled)?;
     let writer = writer_words(&words, Glyphs::Unicode);
     let pages = pdf::pages(&words);
-    let order = Order { format: wish.format, words: &writer, reference: None, pages: &pages, going: &going };
+    let order =
+        ExportOptions { format: wish.format, words: &writer, reference: None, pages: &pages, progress: &progress };
     export::write(&content, &order)
 }
 
@@ -125,13 +126,15 @@ pub struct Put {
 }
 
 /// Puts an export at a path; sheets go to `NAME-SHEET.csv` beside it. Nothing is written if one of them may not be.
-pub fn put(path: &Path, written: &Written, existing: Existing) -> Result<Vec<Put>, SaveFault> {
+pub fn put(path: &Path, written: &ExportedFiles, existing: Existing) -> Result<Vec<Put>, SaveFault> {
     let files: Vec<(PathBuf, &[u8])> = match written {
-        Written::One(bytes) => vec![(path.to_owned(), bytes)],
-        Written::Sheets(sheets) if sheets.len() == 1 => {
+        ExportedFiles::One(bytes) => vec![(path.to_owned(), bytes)],
+        ExportedFiles::Sheets(sheets) if sheets.len() == 1 => {
             sheets.iter().map(|(_, bytes)| (path.to_owned(), bytes.as_slice())).collect()
         }
-        Written::Sheets(sheets) => sheets.iter().map(|(id, bytes)| (beside(path, id), bytes.as_slice())).collect(),
+        ExportedFiles::Sheets(sheets) => {
+            sheets.iter().map(|(id, bytes)| (beside(path, id), bytes.as_slice())).collect()
+        }
     };
     files.iter().try_for_each(|(path, _)| may_be_put(path, existing))?;
     let put = |(path, bytes): (PathBuf, &[u8])| {
@@ -154,7 +157,7 @@ mod tests {
     use super::*;
     use crate::app::{CancelToken, Example};
     use crate::document::export::Format;
-    use crate::report::kind::Kind;
+    use crate::report::kind::ReportKind;
     use crate::store::Instruments;
     use std::cell::RefCell;
     use std::sync::Arc;
@@ -169,7 +172,7 @@ mod tests {
         let instrument = library.load(workbook.instrument.id.as_str(), "en").unwrap();
         let stop = CancelToken::default();
         let wish = Export {
-            kind: Kind::Analysis,
+            kind: ReportKind::Analysis,
             format: Format::Pdf,
             workbook: Arc::new(workbook),
             instrument: Arc::new(instrument),

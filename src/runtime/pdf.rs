@@ -4,7 +4,7 @@
 //! document with letters the built-in fonts lack. A program built without PDF says so here.
 
 use crate::document::WriteFault;
-use crate::document::{self, Document, Going};
+use crate::document::{self, Document, ProgressFn};
 use crate::i18n::{Arg, Words};
 use crate::wording::Sentence;
 
@@ -18,8 +18,10 @@ pub struct Made {
 }
 
 /// What an export makes pages with, in the words of a language.
-pub fn pages(words: &Words) -> impl Fn(&Document, &document::Words, Going<'_>) -> Result<Vec<u8>, WriteFault> {
-    |document, said, going| make(document, words, said, going).map(|made| made.bytes)
+pub fn pages(
+    words: &Words,
+) -> impl Fn(&Document, &document::WriterWords, ProgressFn<'_>) -> Result<Vec<u8>, WriteFault> {
+    |document, said, progress| make(document, words, said, progress).map(|made| made.bytes)
 }
 
 /// Makes the file; `words` are the program's in the language of the document, `said` the writer's.
@@ -27,8 +29,13 @@ pub fn pages(words: &Words) -> impl Fn(&Document, &document::Words, Going<'_>) -
 /// # Errors
 /// When the program was built without PDF, it was told to stop, or the file could not be made.
 #[cfg(feature = "pdf")]
-pub fn make(document: &Document, words: &Words, said: &document::Words, going: Going<'_>) -> Result<Made, WriteFault> {
-    use crate::document::pdf::{self, Fault, Setting};
+pub fn make(
+    document: &Document,
+    words: &Words,
+    said: &document::WriterWords,
+    progress: ProgressFn<'_>,
+) -> Result<Made, WriteFault> {
+    use crate::document::pdf::{self, PdfFault, Setting};
     use crate::text::Direction;
     use std::collections::BTreeSet;
 
@@ -49,11 +56,11 @@ pub fn make(document: &Document, words: &Words, said: &document::Words, going: G
         lacking: &lacking,
         fonts: &super::fonts::for_characters,
         strict: false,
-        going,
+        progress,
     };
     let written = pdf::write(document, said, &setting).map_err(|fault| match fault {
-        Fault::Stopped => WriteFault::Stopped,
-        Fault::Library(reason) => refused(words, "lint-pdf-refused", &[("reason", (&reason).into())]),
+        PdfFault::Cancelled => WriteFault::Cancelled,
+        PdfFault::Library(reason) => refused(words, "lint-pdf-refused", &[("reason", (&reason).into())]),
     })?;
     let scripts: BTreeSet<String> = written.lacking.iter().map(|c| pdf::script(*c)).collect();
     Ok(Made { bytes: written.bytes, lacking: (!scripts.is_empty()).then(|| lacking(&scripts)) })
@@ -64,7 +71,7 @@ pub fn make(document: &Document, words: &Words, said: &document::Words, going: G
 /// # Errors
 /// Always.
 #[cfg(not(feature = "pdf"))]
-pub fn make(_: &Document, words: &Words, _: &document::Words, _: Going<'_>) -> Result<Made, WriteFault> {
+pub fn make(_: &Document, words: &Words, _: &document::WriterWords, _: ProgressFn<'_>) -> Result<Made, WriteFault> {
     Err(refused(words, "lint-pdf-left-out", &[]))
 }
 

@@ -113,52 +113,52 @@ fn clean(text: &str, newline: Newline) -> Cow<'_, str> {
     if text.chars().all(harmless) {
         return Cow::Borrowed(text);
     }
-    let mut sheet = Sheet { source: text, cleaned: None, last: None, base: None };
+    let mut cleaning = Cleaning { source: text, cleaned: None, last: None, base: None };
     let mut marks = 0;
     let mut hidden = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, next)| *next);
         if JOINERS.contains(&c) {
-            sheet.count_hidden(at, &mut hidden);
-            if sheet.joins(c, next) {
+            cleaning.count_hidden(at, &mut hidden);
+            if cleaning.joins(c, next) {
                 // A joiner does not start a new base: the count of marks goes on.
-                sheet.keep(c);
+                cleaning.keep(c);
             } else {
-                sheet.name(at, c);
+                cleaning.name(at, c);
                 marks = 0;
             }
             continue;
         }
-        let stray = sheet.is_stray(c);
+        let stray = cleaning.is_stray(c);
         if is_mark(c) && !stray {
             marks += 1;
             if marks > MARKS_SHOWN {
-                sheet.start_changes(at);
+                cleaning.start_changes(at);
                 hidden += 1;
             } else {
-                sheet.keep(c);
+                cleaning.keep(c);
             }
             continue;
         }
-        sheet.count_hidden(at, &mut hidden);
+        cleaning.count_hidden(at, &mut hidden);
         marks = 0;
         match c {
-            '\n' if newline == Newline::Kept => sheet.keep(c),
-            '\n' if newline == Newline::Sign => sheet.replace(at, "␤"),
-            '\t' => sheet.replace(at, "    "),
-            '\0'..='\u{1f}' => sheet.picture(at, u32::from(c)),
-            '\u{7f}' => sheet.picture(at, 0x21),
-            _ if is_invisible(c) || stray => sheet.name(at, c),
-            _ => sheet.keep(c),
+            '\n' if newline == Newline::Kept => cleaning.keep(c),
+            '\n' if newline == Newline::Sign => cleaning.replace(at, "␤"),
+            '\t' => cleaning.replace(at, "    "),
+            '\0'..='\u{1f}' => cleaning.picture(at, u32::from(c)),
+            '\u{7f}' => cleaning.picture(at, 0x21),
+            _ if is_invisible(c) || stray => cleaning.name(at, c),
+            _ => cleaning.keep(c),
         }
     }
-    sheet.count_hidden(text.len(), &mut hidden);
-    sheet.cleaned.map_or(Cow::Borrowed(text), Cow::Owned)
+    cleaning.count_hidden(text.len(), &mut hidden);
+    cleaning.cleaned.map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 /// The output under way; owned only from the first change on.
-struct Sheet<'a> {
+struct Cleaning<'a> {
     source: &'a str,
     cleaned: Option<String>,
     last: Option<char>,
@@ -166,7 +166,7 @@ struct Sheet<'a> {
     base: Option<char>,
 }
 
-impl Sheet<'_> {
+impl Cleaning<'_> {
     fn start_changes(&mut self, at: usize) {
         if self.cleaned.is_none() {
             self.cleaned = Some(self.source[..at].to_owned());

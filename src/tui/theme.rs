@@ -3,7 +3,7 @@
 //! No theme relies on colour alone: every state also has a sign and a word. Favourable is blue and a gap is orange-red,
 //! so that the two differ for people who see no difference between red and green.
 
-use crate::analysis::Light;
+use crate::analysis::Rating;
 use crate::app::scene::Accent;
 use crate::config::ThemeName;
 use crate::document::{Glyphs, Tone};
@@ -92,15 +92,15 @@ impl Theme {
         }
     }
 
-    /// The role of a light.
+    /// The role of a rating.
     #[must_use]
-    pub fn of_light(self, light: Light) -> Role {
-        match light {
-            Light::Favourable => Role::Good,
-            Light::Partly => Role::Partly,
-            Light::Unfavourable => Role::Gap,
-            Light::Unknown | Light::Disputed => Role::Unknown,
-            Light::NotApplicable | Light::Deferred | Light::Open => Role::Dim,
+    pub fn of_rating(self, rating: Rating) -> Role {
+        match rating {
+            Rating::Favourable => Role::Good,
+            Rating::Partly => Role::Partly,
+            Rating::Unfavourable => Role::Gap,
+            Rating::Unknown | Rating::Disputed => Role::Unknown,
+            Rating::NotApplicable | Rating::Deferred | Rating::Open => Role::Dim,
         }
     }
 
@@ -131,18 +131,18 @@ impl Theme {
         }
     }
 
-    /// The sign of a light; each has an ASCII twin.
+    /// The sign of a rating; each has an ASCII twin.
     #[must_use]
-    pub fn sign(self, light: Light) -> &'static str {
-        match light {
-            Light::Favourable => Tone::Favourable.glyph(self.glyphs),
-            Light::Partly => Tone::Partly.glyph(self.glyphs),
-            Light::Unfavourable => Tone::Unfavourable.glyph(self.glyphs),
-            Light::Unknown => Tone::Unknown.glyph(self.glyphs),
-            Light::NotApplicable => Tone::NotApplicable.glyph(self.glyphs),
-            Light::Open => Tone::Open.glyph(self.glyphs),
-            Light::Disputed => Tone::Unsupported.glyph(self.glyphs),
-            Light::Deferred => self.pick("…", ":"),
+    pub fn sign(self, rating: Rating) -> &'static str {
+        match rating {
+            Rating::Favourable => Tone::Favourable.glyph(self.glyphs),
+            Rating::Partly => Tone::Partly.glyph(self.glyphs),
+            Rating::Unfavourable => Tone::Unfavourable.glyph(self.glyphs),
+            Rating::Unknown => Tone::Unknown.glyph(self.glyphs),
+            Rating::NotApplicable => Tone::NotApplicable.glyph(self.glyphs),
+            Rating::Open => Tone::Open.glyph(self.glyphs),
+            Rating::Disputed => Tone::Unsupported.glyph(self.glyphs),
+            Rating::Deferred => self.pick("…", ":"),
         }
     }
 

@@ -1,11 +1,11 @@
 //! Sentences and labels made from what the layers below say with types: the same words in every front end.
 
-use crate::analysis::{Light, Misleading, Problem, ProblemKind, Reason};
+use crate::analysis::{Misleading, Problem, ProblemKind, Rating, Reason, pool_label};
+pub use crate::analysis::{place, row_name, row_title, source_name, source_title};
 use crate::i18n::{Words, language_name};
-use crate::instrument::{Id, Instrument, Pool, Role};
-use crate::text::shortened;
+use crate::instrument::{CountryRole, Id, Instrument};
 use crate::workbook::{
-    Cell, CellKind, Choices, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal, Reply, Row, Slot,
+    Cell, CellKind, Choices, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal, Reply, Slot,
     Value, Workbook, working_group,
 };
 
@@ -68,7 +68,7 @@ pub fn reason(words: &Words, instrument: &Instrument, reason: &Reason) -> String
             let number = instrument.node(gate).map_or(gate.as_str(), |node| node.number.as_str());
             words.with("reason-depends", &[("number", number.into())])
         }
-        Reason::Role(Role::Origin) => words.t("reason-role-origin"),
+        Reason::Role(CountryRole::Origin) => words.t("reason-role-origin"),
         Reason::Role(_) => words.t("reason-role-destination"),
     }
 }
@@ -79,18 +79,18 @@ pub fn mark(words: &Words, mark: Mark) -> String {
     words.t(&format!("mark-{}", mark.as_str()))
 }
 
-/// What a light says in words, so that nothing is said by colour alone.
+/// What a rating says in words, so that nothing is said by colour alone.
 #[must_use]
-pub fn light(words: &Words, light: Light) -> String {
-    words.t(match light {
-        Light::Favourable => "light-favourable",
-        Light::Partly => "light-partly",
-        Light::Unfavourable => "light-unfavourable",
-        Light::Unknown => "light-unknown",
-        Light::NotApplicable => "light-not-applicable",
-        Light::Deferred => "light-deferred",
-        Light::Open => "light-open",
-        Light::Disputed => "light-disputed",
+pub fn rating(words: &Words, rating: Rating) -> String {
+    words.t(match rating {
+        Rating::Favourable => "light-favourable",
+        Rating::Partly => "light-partly",
+        Rating::Unfavourable => "light-unfavourable",
+        Rating::Unknown => "light-unknown",
+        Rating::NotApplicable => "light-not-applicable",
+        Rating::Deferred => "light-deferred",
+        Rating::Open => "light-open",
+        Rating::Disputed => "light-disputed",
     })
 }
 
@@ -133,90 +133,6 @@ pub fn choice(words: &Words, instrument: &Instrument, workbook: &Workbook, choic
             .unwrap_or_else(|| id.to_string()),
         Choices::Rows(register) => row_name(instrument, workbook, register, id),
         Choices::Citable => source_name(instrument, workbook, id),
-    }
-}
-
-fn pool_label(instrument: &Instrument, pool: Pool, id: &Id) -> String {
-    let pool = instrument.pool(pool);
-    pool.iter().find(|(known, _)| known == id).map_or_else(|| id.to_string(), |(_, label)| (*label).to_owned())
-}
-
-/// What names a row: its title field, or its id.
-#[must_use]
-pub fn row_title(instrument: &Instrument, workbook: &Workbook, register: &Id, row: &Id) -> String {
-    let title = |fields: &Row| {
-        let definition = instrument.registers.get(register)?;
-        let value = fields.get(&definition.title)?;
-        let of = definition.fields.get(&definition.title)?.register.as_ref().filter(|of| *of != register);
-        Some(match of {
-            // a row named by another, as attendance is by the member
-            Some(of) => {
-                let names = value.ids().into_iter().map(|id| row_name(instrument, workbook, of, &id));
-                names.collect::<Vec<_>>().join(", ")
-            }
-            None => {
-                let cell = Cell::Field(register.clone(), row.clone(), definition.title.clone());
-                let choice = match crate::workbook::kind_of(instrument, &cell) {
-                    Ok(CellKind::Choice(choices)) => value.ids().first().map(|id| (choices, id.clone())),
-                    _ => None,
-                };
-                let label = choice.map(|(choices, id)| match choices {
-                    Choices::Pool(pool) => pool_label(instrument, pool, &id),
-                    _ => id.to_string(),
-                });
-                label.unwrap_or_else(|| value.as_text())
-            }
-        })
-    };
-    workbook.row(register, row).and_then(title).unwrap_or_else(|| row.to_string())
-}
-
-/// Characters of a row's name where something else refers to it; a longer one stands in full at the row itself.
-const NAME: usize = 200;
-
-/// What names a row where something else refers to it: what is said of a row a thousand times is not a page each time.
-#[must_use]
-pub fn row_name(instrument: &Instrument, workbook: &Workbook, register: &Id, row: &Id) -> String {
-    shortened(&row_title(instrument, workbook, register, row), NAME)
-}
-
-/// What names a row that can be cited, whichever register it stands in.
-#[must_use]
-pub fn source_title(instrument: &Instrument, workbook: &Workbook, source: &Id) -> String {
-    let registers = instrument.registers.iter().filter(|(_, register)| register.cites);
-    let found = registers.map(|(id, _)| id).find(|register| workbook.row(register, source).is_some());
-    found.map_or_else(|| source.to_string(), |register| row_title(instrument, workbook, register, source))
-}
-
-/// The same where something else refers to it.
-#[must_use]
-pub fn source_name(instrument: &Instrument, workbook: &Workbook, source: &Id) -> String {
-    shortened(&source_title(instrument, workbook, source), NAME)
-}
-
-/// What a place is called: number and question, code of a standard, branch and group, chapter.
-#[must_use]
-pub fn place(instrument: &Instrument, workbook: &Workbook, place: &Place) -> String {
-    match place {
-        Place::Answer(slot) => {
-            let number = instrument.node(&slot.question).map_or(slot.question.as_str(), |node| node.number.as_str());
-            match (&slot.row, instrument.question(&slot.question).and_then(|q| q.for_register.as_ref())) {
-                (Some(row), Some(register)) => {
-                    format!("{number} · {}", row_name(instrument, workbook, register, row))
-                }
-                (Some(row), None) => format!("{number} · {row}"),
-                (None, _) => number.to_owned(),
-            }
-        }
-        Place::Standard(id) => instrument.standards.get(id).map_or_else(|| id.to_string(), |s| s.code.clone()),
-        Place::Coverage(branch, group) => {
-            let branch = instrument.branches.get(branch).map_or(branch.as_str(), |it| it.label.as_str());
-            let group = instrument.groups.get(group).map_or(group.as_str(), |it| it.short.as_str());
-            format!("{branch} · {group}")
-        }
-        Place::Matrix(question, key) => instrument.matrix_cell_label(question, &key.row, key.column.as_ref()),
-        Place::Chapter(id) => instrument.text_title(id).unwrap_or_else(|| id.to_string()),
-        Place::Row(register, row) => row_name(instrument, workbook, register, row),
     }
 }
 

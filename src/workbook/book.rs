@@ -7,7 +7,7 @@ use super::cell::{Cell, HeaderPart, Place};
 use super::{
     Changed, Confidence, Disputes, Entry, Extra, Fact, FieldValue, MatrixKey, Position, Ratification, Row, Slot,
 };
-use crate::instrument::{Id, Instrument, Role, When};
+use crate::instrument::{CountryRole, Id, Instrument, When};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +32,7 @@ pub struct Workbook {
     pub country: String,
     /// The country's role in the migration looked at.
     #[serde(default)]
-    pub role: Role,
+    pub role: CountryRole,
     /// The instrument answered.
     pub instrument: InstrumentRef,
     /// Languages.
@@ -128,7 +128,7 @@ impl Workbook {
             id,
             title: String::new(),
             country,
-            role: Role::Both,
+            role: CountryRole::Both,
             instrument,
             languages: Languages { work: language, extra: Extra::new() },
             as_of: None,
@@ -271,9 +271,9 @@ impl Workbook {
                 Some(_) => {}
             },
             HeaderPart::Role => match to {
-                None => self.role = Role::Both,
+                None => self.role = CountryRole::Both,
                 Some(Fact::Id(word)) => {
-                    let roles = [Role::Origin, Role::Destination, Role::Both];
+                    let roles = [CountryRole::Origin, CountryRole::Destination, CountryRole::Both];
                     self.role = roles.into_iter().find(|role| role_word(*role) == word.as_str()).unwrap_or(self.role);
                 }
                 Some(_) => {}
@@ -345,11 +345,11 @@ impl Workbook {
 }
 
 /// The word of a role in cells and files.
-pub(super) fn role_word(role: Role) -> &'static str {
+pub(super) fn role_word(role: CountryRole) -> &'static str {
     match role {
-        Role::Origin => "origin",
-        Role::Destination => "destination",
-        Role::Both => "both",
+        CountryRole::Origin => "origin",
+        CountryRole::Destination => "destination",
+        CountryRole::Both => "both",
     }
 }
 

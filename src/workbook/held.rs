@@ -2,7 +2,7 @@
 //!
 //! A new field of a type that is known here is read and written without a line of code of its own.
 
-use super::{Application, Basis, Fact, Level, Mark, Reply, Review, Seen, Stance, State};
+use super::{Application, Basis, Fact, Level, Mark, RatificationState, Reply, Review, Seen, Stance};
 use crate::instrument::{Id, When};
 
 /// A field of an entry.
@@ -24,7 +24,7 @@ pub(super) trait Held {
 }
 
 /// A value that is one kind of fact.
-pub(super) trait Value: Sized {
+pub(super) trait HeldValue: Sized {
     fn to_fact(&self) -> Option<Fact>;
     fn of_fact(fact: Fact) -> Option<Self>;
     fn as_text(&self) -> Option<&str> {
@@ -35,7 +35,7 @@ pub(super) trait Value: Sized {
     }
 }
 
-impl<T: Value> Held for Option<T> {
+impl<T: HeldValue> Held for Option<T> {
     fn fact(&self) -> Option<Fact> {
         self.as_ref()?.to_fact()
     }
@@ -64,7 +64,7 @@ impl<T: Value> Held for Option<T> {
     }
 }
 
-impl Value for String {
+impl HeldValue for String {
     fn to_fact(&self) -> Option<Fact> {
         Some(Fact::Text(self.clone()))
     }
@@ -84,7 +84,7 @@ impl Value for String {
 
 macro_rules! values {
     ($($kind:ident of $type:ty;)+) => {$(
-        impl Value for $type {
+        impl HeldValue for $type {
             fn to_fact(&self) -> Option<Fact> {
                 Some(Fact::$kind(self.clone()))
             }
@@ -107,7 +107,7 @@ values! {
 /// Words of a list of the program stand in cells as ids.
 macro_rules! words {
     ($($type:ty),+) => {$(
-        impl Value for $type {
+        impl HeldValue for $type {
             fn to_fact(&self) -> Option<Fact> {
                 Id::new(self.as_str()).ok().map(Fact::Id)
             }
@@ -119,7 +119,7 @@ macro_rules! words {
     )+};
 }
 
-words!(Application, Level, Basis, Review, Stance, State);
+words!(Application, Level, Basis, Review, Stance, RatificationState);
 
 impl Held for Vec<Id> {
     fn fact(&self) -> Option<Fact> {

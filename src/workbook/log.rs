@@ -47,15 +47,15 @@ const MAX_TEXT_BYTES: usize = 8 << 20;
 /// what they did, whatever happens to them.
 #[derive(Debug, Clone, Default)]
 pub struct Log {
-    done: VecDeque<Step>,
-    undone: Vec<Step>,
+    done: VecDeque<UndoStep>,
+    undone: Vec<UndoStep>,
     /// Text in `done`, in bytes.
     text: usize,
 }
 
 /// What takes a step back or does it again: the edits, and where what they bring stands afterwards.
 #[derive(Debug, Clone)]
-struct Step {
+struct UndoStep {
     edits: Vec<Edit>,
     spots: Spots,
 }
@@ -81,7 +81,7 @@ impl Log {
         }
         self.undone.clear();
         let after = before.again(workbook);
-        self.keep(Step { edits: inverse, spots: before.moved(&after) });
+        self.keep(UndoStep { edits: inverse, spots: before.moved(&after) });
         true
     }
 
@@ -103,7 +103,7 @@ impl Log {
     }
 
     /// Keeps a step that can be taken back; the last one always.
-    fn keep(&mut self, step: Step) {
+    fn keep(&mut self, step: UndoStep) {
         self.text += text_in(&step.edits);
         self.done.push_back(step);
         while self.done.len() > MAX_STEPS || self.text > MAX_TEXT_BYTES && self.done.len() > 1 {
@@ -150,14 +150,14 @@ pub(super) fn text_in(step: &[Edit]) -> usize {
 }
 
 /// Applies the edits of a step last first; gives the cell of the first and the inverse, to apply it the same way.
-fn reverse(step: Step, workbook: &mut Workbook) -> Option<(Cell, Step)> {
+fn reverse(step: UndoStep, workbook: &mut Workbook) -> Option<(Cell, UndoStep)> {
     let cell = step.edits.first()?.cell.clone();
     let mut before = Spots::of(workbook, step.edits.iter().map(|edit| &edit.cell));
     before.merge(&step.spots.again(workbook));
     let edits = step.edits.into_iter().rev().map(|edit| edit.apply(workbook)).collect();
     step.spots.restore(workbook);
     let after = before.again(workbook);
-    Some((cell, Step { edits, spots: before.moved(&after) }))
+    Some((cell, UndoStep { edits, spots: before.moved(&after) }))
 }
 
 #[cfg(test)]

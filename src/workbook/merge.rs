@@ -10,9 +10,9 @@
 use super::cell::{Cell, Place};
 use super::part::Part;
 use super::restricted::as_shared;
-use super::settle::Group;
+use super::settle::FactGroup;
 use super::{Edit, Extra, Fact, Reply, Value, Workbook};
-use crate::instrument::{Id, Role};
+use crate::instrument::{CountryRole, Id};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a merge does to our version.
@@ -47,7 +47,7 @@ pub fn merge(base: &Workbook, ours: &Workbook, theirs: &Workbook) -> Merged {
             Cell::Part(_, Part::Seen) => sides.wording(cell, &answered),
             Cell::Part(_, Part::Changed(_)) => sides.note(cell),
             _ => {
-                let group = Group::of(cell);
+                let group = FactGroup::of(cell);
                 match group.as_ref().and_then(|group| guarded.get(group)) {
                     Some(side) => sides.guarded(cell, *side),
                     None => sides.fate(cell, group.is_some_and(|group| torn.contains(&group))),
@@ -80,7 +80,7 @@ pub fn without_base(ours: &Workbook, theirs: &Workbook) -> Workbook {
     let mut base = Workbook::new(ours.id.clone(), ours.instrument.clone(), String::new(), String::new());
     base.instrument.extra = Extra::new();
     // a country always has a role: one that neither of them says
-    let roles = [Role::Both, Role::Origin, Role::Destination];
+    let roles = [CountryRole::Both, CountryRole::Origin, CountryRole::Destination];
     base.role = roles.into_iter().find(|role| ![ours.role, theirs.role].contains(role)).unwrap_or_default();
     base
 }
@@ -110,7 +110,7 @@ fn disputed(held: Option<Fact>, beside: Option<Fact>) -> Resolution {
 
 /// What each side did to a group.
 #[derive(Default)]
-struct Held {
+struct GroupChanges {
     base: bool,
     ours: bool,
     theirs: bool,
@@ -196,7 +196,7 @@ impl Versions<'_> {
 
     /// A cell of what stays hidden: the whole version that hides it holds, and the other is beside it.
     fn guarded(&self, cell: &Cell, side: VersionHeld) -> Resolution {
-        if Group::of(cell).and_then(|group| group.flag()).as_ref() == Some(cell) {
+        if FactGroup::of(cell).and_then(|group| group.flag()).as_ref() == Some(cell) {
             return Resolution::Disputed { held: Some(Fact::Flag(true)), beside: Fact::Emptied };
         }
         match (side, self.ours.get(cell), self.theirs.get(cell)) {
@@ -209,10 +209,10 @@ impl Versions<'_> {
 
     /// Groups that merge as one thing: rows, citations and remarks that one side removed whole and the other changed; and
     /// what both changed and only one of them still hides, or that was hidden before one removed it and the other showed it.
-    fn groups(&self, cells: &BTreeSet<Cell>) -> (BTreeSet<Group>, BTreeMap<Group, VersionHeld>) {
-        let mut groups: BTreeMap<Group, Held> = BTreeMap::new();
+    fn groups(&self, cells: &BTreeSet<Cell>) -> (BTreeSet<FactGroup>, BTreeMap<FactGroup, VersionHeld>) {
+        let mut groups: BTreeMap<FactGroup, GroupChanges> = BTreeMap::new();
         for cell in cells {
-            let Some(group) = Group::of(cell) else { continue };
+            let Some(group) = FactGroup::of(cell) else { continue };
             let (base, ours, theirs) = (self.base.get(cell), self.ours.get(cell), self.theirs.get(cell));
             let before = facts(self.base, cell);
             let held = groups.entry(group).or_default();
@@ -224,7 +224,7 @@ impl Versions<'_> {
             held.ours_touched |= ours != base || facts(self.ours, cell) != before;
             held.theirs_touched |= theirs != base || facts(self.theirs, cell) != before;
         }
-        let is_torn = |held: &Held| {
+        let is_torn = |held: &GroupChanges| {
             let we_removed = !held.ours && held.theirs && held.theirs_changed;
             let they_removed = !held.theirs && held.ours && held.ours_changed;
             held.base && (we_removed || they_removed)
@@ -235,7 +235,7 @@ impl Versions<'_> {
     }
 
     /// Which side of a group holds where one of them hides it and the other does not; `None` where nobody needs to ask.
-    fn guard(&self, group: &Group, held: &Held) -> Option<VersionHeld> {
+    fn guard(&self, group: &FactGroup, held: &GroupChanges) -> Option<VersionHeld> {
         group.flag()?;
         // one that is gone may still be hidden there by what is disputed of it
         let before = self.base.is_hidden(group);

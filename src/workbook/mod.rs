@@ -60,7 +60,7 @@ pub use schema::{MOST_CHARS, kind_of};
 pub use settle::{Settling, hidden_after, leading, others_of_group, settling};
 pub use slot::{MatrixKey, Slot};
 pub use stamp::{Moment, stamps};
-pub use standing::{Application, Ratification, State};
+pub use standing::{Application, Ratification, RatificationState};
 pub use whereabouts::{Loss, PresenterPosition};
 
 pub use working_group::running;

@@ -35,7 +35,7 @@ enum Map {
 
 /// A key of such a map.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
+enum SortKey {
     Id(Id),
     Slot(Slot),
     Cell(MatrixKey),
@@ -43,7 +43,7 @@ enum Key {
 
 /// Keys with their places in their maps; those that are not there have none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Spots(BTreeMap<Map, BTreeMap<Key, Option<usize>>>);
+pub(super) struct Spots(BTreeMap<Map, BTreeMap<SortKey, Option<usize>>>);
 
 impl Spots {
     /// The places of everything that putting facts into these cells can move.
@@ -89,7 +89,7 @@ impl Spots {
     pub(super) fn restore(&self, workbook: &mut Workbook) {
         for (map, keys) in &self.0 {
             let Some(mut held) = map.of(workbook) else { continue };
-            let moved = |(key, at): &(&Key, &Option<usize>)| at.is_some() && held.place(key) != **at;
+            let moved = |(key, at): &(&SortKey, &Option<usize>)| at.is_some() && held.place(key) != **at;
             if keys.iter().any(|it| moved(&it)) {
                 held.arrange(keys);
             }
@@ -98,8 +98,8 @@ impl Spots {
 }
 
 /// The maps a cell stands in, with its key in each.
-fn path(cell: &Cell) -> Vec<(Map, Key)> {
-    let id = |id: &Id| Key::Id(id.clone());
+fn path(cell: &Cell) -> Vec<(Map, SortKey)> {
+    let id = |id: &Id| SortKey::Id(id.clone());
     match cell {
         Cell::Field(register, row, field) => vec![
             (Map::Registers, id(register)),
@@ -108,13 +108,16 @@ fn path(cell: &Cell) -> Vec<(Map, Key)> {
         ],
         Cell::Part(place, part) => {
             let mut path = match place {
-                Place::Answer(slot) => vec![(Map::Answers, Key::Slot(slot.clone()))],
+                Place::Answer(slot) => vec![(Map::Answers, SortKey::Slot(slot.clone()))],
                 Place::Standard(standard) => vec![(Map::Standards, id(standard))],
                 Place::Coverage(branch, group) => {
                     vec![(Map::Branches, id(branch)), (Map::Groups(branch.clone()), id(group))]
                 }
                 Place::Matrix(question, key) => {
-                    vec![(Map::Matrices, id(question)), (Map::MatrixCells(question.clone()), Key::Cell(key.clone()))]
+                    vec![
+                        (Map::Matrices, id(question)),
+                        (Map::MatrixCells(question.clone()), SortKey::Cell(key.clone())),
+                    ]
                 }
                 Place::Chapter(chapter) => vec![(Map::Chapters, id(chapter))],
                 Place::Row(register, row) => {
@@ -168,8 +171,8 @@ impl Map {
 
 /// A map whose keys have places.
 trait Ordered {
-    fn place(&self, key: &Key) -> Option<usize>;
-    fn arrange(&mut self, keys: &BTreeMap<Key, Option<usize>>);
+    fn place(&self, key: &SortKey) -> Option<usize>;
+    fn arrange(&mut self, keys: &BTreeMap<SortKey, Option<usize>>);
 }
 
 struct ById<'a, V>(&'a mut IndexMap<Id, V>);
@@ -177,40 +180,40 @@ struct BySlot<'a>(&'a mut IndexMap<Slot, Entry>);
 struct ByCell<'a>(&'a mut IndexMap<MatrixKey, Entry>);
 
 impl<V> Ordered for ById<'_, V> {
-    fn place(&self, key: &Key) -> Option<usize> {
-        if let Key::Id(id) = key { self.0.get_index_of(id) } else { None }
+    fn place(&self, key: &SortKey) -> Option<usize> {
+        if let SortKey::Id(id) = key { self.0.get_index_of(id) } else { None }
     }
 
-    fn arrange(&mut self, keys: &BTreeMap<Key, Option<usize>>) {
+    fn arrange(&mut self, keys: &BTreeMap<SortKey, Option<usize>>) {
         arrange(
             self.0,
-            keys.iter().filter_map(|(key, at)| if let Key::Id(id) = key { Some((id, (*at)?)) } else { None }),
+            keys.iter().filter_map(|(key, at)| if let SortKey::Id(id) = key { Some((id, (*at)?)) } else { None }),
         );
     }
 }
 
 impl Ordered for BySlot<'_> {
-    fn place(&self, key: &Key) -> Option<usize> {
-        if let Key::Slot(slot) = key { self.0.get_index_of(slot) } else { None }
+    fn place(&self, key: &SortKey) -> Option<usize> {
+        if let SortKey::Slot(slot) = key { self.0.get_index_of(slot) } else { None }
     }
 
-    fn arrange(&mut self, keys: &BTreeMap<Key, Option<usize>>) {
+    fn arrange(&mut self, keys: &BTreeMap<SortKey, Option<usize>>) {
         arrange(
             self.0,
-            keys.iter().filter_map(|(key, at)| if let Key::Slot(it) = key { Some((it, (*at)?)) } else { None }),
+            keys.iter().filter_map(|(key, at)| if let SortKey::Slot(it) = key { Some((it, (*at)?)) } else { None }),
         );
     }
 }
 
 impl Ordered for ByCell<'_> {
-    fn place(&self, key: &Key) -> Option<usize> {
-        if let Key::Cell(cell) = key { self.0.get_index_of(cell) } else { None }
+    fn place(&self, key: &SortKey) -> Option<usize> {
+        if let SortKey::Cell(cell) = key { self.0.get_index_of(cell) } else { None }
     }
 
-    fn arrange(&mut self, keys: &BTreeMap<Key, Option<usize>>) {
+    fn arrange(&mut self, keys: &BTreeMap<SortKey, Option<usize>>) {
         arrange(
             self.0,
-            keys.iter().filter_map(|(key, at)| if let Key::Cell(it) = key { Some((it, (*at)?)) } else { None }),
+            keys.iter().filter_map(|(key, at)| if let SortKey::Cell(it) = key { Some((it, (*at)?)) } else { None }),
         );
     }
 }

@@ -4,7 +4,7 @@ use super::cell_fault::{CellFault, shown};
 use super::cell_kind::CellKind;
 use super::held::Held;
 use super::part::{ChangedPart, CitationPart, Part, PositionPart, RemarkPart, StandingPart};
-use super::part_table::{At, CHANGED, CITATION, POSITION, REMARK, SINGLE, STANDING, Shown, Single, Sub};
+use super::part_table::{At, CHANGED, CITATION, POSITION, REMARK, SINGLE, STANDING, ShownIn, Single, Sub};
 use super::{Entry, Fact, Mark};
 use crate::instrument::{Id, MatrixPart, Standard};
 use std::fmt;
@@ -78,8 +78,8 @@ impl Part {
     #[must_use]
     pub fn in_records(of_chapter: bool) -> (Vec<Self>, Vec<Self>) {
         let shown = || SINGLE.iter().filter(move |row| !of_chapter || row.in_chapters);
-        let above = shown().filter(|row| row.shown == Shown::Above).map(|row| row.part.clone()).collect();
-        let mut below: Vec<&Single> = shown().filter(|row| matches!(row.shown, Shown::Below(_))).collect();
+        let above = shown().filter(|row| row.shown == ShownIn::Above).map(|row| row.part.clone()).collect();
+        let mut below: Vec<&Single> = shown().filter(|row| matches!(row.shown, ShownIn::Below(_))).collect();
         below.sort_by_key(|row| row.shown);
         (above, below.into_iter().map(|row| row.part.clone()).collect())
     }

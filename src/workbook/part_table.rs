@@ -9,7 +9,7 @@ use super::cell_kind::{CellKind, Choices};
 use super::entry::{Basis, Changed, Citation, Level, Position, Remark, Review, Stance};
 use super::held::Held;
 use super::part::{ChangedPart, CitationPart, Part, PositionPart, RemarkPart, StandingPart};
-use super::standing::{Application, Ratification, State};
+use super::standing::{Application, Ratification, RatificationState};
 use super::working_group as group;
 use crate::instrument::{Id, Limits, Matrix, MatrixPart, Pool, Question, Standard};
 
@@ -27,7 +27,7 @@ pub(super) enum At<'a> {
 
 /// Where a record shows a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Shown {
+pub(super) enum ShownIn {
     /// Above the citations, in the order of the table.
     Above,
     /// Below them, in the order of these numbers.
@@ -51,7 +51,7 @@ pub(super) struct Single {
     /// How it is entered at a place; nothing where it does not exist.
     pub kind: fn(&At<'_>) -> Option<CellKind>,
     /// Where a record shows it.
-    pub shown: Shown,
+    pub shown: ShownIn,
     /// Whether it stands in the record of a chapter, which is little else than its text.
     pub in_chapters: bool,
     /// Whether it says how the entry reads, so that two versions of it leave that open.
@@ -68,7 +68,18 @@ const fn single(
     of_mut: fn(&mut Entry) -> &mut dyn Held,
     kind: fn(&At<'_>) -> Option<CellKind>,
 ) -> Single {
-    Single { part, name, label, of, of_mut, kind, shown: Shown::Above, in_chapters: false, decides: false, kept: false }
+    Single {
+        part,
+        name,
+        label,
+        of,
+        of_mut,
+        kind,
+        shown: ShownIn::Above,
+        in_chapters: false,
+        decides: false,
+        kept: false,
+    }
 }
 
 impl Single {
@@ -78,7 +89,7 @@ impl Single {
     }
 
     const fn below(mut self, order: u8) -> Self {
-        self.shown = Shown::Below(order);
+        self.shown = ShownIn::Below(order);
         self
     }
 
@@ -88,7 +99,7 @@ impl Single {
     }
 
     const fn kept(mut self) -> Self {
-        self.shown = Shown::Never;
+        self.shown = ShownIn::Never;
         self.kept = true;
         self
     }
@@ -172,7 +183,7 @@ const fn sub<P: Copy, T>(
 #[rustfmt::skip]
 pub(super) static STANDING: [Sub<StandingPart, Ratification>; 7] = [
     sub(StandingPart::State, "part-state", |it| &it.state, |it| &mut it.state,
-        |at| of_ratified(at, word_list("state", State::ALL.iter().map(|it| it.as_str())))),
+        |at| of_ratified(at, word_list("state", RatificationState::ALL.iter().map(|it| it.as_str())))),
     sub(StandingPart::Registered, "part-registered", |it| &it.registered, |it| &mut it.registered,
         |at| of_ratified(at, CellKind::Date)),
     sub(StandingPart::InForce, "part-ratification-in-force", |it| &it.in_force, |it| &mut it.in_force,

@@ -1,13 +1,13 @@
 //! What stays in the room: restricted remarks, notes off the record, covered positions, and whatever another version of
 //! the workbook says of them.
 //!
-//! What hides and what it hides are one thing: [`Group::flag`] is the one list of such pairs. Merging, settling, shared
+//! What hides and what it hides are one thing: [`FactGroup::flag`] is the one list of such pairs. Merging, settling, shared
 //! copies, reports and screens all ask it, and in doubt the answer is *hidden*.
 //!
 //! A copy that was shared comes back with answers. What it had to leave out was removed by nobody, so it stays where it
 //! is; and what is merged into such a copy brings nothing into it that it had to leave out.
 
-use super::settle::Group;
+use super::settle::FactGroup;
 use super::{Cell, Entry, Fact, Part, Place, PositionPart, RemarkPart, Workbook, working_group};
 use crate::instrument::Id;
 use indexmap::IndexMap;
@@ -15,7 +15,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::hash::Hash;
 
-impl Group {
+impl FactGroup {
     /// The cell that hides the whole group while it holds *true*.
     pub(super) fn flag(&self) -> Option<Cell> {
         match self {
@@ -53,7 +53,7 @@ pub struct LeftOut {
 impl Workbook {
     /// Whether a remark, position or note is hidden here. One that is hidden in one of two versions is hidden until the
     /// dispute is settled.
-    pub(super) fn is_hidden(&self, group: &Group) -> bool {
+    pub(super) fn is_hidden(&self, group: &FactGroup) -> bool {
         let says = |flag: Cell| self.get(&flag) == Some(Fact::Flag(true)) || self.is_disputed(&flag);
         group.is_always_hidden() || group.flag().is_some_and(says)
     }
@@ -67,14 +67,14 @@ impl Workbook {
     /// Whether a cell belongs to what can be hidden and is not here, as in a copy that it was left out of.
     #[must_use]
     pub fn says_nothing_of(&self, cell: &Cell) -> bool {
-        let absent = |group: Group| matches!(cell, Cell::Disputed(..)) || !group.holds_anything(self);
+        let absent = |group: FactGroup| matches!(cell, Cell::Disputed(..)) || !group.holds_anything(self);
         confidence_of(cell).is_some_and(absent)
     }
 
     /// Whether a remark is restricted, here or in another version.
     #[must_use]
     pub fn hides_remark(&self, place: &Place, id: &Id) -> bool {
-        self.is_hidden(&Group::Remark(place.clone(), id.clone()))
+        self.is_hidden(&FactGroup::Remark(place.clone(), id.clone()))
     }
 
     /// Whether a cell says what must not be seen by a room: a part of a restricted remark, of a covered position or of a
@@ -94,7 +94,7 @@ impl Workbook {
     pub fn leave_out_restricted(&mut self) -> LeftOut {
         let doubted: Vec<Cell> = self.disputed.iter().map(|(cell, _)| cell.meant().clone()).collect();
         for cell in doubted {
-            let group = Group::of(&cell).filter(|group| group.flag().as_ref() == Some(&cell));
+            let group = FactGroup::of(&cell).filter(|group| group.flag().as_ref() == Some(&cell));
             if group.is_some_and(|group| group.holds_anything(self)) {
                 self.put(&cell, Some(Fact::Flag(true)));
             }
@@ -127,14 +127,15 @@ pub(super) fn as_shared<'a>(
         return (base, theirs);
     }
     let (copy, other) = if ours.shared { (ours, theirs.as_ref()) } else { (theirs.as_ref(), ours) };
-    let in_copy: BTreeSet<Group> = copy.confidences().collect();
+    let in_copy: BTreeSet<FactGroup> = copy.confidences().collect();
     let (began_hidden, now_hidden) = (held_back(&base), held_back(other));
-    let out: BTreeSet<Group> = began_hidden.union(&now_hidden).filter(|it| !in_copy.contains(it)).cloned().collect();
+    let out: BTreeSet<FactGroup> =
+        began_hidden.union(&now_hidden).filter(|it| !in_copy.contains(it)).cloned().collect();
     // a copy never had what was hidden when both began: what stands there now was written anew
-    let anew: BTreeSet<Group> = began_hidden.intersection(&in_copy).cloned().collect();
+    let anew: BTreeSet<FactGroup> = began_hidden.intersection(&in_copy).cloned().collect();
     if ours.shared {
         // of what both have and the other side hides, the copy learns that it is hidden, and not a word more
-        let told: BTreeSet<Group> = now_hidden.intersection(&in_copy).cloned().collect();
+        let told: BTreeSet<FactGroup> = now_hidden.intersection(&in_copy).cloned().collect();
         base.to_mut().drop_groups(&out);
         base.to_mut().drop_groups(&anew);
         theirs.to_mut().drop_groups(&out);
@@ -144,7 +145,7 @@ pub(super) fn as_shared<'a>(
             side.disputed.retain(|cell| confidence_of(cell).is_none());
             side.take_versions(ours);
         }
-        for flag in told.iter().filter_map(Group::flag) {
+        for flag in told.iter().filter_map(FactGroup::flag) {
             theirs.to_mut().put(&flag, Some(Fact::Flag(true)));
         }
     } else {
@@ -160,25 +161,26 @@ pub(super) fn as_shared<'a>(
 }
 
 /// The remark, position or note off the record a cell belongs to: what can be left out of a shared copy.
-fn confidence_of(cell: &Cell) -> Option<Group> {
-    Group::of(cell.meant()).filter(|group| match group {
-        Group::Remark(..) | Group::Position(..) => true,
-        Group::Row(register, _) => register.as_str() == working_group::OFF_RECORD,
-        Group::Citation(..) => false,
+fn confidence_of(cell: &Cell) -> Option<FactGroup> {
+    FactGroup::of(cell.meant()).filter(|group| match group {
+        FactGroup::Remark(..) | FactGroup::Position(..) => true,
+        FactGroup::Row(register, _) => register.as_str() == working_group::OFF_RECORD,
+        FactGroup::Citation(..) => false,
     })
 }
 
 impl Workbook {
     /// Every remark, position and note off the record that is here.
-    fn confidences(&self) -> impl Iterator<Item = Group> {
+    fn confidences(&self) -> impl Iterator<Item = FactGroup> {
         let off_record = working_group::id(working_group::OFF_RECORD);
-        let notes: Vec<Group> =
-            self.rows(&off_record).map(|(row, _)| Group::Row(off_record.clone(), row.clone())).collect();
+        let notes: Vec<FactGroup> =
+            self.rows(&off_record).map(|(row, _)| FactGroup::Row(off_record.clone(), row.clone())).collect();
         let said = self.entries().flat_map(|(place, entry)| {
-            let remarks = entry.remarks.keys().map(|id| Group::Remark(place.clone(), id.clone()));
+            let remarks = entry.remarks.keys().map(|id| FactGroup::Remark(place.clone(), id.clone()));
             let rounds =
                 entry.positions.iter().flat_map(|(party, rounds)| rounds.keys().map(move |round| (party, round)));
-            let positions = rounds.map(|(party, round)| Group::Position(place.clone(), party.clone(), round.clone()));
+            let positions =
+                rounds.map(|(party, round)| FactGroup::Position(place.clone(), party.clone(), round.clone()));
             remarks.chain(positions).collect::<Vec<_>>()
         });
         notes.into_iter().chain(said)
@@ -186,8 +188,8 @@ impl Workbook {
 }
 
 /// Those of which a shared copy says nothing: what is hidden, and what only another version has.
-fn held_back(of: &Workbook) -> BTreeSet<Group> {
-    let here: BTreeSet<Group> = of.confidences().collect();
+fn held_back(of: &Workbook) -> BTreeSet<FactGroup> {
+    let here: BTreeSet<FactGroup> = of.confidences().collect();
     let elsewhere = of.disputed.iter().filter_map(|(cell, _)| confidence_of(cell));
     let absent = elsewhere.filter(|group| !here.contains(group)).collect::<Vec<_>>();
     here.iter().filter(|group| of.is_hidden(group)).cloned().chain(absent).collect()
@@ -195,15 +197,17 @@ fn held_back(of: &Workbook) -> BTreeSet<Group> {
 
 impl Workbook {
     /// Takes them out, with what other versions say of them.
-    fn drop_groups(&mut self, which: &BTreeSet<Group>) {
+    fn drop_groups(&mut self, which: &BTreeSet<FactGroup>) {
         for group in which {
             match group {
-                Group::Remark(place, id) => self.change_entry(place, |entry| drop(entry.remarks.shift_remove(id))),
-                Group::Position(place, party, round) => self.change_entry(place, |entry| {
+                FactGroup::Remark(place, id) => self.change_entry(place, |entry| drop(entry.remarks.shift_remove(id))),
+                FactGroup::Position(place, party, round) => self.change_entry(place, |entry| {
                     entry.positions.get_mut(party).map(|rounds| rounds.shift_remove(round));
                 }),
-                Group::Row(register, row) => drop(self.registers.get_mut(register).map(|rows| rows.shift_remove(row))),
-                Group::Citation(..) => {}
+                FactGroup::Row(register, row) => {
+                    drop(self.registers.get_mut(register).map(|rows| rows.shift_remove(row)))
+                }
+                FactGroup::Citation(..) => {}
             }
         }
         self.registers.retain(|_, rows| !rows.is_empty());
@@ -211,16 +215,16 @@ impl Workbook {
     }
 
     /// Takes them over from another version, as they are there.
-    fn take_groups(&mut self, which: &BTreeSet<Group>, from: &Self) {
+    fn take_groups(&mut self, which: &BTreeSet<FactGroup>, from: &Self) {
         for group in which {
             match group {
                 // whole, with the keys this version does not know
-                Group::Remark(place, id) => {
+                FactGroup::Remark(place, id) => {
                     if let Some(remark) = from.entry(place).and_then(|entry| entry.remarks.get(id)) {
                         self.change_entry(place, |entry| drop(entry.remarks.insert(id.clone(), remark.clone())));
                     }
                 }
-                Group::Position(place, party, round) => {
+                FactGroup::Position(place, party, round) => {
                     let position = from.entry(place).and_then(|entry| entry.positions.get(party)?.get(round));
                     if let Some(position) = position.cloned() {
                         self.change_entry(place, |entry| {
@@ -228,13 +232,13 @@ impl Workbook {
                         });
                     }
                 }
-                Group::Row(register, row) => {
+                FactGroup::Row(register, row) => {
                     if let Some(fields) = from.row(register, row) {
                         let rows = self.registers.entry(register.clone()).or_default();
                         rows.insert(row.clone(), fields.clone());
                     }
                 }
-                Group::Citation(..) => {}
+                FactGroup::Citation(..) => {}
             }
         }
         for (cell, fact) in from.disputed.iter() {

@@ -57,7 +57,7 @@ impl Workbook {
 pub fn others_of_group(workbook: &Workbook, disputed: &Cell) -> Vec<Cell> {
     let one = vec![disputed.clone()];
     let Cell::Disputed(of, _) = disputed else { return one };
-    let Some(group) = Group::of(of) else { return one };
+    let Some(group) = FactGroup::of(of) else { return one };
     if let Some(flag) = group.flag().filter(|flag| workbook.is_disputed(flag)) {
         return with_flag(workbook, disputed, &group, &flag);
     }
@@ -71,7 +71,7 @@ pub fn others_of_group(workbook: &Workbook, disputed: &Cell) -> Vec<Cell> {
 
 /// The words of one version with the flag that hides them. Where further versions of the words wait, the flag waits for
 /// the last of them: settled before, it could show words nobody has decided on.
-fn with_flag(workbook: &Workbook, disputed: &Cell, group: &Group, flag: &Cell) -> Vec<Cell> {
+fn with_flag(workbook: &Workbook, disputed: &Cell, group: &FactGroup, flag: &Cell) -> Vec<Cell> {
     let (flags, words): (Vec<Cell>, Vec<Cell>) = group.disputed(workbook).partition(|cell| cell.meant() == flag);
     let number = |cell: &Cell| if let Cell::Disputed(_, number) = cell { *number } else { 0 };
     let lead = number(&leading(workbook, disputed));
@@ -85,7 +85,7 @@ fn with_flag(workbook: &Workbook, disputed: &Cell, group: &Group, flag: &Cell) -
 /// The version in which a dispute is shown to who settles it: whether something is hidden is decided with its words.
 #[must_use]
 pub fn leading(workbook: &Workbook, disputed: &Cell) -> Cell {
-    let group = Group::of(disputed.meant()).filter(|group| group.flag().as_ref() == Some(disputed.meant()));
+    let group = FactGroup::of(disputed.meant()).filter(|group| group.flag().as_ref() == Some(disputed.meant()));
     let first = group.and_then(|group| group.disputed(workbook).find(|cell| cell.meant() != disputed.meant()));
     first.unwrap_or_else(|| disputed.clone())
 }
@@ -93,7 +93,7 @@ pub fn leading(workbook: &Workbook, disputed: &Cell) -> Cell {
 /// Whether what is disputed is hidden once it was settled in a way; `None` where it cannot be, or nobody doubts it.
 #[must_use]
 pub fn hidden_after(instrument: &Instrument, workbook: &Workbook, disputed: &Cell, how: Settling) -> Option<bool> {
-    let group = Group::of(disputed.meant())?;
+    let group = FactGroup::of(disputed.meant())?;
     group.flag().filter(|flag| workbook.is_disputed(flag))?;
     let mut after = workbook.clone();
     settling(instrument, workbook, disputed, how)?.into_iter().for_each(|edit| drop(edit.apply(&mut after)));
@@ -105,7 +105,7 @@ pub fn hidden_after(instrument: &Instrument, workbook: &Workbook, disputed: &Cel
 pub fn settling(instrument: &Instrument, workbook: &Workbook, disputed: &Cell, how: Settling) -> Option<Vec<Edit>> {
     let Cell::Disputed(of, _) = disputed else { return None };
     let cells = others_of_group(workbook, disputed);
-    let flag = Group::of(of).and_then(|group| group.flag());
+    let flag = FactGroup::of(of).and_then(|group| group.flag());
     let is_flag = |cell: &&Cell| flag.as_ref() == Some(cell.meant());
     let settled = cells.iter().cloned().map(Edit::clear);
     match how {
@@ -160,14 +160,14 @@ fn normalised(fact: Fact) -> Fact {
 
 /// Cells that make no sense by themselves: the fields of a row, the parts of a citation or remark.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Group {
+pub(super) enum FactGroup {
     Row(crate::instrument::Id, crate::instrument::Id),
     Citation(Place, crate::instrument::Id),
     Remark(Place, crate::instrument::Id),
     Position(Place, crate::instrument::Id, crate::instrument::Id),
 }
 
-impl Group {
+impl FactGroup {
     /// The group a cell belongs to.
     pub(super) fn of(cell: &Cell) -> Option<Self> {
         match cell {

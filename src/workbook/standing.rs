@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 named_words! {
     /// Where a ratification stands.
-    pub enum State {
+    pub enum RatificationState {
         /// Not ratified.
         NotRatified = "not-ratified",
         /// Registered, not yet in force for the country.
@@ -48,7 +48,7 @@ named_words! {
 pub struct Ratification {
     /// Where it stands.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<State>,
+    pub state: Option<RatificationState>,
     /// Registration of the ratification.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub registered: Option<When>,

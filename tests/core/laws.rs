@@ -14,7 +14,7 @@ use proptest::test_runner::FileFailurePersistence;
 use std::collections::BTreeMap;
 use std::path::Path;
 use tripartite::analysis::{Counts, Progress, Reason, State, aggregate};
-use tripartite::instrument::{Enough, Id, Instrument, NodeType, QuestionKind, Role};
+use tripartite::instrument::{CountryRole, Enough, Id, Instrument, NodeType, QuestionKind};
 use tripartite::store::{Instruments, lint_folder, parse_workbook, read_workbook, to_text};
 use tripartite::workbook::{
     Cell, CellKind, Edit, Fact, FieldValue, Log, Mark, Part, Place, Refusal, Reply, Slot, Value, Workbook, diff,
@@ -661,7 +661,7 @@ proptest! {
     fn a_gate_answered_no_closes_what_is_under_it_and_unknown_leaves_it(book in workbook(60), at in any::<Index>()) {
         let asks = instrument("en");
         let mut book = book;
-        book.role = Role::Both;
+        book.role = CountryRole::Both;
         let gates = gates(&asks);
         let (gate, below) = &gates[at.index(gates.len())];
         prop_assert!(!below.is_empty());

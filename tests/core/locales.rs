@@ -23,7 +23,7 @@ use tripartite::plain::Verb;
 use tripartite::report::SHEETS;
 use tripartite::report::kind;
 use tripartite::workbook::{
-    Application, Basis, ChangedPart, HeaderPart, Level, Mark, PositionPart, Review, Settling, Stance, State,
+    Application, Basis, ChangedPart, HeaderPart, Level, Mark, PositionPart, RatificationState, Review, Settling, Stance,
 };
 
 static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| catalogue::read("en"));
@@ -62,7 +62,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "outcome-", words: of(Outcome::ALL, |it| it.as_str()) },
         Family { prefix: "part-position-", words: of(PositionPart::ALL, |it| it.as_str()) },
         Family { prefix: "part-changed-", words: of(ChangedPart::ALL, |it| it.as_str()) },
-        Family { prefix: "standing-", words: of(State::ALL, |it| it.as_str()) },
+        Family { prefix: "standing-", words: of(RatificationState::ALL, |it| it.as_str()) },
         Family { prefix: "application-", words: of(Application::ALL, |it| it.as_str()) },
         Family { prefix: "role-", words: of(&["origin", "destination", "both"], |it| it) },
         Family { prefix: "header-", words: of(HeaderPart::ALL, |it| it.as_str()) },
@@ -75,7 +75,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "plain-mark-", words: of(Mark::ALL, |it| it.as_str()) },
         Family { prefix: "inventory-", words: keys(&inventory) },
         Family { prefix: "format-", words: of(&Format::ALL, |it| it.name()) },
-        Family { prefix: "document-", words: of(&kind::Kind::ALL, |it| it.name()) },
+        Family { prefix: "document-", words: of(&kind::ReportKind::ALL, |it| it.name()) },
         Family { prefix: "sheet-", words: of(&SHEETS, |it| it) },
         Family { prefix: "cli-reference-", words: of(&ReferenceFault::NAMES, |it| it) },
         Family { prefix: "status-", words: keys(&counts) },

@@ -4,7 +4,7 @@
 use crate::support::{id, instrument};
 use std::collections::BTreeMap;
 use tripartite::analysis::suggestion;
-use tripartite::instrument::{Instrument, Polarity, Question, Role};
+use tripartite::instrument::{CountryRole, Instrument, Polarity, Question};
 use tripartite::workbook::{Cell, Fact, InstrumentRef, Mark, Part, Place, Slot, Workbook};
 
 /// The parts of a question that hold, in the sense of the question.
@@ -63,7 +63,7 @@ fn marking(question: &str, holds: &Holds<'_>) -> Mark {
 
 fn blank(instrument: &Instrument) -> Workbook {
     let mut workbook = Workbook::new("w".into(), InstrumentRef::to(instrument), "XZZ".into(), "en".into());
-    workbook.role = Role::Both;
+    workbook.role = CountryRole::Both;
     workbook
 }
 
@@ -108,7 +108,7 @@ fn a_part_of_the_other_role_is_not_asked_for() {
     let instrument = instrument("en");
     let slot = Slot::of(id("legal-unilateral"));
     let question = instrument.question(&slot.question).unwrap();
-    let of = |role: Role, marks: &[(&str, Mark)]| {
+    let of = |role: CountryRole, marks: &[(&str, Mark)]| {
         let mut workbook = blank(&instrument);
         workbook.role = role;
         for (facet, said) in marks {
@@ -119,22 +119,22 @@ fn a_part_of_the_other_role_is_not_asked_for() {
     let here = [("for-non-nationals-on-territory", Mark::Yes)];
     let abroad = [("for-nationals-abroad", Mark::Yes)];
     let one = [("for-nationals-abroad", Mark::No), ("for-non-nationals-on-territory", Mark::Yes)];
-    assert_eq!(of(Role::Destination, &here), Some(Mark::Yes));
-    assert_eq!(of(Role::Destination, &one), Some(Mark::Yes));
-    assert_eq!(of(Role::Origin, &abroad), Some(Mark::Yes));
-    assert_eq!(of(Role::Both, &here), None, "the other part is open");
-    assert_eq!(of(Role::Both, &one), Some(Mark::Partly));
+    assert_eq!(of(CountryRole::Destination, &here), Some(Mark::Yes));
+    assert_eq!(of(CountryRole::Destination, &one), Some(Mark::Yes));
+    assert_eq!(of(CountryRole::Origin, &abroad), Some(Mark::Yes));
+    assert_eq!(of(CountryRole::Both, &here), None, "the other part is open");
+    assert_eq!(of(CountryRole::Both, &one), Some(Mark::Partly));
 }
 
 /// What the brief asks of “your country” it asks of every country; three questions name the country of origin.
 #[test]
 fn only_what_names_the_country_of_origin_is_asked_of_one_role() {
     let instrument = instrument("en");
-    let one_sided = instrument.asked().filter(|(_, question)| question.role != Role::Both);
-    let one_sided: Vec<(&str, Role)> = one_sided.map(|(id, question)| (id.as_str(), question.role)).collect();
+    let one_sided = instrument.asked().filter(|(_, question)| question.role != CountryRole::Both);
+    let one_sided: Vec<(&str, CountryRole)> = one_sided.map(|(id, question)| (id.as_str(), question.role)).collect();
     let origin = ["affiliation-abroad", "migrant-scheme", "returnee-floor"];
     let wanted: Vec<String> = origin.iter().map(|it| format!("legal-unilateral-{it}")).collect();
-    assert_eq!(one_sided, wanted.iter().map(|id| (id.as_str(), Role::Origin)).collect::<Vec<_>>());
+    assert_eq!(one_sided, wanted.iter().map(|id| (id.as_str(), CountryRole::Origin)).collect::<Vec<_>>());
 }
 
 /// The letters of Paragraph 14, each with the questions that ask for it and no others.

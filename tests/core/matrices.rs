@@ -1,13 +1,13 @@
 //! A matrix that no part of the program knows: `tests/instruments/third-matrix` is data alone.
 
 use crate::support::{cell, id, slot};
-use tripartite::analysis::{Derived, Light, State};
+use tripartite::analysis::{Derived, Rating, State};
 use tripartite::app::{Grid, GridKind, Subject, What, items};
 use tripartite::document::export::{Content, Format};
 use tripartite::document::{Glyphs, text};
 use tripartite::i18n::Words;
 use tripartite::instrument::{Instrument, MatrixOf, QuestionKind};
-use tripartite::report::kind::{Kind, Subject as Of, compose};
+use tripartite::report::kind::{ReportInput as Of, ReportKind, compose};
 use tripartite::report::{Published, writer_words};
 use tripartite::store::{Instruments, lint_folder, parse_workbook, to_text};
 use tripartite::workbook::{Cell, CellFault, Fact, InstrumentRef, Log, Mark, Workbook, diff, kind_of};
@@ -82,10 +82,10 @@ fn a_further_matrix_is_data_alone() {
     assert_eq!(state(&workbook).state, State::Open, "one cell is still open");
     set(&instrument, &mut workbook, "matrices/export-benefits/survivors@migrants/practice", "no");
     let answered = state(&workbook);
-    assert_eq!((answered.state, answered.mark, answered.light), (State::Answered, Some(Mark::Partly), Light::Partly));
+    assert_eq!((answered.state, answered.mark, answered.rating), (State::Answered, Some(Mark::Partly), Rating::Partly));
     assert!(answered.computed);
     workbook.put(&cell("disputed/matrices/export-benefits/old-age@migrants/practice"), Some(Fact::Mark(Mark::Yes)));
-    assert_eq!(state(&workbook).light, Light::Disputed, "what is only added up is open where anything added is");
+    assert_eq!(state(&workbook).rating, Rating::Disputed, "what is only added up is open where anything added is");
     set(&instrument, &mut workbook, "matrices/export-ways/posts/law", "yes");
     assert_eq!(Derived::of(&instrument, &workbook).progress.slots[&slot("export-ways")].state, State::Open);
 }
@@ -139,11 +139,11 @@ fn a_further_matrix_is_told_in_every_report() {
     let words = Words::new("en");
     let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
     let from = Of::new(&instrument, &published, &derived, &words, "2026-01-01");
-    for of in [Kind::Analysis, Kind::Form, Kind::Open] {
+    for of in [ReportKind::Analysis, ReportKind::Form, ReportKind::Open] {
         let Some(Content::Tree(tree)) = compose(of, Format::Text, &from) else { panic!("{of:?}") };
         let text = text::write(&tree, 400, &writer_words(&words, Glyphs::Unicode));
-        assert!(text.contains("survivors’ benefit") || of == Kind::Open, "{text}");
-        if of == Kind::Analysis {
+        assert!(text.contains("survivors’ benefit") || of == ReportKind::Open, "{text}");
+        if of == ReportKind::Analysis {
             for said in ["nationals, In practice", "1234", "Widows abroad are not paid.", "Banks pay every month."] {
                 assert!(text.contains(said), "{said}: {text}");
             }

@@ -9,7 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::path::Path;
-use tripartite::analysis::{Derived, Light, Progress, State, Target};
+use tripartite::analysis::{Derived, Progress, Rating, State, Target};
 use tripartite::app::{Command, Message};
 use tripartite::document::{Glyphs, text};
 use tripartite::i18n::Words;
@@ -328,7 +328,7 @@ proptest! {
         for (slot, state) in &after.slots {
             prop_assert_eq!(state.state, before.slots[slot].state);
             let open = disputed.is_open_how(&Place::Answer(slot.clone()));
-            prop_assert!(!open || state.reason.is_some() || state.light == Light::Disputed, "{slot:?} has a colour");
+            prop_assert!(!open || state.reason.is_some() || state.rating == Rating::Disputed, "{slot:?} has a colour");
         }
     }
 
@@ -610,7 +610,7 @@ fn disputed_question() -> Sitting {
 
 #[test]
 fn a_dispute_is_a_problem_that_leads_to_where_it_is_settled() {
-    let sitting = disputed_question().then_is("consult-gender", State::Answered, Light::Disputed);
+    let sitting = disputed_question().then_is("consult-gender", State::Answered, Rating::Disputed);
     let problems = &sitting.session().derived.problems;
     let kinds: Vec<&str> =
         problems.iter().filter(|it| matches!(it.cell, Cell::Disputed(..))).map(|it| it.kind.name()).collect();
@@ -630,7 +630,7 @@ fn a_dispute_is_settled_in_one_step_in_each_way() {
     take("v<Down><Enter>")
         .then_holds(REPLY, "no")
         .then_holds(&format!("disputed/{REPLY}"), "")
-        .then_is("consult-gender", State::Answered, Light::Unfavourable)
+        .then_is("consult-gender", State::Answered, Rating::Unfavourable)
         .then_says("settled", &[])
         .keys("u")
         .then_holds(REPLY, "yes")
@@ -812,7 +812,7 @@ fn the_report_prints_both_versions_and_gives_neither_a_light() {
         assert!(text.contains(said), "{said} is missing");
     }
     let disputed = text.lines().filter(|line| line.contains("– disputed") && !line.contains('!')).count();
-    assert_eq!(disputed, 0, "the sign of a light stands where versions differ");
+    assert_eq!(disputed, 0, "the sign of a rating stands where versions differ");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::support::{cell, instrument};
 use tripartite::analysis::{Derived, ProblemKind};
-use tripartite::instrument::Role;
+use tripartite::instrument::CountryRole;
 use tripartite::store::{Instruments, parse_workbook};
 use tripartite::workbook::{InstrumentRef, Workbook, kind_of};
 
@@ -10,7 +10,7 @@ use tripartite::workbook::{InstrumentRef, Workbook, kind_of};
 fn holding(cells: &[(&str, &str)]) -> Workbook {
     let instrument = instrument("en");
     let mut workbook = Workbook::new("w".into(), InstrumentRef::to(&instrument), "XZZ".into(), "en".into());
-    workbook.role = Role::Both;
+    workbook.role = CountryRole::Both;
     for (address, value) in cells {
         let cell = cell(address);
         let kind = kind_of(&instrument, &cell).unwrap_or_else(|fault| panic!("{address}: {fault:?}"));

@@ -14,11 +14,11 @@ use std::time::{Duration, Instant};
 use tripartite::analysis::{Derived, meeting, status};
 use tripartite::app::{CancelToken, Export, Message};
 use tripartite::document::WriteFault;
-use tripartite::document::export::{Format, Order, Written, write};
+use tripartite::document::export::{ExportOptions, ExportedFiles, Format, write};
 use tripartite::document::{Block, Document, Glyphs, Line, wrap};
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
-use tripartite::report::kind::{Kind, Subject, compose, tree};
+use tripartite::report::kind::{ReportInput, ReportKind, compose, tree};
 use tripartite::report::{Compared, Published, writer_words};
 use tripartite::runtime::{exports, pdf};
 use tripartite::store::parse_workbook;
@@ -29,18 +29,23 @@ fn workbook(name: &str, rows: usize) -> Workbook {
 }
 
 /// A document as a file, asked `going` on the way; nothing where it was stopped.
-fn document(workbook: &Workbook, kind: Kind, format: Format, going: &dyn Fn(u16) -> bool) -> Option<Written> {
+fn document(
+    workbook: &Workbook,
+    kind: ReportKind,
+    format: Format,
+    progress: &dyn Fn(u16) -> bool,
+) -> Option<ExportedFiles> {
     let (instrument, words) = (instrument("en"), Words::new("en"));
     let (published, derived) = (Published::of(workbook), Derived::of(&instrument, workbook));
     let empty = Workbook { registers: Default::default(), answers: Default::default(), ..workbook.clone() };
-    let against = (kind == Kind::Changes).then(|| Compared::of(&empty, workbook));
-    let subject = Subject::new(&instrument, &published, &derived, &words, "2026-01-01");
-    let subject = Subject { against: against.as_ref(), going, ..subject };
+    let against = (kind == ReportKind::Changes).then(|| Compared::of(&empty, workbook));
+    let subject = ReportInput::new(&instrument, &published, &derived, &words, "2026-01-01");
+    let subject = ReportInput { against: against.as_ref(), progress, ..subject };
     let content = compose(kind, format, &subject)?;
     let (said, pages) = (writer_words(&words, Glyphs::Unicode), pdf::pages(&words));
-    match write(&content, &Order { format, words: &said, reference: None, pages: &pages, going }) {
+    match write(&content, &ExportOptions { format, words: &said, reference: None, pages: &pages, progress }) {
         Ok(written) => Some(written),
-        Err(WriteFault::Stopped) => None,
+        Err(WriteFault::Cancelled) => None,
         Err(fault) => panic!("{fault}"),
     }
 }
@@ -90,7 +95,10 @@ const BITTEN: [Work; 9] = [
     }),
     ("meetings", 400, "each meeting by its number", |instrument, workbook, derived| {
         let words = Words::new("en");
-        drop(tree(Kind::Analysis, &Subject::new(instrument, &Published::of(workbook), derived, &words, "2026-01-01")));
+        drop(tree(
+            ReportKind::Analysis,
+            &ReportInput::new(instrument, &Published::of(workbook), derived, &words, "2026-01-01"),
+        ));
     }),
     ("unknown", 3000, "lines of many pieces", |_, workbook, _| {
         let mut line = Line::new();
@@ -131,16 +139,16 @@ fn rows_nothing_was_said_about_stand_together() {
     let workbook = workbook("agreements", rows);
     let (instrument, words) = (instrument("en"), Words::new("en"));
     let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
-    let subject = Subject::new(&instrument, &published, &derived, &words, "2026-01-01");
+    let subject = ReportInput::new(&instrument, &published, &derived, &words, "2026-01-01");
     let together = format!("{} rows without a reply", words.number(rows));
-    for kind in [Kind::Analysis, Kind::Open, Kind::Requests] {
+    for kind in [ReportKind::Analysis, ReportKind::Open, ReportKind::Requests] {
         let document = tree(kind, &subject).unwrap();
         assert!(count(&document) < 8 * rows + 2000, "{} blocks for {rows} rows", count(&document));
         let page = tripartite::document::text::write(&document, 200, &writer_words(&words, Glyphs::Unicode));
         assert!(page.replace('\n', " ").contains(&together), "{}: the rows are counted", kind.name());
     }
     let open = derived.progress.overall.open;
-    let page = tree(Kind::Open, &subject).unwrap();
+    let page = tree(ReportKind::Open, &subject).unwrap();
     let page = tripartite::document::text::write(&page, 200, &writer_words(&words, Glyphs::Unicode));
     let said = [open.to_string(), words.number(open)].iter().any(|open| page.contains(open));
     assert!(said, "gathered rows count as many as they are: {open}");
@@ -161,7 +169,9 @@ fn count(document: &Document) -> usize {
 #[test]
 fn a_name_that_is_a_page_stands_once_in_full() {
     let workbook = workbook("a-long-name", 9_000);
-    let Some(Written::One(page)) = document(&workbook, Kind::Analysis, Format::Markdown, &|_| true) else { panic!() };
+    let Some(ExportedFiles::One(page)) = document(&workbook, ReportKind::Analysis, Format::Markdown, &|_| true) else {
+        panic!()
+    };
     let page = String::from_utf8(page).unwrap();
     assert!(page.contains(&"x".repeat(4_500)), "the name is there");
     assert!(page.len() < 550_000, "and not again for each action about it: {}", page.len());
@@ -170,7 +180,7 @@ fn a_name_that_is_a_page_stands_once_in_full() {
 #[test]
 fn a_document_can_be_stopped_at_every_question() {
     let workbook = workbook("attendance", 12);
-    for kind in [Kind::Analysis, Kind::Minutes, Kind::Open, Kind::Changes] {
+    for kind in [ReportKind::Analysis, ReportKind::Minutes, ReportKind::Open, ReportKind::Changes] {
         for format in kind.formats() {
             let asked = Cell::new(0);
             let until = |last: usize| {
@@ -195,26 +205,28 @@ fn a_document_can_be_stopped_at_every_question() {
 fn what_was_composed_until_a_stop_is_no_document() {
     let (instrument, words, workbook) = (instrument("en"), Words::new("en"), workbook("attendance", 12));
     let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
-    for (kind, format) in
-        [(Kind::Analysis, Format::Text), (Kind::Analysis, Format::Csv), (Kind::Analysis, Format::Json)]
-    {
+    for (kind, format) in [
+        (ReportKind::Analysis, Format::Text),
+        (ReportKind::Analysis, Format::Csv),
+        (ReportKind::Analysis, Format::Json),
+    ] {
         let asked = Cell::new(0);
-        let going = |_| {
+        let progress = |_| {
             asked.set(asked.get() + 1);
             asked.get() < 5
         };
-        let subject = Subject::new(&instrument, &published, &derived, &words, "2026-01-01");
-        assert!(compose(kind, format, &Subject { going: &going, ..subject }).is_none(), "{}", format.name());
+        let subject = ReportInput::new(&instrument, &published, &derived, &words, "2026-01-01");
+        assert!(compose(kind, format, &ReportInput { progress: &progress, ..subject }).is_none(), "{}", format.name());
     }
 }
 
 #[test]
 fn questions_come_with_the_rows_in_every_phase() {
-    for format in Kind::Analysis.formats() {
+    for format in ReportKind::Analysis.formats() {
         let asked = |rows: usize| {
             let (composing, writing) = (Cell::new(0), Cell::new(0));
             let workbook = workbook("schemes", rows);
-            document(&workbook, Kind::Analysis, format, &|reached| {
+            document(&workbook, ReportKind::Analysis, format, &|reached| {
                 let count = if reached == 0 { &composing } else { &writing };
                 count.set(count.get() + 1);
                 true
@@ -229,7 +241,7 @@ fn questions_come_with_the_rows_in_every_phase() {
     }
 }
 
-fn export(workbook: Workbook, kind: Kind, format: Format, stop: &CancelToken) -> Export {
+fn export(workbook: Workbook, kind: ReportKind, format: Format, stop: &CancelToken) -> Export {
     Export {
         kind,
         format,
@@ -248,7 +260,7 @@ fn a_stop_is_heard_at_once_and_leaves_nothing() {
     for format in [Format::Pdf, Format::Json, Format::Xlsx] {
         let path = folder.path().join(format!("x.{}", format.ending()));
         let stop = CancelToken::default();
-        let export = export(workbook("unknown", 6_000), Kind::Analysis, format, &stop);
+        let export = export(workbook("unknown", 6_000), ReportKind::Analysis, format, &stop);
         let asking = stop.clone();
         let asked = std::thread::spawn(move || {
             std::thread::sleep(Duration::from_millis(150));

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use tripartite::app::{CancelToken, Export, Message};
 use tripartite::document::export::Format;
 use tripartite::i18n::Words;
-use tripartite::report::kind::Kind;
+use tripartite::report::kind::ReportKind;
 use tripartite::runtime::exports;
 
 fn chmod(path: &Path, mode: u32) {
@@ -183,7 +183,7 @@ fn a_file_that_is_no_text_is_not_sent_to_a_terminal() {
 /// The export of the worked example, as the dialog orders it.
 fn wish(format: Format) -> Export {
     Export {
-        kind: Kind::Analysis,
+        kind: ReportKind::Analysis,
         format,
         workbook: Arc::new(example()),
         instrument: Arc::new(instrument("en")),

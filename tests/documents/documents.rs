@@ -8,7 +8,7 @@ use crate::filling::{example, filled, id, instrument};
 use tripartite::analysis::{Counts, Derived, meeting};
 use tripartite::document::{Block, Document, Glyphs, Inline, Line, Placed, TableRow, markdown, text};
 use tripartite::i18n::Words;
-use tripartite::instrument::{Instrument, Polarity, Role};
+use tripartite::instrument::{CountryRole, Instrument, Polarity};
 use tripartite::report::{Published, minutes, since, situational_analysis, writer_words};
 use tripartite::workbook::{Cell, CitationPart, Fact, Mark, Part, Place, Reply, Slot, Value, Workbook};
 
@@ -111,7 +111,7 @@ fn totals_are_those_of_progress() {
     let instrument = instrument("en");
     let blank = Workbook::new("w".into(), example().instrument, "XXX".into(), "en".into());
     let mut origin = example();
-    origin.role = Role::Origin;
+    origin.role = CountryRole::Origin;
     let gate = Cell::Part(Place::Answer(Slot::of(id("legal-ssa"))), Part::Reply);
     origin.put(&gate, Some(Fact::Reply(Reply::Given(Value::No))));
     for workbook in [blank, example(), origin, filled(&instrument, None).0] {

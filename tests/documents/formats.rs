@@ -10,11 +10,11 @@ use std::io::{Cursor, Read};
 use tripartite::analysis::Derived;
 use tripartite::document::Glyphs;
 use tripartite::document::WriteFault;
-use tripartite::document::export::{self, Content, Format, Order, Written};
-use tripartite::document::sheet::{Book, Column, Sheet, Value};
+use tripartite::document::export::{self, Content, ExportOptions, ExportedFiles, Format};
+use tripartite::document::sheet::{Book, Sheet, SheetColumn, SheetValue};
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
-use tripartite::report::kind::{Kind, Subject, compose};
+use tripartite::report::kind::{ReportInput, ReportKind, compose};
 use tripartite::report::{Compared, Published, writer_words};
 use tripartite::workbook::{
     Cell, CellKind, Fact, PositionPart, RemarkPart, Value as Said, Workbook, kind_of, working_group,
@@ -25,23 +25,25 @@ const TODAY: &str = "2026-03-02";
 fn content(instrument: &Instrument, workbook: &Workbook, language: &str, format: Format) -> Content {
     let (published, derived, words) =
         (Published::of(workbook), Derived::of(instrument, workbook), Words::new(language));
-    let subject = Subject::new(instrument, &published, &derived, &words, TODAY);
-    compose(Kind::Analysis, format, &subject).unwrap()
+    let subject = ReportInput::new(instrument, &published, &derived, &words, TODAY);
+    compose(ReportKind::Analysis, format, &subject).unwrap()
 }
 
 /// The minutes of every meeting, in the formats they can be written in.
 fn minutes(instrument: &Instrument, workbook: &Workbook, format: Format) -> Vec<Content> {
     let (published, derived, words) = (Published::of(workbook), Derived::of(instrument, workbook), Words::new("en"));
-    let subject = Subject::new(instrument, &published, &derived, &words, TODAY);
+    let subject = ReportInput::new(instrument, &published, &derived, &words, TODAY);
     let meetings = published.registers.get(working_group::MEETING).into_iter().flatten().map(|(id, _)| id);
-    meetings.filter_map(|id| compose(Kind::Minutes, format, &Subject { meeting: Some(id), ..subject })).collect()
+    meetings
+        .filter_map(|id| compose(ReportKind::Minutes, format, &ReportInput { meeting: Some(id), ..subject }))
+        .collect()
 }
 
 /// Pages are read back in `tests/documents/pdf.rs`, word for word; here it is only looked at who is asked for them.
 fn no_pages(
     _: &tripartite::document::Document,
-    _: &tripartite::document::Words,
-    _: tripartite::document::Going<'_>,
+    _: &tripartite::document::WriterWords,
+    _: tripartite::document::ProgressFn<'_>,
 ) -> Result<Vec<u8>, WriteFault> {
     Ok(Vec::new())
 }
@@ -53,10 +55,10 @@ fn texts_of() -> impl Iterator<Item = Format> {
 
 fn write(content: &Content, language: &str, format: Format) -> Result<Vec<Vec<u8>>, WriteFault> {
     let words = writer_words(&Words::new(language), Glyphs::Unicode);
-    let order = Order { format, words: &words, reference: None, pages: &no_pages, going: &|_| true };
+    let order = ExportOptions { format, words: &words, reference: None, pages: &no_pages, progress: &|_| true };
     export::write(content, &order).map(|written| match written {
-        Written::One(bytes) => vec![bytes],
-        Written::Sheets(sheets) => sheets.into_iter().map(|(_, bytes)| bytes).collect(),
+        ExportedFiles::One(bytes) => vec![bytes],
+        ExportedFiles::Sheets(sheets) => sheets.into_iter().map(|(_, bytes)| bytes).collect(),
     })
 }
 
@@ -211,11 +213,12 @@ fn whatever_hides_it_it_is_in_no_document_of_any_format_and_in_no_shared_copy() 
         let (published, derived, words) =
             (Published::of(&workbook), Derived::of(&instrument, &workbook), Words::new(language));
         let (since, until) = (Compared::of(&example(), &workbook), Compared::of(&workbook, &example()));
-        let subject = Subject::new(&instrument, &published, &derived, &words, TODAY);
-        for kind in Kind::ALL {
+        let subject = ReportInput::new(&instrument, &published, &derived, &words, TODAY);
+        for kind in ReportKind::ALL {
             for format in kind.formats().into_iter().filter(|format| *format != Format::Pdf) {
                 for against in [&since, &until] {
-                    let Some(content) = compose(kind, format, &Subject { against: Some(against), ..subject }) else {
+                    let Some(content) = compose(kind, format, &ReportInput { against: Some(against), ..subject })
+                    else {
                         continue;
                     };
                     for (name, text) in texts(&write(&content, language, format).unwrap()) {
@@ -240,10 +243,10 @@ fn the_same_workbook_gives_the_same_bytes_in_both_languages() {
 
 fn hostile() -> Book {
     let row = |text: &&str| {
-        let link = Value::Link { text: (*text).to_owned(), to: (*text).to_owned() };
-        vec![Value::text(*text), link, Value::Number(-1.5), Value::day("2024-05-17")]
+        let link = SheetValue::Link { text: (*text).to_owned(), to: (*text).to_owned() };
+        vec![SheetValue::text(*text), link, SheetValue::Number(-1.5), SheetValue::day("2024-05-17")]
     };
-    let columns = ["=head", "b", "c", "d"].map(|head| Column::new(head, 10)).to_vec();
+    let columns = ["=head", "b", "c", "d"].map(|head| SheetColumn::new(head, 10)).to_vec();
     let sheet = Sheet { id: "s".into(), name: "a[b]:c".into(), columns, rows: HOSTILE.iter().map(row).collect() };
     Book { title: "<t>".into(), language: "en".into(), continued: "(continued)".into(), sheets: vec![sheet] }
 }
@@ -278,7 +281,7 @@ fn no_text_of_a_sheet_is_a_formula_or_markup() {
 fn what_does_not_fit_a_cell_goes_on_in_a_column_that_says_so() {
     let mut book = hostile();
     let long: String = (0..15_000).map(|number| format!("word{number} ")).collect();
-    book.sheets[0].rows.push(vec![Value::text(long.as_str())]);
+    book.sheets[0].rows.push(vec![SheetValue::text(long.as_str())]);
     let files = write(&Content::Sheets(book), "en", Format::Xlsx).unwrap();
     let parts = texts(&files);
     let strings = &parts.iter().find(|(name, _)| name == "xl/sharedStrings.xml").unwrap().1;
@@ -337,9 +340,9 @@ fn a_stopped_export_is_no_export_and_a_wrong_kind_is_refused() {
     let words = writer_words(&Words::new("en"), Glyphs::Unicode);
     for format in Format::ALL {
         let content = content(&instrument, &example(), "en", format);
-        let order = Order { format, words: &words, reference: None, pages: &no_pages, going: &|_| false };
+        let order = ExportOptions { format, words: &words, reference: None, pages: &no_pages, progress: &|_| false };
         let written = export::write(&content, &order);
-        assert!(matches!(written, Err(WriteFault::Stopped)), "{}", format.name());
+        assert!(matches!(written, Err(WriteFault::Cancelled)), "{}", format.name());
     }
     let data = Content::Data(serde_json::Value::Null);
     assert!(matches!(write(&data, "en", Format::Docx), Err(WriteFault::Unsuited)));
@@ -361,7 +364,7 @@ fn data_has_the_shape_that_is_published() {
     }
 }
 
-/// A light reading of a schema: types, constants, words allowed, names required, names known, and references.
+/// A rating reading of a schema: types, constants, words allowed, names required, names known, and references.
 fn fits(value: &serde_json::Value, schema: &serde_json::Value, root: &serde_json::Value, at: &str) {
     use serde_json::Value as Json;
     if let Some(name) = schema["$ref"].as_str() {

@@ -10,10 +10,10 @@ use quick_xml::events::Event;
 use std::io::{Cursor, Read};
 use tripartite::analysis::{Derived, meeting};
 use tripartite::document::Glyphs;
-use tripartite::document::export::{self, Content, Format, Order, Written};
+use tripartite::document::export::{self, Content, ExportOptions, ExportedFiles, Format};
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
-use tripartite::report::kind::{Kind, Subject, compose};
+use tripartite::report::kind::{ReportInput, ReportKind, compose};
 use tripartite::report::{Compared, Published, writer_words};
 use tripartite::store::Instruments;
 use tripartite::workbook::{Cell, CellKind, Fact, InstrumentRef, Reply, Workbook, diff, kind_of};
@@ -100,18 +100,18 @@ fn is_restricted(workbook: &Workbook, cell: &Cell) -> bool {
 
 fn no_pages(
     _: &tripartite::document::Document,
-    _: &tripartite::document::Words,
-    _: tripartite::document::Going<'_>,
+    _: &tripartite::document::WriterWords,
+    _: tripartite::document::ProgressFn<'_>,
 ) -> Result<Vec<u8>, tripartite::document::WriteFault> {
     Ok(Vec::new())
 }
 
 fn write(content: &Content, format: Format) -> Vec<Vec<u8>> {
     let words = writer_words(&Words::new("en"), Glyphs::Unicode);
-    let order = Order { format, words: &words, reference: None, pages: &no_pages, going: &|_| true };
+    let order = ExportOptions { format, words: &words, reference: None, pages: &no_pages, progress: &|_| true };
     match export::write(content, &order).unwrap() {
-        Written::One(bytes) => vec![bytes],
-        Written::Sheets(sheets) => sheets.into_iter().map(|(_, bytes)| bytes).collect(),
+        ExportedFiles::One(bytes) => vec![bytes],
+        ExportedFiles::Sheets(sheets) => sheets.into_iter().map(|(_, bytes)| bytes).collect(),
     }
 }
 
@@ -320,15 +320,15 @@ fn read(format: Format, files: &[Vec<u8>]) -> String {
 fn documents(instrument: &Instrument, workbook: &Workbook, format: Format) -> [String; 2] {
     let (published, derived, words) = (Published::of(workbook), Derived::of(instrument, workbook), Words::new("en"));
     let against = Compared::of(&blank(workbook), workbook);
-    let subject = Subject::new(instrument, &published, &derived, &words, TODAY);
-    let subject = Subject { against: Some(&against), ..subject };
-    let seen = |kind: Kind, subject: &Subject<'_>| {
+    let subject = ReportInput::new(instrument, &published, &derived, &words, TODAY);
+    let subject = ReportInput { against: Some(&against), ..subject };
+    let seen = |kind: ReportKind, subject: &ReportInput<'_>| {
         compose(kind, format, subject).map(|it| read(format, &write(&it, format))).unwrap_or_default()
     };
     let meetings = meeting::in_order(workbook);
-    let minutes = meetings.iter().map(|id| seen(Kind::Minutes, &Subject { meeting: Some(id), ..subject }));
-    let told = seen(Kind::Analysis, &subject) + &minutes.collect::<String>();
-    let others = Kind::ALL.into_iter().filter(|kind| !matches!(kind, Kind::Analysis | Kind::Minutes));
+    let minutes = meetings.iter().map(|id| seen(ReportKind::Minutes, &ReportInput { meeting: Some(id), ..subject }));
+    let told = seen(ReportKind::Analysis, &subject) + &minutes.collect::<String>();
+    let others = ReportKind::ALL.into_iter().filter(|kind| !matches!(kind, ReportKind::Analysis | ReportKind::Minutes));
     [told, others.map(|kind| seen(kind, &subject)).collect()]
 }
 
@@ -369,10 +369,10 @@ fn a_title_and_a_country_of_any_kind_are_text_on_every_cover() {
         workbook.prepared_by = between(number, evil);
         let (published, derived, words) =
             (Published::of(&workbook), Derived::of(&instrument, &workbook), Words::new("en"));
-        let subject = Subject::new(&instrument, &published, &derived, &words, TODAY);
+        let subject = ReportInput::new(&instrument, &published, &derived, &words, TODAY);
         for format in [Format::Docx, Format::Html, Format::Markdown, Format::Text] {
             // without another version this document is its cover
-            let cover = compose(Kind::Changes, format, &subject).unwrap();
+            let cover = compose(ReportKind::Changes, format, &subject).unwrap();
             let said = essence(&read(format, &write(&cover, format)));
             for text in [&country, &workbook.title] {
                 assert!(said.contains(&essence(text)), "{text:?} is lost in {}", format.name());

@@ -10,7 +10,7 @@ use tripartite::document::export::{Content, Format};
 use tripartite::document::{Block, Document, Glyphs, Placed, text};
 use tripartite::i18n::{Words, pair};
 use tripartite::instrument::{Id, Instrument};
-use tripartite::report::kind::{Kind, Only, Subject, compose};
+use tripartite::report::kind::{Only, ReportInput, ReportKind, compose};
 use tripartite::report::{Compared, Published, writer_words};
 use tripartite::store::Instruments;
 use tripartite::workbook::{Cell, Extra, Fact, InstrumentRef, Mark, Place, Workbook};
@@ -22,12 +22,12 @@ fn blank() -> Workbook {
     Workbook::new(example().id, of, "MYS".into(), "en".into())
 }
 
-fn made(kind: Kind, instrument: &Instrument, workbook: &Workbook, words: &Words, only: &Only) -> Document {
+fn made(kind: ReportKind, instrument: &Instrument, workbook: &Workbook, words: &Words, only: &Only) -> Document {
     made_against(kind, instrument, workbook, words, only, None)
 }
 
 fn made_against(
-    kind: Kind,
+    kind: ReportKind,
     instrument: &Instrument,
     workbook: &Workbook,
     words: &Words,
@@ -37,7 +37,7 @@ fn made_against(
     let (published, derived) = (Published::of(workbook), Derived::of(instrument, workbook));
     let against = older.map(|older| Compared::of(older, workbook));
     let against = against.as_ref();
-    let subject = Subject {
+    let subject = ReportInput {
         instrument,
         published: &published,
         derived: &derived,
@@ -46,7 +46,7 @@ fn made_against(
         only,
         against,
         meeting: None,
-        going: &|_| true,
+        progress: &|_| true,
     };
     match compose(kind, Format::Text, &subject) {
         Some(Content::Tree(document)) => *document,
@@ -88,14 +88,14 @@ fn the_documents_of_malaysia_read_as_accepted() {
         let coop = Only { section: Some(id("coop")), ..Only::default() };
         let agreement = Only { row: Some(id("agreement")), ..Only::default() };
         for (name, kind, only, most) in [
-            ("form", Kind::Form, coop, usize::MAX),
-            ("form-row", Kind::Form, agreement, 90),
-            ("requests", Kind::Requests, Only::default(), 130),
-            ("open", Kind::Open, Only::default(), 110),
-            ("practice", Kind::Practice, Only::default(), usize::MAX),
-            ("changes", Kind::Changes, Only::default(), usize::MAX),
+            ("form", ReportKind::Form, coop, usize::MAX),
+            ("form-row", ReportKind::Form, agreement, 90),
+            ("requests", ReportKind::Requests, Only::default(), 130),
+            ("open", ReportKind::Open, Only::default(), 110),
+            ("practice", ReportKind::Practice, Only::default(), usize::MAX),
+            ("changes", ReportKind::Changes, Only::default(), usize::MAX),
         ] {
-            let older = (kind == Kind::Changes).then_some(&older);
+            let older = (kind == ReportKind::Changes).then_some(&older);
             let document = made_against(kind, &instrument, &example(), &words, &only, older);
             insta::assert_snapshot!(format!("{name}-{language}"), lines(&page(&document, &words), most));
         }
@@ -107,19 +107,19 @@ fn two_languages_stand_side_by_side_and_what_was_typed_stands_once() {
     let both = Instruments::new(None).load_beside("migrant-domestic-workers", "fr", "en", &pair).unwrap();
     let words = Words::new("fr").with_beside(Words::new("en"));
     let coop = Only { section: Some(id("coop")), ..Only::default() };
-    let form = page(&made(Kind::Form, &both, &example(), &words, &coop), &words);
+    let form = page(&made(ReportKind::Form, &both, &example(), &words, &coop), &words);
     insta::assert_snapshot!("form-fr-en", form);
     // the fictitious country has met, so that there are minutes
     let met = Instruments::new(None).example("migrant-domestic-workers", "ruritania").unwrap();
     let met = tripartite::store::parse_workbook(std::path::Path::new("ruritania.yaml"), &met).unwrap();
-    for kind in Kind::ALL {
+    for kind in ReportKind::ALL {
         let document = made_against(kind, &both, &met, &words, &Only::default(), Some(&blank()));
         let (tree, page) = (format!("{document:?}"), page(&document, &words));
         assert!(!page.contains(['\u{fdd0}', '\u{fdd1}', '\u{fdd2}']) && !tree.contains("fdd0"), "{}", kind.name());
     }
-    let report = page(&made(Kind::Analysis, &both, &example(), &words, &Only::default()), &words);
+    let report = page(&made(ReportKind::Analysis, &both, &example(), &words, &Only::default()), &words);
     let once = page(
-        &made(Kind::Analysis, &instrument("en"), &example(), &Words::new("en"), &Only::default()),
+        &made(ReportKind::Analysis, &instrument("en"), &example(), &Words::new("en"), &Only::default()),
         &Words::new("en"),
     );
     let typed = "Two kinds of barrier are reported";
@@ -132,7 +132,7 @@ fn nothing_restricted_appears_in_any_document() {
     let instrument = instrument("en");
     let words = Words::new("en");
     let (workbook, markers) = filled(&instrument, None);
-    for kind in Kind::ALL {
+    for kind in ReportKind::ALL {
         for older in [&blank(), &example()] {
             let document = made_against(kind, &instrument, &workbook, &words, &Only::default(), Some(older));
             let told = format!("{document:?}");
@@ -142,7 +142,7 @@ fn nothing_restricted_appears_in_any_document() {
         }
     }
     // what is gone in the newer version was restricted in the older
-    let document = made_against(Kind::Changes, &instrument, &blank(), &words, &Only::default(), Some(&workbook));
+    let document = made_against(ReportKind::Changes, &instrument, &blank(), &words, &Only::default(), Some(&workbook));
     let told = format!("{document:?}");
     let shown: Vec<_> = markers.restricted.iter().filter(|(_, marker)| told.contains(marker.as_str())).collect();
     assert!(shown.is_empty(), "{shown:?}");
@@ -175,7 +175,7 @@ fn the_changes_applied_to_the_older_version_give_the_newer() {
         assert_eq!(Compared::of(&made, &now).moved, []);
     }
     let words = Words::new("en");
-    let document = made_against(Kind::Changes, &instrument, &workbook, &words, &Only::default(), Some(&blank()));
+    let document = made_against(ReportKind::Changes, &instrument, &workbook, &words, &Only::default(), Some(&blank()));
     let page = page(&document, &words);
     let lost: Vec<_> = markers.open.iter().filter(|(_, marker)| !page.contains(marker.as_str())).collect();
     assert!(lost.is_empty(), "{} lost: {:?}", lost.len(), &lost[..lost.len().min(5)]);
@@ -186,7 +186,7 @@ fn every_field_of_a_practice_appears() {
     let instrument = instrument("en");
     let words = Words::new("en");
     let (workbook, markers) = filled(&instrument, None);
-    let page = page(&made(Kind::Practice, &instrument, &workbook, &words, &Only::default()), &words);
+    let page = page(&made(ReportKind::Practice, &instrument, &workbook, &words, &Only::default()), &words);
     let known = |cell: &str| cell.starts_with("registers/practice/") && !cell.ends_with("ghost-field");
     let lost: Vec<_> =
         markers.open.iter().filter(|(cell, marker)| known(cell) && !page.contains(marker.as_str())).collect();
@@ -205,8 +205,9 @@ fn named_rows(register: &str, title: &str, count: usize) -> Workbook {
 #[test]
 fn very_many_rows_with_nothing_but_a_name_are_counted_and_a_row_with_more_is_told() {
     let (instrument, words) = (instrument("en"), Words::new("en"));
-    let report =
-        |workbook: &Workbook| page(&made(Kind::Analysis, &instrument, workbook, &words, &Only::default()), &words);
+    let report = |workbook: &Workbook| {
+        page(&made(ReportKind::Analysis, &instrument, workbook, &words, &Only::default()), &words)
+    };
     let (counted, lacking) = ("rows hold only a name", "! Not given: Value; Unit; Population; Sources");
     let few = report(&named_rows("figure", "what", 24));
     assert!(!few.contains(counted) && few.matches(lacking).count() == 24, "each of a few rows says what it lacks");
@@ -225,14 +226,14 @@ fn very_many_practices_share_the_disclaimer_and_each_says_what_it_lacks() {
     let (instrument, words) = (instrument("en"), Words::new("en"));
     for (count, disclaimers) in [(2, 2), (24, 24), (25, 1)] {
         let workbook = named_rows("practice", "title", count);
-        let page = page(&made(Kind::Practice, &instrument, &workbook, &words, &Only::default()), &words);
+        let page = page(&made(ReportKind::Practice, &instrument, &workbook, &words, &Only::default()), &words);
         assert_eq!(page.matches("reflects the views of the implementers").count(), disclaimers, "of {count}");
         assert_eq!(page.matches("! Not given: Primary GCM objectives;").count(), count, "of {count}");
         assert_eq!(page.matches("the mandatory fields are filled in").count(), count, "of {count}");
     }
     let mut workbook = named_rows("practice", "title", 25);
     put(&mut workbook, "registers/practice/r7/disclaimer", "Views of our own.");
-    let page = page(&made(Kind::Practice, &instrument, &workbook, &words, &Only::default()), &words);
+    let page = page(&made(ReportKind::Practice, &instrument, &workbook, &words, &Only::default()), &words);
     assert!(page.contains("Views of our own."), "what was typed stands");
 }
 
@@ -245,7 +246,7 @@ fn the_rules_of_the_repository_are_told_for_each_practice() {
         for (field, text) in fields {
             put(&mut workbook, &format!("registers/practice/p1/{field}"), text);
         }
-        let page = page(&made(Kind::Practice, &instrument, &workbook, &words, &Only::default()), &words);
+        let page = page(&made(ReportKind::Practice, &instrument, &workbook, &words, &Only::default()), &words);
         page.split("Rules of the repository:").nth(1).unwrap().to_owned()
     };
     let bare = told(&[("title", &"long ".repeat(30))]);
@@ -295,7 +296,7 @@ fn every_unknown_of_the_country_is_asked_of_all_who_could_tell_and_of_each_of_th
     let instrument = instrument("en");
     let words = Words::new("en");
     let (workbook, derived) = (example(), Derived::of(&instrument, &example()));
-    let document = made(Kind::Requests, &instrument, &workbook, &words, &Only::default());
+    let document = made(ReportKind::Requests, &instrument, &workbook, &words, &Only::default());
     let asked = asked_in(&document);
     for (slot, _) in derived.progress.slots.iter().filter(|(_, it)| it.state == State::Unknown) {
         let section = &instrument.node(&slot.question).unwrap().section;
@@ -317,7 +318,7 @@ fn every_unknown_of_the_country_is_asked_of_all_who_could_tell_and_of_each_of_th
 fn a_letter_is_short_and_every_body_is_written_to_once() {
     let words = Words::new("en");
     let instrument = instrument("en");
-    let page = page(&made(Kind::Requests, &instrument, &example(), &words, &Only::default()), &words);
+    let page = page(&made(ReportKind::Requests, &instrument, &example(), &words, &Only::default()), &words);
     let letters: Vec<&str> = page.split("Please reply by").skip(1).collect();
     let longest = letters.iter().map(|letter| letter.lines().count()).max().unwrap();
     assert!((3..=8).contains(&letters.len()) && longest < 200, "{} letters, the longest of {longest}", letters.len());
@@ -334,7 +335,7 @@ fn a_questionnaire_asks_one_party_what_it_can_tell() {
     let instrument = instrument("en");
     let words = Words::new("en");
     let asked = |only: &Only| {
-        let document = made(Kind::Form, &instrument, &blank(), &words, only);
+        let document = made(ReportKind::Form, &instrument, &blank(), &words, only);
         document.headings().len()
     };
     let whole = asked(&Only::default());
@@ -352,9 +353,9 @@ fn drafted_text_outlives_every_new_report_and_says_who_drafted_it() {
     for text in instrument.texts() {
         put(&mut workbook, &format!("chapters/{text}/finding"), &format!("{text}: {typed}"));
     }
-    let first = page(&made(Kind::Analysis, &instrument, &workbook, &words, &Only::default()), &words);
+    let first = page(&made(ReportKind::Analysis, &instrument, &workbook, &words, &Only::default()), &words);
     put(&mut workbook, "answers/consult-gender/reply", "no");
-    let second = page(&made(Kind::Analysis, &instrument, &workbook, &words, &Only::default()), &words);
+    let second = page(&made(ReportKind::Analysis, &instrument, &workbook, &words, &Only::default()), &words);
     assert_ne!(first, second);
     for report in [first, second] {
         for text in instrument.texts() {
@@ -429,7 +430,7 @@ fn what_was_decided_on_parts_stands_until_a_part_changes() {
         };
         let open_points = |workbook: &Workbook| {
             let words = Words::new("en");
-            page(&made(Kind::Open, &instrument, workbook, &words, &Only::default()), &words)
+            page(&made(ReportKind::Open, &instrument, workbook, &words, &Only::default()), &words)
         };
         assert!(!holds(&workbook).contains(&Hold::Changed), "{question} was decided as it stands");
         assert!(!open_points(&workbook).contains("Changed since the decision"), "{question} needs no confirmation");

@@ -7,10 +7,10 @@ use crate::support_pdf::Pdf;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use tripartite::analysis::Derived;
-use tripartite::document::Words as Said;
 use tripartite::document::WriteFault;
-use tripartite::document::export::{self, Content, Format, Order};
-use tripartite::document::pdf::{Fault, Setting, Written, write};
+use tripartite::document::WriterWords as Said;
+use tripartite::document::export::{self, Content, ExportOptions, Format};
+use tripartite::document::pdf::{PdfFault, PdfFile, Setting, write};
 use tripartite::document::{
     Bar, Block, Builder, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, Placed, TableRow, Tone, outline,
 };
@@ -30,7 +30,7 @@ const SETTING: Setting<'static> = Setting {
     },
     fonts: &|_| Vec::new(),
     strict: false,
-    going: &|_| true,
+    progress: &|_| true,
 };
 
 fn report(workbook: &Workbook, language: &str) -> (Document, Said) {
@@ -41,7 +41,7 @@ fn report(workbook: &Workbook, language: &str) -> (Document, Said) {
     (document, writer_words(&words, Glyphs::Unicode))
 }
 
-fn made(compose: impl FnOnce(&mut Builder)) -> Written {
+fn made(compose: impl FnOnce(&mut Builder)) -> PdfFile {
     let mut builder = Builder::new("Title");
     compose(&mut builder);
     write(&builder.finish(), &Said::default(), &SETTING).unwrap()
@@ -483,11 +483,11 @@ fn few_long_blocks() -> Document {
 #[test]
 fn progress_goes_up_and_is_asked_inside_long_blocks_too() {
     let asked = RefCell::new(Vec::new());
-    let going = |thousandths: u16| {
+    let progress = |thousandths: u16| {
         asked.borrow_mut().push(thousandths);
         true
     };
-    let written = write(&few_long_blocks(), &Said::default(), &Setting { going: &going, ..SETTING }).unwrap();
+    let written = write(&few_long_blocks(), &Said::default(), &Setting { progress: &progress, ..SETTING }).unwrap();
     let asked = asked.into_inner();
     assert!(asked.len() > 300 + 2 * 600 + written.pages, "{} times", asked.len());
     assert!(asked.is_sorted() && asked.last().is_some_and(|last| (900..=1000).contains(last)), "{asked:?}");
@@ -500,14 +500,15 @@ fn an_export_that_is_stopped_stops_at_once_and_gives_nothing() {
     let content = Content::Tree(Box::new(few_long_blocks()));
     for last in [1, 2, 300, 700, 1000, 1400, 1502] {
         let asked = RefCell::new(0);
-        let going = |_: u16| {
+        let progress = |_: u16| {
             *asked.borrow_mut() += 1;
             *asked.borrow() < last
         };
-        let order = Order { format: Format::Pdf, words: &said, reference: None, pages: &pages, going: &going };
-        assert_eq!(export::write(&content, &order).err(), Some(WriteFault::Stopped), "at the {last}th question");
+        let order =
+            ExportOptions { format: Format::Pdf, words: &said, reference: None, pages: &pages, progress: &progress };
+        assert_eq!(export::write(&content, &order).err(), Some(WriteFault::Cancelled), "at the {last}th question");
         assert_eq!(asked.into_inner(), last, "nothing is done after the stop");
     }
-    let fault = write(&few_long_blocks(), &said, &Setting { going: &|_| false, ..SETTING });
-    assert!(matches!(fault, Err(Fault::Stopped)));
+    let fault = write(&few_long_blocks(), &said, &Setting { progress: &|_| false, ..SETTING });
+    assert!(matches!(fault, Err(PdfFault::Cancelled)));
 }

@@ -5,7 +5,7 @@
 use super::support::sizes::{SHAPES, SMALL, of_bytes};
 use super::{Found, Wish};
 use std::process::{Child, Command, Stdio};
-use tripartite::report::kind::Kind;
+use tripartite::report::kind::ReportKind;
 
 /// What no document of such a file may take, in seconds of a processor and in megabytes.
 const BOUND: (f64, f64) = (2.0, 150.0);
@@ -23,13 +23,13 @@ pub fn run(wish: &Wish) -> Found {
     for shape in shapes.into_iter().map(|at| &SHAPES[at]) {
         std::fs::write(&file, (shape.make)(of_bytes(shape, SMALL))).map_err(|error| error.to_string())?;
         std::fs::write(&older, (shape.make)(1)).map_err(|error| error.to_string())?;
-        for kind in Kind::ALL {
+        for kind in ReportKind::ALL {
             for format in kind.formats() {
                 let output = folder.path().join(format!("made.{}", format.ending()));
                 let mut command = Command::new(env!("CARGO_BIN_EXE_tripartite"));
                 command.arg("report").arg(&file).args(["--document", kind.name(), "--format", format.name()]);
                 command.arg("-o").arg(&output).arg("--force");
-                if kind == Kind::Changes {
+                if kind == ReportKind::Changes {
                     command.arg("--against").arg(&older);
                 }
                 command.env("TRIPARTITE_HOME", folder.path()).stdout(Stdio::null()).stderr(Stdio::null());

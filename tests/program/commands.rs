@@ -196,6 +196,16 @@ fn a_workbook_is_started_answered_counted_and_checked() {
 }
 
 #[test]
+fn answers_set_aside_by_the_first_row_of_a_register_are_told() {
+    let desk = Desk::with_workbook();
+    desk.run(&["set", "w.yaml", "answers/legal-ssa-mdw/reply", "yes"]).ends_in(0);
+    let told = "“Accord” was added. One answer given in general is kept, but the question is now asked for each entry.";
+    desk.run(&["set", "w.yaml", "registers/agreement/accord/name", "Accord"]).ends_in(0).complains(told);
+    let further = desk.run(&["set", "w.yaml", "registers/agreement/treaty/name", "Treaty"]).ends_in(0);
+    assert_eq!(further.err, "", "only the first row sets an answer aside");
+}
+
+#[test]
 fn a_new_workbook_names_country_language_and_instrument() {
     let desk = Desk::new();
     desk.run(&["new", "w.yaml", "--country", "mys", "--lang", "fr", "--instrument", INSTRUMENT])

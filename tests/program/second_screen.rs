@@ -24,8 +24,8 @@ fn the_room_sees_what_the_rapporteur_is_on_within_two_seconds_and_changes_nothin
     first.see("2.10");
     let mut second = desk.run(&["open", file.to_str().unwrap(), "--read-only", "--follow"]);
     second.see("2.10");
-    let light = second.with_screen(|screen| screen.cell(5, 5).map(vt100::Cell::bgcolor));
-    assert_eq!(light, Some(vt100::Color::Idx(231)), "dark on light, whatever the theme of the other");
+    let rating = second.with_screen(|screen| screen.cell(5, 5).map(vt100::Cell::bgcolor));
+    assert_eq!(rating, Some(vt100::Color::Idx(231)), "dark on light, whatever the theme of the other");
 
     let sent = Instant::now();
     first.send("]");

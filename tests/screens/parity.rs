@@ -553,7 +553,7 @@ fn the_clock_in_lines_knows_overtime_and_breaks() {
     sitting.env.at("10:58");
     let said = sitting.in_lines().say("meeting");
     assert!(said.contains("Meeting 118 of 9 min, 109 over, break, Item 115 of 10 min, 105 over, break"), "{said}");
-    assert!(said.contains("2. Data: at hand, 115 of 10 min, 105 over, break"), "{said}");
+    assert!(said.contains("2. Data: current, 115 of 10 min, 105 over, break"), "{said}");
 }
 
 #[test]

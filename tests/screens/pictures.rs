@@ -400,7 +400,7 @@ mod themes {
                 for cell in buffer.content.iter().filter(|cell| !chosen(cell)) {
                     assert!(luminance(cell.bg) > 0.6, "{} {name}: a dark ground {cell:?}", theme.name());
                     let blank = cell.symbol().trim().is_empty();
-                    assert!(blank || luminance(cell.fg) < 0.3, "{} {name}: a light sign {cell:?}", theme.name());
+                    assert!(blank || luminance(cell.fg) < 0.3, "{} {name}: a rating sign {cell:?}", theme.name());
                 }
             }
         }
@@ -415,10 +415,10 @@ mod themes {
                 .keys("1 3")
                 .theme(theme)
                 .cells();
-            assert_ne!(cell_of(&buffer, "▲ a gap").fg, cell_of(&buffer, "● fine").fg, "{}", theme.name());
+            assert_ne!(cell_of(&buffer, "▲ a gap").fg, cell_of(&buffer, "● favourable").fg, "{}", theme.name());
         }
         let picture = stage.whole_picture();
-        assert!(picture.contains("▲ a gap") && picture.contains("● fine"), "{picture}");
+        assert!(picture.contains("▲ a gap") && picture.contains("● favourable"), "{picture}");
     }
 
     /// A remark of the room’s own, restricted or not.

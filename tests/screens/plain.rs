@@ -113,7 +113,7 @@ fn a_whole_checklist_is_filled_in_by_script_in_french() {
     assert_eq!(parse_workbook(Path::new("mar.yaml"), &text).unwrap(), *workbook);
     let path = &session(&it).path;
     assert_eq!(it.sitting.world.files.get(path), Some(&*workbook), "every answer was saved");
-    assert!(it.say("bilan").contains("ouvertes 0"));
+    assert!(it.say("bilan").contains("0 ouvertes"));
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn the_question_is_said_with_everything_recorded() {
     it.all(&["remarque restreinte Dit en confidence.", "confiance moyen entretiens", "état prêt", "obstacles 1, 3"]);
     let said = it.say("question");
     for wanted in
-        ["Pourquoi : Le permis", "Loi 19-12", "Remarque restreinte : Dit", "moyen", "entretiens", "prêt pour le"]
+        ["Justification : Le permis", "Loi 19-12", "Remarque restreinte : Dit", "moyen", "entretiens", "prêt pour le"]
     {
         assert!(said.contains(wanted), "{wanted} in {said}");
     }

@@ -6,12 +6,12 @@
 
 use crate::support::{Sitting, cell, given, id, left_by_a_session, malaysia, new_workbook, nothing, slot};
 use std::path::PathBuf;
-use tripartite::analysis::{Light, Reason, State, Target, light_of};
+use tripartite::analysis::{Rating, Reason, State, Target, rating_of};
 use tripartite::app::{
-    Command, EditorResult, Effect, GridKind, Input, Kept, Key, Loss, LostFile, Message, Overlay, SaveState, Screen,
-    Subject, Tone, What, items,
+    Command, EditorResult, Effect, GridKind, Input, Kept, Key, Loss, LostFile, Message, NoticeTone, Overlay, SaveState,
+    Screen, Subject, What, items,
 };
-use tripartite::instrument::{Polarity, Role};
+use tripartite::instrument::{CountryRole, Polarity};
 use tripartite::wording::phrase;
 use tripartite::workbook::{
     CellLeft, Edit, Fact, Mark, Part, Place, Reply, Rescue, StandingPart, Value, fingerprint, kind_of,
@@ -23,14 +23,14 @@ use tripartite::workbook::{
 fn parts_are_answered_by_number_and_add_up() {
     given(new_workbook())
         .at("data-disaggregated")
-        .then_is("data-disaggregated", State::Open, Light::Open)
+        .then_is("data-disaggregated", State::Open, Rating::Open)
         .keys("1")
         .then_holds("answers/data-disaggregated/facets/by-sex-gender", "yes")
-        .then_is("data-disaggregated", State::Open, Light::Open)
+        .then_is("data-disaggregated", State::Open, Rating::Open)
         .keys("3")
         .then_holds("answers/data-disaggregated/facets/by-age", "no")
         .then_holds("answers/data-disaggregated/reply", "")
-        .then_is("data-disaggregated", State::Answered, Light::Partly)
+        .then_is("data-disaggregated", State::Answered, Rating::Partly)
         .then(|it| assert!(it.state("data-disaggregated").computed, "it is only what the parts add up to"))
         .then_saved();
 }
@@ -40,13 +40,13 @@ fn a_reply_of_ones_own_stands_before_what_the_parts_add_up_to() {
     given(new_workbook())
         .at("data-disaggregated")
         .keys("11")
-        .then_is("data-disaggregated", State::Answered, Light::Favourable)
+        .then_is("data-disaggregated", State::Answered, Rating::Favourable)
         .keys("2")
         .then_holds("answers/data-disaggregated/reply", "partly")
-        .then_is("data-disaggregated", State::Answered, Light::Partly)
+        .then_is("data-disaggregated", State::Answered, Rating::Partly)
         .keys("0")
         .then_holds("answers/data-disaggregated/reply", "")
-        .then_is("data-disaggregated", State::Answered, Light::Favourable);
+        .then_is("data-disaggregated", State::Answered, Rating::Favourable);
 }
 
 #[test]
@@ -54,21 +54,21 @@ fn a_prohibition_that_exists_reads_as_a_gap() {
     given(new_workbook())
         .at("legal-schemes-entry-requirements")
         .keys("11")
-        .then_is("legal-schemes-entry-requirements", State::Answered, Light::Unfavourable)
+        .then_is("legal-schemes-entry-requirements", State::Answered, Rating::Unfavourable)
         .keys("<Up><Up>33")
-        .then_is("legal-schemes-entry-requirements", State::Answered, Light::Favourable);
+        .then_is("legal-schemes-entry-requirements", State::Answered, Rating::Favourable);
     // in a question of both signs the prohibitions are turned round before they are added up
     given(new_workbook())
         .at("consult-representation")
         .keys("1133")
-        .then_is("consult-representation", State::Answered, Light::Favourable)
+        .then_is("consult-representation", State::Answered, Rating::Favourable)
         .keys("<Up>1")
-        .then_is("consult-representation", State::Answered, Light::Partly);
+        .then_is("consult-representation", State::Answered, Rating::Partly);
     given(malaysia()).then(|it| {
         let question = it.session().instrument.question(&id("consult-representation")).unwrap().clone();
         let facet = &question.facets[&id("foa-restricted")];
         assert_eq!(it.text("answers/consult-representation/facets/foa-restricted"), "yes");
-        assert_eq!(light_of(Mark::Yes, facet.polarity), Light::Unfavourable);
+        assert_eq!(rating_of(Mark::Yes, facet.polarity), Rating::Unfavourable);
     });
 }
 
@@ -77,7 +77,7 @@ fn unknown_is_counted_apart_and_is_no_no() {
     given(new_workbook())
         .at("data-disaggregated")
         .keys("34")
-        .then_is("data-disaggregated", State::Unknown, Light::Unknown)
+        .then_is("data-disaggregated", State::Unknown, Rating::Unknown)
         .then(|it| assert_eq!(it.session().derived.progress.overall.unknown, 1));
 }
 
@@ -93,7 +93,7 @@ fn not_applicable_asks_for_its_reason_and_leaves_the_count() {
         })
         .keys("Another body writes it.<Enter>")
         .then_holds("answers/step2-report/reply", "not-applicable: Another body writes it.")
-        .then_is("step2-report", State::NotApplicable, Light::NotApplicable)
+        .then_is("step2-report", State::NotApplicable, Rating::NotApplicable)
         .then(|it| assert_eq!(it.session().derived.progress.overall.asked(), before - 1))
         .then_saved();
 }
@@ -113,7 +113,7 @@ fn a_question_is_put_off_to_somebody_until_a_date() {
         })
         .keys("<C-u>2026-05<Enter>")
         .then_holds("answers/consult-gender/reply", "deferred until 2026-05: Ministry of Labour")
-        .then_is("consult-gender", State::Deferred, Light::Deferred)
+        .then_is("consult-gender", State::Deferred, Rating::Deferred)
         .then_saved();
 }
 
@@ -140,9 +140,9 @@ fn a_gate_answered_no_closes_what_is_under_it_and_undo_opens_it() {
     // with no agreement entered, what is asked of each one depends on whether there is any
     sitting
         .keys("4")
-        .then_is("legal-ssa-mdw", State::NotApplicable, Light::NotApplicable)
+        .then_is("legal-ssa-mdw", State::NotApplicable, Rating::NotApplicable)
         .then(|it| assert_eq!(it.state("legal-ssa-mdw").reason, Some(Reason::Depends(id("legal-ssa")))))
-        .then_is("legal-ssa-r167", State::Open, Light::Open);
+        .then_is("legal-ssa-r167", State::Open, Rating::Open);
 }
 
 #[test]
@@ -152,11 +152,11 @@ fn what_a_gate_hides_is_kept_and_not_counted() {
         .keys("1wIt was read.<Esc>")
         .at("legal-ssa")
         .keys("3")
-        .then_is("legal-ssa-r167", State::NotApplicable, Light::NotApplicable)
+        .then_is("legal-ssa-r167", State::NotApplicable, Rating::NotApplicable)
         .then_holds("answers/legal-ssa-r167/facets/considered", "yes")
         .then_holds("answers/legal-ssa-r167/why", "It was read.")
         .keys("1")
-        .then_is("legal-ssa-r167", State::Answered, Light::Favourable);
+        .then_is("legal-ssa-r167", State::Answered, Rating::Favourable);
 }
 
 #[test]
@@ -164,12 +164,12 @@ fn a_country_of_destination_is_not_asked_what_only_origins_are() {
     let origin = "legal-unilateral-affiliation-abroad";
     given(new_workbook())
         .with(&[("workbook/role", "destination")])
-        .then_is(origin, State::NotApplicable, Light::NotApplicable)
-        .then(|it| assert_eq!(it.state(origin).reason, Some(Reason::Role(Role::Origin))))
-        .then_is("legal-work-recognized", State::Open, Light::Open)
+        .then_is(origin, State::NotApplicable, Rating::NotApplicable)
+        .then(|it| assert_eq!(it.state(origin).reason, Some(Reason::Role(CountryRole::Origin))))
+        .then_is("legal-work-recognized", State::Open, Rating::Open)
         .with(&[("workbook/role", "origin")])
-        .then_is(origin, State::Open, Light::Open)
-        .then_is("legal-work-recognized", State::Open, Light::Open);
+        .then_is(origin, State::Open, Rating::Open)
+        .then_is("legal-work-recognized", State::Open, Rating::Open);
 }
 
 #[test]
@@ -241,7 +241,7 @@ fn a_refused_date_keeps_the_field_open_and_says_why() {
         .keys("H<Down><Down><Down><Down><Enter><C-u>next week<Esc>")
         .then_says("refused-date", &[("found", "next week".into())])
         .then(|it| {
-            assert_eq!(it.model.notice.as_ref().unwrap().tone, Tone::Error);
+            assert_eq!(it.model.notice.as_ref().unwrap().tone, NoticeTone::Error);
             assert_eq!(it.model.editing().unwrap().field.text(), "next week");
         })
         .then_holds("workbook/as-of", "2024-05-17")
@@ -655,7 +655,7 @@ fn listed(it: &Sitting) -> Vec<String> {
 fn every_document_is_chosen_from_a_list_that_says_what_it_is_for() {
     let sitting = given(malaysia()).keys("Vd");
     let lines = listed(&sitting);
-    assert_eq!(lines.len(), tripartite::report::kind::Kind::ALL.len());
+    assert_eq!(lines.len(), tripartite::report::kind::ReportKind::ALL.len());
     assert!(lines.iter().all(|line| line.len() > 30 && !line.contains('‹')), "{lines:?}");
     sitting.keys("requ<Enter>").then_at("requests").keys("d<Enter>").then_at("requests");
     given(malaysia()).keys(":documents<Enter>").then(|it| assert_eq!(listed(it), lines));
@@ -705,7 +705,7 @@ fn the_changes_since_another_version_are_asked_for_shown_gone_into_and_exported(
     sitting.world.export_waits = true;
     sitting.keys("x<C-u>/group/changes.docx<Enter>").then(|it| {
         let export = &it.world.exports[0];
-        assert_eq!(export.kind, tripartite::report::kind::Kind::Changes);
+        assert_eq!(export.kind, tripartite::report::kind::ReportKind::Changes);
         assert_eq!(export.older.as_ref().unwrap().path, path("oldest.yaml"));
     });
 }
@@ -1076,7 +1076,7 @@ fn the_start_screen_makes_a_workbook_and_remembers_it() {
         other => panic!("{other:?}"),
     });
     given(nothing()).keys("onowhere.yaml<Enter>").then_at("start").then(|it| {
-        assert_eq!(it.model.notice.as_ref().map(|notice| notice.tone), Some(Tone::Error));
+        assert_eq!(it.model.notice.as_ref().map(|notice| notice.tone), Some(NoticeTone::Error));
         assert!(it.said().contains("nowhere.yaml"), "{}", it.said());
     });
 }
@@ -1370,7 +1370,7 @@ fn the_names_of_places_are_those_used_above() {
         Screen::Grid(screen) => assert_eq!(screen.kind, GridKind::Coverage),
         other => panic!("{other:?}"),
     });
-    assert_eq!(light_of(Mark::Yes, Polarity::Negative), Light::Unfavourable);
+    assert_eq!(rating_of(Mark::Yes, Polarity::Negative), Rating::Unfavourable);
 }
 
 /// What is pasted into a line that narrows a list is looked for and drawn at every key.

@@ -4,7 +4,7 @@ use super::notation;
 use super::world::{Beginning, Counted, World};
 use super::{cell, slot};
 use std::path::PathBuf;
-use tripartite::analysis::{Light, SlotState, State, Target};
+use tripartite::analysis::{Rating, SlotState, State, Target};
 use tripartite::app::{Command, Effect, Input, Message, Model, Opened, Screen, Session, Start, interpret, update};
 use tripartite::config::Settings;
 use tripartite::i18n::Arg;
@@ -216,9 +216,9 @@ impl Sitting {
 
     /// A slot is this far and reads like this.
     #[track_caller]
-    pub fn then_is(self, of: &str, state: State, light: Light) -> Self {
+    pub fn then_is(self, of: &str, state: State, rating: Rating) -> Self {
         let found = self.state(of);
-        assert_eq!((found.state, found.light), (state, light), "{of}");
+        assert_eq!((found.state, found.rating), (state, rating), "{of}");
         self
     }
 

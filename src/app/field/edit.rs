@@ -2,42 +2,42 @@
 
 use std::ops::Range;
 
-use super::history::Kind;
-use super::{Field, Outcome, Refusal, graphemes, words};
+use super::history::EditKind;
+use super::{InputOutcome, InputRefusal, TextField, graphemes, words};
 use crate::text::{Shape, entered};
 
-impl Field {
+impl TextField {
     /// Inserts cleaned `input` at `at`, or in place of the selection.
-    pub(super) fn insert(&mut self, at: usize, input: &str, kind: Kind) -> Outcome {
+    pub(super) fn insert(&mut self, at: usize, input: &str, kind: EditKind) -> InputOutcome {
         let (range, room) = self.room(at);
         let cleaned = entered(input, self.shape, room);
         if cleaned.too_long {
             self.pending = (at != self.cursor).then_some(at); // as if it had not been tried
-            return Outcome::Refused(Refusal::TooLong { limit: self.limit, room });
+            return InputOutcome::Refused(InputRefusal::TooLong { limit: self.limit, room });
         }
         if cleaned.text.is_empty() {
-            return Outcome::Nothing;
+            return InputOutcome::Nothing;
         }
         self.replace(range, &cleaned.text, kind);
         match cleaned.replaced {
-            0 => Outcome::Changed,
-            count => Outcome::Cleaned(count),
+            0 => InputOutcome::Changed,
+            count => InputOutcome::Cleaned(count),
         }
     }
 
     /// Inserts cleaned `input`, or as many whole clusters of its beginning as there is room for.
-    pub(super) fn insert_what_fits(&mut self, at: usize, input: &str) -> Outcome {
+    pub(super) fn insert_what_fits(&mut self, at: usize, input: &str) -> InputOutcome {
         let (_, room) = self.room(at);
         let cleaned = entered(input, self.shape, room);
         if !cleaned.too_long {
-            return self.insert(at, input, Kind::Single);
+            return self.insert(at, input, EditKind::Single);
         }
         let full = cleaned.text.char_indices().nth(room).map_or(cleaned.text.len(), |(byte, _)| byte);
         let fitting = &cleaned.text[..graphemes::floor(&cleaned.text, full)];
-        match self.insert(at, fitting, Kind::Single) {
-            outcome if outcome.is_change() => Outcome::Cut { limit: self.limit },
+        match self.insert(at, fitting, EditKind::Single) {
+            outcome if outcome.is_change() => InputOutcome::Cut { limit: self.limit },
             // not even a beginning fits
-            _ => self.insert(at, input, Kind::Single),
+            _ => self.insert(at, input, EditKind::Single),
         }
     }
 
@@ -48,74 +48,74 @@ impl Field {
         (range, (self.limit + freed).saturating_sub(self.chars))
     }
 
-    pub(super) fn newline(&mut self, at: usize) -> Outcome {
+    pub(super) fn newline(&mut self, at: usize) -> InputOutcome {
         match self.shape {
-            Shape::Line => Outcome::Nothing,
-            Shape::Prose => self.insert(at, "\n", Kind::Single),
+            Shape::Line => InputOutcome::Nothing,
+            Shape::Prose => self.insert(at, "\n", EditKind::Single),
         }
     }
 
-    pub(super) fn backspace(&mut self, at: usize, word: bool) -> Outcome {
+    pub(super) fn backspace(&mut self, at: usize, word: bool) -> InputOutcome {
         match self.selection() {
-            Some(range) => self.erase(range, Kind::Single),
-            None if word => self.erase(words::left(&self.text, self.cursor)..self.cursor, Kind::Single),
+            Some(range) => self.erase(range, EditKind::Single),
+            None if word => self.erase(words::left(&self.text, self.cursor)..self.cursor, EditKind::Single),
             None => {
                 let start = graphemes::backspace_start(&self.text[..at]);
-                self.erase(start..at, Kind::ErasedBack)
+                self.erase(start..at, EditKind::ErasedBack)
             }
         }
     }
 
-    pub(super) fn delete(&mut self, word: bool) -> Outcome {
+    pub(super) fn delete(&mut self, word: bool) -> InputOutcome {
         let at = self.cursor;
         match self.selection() {
-            Some(range) => self.erase(range, Kind::Single),
-            None if word => self.erase(at..words::right(&self.text, at), Kind::Single),
-            None => self.erase(at..graphemes::next(&self.text, at), Kind::ErasedAhead),
+            Some(range) => self.erase(range, EditKind::Single),
+            None if word => self.erase(at..words::right(&self.text, at), EditKind::Single),
+            None => self.erase(at..graphemes::next(&self.text, at), EditKind::ErasedAhead),
         }
     }
 
-    pub(super) fn delete_to_line_end(&mut self) -> Outcome {
+    pub(super) fn delete_to_line_end(&mut self) -> InputOutcome {
         let at = self.cursor;
         let end = match self.paragraph_end(at) {
             end if end == at => graphemes::next(&self.text, at),
             end => end,
         };
-        self.erase(self.selection().unwrap_or(at..end), Kind::Single)
+        self.erase(self.selection().unwrap_or(at..end), EditKind::Single)
     }
 
-    pub(super) fn delete_to_line_start(&mut self) -> Outcome {
+    pub(super) fn delete_to_line_start(&mut self) -> InputOutcome {
         let at = self.cursor;
         let start = match self.paragraph_start(at) {
             start if start == at => graphemes::previous(&self.text, at),
             start => start,
         };
-        self.erase(self.selection().unwrap_or(start..at), Kind::Single)
+        self.erase(self.selection().unwrap_or(start..at), EditKind::Single)
     }
 
-    pub(super) fn copy(&mut self) -> Outcome {
+    pub(super) fn copy(&mut self) -> InputOutcome {
         self.seal();
         let Some(range) = self.selection() else {
-            return Outcome::Nothing;
+            return InputOutcome::Nothing;
         };
         self.clipboard = self.text[range].to_owned();
-        Outcome::Copied
+        InputOutcome::Copied
     }
 
-    pub(super) fn cut(&mut self) -> Outcome {
+    pub(super) fn cut(&mut self) -> InputOutcome {
         let Some(range) = self.selection() else {
-            return Outcome::Nothing;
+            return InputOutcome::Nothing;
         };
         self.clipboard = self.text[range.clone()].to_owned();
-        self.erase(range, Kind::Single)
+        self.erase(range, EditKind::Single)
     }
 
-    fn erase(&mut self, range: Range<usize>, kind: Kind) -> Outcome {
+    fn erase(&mut self, range: Range<usize>, kind: EditKind) -> InputOutcome {
         if range.is_empty() {
-            return Outcome::Nothing;
+            return InputOutcome::Nothing;
         }
         self.replace(range, "", kind);
-        Outcome::Changed
+        InputOutcome::Changed
     }
 
     /// The byte after the line feed before `at`.

@@ -94,7 +94,7 @@ pub enum FieldInput {
 
 /// What an input did, for the caller to redraw, journal or announce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum InputOutcome {
     /// Neither text, cursor nor selection changed; the key is free for the caller.
     Nothing,
     /// The cursor or the selection changed, the text did not.
@@ -111,10 +111,10 @@ pub enum Outcome {
     /// The selection stands in [`super::Field::clipboard`]; the text did not change.
     Copied,
     /// The text is untouched, for this reason.
-    Refused(Refusal),
+    Refused(InputRefusal),
 }
 
-impl Outcome {
+impl InputOutcome {
     /// Whether the text differs from before, and so wants to be journalled.
     pub fn is_change(self) -> bool {
         matches!(self, Self::Changed | Self::Cleaned(_) | Self::Cut { .. })
@@ -123,7 +123,7 @@ impl Outcome {
 
 /// Why an input was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum InputRefusal {
     /// The input is longer than what is left; nothing of it was inserted.
     TooLong {
         /// Characters the field may hold.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::pieces::Pieces;
 use super::rows::{RowSpan, usable, wrap};
-use super::{Field, FieldInput, Outcome, graphemes};
+use super::{FieldInput, InputOutcome, TextField, graphemes};
 
 /// Fragments that join their neighbours, fill rows, or want cleaning.
 const FRAGMENTS: &[&str] = &[
@@ -106,7 +106,7 @@ proptest! {
     /// The cursor stands between clusters, the counts are right, and outcomes tell the truth.
     #[test]
     fn no_input_breaks_the_field((start, session) in sessions(), line in any::<bool>()) {
-        let mut field = if line { Field::line(&start) } else { Field::prose(&start) };
+        let mut field = if line { TextField::line(&start) } else { TextField::prose(&start) };
         field = field.with_limit(300);
         for (input, width) in session {
             let before = field.clone();
@@ -121,10 +121,10 @@ proptest! {
             let same_text = field.text == before.text;
             let same_stand = (field.cursor, field.selection()) == (before.cursor, before.selection());
             match outcome {
-                Outcome::Nothing | Outcome::Refused(_) | Outcome::Copied => prop_assert!(same_text && same_stand),
-                Outcome::Moved => prop_assert!(same_text && !same_stand),
-                Outcome::Cut { limit } => prop_assert!(!same_text && field.chars > limit.saturating_sub(60)),
-                Outcome::Changed | Outcome::Cleaned(_) => {}
+                InputOutcome::Nothing | InputOutcome::Refused(_) | InputOutcome::Copied => prop_assert!(same_text && same_stand),
+                InputOutcome::Moved => prop_assert!(same_text && !same_stand),
+                InputOutcome::Cut { limit } => prop_assert!(!same_text && field.chars > limit.saturating_sub(60)),
+                InputOutcome::Changed | InputOutcome::Cleaned(_) => {}
             }
         }
     }
@@ -132,14 +132,14 @@ proptest! {
     /// Undo all gives the opened text, redo all the last one.
     #[test]
     fn undo_and_redo_are_inverse((start, session) in sessions()) {
-        let mut field = Field::prose(&start);
+        let mut field = TextField::prose(&start);
         for (input, width) in session {
             field.apply(input, width);
         }
-        while field.apply(FieldInput::Redo, 9) == Outcome::Changed {}
+        while field.apply(FieldInput::Redo, 9) == InputOutcome::Changed {}
         let end = field.text.clone();
         let mut stops = vec![end.clone()];
-        while field.apply(FieldInput::Undo, 9) == Outcome::Changed {
+        while field.apply(FieldInput::Undo, 9) == InputOutcome::Changed {
             prop_assert!(graphemes::is_boundary(&field.text, field.cursor));
             stops.push(field.text.clone());
         }
@@ -155,7 +155,7 @@ proptest! {
     /// cell leaves the caret there.
     #[test]
     fn rows_and_caret_agree((start, session) in sessions()) {
-        let mut field = Field::prose(&start);
+        let mut field = TextField::prose(&start);
         for (input, width) in session {
             field.apply(input, width);
             let rows = field.rows(width).into_owned();

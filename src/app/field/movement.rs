@@ -4,10 +4,10 @@
 //! and a click beyond a soft row stop before its last cluster (mostly the space).
 
 use super::rows::RowSpan;
-use super::{Field, FieldInput, Outcome, graphemes, words};
+use super::{FieldInput, InputOutcome, TextField, graphemes, words};
 
-impl Field {
-    pub(super) fn navigate(&mut self, input: &FieldInput, width: u16, goal: Option<usize>) -> Outcome {
+impl TextField {
+    pub(super) fn navigate(&mut self, input: &FieldInput, width: u16, goal: Option<usize>) -> InputOutcome {
         match *input {
             FieldInput::Left { word, select } => self.left(word, select),
             FieldInput::Right { word, select } => self.right(word, select),
@@ -24,13 +24,13 @@ impl Field {
                 (self.cursor, self.anchor) = (self.text.len(), Some(0));
                 self.moved_from(stand)
             }
-            _ => Outcome::Nothing, // inputs that change text, handled by the dispatch
+            _ => InputOutcome::Nothing, // inputs that change text, handled by the dispatch
         }
     }
 
     /// Sets the cursor to the cell of a click; `row` counts from the first row of the text, and
     /// `select` extends the selection, as a drag does.
-    pub fn at(&mut self, row: usize, column: u16, width: u16, select: bool) -> Outcome {
+    pub fn at(&mut self, row: usize, column: u16, width: u16, select: bool) -> InputOutcome {
         self.goal = None;
         self.pending = None;
         self.seal();
@@ -42,7 +42,7 @@ impl Field {
         self.go(target, select)
     }
 
-    fn left(&mut self, word: bool, select: bool) -> Outcome {
+    fn left(&mut self, word: bool, select: bool) -> InputOutcome {
         let target = match self.selection() {
             Some(range) if !select && !word => range.start,
             _ if word => words::left(&self.text, self.cursor),
@@ -51,7 +51,7 @@ impl Field {
         self.go(target, select)
     }
 
-    fn right(&mut self, word: bool, select: bool) -> Outcome {
+    fn right(&mut self, word: bool, select: bool) -> InputOutcome {
         let target = match self.selection() {
             Some(range) if !select && !word => range.end,
             _ if word => words::right(&self.text, self.cursor),
@@ -60,7 +60,7 @@ impl Field {
         self.go(target, select)
     }
 
-    fn by_rows(&mut self, step: isize, select: bool, width: u16, goal: Option<usize>) -> Outcome {
+    fn by_rows(&mut self, step: isize, select: bool, width: u16, goal: Option<usize>) -> InputOutcome {
         self.wrap_for(width);
         let (row, column) = self.caret(width);
         let rows = self.rows(width);
@@ -78,7 +78,7 @@ impl Field {
         outcome
     }
 
-    fn home(&mut self, select: bool, width: u16) -> Outcome {
+    fn home(&mut self, select: bool, width: u16) -> InputOutcome {
         let span = self.caret_row(width);
         let target = match span.start {
             start if start == self.cursor => self.paragraph_start(start),
@@ -87,7 +87,7 @@ impl Field {
         self.go(target, select)
     }
 
-    fn end(&mut self, select: bool, width: u16) -> Outcome {
+    fn end(&mut self, select: bool, width: u16) -> InputOutcome {
         let span = self.caret_row(width);
         let target = match self.last_stop(&span) {
             stop if stop == self.cursor => self.paragraph_end(stop),
@@ -96,21 +96,21 @@ impl Field {
         self.go(target, select)
     }
 
-    fn go(&mut self, target: usize, select: bool) -> Outcome {
+    fn go(&mut self, target: usize, select: bool) -> InputOutcome {
         let stand = (self.cursor, self.anchor);
         self.anchor = if select { self.anchor.or(Some(self.cursor)) } else { None };
         self.cursor = target;
         self.moved_from(stand)
     }
 
-    fn drop_selection(&mut self) -> Outcome {
+    fn drop_selection(&mut self) -> InputOutcome {
         self.go(self.cursor, false)
     }
 
-    fn moved_from(&mut self, (cursor, anchor): (usize, Option<usize>)) -> Outcome {
+    fn moved_from(&mut self, (cursor, anchor): (usize, Option<usize>)) -> InputOutcome {
         // An empty selection is none, or Backspace would find two ways to say nothing.
         self.anchor = self.anchor.filter(|&anchor| anchor != self.cursor);
-        if (self.cursor, self.anchor) == (cursor, anchor) { Outcome::Nothing } else { Outcome::Moved }
+        if (self.cursor, self.anchor) == (cursor, anchor) { InputOutcome::Nothing } else { InputOutcome::Moved }
     }
 
     /// The last place in a row where the cursor is shown in that row.

@@ -24,7 +24,7 @@ pub(super) struct Segment {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(super) struct FieldPiece {
     pub segments: Vec<Segment>,
     /// Whether a line feed follows, which is no part of `len`.
     pub line_feed: bool,
@@ -34,7 +34,7 @@ pub(super) struct Piece {
 
 /// The pieces of a text; never empty, and only the last of the text lacks a successor.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Pieces(Vec<Piece>);
+pub(super) struct Pieces(Vec<FieldPiece>);
 
 /// A piece is cut at the first safe place after this many bytes.
 const PIECE: usize = 256;
@@ -44,7 +44,7 @@ impl Pieces {
         Self(cut(text, true))
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = &Piece> {
+    pub fn iter(&self) -> impl Iterator<Item = &FieldPiece> {
         self.0.iter()
     }
 
@@ -57,8 +57,8 @@ impl Pieces {
     /// the text after it.
     pub fn edit(&mut self, text: &str, old: Range<usize>, new_len: usize) {
         let touched = self.touched(&old);
-        let start: usize = self.0[..touched.start].iter().map(Piece::bytes).sum();
-        let region: usize = self.0[touched.clone()].iter().map(Piece::bytes).sum();
+        let start: usize = self.0[..touched.start].iter().map(FieldPiece::bytes).sum();
+        let region: usize = self.0[touched.clone()].iter().map(FieldPiece::bytes).sum();
         let end = start + region - old.len() + new_len;
         let last = touched.end == self.0.len();
         self.0.splice(touched, cut(&text[start..end], last));
@@ -84,7 +84,7 @@ impl Pieces {
     }
 }
 
-impl Piece {
+impl FieldPiece {
     fn new(text: &str, line_feed: bool) -> Self {
         if text.is_empty() {
             return Self { segments: Vec::new(), line_feed, len: 0, words: 0 };
@@ -98,7 +98,7 @@ impl Piece {
 }
 
 /// `last` says that the region ends the text: then even an empty rest is a piece.
-fn cut(region: &str, last: bool) -> Vec<Piece> {
+fn cut(region: &str, last: bool) -> Vec<FieldPiece> {
     let mut pieces = Vec::new();
     let mut rest = region;
     while let Some(lf) = rest.find('\n') {
@@ -111,13 +111,13 @@ fn cut(region: &str, last: bool) -> Vec<Piece> {
     pieces
 }
 
-fn cut_paragraph(paragraph: &str, line_feed: bool, pieces: &mut Vec<Piece>) {
+fn cut_paragraph(paragraph: &str, line_feed: bool, pieces: &mut Vec<FieldPiece>) {
     let mut rest = paragraph;
     while let Some(at) = cut_point(rest) {
-        pieces.push(Piece::new(&rest[..at], false));
+        pieces.push(FieldPiece::new(&rest[..at], false));
         rest = &rest[at..];
     }
-    pieces.push(Piece::new(rest, line_feed));
+    pieces.push(FieldPiece::new(rest, line_feed));
 }
 
 fn cut_point(text: &str) -> Option<usize> {
@@ -228,7 +228,7 @@ mod tests {
             }
             let found: Vec<_> = pieces.iter().flat_map(|p| p.segments.iter().copied()).collect();
             prop_assert_eq!(found, as_whole(&text));
-            let bytes: usize = pieces.iter().map(Piece::bytes).sum();
+            let bytes: usize = pieces.iter().map(FieldPiece::bytes).sum();
             prop_assert_eq!(bytes, text.len());
             prop_assert_eq!(pieces.iter().filter(|p| p.line_feed).count(), text.matches('\n').count());
         }

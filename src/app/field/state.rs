@@ -1,15 +1,15 @@
 //! The field itself: its text, cursor, selection, clipboard and undo, and the dispatch of inputs.
 //!
-//! Every change of the text goes through [`Field::splice`], which keeps the character count and
+//! Every change of the text goes through [`TextField::splice`], which keeps the character count and
 //! the break opportunities in step; every input ends by wrapping for the width it came with, so
 //! that drawing only reads.
 
 use std::ops::Range;
 
-use super::history::{Edit, Group, History, Kind, Stand};
+use super::history::{EditGroup, EditKind, FieldEdit, FieldHistory, Stand};
 use super::pieces::Pieces;
 use super::rows::{RowSpan, usable, wrap};
-use super::{FieldInput, Outcome, graphemes};
+use super::{FieldInput, InputOutcome, graphemes};
 use crate::text::{Entered, Shape, entered};
 
 /// Characters a field holds: the cap of one answer in the file format.
@@ -20,10 +20,10 @@ const FILTER_LIMIT: usize = 200;
 /// One answer being edited.
 ///
 /// ```text
-/// Field::prose("Aung") + Char('!') = "Aung!|"      | is the cursor: it begins at the end
+/// TextField::prose("Aung") + Char('!') = "Aung!|"      | is the cursor: it begins at the end
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Field {
+pub struct TextField {
     pub(super) text: String,
     pub(super) cursor: usize,
     pub(super) anchor: Option<usize>,
@@ -36,14 +36,14 @@ pub struct Field {
     pub(super) limit: usize,
     pub(super) chars: usize,
     pub(super) clipboard: String,
-    history: History,
+    history: FieldHistory,
     opened: String,
     replaced_at_opening: usize,
     pieces: Pieces,
     pub(super) wrapped: Option<(u16, Vec<RowSpan>)>,
 }
 
-impl Field {
+impl TextField {
     /// A field of one line: line breaks come in as spaces, Enter is left to the caller.
     pub fn line(text: &str) -> Self {
         Self::new(text, Shape::Line)
@@ -71,7 +71,7 @@ impl Field {
             limit: LIMIT,
             chars: text.chars().count(),
             clipboard: String::new(),
-            history: History::default(),
+            history: FieldHistory::default(),
             opened: text.clone(),
             replaced_at_opening: replaced,
             pieces: Pieces::new(&text),
@@ -99,7 +99,7 @@ impl Field {
         &self.text
     }
 
-    /// The text the field was opened with: with [`Field::text`] the whole session as one edit.
+    /// The text the field was opened with: with [`TextField::text`] the whole session as one edit.
     pub fn opened(&self) -> &str {
         &self.opened
     }
@@ -126,7 +126,7 @@ impl Field {
         (!range.is_empty()).then_some(range)
     }
 
-    /// What Cut and Copy took last; carry it on by [`Field::with_clipboard`].
+    /// What Cut and Copy took last; carry it on by [`TextField::with_clipboard`].
     pub fn clipboard(&self) -> &str {
         &self.clipboard
     }
@@ -136,7 +136,7 @@ impl Field {
         self.pieces.words()
     }
 
-    /// Characters (Unicode scalar values), the unit of [`Field::limit`].
+    /// Characters (Unicode scalar values), the unit of [`TextField::limit`].
     pub fn chars(&self) -> usize {
         self.chars
     }
@@ -157,14 +157,14 @@ impl Field {
     }
 
     /// Takes one input; `width` is the drawn width in cells, by which Up and Down find rows.
-    pub fn apply(&mut self, input: FieldInput, width: u16) -> Outcome {
+    pub fn apply(&mut self, input: FieldInput, width: u16) -> InputOutcome {
         let goal = self.goal.take();
         let at = self.pending.take().unwrap_or(self.cursor);
         let outcome = match input {
             FieldInput::Char('\n' | '\r') | FieldInput::Newline => self.newline(at),
-            FieldInput::Char(c) => self.insert(at, c.encode_utf8(&mut [0; 4]), Kind::Typed),
+            FieldInput::Char(c) => self.insert(at, c.encode_utf8(&mut [0; 4]), EditKind::Typed),
             FieldInput::Text(text) => self.insert_what_fits(at, &text),
-            FieldInput::Paste => self.insert(at, &self.clipboard.clone(), Kind::Single),
+            FieldInput::Paste => self.insert(at, &self.clipboard.clone(), EditKind::Single),
             FieldInput::Backspace { word } => self.backspace(at, word),
             FieldInput::Delete { word } => self.delete(word),
             FieldInput::DeleteToLineEnd => self.delete_to_line_end(),
@@ -190,12 +190,12 @@ impl Field {
         }
         let Entered { text, .. } = entered(text, self.shape, usize::MAX);
         self.seal();
-        self.replace(0..self.text.len(), &text, Kind::Single);
+        self.replace(0..self.text.len(), &text, EditKind::Single);
         self.seal();
     }
 
     /// Replaces `range`, records it, and sets the cursor behind the new text.
-    pub(super) fn replace(&mut self, range: Range<usize>, new: &str, kind: Kind) {
+    pub(super) fn replace(&mut self, range: Range<usize>, new: &str, kind: EditKind) {
         let before = Stand { cursor: self.cursor, anchor: self.anchor };
         let at = range.start;
         let removed = self.splice(range, new);
@@ -204,7 +204,7 @@ impl Field {
         self.pending = (self.cursor != raw).then_some(raw);
         self.anchor = None;
         let after = Stand { cursor: self.cursor, anchor: None };
-        let edit = Edit { at, removed, inserted: new.to_owned() };
+        let edit = FieldEdit { at, removed, inserted: new.to_owned() };
         self.history.record(edit, kind, before, after);
     }
 
@@ -217,25 +217,25 @@ impl Field {
         removed
     }
 
-    fn undo(&mut self) -> Outcome {
-        let Some(Group { edit, before, .. }) = self.history.undo() else {
-            return Outcome::Nothing;
+    fn undo(&mut self) -> InputOutcome {
+        let Some(EditGroup { edit, before, .. }) = self.history.undo() else {
+            return InputOutcome::Nothing;
         };
         self.splice(edit.at..edit.at + edit.inserted.len(), &edit.removed);
         self.stand(before)
     }
 
-    fn redo(&mut self) -> Outcome {
-        let Some(Group { edit, after, .. }) = self.history.redo() else {
-            return Outcome::Nothing;
+    fn redo(&mut self) -> InputOutcome {
+        let Some(EditGroup { edit, after, .. }) = self.history.redo() else {
+            return InputOutcome::Nothing;
         };
         self.splice(edit.at..edit.at + edit.removed.len(), &edit.inserted);
         self.stand(after)
     }
 
-    fn stand(&mut self, stand: Stand) -> Outcome {
+    fn stand(&mut self, stand: Stand) -> InputOutcome {
         (self.cursor, self.anchor) = (stand.cursor, stand.anchor);
-        Outcome::Changed
+        InputOutcome::Changed
     }
 
     pub(super) fn wrap_for(&mut self, width: u16) {

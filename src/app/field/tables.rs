@@ -6,8 +6,8 @@ use super::FieldInput::*;
 use super::*;
 
 /// `"ab|c"`: a prose field with the cursor before `c`.
-fn prose(shown: &str) -> Field {
-    let mut field = Field::prose(&shown.replace(['|', '^'], ""));
+fn prose(shown: &str) -> TextField {
+    let mut field = TextField::prose(&shown.replace(['|', '^'], ""));
     let offset = |sign: char, other: char| {
         let at = shown.find(sign)?;
         Some(at - shown[..at].matches(other).count())
@@ -17,7 +17,7 @@ fn prose(shown: &str) -> Field {
     field
 }
 
-fn show(field: &Field) -> String {
+fn show(field: &TextField) -> String {
     let mut shown = field.text.clone();
     match field.anchor {
         Some(anchor) if anchor < field.cursor => {
@@ -42,7 +42,7 @@ fn after(start: &str, inputs: &[FieldInput], width: u16) -> String {
 }
 
 fn rows_of(text: &str, width: u16) -> Vec<String> {
-    let field = Field::prose(text);
+    let field = TextField::prose(text);
     field.rows(width).iter().map(|row| text[row.range()].to_owned()).collect()
 }
 
@@ -75,9 +75,9 @@ fn the_cursor_steps_over_what_a_reader_sees_as_one() {
         ("ភាសាខ្មែរ", 4),
         ("ที่นี่", 2),
     ] {
-        let mut field = Field::prose(text);
+        let mut field = TextField::prose(text);
         let mut seen = 0;
-        while field.apply(LEFT, 80) == Outcome::Moved {
+        while field.apply(LEFT, 80) == InputOutcome::Moved {
             seen += 1;
         }
         assert_eq!((seen, field.cursor()), (steps, 0), "{text}");
@@ -148,7 +148,7 @@ fn words_are_found_where_no_spaces_are_written() {
     for (text, words) in
         [("", 0), ("don't stop - 1,000 times.\n\nNow", 5), ("မြန်မာနိုင်ငံတွင် အိမ်အကူ", 4), ("社会的保護", 3), ("हिन्दी भाषा", 2)]
     {
-        assert_eq!(Field::prose(text).words(), words, "{text}");
+        assert_eq!(TextField::prose(text).words(), words, "{text}");
     }
 }
 
@@ -192,12 +192,12 @@ fn up_and_down_keep_the_column_aimed_for() {
 
 #[test]
 fn the_first_and_last_row_leave_up_and_down_to_the_caller() {
-    assert_eq!(prose("a|b").apply(UP, 9), Outcome::Nothing);
-    assert_eq!(prose("a|b").apply(DOWN, 9), Outcome::Nothing);
-    assert_eq!(prose("^a|b").apply(DOWN, 9), Outcome::Moved);
+    assert_eq!(prose("a|b").apply(UP, 9), InputOutcome::Nothing);
+    assert_eq!(prose("a|b").apply(DOWN, 9), InputOutcome::Nothing);
+    assert_eq!(prose("^a|b").apply(DOWN, 9), InputOutcome::Moved);
     assert_eq!(after("a|b", &[Down { select: true }], 9), "a^b|");
     assert_eq!(after("a|b", &[Up { select: true }], 9), "|a^b");
-    assert_eq!(Field::line("a").apply(Newline, 9), Outcome::Nothing);
+    assert_eq!(TextField::line("a").apply(Newline, 9), InputOutcome::Nothing);
 }
 
 #[test]
@@ -230,9 +230,9 @@ fn a_selection_is_replaced_dropped_and_shown_by_rows() {
     assert_eq!(after("^ab|c", &[Copy, Paste, Paste], 9), "abab|c");
     assert_eq!(after("a|b", &[SelectAll, DELETE], 9), "|");
     let mut field = prose("a|b");
-    assert_eq!(field.apply(Copy, 9), Outcome::Nothing);
+    assert_eq!(field.apply(Copy, 9), InputOutcome::Nothing);
     field.apply(SelectAll, 9);
-    assert_eq!(field.apply(Copy, 9), Outcome::Copied);
+    assert_eq!(field.apply(Copy, 9), InputOutcome::Copied);
     assert_eq!(field.clipboard(), "ab");
 
     let field = prose("a^b\n\nc|d");
@@ -259,11 +259,11 @@ fn undo_goes_by_what_a_typist_would_name() {
         }
         let end = field.text.clone();
         for shown in undone {
-            assert_eq!(field.apply(Undo, 9), Outcome::Changed, "{inputs:?}");
+            assert_eq!(field.apply(Undo, 9), InputOutcome::Changed, "{inputs:?}");
             assert_eq!(show(&field), *shown, "{inputs:?}");
         }
-        assert_eq!(field.apply(Undo, 9), Outcome::Nothing, "{inputs:?}");
-        while field.apply(Redo, 9) == Outcome::Changed {}
+        assert_eq!(field.apply(Undo, 9), InputOutcome::Nothing, "{inputs:?}");
+        while field.apply(Redo, 9) == InputOutcome::Changed {}
         assert_eq!(field.text, end, "{inputs:?}");
     }
 }
@@ -271,7 +271,7 @@ fn undo_goes_by_what_a_typist_would_name() {
 #[test]
 fn typing_clears_redo_and_a_pause_parts_a_word() {
     assert_eq!(after("|", &[typed("a"), vec![Undo], typed("b"), vec![Redo]].concat(), 9), "b|");
-    let mut field = Field::prose("");
+    let mut field = TextField::prose("");
     field.apply(Char('a'), 9);
     field.pause();
     field.apply(Char('b'), 9);
@@ -284,13 +284,13 @@ fn typing_clears_redo_and_a_pause_parts_a_word() {
 
 #[test]
 fn unfit_input_is_replaced_and_counted() {
-    let mut field = Field::prose("");
-    assert_eq!(field.apply(Text("a\u{1b}[0m\r\n\u{202e}".into()), 9), Outcome::Cleaned(2));
+    let mut field = TextField::prose("");
+    assert_eq!(field.apply(Text("a\u{1b}[0m\r\n\u{202e}".into()), 9), InputOutcome::Cleaned(2));
     assert_eq!(field.text(), "a\u{FFFD}[0m\n\u{FFFD}");
-    assert_eq!(field.apply(Char('\u{7}'), 9), Outcome::Cleaned(1));
-    assert_eq!(field.apply(Char('\r'), 9), Outcome::Changed);
-    assert_eq!(field.apply(Text(String::new()), 9), Outcome::Nothing);
-    let stored = Field::line("a\r\nb\u{1b}");
+    assert_eq!(field.apply(Char('\u{7}'), 9), InputOutcome::Cleaned(1));
+    assert_eq!(field.apply(Char('\r'), 9), InputOutcome::Changed);
+    assert_eq!(field.apply(Text(String::new()), 9), InputOutcome::Nothing);
+    let stored = TextField::line("a\r\nb\u{1b}");
     assert_eq!((stored.text(), stored.replaced_at_opening()), ("a b\u{FFFD}", 1));
     assert!(!stored.is_changed());
 }
@@ -298,19 +298,19 @@ fn unfit_input_is_replaced_and_counted() {
 #[test]
 fn a_paste_beyond_the_limit_is_cut_and_says_so() {
     for (input, outcome, text) in [
-        ("de", Outcome::Changed, "abcde"),
-        ("def", Outcome::Cut { limit: 5 }, "abcde"),
-        ("\u{1b}\r\nf", Outcome::Cut { limit: 5 }, "abc\u{FFFD}\n"),
+        ("de", InputOutcome::Changed, "abcde"),
+        ("def", InputOutcome::Cut { limit: 5 }, "abcde"),
+        ("\u{1b}\r\nf", InputOutcome::Cut { limit: 5 }, "abc\u{FFFD}\n"),
         // half a cluster is another sign
-        ("dक्षि", Outcome::Cut { limit: 5 }, "abcd"),
-        ("क्षि", Outcome::Refused(Refusal::TooLong { limit: 5, room: 2 }), "abc"),
-        ("d\tf", Outcome::Cut { limit: 5 }, "abcd "),
+        ("dक्षि", InputOutcome::Cut { limit: 5 }, "abcd"),
+        ("क्षि", InputOutcome::Refused(InputRefusal::TooLong { limit: 5, room: 2 }), "abc"),
+        ("d\tf", InputOutcome::Cut { limit: 5 }, "abcd "),
     ] {
-        let mut field = Field::prose("abc").with_limit(5);
+        let mut field = TextField::prose("abc").with_limit(5);
         assert_eq!(field.apply(Text(input.into()), 9), outcome, "{input:?}");
         assert_eq!(field.text(), text, "{input:?}");
         if outcome.is_change() {
-            assert_eq!(field.apply(Undo, 9), Outcome::Changed);
+            assert_eq!(field.apply(Undo, 9), InputOutcome::Changed);
             assert_eq!(field.text(), "abc", "{input:?}: one step back");
         }
     }
@@ -318,14 +318,14 @@ fn a_paste_beyond_the_limit_is_cut_and_says_so() {
 
 #[test]
 fn a_key_or_a_clipboard_beyond_the_limit_is_refused_whole() {
-    let mut field = Field::prose("abc").with_clipboard("def").with_limit(5);
-    let too_long = Outcome::Refused(Refusal::TooLong { limit: 5, room: 2 });
+    let mut field = TextField::prose("abc").with_clipboard("def").with_limit(5);
+    let too_long = InputOutcome::Refused(InputRefusal::TooLong { limit: 5, room: 2 });
     assert_eq!(field.apply(Paste, 9), too_long);
     assert_eq!(field.text(), "abc");
-    assert_eq!(field.apply(Text("de".into()), 9), Outcome::Changed);
-    assert_eq!(field.apply(Newline, 9), Outcome::Refused(Refusal::TooLong { limit: 5, room: 0 }));
+    assert_eq!(field.apply(Text("de".into()), 9), InputOutcome::Changed);
+    assert_eq!(field.apply(Newline, 9), InputOutcome::Refused(InputRefusal::TooLong { limit: 5, room: 0 }));
     field.apply(SelectAll, 9);
-    assert_eq!(field.apply(Text("日本語日本".into()), 9), Outcome::Changed);
+    assert_eq!(field.apply(Text("日本語日本".into()), 9), InputOutcome::Changed);
     assert_eq!(field.chars(), 5);
 
     // A refused paste does not change where typing goes on.
@@ -336,15 +336,15 @@ fn a_key_or_a_clipboard_beyond_the_limit_is_refused_whole() {
     assert_eq!(show(&field), "क्ष|त");
 
     let long = "x".repeat(LIMIT + 1);
-    let mut stored = Field::prose(&long); // stored text is never cut
+    let mut stored = TextField::prose(&long); // stored text is never cut
     assert_eq!(stored.chars(), LIMIT + 1);
-    assert!(matches!(stored.apply(Char('y'), 9), Outcome::Refused(_)));
-    assert_eq!(stored.apply(BACKSPACE, 9), Outcome::Changed);
+    assert!(matches!(stored.apply(Char('y'), 9), InputOutcome::Refused(_)));
+    assert_eq!(stored.apply(BACKSPACE, 9), InputOutcome::Changed);
 }
 
 #[test]
 fn the_window_moves_as_little_as_keeps_the_caret() {
-    let mut field = Field::prose("0\n1\n2\n3\n4\n5\n6\n7\n8\n9");
+    let mut field = TextField::prose("0\n1\n2\n3\n4\n5\n6\n7\n8\n9");
     assert_eq!(field.window(9, 4, 0), 6);
     field.at(7, 0, 9, false);
     assert_eq!(field.window(9, 4, 6), 6);

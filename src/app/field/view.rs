@@ -1,15 +1,15 @@
 //! What a frame needs of the field: rows, caret, scroll, and the selected part of a row.
 //!
-//! Reading only. Rows of the width last given to [`Field::apply`] are at hand; another width is
+//! Reading only. Rows of the width last given to [`TextField::apply`] are at hand; another width is
 //! wrapped anew from the kept break opportunities.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::Field;
+use super::TextField;
 use super::rows::{RowSpan, usable};
 
-impl Field {
+impl TextField {
     /// The visual rows of the text, at least one; none is wider than `width` (2 at the least),
     /// save one that holds a single cluster wider than that.
     pub fn rows(&self, width: u16) -> Cow<'_, [RowSpan]> {

@@ -45,12 +45,12 @@ pub struct PositionsScene {
     /// What was decided.
     pub decided: Vec<Told>,
     /// The three parties, then the groups that are heard.
-    pub parties: Vec<PartyPosition>,
+    pub parties: Vec<PartyStanding>,
 }
 
 /// Where one party stands.
 #[derive(Debug, Clone)]
-pub struct PartyPosition {
+pub struct PartyStanding {
     /// What it is called.
     pub label: String,
     /// The same where it is heard and takes no part in what is settled.
@@ -200,11 +200,11 @@ pub fn on_the_table(ctx: &SceneCtx<'_>, place: &Place) -> Option<(String, String
 
 /// Where each party stands at a place.
 #[must_use]
-pub fn party_positions(ctx: &SceneCtx<'_>, place: &Place) -> Vec<PartyPosition> {
+pub fn party_positions(ctx: &SceneCtx<'_>, place: &Place) -> Vec<PartyStanding> {
     parties(ctx.instrument()).iter().map(|party| party_position(ctx, place, party)).collect()
 }
 
-fn party_position(ctx: &SceneCtx<'_>, place: &Place, party: &Id) -> PartyPosition {
+fn party_position(ctx: &SceneCtx<'_>, place: &Place, party: &Id) -> PartyStanding {
     let words = ctx.words;
     let label = party_label(ctx, party);
     let is_heard = party_group(ctx.instrument(), party) == Seat::Consulted;
@@ -214,7 +214,7 @@ fn party_position(ctx: &SceneCtx<'_>, place: &Place, party: &Id) -> PartyPositio
     let Some(position) = rounds.and_then(|rounds| rounds.last()).map(|(_, position)| position) else {
         let said = words.t(if is_blind(entry) { "position-not-yet" } else { "position-none" });
         let (stance, reasons, proposes) = (PartyStance::Silent, None, None);
-        return PartyPosition {
+        return PartyStanding {
             label,
             heard,
             given: false,
@@ -238,7 +238,7 @@ fn party_position(ctx: &SceneCtx<'_>, place: &Place, party: &Id) -> PartyPositio
     let proposes =
         position.wording.as_ref().map(|text| words.with("position-proposes", &[("text", text.trim().into())]));
     let earlier = rounds.into_iter().flatten().rev().skip(1).filter(|_| !covered);
-    PartyPosition {
+    PartyStanding {
         label,
         heard,
         given: true,

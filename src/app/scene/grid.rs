@@ -2,7 +2,7 @@
 //! say it place by place.
 
 use super::{SceneCtx, record_title};
-use crate::analysis::{Light, light_at};
+use crate::analysis::{Rating, rating_at};
 use crate::app::grid::{Column, Grid, GridKind};
 use crate::app::record::Subject;
 use crate::instrument::{Id, Listing, MatrixPart};
@@ -26,7 +26,7 @@ pub struct GridScene {
 #[derive(Debug, Clone)]
 pub struct GridCell {
     /// How it reads, where it reads at all.
-    pub light: Option<Light>,
+    pub rating: Option<Rating>,
     /// What stands there.
     pub text: Option<String>,
 }
@@ -134,9 +134,9 @@ fn column_label(ctx: &SceneCtx<'_>, kind: &GridKind, column: &Column) -> (String
 /// What a cell says and how it reads.
 #[must_use]
 pub fn grid_cell(ctx: &SceneCtx<'_>, cell: &Cell) -> GridCell {
-    let disputed = ctx.workbook().is_disputed(cell).then_some(Light::Disputed);
+    let disputed = ctx.workbook().is_disputed(cell).then_some(Rating::Disputed);
     let Some(fact) = ctx.workbook().get(cell) else {
-        return GridCell { light: disputed, text: disputed.map(|light| phrase::light(ctx.words, light)) };
+        return GridCell { rating: disputed, text: disputed.map(|rating| phrase::rating(ctx.words, rating)) };
     };
     let mark = match &fact {
         Fact::Mark(mark) => Some(*mark),
@@ -150,10 +150,10 @@ pub fn grid_cell(ctx: &SceneCtx<'_>, cell: &Cell) -> GridCell {
                 Mark::NotApplicable if !ctx.in_lines => ctx.words.t("mark-short-not-applicable"),
                 mark => phrase::mark(ctx.words, mark),
             };
-            let light = light_at(ctx.instrument(), ctx.workbook(), cell, mark);
-            GridCell { light: Some(light), text: Some(word) }
+            let rating = rating_at(ctx.instrument(), ctx.workbook(), cell, mark);
+            GridCell { rating: Some(rating), text: Some(word) }
         }
-        None => GridCell { light: disputed, text: Some(ctx.fact(cell, &fact)) },
+        None => GridCell { rating: disputed, text: Some(ctx.fact(cell, &fact)) },
     }
 }
 

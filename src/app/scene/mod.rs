@@ -19,7 +19,7 @@ mod start;
 
 pub use clock::{clock_words, meeting_clock, room_clock, short_clock};
 pub use deciding::{
-    DecisionScene, EarlierPosition, PartyPosition, PartyStance, PositionsScene, deciding, decision, on_the_table,
+    DecisionScene, EarlierPosition, PartyStance, PartyStanding, PositionsScene, deciding, decision, on_the_table,
     party_label, party_positions, positions,
 };
 pub use form::{ChoiceLine, FormScene, choices, form, form_fields, reply_choices};

@@ -1,7 +1,7 @@
 //! The outline: steps, sections, questions; how far each is, how each question reads, where something could be better.
 
 use super::SceneCtx;
-use crate::analysis::{Counts, Light, SlotState, State};
+use crate::analysis::{Counts, Rating, SlotState, State};
 use crate::app::outline::{OutlineRow, RowKind, outline_rows};
 use crate::instrument::{Id, Section};
 use crate::wording::phrase;
@@ -32,7 +32,7 @@ pub enum OutlinePlace {
     /// A heading that asks nothing itself.
     Heading,
     /// A question, and how it reads.
-    Question(Light),
+    Question(Rating),
 }
 
 /// A line of the outline beside a question.
@@ -60,9 +60,9 @@ fn folded(ctx: &SceneCtx<'_>, row: OutlineRow) -> FoldedLine {
     let (of, state, problems) = match &row.kind {
         RowKind::Step(_) | RowKind::Section(_) => (OutlinePlace::Part(row.unfolded), progress(ctx, row.counts), None),
         RowKind::Branch(_) => (OutlinePlace::Heading, progress(ctx, row.counts), None),
-        RowKind::Question(id, light, state) => {
-            let reads = reads(ctx, *light, *state);
-            (OutlinePlace::Question(*light), reads, problems(ctx, ctx.session.derived.problems_of(id)))
+        RowKind::Question(id, rating, state) => {
+            let reads = reads(ctx, *rating, *state);
+            (OutlinePlace::Question(*rating), reads, problems(ctx, ctx.session.derived.problems_of(id)))
         }
     };
     let line = OutlineLine { of, number: row.number, title: row.title, counts: row.counts, state, problems };
@@ -100,14 +100,14 @@ pub fn outline_questions(ctx: &SceneCtx<'_>, section: &Id) -> Vec<(Slot, Outline
         let place = Place::Answer(slot.clone());
         let found = ctx.session.derived.problems.iter().filter(|problem| problem.place() == Some(&place)).count();
         let line = OutlineLine {
-            of: OutlinePlace::Question(state.light),
+            of: OutlinePlace::Question(state.rating),
             number: ctx.place(&place),
             title: ctx.instrument().question(&slot.question).map(|asked| asked.prompt.clone()).unwrap_or_default(),
             counts: ctx.session.derived.progress.over([&slot.question]),
             state: state
                 .mark
                 .filter(|_| state.state != State::Open)
-                .map_or_else(|| reads(ctx, state.light, state.state), |mark| phrase::mark(ctx.words, mark)),
+                .map_or_else(|| reads(ctx, state.rating, state.state), |mark| phrase::mark(ctx.words, mark)),
             problems: problems(ctx, found),
         };
         (slot.clone(), line)
@@ -130,9 +130,9 @@ fn problems(ctx: &SceneCtx<'_>, count: usize) -> Option<String> {
 }
 
 /// How a question reads.
-fn reads(ctx: &SceneCtx<'_>, light: Light, state: State) -> String {
+fn reads(ctx: &SceneCtx<'_>, rating: Rating, state: State) -> String {
     match state {
         State::Open => ctx.words.t("state-open"),
-        _ => phrase::light(ctx.words, light),
+        _ => phrase::rating(ctx.words, rating),
     }
 }

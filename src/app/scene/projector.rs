@@ -4,11 +4,11 @@
 //! reasons, quotes, notes off the record are not asked for at all.
 
 use super::{
-    PartyPosition, ResultsScene, SceneCtx, Told, decision, on_the_table, party_positions, results_so_far, room_clock,
+    PartyStanding, ResultsScene, SceneCtx, Told, decision, on_the_table, party_positions, results_so_far, room_clock,
 };
 use crate::analysis::clock::present_item;
 use crate::analysis::meeting::decision_at;
-use crate::analysis::{Light, light_at};
+use crate::analysis::{Rating, rating_at};
 use crate::app::meeting::name_of;
 use crate::app::navigation::ProjectorScreen;
 use crate::app::record::{Subject, What, items};
@@ -63,7 +63,7 @@ pub struct RoomMark {
     /// The reply in words.
     pub word: String,
     /// How it reads.
-    pub light: Light,
+    pub rating: Rating,
     /// The same in words.
     pub state: String,
 }
@@ -76,7 +76,7 @@ pub struct RoomLine {
     /// What was entered.
     pub text: String,
     /// How it reads, where it does.
-    pub light: Option<Light>,
+    pub rating: Option<Rating>,
 }
 
 /// The words, the evidence in one line, the parties, the decision.
@@ -87,7 +87,7 @@ pub struct BelowScene {
     /// The sources, or that there is none.
     pub evidence: String,
     /// Where the parties stand, once one has said so.
-    pub parties: Vec<PartyPosition>,
+    pub parties: Vec<PartyStanding>,
     /// What was decided.
     pub decision: Vec<Told>,
 }
@@ -127,8 +127,8 @@ fn kind_of_row(ctx: &SceneCtx<'_>, place: &Place) -> String {
     ctx.instrument().registers.get(register).map(|it| it.one.clone()).unwrap_or_default()
 }
 
-fn mark(ctx: &SceneCtx<'_>, word: String, light: Light) -> RoomMark {
-    RoomMark { word, light, state: phrase::light(ctx.words, light) }
+fn mark(ctx: &SceneCtx<'_>, word: String, rating: Rating) -> RoomMark {
+    RoomMark { word, rating, state: phrase::rating(ctx.words, rating) }
 }
 
 fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<ProjectorPage> {
@@ -139,8 +139,8 @@ fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<ProjectorPage> {
     let entry = workbook.entry(&place);
     let part = |facet| {
         let held = entry.and_then(|entry| entry.facets.get(&facet).copied())?;
-        let light = light_at(instrument, workbook, &Cell::Part(place.clone(), Part::Facet(facet)), held);
-        Some(mark(ctx, phrase::mark(words, held), light))
+        let rating = rating_at(instrument, workbook, &Cell::Part(place.clone(), Part::Facet(facet)), held);
+        Some(mark(ctx, phrase::mark(words, held), rating))
     };
     let parts = instrument.facets(asked).into_iter().map(|(facet, label, _)| (label.to_owned(), part(facet)));
     let state = ctx.session.derived.progress.slots.get(slot);
@@ -150,7 +150,7 @@ fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<ProjectorPage> {
         (None, Some(mark)) => Some(phrase::mark(words, mark)),
         (None, None) => None,
     };
-    let reply = reply.zip(state).map(|(reply, state)| (words.t("decide-reply"), mark(ctx, reply, state.light)));
+    let reply = reply.zip(state).map(|(reply, state)| (words.t("decide-reply"), mark(ctx, reply, state.rating)));
     Some(ProjectorPage::Question(RoomQuestion {
         about: row.map(|(row, register)| phrase::row_title(instrument, workbook, register, row)),
         prompt: asked.prompt.clone(),
@@ -169,11 +169,11 @@ fn record(ctx: &SceneCtx<'_>, place: &Place) -> ProjectorPage {
     let line = |what| {
         let What::Cell(cell, _) = what else { return None };
         let fact = workbook.get(&cell).filter(|_| is_shown(ctx, &cell))?;
-        let light = match fact {
-            Fact::Mark(mark) => Some(light_at(instrument, workbook, &cell, mark)),
+        let rating = match fact {
+            Fact::Mark(mark) => Some(rating_at(instrument, workbook, &cell, mark)),
             _ => None,
         };
-        Some(RoomLine { label: phrase::short(words, instrument, &cell), text: ctx.fact(&cell, &fact), light })
+        Some(RoomLine { label: phrase::short(words, instrument, &cell), text: ctx.fact(&cell, &fact), rating })
     };
     let lines = items(instrument, workbook, &subject).into_iter().filter_map(|item| line(item.what));
     ProjectorPage::Record(name_of(instrument, workbook, place), lines.collect())

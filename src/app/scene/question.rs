@@ -1,7 +1,7 @@
 //! A question: where it stands, how it reads, what it asks, what was recorded, what could be better.
 
 use super::{RecordLine, SceneCtx, Told, decision, record};
-use crate::analysis::Light;
+use crate::analysis::Rating;
 use crate::app::record::Subject;
 use crate::instrument::Question;
 use crate::wording::phrase;
@@ -15,7 +15,7 @@ pub struct QuestionScene {
     /// The section it stands in.
     pub section: String,
     /// How it reads.
-    pub light: Light,
+    pub rating: Rating,
     /// The same in words, and whether it rests on no source.
     pub state: String,
     /// The headings it stands under, where they ask nothing themselves.
@@ -65,9 +65,9 @@ pub fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<QuestionScene> {
     let asked = instrument.question(&slot.question)?;
     let node = instrument.node(&slot.question);
     let state = ctx.session.derived.progress.slots.get(slot);
-    let light = state.map_or(Light::Open, |state| state.light);
+    let rating = state.map_or(Rating::Open, |state| state.rating);
     let unsupported = state.is_some_and(|state| {
-        !state.supported && matches!(light, Light::Favourable | Light::Partly | Light::Unfavourable)
+        !state.supported && matches!(rating, Rating::Favourable | Rating::Partly | Rating::Unfavourable)
     });
     let source = if unsupported { words.t("light-unsupported") } else { String::new() };
     let above = asked.under.iter().filter_map(|id| instrument.question(id)).filter(|above| !above.is_asked());
@@ -83,8 +83,8 @@ pub fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<QuestionScene> {
     Some(QuestionScene {
         number: node.map_or_else(String::new, |node| node.number.clone()),
         section: section.map_or_else(String::new, |it| it.title.clone()),
-        light,
-        state: ctx.joined([phrase::light(words, light), source]),
+        rating,
+        state: ctx.joined([phrase::rating(words, rating), source]),
         under: above.map(|above| above.prompt.clone()).collect(),
         about,
         prompt: asked.prompt.clone(),

@@ -1,7 +1,7 @@
 //! A record: the cells of one thing with their labels, values and how they read.
 
 use super::SceneCtx;
-use crate::analysis::{Light, light_at};
+use crate::analysis::{Rating, rating_at};
 use crate::app::grid::GridKind;
 use crate::app::record::{Item, Subject, What, items};
 use crate::instrument::{Id, QuestionKind};
@@ -53,7 +53,7 @@ pub struct MarkChoice {
     /// Its word where there is little room.
     pub short: String,
     /// How it would read here.
-    pub light: Light,
+    pub rating: Rating,
     /// The same in words.
     pub state: String,
 }
@@ -106,12 +106,12 @@ pub fn record_line(ctx: &SceneCtx<'_>, item: Item) -> Option<RecordLine> {
 fn choices(ctx: &SceneCtx<'_>, cell: &Cell) -> Vec<MarkChoice> {
     let words = ctx.words;
     let choice = |mark: &Mark| {
-        let (word, light) = (phrase::mark(words, *mark), light_at(ctx.instrument(), ctx.workbook(), cell, *mark));
+        let (word, rating) = (phrase::mark(words, *mark), rating_at(ctx.instrument(), ctx.workbook(), cell, *mark));
         let short = match mark {
             Mark::NotApplicable => words.t("mark-short-not-applicable"),
             _ => word.clone(),
         };
-        MarkChoice { mark: *mark, word, short, light, state: phrase::light(words, light) }
+        MarkChoice { mark: *mark, word, short, rating, state: phrase::rating(words, rating) }
     };
     Mark::ALL.iter().map(choice).collect()
 }

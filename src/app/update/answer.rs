@@ -3,7 +3,7 @@
 use super::response::{Ctx, Instruction, Response};
 use crate::app::command::Command;
 use crate::app::effect::Env;
-use crate::app::field::Field;
+use crate::app::field::TextField;
 use crate::app::grid::Grid;
 use crate::app::model::Screen;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
@@ -155,7 +155,7 @@ fn pick_source(ctx: Ctx<'_>, place: Place) -> Response {
     Response::open(Overlay::Picker(Picker {
         target: PickFor::Cite(place),
         title: ctx.words().t("pick-source"),
-        filter: Field::filter(),
+        filter: TextField::filter(),
         choices,
         row: 0,
         add_to: ctx.model.source_register(),

@@ -3,7 +3,7 @@
 use super::meeting;
 use super::response::Ctx;
 use crate::app::effect::Effect;
-use crate::app::model::{Model, Screen, Tone};
+use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::overlay::Overlay;
 use crate::app::record::{Pane, items};
 use crate::app::session::Session;
@@ -15,7 +15,7 @@ pub fn refuses(model: &mut Model) -> bool {
     let sentence = Ctx::of(model).and_then(Ctx::refusal);
     let refused = sentence.is_some();
     if let Some(sentence) = sentence {
-        model.say(Tone::Error, sentence);
+        model.say(NoticeTone::Error, sentence);
     }
     refused
 }

@@ -6,7 +6,7 @@ use crate::analysis::meeting::decision_at;
 use crate::app::command::Command;
 use crate::app::effect::Env;
 use crate::app::meeting::{self as table, Outcome as Decided};
-use crate::app::model::Tone;
+use crate::app::model::NoticeTone;
 use crate::app::overlay::{Overlay, PositionsBox};
 use crate::app::record::Subject;
 use crate::app::request::Request;
@@ -59,7 +59,7 @@ fn decide(ctx: Ctx<'_>, place: Place, outcome: Decided, env: &mut dyn Env) -> Re
         let worded = ctx.words().t(&format!("outcome-{}", outcome.as_str()));
         let args = [("what", (&what).into()), ("outcome", (&worded).into()), ("authority", (&pending).into())];
         let key = if pending.is_empty() { "decided" } else { "decided-pending" };
-        Response::of(Instruction::Say(Tone::Info, ctx.words().with(key, &args)))
+        Response::of(Instruction::Say(NoticeTone::Info, ctx.words().with(key, &args)))
     })
 }
 

@@ -4,26 +4,26 @@ use super::response::{Ctx, Instruction, Response};
 use crate::analysis::meeting;
 use crate::app::availability::is_available;
 use crate::app::command::Command;
-use crate::app::field::Field;
+use crate::app::field::TextField;
 use crate::app::model::{Model, Screen};
 use crate::app::navigation::{Reader, Reads};
 use crate::app::overlay::{Goal, List, ListRow, Overlay};
 use crate::document::Document;
-use crate::report::kind::{self, Kind};
+use crate::report::kind::{self, ReportKind};
 use crate::report::{Compared, Published, reading, situational_analysis};
 use crate::text::{Wanted, fold};
 use crate::workbook::Purpose;
 
 /// Every document with the command that reads it, in the order they are offered.
-const DOCUMENTS: [(Command, Kind); 8] = [
-    (Command::Report, Kind::Analysis),
-    (Command::Minutes, Kind::Minutes),
-    (Command::Since, Kind::Since),
-    (Command::Form, Kind::Form),
-    (Command::Requests, Kind::Requests),
-    (Command::OpenPoints, Kind::Open),
-    (Command::Changes, Kind::Changes),
-    (Command::Practice, Kind::Practice),
+const DOCUMENTS: [(Command, ReportKind); 8] = [
+    (Command::Report, ReportKind::Analysis),
+    (Command::Minutes, ReportKind::Minutes),
+    (Command::Since, ReportKind::Since),
+    (Command::Form, ReportKind::Form),
+    (Command::Requests, ReportKind::Requests),
+    (Command::OpenPoints, ReportKind::Open),
+    (Command::Changes, ReportKind::Changes),
+    (Command::Practice, ReportKind::Practice),
 ];
 
 /// Does a command about documents; a form asks for what a document needs first.
@@ -55,7 +55,7 @@ fn open(ctx: Ctx<'_>) -> Response {
     let rows = rows(ctx.model, "");
     let row = DOCUMENTS.iter().position(|(_, kind)| *kind == kind_read(ctx.model)).unwrap_or(0);
     Response::of(Instruction::CloseAll).and(Instruction::Open(Overlay::Documents(List {
-        filter: Field::filter(),
+        filter: TextField::filter(),
         row,
         all: rows.clone(),
         rows,
@@ -81,17 +81,17 @@ pub fn rows(model: &Model, wanted: &str) -> Vec<ListRow> {
 
 /// The document that is read, which is the one an export writes.
 #[must_use]
-pub fn kind_read(model: &Model) -> Kind {
+pub fn kind_read(model: &Model) -> ReportKind {
     match &model.screen {
         Screen::Reader(Reader { reads: Reads::Document(kind), .. }) => *kind,
-        _ => Kind::default(),
+        _ => ReportKind::default(),
     }
 }
 
 /// What was laid out from another version is laid out anew.
 pub fn forget_changes(model: &mut Model) {
     for screen in model.back.iter_mut().chain(&mut model.forward).chain([&mut model.screen]) {
-        if let Screen::Reader(Reader { reads: Reads::Document(Kind::Changes), laid, .. }) = screen {
+        if let Screen::Reader(Reader { reads: Reads::Document(ReportKind::Changes), laid, .. }) = screen {
             *laid = None;
         }
     }
@@ -114,10 +114,10 @@ pub fn read_document(ctx: Ctx<'_>, reads: Reads, today: &str) -> Option<Document
         Reads::Reading => Some(reading(ctx.instrument(), words)),
         Reads::Document(kind) => {
             let published = Published::of(ctx.workbook());
-            let older = session.older.as_ref().filter(|_| kind == Kind::Changes);
+            let older = session.older.as_ref().filter(|_| kind == ReportKind::Changes);
             let against = older.map(|older| Compared::of(&older.workbook, ctx.workbook()));
-            let from = kind::Subject::new(ctx.instrument(), &published, &session.derived, words, today);
-            kind::tree(kind, &kind::Subject { against: against.as_ref(), ..from })
+            let from = kind::ReportInput::new(ctx.instrument(), &published, &session.derived, words, today);
+            kind::tree(kind, &kind::ReportInput { against: against.as_ref(), ..from })
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::app::context::Context;
 use crate::app::drafts::open_places;
 use crate::app::effect::Effect;
 use crate::app::keymap::keys_of;
-use crate::app::model::{Model, Screen, Tone};
+use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::overlay::Overlay;
 use crate::app::record::Pane;
 use crate::wording::phrase;
@@ -194,7 +194,7 @@ fn say_kept(model: &mut Model, place: &DraftPlace) {
             }
         }
     };
-    model.say(Tone::Info, sentence);
+    model.say(NoticeTone::Info, sentence);
 }
 
 /// Says once, before the workbook is left, what was typed and not put down; whether it did.
@@ -211,7 +211,7 @@ pub fn asks_before_leaving(model: &mut Model) -> bool {
     let first = name_of(model, first);
     let key = if unprotected { "quit-typed-unprotected" } else { "quit-typed" };
     let sentence = model.words.with(key, &[("count", drafts.len().into()), ("form", (&first).into())]);
-    model.say(Tone::Error, sentence);
+    model.say(NoticeTone::Error, sentence);
     true
 }
 

@@ -3,9 +3,9 @@
 use super::response::{Ctx, Instruction, Response};
 use super::{picker, settling};
 use crate::app::effect::{EditorTask, Effect};
-use crate::app::field::Field;
+use crate::app::field::TextField;
 use crate::app::grid::Grid;
-use crate::app::model::{Screen, Tone};
+use crate::app::model::{NoticeTone, Screen};
 use crate::app::navigation::GridScreen;
 use crate::app::overlay::{Overlay, PickFor};
 use crate::app::record::{Editing, Subject, What};
@@ -57,18 +57,18 @@ pub fn open_cell(ctx: Ctx<'_>, cell: Cell) -> Response {
     }
     let there = Response::of(Instruction::Point(cell.clone()));
     if let Some(sentence) = ctx.refusal() {
-        return there.and(Instruction::Say(Tone::Error, sentence));
+        return there.and(Instruction::Say(NoticeTone::Error, sentence));
     }
     let held = ctx.workbook().get(&cell);
     let text = held.as_ref().map(ToString::to_string).unwrap_or_default();
     let typing = |cell, kind, field| Response::of(Instruction::Editing(Some(Editing { cell, kind, field })));
     there.and_all(match kind {
-        CellKind::Prose | CellKind::Reply(QuestionKind::Text, _) => typing(cell, kind, Field::prose(&text)),
+        CellKind::Prose | CellKind::Reply(QuestionKind::Text, _) => typing(cell, kind, TextField::prose(&text)),
         CellKind::Line
         | CellKind::Date
         | CellKind::Time
         | CellKind::Number
-        | CellKind::Reply(QuestionKind::Number | QuestionKind::Date, _) => typing(cell, kind, Field::line(&text)),
+        | CellKind::Reply(QuestionKind::Number | QuestionKind::Date, _) => typing(cell, kind, TextField::line(&text)),
         CellKind::Reply(QuestionKind::Choice | QuestionKind::Choices, _) => picker::of_reply(ctx, cell, held.as_ref()),
         CellKind::Reply(..) => Response::told("reply-by-number"),
         CellKind::Flag => {
@@ -96,7 +96,7 @@ pub fn leave_field(ctx: Ctx<'_>) -> Response {
             // a remark whose text was emptied before anything was said is gone
             put.then(move |ctx| leave_empty_record(ctx, &cell)).then(leave_position)
         }
-        Err(refusal) => Response::of(Instruction::Say(Tone::Error, phrase::refusal(ctx.words(), &refusal))),
+        Err(refusal) => Response::of(Instruction::Say(NoticeTone::Error, phrase::refusal(ctx.words(), &refusal))),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::app::request::{Request, Source, fresh_row};
 use crate::app::scene;
 use crate::document::export::Format;
 use crate::instrument::Id;
-use crate::report::kind::Kind;
+use crate::report::kind::ReportKind;
 use crate::wording::phrase;
 use crate::workbook::working_group::GroupField;
 use crate::workbook::{DraftPlace, Fact, Note, Place, Purpose, Reply, kind_of};
@@ -170,7 +170,7 @@ fn export(ctx: Ctx<'_>, name: String, env: &dyn Env) -> Result<Response, String>
     let format = format.ok_or_else(|| ctx.words().with("form-export-ending", &[("known", (&known).into())]))?;
     let (workbook, instrument) = (ctx.session.workbook.clone(), ctx.session.instrument.clone());
     let (language, today, stop) = (ctx.words().language().to_owned(), env.today(), CancelToken::default());
-    let older = ctx.session.older.as_ref().filter(|_| kind == Kind::Changes).cloned();
+    let older = ctx.session.older.as_ref().filter(|_| kind == ReportKind::Changes).cloned();
     let writing = Writing { name, percent: 0, stop: stop.clone() };
     let export = Box::new(Export { kind, format, workbook, instrument, language, today, older, stop });
     let begun = Response::of(Instruction::Busy("busy-writing")).and(Instruction::Writing(writing));

@@ -6,7 +6,7 @@
 use super::response::{Ctx, Instruction, Response};
 use crate::app::command::Command;
 use crate::app::differences::latest;
-use crate::app::model::Tone;
+use crate::app::model::NoticeTone;
 use crate::app::opened::Incoming;
 use crate::app::overlay::{About, Ask, Overlay};
 use crate::app::session::{EarlierState, IncomingOutcome, Returned, Session};
@@ -21,7 +21,7 @@ pub fn came(session: &mut Session, words: &Words, incoming: Arc<Incoming>, now: 
         IncomingOutcome::Joined(effects, joined, base) => {
             let sentence = joined_sentence(words, &joined, base.as_ref(), &incoming.beside);
             let is_open = joined.disputed + joined.removals > 0 || !incoming.beside.is_empty();
-            let tone = if is_open { Tone::Error } else { Tone::Info };
+            let tone = if is_open { NoticeTone::Error } else { NoticeTone::Info };
             let closed = Response::of(Instruction::CloseAsk(About::Returned)).and(Instruction::Settle);
             closed.and(Instruction::Say(tone, sentence)).and_all(Response::effects(effects))
         }
@@ -32,7 +32,7 @@ pub fn came(session: &mut Session, words: &Words, incoming: Arc<Incoming>, now: 
                 why = format!("{why} {sentence}");
             }
             session.asks_about(Returned { state, theirs: incoming, why: why.clone() });
-            let said = Response::of(Instruction::StayHere).and(Instruction::Say(Tone::Error, why));
+            let said = Response::of(Instruction::StayHere).and(Instruction::Say(NoticeTone::Error, why));
             if asked { said } else { said.then(|ctx| ask(ctx).unwrap_or_default()) }
         }
     }
@@ -71,7 +71,7 @@ pub fn version_kept(session: &mut Session, revision: u64, kept: Result<(), Strin
             let taken = Response::effects(session.take_earlier());
             taken.and(Instruction::CloseAsk(About::Returned)).and(Instruction::Settle).tell("returned-taken")
         }
-        Err(sentence) => Response::of(Instruction::Say(Tone::Error, sentence)),
+        Err(sentence) => Response::of(Instruction::Say(NoticeTone::Error, sentence)),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use crate::app::draft_state::DraftState;
 use crate::app::effect::{Effect, Env};
-use crate::app::model::{Departure, Leaving, Model, Screen, Tone};
+use crate::app::model::{Departure, Leaving, Model, NoticeTone, Screen};
 use crate::app::opened::{FileCheck, Kept};
 use crate::app::session::{SaveState, Session};
 use crate::i18n::Words;
@@ -107,7 +107,7 @@ pub fn checked(model: &mut Model, found: FileCheck, env: &mut dyn Env) -> Vec<Ef
         // why the save failed is known better now
         if session.is_lost() && refused.is_some() && model.notice.as_ref().map(|it| &it.sentence) == refused.as_ref() {
             let sentence = lost_sentence(&model.words, session, "save-lost");
-            model.say(Tone::Error, sentence);
+            model.say(NoticeTone::Error, sentence);
         }
         return save;
     };
@@ -115,7 +115,7 @@ pub fn checked(model: &mut Model, found: FileCheck, env: &mut dyn Env) -> Vec<Ef
     if asks {
         session.warned = true;
         let sentence = lost_sentence(&model.words, session, "quit-lost");
-        model.say(Tone::Error, sentence);
+        model.say(NoticeTone::Error, sentence);
         return save;
     }
     if !session.has_unsaved() {

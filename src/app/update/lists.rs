@@ -5,7 +5,7 @@ use super::response::{Ctx, Instruction, Response};
 use crate::app::availability::is_available;
 use crate::app::command::Command;
 use crate::app::context::Context;
-use crate::app::field::Field;
+use crate::app::field::TextField;
 use crate::app::keymap::{contexts, keys_of};
 use crate::app::model::Model;
 use crate::app::overlay::{Goal, List, ListRow, Overlay};
@@ -13,7 +13,7 @@ use crate::app::scene;
 use crate::text::{Wanted, fold};
 
 fn list(rows: Vec<ListRow>) -> List {
-    List { filter: Field::filter(), row: 0, all: rows.clone(), rows }
+    List { filter: TextField::filter(), row: 0, all: rows.clone(), rows }
 }
 
 /// Opens the palette.

@@ -5,7 +5,7 @@ use crate::analysis::clock::{present_break, present_item};
 use crate::app::command::Command;
 use crate::app::effect::Env;
 use crate::app::meeting::{self as table, MeetingLine, meeting_lines};
-use crate::app::model::{Model, Screen, Tone};
+use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::navigation::{MeetingPart, MeetingScreen, ProjectorScreen, RegisterScreen};
 use crate::app::overlay::Overlay;
 use crate::app::record::Subject;
@@ -128,7 +128,7 @@ fn title(ctx: Ctx<'_>, meeting: &Id) -> String {
 fn named(key: &'static str, meeting: Id) -> Response {
     Response::stay().then(move |ctx| {
         let sentence = ctx.words().with(key, &[("meeting", (&title(ctx, &meeting)).into())]);
-        Response::of(Instruction::Say(Tone::Info, sentence))
+        Response::of(Instruction::Say(NoticeTone::Info, sentence))
     })
 }
 
@@ -172,7 +172,7 @@ pub fn take_up(ctx: Ctx<'_>, meeting: &Id, item: Id) -> Response {
             // a point that is about nothing in the workbook: its title
             None => Instruction::Projector(ProjectorScreen { place: None, results: false, top: 0 }),
         };
-        Response::of(there).and(Instruction::Say(Tone::Info, sentence))
+        Response::of(there).and(Instruction::Say(NoticeTone::Info, sentence))
     })
 }
 
@@ -239,7 +239,7 @@ pub fn come_or_go(ctx: Ctx<'_>, meeting: Id, member: Id, env: &mut dyn Env) -> R
         let key = if table::is_here(ctx.workbook(), &meeting, &member) { "member-here" } else { "member-gone" };
         let name = phrase::row_title(ctx.instrument(), ctx.workbook(), &names::id(names::MEMBER), &member);
         let args = [("name", (&name).into()), ("at", ctx.model.moment.time().into())];
-        Response::of(Instruction::Say(Tone::Info, ctx.words().with(key, &args)))
+        Response::of(Instruction::Say(NoticeTone::Info, ctx.words().with(key, &args)))
     })
 }
 

@@ -43,6 +43,7 @@ use super::model::{Departure, Leaving, Model, Screen};
 use super::overlay::{Overlay, PositionsBox};
 use super::session::Session;
 use crate::workbook::Purpose;
+use perform::Onward;
 use response::{Ctx, Instruction, Response};
 
 /// Changes the model as a message asks; returns what is to be done outside, in order.
@@ -284,7 +285,7 @@ fn take_back(model: &mut Model, undo: bool) -> Response {
     match commit::take_back(model, undo) {
         Some(commit::TakenBack { effects, cell, sentence }) => Response::effects(effects)
             .then(move |ctx| navigate::show_cell(ctx, &cell))
-            .and(Instruction::Say(super::model::Tone::Info, sentence)),
+            .and(Instruction::Say(super::model::NoticeTone::Info, sentence)),
         None => Response::told(if undo { "nothing-to-undo" } else { "nothing-to-redo" }),
     }
 }
@@ -309,31 +310,30 @@ fn perform(model: &mut Model, response: Response, env: &mut dyn Env) -> Vec<Effe
     for step in response.0 {
         let Some(step) = perform::on_model(model, step) else { continue };
         let next = match step {
-            Instruction::Effect(effect) => {
+            Onward::Effect(effect) => {
                 effects.push(effect);
                 continue;
             }
-            Instruction::Commit(edits) => {
+            Onward::Commit(edits) => {
                 effects.extend(commit::commit(model, edits));
                 continue;
             }
-            Instruction::Do(command) => {
+            Onward::Do(command) => {
                 effects.extend(carry_out(model, command, env));
                 continue;
             }
-            Instruction::Go(target) => {
+            Onward::Go(target) => {
                 effects.extend(after_field(model, env, |model, _| of(model, |ctx| navigate::go_to(ctx, target))));
                 continue;
             }
-            Instruction::Then(next) => of(model, next),
-            Instruction::Request(request) => of(model, |ctx| request::make(ctx, request, env)),
-            Instruction::GoPlace(place) => of(model, |ctx| navigate::go_to_place(ctx, place)),
-            Instruction::OpenCell(cell) => of(model, |ctx| edit::open_cell(ctx, cell)),
-            Instruction::RescueCopy(path) => match &mut model.session {
+            Onward::Then(next) => of(model, next),
+            Onward::Request(request) => of(model, |ctx| request::make(ctx, request, env)),
+            Onward::GoPlace(place) => of(model, |ctx| navigate::go_to_place(ctx, place)),
+            Onward::OpenCell(cell) => of(model, |ctx| edit::open_cell(ctx, cell)),
+            Onward::RescueCopy(path) => match &mut model.session {
                 Some(session) => rescue::copy(session, path),
                 None => Response::stay(),
             },
-            _ => Response::stay(),
         };
         effects.extend(perform(model, next, env));
     }

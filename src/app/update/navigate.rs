@@ -3,7 +3,7 @@
 use super::response::{Ctx, Instruction, Response};
 use crate::analysis::{State, Target};
 use crate::app::command::Command;
-use crate::app::field::Field;
+use crate::app::field::TextField;
 use crate::app::grid::GridKind;
 use crate::app::model::{Model, Screen};
 use crate::app::navigation::{GridScreen, ListScreen, ProjectorScreen, Reader, Reads, RegisterScreen};
@@ -23,7 +23,7 @@ pub fn command(ctx: Ctx<'_>, command: Command) -> Response {
         Command::Coverage => grid(GridKind::Coverage),
         Command::Matrix => matrix_of_question(ctx),
         Command::Problems => {
-            Response::of(Instruction::Show(Screen::Problems(ListScreen { filter: Field::filter(), row: 0 })))
+            Response::of(Instruction::Show(Screen::Problems(ListScreen { filter: TextField::filter(), row: 0 })))
         }
         Command::Reading => Response::of(Instruction::Show(reading())),
         Command::Header => Response::lay_over(Subject::Header),

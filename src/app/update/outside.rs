@@ -6,12 +6,12 @@ use crate::analysis::State;
 use crate::app::draft_state::DraftState;
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
-use crate::app::model::{Leaving, Model, Tone};
+use crate::app::model::{Leaving, Model, NoticeTone};
 use crate::app::navigation::Reads;
 use crate::app::opened::{Older, Opened};
 use crate::app::overlay::Overlay;
 use crate::app::session::{SaveState, Session};
-use crate::report::kind::Kind;
+use crate::report::kind::ReportKind;
 use crate::workbook::Purpose;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -64,7 +64,7 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Respo
 }
 
 fn say_error(sentence: String) -> Response {
-    Response::of(Instruction::Say(Tone::Error, sentence))
+    Response::of(Instruction::Say(NoticeTone::Error, sentence))
 }
 
 /// What concerns the open workbook; without one it comes too late.
@@ -104,7 +104,7 @@ fn written(model: &mut Model, result: &Result<PathBuf, String>) -> Response {
     match result {
         Ok(path) => {
             let sentence = model.words.with("written", &[("file", path.to_string_lossy().as_ref().into())]);
-            Response::of(Instruction::Say(Tone::Info, sentence))
+            Response::of(Instruction::Say(NoticeTone::Info, sentence))
         }
         Err(sentence) => say_error(sentence.clone()),
     }
@@ -131,7 +131,7 @@ fn compared(model: &mut Model, (path, read): (PathBuf, Result<Older, String>)) -
         (Ok(older), Some(session)) => {
             session.older = Some(Arc::new(older));
             documents::forget_changes(model);
-            documents::read(Reads::Document(Kind::Changes))
+            documents::read(Reads::Document(ReportKind::Changes))
         }
         (Err(sentence), Some(_)) => {
             Response::of(Instruction::FilledForm(Purpose::Compare, path.display().to_string(), Some(sentence)))
@@ -177,7 +177,7 @@ fn saved(model: &mut Model, revision: u64, result: Result<bool, String>, env: &m
     match (next, state) {
         (Some(next), _) => Response::of(Instruction::Effect(next)),
         (None, SaveState::Failed(sentence)) => {
-            Response::of(Instruction::StayHere).and(Instruction::Say(Tone::Error, sentence))
+            Response::of(Instruction::StayHere).and(Instruction::Say(NoticeTone::Error, sentence))
         }
         _ if matches!(model.leaving, Leaving::AfterSave) => Response::effects(leaving::quit(model, env)),
         _ => Response::stay(),

@@ -1,13 +1,42 @@
 //! The steps that change the model and nothing else; those that lead to further steps are the router's.
 
-use super::response::Instruction;
+use super::response::{Ctx, Instruction, Response};
 use super::{commit, forms, reader};
+use crate::analysis::Target;
+use crate::app::command::Command;
+use crate::app::effect::Effect;
 use crate::app::model::{Leaving, Model, Screen};
-use crate::app::overlay::{Ask, Overlay};
+use crate::app::overlay::{Ask, Form, Overlay, PositionsBox};
 use crate::app::record::{Pane, Subject};
+use crate::app::request::Request;
+use crate::workbook::{Cell, Edit, Place};
+use std::path::PathBuf;
 
-/// Carries a step out; gives it back where it leads to further steps.
-pub fn on_model(model: &mut Model, step: Instruction) -> Option<Instruction> {
+/// A step that leads to further steps. With it every match over instructions names each of them, so that a new one
+/// cannot be dropped in silence.
+pub enum Onward {
+    /// The outside is asked for something.
+    Effect(Effect),
+    /// Edits are committed as one step.
+    Commit(Vec<Edit>),
+    /// Another command is carried out.
+    Do(Command),
+    /// To where something leads.
+    Go(Target),
+    /// What is to happen is decided anew.
+    Then(Box<dyn FnOnce(Ctx<'_>) -> Response>),
+    /// A change is made with everything that belongs to it.
+    Request(Request),
+    /// To a place.
+    GoPlace(Place),
+    /// The editor that fits the cell is opened.
+    OpenCell(Cell),
+    /// Work that was left behind is written to a copy.
+    RescueCopy(PathBuf),
+}
+
+/// Carries a step out; says where it leads to further steps.
+pub fn on_model(model: &mut Model, step: Instruction) -> Option<Onward> {
     match step {
         Instruction::Say(tone, sentence) => model.say(tone, sentence),
         Instruction::Tell(key) => model.tell(key),
@@ -58,47 +87,65 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Instruction> {
         Instruction::FindNext => reader::find_next(model),
         Instruction::StayHere => model.leaving = Leaving::Not,
         Instruction::Settle => commit::settle(model),
-        step => return on_state(model, step),
-    }
-    None
-}
-
-/// Steps that concern the state of what is open, where it is what they mean.
-fn on_state(model: &mut Model, step: Instruction) -> Option<Instruction> {
-    match (step, model.overlays.last_mut(), &mut model.screen) {
-        (Instruction::NextLine, Some(Overlay::Form(form)), _) => form.focus += 1,
-        (Instruction::Refuse(sentence), Some(Overlay::Form(form)), _) => form.refusal = Some(sentence),
-        (Instruction::Party(party), Some(Overlay::Positions(positions)), _) => positions.party = party,
-        (Instruction::History, Some(Overlay::Positions(positions)), _) => positions.history = !positions.history,
-        (Instruction::Meeting(turned), _, Screen::Meeting(screen)) => *screen = turned,
-        (Instruction::Projector(turned), _, Screen::Projector(screen)) => *screen = turned,
-        (Instruction::ReaderRow(row), _, Screen::Reader(reader)) => reader.row = row,
-        (Instruction::Row(register, at, row, cursor), _, Screen::Register(screen)) if screen.register == register => {
-            screen.row = at;
-            screen.pane = Some(Pane { cursor, ..Pane::new(Subject::Row(register, row)) });
+        Instruction::NextLine => on_form(model, |form| form.focus += 1),
+        Instruction::Refuse(sentence) => on_form(model, |form| form.refusal = Some(sentence)),
+        Instruction::Party(party) => on_positions(model, |positions| positions.party = party),
+        Instruction::History => on_positions(model, |positions| positions.history = !positions.history),
+        Instruction::Meeting(turned) => {
+            if let Screen::Meeting(screen) = &mut model.screen {
+                *screen = turned;
+            }
         }
-        (Instruction::Editing(editing), ..) => {
+        Instruction::Projector(turned) => {
+            if let Screen::Projector(screen) = &mut model.screen {
+                *screen = turned;
+            }
+        }
+        Instruction::ReaderRow(row) => {
+            if let Screen::Reader(reader) = &mut model.screen {
+                reader.row = row;
+            }
+        }
+        Instruction::Row(register, at, row, cursor) => match &mut model.screen {
+            Screen::Register(screen) if screen.register == register => {
+                screen.row = at;
+                screen.pane = Some(Pane { cursor, ..Pane::new(Subject::Row(register, row)) });
+            }
+            _ => {}
+        },
+        Instruction::Editing(editing) => {
             if let Some(pane) = model.pane_mut() {
                 pane.editing = editing;
             }
         }
-        (Instruction::Item(item), ..) => {
+        Instruction::Item(item) => {
             if let Some(pane) = model.pane_mut() {
                 pane.cursor = item;
             }
         }
-        (
-            Instruction::NextLine
-            | Instruction::Refuse(_)
-            | Instruction::Party(_)
-            | Instruction::History
-            | Instruction::Meeting(_)
-            | Instruction::Projector(_)
-            | Instruction::ReaderRow(_)
-            | Instruction::Row(..),
-            ..,
-        ) => {}
-        (step, ..) => return Some(step),
+        Instruction::Effect(effect) => return Some(Onward::Effect(effect)),
+        Instruction::Commit(edits) => return Some(Onward::Commit(edits)),
+        Instruction::Do(command) => return Some(Onward::Do(command)),
+        Instruction::Go(target) => return Some(Onward::Go(target)),
+        Instruction::Then(next) => return Some(Onward::Then(next)),
+        Instruction::Request(request) => return Some(Onward::Request(request)),
+        Instruction::GoPlace(place) => return Some(Onward::GoPlace(place)),
+        Instruction::OpenCell(cell) => return Some(Onward::OpenCell(cell)),
+        Instruction::RescueCopy(path) => return Some(Onward::RescueCopy(path)),
     }
     None
+}
+
+/// A step for the form on top, where there is one.
+fn on_form(model: &mut Model, change: impl FnOnce(&mut Form)) {
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+        change(form);
+    }
+}
+
+/// A step for the positions on top, where they are shown.
+fn on_positions(model: &mut Model, change: impl FnOnce(&mut PositionsBox)) {
+    if let Some(Overlay::Positions(positions)) = model.overlays.last_mut() {
+        change(positions);
+    }
 }

@@ -3,7 +3,7 @@
 use super::response::{Ctx, Instruction, Response};
 use super::settling;
 use crate::app::effect::Env;
-use crate::app::field::Field;
+use crate::app::field::TextField;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::Subject;
 use crate::app::request::{Request, Source};
@@ -22,7 +22,7 @@ pub fn of_reply(ctx: Ctx<'_>, cell: Cell, held: Option<&Fact>) -> Response {
     let choices = lines.iter().map(|line| boxed(line, is_held(&line.id))).collect();
     let title = ctx.scene().cell(&cell);
     let target = if many { PickFor::Many(cell) } else { PickFor::One(cell) };
-    let filter = Field::filter();
+    let filter = TextField::filter();
     Response::open(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None, kept: false }))
 }
 
@@ -43,7 +43,7 @@ pub fn of_cell(ctx: Ctx<'_>, target: PickFor, choices: &Choices, held: Option<&F
         _ => None,
     };
     let row = all.iter().position(|choice| choice.ticked).unwrap_or(0);
-    let filter = Field::filter();
+    let filter = TextField::filter();
     Response::open(Overlay::Picker(Picker { target, title, filter, choices: all, row, add_to, kept: false }))
 }
 

@@ -5,7 +5,7 @@ use super::response::{Ctx, Instruction, Response};
 use super::{incoming, reader};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env, Example};
-use crate::app::model::{Model, Tone};
+use crate::app::model::{Model, NoticeTone};
 use crate::app::session::Session;
 use crate::i18n::{LANGUAGES, Words};
 use crate::workbook::Purpose;
@@ -34,7 +34,7 @@ pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Respon
             model.settings.theme = Some(model.theme);
             let name = model.words.t(&format!("theme-{}", model.theme.name()));
             let sentence = model.words.with("theme-now", &[("theme", (&name).into())]);
-            keep_settings(model).and(Instruction::Say(Tone::Info, sentence))
+            keep_settings(model).and(Instruction::Say(NoticeTone::Info, sentence))
         }
         Command::Ascii => {
             model.ascii = !model.ascii;
@@ -62,7 +62,7 @@ fn save(model: &mut Model) -> Response {
 fn tell_where(ctx: Ctx<'_>) -> Response {
     let file = ctx.session.path.to_string_lossy();
     let key = if ctx.session.scratch { "where-scratch" } else { "where-file" };
-    Response::of(Instruction::Say(Tone::Info, ctx.words().with(key, &[("file", file.as_ref().into())])))
+    Response::of(Instruction::Say(NoticeTone::Info, ctx.words().with(key, &[("file", file.as_ref().into())])))
 }
 
 /// The next language of the program; the instrument follows where it has one.

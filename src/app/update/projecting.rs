@@ -7,7 +7,7 @@ use super::response::{Ctx, Instruction, Response};
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::message::Followed;
-use crate::app::model::{Model, Screen, Tone};
+use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::navigation::ProjectorScreen;
 use crate::app::record::Subject;
 use crate::workbook::{Place, PresenterPosition, working_group};
@@ -113,7 +113,7 @@ pub fn followed(model: &mut Model, heard: Followed) {
         // the last good picture stays
         Some(Err(why)) => {
             let sentence = model.words.with("follow-unreadable", &[("reason", (&why).into())]);
-            model.say(Tone::Error, sentence);
+            model.say(NoticeTone::Error, sentence);
         }
         None => {}
     }

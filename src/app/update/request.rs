@@ -7,16 +7,16 @@ use super::response::{Ctx, Instruction, Response};
 use crate::analysis::agreement::is_blind;
 use crate::app::effect::Env;
 use crate::app::meeting as table;
-use crate::app::model::Tone;
+use crate::app::model::NoticeTone;
 use crate::app::record::{Item, What};
-use crate::app::request::{Request, Source, name_row, remove_row, row_added, set_aside};
+use crate::app::request::{Request, Source, first_row, first_row_added, name_row, remove_row, row_added};
 use crate::instrument::Id;
 use crate::workbook::{Cell, CitationPart, Edit, Fact, Part, Place, PositionPart, Stance, fact_edits, settling};
 
 /// Makes a change, or says that nothing can be changed here.
 pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
     if let Some(sentence) = ctx.refusal() {
-        return Response::of(Instruction::Say(Tone::Error, sentence));
+        return Response::of(Instruction::Say(NoticeTone::Error, sentence));
     }
     match change {
         Request::Put(facts) => put(ctx, facts),
@@ -47,17 +47,10 @@ pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
 /// Puts facts into cells as one step. A row may come into being by a field of it.
 fn put(ctx: Ctx<'_>, facts: Vec<(Cell, Option<Fact>)>) -> Response {
     let edits = fact_edits(ctx.instrument(), ctx.workbook(), facts);
-    let first = edits.iter().find_map(|edit| match &edit.cell {
-        Cell::Field(register, row, _) if edit.to.is_some() && ctx.workbook().rows(register).next().is_none() => {
-            Some((register.clone(), row.clone()))
-        }
-        _ => None,
-    });
-    Response::commit(edits).then(move |ctx| match first {
-        Some((register, row)) if set_aside(ctx.instrument(), ctx.workbook(), &register) > 0 => {
-            added(ctx, &register, &row)
-        }
-        _ => Response::stay(),
+    let first = first_row(ctx.workbook(), &edits);
+    Response::commit(edits).then(move |ctx| {
+        let said = first.and_then(|row| first_row_added(ctx.words(), ctx.instrument(), ctx.workbook(), &row));
+        said.map_or_else(Response::stay, |said| Response::of(Instruction::Say(NoticeTone::Info, said)))
     })
 }
 
@@ -73,7 +66,7 @@ fn remove(ctx: Ctx<'_>, item: &Item) -> Response {
 /// Says that a row was added, and what that changes.
 fn added(ctx: Ctx<'_>, register: &Id, row: &Id) -> Response {
     let sentence = row_added(ctx.words(), ctx.instrument(), ctx.workbook(), register, row);
-    Response::of(Instruction::Say(Tone::Info, sentence))
+    Response::of(Instruction::Say(NoticeTone::Info, sentence))
 }
 
 fn cite(ctx: Ctx<'_>, place: &Place, citation: &Id, source: Source, details: Vec<(CitationPart, Fact)>) -> Response {

@@ -8,7 +8,7 @@ use super::drafts;
 use super::response::{Ctx, Instruction, Response};
 use crate::app::command::Command;
 use crate::app::effect::Effect;
-use crate::app::model::{Model, Tone};
+use crate::app::model::{Model, NoticeTone};
 use crate::app::opened::Access;
 use crate::app::overlay::{About, Ask, Overlay};
 use crate::app::session::Session;
@@ -24,11 +24,13 @@ pub fn ask_first(ctx: Ctx<'_>) -> Response {
         Access::InUse(_) => offered.and(ask(About::InUse)),
         Access::Elsewhere(_) => offered.and(ask(About::Elsewhere)),
         access @ (Access::Unseen(why) | Access::Newer(why)) => {
-            let tone = if access.is_read_only() { Tone::Error } else { Tone::Info };
+            let tone = if access.is_read_only() { NoticeTone::Error } else { NoticeTone::Info };
             offered.and(Instruction::Say(tone, why.clone()))
         }
         Access::Full | Access::Looking if ctx.session.remarks.iter().all(String::is_empty) => offered,
-        Access::Full | Access::Looking => offered.and(Instruction::Say(Tone::Error, ctx.session.remarks.join(" "))),
+        Access::Full | Access::Looking => {
+            offered.and(Instruction::Say(NoticeTone::Error, ctx.session.remarks.join(" ")))
+        }
     }
 }
 
@@ -110,7 +112,7 @@ fn recover(model: &mut Model, mut rescue: Rescue) -> Response {
         None => {}
     }
     effects.insert(effects.len().saturating_sub(1), last);
-    Response::effects(effects).and(Instruction::Say(Tone::Info, said.join(" ")))
+    Response::effects(effects).and(Instruction::Say(NoticeTone::Info, said.join(" ")))
 }
 
 /// The copy that holds what was left behind, once its name is known; the file stays as it is.

@@ -17,7 +17,7 @@ use crate::analysis::Target;
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::meeting::MeetingContext;
-use crate::app::model::{Model, Screen, Tone};
+use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::navigation::{MeetingScreen, ProjectorScreen};
 use crate::app::opened::Access;
 use crate::app::overlay::{About, Overlay, Writing};
@@ -83,7 +83,7 @@ impl<'a> Ctx<'a> {
 /// One thing that is to happen.
 pub enum Instruction {
     /// A sentence is said.
-    Say(Tone, String),
+    Say(NoticeTone, String),
     /// The sentence of a message is said.
     Tell(&'static str),
     /// Edits are committed as one step.

@@ -1,7 +1,7 @@
 //! Settling a dispute: which of two versions of a cell holds, chosen from a short list and done in one step.
 
 use super::response::{Ctx, Instruction, Response};
-use crate::app::field::Field;
+use crate::app::field::TextField;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::{What, items};
 use crate::app::request::Request;
@@ -36,7 +36,7 @@ pub fn choose(ctx: Ctx<'_>, cell: &Cell) -> Response {
     let choice =
         |(how, label): (Settling, String)| Some(Choice { id: Id::new(how.name()).ok()?, label, ticked: false });
     let (title, choices) = (said.title, said.choices.into_iter().filter_map(choice).collect());
-    let (filter, target) = (Field::line(""), PickFor::Settle(cell.clone()));
+    let (filter, target) = (TextField::line(""), PickFor::Settle(cell.clone()));
     let picker = Picker { target, title, filter, choices, row: 0, add_to: None, kept: false };
     Response::of(Instruction::Point(cell)).and(Instruction::Open(Overlay::Picker(picker)))
 }

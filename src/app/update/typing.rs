@@ -3,9 +3,9 @@
 use super::response::{Instruction, Response};
 use super::{lists, picker};
 use crate::app::effect::{EditorResult, Effect};
-use crate::app::field::{FieldInput, Outcome as Typed, Refusal};
+use crate::app::field::{FieldInput, InputOutcome as Typed, InputRefusal};
 use crate::app::geometry::field_width;
-use crate::app::model::{Model, Screen, Tone};
+use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::overlay::Overlay;
 use crate::i18n::Words;
 
@@ -72,10 +72,10 @@ fn over_screen(model: &mut Model, input: FieldInput, width: u16) -> Typed {
 /// What an input did besides what is seen.
 fn told(words: &Words, typed: Typed) -> Response {
     let (tone, sentence) = match typed {
-        Typed::Cleaned(count) => (Tone::Info, words.with("paste-cleaned", &[("count", count.into())])),
-        Typed::Cut { limit } => (Tone::Error, words.with("text-cut", &[("limit", limit.into())])),
-        Typed::Refused(Refusal::TooLong { limit, room }) => {
-            (Tone::Error, words.with("text-too-long", &[("limit", limit.into()), ("room", room.into())]))
+        Typed::Cleaned(count) => (NoticeTone::Info, words.with("paste-cleaned", &[("count", count.into())])),
+        Typed::Cut { limit } => (NoticeTone::Error, words.with("text-cut", &[("limit", limit.into())])),
+        Typed::Refused(InputRefusal::TooLong { limit, room }) => {
+            (NoticeTone::Error, words.with("text-too-long", &[("limit", limit.into()), ("room", room.into())]))
         }
         _ => return Response::stay(),
     };
@@ -89,20 +89,20 @@ pub fn from_editor(model: &mut Model, result: EditorResult) -> Response {
     let width = field_width(model);
     let Some(editing) = model.pane_mut().and_then(|pane| pane.editing.as_mut()) else {
         let sentence = model.words.with("editor-kept", &[("file", (&place).into())]);
-        return Response::of(Instruction::Say(Tone::Error, sentence));
+        return Response::of(Instruction::Say(NoticeTone::Error, sentence));
     };
     editing.field.apply(FieldInput::SelectAll, width);
     let typed = editing.field.apply(FieldInput::Text(text.trim_end_matches(['\n', '\r']).to_owned()), width);
     match (typed, file) {
         (Typed::Cut { limit }, Some(_)) => {
             let args = [("limit", limit.into()), ("file", (&place).into())];
-            Response::of(Instruction::Say(Tone::Error, model.words.with("editor-too-long", &args)))
+            Response::of(Instruction::Say(NoticeTone::Error, model.words.with("editor-too-long", &args)))
         }
         (typed, file) => {
             let taken = Response::effects(file.map(Effect::EditorTaken).into_iter().collect());
             let said = told(&model.words, typed).and_all(taken);
             match remark {
-                Some(remark) => said.and(Instruction::Say(Tone::Info, remark)),
+                Some(remark) => said.and(Instruction::Say(NoticeTone::Info, remark)),
                 None => said,
             }
         }

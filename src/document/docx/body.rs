@@ -1,10 +1,10 @@
 //! Blocks as paragraphs, in one pass; what other parts of the file need is gathered on the way.
 
-use super::super::going::{Going, Stopped, Watch};
 use super::super::line::Line;
 use super::super::outline::depths;
+use super::super::progress::{Cancellation, Cancelled, ProgressFn};
 use super::super::tree::{Block, Document, Placed};
-use super::super::words::Words;
+use super::super::words::WriterWords;
 use super::numbers::{BULLETS, NUMBERS};
 use super::reference::Reference;
 use super::styles::{RunLook, Style, Styles};
@@ -18,7 +18,7 @@ use std::collections::HashMap;
 const INDENT: usize = 360;
 
 /// What the other parts of the file need to know of the body.
-pub struct Written {
+pub struct WrittenBody {
     /// The children of `w:body`, without its section.
     pub xml: String,
     /// The runs of the notice on every page.
@@ -31,7 +31,7 @@ pub struct Written {
 
 /// Where a block stands.
 #[derive(Clone, Copy, Default)]
-pub struct Place {
+pub struct BlockContext {
     /// How many lists are around it.
     pub depth: usize,
     /// The number of the list whose item starts here.
@@ -42,7 +42,7 @@ pub struct Place {
 
 pub struct Body<'a> {
     pub(super) document: &'a Document,
-    pub(super) words: &'a Words,
+    pub(super) words: &'a WriterWords,
     pub(super) styles: &'a Styles,
     pub(super) out: String,
     /// The width of the text on the page, in twentieths of a point.
@@ -57,11 +57,16 @@ pub struct Body<'a> {
     pub(super) keep: bool,
     /// Shapes need numbers that differ.
     pub(super) shapes: usize,
-    pub(super) watch: Watch<'a>,
+    pub(super) cancellation: Cancellation<'a>,
 }
 
 /// Writes the blocks of a document.
-pub fn write(document: &Document, words: &Words, reference: &Reference, going: Going<'_>) -> Result<Written, Stopped> {
+pub fn write(
+    document: &Document,
+    words: &WriterWords,
+    reference: &Reference,
+    progress: ProgressFn<'_>,
+) -> Result<WrittenBody, Cancelled> {
     let mut headings = HashMap::new();
     for (number, ((_, id, _), depth)) in document.headings().into_iter().zip(depths(document)).enumerate() {
         headings.entry(id).or_insert((number + 1, depth));
@@ -80,16 +85,16 @@ pub fn write(document: &Document, words: &Words, reference: &Reference, going: G
         figures: 0,
         keep: false,
         shapes: 0,
-        watch: Watch::new(going),
+        cancellation: Cancellation::new(progress),
     };
     body.front();
     for (index, placed) in document.blocks.iter().enumerate() {
-        body.watch.ask(index, document.blocks.len())?;
-        body.block(placed, document.blocks.get(index + 1), &mut Place::default());
+        body.cancellation.ask(index, document.blocks.len())?;
+        body.block(placed, document.blocks.get(index + 1), &mut BlockContext::default());
     }
     let notice = body.line(&document.notice, RunLook::default());
-    body.watch.end()?;
-    Ok(Written { xml: body.out, notice, links: body.links.into_iter().collect(), ordered: body.ordered })
+    body.cancellation.end()?;
+    Ok(WrittenBody { xml: body.out, notice, links: body.links.into_iter().collect(), ordered: body.ordered })
 }
 
 impl Body<'_> {
@@ -124,11 +129,14 @@ impl Body<'_> {
         Direction::of_text(text).unwrap_or(self.document.direction)
     }
 
-    fn flow(&mut self, blocks: &[Placed], place: &mut Place) {
-        self.watch.each(blocks).enumerate().for_each(|(at, placed)| self.block(placed, blocks.get(at + 1), place));
+    fn flow(&mut self, blocks: &[Placed], place: &mut BlockContext) {
+        self.cancellation
+            .each(blocks)
+            .enumerate()
+            .for_each(|(at, placed)| self.block(placed, blocks.get(at + 1), place));
     }
 
-    fn block(&mut self, placed: &Placed, next: Option<&Placed>, place: &mut Place) {
+    fn block(&mut self, placed: &Placed, next: Option<&Placed>, place: &mut BlockContext) {
         match &placed.block {
             Block::Heading { id, text, .. } => self.heading(id, text),
             Block::Paragraph(line) => {
@@ -140,10 +148,10 @@ impl Body<'_> {
             }
             Block::Prose(text) => self.prose(text, place),
             Block::Quote { text, from } => {
-                let mut quote = Place { style: Some(Style::Quote), ..*place };
+                let mut quote = BlockContext { style: Some(Style::Quote), ..*place };
                 self.prose(text, &mut quote);
                 if !from.is_empty() {
-                    let mut source = Place { style: Some(Style::QuoteSource), ..quote };
+                    let mut source = BlockContext { style: Some(Style::QuoteSource), ..quote };
                     let runs = self.runs("— ", RunLook::default()) + &self.line(from, RunLook::default());
                     self.running(&runs, &from.plain(), &mut source);
                 }
@@ -154,7 +162,7 @@ impl Body<'_> {
             Block::Bars { caption, bars } => self.bars(caption, bars),
             Block::HeatMap { caption, map } => self.heat_map(caption, map),
             Block::Notice(inner) => {
-                let mut notice = Place { style: Some(Style::Notice), ..*place };
+                let mut notice = BlockContext { style: Some(Style::Notice), ..*place };
                 self.flow(inner, &mut notice);
                 place.marked = None;
             }
@@ -165,7 +173,7 @@ impl Body<'_> {
         }
     }
 
-    fn prose(&mut self, text: &str, place: &mut Place) {
+    fn prose(&mut self, text: &str, place: &mut BlockContext) {
         for lines in paragraphs(text) {
             let text = lines.join("\n");
             let runs = self.runs(&text, RunLook::default());
@@ -184,15 +192,15 @@ impl Body<'_> {
         self.push_paragraph(Some(Style::Heading(level)), "", direction, &runs);
     }
 
-    fn list(&mut self, ordered: bool, items: &[Vec<Placed>], place: &mut Place) {
+    fn list(&mut self, ordered: bool, items: &[Vec<Placed>], place: &mut BlockContext) {
         let number = if ordered {
             self.ordered += 1;
             NUMBERS + self.ordered
         } else {
             BULLETS
         };
-        for item in self.watch.each(items) {
-            let mut inside = Place { depth: place.depth + 1, marked: Some(number), style: place.style };
+        for item in self.cancellation.each(items) {
+            let mut inside = BlockContext { depth: place.depth + 1, marked: Some(number), style: place.style };
             self.flow(item, &mut inside);
             // an empty item keeps its number
             if item.is_empty() {
@@ -203,7 +211,7 @@ impl Body<'_> {
     }
 
     /// A paragraph of running text where it stands: marked where an item starts, indented inside one.
-    fn running(&mut self, runs: &str, text: &str, place: &mut Place) {
+    fn running(&mut self, runs: &str, text: &str, place: &mut BlockContext) {
         let level = place.depth.saturating_sub(1).min(8);
         let (before, after) = match (place.marked.take(), place.depth) {
             (_, 0) => (String::new(), String::new()),

@@ -24,7 +24,7 @@ impl Body<'_> {
             self.push_paragraph(Some(Style::ContentsTitle), "", direction, &runs);
         }
         let last = entries.len() - 1;
-        for (index, entry) in self.watch.each(&entries).enumerate() {
+        for (index, entry) in self.cancellation.each(&entries).enumerate() {
             let name = self.bookmark(entry.id).unwrap_or_default();
             let mut runs = String::new();
             if index == 0 {

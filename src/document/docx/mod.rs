@@ -17,9 +17,9 @@ mod styles;
 mod table;
 mod xml;
 
-use super::going::{Going, Stopped};
+use super::progress::{Cancelled, ProgressFn};
 use super::tree::Document;
-use super::words::Words;
+use super::words::WriterWords;
 
 pub use reference::{Reference, ReferenceFault};
 pub use strict::Flaw;
@@ -27,14 +27,14 @@ pub use strict::Flaw;
 /// Writes `document` as the bytes of a DOCX file, with the looks of `reference` if there is one.
 pub fn write(
     document: &Document,
-    words: &Words,
+    words: &WriterWords,
     reference: Option<&Reference>,
-    going: Going<'_>,
-) -> Result<Vec<u8>, Stopped> {
+    progress: ProgressFn<'_>,
+) -> Result<Vec<u8>, Cancelled> {
     let plain = Reference::default();
     let reference = reference.unwrap_or(&plain);
-    let body = body::write(document, words, reference, going)?;
-    package::pack(document, &body, reference, going)
+    let body = body::write(document, words, reference, progress)?;
+    package::pack(document, &body, reference, progress)
 }
 
 #[cfg(test)]

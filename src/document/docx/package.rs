@@ -1,8 +1,8 @@
 //! The parts of the file and the file itself: the same document always gives the same bytes.
 
-use super::super::going::{Going, PIECE, Stopped, interrupted};
+use super::super::progress::{Cancelled, PIECE, ProgressFn, interrupted};
 use super::super::tree::Document;
-use super::body::Written;
+use super::body::WrittenBody;
 use super::numbers::{BULLETS, NUMBERS};
 use super::reference::Reference;
 use super::styles::Style;
@@ -19,7 +19,12 @@ const RELS: &str = "http://schemas.openxmlformats.org/package/2006/relationships
 const KIND: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// Puts the parts into one file.
-pub fn pack(document: &Document, body: &Written, reference: &Reference, going: Going<'_>) -> Result<Vec<u8>, Stopped> {
+pub fn pack(
+    document: &Document,
+    body: &WrittenBody,
+    reference: &Reference,
+    progress: ProgressFn<'_>,
+) -> Result<Vec<u8>, Cancelled> {
     let (kinds, lists) = numbering(body.ordered);
     let mut parts: Vec<(&str, String)> = vec![
         ("[Content_Types].xml", types(reference)),
@@ -43,10 +48,10 @@ pub fn pack(document: &Document, body: &Written, reference: &Reference, going: G
         parts.push(("word/theme/theme1.xml", theme.to_owned()));
     }
     // memory alone is written to: nothing here can fail but by a stop, or for want of memory
-    zipped(&parts, going).map_err(|_| Stopped)
+    zipped(&parts, progress).map_err(|_| Cancelled)
 }
 
-fn zipped(parts: &[(&str, String)], going: Going<'_>) -> zip::result::ZipResult<Vec<u8>> {
+fn zipped(parts: &[(&str, String)], progress: ProgressFn<'_>) -> zip::result::ZipResult<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
@@ -54,7 +59,7 @@ fn zipped(parts: &[(&str, String)], going: Going<'_>) -> zip::result::ZipResult<
     for (name, text) in parts {
         file.start_file(*name, options)?;
         for piece in text.as_bytes().chunks(PIECE) {
-            if !going(1000) {
+            if !progress(1000) {
                 return Err(interrupted().into());
             }
             file.write_all(piece)?;
@@ -110,7 +115,7 @@ fn core(document: &Document) -> String {
     )
 }
 
-fn main(document: &Document, body: &Written, reference: &Reference) -> String {
+fn main(document: &Document, body: &WrittenBody, reference: &Reference) -> String {
     let bidi = if document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
     format!(
         "{XML}<w:document {W} xmlns:r=\"{R}\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
@@ -124,7 +129,7 @@ fn main(document: &Document, body: &Written, reference: &Reference) -> String {
     )
 }
 
-fn relations(body: &Written, reference: &Reference) -> String {
+fn relations(body: &WrittenBody, reference: &Reference) -> String {
     let mut relations = String::new();
     for (id, kind, target) in [
         ("styles1", "styles", "styles.xml"),
@@ -186,7 +191,7 @@ fn settings(document: &Document) -> String {
     )
 }
 
-fn footer(document: &Document, body: &Written, reference: &Reference) -> String {
+fn footer(document: &Document, body: &WrittenBody, reference: &Reference) -> String {
     let bidi = if document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
     format!(
         "{XML}<w:ftr {W} xmlns:r=\"{R}\"><w:p><w:pPr><w:pStyle w:val=\"{}\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"{}\"/></w:tabs>{bidi}</w:pPr>\

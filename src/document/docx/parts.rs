@@ -3,7 +3,7 @@
 //! Positions are byte offsets in what was written anew of a part (`strict`), so that our own can be put in.
 
 use super::numbers::BULLETS;
-use super::strict::{Choice, Place, escaped, rewrite};
+use super::strict::{Allowed, FlawPlace, escaped, rewrite};
 use std::collections::HashMap;
 
 /// Elements of styles and lists: how paragraphs, runs and tables look, and nothing that holds text, fields or calls.
@@ -27,12 +27,12 @@ const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
 /// Styles and lists.
-const OF_LOOKS: Choice =
-    Choice { namespace: W, prefix: "w", qualified: true, takes: |name| LOOKS.split_whitespace().any(|it| it == name) };
+const OF_LOOKS: Allowed =
+    Allowed { namespace: W, prefix: "w", qualified: true, takes: |name| LOOKS.split_whitespace().any(|it| it == name) };
 /// A theme; what programs add to it is theirs.
-const OF_THEMES: Choice = Choice { namespace: A, prefix: "a", qualified: false, takes: |name| name != "extLst" };
+const OF_THEMES: Allowed = Allowed { namespace: A, prefix: "a", qualified: false, takes: |name| name != "extLst" };
 /// A text, of which only numbers are read.
-const OF_TEXTS: Choice = Choice { namespace: W, prefix: "w", qualified: true, takes: |_| true };
+const OF_TEXTS: Allowed = Allowed { namespace: W, prefix: "w", qualified: true, takes: |_| true };
 
 /// Where our own is put into a part.
 #[derive(Clone, Copy, Debug, Default)]
@@ -47,7 +47,7 @@ pub struct Marks {
 
 /// Size and margins of a page, in twentieths of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Page {
+pub struct PageSetup {
     pub width: usize,
     pub height: usize,
     pub top: usize,
@@ -58,13 +58,13 @@ pub struct Page {
     pub footer: usize,
 }
 
-impl Default for Page {
+impl Default for PageSetup {
     fn default() -> Self {
         Self { width: 11906, height: 16838, top: 1134, right: 1134, bottom: 1134, left: 1134, header: 567, footer: 567 }
     }
 }
 
-impl Page {
+impl PageSetup {
     /// The width of the text.
     pub fn room(&self) -> usize {
         self.width.saturating_sub(self.left + self.right).max(2000)
@@ -82,13 +82,13 @@ impl Page {
 }
 
 /// A part as it is written anew, with where our own goes.
-pub type Written = (String, Marks);
+pub type MarkedPart = (String, Marks);
 
 /// The ids of styles, as they are written in attributes, by their names in lower case.
 pub type Ids = HashMap<String, String>;
 
 /// A theme, unless it is none.
-pub fn theme(text: &str) -> Result<Option<String>, Place> {
+pub fn theme(text: &str) -> Result<Option<String>, FlawPlace> {
     let mut is_theme = false;
     let each = |element: &super::strict::Taken<'_>| is_theme |= element.around.is_empty() && element.name == "theme";
     let written = rewrite(text, &OF_THEMES, each, |_, _| {})?;
@@ -96,7 +96,7 @@ pub fn theme(text: &str) -> Result<Option<String>, Place> {
 }
 
 /// The styles, where ours go, and their ids; nothing where these are no styles.
-pub fn styles(text: &str) -> Result<Option<(Written, Ids)>, Place> {
+pub fn styles(text: &str) -> Result<Option<(MarkedPart, Ids)>, FlawPlace> {
     let mut marks = Marks::default();
     let mut by_name = HashMap::new();
     let mut id = None;
@@ -127,7 +127,7 @@ pub fn styles(text: &str) -> Result<Option<(Written, Ids)>, Place> {
 }
 
 /// The lists, and where ours go; nothing where theirs leave ours no place.
-pub fn numbering(text: &str) -> Result<Option<Written>, Place> {
+pub fn numbering(text: &str) -> Result<Option<MarkedPart>, FlawPlace> {
     let mut marks = Marks::default();
     let (mut first, mut last) = (None, None);
     let (mut is_ours, mut is_free) = (false, true);
@@ -159,8 +159,8 @@ pub fn numbering(text: &str) -> Result<Option<Written>, Place> {
 }
 
 /// The page of the last section of a text.
-pub fn page(text: &str) -> Result<Page, Place> {
-    let mut page = Page::default();
+pub fn page(text: &str) -> Result<PageSetup, FlawPlace> {
+    let mut page = PageSetup::default();
     rewrite(
         text,
         &OF_TEXTS,

@@ -4,8 +4,8 @@
 //! is unpacked, must be well-formed and shallow, and may define no entities and call for nothing outside itself. What is
 //! taken is written anew (`strict`), never copied.
 
-use super::parts::{self, Page, Written};
-use super::strict::{Flaw, Place};
+use super::parts::{self, MarkedPart, PageSetup};
+use super::strict::{Flaw, FlawPlace};
 use super::styles::{self, Styles};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -13,11 +13,11 @@ use zip::ZipArchive;
 /// What is taken over; the default takes nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Reference {
-    styles_xml: Option<Written>,
+    styles_xml: Option<MarkedPart>,
     styles: Styles,
     theme: Option<String>,
-    numbering: Option<Written>,
-    page: Page,
+    numbering: Option<MarkedPart>,
+    page: PageSetup,
 }
 
 /// Why a file cannot lend its looks.
@@ -67,8 +67,8 @@ const THEME: &str = "word/theme/theme1.xml";
 const NUMBERING: &str = "word/numbering.xml";
 
 /// A flaw, in a part.
-fn at(part: &'static str) -> impl Fn(Place) -> ReferenceFault {
-    move |Place { line, flaw }| ReferenceFault::Broken { part: part.to_owned(), line, flaw }
+fn at(part: &'static str) -> impl Fn(FlawPlace) -> ReferenceFault {
+    move |FlawPlace { line, flaw }| ReferenceFault::Broken { part: part.to_owned(), line, flaw }
 }
 
 /// A part may hold this many bytes once unpacked; the text itself, of which only the page is read, more.
@@ -108,7 +108,7 @@ impl Reference {
         self.theme.as_deref()
     }
 
-    pub(super) fn page(&self) -> &Page {
+    pub(super) fn page(&self) -> &PageSetup {
         &self.page
     }
 

@@ -28,14 +28,14 @@ pub enum Flaw {
 
 /// A flaw and its line, the first being 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct FlawPlace {
     pub line: usize,
     pub flaw: Flaw,
 }
 
 /// What is taken over of a part.
 #[derive(Clone, Copy, Debug)]
-pub struct Choice {
+pub struct Allowed {
     /// The name space of its elements.
     pub namespace: &'static str,
     /// The prefix they are written with.
@@ -71,10 +71,10 @@ impl Taken<'_> {
 /// Reads a part through and writes anew what is taken of it; `each` sees what is taken, `ended` its ends.
 pub fn rewrite(
     text: &str,
-    choice: &Choice,
+    choice: &Allowed,
     mut each: impl FnMut(&Taken<'_>),
     mut ended: impl FnMut(&str, usize),
-) -> Result<String, Place> {
+) -> Result<String, FlawPlace> {
     let mut reader = NsReader::from_str(text);
     reader.config_mut().check_comments = true;
     let mut written = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
@@ -84,8 +84,8 @@ pub fn rewrite(
     let mut roots = 0;
     loop {
         let before = usize::try_from(reader.buffer_position()).unwrap_or(0);
-        let place = |flaw: Flaw| Place { line: line_of(text, before), flaw };
-        let event = reader.read_event().map_err(|_| Place {
+        let place = |flaw: Flaw| FlawPlace { line: line_of(text, before), flaw };
+        let event = reader.read_event().map_err(|_| FlawPlace {
             line: line_of(text, usize::try_from(reader.error_position()).unwrap_or(0)),
             flaw: Flaw::Broken,
         })?;
@@ -144,7 +144,7 @@ pub fn rewrite(
             Event::Eof => break,
         }
     }
-    let end = Place { line: line_of(text, text.len()), flaw: Flaw::Broken };
+    let end = FlawPlace { line: line_of(text, text.len()), flaw: Flaw::Broken };
     if open.is_empty() && roots == 1 { Ok(written) } else { Err(end) }
 }
 
@@ -153,7 +153,7 @@ pub fn rewrite(
 fn seen(
     element: &BytesStart<'_>,
     resolver: &NamespaceResolver,
-    choice: &Choice,
+    choice: &Allowed,
 ) -> Result<(Option<String>, Vec<(String, String)>), Flaw> {
     let ours = |found: ResolveResult<'_>| match found {
         ResolveResult::Bound(Namespace(name)) => Ok(Some(name == choice.namespace)),
@@ -193,13 +193,13 @@ fn seen(
 
 fn begin(
     written: &mut String,
-    choice: &Choice,
+    choice: &Allowed,
     name: &str,
     attributes: &[(String, String)],
     is_root: bool,
     is_empty: bool,
 ) {
-    let Choice { prefix, namespace, .. } = choice;
+    let Allowed { prefix, namespace, .. } = choice;
     written.push_str(&format!("<{prefix}:{name}"));
     if is_root {
         written.push_str(&format!(" xmlns:{prefix}=\"{namespace}\""));
@@ -245,7 +245,7 @@ fn line_of(text: &str, at: usize) -> usize {
 
 /// Whether a part is well-formed, prefixes and references included.
 #[cfg(test)]
-pub fn check(text: &str) -> Result<(), Place> {
-    let nothing = Choice { namespace: "", prefix: "x", qualified: false, takes: |_| false };
+pub fn check(text: &str) -> Result<(), FlawPlace> {
+    let nothing = Allowed { namespace: "", prefix: "x", qualified: false, takes: |_| false };
     rewrite(text, &nothing, |_| {}, |_, _| {}).map(drop)
 }

@@ -26,7 +26,7 @@ impl Body<'_> {
         if !head.is_empty() {
             self.row(head, &widths, true);
         }
-        self.watch.each(rows).for_each(|row| self.row(&row.cells, &widths, false));
+        self.cancellation.each(rows).for_each(|row| self.row(&row.cells, &widths, false));
         self.close_table();
     }
 

@@ -2,14 +2,14 @@
 
 use super::super::layout::tests::filled;
 use super::super::samples::{all_said_in, everything, nasty, read_xml};
-use super::super::{Builder, Document, Line, Words};
+use super::super::{Builder, Document, Line, WriterWords};
 use super::*;
 use proptest::prelude::*;
 use std::io::{Cursor, Read, Write};
 
-fn words() -> Words {
+fn words() -> WriterWords {
     let word = str::to_owned;
-    Words { contents: word("Contents"), table: word("Table"), figure: word("Figure"), ..Words::default() }
+    WriterWords { contents: word("Contents"), table: word("Table"), figure: word("Figure"), ..WriterWords::default() }
 }
 
 fn file(document: &Document, reference: Option<&Reference>) -> Vec<u8> {

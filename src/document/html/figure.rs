@@ -4,7 +4,7 @@
 
 use super::super::figure::{Bar, HeatMap};
 use super::super::line::Tone;
-use super::super::words::Words;
+use super::super::words::WriterWords;
 use super::escape;
 use super::inline::{class, sign};
 
@@ -85,7 +85,7 @@ fn drawn(bar: &Bar, scale: u64) -> String {
 }
 
 /// A map of states: heads in two rows where its columns have groups, and a coloured cell for each state.
-pub fn heat_map(map: &HeatMap, words: &Words) -> String {
+pub fn heat_map(map: &HeatMap, words: &WriterWords) -> String {
     let grouped = map.columns.iter().all(|column| !column.group.is_empty() && !column.side.is_empty());
     let head = |scope: &str, span: usize, rows: usize, text: &str| {
         let text = escape::lines(text);

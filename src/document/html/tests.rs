@@ -2,7 +2,7 @@
 
 use super::super::layout::tests::filled;
 use super::super::samples::{all_said_in, everything, nasty, read_xml};
-use super::super::{Builder, Document, Inline, Line, Words};
+use super::super::{Builder, Document, Inline, Line, WriterWords};
 use super::*;
 use crate::text::Direction;
 use proptest::prelude::*;
@@ -10,14 +10,14 @@ use proptest::prelude::*;
 const ELEMENTS: &str = "html head meta title style body a header h1 h2 h3 h4 h5 h6 dl div dt dd main nav p ol ul li span br \
      strong em table caption thead tbody tr th td svg defs pattern rect path figure figcaption blockquote hr footer";
 
-fn words() -> Words {
+fn words() -> WriterWords {
     let word = str::to_owned;
-    Words {
+    WriterWords {
         contents: word("Contents"),
         table: word("Table"),
         figure: word("Figure"),
         skip: word("Skip"),
-        ..Words::default()
+        ..WriterWords::default()
     }
 }
 

@@ -1,11 +1,11 @@
 //! Blocks as HTML: landmarks, headings in order, lists, tables with scoped heads.
 
-use super::super::going::{Going, Stopped, Watch};
 use super::super::line::Line;
 use super::super::outline::{depths, outline};
+use super::super::progress::{Cancellation, Cancelled, ProgressFn};
 use super::super::table_row::TableRow;
 use super::super::tree::{Block, Document, Placed};
-use super::super::words::Words;
+use super::super::words::WriterWords;
 use super::{escape, figure, inline, policy};
 use crate::text::clean::paragraphs;
 use std::collections::{HashMap, HashSet};
@@ -16,12 +16,12 @@ const MAIN: &str = "page--main";
 const CONTENTS: &str = "page--contents";
 
 /// Writes `document` as one page.
-pub fn write(document: &Document, words: &Words, going: Going<'_>) -> Result<String, Stopped> {
-    let mut page = Page {
+pub fn write(document: &Document, words: &WriterWords, progress: ProgressFn<'_>) -> Result<String, Cancelled> {
+    let mut page = HtmlWriter {
         document,
         words,
         anchors: anchors(document),
-        watch: Watch::new(going),
+        cancellation: Cancellation::new(progress),
         out: String::new(),
         tables: 0,
         figures: 0,
@@ -29,19 +29,19 @@ pub fn write(document: &Document, words: &Words, going: Going<'_>) -> Result<Str
     };
     page.head();
     for (index, placed) in document.blocks.iter().enumerate() {
-        page.watch.ask(index, document.blocks.len())?;
+        page.cancellation.ask(index, document.blocks.len())?;
         page.block(placed);
     }
     page.foot();
-    page.watch.end().map(|()| page.out)
+    page.cancellation.end().map(|()| page.out)
 }
 
-struct Page<'a> {
+struct HtmlWriter<'a> {
     document: &'a Document,
-    words: &'a Words,
+    words: &'a WriterWords,
     /// By the id of a heading: the id of its element, and how deep it is.
     anchors: HashMap<&'a str, (String, usize)>,
-    watch: Watch<'a>,
+    cancellation: Cancellation<'a>,
     out: String,
     tables: usize,
     figures: usize,
@@ -67,7 +67,7 @@ fn anchors(document: &Document) -> HashMap<&str, (String, usize)> {
     anchors
 }
 
-impl Page<'_> {
+impl HtmlWriter<'_> {
     fn push(&mut self, text: &str) {
         self.out.push_str(text);
     }
@@ -124,7 +124,7 @@ impl Page<'_> {
     }
 
     fn flow(&mut self, blocks: &[Placed]) {
-        self.watch.each(blocks).for_each(|placed| self.block(placed));
+        self.cancellation.each(blocks).for_each(|placed| self.block(placed));
     }
 
     fn block(&mut self, placed: &Placed) {
@@ -145,7 +145,7 @@ impl Page<'_> {
             Block::List { ordered, items } => {
                 let name = if *ordered { "ol" } else { "ul" };
                 self.push(&format!("<{name}>\n"));
-                for item in self.watch.each(items) {
+                for item in self.cancellation.each(items) {
                     self.push("<li>");
                     self.flow(item);
                     self.push("</li>\n");
@@ -204,7 +204,7 @@ impl Page<'_> {
         self.push(">\n");
         let mut depth = 0;
         self.push("<ol>");
-        for (index, entry) in self.watch.each(&entries).enumerate() {
+        for (index, entry) in self.cancellation.each(&entries).enumerate() {
             // an entry's item stays open until one of its own depth or less follows
             while depth < entry.depth {
                 self.push("<ol>");
@@ -275,7 +275,7 @@ impl Page<'_> {
             self.push(&format!("<thead><tr>{heads}</tr></thead>"));
         }
         self.push("<tbody>");
-        for row in self.watch.each(rows) {
+        for row in self.cancellation.each(rows) {
             let row = cells(&|index| row.cells.get(index).map(|line| self.line(line)).unwrap_or_default(), "td");
             self.push(&format!("<tr>{row}</tr>\n"));
         }

@@ -6,10 +6,10 @@
 use super::super::figure::Bar;
 use super::super::line::Tone;
 use super::super::run::{Run, RunRole};
-use super::super::words::{Glyphs, Words};
+use super::super::words::{Glyphs, WriterWords};
 use super::super::wrap;
-use super::columns::{Column, side_by_side, wishes};
-use super::row::Row;
+use super::columns::{TextColumn, side_by_side, wishes};
+use super::row::LayoutRow;
 
 const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 const WIDEST: usize = 40;
@@ -17,7 +17,7 @@ const GAP: &str = "  ";
 /// Below this width label, bar and words stand under each other.
 const NARROW: usize = 40;
 
-pub(super) fn lay_out(bars: &[Bar], width: usize, words: &Words, origin: Option<&str>) -> Vec<Row> {
+pub(super) fn lay_out(bars: &[Bar], width: usize, words: &WriterWords, origin: Option<&str>) -> Vec<LayoutRow> {
     let scale = bars.iter().map(Bar::total).max().unwrap_or(0).max(1);
     let labels: Vec<_> = bars.iter().map(|bar| vec![Run::typed(RunRole::Label, &bar.label)]).collect();
     let legends: Vec<_> = bars.iter().map(|bar| legend(bar, words.glyphs)).collect();
@@ -40,13 +40,13 @@ pub(super) fn lay_out(bars: &[Bar], width: usize, words: &Words, origin: Option<
             lines
         } else {
             let columns = vec![
-                Column::wrapped(label_room, label),
-                Column { width: bar_room, rows: vec![drawn(bar, scale, bar_room, words.glyphs)] },
-                Column::wrapped(width - label_room - bar_room - 2 * GAP.len(), legend),
+                TextColumn::wrapped(label_room, label),
+                TextColumn { width: bar_room, rows: vec![drawn(bar, scale, bar_room, words.glyphs)] },
+                TextColumn::wrapped(width - label_room - bar_room - 2 * GAP.len(), legend),
             ];
             side_by_side(columns, &gap)
         };
-        rows.extend(lines.into_iter().map(|runs| Row::of(spaced(runs), origin)));
+        rows.extend(lines.into_iter().map(|runs| LayoutRow::of(spaced(runs), origin)));
     }
     rows
 }

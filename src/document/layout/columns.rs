@@ -5,19 +5,19 @@ use super::super::wrap;
 use super::row::width_of;
 
 /// A column of the rows being joined: its width in cells and its text, wrapped to that width.
-pub(super) struct Column {
+pub(super) struct TextColumn {
     pub width: usize,
     pub rows: Vec<Vec<Run>>,
 }
 
-impl Column {
+impl TextColumn {
     pub fn wrapped(width: usize, text: &[Run]) -> Self {
         Self { width, rows: wrap::runs(text, width) }
     }
 }
 
 /// Joins columns with `gap` between them; the last column is not padded.
-pub(super) fn side_by_side(columns: Vec<Column>, gap: &Run) -> Vec<Vec<Run>> {
+pub(super) fn side_by_side(columns: Vec<TextColumn>, gap: &Run) -> Vec<Vec<Run>> {
     let height = columns.iter().map(|column| column.rows.len()).max().unwrap_or(0);
     let last = columns.len().saturating_sub(1);
     let mut joined = vec![Vec::new(); height];

@@ -1,13 +1,13 @@
 //! Blocks under each other: headings, paragraphs, lists, quotes, notices, contents.
 
-use super::super::going::Watch;
 use super::super::line::Line;
 use super::super::outline::outline;
+use super::super::progress::Cancellation;
 use super::super::run::{Run, RunRole};
 use super::super::tree::{Block, Document, Placed};
-use super::super::words::Words;
+use super::super::words::WriterWords;
 use super::super::wrap;
-use super::row::{Row, RowPart};
+use super::row::{LayoutRow, RowPart};
 use super::{bars, table};
 use crate::text::clean::paragraphs;
 
@@ -16,18 +16,18 @@ const LEAST: usize = 6;
 
 /// The rows of a whole document, each at most `width` cells wide; one blank row parts two blocks.
 #[must_use]
-pub fn lay_out(document: &Document, width: u16, words: &Words) -> Vec<Row> {
-    lay_out_while(document, width, words, &Watch::new(&|_| true))
+pub fn lay_out(document: &Document, width: u16, words: &WriterWords) -> Vec<LayoutRow> {
+    lay_out_while(document, width, words, &Cancellation::new(&|_| true))
 }
 
 /// The same for a long document, as far as it was laid out when the watch was stopped.
 pub(in crate::document) fn lay_out_while(
     document: &Document,
     width: u16,
-    words: &Words,
-    watch: &Watch<'_>,
-) -> Vec<Row> {
-    let page = Page { document, words, watch };
+    words: &WriterWords,
+    cancellation: &Cancellation<'_>,
+) -> Vec<LayoutRow> {
+    let page = FlowWriter { document, words, cancellation };
     let width = usize::from(width).max(1);
     let mut parts = Vec::new();
     if !document.title.is_empty() {
@@ -37,7 +37,7 @@ pub(in crate::document) fn lay_out_while(
     }
     parts.push(document.meta.iter().flat_map(|fact| page.fact(fact, width)).collect());
     let blocks = document.blocks.iter().enumerate().map(|(index, placed)| {
-        watch.reach(index, document.blocks.len());
+        cancellation.reach(index, document.blocks.len());
         page.block(placed, width, None)
     });
     parts.push(spaced(blocks.collect()));
@@ -45,18 +45,18 @@ pub(in crate::document) fn lay_out_while(
     spaced(parts)
 }
 
-struct Page<'a> {
+struct FlowWriter<'a> {
     document: &'a Document,
-    words: &'a Words,
-    watch: &'a Watch<'a>,
+    words: &'a WriterWords,
+    cancellation: &'a Cancellation<'a>,
 }
 
-impl Page<'_> {
-    fn flow(&self, blocks: &[Placed], width: usize, origin: Option<&str>) -> Vec<Row> {
-        spaced(self.watch.each(blocks).map(|placed| self.block(placed, width, origin)).collect())
+impl FlowWriter<'_> {
+    fn flow(&self, blocks: &[Placed], width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
+        spaced(self.cancellation.each(blocks).map(|placed| self.block(placed, width, origin)).collect())
     }
 
-    fn block(&self, placed: &Placed, width: usize, around: Option<&str>) -> Vec<Row> {
+    fn block(&self, placed: &Placed, width: usize, around: Option<&str>) -> Vec<LayoutRow> {
         let origin = placed.origin.as_deref().or(around);
         match &placed.block {
             Block::Heading { level, id, text } => self.heading(*level, id, text, width, origin),
@@ -66,7 +66,7 @@ impl Page<'_> {
             Block::List { ordered, items } => self.list(*ordered, items, width, origin),
             Block::Table { caption, head, rows } => self.captioned(
                 caption,
-                table::lay_out(head, rows, width, self.words, origin, self.watch),
+                table::lay_out(head, rows, width, self.words, origin, self.cancellation),
                 width,
                 origin,
             ),
@@ -77,7 +77,7 @@ impl Page<'_> {
                 let (head, rows) = map.table();
                 self.captioned(
                     caption,
-                    table::lay_out(&head, &rows, width, self.words, origin, self.watch),
+                    table::lay_out(&head, &rows, width, self.words, origin, self.cancellation),
                     width,
                     origin,
                 )
@@ -88,20 +88,20 @@ impl Page<'_> {
             }
             Block::Rule => {
                 let rule = self.words.glyphs.pick("─", "-").repeat(width);
-                vec![Row::of(vec![Run::new(RunRole::Frame, rule)], origin)]
+                vec![LayoutRow::of(vec![Run::new(RunRole::Frame, rule)], origin)]
             }
             Block::Contents(deepest) => self.contents(*deepest, width, origin),
         }
     }
 
-    fn line(&self, line: &Line, role: RunRole, width: usize, origin: Option<&str>) -> Vec<Row> {
+    fn line(&self, line: &Line, role: RunRole, width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
         if line.is_empty() {
             return Vec::new();
         }
         wrapped(&Run::of_line(line, role, self.words.glyphs), width, origin)
     }
 
-    fn fact(&self, (label, value): &(Line, Line), width: usize) -> Vec<Row> {
+    fn fact(&self, (label, value): &(Line, Line), width: usize) -> Vec<LayoutRow> {
         let mut runs = Run::of_line(label, RunRole::Label, self.words.glyphs);
         if !runs.is_empty() {
             runs.push(Run::typed(RunRole::Label, &self.words.colon));
@@ -110,7 +110,7 @@ impl Page<'_> {
         wrapped(&runs, width, None)
     }
 
-    fn heading(&self, level: u8, id: &str, text: &Line, width: usize, origin: Option<&str>) -> Vec<Row> {
+    fn heading(&self, level: u8, id: &str, text: &Line, width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
         let mut rows = self.line(text, RunRole::Heading(level), width, origin);
         rows.iter_mut().for_each(|row| row.part = RowPart::Heading(level));
         if let Some(first) = rows.first_mut() {
@@ -119,7 +119,7 @@ impl Page<'_> {
         rows
     }
 
-    fn quote(&self, text: &str, from: &Line, width: usize, origin: Option<&str>) -> Vec<Row> {
+    fn quote(&self, text: &str, from: &Line, width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
         let glyphs = self.words.glyphs;
         let edge = glyphs.pick("│ ", "> ");
         self.indented(width, edge, edge, RunRole::Frame, |width| {
@@ -133,10 +133,10 @@ impl Page<'_> {
         })
     }
 
-    fn list(&self, ordered: bool, items: &[Vec<Placed>], width: usize, origin: Option<&str>) -> Vec<Row> {
+    fn list(&self, ordered: bool, items: &[Vec<Placed>], width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
         let digits = items.len().to_string().len();
-        let laid: Vec<Vec<Row>> = self
-            .watch
+        let laid: Vec<Vec<LayoutRow>> = self
+            .cancellation
             .each(items)
             .enumerate()
             .map(|(index, item)| {
@@ -149,17 +149,17 @@ impl Page<'_> {
                 self.indented(width, &marker, &rest, RunRole::Marker, |width| {
                     let rows = self.flow(item, width, origin);
                     // An empty item keeps its number.
-                    if rows.is_empty() { vec![Row::of(Vec::new(), origin)] } else { rows }
+                    if rows.is_empty() { vec![LayoutRow::of(Vec::new(), origin)] } else { rows }
                 })
             })
             .collect();
         if items.iter().all(|item| item.len() <= 1) { laid.into_iter().flatten().collect() } else { spaced(laid) }
     }
 
-    fn contents(&self, deepest: u8, width: usize, origin: Option<&str>) -> Vec<Row> {
+    fn contents(&self, deepest: u8, width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
         let title = Line::text(self.words.contents.as_str());
         let mut rows = self.line(&title, RunRole::Caption, width, origin);
-        for entry in self.watch.each(outline(self.document, deepest)) {
+        for entry in self.cancellation.each(outline(self.document, deepest)) {
             let lead = format!("{}{} ", "  ".repeat(entry.depth), entry.number);
             let rest = " ".repeat(lead.len());
             let runs = Run::of_line(entry.text, RunRole::Link, self.words.glyphs);
@@ -170,7 +170,7 @@ impl Page<'_> {
         rows
     }
 
-    fn captioned(&self, caption: &Line, body: Vec<Row>, width: usize, origin: Option<&str>) -> Vec<Row> {
+    fn captioned(&self, caption: &Line, body: Vec<LayoutRow>, width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
         let mut rows = self.line(caption, RunRole::Caption, width, origin);
         rows.extend(body);
         rows
@@ -183,8 +183,8 @@ impl Page<'_> {
         first: &str,
         rest: &str,
         role: RunRole,
-        inner: impl FnOnce(usize) -> Vec<Row>,
-    ) -> Vec<Row> {
+        inner: impl FnOnce(usize) -> Vec<LayoutRow>,
+    ) -> Vec<LayoutRow> {
         let lead = crate::text::cells(first);
         if width < lead + LEAST {
             let mut rows = inner(width);
@@ -198,16 +198,16 @@ impl Page<'_> {
     }
 }
 
-fn wrapped(runs: &[Run], width: usize, origin: Option<&str>) -> Vec<Row> {
-    wrap::runs(runs, width).into_iter().map(|runs| Row::of(runs, origin)).collect()
+fn wrapped(runs: &[Run], width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
+    wrap::runs(runs, width).into_iter().map(|runs| LayoutRow::of(runs, origin)).collect()
 }
 
 /// What was typed: paragraphs parted by one blank row, however many were typed.
-fn prose(text: &str, role: RunRole, width: usize, origin: Option<&str>) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+fn prose(text: &str, role: RunRole, width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
+    let mut rows: Vec<LayoutRow> = Vec::new();
     for lines in paragraphs(text) {
         if !rows.is_empty() {
-            rows.push(Row::of(Vec::new(), origin));
+            rows.push(LayoutRow::of(Vec::new(), origin));
         }
         for line in lines {
             rows.extend(wrapped(&[Run::new(role, line)], width, origin));
@@ -217,14 +217,14 @@ fn prose(text: &str, role: RunRole, width: usize, origin: Option<&str>) -> Vec<R
 }
 
 /// Joins parts with one blank row between those that have rows.
-fn spaced(parts: Vec<Vec<Row>>) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+fn spaced(parts: Vec<Vec<LayoutRow>>) -> Vec<LayoutRow> {
+    let mut rows: Vec<LayoutRow> = Vec::new();
     for part in parts.into_iter().filter(|part| !part.is_empty()) {
         if !rows.is_empty() {
             // Inside one answer the blank row belongs to it as well, so that a click finds it.
             let before = rows.last().and_then(|row| row.origin.clone());
             let same = before.is_some() && part.first().is_some_and(|row| row.origin == before);
-            rows.push(Row { origin: before.filter(|_| same), ..Row::default() });
+            rows.push(LayoutRow { origin: before.filter(|_| same), ..LayoutRow::default() });
         }
         rows.extend(part);
     }

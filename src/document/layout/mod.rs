@@ -12,7 +12,7 @@ mod table;
 
 pub use flow::lay_out;
 pub(super) use flow::lay_out_while;
-pub use row::{Row, RowPart};
+pub use row::{LayoutRow, RowPart};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]

@@ -17,7 +17,7 @@ pub enum RowPart {
 
 /// One row of cells.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Row {
+pub struct LayoutRow {
     /// The styled text from the left edge; empty for a blank row.
     pub runs: Vec<Run>,
     /// What kind of row this is.
@@ -30,7 +30,7 @@ pub struct Row {
     pub leads_to: Option<String>,
 }
 
-impl Row {
+impl LayoutRow {
     pub(super) fn of(runs: Vec<Run>, origin: Option<&str>) -> Self {
         Self { runs, origin: origin.map(str::to_owned), ..Self::default() }
     }

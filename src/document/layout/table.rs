@@ -1,14 +1,14 @@
 //! Tables: columns shrink by wrapping inside their cells; a table that cannot fit is told row by
 //! row as "head: cell" instead.
 
-use super::super::going::Watch;
 use super::super::line::Line;
+use super::super::progress::Cancellation;
 use super::super::run::{Run, RunRole};
 use super::super::table_row::TableRow;
-use super::super::words::Words;
+use super::super::words::WriterWords;
 use super::super::wrap;
-use super::columns::{Column, side_by_side, wishes};
-use super::row::Row;
+use super::columns::{TextColumn, side_by_side, wishes};
+use super::row::LayoutRow;
 
 /// A longer word is cut before it widens a column beyond this.
 const WORD: usize = 12;
@@ -19,10 +19,10 @@ pub(super) fn lay_out(
     head: &[Line],
     body: &[TableRow],
     width: usize,
-    words: &Words,
+    words: &WriterWords,
     origin: Option<&str>,
-    watch: &Watch<'_>,
-) -> Vec<Row> {
+    cancellation: &Cancellation<'_>,
+) -> Vec<LayoutRow> {
     let count = body.iter().map(|row| row.cells.len()).chain([head.len()]).max().unwrap_or(0);
     if count == 0 {
         return Vec::new();
@@ -32,35 +32,35 @@ pub(super) fn lay_out(
         |cells: &[Line], index: usize, role| Run::of_line(cells.get(index).unwrap_or(&empty), role, words.glyphs);
     let runs = |cells: &[Line], role| -> Vec<Vec<Run>> { (0..count).map(|index| cell(cells, index, role)).collect() };
     let heads = runs(head, RunRole::Head);
-    let cells: Vec<_> = watch.each(body).map(|row| runs(&row.cells, RunRole::Text)).collect();
+    let cells: Vec<_> = cancellation.each(body).map(|row| runs(&row.cells, RunRole::Text)).collect();
     let origins = body.iter().map(|row| row.origin.as_deref().or(origin));
 
     let Some(widths) = widths(&heads, &cells, width) else {
-        return records(&runs(head, RunRole::Label), watch.each(cells), origins, width, words);
+        return records(&runs(head, RunRole::Label), cancellation.each(cells), origins, width, words);
     };
     let glyphs = words.glyphs;
     let gap = Run::new(RunRole::Frame, glyphs.pick(" │ ", " | "));
     let line = |cells: &[Vec<Run>]| {
         let columns = widths.iter().zip(cells);
-        side_by_side(columns.map(|(width, cell)| Column::wrapped(*width, cell)).collect(), &gap)
+        side_by_side(columns.map(|(width, cell)| TextColumn::wrapped(*width, cell)).collect(), &gap)
     };
     let dashes: Vec<_> = widths.iter().map(|width| glyphs.pick("─", "-").repeat(*width)).collect();
     let rule = dashes.join(glyphs.pick("─┼─", "-+-"));
-    let rule = || Row::of(vec![Run::new(RunRole::Frame, rule.as_str())], origin);
+    let rule = || LayoutRow::of(vec![Run::new(RunRole::Frame, rule.as_str())], origin);
 
     let mut rows = Vec::new();
     if !head.is_empty() {
-        rows.extend(line(&heads).into_iter().map(|runs| Row::of(runs, origin)));
+        rows.extend(line(&heads).into_iter().map(|runs| LayoutRow::of(runs, origin)));
         rows.push(rule());
     }
-    let lines: Vec<_> = watch.each(&cells).map(|cells| line(cells)).collect();
+    let lines: Vec<_> = cancellation.each(&cells).map(|cells| line(cells)).collect();
     // Rows of several lines run into each other without a rule between them.
     let ruled = lines.iter().any(|line| line.len() > 1);
     for (index, (line, origin)) in lines.into_iter().zip(origins).enumerate() {
         if ruled && index > 0 {
             rows.push(rule());
         }
-        rows.extend(line.into_iter().map(|runs| Row::of(runs, origin)));
+        rows.extend(line.into_iter().map(|runs| LayoutRow::of(runs, origin)));
     }
     rows
 }
@@ -95,13 +95,13 @@ fn records<'a>(
     cells: impl Iterator<Item = Vec<Vec<Run>>>,
     origins: impl Iterator<Item = Option<&'a str>>,
     width: usize,
-    words: &Words,
-) -> Vec<Row> {
+    words: &WriterWords,
+) -> Vec<LayoutRow> {
     let indent = if width > 6 { "  " } else { "" };
     let mut rows = Vec::new();
     for (index, (record, origin)) in cells.zip(origins).enumerate() {
         if index > 0 {
-            rows.push(Row::default());
+            rows.push(LayoutRow::default());
         }
         for (label, cell) in labels.iter().zip(record) {
             let mut runs = label.clone();
@@ -111,7 +111,7 @@ fn records<'a>(
             runs.extend(cell);
             let wrapped = wrap::runs(&runs, width - indent.len());
             for (line, runs) in wrapped.into_iter().enumerate() {
-                let row = Row::of(runs, origin);
+                let row = LayoutRow::of(runs, origin);
                 let hanging = line > 0 && !indent.is_empty();
                 rows.push(if hanging { row.led_by(RunRole::Text, indent) } else { row });
             }

@@ -3,11 +3,11 @@
 use proptest::prelude::*;
 
 use super::super::samples::{everything, nasty};
-use super::super::{Bar, Block, Builder, Glyphs, Line, Tone, Words};
+use super::super::{Bar, Block, Builder, Glyphs, Line, Tone, WriterWords};
 use super::*;
 use crate::text::clean;
 
-fn picture(document: &super::super::Document, width: u16, words: &Words) -> String {
+fn picture(document: &super::super::Document, width: u16, words: &WriterWords) -> String {
     let rows = lay_out(document, width, words);
     rows.iter().map(|row| format!("{}\n", row.plain().trim_end())).collect()
 }
@@ -25,7 +25,7 @@ fn a_table_wraps_inside_its_cells() {
     );
     let document = builder.finish();
     assert_eq!(
-        picture(&document, 30, &Words::default()),
+        picture(&document, 30, &WriterWords::default()),
         "\
 Branch    │ Position
 ──────────┼───────────────────
@@ -36,7 +36,7 @@ Old age   │ agreed
 "
     );
     assert_eq!(
-        picture(&document, 12, &Words::default()),
+        picture(&document, 12, &WriterWords::default()),
         "\
 Branch:
   Maternity
@@ -67,7 +67,7 @@ fn bars_carry_words_and_counts() {
     );
     let document = builder.finish();
     assert_eq!(
-        picture(&document, 45, &Words::default()),
+        picture(&document, 45, &WriterWords::default()),
         "\
 C189  █████████████████▓▓▓▓▓  met 6 ·
                               partly 2
@@ -75,7 +75,7 @@ C102  ▒▒▒▒▒▒▒▒                not met 3
 none                          open 0
 "
     );
-    let ascii = Words { glyphs: Glyphs::Ascii, ..Words::default() };
+    let ascii = WriterWords { glyphs: Glyphs::Ascii, ..WriterWords::default() };
     assert_eq!(
         picture(&document, 20, &ascii),
         "\
@@ -93,7 +93,7 @@ open 0
 
 #[test]
 fn ascii_twin_draws_with_ascii_only() {
-    let ascii = Words { glyphs: Glyphs::Ascii, ..Words::default() };
+    let ascii = WriterWords { glyphs: Glyphs::Ascii, ..WriterWords::default() };
     for width in [12, 24, 80] {
         let page = picture(&everything(), width, &ascii);
         assert!(page.is_ascii(), "{page}");
@@ -102,7 +102,7 @@ fn ascii_twin_draws_with_ascii_only() {
 
 #[test]
 fn rows_know_where_they_come_from_and_lead_to() {
-    let words = Words { contents: "Contents".to_owned(), ..Words::default() };
+    let words = WriterWords { contents: "Contents".to_owned(), ..WriterWords::default() };
     let rows = lay_out(&everything(), 60, &words);
     let of = |text: &str| rows.iter().find(|row| row.plain().contains(text)).expect(text);
     assert_eq!(of("second line").origin.as_deref(), Some("law.scope/state"));
@@ -149,7 +149,7 @@ proptest! {
     fn rows_fit_and_hold_no_control_character(
         texts in proptest::collection::vec(nasty(), 20), width in 3u16..90,
     ) {
-        for row in lay_out(&filled(&texts), width, &Words::default()) {
+        for row in lay_out(&filled(&texts), width, &WriterWords::default()) {
             prop_assert!(row.cells() <= usize::from(width), "{:?} at {}", row.plain(), width);
             prop_assert!(!row.plain().chars().any(char::is_control), "{:?}", row.plain());
         }
@@ -160,12 +160,12 @@ proptest! {
         let wanted = solid(&clean::screen_lines(&text));
         let mut builder = Builder::default();
         builder.prose(text.clone());
-        let rows = lay_out(&builder.finish(), width, &Words::default());
-        prop_assert_eq!(solid(&rows.iter().map(Row::plain).collect::<String>()), wanted.clone());
+        let rows = lay_out(&builder.finish(), width, &WriterWords::default());
+        prop_assert_eq!(solid(&rows.iter().map(LayoutRow::plain).collect::<String>()), wanted.clone());
         // In a table of one column there is nothing between the pieces of a cell.
         let mut builder = Builder::default();
         builder.table("", Vec::new(), [vec![Line::text(text)]]);
-        let rows = lay_out(&builder.finish(), width, &Words::default());
-        prop_assert_eq!(solid(&rows.iter().map(Row::plain).collect::<String>()), wanted);
+        let rows = lay_out(&builder.finish(), width, &WriterWords::default());
+        prop_assert_eq!(solid(&rows.iter().map(LayoutRow::plain).collect::<String>()), wanted);
     }
 }

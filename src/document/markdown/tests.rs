@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::super::samples::{everything, nasty};
-use super::super::{Block, Builder, Inline, Line, Placed, Tone, Words};
+use super::super::{Block, Builder, Inline, Line, Placed, Tone, WriterWords};
 use super::*;
 use crate::text::clean::screen_lines;
 
@@ -61,7 +61,7 @@ fn rendered(markdown: &str) -> Vec<(String, String)> {
 fn markdown_of(compose: impl FnOnce(&mut Builder)) -> String {
     let mut builder = Builder::default();
     compose(&mut builder);
-    write(&builder.finish(), &Words::default())
+    write(&builder.finish(), &WriterWords::default())
 }
 
 fn pairs(kind: &str, texts: impl IntoIterator<Item = String>) -> Vec<(String, String)> {
@@ -77,7 +77,7 @@ fn paragraphs(text: &str) -> Vec<String> {
 
 #[test]
 fn one_of_everything() {
-    let words = Words { contents: "Contents".to_owned(), ..Words::default() };
+    let words = WriterWords { contents: "Contents".to_owned(), ..WriterWords::default() };
     assert_eq!(
         write(&everything(), &words),
         "\

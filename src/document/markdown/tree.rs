@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use super::super::figure::counts;
-use super::super::going::{Going, Stopped, Watch};
 use super::super::line::Line;
 use super::super::outline::outline;
+use super::super::progress::{Cancellation, Cancelled, ProgressFn};
 use super::super::table_row::TableRow;
 use super::super::tree::{Block, Document, Placed};
-use super::super::words::Words;
+use super::super::words::WriterWords;
 use super::inline::{self, Break};
 use crate::text::clean;
 
@@ -17,13 +17,14 @@ use crate::text::clean;
 /// The title is a heading of the first level and the document's headings follow below it. Bars
 /// become a table of their counts. Contents link to the anchors GitHub gives headings.
 #[must_use]
-pub fn write(document: &Document, words: &Words) -> String {
+pub fn write(document: &Document, words: &WriterWords) -> String {
     write_while(document, words, &|_| true).unwrap_or_default()
 }
 
 /// The same for a long document: asked between blocks whether to go on.
-pub fn write_while(document: &Document, words: &Words, going: Going<'_>) -> Result<String, Stopped> {
-    let page = Page { document, words, anchors: anchors(document), watch: Watch::new(going) };
+pub fn write_while(document: &Document, words: &WriterWords, progress: ProgressFn<'_>) -> Result<String, Cancelled> {
+    let page =
+        MarkdownWriter { document, words, anchors: anchors(document), cancellation: Cancellation::new(progress) };
     let mut parts = Vec::new();
     if !document.title.is_empty() {
         parts.push(vec![page.heading_line(1, &document.title)]);
@@ -34,25 +35,25 @@ pub fn write_while(document: &Document, words: &Words, going: Going<'_>) -> Resu
     parts.push(page.line(&document.notice, Break::Hard));
     let mut written = spaced(parts).join("\n");
     written.push('\n');
-    page.watch.end().map(|()| written)
+    page.cancellation.end().map(|()| written)
 }
 
-struct Page<'a> {
+struct MarkdownWriter<'a> {
     document: &'a Document,
-    words: &'a Words,
+    words: &'a WriterWords,
     anchors: HashMap<&'a str, String>,
-    watch: Watch<'a>,
+    cancellation: Cancellation<'a>,
 }
 
-impl Page<'_> {
+impl MarkdownWriter<'_> {
     /// Blocks under each other; a list right after another takes the other of its two signs.
     fn flow(&self, blocks: &[Placed], after_list: bool) -> Vec<String> {
         let mut parts = Vec::new();
         let mut other_sign = after_list;
         let mut list_before = after_list;
-        for (index, placed) in self.watch.each(blocks).enumerate() {
+        for (index, placed) in self.cancellation.each(blocks).enumerate() {
             if std::ptr::eq(blocks, self.document.blocks.as_slice()) {
-                self.watch.reach(index, blocks.len());
+                self.cancellation.reach(index, blocks.len());
             }
             let is_list = matches!(placed.block, Block::List { .. } | Block::Contents(_));
             let sign = is_list && list_before && other_sign;
@@ -126,7 +127,7 @@ impl Page<'_> {
 
     fn list(&self, ordered: bool, items: &[Vec<Placed>], other_sign: bool) -> Vec<String> {
         let loose = items.iter().any(|item| item.len() > 1);
-        let laid = self.watch.each(items).enumerate().map(|(index, blocks)| {
+        let laid = self.cancellation.each(items).enumerate().map(|(index, blocks)| {
             let marker = match (ordered, other_sign) {
                 (true, false) => format!("{}. ", index + 1),
                 (true, true) => format!("{}) ", index + 1),
@@ -140,7 +141,7 @@ impl Page<'_> {
 
     fn contents(&self, deepest: u8, other_sign: bool) -> Vec<String> {
         let sign = if other_sign { '+' } else { '-' };
-        let entries = self.watch.each(outline(self.document, deepest)).map(|entry| {
+        let entries = self.cancellation.each(outline(self.document, deepest)).map(|entry| {
             let indent = "  ".repeat(entry.depth);
             let text = self.line(entry.text, Break::Blank).concat();
             // A link inside a link is none: entries with sources or links stay plain.
@@ -166,7 +167,7 @@ impl Page<'_> {
             format!("| {} |", cells.join(" | "))
         };
         let mut lines = vec![row(head), format!("|{}", " --- |".repeat(count))];
-        lines.extend(self.watch.each(rows).map(|body| row(&body.cells)));
+        lines.extend(self.cancellation.each(rows).map(|body| row(&body.cells)));
         lines
     }
 }

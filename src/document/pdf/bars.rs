@@ -4,14 +4,14 @@ use krilla::tagging::Tag;
 
 use super::super::Bar;
 use super::super::line::{Line, Tone};
-use super::super::words::{Glyphs, Words};
-use super::flow::{Flow, Mark};
+use super::super::words::{Glyphs, WriterWords};
+use super::flow::{Flow, PageMark};
 use super::heat::sign;
 use super::look::{self, BODY};
 use super::spoken;
 use super::table::TOGETHER;
 use super::tags::NodeId;
-use super::text::{Piece, pieces};
+use super::text::{StyledText, pieces};
 use super::text_layout::TextLayout;
 use crate::text::clean::screen_lines;
 use std::rc::Rc;
@@ -22,7 +22,7 @@ const BETWEEN: f32 = 6.0;
 /// A part is drawn at least this wide, so that a single answer among thousands is seen.
 const NARROWEST: f32 = 2.0;
 
-pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &Words) {
+pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &WriterWords) {
     let figure = flow.tags.add(flow.node, Tag::Figure(Some(in_words(caption, bars, words))));
     flow.space(10.0);
     if !caption.is_empty() {
@@ -36,7 +36,7 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &W
     let scale = bars.iter().map(Bar::total).max().unwrap_or(0).max(1);
     let mut set = Vec::with_capacity(bars.len());
     for bar in bars {
-        let label = flow.typesetter.set(&[Piece::new(screen_lines(&bar.label), look::CELL)], label_room);
+        let label = flow.typesetter.set(&[StyledText::new(screen_lines(&bar.label), look::CELL)], label_room);
         let legend = flow.typesetter.set(&legend(bar), bar_room);
         let height = label.height().max(HEIGHT + 2.0 + legend.height());
         set.push((bar, label, legend, height));
@@ -57,7 +57,7 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &W
         let mut draw = |set: TextLayout, start, top| {
             if !set.text.is_empty() {
                 let lines = 0..set.lines();
-                flow.mark(Mark::Lines { set: Rc::new(set), lines, start, top, node: Some(figure) });
+                flow.mark(PageMark::Lines { set: Rc::new(set), lines, start, top, node: Some(figure) });
             }
         };
         draw(label, bar_start - GAP - label_room, top);
@@ -71,7 +71,7 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &W
 
 /// A bar whose words would fill pages: they are parted like any text, above and below it.
 fn long(flow: &mut Flow<'_>, bar: &Bar, figure: NodeId, scale: u64) {
-    let label = flow.typesetter.set(&[Piece::new(screen_lines(&bar.label), look::CELL)], flow.measure);
+    let label = flow.typesetter.set(&[StyledText::new(screen_lines(&bar.label), look::CELL)], flow.measure);
     flow.text(label, Some(figure));
     flow.make_room(HEIGHT + 2.0);
     parts(flow, bar, flow.start, flow.y() + 1.0, flow.measure, scale);
@@ -97,7 +97,7 @@ fn parts(flow: &mut Flow<'_>, bar: &Bar, start: f32, top: f32, room: f32, scale:
         #[allow(clippy::cast_possible_truncation)]
         let width = NARROWEST + spare * (count / sum.max(1.0)) as f32;
         let (fill, ink) = look::bar(tone);
-        flow.ground(Mark::Box {
+        flow.ground(PageMark::Box {
             start: at,
             top,
             width,
@@ -105,7 +105,7 @@ fn parts(flow: &mut Flow<'_>, bar: &Bar, start: f32, top: f32, room: f32, scale:
             fill: Some(fill),
             edge: Some(look::QUIET),
         });
-        flow.ground(Mark::Hatch { start: at, top, width, height: HEIGHT - 2.0, tone });
+        flow.ground(PageMark::Hatch { start: at, top, width, height: HEIGHT - 2.0, tone });
         if width >= 11.0 {
             sign(flow, tone, (at, top, width, HEIGHT - 2.0), look::SMALL.sized(7.0).coloured(ink));
         }
@@ -119,23 +119,23 @@ fn share(part: u64, whole: u64) -> f32 {
 }
 
 /// Words and count of every part, behind its sign.
-fn legend(bar: &Bar) -> Vec<Piece> {
+fn legend(bar: &Bar) -> Vec<StyledText> {
     let look = look::SMALL.coloured(look::INK);
     let mut legend = Vec::new();
     for (tone, count, words) in &bar.parts {
         if !legend.is_empty() {
-            legend.push(Piece::new("  · ", look.coloured(look::QUIET)));
+            legend.push(StyledText::new("  · ", look.coloured(look::QUIET)));
         }
-        legend.push(Piece::new(tone.glyph(Glyphs::Unicode), look.coloured(look::sign(*tone))));
+        legend.push(StyledText::new(tone.glyph(Glyphs::Unicode), look.coloured(look::sign(*tone))));
         let words = screen_lines(words).replace(' ', "\u{a0}");
         let gap = if words.is_empty() { "" } else { "\u{a0}" };
-        legend.push(Piece::new(format!("\u{a0}{words}{gap}{count}"), look));
+        legend.push(StyledText::new(format!("\u{a0}{words}{gap}{count}"), look));
     }
     legend
 }
 
 /// The figure in words, for those who hear it.
-fn in_words(caption: &Line, bars: &[Bar], words: &Words) -> String {
+fn in_words(caption: &Line, bars: &[Bar], words: &WriterWords) -> String {
     let mut said = spoken::line(caption);
     for bar in bars {
         if !said.is_empty() {

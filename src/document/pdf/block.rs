@@ -5,15 +5,15 @@ use std::num::NonZeroU16;
 
 use krilla::tagging::{ListNumbering, Tag};
 
-use super::super::going::{Going, Stopped, on};
 use super::super::line::Line;
 use super::super::outline::outline;
+use super::super::progress::{Cancelled, ProgressFn, on};
 use super::super::tree::{Block, Document, Placed};
-use super::super::words::Words;
-use super::flow::{Flow, Mark};
-use super::look::{self, Look};
+use super::super::words::WriterWords;
+use super::flow::{Flow, PageMark};
+use super::look::{self, TextStyle};
 use super::tags::NodeId;
-use super::text::{Piece, pieces};
+use super::text::{StyledText, pieces};
 use super::{bars, heat, spoken, table};
 use crate::text::clean;
 
@@ -26,21 +26,21 @@ const INDENT: f32 = 18.0;
 pub(super) const PLACED: u16 = 600;
 
 /// What a block needs to know besides itself.
-pub(super) struct Page<'a> {
+pub(super) struct BlockSetter<'a> {
     document: &'a Document,
-    words: &'a Words,
-    going: Going<'a>,
+    words: &'a WriterWords,
+    progress: ProgressFn<'a>,
     /// How far the document is placed, in thousandths of the whole work.
     reached: Cell<u16>,
 }
 
-impl<'a> Page<'a> {
-    pub(super) fn new(document: &'a Document, words: &'a Words, going: Going<'a>) -> Self {
-        Self { document, words, going, reached: Cell::new(0) }
+impl<'a> BlockSetter<'a> {
+    pub(super) fn new(document: &'a Document, words: &'a WriterWords, progress: ProgressFn<'a>) -> Self {
+        Self { document, words, progress, reached: Cell::new(0) }
     }
 
     /// Every block of the document.
-    pub(super) fn whole(&self, flow: &mut Flow<'_>) -> Result<(), Stopped> {
+    pub(super) fn whole(&self, flow: &mut Flow<'_>) -> Result<(), Cancelled> {
         let blocks = &self.document.blocks;
         for (index, placed) in blocks.iter().enumerate() {
             let reached = index * usize::from(PLACED) / blocks.len();
@@ -51,7 +51,7 @@ impl<'a> Page<'a> {
     }
 
     /// Blocks under each other.
-    pub(super) fn flow(&self, flow: &mut Flow<'_>, blocks: &[Placed], look: Look) -> Result<(), Stopped> {
+    pub(super) fn flow(&self, flow: &mut Flow<'_>, blocks: &[Placed], look: TextStyle) -> Result<(), Cancelled> {
         for placed in blocks {
             self.ask()?;
             flow.name(placed.origin.as_deref());
@@ -61,11 +61,11 @@ impl<'a> Page<'a> {
     }
 
     /// Whether to go on: a list or a table may be most of a document.
-    fn ask(&self) -> Result<(), Stopped> {
-        on(self.going, self.reached.get().into(), 1000)
+    fn ask(&self) -> Result<(), Cancelled> {
+        on(self.progress, self.reached.get().into(), 1000)
     }
 
-    fn block(&self, flow: &mut Flow<'_>, block: &Block, look: Look) -> Result<(), Stopped> {
+    fn block(&self, flow: &mut Flow<'_>, block: &Block, look: TextStyle) -> Result<(), Cancelled> {
         match block {
             Block::Heading { level, id, text } => heading(flow, *level, id, text),
             Block::Paragraph(line) => paragraph(flow, line, look),
@@ -87,7 +87,13 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    fn list(&self, flow: &mut Flow<'_>, ordered: bool, items: &[Vec<Placed>], look: Look) -> Result<(), Stopped> {
+    fn list(
+        &self,
+        flow: &mut Flow<'_>,
+        ordered: bool,
+        items: &[Vec<Placed>],
+        look: TextStyle,
+    ) -> Result<(), Cancelled> {
         let numbering = if ordered { ListNumbering::Decimal } else { ListNumbering::Disc };
         let list = flow.tags.add(flow.node, Tag::L(numbering));
         flow.space(PARTED);
@@ -100,7 +106,7 @@ impl<'a> Page<'a> {
             let body = flow.tags.add(Some(node), Tag::LBody);
             let sign = if ordered { format!("{}.", index + 1) } else { "•".to_owned() };
             let indent = if sign.len() > 4 { 2.0 * INDENT } else { INDENT };
-            let sign = flow.typesetter.set(&[Piece::new(sign, look.coloured(look::QUIET))], indent);
+            let sign = flow.typesetter.set(&[StyledText::new(sign, look.coloured(look::QUIET))], indent);
             flow.marker(sign, flow.start, label);
             flow.inside(indent, 0.0, Some(body), |flow| self.flow(flow, item, look))?;
             if flow.has_marker() {
@@ -113,7 +119,7 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    fn notice(&self, flow: &mut Flow<'_>, inner: &[Placed], look: Look) -> Result<(), Stopped> {
+    fn notice(&self, flow: &mut Flow<'_>, inner: &[Placed], look: TextStyle) -> Result<(), Cancelled> {
         const PAD: f32 = 9.0;
         let node = flow.tags.add(flow.node, Tag::Div);
         let (start, width) = (flow.start, flow.measure);
@@ -135,7 +141,7 @@ impl<'a> Page<'a> {
         flow.space(14.0);
         if !self.words.contents.is_empty() {
             let title = flow.tags.add(Some(node), Tag::Caption);
-            let set = flow.typesetter.set(&[Piece::new(&self.words.contents, look::heading(2))], flow.measure);
+            let set = flow.typesetter.set(&[StyledText::new(&self.words.contents, look::heading(2))], flow.measure);
             flow.heading(set, (14.0, 6.0), title, "");
         }
         for entry in outline(self.document, deepest) {
@@ -146,7 +152,7 @@ impl<'a> Page<'a> {
             let indent = f32::from(u8::try_from(entry.depth.min(4)).unwrap_or(4)) * INDENT;
             let to = Some(format!("#{}", entry.id));
             let text = format!("{}\u{2002}{}", entry.number, spoken::line(entry.text));
-            let piece = Piece { link: to, ..Piece::new(text, look) };
+            let piece = StyledText { link: to, ..StyledText::new(text, look) };
             let set = flow.typesetter.set(&[piece], flow.measure - indent - NUMBER);
             let (end, id) = (flow.start + flow.measure, entry.id.to_owned());
             let last = set.lines().saturating_sub(1);
@@ -154,8 +160,8 @@ impl<'a> Page<'a> {
             let written = set.advance(last);
             flow.inside(indent, NUMBER, None, |flow| flow.text(set, Some(item)));
             let top = flow.y() - height;
-            flow.ground(Mark::Dots { start: flow.start + indent + written + 4.0, end: end - NUMBER + 4.0, top });
-            flow.mark(Mark::PageOf { id, end, top, node: item });
+            flow.ground(PageMark::Dots { start: flow.start + indent + written + 4.0, end: end - NUMBER + 4.0, top });
+            flow.mark(PageMark::PageOf { id, end, top, node: item });
         }
         flow.space(PARTED);
     }
@@ -168,7 +174,7 @@ fn heading(flow: &mut Flow<'_>, level: u8, id: &str, text: &Line) {
     flow.heading(set, look::around_heading(level), node, id);
 }
 
-fn paragraph(flow: &mut Flow<'_>, line: &Line, look: Look) {
+fn paragraph(flow: &mut Flow<'_>, line: &Line, look: TextStyle) {
     if line.is_empty() {
         return;
     }
@@ -178,16 +184,16 @@ fn paragraph(flow: &mut Flow<'_>, line: &Line, look: Look) {
     flow.space(PARTED);
 }
 
-fn prose(flow: &mut Flow<'_>, text: &str, look: Look) {
+fn prose(flow: &mut Flow<'_>, text: &str, look: TextStyle) {
     for lines in clean::paragraphs(text) {
         let node = flow.tags.add(flow.node, Tag::P);
-        let set = flow.typesetter.set(&[Piece::new(lines.join("\n"), look)], flow.measure);
+        let set = flow.typesetter.set(&[StyledText::new(lines.join("\n"), look)], flow.measure);
         flow.text(set, Some(node));
         flow.space(PARTED);
     }
 }
 
-fn quote(flow: &mut Flow<'_>, text: &str, from: &Line, look: Look) {
+fn quote(flow: &mut Flow<'_>, text: &str, from: &Line, look: TextStyle) {
     let node: NodeId = flow.tags.add(flow.node, Tag::BlockQuote);
     flow.place_headings();
     flow.space(PARTED + 2.0);
@@ -211,14 +217,14 @@ fn rule(flow: &mut Flow<'_>) {
     flow.make_room(1.0);
     if !flow.is_at_top() {
         let (start, width, top) = (flow.start, flow.measure, flow.y());
-        flow.ground(Mark::Box { start, top, width, height: 0.6, fill: Some(look::HAIR), edge: None });
+        flow.ground(PageMark::Box { start, top, width, height: 0.6, fill: Some(look::HAIR), edge: None });
         flow.advance(0.6);
     }
     flow.space(12.0);
 }
 
 /// The title and the facts under it.
-pub(super) fn front(flow: &mut Flow<'_>, document: &Document, words: &Words) {
+pub(super) fn front(flow: &mut Flow<'_>, document: &Document, words: &WriterWords) {
     if !document.title.is_empty() {
         let title = flow.tags.add(None, Tag::Hn(NonZeroU16::MIN, Some(spoken::line(&document.title))));
         flow.make_room(60.0);
@@ -228,14 +234,21 @@ pub(super) fn front(flow: &mut Flow<'_>, document: &Document, words: &Words) {
         flow.space(10.0);
         flow.make_room(2.0);
         let (start, top) = (flow.start, flow.y());
-        flow.ground(Mark::Box { start, top, width: flow.measure, height: 1.5, fill: Some(look::ACCENT), edge: None });
+        flow.ground(PageMark::Box {
+            start,
+            top,
+            width: flow.measure,
+            height: 1.5,
+            fill: Some(look::ACCENT),
+            edge: None,
+        });
         flow.advance(1.5);
         flow.space(12.0);
     }
     for (label, value) in &document.meta {
         let node = flow.tags.add(None, Tag::P);
         let mut line = pieces(label, look::TEXT.coloured(look::QUIET));
-        line.push(Piece::new(&words.colon, look::TEXT.coloured(look::QUIET)));
+        line.push(StyledText::new(&words.colon, look::TEXT.coloured(look::QUIET)));
         line.extend(pieces(value, look::TEXT));
         let set = flow.typesetter.set(&line, flow.measure);
         flow.text(set, Some(node));

@@ -15,7 +15,7 @@ use super::text::Typesetter;
 use super::text_layout::TextLayout;
 
 /// Something on a page.
-pub(super) enum Mark {
+pub(super) enum PageMark {
     /// Lines of a text; `top` is where the first of them begins. Without a node it is decoration.
     Lines { set: Rc<TextLayout>, lines: Range<usize>, start: f32, top: f32, node: Option<NodeId> },
     /// The number of the page a heading stands on, ending at `end` on the line that begins at `top`.
@@ -34,9 +34,9 @@ pub(super) enum Mark {
 #[derive(Default)]
 pub(super) struct PageContent {
     /// What lies under the text.
-    pub(super) under: Vec<Mark>,
+    pub(super) under: Vec<PageMark>,
     /// What stands in front of it, in reading order.
-    pub(super) marks: Vec<Mark>,
+    pub(super) marks: Vec<PageMark>,
 }
 
 /// Room for something more below a heading's first short line.
@@ -157,7 +157,7 @@ impl<'a> Flow<'a> {
             self.anchors.entry(it.anchor).or_insert((self.sheets.len() - 1, self.y));
             let lines = 0..it.set.lines();
             let height = it.set.height();
-            self.mark(Mark::Lines { set: it.set, lines, start: it.start, top: self.y, node: Some(it.node) });
+            self.mark(PageMark::Lines { set: it.set, lines, start: it.start, top: self.y, node: Some(it.node) });
             self.advance(height);
             self.space(it.below);
         }
@@ -231,19 +231,19 @@ impl<'a> Flow<'a> {
         let (start, top) = (self.start, self.y);
         let height = set.height_of(&lines);
         self.show_marker(top);
-        self.mark(Mark::Lines { set: Rc::clone(set), lines, start, top, node });
+        self.mark(PageMark::Lines { set: Rc::clone(set), lines, start, top, node });
         self.advance(height);
     }
 
     /// Adds a mark to the page under way.
-    pub(super) fn mark(&mut self, mark: Mark) {
+    pub(super) fn mark(&mut self, mark: PageMark) {
         if let Some(sheet) = self.sheets.last_mut() {
             sheet.marks.push(mark);
         }
     }
 
     /// Adds a mark below the text of the page under way.
-    pub(super) fn ground(&mut self, mark: Mark) {
+    pub(super) fn ground(&mut self, mark: PageMark) {
         if let Some(sheet) = self.sheets.last_mut() {
             sheet.under.push(mark);
         }
@@ -282,7 +282,7 @@ impl<'a> Flow<'a> {
     pub(super) fn show_marker(&mut self, top: f32) {
         if let Some((set, start, node)) = self.marker.take() {
             let lines = 0..set.lines();
-            self.mark(Mark::Lines { set, lines, start, top, node: Some(node) });
+            self.mark(PageMark::Lines { set, lines, start, top, node: Some(node) });
         }
     }
 
@@ -310,7 +310,7 @@ impl<'a> Flow<'a> {
             let (top, height) = (top - band.above, bottom - top + 2.0 * band.above);
             if let Some(sheet) = self.sheets.get_mut(page) {
                 let (start, width, fill) = (band.start, band.width, Some(band.fill));
-                sheet.under.insert(0, Mark::Box { start, top, width, height, fill, edge: None });
+                sheet.under.insert(0, PageMark::Box { start, top, width, height, fill, edge: None });
             }
         }
         placed

@@ -7,13 +7,13 @@ use krilla::tagging::Tag;
 
 use super::super::figure::HeatMap;
 use super::super::line::{Line, Tone};
-use super::super::words::{Glyphs, Words};
-use super::flow::{Flow, Mark};
-use super::look::{self, BODY, Look};
+use super::super::words::{Glyphs, WriterWords};
+use super::flow::{Flow, PageMark};
+use super::look::{self, BODY, ColumnSpan, TextStyle};
 use super::spoken;
 use super::table::TOGETHER;
 use super::tags::NodeId;
-use super::text::{Piece, pieces};
+use super::text::{StyledText, pieces};
 use super::text_layout::TextLayout;
 use crate::text::clean::screen_lines;
 use std::rc::Rc;
@@ -27,16 +27,13 @@ const PARTED: f32 = 5.0;
 const AROUND: f32 = 1.2;
 /// A column narrower than this would not show its sign.
 const NARROWEST: f32 = 13.0;
-const HEAD: Look = look::SMALL.sized(7.5).coloured(look::ACCENT).bold();
-const SIDE: Look = look::SMALL.sized(7.0);
+const HEAD: TextStyle = look::SMALL.sized(7.5).coloured(look::ACCENT).bold();
+const SIDE: TextStyle = look::SMALL.sized(7.0);
 /// The sides of a swatch of the legend.
 const SWATCH: (f32, f32) = (13.0, 9.0);
 
-/// Where a column of cells begins, and how wide it is.
-type Column = (f32, f32);
-
 /// A head over one or more columns, or the label of a row.
-struct Placed {
+struct PlacedText {
     set: Rc<TextLayout>,
     start: f32,
     width: f32,
@@ -44,12 +41,12 @@ struct Placed {
 
 struct Figure<'a> {
     map: &'a HeatMap,
-    columns: Vec<Column>,
+    columns: Vec<ColumnSpan>,
     node: NodeId,
 }
 
 /// Draws the map; says whether it could.
-pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, map: &HeatMap, words: &Words) -> bool {
+pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, map: &HeatMap, words: &WriterWords) -> bool {
     let Some(columns) = columns(flow, map) else { return false };
     let node = flow.tags.add(flow.node, Tag::Figure(Some(in_words(caption, map, words))));
     flow.space(10.0);
@@ -60,7 +57,7 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, map: &HeatMap, words: &
     }
     let figure = Figure { map, columns, node };
     let heads = figure.heads(flow);
-    let rows: Vec<(Placed, f32)> = map.rows.iter().map(|row| figure.label(flow, &row.label)).collect();
+    let rows: Vec<(PlacedText, f32)> = map.rows.iter().map(|row| figure.label(flow, &row.label)).collect();
     let above: f32 = heads.iter().map(|line| tallest(line)).sum::<f32>() + 2.0;
     let whole: f32 = above + rows.iter().map(|(_, height)| height).sum::<f32>();
     flow.make_room(if whole <= TOGETHER * BODY { whole } else { above + ROW });
@@ -83,7 +80,7 @@ pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, map: &HeatMap, words: &
 }
 
 /// Where the columns stand; nothing if they are too many for the width, or there is nothing in them.
-fn columns(flow: &Flow<'_>, map: &HeatMap) -> Option<Vec<Column>> {
+fn columns(flow: &Flow<'_>, map: &HeatMap) -> Option<Vec<ColumnSpan>> {
     let count = map.rows.iter().map(|row| row.cells.len()).chain([map.columns.len()]).max().unwrap_or(0);
     if count == 0 || map.rows.is_empty() {
         return None;
@@ -106,18 +103,18 @@ fn columns(flow: &Flow<'_>, map: &HeatMap) -> Option<Vec<Column>> {
     Some(columns.collect())
 }
 
-fn tallest(line: &[Placed]) -> f32 {
+fn tallest(line: &[PlacedText]) -> f32 {
     line.iter().map(|it| it.set.height()).fold(0.0, f32::max)
 }
 
 impl Figure<'_> {
     /// The heads, line by line: groups over their sides, or one line of whole names.
-    fn heads(&self, flow: &mut Flow<'_>) -> Vec<Vec<Placed>> {
+    fn heads(&self, flow: &mut Flow<'_>) -> Vec<Vec<PlacedText>> {
         let map = self.map;
         let grouped = map.columns.iter().all(|column| !column.group.is_empty() && !column.side.is_empty());
-        let mut of = |text: &str, look: Look, (start, width): Column| {
-            let set = flow.typesetter.set(&[Piece::new(screen_lines(text), look)], width - 2.0 * AROUND);
-            Placed { set: Rc::new(set), start, width }
+        let mut of = |text: &str, look: TextStyle, (start, width): ColumnSpan| {
+            let set = flow.typesetter.set(&[StyledText::new(screen_lines(text), look)], width - 2.0 * AROUND);
+            PlacedText { set: Rc::new(set), start, width }
         };
         let mut lines = Vec::new();
         if grouped {
@@ -141,7 +138,7 @@ impl Figure<'_> {
         lines
     }
 
-    fn head(&self, flow: &mut Flow<'_>, heads: &[Vec<Placed>], node: Option<NodeId>) {
+    fn head(&self, flow: &mut Flow<'_>, heads: &[Vec<PlacedText>], node: Option<NodeId>) {
         for line in heads {
             let height = tallest(line);
             for it in line {
@@ -153,19 +150,25 @@ impl Figure<'_> {
         flow.advance(2.0);
     }
 
-    fn label(&self, flow: &mut Flow<'_>, label: &str) -> (Placed, f32) {
+    fn label(&self, flow: &mut Flow<'_>, label: &str) -> (PlacedText, f32) {
         let width = flow.measure * LABELS - GAP;
-        let set = Rc::new(flow.typesetter.set(&[Piece::new(screen_lines(label), look::CELL)], width));
+        let set = Rc::new(flow.typesetter.set(&[StyledText::new(screen_lines(label), look::CELL)], width));
         let height = (set.height() + 3.0).max(ROW);
-        (Placed { set, start: flow.start, width }, height)
+        (PlacedText { set, start: flow.start, width }, height)
     }
 
-    fn row(&self, flow: &mut Flow<'_>, index: usize, label: Placed, height: f32) {
+    fn row(&self, flow: &mut Flow<'_>, index: usize, label: PlacedText, height: f32) {
         let top = flow.y();
         flow.show_marker(top);
         if !label.set.text.is_empty() {
             let (lines, middle) = (0..label.set.lines(), top + (height - label.set.height()) / 2.0);
-            flow.mark(Mark::Lines { set: label.set, lines, start: label.start, top: middle, node: Some(self.node) });
+            flow.mark(PageMark::Lines {
+                set: label.set,
+                lines,
+                start: label.start,
+                top: middle,
+                node: Some(self.node),
+            });
         }
         let cells = self.map.rows.get(index).map(|row| row.cells.as_slice()).unwrap_or_default();
         for ((tone, _), (start, width)) in cells.iter().zip(&self.columns) {
@@ -191,7 +194,7 @@ impl Figure<'_> {
         flow.make_room(ROW);
         for (tone, words) in known {
             let room = flow.measure - SWATCH.0 - 4.0;
-            let set = flow.typesetter.set(&[Piece::new(words, look::SMALL.coloured(look::INK))], room);
+            let set = flow.typesetter.set(&[StyledText::new(words, look::SMALL.coloured(look::INK))], room);
             let advance = set.widest();
             if at > flow.start && at + SWATCH.0 + 4.0 + advance > end {
                 flow.advance(SWATCH.1 + 5.0);
@@ -204,7 +207,7 @@ impl Figure<'_> {
             cell(flow, tone, (at, top + 1.0, SWATCH.0, SWATCH.1), 6.5);
             let (lines, start) = (0..set.lines(), at + SWATCH.0 + 4.0);
             let height = set.height();
-            flow.mark(Mark::Lines { set: Rc::new(set), lines, start, top, node: Some(self.node) });
+            flow.mark(PageMark::Lines { set: Rc::new(set), lines, start, top, node: Some(self.node) });
             at = start + advance + 12.0;
             if height > SWATCH.1 + 5.0 {
                 flow.advance(height);
@@ -220,21 +223,26 @@ impl Figure<'_> {
 /// A state: its colour, its pattern, and its sign on plain ground.
 fn cell(flow: &mut Flow<'_>, tone: Tone, (start, top, width, height): (f32, f32, f32, f32), size: f32) {
     let (fill, ink) = look::bar(tone);
-    flow.ground(Mark::Box { start, top, width, height, fill: Some(fill), edge: Some(look::QUIET) });
-    flow.ground(Mark::Hatch { start, top, width, height, tone });
+    flow.ground(PageMark::Box { start, top, width, height, fill: Some(fill), edge: Some(look::QUIET) });
+    flow.ground(PageMark::Hatch { start, top, width, height, tone });
     sign(flow, tone, (start, top, width, height), look::SMALL.sized(size).coloured(ink));
 }
 
 /// The sign of a state in the middle of a box, on ground of its own where the box has a pattern.
-pub(super) fn sign(flow: &mut Flow<'_>, tone: Tone, (start, top, width, height): (f32, f32, f32, f32), look: Look) {
-    let set = flow.typesetter.set(&[Piece::new(tone.glyph(Glyphs::Unicode), look)], width);
+pub(super) fn sign(
+    flow: &mut Flow<'_>,
+    tone: Tone,
+    (start, top, width, height): (f32, f32, f32, f32),
+    look: TextStyle,
+) {
+    let set = flow.typesetter.set(&[StyledText::new(tone.glyph(Glyphs::Unicode), look)], width);
     let (wide, tall) = (set.widest(), set.height());
     let (left, above) = (start + (width - wide) / 2.0, top + (height - tall) / 2.0);
     if look::hatch(tone).is_some() {
         let (fill, _) = look::bar(tone);
         let tall = tall.min(height - 1.0);
         let above = top + (height - tall) / 2.0;
-        flow.ground(Mark::Box {
+        flow.ground(PageMark::Box {
             start: left - 1.5,
             top: above,
             width: wide + 3.0,
@@ -244,18 +252,18 @@ pub(super) fn sign(flow: &mut Flow<'_>, tone: Tone, (start, top, width, height):
         });
     }
     let lines = 0..set.lines();
-    flow.mark(Mark::Lines { set: Rc::new(set), lines, start: left, top: above, node: None });
+    flow.mark(PageMark::Lines { set: Rc::new(set), lines, start: left, top: above, node: None });
 }
 
-fn centred(flow: &mut Flow<'_>, it: &Placed, top: f32, node: Option<NodeId>) {
+fn centred(flow: &mut Flow<'_>, it: &PlacedText, top: f32, node: Option<NodeId>) {
     if !it.set.text.is_empty() {
         let (lines, start) = (0..it.set.lines(), it.start + ((it.width - it.set.widest()) / 2.0).max(0.0));
-        flow.mark(Mark::Lines { set: Rc::clone(&it.set), lines, start, top, node });
+        flow.mark(PageMark::Lines { set: Rc::clone(&it.set), lines, start, top, node });
     }
 }
 
 /// The figure in words, for those who hear it: row by row, whose state is which.
-fn in_words(caption: &Line, map: &HeatMap, words: &Words) -> String {
+fn in_words(caption: &Line, map: &HeatMap, words: &WriterWords) -> String {
     let mut whole = spoken::line(caption);
     for row in &map.rows {
         if !whole.is_empty() {

@@ -17,6 +17,9 @@ pub(super) const MEASURE: f32 = PAPER.0 - 2.0 * SIDE;
 /// The height of the text on a page.
 pub(super) const BODY: f32 = BOTTOM - TOP;
 
+/// Where a column begins, and how wide it is.
+pub(super) type ColumnSpan = (f32, f32);
+
 /// A colour: red, green, blue.
 pub(super) type Colour = [u8; 3];
 
@@ -36,14 +39,14 @@ pub(super) struct Brush {
 
 /// How letters look.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Look {
+pub(super) struct TextStyle {
     pub(super) size: f32,
     pub(super) bold: bool,
     pub(super) italic: bool,
     pub(super) colour: Colour,
 }
 
-impl Look {
+impl TextStyle {
     const fn new(size: f32, colour: Colour) -> Self {
         Self { size, bold: false, italic: false, colour }
     }
@@ -65,19 +68,19 @@ impl Look {
     }
 }
 
-pub(super) const TEXT: Look = Look::new(10.0, INK);
-pub(super) const TITLE: Look = Look::new(22.0, ACCENT).bold();
-pub(super) const CELL: Look = Look::new(8.5, INK);
-pub(super) const CAPTION: Look = Look::new(9.0, QUIET).bold();
-pub(super) const SMALL: Look = Look::new(8.0, QUIET);
+pub(super) const TEXT: TextStyle = TextStyle::new(10.0, INK);
+pub(super) const TITLE: TextStyle = TextStyle::new(22.0, ACCENT).bold();
+pub(super) const CELL: TextStyle = TextStyle::new(8.5, INK);
+pub(super) const CAPTION: TextStyle = TextStyle::new(9.0, QUIET).bold();
+pub(super) const SMALL: TextStyle = TextStyle::new(8.0, QUIET);
 
 /// The look of a heading below the title.
-pub(super) const fn heading(level: u8) -> Look {
+pub(super) const fn heading(level: u8) -> TextStyle {
     match level {
-        0 | 1 => Look::new(16.0, ACCENT).bold(),
-        2 => Look::new(13.0, ACCENT).bold(),
-        3 => Look::new(11.0, ACCENT).bold(),
-        _ => Look::new(10.0, INK).bold(),
+        0 | 1 => TextStyle::new(16.0, ACCENT).bold(),
+        2 => TextStyle::new(13.0, ACCENT).bold(),
+        3 => TextStyle::new(11.0, ACCENT).bold(),
+        _ => TextStyle::new(10.0, INK).bold(),
     }
 }
 

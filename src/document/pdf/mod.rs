@@ -3,7 +3,7 @@
 //! A pure function: the front hands in the document, a few words and the bytes of fonts, and gets bytes back. The same
 //! input gives the same file; no date is written. Blocks (`block`, `table`, `bars`) set text (`text`) and place
 //! it on pages (`flow`); [`print`] makes the file and its tags. What no font can show stands as its code and is
-//! reported in [`Written::lacking`], never as a box.
+//! reported in [`PdfFile::lacking`], never as a box.
 
 mod bars;
 mod block;
@@ -22,7 +22,7 @@ mod unseen;
 mod write;
 
 pub use fonts::{FontBytes, covers};
-pub use setting::{Fault, Setting, Written};
+pub use setting::{PdfFault, PdfFile, Setting};
 pub use write::{script, write};
 
 #[cfg(test)]

@@ -19,16 +19,16 @@ use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag};
 use krilla::{Document as File, SerializeSettings};
 
-use super::super::going::on;
-use super::super::outline::{Entry, outline};
+use super::super::outline::{OutlineEntry, outline};
+use super::super::progress::on;
 use super::super::tree::Document;
 use super::block::PLACED;
-use super::flow::{Mark, PageContent};
+use super::flow::{PageContent, PageMark};
 use super::look::{self, Colour, Hatch, PAPER, SIDE};
-use super::setting::{Fault, Setting};
+use super::setting::{PdfFault, Setting};
 use super::spoken;
 use super::tags::{NodeId, Tags};
-use super::text::{Piece, Typesetter};
+use super::text::{StyledText, Typesetter};
 use super::text_layout::TextLayout;
 
 /// Pages that are filled, and what is known about them.
@@ -54,7 +54,7 @@ pub(super) fn print(
     setting: &Setting<'_>,
     typesetter: &mut Typesetter,
     filled: Filled,
-) -> Result<Vec<u8>, Fault> {
+) -> Result<Vec<u8>, PdfFault> {
     let mut file =
         File::new_with(SerializeSettings { configuration: configuration(setting), ..SerializeSettings::default() });
     let Filled { sheets, tags, anchors } = filled;
@@ -64,13 +64,13 @@ pub(super) fn print(
     let footer = printer.footer(&title);
     for (number, sheet) in sheets.into_iter().enumerate() {
         let rest = number * usize::from(1000 - PLACED) / pages;
-        on(setting.going, usize::from(PLACED) + rest, 1000)?;
+        on(setting.progress, usize::from(PLACED) + rest, 1000)?;
         printer.page(&mut file, number, sheet, &footer)?;
     }
     file.set_outline(printer.outline(document));
     file.set_metadata(metadata(title, setting));
     file.set_tag_tree(printer.tags.finish(setting.language));
-    file.finish().map_err(|error| Fault::Library(error.to_string()))
+    file.finish().map_err(|error| PdfFault::Library(error.to_string()))
 }
 
 /// PDF/UA where the file can keep what that promises.
@@ -91,8 +91,15 @@ fn metadata(title: String, setting: &Setting<'_>) -> Metadata {
 }
 
 impl Printer<'_> {
-    fn page(&mut self, file: &mut File, number: usize, sheet: PageContent, footer: &TextLayout) -> Result<(), Fault> {
-        let settings = PageSettings::from_wh(PAPER.0, PAPER.1).ok_or_else(|| Fault::Library("page size".to_owned()))?;
+    fn page(
+        &mut self,
+        file: &mut File,
+        number: usize,
+        sheet: PageContent,
+        footer: &TextLayout,
+    ) -> Result<(), PdfFault> {
+        let settings =
+            PageSettings::from_wh(PAPER.0, PAPER.1).ok_or_else(|| PdfFault::Library("page size".to_owned()))?;
         let mut page = file.start_page_with(settings);
         let mut surface = page.surface();
         let mut links = Links::new();
@@ -117,23 +124,24 @@ impl Printer<'_> {
         Ok(())
     }
 
-    fn mark(&mut self, surface: &mut Surface<'_>, mark: Mark, links: &mut Links) {
+    fn mark(&mut self, surface: &mut Surface<'_>, mark: PageMark, links: &mut Links) {
         match mark {
-            Mark::Lines { set, lines, start, top, node: Some(node) } => {
+            PageMark::Lines { set, lines, start, top, node: Some(node) } => {
                 self.lines(surface, &set, lines, (start, top), node, links);
             }
-            Mark::Lines { set, lines, start, top, node: None } => {
+            PageMark::Lines { set, lines, start, top, node: None } => {
                 self.decoration(surface, &set, lines, (start, top), ArtifactType::PaginationOther);
             }
-            Mark::PageOf { id, end, top, node } => {
+            PageMark::PageOf { id, end, top, node } => {
                 let Some((page, _)) = self.anchors.get(&id) else { return };
-                let piece = Piece { link: Some(format!("#{id}")), ..Piece::new((page + 1).to_string(), look::TEXT) };
+                let piece =
+                    StyledText { link: Some(format!("#{id}")), ..StyledText::new((page + 1).to_string(), look::TEXT) };
                 let set = self.typesetter.set(&[piece], 200.0);
                 let start = end - set.advance(0);
                 let start = if self.setting.from_right { end - 200.0 } else { start };
                 self.lines(surface, &set, 0..1, (start, top), node, links);
             }
-            Mark::Nothing(node) => {
+            PageMark::Nothing(node) => {
                 let printed = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
                 surface.end_tagged();
                 self.tags.print(node, printed);
@@ -151,9 +159,9 @@ impl Printer<'_> {
         if self.setting.from_right { PAPER.0 - start - width } else { start }
     }
 
-    fn shape(&self, surface: &mut Surface<'_>, mark: &Mark) {
+    fn shape(&self, surface: &mut Surface<'_>, mark: &PageMark) {
         match mark {
-            Mark::Box { start, top, width, height, fill: colour, edge } => {
+            PageMark::Box { start, top, width, height, fill: colour, edge } => {
                 let Some(rect) = Rect::from_xywh(self.left(*start, *width), *top, width.max(0.1), height.max(0.1))
                 else {
                     return;
@@ -166,7 +174,7 @@ impl Printer<'_> {
                     surface.draw_path(&path);
                 }
             }
-            Mark::Hatch { start, top, width, height, tone } => {
+            PageMark::Hatch { start, top, width, height, tone } => {
                 // inside the edge of its box
                 let left = self.left(*start, *width) + 0.3;
                 let inset = Rect::from_xywh(left, top + 0.3, (width - 0.6).max(0.1), (height - 0.6).max(0.1));
@@ -174,7 +182,7 @@ impl Printer<'_> {
                     pattern(surface, hatch, rect, look::bar(*tone).1);
                 }
             }
-            Mark::Dots { start, end, top } if end > start => {
+            PageMark::Dots { start, end, top } if end > start => {
                 let left = self.left(*start, end - start);
                 let y = top + look::TEXT.size * 1.07;
                 let mut path = PathBuilder::new();
@@ -290,7 +298,7 @@ impl Printer<'_> {
         let words = if self.setting.footer.is_empty() { title } else { self.setting.footer };
         let mut words: String = crate::text::clean::screen_lines(words).replace('\n', " ").chars().take(200).collect();
         loop {
-            let set = self.typesetter.set(&[Piece::new(words.as_str(), look::SMALL)], room);
+            let set = self.typesetter.set(&[StyledText::new(words.as_str(), look::SMALL)], room);
             if set.lines() <= 1 {
                 return set;
             }
@@ -305,7 +313,7 @@ impl Printer<'_> {
     fn foot(&mut self, surface: &mut Surface<'_>, number: usize, footer: &TextLayout) {
         let top = PAPER.1 - 44.0;
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
-        let line = Mark::Box {
+        let line = PageMark::Box {
             start: SIDE,
             top: top - 6.0,
             width: look::MEASURE,
@@ -317,7 +325,7 @@ impl Printer<'_> {
         let at = (self.left(SIDE, footer.width), top);
         self.glyphs(surface, footer, 0..footer.lines().min(1), at, &mut |_, _, _| {});
         let words = (self.setting.page)(number + 1, self.pages);
-        let set = self.typesetter.set(&[Piece::new(words, look::SMALL)], 105.0);
+        let set = self.typesetter.set(&[StyledText::new(words, look::SMALL)], 105.0);
         let advance = set.advance(0);
         let end = look::MEASURE + SIDE;
         let left = if self.setting.from_right { SIDE } else { end - advance };
@@ -339,7 +347,7 @@ impl Printer<'_> {
     }
 
     /// The first entry with all that is deeper, taken off the front.
-    fn branch(&self, rest: &mut &[Entry<'_>]) -> Option<OutlineNode> {
+    fn branch(&self, rest: &mut &[OutlineEntry<'_>]) -> Option<OutlineNode> {
         let (entry, others) = rest.split_first()?;
         *rest = others;
         let (page, y) = self.anchors.get(entry.id).copied().unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::going::{Going, Stopped};
+use super::super::progress::{Cancelled, ProgressFn};
 use super::fonts::FontBytes;
 
 /// What the front says about a file besides the document.
@@ -24,12 +24,12 @@ pub struct Setting<'a> {
     /// Refuse to write anything that is not PDF/UA.
     pub strict: bool,
     /// Asked between blocks, rows and pages.
-    pub going: Going<'a>,
+    pub progress: ProgressFn<'a>,
 }
 
 /// A file, and what it could not show.
 #[derive(Debug)]
-pub struct Written {
+pub struct PdfFile {
     /// The file.
     pub bytes: Vec<u8>,
     /// How many pages it has.
@@ -40,17 +40,17 @@ pub struct Written {
 
 /// Why there is no file.
 #[derive(Debug, thiserror::Error)]
-pub enum Fault {
+pub enum PdfFault {
     /// The printing library refused; its reason in English.
     #[error("{0}")]
     Library(String),
     /// It was told to stop.
     #[error("stopped")]
-    Stopped,
+    Cancelled,
 }
 
-impl From<Stopped> for Fault {
-    fn from(_: Stopped) -> Self {
-        Self::Stopped
+impl From<Cancelled> for PdfFault {
+    fn from(_: Cancelled) -> Self {
+        Self::Cancelled
     }
 }

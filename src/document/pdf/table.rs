@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use krilla::tagging::{TableHeaderScope, Tag};
 
-use super::super::going::Stopped;
 use super::super::line::Line;
+use super::super::progress::Cancelled;
 use super::super::table_row::TableRow;
-use super::flow::{Flow, Mark};
-use super::look::{self, BODY, Look};
+use super::flow::{Flow, PageMark};
+use super::look::{self, BODY, ColumnSpan, TextStyle};
 use super::tags::NodeId;
 use super::text::pieces;
 use super::text_layout::TextLayout;
@@ -21,17 +21,14 @@ const LINE: f32 = 0.5;
 /// A table or figure that takes less than this part of a page is not parted.
 pub(super) const TOGETHER: f32 = 0.45;
 
-/// Where a column begins, and its width.
-type Column = (f32, f32);
-
 /// A row whose cells have their lines.
-struct Row {
+struct SetRow {
     cells: Vec<(Rc<TextLayout>, NodeId)>,
     height: f32,
 }
 
-struct Grid {
-    columns: Vec<Column>,
+struct SetTable {
+    columns: Vec<ColumnSpan>,
     start: f32,
     width: f32,
 }
@@ -42,8 +39,8 @@ pub(super) fn place(
     caption: &Line,
     head: &[Line],
     rows: &[TableRow],
-    ask: &dyn Fn() -> Result<(), Stopped>,
-) -> Result<(), Stopped> {
+    ask: &dyn Fn() -> Result<(), Cancelled>,
+) -> Result<(), Cancelled> {
     let count = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).max(head.len());
     if count == 0 && caption.is_empty() {
         return Ok(());
@@ -61,14 +58,15 @@ pub(super) fn place(
     }
     let all: Vec<&[Line]> = std::iter::once(head).chain(rows.iter().map(|row| row.cells.as_slice())).collect();
     let (columns, size) = columns(flow, &all, count, ask)?;
-    let grid = Grid { start: flow.start, width: columns.last().map_or(0.0, |(start, width)| start + width), columns };
+    let grid =
+        SetTable { start: flow.start, width: columns.last().map_or(0.0, |(start, width)| start + width), columns };
     let look = look::CELL.sized(size);
     let head = (!head.is_empty()).then(|| {
         let part = flow.tags.add(Some(table), Tag::THead);
         grid.row(flow, head, head_look(look), part, true)
     });
     let body = flow.tags.add(Some(table), Tag::TBody);
-    let mut set: Vec<Row> = Vec::with_capacity(rows.len());
+    let mut set: Vec<SetRow> = Vec::with_capacity(rows.len());
     for row in rows {
         ask()?;
         set.push(grid.row(flow, &row.cells, look, body, false));
@@ -119,7 +117,7 @@ pub(super) fn place(
 }
 
 /// The look of a head over cells of this look.
-fn head_look(look: Look) -> Look {
+fn head_look(look: TextStyle) -> TextStyle {
     look.bold().coloured(look::ACCENT)
 }
 
@@ -130,8 +128,8 @@ fn columns(
     flow: &mut Flow<'_>,
     rows: &[&[Line]],
     count: usize,
-    ask: &dyn Fn() -> Result<(), Stopped>,
-) -> Result<(Vec<Column>, f32), Stopped> {
+    ask: &dyn Fn() -> Result<(), Cancelled>,
+) -> Result<(Vec<ColumnSpan>, f32), Cancelled> {
     let looks = std::iter::once(head_look(look::CELL)).chain(std::iter::repeat(look::CELL));
     let mut wishes = vec![(0.0_f32, 0.0_f32); count];
     for (cells, look) in rows.iter().zip(looks) {
@@ -155,7 +153,7 @@ fn columns(
 }
 
 /// Widths for columns that each have a narrowest and a widest wish, padding included.
-fn share(wishes: &[(f32, f32)], measure: f32) -> Vec<Column> {
+fn share(wishes: &[(f32, f32)], measure: f32) -> Vec<ColumnSpan> {
     let count = wishes.len() as f32;
     let room = (measure - 2.0 * PAD.0 * count).max(count);
     // a word longer than this is cut rather than have a column to itself
@@ -189,9 +187,9 @@ fn share(wishes: &[(f32, f32)], measure: f32) -> Vec<Column> {
     placed.collect()
 }
 
-impl Grid {
+impl SetTable {
     /// Sets the cells of a row and makes their nodes.
-    fn row(&self, flow: &mut Flow<'_>, cells: &[Line], look: Look, part: NodeId, is_head: bool) -> Row {
+    fn row(&self, flow: &mut Flow<'_>, cells: &[Line], look: TextStyle, part: NodeId, is_head: bool) -> SetRow {
         let node = flow.tags.add(Some(part), Tag::TR);
         let mut made = Vec::with_capacity(self.columns.len());
         let empty = Line::new();
@@ -205,13 +203,13 @@ impl Grid {
             made.push((Rc::new(set), node));
         }
         let height = made.iter().map(|(set, _)| set.height()).fold(0.0, f32::max) + 2.0 * PAD.1;
-        Row { cells: made, height }
+        SetRow { cells: made, height }
     }
 
     /// The head; only the first one is told to readers, the others repeat it for the eye.
-    fn head(&self, flow: &mut Flow<'_>, row: &Row, first: bool) {
+    fn head(&self, flow: &mut Flow<'_>, row: &SetRow, first: bool) {
         let (start, width, top) = (self.start, self.width, flow.y());
-        flow.ground(Mark::Box { start, top, width, height: row.height, fill: Some(look::SHADE), edge: None });
+        flow.ground(PageMark::Box { start, top, width, height: row.height, fill: Some(look::SHADE), edge: None });
         let whole: Vec<Range<usize>> = row.cells.iter().map(|(set, _)| 0..set.lines()).collect();
         self.cells(flow, row, &whole, first);
         flow.advance(row.height);
@@ -219,7 +217,7 @@ impl Grid {
     }
 
     /// A row, over as many pages as it needs.
-    fn place(&self, flow: &mut Flow<'_>, row: &Row, head: Option<&Row>) {
+    fn place(&self, flow: &mut Flow<'_>, row: &SetRow, head: Option<&SetRow>) {
         if row.height <= flow.room() + 0.01 {
             let whole: Vec<Range<usize>> = row.cells.iter().map(|(set, _)| 0..set.lines()).collect();
             self.cells(flow, row, &whole, true);
@@ -254,22 +252,22 @@ impl Grid {
         }
     }
 
-    fn cells(&self, flow: &mut Flow<'_>, row: &Row, parts: &[Range<usize>], told: bool) {
+    fn cells(&self, flow: &mut Flow<'_>, row: &SetRow, parts: &[Range<usize>], told: bool) {
         let top = flow.y() + PAD.1;
         flow.show_marker(top);
         for (((set, node), part), (start, _)) in row.cells.iter().zip(parts).zip(&self.columns) {
             if !set.text.is_empty() && !part.is_empty() {
                 let (set, lines, start) = (Rc::clone(set), part.clone(), self.start + start + PAD.0);
-                flow.mark(Mark::Lines { set, lines, start, top, node: told.then_some(*node) });
+                flow.mark(PageMark::Lines { set, lines, start, top, node: told.then_some(*node) });
             } else if told && part.start == 0 {
-                flow.mark(Mark::Nothing(*node));
+                flow.mark(PageMark::Nothing(*node));
             }
         }
     }
 
     fn line(&self, flow: &mut Flow<'_>, colour: look::Colour, height: f32) {
         let (start, width, top) = (self.start, self.width, flow.y() - height / 2.0);
-        flow.ground(Mark::Box { start, top, width, height, fill: Some(colour), edge: None });
+        flow.ground(PageMark::Box { start, top, width, height, fill: Some(colour), edge: None });
     }
 }
 

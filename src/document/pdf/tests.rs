@@ -1,7 +1,7 @@
 use super::super::samples::everything;
-use super::super::words::Words;
+use super::super::words::WriterWords;
 use super::super::{Builder, Line};
-use super::flow::Mark;
+use super::flow::PageMark;
 use super::text::Typesetter;
 use super::write::fill;
 use super::*;
@@ -17,13 +17,13 @@ fn setting<'a>() -> Setting<'a> {
         lacking: &|scripts: &BTreeSet<String>| format!("no font for {scripts:?}"),
         fonts: &|_| Vec::new(),
         strict: false,
-        going: &|_| true,
+        progress: &|_| true,
     }
 }
 
 #[test]
 fn one_of_everything() {
-    let written = write(&everything(), &Words::default(), &setting()).unwrap();
+    let written = write(&everything(), &WriterWords::default(), &setting()).unwrap();
     assert!(written.bytes.starts_with(b"%PDF-1.7"));
     assert!(written.lacking.is_empty(), "{:?}", written.lacking);
 }
@@ -36,16 +36,16 @@ fn the_ground_of_a_notice_lies_under_no_heading() {
         inner.paragraph(Line::text("A notice"));
     });
     let mut typesetter = Typesetter::new(&[], false);
-    let filled = fill(&out.finish(), &Words::default(), &mut typesetter, &|_| true, None).unwrap();
-    let below_heading = |mark: &Mark| match mark {
-        Mark::Lines { set, top, .. } if set.text == "A heading" => Some(top + set.height()),
+    let filled = fill(&out.finish(), &WriterWords::default(), &mut typesetter, &|_| true, None).unwrap();
+    let below_heading = |mark: &PageMark| match mark {
+        PageMark::Lines { set, top, .. } if set.text == "A heading" => Some(top + set.height()),
         _ => None,
     };
     let page = &filled.sheets[0];
     let heading = page.marks.iter().find_map(below_heading).unwrap();
     let grounds = page.under.iter().filter_map(|mark| match mark {
         // a line is no ground
-        Mark::Box { top, height, .. } if *height > 5.0 => Some(*top),
+        PageMark::Box { top, height, .. } if *height > 5.0 => Some(*top),
         _ => None,
     });
     let grounds: Vec<f32> = grounds.collect();

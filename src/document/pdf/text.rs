@@ -18,7 +18,7 @@ use super::super::line::{Inline, Line};
 use super::super::run::{Run, RunRole};
 use super::super::words::Glyphs;
 use super::fonts::{FontBytes, FontCache, Fonts};
-use super::look::{self, Brush, Colour, Look};
+use super::look::{self, Brush, Colour, TextStyle};
 use super::text_layout::{Lines, TextLayout};
 use super::unseen::{FROM_RIGHT, ISOLATED, PARTING, is_unseen};
 use crate::text::Direction;
@@ -39,15 +39,15 @@ const LONGEST_CLUSTER: usize = 24;
 
 /// A piece of text of one look.
 #[derive(Clone, Debug)]
-pub(super) struct Piece {
+pub(super) struct StyledText {
     pub(super) text: String,
-    pub(super) look: Look,
+    pub(super) look: TextStyle,
     /// An address, or `#id` of a heading.
     pub(super) link: Option<String>,
 }
 
-impl Piece {
-    pub(super) fn new(text: impl Into<String>, look: Look) -> Self {
+impl StyledText {
+    pub(super) fn new(text: impl Into<String>, look: TextStyle) -> Self {
         Self { text: text.into(), look, link: None }
     }
 }
@@ -116,9 +116,9 @@ impl Typesetter {
     }
 
     /// Shapes text; what no font can show stands as its code.
-    pub(super) fn shaped(&mut self, pieces: &[Piece]) -> ShapedText {
+    pub(super) fn shaped(&mut self, pieces: &[StyledText]) -> ShapedText {
         let mut shaped = self.shape(pieces);
-        let mut spelled: Option<Vec<Piece>> = None;
+        let mut spelled: Option<Vec<StyledText>> = None;
         for attempt in 1..=SPELLINGS {
             let mut lost = shaped.lost();
             if lost.is_empty() {
@@ -136,7 +136,7 @@ impl Typesetter {
     }
 
     /// Sets text to a width.
-    pub(super) fn set(&mut self, pieces: &[Piece], width: f32) -> TextLayout {
+    pub(super) fn set(&mut self, pieces: &[StyledText], width: f32) -> TextLayout {
         let width = width.max(1.0);
         let Some(key) = key(pieces, width.to_bits()) else {
             let shaped = self.shaped(pieces);
@@ -152,7 +152,7 @@ impl Typesetter {
     }
 
     /// The narrowest and the widest a text may be without a word cut or a line broken.
-    pub(super) fn widths(&mut self, pieces: &[Piece]) -> (f32, f32) {
+    pub(super) fn widths(&mut self, pieces: &[StyledText]) -> (f32, f32) {
         // no text is that narrow
         let key = key(pieces, 0);
         if let Some(known) = key.as_ref().and_then(|key| self.wishes.get(key)) {
@@ -180,7 +180,7 @@ impl Typesetter {
         TextLayout::new(Rc::new(Lines::of(text, &layout, width, &mut self.font_cache)), links)
     }
 
-    fn shape(&mut self, pieces: &[Piece]) -> ShapedText {
+    fn shape(&mut self, pieces: &[StyledText]) -> ShapedText {
         let mut text = String::new();
         if self.from_right && pieces.iter().any(|piece| !piece.text.is_empty()) {
             text.push(FROM_RIGHT);
@@ -227,7 +227,7 @@ impl Typesetter {
     }
 
     /// The same pieces with the codes of lost characters; `text` is what the ranges count in.
-    fn spell(&mut self, pieces: &[Piece], text: &str, lost: &[Range<usize>]) -> Vec<Piece> {
+    fn spell(&mut self, pieces: &[StyledText], text: &str, lost: &[Range<usize>]) -> Vec<StyledText> {
         let mut at = if text.starts_with(FROM_RIGHT) && self.from_right { FROM_RIGHT.len_utf8() } else { 0 };
         let mut lost = lost.iter().peekable();
         let mut spelled = Vec::with_capacity(pieces.len());
@@ -254,21 +254,21 @@ impl Typesetter {
                     }
                 }
             }
-            spelled.push(Piece { text: out, ..piece.clone() });
+            spelled.push(StyledText { text: out, ..piece.clone() });
         }
         spelled
     }
 }
 
 /// What tells a text from another, where its links lead left out; nothing for one so long that it hardly comes again.
-fn key(pieces: &[Piece], width: u32) -> Option<String> {
+fn key(pieces: &[StyledText], width: u32) -> Option<String> {
     let length: usize = pieces.iter().map(|piece| piece.text.len()).sum();
     if length > LONGEST_KNOWN || pieces.len() > LONGEST_KNOWN / 8 {
         return None;
     }
     let mut key = format!("{width:x}");
-    for Piece { text, look, link } in pieces {
-        let Look { size, bold, italic, colour: [red, green, blue] } = look;
+    for StyledText { text, look, link } in pieces {
+        let TextStyle { size, bold, italic, colour: [red, green, blue] } = look;
         let (bold, italic, link) = (u8::from(*bold), u8::from(*italic), u8::from(link.is_some()));
         // a length before each text, so that no text can look like the sign between two
         let _ = write!(key, "\0{:x} {bold}{italic}{link} {red:x} {green:x} {blue:x} {} ", size.to_bits(), text.len());
@@ -278,7 +278,7 @@ fn key(pieces: &[Piece], width: u32) -> Option<String> {
 }
 
 /// Where the links of pieces lead, numbered as `shape` numbers them.
-fn links(pieces: &[Piece]) -> Vec<String> {
+fn links(pieces: &[StyledText]) -> Vec<String> {
     pieces.iter().filter(|piece| !piece.text.is_empty()).filter_map(|piece| piece.link.clone()).collect()
 }
 
@@ -335,7 +335,7 @@ fn every_other(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The pieces of a line whose running text looks like `base`.
-pub(super) fn pieces(line: &Line, base: Look) -> Vec<Piece> {
+pub(super) fn pieces(line: &Line, base: TextStyle) -> Vec<StyledText> {
     let mut pieces = Vec::new();
     let mut is_from_left = false;
     for inline in line.inlines() {
@@ -352,13 +352,13 @@ pub(super) fn pieces(line: &Line, base: Look) -> Vec<Piece> {
             is_from_left |= direction == Some(Direction::Ltr);
             match run.role {
                 RunRole::Sign(tone) => pieces.extend(sign(&run.text, base, look::sign(tone))),
-                RunRole::Strong => pieces.push(Piece::new(run.text, base.bold())),
-                RunRole::Emphasis => pieces.push(Piece::new(run.text, base.italic())),
+                RunRole::Strong => pieces.push(StyledText::new(run.text, base.bold())),
+                RunRole::Emphasis => pieces.push(StyledText::new(run.text, base.italic())),
                 RunRole::Cite | RunRole::Link => {
                     let colour = if link.is_some() { look::ACCENT } else { base.colour };
-                    pieces.push(Piece { link: link.clone(), ..Piece::new(run.text, base.coloured(colour)) });
+                    pieces.push(StyledText { link: link.clone(), ..StyledText::new(run.text, base.coloured(colour)) });
                 }
-                _ => pieces.push(Piece::new(run.text, base)),
+                _ => pieces.push(StyledText::new(run.text, base)),
             }
         }
     }
@@ -372,13 +372,13 @@ fn isolated(text: &str) -> String {
 }
 
 /// A state: its sign in its colour, its words like the text around them.
-fn sign(text: &str, base: Look, colour: Colour) -> Vec<Piece> {
+fn sign(text: &str, base: TextStyle, colour: Colour) -> Vec<StyledText> {
     let cut = text.find(' ').unwrap_or(text.len());
     let (glyph, words) = text.split_at(cut);
-    let mut pieces = vec![Piece::new(glyph, base.coloured(colour))];
+    let mut pieces = vec![StyledText::new(glyph, base.coloured(colour))];
     if !words.is_empty() {
         // the sign stays with its first word
-        pieces.push(Piece::new(words.replacen(' ', "\u{a0}", 1), base));
+        pieces.push(StyledText::new(words.replacen(' ', "\u{a0}", 1), base));
     }
     pieces
 }
@@ -393,9 +393,9 @@ mod tests {
             (' '..='~').chain('\u{a0}'..='\u{ff}').chain([NARROW]).filter(|c| *c != '\u{ad}').collect();
         for look in [look::TEXT, look::TEXT.bold(), look::TEXT.italic(), look::TEXT.bold().italic()] {
             let mut typesetter = Typesetter::new(&[], false);
-            let mut shaped = typesetter.shaped(&[Piece::new(format!("{letters}Ω"), look)]);
+            let mut shaped = typesetter.shaped(&[StyledText::new(format!("{letters}Ω"), look)]);
             assert_eq!(shaped.lost(), [], "{look:?}");
-            let set = typesetter.set(&[Piece::new(letters.as_str(), look)], 400.0);
+            let set = typesetter.set(&[StyledText::new(letters.as_str(), look)], 400.0);
             assert!(typesetter.lacking.is_empty() && set.text == unbroken(&letters));
         }
     }
@@ -404,7 +404,7 @@ mod tests {
     fn no_line_begins_with_the_sign_behind_a_no_break_space() {
         let text = "Un revenu adéquat et stable est-il garanti\u{a0}? Ou un salaire minimum\u{a0}: lequel\u{a0}?";
         let mut typesetter = Typesetter::new(&[], false);
-        let mut shaped = typesetter.shaped(&[Piece::new(text, look::TEXT)]);
+        let mut shaped = typesetter.shaped(&[StyledText::new(text, look::TEXT)]);
         for width in 80_u16..400 {
             shaped.layout.break_all_lines(Some(f32::from(width)));
             for line in shaped.layout.lines() {
@@ -439,7 +439,7 @@ mod tests {
         ];
         for text in hostile {
             let mut typesetter = Typesetter::new(&[], false);
-            let mut shaped = typesetter.shaped(&[Piece::new(text.as_str(), look::TEXT)]);
+            let mut shaped = typesetter.shaped(&[StyledText::new(text.as_str(), look::TEXT)]);
             assert_eq!(shaped.lost(), [], "{text}");
             assert!(shaped.text.starts_with(['‹', 'e']), "{}", shaped.text);
         }

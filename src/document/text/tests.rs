@@ -8,7 +8,7 @@ use super::*;
 
 #[test]
 fn one_of_everything() {
-    let words = Words { contents: "Contents".to_owned(), ..Words::default() };
+    let words = WriterWords { contents: "Contents".to_owned(), ..WriterWords::default() };
     assert_eq!(
         write(&everything(), 60, &words),
         "\
@@ -80,7 +80,7 @@ Sample Land, a draft
 
 #[test]
 fn an_empty_document_is_one_newline() {
-    assert_eq!(write(&Document::default(), 60, &Words::default()), "\n");
+    assert_eq!(write(&Document::default(), 60, &WriterWords::default()), "\n");
 }
 
 proptest! {
@@ -88,7 +88,7 @@ proptest! {
     fn plain_text_is_plain(title in nasty(), text in nasty(), width in 1u16..60) {
         let mut builder = Builder::new(title.clone());
         builder.heading(2, "x", title).prose(text);
-        let page = write(&builder.finish(), width, &Words::default());
+        let page = write(&builder.finish(), width, &WriterWords::default());
         prop_assert!(page.ends_with('\n') && !page.ends_with("\n\n"));
         prop_assert!(!page.chars().any(|c| c.is_control() && c != '\n'));
         prop_assert!(page.lines().all(|line| line.trim_end() == line));

@@ -1,7 +1,7 @@
 //! Coverage: every branch for every population group, law and practice apart.
 
 use super::Page;
-use super::notes::{self, Noted};
+use super::notes::{self, MatrixNote};
 use super::{entry, sign};
 use crate::document::{HeatColumn, HeatMap, HeatRow, Inline, Line, TableRow, Tone};
 use crate::instrument::{Id, Matrix};
@@ -31,7 +31,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
             let place = Place::Coverage(branch.clone(), group.clone());
             cells.extend(marks(page, &place));
             let lead = further(page, &place, Matrix::coverage());
-            noted.push(Noted { place, lead });
+            noted.push(MatrixNote { place, lead });
         }
         let first = instrument.groups.keys().next().map(|group| origin(branch, group));
         rows.push(TableRow { cells, origin: first });

@@ -36,13 +36,13 @@ fn letters(page: &mut Page<'_>) {
     page.out.table(Line::new(), head, rows);
 }
 
-/// The questions that serve something, gathered by light: `◐ partly: 2.6, 2.9`, one line a light.
+/// The questions that serve something, gathered by light: `◐ partly: 2.6, 2.9`, one line a rating.
 fn lights(page: &Page<'_>, serves: impl Fn(&Question) -> bool) -> Line {
     let mut by_light: BTreeMap<(Tone, String), Vec<Slot>> = BTreeMap::new();
     let serving = page.instrument.asked().filter(|(_, question)| serves(question));
     for slot in page.each(serving.flat_map(|(id, question)| page.slots_of(id, question))) {
-        if let Some(light) = sign::light(page, &slot) {
-            by_light.entry(light).or_default().push(slot);
+        if let Some(rating) = sign::rating(page, &slot) {
+            by_light.entry(rating).or_default().push(slot);
         }
     }
     let mut line = Line::new();

@@ -5,7 +5,7 @@
 
 use super::page::typed;
 use super::{Page, entry, registers, sign};
-use crate::analysis::{Light, light_at};
+use crate::analysis::{Rating, rating_at};
 use crate::document::{Block, Inline, Line, Placed, TableRow};
 use crate::instrument::{Id, NodeType, Question, Register, Subject};
 use crate::wording::phrase;
@@ -109,13 +109,13 @@ fn findings(page: &Page<'_>) -> Vec<Found> {
         let Some(question) = page.instrument.question(&slot.question).filter(|it| can_be_a_gap(it)) else { continue };
         let prompt = question.prompt.as_str();
         let parts = against(page, &place);
-        let whole = matches!(state.light, Light::Unfavourable) && state.mark.is_some();
+        let whole = matches!(state.rating, Rating::Unfavourable) && state.mark.is_some();
         if !whole && parts.is_empty() {
             continue;
         }
         let mut line = Line::from(page.link(&place)).and(format!(" {prompt} – "));
         line.push_line(
-            sign::light(page, slot).map_or_else(Line::new, |(tone, words)| Inline::sign(tone, words).into()),
+            sign::rating(page, slot).map_or_else(Line::new, |(tone, words)| Inline::sign(tone, words).into()),
         );
         for (label, said) in parts {
             line.push_text(format!("{}{label}{}", page.t("semicolon"), page.words.t("report-colon")));
@@ -130,7 +130,7 @@ fn findings(page: &Page<'_>) -> Vec<Found> {
         let supported = sign::supported(entry);
         for part in [Part::Law, Part::Practice] {
             let cell = Cell::Part(place.clone(), part.clone());
-            if reads(page, &cell) != Some(Light::Unfavourable) {
+            if reads(page, &cell) != Some(Rating::Unfavourable) {
                 continue;
             }
             let said = sign::short_mark(page, &place, part.clone(), supported);
@@ -144,9 +144,9 @@ fn findings(page: &Page<'_>) -> Vec<Found> {
 }
 
 /// How the mark in a cell reads; nothing where there is none.
-fn reads(page: &Page<'_>, cell: &Cell) -> Option<Light> {
+fn reads(page: &Page<'_>, cell: &Cell) -> Option<Rating> {
     match page.published.get(cell) {
-        Some(Fact::Mark(mark)) => Some(light_at(page.instrument, page.published, cell, mark)),
+        Some(Fact::Mark(mark)) => Some(rating_at(page.instrument, page.published, cell, mark)),
         _ => None,
     }
 }
@@ -159,7 +159,7 @@ fn against(page: &Page<'_>, place: &Place) -> Vec<(String, Inline)> {
         let cell = Cell::Part(place.clone(), Part::Facet(id.clone()));
         let mark = entry.facets.get(&id).copied();
         let arises = question.facet_arises(&id, page.published.role);
-        (arises && reads(page, &cell) == Some(Light::Unfavourable))
+        (arises && reads(page, &cell) == Some(Rating::Unfavourable))
             .then(|| (label.to_owned(), sign::mark(page, &cell, mark, sign::supported(entry))))
     });
     facets.collect()

@@ -13,7 +13,7 @@ use indexmap::IndexMap;
 use std::collections::HashSet;
 
 /// An item of the agenda with what was decided on it, or a decision on something else.
-struct Item<'a> {
+struct MinutesItem<'a> {
     agenda: Option<Record<'a>>,
     decisions: Vec<Record<'a>>,
 }
@@ -21,7 +21,7 @@ struct Item<'a> {
 /// The outcomes in brief, then each item; what was not taken up is named at the end.
 pub(in crate::report) fn write(page: &mut Page<'_>, meeting: &Id) -> HashSet<Place> {
     let items = gather(page, meeting);
-    let (treated, left): (Vec<Item<'_>>, Vec<Item<'_>>) = items.into_iter().partition(is_treated);
+    let (treated, left): (Vec<MinutesItem<'_>>, Vec<MinutesItem<'_>>) = items.into_iter().partition(is_treated);
     let places = treated.iter().filter_map(place).collect();
     if treated.is_empty() {
         page.part("items");
@@ -37,7 +37,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>, meeting: &Id) -> HashSet<Pla
     places
 }
 
-fn gather<'a>(page: &Page<'a>, meeting: &Id) -> Vec<Item<'a>> {
+fn gather<'a>(page: &Page<'a>, meeting: &Id) -> Vec<MinutesItem<'a>> {
     // one that names nothing is a matter of its own
     let mut decisions: IndexMap<(Option<Matter>, usize), Vec<Record<'a>>> = IndexMap::new();
     for (at, decision) in rows_of(page, group::DECISION, meeting).into_iter().enumerate() {
@@ -50,24 +50,24 @@ fn gather<'a>(page: &Page<'a>, meeting: &Id) -> Vec<Item<'a>> {
         // what stands on the agenda twice is decided on under the first of the two
         let matter = agenda.matter().map(|matter| (Some(matter), 0));
         let on = matter.and_then(|matter| decisions.get_mut(&matter)).map(std::mem::take).unwrap_or_default();
-        items.push(Item { agenda: Some(agenda), decisions: on });
+        items.push(MinutesItem { agenda: Some(agenda), decisions: on });
     }
     let further = decisions.into_values().filter(|decisions| !decisions.is_empty());
-    items.extend(further.map(|decisions| Item { agenda: None, decisions }));
+    items.extend(further.map(|decisions| MinutesItem { agenda: None, decisions }));
     items
 }
 
-fn is_treated(item: &Item<'_>) -> bool {
+fn is_treated(item: &MinutesItem<'_>) -> bool {
     let stood = |field: GroupField| item.agenda.as_ref().is_some_and(|it| field.is_filled(it.row));
     !item.decisions.is_empty() || [field::OPENED, field::CLOSED, field::BEFORE, field::AFTER].into_iter().any(stood)
 }
 
-fn place(item: &Item<'_>) -> Option<Place> {
+fn place(item: &MinutesItem<'_>) -> Option<Place> {
     item.agenda.as_ref().or(item.decisions.first())?.about()
 }
 
 /// The name of an item: as typed, else what it is about, else its id.
-fn name(page: &mut Page<'_>, item: &Item<'_>) -> String {
+fn name(page: &mut Page<'_>, item: &MinutesItem<'_>) -> String {
     let Some(record) = item.agenda.as_ref().or(item.decisions.first()) else { return String::new() };
     let titled = record.typed_title().is_some();
     match record.about().filter(|_| !titled) {
@@ -77,7 +77,7 @@ fn name(page: &mut Page<'_>, item: &Item<'_>) -> String {
 }
 
 /// One line an item, for whoever reads no further.
-fn brief(page: &mut Page<'_>, meeting: &Id, items: &[Item<'_>]) {
+fn brief(page: &mut Page<'_>, meeting: &Id, items: &[MinutesItem<'_>]) {
     page.part("outcomes");
     let mut lines = Vec::new();
     for item in page.each(items) {
@@ -96,7 +96,7 @@ fn brief(page: &mut Page<'_>, meeting: &Id, items: &[Item<'_>]) {
     page.out.list(true, lines);
 }
 
-fn write_item(page: &mut Page<'_>, meeting: &Id, item: &Item<'_>, nth: usize) {
+fn write_item(page: &mut Page<'_>, meeting: &Id, item: &MinutesItem<'_>, nth: usize) {
     let name = name(page, item);
     page.out.heading(2, format!("items/{nth}"), format!("{nth}. {name}"));
     let place = place(item);
@@ -201,7 +201,7 @@ fn stamped(page: &Page<'_>, place: &Place, agenda: &Record<'_>) -> Option<(Optio
     Some(both).filter(|both| *both != (None, None))
 }
 
-fn not_taken_up(page: &mut Page<'_>, left: &[Item<'_>]) {
+fn not_taken_up(page: &mut Page<'_>, left: &[MinutesItem<'_>]) {
     if left.is_empty() {
         return;
     }

@@ -1,6 +1,6 @@
 //! A matrix that a question defines: a row for each of a list, its parts in columns, and what stands behind each cell.
 
-use super::notes::{self, Noted};
+use super::notes::{self, MatrixNote};
 use super::{Page, coverage, entry, sign};
 use crate::document::{Line, TableRow};
 use crate::instrument::{Id, Instrument, Matrix, MatrixOf, MatrixPart, Question};
@@ -40,7 +40,7 @@ pub(super) fn write(page: &mut Page<'_>, id: &Id, question: &Question) {
             cells.push(cell(page, &place, Part::in_matrix(part, None), last.as_ref() != Some(&place)));
             if last.as_ref() != Some(&place) {
                 let lead = coverage::further(page, &place, matrix);
-                noted.push(Noted { place: place.clone(), lead });
+                noted.push(MatrixNote { place: place.clone(), lead });
                 last = Some(place);
             }
         }

@@ -11,7 +11,7 @@ use crate::workbook::{Cell, Entry, Part, Place};
 use indexmap::IndexMap;
 
 /// A cell of a matrix with what stands first in its note: dates and the like, already told.
-pub(super) struct Noted {
+pub(super) struct MatrixNote {
     /// Where the entry stands.
     pub place: Place,
     /// What follows the name of the place.
@@ -19,11 +19,11 @@ pub(super) struct Noted {
 }
 
 /// Writes the notes as a list; nothing when no cell has more to say than the matrix shows.
-pub(super) fn write(page: &mut Page<'_>, noted: Vec<Noted>) {
+pub(super) fn write(page: &mut Page<'_>, noted: Vec<MatrixNote>) {
     let published = page.published;
     let mut items: Vec<Vec<Placed>> = Vec::new();
     let mut alike: IndexMap<&str, Vec<Place>> = IndexMap::new();
-    for Noted { place, lead } in page.each(noted) {
+    for MatrixNote { place, lead } in page.each(noted) {
         let Some(entry) = published.entry(&place) else { continue };
         match &entry.why {
             Some(why) if lead.is_empty() && is_only_why(entry) => alike.entry(typed(why)).or_default().push(place),

@@ -102,19 +102,19 @@ fn bar(page: &Page<'_>, label: &str, counts: &Counts) -> Bar {
 
 /// The signs in words.
 fn legend(page: &mut Page<'_>) {
-    use crate::analysis::Light;
+    use crate::analysis::Rating;
     let mut line = page.label(&page.t("signs"));
     let mut unsupported = page.words.t("light-unsupported");
     if !page.published.disputed.is_empty() {
-        unsupported = format!("{unsupported}, {}", phrase::light(page.words, Light::Disputed));
+        unsupported = format!("{unsupported}, {}", phrase::rating(page.words, Rating::Disputed));
     }
     let signs = [
-        (Tone::Favourable, phrase::light(page.words, Light::Favourable)),
-        (Tone::Partly, phrase::light(page.words, Light::Partly)),
-        (Tone::Unfavourable, phrase::light(page.words, Light::Unfavourable)),
-        (Tone::Unknown, phrase::light(page.words, Light::Unknown)),
-        (Tone::NotApplicable, phrase::light(page.words, Light::NotApplicable)),
-        (Tone::Open, phrase::light(page.words, Light::Open)),
+        (Tone::Favourable, phrase::rating(page.words, Rating::Favourable)),
+        (Tone::Partly, phrase::rating(page.words, Rating::Partly)),
+        (Tone::Unfavourable, phrase::rating(page.words, Rating::Unfavourable)),
+        (Tone::Unknown, phrase::rating(page.words, Rating::Unknown)),
+        (Tone::NotApplicable, phrase::rating(page.words, Rating::NotApplicable)),
+        (Tone::Open, phrase::rating(page.words, Rating::Open)),
         (Tone::Unsupported, unsupported),
         (Tone::Neutral, page.t("neutral")),
     ];

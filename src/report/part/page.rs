@@ -6,11 +6,11 @@
 use super::gathered::Gathered;
 use crate::analysis::meeting::{self, QuorumAt};
 use crate::analysis::{Decisions, Derived};
-use crate::document::{Builder, Inline, Line, Placed, Watch};
+use crate::document::{Builder, Cancellation, Inline, Line, Placed};
 use crate::i18n::{Arg, Words};
 use crate::instrument::{Id, Instrument, Question};
 use crate::report::Published;
-use crate::report::subject::Subject;
+use crate::report::subject::ReportInput;
 use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, Meeting};
 use crate::workbook::{Cell, Part, Place, Slot};
@@ -33,7 +33,7 @@ pub(in crate::report) struct Page<'a> {
     pub out: Builder,
     /// Whether places are set out under headings of their own, so that they can be linked to.
     pub linked: bool,
-    watch: Watch<'a>,
+    cancellation: Cancellation<'a>,
     pub(super) gathered: Gathered<'a>,
     /// What the group decided, by place.
     pub decisions: Decisions<'a>,
@@ -46,14 +46,14 @@ pub(in crate::report) struct Page<'a> {
 
 impl<'a> Page<'a> {
     /// An empty page with its title.
-    pub fn new(from: &Subject<'a>, title: Line) -> Self {
-        let Subject { instrument, published, derived, words, going, .. } = *from;
+    pub fn new(from: &ReportInput<'a>, title: Line) -> Self {
+        let ReportInput { instrument, published, derived, words, progress, .. } = *from;
         let (cited, printed) = (IndexSet::new(), HashSet::new());
         let mut out = Builder::new(title);
         out.language(words.language());
         let decisions = Decisions::of(published);
         let meetings = meeting::in_order(published).into_iter().enumerate().map(|(at, id)| (id, at)).collect();
-        let (linked, quorum, watch) = (true, OnceCell::new(), Watch::new(going));
+        let (linked, quorum, cancellation) = (true, OnceCell::new(), Cancellation::new(progress));
         let gathered = Gathered::of(instrument, published, derived);
         Self {
             instrument,
@@ -62,7 +62,7 @@ impl<'a> Page<'a> {
             words,
             out,
             linked,
-            watch,
+            cancellation,
             gathered,
             decisions,
             meetings,
@@ -74,7 +74,7 @@ impl<'a> Page<'a> {
 
     /// The items of a loop that may be long; it ends when the document is not wanted any more.
     pub fn each<I: IntoIterator>(&self, items: I) -> impl Iterator<Item = I::Item> + use<'a, I> {
-        self.watch.each(items)
+        self.cancellation.each(items)
     }
 
     /// What a part writes, kept aside for a later place.

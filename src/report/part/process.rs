@@ -2,7 +2,7 @@
 
 use super::page::is_process;
 use super::{Page, overview, short, sign};
-use crate::analysis::Light;
+use crate::analysis::Rating;
 use crate::document::{Block, Inline, Line};
 use crate::instrument::{Id, Question};
 use crate::workbook::Place;
@@ -33,7 +33,7 @@ pub(in crate::report) fn open_actions(page: &mut Page<'_>) {
         for (id, action) in actions(page, id) {
             for slot in page.each(page.slots_of(id, action)) {
                 let Some(state) = page.state(&slot) else { continue };
-                if matches!(state.light, Light::Favourable | Light::NotApplicable) {
+                if matches!(state.rating, Rating::Favourable | Rating::NotApplicable) {
                     continue;
                 }
                 let place = Place::Answer(slot.clone());

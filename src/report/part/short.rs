@@ -18,7 +18,7 @@ pub(super) fn table(page: &mut Page<'_>, caption: Line, slots: &[Slot]) {
 fn row(page: &mut Page<'_>, slot: &Slot) -> TableRow {
     let place = Place::Answer(slot.clone());
     let prompt = page.instrument.question(&slot.question).map_or("", |question| question.prompt.as_str());
-    let reply = sign::light(page, slot).map_or_else(Line::new, |(tone, words)| Inline::sign(tone, words).into());
+    let reply = sign::rating(page, slot).map_or_else(Line::new, |(tone, words)| Inline::sign(tone, words).into());
     let cites = page.published.entry(&place).map(|entry| entry::cites(page, entry)).unwrap_or_default();
     TableRow::from(vec![page.link(&place).into(), Line::text(prompt), reply, cites]).at(place.to_string())
 }

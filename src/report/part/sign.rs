@@ -1,58 +1,58 @@
 //! Replies as signs with words: how each reads, so that nothing is said by colour or sign alone.
 //!
-//! A reply without a source never carries the sign of a light: it carries that of “no source”, whatever it says. So does
+//! A reply without a source never carries the sign of a rating: it carries that of “no source”, whatever it says. So does
 //! one that is disputed, and both its wordings stand in the annex.
 
 use super::Page;
-use crate::analysis::{Light, SlotState, State, light_at};
+use crate::analysis::{Rating, SlotState, State, rating_at};
 use crate::document::{Inline, Line, Tone};
 use crate::instrument::NodeType;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Entry, Fact, Mark, Part, Place, Slot};
 
-/// The tone of a light.
-pub(super) fn tone(light: Light) -> Tone {
-    match light {
-        Light::Favourable => Tone::Favourable,
-        Light::Partly => Tone::Partly,
-        Light::Unfavourable => Tone::Unfavourable,
-        Light::Unknown => Tone::Unknown,
-        Light::NotApplicable => Tone::NotApplicable,
-        Light::Deferred | Light::Open => Tone::Open,
-        Light::Disputed => Tone::Unsupported,
+/// The tone of a rating.
+pub(super) fn tone(rating: Rating) -> Tone {
+    match rating {
+        Rating::Favourable => Tone::Favourable,
+        Rating::Partly => Tone::Partly,
+        Rating::Unfavourable => Tone::Unfavourable,
+        Rating::Unknown => Tone::Unknown,
+        Rating::NotApplicable => Tone::NotApplicable,
+        Rating::Deferred | Rating::Open => Tone::Open,
+        Rating::Disputed => Tone::Unsupported,
     }
 }
 
-/// Whether a light claims something, so that it needs a source.
-fn claims(light: Light) -> bool {
-    matches!(light, Light::Favourable | Light::Partly | Light::Unfavourable)
+/// Whether a rating claims something, so that it needs a source.
+fn claims(rating: Rating) -> bool {
+    matches!(rating, Rating::Favourable | Rating::Partly | Rating::Unfavourable)
 }
 
 /// A mark with how it reads: “● yes – fine”, “○ yes – a gap”, “? unknown”.
 pub(super) fn mark(page: &Page<'_>, cell: &Cell, mark: Option<Mark>, supported: bool) -> Inline {
-    let Some(mark) = mark else { return blank(page, cell, phrase::light(page.words, Light::Open)) };
-    let light = light_at(page.instrument, page.published, cell, mark);
+    let Some(mark) = mark else { return blank(page, cell, phrase::rating(page.words, Rating::Open)) };
+    let rating = rating_at(page.instrument, page.published, cell, mark);
     let said = phrase::mark(page.words, mark);
-    let said = read(page, &said, light);
-    let words = if claims(light) && !supported { unsupported(page, &said) } else { said };
-    Inline::sign(shown(light, supported), words)
+    let said = read(page, &said, rating);
+    let words = if claims(rating) && !supported { unsupported(page, &said) } else { said };
+    Inline::sign(shown(rating, supported), words)
 }
 
 /// A mark of a matrix, short: “yes”, “yes, no source” where none is named; the sign alone where nothing was recorded.
 pub(super) fn short_mark(page: &Page<'_>, place: &Place, part: Part, supported: bool) -> Inline {
     let cell = Cell::Part(place.clone(), part);
     let Some(Fact::Mark(mark)) = page.published.get(&cell) else { return blank(page, &cell, String::new()) };
-    let light = light_at(page.instrument, page.published, &cell, mark);
+    let rating = rating_at(page.instrument, page.published, &cell, mark);
     let said = phrase::mark(page.words, mark);
-    let said = if light == Light::Disputed { read(page, &said, light) } else { said };
-    let words = if claims(light) && !supported { unsupported(page, &said) } else { said };
-    Inline::sign(shown(light, supported), words)
+    let said = if rating == Rating::Disputed { read(page, &said, rating) } else { said };
+    let words = if claims(rating) && !supported { unsupported(page, &said) } else { said };
+    Inline::sign(shown(rating, supported), words)
 }
 
 /// Nothing was recorded here; where another version says otherwise, that it is disputed.
 fn blank(page: &Page<'_>, cell: &Cell, words: String) -> Inline {
     match page.published.is_disputed(cell) {
-        true => Inline::sign(Tone::Unsupported, phrase::light(page.words, Light::Disputed)),
+        true => Inline::sign(Tone::Unsupported, phrase::rating(page.words, Rating::Disputed)),
         false => Inline::sign(Tone::Open, words),
     }
 }
@@ -63,7 +63,7 @@ pub(super) fn reply(page: &Page<'_>, slot: &Slot, state: &SlotState) -> Line {
     let given = entry.and_then(|entry| entry.reply.as_ref());
     let given = given.map(|reply| phrase::reply(page.words, page.instrument, slot, reply));
     if let Some(reason) = &state.reason {
-        let words = phrase::light(page.words, Light::NotApplicable);
+        let words = phrase::rating(page.words, Rating::NotApplicable);
         let because = phrase::reason(page.words, page.instrument, reason);
         let mut line = Line::from(Inline::sign(Tone::NotApplicable, format!("{words} – {because}")));
         if let Some(given) = given {
@@ -72,21 +72,21 @@ pub(super) fn reply(page: &Page<'_>, slot: &Slot, state: &SlotState) -> Line {
         return line;
     }
     // words, numbers and dates are neither good nor bad news
-    let judged = state.mark.is_some() || state.state != State::Answered || state.light == Light::Disputed;
+    let judged = state.mark.is_some() || state.state != State::Answered || state.rating == Rating::Disputed;
     let said = match (given, state.mark) {
         (Some(given), _) => given,
         (None, Some(mark)) => phrase::mark(page.words, mark),
-        (None, None) => phrase::light(page.words, state.light),
+        (None, None) => phrase::rating(page.words, state.rating),
     };
     if state.supported && only_asks(page, slot, state) {
         return Inline::sign(Tone::Neutral, said).into();
     }
-    let said = if judged { read(page, &said, state.light) } else { said };
+    let said = if judged { read(page, &said, state.rating) } else { said };
     let claimed = state.state == State::Answered && !state.supported;
     let said = if claimed { unsupported(page, &said) } else { said };
     let tone = match (claimed, judged) {
         (true, _) => Tone::Unsupported,
-        (false, true) => tone(state.light),
+        (false, true) => tone(state.rating),
         (false, false) => Tone::Neutral,
     };
     let mut line = Line::from(Inline::sign(tone, said));
@@ -107,27 +107,27 @@ pub(super) fn referred(page: &Page<'_>, slot: &Slot) -> Line {
 }
 
 /// The light of a slot with its word, short enough to gather the slots that share it.
-pub(super) fn light(page: &Page<'_>, slot: &Slot) -> Option<(Tone, String)> {
+pub(super) fn rating(page: &Page<'_>, slot: &Slot) -> Option<(Tone, String)> {
     let state = page.state(slot)?;
     let claimed = state.state == State::Answered && !state.supported;
     let said = match state.mark {
         Some(mark) => phrase::mark(page.words, mark),
-        None => phrase::light(page.words, state.light),
+        None => phrase::rating(page.words, state.rating),
     };
     Some(match (claimed, state.state, state.mark) {
         (false, ..) if only_asks(page, slot, state) => (Tone::Neutral, said),
-        (true, ..) => (Tone::Unsupported, unsupported(page, &read(page, &said, state.light))),
-        (false, State::Answered, None) if state.light != Light::Disputed => {
+        (true, ..) => (Tone::Unsupported, unsupported(page, &read(page, &said, state.rating))),
+        (false, State::Answered, None) if state.rating != Rating::Disputed => {
             (Tone::Neutral, page.words.t("state-answered"))
         }
-        (false, ..) => (tone(state.light), read(page, &said, state.light)),
+        (false, ..) => (tone(state.rating), read(page, &said, state.rating)),
     })
 }
 
 /// Whether a reply is no judgement: a gate asks what there is, and that there is nothing is no gap by itself.
 fn only_asks(page: &Page<'_>, slot: &Slot, state: &SlotState) -> bool {
     let is_gate = page.instrument.question(&slot.question).is_some_and(|question| question.node == NodeType::Gate);
-    is_gate && state.mark == Some(Mark::No) && state.light == Light::Unfavourable
+    is_gate && state.mark == Some(Mark::No) && state.rating == Rating::Unfavourable
 }
 
 /// Whether an entry names a source.
@@ -135,15 +135,15 @@ pub(super) fn supported(entry: &Entry) -> bool {
     crate::analysis::is_supported(entry)
 }
 
-fn shown(light: Light, supported: bool) -> Tone {
-    if claims(light) && !supported { Tone::Unsupported } else { tone(light) }
+fn shown(rating: Rating, supported: bool) -> Tone {
+    if claims(rating) && !supported { Tone::Unsupported } else { tone(rating) }
 }
 
-fn read(page: &Page<'_>, said: &str, light: Light) -> String {
-    match light {
-        Light::Disputed if said == phrase::light(page.words, light) => said.to_owned(),
-        Light::Favourable | Light::Unfavourable | Light::Disputed => {
-            format!("{said} – {}", phrase::light(page.words, light))
+fn read(page: &Page<'_>, said: &str, rating: Rating) -> String {
+    match rating {
+        Rating::Disputed if said == phrase::rating(page.words, rating) => said.to_owned(),
+        Rating::Favourable | Rating::Unfavourable | Rating::Disputed => {
+            format!("{said} – {}", phrase::rating(page.words, rating))
         }
         _ => said.to_owned(),
     }

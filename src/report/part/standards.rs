@@ -5,13 +5,13 @@
 
 use super::Page;
 use super::crosswalk::source_of;
-use super::notes::{self, Noted};
+use super::notes::{self, MatrixNote};
 use super::{entry, sign};
-use crate::analysis::Light;
+use crate::analysis::Rating;
 use crate::document::{Inline, Line, TableRow, Tone};
 use crate::instrument::{Id, Listing, Standard, StandardKind};
 use crate::wording::phrase;
-use crate::workbook::{Application, Cell, Entry, Part, Place, Ratification, StandingPart, State};
+use crate::workbook::{Application, Cell, Entry, Part, Place, Ratification, RatificationState, StandingPart};
 
 /// A table for each listing and what the tables have no room for.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
@@ -38,7 +38,8 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         }
         unrecorded(page, &title, &blank);
     }
-    let noted = instrument.standards.keys().map(|id| Noted { place: Place::Standard(id.clone()), lead: Line::new() });
+    let noted =
+        instrument.standards.keys().map(|id| MatrixNote { place: Place::Standard(id.clone()), lead: Line::new() });
     notes::write(page, noted.collect());
 }
 
@@ -49,17 +50,17 @@ pub(super) fn ratified(page: &Page<'_>) -> Vec<Line> {
     let count = |of_table: bool| {
         let open = page.instrument.standards.iter();
         let open = open.filter(|(_, it)| it.kind.can_be_ratified() && (it.listing == Listing::Table1) == of_table);
-        let states: Vec<Option<State>> =
+        let states: Vec<Option<RatificationState>> =
             open.map(|(id, _)| page.published.standards.get(id.as_str())?.ratification.as_ref()?.state).collect();
-        let are = |wanted: &[Option<State>]| states.iter().filter(|state| wanted.contains(state)).count();
+        let are = |wanted: &[Option<RatificationState>]| states.iter().filter(|state| wanted.contains(state)).count();
         let key = if of_table { "ratified-table" } else { "ratified-other" };
         let args = [
             ("source", (&source).into()),
             ("count", states.len().into()),
-            ("in-force", are(&[Some(State::InForce)]).into()),
-            ("ratified", are(&[Some(State::Ratified)]).into()),
-            ("not", are(&[Some(State::NotRatified), Some(State::Denounced)]).into()),
-            ("unknown", are(&[None, Some(State::Unknown), Some(State::NotApplicable)]).into()),
+            ("in-force", are(&[Some(RatificationState::InForce)]).into()),
+            ("ratified", are(&[Some(RatificationState::Ratified)]).into()),
+            ("not", are(&[Some(RatificationState::NotRatified), Some(RatificationState::Denounced)]).into()),
+            ("unknown", are(&[None, Some(RatificationState::Unknown), Some(RatificationState::NotApplicable)]).into()),
         ];
         Line::text(page.with(key, &args))
     };
@@ -112,12 +113,12 @@ fn ratification(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Line {
         page.mark_part_printed(place, Part::Standing(*part));
     }
     let tone = standing.state.map(|state| match state {
-        State::InForce => Tone::Favourable,
-        State::Ratified => Tone::Partly,
+        RatificationState::InForce => Tone::Favourable,
+        RatificationState::Ratified => Tone::Partly,
         // not being bound is a fact, not a gap in law by itself
-        State::NotRatified | State::Denounced => Tone::Neutral,
-        State::Unknown => Tone::Unknown,
-        State::NotApplicable => Tone::NotApplicable,
+        RatificationState::NotRatified | RatificationState::Denounced => Tone::Neutral,
+        RatificationState::Unknown => Tone::Unknown,
+        RatificationState::NotApplicable => Tone::NotApplicable,
     });
     let word = standing.state.map(|state| page.words.t(&format!("standing-{}", state.as_str())));
     let cell = Cell::Part(place.clone(), Part::Standing(StandingPart::State));
@@ -147,7 +148,7 @@ fn application(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Line {
 }
 
 fn status(page: &Page<'_>, cell: &Cell, said: Option<(Tone, String)>, entry: &Entry) -> Line {
-    let disputed = || phrase::light(page.words, Light::Disputed);
+    let disputed = || phrase::rating(page.words, Rating::Disputed);
     let inline = match said {
         None if page.published.is_disputed(cell) => Inline::sign(Tone::Unsupported, disputed()),
         Some((_, word)) if page.published.is_disputed(cell) => {

@@ -1,7 +1,7 @@
 //! What is not known, and who could tell: the questions without an answer, each with the bodies that may have it.
 
 use super::page::{Page, is_process};
-use crate::analysis::{Informant, Light, State, informants, who_could_tell};
+use crate::analysis::{Informant, Rating, State, informants, who_could_tell};
 use crate::document::{Inline, Line, TableRow, Tone};
 use crate::instrument::Id;
 use crate::wording::phrase;
@@ -43,12 +43,12 @@ pub(in crate::report) fn wanting(page: &Page<'_>, section: Option<&Id>) -> Vec<(
 
 /// The sign of a missing answer.
 pub(in crate::report) fn sign(page: &Page<'_>, state: State) -> Inline {
-    let (tone, light) = match state {
-        State::Unknown => (Tone::Unknown, Light::Unknown),
-        State::Deferred => (Tone::Open, Light::Deferred),
-        _ => (Tone::Open, Light::Open),
+    let (tone, rating) = match state {
+        State::Unknown => (Tone::Unknown, Rating::Unknown),
+        State::Deferred => (Tone::Open, Rating::Deferred),
+        _ => (Tone::Open, Rating::Open),
     };
-    Inline::sign(tone, phrase::light(page.words, light))
+    Inline::sign(tone, phrase::rating(page.words, rating))
 }
 
 fn row(page: &Page<'_>, bodies: &[Informant], slot: &Slot, state: State) -> TableRow {

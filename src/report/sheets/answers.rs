@@ -1,13 +1,13 @@
 //! The sheet of answers, and that of what is not as it should be.
 
-use super::writing::Writing;
-use crate::analysis::{Light, all_slots, light_at};
-use crate::document::sheet::{Sheet, Value};
+use super::writing::SheetWriting;
+use crate::analysis::{Rating, all_slots, rating_at};
+use crate::document::sheet::{Sheet, SheetValue};
 use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, Mark, Part, Place, Slot};
 use std::collections::HashSet;
 
-impl Writing<'_> {
+impl SheetWriting<'_> {
     pub(super) fn answers(&mut self) -> Sheet {
         let any = Place::Answer(Slot::of(self.some_question()));
         let mut columns = vec![
@@ -31,12 +31,17 @@ impl Writing<'_> {
             let place = Place::Answer(slot.clone());
             let state = self.from.derived.progress.slots.get(&slot);
             let words = self.from.words;
-            let (state, light) = match state {
-                Some(it) => (words.t(&format!("state-{}", it.state.as_str())), phrase::light(words, it.light)),
+            let (state, rating) = match state {
+                Some(it) => (words.t(&format!("state-{}", it.state.as_str())), phrase::rating(words, it.rating)),
                 None => (String::new(), String::new()),
             };
             let mut row = self.asked(&slot);
-            row.extend([Value::text(state), self.part(&place, Part::Reply), Value::text(light), self.parts(&place)]);
+            row.extend([
+                SheetValue::text(state),
+                self.part(&place, Part::Reply),
+                SheetValue::text(rating),
+                self.parts(&place),
+            ]);
             row.extend(self.common(&place));
             sheet.rows.push(row);
         }
@@ -44,7 +49,7 @@ impl Writing<'_> {
     }
 
     /// Number, address, question and row of a slot.
-    fn asked(&self, slot: &Slot) -> Vec<Value> {
+    fn asked(&self, slot: &Slot) -> Vec<SheetValue> {
         let (instrument, published) = (self.from.instrument, self.from.published);
         let question = instrument.question(&slot.question);
         let row = slot.row.as_ref().map(|row| match question.and_then(|it| it.for_register.as_ref()) {
@@ -52,15 +57,15 @@ impl Writing<'_> {
             None => row.to_string(),
         });
         vec![
-            Value::text(instrument.node(&slot.question).map_or("", |node| node.number.as_str())),
-            Value::text(Place::Answer(slot.clone()).to_string()),
-            Value::text(question.map_or("", |it| it.prompt.as_str())),
-            Value::text(row.unwrap_or_default()),
+            SheetValue::text(instrument.node(&slot.question).map_or("", |node| node.number.as_str())),
+            SheetValue::text(Place::Answer(slot.clone()).to_string()),
+            SheetValue::text(question.map_or("", |it| it.prompt.as_str())),
+            SheetValue::text(row.unwrap_or_default()),
         ]
     }
 
     /// The parts of an answer, one a line.
-    fn parts(&mut self, place: &Place) -> Value {
+    fn parts(&mut self, place: &Place) -> SheetValue {
         let cells = self.from.published.cells_at(place);
         let facets = cells.into_iter().filter_map(|cell| match &cell {
             Cell::Part(_, part @ Part::Facet(_)) => {
@@ -74,7 +79,7 @@ impl Writing<'_> {
         let lines = facets
             .into_iter()
             .map(|(label, cell)| format!("{label}{colon}{}", self.said(cell).words().unwrap_or_default()));
-        Value::text(lines.collect::<Vec<_>>().join("\n"))
+        SheetValue::text(lines.collect::<Vec<_>>().join("\n"))
     }
 
     /// What is not as it should be: replies and cells of the matrices that read as a gap or half of one.
@@ -99,8 +104,8 @@ impl Writing<'_> {
             }
             for cell in published.cells_at(&place) {
                 let (Cell::Part(_, part), Some(mark)) = (&cell, mark_of(published.get(&cell))) else { continue };
-                let light = light_at(instrument, published, &cell, mark);
-                if !matches!(light, Light::Unfavourable | Light::Partly) {
+                let rating = rating_at(instrument, published, &cell, mark);
+                if !matches!(rating, Rating::Unfavourable | Rating::Partly) {
                     continue;
                 }
                 let prompt = match &place {
@@ -110,15 +115,15 @@ impl Writing<'_> {
                 };
                 let sources: Vec<String> = entry.citations.values().map(|it| self.citation(it)).collect();
                 sheet.rows.push(vec![
-                    Value::text(phrase::place(instrument, published, &place)),
-                    Value::text(cell.to_string()),
-                    Value::text(prompt.unwrap_or_default()),
-                    Value::text(phrase::part(words, instrument, &place, part)),
-                    Value::text(phrase::mark(words, mark)),
-                    Value::text(phrase::light(words, light)),
-                    Value::text(entry.why.as_deref().unwrap_or_default()),
-                    Value::text(entry.finding.as_deref().unwrap_or_default()),
-                    Value::text(sources.join("\n")),
+                    SheetValue::text(phrase::place(instrument, published, &place)),
+                    SheetValue::text(cell.to_string()),
+                    SheetValue::text(prompt.unwrap_or_default()),
+                    SheetValue::text(phrase::part(words, instrument, &place, part)),
+                    SheetValue::text(phrase::mark(words, mark)),
+                    SheetValue::text(phrase::rating(words, rating)),
+                    SheetValue::text(entry.why.as_deref().unwrap_or_default()),
+                    SheetValue::text(entry.finding.as_deref().unwrap_or_default()),
+                    SheetValue::text(sources.join("\n")),
                 ]);
             }
         }

@@ -1,9 +1,9 @@
 //! Which sheets there are and in which order; a sheet without rows is left out.
 
-use super::writing::Writing;
+use super::writing::SheetWriting;
 use crate::document::sheet::Book;
 use crate::instrument::Id;
-use crate::report::subject::Subject;
+use crate::report::subject::ReportInput;
 use indexmap::IndexSet;
 
 /// The sheets besides those of registers, in their order; also the words their message keys end in.
@@ -11,8 +11,8 @@ pub const SHEETS: [&str; 9] =
     ["about", "answers", "gaps", "standards", "coverage", "chapters", "sources", "points", "rest"];
 
 /// Every sheet.
-pub(in crate::report) fn book(from: &Subject<'_>) -> Book {
-    let mut writing = Writing::new(from);
+pub(in crate::report) fn book(from: &ReportInput<'_>) -> Book {
+    let mut writing = SheetWriting::new(from);
     let mut sheets = vec![writing.about(), writing.answers(), writing.gaps(), writing.standards(), writing.coverage()];
     sheets.push(writing.chapters());
     let registers: IndexSet<&Id> = from.instrument.registers.keys().chain(from.published.registers.keys()).collect();

@@ -1,13 +1,13 @@
 //! The sheets of what is answered in a table: standards, coverage, and the chapters with their counts.
 
-use super::writing::Writing;
-use crate::document::sheet::{Sheet, Value};
+use super::writing::SheetWriting;
+use crate::document::sheet::{Sheet, SheetValue};
 use crate::instrument::{Id, Matrix, StandardKind};
 use crate::wording::phrase;
 use crate::workbook::{Part, Place, StandingPart};
 use indexmap::IndexSet;
 
-impl Writing<'_> {
+impl SheetWriting<'_> {
     pub(super) fn standards(&mut self) -> Sheet {
         let (instrument, published) = (self.from.instrument, self.from.published);
         let mut ids: Vec<Id> = instrument.standards.keys().cloned().collect();
@@ -36,10 +36,10 @@ impl Writing<'_> {
                 StandardKind::Treaty => "standard-treaty",
             });
             let mut row = vec![
-                Value::text(standard.map_or(id.as_str(), |it| it.code.as_str())),
-                Value::text(place.to_string()),
-                Value::text(standard.map_or("", |it| it.title.as_str())),
-                Value::text(kind.map(|key| self.t(key)).unwrap_or_default()),
+                SheetValue::text(standard.map_or(id.as_str(), |it| it.code.as_str())),
+                SheetValue::text(place.to_string()),
+                SheetValue::text(standard.map_or("", |it| it.title.as_str())),
+                SheetValue::text(kind.map(|key| self.t(key)).unwrap_or_default()),
             ];
             row.extend(parts.iter().map(|(part, _)| self.part(&place, part.clone())));
             row.extend(self.common(&place));
@@ -75,9 +75,9 @@ impl Writing<'_> {
         for (branch, group) in self.each(pairs) {
             let place = Place::Coverage(branch.clone(), group.clone());
             let mut row = vec![
-                Value::text(instrument.branches.get(&branch).map_or(branch.as_str(), |it| it.label.as_str())),
-                Value::text(instrument.groups.get(&group).map_or(group.as_str(), |it| it.short.as_str())),
-                Value::text(place.to_string()),
+                SheetValue::text(instrument.branches.get(&branch).map_or(branch.as_str(), |it| it.label.as_str())),
+                SheetValue::text(instrument.groups.get(&group).map_or(group.as_str(), |it| it.short.as_str())),
+                SheetValue::text(place.to_string()),
             ];
             row.extend(parts.iter().map(|(part, _)| self.part(&place, part.clone())));
             row.extend(self.common(&place));
@@ -101,10 +101,12 @@ impl Writing<'_> {
         for id in self.each(ids) {
             let place = Place::Chapter(id.clone());
             let counts = self.from.derived.progress.chapters.get(&id).copied().unwrap_or_default();
-            let mut row =
-                vec![Value::text(phrase::place(instrument, published, &place)), Value::text(place.to_string())];
+            let mut row = vec![
+                SheetValue::text(phrase::place(instrument, published, &place)),
+                SheetValue::text(place.to_string()),
+            ];
             let counts = [counts.answered, counts.unknown, counts.not_applicable, counts.deferred, counts.open];
-            row.extend(counts.map(Value::count));
+            row.extend(counts.map(SheetValue::count));
             row.extend(self.common(&place));
             sheet.rows.push(row);
         }

@@ -1,7 +1,7 @@
 //! A sheet for each register, and that of the citations.
 
-use super::writing::{Writing, number};
-use crate::document::sheet::{Column, Sheet, Value};
+use super::writing::{SheetWriting, number};
+use crate::document::sheet::{Sheet, SheetColumn, SheetValue};
 use crate::instrument::{FieldKind, Id};
 use crate::wording::phrase;
 use crate::workbook::Cell;
@@ -11,7 +11,7 @@ use indexmap::IndexSet;
 /// own each would make a sheet of their square.
 const MOST_UNKNOWN: usize = 32;
 
-impl Writing<'_> {
+impl SheetWriting<'_> {
     pub(super) fn register(&mut self, id: &Id) -> Sheet {
         let (instrument, published) = (self.from.instrument, self.from.published);
         let definition = instrument.registers.get(id);
@@ -32,25 +32,25 @@ impl Writing<'_> {
                 Some(FieldKind::Text) => 50,
                 _ => 28,
             };
-            Column::new(label, width)
+            SheetColumn::new(label, width)
         }));
         let name = definition.map_or_else(|| id.to_string(), |it| it.label.clone());
         let mut sheet = Sheet { id: format!("register-{id}"), name, columns, rows: Vec::new() };
         let rows: Vec<Id> = published.rows(id).map(|(row, _)| row.clone()).collect();
         for row in self.each(rows) {
-            let mut cells = vec![Value::text(format!("registers/{id}/{row}"))];
+            let mut cells = vec![SheetValue::text(format!("registers/{id}/{row}"))];
             for field in &fields {
                 let cell = Cell::Field(id.clone(), row.clone(), field.clone());
                 let typed = published.row(id, &row).and_then(|it| it.get(field)).map(|it| it.as_text());
                 let said = self.said(cell);
                 cells.push(match (kind(field), typed) {
                     (Some(FieldKind::Number), Some(typed)) => number(&typed),
-                    (Some(FieldKind::Date), Some(typed)) => match Value::day(&typed) {
-                        day @ Value::Date(_) => day,
+                    (Some(FieldKind::Date), Some(typed)) => match SheetValue::day(&typed) {
+                        day @ SheetValue::Date(_) => day,
                         _ => said,
                     },
                     (_, Some(typed)) if typed.starts_with("http://") || typed.starts_with("https://") => {
-                        Value::Link { text: typed.clone(), to: typed }
+                        SheetValue::Link { text: typed.clone(), to: typed }
                     }
                     _ => said,
                 });
@@ -77,12 +77,12 @@ impl Writing<'_> {
                 let source = citation.source.as_ref();
                 let source = source.map(|it| phrase::source_title(instrument, published, it)).unwrap_or_default();
                 sheet.rows.push(vec![
-                    Value::text(source),
-                    Value::text(phrase::place(instrument, published, &place)),
-                    Value::text(format!("{place}/citations/{id}")),
-                    Value::text(citation.at.as_deref().unwrap_or_default()),
-                    Value::text(citation.quote.as_deref().unwrap_or_default()),
-                    citation.as_of.map(|it| Value::day(&it.to_string())).unwrap_or_default(),
+                    SheetValue::text(source),
+                    SheetValue::text(phrase::place(instrument, published, &place)),
+                    SheetValue::text(format!("{place}/citations/{id}")),
+                    SheetValue::text(citation.at.as_deref().unwrap_or_default()),
+                    SheetValue::text(citation.quote.as_deref().unwrap_or_default()),
+                    citation.as_of.map(|it| SheetValue::day(&it.to_string())).unwrap_or_default(),
                 ]);
             }
         }

@@ -1,27 +1,27 @@
 //! What the workbook is, what could be better in it, and what no other sheet has a column for.
 
-use super::writing::Writing;
-use crate::document::sheet::{Sheet, Value};
+use super::writing::SheetWriting;
+use crate::document::sheet::{Sheet, SheetValue};
 use crate::instrument::Id;
-use crate::report::subject::Subject;
+use crate::report::subject::ReportInput;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Fact, HeaderPart, Row};
 
-impl Writing<'_> {
+impl SheetWriting<'_> {
     pub(super) fn about(&mut self) -> Sheet {
         let mut sheet =
             self.sheet("about", vec![self.column("sheet-column-fact", 24), self.column("sheet-column-value", 80)]);
         for part in HeaderPart::ALL {
             let value = self.said(Cell::Header(*part));
-            sheet.rows.push(vec![Value::text(phrase::header(self.from.words, *part)), value]);
+            sheet.rows.push(vec![SheetValue::text(phrase::header(self.from.words, *part)), value]);
         }
         let instrument = self.from.instrument;
         let args = [("title", (&instrument.title).into()), ("version", (&instrument.version).into())];
         let version = self.from.words.with("report-version", &args);
-        sheet.rows.push(vec![Value::text(self.t("report-instrument")), Value::text(version)]);
-        sheet.rows.push(vec![Value::text(self.t("report-produced")), Value::day(self.from.today)]);
-        let disclaimer = Value::text(instrument.disclaimer.trim());
-        sheet.rows.push(vec![Value::text(self.t("sheet-column-disclaimer")), disclaimer]);
+        sheet.rows.push(vec![SheetValue::text(self.t("report-instrument")), SheetValue::text(version)]);
+        sheet.rows.push(vec![SheetValue::text(self.t("report-produced")), SheetValue::day(self.from.today)]);
+        let disclaimer = SheetValue::text(instrument.disclaimer.trim());
+        sheet.rows.push(vec![SheetValue::text(self.t("sheet-column-disclaimer")), disclaimer]);
         sheet
     }
 
@@ -32,12 +32,12 @@ impl Writing<'_> {
             self.column("sheet-column-point", 80),
         ];
         let mut sheet = self.sheet("points", columns);
-        let Subject { instrument, published, derived, words, .. } = *self.from;
+        let ReportInput { instrument, published, derived, words, .. } = *self.from;
         for problem in self.each(&derived.problems).filter(|it| !published.hides(&it.cell)) {
             sheet.rows.push(vec![
-                Value::text(phrase::cell(words, instrument, published, &problem.cell)),
-                Value::text(problem.cell.to_string()),
-                Value::text(phrase::problem(words, problem)),
+                SheetValue::text(phrase::cell(words, instrument, published, &problem.cell)),
+                SheetValue::text(problem.cell.to_string()),
+                SheetValue::text(phrase::problem(words, problem)),
             ]);
         }
         sheet
@@ -51,7 +51,7 @@ impl Writing<'_> {
             self.column("sheet-column-value", 80),
         ];
         let mut sheet = self.sheet("rest", columns);
-        let Subject { instrument, published, words, .. } = *self.from;
+        let ReportInput { instrument, published, words, .. } = *self.from;
         let at_rows = published.registers.iter().flat_map(|(register, rows)| {
             let of_row = move |(row, fields): (&Id, &Row)| -> Vec<Cell> {
                 fields.keys().map(|field| Cell::Field(register.clone(), row.clone(), field.clone())).collect()
@@ -65,9 +65,9 @@ impl Writing<'_> {
         let versions = published.disputed.iter().map(|(cell, fact)| (cell.clone(), fact.clone()));
         for (cell, fact) in self.each(rest.into_iter().chain(versions)) {
             sheet.rows.push(vec![
-                Value::text(phrase::cell(words, instrument, published, &cell)),
-                Value::text(cell.to_string()),
-                Value::text(phrase::fact(words, instrument, published, &cell, &fact)),
+                SheetValue::text(phrase::cell(words, instrument, published, &cell)),
+                SheetValue::text(cell.to_string()),
+                SheetValue::text(phrase::fact(words, instrument, published, &cell, &fact)),
             ]);
         }
         sheet

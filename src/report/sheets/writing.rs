@@ -2,19 +2,19 @@
 //!
 //! A cell that was written is noted, so that the last sheet holds what no other has a column for.
 
-use crate::document::Watch;
-use crate::document::sheet::{Column, Sheet, Value};
+use crate::document::Cancellation;
+use crate::document::sheet::{Sheet, SheetColumn, SheetValue};
 use crate::instrument::Id;
-use crate::report::subject::Subject;
+use crate::report::subject::ReportInput;
 use crate::wording::phrase;
 use crate::workbook::{Cell, CellKind, Citation, Entry, Fact, Part, Place, kind_of};
 use std::collections::HashSet;
 
 /// Sheets under way.
-pub(super) struct Writing<'a> {
-    pub(super) from: &'a Subject<'a>,
+pub(super) struct SheetWriting<'a> {
+    pub(super) from: &'a ReportInput<'a>,
     pub(super) told: HashSet<Cell>,
-    watch: Watch<'a>,
+    cancellation: Cancellation<'a>,
 }
 
 /// The parts every entry can have, with the width of their columns.
@@ -27,39 +27,41 @@ const COMMON: [(Part, u16); 6] = [
     (Part::Review, 10),
 ];
 
-impl<'a> Writing<'a> {
-    pub(super) fn new(from: &'a Subject<'a>) -> Self {
-        Self { from, told: HashSet::new(), watch: Watch::new(from.going) }
+impl<'a> SheetWriting<'a> {
+    pub(super) fn new(from: &'a ReportInput<'a>) -> Self {
+        Self { from, told: HashSet::new(), cancellation: Cancellation::new(from.progress) }
     }
 
     /// The rows of a sheet, for as long as they are wanted.
     pub(super) fn each<I: IntoIterator>(&self, items: I) -> impl Iterator<Item = I::Item> + use<'a, I> {
-        self.watch.each(items)
+        self.cancellation.each(items)
     }
 
     pub(super) fn t(&self, key: &str) -> String {
         self.from.words.t(key)
     }
 
-    pub(super) fn sheet(&self, id: &str, columns: Vec<Column>) -> Sheet {
+    pub(super) fn sheet(&self, id: &str, columns: Vec<SheetColumn>) -> Sheet {
         Sheet { id: id.to_owned(), name: self.t(&format!("sheet-{id}")), columns, rows: Vec::new() }
     }
 
-    pub(super) fn column(&self, key: &str, width: u16) -> Column {
-        Column::new(self.t(key), width)
+    pub(super) fn column(&self, key: &str, width: u16) -> SheetColumn {
+        SheetColumn::new(self.t(key), width)
     }
 
-    pub(super) fn part_column(&self, place: &Place, part: &Part, width: u16) -> Column {
-        Column::new(phrase::part(self.from.words, self.from.instrument, place, part), width)
+    pub(super) fn part_column(&self, place: &Place, part: &Part, width: u16) -> SheetColumn {
+        SheetColumn::new(phrase::part(self.from.words, self.from.instrument, place, part), width)
     }
 
     /// What a cell holds, as a day or a number where it is one.
-    pub(super) fn said(&mut self, cell: Cell) -> Value {
-        let Some(fact) = self.from.published.get(&cell) else { return Value::Nothing };
+    pub(super) fn said(&mut self, cell: Cell) -> SheetValue {
+        let Some(fact) = self.from.published.get(&cell) else { return SheetValue::Nothing };
         let value = match &fact {
-            Fact::Date(when) => Value::day(&when.to_string()),
+            Fact::Date(when) => SheetValue::day(&when.to_string()),
             Fact::Text(text) if self.is_number(&cell) => number(text),
-            fact => Value::text(phrase::fact(self.from.words, self.from.instrument, self.from.published, &cell, fact)),
+            fact => {
+                SheetValue::text(phrase::fact(self.from.words, self.from.instrument, self.from.published, &cell, fact))
+            }
         };
         self.told.insert(cell);
         value
@@ -69,27 +71,27 @@ impl<'a> Writing<'a> {
         matches!(cell, Cell::Part(..)) && matches!(kind_of(self.from.instrument, cell), Ok(CellKind::Number))
     }
 
-    pub(super) fn part(&mut self, place: &Place, part: Part) -> Value {
+    pub(super) fn part(&mut self, place: &Place, part: Part) -> SheetValue {
         self.said(Cell::Part(place.clone(), part))
     }
 
-    pub(super) fn common_columns(&self, place: &Place) -> Vec<Column> {
-        let mut columns: Vec<Column> =
+    pub(super) fn common_columns(&self, place: &Place) -> Vec<SheetColumn> {
+        let mut columns: Vec<SheetColumn> =
             COMMON.iter().map(|(part, width)| self.part_column(place, part, *width)).collect();
         columns.push(self.column("sheet-column-sources", 50));
         columns.push(self.column("part-remark", 30));
         columns
     }
 
-    pub(super) fn common(&mut self, place: &Place) -> Vec<Value> {
-        let mut cells: Vec<Value> = COMMON.iter().map(|(part, _)| self.part(place, part.clone())).collect();
+    pub(super) fn common(&mut self, place: &Place) -> Vec<SheetValue> {
+        let mut cells: Vec<SheetValue> = COMMON.iter().map(|(part, _)| self.part(place, part.clone())).collect();
         let blank = Entry::default();
         let published = self.from.published;
         let entry = published.entry(place).unwrap_or(&blank);
         let sources: Vec<String> = entry.citations.values().map(|citation| self.citation(citation)).collect();
-        cells.push(Value::text(sources.join("\n")));
+        cells.push(SheetValue::text(sources.join("\n")));
         let remarks: Vec<&str> = entry.remarks.values().map(|remark| remark.text.as_str()).collect();
-        cells.push(Value::text(remarks.join("\n")));
+        cells.push(SheetValue::text(remarks.join("\n")));
         for cell in published.cells_at(place) {
             if matches!(cell, Cell::Part(_, Part::Citation(..) | Part::Remark(..))) {
                 self.told.insert(cell);
@@ -118,14 +120,14 @@ impl<'a> Writing<'a> {
 }
 
 /// A number where the text is one in plain digits; `12 000`, `about 5` and `007` stay texts.
-pub(super) fn number(text: &str) -> Value {
+pub(super) fn number(text: &str) -> SheetValue {
     let plain = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, parts) = text.split_once('.').map_or((text, None), |(whole, parts)| (whole, Some(parts)));
     let is_number =
         plain(whole) && parts.is_none_or(plain) && (whole == "0" || !whole.starts_with('0')) && text.len() <= 15;
     match text.parse::<f64>() {
-        Ok(number) if is_number => Value::Number(number),
-        _ => Value::text(text),
+        Ok(number) if is_number => SheetValue::Number(number),
+        _ => SheetValue::text(text),
     }
 }
 
@@ -135,10 +137,10 @@ mod tests {
 
     #[test]
     fn only_plain_digits_are_a_number() {
-        assert_eq!(number("1200"), Value::Number(1200.0));
-        assert_eq!(number("18.7"), Value::Number(18.7));
+        assert_eq!(number("1200"), SheetValue::Number(1200.0));
+        assert_eq!(number("18.7"), SheetValue::Number(18.7));
         for text in ["007", "1e5", "-3", "12 000", "1,5", "inf", "1234567890123456", "5."] {
-            assert_eq!(number(text), Value::text(text), "{text}");
+            assert_eq!(number(text), SheetValue::text(text), "{text}");
         }
     }
 }

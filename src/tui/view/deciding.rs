@@ -3,7 +3,7 @@
 //! A covered position is shown as given and never by what it says. Nothing here counts.
 
 use super::popup::framed;
-use crate::app::scene::{self, PartyPosition, PartyStance, SceneCtx};
+use crate::app::scene::{self, PartyStance, PartyStanding, SceneCtx};
 use crate::app::{Context, Message, Model, PositionsBox, keys_of};
 use crate::i18n::Words;
 use crate::text::{cells, cut, wrap};
@@ -82,13 +82,13 @@ pub fn on_the_table(text: Option<&(String, String)>, canvas: &mut Canvas) {
 /// The parties side by side and the groups heard below; `it` is the box with the cursor, nothing on a projector.
 pub fn side_by_side(
     words: &Words,
-    parties: &[PartyPosition],
+    parties: &[PartyStanding],
     it: Option<&PositionsBox>,
     theme: Theme,
     canvas: &mut Canvas,
 ) {
     let of = |heard| parties.iter().enumerate().filter(move |(_, party)| party.heard.is_some() == heard);
-    let constituents: Vec<(usize, &PartyPosition)> = of(false).collect();
+    let constituents: Vec<(usize, &PartyStanding)> = of(false).collect();
     let width = canvas.width().saturating_sub(2) / constituents.len().max(1);
     let blocks: Vec<Vec<(Role, String)>> = constituents
         .iter()
@@ -136,7 +136,7 @@ fn mark_of(it: Option<&PositionsBox>, at: usize) -> (bool, bool) {
 /// What a party says, in lines of a width: its name, where it stands, its reasons, its text, earlier rounds.
 fn block(
     words: &Words,
-    party: &PartyPosition,
+    party: &PartyStanding,
     width: usize,
     (here, history): (bool, bool),
     theme: Theme,

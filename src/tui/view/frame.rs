@@ -1,7 +1,7 @@
 //! The bar at the top, the line of what there is to say, the keys at the foot.
 
 use crate::app::scene::{self, SceneCtx};
-use crate::app::{Command, MeetingPart, Model, SaveState, Screen, Sign, Tone, footer};
+use crate::app::{Command, MeetingPart, Model, NoticeTone, SaveState, Screen, Sign, footer};
 use crate::text::{cells, cut};
 use crate::tui::drawing::{self, Piece, span};
 use crate::tui::theme::{Role, Theme};
@@ -94,7 +94,7 @@ pub fn say(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let area = Rect { y: area.bottom().saturating_sub(2), height: 1, ..area };
     let (role, sentence) = match (&model.notice, model.busy, &model.session) {
         (Some(notice), ..) => {
-            let role = if notice.tone == Tone::Error { Role::Error } else { Role::Heading };
+            let role = if notice.tone == NoticeTone::Error { Role::Error } else { Role::Heading };
             (role, notice.sentence.clone())
         }
         (None, Some(busy), _) => (Role::Heading, model.words.t(busy)),

@@ -40,8 +40,8 @@ pub fn draw(model: &Model, screen: &GridScreen, theme: Theme, area: Rect, buffer
 
 /// What a cell says, with the sign of how it reads.
 fn shown(theme: Theme, cell: &GridCell) -> (Role, String) {
-    match (cell.light, &cell.text) {
-        (Some(light), Some(text)) => (theme.of_light(light), format!("{} {text}", theme.sign(light))),
+    match (cell.rating, &cell.text) {
+        (Some(rating), Some(text)) => (theme.of_rating(rating), format!("{} {text}", theme.sign(rating))),
         (_, Some(text)) => (Role::Text, text.clone()),
         (_, None) => (Role::Dim, theme.pick("·", ".").to_owned()),
     }

@@ -45,10 +45,10 @@ fn pieces(theme: Theme, folded: &FoldedLine, here: bool, width: usize) -> Vec<Pi
     let (line, indent) = (&folded.line, " ".repeat(1 + folded.depth));
     let counts = counted(line.counts);
     let (sign, sign_role, right) = match &line.of {
-        OutlinePlace::Question(light) => {
+        OutlinePlace::Question(rating) => {
             let flag = if line.problems.is_some() { "!" } else { " " };
             let several = line.counts.questions > 1;
-            (theme.sign(*light), theme.of_light(*light), if several { counts } else { flag.to_owned() })
+            (theme.sign(*rating), theme.of_rating(*rating), if several { counts } else { flag.to_owned() })
         }
         OutlinePlace::Heading => (" ", Role::Dim, counts),
         OutlinePlace::Part(true) => (theme.pick("▾", "v"), Role::Dim, counts),

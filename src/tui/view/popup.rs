@@ -1,6 +1,6 @@
 //! What boxes over a screen have in common: the frame in the middle, and a line to type in.
 
-use crate::app::field::Field;
+use crate::app::field::TextField;
 use crate::text::clean::screen_text;
 use crate::text::{cells, cut};
 use crate::tui::drawing::{self, put, span};
@@ -24,7 +24,7 @@ pub fn framed(title: &str, width: u16, height: u16, theme: Theme, area: Rect, bu
 }
 
 /// A line to type in that narrows a list; its caret.
-pub fn filter_line(filter: &Field, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
+pub fn filter_line(filter: &TextField, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let prompt = theme.pick("› ", "> ");
     put(buffer, area.x, area.y, prompt, theme.style(Role::Key));
     let room = usize::from(area.width).saturating_sub(3);

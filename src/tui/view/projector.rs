@@ -6,7 +6,7 @@ use super::deciding::{on_the_table, side_by_side};
 use crate::app::scene::{
     self, BelowScene, ProjectorPage, ProjectorScene, ResultsScene, RoomLine, RoomMark, RoomQuestion, SceneCtx,
 };
-use crate::app::{Model, ProjectorScreen, Tone};
+use crate::app::{Model, NoticeTone, ProjectorScreen};
 use crate::i18n::Words;
 use crate::text::{cells, cut};
 use crate::tui::canvas::Canvas;
@@ -54,7 +54,7 @@ pub fn draw(
     canvas.start_at(screen.top);
     canvas.draw(inside, buffer, clicks);
     if let Some(notice) = &model.notice {
-        let role = if notice.tone == Tone::Error { Role::Error } else { Role::Dim };
+        let role = if notice.tone == NoticeTone::Error { Role::Error } else { Role::Dim };
         let line = span(theme, role, &cut(&notice.sentence, usize::from(inside.width)));
         drawing::row(buffer, inside.x, area.bottom().saturating_sub(1), &[line], inside.width);
     }
@@ -71,7 +71,7 @@ fn head(said: &ProjectorScene, theme: Theme, canvas: &mut Canvas) {
 
 /// A reply with the sign of how it reads.
 fn signed(words: &Words, mark: &RoomMark, theme: Theme) -> String {
-    words.labelled(&format!("{} {}", theme.sign(mark.light), mark.word), &mark.state)
+    words.labelled(&format!("{} {}", theme.sign(mark.rating), mark.word), &mark.state)
 }
 
 fn question(words: &Words, said: &RoomQuestion, theme: Theme, canvas: &mut Canvas) {
@@ -82,7 +82,7 @@ fn question(words: &Words, said: &RoomQuestion, theme: Theme, canvas: &mut Canva
     canvas.blank();
     for (label, mark) in &said.parts {
         let (role, reply) = match mark {
-            Some(mark) => (theme.of_light(mark.light), signed(words, mark, theme)),
+            Some(mark) => (theme.of_rating(mark.rating), signed(words, mark, theme)),
             None => (Role::Dim, theme.pick("–", "-").to_owned()),
         };
         let room = canvas.width().saturating_sub(cells(&reply) + 2);
@@ -95,7 +95,7 @@ fn question(words: &Words, said: &RoomQuestion, theme: Theme, canvas: &mut Canva
     }
     match &said.reply {
         Ok((label, mark)) => {
-            canvas.labelled(label, 0, theme.of_light(mark.light), &signed(words, mark, theme), 12);
+            canvas.labelled(label, 0, theme.of_rating(mark.rating), &signed(words, mark, theme), 12);
         }
         Err(none) => {
             canvas.text(Role::Dim, none, 0);
@@ -107,7 +107,7 @@ fn question(words: &Words, said: &RoomQuestion, theme: Theme, canvas: &mut Canva
 fn record(title: &str, lines: &[RoomLine], theme: Theme, canvas: &mut Canvas) {
     canvas.text(Role::Heading, title, 0).blank();
     for line in lines {
-        let role = line.light.map_or(Role::Text, |light| theme.of_light(light));
+        let role = line.rating.map_or(Role::Text, |rating| theme.of_rating(rating));
         canvas.labelled(&line.label, 0, role, &line.text, 26);
     }
 }

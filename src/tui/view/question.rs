@@ -89,7 +89,7 @@ fn page(
 
 /// Number and place in the outline at the left, how it reads at the right.
 fn head(theme: Theme, said: &QuestionScene, canvas: &mut Canvas) {
-    let right = format!("{} {}", theme.sign(said.light), said.state);
+    let right = format!("{} {}", theme.sign(said.rating), said.state);
     let room = canvas.width().saturating_sub(cells(&right) + 3);
     let left = cut(&format!("{}  {}", said.number, said.section), room);
     let pad = " ".repeat(room.saturating_sub(cells(&left)) + 2);
@@ -97,7 +97,7 @@ fn head(theme: Theme, said: &QuestionScene, canvas: &mut Canvas) {
         span(theme, Role::Text, " "),
         span(theme, Role::Dim, &left),
         span(theme, Role::Text, &pad),
-        span(theme, theme.of_light(said.light), &right),
+        span(theme, theme.of_rating(said.rating), &right),
     ]);
 }
 

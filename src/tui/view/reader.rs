@@ -3,7 +3,7 @@
 use crate::app::geometry::{CONTENTS, has_contents};
 use crate::app::{Model, Reader};
 use crate::document::RunRole;
-use crate::document::layout::{Row, RowPart};
+use crate::document::layout::{LayoutRow, RowPart};
 use crate::text::cut;
 use crate::tui::drawing::{self, Piece};
 use crate::tui::theme::{Role, Theme};
@@ -49,7 +49,7 @@ fn piece(theme: Theme, role: RunRole, text: &str) -> Piece {
 }
 
 /// The headings of the first two levels, the one being read raised.
-fn contents(rows: &[Row], at: usize, theme: Theme, area: Rect, buffer: &mut Buffer) {
+fn contents(rows: &[LayoutRow], at: usize, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let headings: Vec<(usize, u8, String)> = rows
         .iter()
         .enumerate()

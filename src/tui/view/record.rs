@@ -1,6 +1,6 @@
 //! A record: one line a cell, edited in place.
 
-use crate::analysis::Light;
+use crate::analysis::Rating;
 use crate::app::scene::{self, LineValue, MarkChoice, RecordLine, SceneCtx};
 use crate::app::{Item, Message, Model, Pane, Session, What};
 use crate::text::clean::screen_text;
@@ -53,9 +53,9 @@ pub fn lines_of(model: &Model, pane: &Pane, lines: &[RecordLine], own: bool, the
                 let text = format!("{source}{}", quote.unwrap_or_default());
                 canvas.labelled(label, 3, Role::Text, &text, canvas.column);
             }
-            // never in the colour of a light
+            // never in the colour of a rating
             (None, LineValue::Version(text)) => {
-                canvas.text(Role::Unknown, &format!("{} {text}", theme.sign(Light::Disputed)), 3);
+                canvas.text(Role::Unknown, &format!("{} {text}", theme.sign(Rating::Disputed)), 3);
             }
             (None, LineValue::Matrix(text)) => {
                 canvas.text(Role::Link, &format!("{} {text}", theme.pick("▸", ">")), 2);
@@ -92,7 +92,7 @@ fn marks(
 ) {
     let row_width: usize = choices.iter().map(|choice| cells(&choice.short) + 2).sum();
     let chosen = choices.iter().find(|choice| Some(choice.mark) == held);
-    let right = chosen.map(|choice| format!("  {} {}", theme.sign(choice.light), choice.state)).unwrap_or_default();
+    let right = chosen.map(|choice| format!("  {} {}", theme.sign(choice.rating), choice.state)).unwrap_or_default();
     let right_room = 4 + choices.iter().map(|choice| cells(&choice.state)).max().unwrap_or(0);
     let room = canvas.width().saturating_sub(row_width + right_room + 3);
     let mut pieces: Vec<Piece> = Vec::new();
@@ -127,7 +127,7 @@ fn marks(
         }
     }
     if let Some(choice) = chosen {
-        pieces.push(span(theme, theme.of_light(choice.light), &right));
+        pieces.push(span(theme, theme.of_rating(choice.rating), &right));
     }
     canvas.row(pieces);
     if let Some(aside) = aside {

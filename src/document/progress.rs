@@ -5,15 +5,15 @@ use std::io::Write;
 use std::rc::Rc;
 
 /// Told how far a writer is, in thousandths; `false` makes it stop.
-pub type Going<'a> = &'a dyn Fn(u16) -> bool;
+pub type ProgressFn<'a> = &'a dyn Fn(u16) -> bool;
 
 /// A writer was told to stop; nothing of what it wrote is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stopped;
+pub struct Cancelled;
 
 /// Asks whether to go on after `done` of `all`.
-pub fn on(going: Going<'_>, done: usize, all: usize) -> Result<(), Stopped> {
-    if going(thousandths(done, all)) { Ok(()) } else { Err(Stopped) }
+pub fn on(progress: ProgressFn<'_>, done: usize, all: usize) -> Result<(), Cancelled> {
+    if progress(thousandths(done, all)) { Ok(()) } else { Err(Cancelled) }
 }
 
 fn thousandths(done: usize, all: usize) -> u16 {
@@ -22,19 +22,19 @@ fn thousandths(done: usize, all: usize) -> u16 {
 
 /// Asks for work that is nested too deep to hand a refusal up: once the answer was no, every loop it watches ends.
 ///
-/// Whoever began the work looks at [`Watch::end`] and throws away what was made.
+/// Whoever began the work looks at [`Cancellation::end`] and throws away what was made.
 #[derive(Clone)]
-pub struct Watch<'a> {
-    going: Going<'a>,
+pub struct Cancellation<'a> {
+    progress: ProgressFn<'a>,
     reached: Rc<Cell<u16>>,
     stopped: Rc<Cell<bool>>,
 }
 
-impl<'a> Watch<'a> {
+impl<'a> Cancellation<'a> {
     /// Watches with this question.
     #[must_use]
-    pub fn new(going: Going<'a>) -> Self {
-        Self { going, reached: Rc::default(), stopped: Rc::default() }
+    pub fn new(progress: ProgressFn<'a>) -> Self {
+        Self { progress, reached: Rc::default(), stopped: Rc::default() }
     }
 
     /// Says how far the whole is.
@@ -43,28 +43,28 @@ impl<'a> Watch<'a> {
     }
 
     /// Says how far the whole is and asks whether to go on.
-    pub fn ask(&self, done: usize, all: usize) -> Result<(), Stopped> {
+    pub fn ask(&self, done: usize, all: usize) -> Result<(), Cancelled> {
         self.reach(done, all);
-        if self.goes_on() { Ok(()) } else { Err(Stopped) }
+        if self.goes_on() { Ok(()) } else { Err(Cancelled) }
     }
 
     /// Whether to go on; asked once for each piece of work.
     #[must_use]
     pub fn goes_on(&self) -> bool {
-        let stopped = self.stopped.get() || !(self.going)(self.reached.get());
+        let stopped = self.stopped.get() || !(self.progress)(self.reached.get());
         self.stopped.set(stopped);
         !stopped
     }
 
     /// The items of a loop, which ends when the work is stopped.
     pub fn each<I: IntoIterator>(&self, items: I) -> impl Iterator<Item = I::Item> + use<'a, I> {
-        let watch = self.clone();
-        items.into_iter().take_while(move |_| watch.goes_on())
+        let cancellation = self.clone();
+        items.into_iter().take_while(move |_| cancellation.goes_on())
     }
 
     /// Whether the work came to its end.
-    pub fn end(&self) -> Result<(), Stopped> {
-        if self.stopped.get() { Err(Stopped) } else { Ok(()) }
+    pub fn end(&self) -> Result<(), Cancelled> {
+        if self.stopped.get() { Err(Cancelled) } else { Ok(()) }
     }
 }
 
@@ -78,25 +78,25 @@ pub fn interrupted() -> std::io::Error {
 }
 
 /// Takes what a library writes, and refuses once the answer was no.
-pub struct Asking<'a, W> {
+pub struct CancellableWriter<'a, W> {
     /// What takes the bytes.
     pub inner: W,
-    going: Going<'a>,
+    progress: ProgressFn<'a>,
     reached: u16,
     left: usize,
 }
 
-impl<'a, W> Asking<'a, W> {
+impl<'a, W> CancellableWriter<'a, W> {
     /// Writes to `inner`; `reached` is how far the whole is meanwhile.
-    pub fn new(inner: W, going: Going<'a>, reached: u16) -> Self {
-        Self { inner, going, reached, left: 0 }
+    pub fn new(inner: W, progress: ProgressFn<'a>, reached: u16) -> Self {
+        Self { inner, progress, reached, left: 0 }
     }
 }
 
-impl<W: Write> Write for Asking<'_, W> {
+impl<W: Write> Write for CancellableWriter<'_, W> {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         if bytes.len() > self.left {
-            if !(self.going)(self.reached) {
+            if !(self.progress)(self.reached) {
                 return Err(interrupted());
             }
             self.left = PIECE;
@@ -110,7 +110,7 @@ impl<W: Write> Write for Asking<'_, W> {
     }
 }
 
-impl std::fmt::Debug for Watch<'_> {
+impl std::fmt::Debug for Cancellation<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Watch").field("stopped", &self.stopped).finish_non_exhaustive()
     }

@@ -5,7 +5,7 @@ use crate::workbook::{Cell, Citation, Entry, Mark, Part, Place, Workbook};
 
 /// How a mark reads. Colour is never its only sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Light {
+pub enum Rating {
     /// As it should be.
     Favourable,
     /// In part.
@@ -24,7 +24,7 @@ pub enum Light {
     Disputed,
 }
 
-impl Light {
+impl Rating {
     /// Its name in data.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -43,13 +43,13 @@ impl Light {
 
 /// How a mark reads for a question or facet of this polarity; mixed questions are replied to in the favourable sense.
 #[must_use]
-pub fn light_of(mark: Mark, polarity: Polarity) -> Light {
+pub fn rating_of(mark: Mark, polarity: Polarity) -> Rating {
     match (mark, polarity) {
-        (Mark::Yes, Polarity::Negative) | (Mark::No, Polarity::Positive | Polarity::Mixed) => Light::Unfavourable,
-        (Mark::Yes, Polarity::Positive | Polarity::Mixed) | (Mark::No, Polarity::Negative) => Light::Favourable,
-        (Mark::Partly, _) => Light::Partly,
-        (Mark::Unknown, _) => Light::Unknown,
-        (Mark::NotApplicable, _) => Light::NotApplicable,
+        (Mark::Yes, Polarity::Negative) | (Mark::No, Polarity::Positive | Polarity::Mixed) => Rating::Unfavourable,
+        (Mark::Yes, Polarity::Positive | Polarity::Mixed) | (Mark::No, Polarity::Negative) => Rating::Favourable,
+        (Mark::Partly, _) => Rating::Partly,
+        (Mark::Unknown, _) => Rating::Unknown,
+        (Mark::NotApplicable, _) => Rating::NotApplicable,
     }
 }
 
@@ -66,14 +66,14 @@ pub fn polarity_of(instrument: &Instrument, cell: &Cell) -> Polarity {
 
 /// How the mark in a cell reads: never in a way that the other version of a disputed cell may contradict.
 #[must_use]
-pub fn light_at(instrument: &Instrument, workbook: &Workbook, cell: &Cell, mark: Mark) -> Light {
+pub fn rating_at(instrument: &Instrument, workbook: &Workbook, cell: &Cell, mark: Mark) -> Rating {
     match workbook.is_disputed(cell) {
-        true => Light::Disputed,
-        false => light_of(mark, polarity_of(instrument, cell)),
+        true => Rating::Disputed,
+        false => rating_of(mark, polarity_of(instrument, cell)),
     }
 }
 
-/// Whether an entry names a source: a light without one is shown as unsupported.
+/// Whether an entry names a source: a rating without one is shown as unsupported.
 #[must_use]
 pub fn is_supported(entry: &Entry) -> bool {
     entry.citations.values().any(|citation: &Citation| citation.source.is_some())
@@ -85,10 +85,10 @@ mod tests {
 
     #[test]
     fn a_prohibition_that_exists_reads_as_a_gap() {
-        assert_eq!(light_of(Mark::Yes, Polarity::Negative), Light::Unfavourable);
-        assert_eq!(light_of(Mark::No, Polarity::Negative), Light::Favourable);
-        assert_eq!(light_of(Mark::Yes, Polarity::Positive), Light::Favourable);
-        assert_eq!(light_of(Mark::No, Polarity::Mixed), Light::Unfavourable);
-        assert_eq!(light_of(Mark::Unknown, Polarity::Negative), Light::Unknown);
+        assert_eq!(rating_of(Mark::Yes, Polarity::Negative), Rating::Unfavourable);
+        assert_eq!(rating_of(Mark::No, Polarity::Negative), Rating::Favourable);
+        assert_eq!(rating_of(Mark::Yes, Polarity::Positive), Rating::Favourable);
+        assert_eq!(rating_of(Mark::No, Polarity::Mixed), Rating::Unfavourable);
+        assert_eq!(rating_of(Mark::Unknown, Polarity::Negative), Rating::Unknown);
     }
 }

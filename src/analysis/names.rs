@@ -1,0 +1,91 @@
+//! What rows and places are called: the instrument's own labels and what was typed, no word of the program.
+
+use crate::instrument::{Id, Instrument, Pool};
+use crate::text::shortened;
+use crate::workbook::{Cell, CellKind, Choices, Place, Row, Workbook, kind_of};
+
+/// What names a row: its title field, or its id.
+#[must_use]
+pub fn row_title(instrument: &Instrument, workbook: &Workbook, register: &Id, row: &Id) -> String {
+    let title = |fields: &Row| {
+        let definition = instrument.registers.get(register)?;
+        let value = fields.get(&definition.title)?;
+        let of = definition.fields.get(&definition.title)?.register.as_ref().filter(|of| *of != register);
+        Some(match of {
+            // a row named by another, as attendance is by the member
+            Some(of) => {
+                let names = value.ids().into_iter().map(|id| row_name(instrument, workbook, of, &id));
+                names.collect::<Vec<_>>().join(", ")
+            }
+            None => {
+                let cell = Cell::Field(register.clone(), row.clone(), definition.title.clone());
+                let choice = match kind_of(instrument, &cell) {
+                    Ok(CellKind::Choice(choices)) => value.ids().first().map(|id| (choices, id.clone())),
+                    _ => None,
+                };
+                let label = choice.map(|(choices, id)| match choices {
+                    Choices::Pool(pool) => pool_label(instrument, pool, &id),
+                    _ => id.to_string(),
+                });
+                label.unwrap_or_else(|| value.as_text())
+            }
+        })
+    };
+    workbook.row(register, row).and_then(title).unwrap_or_else(|| row.to_string())
+}
+
+/// Characters of a row's name where something else refers to it; a longer one stands in full at the row itself.
+const MAX_NAME_CHARS: usize = 200;
+
+/// What names a row where something else refers to it: what is said of a row a thousand times is not a page each time.
+#[must_use]
+pub fn row_name(instrument: &Instrument, workbook: &Workbook, register: &Id, row: &Id) -> String {
+    shortened(&row_title(instrument, workbook, register, row), MAX_NAME_CHARS)
+}
+
+/// What names a row that can be cited, whichever register it stands in.
+#[must_use]
+pub fn source_title(instrument: &Instrument, workbook: &Workbook, source: &Id) -> String {
+    let registers = instrument.registers.iter().filter(|(_, register)| register.cites);
+    let found = registers.map(|(id, _)| id).find(|register| workbook.row(register, source).is_some());
+    found.map_or_else(|| source.to_string(), |register| row_title(instrument, workbook, register, source))
+}
+
+/// The same where something else refers to it.
+#[must_use]
+pub fn source_name(instrument: &Instrument, workbook: &Workbook, source: &Id) -> String {
+    shortened(&source_title(instrument, workbook, source), MAX_NAME_CHARS)
+}
+
+/// What a place is called: number and question, code of a standard, branch and group, chapter.
+#[must_use]
+pub fn place(instrument: &Instrument, workbook: &Workbook, place: &Place) -> String {
+    match place {
+        Place::Answer(slot) => {
+            let number = instrument.node(&slot.question).map_or(slot.question.as_str(), |node| node.number.as_str());
+            match (&slot.row, instrument.question(&slot.question).and_then(|q| q.for_register.as_ref())) {
+                (Some(row), Some(register)) => {
+                    format!("{number} · {}", row_name(instrument, workbook, register, row))
+                }
+                (Some(row), None) => format!("{number} · {row}"),
+                (None, _) => number.to_owned(),
+            }
+        }
+        Place::Standard(id) => instrument.standards.get(id).map_or_else(|| id.to_string(), |s| s.code.clone()),
+        Place::Coverage(branch, group) => {
+            let branch = instrument.branches.get(branch).map_or(branch.as_str(), |it| it.label.as_str());
+            let group = instrument.groups.get(group).map_or(group.as_str(), |it| it.short.as_str());
+            format!("{branch} · {group}")
+        }
+        Place::Matrix(question, key) => instrument.matrix_cell_label(question, &key.row, key.column.as_ref()),
+        Place::Chapter(id) => instrument.text_title(id).unwrap_or_else(|| id.to_string()),
+        Place::Row(register, row) => row_name(instrument, workbook, register, row),
+    }
+}
+
+/// What a list of the instrument calls one of its items.
+#[must_use]
+pub fn pool_label(instrument: &Instrument, pool: Pool, id: &Id) -> String {
+    let pool = instrument.pool(pool);
+    pool.iter().find(|(known, _)| known == id).map_or_else(|| id.to_string(), |(_, label)| (*label).to_owned())
+}
