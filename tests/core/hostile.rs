@@ -232,7 +232,7 @@ fn a_refusal_speaks_both_languages_and_knows_what_was_meant() {
     };
     let twice = with("answers:\n  q:\n    why: a\n    why: b\n", 1);
     let en = said("en", &twice);
-    assert!(en.starts_with("w.yaml:11:5: “why” stands at line 10 and again at line 11\n  11 |     why: b\n"), "{en}");
+    assert!(en.starts_with("w.yaml:11:5: “why” appears at line 10 and again at line 11\n  11 |     why: b\n"), "{en}");
     let fr = said("fr", &twice);
     assert!(fr.contains("se trouve à la ligne 10 et de nouveau à la ligne 11"), "{fr}");
     let wrong = with("standards:\n  c189:\n    ratification:\n      state: ratifid\n", 1);

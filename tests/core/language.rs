@@ -120,7 +120,7 @@ fn domestic_workers_are_named_in_both_genders() {
     for (path, text) in french() {
         for (at, line) in prose(&text) {
             for (start, _) in line.match_indices("travailleurs domestiques") {
-                let before = line[..start].trim_end();
+                let before = line[..start].trim_end().to_lowercase();
                 if !["travailleuses et", "tous les"].iter().any(|it| before.ends_with(it)) {
                     faults.push(format!("{path}:{at}: {}", line.trim()));
                 }
