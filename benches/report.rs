@@ -3,7 +3,7 @@
 //! `cargo bench --bench report` prints one line a figure, at 100, 1,000 and 10,000 answers; `… -- pdf 1000` one format
 //! at one size. Each figure comes from a process of its own, so that none is warmed or fattened by another; memory is
 //! what the system says of that process (`VmHWM`, on Linux), the program and the workbook included.
-#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod support;
 

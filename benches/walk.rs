@@ -2,7 +2,7 @@
 //!
 //! `cargo bench` prints one line a figure, at the shipped instrument's size (the worked example) and at 10,000 and
 //! 100,000 answers. Each figure is the median of repeated runs on this machine.
-#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod support;
 

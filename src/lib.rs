@@ -7,13 +7,16 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod document;
+#[warn(missing_docs)]
 pub mod i18n;
 pub mod instrument;
 pub mod plain;
+#[warn(missing_docs)]
 pub mod platform;
 pub mod report;
 pub mod runtime;
 pub mod store;
+#[warn(missing_docs)]
 pub mod text;
 pub mod tui;
 pub mod wording;

@@ -9,7 +9,6 @@ use indexmap::IndexMap;
 pub struct Evidence<'a> {
     /// Where the entry stands.
     pub place: Place,
-    /// The entry.
     pub entry: &'a Entry,
     /// The sub-item named, where one was.
     pub item: Option<String>,

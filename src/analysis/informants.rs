@@ -12,7 +12,6 @@ use crate::workbook::{FieldValue, Workbook};
 pub struct Informant {
     /// The register it stands in.
     pub register: Id,
-    /// Its row.
     pub row: Id,
     /// The party or group it speaks for, where that was said.
     pub constituency: Option<Id>,

@@ -36,7 +36,6 @@ pub enum Rule {
     Dates,
     /// It is completed, fully or for the most part.
     Completed,
-    /// It is innovative.
     Innovative,
     /// It can be replicated.
     Replicable,
@@ -82,7 +81,6 @@ impl Rule {
 /// How a record stands to a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RuleStatus {
-    /// It is met.
     Met,
     /// It is met in part: a practice that began before the date and went on after it, or one that is not finished.
     Partly,

@@ -25,9 +25,7 @@ pub enum Severity {
 /// A problem and the cell where it is mended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// The cell.
     pub cell: Cell,
-    /// What it is.
     pub kind: ProblemKind,
 }
 
@@ -57,10 +55,7 @@ pub enum ProblemKind {
         nearest: Option<String>,
     },
     /// A part that cannot stand at this place, such as the ratification of a Recommendation.
-    NotHere {
-        /// The part.
-        part: String,
-    },
+    NotHere { part: String },
     /// A field holds something that is not of its kind.
     Value {
         /// What it holds.

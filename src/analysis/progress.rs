@@ -102,9 +102,7 @@ impl Counts {
 pub struct Progress {
     /// All slots.
     pub overall: Counts,
-    /// By step.
     pub steps: IndexMap<Id, Counts>,
-    /// By section.
     pub sections: IndexMap<Id, Counts>,
     /// By chapter of the report; a question feeds several, so these do not sum to the whole.
     pub chapters: IndexMap<Id, Counts>,

@@ -18,7 +18,6 @@ pub enum Target {
     Cell(Cell),
     /// A row of a register.
     Row(Id, Id),
-    /// A standard.
     Standard(Id),
     /// A text of the instrument: its list and its id.
     Reading(&'static str, Id),

@@ -53,7 +53,6 @@ pub enum LineUse {
 
 /// A part of the help in lines; the message `plain-group-GROUP` names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum CommandGroup {
     Answer,
     Entry,
@@ -81,7 +80,6 @@ pub enum Handler {
     Item,
     /// Enter, Esc and the box beside a choice.
     List,
-    /// The cursor.
     Cursor,
     /// From question to question, back and forward.
     Travel,
@@ -89,7 +87,6 @@ pub enum Handler {
     Screen,
     /// Documents to read and to write.
     Document,
-    /// The meeting.
     Meeting,
     /// Decisions and positions.
     Decision,
@@ -114,7 +111,6 @@ pub enum Availability {
     WithWorkbook,
     /// On a question or in a matrix.
     OnMark,
-    /// On a question.
     OnQuestion,
     /// In a matrix.
     InGrid,
@@ -142,7 +138,6 @@ pub enum Availability {
     Covered,
     /// While the positions are open.
     InPositions,
-    /// On the projector.
     OnProjector,
     /// While the workbook may be copied.
     Copyable,
@@ -177,7 +172,6 @@ macro_rules! commands {
     )+) => {
         /// Something a person can ask for. Its title is the message `command-NAME`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        #[allow(missing_docs)]
         pub enum Command { $($variant,)+ }
 
         impl Command {
@@ -405,11 +399,9 @@ impl Command {
 /// One line of the key map: where, which keys, what.
 #[derive(Debug)]
 pub struct Binding {
-    /// Where.
     pub context: Context,
     /// Keys in the notation of `Key::parse`, separated by blanks; the first is shown in footers.
     pub keys: &'static str,
-    /// What.
     pub command: Command,
 }
 

@@ -7,7 +7,6 @@ named_words! {
     pub enum Context {
         /// The start screen.
         Start = "start",
-        /// The question.
         Question = "question",
         /// The outline beside it.
         Outline = "outline",
@@ -33,7 +32,6 @@ named_words! {
         Ask = "ask",
         /// An export under way.
         Writing = "writing",
-        /// The meeting.
         Meeting = "meeting",
         /// What the group settles on at a place.
         Decide = "decide",
@@ -43,7 +41,6 @@ named_words! {
         Projector = "projector",
         /// The second screen, which shows what another session is on.
         Following = "following",
-        /// Help.
         Help = "help",
         /// Everywhere but in a field.
         Anywhere = "anywhere",

@@ -23,20 +23,16 @@ pub enum Effect {
     Compare(PathBuf),
     /// Make a new workbook and open it.
     Create {
-        /// Its file.
         path: PathBuf,
         /// Country code.
         country: String,
-        /// Title.
         title: String,
     },
     /// Save the workbook.
     Save {
         /// The revision that will be saved.
         revision: u64,
-        /// Its file.
         path: PathBuf,
-        /// The workbook.
         workbook: Arc<Workbook>,
     },
     /// What another program put into the file has been considered: the next save may take its place.
@@ -45,23 +41,18 @@ pub enum Effect {
     KeepVersion {
         /// The revision that is kept.
         revision: u64,
-        /// Its file.
         path: PathBuf,
-        /// The workbook.
         workbook: Arc<Workbook>,
     },
     /// Put the workbook where its file was, which is gone, emptied or something else now.
     PutBack {
         /// The revision that will be saved.
         revision: u64,
-        /// Its file.
         path: PathBuf,
-        /// The workbook.
         workbook: Arc<Workbook>,
     },
     /// Look whether the file still holds what was saved there.
     CheckFile {
-        /// The file.
         path: PathBuf,
         /// Whether somebody waits for the answer; else it is looked at now and then, and only what is new is answered.
         now: bool,
@@ -75,7 +66,6 @@ pub enum Effect {
     },
     /// Put text that is being typed into the journal, soon; no lines: it was put down, or left as it was.
     Draft {
-        /// Where.
         place: DraftPlace,
         /// What was typed so far.
         lines: Option<Vec<String>>,
@@ -88,19 +78,16 @@ pub enum Effect {
     Copy {
         /// The new file.
         path: PathBuf,
-        /// The workbook.
         workbook: Arc<Workbook>,
     },
     /// Read the instrument in another language.
     Translate {
         /// Instrument id.
         id: String,
-        /// Language.
         language: String,
     },
     /// Write a document.
     Report {
-        /// The file.
         path: PathBuf,
         /// What is written, and how.
         export: Box<Export>,
@@ -140,7 +127,6 @@ pub struct EditorTask {
 /// What came back from the system's editor.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EditorResult {
-    /// The text.
     pub text: String,
     /// What is to be told about it.
     pub remark: Option<String>,
@@ -162,7 +148,6 @@ pub enum Example {
 pub struct Export {
     /// Which document.
     pub kind: ReportKind,
-    /// In which format.
     pub format: Format,
     /// What it is made from.
     pub workbook: Arc<Workbook>,

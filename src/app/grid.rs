@@ -79,7 +79,6 @@ pub struct Grid {
     pub kind: GridKind,
     /// Rows: items of a list of the instrument, or rows of a register.
     pub rows: Vec<Id>,
-    /// Columns.
     pub columns: Vec<Column>,
     of: Option<MatrixOf>,
 }

@@ -10,7 +10,6 @@ use super::model::Model;
 /// What a terminal sends, resolved as far as a front end can.
 #[derive(Debug, Clone)]
 pub enum Input {
-    /// A key.
     Key(Key),
     /// Text pasted as one piece.
     Paste(String),

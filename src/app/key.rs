@@ -5,7 +5,6 @@ use std::fmt;
 /// A key with its modifiers; `Shift` is only told for keys that are no characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// Which key.
     pub code: KeyCode,
     /// With Control.
     pub ctrl: bool,
@@ -17,7 +16,6 @@ pub struct Key {
 
 /// Keys the program knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
 pub enum KeyCode {
     Char(char),
     Enter,

@@ -13,7 +13,6 @@ use std::sync::Arc;
 /// A message; never a raw key.
 #[derive(Debug, Clone)]
 pub enum Message {
-    /// Do this.
     Do(Command),
     /// Text for the field that is open.
     Type(FieldInput),

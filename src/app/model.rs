@@ -71,7 +71,6 @@ pub struct Model {
 /// How far a workbook is being left.
 #[derive(Debug, Clone, Default)]
 pub enum Leaving {
-    /// It is not.
     #[default]
     Not,
     /// The program ends when the save under way is confirmed.
@@ -99,17 +98,13 @@ const MOST_RECENT: usize = 9;
 pub enum Screen {
     /// Recent workbooks, new, open, try.
     Start(Start),
-    /// A question.
     Question(Pane),
     /// A matrix.
     Grid(GridScreen),
-    /// A register.
     Register(RegisterScreen),
-    /// The meeting.
     Meeting(MeetingScreen),
     /// What the room looks at.
     Projector(ProjectorScreen),
-    /// Problems.
     Problems(ListScreen),
     /// The report, or the instrument's lists.
     Reader(Reader),
@@ -134,7 +129,6 @@ pub struct Start {
 pub struct Notice {
     /// How it is meant.
     pub tone: NoticeTone,
-    /// The sentence.
     pub sentence: String,
 }
 

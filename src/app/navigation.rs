@@ -13,16 +13,13 @@ use crate::workbook::Place;
 pub struct GridScreen {
     /// Which matrix.
     pub kind: GridKind,
-    /// The row.
     pub row: usize,
-    /// The column.
     pub column: usize,
 }
 
 /// A register: its rows, and the record of the row under the cursor.
 #[derive(Debug, Clone)]
 pub struct RegisterScreen {
-    /// Which register.
     pub register: Id,
     /// The row under the cursor.
     pub row: usize,
@@ -55,11 +52,9 @@ pub struct MeetingScreen {
 pub enum MeetingPart {
     /// Who is in the room.
     Room,
-    /// The agenda.
     Agenda,
     /// The registers of the group.
     Papers,
-    /// Its meetings.
     Meetings,
 }
 
@@ -93,7 +88,6 @@ pub enum Reads {
 /// A text to read: a document made of the workbook, or the instrument's own lists.
 #[derive(Debug, Clone)]
 pub struct Reader {
-    /// What is read.
     pub reads: Reads,
     /// The line under the cursor.
     pub row: usize,
@@ -108,6 +102,5 @@ pub struct Laid {
     pub width: u16,
     /// The revision and language it was made from.
     pub of: (u64, &'static str, bool),
-    /// Its rows.
     pub rows: Vec<LayoutRow>,
 }

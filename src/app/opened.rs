@@ -8,9 +8,7 @@ use std::sync::Arc;
 /// A workbook that was opened, with what is needed to work on it.
 #[derive(Debug, Clone)]
 pub struct Opened {
-    /// Its file.
     pub path: PathBuf,
-    /// The workbook.
     pub workbook: Workbook,
     /// Its instrument, in the language of the program where there is a translation.
     pub instrument: Arc<Instrument>,
@@ -38,7 +36,6 @@ pub struct Incoming {
 /// A kept version, as what leads to it from what came in.
 #[derive(Debug, Clone)]
 pub struct NearVersion {
-    /// Its number.
     pub number: u64,
     /// The day it was kept, `2026-11-22`.
     pub on: String,
@@ -75,7 +72,6 @@ impl Access {
 /// Another version of the open workbook, to tell changes against.
 #[derive(Debug, Clone)]
 pub struct Older {
-    /// Its file.
     pub path: PathBuf,
     /// What was answered in it.
     pub workbook: Workbook,

@@ -7,7 +7,6 @@ use crate::workbook::Slot;
 /// One row of the outline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutlineRow {
-    /// What it is.
     pub kind: RowKind,
     /// How deep it stands.
     pub depth: usize,

@@ -52,7 +52,6 @@ pub struct Writing {
     pub name: String,
     /// So many of a hundred parts are written.
     pub percent: u8,
-    /// How to stop it.
     pub stop: CancelToken,
 }
 
@@ -131,7 +130,6 @@ pub struct List {
 pub struct ListRow {
     /// A number, code or key before the text.
     pub label: String,
-    /// The text.
     pub text: String,
     /// Where it leads.
     pub to: Goal,
@@ -140,7 +138,6 @@ pub struct ListRow {
 /// Where a line of a list leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Goal {
-    /// A command.
     Command(Command),
     /// A place.
     Target(Target),
@@ -151,11 +148,9 @@ pub enum Goal {
 pub struct Picker {
     /// What is chosen for.
     pub target: PickFor,
-    /// Its title.
     pub title: String,
     /// What was typed.
     pub filter: TextField,
-    /// All choices.
     pub choices: Vec<Choice>,
     /// The line under the cursor, among the matching ones.
     pub row: usize,
@@ -181,9 +176,7 @@ pub enum PickFor {
 /// One choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
-    /// Its id.
     pub id: Id,
-    /// Its label.
     pub label: String,
     /// Whether it is ticked.
     pub ticked: bool,
@@ -192,7 +185,6 @@ pub struct Choice {
 /// Something to fill in: a few lines and what they are for.
 #[derive(Debug, Clone)]
 pub struct Form {
-    /// What it is for.
     pub purpose: Purpose,
     /// Its lines.
     pub fields: Vec<TextField>,

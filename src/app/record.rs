@@ -31,7 +31,6 @@ pub enum Subject {
 /// One line of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// What it is.
     pub what: What,
 }
 
@@ -215,7 +214,6 @@ pub struct Pane {
 /// A cell being typed in.
 #[derive(Debug, Clone)]
 pub struct Editing {
-    /// The cell.
     pub cell: Cell,
     /// How it is entered.
     pub kind: CellKind,

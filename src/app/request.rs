@@ -27,11 +27,9 @@ pub enum Request {
     RemoveRow(Id, Id),
     /// A row is added under its name.
     AddRow {
-        /// The register.
         register: Id,
         /// Its id, from `fresh_row`.
         row: Id,
-        /// Its name.
         name: String,
     },
     /// An entry cites a source.
@@ -51,7 +49,6 @@ pub enum Request {
     Position {
         /// What on.
         place: Place,
-        /// Which party.
         party: Id,
         /// Where it stands.
         stance: Stance,
@@ -63,15 +60,9 @@ pub enum Request {
     /// The meeting that runs is closed.
     CloseMeeting(Id),
     /// A member comes, or goes.
-    ComeOrGo {
-        /// Which meeting.
-        meeting: Id,
-        /// Who.
-        member: Id,
-    },
+    ComeOrGo { meeting: Id, member: Id },
     /// An item is put on the agenda.
     PutOnAgenda {
-        /// Of which meeting.
         meeting: Id,
         /// What it is about, unless it is a point of its own.
         place: Option<Place>,
@@ -81,12 +72,7 @@ pub enum Request {
         fields: Fields,
     },
     /// An item is taken up; the one at hand is left first.
-    TakeUp {
-        /// Of which meeting.
-        meeting: Id,
-        /// Which item.
-        item: Id,
-    },
+    TakeUp { meeting: Id, item: Id },
     /// An action, a point put aside, a note off the record.
     Note {
         /// Which of them.
@@ -107,11 +93,9 @@ pub enum Source {
     Row(Id),
     /// A new row, added in the same step.
     New {
-        /// The register.
         register: Id,
         /// Its id, from `fresh_row`.
         row: Id,
-        /// Its name.
         name: String,
     },
 }

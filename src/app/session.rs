@@ -42,7 +42,6 @@ pub enum EarlierState {
 /// An earlier state of the file that something put back in its place; a person decides what becomes of it.
 #[derive(Debug, Clone)]
 pub struct Returned {
-    /// Which state.
     pub state: EarlierState,
     /// The workbook as it was then.
     pub theirs: Arc<Incoming>,
@@ -62,7 +61,6 @@ pub enum IncomingOutcome {
 /// An open workbook.
 #[derive(Debug)]
 pub struct Session {
-    /// Its file.
     pub path: PathBuf,
     /// What is asked, in the language shown.
     pub instrument: Arc<Instrument>,

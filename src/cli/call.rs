@@ -21,7 +21,6 @@ pub struct Call {
     pub settings: Settings,
     /// Where the program keeps its own files; `None` where the system names no home.
     pub dirs: Option<Dirs>,
-    /// The library of instruments.
     pub library: Instruments,
     /// Where everything is said.
     pub out: Out,

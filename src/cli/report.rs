@@ -6,7 +6,7 @@ use super::documents;
 use crate::analysis::Derived;
 use crate::document;
 use crate::document::WriteFault;
-use crate::document::docx::{Flaw, Reference, ReferenceFault};
+use crate::document::docx::{Flaw, ReferenceDocx, ReferenceFault};
 use crate::document::export::{self, Content, ExportOptions, ExportedFiles, Format, Needs};
 use crate::i18n::FilePosition;
 use crate::report::kind::{ReportInput, ReportKind, compose};
@@ -20,7 +20,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// What was asked for besides the workbook and the output.
 #[derive(Debug)]
 pub struct ReportOptions {
-    /// Which document.
     pub document: ReportKind,
     /// In which format, if that was said.
     pub format: Option<Format>,
@@ -144,12 +143,12 @@ fn unsuited(call: &Call, document: ReportKind, format: Format) -> Refused {
 }
 
 /// The looks of an institution's file.
-fn looks(call: &Call, path: &Path) -> Result<Reference, Refused> {
-    let bytes = store::read_whole(path, Reference::MOST).map_err(|fault| {
+fn looks(call: &Call, path: &Path) -> Result<ReferenceDocx, Refused> {
+    let bytes = store::read_whole(path, ReferenceDocx::MAX_FILE_BYTES).map_err(|fault| {
         let about = fault.error.explain(fault.line).about(path.display());
         Refused::because(&call.words, &about.helped_by("cli-reference-do"))
     })?;
-    Reference::read(&bytes).map_err(|fault| {
+    ReferenceDocx::read(&bytes).map_err(|fault| {
         let (shown, key) = (path.display().to_string(), format!("cli-reference-{}", fault.name()));
         let (part, line, found) = match &fault {
             ReferenceFault::NotDocx | ReferenceFault::TooLarge => (String::new(), 0, String::new()),

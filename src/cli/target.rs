@@ -8,7 +8,6 @@ use crate::workbook::{Cell, CellFault, CellKind, Part, Place, Slot, Workbook, ki
 /// What is to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AddressTarget {
-    /// One cell.
     Cell(Cell),
     /// Everything said at one place.
     Place(Place),

@@ -8,9 +8,7 @@ use std::path::PathBuf;
 /// A workbook opened lately, as it stood when it was last open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecentFile {
-    /// Its file.
     pub path: PathBuf,
-    /// Its title.
     #[serde(default)]
     pub title: String,
     /// Its country code.

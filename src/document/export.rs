@@ -39,7 +39,6 @@ pub enum Format {
 pub enum Needs {
     /// A tree of blocks.
     Tree,
-    /// Sheets.
     Sheets,
     /// Values.
     Data,
@@ -50,7 +49,6 @@ pub enum Needs {
 pub enum Content {
     /// A tree of blocks.
     Tree(Box<Document>),
-    /// Sheets.
     Sheets(Book),
     /// Values with names.
     Data(serde_json::Value),
@@ -58,12 +56,11 @@ pub enum Content {
 
 /// How it is written.
 pub struct ExportOptions<'a> {
-    /// In which format.
     pub format: Format,
     /// The words of the writer.
     pub words: &'a WriterWords,
     /// The file whose looks a text document takes.
-    pub reference: Option<&'a docx::Reference>,
+    pub reference: Option<&'a docx::ReferenceDocx>,
     /// Makes pages; it needs fonts, which only the front can fetch.
     pub pages: Pages<'a>,
     /// Asked between blocks.

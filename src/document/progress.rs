@@ -1,10 +1,10 @@
-//! Stopping long work: whoever composes or writes asks between pieces whether to go on.
+//! Progress and cancellation: composers and writers ask between pieces whether to go on.
 
 use std::cell::Cell;
 use std::io::Write;
 use std::rc::Rc;
 
-/// Told how far a writer is, in thousandths; `false` makes it stop.
+/// Progress callback, per mille; a writer stops when it answers `false`.
 pub type ProgressFn<'a> = &'a dyn Fn(u16) -> bool;
 
 /// A writer was told to stop; nothing of what it wrote is kept.

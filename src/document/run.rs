@@ -45,7 +45,6 @@ pub enum RunRole {
 /// A piece of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
-    /// What it is.
     pub role: RunRole,
     /// Cleaned text.
     pub text: String,

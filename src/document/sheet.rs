@@ -25,7 +25,6 @@ pub struct Sheet {
     pub id: String,
     /// Its name as people read it.
     pub name: String,
-    /// Its columns.
     pub columns: Vec<SheetColumn>,
     /// Its rows; short rows are filled with empty cells.
     pub rows: Vec<Vec<SheetValue>>,
@@ -34,7 +33,6 @@ pub struct Sheet {
 /// A column of a sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SheetColumn {
-    /// Its head.
     pub head: String,
     /// How wide it is at least, in characters.
     pub width: u16,
@@ -48,7 +46,6 @@ pub enum SheetValue {
     Nothing,
     /// Words; they are never a formula.
     Text(String),
-    /// A number.
     Number(f64),
     /// A day.
     Date(Date),

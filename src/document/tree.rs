@@ -30,7 +30,6 @@ pub struct Document {
 /// A block and the answer it came from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Placed {
-    /// What is said.
     pub block: Block,
     /// The printed address of a cell of the workbook; opaque here.
     pub origin: Option<String>,
@@ -86,7 +85,6 @@ pub enum Block {
     HeatMap {
         /// A line above the map; may be empty.
         caption: Line,
-        /// Its cells.
         map: HeatMap,
     },
     /// Blocks set apart as a remark to the reader.

@@ -16,7 +16,7 @@ use rust_xlsxwriter::{
 use std::collections::HashSet;
 
 /// UTF-16 units in a cell: a little below the limit, which counts characters of 16 bits.
-const MOST: usize = 32_000;
+const MAX_CELL_UNITS: usize = 32_000;
 /// Rows of a sheet, the head among them.
 const ROWS: usize = 1_048_576;
 /// Signs the name of a sheet may not hold.
@@ -24,7 +24,7 @@ const FORBIDDEN: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
 
 /// Points of a line, and the most lines a row shows at once; the rest is in the cell, and the row can be made higher.
 const LINE: f64 = 15.0;
-const MOST_LINES: u16 = 20;
+const MAX_ROW_LINES: u16 = 20;
 
 struct Looks {
     head: Format,
@@ -132,7 +132,7 @@ fn lines_of(row: &[SheetValue], sheet: &Sheet) -> u16 {
         Some(words.lines().map(|line| cells(line).div_ceil(width).max(1)).sum::<usize>())
     };
     let most = row.iter().zip(&sheet.columns).filter_map(lines).max().unwrap_or(1);
-    u16::try_from(most).unwrap_or(MOST_LINES).clamp(1, MOST_LINES)
+    u16::try_from(most).unwrap_or(MAX_ROW_LINES).clamp(1, MAX_ROW_LINES)
 }
 
 /// The column for the `nth` further part of a text in a column.
@@ -161,7 +161,7 @@ fn write_cell(page: &mut Worksheet, row: u32, at: u16, value: &SheetValue, looks
         SheetValue::Text(text) => page.write_string_with_format(row, at, first(text), &looks.text),
         // longer addresses are refused by the file format; they stay readable as text
         SheetValue::Link { text, to }
-            if is_followable(to) && to.chars().count() < 2000 && text.chars().count() < MOST =>
+            if is_followable(to) && to.chars().count() < 2000 && text.chars().count() < MAX_CELL_UNITS =>
         {
             page.write_url_with_format(row, at, Url::new(to.as_str()).set_text(first(text)), &looks.text)
         }
@@ -187,7 +187,7 @@ fn parts(text: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut units = 0;
     for c in text.chars() {
-        if units + c.len_utf16() > MOST {
+        if units + c.len_utf16() > MAX_CELL_UNITS {
             let last = parts.last_mut().map(|part| match part.rfind([' ', '\n']) {
                 Some(at) if part.len() - at < 200 => part.split_off(at + 1),
                 _ => String::new(),
@@ -266,14 +266,14 @@ mod tests {
         assert_eq!(high("", ""), 1);
         assert_eq!(high("twelve signs", "twelve signs"), 2);
         assert_eq!(high("a\nb\nc", "twelve signs"), 3);
-        assert_eq!(high(&"long ".repeat(9_000), ""), MOST_LINES);
+        assert_eq!(high(&"long ".repeat(9_000), ""), MAX_ROW_LINES);
     }
 
     #[test]
     fn a_long_text_is_cut_into_parts_that_are_the_whole() {
         let text = "word ".repeat(20_000);
         let parts = parts(&text);
-        assert!(parts.len() > 3 && parts.iter().all(|part| part.encode_utf16().count() <= MOST));
+        assert!(parts.len() > 3 && parts.iter().all(|part| part.encode_utf16().count() <= MAX_CELL_UNITS));
         assert_eq!(parts.concat(), text);
     }
 }

@@ -1,8 +1,8 @@
-//! Two languages in one text: a pair says the same thing twice, and is told once both sides are known to differ.
+//! Bilingual text: two versions packed in one string and split when the document is written, because a sentence may be
+//! composed of others long before it is known whether the versions differ.
 //!
 //! A pair is written with three characters that Unicode keeps for a program's own use and that no text of people holds.
-//! So a sentence may be put into another one before anybody knows which language is wanted; [`told`] makes
-//! `français / English` of it at the end.
+//! [`told`] makes `français / English` of a pair at the end.
 
 const OPEN: char = '\u{fdd0}';
 const BETWEEN: char = '\u{fdd1}';

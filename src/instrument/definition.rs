@@ -38,13 +38,10 @@ pub struct Definition {
     pub groups: IndexMap<Id, Group>,
     /// Branches of social security.
     pub branches: IndexMap<Id, Branch>,
-    /// Registers.
     pub registers: IndexMap<Id, Register>,
     /// Standards, those of the source's table first.
     pub standards: IndexMap<Id, Standard>,
-    /// Obstacles.
     pub obstacles: IndexMap<Id, Obstacle>,
-    /// Policy options.
     pub options: IndexMap<Id, PolicyOption>,
     /// Letters of the extension-strategy paragraph.
     pub letters: IndexMap<Id, Letter>,
@@ -74,7 +71,6 @@ pub struct Definition {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Draft {
-    /// Its title.
     pub title: String,
     /// What belongs in it, in a sentence.
     pub summary: String,
@@ -86,7 +82,6 @@ pub struct Draft {
 pub struct Step {
     /// As printed, `1` to `3`.
     pub number: String,
-    /// Its title.
     pub title: String,
     /// One sentence.
     pub summary: String,
@@ -148,7 +143,6 @@ pub struct Branch {
 pub struct Obstacle {
     /// Short code, such as `O1`.
     pub code: String,
-    /// Its title.
     pub title: String,
     /// What it is, in a sentence or two.
     pub summary: String,
@@ -165,9 +159,7 @@ pub struct Obstacle {
 pub struct PolicyOption {
     /// Short code, such as `P1`.
     pub code: String,
-    /// Its title.
     pub title: String,
-    /// What it is.
     pub summary: String,
     /// Its place in the source.
     pub at: String,
@@ -195,9 +187,7 @@ pub struct Letter {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Chapter {
-    /// 1 to 10.
     pub number: u32,
-    /// Its title.
     pub title: String,
     /// What it must contain, in a sentence or two.
     pub summary: String,
@@ -216,7 +206,6 @@ pub struct Statistic {
     pub label: String,
     /// As printed in the source, digits with a point.
     pub value: String,
-    /// Of what.
     pub unit: String,
     /// Reference date, as precise as the source.
     pub date: String,
@@ -246,7 +235,6 @@ pub enum BackgroundKind {
     Message,
     /// An advantage of extension.
     Advantage,
-    /// A definition.
     Definition,
     /// How the process is meant to work.
     Method,
@@ -256,7 +244,6 @@ pub enum BackgroundKind {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Background {
-    /// What it is.
     pub kind: BackgroundKind,
     /// A few words.
     pub title: String,
@@ -280,7 +267,6 @@ pub struct PracticeField {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    /// The term.
     pub term: String,
     /// A plain explanation.
     pub text: String,
@@ -298,7 +284,6 @@ impl Reference {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Reference {
-    /// Its title.
     pub title: String,
     /// Who wrote it.
     pub author: String,

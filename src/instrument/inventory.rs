@@ -32,7 +32,6 @@ pub struct Inventory {
     pub supplements: usize,
     /// Branches of social security.
     pub branches: usize,
-    /// Obstacles.
     pub obstacles: usize,
     /// Sub-items of obstacles.
     pub obstacle_items: usize,

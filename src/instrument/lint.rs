@@ -31,10 +31,7 @@ pub enum FaultKind {
         nearest: Option<String>,
     },
     /// Something every item of the kind needs is missing.
-    Missing {
-        /// The key.
-        key: String,
-    },
+    Missing { key: String },
     /// The same id is used twice.
     Twice {
         /// The id.

@@ -26,7 +26,7 @@ pub use lint::{Fault, FaultKind, lint, lint_overlay};
 pub use matrix::{Matrix, MatrixOf, MatrixPart, QuestionKind};
 pub use outline::{Instrument, Node};
 pub use question::{
-    CountryRole, Counts, Dated, Enough, Entered, Facet, NodeType, Polarity, Question, Section, Subject,
+    CountryRole, Dated, Enough, Entered, Facet, NodeType, Polarity, Question, ReplyCriteria, Section, Topic,
 };
 pub use register::{Covers, Field, FieldKind, Pool, Register};
 pub use standard::{Limits, Listing, Standard, StandardKind};

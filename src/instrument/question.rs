@@ -16,7 +16,6 @@ pub struct Section {
     /// Whether it is a group of the checklist (and not a step's list of actions).
     #[serde(default)]
     pub checklist: bool,
-    /// Its title.
     pub title: String,
     /// One sentence.
     pub summary: String,
@@ -74,7 +73,7 @@ pub enum CountryRole {
 /// What a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Subject {
+pub enum Topic {
     /// The working group's own way of working.
     Process,
     /// The country's law and practice.
@@ -98,7 +97,7 @@ pub enum Enough {
 /// What counts as each reply.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Counts {
+pub struct ReplyCriteria {
     /// What counts as yes.
     pub yes: String,
     /// What counts as partly.
@@ -167,7 +166,6 @@ pub struct Question {
     pub rev: u32,
     /// The question, short enough to be read aloud.
     pub prompt: String,
-    /// What it asks.
     #[serde(default)]
     pub asks: Option<String>,
     /// Why it matters.
@@ -175,7 +173,7 @@ pub struct Question {
     pub matters: Option<String>,
     /// What counts as yes, partly and no.
     #[serde(default)]
-    pub counts: Option<Counts>,
+    pub counts: Option<ReplyCriteria>,
     /// Its place in the source.
     pub at: String,
     /// Whether “yes” is good news.
@@ -186,7 +184,7 @@ pub struct Question {
     pub role: CountryRole,
     /// What it is about.
     #[serde(default, rename = "about")]
-    pub subject: Subject,
+    pub subject: Topic,
     /// The register whose rows it is asked about, one by one.
     #[serde(default, rename = "for")]
     pub for_register: Option<Id>,

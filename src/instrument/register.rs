@@ -106,9 +106,7 @@ pub enum Pool {
     Constituencies,
     /// The chapters of the report.
     Chapters,
-    /// The obstacles.
     Obstacles,
-    /// The standards.
     Standards,
     /// The families of policy options.
     Options,

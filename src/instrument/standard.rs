@@ -54,7 +54,6 @@ pub enum Limits {
 pub struct Standard {
     /// The short form people use at the table, such as `C189`.
     pub code: String,
-    /// Its title.
     pub title: String,
     /// Year of adoption.
     pub year: i16,

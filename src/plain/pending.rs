@@ -17,7 +17,6 @@ pub enum Pending {
     Cells(VecDeque<Cell>),
     /// Text of several lines for a cell, put together with further facts; then further cells.
     Text {
-        /// The cell.
         cell: Cell,
         /// What was typed so far.
         lines: Vec<String>,

@@ -10,7 +10,7 @@ use std::collections::VecDeque;
 use std::io::{BufRead, Read, Write};
 
 /// The longest line read at once, in bytes; what is longer is taken as several lines.
-const LONGEST: u64 = 1 << 20;
+const MAX_LINE_BYTES: u64 = 1 << 20;
 
 /// Talks until the input ends or the user quits; `perform` does an effect and gives the messages that answer it.
 ///
@@ -46,7 +46,7 @@ fn converse(
     let mut bytes = Vec::new();
     loop {
         bytes.clear();
-        if (&mut *input).take(LONGEST).read_until(b'\n', &mut bytes)? == 0 {
+        if (&mut *input).take(MAX_LINE_BYTES).read_until(b'\n', &mut bytes)? == 0 {
             return Ok(());
         }
         // what is no UTF-8 is shown as such, never refused

@@ -35,7 +35,6 @@ pub struct NumberedList {
 pub enum LinkTarget {
     /// A place of the workbook or the instrument.
     Target(Target),
-    /// A register.
     Register(Id),
     /// The questions of a section.
     Section(Id),
@@ -48,7 +47,6 @@ pub enum LinkTarget {
 /// What a handler sees: the open workbook and the words of the moment.
 #[derive(Clone, Copy)]
 pub struct LineCtx<'a> {
-    /// The model.
     pub model: &'a Model,
     /// The open workbook.
     pub session: &'a Session,

@@ -94,7 +94,6 @@ pub fn deferral(words: &Words, text: &str) -> (String, Option<String>) {
 /// The details of a citation.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Details {
-    /// Where in it.
     pub at: Option<String>,
     /// The date it speaks for.
     pub as_of: Option<String>,

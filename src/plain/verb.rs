@@ -11,7 +11,6 @@ macro_rules! verbs {
     ($($group:ident { $($verb:ident $name:literal $takes:ident,)+ })+) => {
         /// Something that can be typed.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        #[allow(missing_docs)]
         pub enum Verb { $($($verb,)+)+ }
 
         impl Verb {
@@ -43,7 +42,6 @@ macro_rules! verbs {
 /// something else than what was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Takes {
-    /// Nothing.
     Nothing,
     /// Nothing, or a number.
     Number,
@@ -171,7 +169,6 @@ verbs! {
 /// How a command of the program is reached in lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
-    /// It is a reply.
     Reply(Mark),
     /// It is something typed.
     Verb(Verb),

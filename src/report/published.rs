@@ -31,7 +31,6 @@ impl Published {
 /// A cell that says something else in the newer of two versions of a workbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Moved {
-    /// The cell.
     pub cell: Cell,
     /// What stood there.
     pub from: Option<Fact>,

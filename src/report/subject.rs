@@ -38,7 +38,6 @@ impl std::fmt::Debug for ReportInput<'_> {
 /// The part of the questionnaire that is wanted; nothing said means all of it.
 #[derive(Debug, Clone, Default)]
 pub struct Only {
-    /// The section.
     pub section: Option<Id>,
     /// The register asked about row by row.
     pub row: Option<Id>,
@@ -56,14 +55,14 @@ impl<'a> ReportInput<'a> {
         words: &'a Words,
         today: &'a str,
     ) -> Self {
-        static WHOLE: Only = Only { section: None, row: None, respondent: None };
+        static EVERYTHING: Only = Only { section: None, row: None, respondent: None };
         Self {
             instrument,
             published,
             derived,
             words,
             today,
-            only: &WHOLE,
+            only: &EVERYTHING,
             against: None,
             meeting: None,
             progress: &|_| true,

@@ -119,7 +119,6 @@ pub fn may_be_put(path: &Path, existing: Existing) -> Result<(), SaveFault> {
 /// A file that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Put {
-    /// Where it is.
     pub path: PathBuf,
     /// Whether another stood there, which is kept as a version now.
     pub kept: bool,

@@ -47,7 +47,6 @@ pub struct EditorText {
 /// What an editor left in its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditedText {
-    /// The text.
     pub text: String,
     /// Whether the file holds something else than the editor was given.
     pub changed: bool,

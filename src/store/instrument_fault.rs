@@ -16,20 +16,15 @@ pub enum InstrumentFault {
         nearest: Option<String>,
     },
     /// A file it needs is missing.
-    Missing {
-        /// The file.
-        file: String,
-    },
+    Missing { file: String },
     /// A file cannot be read.
     Yaml {
-        /// The file.
         file: String,
         /// The place and reason.
         fault: TextFault,
     },
     /// Its folder or file has another name than the id in it.
     Misnamed {
-        /// The file.
         file: String,
         /// The id in it.
         found: String,
@@ -38,7 +33,6 @@ pub enum InstrumentFault {
     },
     /// The instrument is written in a format this program does not know.
     Format {
-        /// The file.
         file: String,
         /// The format found.
         found: String,

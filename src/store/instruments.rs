@@ -33,7 +33,6 @@ pub enum Origin {
 /// An instrument in the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LibraryEntry {
-    /// Its id.
     pub id: Id,
     /// Where it comes from.
     pub origin: Origin,

@@ -171,7 +171,6 @@ enum LockContent {
     Nothing,
     /// Something that is no lock file of ours.
     Unreadable,
-    /// Its holder.
     By(LockHolder),
 }
 

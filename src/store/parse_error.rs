@@ -14,7 +14,6 @@ use std::path::PathBuf;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{self:?}")]
 pub struct ReadFault {
-    /// The file.
     pub path: PathBuf,
     /// First line is 1; 0 where the whole file is meant.
     pub line: usize,
@@ -90,7 +89,6 @@ pub enum ParseError {
     LongText(usize),
     /// The same key twice; the place of the fault is the second.
     Twice {
-        /// The key.
         key: String,
         /// The line of the first; 0 when it was not found.
         first: usize,
@@ -224,11 +222,9 @@ fn value(fault: &ValueFault) -> Explanation {
 pub enum Bound {
     /// Bytes in one line.
     Line,
-    /// Lines.
     Lines,
     /// Keys at the margin.
     Keys,
-    /// Entries.
     Entries,
     /// Bytes in one entry.
     Entry,

@@ -22,7 +22,6 @@ const HEADER: &str = "tripartite-workbook:";
 /// A workbook as it was read, with the text it was read from.
 #[derive(Debug, Clone)]
 pub struct Loaded {
-    /// The workbook.
     pub workbook: Workbook,
     /// The file's text, to tell later whether it changed.
     pub text: String,

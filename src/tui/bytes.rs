@@ -15,7 +15,6 @@ use std::time::Duration;
 /// What the bytes meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TerminalEvent {
-    /// A key.
     Key(Key),
     /// Text pasted as one piece.
     Paste(String),

@@ -28,7 +28,6 @@ pub enum Role {
     Bar,
     /// A key in the footer.
     Key,
-    /// Frames.
     Frame,
     /// A source, a link.
     Link,
@@ -38,7 +37,6 @@ pub enum Role {
     Good,
     /// In part.
     Partly,
-    /// A gap.
     Gap,
     /// Not known.
     Unknown,

@@ -24,7 +24,6 @@ pub struct Workbook {
     /// Identity of the workbook, a UUID; never changes.
     #[serde(serialize_with = "quoted")]
     pub id: String,
-    /// Its title.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// Country code, such as `MYS`.
@@ -35,13 +34,11 @@ pub struct Workbook {
     pub role: CountryRole,
     /// The instrument answered.
     pub instrument: InstrumentRef,
-    /// Languages.
     #[serde(default)]
     pub languages: Languages,
     /// The date the situation is described as of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<When>,
-    /// Who prepared it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub prepared_by: String,
     /// Shown on every report.
@@ -50,7 +47,6 @@ pub struct Workbook {
     /// Whether it is a copy that was shared: restricted remarks that are not here were left out, and not removed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub shared: bool,
-    /// Rows by register.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub registers: IndexMap<Id, IndexMap<Id, Row>>,
     /// What is said of each standard.
@@ -71,7 +67,6 @@ pub struct Workbook {
     /// Other versions of cells that two people changed, until the group settles them.
     #[serde(default, skip_serializing_if = "Disputes::is_empty")]
     pub disputed: Disputes,
-    /// The answers.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub answers: IndexMap<Slot, Entry>,
     /// Keys this version does not know.
@@ -82,9 +77,7 @@ pub struct Workbook {
 /// Which instrument, in which version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InstrumentRef {
-    /// Its id.
     pub id: Id,
-    /// Its version.
     #[serde(serialize_with = "quoted")]
     pub version: String,
     /// Keys this version does not know.

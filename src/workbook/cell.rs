@@ -41,7 +41,6 @@ pub enum Cell {
 pub enum Place {
     /// A question, or a question about a row.
     Answer(Slot),
-    /// A standard.
     Standard(Id),
     /// A branch and a population group.
     Coverage(Id, Id),
@@ -57,7 +56,6 @@ named_words! {
     /// A part of the workbook's header that people may change.
     #[derive(PartialOrd, Ord)]
     pub enum HeaderPart {
-        /// Title.
         Title = "title",
         /// Country code.
         Country = "country",
@@ -67,7 +65,6 @@ named_words! {
         Language = "language",
         /// The date the situation is described as of.
         AsOf = "as-of",
-        /// Who prepared it.
         PreparedBy = "prepared-by",
         /// Shown on every report.
         Notice = "notice",

@@ -10,18 +10,12 @@ pub enum CellFault {
     Form(String),
     /// A name in it is not known.
     Unknown {
-        /// The name.
         name: String,
         /// The nearest known one.
         nearest: Option<String>,
     },
     /// The part does not exist at this kind of place (a Recommendation has no ratification).
-    NotHere {
-        /// The place.
-        place: String,
-        /// The part.
-        part: String,
-    },
+    NotHere { place: String, part: String },
 }
 
 impl CellFault {

@@ -9,11 +9,8 @@ pub enum CellKind {
     Reply(QuestionKind, Vec<Id>),
     /// Yes, partly, no, unknown or not applicable.
     Mark,
-    /// Prose.
     Prose,
-    /// One line.
     Line,
-    /// A date.
     Date,
     /// A time of day, `14:32`.
     Time,

@@ -32,7 +32,6 @@ named_words! {
         Statistics = "statistics",
         /// A study or report.
         Study = "study",
-        /// A survey.
         Survey = "survey",
         /// Interviews or focus groups.
         Interview = "interview",
@@ -60,11 +59,9 @@ named_words! {
 named_words! {
     /// Where a party stands on what the group settles on. Nothing counts them: consensus is sought, dissent recorded.
     pub enum Stance {
-        /// It supports it.
         Support = "support",
         /// It supports it with reservations, which it states.
         Reservations = "reservations",
-        /// It abstains.
         Abstain = "abstain",
         /// It cannot support it, and says why.
         CannotSupport = "cannot-support",
@@ -198,7 +195,6 @@ pub struct Citation {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Remark {
-    /// Its text.
     pub text: String,
     /// Whether it stays in the workbook: shown on no report and no projector.
     #[serde(skip_serializing_if = "is_false")]

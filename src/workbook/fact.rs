@@ -20,7 +20,6 @@ pub enum Fact {
     Id(Id),
     /// Several words of a list, or rows.
     Ids(Vec<Id>),
-    /// A date.
     Date(When),
     /// Yes or no of a remark's restriction.
     Flag(bool),

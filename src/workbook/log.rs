@@ -12,7 +12,6 @@ use std::collections::{HashSet, VecDeque};
 /// Put this fact into that cell (`None` empties it).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
-    /// The cell.
     pub cell: Cell,
     /// What it shall hold.
     pub to: Option<Fact>,

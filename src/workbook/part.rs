@@ -66,7 +66,6 @@ named_words! {
         Accepted = "accepted",
         /// Parts or annexes excluded.
         Excluded = "excluded",
-        /// Territory.
         Territory = "territory",
     }
 }
@@ -77,7 +76,6 @@ named_words! {
     pub enum CitationPart {
         /// The row cited.
         Source = "source",
-        /// Where in it.
         At = "at",
         /// Its words.
         Quote = "quote",
@@ -90,7 +88,6 @@ named_words! {
     /// A part of a remark.
     #[derive(PartialOrd, Ord)]
     pub enum RemarkPart {
-        /// Its text.
         Text = "text",
         /// Whether it stays in the workbook.
         Restricted = "restricted",

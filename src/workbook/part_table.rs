@@ -15,9 +15,7 @@ use crate::instrument::{Id, Limits, Matrix, MatrixPart, Pool, Question, Standard
 
 /// What stands at the place of an entry, looked up in the instrument.
 pub(super) enum At<'a> {
-    /// A question.
     Answer(&'a Question),
-    /// A standard.
     Standard(&'a Standard),
     /// A cell of another matrix.
     Cell(&'a Matrix),
@@ -38,7 +36,6 @@ pub(super) enum ShownIn {
 
 /// A part that an entry has once.
 pub(super) struct Single {
-    /// The part.
     pub part: Part,
     /// Its name in addresses.
     pub name: &'static str,
@@ -158,7 +155,6 @@ fn in_matrix(at: &At<'_>, part: MatrixPart, kind: CellKind) -> Option<CellKind> 
 
 /// A part of something an entry has several of, or that has several parts: a ratification, a citation, a position.
 pub(super) struct Sub<P: 'static, T: 'static> {
-    /// The part.
     pub part: P,
     /// The message people know it by.
     pub label: &'static str,

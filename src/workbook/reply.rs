@@ -39,7 +39,6 @@ pub enum Reply {
     Deferred {
         /// To whom.
         to: String,
-        /// Until when.
         until: Option<When>,
     },
 }

@@ -41,7 +41,6 @@ pub struct Rescue {
 /// What a journal tells of one cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CellLeft {
-    /// The cell.
     pub cell: Cell,
     /// Fingerprints of what it held before each change; who left it in one of these states changed nothing there.
     pub states: Vec<String>,
@@ -52,11 +51,9 @@ pub struct CellLeft {
 /// Text that was still being typed into a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextLeft {
-    /// The cell.
     pub cell: Cell,
     /// Fingerprints of what the text may take the place of.
     pub states: Vec<String>,
-    /// The text.
     pub text: String,
 }
 

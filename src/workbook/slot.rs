@@ -8,7 +8,6 @@ use std::str::FromStr;
 /// Printed `question` or `question@row`; the key of an answer in the file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot {
-    /// The question.
     pub question: Id,
     /// The row it is asked about, where it is asked row by row.
     pub row: Option<Id>,
@@ -59,9 +58,7 @@ impl<'de> Deserialize<'de> for Slot {
 /// `row@column`, the key of its entry in the file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MatrixKey {
-    /// The row.
     pub row: Id,
-    /// The column.
     pub column: Option<Id>,
 }
 

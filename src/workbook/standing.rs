@@ -11,13 +11,11 @@ use serde::{Deserialize, Serialize};
 named_words! {
     /// Where a ratification stands.
     pub enum RatificationState {
-        /// Not ratified.
         NotRatified = "not-ratified",
         /// Registered, not yet in force for the country.
         Ratified = "ratified",
         /// In force for the country.
         InForce = "in-force",
-        /// Denounced.
         Denounced = "denounced",
         /// Nobody at the table knows.
         Unknown = "unknown",
@@ -35,7 +33,6 @@ named_words! {
         Considered = "considered",
         /// It is applied in part.
         PartlyApplied = "partly-applied",
-        /// It is applied.
         Applied = "applied",
         /// Nobody at the table knows.
         Unknown = "unknown",

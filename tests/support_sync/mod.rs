@@ -1,6 +1,6 @@
 //! A running program in a synchronized folder: the real loop and the real files, with nothing of a terminal, and what a
 //! synchronizing service does to the file meanwhile.
-#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};

@@ -15,7 +15,6 @@ pub enum MeetingLine {
     Item(Id),
     /// A register of the group.
     Papers(Id),
-    /// A meeting.
     Meeting(Id),
 }
 

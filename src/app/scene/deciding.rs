@@ -15,7 +15,6 @@ use std::borrow::Cow;
 /// What a group may settle on at a place, and what it settled on.
 #[derive(Debug, Clone)]
 pub struct DecisionScene {
-    /// What it is.
     pub title: String,
     /// What it is about.
     pub name: String,
@@ -78,7 +77,6 @@ pub struct EarlierPosition {
     pub stance: PartyStance,
     /// The same in words.
     pub words: String,
-    /// Its reasons.
     pub reasons: Option<String>,
 }
 

@@ -55,7 +55,6 @@ pub fn form(words: &Words, instrument: Option<&Instrument>, purpose: &Purpose, i
 /// One thing that may be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChoiceLine {
-    /// Its id.
     pub id: Id,
     /// Its number or letter in the instrument, where it has one.
     pub code: String,

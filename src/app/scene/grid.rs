@@ -12,7 +12,6 @@ use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, kind_of};
 /// What is said of a matrix.
 #[derive(Debug, Clone)]
 pub struct GridScene {
-    /// What it is.
     pub title: String,
     /// What its rows are called.
     pub rows: Vec<String>,
@@ -49,7 +48,6 @@ pub struct GridDetail {
 /// A place of a matrix with its cells, as lines say it.
 #[derive(Debug, Clone)]
 pub struct GridPlace {
-    /// The place.
     pub place: Place,
     /// What it is called.
     pub title: String,

@@ -28,7 +28,6 @@ pub struct MeetingScene {
 /// A part of the meeting.
 #[derive(Debug, Clone)]
 pub struct MeetingTab {
-    /// Which part.
     pub part: MeetingPart,
     /// What it is called.
     pub label: String,
@@ -39,11 +38,9 @@ pub struct MeetingTab {
 /// A line of a part.
 #[derive(Debug, Clone)]
 pub struct MeetingRow {
-    /// What it is of.
     pub line: MeetingLine,
     /// The party a member sits for.
     pub party: Option<String>,
-    /// Its sign.
     pub sign: RowSign,
     /// The number of an item.
     pub number: Option<usize>,
@@ -66,7 +63,6 @@ pub enum RowSign {
     Empty,
     /// Here, done.
     Full,
-    /// At hand.
     AtHand,
 }
 

@@ -62,7 +62,6 @@ pub struct SceneCtx<'a> {
 /// How a line is meant. Its words say it too: an accent only repeats it for the eye.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Accent {
-    /// Said plainly.
     Text,
     /// Said beside what matters.
     Quiet,
@@ -72,7 +71,6 @@ pub enum Accent {
     Good,
     /// In part, or not settled.
     Partly,
-    /// A gap.
     Gap,
     /// Somebody has to look at it.
     Caution,

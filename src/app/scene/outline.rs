@@ -10,7 +10,6 @@ use crate::workbook::{Place, Slot};
 /// A line of the outline.
 #[derive(Debug, Clone)]
 pub struct OutlineLine {
-    /// What it is of.
     pub of: OutlinePlace,
     /// Its number; that of a question asked row by row names its row too.
     pub number: String,
@@ -38,7 +37,6 @@ pub enum OutlinePlace {
 /// A line of the outline beside a question.
 #[derive(Debug, Clone)]
 pub struct FoldedLine {
-    /// The line.
     pub line: OutlineLine,
     /// How deep it stands.
     pub depth: usize,

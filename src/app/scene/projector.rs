@@ -36,7 +36,6 @@ pub struct ProjectorScene {
 pub enum ProjectorPage {
     /// The results so far.
     Results(ResultsScene),
-    /// A question.
     Question(RoomQuestion),
     /// A standard, a cell of a matrix, a row: its name and what was entered.
     Record(String, Vec<RoomLine>),

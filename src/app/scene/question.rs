@@ -10,7 +10,6 @@ use crate::workbook::{Place, Slot};
 /// What is said of a question.
 #[derive(Debug, Clone)]
 pub struct QuestionScene {
-    /// Its number.
     pub number: String,
     /// The section it stands in.
     pub section: String,
@@ -41,7 +40,6 @@ pub struct QuestionScene {
 pub struct ProblemLine {
     /// What it is about.
     pub cell: String,
-    /// What it is.
     pub sentence: String,
 }
 

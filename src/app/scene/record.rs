@@ -11,7 +11,6 @@ use crate::workbook::{Cell, CellKind, Fact, Mark, Place, Reply};
 /// One line of a record: what it shows, and the item it is, which says what can be done with it.
 #[derive(Debug, Clone)]
 pub struct RecordLine {
-    /// The item.
     pub item: Item,
     /// What it is called.
     pub label: String,
@@ -46,9 +45,7 @@ pub enum LineValue {
 /// A mark that may be chosen.
 #[derive(Debug, Clone)]
 pub struct MarkChoice {
-    /// The mark.
     pub mark: Mark,
-    /// Its word.
     pub word: String,
     /// Its word where there is little room.
     pub short: String,

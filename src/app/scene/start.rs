@@ -43,7 +43,6 @@ pub fn start(words: &Words, start: &Start, in_lines: bool) -> StartScene {
 /// A workbook opened lately.
 #[derive(Debug, Clone)]
 pub struct RecentLine {
-    /// The country.
     pub country: String,
     /// Its title, or the file where it has none.
     pub title: String,

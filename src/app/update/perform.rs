@@ -27,7 +27,6 @@ pub enum Onward {
     Then(Box<dyn FnOnce(Ctx<'_>) -> Response>),
     /// A change is made with everything that belongs to it.
     Request(Request),
-    /// To a place.
     GoPlace(Place),
     /// The editor that fits the cell is opened.
     OpenCell(Cell),

@@ -6,7 +6,7 @@ use super::super::progress::{Cancellation, Cancelled, ProgressFn};
 use super::super::tree::{Block, Document, Placed};
 use super::super::words::WriterWords;
 use super::numbers::{BULLETS, NUMBERS};
-use super::reference::Reference;
+use super::reference::ReferenceDocx;
 use super::styles::{RunLook, Style, Styles};
 use super::xml::field;
 use crate::text::Direction;
@@ -64,7 +64,7 @@ pub struct Body<'a> {
 pub fn write(
     document: &Document,
     words: &WriterWords,
-    reference: &Reference,
+    reference: &ReferenceDocx,
     progress: ProgressFn<'_>,
 ) -> Result<WrittenBody, Cancelled> {
     let mut headings = HashMap::new();

@@ -21,17 +21,17 @@ use super::progress::{Cancelled, ProgressFn};
 use super::tree::Document;
 use super::words::WriterWords;
 
-pub use reference::{Reference, ReferenceFault};
+pub use reference::{ReferenceDocx, ReferenceFault};
 pub use strict::Flaw;
 
 /// Writes `document` as the bytes of a DOCX file, with the looks of `reference` if there is one.
 pub fn write(
     document: &Document,
     words: &WriterWords,
-    reference: Option<&Reference>,
+    reference: Option<&ReferenceDocx>,
     progress: ProgressFn<'_>,
 ) -> Result<Vec<u8>, Cancelled> {
-    let plain = Reference::default();
+    let plain = ReferenceDocx::default();
     let reference = reference.unwrap_or(&plain);
     let body = body::write(document, words, reference, progress)?;
     package::pack(document, &body, reference, progress)

@@ -4,7 +4,7 @@ use super::super::progress::{Cancelled, PIECE, ProgressFn, interrupted};
 use super::super::tree::Document;
 use super::body::WrittenBody;
 use super::numbers::{BULLETS, NUMBERS};
-use super::reference::Reference;
+use super::reference::ReferenceDocx;
 use super::styles::Style;
 use super::xml::{attribute, field};
 use crate::text::Direction;
@@ -22,7 +22,7 @@ const KIND: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 pub fn pack(
     document: &Document,
     body: &WrittenBody,
-    reference: &Reference,
+    reference: &ReferenceDocx,
     progress: ProgressFn<'_>,
 ) -> Result<Vec<u8>, Cancelled> {
     let (kinds, lists) = numbering(body.ordered);
@@ -68,7 +68,7 @@ fn zipped(parts: &[(&str, String)], progress: ProgressFn<'_>) -> zip::result::Zi
     Ok(file.finish()?.into_inner())
 }
 
-fn types(reference: &Reference) -> String {
+fn types(reference: &ReferenceDocx) -> String {
     let part =
         |name: &str, kind: &str| format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{KIND}.{kind}+xml\"/>");
     let parts: String = [
@@ -115,7 +115,7 @@ fn core(document: &Document) -> String {
     )
 }
 
-fn main(document: &Document, body: &WrittenBody, reference: &Reference) -> String {
+fn main(document: &Document, body: &WrittenBody, reference: &ReferenceDocx) -> String {
     let bidi = if document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
     format!(
         "{XML}<w:document {W} xmlns:r=\"{R}\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
@@ -129,7 +129,7 @@ fn main(document: &Document, body: &WrittenBody, reference: &Reference) -> Strin
     )
 }
 
-fn relations(body: &WrittenBody, reference: &Reference) -> String {
+fn relations(body: &WrittenBody, reference: &ReferenceDocx) -> String {
     let mut relations = String::new();
     for (id, kind, target) in [
         ("styles1", "styles", "styles.xml"),
@@ -191,7 +191,7 @@ fn settings(document: &Document) -> String {
     )
 }
 
-fn footer(document: &Document, body: &WrittenBody, reference: &Reference) -> String {
+fn footer(document: &Document, body: &WrittenBody, reference: &ReferenceDocx) -> String {
     let bidi = if document.direction == Direction::Rtl { "<w:bidi/>" } else { "" };
     format!(
         "{XML}<w:ftr {W} xmlns:r=\"{R}\"><w:p><w:pPr><w:pStyle w:val=\"{}\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"{}\"/></w:tabs>{bidi}</w:pPr>\

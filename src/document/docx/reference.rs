@@ -12,7 +12,7 @@ use zip::ZipArchive;
 
 /// What is taken over; the default takes nothing.
 #[derive(Clone, Debug, Default)]
-pub struct Reference {
+pub struct ReferenceDocx {
     styles_xml: Option<MarkedPart>,
     styles: Styles,
     theme: Option<String>,
@@ -32,7 +32,6 @@ pub enum ReferenceFault {
     /// A part of it is not XML as such files hold it.
     #[error("{part}, line {line}: {flaw:?}")]
     Broken {
-        /// The part.
         part: String,
         /// The line of it, the first being 1; 0 where the part cannot be unpacked.
         line: usize,
@@ -72,29 +71,29 @@ fn at(part: &'static str) -> impl Fn(FlawPlace) -> ReferenceFault {
 }
 
 /// A part may hold this many bytes once unpacked; the text itself, of which only the page is read, more.
-const A_PART: u64 = 4 << 20;
-const THE_TEXT: u64 = 32 << 20;
+const MAX_PART_BYTES: u64 = 4 << 20;
+const MAX_TEXT_BYTES: u64 = 32 << 20;
 /// A file may list this many parts.
-const PARTS: usize = 4000;
+const MAX_PARTS: usize = 4000;
 
-impl Reference {
+impl ReferenceDocx {
     /// The bytes a file may have.
-    pub const MOST: u64 = 32 << 20;
+    pub const MAX_FILE_BYTES: u64 = 32 << 20;
 
     /// Reads what a file lends.
     pub fn read(bytes: &[u8]) -> Result<Self, ReferenceFault> {
         let mut file = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ReferenceFault::NotDocx)?;
-        if file.len() > PARTS {
+        if file.len() > MAX_PARTS {
             return Err(ReferenceFault::TooLarge);
         }
-        let styles = part(&mut file, STYLES, A_PART)?.ok_or(ReferenceFault::NotDocx)?;
-        let text = part(&mut file, TEXT, THE_TEXT)?.ok_or(ReferenceFault::NotDocx)?;
+        let styles = part(&mut file, STYLES, MAX_PART_BYTES)?.ok_or(ReferenceFault::NotDocx)?;
+        let text = part(&mut file, TEXT, MAX_TEXT_BYTES)?.ok_or(ReferenceFault::NotDocx)?;
         let (styles, by_name) = parts::styles(&styles).map_err(at(STYLES))?.ok_or(ReferenceFault::NotDocx)?;
         // lists with pictures and themes with them would need parts that are not taken
         let alone = |text: &String| !["r:embed", "r:link", "r:id", "r:pict"].iter().any(|call| text.contains(call));
-        let theme = part(&mut file, THEME, A_PART)?.filter(alone);
+        let theme = part(&mut file, THEME, MAX_PART_BYTES)?.filter(alone);
         let theme = theme.map(|theme| parts::theme(&theme)).transpose().map_err(at(THEME))?.flatten();
-        let numbering = part(&mut file, NUMBERING, A_PART)?.filter(alone);
+        let numbering = part(&mut file, NUMBERING, MAX_PART_BYTES)?.filter(alone);
         let numbering = numbering.map(|it| parts::numbering(&it)).transpose().map_err(at(NUMBERING))?.flatten();
         let page = parts::page(&text).map_err(at(TEXT))?;
         Ok(Self { styles_xml: Some(styles), styles: Styles::of(by_name), theme, numbering, page })

@@ -8,9 +8,9 @@ use super::xml::attribute;
 use crate::text::Direction;
 
 /// A row with more characters than this may go over to the next page; it may be longer than a page.
-const WHOLE: usize = 1500;
+const MAX_UNBROKEN_CHARS: usize = 1500;
 /// More characters than this do not widen a column further.
-const WIDEST: usize = 60;
+const MAX_WEIGHED_CHARS: usize = 60;
 
 impl Body<'_> {
     /// A table with its caption.
@@ -50,7 +50,7 @@ impl Body<'_> {
     }
 
     pub(super) fn open_row(&mut self, is_head: bool, length: usize) {
-        let whole = if is_head || length < WHOLE { "<w:cantSplit/>" } else { "" };
+        let whole = if is_head || length < MAX_UNBROKEN_CHARS { "<w:cantSplit/>" } else { "" };
         let head = if is_head { "<w:tblHeader/>" } else { "" };
         self.out.push_str(&format!("<w:tr><w:trPr>{whole}{head}</w:trPr>"));
     }
@@ -92,7 +92,7 @@ pub(super) fn widths(rows: impl Iterator<Item = Vec<String>>, count: usize, room
     for row in rows {
         for (index, cell) in row.iter().enumerate().take(count) {
             let word = cell.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
-            said[index] = said[index].max(cell.chars().count().min(WIDEST));
+            said[index] = said[index].max(cell.chars().count().min(MAX_WEIGHED_CHARS));
             needed[index] = needed[index].max(word.min(16));
         }
     }

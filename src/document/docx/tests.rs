@@ -12,7 +12,7 @@ fn words() -> WriterWords {
     WriterWords { contents: word("Contents"), table: word("Table"), figure: word("Figure"), ..WriterWords::default() }
 }
 
-fn file(document: &Document, reference: Option<&Reference>) -> Vec<u8> {
+fn file(document: &Document, reference: Option<&ReferenceDocx>) -> Vec<u8> {
     write(document, &words(), reference, &|_| true).unwrap()
 }
 
@@ -92,7 +92,7 @@ fn every_style_that_is_named_is_there() {
     };
     named(&file(&everything(), None));
     let (_, institution) = institution();
-    named(&file(&everything(), Some(&Reference::read(&institution).unwrap())));
+    named(&file(&everything(), Some(&ReferenceDocx::read(&institution).unwrap())));
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn zipped(parts: &[(&str, String)]) -> Vec<u8> {
 #[test]
 fn an_institution_lends_styles_and_page_and_no_text() {
     let (_, lent) = institution();
-    let bytes = file(&everything(), Some(&Reference::read(&lent).unwrap()));
+    let bytes = file(&everything(), Some(&ReferenceDocx::read(&lent).unwrap()));
     let body = part(&bytes, "word/document.xml");
     assert!(body.contains("<w:pStyle w:val=\"Titre1\"/>") && !body.contains("\"Heading1\""), "{body}");
     assert!(body.contains("<w:pgSz w:w=\"12240\"") && body.contains("w:pos=\"9360\""), "{body}");
@@ -216,7 +216,7 @@ fn a_file_that_is_no_docx_or_means_harm_lends_nothing() {
         ),
     ];
     for (index, (bytes, fault)) in cases.into_iter().enumerate() {
-        assert_eq!(Reference::read(&bytes).err(), Some(fault), "case {index}");
+        assert_eq!(ReferenceDocx::read(&bytes).err(), Some(fault), "case {index}");
     }
 }
 
@@ -244,7 +244,7 @@ fn of_a_reference_only_looks_are_taken_and_every_part_stays_well_formed() {
         ("word/numbering.xml", numbering.to_owned()),
         ("word/theme/theme1.xml", theme.to_owned()),
     ]);
-    let reference = Reference::read(&lent).unwrap();
+    let reference = ReferenceDocx::read(&lent).unwrap();
     for reference in [None, Some(&reference)] {
         let all = parts(&file(&everything(), reference));
         assert_eq!(all.len(), if reference.is_some() { 11 } else { 10 });

@@ -12,10 +12,10 @@ use super::columns::{TextColumn, side_by_side, wishes};
 use super::row::LayoutRow;
 
 const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-const WIDEST: usize = 40;
+const MAX_BAR_CELLS: usize = 40;
 const GAP: &str = "  ";
 /// Below this width label, bar and words stand under each other.
-const NARROW: usize = 40;
+const SIDE_BY_SIDE_FROM: usize = 40;
 
 pub(super) fn lay_out(bars: &[Bar], width: usize, words: &WriterWords, origin: Option<&str>) -> Vec<LayoutRow> {
     let scale = bars.iter().map(Bar::total).max().unwrap_or(0).max(1);
@@ -26,13 +26,13 @@ pub(super) fn lay_out(bars: &[Bar], width: usize, words: &WriterWords, origin: O
     let label_room = widest(&labels).clamp(1, width.div_ceil(3));
     let legend_room = widest(&legends).clamp(1, width.div_ceil(3));
     let spoken = label_room + legend_room + 2 * GAP.len();
-    let bar_room = width.saturating_sub(spoken).clamp(1, WIDEST);
+    let bar_room = width.saturating_sub(spoken).clamp(1, MAX_BAR_CELLS);
     let gap = Run::new(RunRole::Text, GAP);
 
     let mut rows = Vec::new();
     for ((bar, label), legend) in bars.iter().zip(&labels).zip(&legends) {
         let origin = bar.origin.as_deref().or(origin);
-        let lines = if width < NARROW {
+        let lines = if width < SIDE_BY_SIDE_FROM {
             let mut lines = wrap::runs(label, width);
             lines.push(drawn(bar, scale, width, words.glyphs));
             lines.extend(wrap::runs(legend, width));

@@ -12,7 +12,7 @@ use super::{bars, table};
 use crate::text::clean::paragraphs;
 
 /// An indent that would leave less than this gives its place to the text.
-const LEAST: usize = 6;
+const MIN_TEXT_CELLS: usize = 6;
 
 /// The rows of a whole document, each at most `width` cells wide; one blank row parts two blocks.
 #[must_use]
@@ -186,7 +186,7 @@ impl FlowWriter<'_> {
         inner: impl FnOnce(usize) -> Vec<LayoutRow>,
     ) -> Vec<LayoutRow> {
         let lead = crate::text::cells(first);
-        if width < lead + LEAST {
+        if width < lead + MIN_TEXT_CELLS {
             let mut rows = inner(width);
             let origin = rows.first().and_then(|row| row.origin.clone());
             let marker = wrapped(&[Run::new(role, first.trim())], width, origin.as_deref());

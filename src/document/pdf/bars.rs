@@ -20,7 +20,7 @@ const HEIGHT: f32 = 11.0;
 const GAP: f32 = 12.0;
 const BETWEEN: f32 = 6.0;
 /// A part is drawn at least this wide, so that a single answer among thousands is seen.
-const NARROWEST: f32 = 2.0;
+const MIN_PART_WIDTH: f32 = 2.0;
 
 pub(super) fn place(flow: &mut Flow<'_>, caption: &Line, bars: &[Bar], words: &WriterWords) {
     let figure = flow.tags.add(flow.node, Tag::Figure(Some(in_words(caption, bars, words))));
@@ -89,13 +89,13 @@ fn parts(flow: &mut Flow<'_>, bar: &Bar, start: f32, top: f32, room: f32, scale:
         .map(|(tone, count, _)| (*tone, f64::from(*count)))
         .collect();
     // what the narrow parts take from the others
-    let whole = (room * share(bar.total(), scale)).max(NARROWEST * shown.len() as f32).min(room);
+    let whole = (room * share(bar.total(), scale)).max(MIN_PART_WIDTH * shown.len() as f32).min(room);
     let sum: f64 = shown.iter().map(|(_, count)| count).sum();
-    let spare = (whole - NARROWEST * shown.len() as f32).max(0.0);
+    let spare = (whole - MIN_PART_WIDTH * shown.len() as f32).max(0.0);
     let mut at = start;
     for (tone, count) in shown {
         #[allow(clippy::cast_possible_truncation)]
-        let width = NARROWEST + spare * (count / sum.max(1.0)) as f32;
+        let width = MIN_PART_WIDTH + spare * (count / sum.max(1.0)) as f32;
         let (fill, ink) = look::bar(tone);
         flow.ground(PageMark::Box {
             start: at,

@@ -66,7 +66,7 @@ impl Fonts {
 /// A font of a file, at a place on its axes: the file's number, the font's in it, and each axis with its value.
 type Cut = (u64, u32, Vec<([u8; 4], u32)>);
 
-/// The same fonts as the printing library knows them, made when first used.
+/// Cache from a font of parley to that of krilla: reading one costs more than setting a page with it.
 #[derive(Default)]
 pub(super) struct FontCache(HashMap<Cut, Option<Font>>);
 

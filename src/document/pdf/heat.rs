@@ -26,7 +26,7 @@ const ROW: f32 = 17.0;
 const PARTED: f32 = 5.0;
 const AROUND: f32 = 1.2;
 /// A column narrower than this would not show its sign.
-const NARROWEST: f32 = 13.0;
+const MIN_COLUMN_WIDTH: f32 = 13.0;
 const HEAD: TextStyle = look::SMALL.sized(7.5).coloured(look::ACCENT).bold();
 const SIDE: TextStyle = look::SMALL.sized(7.0);
 /// The sides of a swatch of the legend.
@@ -90,7 +90,7 @@ fn columns(flow: &Flow<'_>, map: &HeatMap) -> Option<Vec<ColumnSpan>> {
     let parted = (1..count).filter(|index| is_parted(*index)).count();
     let start = flow.start + flow.measure * LABELS;
     let width = (flow.measure * (1.0 - LABELS) - PARTED * parted as f32) / count as f32;
-    if width < NARROWEST {
+    if width < MIN_COLUMN_WIDTH {
         return None;
     }
     let mut at = start;

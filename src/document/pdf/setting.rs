@@ -30,7 +30,6 @@ pub struct Setting<'a> {
 /// A file, and what it could not show.
 #[derive(Debug)]
 pub struct PdfFile {
-    /// The file.
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,

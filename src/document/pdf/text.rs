@@ -33,7 +33,7 @@ const LONGEST_KNOWN: usize = 400;
 /// How often what is lost is spelled before everything is.
 const SPELLINGS: usize = 4;
 /// A blank at which no line ends.
-const NARROW: char = '\u{202f}';
+const NARROW_NO_BREAK_SPACE: char = '\u{202f}';
 /// The most characters of one cluster.
 const LONGEST_CLUSTER: usize = 24;
 
@@ -68,7 +68,10 @@ impl ShapedText {
     /// The clusters that would be drawn as a box.
     fn lost(&mut self) -> Vec<Range<usize>> {
         // what is in every built-in font needs no second look
-        if self.text.chars().all(|c| matches!(c, '\n' | ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{ff}' | NARROW))
+        if self
+            .text
+            .chars()
+            .all(|c| matches!(c, '\n' | ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{ff}' | NARROW_NO_BREAK_SPACE))
         {
             return Vec::new();
         }
@@ -285,7 +288,7 @@ fn links(pieces: &[StyledText]) -> Vec<String> {
 /// Text with the narrow no-break space for the wide one, which the library lets hang over the margin and breaks after.
 fn unbroken(text: &str) -> Cow<'_, str> {
     if text.contains('\u{a0}') {
-        Cow::Owned(text.replace('\u{a0}', NARROW.encode_utf8(&mut [0; 4])))
+        Cow::Owned(text.replace('\u{a0}', NARROW_NO_BREAK_SPACE.encode_utf8(&mut [0; 4])))
     } else {
         text.into()
     }
@@ -390,7 +393,7 @@ mod tests {
     #[test]
     fn letters_that_are_not_looked_at_again_are_in_every_font() {
         let letters: String =
-            (' '..='~').chain('\u{a0}'..='\u{ff}').chain([NARROW]).filter(|c| *c != '\u{ad}').collect();
+            (' '..='~').chain('\u{a0}'..='\u{ff}').chain([NARROW_NO_BREAK_SPACE]).filter(|c| *c != '\u{ad}').collect();
         for look in [look::TEXT, look::TEXT.bold(), look::TEXT.italic(), look::TEXT.bold().italic()] {
             let mut typesetter = Typesetter::new(&[], false);
             let mut shaped = typesetter.shaped(&[StyledText::new(format!("{letters}Ω"), look)]);

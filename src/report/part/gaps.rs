@@ -7,7 +7,7 @@ use super::page::typed;
 use super::{Page, entry, registers, sign};
 use crate::analysis::{Rating, rating_at};
 use crate::document::{Block, Inline, Line, Placed, TableRow};
-use crate::instrument::{Id, NodeType, Question, Register, Subject};
+use crate::instrument::{Id, NodeType, Question, Register, Topic};
 use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, Decision, Gap, GroupField, gap};
 use crate::workbook::{Cell, Fact, Part, Place, Row};
@@ -88,7 +88,7 @@ fn found(page: &mut Page<'_>) {
 
 /// Whether a reply can show a gap in law and practice: how the group works is none, and a gate only asks what there is.
 fn can_be_a_gap(question: &Question) -> bool {
-    question.subject != Subject::Process && question.node == NodeType::Leaf
+    question.subject != Topic::Process && question.node == NodeType::Leaf
 }
 
 /// Something the checklist finds by itself.

@@ -15,7 +15,6 @@ use crate::workbook::{Cell, HeaderPart, Row};
 
 /// A meeting and its row.
 pub(in crate::report) struct Heading<'a> {
-    /// The meeting.
     pub meeting: &'a Id,
     /// Its row; empty where there is none.
     pub row: &'a Row,

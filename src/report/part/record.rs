@@ -22,7 +22,6 @@ pub(super) struct Record<'a> {
     register: &'static str,
     /// The row's id.
     pub id: &'a Id,
-    /// Its fields.
     pub row: &'a Row,
 }
 

@@ -10,7 +10,7 @@ use crate::instrument::{Chapter, Id, Question};
 use crate::workbook::{Cell, Part, Place, Slot};
 
 /// Findings of one chapter that the summary repeats; the others stand in the chapter.
-const MOST: usize = 3;
+const MAX_FINDINGS: usize = 3;
 
 /// The author's summary if there is one, then findings, urgent gaps and what is not known.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
@@ -69,9 +69,9 @@ fn of_chapter(page: &mut Page<'_>, id: &Id, chapter: &Chapter) -> Option<Vec<Pla
     if found.is_empty() {
         return None;
     }
-    let more = found.len().saturating_sub(MOST);
+    let more = found.len().saturating_sub(MAX_FINDINGS);
     let mut lines: Vec<Vec<Placed>> = Vec::new();
-    for (place, finding) in found.into_iter().take(MOST) {
+    for (place, finding) in found.into_iter().take(MAX_FINDINGS) {
         let line = Line::text(typed(finding)).and(" (").and(page.link(&place)).and(")");
         lines.push(vec![Block::Paragraph(line).at(Cell::Part(place, Part::Finding).to_string())]);
     }

@@ -25,18 +25,14 @@ pub enum JournalEntry {
     },
     /// Text is being typed into a cell; no text: it was left as it was.
     Draft {
-        /// When.
         at: String,
-        /// The cell.
         cell: Cell,
         /// The text so far.
         text: Option<String>,
     },
     /// Text is being typed into a form that was not sent; no lines: it was sent, or emptied.
     Form {
-        /// When.
         at: String,
-        /// The form.
         form: Purpose,
         /// Its lines so far.
         lines: Option<Vec<String>>,
@@ -61,7 +57,6 @@ pub struct Begin {
     pub workbook: String,
     /// Its title, to be told from others.
     pub title: String,
-    /// Its file.
     pub path: PathBuf,
     /// What the file held.
     pub base: Stamp,
@@ -71,7 +66,6 @@ pub struct Begin {
     pub user: String,
     /// On which computer.
     pub host: String,
-    /// The session.
     pub session: String,
     /// Since when.
     pub at: String,
@@ -80,7 +74,6 @@ pub struct Begin {
 /// One cell changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JournalChange {
-    /// The cell.
     pub cell: Cell,
     /// A fingerprint of what it held before.
     pub was: String,

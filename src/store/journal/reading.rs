@@ -13,7 +13,6 @@ const MAX_BYTES: u64 = 256 << 20;
 /// What a journal tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Journaled {
-    /// Its file.
     pub path: PathBuf,
     /// Whose it is.
     pub begin: Begin,

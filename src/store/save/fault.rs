@@ -29,7 +29,6 @@ pub enum SaveFault {
     Denied(PathBuf),
     /// The disk is full.
     Full {
-        /// The file.
         path: PathBuf,
         /// Bytes that are free.
         free: u64,
@@ -48,7 +47,6 @@ pub enum SaveFault {
     NowhereToKeep(PathBuf),
     /// Writing over it broke off, and so did putting it back; the copies mend it when it is next opened.
     Half {
-        /// The file.
         path: PathBuf,
         /// What the system says.
         reason: String,
@@ -61,7 +59,6 @@ pub enum SaveFault {
     Unreliable(PathBuf),
     /// It was not replaced, because what it holds could not be kept.
     NotKept {
-        /// The file.
         path: PathBuf,
         /// What the system says.
         reason: String,
@@ -70,7 +67,6 @@ pub enum SaveFault {
     NotTheSame(Box<Explanation>),
     /// The system refuses for another reason.
     System {
-        /// The file.
         path: PathBuf,
         /// What the system says.
         reason: String,

@@ -28,7 +28,7 @@ pub fn draw(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Clicks {
     let mut clicks = Clicks::default();
     let area = frame.area();
     frame.buffer_mut().set_style(area, theme.style(Role::Text));
-    if area.width < frame::LEAST.0 || area.height < frame::LEAST.1 {
+    if area.width < frame::MIN_SIZE.0 || area.height < frame::MIN_SIZE.1 {
         frame::too_small(model, theme, area, frame.buffer_mut());
         plain_signs(theme, frame.buffer_mut());
         return clicks;

@@ -110,7 +110,6 @@ macro_rules! registers {
         pub const ALL: &[&str] = &[$($constant,)+];
 
         $(
-            #[allow(missing_docs, reason = "the labels and help texts of the registers say what each field is")]
             $(#[$meta])*
             pub mod $module {
                 use super::GroupField;
@@ -159,7 +158,6 @@ registers! {
     ATTENDANCE, attendance = "attendance" {
         MEMBER = "member", MEETING = "meeting", ARRIVED = "arrived", LEFT = "left",
     }
-    /// Breaks of a meeting.
     BREAK, breaks = "break" { TITLE = "title", MEETING = "meeting", FROM = "from", UNTIL = "until", }
     /// What was settled.
     DECISION, decision = "decision" {

@@ -25,7 +25,6 @@ macro_rules! views {
         pub struct $view<'a> {
             /// The row's id.
             pub id: &'a Id,
-            /// Its fields.
             pub row: &'a Row,
         }
 
@@ -101,7 +100,6 @@ of_meeting! {
 named_words! {
     /// How the group leaves an item; the word is that of the register of decisions.
     pub enum Outcome {
-        /// Agreed.
         Agreed = "agreed",
         /// Agreed, with reservations on record.
         WithReservations = "with-reservations",
@@ -136,7 +134,6 @@ named_words! {
         Open = "open",
         /// Begun.
         UnderWay = "under-way",
-        /// Done.
         Done = "done",
         /// Given up.
         Dropped = "dropped",
@@ -158,9 +155,7 @@ named_words! {
 named_words! {
     /// The sex of a member, counted by party; whatever else is stated is told in its own words.
     pub enum Sex {
-        /// A woman.
         Woman = "woman",
-        /// A man.
         Man = "man",
     }
 }
