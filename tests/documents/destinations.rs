@@ -68,7 +68,7 @@ fn a_place_that_cannot_take_a_document_is_named_with_what_helps() {
             &["old.md: this is not a DOCX file", "DOCX files with --reference"],
         ),
         (&["-o", "out.html", "--reference", "old.md"], &["this is html", "leave out --reference"]),
-        (&["-o", "out.odt"], &["No document ends in .odt", "docx, pdf, html"]),
+        (&["-o", "out.odt"], &["No document has the extension .odt", "docx, pdf, html"]),
     ] {
         refused(&desk.run(&[&["report", "w.yaml"], args].concat()), pieces);
         assert_eq!(std::fs::read(desk.book()).unwrap(), before, "{args:?}");

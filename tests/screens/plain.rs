@@ -250,7 +250,7 @@ fn going_and_lists() {
     it.say("");
     assert!(it.say("open").contains("No question is open"));
     for (line, wanted) in [
-        ("problems", "Nothing to improve"),
+        ("problems", "not given"),
         ("registers", "agreement"),
         ("guidance", "Why it matters"),
         ("status", "Of 59 questions: 15 answered, 31 unknown"),
