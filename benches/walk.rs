@@ -31,6 +31,9 @@ impl Env for Still {
     fn today(&self) -> String {
         "2026-01-01".to_owned()
     }
+    fn millis(&mut self) -> u64 {
+        0
+    }
     fn now(&self) -> String {
         "12:00".to_owned()
     }

@@ -153,7 +153,12 @@ reason-role-destination = asked of countries of destination
 refused-word = “{ $found }” is not one of: { $known }.
 refused-word-near = “{ $found }” is not one of: { $known }. Did you mean “{ $nearest }”?
 refused-time = “{ $found }” is not a time of day. Write 9:05 or 14:30.
-refused-date = “{ $found }” is not a date. Write 2021, 2021-06 or 2021-06-30.
+refused-date-unclear = This is { $said } or { $meant }. Write { $one } or { $other }.
+refused-calendar = { $year ->
+    [none] “{ $found }” is not a year of the common calendar.
+   *[other] “{ $found }” is not a year of the common calendar; it is probably { $year }.
+}
+refused-date = “{ $found }” is not a date. Write it as 30 June 2021, June 2021, 2021 or 2023/24.
 refused-number = “{ $found }” is not a number.
 refused-reason = Not applicable needs a reason: write “not-applicable: the reason”.
 refused-long = This has { $chars } characters; a text holds { $most } at most.

@@ -153,7 +153,12 @@ reason-role-destination = question posée aux pays de destination
 refused-word = « { $found } » ne figure pas parmi : { $known }.
 refused-word-near = « { $found } » ne figure pas parmi : { $known }. Vouliez-vous dire « { $nearest } » ?
 refused-time = « { $found } » n’est pas une heure. Écrivez 9:05 ou 14:30.
-refused-date = « { $found } » n’est pas une date. Écrivez 2021, 2021-06 ou 2021-06-30.
+refused-date-unclear = C’est le { $said } ou le { $meant }. Écrivez { $one } ou { $other }.
+refused-calendar = { $year ->
+    [none] « { $found } » n’est pas une année du calendrier commun.
+   *[other] « { $found } » n’est pas une année du calendrier commun ; il s’agit sans doute de { $year }.
+}
+refused-date = « { $found } » n’est pas une date. Écrivez 30 juin 2021, juin 2021, 2021 ou 2023/24.
 refused-number = « { $found } » n’est pas un nombre.
 refused-reason = « Sans objet » demande une raison : écrivez « not-applicable: la raison ».
 refused-long = Ce texte a { $chars } caractères ; un texte en contient { $most } au plus.

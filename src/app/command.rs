@@ -241,12 +241,12 @@ commands! {
     Finding "finding": Part OnQuestion (Word "finding") { Question "f" } changes;
     Source "source": Part OnQuestion (Word "source") { Question "s", Record "s" } changes;
     Obstacles "obstacles": Part OnQuestion (Word "barriers") { Question "b" } changes;
-    Confidence "confidence": Part OnQuestion (Word "confidence") { Question "c" } changes;
-    Remark "remark": Part OnQuestion (Word "remark") { Question "r" } changes;
-    Review "review": Part OnQuestion (Word "review") { Question "m" } changes;
-    Guidance "guidance": Screen OnQuestion (Word "guidance") { Question "h Space" };
+    Confidence "confidence": Part OnQuestion (Word "confidence") { Menu "c" } changes;
+    Remark "remark": Part OnQuestion (Word "remark") { Menu "r" } changes;
+    Review "review": Part OnQuestion (Word "review") { Menu "m" } changes;
+    Guidance "guidance": Screen OnQuestion (Word "guidance") { Question "h" };
     NextOpen "next-open": Travel WithWorkbook (Word "open") { Question "n" };
-    Editor "editor": Item OnCell (Instead "plain-instead-editor") { Field "C-e", Anywhere "e" } changes;
+    Editor "editor": Item OnCell (Instead "plain-instead-editor") { Field "C-e", Menu "e" } changes;
     Remove "remove": Item WithWorkbook (Word "remove") {
         Question "x Delete", Register "x Delete", Record "x Delete", Meeting "x Delete"
     } changes;
@@ -296,14 +296,14 @@ commands! {
         Grid "S-Tab", Register "S-Tab", Meeting "S-Tab"
     };
     // screens
-    Question "question": Screen WithWorkbook (Word "question") { Anywhere "Q" };
-    Registers "registers": Screen WithWorkbook (Word "registers") { Anywhere "R" };
-    Sources "sources": Screen WithWorkbook (Word "sources") { Anywhere "S" };
-    Standards "standards": Screen HasStandards (Word "standards") { Anywhere "N" };
-    Coverage "coverage": Screen HasCoverage (Word "coverage") { Anywhere "C" };
-    Matrix "matrix": Screen OnQuestion (Word "matrix") { Question "M" };
-    Problems "problems": Screen WithWorkbook (Word "problems") { Anywhere "P" };
-    Report "report": Document WithWorkbook (Word "report") { Anywhere "V" };
+    Question "question": Screen WithWorkbook (Word "question") { Menu "Q" };
+    Registers "registers": Screen WithWorkbook (Word "registers") { Menu "R", Anywhere "R" };
+    Sources "sources": Screen WithWorkbook (Word "sources") { Menu "S" };
+    Standards "standards": Screen HasStandards (Word "standards") { Menu "N" };
+    Coverage "coverage": Screen HasCoverage (Word "coverage") { Menu "C" };
+    Matrix "matrix": Screen OnQuestion (Word "matrix") { Menu "M" };
+    Problems "problems": Screen WithWorkbook (Word "problems") { Menu "P", Anywhere "P" };
+    Report "report": Document WithWorkbook (Word "report") { Menu "V", Anywhere "V" };
     Form "form": Document WithWorkbook (Word "form") {};
     Requests "requests": Document WithWorkbook (Word "requests") {};
     OpenPoints "open-points": Document WithWorkbook (Word "open-points") {};
@@ -314,18 +314,18 @@ commands! {
     FindNext "find-next": Document Searched (Instead "plain-instead-find") { Reader "n" };
     Minutes "minutes": Document WithWorkbook (Word "minutes") { Meeting "m" };
     Since "since": Document WithWorkbook (Word "since") { Meeting "s" };
-    Chapter "chapter": Screen WithWorkbook (Word "chapter") { Anywhere "D" };
-    Reading "reading": Screen WithWorkbook (Word "reading") { Anywhere "I" };
-    Header "header": Screen WithWorkbook (Word "header") { Anywhere "H" };
+    Chapter "chapter": Screen WithWorkbook (Word "chapter") { Menu "D" };
+    Reading "reading": Screen WithWorkbook (Word "reading") { Menu "I" };
+    Header "header": Screen WithWorkbook (Word "header") { Menu "H" };
     Add "add": Item InRows (Word "add") { Register "a", Meeting "a" } changes;
     // the meeting
-    Meeting "meeting": Meeting WithWorkbook (Word "meeting") { Anywhere "G" };
+    Meeting "meeting": Meeting WithWorkbook (Word "meeting") { Menu "G", Anywhere "G" };
     OpenMeeting "open-meeting": Meeting MeetingPlanned (Word "open-meeting") { Meeting "o" } changes;
     CloseMeeting "close-meeting": Meeting MeetingRuns (Word "close-meeting") { Meeting "c" } changes;
-    Pause "break": Meeting MeetingRuns (Word "break") { Projector "B", Anywhere "B" } changes;
-    OnAgenda "on-agenda": Meeting AgendaTakes (Word "on-agenda") { Anywhere "+" } changes;
+    Pause "break": Meeting MeetingRuns (Word "break") { Projector "B", Meeting "B", Menu "B" } changes;
+    OnAgenda "on-agenda": Meeting AgendaTakes (Word "on-agenda") { Menu "+" } changes;
     NextItem "next-item": Meeting MeetingRuns (Word "next-item") { Projector ">", Anywhere ">" } changes;
-    LeaveItem "leave-item": Meeting MeetingRuns (Word "leave-item") { Anywhere "<" } changes;
+    LeaveItem "leave-item": Meeting MeetingRuns (Word "leave-item") { Meeting "<", Menu "<" } changes;
     Decide "decide": Decision AtPlace (Word "decide") { Positions "a", Projector "a", Anywhere "a" };
     Agree "agree": Decision AtPlace (Word "agree") { Decide "1" } changes;
     AgreeWithReservations "agree-with-reservations": Decision AtPlace (Word "agree-with-reservations") {
@@ -346,22 +346,25 @@ commands! {
     Blind "blind": Decision AtPlace (Word "blind") { Positions "b" } changes;
     Reveal "reveal": Decision Covered (Word "reveal") { Positions "r" } changes;
     History "history": Decision InPositions (Word "positions") { Positions "h" };
-    Action "action": Meeting WithWorkbook (Word "action") { Anywhere "A" } changes;
-    Park "park": Meeting WithWorkbook (Word "park") { Anywhere "K" } changes;
-    OffRecord "off-record": Meeting WithWorkbook (Word "off-record") { Anywhere "O" } changes;
+    Action "action": Meeting WithWorkbook (Word "action") { Projector "A", Meeting "A", Menu "A" } changes;
+    Park "park": Meeting WithWorkbook (Word "park") { Projector "K", Meeting "K", Menu "K" } changes;
+    OffRecord "off-record": Meeting WithWorkbook (Word "off-record") { Meeting "O", Menu "O" } changes;
     Projector "projector": Projector WithWorkbook (Word "projector") {
         Projector "F5 Esc", Anywhere "F5"
     };
     Results "results": Projector OnProjector (Word "results") { Projector "r" };
     // the program
     Search "search": Screen WithWorkbook (Word "find") { Anywhere "/" };
-    Palette "palette": Screen Anytime (Word "help") { Anywhere ": C-p" };
+    Menu "menu": Screen WithWorkbook (Word "help") { Anywhere "Space" };
+    Palette "palette": Screen Anytime (Word "help") { Menu ":", Anywhere ": C-p" };
     Help "help": Screen Anytime (Word "help") { Projector "? F1", Anywhere "? F1" };
-    Undo "undo": History CanUndo (Word "undo") { Decide "u", Positions "u", Anywhere "u" } changes;
-    Redo "redo": History CanRedo (Word "redo") { Anywhere "U C-r" } changes;
+    Undo "undo": History CanUndo (Word "undo") {
+        Decide "u C-z", Positions "u C-z", Projector "C-z", Anywhere "u C-z"
+    } changes;
+    Redo "redo": History CanRedo (Word "redo") { Projector "C-y", Anywhere "U C-r C-y" } changes;
     Save "save": Program WithWorkbook (Word "save") { Always "C-s" } changes;
-    Where "where": Program WithWorkbook (Own Program) { Anywhere "W" };
-    Copy "copy": Program Copyable (Word "copy") {};
+    Where "where": Program WithWorkbook (Own Program) { Menu "W" };
+    Copy "copy": Program Copyable (Word "copy") { Menu "y" };
     Look "look": Recovery Never (Word "question") {};
     TakeOver "take-over": Recovery OpenElsewhere (Word "take-over") {};
     Recover "recover": Recovery WorkLeft (Word "recover") {};
@@ -370,9 +373,9 @@ commands! {
     KeepHere "keep-here": Recovery StateReturned (Word "keep-here") {};
     TakeEarlier "take-earlier": Recovery StateReturned (Word "take-earlier") {};
     RecoverCopy "recover-copy": Recovery WorkLeft (Instead "plain-instead-recover-copy") {};
-    Export "export": Document Copyable (Word "export") { Reader "x" };
-    Language "language": Program Anytime (Word "language") { Start "L", Projector "L", Following "L", Anywhere "L" };
-    Theme "theme": Program Anytime (Instead "plain-instead-theme") { Start "T", Anywhere "T" };
+    Export "export": Document Copyable (Word "export") { Reader "x", Menu "x" };
+    Language "language": Program Anytime (Word "language") { Start "L", Projector "L", Following "L", Menu "L" };
+    Theme "theme": Program Anytime (Instead "plain-instead-theme") { Start "T", Menu "T" };
     Ascii "ascii": Program Anytime (Word "ascii") {};
     Redraw "redraw": Program Anytime (Word "question") { Always "C-l" };
     Start "start": Depart WithWorkbook (Word "start") { Anywhere "q" };
@@ -380,11 +383,11 @@ commands! {
     Open "open": Program Anytime (Word "open") { Start "o" };
     Try "try": Program Anytime (Word "try") { Start "t" };
     TryMeeting "try-meeting": Program Anytime (Word "try") { Start "m" };
-    Quit "quit": Depart Anytime (Word "quit") { Start "q Esc", Following "q", Always "C-q C-c" };
+    Quit "quit": Depart Anytime (Word "quit") { Start "q", Following "q", Always "C-q" };
     Leave "leave": List WithWorkbook (Word "leave") {
         Outline "Tab Esc", Grid "Esc", Register "Esc", Record "Esc Tab", Filter "Esc", Reader "Esc", Field "Esc",
         Form "Esc", Confirm "n Esc Enter", Ask "Esc", Writing "Esc", Meeting "Esc", Decide "Esc a",
-        Positions "Esc p", Help "Esc ? Enter q"
+        Positions "Esc p", Menu "Esc Space", Help "Esc ? Enter q"
     };
 }
 

@@ -41,6 +41,8 @@ named_words! {
         Projector = "projector",
         /// The second screen, which shows what another session is on.
         Following = "following",
+        /// The menu of everything that is rarer than daily.
+        Menu = "menu",
         Help = "help",
         /// Everywhere but in a field.
         Anywhere = "anywhere",

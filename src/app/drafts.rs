@@ -34,6 +34,7 @@ pub fn open_places(model: &Model) -> IndexMap<DraftPlace, Option<Vec<String>>> {
             // nothing is typed there
             Overlay::Writing(_)
             | Overlay::Help(_)
+            | Overlay::Menu(_)
             | Overlay::Ask(_)
             | Overlay::Decide(_)
             | Overlay::Positions(_)

@@ -187,6 +187,8 @@ pub trait Env {
     fn today(&self) -> String;
     /// The time of day, `14:32`.
     fn now(&self) -> String;
+    /// Milliseconds of a clock that never goes back.
+    fn millis(&mut self) -> u64;
     /// The name of whoever is at the keyboard.
     fn who(&self) -> String;
     /// An id nobody used before.

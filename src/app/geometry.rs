@@ -3,6 +3,15 @@
 
 use super::model::{Model, Screen};
 
+/// The smallest window the screens are made for, in cells.
+pub const MIN_SIZE: (u16, u16) = (60, 16);
+
+/// Whether a window is too small to show anything but that it is.
+#[must_use]
+pub fn is_too_small((columns, rows): (u16, u16)) -> bool {
+    columns < MIN_SIZE.0 || rows < MIN_SIZE.1
+}
+
 /// The window from which the outline stands beside the question, and the list of a register beside its record.
 pub const WIDE: u16 = 96;
 

@@ -35,6 +35,7 @@ pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
         Some(Overlay::Writing(_)) => vec![C::Writing, C::Always],
         Some(Overlay::Decide(_)) => vec![C::Decide, C::Always],
         Some(Overlay::Positions(_)) => vec![C::Positions, C::Always],
+        Some(Overlay::Menu(_)) => vec![C::Menu, C::Always],
         Some(Overlay::Help(_)) => vec![C::Help, C::Always],
         Some(Overlay::Record(_)) => vec![C::Record, C::Anywhere, C::Always],
         None => {
@@ -93,6 +94,7 @@ fn at_the_table(context: Context) -> &'static [Command] {
             C::Action,
             C::Park,
             C::OffRecord,
+            C::Menu,
             C::Palette,
             C::Help,
         ],
@@ -140,7 +142,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             &[C::Accept, C::New, C::Try, C::Open, C::Language, C::Theme, C::TryMeeting, C::Help, C::Quit]
         }
         Some(Context::Question | Context::Record) if on_version => {
-            &[C::Settle, C::Up, C::Down, C::Problems, C::Undo, C::Search, C::Palette, C::Help]
+            &[C::Settle, C::Up, C::Down, C::Problems, C::Undo, C::Search]
         }
         Some(Context::Question) if on_mark => &[
             C::Yes,
@@ -156,8 +158,6 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             C::Next,
             C::NextOpen,
             C::Search,
-            C::Palette,
-            C::Help,
         ],
         Some(Context::Question) => &[
             C::Edit,
@@ -171,32 +171,18 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
             C::NextOpen,
             C::Undo,
             C::Search,
-            C::Palette,
-            C::Help,
         ],
-        Some(Context::Outline) => &[C::Accept, C::Up, C::Down, C::Leave, C::Search, C::Palette, C::Help],
+        Some(Context::Outline) => &[C::Accept, C::Up, C::Down, C::Leave, C::Search],
         // the words of a list stand below the matrix with their numbers
-        Some(Context::Grid) if model.grid_cell_is_listed() => {
-            &[C::Clear, C::Edit, C::Switch, C::Leave, C::Palette, C::Help]
+        Some(Context::Grid) if model.grid_cell_is_listed() => &[C::Clear, C::Edit, C::Switch, C::Leave],
+        Some(Context::Grid) => {
+            &[C::Yes, C::Partly, C::No, C::Unknown, C::NotApplicable, C::Same, C::Edit, C::Switch, C::Leave]
         }
-        Some(Context::Grid) => &[
-            C::Yes,
-            C::Partly,
-            C::No,
-            C::Unknown,
-            C::NotApplicable,
-            C::Same,
-            C::Edit,
-            C::Switch,
-            C::Leave,
-            C::Palette,
-            C::Help,
-        ],
-        Some(Context::Register) => &[C::Add, C::Accept, C::Switch, C::Leave, C::Remove, C::Search, C::Palette, C::Help],
+        Some(Context::Register) => &[C::Add, C::Accept, C::Switch, C::Leave, C::Remove, C::Search],
         Some(Context::Record) if on_mark => {
-            &[C::Yes, C::Partly, C::No, C::Unknown, C::NotApplicable, C::Leave, C::Clear, C::Undo, C::Palette, C::Help]
+            &[C::Yes, C::Partly, C::No, C::Unknown, C::NotApplicable, C::Leave, C::Clear, C::Undo]
         }
-        Some(Context::Record) => &[C::Edit, C::Clear, C::Leave, C::Undo, C::Search, C::Palette, C::Help],
+        Some(Context::Record) => &[C::Edit, C::Clear, C::Leave, C::Undo, C::Search],
         Some(Context::Filter) if matches!(model.overlays.last(), Some(Overlay::Picker(picker)) if picker.is_many()) => {
             &[C::Tick, C::Accept, C::Up, C::Down, C::Leave]
         }
@@ -226,10 +212,17 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
     let first: &[Command] =
         if meets && here.first() == Some(&Context::Question) { &[C::Decide, C::Positions, C::NextItem] } else { &[] };
     let at = if on_mark { 5 } else { 1 }.min(wanted.len());
+    let last: &[Command] = match here.first() {
+        Some(Context::Question | Context::Outline | Context::Grid | Context::Register | Context::Record) => {
+            &[C::Menu, C::Palette, C::Help]
+        }
+        _ => &[],
+    };
     wanted[..at]
         .iter()
         .chain(first)
         .chain(&wanted[at..])
+        .chain(last)
         .filter(|command| model.session.is_none() || is_available(model, **command))
         .filter_map(|command| keys_of(&here, *command).into_iter().next().map(|key| (key, *command)))
         .collect()

@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::effect::EditorResult;
 use super::field::FieldInput;
+use super::key::Key;
 use super::opened::{FileCheck, Incoming, Older, Opened};
 use crate::analysis::Target;
 use crate::instrument::Instrument;
@@ -14,6 +15,14 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub enum Message {
     Do(Command),
+    /// A key without Ctrl or Alt where no text is open, with what it means there by itself.
+    Bare(Key, Option<Command>),
+    /// A key that means nothing here.
+    Unbound(Key),
+    /// A text was typed where none is open.
+    Misplaced,
+    /// Esc and a key that came as one: a terminal in between waited for more after Esc.
+    EscThen(Key),
     /// Text for the field that is open.
     Type(FieldInput),
     /// Text for the field that is open, pasted.

@@ -50,7 +50,9 @@ pub use navigation::{
 };
 pub use opened::{Access, FileCheck, Incoming, Kept, LostFile, NearVersion, Older, Opened};
 pub use outline::{OutlineRow, RowKind, outline_rows};
-pub use overlay::{About, Ask, Choice, Form, Goal, List, ListRow, Overlay, PickFor, Picker, PositionsBox, Writing};
+pub use overlay::{
+    About, Ask, Choice, Form, Goal, List, ListRow, Menu, MenuGroup, Overlay, PickFor, Picker, PositionsBox, Writing,
+};
 pub use record::{Editing, Item, Pane, Subject, What, items};
 pub use request::Request;
 pub use session::{Change, EarlierState, IncomingOutcome, Returned, SaveState, Session};

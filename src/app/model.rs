@@ -66,6 +66,44 @@ pub struct Model {
     pub asked: Option<(DraftPlace, Vec<String>)>,
     /// Whether the program speaks in lines and has no keys.
     pub in_lines: bool,
+    /// The letters pressed last.
+    pub letters: Letters,
+    /// What was cut or copied last, in any text.
+    pub clipboard: String,
+}
+
+/// The letters pressed last, and what was there before the first of them.
+#[derive(Debug, Default)]
+pub struct Letters {
+    /// When the last one was pressed, in milliseconds.
+    pub at: u64,
+    /// How many follow each other without a pause.
+    pub count: usize,
+    /// Whether one of them means nothing.
+    pub is_unknown: bool,
+    /// Whether they are a text that was told of already.
+    pub is_text: bool,
+    /// What was there before the first.
+    pub before: Option<Before>,
+}
+
+/// What letters may have changed.
+#[derive(Debug)]
+pub struct Before {
+    /// How many steps the log had.
+    pub steps: usize,
+    /// The screen.
+    pub screen: Screen,
+    /// What lay over it.
+    pub overlays: Vec<Overlay>,
+    /// The row of the outline.
+    pub outline: Option<usize>,
+    /// Whether the guidance was unfolded.
+    pub guidance: bool,
+    /// Where one was.
+    pub back: Vec<Screen>,
+    /// Where one came back from.
+    pub forward: Vec<Screen>,
 }
 
 /// How far a workbook is being left.
@@ -179,6 +217,8 @@ impl Model {
             typed: DraftState::default(),
             asked: None,
             in_lines: false,
+            letters: Letters::default(),
+            clipboard: String::new(),
         }
     }
 

@@ -14,6 +14,8 @@ use crate::workbook::{Cell, Edit, Place, Purpose};
 pub enum Overlay {
     /// Commands by name.
     Palette(List),
+    /// Everything rarer than daily, by one more key.
+    Menu(Menu),
     /// Search everything.
     Search(List),
     /// The chapters of the report, to draft one.
@@ -139,8 +141,28 @@ pub struct ListRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Goal {
     Command(Command),
+    /// A register.
+    Register(Id),
     /// A place.
     Target(Target),
+}
+
+/// What is rarer than daily, group by group: each command with the key it has in the menu.
+#[derive(Debug, Clone)]
+pub struct Menu(pub Vec<(MenuGroup, Vec<(String, Command)>)>);
+
+crate::workbook::named_words! {
+    /// A group of the menu; the message `menu-GROUP` names it.
+    pub enum MenuGroup {
+        /// About what is on screen.
+        Here = "here",
+        /// The meeting.
+        Meeting = "meeting",
+        /// Another screen or document.
+        Go = "go",
+        /// The program.
+        Program = "program",
+    }
 }
 
 /// Choices for a cell, one or many, narrowed by typing.

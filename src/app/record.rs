@@ -219,6 +219,8 @@ pub struct Editing {
     pub kind: CellKind,
     /// The text and its cursor.
     pub field: TextField,
+    /// The text that was refused when the field was to be left.
+    pub refused: Option<String>,
 }
 
 impl Pane {

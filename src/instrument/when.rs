@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
 
-/// `2021`, `2021-06` or `2021-06-30`; ordered by what is known of it, a bare year before its months.
+/// `2021`, `2021-06`, `2021-06-30` or the fiscal year `2021/2022`; ordered by what is known of it, a bare year before its months.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct When {
     /// Four digits.
@@ -13,6 +13,8 @@ pub struct When {
     pub month: Option<i8>,
     /// 1 to 31 and real in its month, where known.
     pub day: Option<i8>,
+    /// It is a fiscal year, which ends in the year after.
+    pub fiscal: bool,
 }
 
 /// A text that is no date, with the form expected.
@@ -33,6 +35,11 @@ impl FromStr for When {
             }
         };
         let small = |part: &str| number(part, 2).and_then(|n| i8::try_from(n).map_err(|_| fault()));
+        if let Some((from, to)) = text.split_once('/') {
+            let (year, next) = (number(from, 4)?, number(to, 4)?);
+            let is_fiscal = year.checked_add(1) == Some(next) && year > 0;
+            return is_fiscal.then_some(Self { year, month: None, day: None, fiscal: true }).ok_or_else(fault);
+        }
         let mut parts = text.split('-');
         let year = number(parts.next().unwrap_or_default(), 4)?;
         let month = parts.next().map(small).transpose()?;
@@ -41,13 +48,16 @@ impl FromStr for When {
             return Err(fault());
         }
         jiff::civil::Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).map_err(|_| fault())?;
-        Ok(Self { year, month, day })
+        Ok(Self { year, month, day, fiscal: false })
     }
 }
 
 impl fmt::Display for When {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
+        if self.fiscal {
+            return write!(f, "/{:04}", self.year + 1);
+        }
         if let Some(month) = self.month {
             write!(f, "-{month:02}")?;
         }
@@ -78,10 +88,12 @@ mod tests {
 
     #[test]
     fn a_date_is_as_precise_as_its_source() {
-        for text in ["2021", "2021-06", "2021-06-30", "2024-02-29"] {
+        for text in ["2021", "2021-06", "2021-06-30", "2024-02-29", "2023/2024"] {
             assert_eq!(text.parse::<When>().unwrap().to_string(), text);
         }
-        for text in ["", "21", "2021-6", "2021-13", "2023-02-29", "2021-06-30-1", "2021/06", "+021"] {
+        for text in
+            ["", "21", "2021-6", "2021-13", "2023-02-29", "2021-06-30-1", "2021/06", "+021", "2023/24", "2023/2025"]
+        {
             assert!(text.parse::<When>().is_err(), "{text:?}");
         }
         assert!("2021".parse::<When>().unwrap() < "2021-01".parse::<When>().unwrap());

@@ -7,9 +7,10 @@ use super::syntax::details;
 use crate::app::request::{Source, fresh_row};
 use crate::app::scene;
 use crate::app::{Env, Request, Subject};
-use crate::instrument::{Id, When};
+use crate::instrument::Id;
 use crate::text::fold;
-use crate::workbook::{Cell, Choices, CitationPart, Fact, Part, Place};
+use crate::wording::phrase;
+use crate::workbook::{Cell, Choices, CitationPart, Fact, Part, Place, typed_date};
 
 impl PlainSession {
     /// `source`, `source 2`, `source 2 at "art. 4" as-of 2023 quote …`, `source new TITLE`.
@@ -112,9 +113,12 @@ impl PlainSession {
         };
         let mut facts = Vec::new();
         if let Some(date) = found.as_of {
-            let Ok(when) = date.parse::<When>() else {
-                step.output.with(here.words(), "refused-date", &[("found", (&date).into())]);
-                return None;
+            let when = match typed_date(&date) {
+                Ok(when) => when,
+                Err(refusal) => {
+                    step.output.line(&phrase::refusal(here.words(), &refusal));
+                    return None;
+                }
             };
             facts.push((CitationPart::AsOf, Fact::Date(when)));
         }

@@ -119,6 +119,6 @@ impl PlainSession {
 fn goal_of(goal: crate::app::Goal) -> Option<LinkTarget> {
     match goal {
         crate::app::Goal::Target(target) => Some(LinkTarget::Target(target)),
-        crate::app::Goal::Command(_) => None,
+        crate::app::Goal::Command(_) | crate::app::Goal::Register(_) => None,
     }
 }

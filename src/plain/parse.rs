@@ -10,7 +10,7 @@ use crate::app::scene::{self, ChoiceLine};
 use crate::instrument::{Id, QuestionKind};
 use crate::text::fold;
 use crate::wording::phrase;
-use crate::workbook::{Cell, CellKind, Fact, Mark, Reply, Value};
+use crate::workbook::{Cell, CellKind, Fact, Mark, Reply, Value, typed_date};
 
 /// Reads a text for a cell, or says why not and what to type.
 pub fn enter(here: &LineCtx<'_>, cell: &Cell, text: &str) -> Result<Option<Fact>, String> {
@@ -145,9 +145,7 @@ fn read_reply(
 pub fn deferred(here: &LineCtx<'_>, text: &str) -> Result<Reply, String> {
     let (to, until) = deferral(here.words(), text);
     let until = match until {
-        Some(until) => {
-            Some(until.parse().map_err(|_| here.words().with("refused-date", &[("found", (&until).into())]))?)
-        }
+        Some(until) => Some(typed_date(&until).map_err(|refusal| phrase::refusal(here.words(), &refusal))?),
         None => None,
     };
     Ok(Reply::Deferred { to, until })

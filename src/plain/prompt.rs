@@ -14,7 +14,7 @@ use crate::app::field::LIMIT;
 use crate::app::scene::{field_help, record_title};
 use crate::app::{Env, Message, Request};
 use crate::wording::phrase;
-use crate::workbook::{Cell, CellKind, DraftPlace, Fact, Mark, Note, Purpose, Reply};
+use crate::workbook::{Cell, CellKind, DraftPlace, Fact, Mark, Note, Purpose, Reply, typed_date};
 use std::collections::VecDeque;
 
 impl PlainSession {
@@ -79,15 +79,15 @@ impl PlainSession {
             Pending::Until(cell, to) => {
                 let until = match line {
                     "" | "." => Ok(None),
-                    line => line.parse().map(Some),
+                    line => typed_date(line).map(Some),
                 };
                 match until {
                     Ok(until) => {
                         let fact = Fact::Reply(Reply::Deferred { to, until });
                         step.messages.push(self.put(cell, Some(fact)));
                     }
-                    Err(_) => {
-                        step.output.with(here.words(), "refused-date", &[("found", line.into())]);
+                    Err(refusal) => {
+                        step.output.line(&phrase::refusal(here.words(), &refusal));
                         self.ask = Some(Pending::Until(cell, to));
                     }
                 }

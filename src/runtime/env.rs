@@ -2,6 +2,8 @@
 
 use crate::app::Env;
 use crate::platform;
+use std::sync::LazyLock;
+use std::time::Instant;
 
 /// The system's clock, and ids that nobody used before.
 #[derive(Debug, Clone, Copy, Default)]
@@ -14,6 +16,11 @@ impl Env for SystemEnv {
 
     fn now(&self) -> String {
         jiff::Zoned::now().strftime("%H:%M").to_string()
+    }
+
+    fn millis(&mut self) -> u64 {
+        static STARTED: LazyLock<Instant> = LazyLock::new(Instant::now);
+        u64::try_from(STARTED.elapsed().as_millis()).unwrap_or(u64::MAX)
     }
 
     fn who(&self) -> String {

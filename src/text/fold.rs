@@ -74,6 +74,20 @@ impl Wanted {
         self.0.iter().all(|word| folded.contains(word))
     }
 
+    /// Whether every word stands in a folded text, but for one slip of the finger in each of more than three letters.
+    #[must_use]
+    pub fn is_nearly_in(&self, folded: &str) -> bool {
+        let nearly = |word: &str, held: &str| {
+            let begun: String = held.chars().take(word.chars().count()).collect();
+            strsim::osa_distance(word, held) <= 1 || strsim::osa_distance(word, &begun) <= 1
+        };
+        let is_there = |word: &String| {
+            folded.contains(word.as_str())
+                || word.chars().count() > 3 && folded.split(' ').any(|held| nearly(word, held))
+        };
+        self.0.iter().all(is_there)
+    }
+
     /// The words, folded.
     #[must_use]
     pub fn words(&self) -> &[String] {
@@ -120,5 +134,14 @@ mod tests {
         assert!(wanted.is_in("L’inspection de la sante"));
         assert!(!wanted.is_in("L’inspection du travail"));
         assert!(Wanted::of("  ").is_in("anything"));
+    }
+
+    #[test]
+    fn one_slip_of_the_finger_is_forgiven_in_a_word_of_some_length() {
+        for (typed, found) in
+            [("mintues", true), ("minuts", true), ("minotes", true), ("mni", false), ("mxnytes", false)]
+        {
+            assert_eq!(Wanted::of(typed).is_nearly_in("read the minutes"), found, "{typed}");
+        }
     }
 }

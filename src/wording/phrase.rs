@@ -47,6 +47,16 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
                 None => words.with("refused-word", &[("found", found.into()), ("known", (&known).into())]),
             }
         }
+        Refusal::DateUnclear(one, other) => {
+            let (one, other) = (one.to_string(), other.to_string());
+            let (said, meant) = (words.date(&one), words.date(&other));
+            let args = [("one", &one), ("other", &other), ("said", &said), ("meant", &meant)];
+            words.with("refused-date-unclear", &args.map(|(name, text)| (name, text.into())))
+        }
+        Refusal::Calendar { found, year } => {
+            let year = year.map_or_else(|| "none".to_owned(), |year| year.to_string());
+            words.with("refused-calendar", &[("found", found.into()), ("year", (&year).into())])
+        }
         Refusal::Date(found) => words.with("refused-date", &[("found", found.into())]),
         Refusal::Time(found) => words.with("refused-time", &[("found", found.into())]),
         Refusal::Number(found) => words.with("refused-number", &[("found", found.into())]),

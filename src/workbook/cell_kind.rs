@@ -1,6 +1,6 @@
 //! What a cell holds and how it is entered, and why a text is refused there; `schema` says which cell has which kind.
 
-use crate::instrument::{Id, Pool, QuestionKind};
+use crate::instrument::{Id, Pool, QuestionKind, When};
 
 /// What a cell holds and how it is entered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +55,15 @@ pub enum Refusal {
     },
     /// Not a date.
     Date(String),
+    /// A date whose day and month can be either.
+    DateUnclear(When, When),
+    /// A year that is not of the common calendar, with the year it most likely is there.
+    Calendar {
+        /// What was found.
+        found: String,
+        /// The year.
+        year: Option<i16>,
+    },
     /// Not a time of day.
     Time(String),
     /// Not a number.

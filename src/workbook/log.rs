@@ -48,6 +48,8 @@ const MAX_TEXT_BYTES: usize = 8 << 20;
 pub struct Log {
     done: VecDeque<UndoStep>,
     undone: Vec<UndoStep>,
+    /// How many steps lead to what stands now, those that were forgotten with them.
+    steps: usize,
     /// Text in `done`, in bytes.
     text: usize,
 }
@@ -88,6 +90,7 @@ impl Log {
     pub fn undo(&mut self, workbook: &mut Workbook) -> Option<Cell> {
         let step = self.done.pop_back()?;
         self.text -= text_in(&step.edits);
+        self.steps = self.steps.saturating_sub(1);
         let (cell, inverse) = reverse(step, workbook)?;
         self.undone.push(inverse);
         Some(cell)
@@ -104,6 +107,7 @@ impl Log {
     /// Keeps a step that can be taken back; the last one always.
     fn keep(&mut self, step: UndoStep) {
         self.text += text_in(&step.edits);
+        self.steps += 1;
         self.done.push_back(step);
         while self.done.len() > MAX_STEPS || self.text > MAX_TEXT_BYTES && self.done.len() > 1 {
             let Some(oldest) = self.done.pop_front() else { return };
@@ -121,6 +125,12 @@ impl Log {
     #[must_use]
     pub fn last_undone(&self) -> &[Edit] {
         self.undone.last().map_or(&[], |step| &step.edits)
+    }
+
+    /// How many steps lead to what stands now.
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        self.steps
     }
 
     /// Whether there is a step to take back.

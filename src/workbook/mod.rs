@@ -32,6 +32,7 @@ mod settle;
 mod slot;
 mod stamp;
 mod standing;
+mod typed_date;
 mod unknown;
 mod whereabouts;
 pub(crate) mod words;
@@ -61,6 +62,7 @@ pub use settle::{Settling, hidden_after, leading, others_of_group, settling};
 pub use slot::{MatrixKey, Slot};
 pub use stamp::{Moment, stamps};
 pub use standing::{Application, Ratification, RatificationState};
+pub use typed_date::typed_date;
 pub use whereabouts::{Loss, PresenterPosition};
 
 pub use working_group::running;

@@ -6,6 +6,7 @@ use super::cell_kind::{CellKind, Choices, Refusal};
 use super::part::Part;
 use super::part_table::At;
 use super::reply::Value;
+use super::typed_date::typed_date;
 use super::working_group::time_of_day;
 use super::{Fact, Mark, MatrixKey, Reply, Workbook};
 use crate::instrument::{FieldKind, Id, Instrument, Matrix, MatrixOf, Question, QuestionKind, When, nearest};
@@ -230,7 +231,7 @@ fn mark(text: &str) -> Result<Mark, Refusal> {
 }
 
 fn date(text: &str) -> Result<When, Refusal> {
-    text.parse().map_err(|_| Refusal::Date(crate::text::quoted(text, 40)))
+    typed_date(text)
 }
 
 /// A time of day as people write it, kept as `09:05`.

@@ -77,6 +77,8 @@ fn every_key_a_guide_names_is_bound() {
             in_keys = line.starts_with("| key |") || (in_keys && line.starts_with('|'));
             let column = line.split('|').nth(1).filter(|_| in_keys).unwrap_or_default();
             for name in column.split('`').skip(1).step_by(2) {
+                // a key of the menu stands behind the one that opens it
+                let name = name.strip_prefix("Space ").unwrap_or(name);
                 let notation = name.replace("Ctrl-", "C-").replace("Alt-", "A-").replace("Shift-", "S-");
                 let key = Key::parse(&notation);
                 assert!(key.is_some_and(|key| known.contains(&key)), "{path}: {name} in “{line}” does nothing");

@@ -336,7 +336,14 @@ proptest! {
         let read = kind.parse(&fact.to_string(), &asks, &WITH_ROWS);
         match kind {
             CellKind::Kept => prop_assert_eq!(read, Err(Refusal::Kept)),
-            _ => prop_assert_eq!(read, Ok(Some(fact)), "{}", cell),
+            _ => match read {
+                // a date a file may hold, and nobody can mean who types it
+                Err(Refusal::Calendar { found, .. }) => {
+                    let year: i16 = found.get(..4).and_then(|year| year.parse().ok()).unwrap();
+                    prop_assert!(!(1600..=2400).contains(&year), "{cell}: {found}");
+                }
+                read => prop_assert_eq!(read, Ok(Some(fact)), "{}", cell),
+            },
         }
     }
 

@@ -50,6 +50,9 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
     vec![
         Family { prefix: "command-", words: commands() },
         Family { prefix: "short-", words: commands() },
+        // everyday words are there for those commands people call otherwise
+        Family { prefix: "words-", words: commands() },
+        Family { prefix: "menu-", words: of(tripartite::app::MenuGroup::ALL, |it| it.as_str()) },
         Family { prefix: "context-", words: of(Context::ALL, |it| it.as_str()) },
         Family { prefix: "theme-", words: of(&ThemeName::ALL, |it| it.name()) },
         Family { prefix: "month-", words: (1..=12).map(|month| month.to_string()).collect() },
@@ -401,7 +404,11 @@ fn every_key_made_at_run_time_exists() {
     }
     for family in FAMILIES.iter() {
         // only what is bound to a key, or says something, needs a short title
-        let needed = |word: &&String| family.prefix != "short-" || is_in_footers(word);
+        let needed = |word: &&String| match family.prefix {
+            "short-" => is_in_footers(word),
+            "words-" => false,
+            _ => true,
+        };
         let keys = family.words.iter().filter(needed).map(|word| format!("{}{word}", family.prefix));
         faults.extend(keys.filter(|key| !ENGLISH.messages.contains_key(key)));
     }

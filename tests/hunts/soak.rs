@@ -194,6 +194,9 @@ impl Env for Counted {
     fn today(&self) -> String {
         "2026-01-01".to_owned()
     }
+    fn millis(&mut self) -> u64 {
+        0
+    }
     fn now(&self) -> String {
         "12:00".to_owned()
     }

@@ -37,7 +37,7 @@ fn the_room_sees_what_the_rapporteur_is_on_within_two_seconds_and_changes_nothin
     second.until("the answer given there", |screen| screen.contents().contains("yes"));
 
     // what stays in the room stays off its screen
-    first.send("OHe was tired.\r");
+    first.send(" OHe was tired.\r");
     first.see("Noted off the record");
     first.send("]");
     second.until("the next place", |screen| screen.contents().contains("2.12"));

@@ -102,12 +102,12 @@ fn the_quorum_is_that_of_the_groups_own_rules() {
 fn what_is_in_front_goes_on_the_agenda_by_one_key_and_items_follow_each_other() {
     let mut sitting = at_the_table()
         .at("consult-gender")
-        .keys("+")
+        .keys(" +")
         .then_holds("registers/agenda/i-1/about", "answers/consult-gender")
-        .keys("+")
+        .keys(" +")
         .then_says("agenda-already", &[])
         .at("step2-report")
-        .keys("+")
+        .keys(" +")
         .at("consult-ngos");
     sitting.press(">");
     assert_eq!(sitting.place(), "consult-gender");
@@ -283,16 +283,16 @@ fn a_blind_round_is_covered_until_it_is_revealed_in_one_step() {
 fn an_action_a_point_put_aside_and_a_note_off_the_record_are_one_key_each() {
     at_the_table()
         .at("consult-gender")
-        .keys("AAsk for the register<Enter>Ministry<Enter>2026-05<Enter>")
+        .keys(" AAsk for the register<Enter>Ministry<Enter>2026-05<Enter>")
         .then_holds("registers/action/n-1/what", "Ask for the register")
         .then_holds("registers/action/n-1/owner", "Ministry")
         .then_holds("registers/action/n-1/due", "2026-05")
         .then_holds("registers/action/n-1/about", "answers/consult-gender")
         .then_holds("registers/action/n-1/meeting", "m1")
         .then_holds("registers/action/n-1/status", "open")
-        .keys("KPensions<Enter>")
+        .keys(" KPensions<Enter>")
         .then_holds("registers/parked/n-2/what", "Pensions")
-        .keys("OHe was tired.<Enter>")
+        .keys(" OHe was tired.<Enter>")
         .then_holds("registers/off-record/n-3/what", "He was tired.")
         .then_at("consult-gender")
         .then_saved();
@@ -331,7 +331,7 @@ fn a_second_screen_is_told_the_place_once_the_group_meets_and_never_a_note() {
     at_the_table()
         .at("consult-gender")
         .then(|it| assert_eq!(it.world.shown.last().unwrap().at, "answers/consult-gender"))
-        .keys("OHe was tired.<Enter>")
+        .keys(" OHe was tired.<Enter>")
         .keys("<F5>r")
         .then(|it| {
             let shown = PresenterPosition { at: "answers/consult-gender".into(), results: true };

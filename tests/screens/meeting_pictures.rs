@@ -254,6 +254,6 @@ fn while_a_room_looks_on_no_list_and_no_search_shows_what_is_off_the_record() {
     }
     assert!(seen.contains("Hidden in projector view"), "the register was passed");
     assert!(!seen.contains("OFF THE RECORD"));
-    let undone = public().keys("O").types("QUIET WORDS").keys("Enter u");
+    let undone = public().keys("Space O").types("QUIET WORDS").keys("Enter u");
     assert!(!rows(&undone.cells().0).join("\n").contains("QUIET WORDS"), "taking a note back says nothing of it");
 }

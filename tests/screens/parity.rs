@@ -81,18 +81,18 @@ sessions! {
         ["why Because women chaired it.", "undo", "redo"];
     "a finding of two paragraphs": new_workbook, NOTHING, "consult-gender", "fFirst.<Enter><Enter>Second.<Esc>",
         ["finding", "First.", "", "Second.", "."];
-    "the header": malaysia, NOTHING, "1.1", "H<Down><Down><Down><Down><Enter><C-u>2024-06<Esc>",
+    "the header": malaysia, NOTHING, "1.1", " H<Down><Down><Down><Down><Enter><C-u>2024-06<Esc>",
         ["header", "as-of 2024-06"];
-    "a chapter": malaysia, NOTHING, "1.1", "D3<Enter><Enter><C-a>Drafted anew.<Esc>",
+    "a chapter": malaysia, NOTHING, "1.1", " D3<Enter><Enter><C-a>Drafted anew.<Esc>",
         ["chapter 3", "1 Drafted anew."];
     // parts of an entry
     "barriers, confidence, review": new_workbook, NOTHING, "consult-gender",
-        "b<Space><Enter>c<Down><Enter>m<Down><Enter>",
+        "b<Space><Enter> c<Down><Enter> m<Down><Enter>",
         ["barriers 1", "field level medium", "review ready"];
-    "a remark": new_workbook, NOTHING, "consult-gender", "rSaid in the room.<Esc><Esc>", ["remark Said in the room."];
-    "a restricted remark": new_workbook, NOTHING, "consult-gender", "rIn confidence.<Esc><Down><Enter><Esc>",
+    "a remark": new_workbook, NOTHING, "consult-gender", " rSaid in the room.<Esc><Esc>", ["remark Said in the room."];
+    "a restricted remark": new_workbook, NOTHING, "consult-gender", " rIn confidence.<Esc><Down><Enter><Esc>",
         ["remark restricted In confidence."];
-    "a remark is removed": new_workbook, NOTHING, "consult-gender", "rSaid.<Esc><Esc>1<End>x",
+    "a remark is removed": new_workbook, NOTHING, "consult-gender", " rSaid.<Esc><Esc>1<End>x",
         ["remark Said.", "yes", "remove 8"];
     // sources and registers
     "a new source is cited": new_workbook, NOTHING, "consult-gender", "sAct 4, as amended<Enter><Enter>",
@@ -101,17 +101,17 @@ sessions! {
         "sAct 4<Enter><Enter><Enter>s. 7<Esc><Down><Enter>As it says<Esc><Down><Enter>2024<Esc><Esc>",
         ["source new Act 4", "s. 7", "2024", "As it says", "."];
     "a known source": malaysia, NOTHING, "data-fiscal-space", "ssocial sec<Enter>", ["source 1", "."];
-    "a row with a field": new_workbook, NOTHING, "1.1", "SaCensus 2020<Enter><Enter>Department of Statistics<Esc>",
+    "a row with a field": new_workbook, NOTHING, "1.1", " SaCensus 2020<Enter><Enter>Department of Statistics<Esc>",
         ["sources", "add Census 2020", ".", "author Department of Statistics"];
-    "a row goes and comes back": new_workbook, NOTHING, "1.1", "SaCensus 2020<Enter><Esc>xyu",
+    "a row goes and comes back": new_workbook, NOTHING, "1.1", " SaCensus 2020<Enter><Esc>xyu",
         ["sources", "add Census 2020", ".", "remove", "yes", "undo"];
     "the first agreement sets answers aside": new_workbook, IN_GENERAL, "legal-ssa-mdw", "R<Tab><Tab><Tab>aAccord<Enter>",
         ["register agreement", "add Accord", "."];
     // grids
-    "coverage": new_workbook, NOTHING, "1.1", "C1<Right>2", ["coverage", "1 yes partly"];
-    "a row of the same": new_workbook, NOTHING, "1.1", "C1=", ["coverage", "1 yes yes", "2 yes yes"];
-    "a cell of a matrix is emptied": new_workbook, NOTHING, "1.1", "C10", ["coverage", "1 yes", "1", "law", "-"];
-    "standards": new_workbook, NOTHING, "1.1", "N1<Right>1<Right>2", ["standards", "1 1, yes, partly"];
+    "coverage": new_workbook, NOTHING, "1.1", " C1<Right>2", ["coverage", "1 yes partly"];
+    "a row of the same": new_workbook, NOTHING, "1.1", " C1=", ["coverage", "1 yes yes", "2 yes yes"];
+    "a cell of a matrix is emptied": new_workbook, NOTHING, "1.1", " C10", ["coverage", "1 yes", "1", "law", "-"];
+    "standards": new_workbook, NOTHING, "1.1", " N1<Right>1<Right>2", ["standards", "1 1, yes, partly"];
     // disputes
     "the other version is taken": new_workbook, DISPUTED, "consult-gender", "<Down>v<Down><Enter>", ["settle 1 take"];
     "what stands is kept": new_workbook, DISPUTED, "consult-gender", "<Down>v<Enter>", ["settle 1 keep"];
@@ -124,7 +124,7 @@ sessions! {
         ["open meeting", "arrives cleo", "departs cleo"];
     "the agenda": new_workbook, GROUP, "consult-gender", "Go<Tab>a2.10<Enter>20<Enter>aOther business<Enter>10<Enter>",
         ["open meeting", "agenda 2.10; 20", "agenda Other business; 10"];
-    "items follow each other": new_workbook, GROUP, "consult-gender", "Go<Backspace>+>1>>",
+    "items follow each other": new_workbook, GROUP, "consult-gender", "Go<Backspace> +>1>>",
         ["open meeting", "on agenda", "next item", "yes", "next item", "next item"];
     "an item is taken up by its number": new_workbook, GROUP, "1.1", "Go<Tab>aOne<Enter><Enter>aTwo<Enter><Enter><Enter>",
         ["open meeting", "agenda One", "agenda Two", "take up 2"];
@@ -146,7 +146,7 @@ sessions! {
     "a blind round": new_workbook, GROUP, "consult-gender", "Go<Backspace>pb41r",
         ["open meeting", "blind", "position government cannot support", "position employers support", "reveal"];
     "notes": new_workbook, GROUP, "consult-gender",
-        "Go<Backspace>AAsk for the register<Enter>Ministry<Enter>2026-05<Enter>KPensions<Enter>OHe was tired.<Enter>",
+        "Go<Backspace> AAsk for the register<Enter>Ministry<Enter>2026-05<Enter> KPensions<Enter> OHe was tired.<Enter>",
         ["open meeting", "action Ask for the register; Ministry; 2026-05", "park Pensions", "off the record He was tired."];
 }
 
@@ -375,9 +375,9 @@ pictures! {
     "a question about a row": new_workbook, AGREEMENTS, "legal-ssa-branches@c-d", "", "09:30", 92, ["question", "show"];
     "a question answered by the standards": malaysia, NOTHING, "legal-ratification", "", "09:30", 92, ["question", "show"];
     "a question that was decided": new_workbook, OVERTIME, "consult-gender", "", "09:30", 92, ["question", "show"];
-    "the header": malaysia, NOTHING, "2.15", "H", "09:30", 92, ["question", "show", "header"];
-    "a standard": malaysia, NOTHING, "2.15", "N<Down><Enter>", "09:30", 200, ["standards", "2", "1"];
-    "a chapter": malaysia, NOTHING, "2.15", "D3<Enter>", "09:30", 92, ["question", "show", "chapter 3"];
+    "the header": malaysia, NOTHING, "2.15", " H", "09:30", 92, ["question", "show", "header"];
+    "a standard": malaysia, NOTHING, "2.15", " N<Down><Enter>", "09:30", 200, ["standards", "2", "1"];
+    "a chapter": malaysia, NOTHING, "2.15", " D3<Enter>", "09:30", 92, ["question", "show", "chapter 3"];
     "a citation": new_workbook, ANSWERED, "data-disaggregated", "<Down><Down><Down><Down><Down><Enter>", "09:30", 92,
         ["question", "show", "6"];
     "what may be decided": new_workbook, OVERTIME, "consult-gender", "a", "09:30", 92, ["question", "show", "decide"];
@@ -389,14 +389,14 @@ pictures! {
     "the papers": new_workbook, OVERTIME, "1.1", "G<Tab><Tab>", "10:58", 200, ["meeting", "registers"];
     "the meetings": new_workbook, OVERTIME, "1.1", "G<Tab><Tab><Tab>", "10:58", 200, ["meeting"];
     "no meeting": new_workbook, NOTHING, "1.1", "G", "09:30", 200, ["meeting"];
-    "standards": malaysia, NOTHING, "2.15", "N", "09:30", 200, ["standards", "1", "1"];
-    "coverage": malaysia, NOTHING, "2.15", "C<Right><Right>", "09:30", 200, ["coverage", "2"];
-    "a cell of coverage": malaysia, NOTHING, "2.15", "C<Right><Right><Enter>", "09:30", 200, ["coverage", "2"];
-    "a question asked row by row": new_workbook, AGREEMENTS, "legal-ssa-branches@c-d", "M", "09:30", 200,
+    "standards": malaysia, NOTHING, "2.15", " N", "09:30", 200, ["standards", "1", "1"];
+    "coverage": malaysia, NOTHING, "2.15", " C<Right><Right>", "09:30", 200, ["coverage", "2"];
+    "a cell of coverage": malaysia, NOTHING, "2.15", " C<Right><Right><Enter>", "09:30", 200, ["coverage", "2"];
+    "a question asked row by row": new_workbook, AGREEMENTS, "legal-ssa-branches@c-d", " M", "09:30", 200,
         ["question", "matrix"];
-    "a matrix without rows": new_workbook, NOTHING, "legal-ssa-branches", "M", "09:30", 200, ["matrix"];
-    "sources": malaysia, NOTHING, "2.15", "S", "09:30", 92, ["registers", "sources"];
-    "a source": malaysia, NOTHING, "2.15", "S<Enter>", "09:30", 92, ["registers", "sources", "1", "1", "?"];
+    "a matrix without rows": new_workbook, NOTHING, "legal-ssa-branches", " M", "09:30", 200, ["matrix"];
+    "sources": malaysia, NOTHING, "2.15", " S", "09:30", 92, ["registers", "sources"];
+    "a source": malaysia, NOTHING, "2.15", " S<Enter>", "09:30", 92, ["registers", "sources", "1", "1", "?"];
     "agreements": new_workbook, AGREEMENTS, "1.1", "R<Tab><Tab><Tab>", "09:30", 92,
         ["registers", "register agreement"];
     "a register without rows": new_workbook, NOTHING, "1.1", "R<Tab><Tab><Tab>", "09:30", 92,
@@ -404,8 +404,8 @@ pictures! {
     "problems": new_workbook, OVERTIME, "1.1", "P", "09:30", 200, ["problems"];
     "no problems": new_workbook, NOTHING, "1.1", "P", "09:30", 200, ["problems"];
     "what was found": malaysia, NOTHING, "2.15", "/SOCSO", "09:30", 92, ["question", "show", "find SOCSO"];
-    "the chapters": malaysia, NOTHING, "2.15", "D", "09:30", 92, ["question", "show", "chapter"];
-    "a row that would go": malaysia, NOTHING, "2.15", "Sx", "09:30", 92, ["registers", "sources", "remove 1"];
+    "the chapters": malaysia, NOTHING, "2.15", " D", "09:30", 92, ["question", "show", "chapter"];
+    "a row that would go": malaysia, NOTHING, "2.15", " Sx", "09:30", 92, ["registers", "sources", "remove 1"];
     "a meeting that would close": new_workbook, OVERTIME, "1.1", "Gc", "10:58", 200, ["meeting", "close meeting"];
     "the outline": new_workbook, ANSWERED, "data-disaggregated", "<Tab>", "09:30", 92,
         ["outline", "outline 1", "outline 2", "outline 3", "outline 4", "outline 5", "outline 6", "outline 7"];
@@ -418,13 +418,13 @@ pictures! {
         ["projector"];
     "a question about a row in a room": new_workbook, AGREEMENTS, "legal-ssa-branches@c-d", "<F5>", "09:30", 200,
         ["projector"];
-    "a standard in a room": malaysia, NOTHING, "2.15", "N<Down><Enter><F5>", "09:30", 200, ["standards", "2", "projector"];
+    "a standard in a room": malaysia, NOTHING, "2.15", " N<Down><Enter><F5>", "09:30", 200, ["standards", "2", "projector"];
     "the results in a room": new_workbook, OVERTIME, "consult-gender", "<F5>r", "10:58", 200, ["projector", "results"];
     "a reason that is asked for": new_workbook, NOTHING, "step2-report", "5", "09:30", 92,
         ["question", "show", "reply n/a"];
     "a question that is being put off": new_workbook, NOTHING, "consult-gender", "d", "09:30", 92,
         ["question", "show", "defer", "Ministry"];
-    "a row that is being added": new_workbook, NOTHING, "1.1", "Sa", "09:30", 92, ["registers", "sources", "add"];
+    "a row that is being added": new_workbook, NOTHING, "1.1", " Sa", "09:30", 92, ["registers", "sources", "add"];
     "a meeting that is being planned": new_workbook, NOTHING, "1.1", "Ga<Enter><C-u>", "09:30", 200, ["meeting", "plan"];
     "an item that is being added": new_workbook, OVERTIME, "1.1", "G<Tab>a", "10:58", 200, ["meeting", "agenda"];
     "an action that is being noted": new_workbook, NOTHING, "consult-gender", "A", "09:30", 92,

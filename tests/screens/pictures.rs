@@ -164,17 +164,17 @@ pictures! {
 
     outline: BOTH, |language, size| Stage::example(language, size).at("legal-schemes-tools").keys("Tab Up Up");
 
-    standards: EN, |language, size| Stage::example(language, size).keys("N Down Right");
-    standards_disputed: EN, |language, size| Stage::with(language, size, disputed()).keys("N Right Right");
-    standards_answered: EN, |language, size| Stage::with(language, size, blank()).keys("N 1 Right 1 Right 3 Down Home Left Left 2 Right 2");
-    coverage: BOTH, |language, size| Stage::example(language, size).keys("C Down Down Right");
-    matrix_rows: EN, |language, size| with_agreement(language, size).at("legal-ssa-principles").keys("M 1 Right 2 Right 3");
-    matrix_empty: EN, |language, size| Stage::with(language, size, blank()).at("legal-ssa").keys("1").at("legal-ssa-mdw").keys("M");
+    standards: EN, |language, size| Stage::example(language, size).keys("Space N Down Right");
+    standards_disputed: EN, |language, size| Stage::with(language, size, disputed()).keys("Space N Right Right");
+    standards_answered: EN, |language, size| Stage::with(language, size, blank()).keys("Space N 1 Right 1 Right 3 Down Home Left Left 2 Right 2");
+    coverage: BOTH, |language, size| Stage::example(language, size).keys("Space C Down Down Right");
+    matrix_rows: EN, |language, size| with_agreement(language, size).at("legal-ssa-principles").keys("Space M 1 Right 2 Right 3");
+    matrix_empty: EN, |language, size| Stage::with(language, size, blank()).at("legal-ssa").keys("1").at("legal-ssa-mdw").keys("Space M");
 
     register_empty: EN, |language, size| to_register(Stage::with(language, size, blank()).keys("R"), "agreement");
     register_list: EN, |language, size| to_register(Stage::example(language, size).keys("R"), "scheme").keys("Down");
     register_record: BOTH, |language, size| to_register(Stage::example(language, size).keys("R"), "scheme").keys("Down Enter Down");
-    register_source: EN, |language, size| Stage::example(language, size).keys("S Enter");
+    register_source: EN, |language, size| Stage::example(language, size).keys("Space S Enter");
 
     problems: BOTH, |language, size| Stage::example(language, size).keys("P Down");
     problems_none: EN, |language, size| Stage::with(language, size, blank()).keys("P");
@@ -184,10 +184,10 @@ pictures! {
     palette_narrowed: EN, |language, size| Stage::example(language, size).keys("C-p").types("report");
 
     picker_settle: BOTH, |language, size| Stage::with(language, size, disputed()).at("consult-gender").keys("Down Down Down Down v Down");
-    picker_one: EN, |language, size| Stage::example(language, size).at("consult-ngos").keys("c Down");
+    picker_one: EN, |language, size| Stage::example(language, size).at("consult-ngos").keys("Space c Down");
     picker_many: EN, |language, size| Stage::example(language, size).at("legal-schemes-procedures").keys("b Down Tab");
     picker_source: EN, |language, size| Stage::example(language, size).at("consult-ngos").keys("s Down");
-    chapters: EN, |language, size| Stage::example(language, size).keys("D Down");
+    chapters: EN, |language, size| Stage::example(language, size).keys("Space D Down");
 
     form_not_applicable: EN, |language, size| Stage::example(language, size).at("step2-gender").keys("Down Down Down Down 5").types("No such body");
     form_defer: BOTH, |language, size| Stage::example(language, size).at("consult-ngos").keys("d").types("The ministry").keys("Down").types("2026-12");
@@ -201,23 +201,23 @@ pictures! {
     record_citation: BOTH, |language, size| {
         Stage::with(language, size, example()).at("consult-ngos").keys("s Enter")
     };
-    record_remark: EN, |language, size| Stage::example(language, size).at("consult-ngos").keys("r").types("Said in confidence");
-    record_header: EN, |language, size| Stage::example(language, size).keys("H");
-    record_standard: EN, |language, size| Stage::example(language, size).keys("N Enter");
-    record_chapter: EN, |language, size| Stage::example(language, size).keys("D Enter");
-    confirm: EN, |language, size| Stage::example(language, size).keys("S x");
+    record_remark: EN, |language, size| Stage::example(language, size).at("consult-ngos").keys("Space r").types("Said in confidence");
+    record_header: EN, |language, size| Stage::example(language, size).keys("Space H");
+    record_standard: EN, |language, size| Stage::example(language, size).keys("Space N Enter");
+    record_chapter: EN, |language, size| Stage::example(language, size).keys("Space D Enter");
+    confirm: EN, |language, size| Stage::example(language, size).keys("Space S x");
     help: BOTH, |language, size| Stage::example(language, size).at("consult-ngos").keys("?");
     help_end: EN, |language, size| Stage::example(language, size).at("consult-ngos").keys("? PageDown PageDown PageDown");
 
     report_top: BOTH, |language, size| Stage::example(language, size).keys("V");
     report_chapter: EN, |language, size| Stage::example(language, size).keys("V ] ] ] ] ]");
-    reading: EN, |language, size| Stage::example(language, size).keys("I ] ] ]");
+    reading: EN, |language, size| Stage::example(language, size).keys("Space I ] ] ]");
 
     notice_undone: BOTH, |language, size| Stage::with(language, size, blank()).at("consult-ngos").keys("1 u");
     ascii_question: EN, |language, size| ascii(language, size).at("legal-work-recognized");
     ascii_start: EN, |language, size| Stage::start(language, size, recent()).command("ascii");
-    ascii_coverage: EN, |language, size| ascii(language, size).keys("C Down Down Right");
-    ascii_picker: EN, |language, size| ascii(language, size).at("consult-ngos").keys("c");
+    ascii_coverage: EN, |language, size| ascii(language, size).keys("Space C Down Down Right");
+    ascii_picker: EN, |language, size| ascii(language, size).at("consult-ngos").keys("Space c");
     ascii_register: EN, |language, size| ascii(language, size).keys("R Enter");
     ascii_report: EN, |language, size| ascii(language, size).keys("V ] ]");
 }
@@ -261,14 +261,14 @@ mod themes {
     /// Scenes that show every role between them.
     fn scenes() -> Vec<(&'static str, Stage)> {
         let example = || Stage::example("en", LARGE);
-        let all_marks = with_agreement("en", LARGE).at("legal-ssa-principles").keys("1 2 3 4 5").keys("M");
+        let all_marks = with_agreement("en", LARGE).at("legal-ssa-principles").keys("1 2 3 4 5").keys("Space M");
         vec![
             ("start", Stage::start("en", LARGE, recent())),
             ("compound", example().at("legal-work-recognized")),
             ("problem", Stage::with("en", LARGE, blank()).at("consult-ngos").keys("1 2 3")),
             ("guidance", example().at("legal-schemes-procedures").keys("h")),
             ("field", example().at("consult-ngos").keys("f").types("Some words").keys("S-Left S-Left")),
-            ("coverage", example().keys("C")),
+            ("coverage", example().keys("Space C")),
             ("marks", all_marks),
             ("register", to_register(example().keys("R"), "scheme").keys("Down Enter")),
             ("problems", example().keys("P")),
@@ -314,7 +314,7 @@ mod themes {
             ("start", Stage::start("en", SMALL, recent()), "Down"),
             ("question", example().at("consult-ngos"), "Down"),
             ("outline", example().at("consult-ngos").keys("Tab"), "Down"),
-            ("matrix", example().keys("C"), "Right"),
+            ("matrix", example().keys("Space C"), "Right"),
             ("register", to_register(example().keys("R"), "scheme"), "Down"),
             ("tab of a register", Stage::with("en", SMALL, blank()).keys("R"), "Tab"),
             ("problems", example().keys("P"), "Down"),
@@ -423,7 +423,7 @@ mod themes {
 
     /// A remark of the room’s own, restricted or not.
     fn with_remark(restricted: bool) -> Stage {
-        let stage = Stage::with("en", LARGE, blank()).at("step2-gender").keys("r").types("Xylophone").keys("Esc");
+        let stage = Stage::with("en", LARGE, blank()).at("step2-gender").keys("Space r").types("Xylophone").keys("Esc");
         let stage = if restricted { stage.keys("Down Enter") } else { stage };
         stage.keys("Esc")
     }
@@ -475,8 +475,10 @@ fn up_in_a_long_text_goes_one_row_up_on_screen() {
     let text = "word and other words of many sorts, ".repeat(12);
     let scenes: [(&str, Place); 3] = [
         ("question", |size| Stage::with("en", size, blank()).at("step2-gender").keys("f")),
-        ("record over it", |size| Stage::with("en", size, blank()).at("step2-gender").keys("r")),
-        ("register", |size| on_label(Stage::example("en", size).keys("S Enter"), &["note"]).keys("Enter C-a Delete")),
+        ("record over it", |size| Stage::with("en", size, blank()).at("step2-gender").keys("Space r")),
+        ("register", |size| {
+            on_label(Stage::example("en", size).keys("Space S Enter"), &["note"]).keys("Enter C-a Delete")
+        }),
     ];
     for (name, scene) in scenes {
         for size in [(60, 24), SMALL, (95, 24), (96, 30), (99, 30), (100, 30), LARGE, (200, 50)] {

@@ -180,7 +180,7 @@ fn an_agreement_is_asked_about_by_itself() {
         .keys("1")
         .then_holds("answers/legal-ssa-mdw@c-d/reply", "yes")
         .then_holds("answers/legal-ssa-mdw@a-b/reply", "")
-        .keys("M")
+        .keys(" M")
         .then_at("grid Question(legal-ssa-mdw)")
         .keys("3")
         .then_holds("answers/legal-ssa-mdw@a-b/reply", "no");
@@ -238,7 +238,7 @@ fn what_is_pasted_is_cleaned_and_can_be_saved() {
 #[test]
 fn a_refused_date_keeps_the_field_open_and_says_why() {
     given(malaysia())
-        .keys("H<Down><Down><Down><Down><Enter><C-u>next week<Esc>")
+        .keys(" H<Down><Down><Down><Down><Enter><C-u>next week<Esc>")
         .then_says("refused-date", &[("found", "next week".into())])
         .then(|it| {
             assert_eq!(it.model.notice.as_ref().unwrap().tone, NoticeTone::Error);
@@ -334,7 +334,7 @@ fn a_known_source_is_found_by_typing() {
 #[test]
 fn a_row_is_added_edited_and_removed() {
     given(new_workbook())
-        .keys("SaCensus 2020<Enter>")
+        .keys(" SaCensus 2020<Enter>")
         .then_says("row-added", &[("row", "Census 2020".into()), ("general", 0.into())])
         .then_holds("registers/source/census-2020/title", "Census 2020")
         .keys("<Enter>Department of Statistics<Esc>")
@@ -354,7 +354,7 @@ fn a_row_is_added_edited_and_removed() {
 
 #[test]
 fn removing_a_row_says_what_cites_it() {
-    given(malaysia()).keys("Sx").then(|it| {
+    given(malaysia()).keys(" Sx").then(|it| {
         let book = it.workbook();
         let cited = tripartite::analysis::citations_of(book)[&id("un-2024")].len();
         let rows = book.registers.values().flat_map(|rows| rows.values());
@@ -378,7 +378,7 @@ fn removing_a_row_says_what_cites_it() {
 
 #[test]
 fn a_cursor_stays_on_something_when_what_it_was_on_goes() {
-    let mut sitting = given(new_workbook()).at("consult-gender").keys("rA remark.<Esc><Esc>");
+    let mut sitting = given(new_workbook()).at("consult-gender").keys(" rA remark.<Esc><Esc>");
     sitting.press(&"<Down>".repeat(30));
     assert!(
         matches!(sitting.model.current_item().map(|item| item.what), Some(What::Remark(..))),
@@ -394,7 +394,7 @@ fn a_cursor_stays_on_something_when_what_it_was_on_goes() {
 fn a_remark_can_be_restricted() {
     given(new_workbook())
         .at("consult-gender")
-        .keys("rSaid in confidence.<Esc><Down><Enter><Esc>")
+        .keys(" rSaid in confidence.<Esc><Down><Enter><Esc>")
         .then_holds("answers/consult-gender/remarks/r-1/text", "Said in confidence.")
         .then_holds("answers/consult-gender/remarks/r-1/restricted", "true")
         .then_saved();
@@ -437,7 +437,7 @@ fn a_recommendation_takes_no_ratification() {
 #[test]
 fn coverage_is_one_keystroke_a_cell_and_equals_repeats_it_in_the_row() {
     given(new_workbook())
-        .keys("C=")
+        .keys(" C=")
         .then_at("grid Coverage")
         .then_says("same-needs-mark", &[])
         .keys("3<Right>1")
@@ -659,7 +659,7 @@ fn every_document_is_chosen_from_a_list_that_says_what_it_is_for() {
     assert!(lines.iter().all(|line| line.len() > 30 && !line.contains('‹')), "{lines:?}");
     sitting.keys("requ<Enter>").then_at("requests").keys("d<Enter>").then_at("requests");
     given(malaysia()).keys(":documents<Enter>").then(|it| assert_eq!(listed(it), lines));
-    let french = given(malaysia()).keys("LVd").then(|it| assert_ne!(listed(it), lines));
+    let french = given(malaysia()).keys(" LVd").then(|it| assert_ne!(listed(it), lines));
     french.keys("liste de rien<Esc>").then_at("report");
 }
 
@@ -729,7 +729,7 @@ fn another_language_keeps_answers_and_place() {
     let before = sitting.workbook().clone();
     let lights: Vec<_> = sitting.session().derived.progress.slots.clone().into_iter().collect();
     sitting
-        .keys("L")
+        .keys(" L")
         .then_at("data-fiscal-space")
         .then_says("language-now", &[])
         .then(|it| {
@@ -1366,7 +1366,7 @@ mod random {
 /// The grid of a kind is found by its name in `place`.
 #[test]
 fn the_names_of_places_are_those_used_above() {
-    given(malaysia()).keys("C").then(|it| match &it.model.screen {
+    given(malaysia()).keys(" C").then(|it| match &it.model.screen {
         Screen::Grid(screen) => assert_eq!(screen.kind, GridKind::Coverage),
         other => panic!("{other:?}"),
     });
@@ -1389,7 +1389,7 @@ fn a_huge_paste_into_a_list_holds_nothing_up() {
 
 #[test]
 fn a_person_can_ask_which_file_the_workbook_is() {
-    given(new_workbook()).keys("W").then(|it| {
+    given(new_workbook()).keys(" W").then(|it| {
         let path = it.model.session.as_ref().expect("it is open").path.display().to_string();
         let notice = it.model.notice.as_ref().expect("it is said");
         assert!(notice.sentence.contains(&path), "{}", notice.sentence);

@@ -83,9 +83,9 @@ fn way_to(form: &Purpose) -> Place {
         Purpose::Defer(_) => place("defer", question, |it| it.keys("d")),
         Purpose::NewRow(_, None) => place("row", || question().keys("R"), |it| it.keys("a")),
         Purpose::NewRow(_, Some(_)) => place("source", question, |it| it.keys("s<Up><Enter>")),
-        Purpose::Note(Note::Action, _) => place("action", question, |it| it.keys("A")),
-        Purpose::Note(Note::Parked, _) => place("parked", question, |it| it.keys("K")),
-        Purpose::Note(Note::OffRecord, _) => place("off the record", question, |it| it.keys("O")),
+        Purpose::Note(Note::Action, _) => place("action", question, |it| it.keys(" A")),
+        Purpose::Note(Note::Parked, _) => place("parked", question, |it| it.keys(" K")),
+        Purpose::Note(Note::OffRecord, _) => place("off the record", question, |it| it.keys(" O")),
         Purpose::Plan => place("plan", || question().keys("G"), |it| it.keys("a")),
         Purpose::Item(_) => place("item", || planned().keys("<S-Tab><S-Tab>"), |it| it.keys("a")),
         Purpose::GoTo => place("go to", question, |it| it.keys("g")),
@@ -116,11 +116,11 @@ fn fields() -> Vec<Place> {
     vec![
         place("why", question, |it| it.keys("w")),
         place("finding", question, |it| it.keys("f")),
-        place("remark", question, |it| it.keys("r")),
+        place("remark", question, |it| it.keys(" r")),
         place("statement", positions, |it| it.keys("ps")),
         place("wording", positions, |it| it.keys("pw")),
-        place("header", question, |it| it.keys("H<Enter>")),
-        place("chapter", question, |it| it.keys("D<Enter><Enter>")),
+        place("header", question, |it| it.keys(" H<Enter>")),
+        place("chapter", question, |it| it.keys(" D<Enter><Enter>")),
         place("field of a row", || question().keys("RaOne<Enter><Esc>"), |it| it.keys("<Enter><Enter>")),
     ]
 }
@@ -134,7 +134,7 @@ fn looks() -> Vec<Place> {
     vec![
         place("palette", question, |it| it.keys(":")),
         place("search", question, |it| it.keys("/")),
-        place("chapters", question, |it| it.keys("D")),
+        place("chapters", question, |it| it.keys(" D")),
         place("documents", || question().keys("V"), |it| it.keys("d")),
         place("problems", question, |it| it.keys("P")),
         place("list of choices", question, |it| it.keys("b")),
@@ -153,6 +153,7 @@ fn typed_into(overlay: &Overlay) -> Option<&'static str> {
         Overlay::Record(_) => Some("record"),
         Overlay::Writing(_)
         | Overlay::Help(_)
+        | Overlay::Menu(_)
         | Overlay::Ask(_)
         | Overlay::Decide(_)
         | Overlay::Positions(_)
@@ -302,7 +303,7 @@ fn a_form_that_is_left_keeps_what_was_typed_says_so_and_shows_it_again() {
 
 #[test]
 fn a_form_that_is_sent_leaves_nothing_behind() {
-    for keys in ["K", "A", "O", "5", "d", "s<Up><Enter>"] {
+    for keys in [" K", " A", " O", "5", "d", "s<Up><Enter>"] {
         let sitting = whole_question().keys(keys).keys(TEXT).keys("<Enter><Enter><Enter>");
         assert!(!holds(&sitting), "{keys}: {:?}", sitting.world.typed);
         assert!(sitting.model.typed.kept.is_empty(), "{keys}");
@@ -322,7 +323,7 @@ fn leaving_the_program_says_once_what_was_typed_and_not_put_down() {
     let say = |it: &Sitting, name: &str, count: usize| {
         it.model.words.with("quit-typed", &[("count", count.into()), ("form", name.into())])
     };
-    for keys in ["K", "A", "O", "5", "d"] {
+    for keys in [" K", " A", " O", "5", "d"] {
         for leave in ["<C-q>", "<Esc><C-q>"] {
             let sitting = whole_question().keys(keys).keys(TEXT).keys(leave);
             assert!(!sitting.world.ended, "{keys}{leave}");
@@ -334,16 +335,16 @@ fn leaving_the_program_says_once_what_was_typed_and_not_put_down() {
         }
     }
     // who goes on is asked again
-    let sitting = question().keys("K").keys(TEXT).keys("<C-q>x<C-q>");
+    let sitting = question().keys(" K").keys(TEXT).keys("<C-q>x<C-q>");
     assert!(!sitting.world.ended);
     // two texts, and a journal that cannot be written
-    let sitting = question().keys("K").keys(TEXT).keys("<Esc>A").keys(TEXT).keys("<C-q>");
+    let sitting = question().keys(" K").keys(TEXT).keys("<Esc> A").keys(TEXT).keys("<C-q>");
     assert_eq!(sitting.said(), say(&sitting, &first_name(&sitting), 2));
-    let mut sitting = question().keys("K").keys(TEXT);
+    let mut sitting = question().keys(" K").keys(TEXT);
     sitting.hear(Message::Journaled(0, Err("full".into())));
     assert!(sitting.keys("<C-q>").said().contains("CANNOT BE KEPT"));
     // with nothing typed it leaves at once
-    question().keys("K<C-q>").then(|it| assert!(it.world.ended));
+    question().keys(" K<C-q>").then(|it| assert!(it.world.ended));
 }
 
 fn first_name(sitting: &Sitting) -> String {
@@ -366,7 +367,7 @@ fn whatever_closes_a_form_keeps_its_text() {
         ("the next question", |_| Message::Do(Command::Next)),
     ];
     for (name, way) in ways {
-        let mut sitting = question().keys("K").keys(TEXT);
+        let mut sitting = question().keys(" K").keys(TEXT);
         let message = way(&sitting);
         sitting.hear(message);
         assert!(holds(&sitting), "{name}");
@@ -378,10 +379,10 @@ fn whatever_closes_a_form_keeps_its_text() {
     let in_the_file = is_put_down(&sitting);
     assert!(in_the_file || sitting.model.drafts().values().flatten().any(|line| line.contains(TEXT)));
     // the system ends the program, or another workbook is opened: the journal keeps it
-    let mut sitting = question().keys("K").keys(TEXT);
+    let mut sitting = question().keys(" K").keys(TEXT);
     sitting.hear(Message::Terminate);
     assert!(sitting.world.ended && holds(&sitting));
-    let sitting = question().keys("K").keys(TEXT).keys("<Esc>").command(Command::Try);
+    let sitting = question().keys(" K").keys(TEXT).keys("<Esc>").command(Command::Try);
     assert!(holds(&sitting) && sitting.model.typed.kept.is_empty());
 }
 
@@ -469,7 +470,7 @@ fn what_was_typed_into_a_form_in_lines_is_asked_about_kept_and_offered() {
     assert_eq!(sitting.text("answers/consult-gender/reply"), format!("deferred: {TEXT}"));
     assert!(!holds(&sitting) && sitting.model.typed.kept.is_empty(), "{:?}", sitting.world.typed);
     // a note begun on the screen is taken up by its word alone
-    let mut sitting = question().keys("A").keys(TEXT).keys("<Enter>Ana<Esc>");
+    let mut sitting = question().keys(" A").keys(TEXT).keys("<Enter>Ana<Esc>");
     let mut talk = PlainSession::new();
     talk.greet(&sitting.model);
     says(&mut sitting, &mut talk, "action");

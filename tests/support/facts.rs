@@ -217,10 +217,13 @@ pub fn nasty() -> impl Strategy<Value = String> {
 }
 
 fn when() -> impl Strategy<Value = When> {
-    (1_i16..=9999, option::of((1_i8..=12, option::of(1_i8..=28)))).prop_map(|(year, rest)| When {
+    let rest = option::of((1_i8..=12, option::of(1_i8..=28)));
+    (1_i16..=9998, rest, any::<bool>()).prop_map(|(year, rest, fiscal)| When {
         year,
         month: rest.map(|(month, _)| month),
         day: rest.and_then(|(_, day)| day),
+        // a fiscal year has neither month nor day
+        fiscal: fiscal && rest.is_none(),
     })
 }
 

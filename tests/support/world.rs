@@ -58,12 +58,21 @@ pub fn empty(country: &str, language: &str) -> Workbook {
 pub struct Counted {
     ids: usize,
     time: Option<String>,
+    millis: u64,
+    /// Milliseconds between two keys.
+    pace: Option<u64>,
 }
 
 impl Counted {
     /// Sets the clock to a time of day.
     pub fn at(&mut self, time: &str) {
         self.time = Some(time.to_owned());
+    }
+
+    /// After a pause, so many milliseconds pass between two keys from now on.
+    pub fn pace(&mut self, millis: u64) {
+        self.millis += 1000;
+        self.pace = Some(millis);
     }
 }
 
@@ -74,6 +83,11 @@ impl Env for Counted {
 
     fn now(&self) -> String {
         self.time.clone().unwrap_or_else(|| "09:30".to_owned())
+    }
+
+    fn millis(&mut self) -> u64 {
+        self.millis += self.pace.unwrap_or(1000);
+        self.millis
     }
 
     fn who(&self) -> String {

@@ -31,6 +31,9 @@ impl Env for Still {
         "2026-11-22".into()
     }
 
+    fn millis(&mut self) -> u64 {
+        0
+    }
     fn now(&self) -> String {
         "14:32".into()
     }

@@ -23,6 +23,9 @@ impl Env for Still {
     fn today(&self) -> String {
         "2026-11-30".to_owned()
     }
+    fn millis(&mut self) -> u64 {
+        0
+    }
     fn now(&self) -> String {
         "09:30".to_owned()
     }

@@ -61,7 +61,8 @@ pub fn open_cell(ctx: Ctx<'_>, cell: Cell) -> Response {
     }
     let held = ctx.workbook().get(&cell);
     let text = held.as_ref().map(ToString::to_string).unwrap_or_default();
-    let typing = |cell, kind, field| Response::of(Instruction::Editing(Some(Editing { cell, kind, field })));
+    let typing =
+        |cell, kind, field| Response::of(Instruction::Editing(Some(Editing { cell, kind, field, refused: None })));
     there.and_all(match kind {
         CellKind::Prose | CellKind::Reply(QuestionKind::Text, _) => typing(cell, kind, TextField::prose(&text)),
         CellKind::Line
@@ -82,8 +83,18 @@ pub fn open_cell(ctx: Ctx<'_>, cell: Cell) -> Response {
     })
 }
 
-/// Leaves the field with what was typed kept; a text of the wrong kind stays in the field and says why.
-pub fn leave_field(ctx: Ctx<'_>) -> Response {
+/// How a field is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaves {
+    /// With Enter: to go on.
+    WithEnter,
+    /// With Esc, or for something else: whatever becomes of the text.
+    Anyway,
+}
+
+/// Leaves the field with what was typed kept; a text of the wrong kind stays in the field and says why. Who leaves it
+/// again as it is gets back what stood there before.
+pub fn leave_field(ctx: Ctx<'_>, leaves: Leaves) -> Response {
     let Some(editing) = ctx.model.editing() else { return Response::stay() };
     let closed = Response::of(Instruction::Editing(None));
     if !editing.field.is_changed() {
@@ -96,7 +107,16 @@ pub fn leave_field(ctx: Ctx<'_>) -> Response {
             // a remark whose text was emptied before anything was said is gone
             put.then(move |ctx| leave_empty_record(ctx, &cell)).then(leave_position)
         }
-        Err(refusal) => Response::of(Instruction::Say(NoticeTone::Error, phrase::refusal(ctx.words(), &refusal))),
+        Err(_) if leaves == Leaves::Anyway && editing.refused.as_deref() == Some(editing.field.text()) => {
+            let sentence = ctx.words().with("value-given-back", &[("typed", editing.field.text().into())]);
+            closed.and(Instruction::Say(NoticeTone::Info, sentence)).then(leave_position)
+        }
+        Err(refusal) => {
+            let refused = Some(editing.field.text().to_owned());
+            let editing = Editing { refused, ..editing.clone() };
+            let said = Instruction::Say(NoticeTone::Error, phrase::refusal(ctx.words(), &refusal));
+            Response::of(Instruction::Editing(Some(editing))).and(said)
+        }
     }
 }
 

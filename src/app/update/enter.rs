@@ -16,6 +16,7 @@ pub fn accept(model: &Model, env: &mut dyn Env) -> Response {
             match list.rows.get(list.row).map(|row| row.to.clone()) {
                 Some(Goal::Command(command)) => closed.and(Instruction::Do(command)),
                 Some(Goal::Target(target)) => closed.and(Instruction::Go(target)),
+                Some(Goal::Register(id)) => closed.then(|ctx| navigate::register(ctx, Some(id))),
                 None => closed,
             }
         }
@@ -30,7 +31,9 @@ pub fn accept(model: &Model, env: &mut dyn Env) -> Response {
         }
         Some(Overlay::Picker(picker)) => of(model, |ctx| picker::taken(ctx, picker, env)),
         Some(Overlay::Decide(place)) => of(model, |ctx| deciding::details(ctx, place)),
-        Some(Overlay::Record(_) | Overlay::Help(_) | Overlay::Positions(_) | Overlay::Writing(_)) => Response::stay(),
+        Some(
+            Overlay::Record(_) | Overlay::Help(_) | Overlay::Menu(_) | Overlay::Positions(_) | Overlay::Writing(_),
+        ) => Response::stay(),
         None => match &model.screen {
             Screen::Start(start) => match start.recent.get(start.row) {
                 Some(recent) => {

@@ -14,7 +14,7 @@ use crate::instrument::Id;
 use crate::report::kind::ReportKind;
 use crate::wording::phrase;
 use crate::workbook::working_group::GroupField;
-use crate::workbook::{DraftPlace, Fact, Note, Place, Purpose, Reply, kind_of};
+use crate::workbook::{DraftPlace, Fact, Note, Place, Purpose, Reply, kind_of, typed_date};
 use std::path::PathBuf;
 
 /// The lines of a form, with what it proposes.
@@ -99,10 +99,9 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, String>
             Response::put(cell.clone(), Some(Fact::Reply(Reply::NotApplicable { reason: first })))
         }
         Purpose::Defer(cell) => {
-            let refused = |text: &String| ctx.words().with("refused-date", &[("found", text.into())]);
             let until = match form.text(1) {
                 text if text.is_empty() => None,
-                text => Some(text.parse().map_err(|_| refused(&text))?),
+                text => Some(typed_date(&text).map_err(|refusal| phrase::refusal(ctx.words(), &refusal))?),
             };
             Response::put(cell.clone(), Some(Fact::Reply(Reply::Deferred { to: first, until })))
         }

@@ -13,6 +13,7 @@ mod enter;
 mod forms;
 mod incoming;
 mod leaving;
+mod letters;
 mod lists;
 mod meeting;
 mod moving;
@@ -38,16 +39,25 @@ pub use projecting::follow;
 use super::command::{Command, Handler};
 use super::effect::{Effect, Env, moment};
 use super::field::FieldInput;
+use super::interpret::{Input, interpret};
 use super::message::Message;
 use super::model::{Departure, Leaving, Model, Screen};
 use super::overlay::{Overlay, PositionsBox};
 use super::session::Session;
 use crate::workbook::Purpose;
+use edit::Leaves;
 use perform::Onward;
 use response::{Ctx, Instruction, Response};
 
 /// Changes the model as a message asks; returns what is to be done outside, in order.
 pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
+    let message = match message {
+        Message::Bare(key, command) => match letters::heard(model, key, command, env.millis()) {
+            Some(message) => message,
+            None => return Vec::new(),
+        },
+        message => message,
+    };
     let by_a_person = matches!(
         message,
         Message::Do(_)
@@ -59,6 +69,9 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
             | Message::Commit(_)
             | Message::Outline(_)
             | Message::Item(_)
+            | Message::EscThen(_)
+            | Message::Unbound(_)
+            | Message::Misplaced
     );
     if by_a_person && matches!(model.leaving, Leaving::Checking(_)) && !matches!(message, Message::Do(Command::Quit)) {
         // what is typed ahead is meant for what comes next, and must not become an answer
@@ -109,6 +122,20 @@ fn ask_before_another(model: &mut Model, effects: Vec<Effect>, env: &mut dyn Env
 fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> {
     match message {
         Message::Do(command) => carry_out(model, command, env),
+        // it was heard already
+        Message::Bare(_, command) => command.map_or_else(Vec::new, |command| carry_out(model, command, env)),
+        Message::Misplaced => letters::misplaced(model),
+        Message::Unbound(key) => {
+            letters::unbound(model, key);
+            Vec::new()
+        }
+        Message::EscThen(key) => {
+            let mut effects = carry_out(model, Command::Leave, env);
+            if let Some(message) = interpret(model, Input::Key(key)) {
+                effects.extend(route(model, message, env));
+            }
+            effects
+        }
         Message::Type(input) => type_in(model, input, env),
         Message::Paste(text) => type_in(model, FieldInput::Text(text), env),
         Message::Go(target) => perform(model, Response::of(Instruction::Go(target)), env),
@@ -156,7 +183,7 @@ fn of(model: &Model, part: impl FnOnce(Ctx<'_>) -> Response) -> Response {
 }
 
 fn leave_field(model: &mut Model, env: &mut dyn Env) -> Vec<Effect> {
-    let left = of(model, edit::leave_field);
+    let left = of(model, |ctx| edit::leave_field(ctx, Leaves::Anyway));
     perform(model, left, env)
 }
 
@@ -176,11 +203,19 @@ fn after_field(
 
 fn type_in(model: &mut Model, input: FieldInput, env: &mut dyn Env) -> Vec<Effect> {
     let (response, leaves) = typing::typed(model, input);
-    if leaves { leave_field(model, env) } else { perform(model, response, env) }
+    if !leaves {
+        return perform(model, response, env);
+    }
+    let left = of(model, |ctx| edit::leave_field(ctx, Leaves::WithEnter));
+    perform(model, left, env)
 }
 
 /// Carries a command out, as its row says.
 fn carry_out(model: &mut Model, command: Command, env: &mut dyn Env) -> Vec<Effect> {
+    // what the menu leads to is done where the menu was opened
+    if command != Command::Leave && matches!(model.overlays.last(), Some(Overlay::Menu(_))) {
+        model.overlays.pop();
+    }
     if command.row().changes && commit::refuses(model) {
         return Vec::new();
     }
@@ -233,6 +268,7 @@ fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Response
             _ => moving::travel(model, command),
         },
         Handler::Screen => match command {
+            Command::Menu => lists::open_menu(model),
             Command::Palette => lists::open_palette(model),
             Command::Help => Response::open(Overlay::Help(0)),
             Command::Guidance => {

@@ -3,8 +3,9 @@
 use super::response::{Instruction, Response};
 use super::{lists, picker};
 use crate::app::effect::{EditorResult, Effect};
-use crate::app::field::{FieldInput, InputOutcome as Typed, InputRefusal};
+use crate::app::field::{FieldInput, InputOutcome as Typed, InputRefusal, TextField};
 use crate::app::geometry::field_width;
+use crate::app::interpret::takes_text;
 use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::overlay::Overlay;
 use crate::i18n::Words;
@@ -12,17 +13,57 @@ use crate::i18n::Words;
 /// Types into what is open; whether the field of a record is left by it.
 pub fn typed(model: &mut Model, input: FieldInput) -> (Response, bool) {
     let width = field_width(model);
+    if !takes_text(model) {
+        return (Response::told("open-a-text-first"), false);
+    }
+    // what was cut or copied in one text can be inserted in another
+    let clipboard = std::mem::take(&mut model.clipboard);
+    let empty = input == FieldInput::Paste && clipboard.is_empty();
+    let copies = matches!(input, FieldInput::Copy | FieldInput::Cut);
+    if let Some(field) = open_field(model) {
+        field.hold(clipboard);
+    }
     let typed = match model.pane_mut().and_then(|pane| pane.editing.as_mut()) {
         Some(editing) => {
             let line_end = input == FieldInput::Newline && editing.field.is_line();
             match editing.field.apply(input, width) {
-                Typed::Nothing if line_end => return (Response::stay(), true),
+                Typed::Nothing if line_end => {
+                    model.clipboard = editing.field.held().to_owned();
+                    return (Response::stay(), true);
+                }
                 typed => typed,
             }
         }
         None => over_screen(model, input, width),
     };
-    (told(&model.words, typed), false)
+    model.clipboard = open_field(model).map(|field| field.held().to_owned()).unwrap_or_default();
+    let response = match typed {
+        Typed::Nothing if empty => Response::told("paste-how"),
+        Typed::Nothing if copies => Response::told("ctrl-c-copies"),
+        Typed::Copied => Response::told("text-copied"),
+        typed => told(&model.words, typed),
+    };
+    (response, false)
+}
+
+/// The text that takes what is typed.
+fn open_field(model: &mut Model) -> Option<&mut TextField> {
+    if model.editing().is_some() {
+        return model.pane_mut().and_then(|pane| pane.editing.as_mut()).map(|editing| &mut editing.field);
+    }
+    match (model.overlays.last_mut(), &mut model.screen) {
+        (
+            Some(Overlay::Palette(list) | Overlay::Search(list) | Overlay::Chapters(list) | Overlay::Documents(list)),
+            _,
+        ) => Some(&mut list.filter),
+        (Some(Overlay::Picker(picker)), _) => Some(&mut picker.filter),
+        (Some(Overlay::Form(form)), _) => {
+            let focus = form.focus;
+            form.fields.get_mut(focus)
+        }
+        (None, Screen::Problems(screen)) => Some(&mut screen.filter),
+        _ => None,
+    }
 }
 
 /// Types into the filter of the list on top, the line of a form, or the filter of the problems.

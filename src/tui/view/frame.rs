@@ -1,5 +1,6 @@
 //! The bar at the top, the line of what there is to say, the keys at the foot.
 
+use crate::app::geometry;
 use crate::app::scene::{self, SceneCtx};
 use crate::app::{Command, MeetingPart, Model, NoticeTone, SaveState, Screen, Sign, footer};
 use crate::text::{cells, cut};
@@ -9,13 +10,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// The smallest window the screens are made for, in cells.
-pub const MIN_SIZE: (u16, u16) = (60, 16);
-
 /// A plain notice when the window is too small for any screen.
 pub fn too_small(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
     let size = format!("{}x{}", area.width, area.height);
-    let least = format!("{}x{}", MIN_SIZE.0, MIN_SIZE.1);
+    let least = format!("{}x{}", geometry::MIN_SIZE.0, geometry::MIN_SIZE.1);
     let sentence = model.words.with("too-small", &[("size", (&size).into()), ("least", (&least).into())]);
     let shown = crate::text::clean::screen_text(&sentence);
     for (at, line) in crate::text::wrap::lines(&shown, usize::from(area.width)).into_iter().enumerate() {

@@ -18,6 +18,7 @@ mod start;
 use super::clicks::Clicks;
 use super::drawing::plain_signs;
 use super::theme::{Role, Theme};
+use crate::app::geometry::is_too_small;
 use crate::app::{Model, Screen};
 use crate::config::ThemeName;
 use ratatui::Frame;
@@ -28,7 +29,7 @@ pub fn draw(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Clicks {
     let mut clicks = Clicks::default();
     let area = frame.area();
     frame.buffer_mut().set_style(area, theme.style(Role::Text));
-    if area.width < frame::MIN_SIZE.0 || area.height < frame::MIN_SIZE.1 {
+    if is_too_small((area.width, area.height)) {
         frame::too_small(model, theme, area, frame.buffer_mut());
         plain_signs(theme, frame.buffer_mut());
         return clicks;

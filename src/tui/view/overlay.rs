@@ -4,8 +4,8 @@ use super::popup::{filter_line, framed};
 use super::record;
 use crate::app::scene::{self, SceneCtx};
 use crate::app::{
-    About, Access, Ask, Context, Form, List, Message, Model, Overlay, Pane, Picker, Writing, bindings, chosen_format,
-    contexts, differences, export_formats,
+    About, Access, Ask, Context, Form, List, Menu, MenuGroup, Message, Model, Overlay, Pane, Picker, Writing, bindings,
+    chosen_format, contexts, differences, export_formats,
 };
 use crate::text::clean::folded;
 use crate::text::{cells, cut, wrap};
@@ -40,6 +40,10 @@ pub fn draw(
             None
         }
         Overlay::Record(pane) => laid_over(model, pane, theme, area, buffer, clicks),
+        Overlay::Menu(it) => {
+            menu(model, it, theme, area, buffer, clicks);
+            None
+        }
         Overlay::Help(top) => {
             help(model, *top, theme, area, buffer);
             None
@@ -211,6 +215,35 @@ fn picker(
     let rest = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
     canvas.draw(rest, buffer, clicks);
     caret
+}
+
+/// What is rarer than daily, in two columns where the window is wide enough: each key with what it does.
+fn menu(model: &Model, menu: &Menu, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
+    let is_left = |group: &MenuGroup| matches!(group, MenuGroup::Here | MenuGroup::Meeting);
+    let column = |left: bool, width: u16| {
+        let mut canvas = Canvas::new(theme, width);
+        for (group, rows) in menu.0.iter().filter(|(group, _)| is_left(group) == left) {
+            if canvas.len() > 0 {
+                canvas.blank();
+            }
+            canvas.text(Role::Heading, &model.words.t(&format!("menu-{}", group.as_str())), 0);
+            for (key, command) in rows {
+                let from = canvas.len();
+                let title = model.words.t(&format!("command-{}", command.as_str()));
+                let title = cut(&title, usize::from(width).saturating_sub(5));
+                canvas.row(vec![span(theme, Role::Key, &format!("  {key}  ")), span(theme, Role::Text, &title)]);
+                canvas.clickable(from, &Message::Do(*command));
+            }
+        }
+        canvas
+    };
+    let width = area.width.saturating_sub(2).min(96);
+    let half = (width.saturating_sub(6)) / 2;
+    let (left, right) = (column(true, half), column(false, half));
+    let height = u16::try_from(left.len().max(right.len()) + 2).unwrap_or(24);
+    let inside = framed(&model.words.t("menu-title"), width, height, theme, area, buffer);
+    left.draw(Rect { width: half, ..inside }, buffer, clicks);
+    right.draw(Rect { x: inside.x + half + 2, width: half, ..inside }, buffer, clicks);
 }
 
 /// An export under way: the file, how far it is, and how to stop it.

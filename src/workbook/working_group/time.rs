@@ -29,10 +29,11 @@ pub fn date_time(text: &str) -> Option<DateTime> {
 
 /// The last day a date may mean: that of its month or year where no more is known.
 pub(super) fn last_day(when: When) -> Option<Date> {
+    let year = when.year + i16::from(when.fiscal);
     let month = when.month.unwrap_or(12);
     match when.day {
-        Some(day) => Date::new(when.year, month, day).ok(),
-        None => Date::new(when.year, month, 1).ok().map(Date::last_of_month),
+        Some(day) => Date::new(year, month, day).ok(),
+        None => Date::new(year, month, 1).ok().map(Date::last_of_month),
     }
 }
 

@@ -54,7 +54,7 @@ pub struct Program {
 pub const MARKS: [&str; 3] = ["yes", "partly", "no"];
 
 /// The forms the hunt fills in, by the key that opens them.
-pub const NOTES: [&str; 3] = ["K", "A", "O"];
+pub const NOTES: [&str; 3] = [" K", " A", " O"];
 /// Their titles on screen.
 const FORMS: [&str; 3] = ["Parking lot", "Actions", "Off the record"];
 

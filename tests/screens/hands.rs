@@ -1,0 +1,230 @@
+//! Hands that slip: keys of other keyboards, texts typed where none is open, values that are none, windows too small.
+
+use crate::support::{given, given_in, malaysia, new_workbook, nothing};
+use tripartite::app::{Goal, Input, Key, KeyCode, Message, Overlay, Screen};
+
+/// The part under the cursor when one comes to the question.
+const PART: &str = "answers/consult-gender/facets/gender-considered";
+
+#[test]
+fn the_upper_row_of_a_french_keyboard_and_digits_of_other_scripts_answer() {
+    let cell = PART;
+    for (key, held) in [('&', "yes"), ('é', "partly"), ('"', "no"), ('\'', "unknown"), ('(', "not-applicable")] {
+        given_in("fr", new_workbook()).at("consult-gender").keys(&key.to_string()).then_holds(cell, held);
+    }
+    for (key, held) in [('١', "yes"), ('۲', "partly"), ('३', "no"), ('๔', "unknown")] {
+        given(new_workbook()).at("consult-gender").keys(&key.to_string()).then_holds(cell, held);
+    }
+    given(new_workbook()).at("consult-gender").keys("1<Up>à").then_holds(cell, "");
+    // a sign with a meaning of its own keeps it, and none answers in a text
+    given(new_workbook()).at("consult-gender").keys("w&é<Esc>").then_holds("answers/consult-gender/why", "&é");
+}
+
+#[test]
+fn a_key_that_means_nothing_is_answered_with_where_to_look() {
+    for key in ["ц", "ت", "ฟ", "Z", "%"] {
+        given(malaysia()).at("consult-gender").keys(key).then_says("no-key", &[("key", key.into())]);
+    }
+}
+
+#[test]
+fn a_text_typed_where_none_is_open_changes_nothing_and_says_how_to_write() {
+    for typed in [
+        "no data are collected.",
+        "This is so<Enter>",
+        "Only one level of government is concerned.<Enter>",
+        "Let us see 1 and 2",
+        "Taux de 3 pour cent",
+        "lump sums<Enter>",
+    ] {
+        for screen in ["", "G", " C", "R"] {
+            // a key of the meeting that opens a dialog shows it, and Esc gives it up
+            if screen == "G" && typed.starts_with('O') {
+                continue;
+            }
+            let mut before = given(malaysia()).at("consult-gender").keys(screen);
+            let (held, place) = (before.workbook().clone(), format!("{:?}", before.model.screen));
+            before.env.pace(80);
+            let after = before.keys(typed);
+            assert_eq!(after.said(), after.model.words.t("text-misplaced"), "{typed} on {screen}");
+            assert!(*after.workbook() == held, "{typed} on {screen} changed the workbook");
+            assert_eq!(format!("{:?}", after.model.screen), place, "{typed} on {screen}");
+            assert!(after.model.overlays.is_empty(), "{typed} on {screen}");
+        }
+    }
+}
+
+#[test]
+fn commands_given_fast_and_a_text_begun_with_its_key_are_what_they_are() {
+    let mut it = given(new_workbook()).at("consult-gender");
+    it.env.pace(40);
+    it.keys("wThis is so.<Esc>")
+        .then_holds("answers/consult-gender/why", "This is so.")
+        .keys("jjjkkkn")
+        .then_says_nothing();
+    // at the pace of commands an unknown letter is told by itself, and nothing is taken back
+    given(new_workbook())
+        .at("consult-gender")
+        .keys("1jZ")
+        .then_says("no-key", &[("key", "Z".into())])
+        .then(|it| assert!(matches!(it.model.overlays.last(), None | Some(Overlay::Record(_)))))
+        .then_holds(PART, "yes");
+}
+
+#[test]
+fn ctrl_c_copies_and_never_ends_the_program() {
+    given(malaysia()).at("consult-gender").keys("<C-c>").then_says("ctrl-c-copies", &[]).then(|it| {
+        assert!(!it.world.ended);
+    });
+    given(new_workbook())
+        .at("consult-gender")
+        .keys("wabc<C-c>")
+        .then_says("ctrl-c-copies", &[])
+        .keys("<S-Left><S-Left><C-c>")
+        .then_says("text-copied", &[])
+        .keys("<Esc>f<C-v><Esc>")
+        .then_holds("answers/consult-gender/why", "abc")
+        .then_holds("answers/consult-gender/finding", "bc")
+        .then(|it| assert!(!it.world.ended));
+}
+
+#[test]
+fn ctrl_z_takes_back_outside_of_texts_too() {
+    let cell = PART;
+    given(new_workbook())
+        .at("consult-gender")
+        .keys("1<C-z>")
+        .then_holds(cell, "")
+        .keys("<C-y>")
+        .then_holds(cell, "yes");
+    // on the projector, too
+    given(new_workbook()).at("consult-gender").keys("1<F5><C-z>").then_holds(cell, "");
+    // in a text it is the text's
+    given(new_workbook()).at("consult-gender").keys("1wab<C-z><Esc>").then_holds(cell, "yes");
+}
+
+#[test]
+fn esc_ends_nothing_and_is_answered_where_it_closes_nothing() {
+    given(nothing()).keys("<Esc>").then(|it| {
+        assert!(!it.world.ended);
+        assert!(it.said().contains('q'), "{}", it.said());
+    });
+    given(malaysia()).at("consult-gender").keys("<Esc>").then_says("nothing-to-close", &[("key", "q".into())]);
+}
+
+#[test]
+fn a_value_that_is_none_is_explained_first_and_given_back_then() {
+    let trapped = || {
+        given(malaysia())
+            .keys(" H<Down><Down><Down>")
+            .then(|it| assert!(matches!(it.model.overlays.last(), Some(Overlay::Record(_)))))
+    };
+    let at_date = |it: &crate::support::Sitting| {
+        let item = it.model.current_item().and_then(|item| item.cell().cloned());
+        item.is_some_and(|cell| cell.to_string() == "workbook/as-of")
+    };
+    let mut it = trapped();
+    for _ in 0..12 {
+        if at_date(&it) {
+            break;
+        }
+        it.press("<Down>");
+    }
+    assert!(at_date(&it));
+    let held = it.text("workbook/as-of");
+    let it = it.keys("<Enter><C-u>the thirty-second of May<Esc>");
+    assert!(it.model.editing().is_some(), "explained at first: {}", it.said());
+    assert!(!it.said().is_empty());
+    let it = it.keys("<Enter>");
+    assert!(it.model.editing().is_some(), "Enter asks again");
+    let it = it.keys("<Esc>").then_says("value-given-back", &[("typed", "the thirty-second of May".into())]);
+    assert!(it.model.editing().is_none());
+    assert_eq!(it.text("workbook/as-of"), held);
+    // who wants to leave the program leaves it with the second word
+    let it = it.keys("<Enter><C-u>none<C-q>");
+    assert!(!it.world.ended);
+    let it = it.keys("<C-q>");
+    assert!(it.world.ended);
+    assert_eq!(it.text("workbook/as-of"), held);
+}
+
+#[test]
+fn nothing_is_answered_unseen() {
+    let mut it = given(new_workbook()).at("consult-gender");
+    it.hear(Message::Resized(40, 10));
+    let it = it.keys("3wtext<Esc>:quit<Enter>").pasting("more");
+    assert_eq!(it.text(PART), "");
+    assert_eq!(it.text("answers/consult-gender/why"), "");
+    let it = it.keys("<C-q>");
+    assert!(it.world.ended, "leaving works");
+    // a text that was open waits
+    let mut it = given(new_workbook()).at("consult-gender").keys("wabc");
+    it.hear(Message::Resized(40, 10));
+    let mut it = it.keys("def<Esc>");
+    it.hear(Message::Resized(80, 24));
+    it.keys("g<Esc>").then_holds("answers/consult-gender/why", "abcg");
+}
+
+#[test]
+fn esc_and_the_next_key_in_one_are_two_keys() {
+    let alt = |c| Input::Key(Key { alt: true, ..Key::plain(KeyCode::Char(c)) });
+    let mut it = given(new_workbook()).at("consult-gender").keys("wabc");
+    it.input(alt('n'));
+    let it = it.then_holds("answers/consult-gender/why", "abc");
+    assert!(it.model.editing().is_none());
+    assert_ne!(it.place(), "consult-gender", "n went on to the next open question");
+    let mut it = given(new_workbook()).at("consult-gender").keys("wabc");
+    it.input(alt('4'));
+    it.then_holds("answers/consult-gender/why", "abc").then_holds("answers/consult-gender/reply", "unknown");
+    let mut it = given(malaysia()).keys("/perkeso");
+    it.input(alt('R'));
+    assert!(matches!(it.model.screen, Screen::Register(_)), "the list was closed first");
+}
+
+#[test]
+fn a_paste_without_a_text_and_an_empty_clipboard_are_told() {
+    given(malaysia())
+        .at("consult-gender")
+        .pasting("from Word")
+        .then_says("open-a-text-first", &[])
+        .keys("w<C-v>")
+        .then_says("paste-how", &[]);
+    let it = given(new_workbook()).at("consult-gender").keys("w").pasting("first\u{b}second").keys("<Esc>");
+    it.then_holds("answers/consult-gender/why", "first\nsecond").then(|it| {
+        assert!(it.model.editing().is_none());
+    });
+}
+
+#[test]
+fn the_list_of_commands_understands_everyday_words() {
+    const ENGLISH: &str = "print word docx pdf excel redo exit path folder share send delete backup restore quorum vote \
+        decision comment citation member attendance present late arrive font stop pause settings deadline responsible \
+        postpone gap option minutes agenda save undo quit help report source language file theme search";
+    const FRENCH: &str = "imprimer exporter fermer présence quorum membre chemin dossier retard vote décision \
+        commentaire citation échéance responsable reporter pause police paramètres supprimer refaire enregistrer lacune";
+    for (language, words) in [("en", ENGLISH), ("fr", FRENCH)] {
+        for word in words.split_whitespace() {
+            let it = given_in(language, malaysia()).at("consult-gender").keys("1<C-z>:").keys(word);
+            match it.model.overlays.last() {
+                Some(Overlay::Palette(list)) => assert!(!list.rows.is_empty(), "{language}: {word}"),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+    // words in any order, one slip of the finger, the command meant before those that only mention it
+    for (typed, first) in [("minutes read", "minutes"), ("mintues", "minutes"), ("undo", "undo"), ("print", "export")] {
+        let it = given(malaysia()).at("consult-gender").keys("1:").keys(typed);
+        let Some(Overlay::Palette(list)) = it.model.overlays.last() else { panic!() };
+        let names: Vec<String> = list.rows.iter().map(|row| format!("{:?}", row.to)).collect();
+        let at = names.iter().position(|name| name.to_lowercase() == format!("command({first})"));
+        assert!(at.is_some_and(|at| at < 3), "{typed}: {names:?}");
+    }
+    // a register is gone to by its name, and a key is shown where it works, through the menu if need be
+    let it = given(malaysia()).at("consult-gender").keys(":quorum");
+    let Some(Overlay::Palette(list)) = it.model.overlays.last() else { panic!() };
+    assert!(list.rows.iter().any(|row| matches!(&row.to, Goal::Register(id) if id.as_str() == "quorum")));
+    given(malaysia()).at("consult-gender").keys(":confidence").then(|it| {
+        let Some(Overlay::Palette(list)) = it.model.overlays.last() else { panic!() };
+        assert_eq!(list.rows[0].label, "Space c");
+    });
+}
