@@ -32,6 +32,7 @@ command-projector = Projector view on or off
 command-results = Results so far, and back to the question
 
 short-meeting = meeting
+short-reply = reply
 short-open-meeting = open
 short-close-meeting = close
 short-break = break
@@ -70,8 +71,9 @@ context-following = Second screen
 
 meeting-enter-room = comes or goes
 meeting-enter-agenda = take up
+meeting-enter-steps = do this
 meeting-none = No meeting yet
-meeting-none-hint = a plans one, with its date. In the room, a adds members; on the agenda, items.
+meeting-none-hint = Enter carries out the step under the cursor. a plans a meeting, with its date.
 meeting-none-planned = No meeting is planned. G leads to the meetings, a plans one.
 meeting-not-running = No meeting is open. G leads to the meetings, o opens one.
 meeting-runs-already = A meeting is already open; c closes it.
@@ -82,11 +84,66 @@ meeting-confirm-close = Close “{ $meeting }”? The current item is closed, an
 meeting-state-planned = planned for { $date }
 meeting-state-running = open since { $opened }
 meeting-state-closed = { $date }, { $opened } to { $closed }
+meeting-steps = Steps
+step-members = Who is in the group
+step-quorum = How many of each party must be here
+step-agenda = What is on the agenda of the next meeting
+step-open = Open the meeting
+step-first-item = Take up the first item
+step-members-there = { $count ->
+        [0] nobody yet
+        [one] 1 member
+       *[other] { $count } members
+    }
+step-quorum-none = no rule yet
+step-agenda-there = { $count ->
+        [0] no item yet
+        [one] 1 item
+       *[other] { $count } items
+    }
+step-no-meeting = no meeting is planned yet
+step-open-still = to do
+glance-at-hand = Current item: { $item }
+glance-nothing = No item has been taken up yet
+glance-next = Next: { $item }
+glance-no-next = Nothing else is on the agenda
+glance-counts = { $done } of { $items } items done · { $decisions ->
+        [one] 1 decision
+       *[other] { $decisions } decisions
+    } · { $actions ->
+        [one] 1 action
+       *[other] { $actions } actions
+    } · { $parked } in the parking lot
+agenda-time = { $minutes } min planned{ $open ->
+        [0] {""}
+        [one] {", 1 item without minutes"}
+       *[other] {", "}{ $open } items without minutes
+    }
+agenda-time-of = { $minutes } of { $available } min planned, { $left } left{ $open ->
+        [0] {""}
+        [one] {", 1 item without minutes"}
+       *[other] {", "}{ $open } items without minutes
+    }
+agenda-time-over = { $minutes } min planned, the meeting has { $available }: { $over } too many
+members-added = { $count ->
+        [one] { $name } is now in the group.
+       *[other] { $count } members are now in the group.
+    }
+member-fault-name = nobody is named
+member-fault-parts = “{ $part }” is one part too many; the parts are name; organization; party; role
+member-fault-near = { $field } “{ $found }” is unknown; nearest: { $known }
+member-fault-known = { $field } “{ $found }” is unknown; there are { $known }
+form-title-members = Members of the group
+form-members-how = Or several at once: paste lines from a text or spreadsheet, or type name; organization; party; role and Enter. Enter on an empty name adds them all.
+form-member-name = Name
+form-member-organization = Organization
+form-member-party = Party or group
+form-member-role = Role
 meeting-room = Room
 meeting-agenda = Agenda
 meeting-papers = Papers
 meeting-meetings = Meetings
-meeting-room-empty = Nobody is in the group yet. a adds a member, with organization and party.
+meeting-room-empty = Nobody is in the group yet. a adds members, one by one or as pasted lines.
 seat-none = No party
 seat-away = not here
 seat-since = here since { $at }
@@ -207,6 +264,7 @@ follow-unreadable = The file cannot be read at the moment; this is what it held 
 follow-needs-screen = The second screen needs a full terminal; --follow does not work in plain mode.
 
 plain-word-meeting = meeting
+plain-word-members = members
 plain-word-plan = plan
 plain-word-open-meeting = open meeting, begin
 plain-word-close-meeting = close meeting
@@ -237,6 +295,7 @@ plain-word-projector = projector, room
 plain-word-results = results
 
 plain-help-meeting = the current meeting: clock, who is here, quorum, agenda
+plain-help-members = members of the group, a line each: name; organization; party; role, until a line with a dot
 plain-help-plan = plans a meeting: plan Second session; 2026-12-01; 09:00; 12:30
 plain-help-open-meeting = opens the next planned meeting; everything entered from then on is recorded under it
 plain-help-close-meeting = closes the meeting, after you confirm
@@ -266,6 +325,17 @@ plain-help-off-record = a note that is never shown or exported: off the record a
 plain-help-projector = what the room would see on the projector of the current item; what it does not name, the room does not see
 plain-help-results = the results so far: progress, decisions, what is open
 plain-group-meeting = To run a meeting
+plain-step-members = type members to add them line by line
+plain-step-quorum = register quorum, then add
+plain-step-agenda = plan and a title plans a meeting, agenda and a number or a title adds an item
+plain-step-open = open meeting
+plain-step-first-item = next item
+plain-members-how = Members: one a line, name; organization; party; role. A line with a single dot ends.
+plain-members-again = Not accepted: type this line again.
+plain-members-take = { $count ->
+        [one] Add this member?
+       *[other] Add these { $count } members?
+    }
 plain-no-meeting = No meeting is planned. Type plan with its title and day: plan Second session; 2026-12-01
 plain-no-meeting-runs = No meeting is open. Type open meeting to open the next one planned.
 plain-changed-since = Changed since it was agreed; confirm again accepts it as it is now.
@@ -273,7 +343,7 @@ plain-decision-none = No decision here yet. Type agreed, agreed with reservation
 plain-decide-no-text = No text has been written here yet: type finding and the text.
 plain-blind-runs = Blind round: positions are hidden until you type reveal.
 plain-statement-missing = reasons missing
-plain-room-empty = Nobody is in the group yet: type register member, then add and a name.
+plain-room-empty = Nobody is in the group yet: type members, then a line for each.
 plain-agenda-empty = Nothing is on the agenda yet: type agenda and a number or a title, or on agenda at a question, gap or option.
 plain-plan-how = Give title, date and times, separated by semicolons: plan Second session; 2026-12-01; 09:00; 12:30
 plain-member-which = Say who, by number or name: arrives 3

@@ -194,7 +194,7 @@ plain-needs-workbook = No workbook is open yet. Type try, new, or open and a fil
 plain-opening = { $title }. Country: { $country }.
 plain-opening-help = Every answer is saved at once; you are told only if saving fails. Type help for what you can type here.
 
-plain-question = Question { $number }, { $section }.
+plain-question = Question { $number }, { $name }.
 plain-under = Under: { $title }
 plain-about = About: { $row }.
 plain-state = State: { $state }.

@@ -32,6 +32,7 @@ command-projector = Vue projecteur, ou retour
 command-results = Les résultats à ce stade, et retour à la question
 
 short-meeting = réunion
+short-reply = réponse
 short-open-meeting = ouvrir
 short-close-meeting = clore
 short-break = pause
@@ -70,8 +71,9 @@ context-following = Second écran
 
 meeting-enter-room = arrive ou part
 meeting-enter-agenda = aborder
+meeting-enter-steps = le faire
 meeting-none = Pas encore de réunion
-meeting-none-hint = a en prévoit une, avec sa date. Dans la salle, a ajoute des membres ; à l’ordre du jour, des points.
+meeting-none-hint = Entrée fait l’étape où se trouve le curseur. a prévoit une réunion, avec sa date.
 meeting-none-planned = Aucune réunion n’est prévue. G mène aux réunions, a en prévoit une.
 meeting-not-running = Aucune réunion n’est ouverte. G mène aux réunions, o en ouvre une.
 meeting-runs-already = Une réunion est déjà ouverte ; c la clôt.
@@ -82,11 +84,66 @@ meeting-confirm-close = Clore « { $meeting } » ? Le point en cours est clos
 meeting-state-planned = prévue le { $date }
 meeting-state-running = ouverte depuis { $opened }
 meeting-state-closed = { $date }, de { $opened } à { $closed }
+meeting-steps = Étapes
+step-members = Qui fait partie du groupe
+step-quorum = Combien de membres de chaque mandant doivent être là
+step-agenda = Ce qu’aborde la prochaine réunion
+step-open = Ouvrir la réunion
+step-first-item = Aborder le premier point
+step-members-there = { $count ->
+        [0] personne encore
+        [one] { $count } membre
+       *[other] { $count } membres
+    }
+step-quorum-none = pas encore de règle
+step-agenda-there = { $count ->
+        [0] aucun point encore
+        [one] { $count } point
+       *[other] { $count } points
+    }
+step-no-meeting = aucune réunion n’est encore prévue
+step-open-still = à faire
+glance-at-hand = En cours : { $item }
+glance-nothing = Rien n’est encore abordé
+glance-next = Ensuite : { $item }
+glance-no-next = Il n’y a plus rien à l’ordre du jour
+glance-counts = Points traités : { $done } sur { $items } · { $decisions ->
+        [one] { $decisions } décision
+       *[other] { $decisions } décisions
+    } · { $actions ->
+        [one] { $actions } action
+       *[other] { $actions } actions
+    } · { $parked } mis de côté
+agenda-time = { $minutes } min prévues{ $open ->
+        [0] {""}
+        [one] {", 1 point sans durée"}
+       *[other] {", "}{ $open } points sans durée
+    }
+agenda-time-of = { $minutes } min prévues sur { $available }, il en reste { $left }{ $open ->
+        [0] {""}
+        [one] {", 1 point sans durée"}
+       *[other] {", "}{ $open } points sans durée
+    }
+agenda-time-over = { $minutes } min prévues, la réunion en a { $available } : { $over } de trop
+members-added = { $count ->
+        [one] { $name } fait maintenant partie du groupe.
+       *[other] { $count } membres font maintenant partie du groupe.
+    }
+member-fault-name = personne n’est nommé
+member-fault-parts = « { $part } » est de trop ; les éléments sont nom; organisation; partie; rôle
+member-fault-near = { $field } : « { $found } » n’est pas connu ; le plus proche : { $known }
+member-fault-known = { $field } : « { $found } » n’est pas connu ; il y a { $known }
+form-title-members = Membres du groupe
+form-members-how = Ou plusieurs à la fois : coller des lignes d’un texte ou d’un tableur, ou taper nom; organisation; partie; rôle et Entrée. Entrée sur un nom vide les prend tous.
+form-member-name = Nom
+form-member-organization = Organisation
+form-member-party = Partie ou groupe
+form-member-role = Rôle
 meeting-room = Salle
 meeting-agenda = Ordre du jour
 meeting-papers = Documents
 meeting-meetings = Réunions
-meeting-room-empty = Le groupe n’a pas encore de membres. a en ajoute un, avec son organisation et sa partie.
+meeting-room-empty = Le groupe n’a pas encore de membres. a en ajoute, un à un ou par lignes collées.
 seat-none = Sans partie
 seat-away = hors de la salle
 seat-since = dans la salle depuis { $at }
@@ -207,6 +264,7 @@ follow-unreadable = Le fichier ne peut pas être lu pour le moment ; l’écran
 follow-needs-screen = Le second écran a besoin d’un terminal plein écran ; --follow n’existe pas ligne à ligne.
 
 plain-word-meeting = réunion
+plain-word-members = membres
 plain-word-plan = prévoir, planifier
 plain-word-open-meeting = ouvrir la réunion, ouvrir réunion, commencer
 plain-word-close-meeting = clore la réunion, clore réunion, clore
@@ -237,6 +295,7 @@ plain-word-projector = projecteur, salle
 plain-word-results = résultats
 
 plain-help-meeting = la réunion en cours : son horloge, qui est là, le quorum, l’ordre du jour
+plain-help-members = les membres du groupe, une ligne chacun : nom; organisation; partie; rôle, jusqu’à une ligne d’un point
 plain-help-plan = prévoit une réunion : prévoir Deuxième séance; 2026-12-01; 09:00; 12:30
 plain-help-open-meeting = ouvre la prochaine réunion prévue ; tout ce qui est saisi ensuite y est rattaché
 plain-help-close-meeting = clôt la réunion, après confirmation
@@ -266,6 +325,17 @@ plain-help-off-record = une note jamais montrée ni exportée : hors procès-ve
 plain-help-projector = ce que la salle verrait au projecteur de ce qui est affiché : ce qui n’y est pas dit, la salle ne le voit pas
 plain-help-results = les résultats à ce stade : progression, décisions, questions ouvertes
 plain-group-meeting = Pour conduire une réunion
+plain-step-members = membres les prend ligne par ligne
+plain-step-quorum = registre quorum, puis ajouter
+plain-step-agenda = prévoir et un titre prévoit une réunion, ordre du jour et un numéro ou un titre ajoute un point
+plain-step-open = ouvrir la réunion
+plain-step-first-item = point suivant
+plain-members-how = Membres : une ligne chacun, nom; organisation; partie; rôle. Une ligne d’un seul point termine.
+plain-members-again = Non retenu : tapez cette ligne à nouveau.
+plain-members-take = { $count ->
+        [one] Ajouter ce membre ?
+       *[other] Ajouter ces { $count } membres ?
+    }
 plain-no-meeting = Aucune réunion n’est prévue. Tapez prévoir avec son titre et sa date : prévoir Deuxième séance; 2026-12-01
 plain-no-meeting-runs = Aucune réunion n’est ouverte. Tapez ouvrir la réunion pour ouvrir la prochaine réunion prévue.
 plain-changed-since = Modifié depuis l’accord ; confirmer l’accepte tel qu’il est maintenant.
@@ -273,7 +343,7 @@ plain-decision-none = Pas encore de décision ici. Tapez convenu, avec réserves
 plain-decide-no-text = Aucun texte n’est encore rédigé ici : constat et un texte le rédige.
 plain-blind-runs = Tour à positions masquées, jusqu’à ce que vous tapiez dévoiler.
 plain-statement-missing = motifs manquants
-plain-room-empty = Le groupe n’a pas encore de membres : tapez registre member, puis ajouter et un nom.
+plain-room-empty = Le groupe n’a pas encore de membres : tapez membres, puis une ligne pour chacun.
 plain-agenda-empty = L’ordre du jour est vide : tapez ordre du jour et un numéro ou un titre, ou inscrire sur une question, une lacune ou une option.
 plain-plan-how = Donnez titre, date et heures, séparés par des points-virgules : prévoir Deuxième séance; 2026-12-01; 09:00; 12:30
 plain-member-which = Dites qui, par numéro ou par nom : arrive 3

@@ -194,7 +194,7 @@ plain-needs-workbook = Aucun cahier n’est encore ouvert. Tapez essayer, nouvea
 plain-opening = { $title }. Pays : { $country }.
 plain-opening-help = Chaque réponse est enregistrée aussitôt ; vous n’êtes prévenu que si l’enregistrement échoue. Tapez aide pour savoir ce que vous pouvez taper ici.
 
-plain-question = Question { $number }, { $section }.
+plain-question = Question { $number }, { $name }.
 plain-under = Sous : { $title }
 plain-about = Au sujet de : { $row }.
 plain-state = État : { $state }.

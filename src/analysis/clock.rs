@@ -48,6 +48,30 @@ pub fn present_item<'a>(workbook: &'a Workbook, meeting: &'a Id) -> Option<Agend
     AgendaItem::of_meeting(workbook, meeting).rfind(|item| item.was_taken_up() && !item.was_left())
 }
 
+/// What is planned for the items of an agenda.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgendaMinutes {
+    /// The minutes of all items that say how long they may take.
+    pub minutes: usize,
+    /// How many items do not say it.
+    pub without: usize,
+    /// The minutes the meeting is planned for.
+    pub available: Option<usize>,
+}
+
+/// The minutes planned for the items of a meeting, beside those of the meeting itself; nothing without items.
+#[must_use]
+pub fn agenda_minutes(workbook: &Workbook, meeting: &Id) -> Option<AgendaMinutes> {
+    let held = Meeting::find(workbook, meeting)?;
+    let items: Vec<Option<u16>> = AgendaItem::of_meeting(workbook, meeting).map(AgendaItem::minutes).collect();
+    let available = held.planned_minutes().and_then(|minutes| usize::try_from(minutes).ok());
+    (!items.is_empty()).then(|| AgendaMinutes {
+        minutes: items.iter().flatten().map(|minutes| usize::from(*minutes)).sum(),
+        without: items.iter().filter(|minutes| minutes.is_none()).count(),
+        available: available.filter(|minutes| *minutes > 0),
+    })
+}
+
 /// The break that goes on.
 #[must_use]
 pub fn present_break<'a>(workbook: &'a Workbook, meeting: &'a Id) -> Option<Break<'a>> {

@@ -15,8 +15,11 @@ pub fn is_too_small((columns, rows): (u16, u16)) -> bool {
 /// The window from which the outline stands beside the question, and the list of a register beside its record.
 pub const WIDE: u16 = 96;
 
-/// Columns of the outline beside the question.
-pub const OUTLINE: u16 = 34;
+/// Columns of the outline beside the question: at least, and however wide the window is.
+const OUTLINE: (u16, u16) = (34, 60);
+
+/// Columns of a record at most: the eye finds the next line of a text no wider than this.
+const MAX_TEXT: u16 = 92;
 
 /// The window from which the headings of a text stand beside it.
 const WIDE_READER: u16 = 110;
@@ -26,6 +29,18 @@ pub const CONTENTS: u16 = 34;
 
 /// Columns a record has over the screen, at most.
 const MOST_OVER: u16 = 90;
+
+/// Columns of the outline beside the question.
+#[must_use]
+pub fn outline_columns(columns: u16) -> u16 {
+    (columns * 3 / 10).clamp(OUTLINE.0, OUTLINE.1)
+}
+
+/// Columns of a record where so many are free.
+#[must_use]
+pub fn text_columns(free: u16) -> u16 {
+    free.min(MAX_TEXT)
+}
 
 /// Columns of the list of a register beside the record of a row.
 #[must_use]
@@ -52,8 +67,8 @@ pub fn field_width(model: &Model) -> u16 {
     let columns = model.size.0;
     let record = match (&model.screen, model.overlays.last()) {
         (_, Some(_)) => columns.saturating_sub(8).min(MOST_OVER),
-        (Screen::Question(_), None) if columns >= WIDE => columns - OUTLINE - 2,
-        (Screen::Register(_), None) if columns >= WIDE => columns - register_list(columns) - 2,
+        (Screen::Question(_), None) if columns >= WIDE => text_columns(columns - outline_columns(columns) - 2),
+        (Screen::Register(_), None) if columns >= WIDE => text_columns(columns - register_list(columns) - 2),
         _ => columns.saturating_sub(2),
     };
     record.saturating_sub(7).max(10)

@@ -87,9 +87,10 @@ fn at_the_table(context: Context) -> &'static [Command] {
             C::Switch,
             C::OpenMeeting,
             C::NextItem,
-            C::Pause,
             C::CloseMeeting,
             C::Add,
+            C::Leave,
+            C::Pause,
             C::Edit,
             C::Action,
             C::Park,
@@ -209,8 +210,11 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
     };
     // while the group meets, what settles a question stands before what describes it
     let meets = model.session.as_ref().is_some_and(|session| running(&session.workbook).is_some());
-    let first: &[Command] =
-        if meets && here.first() == Some(&Context::Question) { &[C::Decide, C::Positions, C::NextItem] } else { &[] };
+    let first: &[Command] = if meets && here.first() == Some(&Context::Question) {
+        &[C::NextItem, C::Decide, C::Positions, C::Start]
+    } else {
+        &[]
+    };
     let at = if on_mark { 5 } else { 1 }.min(wanted.len());
     let last: &[Command] = match here.first() {
         Some(Context::Question | Context::Outline | Context::Grid | Context::Register | Context::Record) => {

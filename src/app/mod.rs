@@ -53,7 +53,7 @@ pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{
     About, Ask, Choice, Form, Goal, List, ListRow, Menu, MenuGroup, Overlay, PickFor, Picker, PositionsBox, Writing,
 };
-pub use record::{Editing, Item, Pane, Subject, What, items};
+pub use record::{Editing, Item, Pane, Subject, What, items, only_part};
 pub use request::Request;
 pub use session::{Change, EarlierState, IncomingOutcome, Returned, SaveState, Session};
 pub use sign::Sign;

@@ -50,6 +50,8 @@ pub struct MeetingScreen {
 /// A part of the meeting screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MeetingPart {
+    /// The steps of setting a meeting up.
+    Steps,
     /// Who is in the room.
     Room,
     Agenda,
@@ -60,7 +62,7 @@ pub enum MeetingPart {
 
 impl MeetingPart {
     /// Every part, in the order of its tabs.
-    pub const ALL: [Self; 4] = [Self::Room, Self::Agenda, Self::Papers, Self::Meetings];
+    pub const ALL: [Self; 5] = [Self::Steps, Self::Room, Self::Agenda, Self::Papers, Self::Meetings];
 }
 
 /// What the room looks at.

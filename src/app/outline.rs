@@ -12,7 +12,7 @@ pub struct OutlineRow {
     pub depth: usize,
     /// Number of a step or question.
     pub number: String,
-    /// Title or question.
+    /// Title, or what the question is called.
     pub title: String,
     /// Counts of what is under it, or of the question's own slots.
     pub counts: Counts,
@@ -123,7 +123,7 @@ fn push_node(
             kind: RowKind::Question(id.clone(), rating, state),
             depth,
             number: node.number.clone(),
-            title: question.prompt.clone(),
+            title: question.name().to_owned(),
             counts: progress.over([id]),
             unfolded: false,
             current: here,
@@ -142,7 +142,7 @@ fn push_node(
         },
         depth,
         number: node.number.clone(),
-        title: question.prompt.clone(),
+        title: question.name().to_owned(),
         counts: progress.over(&under),
         unfolded,
         current: here,

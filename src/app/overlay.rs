@@ -231,6 +231,16 @@ impl Form {
         for (line, text) in self.fields.iter_mut().zip(texts) {
             line.put(text);
         }
+        if self.purpose == Purpose::Members {
+            texts.iter().skip(self.fields.len()).for_each(|text| self.add_line(text));
+        }
+    }
+
+    /// One line more, with a text typed into it.
+    pub fn add_line(&mut self, text: &str) {
+        let mut line = TextField::line("");
+        line.put(text);
+        self.fields.push(line);
     }
 
     /// What was typed: every line, where one says something else than what it was opened with.

@@ -165,6 +165,18 @@ impl Subject {
     }
 }
 
+/// The part of a question that has one only and no reply besides: what is answered there is the answer, and the line of the
+/// overall reply would say it twice.
+#[must_use]
+pub fn only_part(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Option<Cell> {
+    let Place::Answer(slot) = place else { return None };
+    let facets = instrument.facets(instrument.question(&slot.question)?);
+    let [(facet, ..)] = facets.as_slice() else { return None };
+    let reply = Cell::Part(place.clone(), Part::Reply);
+    let is_alone = workbook.get(&reply).is_none() && !workbook.disputed.iter().any(|(cell, _)| *cell.meant() == reply);
+    is_alone.then(|| Cell::Part(place.clone(), Part::Facet(facet.clone())))
+}
+
 fn entry_items(instrument: &Instrument, workbook: &Workbook, place: &Place) -> Vec<Item> {
     let mut parts: Vec<Part> = Vec::new();
     let mut found = Vec::new();
@@ -182,7 +194,8 @@ fn entry_items(instrument: &Instrument, workbook: &Workbook, place: &Place) -> V
     }
     // of these the place has those that its kind of cell allows
     let (above, below) = Part::in_records(matches!(place, Place::Chapter(_)));
-    parts.extend(above);
+    let is_told_by_part = only_part(instrument, workbook, place).is_some();
+    parts.extend(above.into_iter().filter(|part| !(is_told_by_part && *part == Part::Reply)));
     let cell_item = |part: Part| {
         let cell = Cell::Part(place.clone(), part);
         let kind = kind_of(instrument, &cell).ok()?;

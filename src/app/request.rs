@@ -4,6 +4,7 @@
 //! the wording an answer is given to, the sentence that answers given in general are set aside, the meeting of a note.
 
 use super::effect::Env;
+use super::meeting::NewMember;
 use super::record::Item;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
@@ -55,6 +56,8 @@ pub enum Request {
         /// Its reasons, where they are given at once; refused while positions are covered.
         statement: Option<String>,
     },
+    /// Members are added, all in one step.
+    AddMembers(Vec<NewMember>),
     /// A meeting is planned.
     PlanMeeting(Fields),
     /// The meeting that runs is closed.

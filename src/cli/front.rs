@@ -2,7 +2,7 @@
 
 use super::front_options::{FrontOptions, StartFile};
 use crate::app::{Effect, Message, Model, follow, update};
-use crate::config::Settings;
+use crate::config::{Settings, locale_is_ascii};
 use crate::plain;
 use crate::platform;
 use crate::runtime::{InterruptibleInput, SystemEnv, World, edit_text, signals};
@@ -19,6 +19,9 @@ pub fn run(wish: FrontOptions) -> Result<u8, String> {
     }
     let settings = Settings { language: Some(language.to_owned()), ..wish.settings };
     let mut model = Model::new(settings, world.start(), (80, 24));
+    if model.settings.ascii.is_none() {
+        model.ascii = locale_is_ascii(|name| std::env::var(name).ok());
+    }
     let first = match wish.file {
         None => None,
         Some(StartFile::Large(path)) => {

@@ -112,3 +112,46 @@ impl Settings {
         Self { theme: no_color.then_some(ThemeName::Mono), ..Self::default() }
     }
 }
+
+/// Whether the locale of the system says that a terminal shows no signs but those of ASCII: the first of `LC_ALL`,
+/// `LC_CTYPE` and `LANG` that is set decides, and where none is, nothing is said.
+#[must_use]
+pub fn locale_is_ascii(variable: impl Fn(&str) -> Option<String>) -> bool {
+    let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(set);
+    locale.is_some_and(|locale| {
+        // `en_US.UTF-8@euro`; some systems name the encoding alone
+        let encoding = locale.split('@').next().unwrap_or_default().rsplit('.').next().unwrap_or_default();
+        let letters: String = encoding.chars().filter(char::is_ascii_alphanumeric).collect();
+        !letters.eq_ignore_ascii_case("utf8")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_locale_that_says_so_has_no_signs_but_those_of_ascii() {
+        let says = |all: &str, ctype: &str, lang: &str| {
+            locale_is_ascii(|name| {
+                let value = match name {
+                    "LC_ALL" => all,
+                    "LC_CTYPE" => ctype,
+                    "LANG" => lang,
+                    _ => return None,
+                };
+                Some(value.to_owned())
+            })
+        };
+        for utf8 in ["en_US.UTF-8", "fr_FR.utf8@euro", "C.UTF-8", "UTF-8"] {
+            assert!(!says("", "", utf8), "{utf8}");
+        }
+        for other in ["C", "POSIX", "en_US", "fr_FR.ISO-8859-15@euro"] {
+            assert!(says("", "", other), "{other}");
+        }
+        assert!(says("C", "en_US.UTF-8", "en_US.UTF-8"), "LC_ALL comes first");
+        assert!(!says("", "en_US.UTF-8", "C"), "then LC_CTYPE");
+        assert!(!locale_is_ascii(|_| None), "nothing set says nothing");
+    }
+}

@@ -7,7 +7,7 @@ use super::{
     Dated, FieldKind, Id, Instrument, MatrixOf, NodeType, Polarity, Question, QuestionKind, Register, Seat, nearest,
 };
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A fault of an instrument.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +51,15 @@ pub enum FaultKind {
         /// Characters it should have at most.
         most: usize,
     },
+    /// Too long for a list and for the line that says where one stands.
+    LongName {
+        /// Cells it takes.
+        cells: usize,
+        /// Cells it should take at most.
+        most: usize,
+    },
+    /// Two questions of a section have one short name.
+    SameName { name: String },
     /// A Recommendation was given something only a ratification has.
     NotRatifiable,
     /// A chapter that no question feeds.
@@ -68,6 +77,9 @@ pub enum FaultKind {
 
 /// The longest prompt a chair reads comfortably, in characters.
 const MAX_PROMPT_CHARS: usize = 200;
+
+/// The longest short name of a question, in cells: the outline of a small window still shows it whole.
+const MAX_NAME_CELLS: usize = 22;
 
 /// Every fault of the base files.
 #[must_use]
@@ -102,6 +114,32 @@ pub fn lint(instrument: &Instrument) -> Vec<Fault> {
             lint_question(instrument, section.checklist, question, |key, kind| {
                 fault(&["questions", id.as_str(), key], kind);
             });
+        }
+    }
+    faults.extend(lint_names(instrument));
+    faults
+}
+
+/// Every fault of the short names of questions in the language an instrument was loaded in, as those of its base files.
+#[must_use]
+pub fn lint_names(instrument: &Instrument) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for section in instrument.sections.values() {
+        let mut seen: HashSet<&str> = HashSet::new();
+        for (id, question) in &section.questions {
+            let name = question.short.as_deref().map(str::trim).unwrap_or_default();
+            let width = crate::text::cells(name);
+            let kind = if name.is_empty() {
+                FaultKind::Missing { key: "short".to_owned() }
+            } else if width > MAX_NAME_CELLS {
+                FaultKind::LongName { cells: width, most: MAX_NAME_CELLS }
+            } else if !seen.insert(name) {
+                FaultKind::SameName { name: name.to_owned() }
+            } else {
+                continue;
+            };
+            let path = ["questions", id.as_str(), "short"].map(str::to_owned).to_vec();
+            faults.push(Fault { file: format!("sections/{}.yaml", section.id), path, kind });
         }
     }
     faults

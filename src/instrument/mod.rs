@@ -22,7 +22,7 @@ pub use definition::{
 };
 pub use id::{Id, IdFault, nearest};
 pub use inventory::Inventory;
-pub use lint::{Fault, FaultKind, lint, lint_overlay};
+pub use lint::{Fault, FaultKind, lint, lint_names, lint_overlay};
 pub use matrix::{Matrix, MatrixOf, MatrixPart, QuestionKind};
 pub use outline::{Instrument, Node};
 pub use question::{

@@ -92,6 +92,12 @@ impl Instrument {
         self.sections.get(&node.section)?.questions.get(id)
     }
 
+    /// The gates, stems and headings a question stands under, nearest first.
+    pub fn above(&self, id: &Id) -> impl Iterator<Item = &Question> {
+        let parent = |question: &&Question| self.question(question.under.as_ref()?);
+        std::iter::successors(self.question(id).and_then(|asked| parent(&asked)), parent).take(self.nodes.len())
+    }
+
     /// Where a question stands.
     #[must_use]
     pub fn node(&self, id: &Id) -> Option<&Node> {

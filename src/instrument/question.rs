@@ -164,6 +164,9 @@ pub struct Question {
     /// Raised when the meaning changes.
     #[serde(default = "first")]
     pub rev: u32,
+    /// A few words for lists and for where one stands; its own within its section.
+    #[serde(default)]
+    pub short: Option<String>,
     /// The question, short enough to be read aloud.
     pub prompt: String,
     #[serde(default)]
@@ -239,6 +242,12 @@ impl Question {
     pub fn facet_arises(&self, facet: &Id, role: CountryRole) -> bool {
         let of = self.facets.get(facet).map_or(CountryRole::Both, |facet| facet.role);
         of == CountryRole::Both || role == CountryRole::Both || of == role
+    }
+
+    /// What it is called where there is no room for all it asks.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.prompt)
     }
 
     /// Whether it takes an answer (a stem or heading does not).

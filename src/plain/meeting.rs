@@ -38,6 +38,7 @@ impl PlainSession {
     /// Everything about meetings that is typed.
     pub(super) fn meeting(&mut self, here: &LineCtx<'_>, verb: Verb, rest: &str, step: &mut LineResponse) {
         match verb {
+            Verb::Members => self.members(here, rest, step),
             Verb::Plan => self.plan(here, rest, step),
             Verb::CloseMeeting => self.close_meeting(here, step),
             Verb::Arrives | Verb::Departs => self.comes_or_goes(here, verb == Verb::Arrives, rest, step),
@@ -50,6 +51,49 @@ impl PlainSession {
             }
             _ => say_meeting(here, &mut step.output),
         }
+    }
+
+    /// `members`, then a line for each, `name; organization; party; role`, until a dot.
+    fn members(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
+        match rest.is_empty() {
+            true => {
+                say_form(here, &Purpose::Members, step);
+                self.ask = Some(Pending::Members(Vec::new()));
+            }
+            false => self.member_line(here, Vec::new(), rest, step),
+        }
+    }
+
+    /// A line of `members`: what was understood of it is said at once, what was not is typed anew; the dot asks for a yes.
+    pub(super) fn member_line(
+        &mut self,
+        here: &LineCtx<'_>,
+        mut lines: Vec<String>,
+        text: &str,
+        step: &mut LineResponse,
+    ) {
+        let (words, instrument, said) = (here.words(), here.instrument(), &mut step.output);
+        if text.trim() == "." || text.trim().is_empty() {
+            let read = |line: &String| table::read_member(words, instrument, here.workbook(), line).ok();
+            let members: Vec<_> = lines.iter().filter_map(read).collect();
+            if members.is_empty() {
+                said.t(words, "plain-nothing-written");
+                return;
+            }
+            said.with(words, "plain-members-take", &[("count", members.len().into())]);
+            self.ask = Some(Pending::Confirm(Request::AddMembers(members)));
+            return;
+        }
+        for line in table::member_lines(instrument, text) {
+            let told = scene::member_line(&here.scene(), lines.len() + 1, &line);
+            said.line(&told.text);
+            if table::read_member(words, instrument, here.workbook(), &line).is_ok() {
+                lines.push(line);
+            } else {
+                said.t(words, "plain-members-again");
+            }
+        }
+        self.ask = Some(Pending::Members(lines));
     }
 
     /// `plan TITLE; DATE; FROM; UNTIL`.
@@ -250,7 +294,7 @@ fn say_meeting(here: &LineCtx<'_>, said: &mut Output) {
             said.line(hint);
         }
     }
-    let above = scene.clock.iter().chain(&scene.quorum).chain(&scene.missing);
+    let above = scene.clock.iter().chain(&scene.glance).chain(&scene.quorum).chain(&scene.missing);
     above.for_each(|told| said.line(&told.text));
     for tab in scene::meeting_tabs(&ctx, meeting) {
         said.labelled(words, &tab.label, &tab.count.to_string());
@@ -265,6 +309,8 @@ fn say_meeting(here: &LineCtx<'_>, said: &mut Output) {
 fn say_part(here: &LineCtx<'_>, meeting: Option<&Id>, part: MeetingPart, said: &mut Output) {
     let (ctx, words) = (here.scene(), here.words());
     let rows = scene::meeting_rows(&ctx, part, meeting);
+    let time = meeting.filter(|_| part == MeetingPart::Agenda);
+    time.and_then(|meeting| scene::agenda_time(&ctx, meeting)).iter().for_each(|told| said.line(&told.text));
     if rows.is_empty() {
         scene::empty_part(&ctx, part).iter().for_each(|empty| said.line(empty));
     }

@@ -1,6 +1,7 @@
 //! What the next line is taken for: which question was put, what was typed of its answer so far, and where that is kept.
 
 use super::output::Output;
+use crate::app::meeting::MEMBER_FIELDS;
 use crate::app::scene::{self, form_fields};
 use crate::app::{Command, Model, Request};
 use crate::instrument::Id;
@@ -33,6 +34,8 @@ pub enum Pending {
     Until(Cell, String),
     /// The name of a new row.
     Name(Id),
+    /// Members, a line each.
+    Members(Vec<String>),
     /// A yes, before this is changed.
     Confirm(Request),
     /// The lines of a form of the program: which, what was given so far.
@@ -49,6 +52,10 @@ impl Pending {
             Self::Until(cell, to) => (Purpose::Defer(cell.clone()), vec![to.clone()]),
             Self::Name(register) => (Purpose::NewRow(register.clone(), None), Vec::new()),
             Self::Form(command, given) => (purpose_of(*command)?, given.clone()),
+            Self::Members(lines) => {
+                let asked = vec![String::new(); MEMBER_FIELDS.len()];
+                (Purpose::Members, asked.into_iter().chain(lines.iter().cloned()).collect())
+            }
             Self::Cells(_) | Self::Confirm(_) => return None,
         };
         Some((DraftPlace::Form(purpose), lines))

@@ -92,6 +92,7 @@ impl PlainSession {
                     }
                 }
             }
+            Pending::Members(lines) => self.member_line(here, lines, text, step),
             Pending::Name(register) => self.add_row(here, env, &register, line, step),
             Pending::Confirm(request) => match mark_alone(here.lexicon, line) {
                 Some(Mark::Yes) => {
@@ -118,6 +119,7 @@ impl PlainSession {
     pub(super) fn meeting_or_kept(&mut self, here: &LineCtx<'_>, verb: Verb, rest: &str, step: &mut LineResponse) {
         let purpose = match verb {
             _ if !rest.is_empty() => None,
+            Verb::Members => Some(Purpose::Members),
             Verb::Plan => Some(Purpose::Plan),
             Verb::Action => Some(Purpose::Note(Note::Action, self.place(here))),
             Verb::Park => Some(Purpose::Note(Note::Parked, self.place(here))),
@@ -233,7 +235,8 @@ impl PlainSession {
                 said.with(words, "plain-prompt-text", &[("what", (&place(cell)).into())]);
             }
             // between the lines of a text nothing is said
-            (Some(Pending::Text { .. }), _) => {}
+            (Some(Pending::Members(lines)), _) if lines.is_empty() => said.t(words, "plain-members-how"),
+            (Some(Pending::Text { .. } | Pending::Members(_)), _) => {}
             (Some(Pending::Confirm(_)), _) => said.t(words, "plain-prompt-confirm"),
             (Some(ask), _) => ask.ask_form(here.model, said),
             (None, Some(Focus::List(_))) => said.t(words, "plain-prompt-list"),

@@ -8,7 +8,7 @@ use super::speak::parts;
 use super::state::{Focus, LineCtx};
 use super::syntax::{Answer, answer, mark_alone};
 use super::verb::Verb;
-use crate::app::{Env, Request, Subject};
+use crate::app::{Env, Request, Subject, only_part};
 use crate::instrument::{Id, QuestionKind};
 use crate::text::fold;
 use crate::workbook::{Cell, Fact, Mark, Part, Place, RemarkPart, Reply};
@@ -20,10 +20,18 @@ impl PlainSession {
         let (true, Some(slot)) = (self.focus.is_empty(), here.slot()) else { return false };
         let parts = parts(here, slot);
         let reply = Cell::Part(Place::Answer(slot.clone()), Part::Reply);
+        let alone = only_part(here.instrument(), here.workbook(), &Place::Answer(slot.clone()));
         match answer(here.lexicon, line, parts.len()) {
+            // that the whole question does not apply is said with its reason
+            Some(Answer::Mark(Mark::NotApplicable)) if alone.is_some() => {
+                self.reply_with(here, reply, Mark::NotApplicable, line, step);
+            }
+            Some(Answer::Parts(marks)) if alone.is_some() && marks == [(0, Mark::NotApplicable)] => {
+                self.reply_with(here, reply, Mark::NotApplicable, line, step);
+            }
             // once there is an overall reply, a bare one changes it
-            Some(Answer::Mark(mark)) => match open_part(here, parts, &reply) {
-                Some((_, cell)) => step.messages.push(self.put(cell, Some(Fact::Mark(mark)))),
+            Some(Answer::Mark(mark)) => match alone.or_else(|| open_part(here, parts, &reply)) {
+                Some(cell) => step.messages.push(self.put(cell, Some(Fact::Mark(mark)))),
                 None => self.reply_with(here, reply, mark, line, step),
             },
             Some(Answer::NotApplicable(reason)) => {
@@ -251,7 +259,7 @@ impl PlainSession {
 }
 
 /// The next part without a mark, while there is no overall reply.
-fn open_part(here: &LineCtx<'_>, parts: Vec<(String, Cell)>, reply: &Cell) -> Option<(String, Cell)> {
-    let mut open = parts.into_iter().filter(|(_, cell)| here.get(cell).is_none());
+fn open_part(here: &LineCtx<'_>, parts: Vec<(String, Cell)>, reply: &Cell) -> Option<Cell> {
+    let mut open = parts.into_iter().map(|(_, cell)| cell).filter(|cell| here.get(cell).is_none());
     here.get(reply).is_none().then(|| open.next()).flatten()
 }

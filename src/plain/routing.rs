@@ -166,6 +166,7 @@ impl PlainSession {
             V::Help => self.help(here.model, rest, step),
             V::Recover | V::Differences | V::KeepFile | V::KeepHere | V::TakeEarlier => self.rescue(here, verb, step),
             V::Meeting
+            | V::Members
             | V::Plan
             | V::CloseMeeting
             | V::Arrives

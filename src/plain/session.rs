@@ -380,6 +380,7 @@ impl PlainSession {
         self.noted = match &request {
             Request::Put(facts) => Noted::Cells(facts.iter().map(|(cell, _)| cell.clone()).collect()),
             Request::AddRow { .. }
+            | Request::AddMembers(_)
             | Request::PlanMeeting(_)
             | Request::ComeOrGo { .. }
             | Request::PutOnAgenda { .. }

@@ -82,11 +82,9 @@ pub fn question(here: &LineCtx<'_>, said: &mut Output) {
         said.with(words, "plain-no-question", &[("question", slot.question.as_str().into())]);
         return;
     };
-    let args = [("number", (&scene.number).into()), ("section", (&scene.section).into())];
+    let args = [("number", (&scene.number).into()), ("name", (&scene.name).into())];
     said.with(words, "plain-question", &args);
-    for title in &scene.under {
-        said.with(words, "plain-under", &[("title", title.into())]);
-    }
+    said.with(words, "plain-under", &[("title", (&scene.trail.join(", ")).into())]);
     if let Some((one, row)) = &scene.about {
         let row = words.with("plain-row", &[("one", one.into()), ("row", row.into())]);
         said.with(words, "plain-about", &[("row", (&row).into())]);

@@ -114,6 +114,7 @@ verbs! {
     }
     Meeting {
         Meeting "meeting" Nothing,
+        Members "members" Text,
         Plan "plan" Text,
         OpenMeeting "open-meeting" Nothing,
         CloseMeeting "close-meeting" Nothing,

@@ -11,7 +11,9 @@ use super::overlay::{Join, lay_over};
 use super::parse_error::{ParseError, TextFault};
 use super::shipped::SHIPPED;
 use super::yaml;
-use crate::instrument::{Definition, Fault, Id, Instrument, Reference, Section, lint, lint_overlay};
+use crate::instrument::{
+    Definition, Fault, FaultKind, Id, Instrument, Reference, Section, lint, lint_names, lint_overlay,
+};
 use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -216,7 +218,15 @@ fn lint_files(files: &Files) -> Vec<Linted> {
         Ok(base) => {
             for language in instrument.languages.iter().filter(|language| **language != instrument.language) {
                 match read::<Value>(files, &overlay_file(language)) {
-                    Ok(overlay) => faults.extend(lint_overlay(&base, &overlay, language)),
+                    Ok(overlay) => {
+                        faults.extend(lint_overlay(&base, &overlay, language));
+                        // names that fit and differ in the base language may not in another
+                        let translated = load(files, [language; 2], &|text, _| text.to_owned());
+                        let names = translated.map(|it| lint_names(&it)).unwrap_or_default();
+                        let has_own = |fault: &Fault| !matches!(fault.kind, FaultKind::Missing { .. });
+                        let here = |fault| Fault { file: overlay_file(language), ..fault };
+                        faults.extend(names.into_iter().filter(has_own).map(here));
+                    }
                     Err(fault) => linted.push(unread(fault)),
                 }
             }

@@ -174,7 +174,8 @@ pub fn ascii_twin(sign: &str) -> Option<&'static str> {
     })
 }
 
-/// The colours of a theme, from the 256 every terminal of today has.
+/// The colours of a theme, from the 256 every terminal of today has. Those of good, partly, gap and unknown were searched for:
+/// they stay apart for people who do not see red, green or blue.
 struct Palette {
     ground: Color,
     raised: Color,
@@ -195,10 +196,10 @@ impl Palette {
             Self { ground, raised, text, strong, dim, accent, good, partly, gap, unknown }
         };
         match name {
-            ThemeName::Dark | ThemeName::Mono => colors([234, 238, 252, 231, 246, 117, 80, 222, 209, 183]),
-            ThemeName::Light => colors([231, 254, 236, 232, 242, 25, 25, 94, 124, 90]),
-            ThemeName::Projector => colors([231, 253, 16, 16, 239, 18, 18, 58, 88, 53]),
-            ThemeName::HighContrast => colors([16, 240, 231, 231, 252, 226, 51, 226, 214, 219]),
+            ThemeName::Dark | ThemeName::Mono => colors([234, 238, 252, 231, 246, 117, 123, 214, 203, 141]),
+            ThemeName::Light => colors([231, 254, 236, 232, 242, 25, 17, 94, 125, 98]),
+            ThemeName::Projector => colors([231, 253, 16, 16, 239, 18, 21, 58, 125, 91]),
+            ThemeName::HighContrast => colors([16, 240, 231, 231, 252, 226, 123, 214, 203, 141]),
         }
     }
 }

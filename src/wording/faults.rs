@@ -47,6 +47,8 @@ pub fn instrument_fault_name(kind: &FaultKind) -> &'static str {
         FaultKind::Parent { .. } => "parent",
         FaultKind::Polarity => "polarity",
         FaultKind::Long { .. } => "long",
+        FaultKind::LongName { .. } => "long-name",
+        FaultKind::SameName { .. } => "same-name",
         FaultKind::NotRatifiable => "not-ratifiable",
         FaultKind::Unfed => "unfed",
         FaultKind::Untranslated => "untranslated",
@@ -67,7 +69,12 @@ pub fn instrument_fault(words: &Words, kind: &FaultKind, key: &str) -> Sentence 
             Sentence::of(words, &of, &[("key", key.into())]).with_nearest(words, nearest.as_deref())
         }
         FaultKind::Missing { key } => Sentence::of(words, &of, &[("key", key.into())]),
-        FaultKind::Twice { name } | FaultKind::Parent { name } => Sentence::of(words, &of, &[("name", name.into())]),
+        FaultKind::Twice { name } | FaultKind::Parent { name } | FaultKind::SameName { name } => {
+            Sentence::of(words, &of, &[("name", name.into())])
+        }
+        FaultKind::LongName { cells, most } => {
+            Sentence::of(words, &of, &[("cells", (*cells).into()), ("most", (*most).into())])
+        }
         FaultKind::Long { chars, most } => {
             Sentence::of(words, &of, &[("chars", (*chars).into()), ("most", (*most).into())])
         }
@@ -88,6 +95,8 @@ mod tests {
             FaultKind::Parent { name: "x".to_owned() },
             FaultKind::Polarity,
             FaultKind::Long { chars: 300, most: 200 },
+            FaultKind::LongName { cells: 30, most: 22 },
+            FaultKind::SameName { name: "x".to_owned() },
             FaultKind::NotRatifiable,
             FaultKind::Unfed,
             FaultKind::Untranslated,

@@ -200,6 +200,7 @@ pub fn form_title(purpose: &Purpose) -> &'static str {
         Purpose::Note(Note::Action, _) => "form-title-action",
         Purpose::Note(Note::Parked, _) => "form-title-parked",
         Purpose::Note(Note::OffRecord, _) => "form-title-off-record",
+        Purpose::Members => "form-title-members",
         Purpose::Plan => "form-title-plan",
         Purpose::Item(_) => "form-title-item",
         Purpose::GoTo => "form-title-go",
@@ -223,7 +224,8 @@ pub fn form(words: &Words, instrument: &Instrument, workbook: &Workbook, purpose
         Purpose::Item(meeting) => {
             Some(row_title(instrument, workbook, &working_group::id(working_group::MEETING), meeting))
         }
-        Purpose::Plan
+        Purpose::Members
+        | Purpose::Plan
         | Purpose::GoTo
         | Purpose::Find
         | Purpose::New

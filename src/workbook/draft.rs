@@ -20,6 +20,8 @@ pub enum Purpose {
     NewRow(Id, Option<Place>),
     /// A note for a register of the group, about a place.
     Note(Note, Option<Place>),
+    /// Members of the group: one line by line, or several, each on a line of its own.
+    Members,
     /// Title and day of a meeting.
     Plan,
     /// An item for the agenda of a meeting.
@@ -89,6 +91,7 @@ impl Purpose {
             | Self::Defer(_)
             | Self::NewRow(..)
             | Self::Note(..)
+            | Self::Members
             | Self::Plan
             | Self::Item(_)
             | Self::New

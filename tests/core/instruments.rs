@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use tripartite::analysis::Derived;
-use tripartite::instrument::{Inventory, lint_overlay};
-use tripartite::store::{Instruments, common_texts, parse_workbook, to_text};
+use tripartite::instrument::{Inventory, lint_names, lint_overlay};
+use tripartite::store::{Instruments, common_texts, lint_folder, parse_workbook, to_text};
 
 #[test]
 fn shipped_instruments_have_no_fault() {
@@ -13,6 +13,37 @@ fn shipped_instruments_have_no_fault() {
     for found in list {
         let faults = library.lint(&found);
         assert!(faults.is_empty(), "{}: {faults:#?}", found.id);
+    }
+}
+
+#[test]
+fn every_question_has_a_short_name_of_its_own_in_every_language() {
+    for language in ["en", "fr"] {
+        let instrument = Instruments::new(None).load("migrant-domestic-workers", language).unwrap();
+        let named = instrument.questions().filter(|(_, question)| question.name() != question.prompt).count();
+        assert_eq!(named, 61, "{language}");
+        assert_eq!(lint_names(&instrument), [], "{language}");
+    }
+    // a name that is missing, too long, or that of a neighbour is named with its place
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("third-matrix");
+    std::fs::create_dir_all(own.join("sections")).unwrap();
+    let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/instruments/third-matrix");
+    for file in ["instrument.yaml", "sources.yaml"] {
+        std::fs::copy(shipped.join(file), own.join(file)).unwrap();
+    }
+    let section = std::fs::read_to_string(shipped.join("sections/export.yaml")).unwrap();
+    for (name, line, kind) in [
+        ("Ways of payment", "    short: Information\n", "SameName { name: \"Information\" }"),
+        ("Ways of payment", "    short: The many ways of payment\n", "LongName { cells: 24, most: 22 }"),
+        ("Information", "", "Missing { key: \"short\" }"),
+    ] {
+        let changed = section.replacen(&format!("    short: {name}\n"), line, 1);
+        std::fs::write(own.join("sections/export.yaml"), changed).unwrap();
+        let found = lint_folder(&own);
+        let kinds: Vec<String> = found.iter().filter_map(|it| Some(format!("{:?}", it.fault.as_ref()?.kind))).collect();
+        assert_eq!(kinds, [kind]);
+        assert!(found[0].line > 1, "{found:?}");
     }
 }
 

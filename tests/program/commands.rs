@@ -718,7 +718,8 @@ fn what_a_document_does_not_take_is_refused_and_not_ignored() {
             let is_asked = option == "--respondent" && document == "requests";
             if document != of && !is_asked {
                 let said = desk.refused(&["report", "r.yaml", "-d", document, option, value, "-o", "out.md"], "r.yaml");
-                said.complains(&format!("{option} belongs to the document “{of}”")).complains(&format!("--document {of}"));
+                said.complains(&format!("{option} belongs to the document “{of}”"))
+                    .complains(&format!("--document {of}"));
                 assert!(!desk.path("out.md").exists());
             }
         }
@@ -766,7 +767,8 @@ fn show_says_how_a_part_reads() {
         .ends_in(0)
         .says("freedom of association is restricted or prohibited: yes (a gap)");
     desk.run(&["set", "m.yaml", "answers/consult-representation/facets/foa-restricted", "no"]).ends_in(0);
-    desk.run(&["show", "m.yaml", "consult-representation"]).says("freedom of association is restricted or prohibited: no (favourable)");
+    desk.run(&["show", "m.yaml", "consult-representation"])
+        .says("freedom of association is restricted or prohibited: no (favourable)");
 }
 
 // languages

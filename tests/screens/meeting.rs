@@ -96,6 +96,84 @@ fn the_quorum_is_that_of_the_groups_own_rules() {
     assert_eq!(quorum(&sitting, "11:00"), Some(false));
 }
 
+/// Ten members as they stand in a spreadsheet, with its heading.
+const SPREADSHEET: &str = "Name\tOrganization\tParty\tRole\n\
+    Lina Orel\tMinistry of Labour; Wages\tGovernment\tChair\n\
+    Otto Brand\tFederation\tEmployers\tMember\n\
+    Mira Sand\tCongress\tWorkers\tMember\n\
+    Nilo Marr\tCongress\tWorkers'\n\
+    Nilo Marr\tMinistry of Health\tgov.\n\
+    Zita Holm\tAssociation\tWorkers\n\
+    Ivo Rann\tChamber\temployers\n\
+    Sela Tarn\tMinistry of Finance\tGovernment\n\
+    Pia Lund\tStatistics Office\t\n\
+    Ezra Moll\tMinistry of Justice\tGovernment\tObserver\n";
+
+#[test]
+fn ten_members_are_pasted_in_four_keys_and_taken_back_in_one() {
+    let pasted = given(new_workbook()).keys("G<Enter>").pasting(SPREADSHEET);
+    let rows = |it: &Sitting| it.workbook().rows(&id("member")).count();
+    assert_eq!(rows(&pasted), 0, "what was understood is shown before it is taken");
+    let taken = pasted.keys("<Enter>");
+    assert_eq!(rows(&taken), 10, "two of one name are both taken");
+    let taken = taken
+        .then_holds("registers/member/lina-orel/organization", "Ministry of Labour, Wages")
+        .then_holds("registers/member/lina-orel/role", "chair")
+        .then_holds("registers/member/nilo-marr/constituency", "workers")
+        .then_holds("registers/member/row-1/constituency", "government")
+        .then_holds("registers/member/pia-lund/constituency", "")
+        .then_saved()
+        .keys("u");
+    assert_eq!(rows(&taken), 0, "one step");
+}
+
+#[test]
+fn a_line_that_is_not_understood_is_named_and_mended_and_nothing_is_taken_before() {
+    let mut sitting = given(new_workbook())
+        .keys("G<Enter>")
+        .pasting("Ana; Ministry; Government\nBob; Federation; Emplyers\n; Congress; Workers\n")
+        .keys("<Enter>");
+    let refusal = |it: &Sitting| match it.model.overlays.last() {
+        Some(Overlay::Form(form)) => (form.focus, form.refusal.clone().unwrap_or_default()),
+        _ => panic!("the form is open"),
+    };
+    assert_eq!(
+        refusal(&sitting),
+        (5, "2. Bob; Federation; Emplyers: Party or group “Emplyers” is unknown; nearest: Employers".to_owned())
+    );
+    assert_eq!(sitting.workbook().rows(&id("member")).count(), 0);
+    sitting.press(
+        "<Backspace><Backspace><Backspace><Backspace><Backspace><Backspace><Backspace><Backspace>Employers<Enter>",
+    );
+    assert_eq!(refusal(&sitting), (6, "3. ; Congress; Workers: nobody is named".to_owned()));
+    sitting.press("<Home>Cleo<Enter>");
+    assert_eq!(sitting.text("registers/member/cleo/constituency"), "workers");
+    assert_eq!(sitting.workbook().rows(&id("member")).count(), 3);
+    assert!(sitting.model.overlays.is_empty());
+}
+
+#[test]
+fn a_newcomer_is_led_from_an_empty_workbook_to_the_first_item_by_enter_alone() {
+    let row = |it: &Sitting| match &it.model.screen {
+        Screen::Meeting(screen) => screen.row,
+        _ => panic!("the meeting is shown"),
+    };
+    let sitting = given(new_workbook()).keys("G").then_at("meeting Steps");
+    assert_eq!(row(&sitting), 0);
+    let sitting = sitting.keys("<Enter>").pasting("Ana; Ministry; Government\nBo; Congress; Workers").keys("<Enter>");
+    let sitting = sitting.with(&[("registers/quorum/q1/of", "workers"), ("registers/quorum/q1/at-least", "1")]);
+    let mut sitting = sitting.keys("<Esc>G").then_at("meeting Steps");
+    assert_eq!(row(&sitting), 2, "the cursor is on what is to be done next");
+    sitting.press("<Enter>First session<Enter><Enter><Enter><Enter>");
+    sitting.press("<Enter>2.10<Enter>20<Enter>");
+    assert_eq!(sitting.text("registers/agenda/i-2/about"), "answers/consult-representation");
+    sitting.press("<Enter>");
+    assert_eq!(sitting.text("registers/meeting/m-1/opened"), "09:30");
+    let mut sitting = sitting.then_at("meeting Room");
+    sitting.press("<S-Tab><Down><Down><Down><Down><Enter>");
+    assert_eq!(sitting.place(), "consult-representation");
+}
+
 // ── the agenda ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 #[test]

@@ -142,6 +142,17 @@ fn the_room_shows_who_is_here_the_clock_and_the_quorum() {
     hang("room", BOTH, TWO, |language, size| stage(language, size).keys("G Down"));
 }
 
+/// What somebody copied from a spreadsheet, with a party mistyped.
+const PASTED: &str = "Name\tOrganization\tParty\tRole\nLina Orel\tMinistry of Labour\tGovernment\tChair\n\
+    Otto Brand\tFederation of Enterprises\tEmplyers\tMember\nMira Sand\tCongress of Unions\tWorkers\n";
+
+#[test]
+fn members_stand_as_they_were_understood_before_they_are_taken() {
+    hang("members", BOTH, TWO, |language, size| {
+        Stage::with(language, size, blank()).keys("G Enter").pasting(PASTED).keys("Enter")
+    });
+}
+
 #[test]
 fn the_agenda_shows_the_item_at_hand_and_its_clock() {
     hang("agenda", BOTH, TWO, |language, size| stage(language, size).keys("G Tab Down"));

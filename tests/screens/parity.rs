@@ -69,6 +69,11 @@ sessions! {
         ["n/a: Another body writes it."];
     "not applicable, asked for": new_workbook, NOTHING, "step2-report", "5Another body writes it.<Enter>",
         ["reply n/a", "Another body writes it."];
+    "the only part does not apply": new_workbook, NOTHING, "consult-gender", "5Nobody was consulted.<Enter>",
+        ["n/a", "Nobody was consulted."];
+    "the only part does not apply, by its number": new_workbook, NOTHING, "consult-gender", "15Nobody was consulted.<Enter>",
+        ["1 yes", "1 n/a", "Nobody was consulted."];
+    "the only part is corrected": new_workbook, NOTHING, "consult-gender", "12", ["yes", "partly"];
     "put off": new_workbook, NOTHING, "consult-gender", "dMinistry of Labour<Enter>2026-05<Enter>",
         ["defer Ministry of Labour until 2026-05"];
     "put off, asked for": new_workbook, NOTHING, "consult-gender", "dMinistry of Labour<Enter>2026-05<Enter>",
@@ -92,7 +97,8 @@ sessions! {
     "a remark": new_workbook, NOTHING, "consult-gender", " rSaid in the room.<Esc><Esc>", ["remark Said in the room."];
     "a restricted remark": new_workbook, NOTHING, "consult-gender", " rIn confidence.<Esc><Down><Enter><Esc>",
         ["remark restricted In confidence."];
-    "a remark is removed": new_workbook, NOTHING, "consult-gender", " rSaid.<Esc><Esc>1<End>x",
+    "a remark is removed": new_workbook, NOTHING, "consult-gender",
+        " rSaid.<Esc><Esc>1<Down><Down><Down><Down><Down><Down><Down>x",
         ["remark Said.", "yes", "remove 8"];
     // sources and registers
     "a new source is cited": new_workbook, NOTHING, "consult-gender", "sAct 4, as amended<Enter><Enter>",
@@ -119,6 +125,13 @@ sessions! {
     "a meeting is planned, opened and closed": new_workbook, NOTHING, "1.1",
         "GaFirst session<Enter><C-u>2026-03-05<Enter>09:00<Enter>12:30<Enter>ocy",
         ["plan First session; 2026-03-05; 09:00; 12:30", "open meeting", "close meeting", "yes"];
+    "members are typed one by one": new_workbook, NOTHING, "1.1",
+        "G<Enter>Ana Bond<Enter>Ministry<Enter>gov<Enter>chair<Enter>Bo Li<Enter><Enter>work<Enter><Enter><Esc>",
+        ["members Ana Bond; Ministry; gov; chair", ".", "yes", "members", "Bo Li; ; workers", ".", "yes"];
+    "members are taken line by line": new_workbook, NOTHING, "1.1",
+        "G<Enter>Ana Bond; Ministry; gov; chair<Enter>Bo Li; Congress; Workers<Enter>Bo Li; Union; workers<Enter><Enter>",
+        ["members", "Ana Bond; Ministry; gov; chair", "Bo Li; Congress; Workers", "Bo Li; Federation; govermnt",
+            "Bo Li; Union; workers", ".", "yes"];
     "members come": new_workbook, GROUP, "1.1", "Go<Space><Down><Space>", ["open meeting", "arrives cleo", "arrives ana"];
     "a slip leaves no trace": new_workbook, GROUP, "1.1", "Go<Space><Space>",
         ["open meeting", "arrives cleo", "departs cleo"];
@@ -384,6 +397,8 @@ pictures! {
     "nothing to decide on yet": new_workbook, NOTHING, "consult-gender", "a", "09:30", 92,
         ["question", "show", "decide"];
     "positions": new_workbook, OVERTIME, "consult-gender", "ph", "09:30", 92, ["question", "show", "positions"];
+    "the steps": new_workbook, NOTHING, "1.1", "G", "09:30", 200, ["meeting"];
+    "members to be added": new_workbook, NOTHING, "1.1", "G<Enter>", "09:30", 200, ["meeting", "members"];
     "the room": new_workbook, OVERTIME, "1.1", "G", "10:58", 200, ["meeting"];
     "the agenda": new_workbook, OVERTIME, "1.1", "G<Tab>", "10:58", 200, ["meeting"];
     "the papers": new_workbook, OVERTIME, "1.1", "G<Tab><Tab>", "10:58", 200, ["meeting", "registers"];
@@ -457,6 +472,7 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("statement-missing", "it names a key; lines say plain-statement-missing"),
     ("meeting-none-hint", "it names keys; lines say plain-no-meeting"),
     ("meeting-room-empty", "it names keys; lines say plain-room-empty"),
+    ("form-members-how", "it names keys; lines say plain-members-how"),
     ("changed-since-agreed", "it names keys; lines say plain-changed-since"),
     ("open-standards", "a link of the screen; lines say plain-through-standards"),
     ("open-coverage", "a link of the screen; lines say plain-through-coverage"),

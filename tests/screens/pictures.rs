@@ -257,6 +257,7 @@ mod themes {
     use ratatui::buffer::Cell;
     use ratatui::style::{Color, Modifier};
     use tripartite::config::ThemeName;
+    use tripartite::tui::{Role, Theme};
 
     /// Scenes that show every role between them.
     fn scenes() -> Vec<(&'static str, Stage)> {
@@ -383,6 +384,56 @@ mod themes {
                     let found = contrast(cell);
                     let sign = cell.symbol();
                     assert!(found >= least, "{} {name}: {sign:?} has {found:.1}, not {least}: {cell:?}", theme.name());
+                }
+            }
+        }
+    }
+
+    /// How a colour of light is seen without one of the three kinds of cones (Machado, Oliveira and Fernandes, 2009).
+    const SEEN: [(&str, [[f64; 3]; 3]); 4] = [
+        ("by all", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        (
+            "without red",
+            [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+        ),
+        (
+            "without green",
+            [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+        ),
+        (
+            "without blue",
+            [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
+        ),
+    ];
+
+    /// A colour in CIELAB, as it is seen.
+    fn lab(color: Color, seen: &[[f64; 3]; 3]) -> [f64; 3] {
+        let linear = |part: f64| if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) };
+        let light = rgb(color).map(linear);
+        let [red, green, blue] =
+            seen.map(|row| row.iter().zip(light).map(|(one, other)| one * other).sum::<f64>().clamp(0.0, 1.0));
+        let xyz = [
+            (0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047,
+            0.2126729 * red + 0.7151522 * green + 0.0721750 * blue,
+            (0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / 1.08883,
+        ];
+        let [x, y, z] =
+            xyz.map(|it| if it > 216.0 / 24389.0 { it.cbrt() } else { (24389.0 / 27.0 * it + 16.0) / 116.0 });
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    #[test]
+    fn how_an_answer_reads_is_told_apart_whichever_colours_a_person_sees() {
+        for theme in [ThemeName::Dark, ThemeName::Light, ThemeName::Projector, ThemeName::HighContrast] {
+            let colour = |role| Theme::new(theme, false).style(role).fg.unwrap();
+            let roles = [Role::Good, Role::Partly, Role::Gap, Role::Unknown].map(colour);
+            for (who, seen) in &SEEN {
+                let places = roles.map(|role| lab(role, seen));
+                for (at, one) in places.iter().enumerate() {
+                    for other in &places[..at] {
+                        let apart = one.iter().zip(other).map(|(one, other)| (one - other).powi(2)).sum::<f64>().sqrt();
+                        assert!(apart >= 35.0, "{} {who}: {apart:.0} between {roles:?}", theme.name());
+                    }
                 }
             }
         }

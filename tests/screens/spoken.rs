@@ -185,6 +185,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         V::Recover => here("recover"),
         V::Undo => after(&["why Because of it."], "undo"),
         V::Redo => after(&["why Because of it.", "undo"], "redo"),
+        V::Members => after(&["members Ana Bond; Ministry; government", "."], "yes"),
         V::Plan => here("plan Session; 2026-03-02; 09:00; 12:00"),
         V::OpenMeeting => after(&MEETING[..1], "open meeting"),
         V::Arrives => met(&[], "arrives ana"),

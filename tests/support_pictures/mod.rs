@@ -143,6 +143,14 @@ impl Stage {
         self
     }
 
+    /// Pastes a text.
+    pub fn pasting(mut self, text: &str) -> Self {
+        if let Some(message) = interpret(&self.model, Input::Paste(text.to_owned())) {
+            self.send(message);
+        }
+        self
+    }
+
     /// Types a text, character by character.
     pub fn types(mut self, text: &str) -> Self {
         for c in text.chars() {

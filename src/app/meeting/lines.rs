@@ -1,6 +1,7 @@
 //! The lines of the meeting screen, each something the cursor can stand on.
 
 use super::room::seats;
+use super::steps::SetupStep;
 use crate::app::navigation::MeetingPart;
 use crate::instrument::{Id, Instrument};
 use crate::workbook::Workbook;
@@ -9,6 +10,8 @@ use crate::workbook::working_group::{self as group, AgendaItem, Meeting};
 /// What a line is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MeetingLine {
+    /// A step of setting a meeting up.
+    Step(SetupStep),
     /// A member of the group.
     Member(Id),
     /// An item of the agenda.
@@ -49,6 +52,7 @@ pub fn meeting_lines(
     public: bool,
 ) -> Vec<MeetingLine> {
     match (part, meeting) {
+        (MeetingPart::Steps, _) => SetupStep::ALL.map(MeetingLine::Step).into(),
         (MeetingPart::Room, _) => {
             seats(instrument, workbook).into_iter().flat_map(|(_, members)| members).map(MeetingLine::Member).collect()
         }

@@ -1,10 +1,11 @@
 //! Forms and choices: what a form is called and asks for, line by line; what may be chosen for a cell.
 
-use super::SceneCtx;
+use super::{Accent, SceneCtx, Told};
+use crate::app::meeting::{MemberFault, read_member};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument, Pool};
 use crate::wording::phrase;
-use crate::workbook::{Cell, Choices, Note, Place, Purpose};
+use crate::workbook::{Cell, Choices, Note, Place, Purpose, working_group};
 
 /// What is said of a form.
 #[derive(Debug, Clone)]
@@ -25,6 +26,7 @@ pub fn form_fields(purpose: &Purpose) -> &'static [&'static str] {
         Purpose::Note(Note::Action, _) => &["form-action", "form-owner", "form-due"],
         Purpose::Note(Note::Parked, _) => &["form-parked"],
         Purpose::Note(Note::OffRecord, _) => &["form-off-record"],
+        Purpose::Members => &["form-member-name", "form-member-organization", "form-member-party", "form-member-role"],
         Purpose::Plan => &["form-meeting", "form-date", "form-from", "form-until-time"],
         Purpose::Item(_) => &["form-item", "form-minutes"],
         Purpose::GoTo => &["form-number"],
@@ -50,6 +52,47 @@ pub fn form(words: &Words, instrument: Option<&Instrument>, purpose: &Purpose, i
         (_, key) => words.t(key),
     };
     FormScene { title: words.t(phrase::form_title(purpose)), fields: form_fields(purpose).iter().map(field).collect() }
+}
+
+/// Why a line is no member, in words.
+#[must_use]
+pub fn member_fault(words: &Words, instrument: &Instrument, fault: &MemberFault) -> String {
+    match fault {
+        MemberFault::NoName => words.t("member-fault-name"),
+        MemberFault::TooManyParts(part) => words.with("member-fault-parts", &[("part", part.into())]),
+        MemberFault::Unknown { field, found, near, known } => {
+            let field = phrase::short(words, instrument, &field.cell(&field.register()));
+            let (key, known) = match near {
+                Some(near) => ("member-fault-near", near.clone()),
+                None => ("member-fault-known", known.join(", ")),
+            };
+            words.with(key, &[("field", (&field).into()), ("found", found.into()), ("known", (&known).into())])
+        }
+    }
+}
+
+/// What was understood of a line that is a member, or the line and why it is none.
+#[must_use]
+pub fn member_line(ctx: &SceneCtx<'_>, number: usize, line: &str) -> Told {
+    let (words, instrument, workbook) = (ctx.words, ctx.instrument(), ctx.workbook());
+    match read_member(words, instrument, workbook, line) {
+        Ok(member) => {
+            let row = instrument.registers.get(working_group::MEMBER);
+            let role = member.role.as_ref().map(|role| {
+                let choices =
+                    row.and_then(|it| it.fields.get(working_group::member::ROLE.name())).map(|it| &it.choices);
+                choices.and_then(|it| it.get(role)).cloned().unwrap_or_else(|| role.to_string())
+            });
+            let party =
+                member.party.as_ref().map_or_else(|| words.t("seat-none"), |party| super::party_label(ctx, party));
+            let parts = [member.name, member.organization, party, role.unwrap_or_default()];
+            Told::new(Accent::Text, format!("{number}. {}", ctx.joined(parts)))
+        }
+        Err(fault) => {
+            let why = member_fault(words, instrument, &fault);
+            Told::new(Accent::Gap, format!("{number}. {}", words.labelled(line.trim(), &why)))
+        }
+    }
 }
 
 /// One thing that may be chosen.

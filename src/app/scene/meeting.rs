@@ -1,15 +1,16 @@
 //! The meeting: its state, its clocks and the quorum, the room, the agenda, the papers of the group and its meetings.
 
 use super::{Accent, SceneCtx, Told, clock_words, meeting_clock, party_label};
-use crate::analysis::clock::of_item;
+use crate::analysis::clock::{agenda_minutes, of_item, present_item};
 use crate::analysis::meeting::{decision_at, presence, unrepresented};
-use crate::app::meeting::{MeetingLine, meeting_lines, results, seats};
+use crate::app::meeting::{MeetingLine, SetupStep, meeting_lines, next_item, results, seats, upcoming};
 use crate::app::navigation::MeetingPart;
 use crate::instrument::Id;
 use crate::wording::phrase;
 use crate::workbook::Row;
 use crate::workbook::working_group::{
-    self, AgendaItem, Attendance, Decision, GroupField, agenda, attendance, meeting as held, member as member_field,
+    self, Action, AgendaItem, Attendance, Decision, GroupField, Meeting, Member, ParkedPoint, QuorumRule, agenda,
+    attendance, meeting as held, member as member_field,
 };
 
 /// What is said of a meeting above its parts.
@@ -19,6 +20,8 @@ pub struct MeetingScene {
     pub title: Result<(String, String), (String, String)>,
     /// Its clocks; current while a break stops them.
     pub clock: Option<Told>,
+    /// What is at hand, what comes next, how far it is; nothing unless it runs.
+    pub glance: Vec<Told>,
     /// The quorum of each party that needs one.
     pub quorum: Vec<Told>,
     /// Who is not represented at all.
@@ -77,7 +80,7 @@ pub fn meeting(ctx: &SceneCtx<'_>, meeting: Option<&Id>) -> MeetingScene {
     let (words, workbook) = (ctx.words, ctx.workbook());
     let Some(meeting) = meeting else {
         let title = Err((words.t("meeting-none"), ctx.hint("meeting-none-hint", "plain-no-meeting")));
-        return MeetingScene { title, clock: None, quorum: Vec::new(), missing: None };
+        return MeetingScene { title, clock: None, glance: Vec::new(), quorum: Vec::new(), missing: None };
     };
     let row = workbook.row(&working_group::id(working_group::MEETING), meeting);
     let clock = meeting_clock(ctx, meeting)
@@ -97,6 +100,7 @@ pub fn meeting(ctx: &SceneCtx<'_>, meeting: Option<&Id>) -> MeetingScene {
     MeetingScene {
         title: Ok((row_title(ctx, working_group::MEETING, meeting), meeting_state(ctx, row))),
         clock,
+        glance: glance(ctx, meeting),
         quorum: quorum.collect(),
         missing: (!missing.is_empty())
             .then(|| Told::new(Accent::Caution, words.with("unrepresented", &[("parties", (&parties).into())]))),
@@ -124,6 +128,7 @@ fn meeting_state(ctx: &SceneCtx<'_>, row: Option<&Row>) -> String {
 pub fn meeting_tabs(ctx: &SceneCtx<'_>, meeting: Option<&Id>) -> Vec<MeetingTab> {
     let tab = |part: MeetingPart| {
         let key = match part {
+            MeetingPart::Steps => "meeting-steps",
             MeetingPart::Room => "meeting-room",
             MeetingPart::Agenda => "meeting-agenda",
             MeetingPart::Papers => "meeting-papers",
@@ -143,6 +148,7 @@ fn lines(ctx: &SceneCtx<'_>, part: MeetingPart, meeting: Option<&Id>) -> Vec<Mee
 pub fn meeting_rows(ctx: &SceneCtx<'_>, part: MeetingPart, meeting: Option<&Id>) -> Vec<MeetingRow> {
     let seats = seats(ctx.instrument(), ctx.workbook());
     let rows = lines(ctx, part, meeting).into_iter().enumerate().map(|(at, line)| match &line {
+        MeetingLine::Step(step) => step_row(ctx, *step, at + 1),
         MeetingLine::Member(member) => {
             let party =
                 seats.iter().find(|(_, members)| members.contains(member)).and_then(|(party, _)| party.as_ref());
@@ -170,7 +176,7 @@ pub fn empty_part(ctx: &SceneCtx<'_>, part: MeetingPart) -> Option<String> {
     match part {
         MeetingPart::Room => Some(ctx.hint("meeting-room-empty", "plain-room-empty")),
         MeetingPart::Agenda => Some(ctx.hint("agenda-empty", "plain-agenda-empty")),
-        MeetingPart::Papers | MeetingPart::Meetings => None,
+        MeetingPart::Steps | MeetingPart::Papers | MeetingPart::Meetings => None,
     }
 }
 
@@ -235,6 +241,128 @@ fn item_row(ctx: &SceneCtx<'_>, meeting: Option<&Id>, item: &Id, number: usize) 
         state: words.t(state),
         details: ctx.joined([outcome.unwrap_or_default(), time]),
         accent,
+    }
+}
+
+/// What a running meeting is on, what comes next, and how far it is.
+fn glance(ctx: &SceneCtx<'_>, meeting: &Id) -> Vec<Told> {
+    let (words, workbook) = (ctx.words, ctx.workbook());
+    if !Meeting::find(workbook, meeting).is_some_and(Meeting::runs) {
+        return Vec::new();
+    }
+    let items: Vec<AgendaItem<'_>> = AgendaItem::of_meeting(workbook, meeting).collect();
+    let numbered = |id: &Id| {
+        let at = items.iter().position(|item| item.id == id).map_or(0, |at| at + 1);
+        format!("{at}. {}", row_title(ctx, working_group::AGENDA, id))
+    };
+    let item = |key, id: &Id| words.with(key, &[("item", (&numbered(id)).into())]);
+    let at_hand = match present_item(workbook, meeting) {
+        Some(present) => Told::new(Accent::Current, item("glance-at-hand", present.id)),
+        None => Told::new(Accent::Text, words.t("glance-nothing")),
+    };
+    let next = match next_item(workbook, meeting) {
+        Some(next) => item("glance-next", &next),
+        None => words.t("glance-no-next"),
+    };
+    let done = items.iter().filter(|item| item.was_left()).count();
+    let counts = [
+        ("done", done.into()),
+        ("items", items.len().into()),
+        ("decisions", Decision::of_meeting(workbook, meeting).count().into()),
+        ("actions", Action::of_meeting(workbook, meeting).count().into()),
+        ("parked", ParkedPoint::of_meeting(workbook, meeting).count().into()),
+    ];
+    vec![at_hand, Told::new(Accent::Text, next), Told::new(Accent::Quiet, words.with("glance-counts", &counts))]
+}
+
+/// The minutes planned for the items of a meeting beside those of the meeting; that they are too many.
+#[must_use]
+pub fn agenda_time(ctx: &SceneCtx<'_>, meeting: &Id) -> Option<Told> {
+    let planned = agenda_minutes(ctx.workbook(), meeting)?;
+    let over = planned.available.map_or(0, |available| planned.minutes.saturating_sub(available));
+    let args = [
+        ("minutes", planned.minutes.into()),
+        ("available", planned.available.unwrap_or(0).into()),
+        ("left", planned.available.unwrap_or(0).saturating_sub(planned.minutes).into()),
+        ("over", over.into()),
+        ("open", planned.without.into()),
+    ];
+    let key = match planned.available {
+        None => "agenda-time",
+        Some(_) if over > 0 => "agenda-time-over",
+        Some(_) => "agenda-time-of",
+    };
+    Some(Told::new(if over > 0 { Accent::Caution } else { Accent::Quiet }, ctx.words.with(key, &args)))
+}
+
+/// A step of setting a meeting up: whether it is done, and what is there already.
+fn step_row(ctx: &SceneCtx<'_>, step: SetupStep, number: usize) -> MeetingRow {
+    let (words, workbook) = (ctx.words, ctx.workbook());
+    let meeting = upcoming(workbook);
+    let counted = |key, count: usize| words.with(key, &[("count", count.into())]);
+    let none_planned = || words.t("step-no-meeting");
+    let there = match step {
+        SetupStep::Members => {
+            let missing: Vec<String> =
+                unrepresented(ctx.instrument(), workbook).into_iter().map(|id| party_label(ctx, id)).collect();
+            let missing = missing.join("; ");
+            let missing =
+                Some(words.with("unrepresented", &[("parties", (&missing).into())])).filter(|_| !missing.is_empty());
+            ctx.joined([counted("step-members-there", Member::all(workbook).count()), missing.unwrap_or_default()])
+        }
+        SetupStep::Quorum => {
+            let rule = |rule: QuorumRule<'_>| {
+                let party = rule.of().map(|of| party_label(ctx, &of)).unwrap_or_default();
+                words.labelled(&party, &text(Some(rule.row), working_group::quorum::AT_LEAST))
+            };
+            let rules: Vec<String> = QuorumRule::all(workbook).map(rule).collect();
+            if rules.is_empty() { words.t("step-quorum-none") } else { ctx.joined(rules) }
+        }
+        SetupStep::Agenda => meeting.map_or_else(none_planned, |meeting| {
+            let items = counted("step-agenda-there", AgendaItem::of_meeting(workbook, meeting).count());
+            let time = agenda_time(ctx, meeting).map(|told| told.text);
+            ctx.joined([row_title(ctx, working_group::MEETING, meeting), items, time.unwrap_or_default()])
+        }),
+        SetupStep::Open => meeting.map_or_else(none_planned, |meeting| {
+            meeting_state(ctx, workbook.row(&working_group::id(working_group::MEETING), meeting))
+        }),
+        SetupStep::FirstItem => {
+            let present = meeting.and_then(|meeting| present_item(workbook, meeting));
+            let present = present.map(|item| row_title(ctx, working_group::AGENDA, item.id));
+            present.map_or_else(
+                || words.t("glance-nothing"),
+                |item| words.with("agenda-taken-up", &[("item", (&item).into())]),
+            )
+        }
+    };
+    let (title, how) = match step {
+        SetupStep::Members => ("step-members", "plain-step-members"),
+        SetupStep::Quorum => ("step-quorum", "plain-step-quorum"),
+        SetupStep::Agenda => ("step-agenda", "plain-step-agenda"),
+        SetupStep::Open => ("step-open", "plain-step-open"),
+        SetupStep::FirstItem => ("step-first-item", "plain-step-first-item"),
+    };
+    let is_done = step.is_done(workbook);
+    let is_next = SetupStep::next(workbook) == Some(step);
+    // Enter does it on the screen; lines have a word for it
+    let how = if ctx.in_lines && !is_done { words.t(how) } else { String::new() };
+    MeetingRow {
+        line: MeetingLine::Step(step),
+        party: None,
+        sign: match (is_done, is_next) {
+            (true, _) => RowSign::Full,
+            (false, true) => RowSign::AtHand,
+            (false, false) => RowSign::Empty,
+        },
+        number: Some(number),
+        title: words.t(title),
+        state: words.t(if is_done { "item-done" } else { "step-open-still" }),
+        details: ctx.joined([there, how]),
+        accent: match (is_done, is_next) {
+            (true, _) => Accent::Quiet,
+            (false, true) => Accent::Current,
+            (false, false) => Accent::Text,
+        },
     }
 }
 

@@ -22,19 +22,19 @@ pub use deciding::{
     DecisionScene, EarlierPosition, PartyStance, PartyStanding, PositionsScene, deciding, decision, on_the_table,
     party_label, party_positions, positions,
 };
-pub use form::{ChoiceLine, FormScene, choices, form, form_fields, reply_choices};
+pub use form::{ChoiceLine, FormScene, choices, form, form_fields, member_fault, member_line, reply_choices};
 pub use grid::{GridCell, GridDetail, GridPlace, GridScene, entry_caution, grid, grid_cell, grid_detail, grid_places};
 pub use lists::{RegisterScene, chapter_row, field_help, problem_rows, register, row_removal, search_rows};
 pub use meeting::{
-    MeetingRow, MeetingScene, MeetingTab, ResultsScene, RowSign, empty_part, meeting, meeting_rows, meeting_tabs,
-    results_so_far,
+    MeetingRow, MeetingScene, MeetingTab, ResultsScene, RowSign, agenda_time, empty_part, meeting, meeting_rows,
+    meeting_tabs, results_so_far,
 };
 pub use outline::{
     FoldedLine, OutlineLine, OutlinePlace, outline_around, outline_questions, outline_sections, outline_steps,
 };
 pub use projector::{BelowScene, ProjectorPage, ProjectorScene, RoomLine, RoomMark, RoomQuestion, projector};
 pub use question::{Guidance, ProblemLine, QuestionScene, guidance, question};
-pub use record::{LineValue, MarkChoice, RecordLine, record, record_line, record_title};
+pub use record::{LaidOut, LineValue, MarkChoice, RecordLine, folded, record, record_line, record_title};
 pub use settle::{DisputeScene, dispute};
 pub use start::{RecentLine, StartScene, start};
 

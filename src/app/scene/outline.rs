@@ -13,7 +13,7 @@ pub struct OutlineLine {
     pub of: OutlinePlace,
     /// Its number; that of a question asked row by row names its row too.
     pub number: String,
-    /// What it is called, or asks.
+    /// What it is called.
     pub title: String,
     /// What is under it, or the rows of a question.
     pub counts: Counts,
@@ -100,7 +100,7 @@ pub fn outline_questions(ctx: &SceneCtx<'_>, section: &Id) -> Vec<(Slot, Outline
         let line = OutlineLine {
             of: OutlinePlace::Question(state.rating),
             number: ctx.place(&place),
-            title: ctx.instrument().question(&slot.question).map(|asked| asked.prompt.clone()).unwrap_or_default(),
+            title: ctx.instrument().question(&slot.question).map(|asked| asked.name().to_owned()).unwrap_or_default(),
             counts: ctx.session.derived.progress.over([&slot.question]),
             state: state
                 .mark

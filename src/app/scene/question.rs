@@ -11,14 +11,14 @@ use crate::workbook::{Place, Slot};
 #[derive(Debug, Clone)]
 pub struct QuestionScene {
     pub number: String,
-    /// The section it stands in.
-    pub section: String,
+    /// What it is called; its section where the instrument gives it no name.
+    pub name: String,
+    /// Where it stands: its section, then the headings and gates above it, outermost first.
+    pub trail: Vec<String>,
     /// How it reads.
     pub rating: Rating,
     /// The same in words, and whether it rests on no source.
     pub state: String,
-    /// The headings it stands under, where they ask nothing themselves.
-    pub under: Vec<String>,
     /// What it is asked about: the kind of row and its name.
     pub about: Option<(String, String)>,
     /// What it asks.
@@ -68,7 +68,11 @@ pub fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<QuestionScene> {
         !state.supported && matches!(rating, Rating::Favourable | Rating::Partly | Rating::Unfavourable)
     });
     let source = if unsupported { words.t("light-unsupported") } else { String::new() };
-    let above = asked.under.iter().filter_map(|id| instrument.question(id)).filter(|above| !above.is_asked());
+    let section = node.and_then(|node| instrument.sections.get(&node.section)).map(|it| it.title.clone());
+    let section = section.unwrap_or_default();
+    let mut above: Vec<String> = instrument.above(&slot.question).map(|above| above.name().to_owned()).collect();
+    above.push(section.clone());
+    above.reverse();
     let about = slot.row.as_ref().zip(asked.for_register.as_ref()).map(|(row, register)| {
         let one = instrument.registers.get(register).map_or("", |it| it.one.as_str());
         (one.to_owned(), phrase::row_title(instrument, ctx.workbook(), register, row))
@@ -77,13 +81,12 @@ pub fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<QuestionScene> {
         let why = phrase::reason(words, instrument, reason);
         words.with("not-asked", &[("why", (&why).into())])
     });
-    let section = node.and_then(|node| instrument.sections.get(&node.section));
     Some(QuestionScene {
         number: node.map_or_else(String::new, |node| node.number.clone()),
-        section: section.map_or_else(String::new, |it| it.title.clone()),
+        name: asked.short.clone().unwrap_or(section),
+        trail: above,
         rating,
         state: ctx.joined([phrase::rating(words, rating), source]),
-        under: above.map(|above| above.prompt.clone()).collect(),
         about,
         prompt: asked.prompt.clone(),
         decided: decision(ctx, &Place::Answer(slot.clone())),

@@ -55,6 +55,38 @@ pub struct MarkChoice {
     pub state: String,
 }
 
+/// Lines of a record as they are laid out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LaidOut {
+    One(usize),
+    /// Several lines nothing stands in, named in one.
+    Empty(std::ops::Range<usize>),
+}
+
+/// The lines of a record with those of a question that are empty folded together, but for the one the cursor is among. What
+/// is written in prose keeps its line: people look for the place to write.
+#[must_use]
+pub fn folded(subject: &Subject, lines: &[RecordLine], cursor: Option<usize>) -> Vec<LaidOut> {
+    let folds = matches!(subject, Subject::Entry(Place::Answer(_)));
+    let is_empty = |line: &RecordLine| {
+        let is_chosen = matches!(&line.item.what, What::Cell(_, kind) if *kind != CellKind::Prose);
+        folds && is_chosen && matches!(line.value, LineValue::Text(None))
+    };
+    let mut all = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let run = lines[at..].iter().take_while(|line| is_empty(line)).count();
+        let is_open = cursor.is_some_and(|cursor| (at..at + run).contains(&cursor));
+        if run > 1 && !is_open {
+            all.push(LaidOut::Empty(at..at + run));
+        } else {
+            all.extend((at..at + run.max(1)).map(LaidOut::One));
+        }
+        at += run.max(1);
+    }
+    all
+}
+
 /// The lines of a record, in the order asked.
 #[must_use]
 pub fn record(ctx: &SceneCtx<'_>, subject: &Subject) -> Vec<RecordLine> {

@@ -7,7 +7,7 @@ use crate::app::field::TextField;
 use crate::app::grid::Grid;
 use crate::app::model::Screen;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
-use crate::app::record::{Subject, What};
+use crate::app::record::{Subject, What, only_part};
 use crate::app::request::{Request, remove_row};
 use crate::app::scene;
 use crate::instrument::Id;
@@ -26,7 +26,13 @@ pub fn reply(ctx: Ctx<'_>, command: Command) -> Response {
         },
         (Command::Clear, _) => Response::put(cell, None),
         (_, Some(mark)) => {
-            let moves_on = kind == CellKind::Mark && matches!(&cell, Cell::Part(_, Part::Facet(_) | Part::Law));
+            let alone = alone(ctx, &cell);
+            if let (Some(reply), Mark::NotApplicable) = (&alone, mark) {
+                // that the whole question does not apply is said with its reason
+                return Response::of(Instruction::Form(Purpose::NotApplicable(reply.clone())));
+            }
+            let is_part = kind == CellKind::Mark && matches!(&cell, Cell::Part(_, Part::Facet(_) | Part::Law));
+            let moves_on = is_part && alone.is_none();
             let answered = put_mark(cell, &kind, mark);
             match ctx.model.pane().filter(|_| moves_on) {
                 // a facet answered by number moves the cursor on
@@ -56,13 +62,20 @@ pub fn shift_mark(ctx: Ctx<'_>, up: bool) -> Response {
     put_mark(cell, &kind, Mark::ALL[next])
 }
 
-/// The cell a reply goes to: the mark under the cursor, or the overall reply of the question.
+/// The overall reply of the question a part is the only one of.
+fn alone(ctx: Ctx<'_>, cell: &Cell) -> Option<Cell> {
+    let Cell::Part(place, Part::Facet(_)) = cell else { return None };
+    only_part(ctx.instrument(), ctx.workbook(), place).map(|_| Cell::Part(place.clone(), Part::Reply))
+}
+
+/// The cell a reply goes to: the mark under the cursor, or the overall reply of the question, or its only part.
 fn target(ctx: Ctx<'_>) -> Option<(Cell, CellKind)> {
     match ctx.model.current_item()?.what {
         What::Cell(cell, kind @ (CellKind::Mark | CellKind::Reply(..))) => Some((cell, kind)),
         _ => {
             let Subject::Entry(place @ Place::Answer(_)) = &ctx.model.pane()?.subject else { return None };
-            let cell = Cell::Part(place.clone(), Part::Reply);
+            let part = only_part(ctx.instrument(), ctx.workbook(), place);
+            let cell = part.unwrap_or_else(|| Cell::Part(place.clone(), Part::Reply));
             let kind = kind_of(ctx.instrument(), &cell).ok()?;
             Some((cell, kind))
         }

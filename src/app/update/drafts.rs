@@ -161,7 +161,7 @@ fn command_of(place: &DraftPlace) -> Command {
             Purpose::NotApplicable(_) => Command::NotApplicable,
             Purpose::Defer(_) => Command::Defer,
             Purpose::NewRow(_, Some(_)) => Command::Source,
-            Purpose::NewRow(_, None) | Purpose::Plan | Purpose::Item(_) => Command::Add,
+            Purpose::NewRow(_, None) | Purpose::Members | Purpose::Plan | Purpose::Item(_) => Command::Add,
             Purpose::Note(Note::Action, _) => Command::Action,
             Purpose::Note(Note::Parked, _) => Command::Park,
             Purpose::Note(Note::OffRecord, _) => Command::OffRecord,
@@ -248,6 +248,7 @@ fn makes_sense(ctx: Ctx<'_>, purpose: &Purpose) -> bool {
         Purpose::RecoverCopy => !session.rescues.is_empty(),
         Purpose::GoTo | Purpose::Find => false,
         Purpose::Note(..)
+        | Purpose::Members
         | Purpose::Plan
         | Purpose::New
         | Purpose::Open

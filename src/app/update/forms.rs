@@ -1,7 +1,7 @@
 //! Forms: what is filled in before something happens. A form that is refused stays open and says why.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{documents, meeting, navigate, picker};
+use super::{documents, meeting, members, navigate, picker};
 use crate::app::command::Command;
 use crate::app::effect::{CancelToken, Effect, Env, Export};
 use crate::app::model::Model;
@@ -44,6 +44,9 @@ pub fn form(model: &Model, purpose: Purpose) -> Form {
 
 /// Takes a form: the next line first, then what it is for.
 pub fn submit(model: &Model, form: &Form, env: &mut dyn Env) -> Response {
+    if form.purpose == Purpose::Members {
+        return Ctx::of(model).map(|ctx| members::submit(ctx, form)).unwrap_or_default();
+    }
     if form.focus + 1 < form.fields.len() {
         return Response::of(Instruction::NextLine);
     }
@@ -121,7 +124,7 @@ fn act(ctx: Ctx<'_>, form: &Form, env: &mut dyn Env) -> Result<Response, String>
         }
         Purpose::RecoverCopy => Response::of(Instruction::RescueCopy(expand(&first, env))),
         Purpose::Export => export(ctx, first, env)?,
-        Purpose::New | Purpose::Open => Response::stay(),
+        Purpose::Members | Purpose::New | Purpose::Open => Response::stay(),
     })
 }
 

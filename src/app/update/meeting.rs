@@ -4,7 +4,7 @@ use super::response::{Ctx, Instruction, Response};
 use crate::analysis::clock::{present_break, present_item};
 use crate::app::command::Command;
 use crate::app::effect::Env;
-use crate::app::meeting::{self as table, MeetingLine, meeting_lines};
+use crate::app::meeting::{self as table, MeetingLine, NewMember, SetupStep, meeting_lines};
 use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::navigation::{MeetingPart, MeetingScreen, ProjectorScreen, RegisterScreen};
 use crate::app::overlay::Overlay;
@@ -44,8 +44,13 @@ fn show(ctx: Ctx<'_>) -> Response {
     if matches!(ctx.model.screen, Screen::Meeting(_)) {
         return Response::of(Instruction::CloseAll);
     }
-    let part = if running(ctx.workbook()).is_some() { MeetingPart::Room } else { MeetingPart::Meetings };
-    Response::of(Instruction::Show(Screen::Meeting(MeetingScreen { part, row: 0, meeting: None })))
+    // before it begins, the cursor is on what is to be done next
+    let next = SetupStep::next(ctx.workbook()).and_then(|next| SetupStep::ALL.into_iter().position(|it| it == next));
+    let (part, row) = match running(ctx.workbook()) {
+        Some(_) => (MeetingPart::Room, 0),
+        None => (MeetingPart::Steps, next.unwrap_or(0)),
+    };
+    Response::of(Instruction::Show(Screen::Meeting(MeetingScreen { part, row, meeting: None })))
 }
 
 /// The meeting the screen shows: the one chosen, else the one at hand.
@@ -198,13 +203,46 @@ pub fn add(ctx: Ctx<'_>) -> Response {
     let Screen::Meeting(screen) = &ctx.model.screen else { return Response::stay() };
     let form = |purpose| Response::of(Instruction::Form(purpose));
     match (screen.part, line(ctx), shown(ctx)) {
-        (MeetingPart::Room, ..) => form(Purpose::NewRow(names::id(names::MEMBER), None)),
+        (MeetingPart::Room, ..) => form(Purpose::Members),
         (MeetingPart::Papers, Some(MeetingLine::Papers(register)), _) => form(Purpose::NewRow(register, None)),
         (MeetingPart::Papers, ..) => Response::stay(),
         (MeetingPart::Agenda, _, Some(meeting)) => form(Purpose::Item(meeting)),
         (MeetingPart::Agenda, _, None) => Response::told("meeting-none-planned"),
-        (MeetingPart::Meetings, ..) => form(Purpose::Plan),
+        (MeetingPart::Steps | MeetingPart::Meetings, ..) => form(Purpose::Plan),
     }
+}
+
+/// Enter on a step of setting a meeting up: what it needs.
+fn take_step(ctx: Ctx<'_>, step: SetupStep) -> Response {
+    let form = |purpose| Response::of(Instruction::Form(purpose));
+    match (step, table::upcoming(ctx.workbook())) {
+        (SetupStep::Members, _) => form(Purpose::Members),
+        (SetupStep::Quorum, _) => {
+            let register = names::id(names::QUORUM);
+            let has_rules = ctx.workbook().rows(&register).next().is_some();
+            let rules = Screen::Register(RegisterScreen { register, row: 0, pane: None });
+            let shown = Response::of(Instruction::Show(rules));
+            if has_rules { shown } else { shown.and(Instruction::Do(Command::Add)) }
+        }
+        (SetupStep::Agenda, Some(meeting)) => form(Purpose::Item(meeting.clone())),
+        (SetupStep::Agenda | SetupStep::Open, None) => form(Purpose::Plan),
+        (SetupStep::Open, Some(_)) => open(ctx),
+        (SetupStep::FirstItem, _) => next_item(ctx),
+    }
+}
+
+/// Adds members, and says how many.
+pub fn add_members(ctx: Ctx<'_>, members: &[NewMember], env: &mut dyn Env) -> Response {
+    let edits = table::add_members(&ctx.desk(), members, env);
+    if edits.is_empty() {
+        return Response::stay();
+    }
+    let name = members.first().map(|it| it.name.as_str()).unwrap_or_default();
+    let sentence = ctx.words().with("members-added", &[("count", members.len().into()), ("name", name.into())]);
+    Response::commit(edits).and(Instruction::Say(NoticeTone::Info, sentence)).then(|ctx| match &ctx.model.screen {
+        Screen::Meeting(screen) if screen.part == MeetingPart::Steps => to_next_step(ctx, screen),
+        _ => Response::stay(),
+    })
 }
 
 /// Enter on the meeting screen: comes or goes, takes up, opens, chooses.
@@ -218,6 +256,7 @@ pub fn accept(ctx: Ctx<'_>) -> Response {
             Some(meeting) => Response::of(Instruction::Request(Request::TakeUp { meeting, item })),
             None => Response::told("meeting-not-running"),
         },
+        Some(MeetingLine::Step(step)) => take_step(ctx, step),
         Some(MeetingLine::Papers(register)) => {
             Response::of(Instruction::Show(Screen::Register(RegisterScreen { register, row: 0, pane: None })))
         }
@@ -249,7 +288,7 @@ pub fn open_row(ctx: Ctx<'_>) -> Response {
         Some(MeetingLine::Member(row)) => (names::MEMBER, row),
         Some(MeetingLine::Item(row)) => (names::AGENDA, row),
         Some(MeetingLine::Meeting(row)) => (names::MEETING, row),
-        Some(MeetingLine::Papers(_)) | None => return Response::stay(),
+        Some(MeetingLine::Step(_) | MeetingLine::Papers(_)) | None => return Response::stay(),
     };
     Response::lay_over(Subject::Row(names::id(register), row))
 }
@@ -260,9 +299,16 @@ pub fn remove(ctx: Ctx<'_>) -> Response {
     Response::of(Instruction::Request(Request::RemoveRow(names::id(names::AGENDA), item))).tell("removed")
 }
 
+/// The cursor goes to what is to be done next.
+fn to_next_step(ctx: Ctx<'_>, screen: &MeetingScreen) -> Response {
+    let row = SetupStep::next(ctx.workbook()).and_then(|next| SetupStep::ALL.into_iter().position(|it| it == next));
+    Response::of(Instruction::Meeting(MeetingScreen { row: row.unwrap_or(screen.row), ..screen.clone() }))
+}
+
 /// After a form of the meeting: the new line has the cursor.
 pub fn added(ctx: Ctx<'_>, purpose: &Purpose) -> Response {
     match (&ctx.model.screen, purpose) {
+        (Screen::Meeting(screen), _) if screen.part == MeetingPart::Steps => to_next_step(ctx, screen),
         (Screen::Meeting(screen), Purpose::Plan | Purpose::Item(_)) if screen.part != MeetingPart::Room => {
             let row = listed(ctx).len().saturating_sub(1);
             Response::of(Instruction::Meeting(MeetingScreen { row, ..screen.clone() }))

@@ -16,6 +16,7 @@ mod leaving;
 mod letters;
 mod lists;
 mod meeting;
+mod members;
 mod moving;
 mod navigate;
 mod outside;

@@ -31,6 +31,7 @@ pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
             Response::commit(settling(ctx.instrument(), ctx.workbook(), &cell, how).unwrap_or_default())
         }
         Request::Position { place, party, stance, statement } => take_position(ctx, &place, &party, stance, statement),
+        Request::AddMembers(members) => meeting::add_members(ctx, &members, env),
         Request::PlanMeeting(fields) => meeting::plan(fields, env),
         Request::CloseMeeting(meeting) => Response::commit(table::close(&ctx.desk(), &meeting)),
         Request::ComeOrGo { meeting, member } => meeting::come_or_go(ctx, meeting, member, env),

@@ -1,7 +1,7 @@
 //! Typing: into the field of a record, the filter of a list, the line of a form; and what is said of it.
 
 use super::response::{Instruction, Response};
-use super::{lists, picker};
+use super::{lists, members, picker};
 use crate::app::effect::{EditorResult, Effect};
 use crate::app::field::{FieldInput, InputOutcome as Typed, InputRefusal, TextField};
 use crate::app::geometry::field_width;
@@ -91,6 +91,11 @@ fn over_screen(model: &mut Model, input: FieldInput, width: u16) -> Typed {
             typed
         }
         (Some(Overlay::Form(form)), _) => {
+            if let (FieldInput::Text(text), Some(session)) = (&input, &model.session)
+                && members::paste(&session.instrument, form, text)
+            {
+                return Typed::Changed;
+            }
             form.refusal = None;
             let focus = form.focus;
             form.fields.get_mut(focus).map_or(Typed::Nothing, |line| line.apply(input, width))

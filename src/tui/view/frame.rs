@@ -2,7 +2,7 @@
 
 use crate::app::geometry;
 use crate::app::scene::{self, SceneCtx};
-use crate::app::{Command, MeetingPart, Model, NoticeTone, SaveState, Screen, Sign, footer};
+use crate::app::{Command, LineUse, MeetingPart, Model, NoticeTone, SaveState, Screen, Sign, footer};
 use crate::text::{cells, cut};
 use crate::tui::drawing::{self, Piece, span};
 use crate::tui::theme::{Role, Theme};
@@ -137,6 +137,7 @@ fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
         // on the meeting Enter does what the part is for
         let title = match (&model.screen, command) {
             (Screen::Meeting(screen), Command::Accept) if model.overlays.is_empty() => match screen.part {
+                MeetingPart::Steps => model.words.t("meeting-enter-steps"),
                 MeetingPart::Room => model.words.t("meeting-enter-room"),
                 MeetingPart::Agenda => model.words.t("meeting-enter-agenda"),
                 MeetingPart::Papers | MeetingPart::Meetings => model.words.t("short-open"),
@@ -145,10 +146,19 @@ fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
         };
         (key.clone(), title)
     };
-    let all: Vec<(String, String)> = footer(model).iter().map(entry).collect();
+    let footer = footer(model);
+    let mut all: Vec<(String, String)> = footer.iter().map(entry).collect();
     let width = |(key, title): &(String, String)| cells(key) + cells(title) + 3;
-    let last: usize = all.iter().rev().take(2).map(width).sum();
     let room = usize::from(area.width).saturating_sub(1);
+    let meets = footer.iter().any(|(_, command)| *command == Command::NextItem);
+    let marks = footer.iter().take_while(|(_, command)| matches!(command.row().line, LineUse::Mark(_))).count();
+    if meets && marks > 1 && all.iter().map(width).sum::<usize>() > room {
+        // at the table the replies are known by heart, and the keys of the meeting have to be there
+        let key = format!("{}–{}", footer[0].0, footer[marks - 1].0);
+        let key = if theme.pick("–", "-") == "-" { key.replace('–', "-") } else { key };
+        all.splice(..marks, [(key, model.words.t("short-reply"))]);
+    }
+    let last: usize = all.iter().rev().take(2).map(width).sum();
     let mut line = vec![Piece::new(Style::new(), " ")];
     let mut used = 0;
     for (at, it) in all.iter().enumerate() {

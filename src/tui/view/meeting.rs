@@ -1,7 +1,8 @@
 //! The meeting: its state, the clock and the quorum above; the room, the agenda, the papers or the meetings below.
 
+use crate::app::meeting::MeetingLine;
 use crate::app::scene::{self, Accent, MeetingRow, MeetingScene, MeetingTab, RowSign, SceneCtx};
-use crate::app::{MeetingScreen, Message, Model, shown_meeting};
+use crate::app::{MeetingPart, MeetingScreen, Message, Model, shown_meeting};
 use crate::text::{cells, cut};
 use crate::tui::canvas::Canvas;
 use crate::tui::clicks::Clicks;
@@ -16,14 +17,21 @@ pub fn draw(model: &Model, screen: &MeetingScreen, theme: Theme, area: Rect, buf
     let (ctx, meeting) = (SceneCtx::of_screen(model, session), shown_meeting(model));
     let mut head = Canvas::new(theme, area.width);
     state(&scene::meeting(&ctx, meeting.as_ref()), theme, &mut head);
-    head.blank();
-    tabs(&scene::meeting_tabs(&ctx, meeting.as_ref()), screen, theme, &mut head);
-    let height = u16::try_from(head.len()).unwrap_or(area.height).min(area.height / 2);
-    head.draw(Rect { height, ..area }, buffer, clicks);
+    // the parts are named whatever stands above them
+    let height = u16::try_from(head.len() + 1).unwrap_or(area.height).min(area.height / 2);
+    head.draw(Rect { height: height.saturating_sub(1), ..area }, buffer, clicks);
+    let mut named = Canvas::new(theme, area.width);
+    tabs(&scene::meeting_tabs(&ctx, meeting.as_ref()), screen, theme, &mut named);
+    named.draw(Rect { y: area.y + height, height: 1, ..area }, buffer, clicks);
+    let height = height + 1;
     let mut list = Canvas::new(theme, area.width);
     let rows = scene::meeting_rows(&ctx, screen.part, meeting.as_ref());
     if let Some(empty) = scene::empty_part(&ctx, screen.part).filter(|_| rows.is_empty()) {
         list.text(Role::Dim, &empty, 2);
+    }
+    let time = meeting.as_ref().filter(|_| screen.part == MeetingPart::Agenda);
+    if let Some(time) = time.and_then(|meeting| scene::agenda_time(&ctx, meeting)) {
+        list.text(theme.of_accent(time.accent), &time.text, 3);
     }
     lines(&rows, screen, theme, &mut list);
     list.draw(Rect { y: area.y + height, height: area.height - height, ..area }, buffer, clicks);
@@ -37,6 +45,9 @@ fn state(said: &MeetingScene, theme: Theme, canvas: &mut Canvas) {
     };
     if let Some(clock) = &said.clock {
         canvas.text(theme.of_accent(clock.accent), &clock.text, 1);
+    }
+    for told in &said.glance {
+        canvas.row(vec![span(theme, theme.of_accent(told.accent), &cut(&format!(" {}", told.text), canvas.width()))]);
     }
     for quorum in &said.quorum {
         let sign = if quorum.accent == Accent::Gap { theme.pick("▲", "!") } else { theme.pick("●", "+") };
@@ -77,15 +88,23 @@ fn lines(rows: &[MeetingRow], screen: &MeetingScreen, theme: Theme, canvas: &mut
             RowSign::AtHand => theme.pick("▸ ", "> "),
         };
         let number = row.number.map(|number| format!("{number}. ")).unwrap_or_default();
-        let room = canvas.width().saturating_sub(cells(&row.details) + 6);
+        // what is there already may be long, and stands below the step
+        let (details, below) = match row.line {
+            MeetingLine::Step(_) => ("", row.details.as_str()),
+            _ => (row.details.as_str(), ""),
+        };
+        let room = canvas.width().saturating_sub(cells(details) + 6);
         let left = cut(&format!("{sign}{number}{}", row.title), room);
         let pad = " ".repeat(room.saturating_sub(cells(&left)) + 2);
         canvas.row(vec![
             span(theme, Role::Text, "   "),
             span(theme, if here { Role::Heading } else { theme.of_accent(row.accent) }, &left),
             span(theme, Role::Text, &pad),
-            span(theme, Role::Dim, &row.details),
+            span(theme, Role::Dim, details),
         ]);
+        if !below.is_empty() {
+            canvas.text(Role::Dim, below, 8);
+        }
         canvas.clickable(from, &Message::Pick(at));
         if here {
             canvas.focus_from(from);

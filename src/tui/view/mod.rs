@@ -4,6 +4,7 @@ mod deciding;
 mod frame;
 mod grid;
 mod meeting;
+mod members;
 mod outline;
 mod overlay;
 mod popup;

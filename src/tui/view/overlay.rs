@@ -34,6 +34,9 @@ pub fn draw(
         Overlay::Chapters(list) => listed(model, "chapters-title", list, theme, area, buffer, clicks),
         Overlay::Documents(list) => listed(model, "documents-title", list, theme, area, buffer, clicks),
         Overlay::Picker(it) => picker(model, it, theme, area, buffer, clicks),
+        Overlay::Form(it) if it.purpose == Purpose::Members => {
+            super::members::draw(model, it, theme, area, buffer, clicks)
+        }
         Overlay::Form(it) => form(model, it, theme, area, buffer, clicks),
         Overlay::Writing(it) => {
             writing(model, it, theme, area, buffer, clicks);

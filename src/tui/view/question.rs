@@ -1,7 +1,7 @@
 //! One question: where it stands, what it asks, its parts and what was said, with guidance one key away.
 
 use super::{outline, record};
-use crate::app::geometry::{OUTLINE, WIDE};
+use crate::app::geometry::{WIDE, outline_columns, text_columns};
 use crate::app::scene::{self, Guidance, QuestionScene, SceneCtx};
 use crate::app::{Command, Context, Message, Model, Pane, Subject, keys_of};
 use crate::i18n::Words;
@@ -26,8 +26,9 @@ pub fn draw(
     let Subject::Entry(Place::Answer(slot)) = &pane.subject else { return None };
     let question = &slot.question;
     if area.width >= WIDE {
-        outline::draw(model, question, model.outline, theme, Rect { width: OUTLINE, ..area }, buffer, clicks);
-        let rest = Rect { x: area.x + OUTLINE + 1, width: area.width - OUTLINE - 2, ..area };
+        let beside = outline_columns(area.width);
+        outline::draw(model, question, model.outline, theme, Rect { width: beside, ..area }, buffer, clicks);
+        let rest = Rect { x: area.x + beside + 1, width: text_columns(area.width - beside - 2), ..area };
         return page(model, pane, slot, theme, rest, buffer, clicks);
     }
     if model.outline.is_some() {
@@ -87,18 +88,31 @@ fn page(
     canvas.draw(area, buffer, clicks)
 }
 
-/// Number and place in the outline at the left, how it reads at the right.
+/// Number, name and place in the outline at the left, how it reads at the right.
 fn head(theme: Theme, said: &QuestionScene, canvas: &mut Canvas) {
     let right = format!("{} {}", theme.sign(said.rating), said.state);
     let room = canvas.width().saturating_sub(cells(&right) + 3);
-    let left = cut(&format!("{}  {}", said.number, said.section), room);
-    let pad = " ".repeat(room.saturating_sub(cells(&left)) + 2);
+    let left = cut(&format!("{}  {}", said.number, said.name), room);
+    let trail = trail(theme, &said.trail, room.saturating_sub(cells(&left) + 3));
+    let pad = " ".repeat(room.saturating_sub(cells(&left) + cells(&trail)) + 2);
     canvas.row(vec![
         span(theme, Role::Text, " "),
-        span(theme, Role::Dim, &left),
+        span(theme, Role::Key, &left),
+        span(theme, Role::Dim, &trail),
         span(theme, Role::Text, &pad),
         span(theme, theme.of_rating(said.rating), &right),
     ]);
+}
+
+/// Where a question stands, as much of it as there is room for; what is nearest to the question stays longest.
+fn trail(theme: Theme, above: &[String], room: usize) -> String {
+    let between = theme.pick(" › ", " > ");
+    let from = |first: usize| {
+        let left_out = if first > 0 { theme.pick("… › ", "... > ") } else { "" };
+        format!("{left_out}{}", above[first..].join(between))
+    };
+    let shown = (0..above.len()).map(from).find(|shown| cells(shown) <= room);
+    shown.map(|shown| format!("   {shown}")).unwrap_or_default()
 }
 
 fn hint(model: &Model, theme: Theme, canvas: &mut Canvas) {

@@ -1,7 +1,7 @@
 //! A record: one line a cell, edited in place.
 
 use crate::analysis::Rating;
-use crate::app::scene::{self, LineValue, MarkChoice, RecordLine, SceneCtx};
+use crate::app::scene::{self, LaidOut, LineValue, MarkChoice, RecordLine, SceneCtx};
 use crate::app::{Item, Message, Model, Pane, Session, What};
 use crate::text::clean::screen_text;
 use crate::text::{cells, cut};
@@ -27,8 +27,20 @@ pub fn lines_of(model: &Model, pane: &Pane, lines: &[RecordLine], own: bool, the
     let Some(session) = &model.session else { return };
     let mut over = "";
     canvas.column = label_column(lines);
-    for (at, line) in lines.iter().enumerate() {
+    let marked = mark_column(lines, canvas.width());
+    for laid in scene::folded(&pane.subject, lines, own.then_some(pane.cursor)) {
         let from = canvas.len();
+        let at = match laid {
+            LaidOut::One(at) => at,
+            LaidOut::Empty(run) => {
+                let labels: Vec<&str> = lines[run.clone()].iter().map(|line| line.label.as_str()).collect();
+                let nothing = theme.pick("–", "-");
+                canvas.text(Role::Label, &format!("{}  {nothing}", labels.join(theme.pick(" · ", ", "))), 3);
+                canvas.clickable(from, &Message::Item(run.start));
+                continue;
+            }
+        };
+        let line = &lines[at];
         let here = own && at == pane.cursor;
         let item = &line.item;
         let editing = pane.editing.as_ref().filter(|editing| item.cell() == Some(&editing.cell));
@@ -39,7 +51,7 @@ pub fn lines_of(model: &Model, pane: &Pane, lines: &[RecordLine], own: bool, the
             (Some(editing), _) => field(model, session, item, editing, theme, canvas),
             (None, LineValue::Marks { choices, held, in_full, from_parts }) => {
                 let aside = in_full.as_ref().or(from_parts.as_ref());
-                marks(theme, label, *held, choices, aside.map(String::as_str), canvas);
+                marks(theme, label, *held, choices, aside.map(String::as_str), marked, canvas);
             }
             (None, LineValue::Text(Some(text))) if is_listed => {
                 canvas.labelled(label, 3, Role::Text, text, canvas.column);
@@ -81,37 +93,45 @@ fn label_column(lines: &[RecordLine]) -> usize {
     labels.filter(|width| LABEL.contains(width)).max().unwrap_or(*LABEL.start())
 }
 
-/// A part answered in place: its label, the marks in a row with the chosen one raised, and how it reads.
+/// Where the marks of a record stand: behind the labels that fit before them, all in one column.
+fn mark_column(lines: &[RecordLine], width: usize) -> usize {
+    let labels = lines.iter().filter_map(|line| match &line.value {
+        LineValue::Marks { choices, .. } => Some((cells(&line.label), label_room(choices, width))),
+        _ => None,
+    });
+    labels.filter(|(label, room)| label <= room).map(|(label, _)| label + 2).max().unwrap_or(2)
+}
+
+/// Cells left for a label before its marks and how the one chosen reads.
+fn label_room(choices: &[MarkChoice], width: usize) -> usize {
+    let marks: usize = choices.iter().map(|choice| cells(&choice.short) + 2).sum();
+    let reading = 4 + choices.iter().map(|choice| cells(&choice.state)).max().unwrap_or(0);
+    width.saturating_sub(3 + marks + reading + 2)
+}
+
+/// A part answered in place: its label, the marks near it with the chosen one raised, and how it reads. A label too wide
+/// to stand before them has the row above to itself.
 fn marks(
     theme: Theme,
     label: &str,
     held: Option<Mark>,
     choices: &[MarkChoice],
     aside: Option<&str>,
+    column: usize,
     canvas: &mut Canvas,
 ) {
-    let row_width: usize = choices.iter().map(|choice| cells(&choice.short) + 2).sum();
     let chosen = choices.iter().find(|choice| Some(choice.mark) == held);
     let right = chosen.map(|choice| format!("  {} {}", theme.sign(choice.rating), choice.state)).unwrap_or_default();
-    let right_room = 4 + choices.iter().map(|choice| cells(&choice.state)).max().unwrap_or(0);
-    let room = canvas.width().saturating_sub(row_width + right_room + 3);
-    let mut pieces: Vec<Piece> = Vec::new();
-    if room >= 18 {
-        // the label beside the marks, wrapped where it is long
-        let shown = screen_text(label).into_owned();
-        let lines = crate::text::wrap::lines(&shown, room);
-        let last = lines.len().saturating_sub(1);
-        for line in lines.iter().take(last) {
-            canvas.row(vec![span(theme, Role::Text, "   "), span(theme, Role::Text, line.trim_end())]);
-        }
-        let line = lines.last().copied().unwrap_or_default();
-        pieces.push(span(theme, Role::Text, "   "));
-        pieces.push(span(theme, Role::Text, line));
-        pieces.push(Piece::new(Style::new(), &" ".repeat(room.saturating_sub(cells(line)))));
-    } else {
+    let shown = screen_text(label);
+    let beside = if cells(&shown) + 2 > column {
         canvas.text(Role::Text, label, 3);
-        pieces.push(Piece::new(Style::new(), "     "));
-    }
+        ""
+    } else {
+        shown.as_ref()
+    };
+    let pad = " ".repeat(column.saturating_sub(cells(beside)));
+    let mut pieces =
+        vec![span(theme, Role::Text, "   "), span(theme, Role::Text, beside), Piece::new(Style::new(), &pad)];
     for MarkChoice { mark, short, .. } in choices {
         let (open, close) =
             if held == Some(*mark) { (theme.pick("▌", "["), theme.pick("▐", "]")) } else { (" ", " ") };

@@ -1,7 +1,7 @@
 //! A register: its rows at the left, the record of one at the right, or one after the other in a small window.
 
 use super::record;
-use crate::app::geometry::{WIDE, register_list};
+use crate::app::geometry::{WIDE, register_list, text_columns};
 use crate::app::scene::{self, SceneCtx};
 use crate::app::{Message, Model, RegisterScreen};
 use crate::text::cut;
@@ -29,7 +29,7 @@ pub fn draw(
     // what no room may see is not drawn while one looks on
     let pane = screen.pane.as_ref().filter(|_| !is_hidden(model, screen))?;
     let rest = if wide {
-        Rect { x: area.x + list_width + 1, width: area.width - list_width - 2, ..area }
+        Rect { x: area.x + list_width + 1, width: text_columns(area.width - list_width - 2), ..area }
     } else {
         Rect { x: area.x + 1, width: area.width - 2, ..area }
     };
