@@ -610,7 +610,7 @@ mod program {
                 ("V", "Document:"),
                 ("\x1b", "-Document:"),
                 ("P", "Suggestions; nothing is blocked"),
-                ("\x1b", "-Advice, not barriers"),
+                ("\x1b", "-Suggestions; nothing is blocked"),
                 ("H", "┌ Workbook"),
                 ("\x1b", "-┌ Workbook"),
                 ("f", "Esc keeps it"),

@@ -125,7 +125,7 @@ fn the_question_is_said_with_everything_recorded() {
     it.all(&["remarque restreinte Dit en confidence.", "confiance moyen entretiens", "état prêt", "obstacles 1, 3"]);
     let said = it.say("question");
     for wanted in
-        ["Justification : Le permis", "Loi 19-12", "Remarque restreinte : Dit", "moyen", "entretiens", "prêt pour le"]
+        ["Justification\u{a0}: Le permis", "Loi 19-12", "Remarque restreinte\u{a0}: Dit", "moyen", "entretiens", "prêt pour le"]
     {
         assert!(said.contains(wanted), "{wanted} in {said}");
     }
@@ -250,7 +250,7 @@ fn going_and_lists() {
     it.say("");
     assert!(it.say("open").contains("No question is open"));
     for (line, wanted) in [
-        ("problems", "not given"),
+        ("problems", "is missing"),
         ("registers", "agreement"),
         ("guidance", "Why it matters"),
         ("status", "Of 59 questions: 15 answered, 31 unknown"),
@@ -481,7 +481,7 @@ fn what_is_taken_back_is_gone_to_wherever_it_stands() {
     it.all(&["normes", "2 non ratifiée", "sortir", "registre agreement", "ajouter Accord A", "P", ".", "", ""]);
     it.say("aller 1.2");
     let said = it.say("annuler");
-    assert!(said.contains("Accord A") && said.contains("Parties : rien encore"), "{said}");
+    assert!(said.contains("Accord A") && said.contains("Parties\u{a0}: rien encore"), "{said}");
     it.all(&["2 Maroc", "annuler", "annuler"]);
     let said = it.say("annuler");
     assert!(said.contains("C102"), "{said}");
@@ -672,7 +672,7 @@ fn a_covered_position_is_said_by_nobody() {
         let said = it.say(line);
         assert!(!said.contains("soutien") && !said.contains("ne peut pas"), "{line}: {said}");
     }
-    assert!(it.say("positions").contains("Travailleurs : donnée"));
+    assert!(it.say("positions").contains("Travailleurs\u{a0}: donnée"));
     it.say("dévoiler");
-    assert!(it.say("positions").contains("Travailleurs : soutient"));
+    assert!(it.say("positions").contains("Travailleurs\u{a0}: soutient"));
 }
