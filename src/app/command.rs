@@ -271,7 +271,7 @@ commands! {
         Outline "PageUp", Filter "PageUp", Reader "PageUp", Ask "PageUp", Meeting "PageUp", Help "PageUp"
     };
     PageDown "page-down": Cursor WithWorkbook (Instead "plain-instead-cursor") {
-        Outline "PageDown", Filter "PageDown", Reader "PageDown Space", Ask "PageDown Space", Meeting "PageDown",
+        Outline "PageDown", Filter "PageDown", Reader "PageDown", Ask "PageDown Space", Meeting "PageDown",
         Help "PageDown Space"
     };
     Top "top": Cursor WithWorkbook (Instead "plain-instead-cursor") {

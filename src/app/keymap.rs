@@ -95,7 +95,6 @@ fn at_the_table(context: Context) -> &'static [Command] {
             C::Action,
             C::Park,
             C::OffRecord,
-            C::Menu,
             C::Palette,
             C::Help,
         ],
@@ -218,7 +217,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
     let at = if on_mark { 5 } else { 1 }.min(wanted.len());
     let last: &[Command] = match here.first() {
         Some(Context::Question | Context::Outline | Context::Grid | Context::Register | Context::Record) => {
-            &[C::Menu, C::Palette, C::Help]
+            &[C::Palette, C::Menu, C::Help]
         }
         _ => &[],
     };

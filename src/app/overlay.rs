@@ -104,13 +104,19 @@ impl Ask {
     /// The answers.
     #[must_use]
     pub fn answers(&self) -> &'static [Command] {
-        match self.about {
-            About::InUse => &[Command::Look, Command::Copy],
-            About::Elsewhere => &[Command::Look, Command::Copy, Command::TakeOver],
-            About::Returned => &[Command::KeepHere, Command::Differences, Command::TakeEarlier],
-            About::Joined => &[],
-            About::Rescue => &[Command::Recover, Command::Differences, Command::KeepFile, Command::RecoverCopy],
-        }
+        answers(self.about)
+    }
+}
+
+/// What may be answered to a question about this.
+#[must_use]
+pub fn answers(about: About) -> &'static [Command] {
+    match about {
+        About::InUse => &[Command::Look, Command::Copy],
+        About::Elsewhere => &[Command::Look, Command::Copy, Command::TakeOver],
+        About::Returned => &[Command::KeepHere, Command::Differences, Command::TakeEarlier],
+        About::Joined => &[],
+        About::Rescue => &[Command::Recover, Command::Differences, Command::KeepFile, Command::RecoverCopy],
     }
 }
 

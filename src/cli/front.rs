@@ -1,6 +1,8 @@
 //! The door to the front ends: full screen where there is a terminal, plain lines where there is none or it is dumb.
 
 use super::front_options::{FrontOptions, StartFile};
+use super::out::Out;
+use crate::app::scene::{self, SceneCtx};
 use crate::app::{Effect, Message, Model, follow, update};
 use crate::config::{Settings, locale_is_ascii};
 use crate::plain;
@@ -49,7 +51,15 @@ pub fn run(wish: FrontOptions) -> Result<u8, String> {
     }
     let to_sentence =
         |error: std::io::Error| wish.words.with("cli-terminal", &[("reason", (&error.to_string()).into())]);
-    tui::run(model, world, first).map_err(to_sentence).map(code)
+    let ended = tui::run(&mut model, world, first).map_err(to_sentence)?;
+    // the screen is gone, and with it what it said of the file
+    if let (None, Some(session), false) = (ended, &model.session, model.following) {
+        let mut out = Out::new();
+        out.line(&scene::saved(&SceneCtx::of_screen(&model, session)));
+        // whether the farewell was heard does not matter
+        let _ = out.finish();
+    }
+    Ok(code(ended))
 }
 
 /// A program ended by a signal says so by its code.

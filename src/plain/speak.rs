@@ -4,7 +4,7 @@ use super::output::Output;
 use super::state::LineCtx;
 use crate::analysis::{Counts, State};
 use crate::app::scene::{self, LineValue, PartyStanding, QuestionScene, RecordLine};
-use crate::app::{Item, Model, SaveState, Screen, Sign, Subject, What, items, lost_sentence};
+use crate::app::{About, Item, Model, SaveState, Screen, Sign, Subject, What, items};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::wording::phrase;
@@ -217,10 +217,8 @@ pub fn opening(here: &LineCtx<'_>, said: &mut Output) {
     for remark in &here.session.remarks {
         said.line(remark);
     }
-    if let Some(rescue) = here.session.rescues.first() {
-        for line in crate::wording::rescue::summary(words, here.instrument(), workbook, rescue) {
-            said.line(&line);
-        }
+    if let Some(asked) = scene::ask(&here.scene(), About::Rescue) {
+        asked.lines.iter().for_each(|line| said.line(line));
         said.t(words, "plain-rescue");
     }
     said.t(words, "plain-opening-help");
@@ -276,20 +274,9 @@ pub fn sign(here: &LineCtx<'_>, sign: &Sign, said: &mut Output) {
 
 /// What is known of the file.
 pub fn saved(here: &LineCtx<'_>, said: &mut Output) {
-    let file = here.session.path.to_string_lossy();
-    if here.session.access.is_read_only() {
-        // nothing was to be saved, and another program may be changing it
-        return said.once(&here.words().with("plain-looking", &[("file", file.as_ref().into())]));
-    }
-    let file = ("file", file.as_ref().into());
-    match &here.session.save {
-        SaveState::Saved(time) => said.with(here.words(), "plain-saved", &[file, ("time", time.into())]),
-        SaveState::Saving => said.with(here.words(), "plain-saving", &[file]),
-        SaveState::Unconfirmed(time) => said.with(here.words(), "plain-unconfirmed", &[file, ("time", time.into())]),
-        SaveState::Kept(reason) => said.with(here.words(), "plain-in-journal", &[file, ("reason", reason.into())]),
-        SaveState::Failed(reason) => said.with(here.words(), "plain-not-saved", &[file, ("reason", reason.into())]),
-        SaveState::Lost(_) => said.line(&lost_sentence(here.words(), here.session, "save-lost")),
-    }
+    let sentence = scene::saved(&here.scene());
+    // nothing was to be saved, and it is known after the first time
+    if here.session.access.is_read_only() { said.once(&sentence) } else { said.line(&sentence) }
 }
 
 /// What the program is, recent workbooks by number, and how to begin.

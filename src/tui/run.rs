@@ -21,14 +21,14 @@ const FRAME_INTERVAL: Duration = Duration::from_millis(33);
 
 /// Runs the full screen until the person leaves; `first` is what the program was started for. Says which signal ended
 /// it, if one did.
-pub fn run(mut model: Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<Signal>> {
+pub fn run(model: &mut Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<Signal>> {
     let (sender, receiver) = channel();
     // before the terminal is taken: no signal may find it taken and nobody to give it back
     let end_request = watch_signals(sender.clone())?;
     world.end_on(end_request.clone());
     let mut screen = terminal::take(model.settings.mouse.unwrap_or(true))?;
     let channel = Channel { sender, receiver };
-    let done = event_loop(&mut model, &mut screen, world, first, channel, &end_request);
+    let done = event_loop(model, &mut screen, world, first, channel, &end_request);
     terminal::give_back();
     // a screen that is dropped later must not write to the terminal any more
     std::mem::forget(screen);

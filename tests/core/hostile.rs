@@ -239,5 +239,5 @@ fn a_refusal_speaks_both_languages_and_knows_what_was_meant() {
     assert!(said("en", &wrong).contains("ratified"), "{}", said("en", &wrong));
     let control = format!("{HEAD}title: a\u{1b}b\ncount: 0\n");
     let en = said("en", &control);
-    assert!(en.contains("w.yaml:8:9: the control character U+001B") && en.contains("\\x1B"), "{en}");
+    assert!(en.contains("w.yaml:8:9: there is a raw control character here: U+001B") && en.contains("\\x1B"), "{en}");
 }

@@ -4,6 +4,7 @@
 //! knows no width, colour or sign. Where a sentence names a key, lines have one of their own that names the word to
 //! type: `SceneCtx::hint` chooses, here and nowhere else.
 
+mod ask;
 mod clock;
 mod deciding;
 mod form;
@@ -14,9 +15,11 @@ mod outline;
 mod projector;
 mod question;
 mod record;
+mod saved;
 mod settle;
 mod start;
 
+pub use ask::{AskScene, ask};
 pub use clock::{clock_words, meeting_clock, room_clock, short_clock};
 pub use deciding::{
     DecisionScene, EarlierPosition, PartyStance, PartyStanding, PositionsScene, deciding, decision, on_the_table,
@@ -35,6 +38,7 @@ pub use outline::{
 pub use projector::{BelowScene, ProjectorPage, ProjectorScene, RoomLine, RoomMark, RoomQuestion, projector};
 pub use question::{Guidance, ProblemLine, QuestionScene, guidance, question};
 pub use record::{LaidOut, LineValue, MarkChoice, RecordLine, folded, record, record_line, record_title};
+pub use saved::saved;
 pub use settle::{DisputeScene, dispute};
 pub use start::{RecentLine, StartScene, start};
 

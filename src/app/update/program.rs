@@ -6,6 +6,7 @@ use super::{incoming, reader};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env, Example};
 use crate::app::model::{Model, NoticeTone};
+use crate::app::scene;
 use crate::app::session::Session;
 use crate::i18n::{LANGUAGES, Words};
 use crate::workbook::Purpose;
@@ -55,7 +56,9 @@ fn save(model: &mut Model) -> Response {
     if let Some(asked) = Ctx::of(model).and_then(incoming::ask) {
         return asked;
     }
-    Response::effects(model.session.as_mut().and_then(Session::save_again).into_iter().collect())
+    // where, for who looks for the file
+    let saves = Response::effects(model.session.as_mut().and_then(Session::save_again).into_iter().collect());
+    saves.then(|ctx| Response::of(Instruction::Say(NoticeTone::Info, scene::saved(&ctx.scene()))))
 }
 
 /// Says which file the workbook is.

@@ -4,8 +4,8 @@ use super::popup::{filter_line, framed};
 use super::record;
 use crate::app::scene::{self, SceneCtx};
 use crate::app::{
-    About, Access, Ask, Context, Form, List, Menu, MenuGroup, Message, Model, Overlay, Pane, Picker, Writing, bindings,
-    chosen_format, contexts, differences, export_formats,
+    Ask, Context, Form, List, Menu, MenuGroup, Message, Model, Overlay, Pane, Picker, Writing, bindings, chosen_format,
+    contexts, differences, export_formats,
 };
 use crate::text::clean::folded;
 use crate::text::{cells, cut, wrap};
@@ -13,7 +13,6 @@ use crate::tui::canvas::Canvas;
 use crate::tui::clicks::Clicks;
 use crate::tui::drawing::{self, Piece, put, span};
 use crate::tui::theme::{Role, Theme};
-use crate::wording::rescue;
 use crate::workbook::Purpose;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -96,38 +95,23 @@ fn asked(model: &Model, ask: &Ask, theme: Theme, area: Rect, buffer: &mut Buffer
         canvas.draw(inside, buffer, clicks);
         return;
     }
-    let (title, lines, advice) = match (ask.about, &session.access, session.rescues.first()) {
-        (About::Rescue, _, Some(rescue)) => {
-            let lines = rescue::summary(words, &session.instrument, &session.workbook, rescue);
-            ("rescue-title", lines, "rescue-advice")
-        }
-        (About::InUse, Access::InUse(who), _) => ("rescue-in-use-title", vec![who.clone()], "rescue-in-use-advice"),
-        (About::Elsewhere, Access::Elsewhere(who), _) => {
-            ("rescue-in-use-title", vec![who.clone()], "rescue-elsewhere-advice")
-        }
-        (About::Returned, ..) if session.returned.is_some() => {
-            let why = session.returned.iter().map(|it| it.why.clone()).collect();
-            ("returned-title", why, "returned-advice")
-        }
-        _ => return,
-    };
-    for line in lines {
-        canvas.text(Role::Text, &line, 1);
+    let Some(asked) = scene::ask(&SceneCtx::of_screen(model, session), ask.about) else { return };
+    for line in &asked.lines {
+        canvas.text(Role::Text, line, 1);
     }
     canvas.blank();
-    for (at, command) in ask.answers().iter().enumerate() {
+    for (at, (_, title)) in asked.answers.iter().enumerate() {
         let from = canvas.len();
         let here = at == ask.row;
-        let title = words.t(&format!("command-{}", command.as_str()));
         canvas.row(vec![span(theme, if here { Role::Heading } else { Role::Text }, &format!("   {title}"))]);
         canvas.clickable(from, &Message::Pick(at));
         if here {
             canvas.focus_from(from);
         }
     }
-    canvas.blank().text(Role::Dim, &words.t(advice), 1);
+    canvas.blank().text(Role::Dim, &asked.advice, 1);
     let height = u16::try_from(canvas.len()).unwrap_or(12) + 2;
-    let inside = framed(&words.t(title), width, height, theme, area, buffer);
+    let inside = framed(&asked.title, width, height, theme, area, buffer);
     canvas.draw(inside, buffer, clicks);
 }
 
@@ -222,7 +206,7 @@ fn picker(
 
 /// What is rarer than daily, in two columns where the window is wide enough: each key with what it does.
 fn menu(model: &Model, menu: &Menu, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
-    let is_left = |group: &MenuGroup| matches!(group, MenuGroup::Here | MenuGroup::Meeting);
+    let is_left = |group: &MenuGroup| *group != MenuGroup::Go;
     let column = |left: bool, width: u16| {
         let mut canvas = Canvas::new(theme, width);
         for (group, rows) in menu.0.iter().filter(|(group, _)| is_left(group) == left) {
