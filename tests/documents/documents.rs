@@ -231,6 +231,10 @@ fn what_a_gate_closes_does_not_arise_and_says_why() {
         let reply = Cell::Part(Place::Answer(Slot::of(question.clone())), Part::Reply);
         let number = &instrument.node(&node.gates[0]).unwrap().number;
         let said = said_at(&document, &reply.to_string());
+        // what is asked of countries of origin only does not arise for another reason
+        if instrument.question(question).unwrap().role == CountryRole::Origin {
+            continue;
+        }
         let because = format!("not applicable – because {number} was answered no");
         assert!(said[0].starts_with(&because), "{question}: {said:?}");
         // what was recorded is kept, and said not to count

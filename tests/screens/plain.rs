@@ -124,9 +124,14 @@ fn the_question_is_said_with_everything_recorded() {
     it.all(&["1 oui", "pourquoi Le permis est lié à un seul ménage.", "source nouvelle Loi 19-12", "", "", ""]);
     it.all(&["remarque restreinte Dit en confidence.", "confiance moyen entretiens", "état prêt", "obstacles 1, 3"]);
     let said = it.say("question");
-    for wanted in
-        ["Justification\u{a0}: Le permis", "Loi 19-12", "Remarque restreinte\u{a0}: Dit", "moyen", "entretiens", "prêt pour le"]
-    {
+    for wanted in [
+        "Justification\u{a0}: Le permis",
+        "Loi 19-12",
+        "Remarque restreinte\u{a0}: Dit",
+        "moyen",
+        "entretiens",
+        "prêt pour le",
+    ] {
         assert!(said.contains(wanted), "{wanted} in {said}");
     }
     let shown = it.say("montrer");
