@@ -76,9 +76,13 @@ meeting-none = No meeting yet
 meeting-none-hint = Enter carries out the step under the cursor. a plans a meeting, with its date.
 meeting-none-planned = No meeting is planned. G leads to the meetings, a plans one.
 meeting-not-running = No meeting is open. G leads to the meetings, o opens one.
-meeting-runs-already = A meeting is already open; c closes it.
+meeting-runs-already = “{ $meeting }” is still open; c closes it.
 meeting-closed-already = This meeting is closed.
 meeting-opened = “{ $meeting }” is open. From now on, everything entered is recorded under this meeting.
+meeting-opened-another-day = “{ $meeting }” is open today, { $today }; it was planned for { $planned }. The minutes say both.
+meeting-left-open = “{ $meeting }” is still open, and goes on until it is closed.
+meeting-goes-on = “{ $meeting }” is open since { $at }.
+meeting-goes-on-item = “{ $meeting }” is open since { $at }; { $item } is at hand.
 meeting-planned = “{ $meeting }” is planned.
 meeting-confirm-close = Close “{ $meeting }”? The current item is closed, and the times are kept.
 meeting-state-planned = planned for { $date }
@@ -159,6 +163,7 @@ agenda-empty = The agenda is empty. a adds an item; + on a question, gap or opti
 agenda-what = Go to a question, a gap or an option first.
 agenda-already = This is already on the agenda.
 agenda-added = On the agenda of “{ $meeting }”.
+agenda-added-closed = On the agenda of “{ $meeting }”, which is closed: it stands there as not taken up.
 agenda-taken-up = Taken up: { $item }
 agenda-done = All items have been taken up.
 agenda-no-item = No item is taken up.
@@ -200,6 +205,20 @@ decision-validated = { $date ->
     }
 decided = { $what }: { $outcome }.
 decided-pending = { $what }: { $outcome }, pending validation by { $authority }.
+doubt-empty = Nothing is answered here, and no text is written.
+doubt-cannot-support = { $count ->
+        [one] One party cannot support it: { $parties }.
+       *[other] Parties that cannot support it: { $parties }.
+    }
+doubt-reservations = { $count ->
+        [one] One party supports it with reservations only: { $parties }.
+       *[other] Parties that support it with reservations only: { $parties }.
+    }
+doubt-nobody-reserves = No party has reservations on record.
+doubt-without-text = No text is written that could stand in brackets.
+decide-anyway = Enter records “{ $outcome }” all the same; another number chooses otherwise.
+plain-decide-anyway = “{ $outcome }” all the same?
+decide-no-reply = Not answered yet.
 changed-since-agreed = Changed since it was agreed: a and then c confirm it again.
 changed-since-agreed-short = changed since
 nothing-to-confirm = Nothing changed here since it was agreed.
@@ -227,6 +246,9 @@ revealed = Revealed.
 text-proposed = Proposed text
 text-agreed = Agreed text
 text-bracketed = Text in brackets
+text-not-agreed = not agreed
+text-not-agreed-by = not agreed – { $parties }
+text-dissent = { $parties }
 
 note-action = Action noted.
 note-parked = Added to the parking lot.
@@ -347,6 +369,8 @@ plain-room-empty = Nobody is in the group yet: type members, then a line for eac
 plain-agenda-empty = Nothing is on the agenda yet: type agenda and a number or a title, or on agenda at a question, gap or option.
 plain-plan-how = Give title, date and times, separated by semicolons: plan Second session; 2026-12-01; 09:00; 12:30
 plain-member-which = Say who, by number or name: arrives 3
+plain-member-several = More than one member answers to “{ $name }”: say the number.
+plain-member-unknown = No member answers to “{ $name }”.
 plain-member-here-already = { $name } is already here.
 plain-member-not-here = { $name } is not here.
 plain-note-how = Say what, on the same line: action Ask for the register; Ana; 2026-12-15

@@ -227,6 +227,7 @@ plain-how-text = text over any number of lines, ended by a line with a single do
 plain-how-time = a time of day such as 9:05 or 14.
 plain-how-date = a date such as 2021, 2021-06 or 2021-06-30.
 plain-how-number = a number.
+plain-how-count = a whole number
 plain-how-choice = one of the numbers above.
 plain-how-many = one or more of the numbers above, such as 1, 3.
 plain-how-line = one line.

@@ -38,8 +38,8 @@ basis-opinion = an opinion
 
 review-draft = draft
 review-ready = ready for the group
-review-agreed = agreed in a meeting
-review-parked = parked
+review-agreed = marked agreed by hand, which is no decision
+review-parked = marked parked by hand
 
 standing-not-ratified = not ratified
 standing-ratified = ratified, not yet in force
@@ -143,6 +143,7 @@ problem-misleading = { $how ->
 }
 problem-no-owner = deferred, without saying to whom
 problem-changed-since-agreed = the group agreed on this and it has changed since; please confirm it in a meeting
+problem-decided = decided all the same: { $doubt }
 problem-unstated = reservations or no support, with no statement of reasons
 
 reason-gate = because { $number } was answered no
@@ -160,6 +161,8 @@ refused-calendar = { $year ->
 }
 refused-date = “{ $found }” is not a date. Write it as 30 June 2021, June 2021, 2021 or 2023/24.
 refused-number = “{ $found }” is not a number.
+refused-count = “{ $found }” is no count: write a whole number, such as 1200.
+refused-two-readings = “{ $found }” has two readings; write { $whole } if that is meant, a count has no fraction.
 refused-reason = Not applicable needs a reason: write “not-applicable: the reason”.
 refused-long = This has { $chars } characters; a text holds { $most } at most.
 refused-kept = This is set by the program and cannot be changed.

@@ -339,6 +339,7 @@ settle-hidden = { $choice } – in no report and no copy
 settle-shown = { $choice } – may be shown in reports and copies
 settled = Decided; u undoes this.
 nothing-disputed = Nothing is disputed here. P lists what is.
+row-not-of-list = “{ $found }” is none of these: { $known }.
 row-added = “{ $row }” was added.{ $general ->
         [0] {""}
         [one] {" "}One answer given in general is kept, but the question is now asked for each entry.

@@ -76,9 +76,13 @@ meeting-none = Pas encore de réunion
 meeting-none-hint = Entrée fait l’étape où se trouve le curseur. a prévoit une réunion, avec sa date.
 meeting-none-planned = Aucune réunion n’est prévue. G mène aux réunions, a en prévoit une.
 meeting-not-running = Aucune réunion n’est ouverte. G mène aux réunions, o en ouvre une.
-meeting-runs-already = Une réunion est déjà ouverte ; c la clôt.
+meeting-runs-already = « { $meeting } » est encore ouverte ; c la clôt.
 meeting-closed-already = Cette réunion est close.
 meeting-opened = « { $meeting } » est ouverte. Tout ce qui est saisi désormais est rattaché à cette réunion.
+meeting-opened-another-day = « { $meeting } » est ouverte aujourd’hui, { $today } ; elle était prévue pour { $planned }. Le procès-verbal donne les deux dates.
+meeting-left-open = « { $meeting } » est encore ouverte et le reste jusqu’à sa clôture.
+meeting-goes-on = « { $meeting } » est ouverte depuis { $at }.
+meeting-goes-on-item = « { $meeting } » est ouverte depuis { $at } ; point en cours : { $item }.
 meeting-planned = « { $meeting } » est prévue.
 meeting-confirm-close = Clore « { $meeting } » ? Le point en cours est clos et les heures sont conservées.
 meeting-state-planned = prévue le { $date }
@@ -159,6 +163,7 @@ agenda-empty = L’ordre du jour est vide. a ajoute un point ; + sur une questi
 agenda-what = Allez d’abord à une question, une lacune ou une option.
 agenda-already = Ceci figure déjà à l’ordre du jour.
 agenda-added = À l’ordre du jour de « { $meeting } ».
+agenda-added-closed = À l’ordre du jour de « { $meeting } », qui est close : le point y figure comme non abordé.
 agenda-taken-up = Point abordé : { $item }
 agenda-done = Tous les points ont été abordés.
 agenda-no-item = Aucun point n’est en cours.
@@ -200,6 +205,20 @@ decision-validated = { $date ->
     }
 decided = { $what } : { $outcome }.
 decided-pending = { $what } : { $outcome }, en attente de validation par { $authority }.
+doubt-empty = Rien n’est répondu ici, et aucun texte n’est rédigé.
+doubt-cannot-support = { $count ->
+        [one] Une partie ne peut pas le soutenir : { $parties }.
+       *[other] Parties qui ne peuvent pas le soutenir : { $parties }.
+    }
+doubt-reservations = { $count ->
+        [one] Une partie ne le soutient qu’avec des réserves : { $parties }.
+       *[other] Parties qui ne le soutiennent qu’avec des réserves : { $parties }.
+    }
+doubt-nobody-reserves = Aucune partie n’a de réserves consignées.
+doubt-without-text = Aucun texte n’est rédigé qui puisse rester entre crochets.
+decide-anyway = Entrée consigne « { $outcome } » malgré tout ; un autre chiffre choisit autrement.
+plain-decide-anyway = « { $outcome } » malgré tout ?
+decide-no-reply = Pas encore de réponse.
 changed-since-agreed = Modifié depuis l’accord : a puis c le confirment.
 changed-since-agreed-short = modifié depuis
 nothing-to-confirm = Rien n’a changé ici depuis l’accord.
@@ -227,6 +246,9 @@ revealed = Dévoilé.
 text-proposed = Texte proposé
 text-agreed = Texte convenu
 text-bracketed = Texte entre crochets
+text-not-agreed = non convenu
+text-not-agreed-by = non convenu – { $parties }
+text-dissent = { $parties }
 
 note-action = Action notée.
 note-parked = Mis de côté.
@@ -347,6 +369,8 @@ plain-room-empty = Le groupe n’a pas encore de membres : tapez membres, puis 
 plain-agenda-empty = L’ordre du jour est vide : tapez ordre du jour et un numéro ou un titre, ou inscrire sur une question, une lacune ou une option.
 plain-plan-how = Donnez titre, date et heures, séparés par des points-virgules : prévoir Deuxième séance; 2026-12-01; 09:00; 12:30
 plain-member-which = Dites qui, par numéro ou par nom : arrive 3
+plain-member-several = Plusieurs membres répondent à « { $name } » : dites le numéro.
+plain-member-unknown = Aucun membre ne répond à « { $name } ».
 plain-member-here-already = { $name } est déjà dans la salle.
 plain-member-not-here = { $name } n’est pas dans la salle.
 plain-note-how = Dites quoi, sur la même ligne : action Demander le registre; Ana; 2026-12-15

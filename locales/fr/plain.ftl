@@ -227,6 +227,7 @@ plain-how-text = un texte sur autant de lignes qu’il faut, terminé par une li
 plain-how-time = une heure comme 9:05 ou 14.
 plain-how-date = une date comme 2021, 2021-06 ou 2021-06-30.
 plain-how-number = un nombre.
+plain-how-count = un nombre entier
 plain-how-choice = un des numéros ci-dessus.
 plain-how-many = un ou plusieurs des numéros ci-dessus, comme 1, 3.
 plain-how-line = une ligne.

@@ -38,8 +38,8 @@ basis-opinion = opinion
 
 review-draft = projet
 review-ready = prêt pour le groupe
-review-agreed = convenu en réunion
-review-parked = mis de côté
+review-agreed = marqué convenu à la main, ce qui n’est pas une décision
+review-parked = marqué mis de côté à la main
 
 standing-not-ratified = non ratifiée
 standing-ratified = ratifiée, pas encore en vigueur
@@ -143,6 +143,7 @@ problem-misleading = { $how ->
 }
 problem-no-owner = reporté, mais on ne sait pas à qui
 problem-changed-since-agreed = le groupe en avait convenu et le texte ou la réponse a changé depuis ; à confirmer en réunion
+problem-decided = décidé malgré tout : { $doubt }
 problem-unstated = réserves ou absence de soutien, sans déclaration des motifs
 
 reason-gate = parce que la question { $number } a reçu la réponse « non »
@@ -160,6 +161,8 @@ refused-calendar = { $year ->
 }
 refused-date = « { $found } » n’est pas une date. Écrivez 30 juin 2021, juin 2021, 2021 ou 2023/24.
 refused-number = « { $found } » n’est pas un nombre.
+refused-count = « { $found } » n’est pas un compte : écrivez un nombre entier, comme 1200.
+refused-two-readings = « { $found } » se lit de deux façons ; écrivez { $whole } si c’est ce que vous voulez dire, un compte n’a pas de fraction.
 refused-reason = « Sans objet » demande une raison : écrivez « not-applicable: la raison ».
 refused-long = Ce texte a { $chars } caractères ; un texte en contient { $most } au plus.
 refused-kept = Cette valeur est fixée par le programme et ne se modifie pas.

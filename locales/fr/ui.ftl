@@ -339,6 +339,7 @@ settle-hidden = { $choice } – n’est montré dans aucun rapport ni aucune cop
 settle-shown = { $choice } – peut être montré dans les rapports et les copies
 settled = Décidé ; u annule.
 nothing-disputed = Rien n’est contesté ici. P montre ce qui l’est.
+row-not-of-list = « { $found } » n’est rien de ceci : { $known }.
 row-added = « { $row } » a été ajouté.{ $general ->
         [0] {""}
         [one] {" "}Une réponse donnée de façon générale est conservée, mais la question se pose désormais pour chaque entrée.

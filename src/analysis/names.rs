@@ -34,6 +34,29 @@ pub fn row_title(instrument: &Instrument, workbook: &Workbook, register: &Id, ro
     workbook.row(register, row).and_then(title).unwrap_or_else(|| row.to_string())
 }
 
+/// The same, told apart from other rows of that name by what it says next: two members by their organizations.
+#[must_use]
+pub fn row_apart(instrument: &Instrument, workbook: &Workbook, register: &Id, row: &Id) -> String {
+    let title = row_title(instrument, workbook, register, row);
+    let is_other = |id: &Id| id != row && row_title(instrument, workbook, register, id) == title;
+    match workbook.rows(register).any(|(id, _)| is_other(id)) {
+        true => with_next_field(instrument, workbook, register, row, title),
+        false => title,
+    }
+}
+
+/// A name with the first field of its row that says more.
+#[must_use]
+pub fn with_next_field(instrument: &Instrument, workbook: &Workbook, register: &Id, row: &Id, name: String) -> String {
+    let fields =
+        instrument.registers.get(register).into_iter().flat_map(|it| it.fields.keys().map(|id| (id, &it.title)));
+    let filled = |(field, title): (&Id, &Id)| {
+        workbook.row(register, row)?.get(field).filter(|_| field != title).map(|value| value.as_text())
+    };
+    let next = fields.into_iter().find_map(filled).filter(|text| !text.trim().is_empty());
+    next.map_or(name.clone(), |next| format!("{name}, {}", shortened(&next, MAX_NAME_CHARS)))
+}
+
 /// Characters of a row's name where something else refers to it; a longer one stands in full at the row itself.
 const MAX_NAME_CHARS: usize = 200;
 

@@ -1,11 +1,14 @@
 //! What could be better in a workbook, each with its cell: advice, never a barrier.
 
+use super::doubts::{Doubt, doubts_of};
 use super::misleading::{self, Misleading};
 use super::progress::{Progress, State};
 use super::rating::is_supported;
+use super::text_standing::open_stances;
 use super::time_order::{TimeFault, later_before_earlier, out_of_order};
 use super::{Decisions, Reason, agreement, suggestion};
 use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, nearest};
+use crate::workbook::working_group::{Decision, decision};
 use crate::workbook::{
     Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, MOST_CHARS, Mark, Part, Place, PositionPart,
     Reply, Slot, Stance, StandingPart, Workbook, kind_of,
@@ -85,6 +88,8 @@ pub enum ProblemKind {
     NoOwner,
     /// The group agreed on it, and it reads otherwise now: to be confirmed.
     ChangedSinceAgreed,
+    /// The group decided although something speaks against it.
+    Decided(Doubt),
     /// A party agrees with reservations or cannot support it, and its reasons are not on record.
     Unstated,
 }
@@ -99,7 +104,9 @@ impl ProblemKind {
             }
             Self::Misleading { how: Misleading::AgainstPart | Misleading::AgainstRow, .. } => Severity::Fault,
             Self::Misleading { .. } => Severity::Advice,
-            Self::NoOwner | Self::Branches | Self::ChangedSinceAgreed | Self::Unstated => Severity::Advice,
+            Self::NoOwner | Self::Branches | Self::ChangedSinceAgreed | Self::Decided(_) | Self::Unstated => {
+                Severity::Advice
+            }
             Self::Disputed
             | Self::Dangling { .. }
             | Self::NotHere { .. }
@@ -131,6 +138,7 @@ impl ProblemKind {
             Self::Branches => "branches",
             Self::NoOwner => "no-owner",
             Self::ChangedSinceAgreed => "changed-since-agreed",
+            Self::Decided(_) => "decided",
             Self::Unstated => "unstated",
         }
     }
@@ -161,6 +169,7 @@ pub fn problems(instrument: &Instrument, workbook: &Workbook, progress: &Progres
     for (place, entry) in workbook.entries() {
         finder.entry(&place, entry);
     }
+    finder.decided();
     finder.gates();
     finder.found
 }
@@ -300,7 +309,7 @@ impl Finder<'_> {
             self.report(cell, ProblemKind::Misleading { how, with });
         }
         self.references(place, entry);
-        self.table(place, entry);
+        self.settled(place, entry);
         match place {
             Place::Answer(slot) => self.answer(place, slot, entry),
             Place::Standard(id) => {
@@ -346,6 +355,7 @@ impl Finder<'_> {
         }
         if let Some(Reply::Deferred { to, .. }) = &entry.reply
             && to.trim().is_empty()
+            && !self.decisions.at(place).is_some_and(|it| decision::OWNER.is_filled(it.row))
         {
             self.report(cell(Part::Reply), ProblemKind::NoOwner);
         }
@@ -368,8 +378,8 @@ impl Finder<'_> {
         }
     }
 
-    /// What the table settled at a place and what its parties left unsaid.
-    fn table(&mut self, place: &Place, entry: &Entry) {
+    /// What the group settled at a place and what its parties left unsaid.
+    fn settled(&mut self, place: &Place, entry: &Entry) {
         let decision = self.decisions.at(place);
         let changed = decision.map(|it| agreement::parts_changed_since(self.instrument, self.workbook, it));
         for part in changed.unwrap_or_default() {
@@ -382,6 +392,17 @@ impl Finder<'_> {
             if silent && last.stance.is_some_and(Stance::needs_a_statement) {
                 let part = Part::Position(party.clone(), round.clone(), PositionPart::Statement);
                 self.report(Cell::Part(place.clone(), part), ProblemKind::Unstated);
+            }
+        }
+    }
+
+    /// Decisions that hold although something speaks against them.
+    fn decided(&mut self) {
+        for it in Decision::all(self.workbook).filter(|it| self.decisions.holds(*it)) {
+            let entry = it.about().and_then(|place| self.workbook.entry(&place));
+            let stances = entry.map(|entry| open_stances(self.instrument, entry)).unwrap_or_default();
+            for doubt in doubts_of(self.instrument, self.workbook, it, &stances) {
+                self.found.push(Problem { cell: decision::OUTCOME.cell(it.id), kind: ProblemKind::Decided(doubt) });
             }
         }
     }

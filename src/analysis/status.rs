@@ -1,14 +1,13 @@
 //! How far a workbook as a whole is: a draft, agreed and pending validation, or validated.
 //!
-//! It follows from the answers, their review and the decisions recorded, and from nothing that anybody could simply
-//! claim. Knows no words.
+//! It follows from the answers and the decisions recorded, and from nothing that anybody could simply claim. Knows no words.
 
 use super::Decisions;
 use super::agreement::parts_changed_since;
 use super::progress::{Progress, State};
 use crate::instrument::Instrument;
 use crate::workbook::working_group::Decision;
-use crate::workbook::{Place, Review, Workbook};
+use crate::workbook::{Place, Workbook};
 
 /// How far a workbook is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -89,7 +88,7 @@ pub fn status(instrument: &Instrument, workbook: &Workbook, progress: &Progress)
         let place = Place::Answer((*slot).clone());
         matches!(state.state, State::Answered | State::Unknown)
             && state.reason.is_none()
-            && !is_agreed(workbook, &decisions, &place)
+            && !is_agreed(&decisions, &place)
     });
     let count = |wanted: &dyn Fn(Decision<'_>) -> bool| last.iter().filter(|it| wanted(**it)).count();
     let all = progress.overall;
@@ -122,7 +121,6 @@ fn last_of<'a>(workbook: &'a Workbook, decisions: &Decisions<'_>) -> Vec<Decisio
     Decision::all(workbook).filter(|it| it.address().is_none() || decisions.holds(*it)).collect()
 }
 
-fn is_agreed(workbook: &Workbook, decisions: &Decisions<'_>, place: &Place) -> bool {
-    let reviewed = workbook.entry(place).is_some_and(|entry| entry.review == Some(Review::Agreed));
-    reviewed || decisions.at(place).is_some_and(Decision::settles)
+fn is_agreed(decisions: &Decisions<'_>, place: &Place) -> bool {
+    decisions.at(place).is_some_and(Decision::settles)
 }

@@ -51,14 +51,15 @@ pub use navigation::{
 pub use opened::{Access, FileCheck, Incoming, Kept, LostFile, NearVersion, Older, Opened};
 pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{
-    About, Ask, Choice, Form, Goal, List, ListRow, Menu, MenuGroup, Overlay, PickFor, Picker, PositionsBox, Writing,
+    About, Ask, Choice, DecideBox, Form, Goal, List, ListRow, Menu, MenuGroup, Overlay, PickFor, Picker, PositionsBox,
+    Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items, only_part};
 pub use request::Request;
 pub use session::{Change, EarlierState, IncomingOutcome, Returned, SaveState, Session};
 pub use sign::Sign;
 pub use update::{
-    ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, chosen_format, export_formats, follow, lost_sentence,
+    ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, chosen_format, export_formats, follow, lost_sentence, meeting_left_open,
     meeting_screen_lines, report_document, shown_meeting, update,
 };
 // what layers below share with those above stands there, and is used by this name here

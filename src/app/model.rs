@@ -324,7 +324,7 @@ impl Model {
         };
         let over = self.overlays.iter().rev().find_map(|overlay| match overlay {
             Overlay::Record(pane) => of_subject(&pane.subject),
-            Overlay::Decide(place) => Some(place.clone()),
+            Overlay::Decide(it) => Some(it.place.clone()),
             Overlay::Positions(positions) => Some(positions.place.clone()),
             _ => None,
         });

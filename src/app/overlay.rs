@@ -4,9 +4,10 @@ use super::command::Command;
 use super::effect::CancelToken;
 use super::field::TextField;
 use super::record::{Pane, Subject};
-use crate::analysis::Target;
+use crate::analysis::{Doubt, Target};
 use crate::instrument::Id;
 use crate::text::Wanted;
+use crate::workbook::working_group::Outcome;
 use crate::workbook::{Cell, Edit, Place, Purpose};
 
 /// One layer of the stack.
@@ -35,7 +36,7 @@ pub enum Overlay {
     /// A question with a few answers, each a command.
     Ask(Ask),
     /// What the group settles on at a place.
-    Decide(Place),
+    Decide(DecideBox),
     /// Where the parties stand at a place.
     Positions(PositionsBox),
     /// A question that needs a yes.
@@ -55,6 +56,23 @@ pub struct Writing {
     /// So many of a hundred parts are written.
     pub percent: u8,
     pub stop: CancelToken,
+}
+
+/// What the group settles on at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecideBox {
+    /// What it is about.
+    pub place: Place,
+    /// The outcome that was chosen, and what speaks against it, until it is confirmed.
+    pub chosen: Option<(Outcome, Vec<Doubt>)>,
+}
+
+impl DecideBox {
+    /// The box with nothing chosen.
+    #[must_use]
+    pub fn new(place: Place) -> Self {
+        Self { place, chosen: None }
+    }
 }
 
 /// The positions at a place, side by side.
@@ -199,6 +217,8 @@ pub enum PickFor {
     Cite(Place),
     /// Which version of a disputed cell holds.
     Settle(Cell),
+    /// What a new row of a register is named by.
+    NewRow(Id),
 }
 
 /// One choice.
@@ -277,7 +297,7 @@ impl Picker {
     pub fn form(&self) -> Option<Purpose> {
         let place = match &self.target {
             PickFor::Cite(place) => Some(place.clone()),
-            PickFor::One(_) | PickFor::Many(_) | PickFor::Settle(_) => None,
+            PickFor::One(_) | PickFor::Many(_) | PickFor::Settle(_) | PickFor::NewRow(_) => None,
         };
         Some(Purpose::NewRow(self.add_to.clone()?, place))
     }

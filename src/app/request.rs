@@ -8,10 +8,12 @@ use super::meeting::NewMember;
 use super::record::Item;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
+use crate::text::fold;
 use crate::wording::phrase;
-use crate::workbook::working_group::GroupField;
+use crate::workbook::working_group::{GroupField, Outcome};
 use crate::workbook::{
-    Cell, CitationPart, Edit, Fact, FieldValue, Note, Place, Settling, Slot, Stance, Workbook, settling,
+    Cell, CellKind, Choices, CitationPart, Edit, Fact, FieldValue, Note, Place, Settling, Slot, Stance, Workbook,
+    kind_of, settling,
 };
 
 /// What is put into the fields of a row.
@@ -20,7 +22,7 @@ pub type Fields = Vec<(GroupField, Option<Fact>)>;
 /// A change, with everything it needs. It is one step that can be taken back.
 #[derive(Debug, Clone)]
 pub enum Request {
-    /// Facts in cells; `None` empties a cell.
+    /// Facts in cells; `None` empties a cell. A question put off while a meeting runs is decided on so.
     Put(Vec<(Cell, Option<Fact>)>),
     /// An item of a record goes; a citation or remark with all its parts.
     Remove(Item),
@@ -55,6 +57,13 @@ pub enum Request {
         stance: Stance,
         /// Its reasons, where they are given at once; refused while positions are covered.
         statement: Option<String>,
+    },
+    /// The group settles on something; recorded also where something speaks against it.
+    Decide {
+        /// What on.
+        place: Place,
+        /// How.
+        outcome: Outcome,
     },
     /// Members are added, all in one step.
     AddMembers(Vec<NewMember>),
@@ -110,10 +119,37 @@ pub fn fresh_row(workbook: &Workbook, env: &mut dyn Env, name: &str) -> Option<I
     Id::slug(name).filter(|id| !taken(id)).or_else(|| Id::new(&env.fresh_id("row")).ok())
 }
 
-/// The edit that names a new row.
-pub(super) fn name_row(instrument: &Instrument, register: &Id, row: &Id, name: &str) -> Option<Edit> {
+/// The edit that names a new row; nothing where a row of its register is named by something of a list, and the text is
+/// none of it.
+pub(super) fn name_row(
+    (instrument, workbook): (&Instrument, &Workbook),
+    words: &Words,
+    register: &Id,
+    row: &Id,
+    name: &str,
+) -> Option<Edit> {
     let title = instrument.registers.get(register)?.title.clone();
-    Some(Edit::put(Cell::Field(register.clone(), row.clone(), title), Fact::Text(name.to_owned())))
+    let cell = Cell::Field(register.clone(), row.clone(), title);
+    let Ok(CellKind::Choice(choices)) = kind_of(instrument, &cell) else {
+        return Some(Edit::put(cell, Fact::Text(name.to_owned())));
+    };
+    let wanted = fold(name);
+    let is_called = |id: &Id| {
+        let label = phrase::choice(words, instrument, workbook, &choices, id);
+        fold(id.as_str()) == wanted || fold(&label) == wanted
+    };
+    let chosen = choices.ids(instrument, workbook).into_iter().find(is_called)?;
+    Some(Edit::put(cell, Fact::Text(chosen.to_string())))
+}
+
+/// What a register's rows are named by, where that is something of a list.
+#[must_use]
+pub fn named_by(instrument: &Instrument, register: &Id) -> Option<Choices> {
+    let title = instrument.registers.get(register)?.title.clone();
+    match kind_of(instrument, &Cell::Field(register.clone(), register.clone(), title)) {
+        Ok(CellKind::Choice(choices)) => Some(choices),
+        _ => None,
+    }
 }
 
 /// The edits that take a row out of its register.

@@ -1,6 +1,7 @@
 //! One open workbook: the facts, what follows from them, how to take changes back, and what is saved.
 
 use super::effect::Effect;
+use super::meeting::{LastDecision, LastPosition};
 use super::opened::{Access, FileCheck, Incoming, Kept, LostFile, Older, Opened};
 use crate::analysis::Derived;
 use crate::instrument::Instrument;
@@ -102,6 +103,10 @@ pub struct Session {
     filed: u64,
     /// The revision the journal holds.
     journaled: u64,
+    /// The decision recorded last: a slip that is corrected at once takes its place.
+    pub last_decision: Option<LastDecision>,
+    /// The position taken last, likewise.
+    pub last_position: Option<LastPosition>,
 }
 
 impl Session {
@@ -126,6 +131,8 @@ impl Session {
             older: None,
             remarks: opened.remarks,
             returned: None,
+            last_decision: None,
+            last_position: None,
             joined: Vec::new(),
             history,
             warned: false,

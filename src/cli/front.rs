@@ -3,7 +3,7 @@
 use super::front_options::{FrontOptions, StartFile};
 use super::out::Out;
 use crate::app::scene::{self, SceneCtx};
-use crate::app::{Effect, Message, Model, follow, update};
+use crate::app::{Effect, Message, Model, follow, meeting_left_open, update};
 use crate::config::{Settings, locale_is_ascii};
 use crate::plain;
 use crate::platform;
@@ -25,10 +25,10 @@ pub fn run(wish: FrontOptions) -> Result<u8, String> {
         model.ascii = locale_is_ascii(|name| std::env::var(name).ok());
     }
     let first = match wish.file {
-        None => None,
+        None => Vec::new(),
         Some(StartFile::Large(path)) => {
             model.busy = Some("busy-opening");
-            Some(Effect::Open(path))
+            vec![Effect::Open(path)]
         }
         Some(StartFile::Read(path, loaded, instrument)) => {
             let opened = world.adopt(path, *loaded, instrument);
@@ -37,7 +37,7 @@ pub fn run(wish: FrontOptions) -> Result<u8, String> {
             if let Some(left) = left {
                 update(&mut model, left, &mut SystemEnv);
             }
-            effects.into_iter().next()
+            effects
         }
     };
     if wish.looks.follows {
@@ -56,6 +56,9 @@ pub fn run(wish: FrontOptions) -> Result<u8, String> {
     if let (None, Some(session), false) = (ended, &model.session, model.following) {
         let mut out = Out::new();
         out.line(&scene::saved(&SceneCtx::of_screen(&model, session)));
+        if let Some(left_open) = meeting_left_open(&model) {
+            out.line(&left_open);
+        }
         // whether the farewell was heard does not matter
         let _ = out.finish();
     }
@@ -68,11 +71,11 @@ fn code(ended: Option<signals::Signal>) -> u8 {
 }
 
 /// The loop as lines. With nothing open and nothing to read, the program says in a few lines what it is.
-fn plainly(model: &mut Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<signals::Signal>> {
+fn plainly(model: &mut Model, mut world: World, first: Vec<Effect>) -> std::io::Result<Option<signals::Signal>> {
     let (input, end_request) = InterruptibleInput::listen()?;
     world.end_on(end_request.clone());
     let mut env = SystemEnv;
-    let answers = first.map(|effect| world.perform(effect)).unwrap_or_default();
+    let answers: Vec<Message> = first.into_iter().flat_map(|effect| world.perform(effect)).collect();
     for message in answers {
         for effect in update(model, message, &mut env) {
             world.perform(effect);

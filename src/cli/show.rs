@@ -2,7 +2,8 @@
 
 use super::call::{Call, CommandOutcome, OpenedWorkbook, Refused};
 use super::target::{AddressTarget, target};
-use crate::analysis::{Derived, SlotState, rating_at};
+use crate::analysis::text_standing::in_brackets;
+use crate::analysis::{Decisions, Derived, SlotState, TextStanding, rating_at};
 use crate::instrument::{Id, Instrument};
 use crate::report::data;
 use crate::wording::{self, phrase};
@@ -24,7 +25,10 @@ pub fn show(call: &mut Call, file: &Path, address: &str, as_json: bool) -> Resul
         (AddressTarget::Place(place), true) => {
             let (instrument, workbook) = (&opened.instrument, &opened.loaded.workbook);
             let derived = Derived::of(instrument, workbook);
-            let value = data::place(&call.words, (instrument, workbook), &derived, &place, &|_| true);
+            let value =
+                data::place(&call.words, (instrument, workbook), (&derived, &Decisions::of(workbook)), &place, &|_| {
+                    true
+                });
             call.out.json(&value);
         }
         (AddressTarget::Place(place), false) => place_lines(call, &opened, &place),
@@ -46,6 +50,12 @@ fn fact(call: &mut Call, opened: &OpenedWorkbook, cell: &Cell, label: &str, inde
     };
     let said = workbook.get(cell).map(|fact| {
         let said = phrase::fact(&call.words, instrument, workbook, cell, &fact);
+        if let Cell::Part(place, Part::Finding) = cell {
+            let standing = TextStanding::at(instrument, workbook, place);
+            let said = if standing.in_brackets { in_brackets(&said) } else { said };
+            let beside = phrase::text_standing(&call.words, instrument, &standing);
+            return beside.map_or(said.clone(), |beside| format!("{said} ({beside})"));
+        }
         match fact {
             // yes to a prohibition is a gap: how a mark reads is said beside it
             Fact::Mark(mark @ (Mark::Yes | Mark::No)) => {

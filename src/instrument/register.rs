@@ -82,6 +82,8 @@ pub enum FieldKind {
     Date,
     /// A number, kept as typed.
     Number,
+    /// A whole number of nought or more.
+    Count,
     /// A time of day.
     Time,
     /// One of a list.

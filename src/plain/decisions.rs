@@ -13,7 +13,7 @@ use super::pending::Pending;
 use super::session::{LineResponse, Noted, PlainSession};
 use super::state::{Focus, LineCtx};
 use super::verb::Verb;
-use crate::analysis::agreement::{is_blind, present_position};
+use crate::analysis::agreement::{changed_since_agreed, is_blind, present_position};
 use crate::analysis::meeting::decision_at;
 use crate::app::meeting as table;
 use crate::app::scene::{self, DecisionScene};
@@ -21,21 +21,42 @@ use crate::app::{Command, Request, Subject};
 use crate::i18n::Words;
 use crate::instrument::Id;
 use crate::text::fold;
+use crate::workbook::working_group::Outcome;
 use crate::workbook::{Cell, Fact, Part, PositionPart, Stance, working_group as names};
 use std::collections::VecDeque;
 
 impl PlainSession {
     /// Decisions.
     pub(super) fn decide(&mut self, here: &LineCtx<'_>, verb: Verb, step: &mut LineResponse) {
-        let command = match verb {
-            Verb::Agree => Command::Agree,
-            Verb::AgreeWithReservations => Command::AgreeWithReservations,
-            Verb::Bracket => Command::Bracket,
-            Verb::PutOff => Command::PutOff,
-            Verb::ConfirmAgain => Command::ConfirmAgain,
+        let Some(place) = self.place(here) else {
+            step.output.t(here.words(), "decide-what");
+            return;
+        };
+        let again = || {
+            let held = decision_at(here.workbook(), &place)?;
+            changed_since_agreed(here.instrument(), here.workbook(), &place).then(|| held.outcome())?
+        };
+        let outcome = match verb {
+            Verb::Agree => Outcome::Agreed,
+            Verb::AgreeWithReservations => Outcome::WithReservations,
+            Verb::Bracket => Outcome::Bracketed,
+            Verb::PutOff => Outcome::Deferred,
+            Verb::ConfirmAgain => match again() {
+                Some(outcome) => outcome,
+                None => return self.at_place(here, Command::ConfirmAgain, step),
+            },
             _ => return self.decision(here, step),
         };
-        self.at_place(here, command, step);
+        let is_covered = is_blind(here.workbook().entry(&place));
+        let found = table::doubts(&here.desk(), &place, outcome, here.session.last_decision.as_ref());
+        let doubts = scene::doubts(&here.scene(), outcome, &found);
+        let request = Request::Decide { place, outcome };
+        if doubts.is_empty() || is_covered {
+            step.messages.push(self.request(request));
+        } else {
+            doubts.iter().for_each(|told| step.output.line(&told.text));
+            self.ask = Some(Pending::Confirm(request));
+        }
     }
 
     /// The decision that holds here, as a record to be completed.
@@ -44,7 +65,7 @@ impl PlainSession {
             step.output.t(here.words(), "decide-what");
             return;
         };
-        say_decision(here, &scene::deciding(&here.scene(), &place), &mut step.output);
+        say_decision(here, &scene::deciding(&here.scene(), &place, None), &mut step.output);
         match decision_at(here.workbook(), &place) {
             Some(decision) => {
                 let subject = Subject::Row(names::id(names::DECISION), decision.id.clone());
@@ -80,7 +101,8 @@ impl PlainSession {
         let entry = here.workbook().entry(&place);
         let covered = is_blind(entry) || wish.is_some_and(|(_, blind)| *blind);
         // the reasons go to the round the position is taken in
-        let round = table::wanted_round(here.workbook(), entry, wish.is_some());
+        let last = here.session.last_position.as_ref();
+        let round = table::round_of(&here.desk(), &place, &party, stance, wish.is_some(), last);
         let statement = (!reasons.is_empty()).then(|| reasons.to_owned());
         let asks = stance.needs_a_statement() && statement.is_none() && !covered;
         let position = Request::Position { place: place.clone(), party: party.clone(), stance, statement };
@@ -155,6 +177,7 @@ fn say_decision(here: &LineCtx<'_>, scene: &DecisionScene, said: &mut Output) {
         Ok((label, text)) => said.labelled(words, label, text),
         Err(none) => said.line(none),
     }
+    scene.parties.iter().for_each(|(party, stance)| said.labelled(words, party, stance));
     scene.told.iter().for_each(|told| said.line(&told.text));
     let outcomes: Vec<&str> = scene.outcomes.iter().map(|(_, outcome)| outcome.as_str()).collect();
     said.labelled(words, &scene.title, &outcomes.join("; "));

@@ -14,6 +14,7 @@ use super::session::{LineResponse, PlainSession};
 use super::state::LineCtx;
 use super::verb::Verb;
 use crate::analysis::clock::present_item;
+use crate::analysis::{row_apart, row_title, with_next_field};
 use crate::app::meeting as table;
 use crate::app::request::Fields;
 use crate::app::scene;
@@ -126,12 +127,28 @@ impl PlainSession {
             step.output.t(words, "plain-no-meeting");
             return;
         };
-        let Some(member) = member_of(here, rest) else {
-            say_part(here, Some(meeting), MeetingPart::Room, &mut step.output);
-            step.output.t(words, "plain-member-which");
-            return;
+        let member = match &member_of(here, rest)[..] {
+            [(_, member)] => member.clone(),
+            [] => {
+                say_part(here, Some(meeting), MeetingPart::Room, &mut step.output);
+                if !rest.is_empty() {
+                    step.output.with(words, "plain-member-unknown", &[("name", rest.into())]);
+                }
+                step.output.t(words, "plain-member-which");
+                return;
+            }
+            several => {
+                let register = names::id(names::MEMBER);
+                for (number, member) in several {
+                    let name = row_title(here.instrument(), here.workbook(), &register, member);
+                    let name = with_next_field(here.instrument(), here.workbook(), &register, member, name);
+                    step.output.line(&format!("{number}. {name}"));
+                }
+                step.output.with(words, "plain-member-several", &[("name", rest.into())]);
+                return;
+            }
         };
-        let name = here.title(names::MEMBER, &member);
+        let name = row_apart(here.instrument(), here.workbook(), &names::id(names::MEMBER), &member);
         if table::is_here(here.workbook(), meeting, &member) == comes {
             let key = if comes { "plain-member-here-already" } else { "plain-member-not-here" };
             step.output.with(words, key, &[("name", (&name).into())]);
@@ -172,9 +189,7 @@ impl PlainSession {
             self.no_such_number(here, items.len(), step);
             return;
         };
-        if item.about().is_some() {
-            self.focus.clear();
-        }
+        self.focus.clear();
         let (meeting, item) = (meeting.clone(), item.id.clone());
         step.messages.push(self.request(Request::TakeUp { meeting, item }));
     }
@@ -194,7 +209,7 @@ impl PlainSession {
             step.output.t(here.words(), "plain-note-how");
             return;
         }
-        let item = || present_item(here.workbook(), running(here.workbook())?)?.about();
+        let item = || present_item(here.workbook(), running(here.workbook())?)?.place();
         let place = self.place(here).or_else(item);
         if let Some(fields) = fields(here, &ACTION_FIELDS, &parts[1..], step) {
             step.messages.push(self.request(Request::Note { note, place, what, fields }));
@@ -263,23 +278,30 @@ pub(super) fn say_form(here: &LineCtx<'_>, purpose: &Purpose, step: &mut LineRes
     step.output.labelled(here.words(), &scene.title, &scene.fields.join("; "));
 }
 
-fn member_of(here: &LineCtx<'_>, text: &str) -> Option<Id> {
-    let all: Vec<Id> = table::seats(here.instrument(), here.workbook()).into_iter().flat_map(|(_, it)| it).collect();
+/// The members a text may mean, each with its number in the room: by that number, by name, or by the beginning of name
+/// or organization. Who is called so exactly comes before who is called so in part.
+fn member_of(here: &LineCtx<'_>, text: &str) -> Vec<(usize, Id)> {
+    let seats = table::seats(here.instrument(), here.workbook());
+    let all: Vec<(usize, Id)> =
+        seats.into_iter().flat_map(|(_, it)| it).enumerate().map(|(at, id)| (at + 1, id)).collect();
     if let Ok(number) = text.trim_end_matches('.').parse::<usize>() {
-        return all.into_iter().nth(number.checked_sub(1)?);
+        return all.into_iter().filter(|(at, _)| *at == number).collect();
     }
     let wanted = fold(text);
     if wanted.is_empty() {
-        return None;
+        return Vec::new();
     }
-    let named = |member: &&Id, matches: &dyn Fn(&str) -> bool| {
+    let field = |member: &Id, field: names::GroupField| {
         let row = here.workbook().row(&names::id(names::MEMBER), member);
-        [names::member::NAME, names::member::ORGANIZATION]
-            .iter()
-            .any(|field| row.and_then(|row| field.text(row)).is_some_and(|text| matches(&fold(&text))))
+        row.and_then(|row| field.text(row)).map(|text| fold(&text)).unwrap_or_default()
     };
-    let exact = all.iter().find(|member| named(member, &|text| text == wanted));
-    exact.or_else(|| all.iter().find(|member| named(member, &|text| text.starts_with(&wanted)))).cloned()
+    let (name, organization) = (names::member::NAME, names::member::ORGANIZATION);
+    let matching = |matches: &dyn Fn(&Id) -> bool| -> Vec<(usize, Id)> {
+        all.iter().filter(|(_, member)| matches(member)).cloned().collect()
+    };
+    let exact = matching(&|member| [name, organization].iter().any(|it| field(member, *it) == wanted));
+    let begins = |member: &Id| [name, organization].iter().any(|it| field(member, *it).starts_with(&wanted));
+    if exact.is_empty() { matching(&begins) } else { exact }
 }
 
 /// The meeting at hand: how long it lasts, who is here, what it takes up; and the others.

@@ -272,6 +272,7 @@ fn prompt_of_cell(here: &LineCtx<'_>, cell: &Cell, said: &mut Output) {
         CellKind::Date => "plain-how-date",
         CellKind::Time => "plain-how-time",
         CellKind::Number => "plain-how-number",
+        CellKind::Count => "plain-how-count",
         CellKind::Choice(_) => "plain-how-choice",
         CellKind::Many(_) => "plain-how-many",
         CellKind::Line | CellKind::Kept => "plain-how-line",

@@ -1,16 +1,17 @@
 //! Registers: their rows by number, a new row and its fields asked one by one, a row removed after a yes.
 
 use super::lexicon::not_known;
+use super::parse::{enter, options};
 use super::pending::Pending;
 use super::session::{LineResponse, PlainSession};
 use super::state::{Focus, LineCtx, LinkTarget, NumberedList};
 use super::verb::Verb;
-use crate::app::request::fresh_row;
+use crate::app::request::{fresh_row, named_by};
 use crate::app::scene;
 use crate::app::{Env, Request, Subject};
 use crate::instrument::Id;
 use crate::text::fold;
-use crate::workbook::Cell;
+use crate::workbook::{Cell, CellKind};
 
 impl PlainSession {
     /// The registers by number, with how many rows each has.
@@ -118,6 +119,26 @@ impl PlainSession {
         step: &mut LineResponse,
     ) {
         let Some(definition) = here.instrument().registers.get(register) else { return };
+        let name = match named_by(here.instrument(), register) {
+            None => name.to_owned(),
+            Some(choices) => {
+                // something of a list: by number, id or label, and nothing else
+                let cell = Cell::Field(register.clone(), register.clone(), definition.title.clone());
+                match enter(here, &cell, name) {
+                    Ok(chosen) => chosen.map(|fact| fact.to_string()).unwrap_or_default(),
+                    Err(sentence) => {
+                        step.output.line(&sentence);
+                        let options = options(here, &cell, &CellKind::Choice(choices));
+                        for (at, option) in options.iter().enumerate() {
+                            step.output.line(&format!("{}. {}", at + 1, option.label));
+                        }
+                        self.ask = Some(Pending::Name(register.clone()));
+                        return;
+                    }
+                }
+            }
+        };
+        let name = name.as_str();
         let Some(row) = fresh_row(here.workbook(), env, name) else { return };
         let added = Request::AddRow { register: register.clone(), row: row.clone(), name: name.to_owned() };
         step.messages.push(self.request(added));

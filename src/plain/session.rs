@@ -382,6 +382,7 @@ impl PlainSession {
             Request::AddRow { .. }
             | Request::AddMembers(_)
             | Request::PlanMeeting(_)
+            | Request::Decide { .. }
             | Request::ComeOrGo { .. }
             | Request::PutOnAgenda { .. }
             | Request::TakeUp { .. }

@@ -4,7 +4,7 @@ use super::output::Output;
 use super::state::LineCtx;
 use crate::analysis::{Counts, State};
 use crate::app::scene::{self, LineValue, PartyStanding, QuestionScene, RecordLine};
-use crate::app::{About, Item, Model, SaveState, Screen, Sign, Subject, What, items};
+use crate::app::{About, Item, Model, SaveState, Screen, Sign, Subject, What, items, meeting_left_open};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::wording::phrase;
@@ -255,6 +255,7 @@ pub fn standing(here: &LineCtx<'_>, said: &mut Output) {
     if here.session.access.is_read_only() {
         saved(here, said);
     }
+    meeting_left_open(here.model).iter().for_each(|sentence| said.line(sentence));
 }
 
 /// One standing sign, in a sentence.

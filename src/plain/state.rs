@@ -2,6 +2,7 @@
 
 use super::lexicon::Lexicon;
 use crate::analysis::Target;
+use crate::app::meeting::MeetingContext;
 use crate::app::scene::SceneCtx;
 use crate::app::{GridKind, Model, Session, Subject};
 use crate::i18n::Words;
@@ -80,6 +81,11 @@ impl<'a> LineCtx<'a> {
     /// What scenes are made from.
     pub fn scene(&self) -> SceneCtx<'a> {
         SceneCtx::of_lines(&self.model.words, self.session, self.now())
+    }
+
+    /// What edits of a meeting are made from.
+    pub fn desk(&self) -> MeetingContext<'a> {
+        MeetingContext { instrument: self.instrument(), workbook: self.workbook(), moment: self.moment }
     }
 
     /// The time of day, `14:32`.

@@ -4,7 +4,8 @@
 //! are not there, nor is what would tell that there is one.
 
 use super::subject::ReportInput;
-use crate::analysis::{Counts, Derived, Problem, Progress, Severity, all_slots, rating_at};
+use crate::analysis::text_standing::in_brackets;
+use crate::analysis::{Counts, Decisions, Derived, Problem, Progress, Severity, TextStanding, all_slots, rating_at};
 use crate::document::Cancellation;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
@@ -25,8 +26,9 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Value {
     let others = others.filter(|place| !matches!(place, Place::Answer(slot) if slots.contains(slot)));
     let seen = |problem: &Problem| !published.hides(&problem.cell);
     let entries = asked.chain(others);
+    let decisions = Decisions::of(published);
     let entry = |it: Place| {
-        let mut value = place(words, (instrument, published), derived, &it, &seen);
+        let mut value = place(words, (instrument, published), (derived, &decisions), &it, &seen);
         value["cells"] = json!(cells(from, &it));
         value
     };
@@ -129,7 +131,7 @@ pub fn counts(instrument: &Instrument, progress: &Progress) -> Map<String, Value
 pub fn place(
     words: &Words,
     (instrument, workbook): (&Instrument, &Workbook),
-    derived: &Derived,
+    (derived, decisions): (&Derived, &Decisions<'_>),
     place: &Place,
     seen: &dyn Fn(&Problem) -> bool,
 ) -> Value {
@@ -151,11 +153,30 @@ pub fn place(
         let reason = state.reason.as_ref().map(|reason| phrase::reason(words, instrument, reason));
         value.insert("reason".to_owned(), json!(reason));
     }
-    value.insert("entry".to_owned(), json!(workbook.entry(place)));
+    let standing = workbook.entry(place).map(|entry| TextStanding::of(instrument, decisions.at(place), entry));
+    let mut entry = workbook.entry(place).cloned();
+    if let Some(text) = entry.as_mut().and_then(|entry| entry.finding.as_mut())
+        && standing.as_ref().is_some_and(|it| it.in_brackets)
+    {
+        *text = in_brackets(text);
+    }
+    let words_there = standing.filter(|_| entry.as_ref().is_some_and(|entry| entry.finding.is_some()));
+    value.insert("entry".to_owned(), json!(entry));
+    value.insert("text".to_owned(), json!(words_there.map(|standing| text(words, instrument, &standing))));
     let versions = workbook.disputed_at(place).map(|(cell, fact)| (cell.to_string(), json!(fact)));
     value.insert("disputed".to_owned(), Value::Object(versions.collect()));
     value.insert("problems".to_owned(), json!(problems));
     Value::Object(value)
+}
+
+/// How far the words at a place are agreed.
+fn text(words: &Words, instrument: &Instrument, standing: &TextStanding) -> Value {
+    let dissent = standing.dissent.iter().map(|(party, stance)| json!({"party": party, "stance": stance.as_str()}));
+    json!({
+        "in_brackets": standing.in_brackets,
+        "dissent": dissent.collect::<Vec<_>>(),
+        "note": phrase::text_standing(words, instrument, standing),
+    })
 }
 
 /// A row of a register.

@@ -5,6 +5,7 @@
 //! reach a document by an oversight. What is left out is decided in one place, for documents and for shared copies alike:
 //! [`Workbook::leave_out_restricted`].
 
+use crate::analysis::text_standing::bracket_what_is_not_agreed;
 use crate::workbook::{Cell, Fact, Workbook, diff};
 use std::ops::Deref;
 
@@ -13,11 +14,13 @@ use std::ops::Deref;
 pub struct Published(Workbook);
 
 impl Published {
-    /// The publishable copy; an entry that held nothing but restricted remarks is not in it.
+    /// The publishable copy: an entry that held nothing but restricted remarks is not in it, and what the group did not
+    /// agree on stands in brackets, in whatever is made of it.
     #[must_use]
     pub fn of(workbook: &Workbook) -> Self {
         let mut copy = workbook.clone();
         copy.leave_out_restricted();
+        bracket_what_is_not_agreed(&mut copy);
         Self(copy)
     }
 

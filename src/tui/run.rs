@@ -21,7 +21,7 @@ const FRAME_INTERVAL: Duration = Duration::from_millis(33);
 
 /// Runs the full screen until the person leaves; `first` is what the program was started for. Says which signal ended
 /// it, if one did.
-pub fn run(model: &mut Model, mut world: World, first: Option<Effect>) -> std::io::Result<Option<Signal>> {
+pub fn run(model: &mut Model, mut world: World, first: Vec<Effect>) -> std::io::Result<Option<Signal>> {
     let (sender, receiver) = channel();
     // before the terminal is taken: no signal may find it taken and nobody to give it back
     let end_request = watch_signals(sender.clone())?;
@@ -47,7 +47,7 @@ fn event_loop(
     model: &mut Model,
     screen: &mut TerminalScreen,
     world: World,
-    first: Option<Effect>,
+    first: Vec<Effect>,
     Channel { sender, receiver }: Channel,
     end_request: &EndRequest,
 ) -> std::io::Result<Option<Signal>> {
@@ -62,8 +62,8 @@ fn event_loop(
     }
     let permit = input::start(sender)?;
     model.size = terminal::size().unwrap_or(model.size);
-    if let Some(effect) = first {
-        // a thread just started takes it
+    for effect in first {
+        // a thread just started takes them
         let _ = worker.perform(effect);
     }
     let mut clicks = draw(model, screen)?;

@@ -1,12 +1,12 @@
 //! Sentences and labels made from what the layers below say with types: the same words in every front end.
 
-use crate::analysis::{Misleading, Problem, ProblemKind, Rating, Reason, pool_label};
+use crate::analysis::{Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextStanding, pool_label};
 pub use crate::analysis::{place, row_name, row_title, source_name, source_title};
 use crate::i18n::{Words, language_name};
 use crate::instrument::{CountryRole, Id, Instrument};
 use crate::workbook::{
-    Cell, CellKind, Choices, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal, Reply, Slot,
-    Value, Workbook, working_group,
+    Cell, CellKind, Choices, CountFault, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal,
+    Reply, Slot, Stance, Value, Workbook, parse_count, working_group,
 };
 
 /// What a problem is, as a sentence without its place.
@@ -22,6 +22,7 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         ProblemKind::NotHere { part } => words.with(&key, &[("part", part.into())]),
         ProblemKind::Value { found } => words.with(&key, &[("found", found.into())]),
         ProblemKind::TimeOrder(fault) => words.with("problem-time-order", &[("what", fault.as_str().into())]),
+        ProblemKind::Decided(doubt) => words.with(&key, &[("doubt", (&self::doubt(words, doubt)).into())]),
         ProblemKind::AgainstParts { parts } => words.with(&key, &[("parts", (&mark(words, *parts)).into())]),
         ProblemKind::Misleading { how, with } => match how {
             Misleading::Older => {
@@ -31,6 +32,41 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         },
         _ => words.t(&key),
     }
+}
+
+/// What has to be said beside words: that they are not agreed, and who dissents from them; nothing beside others.
+#[must_use]
+pub fn text_standing(words: &Words, instrument: &Instrument, standing: &TextStanding) -> Option<String> {
+    let parties = stances(words, instrument, &standing.dissent);
+    match (standing.in_brackets, parties.is_empty()) {
+        (true, true) => Some(words.t("text-not-agreed")),
+        (true, false) => Some(words.with("text-not-agreed-by", &[("parties", (&parties).into())])),
+        (false, true) => None,
+        (false, false) => Some(words.with("text-dissent", &[("parties", (&parties).into())])),
+    }
+}
+
+/// Parties, each with where it stands, in one line.
+#[must_use]
+pub fn stances(words: &Words, instrument: &Instrument, stances: &[(Id, Stance)]) -> String {
+    let said = stances.iter().map(|(party, stance)| {
+        words.labelled(&self::party(instrument, party), &words.t(&format!("stance-{}", stance.as_str())))
+    });
+    said.collect::<Vec<_>>().join(&words.t("report-semicolon"))
+}
+
+/// What a party or group is called.
+#[must_use]
+pub fn party(instrument: &Instrument, party: &Id) -> String {
+    instrument.constituencies.get(party).map_or_else(|| party.to_string(), |it| it.label.clone())
+}
+
+/// What speaks against an outcome, as a sentence.
+#[must_use]
+pub fn doubt(words: &Words, doubt: &Doubt) -> String {
+    let parties = doubt.parties.join(&words.t("report-semicolon"));
+    let args = [("parties", (&parties).into()), ("count", doubt.parties.len().into())];
+    words.with(&format!("doubt-{}", doubt.kind.as_str()), &args)
 }
 
 /// Why a text was refused in a cell, with what to write instead.
@@ -60,6 +96,11 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
         Refusal::Date(found) => words.with("refused-date", &[("found", found.into())]),
         Refusal::Time(found) => words.with("refused-time", &[("found", found.into())]),
         Refusal::Number(found) => words.with("refused-number", &[("found", found.into())]),
+        Refusal::Count(found, CountFault::NotWhole) => words.with("refused-count", &[("found", found.into())]),
+        Refusal::Count(found, CountFault::TwoReadings(whole)) => {
+            let whole = whole.to_string();
+            words.with("refused-two-readings", &[("found", found.into()), ("whole", (&whole).into())])
+        }
         Refusal::Reason => words.t("refused-reason"),
         Refusal::Kept => words.t("refused-kept"),
         Refusal::Long(chars) => words.with("refused-long", &[("chars", (*chars).into()), ("most", MOST_CHARS.into())]),
@@ -119,7 +160,10 @@ pub fn reply(words: &Words, instrument: &Instrument, slot: &Slot, reply: &Reply)
         }
         Reply::Deferred { to, until } => {
             let until = until.map(|until| format!(", {}", words.date(&until.to_string()))).unwrap_or_default();
-            format!("{} ({to}{until})", words.t("state-deferred"))
+            let whom = format!("{to}{until}");
+            let whom = whom.trim_start_matches(", ");
+            let deferred = words.t("state-deferred");
+            if whom.is_empty() { deferred } else { format!("{deferred} ({whom})") }
         }
         reply => reply.mark().map(|it| mark(words, it)).unwrap_or_default(),
     }
@@ -297,6 +341,10 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
                 Id::new(text).map_or_else(|_| text.clone(), |id| label(&id))
             }
             Some(CellKind::Date) => words.date(text),
+            Some(CellKind::Count) => match parse_count(text).ok().and_then(|count| usize::try_from(count).ok()) {
+                Some(count) => words.number(count),
+                None => text.clone(),
+            },
             _ => text.clone(),
         },
         Fact::Flag(true) => words.t("mark-yes"),

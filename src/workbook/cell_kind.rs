@@ -1,5 +1,6 @@
 //! What a cell holds and how it is entered, and why a text is refused there; `schema` says which cell has which kind.
 
+use super::count::CountFault;
 use crate::instrument::{Id, Pool, QuestionKind, When};
 
 /// What a cell holds and how it is entered.
@@ -16,6 +17,8 @@ pub enum CellKind {
     Time,
     /// A number, kept as typed.
     Number,
+    /// A whole number of nought or more, kept in plain digits.
+    Count,
     /// One of a list.
     Choice(Choices),
     /// Any of a list.
@@ -68,6 +71,8 @@ pub enum Refusal {
     Time(String),
     /// Not a number.
     Number(String),
+    /// Not a count.
+    Count(String, CountFault),
     /// Not applicable was given without its reason.
     Reason,
     /// Kept by the program.

@@ -43,15 +43,15 @@ named_words! {
 }
 
 named_words! {
-    /// How far the group is with an entry.
+    /// How far whoever prepares an entry is with it. What the group agreed on is told by its decisions alone.
     pub enum Review {
         /// Being worked on.
         Draft = "draft",
         /// Ready for the group.
         Ready = "ready",
-        /// Agreed in a meeting of the group; final only once the authority concerned has validated it.
+        /// Marked so in an older file; nobody can mark it any more.
         Agreed = "agreed",
-        /// Put aside for now.
+        /// Put aside in an older file, likewise.
         Parked = "parked",
     }
 }
@@ -68,6 +68,11 @@ named_words! {
         /// Its representatives have no mandate yet.
         NoMandate = "no-mandate",
     }
+}
+
+impl Review {
+    /// The marks that can be set.
+    pub const MARKS: [Self; 2] = [Self::Draft, Self::Ready];
 }
 
 impl Stance {

@@ -124,9 +124,9 @@ pub(super) static SINGLE: [Single; 15] = [
     single(Part::InForce, ("in-force", "part-in-force"), |it| Some(&it.in_force), |it| &mut it.in_force,
         |at| in_matrix(at, MatrixPart::InForce, CellKind::Date)),
     single(Part::Persons, ("persons", "part-persons"), |it| Some(&it.persons), |it| &mut it.persons,
-        |at| in_matrix(at, MatrixPart::Persons, CellKind::Number)),
+        |at| in_matrix(at, MatrixPart::Persons, CellKind::Count)),
     single(Part::Population, ("population", "part-population"), |it| Some(&it.population), |it| &mut it.population,
-        |at| in_matrix(at, MatrixPart::Population, CellKind::Number)),
+        |at| in_matrix(at, MatrixPart::Population, CellKind::Count)),
     single(Part::Why, ("why", "part-why"), |it| Some(&it.why), |it| &mut it.why, |_| Some(CellKind::Prose)),
     single(Part::Finding, ("finding", "part-finding"), |it| Some(&it.finding), |it| &mut it.finding,
         |_| Some(CellKind::Prose)).in_chapters(),
@@ -139,7 +139,7 @@ pub(super) static SINGLE: [Single; 15] = [
     single(Part::Obstacles, ("obstacles", "part-obstacles"), |it| Some(&it.obstacles), |it| &mut it.obstacles,
         |_| Some(CellKind::Many(Choices::Pool(Pool::Obstacles)))).below(1),
     single(Part::Review, ("review", "part-review"), |it| Some(&it.review), |it| &mut it.review,
-        |_| Some(word_list("review", Review::ALL.iter().map(|it| it.as_str())))).below(4).in_chapters(),
+        |_| Some(word_list("review", Review::MARKS.iter().map(|it| it.as_str())))).below(4).in_chapters(),
     single(Part::Seen, ("seen", "part-as-of"), |it| Some(&it.seen), |it| &mut it.seen, |_| Some(CellKind::Kept)).kept(),
 ];
 

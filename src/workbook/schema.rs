@@ -3,6 +3,7 @@
 use super::cell::{Cell, HeaderPart, Place};
 use super::cell_fault::CellFault;
 use super::cell_kind::{CellKind, Choices, Refusal};
+use super::count::parse_count;
 use super::part::Part;
 use super::part_table::At;
 use super::reply::Value;
@@ -53,6 +54,7 @@ fn field_kind(instrument: &Instrument, register: &Id, field: &Id) -> Result<Cell
         FieldKind::Date => CellKind::Date,
         FieldKind::Time => CellKind::Time,
         FieldKind::Number => CellKind::Number,
+        FieldKind::Count => CellKind::Count,
         FieldKind::Choice => CellKind::Choice(choices()),
         FieldKind::Choices => CellKind::Many(choices()),
         FieldKind::Rows => match &definition.register {
@@ -174,6 +176,7 @@ impl CellKind {
             Self::Date => date(line).map(|when| Some(Fact::Date(when))),
             Self::Time => time(line).map(|time| Some(Fact::Text(time))),
             Self::Number => number(line).map(|number| Some(Fact::Text(number))),
+            Self::Count => count(line).map(|count| Some(Fact::Text(count))),
             Self::Mark => mark(line).map(|mark| Some(Fact::Mark(mark))),
             Self::Flag => match line {
                 "true" => Ok(Some(Fact::Flag(true))),
@@ -248,6 +251,12 @@ fn number(text: &str) -> Result<String, Refusal> {
     } else {
         Err(Refusal::Number(crate::text::quoted(text, 40)))
     }
+}
+
+/// A count in plain digits; refused where it is none, or where it has two readings.
+fn count(text: &str) -> Result<String, Refusal> {
+    let refused = |fault| Refusal::Count(crate::text::quoted(text, 40), fault);
+    parse_count(text).map(|count| count.to_string()).map_err(refused)
 }
 
 fn reply(text: &str, kind: QuestionKind, choices: &[Id]) -> Result<Reply, Refusal> {

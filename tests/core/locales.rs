@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use tripartite::analysis::practice::Rule;
 use tripartite::analysis::status::Hold;
-use tripartite::analysis::{ProblemKind, TimeFault};
+use tripartite::analysis::{Doubt, DoubtKind, ProblemKind, TimeFault};
 use tripartite::app::meeting::Outcome;
 use tripartite::app::{Command, Context, START};
 use tripartite::config::ThemeName;
@@ -63,6 +63,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "review-", words: of(Review::ALL, |it| it.as_str()) },
         Family { prefix: "stance-", words: of(Stance::ALL, |it| it.as_str()) },
         Family { prefix: "outcome-", words: of(Outcome::ALL, |it| it.as_str()) },
+        Family { prefix: "doubt-", words: of(DoubtKind::ALL, |it| it.as_str()) },
         Family { prefix: "part-position-", words: of(PositionPart::ALL, |it| it.as_str()) },
         Family { prefix: "part-changed-", words: of(ChangedPart::ALL, |it| it.as_str()) },
         Family { prefix: "standing-", words: of(RatificationState::ALL, |it| it.as_str()) },
@@ -121,6 +122,7 @@ fn problems() -> Vec<String> {
         ProblemKind::Branches,
         ProblemKind::NoOwner,
         ProblemKind::ChangedSinceAgreed,
+        ProblemKind::Decided(Doubt { kind: DoubtKind::Empty, parties: Vec::new() }),
         ProblemKind::Unstated,
     ];
     all.iter()
@@ -142,6 +144,7 @@ fn problems() -> Vec<String> {
             | ProblemKind::Branches
             | ProblemKind::NoOwner
             | ProblemKind::ChangedSinceAgreed
+            | ProblemKind::Decided(_)
             | ProblemKind::Unstated => kind.name().to_owned(),
         })
         .collect()

@@ -144,7 +144,7 @@ fn a_further_matrix_is_told_in_every_report() {
         let text = text::write(&tree, 400, &writer_words(&words, Glyphs::Unicode));
         assert!(text.contains("survivors’ benefit") || of == ReportKind::Open, "{text}");
         if of == ReportKind::Analysis {
-            for said in ["nationals, In practice", "1234", "Widows abroad are not paid.", "Banks pay every month."] {
+            for said in ["nationals, In practice", "1,234", "Widows abroad are not paid.", "Banks pay every month."] {
                 assert!(text.contains(said), "{said}: {text}");
             }
         }

@@ -241,6 +241,83 @@ fn the_same_workbook_gives_the_same_bytes_in_both_languages() {
     }
 }
 
+/// A question whose text was not agreed in a meeting that is closed, one with dissent and no decision, and a chapter,
+/// a gap and a cell of a matrix in brackets.
+fn unsettled() -> Workbook {
+    let mut workbook = example();
+    let mut put = |cell: &str, fact: Fact| workbook.put(&cell.parse().unwrap(), Some(fact));
+    let text = |text: &str| Fact::Text(text.to_owned());
+    let word = |word: &str| Fact::Id(tripartite::instrument::Id::new(word).unwrap());
+    let meeting = || Fact::Ids(vec![tripartite::instrument::Id::new("m9").unwrap()]);
+    for (field, said) in [("title", "Last"), ("date", "2026-02-27"), ("opened", "09:00"), ("closed", "11:00")] {
+        put(&format!("registers/meeting/m9/{field}"), text(said));
+    }
+    put("registers/gap/g9/title", text("A gap"));
+    let places = ["answers/consult-gender", "chapters/rep-laws", "rows/gap/g9", "coverage/old-age/migrants"];
+    for (at, place) in places.iter().enumerate() {
+        let words = format!("uq{at:05}z is to be covered.\n\nuq{at:05}z is not.");
+        put(&format!("{place}/finding"), text(&words));
+        put(&format!("{place}/positions/employers/r1/stance"), word("cannot-support"));
+        for (field, said) in [("title", "On it"), ("about", place), ("outcome", "bracketed"), ("text", words.as_str())]
+        {
+            put(&format!("registers/decision/d9{at}/{field}"), text(said));
+        }
+        put(&format!("registers/decision/d9{at}/meeting"), meeting());
+        for (field, said) in [("title", "An item"), ("about", place), ("opened", "09:10"), ("after", words.as_str())] {
+            put(&format!("registers/agenda/i9{at}/{field}"), text(said));
+        }
+        put(&format!("registers/agenda/i9{at}/meeting"), meeting());
+    }
+    put("answers/consult-ngos/finding", text("vq00000z was found."));
+    put("answers/consult-ngos/positions/workers/r1/stance", word("reservations"));
+    workbook
+}
+
+#[test]
+fn what_was_not_agreed_is_in_brackets_in_every_document_and_dissent_stands_beside_the_words() {
+    let older = example();
+    for (language, against) in [("en", "Employers: cannot support"), ("fr", "ne peut pas soutenir")] {
+        let (instrument, workbook) = (instrument(language), unsettled());
+        let (published, derived, words) =
+            (Published::of(&workbook), Derived::of(&instrument, &workbook), Words::new(language));
+        let compared = Compared::of(&older, &workbook);
+        let input = ReportInput::new(&instrument, &published, &derived, &words, TODAY);
+        let input = ReportInput { against: Some(&compared), ..input };
+        let reserved = words.t("stance-reservations");
+        for kind in ReportKind::ALL {
+            for format in kind.formats().into_iter().filter(|format| *format != Format::Pdf) {
+                let content = compose(kind, format, &input).unwrap();
+                let files = texts(&write(&content, language, format).unwrap());
+                let what = format!("{} as {} in {language}", kind.name(), format.name());
+                let mut found = 0;
+                for (at, text) in
+                    files.iter().flat_map(|(_, text)| text.match_indices("uq0").map(move |it| (it.0, text)))
+                {
+                    found += 1;
+                    // the second paragraph ends with the bracket the first begins with
+                    let (before, after) = (&text[..at], &text[at..]);
+                    let opened = before.trim_end_matches('\\').ends_with('[');
+                    let closed =
+                        after.get(8..16) == Some(" is not.") && after[16..].trim_start_matches('\\').starts_with(']');
+                    let near: String = before.chars().rev().take(60).collect::<String>().chars().rev().collect();
+                    assert!(opened || closed, "{what}: {near}{}", after.chars().take(60).collect::<String>());
+                }
+                if kind == ReportKind::Analysis {
+                    assert!(found >= 8, "{what}: {found}");
+                    let all: String = files.iter().map(|(_, text)| text.as_str()).collect();
+                    assert!(all.contains(against), "{what}: whose the brackets are");
+                    if format != Format::Json {
+                        for (at, _) in all.match_indices("vq00000z was found.") {
+                            let next: String = all[at..].chars().take(400).collect();
+                            assert!(next.contains(&reserved), "{what}: no dissent beside {next}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
 fn hostile() -> Book {
     let row = |text: &&str| {
         let link = SheetValue::Link { text: (*text).to_owned(), to: (*text).to_owned() };

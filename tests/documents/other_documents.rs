@@ -379,9 +379,28 @@ fn the_status_follows_from_what_was_decided_and_validated() {
     let mut workbook = example();
     assert_eq!(of(&workbook), (Stage::Draft, vec![Hold::NotAgreed, Hold::NoDecision]));
     for (question, _) in instrument.asked() {
+        // a mark set by hand in an older file is no decision
         put(&mut workbook, &format!("answers/{question}/review"), "agreed");
     }
-    assert_eq!(of(&workbook), (Stage::Draft, vec![Hold::NoDecision]));
+    assert_eq!(of(&workbook), (Stage::Draft, vec![Hold::NotAgreed, Hold::NoDecision]));
+    let slots: Vec<_> = Derived::of(&instrument, &workbook).progress.slots.keys().cloned().collect();
+    for (at, slot) in slots.into_iter().enumerate().filter(|(_, slot)| slot.question.as_str() != "consult-gender") {
+        let place = Place::Answer(slot);
+        let Some(reply) = standing_reply(&instrument, &workbook, &place) else { continue };
+        let finding = workbook.entry(&place).and_then(|entry| entry.finding.clone()).unwrap_or_default();
+        let all = [
+            ("title", "It"),
+            ("about", &place.to_string()),
+            ("outcome", "agreed"),
+            ("reply", &reply),
+            ("text", &finding),
+            ("validated-on", "2026-03-01"),
+        ];
+        for (field, text) in all.into_iter().filter(|(_, text)| !text.is_empty()) {
+            put(&mut workbook, &format!("registers/decision/all-{at}/{field}"), text);
+        }
+    }
+    assert_eq!(of(&workbook), (Stage::Draft, vec![Hold::NotAgreed]));
     put(&mut workbook, "registers/decision/d1/title", "The report");
     put(&mut workbook, "registers/decision/d1/about", "answers/consult-gender");
     put(&mut workbook, "registers/decision/d1/outcome", "bracketed");
@@ -389,7 +408,7 @@ fn the_status_follows_from_what_was_decided_and_validated() {
     let finding: Cell = "answers/consult-gender/finding".parse().unwrap();
     let finding = workbook.get(&finding).unwrap().to_string();
     put(&mut workbook, "registers/decision/d1/text", &finding);
-    assert_eq!(of(&workbook), (Stage::Draft, vec![Hold::Unsettled]));
+    assert_eq!(of(&workbook), (Stage::Draft, vec![Hold::NotAgreed, Hold::Unsettled]));
     put(&mut workbook, "registers/decision/d1/outcome", "agreed");
     assert_eq!(of(&workbook), (Stage::Pending, vec![Hold::Validation]));
     put(&mut workbook, "registers/decision/d1/validated-on", "2026-03-01");
@@ -444,4 +463,19 @@ fn what_was_decided_on_parts_stands_until_a_part_changes() {
         tried += 1;
     }
     assert!(tried > 20, "only {tried} questions were tried");
+}
+
+#[test]
+fn counts_are_summed_and_exported_as_numbers_however_they_are_grouped() {
+    let instrument = instrument("en");
+    let mut workbook = blank();
+    for (at, count) in ["12", "1 200", "1\u{202f}200", "1.200.000", "12.5", "-3"].into_iter().enumerate() {
+        put(&mut workbook, &format!("registers/interview/g{at}/name"), "Group");
+        put(&mut workbook, &format!("registers/interview/g{at}/kind"), "focus-group");
+        put(&mut workbook, &format!("registers/interview/g{at}/participants"), count);
+    }
+    let words = Words::new("en");
+    let report = page(&made(ReportKind::Analysis, &instrument, &workbook, &words, &Only::default()), &words);
+    let total = format!("{} (not given for 2)", words.number(1_202_412));
+    assert!(report.contains(&total), "{total} is not in {report}");
 }

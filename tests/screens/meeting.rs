@@ -7,6 +7,7 @@
 use crate::support::{GROUP, Sitting, given, id, new_workbook};
 use tripartite::analysis::agreement::{changed_since_agreed, is_blind};
 use tripartite::analysis::meeting as who;
+use tripartite::analysis::{ProblemKind, Rating, State};
 use tripartite::app::{Message, Overlay, Screen};
 use tripartite::workbook::{Place, PresenterPosition, working_group};
 
@@ -52,7 +53,7 @@ fn a_meeting_is_planned_opened_and_closed_with_its_times() {
         .keys("o")
         .then_holds("registers/meeting/m-1/opened", "09:30")
         .keys("o")
-        .then_says("meeting-runs-already", &[])
+        .then_says("meeting-runs-already", &[("meeting", "First session".into())])
         .keys("c")
         .then(|it| assert!(matches!(it.model.overlays.last(), Some(Overlay::Confirm { .. }))))
         .keys("y")
@@ -94,6 +95,67 @@ fn the_quorum_is_that_of_the_groups_own_rules() {
     sitting.env.at("11:00");
     sitting.press("<Space>");
     assert_eq!(quorum(&sitting, "11:00"), Some(false));
+}
+
+#[test]
+fn the_minutes_give_the_day_a_meeting_was_held_on_and_the_day_it_was_planned_for() {
+    let planned = &[("registers/meeting/m1/date", "2026-02-26"), ("registers/meeting/m1/starts", "14:00")];
+    let sitting = group().with(planned).keys("Go");
+    let said = sitting.said();
+    assert!(said.contains("2 March 2026") && said.contains("26 February 2026"), "{said}");
+    let sitting = sitting
+        .then_holds("registers/meeting/m1/date", "2026-02-26")
+        .then_holds("registers/meeting/m1/held", "2026-03-02");
+    let minutes = minutes_of(&sitting);
+    assert!(minutes.contains("Date: 2 March 2026"), "{minutes}");
+    assert!(minutes.contains("Planned: 26 February 2026, 14:00"), "{minutes}");
+    // a second one is not opened beside it, and it is said which one is open
+    let title = sitting.text("registers/meeting/m1/title");
+    sitting.keys("o").then(|it| assert!(it.said().contains(&title), "{}", it.said()));
+    group().keys("Go").then_holds("registers/meeting/m1/held", "");
+}
+
+#[test]
+fn what_is_added_to_a_closed_meeting_and_a_meeting_left_open_is_told() {
+    let sitting = at_the_table().keys("cy").keys("<Tab><Tab><Tab><Enter>aToo late<Enter><Enter>");
+    assert!(sitting.said().contains("closed"), "{}", sitting.said());
+    let sitting = at_the_table();
+    let left = tripartite::app::meeting_left_open(&sitting.model).unwrap();
+    assert!(left.contains("still open"), "{left}");
+    assert_eq!(tripartite::app::meeting_left_open(&sitting.keys("cy").model), None);
+}
+
+#[test]
+fn a_workbook_is_opened_at_the_item_at_hand_or_where_the_group_stopped() {
+    use crate::support::world::Beginning;
+    let reopened = |sitting: &Sitting| given(Beginning::Book(Box::new(sitting.workbook().clone())));
+    // between meetings: at what was changed last
+    let sitting = at_the_table().keys("cy").at("consult-representation").clock("12:00").keys("1");
+    assert_eq!(reopened(&sitting).place(), "consult-representation");
+    // in a meeting: at the item at hand, and it is said
+    let sitting = at_the_table()
+        .at("consult-gender")
+        .command(tripartite::app::Command::OnAgenda)
+        .at("step2-report")
+        .keys(">1")
+        .at("step2-report")
+        .keys("1");
+    let again = reopened(&sitting);
+    assert_eq!(again.place(), "consult-gender");
+    assert!(again.said().contains("09:30") && again.said().contains("2.13"), "{}", again.said());
+    // a workbook nobody has met on: the first open question
+    assert_eq!(given(new_workbook()).place(), given(new_workbook()).keys("").place());
+}
+
+#[test]
+fn a_quorum_rule_is_of_a_party_of_the_list() {
+    let papers = "<Tab><Tab><Down><Down><Down><Down><Down><Down><Down><Down>";
+    let sitting = at_the_table().keys(papers).keys("a");
+    assert!(matches!(sitting.model.overlays.last(), Some(Overlay::Picker(_))), "the parties are listed");
+    sitting
+        .keys("Employers<Enter>")
+        .then_holds("registers/quorum/employers/of", "employers")
+        .then(|it| assert_eq!(it.workbook().rows(&id(working_group::QUORUM)).count(), 2));
 }
 
 /// Ten members as they stand in a spreadsheet, with its heading.
@@ -229,14 +291,12 @@ fn a_decision_is_two_keystrokes_and_one_step_to_take_back() {
         .then_holds("registers/decision/d-1/reply", "yes")
         .then_holds("registers/decision/d-1/text", "Women were heard.")
         .then_holds("registers/decision/d-1/pending-at", "Social Security Council")
-        .then_holds("answers/consult-gender/review", "agreed")
+        .then_holds("answers/consult-gender/review", "")
         .then_saved()
         .keys("u")
         .then_holds("registers/decision/d-1/outcome", "")
-        .then_holds("answers/consult-gender/review", "")
         .then_at("consult-gender")
         .keys("a4")
-        .then_holds("answers/consult-gender/review", "parked")
         .then_holds("registers/decision/d-2/pending-at", "");
 }
 
@@ -244,7 +304,7 @@ fn a_decision_is_two_keystrokes_and_one_step_to_take_back() {
 fn who_and_until_when_are_added_where_there_is_time() {
     at_the_table()
         .at("consult-gender")
-        .keys("a1a<Enter>")
+        .keys("1a1a<Enter>")
         .keys("<Enter>Ministry of Labour<Enter>")
         .then_holds("registers/decision/d-1/owner", "Ministry of Labour")
         .keys("<Esc>")
@@ -266,6 +326,7 @@ fn what_changed_since_it_was_agreed_asks_for_confirmation() {
         .then(|it| assert!(!place(it)))
         .keys("2")
         .then(|it| assert!(place(it)))
+        .clock("09:40")
         .keys("ac")
         .then(|it| assert!(!place(it)))
         .then_holds("registers/decision/d-2/outcome", "agreed")
@@ -284,6 +345,157 @@ fn a_gap_is_decided_on_like_a_question() {
         .then_holds("registers/decision/d-1/about", "rows/gap/g1")
         .then_holds("registers/decision/d-1/title", "No cover")
         .then_holds("registers/decision/d-1/text", "Cover is extended.");
+}
+
+#[test]
+fn what_speaks_against_a_decision_is_said_and_asked_about_once_and_the_record_tells_it() {
+    let at = "answers/consult-gender";
+    let stance = |party: &str, stance: &str| (format!("{at}/positions/{party}/r1/stance"), stance.to_owned());
+    let none: &[(String, String)] = &[];
+    let against = [stance("workers", "cannot-support")];
+    let reserved = [stance("employers", "reservations")];
+    let yes = (format!("{at}/reply"), "yes".to_owned());
+    let text = (format!("{at}/finding"), "Women were heard.".to_owned());
+    for (before, positions, key, doubts) in [
+        (vec![], none, "1", &["empty"][..]),
+        (vec![&text], none, "1", &[]),
+        (vec![&yes], none, "1", &[]),
+        (vec![&yes], &against, "1", &["cannot-support"]),
+        (vec![&yes], &reserved, "1", &["reservations"]),
+        (vec![&yes], &reserved, "2", &[]),
+        (vec![&yes], none, "2", &["nobody-reserves"]),
+        (vec![&yes], &against, "2", &["cannot-support", "nobody-reserves"]),
+        (vec![&yes], none, "3", &["without-text"]),
+        (vec![&text], &against, "3", &[]),
+        (vec![], none, "4", &[]),
+    ] {
+        let facts: Vec<(&str, &str)> =
+            before.into_iter().chain(positions).map(|(cell, text)| (cell.as_str(), text.as_str())).collect();
+        let sitting = at_the_table().with(&facts).at("consult-gender").keys(&format!("a{key}"));
+        let asks = matches!(sitting.model.overlays.last(), Some(Overlay::Decide(_)));
+        assert_eq!(asks, !doubts.is_empty(), "{facts:?} {key}");
+        assert_eq!(sitting.text("registers/decision/d-1/outcome").is_empty(), asks, "{facts:?} {key}");
+        let sitting = if asks { sitting.keys("<Enter>") } else { sitting };
+        assert!(!sitting.text("registers/decision/d-1/outcome").is_empty(), "{facts:?} {key}: nothing is blocked");
+        assert!(sitting.model.overlays.is_empty());
+        let problems = sitting.session().derived.problems.iter().filter_map(|problem| match &problem.kind {
+            ProblemKind::Decided(doubt) => Some(doubt.kind.as_str()),
+            _ => None,
+        });
+        assert_eq!(problems.collect::<Vec<_>>(), doubts, "{facts:?} {key}");
+        let told = minutes_of(&sitting).contains("Recorded all the same");
+        assert_eq!(told, !doubts.is_empty(), "{facts:?} {key}: {}", minutes_of(&sitting));
+    }
+}
+
+/// The minutes of the meeting, as text.
+fn minutes_of(sitting: &Sitting) -> String {
+    let (instrument, workbook) = (&sitting.session().instrument, sitting.workbook());
+    let published = tripartite::report::Published::of(workbook);
+    let (derived, words) = (&sitting.session().derived, &sitting.model.words);
+    let made = tripartite::report::minutes((instrument, &published), derived, words, "2026-03-02", &id("m1"));
+    let words = tripartite::report::writer_words(words, tripartite::document::Glyphs::Unicode);
+    tripartite::document::text::write(&made, 80, &words)
+}
+
+#[test]
+fn a_slip_corrected_at_once_is_replaced_and_a_later_change_is_minuted() {
+    let decided = |it: &Sitting| it.workbook().rows(&id(working_group::DECISION)).count();
+    let sitting = at_the_table()
+        .at("consult-gender")
+        .keys("1a4")
+        .then_holds("registers/decision/d-1/outcome", "deferred")
+        .then_holds("registers/decision/d-1/reply", "yes")
+        .then_holds("answers/consult-gender/reply", "deferred: ")
+        .clock("09:32")
+        .keys("a1")
+        .then_holds("registers/decision/d-1/outcome", "agreed")
+        .then_holds("registers/decision/d-1/reply", "yes")
+        .then_holds("answers/consult-gender/reply", "")
+        .then_is("consult-gender", State::Answered, Rating::Favourable)
+        .then_holds("registers/decision/d-1/pending-at", "Social Security Council")
+        .then(|it| assert_eq!(decided(it), 1));
+    assert!(!minutes_of(&sitting).contains("Earlier in this meeting"));
+    let sitting = sitting.clock("09:35").keys("fThey were.<Esc>a3").then(|it| assert_eq!(decided(it), 2));
+    assert!(minutes_of(&sitting).contains("Earlier in this meeting"));
+    // another item is no correction, nor is another hand
+    sitting
+        .at("step2-report")
+        .keys("1a1")
+        .then(|it| assert_eq!(decided(it), 3))
+        .at("consult-gender")
+        .keys("a3")
+        .then(|it| assert_eq!(decided(it), 4));
+}
+
+#[test]
+fn putting_a_question_off_in_a_meeting_is_deciding_so_and_deciding_so_puts_it_off() {
+    let sitting = at_the_table()
+        .at("consult-gender")
+        .keys("a4")
+        .then_holds("answers/consult-gender/reply", "deferred: ")
+        .then_is("consult-gender", State::Deferred, Rating::Deferred)
+        // whom it waits for is said later, and is no second decision
+        .clock("10:00")
+        .keys("dMinistry of Labour<Enter>2026-05<Enter>")
+        .then_holds("answers/consult-gender/reply", "deferred until 2026-05: Ministry of Labour")
+        .then_holds("registers/decision/d-1/owner", "Ministry of Labour")
+        .then_holds("registers/decision/d-1/due", "2026-05")
+        .at("step2-report")
+        .keys("1dMinistry<Enter><Enter>")
+        .then_holds("registers/decision/d-2/outcome", "deferred")
+        .then_holds("registers/decision/d-2/owner", "Ministry")
+        .then_holds("registers/decision/d-2/reply", "yes")
+        .keys("u")
+        .then_holds("registers/decision/d-2/outcome", "")
+        .then_holds("answers/step2-report/reply", "yes");
+    assert!(minutes_of(&sitting).contains("Deferred to Ministry of Labour until May 2026"));
+}
+
+#[test]
+fn a_point_of_its_own_has_words_positions_and_a_decision_and_all_screens_agree() {
+    let sitting = at_the_table().keys("<Tab>aAdoption of the agenda<Enter><Enter>").at("consult-gender").keys(">");
+    let own = "rows/agenda/i-1";
+    assert_eq!(sitting.model.place().map(|place| place.to_string()).as_deref(), Some(own));
+    assert_eq!(sitting.world.shown.last().map(|shown| shown.at.as_str()), Some(own));
+    let sitting = sitting
+        .with(&[("rows/agenda/i-1/finding", "The agenda is adopted with two changes.")])
+        .keys("p1<Esc>a1")
+        .then_holds("registers/decision/d-2/about", own)
+        .then_holds("registers/decision/d-2/title", "Adoption of the agenda")
+        .then_holds("registers/decision/d-2/text", "The agenda is adopted with two changes.")
+        .then_holds("registers/decision/d-2/meeting", "m1")
+        .keys("<F5>")
+        .then_at("projector rows/agenda/i-1");
+    let minutes = minutes_of(&sitting);
+    let item = minutes.split("Items").last().unwrap();
+    assert!(item.contains("1. Adoption of the agenda") && item.contains("Decision: Agreed"), "{minutes}");
+    assert!(
+        item.contains("The agenda is adopted with two changes.") && item.contains("Government: supports"),
+        "{minutes}"
+    );
+    assert_eq!(minutes.matches("No decision was recorded").count(), 0, "{minutes}");
+}
+
+#[test]
+fn a_position_that_changes_asks_for_its_reasons_anew_and_keeps_the_old_ones() {
+    let at = "answers/consult-gender/positions/government";
+    let sitting = at_the_table()
+        .at("consult-gender")
+        .keys("1p4It leaves out live-in workers.<Esc>")
+        .then_holds(&format!("{at}/r1/statement"), "It leaves out live-in workers.")
+        .keys("1")
+        .then_holds(&format!("{at}/r1/stance"), "cannot-support")
+        .then_holds(&format!("{at}/r1/statement"), "It leaves out live-in workers.")
+        .then_holds(&format!("{at}/r2/stance"), "support")
+        .then_holds(&format!("{at}/r2/statement"), "")
+        // a slip of the hand that nobody gave reasons for leaves no trace
+        .keys("<Up>3<Up>1")
+        .then_holds(&format!("{at}/r3/stance"), "");
+    let minutes = minutes_of(&sitting.keys("<Esc>a1"));
+    let said = minutes.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(!said.contains("supports – “It leaves out"), "{minutes}");
+    assert!(said.contains("(before: cannot support – “It leaves out live-in workers.”)"), "{minutes}");
 }
 
 // ── positions ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -430,7 +642,7 @@ fn a_second_screen_keeps_the_last_picture_where_the_file_cannot_be_read() {
     assert!(second.said().contains("torn"));
     assert_eq!(second.workbook().rows(&id(working_group::MEETING)).count(), 1);
     // no key changes anything there
-    second.keys("a1G").then_at("projector answers/consult-gender").then_holds("registers/decision/d-1/outcome", "");
+    second.keys("a1G").then_at("projector answers/consult-gender").then_holds("registers/decision/d-2/outcome", "");
 }
 
 #[test]
@@ -439,8 +651,8 @@ fn a_point_of_its_own_shows_its_title_and_not_the_question_before() {
         .keys("<Tab>aAny other business<Enter><Enter>")
         .at("consult-gender")
         .keys("<F5>>")
-        .then_at("projector")
-        .then(|it| assert_eq!(it.world.shown.last().unwrap().at, ""))
+        .then_at("projector rows/agenda/i-1")
+        .then(|it| assert_eq!(it.world.shown.last().unwrap().at, "rows/agenda/i-1"))
         .keys("]")
         .then(|it| assert!(it.place().starts_with("projector answers/")));
 }

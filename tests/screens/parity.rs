@@ -142,6 +142,18 @@ sessions! {
     "an item is taken up by its number": new_workbook, GROUP, "1.1", "Go<Tab>aOne<Enter><Enter>aTwo<Enter><Enter><Enter>",
         ["open meeting", "agenda One", "agenda Two", "take up 2"];
     "a break": new_workbook, GROUP, "1.1", "GoBB", ["open meeting", "break", "break"];
+    "decided all the same": new_workbook, GROUP, "consult-gender", "Go<Backspace>a1<Enter>",
+        ["open meeting", "agreed", "yes"];
+    "a slip is replaced": new_workbook, GROUP, "consult-gender", "Go<Backspace>1a4a1",
+        ["open meeting", "yes", "put off", "agreed"];
+    "put off in a meeting": new_workbook, GROUP, "consult-gender", "Go<Backspace>1dMinistry<Enter>2026-05<Enter>",
+        ["open meeting", "yes", "defer Ministry until 2026-05"];
+    "a point of its own": new_workbook, GROUP, "consult-gender",
+        "Go<Tab>aAdoption of the agenda<Enter><Enter>>p12Not yet.<Esc><Esc>a2",
+        ["open meeting", "agenda Adoption of the agenda", "next item", "position government support",
+         "position employers reservations: Not yet.", "agreed with reservations"];
+    "a position changes": new_workbook, GROUP, "consult-gender", "Go<Backspace>p4It costs.<Esc>1",
+        ["open meeting", "position government cannot support: It costs.", "position government support"];
     "a decision": new_workbook, GROUP, "consult-gender", "Go<Backspace>1fWomen were heard.<Esc>a1",
         ["open meeting", "yes", "finding Women were heard.", "agreed"];
     "a decision is taken back": new_workbook, GROUP, "consult-gender", "Go<Backspace>1a1ua4",

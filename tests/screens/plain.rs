@@ -654,10 +654,13 @@ fn a_meeting_is_run_in_lines() {
     let at = "answers/consult-representation/positions/employers/r1/statement";
     assert_eq!(it.cell(at).as_deref(), Some("It costs."));
     let said = it.say("with reservations");
+    assert!(said.contains("One party cannot support it: Employers."), "what speaks against it is said: {said}");
+    assert!(!said.contains("2.10: Agreed"), "and asked about: {said}");
+    let said = it.say("yes");
     assert!(said.contains("2.10: Agreed with reservations"), "{said}");
     it.say("finding It is not so.");
     assert!(it.say("positions").contains("Changed since"), "what was agreed has changed");
-    it.say("confirm again");
+    it.all(&["confirm again", "yes"]);
     assert!(!it.say("positions").contains("Changed since"));
     it.all(&["action Ask for the register; Ana; 2026-12-15", "park Pensions", "off the record He was tired."]);
     let said = it.say("results");
@@ -680,4 +683,48 @@ fn a_covered_position_is_said_by_nobody() {
     assert!(it.say("positions").contains("Travailleurs\u{a0}: donnée"));
     it.say("dévoiler");
     assert!(it.say("positions").contains("Travailleurs\u{a0}: soutient"));
+}
+
+#[test]
+fn two_people_of_one_name_are_told_apart_by_organization() {
+    let mut workbook = blank("en");
+    for (address, text) in [
+        ("registers/member/a/name", "Maria"),
+        ("registers/member/a/organization", "Federation of households"),
+        ("registers/member/a/constituency", "employers"),
+        ("registers/member/b/name", "Maria"),
+        ("registers/member/b/organization", "Union of domestic workers"),
+        ("registers/member/b/constituency", "workers"),
+    ] {
+        workbook.put(&address.parse().unwrap(), Some(Fact::Text(text.to_owned())));
+    }
+    let mut it = on("en", workbook);
+    it.all(&["plan First session; 2026-03-02; 09:00; 12:00", "open meeting"]);
+    let said = it.say("arrives Maria");
+    assert!(said.contains("1. Maria, Federation of households"), "{said}");
+    assert!(said.contains("2. Maria, Union of domestic workers") && said.contains("say the number"), "{said}");
+    assert_eq!(it.cell("registers/attendance/p-1/member"), None, "nobody is taken for the other");
+    let said = it.say("arrives 2");
+    assert!(said.contains("Maria, Union of domestic workers is here"), "{said}");
+    assert!(it.say("arrives Maria Lopez").contains("No member answers to “Maria Lopez”"));
+    // wherever one is chosen
+    let said = it.all(&["register meeting", "1", ".", "field chair"]);
+    assert!(said.contains("Maria, Federation of households"), "{said}");
+}
+
+#[test]
+fn a_quorum_rule_names_a_party_and_a_count_that_has_two_readings_is_asked_about() {
+    let mut it = on("en", blank("en"));
+    it.say("register quorum");
+    let said = it.say("add Nobody");
+    assert!(said.contains("Employers"), "{said}");
+    assert_eq!(it.cell("registers/quorum/nobody/of"), None);
+    it.say("Employers");
+    let said = it.say("1.500");
+    assert!(said.contains("two readings") && said.contains("1500"), "{said}");
+    let said = it.say("-1");
+    assert!(said.contains("no count"), "{said}");
+    it.say("1 000");
+    assert_eq!(it.cell("registers/quorum/employers/of").as_deref(), Some("employers"));
+    assert_eq!(it.cell("registers/quorum/employers/at-least").as_deref(), Some("1000"));
 }

@@ -268,6 +268,7 @@ pub fn fact(kind: &CellKind, from: &Material) -> Fact {
         CellKind::Date => Fact::Date(from.when),
         CellKind::Time => Fact::Text(format!("{:02}:{:02}", from.number % 24, from.more[0] % 60)),
         CellKind::Number => Fact::Text(format!("{}.{}", from.number, from.more[0])),
+        CellKind::Count => Fact::Text(from.number.to_string()),
         CellKind::Choice(choices) => {
             Fact::Id(among(choices.ids(&asks, &WITH_ROWS), from.number).unwrap_or_else(|| id("none")))
         }

@@ -85,6 +85,12 @@ impl Sitting {
         self
     }
 
+    /// It is this time of day.
+    pub fn clock(mut self, at: &str) -> Self {
+        self.env.at(at);
+        self
+    }
+
     /// Asks for a command by itself, as palette and plain mode do.
     pub fn command(mut self, command: Command) -> Self {
         self.effects.clear();

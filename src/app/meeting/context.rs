@@ -2,7 +2,7 @@
 
 use crate::instrument::{Id, Instrument};
 use crate::wording::phrase;
-use crate::workbook::working_group::GroupField;
+use crate::workbook::working_group::{GroupField, date_time};
 use crate::workbook::{Edit, Fact, Moment, Place, Workbook};
 
 /// Inputs of every edit of a meeting: instrument, workbook, who works and when.
@@ -52,6 +52,18 @@ impl MeetingContext<'_> {
     pub fn name(&self, place: &Place) -> String {
         name_of(self.instrument, self.workbook, place)
     }
+}
+
+/// How long a slip can be corrected before the record keeps it.
+const MAX_SLIP_MINUTES: f64 = 2.0;
+
+/// Whether something is corrected by the same hand before anybody could have left with it.
+pub(super) fn is_at_once(then: &Moment, now: &Moment) -> bool {
+    let minutes = || {
+        let (from, until) = (date_time(&then.at)?, date_time(&now.at)?);
+        from.until(until).ok()?.total(jiff::Unit::Minute).ok()
+    };
+    then.who == now.who && minutes().is_some_and(|minutes| (0.0..=MAX_SLIP_MINUTES).contains(&minutes))
 }
 
 /// What a place is called in agendas and decisions: number and question, the title of a row, code and title.

@@ -21,12 +21,26 @@ pub fn upcoming(workbook: &Workbook) -> Option<&Id> {
     running(workbook).or_else(|| next_planned(workbook))
 }
 
-/// Opens a meeting now.
+/// Opens a meeting now. One that was planned for another day keeps that day, and has the day it is held on beside it.
 #[must_use]
 pub fn open(context: &MeetingContext<'_>, id: &Id) -> Vec<Edit> {
-    let dated = Meeting::find(context.workbook, id).is_some_and(|it| it.date_text().is_some());
-    let day = (!dated).then(|| context.put(id, meeting::DATE, context.today()));
-    std::iter::once(context.put(id, meeting::OPENED, context.now())).chain(day).collect()
+    let held = match planned_for(context, id) {
+        None => Some(context.put(id, meeting::DATE, context.today())),
+        Some(day) if day == context.today() => None,
+        Some(_) => Some(context.put(id, meeting::HELD, context.today())),
+    };
+    std::iter::once(context.put(id, meeting::OPENED, context.now())).chain(held).collect()
+}
+
+/// The day a meeting was planned for, where that is another than today.
+#[must_use]
+pub fn planned_for_another_day(context: &MeetingContext<'_>, id: &Id) -> Option<String> {
+    planned_for(context, id).filter(|day| day != context.today())
+}
+
+fn planned_for(context: &MeetingContext<'_>, id: &Id) -> Option<String> {
+    let day = Meeting::find(context.workbook, id)?.date_text()?;
+    Some(day.trim().to_owned())
 }
 
 /// Closes the meeting that runs: its item is left, its break ends.

@@ -4,6 +4,8 @@
 use super::{Accent, SceneCtx, Told};
 use crate::analysis::agreement::{changed_since_agreed, is_blind, standing_reply};
 use crate::analysis::meeting::decision_at;
+use crate::analysis::text_standing::in_brackets;
+use crate::analysis::{Doubt, TextStanding};
 use crate::app::command::Command;
 use crate::app::meeting::{Outcome, name_of, parties, party_group};
 use crate::instrument::{Id, Seat};
@@ -18,12 +20,16 @@ pub struct DecisionScene {
     pub title: String,
     /// What it is about.
     pub name: String,
-    /// The reply that stands there: what it is called, and its words.
+    /// The reply that stands there: what it is called, and its words; of a question also that there is none.
     pub reply: Option<(String, String)>,
     /// The text that stands there: what it is called, and its words; else that there is none.
     pub text: Result<(String, String), String>,
+    /// Where each party stands that has said so, and every constituent once one has.
+    pub parties: Vec<(String, String)>,
     /// What was decided, and what keeps a decision from being taken.
     pub told: Vec<Told>,
+    /// What speaks against the outcome that was chosen, and how it is recorded all the same.
+    pub doubts: Vec<Told>,
     /// What may be settled on.
     pub outcomes: Vec<(Command, String)>,
     /// How what was decided is completed.
@@ -94,7 +100,7 @@ pub enum PartyStance {
 /// What a party or group is called.
 #[must_use]
 pub fn party_label(ctx: &SceneCtx<'_>, party: &Id) -> String {
-    ctx.instrument().constituencies.get(party).map_or_else(|| party.to_string(), |it| it.label.clone())
+    phrase::party(ctx.instrument(), party)
 }
 
 /// The decision that holds at a place, in a sentence; asks for confirmation where something changed since.
@@ -105,7 +111,7 @@ pub fn decision(ctx: &SceneCtx<'_>, place: &Place) -> Vec<Told> {
     let Some(outcome) = held.outcome() else { return Vec::new() };
     let text = |text: Option<Cow<'_, str>>| text.unwrap_or_default().into_owned();
     let meeting = held.meeting().and_then(|id| Meeting::find(workbook, &id));
-    let date = meeting.and_then(Meeting::date_text).map(|date| words.date(&date)).unwrap_or_default();
+    let date = meeting.and_then(Meeting::day_text).map(|date| words.date(&date)).unwrap_or_default();
     let outcome_words = words.t(&format!("outcome-{}", outcome.as_str()));
     let head = if date.is_empty() { outcome_words } else { format!("{outcome_words}, {date}") };
     let (validated, pending) = (text(held.validated_by()), text(held.pending_at()));
@@ -127,11 +133,15 @@ pub fn decision(ctx: &SceneCtx<'_>, place: &Place) -> Vec<Told> {
 
 /// What a group may settle on at a place.
 #[must_use]
-pub fn deciding(ctx: &SceneCtx<'_>, place: &Place) -> DecisionScene {
+pub fn deciding(ctx: &SceneCtx<'_>, place: &Place, chosen: Option<&(Outcome, Vec<Doubt>)>) -> DecisionScene {
     let (words, workbook) = (ctx.words, ctx.workbook());
     let entry = workbook.entry(place);
     let reply = standing_reply(ctx.instrument(), workbook, place).map(|reply| reply_words(ctx, place, &reply));
-    let finding = entry.and_then(|entry| entry.finding.as_ref()).map(|finding| finding.trim().to_owned());
+    let is_question = matches!(place, Place::Answer(_));
+    let reply = reply.or_else(|| is_question.then(|| words.t("decide-no-reply")));
+    let parties = party_positions(ctx, place);
+    let any = parties.iter().any(|party| party.given);
+    let parties = parties.into_iter().filter(|party| party.given || (any && party.heard.is_none()));
     let mut told = decision(ctx, place);
     if is_blind(entry) {
         told.push(Told::new(Accent::Caution, words.t("blind-reveal-first")));
@@ -144,13 +154,25 @@ pub fn deciding(ctx: &SceneCtx<'_>, place: &Place) -> DecisionScene {
         title: words.t("decide-title"),
         name: name_of(ctx.instrument(), workbook, place),
         reply: reply.map(|reply| (words.t("decide-reply"), reply)),
-        text: finding
-            .map(|text| (words.t("decide-text"), text))
+        text: text_at(ctx, place)
+            .map(|(text, _)| (words.t("decide-text"), text))
             .ok_or_else(|| ctx.hint("decide-no-text", "plain-decide-no-text")),
+        parties: parties.map(|party| (party.label, party.words)).collect(),
         told,
+        doubts: chosen.map(|(outcome, found)| doubts(ctx, *outcome, found)).unwrap_or_default(),
         outcomes: outcomes.map(|(outcome, command)| (command, outcome_words(outcome))).collect(),
         details,
     }
+}
+
+/// What speaks against an outcome, and how it is recorded all the same; nothing where nothing does.
+#[must_use]
+pub fn doubts(ctx: &SceneCtx<'_>, outcome: Outcome, found: &[Doubt]) -> Vec<Told> {
+    let told = found.iter().map(|doubt| Told::new(Accent::Caution, phrase::doubt(ctx.words, doubt)));
+    let outcome = ctx.words.t(&format!("outcome-{}", outcome.as_str()));
+    let key = if ctx.in_lines { "plain-decide-anyway" } else { "decide-anyway" };
+    let asks = Told::new(Accent::Current, ctx.words.with(key, &[("outcome", (&outcome).into())]));
+    if found.is_empty() { Vec::new() } else { told.chain([asks]).collect() }
 }
 
 /// A printed reply in words.
@@ -186,14 +208,30 @@ pub fn positions(ctx: &SceneCtx<'_>, place: &Place, wish: Option<bool>) -> Posit
 /// The words on the table: in brackets where the group does not agree on them.
 #[must_use]
 pub fn on_the_table(ctx: &SceneCtx<'_>, place: &Place) -> Option<(String, String)> {
-    let finding = ctx.workbook().entry(place).and_then(|entry| entry.finding.as_ref())?;
+    let text = text_at(ctx, place)?.0;
     let outcome = decision_at(ctx.workbook(), place).and_then(Decision::outcome);
-    let (key, text) = match outcome {
-        Some(Outcome::Bracketed) => ("text-bracketed", format!("[{}]", finding.trim())),
-        Some(outcome) if outcome.is_agreement() => ("text-agreed", finding.trim().to_owned()),
-        _ => ("text-proposed", finding.trim().to_owned()),
+    let key = match outcome {
+        Some(Outcome::Bracketed) => "text-bracketed",
+        Some(outcome) if outcome.is_agreement() => "text-agreed",
+        _ => "text-proposed",
     };
     Some((ctx.words.t(key), text))
+}
+
+/// The words at a place, in brackets where the group does not agree on them, and what is to be said beside them where
+/// no position stands in sight.
+fn text_at(ctx: &SceneCtx<'_>, place: &Place) -> Option<(String, Option<String>)> {
+    let text = ctx.workbook().entry(place).and_then(|entry| entry.finding.as_deref())?.trim();
+    let standing = TextStanding::at(ctx.instrument(), ctx.workbook(), place);
+    let text = if standing.in_brackets { in_brackets(text) } else { text.to_owned() };
+    Some((text, phrase::text_standing(ctx.words, ctx.instrument(), &standing)))
+}
+
+/// The words at a place: in brackets where the group does not agree on them, and with who dissents from them.
+#[must_use]
+pub fn finding(ctx: &SceneCtx<'_>, place: &Place) -> Option<String> {
+    let (text, beside) = text_at(ctx, place)?;
+    Some(beside.map_or(text.clone(), |beside| format!("{text} ({beside})")))
 }
 
 /// Where each party stands at a place.

@@ -1,11 +1,13 @@
 //! Forms and choices: what a form is called and asks for, line by line; what may be chosen for a cell.
 
 use super::{Accent, SceneCtx, Told};
+use crate::analysis::with_next_field;
 use crate::app::meeting::{MemberFault, read_member};
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument, Pool};
 use crate::wording::phrase;
 use crate::workbook::{Cell, Choices, Note, Place, Purpose, working_group};
+use std::collections::HashMap;
 
 /// What is said of a form.
 #[derive(Debug, Clone)]
@@ -134,7 +136,16 @@ pub fn choices(ctx: &SceneCtx<'_>, choices: &Choices) -> Vec<ChoiceLine> {
         let is_part = matches!(choices, Choices::Pool(Pool::Obstacles)) && id.as_str().contains('.');
         ChoiceLine { id, code, label, is_part }
     };
-    choices.ids(instrument, workbook).into_iter().map(line).collect()
+    let mut lines: Vec<ChoiceLine> = choices.ids(instrument, workbook).into_iter().map(line).collect();
+    if let Choices::Rows(register) = choices {
+        // rows of one name are told apart by what they say next
+        let mut called: HashMap<String, usize> = HashMap::new();
+        lines.iter().for_each(|line| *called.entry(line.label.clone()).or_default() += 1);
+        for line in lines.iter_mut().filter(|line| called.get(&line.label).is_some_and(|count| *count > 1)) {
+            line.label = with_next_field(instrument, workbook, register, &line.id, line.label.clone());
+        }
+    }
+    lines
 }
 
 /// The replies to a question that is answered by choosing.

@@ -174,7 +174,7 @@ pub fn grid_detail(ctx: &SceneCtx<'_>, grid: &Grid, row: usize, column: usize) -
     Some(GridDetail {
         title: ctx.joined([row_label(ctx, &grid.kind, grid.rows.get(row)?), column]),
         choices,
-        said: entry.and_then(|entry| entry.finding.as_ref().or(entry.why.as_ref())).cloned(),
+        said: super::finding(ctx, &place).or_else(|| entry.and_then(|entry| entry.why.clone())),
         caution: caution(ctx, &place, &cell),
         cell: grid_cell(ctx, &cell),
     })

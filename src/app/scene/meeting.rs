@@ -113,7 +113,8 @@ fn row_title(ctx: &SceneCtx<'_>, register: &'static str, row: &Id) -> String {
 
 fn meeting_state(ctx: &SceneCtx<'_>, row: Option<&Row>) -> String {
     let (opened, closed) = (text(row, held::OPENED), text(row, held::CLOSED));
-    let date = ctx.words.date(&text(row, held::DATE));
+    let date = [held::HELD, held::DATE].map(|field| text(row, field)).into_iter().find(|day| !day.is_empty());
+    let date = ctx.words.date(&date.unwrap_or_default());
     let key = match (opened.is_empty(), closed.is_empty()) {
         (true, _) => "meeting-state-planned",
         (false, true) => "meeting-state-running",
@@ -227,7 +228,7 @@ fn item_row(ctx: &SceneCtx<'_>, meeting: Option<&Id>, item: &Id, number: usize) 
         None => words.with("minutes-planned", &[("minutes", (&minutes).into())]),
     };
     let outcome = AgendaItem::find(workbook, item)
-        .and_then(AgendaItem::about)
+        .and_then(AgendaItem::place)
         .and_then(|place| decision_at(workbook, &place))
         .filter(|decision| decision.meeting().as_ref() == meeting)
         .and_then(Decision::outcome)

@@ -22,8 +22,8 @@ mod start;
 pub use ask::{AskScene, ask};
 pub use clock::{clock_words, meeting_clock, room_clock, short_clock};
 pub use deciding::{
-    DecisionScene, EarlierPosition, PartyStance, PartyStanding, PositionsScene, deciding, decision, on_the_table,
-    party_label, party_positions, positions,
+    DecisionScene, EarlierPosition, PartyStance, PartyStanding, PositionsScene, deciding, decision, doubts, finding,
+    on_the_table, party_label, party_positions, positions,
 };
 pub use form::{ChoiceLine, FormScene, choices, form, form_fields, member_fault, member_line, reply_choices};
 pub use grid::{GridCell, GridDetail, GridPlace, GridScene, entry_caution, grid, grid_cell, grid_detail, grid_places};

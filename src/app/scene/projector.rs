@@ -184,6 +184,8 @@ fn is_shown(ctx: &SceneCtx<'_>, cell: &Cell) -> bool {
         Cell::Field(register, _, field) => ctx.instrument().registers.get(register).is_some_and(|definition| {
             let kind = definition.fields.get(field).map(|it| it.kind);
             !definition.restricted
+                // of an item the clock tells its times, and a room has no use for the rest of its row
+                && register.as_str() != working_group::AGENDA
                 && *field != definition.title
                 && field.as_str() != working_group::ABOUT
                 && kind.is_some_and(|kind| kind != FieldKind::Sources)

@@ -6,7 +6,7 @@ use crate::app::grid::GridKind;
 use crate::app::record::{Item, Subject, What, items};
 use crate::instrument::{Id, QuestionKind};
 use crate::wording::phrase;
-use crate::workbook::{Cell, CellKind, Fact, Mark, Place, Reply};
+use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, Reply};
 
 /// One line of a record: what it shows, and the item it is, which says what can be done with it.
 #[derive(Debug, Clone)]
@@ -179,7 +179,10 @@ fn value(ctx: &SceneCtx<'_>, cell: &Cell) -> Option<String> {
     if is_hidden(ctx, cell) {
         return Some(ctx.words.t("remark-hidden"));
     }
-    ctx.workbook().get(cell).map(|fact| ctx.fact(cell, &fact))
+    match cell {
+        Cell::Part(place, Part::Finding) => super::finding(ctx, place),
+        cell => ctx.workbook().get(cell).map(|fact| ctx.fact(cell, &fact)),
+    }
 }
 
 /// Whether a cell is the text of a restricted remark while a room looks on.

@@ -7,24 +7,24 @@ use crate::app::command::Command;
 use crate::app::effect::Env;
 use crate::app::meeting::{self as table, Outcome as Decided};
 use crate::app::model::NoticeTone;
-use crate::app::overlay::{Overlay, PositionsBox};
+use crate::app::overlay::{DecideBox, Overlay, PositionsBox};
 use crate::app::record::Subject;
 use crate::app::request::Request;
 use crate::instrument::Id;
 use crate::wording::phrase;
-use crate::workbook::{Cell, Edit, Part, Place, PositionPart, Stance, working_group as names};
+use crate::workbook::{Cell, Edit, Part, Place, PositionPart, Reply, Stance, running, working_group as names};
 
 /// Does a command about decisions or positions.
-pub fn command(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
+pub fn command(ctx: Ctx<'_>, command: Command) -> Response {
     let Some(place) = ctx.model.place() else { return Response::told("decide-what") };
     match command {
-        Command::Decide => Response::open(Overlay::Decide(place)),
+        Command::Decide => Response::open(Overlay::Decide(DecideBox::new(place))),
         Command::Positions => Response::open(Overlay::Positions(PositionsBox { place, party: 0, history: false })),
-        Command::Agree => decide(ctx, place, Decided::Agreed, env),
-        Command::AgreeWithReservations => decide(ctx, place, Decided::WithReservations, env),
-        Command::Bracket => decide(ctx, place, Decided::Bracketed, env),
-        Command::PutOff => decide(ctx, place, Decided::Deferred, env),
-        Command::ConfirmAgain => confirm_again(ctx, place, env),
+        Command::Agree => choose(ctx, place, Decided::Agreed),
+        Command::AgreeWithReservations => choose(ctx, place, Decided::WithReservations),
+        Command::Bracket => choose(ctx, place, Decided::Bracketed),
+        Command::PutOff => choose(ctx, place, Decided::Deferred),
+        Command::ConfirmAgain => confirm_again(ctx, place),
         Command::Support => stand(ctx, place, Stance::Support),
         Command::Reserve => stand(ctx, place, Stance::Reservations),
         Command::Abstain => stand(ctx, place, Stance::Abstain),
@@ -47,12 +47,48 @@ fn close_box(ctx: Ctx<'_>) -> Response {
     }
 }
 
-fn decide(ctx: Ctx<'_>, place: Place, outcome: Decided, env: &mut dyn Env) -> Response {
+/// Records an outcome, or asks once more where something speaks against it.
+fn choose(ctx: Ctx<'_>, place: Place, outcome: Decided) -> Response {
+    let doubts = table::doubts(&ctx.desk(), &place, outcome, ctx.session.last_decision.as_ref());
+    if doubts.is_empty() || is_blind(ctx.workbook().entry(&place)) {
+        return Response::of(Instruction::Request(Request::Decide { place, outcome }));
+    }
+    let asks = Overlay::Decide(DecideBox { place, chosen: Some((outcome, doubts)) });
+    close_box(ctx).and(Instruction::Open(asks))
+}
+
+/// Enter in the box: records what was chosen all the same, or completes the decision that holds.
+pub fn accept(ctx: Ctx<'_>, it: &DecideBox) -> Response {
+    let place = it.place.clone();
+    match &it.chosen {
+        Some((outcome, _)) => Response::of(Instruction::Request(Request::Decide { place, outcome: *outcome })),
+        None => details(ctx, &place),
+    }
+}
+
+/// Whether putting a question off is a decision: while a meeting runs, and no position there is covered.
+pub fn is_decided(ctx: Ctx<'_>, cell: &Cell) -> bool {
+    let open = |place| !is_blind(ctx.workbook().entry(place));
+    running(ctx.workbook()).is_some() && cell.place().is_some_and(open)
+}
+
+/// Decides that a question is put off, to whom and until when the reply says.
+pub fn put_off(ctx: Ctx<'_>, cell: &Cell, reply: &Reply, env: &mut dyn Env) -> Response {
+    let (Some(place), Reply::Deferred { to, until }) = (cell.place().cloned(), reply) else { return Response::stay() };
+    let said = table::Conclusion { outcome: Decided::Deferred, put_off: Some((to.clone(), *until)) };
+    decide(ctx, place, &said, env)
+}
+
+/// Records a decision, whatever speaks against it.
+pub fn decide(ctx: Ctx<'_>, place: Place, said: &table::Conclusion, env: &mut dyn Env) -> Response {
     if is_blind(ctx.workbook().entry(&place)) {
         return Response::told("blind-reveal-first");
     }
-    let Some((row, edits)) = table::decide(&ctx.desk(), &place, outcome, env) else { return Response::stay() };
-    close_box(ctx).and(Instruction::Commit(edits)).then(move |ctx| {
+    let last = ctx.session.last_decision.as_ref();
+    let Some((decided, edits)) = table::decide(&ctx.desk(), &place, said, last, env) else { return Response::stay() };
+    let outcome = said.outcome;
+    let row = decided.row.clone();
+    close_box(ctx).and(Instruction::Commit(edits)).and(Instruction::Decided(decided)).then(move |ctx| {
         let held = names::Decision::find(ctx.workbook(), &row);
         let pending = held.and_then(names::Decision::pending_at).unwrap_or_default().into_owned();
         let what = phrase::place(ctx.instrument(), ctx.workbook(), &place);
@@ -64,10 +100,10 @@ fn decide(ctx: Ctx<'_>, place: Place, outcome: Decided, env: &mut dyn Env) -> Re
 }
 
 /// The same outcome once more, for the reply and the words as they are now.
-fn confirm_again(ctx: Ctx<'_>, place: Place, env: &mut dyn Env) -> Response {
+fn confirm_again(ctx: Ctx<'_>, place: Place) -> Response {
     let held = decision_at(ctx.workbook(), &place).and_then(names::Decision::outcome);
     match held.filter(|_| changed_since_agreed(ctx.instrument(), ctx.workbook(), &place)) {
-        Some(outcome) => decide(ctx, place, outcome, env),
+        Some(outcome) => choose(ctx, place, outcome),
         None => Response::told("nothing-to-confirm"),
     }
 }

@@ -30,7 +30,7 @@ pub fn accept(model: &Model, env: &mut dyn Env) -> Response {
             Response::of(Instruction::Close).and(Instruction::Commit(edits.clone()))
         }
         Some(Overlay::Picker(picker)) => of(model, |ctx| picker::taken(ctx, picker, env)),
-        Some(Overlay::Decide(place)) => of(model, |ctx| deciding::details(ctx, place)),
+        Some(Overlay::Decide(it)) => of(model, |ctx| deciding::accept(ctx, it)),
         Some(
             Overlay::Record(_) | Overlay::Help(_) | Overlay::Menu(_) | Overlay::Positions(_) | Overlay::Writing(_),
         ) => Response::stay(),

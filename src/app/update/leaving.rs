@@ -2,6 +2,7 @@
 //!
 //! What was saved is kept before anybody is asked (`runtime::checking`), so the second word always leaves.
 
+use super::meeting::meeting_left_open;
 use crate::app::draft_state::DraftState;
 use crate::app::effect::{Effect, Env};
 use crate::app::model::{Departure, Leaving, Model, NoticeTone, Screen};
@@ -80,6 +81,7 @@ fn depart(model: &mut Model, to: Departure, env: &mut dyn Env) -> Vec<Effect> {
         Departure::Other(effect) => vec![*effect],
         Departure::Start => {
             let remember = model.remember(env.today());
+            let left_open = meeting_left_open(model);
             model.session = None;
             model.typed = DraftState::default();
             model.overlays.clear();
@@ -87,6 +89,7 @@ fn depart(model: &mut Model, to: Departure, env: &mut dyn Env) -> Vec<Effect> {
             model.forward.clear();
             model.outline = None;
             model.screen = Screen::Start(crate::app::model::Start { row: 0, ..model.home.clone() });
+            left_open.into_iter().for_each(|sentence| model.say(NoticeTone::Info, sentence));
             remember.into_iter().collect()
         }
     }

@@ -1,12 +1,14 @@
 //! The meeting: opening and closing it, who comes and goes, its agenda, and notes made from anywhere.
 
+use super::picker;
 use super::response::{Ctx, Instruction, Response};
 use crate::analysis::clock::{present_break, present_item};
+use crate::analysis::row_apart;
 use crate::app::command::Command;
 use crate::app::effect::Env;
 use crate::app::meeting::{self as table, MeetingLine, NewMember, SetupStep, meeting_lines};
 use crate::app::model::{Model, NoticeTone, Screen};
-use crate::app::navigation::{MeetingPart, MeetingScreen, ProjectorScreen, RegisterScreen};
+use crate::app::navigation::{MeetingPart, MeetingScreen, RegisterScreen};
 use crate::app::overlay::Overlay;
 use crate::app::record::Subject;
 use crate::app::request::{Fields, Request};
@@ -87,10 +89,36 @@ fn line(ctx: Ctx<'_>) -> Option<MeetingLine> {
     listed(ctx).into_iter().nth(screen.row)
 }
 
+/// The sentence that a meeting was left open, for whoever leaves the workbook.
+#[must_use]
+pub fn meeting_left_open(model: &Model) -> Option<String> {
+    let ctx = Ctx::of(model).filter(|ctx| !ctx.session.access.is_read_only())?;
+    let meeting = running(ctx.workbook())?;
+    Some(ctx.words().with("meeting-left-open", &[("meeting", (&title(ctx, meeting)).into())]))
+}
+
+/// Where a workbook is opened while a meeting runs: the item at hand, and the sentence that it is.
+pub fn go_on(ctx: Ctx<'_>) -> Response {
+    let Some(meeting) = running(ctx.workbook()) else { return Response::stay() };
+    let opened =
+        names::Meeting::find(ctx.workbook(), meeting).and_then(names::Meeting::opened_text).unwrap_or_default();
+    let item = present_item(ctx.workbook(), meeting);
+    let name = item.and_then(names::AgendaItem::title).unwrap_or_default();
+    let title = title(ctx, meeting);
+    let args = [("meeting", (&title).into()), ("at", (&*opened).into()), ("item", (&*name).into())];
+    let key = if item.is_some() { "meeting-goes-on-item" } else { "meeting-goes-on" };
+    let said = Instruction::Say(NoticeTone::Info, ctx.words().with(key, &args));
+    match item.and_then(names::AgendaItem::place) {
+        // that of a question is in front already
+        None | Some(Place::Answer(_)) => Response::of(said),
+        Some(place) => Response::of(Instruction::GoPlace(place)).and(said),
+    }
+}
+
 /// Opens the meeting chosen on the screen, or the next one planned.
 fn open(ctx: Ctx<'_>) -> Response {
-    if running(ctx.workbook()).is_some() {
-        return Response::told("meeting-runs-already");
+    if let Some(meeting) = running(ctx.workbook()) {
+        return named("meeting-runs-already", meeting.clone());
     }
     let chosen = match line(ctx) {
         Some(MeetingLine::Meeting(id)) => Some(id),
@@ -101,9 +129,13 @@ fn open(ctx: Ctx<'_>) -> Response {
         return Response::told("meeting-closed-already");
     }
     let room = MeetingScreen { part: MeetingPart::Room, row: 0, meeting: None };
-    Response::commit(table::open(&ctx.desk(), &meeting))
-        .and(Instruction::Meeting(room))
-        .and_all(named("meeting-opened", meeting))
+    let planned = table::planned_for_another_day(&ctx.desk(), &meeting);
+    let opened = Response::commit(table::open(&ctx.desk(), &meeting)).and(Instruction::Meeting(room));
+    let Some(planned) = planned else { return opened.and_all(named("meeting-opened", meeting)) };
+    let (today, planned) = (ctx.words().date(ctx.model.moment.day()), ctx.words().date(&planned));
+    let title = title(ctx, &meeting);
+    let args = [("meeting", (&title).into()), ("today", (&today).into()), ("planned", (&planned).into())];
+    opened.and(Instruction::Say(NoticeTone::Info, ctx.words().with("meeting-opened-another-day", &args)))
 }
 
 fn is_closed(ctx: Ctx<'_>, meeting: &Id) -> bool {
@@ -172,12 +204,8 @@ pub fn take_up(ctx: Ctx<'_>, meeting: &Id, item: Id) -> Response {
         let item = names::AgendaItem::find(ctx.workbook(), &item);
         let title = item.and_then(names::AgendaItem::title).unwrap_or_default();
         let sentence = ctx.words().with("agenda-taken-up", &[("item", (&*title).into())]);
-        let there = match item.and_then(names::AgendaItem::about) {
-            Some(place) => Instruction::GoPlace(place),
-            // a point that is about nothing in the workbook: its title
-            None => Instruction::Projector(ProjectorScreen { place: None, results: false, top: 0 }),
-        };
-        Response::of(there).and(Instruction::Say(NoticeTone::Info, sentence))
+        let there = item.and_then(names::AgendaItem::place).map(Instruction::GoPlace);
+        there.map(Response::of).unwrap_or_default().and(Instruction::Say(NoticeTone::Info, sentence))
     })
 }
 
@@ -195,7 +223,7 @@ fn ask_for_note(ctx: Ctx<'_>, note: Note) -> Response {
 
 /// What the item at hand is about.
 pub fn item_place(ctx: Ctx<'_>) -> Option<Place> {
-    present_item(ctx.workbook(), running(ctx.workbook())?)?.about()
+    present_item(ctx.workbook(), running(ctx.workbook())?)?.place()
 }
 
 /// Adds what the part of the meeting screen lists: a member, an item, a meeting; a row of the register chosen.
@@ -204,7 +232,7 @@ pub fn add(ctx: Ctx<'_>) -> Response {
     let form = |purpose| Response::of(Instruction::Form(purpose));
     match (screen.part, line(ctx), shown(ctx)) {
         (MeetingPart::Room, ..) => form(Purpose::Members),
-        (MeetingPart::Papers, Some(MeetingLine::Papers(register)), _) => form(Purpose::NewRow(register, None)),
+        (MeetingPart::Papers, Some(MeetingLine::Papers(register)), _) => picker::ask_for_row(ctx, register),
         (MeetingPart::Papers, ..) => Response::stay(),
         (MeetingPart::Agenda, _, Some(meeting)) => form(Purpose::Item(meeting)),
         (MeetingPart::Agenda, _, None) => Response::told("meeting-none-planned"),
@@ -276,7 +304,7 @@ pub fn come_or_go(ctx: Ctx<'_>, meeting: Id, member: Id, env: &mut dyn Env) -> R
     }
     Response::commit(table::come_or_go(&ctx.desk(), &meeting, &member, env)).then(move |ctx| {
         let key = if table::is_here(ctx.workbook(), &meeting, &member) { "member-here" } else { "member-gone" };
-        let name = phrase::row_title(ctx.instrument(), ctx.workbook(), &names::id(names::MEMBER), &member);
+        let name = row_apart(ctx.instrument(), ctx.workbook(), &names::id(names::MEMBER), &member);
         let args = [("name", (&name).into()), ("at", ctx.model.moment.time().into())];
         Response::of(Instruction::Say(NoticeTone::Info, ctx.words().with(key, &args)))
     })
@@ -342,7 +370,8 @@ pub fn add_item(
     let title = place.map_or_else(|| title.to_owned(), |place| desk.name(place));
     let edits = table::put_on_agenda(&desk, &meeting, place, &title, "", env);
     let Some(Cell::Field(_, row, _)) = edits.first().map(|edit| edit.cell.clone()) else { return Response::stay() };
-    Response::commit(with_fields(edits, &row, fields)).and_all(named("agenda-added", meeting))
+    let told = if is_closed(ctx, &meeting) { "agenda-added-closed" } else { "agenda-added" };
+    Response::commit(with_fields(edits, &row, fields)).and_all(named(told, meeting))
 }
 
 /// Adds an action, a point put aside or a note off the record.

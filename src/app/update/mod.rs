@@ -34,7 +34,9 @@ mod typing;
 pub use documents::report_document;
 pub use forms::{chosen_format, export_formats};
 pub use leaving::lost_sentence;
-pub use meeting::{ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, lines as meeting_screen_lines, shown_meeting};
+pub use meeting::{
+    ACTION_FIELDS, ITEM_MINUTES, PLAN_FIELDS, lines as meeting_screen_lines, meeting_left_open, shown_meeting,
+};
 pub use projecting::follow;
 
 use super::command::{Command, Handler};
@@ -45,7 +47,6 @@ use super::message::Message;
 use super::model::{Departure, Leaving, Model, Screen};
 use super::overlay::{Overlay, PositionsBox};
 use super::session::Session;
-use crate::workbook::Purpose;
 use edit::Leaves;
 use perform::Onward;
 use response::{Ctx, Instruction, Response};
@@ -282,7 +283,7 @@ fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Response
         },
         Handler::Document => of(model, |ctx| documents::command(ctx, command)),
         Handler::Meeting => of(model, |ctx| meeting::command(ctx, command, env)),
-        Handler::Decision => of(model, |ctx| deciding::command(ctx, command, env)),
+        Handler::Decision => of(model, |ctx| deciding::command(ctx, command)),
         Handler::Projector if command == Command::Results => of(model, projecting::results),
         Handler::Projector => of(model, projecting::toggle),
         Handler::History => take_back(model, command == Command::Undo),
@@ -307,9 +308,7 @@ fn on_item(ctx: Ctx<'_>, command: Command) -> Response {
         (Command::Remove, _) if at_the_table => meeting::remove(ctx),
         (Command::Remove, _) => answer::remove(ctx),
         (Command::Add, _) if at_the_table => meeting::add(ctx),
-        (Command::Add, Screen::Register(screen)) => {
-            Response::of(Instruction::Form(Purpose::NewRow(screen.register.clone(), None)))
-        }
+        (Command::Add, Screen::Register(screen)) => picker::ask_for_row(ctx, screen.register.clone()),
         _ => Response::stay(),
     }
 }

@@ -11,7 +11,7 @@ use crate::app::outline::{OutlineRow, outline_rows};
 use crate::app::overlay::Overlay;
 use crate::app::record::{Pane, Subject};
 use crate::instrument::{FieldKind, Id};
-use crate::workbook::{Cell, Part, Place, Purpose, Slot};
+use crate::workbook::{Cell, Part, Place, Purpose, Slot, working_group};
 
 /// Does a command that shows another screen of the workbook.
 pub fn command(ctx: Ctx<'_>, command: Command) -> Response {
@@ -83,6 +83,15 @@ pub fn go_to_place(ctx: Ctx<'_>, place: Place) -> Response {
     if matches!(ctx.model.screen, Screen::Projector(_)) {
         return Response::of(Instruction::Projector(ProjectorScreen { place: Some(place), results: false, top: 0 }));
     }
+    if let Place::Row(register, row) = &place
+        && register.as_str() == working_group::AGENDA
+    {
+        // a point of its own: its words, positions and decision beside the agenda, and not the fields of its row
+        let at = ctx.workbook().registers.get(register).and_then(|rows| rows.get_index_of(row)).unwrap_or(0);
+        let pane = Some(Pane::new(Subject::Entry(place.clone())));
+        let register = register.clone();
+        return Response::of(Instruction::Show(Screen::Register(RegisterScreen { register, row: at, pane })));
+    }
     Response::of(Instruction::Go(match place {
         Place::Answer(slot) => Target::Slot(slot),
         Place::Row(register, row) => Target::Row(register, row),
@@ -150,7 +159,7 @@ pub fn open_row(ctx: Ctx<'_>, screen: &RegisterScreen) -> Response {
     let row = ctx.workbook().rows(&register).nth(screen.row).map(|(row, _)| row.clone());
     match row {
         Some(row) => Response::of(Instruction::Row(register, screen.row, row, 0)),
-        None => Response::of(Instruction::Form(Purpose::NewRow(register, None))),
+        None => Response::of(Instruction::Do(Command::Add)),
     }
 }
 

@@ -1,8 +1,9 @@
 //! Handles the results of effects: what was opened, saved, written, compared, and what other programs did meanwhile.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{documents, incoming, leaving, projecting, reader, rescue, typing};
+use super::{documents, incoming, leaving, meeting, projecting, reader, rescue, typing};
 use crate::analysis::State;
+use crate::analysis::clock::present_item;
 use crate::app::draft_state::DraftState;
 use crate::app::effect::{Effect, Env};
 use crate::app::message::Message;
@@ -12,7 +13,7 @@ use crate::app::opened::{Older, Opened};
 use crate::app::overlay::Overlay;
 use crate::app::session::{SaveState, Session};
 use crate::report::kind::ReportKind;
-use crate::workbook::Purpose;
+use crate::workbook::{Place, Purpose, Slot, Workbook, running};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -148,9 +149,16 @@ fn opened(model: &mut Model, result: Result<Opened, String>, env: &dyn Env) -> R
     };
     let session = Session::new(opened, env.now());
     let slots = &session.derived.progress.slots;
-    // where the group stopped: the first open question, else the first
-    let open = slots.iter().find(|(_, state)| state.state == State::Open);
-    let slot = open.or_else(|| slots.first()).map(|(slot, _)| slot.clone());
+    // where the group stopped: what it changed last, else the first open question, else the first
+    let last = last_changed(&session.workbook).filter(|slot| slots.contains_key(*slot));
+    let open = || slots.iter().find(|(_, state)| state.state == State::Open).map(|(slot, _)| slot);
+    // in a meeting it is the item at hand
+    let at_hand = running(&session.workbook).and_then(|meeting| present_item(&session.workbook, meeting)?.about());
+    let at_hand = at_hand.and_then(|place| match place {
+        Place::Answer(slot) => Some(slot),
+        _ => None,
+    });
+    let slot = at_hand.or_else(|| last.or_else(open).or_else(|| slots.keys().next()).cloned());
     model.overlays.clear();
     model.back.clear();
     model.forward.clear();
@@ -163,7 +171,15 @@ fn opened(model: &mut Model, result: Result<Opened, String>, env: &dyn Env) -> R
         model.screen = Model::question_screen(slot);
     }
     let asked = Ctx::of(model).map(rescue::ask_first).unwrap_or_default();
-    asked.and_all(Response::effects(model.remember(env.today()).into_iter().collect()))
+    let goes_on = Ctx::of(model).map(meeting::go_on).unwrap_or_default();
+    goes_on.and_all(asked).and_all(Response::effects(model.remember(env.today()).into_iter().collect()))
+}
+
+/// The question that was changed last, as the stamps of a group that meets tell it; of several at once the last one.
+fn last_changed(workbook: &Workbook) -> Option<&Slot> {
+    let stamped =
+        workbook.answers.iter().filter_map(|(slot, entry)| Some((slot, entry.changed.as_ref()?.at.as_ref()?)));
+    stamped.max_by_key(|(_, at)| *at).map(|(slot, _)| slot)
 }
 
 fn saved(model: &mut Model, revision: u64, result: Result<bool, String>, env: &mut dyn Env) -> Response {

@@ -70,6 +70,16 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Onward> {
             model.exporting = Some(writing.name.clone());
             model.overlays.push(Overlay::Writing(writing));
         }
+        Instruction::Positioned(position) => {
+            if let Some(session) = &mut model.session {
+                session.last_position = Some(position);
+            }
+        }
+        Instruction::Decided(decision) => {
+            if let Some(session) = &mut model.session {
+                session.last_decision = Some(decision);
+            }
+        }
         Instruction::Round(place, blind) => model.round = Some((place, blind)),
         Instruction::BackFromProjector => {
             if let Some(screen) = model.back.pop() {

@@ -1,12 +1,12 @@
 //! Choices laid over the screen: which there are for a cell, and what is done with those taken.
 
 use super::response::{Ctx, Instruction, Response};
-use super::settling;
+use super::{navigate, settling};
 use crate::app::effect::Env;
 use crate::app::field::TextField;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
 use crate::app::record::Subject;
-use crate::app::request::{Request, Source};
+use crate::app::request::{Request, Source, fresh_row, named_by};
 use crate::app::scene::{self, ChoiceLine};
 use crate::instrument::{Id, QuestionKind};
 use crate::workbook::{Cell, CellKind, Choices, DraftPlace, Fact, Place, Purpose, Reply, Value, kind_of};
@@ -47,6 +47,22 @@ pub fn of_cell(ctx: Ctx<'_>, target: PickFor, choices: &Choices, held: Option<&F
     Response::open(Overlay::Picker(Picker { target, title, filter, choices: all, row, add_to, kept: false }))
 }
 
+/// What a new row is named by, where that is something of a list; the row comes with what is chosen.
+pub fn of_new_row(ctx: Ctx<'_>, register: Id, choices: &Choices) -> Response {
+    let title = ctx.instrument().registers.get(&register).map_or_else(String::new, |it| it.label.clone());
+    let choices = scene::choices(&ctx.scene(), choices).iter().map(|line| boxed(line, false)).collect();
+    let (target, filter) = (PickFor::NewRow(register), TextField::filter());
+    Response::open(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None, kept: false }))
+}
+
+/// Asks for what a new row is called: chosen of a list where there is one, else typed.
+pub fn ask_for_row(ctx: Ctx<'_>, register: Id) -> Response {
+    match named_by(ctx.instrument(), &register) {
+        Some(choices) => of_new_row(ctx, register, &choices),
+        None => Response::of(Instruction::Form(Purpose::NewRow(register, None))),
+    }
+}
+
 /// A choice as it stands in a box: parts of the one above further in.
 fn boxed(line: &ChoiceLine, ticked: bool) -> Choice {
     let indent = if line.is_part { "   " } else { "" };
@@ -85,6 +101,16 @@ pub fn taken(ctx: Ctx<'_>, picker: &Picker, env: &mut dyn Env) -> Response {
             Response::put(cell.clone(), (!ids.is_empty()).then(|| many_fact(ctx, cell, ids)))
         }
         PickFor::Settle(cell) => settling::settle(ctx, cell, chosen),
+        PickFor::NewRow(register) => match chosen
+            .and_then(|id| Some((fresh_row(ctx.workbook(), env, id.as_str())?, id)))
+        {
+            Some((row, id)) => {
+                let request = Request::AddRow { register: register.clone(), row: row.clone(), name: id.to_string() };
+                let register = register.clone();
+                Response::of(Instruction::Request(request)).then(move |ctx| navigate::open_new_row(ctx, register, row))
+            }
+            None => Response::stay(),
+        },
         PickFor::Cite(place) => match chosen {
             Some(source) => cite(place.clone(), Source::Row(source), env),
             None => Response::stay(),

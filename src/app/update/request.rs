@@ -2,16 +2,17 @@
 //!
 //! Where one is stays as it is, but for an item that is taken up: it is gone to.
 
-use super::meeting;
 use super::response::{Ctx, Instruction, Response};
+use super::{deciding, meeting};
 use crate::analysis::agreement::is_blind;
 use crate::app::effect::Env;
 use crate::app::meeting as table;
 use crate::app::model::NoticeTone;
 use crate::app::record::{Item, What};
-use crate::app::request::{Request, Source, first_row, first_row_added, name_row, remove_row, row_added};
+use crate::app::request::{Request, Source, first_row, first_row_added, name_row, named_by, remove_row, row_added};
 use crate::instrument::Id;
-use crate::workbook::{Cell, CitationPart, Edit, Fact, Part, Place, PositionPart, Stance, fact_edits, settling};
+use crate::wording::phrase;
+use crate::workbook::{Cell, CitationPart, Edit, Fact, Part, Place, PositionPart, Reply, Stance, fact_edits, settling};
 
 /// Makes a change, or says that nothing can be changed here.
 pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
@@ -19,18 +20,24 @@ pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
         return Response::of(Instruction::Say(NoticeTone::Error, sentence));
     }
     match change {
-        Request::Put(facts) => put(ctx, facts),
+        Request::Put(facts) => match &facts[..] {
+            [(cell, Some(Fact::Reply(reply @ Reply::Deferred { .. })))] if deciding::is_decided(ctx, cell) => {
+                deciding::put_off(ctx, cell, reply, env)
+            }
+            _ => put(ctx, facts),
+        },
         Request::Remove(item) => remove(ctx, &item),
         Request::RemoveRow(register, row) => Response::commit(remove_row(ctx.workbook(), &register, &row)),
-        Request::AddRow { register, row, name } => match name_row(ctx.instrument(), &register, &row, &name) {
+        Request::AddRow { register, row, name } => match named(ctx, &register, &row, &name) {
             Some(edit) => Response::commit(vec![edit]).then(move |ctx| added(ctx, &register, &row)),
-            None => Response::stay(),
+            None => not_of_the_list(ctx, &register, &name),
         },
         Request::Cite { place, citation, source, details } => cite(ctx, &place, &citation, source, details),
         Request::Settle(cell, how) => {
             Response::commit(settling(ctx.instrument(), ctx.workbook(), &cell, how).unwrap_or_default())
         }
         Request::Position { place, party, stance, statement } => take_position(ctx, &place, &party, stance, statement),
+        Request::Decide { place, outcome } => deciding::decide(ctx, place, &outcome.into(), env),
         Request::AddMembers(members) => meeting::add_members(ctx, &members, env),
         Request::PlanMeeting(fields) => meeting::plan(fields, env),
         Request::CloseMeeting(meeting) => Response::commit(table::close(&ctx.desk(), &meeting)),
@@ -64,6 +71,20 @@ fn remove(ctx: Ctx<'_>, item: &Item) -> Response {
     }
 }
 
+fn named(ctx: Ctx<'_>, register: &Id, row: &Id, name: &str) -> Option<Edit> {
+    name_row((ctx.instrument(), ctx.workbook()), ctx.words(), register, row, name)
+}
+
+/// A name that is none of those a row of the register can have: said with those it can have.
+fn not_of_the_list(ctx: Ctx<'_>, register: &Id, name: &str) -> Response {
+    let Some(choices) = named_by(ctx.instrument(), register) else { return Response::stay() };
+    let label = |id: Id| phrase::choice(ctx.words(), ctx.instrument(), ctx.workbook(), &choices, &id);
+    let known: Vec<String> = choices.ids(ctx.instrument(), ctx.workbook()).into_iter().map(label).collect();
+    let known = known.join(&ctx.words().t("report-semicolon"));
+    let args = [("found", name.into()), ("known", (&known).into())];
+    Response::of(Instruction::Say(NoticeTone::Error, ctx.words().with("row-not-of-list", &args)))
+}
+
 /// Says that a row was added, and what that changes.
 fn added(ctx: Ctx<'_>, register: &Id, row: &Id) -> Response {
     let sentence = row_added(ctx.words(), ctx.instrument(), ctx.workbook(), register, row);
@@ -73,7 +94,7 @@ fn added(ctx: Ctx<'_>, register: &Id, row: &Id) -> Response {
 fn cite(ctx: Ctx<'_>, place: &Place, citation: &Id, source: Source, details: Vec<(CitationPart, Fact)>) -> Response {
     let (new, row) = match source {
         Source::Row(row) => (None, row),
-        Source::New { register, row, name } => (name_row(ctx.instrument(), &register, &row, &name), row),
+        Source::New { register, row, name } => (named(ctx, &register, &row, &name), row),
     };
     let cell = |part| Cell::Part(place.clone(), Part::Citation(citation.clone(), part));
     let cited = Edit::put(cell(CitationPart::Source), Fact::Id(row));
@@ -89,14 +110,13 @@ fn take_position(ctx: Ctx<'_>, place: &Place, party: &Id, stance: Stance, statem
         // the reasons would be on the rapporteur's screen before the others have spoken
         return Response::told("blind-reveal-first");
     }
-    let mut edits = table::set_stance(&ctx.desk(), place, party, stance, round);
-    let taken = edits.iter().find_map(|edit| match &edit.cell {
-        Cell::Part(_, Part::Position(_, round, _)) => Some(round.clone()),
-        _ => None,
-    });
-    if let (Some(round), Some(statement)) = (taken, statement) {
-        let part = Part::Position(party.clone(), round, PositionPart::Statement);
+    let last = ctx.session.last_position.as_ref();
+    let Some((taken, mut edits)) = table::set_stance(&ctx.desk(), place, party, stance, round, last) else {
+        return Response::stay();
+    };
+    if let Some(statement) = statement {
+        let part = Part::Position(party.clone(), taken.round.clone(), PositionPart::Statement);
         edits.push(Edit::put(Cell::Part(place.clone(), part), Fact::Text(statement)));
     }
-    Response::commit(edits)
+    Response::commit(edits).and(Instruction::Positioned(taken))
 }

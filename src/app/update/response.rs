@@ -16,7 +16,7 @@
 use crate::analysis::Target;
 use crate::app::command::Command;
 use crate::app::effect::Effect;
-use crate::app::meeting::MeetingContext;
+use crate::app::meeting::{LastDecision, LastPosition, MeetingContext};
 use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::navigation::{MeetingScreen, ProjectorScreen};
 use crate::app::opened::Access;
@@ -90,6 +90,10 @@ pub enum Instruction {
     Commit(Vec<Edit>),
     /// A change is made with everything that belongs to it.
     Request(Request),
+    /// A decision was recorded; a slip corrected at once takes its place.
+    Decided(LastDecision),
+    /// A position was taken; likewise.
+    Positioned(LastPosition),
     /// The outside is asked for something.
     Effect(Effect),
     /// Another command is carried out.

@@ -10,7 +10,7 @@ use crate::analysis::Problem;
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::Id;
 use crate::wording::phrase;
-use crate::workbook::{Cell, Fact, Place, Row, working_group};
+use crate::workbook::{Cell, Fact, Part, Place, Row, working_group};
 use indexmap::IndexMap;
 use std::collections::HashSet;
 
@@ -49,6 +49,11 @@ pub(in crate::report) fn of_meeting(page: &mut Page<'_>, meeting: &Id) {
             let is_itself = register.as_str() == working_group::MEETING && row == meeting;
             if is_itself || working_group::is_of_meeting(fields, meeting) {
                 items.extend(untold_row(page, register, row, fields));
+                if register.as_str() == working_group::AGENDA {
+                    let place = Place::Row(register.clone(), row.clone());
+                    let name = phrase::place(page.instrument, published, &place);
+                    items.extend(gathered(page, &name, published.cells_at(&place)));
+                }
             }
         }
     }
@@ -77,6 +82,11 @@ fn untold(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
         }
     }
     for (place, _) in page.each(published.entries()) {
+        if let Place::Row(register, row) = &place
+            && published.row(register, row).is_some_and(|fields| group::is_of_minutes(page, register, fields))
+        {
+            continue;
+        }
         let name = match &place {
             Place::Answer(slot) => match page.instrument.question(&slot.question) {
                 Some(question) => format!("{} {}", phrase::place(page.instrument, published, &place), question.prompt),
@@ -97,7 +107,12 @@ fn gathered(page: &mut Page<'_>, name: &str, cells: Vec<Cell>) -> Option<Vec<Pla
         let Some(fact) = page.published.get(&cell).filter(|_| !kept && !page.is_printed(&cell)) else { continue };
         let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
         let label = phrase::short(page.words, page.instrument, &cell);
-        let line = page.label(&label).and(typed(&said));
+        let words = match (&cell, cell.place().and_then(|place| page.published.entry(place))) {
+            (Cell::Part(place, Part::Finding), Some(entry)) => page.words_in_line(place, entry, &said),
+            _ => Line::text(typed(&said)),
+        };
+        let mut line = page.label(&label);
+        line.push_line(words);
         item.push(Block::Paragraph(line).at(cell.to_string()));
         page.mark_printed(cell);
     }

@@ -95,7 +95,8 @@ pub(in crate::report) fn again(page: &mut Page<'_>) {
         let said = match part {
             Part::Finding => {
                 let text = |it: Option<String>| it.map_or_else(|| page.t("nothing-yet"), |it| it.trim().to_owned());
-                page.with("since-wording", &[("was", (&text(kept)).into()), ("now", (&text(now)).into())])
+                let key = if decision.is(Outcome::Bracketed) { "since-wording-brackets" } else { "since-wording" };
+                page.with(key, &[("was", (&text(kept)).into()), ("now", (&text(now)).into())])
             }
             _ => {
                 let now = agreement::standing_reply(page.instrument, page.published, place);

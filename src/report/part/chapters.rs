@@ -103,7 +103,7 @@ fn findings(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
             continue;
         };
         page.mark_part_printed(&place, Part::Finding);
-        let mut line = Line::text(super::page::typed(finding));
+        let mut line = page.words_in_line(&place, entry, finding);
         let cites = entry::cites(page, entry);
         if !cites.is_empty() {
             line.push_text(" ").push_line(cites);

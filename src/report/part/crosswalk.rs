@@ -87,7 +87,8 @@ pub(in crate::report) fn obstacles(page: &mut Page<'_>) {
                     line.push_line(state);
                 }
                 if let Some(finding) = &found.entry.finding {
-                    line.push_text(format!(" – {}", super::page::typed(finding)));
+                    line.push_text(" – ");
+                    line.push_line(page.words_in_line(&found.place, found.entry, finding));
                 }
                 if let Some(item) = found.item {
                     let words = obstacle.items.get(item.as_str()).map_or("", String::as_str);

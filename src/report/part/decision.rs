@@ -5,8 +5,11 @@ use super::Page;
 use super::positions;
 use super::record::{self, Record};
 use crate::analysis::agreement;
-use crate::document::{Inline, Line};
-use crate::instrument::Id;
+use crate::analysis::doubts::doubts_of;
+use crate::document::{Inline, Line, Tone};
+use crate::instrument::{Id, Seat};
+use crate::wording::phrase;
+use crate::workbook::Stance;
 use crate::workbook::working_group::{Decision, Outcome, decision as field};
 
 /// What was settled, without its subject: `Agreed with reservations (Employers)`.
@@ -31,6 +34,10 @@ pub(super) fn outcome(page: &mut Page<'_>, decision: &Record<'_>, meeting: Optio
                 (None, Some(due)) => page.with("outcome-deferred-until", &[("due", (&due).into())]),
                 (None, None) => said,
             }
+        }
+        Some(Outcome::Bracketed) => {
+            let dissent = decision.about().map(|place| positions::dissent(page, &place, meeting)).unwrap_or_default();
+            if dissent.is_empty() { said } else { format!("{said} ({})", page.list(&dissent)) }
         }
         _ => said,
     }
@@ -102,7 +109,6 @@ pub(super) fn write(page: &mut Page<'_>, decision: &Record<'_>, meeting: Option<
     let line = page.label(&page.t("decision")).and(Inline::strong(format!("{outcome}.")));
     page.out.paragraph(line).origin(decision.origin(field::OUTCOME));
     if let Some(text) = decision.said(page, field::TEXT) {
-        let text = if view(decision).is(Outcome::Bracketed) { bracket(&text) } else { text };
         if view(decision).is(Outcome::Deferred) {
             page.out.paragraph(page.t("decision-stands"));
         }
@@ -113,6 +119,20 @@ pub(super) fn write(page: &mut Page<'_>, decision: &Record<'_>, meeting: Option<
     if !rest.is_empty() {
         page.out.paragraph(rest.join(" "));
     }
+    if let Some(doubts) = all_the_same(page, decision, meeting) {
+        page.out.paragraph(Inline::sign(Tone::Unsupported, doubts)).origin(decision.origin(field::OUTCOME));
+    }
+}
+
+/// What spoke against the decision when it was recorded all the same.
+fn all_the_same(page: &Page<'_>, decision: &Record<'_>, meeting: Option<&Id>) -> Option<String> {
+    let place = decision.about()?;
+    let stands = positions::at(page, &place, Seat::Constituent, meeting);
+    let stances: Vec<(Id, Stance)> =
+        stands.iter().filter_map(|it| Some((it.party.clone(), it.position.stance?))).collect();
+    let doubts = doubts_of(page.instrument, page.published, view(decision), &stances);
+    let said: Vec<String> = doubts.iter().map(|doubt| phrase::doubt(page.words, doubt)).collect();
+    (!said.is_empty()).then(|| page.with("decided-all-the-same", &[("doubts", (&said.join(" ")).into())]))
 }
 
 /// A decision as one item of a list: its subject, meeting, outcome, words, who follows it up, who validates it.
@@ -131,7 +151,6 @@ pub(super) fn brief(page: &mut Page<'_>, decision: &Record<'_>) -> Line {
         line.push_line(about);
     }
     if let Some(text) = decision.said(page, field::TEXT) {
-        let text = if view(decision).is(Outcome::Bracketed) { bracket(&text) } else { text };
         line.push_text(format!("\n{}", page.with("quoted", &[("text", (&text).into())])));
     }
     let rest = [reply(page, decision), responsible(page, decision), validation(page, decision)];
@@ -139,15 +158,14 @@ pub(super) fn brief(page: &mut Page<'_>, decision: &Record<'_>) -> Line {
     if !rest.is_empty() {
         line.push_text(format!("\n{}", rest.join(" ")));
     }
+    if let Some(doubts) = all_the_same(page, decision, meeting.as_ref()) {
+        line.push_text("\n");
+        line.push(Inline::sign(Tone::Unsupported, doubts));
+    }
     line
 }
 
 /// The decision a record is of.
 pub(super) fn view<'a>(record: &Record<'a>) -> Decision<'a> {
     Decision { id: record.id, row: record.row }
-}
-
-/// Text that is not agreed stands in square brackets, which whoever typed it may have set already.
-fn bracket(text: &str) -> String {
-    if text.contains('[') { text.to_owned() } else { format!("[{text}]") }
 }

@@ -25,14 +25,15 @@ pub(super) fn part(page: &mut Page<'_>, id: &'static str, title: &str) {
 /// The drafted text with who drafted it, why and on what it rests; nothing where nothing was drafted.
 pub(super) fn write(page: &mut Page<'_>, place: &Place, entry: &Entry) {
     let mut blocks: Vec<Placed> = Vec::new();
-    if let Some(text) = entry::finding(page, place, entry) {
+    let text = entry::finding(page, place, entry);
+    if !text.is_empty() {
         let by = &page.published.prepared_by;
         let head = match by.is_empty() {
             true => page.t("drafted"),
             false => page.with("drafted-by", &[("who", by.into())]),
         };
         blocks.push(Block::Paragraph(Line::from(Inline::emphasis(head))).at(place.to_string()));
-        blocks.push(text);
+        blocks.extend(text);
     }
     blocks.extend(entry::why(page, place, entry));
     blocks.extend(entry::support(page, place, entry));

@@ -18,11 +18,17 @@ pub(super) fn why(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Option<P
     Some(Block::Paragraph(line).at(Cell::Part(place.clone(), Part::Why).to_string()))
 }
 
-/// The finding in full, as it was typed.
-pub(super) fn finding(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Option<Placed> {
-    let text = entry.finding.as_ref()?;
+/// The finding in full, as it was typed, with what has to be said beside it.
+pub(super) fn finding(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Vec<Placed> {
+    let Some(text) = &entry.finding else { return Vec::new() };
     page.mark_part_printed(place, Part::Finding);
-    Some(Block::Prose(typed(text).to_owned()).at(Cell::Part(place.clone(), Part::Finding).to_string()))
+    let origin = Cell::Part(place.clone(), Part::Finding).to_string();
+    let beside = page.beside_words(place, entry).map(|beside| {
+        let line = Line::from(Inline::emphasis(format!("({beside})")));
+        Block::Paragraph(line).at(origin.clone())
+    });
+    let text = Block::Prose(typed(text).to_owned()).at(origin.clone());
+    std::iter::once(text).chain(beside).collect()
 }
 
 /// Confidence, sources, obstacles, remarks and review state as one compact list; nothing when there is none of them.

@@ -168,11 +168,12 @@ fn meetings(page: &mut Page<'_>) {
         let Some(held) = Meeting::find(published, id) else { continue };
         let record = Record::of(group::MEETING, (held.id, held.row));
         record.title(page);
-        record.said(page, held::DATE);
+        let planned_on = record.said(page, held::DATE).filter(|_| held::HELD.is_filled(record.row));
+        record.said(page, held::HELD);
         let mut line = Line::from(Inline::strong(page.meeting_title(id))).and("\n");
         let mut said: Vec<String> =
             [held::KIND, held::PLACE].into_iter().filter_map(|it| record.said(page, it)).collect();
-        said.push(sat(page, &record));
+        said.push(sat(page, &record, planned_on));
         line.push_text(page.list(&said));
         for field in [held::CHAIR, held::RAPPORTEUR, held::NOTE] {
             if let Some(more) = record.labelled(page, field) {
@@ -186,11 +187,13 @@ fn meetings(page: &mut Page<'_>) {
 }
 
 /// From when to when it sat; of a meeting to come, for when it is planned.
-fn sat(page: &mut Page<'_>, record: &Record<'_>) -> String {
-    let planned: Vec<String> = [held::STARTS, held::ENDS].into_iter().filter_map(|it| record.said(page, it)).collect();
+fn sat(page: &mut Page<'_>, record: &Record<'_>, planned_on: Option<String>) -> String {
+    let hours: Vec<String> = [held::STARTS, held::ENDS].into_iter().filter_map(|it| record.said(page, it)).collect();
+    let hours = (!hours.is_empty()).then(|| hours.join("–"));
+    let planned: Vec<String> = planned_on.into_iter().chain(hours).collect();
     let planned = match planned.is_empty() {
         true => page.t("meeting-planned"),
-        false => format!("{} {}", page.t("meeting-planned"), planned.join("–")),
+        false => format!("{} {}", page.t("meeting-planned"), planned.join(", ")),
     };
     match (record.said(page, held::OPENED), record.said(page, held::CLOSED)) {
         (Some(opened), Some(closed)) => format!("{opened}–{closed} ({planned})"),

@@ -4,7 +4,8 @@
 
 use super::Page;
 use super::record::{Matter, Record, rows_of, stood};
-use super::{attendance, decision, positions};
+use super::{attendance, decision, entry, positions};
+use crate::analysis::text_standing::in_brackets;
 use crate::document::{Block, Inline, Line};
 use crate::instrument::Id;
 use crate::workbook::working_group::{self as group, GroupField, agenda as field, decision as settled};
@@ -47,9 +48,15 @@ fn gather<'a>(page: &Page<'a>, meeting: &Id) -> Vec<MinutesItem<'a>> {
     }
     let mut items = Vec::new();
     for agenda in rows_of(page, group::AGENDA, meeting) {
-        // what stands on the agenda twice is decided on under the first of the two
-        let matter = agenda.matter().map(|matter| (Some(matter), 0));
-        let on = matter.and_then(|matter| decisions.get_mut(&matter)).map(std::mem::take).unwrap_or_default();
+        // what stands on the agenda twice is decided on under the first of the two; a decision typed by hand may name a
+        // point of its own by its title
+        let own = agenda.place().map(|place| Matter::Place(place.to_string()));
+        let matters =
+            own.into_iter().chain(agenda.typed_title().map(Matter::Words).filter(|_| agenda.about().is_none()));
+        let mut on = Vec::new();
+        for matter in matters.chain(agenda.matter()) {
+            on.extend(decisions.get_mut(&(Some(matter), 0)).map(std::mem::take).unwrap_or_default());
+        }
         items.push(MinutesItem { agenda: Some(agenda), decisions: on });
     }
     let further = decisions.into_values().filter(|decisions| !decisions.is_empty());
@@ -63,14 +70,14 @@ fn is_treated(item: &MinutesItem<'_>) -> bool {
 }
 
 fn place(item: &MinutesItem<'_>) -> Option<Place> {
-    item.agenda.as_ref().or(item.decisions.first())?.about()
+    item.agenda.as_ref().or(item.decisions.first())?.place()
 }
 
 /// The name of an item: as typed, else what it is about, else its id.
 fn name(page: &mut Page<'_>, item: &MinutesItem<'_>) -> String {
     let Some(record) = item.agenda.as_ref().or(item.decisions.first()) else { return String::new() };
     let titled = record.typed_title().is_some();
-    match record.about().filter(|_| !titled) {
+    match record.place().filter(|_| !titled) {
         Some(place) => crate::wording::phrase::place(page.instrument, page.published, &place),
         None => record.title(page),
     }
@@ -125,6 +132,14 @@ fn write_item(page: &mut Page<'_>, meeting: &Id, item: &MinutesItem<'_>, nth: us
         }
         decision::write(page, last, Some(meeting));
     }
+    if let (Some(own), true) = (&place, item.decisions.is_empty())
+        && item.agenda.as_ref().is_some_and(|agenda| agenda.about().is_none())
+        && let Some(entry) = page.published.entry(own)
+    {
+        for block in entry::finding(page, own, entry) {
+            page.out.block(block);
+        }
+    }
     if item.decisions.is_empty() {
         page.out.paragraph(Inline::strong(format!("{}.", page.t("outcome-none"))));
     }
@@ -174,12 +189,15 @@ fn before_after(page: &mut Page<'_>, agenda: &Record<'_>, place: Option<&Place>,
     };
     // words that stood there before and are what was decided on stand in the decision
     let decided = decision.and_then(|it| settled::TEXT.text(it.row));
-    if before == after && before.as_deref().map(str::trim) == decided.as_deref().map(str::trim) {
+    // brackets set by a decision are no change of the words
+    let words = |text: Option<&str>| text.map(in_brackets);
+    let is_unchanged = words(before.as_deref()) == words(after.as_deref());
+    if is_unchanged && words(before.as_deref()) == words(decided.as_deref()) {
         return;
     }
     let nothing = page.t("nothing-yet");
-    let line = if before == after {
-        page.label(&page.t("unchanged")).and(before.unwrap_or(nothing))
+    let line = if is_unchanged {
+        page.label(&page.t("unchanged")).and(after.unwrap_or(nothing))
     } else {
         let mut line = page.label(&page.t("before")).and(before.unwrap_or_else(|| nothing.clone()));
         line.push_text("\n");

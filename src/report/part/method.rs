@@ -7,6 +7,7 @@ use crate::analysis::status::{self, Stage};
 use crate::document::{Line, TableRow};
 use crate::instrument::{Field, FieldKind, Id, Register};
 use crate::wording::phrase;
+use crate::workbook::parse_count;
 use crate::workbook::working_group::{self as group, Member, Terms, member};
 use crate::workbook::{FieldValue, Row};
 
@@ -59,7 +60,7 @@ fn heard(page: &mut Page<'_>) {
     let instrument = page.instrument;
     for (id, register) in instrument.registers.iter().filter(|(_, it)| it.cites) {
         let numbers: Vec<(&Id, &Field)> =
-            register.fields.iter().filter(|(_, it)| it.kind == FieldKind::Number).collect();
+            register.fields.iter().filter(|(_, it)| matches!(it.kind, FieldKind::Number | FieldKind::Count)).collect();
         if numbers.is_empty() {
             continue;
         }
@@ -103,7 +104,7 @@ fn sums(page: &mut Page<'_>, id: &Id, register: &Register, numbers: &[(&Id, &Fie
 
 /// The sum of a number over rows; where some do not give it, how many of them.
 fn sum(page: &Page<'_>, rows: &[&Row], field: &Id) -> String {
-    let read = |row: &&Row| text(row, field)?.trim().parse::<usize>().ok();
+    let read = |row: &&Row| usize::try_from(parse_count(&text(row, field)?).ok()?).ok();
     let given: Vec<usize> = rows.iter().filter_map(read).collect();
     let lacking = rows.len() - given.len();
     let sum = page.words.number(given.iter().sum());

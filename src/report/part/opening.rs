@@ -35,18 +35,25 @@ pub(in crate::report) fn write(page: &mut Page<'_>, heading: &Heading<'_>, today
     record.title(page);
     workbook(page);
     let mut facts: Vec<(String, Option<String>)> = Vec::new();
-    for field in [field::KIND, field::DATE, field::PLACE] {
-        facts.push((label(page, field), record.said(page, field)));
-    }
-    let planned: Vec<String> =
+    facts.push((label(page, field::KIND), record.said(page, field::KIND)));
+    let (date, held) = (record.said(page, field::DATE), record.said(page, field::HELD));
+    let hours: Vec<String> =
         [field::STARTS, field::ENDS].into_iter().filter_map(|field| record.said(page, field)).collect();
-    facts.push((page.t("planned"), (!planned.is_empty()).then(|| planned.join("–"))));
+    let hours = (!hours.is_empty()).then(|| hours.join("–"));
+    // where it met on another day, the day it was planned for stands with the hours it was planned for
+    let (day, planned) = match held {
+        Some(held) => (Some(held), [date, hours].into_iter().flatten().collect::<Vec<_>>()),
+        None => (date, hours.into_iter().collect()),
+    };
+    facts.push((label(page, field::DATE), day));
+    facts.push((label(page, field::PLACE), record.said(page, field::PLACE)));
     for field in [field::OPENED, field::CLOSED] {
         facts.push((label(page, field), record.said(page, field)));
     }
     if (Meeting { id: heading.meeting, row: heading.row }).runs() {
         facts.push((label(page, field::CLOSED), Some(page.t("running"))));
     }
+    facts.push((page.t("planned"), (!planned.is_empty()).then(|| planned.join(", "))));
     let chair = persons(page, &record, field::CHAIR);
     facts.push((label(page, field::CHAIR), chair.clone()));
     facts.push((label(page, field::RAPPORTEUR), persons(page, &record, field::RAPPORTEUR)));

@@ -5,7 +5,7 @@
 
 use super::gathered::Gathered;
 use crate::analysis::meeting::{self, QuorumAt};
-use crate::analysis::{Decisions, Derived};
+use crate::analysis::{Decisions, Derived, TextStanding};
 use crate::document::{Builder, Cancellation, Inline, Line, Placed};
 use crate::i18n::{Arg, Words};
 use crate::instrument::{Id, Instrument, Question};
@@ -13,7 +13,7 @@ use crate::report::Published;
 use crate::report::subject::ReportInput;
 use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, Meeting};
-use crate::workbook::{Cell, Part, Place, Slot};
+use crate::workbook::{Cell, Entry, Part, Place, Slot};
 use indexmap::IndexSet;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -133,6 +133,22 @@ impl<'a> Page<'a> {
         self.label(&phrase::part(self.words, self.instrument, place, part))
     }
 
+    /// What has to be said beside the words at a place: that they are not agreed, who dissents.
+    pub fn beside_words(&self, place: &Place, entry: &Entry) -> Option<String> {
+        let standing = TextStanding::of(self.instrument, self.decisions.at(place), entry);
+        phrase::text_standing(self.words, self.instrument, &standing)
+    }
+
+    /// Words at a place in one line, with what has to be said beside them.
+    pub fn words_in_line(&self, place: &Place, entry: &Entry, text: &str) -> Line {
+        let mut line = Line::text(typed(text));
+        if let Some(beside) = self.beside_words(place, entry) {
+            line.push_text(" ");
+            line.push_emphasis(format!("({beside})"));
+        }
+        line
+    }
+
     /// Marks a cell as printed.
     pub fn mark_printed(&mut self, cell: Cell) {
         self.printed.insert(cell);
@@ -169,7 +185,7 @@ impl<'a> Page<'a> {
         let name = phrase::row_title(self.instrument, self.published, &group::id(group::MEETING), id);
         let number = self.nth_meeting(id).map(|at| (at + 1).to_string()).unwrap_or_default();
         let named = self.with("meeting-named", &[("number", (&number).into()), ("title", (&name).into())]);
-        match Meeting::find(self.published, id).and_then(Meeting::date_text) {
+        match Meeting::find(self.published, id).and_then(Meeting::day_text) {
             Some(date) => format!("{named} ({})", self.date(date)),
             None => named,
         }
@@ -216,7 +232,9 @@ impl<'a> Page<'a> {
             _ => None,
         };
         let name = silent.map_or(name.clone(), |rows| format!("{name} · {rows}"));
-        if self.linked { Inline::link(name, format!("#{}", anchor(place))) } else { Inline::strong(name) }
+        // a point of its own is set out by the minutes alone
+        let is_point = matches!(place, Place::Row(register, _) if register.as_str() == group::AGENDA);
+        if self.linked && !is_point { Inline::link(name, format!("#{}", anchor(place))) } else { Inline::strong(name) }
     }
 
     /// A link to the answer of a slot.

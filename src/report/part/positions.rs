@@ -7,6 +7,7 @@ use super::Page;
 use super::page::typed;
 use crate::document::{Block, Line, Placed};
 use crate::instrument::{Id, Seat};
+use crate::wording::phrase;
 use crate::workbook::{Cell, Entry, Part, Place, Position, PositionPart, Stance};
 
 /// A party and its position.
@@ -53,7 +54,7 @@ fn seat_of(page: &Page<'_>, party: &Id) -> Seat {
 
 /// What a party is called.
 pub(super) fn party(page: &Page<'_>, party: &Id) -> String {
-    page.instrument.constituencies.get(party).map_or_else(|| party.to_string(), |it| it.label.clone())
+    phrase::party(page.instrument, party)
 }
 
 /// The constituents that agree with reservations.
@@ -61,6 +62,14 @@ pub(super) fn reserved(page: &Page<'_>, place: &Place, meeting: Option<&Id>) -> 
     let stands = at(page, place, Seat::Constituent, meeting);
     let reserved = stands.iter().filter(|it| it.position.stance == Some(Stance::Reservations));
     reserved.map(|it| party(page, it.party)).collect()
+}
+
+/// The constituents that do not agree or have reservations, each with where it stands.
+pub(super) fn dissent(page: &Page<'_>, place: &Place, meeting: Option<&Id>) -> Vec<String> {
+    let stands = at(page, place, Seat::Constituent, meeting);
+    let stance = |it: &PartyPosition<'_>| Some((it.party.clone(), it.position.stance?));
+    let dissent = stands.iter().filter_map(stance).filter(|(_, stance)| stance.needs_a_statement());
+    dissent.map(|it| phrase::stances(page.words, page.instrument, &[it])).collect()
 }
 
 /// The positions as two lists; a constituent without one is named, so that silence is not read as consent.
@@ -101,10 +110,14 @@ pub(super) fn line(page: &mut Page<'_>, place: &Place, stand: &PartyPosition<'_>
     }
     let mut line = page.label(&party(page, stand.party));
     line.push_line(words(page, stand.position));
-    let before = stand.before.filter(|_| meeting.is_some()).and_then(|it| it.stance);
-    if let Some(before) = before.filter(|before| stand.position.stance != Some(*before)) {
-        let before = page.words.t(&format!("stance-{}", before.as_str()));
-        line.push_text(format!(" ({})", page.with("stand-before", &[("stance", (&before).into())])));
+    let before = stand.before.filter(|before| meeting.is_some() && before.stance != stand.position.stance);
+    if let Some((before, stance)) = before.and_then(|before| Some((before, before.stance?))) {
+        let mut said = page.words.t(&format!("stance-{}", stance.as_str()));
+        // what was said for the position that was left stays on record beside it
+        if let Some(text) = before.statement.as_deref().map(typed).filter(|text| !text.is_empty()) {
+            said = format!("{said} – {}", page.with("quoted", &[("text", text.into())]));
+        }
+        line.push_text(format!(" ({})", page.with("stand-before", &[("stance", (&said).into())])));
     }
     if let Some(taken) = stand.position.meeting.as_ref().filter(|taken| meeting != Some(*taken)) {
         line.push_text(format!(" ({})", page.meeting_number(taken)));

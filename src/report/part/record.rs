@@ -74,6 +74,14 @@ impl<'a> Record<'a> {
         GroupField::about(self.register).text(self.row)?.trim().parse().ok()
     }
 
+    /// Where its words and positions stand: at what it is about; of a point of its own, at the item.
+    pub fn place(&self) -> Option<Place> {
+        match self.register {
+            group::AGENDA => group::AgendaItem { id: self.id, row: self.row }.place(),
+            _ => self.about(),
+        }
+    }
+
     /// What it is about, in words: the number and question, the gap, the standard; an address that leads nowhere as typed.
     pub fn about_words(&self, page: &mut Page<'_>) -> Option<Line> {
         let about = GroupField::about(self.register);

@@ -7,7 +7,7 @@ use super::{Page, drafts, gaps, short};
 use crate::analysis::{State, slots_of};
 use crate::document::{Block, Inline, Line, Placed};
 use crate::instrument::{Chapter, Id, Question};
-use crate::workbook::{Cell, Part, Place, Slot};
+use crate::workbook::{Cell, Entry, Part, Place, Slot};
 
 /// Findings of one chapter that the summary repeats; the others stand in the chapter.
 const MAX_FINDINGS: usize = 3;
@@ -53,26 +53,34 @@ fn of_chapter(page: &mut Page<'_>, id: &Id, chapter: &Chapter) -> Option<Vec<Pla
         let link = if page.linked { Inline::link(title.as_str(), format!("#{place}")) } else { Inline::strong(&title) };
         Block::Paragraph(link.into()).at(place.to_string())
     };
-    if let Some(text) = published.entry(&place).and_then(|entry| entry.finding.as_ref()) {
+    if let Some((entry, text)) = published.entry(&place).and_then(|entry| Some((entry, entry.finding.as_ref()?))) {
         // the first paragraph says what the chapter says
-        let first = typed(text).split("\n\n").next().unwrap_or_default().to_owned();
-        return Some(vec![head(page), Block::Prose(first).at(place.to_string())]);
+        let first = typed(text).split("\n\n").next().unwrap_or_default();
+        // the bracket around the whole text closes behind its last paragraph
+        let is_open = first.matches('[').count() > first.matches(']').count();
+        let first = if is_open { format!("{first}]") } else { first.to_owned() };
+        let mut blocks = vec![head(page), Block::Prose(first).at(place.to_string())];
+        blocks.extend(
+            page.beside_words(&place, entry)
+                .map(|beside| Block::Paragraph(Inline::emphasis(format!("({beside})")).into()).at(place.to_string())),
+        );
+        return Some(blocks);
     }
     let questions: Vec<(&Id, &Question)> =
         page.instrument.asked().filter(|(question, it)| page.home(question, it) == Some(id)).collect();
     let slots: Vec<Slot> = short::slots(page, &questions);
-    let found: Vec<(Place, &str)> = slots
+    let found: Vec<(Place, &Entry, &str)> = slots
         .into_iter()
         .map(Place::Answer)
-        .filter_map(|place| Some((place.clone(), published.entry(&place)?.finding.as_deref()?)))
+        .filter_map(|place| published.entry(&place).and_then(|it| Some((place, it, it.finding.as_deref()?))))
         .collect();
     if found.is_empty() {
         return None;
     }
     let more = found.len().saturating_sub(MAX_FINDINGS);
     let mut lines: Vec<Vec<Placed>> = Vec::new();
-    for (place, finding) in found.into_iter().take(MAX_FINDINGS) {
-        let line = Line::text(typed(finding)).and(" (").and(page.link(&place)).and(")");
+    for (place, entry, finding) in found.into_iter().take(MAX_FINDINGS) {
+        let line = page.words_in_line(&place, entry, finding).and(" (").and(page.link(&place)).and(")");
         lines.push(vec![Block::Paragraph(line).at(Cell::Part(place, Part::Finding).to_string())]);
     }
     if more > 0 {

@@ -122,7 +122,7 @@ impl SheetWriting<'_> {
                     SheetValue::text(phrase::mark(words, mark)),
                     SheetValue::text(phrase::rating(words, rating)),
                     SheetValue::text(entry.why.as_deref().unwrap_or_default()),
-                    SheetValue::text(entry.finding.as_deref().unwrap_or_default()),
+                    self.finding(&place, entry),
                     SheetValue::text(sources.join("\n")),
                 ]);
             }

@@ -1,6 +1,6 @@
 //! A sheet for each register, and that of the citations.
 
-use super::writing::{SheetWriting, number};
+use super::writing::{SheetWriting, count, number};
 use crate::document::sheet::{Sheet, SheetColumn, SheetValue};
 use crate::instrument::{FieldKind, Id};
 use crate::wording::phrase;
@@ -28,7 +28,7 @@ impl SheetWriting<'_> {
         columns.extend(fields.iter().map(|field| {
             let label = definition.and_then(|it| it.fields.get(field)).map_or(field.as_str(), |it| it.label.as_str());
             let width = match kind(field) {
-                Some(FieldKind::Date | FieldKind::Number) => 12,
+                Some(FieldKind::Date | FieldKind::Number | FieldKind::Count) => 12,
                 Some(FieldKind::Text) => 50,
                 _ => 28,
             };
@@ -45,6 +45,7 @@ impl SheetWriting<'_> {
                 let said = self.said(cell);
                 cells.push(match (kind(field), typed) {
                     (Some(FieldKind::Number), Some(typed)) => number(&typed),
+                    (Some(FieldKind::Count), Some(typed)) => count(&typed),
                     (Some(FieldKind::Date), Some(typed)) => match SheetValue::day(&typed) {
                         day @ SheetValue::Date(_) => day,
                         _ => said,

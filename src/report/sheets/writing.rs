@@ -2,18 +2,20 @@
 //!
 //! A cell that was written is noted, so that the last sheet holds what no other has a column for.
 
+use crate::analysis::{Decisions, TextStanding};
 use crate::document::Cancellation;
 use crate::document::sheet::{Sheet, SheetColumn, SheetValue};
 use crate::instrument::Id;
 use crate::report::subject::ReportInput;
 use crate::wording::phrase;
-use crate::workbook::{Cell, CellKind, Citation, Entry, Fact, Part, Place, kind_of};
+use crate::workbook::{Cell, CellKind, Citation, Entry, Fact, Part, Place, kind_of, parse_count};
 use std::collections::HashSet;
 
 /// Sheets under way.
 pub(super) struct SheetWriting<'a> {
     pub(super) from: &'a ReportInput<'a>,
     pub(super) told: HashSet<Cell>,
+    decisions: Decisions<'a>,
     cancellation: Cancellation<'a>,
 }
 
@@ -29,7 +31,8 @@ const COMMON: [(Part, u16); 6] = [
 
 impl<'a> SheetWriting<'a> {
     pub(super) fn new(from: &'a ReportInput<'a>) -> Self {
-        Self { from, told: HashSet::new(), cancellation: Cancellation::new(from.progress) }
+        let decisions = Decisions::of(from.published);
+        Self { from, told: HashSet::new(), decisions, cancellation: Cancellation::new(from.progress) }
     }
 
     /// The rows of a sheet, for as long as they are wanted.
@@ -59,6 +62,7 @@ impl<'a> SheetWriting<'a> {
         let value = match &fact {
             Fact::Date(when) => SheetValue::day(&when.to_string()),
             Fact::Text(text) if self.is_number(&cell) => number(text),
+            Fact::Text(text) if self.is_count(&cell) => count(text),
             fact => {
                 SheetValue::text(phrase::fact(self.from.words, self.from.instrument, self.from.published, &cell, fact))
             }
@@ -69,6 +73,10 @@ impl<'a> SheetWriting<'a> {
 
     fn is_number(&self, cell: &Cell) -> bool {
         matches!(cell, Cell::Part(..)) && matches!(kind_of(self.from.instrument, cell), Ok(CellKind::Number))
+    }
+
+    fn is_count(&self, cell: &Cell) -> bool {
+        matches!(cell, Cell::Part(..)) && matches!(kind_of(self.from.instrument, cell), Ok(CellKind::Count))
     }
 
     pub(super) fn part(&mut self, place: &Place, part: Part) -> SheetValue {
@@ -84,10 +92,14 @@ impl<'a> SheetWriting<'a> {
     }
 
     pub(super) fn common(&mut self, place: &Place) -> Vec<SheetValue> {
-        let mut cells: Vec<SheetValue> = COMMON.iter().map(|(part, _)| self.part(place, part.clone())).collect();
         let blank = Entry::default();
         let published = self.from.published;
         let entry = published.entry(place).unwrap_or(&blank);
+        let mut cells: Vec<SheetValue> = Vec::new();
+        for (part, _) in &COMMON {
+            let value = self.part(place, part.clone());
+            cells.push(if *part == Part::Finding { self.finding(place, entry) } else { value });
+        }
         let sources: Vec<String> = entry.citations.values().map(|citation| self.citation(citation)).collect();
         cells.push(SheetValue::text(sources.join("\n")));
         let remarks: Vec<&str> = entry.remarks.values().map(|remark| remark.text.as_str()).collect();
@@ -98,6 +110,16 @@ impl<'a> SheetWriting<'a> {
             }
         }
         cells
+    }
+
+    /// The finding, with what has to be said beside it.
+    pub(super) fn finding(&self, place: &Place, entry: &Entry) -> SheetValue {
+        let Some(text) = &entry.finding else { return SheetValue::Nothing };
+        let standing = TextStanding::of(self.from.instrument, self.decisions.at(place), entry);
+        match phrase::text_standing(self.from.words, self.from.instrument, &standing) {
+            Some(beside) => SheetValue::text(format!("{text}\n({beside})")),
+            None => SheetValue::text(text),
+        }
     }
 
     /// Source, place in it, its words, and the day it speaks for, in one line.
@@ -116,6 +138,16 @@ impl<'a> SheetWriting<'a> {
     pub(super) fn some_question(&self) -> Id {
         let asked = self.from.instrument.asked().next().map(|(id, _)| id.clone());
         asked.unwrap_or_else(|| self.from.instrument.id.clone())
+    }
+}
+
+/// A count as a number, however its digits were grouped; a text that is none stays a text.
+pub(super) fn count(text: &str) -> SheetValue {
+    // beyond this a number of a sheet is not exact any more
+    const MAX_EXACT: u64 = 1 << 53;
+    match parse_count(text) {
+        Ok(count) if count <= MAX_EXACT => SheetValue::Number(count as f64),
+        _ => SheetValue::text(text),
     }
 }
 

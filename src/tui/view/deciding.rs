@@ -4,21 +4,21 @@
 
 use super::popup::framed;
 use crate::app::scene::{self, PartyStance, PartyStanding, SceneCtx};
-use crate::app::{Context, Message, Model, PositionsBox, keys_of};
+use crate::app::{Context, DecideBox, Message, Model, PositionsBox, keys_of};
 use crate::i18n::Words;
 use crate::text::{cells, cut, wrap};
 use crate::tui::canvas::Canvas;
 use crate::tui::clicks::Clicks;
 use crate::tui::drawing::{Piece, span};
 use crate::tui::theme::{Role, Theme};
-use crate::workbook::{Place, Stance};
+use crate::workbook::Stance;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Draws what the group may settle on.
-pub fn decide(model: &Model, place: &Place, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
+pub fn decide(model: &Model, it: &DecideBox, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let Some(session) = &model.session else { return };
-    let said = scene::deciding(&SceneCtx::of_screen(model, session), place);
+    let said = scene::deciding(&SceneCtx::of_screen(model, session), &it.place, it.chosen.as_ref());
     let width = area.width.saturating_sub(4).min(84);
     let mut canvas = Canvas::new(theme, width.saturating_sub(4));
     canvas.text(Role::Heading, &said.name, 1);
@@ -29,6 +29,9 @@ pub fn decide(model: &Model, place: &Place, theme: Theme, area: Rect, buffer: &m
         Ok((label, text)) => canvas.labelled(label, 1, Role::Text, text, 14),
         Err(none) => canvas.text(Role::Dim, none, 1),
     };
+    for (party, stance) in &said.parties {
+        canvas.labelled(&cut(party, 26), 1, Role::Text, stance, 28);
+    }
     for told in &said.told {
         canvas.text(theme.of_accent(told.accent), &told.text, 1);
     }
@@ -39,7 +42,14 @@ pub fn decide(model: &Model, place: &Place, theme: Theme, area: Rect, buffer: &m
         canvas.row(vec![span(theme, Role::Key, &format!("   {key}  ")), span(theme, Role::Text, outcome)]);
         canvas.clickable(from, &Message::Do(*command));
     }
-    if let Some(details) = &said.details {
+    if !said.doubts.is_empty() {
+        let from = canvas.len();
+        canvas.blank();
+        for told in &said.doubts {
+            canvas.text(theme.of_accent(told.accent), &told.text, 1);
+        }
+        canvas.must_see(from);
+    } else if let Some(details) = &said.details {
         canvas.blank().text(Role::Dim, details, 1);
     }
     let height = u16::try_from(canvas.len()).unwrap_or(12) + 2;

@@ -54,8 +54,8 @@ pub fn draw(
             asked(model, ask, theme, area, buffer, clicks);
             None
         }
-        Overlay::Decide(place) => {
-            super::deciding::decide(model, place, theme, area, buffer, clicks);
+        Overlay::Decide(it) => {
+            super::deciding::decide(model, it, theme, area, buffer, clicks);
             None
         }
         Overlay::Positions(it) => {

@@ -146,7 +146,7 @@ registers! {
     }
     /// Meetings, planned, running and closed.
     MEETING, meeting = "meeting" {
-        TITLE = "title", KIND = "kind", DATE = "date", PLACE = "place", STARTS = "starts", ENDS = "ends",
+        TITLE = "title", KIND = "kind", DATE = "date", HELD = "held", PLACE = "place", STARTS = "starts", ENDS = "ends",
         CHAIR = "chair", RAPPORTEUR = "rapporteur", OPENED = "opened", CLOSED = "closed", NOTE = "note",
     }
     /// What a meeting takes up.

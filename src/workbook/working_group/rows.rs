@@ -5,7 +5,7 @@ use super::fields::{
 };
 use super::time::{last_day, minutes_until, time_of_day};
 use crate::instrument::{Id, When};
-use crate::workbook::{Cell, Place, Review, Row, Workbook, named_words};
+use crate::workbook::{Cell, Place, Row, Workbook, named_words, parse_count};
 use jiff::civil::{DateTime, Time};
 use std::borrow::Cow;
 
@@ -111,15 +111,6 @@ named_words! {
 }
 
 impl Outcome {
-    /// How far the group is with an entry after it.
-    #[must_use]
-    pub fn review(self) -> Review {
-        match self {
-            Self::Agreed | Self::WithReservations => Review::Agreed,
-            Self::Bracketed | Self::Deferred => Review::Parked,
-        }
-    }
-
     /// Whether the matter is settled, so that an authority has something to validate.
     #[must_use]
     pub fn is_agreement(self) -> bool {
@@ -190,7 +181,7 @@ impl QuorumRule<'_> {
     /// How many must be in the room.
     #[must_use]
     pub fn at_least(self) -> Option<usize> {
-        quorum::AT_LEAST.text(self.row)?.trim().parse().ok()
+        usize::try_from(parse_count(&quorum::AT_LEAST.text(self.row)?).ok()?).ok()
     }
 }
 
@@ -215,16 +206,28 @@ impl<'a> Meeting<'a> {
         meeting::TITLE.text(self.row)
     }
 
-    /// Its day as typed.
+    /// The day it was planned for, as typed; that it was held on where nothing else is said.
     #[must_use]
     pub fn date_text(self) -> Option<Cow<'a, str>> {
         meeting::DATE.text(self.row)
     }
 
-    /// Its day, as precise as it was typed.
+    /// The day it was really held where that is another than planned, as typed; else its day.
+    #[must_use]
+    pub fn day_text(self) -> Option<Cow<'a, str>> {
+        meeting::HELD.text(self.row).or_else(|| self.date_text())
+    }
+
+    /// The day it was held or is planned for, as precise as it was typed.
     #[must_use]
     pub fn date(self) -> Option<When> {
-        self.date_text()?.trim().parse().ok()
+        self.day_text()?.trim().parse().ok()
+    }
+
+    /// When it was opened, as typed.
+    #[must_use]
+    pub fn opened_text(self) -> Option<Cow<'a, str>> {
+        meeting::OPENED.text(self.row)
     }
 
     /// When it was opened.
@@ -321,6 +324,15 @@ impl<'a> AgendaItem<'a> {
         place(agenda::ABOUT.text(self.row))
     }
 
+    /// Where its words, positions and decision stand: at what it is about; of a point of its own, at the item itself.
+    #[must_use]
+    pub fn place(self) -> Option<Place> {
+        match agenda::ABOUT.is_filled(self.row) {
+            true => self.about(),
+            false => Some(Place::Row(agenda::ABOUT.register(), self.id.clone())),
+        }
+    }
+
     /// The minutes planned for it, as typed.
     #[must_use]
     pub fn minutes_text(self) -> Option<Cow<'a, str>> {
@@ -330,7 +342,7 @@ impl<'a> AgendaItem<'a> {
     /// The minutes planned for it.
     #[must_use]
     pub fn minutes(self) -> Option<u16> {
-        self.minutes_text()?.trim().parse().ok()
+        u16::try_from(parse_count(&self.minutes_text()?).ok()?).ok()
     }
 
     /// When it was taken up.
