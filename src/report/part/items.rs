@@ -132,6 +132,13 @@ fn write_item(page: &mut Page<'_>, meeting: &Id, item: &MinutesItem<'_>, nth: us
         }
         decision::write(page, last, Some(meeting));
     }
+    if let (Some(own), Some(last)) = (&place, item.decisions.last())
+        && page.published.entry(own).and_then(|it| it.finding.as_deref()).map(str::trim)
+            == settled::TEXT.text(last.row).as_deref().map(str::trim)
+    {
+        // the decision has said it
+        page.mark_part_printed(own, Part::Finding);
+    }
     if let (Some(own), true) = (&place, item.decisions.is_empty())
         && item.agenda.as_ref().is_some_and(|agenda| agenda.about().is_none())
         && let Some(entry) = page.published.entry(own)
