@@ -319,13 +319,14 @@ commands! {
     Header "header": Screen WithWorkbook (Word "header") { Menu "H" };
     Add "add": Item InRows (Word "add") { Register "a", Meeting "a" } changes;
     // the meeting
-    Meeting "meeting": Meeting WithWorkbook (Word "meeting") { Menu "G", Anywhere "G" };
+    Meeting "meeting": Meeting WithWorkbook (Word "meeting") { Projector "G", Menu "G", Anywhere "G" };
     OpenMeeting "open-meeting": Meeting MeetingPlanned (Word "open-meeting") { Meeting "o" } changes;
     CloseMeeting "close-meeting": Meeting MeetingRuns (Word "close-meeting") { Meeting "c" } changes;
     Pause "break": Meeting MeetingRuns (Word "break") { Projector "B", Meeting "B", Menu "B" } changes;
     OnAgenda "on-agenda": Meeting AgendaTakes (Word "on-agenda") { Menu "+" } changes;
     NextItem "next-item": Meeting MeetingRuns (Word "next-item") { Projector ">", Anywhere ">" } changes;
     LeaveItem "leave-item": Meeting MeetingRuns (Word "leave-item") { Meeting "<", Menu "<" } changes;
+    NextMeeting "next-meeting": Meeting WithWorkbook (Word "next-meeting") { Meeting "A-PageDown" } changes;
     Decide "decide": Decision AtPlace (Word "decide") { Positions "a", Projector "a", Anywhere "a" };
     Agree "agree": Decision AtPlace (Word "agree") { Decide "1" } changes;
     AgreeWithReservations "agree-with-reservations": Decision AtPlace (Word "agree-with-reservations") {

@@ -58,6 +58,8 @@ pub struct Model {
     pub round: Option<(Place, bool)>,
     /// What the second screen was told last.
     pub shown: Option<PresenterPosition>,
+    /// Whether the projector was shown before, and it was said that letters can be made larger.
+    pub told_to_enlarge: bool,
     /// Whether this is the second screen: it shows what another session is on.
     pub following: bool,
     /// What is typed and not put down.
@@ -213,6 +215,7 @@ impl Model {
             busy: None,
             round: None,
             shown: None,
+            told_to_enlarge: false,
             following: false,
             typed: DraftState::default(),
             asked: None,

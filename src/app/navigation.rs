@@ -6,7 +6,7 @@ use super::record::Pane;
 use crate::document::layout::LayoutRow;
 use crate::instrument::Id;
 use crate::report::kind::ReportKind;
-use crate::workbook::Place;
+use crate::workbook::{Place, ProjectorView};
 
 /// A matrix and the cell under the cursor.
 #[derive(Debug, Clone)]
@@ -70,10 +70,18 @@ impl MeetingPart {
 pub struct ProjectorScreen {
     /// What it shows; nothing before the other screen has been anywhere.
     pub place: Option<Place>,
-    /// Whether it shows the results so far instead.
-    pub results: bool,
-    /// The first line shown.
+    /// What of it, or instead of it.
+    pub view: ProjectorView,
+    /// The first line shown; of a matrix the page.
     pub top: usize,
+}
+
+impl ProjectorScreen {
+    /// The screen that shows a place, from its top.
+    #[must_use]
+    pub fn of(place: Option<Place>) -> Self {
+        Self { place, view: ProjectorView::Place, top: 0 }
+    }
 }
 
 /// What is read.

@@ -5,7 +5,30 @@ use crate::text::fold;
 use crate::wording::phrase;
 use crate::workbook::{Place, Slot};
 
+/// The parts of a number such as 2.15; nothing where a text is no number.
+fn parts(text: &str) -> Option<Vec<u32>> {
+    text.trim_end_matches('.').split('.').map(|part| part.parse().ok()).collect()
+}
+
 impl Session {
+    /// The number nearest to one that no question has; nothing where a text is no number, or one of a question.
+    #[must_use]
+    pub fn nearest_number(&self, text: &str) -> Option<String> {
+        let wanted = parts(text.trim())?;
+        if self.slot_named(text).is_some() {
+            return None;
+        }
+        let slots = self.derived.progress.slots.keys();
+        let numbers = slots.filter_map(|slot| self.instrument.node(&slot.question)).map(|node| node.number.as_str());
+        let known = numbers.filter_map(|number| Some((parts(number)?, number)));
+        let away = |known: &[u32]| {
+            let at = |parts: &[u32], at: usize| parts.get(at).copied().unwrap_or(0);
+            let most = known.len().max(wanted.len());
+            (0..most).map(|part| at(known, part).abs_diff(at(&wanted, part))).collect::<Vec<u32>>()
+        };
+        known.min_by_key(|(known, _)| away(known)).map(|(_, number)| number.to_owned())
+    }
+
     /// The slot of a number or id, with the row's name, id or number after it where it is asked row by row; without
     /// one, the first of its rows.
     #[must_use]

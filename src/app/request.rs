@@ -83,6 +83,8 @@ pub enum Request {
         /// How long it may take.
         fields: Fields,
     },
+    /// An item goes to the agenda of the next meeting.
+    ToNextMeeting(Id),
     /// An item is taken up; the one at hand is left first.
     TakeUp { meeting: Id, item: Id },
     /// An action, a point put aside, a note off the record.

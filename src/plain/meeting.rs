@@ -44,6 +44,7 @@ impl PlainSession {
             Verb::CloseMeeting => self.close_meeting(here, step),
             Verb::Arrives | Verb::Departs => self.comes_or_goes(here, verb == Verb::Arrives, rest, step),
             Verb::Agenda => self.agenda(here, rest, step),
+            Verb::NextMeeting => self.postpone_item(here, rest, step),
             Verb::TakeUp => self.take_up(here, rest, step),
             Verb::Action | Verb::Park | Verb::OffRecord => self.note(here, verb, rest, step),
             Verb::Results => {
@@ -170,11 +171,32 @@ impl PlainSession {
             say_form(here, &Purpose::Item(meeting.clone()), step);
             return;
         }
+        if let Some(near) = here.session.nearest_number(first) {
+            let args = [("number", first.into()), ("near", (&near).into())];
+            step.output.with(here.words(), "no-such-number-near", &args);
+            return;
+        }
         let place = here.session.slot_named(first).map(Place::Answer);
         if let Some(fields) = fields(here, &[ITEM_MINUTES], &parts[1..], step) {
             let (meeting, title) = (meeting.clone(), first.to_owned());
             step.messages.push(self.request(Request::PutOnAgenda { meeting, place, title, fields }));
         }
+    }
+
+    /// `next meeting 2`: an item by its number goes to the agenda of the next meeting.
+    fn postpone_item(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
+        let Some(meeting) = table::the_meeting(here.workbook()) else {
+            step.output.t(here.words(), "plain-no-meeting");
+            return;
+        };
+        let items: Vec<names::AgendaItem<'_>> = names::AgendaItem::of_meeting(here.workbook(), meeting).collect();
+        let number = rest.trim_end_matches('.').parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let Some(item) = number.and_then(|at| items.get(at)) else {
+            self.no_such_number(here, items.len(), step);
+            return;
+        };
+        let item = item.id.clone();
+        step.messages.push(self.request(Request::ToNextMeeting(item)));
     }
 
     /// `take up 2`: an item by its number on the agenda.
@@ -336,14 +358,5 @@ fn say_part(here: &LineCtx<'_>, meeting: Option<&Id>, part: MeetingPart, said: &
     if rows.is_empty() {
         scene::empty_part(&ctx, part).iter().for_each(|empty| said.line(empty));
     }
-    let mut shown: Option<&String> = None;
-    for (at, row) in rows.iter().enumerate() {
-        if let Some(party) = row.party.as_ref().filter(|party| shown != Some(party)) {
-            said.line(party);
-            shown = Some(party);
-        }
-        let parts = [row.state.as_str(), row.details.as_str()];
-        let state = parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
-        said.labelled(words, &format!("{}. {}", at + 1, row.title), &state);
-    }
+    super::projector::rows(words, &rows, said);
 }

@@ -172,12 +172,13 @@ impl PlainSession {
             | V::Arrives
             | V::Departs
             | V::Agenda
+            | V::NextMeeting
             | V::TakeUp
             | V::Action
             | V::Park
             | V::OffRecord
             | V::Results => self.meeting_or_kept(here, verb, rest, step),
-            V::Projector => self.projector(here, step),
+            V::Projector => self.projector(here, rest, step),
             V::OpenMeeting => step.command(Command::OpenMeeting),
             V::OnAgenda => self.at_place(here, Command::OnAgenda, step),
             V::NextItem | V::LeaveItem => {

@@ -385,6 +385,7 @@ impl PlainSession {
             | Request::Decide { .. }
             | Request::ComeOrGo { .. }
             | Request::PutOnAgenda { .. }
+            | Request::ToNextMeeting(_)
             | Request::TakeUp { .. }
             | Request::Note { .. } => Noted::Nothing,
             Request::Remove(_)

@@ -122,6 +122,7 @@ verbs! {
         Departs "departs" Name,
         Agenda "agenda" Text,
         OnAgenda "on-agenda" Nothing,
+        NextMeeting "next-meeting" Number,
         TakeUp "take-up" Name,
         NextItem "next-item" Nothing,
         LeaveItem "leave-item" Nothing,
@@ -141,7 +142,7 @@ verbs! {
         Action "action" Text,
         Park "park" Text,
         OffRecord "off-record" Text,
-        Projector "projector" Nothing,
+        Projector "projector" Words,
         Results "results" Nothing,
     }
     Program {

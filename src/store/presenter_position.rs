@@ -62,6 +62,7 @@ fn beside(workbook: &Path, ending: &str) -> Result<PathBuf> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::workbook::ProjectorView;
 
     #[test]
     fn only_an_address_of_a_small_regular_file_is_followed() {
@@ -69,7 +70,7 @@ mod tests {
         let book = folder.path().join("w.yaml");
         std::fs::write(&book, "x").unwrap();
         assert_eq!(published_place(&book), None);
-        let shown = PresenterPosition { at: "answers/consult-gender".into(), results: true };
+        let shown = PresenterPosition { at: "answers/consult-gender".into(), view: ProjectorView::Results, top: 0 };
         publish_place(&book, &shown).unwrap();
         assert_eq!(published_place(&book), Some(shown.clone()));
         let side = folder.path().join(".w.yaml.shown");

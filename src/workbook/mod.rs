@@ -65,7 +65,7 @@ pub use slot::{MatrixKey, Slot};
 pub use stamp::{Moment, stamps};
 pub use standing::{Application, Ratification, RatificationState};
 pub use typed_date::typed_date;
-pub use whereabouts::{Loss, PresenterPosition};
+pub use whereabouts::{Loss, PresenterPosition, ProjectorView};
 
 pub use working_group::running;
 

@@ -41,12 +41,29 @@ impl Loss {
     }
 }
 
+/// What a room looks at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProjectorView {
+    /// A place: a question, a matrix, a row, a point of its own.
+    #[default]
+    Place,
+    /// The results so far.
+    Results,
+    /// The agenda of the meeting.
+    Agenda,
+    /// Who is in the room, and the quorum.
+    Room,
+}
+
 /// What the session at the table is on, for a second screen that follows it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PresenterPosition {
     /// The place, printed; empty before there is one.
     pub at: String,
-    /// Whether the results are shown.
-    pub results: bool,
+    /// What is shown of it, or instead of it.
+    pub view: ProjectorView,
+    /// The first line shown, or the page of a matrix.
+    pub top: usize,
 }

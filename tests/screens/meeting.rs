@@ -9,7 +9,7 @@ use tripartite::analysis::agreement::{changed_since_agreed, is_blind};
 use tripartite::analysis::meeting as who;
 use tripartite::analysis::{ProblemKind, Rating, State};
 use tripartite::app::{Message, Overlay, Screen};
-use tripartite::workbook::{Place, PresenterPosition, working_group};
+use tripartite::workbook::{Place, PresenterPosition, ProjectorView, working_group};
 
 /// A group of three parties with a meeting planned and one open.
 fn group() -> Sitting {
@@ -236,7 +236,91 @@ fn a_newcomer_is_led_from_an_empty_workbook_to_the_first_item_by_enter_alone() {
     assert_eq!(sitting.place(), "consult-representation");
 }
 
+// ── the projector ──
+
+#[test]
+fn the_projector_says_how_to_leave_until_the_next_key_and_once_that_letters_can_be_larger() {
+    let mut sitting = at_the_table().at("consult-gender").keys("<F5>");
+    let said = |it: &Sitting, key: &str| it.said().contains(&it.model.words.t(key));
+    assert!(said(&sitting, "projector-keys") && said(&sitting, "projector-enlarge"), "{}", sitting.said());
+    sitting.press("<Down>");
+    assert_eq!(sitting.said(), "");
+    sitting.press("<F5><F5>");
+    assert!(said(&sitting, "projector-keys") && !said(&sitting, "projector-enlarge"), "{}", sitting.said());
+}
+
+#[test]
+fn actions_and_parked_points_are_noted_from_the_projector_and_notes_off_the_record_are_not() {
+    at_the_table()
+        .at("consult-gender")
+        .keys("<F5>AAsk for the register<Enter>Ana<Enter><Enter>")
+        .then_at("projector answers/consult-gender")
+        .keys("KPensions<Enter>")
+        .keys("O")
+        .then(|it| {
+            let rows = |register| it.workbook().rows(&id(register)).count();
+            assert_eq!((rows("action"), rows("parked"), rows("off-record")), (1, 1, 0));
+            assert!(it.model.overlays.is_empty());
+        });
+}
+
+#[test]
+fn the_second_screen_is_told_of_the_agenda_the_room_and_the_page() {
+    let mut sitting = at_the_table().at("consult-gender").keys("<F5>G").then_at("projector agenda");
+    let view = |it: &Sitting| it.world.shown.last().map(|shown| (shown.view, shown.top));
+    assert_eq!(view(&sitting), Some((ProjectorView::Agenda, 0)));
+    sitting.press("G<Down>");
+    assert_eq!(view(&sitting), Some((ProjectorView::Room, 1)));
+    sitting.press("G");
+    let sitting = sitting.then_at("projector answers/consult-gender");
+    let mut second = at_the_table();
+    tripartite::app::follow(&mut second.model);
+    let shown = Some(PresenterPosition { at: "answers/consult-gender".into(), view: ProjectorView::Room, top: 2 });
+    second.hear(Message::Followed(Box::new(tripartite::app::Followed { workbook: None, shown })));
+    second.then_at("projector room").then(|it| {
+        let Screen::Projector(screen) = &it.model.screen else { panic!("the projector is shown") };
+        assert_eq!(screen.top, 2);
+    });
+    drop(sitting);
+}
+
+#[test]
+fn a_cell_of_a_matrix_leads_a_room_to_the_whole_of_it() {
+    given(new_workbook()).keys(" C<Down><Right><F5>").then_at("projector answers/legal-schemes-coverage");
+}
+
 // ── the agenda ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+#[test]
+fn a_number_no_question_has_is_refused_with_the_nearest() {
+    let mut sitting = at_the_table().keys("<Tab>a9.99<Enter><Enter>");
+    let refusal = |it: &Sitting| match it.model.overlays.last() {
+        Some(Overlay::Form(form)) => form.refusal.clone().unwrap_or_default(),
+        _ => String::new(),
+    };
+    assert!(refusal(&sitting).starts_with("There is no question 9.99. The nearest is 3."), "{}", refusal(&sitting));
+    assert_eq!(sitting.workbook().rows(&id("agenda")).count(), 0);
+    sitting.press("<S-Tab><C-u>2026 budget<Enter><Enter>");
+    assert_eq!(sitting.workbook().rows(&id("agenda")).count(), 1, "words are a point of their own");
+}
+
+#[test]
+fn an_item_goes_to_the_next_meeting_unless_it_was_taken_up() {
+    let mut sitting = at_the_table()
+        .keys("<Tab>aOne<Enter>200<Enter>aTwo<Enter><Enter><A-PageDown>")
+        .then_says("agenda-no-meeting-after", &[])
+        .with(&[("registers/meeting/m2/title", "Next"), ("registers/meeting/m2/date", "2099-01-01")]);
+    let items: Vec<String> = sitting.workbook().rows(&id("agenda")).map(|(row, _)| row.to_string()).collect();
+    let meeting = |it: &Sitting, at: usize| it.text(&format!("registers/agenda/{}/meeting", items[at]));
+    sitting.press("<End><A-PageDown>");
+    assert_eq!((meeting(&sitting, 0), meeting(&sitting, 1)), ("m1".into(), "m2".into()));
+    sitting.press("u");
+    assert_eq!(meeting(&sitting, 1), "m1");
+    let taken_up = format!("registers/agenda/{}/opened", items[0]);
+    let sitting =
+        sitting.with(&[(&taken_up, "09:30")]).keys("<Home><A-PageDown>").then_says("agenda-move-taken-up", &[]);
+    assert_eq!(meeting(&sitting, 0), "m1");
+}
 
 #[test]
 fn what_is_in_front_goes_on_the_agenda_by_one_key_and_items_follow_each_other() {
@@ -624,7 +708,7 @@ fn a_second_screen_is_told_the_place_once_the_group_meets_and_never_a_note() {
         .keys(" OHe was tired.<Enter>")
         .keys("<F5>r")
         .then(|it| {
-            let shown = PresenterPosition { at: "answers/consult-gender".into(), results: true };
+            let shown = PresenterPosition { at: "answers/consult-gender".into(), view: ProjectorView::Results, top: 0 };
             assert_eq!(it.world.shown.last(), Some(&shown));
         });
 }
@@ -633,7 +717,7 @@ fn a_second_screen_is_told_the_place_once_the_group_meets_and_never_a_note() {
 fn a_second_screen_keeps_the_last_picture_where_the_file_cannot_be_read() {
     let mut second = at_the_table();
     tripartite::app::follow(&mut second.model);
-    let shown = Some(PresenterPosition { at: "answers/consult-gender".into(), results: false });
+    let shown = Some(PresenterPosition { at: "answers/consult-gender".into(), view: ProjectorView::Place, top: 0 });
     second.hear(Message::Followed(Box::new(tripartite::app::Followed { workbook: None, shown })));
     let mut second = second.then_at("projector answers/consult-gender");
     let torn = tripartite::app::Followed { workbook: Some(Err("torn".into())), shown: None };

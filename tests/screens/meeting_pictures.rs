@@ -154,6 +154,28 @@ fn members_stand_as_they_were_understood_before_they_are_taken() {
 }
 
 #[test]
+fn a_matrix_the_agenda_and_the_room_are_shown_to_the_room() {
+    let coverage = |language: &str, size| {
+        let mut book = table();
+        let instrument = instrument("en");
+        let cells = [("medical-care", "yes"), ("sickness", "partly"), ("old-age", "no"), ("maternity", "unknown")];
+        for (branch, mark) in cells {
+            for part in ["nationals/law", "migrants/practice"] {
+                let at: Cell = format!("coverage/{branch}/{part}").parse().unwrap();
+                let kind = kind_of(&instrument, &at).unwrap();
+                book.put(&at, kind.parse(mark, &instrument, &book).unwrap());
+            }
+        }
+        Stage::with(language, size, book).keys("Space C F5")
+    };
+    hang("projector-coverage", BOTH, TWO, coverage);
+    hang("projector-coverage-next-page", EN, TWO, |language, size| coverage(language, size).keys("Down"));
+    hang("projector-standards", EN, TWO, |language, size| stage(language, size).keys("Space N F5 Home"));
+    hang("projector-agenda", BOTH, TWO, |language, size| stage(language, size).at(ITEM).keys("F5 G"));
+    hang("projector-room", BOTH, TWO, |language, size| stage(language, size).at(ITEM).keys("F5 G G"));
+}
+
+#[test]
 fn the_agenda_shows_the_item_at_hand_and_its_clock() {
     hang("agenda", BOTH, TWO, |language, size| stage(language, size).keys("G Tab Down"));
 }

@@ -30,6 +30,16 @@ const IN_GENERAL: &[(&str, &str)] = &[("answers/legal-ssa-mdw/reply", "yes")];
 
 const NOTHING: &[(&str, &str)] = &[];
 
+/// A group with two meetings planned.
+const TWO_MEETINGS: &[(&str, &str)] = &[
+    ("registers/meeting/m1/title", "First"),
+    ("registers/meeting/m1/date", "2026-03-05"),
+    ("registers/meeting/m1/starts", "09:00"),
+    ("registers/meeting/m1/ends", "10:00"),
+    ("registers/meeting/m2/title", "Second"),
+    ("registers/meeting/m2/date", "2026-03-12"),
+];
+
 /// A cell in which two versions wait.
 const DISPUTED: &[(&str, &str)] = &[
     ("answers/consult-gender/reply", "yes"),
@@ -137,6 +147,8 @@ sessions! {
         ["open meeting", "arrives cleo", "departs cleo"];
     "the agenda": new_workbook, GROUP, "consult-gender", "Go<Tab>a2.10<Enter>20<Enter>aOther business<Enter>10<Enter>",
         ["open meeting", "agenda 2.10; 20", "agenda Other business; 10"];
+    "an item goes to the next meeting": new_workbook, TWO_MEETINGS, "1.1", "G<Tab><Tab>a2.10<Enter><Enter>a9.99<Enter><Enter><Esc><A-PageDown>",
+        ["agenda 2.10", "agenda 9.99", "next meeting 1"];
     "items follow each other": new_workbook, GROUP, "consult-gender", "Go<Backspace> +>1>>",
         ["open meeting", "on agenda", "next item", "yes", "next item", "next item"];
     "an item is taken up by its number": new_workbook, GROUP, "1.1", "Go<Tab>aOne<Enter><Enter>aTwo<Enter><Enter><Enter>",
@@ -446,6 +458,10 @@ pictures! {
     "a question about a row in a room": new_workbook, AGREEMENTS, "legal-ssa-branches@c-d", "<F5>", "09:30", 200,
         ["projector"];
     "a standard in a room": malaysia, NOTHING, "2.15", " N<Down><Enter><F5>", "09:30", 200, ["standards", "2", "projector"];
+    "coverage in a room": malaysia, NOTHING, "legal-schemes-coverage", "<F5>", "09:30", 200, ["projector"];
+    "standards in a room": malaysia, NOTHING, "legal-ratification", "<F5>", "09:30", 200, ["projector"];
+    "the agenda in a room": new_workbook, OVERTIME, "consult-gender", "<F5>G", "10:58", 200, ["projector agenda"];
+    "who is in the room, in a room": new_workbook, OVERTIME, "consult-gender", "<F5>GG", "10:58", 200, ["projector room"];
     "the results in a room": new_workbook, OVERTIME, "consult-gender", "<F5>r", "10:58", 200, ["projector", "results"];
     "a reason that is asked for": new_workbook, NOTHING, "step2-report", "5", "09:30", 92,
         ["question", "show", "reply n/a"];
@@ -485,6 +501,9 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("meeting-none-hint", "it names keys; lines say plain-no-meeting"),
     ("meeting-room-empty", "it names keys; lines say plain-room-empty"),
     ("form-members-how", "it names keys; lines say plain-members-how"),
+    ("projector-keys", "it names keys"),
+    ("projector-enlarge", "lines have no size of letters"),
+    ("projector-page", "lines say every row"),
     ("changed-since-agreed", "it names keys; lines say plain-changed-since"),
     ("open-standards", "a link of the screen; lines say plain-through-standards"),
     ("open-coverage", "a link of the screen; lines say plain-through-coverage"),
@@ -587,8 +606,10 @@ fn the_clock_in_lines_knows_overtime_and_breaks() {
 #[test]
 fn everything_a_picture_says_is_said_in_lines() {
     let words = Words::new("en");
-    let left_out: Vec<String> =
-        LEFT_OUT.iter().map(|(key, _)| even(&words.with(key, &[("one", "agreement".into())]))).collect();
+    let left_out: Vec<String> = LEFT_OUT
+        .iter()
+        .map(|(key, _)| even(&words.with(key, &[("one", "agreement".into()), ("page", 1.into()), ("pages", 2.into())])))
+        .collect();
     let mut missing = Vec::new();
     for picture in PICTURES {
         let painted = painted(&stage(picture).keys(picture.keys), picture.width);

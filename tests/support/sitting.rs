@@ -9,7 +9,7 @@ use tripartite::app::{Command, Effect, Input, Message, Model, Opened, Screen, Se
 use tripartite::config::Settings;
 use tripartite::i18n::Arg;
 use tripartite::store::{parse_workbook, to_text};
-use tripartite::workbook::Workbook;
+use tripartite::workbook::{ProjectorView, Workbook};
 
 /// A session of the program with nothing real around it.
 pub struct Sitting {
@@ -193,7 +193,7 @@ impl Sitting {
             Screen::Problems(_) => "problems".into(),
             Screen::Meeting(screen) => format!("meeting {:?}", screen.part),
             Screen::Projector(screen) => match &screen.place {
-                _ if screen.results => "projector results".into(),
+                _ if screen.view != ProjectorView::Place => format!("projector {:?}", screen.view).to_lowercase(),
                 Some(place) => format!("projector {place}"),
                 None => "projector".into(),
             },

@@ -3,9 +3,10 @@
 use super::MeetingContext;
 use crate::analysis::agreement::standing_reply;
 use crate::analysis::clock::present_item;
+use crate::analysis::meeting::in_order;
 use crate::app::effect::Env;
 use crate::instrument::Id;
-use crate::workbook::working_group::{AgendaItem, agenda};
+use crate::workbook::working_group::{AgendaItem, Meeting, agenda};
 use crate::workbook::{Edit, Place, Workbook};
 
 /// What a new row says; fields left empty are not there.
@@ -47,6 +48,23 @@ pub fn take_up(context: &MeetingContext<'_>, meeting: &Id, item: &Id) -> Vec<Edi
         edits.push(context.put(item.id, agenda::BEFORE, &stands(context, item)));
     }
     edits
+}
+
+/// The meeting an item can be moved to: the next one planned after its own.
+#[must_use]
+pub fn meeting_after(workbook: &Workbook, item: AgendaItem<'_>) -> Option<Id> {
+    let own = item.meeting();
+    let mut after = in_order(workbook).into_iter();
+    if own.is_some() {
+        after.find(|id| Some(*id) == own.as_ref());
+    }
+    after.find(|id| Meeting::find(workbook, id).is_some_and(Meeting::is_planned)).cloned()
+}
+
+/// Moves an item to the agenda of another meeting.
+#[must_use]
+pub fn move_item(context: &MeetingContext<'_>, item: &Id, to: &Id) -> Vec<Edit> {
+    vec![context.refer(item, agenda::MEETING, to)]
 }
 
 /// Leaves the item at hand, with what stands there now.

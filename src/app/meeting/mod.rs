@@ -16,7 +16,7 @@ mod room;
 mod steps;
 
 pub use crate::workbook::working_group::Outcome;
-pub use agenda::{leave_item, next_item, put_on_agenda, take_up};
+pub use agenda::{leave_item, meeting_after, move_item, next_item, put_on_agenda, take_up};
 pub use context::{MeetingContext, name_of};
 pub use deciding::{Conclusion, LastDecision, decide, doubts};
 pub use lines::{MeetingLine, meeting_lines, papers};

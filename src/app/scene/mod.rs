@@ -35,7 +35,9 @@ pub use meeting::{
 pub use outline::{
     FoldedLine, OutlineLine, OutlinePlace, outline_around, outline_questions, outline_sections, outline_steps,
 };
-pub use projector::{BelowScene, ProjectorPage, ProjectorScene, RoomLine, RoomMark, RoomQuestion, projector};
+pub use projector::{
+    BelowScene, ProjectorPage, ProjectorScene, RoomLine, RoomMark, RoomMatrix, RoomMeeting, RoomQuestion, projector,
+};
 pub use question::{Guidance, ProblemLine, QuestionScene, guidance, question};
 pub use record::{LaidOut, LineValue, MarkChoice, RecordLine, folded, record, record_line, record_title};
 pub use saved::saved;

@@ -4,18 +4,20 @@
 //! reasons, quotes, notes off the record are not asked for at all.
 
 use super::{
-    PartyStanding, ResultsScene, SceneCtx, Told, decision, on_the_table, party_positions, results_so_far, room_clock,
+    GridCell, GridScene, MeetingRow, PartyStanding, ResultsScene, SceneCtx, Told, decision, on_the_table,
+    party_positions, results_so_far, room_clock,
 };
 use crate::analysis::clock::present_item;
 use crate::analysis::meeting::decision_at;
 use crate::analysis::{Rating, rating_at};
-use crate::app::meeting::name_of;
-use crate::app::navigation::ProjectorScreen;
+use crate::app::grid::{Grid, GridKind};
+use crate::app::meeting::{name_of, the_meeting};
+use crate::app::navigation::{MeetingPart, ProjectorScreen};
 use crate::app::record::{Subject, What, items};
-use crate::instrument::FieldKind;
+use crate::instrument::{FieldKind, QuestionKind};
 use crate::wording::phrase;
 use crate::workbook::working_group::{self, AgendaItem};
-use crate::workbook::{Cell, Fact, Part, Place, Slot, running};
+use crate::workbook::{Cell, Fact, Part, Place, ProjectorView, Slot, running};
 use std::borrow::Cow;
 
 /// What a room looks at.
@@ -27,6 +29,8 @@ pub struct ProjectorScene {
     pub clock: String,
     /// What it looks at.
     pub shown: ProjectorPage,
+    /// What was decided there: it stands directly under its name.
+    pub decision: Vec<Told>,
     /// What stands below it.
     pub below: Option<BelowScene>,
 }
@@ -36,7 +40,12 @@ pub struct ProjectorScene {
 pub enum ProjectorPage {
     /// The results so far.
     Results(ResultsScene),
+    /// A question.
     Question(RoomQuestion),
+    /// A question answered through a matrix.
+    Matrix(RoomMatrix),
+    /// The agenda, or who is in the room.
+    Meeting(RoomMeeting),
     /// A standard, a cell of a matrix, a row: its name and what was entered.
     Record(String, Vec<RoomLine>),
     /// The item at hand, or that nothing is shown yet.
@@ -54,6 +63,30 @@ pub struct RoomQuestion {
     pub parts: Vec<(String, Option<RoomMark>)>,
     /// What the reply is called, and the reply; that there is none.
     pub reply: Result<(String, RoomMark), String>,
+}
+
+/// A matrix as a room sees it, whole.
+#[derive(Debug, Clone)]
+pub struct RoomMatrix {
+    /// What is asked.
+    pub prompt: String,
+    /// What its rows and columns are called.
+    pub grid: GridScene,
+    /// Its cells, row by row.
+    pub cells: Vec<Vec<GridCell>>,
+}
+
+/// A part of the meeting as a room sees it.
+#[derive(Debug, Clone)]
+pub struct RoomMeeting {
+    /// The meeting and its state.
+    pub title: String,
+    /// What stands above its lines: the quorum, the minutes planned.
+    pub told: Vec<Told>,
+    /// Its lines.
+    pub rows: Vec<MeetingRow>,
+    /// That there are none.
+    pub empty: String,
 }
 
 /// A reply and how it reads.
@@ -87,8 +120,6 @@ pub struct BelowScene {
     pub evidence: String,
     /// Where the parties stand, once one has said so.
     pub parties: Vec<PartyStanding>,
-    /// What was decided.
-    pub decision: Vec<Told>,
 }
 
 /// What a room looks at, whoever asks: what no room may read is hidden from lines too.
@@ -96,7 +127,13 @@ pub struct BelowScene {
 pub fn projector(ctx: &SceneCtx<'_>, screen: &ProjectorScreen) -> ProjectorScene {
     let ctx = &SceneCtx { public: true, ..*ctx };
     let (head, shown) = match &screen.place {
-        _ if screen.results => {
+        _ if screen.view == ProjectorView::Agenda => {
+            (ctx.words.t("meeting-agenda"), Some(meeting_part(ctx, MeetingPart::Agenda)))
+        }
+        _ if screen.view == ProjectorView::Room => {
+            (ctx.words.t("meeting-room"), Some(meeting_part(ctx, MeetingPart::Room)))
+        }
+        _ if screen.view == ProjectorView::Results => {
             let results = results_so_far(ctx);
             (results.title.clone(), Some(ProjectorPage::Results(results)))
         }
@@ -104,8 +141,47 @@ pub fn projector(ctx: &SceneCtx<'_>, screen: &ProjectorScreen) -> ProjectorScene
         Some(place) => (kind_of_row(ctx, place), Some(record(ctx, place))),
         None => (ctx.words.t("meeting-agenda"), None),
     };
-    let below = screen.place.as_ref().filter(|_| !screen.results).map(|place| below(ctx, place));
-    ProjectorScene { head, clock: room_clock(ctx), shown: shown.unwrap_or_else(|| waiting(ctx)), below }
+    let place = screen.place.as_ref().filter(|_| screen.view == ProjectorView::Place);
+    let decided = place.filter(|place| decision_at(ctx.workbook(), place).is_some());
+    ProjectorScene {
+        head,
+        clock: room_clock(ctx),
+        shown: shown.unwrap_or_else(|| waiting(ctx)),
+        decision: decided.map(|place| decision(ctx, place)).unwrap_or_default(),
+        below: place.map(|place| below(ctx, place)),
+    }
+}
+
+/// The agenda of the meeting at hand, or who is in its room.
+fn meeting_part(ctx: &SceneCtx<'_>, part: MeetingPart) -> ProjectorPage {
+    let id = the_meeting(ctx.workbook());
+    let scene = super::meeting(ctx, id);
+    let told = match part {
+        MeetingPart::Room => scene.quorum.into_iter().chain(scene.missing).collect(),
+        _ => id.and_then(|id| super::agenda_time(ctx, id)).into_iter().collect(),
+    };
+    ProjectorPage::Meeting(RoomMeeting {
+        title: match scene.title {
+            Ok((title, state)) => ctx.joined([title, state]),
+            Err((none, _)) => none,
+        },
+        told,
+        rows: super::meeting_rows(ctx, part, id),
+        empty: ctx.words.t("projector-empty"),
+    })
+}
+
+/// The matrix a question is answered through.
+fn matrix(ctx: &SceneCtx<'_>, prompt: &str, kind: GridKind) -> ProjectorPage {
+    let grid = Grid::of(ctx.instrument(), ctx.workbook(), kind);
+    let none = GridCell { rating: None, text: None };
+    let cell = |row, column| grid.cell(ctx.instrument(), row, column).map(|cell| super::grid_cell(ctx, &cell));
+    let row = |row| (0..grid.columns.len()).map(|column| cell(row, column).unwrap_or_else(|| none.clone())).collect();
+    ProjectorPage::Matrix(RoomMatrix {
+        prompt: prompt.to_owned(),
+        cells: (0..grid.rows.len()).map(row).collect(),
+        grid: super::grid(ctx, &grid),
+    })
 }
 
 /// The item at hand; that nothing is shown yet.
@@ -133,6 +209,9 @@ fn mark(ctx: &SceneCtx<'_>, word: String, rating: Rating) -> RoomMark {
 fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<ProjectorPage> {
     let (words, instrument, workbook) = (ctx.words, ctx.instrument(), ctx.workbook());
     let asked = instrument.question(&slot.question)?;
+    if let (QuestionKind::Matrix(_), Some(kind)) = (&asked.kind, GridKind::of_question(&slot.question, asked)) {
+        return Some(matrix(ctx, &asked.prompt, kind));
+    }
     let row = slot.row.as_ref().zip(asked.for_register.as_ref());
     let place = Place::Answer(slot.clone());
     let entry = workbook.entry(&place);
@@ -205,13 +284,11 @@ fn below(ctx: &SceneCtx<'_>, place: &Place) -> BelowScene {
         false => ctx.words.with("projector-evidence", &[("sources", (&ctx.joined(titles)).into())]),
     };
     let has_positions = entry.is_some_and(|entry| !entry.positions.is_empty());
-    let is_decided = decision_at(ctx.workbook(), place).is_some();
     let parties = party_positions(ctx, place).into_iter();
     BelowScene {
         text: on_the_table(ctx, place),
         evidence,
         // of the groups that are heard, a room sees those who spoke
         parties: if has_positions { parties.filter(|it| it.given || it.heard.is_none()).collect() } else { Vec::new() },
-        decision: if is_decided { decision(ctx, place) } else { Vec::new() },
     }
 }

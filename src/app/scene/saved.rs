@@ -9,17 +9,19 @@ use crate::app::session::SaveState;
 pub fn saved(ctx: &SceneCtx<'_>) -> String {
     let (words, session) = (ctx.words, ctx.session);
     let file = session.path.to_string_lossy();
-    let file = ("file", file.as_ref().into());
+    let file = file.as_ref();
     if session.access.is_read_only() {
         // nothing was to be saved, and another program may be changing it
-        return words.with("plain-looking", &[file]);
+        return words.with("plain-looking", &[("file", file.into())]);
     }
     match &session.save {
-        SaveState::Saved(time) => words.with("plain-saved", &[file, ("time", time.into())]),
-        SaveState::Saving => words.with("plain-saving", &[file]),
-        SaveState::Unconfirmed(time) => words.with("plain-unconfirmed", &[file, ("time", time.into())]),
-        SaveState::Kept(reason) => words.with("plain-in-journal", &[file, ("reason", reason.into())]),
-        SaveState::Failed(reason) => words.with("plain-not-saved", &[file, ("reason", reason.into())]),
+        SaveState::Saved(time) => words.with("plain-saved", &[("file", file.into()), ("time", time.into())]),
+        SaveState::Saving => words.with("plain-saving", &[("file", file.into())]),
+        SaveState::Unconfirmed(time) => {
+            words.with("plain-unconfirmed", &[("file", file.into()), ("time", time.into())])
+        }
+        SaveState::Kept(reason) => words.with("plain-in-journal", &[("reason", reason.into())]),
+        SaveState::Failed(reason) => words.with("plain-not-saved", &[("reason", reason.into())]),
         SaveState::Lost(_) => lost_sentence(words, session, "save-lost"),
     }
 }

@@ -143,6 +143,10 @@ fn of_meeting(ctx: Ctx<'_>, form: &Form, first: String) -> Result<Response, Stri
             Request::Note { note: *note, place: place.clone(), what: first, fields }
         }
         Purpose::Item(meeting) => {
+            if let Some(near) = ctx.session.nearest_number(&first) {
+                let args = [("number", (&first).into()), ("near", (&near).into())];
+                return Err(ctx.words().with("no-such-number-near", &args));
+            }
             // a number of a question is that question
             let place = ctx.session.slot_named(&first).map(Place::Answer);
             let fields = vec![field(meeting::ITEM_MINUTES, 1)?];

@@ -35,6 +35,10 @@ pub fn command(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
         Command::OnAgenda => put_on_agenda(ctx, env),
         Command::NextItem => next_item(ctx),
         Command::LeaveItem => leave_item(ctx),
+        Command::NextMeeting => match line(ctx) {
+            Some(MeetingLine::Item(item)) => Response::of(Instruction::Request(Request::ToNextMeeting(item))),
+            _ => Response::told("agenda-move-what"),
+        },
         Command::Action => ask_for_note(ctx, Note::Action),
         Command::Park => ask_for_note(ctx, Note::Parked),
         Command::OffRecord => ask_for_note(ctx, Note::OffRecord),
@@ -207,6 +211,16 @@ pub fn take_up(ctx: Ctx<'_>, meeting: &Id, item: Id) -> Response {
         let there = item.and_then(names::AgendaItem::place).map(Instruction::GoPlace);
         there.map(Response::of).unwrap_or_default().and(Instruction::Say(NoticeTone::Info, sentence))
     })
+}
+
+/// Moves an item to the next meeting planned; one that was taken up stays where the minutes tell of it.
+pub fn to_next_meeting(ctx: Ctx<'_>, item: &Id) -> Response {
+    let Some(row) = names::AgendaItem::find(ctx.workbook(), item) else { return Response::stay() };
+    if row.was_taken_up() {
+        return Response::told("agenda-move-taken-up");
+    }
+    let Some(to) = table::meeting_after(ctx.workbook(), row) else { return Response::told("agenda-no-meeting-after") };
+    Response::commit(table::move_item(&ctx.desk(), item, &to)).and_all(named("agenda-moved", to))
 }
 
 fn leave_item(ctx: Ctx<'_>) -> Response {

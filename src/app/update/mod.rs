@@ -282,7 +282,10 @@ fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Response
             _ => of(model, |ctx| navigate::command(ctx, command)),
         },
         Handler::Document => of(model, |ctx| documents::command(ctx, command)),
-        Handler::Meeting => of(model, |ctx| meeting::command(ctx, command, env)),
+        Handler::Meeting => of(model, |ctx| match (command, &ctx.model.screen) {
+            (Command::Meeting, Screen::Projector(screen)) => projecting::meeting_view(screen),
+            _ => meeting::command(ctx, command, env),
+        }),
         Handler::Decision => of(model, |ctx| deciding::command(ctx, command)),
         Handler::Projector if command == Command::Results => of(model, projecting::results),
         Handler::Projector => of(model, projecting::toggle),

@@ -81,7 +81,7 @@ pub fn go_to(ctx: Ctx<'_>, target: Target) -> Response {
 /// Goes to a place; the projector stays and shows it.
 pub fn go_to_place(ctx: Ctx<'_>, place: Place) -> Response {
     if matches!(ctx.model.screen, Screen::Projector(_)) {
-        return Response::of(Instruction::Projector(ProjectorScreen { place: Some(place), results: false, top: 0 }));
+        return Response::of(Instruction::Projector(ProjectorScreen::of(Some(place))));
     }
     if let Place::Row(register, row) = &place
         && register.as_str() == working_group::AGENDA

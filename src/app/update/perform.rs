@@ -40,6 +40,7 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Onward> {
         Instruction::Say(tone, sentence) => model.say(tone, sentence),
         Instruction::Tell(key) => model.tell(key),
         Instruction::Show(screen) => {
+            model.told_to_enlarge |= matches!(screen, Screen::Projector(_));
             model.overlays.clear();
             model.go(screen);
         }

@@ -1,23 +1,31 @@
 //! What the room looks at: there and back, from place to place, and the second screen that follows another session.
 //!
-//! Drawn from what may be shown only; no key here types a note.
+//! Drawn from what may be shown only. An action and a parked point can be noted from here, a note off the record never.
 
 use super::meeting;
 use super::response::{Ctx, Instruction, Response};
 use crate::app::command::Command;
 use crate::app::effect::Effect;
+use crate::app::grid::GridKind;
 use crate::app::message::Followed;
 use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::navigation::ProjectorScreen;
 use crate::app::record::Subject;
-use crate::workbook::{Place, PresenterPosition, working_group};
+use crate::instrument::QuestionKind;
+use crate::workbook::{Place, PresenterPosition, ProjectorView, Slot, working_group};
 
 /// To the projector, or back to the place it shows.
 pub fn toggle(ctx: Ctx<'_>) -> Response {
     let Screen::Projector(screen) = &ctx.model.screen else {
         let item = || meeting::item_place(ctx);
-        let place = ctx.model.place().or_else(item).or_else(|| last_question(ctx));
-        return Response::of(Instruction::Show(Screen::Projector(ProjectorScreen { place, results: false, top: 0 })));
+        let matrix = || matrix_question(ctx);
+        let place = matrix().or_else(|| ctx.model.place()).or_else(item).or_else(|| last_question(ctx));
+        // said until the next key: how to leave and to go on, and once that letters can be made larger
+        let keys = ctx.words().t("projector-keys");
+        let is_small = ctx.model.size.0 > READABLE_COLUMNS && !ctx.model.told_to_enlarge;
+        let sentence = if is_small { format!("{} {keys}", ctx.words().t("projector-enlarge")) } else { keys };
+        return Response::of(Instruction::Show(Screen::Projector(ProjectorScreen::of(place))))
+            .and(Instruction::Say(NoticeTone::Info, sentence));
     };
     let place = screen.place.clone();
     Response::of(Instruction::CloseAll).and(Instruction::BackFromProjector).then(move |ctx| match place {
@@ -29,6 +37,23 @@ pub fn toggle(ctx: Ctx<'_>) -> Response {
         }
         _ => Response::stay(),
     })
+}
+
+/// The columns of a window that can still be read from the back of a room, on a picture two metres wide.
+const READABLE_COLUMNS: u16 = 90;
+
+/// The question that is answered through the matrix on screen: a room sees the whole of it, not a cell.
+fn matrix_question(ctx: Ctx<'_>) -> Option<Place> {
+    let Screen::Grid(screen) = &ctx.model.screen else { return None };
+    let of = |slot: &&Slot| {
+        let asked = ctx.instrument().question(&slot.question);
+        asked.is_some_and(|asked| {
+            matches!(asked.kind, QuestionKind::Matrix(_))
+                && GridKind::of_question(&slot.question, asked).as_ref() == Some(&screen.kind)
+        })
+    };
+    let slots = &ctx.session.derived.progress.slots;
+    slots.keys().find(of).filter(|_| ctx.model.overlays.is_empty()).cloned().map(Place::Answer)
 }
 
 /// The question shown last, or the first.
@@ -74,11 +99,31 @@ pub fn scroll(screen: &mut ProjectorScreen, command: Command) {
 /// Turns from the question to the results so far, or back.
 pub fn results(ctx: Ctx<'_>) -> Response {
     match &ctx.model.screen {
-        Screen::Projector(screen) => {
-            Response::of(Instruction::Projector(ProjectorScreen { results: !screen.results, top: 0, ..screen.clone() }))
-        }
+        Screen::Projector(screen) => turned(
+            screen,
+            match screen.view {
+                ProjectorView::Results => ProjectorView::Place,
+                _ => ProjectorView::Results,
+            },
+        ),
         _ => Response::stay(),
     }
+}
+
+/// Turns to the agenda, from there to the room and its quorum, and back to what was shown.
+pub fn meeting_view(screen: &ProjectorScreen) -> Response {
+    turned(
+        screen,
+        match screen.view {
+            ProjectorView::Agenda => ProjectorView::Room,
+            ProjectorView::Room => ProjectorView::Place,
+            ProjectorView::Place | ProjectorView::Results => ProjectorView::Agenda,
+        },
+    )
+}
+
+fn turned(screen: &ProjectorScreen, view: ProjectorView) -> Response {
+    Response::of(Instruction::Projector(ProjectorScreen { view, top: 0, ..screen.clone() }))
 }
 
 /// Tells the second screen what this session is on, once the group meets and where that has changed.
@@ -89,12 +134,15 @@ pub fn publish(model: &mut Model) -> Option<Effect> {
         return None;
     }
     let before = model.shown.clone();
-    let results = matches!(&model.screen, Screen::Projector(screen) if screen.results);
+    let (view, top) = match &model.screen {
+        Screen::Projector(screen) => (screen.view, screen.top),
+        _ => (ProjectorView::Place, 0),
+    };
     // where nothing stands that the room may see, it goes on seeing what it saw
     let at = model.place().map(|place| place.to_string());
     let point = matches!(&model.screen, Screen::Projector(screen) if screen.place.is_none());
     let at = at.or_else(|| before.as_ref().filter(|_| !point).map(|shown| shown.at.clone())).unwrap_or_default();
-    let shown = PresenterPosition { at, results };
+    let shown = PresenterPosition { at, view, top };
     if before.as_ref() == Some(&shown) {
         return None;
     }
@@ -120,9 +168,9 @@ pub fn followed(model: &mut Model, heard: Followed) {
     if let Some(shown) = heard.shown {
         let place: Option<Place> = shown.at.parse().ok();
         if let Screen::Projector(screen) = &mut model.screen
-            && (screen.place != place || screen.results != shown.results)
+            && *screen != (ProjectorScreen { place: place.clone(), view: shown.view, top: shown.top })
         {
-            *screen = ProjectorScreen { place, results: shown.results, top: 0 };
+            *screen = ProjectorScreen { place, view: shown.view, top: shown.top };
         }
     }
 }
@@ -132,5 +180,5 @@ pub fn follow(model: &mut Model) {
     model.following = true;
     model.overlays.clear();
     model.back.clear();
-    model.screen = Screen::Projector(ProjectorScreen { place: None, results: false, top: 0 });
+    model.screen = Screen::Projector(ProjectorScreen::of(None));
 }

@@ -71,6 +71,16 @@ fn tabs(tabs: &[MeetingTab], screen: &MeetingScreen, theme: Theme, canvas: &mut 
     canvas.row(pieces);
 }
 
+/// The sign of a line.
+pub fn sign(sign: RowSign, theme: Theme) -> &'static str {
+    match sign {
+        RowSign::Nothing => "",
+        RowSign::Empty => theme.pick("○ ", "o "),
+        RowSign::Full => theme.pick("● ", "* "),
+        RowSign::AtHand => theme.pick("▸ ", "> "),
+    }
+}
+
 /// The lines of the part that has the cursor.
 fn lines(rows: &[MeetingRow], screen: &MeetingScreen, theme: Theme, canvas: &mut Canvas) {
     let mut shown: Option<&String> = None;
@@ -81,12 +91,7 @@ fn lines(rows: &[MeetingRow], screen: &MeetingScreen, theme: Theme, canvas: &mut
         }
         let from = canvas.len();
         let here = at == screen.row;
-        let sign = match row.sign {
-            RowSign::Nothing => "",
-            RowSign::Empty => theme.pick("○ ", "o "),
-            RowSign::Full => theme.pick("● ", "* "),
-            RowSign::AtHand => theme.pick("▸ ", "> "),
-        };
+        let sign = sign(row.sign, theme);
         let number = row.number.map(|number| format!("{number}. ")).unwrap_or_default();
         // what is there already may be long, and stands below the step
         let (details, below) = match row.line {

@@ -14,6 +14,7 @@ mod question;
 mod reader;
 mod record;
 mod register;
+mod room_matrix;
 mod start;
 
 use super::clicks::Clicks;

@@ -3,18 +3,24 @@
 //! What may be shown is decided in `app::scene`; nothing else is asked for here.
 
 use super::deciding::{on_the_table, side_by_side};
+use super::room_matrix;
 use crate::app::scene::{
-    self, BelowScene, ProjectorPage, ProjectorScene, ResultsScene, RoomLine, RoomMark, RoomQuestion, SceneCtx,
+    self, BelowScene, ProjectorPage, ProjectorScene, ResultsScene, RoomLine, RoomMark, RoomMatrix, RoomMeeting,
+    RoomQuestion, SceneCtx, Told,
 };
 use crate::app::{Model, NoticeTone, ProjectorScreen};
 use crate::i18n::Words;
-use crate::text::{cells, cut};
+use crate::text::clean::screen_text;
+use crate::text::{cells, cut, wrap};
 use crate::tui::canvas::Canvas;
 use crate::tui::clicks::Clicks;
 use crate::tui::drawing::{self, span};
 use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+/// The most rows a sentence takes at the foot.
+const MAX_NOTICE_ROWS: u16 = 4;
 
 /// Draws what the room looks at.
 pub fn draw(
@@ -42,21 +48,31 @@ pub fn draw(
     head(&said, theme, &mut canvas);
     match &said.shown {
         ProjectorPage::Results(results) => show_results(results, theme, &mut canvas),
-        ProjectorPage::Question(asked) => question(words, asked, theme, &mut canvas),
-        ProjectorPage::Record(title, lines) => record(title, lines, theme, &mut canvas),
+        ProjectorPage::Question(asked) => question(words, asked, &said.decision, theme, &mut canvas),
+        ProjectorPage::Record(title, lines) => record(title, lines, &said.decision, theme, &mut canvas),
+        ProjectorPage::Matrix(shown) => matrix(words, shown, &said, screen.top, inside.height, theme, &mut canvas),
+        ProjectorPage::Meeting(shown) => meeting(shown, theme, &mut canvas),
         ProjectorPage::Title(title) => {
             canvas.text(Role::Heading, title, 0);
         }
     }
-    if let Some(said) = &said.below {
+    let in_pages = matches!(said.shown, ProjectorPage::Matrix(_));
+    if let Some(said) = said.below.as_ref().filter(|_| !in_pages) {
         below(words, said, theme, &mut canvas);
     }
-    canvas.start_at(screen.top);
+    canvas.start_at(if in_pages { 0 } else { screen.top });
     canvas.draw(inside, buffer, clicks);
     if let Some(notice) = &model.notice {
         let role = if notice.tone == NoticeTone::Error { Role::Error } else { Role::Dim };
-        let line = span(theme, role, &cut(&notice.sentence, usize::from(inside.width)));
-        drawing::row(buffer, inside.x, area.bottom().saturating_sub(1), &[line], inside.width);
+        let sentence = screen_text(&notice.sentence);
+        let lines = wrap::lines(&sentence, usize::from(inside.width));
+        let top = area.bottom().saturating_sub(u16::try_from(lines.len()).unwrap_or(1).min(MAX_NOTICE_ROWS));
+        for (y, line) in (top..area.bottom()).zip(&lines) {
+            let row = Rect { y, height: 1, ..area };
+            drawing::clear(buffer, row);
+            buffer.set_style(row, theme.style(Role::Text));
+            drawing::row(buffer, inside.x, y, &[span(theme, role, line)], inside.width);
+        }
     }
 }
 
@@ -74,12 +90,13 @@ fn signed(words: &Words, mark: &RoomMark, theme: Theme) -> String {
     words.labelled(&format!("{} {}", theme.sign(mark.rating), mark.word), &mark.state)
 }
 
-fn question(words: &Words, said: &RoomQuestion, theme: Theme, canvas: &mut Canvas) {
+fn question(words: &Words, said: &RoomQuestion, decision: &[Told], theme: Theme, canvas: &mut Canvas) {
     if let Some(about) = &said.about {
         canvas.text(Role::Label, about, 0);
     }
     canvas.text(Role::Heading, &said.prompt, 0);
     canvas.blank();
+    decided(decision, theme, canvas);
     for (label, mark) in &said.parts {
         let (role, reply) = match mark {
             Some(mark) => (theme.of_rating(mark.rating), signed(words, mark, theme)),
@@ -104,8 +121,9 @@ fn question(words: &Words, said: &RoomQuestion, theme: Theme, canvas: &mut Canva
 }
 
 /// A standard, a cell of the matrix, a gap, an option: its title and what was entered.
-fn record(title: &str, lines: &[RoomLine], theme: Theme, canvas: &mut Canvas) {
+fn record(title: &str, lines: &[RoomLine], decision: &[Told], theme: Theme, canvas: &mut Canvas) {
     canvas.text(Role::Heading, title, 0).blank();
+    decided(decision, theme, canvas);
     for line in lines {
         let role = line.rating.map_or(Role::Text, |rating| theme.of_rating(rating));
         canvas.labelled(&line.label, 0, role, &line.text, 26);
@@ -122,11 +140,76 @@ fn below(words: &Words, said: &BelowScene, theme: Theme, canvas: &mut Canvas) {
         canvas.blank();
         side_by_side(words, &said.parties, None, theme, canvas);
     }
-    if !said.decision.is_empty() {
+}
+
+/// What was decided, directly under what it is about.
+fn decided(decision: &[Told], theme: Theme, canvas: &mut Canvas) {
+    for told in decision {
+        canvas.text(theme.of_accent(told.accent), &told.text, 0);
+    }
+    if !decision.is_empty() {
         canvas.blank();
     }
-    for told in &said.decision {
+}
+
+/// A matrix page by page; the words and the parties are its last page.
+fn matrix(
+    words: &Words,
+    shown: &RoomMatrix,
+    said: &ProjectorScene,
+    page: usize,
+    height: u16,
+    theme: Theme,
+    canvas: &mut Canvas,
+) {
+    canvas.text(Role::Heading, &shown.prompt, 0);
+    canvas.blank();
+    decided(&said.decision, theme, canvas);
+    if shown.grid.rows.is_empty() {
+        canvas.text(Role::Text, &shown.grid.empty, 0);
+    }
+    // rows of a table stand close, or it would take twice the pages
+    canvas.spread(false);
+    let room = usize::from(height).saturating_sub(canvas.len());
+    let is_said = said.below.as_ref().filter(|below| below.text.is_some() || !below.parties.is_empty());
+    let (last, mut probe) =
+        (usize::from(is_said.is_some()), Canvas::new(theme, u16::try_from(canvas.width()).unwrap_or(0)));
+    let (at, pages) = room_matrix::paint(shown, page, room, theme, &mut probe);
+    let pages = pages + last;
+    let at = if page > at && last > 0 { pages - 1 } else { at };
+    match is_said.filter(|_| at + 1 == pages) {
+        Some(said) => below(words, said, theme, canvas),
+        None => {
+            room_matrix::paint(shown, at, room, theme, canvas);
+        }
+    }
+    if pages > 1 {
+        let args = [("page", (at + 1).into()), ("pages", pages.into())];
+        canvas.text(Role::Dim, &words.with("projector-page", &args), 0);
+    }
+}
+
+/// The agenda, or who is in the room.
+fn meeting(said: &RoomMeeting, theme: Theme, canvas: &mut Canvas) {
+    canvas.text(Role::Heading, &said.title, 0).blank();
+    for told in &said.told {
         canvas.text(theme.of_accent(told.accent), &told.text, 0);
+    }
+    if said.rows.is_empty() {
+        canvas.text(Role::Dim, &said.empty, 0);
+    }
+    let mut shown: Option<&String> = None;
+    for row in &said.rows {
+        if let Some(party) = row.party.as_ref().filter(|party| shown != Some(party)) {
+            canvas.text(Role::Label, party, 0);
+            shown = Some(party);
+        }
+        let number = row.number.map(|number| format!("{number}. ")).unwrap_or_default();
+        let line = format!("{}{number}{}", super::meeting::sign(row.sign, theme), row.title);
+        canvas.text(theme.of_accent(row.accent), &line, 0);
+        if !row.details.is_empty() {
+            canvas.text(Role::Dim, &row.details, 4);
+        }
     }
 }
 
