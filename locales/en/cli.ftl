@@ -6,31 +6,31 @@ cli-help-commands = Commands
 cli-help-command = COMMAND
 cli-help-arguments = Arguments
 cli-help-options = Options
-cli-more-help = “tripartite help” says more.
+cli-more-help = “tripartite help” explains more.
 
 cli-about-tripartite = Walks a tripartite working group through an assessment, question by question, and writes the report. Without a command it opens the start screen.
 cli-example-tripartite =
     Begin here:
       tripartite try                        look at a worked example
-      tripartite new my.yaml --country KEN  start a workbook of your own
-      tripartite open my.yaml               go on with it
-cli-about-open = Opens a workbook and goes on where you stopped.
+      tripartite new my.yaml --country KEN  start your own workbook
+      tripartite open my.yaml               continue it
+cli-about-open = Opens a workbook and resumes where you left off.
 cli-example-open = Example: tripartite open my.yaml --plain
-cli-about-new = Starts a workbook for a country; an existing file is never written over.
+cli-about-new = Starts a workbook for a country; an existing file is never overwritten.
 cli-example-new = Example: tripartite new my.yaml --country KEN --lang fr
-cli-about-try = Opens a fresh copy of a worked example, to try everything without harm.
+cli-about-try = Opens a fresh copy of a worked example, to try everything safely.
 cli-example-try = Example: tripartite try --plain
-cli-about-instruments = Lists the instruments there are; “show” counts what one holds, “check” names every fault of one being written.
+cli-about-instruments = Lists the instruments available; “show” counts what one holds, “check” validates one.
 cli-example-instruments = Example: tripartite instruments check assessments/my-instrument
 cli-about-instruments-show = Shows what an instrument holds, as counts.
 cli-example-instruments-show = Example: tripartite instruments show ID --json
-cli-about-instruments-check = Names every fault of an instrument at once, with file, line and what to do.
+cli-about-instruments-check = Validates an instrument: every fault, with file, line and remedy.
 cli-example-instruments-check = Example: tripartite instruments check assessments/my-instrument
 cli-about-check = Lists what could be better in workbooks, with file and line. The exit code is 1 if anything was found.
 cli-example-check = Example: tripartite check *.yaml
 cli-about-status = Counts what is answered, unknown, not applicable, deferred and open: overall, by step, section and chapter.
 cli-example-status = Example: tripartite status my.yaml --json
-cli-about-show = Shows everything said in an answer, a row or a cell.
+cli-about-show = Shows everything recorded in an answer, a row or a cell.
 cli-example-show = Example: tripartite show my.yaml answers/QUESTION
 cli-about-set = Puts one value into one cell, as typing it on screen would; a value that does not fit is refused and nothing changes.
 cli-example-set =
@@ -38,7 +38,7 @@ cli-example-set =
       tripartite set my.yaml answers/QUESTION/reply partly
       tripartite set my.yaml answers/QUESTION/why - < reason.txt
       tripartite set my.yaml registers/REGISTER/ROW/FIELD "a value"
-cli-about-recover = Puts what a session that ended badly left behind into the workbook; without a file, lists what waits.
+cli-about-recover = Recovers unsaved changes after a crash; without a file, lists them.
 cli-example-recover = Example: tripartite recover malaysia.yaml --show
 cli-about-versions = Lists what the file held before: the last ten versions, kept on this computer, the newest first. A version can be compared with the file, put back, or written to another file; the file itself need not be readable.
 cli-example-versions =
@@ -48,39 +48,39 @@ cli-example-versions =
       tripartite versions my.yaml --restore 3 -o before.yaml
 cli-about-report = Writes a document made from a workbook: the situational analysis.
 cli-example-report = Example: tripartite report my.yaml -o analysis.docx
-cli-about-share = Writes a copy of a workbook without restricted remarks and whatever else stays in the room, for those who were not in it.
+cli-about-share = Writes a copy of a workbook without restricted remarks and other confidential content, to send to others.
 cli-example-share = Example: tripartite share my.yaml -o my-to-send.yaml
-cli-about-merge = Joins two versions of a workbook that were changed apart, answer by answer; what both changed differently is kept twice and marked as disputed. The exit code is 1 if anything is disputed.
+cli-about-merge = Merges two versions of a workbook that were changed separately, answer by answer; what both changed differently is kept twice and marked as disputed. The exit code is 1 if anything is disputed.
 cli-example-merge =
     Examples:
       tripartite merge base.yaml mine.yaml theirs.yaml        the result goes into mine.yaml
       tripartite merge base.yaml mine.yaml theirs.yaml -o joined.yaml
-      tripartite merge mine.yaml theirs.yaml                  what both began with is not known: a conflict copy
+      tripartite merge mine.yaml theirs.yaml                  no common ancestor known: a conflict copy
       tripartite merge --conflicted mine.yaml -o joined.yaml  a file in which git left its conflict markers
 cli-about-keys = Shows the key map.
 cli-example-keys = Example: tripartite keys
-cli-about-completions = Writes the script that lets a shell complete the command line.
+cli-about-completions = Writes the script with which a shell completes the command line.
 cli-example-completions = Example: tripartite completions bash > ~/.local/share/bash-completion/completions/tripartite
 cli-about-man = Writes the manual page.
 cli-example-man = Example: tripartite man > tripartite.1
-cli-about-licences = Shows under which licences the program may be used, and everything that is part of it, with the texts that must be handed on with it.
+cli-about-licences = Shows the licences of the program and of everything it includes, with the texts that must accompany it.
 cli-example-licences = Example: tripartite licences --list
 cli-about-help = Shows help for the program or for a command.
 cli-example-help = Example: tripartite help set
 
-cli-arg-lang = Language of the words and of what is written (a workbook’s working language, a report): en or fr; without it that of your settings or of the system
+cli-arg-lang = Language of the words and of what is written (a workbook’s working language, a report): en or fr; default: that of your settings or of the system
 cli-arg-help = Shows this help
 cli-arg-version = Shows the version
-cli-arg-read-only = Only looks at the workbook: nothing can be changed
-cli-arg-follow = A second screen: shows the room what the session that has the workbook open is on
+cli-arg-read-only = Opens the workbook read-only: nothing can be changed
+cli-arg-follow = A second screen: shows the room the current item of the session that has the workbook open
 cli-arg-plain = Shows lines instead of a full screen: for screen readers, slow links and scripts
 cli-arg-theme = Colours: dark, light, projector, high-contrast or mono
 cli-arg-licences-list = One line each, without the texts
 cli-arg-json = Writes JSON, for other programs
 cli-arg-file = The workbook
-cli-arg-new-file = The file to be made
+cli-arg-new-file = The file to create
 cli-arg-files = The workbooks
-cli-arg-instrument = The instrument, by its id; without it the first that “tripartite instruments” lists
+cli-arg-instrument = The instrument, by its id; default: the first that “tripartite instruments” lists
 cli-arg-country = Country code of two or three letters
 cli-arg-id = The instrument, by its id
 cli-arg-path = The folder of an instrument, or the id of one in the library
@@ -88,23 +88,23 @@ cli-arg-cell = What to show: a question (QUESTION), a place (answers/QUESTION), 
 cli-arg-set-cell = The cell, such as answers/QUESTION/reply or registers/REGISTER/ROW/FIELD
 cli-arg-value = The value; "" empties the cell, - reads it from standard input
 cli-arg-recover-show = Shows what would change, and changes nothing
-cli-arg-keep_file = Keeps the file as it is, and what was left behind aside for 30 days
-cli-arg-recover-output = A copy to put it into; the file stays as it is
+cli-arg-keep_file = Keeps the file as it is, and puts the unsaved changes aside for 30 days
+cli-arg-recover-output = A copy to recover into; the file stays as it is
 cli-arg-show = Shows what changed since version N, cell by cell
-cli-arg-restore = Puts version N in the place of the file; what the file holds now is kept as a version first
+cli-arg-restore = Restores version N as the file; what the file holds now is kept as a version first
 cli-arg-versions-output = With --restore: writes the version to this file, which must be new, and leaves the workbook as it is
-cli-arg-base = What both versions began with; left out where that is not known: then nothing counts as removed
+cli-arg-base = The common ancestor of both versions; leave it out if there is none: then nothing counts as removed
 cli-arg-ours = Your version; without -o the result replaces it
 cli-arg-theirs = The other version
 cli-arg-conflicted = A file with the conflict markers of git, instead of three files
-cli-arg-merge-output = The file to write, which must not exist yet; without it your version is replaced
-cli-arg-format = What to write: docx, pdf, html, markdown, text, xlsx, csv or json; without it what the name of the file ends in, otherwise markdown
-cli-arg-document = Which document: report (the situational analysis, also without this), minutes (of a meeting), since (what changed since the last meeting), form (blank questionnaire), requests (data requests), open (open points), changes (since another version) or practice (practice record)
-cli-arg-reference = A DOCX file of yours whose styles, page and lists the document takes; nothing of its text
+cli-arg-merge-output = The file to write, which must not exist yet; default: your version is replaced
+cli-arg-format = What to write: docx, pdf, html, markdown, text, xlsx, csv or json; default: the extension of -o, otherwise markdown
+cli-arg-document = Which document: report (the situational analysis, default), minutes (of a meeting), since (what changed since the last meeting), form (blank questionnaire), requests (data requests), open (outstanding items), changes (since another version) or practice (practice record)
+cli-arg-reference = Your own DOCX file whose styles, page and lists the document takes, without its text
 cli-arg-sheet = For xlsx and csv: the one sheet to write
-cli-arg-try-meeting = Opens the example of a group that has met: minutes, positions, decisions of a country that does not exist
-cli-arg-meeting = The meeting of the minutes, by its id; without it the last one that was opened
-cli-arg-output = The file to write; without it the report goes to standard output
+cli-arg-try-meeting = Opens the Ruritania example (fictitious country): a group that has met, with minutes, positions and decisions
+cli-arg-meeting = The meeting of the minutes, by its id; default: the last one that was opened
+cli-arg-output = The file to write; default: standard output
 cli-arg-share-output = The file to write; never the workbook itself
 cli-arg-force = Replaces the file if it exists; what it holds is kept as a version
 cli-arg-shell = The shell: bash, elvish, fish, powershell or zsh
@@ -126,12 +126,12 @@ cli-conflict = { $name } cannot be used together with { $other }
 cli-not-utf8 = an argument is not text in UTF-8
 cli-misuse = the command line cannot be read: { $name }
 cli-open-file = To open a workbook: tripartite open { $file }
-cli-settings = the settings cannot be read and are passed over: { $message }
+cli-settings = the settings cannot be read and are ignored: { $message }
 cli-no-output = not everything could be written to standard output: { $reason }
-cli-home-relative = HOME is “{ $home }”, which is no whole path, so it is not used: settings, versions and the list of workbooks are not kept. Set HOME or TRIPARTITE_HOME to a folder that begins with /.
+cli-home-relative = HOME is “{ $home }”, which is not a full path, so it is not used: settings, versions and the list of workbooks are not kept. Set HOME or TRIPARTITE_HOME to a folder that begins with /.
 cli-no-home = the system names no home folder; set TRIPARTITE_HOME to a folder the program may use
-cli-no-example = no instrument of the library has a worked example
-cli-country = “{ $found }” is no country code
+cli-no-example = no instrument in the library has a worked example
+cli-country = “{ $found }” is not a country code
 cli-country-do = Write two or three letters, such as KEN. Nothing was written.
 cli-input-too-long = standard input cannot be read, or is longer than a value can be (1 MiB)
 cli-input-not-utf8 = standard input is not text in UTF-8
@@ -139,33 +139,33 @@ cli-input-not-utf8 = standard input is not text in UTF-8
 # what the commands say
 cli-shipped = shipped with the program
 cli-empty = (empty)
-cli-nothing-said = Nothing is recorded here yet.
+cli-nothing-said = Nothing has been recorded here yet.
 cli-computed = from its parts
 cli-new-made = { $file }: a workbook for { $country } was started – { $instrument }
 cli-new-next = { $questions ->
-    [one] One question waits.
-   *[other] { $questions } questions wait.
-} Go on with: tripartite open { $file }
-cli-try-made = A copy to try things on: { $file }
+    [one] One question to answer.
+   *[other] { $questions } questions to answer.
+} Continue with: tripartite open { $file }
+cli-try-made = A copy to try things out: { $file }
 cli-set = { $cell }: { $before } → { $now }
-cli-set-same = { $cell }: { $now } – as it was, nothing was written
+cli-set-same = { $cell }: { $now } – unchanged, nothing was written
 cli-recover-none = Nothing waits to be recovered.
-cli-recover-foreign = { $file } was not read: it may hold unsaved work, but others than you could have written to it.
-cli-recover-foreign-do = If it is yours: move it to a disk that keeps rights, into the folder journals of your state folder, and run chmod 600 on it; then ask again.
+cli-recover-foreign = { $file } was not read: it may hold unsaved work, but others may have written to it.
+cli-recover-foreign-do = If it is yours: move it to a disk that keeps access rights, into the folder journals of your state folder, and run chmod 600 on it; then try again.
 cli-recover-line = { $file }: begun on { $date }, { $time }, by { $user } on { $host }
-cli-recover-forms = Typed into forms that were not sent, and not in the file. It waits and is shown when the workbook is opened:
-cli-recover-forms-kept = Typed into forms that were not sent, and in no file. The journal that holds it is put aside for 30 days:
+cli-recover-forms = Typed into forms that were not submitted, and not in the file. It will be shown when the workbook is opened:
+cli-recover-forms-kept = Typed into forms that were not submitted, and in no file. The journal that holds it is put aside for 30 days:
 cli-recovered = { $count ->
     [one] One change is recovered into { $file }.
    *[other] { $count } changes are recovered into { $file }.
 }
-cli-set-general = This question is asked row by row: the answer in general is kept and not counted. Answer it row by row: { $cell }
+cli-set-general = This question is asked row by row: the general answer is kept and not counted. Answer it row by row: { $cell }
 cli-recovered-disputed = { $count ->
-    [one] In one cell something else stands already: both versions are kept, and it is marked as disputed.
-   *[other] In { $count } cells something else stands already: both versions are kept, and they are marked as disputed.
+    [one] One cell already holds something else: both versions are kept, and it is marked as disputed.
+   *[other] { $count } cells already hold something else: both versions are kept, and they are marked as disputed.
 }
 cli-set-no-version = what the file held before could not be kept as a version: { $reason }
-cli-unconfirmed = It is written, but the disk did not confirm it.
+cli-unconfirmed = It was written, but the disk did not confirm it.
 cli-versions-none = No version of { $file } is kept on this computer.
 cli-versions-next = Compare one with the file: tripartite versions { $file } --show N. Put one back: --restore N.
 cli-versions-answered = { $answered } of { $asked } answered
@@ -175,10 +175,10 @@ cli-versions-differ = { $count ->
     [one] One cell changed since.
    *[other] { $count } cells changed since.
 }
-cli-versions-restored = { $file } is as it was in version { $number }. What it held until now is kept as a version.
+cli-versions-restored = { $file } is now as it was in version { $number }. What it held before is kept as a version.
 cli-versions-written = Version { $number } was written to { $file }.
 cli-versions-unknown = there is no version { $number } of { $file }
-cli-versions-unknown-do = “tripartite versions { $file }” lists those there are. Nothing was changed.
+cli-versions-unknown-do = “tripartite versions { $file }” lists them. Nothing was changed.
 cli-versions-damaged = version { $number } of { $file } is not a readable workbook
 cli-versions-damaged-do = Nothing was changed. Write it to another file with --restore { $number } -o OUT and look at it in an editor.
 cli-versions-not-kept = what the file or the version holds could not be read or kept: { $reason }
@@ -192,17 +192,17 @@ cli-merged = { $file }: { $taken ->
     [one] one thing is disputed:
    *[other] { $disputed } things are disputed:
 }
-cli-merged-settle = Open it and settle them (key v), or use “tripartite set”.
+cli-merged-settle = Open it and choose the versions to keep (key v), or use “tripartite set”.
 cli-merge-other = { $file } is not a version of the same workbook
-cli-merge-other-do = Nothing was written. Only versions of one workbook can be merged: they have the same “id” and the same instrument.
+cli-merge-other-do = Nothing was written. Only versions of the same workbook can be merged: they have the same “id” and the same instrument.
 cli-checked = { $file }: { $count ->
     [0] nothing to improve
     [one] one thing to improve
    *[other] { $count } things to improve
 }{ $faults ->
     [0] {""}
-    [one] , one of them a contradiction or a dead reference
-   *[other] , { $faults } of them contradictions or dead references
+    [one] , one of them a contradiction or a broken reference
+   *[other] , { $faults } of them contradictions or broken references
 }
 cli-faults = { $path }: { $count ->
     [0] no fault
@@ -211,28 +211,28 @@ cli-faults = { $path }: { $count ->
 }
 cli-report-written = The document was written to { $file }.
 cli-report-kept = What { $file } held before is kept as a version: tripartite versions { $file }
-cli-report-ending = No document ends in .{ $ending }. Endings known: { $known }.
+cli-report-ending = No document has the extension .{ $ending }. Known: { $known }.
 cli-report-unsuited = The document “{ $document }” cannot be written as { $format }. It can be written as { $known }.
-cli-report-binary = { $format } is no text a terminal can show. Name a file with -o.
-cli-report-refused = The file could not be made: { $reason }
+cli-report-binary = { $format } is not text that a terminal can show. Name a file with -o.
+cli-report-refused = The file could not be created: { $reason }
 cli-report-no-sheets = Only xlsx and csv have sheets: leave out --sheet, or add -f xlsx.
 cli-report-no-sheet = There is no sheet “{ $sheet }”. Sheets: { $known }.
-cli-report-which-sheet = CSV is one file for each sheet. Name a file with -o, or one sheet with --sheet: { $known }.
-cli-reference-not-docx = { $file }: this is no DOCX file, so its styles cannot be taken
-cli-reference-too-large = { $file }: a part of this file is larger than any styles are
-cli-reference-broken = { $file }: { $place } is not well-formed; opened and saved anew in its own program the file may be
-cli-reference-prefix = { $file }: { $place } uses the prefix “{ $found }”, which nothing declares
+cli-report-which-sheet = CSV is one file per sheet. Name a file with -o, or one sheet with --sheet: { $known }.
+cli-reference-not-docx = { $file }: this is not a DOCX file, so its styles cannot be used
+cli-reference-too-large = { $file }: a part of this file is larger than styles ever are
+cli-reference-broken = { $file }: { $place } is not well-formed; open and save it in Word, then retry
+cli-reference-prefix = { $file }: { $place } uses the prefix “{ $found }”, which is not declared
 cli-reference-character = { $file }: { $place } holds the character { $found }, which no XML may hold
-cli-reference-reference = { $file }: { $place } refers to something the file does not define: { $found }
-cli-reference-do = Nothing was written. Name a DOCX file of yours with --reference, or leave --reference out.
-cli-reference-format = Only a DOCX takes its looks from another file, and this is { $format }: leave out --reference, or add -f docx.
+cli-reference-reference = { $file }: broken reference in { $place }: { $found }
+cli-reference-do = Nothing was written. Name one of your own DOCX files with --reference, or leave --reference out.
+cli-reference-format = Only DOCX takes its styles from another file, and this is { $format }: leave out --reference, or add -f docx.
 cli-report-itself = { $file } is the workbook itself
 cli-report-itself-do = Nothing was written. Choose another name for the document.
-cli-report-option = { $option } is for the document “{ $of }”, and this is “{ $document }”: leave it out, or add --document { $of }.
-cli-no-meeting = No meeting was opened yet, so there are no minutes. The agenda of a planned meeting: --meeting ID.
+cli-report-option = { $option } belongs to the document “{ $of }”, and this is “{ $document }”: leave it out, or add --document { $of }.
+cli-no-meeting = No meeting has been opened yet, so there are no minutes. The agenda of a planned meeting: --meeting ID.
 cli-unknown-meeting = There is no meeting “{ $meeting }”. Meetings here: { $known }.
 cli-report-force = Nothing was written. Choose another name, or replace it with --force; what it holds is then kept as a version.
-cli-shared = { $file }: a copy to send was written. Left out: { $what }.
+cli-shared = { $file }: a copy to send was written, without: { $what }.
 cli-shared-whole = { $file }: a copy to send was written; there was nothing to leave out.
 cli-left-remarks = { $count ->
     [one] one restricted remark
@@ -243,16 +243,16 @@ cli-left-notes = { $count ->
    *[other] { $count } notes off the record
 }
 cli-left-positions = { $count ->
-    [one] one covered position
-   *[other] { $count } covered positions
+    [one] one hidden position
+   *[other] { $count } hidden positions
 }
 cli-left-versions = { $count ->
     [one] one disputed version of a remark, a position or a note
    *[other] { $count } disputed versions of remarks, positions or notes
 }
 cli-left-unknown = { $count ->
-    [one] one key this version does not know
-   *[other] { $count } keys this version does not know
+    [one] one key unknown to this version
+   *[other] { $count } keys unknown to this version
 }
 
 status-questions = questions
@@ -267,26 +267,26 @@ status-sections = By section
 status-chapters = By chapter of the report (a question can belong to several)
 status-problems = { $faults ->
     [0] No contradiction
-    [one] One contradiction or dead reference
-   *[other] { $faults } contradictions or dead references
+    [one] One contradiction or broken reference
+   *[other] { $faults } contradictions or broken references
 }, { $advice ->
-    [0] no advice
-    [one] one piece of advice
-   *[other] { $advice } pieces of advice
+    [0] no suggestions
+    [one] one suggestion
+   *[other] { $advice } suggestions
 } (“tripartite check” lists them).
 
 inventory-steps = steps
 inventory-actions = actions in the steps
 inventory-chapters = chapters of the report
 inventory-groups = groups of the checklist
-inventory-leaves = checklist questions (leaves)
+inventory-leaves = checklist questions
 inventory-gates = gate questions
-inventory-stems = stems
+inventory-stems = introductory phrases
 inventory-headings = headings
-inventory-facets = facets of the checklist questions
-inventory-negative-facets = facets for which “yes” is a gap
-inventory-standards = standards in the table of the source
-inventory-supplements = standards outside that table
+inventory-facets = parts of the checklist questions (branches not counted)
+inventory-negative-facets = parts for which “yes” is a gap
+inventory-standards = instruments in Table 1 of the source
+inventory-supplements = other standards and treaties
 inventory-branches = branches of social security
 inventory-obstacles = obstacles
 inventory-obstacle-items = items of obstacles
@@ -298,11 +298,11 @@ inventory-terms = terms in the glossary
 inventory-registers = registers
 inventory-languages = languages
 cli-terminal = the full screen could not start: { $reason }. Try again with --plain.
-panic-fault = The program met a fault of its own and had to stop:
-panic-kept = What was saved is in the file or in the journal; start again to recover what the file lacks.
-cli-arg-section = For form: the section of the questionnaire that is wanted
+panic-fault = The program failed and had to stop:
+panic-kept = What was saved is in the file or in the journal; start again to recover what is missing from the file.
+cli-arg-section = For form: the section of the questionnaire to print
 cli-arg-row = For form: the register whose rows the questionnaire asks about
-cli-arg-respondent = For form and requests: the party or group that is asked; for requests also the id of a body entered
+cli-arg-respondent = For form and requests: the party or group asked; for requests also the id of a body entered
 cli-arg-against = For changes: the older version of the workbook
 cli-arg-with = A second language beside the first, in documents
 cli-report-with = Two languages side by side are for documents; { $format } has one language.

@@ -10,28 +10,28 @@ lint-system-do = Check who may read the file and its folder.
 lint-absent = there is no such file
 lint-absent-do = Check the name, or start a workbook with “tripartite new FILE --country CODE”.
 lint-not-a-file = this is a folder, a device or a pipe, not a file
-lint-not-a-file-do = Name the workbook’s own file.
+lint-not-a-file-do = Name the workbook file itself.
 lint-too-big = larger than { $most }, larger than any file of this kind
 lint-too-big-do = Check that this is the file you mean.
 lint-utf16 = UTF-16 text
 lint-utf16-do = Save it as UTF-8 in your editor.
 lint-not-utf8 = this is not text in UTF-8
 lint-not-utf8-do = Save it as UTF-8 in your editor, or take the file from your last backup.
-lint-control = the control character { $code } stands here as it is
-lint-control-do = Take it out; in a text between double quotes it can be written as { $written }.
-lint-lone-return = a carriage return stands here that ends no line
+lint-control = there is a raw control character here: { $code }
+lint-control-do = Delete it; in a text between double quotes it can be written as { $written }.
+lint-lone-return = a carriage return here does not end a line
 lint-lone-return-do = Save the file with the line breaks of your system (LF or CRLF) in your editor.
 lint-empty = the file is empty
 lint-empty-do = Take it from your last backup, or delete it and start with “tripartite new”.
-lint-conflict = two versions were joined here and the conflict was not settled
-lint-conflict-do = Join them answer by answer into a new file: tripartite merge --conflicted FILE -o NEW
-lint-conflict-marks = the marks of a conflict (<<<<<<<, =======, >>>>>>>) do not belong together here, so nobody can tell the two versions apart
-lint-conflict-marks-do = Mend the marks by hand in your editor, so that each conflict has the three in this order and none stands within another; or take one whole version: git checkout --ours FILE, or --theirs.
-lint-no-header = this is no workbook: a workbook begins with “tripartite-workbook: 1”
+lint-conflict = two versions were merged here and the conflict was not resolved
+lint-conflict-do = Merge them answer by answer into a new file: tripartite merge --conflicted FILE -o NEW
+lint-conflict-marks = the conflict markers (<<<<<<<, =======, >>>>>>>) do not match here, so the two versions cannot be told apart
+lint-conflict-marks-do = Correct the markers in your editor, so that each conflict has the three in this order and none is inside another; or take one whole version: git checkout --ours FILE, or --theirs.
+lint-no-header = this is not a workbook: a workbook begins with “tripartite-workbook: 1”
 lint-no-header-do = Check that this is the file you mean.
 lint-newer = written in format { $found }, which is newer than this program reads
-lint-newer-do = Use a newer version of the program; the file is as it was.
-lint-newer-look = This workbook is in format { $found }, which is newer than this program reads. It is shown as far as this version understands it, and something may be missing
+lint-newer-do = Use a newer version of the program; the file was not changed.
+lint-newer-look = This workbook is in format { $found }, which is newer than this program reads. It is shown as far as this version understands it; something may be missing
 lint-newer-look-do = Nothing can be changed, copied or reported from it here; use a newer version of the program.
 lint-no-tail = the file is incomplete: its last line, “count:”, is missing
 lint-no-tail-do = It was cut off, perhaps while it was copied or sent: take a complete copy.
@@ -40,21 +40,21 @@ lint-count-do = If it was cut off, take a complete copy; if you added or removed
 lint-beyond = { $what ->
     [line] a line of more than { $most } KiB, longer than any text
     [lines] more than { $most } lines, more than any workbook has
-    [keys] more than { $most } keys at the margin; a workbook has 17
+    [keys] more than { $most } keys at the top level; a workbook has 17
     [entries] more than { $most } entries, more than any workbook has
     [entry] more than { $most } KiB in one entry
     [comments] more than { $most } KiB of comments
-    [depth] more than { $most } levels, one within the other
+    [depth] more than { $most } nested levels
    *[values] more keys and values than so few entries can have
 }
-lint-beyond-do = Check that this is the file you mean; the program has written nothing of this size.
+lint-beyond-do = Check that this is the file you mean; the program never writes files of this size.
 lint-long-text = this text has { $chars } characters, and a text holds { $most } at most
-lint-long-text-do = Shorten it, or put the long text into a document of its own and cite that as a source.
+lint-long-text-do = Shorten it, or put the long text into a separate document and cite that as a source.
 lint-twice = { $first ->
-    [0] “{ $key }” stands here a second time
-   *[other] “{ $key }” stands at line { $first } and again at line { $again }
+    [0] “{ $key }” appears here a second time
+   *[other] “{ $key }” appears at line { $first } and again at line { $again }
 }
-lint-twice-do = Keep one of the two, with what both say; the file was not touched.
+lint-twice-do = Keep one of the two, with the content of both; the file was not changed.
 lint-forbidden = { $what ->
     [anchors] anchors and aliases (& and *) are not allowed in these files
     [merge-keys] merge keys (<<) are not allowed in these files
@@ -62,75 +62,75 @@ lint-forbidden = { $what ->
    *[documents] a second document (---) begins here, and these files hold one
 }
 lint-forbidden-do = { $what ->
-    [documents] Take out everything from here, or put it into a file of its own.
+    [documents] Delete everything from here on, or put it into a separate file.
    *[other] Write out what is meant; if it is text, put it between double quotes.
 }
-lint-too-slow = it takes too long to read, far longer than a workbook of its size
-lint-too-slow-do = The file was not touched. Check that this is the file you mean, and send it to us if it is.
+lint-too-slow = reading it takes far too long for a workbook of its size
+lint-too-slow-do = The file was not changed. Check that this is the file you mean, and send it to us if it is.
 lint-broken = the program failed while it read this file
-lint-broken-do = The file was not touched. This is a fault of the program; please report it.
-lint-count-form = the last line says how many entries there are with digits alone, and here it says “{ $found }”
-lint-count-form-do = Write it as in “count: 12”, without quotes or signs; where the number is wrong, the program then says the right one.
+lint-broken-do = The file was not changed. This is a fault of the program; please report it.
+lint-count-form = the last line gives the number of entries in digits only, and here it says “{ $found }”
+lint-count-form-do = Write it as in “count: 12”, without quotes or signs; if the number is wrong, the program then gives the right one.
 lint-value = { $what ->
-    [null] nothing stands here where something must stand
+    [null] a value is missing here
     [null-key] the name before the colon is missing
-    [single] one value belongs here, not a list and no names with values of their own
-    [map] names with their values belong here, each in a line of its own, not a list and no single value
-    [list] a list belongs here, not a single value and no names with values
-    [either] a text or a list of names belongs here
-    [flag] only true or false can stand here
-    [whole] only a whole number can stand here
+    [single] a single value is expected here, not a list and not names with values
+    [map] names with values are expected here, each on its own line, not a list and not a single value
+    [list] a list is expected here, not a single value and not names with values
+    [either] a text or a list of names is expected here
+    [flag] only true or false is allowed here
+    [whole] only a whole number is allowed here
     [id] “{ $found }” cannot be a name here
     [date] “{ $found }” is not a date
     [word] “{ $found }” is not one of: { $known }
     [unknown-key] “{ $found }” does not exist here; there are: { $known }
     [missing-key] “{ $found }” is missing here
     [address] “{ $found }” is not the address of a cell
-    [reason] “not-applicable” stands here without its reason
-    [other-kind] the other version of { $found } is of a kind that cannot stand there
-   *[reply] this is no reply to a question
+    [reason] “not-applicable” has no reason here
+    [other-kind] the other version of { $found } is of a kind that is not allowed there
+   *[reply] this is not a reply to a question
 }
 lint-value-do = { $what ->
-    [null] Write what belongs here, or take the line out; the file was not touched.
-    [null-key] Write the name, or take the entry out; the file was not touched.
-    [single] Write one value behind the colon; if it is text, between double quotes.
-    [map] Write “name: value” in the lines below, each with the same margin.
+    [null] Add the value, or delete the line; the file was not changed.
+    [null-key] Add the name, or delete the entry; the file was not changed.
+    [single] Write one value after the colon; if it is text, between double quotes.
+    [map] Write “name: value” on the lines below, each with the same indentation.
     [list] Write it in brackets: [one, two].
     [either] Write a text between double quotes, or a list in brackets: [one, two].
     [flag] Write true or false, without quotes.
-    [whole] Write digits alone, such as 12.
+    [whole] Write digits only, such as 12.
     [id] Use small letters a to z, digits and between them “-”, “.” or “_”, 80 at most.
     [date] Write it as "2021", "2021-06" or "2021-06-30".
     [word] Write one of these.
-    [unknown-key] Take the line out, or write one of these.
+    [unknown-key] Delete the line, or write one of these.
     [missing-key] Add a line “{ $found }: …” with its value.
     [address] An address looks like answers/QUESTION/reply, registers/REGISTER/ROW/FIELD or workbook/title.
     [reason] Write {"{"}not-applicable: "the reason"{"}"}.
-    [other-kind] Take it out, or settle it in a copy of the file that can be read.
+    [other-kind] Delete it, or resolve it in a copy of the file that can be read.
    *[reply] Write yes, partly, no or unknown; {"{"}not-applicable: "the reason"{"}"}; {"{"}deferred: {"{"}to: "whom"{"}"}{"}"}; {"{"}said: "the text"{"}"}; or {"{"}chosen: [one, two]{"}"}.
 }
 lint-syntax = { $what ->
     [quote] a text between quotes does not end where it must
     [bracket] a bracket or a brace is not closed here, or is closed by the wrong one
-    [tab] a tab stands in the margin
-    [indent] the margin of this line fits none of the lines above it
-    [colon] a colon stands where none can stand
+    [tab] there is a tab in the indentation
+    [indent] the indentation of this line matches none of the lines above it
+    [colon] a colon is not allowed here
     [sign] this sign has a meaning of its own, and no text can begin with it
-    [escape] “\” stands before a letter or sign that it cannot stand before
+    [escape] “\” is not allowed before this letter or sign
    *[end] the file ends in the middle of something
 }
 lint-syntax-do = { $what ->
     [quote] Close the text with the quote it begins with; within double quotes, write a double quote as \".
     [bracket] Close each [ with a ] and each {"{"} with a {"}"}; if it is text, put it between double quotes.
-    [tab] Use blanks instead.
-    [indent] Give it exactly as many blanks as the lines it belongs to.
-    [colon] If it is text, put the whole of it between double quotes; if a name and its value are meant, give them a line of their own.
+    [tab] Use spaces instead.
+    [indent] Indent it by exactly as many spaces as the lines it belongs to.
+    [colon] If it is text, put the whole of it between double quotes; if a name and its value are meant, put them on their own line.
     [sign] If it is text, put the whole of it between double quotes.
     [escape] Write a backslash as \\, or put the text between single quotes.
    *[end] Take a complete copy, or add what is missing.
 }
-lint-yaml = this line is not written as lines of this file are
-lint-yaml-do = Compare it with the lines around it and correct it; the file was not touched.
+lint-yaml = this line is not valid in this file
+lint-yaml-do = Compare it with the lines around it and correct it; the file was not changed.
 lint-versions = Earlier versions of it are kept: tripartite versions { $file }
 
 # A file that was not written
@@ -148,28 +148,28 @@ lint-denied = you have no right to write { $file }
 lint-denied-do = Nothing was written. Ask the owner of the folder, or save a copy elsewhere.
 lint-full = the disk is full: { $file } needs { $needed }, and { $free } are free
 lint-full-limit = the system says that the disk is full, though { $file } needs { $needed } and { $free } are free
-lint-full-limit-do = Nothing was written. A limit of your own may be reached, or the rest be kept for others: ask whoever looks after the system, remove files of yours, or save a copy on another disk.
-lint-full-do = Nothing was written. Make room and try again, or save a copy on another disk.
-lint-no-more-files = the disk takes no more files, so { $file } cannot be written
+lint-full-limit-do = Nothing was written. You may have reached a quota, or the rest may be reserved: ask your system administrator, delete files, or save a copy on another disk.
+lint-full-do = Nothing was written. Free some space and try again, or save a copy on another disk.
+lint-no-more-files = the disk can hold no more files, so { $file } cannot be written
 lint-no-more-files-do = Nothing was written. Remove files that nobody needs and try again, or save a copy on another disk.
-lint-quota = your share of the disk is used up, so { $file } cannot be written
+lint-quota = your disk quota is used up, so { $file } cannot be written
 lint-quota-do = Nothing was written. Remove files of yours and try again, or save a copy on another disk.
-lint-too-large = the system allows no file as large as { $file } would become
+lint-too-large = the system does not allow a file as large as { $file } would become
 lint-too-large-do = Nothing was written. Save a copy on another disk, or have the limit raised (ulimit -f).
 lint-too-many-open = too many files are open, so { $file } cannot be written
 lint-too-many-open-do = Nothing was written. Close other programs and try again.
-lint-nowhere-to-keep = { $file } would be written over, and there is no folder to keep a copy of it in
+lint-nowhere-to-keep = { $file } would be overwritten, and there is no folder to keep a copy of it in
 lint-nowhere-to-keep-do = Nothing was written. Set TRIPARTITE_HOME to a folder the program may use, or save a copy elsewhere.
-lint-name = no file can be called { $file } on this disk or network drive
-lint-name-do = Nothing was written. Choose a name without : * ? " < > | and \, not ending in a full stop or a blank, and none of CON, PRN, AUX and NUL.
+lint-name = { $file } is not a valid file name on this disk or network drive
+lint-name-do = Nothing was written. Choose a name without : * ? " < > | and \, not ending in a full stop or a space, and none of CON, PRN, AUX and NUL.
 lint-long-name = the name of { $file } is too long for this disk or network drive
 lint-long-name-do = Nothing was written. Choose a shorter name.
-lint-unreliable = { $file } held something else than what was written, and was removed again
+lint-unreliable = { $file } did not hold what was written, and was removed again
 lint-unreliable-do = Nothing is left of it. Write it to another disk, and do not rely on this one.
 lint-not-kept = what { $file } holds could not be kept before it is replaced: { $reason }
 lint-not-kept-do = Nothing was replaced. Choose another name, or move { $file } to another folder first.
-lint-half = { $file } is written in part only: { $reason }
-lint-half-do = Both its old and its new text are kept. Make room, then open it again: it is made whole.
+lint-half = { $file } is only partly written: { $reason }
+lint-half-do = Both its old and its new text are kept. Free some space, then open it again: it will be completed.
 lint-kilobytes = { $count } KB
 lint-megabytes = { $count } MB
 lint-not-the-same = the text to be written does not read back as the same workbook: { $reason }
@@ -187,21 +187,21 @@ lint-held-do = Nothing was changed. Close it there first, or work on a copy.
 lint-held-unknown = somebody has this workbook open
 lint-held-unknown-do = Nothing was changed. Close it there first, or work on a copy.
 lint-held-elsewhere = { $user } opened this workbook on { $host }, { $since }, and may still have it open
-lint-held-elsewhere-do = Nothing was changed. Ask there. If nobody has it open any more, delete the lock: the file beside the workbook whose name begins with a full stop and ends in “.lock”.
-lint-held-elsewhere-unknown = somebody, nobody can tell who, may have this workbook open
+lint-held-elsewhere-do = Nothing was changed. Ask there. If nobody has it open any longer, delete the lock: the file beside the workbook whose name begins with a full stop and ends in “.lock”.
+lint-held-elsewhere-unknown = somebody (unknown) may have this workbook open
 lint-held-elsewhere-unknown-do = Nothing was changed. Ask whoever can write to this folder. If nobody has it open, delete the lock: the file beside the workbook whose name begins with a full stop and ends in “.lock”.
 lint-not-held = others cannot see that this workbook is open here: { $reason }
-lint-not-held-do = Go on; a file that somebody else changes meanwhile is not written over.
+lint-not-held-do = You can go on; a file that somebody else changes meanwhile is not overwritten.
 
 # An instrument that cannot be read
 lint-no-instrument = there is no instrument “{ $id }”
-lint-no-instrument-do = “tripartite instruments” lists those there are.
+lint-no-instrument-do = “tripartite instruments” lists them.
 lint-instrument-file-do = Put a text file of at most 4 MB in its place, or take its name out of instrument.yaml.
 lint-missing-file = the file { $file } is missing
 lint-missing-file-do = Add the file, or take its name out of instrument.yaml.
 lint-format = the format is “{ $found }”, and this program reads “tripartite-instrument/1”
 lint-format-do = Write “format: tripartite-instrument/1”, or use a newer version of the program.
-lint-no-folder = { $path } is no folder of an instrument, and no instrument of the library has this id
+lint-no-folder = { $path } is not the folder of an instrument, and no instrument in the library has this id
 lint-no-folder-do = Name a folder that holds instrument.yaml; “tripartite instruments” lists the library.
 
 # An address
@@ -220,23 +220,23 @@ lint-fault-missing-do = Add it; every item of this kind needs it.
 lint-fault-twice = the id “{ $name }” is used twice
 lint-fault-twice-do = Give one of the two another id; answers are kept under it.
 lint-fault-parent = “{ $name }” cannot be the parent of this question
-lint-fault-parent-do = Name a gate, stem or heading that stands before it in the same section.
+lint-fault-parent-do = Name a gate, stem or heading that comes before it in the same section.
 lint-fault-polarity = the polarity of the question and of its parts contradict each other
 lint-fault-polarity-do = Write positive or negative as all parts are, or mixed where they have both signs; a part is never mixed.
-lint-fault-long = { $chars } characters are too many to be read aloud
+lint-fault-long = { $chars } characters are too many to read aloud
 lint-fault-long-do = Shorten it to { $most } at most, and move the rest to “asks”.
 lint-fault-long-name = a short name of { $cells } cells does not fit into the outline
 lint-fault-long-name-do = Shorten it to { $most } at most: two or three words that tell it from its neighbours.
 lint-fault-same-name = the short name “{ $name }” is used twice in this section
 lint-fault-same-name-do = Give one of the two another name, so that people can tell them apart in lists.
 lint-fault-not-ratifiable = a Recommendation cannot be ratified, so it has no “limits”
-lint-fault-not-ratifiable-do = Take the line out, or correct the kind of the standard.
+lint-fault-not-ratifiable-do = Delete the line, or correct the kind of the standard.
 lint-fault-unfed = no question feeds the chapter “{ $key }”
 lint-fault-unfed-do = Name it under “chapters” of the questions that belong to it.
 lint-fault-untranslated = “{ $key }” is not translated
 lint-fault-untranslated-do = Add the text to this file; until then the text of the base language is shown.
 lint-fault-surplus = the base files have no text “{ $key }” here
-lint-fault-surplus-do = Take it out, or correct its key.
+lint-fault-surplus-do = Delete it, or correct its key.
 lint-fault-constituents = there are not exactly three constituents
 lint-fault-constituents-do = Give “seat: constituent” to government, employers and workers and “seat: consulted” to all others.
 lint-misnamed = its id is “{ $found }”, but its name is “{ $expected }”

@@ -7,11 +7,11 @@ report-instrument = Instrument
 report-version = { $title }, version { $version }
 report-answered-with = Answered with
 report-produced = File produced on
-report-language-note = What the group wrote stands as it was written (working language: { $language }); it was not translated.
+report-language-note = What the group wrote is printed as it was written (working language: { $language }); it was not translated.
 report-contents = Contents
 report-colon = {": "}
 report-pdf-page = Page { $page } of { $pages }
-report-pdf-lacking = No font on this computer shows { $scripts }. In its place stands the code of each character, such as ‹U+0041›. Install a font for it and make this file again; the other formats hold the text as it was written.
+report-pdf-lacking = No font on this computer shows { $scripts }. Each character is replaced by its code, such as ‹U+0041›. Install a font for it and make this file again; the other formats hold the text as it was written.
 report-pdf-script = { $script ->
     [Arab] Arabic script
     [Armn] Armenian script
@@ -46,7 +46,7 @@ report-pdf-script = { $script ->
 report-quoted = “{ $text }”
 report-as-of = as of { $date }
 report-since = since { $date }
-report-neutral = neither good nor bad
+report-neutral = neither favourable nor a gap
 
 report-overview = Overview
 report-totals =
@@ -54,16 +54,16 @@ report-totals =
         [one] question
        *[other] questions
     } answered; { $unknown } unknown, { $deferred } deferred, { $open } not answered yet. { $na ->
-        [0] No question was left out as not arising.
-        [one] One more does not arise and is left out of the count.
-       *[other] { $na } more do not arise and are left out of the count.
+        [0] None was excluded as not applicable.
+        [one] One more is not applicable, or depends on a question that is unknown, and is not counted.
+       *[other] { $na } more are not applicable, or depend on a question that is unknown, and are not counted.
     }
-report-counts-note = These are counts of questions. They are no score: a question answered may be answered with a gap, and unknown means that the group had no source, not that the answer is no. Questions asked for each agreement or arrangement count once for each of them.
+report-counts-note = These are counts of questions. They are not a score: an answered question may reveal a gap, and unknown means that no source was found, not that the answer is no. Questions asked about each agreement or arrangement count once for each of them.
 report-by-section = Questions by section
-report-by-chapter = Questions by chapter (a question may feed several chapters)
+report-by-chapter = Questions by chapter (a question may be used in several chapters)
 report-missing = What is missing, by section:
 report-nothing-missing = No answer is unknown, and none is without a source.
-report-missing-unknown = { $count } not known
+report-missing-unknown = { $count } unknown
 report-missing-unsupported = { $count } answered without a source
 report-count-answered = { $answered } of { $asked } { $asked ->
         [one] question
@@ -72,42 +72,49 @@ report-count-answered = { $answered } of { $asked } { $asked ->
 report-count-unknown = { $count } unknown
 report-count-deferred = { $count } deferred
 report-count-open = { $count } not answered yet
-report-count-na = { $count } not arising
+report-count-na = { $count } not applicable or dependent on an unknown
 report-semicolon = {"; "}
 report-signs = Signs
-report-signs-note = A reply that names no source carries the sign for “no source” instead of its own, whatever it says. For some questions a yes is a gap; the words after the reply say so.
+report-signs-note = A reply without a source carries the sign for “no source” instead of its own, whatever it says. For some questions a yes is a gap; the words after the reply say so.
 
 report-step = Step { $number }. { $title }
-report-computed = as its parts add up; the group has not given an overall reply
+report-computed = computed from its parts; the group has not given an overall answer
 report-hidden = recorded, and not counted: { $reply }
 report-parts-each = in each of its parts: { $parts }
 report-parts-unknown = each part is unknown: { $parts }
-report-parts-open = the parts are not answered one by one: { $parts }
+report-parts-open = the parts have not been answered one by one: { $parts }
 report-level-basis = { $level }, based on { $basis }
-report-obstacles-evidenced = Obstacles evidenced
+report-obstacles-evidenced = Obstacles shown
 report-matrix-row = Row
-report-matrix = Answered in a table of its own; see
+report-matrix = See table
 
 report-chapters = Findings by chapter
 report-chapter = Chapter { $number }. { $title }
 report-must = To be covered
 report-findings = What was found
-report-elsewhere = Also feeding this chapter
-report-see-chapter = set out in chapter { $number }
-report-see-process = set out with its step
-report-not-known = Not known ({ $count })
+report-elsewhere = Also relevant here
+report-see-chapter = see chapter { $number }
+report-see-process = see its step
+report-not-known = Unknown ({ $count })
 report-not-supported = Not supported by a source ({ $count })
 report-disputed = Disputed or contradictory
-report-other-questions = Questions that feed no chapter
+report-other-questions = Questions used in no chapter
 report-lacking = not given
 report-fields-lacking = Not given: { $fields }
 
 report-tables = Tables
 report-standards = International standards
-report-standards-note = Conventions and treaties: whether they bind the country, with the date of registration and the date of entry into force, each as recorded. Recommendations: how far they were considered and applied. Law and practice are judged apart, and not being bound is no gap by itself.
-report-standards-table = Standards in the source’s table
-report-standards-named = Standards the source names outside its table
-report-standards-supplement = Supplements: standards the source does not name
+report-standards-note = Conventions and treaties: whether they bind the country, with the date of registration and the date of entry into force, as recorded. Recommendations: how far they were considered and applied. Law and practice are assessed separately, and not having ratified is not in itself a gap.
+report-standards-table = Instruments in Table 1 of { $source }
+report-standards-named = Instruments named in { $source } outside Table 1
+report-standards-supplement = Supplements: instruments not named in { $source }
+report-ratified-table = Of the { $count } Conventions in Table 1 of { $source }: { $in-force } in force, { $ratified } ratified and not yet in force, { $not } not ratified, { $unknown } not recorded or unknown.
+report-ratified-other = Of the { $count } other Conventions and treaties listed: { $in-force } in force, { $ratified } ratified and not yet in force, { $not } not ratified, { $unknown } not recorded or unknown.
+report-see = See
+report-entered = { $count ->
+    [0] none recorded
+   *[other] { $count } recorded
+}
 report-nothing-recorded = nothing recorded for { $count ->
         [one] one standard
        *[other] { $count } standards
@@ -119,31 +126,32 @@ report-in-practice = In practice
 report-sources = Sources
 report-coverage = Coverage by branch and group
 report-coverage-at-a-glance = Coverage at a glance: each branch for each group, in law and in practice
-report-coverage-note = Law and practice are judged apart.
-report-coverage-blank = alone: nothing was recorded, which is neither unknown nor no.
+report-coverage-note = Law and practice are assessed separately.
+report-coverage-blank = on its own: nothing was recorded, which is neither unknown nor no.
 report-branch = Branch
 report-group-law = { $group }: in law
 report-group-practice = { $group }: in practice
 report-branch-notes = How the branches are counted:
 report-registers = Registers without entries
-report-registers-empty = Nothing was entered under: { $names }.
+report-registers-empty = Nothing has been entered under: { $names }.
 report-letters = Extension strategy, letter by letter
-report-letters-note = Each letter of the paragraph on extension strategies with the questions that serve it and how they read.
+report-letters-note = Each letter of the paragraph on extension strategies, with related questions and answers. Which questions belong to which letter is a reading of this questionnaire.
 report-letter = Letter
 report-asks = What it asks for
 report-questions = Questions
 report-no-question = no question
 report-obstacles = Barriers and obstacles
-report-obstacles-note = Each obstacle with the answers that give evidence of it. Where no evidence is recorded the obstacle may exist all the same: not knowing is not a no.
-report-no-evidence = No evidence recorded.
+report-obstacles-note = Each obstacle with the answers that show it. Where nothing is recorded, the obstacle may still exist: unknown is not no.
+report-no-evidence = Nothing recorded.
 report-options = Policy options
 report-options-note = The options do not exclude one another. Nothing here ranks them; the working group chooses.
-report-examples = Examples named by { $source }, not by this group
+report-examples = Examples from { $source }, not from this group
 report-open-actions = Actions still open
-report-no-open-actions = Every action is done or does not arise.
+report-no-open-actions = Every action is done or not applicable.
 
-report-statistics = Key statistics of the source
-report-statistics-note = Figures given by { $source }. They describe other populations and other dates than this workbook and are not compared with it.
+report-statistics = Key statistics from { $source }
+report-as-cited = { $work }, as cited in { $source }
+report-statistics-note = Figures taken from { $source }. They describe other populations and other dates than this workbook and are not compared with it.
 report-statistic = { $value } { $unit } ({ $date })
 report-population = Population
 report-definition = Definition
@@ -160,14 +168,14 @@ report-references = References of the instrument
 report-glossary = Glossary
 
 report-annex = Annex
-report-unplaced = Recorded without a place in this instrument
-report-unplaced-note = These entries name a question, a row, a part or a field that this version of the instrument does not have, or that is not asked there. They are printed so that nothing is lost; they are counted nowhere.
+report-unplaced = Entries outside this questionnaire
+report-unplaced-note = These entries name a question, a row, a part or a field that this version of the questionnaire does not have, or that is not asked there. They are printed so that nothing is lost; they are not counted.
 report-versions = Disputed: both versions
-report-versions-note = Two people changed these, each in a way of their own, and the group has not settled yet which version holds. What stands first is what this report says elsewhere.
+report-versions-note = Two people changed these differently, and the group has not yet chosen. The first version is the one used elsewhere in this report.
 report-version-here = { $text }
 report-version-other = The other version: { $text }
-report-points = Points to look at before this is final
-report-points-note = Advice: nothing here bars the way.
+report-points = To check before finalizing
+report-points-note = Suggestions only.
 
 # what writers of pages number and link
 report-table = Table
@@ -201,34 +209,34 @@ report-status-validation = { $count ->
     }
 report-group = Working group
 report-languages = Language of this document
-report-drafted = Text drafted by its author; what follows the next heading or label is made from the answers.
-report-drafted-by = Text drafted by { $who }; what follows it is made from the answers.
+report-drafted = Text drafted by its author; the rest is generated from the answers.
+report-drafted-by = Text drafted by { $who }; the rest is generated from the answers.
 report-summary = Summary of key findings
 report-summary-findings = What was found
-report-summary-findings-note = In the words of the group or of the author of the chapter; the full list stands in each chapter.
-report-summary-no-findings = No finding has been written down yet.
+report-summary-findings-note = In the words of the group or of the author of the chapter; the full list is in each chapter.
+report-summary-no-findings = No finding has been written yet.
 report-summary-more = { $count ->
-        [one] One more finding stands in the chapter.
-       *[other] { $count } more findings stand in the chapter.
+        [one] One more finding is in the chapter.
+       *[other] { $count } more findings are in the chapter.
     }
 report-summary-gaps = Gaps of high priority
 report-summary-no-gaps = The group has given no gap a high priority.
 report-pending-at = pending validation by { $authority }
-report-summary-unknown = What is not known
-report-summary-unknown-note = Questions that nobody at the table could answer, by chapter; a question may feed several chapters.
+report-summary-unknown = What is unknown
+report-summary-unknown-note = Questions whose answer is unknown, by chapter; a question may be used in several chapters.
 report-summary-no-unknown = No answer is unknown.
 report-summary-unknown-of = { $unknown } of { $count } { $count ->
         [one] question
        *[other] questions
-    } not known
+    } unknown
 report-making = How this analysis was made
 report-participants = Participants by party and sex
-report-members-none = No member of a working group is entered.
+report-members-none = No member of a working group has been entered.
 report-party = Party or group
 report-type = Type
 report-kind-not-stated = type not stated
 report-number-of = Number
-report-heard-none = None is entered.
+report-heard-none = None recorded.
 report-sum-lacking = { $sum } (not given for { $count })
 report-number = No.
 report-question = Question
@@ -240,62 +248,62 @@ report-answers-note = Every question in the order of the checklist, with its rep
 
 # Gaps
 report-gaps = Legislative gap analysis
-report-gaps-note = Each gap sets what the standard asks, what national law provides and what happens in practice side by side. Assessment and priority are the group’s; nothing is computed.
+report-gaps-note = Each gap compares what the standard asks, what national law provides and what happens in practice. Assessment and priority are the group’s; nothing is computed.
 report-gaps-none = No gap has been taken up yet.
 report-gaps-overview = Gaps at a glance
-report-gaps-found = Found by the checklist, not yet taken up as a gap
-report-gaps-found-note = These replies read as a gap and no gap above refers to them. They follow from the replies alone; whether they are gaps is for the group to say.
-report-gaps-found-none = No reply that reads as a gap is left without one.
+report-gaps-found = Possible gaps not yet reviewed
+report-gaps-found-note = These answers on law, practice and agreements read as a gap, and no gap above refers to them. They follow from the answers alone; whether they are gaps is for the group to decide.
+report-gaps-found-none = Every answer that reads as a gap has been reviewed.
 report-agreements = Agreements and arrangements
-report-agreements-none = None is entered; that is no proof that there is none.
+report-agreements-none = None recorded (this does not mean that none exists).
 report-rows-silent = { $count } rows without a reply
-report-rows-name-only = { $count } rows hold no more than what names them.
-report-agreements-silent = Where no table of replies follows, nothing was said of the row; the questions tell how many such rows there are.
+report-rows-name-only = { $count } rows hold only a name.
+report-agreements-silent = Where no table of replies follows, nothing has been recorded about the row; the questions give the number of such rows.
 report-serves = Strategy and policy options
-report-unknown = What is unknown, and who could tell
-report-unknown-note = Questions without an answer, with the bodies entered that could tell; where none is entered, the party or group that could.
-report-unknown-none = Every question that arises has an answer.
+report-unknown = Information gaps and possible sources
+report-unknown-note = Questions without an answer, with the bodies that may have it; where no body is recorded, the party or group.
+report-unknown-none = Every applicable question has an answer.
 report-group-itself = the working group itself
-report-who-could-tell = Who could tell
-report-no-body-entered = { $party } (no body entered)
+report-who-could-tell = Possible source
+report-no-body-entered = { $party } (none recorded)
 
 # Blank questionnaire
 form-document-title = Questionnaire: { $title }
 form-for = For
 form-organization = Organization
-form-filled-by = Filled in by (office)
+form-filled-by = Filled in by (job title)
 form-day = Date
 form-return-to = Return to
 form-how-tick = Tick one box for the question as a whole and, where it has parts, one for each part.
-form-how-unknown = “Unknown” is an answer: tick it when you do not know. An empty box means that the question was not taken up.
-form-how-source = Name the source of each answer: title, article or page, and the date it describes.
+form-how-unknown = “Unknown” is an answer: tick it when you do not know. An empty box means that the question was not discussed.
+form-how-source = Name the source of each answer: title, article or page, and the date it refers to.
 form-how-names = Do not write down names of workers, of employers or of persons interviewed.
 form-how-cells = Write yes, partly, no or unknown in each cell.
-form-for-each = Asked about each { $one }: copy these lines for each of them.
-form-gate = If no, go on with { $number }.
+form-for-each = Asked about each { $one }: copy these lines for each.
+form-gate = If no, go to { $number }.
 form-parts = Part by part
 form-words = In your words
 form-source = Source, place in it, date
 form-status = Ratified or applied, since when
-form-nothing = No question matches what was asked for.
+form-nothing = No question matches your choice.
 
 # Data requests
 requests-title = Data requests: { $country }
 requests-document = Data requests
-requests-note = One letter for each party or group that could tell what is not known; it goes to every body that speaks for it. “Not known” means that the group asked and nobody at the table could tell; “not answered yet” means that the question has not been taken up.
-requests-counts = { $unknown } not known; { $open } not answered yet.
+requests-note = One letter for each party or group that may have the missing information; it goes to every body that speaks for it. “Unknown” means that the group asked and nobody present knew; “not answered yet” means that the question has not been discussed.
+requests-counts = { $unknown } unknown; { $open } not answered yet.
 requests-reply-by = Please reply by
 requests-reply-to = Reply to
 requests-to-each = To each of
-requests-how = Please answer by number, in your own words, and name the source, its date and whom a figure covers. “We do not know” is an answer too. What counts as yes, partly and no stands in the questionnaire, which we send on request.
-requests-left = Asked of nobody
-requests-silent = Not asked, because it is not said for which party or group they speak: { $names }.
-requests-nobody = Questions of which the instrument does not say who could answer them:
+requests-how = Please answer by number, in your own words, and name the source, its date and the population a figure covers. “We do not know” is also an answer. What counts as yes, partly and no is explained in the questionnaire, which we send on request.
+requests-left = No addressee
+requests-silent = Not asked, because no party or group is given for them: { $names }.
+requests-nobody = Questions for which the questionnaire names no addressee:
 
 # Open points
-open-title = Open points: { $country }
-open-document = Open points
-open-note = What the group still has to come back to. A point may stand under several headings.
+open-title = Outstanding items: { $country }
+open-document = Outstanding items
+open-note = What the group still has to come back to. An item may appear under several headings.
 open-count = { $count ->
         [0] none
         [one] one point
@@ -303,19 +311,20 @@ open-count = { $count ->
     }
 open-none = None.
 open-open = Not answered yet
-open-unknown = Not known
+open-unknown = Unknown
 open-deferred = Deferred
 open-parked = Parked
 open-unsupported = Answered without a source
 open-disputed = Disputed: two versions
 open-decisions = Decisions to come back to
 open-validation = Agreed, pending validation
-open-reconfirm = It says something else now than what was decided; please confirm.
+open-no-authority = Agreed, no validating authority named
+open-reconfirm = Changed since the decision; please confirm.
 
 # Changes between two versions
 changes-title = Changes: { $country }
 changes-document = Changes between two versions
-changes-nothing-to-compare = No other version of the workbook was named.
+changes-nothing-to-compare = No other version of the workbook was given.
 changes-none = Nothing that may be shown has changed.
 changes-other-workbook = These are two different workbooks, not two versions of one.
 changes-other-instrument = The two versions answer different questionnaires: before { $before }, now { $now }.
@@ -325,7 +334,7 @@ changes-standards = Standards
 changes-coverage = Coverage
 changes-matrices = Other tables
 changes-chapters = Drafted texts
-changes-said-of-rows = What is said of gaps and options
+changes-said-of-rows = Findings on gaps and options
 changes-row-added = Added: { $row }
 changes-row-removed = Removed: { $row }
 changes-row-changed = { $row }
@@ -339,7 +348,7 @@ changes-nothing = nothing
 # Practice record
 practice-title = Practice record: { $country }
 practice-document = Practice record
-practice-none = No practice is entered. A record must hold:
+practice-none = No practice has been entered. A record must contain:
 practice-mandatory = (mandatory)
 practice-rules = Rules of the repository
 practice-met = met
@@ -363,7 +372,7 @@ sheet-standards = Standards
 sheet-coverage = Coverage
 sheet-chapters = Chapters
 sheet-sources = Citations
-sheet-points = Points to look at
+sheet-points = To check
 sheet-rest = Other entries
 sheet-continued = (continued)
 sheet-column-fact = About this workbook
@@ -374,7 +383,7 @@ sheet-column-address = Address
 sheet-column-question = Question or standard
 sheet-column-row = Asked about
 sheet-column-state = State
-sheet-column-reads = Reads as
+sheet-column-reads = Meaning
 sheet-column-parts = Part by part
 sheet-column-part = Part
 sheet-column-sources = Sources
@@ -382,10 +391,10 @@ sheet-column-where = Where
 sheet-column-kind = Kind
 sheet-column-group = Group
 sheet-column-chapter = Chapter
-sheet-column-point = What to look at
+sheet-column-point = What to check
 report-group-annex = Annex: the working group and its meetings
 report-minutes-none-title = Minutes
-report-minutes-none = No meeting was opened yet.
+report-minutes-none = No meeting has been opened yet.
 report-minutes-title = Minutes of meeting { $number }: { $title }
 report-agenda-title = Agenda of meeting { $number }: { $title }
 report-workbook = Workbook
@@ -393,9 +402,9 @@ report-meeting-named = Meeting { $number }: { $title }
 report-sex-other = sex { $sex }
 report-meeting-short = meeting { $number }
 report-planned = Planned
-report-running = the meeting still runs
+report-running = the meeting is still in progress
 report-attendance = Attendance and quorum
-report-attendance-none = No attendance was taken.
+report-attendance-none = Attendance was not recorded.
 report-attendance-women = { $count ->
         [one] one woman
        *[other] { $count } women
@@ -408,7 +417,7 @@ report-attendance-unstated = { $count ->
         [one] one person whose sex is not stated
        *[other] { $count } persons whose sex is not stated
     }
-report-attendance-no-party = Without a party or group
+report-attendance-no-party = No party or group
 report-quorum-rule = as the group defined it – { $rules }.
 report-quorum-at-least = { $party }: at least { $number }
 report-quorum-not-met = not met; too few: { $missing }
@@ -429,7 +438,7 @@ report-outcome-deferred-to-until = Deferred to { $owner } until { $due }
 report-outcome-deferred-to = Deferred to { $owner }
 report-outcome-deferred-until = Deferred until { $due }
 report-items = Items
-report-items-none = No item was taken up.
+report-items-none = No item was discussed.
 report-minutes-planned = { $minutes } min. planned
 report-before = Before
 report-after = After
@@ -449,9 +458,9 @@ report-was-pending = was pending at: { $at }
 report-validated-by-on = Validated by { $by } on { $on }.
 report-validated-by = Validated by { $by }.
 report-validated-on = Validated on { $on }.
-report-not-taken-up = Not taken up
+report-not-taken-up = Not discussed
 report-undecided = Changed without a decision
-report-undecided-note = These answers were changed while the meeting ran, and no decision on them was recorded.
+report-undecided-note = These answers were changed during the meeting, and no decision on them was recorded.
 report-actions = Actions
 report-action-what = Action
 report-action-owner = Responsible
@@ -470,18 +479,18 @@ report-signature-name = Name
 report-signature-signature = Signature and date
 
 report-since-title = Since the last meeting
-report-since-meeting = Counted from
+report-since-meeting = Since
 report-since-changes = What changed
-report-since-none-closed = No meeting was closed yet.
+report-since-none-closed = No meeting has been closed yet.
 report-since-nothing = Nothing changed since the last meeting.
-report-since-other-parts = other parts than the reply
-report-since-again = Agreed, and changed since: please confirm
-report-since-again-note = These read otherwise than when the group agreed on them. They hold again once the group has confirmed them.
+report-since-other-parts = parts other than the reply
+report-since-again = Changed since agreed: please confirm
+report-since-again-note = These have changed since the group agreed on them. They are agreed again once the group has confirmed them.
 report-since-finding = Finding, before: “{ $was }” Now: “{ $now }”
 report-since-finding-now = Finding now: “{ $now }”
 report-since-wording = Agreed: “{ $was }” Now: “{ $now }”
 report-since-wording-brackets = In brackets: “{ $was }” Now: “{ $now }”
-report-since-unsettled = Not settled, or not validated yet
+report-since-unsettled = Not decided, or not validated yet
 report-since-actions = Actions still open
 report-decision-earlier = Earlier in this meeting
 report-decision-reply = Reply decided on: { $reply }.
@@ -490,8 +499,8 @@ report-decided-all-the-same = Recorded all the same: { $doubts }
 report-constituents = Members: the three constituents
 report-consulted = Members: groups consulted
 report-representation = Representation
-report-representation-complete = The three constituents have members, and so has every group whose representation the source asks for.
-report-representation-missing = Without a member: { $names }. The source asks for their representation.
+report-representation-complete = Each of the three constituents, and each other group to be represented, has at least one member.
+report-representation-missing = Without a member: { $names }. They are to be represented.
 report-subgroups = Technical sub-groups
 report-meetings = Meetings
 report-meetings-note = Attendance, agenda and breaks are in the minutes of each meeting.
@@ -499,5 +508,5 @@ report-meeting-planned = planned
 report-decisions = Decisions
 report-decisions-note = What the group agreed is pending until the authority named has validated it.
 report-dissent = Positions and dissent
-report-dissent-note = Where each party stands, in its own words, and where it stood before. Positions are not added up.
+report-dissent-note = The position of each party, in its own words, and its earlier positions. Positions are not added up.
 report-stand-earlier = { $party }, earlier

@@ -13,11 +13,11 @@ state-not-applicable = not applicable
 state-deferred = deferred
 state-open = open
 
-light-favourable = fine
+light-favourable = favourable
 light-partly = partly
 light-unfavourable = a gap
-light-unknown = not known
-light-not-applicable = does not arise
+light-unknown = unknown
+light-not-applicable = not applicable
 light-deferred = deferred
 light-open = not answered yet
 light-disputed = disputed
@@ -61,9 +61,9 @@ role-both = origin and destination
 standard-convention = Convention
 standard-recommendation = Recommendation
 standard-treaty = UN treaty
-listing-table = in the table of the source
-listing-named = named in the source outside its table
-listing-supplement = supplement, not in the source
+listing-table = in Table 1 of the ILO brief
+listing-named = named in the ILO brief, outside Table 1
+listing-supplement = supplement, not in the ILO brief
 
 part-reply = Reply
 part-why = Why
@@ -71,8 +71,8 @@ part-finding = Finding
 part-chapter = Text of the chapter
 part-sources = Sources
 part-source = Source
-part-at = Where in it
-part-quote = Its words
+part-at = Page or article
+part-quote = Quotation
 part-as-of = As of
 part-obstacles = Obstacles
 part-remarks = Remarks
@@ -111,34 +111,43 @@ problem-unexplained = no reason or finding is given
 problem-undated = no date is given
 problem-lacking = “{ $field }” is missing
 problem-stale = the wording of the question changed since it was answered; please confirm the answer
-problem-disputed = two people changed this, each in a way of their own; settle which version holds
+problem-disputed = two people changed this differently; choose which version to keep
 problem-dangling = “{ $name }” does not exist
 problem-dangling-near = “{ $name }” does not exist; nearest: { $nearest }
 problem-not-here = “{ $part }” cannot be recorded here
 problem-value = “{ $found }” is not a value of this kind
-problem-against-parts = the reply says the opposite of its parts, which add up to “{ $parts }”
-problem-against-gate = the question above was answered no, yet something is recorded here
+problem-against-parts = the overall answer is the opposite of what its parts add up to: “{ $parts }”
+problem-against-gate = the gate question was answered no, yet something is recorded here
 problem-date-order = a later event is dated before an earlier one
 problem-time-order = { $what ->
     [closed] closed before it was opened
     [planned] planned to end before it begins
-    [left] left before it was taken up
-    [early] left before the meeting was opened
+    [left] closed before it was taken up
+    [early] closed before the meeting was opened
     [late] taken up after the meeting was closed
     [break] ended before it began
-    [gone] gone before arriving
-    [gone-early] gone before the meeting was opened
+    [gone] left before arriving
+    [gone-early] left before the meeting was opened
     [came-late] arrived after the meeting was closed
     [validated] validated before the day of its meeting
    *[practice] ended before it began
 }; correct the time or date, or look at the computer’s clock
-problem-branches = ratified, but it is not said for which branches
-problem-no-owner = deferred, but it is not said to whom
-problem-changed-since-agreed = the group agreed on this and it reads otherwise now; please confirm it in a meeting
+problem-branches = ratified, without saying for which branches
+problem-misleading = { $how ->
+    [older] the source describes an earlier time than { $with } and cannot show this; cite a later one
+    [absent] yes, but no such body is in the register “{ $with }”; enter it there, or change the answer
+    [against-part] yes, but question { $with } says no on the same point; correct one of the two
+    [against-row] the row “{ $with }” says that the law covers this; correct the row or the table
+    [unsaid] the row “{ $with }” says that the law covers this, and the table says nothing; fill in the cell
+   *[few] a ratification must accept at least { $with } branches; fewer are entered
+}
+problem-no-owner = deferred, without saying to whom
+problem-changed-since-agreed = the group agreed on this and it has changed since; please confirm it in a meeting
 problem-decided = decided all the same: { $doubt }
-problem-unstated = reservations or no support, and no statement says why
+problem-unstated = reservations or no support, with no statement of reasons
 
 reason-gate = because { $number } was answered no
+reason-depends = depends on question { $number }, which is unknown
 reason-role-origin = asked of countries of origin
 reason-role-destination = asked of countries of destination
 
@@ -148,15 +157,15 @@ refused-time = “{ $found }” is not a time of day. Write 9:05 or 14:30.
 refused-date-unclear = This is { $said } or { $meant }. Write { $one } or { $other }.
 refused-calendar = { $year ->
     [none] “{ $found }” is not a year of the common calendar.
-   *[other] “{ $found }” is not a year of the common calendar, where it is most likely { $year }.
+   *[other] “{ $found }” is not a year of the common calendar; it is probably { $year }.
 }
 refused-date = “{ $found }” is not a date. Write it as 30 June 2021, June 2021, 2021 or 2023/24.
 refused-number = “{ $found }” is not a number.
 refused-count = “{ $found }” is no count: write a whole number, such as 1200.
 refused-two-readings = “{ $found }” has two readings; write { $whole } if that is meant, a count has no fraction.
-refused-reason = Not applicable needs its reason: write “not-applicable: the reason”.
+refused-reason = Not applicable needs a reason: write “not-applicable: the reason”.
 refused-long = This has { $chars } characters; a text holds { $most } at most.
-refused-kept = This is kept by the program and cannot be set.
+refused-kept = This is set by the program and cannot be changed.
 
 month-1 = January
 month-2 = February
@@ -178,7 +187,7 @@ part-position-stance = position
 part-position-statement = statement
 part-position-wording = proposed text
 part-position-meeting = taken in
-part-position-covered = covered
+part-position-covered = hidden
 part-changed-by = changed by
 part-changed-at = changed at
 part-changed-meeting = changed in

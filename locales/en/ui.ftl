@@ -3,38 +3,38 @@
 command-yes = Reply yes
 command-partly = Reply partly
 command-no = Reply no
-command-unknown = Reply unknown: nobody at the table knows
+command-unknown = Unknown: nobody present knows
 command-not-applicable = Reply not applicable, with the reason
-command-clear = Take the reply back
-command-defer = Put the question off: to whom, until when
-command-why = Edit why
+command-clear = Clear the reply
+command-defer = Defer: to whom, until when
+command-why = Edit the reason
 command-finding = Edit the finding
 command-source = Cite a source
-command-obstacles = Tag the obstacles it gives evidence of
-command-confidence = Say how sure the group is
+command-obstacles = Tag the obstacles this shows
+command-confidence = Confidence: how sure the group is
 command-remark = Add a remark
-command-review = Say how far the group is with it
+command-review = Review status
+command-edit = Edit
 command-gap = Note the gap this question shows, with its sources and obstacles
-command-edit = Edit what the cursor is on
 command-editor = Edit the text in your own editor
-command-remove = Remove what the cursor is on
-command-same = Repeat the mark in the whole row
-command-settle = Settle which of two versions holds
+command-remove = Remove
+command-same = Fill the row with this mark
+command-settle = Choose between two versions
 command-up = Up
 command-down = Down
 command-left = Left
 command-right = Right
 command-page-up = A page up
 command-page-down = A page down
-command-top = To the top
-command-bottom = To the end
-command-next = To the next question or heading
-command-previous = To the previous question or heading
-command-next-open = To the next open question
+command-top = Go to the top
+command-bottom = Go to the end
+command-next = Next question or heading
+command-previous = Previous question or heading
+command-next-open = Next open question
 command-back = Back to where you were
-command-forward = Forward again
+command-forward = Forward
 command-go-to = Go to a question by its number
-command-switch = To the outline, the next cell or the next register
+command-switch = Switch to the outline, the next cell or the next register
 command-switch-back = To the previous cell or register
 command-question = Show the question
 command-guidance = What the question asks, and what counts as yes, partly, no
@@ -42,8 +42,8 @@ command-registers = Registers: schemes, agreements, stakeholders …
 command-sources = Sources
 command-standards = Standards: ratification, law and practice
 command-coverage = Coverage by branch and group
-command-matrix = The matrix of this question
-command-problems = Problems: what could be better supported
+command-matrix = Open the table of this question
+command-problems = Problems: contradictions and suggestions
 command-minutes = Read the minutes of the last meeting
 command-since = Read what changed since the last meeting
 command-report = Read the situational analysis
@@ -54,32 +54,32 @@ command-add = Add a row
 command-search = Search everything
 command-palette = Commands by name
 command-help = Help for the keys that work here
-command-undo = Take the last change back
-command-redo = Do it again
+command-undo = Undo
+command-redo = Redo
 command-save = Save now
-command-where = Say which file this workbook is
+command-where = Show which file this workbook is
 command-copy = Save a copy under another name
-command-look = Only look at it
-command-take-over = Take it over
-command-recover = Recover: put it into the workbook
+command-look = Open read-only
+command-take-over = Take over
+command-recover = Recover into the workbook
 command-differences = See the differences
 command-keep-file = Keep the file as it is
 command-recover-copy = Save the recovered workbook as a copy
 command-keep-here = Keep what is here and save it
 command-take-earlier = Take the earlier state
-command-export = Write the document that is read to a file
+command-export = Save this document as a file
 command-language = Next language: English, français
 command-theme = Next theme: dark, light, projector, high contrast, no colours
-command-ascii = Signs in plain ASCII, or not
-command-redraw = Draw the screen anew
-command-start = To the start screen
+command-ascii = ASCII signs on or off
+command-redraw = Redraw the screen
+command-start = Go to the start screen
 command-new = New workbook for your country
 command-open = Open a workbook
-command-try-meeting = Try the example of a group that has met, on a scratch copy
-command-try = Try the worked example, on a scratch copy
+command-try-meeting = Try the Ruritania example (with a meeting), on a scratch copy
+command-try = Try the Malaysia example, on a scratch copy
 command-quit = Leave the program
-command-accept = Go there, choose, apply
-command-leave = Leave what is open; what was typed is kept
+command-accept = Open or confirm
+command-leave = Close; text typed is kept
 command-tick = Tick or untick
 
 # For the footer: a word or two.
@@ -99,10 +99,10 @@ short-remark = remark
 short-review = review
 short-gap = gap
 short-edit = edit
-short-editor = own editor
+short-editor = editor
 short-remove = remove
-short-same = same for row
-short-settle = settle
+short-same = fill row
+short-settle = choose
 short-up = up
 short-down = down
 short-left = left
@@ -118,7 +118,7 @@ short-back = back
 short-forward = forward
 short-go-to = go to
 short-switch = switch
-short-switch-back = back one
+short-switch-back = switch back
 short-question = question
 short-guidance = guidance
 short-registers = registers
@@ -128,7 +128,7 @@ short-coverage = coverage
 short-matrix = matrix
 short-problems = problems
 short-minutes = minutes
-short-since = since last time
+short-since = since meeting
 short-report = report
 short-chapter = chapter
 short-reading = reading
@@ -142,7 +142,7 @@ short-redo = redo
 short-save = save
 short-where = where
 short-copy = copy
-short-look = look
+short-look = read-only
 short-take-over = take over
 short-recover = recover
 short-differences = differences
@@ -158,8 +158,8 @@ short-redraw = redraw
 short-start = start
 short-new = new
 short-open = open
-short-try-meeting = try a group
-short-try = try the example
+short-try-meeting = meeting example
+short-try = Malaysia
 short-quit = quit
 short-accept = OK
 short-leave = leave
@@ -168,19 +168,19 @@ short-tick = tick
 context-start = Start screen
 context-question = Question
 context-outline = Outline
-context-grid = Matrix
+context-grid = Table
 context-register = Register
 context-record = Record
 context-list = List
-context-filter = List narrowed by typing
-context-reader = Text to read
-context-field = Text being typed
-context-writing = A document being written
+context-filter = Filtered list
+context-reader = Reader
+context-field = Text field
+context-writing = Export
 context-form = Form
 context-confirm = Confirmation
 context-help = Help
-context-ask = A question before anything else
-context-anywhere = Anywhere but in a text
+context-ask = Startup question
+context-anywhere = Everywhere except in text
 context-always = Always
 
 program-title = tripartite · social protection for migrant domestic workers
@@ -188,7 +188,7 @@ save-saved = saved { $at }
 save-saving = saving …
 save-unconfirmed = saved { $at }, disk not confirmed
 save-failed = NOT SAVED
-save-kept = NOT IN THE FILE, kept here
+save-kept = NOT IN FILE, kept on this computer
 save-file-lost = { $how ->
     [missing] FILE MISSING
     [emptied] FILE EMPTIED
@@ -205,15 +205,15 @@ save-looking = READ ONLY
 save-newer = READ ONLY, NEWER FORMAT
 save-unseen = not locked
 scratch = scratch copy
-no-key = Nothing lies on { $key } here. ? lists the keys that work.
+no-key = { $key } does nothing here. ? lists the keys that work.
 ctrl-c-copies = Ctrl-C copies what is selected. Ctrl-Q leaves the program.
-text-misplaced = Nothing was written: no text is open here. On a question w opens the reasons and f the finding.
-open-a-text-first = Nothing was inserted: no text is open here. On a question w opens the reasons and f the finding.
-paste-how = Nothing was copied here before. Text from other programs is inserted with Ctrl-Shift-V or a right click.
+text-misplaced = Nothing was written: no text is open here. On a question, w opens the reason and f the finding.
+open-a-text-first = Nothing was inserted: no text is open here. On a question, w opens the reason and f the finding.
+paste-how = Nothing has been copied here yet. Insert text from other programs with Ctrl-Shift-V or a right click.
 text-copied = Copied. Ctrl-V inserts it, in any text of the workbook.
-nothing-to-close = Nothing is open here that Esc could close. { $key } leaves.
-value-given-back = “{ $typed }” was not taken; the value from before stands again.
-command-menu = Menu: what is rarer than daily
+nothing-to-close = Nothing is open here that Esc can close. { $key } leaves.
+value-given-back = “{ $typed }” was not accepted; the previous value is back.
+command-menu = Menu: less frequent commands
 short-menu = menu
 context-menu = In the menu
 menu-title = Menu
@@ -221,7 +221,7 @@ menu-here = Here
 menu-meeting = The meeting
 menu-go = Go to
 menu-program = The program
-too-small = This window is { $size }. tripartite needs { $least } or more: make the window larger or the letters smaller, or start with --plain.
+too-small = This window is { $size }. tripartite needs { $least } or more: enlarge the window, use smaller letters, or start with --plain.
 progress-line = { $answered } of { $asked } answered, { $unknown } unknown, { $deferred } deferred, { $open } open · { $problems ->
         [0] no problems
         [one] { $problems } problem
@@ -230,24 +230,24 @@ progress-line = { $answered } of { $asked } answered, { $unknown } unknown, { $d
 start-title = Extending social protection to migrant domestic workers
 start-line-1 = A workbook for a tripartite working group: three steps, a checklist, and a situational analysis at the end.
 start-line-2 = Answer one question at a time, in any order; every answer is saved at once, in a file people can read.
-start-line-3 = New here? Press t to look around in the Malaysia example: nothing you change there can break anything.
+start-line-3 = New here? Press t to look around in the Malaysia example: nothing you change there can do any harm.
 start-recent = Recent workbooks
 start-progress = { $answered } of { $asked } answered
 start-instruments = Instruments
-not-asked = Not applicable { $why }. What was answered before is kept and not counted.
+not-asked = Not applicable { $why }. Earlier answers are kept and not counted.
 guidance-hint = what this asks, and what counts as yes, partly, no
 guidance-asks = What it asks
 guidance-matters = Why it matters
 guidance-counts = What counts as
 guidance-place = Source: { $at }
 feeds = { $count ->
-        [one] Feeds chapter { $chapters } of the report
-        *[other] Feeds chapters { $chapters } of the report
+        [one] Used in chapter { $chapters } of the report
+        *[other] Used in chapters { $chapters } of the report
     }
-reply-overall = Taken together
-reply-from-parts = The parts add up to “{ $mark }”; a reply of your own takes its place.
-reply-by-number = Reply with 1 yes, 2 partly, 3 no, 4 unknown, 5 not applicable; 0 takes it back.
-reply-in-words = This question is answered in words: press Enter. 4 unknown and 5 not applicable work here.
+reply-overall = Overall answer
+reply-from-parts = From the parts: “{ $mark }”. Your own answer replaces it.
+reply-by-number = Reply with 1 yes, 2 partly, 3 no, 4 unknown, 5 not applicable; 0 clears.
+reply-in-words = The answer to this question is a text: press Enter. 4 unknown and 5 not applicable work here.
 open-standards = Open the table of standards: ratification, law, practice
 open-coverage = Open the coverage table: branch by group, law and practice
 open-matrix = Open the table of this question
@@ -257,27 +257,27 @@ word-count = { $count ->
         [one] { $count } word
         *[other] { $count } words
     } · Esc keeps it
-remark-hidden = a restricted remark, hidden while a room looks on
+remark-hidden = a restricted remark, hidden in projector view
 record-header = Workbook
 record-citation = Source of { $place }
 record-remark = Remark on { $place }
-grid-standards = Standards: status, and implementation in law and in practice (* not in the table of the source)
-grid-coverage = Coverage by branch and group, law and practice apart
-grid-empty = Nothing is entered yet: R leads to the registers, a adds a row there.
+grid-standards = Standards: status, and implementation in law and in practice (* not in Table 1 of the ILO brief)
+grid-coverage = Coverage by branch and group, in law and in practice
+grid-empty = Nothing has been entered yet: R opens the registers, a adds a row there.
 register-empty = a adds the first { $one }.
 problems-title = Problems
-problems-advice = Advice, not barriers: nothing is blocked by them. Type to narrow; Enter goes there.
-problems-none = Nothing to mend here.
+problems-advice = Suggestions; nothing is blocked. Type to filter; Enter goes there.
+problems-none = No problems.
 busy-opening = Opening …
 busy-writing = Writing …
-no-minutes = No meeting was opened yet, so there are no minutes.
+no-minutes = No meeting has been opened yet, so there are no minutes.
 busy-report = Laying out the report …
 palette-title = Commands
 search-title = Find
 nothing-found = Nothing found. Try fewer letters.
 pick-source = Which source?
 pick-add = + a new { $one }
-confirm-title = Sure?
+confirm-title = Are you sure?
 confirm-keys = y yes, remove it   n no, keep it
 confirm-remove-row = Remove “{ $row }”? { $uses ->
         [0] Nothing refers to it.
@@ -285,61 +285,61 @@ confirm-remove-row = Remove “{ $row }”? { $uses ->
         *[other] { $uses } places refer to it and will say that it is missing.
     } { $answers ->
         [0] No answers were given about it.
-        [one] One answer about it is kept, but no longer asked.
-        *[other] { $answers } answers about it are kept, but no longer asked.
+        [one] One answer about it is kept, but is no longer asked for.
+        *[other] { $answers } answers about it are kept, but are no longer asked for.
     } { $lines ->
-        [yes] Undo takes it back.
-        *[no] u takes it back.
+        [yes] Typing undo undoes this.
+        *[no] u undoes this.
     }
 help-title = Keys that work here
-help-field = In a text: arrows move, Ctrl with an arrow moves by word, Shift selects, Ctrl-Z takes back, Ctrl-Y does it again, Ctrl-X cuts, Alt-C copies, Ctrl-V inserts.
+help-field = In a text: arrows move, Ctrl with an arrow moves by word, Shift selects, Ctrl-Z undoes, Ctrl-Y redoes, Ctrl-X cuts, Alt-C copies, Ctrl-V pastes.
 form-title-not-applicable = Not applicable
-form-title-defer = Put it off
+form-title-defer = Defer
 form-title-row = New entry
 form-title-go = Go to a question
 form-title-new = New workbook
 form-title-open = Open a workbook
 form-title-copy = Save a copy
-form-title-export = Write the document to a file
+form-title-export = Save the document as a file
 form-reason = Why does it not apply?
 form-to = To whom?
-form-until = Until when? (2026, 2026-12 or 2026-12-31; may stay empty)
-form-name = Its name
+form-until = Until when? (2026, 2026-12 or 2026-12-31; optional)
+form-name = Name
 form-number = Number, such as 2.15
 form-country = Country code of two or three letters, such as MYS
-form-title = Title (may stay empty)
-form-formats = Format (up and down choose):
+form-title = Title (optional)
+form-formats = Format (up and down arrows choose):
 form-export-ending = Choose a name that ends in one of these: { $known }.
-format-docx = Word document, to go on working on (.docx)
-format-pdf = Pages to print and hand over (.pdf)
-format-html = Web page in one file (.html)
+format-docx = Word (editable) (.docx)
+format-pdf = PDF (.pdf)
+format-html = Web page (.html)
 format-markdown = Markdown (.md)
 format-text = Plain text (.txt)
-format-xlsx = Spreadsheet, a sheet for each kind of thing (.xlsx)
-format-csv = A text file for each sheet (.csv)
+format-xlsx = Spreadsheet, one sheet per topic (.xlsx)
+format-csv = CSV, one file per sheet (.csv)
 format-json = Data for other programs (.json)
 writing-percent = { $percent } % written
-writing-stop = Esc stops it; a file that is there already stays as it is.
+writing-stop = Esc stops it; an existing file stays as it is.
 writing-stopping = Stopping …
 export-stopped = Stopped: nothing was written.
 form-file = File
 form-needed = Please fill this in, or press Esc to leave.
-form-kept = Kept from before. Ctrl-U empties a line.
+form-kept = Kept from before. Ctrl-U clears a line.
 form-country-code = A country code has two or three letters, such as MYS or CH.
 no-such-number = There is no question { $number }. The outline shows all numbers.
-nothing-to-undo = There is nothing to take back.
-nothing-to-redo = There is nothing to do again.
-undone = Taken back: { $what }
-redone = Done again: { $what }
-removed = Removed; u takes it back.
+nothing-to-undo = Nothing to undo.
+nothing-to-redo = Nothing to redo.
+undone = Undone: { $what }
+redone = Redone: { $what }
+removed = Removed; u undoes this.
 version-of = The other version of “{ $cell }”: { $text }
 settle-title = Disputed: { $cell }
-settle-keep = Keep what stands here: { $text }
+settle-keep = Keep the version here: { $text }
 settle-take = Take the other version: { $text }
 settle-both = Keep both, one after the other
 settle-hidden = { $choice } – in no report and no copy
 settle-shown = { $choice } – may be shown in reports and copies
-settled = Settled; u takes it back.
+settled = Decided; u undoes this.
 nothing-disputed = Nothing is disputed here. P lists what is.
 row-not-of-list = “{ $found }” is none of these: { $known }.
 row-added = “{ $row }” was added.{ $general ->
@@ -347,30 +347,30 @@ row-added = “{ $row }” was added.{ $general ->
         [one] {" "}One answer given in general is kept, but the question is now asked for each entry.
         *[other] {" "}{ $general } answers given in general are kept, but the questions are now asked for each entry.
     }
-same-needs-mark = Give this cell a mark first; = then repeats it in the row.
+same-needs-mark = Mark this cell first; = then fills the row with the same mark.
 editor-not-started = No editor could be started. Tried: { $tried }. Set VISUAL or EDITOR to the program you write with, for example EDITOR=nano.
 editor-no-file = The text cannot be handed to an editor: { $reason }. Go on here, or make room on the disk.
-editor-gone = { $program } left no file behind; the text is as it was.
-editor-unread = What { $program } saved is no text that can be taken in. It is kept in { $file }; copy from there what you need.
-editor-failed = { $program } ended with an error ({ $how }) and changed nothing; the text is as it was.
-editor-ended-badly = { $program } ended with an error ({ $how }); what it had saved is taken in.
+editor-gone = { $program } left no file; the text is unchanged.
+editor-unread = What { $program } saved cannot be read as text. It is kept in { $file }; copy what you need from there.
+editor-failed = { $program } ended with an error ({ $how }) and changed nothing; the text is unchanged.
+editor-ended-badly = { $program } ended with an error ({ $how }); what it had saved was kept.
 editor-code = code { $code }
 editor-signal = signal { $signal }
-editor-at-once = { $program } came back at once and changed nothing. If its window is open, save there: the text is in { $file }. Next time add the option that makes it wait, as in EDITOR="code --wait".
+editor-at-once = { $program } returned immediately and changed nothing. If its window is open, save there: the text is in { $file }. Next time add the option that makes it wait, as in EDITOR="code --wait".
 editor-guessed = The editor saved no UTF-8, so the text was read as Windows-1252. If letters are wrong, it is kept as it was saved in { $file }.
-editor-too-long = A text holds { $limit } characters, and what the editor saved is longer: only its beginning is here. The whole is kept in { $file }; put the rest elsewhere from there.
-editor-kept = What the editor saved is in no field. It is kept in { $file }.
+editor-too-long = A text holds { $limit } characters, and what the editor saved is longer: only the beginning is here. The whole text is kept in { $file }; copy the rest from there.
+editor-kept = What the editor saved belongs to no field. It is kept in { $file }.
 editor-left = { $more ->
     [0] What you last wrote in your editor for { $cell } is not in this text. It is kept in { $file } for 30 days.
     [one] What you last wrote in your editor for { $cell } is not in this text. It is kept in { $file } for 30 days, and one more beside it.
    *[other] What you last wrote in your editor for { $cell } is not in this text. It is kept in { $file } for 30 days, and { $more } more beside it.
 }
 editor-needs-text = Put the cursor on a text first; your editor then opens with it.
-no-matrix = This question has no matrix.
-no-open-question = No question is open: everything has been answered, is known to be unknown, does not arise or was put off.
+no-matrix = This question has no table.
+no-open-question = No question is open: each is answered, marked unknown, not applicable or deferred.
 last-question = This is the last question.
 first-question = This is the first question.
-leads-nowhere = This line comes from no single answer.
+leads-nowhere = No single answer behind this line.
 language-now = The program now speaks English.
 theme-now = Theme: { $theme }
 theme-dark = dark
@@ -378,25 +378,25 @@ theme-light = light
 theme-projector = projector
 theme-high-contrast = high contrast
 theme-mono = no colours
-not-in-the-file = The file does not hold the last changes. Mend the cause and press Ctrl-S, save a copy (the command “copy”), or leave with Ctrl-Q.
+not-in-the-file = The last changes are not in the file. Fix the cause and press Ctrl-S, save a copy (the command “copy”), or leave with Ctrl-Q.
 not-saved-yet = Not everything is saved yet. Press Ctrl-S and look at the top right.
 leaving-after-save = Leaving as soon as everything is saved.
 quit-unsaved = The last changes are NOT saved. Save a copy with the command “copy”. To leave without them: Ctrl-Q, or type quit, once more.
 quit-kept = The last changes are not in the file. They are kept on this computer and offered when you open it again. To leave: Ctrl-Q, or type quit, once more.
 quit-typed = { $count ->
-    [one] Typed and not put down: “{ $form }”. Once more leaves, and keeps it on this computer for the next opening.
-   *[other] Typed and not put down: { $count } texts, the first in “{ $form }”. Once more leaves, and keeps them on this computer for the next opening.
+    [one] Typed and not submitted: “{ $form }”. Repeat to leave; it is kept on this computer for the next opening.
+   *[other] Typed and not submitted: { $count } texts, the first in “{ $form }”. Repeat to leave; they are kept on this computer for the next opening.
 }
 quit-typed-unprotected = { $count ->
-    [one] Typed and not put down: “{ $form }”. It CANNOT BE KEPT on this computer: once more leaves without it.
-   *[other] Typed and not put down: { $count } texts, the first in “{ $form }”. They CANNOT BE KEPT on this computer: once more leaves without them.
+    [one] Typed and not submitted: “{ $form }”. It CANNOT BE KEPT on this computer: repeat to leave without it.
+   *[other] Typed and not submitted: { $count } texts, the first in “{ $form }”. They CANNOT BE KEPT on this computer: repeat to leave without them.
 }
-typed-kept = Kept, not put down: “{ $form }”. { $key } shows it there again.
-typed-kept-command = Kept, not put down: “{ $form }”. The command “{ $command }” (:) shows it again.
-typed-kept-lines = Kept, not put down: “{ $form }”. The same word, typed alone at the same place, takes it up again.
-typed-shown-again = This text was kept from before: it is not put down yet.
+typed-kept = Kept, not submitted: “{ $form }”. { $key } shows it there again.
+typed-kept-command = Kept, not submitted: “{ $form }”. The command “{ $command }” (:) shows it again.
+typed-kept-lines = Kept, not submitted: “{ $form }”. The same word, typed alone at the same place, takes it up again.
+typed-shown-again = This text was kept from before; it has not been submitted yet.
 save-lost-what = { $how ->
-    [missing] { $file } is not there any more.
+    [missing] { $file } is no longer there.
     [emptied] { $file } is empty now.
     [older] { $file } holds an earlier version again.
     [changed] Another program changed { $file } since it was saved here.
@@ -416,10 +416,10 @@ save-lost-help = { $how ->
    *[missing] Ctrl-S, or save, writes it there again; the command “copy” saves it elsewhere.
 }
 save-lost = { $what } { $kept } { $help }
-quit-lost = { $what } { $kept } { $help } To leave all the same, do it once more (Ctrl-Q, or type quit).
-journal-fails = The journal cannot be written ({ $reason }): until the file itself is saved, nothing protects what you type. Look for free space, or save a copy elsewhere.
+quit-lost = { $what } { $kept } { $help } To leave anyway, do it once more (Ctrl-Q, or type quit).
+journal-fails = The journal cannot be written ({ $reason }): until the file itself is saved, nothing protects what you type. Free some space, or save a copy elsewhere.
 rescue-title = Unsaved work
-rescue-what-forms = Text typed on { $date }, { $time }, by { $user } on { $host } was not put down.
+rescue-what-forms = Text typed on { $date }, { $time }, by { $user } on { $host } was not submitted.
 rescue-forms = { $count ->
     [one] Typed into a form that was not sent: “{ $form }”.
    *[other] Typed into { $count } forms that were not sent, the first “{ $form }”.
@@ -429,42 +429,42 @@ rescue-what = { $count ->
    *[other] { $count } changes of { $date }, { $time }, by { $user } on { $host } are not in the file.
 }
 rescue-last = The last one: { $where }
-rescue-draft = Text that was still being typed is among them.
+rescue-draft = They include text that was still being typed.
 rescue-both = { $count ->
     [one] One of these cells was also changed in the file. Look at the differences first.
    *[other] { $count } of these cells were also changed in the file. Look at the differences first.
 }
 rescue-other-file = The file was changed since by another program.
 rescue-torn = The end of the journal could not be read. What can be read is offered; the journal is kept.
-rescue-advice = Recovering is one change: u takes it back. Esc decides nothing.
+rescue-advice = Recovering counts as one change: u undoes it. Esc decides nothing.
 rescue-now = In the file
-rescue-then = Left behind
+rescue-then = Unsaved
 rescue-nothing = nothing
-rescue-fits-nowhere = fits no field as it is
-rescue-not-sent = not put down
-form-hidden = hidden while a room looks on
+rescue-fits-nowhere = does not fit any field as it is
+rescue-not-sent = not submitted
+form-hidden = hidden in projector view
 rescue-forms-done = { $count ->
     [one] The form shows what was typed into it: Enter sends it, Esc keeps it.
    *[other] { $count } forms show what was typed into them, one after the other: Enter sends one, Esc keeps it.
 }
-rescue-form-nowhere = “{ $form }” fits nowhere any more. What was typed there is kept: { $text }
+rescue-form-nowhere = “{ $form }” no longer fits anywhere. What was typed there is kept: { $text }
 rescue-done = { $count ->
-    [one] One change is recovered. u takes it back.
-   *[other] { $count } changes are recovered. u takes them back.
+    [one] One change is recovered. u undoes this.
+   *[other] { $count } changes are recovered. u undoes this.
 }
-rescue-kept-file = The file stays as it is. What was left behind is kept aside for 30 days.
+rescue-kept-file = The file stays as it is. The unsaved work is kept aside for 30 days.
 rescue-in-use-title = This workbook is in use
-rescue-in-use-advice = Look at it, or save a copy of your own and work in that.
-rescue-elsewhere-advice = Take it over only if you know that nobody has it open there any more.
-looking-only = This workbook is only looked at: nothing is changed. Save a copy to work in (the command “copy”).
+rescue-in-use-advice = Open it read-only, or save a copy of your own and work in that.
+rescue-elsewhere-advice = Take it over only if you know that nobody has it open there any longer.
+looking-only = Read-only: nothing is changed. Save a copy to work in (the command “copy”).
 joined-outside = { $taken ->
     [0] Another program changed the file; it brought nothing new.
-    [one] Another program changed the file. One change of it is taken in; u takes it back.
-   *[other] Another program changed the file. { $taken } changes of it are taken in; u takes them back.
+    [one] Another program changed the file. One of its changes was merged; u undoes this.
+   *[other] Another program changed the file. { $taken } of its changes were merged; u undoes this.
 }{ $disputed ->
     [0] {""}
-    [one] {" "}One answer both changed is disputed and keeps both versions (P lists it).
-   *[other] {" "}{ $disputed } answers both changed are disputed and keep both versions (P lists them).
+    [one] {" "}One answer changed on both sides is disputed; both versions are kept (P lists it).
+   *[other] {" "}{ $disputed } answers changed on both sides are disputed; both versions are kept (P lists them).
 }
 joined-removals = { $count ->
     [one] It no longer holds one thing that is here: it stays, and the removal is disputed (P lists it).
@@ -478,18 +478,18 @@ state-version = what it held earlier (version { $number }, kept on { $date })
 returned-title = An earlier state is back in the file
 returned-why = Something, perhaps a synchronizing service, put an earlier state back: the file holds again { $state }. What you answered since is here, not in the file.
 returned-advice = Esc decides nothing; Ctrl-S asks again. What you do not keep stays as a version (tripartite versions).
-returned-kept-here = What is here stays and is saved. The earlier state is kept as a version.
-returned-taken = The earlier state is taken; u takes it back. What was here is kept as a version.
+returned-kept-here = What is here was kept and saved. The earlier state is kept as a version.
+returned-taken = The earlier state was taken; u undoes this. What was here is kept as a version.
 differences-here = Here
 differences-in-file = In the file
 differences-before = Before
 differences-after = Now
-version-not-kept = What is here could not be kept as a version, so nothing was taken ({ $reason }). Look for free space, or save a copy with the command “copy”.
+version-not-kept = What is here could not be kept as a version, so nothing was taken ({ $reason }). Free some space, or save a copy with the command “copy”.
 version-no-place = There is no folder on this computer to keep a version in, so nothing was taken. Save a copy first, with the command “copy”.
 outside-earlier = The file holds what it held earlier (version { $earlier }, { $then }), not what was saved here last (version { $last }, { $day }). To see both: tripartite versions { $file }
 outside-lacks = { $count ->
-    [one] One thing that was saved here last (version { $last }, { $day }) is not in the file any more.
-   *[other] { $count } things that were saved here last (version { $last }, { $day }) are not in the file any more.
+    [one] One thing that was saved here last (version { $last }, { $day }) is not in the file any longer.
+   *[other] { $count } things that were saved here last (version { $last }, { $day }) are not in the file any longer.
 } To see them: tripartite versions { $file } --show { $last }
 outside-copies = { $count ->
     [one] Beside the file lies another version of this workbook, a conflict copy: { $name }.
@@ -499,28 +499,28 @@ outline-problems = { $count ->
     [one] one thing could be better
    *[other] { $count } things could be better
 }
-start-waits = unsaved work waits
+start-waits = unsaved work found
 where-file = This workbook is the file { $file }.
 where-scratch = This is a scratch copy of an example: { $file }. Save a copy to keep it.
 written = Written: { $file }
-copy-unconfirmed = The copy is written, but the disk did not confirm it: do not rely on it. Save another one on another disk.
+copy-unconfirmed = The copy was written, but the disk did not confirm it: do not rely on it. Save another one on another disk.
 paste-cleaned = { $count ->
         [one] One character that cannot be kept in a text was replaced.
         *[other] { $count } characters that cannot be kept in a text were replaced.
     }
-worker-lost = An internal error: this program can write no file any more. Leave it and open the workbook again; what was saved before is safe.
-text-cut = Only the beginning fitted: a text holds { $limit } characters. The cursor stands where it was cut off; put the rest elsewhere.
-text-too-long = This is too long: a text holds { $limit } characters and { $room } are left. Nothing was inserted.
+worker-lost = Internal error: the program can no longer write files. Leave it and open the workbook again; what was saved before is safe.
+text-cut = Text cut: a text holds { $limit } characters. The cursor marks where it was cut off; put the rest elsewhere.
+text-too-long = Too long: a text holds { $limit } characters and { $room } are left. Nothing was inserted.
 reading-version = Instrument
 reading-process = The process
 reading-messages = Key messages
 reading-advantages = Why extend protection
-reading-definitions = Who is meant
-reading-method = How it is meant to work
+reading-definitions = Definitions
+reading-method = Method
 reading-obstacles = Obstacles
 reading-options = Policy options and examples
 reading-standards = Standards
-reading-chapters = What the report must contain
+reading-chapters = Required contents of the report
 reading-figures = Key figures, with dates and sources
 reading-practice-record = Fields of a practice record
 reading-glossary = Glossary
@@ -531,31 +531,31 @@ save-outside-cut = Another program cut the file off, and it was not written over
 save-outside-another = Another workbook stands in the place of this one, and it was not written over.
 save-outside-unreadable = Another program made something of the file that cannot be read ({ $reason }), and it was not written over.
 save-outside-do = Everything you answered is here, also what the file held: save it as a copy with the command “copy” (: then copy).
-save-not-kept = Not saved: what the file holds now could not be kept first ({ $reason }). Look for free space, or save a copy elsewhere with the command “copy”.
+save-not-kept = Not saved: what the file holds now could not be kept first ({ $reason }). Free some space, or save a copy elsewhere with the command “copy”.
 journal-no-rights = No journal can protect what you type: the file system of { $folder } keeps no rights, so a journal there would not be read again. Answers still go into the file. For more, set TRIPARTITE_HOME to a folder on another disk.
 chapters-title = Draft a chapter
 command-form = Read the blank questionnaire
 command-requests = Read the data requests, one for each body
-command-open-points = Read the open points
+command-open-points = Read the outstanding items
 command-practice = Read the practice record
 command-changes = Read what changed since another version of this workbook
-command-documents = Choose a document to read and to write to a file
-command-find = Look for words in this text
-command-find-next = To the next place that holds the words
+command-documents = Choose a document to read or to save as a file
+command-find = Find words in this text
+command-find-next = Next match in this text
 short-form = questionnaire
 short-requests = requests
-short-open-points = open points
+short-open-points = outstanding
 short-practice = practice
 short-changes = changes
 short-documents = documents
 documents-title = Documents
-document-report = the situational analysis, for the decision makers
-document-minutes = what was said and settled in the last meeting
-document-since = what changed since the last meeting; what is left
-document-form = blank, to print and to fill in by hand
-document-requests = one letter for each body that could tell
+document-report = the situational analysis, for decision makers
+document-minutes = discussion and decisions of the last meeting
+document-since = what changed since the last meeting, and what is outstanding
+document-form = blank, to print and fill in by hand
+document-requests = a letter to each body that may have the answer
 document-open = what the group has to come back to, and why
-document-changes = this workbook beside another version of it
+document-changes = this workbook compared with another version
 document-practice = the fields of the repository, with its rules checked
 form-title-compare = What changed since another version
 form-compare = The other version of this workbook, a file
@@ -564,7 +564,7 @@ short-find = find here
 short-find-next = next place
 form-title-find = Find in this text
 form-find = Words
-not-in-text = These words are not in this text.
+not-in-text = Not found in this text.
 
 ## Words people use for a command; they are looked for and never shown
 words-export = print, printer, word, docx, pdf, excel, xlsx, spreadsheet, csv, html, markdown, share, send, mail, hand over, write a file

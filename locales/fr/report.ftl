@@ -1,13 +1,13 @@
 # Les mots des documents : l’analyse de la situation, ses parties et son annexe. Traduction de travail.
 
-report-title = Analyse de la situation : { $country }
+report-title = Analyse de la situation : { $country }
 report-document = Analyse de la situation
 report-kind = Document
 report-instrument = Instrument
 report-version = { $title }, version { $version }
 report-answered-with = Rempli avec
 report-produced = Fichier produit le
-report-language-note = Ce que le groupe a écrit figure tel quel (langue de travail : { $language }) ; rien n’a été traduit.
+report-language-note = Ce que le groupe a écrit figure tel quel (langue de travail : { $language }) ; rien n’a été traduit.
 report-contents = Table des matières
 report-colon = {"\u00A0: "}
 report-pdf-page = Page { $page } sur { $pages }
@@ -43,10 +43,10 @@ report-pdf-script = { $script ->
     [Zyyy] certains signes et symboles
    *[other] l’écriture { $script }
 }
-report-quoted = « { $text } »
+report-quoted = « { $text } »
 report-as-of = au { $date }
 report-since = depuis { $date }
-report-neutral = ni bon ni mauvais
+report-neutral = ni favorable ni lacune
 
 report-overview = Vue d’ensemble
 report-totals =
@@ -56,20 +56,20 @@ report-totals =
     } pour { $asked } { $asked ->
         [one] question
        *[other] questions
-    } ; { $unknown } sans information connue, { $deferred } { $deferred ->
+    } ; { $unknown } inconnues, { $deferred } { $deferred ->
         [one] reportée
        *[other] reportées
-    }, { $open } sans réponse à ce jour. { $na ->
-        [0] Aucune question n’a été écartée comme ne se posant pas.
-        [one] Une autre question ne se pose pas et n’entre pas dans le compte.
-       *[other] { $na } autres questions ne se posent pas et n’entrent pas dans le compte.
+    }, { $open } sans réponse. { $na ->
+        [0] Aucune n’a été écartée comme étant sans objet.
+        [one] Une autre est sans objet, ou dépend d’une question dont la réponse est inconnue, et n’est pas comptée.
+       *[other] { $na } autres sont sans objet, ou dépendent d’une question dont la réponse est inconnue, et ne sont pas comptées.
     }
-report-counts-note = Ce sont des nombres de questions, non une note : une réponse donnée peut révéler une lacune, et « inconnu » signifie que le groupe n’avait pas de source, non que la réponse est non. Une question posée pour chaque accord ou arrangement compte une fois pour chacun.
+report-counts-note = Ce sont des nombres de questions, non une note : une réponse donnée peut révéler une lacune, et « inconnu » signifie qu’aucune source n’a été trouvée, non que la réponse est non. Une question posée pour chaque accord ou arrangement compte une fois pour chacun.
 report-by-section = Questions par section
 report-by-chapter = Questions par chapitre (une question peut servir à plusieurs chapitres)
-report-missing = Ce qui manque, par section :
+report-missing = Ce qui manque, par section :
 report-nothing-missing = Rien n’est inconnu et aucune réponse n’est sans source.
-report-missing-unknown = { $count } sans information connue
+report-missing-unknown = { $count } inconnues
 report-missing-unsupported = { $count } { $count ->
         [one] réponse
        *[other] réponses
@@ -81,36 +81,36 @@ report-count-answered = { $answered } { $answered ->
         [one] question
        *[other] questions
     }
-report-count-unknown = { $count } sans information connue
+report-count-unknown = { $count } inconnues
 report-count-deferred = { $count } { $count ->
         [one] reportée
        *[other] reportées
     }
-report-count-open = { $count } sans réponse à ce jour
-report-count-na = { $count } sans objet
+report-count-open = { $count } sans réponse
+report-count-na = { $count } sans objet ou dépendant d’une réponse inconnue
 report-semicolon = {"\u00A0; "}
 report-signs = Signes
-report-signs-note = Une réponse qui n’indique aucune source porte le signe « sans source » au lieu du sien, quoi qu’elle dise. À certaines questions, oui révèle une lacune ; les mots qui suivent la réponse le disent.
+report-signs-note = Une réponse qui n’indique aucune source porte le signe « sans source » au lieu du sien, quoi qu’elle dise. À certaines questions, oui révèle une lacune ; les mots qui suivent la réponse le disent.
 
 report-step = Étape { $number }. { $title }
-report-computed = d’après ses éléments ; le groupe n’a pas donné de réponse d’ensemble
-report-hidden = consigné, mais non compté : { $reply }
-report-parts-each = dans chacun de ses éléments : { $parts }
-report-parts-unknown = chaque élément est inconnu : { $parts }
-report-parts-open = les éléments n’ont pas reçu de réponse un à un : { $parts }
-report-level-basis = { $level } ; fondement : { $basis }
-report-obstacles-evidenced = Obstacles attestés
+report-computed = calculé d’après ses éléments ; le groupe n’a pas donné de réponse d’ensemble
+report-hidden = consigné, mais non compté : { $reply }
+report-parts-each = dans chacun de ses éléments : { $parts }
+report-parts-unknown = chaque élément est inconnu : { $parts }
+report-parts-open = les éléments n’ont pas reçu de réponse un à un : { $parts }
+report-level-basis = { $level } ; fondement : { $basis }
+report-obstacles-evidenced = Obstacles mis en évidence
 report-matrix-row = Ligne
-report-matrix = La réponse fait l’objet d’un tableau ; voir
+report-matrix = Voir le tableau
 
 report-chapters = Constats par chapitre
 report-chapter = Chapitre { $number }. { $title }
 report-must = À traiter
 report-findings = Ce qui a été constaté
-report-elsewhere = Sert aussi à ce chapitre
-report-see-chapter = exposé au chapitre { $number }
-report-see-process = exposé avec son étape
-report-not-known = Non connu ({ $count })
+report-elsewhere = Autres questions utiles ici
+report-see-chapter = voir le chapitre { $number }
+report-see-process = voir son étape
+report-not-known = Inconnu ({ $count })
 report-not-supported = Sans source à l’appui ({ $count })
 report-disputed = Contesté ou contradictoire
 report-other-questions = Questions qui ne servent à aucun chapitre
@@ -119,10 +119,18 @@ report-fields-lacking = Non indiqué : { $fields }
 
 report-tables = Tableaux
 report-standards = Normes internationales
-report-standards-note = Conventions et traités : s’ils lient le pays, avec la date d’enregistrement et la date d’entrée en vigueur, telles que consignées. Recommandations : dans quelle mesure elles ont été prises en considération et appliquées. Le droit et la pratique sont appréciés séparément, et ne pas être lié n’est pas en soi une lacune.
-report-standards-table = Normes figurant dans le tableau de la source
-report-standards-named = Normes citées par la source hors de son tableau
-report-standards-supplement = Compléments : normes que la source ne cite pas
+report-standards-note = Conventions et traités : s’ils lient le pays, avec la date d’enregistrement et la date d’entrée en vigueur, telles que consignées. Recommandations : dans quelle mesure elles ont été prises en considération et appliquées. Le droit et la pratique sont appréciés séparément, et l’absence de ratification n’est pas en soi une lacune.
+report-standards-table = Instruments du tableau 1 de { $source }
+report-standards-named = Instruments nommés dans { $source }, hors du tableau 1
+report-standards-supplement = Compléments : instruments absents de { $source }
+report-ratified-table = Sur les { $count } conventions du tableau 1 de { $source } : { $in-force } en vigueur, { $ratified } ratifiées et pas encore en vigueur, { $not } non ratifiées, { $unknown } sans mention ou inconnues.
+report-ratified-other = Sur les { $count } autres conventions et traités cités : { $in-force } en vigueur, { $ratified } ratifiés et pas encore en vigueur, { $not } non ratifiés, { $unknown } sans mention ou inconnus.
+report-see = Voir
+report-entered = { $count ->
+    [0] aucune inscription
+    [one] une inscription
+   *[other] { $count } inscriptions
+}
 report-nothing-recorded = rien de consigné pour { $count ->
         [one] une norme
        *[other] { $count } normes
@@ -135,30 +143,31 @@ report-sources = Sources
 report-coverage = Couverture par branche et par groupe
 report-coverage-at-a-glance = La couverture en un coup d’œil : chaque branche pour chaque groupe, en droit et dans la pratique
 report-coverage-note = Le droit et la pratique sont appréciés séparément.
-report-coverage-blank = seul : rien n’a été consigné, ce qui n’est ni « inconnu » ni « non ».
+report-coverage-blank = seul : rien n’a été consigné, ce qui n’est ni « inconnu » ni « non ».
 report-branch = Branche
-report-group-law = { $group } : en droit
-report-group-practice = { $group } : en pratique
-report-branch-notes = Comment compter les branches :
+report-group-law = { $group } : en droit
+report-group-practice = { $group } : en pratique
+report-branch-notes = Comment compter les branches :
 report-registers = Registres sans entrée
-report-registers-empty = Rien n’a été saisi sous : { $names }.
+report-registers-empty = Rien n’a été saisi sous : { $names }.
 report-letters = Stratégie d’extension, lettre par lettre
-report-letters-note = Chaque lettre du paragraphe sur les stratégies d’extension, avec les questions qui s’y rapportent et leur lecture.
+report-letters-note = Chaque lettre du paragraphe sur les stratégies d’extension, avec les questions qui s’y rapportent et leurs réponses. Le choix des questions de chaque lettre est une lecture de ce questionnaire.
 report-letter = Lettre
 report-asks = Ce qu’elle demande
 report-questions = Questions
 report-no-question = aucune question
 report-obstacles = Barrières et obstacles
-report-obstacles-note = Chaque obstacle, avec les réponses qui en attestent. Lorsqu’aucun élément n’est consigné, l’obstacle peut exister malgré tout : ne pas savoir n’est pas répondre non.
-report-no-evidence = Aucun élément consigné.
+report-obstacles-note = Chaque obstacle, avec les réponses qui le mettent en évidence. Lorsque rien n’est consigné, l’obstacle peut exister malgré tout : inconnu ne veut pas dire non.
+report-no-evidence = Rien de consigné.
 report-options = Options de politique
-report-options-note = Les options ne s’excluent pas. Rien ici ne les classe : c’est au groupe de travail de choisir.
-report-examples = Exemples cités par { $source }, et non par ce groupe
+report-options-note = Les options ne s’excluent pas. Rien ici ne les classe : c’est au groupe de travail de choisir.
+report-examples = Exemples tirés de { $source }, et non du groupe
 report-open-actions = Actions encore ouvertes
 report-no-open-actions = Toutes les actions sont achevées ou sans objet.
 
-report-statistics = Statistiques clés de la source
-report-statistics-note = Chiffres donnés par { $source }. Ils portent sur d’autres populations et d’autres dates que ce cahier et ne lui sont pas comparés.
+report-statistics = Chiffres clés tirés de { $source }
+report-as-cited = { $work }, cité dans { $source }
+report-statistics-note = Chiffres repris de { $source }. Ils portent sur d’autres populations et d’autres dates que ce cahier et ne lui sont pas comparés.
 report-statistic = { $value } { $unit } ({ $date })
 report-population = Population
 report-definition = Définition
@@ -175,14 +184,14 @@ report-references = Références de l’instrument
 report-glossary = Glossaire
 
 report-annex = Annexe
-report-unplaced = Consigné sans place dans cet instrument
-report-unplaced-note = Ces entrées renvoient à une question, une ligne, un élément ou un champ que cette version de l’instrument n’a pas, ou qui n’est pas demandé à cet endroit. Elles sont imprimées pour que rien ne se perde ; elles ne sont comptées nulle part.
-report-versions = Contesté : les deux versions
-report-versions-note = Deux personnes ont modifié ces éléments, chacune à sa manière, et le groupe n’a pas encore décidé quelle version vaut. La première est celle que le rapport donne ailleurs.
+report-unplaced = Entrées hors de ce questionnaire
+report-unplaced-note = Ces entrées renvoient à une question, une ligne, un élément ou un champ que cette version du questionnaire n’a pas, ou qui n’est pas demandé à cet endroit. Elles sont imprimées pour que rien ne se perde ; elles ne sont pas comptées.
+report-versions = Contesté : les deux versions
+report-versions-note = Deux personnes ont modifié ces éléments différemment, et le groupe n’a pas encore choisi. La première version est celle que le rapport donne ailleurs.
 report-version-here = { $text }
-report-version-other = L’autre version : { $text }
-report-points = Points à revoir avant la version finale
-report-points-note = Ce sont des conseils : rien ici ne fait obstacle.
+report-version-other = L’autre version : { $text }
+report-points = À vérifier avant la version finale
+report-points-note = Ce ne sont que des suggestions.
 
 # ce que les pages numérotent et relient
 report-table = Tableau
@@ -225,7 +234,7 @@ report-status-validation = { $count ->
     }
 report-group = Groupe de travail
 report-languages = Langue du document
-report-drafted = Texte rédigé par l’auteur ; ce qui suit le prochain titre ou intitulé est établi à partir des réponses.
+report-drafted = Texte rédigé par l’auteur ; la suite est établie à partir des réponses.
 report-drafted-by = Texte rédigé par { $who } ; la suite est établie à partir des réponses.
 report-summary = Résumé des principaux constats
 report-summary-findings = Ce qui a été constaté
@@ -238,8 +247,8 @@ report-summary-more = { $count ->
 report-summary-gaps = Lacunes de priorité haute
 report-summary-no-gaps = Le groupe n’a attribué de priorité haute à aucune lacune.
 report-pending-at = en attente de validation par { $authority }
-report-summary-unknown = Ce que l’on ne sait pas
-report-summary-unknown-note = Questions auxquelles personne autour de la table n’a pu répondre, par chapitre ; une question peut servir à plusieurs chapitres.
+report-summary-unknown = Ce qui est inconnu
+report-summary-unknown-note = Questions dont la réponse est inconnue, par chapitre ; une question peut servir à plusieurs chapitres.
 report-summary-no-unknown = Aucune réponse n’est inconnue.
 report-summary-unknown-of = réponse inconnue pour { $unknown } { $unknown ->
         [one] question sur { $count }
@@ -247,7 +256,7 @@ report-summary-unknown-of = réponse inconnue pour { $unknown } { $unknown ->
     }
 report-making = Comment cette analyse a été menée
 report-participants = Participants par partie et par sexe
-report-members-none = Aucun membre d’un groupe de travail n’est saisi.
+report-members-none = Aucun membre d’un groupe de travail n’est inscrit.
 report-party = Partie ou groupe
 report-type = Type
 report-kind-not-stated = type non précisé
@@ -267,21 +276,21 @@ report-gaps = Analyse des lacunes législatives
 report-gaps-note = Chaque lacune place côte à côte ce que la norme demande, ce que prévoit la législation nationale et ce qui se fait dans la pratique. L’appréciation et la priorité sont celles du groupe ; rien n’est calculé.
 report-gaps-none = Aucune lacune n’a encore été retenue.
 report-gaps-overview = Les lacunes en un coup d’œil
-report-gaps-found = Relevé par la liste de contrôle, pas encore retenu comme lacune
-report-gaps-found-note = Ces réponses se lisent comme une lacune et aucune lacune ci-dessus ne s’y rapporte. Elles découlent des seules réponses ; il appartient au groupe de dire s’il s’agit de lacunes.
-report-gaps-found-none = Aucune réponse qui se lit comme une lacune n’est laissée de côté.
+report-gaps-found = Lacunes possibles, pas encore examinées
+report-gaps-found-note = Ces réponses sur le droit, la pratique et les accords se lisent comme une lacune, et aucune lacune ci-dessus ne s’y rapporte. Elles découlent des seules réponses ; il appartient au groupe de dire s’il s’agit de lacunes.
+report-gaps-found-none = Toute réponse qui se lit comme une lacune a été examinée.
 report-agreements = Accords et arrangements
-report-agreements-none = Aucun n’est saisi ; cela ne prouve pas qu’il n’en existe pas.
+report-agreements-none = Aucun consigné (cela ne veut pas dire qu’il n’en existe pas).
 report-rows-silent = { $count } lignes sans réponse
-report-rows-name-only = { $count } lignes ne contiennent que ce qui les désigne.
-report-agreements-silent = Sans tableau de réponses, rien n’a été dit de la ligne ; chaque question indique le nombre de ces lignes.
+report-rows-name-only = { $count } lignes ne contiennent qu’un nom.
+report-agreements-silent = Sans tableau de réponses, rien n’a été dit de la ligne ; chaque question indique le nombre de ces lignes.
 report-serves = Stratégie et options de politique
-report-unknown = Ce que l’on ne sait pas, et qui pourrait le dire
-report-unknown-note = Questions sans réponse, avec les organismes saisis qui pourraient répondre ; à défaut, la partie ou le groupe qui le pourrait.
-report-unknown-none = Chaque question qui se pose a reçu une réponse.
+report-unknown = Informations manquantes et sources possibles
+report-unknown-note = Questions sans réponse, avec les organismes qui peuvent l’avoir ; à défaut, la partie ou le groupe.
+report-unknown-none = Chaque question applicable a une réponse.
 report-group-itself = le groupe de travail lui-même
-report-who-could-tell = Qui pourrait le dire
-report-no-body-entered = { $party } (aucun organisme saisi)
+report-who-could-tell = Source possible
+report-no-body-entered = { $party } (aucun organisme inscrit)
 
 # Questionnaire vierge
 form-document-title = Questionnaire : { $title }
@@ -293,7 +302,7 @@ form-return-to = À retourner à
 form-how-tick = Cochez une case pour la question dans son ensemble et, si elle comporte des éléments, une pour chacun d’eux.
 form-how-unknown = « Inconnu » est une réponse : cochez cette case quand vous ne savez pas. Une case vide signifie que la question n’a pas été abordée.
 form-how-source = Indiquez la source de chaque réponse : titre, article ou page, et date à laquelle elle se rapporte.
-form-how-names = N’inscrivez aucun nom de travailleur, d’employeur ou de personne interrogée.
+form-how-names = N’inscrivez aucun nom de travailleuse, de travailleur, d’employeur ou de personne interrogée.
 form-how-cells = Écrivez oui, en partie, non ou inconnu dans chaque case.
 form-for-each = Question posée pour chaque élément de ce type : { $one }. Recopiez ces lignes pour chacun.
 form-gate = Si la réponse est non, passez à { $number }.
@@ -306,19 +315,19 @@ form-nothing = Aucune question ne correspond à la demande.
 # Demandes de données
 requests-title = Demandes de données : { $country }
 requests-document = Demandes de données
-requests-note = Une lettre pour chaque partie ou groupe susceptible de dire ce que l’on ne sait pas ; elle va à chaque organisme qui parle en son nom. « Inconnu » signifie que le groupe a posé la question et que personne autour de la table n’a pu répondre ; « pas encore de réponse » signifie que la question n’a pas été abordée.
-requests-counts = Inconnu : { $unknown } ; pas encore de réponse : { $open }.
-requests-reply-by = Prière de répondre avant le
+requests-note = Une lettre pour chaque partie ou groupe qui peut avoir l’information manquante ; elle va à chaque organisme qui parle en son nom. « Inconnu » signifie que le groupe a posé la question et que personne ne le savait ; « sans réponse » signifie que la question n’a pas été examinée.
+requests-counts = Inconnues : { $unknown } ; sans réponse : { $open }.
+requests-reply-by = Prière de répondre au plus tard le
 requests-reply-to = Réponse à adresser à
 requests-to-each = À chacun de ces organismes
-requests-how = Veuillez répondre par numéro, avec vos propres mots, en indiquant la source, sa date et les personnes que vise un chiffre. « Nous ne le savons pas » est aussi une réponse. Ce qui compte comme oui, en partie et non figure dans le questionnaire, que nous envoyons sur demande.
-requests-left = Demandé à personne
+requests-how = Veuillez répondre par numéro, avec vos propres mots, en indiquant la source, sa date et la population que vise un chiffre. « Nous ne le savons pas » est aussi une réponse. Ce qui compte comme oui, en partie et non figure dans le questionnaire, que nous envoyons sur demande.
+requests-left = Sans destinataire
 requests-silent = Non sollicités, faute d’indication de la partie ou du groupe pour lequel ils s’expriment : { $names }.
-requests-nobody = Questions pour lesquelles l’instrument ne dit pas qui pourrait répondre :
+requests-nobody = Questions pour lesquelles le questionnaire ne nomme pas de destinataire :
 
 # Points en suspens
-open-title = Points en suspens : { $country }
-open-document = Points en suspens
+open-title = Points à traiter : { $country }
+open-document = Points à traiter
 open-note = Ce sur quoi le groupe doit encore revenir. Un même point peut figurer sous plusieurs rubriques.
 open-count = { $count ->
         [0] aucun
@@ -326,7 +335,7 @@ open-count = { $count ->
        *[other] { $count } points
     }
 open-none = Aucun.
-open-open = Pas encore de réponse
+open-open = Sans réponse
 open-unknown = Inconnu
 open-deferred = Reporté
 open-parked = Mis de côté
@@ -334,7 +343,8 @@ open-unsupported = Réponse sans source
 open-disputed = Contesté : deux versions
 open-decisions = Décisions sur lesquelles revenir
 open-validation = Convenu, en attente de validation
-open-reconfirm = Le texte actuel diffère de ce qui a été décidé ; à confirmer.
+open-no-authority = Convenu, sans autorité de validation nommée
+open-reconfirm = Modifié depuis la décision ; à confirmer.
 
 # Modifications entre deux versions
 changes-title = Modifications : { $country }
@@ -349,7 +359,7 @@ changes-standards = Normes
 changes-coverage = Couverture
 changes-matrices = Autres tableaux
 changes-chapters = Textes rédigés
-changes-said-of-rows = Ce qui est dit des lacunes et des options
+changes-said-of-rows = Constats sur les lacunes et les options
 changes-row-added = Ajouté : { $row }
 changes-row-removed = Retiré : { $row }
 changes-row-changed = { $row }
@@ -387,10 +397,10 @@ sheet-standards = Normes
 sheet-coverage = Couverture
 sheet-chapters = Chapitres
 sheet-sources = Citations
-sheet-points = Points à revoir
+sheet-points = À vérifier
 sheet-rest = Autres saisies
 sheet-continued = (suite)
-sheet-column-fact = À propos de ce classeur
+sheet-column-fact = À propos de ce cahier
 sheet-column-value = Ce qui a été consigné
 sheet-column-disclaimer = Avertissement
 sheet-column-number = Numéro
@@ -398,7 +408,7 @@ sheet-column-address = Adresse
 sheet-column-question = Question ou norme
 sheet-column-row = Posée au sujet de
 sheet-column-state = État
-sheet-column-reads = Se lit comme
+sheet-column-reads = Sens
 sheet-column-parts = Élément par élément
 sheet-column-part = Élément
 sheet-column-sources = Sources
@@ -406,7 +416,7 @@ sheet-column-where = Où
 sheet-column-kind = Nature
 sheet-column-group = Groupe
 sheet-column-chapter = Chapitre
-sheet-column-point = Ce qu’il faut revoir
+sheet-column-point = Ce qu’il faut vérifier
 report-group-annex = Annexe : le groupe de travail et ses réunions
 report-minutes-none-title = Procès-verbal
 report-minutes-none = Aucune réunion n’a encore été ouverte.
@@ -453,7 +463,7 @@ report-outcome-deferred-to-until = Reporté ; confié à { $owner } ; échéan
 report-outcome-deferred-to = Reporté ; confié à { $owner }
 report-outcome-deferred-until = Reporté ; échéance : { $due }
 report-items = Points traités
-report-items-none = Aucun point n’a été traité.
+report-items-none = Aucun point n’a été examiné.
 report-minutes-planned = { $minutes } min prévues
 report-before = Avant
 report-after = Après
@@ -473,7 +483,7 @@ report-was-pending = était en attente auprès de : { $at }
 report-validated-by-on = Validé le { $on } par : { $by }.
 report-validated-by = Validé par : { $by }.
 report-validated-on = Validé le { $on }.
-report-not-taken-up = Points non traités
+report-not-taken-up = Points non examinés
 report-undecided = Modifié sans décision
 report-undecided-note = Ces réponses ont été modifiées au cours de la réunion sans qu’une décision soit consignée.
 report-actions = Actions
@@ -498,14 +508,14 @@ report-since-meeting = Depuis
 report-since-changes = Ce qui a changé
 report-since-none-closed = Aucune réunion n’a encore été close.
 report-since-nothing = Rien n’a changé depuis la dernière réunion.
-report-since-other-parts = d’autres parties que la réponse
+report-since-other-parts = d’autres éléments que la réponse
 report-since-again = Convenu, puis modifié : à confirmer
-report-since-again-note = Ces éléments ne se lisent plus comme au moment où le groupe en a convenu. Ils ne vaudront de nouveau qu’une fois confirmés par le groupe.
+report-since-again-note = Ces éléments ont changé depuis que le groupe en a convenu. Ils seront de nouveau convenus une fois confirmés par le groupe.
 report-since-finding = Constat, avant : « { $was } » Maintenant : « { $now } »
 report-since-finding-now = Constat maintenant : « { $now } »
 report-since-wording = Convenu : « { $was } » Maintenant : « { $now } »
 report-since-wording-brackets = Entre crochets : « { $was } » Maintenant : « { $now } »
-report-since-unsettled = Non réglé, ou pas encore validé
+report-since-unsettled = Non décidé, ou pas encore validé
 report-since-actions = Actions en cours
 report-decision-earlier = Plus tôt dans la réunion
 report-decision-reply = Réponse retenue : { $reply }.
@@ -514,8 +524,8 @@ report-decided-all-the-same = Consigné malgré tout : { $doubts }
 report-constituents = Membres : les trois mandants
 report-consulted = Membres : groupes consultés
 report-representation = Représentation
-report-representation-complete = Les trois mandants ont des membres, de même que chaque groupe dont la source demande la représentation.
-report-representation-missing = Sans membre : { $names }. La source demande leur représentation.
+report-representation-complete = Chacun des trois mandants, et chaque autre groupe à représenter, a au moins un membre.
+report-representation-missing = Sans membre : { $names }. Leur représentation est requise.
 report-subgroups = Sous-groupes techniques
 report-meetings = Réunions
 report-meetings-note = Présences, ordre du jour et pauses figurent dans le procès-verbal de chaque réunion.
@@ -523,5 +533,5 @@ report-meeting-planned = prévue
 report-decisions = Décisions
 report-decisions-note = Ce que le groupe a convenu reste en attente jusqu’à sa validation par l’autorité désignée.
 report-dissent = Positions et désaccords
-report-dissent-note = Où se situe chaque partie, dans ses propres termes, et où elle se situait auparavant. Les positions ne sont pas additionnées.
+report-dissent-note = La position de chaque partie, dans ses propres termes, et ses positions antérieures. Les positions ne sont pas additionnées.
 report-stand-earlier = { $party }, auparavant

@@ -7,7 +7,7 @@ mark-unknown = inconnu
 mark-not-applicable = sans objet
 mark-short-not-applicable = s. o.
 
-state-answered = répondu
+state-answered = avec réponse
 state-unknown = inconnu
 state-not-applicable = sans objet
 state-deferred = reporté
@@ -16,15 +16,15 @@ state-open = ouvert
 light-favourable = favorable
 light-partly = en partie
 light-unfavourable = lacune
-light-unknown = non connu
-light-not-applicable = ne se pose pas
+light-unknown = inconnu
+light-not-applicable = sans objet
 light-deferred = reporté
-light-open = pas encore répondu
+light-open = sans réponse
 light-disputed = contesté
 light-unsupported = sans source
 
-level-high = élevé
-level-medium = moyen
+level-high = élevée
+level-medium = moyenne
 level-low = faible
 
 basis-statute = la loi elle-même
@@ -45,14 +45,14 @@ standing-not-ratified = non ratifiée
 standing-ratified = ratifiée, pas encore en vigueur
 standing-in-force = ratifiée, en vigueur
 standing-denounced = dénoncée
-standing-unknown = inconnu
+standing-unknown = statut inconnu
 standing-not-applicable = sans objet
 
 application-not-considered = non prise en considération
 application-considered = prise en considération
 application-partly-applied = appliquée en partie
 application-applied = appliquée
-application-unknown = inconnu
+application-unknown = inconnue
 
 role-origin = pays d’origine
 role-destination = pays de destination
@@ -61,17 +61,17 @@ role-both = origine et destination
 standard-convention = Convention
 standard-recommendation = Recommandation
 standard-treaty = Traité de l’ONU
-listing-table = dans le tableau de la source
-listing-named = cité dans la source hors du tableau
-listing-supplement = complément, absent de la source
+listing-table = dans le tableau 1 de la note de l’OIT
+listing-named = cité dans la note de l’OIT, hors du tableau 1
+listing-supplement = complément, absent de la note de l’OIT
 
 part-reply = Réponse
-part-why = Pourquoi
+part-why = Justification
 part-finding = Constat
-part-chapter = Texte de la section
+part-chapter = Texte du chapitre
 part-sources = Sources
 part-source = Source
-part-at = Endroit précis
+part-at = Page ou article
 part-quote = Citation
 part-as-of = Situation au
 part-obstacles = Obstacles
@@ -79,7 +79,7 @@ part-remarks = Remarques
 part-remark = Remarque
 part-restricted = Restreinte
 part-level = Confiance
-part-basis = Fondée sur
+part-basis = Fondement
 part-review = État
 part-law = En droit
 part-practice = En pratique
@@ -107,23 +107,23 @@ cell-other-version = { $cell } (l’autre version)
 fact-emptied = (vidé)
 
 problem-unsupported = aucune source n’est indiquée
-problem-unexplained = ni raison ni constat
+problem-unexplained = ni justification ni constat
 problem-undated = aucune date n’est indiquée
-problem-lacking = « { $field } » manque
-problem-stale = le libellé de la question a changé depuis la réponse ; veuillez la confirmer
-problem-disputed = deux personnes l’ont modifié, chacune à sa manière ; décidez quelle version vaut
-problem-dangling = « { $name } » n’existe pas
-problem-dangling-near = « { $name } » n’existe pas ; le plus proche : { $nearest }
-problem-not-here = « { $part } » ne peut pas être consigné ici
-problem-value = « { $found } » n’est pas une valeur de ce type
-problem-against-parts = la réponse contredit ses éléments, qui donnent « { $parts } »
-problem-against-gate = la question précédente a reçu non, or quelque chose est consigné ici
+problem-lacking = « { $field } » manque
+problem-stale = le libellé de la question a changé depuis la réponse ; veuillez la confirmer
+problem-disputed = deux personnes l’ont modifié différemment ; choisissez quelle version retenir
+problem-dangling = « { $name } » n’existe pas
+problem-dangling-near = « { $name } » n’existe pas ; le plus proche : { $nearest }
+problem-not-here = « { $part } » ne peut pas être consigné ici
+problem-value = « { $found } » n’est pas une valeur de ce type
+problem-against-parts = la réponse d’ensemble est le contraire de ce que donnent ses éléments : « { $parts } »
+problem-against-gate = la question-filtre a reçu la réponse « non », or quelque chose est consigné ici
 problem-date-order = un événement postérieur est daté avant un événement antérieur
 problem-time-order = { $what ->
     [closed] réunion close avant d’avoir été ouverte
     [planned] fin prévue avant le début
-    [left] point quitté avant d’avoir été abordé
-    [early] point quitté avant l’ouverture de la réunion
+    [left] point clos avant d’avoir été abordé
+    [early] point clos avant l’ouverture de la réunion
     [late] point abordé après la clôture de la réunion
     [break] pause terminée avant d’avoir commencé
     [gone] départ avant l’arrivée
@@ -131,32 +131,41 @@ problem-time-order = { $what ->
     [came-late] arrivée après la clôture de la réunion
     [validated] validation avant le jour de la réunion
    *[practice] fin avant le début
-} ; corrigez l’heure ou la date, ou vérifiez l’horloge de l’ordinateur
+} ; corrigez l’heure ou la date, ou vérifiez l’horloge de l’ordinateur
 problem-branches = ratifiée, mais les branches acceptées ne sont pas indiquées
+problem-misleading = { $how ->
+    [older] la source décrit un moment antérieur à ce fait ({ $with }) et ne peut l’établir ; citez-en une plus récente
+    [absent] oui, mais aucun organisme de ce type ne figure au registre « { $with } » ; inscrivez-le ou changez la réponse
+    [against-part] oui, mais la question { $with } dit non sur le même point ; corrigez l’une des deux
+    [against-row] la ligne « { $with } » dit que la loi le couvre ; corrigez la ligne ou le tableau
+    [unsaid] la ligne « { $with } » dit que la loi le couvre et le tableau n’en dit rien ; remplissez la case
+   *[few] une ratification doit accepter au moins { $with } branches ; il y en a moins
+}
 problem-no-owner = reporté, mais on ne sait pas à qui
 problem-changed-since-agreed = le groupe en avait convenu et le texte ou la réponse a changé depuis ; à confirmer en réunion
 problem-decided = décidé malgré tout : { $doubt }
-problem-unstated = réserves ou absence de soutien, sans déclaration qui dise pourquoi
+problem-unstated = réserves ou absence de soutien, sans déclaration des motifs
 
-reason-gate = parce que { $number } a reçu la réponse non
+reason-gate = parce que la question { $number } a reçu la réponse « non »
+reason-depends = dépend de la question { $number }, dont la réponse est inconnue
 reason-role-origin = question posée aux pays d’origine
 reason-role-destination = question posée aux pays de destination
 
-refused-word = « { $found } » ne figure pas parmi : { $known }.
-refused-word-near = « { $found } » ne figure pas parmi : { $known }. Vouliez-vous dire « { $nearest } » ?
-refused-time = « { $found } » n’est pas une heure. Écrivez 9:05 ou 14:30.
+refused-word = « { $found } » ne figure pas parmi : { $known }.
+refused-word-near = « { $found } » ne figure pas parmi : { $known }. Vouliez-vous dire « { $nearest } » ?
+refused-time = « { $found } » n’est pas une heure. Écrivez 9:05 ou 14:30.
 refused-date-unclear = C’est le { $said } ou le { $meant }. Écrivez { $one } ou { $other }.
 refused-calendar = { $year ->
     [none] « { $found } » n’est pas une année du calendrier commun.
    *[other] « { $found } » n’est pas une année du calendrier commun ; il s’agit sans doute de { $year }.
 }
-refused-date = « { $found } » n’est pas une date. Écrivez 30 juin 2021, juin 2021, 2021 ou 2023/24.
-refused-number = « { $found } » n’est pas un nombre.
+refused-date = « { $found } » n’est pas une date. Écrivez 30 juin 2021, juin 2021, 2021 ou 2023/24.
+refused-number = « { $found } » n’est pas un nombre.
 refused-count = « { $found } » n’est pas un compte : écrivez un nombre entier, comme 1200.
 refused-two-readings = « { $found } » se lit de deux façons ; écrivez { $whole } si c’est ce que vous voulez dire, un compte n’a pas de fraction.
-refused-reason = « Sans objet » demande une raison : écrivez « not-applicable: la raison ».
-refused-long = Ce texte a { $chars } caractères ; un texte en contient { $most } au plus.
-refused-kept = Cette valeur est tenue par le programme et ne se modifie pas.
+refused-reason = « Sans objet » demande une raison : écrivez « not-applicable: la raison ».
+refused-long = Ce texte a { $chars } caractères ; un texte en contient { $most } au plus.
+refused-kept = Cette valeur est fixée par le programme et ne se modifie pas.
 
 month-1 = janvier
 month-2 = février
@@ -177,11 +186,11 @@ number-group = {"\u202F"}
 part-position-stance = position
 part-position-statement = déclaration
 part-position-wording = texte proposé
-part-position-meeting = prise en
-part-position-covered = couverte
+part-position-meeting = prise lors de
+part-position-covered = masquée
 part-changed-by = modifié par
 part-changed-at = modifié le
-part-changed-meeting = modifié en
+part-changed-meeting = modifié lors de
 part-changed-was = avant
 part-changed-text = constat avant
 stance-support = soutient

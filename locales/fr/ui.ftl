@@ -3,23 +3,23 @@
 command-yes = Répondre oui
 command-partly = Répondre en partie
 command-no = Répondre non
-command-unknown = Répondre inconnu : personne à la table ne sait
+command-unknown = Inconnu : personne ici ne le sait
 command-not-applicable = Répondre sans objet, avec la raison
-command-clear = Retirer la réponse
-command-defer = Reporter la question : à qui, jusqu’à quand
-command-why = Modifier le pourquoi
+command-clear = Effacer la réponse
+command-defer = Reporter la question : à qui, jusqu’à quand
+command-why = Modifier la justification
 command-finding = Modifier le constat
 command-source = Citer une source
 command-obstacles = Indiquer les obstacles mis en évidence
-command-confidence = Indiquer le degré de confiance
+command-confidence = Confiance : le degré de certitude du groupe
 command-remark = Ajouter une remarque
-command-review = Indiquer où en est le groupe
+command-review = État d’avancement
+command-edit = Modifier
 command-gap = Relever la lacune que montre cette question, avec ses sources et ses obstacles
-command-edit = Modifier ce que désigne le curseur
 command-editor = Modifier le texte dans votre éditeur
-command-remove = Supprimer ce que désigne le curseur
-command-same = Répéter la réponse sur toute la ligne
-command-settle = Décider laquelle de deux versions vaut
+command-remove = Supprimer
+command-same = Remplir toute la ligne avec cette réponse
+command-settle = Choisir entre deux versions
 command-up = Vers le haut
 command-down = Vers le bas
 command-left = Vers la gauche
@@ -34,52 +34,52 @@ command-next-open = Prochaine question ouverte
 command-back = Revenir où vous étiez
 command-forward = Avancer de nouveau
 command-go-to = Aller à une question par son numéro
-command-switch = Vers le plan, la cellule suivante ou le registre suivant
-command-switch-back = Cellule ou registre précédent
+command-switch = Passer au plan, à la case suivante ou au registre suivant
+command-switch-back = Case ou registre précédent
 command-question = Afficher la question
-command-guidance = Ce que demande la question, et ce qui vaut oui, en partie, non
-command-registers = Registres : régimes, accords, parties prenantes …
+command-guidance = Ce que demande la question, et ce qui compte comme oui, en partie, non
+command-registers = Registres : régimes, accords, parties prenantes …
 command-sources = Sources
-command-standards = Normes : ratification, droit et pratique
+command-standards = Normes : ratification, droit et pratique
 command-coverage = Couverture par branche et par groupe
-command-matrix = La matrice de cette question
-command-problems = Problèmes : ce qui pourrait être mieux étayé
+command-matrix = Ouvrir le tableau de cette question
+command-problems = Problèmes : contradictions et suggestions
 command-minutes = Lire le procès-verbal de la dernière réunion
 command-since = Lire ce qui a changé depuis la dernière réunion
-command-report = Lire l’analyse de situation
-command-chapter = Rédiger le texte d’une section du rapport
-command-reading = Lire sur le processus, les obstacles, les options, les normes et les termes
+command-report = Lire l’analyse de la situation
+command-chapter = Rédiger le texte d’un chapitre du rapport
+command-reading = Se documenter sur le processus, les obstacles, les options, les normes et les termes
 command-header = Titre, pays, dates et avertissement du cahier
 command-add = Ajouter une ligne
 command-search = Chercher partout
 command-palette = Commandes par leur nom
 command-help = Aide sur les touches actives ici
-command-undo = Annuler la dernière modification
+command-undo = Annuler
 command-redo = Rétablir
 command-save = Enregistrer maintenant
-command-where = Dire dans quel fichier est ce cahier
+command-where = Indiquer dans quel fichier est ce cahier
 command-copy = Enregistrer une copie sous un autre nom
-command-look = Seulement le consulter
-command-take-over = Le reprendre
-command-recover = Récupérer : remettre dans le cahier
+command-look = Ouvrir en lecture seule
+command-take-over = Reprendre
+command-recover = Récupérer dans le cahier
 command-differences = Voir les différences
 command-keep-file = Garder le fichier tel quel
 command-recover-copy = Enregistrer le cahier récupéré comme copie
 command-keep-here = Garder ce qui est ici et l’enregistrer
 command-take-earlier = Prendre l’état antérieur
-command-export = Écrire le document lu dans un fichier
-command-language = Langue suivante : English, français
-command-theme = Thème suivant : sombre, clair, projecteur, contraste élevé, sans couleurs
-command-ascii = Signes en ASCII simple, ou non
+command-export = Enregistrer ce document dans un fichier
+command-language = Langue suivante : English, français
+command-theme = Thème suivant : sombre, clair, projecteur, contraste élevé, sans couleurs
+command-ascii = Activer ou désactiver les signes ASCII
 command-redraw = Redessiner l’écran
-command-start = Vers l’écran d’accueil
+command-start = Aller à l’écran d’accueil
 command-new = Nouveau cahier pour votre pays
 command-open = Ouvrir un cahier
-command-try-meeting = Essayer l’exemple d’un groupe qui s’est réuni, sur un brouillon
-command-try = Essayer l’exemple, sur une copie de brouillon
+command-try-meeting = Essayer l’exemple de la Ruritanie (avec une réunion), sur une copie de brouillon
+command-try = Essayer l’exemple de la Malaisie, sur une copie de brouillon
 command-quit = Quitter le programme
-command-accept = Y aller, choisir, appliquer
-command-leave = Quitter ce qui est ouvert ; le texte saisi est conservé
+command-accept = Ouvrir ou confirmer
+command-leave = Fermer ; le texte saisi est conservé
 command-tick = Cocher ou décocher
 
 # For the footer: a word or two.
@@ -88,7 +88,7 @@ short-partly = en partie
 short-no = non
 short-unknown = inconnu
 short-not-applicable = s. o.
-short-clear = retirer
+short-clear = effacer
 short-defer = reporter
 short-why = pourquoi
 short-finding = constat
@@ -101,8 +101,8 @@ short-gap = lacune
 short-edit = modifier
 short-editor = éditeur
 short-remove = supprimer
-short-same = même ligne
-short-settle = décider
+short-same = toute la ligne
+short-settle = choisir
 short-up = haut
 short-down = bas
 short-left = gauche
@@ -125,12 +125,12 @@ short-registers = registres
 short-sources = sources
 short-standards = normes
 short-coverage = couverture
-short-matrix = matrice
+short-matrix = tableau
 short-problems = problèmes
 short-minutes = procès-verbal
-short-since = depuis la dernière
+short-since = depuis la réunion
 short-report = rapport
-short-chapter = section
+short-chapter = chapitre
 short-reading = lecture
 short-header = cahier
 short-add = ajouter
@@ -142,7 +142,7 @@ short-redo = rétablir
 short-save = enregistrer
 short-where = où
 short-copy = copie
-short-look = consulter
+short-look = lecture seule
 short-take-over = reprendre
 short-recover = récupérer
 short-differences = différences
@@ -158,8 +158,8 @@ short-redraw = redessiner
 short-start = accueil
 short-new = nouveau
 short-open = ouvrir
-short-try-meeting = essayer un groupe
-short-try = essayer l’exemple
+short-try-meeting = exemple de réunion
+short-try = Malaisie
 short-quit = quitter
 short-accept = OK
 short-leave = fermer
@@ -168,18 +168,18 @@ short-tick = cocher
 context-start = Écran d’accueil
 context-question = Question
 context-outline = Plan
-context-grid = Matrice
+context-grid = Tableau
 context-register = Registre
 context-record = Fiche
 context-list = Liste
-context-filter = Liste filtrée par la saisie
-context-reader = Texte à lire
-context-field = Texte en cours de saisie
-context-writing = Un document en cours d’écriture
+context-filter = Liste filtrée
+context-reader = Lecture
+context-field = Champ de texte
+context-writing = Exportation
 context-form = Formulaire
 context-confirm = Confirmation
 context-help = Aide
-context-ask = Une question avant tout le reste
+context-ask = Question à l’ouverture
 context-anywhere = Partout sauf dans un texte
 context-always = Toujours
 
@@ -188,7 +188,7 @@ save-saved = enregistré { $at }
 save-saving = enregistrement …
 save-unconfirmed = enregistré { $at }, disque non confirmé
 save-failed = NON ENREGISTRÉ
-save-kept = PAS DANS LE FICHIER, gardé ici
+save-kept = PAS DANS LE FICHIER, gardé sur cet ordinateur
 save-file-lost = { $how ->
     [missing] FICHIER ABSENT
     [emptied] FICHIER VIDÉ
@@ -207,8 +207,8 @@ save-unseen = non verrouillé
 scratch = copie de brouillon
 no-key = La touche { $key } ne fait rien ici. ? montre les touches utiles.
 ctrl-c-copies = Ctrl-C copie la sélection. Ctrl-Q quitte le programme.
-text-misplaced = Rien n’a été écrit : aucun texte n’est ouvert ici. Sur une question, w ouvre les raisons et f le constat.
-open-a-text-first = Rien n’a été inséré : aucun texte n’est ouvert ici. Sur une question, w ouvre les raisons et f le constat.
+text-misplaced = Rien n’a été écrit : aucun texte n’est ouvert ici. Sur une question, w ouvre la justification et f le constat.
+open-a-text-first = Rien n’a été inséré : aucun texte n’est ouvert ici. Sur une question, w ouvre la justification et f le constat.
 paste-how = Rien n’a encore été copié ici. Le texte d’un autre programme s’insère avec Ctrl-Maj-V ou un clic droit.
 text-copied = Copié. Ctrl-V l’insère, dans tout texte du cahier.
 nothing-to-close = Rien d’ouvert ici qu’Échap puisse fermer. { $key } permet de quitter.
@@ -221,35 +221,35 @@ menu-here = Ici
 menu-meeting = La réunion
 menu-go = Aller à
 menu-program = Le programme
-too-small = Cette fenêtre fait { $size }. Il faut { $least } ou plus : agrandissez la fenêtre, réduisez les caractères ou démarrez avec --plain.
+too-small = Cette fenêtre fait { $size }. Il faut { $least } ou plus : agrandissez la fenêtre, réduisez les caractères ou démarrez avec --plain.
 progress-line = { $answered } sur { $asked } avec réponse, { $unknown } inconnues, { $deferred } reportées, { $open } ouvertes · { $problems ->
         [0] aucun problème
         [one] { $problems } problème
         *[other] { $problems } problèmes
     }
 start-title = Étendre la protection sociale aux travailleuses et travailleurs domestiques migrants
-start-line-1 = Un cahier pour un groupe de travail tripartite : trois étapes, une liste de contrôle et, à la fin, une analyse de situation.
-start-line-2 = Répondez à une question à la fois, dans n’importe quel ordre ; chaque réponse est aussitôt enregistrée dans un fichier lisible.
-start-line-3 = Première visite ? Appuyez sur t pour découvrir l’exemple de la Malaisie : rien de ce que vous y changez ne peut nuire.
+start-line-1 = Un cahier pour un groupe de travail tripartite : trois étapes, une liste de contrôle et, à la fin, une analyse de la situation.
+start-line-2 = Répondez à une question à la fois, dans n’importe quel ordre ; chaque réponse est aussitôt enregistrée dans un fichier lisible.
+start-line-3 = Première visite ? Appuyez sur t pour découvrir l’exemple de la Malaisie : rien de ce que vous y changez ne peut nuire.
 start-recent = Cahiers récents
 start-progress = { $answered } sur { $asked }
 start-instruments = Instruments
 not-asked = Sans objet { $why }. Les réponses antérieures sont conservées et ne sont pas comptées.
-guidance-hint = ce que demande la question, et ce qui vaut oui, en partie, non
+guidance-hint = ce que demande la question, et ce qui compte comme oui, en partie, non
 guidance-asks = Ce qu’elle demande
 guidance-matters = Pourquoi c’est important
-guidance-counts = Ce qui vaut
-guidance-place = Source : { $at }
+guidance-counts = Ce qui compte comme
+guidance-place = Source : { $at }
 feeds = { $count ->
-        [one] Alimente la section { $chapters } du rapport
-        *[other] Alimente les sections { $chapters } du rapport
+        [one] Sert au chapitre { $chapters } du rapport
+        *[other] Sert aux chapitres { $chapters } du rapport
     }
-reply-overall = Dans l’ensemble
-reply-from-parts = Les éléments donnent « { $mark } » ; votre propre réponse en prend la place.
-reply-by-number = Répondez par 1 oui, 2 en partie, 3 non, 4 inconnu, 5 sans objet ; 0 retire la réponse.
-reply-in-words = Cette question se répond en mots : appuyez sur Entrée. 4 inconnu et 5 sans objet fonctionnent ici.
-open-standards = Ouvrir le tableau des normes : ratification, droit, pratique
-open-coverage = Ouvrir le tableau de couverture : branche par groupe, droit et pratique
+reply-overall = Réponse d’ensemble
+reply-from-parts = D’après les éléments : « { $mark } ». Votre propre réponse la remplace.
+reply-by-number = Répondez par 1 oui, 2 en partie, 3 non, 4 inconnu, 5 sans objet ; 0 efface la réponse.
+reply-in-words = La réponse à cette question est un texte : appuyez sur Entrée. 4 inconnu et 5 sans objet fonctionnent ici.
+open-standards = Ouvrir le tableau des normes : ratification, droit, pratique
+open-coverage = Ouvrir le tableau de couverture : branche par groupe, droit et pratique
 open-matrix = Ouvrir le tableau de cette question
 citation-without-source = source pas encore choisie
 as-of-date = au { $date }
@@ -257,17 +257,17 @@ word-count = { $count ->
         [one] { $count } mot
         *[other] { $count } mots
     } · Échap le conserve
-remark-hidden = remarque restreinte, masquée devant la salle
+remark-hidden = remarque restreinte, masquée en vue projecteur
 record-header = Cahier
 record-citation = Source de { $place }
 record-remark = Remarque sur { $place }
-grid-standards = Normes : statut, mise en œuvre en droit et en pratique (* hors du tableau de la source)
-grid-coverage = Couverture par branche et par groupe, droit et pratique séparés
-grid-empty = Rien n’est encore saisi : R mène aux registres, a y ajoute une ligne.
+grid-standards = Normes : statut, mise en œuvre en droit et en pratique (* hors du tableau 1 de la note de l’OIT)
+grid-coverage = Couverture par branche et par groupe, en droit et en pratique
+grid-empty = Rien n’est encore saisi : R mène aux registres, a y ajoute une ligne.
 register-empty = a ajoute une première entrée ({ $one }).
 problems-title = Problèmes
-problems-advice = Des conseils, pas des barrières : rien n’est bloqué. Tapez pour filtrer ; Entrée y mène.
-problems-none = Rien à corriger ici.
+problems-advice = Des suggestions ; rien n’est bloqué. Tapez pour filtrer ; Entrée y mène.
+problems-none = Aucun problème.
 busy-opening = Ouverture …
 busy-writing = Écriture …
 no-minutes = Aucune réunion n’a encore été ouverte : il n’y a pas de procès-verbal.
@@ -275,11 +275,11 @@ busy-report = Mise en page du rapport …
 palette-title = Commandes
 search-title = Chercher
 nothing-found = Rien trouvé. Essayez avec moins de lettres.
-pick-source = Quelle source ?
-pick-add = + ajouter : { $one }
-confirm-title = Confirmer ?
-confirm-keys = y ou o : oui, supprimer   n : non, garder
-confirm-remove-row = Supprimer « { $row } » ? { $uses ->
+pick-source = Quelle source ?
+pick-add = + ajouter : { $one }
+confirm-title = Confirmez-vous ?
+confirm-keys = y ou o : oui, supprimer   n : non, garder
+confirm-remove-row = Supprimer « { $row } » ? { $uses ->
         [0] Rien n’y renvoie.
         [one] Un endroit y renvoie et signalera qu’il manque.
         *[other] { $uses } endroits y renvoient et signaleront qu’il manque.
@@ -292,7 +292,7 @@ confirm-remove-row = Supprimer « { $row } » ? { $uses ->
         *[no] u annule.
     }
 help-title = Touches actives ici
-help-field = Dans un texte : les flèches déplacent, Ctrl avec une flèche avance par mot, Maj sélectionne, Ctrl-Z annule, Ctrl-Y rétablit, Ctrl-X coupe, Alt-C copie, Ctrl-V insère.
+help-field = Dans un texte : les flèches déplacent, Ctrl avec une flèche avance par mot, Maj sélectionne, Ctrl-Z annule, Ctrl-Y rétablit, Ctrl-X coupe, Alt-C copie, Ctrl-V insère.
 form-title-not-applicable = Sans objet
 form-title-defer = Reporter
 form-title-row = Nouvelle entrée
@@ -300,23 +300,23 @@ form-title-go = Aller à une question
 form-title-new = Nouveau cahier
 form-title-open = Ouvrir un cahier
 form-title-copy = Enregistrer une copie
-form-title-export = Écrire le document dans un fichier
-form-reason = Pourquoi est-ce sans objet ?
-form-to = À qui ?
-form-until = Jusqu’à quand ? (2026, 2026-12 ou 2026-12-31 ; facultatif)
-form-name = Son nom
+form-title-export = Enregistrer le document dans un fichier
+form-reason = Pourquoi est-ce sans objet ?
+form-to = À qui ?
+form-until = Jusqu’à quand ? (2026, 2026-12 ou 2026-12-31 ; facultatif)
+form-name = Nom
 form-number = Numéro, par exemple 2.15
 form-country = Code du pays en deux ou trois lettres, par exemple MYS
 form-title = Titre (facultatif)
 form-formats = Format (haut et bas pour choisir) :
 form-export-ending = Choisissez un nom qui se termine par : { $known }.
-format-docx = Document Word, à poursuivre (.docx)
-format-pdf = Pages à imprimer et à remettre (.pdf)
-format-html = Page web en un seul fichier (.html)
+format-docx = Word, modifiable (.docx)
+format-pdf = PDF (.pdf)
+format-html = Page web (.html)
 format-markdown = Markdown (.md)
 format-text = Texte simple (.txt)
 format-xlsx = Tableur, une feuille par sujet (.xlsx)
-format-csv = Un fichier de texte par feuille (.csv)
+format-csv = CSV, un fichier par feuille (.csv)
 format-json = Données pour d’autres programmes (.json)
 writing-percent = { $percent } % écrits
 writing-stop = Échap l’arrête ; un fichier déjà présent reste tel quel.
@@ -324,77 +324,77 @@ writing-stopping = Arrêt …
 export-stopped = Arrêté : rien n’a été écrit.
 form-file = Fichier
 form-needed = Veuillez remplir ce champ, ou appuyer sur Échap pour quitter.
-form-kept = Conservé d’avant. Ctrl-U vide une ligne.
+form-kept = Conservé d’avant. Ctrl-U efface une ligne.
 form-country-code = Un code de pays a deux ou trois lettres, par exemple MYS ou CH.
 no-such-number = Il n’y a pas de question { $number }. Le plan montre tous les numéros.
-nothing-to-undo = Il n’y a rien à annuler.
-nothing-to-redo = Il n’y a rien à rétablir.
-undone = Annulé : { $what }
-redone = Rétabli : { $what }
-removed = Supprimé ; u annule.
-version-of = L’autre version de « { $cell } » : { $text }
-settle-title = Contesté : { $cell }
-settle-keep = Garder ce qui est ici : { $text }
-settle-take = Prendre l’autre version : { $text }
+nothing-to-undo = Rien à annuler.
+nothing-to-redo = Rien à rétablir.
+undone = Annulé : { $what }
+redone = Rétabli : { $what }
+removed = Supprimé ; u annule.
+version-of = L’autre version de « { $cell } » : { $text }
+settle-title = Contesté : { $cell }
+settle-keep = Garder la version d’ici : { $text }
+settle-take = Prendre l’autre version : { $text }
 settle-both = Garder les deux, l’une après l’autre
 settle-hidden = { $choice } – n’est montré dans aucun rapport ni aucune copie
 settle-shown = { $choice } – peut être montré dans les rapports et les copies
-settled = Décidé ; u annule.
+settled = Décidé ; u annule.
 nothing-disputed = Rien n’est contesté ici. P montre ce qui l’est.
 row-not-of-list = « { $found } » n’est rien de ceci : { $known }.
-row-added = « { $row } » a été ajouté.{ $general ->
+row-added = « { $row } » a été ajouté.{ $general ->
         [0] {""}
         [one] {" "}Une réponse donnée de façon générale est conservée, mais la question se pose désormais pour chaque entrée.
         *[other] {" "}{ $general } réponses données de façon générale sont conservées, mais les questions se posent désormais pour chaque entrée.
     }
-same-needs-mark = Donnez d’abord une réponse à cette cellule ; = la répète ensuite sur la ligne.
-editor-not-started = Aucun éditeur n’a pu être lancé. Essayé : { $tried }. Donnez à VISUAL ou à EDITOR le programme avec lequel vous écrivez, par exemple EDITOR=nano.
-editor-no-file = Le texte ne peut pas être confié à un éditeur : { $reason }. Continuez ici, ou faites de la place sur le disque.
-editor-gone = { $program } n’a laissé aucun fichier ; le texte est resté tel quel.
-editor-unread = Ce que { $program } a enregistré n’est pas un texte qui puisse être repris. C’est gardé dans { $file } ; copiez-en ce qu’il vous faut.
-editor-failed = { $program } s’est terminé par une erreur ({ $how }) sans rien modifier ; le texte est resté tel quel.
-editor-ended-badly = { $program } s’est terminé par une erreur ({ $how }) ; ce qu’il avait enregistré est repris.
+same-needs-mark = Répondez d’abord dans cette case ; = remplit ensuite toute la ligne.
+editor-not-started = Aucun éditeur n’a pu être lancé. Essayé : { $tried }. Donnez à VISUAL ou à EDITOR le programme avec lequel vous écrivez, par exemple EDITOR=nano.
+editor-no-file = Le texte ne peut pas être confié à un éditeur : { $reason }. Continuez ici, ou faites de la place sur le disque.
+editor-gone = { $program } n’a laissé aucun fichier ; le texte est resté tel quel.
+editor-unread = Ce que { $program } a enregistré n’est pas un texte qui puisse être repris. C’est gardé dans { $file } ; copiez-en ce qu’il vous faut.
+editor-failed = { $program } s’est terminé par une erreur ({ $how }) sans rien modifier ; le texte est resté tel quel.
+editor-ended-badly = { $program } s’est terminé par une erreur ({ $how }) ; ce qu’il avait enregistré est repris.
 editor-code = code { $code }
 editor-signal = signal { $signal }
-editor-at-once = { $program } est revenu aussitôt sans rien modifier. Si sa fenêtre est ouverte, enregistrez-y : le texte est dans { $file }. La prochaine fois, ajoutez l’option qui le fait attendre, comme dans EDITOR="code --wait".
-editor-guessed = L’éditeur n’a pas enregistré en UTF-8 ; le texte a été lu comme du Windows-1252. Si des lettres sont fausses, il est gardé tel quel dans { $file }.
-editor-too-long = Un texte contient { $limit } caractères, et ce que l’éditeur a enregistré est plus long : seul le début est ici. Le tout est gardé dans { $file } ; mettez-en la suite ailleurs.
+editor-at-once = { $program } est revenu aussitôt sans rien modifier. Si sa fenêtre est ouverte, enregistrez-y : le texte est dans { $file }. La prochaine fois, ajoutez l’option qui le fait attendre, comme dans EDITOR="code --wait".
+editor-guessed = L’éditeur n’a pas enregistré en UTF-8 ; le texte a été lu comme du Windows-1252. Si des lettres sont fausses, il est gardé tel quel dans { $file }.
+editor-too-long = Un texte contient { $limit } caractères, et ce que l’éditeur a enregistré est plus long : seul le début est ici. Le tout est gardé dans { $file } ; mettez-en la suite ailleurs.
 editor-kept = Ce que l’éditeur a enregistré n’est dans aucun champ. C’est gardé dans { $file }.
 editor-left = { $more ->
     [0] Ce que vous avez écrit en dernier dans votre éditeur pour { $cell } n’est pas dans ce texte. C’est gardé 30 jours dans { $file }.
     [one] Ce que vous avez écrit en dernier dans votre éditeur pour { $cell } n’est pas dans ce texte. C’est gardé 30 jours dans { $file }, avec un autre texte à côté.
    *[other] Ce que vous avez écrit en dernier dans votre éditeur pour { $cell } n’est pas dans ce texte. C’est gardé 30 jours dans { $file }, avec { $more } autres textes à côté.
 }
-editor-needs-text = Placez d’abord le curseur sur un texte ; votre éditeur s’ouvrira avec lui.
-no-matrix = Cette question n’a pas de matrice.
-no-open-question = Aucune question n’est ouverte : tout a reçu une réponse, est connu comme inconnu, est sans objet ou a été reporté.
+editor-needs-text = Placez d’abord le curseur sur un texte ; votre éditeur s’ouvrira avec lui.
+no-matrix = Cette question n’a pas de tableau.
+no-open-question = Aucune question n’est ouverte : chacune a une réponse, est marquée inconnue ou sans objet, ou a été reportée.
 last-question = C’est la dernière question.
 first-question = C’est la première question.
-leads-nowhere = Cette ligne ne vient pas d’une réponse précise.
+leads-nowhere = Aucune réponse précise derrière cette ligne.
 language-now = Le programme parle maintenant français.
-theme-now = Thème : { $theme }
+theme-now = Thème : { $theme }
 theme-dark = sombre
 theme-light = clair
 theme-projector = projecteur
 theme-high-contrast = contraste élevé
 theme-mono = sans couleurs
-not-in-the-file = Le fichier ne contient pas les dernières modifications. Corrigez la cause et appuyez sur Ctrl-S, enregistrez une copie (la commande « copie ») ou quittez avec Ctrl-Q.
+not-in-the-file = Le fichier ne contient pas les dernières modifications. Corrigez la cause et appuyez sur Ctrl-S, enregistrez une copie (la commande « copie ») ou quittez avec Ctrl-Q.
 not-saved-yet = Tout n’est pas encore enregistré. Appuyez sur Ctrl-S et regardez en haut à droite.
 leaving-after-save = Le programme se ferme dès que tout est enregistré.
-quit-unsaved = Les dernières modifications ne sont PAS enregistrées. Enregistrez une copie avec la commande « copie ». Pour quitter sans elles : encore une fois Ctrl-Q, ou quitter.
-quit-kept = Les dernières modifications ne sont pas dans le fichier. Elles sont gardées sur cet ordinateur et proposées à la prochaine ouverture. Pour quitter : encore une fois Ctrl-Q, ou quitter.
+quit-unsaved = Les dernières modifications ne sont PAS enregistrées. Enregistrez une copie avec la commande « copie ». Pour quitter sans elles : encore une fois Ctrl-Q, ou quitter.
+quit-kept = Les dernières modifications ne sont pas dans le fichier. Elles sont gardées sur cet ordinateur et proposées à la prochaine ouverture. Pour quitter : encore une fois Ctrl-Q, ou quitter.
 quit-typed = { $count ->
-    [one] Saisi mais pas consigné : « { $form } ». Encore une fois pour quitter : le texte reste sur cet ordinateur jusqu’à la prochaine ouverture.
-   *[other] Saisis mais pas consignés : { $count } textes, le premier dans « { $form } ». Encore une fois pour quitter : ils restent sur cet ordinateur jusqu’à la prochaine ouverture.
+    [one] Saisi mais pas validé : « { $form } ». Encore une fois pour quitter : le texte reste sur cet ordinateur jusqu’à la prochaine ouverture.
+   *[other] Saisis mais pas validés : { $count } textes, le premier dans « { $form } ». Encore une fois pour quitter : ils restent sur cet ordinateur jusqu’à la prochaine ouverture.
 }
 quit-typed-unprotected = { $count ->
-    [one] Saisi mais pas consigné : « { $form } ». Il ne peut PAS ÊTRE CONSERVÉ sur cet ordinateur : encore une fois pour quitter sans lui.
-   *[other] Saisis mais pas consignés : { $count } textes, le premier dans « { $form } ». Ils ne peuvent PAS ÊTRE CONSERVÉS sur cet ordinateur : encore une fois pour quitter sans eux.
+    [one] Saisi mais pas validé : « { $form } ». Il ne peut PAS ÊTRE CONSERVÉ sur cet ordinateur : encore une fois pour quitter sans lui.
+   *[other] Saisis mais pas validés : { $count } textes, le premier dans « { $form } ». Ils ne peuvent PAS ÊTRE CONSERVÉS sur cet ordinateur : encore une fois pour quitter sans eux.
 }
-typed-kept = Conservé, pas consigné : « { $form } ». { $key } l’y affiche à nouveau.
-typed-kept-command = Conservé, pas consigné : « { $form } ». La commande « { $command } » (:) l’affiche à nouveau.
-typed-kept-lines = Conservé, pas consigné : « { $form } ». Le même mot, tapé seul au même endroit, le reprend.
-typed-shown-again = Ce texte a été conservé : il n’est pas encore consigné.
+typed-kept = Conservé, pas validé : « { $form } ». { $key } l’y affiche à nouveau.
+typed-kept-command = Conservé, pas validé : « { $form } ». La commande « { $command } » (:) l’affiche à nouveau.
+typed-kept-lines = Conservé, pas validé : « { $form } ». Le même mot, tapé seul au même endroit, le reprend.
+typed-shown-again = Ce texte a été conservé : il n’est pas encore validé.
 save-lost-what = { $how ->
     [missing] { $file } n’est plus là.
     [emptied] { $file } est vide à présent.
@@ -404,157 +404,157 @@ save-lost-what = { $how ->
    *[unreadable] { $file } est illisible en ce moment.
 }
 save-lost-kept = { $kept ->
-    [version] Ce qui était enregistré est gardé sur cet ordinateur : version { $number } (tripartite versions la montre).
-    [both] Ce qui était enregistré est gardé sur cet ordinateur : version { $number } (tripartite versions la montre) ; la suite est proposée à la prochaine ouverture du cahier.
+    [version] Ce qui était enregistré est gardé sur cet ordinateur : version { $number } (tripartite versions la montre).
+    [both] Ce qui était enregistré est gardé sur cet ordinateur : version { $number } (tripartite versions la montre) ; la suite est proposée à la prochaine ouverture du cahier.
     [journal] Tout est gardé sur cet ordinateur et proposé à la prochaine ouverture du cahier.
    *[nowhere] Ce qui est ici n’est gardé NULLE PART ailleurs.
 }
 save-lost-help = { $how ->
-    [older] Ctrl-S, ou enregistrer, réunit les deux ; la commande « copie » enregistre le vôtre ailleurs.
-    [changed] Ctrl-S, ou enregistrer, réunit les deux ; la commande « copie » enregistre le vôtre ailleurs.
-    [unreadable] Ctrl-S, ou enregistrer, essaie encore ; la commande « copie » l’enregistre ailleurs.
-   *[missing] Ctrl-S, ou enregistrer, l’y écrit de nouveau ; la commande « copie » l’enregistre ailleurs.
+    [older] Ctrl-S, ou enregistrer, réunit les deux ; la commande « copie » enregistre le vôtre ailleurs.
+    [changed] Ctrl-S, ou enregistrer, réunit les deux ; la commande « copie » enregistre le vôtre ailleurs.
+    [unreadable] Ctrl-S, ou enregistrer, essaie encore ; la commande « copie » l’enregistre ailleurs.
+   *[missing] Ctrl-S, ou enregistrer, l’y écrit de nouveau ; la commande « copie » l’enregistre ailleurs.
 }
 save-lost = { $what } { $kept } { $help }
 quit-lost = { $what } { $kept } { $help } Pour quitter quand même, recommencez (Ctrl-Q, ou quitter).
-journal-fails = Le journal ne peut pas être écrit ({ $reason }) : tant que le fichier n’est pas enregistré, rien ne protège ce que vous tapez. Libérez de l’espace, ou enregistrez une copie ailleurs.
+journal-fails = Le journal ne peut pas être écrit ({ $reason }) : tant que le fichier n’est pas enregistré, rien ne protège ce que vous tapez. Libérez de l’espace, ou enregistrez une copie ailleurs.
 rescue-title = Travail non enregistré
-rescue-what-forms = Un texte saisi le { $date }, { $time }, par { $user } sur { $host }, n’a pas été consigné.
+rescue-what-forms = Un texte saisi le { $date }, { $time }, par { $user } sur { $host }, n’a pas été validé.
 rescue-forms = { $count ->
-    [one] Saisi dans un formulaire qui n’a pas été validé : « { $form } ».
-   *[other] Saisi dans { $count } formulaires qui n’ont pas été validés, le premier « { $form } ».
+    [one] Saisi dans un formulaire qui n’a pas été validé : « { $form } ».
+   *[other] Saisi dans { $count } formulaires qui n’ont pas été validés, le premier « { $form } ».
 }
 rescue-what = { $count ->
     [one] Une modification du { $date }, { $time }, par { $user } sur { $host }, n’est pas dans le fichier.
    *[other] { $count } modifications du { $date }, { $time }, par { $user } sur { $host }, ne sont pas dans le fichier.
 }
-rescue-last = La dernière : { $where }
+rescue-last = La dernière : { $where }
 rescue-draft = Un texte encore en cours de frappe en fait partie.
 rescue-both = { $count ->
-    [one] Une de ces cellules a aussi changé dans le fichier. Regardez d’abord les différences.
-   *[other] { $count } de ces cellules ont aussi changé dans le fichier. Regardez d’abord les différences.
+    [one] Une de ces cases a aussi changé dans le fichier. Regardez d’abord les différences.
+   *[other] { $count } de ces cases ont aussi changé dans le fichier. Regardez d’abord les différences.
 }
 rescue-other-file = Le fichier a été modifié depuis par un autre programme.
-rescue-torn = La fin du journal est illisible. Ce qui se lit est proposé ; le journal est gardé.
-rescue-advice = Récupérer est une seule modification : u l’annule. Échap ne décide rien.
+rescue-torn = La fin du journal est illisible. Ce qui se lit est proposé ; le journal est gardé.
+rescue-advice = La récupération compte pour une seule modification : u l’annule. Échap ne décide rien.
 rescue-now = Dans le fichier
-rescue-then = Laissé derrière
+rescue-then = Non enregistré
 rescue-nothing = rien
 rescue-fits-nowhere = n’entre tel quel dans aucun champ
-rescue-not-sent = pas consigné
-form-hidden = masqué devant la salle
+rescue-not-sent = pas validé
+form-hidden = masqué en vue projecteur
 rescue-forms-done = { $count ->
-    [one] Le formulaire affiche le texte qui y a été saisi : Entrée le valide, Échap le conserve.
-   *[other] { $count } formulaires affichent, l’un après l’autre, le texte qui y a été saisi : Entrée valide, Échap conserve.
+    [one] Le formulaire affiche le texte qui y a été saisi : Entrée le valide, Échap le conserve.
+   *[other] { $count } formulaires affichent, l’un après l’autre, le texte qui y a été saisi : Entrée valide, Échap conserve.
 }
-rescue-form-nowhere = « { $form } » n’a plus sa place ici. Le texte qui y a été saisi est conservé : { $text }
+rescue-form-nowhere = « { $form } » n’a plus sa place ici. Le texte qui y a été saisi est conservé : { $text }
 rescue-done = { $count ->
     [one] Une modification est récupérée. u l’annule.
    *[other] { $count } modifications sont récupérées. u les annule.
 }
-rescue-kept-file = Le fichier reste tel quel. Ce qui restait est mis de côté pour 30 jours.
+rescue-kept-file = Le fichier reste tel quel. Le travail non enregistré est mis de côté pour 30 jours.
 rescue-in-use-title = Ce cahier est utilisé
-rescue-in-use-advice = Regardez-le, ou enregistrez votre propre copie pour y travailler.
+rescue-in-use-advice = Ouvrez-le en lecture seule, ou enregistrez votre propre copie pour y travailler.
 rescue-elsewhere-advice = Ne le reprenez que si vous savez que plus personne ne l’a ouvert là-bas.
-looking-only = Ce cahier est seulement consulté : rien n’est modifié. Enregistrez une copie pour y travailler (la commande « copie »).
+looking-only = Lecture seule : rien n’est modifié. Enregistrez une copie pour y travailler (la commande « copie »).
 joined-outside = { $taken ->
-    [0] Un autre programme a modifié le fichier ; il n’apporte rien de nouveau.
-    [one] Un autre programme a modifié le fichier. Une de ses modifications est reprise ; u l’annule.
-   *[other] Un autre programme a modifié le fichier. { $taken } de ses modifications sont reprises ; u les annule.
+    [0] Un autre programme a modifié le fichier ; il n’apporte rien de nouveau.
+    [one] Un autre programme a modifié le fichier. Une de ses modifications est reprise ; u l’annule.
+   *[other] Un autre programme a modifié le fichier. { $taken } de ses modifications sont reprises ; u les annule.
 }{ $disputed ->
     [0] {""}
     [one] {" "}Une réponse modifiée des deux côtés est contestée et garde les deux versions (P la montre).
    *[other] {" "}{ $disputed } réponses modifiées des deux côtés sont contestées et gardent les deux versions (P les montre).
 }
 joined-removals = { $count ->
-    [one] Il ne contient plus un élément qui est ici : cet élément reste, et sa suppression est contestée (P la montre).
-   *[other] Il ne contient plus { $count } éléments qui sont ici : ils restent, et leur suppression est contestée (P les montre).
+    [one] Il ne contient plus un élément qui est ici : cet élément reste, et sa suppression est contestée (P la montre).
+   *[other] Il ne contient plus { $count } éléments qui sont ici : ils restent, et leur suppression est contestée (P les montre).
 }
 joined-base = Cette version est partie de { $state }.
-joined-look = La commande « différences » montre ce qui a changé ici.
+joined-look = La commande « différences » montre ce qui a changé ici.
 state-opened = ce que le fichier contenait à l’ouverture ({ $time })
 state-held = ce que le fichier contenait à { $time }
 state-version = ce qu’il contenait auparavant (version { $number }, gardée le { $date })
 returned-title = Un état antérieur est revenu dans le fichier
-returned-why = Quelque chose, peut-être un service de synchronisation, a remis un état antérieur : on retrouve dans le fichier { $state }. Ce que vous avez répondu depuis est ici, pas dans le fichier.
-returned-advice = Échap ne décide rien ; Ctrl-S repose la question. Ce que vous ne gardez pas reste comme version (tripartite versions).
+returned-why = Quelque chose, peut-être un service de synchronisation, a remis un état antérieur : on retrouve dans le fichier { $state }. Ce que vous avez répondu depuis est ici, pas dans le fichier.
+returned-advice = Échap ne décide rien ; Ctrl-S repose la question. Ce que vous ne gardez pas reste comme version (tripartite versions).
 returned-kept-here = Ce qui est ici reste et s’enregistre. L’état antérieur est gardé comme version.
-returned-taken = L’état antérieur est repris ; u l’annule. Ce qui était ici est gardé comme version.
+returned-taken = L’état antérieur est repris ; u l’annule. Ce qui était ici est gardé comme version.
 differences-here = Ici
 differences-in-file = Dans le fichier
 differences-before = Avant
 differences-after = Maintenant
-version-not-kept = Ce qui est ici n’a pas pu être gardé comme version, donc rien n’a été repris ({ $reason }). Libérez de l’espace, ou enregistrez une copie avec la commande « copie ».
-version-no-place = Cet ordinateur n’a pas de dossier où garder une version, donc rien n’a été repris. Enregistrez d’abord une copie avec la commande « copie ».
-outside-earlier = Le fichier contient ce qu’il contenait auparavant (version { $earlier }, { $then }), et non ce qui a été enregistré ici en dernier (version { $last }, { $day }). Pour voir les deux : tripartite versions { $file }
+version-not-kept = Ce qui est ici n’a pas pu être gardé comme version, donc rien n’a été repris ({ $reason }). Libérez de l’espace, ou enregistrez une copie avec la commande « copie ».
+version-no-place = Cet ordinateur n’a pas de dossier où garder une version, donc rien n’a été repris. Enregistrez d’abord une copie avec la commande « copie ».
+outside-earlier = Le fichier contient ce qu’il contenait auparavant (version { $earlier }, { $then }), et non ce qui a été enregistré ici en dernier (version { $last }, { $day }). Pour voir les deux : tripartite versions { $file }
 outside-lacks = { $count ->
     [one] Un élément enregistré ici en dernier (version { $last }, { $day }) n’est plus dans le fichier.
    *[other] { $count } éléments enregistrés ici en dernier (version { $last }, { $day }) ne sont plus dans le fichier.
-} Pour les voir : tripartite versions { $file } --show { $last }
+} Pour les voir : tripartite versions { $file } --show { $last }
 outside-copies = { $count ->
-    [one] À côté du fichier se trouve une autre version de ce cahier, une copie en conflit : { $name }.
+    [one] À côté du fichier se trouve une autre version de ce cahier, une copie en conflit : { $name }.
    *[other] À côté du fichier se trouvent { $count } autres versions de ce cahier, des copies en conflit, dont { $name }.
-} Quittez le programme, réunissez-la au fichier, puis supprimez-la : tripartite merge { $file } { $copy }
+} Quittez le programme, réunissez-la au fichier, puis supprimez-la : tripartite merge { $file } { $copy }
 outline-problems = { $count ->
     [one] un point à améliorer
    *[other] { $count } points à améliorer
 }
-start-waits = du travail non enregistré attend
+start-waits = travail non enregistré
 where-file = Ce cahier est le fichier { $file }.
-where-scratch = C’est une copie d’essai de l’exemple : { $file }. Enregistrez une copie pour la garder.
-written = Écrit : { $file }
-copy-unconfirmed = La copie est écrite, mais le disque ne l’a pas confirmée : ne vous y fiez pas. Enregistrez-en une autre sur un autre disque.
+where-scratch = C’est une copie d’essai de l’exemple : { $file }. Enregistrez une copie pour la garder.
+written = Écrit : { $file }
+copy-unconfirmed = La copie est écrite, mais le disque ne l’a pas confirmée : ne vous y fiez pas. Enregistrez-en une autre sur un autre disque.
 paste-cleaned = { $count ->
         [one] Un caractère impossible à conserver a été remplacé.
         *[other] { $count } caractères impossibles à conserver ont été remplacés.
     }
-worker-lost = Erreur interne : ce programme ne peut plus écrire de fichier. Quittez-le et rouvrez le cahier ; ce qui a été enregistré avant est en sécurité.
-text-cut = Seul le début a été inséré : un texte contient { $limit } caractères. Le curseur se trouve à la coupure ; mettez la suite ailleurs.
-text-too-long = C’est trop long : un texte contient { $limit } caractères et il en reste { $room }. Rien n’a été inséré.
+worker-lost = Erreur interne : le programme ne peut plus écrire de fichiers. Quittez-le et rouvrez le cahier ; ce qui a été enregistré avant est en sécurité.
+text-cut = Texte coupé : un texte contient { $limit } caractères. Le curseur se trouve à la coupure ; mettez la suite ailleurs.
+text-too-long = C’est trop long : un texte contient { $limit } caractères et il en reste { $room }. Rien n’a été inséré.
 reading-version = Instrument
 reading-process = Le processus
 reading-messages = Messages clés
 reading-advantages = Pourquoi étendre la protection
-reading-definitions = De qui il s’agit
-reading-method = Comment procéder
+reading-definitions = Définitions
+reading-method = Méthode
 reading-obstacles = Obstacles
 reading-options = Options de politique et exemples
 reading-standards = Normes
-reading-chapters = Ce que le rapport doit contenir
+reading-chapters = Contenu requis du rapport
 reading-figures = Chiffres clés, avec dates et sources
 reading-practice-record = Champs d’une fiche de pratique
 reading-glossary = Glossaire
 reading-sources = Sources de l’instrument
-save-changed-outside = Un autre programme a modifié le fichier depuis son ouverture, et rien n’y a été écrit. Enregistrez vos réponses sous un autre nom avec la commande « copie » (: puis copie), puis comparez les deux fichiers.
+save-changed-outside = Un autre programme a modifié le fichier depuis son ouverture, et rien n’y a été écrit. Enregistrez vos réponses sous un autre nom avec la commande « copie » (: puis copie), puis comparez les deux fichiers.
 save-outside-emptied = Un autre programme a vidé le fichier, et rien n’y a été écrit.
 save-outside-cut = Un autre programme a tronqué le fichier, et rien n’y a été écrit.
-save-outside-another = Un autre classeur a pris la place de celui-ci, et rien n’y a été écrit.
+save-outside-another = Un autre cahier a pris la place de celui-ci, et rien n’y a été écrit.
 save-outside-unreadable = Un autre programme a fait du fichier quelque chose d’illisible ({ $reason }), et rien n’y a été écrit.
-save-outside-do = Toutes vos réponses sont ici, y compris celles que contenait le fichier : enregistrez-les sous un autre nom avec la commande « copie » (: puis copie).
-save-not-kept = Non enregistré : ce que le fichier contient n’a pas pu être gardé d’abord ({ $reason }). Libérez de l’espace, ou enregistrez une copie ailleurs avec la commande « copie ».
-journal-no-rights = Aucun journal ne peut protéger ce que vous tapez : le système de fichiers de { $folder } ne conserve pas les droits, un journal n’y serait pas relu. Les réponses vont tout de même dans le fichier. Pour être mieux protégé, indiquez dans TRIPARTITE_HOME un dossier sur un autre disque.
-chapters-title = Rédiger une section
+save-outside-do = Toutes vos réponses sont ici, y compris celles que contenait le fichier : enregistrez-les sous un autre nom avec la commande « copie » (: puis copie).
+save-not-kept = Non enregistré : ce que le fichier contient n’a pas pu être gardé d’abord ({ $reason }). Libérez de l’espace, ou enregistrez une copie ailleurs avec la commande « copie ».
+journal-no-rights = Aucun journal ne peut protéger ce que vous tapez : le système de fichiers de { $folder } ne conserve pas les droits, un journal n’y serait pas relu. Les réponses vont tout de même dans le fichier. Pour être mieux protégé, indiquez dans TRIPARTITE_HOME un dossier sur un autre disque.
+chapters-title = Rédiger un chapitre
 command-form = Lire le questionnaire vierge
 command-requests = Lire les demandes de données, une par organisme
-command-open-points = Lire les points en suspens
+command-open-points = Lire les points à traiter
 command-changes = Lire ce qui a changé depuis une autre version de ce cahier
-command-documents = Choisir un document à lire et à écrire dans un fichier
+command-documents = Choisir un document à lire ou à enregistrer dans un fichier
 command-practice = Lire la fiche de pratique
 command-find = Chercher des mots dans ce texte
-command-find-next = Aller au prochain endroit où figurent ces mots
+command-find-next = Occurrence suivante dans ce texte
 short-form = questionnaire
 short-requests = demandes
-short-open-points = points en suspens
+short-open-points = à traiter
 short-changes = changements
 short-documents = documents
 documents-title = Documents
-document-report = l’analyse de situation, pour qui décide
-document-minutes = ce qui a été dit et arrêté à la dernière réunion
-document-since = ce qui a changé depuis, et ce qui reste à faire
+document-report = l’analyse de la situation, pour les responsables des décisions
+document-minutes = débats et décisions de la dernière réunion
+document-since = ce qui a changé depuis la dernière réunion, et ce qui reste à faire
 document-form = vierge, à imprimer et à remplir à la main
-document-requests = une lettre à chaque organisme qui pourrait savoir
+document-requests = une lettre à chaque organisme qui peut avoir la réponse
 document-open = ce sur quoi le groupe doit revenir, et pourquoi
-document-changes = ce cahier à côté d’une autre version
+document-changes = ce cahier comparé à une autre version
 document-practice = les champs du répertoire, avec ses règles
 form-title-compare = Ce qui a changé depuis une autre version
 form-compare = L’autre version de ce cahier, un fichier
@@ -564,7 +564,7 @@ short-find = chercher ici
 short-find-next = suivant
 form-title-find = Chercher dans ce texte
 form-find = Mots
-not-in-text = Ces mots ne figurent pas dans ce texte.
+not-in-text = Introuvable dans ce texte.
 
 ## Mots courants pour une commande ; on les cherche, on ne les montre jamais
 words-export = imprimer, imprimante, word, docx, pdf, excel, xlsx, tableur, csv, html, markdown, exporter, partager, envoyer, courriel, remettre, fichier

@@ -5,6 +5,7 @@
 
 use crate::instrument::{Enough, Id, Instrument, Matrix, MatrixPart, Polarity, Question, QuestionKind};
 use crate::workbook::{Application, Entry, Mark, Part, Place, RatificationState, Reply, Slot, Workbook};
+use indexmap::IndexMap;
 
 /// What marks add up to; `None` while one of them is missing or nothing is left to judge.
 ///
@@ -87,13 +88,34 @@ pub fn suggestion(instrument: &Instrument, workbook: &Workbook, slot: &Slot, que
                 return None;
             }
             let entry = workbook.answers.get(slot);
-            let marks = facets.iter().map(|(id, _, polarity)| {
-                let mark = entry.and_then(|entry| entry.facets.get(id).copied())?;
-                Some(in_sense_of(question.polarity, *polarity, mark))
+            let marks = facets.into_iter().map(|(id, _, polarity)| {
+                let given = || entry.and_then(|entry| entry.facets.get(&id).copied());
+                let mark = match question.facet_arises(&id, workbook.role) {
+                    true => in_sense_of(question.polarity, polarity, given()?),
+                    false => Mark::NotApplicable,
+                };
+                Some((id, mark))
             });
-            aggregate(marks, question.enough)
+            of_parts(question, marks.collect::<Option<_>>()?)
         }
     }
+}
+
+/// What the parts of a question add up to, each read in its sense: no where nothing of its basis holds, and with
+/// alternatives counted as one part.
+fn of_parts(question: &Question, mut marks: IndexMap<Id, Mark>) -> Option<Mark> {
+    let of = |parts: &[Id], marks: &IndexMap<Id, Mark>, enough| {
+        aggregate(parts.iter().filter_map(|id| marks.get(id)).map(|mark| Some(*mark)), enough)
+    };
+    if of(&question.basis, &marks, Enough::Any) == Some(Mark::No) {
+        return Some(Mark::No);
+    }
+    let alternatives = question.either.iter().map(|parts| of(parts, &marks, Enough::All)).collect::<Vec<_>>();
+    let either = (!alternatives.is_empty()).then(|| aggregate(alternatives, Enough::Any));
+    for id in question.either.iter().flatten() {
+        marks.shift_remove(id);
+    }
+    aggregate(marks.into_values().map(Some).chain(either), question.enough)
 }
 
 /// A facet's mark read in the sense of its question: a facet of the other sign is turned round.

@@ -12,6 +12,7 @@ mod derived;
 pub mod doubts;
 mod informants;
 pub mod meeting;
+mod misleading;
 mod names;
 pub mod practice;
 mod problems;
@@ -30,6 +31,7 @@ pub use decisions::Decisions;
 pub use derived::Derived;
 pub use doubts::{Doubt, DoubtKind};
 pub use informants::{Informant, informants, who_could_tell};
+pub use misleading::Misleading;
 pub use names::{
     place, place_title, pool_label, row_apart, row_name, row_title, source_name, source_title, with_next_field,
 };

@@ -1,6 +1,7 @@
 //! What could be better in a workbook, each with its cell: advice, never a barrier.
 
 use super::doubts::{Doubt, doubts_of};
+use super::misleading::{self, Misleading};
 use super::progress::{Progress, State};
 use super::rating::is_supported;
 use super::text_standing::open_stances;
@@ -74,6 +75,13 @@ pub enum ProblemKind {
     DateOrder,
     /// A time or date of the table comes before one it should follow.
     TimeOrder(TimeFault),
+    /// Right in itself, and misleading beside something else.
+    Misleading {
+        /// How.
+        how: Misleading,
+        /// What it does not agree with.
+        with: String,
+    },
     /// Ratified, but not for which branches.
     Branches,
     /// Deferred, but not to whom.
@@ -94,6 +102,8 @@ impl ProblemKind {
             Self::Unsupported | Self::Unexplained | Self::Undated | Self::Lacking { .. } | Self::Stale => {
                 Severity::Advice
             }
+            Self::Misleading { how: Misleading::AgainstPart | Misleading::AgainstRow, .. } => Severity::Fault,
+            Self::Misleading { .. } => Severity::Advice,
             Self::NoOwner | Self::Branches | Self::ChangedSinceAgreed | Self::Decided(_) | Self::Unstated => {
                 Severity::Advice
             }
@@ -124,6 +134,7 @@ impl ProblemKind {
             Self::AgainstParts { .. } => "against-parts",
             Self::AgainstGate => "against-gate",
             Self::DateOrder | Self::TimeOrder(_) => "date-order",
+            Self::Misleading { .. } => "misleading",
             Self::Branches => "branches",
             Self::NoOwner => "no-owner",
             Self::ChangedSinceAgreed => "changed-since-agreed",
@@ -231,6 +242,9 @@ impl Finder<'_> {
                         self.field(cell, &kind, value);
                     }
                 }
+                for (cell, how, with) in misleading::of_row(self.instrument, self.workbook, (register, row, fields)) {
+                    self.report(cell, ProblemKind::Misleading { how, with });
+                }
                 let Some(definition) = definition else { continue };
                 for (field, meaning) in &definition.fields {
                     let needed = meaning.needed || *field == definition.title;
@@ -290,6 +304,9 @@ impl Finder<'_> {
         let cell = |part: Part| Cell::Part(place.clone(), part);
         for part in self.workbook.cells_at(place) {
             self.known(&part);
+        }
+        for (cell, how, with) in misleading::at(self.instrument, self.workbook, place, entry) {
+            self.report(cell, ProblemKind::Misleading { how, with });
         }
         self.references(place, entry);
         self.settled(place, entry);

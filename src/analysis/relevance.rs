@@ -1,10 +1,11 @@
 //! Whether a question is asked at all: gates answered *no* and the country's role take questions out, with the reason.
 //!
-//! An *unknown* gate leaves what is under it open. Hidden answers stay in the workbook; they are shown but not counted.
+//! An *unknown* gate leaves what is under it open, but for what is asked of each row of a register that is empty: whether
+//! it arises at all depends on the gate. Hidden answers stay in the workbook; they are shown but not counted.
 
 use super::aggregate::{StandingReply, standing};
 use crate::instrument::{CountryRole, Id, Instrument, Question};
-use crate::workbook::{Mark, Slot, Workbook};
+use crate::workbook::{Mark, Reply, Slot, Workbook};
 
 /// Why a question is not asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum Reason {
     Gate(Id),
     /// It is meant for countries of this role only.
     Role(CountryRole),
+    /// It is asked of each row of a register; there is none, and whether there is any is unknown at this gate.
+    Depends(Id),
 }
 
 /// Why a question is not asked, or `None` when it is.
@@ -24,13 +27,22 @@ pub fn relevance(instrument: &Instrument, workbook: &Workbook, id: &Id, question
     };
     other_role.or_else(|| {
         let gates = &instrument.node(id)?.gates;
-        gates.iter().rev().find(|gate| is_closed(instrument, workbook, gate)).cloned().map(Reason::Gate)
+        let found =
+            |wanted: Mark| gates.iter().rev().find(|gate| mark_of(instrument, workbook, gate) == Some(wanted)).cloned();
+        let depends = || found(Mark::Unknown).filter(|_| is_without_rows(workbook, id, question)).map(Reason::Depends);
+        found(Mark::No).map(Reason::Gate).or_else(depends)
     })
 }
 
-/// Whether a gate was answered no.
-fn is_closed(instrument: &Instrument, workbook: &Workbook, gate: &Id) -> bool {
-    let Some(question) = instrument.question(gate) else { return false };
-    let slot = Slot::of(gate.clone());
-    standing(instrument, workbook, &slot, question).and_then(StandingReply::mark) == Some(Mark::No)
+/// What stands at a gate.
+fn mark_of(instrument: &Instrument, workbook: &Workbook, gate: &Id) -> Option<Mark> {
+    let question = instrument.question(gate)?;
+    standing(instrument, workbook, &Slot::of(gate.clone()), question).and_then(StandingReply::mark)
+}
+
+/// Whether a question asked row by row has no row, and nobody judged it in general.
+fn is_without_rows(workbook: &Workbook, id: &Id, question: &Question) -> bool {
+    let Some(register) = &question.for_register else { return false };
+    let reply = workbook.answers.get(&Slot::of(id.clone())).and_then(|entry| entry.reply.as_ref());
+    workbook.rows(register).next().is_none() && !matches!(reply, Some(Reply::Given(_)))
 }

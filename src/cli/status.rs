@@ -35,12 +35,12 @@ pub fn status(call: &mut Call, file: &Path, as_json: bool) -> Result<CommandOutc
         call.out.json(&Value::Object(value));
         return Ok(CommandOutcome::Done);
     }
-    let name = [workbook.title.as_str(), workbook.country.as_str()].into_iter().filter(|it| !it.is_empty());
+    let name = [workbook.title.clone(), call.words.country(&workbook.country)].into_iter().filter(|it| !it.is_empty());
     call.out.line(&format!("{} ({})", name.collect::<Vec<_>>().join(" · "), file.display()));
     call.out.line(&instrument.title);
     if let Some(as_of) = workbook.as_of {
         let date = call.words.date(&as_of.to_string());
-        call.out.line(&format!("{}: {date}", call.words.t("header-as-of")));
+        call.out.line(&call.words.labelled(&call.words.t("header-as-of"), &date));
     }
     let widths = heads(call);
     row(call, &widths, &progress.overall, &call.words.t("status-overall"));

@@ -3,6 +3,7 @@
 //! A leaf: it depends on nothing of ours. A view never holds a literal text; it asks here.
 
 mod beside;
+mod countries;
 mod explanation;
 mod words;
 

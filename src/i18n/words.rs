@@ -81,6 +81,13 @@ impl Words {
         self.language
     }
 
+    /// What a country is called, by its code; what is no code stays as typed.
+    #[must_use]
+    pub fn country(&self, code: &str) -> String {
+        let at = LANGUAGES.iter().position(|(known, _)| *known == self.language).unwrap_or_default();
+        super::countries::country_name(at, code)
+    }
+
     /// A message with nothing to put in.
     #[must_use]
     pub fn t(&self, key: &str) -> String {

@@ -272,6 +272,14 @@ pub struct Term {
     pub text: String,
 }
 
+impl Reference {
+    /// How a sentence names it: its short name, else author and year.
+    #[must_use]
+    pub fn named(&self) -> String {
+        self.short.clone().unwrap_or_else(|| format!("{} ({})", self.author, self.year))
+    }
+}
+
 /// An entry of the instrument's bibliography.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -281,6 +289,9 @@ pub struct Reference {
     pub author: String,
     /// Year, as text (`n.d.` where there is none).
     pub year: String,
+    /// How a sentence names it: `ILO (2015)`.
+    #[serde(default)]
+    pub short: Option<String>,
     /// Where it can be found.
     #[serde(default, rename = "where")]
     pub place: Option<String>,

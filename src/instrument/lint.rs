@@ -3,7 +3,9 @@
 //! A fault names the file by what it is and the place by its path of keys; `store` turns that into a line, the front
 //! ends turn the kind into a sentence.
 
-use super::{FieldKind, Id, Instrument, MatrixOf, NodeType, Polarity, Question, QuestionKind, Register, Seat, nearest};
+use super::{
+    Dated, FieldKind, Id, Instrument, MatrixOf, NodeType, Polarity, Question, QuestionKind, Register, Seat, nearest,
+};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -178,6 +180,7 @@ fn lint_question(
         }
     }
     lint_matrix(question, &mut fault);
+    lint_parts(instrument, question, &mut fault);
     for (key, ids, known) in [
         ("chapters", &question.chapters, instrument.chapters.keys().collect::<Vec<_>>()),
         ("obstacles", &question.obstacles, instrument.obstacles.keys().collect()),
@@ -203,6 +206,41 @@ fn lint_question(
     };
     if !agrees {
         fault("polarity", FaultKind::Polarity);
+    }
+}
+
+/// What parts say of one another, of other questions and of registers names what there is.
+fn lint_parts(instrument: &Instrument, question: &Question, fault: &mut impl FnMut(&str, FaultKind)) {
+    let parts: Vec<Id> = instrument.facets(question).into_iter().map(|(id, ..)| id).collect();
+    for (key, named) in
+        [("basis", question.basis.iter().collect::<Vec<_>>()), ("either", question.either.iter().flatten().collect())]
+    {
+        for id in named.into_iter().filter(|id| !parts.contains(id)) {
+            fault(key, unknown(id, parts.iter()));
+        }
+    }
+    for facet in question.facets.values() {
+        for other in &facet.not_without {
+            if instrument.part_named(other).is_none() {
+                fault("facets", FaultKind::Unknown { name: other.clone(), nearest: None });
+            }
+        }
+        for entered in &facet.entered {
+            let field = instrument.registers.get(&entered.register).and_then(|it| it.fields.get(&entered.field));
+            match field {
+                None => fault("facets", unknown(&entered.field, instrument.registers.keys())),
+                Some(field) => {
+                    for id in entered.any_of.iter().filter(|id| !field.choices.contains_key(*id)) {
+                        fault("facets", unknown(id, field.choices.keys()));
+                    }
+                }
+            }
+        }
+    }
+    let dated = question.since.as_ref();
+    let known = |it: &Dated| instrument.registers.get(&it.register).is_some_and(|of| of.fields.contains_key(&it.field));
+    if let Some(dated) = dated.filter(|it| !known(it)) {
+        fault("since", unknown(&dated.field, instrument.registers.keys()));
     }
 }
 
@@ -276,7 +314,7 @@ fn lint_register(instrument: &Instrument, register: &Register, mut fault: impl F
 }
 
 /// Keys of the files whose value is text a person reads.
-const TEXTS: [&str; 20] = [
+const TEXTS: [&str; 21] = [
     "title",
     "summary",
     "wording",
@@ -297,6 +335,7 @@ const TEXTS: [&str; 20] = [
     "unit",
     "population",
     "definition",
+    "author",
 ];
 /// Keys whose value is a map from id to text a person reads.
 const MAPS: [&str; 5] = ["must", "items", "examples", "choices", "counts"];
@@ -331,7 +370,9 @@ fn lacking(
     let Some(map) = base.as_object() else { return };
     for (key, value) in map {
         // in a register `title` names a field; everywhere else it is text a person reads
-        let names_a_field = key == "title" && path.first().is_some_and(|first| first == "registers");
+        // and a work keeps the title it was published under
+        let within = path.first().map(String::as_str);
+        let names_a_field = key == "title" && matches!(within, Some("registers" | "sources"));
         if names_a_field || SAME.contains(&key.as_str()) {
             continue;
         }

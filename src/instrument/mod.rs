@@ -25,8 +25,10 @@ pub use inventory::Inventory;
 pub use lint::{Fault, FaultKind, lint, lint_names, lint_overlay};
 pub use matrix::{Matrix, MatrixOf, MatrixPart, QuestionKind};
 pub use outline::{Instrument, Node};
-pub use question::{CountryRole, Enough, Facet, NodeType, Polarity, Question, ReplyCriteria, Section, Topic};
-pub use register::{Field, FieldKind, Pool, Register};
+pub use question::{
+    CountryRole, Dated, Enough, Entered, Facet, NodeType, Polarity, Question, ReplyCriteria, Section, Topic,
+};
+pub use register::{Covers, Field, FieldKind, Pool, Register};
 pub use standard::{Limits, Listing, Standard, StandardKind};
 pub use value_fault::ValueFault;
 pub use when::{When, WhenFault};

@@ -118,6 +118,14 @@ impl Instrument {
         own.chain(pooled.map(|(id, label)| (id, label, Polarity::Positive))).collect()
     }
 
+    /// The part of a question that `question/facet` names.
+    #[must_use]
+    pub fn part_named(&self, name: &str) -> Option<(Id, Id)> {
+        let (question, facet) = name.split_once('/')?;
+        let (question, facet) = (Id::new(question).ok()?, Id::new(facet).ok()?);
+        self.question(&question).is_some_and(|it| self.has_facet(it, &facet)).then_some((question, facet))
+    }
+
     /// Whether a question has a facet of this name.
     #[must_use]
     pub fn has_facet(&self, question: &Question, facet: &Id) -> bool {

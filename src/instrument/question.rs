@@ -115,6 +115,37 @@ pub struct Facet {
     /// Whether “yes” to this part is good news; never mixed.
     #[serde(default)]
     pub polarity: Polarity,
+    /// The country role this part is meant for; for the other role it counts as not applicable.
+    #[serde(default)]
+    pub role: CountryRole,
+    /// Parts of other questions, as `question/facet`: a yes here contradicts a no there.
+    #[serde(default)]
+    pub not_without: Vec<String>,
+    /// What a yes must have been entered in a register, each of it.
+    #[serde(default)]
+    pub entered: Vec<Entered>,
+}
+
+/// What a “yes” says is entered: a row of a register whose field holds one of some choices.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Entered {
+    /// The register.
+    pub register: Id,
+    /// A field with choices.
+    pub field: Id,
+    /// Any of these will do.
+    pub any_of: Vec<Id>,
+}
+
+/// A date field of a register.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dated {
+    /// The register.
+    pub register: Id,
+    /// Its field.
+    pub field: Id,
 }
 
 /// A question, gate, stem or heading.
@@ -160,12 +191,21 @@ pub struct Question {
     /// The register whose rows it is asked about, one by one.
     #[serde(default, rename = "for")]
     pub for_register: Option<Id>,
+    /// The date before which nothing can show its answer: of the row asked about, or the earliest of all rows.
+    #[serde(default)]
+    pub since: Option<Dated>,
     /// Its parts, where it is compound.
     #[serde(default)]
     pub facets: IndexMap<Id, Facet>,
     /// Whether all parts must hold for an overall yes, or one is enough.
     #[serde(default)]
     pub enough: Enough,
+    /// Parts without which there is nothing to judge: where none of them holds, the whole is no.
+    #[serde(default)]
+    pub basis: Vec<Id>,
+    /// Alternatives, each a list of parts: one whole alternative is enough, and together they count as one part.
+    #[serde(default)]
+    pub either: Vec<Vec<Id>>,
     /// A list of the instrument that adds one part for each of its items.
     #[serde(default)]
     pub facets_from: Option<super::Pool>,
@@ -197,6 +237,13 @@ fn first() -> u32 {
 }
 
 impl Question {
+    /// Whether a part is asked of a country of this role.
+    #[must_use]
+    pub fn facet_arises(&self, facet: &Id, role: CountryRole) -> bool {
+        let of = self.facets.get(facet).map_or(CountryRole::Both, |facet| facet.role);
+        of == CountryRole::Both || role == CountryRole::Both || of == role
+    }
+
     /// What it is called where there is no room for all it asks.
     #[must_use]
     pub fn name(&self) -> &str {

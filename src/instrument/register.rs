@@ -28,8 +28,21 @@ pub struct Register {
     pub common: bool,
     /// The field that names a row.
     pub title: Id,
+    /// The fields of a row that say what a cell of the coverage matrix says too.
+    #[serde(default)]
+    pub covers: Option<Covers>,
     /// The fields, in the order asked.
     pub fields: IndexMap<Id, Field>,
+}
+
+/// What a row says of coverage in law: every branch in one field, for every group in another.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Covers {
+    /// The field with the branches.
+    pub branches: Id,
+    /// The field with the groups.
+    pub groups: Id,
 }
 
 /// One field of a register's rows.

@@ -69,6 +69,9 @@ pub struct Standard {
     /// What a ratification may accept or exclude.
     #[serde(default)]
     pub limits: Option<Limits>,
+    /// How many branches or Parts a ratification must accept at least.
+    #[serde(default)]
+    pub at_least: Option<usize>,
     /// Detail to be verified before it is relied on.
     #[serde(default)]
     pub note: Option<String>,

@@ -201,7 +201,11 @@ pub fn party(words: &Words, party: &PartyStanding, said: &mut Output) {
 pub fn opening(here: &LineCtx<'_>, said: &mut Output) {
     let (words, workbook) = (here.words(), here.workbook());
     let title = if workbook.title.is_empty() { &here.instrument().title } else { &workbook.title };
-    said.with(words, "plain-opening", &[("title", title.into()), ("country", (&workbook.country).into())]);
+    said.with(
+        words,
+        "plain-opening",
+        &[("title", title.into()), ("country", (&words.country(&workbook.country)).into())],
+    );
     if !workbook.notice.is_empty() {
         said.lines_of(&workbook.notice);
     }

@@ -17,7 +17,7 @@ const SHORT: usize = 48;
 /// The changes; a sentence where nothing to compare with was given or nothing changed.
 #[must_use]
 pub fn changes(from: &ReportInput<'_>) -> Document {
-    let title = from.words.with("changes-title", &[("country", (&from.published.country).into())]);
+    let title = from.words.with("changes-title", &[("country", (&from.words.country(&from.published.country)).into())]);
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;
     front::cover(&mut page, &from.words.t("changes-document"), from.today);

@@ -58,7 +58,7 @@ fn head(page: &mut Page<'_>, only: &Only) {
     let version = [("title", (&instrument.title).into()), ("version", (&instrument.version).into())];
     let mut meta = vec![(t("report-instrument"), page.with("version", &version))];
     if !page.published.country.is_empty() {
-        meta.push((t("header-country"), page.published.country.clone()));
+        meta.push((t("header-country"), page.words.country(&page.published.country)));
     }
     if let Some(party) = only.respondent.as_ref().and_then(|id| instrument.constituencies.get(id)) {
         meta.push((t("form-for"), party.label.clone()));

@@ -16,11 +16,11 @@ use std::collections::HashSet;
 /// The list of open points.
 #[must_use]
 pub fn open_points(from: &ReportInput<'_>) -> Document {
-    let title = from.words.with("open-title", &[("country", (&from.published.country).into())]);
+    let title = from.words.with("open-title", &[("country", (&from.words.country(&from.published.country)).into())]);
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;
     front::cover(&mut page, &from.words.t("open-document"), from.today);
-    let groups: [(&str, Points); 8] = [
+    let groups: [(&str, Points); 9] = [
         ("open-open", slots(&page, |_, state| state.state == State::Open)),
         ("open-unknown", slots(&page, |_, state| state.state == State::Unknown)),
         ("open-deferred", slots(&page, |_, state| state.state == State::Deferred)),
@@ -28,9 +28,12 @@ pub fn open_points(from: &ReportInput<'_>) -> Document {
         ("open-unsupported", slots(&page, |_, state| state.state == State::Answered && !state.supported)),
         ("open-disputed", counted(disputed(&page))),
         ("open-decisions", counted(decisions(&page, |page, it| !it.settles() || has_changed(page, it)))),
+        ("open-validation", counted(decisions(&page, |page, it| it.is_pending() && !has_changed(page, it)))),
         (
-            "open-validation",
-            counted(decisions(&page, |page, it| it.settles() && !has_changed(page, it) && !it.is_validated())),
+            "open-no-authority",
+            counted(decisions(&page, |page, it| {
+                it.settles() && !it.is_validated() && !it.is_pending() && !has_changed(page, it)
+            })),
         ),
     ];
     let note = page.words.t("open-note");

@@ -15,7 +15,8 @@ use crate::workbook::{Cell, Row};
 /// Each practice with its fields, the disclaimer and the rules.
 #[must_use]
 pub fn practice(from: &ReportInput<'_>) -> Document {
-    let title = from.words.with("practice-title", &[("country", (&from.published.country).into())]);
+    let title =
+        from.words.with("practice-title", &[("country", (&from.words.country(&from.published.country)).into())]);
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;
     front::cover(&mut page, &from.words.t("practice-document"), from.today);

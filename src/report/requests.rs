@@ -19,7 +19,8 @@ use indexmap::IndexMap;
 /// to the one party or body that is asked.
 #[must_use]
 pub fn requests(from: &ReportInput<'_>) -> Document {
-    let title = from.words.with("requests-title", &[("country", (&from.published.country).into())]);
+    let title =
+        from.words.with("requests-title", &[("country", (&from.words.country(&from.published.country)).into())]);
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;
     front::cover(&mut page, &from.words.t("requests-document"), from.today);

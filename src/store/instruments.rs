@@ -291,6 +291,9 @@ fn section_file(id: &Id) -> String {
     format!("sections/{id}.yaml")
 }
 
+/// The bibliography.
+const SOURCES: &str = "sources.yaml";
+
 fn overlay_file(language: &str) -> String {
     format!("i18n/{language}.yaml")
 }
@@ -326,7 +329,7 @@ fn load_base(files: &Files) -> Result<Instrument, InstrumentFault> {
         }
         sections.insert(id.clone(), section);
     }
-    let references: IndexMap<Id, Reference> = read(files, "sources.yaml")?;
+    let references: IndexMap<Id, Reference> = read(files, SOURCES)?;
     let language = definition.language.clone();
     add_common(&mut definition, [&language; 2], &|text, _| text.to_owned())?;
     Ok(Instrument::assemble(definition, sections, references, language))
@@ -364,7 +367,10 @@ fn load(files: &Files, languages: [&str; 2], join: Join<'_>) -> Result<Instrumen
         }
         sections.insert(id.clone(), typed::<Section>(&file, value)?);
     }
-    let overlaid = Instrument::assemble(definition, sections, base.references.clone(), languages[0].to_owned());
+    let mut references: Value = read(files, SOURCES)?;
+    lay_over(&mut references, within(&["sources"]), join);
+    let references = typed(SOURCES, references)?;
+    let overlaid = Instrument::assemble(definition, sections, references, languages[0].to_owned());
     Ok(overlaid.with_wordings_of(&base))
 }
 
@@ -394,6 +400,7 @@ fn base_values(files: &Files, instrument: &Instrument) -> Result<Value, Instrume
     if let Some(map) = base.as_object_mut() {
         map.insert("sections".to_owned(), Value::Object(sections));
         map.insert("questions".to_owned(), Value::Object(questions));
+        map.insert("sources".to_owned(), read(files, SOURCES)?);
     }
     Ok(base)
 }

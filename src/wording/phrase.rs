@@ -1,8 +1,8 @@
 //! Sentences and labels made from what the layers below say with types: the same words in every front end.
 
-use crate::analysis::{Doubt, Problem, ProblemKind, Rating, Reason, TextStanding, pool_label};
+use crate::analysis::{Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextStanding, pool_label};
 pub use crate::analysis::{place, place_title, row_name, row_title, source_name, source_title};
-use crate::i18n::Words;
+use crate::i18n::{Words, language_name};
 use crate::instrument::{CountryRole, Id, Instrument};
 use crate::workbook::{
     Cell, CellKind, Choices, CountFault, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal,
@@ -24,6 +24,12 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         ProblemKind::TimeOrder(fault) => words.with("problem-time-order", &[("what", fault.as_str().into())]),
         ProblemKind::Decided(doubt) => words.with(&key, &[("doubt", (&self::doubt(words, doubt)).into())]),
         ProblemKind::AgainstParts { parts } => words.with(&key, &[("parts", (&mark(words, *parts)).into())]),
+        ProblemKind::Misleading { how, with } => match how {
+            Misleading::Older => {
+                words.with(&key, &[("how", how.as_str().into()), ("with", (&words.date(with)).into())])
+            }
+            _ => words.with(&key, &[("how", how.as_str().into()), ("with", with.into())]),
+        },
         _ => words.t(&key),
     }
 }
@@ -108,6 +114,10 @@ pub fn reason(words: &Words, instrument: &Instrument, reason: &Reason) -> String
         Reason::Gate(gate) => {
             let number = instrument.node(gate).map_or(gate.as_str(), |node| node.number.as_str());
             words.with("reason-gate", &[("number", number.into())])
+        }
+        Reason::Depends(gate) => {
+            let number = instrument.node(gate).map_or(gate.as_str(), |node| node.number.as_str());
+            words.with("reason-depends", &[("number", number.into())])
         }
         Reason::Role(CountryRole::Origin) => words.t("reason-role-origin"),
         Reason::Role(_) => words.t("reason-role-destination"),
@@ -331,6 +341,8 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
         _ => id.to_string(),
     };
     match fact {
+        Fact::Text(code) if *cell == Cell::Header(HeaderPart::Country) => words.country(code),
+        Fact::Text(code) if *cell == Cell::Header(HeaderPart::Language) => language_name(code).to_owned(),
         Fact::Reply(it) => match cell {
             Cell::Part(Place::Answer(slot), _) => reply(words, instrument, slot, it),
             _ => fact.to_string(),

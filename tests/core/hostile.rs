@@ -232,12 +232,12 @@ fn a_refusal_speaks_both_languages_and_knows_what_was_meant() {
     };
     let twice = with("answers:\n  q:\n    why: a\n    why: b\n", 1);
     let en = said("en", &twice);
-    assert!(en.starts_with("w.yaml:11:5: “why” stands at line 10 and again at line 11\n  11 |     why: b\n"), "{en}");
+    assert!(en.starts_with("w.yaml:11:5: “why” appears at line 10 and again at line 11\n  11 |     why: b\n"), "{en}");
     let fr = said("fr", &twice);
     assert!(fr.contains("se trouve à la ligne 10 et de nouveau à la ligne 11"), "{fr}");
     let wrong = with("standards:\n  c189:\n    ratification:\n      state: ratifid\n", 1);
     assert!(said("en", &wrong).contains("ratified"), "{}", said("en", &wrong));
     let control = format!("{HEAD}title: a\u{1b}b\ncount: 0\n");
     let en = said("en", &control);
-    assert!(en.contains("w.yaml:8:9: the control character U+001B") && en.contains("\\x1B"), "{en}");
+    assert!(en.contains("w.yaml:8:9: there is a raw control character here: U+001B") && en.contains("\\x1B"), "{en}");
 }

@@ -118,6 +118,7 @@ fn problems() -> Vec<String> {
         ProblemKind::AgainstGate,
         ProblemKind::DateOrder,
         ProblemKind::TimeOrder(TimeFault::Closed),
+        ProblemKind::Misleading { how: tripartite::analysis::Misleading::Older, with: text() },
         ProblemKind::Branches,
         ProblemKind::NoOwner,
         ProblemKind::ChangedSinceAgreed,
@@ -139,6 +140,7 @@ fn problems() -> Vec<String> {
             | ProblemKind::AgainstGate
             | ProblemKind::DateOrder
             | ProblemKind::TimeOrder(_)
+            | ProblemKind::Misleading { .. }
             | ProblemKind::Branches
             | ProblemKind::NoOwner
             | ProblemKind::ChangedSinceAgreed

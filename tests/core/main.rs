@@ -5,16 +5,20 @@
 
 mod architecture;
 mod circles;
+mod documented;
 mod hostile;
 mod instruments;
 mod journal;
 mod keys;
+mod language;
 mod laws;
 mod licences;
 mod locales;
+mod marking;
 mod matrices;
 mod merging;
 mod messages;
+mod misleading;
 mod sizes;
 #[path = "../support/mod.rs"]
 mod support;

@@ -31,7 +31,7 @@ fn cases() -> ProptestConfig {
 
 /// A change of another version: put, emptied there, or settled.
 fn version() -> impl Strategy<Value = Edit> {
-    (cell_and_fact(), 1..4_u16, 0..4_u8).prop_filter_map("kept by the program", |((cell, kind, fact), at, what)| {
+    (cell_and_fact(), 1..4_u16, 0..4_u8).prop_filter_map("set by the program", |((cell, kind, fact), at, what)| {
         let to = [Some(fact.clone()), Some(fact), Some(Fact::Emptied), None][usize::from(what)].clone();
         let cell = Cell::Disputed(Box::new(cell), at);
         (kind != CellKind::Kept).then_some(Edit { cell, to })

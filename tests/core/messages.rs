@@ -196,7 +196,7 @@ fn what_became_of_a_file_meanwhile_is_told_as_what_it_is() {
     let other = text.replace(&ours.id, "00000000-0000-7000-8000-000000000002");
     for (language, words) in [
         ("en", ["emptied", "cut", "Another workbook", "YAML", "compare"]),
-        ("fr", ["vidé", "tronqué", "Un autre classeur", "YAML", "comparez"]),
+        ("fr", ["vidé", "tronqué", "Un autre cahier", "YAML", "comparez"]),
     ] {
         let said = |text: &str| say(&Words::new(language), &explain_outside(&loaded(text), &ours)).in_two_sentences();
         let [emptied, cut, another, _, compare] = words;

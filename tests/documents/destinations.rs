@@ -58,11 +58,17 @@ fn a_place_that_cannot_take_a_document_is_named_with_what_helps() {
         (&["-o", "w.yaml", "-f", "markdown", "--force"], &["w.yaml is the workbook itself", "another name"]),
         (&["-o", "folder/../w.yaml", "-f", "docx", "--force"], &["w.yaml is the workbook itself"]),
         (&["-o", "link.md", "--force"], &["link.md is the workbook itself", "another name"]),
-        (&["-o", "out.docx", "--reference", "none.docx"], &["none.docx: there is no such file", "Name a DOCX file"]),
-        (&["-o", "out.docx", "--reference", "folder"], &["folder: this is a folder", "Name a DOCX file"]),
-        (&["-o", "out.docx", "--reference", "old.md"], &["old.md: this is no DOCX file", "Name a DOCX file"]),
+        (
+            &["-o", "out.docx", "--reference", "none.docx"],
+            &["none.docx: there is no such file", "DOCX files with --reference"],
+        ),
+        (&["-o", "out.docx", "--reference", "folder"], &["folder: this is a folder", "DOCX files with --reference"]),
+        (
+            &["-o", "out.docx", "--reference", "old.md"],
+            &["old.md: this is not a DOCX file", "DOCX files with --reference"],
+        ),
         (&["-o", "out.html", "--reference", "old.md"], &["this is html", "leave out --reference"]),
-        (&["-o", "out.odt"], &["No document ends in .odt", "docx, pdf, html"]),
+        (&["-o", "out.odt"], &["No document has the extension .odt", "docx, pdf, html"]),
     ] {
         refused(&desk.run(&[&["report", "w.yaml"], args].concat()), pieces);
         assert_eq!(std::fs::read(desk.book()).unwrap(), before, "{args:?}");
@@ -169,7 +175,7 @@ fn a_file_that_is_no_text_is_not_sent_to_a_terminal() {
         let mut run = desk.run(&["report", file.to_str().unwrap(), "-f", format]);
         assert_eq!(run.end(), 2, "{format}");
         let said = String::from_utf8_lossy(&run.bytes()).into_owned();
-        assert!(said.contains("is no text a terminal can show") && said.contains(remedy), "{said}");
+        assert!(said.contains("is not text that a terminal can show") && said.contains(remedy), "{said}");
         assert!(!said.contains("PK") && !said.contains("%PDF"), "{said}");
     }
 }
@@ -240,7 +246,7 @@ fn the_dialog_says_what_is_wrong_with_a_name_and_keeps_the_name_to_be_mended() {
     run.send("V");
     run.see("Document: Situational");
     run.send("x");
-    run.see("Write the document");
+    run.see("Save the document");
     for (name, said) in
         [("old.md", "old.md exists already"), ("folder", "this is a folder"), ("no/out.md", "Make the folder")]
     {

@@ -1,6 +1,6 @@
 //! The defences, each with the text that is one, what stands there when it is gone, and the test that must fail then.
 //!
-//! A new defence is one more line here, among the others; the thirty are those of `docs/safety.md`.
+//! A new defence is one more line here, among the others; the thirty are those of `docs/tested.md`.
 
 /// A defence that can be taken out.
 pub struct Defence {

@@ -609,8 +609,8 @@ mod program {
             let signs = [
                 ("V", "Document:"),
                 ("\x1b", "-Document:"),
-                ("P", "Advice, not barriers"),
-                ("\x1b", "-Advice, not barriers"),
+                ("P", "Suggestions; nothing is blocked"),
+                ("\x1b", "-Suggestions; nothing is blocked"),
                 (" H", "┌ Workbook"),
                 ("\x1b", "-┌ Workbook"),
                 ("f", "Esc keeps it"),

@@ -150,7 +150,7 @@ impl Desk {
         };
         self.met.asked += u64::from(running.session().returned.is_some());
         let said = running.said();
-        self.met.joined += u64::from(said.contains("is taken in;") || said.contains("are taken in;"));
+        self.met.joined += u64::from(said.contains("was merged;") || said.contains("were merged;"));
         self.met.removals += u64::from(said.contains("no longer holds"));
         self.running = Some(running);
         what

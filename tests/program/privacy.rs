@@ -111,8 +111,8 @@ fn nothing_restricted_is_in_a_shared_copy_and_everything_else_is() {
     let said = desk.said(&["share", "w.yaml", "-o", "out.yaml"]);
     assert_eq!(
         said,
-        "out.yaml: a copy to send was written. Left out: 6 restricted remarks, one note off the record, 2 covered \
-         positions, 5 disputed versions of remarks, positions or notes, 4 keys this version does not know.\n"
+        "out.yaml: a copy to send was written, without: 6 restricted remarks, one note off the record, 2 hidden \
+         positions, 5 disputed versions of remarks, positions or notes, 4 keys unknown to this version.\n"
     );
     let copy = std::fs::read_to_string(desk.path("out.yaml")).unwrap();
     assert!(!copy.to_lowercase().contains("secret"), "{copy}");

@@ -138,7 +138,7 @@ enum Event {
 use Event::{AFolder, AnotherWorkbook, ChangedByAnother, CutInHalf, Emptied, PutBack, Removed};
 
 const EVENTS: [(Event, &str, &str); 7] = [
-    (Removed, "FILE MISSING", "is not there any more"),
+    (Removed, "FILE MISSING", "is no longer there"),
     (Emptied, "FILE EMPTIED", "is empty now"),
     (CutInHalf, "FILE REPLACED", "holds something else now"),
     (PutBack, "OLDER FILE", "holds an earlier version again"),
@@ -322,7 +322,7 @@ fn another_workbook_takes_the_place_of_one_whose_file_is_gone_only_after_a_word(
     std::fs::copy(&file, &other).unwrap();
     std::fs::remove_file(&file).unwrap();
     let asked = talk.say(&format!("/open {}", other.display()));
-    assert!(asked.contains("is not there any more") && asked.contains("once more"), "{asked}");
+    assert!(asked.contains("is no longer there") && asked.contains("once more"), "{asked}");
     let opened = talk.say(&format!("/open {}", other.display()));
     assert!(opened.contains("other.yaml") || talk.say("/status").contains("other.yaml"), "{opened}");
     talk.say("/quit");

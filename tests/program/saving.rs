@@ -249,7 +249,7 @@ fn a_limit_of_size_is_an_error_and_no_death() {
     let long = "x".repeat(5000);
     let said = desk.shell(&format!("ulimit -f 2; exec $PROGRAM set w.yaml {CELL} {long}"));
     assert_eq!(code(&said), 2, "{said:?}");
-    assert!(complaint(&said).contains("allows no file as large"), "{}", complaint(&said));
+    assert!(complaint(&said).contains("does not allow a file as large"), "{}", complaint(&said));
     assert_eq!(std::fs::read(desk.book()).unwrap(), before);
     assert_eq!(names(&desk.files()), ["w.yaml"]);
 }

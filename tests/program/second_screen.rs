@@ -77,7 +77,7 @@ fn a_workbook_opened_read_only_takes_no_answer() {
     let mut run = desk.run(&["open", file.to_str().unwrap(), "--read-only"]);
     run.see("READ ONLY");
     run.send("1");
-    run.see("only looked at");
+    run.see("Read-only");
     run.send(QUIT);
     assert_eq!(run.end(), 0);
     assert_eq!(std::fs::read(&file).unwrap(), held);

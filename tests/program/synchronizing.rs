@@ -48,7 +48,7 @@ fn a_version_made_from_an_earlier_state_takes_nothing_that_was_saved_since() {
         }
         assert!(now.disputed.is_empty() && matches!(running.corner(), SaveState::Saved(_)), "{:?}", now.disputed);
         let said = running.said();
-        assert!(said.contains("One change of it is taken in") && said.contains("It was made from"), "{said}");
+        assert!(said.contains("One of its changes was merged") && said.contains("It was made from"), "{said}");
         running.leave();
         assert!(folder.versions().iter().any(|it| text(it, PREPARED).is_empty() && text(it, OTHER) == "last"));
     }
@@ -156,7 +156,7 @@ fn a_removal_from_outside_is_disputed_and_what_we_hold_stays() {
     assert_eq!(disputed.len(), 1, "{disputed:?}");
     assert!(disputed.iter().all(|it| it.contains("Emptied")), "{disputed:?}");
     let said = running.said();
-    assert!(said.contains("One change of it") && said.contains("no longer holds one thing"), "{said}");
+    assert!(said.contains("One of its changes") && said.contains("no longer holds one thing"), "{said}");
     let shown = tripartite::app::differences(&running.model, None).unwrap();
     assert_eq!(shown.cells.len(), 2, "what was taken is listed by name: {:?}", shown.cells);
     assert!(shown.cells.iter().any(|(_, before, after)| before == "AAA2" && after == "BBB"), "{:?}", shown.cells);
@@ -322,7 +322,7 @@ fn lines_ask_as_well() {
     until("/status", "Saved in");
     folder.replace(&first);
     let said = until("/finding: AAA2", "take-earlier to take the earlier state");
-    assert!(said.contains("put an earlier state back") && !said.contains("Mend the cause"), "{said}");
+    assert!(said.contains("put an earlier state back") && !said.contains("Fix the cause"), "{said}");
     assert_eq!(folder.now(), first);
     let said = until("/differences", "take-earlier to take");
     assert!(said.contains("In the file") && said.contains("AAA1"), "{said}");

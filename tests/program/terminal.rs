@@ -68,7 +68,7 @@ fn a_paste_arrives_whole_and_is_one_step_to_take_back() {
     let cell = "answers/step1-stakeholders/finding";
     run.until_file("holds what was pasted", || desk.value(&file, cell).as_deref() == Some(text.as_str()));
     run.send("u");
-    run.see("Taken back");
+    run.see("Undone");
     run.until_file("holds nothing after one step back", || desk.value(&file, cell).is_none());
 }
 
@@ -138,10 +138,10 @@ fn nothing_a_workbook_says_is_obeyed_by_the_terminal() {
         (" S", "Desk-review sources"),
         ("\r", "Published"),
         (ESC, "-Published"),
-        ("x", "┌ Sure?"),
-        (ESC, "-┌ Sure?"),
-        ("P", "Advice, not barriers"),
-        (ESC, "-Advice, not barriers"),
+        ("x", "┌ Are you sure?"),
+        (ESC, "-┌ Are you sure?"),
+        ("P", "Suggestions; nothing is blocked"),
+        (ESC, "-Suggestions; nothing is blocked"),
         ("/", "┌ Find"),
         ("evil", "› evil"),
         (ESC, "-┌ Find"),
@@ -150,8 +150,8 @@ fn nothing_a_workbook_says_is_obeyed_by_the_terminal() {
         (ESC, "-┌ 4 Laws"),
         ("V", "Document: Situational"),
         ("\x1b[F", "Annex"),
-        ("x", "┌ Write the document to a file"),
-        (ESC, "-┌ Write the document to a file"),
+        ("x", "┌ Save the document as a file"),
+        (ESC, "-┌ Save the document as a file"),
         (" N", "C97"),
         (" C", "medical care"),
         (" I", "The process"),
@@ -215,7 +215,7 @@ fn panicked(place: &str) -> (Desk, std::path::PathBuf, String) {
     assert_eq!(text.matches("\u{1b}[?1049h").count(), 1, "the screen was taken once");
     assert!(!after.contains('\u{1b}'), "nothing but words after the screen: {after:?}");
     assert!(after.contains("evil␛]0;title␇␤/etc/passwd‹U+202E› (src/tui/panics.rs:"), "{after:?}");
-    assert!(after.contains("start again to recover what the file lacks"), "{after:?}");
+    assert!(after.contains("start again to recover what is missing from the file"), "{after:?}");
     assert!(!after.contains(env!("CARGO_MANIFEST_DIR")) && !after.contains("panicked at"), "{after:?}");
     (desk, file, after.to_owned())
 }

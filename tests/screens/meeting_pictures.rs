@@ -285,7 +285,7 @@ fn while_a_room_looks_on_no_list_and_no_search_shows_what_is_off_the_record() {
         papers = papers.keys("Tab");
         seen.push_str(&rows(&papers.cells().0).join("\n"));
     }
-    assert!(seen.contains("Hidden while a room looks on"), "the register was passed");
+    assert!(seen.contains("Hidden in projector view"), "the register was passed");
     assert!(!seen.contains("OFF THE RECORD"));
     let undone = public().keys("Space O").types("QUIET WORDS").keys("Enter u");
     assert!(!rows(&undone.cells().0).join("\n").contains("QUIET WORDS"), "taking a note back says nothing of it");

@@ -592,7 +592,7 @@ fn even(text: &str) -> String {
 fn no_reasons_are_taken_while_positions_are_covered() {
     let mut conversation = given(new_workbook()).at("consult-gender").in_lines();
     let said = conversation.all(&["blind", "position workers cannot support: It costs."]);
-    assert!(said.contains("Positions are covered"), "{said}");
+    assert!(said.contains("Positions are hidden"), "{said}");
     assert!(conversation.sitting.workbook().entry(&"answers/consult-gender".parse().unwrap()).is_none());
 }
 
@@ -602,7 +602,7 @@ fn the_clock_in_lines_knows_overtime_and_breaks() {
     sitting.env.at("10:58");
     let said = sitting.in_lines().say("meeting");
     assert!(said.contains("Meeting 118 of 9 min, 109 over, break, Item 115 of 10 min, 105 over, break"), "{said}");
-    assert!(said.contains("2. Data: at hand, 115 of 10 min, 105 over, break"), "{said}");
+    assert!(said.contains("2. Data: current, 115 of 10 min, 105 over, break"), "{said}");
 }
 
 #[test]

@@ -466,10 +466,10 @@ mod themes {
                 .keys("1 3")
                 .theme(theme)
                 .cells();
-            assert_ne!(cell_of(&buffer, "▲ a gap").fg, cell_of(&buffer, "● fine").fg, "{}", theme.name());
+            assert_ne!(cell_of(&buffer, "▲ a gap").fg, cell_of(&buffer, "● favourable").fg, "{}", theme.name());
         }
         let picture = stage.whole_picture();
-        assert!(picture.contains("▲ a gap") && picture.contains("● fine"), "{picture}");
+        assert!(picture.contains("▲ a gap") && picture.contains("● favourable"), "{picture}");
     }
 
     /// A remark of the room’s own, restricted or not.
@@ -487,7 +487,7 @@ mod themes {
             assert!(open.contains("Xylophone"), "an open remark is shown in {}: {open}", theme.name());
             let closed = with_remark(true).theme(theme).whole_picture();
             assert_eq!(closed.contains("Xylophone"), !public, "{}: {closed}", theme.name());
-            assert_eq!(closed.contains("hidden while a room looks on"), public, "{}", theme.name());
+            assert_eq!(closed.contains("hidden in projector view"), public, "{}", theme.name());
             let found = with_remark(true).theme(theme).keys("/").types("xyloph").whole_picture();
             assert_eq!(found.contains("Xylophone"), !public, "found in {}: {found}", theme.name());
             let report = with_remark(true).theme(theme).keys("V End").whole_picture();

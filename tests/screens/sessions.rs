@@ -137,7 +137,12 @@ fn a_gate_answered_no_closes_what_is_under_it_and_undo_opens_it() {
     for question in below {
         assert_eq!(sitting.state(question).state, State::Open, "{question}");
     }
-    sitting.keys("4").then_is("legal-ssa-mdw", State::Open, Rating::Open);
+    // with no agreement entered, what is asked of each one depends on whether there is any
+    sitting
+        .keys("4")
+        .then_is("legal-ssa-mdw", State::NotApplicable, Rating::NotApplicable)
+        .then(|it| assert_eq!(it.state("legal-ssa-mdw").reason, Some(Reason::Depends(id("legal-ssa")))))
+        .then_is("legal-ssa-r167", State::Open, Rating::Open);
 }
 
 #[test]
@@ -155,12 +160,16 @@ fn what_a_gate_hides_is_kept_and_not_counted() {
 }
 
 #[test]
-fn a_country_of_origin_is_not_asked_what_only_destinations_are() {
+fn a_country_of_destination_is_not_asked_what_only_origins_are() {
+    let origin = "legal-unilateral-affiliation-abroad";
     given(new_workbook())
+        .with(&[("workbook/role", "destination")])
+        .then_is(origin, State::NotApplicable, Rating::NotApplicable)
+        .then(|it| assert_eq!(it.state(origin).reason, Some(Reason::Role(CountryRole::Origin))))
+        .then_is("legal-work-recognized", State::Open, Rating::Open)
         .with(&[("workbook/role", "origin")])
-        .then_is("legal-work-recognized", State::NotApplicable, Rating::NotApplicable)
-        .then(|it| assert_eq!(it.state("legal-work-recognized").reason, Some(Reason::Role(CountryRole::Destination))))
-        .then_is("legal-ssa", State::Open, Rating::Open);
+        .then_is(origin, State::Open, Rating::Open)
+        .then_is("legal-work-recognized", State::Open, Rating::Open);
 }
 
 #[test]
@@ -747,7 +756,7 @@ fn a_save_that_fails_keeps_everything_and_says_so() {
             assert_eq!(it.said(), "the disk is full");
             assert_eq!(it.session().unprotected.as_deref(), Some("no journal: the disk is full"));
             assert_eq!(it.session().save, SaveState::Failed("the disk is full".into()));
-            assert!(it.world.files.values().all(|book| book.answers.is_empty()), "the file is as it was");
+            assert!(it.world.files.values().all(|book| book.answers.is_empty()), "the file was not changed");
         })
         .then_holds("answers/consult-gender/why", "Still here.")
         .disk_works()

@@ -454,7 +454,7 @@ fn what_was_typed_into_a_form_in_lines_is_asked_about_kept_and_offered() {
         says(&mut sitting, &mut talk, line);
     }
     let said = says(&mut sitting, &mut talk, "/quit");
-    assert!(!sitting.world.ended && said.contains("Typed and not put down"), "{said}");
+    assert!(!sitting.world.ended && said.contains("Typed and not submitted"), "{said}");
     says(&mut sitting, &mut talk, "quit");
     assert!(sitting.world.ended && holds(&sitting), "the journal stays");
     // the next opening

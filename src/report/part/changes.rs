@@ -126,7 +126,7 @@ pub(in crate::report) fn unsettled(page: &mut Page<'_>) {
             record.about().is_none_or(|place| page.decisions.at(&place).is_some_and(|last| last.id == record.id));
         let view = decision::view(&record);
         let open = matches!(view.outcome(), Some(Outcome::Bracketed | Outcome::Deferred));
-        let waits = view.pending_at().is_some() && !view.is_validated();
+        let waits = view.is_pending();
         if !is_last || !(open || waits) {
             continue;
         }

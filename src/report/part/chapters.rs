@@ -3,10 +3,10 @@
 //! What the author drafted stands first and apart; then what was found in prose, then tables. A question that feeds
 //! several chapters is told in the first; the others refer to it. Every answer stands in full in the annex.
 
-use super::{Page, drafts, entry, overview, registers, short, sign};
+use super::{Page, drafts, entry, overview, registers, short, sign, standards};
 use crate::analysis::{Problem, Severity, State, slots_of};
 use crate::document::{Block, Inline, Line, Tone};
-use crate::instrument::{Chapter, Id, Question};
+use crate::instrument::{Chapter, Id, MatrixOf, Question, QuestionKind};
 use crate::wording::phrase;
 use crate::workbook::{Cell, Part, Place, Slot};
 
@@ -54,11 +54,43 @@ fn write_one(page: &mut Page<'_>, id: &Id, chapter: &Chapter) {
         feeding.iter().copied().partition(|(question, it)| page.home(question, it) == Some(id));
     findings(page, &own);
     registers::figures(page, id);
+    tables(page, &feeding);
     let slots = short::slots(page, &own);
     let caption = page.t("answers-in-short");
     short::table(page, Line::text(caption), &slots);
     references(page, &elsewhere);
     gaps_in_knowledge(page, id, &feeding);
+}
+
+/// What the tables and registers behind the questions of a chapter hold in numbers, and where they stand.
+fn tables(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
+    let mut lines = Vec::new();
+    let mut seen = Vec::new();
+    let link = |page: &Page<'_>, anchor: &str, title: &str| match page.linked {
+        true => Inline::link(title, format!("#{anchor}")),
+        false => Inline::strong(title),
+    };
+    let see = |page: &Page<'_>, anchor: &str, title: &str| page.label(&page.t("see")).and(link(page, anchor, title));
+    for (_, question) in questions {
+        match question.kind {
+            QuestionKind::Matrix(MatrixOf::Standards) => {
+                lines.extend(standards::ratified(page));
+                lines.push(see(page, "standards", &page.t("standards")));
+            }
+            QuestionKind::Matrix(MatrixOf::Coverage) => lines.push(see(page, "coverage", &page.t("coverage"))),
+            _ => {}
+        }
+        let Some(id) = question.for_register.as_ref().filter(|id| !seen.contains(*id)) else { continue };
+        seen.push(id.clone());
+        if let Some(register) = page.instrument.registers.get(id) {
+            let count = page.published.rows(id).count();
+            let entered = page.with("entered", &[("count", count.into())]);
+            lines.push(page.label(&register.label).and(link(page, &format!("registers/{id}"), &entered)));
+        }
+    }
+    if !lines.is_empty() {
+        page.out.bullets(lines);
+    }
 }
 
 /// What was found, in prose, with sources and the number of the question.

@@ -6,7 +6,7 @@ use super::Page;
 use super::sign;
 use crate::analysis::evidence_for_obstacle;
 use crate::document::{Inline, Line, TableRow, Tone};
-use crate::instrument::{Id, Question};
+use crate::instrument::{Id, Question, Reference};
 use crate::workbook::{Place, Slot};
 use std::collections::BTreeMap;
 
@@ -132,8 +132,8 @@ fn options(page: &mut Page<'_>) {
     }
 }
 
-/// Author and year of one of the instrument's own references.
+/// How a sentence names one of the instrument's own references.
 pub(super) fn source_of(page: &Page<'_>, id: &Id) -> String {
     let reference = page.instrument.references.get(id);
-    reference.map_or_else(|| id.to_string(), |it| format!("{} ({})", it.author, it.year))
+    reference.map_or_else(|| id.to_string(), Reference::named)
 }

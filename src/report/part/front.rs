@@ -11,7 +11,7 @@ use crate::workbook::{Cell, HeaderPart};
 /// The title given to the workbook, or the name of the document and the country.
 pub(in crate::report) fn title(published: &Published, words: &Words) -> Line {
     if published.title.is_empty() {
-        Line::text(words.with("report-title", &[("country", (&published.country).into())]))
+        Line::text(words.with("report-title", &[("country", (&words.country(&published.country)).into())]))
     } else {
         Line::text(published.title.as_str())
     }
@@ -54,7 +54,7 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
         page.out.meta(page.t("answered-with"), of);
     }
     let as_of = published.as_of.map(|date| page.words.with("report-as-of", &[("date", (&page.date(date)).into())]));
-    let on_every_page = [kind.to_owned(), published.country.clone(), as_of.unwrap_or_default(), stage];
+    let on_every_page = [kind.to_owned(), page.words.country(&published.country), as_of.unwrap_or_default(), stage];
     let on_every_page: Vec<&str> = on_every_page.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
     page.out.on_every_page(on_every_page.join(" · "));
     let today = page.date(today);
@@ -72,6 +72,6 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
     });
     let work = &published.languages.work;
     if !work.is_empty() && work != page.words.language() {
-        page.out.paragraph(page.with("language-note", &[("language", work.into())]));
+        page.out.paragraph(page.with("language-note", &[("language", language_name(work).into())]));
     }
 }

@@ -7,7 +7,7 @@ use super::page::typed;
 use super::{Page, entry, registers, sign};
 use crate::analysis::{Rating, rating_at};
 use crate::document::{Block, Inline, Line, Placed, TableRow};
-use crate::instrument::{Id, Register};
+use crate::instrument::{Id, NodeType, Question, Register, Topic};
 use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, Decision, Gap, GroupField, gap};
 use crate::workbook::{Cell, Fact, Part, Place, Row};
@@ -86,6 +86,11 @@ fn found(page: &mut Page<'_>) {
     page.out.list(false, items);
 }
 
+/// Whether a reply can show a gap in law and practice: how the group works is none, and a gate only asks what there is.
+fn can_be_a_gap(question: &Question) -> bool {
+    question.subject != Topic::Process && question.node == NodeType::Leaf
+}
+
 /// Something the checklist finds by itself.
 struct Found {
     cell: Cell,
@@ -101,7 +106,8 @@ fn findings(page: &Page<'_>) -> Vec<Found> {
         if state.reason.is_some() || taken_up.contains(&place.to_string()) {
             continue;
         }
-        let prompt = page.instrument.question(&slot.question).map_or("", |question| question.prompt.as_str());
+        let Some(question) = page.instrument.question(&slot.question).filter(|it| can_be_a_gap(it)) else { continue };
+        let prompt = question.prompt.as_str();
         let parts = against(page, &place);
         let whole = matches!(state.rating, Rating::Unfavourable) && state.mark.is_some();
         if !whole && parts.is_empty() {
@@ -152,7 +158,8 @@ fn against(page: &Page<'_>, place: &Place) -> Vec<(String, Inline)> {
     let facets = page.instrument.facets(question).into_iter().filter_map(|(id, label, _)| {
         let cell = Cell::Part(place.clone(), Part::Facet(id.clone()));
         let mark = entry.facets.get(&id).copied();
-        (reads(page, &cell) == Some(Rating::Unfavourable))
+        let arises = question.facet_arises(&id, page.published.role);
+        (arises && reads(page, &cell) == Some(Rating::Unfavourable))
             .then(|| (label.to_owned(), sign::mark(page, &cell, mark, sign::supported(entry))))
     });
     facets.collect()
@@ -175,8 +182,7 @@ pub(super) fn urgent(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
             }
         }
         let pending = page.decisions.at(&place);
-        let waits = |decision: &Decision<'_>| decision.settles() && !decision.is_validated();
-        let pending = pending.filter(waits).and_then(Decision::pending_at);
+        let pending = pending.filter(|decision: &Decision<'_>| decision.is_pending()).and_then(Decision::pending_at);
         if let Some(at) = pending {
             line.push_text(format!("\n{}", page.with("pending-at", &[("authority", (&*at).into())])));
         }

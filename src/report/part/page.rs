@@ -216,12 +216,12 @@ impl<'a> Page<'a> {
         self.instrument.node(question).map_or("", |node| node.number.as_str())
     }
 
-    /// The chapter a question is set out in: the first it feeds, unless the process part sets it out.
+    /// The chapter a question is set out in: the first it names, unless the process part sets it out.
     pub fn home(&self, id: &Id, question: &Question) -> Option<&'a Id> {
         if is_process(self.instrument, id) {
             return None;
         }
-        self.instrument.chapters.keys().find(|chapter| question.chapters.contains(chapter))
+        question.chapters.iter().find_map(|chapter| self.instrument.chapters.get_key_value(chapter)).map(|(id, _)| id)
     }
 
     /// A link to where a place is set out, named by number and row.

@@ -10,25 +10,29 @@ pub(in crate::report) fn statistics(page: &mut Page<'_>) {
     if instrument.statistics.is_empty() {
         return;
     }
-    page.part("statistics");
     let source = source_of(page, &instrument.source);
+    let title = page.with("statistics", &[("source", (&source).into())]);
+    page.out.heading(1, "statistics", title);
     page.out.paragraph(page.with("statistics-note", &[("source", (&source).into())]));
     let lines: Vec<Line> = instrument
         .statistics
         .values()
         .map(|it| {
-            let figure = [("value", (&it.value).into()), ("unit", (&it.unit).into()), ("date", (&it.date).into())];
+            let date = page.date(&it.date);
+            let figure = [("value", (&it.value).into()), ("unit", (&it.unit).into()), ("date", (&date).into())];
             let mut line = page.label(&it.label).and(page.with("statistic", &figure));
             for (key, text) in [("population", &it.population), ("definition", &it.definition)] {
                 line.push_text(format!("\n{}{}{text}", page.t(key), page.words.t("report-colon")));
             }
-            let source = source_of(page, &it.source);
-            line.push_text(format!(
-                "\n{}{}{}",
-                page.t("source"),
-                page.words.t("report-colon"),
-                page.list(&[source.as_str(), it.at.as_str()])
-            ));
+            // the place is one in the instrument's source, which cites the work the figure comes from
+            let work = match it.source == instrument.source {
+                true => source.clone(),
+                false => {
+                    let work = source_of(page, &it.source);
+                    page.with("as-cited", &[("work", (&work).into()), ("source", (&source).into())])
+                }
+            };
+            line.push_text(format!("\n{}{}{work}, {}", page.t("source"), page.words.t("report-colon"), it.at));
             line
         })
         .collect();

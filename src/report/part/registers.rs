@@ -4,11 +4,12 @@
 //! bibliography and stand in `sources`.
 
 use super::Page;
+use super::entry;
 use super::gathered::MOST_APART;
 use super::page::typed;
 use super::row_points::row_points;
 use crate::analysis::Problem;
-use crate::document::{Block, Inline, Line, TableRow, Tone};
+use crate::document::{Block, Inline, Line, Placed, TableRow, Tone};
 use crate::instrument::{Field, FieldKind, Id, Pool, Register};
 use crate::wording::phrase;
 use crate::workbook::{Cell, FieldValue, Place, Row, working_group};
@@ -93,11 +94,17 @@ fn in_short(page: &mut Page<'_>, id: &Id, register: &Register) {
             continue;
         }
         let shown: Vec<&Id> = columns.iter().map(|(name, _)| *name).collect();
-        if let Some(lines) = record(page, id, row, fields, register, &shown) {
+        let lines = record(page, id, row, fields, register, &shown);
+        let said = said_of(page, &Place::Row(id.clone(), row.clone()));
+        if lines.is_some() || !said.is_empty() {
             let name = phrase::row_title(page.instrument, published, id, row);
-            let mut line = Line::from(Inline::strong(name)).and("\n");
-            line.push_line(lines);
-            notes.push(vec![Block::Paragraph(line).at(origin)]);
+            let mut line = Line::from(Inline::strong(name));
+            if let Some(lines) = lines {
+                line.push_text("\n").push_line(lines);
+            }
+            let mut note = vec![Block::Paragraph(line).at(origin)];
+            note.extend(said);
+            notes.push(note);
         }
     }
     let head = columns.iter().map(|(_, field)| Line::text(field.label.as_str())).collect();
@@ -114,6 +121,16 @@ fn in_short(page: &mut Page<'_>, id: &Id, register: &Register) {
         }
         page.out.paragraph(line);
     }
+}
+
+/// What the group said of a row beside its fields: finding, reasons, sources, review.
+fn said_of(page: &mut Page<'_>, place: &Place) -> Vec<Placed> {
+    let Some(entry) = page.published.entry(place) else { return Vec::new() };
+    let mut said: Vec<Placed> = Vec::new();
+    said.extend(entry::finding(page, place, entry));
+    said.extend(entry::why(page, place, entry));
+    said.extend(entry::support(page, place, entry));
+    said
 }
 
 /// The fields of a row beside those shown already, and what the row lacks: labelled lines of one paragraph.

@@ -4,6 +4,7 @@
 //! Recommendation is considered and applied; no word of ratification stands in its row.
 
 use super::Page;
+use super::crosswalk::source_of;
 use super::notes::{self, MatrixNote};
 use super::{entry, sign};
 use crate::analysis::Rating;
@@ -28,26 +29,51 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         let listed = instrument.standards.iter().filter(|(_, standard)| standard.listing == listing);
         let (recorded, blank): (Vec<_>, Vec<_>) =
             listed.partition(|(id, _)| page.published.standards.contains_key(id.as_str()));
+        let title = page.with(key, &[("source", (&source_of(page, &instrument.source)).into())]);
         if !recorded.is_empty() {
             let rows: Vec<TableRow> = recorded.into_iter().map(|(id, standard)| row(page, id, standard)).collect();
             let head = ["standard", "status", "in-law", "in-practice", "sources"];
             let head = head.map(|key| Line::text(page.t(key))).to_vec();
-            page.out.table(page.t(key), head, rows);
+            page.out.table(title.as_str(), head, rows);
         }
-        unrecorded(page, key, &blank);
+        unrecorded(page, &title, &blank);
     }
     let noted =
         instrument.standards.keys().map(|id| MatrixNote { place: Place::Standard(id.clone()), lead: Line::new() });
     notes::write(page, noted.collect());
 }
 
+/// How many instruments open to ratification bind the country, of those in the source's table and of the others; with
+/// those of which nothing was recorded.
+pub(super) fn ratified(page: &Page<'_>) -> Vec<Line> {
+    let source = source_of(page, &page.instrument.source);
+    let count = |of_table: bool| {
+        let open = page.instrument.standards.iter();
+        let open = open.filter(|(_, it)| it.kind.can_be_ratified() && (it.listing == Listing::Table1) == of_table);
+        let states: Vec<Option<RatificationState>> =
+            open.map(|(id, _)| page.published.standards.get(id.as_str())?.ratification.as_ref()?.state).collect();
+        let are = |wanted: &[Option<RatificationState>]| states.iter().filter(|state| wanted.contains(state)).count();
+        let key = if of_table { "ratified-table" } else { "ratified-other" };
+        let args = [
+            ("source", (&source).into()),
+            ("count", states.len().into()),
+            ("in-force", are(&[Some(RatificationState::InForce)]).into()),
+            ("ratified", are(&[Some(RatificationState::Ratified)]).into()),
+            ("not", are(&[Some(RatificationState::NotRatified), Some(RatificationState::Denounced)]).into()),
+            ("unknown", are(&[None, Some(RatificationState::Unknown), Some(RatificationState::NotApplicable)]).into()),
+        ];
+        Line::text(page.with(key, &args))
+    };
+    vec![count(true), count(false)]
+}
+
 /// Standards nobody said anything of, by code and title in one paragraph: a table of blanks would hide the others.
-fn unrecorded(page: &mut Page<'_>, key: &str, blank: &[(&Id, &Standard)]) {
+fn unrecorded(page: &mut Page<'_>, title: &str, blank: &[(&Id, &Standard)]) {
     if blank.is_empty() {
         return;
     }
     let names: Vec<String> = blank.iter().map(|(_, it)| format!("{} {}", it.code, it.title)).collect();
-    let mut line = page.label(&page.t(key));
+    let mut line = page.label(title);
     let said = page.with("nothing-recorded", &[("count", names.len().into())]);
     line.push(Inline::sign(Tone::Open, said));
     line.push_text(format!("{}{}", page.words.t("report-colon"), page.list(&names)));

@@ -27,7 +27,7 @@ pub(in crate::report) fn book(from: &ReportInput<'_>) -> Book {
     // a sheet without rows says nothing the others do not
     sheets.retain(|sheet| !sheet.rows.is_empty());
     let title = match from.published.title.as_str() {
-        "" => from.words.with("report-title", &[("country", (&from.published.country).into())]),
+        "" => from.words.with("report-title", &[("country", (&from.words.country(&from.published.country)).into())]),
         title => title.to_owned(),
     };
     let (language, continued) = (from.words.language().to_owned(), from.words.t("sheet-continued"));

@@ -58,7 +58,10 @@ pub fn lines_of(model: &Model, pane: &Pane, lines: &[RecordLine], own: bool, the
             }
             (None, LineValue::Text(text)) => text_line(theme, label, text.as_deref(), canvas),
             (None, LineValue::Citation(source, quote)) => {
-                let quote = quote.as_ref().map(|quote| format!("\n“{}”", cut(quote, 300)));
+                let said = |quote: &String| {
+                    format!("\n{}", model.words.with("plain-quote", &[("quote", (&cut(quote, 300)).into())]))
+                };
+                let quote = quote.as_ref().map(said);
                 let text = format!("{source}{}", quote.unwrap_or_default());
                 canvas.labelled(label, 3, Role::Text, &text, canvas.column);
             }

@@ -512,6 +512,12 @@ impl<'a> Decision<'a> {
     pub fn is_validated(self) -> bool {
         self.validated_by().is_some() || self.validated_on_text().is_some()
     }
+
+    /// Whether it is agreed and waits for the authority it names.
+    #[must_use]
+    pub fn is_pending(self) -> bool {
+        self.settles() && !self.is_validated() && self.pending_at().is_some()
+    }
 }
 
 impl<'a> Action<'a> {
