@@ -45,7 +45,7 @@ fn here(it: &Conversation) -> String {
 fn members_taken_in_lines_are_added_once_and_wait_for_nothing_more() {
     let mut conversation = crate::support::given(crate::support::new_workbook()).in_lines();
     let said = conversation.all(&["members", "Ana; Ministry; gov", "Ana; Union; work", ".", "yes"]);
-    assert!(said.contains("2 members are in the group now."), "{said}");
+    assert!(said.contains("2 members are now in the group."), "{said}");
     let kept = &conversation.sitting.model.typed.kept;
     assert!(kept.is_empty(), "what is in the group is no draft: {kept:?}");
     assert!(!said.contains("Kept, not put down"), "{said}");
