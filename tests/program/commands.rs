@@ -264,10 +264,10 @@ fn a_value_of_the_wrong_kind_changes_nothing() {
         ("answers/consult-gender/facets/gender-considered", "maybe", "yes, partly, no"),
         ("answers/consult-gender/confidence/level", "hihg", "Did you mean “high”?"),
         ("answers/consult-gender/citations/c1/source", "un-2042", "Did you mean “un-2024”?"),
-        ("answers/consult-gender/citations/c1/as-of", "soon", "2021-06-30"),
+        ("answers/consult-gender/citations/c1/as-of", "soon", "30 June 2021"),
         ("answers/consult-gender/seen", "1 x", "set by the program"),
         ("answers/consult-gender/obstacles", "obs-informatoin", "Did you mean “obs-information”?"),
-        ("coverage/old-age/migrants/persons", "many", "not a number"),
+        ("coverage/old-age/migrants/persons", "many", "no count"),
         ("workbook/as-of", "2024-13", "not a date"),
         ("workbook/role", "orgin", "Did you mean “origin”?"),
     ] {
@@ -322,7 +322,10 @@ fn a_dash_reads_the_value_from_standard_input() {
 #[test]
 fn a_negative_number_is_a_value_and_no_option() {
     let desk = Desk::with_workbook();
-    desk.run(&["set", "w.yaml", "coverage/old-age/migrants/persons", "-5"]).ends_in(0).says("→ -5");
+    desk.run(&["set", "w.yaml", "registers/figure/f1/value", "-5"]).ends_in(0).says("→ -5");
+    // a count of persons is no such value
+    let counted = &["set", "w.yaml", "coverage/old-age/migrants/persons", "-5"];
+    desk.refused(counted, "w.yaml").complains("whole number").complains("Nothing was changed.");
 }
 
 // show

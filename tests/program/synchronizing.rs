@@ -318,7 +318,7 @@ fn lines_ask_as_well() {
     };
     let first = folder.now();
     until("/go 2.13", "2.13, part 1");
-    until("/why: AAA1", "Noted");
+    until("/why: AAA1", "Recorded");
     until("/status", "Saved in");
     folder.replace(&first);
     let said = until("/finding: AAA2", "take-earlier to take the earlier state");
