@@ -65,9 +65,26 @@ pub fn in_brackets(text: &str) -> String {
     if text.is_empty() || has_brackets(text) { text.to_owned() } else { format!("[{text}]") }
 }
 
+/// Whether words stand in brackets already; a pair within another belongs to it.
 fn has_brackets(text: &str) -> bool {
-    let inside = text.split('[').skip(1).filter_map(|rest| rest.split_once(']').map(|(inside, _)| inside));
-    inside.into_iter().any(|inside| inside.trim() != "sic" && inside.chars().any(char::is_alphabetic))
+    let (mut depth, mut from) = (0_usize, 0);
+    for (at, c) in text.char_indices() {
+        match c {
+            '[' => {
+                from = if depth == 0 { at + 1 } else { from };
+                depth += 1;
+            }
+            ']' if depth > 0 => {
+                depth -= 1;
+                let inside = &text[from..at];
+                if depth == 0 && inside.trim() != "sic" && inside.chars().any(char::is_alphabetic) {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Sets brackets around every text of a copy that the group did not agree on: the words at a place, those of decisions,

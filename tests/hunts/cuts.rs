@@ -18,12 +18,12 @@ use std::time::{Duration, Instant};
 use tripartite::workbook::{Cell, Workbook};
 
 /// How the program says in lines that an answer is kept, and that one is not.
-const KEPT: &str = "Noted, ";
+const KEPT: &str = "Recorded: ";
 const NOT_KEPT: &str = "Not saved";
 /// What answers are made of.
 const WORDS: [&str; 6] = [" the group", " agrees", " é", " 例", " – not yet", " 100 %"];
 /// A writer without any sync.
-const TOY: &str = r#"while IFS= read -r line; do printf '%s\n' "$line" >> toy.txt; echo "Noted, $line"; done"#;
+const TOY: &str = r#"while IFS= read -r line; do printf '%s\n' "$line" >> toy.txt; echo "Recorded: $line"; done"#;
 
 /// Cuts on each file system there is; the number of cuts, of answers promised, and of those lost.
 pub fn run(wish: &Wish) -> Found {

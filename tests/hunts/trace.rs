@@ -80,7 +80,7 @@ pub fn calls(trace: &str) -> Vec<Call> {
 }
 
 /// How the program says in lines that an answer is kept, that it is saved, that it is not sure, that it is not.
-pub const NOTED: &str = "Noted, ";
+pub const NOTED: &str = "Recorded: ";
 pub const SAVED: &str = "Saved in ";
 pub const UNSURE: &str = "did not confirm";
 pub const NOT_SAVED: &str = "Not saved";

@@ -56,7 +56,7 @@ pub const MARKS: [&str; 3] = ["yes", "partly", "no"];
 /// The forms the hunt fills in, by the key that opens them.
 pub const NOTES: [&str; 3] = [" K", " A", " O"];
 /// Their titles on screen.
-const FORMS: [&str; 3] = ["Parking lot", "Actions", "Off the record"];
+const FORMS: [&str; 3] = ["Parking lot", "Action", "Off the record"];
 
 fn size(columns: u16, rows: u16) -> PtySize {
     PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
