@@ -419,7 +419,7 @@ pub const OTHERS: &[Defence] = &[
         "if clock.paused { words.t(\"clock-break\") } else { String::new() }", "String::new()",
         Test("parity", "the_clock_in_lines_knows_overtime_and_breaks")),
     of("a screen says what lines do not", "src/plain/meeting.rs",
-        "scene.clock.iter().chain(&scene.quorum).chain(&scene.missing)", "scene.clock.iter().chain(&scene.missing)",
+        "chain(&scene.glance).chain(&scene.quorum).chain(&scene.missing)", "chain(&scene.glance).chain(&scene.missing)",
         Test("parity", "everything_a_picture_says_is_said_in_lines")),
     // what is read is what stands there
     of("tags the library knows are obeyed", YAML,
