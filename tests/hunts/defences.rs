@@ -572,7 +572,7 @@ pub const OTHERS: &[Defence] = &[
         "Takes::Nothing => Some(words.with(\"plain-takes-nothing\", &args)),", "Takes::Nothing => None,",
         Test("plain", "a_surplus_word_is_refused_by_name_and_nothing_is_done")),
     of("the guide lists keys of before", "docs/facilitator.md",
-        "| `W` | Say which file this workbook is |", "| `Z` | Say which file this workbook is |",
+        "| `W` | Show which file this workbook is |", "| `Z` | Show which file this workbook is |",
         Test("keys", "every_key_a_guide_names_is_bound")),
     of("a path from the home folder is looked for here", "src/app/update/forms.rs",
         "(Some(rest), Some(home)) => home.join(rest),", "(Some(_), Some(_)) => PathBuf::from(text),",
