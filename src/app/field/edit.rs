@@ -102,12 +102,6 @@ impl TextField {
         InputOutcome::Copied
     }
 
-    /// What was cut or copied last.
-    #[must_use]
-    pub fn held(&self) -> &str {
-        &self.clipboard
-    }
-
     /// Gives the field what was cut or copied elsewhere.
     pub fn hold(&mut self, text: String) {
         self.clipboard = text;

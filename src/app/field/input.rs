@@ -108,7 +108,7 @@ pub enum InputOutcome {
         /// Characters the field may hold.
         limit: usize,
     },
-    /// The selection stands in [`super::Field::clipboard`]; the text did not change.
+    /// The selection stands in [`super::TextField::clipboard`]; the text did not change.
     Copied,
     /// The text is untouched, for this reason.
     Refused(InputRefusal),

@@ -28,7 +28,7 @@ pub fn typed(model: &mut Model, input: FieldInput) -> (Response, bool) {
             let line_end = input == FieldInput::Newline && editing.field.is_line();
             match editing.field.apply(input, width) {
                 Typed::Nothing if line_end => {
-                    model.clipboard = editing.field.held().to_owned();
+                    model.clipboard = editing.field.clipboard().to_owned();
                     return (Response::stay(), true);
                 }
                 typed => typed,
@@ -36,7 +36,7 @@ pub fn typed(model: &mut Model, input: FieldInput) -> (Response, bool) {
         }
         None => over_screen(model, input, width),
     };
-    model.clipboard = open_field(model).map(|field| field.held().to_owned()).unwrap_or_default();
+    model.clipboard = open_field(model).map(|field| field.clipboard().to_owned()).unwrap_or_default();
     let response = match typed {
         Typed::Nothing if empty => Response::told("paste-how"),
         Typed::Nothing if copies => Response::told("ctrl-c-copies"),
