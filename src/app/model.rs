@@ -92,6 +92,8 @@ pub struct Letters {
 /// What letters may have changed.
 #[derive(Debug)]
 pub struct Before {
+    /// The workbook that was open, by its id.
+    pub workbook: Option<String>,
     /// How many steps the log had.
     pub steps: usize,
     /// The screen.

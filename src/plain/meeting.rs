@@ -199,14 +199,20 @@ impl PlainSession {
             step.output.t(here.words(), "plain-no-meeting");
             return;
         };
+        if let Some(item) = self.item_numbered(here, meeting, rest, step) {
+            step.messages.push(self.request(Request::ToNextMeeting(item)));
+        }
+    }
+
+    /// The item of a meeting's agenda that has this number; says which numbers there are where none has.
+    fn item_numbered(&mut self, here: &LineCtx<'_>, meeting: &Id, rest: &str, step: &mut LineResponse) -> Option<Id> {
         let items: Vec<names::AgendaItem<'_>> = names::AgendaItem::of_meeting(here.workbook(), meeting).collect();
         let number = rest.trim_end_matches('.').parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let Some(item) = number.and_then(|at| items.get(at)) else {
+        let found = number.and_then(|at| items.get(at)).map(|item| item.id.clone());
+        if found.is_none() {
             self.no_such_number(here, items.len(), step);
-            return;
-        };
-        let item = item.id.clone();
-        step.messages.push(self.request(Request::ToNextMeeting(item)));
+        }
+        found
     }
 
     /// `take up 2`: an item by its number on the agenda.
@@ -215,14 +221,9 @@ impl PlainSession {
             step.output.t(here.words(), "plain-no-meeting-runs");
             return;
         };
-        let items: Vec<names::AgendaItem<'_>> = names::AgendaItem::of_meeting(here.workbook(), meeting).collect();
-        let number = rest.trim_end_matches('.').parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let Some(item) = number.and_then(|at| items.get(at)) else {
-            self.no_such_number(here, items.len(), step);
-            return;
-        };
+        let Some(item) = self.item_numbered(here, meeting, rest, step) else { return };
         self.focus.clear();
-        let (meeting, item) = (meeting.clone(), item.id.clone());
+        let meeting = meeting.clone();
         step.messages.push(self.request(Request::TakeUp { meeting, item }));
     }
 

@@ -56,6 +56,25 @@ fn a_text_typed_where_none_is_open_changes_nothing_and_says_how_to_write() {
     }
 }
 
+/// A letter of the text may leave the workbook or open one: nothing of the one before is put back then.
+#[test]
+fn a_text_that_leaves_the_workbook_or_opens_one_mixes_no_two() {
+    for typed in ["quite sure of it<Enter>", "qzzzz", "q and this<Enter>"] {
+        let mut it = given(malaysia()).at("consult-gender");
+        it.env.pace(80);
+        let it = it.keys(typed);
+        let at_start = matches!(it.model.screen, Screen::Start(_));
+        assert_eq!(at_start, it.model.session.is_none(), "{typed}");
+    }
+    for typed in ["this is so", "tzzzz"] {
+        let mut it = given(nothing());
+        it.env.pace(80);
+        let it = it.keys(typed);
+        let at_start = matches!(it.model.screen, Screen::Start(_));
+        assert_eq!(at_start, it.model.session.is_none(), "{typed}");
+    }
+}
+
 #[test]
 fn commands_given_fast_and_a_text_begun_with_its_key_are_what_they_are() {
     let mut it = given(new_workbook()).at("consult-gender");

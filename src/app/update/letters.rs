@@ -23,9 +23,15 @@ const PAUSE: u64 = 300;
 /// Letters that make a word.
 const WORD: usize = 3;
 
+/// The workbook that is open.
+fn workbook_id(model: &Model) -> Option<String> {
+    model.session.as_ref().map(|session| session.workbook.id.clone())
+}
+
 /// What is there now.
 fn before(model: &Model) -> Before {
     Before {
+        workbook: workbook_id(model),
         steps: model.session.as_ref().map_or(0, |session| session.log.steps()),
         screen: model.screen.clone(),
         overlays: model.overlays.clone(),
@@ -66,7 +72,9 @@ pub fn heard(model: &mut Model, key: Key, command: Option<Command>, now: u64) ->
 pub fn misplaced(model: &mut Model) -> Vec<Effect> {
     model.letters.is_text = true;
     let mut effects = Vec::new();
-    if let Some(before) = model.letters.before.take() {
+    // where a letter has left the workbook or opened another, what was there belongs to nothing any more
+    let open = workbook_id(model);
+    if let Some(before) = model.letters.before.take().filter(|before| before.workbook == open) {
         let steps = |model: &Model| model.session.as_ref().map_or(0, |session| session.log.steps());
         while steps(model) != before.steps {
             let undo = steps(model) > before.steps;
