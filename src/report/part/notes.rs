@@ -44,6 +44,31 @@ pub(super) fn write(page: &mut Page<'_>, noted: Vec<MatrixNote>) {
     }
 }
 
+/// What was found behind the cells, or why where nothing was written as a finding; what is alike is told once. Sources stand
+/// in the table already.
+pub(super) fn reasons(page: &mut Page<'_>, noted: Vec<MatrixNote>) {
+    let published = page.published;
+    let mut alike: IndexMap<String, Vec<Place>> = IndexMap::new();
+    for MatrixNote { place, .. } in page.each(noted) {
+        let Some(entry) = published.entry(&place) else { continue };
+        let beside = page.beside_words(&place, entry).map(|beside| format!(" ({beside})")).unwrap_or_default();
+        let found = entry.finding.as_deref().map(|it| format!("{}{beside}", typed(it)));
+        if let Some(said) = found.or_else(|| entry.why.as_deref().map(|it| typed(it).to_owned())) {
+            alike.entry(said).or_default().push(place);
+        }
+    }
+    let mut items: Vec<Vec<Placed>> = Vec::new();
+    for (said, places) in alike {
+        let names: Vec<String> = places.iter().map(|place| phrase::place(page.instrument, published, place)).collect();
+        let line = page.label(&page.list(&names)).and(said);
+        let origin = places.first().map(|place| Cell::Part(place.clone(), Part::Why).to_string());
+        items.push(vec![Placed { block: Block::Paragraph(line), origin }]);
+    }
+    if !items.is_empty() {
+        page.out.list(false, items);
+    }
+}
+
 fn note(page: &mut Page<'_>, place: &Place, entry: &Entry, lead: Line) -> Option<Vec<Placed>> {
     let name = phrase::place(page.instrument, page.published, place);
     let mut blocks = Vec::new();

@@ -97,7 +97,7 @@ fn named_by_rows<'a>(page: &Page<'a>) -> HashMap<(&'a Id, Id), usize> {
 }
 
 /// The register that holds a source, and its row.
-fn row_of<'a>(page: &Page<'a>, source: &Id) -> Option<(&'a Id, &'a Register, &'a Row)> {
+pub(super) fn row_of<'a>(page: &Page<'a>, source: &Id) -> Option<(&'a Id, &'a Register, &'a Row)> {
     let (instrument, published) = (page.instrument, page.published);
     let citable = instrument.registers.iter().filter(|(_, register)| register.cites);
     citable.filter_map(|(id, register)| Some((id, register, published.row(id, source)?))).next()
