@@ -51,8 +51,14 @@ pub(super) fn recorded(page: &mut Page<'_>) {
     if recorded.is_empty() {
         return;
     }
-    let counts = ratified(page);
-    page.out.bullets(counts);
+    let of_table = |listing: Listing| listing == Listing::Table1;
+    let is_told =
+        |wanted: bool| recorded.iter().any(|(_, it)| it.kind.can_be_ratified() && of_table(it.listing) == wanted);
+    let counts: Vec<Line> =
+        ratified(page).into_iter().zip([true, false]).filter(|(_, of)| is_told(*of)).map(|(line, _)| line).collect();
+    if !counts.is_empty() {
+        page.out.bullets(counts);
+    }
     let noted: Vec<MatrixNote> = recorded
         .iter()
         .map(|(id, _)| MatrixNote { place: Place::Standard((*id).clone()), lead: Line::new() })
