@@ -601,3 +601,4 @@ report-chapter-short = chapitre { $number }
 report-chapter-elsewhere = Ce qui concerne ce chapitre figure sous : { $chapters }.
 report-method-questionnaire = Elle suit le questionnaire « { $title } », version { $version }.
 report-key-findings-none = Les auteurs et autrices n’ont encore marqué aucun constat comme principal, et le groupe de travail n’a décidé d’aucun.
+report-answers-of-chapter = Réponses sur le chapitre { $number }

@@ -33,8 +33,10 @@ pub(super) fn record(from: &ReportInput<'_>) -> Document {
     let today = from.today;
     let kind = page.t("record-kind");
     front::cover(&mut page, &kind, today);
+    page.out.page_break();
     summary::write(&mut page);
     page.out.contents(2);
+    page.out.page_break();
     method::write(&mut page);
     chapters::write(&mut page);
     gaps::write(&mut page);

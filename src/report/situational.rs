@@ -32,9 +32,11 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     let mut page = Page::new(from, front::title(from.published, from.words));
     page.linked = false;
     front::title_page(&mut page, from.today);
+    page.out.page_break();
     executive::write(&mut page);
     abbreviations::write(&mut page);
     page.out.contents(2);
+    page.out.page_break();
     introduction::write(&mut page);
     chapter::write(&mut page);
     gap_table::write(&mut page);

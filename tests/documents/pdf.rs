@@ -159,7 +159,7 @@ impl Expected<'_> {
                     }
                 }
                 Block::Notice(inner) => self.blocks(inner),
-                Block::Rule => {}
+                Block::Rule | Block::PageBreak => {}
                 Block::Contents(deepest) => {
                     self.typed(&self.said.contents.clone());
                     for entry in outline(self.document, *deepest) {

@@ -154,7 +154,8 @@ impl<'a> Flow<'a> {
                 self.next_page();
             }
             self.close_gap();
-            self.anchors.entry(it.anchor).or_insert((self.sheets.len() - 1, self.y));
+            // a line that leads to the same answer may stand before its heading; a link goes to the heading
+            self.anchors.insert(it.anchor, (self.sheets.len() - 1, self.y));
             let lines = 0..it.set.lines();
             let height = it.set.height();
             self.mark(PageMark::Lines { set: it.set, lines, start: it.start, top: self.y, node: Some(it.node) });
@@ -173,6 +174,13 @@ impl<'a> Flow<'a> {
         self.y = TOP;
         self.gap = 0.0;
         self.at_top = true;
+    }
+
+    /// Begins a new page unless one has just begun.
+    pub(super) fn begin_page(&mut self) {
+        if !self.at_top {
+            self.next_page();
+        }
     }
 
     fn close_gap(&mut self) {

@@ -25,7 +25,8 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     if !homeless.is_empty() {
         page.section("other-questions");
         found::write(page, &homeless);
-        answers(page, &homeless);
+        let caption = page.t("answers-in-short");
+        answers(page, caption, &homeless);
     }
 }
 
@@ -45,7 +46,8 @@ fn write_one(page: &mut Page<'_>, id: &Id, chapter: &Chapter) {
         for (register, definition) in of_chapter(page, id, &own) {
             row_tables::write(page, register, definition);
         }
-        answers(page, &own);
+        let caption = page.with("answers-of-chapter", &[("number", (&number).into())]);
+        answers(page, caption, &own);
     });
     if content.is_empty() && !drafted {
         let said = elsewhere(page, id);
@@ -101,7 +103,7 @@ fn is_answered(page: &Page<'_>, slot: &Slot) -> bool {
 }
 
 /// The answered questions that are asked once: what each is called, how it reads, part by part, and on what it rests.
-fn answers(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
+fn answers(page: &mut Page<'_>, caption: String, questions: &[(&Id, &Question)]) {
     let alone =
         |question: &Question| question.for_register.is_none() && !matches!(question.kind, QuestionKind::Matrix(_));
     let asked_once: Vec<(&Id, &Question)> = questions.iter().copied().filter(|(_, question)| alone(question)).collect();
@@ -111,7 +113,7 @@ fn answers(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
     }
     let rows: Vec<TableRow> = page.each(slots).filter_map(|slot| row(page, &slot)).collect();
     let head = ["question", "reply", "sources"].map(|key| Line::text(page.t(key))).to_vec();
-    page.out.table(page.t("answers-in-short"), head, rows);
+    page.out.table(caption, head, rows);
 }
 
 fn row(page: &mut Page<'_>, slot: &Slot) -> Option<TableRow> {

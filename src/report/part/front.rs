@@ -19,11 +19,28 @@ pub(in crate::report) fn title(published: &Published, words: &Words) -> Line {
 
 /// The title page of the situational analysis: what a reader must know before the first line, and no state of the work.
 pub(in crate::report) fn title_page(page: &mut Page<'_>, today: &str) {
-    let published = page.published;
     let kind = page.t("document");
     page.out.meta(page.t("kind"), kind.as_str());
     let (stage, _) = method::status(page);
     page.out.meta(page.t("status-of"), stage.as_str());
+    of_whom(page);
+    running_foot(page, &kind, &stage);
+    page.out.meta(page.t("produced"), page.date(today));
+    notice(page);
+    disclaimer(page);
+}
+
+/// The first page of letters: of whom they are and as of when; a letter is no draft and asserts nothing.
+pub(in crate::report) fn letter_head(page: &mut Page<'_>, kind: &str, today: &str) {
+    of_whom(page);
+    running_foot(page, kind, "");
+    page.out.meta(page.t("produced"), page.date(today));
+    notice(page);
+}
+
+/// The country, the date it is described as of, who prepared it, which group.
+fn of_whom(page: &mut Page<'_>) {
+    let published = page.published;
     for part in [HeaderPart::Country, HeaderPart::AsOf, HeaderPart::PreparedBy] {
         let cell = Cell::Header(part);
         if let Some(fact) = published.get(&cell) {
@@ -34,23 +51,21 @@ pub(in crate::report) fn title_page(page: &mut Page<'_>, today: &str) {
     if let Some(group) = method::group(page) {
         page.out.meta(page.t("group"), group);
     }
-    running_foot(page, &kind, stage);
-    page.out.meta(page.t("produced"), page.date(today));
-    notices(page);
 }
 
 /// What stands at the foot of every page.
-fn running_foot(page: &mut Page<'_>, kind: &str, stage: String) {
+fn running_foot(page: &mut Page<'_>, kind: &str, stage: &str) {
     let published = page.published;
     let as_of = published.as_of.map(|date| page.words.with("report-as-of", &[("date", (&page.date(date)).into())]));
-    let on_every_page = [kind.to_owned(), page.words.country(&published.country), as_of.unwrap_or_default(), stage];
+    let on_every_page =
+        [kind.to_owned(), page.words.country(&published.country), as_of.unwrap_or_default(), stage.to_owned()];
     let on_every_page: Vec<&str> = on_every_page.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
     page.out.on_every_page(on_every_page.join(" · "));
 }
 
-/// What the authors and the instrument have to say before anybody reads on.
-fn notices(page: &mut Page<'_>) {
-    let (published, instrument) = (page.published, page.instrument);
+/// What the authors have to say before anybody reads on.
+fn notice(page: &mut Page<'_>) {
+    let published = page.published;
     if !published.notice.is_empty() {
         let notice = Block::Prose(typed(&published.notice).to_owned());
         page.out.notice(|inner| {
@@ -58,6 +73,11 @@ fn notices(page: &mut Page<'_>) {
         });
         page.out.origin(Cell::Header(HeaderPart::Notice).to_string());
     }
+}
+
+/// What the document must not be taken for, and in which language people wrote.
+fn disclaimer(page: &mut Page<'_>) {
+    let (published, instrument) = (page.published, page.instrument);
     let disclaimer = Block::Prose(typed(&instrument.disclaimer).to_owned());
     page.out.notice(|inner| {
         inner.block(disclaimer);
@@ -99,8 +119,9 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
         let of = format!("{} {}", published.instrument.id, published.instrument.version);
         page.out.meta(page.t("answered-with"), of);
     }
-    running_foot(page, kind, stage);
+    running_foot(page, kind, &stage);
     let today = page.date(today);
     page.out.meta(page.t("produced"), today);
-    notices(page);
+    notice(page);
+    disclaimer(page);
 }
