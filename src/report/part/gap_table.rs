@@ -5,7 +5,7 @@ use super::{Page, entry, gaps, registers};
 use crate::document::Line;
 use crate::instrument::{FieldKind, Id, Register};
 use crate::wording::phrase;
-use crate::workbook::working_group::{self as group, GroupField, gap};
+use crate::workbook::working_group::{self as group, gap};
 use crate::workbook::{Place, Row};
 
 /// A section for each gap; how much else reads as a gap and was not taken up.
@@ -33,7 +33,7 @@ fn write_one(page: &mut Page<'_>, (id, register): (&Id, &Register), number: usiz
     let place = Place::Row(id.clone(), row.clone());
     let title = phrase::row_title(page.instrument, page.published, id, row);
     page.out.heading(3, place.to_string(), format!("{number}. {title}")).origin(place.to_string());
-    let short = short_fields(page, (id, register), (row, fields), &[gap::ABOUT]);
+    let short = short_fields(page, (id, register), (row, fields), &[gap::ABOUT.name()]);
     page.out.paragraph(short).origin(place.to_string());
     for (name, field) in register.fields.iter().filter(|(_, field)| field.kind == FieldKind::Text) {
         if fields.contains_key(name) {
@@ -53,11 +53,11 @@ pub(super) fn short_fields(
     page: &mut Page<'_>,
     (id, register): (&Id, &Register),
     (row, fields): (&Id, &Row),
-    told: &[GroupField],
+    told: &[&str],
 ) -> Line {
     let mut line = Line::new();
     for (name, field) in &register.fields {
-        let is_told = told.iter().any(|it| it.name() == name.as_str()) || *name == register.title;
+        let is_told = told.contains(&name.as_str()) || *name == register.title;
         if field.kind == FieldKind::Text || is_told || !fields.contains_key(name) {
             continue;
         }

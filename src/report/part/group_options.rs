@@ -5,7 +5,7 @@ use super::crosswalk::source_of;
 use super::record::Record;
 use super::{Page, decision, entry, gap_table, positions, registers};
 use crate::document::{Block, Inline, Line, Placed};
-use crate::instrument::{FieldKind, Id, Register, Seat};
+use crate::instrument::{FieldKind, Id, Pool, Register, Seat};
 use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, option};
 use crate::workbook::{Place, Row};
@@ -20,20 +20,26 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         return;
     };
     let instrument = page.instrument;
+    let grouping = grouping(register);
+    let group_of = |row: &Row| row.get(grouping?)?.ids().into_iter().find(|it| instrument.options.contains_key(it));
     let known = instrument.options.iter().map(|(id, it)| (Some(id), format!("{} {}", it.code, it.title)));
     let without = (None, page.t("options-no-family"));
-    for (family, title) in known.chain([without]) {
-        let is_of = |row: &Row| option::FAMILY.refers(row).filter(|it| instrument.options.contains_key(it));
-        let here: Vec<(&Id, &Row)> = rows.iter().copied().filter(|(_, row)| is_of(row).as_ref() == family).collect();
+    for (wanted, title) in known.chain([without]) {
+        let here: Vec<(&Id, &Row)> = rows.iter().copied().filter(|(_, row)| group_of(row).as_ref() == wanted).collect();
         if here.is_empty() {
             continue;
         }
-        let heading = family.map_or_else(|| "options-no-family".to_owned(), |id| format!("options/{id}"));
+        let heading = wanted.map_or_else(|| "options-no-family".to_owned(), |id| format!("options/{id}"));
         page.out.heading(2, heading, title);
         for (row, fields) in page.each(here) {
             write_one(page, (&id, register), (row, fields));
         }
     }
+}
+
+/// The field that names one of the instrument's kinds of options.
+fn grouping(register: &Register) -> Option<&Id> {
+    register.fields.iter().find(|(_, field)| field.from == Some(Pool::Options)).map(|(name, _)| name)
 }
 
 /// The families of the instrument, where the group has entered no option of its own.
@@ -60,8 +66,8 @@ fn write_one(page: &mut Page<'_>, (id, register): (&Id, &Register), (row, fields
     }
     let decided = decided(page, &place);
     // the heading says the family, the decision who validates
-    let mut told = vec![option::FAMILY];
-    told.extend(decided.as_ref().map(|_| option::PENDING_AT));
+    let mut told: Vec<&str> = grouping(register).map(Id::as_str).into_iter().collect();
+    told.extend(decided.as_ref().map(|_| option::PENDING_AT.name()));
     let short = gap_table::short_fields(page, (id, register), (row, fields), &told);
     page.out.paragraph(short).origin(place.to_string());
     if let Some(entry) = page.published.entry(&place) {

@@ -67,7 +67,8 @@ pub(super) fn of_group(page: &mut Page<'_>) {
     }
 }
 
-fn in_short(page: &mut Page<'_>, id: &Id, register: &Register) {
+/// A table with a line for each row, and what it has no room for.
+pub(super) fn in_short(page: &mut Page<'_>, id: &Id, register: &Register) {
     let published = page.published;
     let filled = |field: &Id| published.rows(id).any(|(_, row)| row.contains_key(field));
     let title = register.fields.get_key_value(&register.title);

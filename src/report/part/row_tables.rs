@@ -1,6 +1,7 @@
 //! A register as the situational analysis has it: a column for each row, lines for its fields and for what is asked about
 //! each of them, so that agreements, arrangements and schemes can be compared at a glance.
 
+use super::gathered::MOST_APART;
 use super::{Page, entry, parts, registers, sign};
 use crate::analysis::State;
 use crate::document::{Inline, Line, TableRow};
@@ -16,6 +17,12 @@ const MANY_PARTS: usize = 5;
 /// The tables of a register that has rows.
 pub(super) fn write(page: &mut Page<'_>, id: &Id, register: &Register) {
     let rows: Vec<(&Id, &Row)> = page.published.rows(id).collect();
+    if rows.len() > MOST_APART {
+        // so many are a list and no comparison; what was answered about each stands in the record
+        page.out.paragraph(page.label(&register.label));
+        registers::in_short(page, id, register);
+        return;
+    }
     let several = rows.len().div_ceil(ABREAST) > 1;
     for (nth, together) in page.each(rows.chunks(ABREAST)).enumerate() {
         let caption = match several {
@@ -39,7 +46,7 @@ fn table(page: &mut Page<'_>, caption: String, (id, register): (&Id, &Register),
         lines.extend(of_question(page, rows, question_id, question));
     }
     let mut head = vec![Line::new()];
-    for (row, _) in rows {
+    for (row, _) in page.each(rows) {
         let cell = Cell::Field(id.clone(), (*row).clone(), register.title.clone());
         page.mark_printed(cell);
         head.push(Line::text(phrase::row_title(page.instrument, page.published, id, row)));

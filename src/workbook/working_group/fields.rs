@@ -184,7 +184,7 @@ registers! {
     }
     /// Policy options.
     OPTION, option = "option" {
-        TITLE = "title", FAMILY = "family", WHAT = "what", CLOSES = "closes", COSTING = "costing",
+        TITLE = "title", WHAT = "what", CLOSES = "closes", COSTING = "costing",
         PRIORITY = "priority", HORIZON = "horizon", RESPONSIBLE = "responsible", PENDING_AT = "pending-at",
     }
     /// What the texts of the report shorten.
