@@ -132,6 +132,8 @@ pub enum Availability {
     MeetingPlanned,
     /// On a place, while a meeting runs or is planned.
     AgendaTakes,
+    /// Among the items of an agenda.
+    OnAgendaPart,
     /// On a place that can be decided on.
     AtPlace,
     /// There, if it changed since it was agreed.
@@ -328,6 +330,8 @@ commands! {
     NextItem "next-item": Meeting MeetingRuns (Word "next-item") { Projector ">", Anywhere ">" } changes;
     LeaveItem "leave-item": Meeting MeetingRuns (Word "leave-item") { Meeting "<", Menu "<" } changes;
     NextMeeting "next-meeting": Meeting WithWorkbook (Word "next-meeting") { Meeting "A-PageDown" } changes;
+    MoveUp "move-up": Meeting OnAgendaPart (Word "move") { Meeting "A-Up" } changes;
+    MoveDown "move-down": Meeting OnAgendaPart (Word "move") { Meeting "A-Down" } changes;
     Decide "decide": Decision AtPlace (Word "decide") { Positions "a", Projector "a", Anywhere "a" };
     Agree "agree": Decision AtPlace (Word "agree") { Decide "1" } changes;
     AgreeWithReservations "agree-with-reservations": Decision AtPlace (Word "agree-with-reservations") {

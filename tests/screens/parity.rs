@@ -151,6 +151,9 @@ sessions! {
         ["open meeting", "agenda 2.10; 20", "agenda Other business; 10"];
     "an item goes to the next meeting": new_workbook, TWO_MEETINGS, "1.1", "G<Tab><Tab>a2.10<Enter><Enter>a9.99<Enter><Enter><Esc><A-PageDown>",
         ["agenda 2.10", "agenda 9.99", "next meeting 1"];
+    "an item is moved within the agenda": new_workbook, GROUP, "1.1",
+        "Go<Tab>aOne<Enter><Enter>aTwo<Enter><Enter>aThree<Enter><Enter>aFour<Enter><Enter><A-Up><A-Up><Home><A-Down>",
+        ["open meeting", "agenda One", "agenda Two", "agenda Three", "agenda Four", "move 4 to 3", "move 3 2", "move 1 to 2"];
     "items follow each other": new_workbook, GROUP, "consult-gender", "Go<Backspace> +>1>>",
         ["open meeting", "on agenda", "next item", "yes", "next item", "next item"];
     "an item is taken up by its number": new_workbook, GROUP, "1.1", "Go<Tab>aOne<Enter><Enter>aTwo<Enter><Enter><Enter>",

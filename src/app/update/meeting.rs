@@ -39,6 +39,7 @@ pub fn command(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
             Some(MeetingLine::Item(item)) => Response::of(Instruction::Request(Request::ToNextMeeting(item))),
             _ => Response::told("agenda-move-what"),
         },
+        Command::MoveUp | Command::MoveDown => move_by_one(ctx, command == Command::MoveUp),
         Command::Action => ask_for_note(ctx, Note::Action),
         Command::Park => ask_for_note(ctx, Note::Parked),
         Command::OffRecord => ask_for_note(ctx, Note::OffRecord),
@@ -221,6 +222,34 @@ pub fn to_next_meeting(ctx: Ctx<'_>, item: &Id) -> Response {
     }
     let Some(to) = table::meeting_after(ctx.workbook(), row) else { return Response::told("agenda-no-meeting-after") };
     Response::commit(table::move_item(&ctx.desk(), item, &to)).and_all(named("agenda-moved", to))
+}
+
+/// The item under the cursor changes places with the one above it or below it.
+fn move_by_one(ctx: Ctx<'_>, up: bool) -> Response {
+    let (Some(MeetingLine::Item(item)), Screen::Meeting(screen)) = (line(ctx), &ctx.model.screen) else {
+        return Response::told("agenda-move-what");
+    };
+    let to = if up { screen.row.checked_sub(1) } else { Some(screen.row + 1) };
+    match to.filter(|to| *to < listed(ctx).len()) {
+        Some(to) => Response::of(Instruction::Request(Request::MoveItem { item, to })),
+        None => Response::told(if up { "agenda-first-already" } else { "agenda-last-already" }),
+    }
+}
+
+/// Moves an item within its agenda; the cursor goes along.
+pub fn move_item(ctx: Ctx<'_>, item: &Id, to: usize) -> Response {
+    let Some(row) = names::AgendaItem::find(ctx.workbook(), item) else { return Response::stay() };
+    let Some(meeting) = row.meeting() else { return Response::stay() };
+    let edits = names::moved(ctx.workbook(), &meeting, item, to);
+    let title = row.title().unwrap_or_default();
+    let args = [("item", (&*title).into()), ("number", (to + 1).into())];
+    let said = Instruction::Say(NoticeTone::Info, ctx.words().with("agenda-moved-within", &args));
+    Response::commit(edits).and(said).then(move |ctx| match &ctx.model.screen {
+        Screen::Meeting(screen) if screen.part == MeetingPart::Agenda => {
+            Response::of(Instruction::Meeting(MeetingScreen { row: to, ..screen.clone() }))
+        }
+        _ => Response::stay(),
+    })
 }
 
 fn leave_item(ctx: Ctx<'_>) -> Response {
