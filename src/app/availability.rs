@@ -3,6 +3,7 @@
 use super::command::{Availability, Command};
 use super::meeting;
 use super::model::{Model, Screen};
+use super::navigation::MeetingPart;
 use super::opened::Access;
 use super::overlay::Overlay;
 use super::record::What;
@@ -33,6 +34,9 @@ pub fn is_available(model: &Model, command: Command) -> bool {
         Availability::MeetingRuns => running(workbook).is_some(),
         Availability::MeetingPlanned => running(workbook).is_none() && meeting::upcoming(workbook).is_some(),
         Availability::AgendaTakes => meeting::upcoming(workbook).is_some() && model.place().is_some(),
+        Availability::OnAgendaPart => {
+            matches!(&model.screen, Screen::Meeting(screen) if screen.part == MeetingPart::Agenda)
+        }
         Availability::AtPlace => model.place().is_some(),
         Availability::ChangedSince => {
             let changed = |place| agreement::changed_since_agreed(&session.instrument, workbook, &place);

@@ -132,6 +132,8 @@ pub enum Availability {
     MeetingPlanned,
     /// On a place, while a meeting runs or is planned.
     AgendaTakes,
+    /// Among the items of an agenda.
+    OnAgendaPart,
     /// On a place that can be decided on.
     AtPlace,
     /// There, if it changed since it was agreed.
@@ -295,9 +297,7 @@ commands! {
     Switch "switch": Travel WithWorkbook (Instead "plain-instead-switch") {
         Question "Tab", Grid "Tab", Register "Tab", Meeting "Tab"
     };
-    SwitchBack "switch-back": Travel WithWorkbook (Instead "plain-instead-switch") {
-        Grid "S-Tab", Register "S-Tab", Meeting "S-Tab"
-    };
+    SwitchBack "switch-back": Travel WithWorkbook (Instead "plain-instead-switch") { Grid "S-Tab", Meeting "S-Tab" };
     // screens
     Question "question": Screen WithWorkbook (Word "question") { Menu "Q" };
     Registers "registers": Screen WithWorkbook (Word "registers") { Menu "R", Anywhere "R" };
@@ -330,6 +330,8 @@ commands! {
     NextItem "next-item": Meeting MeetingRuns (Word "next-item") { Projector ">", Anywhere ">" } changes;
     LeaveItem "leave-item": Meeting MeetingRuns (Word "leave-item") { Meeting "<", Menu "<" } changes;
     NextMeeting "next-meeting": Meeting WithWorkbook (Word "next-meeting") { Meeting "A-PageDown" } changes;
+    MoveUp "move-up": Meeting OnAgendaPart (Word "move") { Meeting "A-Up" } changes;
+    MoveDown "move-down": Meeting OnAgendaPart (Word "move") { Meeting "A-Down" } changes;
     Decide "decide": Decision AtPlace (Word "decide") { Positions "a", Projector "a", Anywhere "a" };
     Agree "agree": Decision AtPlace (Word "agree") { Decide "1" } changes;
     AgreeWithReservations "agree-with-reservations": Decision AtPlace (Word "agree-with-reservations") {

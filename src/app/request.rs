@@ -93,6 +93,8 @@ pub enum Request {
     },
     /// An item goes to the agenda of the next meeting.
     ToNextMeeting(Id),
+    /// An item becomes the one at `to`, counted from 0, of the agenda it is on.
+    MoveItem { item: Id, to: usize },
     /// An item is taken up; the one at hand is left first.
     TakeUp { meeting: Id, item: Id },
     /// An action, a point put aside, a note off the record.

@@ -46,6 +46,7 @@ impl PlainSession {
             Verb::Arrives | Verb::Departs => self.comes_or_goes(here, verb == Verb::Arrives, rest, step),
             Verb::Agenda => self.agenda(here, rest, step),
             Verb::NextMeeting => self.postpone_item(here, rest, step),
+            Verb::Move => self.move_item(here, rest, step),
             Verb::TakeUp => self.take_up(here, rest, step),
             Verb::Action | Verb::Park | Verb::OffRecord => self.note(here, verb, rest, step),
             Verb::Results => {
@@ -204,6 +205,28 @@ impl PlainSession {
         }
     }
 
+    /// `move 3 to 1`: an item by its number, and the number it is to have.
+    fn move_item(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
+        let Some(meeting) = table::the_meeting(here.workbook()) else {
+            step.output.t(here.words(), "plain-no-meeting");
+            return;
+        };
+        let is_number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+        let (numbers, others): (Vec<&str>, Vec<&str>) = rest.split_whitespace().partition(is_number);
+        let ([from, to], true) = (&numbers[..], others.len() <= 1) else {
+            step.output.t(here.words(), "plain-move-how");
+            return;
+        };
+        let Some(item) = self.item_numbered(here, meeting, from, step) else { return };
+        let count = names::AgendaItem::of_meeting(here.workbook(), meeting).count();
+        match to.trim_end_matches('.').parse::<usize>() {
+            Ok(to) if (1..=count).contains(&to) => {
+                step.messages.push(self.request(Request::MoveItem { item, to: to - 1 }));
+            }
+            _ => self.no_such_number(here, count, step),
+        }
+    }
+
     /// The item of a meeting's agenda that has this number; says which numbers there are where none has.
     fn item_numbered(&mut self, here: &LineCtx<'_>, meeting: &Id, rest: &str, step: &mut LineResponse) -> Option<Id> {
         let items: Vec<names::AgendaItem<'_>> = names::AgendaItem::of_meeting(here.workbook(), meeting).collect();
@@ -354,7 +377,7 @@ fn say_meeting(here: &LineCtx<'_>, said: &mut Output) {
     for tab in scene::meeting_tabs(&ctx, meeting) {
         said.labelled(words, &tab.label, &tab.count.to_string());
         // the papers are registers, which have a word of their own
-        if tab.part != MeetingPart::Papers {
+        if tab.part != MeetingPart::Registers {
             say_part(here, meeting, tab.part, said);
         }
     }

@@ -174,6 +174,7 @@ impl PlainSession {
             | V::Departs
             | V::Agenda
             | V::NextMeeting
+            | V::Move
             | V::TakeUp
             | V::Action
             | V::Park

@@ -387,6 +387,7 @@ impl PlainSession {
             | Request::ComeOrGo { .. }
             | Request::PutOnAgenda { .. }
             | Request::ToNextMeeting(_)
+            | Request::MoveItem { .. }
             | Request::TakeUp { .. }
             | Request::Note { .. } => Noted::Nothing,
             Request::Remove(_)

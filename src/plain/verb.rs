@@ -124,6 +124,7 @@ verbs! {
         Agenda "agenda" Text,
         OnAgenda "on-agenda" Nothing,
         NextMeeting "next-meeting" Number,
+        Move "move" Words,
         TakeUp "take-up" Name,
         NextItem "next-item" Nothing,
         LeaveItem "leave-item" Nothing,

@@ -6,9 +6,11 @@
 
 use crate::support::{GROUP, Sitting, given, id, new_workbook};
 use tripartite::analysis::agreement::{changed_since_agreed, is_blind};
+use tripartite::analysis::clock::present_item;
 use tripartite::analysis::meeting as who;
 use tripartite::analysis::{ProblemKind, Rating, State};
-use tripartite::app::{Message, Overlay, Screen};
+use tripartite::app::scene::{self, SceneCtx};
+use tripartite::app::{MeetingPart, Message, Overlay, Screen};
 use tripartite::workbook::{Place, PresenterPosition, ProjectorView, working_group};
 
 /// A group of three parties with a meeting planned and one open.
@@ -149,8 +151,10 @@ fn a_workbook_is_opened_at_the_item_at_hand_or_where_the_group_stopped() {
 
 #[test]
 fn a_quorum_rule_is_of_a_party_of_the_list() {
-    let papers = "<Tab><Tab><Down><Down><Down><Down><Down><Down><Down><Down>";
-    let sitting = at_the_table().keys(papers).keys("a");
+    let sitting = at_the_table();
+    let instrument = sitting.model.session.as_ref().unwrap().instrument.clone();
+    let quorum = instrument.listed_registers().position(|(_, id, _)| id.as_str() == working_group::QUORUM).unwrap();
+    let sitting = sitting.keys("<Tab><Tab>").keys(&"<Down>".repeat(quorum)).keys("a");
     assert!(matches!(sitting.model.overlays.last(), Some(Overlay::Picker(_))), "the parties are listed");
     sitting
         .keys("Employers<Enter>")
@@ -425,7 +429,7 @@ fn a_gap_is_decided_on_like_a_question() {
     at_the_table()
         .with(&[("registers/gap/g1/title", "No cover"), ("rows/gap/g1/finding", "Cover is extended.")])
         .then(|it| assert_eq!(it.text("rows/gap/g1/finding"), "Cover is extended."))
-        .keys("G<Tab><Tab><Down><Down><Down><Enter><Enter>a3")
+        .keys(":gap<Enter><Enter>a3")
         .then_holds("registers/decision/d-1/about", "rows/gap/g1")
         .then_holds("registers/decision/d-1/title", "No cover")
         .then_holds("registers/decision/d-1/text", "Cover is extended.");
@@ -739,4 +743,56 @@ fn a_point_of_its_own_shows_its_title_and_not_the_question_before() {
         .then(|it| assert_eq!(it.world.shown.last().unwrap().at, "rows/agenda/i-1"))
         .keys("]")
         .then(|it| assert!(it.place().starts_with("projector answers/")));
+}
+
+/// The items of the agenda as the meeting screen lists them.
+fn order_of(sitting: &Sitting) -> String {
+    let ctx = SceneCtx::of_screen(&sitting.model, sitting.session());
+    let rows = scene::meeting_rows(&ctx, MeetingPart::Agenda, Some(&id("m1")));
+    rows.into_iter().map(|row| row.title).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn items_are_moved_within_the_agenda_and_the_item_at_hand_stays_at_hand() {
+    let mut sitting = at_the_table().keys("<Tab>aAlpha<Enter><Enter>aBeta<Enter><Enter>aGamma<Enter><Enter>");
+    assert_eq!(order_of(&sitting), "Alpha Beta Gamma");
+    // Beta is at hand
+    sitting.press("<Home><Down><Enter>G<Tab><End><A-Up>");
+    let said = sitting.model.words.with("agenda-moved-within", &[("item", "Gamma".into()), ("number", 2.into())]);
+    assert_eq!((sitting.said(), order_of(&sitting)), (said, "Alpha Gamma Beta".to_owned()));
+    // the cursor goes along
+    sitting.press("<A-Up>");
+    assert_eq!(order_of(&sitting), "Gamma Alpha Beta");
+    let sitting = sitting.keys("<A-Up>").then_says("agenda-first-already", &[]);
+    let at_hand = |it: &Sitting| {
+        present_item(it.workbook(), &id("m1")).and_then(|item| Some(item.title()?.into_owned())).unwrap_or_default()
+    };
+    assert_eq!(at_hand(&sitting), "Beta");
+    // each move is one step, and is saved
+    let sitting = sitting.then_saved().keys("u");
+    assert_eq!(order_of(&sitting), "Alpha Gamma Beta");
+    let mut sitting = sitting.keys("<Home><A-Down><A-Down><A-Down>").then_says("agenda-last-already", &[]);
+    assert_eq!((order_of(&sitting), at_hand(&sitting)), ("Gamma Beta Alpha".to_owned(), "Beta".to_owned()));
+    // what comes next is next in this order, on every screen and in the minutes
+    sitting.press(">");
+    assert_eq!(at_hand(&sitting), "Alpha");
+    sitting.press(">");
+    assert_eq!(at_hand(&sitting), "Gamma");
+    let minutes = minutes_of(&sitting);
+    let place = |title| minutes.find(title).unwrap_or_else(|| panic!("{title} in {minutes}"));
+    assert!(place("1. Gamma") < place("2. Beta") && place("2. Beta") < place("3. Alpha"), "{minutes}");
+}
+
+#[test]
+fn an_item_that_goes_to_another_meeting_comes_last_there() {
+    let sitting = at_the_table()
+        .keys("<Tab>aAlpha<Enter><Enter>aBeta<Enter><Enter><A-Up>")
+        .with(&[("registers/meeting/m2/title", "Next"), ("registers/meeting/m2/date", "2099-01-01")])
+        .with(&[("registers/agenda/z/title", "Zeta"), ("registers/agenda/z/meeting", "m2")])
+        .with(&[("registers/agenda/z/order", "10")])
+        .keys("<Home><A-PageDown>");
+    let ctx = SceneCtx::of_screen(&sitting.model, sitting.session());
+    let rows = scene::meeting_rows(&ctx, MeetingPart::Agenda, Some(&id("m2")));
+    assert_eq!(rows.into_iter().map(|row| row.title).collect::<Vec<_>>(), ["Zeta", "Beta"]);
+    assert_eq!(order_of(&sitting), "Alpha");
 }

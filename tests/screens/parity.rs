@@ -123,7 +123,7 @@ sessions! {
         ["sources", "add Census 2020", ".", "author Department of Statistics"];
     "a row goes and comes back": new_workbook, NOTHING, "1.1", " SaCensus 2020<Enter><Esc>xyu",
         ["sources", "add Census 2020", ".", "remove", "yes", "undo"];
-    "the first agreement sets answers aside": new_workbook, IN_GENERAL, "legal-ssa-mdw", "R<Tab><Tab><Tab>aAccord<Enter>",
+    "the first agreement sets answers aside": new_workbook, IN_GENERAL, "legal-ssa-mdw", "RaAccord<Enter>",
         ["register agreement", "add Accord", "."];
     // grids
     "coverage": new_workbook, NOTHING, "1.1", " C1<Right>2", ["coverage", "1 yes partly"];
@@ -151,6 +151,9 @@ sessions! {
         ["open meeting", "agenda 2.10; 20", "agenda Other business; 10"];
     "an item goes to the next meeting": new_workbook, TWO_MEETINGS, "1.1", "G<Tab><Tab>a2.10<Enter><Enter>a9.99<Enter><Enter><Esc><A-PageDown>",
         ["agenda 2.10", "agenda 9.99", "next meeting 1"];
+    "an item is moved within the agenda": new_workbook, GROUP, "1.1",
+        "Go<Tab>aOne<Enter><Enter>aTwo<Enter><Enter>aThree<Enter><Enter>aFour<Enter><Enter><A-Up><A-Up><Home><A-Down>",
+        ["open meeting", "agenda One", "agenda Two", "agenda Three", "agenda Four", "move 4 to 3", "move 3 2", "move 1 to 2"];
     "items follow each other": new_workbook, GROUP, "consult-gender", "Go<Backspace> +>1>>",
         ["open meeting", "on agenda", "next item", "yes", "next item", "next item"];
     "an item is taken up by its number": new_workbook, GROUP, "1.1", "Go<Tab>aOne<Enter><Enter>aTwo<Enter><Enter><Enter>",
@@ -286,7 +289,7 @@ fn answers_set_aside_by_the_first_row_are_told_in_both() {
         (&["set registers/agreement/accord/name Accord"][..], "Accord"),
     ] {
         let before = || given(new_workbook()).with(IN_GENERAL).at("legal-ssa-mdw");
-        let by_keys = before().keys("R<Tab><Tab><Tab>aAccord<Enter>");
+        let by_keys = before().keys("RaAccord<Enter>");
         let args = [("row", name.into()), ("general", 1.into())];
         assert_eq!(by_keys.said(), by_keys.model.words.with("row-added", &args));
         let mut conversation = before().in_lines();
@@ -427,7 +430,7 @@ pictures! {
     "members to be added": new_workbook, NOTHING, "1.1", "G<Enter>", "09:30", 200, ["meeting", "members"];
     "the room": new_workbook, OVERTIME, "1.1", "G", "10:58", 200, ["meeting"];
     "the agenda": new_workbook, OVERTIME, "1.1", "G<Tab>", "10:58", 200, ["meeting"];
-    "the papers": new_workbook, OVERTIME, "1.1", "G<Tab><Tab>", "10:58", 200, ["meeting", "registers"];
+    "the registers at the table": new_workbook, OVERTIME, "1.1", "G<Tab><Tab>", "10:58", 200, ["meeting", "registers"];
     "the meetings": new_workbook, OVERTIME, "1.1", "G<Tab><Tab><Tab>", "10:58", 200, ["meeting"];
     "no meeting": new_workbook, NOTHING, "1.1", "G", "09:30", 200, ["meeting"];
     "standards": malaysia, NOTHING, "2.15", " N", "09:30", 200, ["standards", "1", "1"];
@@ -438,10 +441,9 @@ pictures! {
     "a matrix without rows": new_workbook, NOTHING, "legal-ssa-branches", " M", "09:30", 200, ["matrix"];
     "sources": malaysia, NOTHING, "2.15", " S", "09:30", 92, ["registers", "sources"];
     "a source": malaysia, NOTHING, "2.15", " S<Enter>", "09:30", 92, ["registers", "sources", "1", "1", "?"];
-    "agreements": new_workbook, AGREEMENTS, "1.1", "R<Tab><Tab><Tab>", "09:30", 92,
-        ["registers", "register agreement"];
-    "a register without rows": new_workbook, NOTHING, "1.1", "R<Tab><Tab><Tab>", "09:30", 92,
-        ["registers", "register agreement"];
+    "agreements": new_workbook, AGREEMENTS, "legal-ssa", "R", "09:30", 92, ["registers", "register"];
+    "a register without rows": new_workbook, NOTHING, "legal-ssa", "R", "09:30", 92, ["registers", "register"];
+    "the list of registers": new_workbook, NOTHING, "1.1", "R<Tab>", "09:30", 92, ["registers"];
     "problems": new_workbook, OVERTIME, "1.1", "P", "09:30", 200, ["problems"];
     "no problems": new_workbook, NOTHING, "1.1", "P", "09:30", 200, ["problems"];
     "what was found": malaysia, NOTHING, "2.15", "/SOCSO", "09:30", 92, ["question", "show", "find SOCSO"];

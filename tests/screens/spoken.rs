@@ -190,6 +190,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         V::Plan => here("plan Session; 2026-03-02; 09:00; 12:00"),
         V::OpenMeeting => after(&MEETING[..1], "open meeting"),
         V::NextMeeting => met(&["plan Third; 2026-04-01", "agenda 2.10"], "next meeting 1"),
+        V::Move => met(&["agenda One; 20", "agenda Two; 20"], "move 2 to 1"),
         V::Arrives => met(&[], "arrives ana"),
         V::Departs => met(&["arrives ana"], "departs ana"),
         V::Agenda => met(&[], "agenda A point of its own; 20"),

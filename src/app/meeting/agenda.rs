@@ -6,7 +6,7 @@ use crate::analysis::clock::present_item;
 use crate::analysis::meeting::in_order;
 use crate::app::effect::Env;
 use crate::instrument::Id;
-use crate::workbook::working_group::{AgendaItem, Meeting, agenda};
+use crate::workbook::working_group::{AgendaItem, Meeting, agenda, last_place};
 use crate::workbook::{Edit, Place, Workbook};
 
 /// What a new row says; fields left empty are not there.
@@ -30,6 +30,7 @@ pub fn put_on_agenda(
         context.refer(&row, agenda::MEETING, meeting),
         context.about(&row, agenda::ABOUT, place),
         context.put(&row, agenda::MINUTES, minutes),
+        comes_last(context, &row, meeting),
     ];
     said(fields)
 }
@@ -61,10 +62,15 @@ pub fn meeting_after(workbook: &Workbook, item: AgendaItem<'_>) -> Option<Id> {
     after.find(|id| Meeting::find(workbook, id).is_some_and(Meeting::is_planned)).cloned()
 }
 
-/// Moves an item to the agenda of another meeting.
+/// Moves an item to the agenda of another meeting, where it comes last.
 #[must_use]
 pub fn move_item(context: &MeetingContext<'_>, item: &Id, to: &Id) -> Vec<Edit> {
-    vec![context.refer(item, agenda::MEETING, to)]
+    vec![context.refer(item, agenda::MEETING, to), comes_last(context, item, to)]
+}
+
+fn comes_last(context: &MeetingContext<'_>, item: &Id, meeting: &Id) -> Edit {
+    let place = last_place(context.workbook, meeting).map(|place| place.to_string());
+    context.put(item, agenda::ORDER, &place.unwrap_or_default())
 }
 
 /// Leaves the item at hand, with what stands there now.

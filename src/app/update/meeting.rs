@@ -39,6 +39,7 @@ pub fn command(ctx: Ctx<'_>, command: Command, env: &mut dyn Env) -> Response {
             Some(MeetingLine::Item(item)) => Response::of(Instruction::Request(Request::ToNextMeeting(item))),
             _ => Response::told("agenda-move-what"),
         },
+        Command::MoveUp | Command::MoveDown => move_by_one(ctx, command == Command::MoveUp),
         Command::Action => ask_for_note(ctx, Note::Action),
         Command::Park => ask_for_note(ctx, Note::Parked),
         Command::OffRecord => ask_for_note(ctx, Note::OffRecord),
@@ -84,7 +85,7 @@ pub fn lines(model: &Model) -> Vec<MeetingLine> {
 fn listed(ctx: Ctx<'_>) -> Vec<MeetingLine> {
     let Screen::Meeting(screen) = &ctx.model.screen else { return Vec::new() };
     let meeting = shown(ctx);
-    meeting_lines(ctx.instrument(), ctx.workbook(), screen.part, meeting.as_ref(), ctx.model.is_public())
+    meeting_lines(ctx.instrument(), ctx.workbook(), screen.part, meeting.as_ref())
 }
 
 /// The line under the cursor.
@@ -223,6 +224,34 @@ pub fn to_next_meeting(ctx: Ctx<'_>, item: &Id) -> Response {
     Response::commit(table::move_item(&ctx.desk(), item, &to)).and_all(named("agenda-moved", to))
 }
 
+/// The item under the cursor changes places with the one above it or below it.
+fn move_by_one(ctx: Ctx<'_>, up: bool) -> Response {
+    let (Some(MeetingLine::Item(item)), Screen::Meeting(screen)) = (line(ctx), &ctx.model.screen) else {
+        return Response::told("agenda-move-what");
+    };
+    let to = if up { screen.row.checked_sub(1) } else { Some(screen.row + 1) };
+    match to.filter(|to| *to < listed(ctx).len()) {
+        Some(to) => Response::of(Instruction::Request(Request::MoveItem { item, to })),
+        None => Response::told(if up { "agenda-first-already" } else { "agenda-last-already" }),
+    }
+}
+
+/// Moves an item within its agenda; the cursor goes along.
+pub fn move_item(ctx: Ctx<'_>, item: &Id, to: usize) -> Response {
+    let Some(row) = names::AgendaItem::find(ctx.workbook(), item) else { return Response::stay() };
+    let Some(meeting) = row.meeting() else { return Response::stay() };
+    let edits = names::moved(ctx.workbook(), &meeting, item, to);
+    let title = row.title().unwrap_or_default();
+    let args = [("item", (&*title).into()), ("number", (to + 1).into())];
+    let said = Instruction::Say(NoticeTone::Info, ctx.words().with("agenda-moved-within", &args));
+    Response::commit(edits).and(said).then(move |ctx| match &ctx.model.screen {
+        Screen::Meeting(screen) if screen.part == MeetingPart::Agenda => {
+            Response::of(Instruction::Meeting(MeetingScreen { row: to, ..screen.clone() }))
+        }
+        _ => Response::stay(),
+    })
+}
+
 fn leave_item(ctx: Ctx<'_>) -> Response {
     let Some(meeting) = running(ctx.workbook()) else { return Response::told("meeting-not-running") };
     let edits = table::leave_item(&ctx.desk(), meeting);
@@ -246,8 +275,8 @@ pub fn add(ctx: Ctx<'_>) -> Response {
     let form = |purpose| Response::of(Instruction::Form(purpose));
     match (screen.part, line(ctx), shown(ctx)) {
         (MeetingPart::Room, ..) => form(Purpose::Members),
-        (MeetingPart::Papers, Some(MeetingLine::Papers(register)), _) => picker::ask_for_row(ctx, register),
-        (MeetingPart::Papers, ..) => Response::stay(),
+        (MeetingPart::Registers, Some(MeetingLine::Register(register)), _) => picker::ask_for_row(ctx, register),
+        (MeetingPart::Registers, ..) => Response::stay(),
         (MeetingPart::Agenda, _, Some(meeting)) => form(Purpose::Item(meeting)),
         (MeetingPart::Agenda, _, None) => Response::told("meeting-none-planned"),
         (MeetingPart::Steps | MeetingPart::Meetings, ..) => form(Purpose::Plan),
@@ -299,7 +328,7 @@ pub fn accept(ctx: Ctx<'_>) -> Response {
             None => Response::told("meeting-not-running"),
         },
         Some(MeetingLine::Step(step)) => take_step(ctx, step),
-        Some(MeetingLine::Papers(register)) => {
+        Some(MeetingLine::Register(register)) => {
             Response::of(Instruction::Show(Screen::Register(RegisterScreen { register, row: 0, pane: None })))
         }
         Some(MeetingLine::Meeting(meeting)) => {
@@ -330,7 +359,7 @@ pub fn open_row(ctx: Ctx<'_>) -> Response {
         Some(MeetingLine::Member(row)) => (names::MEMBER, row),
         Some(MeetingLine::Item(row)) => (names::AGENDA, row),
         Some(MeetingLine::Meeting(row)) => (names::MEETING, row),
-        Some(MeetingLine::Step(_) | MeetingLine::Papers(_)) | None => return Response::stay(),
+        Some(MeetingLine::Step(_) | MeetingLine::Register(_)) | None => return Response::stay(),
     };
     Response::lay_over(Subject::Row(names::id(register), row))
 }

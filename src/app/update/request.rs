@@ -55,6 +55,7 @@ pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
             meeting::add_item(ctx, meeting, place.as_ref(), &title, fields, env)
         }
         Request::ToNextMeeting(item) => meeting::to_next_meeting(ctx, &item),
+        Request::MoveItem { item, to } => meeting::move_item(ctx, &item, to),
         Request::TakeUp { meeting, item } => meeting::take_up(ctx, &meeting, item),
         Request::Note { note, place, what, fields } => {
             meeting::add_note(ctx, note, place.as_ref(), (&what, fields), env)

@@ -3,7 +3,7 @@
 //! Outcomes, not a transcript. Decisions on what was not on the agenda follow it, so that none is missing.
 
 use super::Page;
-use super::record::{Matter, Record, rows_of, stood};
+use super::record::{Matter, Record, items_of, rows_of, stood};
 use super::{attendance, decision, entry, positions};
 use crate::analysis::text_standing::in_brackets;
 use crate::document::{Block, Inline, Line};
@@ -38,7 +38,7 @@ pub(in crate::report) fn write(page: &mut Page<'_>, meeting: &Id) -> HashSet<Pla
     places
 }
 
-fn gather<'a>(page: &Page<'a>, meeting: &Id) -> Vec<MinutesItem<'a>> {
+fn gather<'a>(page: &mut Page<'a>, meeting: &Id) -> Vec<MinutesItem<'a>> {
     // one that names nothing is a matter of its own
     let mut decisions: IndexMap<(Option<Matter>, usize), Vec<Record<'a>>> = IndexMap::new();
     for (at, decision) in rows_of(page, group::DECISION, meeting).into_iter().enumerate() {
@@ -47,7 +47,7 @@ fn gather<'a>(page: &Page<'a>, meeting: &Id) -> Vec<MinutesItem<'a>> {
         decisions.entry((matter, alone)).or_default().push(decision);
     }
     let mut items = Vec::new();
-    for agenda in rows_of(page, group::AGENDA, meeting) {
+    for agenda in items_of(page, meeting) {
         // what stands on the agenda twice is decided on under the first of the two; a decision typed by hand may name a
         // point of its own by its title
         let own = agenda.place().map(|place| Matter::Place(place.to_string()));

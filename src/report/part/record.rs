@@ -168,3 +168,13 @@ pub(super) fn rows_of<'a>(page: &Page<'a>, register: &'static str, meeting: &Id)
     let of = |row: &Row| GroupField::meeting(register).refers_to(row, meeting);
     rows.filter(|(_, row)| of(row)).map(|row| Record::of(register, row)).collect()
 }
+
+/// The items of a meeting, in the order of its agenda.
+pub(super) fn items_of<'a>(page: &mut Page<'a>, meeting: &Id) -> Vec<Record<'a>> {
+    let published = page.published;
+    let items: Vec<(&Id, &Row)> =
+        group::AgendaItem::of_meeting(published, meeting).map(|item| (item.id, item.row)).collect();
+    // the order is told by what comes first
+    items.iter().for_each(|(id, _)| page.mark_printed(agenda::ORDER.cell(id)));
+    items.into_iter().map(|row| Record::of(group::AGENDA, row)).collect()
+}

@@ -152,7 +152,7 @@ registers! {
     /// What a meeting takes up.
     AGENDA, agenda = "agenda" {
         TITLE = "title", MEETING = "meeting", ABOUT = "about", MINUTES = "minutes", OPENED = "opened",
-        CLOSED = "closed", BEFORE = "before", AFTER = "after",
+        CLOSED = "closed", BEFORE = "before", AFTER = "after", ORDER = "order",
     }
     /// Who was in the room, from when to when.
     ATTENDANCE, attendance = "attendance" {

@@ -6,16 +6,19 @@
 //!
 //! - `fields`: registers and fields by name; `meeting::OPENED.text(row)`, `meeting::OPENED.cell(id)`.
 //! - `rows`: borrowed views, `Meeting`, `AgendaItem`, `Decision` …; cheap to make, they own nothing.
+//! - `agenda_order`: the one order of an agenda, and what moves an item in it.
 //! - `time`: times of day as people write them; `timeline`: the one order they have within a meeting.
 //!
 //! What is typed stays as typed, because it is testimony. A text that is no date, time, number or known word is reported
 //! as a problem of its cell; the view has nothing there.
 
+mod agenda_order;
 mod fields;
 mod rows;
 mod time;
 mod timeline;
 
+pub use agenda_order::{last_place, moved};
 pub use fields::{
     ABOUT, ACTION, AGENDA, ALL, ATTENDANCE, BREAK, DECISION, GAP, GroupField, MEETING, MEMBER, OFF_RECORD, OPTION,
     OTHER_NAMES, PARKED, PRACTICE, QUORUM, SUBGROUP, TERMS, action, agenda, attendance, breaks, decision, fields, gap,

@@ -89,7 +89,6 @@ macro_rules! of_meeting {
 }
 
 of_meeting! {
-    AgendaItem of agenda;
     Attendance of attendance;
     Break of breaks;
     Decision of decision;
