@@ -297,9 +297,7 @@ commands! {
     Switch "switch": Travel WithWorkbook (Instead "plain-instead-switch") {
         Question "Tab", Grid "Tab", Register "Tab", Meeting "Tab"
     };
-    SwitchBack "switch-back": Travel WithWorkbook (Instead "plain-instead-switch") {
-        Grid "S-Tab", Register "S-Tab", Meeting "S-Tab"
-    };
+    SwitchBack "switch-back": Travel WithWorkbook (Instead "plain-instead-switch") { Grid "S-Tab", Meeting "S-Tab" };
     // screens
     Question "question": Screen WithWorkbook (Word "question") { Menu "Q" };
     Registers "registers": Screen WithWorkbook (Word "registers") { Menu "R", Anywhere "R" };

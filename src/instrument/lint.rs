@@ -296,6 +296,9 @@ fn lint_register(instrument: &Instrument, register: &Register, mut fault: impl F
     if let Some(chapter) = register.chapter.as_ref().filter(|id| !instrument.chapters.contains_key(*id)) {
         fault(&["chapter"], unknown(chapter, instrument.chapters.keys()));
     }
+    if register.group.is_none() {
+        fault(&[], FaultKind::Missing { key: "group".to_owned() });
+    }
     if !register.fields.contains_key(&register.title) {
         fault(&["title"], unknown(&register.title, register.fields.keys()));
     }

@@ -45,5 +45,5 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     not_known::write(&mut page);
     bibliography::write(&mut page);
     members::write(&mut page);
-    page.out.finish()
+    page.finish()
 }

@@ -10,6 +10,7 @@ mod minutes;
 mod parity;
 mod pictures;
 mod plain;
+mod registers;
 mod sessions;
 mod spoken;
 #[path = "../support/mod.rs"]

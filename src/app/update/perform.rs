@@ -6,6 +6,7 @@ use crate::analysis::Target;
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::model::{Leaving, Model, Screen};
+use crate::app::navigation::RegisterScreen;
 use crate::app::overlay::{Ask, Form, Overlay, PositionsBox};
 use crate::app::record::{Pane, Subject};
 use crate::app::request::Request;
@@ -114,6 +115,13 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Onward> {
         Instruction::ReaderRow(row) => {
             if let Screen::Reader(reader) = &mut model.screen {
                 reader.row = row;
+            }
+        }
+        Instruction::Register(register) => {
+            model.outline = None;
+            if let Screen::Register(screen) = &mut model.screen {
+                let row = if screen.register == register { screen.row } else { 0 };
+                *screen = RegisterScreen { register, row, pane: None };
             }
         }
         Instruction::Row(register, at, row, cursor) => match &mut model.screen {

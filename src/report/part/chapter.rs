@@ -150,5 +150,5 @@ fn said(page: &Page<'_>, slot: &Slot) -> Line {
 fn reason(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Option<Line> {
     let why = entry.why.as_deref().filter(|_| entry.finding.is_none())?;
     page.mark_part_printed(place, Part::Why);
-    Some(Inline::emphasis(super::page::typed(why)).into())
+    Some(page.text(why).into())
 }

@@ -67,7 +67,7 @@ fn running_foot(page: &mut Page<'_>, kind: &str, stage: &str) {
 fn notice(page: &mut Page<'_>) {
     let published = page.published;
     if !published.notice.is_empty() {
-        let notice = Block::Prose(typed(&published.notice).to_owned());
+        let notice = page.prose(&published.notice).at(Cell::Header(HeaderPart::Notice).to_string());
         page.out.notice(|inner| {
             inner.block(notice);
         });

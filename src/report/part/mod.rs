@@ -12,6 +12,7 @@ pub(super) mod bibliography;
 pub(super) mod changes;
 pub(super) mod chapter;
 pub(super) mod chapters;
+mod citing;
 pub(super) mod coverage;
 pub(super) mod crosswalk;
 pub(super) mod decided;

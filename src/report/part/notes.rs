@@ -36,7 +36,7 @@ pub(super) fn write(page: &mut Page<'_>, noted: Vec<MatrixNote>) {
         for place in &places {
             page.mark_part_printed(place, Part::Why);
         }
-        let line = page.label(&page.list(&names)).and(why);
+        let line = page.label(&page.list(&names)).and(page.text(why));
         items.push(vec![Placed { block: Block::Paragraph(line), origin: first }]);
     }
     if !items.is_empty() {
@@ -48,19 +48,21 @@ pub(super) fn write(page: &mut Page<'_>, noted: Vec<MatrixNote>) {
 /// in the table already.
 pub(super) fn reasons(page: &mut Page<'_>, noted: Vec<MatrixNote>) {
     let published = page.published;
-    let mut alike: IndexMap<String, Vec<Place>> = IndexMap::new();
+    let mut alike: IndexMap<(&str, Option<String>), Vec<Place>> = IndexMap::new();
     for MatrixNote { place, .. } in page.each(noted) {
         let Some(entry) = published.entry(&place) else { continue };
-        let beside = page.beside_words(&place, entry).map(|beside| format!(" ({beside})")).unwrap_or_default();
-        let found = entry.finding.as_deref().map(|it| format!("{}{beside}", typed(it)));
-        if let Some(said) = found.or_else(|| entry.why.as_deref().map(|it| typed(it).to_owned())) {
-            alike.entry(said).or_default().push(place);
+        let beside = page.beside_words(&place, entry).filter(|_| entry.finding.is_some());
+        if let Some(said) = entry.finding.as_deref().or(entry.why.as_deref()) {
+            alike.entry((typed(said), beside)).or_default().push(place);
         }
     }
     let mut items: Vec<Vec<Placed>> = Vec::new();
-    for (said, places) in alike {
+    for ((said, beside), places) in alike {
         let names: Vec<String> = places.iter().map(|place| phrase::place(page.instrument, published, place)).collect();
-        let line = page.label(&page.list(&names)).and(said);
+        let mut line = page.label(&page.list(&names)).and(page.text(said));
+        if let Some(beside) = beside {
+            line.push_text(" ").push_emphasis(format!("({beside})"));
+        }
         let origin = places.first().map(|place| Cell::Part(place.clone(), Part::Why).to_string());
         items.push(vec![Placed { block: Block::Paragraph(line), origin }]);
     }

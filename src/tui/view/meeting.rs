@@ -85,9 +85,9 @@ pub fn sign(sign: RowSign, theme: Theme) -> &'static str {
 fn lines(rows: &[MeetingRow], screen: &MeetingScreen, theme: Theme, canvas: &mut Canvas) {
     let mut shown: Option<&String> = None;
     for (at, row) in rows.iter().enumerate() {
-        if let Some(party) = row.party.as_ref().filter(|party| shown != Some(party)) {
-            canvas.text(Role::Label, party, 1);
-            shown = Some(party);
+        if let Some(heading) = row.heading.as_ref().filter(|heading| shown != Some(heading)) {
+            canvas.text(Role::Label, heading, 1);
+            shown = Some(heading);
         }
         let from = canvas.len();
         let here = at == screen.row;
