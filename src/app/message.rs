@@ -4,9 +4,10 @@ use super::command::Command;
 use super::effect::EditorResult;
 use super::field::FieldInput;
 use super::key::Key;
+use super::navigation::MeetingPart;
 use super::opened::{FileCheck, Incoming, Older, Opened};
 use crate::analysis::Target;
-use crate::instrument::Instrument;
+use crate::instrument::{Id, Instrument};
 use crate::workbook::{DraftPlace, Edit, PresenterPosition, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -35,6 +36,12 @@ pub enum Message {
     Outline(usize),
     /// Put the cursor on the item of the record.
     Item(usize),
+    /// Do this with that item of the record: a reply that was clicked on.
+    OnItem(usize, Command),
+    /// Put the cursor on that row and column of the matrix.
+    GridCell(usize, usize),
+    /// Show what a tab stands for.
+    Tab(Tab),
     /// Change the workbook, with everything that belongs to the change.
     Request(super::Request),
     /// Change the workbook by bare edits (tests and scripts of a session).
@@ -81,6 +88,15 @@ pub enum Message {
     Followed(Box<Followed>),
     /// The system asks the program to end.
     Terminate,
+}
+
+/// What a tab stands for.
+#[derive(Debug, Clone)]
+pub enum Tab {
+    /// A part of the meeting.
+    Part(MeetingPart),
+    /// A register.
+    Register(Id),
 }
 
 /// What a second screen heard of the first.

@@ -5,8 +5,9 @@ use crate::analysis::{State, Target};
 use crate::app::command::Command;
 use crate::app::field::TextField;
 use crate::app::grid::GridKind;
+use crate::app::message::Tab;
 use crate::app::model::{Model, Screen};
-use crate::app::navigation::{GridScreen, ListScreen, ProjectorScreen, Reader, Reads, RegisterScreen};
+use crate::app::navigation::{GridScreen, ListScreen, MeetingScreen, ProjectorScreen, Reader, Reads, RegisterScreen};
 use crate::app::outline::{OutlineRow, outline_rows};
 use crate::app::overlay::Overlay;
 use crate::app::record::{Pane, Subject};
@@ -51,6 +52,17 @@ pub fn register(ctx: Ctx<'_>, register: Option<Id>) -> Response {
     let first = || ctx.instrument().registers.keys().next().cloned();
     let Some(register) = register.or_else(first) else { return Response::stay() };
     Response::of(Instruction::Show(Screen::Register(RegisterScreen { register, row: 0, pane: None })))
+}
+
+/// Shows what a tab stands for.
+pub fn tab(ctx: Ctx<'_>, tab: Tab) -> Response {
+    match (tab, &ctx.model.screen) {
+        (Tab::Register(id), _) => register(ctx, Some(id)),
+        (Tab::Part(part), Screen::Meeting(screen)) => {
+            Response::of(Instruction::Meeting(MeetingScreen { part, row: 0, ..screen.clone() }))
+        }
+        (Tab::Part(_), _) => Response::stay(),
+    }
 }
 
 fn grid(kind: GridKind) -> Response {

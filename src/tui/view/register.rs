@@ -3,7 +3,7 @@
 use super::record;
 use crate::app::geometry::{WIDE, register_list, text_columns};
 use crate::app::scene::{self, SceneCtx};
-use crate::app::{Message, Model, RegisterScreen};
+use crate::app::{Message, Model, RegisterScreen, Tab};
 use crate::text::cut;
 use crate::tui::canvas::Canvas;
 use crate::tui::clicks::Clicks;
@@ -69,7 +69,8 @@ fn list(model: &Model, screen: &RegisterScreen, theme: Theme, area: Rect, buffer
             used = 1;
         }
         used += width;
-        tabs.push(span(theme, if here { Role::Chosen } else { Role::Dim }, &text));
+        let role = if here { Role::Chosen } else { Role::Dim };
+        tabs.push(span(theme, role, &text).clicking(Message::Tab(Tab::Register(id.clone()))));
         tabs.push(span(theme, Role::Text, " "));
     }
     canvas.row(tabs).blank();
