@@ -1,6 +1,6 @@
 # The meeting: its commands, its screens, the projector, and the same in lines.
 
-command-meeting = The meeting: who is here, the agenda, the papers of the group
+command-meeting = The meeting: who is here, the agenda, the registers
 command-open-meeting = Open the meeting now
 command-close-meeting = Close the meeting
 command-break = Begin a break, or end it
@@ -151,7 +151,7 @@ form-member-party = Party or group
 form-member-role = Role
 meeting-room = Room
 meeting-agenda = Agenda
-meeting-papers = Papers
+meeting-registers = Registers
 meeting-meetings = Meetings
 meeting-room-empty = Nobody is in the group yet. a adds members, one by one or as pasted lines.
 seat-none = No party

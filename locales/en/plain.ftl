@@ -277,7 +277,6 @@ plain-elsewhere = Open read-only. Type copy and a name to work in a copy, or tak
 plain-goodbye = Nothing was open. Begin with one of these: “tripartite try” looks around in the example, “tripartite new FILE --country CODE” starts a workbook, “tripartite open FILE” opens one. “tripartite --help” explains the rest.
 
 plain-section = Step { $step }, { $title }: { $answered } of { $asked } answered, { $open } open
-plain-register-line = { $register } ({ $id }): { $count }
 plain-register = { $register }: { $count ->
     [0] none yet.
     [one] one row.

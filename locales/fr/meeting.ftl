@@ -1,6 +1,6 @@
 # La réunion : ses commandes, ses écrans, le projecteur, et la même chose ligne à ligne.
 
-command-meeting = La réunion : qui est là, l’ordre du jour, les documents du groupe
+command-meeting = La réunion : qui est là, l’ordre du jour, les registres
 command-open-meeting = Ouvrir la réunion maintenant
 command-close-meeting = Clore la réunion
 command-break = Commencer une pause, ou la terminer
@@ -151,7 +151,7 @@ form-member-party = Partie ou groupe
 form-member-role = Rôle
 meeting-room = Salle
 meeting-agenda = Ordre du jour
-meeting-papers = Documents
+meeting-registers = Registres
 meeting-meetings = Réunions
 meeting-room-empty = Le groupe n’a pas encore de membres. a en ajoute, un à un ou par lignes collées.
 seat-none = Sans partie

@@ -277,7 +277,6 @@ plain-elsewhere = Lecture seule. Tapez copier et un nom pour travailler dans une
 plain-goodbye = Rien n’était ouvert. Commencez par l’une de ces commandes : « tripartite try » fait découvrir l’exemple, « tripartite new FICHIER --country CODE » commence un cahier, « tripartite open FICHIER » en ouvre un. « tripartite --help » explique le reste.
 
 plain-section = Étape { $step }, { $title } : { $answered } avec réponse sur { $asked }, { $open } ouvertes
-plain-register-line = { $register } ({ $id }) : { $count }
 plain-register = { $register } : { $count ->
     [0] rien encore.
     [one] une ligne.

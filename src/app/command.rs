@@ -297,9 +297,7 @@ commands! {
     Switch "switch": Travel WithWorkbook (Instead "plain-instead-switch") {
         Question "Tab", Grid "Tab", Register "Tab", Meeting "Tab"
     };
-    SwitchBack "switch-back": Travel WithWorkbook (Instead "plain-instead-switch") {
-        Grid "S-Tab", Register "S-Tab", Meeting "S-Tab"
-    };
+    SwitchBack "switch-back": Travel WithWorkbook (Instead "plain-instead-switch") { Grid "S-Tab", Meeting "S-Tab" };
     // screens
     Question "question": Screen WithWorkbook (Word "question") { Menu "Q" };
     Registers "registers": Screen WithWorkbook (Word "registers") { Menu "R", Anywhere "R" };
@@ -373,7 +371,7 @@ commands! {
     Save "save": Program WithWorkbook (Word "save") { Always "C-s" } changes;
     Where "where": Program WithWorkbook (Own Program) { Menu "W" };
     Copy "copy": Program Copyable (Word "copy") { Menu "y" };
-    CopyOut "copy-out": Program WithWorkbook (Instead "plain-instead-copy-out") { Menu "t" };
+    CopyOut "copy-out": Program Copyable (Instead "plain-instead-copy-out") { Menu "t" };
     Mouse "mouse": Program Anytime (Instead "plain-instead-mouse") { Menu "s" };
     Look "look": Recovery Never (Word "question") {};
     TakeOver "take-over": Recovery OpenElsewhere (Word "take-over") {};

@@ -41,7 +41,7 @@ pub fn contexts_below(model: &Model, overlays: usize) -> Vec<Context> {
         None => {
             let own = match &model.screen {
                 Screen::Start(_) => return vec![C::Start, C::Anywhere, C::Always],
-                Screen::Question(_) if model.outline.is_some() => C::Outline,
+                Screen::Question(_) | Screen::Register(_) if model.outline.is_some() => C::Outline,
                 Screen::Question(_) => C::Question,
                 Screen::Grid(_) => C::Grid,
                 Screen::Register(screen) if screen.pane.is_some() => C::Record,

@@ -7,7 +7,7 @@ use super::key::Key;
 use super::navigation::MeetingPart;
 use super::opened::{FileCheck, Incoming, Older, Opened};
 use crate::analysis::Target;
-use crate::instrument::{Id, Instrument};
+use crate::instrument::Instrument;
 use crate::workbook::{DraftPlace, Edit, PresenterPosition, Workbook};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -40,8 +40,8 @@ pub enum Message {
     OnItem(usize, Command),
     /// Put the cursor on that row and column of the matrix.
     GridCell(usize, usize),
-    /// Show what a tab stands for.
-    Tab(Tab),
+    /// Show this part of the meeting.
+    Part(MeetingPart),
     /// Change the workbook, with everything that belongs to the change.
     Request(super::Request),
     /// Change the workbook by bare edits (tests and scripts of a session).
@@ -88,15 +88,6 @@ pub enum Message {
     Followed(Box<Followed>),
     /// The system asks the program to end.
     Terminate,
-}
-
-/// What a tab stands for.
-#[derive(Debug, Clone)]
-pub enum Tab {
-    /// A part of the meeting.
-    Part(MeetingPart),
-    /// A register.
-    Register(Id),
 }
 
 /// What a second screen heard of the first.

@@ -43,7 +43,7 @@ pub use grid::{Column, Grid, GridKind};
 pub use interpret::{Input, interpret};
 pub use key::{Key, KeyCode};
 pub use keymap::{contexts, contexts_below, footer, keys_of};
-pub use message::{Followed, Message, Tab};
+pub use message::{Followed, Message};
 pub use model::{Departure, Leaving, Model, Notice, NoticeTone, START, Screen, Start};
 pub use navigation::{
     GridScreen, ListScreen, MeetingPart, MeetingScreen, ProjectorScreen, Reader, Reads, RegisterScreen,

@@ -34,7 +34,7 @@ pub struct Model {
     pub screen: Screen,
     /// What lies over it.
     pub overlays: Vec<Overlay>,
-    /// Whether the outline has the keys, and its row.
+    /// Whether the list at the left (the outline, the registers) has the keys, and its row.
     pub outline: Option<usize>,
     /// Whether the guidance of the question is unfolded.
     pub guidance: bool,
@@ -237,7 +237,7 @@ impl Model {
             Some(overlay) => overlay.pane(),
             None => match &self.screen {
                 Screen::Question(pane) => self.outline.is_none().then_some(pane),
-                Screen::Register(screen) => screen.pane.as_ref(),
+                Screen::Register(screen) => screen.pane.as_ref().filter(|_| self.outline.is_none()),
                 _ => None,
             },
         }
@@ -250,7 +250,7 @@ impl Model {
             Some(_) => None,
             None => match &mut self.screen {
                 Screen::Question(pane) => self.outline.is_none().then_some(pane),
-                Screen::Register(screen) => screen.pane.as_mut(),
+                Screen::Register(screen) => screen.pane.as_mut().filter(|_| self.outline.is_none()),
                 _ => None,
             },
         }

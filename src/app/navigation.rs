@@ -55,14 +55,14 @@ pub enum MeetingPart {
     /// Who is in the room.
     Room,
     Agenda,
-    /// The registers of the group.
-    Papers,
+    /// The registers, heading by heading.
+    Registers,
     Meetings,
 }
 
 impl MeetingPart {
     /// Every part, in the order of its tabs.
-    pub const ALL: [Self; 5] = [Self::Steps, Self::Room, Self::Agenda, Self::Papers, Self::Meetings];
+    pub const ALL: [Self; 5] = [Self::Steps, Self::Room, Self::Agenda, Self::Registers, Self::Meetings];
 }
 
 /// What the room looks at.

@@ -293,6 +293,9 @@ fn lint_definition(instrument: &Instrument, faults: &mut Vec<Fault>) {
 }
 
 fn lint_register(instrument: &Instrument, register: &Register, mut fault: impl FnMut(&[&str], FaultKind)) {
+    if register.group.is_none() {
+        fault(&[], FaultKind::Missing { key: "group".to_owned() });
+    }
     if !register.fields.contains_key(&register.title) {
         fault(&["title"], unknown(&register.title, register.fields.keys()));
     }

@@ -28,7 +28,7 @@ pub use outline::{Instrument, Node};
 pub use question::{
     CountryRole, Dated, Enough, Entered, Facet, NodeType, Polarity, Question, ReplyCriteria, Section, Topic,
 };
-pub use register::{Covers, Field, FieldKind, Pool, Register};
+pub use register::{Covers, Field, FieldKind, Pool, Register, RegisterGroup};
 pub use standard::{Limits, Listing, Standard, StandardKind};
 pub use value_fault::ValueFault;
 pub use when::{When, WhenFault};

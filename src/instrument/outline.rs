@@ -1,7 +1,8 @@
 //! An instrument put together: its definition, its sections, and where every question stands.
 
 use super::{
-    Definition, Id, Listing, Matrix, MatrixOf, NodeType, Polarity, Pool, Question, QuestionKind, Reference, Section,
+    Definition, Id, Listing, Matrix, MatrixOf, NodeType, Polarity, Pool, Question, QuestionKind, Reference,
+    RegisterGroup, Section,
 };
 use indexmap::IndexMap;
 use std::collections::HashMap;
@@ -133,10 +134,25 @@ impl Instrument {
             || question.facets_from.is_some_and(|pool| self.pool(pool).iter().any(|(id, _)| id == facet))
     }
 
-    /// The registers shown beside one: those of the instrument, or those of the working group.
-    pub fn registers_beside(&self, register: &Id) -> impl Iterator<Item = (&Id, &super::Register)> {
-        let common = self.registers.get(register).is_some_and(|it| it.common);
-        self.registers.iter().filter(move |(_, it)| it.common == common)
+    /// The registers people edit, heading by heading.
+    pub fn listed_registers(&self) -> impl Iterator<Item = (RegisterGroup, &Id, &super::Register)> {
+        let of_group = |group| {
+            let registers = self.registers.iter().filter(move |(_, it)| it.group() == group);
+            registers.map(move |(id, it)| (group, id, it))
+        };
+        RegisterGroup::LISTED.into_iter().flat_map(of_group)
+    }
+
+    /// The register a question is about: whose rows it is asked about, else the one its questions, its date or its
+    /// parts are about.
+    #[must_use]
+    pub fn register_of(&self, id: &Id) -> Option<&Id> {
+        let question = self.question(id)?;
+        let of_date = || question.since.as_ref().map(|since| &since.register);
+        let of_parts =
+            || question.facets.values().flat_map(|facet| &facet.entered).map(|entered| &entered.register).next();
+        let under = || self.node(id)?.children.iter().find_map(|child| self.question(child)?.for_register.as_ref());
+        question.for_register.as_ref().or_else(under).or_else(of_date).or_else(of_parts)
     }
 
     /// A list of the instrument as ids and labels; obstacles come with their sub-items as `obstacle.item`.

@@ -14,6 +14,9 @@ pub struct Register {
     pub one: String,
     /// Shown while the register is empty: when to add a row.
     pub hint: String,
+    /// Under which heading it stands among the registers.
+    #[serde(default)]
+    pub group: Option<RegisterGroup>,
     /// Whether answers may cite its rows.
     #[serde(default)]
     pub cites: bool,
@@ -33,6 +36,44 @@ pub struct Register {
     pub covers: Option<Covers>,
     /// The fields, in the order asked.
     pub fields: IndexMap<Id, Field>,
+}
+
+/// What a register is for: the heading it stands under where registers are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RegisterGroup {
+    /// What answers rest on: sources, schemes, figures.
+    Evidence,
+    /// What came of the work: gaps, options, decisions.
+    Results,
+    /// The group and its meetings.
+    Meeting,
+    /// Rows the program keeps and nobody edits as a list: it is listed nowhere.
+    Unlisted,
+}
+
+impl RegisterGroup {
+    /// The headings, in the order they are shown.
+    pub const LISTED: [Self; 3] = [Self::Evidence, Self::Results, Self::Meeting];
+
+    /// Its name in the keys of messages.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Evidence => "evidence",
+            Self::Results => "results",
+            Self::Meeting => "meeting",
+            Self::Unlisted => "unlisted",
+        }
+    }
+}
+
+impl Register {
+    /// The heading it stands under; one that names none holds evidence.
+    #[must_use]
+    pub fn group(&self) -> RegisterGroup {
+        self.group.unwrap_or(RegisterGroup::Evidence)
+    }
 }
 
 /// What a row says of coverage in law: every branch in one field, for every group in another.

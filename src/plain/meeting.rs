@@ -377,7 +377,7 @@ fn say_meeting(here: &LineCtx<'_>, said: &mut Output) {
     for tab in scene::meeting_tabs(&ctx, meeting) {
         said.labelled(words, &tab.label, &tab.count.to_string());
         // the papers are registers, which have a word of their own
-        if tab.part != MeetingPart::Papers {
+        if tab.part != MeetingPart::Registers {
             say_part(here, meeting, tab.part, said);
         }
     }

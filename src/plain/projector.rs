@@ -121,9 +121,9 @@ pub(super) fn results(words: &Words, scene: &ResultsScene, said: &mut Output) {
 pub(super) fn rows(words: &Words, lines: &[MeetingRow], said: &mut Output) {
     let mut shown: Option<&String> = None;
     for (at, row) in lines.iter().enumerate() {
-        if let Some(party) = row.party.as_ref().filter(|party| shown != Some(party)) {
-            said.line(party);
-            shown = Some(party);
+        if let Some(heading) = row.heading.as_ref().filter(|heading| shown != Some(heading)) {
+            said.line(heading);
+            shown = Some(heading);
         }
         let parts = [row.state.as_str(), row.details.as_str()];
         let state = parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");

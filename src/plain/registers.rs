@@ -16,24 +16,31 @@ use crate::workbook::{Cell, CellKind, Place, working_group};
 impl PlainSession {
     /// The registers by number, with how many rows each has.
     pub(super) fn registers(&mut self, here: &LineCtx<'_>, step: &mut LineResponse) {
-        let line = |(id, register): (&Id, &crate::instrument::Register)| {
-            let count = here.workbook().rows(id).count();
-            let args = [("register", (&register.label).into()), ("id", id.as_str().into()), ("count", count.into())];
-            (here.words().with("plain-register-line", &args), LinkTarget::Register(id.clone()))
+        let line = |line: scene::RegisterLine| {
+            let count = line.count.map(|count| format!(" ({count})")).unwrap_or_default();
+            let said = here.words().labelled(&line.group, &format!("{}{count}", line.label));
+            (said, LinkTarget::Register(line.id))
         };
-        let lines = here.instrument().registers.iter().map(line).collect();
+        let lines = scene::register_list(&here.scene()).into_iter().map(line).collect();
         self.open_list(here, NumberedList { lines, said: 0 }, step);
     }
 
-    /// One register by id, name or number.
+    /// One register by its number in the list, its name or its id; without any the one the question in front is about.
     pub(super) fn register(&mut self, here: &LineCtx<'_>, name: &str, step: &mut LineResponse) {
         let wanted = fold(name);
         let registers = &here.instrument().registers;
-        let by_number = wanted.parse::<usize>().ok().and_then(|number| registers.get_index(number.checked_sub(1)?));
+        let by_number = || {
+            let at = wanted.parse::<usize>().ok()?.checked_sub(1)?;
+            here.instrument().listed_registers().nth(at).map(|(_, id, _)| id.clone())
+        };
         let named = |(id, register): &(&Id, &crate::instrument::Register)| {
             fold(id.as_str()) == wanted || fold(&register.one) == wanted || fold(&register.label) == wanted
         };
-        let found = by_number.or_else(|| registers.iter().find(named)).map(|(id, _)| id.clone());
+        let at_hand = || here.instrument().register_of(&here.slot()?.question).cloned();
+        let found = match name.is_empty() {
+            true => at_hand(),
+            false => by_number().or_else(|| registers.iter().find(named).map(|(id, _)| id.clone())),
+        };
         match found {
             Some(id) => self.open_register(here, id, step),
             None if name.is_empty() => self.registers(here, step),

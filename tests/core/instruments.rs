@@ -48,6 +48,26 @@ fn every_question_has_a_short_name_of_its_own_in_every_language() {
 }
 
 #[test]
+fn a_register_that_says_not_where_it_is_listed_is_a_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("third-matrix");
+    std::fs::create_dir_all(own.join("sections")).unwrap();
+    let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/instruments/third-matrix");
+    for file in ["sources.yaml", "sections/export.yaml"] {
+        std::fs::copy(shipped.join(file), own.join(file)).unwrap();
+    }
+    let base = std::fs::read_to_string(shipped.join("instrument.yaml")).unwrap();
+    let fund = "registers:\n  fund:\n    label: Funds\n    one: fund\n    hint: Add each fund.\n    title: name\n    fields:\n      name: {label: Name, kind: line}\n";
+    for (group, expected) in [("", vec!["Missing { key: \"group\" }"]), ("    group: evidence\n", vec![])] {
+        let register = fund.replacen("    title:", &format!("{group}    title:"), 1);
+        std::fs::write(own.join("instrument.yaml"), base.replacen("registers: {}\n", &register, 1)).unwrap();
+        let found = lint_folder(&own);
+        let kinds: Vec<String> = found.iter().filter_map(|it| Some(format!("{:?}", it.fault.as_ref()?.kind))).collect();
+        assert_eq!(kinds, expected, "{found:?}");
+    }
+}
+
+#[test]
 fn the_registers_of_the_working_group_are_complete_in_every_language() {
     let base = common_texts(None).unwrap();
     let faults = lint_overlay(&base, &common_texts(Some("fr")).unwrap(), "fr");

@@ -18,7 +18,7 @@ use tripartite::config::ThemeName;
 use tripartite::document::docx::ReferenceFault;
 use tripartite::document::export::Format;
 use tripartite::i18n::LANGUAGES;
-use tripartite::instrument::Inventory;
+use tripartite::instrument::{Inventory, RegisterGroup};
 use tripartite::plain::Verb;
 use tripartite::report::SHEETS;
 use tripartite::report::kind;
@@ -63,6 +63,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "review-", words: of(Review::ALL, |it| it.as_str()) },
         Family { prefix: "stance-", words: of(Stance::ALL, |it| it.as_str()) },
         Family { prefix: "outcome-", words: of(Outcome::ALL, |it| it.as_str()) },
+        Family { prefix: "register-group-", words: of(&RegisterGroup::LISTED, |it| it.as_str()) },
         Family { prefix: "doubt-", words: of(DoubtKind::ALL, |it| it.as_str()) },
         Family { prefix: "part-position-", words: of(PositionPart::ALL, |it| it.as_str()) },
         Family { prefix: "part-changed-", words: of(ChangedPart::ALL, |it| it.as_str()) },

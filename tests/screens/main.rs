@@ -11,6 +11,7 @@ mod mouse;
 mod parity;
 mod pictures;
 mod plain;
+mod registers;
 mod sessions;
 mod spoken;
 #[path = "../support/mod.rs"]

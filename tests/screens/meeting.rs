@@ -151,8 +151,10 @@ fn a_workbook_is_opened_at_the_item_at_hand_or_where_the_group_stopped() {
 
 #[test]
 fn a_quorum_rule_is_of_a_party_of_the_list() {
-    let papers = "<Tab><Tab><Down><Down><Down><Down><Down><Down><Down><Down>";
-    let sitting = at_the_table().keys(papers).keys("a");
+    let sitting = at_the_table();
+    let instrument = sitting.model.session.as_ref().unwrap().instrument.clone();
+    let quorum = instrument.listed_registers().position(|(_, id, _)| id.as_str() == working_group::QUORUM).unwrap();
+    let sitting = sitting.keys("<Tab><Tab>").keys(&"<Down>".repeat(quorum)).keys("a");
     assert!(matches!(sitting.model.overlays.last(), Some(Overlay::Picker(_))), "the parties are listed");
     sitting
         .keys("Employers<Enter>")
@@ -427,7 +429,7 @@ fn a_gap_is_decided_on_like_a_question() {
     at_the_table()
         .with(&[("registers/gap/g1/title", "No cover"), ("rows/gap/g1/finding", "Cover is extended.")])
         .then(|it| assert_eq!(it.text("rows/gap/g1/finding"), "Cover is extended."))
-        .keys("G<Tab><Tab><Down><Down><Down><Enter><Enter>a3")
+        .keys(":gap<Enter><Enter>a3")
         .then_holds("registers/decision/d-1/about", "rows/gap/g1")
         .then_holds("registers/decision/d-1/title", "No cover")
         .then_holds("registers/decision/d-1/text", "Cover is extended.");

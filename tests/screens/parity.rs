@@ -123,7 +123,7 @@ sessions! {
         ["sources", "add Census 2020", ".", "author Department of Statistics"];
     "a row goes and comes back": new_workbook, NOTHING, "1.1", " SaCensus 2020<Enter><Esc>xyu",
         ["sources", "add Census 2020", ".", "remove", "yes", "undo"];
-    "the first agreement sets answers aside": new_workbook, IN_GENERAL, "legal-ssa-mdw", "R<Tab><Tab><Tab>aAccord<Enter>",
+    "the first agreement sets answers aside": new_workbook, IN_GENERAL, "legal-ssa-mdw", "RaAccord<Enter>",
         ["register agreement", "add Accord", "."];
     // grids
     "coverage": new_workbook, NOTHING, "1.1", " C1<Right>2", ["coverage", "1 yes partly"];
@@ -289,7 +289,7 @@ fn answers_set_aside_by_the_first_row_are_told_in_both() {
         (&["set registers/agreement/accord/name Accord"][..], "Accord"),
     ] {
         let before = || given(new_workbook()).with(IN_GENERAL).at("legal-ssa-mdw");
-        let by_keys = before().keys("R<Tab><Tab><Tab>aAccord<Enter>");
+        let by_keys = before().keys("RaAccord<Enter>");
         let args = [("row", name.into()), ("general", 1.into())];
         assert_eq!(by_keys.said(), by_keys.model.words.with("row-added", &args));
         let mut conversation = before().in_lines();
@@ -430,7 +430,7 @@ pictures! {
     "members to be added": new_workbook, NOTHING, "1.1", "G<Enter>", "09:30", 200, ["meeting", "members"];
     "the room": new_workbook, OVERTIME, "1.1", "G", "10:58", 200, ["meeting"];
     "the agenda": new_workbook, OVERTIME, "1.1", "G<Tab>", "10:58", 200, ["meeting"];
-    "the papers": new_workbook, OVERTIME, "1.1", "G<Tab><Tab>", "10:58", 200, ["meeting", "registers"];
+    "the registers at the table": new_workbook, OVERTIME, "1.1", "G<Tab><Tab>", "10:58", 200, ["meeting", "registers"];
     "the meetings": new_workbook, OVERTIME, "1.1", "G<Tab><Tab><Tab>", "10:58", 200, ["meeting"];
     "no meeting": new_workbook, NOTHING, "1.1", "G", "09:30", 200, ["meeting"];
     "standards": malaysia, NOTHING, "2.15", " N", "09:30", 200, ["standards", "1", "1"];
@@ -441,10 +441,9 @@ pictures! {
     "a matrix without rows": new_workbook, NOTHING, "legal-ssa-branches", " M", "09:30", 200, ["matrix"];
     "sources": malaysia, NOTHING, "2.15", " S", "09:30", 92, ["registers", "sources"];
     "a source": malaysia, NOTHING, "2.15", " S<Enter>", "09:30", 92, ["registers", "sources", "1", "1", "?"];
-    "agreements": new_workbook, AGREEMENTS, "1.1", "R<Tab><Tab><Tab>", "09:30", 92,
-        ["registers", "register agreement"];
-    "a register without rows": new_workbook, NOTHING, "1.1", "R<Tab><Tab><Tab>", "09:30", 92,
-        ["registers", "register agreement"];
+    "agreements": new_workbook, AGREEMENTS, "legal-ssa", "R", "09:30", 92, ["registers", "register"];
+    "a register without rows": new_workbook, NOTHING, "legal-ssa", "R", "09:30", 92, ["registers", "register"];
+    "the list of registers": new_workbook, NOTHING, "1.1", "R<Tab>", "09:30", 92, ["registers"];
     "problems": new_workbook, OVERTIME, "1.1", "P", "09:30", 200, ["problems"];
     "no problems": new_workbook, NOTHING, "1.1", "P", "09:30", 200, ["problems"];
     "what was found": malaysia, NOTHING, "2.15", "/SOCSO", "09:30", 92, ["question", "show", "find SOCSO"];

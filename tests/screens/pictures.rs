@@ -100,19 +100,17 @@ fn disputed() -> Workbook {
     book
 }
 
-/// Tab goes from register to register.
-fn to_register(mut stage: Stage, register: &str) -> Stage {
-    for _ in 0..30 {
-        let here = match &stage.model.screen {
-            tripartite::app::Screen::Register(screen) => screen.register.to_string(),
-            _ => panic!("a register is on screen"),
-        };
-        if here == register {
-            return stage;
-        }
-        stage = stage.keys("Tab");
+/// Tab goes to the list of the registers, and Enter to the one under the cursor.
+fn to_register(stage: Stage, register: &str) -> Stage {
+    let mut stage = stage.keys("Tab");
+    let instrument = stage.model.session.as_ref().expect("a workbook is open").instrument.clone();
+    let wanted = instrument.listed_registers().position(|(_, id, _)| id.as_str() == register);
+    let wanted = wanted.expect("a listed register");
+    while stage.model.outline != Some(wanted) {
+        let key = if stage.model.outline < Some(wanted) { "Down" } else { "Up" };
+        stage = stage.keys(key);
     }
-    panic!("no register {register}");
+    stage.keys("Enter")
 }
 
 pictures! {
@@ -172,6 +170,7 @@ pictures! {
     matrix_empty: EN, |language, size| Stage::with(language, size, blank()).at("legal-ssa").keys("1").at("legal-ssa-mdw").keys("Space M");
 
     register_empty: EN, |language, size| to_register(Stage::with(language, size, blank()).keys("R"), "agreement");
+    register_groups: BOTH, |language, size| to_register(Stage::example(language, size).keys("R"), "scheme").keys("Tab Down");
     register_list: EN, |language, size| to_register(Stage::example(language, size).keys("R"), "scheme").keys("Down");
     register_record: BOTH, |language, size| to_register(Stage::example(language, size).keys("R"), "scheme").keys("Down Enter Down");
     register_source: EN, |language, size| Stage::example(language, size).keys("Space S Enter");
@@ -317,7 +316,7 @@ mod themes {
             ("outline", example().at("consult-ngos").keys("Tab"), "Down"),
             ("matrix", example().keys("Space C"), "Right"),
             ("register", to_register(example().keys("R"), "scheme"), "Down"),
-            ("tab of a register", Stage::with("en", SMALL, blank()).keys("R"), "Tab"),
+            ("list of registers", Stage::with("en", SMALL, blank()).keys("R Tab"), "Down"),
             ("problems", example().keys("P"), "Down"),
             ("search", example().keys("/").types("perkeso"), "Down"),
             ("palette", example().keys("C-p"), "Down"),

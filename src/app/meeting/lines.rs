@@ -5,7 +5,7 @@ use super::steps::SetupStep;
 use crate::app::navigation::MeetingPart;
 use crate::instrument::{Id, Instrument};
 use crate::workbook::Workbook;
-use crate::workbook::working_group::{self as group, AgendaItem, Meeting};
+use crate::workbook::working_group::{AgendaItem, Meeting};
 
 /// What a line is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,30 +16,9 @@ pub enum MeetingLine {
     Member(Id),
     /// An item of the agenda.
     Item(Id),
-    /// A register of the group.
-    Papers(Id),
+    /// A register.
+    Register(Id),
     Meeting(Id),
-}
-
-/// The registers reached from the meeting, in the order a facilitator asks for them.
-const PAPERS: [&str; 10] = [
-    group::DECISION,
-    group::ACTION,
-    group::PARKED,
-    group::GAP,
-    group::OPTION,
-    group::TERMS,
-    group::MEMBER,
-    group::SUBGROUP,
-    group::QUORUM,
-    group::OFF_RECORD,
-];
-
-/// The registers of the group that the instrument has; those off the record only where no room looks on.
-#[must_use]
-pub fn papers(instrument: &Instrument, public: bool) -> Vec<Id> {
-    let shown = |id: &Id| instrument.registers.get(id).is_some_and(|it| !(public && it.restricted));
-    PAPERS.into_iter().map(group::id).filter(shown).collect()
 }
 
 /// The lines of a part of the screen.
@@ -49,7 +28,6 @@ pub fn meeting_lines(
     workbook: &Workbook,
     part: MeetingPart,
     meeting: Option<&Id>,
-    public: bool,
 ) -> Vec<MeetingLine> {
     match (part, meeting) {
         (MeetingPart::Steps, _) => SetupStep::ALL.map(MeetingLine::Step).into(),
@@ -60,7 +38,9 @@ pub fn meeting_lines(
             AgendaItem::of_meeting(workbook, meeting).map(|it| MeetingLine::Item(it.id.clone())).collect()
         }
         (MeetingPart::Agenda, None) => Vec::new(),
-        (MeetingPart::Papers, _) => papers(instrument, public).into_iter().map(MeetingLine::Papers).collect(),
+        (MeetingPart::Registers, _) => {
+            instrument.listed_registers().map(|(_, id, _)| MeetingLine::Register(id.clone())).collect()
+        }
         (MeetingPart::Meetings, _) => Meeting::all(workbook).map(|it| MeetingLine::Meeting(it.id.clone())).collect(),
     }
 }

@@ -19,7 +19,7 @@ pub use crate::workbook::working_group::Outcome;
 pub use agenda::{leave_item, meeting_after, move_item, next_item, put_on_agenda, take_up};
 pub use context::{MeetingContext, name_of};
 pub use deciding::{Conclusion, LastDecision, decide, doubts};
-pub use lines::{MeetingLine, meeting_lines, papers};
+pub use lines::{MeetingLine, meeting_lines};
 pub use members::{MEMBER_FIELDS, MemberFault, NewMember, add_members, member_lines, read_member};
 pub use notes::note;
 pub use positions::{LastPosition, parties, party_group, reveal, round_of, set_stance};

@@ -4,7 +4,7 @@ use super::SceneCtx;
 use crate::analysis::{Target, search};
 use crate::app::overlay::{Goal, ListRow};
 use crate::app::request::uses_of_row;
-use crate::instrument::Id;
+use crate::instrument::{Id, Register, RegisterGroup};
 use crate::text::Wanted;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Place};
@@ -13,11 +13,40 @@ use indexmap::IndexMap;
 /// The most hits of a search.
 const MAX_HITS: usize = 100;
 
+/// A register in the list of them all.
+#[derive(Debug, Clone)]
+pub struct RegisterLine {
+    /// The heading it stands under.
+    pub group: String,
+    pub id: Id,
+    /// What it is called.
+    pub label: String,
+    /// How many rows it has; how many notes stay in the workbook is told to nobody who looks on.
+    pub count: Option<usize>,
+}
+
+/// The registers people edit, heading by heading.
+#[must_use]
+pub fn register_list(ctx: &SceneCtx<'_>) -> Vec<RegisterLine> {
+    let line = |(group, id, register): (RegisterGroup, &Id, &Register)| RegisterLine {
+        group: register_group(ctx, group),
+        id: id.clone(),
+        label: register.label.clone(),
+        count: (!register.restricted).then(|| ctx.workbook().rows(id).count()),
+    };
+    ctx.instrument().listed_registers().map(line).collect()
+}
+
+/// The heading registers stand under.
+fn register_group(ctx: &SceneCtx<'_>, group: RegisterGroup) -> String {
+    ctx.words.t(&format!("register-group-{}", group.as_str()))
+}
+
 /// What is said of a register.
 #[derive(Debug, Clone)]
 pub struct RegisterScene {
-    /// The registers beside it: id, what each is called, how many rows it has.
-    pub beside: Vec<(Id, String, usize)>,
+    /// The heading it stands under; nothing where it is not listed.
+    pub group: Option<String>,
     /// What it is called.
     pub label: String,
     /// That it stays in the workbook while a room looks on.
@@ -33,8 +62,6 @@ pub struct RegisterScene {
 pub fn register(ctx: &SceneCtx<'_>, register: &Id) -> Option<RegisterScene> {
     let (instrument, workbook) = (ctx.instrument(), ctx.workbook());
     let definition = instrument.registers.get(register)?;
-    let beside =
-        instrument.registers_beside(register).map(|(id, it)| (id.clone(), it.label.clone(), workbook.rows(id).count()));
     let hidden = (ctx.public && definition.restricted).then(|| ctx.words.t("register-hidden"));
     let rows = workbook.rows(register).filter(|_| hidden.is_none()).map(|(row, fields)| {
         let others =
@@ -47,7 +74,7 @@ pub fn register(ctx: &SceneCtx<'_>, register: &Id) -> Option<RegisterScene> {
     });
     let first = ctx.words.with("register-empty", &[("one", (&definition.one).into())]);
     Some(RegisterScene {
-        beside: beside.collect(),
+        group: (definition.group() != RegisterGroup::Unlisted).then(|| register_group(ctx, definition.group())),
         label: definition.label.clone(),
         rows: rows.collect(),
         hidden,

@@ -42,8 +42,8 @@ pub struct MeetingTab {
 #[derive(Debug, Clone)]
 pub struct MeetingRow {
     pub line: MeetingLine,
-    /// The party a member sits for.
-    pub party: Option<String>,
+    /// What it stands under: the party a member sits for, what a register is for.
+    pub heading: Option<String>,
     pub sign: RowSign,
     /// The number of an item.
     pub number: Option<usize>,
@@ -132,7 +132,7 @@ pub fn meeting_tabs(ctx: &SceneCtx<'_>, meeting: Option<&Id>) -> Vec<MeetingTab>
             MeetingPart::Steps => "meeting-steps",
             MeetingPart::Room => "meeting-room",
             MeetingPart::Agenda => "meeting-agenda",
-            MeetingPart::Papers => "meeting-papers",
+            MeetingPart::Registers => "meeting-registers",
             MeetingPart::Meetings => "meeting-meetings",
         };
         MeetingTab { part, label: ctx.words.t(key), count: lines(ctx, part, meeting).len() }
@@ -141,13 +141,13 @@ pub fn meeting_tabs(ctx: &SceneCtx<'_>, meeting: Option<&Id>) -> Vec<MeetingTab>
 }
 
 fn lines(ctx: &SceneCtx<'_>, part: MeetingPart, meeting: Option<&Id>) -> Vec<MeetingLine> {
-    meeting_lines(ctx.instrument(), ctx.workbook(), part, meeting, ctx.public)
+    meeting_lines(ctx.instrument(), ctx.workbook(), part, meeting)
 }
 
 /// The lines of a part.
 #[must_use]
 pub fn meeting_rows(ctx: &SceneCtx<'_>, part: MeetingPart, meeting: Option<&Id>) -> Vec<MeetingRow> {
-    let seats = seats(ctx.instrument(), ctx.workbook());
+    let (seats, registers) = (seats(ctx.instrument(), ctx.workbook()), super::register_list(ctx));
     let rows = lines(ctx, part, meeting).into_iter().enumerate().map(|(at, line)| match &line {
         MeetingLine::Step(step) => step_row(ctx, *step, at + 1),
         MeetingLine::Member(member) => {
@@ -156,11 +156,11 @@ pub fn meeting_rows(ctx: &SceneCtx<'_>, part: MeetingPart, meeting: Option<&Id>)
             member_row(ctx, meeting, member, party)
         }
         MeetingLine::Item(item) => item_row(ctx, meeting, item, at + 1),
-        MeetingLine::Papers(register) => {
-            let label = ctx.instrument().registers.get(register);
-            let label = label.map_or_else(|| register.to_string(), |it| it.label.clone());
-            let count = ctx.workbook().rows(register).count().to_string();
-            plain_row(line, label, count)
+        MeetingLine::Register(register) => {
+            let listed = registers.iter().find(|it| it.id == *register);
+            let count = listed.and_then(|it| it.count).map(|count| count.to_string()).unwrap_or_default();
+            let label = listed.map_or_else(|| register.to_string(), |it| it.label.clone());
+            MeetingRow { heading: listed.map(|it| it.group.clone()), ..plain_row(line, label, count) }
         }
         MeetingLine::Meeting(id) => {
             let row = ctx.workbook().row(&working_group::id(working_group::MEETING), id);
@@ -177,13 +177,13 @@ pub fn empty_part(ctx: &SceneCtx<'_>, part: MeetingPart) -> Option<String> {
     match part {
         MeetingPart::Room => Some(ctx.hint("meeting-room-empty", "plain-room-empty")),
         MeetingPart::Agenda => Some(ctx.hint("agenda-empty", "plain-agenda-empty")),
-        MeetingPart::Steps | MeetingPart::Papers | MeetingPart::Meetings => None,
+        MeetingPart::Steps | MeetingPart::Registers | MeetingPart::Meetings => None,
     }
 }
 
 fn plain_row(line: MeetingLine, title: String, details: String) -> MeetingRow {
     let (sign, accent) = (RowSign::Nothing, Accent::Text);
-    MeetingRow { line, party: None, sign, number: None, title, state: String::new(), details, accent }
+    MeetingRow { line, heading: None, sign, number: None, title, state: String::new(), details, accent }
 }
 
 /// A member, and whether they are in the room, with the times.
@@ -202,7 +202,7 @@ fn member_row(ctx: &SceneCtx<'_>, meeting: Option<&Id>, member: &Id, party: Opti
     };
     MeetingRow {
         line: MeetingLine::Member(member.clone()),
-        party: Some(party.map_or_else(|| words.t("seat-none"), |party| party_label(ctx, party))),
+        heading: Some(party.map_or_else(|| words.t("seat-none"), |party| party_label(ctx, party))),
         sign,
         number: None,
         title: ctx.joined([row_title(ctx, working_group::MEMBER, member), text(row, member_field::ORGANIZATION)]),
@@ -235,7 +235,7 @@ fn item_row(ctx: &SceneCtx<'_>, meeting: Option<&Id>, item: &Id, number: usize) 
         .map(|outcome| words.t(&format!("outcome-{}", outcome.as_str())));
     MeetingRow {
         line: MeetingLine::Item(item.clone()),
-        party: None,
+        heading: None,
         sign,
         number: Some(number),
         title: text(row, agenda::TITLE),
@@ -349,7 +349,7 @@ fn step_row(ctx: &SceneCtx<'_>, step: SetupStep, number: usize) -> MeetingRow {
     let how = if ctx.in_lines && !is_done { words.t(how) } else { String::new() };
     MeetingRow {
         line: MeetingLine::Step(step),
-        party: None,
+        heading: None,
         sign: match (is_done, is_next) {
             (true, _) => RowSign::Full,
             (false, true) => RowSign::AtHand,

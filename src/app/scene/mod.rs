@@ -30,8 +30,8 @@ pub use deciding::{
 pub use form::{ChoiceLine, FormScene, choices, form, form_fields, member_fault, member_line, reply_choices};
 pub use grid::{GridCell, GridDetail, GridPlace, GridScene, entry_caution, grid, grid_cell, grid_detail, grid_places};
 pub use lists::{
-    ProblemGroup, RegisterScene, chapter_row, field_help, problem_groups, problem_rows, register, row_removal,
-    search_rows,
+    ProblemGroup, RegisterLine, RegisterScene, chapter_row, field_help, problem_groups, problem_rows, register,
+    register_list, row_removal, search_rows,
 };
 pub use meeting::{
     MeetingRow, MeetingScene, MeetingTab, ResultsScene, RowSign, agenda_time, empty_part, meeting, meeting_rows,

@@ -87,8 +87,8 @@ fn palette_rows(model: &Model) -> Vec<ListRow> {
     };
     let mut rows: Vec<ListRow> = meant.map(row).collect();
     rows.sort_by_key(|row| row.label.is_empty());
-    let registers = model.session.iter().flat_map(|session| &session.instrument.registers);
-    rows.extend(registers.map(|(id, register)| ListRow {
+    let registers = model.session.iter().flat_map(|session| session.instrument.listed_registers());
+    rows.extend(registers.map(|(_, id, register)| ListRow {
         label: String::new(),
         text: register.label.clone(),
         to: Goal::Register(id.clone()),

@@ -60,6 +60,12 @@ fn show(ctx: Ctx<'_>) -> Response {
     Response::of(Instruction::Show(Screen::Meeting(MeetingScreen { part, row, meeting: None })))
 }
 
+/// Shows a part of the meeting.
+pub fn show_part(ctx: Ctx<'_>, part: MeetingPart) -> Response {
+    let Screen::Meeting(screen) = &ctx.model.screen else { return Response::stay() };
+    Response::of(Instruction::Meeting(MeetingScreen { part, row: 0, ..screen.clone() }))
+}
+
 /// The meeting the screen shows: the one chosen, else the one at hand.
 fn shown(ctx: Ctx<'_>) -> Option<Id> {
     let chosen = match &ctx.model.screen {
@@ -85,7 +91,7 @@ pub fn lines(model: &Model) -> Vec<MeetingLine> {
 fn listed(ctx: Ctx<'_>) -> Vec<MeetingLine> {
     let Screen::Meeting(screen) = &ctx.model.screen else { return Vec::new() };
     let meeting = shown(ctx);
-    meeting_lines(ctx.instrument(), ctx.workbook(), screen.part, meeting.as_ref(), ctx.model.is_public())
+    meeting_lines(ctx.instrument(), ctx.workbook(), screen.part, meeting.as_ref())
 }
 
 /// The line under the cursor.
@@ -275,8 +281,8 @@ pub fn add(ctx: Ctx<'_>) -> Response {
     let form = |purpose| Response::of(Instruction::Form(purpose));
     match (screen.part, line(ctx), shown(ctx)) {
         (MeetingPart::Room, ..) => form(Purpose::Members),
-        (MeetingPart::Papers, Some(MeetingLine::Papers(register)), _) => picker::ask_for_row(ctx, register),
-        (MeetingPart::Papers, ..) => Response::stay(),
+        (MeetingPart::Registers, Some(MeetingLine::Register(register)), _) => picker::ask_for_row(ctx, register),
+        (MeetingPart::Registers, ..) => Response::stay(),
         (MeetingPart::Agenda, _, Some(meeting)) => form(Purpose::Item(meeting)),
         (MeetingPart::Agenda, _, None) => Response::told("meeting-none-planned"),
         (MeetingPart::Steps | MeetingPart::Meetings, ..) => form(Purpose::Plan),
@@ -328,7 +334,7 @@ pub fn accept(ctx: Ctx<'_>) -> Response {
             None => Response::told("meeting-not-running"),
         },
         Some(MeetingLine::Step(step)) => take_step(ctx, step),
-        Some(MeetingLine::Papers(register)) => {
+        Some(MeetingLine::Register(register)) => {
             Response::of(Instruction::Show(Screen::Register(RegisterScreen { register, row: 0, pane: None })))
         }
         Some(MeetingLine::Meeting(meeting)) => {
@@ -359,7 +365,7 @@ pub fn open_row(ctx: Ctx<'_>) -> Response {
         Some(MeetingLine::Member(row)) => (names::MEMBER, row),
         Some(MeetingLine::Item(row)) => (names::AGENDA, row),
         Some(MeetingLine::Meeting(row)) => (names::MEETING, row),
-        Some(MeetingLine::Step(_) | MeetingLine::Papers(_)) | None => return Response::stay(),
+        Some(MeetingLine::Step(_) | MeetingLine::Register(_)) | None => return Response::stay(),
     };
     Response::lay_over(Subject::Row(names::id(register), row))
 }

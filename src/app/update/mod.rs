@@ -73,7 +73,7 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
             | Message::Item(_)
             | Message::OnItem(..)
             | Message::GridCell(..)
-            | Message::Tab(_)
+            | Message::Part(_)
             | Message::EscThen(_)
             | Message::Unbound(_)
             | Message::Misplaced
@@ -157,11 +157,13 @@ fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> 
         Message::Item(item) => after_field(model, env, |_, _| Response::of(Instruction::Item(item))),
         Message::OnItem(item, command) => {
             let mut effects = after_field(model, env, |_, _| Response::of(Instruction::Item(item)));
-            effects.extend(carry_out(model, command, env));
+            if model.pane().is_some_and(|pane| pane.cursor == item) {
+                effects.extend(carry_out(model, command, env));
+            }
             effects
         }
         Message::GridCell(row, column) => after_field(model, env, |model, _| moving::to_grid_cell(model, row, column)),
-        Message::Tab(tab) => after_field(model, env, |model, _| of(model, |ctx| navigate::tab(ctx, tab))),
+        Message::Part(part) => after_field(model, env, |model, _| of(model, |ctx| meeting::show_part(ctx, part))),
         Message::Request(request) => perform(model, Response::of(Instruction::Request(request)), env),
         Message::Commit(edits) => perform(model, Response::commit(edits), env),
         Message::Resized(columns, rows) => {

@@ -70,10 +70,9 @@ pub fn cursor(model: &mut Model, command: Command) -> Response {
 
 /// How many rows the outline or the screen has.
 fn rows_of_screen(ctx: Ctx<'_>) -> usize {
-    if ctx.model.outline.is_some() {
-        return navigate::outline(ctx).len();
-    }
     match &ctx.model.screen {
+        Screen::Register(_) if ctx.model.outline.is_some() => navigate::registers(ctx).len(),
+        _ if ctx.model.outline.is_some() => navigate::outline(ctx).len(),
         Screen::Grid(screen) => Grid::of(ctx.instrument(), ctx.workbook(), screen.kind.clone()).rows.len(),
         Screen::Register(screen) => ctx.workbook().rows(&screen.register).count(),
         Screen::Problems(screen) => lists::problem_rows(ctx, screen.filter.text()).len(),
@@ -151,7 +150,7 @@ pub fn wander(model: &mut Model, back: bool) -> Response {
     Response::of(Instruction::Settle)
 }
 
-/// To the outline, the next cell, the next register or the next part of the meeting; or the other way round.
+/// To the list at the left, the next cell or the next part of the meeting; or the other way round.
 pub fn switch(model: &mut Model, forward: bool) {
     let Some(ctx) = Ctx::of(model) else { return };
     let turned = |at: usize, count: usize| {
@@ -170,13 +169,8 @@ pub fn switch(model: &mut Model, forward: bool) {
             model.screen = Screen::Grid(GridScreen { row, column, ..screen.clone() });
         }
         Screen::Register(screen) => {
-            let beside: Vec<_> =
-                ctx.instrument().registers_beside(&screen.register).map(|(id, _)| id.clone()).collect();
-            let at = beside.iter().position(|id| *id == screen.register).unwrap_or(0);
-            let next = beside.get(turned(at, beside.len())).cloned();
-            if let (Some(register), Screen::Register(screen)) = (next, &mut model.screen) {
-                (screen.register, screen.row, screen.pane) = (register, 0, None);
-            }
+            let here = navigate::registers(ctx).iter().position(|id| *id == screen.register);
+            model.outline = Some(here.unwrap_or(0));
         }
         Screen::Meeting(screen) => {
             let at = MeetingPart::ALL.iter().position(|it| *it == screen.part).unwrap_or(0);

@@ -5,9 +5,8 @@ use crate::analysis::{State, Target};
 use crate::app::command::Command;
 use crate::app::field::TextField;
 use crate::app::grid::GridKind;
-use crate::app::message::Tab;
 use crate::app::model::{Model, Screen};
-use crate::app::navigation::{GridScreen, ListScreen, MeetingScreen, ProjectorScreen, Reader, Reads, RegisterScreen};
+use crate::app::navigation::{GridScreen, ListScreen, ProjectorScreen, Reader, Reads, RegisterScreen};
 use crate::app::outline::{OutlineRow, outline_rows};
 use crate::app::overlay::Overlay;
 use crate::app::record::{Pane, Subject};
@@ -18,7 +17,7 @@ use crate::workbook::{Cell, Part, Place, Purpose, Slot, working_group};
 pub fn command(ctx: Ctx<'_>, command: Command) -> Response {
     match command {
         Command::Question => first_question(ctx),
-        Command::Registers => register(ctx, ctx.instrument().registers.keys().next().cloned()),
+        Command::Registers => register_at_hand(ctx),
         Command::Sources => register(ctx, ctx.model.source_register()),
         Command::Standards => grid(GridKind::Standards),
         Command::Coverage => grid(GridKind::Coverage),
@@ -49,20 +48,36 @@ pub fn first_question(ctx: Ctx<'_>) -> Response {
 
 /// The register, or the first one.
 pub fn register(ctx: Ctx<'_>, register: Option<Id>) -> Response {
-    let first = || ctx.instrument().registers.keys().next().cloned();
-    let Some(register) = register.or_else(first) else { return Response::stay() };
+    let Some(register) = register.or_else(|| registers(ctx).into_iter().next()) else { return Response::stay() };
     Response::of(Instruction::Show(Screen::Register(RegisterScreen { register, row: 0, pane: None })))
 }
 
-/// Shows what a tab stands for.
-pub fn tab(ctx: Ctx<'_>, tab: Tab) -> Response {
-    match (tab, &ctx.model.screen) {
-        (Tab::Register(id), _) => register(ctx, Some(id)),
-        (Tab::Part(part), Screen::Meeting(screen)) => {
-            Response::of(Instruction::Meeting(MeetingScreen { part, row: 0, ..screen.clone() }))
-        }
-        (Tab::Part(_), _) => Response::stay(),
+/// The registers in the list at the left.
+pub fn registers(ctx: Ctx<'_>) -> Vec<Id> {
+    ctx.instrument().listed_registers().map(|(_, id, _)| id.clone()).collect()
+}
+
+/// The register the question on screen is about, at the row it is asked about; else the one looked at last.
+fn register_at_hand(ctx: Ctx<'_>) -> Response {
+    if matches!(ctx.model.screen, Screen::Register(_)) {
+        return Response::stay();
     }
+    let asked = match &ctx.model.screen {
+        Screen::Grid(GridScreen { kind: GridKind::Question(id), .. }) => Some(Slot::of(id.clone())),
+        _ => ctx.model.slot().cloned(),
+    };
+    let asked = asked.and_then(|slot| Some((ctx.instrument().register_of(&slot.question)?.clone(), slot.row)));
+    let listed = registers(ctx);
+    let Some((register, row)) = asked.filter(|(register, _)| listed.contains(register)) else {
+        let seen = ctx.model.back.iter().rev().find_map(|screen| match screen {
+            Screen::Register(screen) if listed.contains(&screen.register) => Some(screen.register.clone()),
+            _ => None,
+        });
+        return register(ctx, seen);
+    };
+    let rows = ctx.workbook().registers.get(&register);
+    let row = row.and_then(|row| rows?.get_index_of(&row)).unwrap_or(0);
+    Response::of(Instruction::Show(Screen::Register(RegisterScreen { register, row, pane: None })))
 }
 
 fn grid(kind: GridKind) -> Response {
@@ -220,8 +235,12 @@ pub fn outline(ctx: Ctx<'_>) -> Vec<OutlineRow> {
     question.map(rows).unwrap_or_default()
 }
 
-/// Goes where a row of the outline leads.
+/// Goes where a row of the list at the left leads.
 pub fn outline_to(ctx: Ctx<'_>, row: usize) -> Response {
+    if matches!(ctx.model.screen, Screen::Register(_)) {
+        let register = registers(ctx).into_iter().nth(row);
+        return register.map_or_else(Response::stay, |register| Response::of(Instruction::Register(register)));
+    }
     let question = outline(ctx).get(row).and_then(|row| row.first_question(ctx.instrument()));
     let slots = &ctx.session.derived.progress.slots;
     let slot = question.and_then(|id| slots.keys().find(|slot| slot.question == id).cloned());

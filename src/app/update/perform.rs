@@ -6,6 +6,7 @@ use crate::analysis::Target;
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::model::{Leaving, Model, Screen};
+use crate::app::navigation::RegisterScreen;
 use crate::app::overlay::{Ask, Form, Overlay, PositionsBox};
 use crate::app::record::{Pane, Subject};
 use crate::app::request::Request;
@@ -116,6 +117,13 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Onward> {
                 reader.row = row;
             }
         }
+        Instruction::Register(register) => {
+            model.outline = None;
+            if let Screen::Register(screen) = &mut model.screen {
+                let row = if screen.register == register { screen.row } else { 0 };
+                *screen = RegisterScreen { register, row, pane: None };
+            }
+        }
         Instruction::Row(register, at, row, cursor) => match &mut model.screen {
             Screen::Register(screen) if screen.register == register => {
                 screen.row = at;
@@ -129,6 +137,8 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Onward> {
             }
         }
         Instruction::Item(item) => {
+            // who clicks on the question is done with its outline
+            model.outline = model.outline.take().filter(|_| !matches!(model.screen, Screen::Question(_)));
             if let Some(pane) = model.pane_mut() {
                 pane.cursor = item;
             }

@@ -108,6 +108,8 @@ pub enum Instruction {
     Show(Screen),
     /// To another screen; what lies over the present one stays.
     ShowUnder(Screen),
+    /// The screen of a register shows this one.
+    Register(Id),
     /// Something is laid over the screen.
     Open(Overlay),
     /// The form of this purpose is laid over the screen.

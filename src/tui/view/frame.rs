@@ -140,7 +140,7 @@ pub fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer, clicks
                 MeetingPart::Steps => model.words.t("meeting-enter-steps"),
                 MeetingPart::Room => model.words.t("meeting-enter-room"),
                 MeetingPart::Agenda => model.words.t("meeting-enter-agenda"),
-                MeetingPart::Papers | MeetingPart::Meetings => model.words.t("short-open"),
+                MeetingPart::Registers | MeetingPart::Meetings => model.words.t("short-open"),
             },
             _ => model.words.t(&format!("short-{}", command.as_str())),
         };

@@ -2,7 +2,7 @@
 
 use crate::app::meeting::MeetingLine;
 use crate::app::scene::{self, Accent, MeetingRow, MeetingScene, MeetingTab, RowSign, SceneCtx};
-use crate::app::{MeetingPart, MeetingScreen, Message, Model, Tab, shown_meeting};
+use crate::app::{MeetingPart, MeetingScreen, Message, Model, shown_meeting};
 use crate::text::{cells, cut};
 use crate::tui::canvas::Canvas;
 use crate::tui::clicks::Clicks;
@@ -66,7 +66,7 @@ fn tabs(tabs: &[MeetingTab], screen: &MeetingScreen, theme: Theme, canvas: &mut 
         let (open, close) = if here { (theme.pick("▌", "["), theme.pick("▐", "]")) } else { (" ", " ") };
         let role = if here { Role::Chosen } else { Role::Dim };
         let label = format!("{open}{} {}{close}", tab.label, tab.count);
-        pieces.push(span(theme, role, &label).clicking(Message::Tab(Tab::Part(tab.part))));
+        pieces.push(span(theme, role, &label).clicking(Message::Part(tab.part)));
         pieces.push(span(theme, Role::Text, " "));
     }
     canvas.row(pieces);
@@ -86,9 +86,9 @@ pub fn sign(sign: RowSign, theme: Theme) -> &'static str {
 fn lines(rows: &[MeetingRow], screen: &MeetingScreen, theme: Theme, canvas: &mut Canvas) {
     let mut shown: Option<&String> = None;
     for (at, row) in rows.iter().enumerate() {
-        if let Some(party) = row.party.as_ref().filter(|party| shown != Some(party)) {
-            canvas.text(Role::Label, party, 1);
-            shown = Some(party);
+        if let Some(heading) = row.heading.as_ref().filter(|heading| shown != Some(heading)) {
+            canvas.text(Role::Label, heading, 1);
+            shown = Some(heading);
         }
         let from = canvas.len();
         let here = at == screen.row;

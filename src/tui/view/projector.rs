@@ -200,9 +200,9 @@ fn meeting(said: &RoomMeeting, theme: Theme, canvas: &mut Canvas) {
     }
     let mut shown: Option<&String> = None;
     for row in &said.rows {
-        if let Some(party) = row.party.as_ref().filter(|party| shown != Some(party)) {
-            canvas.text(Role::Label, party, 0);
-            shown = Some(party);
+        if let Some(heading) = row.heading.as_ref().filter(|heading| shown != Some(heading)) {
+            canvas.text(Role::Label, heading, 0);
+            shown = Some(heading);
         }
         let number = row.number.map(|number| format!("{number}. ")).unwrap_or_default();
         let line = format!("{}{number}{}", super::meeting::sign(row.sign, theme), row.title);

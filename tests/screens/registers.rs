@@ -1,0 +1,90 @@
+//! The registers: one list under three headings, opened at what the question in front is about.
+
+use crate::support::world::Beginning;
+use crate::support::{Sitting, given, id, new_workbook};
+use tripartite::app::MeetingPart;
+use tripartite::app::Screen;
+use tripartite::app::meeting::{MeetingLine, meeting_lines};
+
+const AGREEMENTS: &[(&str, &str)] =
+    &[("registers/agreement/a-b/name", "Accord with B"), ("registers/agreement/c-d/name", "Accord with D")];
+
+/// The register on screen and the row under its cursor.
+fn register(sitting: &Sitting) -> (String, usize) {
+    match &sitting.model.screen {
+        Screen::Register(screen) => (screen.register.to_string(), screen.row),
+        screen => panic!("a register is on screen, and not {screen:?}"),
+    }
+}
+
+fn with_agreements() -> Sitting {
+    given(new_workbook()).with(AGREEMENTS)
+}
+
+#[test]
+fn the_registers_open_at_what_the_question_is_about() {
+    for (question, expected) in [
+        // asked about each agreement, and the second is in front
+        ("legal-ssa-branches@c-d", ("agreement", 1)),
+        ("legal-ssa-branches@a-b", ("agreement", 0)),
+        // the gate above those questions
+        ("legal-ssa", ("agreement", 0)),
+        // its parts say what must be entered where
+        ("step1-stakeholders", ("stakeholder", 0)),
+        // about no register: the first of the list
+        ("consult-gender", ("source", 0)),
+    ] {
+        let sitting = with_agreements().at(question).keys("R");
+        assert_eq!(register(&sitting), (expected.0.to_owned(), expected.1), "{question}");
+    }
+    // the table of a question asked row by row
+    assert_eq!(register(&with_agreements().at("legal-ssa-branches@c-d").keys(" MR")).0, "agreement");
+    // about none: the one looked at last
+    let sitting = with_agreements().at("legal-ssa").keys("R").at("consult-gender").keys("R");
+    assert_eq!(register(&sitting).0, "agreement");
+    let mut lines = with_agreements().at("legal-ssa-branches@c-d").in_lines();
+    assert!(lines.say("register").contains("Accord with D"), "in lines the word alone opens it");
+}
+
+#[test]
+fn the_list_of_registers_is_one_from_everywhere_and_holds_no_machinery() {
+    let sitting = with_agreements().at("legal-ssa");
+    let instrument = sitting.model.session.as_ref().unwrap().instrument.clone();
+    let listed: Vec<String> = instrument.listed_registers().map(|(_, id, _)| id.to_string()).collect();
+    assert!(!listed.iter().any(|id| ["agenda", "attendance", "break"].contains(&id.as_str())), "{listed:?}");
+    assert_eq!(listed.len() + 3, instrument.registers.len(), "everything else is listed");
+    // the tab of the meeting lists the same
+    let lines = meeting_lines(&instrument, sitting.workbook(), MeetingPart::Registers, None);
+    let at_the_table: Vec<String> = lines
+        .iter()
+        .map(|line| match line {
+            MeetingLine::Register(id) => id.to_string(),
+            line => panic!("{line:?}"),
+        })
+        .collect();
+    assert_eq!(at_the_table, listed);
+    // Tab goes to the list, where Enter opens what the cursor is on, and Tab once more leads back
+    let sitting = sitting.keys("R<Tab>");
+    assert_eq!(sitting.model.outline, Some(3));
+    assert_eq!(register(&sitting.keys("<Tab>")).0, "agreement");
+    let sitting = with_agreements().at("legal-ssa").keys("R<Tab><Down><Enter>");
+    assert_eq!((register(&sitting).0.as_str(), sitting.model.outline), ("arrangement", None));
+    // and in lines by number
+    let mut lines = with_agreements().in_lines();
+    let said = lines.say("registers");
+    let numbered = |n: usize| said.lines().find(|line| line.starts_with(&format!("{n}. "))).unwrap().to_owned();
+    assert_eq!(numbered(4), "4. Evidence: Social security agreements (2)");
+    assert!(numbered(8).starts_with("8. Results: "), "{said}");
+    assert!(lines.say("register 4").contains("Accord with B"));
+}
+
+#[test]
+fn a_register_off_the_list_is_still_shown_where_something_leads_to_it() {
+    let mut sitting = given(Beginning::Book(Box::new(
+        with_agreements().with(&[("registers/agenda/i1/title", "Calendar")]).workbook().clone(),
+    )));
+    sitting.hear(tripartite::app::Message::Go(tripartite::analysis::Target::Row(id("agenda"), id("i1"))));
+    assert_eq!(register(&sitting).0, "agenda");
+    let sitting = sitting.keys("<Esc><Tab><Enter>");
+    assert_eq!(register(&sitting).0, "source");
+}
