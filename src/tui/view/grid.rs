@@ -33,7 +33,7 @@ pub fn draw(model: &Model, screen: &GridScreen, theme: Theme, area: Rect, buffer
     let body = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     let details = DETAILS.min(body.height / 2);
     let table = Rect { height: body.height - details, ..body };
-    cells_of(&ctx, &grid, &said, screen, theme, table, buffer, clicks);
+    cells_of(&ctx, (&grid, &said), screen, theme, table, buffer, clicks);
     let below = Rect { y: table.bottom(), height: details, ..body };
     detail(&ctx, &grid, screen, theme, below, buffer);
 }
@@ -53,8 +53,7 @@ fn has_status(grid: &Grid) -> bool {
 
 fn cells_of(
     ctx: &SceneCtx<'_>,
-    grid: &Grid,
-    said: &GridScene,
+    (grid, said): (&Grid, &GridScene),
     screen: &GridScreen,
     theme: Theme,
     area: Rect,
