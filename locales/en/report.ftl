@@ -576,3 +576,4 @@ report-chapter-elsewhere = What bears on this chapter stands in { $chapters }.
 report-method-questionnaire = It follows the questionnaire “{ $title }”, version { $version }.
 report-key-findings-none = The authors have marked no finding as a key finding yet, and the working group has decided on none.
 report-answers-of-chapter = Answers on chapter { $number }
+report-words-disputed = disputed: the record has the other version

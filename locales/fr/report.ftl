@@ -603,3 +603,4 @@ report-chapter-elsewhere = Ce qui concerne ce chapitre figure sous : { $chapter
 report-method-questionnaire = Elle suit le questionnaire « { $title } », version { $version }.
 report-key-findings-none = Les auteurs et autrices n’ont encore marqué aucun constat comme principal, et le groupe de travail n’a décidé d’aucun.
 report-answers-of-chapter = Réponses sur le chapitre { $number }
+report-words-disputed = contesté : le dossier complet contient l’autre version

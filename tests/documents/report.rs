@@ -195,3 +195,15 @@ fn key_findings_marked_by_the_authors_are_the_summary() {
     let page = as_text(&report(&instrument, &workbook, "en"), "en");
     assert!(page.contains("In our own words.") && !page.contains("Key findings"), "{page}");
 }
+
+#[test]
+fn disputed_words_are_told_from_others() {
+    let instrument = instrument("en");
+    let mut workbook = ruritania();
+    let cell = "disputed/answers/legal-work-recognized/finding".parse().unwrap();
+    let page = |workbook: &Workbook| as_text(&report(&instrument, workbook, "en"), "en").replace('\n', " ");
+    assert!(!page(&workbook).contains("disputed"));
+    workbook.put(&cell, Some(Fact::Text("Another version.".into())));
+    let said = page(&workbook);
+    assert_eq!(said.matches("disputed: the record has the other version").count(), 2, "{said}");
+}
