@@ -299,6 +299,11 @@ fn lint_register(instrument: &Instrument, register: &Register, mut fault: impl F
     if !register.fields.contains_key(&register.title) {
         fault(&["title"], unknown(&register.title, register.fields.keys()));
     }
+    for (key, field) in [("author", &register.author), ("issued", &register.issued)] {
+        if let Some(field) = field.as_ref().filter(|field| !register.fields.contains_key(*field)) {
+            fault(&[key], unknown(field, register.fields.keys()));
+        }
+    }
     for (id, field) in &register.fields {
         let chooses = matches!(field.kind, FieldKind::Choice | FieldKind::Choices);
         if chooses && field.choices.is_empty() && field.from.is_none() {
