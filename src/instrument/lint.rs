@@ -377,10 +377,14 @@ fn lacking(
 ) {
     let Some(map) = base.as_object() else { return };
     for (key, value) in map {
-        // in a register `title` names a field; everywhere else it is text a person reads
+        // in a register `title` and `author` name fields; everywhere else it is text a person reads
         // and a work keeps the title it was published under
         let within = path.first().map(String::as_str);
-        let names_a_field = key == "title" && matches!(within, Some("registers" | "sources"));
+        let names_a_field = match key.as_str() {
+            "title" => matches!(within, Some("registers" | "sources")),
+            "author" => within == Some("registers") && path.len() == 2,
+            _ => false,
+        };
         if names_a_field || SAME.contains(&key.as_str()) {
             continue;
         }

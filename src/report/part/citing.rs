@@ -107,7 +107,7 @@ impl<'a> Page<'a> {
                 continue;
             };
             let line = if notes.last.as_ref() == Some(&id) {
-                Line::text(format!("{}{}", self.t("reference-ibid"), place_in(reference)))
+                Line::text(format!("{}{}", self.words.t("report-reference-ibid"), place_in(reference)))
             } else if notes.named.contains(&id) {
                 self.short(&id, reference)
             } else {
