@@ -1,11 +1,12 @@
-//! The sources the text rests on, a line each, in the order of their numbers.
+//! The sources the text rests on, a line each: by number in reading order, or by author where references name authors.
 
 use super::Page;
 use super::page::source_anchor;
-use super::{registers, sources};
+use super::registers;
 use crate::document::{Block, Inline, Line, Placed, Tone};
 use crate::instrument::{FieldKind, Id};
-use crate::wording::phrase;
+use crate::text::fold;
+use crate::workbook::ReferenceStyle;
 
 /// The list; a sentence where nothing is cited.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
@@ -15,35 +16,38 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         page.out.paragraph(page.t("nothing-cited"));
         return;
     }
+    let mut listed: Vec<(String, &Id)> =
+        cited.iter().enumerate().map(|(index, source)| (page.source_label(source, index + 1), source)).collect();
+    let by_author = page.reference_style() == ReferenceStyle::AuthorDate;
+    if by_author {
+        listed.sort_by_cached_key(|(label, _)| fold(label));
+    }
     let mut items: Vec<Vec<Placed>> = Vec::new();
-    for (index, source) in page.each(&cited).enumerate() {
-        let line = line(page, index + 1, source);
+    for (label, source) in page.each(listed) {
+        let line = line(page, &label, source);
         items.push(vec![Block::Paragraph(line).at(source_anchor(source))]);
     }
     page.out.list(false, items);
 }
 
-fn line(page: &mut Page<'_>, number: usize, source: &Id) -> Line {
-    let title = phrase::source_title(page.instrument, page.published, source);
-    let mut line = Line::text(format!("[{number}] "));
-    line.push_emphasis(title);
-    match sources::row_of(page, source) {
-        None => {
-            line.push_text(" ").push(Inline::sign(Tone::Unsupported, page.t("source-lost")));
+/// `[3] Ministry of Labour (2019), *Labour Code*. Law or regulation. Official Gazette.`
+fn line(page: &mut Page<'_>, label: &str, source: &Id) -> Line {
+    let mut line = Line::text(format!("[{label}] ")).and_line(page.in_full(source));
+    let Some((id, register, row)) = page.source_row(source) else {
+        line.push_text(" ").push(Inline::sign(Tone::Unsupported, page.t("source-lost")));
+        return line;
+    };
+    let told = [Some(&register.title), register.author.as_ref(), register.issued.as_ref()];
+    for (name, field) in &register.fields {
+        if told.contains(&Some(name)) || field.kind == FieldKind::Text || !row.contains_key(name) {
+            continue;
         }
-        Some((id, register, row)) => {
-            for (name, field) in &register.fields {
-                if *name == register.title || field.kind == FieldKind::Text || !row.contains_key(name) {
-                    continue;
-                }
-                let said = registers::value(page, id, source, name, field);
-                line.push_text(". ");
-                if matches!(field.kind, FieldKind::Date | FieldKind::Count | FieldKind::Number) {
-                    line.push_text(format!("{}{}", field.label, page.words.t("report-colon")));
-                }
-                line.push_line(said);
-            }
+        let said = registers::value(page, id, source, name, field);
+        line.push_text(". ");
+        if matches!(field.kind, FieldKind::Date | FieldKind::Count | FieldKind::Number) {
+            line.push_text(format!("{}{}", field.label, page.words.t("report-colon")));
         }
+        line.push_line(said);
     }
     line.and(".")
 }
