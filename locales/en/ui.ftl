@@ -267,6 +267,7 @@ grid-empty = Nothing has been entered yet: R opens the registers, a adds a row t
 register-group-evidence = Evidence
 register-group-results = Results
 register-group-meeting = The group and its meetings
+row-questions = Its questions: { $answered } of { $asked } answered
 register-empty = a adds the first { $one }.
 problems-title = Problems
 problems-advice = Suggestions; nothing is blocked. Type to filter; Enter goes there.

@@ -267,6 +267,7 @@ grid-empty = Rien n’est encore saisi : R mène aux registres, a y ajoute une 
 register-group-evidence = Éléments recueillis
 register-group-results = Résultats
 register-group-meeting = Le groupe et ses réunions
+row-questions = Ses questions : { $answered } sur { $asked } avec réponse
 register-empty = a ajoute une première entrée ({ $one }).
 problems-title = Problèmes
 problems-advice = Des suggestions ; rien n’est bloqué. Tapez pour filtrer ; Entrée y mène.

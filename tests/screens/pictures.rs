@@ -173,6 +173,10 @@ pictures! {
     register_groups: BOTH, |language, size| to_register(Stage::example(language, size).keys("R"), "scheme").keys("Tab Down");
     register_list: EN, |language, size| to_register(Stage::example(language, size).keys("R"), "scheme").keys("Down");
     register_record: BOTH, |language, size| to_register(Stage::example(language, size).keys("R"), "scheme").keys("Down Enter Down");
+    register_questions: BOTH, |language, size| {
+        let stage = with_agreement(language, size).at("legal-ssa-principles").keys("1 2 3");
+        stage.keys("R Enter").keys(&["Down"; 15].join(" "))
+    };
     register_source: EN, |language, size| Stage::example(language, size).keys("Space S Enter");
 
     problems: BOTH, |language, size| Stage::example(language, size).keys("P Down");

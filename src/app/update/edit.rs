@@ -2,6 +2,7 @@
 
 use super::response::{Ctx, Instruction, Response};
 use super::{picker, settling};
+use crate::analysis::Target;
 use crate::app::effect::{EditorTask, Effect};
 use crate::app::field::TextField;
 use crate::app::grid::Grid;
@@ -25,6 +26,7 @@ pub fn open_item(ctx: Ctx<'_>) -> Response {
         What::Citation(place, id) => Response::lay_over(Subject::Citation(place, id)),
         What::Remark(place, id) => Response::lay_over(Subject::Remark(place, id)),
         What::Dispute(cell) => settling::choose(ctx, &cell),
+        What::Question(slot) => Response::of(Instruction::Go(Target::Slot(slot))),
         What::Matrix(kind) => Response::of(Instruction::Show(Screen::Grid(GridScreen { kind, row: 0, column: 0 }))),
     }
 }
