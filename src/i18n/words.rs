@@ -88,6 +88,12 @@ impl Words {
         super::countries::country_name(at, code)
     }
 
+    /// The code of a country typed by its name or its code; else the nearest names.
+    pub fn country_code(&self, typed: &str) -> Result<String, Vec<&'static str>> {
+        let at = LANGUAGES.iter().position(|(known, _)| *known == self.language).unwrap_or_default();
+        super::countries::country_code(at, typed)
+    }
+
     /// A message with nothing to put in.
     #[must_use]
     pub fn t(&self, key: &str) -> String {

@@ -108,7 +108,8 @@ pub fn leave_field(ctx: Ctx<'_>, leaves: Leaves) -> Response {
     if !editing.field.is_changed() {
         return closed.then(leave_position);
     }
-    match editing.kind.parse(editing.field.text(), ctx.instrument(), ctx.workbook()) {
+    let held = (&editing.cell, &editing.kind);
+    match phrase::read(ctx.words(), ctx.instrument(), ctx.workbook(), held, editing.field.text()) {
         Ok(to) => {
             let cell = editing.cell.clone();
             let put = closed.and_all(Response::put(cell.clone(), to));
