@@ -283,7 +283,8 @@ form-from = From (09:00; optional)
 form-until-time = Until (12:30; optional)
 form-item = Number of a question, or any other point
 form-minutes = Minutes planned (optional)
-confirm-keys-do = y yes, do it   n no
+confirm-yes = y yes, do it
+confirm-no = n no
 
 projector-keys = Esc back · > next item · a decide · p positions · A action · K parked point · G agenda, room · r results · ? all keys
 projector-enlarge = Make the letters larger (often Ctrl and +): a window of 80 columns is read from the back row, this one is not.

@@ -161,6 +161,7 @@ report-tensions = Figures that look contradictory and are not
 report-sources-cited = Sources cited
 report-nothing-cited = No source is cited.
 report-source-lost = This source is cited but was not entered in any register.
+report-reference-lost = [source not entered: { $source }]
 report-cited-at = Cited at
 report-cited-rows = { $register } ({ $count })
 report-sources-uncited = Sources entered and not cited

@@ -58,6 +58,8 @@ command-undo = Undo
 command-redo = Redo
 command-save = Save now
 command-where = Show which file this workbook is
+command-copy-out = Copy this for other programs
+command-mouse = Mouse for selecting, or clicks
 command-copy = Save a copy under another name
 command-look = Open read-only
 command-take-over = Take over
@@ -141,6 +143,8 @@ short-undo = undo
 short-redo = redo
 short-save = save
 short-where = where
+short-copy-out = copy
+short-mouse = mouse
 short-copy = copy
 short-look = read-only
 short-take-over = take over
@@ -210,7 +214,16 @@ ctrl-c-copies = Ctrl-C copies what is selected. Ctrl-Q leaves the program.
 text-misplaced = Nothing was written: no text is open here. On a question, w opens the reason and f the finding.
 open-a-text-first = Nothing was inserted: no text is open here. On a question, w opens the reason and f the finding.
 paste-how = Nothing has been copied here yet. Insert text from other programs with Ctrl-Shift-V or a right click.
-text-copied = Copied. Ctrl-V inserts it, in any text of the workbook.
+text-copied = Copied. Ctrl-V inserts it, in any text of the workbook; other programs have it where the terminal allows that.
+text-copied-here = Copied. Ctrl-V inserts it, in any text of the workbook; it is too long for other programs.
+copied-out = Copied for other programs: { $what }, { $count ->
+    [one] one character
+   *[other] { $count } characters
+}. If nothing arrives there, the terminal does not allow it; then hold Shift and select with the mouse.
+copy-out-what = There is nothing here to copy. Put the cursor on a text, or open a table or a list.
+copy-out-too-long = This is too long to be handed to the terminal. x in a document exports it.
+mouse-given-back = The mouse belongs to the terminal now: drag to select, and copy as in any window. Space s takes it again.
+mouse-taken = Clicks and the wheel work again here.
 nothing-to-close = Nothing is open here that Esc can close. { $key } leaves.
 value-given-back = “{ $typed }” was not accepted; the previous value is back.
 command-menu = Menu: less frequent commands
@@ -282,7 +295,8 @@ nothing-found = Nothing found. Try fewer letters.
 pick-source = Which source?
 pick-add = + a new { $one }
 confirm-title = Are you sure?
-confirm-keys = y yes, remove it   n no, keep it
+confirm-remove = y yes, remove it
+confirm-keep = n no, keep it
 confirm-remove-row = Remove “{ $row }”? { $uses ->
         [0] Nothing refers to it.
         [one] One place refers to it and will say that it is missing.
@@ -580,6 +594,8 @@ words-undo = restore, take back, revert, mistake
 words-quit = exit, close, end, stop
 words-start = exit, close, home, other workbook
 words-where = path, folder, directory, location, file name
+words-copy-out = clipboard, copy text, copy table, system
+words-mouse = select, selection, click, pointer
 words-copy = backup, save as, duplicate, share, send, rename
 words-meeting = quorum, attendance, present, absent, late, arrive, arrived, member, participants, pause, break, stop
 words-decide = vote, voting, decision, adopt, approve, consensus

@@ -283,7 +283,8 @@ form-from = De (09:00 ; facultatif)
 form-until-time = À (12:30 ; facultatif)
 form-item = Numéro d’une question, ou point à part
 form-minutes = Minutes prévues (facultatif)
-confirm-keys-do = y ou o : oui   n : non
+confirm-yes = y ou o : oui
+confirm-no = n : non
 
 projector-keys = Échap retour · > point suivant · a décider · p positions · A action · K point mis de côté · G ordre du jour, salle · r résultats · ? toutes les touches
 projector-enlarge = Agrandissez les lettres (souvent Ctrl et +) : une fenêtre de 80 colonnes se lit du dernier rang, celle-ci non.

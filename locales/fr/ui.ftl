@@ -58,6 +58,8 @@ command-undo = Annuler
 command-redo = Rétablir
 command-save = Enregistrer maintenant
 command-where = Indiquer dans quel fichier est ce cahier
+command-copy-out = Copier pour d’autres programmes
+command-mouse = Souris : sélectionner, ou cliquer
 command-copy = Enregistrer une copie sous un autre nom
 command-look = Ouvrir en lecture seule
 command-take-over = Reprendre
@@ -141,6 +143,8 @@ short-undo = annuler
 short-redo = rétablir
 short-save = enregistrer
 short-where = où
+short-copy-out = copier
+short-mouse = souris
 short-copy = copie
 short-look = lecture seule
 short-take-over = reprendre
@@ -210,7 +214,16 @@ ctrl-c-copies = Ctrl-C copie la sélection. Ctrl-Q quitte le programme.
 text-misplaced = Rien n’a été écrit : aucun texte n’est ouvert ici. Sur une question, w ouvre la justification et f le constat.
 open-a-text-first = Rien n’a été inséré : aucun texte n’est ouvert ici. Sur une question, w ouvre la justification et f le constat.
 paste-how = Rien n’a encore été copié ici. Le texte d’un autre programme s’insère avec Ctrl-Maj-V ou un clic droit.
-text-copied = Copié. Ctrl-V l’insère, dans tout texte du cahier.
+text-copied = Copié. Ctrl-V l’insère, dans tout texte du cahier ; les autres programmes l’ont là où le terminal le permet.
+text-copied-here = Copié. Ctrl-V l’insère, dans tout texte du cahier ; c’est trop long pour d’autres programmes.
+copied-out = Copié pour d’autres programmes : { $what }, { $count ->
+    [one] un caractère
+   *[other] { $count } caractères
+}. Si rien n’y arrive, le terminal ne le permet pas ; maintenez alors Maj et sélectionnez à la souris.
+copy-out-what = Il n’y a rien à copier ici. Placez le curseur sur un texte, ou ouvrez un tableau ou une liste.
+copy-out-too-long = C’est trop long pour être remis au terminal. x l’exporte depuis un document.
+mouse-given-back = La souris appartient maintenant au terminal : glissez pour sélectionner, et copiez comme dans toute fenêtre. Espace s la reprend.
+mouse-taken = Les clics et la molette agissent de nouveau ici.
 nothing-to-close = Rien d’ouvert ici qu’Échap puisse fermer. { $key } permet de quitter.
 value-given-back = « { $typed } » n’a pas été retenu ; la valeur précédente est rétablie.
 command-menu = Menu : ce qui sert moins souvent
@@ -282,7 +295,8 @@ nothing-found = Rien trouvé. Essayez avec moins de lettres.
 pick-source = Quelle source ?
 pick-add = + ajouter : { $one }
 confirm-title = Confirmez-vous ?
-confirm-keys = y ou o : oui, supprimer   n : non, garder
+confirm-remove = y ou o : oui, supprimer
+confirm-keep = n : non, garder
 confirm-remove-row = Supprimer « { $row } » ? { $uses ->
         [0] Rien n’y renvoie.
         [one] Un endroit y renvoie et signalera qu’il manque.
@@ -580,6 +594,8 @@ words-undo = restaurer, défaire, revenir, erreur
 words-quit = fermer, sortir, terminer, arrêter
 words-start = fermer, sortir, accueil, autre cahier
 words-where = chemin, dossier, répertoire, emplacement, nom du fichier
+words-copy-out = presse-papiers, copier le texte, copier le tableau, système
+words-mouse = sélectionner, sélection, clic, pointeur
 words-copy = sauvegarde, enregistrer sous, dupliquer, partager, envoyer, renommer
 words-meeting = quorum, présence, présent, présente, absent, retard, arrivée, membre, participants, pause, arrêter
 words-decide = vote, voter, décision, adopter, approuver, consensus

@@ -5,6 +5,7 @@
 
 use super::meeting::decision_at;
 use crate::instrument::{Id, Instrument};
+use crate::text::reference_groups;
 use crate::workbook::working_group::{AgendaItem, Decision, Outcome, agenda, decision};
 use crate::workbook::{Cell, ChangedPart, Edit, Entry, Fact, Part, Place, Position, Stance, Workbook};
 use std::collections::HashMap;
@@ -58,15 +59,31 @@ fn dissent(instrument: &Instrument, entry: &Entry) -> Vec<(Id, Stance)> {
 }
 
 /// A text that is not agreed, in square brackets. Brackets somebody typed around the words that are not agreed stay as
-/// they are; the number of a source and `[sic]` are none.
+/// they are; the number of a source, references, the words of a link and `[sic]` are none.
 #[must_use]
 pub fn in_brackets(text: &str) -> String {
     let text = text.trim();
-    if text.is_empty() || has_brackets(text) { text.to_owned() } else { format!("[{text}]") }
+    if text.is_empty() || has_brackets(text) {
+        return text.to_owned();
+    }
+    // a bracket before the sign of a list or a heading would make words of it, and one behind a table another cell
+    let (first, last) = (text.lines().next().unwrap_or_default(), text.lines().next_back().unwrap_or_default());
+    let open = if begins_a_block(first) { "[\n\n" } else { "[" };
+    let close = if begins_a_block(last) { "\n\n]" } else { "]" };
+    format!("{open}{text}{close}")
+}
+
+/// Whether a line of a long text may be more than words.
+fn begins_a_block(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with(['#', '-', '*', '>'])
+        || line.contains(['|', '\t'])
+        || line.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether words stand in brackets already; a pair within another belongs to it.
 fn has_brackets(text: &str) -> bool {
+    let references = reference_groups(text);
     let (mut depth, mut from) = (0_usize, 0);
     for (at, c) in text.char_indices() {
         match c {
@@ -77,7 +94,10 @@ fn has_brackets(text: &str) -> bool {
             ']' if depth > 0 => {
                 depth -= 1;
                 let inside = &text[from..at];
-                if depth == 0 && inside.trim() != "sic" && inside.chars().any(char::is_alphabetic) {
+                let is_markup =
+                    text[at..].starts_with("](") || references.iter().any(|it| it.range == (from - 1..at + 1));
+                let is_said = inside.trim() != "sic" && inside.chars().any(char::is_alphabetic);
+                if depth == 0 && is_said && !is_markup {
                     return true;
                 }
             }
@@ -161,6 +181,11 @@ mod tests {
             ("It applies [in full] [from 2027].", "It applies [in full] [from 2027]."),
             ("see source [1]", "[see source [1]]"),
             ("their own [sic] words", "[their own [sic] words]"),
+            ("Paid [@act-4, s. 24].", "[Paid [@act-4, s. 24].]"),
+            ("See [the law](https://law.example).", "[See [the law](https://law.example).]"),
+            ("[Paid [@act-4, s. 24].]", "[Paid [@act-4, s. 24].]"),
+            ("- nationals\n- migrants", "[\n\n- nationals\n- migrants\n\n]"),
+            ("Both.\n\n| a | b |\n|---|---|\n| 1 | 2 |", "[Both.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n]"),
             ("[open", "[[open]"),
             ("", ""),
         ] {

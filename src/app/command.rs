@@ -371,6 +371,8 @@ commands! {
     Save "save": Program WithWorkbook (Word "save") { Always "C-s" } changes;
     Where "where": Program WithWorkbook (Own Program) { Menu "W" };
     Copy "copy": Program Copyable (Word "copy") { Menu "y" };
+    CopyOut "copy-out": Program Copyable (Instead "plain-instead-copy-out") { Menu "t" };
+    Mouse "mouse": Program Anytime (Instead "plain-instead-mouse") { Menu "s" };
     Look "look": Recovery Never (Word "question") {};
     TakeOver "take-over": Recovery OpenElsewhere (Word "take-over") {};
     Recover "recover": Recovery WorkLeft (Word "recover") {};

@@ -105,6 +105,10 @@ pub enum Effect {
     Remember(RecentFile),
     /// Draw the whole screen anew.
     Redraw,
+    /// Take the mouse, or give it back to the terminal for selecting.
+    Mouse(bool),
+    /// Hand a text to the terminal, for other programs.
+    Clipboard(String),
     /// End the program.
     Quit,
 }

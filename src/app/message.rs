@@ -4,6 +4,7 @@ use super::command::Command;
 use super::effect::EditorResult;
 use super::field::FieldInput;
 use super::key::Key;
+use super::navigation::MeetingPart;
 use super::opened::{FileCheck, Incoming, Older, Opened};
 use crate::analysis::Target;
 use crate::instrument::Instrument;
@@ -35,6 +36,12 @@ pub enum Message {
     Outline(usize),
     /// Put the cursor on the item of the record.
     Item(usize),
+    /// Do this with that item of the record: a reply that was clicked on.
+    OnItem(usize, Command),
+    /// Put the cursor on that row and column of the matrix.
+    GridCell(usize, usize),
+    /// Show this part of the meeting.
+    Part(MeetingPart),
     /// Change the workbook, with everything that belongs to the change.
     Request(super::Request),
     /// Change the workbook by bare edits (tests and scripts of a session).

@@ -75,6 +75,8 @@ pub struct Model {
     pub letters: Letters,
     /// What was cut or copied last, in any text.
     pub clipboard: String,
+    /// Whether the mouse is the program's, and not the terminal's for selecting.
+    pub mouse: bool,
 }
 
 /// The letters pressed last, and what was there before the first of them.
@@ -204,6 +206,7 @@ impl Model {
             words: Words::new(settings.language.as_deref().unwrap_or("en")),
             theme: settings.theme.unwrap_or_default(),
             ascii: settings.ascii.unwrap_or(false),
+            mouse: settings.mouse.unwrap_or(true),
             settings,
             size,
             session: None,

@@ -76,7 +76,7 @@ impl Builder {
 
     /// Adds somebody's words.
     pub fn quote(&mut self, text: impl Into<String>, from: impl Into<Line>) -> &mut Self {
-        self.block(Block::Quote { text: text.into(), from: from.into() })
+        self.block(Block::Quote { blocks: vec![Block::Prose(text.into()).into()], from: from.into() })
     }
 
     /// Adds a bulleted list of one-line items.

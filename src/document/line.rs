@@ -6,6 +6,7 @@
 //! `Line::text("Covered: ").and(Inline::sign(Tone::Partly, "in part"))`
 
 use super::words::Glyphs;
+use crate::text::{TextReference, reference_text};
 
 /// What a state means for the people concerned; themes and fills follow it, never the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -83,9 +84,50 @@ pub enum Inline {
         /// An address, or `#id` for a heading of the same document.
         to: String,
     },
+    /// What people typed in a long text, markup and all; setting a document out makes pieces and blocks of it.
+    Typed(String),
+    /// Sources named in a text; setting a document out makes of it what the house style asks for.
+    Reference(Vec<TextReference>),
+    /// A footnote, at the place of its mark.
+    Note {
+        /// What is said at that place where there are no footnotes.
+        short: Line,
+        /// The note.
+        text: Line,
+    },
+    /// A piece in another language than the document.
+    Foreign {
+        /// Its language (BCP 47).
+        language: String,
+        /// Running text or stressed words.
+        piece: Box<Inline>,
+    },
 }
 
 impl Inline {
+    /// What people typed in a long text.
+    pub fn typed(text: impl Into<String>) -> Self {
+        Self::Typed(text.into())
+    }
+
+    /// The piece without what is said of its language.
+    #[must_use]
+    pub fn bare(&self) -> &Self {
+        match self {
+            Self::Foreign { piece, .. } => piece.bare(),
+            piece => piece,
+        }
+    }
+
+    /// The language of the piece, where it is not that of the document.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        match self {
+            Self::Foreign { language, .. } => Some(language),
+            _ => None,
+        }
+    }
+
     /// A state sign; empty words leave the sign alone.
     pub fn sign(tone: Tone, words: impl Into<String>) -> Self {
         Self::Sign(tone, words.into())
@@ -142,6 +184,7 @@ impl Line {
         match (inline, self.0.last_mut()) {
             (Inline::Text(text), _) if text.is_empty() => {}
             (Inline::Text(text), Some(Inline::Text(before))) => before.push_str(&text),
+            (Inline::Typed(text), _) if text.is_empty() => {}
             (inline, _) => self.0.push(inline),
         }
         self
@@ -191,23 +234,38 @@ impl Line {
         &self.0
     }
 
+    /// The pieces, for whoever makes another line of them.
+    #[must_use]
+    pub fn into_inlines(self) -> Vec<Inline> {
+        self.0
+    }
+
+    /// True when nothing but blanks would be printed.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.0.iter().all(|inline| matches!(inline, Inline::Text(text) if text.trim().is_empty()))
+    }
+
     /// True when nothing would be printed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The words alone, as typed: no signs, no link targets; sources keep their brackets.
+    /// The words alone, as typed: no signs, no link targets, no footnotes; sources keep their brackets.
     #[must_use]
     pub fn plain(&self) -> String {
         let mut plain = String::new();
         for inline in &self.0 {
-            match inline {
+            match inline.bare() {
                 Inline::Text(text)
                 | Inline::Strong(text)
                 | Inline::Emphasis(text)
+                | Inline::Typed(text)
                 | Inline::Sign(_, text)
                 | Inline::Link { text, .. } => plain.push_str(text),
+                Inline::Reference(references) => plain.push_str(&reference_text(references)),
+                Inline::Note { .. } | Inline::Foreign { .. } => {}
                 Inline::Cite { label, .. } => {
                     plain.push('[');
                     plain.push_str(label);

@@ -40,7 +40,14 @@ fn line(line: &mut Line, within: TextRole, rewrite: &dyn Fn(&str, TextRole) -> S
             Inline::Emphasis(it) => Inline::Emphasis(text(it)),
             Inline::Sign(tone, it) => Inline::Sign(*tone, rewrite(it, TextRole::Head)),
             Inline::Link { text: it, to } => Inline::Link { text: text(it), to: to.clone() },
-            Inline::Cite { .. } => inline.clone(),
+            // what people typed is no pair of languages
+            Inline::Typed(_) | Inline::Reference(_) | Inline::Foreign { .. } | Inline::Cite { .. } => inline.clone(),
+            Inline::Note { short, text } => {
+                let (mut short, mut text) = (short.clone(), text.clone());
+                self::line(&mut short, within, rewrite);
+                self::line(&mut text, within, rewrite);
+                Inline::Note { short, text }
+            }
         });
     }
 }
@@ -51,8 +58,8 @@ fn blocks(placed: &mut [Placed], rewrite: &dyn Fn(&str, TextRole) -> String) {
             Block::Heading { text, .. } => line(text, TextRole::Head, rewrite),
             Block::Paragraph(it) => line(it, TextRole::Line, rewrite),
             Block::Prose(it) => *it = rewrite(it, TextRole::Prose),
-            Block::Quote { text, from } => {
-                *text = rewrite(text, TextRole::Prose);
+            Block::Quote { blocks: inner, from } => {
+                blocks(inner, rewrite);
                 line(from, TextRole::Head, rewrite);
             }
             Block::List { items, .. } => items.iter_mut().for_each(|item| blocks(item, rewrite)),

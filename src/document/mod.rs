@@ -2,7 +2,7 @@
 //!
 //! A report composes a [`Document`] out of blocks and inlines; a writer turns the tree into rows
 //! of cells ([`layout`]), plain text ([`text`]), Markdown ([`markdown`]), HTML ([`html`]) or DOCX
-//! ([`docx`]). The tree holds what was typed, untouched; every writer cleans ([`crate::text::clean`]) and escapes for its own format, once and
+//! ([`docx`]). A long text is typed with a little markup; `set_out` makes blocks of it, once, for all writers. The tree holds what was typed, untouched; every writer cleans ([`crate::text::clean`]) and escapes for its own format, once and
 //! last. It uses the leaf `text` and nothing else of ours: it knows no workbook, no language, no file and no terminal.
 
 mod builder;
@@ -21,12 +21,14 @@ mod line;
 mod link;
 mod map;
 pub mod markdown;
+pub mod markup;
 mod outline;
 
 #[cfg(feature = "pdf")]
 pub mod pdf;
 
 mod run;
+mod set_out;
 pub mod sheet;
 mod table_row;
 
@@ -44,6 +46,7 @@ pub use map::TextRole;
 pub use outline::{OutlineEntry, depths, outline};
 pub use progress::{Cancellation, Cancelled, ProgressFn};
 pub use run::{Run, RunRole};
+pub use set_out::TextSetting;
 pub use table_row::TableRow;
 pub use tree::{Block, Document, Placed};
 pub use words::{Glyphs, WriterWords};

@@ -6,6 +6,7 @@
 use super::line::{Inline, Line, Tone};
 use super::words::Glyphs;
 use crate::text::clean::screen_lines;
+use crate::text::reference_text;
 
 /// What a run of text is, for a theme to colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -72,8 +73,11 @@ impl Run {
         };
         let mut runs = Vec::new();
         for inline in line.inlines() {
-            match inline {
-                Inline::Text(text) => runs.push(Self::typed(base, text)),
+            match inline.bare() {
+                Inline::Text(text) | Inline::Typed(text) => runs.push(Self::typed(base, text)),
+                Inline::Reference(references) => runs.push(Self::typed(RunRole::Cite, &reference_text(references))),
+                Inline::Note { short, .. } => runs.extend(Self::of_line(short, base, glyphs)),
+                Inline::Foreign { .. } => {}
                 Inline::Strong(text) => runs.push(Self::typed(stressed(RunRole::Strong), text)),
                 Inline::Emphasis(text) => runs.push(Self::typed(stressed(RunRole::Emphasis), text)),
                 Inline::Cite { label, .. } => {

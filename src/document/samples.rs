@@ -56,8 +56,8 @@ fn of_blocks(blocks: &[super::Placed], say: &mut dyn FnMut(&str)) {
             Block::Heading { text, .. } => say(&text.plain()),
             Block::Paragraph(line) => say(&line.plain()),
             Block::Prose(text) => say(text),
-            Block::Quote { text, from } => {
-                say(text);
+            Block::Quote { blocks, from } => {
+                of_blocks(blocks, say);
                 say(&from.plain());
             }
             Block::List { items, .. } => items.iter().for_each(|item| of_blocks(item, say)),
@@ -98,6 +98,12 @@ pub fn all_said_in(document: &Document, written: &str) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Typed text as the writers are given it where nothing in it is markup: an empty line parts paragraphs.
+pub fn paragraphs(text: &str) -> Vec<super::Placed> {
+    let lines = crate::text::clean::paragraphs(text).into_iter().map(|lines| lines.join("\n"));
+    lines.map(|text| Block::Paragraph(Line::text(text)).into()).collect()
 }
 
 /// A document with one of everything.

@@ -49,12 +49,12 @@ pub enum Block {
     },
     /// One paragraph composed by the program.
     Paragraph(Line),
-    /// What people typed: an empty line parts paragraphs, a single newline is a line break.
+    /// A long text as it was typed, markup and all; setting a document out makes blocks of it (`docs/format.md`).
     Prose(String),
     /// Somebody's words, with who said them.
     Quote {
-        /// The words, read like [`Block::Prose`].
-        text: String,
+        /// The words.
+        blocks: Vec<Placed>,
         /// Who or what is quoted; may be empty.
         from: Line,
     },
@@ -109,7 +109,7 @@ fn gather<'a>(blocks: &'a [Placed], found: &mut Vec<(u8, &'a str, &'a Line)>) {
     for placed in blocks {
         match &placed.block {
             Block::Heading { level, id, text } => found.push((*level, id, text)),
-            Block::Notice(inner) => gather(inner, found),
+            Block::Notice(inner) | Block::Quote { blocks: inner, .. } => gather(inner, found),
             Block::List { items, .. } => items.iter().for_each(|item| gather(item, found)),
             _ => {}
         }

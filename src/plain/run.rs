@@ -76,7 +76,7 @@ fn feed(
         for effect in update(model, message, env) {
             match effect {
                 Effect::Quit => left = true,
-                Effect::Redraw => {}
+                Effect::Redraw | Effect::Mouse(_) | Effect::Clipboard(_) => {}
                 effect => answers.extend(perform(effect)),
             }
         }

@@ -24,18 +24,18 @@ pub fn changes(from: &ReportInput<'_>) -> Document {
     let Some(compared) = from.against else {
         let nothing = page.words.t("changes-nothing-to-compare");
         page.out.paragraph(nothing);
-        return page.out.finish();
+        return page.finish();
     };
     told_apart(&mut page, compared);
     if compared.moved.is_empty() {
         let none = page.words.t("changes-none");
         page.out.paragraph(none);
-        return page.out.finish();
+        return page.finish();
     }
     header(&mut page, compared);
     entries(&mut page, compared);
     rows(&mut page, compared);
-    page.out.finish()
+    page.finish()
 }
 
 /// Whether these are two versions of one workbook at all, and of the same questions.

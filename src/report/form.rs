@@ -47,7 +47,7 @@ pub fn form(from: &ReportInput<'_>) -> Document {
         let nothing = page.words.t("form-nothing");
         page.out.paragraph(nothing);
     }
-    page.out.finish()
+    page.finish()
 }
 
 /// Whom it is for, what it covers, and how it is filled in.

@@ -5,8 +5,9 @@
 pub use super::subject::{Only, ReportInput};
 use super::{beside, changes, data, form, minutes, open_points, practice, requests, sheets, since, situational};
 use crate::analysis::meeting;
-use crate::document::Document;
 use crate::document::export::{Content, Format, Needs};
+use crate::document::{Document, TextSetting};
+use crate::text::reference_text;
 
 /// A document made from a workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -91,7 +92,11 @@ pub fn tree(kind: ReportKind, from: &ReportInput<'_>) -> Option<Document> {
 #[must_use]
 pub fn compose(kind: ReportKind, format: Format, from: &ReportInput<'_>) -> Option<Content> {
     let ReportInput { published, words, .. } = *from;
-    let tree = |document| Some(Content::Tree(Box::new(beside::told(document))));
+    let tree = |document| {
+        // what is made without a page has no texts of people
+        let mut plain = TextSetting { language: None, reference: &mut |it| reference_text(it).into() };
+        Some(Content::Tree(Box::new(beside::told(document).set_out(&mut plain))))
+    };
     let content = match (kind, format.needs()) {
         (ReportKind::Analysis, Needs::Tree) => tree(situational::analysis(from)),
         (ReportKind::Analysis, Needs::Sheets) => Some(Content::Sheets(sheets::book(from))),

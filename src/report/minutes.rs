@@ -47,7 +47,7 @@ pub(super) fn of_meeting(from: &ReportInput<'_>, meeting: &Id) -> Document {
     opening::note(&mut page, &heading);
     annex::of_meeting(&mut page, meeting);
     follow_up::signatures(&mut page, chair);
-    page.out.finish()
+    page.finish()
 }
 
 /// Before the first meeting there is nothing to minute, and that is said.

@@ -54,7 +54,7 @@ pub fn open_points(from: &ReportInput<'_>) -> Document {
             page.out.list(false, items);
         }
     }
-    page.out.finish()
+    page.finish()
 }
 
 /// How many points there are, and the items they are told in: rows nothing was said about share one.
@@ -79,7 +79,7 @@ fn slots(page: &Page<'_>, wanted: impl Fn(&Slot, &SlotState) -> bool) -> Points 
             }
             Some(Reply::Unknown) => {
                 if let Some(why) = entry.and_then(|entry| entry.why.as_ref()) {
-                    line.push_text(format!(" – {}", super::part::typed(why)));
+                    line.push_text(" – ").push(Inline::typed(super::part::typed(why)));
                 }
             }
             _ => {}

@@ -21,7 +21,7 @@ pub fn practice(from: &ReportInput<'_>) -> Document {
     page.linked = false;
     front::cover(&mut page, &from.words.t("practice-document"), from.today);
     let id = group::id(group::PRACTICE);
-    let Some(register) = from.instrument.registers.get(&id) else { return page.out.finish() };
+    let Some(register) = from.instrument.registers.get(&id) else { return page.finish() };
     let published: &Published = from.published;
     let rows: Vec<(&Id, &Row)> = published.rows(&id).collect();
     if rows.is_empty() {
@@ -36,7 +36,7 @@ pub fn practice(from: &ReportInput<'_>) -> Document {
     for (row, fields) in page.each(rows) {
         record(&mut page, (&id, register), row, fields, together);
     }
-    page.out.finish()
+    page.finish()
 }
 
 /// What a record must hold, for those who have none yet.
@@ -88,7 +88,7 @@ fn record(page: &mut Page<'_>, (id, register): (&Id, &Register), row: &Id, field
 }
 
 /// A field: its label and what was typed; prose as paragraphs of its own.
-fn told(page: &Page<'_>, register: &Register, (id, row): (&Id, &Id), name: &Id, field: &Field) -> Vec<Placed> {
+fn told(page: &mut Page<'_>, register: &Register, (id, row): (&Id, &Id), name: &Id, field: &Field) -> Vec<Placed> {
     let label = page.label(&field.label);
     let cell = Cell::Field(id.clone(), row.clone(), name.clone());
     let is_disclaimer = name.as_str() == known::DISCLAIMER.name();
@@ -96,12 +96,12 @@ fn told(page: &Page<'_>, register: &Register, (id, row): (&Id, &Id), name: &Id, 
         return if is_disclaimer { vec![usual_disclaimer(page, register).into()] } else { Vec::new() };
     };
     let said = phrase::fact(page.words, page.instrument, page.published, &cell, &fact);
-    let said = typed(&said).to_owned();
+    let said = typed(&said);
     match field.kind {
         FieldKind::Text if is_disclaimer => {
-            vec![Block::Notice(vec![Block::Paragraph(label).into(), Block::Prose(said).into()]).into()]
+            vec![Block::Notice(vec![Block::Paragraph(label).into(), page.prose(said).at(cell.to_string())]).into()]
         }
-        FieldKind::Text => vec![Block::Paragraph(label).into(), Block::Prose(said).into()],
+        FieldKind::Text => vec![Block::Paragraph(label).into(), page.prose(said).at(cell.to_string())],
         _ => vec![Block::Paragraph(label.and(said)).into()],
     }
 }

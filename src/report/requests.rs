@@ -45,7 +45,7 @@ pub fn requests(from: &ReportInput<'_>) -> Document {
     if asked.is_none() {
         left(&mut page, &bodies, &wanting);
     }
-    page.out.finish()
+    page.finish()
 }
 
 /// Whether others are asked: what was put off has its owner, and how the group works the group knows itself.

@@ -29,5 +29,5 @@ pub(super) fn since_last(from: &ReportInput<'_>) -> Document {
     changes::again(&mut page);
     changes::unsettled(&mut page);
     changes::to_do(&mut page);
-    page.out.finish()
+    page.finish()
 }

@@ -59,7 +59,7 @@ pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     }
     // last, because it holds what no other part had a place for
     annex::write(&mut page);
-    page.out.finish()
+    page.finish()
 }
 
 /// The few words a writer needs to put the document on a page or a screen, in the report's language.

@@ -129,7 +129,8 @@ impl World {
         }
     }
 
-    /// Performs an effect; the answers, if it has any. `Redraw`, `Editor` and `Quit` are the front end's.
+    /// Performs an effect; the answers, if it has any. `Redraw`, `Mouse`, `Clipboard`, `Editor` and `Quit`
+    /// are the front end's.
     pub fn perform(&mut self, effect: Effect) -> Vec<Message> {
         match effect {
             Effect::Open(path) => {
@@ -215,7 +216,7 @@ impl World {
                 self.remember(file);
                 Vec::new()
             }
-            Effect::Redraw | Effect::Editor(_) | Effect::Quit => Vec::new(),
+            Effect::Redraw | Effect::Mouse(_) | Effect::Clipboard(_) | Effect::Editor(_) | Effect::Quit => Vec::new(),
         }
     }
 

@@ -61,6 +61,17 @@ pub fn line_text(text: &str) -> Cow<'_, str> {
     clean(text, Newline::Sign)
 }
 
+/// Text for other programs: as it is, without what steers a terminal or changes the order of what stands around it.
+#[must_use]
+pub fn for_other_programs(text: &str) -> String {
+    let is_kept = |c: &char| match c {
+        '\n' | '\t' => true,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e0000}'..='\u{e007f}' => false,
+        c => !c.is_control(),
+    };
+    text.chars().filter(is_kept).collect()
+}
+
 /// Text cleaned for one row of the screen: the only thing a screen draws. Nothing but the cleaning makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown<'a>(Cow<'a, str>);

@@ -154,6 +154,7 @@ impl Canvas {
             if let Some(message) = &row.click {
                 clicks.add(Rect { x: area.x, y, width: area.width, height: 1 }, message.clone());
             }
+            clicks.add_pieces((area.x, y), &row.pieces, area.width);
         }
         // what is not shown is told at the edges
         let style = self.theme.style(Role::Dim);

@@ -5,6 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the file the others are sent to")]
 
 use super::theme::{Role, Theme, ascii_twin};
+use crate::app::Message;
 use crate::text::clean::Shown;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -16,13 +17,27 @@ use ratatui::widgets::{Block, Clear, Widget};
 pub struct Piece {
     shown: Shown<'static>,
     style: Style,
+    /// What a click on it means.
+    click: Option<Message>,
 }
 
 impl Piece {
     /// Text in a style.
     #[must_use]
     pub fn new(style: Style, text: &str) -> Self {
-        Self { shown: Shown::of(text).kept(), style }
+        Self { shown: Shown::of(text).kept(), style, click: None }
+    }
+
+    /// The piece where a click on it means this.
+    #[must_use]
+    pub fn clicking(self, message: Message) -> Self {
+        Self { click: Some(message), ..self }
+    }
+
+    /// What a click on it means.
+    #[must_use]
+    pub fn click(&self) -> Option<&Message> {
+        self.click.as_ref()
     }
 
     /// Its text.
@@ -34,7 +49,7 @@ impl Piece {
     /// The piece with another text.
     #[must_use]
     pub fn saying(&self, text: &str) -> Self {
-        Self::new(self.style, text)
+        Self { click: self.click.clone(), ..Self::new(self.style, text) }
     }
 }
 

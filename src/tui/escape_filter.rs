@@ -38,6 +38,15 @@ impl<W: Write> EscapeFilter<W> {
         Self { inner, begun: Vec::new(), strict: cfg!(debug_assertions) }
     }
 
+    /// Hands a text to the terminal for other programs (OSC 52). The sequence is made here and lets itself out: none that
+    /// is written goes through, whatever text it stands in.
+    pub fn copy(&mut self, text: &str) -> Result<()> {
+        self.inner.write_all(b"\x1b]52;c;")?;
+        self.inner.write_all(&base64(text.as_bytes()))?;
+        self.inner.write_all(b"\x07")?;
+        self.inner.flush()
+    }
+
     fn sift(&mut self, bytes: &[u8]) -> Result<()> {
         let joined = [std::mem::take(&mut self.begun).as_slice(), bytes].concat();
         let mut out = Vec::with_capacity(joined.len());
@@ -76,6 +85,20 @@ impl<W: Write> Write for EscapeFilter<W> {
     fn flush(&mut self) -> Result<()> {
         self.inner.flush()
     }
+}
+
+/// The bytes in 64 printable characters, as RFC 4648 has it.
+fn base64(bytes: &[u8]) -> Vec<u8> {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = Vec::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let three = [0, 1, 2].map(|at| u32::from(group.get(at).copied().unwrap_or(0)));
+        let bits = three[0] << 16 | three[1] << 8 | three[2];
+        for (at, shift) in [18, 12, 6, 0].into_iter().enumerate() {
+            out.push(if at <= group.len() { DIGITS[(bits >> shift & 63) as usize] } else { b'=' });
+        }
+    }
+    out
 }
 
 fn is_all_allowed(bytes: &[u8]) -> bool {
@@ -190,6 +213,29 @@ mod tests {
         assert_eq!(out_of(&[b"a\xff\xc3(\xe2\x82", b"b"]), "a(b");
         let endless = [b"\x1b[".as_slice(), &[b'1'; 100], b"m"].concat();
         assert!(!out_of(&[&endless]).contains('\x1b'), "no sequence of ours is that long");
+    }
+
+    /// A text handed over is letters, digits and signs of base64 between one beginning and one end, whatever stands in it.
+    #[test]
+    fn a_text_for_other_programs_is_one_sequence_made_here() {
+        let mut filter = EscapeFilter::new(Vec::new());
+        for (text, sent) in [
+            ("", "\x1b]52;c;\x07"),
+            ("f", "\x1b]52;c;Zg==\x07"),
+            ("fo", "\x1b]52;c;Zm8=\x07"),
+            ("foobar", "\x1b]52;c;Zm9vYmFy\x07"),
+            ("é ", "\x1b]52;c;w6kg\x07"),
+            ("\x07\x1b]52;c;ZXZpbA==\x07\x1b[6n", "\x1b]52;c;BxtdNTI7YztaWFpwYkE9PQcbWzZu\x07"),
+        ] {
+            filter.inner.clear();
+            filter.copy(text).unwrap();
+            assert_eq!(String::from_utf8_lossy(&filter.inner), sent, "{text:?}");
+        }
+        // what is written is held to the same as ever, also after a text was handed over
+        filter.strict = false;
+        filter.inner.clear();
+        filter.write_all(b"a\x1b]52;c;ZXZpbA==\x07b").unwrap();
+        assert_eq!(filter.inner, b"a]52;c;ZXZpbA==b");
     }
 
     #[test]

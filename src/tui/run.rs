@@ -26,7 +26,7 @@ pub fn run(model: &mut Model, mut world: World, first: Vec<Effect>) -> std::io::
     // before the terminal is taken: no signal may find it taken and nobody to give it back
     let end_request = watch_signals(sender.clone())?;
     world.end_on(end_request.clone());
-    let mut screen = terminal::take(model.settings.mouse.unwrap_or(true))?;
+    let mut screen = terminal::take(model.mouse)?;
     let channel = Channel { sender, receiver };
     let done = event_loop(model, &mut screen, world, first, channel, &end_request);
     terminal::give_back();
@@ -160,8 +160,11 @@ fn step(model: &mut Model, message: Message, worker: &Worker, screen: &mut Termi
             match effect {
                 Effect::Quit => end = true,
                 Effect::Redraw => drop(terminal::wipe(screen)),
+                // a terminal that takes no more is told of by the next frame
+                Effect::Mouse(is_ours) => drop(terminal::use_mouse(screen, is_ours)),
+                Effect::Clipboard(text) => drop(terminal::copy(screen, &text)),
                 Effect::Editor(task) => {
-                    let mouse = model.settings.mouse.unwrap_or(true);
+                    let mouse = model.mouse;
                     let (edited, taken) = terminal::lend(screen, mouse, || edit_text(&model.words, &task));
                     // what was written there counts, even where there is no terminal any more to show it
                     messages.push(Message::Edited(edited));
@@ -247,7 +250,7 @@ fn resume(model: &Model, worker: &Worker, screen: &mut TerminalScreen, end_reque
 
 /// A terminal that cannot be taken again is gone; the reading thread says so.
 fn retake(model: &Model, screen: &mut TerminalScreen) {
-    let _ = terminal::retake(screen, model.settings.mouse.unwrap_or(true));
+    let _ = terminal::retake(screen, model.mouse);
 }
 
 /// Draws one frame in one write; what was drawn where, for clicks. A terminal lent, or without a size, gets none.

@@ -79,6 +79,22 @@ pub fn retake(screen: &mut TerminalScreen, mouse: bool) -> std::io::Result<()> {
     wipe(screen)
 }
 
+/// Takes the mouse, or gives it back.
+pub fn use_mouse(screen: &mut TerminalScreen, is_ours: bool) -> std::io::Result<()> {
+    if is_ours {
+        execute!(screen.backend_mut(), EnableMouseCapture)
+    } else {
+        execute!(screen.backend_mut(), DisableMouseCapture)
+    }
+}
+
+/// Hands a text to the terminal, for other programs.
+pub fn copy(screen: &mut TerminalScreen, text: &str) -> std::io::Result<()> {
+    // what was drawn goes out first
+    Write::flush(screen.backend_mut())?;
+    EscapeFilter::new(TakenStdout(stdout())).copy(text)
+}
+
 /// Clears the screen, so that the next frame is written whole.
 ///
 /// Not by `Terminal::clear`: that asks the terminal where its cursor is, and waits two seconds, and then clears nothing,

@@ -10,13 +10,14 @@ use tripartite::analysis::Derived;
 use tripartite::document::WriteFault;
 use tripartite::document::WriterWords as Said;
 use tripartite::document::export::{self, Content, ExportOptions, Format};
+use tripartite::document::markup;
 use tripartite::document::pdf::{PdfFault, PdfFile, Setting, write};
 use tripartite::document::{
     Bar, Block, Builder, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, Placed, TableRow, Tone, outline,
 };
 use tripartite::i18n::Words;
 use tripartite::report::{Published, minutes, situational_analysis, writer_words};
-use tripartite::text::clean;
+use tripartite::text::{clean, reference_text};
 use tripartite::workbook::{Workbook, working_group};
 
 const SETTING: Setting<'static> = Setting {
@@ -84,8 +85,13 @@ impl Expected<'_> {
 
     fn line(&mut self, line: &Line) {
         for inline in line.inlines() {
-            match inline {
-                Inline::Text(text) | Inline::Strong(text) | Inline::Emphasis(text) => self.typed(text),
+            match inline.bare() {
+                Inline::Text(text) | Inline::Typed(text) | Inline::Strong(text) | Inline::Emphasis(text) => {
+                    self.typed(text)
+                }
+                Inline::Reference(references) => self.typed(&reference_text(references)),
+                Inline::Note { short, .. } => self.line(short),
+                Inline::Foreign { .. } => {}
                 Inline::Cite { label, .. } => self.typed(&format!("[{label}]")),
                 Inline::Sign(tone, words) => {
                     self.typed(tone.glyph(Glyphs::Unicode));
@@ -121,9 +127,12 @@ impl Expected<'_> {
         for placed in blocks {
             match &placed.block {
                 Block::Heading { text, .. } | Block::Paragraph(text) => self.line(text),
-                Block::Prose(text) => self.typed(text),
-                Block::Quote { text, from } => {
-                    self.typed(text);
+                Block::Prose(text) => {
+                    let inside: Vec<Placed> = markup::blocks(text).into_iter().map(Placed::from).collect();
+                    self.blocks(&inside);
+                }
+                Block::Quote { blocks, from } => {
+                    self.blocks(blocks);
                     if !from.is_empty() {
                         self.typed("—");
                         self.line(from);

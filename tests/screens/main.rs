@@ -7,6 +7,7 @@ mod hands;
 mod meeting;
 mod meeting_pictures;
 mod minutes;
+mod mouse;
 mod parity;
 mod pictures;
 mod plain;

@@ -148,6 +148,8 @@ pub struct World {
     pub holds_looks: bool,
     /// How often a workbook was saved.
     pub saves: usize,
+    /// What the terminal was handed last, for other programs.
+    pub clipboard: Option<String>,
     /// Whether the program ended.
     pub ended: bool,
     held: VecDeque<Message>,
@@ -247,7 +249,11 @@ impl World {
                 self.shown.push(shown);
                 None
             }
-            Effect::Redraw | Effect::Accept(_) => None,
+            Effect::Redraw | Effect::Mouse(_) | Effect::Accept(_) => None,
+            Effect::Clipboard(text) => {
+                self.clipboard = Some(text);
+                None
+            }
             Effect::KeepVersion { revision, .. } => Some(Message::VersionKept(revision, Ok(()))),
             Effect::Quit => {
                 self.ended = true;

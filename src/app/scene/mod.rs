@@ -6,6 +6,7 @@
 
 mod ask;
 mod clock;
+mod copied;
 mod deciding;
 mod form;
 mod grid;
@@ -21,6 +22,7 @@ mod start;
 
 pub use ask::{AskScene, ask};
 pub use clock::{clock_words, meeting_clock, room_clock, short_clock};
+pub use copied::copied;
 pub use deciding::{
     DecisionScene, EarlierPosition, PartyStance, PartyStanding, PositionsScene, deciding, decision, doubts, finding,
     on_the_table, party_label, party_positions, positions,

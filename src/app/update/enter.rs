@@ -96,10 +96,17 @@ pub fn pick(model: &mut Model, row: usize) -> bool {
             return false;
         }
         (Some(Overlay::Ask(ask)), _) => ask.row = row,
+        (Some(Overlay::Positions(it)), _) => {
+            it.party = row;
+            return false;
+        }
         (Some(_), _) => return false,
         (None, Screen::Start(start)) => start.row = row,
         (None, Screen::Problems(screen)) => screen.row = row,
-        (None, Screen::Reader(reader)) => reader.row = row,
+        (None, Screen::Reader(reader)) => {
+            reader.row = row;
+            return false;
+        }
         (None, Screen::Register(screen)) => {
             (screen.row, screen.pane) = (row, None);
             return false;

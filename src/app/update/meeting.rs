@@ -60,6 +60,12 @@ fn show(ctx: Ctx<'_>) -> Response {
     Response::of(Instruction::Show(Screen::Meeting(MeetingScreen { part, row, meeting: None })))
 }
 
+/// Shows a part of the meeting.
+pub fn show_part(ctx: Ctx<'_>, part: MeetingPart) -> Response {
+    let Screen::Meeting(screen) = &ctx.model.screen else { return Response::stay() };
+    Response::of(Instruction::Meeting(MeetingScreen { part, row: 0, ..screen.clone() }))
+}
+
 /// The meeting the screen shows: the one chosen, else the one at hand.
 fn shown(ctx: Ctx<'_>) -> Option<Id> {
     let chosen = match &ctx.model.screen {

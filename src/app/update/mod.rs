@@ -71,6 +71,9 @@ pub fn update(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Eff
             | Message::Commit(_)
             | Message::Outline(_)
             | Message::Item(_)
+            | Message::OnItem(..)
+            | Message::GridCell(..)
+            | Message::Part(_)
             | Message::EscThen(_)
             | Message::Unbound(_)
             | Message::Misplaced
@@ -152,6 +155,15 @@ fn route(model: &mut Model, message: Message, env: &mut dyn Env) -> Vec<Effect> 
         }
         Message::Outline(row) => after_field(model, env, |model, _| of(model, |ctx| navigate::outline_to(ctx, row))),
         Message::Item(item) => after_field(model, env, |_, _| Response::of(Instruction::Item(item))),
+        Message::OnItem(item, command) => {
+            let mut effects = after_field(model, env, |_, _| Response::of(Instruction::Item(item)));
+            if model.pane().is_some_and(|pane| pane.cursor == item) {
+                effects.extend(carry_out(model, command, env));
+            }
+            effects
+        }
+        Message::GridCell(row, column) => after_field(model, env, |model, _| moving::to_grid_cell(model, row, column)),
+        Message::Part(part) => after_field(model, env, |model, _| of(model, |ctx| meeting::show_part(ctx, part))),
         Message::Request(request) => perform(model, Response::of(Instruction::Request(request)), env),
         Message::Commit(edits) => perform(model, Response::commit(edits), env),
         Message::Resized(columns, rows) => {

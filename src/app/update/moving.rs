@@ -25,6 +25,14 @@ pub fn step(at: usize, count: usize, command: Command, page: usize) -> usize {
     }
 }
 
+/// Puts the cursor on a cell of the matrix on screen.
+pub fn to_grid_cell(model: &mut Model, row: usize, column: usize) -> Response {
+    if let Screen::Grid(screen) = &mut model.screen {
+        (screen.row, screen.column) = (row, column);
+    }
+    Response::stay()
+}
+
 /// Moves the cursor of whatever has the keys; left and right change a mark.
 pub fn cursor(model: &mut Model, command: Command) -> Response {
     let page = page_rows(model);

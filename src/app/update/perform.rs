@@ -143,6 +143,8 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Onward> {
             }
         }
         Instruction::Item(item) => {
+            // who clicks on the question is done with its outline
+            model.outline = model.outline.take().filter(|_| !matches!(model.screen, Screen::Question(_)));
             if let Some(pane) = model.pane_mut() {
                 pane.cursor = item;
             }

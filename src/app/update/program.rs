@@ -2,13 +2,14 @@
 
 use super::leaving;
 use super::response::{Ctx, Instruction, Response};
-use super::{incoming, reader};
+use super::{incoming, meeting, reader};
 use crate::app::command::Command;
 use crate::app::effect::{Effect, Env, Example};
 use crate::app::model::{Model, NoticeTone};
 use crate::app::scene;
 use crate::app::session::Session;
 use crate::i18n::{LANGUAGES, Words};
+use crate::text::clean::for_other_programs;
 use crate::workbook::Purpose;
 
 /// Does a command of the program.
@@ -30,6 +31,12 @@ pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Respon
         Command::Save => save(model),
         Command::Where => Ctx::of(model).map(tell_where).unwrap_or_default(),
         Command::Language => next_language(model, &env.today()),
+        Command::CopyOut => copy_out(model),
+        Command::Mouse => {
+            model.mouse = !model.mouse;
+            let told = if model.mouse { "mouse-taken" } else { "mouse-given-back" };
+            Response::of(Instruction::Effect(Effect::Mouse(model.mouse))).tell(told)
+        }
         Command::Theme => {
             model.theme = model.theme.next();
             model.settings.theme = Some(model.theme);
@@ -44,6 +51,32 @@ pub fn command(model: &mut Model, command: Command, env: &mut dyn Env) -> Respon
             keep_settings(model)
         }
         _ => Response::stay(),
+    }
+}
+
+/// The most bytes handed to a terminal: what the strictest of them takes in one piece.
+const MAX_COPIED_BYTES: usize = 74_000;
+
+/// Hands what the cursor is on, or the table on screen, to the terminal for other programs.
+fn copy_out(model: &Model) -> Response {
+    let meeting = meeting::shown_meeting(model);
+    let found = Ctx::of(model).and_then(|ctx| scene::copied(&ctx.scene(), model, meeting.as_ref()));
+    let Some((what, text)) = found else { return Response::told("copy-out-what") };
+    let copied = for_other_programs(&text);
+    if copied.len() > MAX_COPIED_BYTES {
+        return Response::told("copy-out-too-long");
+    }
+    let args = [("what", (&what).into()), ("count", copied.chars().count().into())];
+    let said = Instruction::Say(NoticeTone::Info, model.words.with("copied-out", &args));
+    Response::of(Instruction::Effect(Effect::Clipboard(copied))).and(said)
+}
+
+/// What was selected in a text and copied there goes to other programs as well, if it is not too long for that.
+pub fn copied_in_text(model: &Model) -> Response {
+    let copied = for_other_programs(&model.clipboard);
+    match copied.len() <= MAX_COPIED_BYTES {
+        true => Response::of(Instruction::Effect(Effect::Clipboard(copied))).tell("text-copied"),
+        false => Response::told("text-copied-here"),
     }
 }
 

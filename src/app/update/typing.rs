@@ -1,7 +1,7 @@
 //! Typing: into the field of a record, the filter of a list, the line of a form; and what is said of it.
 
 use super::response::{Instruction, Response};
-use super::{lists, members, picker};
+use super::{lists, members, picker, program};
 use crate::app::effect::{EditorResult, Effect};
 use crate::app::field::{FieldInput, InputOutcome as Typed, InputRefusal, TextField};
 use crate::app::geometry::field_width;
@@ -40,7 +40,7 @@ pub fn typed(model: &mut Model, input: FieldInput) -> (Response, bool) {
     let response = match typed {
         Typed::Nothing if empty => Response::told("paste-how"),
         Typed::Nothing if copies => Response::told("ctrl-c-copies"),
-        Typed::Copied => Response::told("text-copied"),
+        Typed::Copied => program::copied_in_text(model),
         typed => told(&model.words, typed),
     };
     (response, false)

@@ -1,6 +1,7 @@
 //! Blocks as paragraphs, in one pass; what other parts of the file need is gathered on the way.
 
 use super::super::line::Line;
+use super::super::markup::as_blocks;
 use super::super::outline::depths;
 use super::super::progress::{Cancellation, Cancelled, ProgressFn};
 use super::super::tree::{Block, Document, Placed};
@@ -10,7 +11,6 @@ use super::reference::ReferenceDocx;
 use super::styles::{RunLook, Style, Styles};
 use super::xml::field;
 use crate::text::Direction;
-use crate::text::clean::paragraphs;
 use indexmap::IndexSet;
 use std::collections::HashMap;
 
@@ -57,6 +57,8 @@ pub struct Body<'a> {
     pub(super) keep: bool,
     /// Shapes need numbers that differ.
     pub(super) shapes: usize,
+    /// The language of what is written now, where it is not that of the document.
+    pub(super) foreign: Option<String>,
     pub(super) cancellation: Cancellation<'a>,
 }
 
@@ -85,6 +87,7 @@ pub fn write(
         figures: 0,
         keep: false,
         shapes: 0,
+        foreign: None,
         cancellation: Cancellation::new(progress),
     };
     body.front();
@@ -146,10 +149,10 @@ impl Body<'_> {
                 self.running(&runs, &line.plain(), place);
                 self.keep = false;
             }
-            Block::Prose(text) => self.prose(text, place),
-            Block::Quote { text, from } => {
+            Block::Prose(text) => self.flow(&as_blocks(text), place),
+            Block::Quote { blocks, from } => {
                 let mut quote = BlockContext { style: Some(Style::Quote), ..*place };
-                self.prose(text, &mut quote);
+                self.flow(blocks, &mut quote);
                 if !from.is_empty() {
                     let mut source = BlockContext { style: Some(Style::QuoteSource), ..quote };
                     let runs = self.runs("— ", RunLook::default()) + &self.line(from, RunLook::default());
@@ -170,14 +173,6 @@ impl Body<'_> {
                 "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8A8A8A\"/></w:pBdr></w:pPr></w:p>",
             ),
             Block::Contents(deepest) => self.contents(*deepest),
-        }
-    }
-
-    fn prose(&mut self, text: &str, place: &mut BlockContext) {
-        for lines in paragraphs(text) {
-            let text = lines.join("\n");
-            let runs = self.runs(&text, RunLook::default());
-            self.running(&runs, &text, place);
         }
     }
 

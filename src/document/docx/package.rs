@@ -186,7 +186,7 @@ fn settings(document: &Document) -> String {
         language => format!("<w:themeFontLang w:val=\"{}\"/>", attribute(language)),
     };
     format!(
-        "{XML}<w:settings {W}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"709\"/><w:compat><w:compatSetting \
+        "{XML}<w:settings {W}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"709\"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting \
          w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>{language}</w:settings>"
     )
 }

@@ -3,17 +3,18 @@
 use super::super::line::{Inline, Line};
 use super::super::link::is_followable;
 use super::body::Body;
-use super::styles::{RunLook, Style};
+use super::styles::{self, RunLook, Style};
 use super::xml::escaped;
-use crate::text::{Direction, pieces};
+use crate::text::{Direction, pieces, reference_text};
 
 impl Body<'_> {
     /// A line as runs.
     pub(super) fn line(&mut self, line: &Line, look: RunLook) -> String {
         let mut runs = String::new();
         for inline in line.inlines() {
-            match inline {
-                Inline::Text(text) => runs.push_str(&self.runs(text, look)),
+            self.foreign = inline.language().map(str::to_owned);
+            match inline.bare() {
+                Inline::Text(text) | Inline::Typed(text) => runs.push_str(&self.runs(text, look)),
                 Inline::Strong(text) => runs.push_str(&self.runs(text, RunLook { bold: true, ..look })),
                 Inline::Emphasis(text) => runs.push_str(&self.runs(text, RunLook { italic: true, ..look })),
                 Inline::Sign(tone, words) => {
@@ -21,12 +22,16 @@ impl Body<'_> {
                     let glyph = tone.glyph(self.words.glyphs);
                     runs.push_str(&self.runs(&format!("{glyph}{gap}{words}"), look));
                 }
+                Inline::Reference(references) => runs.push_str(&self.runs(&reference_text(references), look)),
+                Inline::Note { short, .. } => runs.push_str(&self.line(short, look)),
+                Inline::Foreign { .. } => {}
                 Inline::Cite { label, target } => runs.push_str(&self.inside(&format!("[{label}]"), target, look)),
                 Inline::Link { text, to } => match to.strip_prefix('#') {
                     Some(id) => runs.push_str(&self.inside(text, id, look)),
                     None => runs.push_str(&self.outside(text, to, look)),
                 },
             }
+            self.foreign = None;
         }
         runs
     }
@@ -72,6 +77,9 @@ impl Body<'_> {
             }
             if direction == Direction::Rtl {
                 about.push_str("<w:rtl/>");
+            }
+            if let Some(language) = &self.foreign {
+                about.push_str(&styles::language(language));
             }
             if !about.is_empty() {
                 runs.push_str(&format!("<w:rPr>{about}</w:rPr>"));

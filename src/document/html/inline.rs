@@ -4,7 +4,7 @@ use super::super::line::{Inline, Line, Tone};
 use super::super::link::is_followable;
 use super::super::words::Glyphs;
 use super::escape;
-use crate::text::Direction;
+use crate::text::{Direction, reference_text};
 
 /// The class of a tone in the style sheet and in the names of the fills.
 pub fn class(tone: Tone) -> &'static str {
@@ -25,27 +25,37 @@ pub fn line(line: &Line, glyphs: Glyphs, anchor: &dyn Fn(&str) -> Option<String>
     let mut written = String::new();
     let mut is_from_left = false;
     for inline in line.inlines() {
-        let direction = match inline {
+        let bare = inline.bare();
+        let direction = match bare {
             Inline::Text(text) | Inline::Strong(text) | Inline::Emphasis(text) => Direction::of_text(text),
             _ => None,
         };
-        match inline {
+        let said = match bare {
             // text from the right behind a label from the left: its sentences keep their order
             Inline::Text(text) if is_from_left && direction == Some(Direction::Rtl) => {
-                written.push_str(&format!("<bdi>{}</bdi>", escape::lines(text)));
+                format!("<bdi>{}</bdi>", escape::lines(text))
             }
-            Inline::Text(text) => written.push_str(&escape::lines(text)),
-            Inline::Strong(text) => written.push_str(&format!("<strong>{}</strong>", escape::lines(text))),
-            Inline::Emphasis(text) => written.push_str(&format!("<em>{}</em>", escape::lines(text))),
+            Inline::Text(text) | Inline::Typed(text) => escape::lines(text),
+            Inline::Strong(text) => format!("<strong>{}</strong>", escape::lines(text)),
+            Inline::Emphasis(text) => format!("<em>{}</em>", escape::lines(text)),
             Inline::Cite { label, target } => {
                 let label = format!("[{}]", escape::text(label));
                 match anchor(target) {
-                    Some(to) => written.push_str(&format!("<a href=\"#{}\">{label}</a>", escape::attribute(&to))),
-                    None => written.push_str(&label),
+                    Some(to) => format!("<a href=\"#{}\">{label}</a>", escape::attribute(&to)),
+                    None => label,
                 }
             }
-            Inline::Sign(tone, words) => written.push_str(&sign(*tone, words, glyphs)),
-            Inline::Link { text, to } => written.push_str(&link(text, to, anchor)),
+            Inline::Sign(tone, words) => sign(*tone, words, glyphs),
+            Inline::Link { text, to } => link(text, to, anchor),
+            Inline::Reference(references) => escape::text(&reference_text(references)),
+            Inline::Note { short, .. } => self::line(short, glyphs, anchor),
+            Inline::Foreign { .. } => String::new(),
+        };
+        match inline.language() {
+            Some(language) => {
+                written.push_str(&format!("<span lang=\"{}\">{said}</span>", escape::attribute(language)));
+            }
+            None => written.push_str(&said),
         }
         is_from_left |= direction == Some(Direction::Ltr);
     }

@@ -1,13 +1,13 @@
 //! Blocks as HTML: landmarks, headings in order, lists, tables with scoped heads.
 
 use super::super::line::Line;
+use super::super::markup::as_blocks;
 use super::super::outline::{depths, outline};
 use super::super::progress::{Cancellation, Cancelled, ProgressFn};
 use super::super::table_row::TableRow;
 use super::super::tree::{Block, Document, Placed};
 use super::super::words::WriterWords;
 use super::{escape, figure, inline, policy};
-use crate::text::clean::paragraphs;
 use std::collections::{HashMap, HashSet};
 
 const STYLE: &str = include_str!("style.css");
@@ -130,11 +130,11 @@ impl HtmlWriter<'_> {
     fn block(&mut self, placed: &Placed) {
         match &placed.block {
             Block::Heading { id, text, .. } => self.heading(id, text),
-            Block::Paragraph(line) => self.paragraph("p", line),
-            Block::Prose(text) => self.prose(text),
-            Block::Quote { text, from } => {
+            Block::Paragraph(line) => self.paragraph(line),
+            Block::Prose(text) => self.flow(&as_blocks(text)),
+            Block::Quote { blocks, from } => {
                 self.push("<figure class=\"quote\"><blockquote>\n");
-                self.prose(text);
+                self.flow(blocks);
                 self.push("</blockquote>");
                 if !from.is_empty() {
                     let from = self.line(from);
@@ -165,17 +165,10 @@ impl HtmlWriter<'_> {
         }
     }
 
-    fn paragraph(&mut self, name: &str, line: &Line) {
+    fn paragraph(&mut self, line: &Line) {
         if !line.is_empty() {
             let line = self.line(line);
-            self.push(&format!("<{name}>{line}</{name}>\n"));
-        }
-    }
-
-    fn prose(&mut self, text: &str) {
-        for lines in paragraphs(text) {
-            let text = escape::lines(&lines.join("\n"));
-            self.push(&format!("<p dir=\"auto\">{text}</p>\n"));
+            self.push(&format!("<p dir=\"auto\">{line}</p>\n"));
         }
     }
 

@@ -1,6 +1,7 @@
 //! Blocks under each other: headings, paragraphs, lists, quotes, notices, contents.
 
 use super::super::line::Line;
+use super::super::markup::as_blocks;
 use super::super::outline::outline;
 use super::super::progress::Cancellation;
 use super::super::run::{Run, RunRole};
@@ -9,7 +10,6 @@ use super::super::words::WriterWords;
 use super::super::wrap;
 use super::row::{LayoutRow, RowPart};
 use super::{bars, table};
-use crate::text::clean::paragraphs;
 
 /// An indent that would leave less than this gives its place to the text.
 const MIN_TEXT_CELLS: usize = 6;
@@ -61,8 +61,8 @@ impl FlowWriter<'_> {
         match &placed.block {
             Block::Heading { level, id, text } => self.heading(*level, id, text, width, origin),
             Block::Paragraph(line) => self.line(line, RunRole::Text, width, origin),
-            Block::Prose(text) => prose(text, RunRole::Text, width, origin),
-            Block::Quote { text, from } => self.quote(text, from, width, origin),
+            Block::Prose(text) => self.flow(&as_blocks(text), width, origin),
+            Block::Quote { blocks, from } => self.quote(blocks, from, width, origin),
             Block::List { ordered, items } => self.list(*ordered, items, width, origin),
             Block::Table { caption, head, rows } => self.captioned(
                 caption,
@@ -119,11 +119,15 @@ impl FlowWriter<'_> {
         rows
     }
 
-    fn quote(&self, text: &str, from: &Line, width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
+    fn quote(&self, blocks: &[Placed], from: &Line, width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
         let glyphs = self.words.glyphs;
         let edge = glyphs.pick("│ ", "> ");
         self.indented(width, edge, edge, RunRole::Frame, |width| {
-            let mut rows = prose(text, RunRole::Quote, width, origin);
+            let mut rows = self.flow(blocks, width, origin);
+            rows.iter_mut()
+                .flat_map(|row| &mut row.runs)
+                .filter(|run| run.role == RunRole::Text)
+                .for_each(|run| run.role = RunRole::Quote);
             if !from.is_empty() {
                 let mut runs = vec![Run::new(RunRole::Text, glyphs.pick("— ", "-- "))];
                 runs.extend(Run::of_line(from, RunRole::Text, glyphs));
@@ -200,20 +204,6 @@ impl FlowWriter<'_> {
 
 fn wrapped(runs: &[Run], width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
     wrap::runs(runs, width).into_iter().map(|runs| LayoutRow::of(runs, origin)).collect()
-}
-
-/// What was typed: paragraphs parted by one blank row, however many were typed.
-fn prose(text: &str, role: RunRole, width: usize, origin: Option<&str>) -> Vec<LayoutRow> {
-    let mut rows: Vec<LayoutRow> = Vec::new();
-    for lines in paragraphs(text) {
-        if !rows.is_empty() {
-            rows.push(LayoutRow::of(Vec::new(), origin));
-        }
-        for line in lines {
-            rows.extend(wrapped(&[Run::new(role, line)], width, origin));
-        }
-    }
-    rows
 }
 
 /// Joins parts with one blank row between those that have rows.

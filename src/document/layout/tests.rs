@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::samples::{everything, nasty};
+use super::super::samples::{everything, nasty, paragraphs};
 use super::super::{Bar, Block, Builder, Glyphs, Line, Tone, WriterWords};
 use super::*;
 use crate::text::clean;
@@ -120,22 +120,21 @@ fn rows_know_where_they_come_from_and_lead_to() {
 pub fn filled(texts: &[String]) -> super::super::Document {
     let text = |index: usize| texts[index % texts.len()].as_str();
     let mut builder = Builder::new(text(0));
+    builder.meta(text(1), text(2)).heading(1, "a", text(3));
+    for paragraph in paragraphs(text(4)) {
+        builder.block(paragraph);
+    }
     builder
-        .meta(text(1), text(2))
-        .heading(1, "a", text(3))
-        .prose(text(4))
-        .quote(text(5), text(6))
+        .block(Block::Quote { blocks: paragraphs(text(5)), from: text(6).into() })
         .bullets([Line::text(text(7)), Line::text(text(8))])
-        .list(true, [vec![Block::Prose(text(9).into()).into(), Block::Prose(text(10).into()).into()]])
+        .list(true, [[paragraphs(text(9)), paragraphs(text(10))].concat()])
         .table(
             text(11),
             vec![text(12).into(), text(13).into()],
             [vec![Line::text(text(14)), Line::text(text(15))], vec![Line::text(text(16))]],
         )
         .bars("", [Bar::new(text(17)).part(Tone::Partly, 3, text(18)).part(Tone::Open, 1, "x")])
-        .notice(|notice| {
-            notice.prose(text(19));
-        });
+        .block(Block::Notice(paragraphs(text(19))));
     builder.finish()
 }
 
@@ -159,7 +158,9 @@ proptest! {
     fn everything_typed_appears(text in nasty(), width in 1u16..60) {
         let wanted = solid(&clean::screen_lines(&text));
         let mut builder = Builder::default();
-        builder.prose(text.clone());
+        for paragraph in paragraphs(&text) {
+            builder.block(paragraph);
+        }
         let rows = lay_out(&builder.finish(), width, &WriterWords::default());
         prop_assert_eq!(solid(&rows.iter().map(LayoutRow::plain).collect::<String>()), wanted.clone());
         // In a table of one column there is nothing between the pieces of a cell.

@@ -5,6 +5,7 @@ use super::super::link::is_followable;
 use super::super::words::Glyphs;
 use super::escape::{characters, edges};
 use crate::text::clean::screen_lines;
+use crate::text::reference_text;
 
 /// How a newline inside a line is written where the line ends up.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -15,11 +16,6 @@ pub(super) enum Break {
     Tag,
     /// A blank: a heading is one line.
     Blank,
-}
-
-/// Typed text as Markdown lines.
-pub(super) fn typed(text: &str, newline: Break) -> Vec<String> {
-    join(&characters(&screen_lines(text)), newline)
 }
 
 /// A line as Markdown lines; `target` turns the id of a heading into a link's destination.
@@ -35,10 +31,13 @@ pub(super) fn line(
     for (index, inline) in inlines.iter().enumerate() {
         let clean = |text: &str| characters(&screen_lines(text));
         let was_marked = std::mem::take(&mut marked);
-        match inline {
-            Inline::Text(text) => written.push_str(&clean(text)),
+        match inline.bare() {
+            Inline::Text(text) | Inline::Typed(text) => written.push_str(&clean(text)),
+            Inline::Reference(references) => written.push_str(&clean(&reference_text(references))),
+            Inline::Note { short, .. } => written.push_str(&self::line(short, newline, glyphs, target).join(" ")),
+            Inline::Foreign { .. } => {}
             Inline::Strong(text) | Inline::Emphasis(text) => {
-                let marker = if matches!(inline, Inline::Strong(_)) { "**" } else { "*" };
+                let marker = if matches!(inline.bare(), Inline::Strong(_)) { "**" } else { "*" };
                 let next = inlines.get(index + 1).map(first_char);
                 marked = !was_marked && may_mark(&written, text, next);
                 let marker = if marked { marker } else { "" };
@@ -93,9 +92,13 @@ fn may_mark(before: &str, text: &str, next: Option<Option<char>>) -> bool {
 }
 
 fn first_char(inline: &Inline) -> Option<char> {
-    match inline {
-        Inline::Text(text) | Inline::Strong(text) | Inline::Emphasis(text) => screen_lines(text).chars().next(),
-        Inline::Cite { .. } | Inline::Link { .. } => Some('['),
+    match inline.bare() {
+        Inline::Text(text) | Inline::Typed(text) | Inline::Strong(text) | Inline::Emphasis(text) => {
+            screen_lines(text).chars().next()
+        }
+        Inline::Cite { .. } | Inline::Link { .. } | Inline::Reference(_) => Some('['),
+        Inline::Note { short, .. } => short.inlines().first().and_then(first_char),
+        Inline::Foreign { .. } => None,
         Inline::Sign(..) => Some('●'),
     }
 }

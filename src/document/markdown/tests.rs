@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::super::samples::{everything, nasty};
+use super::super::samples::{self, everything, nasty};
 use super::super::{Block, Builder, Inline, Line, Placed, Tone, WriterWords};
 use super::*;
 use crate::text::clean::screen_lines;
@@ -209,13 +209,19 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(3000))]
     #[test]
     fn prose_comes_back(text in nasty()) {
-        let markdown = markdown_of(|builder| { builder.prose(text.clone()); });
+        let markdown = markdown_of(|builder| {
+            for paragraph in samples::paragraphs(&text) {
+                builder.block(paragraph);
+            }
+        });
         prop_assert_eq!(rendered(&markdown), pairs("p", paragraphs(&text)), "{}", markdown);
     }
 
     #[test]
     fn quotes_come_back(text in nasty()) {
-        let markdown = markdown_of(|builder| { builder.quote(text.clone(), ""); });
+        let markdown = markdown_of(|builder| {
+            builder.block(Block::Quote { blocks: samples::paragraphs(&text), from: Line::new() });
+        });
         prop_assert_eq!(rendered(&markdown), pairs("quotep", paragraphs(&text)), "{}", markdown);
     }
 
@@ -243,7 +249,7 @@ proptest! {
     fn lists_come_back(texts in proptest::collection::vec(nasty(), 1..5), ordered: bool) {
         let items: Vec<Vec<Placed>> = texts
             .iter()
-            .map(|text| vec![Block::Prose(text.clone()).into(), Block::Prose("end".into()).into()])
+            .map(|text| [samples::paragraphs(text), samples::paragraphs("end")].concat())
             .collect();
         let markdown = markdown_of(|builder| { builder.list(ordered, items); });
         let expected = texts.iter().flat_map(|text| {

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use super::super::figure::counts;
 use super::super::line::Line;
+use super::super::markup::as_blocks;
 use super::super::outline::outline;
 use super::super::progress::{Cancellation, Cancelled, ProgressFn};
 use super::super::table_row::TableRow;
 use super::super::tree::{Block, Document, Placed};
 use super::super::words::WriterWords;
 use super::inline::{self, Break};
-use crate::text::clean;
 
 /// Writes `document` as Markdown that ends with one newline.
 ///
@@ -74,13 +74,13 @@ impl MarkdownWriter<'_> {
                 vec![self.heading_line(level.saturating_add(1), text)]
             }
             Block::Paragraph(line) => self.line(line, Break::Hard),
-            Block::Prose(text) => prose(text),
-            Block::Quote { text, from } => {
+            Block::Prose(text) => self.flow(&as_blocks(text), other_sign),
+            Block::Quote { blocks, from } => {
                 let mut source = self.line(from, Break::Hard);
                 if let Some(first) = source.first_mut() {
                     first.insert_str(0, "— ");
                 }
-                quoted(spaced(vec![prose(text), source]))
+                quoted(spaced(vec![self.flow(blocks, false), source]))
             }
             Block::List { ordered, items } => self.list(*ordered, items, other_sign),
             Block::Table { caption, head, rows } => {
@@ -187,12 +187,6 @@ fn anchors(document: &Document) -> HashMap<&str, String> {
         anchor(&title);
     }
     document.headings().into_iter().map(|(_, id, text)| (id, anchor(&text.plain()))).collect()
-}
-
-/// Typed text: empty lines part paragraphs, other newlines are hard breaks.
-fn prose(text: &str) -> Vec<String> {
-    let paragraphs = clean::paragraphs(text).into_iter();
-    spaced(paragraphs.map(|lines| inline::typed(&lines.join("\n"), Break::Hard)).collect())
 }
 
 fn item(marker: &str, lines: Vec<String>) -> Vec<String> {

@@ -6,6 +6,7 @@ use std::num::NonZeroU16;
 use krilla::tagging::{ListNumbering, Tag};
 
 use super::super::line::Line;
+use super::super::markup::as_blocks;
 use super::super::outline::outline;
 use super::super::progress::{Cancelled, ProgressFn, on};
 use super::super::tree::{Block, Document, Placed};
@@ -15,7 +16,6 @@ use super::look::{self, TextStyle};
 use super::tags::NodeId;
 use super::text::{StyledText, pieces};
 use super::{bars, heat, spoken, table};
-use crate::text::clean;
 
 /// White between paragraphs.
 const PARTED: f32 = 7.0;
@@ -69,8 +69,8 @@ impl<'a> BlockSetter<'a> {
         match block {
             Block::Heading { level, id, text } => heading(flow, *level, id, text),
             Block::Paragraph(line) => paragraph(flow, line, look),
-            Block::Prose(text) => prose(flow, text, look),
-            Block::Quote { text, from } => quote(flow, text, from, look),
+            Block::Prose(text) => self.flow(flow, &as_blocks(text), look)?,
+            Block::Quote { blocks, from } => self.quote(flow, blocks, from, look)?,
             Block::List { ordered, items } => self.list(flow, *ordered, items, look)?,
             Block::Table { caption, head, rows } => table::place(flow, caption, head, rows, &|| self.ask())?,
             Block::Bars { caption, bars } => bars::place(flow, caption, bars, self.words),
@@ -116,6 +116,27 @@ impl<'a> BlockSetter<'a> {
             }
         }
         flow.space(PARTED);
+        Ok(())
+    }
+
+    fn quote(&self, flow: &mut Flow<'_>, blocks: &[Placed], from: &Line, look: TextStyle) -> Result<(), Cancelled> {
+        let node: NodeId = flow.tags.add(flow.node, Tag::BlockQuote);
+        flow.place_headings();
+        flow.space(PARTED + 2.0);
+        let start = flow.start;
+        flow.banded(start, 1.5, 1.0, look::HAIR, |flow| {
+            flow.inside(12.0, 0.0, Some(node), |flow| {
+                self.flow(flow, blocks, look)?;
+                if !from.is_empty() {
+                    let mut line = Line::text("— ");
+                    line.push_line(from.clone());
+                    flow.tighten(2.0);
+                    paragraph(flow, &line, look.coloured(look::QUIET));
+                }
+                Ok(())
+            })
+        })?;
+        flow.space(PARTED + 2.0);
         Ok(())
     }
 
@@ -182,34 +203,6 @@ fn paragraph(flow: &mut Flow<'_>, line: &Line, look: TextStyle) {
     let set = flow.typesetter.set(&pieces(line, look), flow.measure);
     flow.text(set, Some(node));
     flow.space(PARTED);
-}
-
-fn prose(flow: &mut Flow<'_>, text: &str, look: TextStyle) {
-    for lines in clean::paragraphs(text) {
-        let node = flow.tags.add(flow.node, Tag::P);
-        let set = flow.typesetter.set(&[StyledText::new(lines.join("\n"), look)], flow.measure);
-        flow.text(set, Some(node));
-        flow.space(PARTED);
-    }
-}
-
-fn quote(flow: &mut Flow<'_>, text: &str, from: &Line, look: TextStyle) {
-    let node: NodeId = flow.tags.add(flow.node, Tag::BlockQuote);
-    flow.place_headings();
-    flow.space(PARTED + 2.0);
-    let start = flow.start;
-    flow.banded(start, 1.5, 1.0, look::HAIR, |flow| {
-        flow.inside(12.0, 0.0, Some(node), |flow| {
-            prose(flow, text, look);
-            if !from.is_empty() {
-                let mut line = Line::text("— ");
-                line.push_line(from.clone());
-                flow.tighten(2.0);
-                paragraph(flow, &line, look.coloured(look::QUIET));
-            }
-        });
-    });
-    flow.space(PARTED + 2.0);
 }
 
 fn rule(flow: &mut Flow<'_>) {

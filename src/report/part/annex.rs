@@ -109,7 +109,7 @@ fn gathered(page: &mut Page<'_>, name: &str, cells: Vec<Cell>) -> Option<Vec<Pla
         let label = phrase::short(page.words, page.instrument, &cell);
         let words = match (&cell, cell.place().and_then(|place| page.published.entry(place))) {
             (Cell::Part(place, Part::Finding), Some(entry)) => page.words_in_line(place, entry, &said),
-            _ => Line::text(typed(&said)),
+            _ => page.fact(&cell, &fact),
         };
         let mut line = page.label(&label);
         line.push_line(words);

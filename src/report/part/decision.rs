@@ -6,7 +6,7 @@ use super::positions;
 use super::record::{self, Record};
 use crate::analysis::agreement;
 use crate::analysis::doubts::doubts_of;
-use crate::document::{Inline, Line, Tone};
+use crate::document::{Block, Inline, Line, Tone};
 use crate::instrument::{Id, Seat};
 use crate::wording::phrase;
 use crate::workbook::Stance;
@@ -112,7 +112,8 @@ pub(super) fn write(page: &mut Page<'_>, decision: &Record<'_>, meeting: Option<
         if view(decision).is(Outcome::Deferred) {
             page.out.paragraph(page.t("decision-stands"));
         }
-        page.out.quote(text, Line::new()).origin(decision.origin(field::TEXT));
+        let words = page.prose(&text);
+        page.out.block(Block::Quote { blocks: vec![words.into()], from: Line::new() }.at(decision.origin(field::TEXT)));
     }
     let rest = [reply(page, decision), responsible(page, decision), validation(page, decision)];
     let rest: Vec<String> = rest.into_iter().flatten().collect();

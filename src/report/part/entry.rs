@@ -14,7 +14,7 @@ use std::collections::HashSet;
 pub(super) fn why(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Option<Placed> {
     let text = entry.why.as_ref()?;
     page.mark_part_printed(place, Part::Why);
-    let line = page.part_label(place, &Part::Why).and(typed(text));
+    let line = page.part_label(place, &Part::Why).and(page.text(text));
     Some(Block::Paragraph(line).at(Cell::Part(place.clone(), Part::Why).to_string()))
 }
 
@@ -27,7 +27,7 @@ pub(super) fn finding(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Vec<
         let line = Line::from(Inline::emphasis(format!("({beside})")));
         Block::Paragraph(line).at(origin.clone())
     });
-    let text = Block::Prose(typed(text).to_owned()).at(origin.clone());
+    let text = page.prose(text).at(origin.clone());
     std::iter::once(text).chain(beside).collect()
 }
 
@@ -132,14 +132,18 @@ fn citations(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Vec<(Line, Pa
 }
 
 /// Where in the source, and its words: `Article 4: “…”`.
-fn passage(page: &Page<'_>, citation: &Citation) -> Line {
-    let quote = citation.quote.as_deref().map(|quote| page.with("quoted", &[("text", typed(quote).into())]));
-    match (citation.at.as_deref().map(typed), quote) {
-        (Some(at), Some(quote)) => Line::text(format!("{at}{}{quote}", page.words.t("report-colon"))),
-        (Some(at), None) => Line::text(at),
-        (None, Some(quote)) => Line::text(quote),
-        (None, None) => Line::new(),
+fn passage(page: &mut Page<'_>, citation: &Citation) -> Line {
+    let mut line = Line::text(citation.at.as_deref().map(typed).unwrap_or_default());
+    if let Some(quote) = &citation.quote {
+        if !line.is_empty() {
+            line.push_text(page.words.t("report-colon"));
+        }
+        // the signs of the language around what may be more than a line
+        let around = page.with("quoted", &[("text", "\n".into())]);
+        let (open, close) = around.split_once('\n').unwrap_or_default();
+        line.push_text(open).push(page.text(quote)).push_text(close);
     }
+    line
 }
 
 fn obstacles(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Option<(Line, Part)> {
@@ -168,7 +172,7 @@ fn remarks(page: &mut Page<'_>, place: &Place, entry: &Entry) -> Vec<(Line, Part
     for (id, remark) in entry.remarks.iter().filter(|(_, remark)| !remark.text.is_empty()) {
         let part = Part::Remark(id.clone(), RemarkPart::Text);
         page.mark_part_printed(place, part.clone());
-        items.push((page.part_label(place, &part).and(typed(&remark.text)), part));
+        items.push((page.part_label(place, &part).and(page.text(&remark.text)), part));
     }
     items
 }

@@ -60,7 +60,7 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
     let today = page.date(today);
     page.out.meta(page.t("produced"), today);
     if !published.notice.is_empty() {
-        let notice = Block::Prose(typed(&published.notice).to_owned());
+        let notice = page.prose(&published.notice).at(Cell::Header(HeaderPart::Notice).to_string());
         page.out.notice(|inner| {
             inner.block(notice);
         });

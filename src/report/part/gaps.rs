@@ -3,7 +3,6 @@
 //! A gap sets the standard, the national provision and the practice side by side. What follows from the replies alone
 //! is a reminder to the group and no gap of its own; it is kept apart and says so.
 
-use super::page::typed;
 use super::{Page, entry, registers, sign};
 use crate::analysis::{Rating, rating_at};
 use crate::document::{Block, Inline, Line, Placed, TableRow};
@@ -178,7 +177,7 @@ pub(super) fn urgent(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
         for name in [gap::RECOMMENDATION, gap::RESPONSIBLE] {
             let field = page.instrument.registers.get(&id).and_then(|it| it.fields.get(name.name()));
             if let (Some(field), Some(text)) = (field, name.text(urgent.row)) {
-                line.push_text(format!("\n{}{}{}", field.label, page.words.t("report-colon"), typed(&text)));
+                line.push_text(format!("\n{}{}", field.label, page.words.t("report-colon"))).push(page.text(&text));
             }
         }
         let pending = page.decisions.at(&place);

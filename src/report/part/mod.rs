@@ -9,6 +9,7 @@ pub(super) mod answers;
 pub(super) mod attendance;
 pub(super) mod changes;
 pub(super) mod chapters;
+mod citing;
 pub(super) mod coverage;
 pub(super) mod crosswalk;
 mod decision;

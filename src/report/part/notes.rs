@@ -36,7 +36,7 @@ pub(super) fn write(page: &mut Page<'_>, noted: Vec<MatrixNote>) {
         for place in &places {
             page.mark_part_printed(place, Part::Why);
         }
-        let line = page.label(&page.list(&names)).and(why);
+        let line = page.label(&page.list(&names)).and(page.text(why));
         items.push(vec![Placed { block: Block::Paragraph(line), origin: first }]);
     }
     if !items.is_empty() {

@@ -2,10 +2,9 @@
 
 use super::Page;
 use super::attendance;
-use super::page::typed;
 use super::record::{Record, label};
 use crate::analysis::meeting;
-use crate::document::{Block, Line};
+use crate::document::Line;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::report::Published;
@@ -93,7 +92,7 @@ pub(in crate::report) fn workbook(page: &mut Page<'_>) {
 /// What nobody who reads a page of the workbook may miss.
 pub(in crate::report) fn notice(page: &mut Page<'_>) {
     if !page.published.notice.is_empty() {
-        let notice = Block::Prose(typed(&page.published.notice).to_owned());
+        let notice = page.prose(&page.published.notice).at(Cell::Header(HeaderPart::Notice).to_string());
         page.out.notice(|inner| {
             inner.block(notice);
         });
@@ -105,6 +104,7 @@ pub(in crate::report) fn note(page: &mut Page<'_>, heading: &Heading<'_>) {
     let record = Record::of(group::MEETING, (heading.meeting, heading.row));
     if let Some(note) = record.said(page, field::NOTE) {
         page.part("meeting-note");
-        page.out.prose(note).origin(record.origin(field::NOTE));
+        let note = page.prose(&note).at(record.origin(field::NOTE));
+        page.out.block(note);
     }
 }

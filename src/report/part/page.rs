@@ -6,14 +6,14 @@
 use super::gathered::Gathered;
 use crate::analysis::meeting::{self, QuorumAt};
 use crate::analysis::{Decisions, Derived, TextStanding};
-use crate::document::{Builder, Cancellation, Inline, Line, Placed};
+use crate::document::{Block, Builder, Cancellation, Inline, Line, Placed};
 use crate::i18n::{Arg, Words};
 use crate::instrument::{Id, Instrument, Question};
 use crate::report::Published;
 use crate::report::subject::ReportInput;
 use crate::wording::phrase;
 use crate::workbook::working_group::{self as group, Meeting};
-use crate::workbook::{Cell, Entry, Part, Place, Slot};
+use crate::workbook::{Cell, CellKind, Entry, Fact, Part, Place, Slot, kind_of};
 use indexmap::IndexSet;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -40,7 +40,7 @@ pub(in crate::report) struct Page<'a> {
     /// The meetings, each with its place in the order they are held, from nought.
     meetings: HashMap<&'a Id, usize>,
     quorum: OnceCell<(Id, Vec<QuorumAt>)>,
-    cited: IndexSet<Id>,
+    pub(super) cited: IndexSet<Id>,
     printed: HashSet<Cell>,
 }
 
@@ -139,9 +139,28 @@ impl<'a> Page<'a> {
         phrase::text_standing(self.words, self.instrument, &standing)
     }
 
+    /// A long text that people typed, within a line; the sources it names are numbered with the others.
+    pub fn text(&mut self, text: &str) -> Inline {
+        self.cite_named_in(text);
+        Inline::typed(typed(text))
+    }
+
+    /// A long text that people typed, as blocks of its own.
+    pub fn prose(&mut self, text: &str) -> Block {
+        self.cite_named_in(text);
+        Block::Prose(typed(text).to_owned())
+    }
+
+    /// What a cell holds, in words: a long text with its structure, anything else as a line.
+    pub fn fact(&mut self, cell: &Cell, fact: &Fact) -> Line {
+        let said = phrase::fact(self.words, self.instrument, self.published, cell, fact);
+        let is_long = kind_of(self.instrument, cell) == Ok(CellKind::Prose) && matches!(fact, Fact::Text(_));
+        if is_long { self.text(&said).into() } else { Line::text(typed(&said)) }
+    }
+
     /// Words at a place in one line, with what has to be said beside them.
-    pub fn words_in_line(&self, place: &Place, entry: &Entry, text: &str) -> Line {
-        let mut line = Line::text(typed(text));
+    pub fn words_in_line(&mut self, place: &Place, entry: &Entry, text: &str) -> Line {
+        let mut line = Line::from(self.text(text));
         if let Some(beside) = self.beside_words(place, entry) {
             line.push_text(" ");
             line.push_emphasis(format!("({beside})"));

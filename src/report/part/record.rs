@@ -57,8 +57,12 @@ impl<'a> Record<'a> {
 
     /// A labelled field, `Place: Town hall`.
     pub fn labelled(&self, page: &mut Page<'_>, field: GroupField) -> Option<Line> {
-        let said = self.said(page, field)?;
-        Some(page.label(&label(page, field)).and(said))
+        let cell = field.cell(self.id);
+        let fact = page.published.get(&cell)?;
+        page.mark_printed(cell.clone());
+        let said = page.fact(&cell, &fact);
+        let mut line = page.label(&label(page, field));
+        (!said.is_empty()).then(|| line.push_line(said).clone())
     }
 
     /// The name of the row: its title field as typed, or its id.

@@ -6,7 +6,6 @@
 use super::Page;
 use super::entry;
 use super::gathered::MOST_APART;
-use super::page::typed;
 use super::row_points::row_points;
 use crate::analysis::Problem;
 use crate::document::{Block, Inline, Line, Placed, TableRow, Tone};
@@ -194,9 +193,7 @@ pub(super) fn value(page: &mut Page<'_>, register: &Id, row: &Id, name: &Id, fie
         }
         return line;
     }
-    let fact = published.get(&cell);
-    let said = fact.map(|fact| phrase::fact(page.words, instrument, published, &cell, &fact));
-    Line::text(typed(&said.unwrap_or_default()))
+    published.get(&cell).map(|fact| page.fact(&cell, &fact)).unwrap_or_default()
 }
 
 /// The rows that name this chapter, in short: their title and their short fields.

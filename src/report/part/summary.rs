@@ -55,11 +55,13 @@ fn of_chapter(page: &mut Page<'_>, id: &Id, chapter: &Chapter) -> Option<Vec<Pla
     };
     if let Some((entry, text)) = published.entry(&place).and_then(|entry| Some((entry, entry.finding.as_ref()?))) {
         // the first paragraph says what the chapter says
-        let first = typed(text).split("\n\n").next().unwrap_or_default();
+        let mut paragraphs = typed(text).split("\n\n");
+        // a heading says nothing alone
+        let first = paragraphs.find(|it| !it.trim_start_matches('[').starts_with("##")).unwrap_or(typed(text));
         // the bracket around the whole text closes behind its last paragraph
         let is_open = first.matches('[').count() > first.matches(']').count();
         let first = if is_open { format!("{first}]") } else { first.to_owned() };
-        let mut blocks = vec![head(page), Block::Prose(first).at(place.to_string())];
+        let mut blocks = vec![head(page), page.prose(&first).at(place.to_string())];
         blocks.extend(
             page.beside_words(&place, entry)
                 .map(|beside| Block::Paragraph(Inline::emphasis(format!("({beside})")).into()).at(place.to_string())),

@@ -109,3 +109,15 @@ fn what_a_screen_draws_was_cleaned() {
         assert_eq!(Shown::of(hostile).kept().as_str(), screen_text(hostile));
     }
 }
+
+#[test]
+fn what_is_copied_for_other_programs_keeps_its_words_and_steers_nothing() {
+    for (typed, copied) in [
+        ("One.\nTwo\tthree", "One.\nTwo\tthree"),
+        ("a\u{1b}]52;c;ZXZpbA==\u{7}b\r", "a]52;c;ZXZpbA==b"),
+        ("a\u{202e}b\u{2066}c\u{e0041}d\u{9b}31m", "abcd31m"),
+        ("ශ්\u{200d}රී កម្ម\u{200b}ករ e\u{301}", "ශ්\u{200d}රී កម្ម\u{200b}ករ e\u{301}"),
+    ] {
+        assert_eq!(for_other_programs(typed), copied, "{typed:?}");
+    }
+}

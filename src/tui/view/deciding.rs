@@ -113,7 +113,8 @@ pub fn side_by_side(
             let bar = if here { theme.pick("▌", "|") } else { " " };
             let (role, text) = block.get(row).cloned().unwrap_or((Role::Text, String::new()));
             let pad = " ".repeat(width.saturating_sub(cells(&text) + 1));
-            pieces.extend([span(theme, Role::Key, bar), span(theme, role, &text), span(theme, Role::Text, &pad)]);
+            let party = [span(theme, Role::Key, bar), span(theme, role, &text), span(theme, Role::Text, &pad)];
+            pieces.extend(party.map(|piece| if it.is_some() { piece.clicking(Message::Pick(*at)) } else { piece }));
         }
         canvas.row(pieces);
     }
@@ -132,6 +133,9 @@ pub fn side_by_side(
             } else if party.given || here {
                 canvas.row(vec![span(theme, Role::Text, "    "), span(theme, role, &line)]);
             }
+        }
+        if it.is_some() {
+            canvas.clickable(from, &Message::Pick(at));
         }
         if here {
             canvas.must_see(from);

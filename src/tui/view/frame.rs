@@ -2,8 +2,9 @@
 
 use crate::app::geometry;
 use crate::app::scene::{self, SceneCtx};
-use crate::app::{Command, LineUse, MeetingPart, Model, NoticeTone, SaveState, Screen, Sign, What, footer};
+use crate::app::{Command, LineUse, MeetingPart, Message, Model, NoticeTone, SaveState, Screen, Sign, What, footer};
 use crate::text::{cells, cut};
+use crate::tui::clicks::Clicks;
 use crate::tui::drawing::{self, Piece, span};
 use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
@@ -24,11 +25,9 @@ pub fn too_small(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Draws the frame; what is left for the screen.
+/// Draws the bar at the top; what is left for the screen.
 pub fn around(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) -> Rect {
     top(model, theme, Rect { height: 1, ..area }, buffer);
-    let foot = area.bottom().saturating_sub(1);
-    keys(model, theme, Rect { y: foot, height: 1, ..area }, buffer);
     Rect { y: area.y + 1, height: area.height - 3, ..area }
 }
 
@@ -131,8 +130,9 @@ pub fn say(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// The keys that work here, from the live key map, as many as fit; help and commands always do.
-fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
+/// The keys that work here, from the live key map, as many as fit; help and commands always do. A click is as good.
+pub fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
+    let area = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
     let leads_elsewhere = model.current_item().is_some_and(|item| matches!(item.what, What::Question(_)));
     let entry = |(key, command): &(String, Command)| {
         // on the meeting Enter does what the part is for
@@ -146,11 +146,11 @@ fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
             (_, Command::Edit) if leads_elsewhere => model.words.t("short-open"),
             _ => model.words.t(&format!("short-{}", command.as_str())),
         };
-        (key.clone(), title)
+        (key.clone(), title, Some(*command))
     };
     let footer = footer(model);
-    let mut all: Vec<(String, String)> = footer.iter().map(entry).collect();
-    let width = |(key, title): &(String, String)| cells(key) + cells(title) + 3;
+    let mut all: Vec<(String, String, Option<Command>)> = footer.iter().map(entry).collect();
+    let width = |(key, title, _): &(String, String, Option<Command>)| cells(key) + cells(title) + 3;
     let room = usize::from(area.width).saturating_sub(1);
     let meets = footer.iter().any(|(_, command)| *command == Command::NextItem);
     let marks = footer.iter().take_while(|(_, command)| matches!(command.row().line, LineUse::Mark(_))).count();
@@ -158,7 +158,7 @@ fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
         // at the table the replies are known by heart, and the keys of the meeting have to be there
         let key = format!("{}–{}", footer[0].0, footer[marks - 1].0);
         let key = if theme.pick("–", "-") == "-" { key.replace('–', "-") } else { key };
-        all.splice(..marks, [(key, model.words.t("short-reply"))]);
+        all.splice(..marks, [(key, model.words.t("short-reply"), None)]);
     }
     let last: usize = all.iter().rev().take(2).map(width).sum();
     let mut line = vec![Piece::new(Style::new(), " ")];
@@ -169,8 +169,13 @@ fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
             continue;
         }
         used += width(it);
-        line.push(span(theme, Role::Key, &it.0));
-        line.push(span(theme, Role::Dim, &format!(" {}  ", it.1)));
+        let pieces = [span(theme, Role::Key, &it.0), span(theme, Role::Dim, &format!(" {} ", it.1))];
+        line.extend(pieces.map(|piece| match it.2 {
+            Some(command) => piece.clicking(Message::Do(command)),
+            None => piece,
+        }));
+        line.push(span(theme, Role::Dim, " "));
     }
     drawing::row(buffer, area.x, area.y, &line, area.width);
+    clicks.add_pieces((area.x, area.y), &line, area.width);
 }

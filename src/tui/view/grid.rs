@@ -1,7 +1,7 @@
 //! A matrix: head and first column stay while it scrolls both ways; the details of the cell stand below.
 
 use crate::app::scene::{self, GridCell, GridScene, SceneCtx};
-use crate::app::{Column, Grid, GridScreen, Model};
+use crate::app::{Column, Grid, GridScreen, Message, Model};
 use crate::instrument::MatrixPart;
 use crate::text::{cells, cut};
 use crate::tui::canvas::Canvas;
@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 const DETAILS: u16 = 6;
 
 /// Draws a matrix.
-pub fn draw(model: &Model, screen: &GridScreen, theme: Theme, area: Rect, buffer: &mut Buffer) {
+pub fn draw(model: &Model, screen: &GridScreen, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let Some(session) = &model.session else { return };
     let ctx = SceneCtx::of_screen(model, session);
     let grid = Grid::of(&session.instrument, &session.workbook, screen.kind.clone());
@@ -33,7 +33,7 @@ pub fn draw(model: &Model, screen: &GridScreen, theme: Theme, area: Rect, buffer
     let body = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     let details = DETAILS.min(body.height / 2);
     let table = Rect { height: body.height - details, ..body };
-    cells_of(&ctx, &grid, &said, screen, theme, table, buffer);
+    cells_of(&ctx, (&grid, &said), screen, theme, table, buffer, clicks);
     let below = Rect { y: table.bottom(), height: details, ..body };
     detail(&ctx, &grid, screen, theme, below, buffer);
 }
@@ -53,12 +53,12 @@ fn has_status(grid: &Grid) -> bool {
 
 fn cells_of(
     ctx: &SceneCtx<'_>,
-    grid: &Grid,
-    said: &GridScene,
+    (grid, said): (&Grid, &GridScene),
     screen: &GridScreen,
     theme: Theme,
     area: Rect,
     buffer: &mut Buffer,
+    clicks: &mut Clicks,
 ) {
     let (labels, heads) = (&said.rows, &said.columns);
     let widest = labels.iter().map(|label| cells(label)).max().unwrap_or(10);
@@ -106,6 +106,8 @@ fn cells_of(
         for column in left..(left + fit).min(grid.columns.len()) {
             let Some(cell) = grid.cell(ctx.instrument(), row, column) else { continue };
             let (role, text) = shown(theme, &scene::grid_cell(ctx, &cell));
+            let wide = u16::try_from(width).unwrap_or(0).min(area.right().saturating_sub(x_of(column)));
+            clicks.add(Rect { x: x_of(column), y, width: wide, height: 1 }, Message::GridCell(row, column));
             let here = row == screen.row && column == screen.column;
             if here {
                 let text = format!("{:<width$}", cut(&text, width - 2), width = width - 1);

@@ -65,7 +65,8 @@ fn tabs(tabs: &[MeetingTab], screen: &MeetingScreen, theme: Theme, canvas: &mut 
         let here = tab.part == screen.part;
         let (open, close) = if here { (theme.pick("▌", "["), theme.pick("▐", "]")) } else { (" ", " ") };
         let role = if here { Role::Chosen } else { Role::Dim };
-        pieces.push(span(theme, role, &format!("{open}{} {}{close}", tab.label, tab.count)));
+        let label = format!("{open}{} {}{close}", tab.label, tab.count);
+        pieces.push(span(theme, role, &label).clicking(Message::Part(tab.part)));
         pieces.push(span(theme, Role::Text, " "));
     }
     canvas.row(pieces);

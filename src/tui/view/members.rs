@@ -47,6 +47,7 @@ pub fn draw(
         }
         let role = if at == form.focus { Role::Heading } else { Role::Label };
         put(buffer, row.x, row.y, &cut(label, label_width), theme.style(role));
+        clicks.add(row, Message::Pick(at));
         field(at, Rect { x: row.x + beside, width: row.width.saturating_sub(beside), ..row }, buffer);
     }
     // what was refused and how lines are typed stand between the two

@@ -49,7 +49,7 @@ pub fn draw(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Clicks {
         }
         Screen::Question(pane) => question::draw(model, pane, theme, body, buffer, &mut clicks),
         Screen::Grid(screen) => {
-            grid::draw(model, screen, theme, body, buffer);
+            grid::draw(model, screen, theme, body, buffer, &mut clicks);
             None
         }
         Screen::Register(screen) => register::draw(model, screen, theme, body, buffer, &mut clicks),
@@ -63,7 +63,7 @@ pub fn draw(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Clicks {
         }
         Screen::Problems(screen) => problems::draw(model, screen, theme, body, buffer, &mut clicks),
         Screen::Reader(reader) => {
-            reader::draw(model, reader, theme, body, buffer);
+            reader::draw(model, reader, theme, body, buffer, &mut clicks);
             None
         }
     };
@@ -72,6 +72,7 @@ pub fn draw(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Clicks {
     }
     if !room {
         frame::say(model, theme, area, frame.buffer_mut());
+        frame::keys(model, theme, area, frame.buffer_mut(), &mut clicks);
     }
     plain_signs(theme, frame.buffer_mut());
     if let Some((x, y)) = caret {

@@ -4,7 +4,7 @@ use super::popup::{filter_line, framed};
 use super::record;
 use crate::app::scene::{self, SceneCtx};
 use crate::app::{
-    Ask, Context, Form, List, Menu, MenuGroup, Message, Model, Overlay, Pane, Picker, Writing, bindings, chosen_format,
+    Ask, Command, Context, Form, List, Menu, Message, Model, Overlay, Pane, Picker, Writing, bindings, chosen_format,
     contexts, differences, export_formats,
 };
 use crate::text::clean::folded;
@@ -65,8 +65,13 @@ pub fn draw(
         Overlay::Confirm { sentence, edits } => {
             let mut canvas = Canvas::new(theme, 60);
             let removes = edits.iter().all(|edit| edit.to.is_none());
-            let keys = model.words.t(if removes { "confirm-keys" } else { "confirm-keys-do" });
-            canvas.text(Role::Text, sentence, 1).blank().text(Role::Dim, &keys, 1);
+            let (yes, no) = if removes { ("confirm-remove", "confirm-keep") } else { ("confirm-yes", "confirm-no") };
+            let button = |key, command| {
+                span(theme, Role::Key, &format!(" {} ", model.words.t(key))).clicking(Message::Do(command))
+            };
+            let between = span(theme, Role::Text, " ");
+            canvas.text(Role::Text, sentence, 1).blank();
+            canvas.row(vec![button(yes, Command::Accept), between, button(no, Command::Leave)]);
             let height = u16::try_from(canvas.len()).unwrap_or(6) + 2;
             let inside = framed(&model.words.t("confirm-title"), 64, height, theme, area, buffer);
             canvas.draw(inside, buffer, clicks);
@@ -204,33 +209,45 @@ fn picker(
     caret
 }
 
-/// What is rarer than daily, in two columns where the window is wide enough: each key with what it does.
+/// What is rarer than daily, in two columns: each key with what it does.
 fn menu(model: &Model, menu: &Menu, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
-    let is_left = |group: &MenuGroup| *group != MenuGroup::Go;
-    let column = |left: bool, width: u16| {
-        let mut canvas = Canvas::new(theme, width);
-        for (group, rows) in menu.0.iter().filter(|(group, _)| is_left(group) == left) {
-            if canvas.len() > 0 {
-                canvas.blank();
-            }
-            canvas.text(Role::Heading, &model.words.t(&format!("menu-{}", group.as_str())), 0);
-            for (key, command) in rows {
-                let from = canvas.len();
-                let title = model.words.t(&format!("command-{}", command.as_str()));
-                let title = cut(&title, usize::from(width).saturating_sub(5));
-                canvas.row(vec![span(theme, Role::Key, &format!("  {key}  ")), span(theme, Role::Text, &title)]);
-                canvas.clickable(from, &Message::Do(*command));
-            }
-        }
-        canvas
-    };
     let width = area.width.saturating_sub(2).min(96);
     let half = (width.saturating_sub(6)) / 2;
-    let (left, right) = (column(true, half), column(false, half));
+    let lines = menu_lines(model, menu, theme, usize::from(half).saturating_sub(5));
+    let room = usize::from(area.height.saturating_sub(2));
+    // a group stays together where both columns have room for that
+    let at_blank = |at: &usize| lines[*at].is_empty() && *at <= room && lines.len() - at - 1 <= room;
+    let between = (0..lines.len()).filter(at_blank).min_by_key(|at| lines.len().abs_diff(2 * at));
+    let (left, right) = match between {
+        Some(at) => (&lines[..at], &lines[at + 1..]),
+        None => lines.split_at(lines.len().div_ceil(2)),
+    };
     let height = u16::try_from(left.len().max(right.len()) + 2).unwrap_or(24);
     let inside = framed(&model.words.t("menu-title"), width, height, theme, area, buffer);
-    left.draw(Rect { width: half, ..inside }, buffer, clicks);
-    right.draw(Rect { x: inside.x + half + 2, width: half, ..inside }, buffer, clicks);
+    for (x, column) in [(inside.x, left), (inside.x + half + 2, right)] {
+        let mut canvas = Canvas::new(theme, half);
+        for line in column {
+            canvas.row(line.clone());
+        }
+        canvas.draw(Rect { x, width: half, ..inside }, buffer, clicks);
+    }
+}
+
+/// The lines of the menu, group by group with a blank one between; a click on one does what it says.
+fn menu_lines(model: &Model, menu: &Menu, theme: Theme, room: usize) -> Vec<Vec<Piece>> {
+    let mut lines: Vec<Vec<Piece>> = Vec::new();
+    for (group, rows) in &menu.0 {
+        if !lines.is_empty() {
+            lines.push(Vec::new());
+        }
+        lines.push(vec![span(theme, Role::Heading, &model.words.t(&format!("menu-{}", group.as_str())))]);
+        for (key, command) in rows {
+            let title = cut(&model.words.t(&format!("command-{}", command.as_str())), room);
+            let row = [span(theme, Role::Key, &format!("  {key}  ")), span(theme, Role::Text, &title)];
+            lines.push(row.map(|piece| piece.clicking(Message::Do(*command))).into());
+        }
+    }
+    lines
 }
 
 /// An export under way: the file, how far it is, and how to stop it.
@@ -242,7 +259,10 @@ fn writing(model: &Model, writing: &Writing, theme: Theme, area: Rect, buffer: &
         true => words.t("writing-stopping"),
         false => words.with("writing-percent", &[("percent", usize::from(writing.percent).into())]),
     };
-    canvas.text(Role::Heading, &said, 1).text(Role::Dim, &words.t("writing-stop"), 1);
+    canvas.text(Role::Heading, &said, 1);
+    let from = canvas.len();
+    canvas.text(Role::Dim, &words.t("writing-stop"), 1);
+    canvas.clickable(from, &Message::Do(Command::Leave));
     let height = u16::try_from(canvas.len()).unwrap_or(6) + 2;
     let inside = framed(&words.t("busy-writing"), 64, height, theme, area, buffer);
     canvas.draw(inside, buffer, clicks);
@@ -296,6 +316,7 @@ fn form(
         }
         let role = if at == form.focus { Role::Heading } else { Role::Label };
         put(buffer, inside.x, y, &cut(label, usize::from(inside.width)), theme.style(role));
+        clicks.add(Rect { y, height: 2, ..inside }, Message::Pick(at));
         let at_line = filter_line(line, theme, Rect { y: y + 1, height: 1, ..inside }, buffer);
         if at == form.focus {
             caret = at_line;

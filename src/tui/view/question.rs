@@ -98,7 +98,8 @@ fn head(theme: Theme, said: &QuestionScene, canvas: &mut Canvas) {
     canvas.row(vec![
         span(theme, Role::Text, " "),
         span(theme, Role::Key, &left),
-        span(theme, Role::Dim, &trail),
+        // the outline is where it leads
+        span(theme, Role::Dim, &trail).clicking(Message::Do(Command::Switch)),
         span(theme, Role::Text, &pad),
         span(theme, theme.of_rating(said.rating), &right),
     ]);

@@ -1,10 +1,11 @@
 //! A text to read: the report or the instrument's lists, contents at the left where there is room.
 
 use crate::app::geometry::{CONTENTS, has_contents};
-use crate::app::{Model, Reader};
+use crate::app::{Message, Model, Reader};
 use crate::document::RunRole;
 use crate::document::layout::{LayoutRow, RowPart};
 use crate::text::cut;
+use crate::tui::clicks::Clicks;
 use crate::tui::drawing::{self, Piece};
 use crate::tui::theme::{Role, Theme};
 use ratatui::buffer::Buffer;
@@ -12,7 +13,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 /// Draws the text with the cursor's line in the upper half.
-pub fn draw(model: &Model, reader: &Reader, theme: Theme, area: Rect, buffer: &mut Buffer) {
+pub fn draw(model: &Model, reader: &Reader, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let Some(laid) = &reader.laid else {
         drawing::put(buffer, area.x + 2, area.y + 1, &model.words.t("busy-report"), theme.style(Role::Text));
         return;
@@ -20,7 +21,7 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, area: Rect, buffer: &m
     let wide = has_contents(area.width);
     let page = if wide { Rect { x: area.x + CONTENTS, width: area.width - CONTENTS, ..area } } else { area };
     if wide {
-        contents(&laid.rows, reader.row, theme, Rect { width: CONTENTS, ..area }, buffer);
+        contents(&laid.rows, reader.row, theme, Rect { width: CONTENTS, ..area }, buffer, clicks);
     }
     let height = usize::from(page.height);
     let top = reader.row.saturating_sub(height / 3).min(laid.rows.len().saturating_sub(height));
@@ -31,6 +32,7 @@ pub fn draw(model: &Model, reader: &Reader, theme: Theme, area: Rect, buffer: &m
         }
         let pieces: Vec<Piece> = row.runs.iter().map(|run| piece(theme, run.role, &run.text)).collect();
         drawing::row(buffer, page.x + 3, y, &pieces, page.width.saturating_sub(3));
+        clicks.add(Rect { y, height: 1, ..page }, Message::Pick(at));
     }
 }
 
@@ -49,7 +51,7 @@ fn piece(theme: Theme, role: RunRole, text: &str) -> Piece {
 }
 
 /// The headings of the first two levels, the one being read raised.
-fn contents(rows: &[LayoutRow], at: usize, theme: Theme, area: Rect, buffer: &mut Buffer) {
+fn contents(rows: &[LayoutRow], at: usize, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let headings: Vec<(usize, u8, String)> = rows
         .iter()
         .enumerate()
@@ -61,8 +63,9 @@ fn contents(rows: &[LayoutRow], at: usize, theme: Theme, area: Rect, buffer: &mu
     let here = headings.iter().rposition(|(row, ..)| *row <= at).unwrap_or(0);
     let height = usize::from(area.height);
     let top = here.saturating_sub(height / 2).min(headings.len().saturating_sub(height));
-    for (entry, (_, level, text)) in headings.iter().enumerate().skip(top).take(height) {
+    for (entry, (row, level, text)) in headings.iter().enumerate().skip(top).take(height) {
         let y = area.y + u16::try_from(entry - top).unwrap_or(0);
+        clicks.add(Rect { y, height: 1, ..area }, Message::Pick(*row));
         let indent = usize::from(level.saturating_sub(1)) * 2 + 1;
         let role = if entry == here { Role::Heading } else { Role::Dim };
         let text = cut(text, usize::from(area.width).saturating_sub(indent + 3));

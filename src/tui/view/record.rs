@@ -2,7 +2,7 @@
 
 use crate::analysis::Rating;
 use crate::app::scene::{self, LaidOut, LineValue, MarkChoice, RecordLine, SceneCtx};
-use crate::app::{Item, Message, Model, Pane, Session, What};
+use crate::app::{Command, Item, LineUse, Message, Model, Pane, Session, What};
 use crate::text::clean::screen_text;
 use crate::text::{cells, cut};
 use crate::tui::canvas::Canvas;
@@ -58,7 +58,7 @@ pub fn lines_of(model: &Model, pane: &Pane, lines: &[RecordLine], own: bool, the
             (Some(editing), _) => field(model, session, item, editing, theme, canvas),
             (None, LineValue::Marks { choices, held, in_full, from_parts }) => {
                 let aside = in_full.as_ref().or(from_parts.as_ref());
-                marks(theme, label, *held, choices, aside.map(String::as_str), marked, canvas);
+                marks(theme, (at, label), *held, choices, aside.map(String::as_str), marked, canvas);
             }
             (None, LineValue::Text(Some(text))) if is_listed => {
                 canvas.labelled(label, 3, Role::Text, text, canvas.column);
@@ -129,10 +129,10 @@ fn label_room(choices: &[MarkChoice], width: usize) -> usize {
 }
 
 /// A part answered in place: its label, the marks near it with the chosen one raised, and how it reads. A label too wide
-/// to stand before them has the row above to itself.
+/// to stand before them has the row above to itself. A click on a mark answers.
 fn marks(
     theme: Theme,
-    label: &str,
+    (at, label): (usize, &str),
     held: Option<Mark>,
     choices: &[MarkChoice],
     aside: Option<&str>,
@@ -152,17 +152,21 @@ fn marks(
     let mut pieces =
         vec![span(theme, Role::Text, "   "), span(theme, Role::Text, beside), Piece::new(Style::new(), &pad)];
     for MarkChoice { mark, short, .. } in choices {
+        let answer = |piece: Piece| match command_of(*mark) {
+            Some(command) => piece.clicking(Message::OnItem(at, command)),
+            None => piece,
+        };
         let (open, close) =
             if held == Some(*mark) { (theme.pick("▌", "["), theme.pick("▐", "]")) } else { (" ", " ") };
         if held == Some(*mark) {
             let raised = theme.style(Role::Chosen);
             let edge = Style::new();
             let edge = if theme.is_ascii() { raised } else { edge.patch(theme.style(Role::Key)) };
-            pieces.push(Piece::new(edge, open));
-            pieces.push(Piece::new(raised, short));
-            pieces.push(Piece::new(edge, close));
+            pieces.extend(
+                [(edge, open), (raised, short), (edge, close)].map(|(style, text)| answer(Piece::new(style, text))),
+            );
         } else {
-            pieces.push(span(theme, Role::Dim, &format!("{open}{short}{close}")));
+            pieces.push(answer(span(theme, Role::Dim, &format!("{open}{short}{close}"))));
         }
     }
     if let Some(choice) = chosen {
@@ -172,6 +176,11 @@ fn marks(
     if let Some(aside) = aside {
         canvas.text(Role::Dim, aside, 5);
     }
+}
+
+/// The command that gives a mark.
+fn command_of(mark: Mark) -> Option<Command> {
+    Command::ALL.iter().copied().find(|command| command.row().line == LineUse::Mark(mark))
 }
 
 /// A label and its text in the column; a label too wide for it has a row of its own.
