@@ -5,7 +5,7 @@
 use crate::i18n::{LANGUAGES, Words, language_name, negotiate};
 use crate::instrument::CountryRole;
 use crate::text::{Wanted, fold};
-use crate::wording::phrase;
+use crate::wording::{country_code, phrase};
 use std::path::{Path, PathBuf};
 
 /// The lines of the form, in order.
@@ -58,14 +58,14 @@ pub fn understood(words: &Words, folder: &Path, lines: &[String], at: usize) -> 
     let text = lines.get(at).map(|line| line.trim()).unwrap_or_default();
     match at {
         COUNTRY if text.is_empty() => None,
-        COUNTRY => Some(match words.country_code(text) {
+        COUNTRY => Some(match country_code(words, text) {
             Ok(code) => words.country(&code),
             Err(near) => words.with("form-country-near", &[("near", (&near.join(", ")).into())]),
         }),
         ROLE => role(words, text).ok().map(|role| role_name(words, role)),
         LANGUAGE => language(words, text).ok().map(|code| language_name(code).to_owned()),
         FILE => {
-            let code = words.country_code(lines.get(COUNTRY).map(String::as_str).unwrap_or_default()).ok();
+            let code = country_code(words, lines.get(COUNTRY).map(String::as_str).unwrap_or_default()).ok();
             let file = if text.is_empty() { proposed_file(&code?) } else { text.to_owned() };
             // the home folder is the system's to name
             Some(if file.starts_with('~') { file } else { folder.join(file).display().to_string() })

@@ -2,7 +2,6 @@
 //!
 //! A workbook keeps the code; people type and read the name. What a file holds that is no code of the list stays as it is.
 
-use crate::text::{Wanted, fold};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -21,47 +20,9 @@ pub(super) fn country_name(at: usize, code: &str) -> String {
     names.and_then(|names| names.get(at)).map_or_else(|| code.to_owned(), |name| (*name).to_owned())
 }
 
-/// The most names offered for one that is not known.
-const MAX_NEAR: usize = 4;
-
-/// The code of a country typed by its name in any language of the program, by as much of the name in the language at
-/// `at` as no other has, or by the code itself; else the nearest names. The codes ISO leaves to its users (`XAA` to `XZZ`)
-/// are accepted: a territory that is not in the list has one.
-pub(super) fn country_code(at: usize, typed: &str) -> Result<String, Vec<&'static str>> {
-    let (code, wanted) = (typed.trim().to_uppercase(), fold(typed));
-    let is_of_users = code.len() == 3 && code.starts_with('X') && code.bytes().all(|byte| byte.is_ascii_uppercase());
-    if is_of_users || BY_CODE.contains_key(code.as_str()) {
-        return Ok(code);
-    }
-    let mut all: Vec<(&str, &Vec<&str>)> = BY_CODE.iter().map(|(code, names)| (*code, names)).collect();
-    all.sort_unstable_by_key(|(_, names)| names.get(at));
-    if let Some((code, _)) = all.iter().find(|(_, names)| names.iter().any(|name| fold(name) == wanted)) {
-        return Ok((*code).to_owned());
-    }
-    let name = |names: &Vec<&'static str>| names.get(at).copied().unwrap_or_default();
-    let words = Wanted::of(typed);
-    // two letters are a code of another list, and begin too many names
-    let is_begun = wanted.chars().count() > 2;
-    let holding: Vec<_> = all.iter().filter(|(_, names)| is_begun && words.is_in(name(names))).collect();
-    if let [(code, _)] = holding.as_slice() {
-        return Ok((*code).to_owned());
-    }
-    let mut near: Vec<&str> = holding.iter().map(|(_, names)| name(names)).collect();
-    if near.is_empty() {
-        let mut by_distance: Vec<(usize, &str)> = all
-            .iter()
-            .map(|(_, names)| name(names))
-            .map(|name| {
-                let folded = fold(name);
-                let begun: String = folded.chars().take(wanted.chars().count()).collect();
-                (strsim::osa_distance(&wanted, &folded).min(strsim::osa_distance(&wanted, &begun)), name)
-            })
-            .collect();
-        by_distance.sort_unstable();
-        near = by_distance.into_iter().map(|(_, name)| name).collect();
-    }
-    near.truncate(MAX_NEAR);
-    Err(near)
+/// Every country: its code and its names, in the order of the languages.
+pub(super) fn countries() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    BY_CODE.iter().map(|(code, names)| (*code, names.as_slice()))
 }
 
 #[cfg(test)]
@@ -77,28 +38,6 @@ mod tests {
             assert_eq!(names.len(), crate::i18n::LANGUAGES.len(), "{code}");
             assert!(names.iter().all(|name| !name.trim().is_empty()), "{code}");
         }
-    }
-
-    #[test]
-    fn a_country_is_understood_by_its_name_in_any_language_and_an_unknown_one_is_not() {
-        for (typed, code) in [
-            ("Zambia", "ZMB"),
-            ("zambie", "ZMB"),
-            (" mys ", "MYS"),
-            ("cote d'ivoire", "CIV"),
-            ("Malays", "MYS"),
-            ("XKX", "XKX"),
-            ("Guinea", "GIN"),
-        ] {
-            assert_eq!(country_code(0, typed), Ok(code.to_owned()), "{typed}");
-        }
-        assert_eq!(country_code(1, "Maroc"), Ok("MAR".to_owned()));
-        for typed in ["ZZ", "ZZZ", "M1", "", "Valdoria", "../", "MY"] {
-            let near = country_code(0, typed).unwrap_err();
-            assert_eq!(near.len(), MAX_NEAR, "{typed}: {near:?}");
-        }
-        assert_eq!(country_code(0, "Zambai").unwrap_err()[0], "Zambia");
-        assert_eq!(country_code(0, "Korea").unwrap_err().len(), 2, "which of the two is asked");
     }
 
     #[test]

@@ -88,10 +88,10 @@ impl Words {
         super::countries::country_name(at, code)
     }
 
-    /// The code of a country typed by its name or its code; else the nearest names.
-    pub fn country_code(&self, typed: &str) -> Result<String, Vec<&'static str>> {
+    /// Every country of the list: its code, what it is called here, and its names in every language.
+    pub fn countries(&self) -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
         let at = LANGUAGES.iter().position(|(known, _)| *known == self.language).unwrap_or_default();
-        super::countries::country_code(at, typed)
+        super::countries::countries().map(move |(code, names)| (code, names.get(at).copied().unwrap_or(code), names))
     }
 
     /// A message with nothing to put in.

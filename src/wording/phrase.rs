@@ -1,5 +1,6 @@
 //! Sentences and labels made from what the layers below say with types: the same words in every front end.
 
+use super::country_code;
 use crate::analysis::{Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextStanding, pool_label};
 pub use crate::analysis::{place, place_title, row_name, row_title, source_name, source_title};
 use crate::i18n::{Words, language_name};
@@ -113,7 +114,7 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
 
 /// The code of a country from what was typed, or why there is none.
 pub fn country(words: &Words, typed: &str) -> Result<String, Refusal> {
-    words.country_code(typed).map_err(|near| Refusal::Country {
+    country_code(words, typed).map_err(|near| Refusal::Country {
         found: typed.trim().to_owned(),
         near: near.into_iter().map(str::to_owned).collect(),
     })

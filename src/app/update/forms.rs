@@ -43,6 +43,13 @@ pub fn form(model: &Model, purpose: Purpose) -> Form {
     Form::new(purpose, (0..lines).map(text))
 }
 
+/// A form with what was typed into it before, and perhaps why that was refused; what was refused is in its last line.
+pub fn filled(model: &Model, purpose: Purpose, typed: &[String], refusal: Option<String>) -> Form {
+    let mut form = form(model, purpose);
+    form.fill(typed);
+    Form { focus: form.fields.len().saturating_sub(1), refusal, ..form }
+}
+
 /// Takes a form: the next line first, then what it is for.
 pub fn submit(model: &Model, form: &Form, env: &mut dyn Env) -> Response {
     if form.purpose == Purpose::Members {

@@ -53,11 +53,7 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Onward> {
         }
         Instruction::Opening(purpose, typed) => model.opening = Some((purpose, typed)),
         Instruction::FilledForm(purpose, typed, refusal) => {
-            let mut form = forms::form(model, purpose);
-            form.fill(&typed);
-            // what was refused is in the last line
-            form.focus = form.fields.len().saturating_sub(1);
-            form.refusal = refusal;
+            let form = forms::filled(model, purpose, &typed, refusal);
             model.overlays.push(Overlay::Form(form));
         }
         Instruction::Close => {
@@ -103,9 +99,7 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Onward> {
         Instruction::Settle => commit::settle(model),
         Instruction::NextLine => on_form(model, |form| form.focus += 1),
         Instruction::Refuse(sentence) => on_form(model, |form| form.refusal = Some(sentence)),
-        Instruction::RefuseLine(line, sentence) => on_form(model, |form| {
-            (form.focus, form.refusal) = (line, Some(sentence));
-        }),
+        Instruction::RefuseLine(line, why) => on_form(model, |form| (form.focus, form.refusal) = (line, Some(why))),
         Instruction::Party(party) => on_positions(model, |positions| positions.party = party),
         Instruction::History => on_positions(model, |positions| positions.history = !positions.history),
         Instruction::Meeting(turned) => {
