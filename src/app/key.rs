@@ -1,5 +1,6 @@
 //! Keys, without any terminal library, and how they are written in the key map and shown to people.
 
+use crate::i18n::Words;
 use std::fmt;
 
 /// A key with its modifiers; `Shift` is only told for keys that are no characters.
@@ -85,6 +86,25 @@ impl Key {
         let mut chars = text.chars();
         key.code = KeyCode::Char(chars.next()?);
         chars.next().is_none().then_some(key)
+    }
+}
+
+impl Key {
+    /// As a keyboard of the language of the program is labelled.
+    #[must_use]
+    pub fn shown(self, words: &Words) -> String {
+        let named = |name: &str| {
+            let key = format!("key-{}", name.to_lowercase());
+            if words.has(&key) { words.t(&key) } else { name.to_owned() }
+        };
+        // the parts of a key are parted by a minus, which may be the key itself
+        let whole = self.to_string();
+        let (held, key) = match whole.trim_end_matches('-').rfind('-') {
+            Some(at) => whole.split_at(at + 1),
+            None => ("", whole.as_str()),
+        };
+        let held: String = held.split_terminator('-').map(|name| format!("{}-", named(name))).collect();
+        format!("{held}{}", named(key))
     }
 }
 
