@@ -161,6 +161,7 @@ report-tensions = Figures that look contradictory and are not
 report-sources-cited = Sources cited
 report-nothing-cited = No source is cited.
 report-source-lost = This source is cited but was not entered in any register.
+report-reference-ibid = Ibid.
 report-reference-lost = [source not entered: { $source }]
 report-cited-at = Cited at
 report-cited-rows = { $register } ({ $count })
@@ -180,6 +181,7 @@ report-points-note = Suggestions only.
 
 # what writers of pages number and link
 report-table = Table
+report-notes = Notes
 report-figure = Figure
 report-skip = Skip to the text
 

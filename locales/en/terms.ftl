@@ -57,6 +57,9 @@ application-unknown = unknown
 role-origin = country of origin
 role-destination = country of destination
 role-both = origin and destination
+references-footnotes = footnotes
+references-author-date = author and date
+references-numbers = numbers in reading order
 
 standard-convention = Convention
 standard-recommendation = Recommendation
@@ -103,6 +106,7 @@ header-language = Working language
 header-as-of = Situation as of
 header-prepared-by = Prepared by
 header-notice = Notice
+header-references = References in texts as
 cell-other-version = { $cell } (the other version)
 fact-emptied = (emptied)
 
@@ -114,6 +118,7 @@ problem-stale = the wording of the question changed since it was answered; pleas
 problem-disputed = two people changed this differently; choose which version to keep
 problem-dangling = “{ $name }” does not exist
 problem-dangling-near = “{ $name }” does not exist; nearest: { $nearest }
+problem-footnote-mark = “{ $mark }” reads like the number of a source in this report; cite the source (`[@source]`), or write \{ $mark }
 problem-not-here = “{ $part }” cannot be recorded here
 problem-value = “{ $found }” is not a value of this kind
 problem-against-parts = the overall answer is the opposite of what its parts add up to: “{ $parts }”

@@ -318,6 +318,7 @@ confirm-remove-row = Remove “{ $row }”? { $uses ->
         [yes] Typing undo undoes this.
         *[no] u undoes this.
     }
+confirm-remove-cited = Texts that cite it: { $texts }
 help-title = Keys that work here
 help-field = In a text: arrows move, Ctrl with an arrow moves by word, Shift selects, Ctrl-Z undoes, Ctrl-Y redoes, Ctrl-X cuts, Alt-C copies, Ctrl-V pastes.
 form-title-not-applicable = Not applicable

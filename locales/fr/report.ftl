@@ -177,6 +177,7 @@ report-tensions = Chiffres qui semblent se contredire et ne se contredisent pas
 report-sources-cited = Sources citées
 report-nothing-cited = Aucune source n’est citée.
 report-source-lost = Cette source est citée mais ne figure dans aucun registre.
+report-reference-ibid = Ibid.
 report-reference-lost = [source non saisie : { $source }]
 report-cited-at = Citée sous
 report-cited-rows = { $register } ({ $count })
@@ -196,6 +197,7 @@ report-points-note = Ce ne sont que des suggestions.
 
 # ce que les pages numérotent et relient
 report-table = Tableau
+report-notes = Notes
 report-figure = Figure
 report-skip = Aller au texte
 

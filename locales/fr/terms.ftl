@@ -57,6 +57,9 @@ application-unknown = inconnue
 role-origin = pays d’origine
 role-destination = pays de destination
 role-both = origine et destination
+references-footnotes = notes de bas de page
+references-author-date = auteur et date
+references-numbers = numéros dans l’ordre de lecture
 
 standard-convention = Convention
 standard-recommendation = Recommandation
@@ -103,6 +106,7 @@ header-language = Langue de travail
 header-as-of = Situation au
 header-prepared-by = Préparé par
 header-notice = Avertissement
+header-references = Références dans les textes
 cell-other-version = { $cell } (l’autre version)
 fact-emptied = (vidé)
 
@@ -114,6 +118,7 @@ problem-stale = le libellé de la question a changé depuis la réponse ; veuil
 problem-disputed = deux personnes l’ont modifié différemment ; choisissez quelle version retenir
 problem-dangling = « { $name } » n’existe pas
 problem-dangling-near = « { $name } » n’existe pas ; le plus proche : { $nearest }
+problem-footnote-mark = « { $mark } » se lit comme le numéro d’une source de ce rapport ; citez la source (`[@source]`), ou écrivez \{ $mark }
 problem-not-here = « { $part } » ne peut pas être consigné ici
 problem-value = « { $found } » n’est pas une valeur de ce type
 problem-against-parts = la réponse d’ensemble est le contraire de ce que donnent ses éléments : « { $parts } »

@@ -318,6 +318,7 @@ confirm-remove-row = Supprimer « { $row } » ? { $uses ->
         [yes] Annuler le rétablit.
         *[no] u annule.
     }
+confirm-remove-cited = Textes qui la citent : { $texts }
 help-title = Touches actives ici
 help-field = Dans un texte : les flèches déplacent, Ctrl avec une flèche avance par mot, Maj sélectionne, Ctrl-Z annule, Ctrl-Y rétablit, Ctrl-X coupe, Alt-C copie, Ctrl-V insère.
 form-title-not-applicable = Sans objet

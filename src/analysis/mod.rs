@@ -22,6 +22,7 @@ mod relevance;
 mod search;
 mod slots;
 pub mod status;
+mod text_references;
 pub mod text_standing;
 mod time_order;
 
@@ -41,5 +42,6 @@ pub use rating::{Rating, is_supported, polarity_of, rating_at, rating_of};
 pub use relevance::{Reason, relevance};
 pub use search::{Hit, Target, search};
 pub use slots::{all_slots, slots_of};
+pub use text_references::{cited_in_texts, texts_that_cite};
 pub use text_standing::TextStanding;
 pub use time_order::TimeFault;

@@ -4,6 +4,7 @@ use super::doubts::{Doubt, doubts_of};
 use super::misleading::{self, Misleading};
 use super::progress::{Progress, State};
 use super::rating::is_supported;
+use super::text_references::{bracketed_numbers, cited_in_texts};
 use super::text_standing::open_stances;
 use super::time_order::{TimeFault, later_before_earlier, out_of_order};
 use super::{Decisions, Reason, agreement, suggestion};
@@ -57,6 +58,11 @@ pub enum ProblemKind {
         /// The nearest known one.
         nearest: Option<String>,
     },
+    /// A number in brackets in a text, which reads like that of a source of this report.
+    FootnoteMark {
+        /// The number with its brackets.
+        mark: String,
+    },
     /// A part that cannot stand at this place, such as the ratification of a Recommendation.
     NotHere { part: String },
     /// A field holds something that is not of its kind.
@@ -99,9 +105,12 @@ impl ProblemKind {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
-            Self::Unsupported | Self::Unexplained | Self::Undated | Self::Lacking { .. } | Self::Stale => {
-                Severity::Advice
-            }
+            Self::Unsupported
+            | Self::Unexplained
+            | Self::Undated
+            | Self::Lacking { .. }
+            | Self::FootnoteMark { .. }
+            | Self::Stale => Severity::Advice,
             Self::Misleading { how: Misleading::AgainstPart | Misleading::AgainstRow, .. } => Severity::Fault,
             Self::Misleading { .. } => Severity::Advice,
             Self::NoOwner | Self::Branches | Self::ChangedSinceAgreed | Self::Decided(_) | Self::Unstated => {
@@ -129,6 +138,7 @@ impl ProblemKind {
             Self::Stale => "stale",
             Self::Disputed => "disputed",
             Self::Dangling { .. } => "dangling",
+            Self::FootnoteMark { .. } => "footnote-mark",
             Self::NotHere { .. } => "not-here",
             Self::Value { .. } => "value",
             Self::AgainstParts { .. } => "against-parts",
@@ -169,6 +179,7 @@ pub fn problems(instrument: &Instrument, workbook: &Workbook, progress: &Progres
     for (place, entry) in workbook.entries() {
         finder.entry(&place, entry);
     }
+    finder.texts();
     finder.decided();
     finder.gates();
     finder.found
@@ -428,6 +439,19 @@ impl Finder<'_> {
         for tag in entry.obstacles.iter().filter(|tag| !self.obstacles.contains(*tag)).cloned().collect::<Vec<_>>() {
             let near = self.nearest(tag.as_str(), &*Rc::clone(&self.obstacles));
             self.report(cell(Part::Obstacles), ProblemKind::Dangling { name: tag.to_string(), nearest: near });
+        }
+    }
+
+    /// References in texts that lead nowhere, and marks of footnotes that came with a text and would read as sources.
+    fn texts(&mut self) {
+        for (cell, reference) in cited_in_texts(self.instrument, self.workbook) {
+            if !self.citable.iter().any(|id| id.as_str() == reference.source) {
+                let nearest = self.nearest(&reference.source, &*Rc::clone(&self.citable));
+                self.report(cell, ProblemKind::Dangling { name: reference.source, nearest });
+            }
+        }
+        for (cell, mark) in bracketed_numbers(self.instrument, self.workbook) {
+            self.report(cell, ProblemKind::FootnoteMark { mark });
         }
     }
 

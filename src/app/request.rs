@@ -201,15 +201,17 @@ pub fn remove_row(workbook: &Workbook, register: &Id, row: &Id) -> Vec<Edit> {
     workbook.row(register, row).into_iter().flat_map(|fields| fields.keys()).map(clear).collect()
 }
 
-/// What refers to a row, said before it goes: how many citations and fields name it, and how many answers are about it.
+/// What refers to a row, said before it goes: how many citations, texts and fields name it, and how many answers are
+/// about it.
 #[must_use]
-pub fn uses_of_row(workbook: &Workbook, row: &Id) -> (usize, usize) {
+pub fn uses_of_row(instrument: &Instrument, workbook: &Workbook, row: &Id) -> (usize, usize) {
     let cited = crate::analysis::citations_of(workbook).get(row).map_or(0, Vec::len);
     let rows = workbook.registers.values().flat_map(indexmap::IndexMap::values);
     let refers = |value: &&FieldValue| matches!(value, FieldValue::Many(ids) if ids.contains(row));
     let referred = rows.flat_map(indexmap::IndexMap::values).filter(refers).count();
     let answers = workbook.answers.keys().filter(|slot| slot.row.as_ref() == Some(row)).count();
-    (cited + referred, answers)
+    let texts = crate::analysis::texts_that_cite(instrument, workbook, row).len();
+    (cited + referred + texts, answers)
 }
 
 /// Whether a dispute can be settled so: only two texts can both be kept.

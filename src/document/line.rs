@@ -90,6 +90,8 @@ pub enum Inline {
     Reference(Vec<TextReference>),
     /// A footnote, at the place of its mark.
     Note {
+        /// Its number in the document, from 1, in reading order; given when the document is set out.
+        number: usize,
         /// What is said at that place where there are no footnotes.
         short: Line,
         /// The note.

@@ -42,11 +42,11 @@ fn line(line: &mut Line, within: TextRole, rewrite: &dyn Fn(&str, TextRole) -> S
             Inline::Link { text: it, to } => Inline::Link { text: text(it), to: to.clone() },
             // what people typed is no pair of languages
             Inline::Typed(_) | Inline::Reference(_) | Inline::Foreign { .. } | Inline::Cite { .. } => inline.clone(),
-            Inline::Note { short, text } => {
+            Inline::Note { number, short, text } => {
                 let (mut short, mut text) = (short.clone(), text.clone());
                 self::line(&mut short, within, rewrite);
                 self::line(&mut text, within, rewrite);
-                Inline::Note { short, text }
+                Inline::Note { number: *number, short, text }
             }
         });
     }

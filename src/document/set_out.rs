@@ -21,7 +21,7 @@ impl Document {
     /// The document with every long text set out; one that is set out already stays as it is.
     #[must_use]
     pub fn set_out(mut self, setting: &mut TextSetting<'_>) -> Self {
-        let mut setter = Setter { setting, level: 0, headings: 0 };
+        let mut setter = Setter { setting, level: 0, headings: 0, notes: 0 };
         for line in [&mut self.title, &mut self.notice] {
             setter.in_line(line);
         }
@@ -40,6 +40,8 @@ struct Setter<'a, 'b> {
     level: u8,
     /// The headings found in texts so far: each needs an id of its own.
     headings: usize,
+    /// The footnotes so far.
+    notes: usize,
 }
 
 /// Where a block stands.
@@ -182,12 +184,29 @@ impl Setter<'_, '_> {
         let mut set = Line::new();
         for inline in line.into_inlines() {
             match (inline, self.setting.language.filter(|_| is_typed)) {
-                (Inline::Reference(references), _) => set.push_line((self.setting.reference)(&references)),
+                (Inline::Reference(references), _) => {
+                    let written = (self.setting.reference)(&references);
+                    set.push_line(self.numbered(written))
+                }
                 (inline @ (Inline::Text(_) | Inline::Strong(_) | Inline::Emphasis(_)), Some(language)) => {
                     set.push(Inline::Foreign { language: language.to_owned(), piece: Box::new(inline) })
                 }
                 (inline, _) => set.push(inline),
             };
+        }
+        set
+    }
+
+    fn numbered(&mut self, line: Line) -> Line {
+        let mut set = Line::new();
+        for inline in line.into_inlines() {
+            set.push(match inline {
+                Inline::Note { short, text, .. } => {
+                    self.notes += 1;
+                    Inline::Note { number: self.notes, short, text }
+                }
+                inline => inline,
+            });
         }
         set
     }

@@ -6,7 +6,7 @@
 //! its own belongs to the origin of the block around it.
 
 use super::figure::{Bar, HeatMap};
-use super::line::Line;
+use super::line::{Inline, Line};
 use super::table_row::TableRow;
 use crate::text::Direction;
 
@@ -102,6 +102,38 @@ impl Document {
         let mut found = Vec::new();
         gather(&self.blocks, &mut found);
         found
+    }
+}
+
+impl Document {
+    /// Every footnote with its number, in reading order.
+    #[must_use]
+    pub fn notes(&self) -> Vec<(usize, &Line)> {
+        let mut found = Vec::new();
+        notes_of(&self.blocks, &mut found);
+        found
+    }
+}
+
+fn notes_in(line: &Line) -> impl Iterator<Item = (usize, &Line)> {
+    line.inlines().iter().filter_map(|inline| match inline {
+        Inline::Note { number, text, .. } => Some((*number, text)),
+        _ => None,
+    })
+}
+
+fn notes_of<'a>(blocks: &'a [Placed], found: &mut Vec<(usize, &'a Line)>) {
+    for placed in blocks {
+        match &placed.block {
+            Block::Heading { text, .. } | Block::Paragraph(text) => found.extend(notes_in(text)),
+            Block::Table { caption, head, rows } => {
+                let cells = head.iter().chain(rows.iter().flat_map(|row| &row.cells));
+                found.extend(std::iter::once(caption).chain(cells).flat_map(notes_in));
+            }
+            Block::Quote { blocks, .. } | Block::Notice(blocks) => notes_of(blocks, found),
+            Block::List { items, .. } => items.iter().for_each(|item| notes_of(item, found)),
+            _ => {}
+        }
     }
 }
 

@@ -34,6 +34,8 @@ pub struct WriterWords {
     pub table: String,
     /// What a numbered figure is called: “Figure”; empty for captions without numbers.
     pub figure: String,
+    /// What stands above the notes at the end, where a format has them there: “Notes”.
+    pub notes: String,
     /// The link that leads past the head of a page to its text; empty for none.
     pub skip: String,
     /// The signs for bars, tables, bullets and states.
@@ -44,6 +46,14 @@ impl Default for WriterWords {
     fn default() -> Self {
         let none = String::new;
         let colon = ": ".to_owned();
-        Self { contents: none(), colon, table: none(), figure: none(), skip: none(), glyphs: Glyphs::Unicode }
+        Self {
+            contents: none(),
+            colon,
+            table: none(),
+            figure: none(),
+            notes: none(),
+            skip: none(),
+            glyphs: Glyphs::Unicode,
+        }
     }
 }

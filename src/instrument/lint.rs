@@ -299,6 +299,11 @@ fn lint_register(instrument: &Instrument, register: &Register, mut fault: impl F
     if !register.fields.contains_key(&register.title) {
         fault(&["title"], unknown(&register.title, register.fields.keys()));
     }
+    for (key, field) in [("author", &register.author), ("issued", &register.issued)] {
+        if let Some(field) = field.as_ref().filter(|field| !register.fields.contains_key(*field)) {
+            fault(&[key], unknown(field, register.fields.keys()));
+        }
+    }
     for (id, field) in &register.fields {
         let chooses = matches!(field.kind, FieldKind::Choice | FieldKind::Choices);
         if chooses && field.choices.is_empty() && field.from.is_none() {
@@ -372,10 +377,14 @@ fn lacking(
 ) {
     let Some(map) = base.as_object() else { return };
     for (key, value) in map {
-        // in a register `title` names a field; everywhere else it is text a person reads
+        // in a register `title` and `author` name fields; everywhere else it is text a person reads
         // and a work keeps the title it was published under
         let within = path.first().map(String::as_str);
-        let names_a_field = key == "title" && matches!(within, Some("registers" | "sources"));
+        let names_a_field = match key.as_str() {
+            "title" => matches!(within, Some("registers" | "sources")),
+            "author" => within == Some("registers") && path.len() == 2,
+            _ => false,
+        };
         if names_a_field || SAME.contains(&key.as_str()) {
             continue;
         }

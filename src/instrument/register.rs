@@ -31,6 +31,11 @@ pub struct Register {
     pub common: bool,
     /// The field that names a row.
     pub title: Id,
+    /// Of rows that can be cited: the field with the author, and the one with the date they came out.
+    #[serde(default)]
+    pub author: Option<Id>,
+    #[serde(default)]
+    pub issued: Option<Id>,
     /// The fields of a row that say what a cell of the coverage matrix says too.
     #[serde(default)]
     pub covers: Option<Covers>,

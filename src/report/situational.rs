@@ -72,6 +72,7 @@ pub fn writer_words(words: &Words, glyphs: Glyphs) -> document::WriterWords {
         colon: told("report-colon"),
         table: told("report-table"),
         figure: told("report-figure"),
+        notes: told("report-notes"),
         skip: told("report-skip"),
         glyphs,
     }

@@ -16,7 +16,7 @@ pub mod wrap;
 pub use direction::{Direction, pieces};
 pub use entered::{Entered, Shape, entered};
 pub use fold::{Wanted, fold};
-pub use reference::{ReferenceGroup, TextReference, reference_groups, reference_text, sources_in, with_source_renamed};
+pub use reference::{ReferenceGroup, TextReference, reference_groups, reference_text, sources_in};
 pub use short::{cut, quoted, shortened};
 pub use width::cells;
 

@@ -1,7 +1,7 @@
 //! References inside a text, as people type them: `[@labour-code, s. 24; @survey-2019]`.
 //!
 //! One reading for all that look for them: the writers, the counting of what is cited, the search for those that lead
-//! nowhere, the renaming of a source. Brackets that do not read like this are text, and so are those behind a backslash.
+//! nowhere. Brackets that do not read like this are text, and so are those behind a backslash.
 
 use std::ops::Range;
 
@@ -56,23 +56,6 @@ pub fn reference_text(references: &[TextReference]) -> String {
         None => format!("@{}", it.source),
     });
     format!("[{}]", said.collect::<Vec<_>>().join("; "))
-}
-
-/// The text with another id for a source; nothing where it does not name that source.
-#[must_use]
-pub fn with_source_renamed(text: &str, from: &str, to: &str) -> Option<String> {
-    let mut written = String::with_capacity(text.len());
-    let mut at = 0;
-    for mut group in reference_groups(text) {
-        if group.references.iter().all(|it| it.source != from) {
-            continue;
-        }
-        group.references.iter_mut().filter(|it| it.source == from).for_each(|it| it.source = to.to_owned());
-        written.push_str(&text[at..group.range.start]);
-        written.push_str(&reference_text(&group.references));
-        at = group.range.end;
-    }
-    (at > 0).then(|| written + &text[at..])
 }
 
 /// What stands in the brackets that open at `start`, and where they are closed again.
@@ -131,12 +114,5 @@ mod tests {
         }
         assert_eq!(read("\\\\[@a]").len(), 1, "a backslash that is itself guarded guards nothing");
         assert_eq!(read("[[@a, s. 1]]").len(), 1, "what is not agreed stands in brackets of its own");
-    }
-
-    #[test]
-    fn a_source_that_gets_another_id_is_followed() {
-        let text = "One [@old, s. 2; @other] and [@old].";
-        assert_eq!(with_source_renamed(text, "old", "new").unwrap(), "One [@new, s. 2; @other] and [@new].");
-        assert_eq!(with_source_renamed(text, "absent", "new"), None);
     }
 }

@@ -19,6 +19,7 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         ProblemKind::Dangling { name, nearest: Some(nearest) } => {
             words.with("problem-dangling-near", &[("name", name.into()), ("nearest", nearest.into())])
         }
+        ProblemKind::FootnoteMark { mark } => words.with(&key, &[("mark", mark.into())]),
         ProblemKind::NotHere { part } => words.with(&key, &[("part", part.into())]),
         ProblemKind::Value { found } => words.with(&key, &[("found", found.into())]),
         ProblemKind::TimeOrder(fault) => words.with("problem-time-order", &[("what", fault.as_str().into())]),

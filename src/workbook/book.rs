@@ -5,7 +5,8 @@
 
 use super::cell::{Cell, HeaderPart, Place};
 use super::{
-    Changed, Confidence, Disputes, Entry, Extra, Fact, FieldValue, MatrixKey, Position, Ratification, Row, Slot,
+    Changed, Confidence, Disputes, Entry, Extra, Fact, FieldValue, MatrixKey, Position, Ratification, ReferenceStyle,
+    Row, Slot,
 };
 use crate::instrument::{CountryRole, Id, Instrument, When};
 use indexmap::IndexMap;
@@ -44,6 +45,9 @@ pub struct Workbook {
     /// Shown on every report.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notice: String,
+    /// How documents write the references in texts, where that was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub references: Option<ReferenceStyle>,
     /// Whether it is a copy that was shared: restricted remarks that are not here were left out, and not removed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub shared: bool,
@@ -127,6 +131,7 @@ impl Workbook {
             as_of: None,
             prepared_by: String::new(),
             notice: String::new(),
+            references: None,
             shared: false,
             registers: IndexMap::new(),
             standards: IndexMap::new(),
@@ -243,6 +248,7 @@ impl Workbook {
             HeaderPart::Language => text(&self.languages.work),
             HeaderPart::AsOf => self.as_of.map(Fact::Date),
             HeaderPart::Role => Id::new(role_word(self.role)).ok().map(Fact::Id),
+            HeaderPart::References => self.references.and_then(|it| Id::new(it.as_str()).ok()).map(Fact::Id),
         }
     }
 
@@ -269,6 +275,11 @@ impl Workbook {
                     let roles = [CountryRole::Origin, CountryRole::Destination, CountryRole::Both];
                     self.role = roles.into_iter().find(|role| role_word(*role) == word.as_str()).unwrap_or(self.role);
                 }
+                Some(_) => {}
+            },
+            HeaderPart::References => match to {
+                None => self.references = None,
+                Some(Fact::Id(word)) => self.references = word.as_str().parse().ok().or(self.references),
                 Some(_) => {}
             },
         }

@@ -68,6 +68,8 @@ named_words! {
         PreparedBy = "prepared-by",
         /// Shown on every report.
         Notice = "notice",
+        /// How references in texts are written.
+        References = "references",
     }
 }
 

@@ -95,6 +95,10 @@ fn as_held(cell: &Cell, fact: Fact) -> Option<Fact> {
             Fact::Id(word) => ["origin", "destination", "both"].contains(&word.as_str()).then_some(fact),
             _ => None,
         },
+        Cell::Header(HeaderPart::References) => match &fact {
+            Fact::Id(word) => word.as_str().parse::<super::ReferenceStyle>().is_ok().then_some(fact),
+            _ => None,
+        },
         Cell::Header(_) => matches!(fact, Fact::Text(_)).then_some(fact),
         Cell::Field(..) => match fact {
             Fact::Ids(ids) => (!ids.is_empty()).then_some(Fact::Ids(ids)),

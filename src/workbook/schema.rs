@@ -9,7 +9,7 @@ use super::part_table::At;
 use super::reply::Value;
 use super::typed_date::typed_date;
 use super::working_group::time_of_day;
-use super::{Fact, Mark, MatrixKey, Reply, Workbook};
+use super::{Fact, Mark, MatrixKey, ReferenceStyle, Reply, Workbook};
 use crate::instrument::{FieldKind, Id, Instrument, Matrix, MatrixOf, Question, QuestionKind, When, nearest};
 use indexmap::IndexMap;
 
@@ -24,6 +24,10 @@ pub fn kind_of(instrument: &Instrument, cell: &Cell) -> Result<CellKind, CellFau
             HeaderPart::Notice => CellKind::Prose,
             HeaderPart::AsOf => CellKind::Date,
             HeaderPart::Role => CellKind::Choice(Choices::Words("role", words(&["origin", "destination", "both"]))),
+            HeaderPart::References => {
+                let styles: Vec<&str> = ReferenceStyle::ALL.iter().map(|style| style.as_str()).collect();
+                CellKind::Choice(Choices::Words("references", words(&styles)))
+            }
         }),
         Cell::Field(register, _, field) => field_kind(instrument, register, field),
         Cell::Part(place, part) => part_kind(instrument, place, part),

@@ -23,7 +23,8 @@ use tripartite::plain::Verb;
 use tripartite::report::SHEETS;
 use tripartite::report::kind;
 use tripartite::workbook::{
-    Application, Basis, ChangedPart, HeaderPart, Level, Mark, PositionPart, RatificationState, Review, Settling, Stance,
+    Application, Basis, ChangedPart, HeaderPart, Level, Mark, PositionPart, RatificationState, ReferenceStyle, Review,
+    Settling, Stance,
 };
 
 static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| catalogue::read("en"));
@@ -70,6 +71,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "standing-", words: of(RatificationState::ALL, |it| it.as_str()) },
         Family { prefix: "application-", words: of(Application::ALL, |it| it.as_str()) },
         Family { prefix: "role-", words: of(&["origin", "destination", "both"], |it| it) },
+        Family { prefix: "references-", words: of(ReferenceStyle::ALL, |it| it.as_str()) },
         Family { prefix: "header-", words: of(HeaderPart::ALL, |it| it.as_str()) },
         Family { prefix: "problem-", words: problems() },
         Family { prefix: "plain-word-", words: lines() },
@@ -113,6 +115,7 @@ fn problems() -> Vec<String> {
         ProblemKind::Stale,
         ProblemKind::Disputed,
         ProblemKind::Dangling { name: text(), nearest: None },
+        ProblemKind::FootnoteMark { mark: text() },
         ProblemKind::NotHere { part: text() },
         ProblemKind::Value { found: text() },
         ProblemKind::AgainstParts { parts: Mark::No },
@@ -135,6 +138,7 @@ fn problems() -> Vec<String> {
             | ProblemKind::Stale
             | ProblemKind::Disputed
             | ProblemKind::Dangling { .. }
+            | ProblemKind::FootnoteMark { .. }
             | ProblemKind::NotHere { .. }
             | ProblemKind::Value { .. }
             | ProblemKind::AgainstParts { .. }

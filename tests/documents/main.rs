@@ -12,6 +12,7 @@ mod formats;
 mod hostile_text;
 mod other_documents;
 mod pdf;
+mod references;
 #[allow(dead_code)] // each test uses its part
 #[path = "../support_hostile/mod.rs"]
 mod support_hostile;

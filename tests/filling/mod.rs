@@ -41,7 +41,10 @@ struct Filler<'a> {
 pub fn filled(instrument: &Instrument, gates: Option<&Value>) -> (Workbook, Markers) {
     let workbook = Workbook::new("w".into(), example().instrument, String::new(), String::new());
     let mut filler = Filler { instrument, workbook, markers: Markers::default() };
-    for part in HeaderPart::ALL.iter().filter(|part| !matches!(part, HeaderPart::Role | HeaderPart::AsOf)) {
+    for part in HeaderPart::ALL
+        .iter()
+        .filter(|part| !matches!(part, HeaderPart::Role | HeaderPart::AsOf | HeaderPart::References))
+    {
         filler.mark(Cell::Header(*part));
     }
     filler.rows();

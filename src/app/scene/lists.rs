@@ -1,6 +1,7 @@
 //! Lists to choose from: registers and their rows, what could be better, what was found, recent workbooks.
 
 use super::SceneCtx;
+use crate::analysis::texts_that_cite;
 use crate::analysis::{Target, search};
 use crate::app::overlay::{Goal, ListRow};
 use crate::app::request::uses_of_row;
@@ -93,11 +94,25 @@ pub fn field_help<'a>(ctx: &SceneCtx<'a>, cell: &Cell) -> Option<&'a str> {
 #[must_use]
 pub fn row_removal(ctx: &SceneCtx<'_>, register: &Id, row: &Id) -> String {
     let title = phrase::row_title(ctx.instrument(), ctx.workbook(), register, row);
-    let (uses, answers) = uses_of_row(ctx.workbook(), row);
+    let (uses, answers) = uses_of_row(ctx.instrument(), ctx.workbook(), row);
     let lines = if ctx.in_lines { "yes" } else { "no" };
     let args = [("row", (&title).into()), ("uses", uses.into()), ("answers", answers.into()), ("lines", lines.into())];
-    ctx.words.with("confirm-remove-row", &args)
+    let asked = ctx.words.with("confirm-remove-row", &args);
+    let texts = texts_that_cite(ctx.instrument(), ctx.workbook(), row);
+    if texts.is_empty() {
+        return asked;
+    }
+    let name = |cell: &Cell| phrase::cell(ctx.words, ctx.instrument(), ctx.workbook(), cell);
+    let mut names: Vec<String> = texts.iter().take(TEXTS_NAMED).map(name).collect();
+    if texts.len() > TEXTS_NAMED {
+        names.push("…".to_owned());
+    }
+    let texts = names.join(&ctx.words.t("report-semicolon"));
+    format!("{asked}\n{}", ctx.words.with("confirm-remove-cited", &[("texts", (&texts).into())]))
 }
+
+/// Texts that cite a row, named before it goes; more than these are not read out.
+const TEXTS_NAMED: usize = 5;
 
 /// What could be better about one thing.
 #[derive(Debug, Clone)]

@@ -27,6 +27,8 @@ pub struct WrittenBody {
     pub links: Vec<String>,
     /// How many numbered lists there are; each counts from one.
     pub ordered: usize,
+    /// The footnotes, each an element.
+    pub notes: Vec<String>,
 }
 
 /// Where a block stands.
@@ -50,6 +52,7 @@ pub struct Body<'a> {
     /// By the id of a heading: its number among all, and how deep it is.
     headings: HashMap<&'a str, (usize, usize)>,
     links: IndexSet<String>,
+    pub(super) notes: Vec<String>,
     ordered: usize,
     pub(super) tables: usize,
     pub(super) figures: usize,
@@ -82,6 +85,7 @@ pub fn write(
         room: reference.page().room(),
         headings,
         links: IndexSet::new(),
+        notes: Vec::new(),
         ordered: 0,
         tables: 0,
         figures: 0,
@@ -97,7 +101,8 @@ pub fn write(
     }
     let notice = body.line(&document.notice, RunLook::default());
     body.cancellation.end()?;
-    Ok(WrittenBody { xml: body.out, notice, links: body.links.into_iter().collect(), ordered: body.ordered })
+    let links = body.links.into_iter().collect();
+    Ok(WrittenBody { xml: body.out, notice, links, ordered: body.ordered, notes: body.notes })
 }
 
 impl Body<'_> {

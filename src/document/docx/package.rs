@@ -27,7 +27,7 @@ pub fn pack(
 ) -> Result<Vec<u8>, Cancelled> {
     let (kinds, lists) = numbering(body.ordered);
     let mut parts: Vec<(&str, String)> = vec![
-        ("[Content_Types].xml", types(reference)),
+        ("[Content_Types].xml", types(body, reference)),
         ("_rels/.rels", package_relations()),
         ("docProps/core.xml", core(document)),
         (
@@ -41,9 +41,16 @@ pub fn pack(
         ("word/_rels/document.xml.rels", relations(body, reference)),
         ("word/styles.xml", reference.styles_xml(&document.language)),
         ("word/numbering.xml", reference.numbering_xml(&kinds, &lists)),
-        ("word/settings.xml", settings(document)),
+        ("word/settings.xml", settings(document, body)),
         ("word/footer1.xml", footer(document, body, reference)),
     ];
+    if !body.notes.is_empty() {
+        parts.push(("word/footnotes.xml", footnotes(body)));
+        parts.push((
+            "word/_rels/footnotes.xml.rels",
+            format!("{XML}<Relationships xmlns=\"{RELS}\">{}</Relationships>", link_relations(body)),
+        ));
+    }
     if let Some(theme) = reference.theme() {
         parts.push(("word/theme/theme1.xml", theme.to_owned()));
     }
@@ -68,7 +75,7 @@ fn zipped(parts: &[(&str, String)], progress: ProgressFn<'_>) -> zip::result::Zi
     Ok(file.finish()?.into_inner())
 }
 
-fn types(reference: &ReferenceDocx) -> String {
+fn types(body: &WrittenBody, reference: &ReferenceDocx) -> String {
     let part =
         |name: &str, kind: &str| format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{KIND}.{kind}+xml\"/>");
     let parts: String = [
@@ -77,6 +84,7 @@ fn types(reference: &ReferenceDocx) -> String {
         part("numbering", "numbering"),
         part("settings", "settings"),
         part("footer1", "footer"),
+        if body.notes.is_empty() { String::new() } else { part("footnotes", "footnotes") },
     ]
     .concat();
     let theme = match reference.theme() {
@@ -136,19 +144,45 @@ fn relations(body: &WrittenBody, reference: &ReferenceDocx) -> String {
         ("numbering1", "numbering", "numbering.xml"),
         ("settings1", "settings", "settings.xml"),
         ("footer1", "footer", "footer1.xml"),
+        ("footnotes1", "footnotes", "footnotes.xml"),
         ("theme1", "theme", "theme/theme1.xml"),
     ] {
-        if kind != "theme" || reference.theme().is_some() {
+        let is_there = match kind {
+            "theme" => reference.theme().is_some(),
+            "footnotes" => !body.notes.is_empty(),
+            _ => true,
+        };
+        if is_there {
             relations.push_str(&format!("<Relationship Id=\"{id}\" Type=\"{R}/{kind}\" Target=\"{target}\"/>"));
         }
     }
-    for (index, link) in body.links.iter().enumerate() {
-        let (number, link) = (index + 1, attribute(link));
-        relations.push_str(&format!(
-            "<Relationship Id=\"link{number}\" Type=\"{R}/hyperlink\" Target=\"{link}\" TargetMode=\"External\"/>"
-        ));
-    }
+    relations.push_str(&link_relations(body));
     format!("{XML}<Relationships xmlns=\"{RELS}\">{relations}</Relationships>")
+}
+
+/// The addresses links lead to, under the same numbers in every part that has links.
+fn link_relations(body: &WrittenBody) -> String {
+    let relation = |(index, link): (usize, &String)| {
+        let (number, link) = (index + 1, attribute(link));
+        format!("<Relationship Id=\"link{number}\" Type=\"{R}/hyperlink\" Target=\"{link}\" TargetMode=\"External\"/>")
+    };
+    body.links.iter().enumerate().map(relation).collect()
+}
+
+/// The footnotes, behind the two lines that part them from the text.
+fn footnotes(body: &WrittenBody) -> String {
+    let line = |kind: &str, id: i8, sign: &str| {
+        format!(
+            "<w:footnote w:type=\"{kind}\" w:id=\"{id}\"><w:p><w:pPr><w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr>\
+             <w:r><w:{sign}/></w:r></w:p></w:footnote>"
+        )
+    };
+    format!(
+        "{XML}<w:footnotes {W} xmlns:r=\"{R}\">{}{}{}</w:footnotes>",
+        line("separator", -1, "separator"),
+        line("continuationSeparator", 0, "continuationSeparator"),
+        body.notes.concat()
+    )
 }
 
 /// The marks of lists: what is defined, and the lists that use it.
@@ -180,13 +214,17 @@ fn numbering(ordered: usize) -> (String, String) {
     (kind(BULLETS, bullets) + &kind(NUMBERS, numbers), lists)
 }
 
-fn settings(document: &Document) -> String {
+fn settings(document: &Document, body: &WrittenBody) -> String {
+    let notes = match body.notes.is_empty() {
+        true => "",
+        false => "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>",
+    };
     let language = match document.language.as_str() {
         "" => String::new(),
         language => format!("<w:themeFontLang w:val=\"{}\"/>", attribute(language)),
     };
     format!(
-        "{XML}<w:settings {W}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"709\"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting \
+        "{XML}<w:settings {W}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"709\"/>{notes}<w:compat><w:doNotExpandShiftReturn/><w:compatSetting \
          w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>{language}</w:settings>"
     )
 }

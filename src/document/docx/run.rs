@@ -23,7 +23,7 @@ impl Body<'_> {
                     runs.push_str(&self.runs(&format!("{glyph}{gap}{words}"), look));
                 }
                 Inline::Reference(references) => runs.push_str(&self.runs(&reference_text(references), look)),
-                Inline::Note { short, .. } => runs.push_str(&self.line(short, look)),
+                Inline::Note { text, .. } => runs.push_str(&self.note(text)),
                 Inline::Foreign { .. } => {}
                 Inline::Cite { label, target } => runs.push_str(&self.inside(&format!("[{label}]"), target, look)),
                 Inline::Link { text, to } => match to.strip_prefix('#') {
@@ -34,6 +34,20 @@ impl Body<'_> {
             self.foreign = None;
         }
         runs
+    }
+
+    /// The mark of a footnote, whose words go to a part of their own.
+    fn note(&mut self, text: &Line) -> String {
+        let number = self.notes.len() + 1;
+        let (style, mark) = (self.styles.id(Style::FootnoteText), self.styles.id(Style::FootnoteMark));
+        let mark = format!("<w:rPr><w:rStyle w:val=\"{mark}\"/></w:rPr>");
+        let said = self.line(text, RunLook::default());
+        let bidi = if self.direction(&text.plain()) == Direction::Rtl { "<w:bidi/>" } else { "" };
+        self.notes.push(format!(
+            "<w:footnote w:id=\"{number}\"><w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{bidi}</w:pPr>\
+             <w:r>{mark}<w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>{said}</w:p></w:footnote>"
+        ));
+        format!("<w:r>{mark}<w:footnoteReference w:id=\"{number}\"/></w:r>")
     }
 
     /// A link to a heading, where there is such a heading.

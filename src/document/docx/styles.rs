@@ -29,11 +29,13 @@ pub enum Style {
     TableText,
     TableHead,
     Hyperlink,
+    FootnoteText,
+    FootnoteMark,
     Table,
 }
 
 /// Every style, in the order `styles.xml` lists them.
-const ALL: [Style; 28] = [
+const ALL: [Style; 30] = [
     Style::Title,
     Style::Heading(1),
     Style::Heading(2),
@@ -61,6 +63,8 @@ const ALL: [Style; 28] = [
     Style::TableText,
     Style::TableHead,
     Style::Hyperlink,
+    Style::FootnoteText,
+    Style::FootnoteMark,
     Style::Table,
 ];
 
@@ -82,6 +86,8 @@ impl Style {
             Self::TableText => "Table Text".into(),
             Self::TableHead => "Table Head".into(),
             Self::Hyperlink => "Hyperlink".into(),
+            Self::FootnoteText => "footnote text".into(),
+            Self::FootnoteMark => "footnote reference".into(),
             Self::Table => "Table Grid".into(),
         }
     }
@@ -94,6 +100,8 @@ impl Style {
             Self::ContentsTitle => "TOCHeading".into(),
             Self::Caption => "Caption".into(),
             Self::Footer => "Footer".into(),
+            Self::FootnoteText => "FootnoteText".into(),
+            Self::FootnoteMark => "FootnoteReference".into(),
             style => style.name().replace(' ', ""),
         }
     }
@@ -179,6 +187,15 @@ impl Style {
             Self::Hyperlink => format!(
                 "<w:style w:type=\"character\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/>\
                  <w:rPr><w:color w:val=\"0B4F8A\"/><w:u w:val=\"single\"/></w:rPr></w:style>"
+            ),
+            Self::FootnoteText => on(
+                "<w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>",
+                "<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>",
+                "",
+            ),
+            Self::FootnoteMark => format!(
+                "<w:style w:type=\"character\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/>\
+                 <w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>"
             ),
             Self::Table => {
                 let border =

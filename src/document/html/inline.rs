@@ -20,6 +20,9 @@ pub fn class(tone: Tone) -> &'static str {
     }
 }
 
+/// How the ids of notes begin; no id of a heading holds two hyphens and a letter before them like these.
+pub const NOTE: &str = "page--note-";
+
 /// A line; `anchor` turns the id of a heading into that of its element.
 pub fn line(line: &Line, glyphs: Glyphs, anchor: &dyn Fn(&str) -> Option<String>) -> String {
     let mut written = String::new();
@@ -48,7 +51,9 @@ pub fn line(line: &Line, glyphs: Glyphs, anchor: &dyn Fn(&str) -> Option<String>
             Inline::Sign(tone, words) => sign(*tone, words, glyphs),
             Inline::Link { text, to } => link(text, to, anchor),
             Inline::Reference(references) => escape::text(&reference_text(references)),
-            Inline::Note { short, .. } => self::line(short, glyphs, anchor),
+            Inline::Note { number, .. } => format!(
+                "<sup><a id=\"{NOTE}from-{number}\" href=\"#{NOTE}{number}\" role=\"doc-noteref\">{number}</a></sup>"
+            ),
             Inline::Foreign { .. } => String::new(),
         };
         match inline.language() {

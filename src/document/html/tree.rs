@@ -7,6 +7,7 @@ use super::super::progress::{Cancellation, Cancelled, ProgressFn};
 use super::super::table_row::TableRow;
 use super::super::tree::{Block, Document, Placed};
 use super::super::words::WriterWords;
+use super::inline::NOTE;
 use super::{escape, figure, inline, policy};
 use std::collections::{HashMap, HashSet};
 
@@ -114,7 +115,25 @@ impl HtmlWriter<'_> {
         self.push("\n");
     }
 
+    /// The footnotes of the document, each with the way back to its mark.
+    fn notes(&mut self) {
+        let notes = self.document.notes();
+        if notes.is_empty() {
+            return;
+        }
+        let title = escape::text(&self.words.notes);
+        self.push(&format!("<section class=\"notes\" role=\"doc-endnotes\"><p class=\"label\">{title}</p>\n<ol>\n"));
+        for (number, text) in notes {
+            let text = self.line(text);
+            self.push(&format!(
+                "<li id=\"{NOTE}{number}\">{text} <a href=\"#{NOTE}from-{number}\" role=\"doc-backlink\">↑</a></li>\n"
+            ));
+        }
+        self.push("</ol></section>\n");
+    }
+
     fn foot(&mut self) {
+        self.notes();
         self.push("</main>\n");
         if !self.document.notice.is_empty() {
             let notice = self.line(&self.document.notice);

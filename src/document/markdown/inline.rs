@@ -34,7 +34,7 @@ pub(super) fn line(
         match inline.bare() {
             Inline::Text(text) | Inline::Typed(text) => written.push_str(&clean(text)),
             Inline::Reference(references) => written.push_str(&clean(&reference_text(references))),
-            Inline::Note { short, .. } => written.push_str(&self::line(short, newline, glyphs, target).join(" ")),
+            Inline::Note { number, .. } => written.push_str(&format!("[^{number}]")),
             Inline::Foreign { .. } => {}
             Inline::Strong(text) | Inline::Emphasis(text) => {
                 let marker = if matches!(inline.bare(), Inline::Strong(_)) { "**" } else { "*" };
@@ -96,8 +96,8 @@ fn first_char(inline: &Inline) -> Option<char> {
         Inline::Text(text) | Inline::Typed(text) | Inline::Strong(text) | Inline::Emphasis(text) => {
             screen_lines(text).chars().next()
         }
-        Inline::Cite { .. } | Inline::Link { .. } | Inline::Reference(_) => Some('['),
-        Inline::Note { short, .. } => short.inlines().first().and_then(first_char),
+        Inline::Cite { .. } | Inline::Link { .. } | Inline::Reference(_) | Inline::Note { .. } => Some('['),
+
         Inline::Foreign { .. } => None,
         Inline::Sign(..) => Some('●'),
     }

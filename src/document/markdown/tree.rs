@@ -32,6 +32,9 @@ pub fn write_while(document: &Document, words: &WriterWords, progress: ProgressF
     parts.push(document.meta.iter().flat_map(|fact| page.fact(fact)).collect());
     // A list of facts and a first list of the body would be one list without another sign.
     parts.push(page.flow(&document.blocks, !document.meta.is_empty()));
+    for (number, text) in document.notes() {
+        parts.push(item(&format!("[^{number}]: "), page.line(text, Break::Blank)));
+    }
     parts.push(page.line(&document.notice, Break::Hard));
     let mut written = spaced(parts).join("\n");
     written.push('\n');

@@ -41,6 +41,8 @@ pub(in crate::report) struct Page<'a> {
     meetings: HashMap<&'a Id, usize>,
     quorum: OnceCell<(Id, Vec<QuorumAt>)>,
     pub(super) cited: IndexSet<Id>,
+    /// Author and year of every source, once one is asked for.
+    pub(super) source_labels: OnceCell<HashMap<Id, String>>,
     printed: HashSet<Cell>,
 }
 
@@ -68,6 +70,7 @@ impl<'a> Page<'a> {
             meetings,
             quorum,
             cited,
+            source_labels: OnceCell::new(),
             printed,
         }
     }
@@ -186,7 +189,7 @@ impl<'a> Page<'a> {
     /// The numbered reference to a source; the first use gives it its number.
     pub fn cite(&mut self, source: &Id) -> Inline {
         let number = self.cited.insert_full(source.clone()).0 + 1;
-        Inline::cite(number.to_string(), source_anchor(source))
+        Inline::cite(self.source_label(source, number), source_anchor(source))
     }
 
     /// Whether a source was cited so far.

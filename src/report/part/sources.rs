@@ -3,11 +3,12 @@
 use super::Page;
 use super::page::source_anchor;
 use super::registers;
-use crate::analysis::citations_of;
+use crate::analysis::{citations_of, cited_in_texts};
 use crate::document::{Block, Inline, Line, Tone};
-use crate::instrument::{Id, Register};
+use crate::instrument::Id;
+use crate::text::fold;
 use crate::wording::phrase;
-use crate::workbook::{Cell, FieldValue, Place, Row};
+use crate::workbook::{Cell, FieldValue, Place, ReferenceStyle};
 use indexmap::{IndexMap, IndexSet};
 use std::collections::{HashMap, HashSet};
 
@@ -27,11 +28,20 @@ fn cited(page: &mut Page<'_>) {
         page.out.paragraph(page.t("nothing-cited"));
     }
     let by_source = citations_of(published);
+    let mut by_text: HashMap<String, IndexSet<Cell>> = HashMap::new();
+    for (cell, reference) in cited_in_texts(page.instrument, published) {
+        by_text.entry(reference.source).or_default().insert(cell);
+    }
     let by_row = named_by_rows(page);
-    for (index, source) in page.each(&cited).enumerate() {
+    let mut listed: Vec<(String, &Id)> =
+        cited.iter().enumerate().map(|(index, source)| (page.source_label(source, index + 1), source)).collect();
+    if page.reference_style() == ReferenceStyle::AuthorDate {
+        listed.sort_by_key(|(label, _)| fold(label));
+    }
+    for (label, source) in page.each(listed) {
         let title = phrase::source_title(page.instrument, published, source);
-        page.out.heading(3, source_anchor(source), format!("[{}] {title}", index + 1));
-        match row_of(page, source) {
+        page.out.heading(3, source_anchor(source), format!("[{label}] {title}"));
+        match page.source_row(source) {
             Some((id, register, row)) => {
                 let origin = Cell::Field(id.clone(), source.clone(), register.title.clone());
                 page.mark_printed(origin.clone());
@@ -45,7 +55,7 @@ fn cited(page: &mut Page<'_>) {
                 page.out.paragraph(Inline::sign(Tone::Unsupported, lost));
             }
         }
-        cited_at(page, source, &by_source, &by_row);
+        cited_at(page, source, &by_source, by_text.get(source.as_str()), &by_row);
     }
 }
 
@@ -54,10 +64,13 @@ fn cited_at(
     page: &mut Page<'_>,
     source: &Id,
     by_source: &IndexMap<Id, Vec<(Place, &crate::workbook::Citation)>>,
+    texts: Option<&IndexSet<Cell>>,
     by_row: &HashMap<(&Id, Id), usize>,
 ) {
     let cited = by_source.get(source).into_iter().flatten();
-    let places: IndexSet<&Place> = cited.map(|(place, _)| place).collect();
+    let in_texts = texts.into_iter().flatten();
+    let places: IndexSet<&Place> =
+        cited.map(|(place, _)| place).chain(in_texts.clone().filter_map(Cell::place)).collect();
     let mut line = page.label(&page.t("cited-at"));
     let mut first = true;
     for place in page.each(places) {
@@ -65,6 +78,11 @@ fn cited_at(
             line.push_text(page.t("semicolon"));
         }
         line.push(page.link(place));
+        first = false;
+    }
+    for cell in in_texts.filter(|cell| cell.place().is_none()) {
+        let name = phrase::cell(page.words, page.instrument, page.published, cell);
+        line.push_text(format!("{}{name}", if first { String::new() } else { page.t("semicolon") }));
         first = false;
     }
     for (id, register) in &page.instrument.registers {
@@ -96,13 +114,6 @@ fn named_by_rows<'a>(page: &Page<'a>) -> HashMap<(&'a Id, Id), usize> {
     counts
 }
 
-/// The register that holds a source, and its row.
-fn row_of<'a>(page: &Page<'a>, source: &Id) -> Option<(&'a Id, &'a Register, &'a Row)> {
-    let (instrument, published) = (page.instrument, page.published);
-    let citable = instrument.registers.iter().filter(|(_, register)| register.cites);
-    citable.filter_map(|(id, register)| Some((id, register, published.row(id, source)?))).next()
-}
-
 /// Rows nobody cites: they were read, so they are listed.
 fn uncited(page: &mut Page<'_>) {
     let (instrument, published) = (page.instrument, page.published);
@@ -110,7 +121,7 @@ fn uncited(page: &mut Page<'_>) {
     for (id, register) in instrument.registers.iter().filter(|(_, register)| register.cites) {
         for (row, fields) in page.each(published.rows(id)) {
             // an id used in two registers is cited in the first of them
-            let is_cited = page.is_cited(row) && row_of(page, row).is_some_and(|(of, ..)| of == id);
+            let is_cited = page.is_cited(row) && page.source_row(row).is_some_and(|(of, ..)| of == id);
             if is_cited {
                 continue;
             }
