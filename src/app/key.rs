@@ -55,6 +55,20 @@ const NAMES: [(KeyCode, &str, &str); 15] = [
     (KeyCode::Char(' '), "Space", "Space"),
 ];
 
+/// Keys that each language labels in its own way: as shown in English, and the message.
+const LABELLED: [(&str, &str); 10] = [
+    ("Enter", "keyboard-enter"),
+    ("Esc", "keyboard-esc"),
+    ("Backspace", "keyboard-backspace"),
+    ("Delete", "keyboard-delete"),
+    ("Home", "keyboard-home"),
+    ("End", "keyboard-end"),
+    ("PgUp", "keyboard-page-up"),
+    ("PgDn", "keyboard-page-down"),
+    ("Space", "keyboard-space"),
+    ("Shift", "keyboard-shift"),
+];
+
 impl Key {
     /// A key without modifiers.
     #[must_use]
@@ -93,9 +107,9 @@ impl Key {
     /// As a keyboard of the language of the program is labelled.
     #[must_use]
     pub fn shown(self, words: &Words) -> String {
-        let named = |name: &str| {
-            let key = format!("key-{}", name.to_lowercase());
-            if words.has(&key) { words.t(&key) } else { name.to_owned() }
+        let named = |name: &str| match LABELLED.iter().find(|(known, _)| *known == name) {
+            Some((_, message)) => words.t(message),
+            None => name.to_owned(),
         };
         // the parts of a key are parted by a minus, which may be the key itself
         let whole = self.to_string();
