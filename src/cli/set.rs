@@ -25,8 +25,8 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<C
         Refused(sentence.lines(address))
     })?;
     let typed = if value == "-" { standard_input(call)? } else { value.to_owned() };
-    let fact = kind
-        .parse(&typed_value(&kind, &typed), instrument, workbook)
+    let value = typed_value(&kind, &typed);
+    let fact = wording::phrase::read(&call.words, instrument, workbook, (&cell, &kind), &value)
         .map_err(|refusal| Refused(wording::refusal(&call.words, &refusal).lines(address)))?;
     let before = workbook.get(&cell).map(|fact| fact.to_string());
     let edits = fact_edits(instrument, workbook, [(cell.clone(), fact)]);
