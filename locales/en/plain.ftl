@@ -189,7 +189,7 @@ plain-marks = yes; partly; no; unknown; n/a
 
 plain-start = Tripartite, plain mode.
 plain-start-new-here = New here? Type try to look around in the Malaysia example: nothing you change there can do any harm.
-plain-start-new = new and a country’s code, such as new MYS
+plain-start-new = new and the name of a country, such as new Malaysia
 plain-start-try = try
 plain-start-try-meeting = try meeting
 plain-start-open = open and a file name
@@ -275,7 +275,7 @@ plain-returned = Type keep-here to keep what is here and save it, differences to
 plain-nothing-returned = No earlier state came back into the file.
 plain-no-differences = There is nothing to compare.
 plain-elsewhere = Open read-only. Type copy and a name to work in a copy, or take-over if you know that nobody has it open there any longer.
-plain-goodbye = Nothing was open. Begin with one of these: “tripartite try” looks around in the example, “tripartite new FILE --country CODE” starts a workbook, “tripartite open FILE” opens one. “tripartite --help” explains the rest.
+plain-goodbye = Nothing was open. Begin with one of these: “tripartite try” looks around in the example, “tripartite new FILE --country NAME” starts a workbook, “tripartite open FILE” opens one. “tripartite --help” explains the rest.
 
 plain-section = Step { $step }, { $title }: { $answered } of { $asked } answered, { $open } open
 plain-register = { $register }: { $count ->

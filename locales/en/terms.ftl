@@ -168,6 +168,7 @@ refused-date = “{ $found }” is not a date. Write it as 30 June 2021, June 20
 refused-number = “{ $found }” is not a number.
 refused-count = “{ $found }” is no count: write a whole number, such as 1200.
 refused-two-readings = “{ $found }” has two readings; write { $whole } if that is meant, a count has no fraction.
+refused-country = “{ $found }” is no country of the list. Nearest: { $near }. A territory that is not in the list has a code of its own, X and two more letters.
 refused-reason = Not applicable needs a reason: write “not-applicable: the reason”.
 refused-long = This has { $chars } characters; a text holds { $most } at most.
 refused-kept = This is set by the program and cannot be changed.

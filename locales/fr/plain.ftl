@@ -189,7 +189,7 @@ plain-marks = oui ; en partie ; non ; inconnu ; s.o.
 
 plain-start = Tripartite, mode ligne à ligne.
 plain-start-new-here = Première visite ? Tapez essayer pour découvrir l’exemple de la Malaisie : rien de ce que vous y changez ne peut nuire.
-plain-start-new = nouveau et le code d’un pays, comme nouveau MYS
+plain-start-new = nouveau et le nom d’un pays, comme nouveau Malaisie
 plain-start-try = essayer
 plain-start-try-meeting = essayer réunion
 plain-start-open = ouvrir et un nom de fichier
@@ -275,7 +275,7 @@ plain-returned = Tapez garder-ici pour garder ce qui est ici et l’enregistrer,
 plain-nothing-returned = Aucun état antérieur n’est revenu dans le fichier.
 plain-no-differences = Il n’y a rien à comparer.
 plain-elsewhere = Lecture seule. Tapez copier et un nom pour travailler dans une copie, ou reprendre si vous savez que plus personne ne l’a ouvert là-bas.
-plain-goodbye = Rien n’était ouvert. Commencez par l’une de ces commandes : « tripartite try » fait découvrir l’exemple, « tripartite new FICHIER --country CODE » commence un cahier, « tripartite open FICHIER » en ouvre un. « tripartite --help » explique le reste.
+plain-goodbye = Rien n’était ouvert. Commencez par l’une de ces commandes : « tripartite try » fait découvrir l’exemple, « tripartite new FICHIER --country NOM » commence un cahier, « tripartite open FICHIER » en ouvre un. « tripartite --help » explique le reste.
 
 plain-section = Étape { $step }, { $title } : { $answered } avec réponse sur { $asked }, { $open } ouvertes
 plain-register = { $register } : { $count ->
@@ -332,7 +332,7 @@ plain-no-language = Le programme parle : { $known }.
 plain-same-language = Le programme parle déjà cette langue.
 plain-ascii = Les signes ASCII ont été activés ou désactivés.
 
-plain-form-file = Nom du fichier ? Entrée pour le code du pays avec .yaml.
+plain-form-file = Nom du fichier ? Entrée pour le code du pays avec .yaml.
 plain-form-open = Nom du fichier à ouvrir ?
 plain-form-copy = Nom de la copie ? Entrée pour le même nom avec -copy.
 plain-kept-offer = Conservé d’avant : { $text }. Entrée le reprend, un moins (-) l’abandonne.

@@ -168,6 +168,7 @@ refused-date = « { $found } » n’est pas une date. Écrivez 30 juin 2021, j
 refused-number = « { $found } » n’est pas un nombre.
 refused-count = « { $found } » n’est pas un compte : écrivez un nombre entier, comme 1200.
 refused-two-readings = « { $found } » se lit de deux façons ; écrivez { $whole } si c’est ce que vous voulez dire, un compte n’a pas de fraction.
+refused-country = « { $found } » n’est pas un pays de la liste. Les plus proches : { $near }. Un territoire absent de la liste a un code propre, X suivi de deux lettres.
 refused-reason = « Sans objet » demande une raison : écrivez « not-applicable: la raison ».
 refused-long = Ce texte a { $chars } caractères ; un texte en contient { $most } au plus.
 refused-kept = Cette valeur est fixée par le programme et ne se modifie pas.

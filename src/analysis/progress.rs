@@ -154,7 +154,15 @@ impl Progress {
         }
     }
 
-    /// Counts over some slots, for a part of the outline.
+    /// Counts over some slots.
+    #[must_use]
+    pub fn of_slots<'a>(&self, slots: impl IntoIterator<Item = &'a Slot>) -> Counts {
+        let mut counts = Counts::default();
+        slots.into_iter().filter_map(|slot| self.slots.get(slot)).for_each(|slot| counts.add(slot.state));
+        counts
+    }
+
+    /// Counts over the slots of some questions, for a part of the outline.
     #[must_use]
     pub fn over<'a>(&self, questions: impl IntoIterator<Item = &'a Id>) -> Counts {
         questions.into_iter().filter_map(|id| self.questions.get(id)).fold(Counts::default(), |sum, it| Counts {

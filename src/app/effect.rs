@@ -1,5 +1,6 @@
 //! The whole outside world on one page: what the loop asks for, and what it is given.
 
+use super::new_workbook::NewWorkbook;
 use super::opened::Older;
 use crate::config::{RecentFile, Settings};
 use crate::document::export::Format;
@@ -22,12 +23,7 @@ pub enum Effect {
     /// Read another version of the workbook, to tell changes against; nothing is held or changed.
     Compare(PathBuf),
     /// Make a new workbook and open it.
-    Create {
-        path: PathBuf,
-        /// Country code.
-        country: String,
-        title: String,
-    },
+    Create { path: PathBuf, new: NewWorkbook },
     /// Save the workbook.
     Save {
         /// The revision that will be saved.

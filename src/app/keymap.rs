@@ -132,7 +132,7 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
     use Command as C;
     let on_mark = model.current_item().is_some_and(|item| match item.what {
         What::Cell(_, CellKind::Mark | CellKind::Reply(..)) => true,
-        What::Cell(..) | What::Citation(..) | What::Remark(..) | What::Dispute(_) => false,
+        What::Cell(..) | What::Citation(..) | What::Remark(..) | What::Dispute(_) | What::Question(_) => false,
         What::Matrix(_) => true,
     });
     let on_version = model.current_item().is_some_and(|item| matches!(item.what, What::Dispute(_)));

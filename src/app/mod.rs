@@ -20,6 +20,7 @@ pub mod meeting;
 mod message;
 mod model;
 mod navigation;
+pub mod new_workbook;
 mod opened;
 mod outline;
 mod overlay;

@@ -11,7 +11,8 @@ use super::session::Session;
 use crate::config::{RecentFile, Settings, ThemeName};
 use crate::i18n::Words;
 use crate::instrument::Id;
-use crate::workbook::{Cell, CellKind, DraftPlace, Moment, Place, PresenterPosition, Slot, kind_of};
+use crate::workbook::{Cell, CellKind, DraftPlace, Moment, Place, PresenterPosition, Purpose, Slot, kind_of};
+use std::path::PathBuf;
 
 /// Everything the program knows while it runs.
 #[derive(Debug)]
@@ -48,6 +49,8 @@ pub struct Model {
     pub leaving: Leaving,
     /// The name a report was to be written under, to offer it again when it is refused.
     pub exporting: Option<String>,
+    /// What was typed into the form a workbook is being opened from, to offer it again when it is refused.
+    pub opening: Option<(Purpose, Vec<String>)>,
     /// The words looked for last in a text that is read.
     pub looked_for: String,
     /// Who works and when, told before each message.
@@ -162,6 +165,8 @@ pub const START: [Command; 4] = [Command::New, Command::Try, Command::TryMeeting
 pub struct Start {
     /// Workbooks opened lately.
     pub recent: Vec<RecentFile>,
+    /// The folder a file without one is kept in.
+    pub folder: PathBuf,
     /// Ids and titles of the instruments.
     pub instruments: Vec<(String, String)>,
     /// The line under the cursor: recent workbooks first, then what `START` offers.
@@ -215,6 +220,7 @@ impl Model {
             notice: None,
             leaving: Leaving::Not,
             exporting: None,
+            opening: None,
             looked_for: String::new(),
             moment: Moment::default(),
             busy: None,

@@ -7,8 +7,8 @@ use super::field::TextField;
 use super::grid::GridKind;
 use crate::instrument::{Id, Instrument, QuestionKind};
 use crate::workbook::{
-    Cell, CellKind, CitationPart, Edit, HeaderPart, Part, Place, PositionPart, RemarkPart, StandingPart, Workbook,
-    kind_of,
+    Cell, CellKind, CitationPart, Edit, HeaderPart, Part, Place, PositionPart, RemarkPart, Slot, StandingPart,
+    Workbook, kind_of,
 };
 
 /// What a record is of.
@@ -47,6 +47,8 @@ pub enum What {
     Dispute(Cell),
     /// The matrix through which the question is answered.
     Matrix(GridKind),
+    /// A question asked about the row, which is answered on its own screen.
+    Question(Slot),
 }
 
 impl Item {
@@ -69,7 +71,7 @@ impl Item {
                 matches!(cell, Cell::Part(at, Part::Citation(of, _)) if at == place && of == id)
             }
             What::Remark(place, id) => matches!(cell, Cell::Part(at, Part::Remark(of, _)) if at == place && of == id),
-            What::Dispute(_) | What::Matrix(_) => false,
+            What::Dispute(_) | What::Matrix(_) | What::Question(_) => false,
         }
     }
 
@@ -88,9 +90,16 @@ impl Item {
             What::Citation(place, _) | What::Remark(place, _) => {
                 workbook.cells_at(place).into_iter().filter(belongs).map(Edit::clear).collect()
             }
-            What::Matrix(_) => Vec::new(),
+            What::Matrix(_) | What::Question(_) => Vec::new(),
         }
     }
+}
+
+/// The questions asked about a row of a register.
+pub fn slots_of_row<'a>(instrument: &'a Instrument, register: &Id, row: &Id) -> impl Iterator<Item = Slot> + use<'a> {
+    let (register, row) = (register.clone(), row.clone());
+    let questions: Vec<&Id> = instrument.asked_about_rows_of(&register).collect();
+    questions.into_iter().map(move |question| Slot { question: question.clone(), row: Some(row.clone()) })
 }
 
 /// The items of a record, in the order asked.
@@ -108,6 +117,7 @@ pub fn items(instrument: &Instrument, workbook: &Workbook, subject: &Subject) ->
             .into_iter()
             .flat_map(|definition| definition.fields.keys())
             .filter_map(|field| of_cell(Cell::Field(register.clone(), row.clone(), field.clone())))
+            .chain(slots_of_row(instrument, register, row).map(|slot| Item { what: What::Question(slot) }))
             .collect(),
         Subject::Citation(place, id) => CitationPart::ALL
             .iter()

@@ -84,7 +84,7 @@ pub enum CliCommand {
         #[arg(long, value_name = "ID")]
         instrument: Option<String>,
         /// Country code of two or three letters.
-        #[arg(long, value_name = "CODE")]
+        #[arg(long, value_name = "NAME")]
         country: String,
     },
     /// Opens a scratch copy of the worked example.

@@ -31,8 +31,7 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<C
         let args = [("count", value.replaced.into()), ("kinds", (&kinds).into())];
         call.out.complain(&call.words.with("paste-cleaned", &args));
     }
-    let fact = kind
-        .parse(&value.text, instrument, workbook)
+    let fact = wording::phrase::read(&call.words, instrument, workbook, (&cell, &kind), &value.text)
         .map_err(|refusal| Refused(wording::refusal(&call.words, &refusal).lines(address)))?;
     let before = workbook.get(&cell).map(|fact| fact.to_string());
     let edits = fact_edits(instrument, workbook, [(cell.clone(), fact)]);

@@ -1,6 +1,6 @@
 //! Names of countries by their three-letter code (ISO 3166), as the United Nations write them.
 //!
-//! A country is typed as a code; a letter to a ministry is not headed by one. What is no code of the list stays as typed.
+//! A workbook keeps the code; people type and read the name. What a file holds that is no code of the list stays as it is.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -18,6 +18,11 @@ static BY_CODE: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
 pub(super) fn country_name(at: usize, code: &str) -> String {
     let names = BY_CODE.get(code.trim().to_ascii_uppercase().as_str());
     names.and_then(|names| names.get(at)).map_or_else(|| code.to_owned(), |name| (*name).to_owned())
+}
+
+/// Every country: its code and its names, in the order of the languages.
+pub(super) fn countries() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    BY_CODE.iter().map(|(code, names)| (*code, names.as_slice()))
 }
 
 #[cfg(test)]

@@ -88,6 +88,12 @@ impl Words {
         super::countries::country_name(at, code)
     }
 
+    /// Every country of the list: its code, what it is called here, and its names in every language.
+    pub fn countries(&self) -> impl Iterator<Item = (&'static str, &'static str, &'static [&'static str])> {
+        let at = LANGUAGES.iter().position(|(known, _)| *known == self.language).unwrap_or_default();
+        super::countries::countries().map(move |(code, names)| (code, names.get(at).copied().unwrap_or(code), names))
+    }
+
     /// A message with nothing to put in.
     #[must_use]
     pub fn t(&self, key: &str) -> String {

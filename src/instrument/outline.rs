@@ -78,7 +78,7 @@ impl Instrument {
     /// Whether a question is asked about the rows of a register one by one.
     #[must_use]
     pub fn asks_about_rows_of(&self, register: &Id) -> bool {
-        self.asked().any(|(_, question)| question.for_register.as_ref() == Some(register))
+        self.asked_about_rows_of(register).next().is_some()
     }
 
     /// Every node that takes an answer, in the order of the outline.
@@ -141,6 +141,11 @@ impl Instrument {
             registers.map(move |(id, it)| (group, id, it))
         };
         RegisterGroup::LISTED.into_iter().flat_map(of_group)
+    }
+
+    /// The questions asked about each row of a register, in order.
+    pub fn asked_about_rows_of(&self, register: &Id) -> impl Iterator<Item = &Id> {
+        self.asked().filter(move |(_, question)| question.for_register.as_ref() == Some(register)).map(|(id, _)| id)
     }
 
     /// The register a question is about: whose rows it is asked about, else the one its questions, its date or its

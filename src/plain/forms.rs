@@ -3,6 +3,7 @@
 use super::pending::Pending;
 use super::session::{LineResponse, PlainSession};
 use crate::app::field::FieldInput;
+use crate::app::new_workbook;
 use crate::app::{Command, Message, Model};
 
 impl PlainSession {
@@ -27,6 +28,12 @@ impl PlainSession {
         let needs_first = matches!(command, Command::New | Command::Open) && given.is_empty();
         if line == "." || (line.is_empty() && needs_first) {
             step.output.t(&model.words, "plain-left");
+            return;
+        }
+        if let Some(why) = new_workbook::fault(&model.words, given.len(), line).filter(|_| command == Command::New) {
+            // what was given before stays, and the same line is asked for again
+            step.output.line(&why);
+            self.ask = Some(Pending::Form(command, given));
             return;
         }
         given.push(line.to_owned());

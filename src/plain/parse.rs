@@ -31,8 +31,7 @@ pub fn enter(here: &LineCtx<'_>, cell: &Cell, text: &str) -> Result<Option<Fact>
     };
     let fact = match read {
         Some(fact) => Some(fact),
-        None => kind
-            .parse(text, here.instrument(), here.workbook())
+        None => phrase::read(here.words(), here.instrument(), here.workbook(), (cell, &kind), text)
             .map_err(|refusal| refused(here, cell, &kind, &refusal))?,
     };
     Ok(fact.map(|fact| match (cell, fact) {

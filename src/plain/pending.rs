@@ -2,6 +2,7 @@
 
 use super::output::Output;
 use crate::app::meeting::MEMBER_FIELDS;
+use crate::app::new_workbook;
 use crate::app::scene::{self, form_fields};
 use crate::app::{Command, Model, Request};
 use crate::instrument::Id;
@@ -87,6 +88,9 @@ impl Pending {
             said.line(&scene.title);
         }
         scene.fields.get(given.len()).iter().for_each(|field| said.line(field));
+        let begins = purpose == Purpose::New;
+        let taken = begins.then(|| new_workbook::understood(&model.words, &model.home.folder, &given, given.len()));
+        taken.flatten().iter().for_each(|taken| said.line(taken));
     }
 }
 

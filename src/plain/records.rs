@@ -4,6 +4,7 @@ use super::lexicon::heads;
 use super::session::{LineResponse, PlainSession};
 use super::speak::{fields, follows_ratification, short_label};
 use super::state::{Focus, LineCtx};
+use crate::analysis::Target;
 use crate::app::{Item, Request, Subject, What};
 use crate::text::fold;
 use crate::wording::phrase;
@@ -66,6 +67,7 @@ impl PlainSession {
             What::Citation(place, id) => self.open_record(here, Subject::Citation(place.clone(), id.clone()), step),
             What::Remark(place, id) => self.open_record(here, Subject::Remark(place.clone(), id.clone()), step),
             What::Dispute(cell) => self.settle_version(here, cell, text, step),
+            What::Question(slot) => self.go_to(here, Target::Slot(slot.clone()), step),
             What::Matrix(_) => {}
         }
     }

@@ -36,6 +36,7 @@ fn spoken(words: &Words, value: &LineValue) -> Option<String> {
             Some(format!("{source}, {}", words.with("plain-quote", &[("quote", quote.into())])))
         }
         LineValue::Version(sentence) | LineValue::Matrix(sentence) => Some(sentence.clone()),
+        LineValue::Question(_, title, state) => Some(words.labelled(title, state)),
     }
 }
 
@@ -44,6 +45,7 @@ fn say_line(words: &Words, number: Option<usize>, line: &RecordLine, text: &str,
     let number = number.map(|number| format!("{number}. ")).unwrap_or_default();
     match &line.value {
         LineValue::Version(sentence) | LineValue::Matrix(sentence) => said.line(&format!("{number}{sentence}")),
+        LineValue::Question(..) => said.line(&format!("{number}{text}")),
         _ => said.labelled(words, &format!("{number}{}", line.label), text),
     }
 }
@@ -60,7 +62,12 @@ pub fn item(here: &LineCtx<'_>, item: &Item, said: &mut Output) {
 pub fn record(here: &LineCtx<'_>, subject: &Subject, said: &mut Output) {
     said.line(&scene::record_title(&here.scene(), subject));
     let lines = scene::record(&here.scene(), subject);
+    let mut over = "";
     for (at, line) in numbered(&lines).enumerate() {
+        if matches!(line.value, LineValue::Question(..)) && over != line.label {
+            said.with(here.words(), "plain-label", &[("label", (&line.label).into())]);
+            over = &line.label;
+        }
         let text = spoken(here.words(), &line.value).unwrap_or_else(|| here.words().t("plain-empty"));
         say_line(here.words(), Some(at + 1), line, &text, said);
     }

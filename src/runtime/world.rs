@@ -4,6 +4,7 @@ use super::listener::Listener;
 use super::open_file::{LastCheck, OpenFile};
 use super::signals::EndRequest;
 use super::{JournalSession, SystemEnv, blank, exports, scratch_copy};
+use crate::app::new_workbook::NewWorkbook;
 use crate::app::{Effect, Example, Message, Older, Opened, Start};
 use crate::config::{RecentFile, Settings};
 use crate::i18n::Words;
@@ -122,6 +123,7 @@ impl World {
         let recent = recent.iter().cloned().map(|it| RecentFile { waits: waits(&it.path), ..it });
         Start {
             recent: more.into_iter().chain(recent).collect(),
+            folder: std::env::current_dir().unwrap_or_default(),
             instruments: self.library.titles(&self.language),
             row: 0,
         }
@@ -150,8 +152,8 @@ impl World {
                 let read = read.map_err(older);
                 vec![Message::Compared(Box::new((path, read)))]
             }
-            Effect::Create { path, country, title } => {
-                vec![Message::Opened(Box::new(self.create(path, country, title)))]
+            Effect::Create { path, new } => {
+                vec![Message::Opened(Box::new(self.create(path, new)))]
             }
             Effect::Save { revision, path, workbook } => self.save(revision, &path, &workbook),
             Effect::PutBack { revision, path, workbook } => self.put_back(revision, &path, &workbook),
@@ -264,10 +266,11 @@ impl World {
         read.map_err(|fault| say(&self.words(), &fault.explain()).in_one_line())
     }
 
-    fn create(&mut self, path: PathBuf, country: String, title: String) -> Result<Opened, String> {
+    fn create(&mut self, path: PathBuf, new: NewWorkbook) -> Result<Opened, String> {
         let id = self.library.usual().ok_or("no instrument is there")?;
         let instrument = self.instrument(id.as_str())?;
-        let workbook = blank(&instrument, country, title, &self.language);
+        let mut workbook = blank(&instrument, new.country, new.title, &new.language);
+        workbook.role = new.role;
         store::create(&path, &workbook).map_err(|fault| self.unsaved(&fault))?;
         self.open(path)
     }

@@ -4,10 +4,12 @@
 //! Sees `instrument`, `workbook`, `analysis` and `i18n`; no file, no screen. What a layer above refuses reaches it as an
 //! `i18n::Explanation`, which that layer makes; here it gets its words.
 
+mod country;
 mod faults;
 pub mod phrase;
 pub mod rescue;
 mod sentence;
 
+pub use country::country_code;
 pub use faults::{cell, instrument_fault, instrument_fault_name, newer, refusal};
 pub use sentence::{Sentence, lines, lines_with_versions, say, size};

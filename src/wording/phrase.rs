@@ -1,5 +1,6 @@
 //! Sentences and labels made from what the layers below say with types: the same words in every front end.
 
+use super::country_code;
 use crate::analysis::{Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextStanding, pool_label};
 pub use crate::analysis::{place, place_title, row_name, row_title, source_name, source_title};
 use crate::i18n::{Words, language_name};
@@ -102,9 +103,37 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
             let whole = whole.to_string();
             words.with("refused-two-readings", &[("found", found.into()), ("whole", (&whole).into())])
         }
+        Refusal::Country { found, near } => {
+            let near = near.join(", ");
+            words.with("refused-country", &[("found", found.into()), ("near", (&near).into())])
+        }
         Refusal::Reason => words.t("refused-reason"),
         Refusal::Kept => words.t("refused-kept"),
         Refusal::Long(chars) => words.with("refused-long", &[("chars", (*chars).into()), ("most", MOST_CHARS.into())]),
+    }
+}
+
+/// The code of a country from what was typed, or why there is none.
+pub fn country(words: &Words, typed: &str) -> Result<String, Refusal> {
+    country_code(words, typed).map_err(|near| Refusal::Country {
+        found: typed.trim().to_owned(),
+        near: near.into_iter().map(str::to_owned).collect(),
+    })
+}
+
+/// What a text typed for a cell puts there: a country by its name, everything else as its kind reads it.
+pub fn read(
+    words: &Words,
+    instrument: &Instrument,
+    workbook: &Workbook,
+    (cell, kind): (&Cell, &CellKind),
+    typed: &str,
+) -> Result<Option<Fact>, Refusal> {
+    match (cell, kind.parse(typed, instrument, workbook)?) {
+        (Cell::Header(HeaderPart::Country), Some(Fact::Text(name))) if name != workbook.country => {
+            Ok(Some(Fact::Text(country(words, &name)?)))
+        }
+        (_, fact) => Ok(fact),
     }
 }
 

@@ -75,6 +75,12 @@ pub enum Refusal {
     Count(String, CountFault),
     /// Not applicable was given without its reason.
     Reason,
+    /// Not a country; the nearest names.
+    Country {
+        /// What was found.
+        found: String,
+        near: Vec<String>,
+    },
     /// Kept by the program.
     Kept,
     /// More characters than `MOST_CHARS`; how many it has.

@@ -30,7 +30,7 @@ pub enum Purpose {
     GoTo,
     /// Words to look for in the text that is read.
     Find,
-    /// Country, title and file of a new workbook.
+    /// Country, title, role, language and file of a new workbook.
     New,
     /// A file to open.
     Open,

@@ -215,7 +215,7 @@ fn a_new_workbook_names_country_language_and_instrument() {
     let desk = Desk::new();
     desk.run(&["new", "w.yaml", "--country", "mys", "--lang", "fr", "--instrument", INSTRUMENT])
         .ends_in(0)
-        .says("un cahier pour MYS est commencé");
+        .says("un cahier pour Malaisie est commencé");
     let text = desk.text("w.yaml");
     for line in ["tripartite-workbook: 1\n", "country: \"MYS\"\n", "  work: fr\n", "count: 0\n"] {
         assert!(text.contains(line), "{line:?} is not in {text}");
@@ -229,7 +229,10 @@ fn a_new_workbook_names_country_language_and_instrument() {
 fn nothing_is_ever_started_over_an_existing_file() {
     let desk = Desk::with_workbook();
     desk.refused(&["new", "w.yaml", "--country", "IDN"], "w.yaml").complains("w.yaml exists already");
-    desk.run(&["new", "v.yaml", "--country", "M1"]).ends_in(2).complains("not a country code");
+    desk.run(&["new", "v.yaml", "--country", "M1"]).ends_in(2).complains("is no country of the list");
+    desk.run(&["new", "v.yaml", "--country", "Zambai"]).ends_in(2).complains("Zambia").complains("Nothing was written");
+    desk.refused(&["set", "w.yaml", "workbook/country", "ZZ"], "w.yaml").complains("is no country of the list");
+    desk.run(&["set", "w.yaml", "workbook/country", "Zambia"]).ends_in(0).says("ZMB");
     desk.run(&["new", "v.yaml", "--country", "IDN", "--instrument", "migrant-domestic-worker"])
         .ends_in(2)
         .complains("Did you mean “migrant-domestic-workers”?");

@@ -483,7 +483,7 @@ pictures! {
     "a question to go to": new_workbook, NOTHING, "consult-gender", "g", "09:30", 92, ["question", "show", "go"];
     "a copy that is being named": new_workbook, NOTHING, "consult-gender", ":copy<Enter><C-u>", "09:30", 92,
         ["question", "show", "copy"];
-    "a workbook that is being begun": nothing, NOTHING, "", "n", "09:30", 200, ["new", "MYS", "Malaysia"];
+    "a workbook that is being begun": nothing, NOTHING, "", "n", "09:30", 200, ["new", "MYS", "Malaysia", "1", "fr"];
     "a workbook that is being opened": nothing, NOTHING, "", "o", "09:30", 200, ["open"];
     "barriers to choose from": malaysia, NOTHING, "consult-gender", "b", "09:30", 92, ["question", "show", "barriers"];
     "a level to choose": new_workbook, NOTHING, "consult-gender", "c", "09:30", 92, ["question", "show", "confidence"];
@@ -561,6 +561,7 @@ fn at_the_start() -> Sitting {
     sitting.model.screen = Screen::Start(Start {
         recent: vec![recent("Situational analysis", "KEN", false), recent("", "MAR", true)],
         instruments: vec![("migrant-domestic-workers".to_owned(), "Migrant domestic workers".to_owned())],
+        folder: std::path::PathBuf::from("/group"),
         row: 0,
     });
     sitting

@@ -173,6 +173,10 @@ pictures! {
     register_groups: BOTH, |language, size| to_register(Stage::example(language, size).keys("R"), "scheme").keys("Tab Down");
     register_list: EN, |language, size| to_register(Stage::example(language, size).keys("R"), "scheme").keys("Down");
     register_record: BOTH, |language, size| to_register(Stage::example(language, size).keys("R"), "scheme").keys("Down Enter Down");
+    register_questions: BOTH, |language, size| {
+        let stage = with_agreement(language, size).at("legal-ssa-principles").keys("1 2 3");
+        stage.keys("R Enter").keys(&["Down"; 15].join(" "))
+    };
     register_source: EN, |language, size| Stage::example(language, size).keys("Space S Enter");
 
     problems: BOTH, |language, size| Stage::example(language, size).keys("P Down");
@@ -190,8 +194,8 @@ pictures! {
 
     form_not_applicable: EN, |language, size| Stage::example(language, size).at("step2-gender").keys("Down Down Down Down 5").types("No such body");
     form_defer: BOTH, |language, size| Stage::example(language, size).at("consult-ngos").keys("d").types("The ministry").keys("Down").types("2026-12");
-    form_new: EN, |language, size| Stage::start(language, size, Vec::new()).keys("n").types("MYS").keys("Down").types("Malaysia, second round");
-    form_refused: EN, |language, size| Stage::start(language, size, Vec::new()).keys("n").types("Malaysia").keys("Enter Enter Enter");
+    form_new: BOTH, |language, size| Stage::start(language, size, Vec::new()).keys("n").types("mala").keys("Down").types("Malaysia, second round");
+    form_refused: BOTH, |language, size| Stage::start(language, size, Vec::new()).keys("n").types("Zambai").keys("Enter");
     documents: EN, |language, size| Stage::example(language, size).keys("V d Down");
     form_compare: EN, |language, size| Stage::example(language, size).keys("V d c h a n g Enter").types("none.yaml");
     form_export: BOTH, |language, size| Stage::example(language, size).keys("V x Down Down");

@@ -3,8 +3,8 @@
 use crate::support::world::Beginning;
 use crate::support::{Sitting, given, id, new_workbook};
 use tripartite::app::MeetingPart;
-use tripartite::app::Screen;
 use tripartite::app::meeting::{MeetingLine, meeting_lines};
+use tripartite::app::{Screen, What};
 
 const AGREEMENTS: &[(&str, &str)] =
     &[("registers/agreement/a-b/name", "Accord with B"), ("registers/agreement/c-d/name", "Accord with D")];
@@ -87,4 +87,42 @@ fn a_register_off_the_list_is_still_shown_where_something_leads_to_it() {
     assert_eq!(register(&sitting).0, "agenda");
     let sitting = sitting.keys("<Esc><Tab><Enter>");
     assert_eq!(register(&sitting).0, "source");
+}
+
+#[test]
+fn the_questions_about_a_row_stand_under_its_record_with_their_progress() {
+    let sitting = with_agreements().at("legal-ssa").keys("R<Enter>");
+    let question = |sitting: &Sitting| match sitting.model.current_item().map(|item| item.what) {
+        Some(What::Question(slot)) => Some(slot.to_string()),
+        _ => None,
+    };
+    let fields = 13;
+    let sitting = sitting.keys(&"<Down>".repeat(fields));
+    assert_eq!(question(&sitting).as_deref(), Some("legal-ssa-mdw@a-b"), "{:?}", sitting.model.current_item());
+    // Enter goes there and Backspace comes back to it
+    let sitting = sitting.keys("<Down><Enter>").then_at("legal-ssa-branches@a-b").keys("1<Backspace>");
+    assert_eq!(register(&sitting).0, "agreement");
+    assert_eq!(question(&sitting).as_deref(), Some("legal-ssa-branches@a-b"));
+    // no key of the record answers it or takes it away
+    let before = sitting.workbook().clone();
+    let sitting = sitting.keys("3x");
+    assert_eq!(*sitting.workbook(), before);
+    // a register no question is about has none
+    let sources = given(new_workbook()).with(&[("registers/source/s/title", "Law")]).keys(" S<Enter>");
+    let session = sources.model.session.as_ref().unwrap();
+    let all = tripartite::app::items(&session.instrument, &session.workbook, &sources.model.pane().unwrap().subject);
+    assert!(!all.iter().any(|item| matches!(item.what, What::Question(_))));
+}
+
+#[test]
+fn in_lines_the_questions_about_a_row_are_said_and_gone_to_by_number() {
+    let answered = with_agreements().with(&[("answers/legal-ssa-mdw@a-b/reply", "yes")]);
+    let mut lines = answered.at("consult-gender").in_lines();
+    lines.all(&["register agreement", "row 1", "."]);
+    let said = lines.say("show");
+    assert!(said.contains("Its questions: 1 of 4 answered:"), "{said}");
+    let line = said.lines().find(|line| line.contains("2.28 ")).expect(&said).to_owned();
+    let number = line.split('.').next().unwrap().to_owned();
+    lines.say(&number);
+    assert_eq!(lines.sitting.place(), "legal-ssa-mdw@a-b");
 }

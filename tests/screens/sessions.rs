@@ -1093,11 +1093,13 @@ fn work_left_behind_can_be_looked_at_and_saved_as_a_copy() {
 #[test]
 fn the_start_screen_makes_a_workbook_and_remembers_it() {
     given(nothing())
-        .keys("nmal<Enter>Group A<Enter><Enter>")
+        .keys("nmalay<Enter>Group A<Enter>2<Enter>fr<Enter><Enter>")
         .then(|it| {
             let session = it.session();
-            assert_eq!(session.path, PathBuf::from("mal.yaml"));
-            assert_eq!((session.workbook.country.as_str(), session.workbook.title.as_str()), ("MAL", "Group A"));
+            assert_eq!(session.path, PathBuf::from("mys.yaml"));
+            assert_eq!((session.workbook.country.as_str(), session.workbook.title.as_str()), ("MYS", "Group A"));
+            assert_eq!(session.workbook.role, CountryRole::Destination);
+            assert_eq!(session.workbook.languages.work, "fr");
         })
         .then_at("step1-stakeholders")
         .keys("1q")
@@ -1108,14 +1110,35 @@ fn the_start_screen_makes_a_workbook_and_remembers_it() {
         })
         .keys("<Enter>")
         .then_holds("answers/step1-stakeholders/facets/ministry-of-labour", "yes");
-    given(nothing()).keys("nlong country<Enter><Enter><Enter>").then(|it| match it.model.overlays.last() {
-        Some(Overlay::Form(form)) => assert_eq!(form.refusal, Some(it.model.words.t("form-country-code"))),
-        other => panic!("{other:?}"),
-    });
-    given(nothing()).keys("onowhere.yaml<Enter>").then_at("start").then(|it| {
-        assert_eq!(it.model.notice.as_ref().map(|notice| notice.tone), Some(NoticeTone::Error));
-        assert!(it.said().contains("nowhere.yaml"), "{}", it.said());
-    });
+    // a country nobody knows is told at its own line, and so is whatever else is not understood
+    let refused = |keys: &str| {
+        let sitting = given(nothing()).keys(keys);
+        match sitting.model.overlays.last() {
+            Some(Overlay::Form(form)) => (form.focus, form.refusal.clone().unwrap_or_default()),
+            other => panic!("{keys}: {other:?}"),
+        }
+    };
+    let (line, why) = refused("nZZ<Enter>");
+    assert!(line == 0 && why.contains("ZZ") && why.contains("Nearest"), "{why}");
+    let (line, why) = refused("nKenya<Enter><Enter>9<Enter>");
+    assert!(line == 2 && why.contains("“9”"), "{why}");
+    let (line, why) = refused("nKenya<Enter><Enter><Enter>tlh<Enter>");
+    assert!(line == 3 && why.contains("Français"), "{why}");
+    let (line, _) = refused("n<Down><Down><Down><Down><Enter>");
+    assert_eq!(line, 0, "what is needed and was passed over");
+    // a file that cannot be made or opened comes back with everything typed
+    let sitting = given(malaysia()).command(Command::New).keys("Kenya<Enter>A<Enter>1<Enter>fr<Enter>workbook.yaml");
+    let mut sitting = sitting;
+    sitting.world.files.insert(PathBuf::from("workbook.yaml"), sitting.workbook().clone());
+    let sitting = sitting.keys("<Enter>");
+    let Some(Overlay::Form(form)) = sitting.model.overlays.last() else { panic!("the form comes back") };
+    assert!(form.refusal.as_ref().is_some_and(|why| why.contains("exists already")), "{:?}", form.refusal);
+    assert_eq!((form.focus, form.text(0), form.text(1), form.text(3)), (4, "Kenya".into(), "A".into(), "fr".into()));
+    assert_eq!(sitting.keys("2.yaml<Enter>").session().path, PathBuf::from("workbook.yaml2.yaml"));
+    let sitting = given(nothing()).keys("onowhere.yaml<Enter>").then_at("start");
+    let Some(Overlay::Form(form)) = sitting.model.overlays.last() else { panic!("the form comes back") };
+    assert!(form.refusal.as_ref().is_some_and(|why| why.contains("nowhere.yaml")), "{:?}", form.refusal);
+    assert_eq!(form.text(0), "nowhere.yaml");
 }
 
 #[test]

@@ -413,7 +413,7 @@ fn text_typed_into_a_cell_is_told_anew_after_a_change_from_outside() {
 #[test]
 fn each_line_of_a_text_in_lines_is_a_draft_before_the_next_is_asked_for() {
     let says: [&[&str]; 7] =
-        [&["remark"], &["finding"], &["why"], &["chapter 3", "1"], &["header", "1"], &["defer"], &["new"]];
+        [&["remark"], &["finding"], &["why"], &["chapter 3", "1"], &["header", "1"], &["defer"], &["new", "Kenya"]];
     for words in says {
         let mut sitting = question();
         sitting.model.in_lines = true;

@@ -171,12 +171,12 @@ impl World {
                 let read = read.map(|workbook| Older { path: path.clone(), workbook });
                 Some(Message::Compared(Box::new((path, read))))
             }
-            Effect::Create { path, country, title } => {
+            Effect::Create { path, new } => {
                 if self.files.contains_key(&path) {
                     return Some(opened(Err(format!("{} exists already", path.display()))));
                 }
-                let mut workbook = empty(&country, "en");
-                workbook.title = title;
+                let mut workbook = empty(&new.country, &new.language);
+                (workbook.title, workbook.role) = (new.title, new.role);
                 self.files.insert(path.clone(), workbook);
                 Some(opened(self.open(path)))
             }

@@ -80,7 +80,7 @@ impl Stage {
     pub fn start(language: &str, size: (u16, u16), recent: Vec<RecentFile>) -> Self {
         let settings = Settings { language: Some(language.into()), ..Settings::default() };
         let instruments = Instruments::new(None).titles(language);
-        let model = Model::new(settings, Start { recent, instruments, row: 0 }, size);
+        let model = Model::new(settings, Start { recent, instruments, folder: PathBuf::from("/group"), row: 0 }, size);
         Self { model, env: Still(0), asked: Vec::new() }
     }
 

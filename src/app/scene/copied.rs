@@ -47,6 +47,7 @@ fn item(ctx: &SceneCtx<'_>, model: &Model) -> Option<(String, String)> {
             [Some(source), quote].into_iter().flatten().collect::<Vec<_>>().join("\n")
         }
         LineValue::Version(text) | LineValue::Matrix(text) => text,
+        LineValue::Question(_, title, state) => ctx.words.labelled(&title, &state),
     };
     Some((line.label, text))
 }

@@ -3,6 +3,9 @@
 use super::{Accent, SceneCtx, Told};
 use crate::analysis::with_next_field;
 use crate::app::meeting::{MemberFault, read_member};
+use crate::app::model::Model;
+use crate::app::new_workbook;
+use crate::app::overlay::Form;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument, Pool};
 use crate::wording::phrase;
@@ -33,7 +36,7 @@ pub fn form_fields(purpose: &Purpose) -> &'static [&'static str] {
         Purpose::Item(_) => &["form-item", "form-minutes"],
         Purpose::GoTo => &["form-number"],
         Purpose::Find => &["form-find"],
-        Purpose::New => &["form-country", "form-title", "form-file"],
+        Purpose::New => &["form-country", "form-title", "form-role", "form-language", "form-file"],
         Purpose::Compare => &["form-compare"],
         Purpose::Open | Purpose::Copy | Purpose::RecoverCopy | Purpose::Export => &["form-file"],
     }
@@ -54,6 +57,14 @@ pub fn form(words: &Words, instrument: Option<&Instrument>, purpose: &Purpose, i
         (_, key) => words.t(key),
     };
     FormScene { title: words.t(phrase::form_title(purpose)), fields: form_fields(purpose).iter().map(field).collect() }
+}
+
+/// What is understood of a line of a form while it is typed, or proposed where it is empty.
+#[must_use]
+pub fn form_hint(model: &Model, form: &Form, at: usize) -> Option<String> {
+    let lines: Vec<String> = (0..form.fields.len()).map(|line| form.text(line)).collect();
+    let begins = form.purpose == Purpose::New;
+    begins.then(|| new_workbook::understood(&model.words, &model.home.folder, &lines, at)).flatten()
 }
 
 /// Why a line is no member, in words.

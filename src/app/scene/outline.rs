@@ -128,7 +128,7 @@ fn problems(ctx: &SceneCtx<'_>, count: usize) -> Option<String> {
 }
 
 /// How a question reads.
-fn reads(ctx: &SceneCtx<'_>, rating: Rating, state: State) -> String {
+pub(super) fn reads(ctx: &SceneCtx<'_>, rating: Rating, state: State) -> String {
     match state {
         State::Open => ctx.words.t("state-open"),
         _ => phrase::rating(ctx.words, rating),

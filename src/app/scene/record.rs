@@ -1,12 +1,12 @@
 //! A record: the cells of one thing with their labels, values and how they read.
 
 use super::SceneCtx;
-use crate::analysis::{Rating, rating_at};
+use crate::analysis::{Rating, State, rating_at};
 use crate::app::grid::GridKind;
-use crate::app::record::{Item, Subject, What, items};
+use crate::app::record::{Item, Subject, What, items, slots_of_row};
 use crate::instrument::{Id, QuestionKind};
 use crate::wording::phrase;
-use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, Reply};
+use crate::workbook::{Cell, CellKind, Fact, Mark, Part, Place, Reply, Slot};
 
 /// One line of a record: what it shows, and the item it is, which says what can be done with it.
 #[derive(Debug, Clone)]
@@ -40,6 +40,9 @@ pub enum LineValue {
     Version(String),
     /// The matrix through which the question is answered, as a sentence.
     Matrix(String),
+    /// A question asked about the row: how it reads, its number and name, and the same in words. Its label is how far
+    /// all of them are.
+    Question(Rating, String, String),
 }
 
 /// A mark that may be chosen.
@@ -128,6 +131,7 @@ pub fn record_line(ctx: &SceneCtx<'_>, item: Item) -> Option<RecordLine> {
             };
             (String::new(), LineValue::Matrix(sentence))
         }
+        What::Question(slot) => question(ctx, slot)?,
     };
     Some(RecordLine { item, label, value })
 }
@@ -172,6 +176,23 @@ fn reply(ctx: &SceneCtx<'_>, cell: &Cell, kind: QuestionKind) -> Option<(String,
     });
     let held = given.as_ref().and_then(Reply::mark);
     Some((label, LineValue::Marks { choices: choices(ctx, cell), held, in_full, from_parts }))
+}
+
+/// A question asked about a row, under how far all of them are.
+fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<(String, LineValue)> {
+    let (instrument, progress) = (ctx.instrument(), &ctx.session.derived.progress);
+    let asked = instrument.question(&slot.question)?;
+    let slots: Vec<Slot> = slots_of_row(instrument, asked.for_register.as_ref()?, slot.row.as_ref()?).collect();
+    let counts = progress.of_slots(&slots);
+    let args = [("answered", counts.answered.into()), ("asked", counts.asked().into())];
+    let state = progress.slots.get(slot);
+    let (rating, state) = state.map_or((Rating::Open, State::Open), |state| (state.rating, state.state));
+    let number = instrument.node(&slot.question).map_or("", |node| node.number.as_str());
+    let title = format!("{number} {}", asked.name());
+    Some((
+        ctx.words.with("row-questions", &args),
+        LineValue::Question(rating, title, super::outline::reads(ctx, rating, state)),
+    ))
 }
 
 /// What a cell holds in words; what no room may read is said to be hidden.

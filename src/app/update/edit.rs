@@ -2,6 +2,7 @@
 
 use super::response::{Ctx, Instruction, Response};
 use super::{picker, settling};
+use crate::analysis::Target;
 use crate::app::effect::{EditorTask, Effect};
 use crate::app::field::TextField;
 use crate::app::grid::Grid;
@@ -25,6 +26,7 @@ pub fn open_item(ctx: Ctx<'_>) -> Response {
         What::Citation(place, id) => Response::lay_over(Subject::Citation(place, id)),
         What::Remark(place, id) => Response::lay_over(Subject::Remark(place, id)),
         What::Dispute(cell) => settling::choose(ctx, &cell),
+        What::Question(slot) => Response::of(Instruction::Go(Target::Slot(slot))),
         What::Matrix(kind) => Response::of(Instruction::Show(Screen::Grid(GridScreen { kind, row: 0, column: 0 }))),
     }
 }
@@ -106,7 +108,8 @@ pub fn leave_field(ctx: Ctx<'_>, leaves: Leaves) -> Response {
     if !editing.field.is_changed() {
         return closed.then(leave_position);
     }
-    match editing.kind.parse(editing.field.text(), ctx.instrument(), ctx.workbook()) {
+    let held = (&editing.cell, &editing.kind);
+    match phrase::read(ctx.words(), ctx.instrument(), ctx.workbook(), held, editing.field.text()) {
         Ok(to) => {
             let cell = editing.cell.clone();
             let put = closed.and_all(Response::put(cell.clone(), to));

@@ -5,6 +5,7 @@ use super::{documents, meeting, members, navigate, picker};
 use crate::app::command::Command;
 use crate::app::effect::{CancelToken, Effect, Env, Export};
 use crate::app::model::Model;
+use crate::app::new_workbook;
 use crate::app::opened::Access;
 use crate::app::overlay::{Form, Writing};
 use crate::app::request::{Request, Source, fresh_row};
@@ -42,16 +43,35 @@ pub fn form(model: &Model, purpose: Purpose) -> Form {
     Form::new(purpose, (0..lines).map(text))
 }
 
+/// A form with what was typed into it before, and perhaps why that was refused; what was refused is in its last line.
+pub fn filled(model: &Model, purpose: Purpose, typed: &[String], refusal: Option<String>) -> Form {
+    let mut form = form(model, purpose);
+    form.fill(typed);
+    Form { focus: form.fields.len().saturating_sub(1), refusal, ..form }
+}
+
 /// Takes a form: the next line first, then what it is for.
 pub fn submit(model: &Model, form: &Form, env: &mut dyn Env) -> Response {
     if form.purpose == Purpose::Members {
         return Ctx::of(model).map(|ctx| members::submit(ctx, form)).unwrap_or_default();
     }
+    if form.purpose == Purpose::New {
+        let lines: Vec<String> = (0..form.fields.len()).map(|line| form.text(line)).collect();
+        let is_last = form.focus + 1 == form.fields.len();
+        let unread = new_workbook::read(&model.words, &lines).err().filter(|(at, _)| is_last || *at == form.focus);
+        if let Some((at, why)) = unread {
+            return Response::of(Instruction::RefuseLine(at, why));
+        }
+    }
     if form.focus + 1 < form.fields.len() {
         return Response::of(Instruction::NextLine);
     }
     let done = match &form.purpose {
-        Purpose::New | Purpose::Open => at_start(model, form, env),
+        Purpose::New | Purpose::Open => at_start(model, form, env).map(|opening| {
+            // what was typed comes back if it cannot be opened
+            let typed = (0..form.fields.len()).map(|line| form.text(line)).collect();
+            opening.and(Instruction::Opening(form.purpose.clone(), typed))
+        }),
         _ => match Ctx::of(model) {
             Some(ctx) => act(ctx, form, env),
             None => Ok(Response::stay()),
@@ -78,16 +98,10 @@ fn at_start(model: &Model, form: &Form, env: &dyn Env) -> Result<Response, Strin
     if form.purpose == Purpose::Open {
         return opens(Effect::Open(expand(&first, env)));
     }
-    let country = first.to_uppercase();
-    let is_code = (2..=3).contains(&country.len()) && country.chars().all(|c| c.is_ascii_alphabetic());
-    if !is_code {
-        return Err(model.words.t("form-country-code"));
-    }
-    let file = match form.text(2) {
-        text if text.is_empty() => format!("{}.yaml", country.to_lowercase()),
-        text => text,
-    };
-    opens(Effect::Create { path: expand(&file, env), country, title: form.text(1) })
+    let lines: Vec<String> = (0..form.fields.len()).map(|line| form.text(line)).collect();
+    // each line was looked at when it was left
+    let new = new_workbook::read(&model.words, &lines).map_err(|(_, why)| why)?;
+    opens(Effect::Create { path: expand(&new.file, env), new })
 }
 
 /// Does what a form is for, or says why it cannot; the form itself goes first.

@@ -27,7 +27,9 @@ pub fn answered(model: &mut Model, message: Message, env: &mut dyn Env) -> Respo
             let said = written(model, &result);
             match (result, name) {
                 // a name that was refused comes back to be mended
-                (Err(sentence), Some(name)) => said.and(Instruction::FilledForm(Purpose::Export, name, Some(sentence))),
+                (Err(sentence), Some(name)) => {
+                    said.and(Instruction::FilledForm(Purpose::Export, vec![name], Some(sentence)))
+                }
                 _ => said,
             }
         }
@@ -135,7 +137,7 @@ fn compared(model: &mut Model, (path, read): (PathBuf, Result<Older, String>)) -
             documents::read(Reads::Document(ReportKind::Changes))
         }
         (Err(sentence), Some(_)) => {
-            Response::of(Instruction::FilledForm(Purpose::Compare, path.display().to_string(), Some(sentence)))
+            Response::of(Instruction::FilledForm(Purpose::Compare, vec![path.display().to_string()], Some(sentence)))
         }
         _ => Response::stay(),
     }
@@ -143,9 +145,13 @@ fn compared(model: &mut Model, (path, read): (PathBuf, Result<Older, String>)) -
 
 fn opened(model: &mut Model, result: Result<Opened, String>, env: &dyn Env) -> Response {
     model.busy = None;
-    let opened = match result {
-        Ok(opened) => opened,
-        Err(sentence) => return say_error(sentence),
+    let typed = model.opening.take();
+    let opened = match (result, typed) {
+        (Ok(opened), _) => opened,
+        (Err(sentence), Some((purpose, typed))) => {
+            return Response::of(Instruction::FilledForm(purpose, typed, Some(sentence)));
+        }
+        (Err(sentence), None) => return say_error(sentence),
     };
     let session = Session::new(opened, env.now());
     let slots = &session.derived.progress.slots;

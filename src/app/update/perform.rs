@@ -51,10 +51,9 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Onward> {
             let form = forms::form(model, purpose);
             model.overlays.push(Overlay::Form(form));
         }
-        Instruction::FilledForm(purpose, text, refusal) => {
-            let mut form = forms::form(model, purpose);
-            form.fill(&[text]);
-            form.refusal = refusal;
+        Instruction::Opening(purpose, typed) => model.opening = Some((purpose, typed)),
+        Instruction::FilledForm(purpose, typed, refusal) => {
+            let form = forms::filled(model, purpose, &typed, refusal);
             model.overlays.push(Overlay::Form(form));
         }
         Instruction::Close => {
@@ -100,6 +99,7 @@ pub fn on_model(model: &mut Model, step: Instruction) -> Option<Onward> {
         Instruction::Settle => commit::settle(model),
         Instruction::NextLine => on_form(model, |form| form.focus += 1),
         Instruction::Refuse(sentence) => on_form(model, |form| form.refusal = Some(sentence)),
+        Instruction::RefuseLine(line, why) => on_form(model, |form| (form.focus, form.refusal) = (line, Some(why))),
         Instruction::Party(party) => on_positions(model, |positions| positions.party = party),
         Instruction::History => on_positions(model, |positions| positions.history = !positions.history),
         Instruction::Meeting(turned) => {

@@ -91,7 +91,7 @@ pub fn taken(ctx: Ctx<'_>, picker: &Picker, env: &mut dyn Env) -> Response {
             _ => None,
         };
         let name = picker.filter.text().trim().to_owned();
-        return closed.and(Instruction::FilledForm(Purpose::NewRow(register.clone(), place), name, None));
+        return closed.and(Instruction::FilledForm(Purpose::NewRow(register.clone(), place), vec![name], None));
     }
     let chosen = matching.get(picker.row).map(|(_, choice)| choice.id.clone());
     closed.and_all(match &picker.target {

@@ -115,11 +115,15 @@ pub enum Instruction {
     /// The form of this purpose is laid over the screen.
     Form(Purpose),
     /// The same, with a text typed into its first line and perhaps why it was refused.
-    FilledForm(Purpose, String, Option<String>),
+    FilledForm(Purpose, Vec<String>, Option<String>),
+    /// What was typed into the form a workbook is being opened from.
+    Opening(Purpose, Vec<String>),
     /// The caret of the form on top goes to its next line.
     NextLine,
     /// The form on top says why it is refused.
     Refuse(String),
+    /// The same of one of its lines, where the caret goes.
+    RefuseLine(usize, String),
     /// What lies on top goes.
     Close,
     /// Everything that lies over the screen goes.

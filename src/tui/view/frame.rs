@@ -2,7 +2,7 @@
 
 use crate::app::geometry;
 use crate::app::scene::{self, SceneCtx};
-use crate::app::{Command, LineUse, MeetingPart, Message, Model, NoticeTone, SaveState, Screen, Sign, footer};
+use crate::app::{Command, LineUse, MeetingPart, Message, Model, NoticeTone, SaveState, Screen, Sign, What, footer};
 use crate::text::{cells, cut};
 use crate::tui::clicks::Clicks;
 use crate::tui::drawing::{self, Piece, span};
@@ -133,6 +133,7 @@ pub fn say(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
 /// The keys that work here, from the live key map, as many as fit; help and commands always do. A click is as good.
 pub fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let area = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+    let leads_elsewhere = model.current_item().is_some_and(|item| matches!(item.what, What::Question(_)));
     let entry = |(key, command): &(String, Command)| {
         // on the meeting Enter does what the part is for
         let title = match (&model.screen, command) {
@@ -142,6 +143,7 @@ pub fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer, clicks
                 MeetingPart::Agenda => model.words.t("meeting-enter-agenda"),
                 MeetingPart::Registers | MeetingPart::Meetings => model.words.t("short-open"),
             },
+            (_, Command::Edit) if leads_elsewhere => model.words.t("short-open"),
             _ => model.words.t(&format!("short-{}", command.as_str())),
         };
         (key.clone(), title, Some(*command))

@@ -296,20 +296,20 @@ fn form(
 ) -> Option<(u16, u16)> {
     let is_export = form.purpose == Purpose::Export;
     let listed = if is_export { export_formats(model).len() + 2 } else { 0 };
-    let mut refusal = Canvas::new(theme, area.width.min(76).saturating_sub(4));
+    let width = area.width.min(76).saturating_sub(4);
+    let mut refusal = Canvas::new(theme, width);
     if let Some(sentence) = &form.refusal {
         // where, why and what helps: nothing of it is cut off
         refusal.text(Role::Error, sentence, 0);
     } else if form.kept {
         refusal.text(Role::Dim, &model.words.t("form-kept"), 0);
     }
-    let told = refusal.len().saturating_sub(1);
-    let height = u16::try_from(form.fields.len() * 3 + 4 + listed + told).unwrap_or(8);
+    let told = u16::try_from(refusal.len()).unwrap_or(0);
+    let height = u16::try_from(form.fields.len() * 3 + 4 + listed).unwrap_or(8) + told.saturating_sub(1);
     let instrument = model.session.as_ref().map(|session| session.instrument.as_ref());
     let said = scene::form(&model.words, instrument, &form.purpose, false);
     let inside = framed(&said.title, 76, height, theme, area, buffer);
-    let mut caret = None;
-    let mut y = inside.y;
+    let (mut caret, mut y, mut refusal) = (None, inside.y, Some(refusal));
     for (at, (line, label)) in form.fields.iter().zip(&said.fields).enumerate() {
         if y + 1 >= inside.bottom() {
             break;
@@ -324,14 +324,38 @@ fn form(
             // the prompt stands where the typing goes
             put(buffer, inside.x, y + 1, "  ", theme.style(Role::Text));
         }
-        y += 3;
+        y += 2;
+        let understood = scene::form_hint(model, form, at);
+        match refusal.take_if(|_| at == form.focus && told > 0 && !is_export) {
+            // beside the line it is about
+            Some(refusal) => {
+                let height = told.min(inside.bottom().saturating_sub(y));
+                refusal.draw(Rect { y, height, ..inside }, buffer, clicks);
+                y += told.max(1);
+            }
+            None => {
+                if let Some(understood) = understood.filter(|_| y < inside.bottom()) {
+                    let understood = format!("{} {understood}", theme.pick("→", "="));
+                    put(
+                        buffer,
+                        inside.x + 2,
+                        y,
+                        &cut(&understood, usize::from(inside.width) - 2),
+                        theme.style(Role::Dim),
+                    );
+                }
+                y += 1;
+            }
+        }
     }
     if is_export {
-        let height = inside.bottom().saturating_sub(y + 1 + u16::try_from(told).unwrap_or(0));
+        let height = inside.bottom().saturating_sub(y + told.saturating_sub(1) + 1);
         formats(model, form, theme, Rect { y, height, ..inside }, buffer, clicks);
     }
-    let lines = u16::try_from(refusal.len()).unwrap_or(0).min(inside.height);
-    refusal.draw(Rect { y: inside.bottom() - lines, height: lines, ..inside }, buffer, clicks);
+    if let Some(refusal) = refusal {
+        let lines = told.min(inside.height);
+        refusal.draw(Rect { y: inside.bottom() - lines, height: lines, ..inside }, buffer, clicks);
+    }
     caret
 }
 

@@ -29,6 +29,13 @@ pub fn lines_of(model: &Model, pane: &Pane, lines: &[RecordLine], own: bool, the
     canvas.column = label_column(lines);
     let marked = mark_column(lines, canvas.width());
     for laid in scene::folded(&pane.subject, lines, own.then_some(pane.cursor)) {
+        if let LaidOut::One(at) = laid
+            && matches!(lines[at].item.what, What::Question(_))
+            && over != lines[at].label
+        {
+            canvas.blank().text(Role::Label, &lines[at].label, 1);
+            over = &lines[at].label;
+        }
         let from = canvas.len();
         let at = match laid {
             LaidOut::One(at) => at,
@@ -68,6 +75,18 @@ pub fn lines_of(model: &Model, pane: &Pane, lines: &[RecordLine], own: bool, the
             // never in the colour of a rating
             (None, LineValue::Version(text)) => {
                 canvas.text(Role::Unknown, &format!("{} {text}", theme.sign(Rating::Disputed)), 3);
+            }
+            (None, LineValue::Question(rating, title, state)) => {
+                let room = canvas.width().saturating_sub(cells(state) + 8);
+                let title = cut(title, room);
+                let pad = " ".repeat(room.saturating_sub(cells(&title)) + 1);
+                canvas.row(vec![
+                    span(theme, Role::Text, "   "),
+                    span(theme, theme.of_rating(*rating), &format!("{} ", theme.sign(*rating))),
+                    span(theme, Role::Link, &title),
+                    span(theme, Role::Text, &pad),
+                    span(theme, Role::Dim, state),
+                ]);
             }
             (None, LineValue::Matrix(text)) => {
                 canvas.text(Role::Link, &format!("{} {text}", theme.pick("▸", ">")), 2);
