@@ -245,6 +245,7 @@ position-none = pas encore de position
 position-given = donnée
 position-not-yet = pas encore
 position-first = Indiquez d’abord la position, de 1 à 5.
+position-reasons = Motifs : { $text }
 position-proposes = Propose : { $text }
 position-round = Tour { $round }
 statement-missing = motifs manquants : s

@@ -446,7 +446,7 @@ fn a_recommendation_takes_no_ratification() {
     let mut sitting = given(new_workbook());
     sitting.hear(to("r202"));
     let sitting =
-        sitting.then_at("grid Standards").keys("3").then_holds("standards/r202/application", "partly-applied").then(
+        sitting.then_at("grid Standards").keys("2").then_holds("standards/r202/application", "partly-applied").then(
             |it| {
                 let entry = it.workbook().entry(&Place::Standard(id("r202"))).unwrap();
                 assert!(entry.ratification.is_none());
@@ -464,7 +464,7 @@ fn a_recommendation_takes_no_ratification() {
     let mut sitting = sitting;
     sitting.hear(to("c189"));
     sitting
-        .keys("3<Right>1<Right>2")
+        .keys("1<Right>1<Right>2")
         .then_holds("standards/c189/ratification/state", "in-force")
         .then_holds("standards/c189/law", "yes")
         .then_holds("standards/c189/practice", "partly")

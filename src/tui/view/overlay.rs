@@ -389,7 +389,7 @@ fn help(model: &Model, top: usize, theme: Theme, area: Rect, buffer: &mut Buffer
         lines.push(vec![span(theme, Role::Heading, &title)]);
         for binding in bindings().iter().filter(|binding| binding.context == context) {
             let keys: Vec<String> =
-                binding.keys.split(' ').filter_map(crate::app::Key::parse).map(|key| key.to_string()).collect();
+                binding.keys.split(' ').filter_map(crate::app::Key::parse).map(|key| key.shown(&model.words)).collect();
             let keys = keys.join(", ");
             let pad = " ".repeat(16_usize.saturating_sub(cells(&keys)).max(1));
             let title = model.words.t(&format!("command-{}", binding.command.as_str()));
