@@ -46,7 +46,6 @@ report-pdf-script = { $script ->
 report-quoted = “{ $text }”
 report-as-of = as of { $date }
 report-since = since { $date }
-report-neutral = neither favourable nor a gap
 
 report-overview = Overview
 report-totals =

@@ -16,6 +16,7 @@ state-open = open
 light-favourable = favourable
 light-partly = partly
 light-unfavourable = a gap
+light-neutral = neither favourable nor a gap
 light-unknown = unknown
 light-not-applicable = not applicable
 light-deferred = deferred

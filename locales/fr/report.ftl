@@ -46,7 +46,6 @@ report-pdf-script = { $script ->
 report-quoted = « { $text } »
 report-as-of = au { $date }
 report-since = depuis { $date }
-report-neutral = ni favorable ni lacune
 
 report-overview = Vue d’ensemble
 report-totals =

@@ -16,6 +16,7 @@ state-open = ouvert
 light-favourable = favorable
 light-partly = en partie
 light-unfavourable = lacune
+light-neutral = ni favorable ni lacune
 light-unknown = inconnu
 light-not-applicable = sans objet
 light-deferred = reporté

@@ -1,7 +1,7 @@
 //! Counting: what is asked, answered, unknown, not applicable, deferred and open. Nothing else in the program counts.
 
 use super::aggregate::{StandingReply, standing};
-use super::rating::{Rating, is_supported, rating_of};
+use super::rating::{Rating, is_supported, rating_of_reply};
 use super::relevance::{Reason, relevance};
 use super::slots::slots_of;
 use crate::instrument::{Id, Instrument, MatrixOf, Question, QuestionKind};
@@ -203,7 +203,7 @@ fn slot_state(
         _ if is_disputed(workbook, slot, question, computed) => Rating::Disputed,
         (State::Deferred, _) => Rating::Deferred,
         (State::Open, _) => Rating::Open,
-        (_, Some(mark)) => rating_of(mark, question.polarity),
+        (_, Some(mark)) => rating_of_reply(mark, question.node, question.polarity),
         // words, numbers and dates are neither good nor bad news
         (_, None) => Rating::Favourable,
     };

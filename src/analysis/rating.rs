@@ -1,6 +1,6 @@
 //! How a reply reads: fine, in part, a gap, not known, or disputed. Polarity decides, so that a prohibition never turns green.
 
-use crate::instrument::{Instrument, Polarity};
+use crate::instrument::{Instrument, NodeType, Polarity};
 use crate::workbook::{Cell, Citation, Entry, Mark, Part, Place, Workbook};
 
 /// How a mark reads. Colour is never its only sign.
@@ -12,6 +12,8 @@ pub enum Rating {
     Partly,
     /// A gap.
     Unfavourable,
+    /// Neither good nor bad news: that there is none of what a gate asks for.
+    Neutral,
     /// Asked and not known.
     Unknown,
     /// Does not arise.
@@ -32,6 +34,7 @@ impl Rating {
             Self::Favourable => "favourable",
             Self::Partly => "partly",
             Self::Unfavourable => "unfavourable",
+            Self::Neutral => "neutral",
             Self::Unknown => "unknown",
             Self::NotApplicable => "not-applicable",
             Self::Deferred => "deferred",
@@ -53,6 +56,15 @@ pub fn rating_of(mark: Mark, polarity: Polarity) -> Rating {
     }
 }
 
+/// How the reply to a question reads. A gate asks what there is; that there is nothing is no gap by itself.
+#[must_use]
+pub fn rating_of_reply(mark: Mark, node: NodeType, polarity: Polarity) -> Rating {
+    match (node, rating_of(mark, polarity)) {
+        (NodeType::Gate, Rating::Unfavourable) => Rating::Neutral,
+        (_, rating) => rating,
+    }
+}
+
 /// The polarity a mark in a cell is read by: the facet's, the question's, or plain where yes is good news.
 #[must_use]
 pub fn polarity_of(instrument: &Instrument, cell: &Cell) -> Polarity {
@@ -67,9 +79,15 @@ pub fn polarity_of(instrument: &Instrument, cell: &Cell) -> Polarity {
 /// How the mark in a cell reads: never in a way that the other version of a disputed cell may contradict.
 #[must_use]
 pub fn rating_at(instrument: &Instrument, workbook: &Workbook, cell: &Cell, mark: Mark) -> Rating {
-    match workbook.is_disputed(cell) {
-        true => Rating::Disputed,
-        false => rating_of(mark, polarity_of(instrument, cell)),
+    if workbook.is_disputed(cell) {
+        return Rating::Disputed;
+    }
+    match cell {
+        Cell::Part(Place::Answer(slot), Part::Reply) => match instrument.question(&slot.question) {
+            Some(question) => rating_of_reply(mark, question.node, question.polarity),
+            None => rating_of(mark, Polarity::Positive),
+        },
+        _ => rating_of(mark, polarity_of(instrument, cell)),
     }
 }
 
@@ -90,5 +108,13 @@ mod tests {
         assert_eq!(rating_of(Mark::Yes, Polarity::Positive), Rating::Favourable);
         assert_eq!(rating_of(Mark::No, Polarity::Mixed), Rating::Unfavourable);
         assert_eq!(rating_of(Mark::Unknown, Polarity::Negative), Rating::Unknown);
+    }
+
+    #[test]
+    fn that_there_is_nothing_a_gate_asks_for_is_no_gap_by_itself() {
+        let of = |mark, node| rating_of_reply(mark, node, Polarity::Positive);
+        assert_eq!(of(Mark::No, NodeType::Gate), Rating::Neutral);
+        assert_eq!(of(Mark::Yes, NodeType::Gate), Rating::Favourable);
+        assert_eq!(of(Mark::No, NodeType::Leaf), Rating::Unfavourable);
     }
 }

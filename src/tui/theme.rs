@@ -97,6 +97,7 @@ impl Theme {
             Rating::Favourable => Role::Good,
             Rating::Partly => Role::Partly,
             Rating::Unfavourable => Role::Gap,
+            Rating::Neutral => Role::Text,
             Rating::Unknown | Rating::Disputed => Role::Unknown,
             Rating::NotApplicable | Rating::Deferred | Rating::Open => Role::Dim,
         }
@@ -136,6 +137,7 @@ impl Theme {
             Rating::Favourable => Tone::Favourable.glyph(self.glyphs),
             Rating::Partly => Tone::Partly.glyph(self.glyphs),
             Rating::Unfavourable => Tone::Unfavourable.glyph(self.glyphs),
+            Rating::Neutral => Tone::Neutral.glyph(self.glyphs),
             Rating::Unknown => Tone::Unknown.glyph(self.glyphs),
             Rating::NotApplicable => Tone::NotApplicable.glyph(self.glyphs),
             Rating::Open => Tone::Open.glyph(self.glyphs),

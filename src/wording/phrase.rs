@@ -167,6 +167,7 @@ pub fn rating(words: &Words, rating: Rating) -> String {
         Rating::Favourable => "light-favourable",
         Rating::Partly => "light-partly",
         Rating::Unfavourable => "light-unfavourable",
+        Rating::Neutral => "light-neutral",
         Rating::Unknown => "light-unknown",
         Rating::NotApplicable => "light-not-applicable",
         Rating::Deferred => "light-deferred",

@@ -65,7 +65,8 @@ pub fn question(ctx: &SceneCtx<'_>, slot: &Slot) -> Option<QuestionScene> {
     let state = ctx.session.derived.progress.slots.get(slot);
     let rating = state.map_or(Rating::Open, |state| state.rating);
     let unsupported = state.is_some_and(|state| {
-        !state.supported && matches!(rating, Rating::Favourable | Rating::Partly | Rating::Unfavourable)
+        !state.supported
+            && matches!(rating, Rating::Favourable | Rating::Partly | Rating::Unfavourable | Rating::Neutral)
     });
     let source = if unsupported { words.t("light-unsupported") } else { String::new() };
     let section = node.and_then(|node| instrument.sections.get(&node.section)).map(|it| it.title.clone());

@@ -116,7 +116,7 @@ fn legend(page: &mut Page<'_>) {
         (Tone::NotApplicable, phrase::rating(page.words, Rating::NotApplicable)),
         (Tone::Open, phrase::rating(page.words, Rating::Open)),
         (Tone::Unsupported, unsupported),
-        (Tone::Neutral, page.t("neutral")),
+        (Tone::Neutral, phrase::rating(page.words, Rating::Neutral)),
     ];
     for (index, (tone, words)) in signs.into_iter().enumerate() {
         if index > 0 {

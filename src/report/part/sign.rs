@@ -6,7 +6,6 @@
 use super::Page;
 use crate::analysis::{Rating, SlotState, State, rating_at};
 use crate::document::{Inline, Line, Tone};
-use crate::instrument::NodeType;
 use crate::wording::phrase;
 use crate::workbook::{Cell, Entry, Fact, Mark, Part, Place, Slot};
 
@@ -16,6 +15,7 @@ pub(super) fn tone(rating: Rating) -> Tone {
         Rating::Favourable => Tone::Favourable,
         Rating::Partly => Tone::Partly,
         Rating::Unfavourable => Tone::Unfavourable,
+        Rating::Neutral => Tone::Neutral,
         Rating::Unknown => Tone::Unknown,
         Rating::NotApplicable => Tone::NotApplicable,
         Rating::Deferred | Rating::Open => Tone::Open,
@@ -25,7 +25,7 @@ pub(super) fn tone(rating: Rating) -> Tone {
 
 /// Whether a rating claims something, so that it needs a source.
 fn claims(rating: Rating) -> bool {
-    matches!(rating, Rating::Favourable | Rating::Partly | Rating::Unfavourable)
+    matches!(rating, Rating::Favourable | Rating::Partly | Rating::Unfavourable | Rating::Neutral)
 }
 
 /// A mark with how it reads: “● yes – fine”, “○ yes – a gap”, “? unknown”.
@@ -78,9 +78,6 @@ pub(super) fn reply(page: &Page<'_>, slot: &Slot, state: &SlotState) -> Line {
         (None, Some(mark)) => phrase::mark(page.words, mark),
         (None, None) => phrase::rating(page.words, state.rating),
     };
-    if state.supported && only_asks(page, slot, state) {
-        return Inline::sign(Tone::Neutral, said).into();
-    }
     let said = if judged { read(page, &said, state.rating) } else { said };
     let claimed = state.state == State::Answered && !state.supported;
     let said = if claimed { unsupported(page, &said) } else { said };
@@ -115,19 +112,12 @@ pub(super) fn rating(page: &Page<'_>, slot: &Slot) -> Option<(Tone, String)> {
         None => phrase::rating(page.words, state.rating),
     };
     Some(match (claimed, state.state, state.mark) {
-        (false, ..) if only_asks(page, slot, state) => (Tone::Neutral, said),
         (true, ..) => (Tone::Unsupported, unsupported(page, &read(page, &said, state.rating))),
         (false, State::Answered, None) if state.rating != Rating::Disputed => {
             (Tone::Neutral, page.words.t("state-answered"))
         }
         (false, ..) => (tone(state.rating), read(page, &said, state.rating)),
     })
-}
-
-/// Whether a reply is no judgement: a gate asks what there is, and that there is nothing is no gap by itself.
-fn only_asks(page: &Page<'_>, slot: &Slot, state: &SlotState) -> bool {
-    let is_gate = page.instrument.question(&slot.question).is_some_and(|question| question.node == NodeType::Gate);
-    is_gate && state.mark == Some(Mark::No) && state.rating == Rating::Unfavourable
 }
 
 /// Whether an entry names a source.
