@@ -17,6 +17,7 @@ command-review = Review status
 command-edit = Edit
 command-gap = Note the gap this question shows, with its sources and obstacles
 command-editor = Edit the text in your own editor
+command-reference = Refer to a source in the text
 command-remove = Remove
 command-same = Fill the row with this mark
 command-settle = Choose between two versions
@@ -102,6 +103,7 @@ short-review = review
 short-gap = gap
 short-edit = edit
 short-editor = editor
+short-reference = reference
 short-remove = remove
 short-same = fill row
 short-settle = choose
@@ -303,6 +305,7 @@ palette-title = Commands
 search-title = Find
 nothing-found = Nothing found. Try fewer letters.
 pick-source = Which source?
+pick-reference = Which source does the text refer to?
 pick-add = + a new { $one }
 confirm-title = Are you sure?
 confirm-remove = y yes, remove it
@@ -398,6 +401,7 @@ editor-left = { $more ->
    *[other] What you last wrote in your editor for { $cell } is not in this text. It is kept in { $file } for 30 days, and { $more } more beside it.
 }
 editor-needs-text = Put the cursor on a text first; your editor then opens with it.
+reference-needs-text = References stand in long texts: put the cursor on one first.
 no-matrix = This question has no table.
 no-open-question = No question is open: each is answered, marked unknown, not applicable or deferred.
 last-question = This is the last question.
@@ -536,9 +540,18 @@ where-file = This workbook is the file { $file }.
 where-scratch = This is a scratch copy of an example: { $file }. Save a copy to keep it.
 written = Written: { $file }
 copy-unconfirmed = The copy was written, but the disk did not confirm it: do not rely on it. Save another one on another disk.
+paste-structured = { $tables ->
+        [0] { "" }
+        [one] A table was recognized.
+        *[other] { $tables } tables were recognized.
+    } { $items ->
+        [0] { "" }
+        [one] One item of a list was recognized.
+        *[other] { $items } items of lists were recognized.
+    } Ctrl-Z takes that back.
 paste-cleaned = { $count ->
-        [one] One character that cannot be kept in a text was replaced.
-        *[other] { $count } characters that cannot be kept in a text were replaced.
+        [one] One character that cannot be kept in a text was replaced ({ $kinds }).
+        *[other] { $count } characters that cannot be kept in a text were replaced ({ $kinds }).
     }
 worker-lost = Internal error: the program can no longer write files. Leave it and open the workbook again; what was saved before is safe.
 text-cut = Text cut: a text holds { $limit } characters. The cursor marks where it was cut off; put the rest elsewhere.
@@ -626,6 +639,7 @@ words-save = store
 words-header = settings, country, title, cover, role
 words-report = document, analysis, preview, print
 words-editor = vim, notepad
+words-reference = footnote, cite in text
 words-help = manual, keys, shortcuts
 words-search = look for
 words-projector = beamer, screen, font, letters, large

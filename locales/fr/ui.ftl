@@ -17,6 +17,7 @@ command-review = État d’avancement
 command-edit = Modifier
 command-gap = Relever la lacune que montre cette question, avec ses sources et ses obstacles
 command-editor = Modifier le texte dans votre éditeur
+command-reference = Renvoyer à une source dans le texte
 command-remove = Supprimer
 command-same = Remplir toute la ligne avec cette réponse
 command-settle = Choisir entre deux versions
@@ -102,6 +103,7 @@ short-review = état
 short-gap = lacune
 short-edit = modifier
 short-editor = éditeur
+short-reference = renvoi
 short-remove = supprimer
 short-same = toute la ligne
 short-settle = choisir
@@ -303,6 +305,7 @@ palette-title = Commandes
 search-title = Chercher
 nothing-found = Rien trouvé. Essayez avec moins de lettres.
 pick-source = Quelle source ?
+pick-reference = À quelle source le texte renvoie-t-il ?
 pick-add = + ajouter : { $one }
 confirm-title = Confirmez-vous ?
 confirm-remove = y ou o : oui, supprimer
@@ -398,6 +401,7 @@ editor-left = { $more ->
    *[other] Ce que vous avez écrit en dernier dans votre éditeur pour { $cell } n’est pas dans ce texte. C’est gardé 30 jours dans { $file }, avec { $more } autres textes à côté.
 }
 editor-needs-text = Placez d’abord le curseur sur un texte ; votre éditeur s’ouvrira avec lui.
+reference-needs-text = Les renvois se placent dans un texte long : mettez-y d’abord le curseur.
 no-matrix = Cette question n’a pas de tableau.
 no-open-question = Aucune question n’est ouverte : chacune a une réponse, est marquée inconnue ou sans objet, ou a été reportée.
 last-question = C’est la dernière question.
@@ -536,9 +540,18 @@ where-file = Ce cahier est le fichier { $file }.
 where-scratch = C’est une copie d’essai de l’exemple : { $file }. Enregistrez une copie pour la garder.
 written = Écrit : { $file }
 copy-unconfirmed = La copie est écrite, mais le disque ne l’a pas confirmée : ne vous y fiez pas. Enregistrez-en une autre sur un autre disque.
+paste-structured = { $tables ->
+        [0] { "" }
+        [one] Un tableau a été reconnu.
+        *[other] { $tables } tableaux ont été reconnus.
+    } { $items ->
+        [0] { "" }
+        [one] Un élément de liste a été reconnu.
+        *[other] { $items } éléments de liste ont été reconnus.
+    } Ctrl-Z revient au texte collé.
 paste-cleaned = { $count ->
-        [one] Un caractère impossible à conserver a été remplacé.
-        *[other] { $count } caractères impossibles à conserver ont été remplacés.
+        [one] Un caractère impossible à conserver a été remplacé ({ $kinds }).
+        *[other] { $count } caractères impossibles à conserver ont été remplacés ({ $kinds }).
     }
 worker-lost = Erreur interne : le programme ne peut plus écrire de fichiers. Quittez-le et rouvrez le cahier ; ce qui a été enregistré avant est en sécurité.
 text-cut = Texte coupé : un texte contient { $limit } caractères. Le curseur se trouve à la coupure ; mettez la suite ailleurs.
@@ -626,6 +639,7 @@ words-save = sauvegarder
 words-header = paramètres, pays, titre, couverture, rôle
 words-report = document, analyse, aperçu, imprimer
 words-editor = vim, bloc-notes
+words-reference = note de bas de page, citer dans le texte
 words-help = manuel, touches, raccourcis
 words-search = trouver
 words-projector = vidéoprojecteur, écran, police, lettres, grand

@@ -242,6 +242,23 @@ impl Line {
         self.0
     }
 
+    /// Takes the blanks off the end of running text.
+    pub(super) fn trim_end(&mut self) {
+        let last = self.0.last_mut().map(|inline| match inline {
+            Inline::Foreign { piece, .. } => &mut **piece,
+            inline => inline,
+        });
+        if let Some(Inline::Text(text)) = last {
+            text.truncate(text.trim_end_matches(' ').len());
+        }
+    }
+
+    /// The language of its first piece that is not in that of the document.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        self.0.iter().find_map(Inline::language)
+    }
+
     /// True when nothing but blanks would be printed.
     #[must_use]
     pub fn is_blank(&self) -> bool {

@@ -68,9 +68,9 @@ fn part(bytes: &[u8], name: &str) -> String {
 fn references_are_footnotes_where_nobody_chose() {
     let markdown = text(&cited(), "", Format::Markdown);
     for wanted in [
-        "Covered [^1].",
+        "Covered[^1].",
         // the summary has the first paragraph, and its note, before the chapter
-        "Again [^3] and [^4].",
+        "Again[^3] and[^4].",
         "[^1]: Ministry of Labour (2019), *Employment Act*, s. 24.",
         ", s. 30; *A survey of households* (2021).",
         "[^4]: Ministry of Labour (2019), *Registration rules*.",

@@ -32,7 +32,8 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
         let cell = Cell::Header(*part);
         let fact = published.get(&cell);
         page.mark_printed(cell.clone());
-        if matches!(part, HeaderPart::Title | HeaderPart::Notice) {
+        // how references are written is seen, and need not be said
+        if matches!(part, HeaderPart::Title | HeaderPart::Notice | HeaderPart::References) {
             continue;
         }
         if let Some(fact) = fact {
