@@ -92,6 +92,7 @@ impl Setter<'_, '_> {
             | Block::HeatMap { .. }
             | Block::Rule
             | Block::PageBreak
+            | Block::Anchor(_)
             | Block::Contents(_)) => vec![other],
         }
     }

@@ -91,6 +91,8 @@ pub enum Block {
     Notice(Vec<Placed>),
     /// A dividing line.
     Rule,
+    /// A place that links lead to, other than a heading; it shows nothing. Its id is unique in the document.
+    Anchor(String),
     /// What follows begins a page, where there are pages; nothing elsewhere.
     PageBreak,
     /// The list of headings down to this level.
@@ -103,6 +105,18 @@ impl Document {
     pub fn headings(&self) -> Vec<(u8, &str, &Line)> {
         let mut found = Vec::new();
         gather(&self.blocks, &mut found);
+        found
+    }
+
+    /// The ids of the places that links lead to and that are no headings, in reading order.
+    #[must_use]
+    pub fn anchors(&self) -> Vec<&str> {
+        let mut found = Vec::new();
+        each(&self.blocks, &mut |block| {
+            if let Block::Anchor(id) = block {
+                found.push(id.as_str());
+            }
+        });
         found
     }
 }
@@ -160,11 +174,20 @@ fn notes_of<'a>(blocks: &'a [Placed], found: &mut Vec<(usize, &'a Line)>) {
 }
 
 fn gather<'a>(blocks: &'a [Placed], found: &mut Vec<(u8, &'a str, &'a Line)>) {
+    each(blocks, &mut |block| {
+        if let Block::Heading { level, id, text } = block {
+            found.push((*level, id, text));
+        }
+    });
+}
+
+/// Every block in reading order, also inside lists, notices and quotations.
+fn each<'a>(blocks: &'a [Placed], see: &mut impl FnMut(&'a Block)) {
     for placed in blocks {
+        see(&placed.block);
         match &placed.block {
-            Block::Heading { level, id, text } => found.push((*level, id, text)),
-            Block::Notice(inner) | Block::Quote { blocks: inner, .. } => gather(inner, found),
-            Block::List { items, .. } => items.iter().for_each(|item| gather(item, found)),
+            Block::Notice(inner) | Block::Quote { blocks: inner, .. } => each(inner, see),
+            Block::List { items, .. } => items.iter().for_each(|item| each(item, see)),
             _ => {}
         }
     }

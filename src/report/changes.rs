@@ -20,6 +20,7 @@ pub fn changes(from: &ReportInput<'_>) -> Document {
     let title = from.words.with("changes-title", &[("country", (&from.words.country(&from.published.country)).into())]);
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;
+    page.lists_sources = false;
     front::cover(&mut page, &from.words.t("changes-document"), from.today);
     let Some(compared) = from.against else {
         let nothing = page.words.t("changes-nothing-to-compare");

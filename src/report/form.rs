@@ -26,6 +26,7 @@ pub fn form(from: &ReportInput<'_>) -> Document {
     let title = from.words.with("form-document-title", &[("title", (&from.instrument.title).into())]);
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;
+    page.lists_sources = false;
     let only = &from.only;
     head(&mut page, only);
     let rows = only.row.as_ref();

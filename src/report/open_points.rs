@@ -19,6 +19,7 @@ pub fn open_points(from: &ReportInput<'_>) -> Document {
     let title = from.words.with("open-title", &[("country", (&from.words.country(&from.published.country)).into())]);
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;
+    page.lists_sources = false;
     front::cover(&mut page, &from.words.t("open-document"), from.today);
     let groups: [(&str, Points); 9] = [
         ("open-open", slots(&page, |_, state| state.state == State::Open)),

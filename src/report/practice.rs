@@ -19,6 +19,7 @@ pub fn practice(from: &ReportInput<'_>) -> Document {
         from.words.with("practice-title", &[("country", (&from.words.country(&from.published.country)).into())]);
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;
+    page.lists_sources = false;
     front::cover(&mut page, &from.words.t("practice-document"), from.today);
     let id = group::id(group::PRACTICE);
     let Some(register) = from.instrument.registers.get(&id) else { return page.finish() };

@@ -23,6 +23,7 @@ pub fn requests(from: &ReportInput<'_>) -> Document {
         from.words.with("requests-title", &[("country", (&from.words.country(&from.published.country)).into())]);
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;
+    page.lists_sources = false;
     front::letter_head(&mut page, &from.words.t("requests-document"), from.today);
     let note = page.words.t("requests-note");
     page.out.paragraph(note);

@@ -168,7 +168,7 @@ impl Expected<'_> {
                     }
                 }
                 Block::Notice(inner) => self.blocks(inner),
-                Block::Rule | Block::PageBreak => {}
+                Block::Rule | Block::PageBreak | Block::Anchor(_) => {}
                 Block::Contents(deepest) => {
                     self.typed(&self.said.contents.clone());
                     for entry in outline(self.document, *deepest) {

@@ -3,7 +3,7 @@
 use crate::filling::{example, filled, instrument};
 use std::collections::{BTreeMap, HashMap};
 use tripartite::analysis::{Derived, meeting};
-use tripartite::document::{Document, Glyphs, markdown, text};
+use tripartite::document::{Document, Glyphs, html, markdown, text};
 use tripartite::i18n::Words;
 use tripartite::instrument::Instrument;
 use tripartite::report::{Published, full_record, minutes, situational_analysis, writer_words};
@@ -206,4 +206,16 @@ fn disputed_words_are_told_from_others() {
     workbook.put(&cell, Some(Fact::Text("Another version.".into())));
     let said = page(&workbook);
     assert_eq!(said.matches("disputed: the record has the other version").count(), 2, "{said}");
+}
+
+#[test]
+fn a_reference_in_the_report_leads_to_the_list_of_sources() {
+    let (instrument, workbook) = (instrument("en"), ruritania());
+    let document = report(&instrument, &workbook, "en");
+    let page = html::write(&document, &writer_words(&Words::new("en"), Glyphs::Unicode), &|_| true).unwrap();
+    let to: Vec<&str> = page.split("href=\"#at_source-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(to.len() > 20, "{} references", to.len());
+    for id in to {
+        assert_eq!(page.matches(&format!("id=\"at_source-{id}\"")).count(), 1, "{id}");
+    }
 }

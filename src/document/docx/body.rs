@@ -75,7 +75,9 @@ pub fn write(
     progress: ProgressFn<'_>,
 ) -> Result<WrittenBody, Cancelled> {
     let mut headings = HashMap::new();
-    for (number, ((_, id, _), depth)) in document.headings().into_iter().zip(depths(document)).enumerate() {
+    let of_headings = document.headings().into_iter().map(|(_, id, _)| id).zip(depths(document));
+    let others = document.anchors().into_iter().map(|id| (id, 0));
+    for (number, (id, depth)) in of_headings.chain(others).enumerate() {
         headings.entry(id).or_insert((number + 1, depth));
     }
     let styles = reference.styles();
@@ -180,6 +182,12 @@ impl Body<'_> {
             Block::Rule => self.out.push_str(
                 "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8A8A8A\"/></w:pBdr></w:pPr></w:p>",
             ),
+            Block::Anchor(id) => {
+                let (number, _) = self.headings.get(id.as_str()).copied().unwrap_or_default();
+                let name = self.bookmark(id).unwrap_or_default();
+                let (start, end) = ("<w:bookmarkStart", "<w:bookmarkEnd");
+                self.out.push_str(&format!("{start} w:id=\"{number}\" w:name=\"{name}\"/>{end} w:id=\"{number}\"/>"));
+            }
             Block::PageBreak => self.begins_page = true,
             Block::Contents(deepest) => self.contents(*deepest),
         }

@@ -55,7 +55,9 @@ fn anchors(document: &Document) -> HashMap<&str, (String, usize)> {
     // the number last given to a slug: thousands of ids may come down to one
     let mut numbers: HashMap<String, usize> = HashMap::new();
     let mut anchors = HashMap::new();
-    for ((_, id, _), depth) in document.headings().into_iter().zip(depths(document)) {
+    let headings = document.headings().into_iter().map(|(_, id, _)| id).zip(depths(document));
+    let others = document.anchors().into_iter().map(|id| (id, 0));
+    for (id, depth) in headings.chain(others) {
         let safe = |c: char| if c.is_ascii_alphanumeric() || "-_".contains(c) { c } else { '-' };
         let slug = format!("at_{}", id.chars().map(safe).collect::<String>());
         let mut name = slug.clone();
@@ -180,6 +182,10 @@ impl HtmlWriter<'_> {
                 self.push("</div>\n");
             }
             Block::Rule => self.push("<hr>\n"),
+            Block::Anchor(id) => {
+                let (name, _) = self.anchors.get(id.as_str()).cloned().unwrap_or_default();
+                self.push(&format!("<span id=\"{name}\"></span>\n"));
+            }
             Block::PageBreak => self.push("<div class=\"page-break\"></div>\n"),
             Block::Contents(deepest) => self.contents(*deepest),
         }

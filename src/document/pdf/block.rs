@@ -83,6 +83,7 @@ impl<'a> BlockSetter<'a> {
             Block::Notice(inner) => self.notice(flow, inner, look)?,
             Block::Rule => rule(flow),
             Block::PageBreak => flow.begin_page(),
+            Block::Anchor(id) => flow.name(Some(id)),
             Block::Contents(deepest) => self.contents(flow, *deepest),
         }
         Ok(())

@@ -25,7 +25,13 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     let mut items: Vec<Vec<Placed>> = Vec::new();
     for (label, source) in page.each(listed) {
         let line = line(page, &label, source);
-        items.push(vec![Block::Paragraph(line).at(source_anchor(source))]);
+        let row = page.source_row(source).map(|(id, register, _)| {
+            crate::workbook::Cell::Field(id.clone(), source.clone(), register.title.clone()).to_string()
+        });
+        items.push(vec![
+            Block::Anchor(source_anchor(source)).into(),
+            Placed { block: Block::Paragraph(line), origin: row },
+        ]);
     }
     page.out.list(false, items);
 }

@@ -84,7 +84,8 @@ impl<'a> Page<'a> {
 
     fn short(&self, id: &Id, reference: &TextReference) -> Line {
         let label = self.author_and_year(id);
-        let label = if self.linked { Inline::link(label, format!("#{}", source_anchor(id))) } else { label.into() };
+        let label =
+            if self.lists_sources { Inline::link(label, format!("#{}", source_anchor(id))) } else { label.into() };
         Line::from(label).and(place_in(reference))
     }
 

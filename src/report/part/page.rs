@@ -33,6 +33,8 @@ pub(in crate::report) struct Page<'a> {
     pub out: Builder,
     /// Whether places are set out under headings of their own, so that they can be linked to.
     pub linked: bool,
+    /// Whether the document ends in a list of its sources, so that a reference leads there.
+    pub lists_sources: bool,
     cancellation: Cancellation<'a>,
     pub(super) gathered: Gathered<'a>,
     /// What the group decided, by place.
@@ -64,6 +66,7 @@ impl<'a> Page<'a> {
             words,
             out,
             linked,
+            lists_sources: true,
             cancellation,
             gathered,
             decisions,
