@@ -45,7 +45,10 @@ report-pdf-script = { $script ->
 }
 report-quoted = “{ $text }”
 report-as-of = as of { $date }
-report-since = since { $date }
+report-since = { $precision ->
+    [day] since { $date }
+   *[other] since { $date }
+}
 
 report-overview = Overview
 report-totals =
@@ -574,7 +577,7 @@ report-bibliography = References
 report-decided = Decisions and positions
 report-chapter-short = chapter { $number }
 report-chapter-elsewhere = What bears on this chapter stands in { $chapters }.
-report-method-questionnaire = It follows the questionnaire “{ $title }”, version { $version }.
+report-method-questionnaire = The analysis follows the questionnaire “{ $title }”, version { $version }.
 report-key-findings-none = The authors have marked no finding as a key finding yet, and the working group has decided on none.
 report-answers-of-chapter = Answers on chapter { $number }
 report-words-disputed = disputed: the record has the other version

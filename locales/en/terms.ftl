@@ -206,3 +206,5 @@ stance-reservations = supports with reservations
 stance-abstain = abstains
 stance-cannot-support = cannot support
 stance-no-mandate = no mandate yet
+language-en = English
+language-fr = French

@@ -45,7 +45,10 @@ report-pdf-script = { $script ->
 }
 report-quoted = « { $text } »
 report-as-of = au { $date }
-report-since = depuis { $date }
+report-since = { $precision ->
+    [day] depuis le { $date }
+   *[other] depuis { $date }
+}
 
 report-overview = Vue d’ensemble
 report-totals =
@@ -576,9 +579,9 @@ report-method-counts = Ce sont des nombres de questions et non une note. Chaque 
 report-chapter-empty = Pas encore établi ; voir « Ce qui n’est pas connu ».
 report-standards-blank = Rien n’a été consigné pour ces instruments du tableau 1 de { $source } : { $codes }.
 report-gaps-in-record = { $count ->
-        [one] Une autre réponse se lit comme une lacune et n’a
-       *[other] { $count } autres réponses se lisent comme une lacune et n’ont
-    } pas été examinée par le groupe ; le dossier complet les énumère.
+        [one] Une autre réponse se lit comme une lacune et n’a pas été examinée
+       *[other] { $count } autres réponses se lisent comme une lacune et n’ont pas été examinées
+    } par le groupe ; le dossier complet les énumère.
 report-policy-options = Options de politique
 report-options-none = Le groupe de travail n’a encore inscrit aucune option.
 report-options-families = Les familles d’options de politique dans { $source } :
@@ -601,7 +604,7 @@ report-bibliography = Références
 report-decided = Décisions et positions
 report-chapter-short = chapitre { $number }
 report-chapter-elsewhere = Ce qui concerne ce chapitre figure sous : { $chapters }.
-report-method-questionnaire = Elle suit le questionnaire « { $title } », version { $version }.
+report-method-questionnaire = L’analyse suit le questionnaire « { $title } », version { $version }.
 report-key-findings-none = Les auteurs et autrices n’ont encore marqué aucun constat comme principal, et le groupe de travail n’a décidé d’aucun.
 report-answers-of-chapter = Réponses sur le chapitre { $number }
 report-words-disputed = contesté : le dossier complet contient l’autre version

@@ -187,7 +187,10 @@ month-9 = septembre
 month-10 = octobre
 month-11 = novembre
 month-12 = décembre
-date-day = { $day } { $month } { $year }
+date-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
 date-month = { $month } { $year }
 number-group = {"\u202F"}
 
@@ -206,3 +209,5 @@ stance-reservations = soutient avec des réserves
 stance-abstain = s’abstient
 stance-cannot-support = ne peut pas soutenir
 stance-no-mandate = pas encore de mandat
+language-en = anglais
+language-fr = français

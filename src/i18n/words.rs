@@ -162,12 +162,18 @@ impl Words {
         let day = parts.next().and_then(|day| day.parse::<usize>().ok());
         let Some(month) = month.map(|month| self.t(&format!("month-{month}"))) else { return date.to_owned() };
         match day {
-            Some(day) => self.with(
-                "date-day",
-                &[("day", Arg::Text(&day.to_string())), ("month", Arg::Text(&month)), ("year", Arg::Text(year))],
-            ),
+            Some(day) => {
+                self.with("date-day", &[("day", day.into()), ("month", Arg::Text(&month)), ("year", Arg::Text(year))])
+            }
             None => self.with("date-month", &[("month", Arg::Text(&month)), ("year", Arg::Text(year))]),
         }
+    }
+
+    /// What a language is called in this one; one without a name here calls itself.
+    #[must_use]
+    pub fn name_of_language(&self, code: &str) -> String {
+        let key = format!("language-{code}");
+        if self.has(&key) { self.t(&key) } else { language_name(code).to_owned() }
     }
 
     /// A count with the language's grouping of thousands.
@@ -237,6 +243,7 @@ mod tests {
         let (en, fr) = (Words::new("en"), Words::new("fr"));
         assert_eq!(en.date("2024-05-17"), "17 May 2024");
         assert_eq!(fr.date("2024-05-17"), "17 mai 2024");
+        assert_eq!(fr.date("2021-07-01"), "1er juillet 2021");
         assert_eq!(en.date("2021-06"), "June 2021");
         assert_eq!(en.date("2021"), "2021");
         assert_eq!(en.date("soon"), "soon");

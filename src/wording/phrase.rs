@@ -3,7 +3,7 @@
 use super::country_code;
 use crate::analysis::{Doubt, Misleading, Problem, ProblemKind, Rating, Reason, TextStanding, pool_label};
 pub use crate::analysis::{place, place_title, row_name, row_title, source_name, source_title};
-use crate::i18n::{Words, language_name};
+use crate::i18n::Words;
 use crate::instrument::{CountryRole, Id, Instrument};
 use crate::workbook::{
     Cell, CellKind, Choices, CountFault, Fact, HeaderPart, MOST_CHARS, Mark, Note, Part, Place, Purpose, Refusal,
@@ -373,7 +373,7 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
     };
     match fact {
         Fact::Text(code) if *cell == Cell::Header(HeaderPart::Country) => words.country(code),
-        Fact::Text(code) if *cell == Cell::Header(HeaderPart::Language) => language_name(code).to_owned(),
+        Fact::Text(code) if *cell == Cell::Header(HeaderPart::Language) => words.name_of_language(code),
         Fact::Reply(it) => match cell {
             Cell::Part(Place::Answer(slot), _) => reply(words, instrument, slot, it),
             _ => fact.to_string(),

@@ -82,6 +82,7 @@ static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family { prefix: "plain-mark-", words: of(Mark::ALL, |it| it.as_str()) },
         Family { prefix: "inventory-", words: keys(&inventory) },
         Family { prefix: "format-", words: of(&Format::ALL, |it| it.name()) },
+        Family { prefix: "language-", words: of(&tripartite::i18n::LANGUAGES, |it| it.0) },
         Family { prefix: "document-", words: of(&kind::ReportKind::ALL, |it| it.name()) },
         Family { prefix: "sheet-", words: of(&SHEETS, |it| it) },
         Family { prefix: "cli-reference-", words: of(&ReferenceFault::NAMES, |it| it) },

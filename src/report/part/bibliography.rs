@@ -6,7 +6,7 @@ use super::registers;
 use crate::document::{Block, Inline, Line, Placed, Tone};
 use crate::instrument::{FieldKind, Id};
 use crate::text::fold;
-use crate::workbook::ReferenceStyle;
+use crate::workbook::{Cell, ReferenceStyle};
 
 /// The list; a sentence where nothing is cited.
 pub(in crate::report) fn write(page: &mut Page<'_>) {
@@ -22,18 +22,14 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     if by_author {
         listed.sort_by_cached_key(|(label, _)| fold(label));
     }
-    let mut items: Vec<Vec<Placed>> = Vec::new();
     for (label, source) in page.each(listed) {
         let line = line(page, &label, source);
-        let row = page.source_row(source).map(|(id, register, _)| {
-            crate::workbook::Cell::Field(id.clone(), source.clone(), register.title.clone()).to_string()
-        });
-        items.push(vec![
-            Block::Anchor(source_anchor(source)).into(),
-            Placed { block: Block::Paragraph(line), origin: row },
-        ]);
+        let row = page
+            .source_row(source)
+            .map(|(id, register, _)| Cell::Field(id.clone(), source.clone(), register.title.clone()).to_string());
+        page.out.block(Block::Anchor(source_anchor(source)));
+        page.out.block(Placed { block: Block::Paragraph(line), origin: row });
     }
-    page.out.list(false, items);
 }
 
 /// `[3] Ministry of Labour (2019), *Labour Code*. Law or regulation. Official Gazette.`

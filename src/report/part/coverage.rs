@@ -114,8 +114,13 @@ fn marks(page: &mut Page<'_>, place: &Place) -> [Line; 2] {
     page.mark_part_printed(place, Part::Practice);
     let mut law = Line::from(sign::short_mark(page, place, Part::Law, supported));
     if let Some(since) = entry.in_force {
+        let is_day = since.to_string().matches('-').count() == 2;
         let since = page.date(since);
-        law.push_text(format!(", {}", page.with("since", &[("date", (&since).into())])));
+        let precision = if is_day { "day" } else { "month" };
+        law.push_text(format!(
+            ", {}",
+            page.with("since", &[("date", (&since).into()), ("precision", precision.into())])
+        ));
     }
     let cites = entry::cites(page, &entry);
     if !cites.is_empty() {

@@ -3,7 +3,7 @@
 use super::page::typed;
 use super::{Page, method};
 use crate::document::{Block, Line};
-use crate::i18n::{Words, language_name};
+use crate::i18n::Words;
 use crate::report::Published;
 use crate::wording::phrase;
 use crate::workbook::{Cell, HeaderPart};
@@ -84,7 +84,7 @@ fn disclaimer(page: &mut Page<'_>) {
     });
     let work = &published.languages.work;
     if !work.is_empty() && work != page.words.language() {
-        page.out.paragraph(page.with("language-note", &[("language", language_name(work).into())]));
+        page.out.paragraph(page.with("language-note", &[("language", (&page.words.name_of_language(work)).into())]));
     }
 }
 
@@ -111,7 +111,7 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
         page.out.meta(page.t("group"), group);
     }
     let languages = [Some(page.words.language()), page.words.beside()].into_iter().flatten();
-    let languages: Vec<&str> = languages.map(language_name).collect();
+    let languages: Vec<String> = languages.map(|it| page.words.name_of_language(it)).collect();
     page.out.meta(page.t("languages"), languages.join(", "));
     let version =
         page.with("version", &[("title", (&instrument.title).into()), ("version", (&instrument.version).into())]);
