@@ -84,6 +84,7 @@ part-restricted = Restricted
 part-level = Confidence
 part-basis = Based on
 part-review = Review
+part-key-finding = Key finding
 part-law = In law
 part-practice = In practice
 part-announced = Announced

@@ -84,6 +84,7 @@ part-restricted = Restreinte
 part-level = Confiance
 part-basis = Fondement
 part-review = État
+part-key-finding = Constat principal
 part-law = En droit
 part-practice = En pratique
 part-announced = Annoncé

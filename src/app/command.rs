@@ -308,6 +308,7 @@ commands! {
     Matrix "matrix": Screen OnQuestion (Word "matrix") { Menu "M" };
     Problems "problems": Screen WithWorkbook (Word "problems") { Menu "P", Anywhere "P" };
     Report "report": Document WithWorkbook (Word "report") { Menu "V", Anywhere "V" };
+    Record "record": Document WithWorkbook (Word "record") {};
     Form "form": Document WithWorkbook (Word "form") {};
     Requests "requests": Document WithWorkbook (Word "requests") {};
     OpenPoints "open-points": Document WithWorkbook (Word "open-points") {};

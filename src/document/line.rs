@@ -181,6 +181,13 @@ impl Line {
         self
     }
 
+    /// The same line with every piece of another at its end.
+    #[must_use]
+    pub fn and_line(mut self, line: Line) -> Self {
+        self.push_line(line);
+        self
+    }
+
     /// Adds a piece, joining running text to running text and leaving out empty text.
     pub fn push(&mut self, inline: Inline) -> &mut Self {
         match (inline, self.0.last_mut()) {

@@ -88,7 +88,11 @@ impl Setter<'_, '_> {
                 rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| self.in_line(cell));
                 vec![Block::Table { caption, head, rows }]
             }
-            other @ (Block::Bars { .. } | Block::HeatMap { .. } | Block::Rule | Block::Contents(_)) => vec![other],
+            other @ (Block::Bars { .. }
+            | Block::HeatMap { .. }
+            | Block::Rule
+            | Block::PageBreak
+            | Block::Contents(_)) => vec![other],
         }
     }
 

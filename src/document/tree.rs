@@ -91,6 +91,8 @@ pub enum Block {
     Notice(Vec<Placed>),
     /// A dividing line.
     Rule,
+    /// What follows begins a page, where there are pages; nothing elsewhere.
+    PageBreak,
     /// The list of headings down to this level.
     Contents(u8),
 }

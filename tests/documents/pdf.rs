@@ -16,7 +16,7 @@ use tripartite::document::{
     Bar, Block, Builder, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, Placed, TableRow, Tone, outline,
 };
 use tripartite::i18n::Words;
-use tripartite::report::{Published, minutes, situational_analysis, writer_words};
+use tripartite::report::{Published, full_record, minutes, writer_words};
 use tripartite::text::{clean, reference_text};
 use tripartite::workbook::{Workbook, working_group};
 
@@ -38,7 +38,7 @@ fn report(workbook: &Workbook, language: &str) -> (Document, Said) {
     let instrument = instrument(language);
     let words = Words::new(language);
     let derived = Derived::of(&instrument, workbook);
-    let document = situational_analysis(&instrument, &Published::of(workbook), &derived, &words, "2026-03-02");
+    let document = full_record(&instrument, &Published::of(workbook), &derived, &words, "2026-03-02");
     (document, writer_words(&words, Glyphs::Unicode))
 }
 
@@ -168,7 +168,7 @@ impl Expected<'_> {
                     }
                 }
                 Block::Notice(inner) => self.blocks(inner),
-                Block::Rule => {}
+                Block::Rule | Block::PageBreak => {}
                 Block::Contents(deepest) => {
                     self.typed(&self.said.contents.clone());
                     for entry in outline(self.document, *deepest) {

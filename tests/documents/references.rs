@@ -43,7 +43,7 @@ fn written(workbook: &Workbook, style: &str, format: Format) -> Vec<u8> {
     let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
     let words = Words::new("en");
     let subject = ReportInput::new(&instrument, &published, &derived, &words, "2026-03-02");
-    let content = compose(ReportKind::Analysis, format, &subject).unwrap();
+    let content = compose(ReportKind::Record, format, &subject).unwrap();
     let words = writer_words(&words, Glyphs::Unicode);
     let pages = &|_: &_, _: &_, _: tripartite::document::ProgressFn<'_>| Ok(Vec::new());
     let order = ExportOptions { format, words: &words, reference: None, pages, progress: &|_| true };

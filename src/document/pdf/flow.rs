@@ -159,7 +159,8 @@ impl<'a> Flow<'a> {
                 self.next_page();
             }
             self.close_gap();
-            self.anchors.entry(it.anchor).or_insert((self.sheets.len() - 1, self.y));
+            // a line that leads to the same answer may stand before its heading; a link goes to the heading
+            self.anchors.insert(it.anchor, (self.sheets.len() - 1, self.y));
             let lines = 0..it.set.lines();
             let height = it.set.height();
             self.take_notes(&it.set, lines.clone(), Some(it.node));
@@ -217,6 +218,13 @@ impl<'a> Flow<'a> {
         for number in foot::named_in(set, lines) {
             let node = self.tags.add(node, Tag::Note);
             self.foot.put(self.typesetter, number, node);
+        }
+    }
+
+    /// Begins a new page unless one has just begun.
+    pub(super) fn begin_page(&mut self) {
+        if !self.at_top {
+            self.next_page();
         }
     }
 
