@@ -245,6 +245,7 @@ start-line-1 = A workbook for a tripartite working group: three steps, a checkli
 start-line-2 = Answer one question at a time, in any order; every answer is saved at once, in a file people can read.
 start-line-3 = New here? Press t to look around in the Malaysia example: nothing you change there can do any harm.
 start-recent = Recent workbooks
+start-scratch = scratch copy, { $answered } of { $asked }
 start-progress = { $answered } of { $asked } answered
 start-instruments = Instruments
 not-asked = Not applicable { $why }. Earlier answers are kept and not counted.

@@ -245,6 +245,7 @@ start-line-1 = Un cahier pour un groupe de travail tripartite : trois étapes, 
 start-line-2 = Répondez à une question à la fois, dans n’importe quel ordre ; chaque réponse est aussitôt enregistrée dans un fichier lisible.
 start-line-3 = Première visite ? Appuyez sur t pour découvrir l’exemple de la Malaisie : rien de ce que vous y changez ne peut nuire.
 start-recent = Cahiers récents
+start-scratch = copie de brouillon, { $answered } sur { $asked }
 start-progress = { $answered } sur { $asked }
 start-instruments = Instruments
 not-asked = Sans objet { $why }. Les réponses antérieures sont conservées et ne sont pas comptées.
