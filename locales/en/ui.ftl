@@ -312,6 +312,9 @@ confirm-remove-row = Remove “{ $row }”? { $uses ->
     }
 confirm-remove-cited = Texts that cite it: { $texts }
 help-title = Keys that work here
+help-first = The keys that matter here
+help-more = All keys follow, by place: Space shows more.
+help-replies = The replies: yes, partly, no, unknown, not applicable
 help-field = In a text: arrows move, Ctrl with an arrow moves by word, Shift selects, Ctrl-Z undoes, Ctrl-Y redoes, Ctrl-X cuts, Alt-C copies, Ctrl-V pastes.
 form-title-not-applicable = Not applicable
 form-title-defer = Defer

@@ -312,6 +312,9 @@ confirm-remove-row = Supprimer « { $row } » ? { $uses ->
     }
 confirm-remove-cited = Textes qui la citent : { $texts }
 help-title = Touches actives ici
+help-first = Les touches qui comptent ici
+help-more = Toutes les touches suivent, lieu par lieu : Espace montre la suite.
+help-replies = Les réponses : oui, en partie, non, inconnu, sans objet
 help-field = Dans un texte : les flèches déplacent, Ctrl avec une flèche avance par mot, Maj sélectionne, Ctrl-Z annule, Ctrl-Y rétablit, Ctrl-X coupe, Alt-C copie, Ctrl-V insère.
 form-title-not-applicable = Sans objet
 form-title-defer = Reporter

@@ -4,7 +4,8 @@ use crate::support::world::Beginning;
 use crate::support::{Sitting, given, id, new_workbook};
 use tripartite::app::MeetingPart;
 use tripartite::app::meeting::{MeetingLine, meeting_lines};
-use tripartite::app::{Screen, What};
+use tripartite::app::scene::{self, SceneCtx};
+use tripartite::app::{Overlay, Screen, Subject, What};
 
 const AGREEMENTS: &[(&str, &str)] =
     &[("registers/agreement/a-b/name", "Accord with B"), ("registers/agreement/c-d/name", "Accord with D")];
@@ -125,4 +126,38 @@ fn in_lines_the_questions_about_a_row_are_said_and_gone_to_by_number() {
     let number = line.split('.').next().unwrap().to_owned();
     lines.say(&number);
     assert_eq!(lines.sitting.place(), "legal-ssa-mdw@a-b");
+}
+
+#[test]
+fn words_that_are_not_agreed_are_found_and_listed_in_their_brackets() {
+    let sitting = given(new_workbook())
+        .with(&[
+            ("registers/meeting/m/title", "First"),
+            ("registers/decision/d/title", "2.13"),
+            ("registers/decision/d/about", "answers/consult-gender"),
+            ("registers/decision/d/outcome", "bracketed"),
+            ("registers/decision/d/text", "Wages are the measure."),
+            ("answers/consult-gender/finding", "Wages are the measure."),
+        ])
+        .keys("/wages measure");
+    let Some(Overlay::Search(list)) = sitting.model.overlays.last() else { panic!("the search is open") };
+    let found: Vec<&str> = list.rows.iter().map(|row| row.text.as_str()).filter(|it| it.contains("Wages")).collect();
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.iter().all(|text| text.starts_with("[Wages are the measure.]")), "{found:?}");
+    let shown = |sitting: &Sitting, cell: &str| {
+        let session = sitting.model.session.as_ref().unwrap();
+        let ctx = SceneCtx::of_screen(&sitting.model, session);
+        let lines = scene::record(&ctx, &Subject::Row(id("decision"), id("d")));
+        let line = lines.into_iter().find(|it| it.item.cell() == Some(&crate::support::cell(cell))).unwrap();
+        format!("{:?}", line.value)
+    };
+    assert!(shown(&sitting, "registers/decision/d/text").contains("[Wages are the measure.]"));
+    // what an item is about is said by its number, and not by its address
+    assert!(!shown(&sitting, "registers/decision/d/about").contains("answers/"));
+    let sitting = sitting.keys("<Esc>/consult gender answers");
+    let Some(Overlay::Search(list)) = sitting.model.overlays.last() else { panic!("the search is open") };
+    assert!(list.rows.iter().all(|row| !row.text.contains("answers/consult")), "{:?}", list.rows);
+    let mut lines = sitting.keys("<Esc>").in_lines();
+    let said = lines.say("find wages measure");
+    assert_eq!(said.matches("[Wages are the measure.]").count(), 2, "{said}");
 }
