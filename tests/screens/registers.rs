@@ -6,6 +6,7 @@ use tripartite::app::MeetingPart;
 use tripartite::app::meeting::{MeetingLine, meeting_lines};
 use tripartite::app::scene::{self, SceneCtx};
 use tripartite::app::{Overlay, Screen, Subject, What};
+use tripartite::wording::phrase;
 
 const AGREEMENTS: &[(&str, &str)] =
     &[("registers/agreement/a-b/name", "Accord with B"), ("registers/agreement/c-d/name", "Accord with D")];
@@ -160,4 +161,42 @@ fn words_that_are_not_agreed_are_found_and_listed_in_their_brackets() {
     let mut lines = sitting.keys("<Esc>").in_lines();
     let said = lines.say("find wages measure");
     assert_eq!(said.matches("[Wages are the measure.]").count(), 2, "{said}");
+}
+
+#[test]
+fn nobody_is_shown_an_id_the_program_made_up() {
+    let made = "bed5caee30";
+    let book = given(new_workbook()).with(&[
+        ("registers/meeting/m-bed5caee30/date", "2026-03-02"),
+        ("registers/break/b-bed5caee30/meeting", "m-bed5caee30"),
+        ("registers/break/b-bed5caee30/from", "10:00"),
+        ("registers/source/s-bed5caee30/author", "A ministry"),
+        ("registers/action/a-bed5caee30/meeting", "m-bed5caee30"),
+        ("answers/consult-gender/citations/c-bed5caee30/as-of", "2020"),
+        ("answers/consult-gender/citations/c-bed5caee30/source", "s-bed5caee30"),
+        ("answers/consult-gender/remarks/r-bed5caee30/text", "Once."),
+        ("answers/consult-gender/positions/workers/p-bed5caee30/stance", "support"),
+    ]);
+    let session = book.model.session.as_ref().unwrap();
+    let ctx = SceneCtx::of_screen(&book.model, session);
+    // a break nobody named is no problem, an action without a name is one
+    let problems = scene::problem_rows(&ctx, "");
+    let said: Vec<String> = problems.iter().map(|row| format!("{} {}", row.label, row.text)).collect();
+    assert!(said.iter().any(|it| it.contains("action 1")), "{said:?}");
+    assert!(!said.iter().any(|it| it.contains("break") || it.contains(made)), "{said:?}");
+    // what is told of a cell, in the workbook and in one where its row is gone
+    let empty = new_workbook_of();
+    for (cell, fact) in tripartite::workbook::diff(&empty, book.workbook()).into_iter().map(|it| (it.cell, it.to)) {
+        for workbook in [book.workbook(), &empty] {
+            let (words, instrument) = (&book.model.words, &session.instrument);
+            let label = phrase::cell(words, instrument, workbook, &cell);
+            let text = fact.as_ref().map(|fact| phrase::fact(words, instrument, workbook, &cell, fact));
+            let text = text.unwrap_or_default();
+            assert!(!label.contains(made) && !text.contains(made), "{cell}: {label}: {text}");
+        }
+    }
+}
+
+fn new_workbook_of() -> tripartite::workbook::Workbook {
+    given(new_workbook()).workbook().clone()
 }
