@@ -228,6 +228,8 @@ pub enum PickFor {
     Settle(Cell),
     /// What a new row of a register is named by.
     NewRow(Id),
+    /// What a row of the group is about: the places in the order of the choices.
+    About(Cell, Vec<Place>),
 }
 
 /// One choice.
@@ -306,7 +308,7 @@ impl Picker {
     pub fn form(&self) -> Option<Purpose> {
         let place = match &self.target {
             PickFor::Cite(place) => Some(place.clone()),
-            PickFor::One(_) | PickFor::Many(_) | PickFor::Settle(_) | PickFor::NewRow(_) => None,
+            PickFor::One(_) | PickFor::Many(_) | PickFor::Settle(_) | PickFor::NewRow(_) | PickFor::About(..) => None,
         };
         Some(Purpose::NewRow(self.add_to.clone()?, place))
     }

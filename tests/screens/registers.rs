@@ -200,3 +200,46 @@ fn nobody_is_shown_an_id_the_program_made_up() {
 fn new_workbook_of() -> tripartite::workbook::Workbook {
     given(new_workbook()).workbook().clone()
 }
+
+#[test]
+fn a_gap_carries_the_standards_its_question_names() {
+    let noted = |question: &str, replies: &str| {
+        let sitting = given(new_workbook()).at(question).keys(replies).keys(" g");
+        let gaps = sitting.workbook().rows(&id("gap")).map(|(row, _)| row.clone()).collect::<Vec<_>>();
+        assert_eq!(gaps.len(), 1, "{question}");
+        sitting.text(&format!("registers/gap/{}/standard", gaps[0]))
+    };
+    assert_eq!(noted("legal-work-recognized", "3"), "c189");
+    assert_eq!(noted("consult-gender", "3"), "");
+    // in lines the same
+    let mut lines = given(new_workbook()).at("legal-work-recognized").in_lines();
+    lines.all(&["1 no", "2 no", "3 no", "4 no", "gap", "."]);
+    let row = lines.sitting.workbook().rows(&id("gap")).map(|(row, _)| row.clone()).next().unwrap();
+    assert_eq!(lines.cell(&format!("registers/gap/{row}/standard")).as_deref(), Some("c189"));
+}
+
+#[test]
+fn what_an_item_is_about_is_chosen_by_number_or_words_and_nobody_types_an_address() {
+    let about = "registers/gap/g/about";
+    let sitting =
+        || given(new_workbook()).with(&[("registers/gap/g/title", "No cover"), (AGREEMENTS[0].0, "Accord with B")]);
+    let at_field = || {
+        let mut it = sitting().at("consult-gender");
+        it.hear(tripartite::app::Message::Go(tripartite::analysis::Target::Cell(crate::support::cell(about))));
+        it
+    };
+    at_field().keys("<Enter>2.19<Enter>").then_holds(about, "answers/legal-work-recognized");
+    at_field().keys("<Enter>c189<Enter>").then_holds(about, "standards/c189");
+    at_field().keys("<Enter>branches accord<Enter>").then_holds(about, "answers/legal-ssa-branches@a-b");
+    at_field().keys("<Enter>no cover<Enter>").then_holds(about, "rows/gap/g");
+    // nothing chosen puts nothing down
+    at_field().keys("<Enter>answers/nothing<Enter>").then_holds(about, "");
+    let mut lines = sitting().in_lines();
+    lines.all(&["register gap", "row 1", "."]);
+    for (typed, held) in
+        [("2.19", "answers/legal-work-recognized"), ("branches accord", "answers/legal-ssa-branches@a-b")]
+    {
+        lines.say(&format!("set {about} {typed}"));
+        assert_eq!(lines.cell(about).as_deref(), Some(held), "{typed}");
+    }
+}

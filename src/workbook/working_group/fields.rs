@@ -180,6 +180,7 @@ registers! {
     GAP, gap = "gap" {
         TITLE = "title", ABOUT = "about", ASSESSMENT = "assessment", PRIORITY = "priority", HORIZON = "horizon",
         RECOMMENDATION = "recommendation", RESPONSIBLE = "responsible", OBSTACLES = "obstacles", SOURCES = "source",
+        STANDARDS = "standard",
     }
     /// Policy options.
     OPTION, option = "option" { TITLE = "title", }
