@@ -245,6 +245,7 @@ position-none = no position yet
 position-given = given
 position-not-yet = not yet
 position-first = Say where the party stands first, 1 to 5.
+position-reasons = Reasons: { $text }
 position-proposes = Proposes: { $text }
 position-round = Round { $round }
 statement-missing = reasons missing: s

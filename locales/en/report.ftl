@@ -513,3 +513,69 @@ report-decisions-note = What the group agreed is pending until the authority nam
 report-dissent = Positions and dissent
 report-dissent-note = The position of each party, in its own words, and its earlier positions. Positions are not added up.
 report-stand-earlier = { $party }, earlier
+
+# The situational analysis as its readers see it
+
+report-executive = Executive summary
+report-key-findings = Key findings
+report-summary-options = Policy options of the working group
+report-abbreviations = Abbreviations
+report-abbreviation = Abbreviation
+report-stands-for = Stands for
+report-introduction = Introduction and method
+report-method-group = The analysis was steered by the { $group }.
+report-method-members = The working group has { $count ->
+        [one] one member
+       *[other] { $count } members
+    } from { $parties ->
+        [one] one party or group
+       *[other] { $parties } parties and groups
+    }, among them { $women ->
+        [one] one woman
+       *[other] { $women } women
+    } and { $men ->
+        [one] one man
+       *[other] { $men } men
+    }.
+report-method-meetings = It has held { $count ->
+        [one] one meeting
+       *[other] { $count } meetings
+    }.
+report-method-heard = { $register }: { $count }, with { $people } participants.
+report-method-sources = The desk review covers { $count ->
+        [one] one source
+       *[other] { $count } sources
+    }.
+report-method-counts = These are counts of questions and no score. Every answer, with its sources and the position of each party, stands in the record, a document of its own.
+report-chapter-empty = Not established yet; see “What is not known”.
+report-standards-blank = Nothing was recorded for these instruments of Table 1 of { $source }: { $codes }.
+report-gaps-in-record = { $count ->
+        [one] One more reply reads as a gap and has
+       *[other] { $count } more replies read as a gap and have
+    } not been reviewed by the group; the record lists them.
+report-policy-options = Policy options
+report-options-none = The working group has not entered any option of its own yet.
+report-options-families = The families of policy options in { $source }:
+report-options-no-family = Other options
+report-decided-note = In the order in which the decisions were taken. What is pending becomes final when the authority named has validated it.
+report-decision-on = Item
+report-decision-validation = Validation
+report-dissent-own-words = Reservations and dissent
+report-not-known-page = What is not known
+report-not-known-note = Unknown: the question was asked and no source was found; this does not mean that the answer is no. The numbers are those of the questionnaire.
+report-process-itself = The process itself
+report-chapter-head = Chapter
+report-unknown-head = Unknown
+report-deferred-head = Deferred
+report-open-head = Not answered yet
+report-members-annex = Annex: members of the working group
+report-members-head = Members
+report-record-kind = Record of the situational analysis
+report-bibliography = References
+report-decided = Decisions and positions
+report-chapter-short = chapter { $number }
+report-chapter-elsewhere = What bears on this chapter stands in { $chapters }.
+report-method-questionnaire = It follows the questionnaire “{ $title }”, version { $version }.
+report-key-findings-none = The authors have marked no finding as a key finding yet, and the working group has decided on none.
+report-answers-of-chapter = Answers on chapter { $number }
+report-words-disputed = disputed: the record has the other version

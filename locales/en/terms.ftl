@@ -84,6 +84,7 @@ part-restricted = Restricted
 part-level = Confidence
 part-basis = Based on
 part-review = Review
+part-key-finding = Key finding
 part-law = In law
 part-practice = In practice
 part-announced = Announced
@@ -153,8 +154,8 @@ problem-unstated = reservations or no support, with no statement of reasons
 
 reason-gate = because { $number } was answered no
 reason-depends = depends on question { $number }, which is unknown
-reason-role-origin = asked of countries of origin
-reason-role-destination = asked of countries of destination
+reason-role-origin = because it is asked of countries of origin
+reason-role-destination = because it is asked of countries of destination
 
 refused-word = “{ $found }” is not one of: { $known }.
 refused-word-near = “{ $found }” is not one of: { $known }. Did you mean “{ $nearest }”?

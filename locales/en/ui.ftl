@@ -17,6 +17,7 @@ command-review = Review status
 command-edit = Edit
 command-gap = Note the gap this question shows, with its sources and obstacles
 command-editor = Edit the text in your own editor
+command-reference = Refer to a source in the text
 command-remove = Remove
 command-same = Fill the row with this mark
 command-settle = Choose between two versions
@@ -102,6 +103,7 @@ short-review = review
 short-gap = gap
 short-edit = edit
 short-editor = editor
+short-reference = reference
 short-remove = remove
 short-same = fill row
 short-settle = choose
@@ -159,7 +161,7 @@ short-language = language
 short-theme = theme
 short-ascii = ASCII
 short-redraw = redraw
-short-start = start
+short-start = leave
 short-new = new
 short-open = open
 short-try-meeting = meeting example
@@ -224,8 +226,18 @@ copy-out-what = There is nothing here to copy. Put the cursor on a text, or open
 copy-out-too-long = This is too long to be handed to the terminal. x in a document exports it.
 mouse-given-back = The mouse belongs to the terminal now: drag to select, and copy as in any window. Space s takes it again.
 mouse-taken = Clicks and the wheel work again here.
-nothing-to-close = Nothing is open here that Esc can close. { $key } leaves.
+nothing-to-close = Nothing is open here that Esc can close. { $key } leaves; Backspace goes back where you were.
 value-given-back = “{ $typed }” was not accepted; the previous value is back.
+keyboard-enter = Enter
+keyboard-esc = Esc
+keyboard-backspace = Backspace
+keyboard-delete = Delete
+keyboard-home = Home
+keyboard-end = End
+keyboard-page-up = PgUp
+keyboard-page-down = PgDn
+keyboard-space = Space
+keyboard-shift = Shift
 command-menu = Menu: less frequent commands
 short-menu = menu
 context-menu = In the menu
@@ -294,6 +306,7 @@ palette-title = Commands
 search-title = Find
 nothing-found = Nothing found. Try fewer letters.
 pick-source = Which source?
+pick-reference = Which source does the text refer to?
 pick-add = + a new { $one }
 confirm-title = Are you sure?
 confirm-remove = y yes, remove it
@@ -392,6 +405,7 @@ editor-left = { $more ->
    *[other] What you last wrote in your editor for { $cell } is not in this text. It is kept in { $file } for 30 days, and { $more } more beside it.
 }
 editor-needs-text = Put the cursor on a text first; your editor then opens with it.
+reference-needs-text = References stand in long texts: put the cursor on one first.
 no-matrix = This question has no table.
 no-open-question = No question is open: each is answered, marked unknown, not applicable or deferred.
 last-question = This is the last question.
@@ -530,9 +544,18 @@ where-file = This workbook is the file { $file }.
 where-scratch = This is a scratch copy of an example: { $file }. Save a copy to keep it.
 written = Written: { $file }
 copy-unconfirmed = The copy was written, but the disk did not confirm it: do not rely on it. Save another one on another disk.
+paste-structured = { $tables ->
+        [0] { "" }
+        [one] A table was recognized.
+        *[other] { $tables } tables were recognized.
+    } { $items ->
+        [0] { "" }
+        [one] One item of a list was recognized.
+        *[other] { $items } items of lists were recognized.
+    } Ctrl-Z takes that back.
 paste-cleaned = { $count ->
-        [one] One character that cannot be kept in a text was replaced.
-        *[other] { $count } characters that cannot be kept in a text were replaced.
+        [one] One character that cannot be kept in a text was replaced ({ $kinds }).
+        *[other] { $count } characters that cannot be kept in a text were replaced ({ $kinds }).
     }
 worker-lost = Internal error: the program can no longer write files. Leave it and open the workbook again; what was saved before is safe.
 text-cut = Text cut: a text holds { $limit } characters. The cursor marks where it was cut off; put the rest elsewhere.
@@ -561,6 +584,7 @@ save-not-kept = Not saved: what the file holds now could not be kept first ({ $r
 journal-no-rights = No journal can protect what you type: the file system of { $folder } keeps no rights, so a journal there would not be read again. Answers still go into the file. For more, set TRIPARTITE_HOME to a folder on another disk.
 chapters-title = Draft a chapter
 command-form = Read the blank questionnaire
+command-record = Read the record: everything the workbook holds
 command-requests = Read the data requests, one for each body
 command-open-points = Read the outstanding items
 command-practice = Read the practice record
@@ -569,6 +593,7 @@ command-documents = Choose a document to read or to save as a file
 command-find = Find words in this text
 command-find-next = Next match in this text
 short-form = questionnaire
+short-record = record
 short-requests = requests
 short-open-points = outstanding
 short-practice = practice
@@ -576,6 +601,7 @@ short-changes = changes
 short-documents = documents
 documents-title = Documents
 document-report = the situational analysis, for decision makers
+document-record = every answer with its sources and positions, to check the report by
 document-minutes = discussion and decisions of the last meeting
 document-since = what changed since the last meeting, and what is outstanding
 document-form = blank, to print and fill in by hand
@@ -618,8 +644,10 @@ words-remove = delete, erase
 words-clear = delete, erase, empty
 words-save = store
 words-header = settings, country, title, cover, role
+words-record = everything, all answers, annex, full report
 words-report = document, analysis, preview, print
 words-editor = vim, notepad
+words-reference = footnote, cite in text
 words-help = manual, keys, shortcuts
 words-search = look for
 words-projector = beamer, screen, font, letters, large

@@ -538,3 +538,71 @@ report-decisions-note = Ce que le groupe a convenu reste en attente jusqu’à s
 report-dissent = Positions et désaccords
 report-dissent-note = La position de chaque partie, dans ses propres termes, et ses positions antérieures. Les positions ne sont pas additionnées.
 report-stand-earlier = { $party }, auparavant
+
+# L’analyse de la situation telle que ses lecteurs la voient
+
+report-executive = Résumé
+report-key-findings = Principaux constats
+report-summary-options = Options de politique du groupe de travail
+report-abbreviations = Sigles et abréviations
+report-abbreviation = Sigle
+report-stands-for = Signification
+report-introduction = Introduction et méthode
+report-method-group = L’analyse a été conduite sous l’égide du groupe suivant : { $group }.
+report-method-members = Le groupe de travail compte { $count ->
+        [one] un membre
+       *[other] { $count } membres
+    } de { $parties ->
+        [one] une partie ou un groupe
+       *[other] { $parties } parties et groupes
+    }, dont { $women ->
+        [0] aucune femme
+        [one] une femme
+       *[other] { $women } femmes
+    } et { $men ->
+        [0] aucun homme
+        [one] un homme
+       *[other] { $men } hommes
+    }.
+report-method-meetings = Il a tenu { $count ->
+        [one] une réunion
+       *[other] { $count } réunions
+    }.
+report-method-heard = { $register } : { $count }, avec { $people } personnes.
+report-method-sources = L’étude documentaire porte sur { $count ->
+        [one] une source
+       *[other] { $count } sources
+    }.
+report-method-counts = Ce sont des nombres de questions et non une note. Chaque réponse, avec ses sources et la position de chaque partie, figure dans le dossier complet, un document à part.
+report-chapter-empty = Pas encore établi ; voir « Ce qui n’est pas connu ».
+report-standards-blank = Rien n’a été consigné pour ces instruments du tableau 1 de { $source } : { $codes }.
+report-gaps-in-record = { $count ->
+        [one] Une autre réponse se lit comme une lacune et n’a
+       *[other] { $count } autres réponses se lisent comme une lacune et n’ont
+    } pas été examinée par le groupe ; le dossier complet les énumère.
+report-policy-options = Options de politique
+report-options-none = Le groupe de travail n’a encore inscrit aucune option.
+report-options-families = Les familles d’options de politique dans { $source } :
+report-options-no-family = Autres options
+report-decided-note = Dans l’ordre où les décisions ont été prises. Ce qui est en attente devient définitif lorsque l’autorité nommée l’a validé.
+report-decision-on = Point
+report-decision-validation = Validation
+report-dissent-own-words = Réserves et désaccords
+report-not-known-page = Ce qui n’est pas connu
+report-not-known-note = Inconnu : la question a été posée et aucune source n’a été trouvée ; cela ne veut pas dire que la réponse est non. Les numéros sont ceux du questionnaire.
+report-process-itself = Le processus lui-même
+report-chapter-head = Chapitre
+report-unknown-head = Inconnu
+report-deferred-head = Reporté
+report-open-head = Sans réponse
+report-members-annex = Annexe : membres du groupe de travail
+report-members-head = Membres
+report-record-kind = Dossier complet de l’analyse de la situation
+report-bibliography = Références
+report-decided = Décisions et positions
+report-chapter-short = chapitre { $number }
+report-chapter-elsewhere = Ce qui concerne ce chapitre figure sous : { $chapters }.
+report-method-questionnaire = Elle suit le questionnaire « { $title } », version { $version }.
+report-key-findings-none = Les auteurs et autrices n’ont encore marqué aucun constat comme principal, et le groupe de travail n’a décidé d’aucun.
+report-answers-of-chapter = Réponses sur le chapitre { $number }
+report-words-disputed = contesté : le dossier complet contient l’autre version

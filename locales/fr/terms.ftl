@@ -84,6 +84,7 @@ part-restricted = Restreinte
 part-level = Confiance
 part-basis = Fondement
 part-review = État
+part-key-finding = Constat principal
 part-law = En droit
 part-practice = En pratique
 part-announced = Annoncé
@@ -153,8 +154,8 @@ problem-unstated = réserves ou absence de soutien, sans déclaration des motifs
 
 reason-gate = parce que la question { $number } a reçu la réponse « non »
 reason-depends = dépend de la question { $number }, dont la réponse est inconnue
-reason-role-origin = question posée aux pays d’origine
-reason-role-destination = question posée aux pays de destination
+reason-role-origin = parce que la question est posée aux pays d’origine
+reason-role-destination = parce que la question est posée aux pays de destination
 
 refused-word = « { $found } » ne figure pas parmi : { $known }.
 refused-word-near = « { $found } » ne figure pas parmi : { $known }. Vouliez-vous dire « { $nearest } » ?

@@ -17,6 +17,7 @@ command-review = État d’avancement
 command-edit = Modifier
 command-gap = Relever la lacune que montre cette question, avec ses sources et ses obstacles
 command-editor = Modifier le texte dans votre éditeur
+command-reference = Renvoyer à une source dans le texte
 command-remove = Supprimer
 command-same = Remplir toute la ligne avec cette réponse
 command-settle = Choisir entre deux versions
@@ -102,6 +103,7 @@ short-review = état
 short-gap = lacune
 short-edit = modifier
 short-editor = éditeur
+short-reference = renvoi
 short-remove = supprimer
 short-same = toute la ligne
 short-settle = choisir
@@ -159,7 +161,7 @@ short-language = langue
 short-theme = thème
 short-ascii = ASCII
 short-redraw = redessiner
-short-start = accueil
+short-start = quitter
 short-new = nouveau
 short-open = ouvrir
 short-try-meeting = exemple de réunion
@@ -224,8 +226,18 @@ copy-out-what = Il n’y a rien à copier ici. Placez le curseur sur un texte, o
 copy-out-too-long = C’est trop long pour être remis au terminal. x l’exporte depuis un document.
 mouse-given-back = La souris appartient maintenant au terminal : glissez pour sélectionner, et copiez comme dans toute fenêtre. Espace s la reprend.
 mouse-taken = Les clics et la molette agissent de nouveau ici.
-nothing-to-close = Rien d’ouvert ici qu’Échap puisse fermer. { $key } permet de quitter.
+nothing-to-close = Rien d’ouvert ici qu’Échap puisse fermer. { $key } permet de quitter ; Retour arrière revient où vous étiez.
 value-given-back = « { $typed } » n’a pas été retenu ; la valeur précédente est rétablie.
+keyboard-enter = Entrée
+keyboard-esc = Échap
+keyboard-backspace = Retour arrière
+keyboard-delete = Suppr
+keyboard-home = Début
+keyboard-end = Fin
+keyboard-page-up = Page préc.
+keyboard-page-down = Page suiv.
+keyboard-space = Espace
+keyboard-shift = Maj
 command-menu = Menu : ce qui sert moins souvent
 short-menu = menu
 context-menu = Dans le menu
@@ -294,6 +306,7 @@ palette-title = Commandes
 search-title = Chercher
 nothing-found = Rien trouvé. Essayez avec moins de lettres.
 pick-source = Quelle source ?
+pick-reference = À quelle source le texte renvoie-t-il ?
 pick-add = + ajouter : { $one }
 confirm-title = Confirmez-vous ?
 confirm-remove = y ou o : oui, supprimer
@@ -392,6 +405,7 @@ editor-left = { $more ->
    *[other] Ce que vous avez écrit en dernier dans votre éditeur pour { $cell } n’est pas dans ce texte. C’est gardé 30 jours dans { $file }, avec { $more } autres textes à côté.
 }
 editor-needs-text = Placez d’abord le curseur sur un texte ; votre éditeur s’ouvrira avec lui.
+reference-needs-text = Les renvois se placent dans un texte long : mettez-y d’abord le curseur.
 no-matrix = Cette question n’a pas de tableau.
 no-open-question = Aucune question n’est ouverte : chacune a une réponse, est marquée inconnue ou sans objet, ou a été reportée.
 last-question = C’est la dernière question.
@@ -530,9 +544,18 @@ where-file = Ce cahier est le fichier { $file }.
 where-scratch = C’est une copie d’essai de l’exemple : { $file }. Enregistrez une copie pour la garder.
 written = Écrit : { $file }
 copy-unconfirmed = La copie est écrite, mais le disque ne l’a pas confirmée : ne vous y fiez pas. Enregistrez-en une autre sur un autre disque.
+paste-structured = { $tables ->
+        [0] { "" }
+        [one] Un tableau a été reconnu.
+        *[other] { $tables } tableaux ont été reconnus.
+    } { $items ->
+        [0] { "" }
+        [one] Un élément de liste a été reconnu.
+        *[other] { $items } éléments de liste ont été reconnus.
+    } Ctrl-Z revient au texte collé.
 paste-cleaned = { $count ->
-        [one] Un caractère impossible à conserver a été remplacé.
-        *[other] { $count } caractères impossibles à conserver ont été remplacés.
+        [one] Un caractère impossible à conserver a été remplacé ({ $kinds }).
+        *[other] { $count } caractères impossibles à conserver ont été remplacés ({ $kinds }).
     }
 worker-lost = Erreur interne : le programme ne peut plus écrire de fichiers. Quittez-le et rouvrez le cahier ; ce qui a été enregistré avant est en sécurité.
 text-cut = Texte coupé : un texte contient { $limit } caractères. Le curseur se trouve à la coupure ; mettez la suite ailleurs.
@@ -561,6 +584,7 @@ save-not-kept = Non enregistré : ce que le fichier contient n’a pas pu être
 journal-no-rights = Aucun journal ne peut protéger ce que vous tapez : le système de fichiers de { $folder } ne conserve pas les droits, un journal n’y serait pas relu. Les réponses vont tout de même dans le fichier. Pour être mieux protégé, indiquez dans TRIPARTITE_HOME un dossier sur un autre disque.
 chapters-title = Rédiger un chapitre
 command-form = Lire le questionnaire vierge
+command-record = Lire le dossier complet : tout ce que contient le cahier
 command-requests = Lire les demandes de données, une par organisme
 command-open-points = Lire les points à traiter
 command-changes = Lire ce qui a changé depuis une autre version de ce cahier
@@ -569,12 +593,14 @@ command-practice = Lire la fiche de pratique
 command-find = Chercher des mots dans ce texte
 command-find-next = Occurrence suivante dans ce texte
 short-form = questionnaire
+short-record = dossier complet
 short-requests = demandes
 short-open-points = à traiter
 short-changes = changements
 short-documents = documents
 documents-title = Documents
 document-report = l’analyse de la situation, pour les responsables des décisions
+document-record = chaque réponse avec ses sources et les positions, pour vérifier le rapport
 document-minutes = débats et décisions de la dernière réunion
 document-since = ce qui a changé depuis la dernière réunion, et ce qui reste à faire
 document-form = vierge, à imprimer et à remplir à la main
@@ -618,8 +644,10 @@ words-remove = supprimer, effacer
 words-clear = supprimer, effacer, vider
 words-save = sauvegarder
 words-header = paramètres, pays, titre, couverture, rôle
+words-record = tout, toutes les réponses, annexe, rapport complet
 words-report = document, analyse, aperçu, imprimer
 words-editor = vim, bloc-notes
+words-reference = note de bas de page, citer dans le texte
 words-help = manuel, touches, raccourcis
 words-search = trouver
 words-projector = vidéoprojecteur, écran, police, lettres, grand

@@ -252,6 +252,7 @@ commands! {
     Guidance "guidance": Screen OnQuestion (Word "guidance") { Question "h" };
     NextOpen "next-open": Travel WithWorkbook (Word "open") { Question "n" };
     Editor "editor": Item OnCell (Instead "plain-instead-editor") { Field "C-e", Menu "e" } changes;
+    Reference "reference": Item OnCell (Instead "plain-instead-reference") { Field "A-s", Menu "@" } changes;
     Remove "remove": Item WithWorkbook (Word "remove") {
         Question "x Delete", Register "x Delete", Record "x Delete", Meeting "x Delete"
     } changes;
@@ -307,6 +308,7 @@ commands! {
     Matrix "matrix": Screen OnQuestion (Word "matrix") { Menu "M" };
     Problems "problems": Screen WithWorkbook (Word "problems") { Menu "P", Anywhere "P" };
     Report "report": Document WithWorkbook (Word "report") { Menu "V", Anywhere "V" };
+    Record "record": Document WithWorkbook (Word "record") {};
     Form "form": Document WithWorkbook (Word "form") {};
     Requests "requests": Document WithWorkbook (Word "requests") {};
     OpenPoints "open-points": Document WithWorkbook (Word "open-points") {};

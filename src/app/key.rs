@@ -1,5 +1,6 @@
 //! Keys, without any terminal library, and how they are written in the key map and shown to people.
 
+use crate::i18n::Words;
 use std::fmt;
 
 /// A key with its modifiers; `Shift` is only told for keys that are no characters.
@@ -54,6 +55,20 @@ const NAMES: [(KeyCode, &str, &str); 15] = [
     (KeyCode::Char(' '), "Space", "Space"),
 ];
 
+/// Keys that each language labels in its own way: as shown in English, and the message.
+const LABELLED: [(&str, &str); 10] = [
+    ("Enter", "keyboard-enter"),
+    ("Esc", "keyboard-esc"),
+    ("Backspace", "keyboard-backspace"),
+    ("Delete", "keyboard-delete"),
+    ("Home", "keyboard-home"),
+    ("End", "keyboard-end"),
+    ("PgUp", "keyboard-page-up"),
+    ("PgDn", "keyboard-page-down"),
+    ("Space", "keyboard-space"),
+    ("Shift", "keyboard-shift"),
+];
+
 impl Key {
     /// A key without modifiers.
     #[must_use]
@@ -85,6 +100,25 @@ impl Key {
         let mut chars = text.chars();
         key.code = KeyCode::Char(chars.next()?);
         chars.next().is_none().then_some(key)
+    }
+}
+
+impl Key {
+    /// As a keyboard of the language of the program is labelled.
+    #[must_use]
+    pub fn shown(self, words: &Words) -> String {
+        let named = |name: &str| match LABELLED.iter().find(|(known, _)| *known == name) {
+            Some((_, message)) => words.t(message),
+            None => name.to_owned(),
+        };
+        // the parts of a key are parted by a minus, which may be the key itself
+        let whole = self.to_string();
+        let (held, key) = match whole.trim_end_matches('-').rfind('-') {
+            Some(at) => whole.split_at(at + 1),
+            None => ("", whole.as_str()),
+        };
+        let held: String = held.split_terminator('-').map(|name| format!("{}-", named(name))).collect();
+        format!("{held}{}", named(key))
     }
 }
 

@@ -7,6 +7,7 @@ use super::key::Key;
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
 use super::record::What;
+use crate::i18n::Words;
 use crate::workbook::{CellKind, running};
 
 /// Where the keys go now, the nearest first.
@@ -69,12 +70,12 @@ pub fn command_of(model: &Model, key: Key) -> Option<Command> {
 
 /// The keys of a command, as shown, in the contexts given; the first of each binding.
 #[must_use]
-pub fn keys_of(contexts: &[Context], command: Command) -> Vec<String> {
+pub fn keys_of(words: &Words, contexts: &[Context], command: Command) -> Vec<String> {
     bindings()
         .iter()
         .filter(|binding| binding.command == command && contexts.contains(&binding.context))
         .filter_map(|binding| binding.parsed().next())
-        .map(|key| key.to_string())
+        .map(|key| key.shown(words))
         .collect()
 }
 
@@ -216,9 +217,9 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
     };
     let at = if on_mark { 5 } else { 1 }.min(wanted.len());
     let last: &[Command] = match here.first() {
-        Some(Context::Question | Context::Outline | Context::Grid | Context::Register | Context::Record) => {
-            &[C::Palette, C::Menu, C::Help]
-        }
+        Some(Context::Question) if meets => &[C::Back, C::Palette, C::Menu, C::Help],
+        Some(Context::Question) => &[C::Back, C::Start, C::Palette, C::Menu, C::Help],
+        Some(Context::Outline | Context::Grid | Context::Register | Context::Record) => &[C::Palette, C::Menu, C::Help],
         _ => &[],
     };
     wanted[..at]
@@ -227,7 +228,8 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
         .chain(&wanted[at..])
         .chain(last)
         .filter(|command| model.session.is_none() || is_available(model, **command))
-        .filter_map(|command| keys_of(&here, *command).into_iter().next().map(|key| (key, *command)))
+        .filter(|command| !(command.row().changes && is_read_only(model)))
+        .filter_map(|command| keys_of(&model.words, &here, *command).into_iter().next().map(|key| (key, *command)))
         .collect()
 }
 
@@ -255,11 +257,16 @@ pub fn first_keys(model: &Model) -> Vec<(String, String)> {
         means_something && !footer.iter().any(|(_, shown)| shown == command)
     });
     let daily: Vec<(String, String)> =
-        daily.filter_map(|it| Some((keys_of(&here, it).into_iter().next()?, title(it)))).collect();
+        daily.filter_map(|it| Some((keys_of(&model.words, &here, it).into_iter().next()?, title(it)))).collect();
     let listed = [Command::Palette, Command::Menu, Command::Help];
     let skipped = if replies.is_some() { marks } else { 0 };
     let of_footer = footer.iter().skip(skipped).filter(|(_, command)| !listed.contains(command));
     let of_footer = of_footer.map(|(key, command)| (key.clone(), title(*command)));
     let room = MAX_FIRST.saturating_sub(daily.len());
     replies.into_iter().chain(of_footer).take(room).chain(daily.iter().cloned()).collect()
+}
+
+/// Whether nothing can be changed.
+fn is_read_only(model: &Model) -> bool {
+    model.session.as_ref().is_some_and(|session| session.access.is_read_only())
 }

@@ -224,6 +224,8 @@ pub enum PickFor {
     Many(Cell),
     /// The source of a new citation.
     Cite(Place),
+    /// The source a text refers to, at this byte of it.
+    Reference(Cell, usize),
     /// Which version of a disputed cell holds.
     Settle(Cell),
     /// What a new row of a register is named by.
@@ -308,7 +310,12 @@ impl Picker {
     pub fn form(&self) -> Option<Purpose> {
         let place = match &self.target {
             PickFor::Cite(place) => Some(place.clone()),
-            PickFor::One(_) | PickFor::Many(_) | PickFor::Settle(_) | PickFor::NewRow(_) | PickFor::About(..) => None,
+            PickFor::One(_)
+            | PickFor::Many(_)
+            | PickFor::Reference(..)
+            | PickFor::Settle(_)
+            | PickFor::NewRow(_)
+            | PickFor::About(..) => None,
         };
         Some(Purpose::NewRow(self.add_to.clone()?, place))
     }

@@ -86,7 +86,8 @@ fn plainly(model: &mut Model, mut world: World, first: Vec<Effect>) -> std::io::
         Effect::Editor(task) => vec![Message::Edited(edit_text(&words, &task))],
         effect => world.perform(effect),
     };
-    let talked = plain::run(model, &mut env, &mut BufReader::new(input), &mut std::io::stdout().lock(), &mut perform);
+    let mut output = plain::WrappedOutput::new(std::io::stdout().lock(), columns);
+    let talked = plain::run(model, &mut env, &mut BufReader::new(input), &mut output, &mut perform);
     world.leave();
     match end_request.signal() {
         // whether the farewell was heard does not matter then
@@ -94,6 +95,15 @@ fn plainly(model: &mut Model, mut world: World, first: Vec<Effect>) -> std::io::
         None => talked.map(|()| None),
     }
 }
+
+/// The columns of the terminal that lines are written to; what is written elsewhere is not broken.
+fn columns() -> Option<usize> {
+    let size = tui::terminal_size().filter(|_| std::io::stdout().is_terminal())?;
+    Some(usize::from(size.0)).filter(|columns| *columns >= MIN_COLUMNS)
+}
+
+/// In fewer columns words do not fit.
+const MIN_COLUMNS: usize = 20;
 
 /// Terminals that obey no sequence, or others than all the rest.
 const PLAIN_TERMINALS: [&str; 6] = ["dumb", "emacs", "network", "lpr", "unknown", "vt52"];

@@ -4,7 +4,7 @@ use super::call::{Call, CommandOutcome, Refused};
 use super::target;
 use crate::app::request::{first_row, first_row_added};
 use crate::store::{self, Stamp};
-use crate::text::{Shape, entered};
+use crate::text::{Entered, Shape, entered};
 use crate::wording;
 use crate::workbook::{Cell, CellKind, Log, Place, Workbook, fact_edits};
 use std::io::Read;
@@ -26,7 +26,12 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<C
     })?;
     let typed = if value == "-" { standard_input(call)? } else { value.to_owned() };
     let value = typed_value(&kind, &typed);
-    let fact = wording::phrase::read(&call.words, instrument, workbook, (&cell, &kind), &value)
+    if value.replaced > 0 {
+        let kinds = value.kinds_told();
+        let args = [("count", value.replaced.into()), ("kinds", (&kinds).into())];
+        call.out.complain(&call.words.with("paste-cleaned", &args));
+    }
+    let fact = wording::phrase::read(&call.words, instrument, workbook, (&cell, &kind), &value.text)
         .map_err(|refusal| Refused(wording::refusal(&call.words, &refusal).lines(address)))?;
     let before = workbook.get(&cell).map(|fact| fact.to_string());
     let edits = fact_edits(instrument, workbook, [(cell.clone(), fact)]);
@@ -66,10 +71,10 @@ pub fn set(call: &mut Call, file: &Path, address: &str, value: &str) -> Result<C
 }
 
 /// A text as a cell can keep it: line breaks in one form, none at the end, no control characters.
-fn typed_value(kind: &CellKind, typed: &str) -> String {
+fn typed_value(kind: &CellKind, typed: &str) -> Entered {
     let one_line = !matches!(kind, CellKind::Prose | CellKind::Reply(..));
     let shape = if one_line { Shape::Line } else { Shape::Prose };
-    entered(typed.trim_end_matches(['\r', '\n']), shape, usize::MAX).text
+    entered(typed.trim_end_matches(['\r', '\n']), shape, usize::MAX)
 }
 
 fn standard_input(call: &Call) -> Result<String, Refused> {
@@ -102,8 +107,10 @@ mod tests {
 
     #[test]
     fn a_value_is_kept_as_its_cell_can_keep_it() {
-        assert_eq!(typed_value(&CellKind::Prose, "a\r\nb\n\n"), "a\nb");
-        assert_eq!(typed_value(&CellKind::Line, "a\nb\tc"), "a b c");
-        assert_eq!(typed_value(&CellKind::Line, "\u{1b}[31m\u{202e}x"), "\u{fffd}[31m\u{fffd}x");
+        assert_eq!(typed_value(&CellKind::Prose, "a\r\nb\n\n").text, "a\nb");
+        assert_eq!(typed_value(&CellKind::Line, "a\nb\tc").text, "a b c");
+        let hostile = typed_value(&CellKind::Line, "\u{1b}[31m\u{202e}x");
+        assert_eq!(hostile.text, "\u{fffd}[31m\u{fffd}x");
+        assert_eq!((hostile.replaced, hostile.kinds_told().as_str()), (2, "U+001B, U+202E"));
     }
 }

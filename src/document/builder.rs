@@ -122,6 +122,11 @@ impl Builder {
         self.block(Block::Rule)
     }
 
+    /// Begins a page where there are pages.
+    pub fn page_break(&mut self) -> &mut Self {
+        self.block(Block::PageBreak)
+    }
+
     /// Adds the list of headings down to `level`.
     pub fn contents(&mut self, level: u8) -> &mut Self {
         self.block(Block::Contents(level))

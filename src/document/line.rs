@@ -181,6 +181,13 @@ impl Line {
         self
     }
 
+    /// The same line with every piece of another at its end.
+    #[must_use]
+    pub fn and_line(mut self, line: Line) -> Self {
+        self.push_line(line);
+        self
+    }
+
     /// Adds a piece, joining running text to running text and leaving out empty text.
     pub fn push(&mut self, inline: Inline) -> &mut Self {
         match (inline, self.0.last_mut()) {
@@ -240,6 +247,23 @@ impl Line {
     #[must_use]
     pub fn into_inlines(self) -> Vec<Inline> {
         self.0
+    }
+
+    /// Takes the blanks off the end of running text.
+    pub(super) fn trim_end(&mut self) {
+        let last = self.0.last_mut().map(|inline| match inline {
+            Inline::Foreign { piece, .. } => &mut **piece,
+            inline => inline,
+        });
+        if let Some(Inline::Text(text)) = last {
+            text.truncate(text.trim_end_matches(' ').len());
+        }
+    }
+
+    /// The language of its first piece that is not in that of the document.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        self.0.iter().find_map(Inline::language)
     }
 
     /// True when nothing but blanks would be printed.

@@ -88,7 +88,7 @@ fn blocks(placed: &mut [Placed], rewrite: &dyn Fn(&str, TextRole) -> String) {
                     cells.iter_mut().for_each(|(_, words)| *words = rewrite(words, TextRole::Head));
                 }
             }
-            Block::Rule | Block::Contents(_) => {}
+            Block::Rule | Block::PageBreak | Block::Contents(_) => {}
         }
     }
 }

@@ -76,7 +76,12 @@ impl Run {
             match inline.bare() {
                 Inline::Text(text) | Inline::Typed(text) => runs.push(Self::typed(base, text)),
                 Inline::Reference(references) => runs.push(Self::typed(RunRole::Cite, &reference_text(references))),
-                Inline::Note { short, .. } => runs.extend(Self::of_line(short, base, glyphs)),
+                Inline::Note { short, .. } => {
+                    // the mark would stand at the word; what is said in its place does not
+                    let is_apart = runs.last().is_none_or(|run: &Self| run.text.ends_with([' ', '\n']));
+                    runs.extend((!is_apart).then(|| Self::new(base, " ")));
+                    runs.extend(Self::of_line(short, base, glyphs));
+                }
                 Inline::Foreign { .. } => {}
                 Inline::Strong(text) => runs.push(Self::typed(stressed(RunRole::Strong), text)),
                 Inline::Emphasis(text) => runs.push(Self::typed(stressed(RunRole::Emphasis), text)),

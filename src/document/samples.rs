@@ -83,7 +83,7 @@ fn of_blocks(blocks: &[super::Placed], say: &mut dyn FnMut(&str)) {
                 }
             }
             Block::Notice(inner) => of_blocks(inner, say),
-            Block::Rule | Block::Contents(_) => {}
+            Block::Rule | Block::PageBreak | Block::Contents(_) => {}
         }
     }
 }

@@ -88,7 +88,11 @@ impl Setter<'_, '_> {
                 rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| self.in_line(cell));
                 vec![Block::Table { caption, head, rows }]
             }
-            other @ (Block::Bars { .. } | Block::HeatMap { .. } | Block::Rule | Block::Contents(_)) => vec![other],
+            other @ (Block::Bars { .. }
+            | Block::HeatMap { .. }
+            | Block::Rule
+            | Block::PageBreak
+            | Block::Contents(_)) => vec![other],
         }
     }
 
@@ -186,7 +190,12 @@ impl Setter<'_, '_> {
             match (inline, self.setting.language.filter(|_| is_typed)) {
                 (Inline::Reference(references), _) => {
                     let written = (self.setting.reference)(&references);
-                    set.push_line(self.numbered(written))
+                    let written = self.numbered(written);
+                    if matches!(written.inlines(), [Inline::Note { .. }]) {
+                        // the mark of a note stands at the word before it
+                        set.trim_end();
+                    }
+                    set.push_line(written)
                 }
                 (inline @ (Inline::Text(_) | Inline::Strong(_) | Inline::Emphasis(_)), Some(language)) => {
                     set.push(Inline::Foreign { language: language.to_owned(), piece: Box::new(inline) })

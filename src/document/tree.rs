@@ -91,6 +91,8 @@ pub enum Block {
     Notice(Vec<Placed>),
     /// A dividing line.
     Rule,
+    /// What follows begins a page, where there are pages; nothing elsewhere.
+    PageBreak,
     /// The list of headings down to this level.
     Contents(u8),
 }
@@ -113,6 +115,26 @@ impl Document {
         notes_of(&self.blocks, &mut found);
         found
     }
+}
+
+impl Document {
+    /// The language of those pieces that are not in the language of the document: there is one such language at most.
+    #[must_use]
+    pub fn foreign_language(&self) -> Option<&str> {
+        foreign_in(&self.blocks)
+    }
+}
+
+fn foreign_in(blocks: &[Placed]) -> Option<&str> {
+    blocks.iter().find_map(|placed| match &placed.block {
+        Block::Heading { text, .. } | Block::Paragraph(text) => text.language(),
+        Block::Table { head, rows, .. } => {
+            head.iter().chain(rows.iter().flat_map(|row| &row.cells)).find_map(Line::language)
+        }
+        Block::Quote { blocks, .. } | Block::Notice(blocks) => foreign_in(blocks),
+        Block::List { items, .. } => items.iter().find_map(|item| foreign_in(item)),
+        _ => None,
+    })
 }
 
 fn notes_in(line: &Line) -> impl Iterator<Item = (usize, &Line)> {

@@ -294,6 +294,9 @@ fn lint_definition(instrument: &Instrument, faults: &mut Vec<Fault>) {
 }
 
 fn lint_register(instrument: &Instrument, register: &Register, mut fault: impl FnMut(&[&str], FaultKind)) {
+    if let Some(chapter) = register.chapter.as_ref().filter(|id| !instrument.chapters.contains_key(*id)) {
+        fault(&["chapter"], unknown(chapter, instrument.chapters.keys()));
+    }
     if register.group.is_none() {
         fault(&[], FaultKind::Missing { key: "group".to_owned() });
     }

@@ -29,6 +29,9 @@ pub struct Register {
     /// Whether it belongs to the working group and its meetings and so to every workbook, and not to the instrument.
     #[serde(skip)]
     pub common: bool,
+    /// The chapter of the report its rows stand in, where no question is asked about each of them.
+    #[serde(default)]
+    pub chapter: Option<Id>,
     /// The field that names a row.
     pub title: Id,
     /// Of rows that can be cited: the field with the author, and the one with the date they came out.

@@ -38,8 +38,10 @@ mod speak;
 mod state;
 mod syntax;
 mod verb;
+mod wrapped;
 
 pub use output::Output;
 pub use run::run;
 pub use session::{LineResponse, PlainSession};
 pub use verb::{Takes, Verb, Way, own_words, way_of};
+pub use wrapped::WrappedOutput;

@@ -148,6 +148,7 @@ impl PlainSession {
             V::Standards | V::Coverage | V::Matrix => self.matrix(here, verb, step),
             V::Report => self.report(here, env, rest, step),
             V::Form => self.document(here, env, ReportKind::Form, step),
+            V::Record => self.document(here, env, ReportKind::Record, step),
             V::Requests => self.document(here, env, ReportKind::Requests, step),
             V::OpenPoints => self.document(here, env, ReportKind::Open, step),
             V::Practice => self.document(here, env, ReportKind::Practice, step),

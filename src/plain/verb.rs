@@ -103,6 +103,7 @@ verbs! {
         Coverage "coverage" Nothing,
         Matrix "matrix" Nothing,
         Report "report" Name,
+        Record "record" Nothing,
         Form "form" Nothing,
         Requests "requests" Nothing,
         OpenPoints "open-points" Nothing,

@@ -258,7 +258,7 @@ pub(super) fn font_folders() -> Vec<PathBuf> {
 
 // ---- other programs
 
-pub(super) const USUAL_EDITORS: &[&str] = &["vi", "nano"];
+pub(super) const USUAL_EDITORS: &[&str] = &["nano", "micro", "pico"];
 
 pub(super) const BACKSLASH_ESCAPES: bool = true;
 

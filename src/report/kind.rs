@@ -3,7 +3,9 @@
 //! A new document is a variant, its name, and an arm of [`compose`] for what it can give: a tree, sheets or data.
 
 pub use super::subject::{Only, ReportInput};
-use super::{beside, changes, data, form, minutes, open_points, practice, requests, sheets, since, situational};
+use super::{
+    beside, changes, data, form, minutes, open_points, practice, record, requests, sheets, since, situational,
+};
 use crate::analysis::meeting;
 use crate::document::export::{Content, Format, Needs};
 use crate::document::{Document, TextSetting};
@@ -15,6 +17,8 @@ pub enum ReportKind {
     /// The situational analysis.
     #[default]
     Analysis,
+    /// The record: everything the workbook holds.
+    Record,
     /// The blank questionnaire.
     Form,
     /// Data requests, one for each body.
@@ -33,8 +37,9 @@ pub enum ReportKind {
 
 impl ReportKind {
     /// Every document.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Analysis,
+        Self::Record,
         Self::Minutes,
         Self::Since,
         Self::Form,
@@ -49,6 +54,7 @@ impl ReportKind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Analysis => "report",
+            Self::Record => "record",
             Self::Form => "form",
             Self::Requests => "requests",
             Self::Open => "open",
@@ -73,7 +79,7 @@ impl ReportKind {
 
     fn gives(self, needs: Needs) -> bool {
         match (self, needs) {
-            (Self::Analysis, Needs::Tree | Needs::Sheets | Needs::Data) => true,
+            (Self::Analysis | Self::Record, Needs::Tree | Needs::Sheets | Needs::Data) => true,
             (_, needs) => needs == Needs::Tree,
         }
     }
@@ -99,8 +105,9 @@ pub fn compose(kind: ReportKind, format: Format, from: &ReportInput<'_>) -> Opti
     };
     let content = match (kind, format.needs()) {
         (ReportKind::Analysis, Needs::Tree) => tree(situational::analysis(from)),
-        (ReportKind::Analysis, Needs::Sheets) => Some(Content::Sheets(sheets::book(from))),
-        (ReportKind::Analysis, Needs::Data) => Some(Content::Data(data::analysis(from))),
+        (ReportKind::Record, Needs::Tree) => tree(record::record(from)),
+        (ReportKind::Analysis | ReportKind::Record, Needs::Sheets) => Some(Content::Sheets(sheets::book(from))),
+        (ReportKind::Analysis | ReportKind::Record, Needs::Data) => Some(Content::Data(data::analysis(from))),
         (ReportKind::Form, Needs::Tree) => tree(form::form(from)),
         (ReportKind::Requests, Needs::Tree) => tree(requests::requests(from)),
         (ReportKind::Open, Needs::Tree) => tree(open_points::open_points(from)),

@@ -23,7 +23,7 @@ pub fn requests(from: &ReportInput<'_>) -> Document {
         from.words.with("requests-title", &[("country", (&from.words.country(&from.published.country)).into())]);
     let mut page = Page::new(from, Line::text(title));
     page.linked = false;
-    front::cover(&mut page, &from.words.t("requests-document"), from.today);
+    front::letter_head(&mut page, &from.words.t("requests-document"), from.today);
     let note = page.words.t("requests-note");
     page.out.paragraph(note);
     page.out.contents(1);
@@ -74,6 +74,7 @@ fn letter(page: &mut Page<'_>, party: &Id, bodies: &[&Informant], wanting: &[(Sl
         [one] => one.clone(),
         _ => label.to_owned(),
     };
+    page.out.page_break();
     page.out.heading(1, format!("parties/{party}"), title);
     let to = match names.len() {
         0 | 1 => page.label(&page.t("party")).and(label),
@@ -138,6 +139,7 @@ fn left(page: &mut Page<'_>, bodies: &[Informant], wanting: &[(Slot, State)]) {
         return;
     }
     let title = page.words.t("requests-left");
+    page.out.page_break();
     page.out.heading(1, "left", title);
     if !silent.is_empty() {
         let names = page.list(&silent);

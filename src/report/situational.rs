@@ -1,17 +1,17 @@
-//! The situational analysis: the one document that says everything a workbook holds and may publish.
+//! The situational analysis: the report a minister's office reads, in the order it reads.
 //!
-//! What stands in it, and in which order, is decided here; how each part reads is decided in `part`. It never prints
-//! an overall index, an average or a ranking: counts are counts of questions, and unknown is counted apart.
+//! Whatever it leaves out stands in the record (`record`), which is made from the same workbook by the same parts. Nothing
+//! is told twice: a finding stands in its chapter and, where it is a key finding, in the summary; an option in its family.
 
 use super::Published;
 use super::part::{
-    Page, agreements, annex, answers, chapters, coverage, crosswalk, front, gaps, group, method, process,
+    Page, abbreviations, bibliography, chapter, decided, executive, front, gap_table, group_options, introduction,
 };
-use super::part::{reference, registers, sources, standards, summary, unknown};
+use super::part::{members, not_known};
 use super::subject::ReportInput;
 use crate::analysis::Derived;
-use crate::document::{self, Document, Glyphs};
-use crate::i18n::{Apart, Words, told};
+use crate::document::Document;
+use crate::i18n::Words;
 use crate::instrument::Instrument;
 
 /// The situational analysis as a document; `derived` must be that of the workbook `published` was made of, and
@@ -30,50 +30,20 @@ pub fn situational_analysis(
 /// The same, for as long as it is wanted.
 pub(super) fn analysis(from: &ReportInput<'_>) -> Document {
     let mut page = Page::new(from, front::title(from.published, from.words));
-    let today = from.today;
-    front::write(&mut page, today);
-    summary::write(&mut page);
+    page.linked = false;
+    front::title_page(&mut page, from.today);
+    page.out.page_break();
+    executive::write(&mut page);
+    abbreviations::write(&mut page);
     page.out.contents(2);
-    method::write(&mut page);
-    chapters::write(&mut page);
-    gaps::write(&mut page);
-    page.part("tables");
-    standards::write(&mut page);
-    coverage::write(&mut page);
-    registers::write(&mut page);
-    crosswalk::obstacles(&mut page);
-    agreements::write(&mut page);
-    crosswalk::write(&mut page);
-    unknown::write(&mut page);
-    process::open_actions(&mut page);
-    // made before the sources, so that those cited only there have their number
-    let annexes = page.aside(|page| {
-        answers::write(page);
-        group::write(page);
-    });
-    sources::write(&mut page);
-    reference::statistics(&mut page);
-    reference::glossary(&mut page);
-    for block in annexes {
-        page.out.block(block);
-    }
-    // last, because it holds what no other part had a place for
-    annex::write(&mut page);
+    page.out.page_break();
+    introduction::write(&mut page);
+    chapter::write(&mut page);
+    gap_table::write(&mut page);
+    group_options::write(&mut page);
+    decided::write(&mut page);
+    not_known::write(&mut page);
+    bibliography::write(&mut page);
+    members::write(&mut page);
     page.finish()
-}
-
-/// The few words a writer needs to put the document on a page or a screen, in the report's language.
-#[must_use]
-pub fn writer_words(words: &Words, glyphs: Glyphs) -> document::WriterWords {
-    // a writer prints its own words as they are
-    let told = |key: &str| told(&words.t(key), Apart::Line);
-    document::WriterWords {
-        contents: told("report-contents"),
-        colon: told("report-colon"),
-        table: told("report-table"),
-        figure: told("report-figure"),
-        notes: told("report-notes"),
-        skip: told("report-skip"),
-        glyphs,
-    }
 }

@@ -123,6 +123,9 @@ pub struct Entry {
     /// The finding in the words the group settles on; for a chapter, its drafted text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub finding: Option<String>,
+    /// Whether the summary of the report repeats the finding (answers).
+    #[serde(skip_serializing_if = "is_false")]
+    pub key_finding: bool,
     /// How sure the group is, and what it rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,

@@ -30,6 +30,8 @@ pub enum Part {
     Why,
     /// The finding in words.
     Finding,
+    /// Whether the summary of the report repeats the finding.
+    KeyFinding,
     /// How sure the group is.
     Level,
     /// What the answer rests on.

@@ -103,7 +103,7 @@ impl Single {
 }
 
 #[rustfmt::skip]
-pub(super) static SINGLE: [Single; 15] = [
+pub(super) static SINGLE: [Single; 16] = [
     single(Part::Reply, ("reply", "part-reply"), |it| Some(&it.reply), |it| &mut it.reply, |at| match at {
         At::Answer(question) => Some(CellKind::Reply(question.kind, question.choices.keys().cloned().collect())),
         _ => None,
@@ -130,6 +130,8 @@ pub(super) static SINGLE: [Single; 15] = [
     single(Part::Why, ("why", "part-why"), |it| Some(&it.why), |it| &mut it.why, |_| Some(CellKind::Prose)),
     single(Part::Finding, ("finding", "part-finding"), |it| Some(&it.finding), |it| &mut it.finding,
         |_| Some(CellKind::Prose)).in_chapters(),
+    single(Part::KeyFinding, ("key-finding", "part-key-finding"), |it| Some(&it.key_finding), |it| &mut it.key_finding,
+        |at| matches!(at, At::Answer(_)).then_some(CellKind::Flag)).below(5),
     single(Part::Level, ("confidence/level", "part-level"), |it| Some(&it.confidence.as_ref()?.level),
         |it| &mut it.confidence.get_or_insert_default().level,
         |_| Some(word_list("level", Level::ALL.iter().map(|it| it.as_str())))).below(2),

@@ -9,33 +9,33 @@ use crate::instrument::{Id, When};
 use serde::{Deserialize, Serialize};
 
 named_words! {
-    /// Where a ratification stands.
+    /// Where a ratification stands. The order is that of the keys: 1 to 5 mean what they mean everywhere.
     pub enum RatificationState {
-        NotRatified = "not-ratified",
-        /// Registered, not yet in force for the country.
-        Ratified = "ratified",
         /// In force for the country.
         InForce = "in-force",
-        Denounced = "denounced",
+        /// Registered, not yet in force for the country.
+        Ratified = "ratified",
+        NotRatified = "not-ratified",
         /// Nobody at the table knows.
         Unknown = "unknown",
         /// Not open to the country.
         NotApplicable = "not-applicable",
+        Denounced = "denounced",
     }
 }
 
 named_words! {
-    /// How far a Recommendation guides law and policy.
+    /// How far a Recommendation guides law and policy; in the order of the keys, where 3 is no and 4 unknown.
     pub enum Application {
-        /// It was not considered.
-        NotConsidered = "not-considered",
-        /// It was considered.
-        Considered = "considered",
+        Applied = "applied",
         /// It is applied in part.
         PartlyApplied = "partly-applied",
-        Applied = "applied",
+        /// It was not considered.
+        NotConsidered = "not-considered",
         /// Nobody at the table knows.
         Unknown = "unknown",
+        /// It was considered.
+        Considered = "considered",
     }
 }
 

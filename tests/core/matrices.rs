@@ -139,11 +139,11 @@ fn a_further_matrix_is_told_in_every_report() {
     let words = Words::new("en");
     let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
     let from = Of::new(&instrument, &published, &derived, &words, "2026-01-01");
-    for of in [ReportKind::Analysis, ReportKind::Form, ReportKind::Open] {
+    for of in [ReportKind::Record, ReportKind::Form, ReportKind::Open] {
         let Some(Content::Tree(tree)) = compose(of, Format::Text, &from) else { panic!("{of:?}") };
         let text = text::write(&tree, 400, &writer_words(&words, Glyphs::Unicode));
         assert!(text.contains("survivors’ benefit") || of == ReportKind::Open, "{text}");
-        if of == ReportKind::Analysis {
+        if of == ReportKind::Record {
             for said in ["nationals, In practice", "1,234", "Widows abroad are not paid.", "Banks pay every month."] {
                 assert!(text.contains(said), "{said}: {text}");
             }

@@ -13,7 +13,7 @@ use tripartite::analysis::{Derived, Progress, Rating, State, Target};
 use tripartite::app::{Command, Message};
 use tripartite::document::{Glyphs, text};
 use tripartite::i18n::Words;
-use tripartite::report::{Published, situational_analysis, writer_words};
+use tripartite::report::{Published, full_record, writer_words};
 use tripartite::store::{parse_workbook, to_text};
 use tripartite::workbook::{
     Cell, CellKind, Edit, Fact, Log, Merged, Part, Place, Reply, Settling, Value, Workbook, diff, merge, settling,
@@ -777,7 +777,7 @@ fn the_other_version_of_a_restricted_remark_is_hidden_from_a_room() {
 fn report(book: &Workbook) -> String {
     let asks = instrument("en");
     let words = Words::new("en");
-    let document = situational_analysis(&asks, &Published::of(book), &Derived::of(&asks, book), &words, "2026-03-02");
+    let document = full_record(&asks, &Published::of(book), &Derived::of(&asks, book), &words, "2026-03-02");
     text::write(&document, 200, &writer_words(&words, Glyphs::Unicode))
 }
 

@@ -96,7 +96,7 @@ const BITTEN: [Work; 9] = [
     ("meetings", 400, "each meeting by its number", |instrument, workbook, derived| {
         let words = Words::new("en");
         drop(tree(
-            ReportKind::Analysis,
+            ReportKind::Record,
             &ReportInput::new(instrument, &Published::of(workbook), derived, &words, "2026-01-01"),
         ));
     }),
@@ -141,7 +141,7 @@ fn rows_nothing_was_said_about_stand_together() {
     let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
     let subject = ReportInput::new(&instrument, &published, &derived, &words, "2026-01-01");
     let together = format!("{} rows without a reply", words.number(rows));
-    for kind in [ReportKind::Analysis, ReportKind::Open, ReportKind::Requests] {
+    for kind in [ReportKind::Record, ReportKind::Open, ReportKind::Requests] {
         let document = tree(kind, &subject).unwrap();
         assert!(count(&document) < 8 * rows + 2000, "{} blocks for {rows} rows", count(&document));
         let page = tripartite::document::text::write(&document, 200, &writer_words(&words, Glyphs::Unicode));
@@ -169,7 +169,7 @@ fn count(document: &Document) -> usize {
 #[test]
 fn a_name_that_is_a_page_stands_once_in_full() {
     let workbook = workbook("a-long-name", 9_000);
-    let Some(ExportedFiles::One(page)) = document(&workbook, ReportKind::Analysis, Format::Markdown, &|_| true) else {
+    let Some(ExportedFiles::One(page)) = document(&workbook, ReportKind::Record, Format::Markdown, &|_| true) else {
         panic!()
     };
     let page = String::from_utf8(page).unwrap();
@@ -180,7 +180,7 @@ fn a_name_that_is_a_page_stands_once_in_full() {
 #[test]
 fn a_document_can_be_stopped_at_every_question() {
     let workbook = workbook("attendance", 12);
-    for kind in [ReportKind::Analysis, ReportKind::Minutes, ReportKind::Open, ReportKind::Changes] {
+    for kind in [ReportKind::Analysis, ReportKind::Record, ReportKind::Minutes, ReportKind::Open, ReportKind::Changes] {
         for format in kind.formats() {
             let asked = Cell::new(0);
             let until = |last: usize| {
@@ -207,6 +207,7 @@ fn what_was_composed_until_a_stop_is_no_document() {
     let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
     for (kind, format) in [
         (ReportKind::Analysis, Format::Text),
+        (ReportKind::Record, Format::Text),
         (ReportKind::Analysis, Format::Csv),
         (ReportKind::Analysis, Format::Json),
     ] {
@@ -222,11 +223,12 @@ fn what_was_composed_until_a_stop_is_no_document() {
 
 #[test]
 fn questions_come_with_the_rows_in_every_phase() {
-    for format in ReportKind::Analysis.formats() {
+    let kinds = [ReportKind::Analysis, ReportKind::Record];
+    for (kind, format) in kinds.into_iter().flat_map(|kind| kind.formats().into_iter().map(move |it| (kind, it))) {
         let asked = |rows: usize| {
             let (composing, writing) = (Cell::new(0), Cell::new(0));
             let workbook = workbook("schemes", rows);
-            document(&workbook, ReportKind::Analysis, format, &|reached| {
+            document(&workbook, kind, format, &|reached| {
                 let count = if reached == 0 { &composing } else { &writing };
                 count.set(count.get() + 1);
                 true
@@ -234,10 +236,15 @@ fn questions_come_with_the_rows_in_every_phase() {
             (composing.get(), writing.get())
         };
         let (few, many) = (asked(50), asked(250));
-        assert!(many.0 >= few.0 + 200, "{}: while it is composed, {few:?} {many:?}", format.name());
+        assert!(many.0 >= few.0 + 200, "{} {}: while it is composed, {few:?} {many:?}", kind.name(), format.name());
         // one large value is written piece by piece, by its bytes
         let by_rows = format != Format::Json;
-        assert!(!by_rows || many.1 >= few.1 + 200, "{}: while it is written, {few:?} {many:?}", format.name());
+        assert!(
+            !by_rows || many.1 >= few.1 + 200,
+            "{} {}: while it is written, {few:?} {many:?}",
+            kind.name(),
+            format.name()
+        );
     }
 }
 

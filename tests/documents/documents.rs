@@ -9,14 +9,14 @@ use tripartite::analysis::{Counts, Derived, meeting};
 use tripartite::document::{Block, Document, Glyphs, Inline, Line, Placed, TableRow, markdown, text};
 use tripartite::i18n::Words;
 use tripartite::instrument::{CountryRole, Instrument, Polarity};
-use tripartite::report::{Published, minutes, since, situational_analysis, writer_words};
+use tripartite::report::{Published, full_record, minutes, since, writer_words};
 use tripartite::workbook::{Cell, CitationPart, Fact, Mark, Part, Place, Reply, Slot, Value, Workbook};
 
 const TODAY: &str = "2026-03-02";
 
 fn report(instrument: &Instrument, workbook: &Workbook, language: &str) -> Document {
     let derived = Derived::of(instrument, workbook);
-    situational_analysis(instrument, &Published::of(workbook), &derived, &Words::new(language), TODAY)
+    full_record(instrument, &Published::of(workbook), &derived, &Words::new(language), TODAY)
 }
 
 /// What a group hands over: the situational analysis, and the minutes of each meeting, which tell what it does not.

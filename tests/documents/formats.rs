@@ -26,7 +26,7 @@ fn content(instrument: &Instrument, workbook: &Workbook, language: &str, format:
     let (published, derived, words) =
         (Published::of(workbook), Derived::of(instrument, workbook), Words::new(language));
     let subject = ReportInput::new(instrument, &published, &derived, &words, TODAY);
-    compose(ReportKind::Analysis, format, &subject).unwrap()
+    compose(ReportKind::Record, format, &subject).unwrap()
 }
 
 /// The minutes of every meeting, in the formats they can be written in.
@@ -302,7 +302,7 @@ fn what_was_not_agreed_is_in_brackets_in_every_document_and_dissent_stands_besid
                     let near: String = before.chars().rev().take(60).collect::<String>().chars().rev().collect();
                     assert!(opened || closed, "{what}: {near}{}", after.chars().take(60).collect::<String>());
                 }
-                if kind == ReportKind::Analysis {
+                if kind == ReportKind::Record {
                     assert!(found >= 8, "{what}: {found}");
                     let all: String = files.iter().map(|(_, text)| text.as_str()).collect();
                     assert!(all.contains(against), "{what}: whose the brackets are");

@@ -328,8 +328,8 @@ fn documents(instrument: &Instrument, workbook: &Workbook, format: Format) -> [S
     };
     let meetings = meeting::in_order(workbook);
     let minutes = meetings.iter().map(|id| seen(ReportKind::Minutes, &ReportInput { meeting: Some(id), ..subject }));
-    let told = seen(ReportKind::Analysis, &subject) + &minutes.collect::<String>();
-    let others = ReportKind::ALL.into_iter().filter(|kind| !matches!(kind, ReportKind::Analysis | ReportKind::Minutes));
+    let told = seen(ReportKind::Record, &subject) + &minutes.collect::<String>();
+    let others = ReportKind::ALL.into_iter().filter(|kind| !matches!(kind, ReportKind::Record | ReportKind::Minutes));
     [told, others.map(|kind| seen(kind, &subject)).collect()]
 }
 

@@ -13,6 +13,7 @@ mod hostile_text;
 mod other_documents;
 mod pdf;
 mod references;
+mod report;
 #[allow(dead_code)] // each test uses its part
 #[path = "../support_hostile/mod.rs"]
 mod support_hostile;

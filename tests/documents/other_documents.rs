@@ -117,9 +117,9 @@ fn two_languages_stand_side_by_side_and_what_was_typed_stands_once() {
         let (tree, page) = (format!("{document:?}"), page(&document, &words));
         assert!(!page.contains(['\u{fdd0}', '\u{fdd1}', '\u{fdd2}']) && !tree.contains("fdd0"), "{}", kind.name());
     }
-    let report = page(&made(ReportKind::Analysis, &both, &example(), &words, &Only::default()), &words);
+    let report = page(&made(ReportKind::Record, &both, &example(), &words, &Only::default()), &words);
     let once = page(
-        &made(ReportKind::Analysis, &instrument("en"), &example(), &Words::new("en"), &Only::default()),
+        &made(ReportKind::Record, &instrument("en"), &example(), &Words::new("en"), &Only::default()),
         &Words::new("en"),
     );
     let typed = "Two kinds of barrier are reported";
@@ -205,9 +205,8 @@ fn named_rows(register: &str, title: &str, count: usize) -> Workbook {
 #[test]
 fn very_many_rows_with_nothing_but_a_name_are_counted_and_a_row_with_more_is_told() {
     let (instrument, words) = (instrument("en"), Words::new("en"));
-    let report = |workbook: &Workbook| {
-        page(&made(ReportKind::Analysis, &instrument, workbook, &words, &Only::default()), &words)
-    };
+    let report =
+        |workbook: &Workbook| page(&made(ReportKind::Record, &instrument, workbook, &words, &Only::default()), &words);
     let (counted, lacking) = ("rows hold only a name", "! Not given: Value; Unit; Population; Sources");
     let few = report(&named_rows("figure", "what", 24));
     assert!(!few.contains(counted) && few.matches(lacking).count() == 24, "each of a few rows says what it lacks");
@@ -353,9 +352,9 @@ fn drafted_text_outlives_every_new_report_and_says_who_drafted_it() {
     for text in instrument.texts() {
         put(&mut workbook, &format!("chapters/{text}/finding"), &format!("{text}: {typed}"));
     }
-    let first = page(&made(ReportKind::Analysis, &instrument, &workbook, &words, &Only::default()), &words);
+    let first = page(&made(ReportKind::Record, &instrument, &workbook, &words, &Only::default()), &words);
     put(&mut workbook, "answers/consult-gender/reply", "no");
-    let second = page(&made(ReportKind::Analysis, &instrument, &workbook, &words, &Only::default()), &words);
+    let second = page(&made(ReportKind::Record, &instrument, &workbook, &words, &Only::default()), &words);
     assert_ne!(first, second);
     for report in [first, second] {
         for text in instrument.texts() {
@@ -475,7 +474,7 @@ fn counts_are_summed_and_exported_as_numbers_however_they_are_grouped() {
         put(&mut workbook, &format!("registers/interview/g{at}/participants"), count);
     }
     let words = Words::new("en");
-    let report = page(&made(ReportKind::Analysis, &instrument, &workbook, &words, &Only::default()), &words);
+    let report = page(&made(ReportKind::Record, &instrument, &workbook, &words, &Only::default()), &words);
     let total = format!("{} (not given for 2)", words.number(1_202_412));
     assert!(report.contains(&total), "{total} is not in {report}");
 }

@@ -16,7 +16,7 @@ use tripartite::document::{
     Bar, Block, Builder, Document, Glyphs, HeatColumn, HeatMap, HeatRow, Inline, Line, Placed, TableRow, Tone, outline,
 };
 use tripartite::i18n::Words;
-use tripartite::report::{Published, minutes, situational_analysis, writer_words};
+use tripartite::report::{Published, full_record, minutes, writer_words};
 use tripartite::text::{clean, reference_text};
 use tripartite::workbook::{Workbook, working_group};
 
@@ -38,7 +38,7 @@ fn report(workbook: &Workbook, language: &str) -> (Document, Said) {
     let instrument = instrument(language);
     let words = Words::new(language);
     let derived = Derived::of(&instrument, workbook);
-    let document = situational_analysis(&instrument, &Published::of(workbook), &derived, &words, "2026-03-02");
+    let document = full_record(&instrument, &Published::of(workbook), &derived, &words, "2026-03-02");
     (document, writer_words(&words, Glyphs::Unicode))
 }
 
@@ -168,7 +168,7 @@ impl Expected<'_> {
                     }
                 }
                 Block::Notice(inner) => self.blocks(inner),
-                Block::Rule => {}
+                Block::Rule | Block::PageBreak => {}
                 Block::Contents(deepest) => {
                     self.typed(&self.said.contents.clone());
                     for entry in outline(self.document, *deepest) {
@@ -250,6 +250,43 @@ fn the_report_keeps_what_pdf_ua_promises() {
         assert_eq!(pdf.count(&format!("/Lang({language})/StructTreeRoot")), 1);
         assert_eq!(pdf.count("/MarkInfo<</Marked true"), 1);
     }
+}
+
+#[test]
+fn footnotes_stand_on_the_page_of_their_marks_and_are_tagged() {
+    let mut builder = Builder::new("Notes");
+    builder.language("en");
+    for number in 1..=90 {
+        let note = Inline::Note { number, short: Line::text("short"), text: Line::text(format!("note-{number}-end")) };
+        let foreign =
+            Inline::Foreign { language: "fr".to_owned(), piece: Box::new(Inline::Text(" en français".into())) };
+        let line =
+            Line::text(format!("mark-{number}-here and words that take some room on the page")).and(note).and(foreign);
+        if number % 10 == 0 {
+            builder.table("", vec!["head".into()], [vec![line]]);
+        } else {
+            builder.paragraph(line);
+        }
+    }
+    let document = builder.finish();
+    assert_eq!(document.notes().len(), 90);
+    let written = write(&document, &Said::default(), &Setting { strict: true, ..SETTING }).unwrap();
+    assert!(written.pages > 2, "{}", written.pages);
+    let pdf = Pdf::read(&written.bytes);
+    assert_eq!(pdf.count("/S/Note"), 90);
+    assert!(pdf.drawn("/Lang(fr)") >= 90, "{}", pdf.drawn("/Lang(fr)"));
+    // by page: every note whose mark stands there, and no other
+    let text = pdf.text();
+    let mut marks: Vec<usize> = Vec::new();
+    for page in text.split(&format!("/{}", written.pages)) {
+        let found = |before: &str| -> Vec<usize> {
+            page.split(before).skip(1).filter_map(|it| it.split('-').next()?.parse().ok()).collect()
+        };
+        assert_eq!(found("mark-"), found("note-"), "{page}");
+        marks.extend(found("mark-"));
+    }
+    marks.sort_unstable();
+    assert_eq!(marks, (1..=90).collect::<Vec<_>>());
 }
 
 #[test]

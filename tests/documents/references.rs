@@ -43,7 +43,7 @@ fn written(workbook: &Workbook, style: &str, format: Format) -> Vec<u8> {
     let (published, derived) = (Published::of(&workbook), Derived::of(&instrument, &workbook));
     let words = Words::new("en");
     let subject = ReportInput::new(&instrument, &published, &derived, &words, "2026-03-02");
-    let content = compose(ReportKind::Analysis, format, &subject).unwrap();
+    let content = compose(ReportKind::Record, format, &subject).unwrap();
     let words = writer_words(&words, Glyphs::Unicode);
     let pages = &|_: &_, _: &_, _: tripartite::document::ProgressFn<'_>| Ok(Vec::new());
     let order = ExportOptions { format, words: &words, reference: None, pages, progress: &|_| true };
@@ -68,9 +68,9 @@ fn part(bytes: &[u8], name: &str) -> String {
 fn references_are_footnotes_where_nobody_chose() {
     let markdown = text(&cited(), "", Format::Markdown);
     for wanted in [
-        "Covered [^1].",
+        "Covered[^1].",
         // the summary has the first paragraph, and its note, before the chapter
-        "Again [^3] and [^4].",
+        "Again[^3] and[^4].",
         "[^1]: Ministry of Labour (2019), *Employment Act*, s. 24.",
         ", s. 30; *A survey of households* (2021).",
         "[^4]: Ministry of Labour (2019), *Registration rules*.",

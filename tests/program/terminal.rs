@@ -149,7 +149,7 @@ fn nothing_a_workbook_says_is_obeyed_by_the_terminal() {
         ("Laws\r", "┌ 4 Laws"),
         (ESC, "-┌ 4 Laws"),
         ("V", "Document: Situational"),
-        ("\x1b[F", "Annex"),
+        ("\x1b[F", "The process"),
         ("x", "┌ Save the document as a file"),
         (ESC, "-┌ Save the document as a file"),
         (" N", "C97"),
@@ -357,7 +357,7 @@ fn keys_that_wait_are_handled_before_one_draw() {
     // down to the last item of the question, and on where there is none
     run.send(&"j".repeat(200));
     run.until("the last item is in front", |screen| {
-        screen.contents().lines().any(|line| line.contains('▌') && line.contains("Review"))
+        screen.contents().lines().any(|line| line.contains('▌') && line.contains("Key finding"))
     });
     run.quiet();
     let frames = run.bytes()[before..].windows(8).filter(|bytes| bytes == b"\x1b[?2026h").count();

@@ -1,7 +1,10 @@
 //! Hands that slip: keys of other keyboards, texts typed where none is open, values that are none, windows too small.
 
-use crate::support::{given, given_in, malaysia, new_workbook, nothing};
+use crate::support::{Sitting, given, given_in, malaysia, new_workbook, nothing};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 use tripartite::app::{Goal, Input, Key, KeyCode, Message, Overlay, Screen};
+use tripartite::tui::{Theme, draw};
 
 /// The part under the cursor when one comes to the question.
 const PART: &str = "answers/consult-gender/facets/gender-considered";
@@ -277,4 +280,94 @@ fn the_list_of_commands_understands_everyday_words() {
         let Some(Overlay::Palette(list)) = it.model.overlays.last() else { panic!() };
         assert_eq!(list.rows[0].label, "Space c");
     });
+}
+
+/// The last line of the screen.
+fn foot(sitting: &Sitting) -> String {
+    let (width, height) = sitting.model.size;
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    let theme = Theme::new(sitting.model.theme, sitting.model.ascii);
+    terminal.draw(|frame| drop(draw(&sitting.model, theme, frame))).unwrap();
+    let buffer = terminal.backend().buffer();
+    (0..width).map(|x| buffer[(x, height - 1)].symbol()).collect()
+}
+
+#[test]
+fn the_way_out_is_named_at_the_foot_of_every_screen() {
+    let facts = crate::support::GROUP;
+    for (language, leave, quit) in [("en", "leave", "q quit"), ("fr", "Échap", "q quitter")] {
+        for keys in [
+            "",
+            "<Down>",
+            "w",
+            "<Tab>",
+            "g",
+            " ",
+            ":",
+            "/",
+            "?",
+            "h",
+            "G",
+            "GaX",
+            "G<Tab><Tab>",
+            " C",
+            " N",
+            "R",
+            "Ra",
+            " S",
+            " P",
+            " V",
+            " H",
+            " D",
+            " O",
+            "a",
+            "p",
+            "Go<Backspace>",
+            "Go",
+            "Go<Tab>",
+            "Go<Backspace>a",
+            "Go<Backspace>p",
+            " x",
+        ] {
+            let mut sitting = given_in(language, new_workbook()).with(facts).at("consult-gender");
+            sitting.model.size = (80, 24);
+            let sitting = sitting.keys(keys);
+            let foot = foot(&sitting);
+            assert!(
+                foot.contains(leave) || foot.contains("fermer") || foot.contains(quit),
+                "{language} {keys:?}: {foot}"
+            );
+        }
+        let mut start = given_in(language, nothing());
+        start.model.size = (80, 24);
+        assert!(foot(&start).contains(quit), "{}", foot(&start));
+    }
+}
+
+#[test]
+fn keys_are_called_as_the_keyboard_of_the_language_has_them() {
+    let mut sitting = given_in("fr", new_workbook()).at("consult-gender");
+    sitting.model.size = (120, 40);
+    for keys in ["", " C", " S", "w", ":", "G"] {
+        let foot = foot(&given_in("fr", new_workbook()).at("consult-gender").keys(keys));
+        for english in ["Esc", "Enter", "Space", "Backspace", "PgUp", "PgDn"] {
+            assert!(!foot.contains(english), "{keys:?}: {foot}");
+        }
+    }
+    sitting.model.words = tripartite::i18n::Words::new("fr");
+    let shown = |name: &str| Key::parse(name).unwrap().shown(&sitting.model.words);
+    let names = ["Esc", "Enter", "Space", "S-Tab", "A-PageDown", "C-s", "-", "C--", "x", "F5", "A-Up"];
+    let french =
+        ["Échap", "Entrée", "Espace", "Maj-Tab", "Alt-Page suiv.", "Ctrl-S", "-", "Ctrl--", "x", "F5", "Alt-↑"];
+    assert_eq!(names.map(shown), french);
+}
+
+#[test]
+fn where_nothing_can_be_changed_no_key_that_changes_is_named() {
+    let mut sitting = given(malaysia()).at("consult-gender");
+    if let Some(session) = &mut sitting.model.session {
+        session.access = tripartite::app::Access::Looking;
+    }
+    let foot = foot(&sitting);
+    assert!(foot.contains("q leave") && !foot.contains("yes") && !foot.contains("why"), "{foot}");
 }

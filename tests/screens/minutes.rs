@@ -12,7 +12,7 @@ use tripartite::document::{Document, Glyphs, markdown, text};
 use tripartite::i18n::Words;
 use tripartite::instrument::{Id, Instrument};
 use tripartite::plain::PlainSession;
-use tripartite::report::{Published, minutes, since, situational_analysis, writer_words};
+use tripartite::report::{Published, full_record, minutes, since, writer_words};
 use tripartite::store::{
     Begin, Dirs, Instruments, JOURNAL_FORMAT, Journal, JournalChange, JournalEntry, Stamp, create, parse_workbook,
     read_workbook, rescues,
@@ -415,8 +415,7 @@ fn the_three_parties_and_whom_the_source_asks_for_are_missed_where_they_have_no_
     // neither civil society nor institutions must have a member
     assert_eq!(missing(&workbook), ["workers", "domestic-workers"]);
     let derived = Derived::of(&instrument, &workbook);
-    let report =
-        situational_analysis(&instrument, &Published::of(&workbook), &derived, &Words::new("en"), "2026-03-02");
+    let report = full_record(&instrument, &Published::of(&workbook), &derived, &Words::new("en"), "2026-03-02");
     assert!(as_text(&report, "en").contains("Without a member: Workers; Organizations of domestic workers."));
 }
 
@@ -427,7 +426,7 @@ fn handed_over(workbook: &Workbook) -> String {
         let (instrument, words) = (instrument(language), Words::new(language));
         let (derived, published) = (Derived::of(&instrument, workbook), Published::of(workbook));
         let made = (&*instrument, &published);
-        let mut documents = vec![situational_analysis(&instrument, &published, &derived, &words, "2026-03-02")];
+        let mut documents = vec![full_record(&instrument, &published, &derived, &words, "2026-03-02")];
         documents.push(since(made, &derived, &words, "2026-03-02"));
         let meetings = meeting::in_order(workbook).into_iter();
         documents.extend(meetings.map(|it| minutes(made, &derived, &words, "2026-03-02", it)));

@@ -253,6 +253,43 @@ fn a_refused_date_keeps_the_field_open_and_says_why() {
 }
 
 #[test]
+fn a_source_is_referred_to_where_the_cursor_stands_in_a_text() {
+    given(malaysia())
+        .at("consult-gender")
+        .keys("f<C-a><Delete>Covered. Then more.<Home><C-Right><A-s>")
+        .then(|it| assert!(matches!(it.model.overlays.last(), Some(Overlay::Picker(_)))))
+        .keys("<Enter>, s. 24<Esc>")
+        .then_holds("answers/consult-gender/finding", "Covered [@un-2024, s. 24]. Then more.")
+        .keys("f<A-s><Esc>")
+        .then_holds("answers/consult-gender/finding", "Covered [@un-2024, s. 24]. Then more.")
+        .then(|it| assert!(it.model.editing().is_none()));
+}
+
+#[test]
+fn a_table_and_a_list_pasted_from_a_word_processor_are_written_as_such_and_said() {
+    let cell = "answers/consult-gender/finding";
+    let pasted = "Branch\tLaw\nold age\tyes\n•\tone\no\ttwo";
+    let written = "| Branch | Law |\n|---|---|\n| old age | yes |\n\n- one\n  - two";
+    given(new_workbook())
+        .at("consult-gender")
+        .keys("f")
+        .pasting(pasted)
+        .then(|it| {
+            let said = it.model.notice.as_ref().map(|notice| notice.sentence.clone()).unwrap_or_default();
+            assert!(said.contains("A table was recognized.") && said.contains("2 items of lists"), "{said}");
+        })
+        .then(|it| assert_eq!(it.model.editing().unwrap().field.text(), written))
+        .keys("<C-z>")
+        .then(|it| assert_eq!(it.model.editing().unwrap().field.text(), pasted, "as it was pasted, tabs and all"))
+        .keys("<C-y><Esc>")
+        .then_holds(cell, written);
+    given(new_workbook()).at("consult-gender").keys("f").pasting("a\u{1b}b\u{202e}").then(|it| {
+        let said = it.model.notice.as_ref().map(|notice| notice.sentence.clone()).unwrap_or_default();
+        assert!(said.contains("2 characters") && said.contains("U+001B, U+202E"), "{said}");
+    });
+}
+
+#[test]
 fn the_editor_of_the_system_may_be_used_for_long_texts() {
     let mut sitting = given(new_workbook()).at("consult-gender");
     let file = std::path::PathBuf::from("/state/editor/finding.txt");
@@ -409,7 +446,7 @@ fn a_recommendation_takes_no_ratification() {
     let mut sitting = given(new_workbook());
     sitting.hear(to("r202"));
     let sitting =
-        sitting.then_at("grid Standards").keys("3").then_holds("standards/r202/application", "partly-applied").then(
+        sitting.then_at("grid Standards").keys("2").then_holds("standards/r202/application", "partly-applied").then(
             |it| {
                 let entry = it.workbook().entry(&Place::Standard(id("r202"))).unwrap();
                 assert!(entry.ratification.is_none());
@@ -427,7 +464,7 @@ fn a_recommendation_takes_no_ratification() {
     let mut sitting = sitting;
     sitting.hear(to("c189"));
     sitting
-        .keys("3<Right>1<Right>2")
+        .keys("1<Right>1<Right>2")
         .then_holds("standards/c189/ratification/state", "in-force")
         .then_holds("standards/c189/law", "yes")
         .then_holds("standards/c189/practice", "partly")

@@ -236,7 +236,7 @@ fn change_by(verb: Verb) -> Option<(Vec<&'static str>, &'static str)> {
         | V::Matrix
         | V::Report
         | V::Form
-        | V::Requests
+        | V::Requests | V::Record
         | V::OpenPoints
         | V::Practice
         | V::Minutes

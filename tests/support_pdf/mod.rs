@@ -72,6 +72,13 @@ impl Pdf {
         self.all(what).filter(whole).count()
     }
 
+    /// How often this is written in what is drawn on the pages.
+    pub fn drawn(&self, what: &str) -> usize {
+        let packed = |body: &&Vec<u8>| find(body, b"/FlateDecode").is_some() && find(body, b"stream\n").is_some();
+        let numbers = self.objects.iter().filter(|(_, body)| packed(body)).map(|(number, _)| *number);
+        numbers.map(|number| String::from_utf8_lossy(&self.stream(number)).matches(what).count()).sum()
+    }
+
     fn stream(&self, number: usize) -> Vec<u8> {
         let body = &self.objects[&number];
         let at = find(body, b"stream\n").unwrap() + 7;

@@ -94,7 +94,7 @@ impl TextField {
         self
     }
 
-    /// The text as it stands, with LF as its only control character.
+    /// The text as it stands, with LF, and TAB in lines, as its only control characters.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -192,6 +192,27 @@ impl TextField {
         self.seal();
         self.replace(0..self.text.len(), &text, EditKind::Single);
         self.seal();
+    }
+
+    /// Writes what was just inserted anew, as a change of its own that can be taken back alone. Nothing happens where it
+    /// would not fit.
+    pub fn rewrite(&mut self, range: Range<usize>, text: &str) -> bool {
+        let Entered { text, chars, .. } = entered(text, self.shape, usize::MAX);
+        let Some(before) = self.text.get(range.clone()).map(|it| it.chars().count()) else { return false };
+        if self.chars - before + chars > self.limit {
+            return false;
+        }
+        self.seal();
+        self.replace(range, &text, EditKind::Single);
+        self.seal();
+        true
+    }
+
+    /// Sets the cursor, at the nearest place before this byte where one can stand.
+    pub fn stand_at(&mut self, at: usize) {
+        self.seal();
+        self.anchor = None;
+        self.cursor = (0..=at.min(self.text.len())).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0);
     }
 
     /// Replaces `range`, records it, and sets the cursor behind the new text.

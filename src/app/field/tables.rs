@@ -304,7 +304,7 @@ fn a_paste_beyond_the_limit_is_cut_and_says_so() {
         // half a cluster is another sign
         ("dक्षि", InputOutcome::Cut { limit: 5 }, "abcd"),
         ("क्षि", InputOutcome::Refused(InputRefusal::TooLong { limit: 5, room: 2 }), "abc"),
-        ("d\tf", InputOutcome::Cut { limit: 5 }, "abcd "),
+        ("d\tf", InputOutcome::Cut { limit: 5 }, "abcd\t"),
     ] {
         let mut field = TextField::prose("abc").with_limit(5);
         assert_eq!(field.apply(Text(input.into()), 9), outcome, "{input:?}");

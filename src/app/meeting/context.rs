@@ -76,6 +76,6 @@ pub fn name_of(instrument: &Instrument, workbook: &Workbook, place: &Place) -> S
         _ => None,
     };
     let whole = long.map_or_else(|| short.clone(), |long| format!("{short} {}", long.trim()));
-    let one_line = whole.split_whitespace().collect::<Vec<_>>().join(" ");
-    crate::text::shortened(&one_line, MAX_NAME_CHARS)
+    // the blanks of a language that stand before its signs stay what they are
+    crate::text::shortened(&crate::text::clean::folded(&whole), MAX_NAME_CHARS)
 }

@@ -265,7 +265,10 @@ fn party_position(ctx: &SceneCtx<'_>, place: &Place, party: &Id) -> PartyStandin
     let covered = stance == PartyStance::Covered;
     let needs_reasons = position.stance.is_some_and(Stance::needs_a_statement);
     let reasons = match &position.statement {
-        Some(statement) => Some(Told::new(Accent::Text, statement.trim().to_owned())),
+        Some(statement) => {
+            let text = words.with("position-reasons", &[("text", statement.trim().into())]);
+            Some(Told::new(Accent::Text, text))
+        }
         None if needs_reasons => {
             Some(Told::new(Accent::Caution, ctx.hint("statement-missing", "plain-statement-missing")))
         }

@@ -184,7 +184,7 @@ fn say_kept(model: &mut Model, place: &DraftPlace) {
     let sentence = if model.in_lines {
         model.words.with("typed-kept-lines", &[("form", (&name).into())])
     } else {
-        match keys_of(Context::ALL, command).into_iter().next() {
+        match keys_of(&model.words, Context::ALL, command).into_iter().next() {
             Some(key) => model.words.with("typed-kept", &[("form", (&name).into()), ("key", (&key).into())]),
             // without a key it is in the palette
             None => {

@@ -97,11 +97,12 @@ pub fn unbound(model: &mut Model, key: Key) {
         KeyCode::Char('c') if key.ctrl => model.words.t("ctrl-c-copies"),
         KeyCode::Esc => {
             let leave = [Command::Start, Command::Quit];
-            let key = leave.iter().find_map(|command| keys_of(&contexts(model), *command).into_iter().next());
+            let key =
+                leave.iter().find_map(|command| keys_of(&model.words, &contexts(model), *command).into_iter().next());
             let Some(key) = key else { return };
             model.words.with("nothing-to-close", &[("key", (&key).into())])
         }
-        _ => model.words.with("no-key", &[("key", (&key.to_string()).into())]),
+        _ => model.words.with("no-key", &[("key", (&key.shown(&model.words)).into())]),
     };
     model.say(NoticeTone::Info, sentence);
 }

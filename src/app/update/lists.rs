@@ -10,6 +10,7 @@ use crate::app::keymap::{contexts, keys_of};
 use crate::app::model::Model;
 use crate::app::overlay::{Goal, List, ListRow, Menu, MenuGroup, Overlay};
 use crate::app::scene;
+use crate::i18n::Words;
 use crate::text::{Wanted, fold};
 
 fn list(rows: Vec<ListRow>) -> List {
@@ -27,7 +28,7 @@ pub fn open_menu(model: &Model) -> Response {
         let in_group =
             bindings().iter().filter(|it| it.context == Context::Menu && group_of(it.command) == Some(group));
         let here = in_group.filter(|it| is_available(model, it.command));
-        let row = |it: &Binding| Some((it.parsed().next()?.to_string(), it.command));
+        let row = |it: &Binding| Some((it.parsed().next()?.shown(&model.words), it.command));
         here.filter_map(row).collect::<Vec<_>>()
     };
     let groups = MenuGroup::ALL.iter().map(|group| (*group, rows(*group)));
@@ -81,7 +82,7 @@ fn palette_rows(model: &Model) -> Vec<ListRow> {
     let internal = [Command::Accept, Command::Leave, Command::Tick, Command::Palette, Command::Menu];
     let meant = Command::ALL.iter().filter(|command| !internal.contains(command) && is_available(model, **command));
     let row = |command: &Command| ListRow {
-        label: key_here(&here, *command).unwrap_or_default(),
+        label: key_here(&model.words, &here, *command).unwrap_or_default(),
         text: model.words.t(&format!("command-{}", command.as_str())),
         to: Goal::Command(*command),
     };
@@ -97,8 +98,8 @@ fn palette_rows(model: &Model) -> Vec<ListRow> {
 }
 
 /// The keys that lead to a command from here: its own, or those through the menu.
-fn key_here(here: &[Context], command: Command) -> Option<String> {
-    let first = |contexts: &[Context], command| keys_of(contexts, command).into_iter().next();
+fn key_here(words: &Words, here: &[Context], command: Command) -> Option<String> {
+    let first = |contexts: &[Context], command| keys_of(words, contexts, command).into_iter().next();
     first(here, command).or_else(|| {
         let menu = first(here, Command::Menu)?;
         Some(format!("{menu} {}", first(&[Context::Menu], command)?))

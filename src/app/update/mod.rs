@@ -25,6 +25,7 @@ mod picker;
 mod program;
 mod projecting;
 mod reader;
+mod references;
 mod request;
 mod rescue;
 mod response;
@@ -320,6 +321,7 @@ fn on_item(ctx: Ctx<'_>, command: Command) -> Response {
         (Command::Edit, _) if at_the_table => meeting::open_row(ctx),
         (Command::Edit, _) => edit::open_item(ctx),
         (Command::Editor, _) => edit::to_editor(ctx),
+        (Command::Reference, _) => references::choose(ctx),
         (Command::Settle, _) => settling::open(ctx),
         (Command::Remove, _) if at_the_table => meeting::remove(ctx),
         (Command::Remove, _) => answer::remove(ctx),

@@ -1,7 +1,7 @@
 //! Choices laid over the screen: which there are for a cell, and what is done with those taken.
 
 use super::response::{Ctx, Instruction, Response};
-use super::{navigate, settling};
+use super::{navigate, references, settling};
 use crate::app::effect::Env;
 use crate::app::field::TextField;
 use crate::app::overlay::{Choice, Overlay, PickFor, Picker};
@@ -113,6 +113,10 @@ pub fn taken(ctx: Ctx<'_>, picker: &Picker, env: &mut dyn Env) -> Response {
             let ids: Vec<Id> = picker.choices.iter().filter(|it| it.ticked).map(|it| it.id.clone()).collect();
             Response::put(cell.clone(), (!ids.is_empty()).then(|| many_fact(ctx, cell, ids)))
         }
+        PickFor::Reference(cell, at) => match chosen {
+            Some(source) => references::insert(ctx, cell, *at, &source),
+            None => Response::of(Instruction::OpenCell(cell.clone())),
+        },
         PickFor::Settle(cell) => settling::settle(ctx, cell, chosen),
         PickFor::NewRow(register) => match chosen
             .and_then(|id| Some((fresh_row(ctx.workbook(), env, id.as_str())?, id)))

@@ -9,6 +9,7 @@ use crate::app::interpret::takes_text;
 use crate::app::model::{Model, NoticeTone, Screen};
 use crate::app::overlay::Overlay;
 use crate::i18n::Words;
+use crate::text::{Shape, Structured, entered, structured};
 
 /// Types into what is open; whether the field of a record is left by it.
 pub fn typed(model: &mut Model, input: FieldInput) -> (Response, bool) {
@@ -23,15 +24,27 @@ pub fn typed(model: &mut Model, input: FieldInput) -> (Response, bool) {
     if let Some(field) = open_field(model) {
         field.hold(clipboard);
     }
+    let (mut structure, mut kinds) = (None, String::new());
     let typed = match model.pane_mut().and_then(|pane| pane.editing.as_mut()) {
         Some(editing) => {
+            let pasted = match &input {
+                FieldInput::Text(text) if !editing.field.is_line() => Some(text.clone()),
+                _ => None,
+            };
+            let start = editing.field.selection().map_or(editing.field.cursor(), |selected| selected.start);
             let line_end = input == FieldInput::Newline && editing.field.is_line();
             match editing.field.apply(input, width) {
                 Typed::Nothing if line_end => {
                     model.clipboard = editing.field.clipboard().to_owned();
                     return (Response::stay(), true);
                 }
-                typed => typed,
+                typed => {
+                    if let Some(text) = pasted {
+                        structure = structured_paste(&mut editing.field, start, &text, typed);
+                        kinds = entered(&text, Shape::Prose, text.len()).kinds_told();
+                    }
+                    typed
+                }
             }
         }
         None => over_screen(model, input, width),
@@ -41,9 +54,38 @@ pub fn typed(model: &mut Model, input: FieldInput) -> (Response, bool) {
         Typed::Nothing if empty => Response::told("paste-how"),
         Typed::Nothing if copies => Response::told("ctrl-c-copies"),
         Typed::Copied => program::copied_in_text(model),
-        typed => told(&model.words, typed),
+        typed => told(&model.words, typed, &kinds),
+    };
+    let response = match structure {
+        Some(Structured { tables, items, .. }) => {
+            let args = [("tables", tables.into()), ("items", items.into())];
+            // what could not be kept is said first, and not lost behind what became of the rest
+            let cleaned = match typed {
+                Typed::Cleaned(count) => cleaned(&model.words, count, &kinds) + " ",
+                _ => String::new(),
+            };
+            let sentence = format!("{cleaned}{}", model.words.with("paste-structured", &args));
+            Response::of(Instruction::Say(NoticeTone::Info, sentence))
+        }
+        None => response,
     };
     (response, false)
+}
+
+/// Tables and lists of word processors in what was just pasted, written as markup: a change of its own, which Ctrl-Z takes
+/// back to what was pasted.
+fn structured_paste(field: &mut TextField, start: usize, pasted: &str, typed: Typed) -> Option<Structured> {
+    if !matches!(typed, Typed::Changed | Typed::Cleaned(_)) {
+        return None;
+    }
+    let end = field.cursor();
+    let inserted = field.text().get(start..end).filter(|_| pasted.contains('\t'))?;
+    let found = structured(inserted)?;
+    field.rewrite(start..end, &found.text).then_some(found)
+}
+
+fn cleaned(words: &Words, count: usize, kinds: &str) -> String {
+    words.with("paste-cleaned", &[("count", count.into()), ("kinds", kinds.into())])
 }
 
 /// The text that takes what is typed.
@@ -116,9 +158,9 @@ fn over_screen(model: &mut Model, input: FieldInput, width: u16) -> Typed {
 }
 
 /// What an input did besides what is seen.
-fn told(words: &Words, typed: Typed) -> Response {
+fn told(words: &Words, typed: Typed, kinds: &str) -> Response {
     let (tone, sentence) = match typed {
-        Typed::Cleaned(count) => (NoticeTone::Info, words.with("paste-cleaned", &[("count", count.into())])),
+        Typed::Cleaned(count) => (NoticeTone::Info, cleaned(words, count, kinds)),
         Typed::Cut { limit } => (NoticeTone::Error, words.with("text-cut", &[("limit", limit.into())])),
         Typed::Refused(InputRefusal::TooLong { limit, room }) => {
             (NoticeTone::Error, words.with("text-too-long", &[("limit", limit.into()), ("room", room.into())]))
@@ -138,6 +180,7 @@ pub fn from_editor(model: &mut Model, result: EditorResult) -> Response {
         return Response::of(Instruction::Say(NoticeTone::Error, sentence));
     };
     editing.field.apply(FieldInput::SelectAll, width);
+    let kinds = entered(&text, Shape::Prose, text.len()).kinds_told();
     let typed = editing.field.apply(FieldInput::Text(text.trim_end_matches(['\n', '\r']).to_owned()), width);
     match (typed, file) {
         (Typed::Cut { limit }, Some(_)) => {
@@ -146,7 +189,7 @@ pub fn from_editor(model: &mut Model, result: EditorResult) -> Response {
         }
         (typed, file) => {
             let taken = Response::effects(file.map(Effect::EditorTaken).into_iter().collect());
-            let said = told(&model.words, typed).and_all(taken);
+            let said = told(&model.words, typed, &kinds).and_all(taken);
             match remark {
                 Some(remark) => said.and(Instruction::Say(NoticeTone::Info, remark)),
                 None => said,

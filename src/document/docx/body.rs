@@ -60,6 +60,8 @@ pub struct Body<'a> {
     pub(super) keep: bool,
     /// Shapes need numbers that differ.
     pub(super) shapes: usize,
+    /// Whether the next paragraph begins a page.
+    begins_page: bool,
     /// The language of what is written now, where it is not that of the document.
     pub(super) foreign: Option<String>,
     pub(super) cancellation: Cancellation<'a>,
@@ -90,6 +92,7 @@ pub fn write(
         tables: 0,
         figures: 0,
         keep: false,
+        begins_page: false,
         shapes: 0,
         foreign: None,
         cancellation: Cancellation::new(progress),
@@ -177,6 +180,7 @@ impl Body<'_> {
             Block::Rule => self.out.push_str(
                 "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8A8A8A\"/></w:pBdr></w:pPr></w:p>",
             ),
+            Block::PageBreak => self.begins_page = true,
             Block::Contents(deepest) => self.contents(*deepest),
         }
     }
@@ -239,7 +243,8 @@ impl Body<'_> {
         let style = style.map(|style| format!("<w:pStyle w:val=\"{}\"/>", self.styles.id(style))).unwrap_or_default();
         let bidi = if direction == Direction::Rtl { "<w:bidi/>" } else { "" };
         let keep = if self.keep { "<w:keepNext/>" } else { "" };
-        self.out.push_str(&format!("<w:p><w:pPr>{style}{keep}{before}{bidi}{after}</w:pPr>{runs}</w:p>"));
+        let page = if std::mem::take(&mut self.begins_page) { "<w:pageBreakBefore/>" } else { "" };
+        self.out.push_str(&format!("<w:p><w:pPr>{style}{keep}{page}{before}{bidi}{after}</w:pPr>{runs}</w:p>"));
     }
 
     /// The caption of a table or figure, numbered by a field of its kind.

@@ -125,9 +125,8 @@ impl Style {
             ),
             Self::Heading(level) => {
                 let size = [34, 28, 24, 22, 22, 22].get(level - 1).copied().unwrap_or(22);
-                let page = if level == 1 { "<w:pageBreakBefore/>" } else { "" };
                 let paragraph = format!(
-                    "<w:keepNext/><w:keepLines/>{page}<w:spacing w:before=\"{}\" w:after=\"120\"/><w:outlineLvl w:val=\"{}\"/>",
+                    "<w:keepNext/><w:keepLines/><w:spacing w:before=\"{}\" w:after=\"120\"/><w:outlineLvl w:val=\"{}\"/>",
                     if level < 3 { 360 } else { 240 },
                     level - 1
                 );

@@ -180,6 +180,7 @@ impl HtmlWriter<'_> {
                 self.push("</div>\n");
             }
             Block::Rule => self.push("<hr>\n"),
+            Block::PageBreak => self.push("<div class=\"page-break\"></div>\n"),
             Block::Contents(deepest) => self.contents(*deepest),
         }
     }

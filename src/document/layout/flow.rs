@@ -90,6 +90,7 @@ impl FlowWriter<'_> {
                 let rule = self.words.glyphs.pick("─", "-").repeat(width);
                 vec![LayoutRow::of(vec![Run::new(RunRole::Frame, rule)], origin)]
             }
+            Block::PageBreak => Vec::new(),
             Block::Contents(deepest) => self.contents(*deepest, width, origin),
         }
     }

@@ -99,6 +99,7 @@ impl MarkdownWriter<'_> {
             }
             Block::Notice(inner) => quoted(self.flow(inner, false)),
             Block::Rule => vec!["---".to_owned()],
+            Block::PageBreak => Vec::new(),
             Block::Contents(deepest) => self.contents(*deepest, other_sign),
         }
     }

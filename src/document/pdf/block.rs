@@ -82,6 +82,7 @@ impl<'a> BlockSetter<'a> {
             }
             Block::Notice(inner) => self.notice(flow, inner, look)?,
             Block::Rule => rule(flow),
+            Block::PageBreak => flow.begin_page(),
             Block::Contents(deepest) => self.contents(flow, *deepest),
         }
         Ok(())

@@ -8,8 +8,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use krilla::tagging::Tag;
+
 use super::super::line::Tone;
-use super::look::{BODY, BOTTOM, Colour, MEASURE, SIDE, TOP};
+use super::foot::{self, Foot, SetNote};
+use super::look::{BODY, BOTTOM, Colour, HAIR, MEASURE, SIDE, TOP};
 use super::tags::{NodeId, Tags};
 use super::text::Typesetter;
 use super::text_layout::TextLayout;
@@ -83,6 +86,7 @@ pub(super) struct Flow<'a> {
     bands: Vec<Band>,
     marker: Option<(Rc<TextLayout>, f32, NodeId)>,
     origins: Vec<String>,
+    pub(super) foot: Foot,
 }
 
 impl<'a> Flow<'a> {
@@ -102,6 +106,7 @@ impl<'a> Flow<'a> {
             bands: Vec::new(),
             marker: None,
             origins: Vec::new(),
+            foot: Foot::default(),
         }
     }
 
@@ -134,7 +139,7 @@ impl<'a> Flow<'a> {
 
     /// What is left of this page.
     pub(super) fn room(&self) -> f32 {
-        BOTTOM - self.y - if self.at_top { 0.0 } else { self.gap }
+        self.bottom() - self.y - if self.at_top { 0.0 } else { self.gap }
     }
 
     /// Whether something fits here, with the headings that wait for it.
@@ -154,9 +159,11 @@ impl<'a> Flow<'a> {
                 self.next_page();
             }
             self.close_gap();
-            self.anchors.entry(it.anchor).or_insert((self.sheets.len() - 1, self.y));
+            // a line that leads to the same answer may stand before its heading; a link goes to the heading
+            self.anchors.insert(it.anchor, (self.sheets.len() - 1, self.y));
             let lines = 0..it.set.lines();
             let height = it.set.height();
+            self.take_notes(&it.set, lines.clone(), Some(it.node));
             self.mark(PageMark::Lines { set: it.set, lines, start: it.start, top: self.y, node: Some(it.node) });
             self.advance(height);
             self.space(it.below);
@@ -167,12 +174,58 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// Where text ends on this page: above the notes it has already.
+    fn bottom(&self) -> f32 {
+        BOTTOM - self.foot.height()
+    }
+
     /// Begins a new page.
     pub(super) fn next_page(&mut self) {
+        self.close_page();
         self.sheets.push(PageContent::default());
         self.y = TOP;
         self.gap = 0.0;
         self.at_top = true;
+        self.foot.next_page();
+    }
+
+    /// Puts the notes of this page at its foot.
+    fn close_page(&mut self) {
+        let (page, top) = (self.page(), self.bottom());
+        let notes = self.foot.take();
+        if notes.is_empty() {
+            return;
+        }
+        let (start, top) = (SIDE, top + foot::GAP);
+        self.ground(PageMark::Box { start, top: top - 4.0, width: 90.0, height: 0.5, fill: Some(HAIR), edge: None });
+        let mut y = top;
+        for SetNote { number, set, node } in notes {
+            self.anchors.entry(format!("note/{number}")).or_insert((page, y));
+            let (lines, height) = (0..set.lines(), set.height());
+            self.mark(PageMark::Lines { set, lines, start, top: y, node: Some(node) });
+            y += height;
+        }
+    }
+
+    /// The height that the notes named in lines of a text add to the foot of the page.
+    pub(super) fn notes_height(&mut self, set: &TextLayout, lines: Range<usize>) -> f32 {
+        let numbers = foot::named_in(set, lines);
+        self.foot.added(self.typesetter, &numbers)
+    }
+
+    /// Takes the notes named in lines that were placed to the foot of this page.
+    pub(super) fn take_notes(&mut self, set: &TextLayout, lines: Range<usize>, node: Option<NodeId>) {
+        for number in foot::named_in(set, lines) {
+            let node = self.tags.add(node, Tag::Note);
+            self.foot.put(self.typesetter, number, node);
+        }
+    }
+
+    /// Begins a new page unless one has just begun.
+    pub(super) fn begin_page(&mut self) {
+        if !self.at_top {
+            self.next_page();
+        }
     }
 
     fn close_gap(&mut self) {
@@ -211,13 +264,20 @@ impl<'a> Flow<'a> {
         let mut from = 0;
         while from < all {
             let together = if all - from <= 3 { all } else { from + 2 };
-            let mut height = set.height_of(&(from..together));
+            let mut height = set.height_of(&(from..together)) + self.notes_height(&set, from..together);
             if all < 3 && !self.waiting.is_empty() {
                 height += ANOTHER; // one short line is no company for a heading
             }
             self.make_room(height);
-            let fits = set.fitting(from, BOTTOM - self.y).max(1);
+            let fits = set.fitting(from, self.bottom() - self.y).max(1);
             let mut to = (from + fits).min(all);
+            while to > from + 1 {
+                let height = set.height_of(&(from..to)) + self.notes_height(&set, from..to);
+                if height <= self.bottom() - self.y + 0.01 {
+                    break;
+                }
+                to -= 1;
+            }
             if all - to == 1 && to - from > 2 {
                 to -= 1;
             }
@@ -231,7 +291,8 @@ impl<'a> Flow<'a> {
         let (start, top) = (self.start, self.y);
         let height = set.height_of(&lines);
         self.show_marker(top);
-        self.mark(PageMark::Lines { set: Rc::clone(set), lines, start, top, node });
+        self.mark(PageMark::Lines { set: Rc::clone(set), lines: lines.clone(), start, top, node });
+        self.take_notes(set, lines, node);
         self.advance(height);
     }
 
@@ -340,5 +401,9 @@ impl<'a> Flow<'a> {
     /// Places what still waits at the end of the document.
     pub(super) fn finish(&mut self) {
         self.make_room(0.0);
+        while self.foot.waits() {
+            self.next_page();
+        }
+        self.close_page();
     }
 }

@@ -30,11 +30,13 @@ pub(super) const HAIR: Colour = [178, 184, 190];
 pub(super) const SHADE: Colour = [238, 242, 246];
 pub(super) const PAPER_WHITE: Colour = [255, 255, 255];
 
-/// What the glyphs of a piece carry to the page: their colour, and one more than the number of their link.
+/// What the glyphs of a piece carry to the page: their colour, one more than the number of their
+/// link, and whether they are in the other language of the document.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Brush {
     pub(super) colour: Colour,
     pub(super) link: u32,
+    pub(super) is_foreign: bool,
 }
 
 /// How letters look.

@@ -9,6 +9,7 @@ mod bars;
 mod block;
 mod flow;
 mod fonts;
+mod foot;
 mod heat;
 mod look;
 mod print;

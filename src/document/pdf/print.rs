@@ -24,11 +24,11 @@ use super::super::progress::on;
 use super::super::tree::Document;
 use super::block::PLACED;
 use super::flow::{PageContent, PageMark};
-use super::look::{self, Colour, Hatch, PAPER, SIDE};
+use super::look::{self, Brush, Colour, Hatch, PAPER, SIDE};
 use super::setting::{PdfFault, Setting};
 use super::spoken;
 use super::tags::{NodeId, Tags};
-use super::text::{StyledText, Typesetter};
+use super::text::{StyledText, Typesetter, note_of};
 use super::text_layout::TextLayout;
 
 /// Pages that are filled, and what is known about them.
@@ -47,6 +47,8 @@ struct Printer<'a> {
     tags: Tags,
     anchors: std::collections::HashMap<String, (usize, f32)>,
     pages: usize,
+    /// The language of the pieces that are not in that of the document.
+    foreign: Option<String>,
 }
 
 pub(super) fn print(
@@ -59,7 +61,8 @@ pub(super) fn print(
         File::new_with(SerializeSettings { configuration: configuration(setting), ..SerializeSettings::default() });
     let Filled { sheets, tags, anchors } = filled;
     let pages = sheets.len();
-    let mut printer = Printer { setting, typesetter, tags, anchors, pages };
+    let foreign = document.foreign_language().map(str::to_owned);
+    let mut printer = Printer { setting, typesetter, tags, anchors, pages, foreign };
     let title = spoken::line(&document.title);
     let footer = printer.footer(&title);
     for (number, sheet) in sheets.into_iter().enumerate() {
@@ -227,16 +230,18 @@ impl Printer<'_> {
     ) {
         let at = (self.left(at.0, set.width), at.1);
         let mut tags = std::mem::take(&mut self.tags);
-        let mut open: Option<u32> = None;
+        let mut open: Option<(u32, bool)> = None;
         let ends: Vec<bool> = set.links.iter().map(|to| self.target(to).is_some()).collect();
-        self.glyphs(surface, set, lines, at, &mut |surface, link, rect| {
+        self.glyphs(surface, set, lines, at, &mut |surface, brush, rect| {
+            let link = brush.link;
             let link = if link > 0 && ends.get(link as usize - 1) == Some(&true) { link } else { 0 };
-            if open != Some(link) {
+            if open != Some((link, brush.is_foreign)) {
                 if open.is_some() {
                     surface.end_tagged();
                 }
-                let printed = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
-                open = Some(link);
+                let language = self.foreign.as_deref().filter(|_| brush.is_foreign);
+                let printed = surface.start_tagged(ContentTag::Span(SpanTag::empty().with_lang(language)));
+                open = Some((link, brush.is_foreign));
                 match set.links.get((link as usize).wrapping_sub(1)) {
                     Some(to) if link > 0 => {
                         let entry = links
@@ -264,14 +269,17 @@ impl Printer<'_> {
         set: &TextLayout,
         lines: Range<usize>,
         (left, top): (f32, f32),
-        before: &mut dyn FnMut(&mut Surface<'_>, u32, Option<Rect>),
+        before: &mut dyn FnMut(&mut Surface<'_>, Brush, Option<Rect>),
     ) {
         let raised = top - set.edge(lines.start);
         for line in set.among(lines) {
             let y = raised + line.baseline;
             for stretch in set.stretches(line) {
                 let (start, end) = (left + stretch.start, left + stretch.end);
-                before(surface, stretch.brush.link, Rect::from_ltrb(start, y - line.ascent, end, y + line.descent));
+                let link = (stretch.brush.link as usize).checked_sub(1).and_then(|link| set.links.get(link));
+                // the mark of a note is raised
+                let y = if link.is_some_and(|link| note_of(link).is_some()) { y - 0.45 * stretch.size } else { y };
+                before(surface, stretch.brush, Rect::from_ltrb(start, y - line.ascent, end, y + line.descent));
                 surface.set_fill(Some(fill(stretch.brush.colour)));
                 let (font, glyphs) = (stretch.font.clone(), set.glyphs(stretch));
                 surface.draw_glyphs(Point::from_xy(start, y), glyphs, font, &set.text, stretch.size, false);

@@ -89,7 +89,8 @@ pub(super) fn place(
         flow.name(source.origin.as_deref());
         // the last row does not stand alone on its page
         let with_last = set.last().filter(|_| index + 2 == set.len()).map_or(0.0, |last| last.height);
-        let wish = row.height + with_last;
+        let notes: f32 = row.cells.iter().map(|(set, _)| flow.notes_height(set, 0..set.lines())).sum();
+        let wish = row.height + with_last + notes;
         let wish = if wish + above > BODY { 60.0_f32.min(row.height) } else { wish };
         let first = page.is_none();
         if first {
@@ -104,6 +105,9 @@ pub(super) fn place(
             grid.head(flow, head, first);
         }
         grid.place(flow, row, head.as_ref());
+        for (set, node) in &row.cells {
+            flow.take_notes(set, 0..set.lines(), Some(*node));
+        }
         page = Some(flow.page());
     }
     if rows.is_empty()

@@ -51,3 +51,16 @@ fn the_ground_of_a_notice_lies_under_no_heading() {
     let grounds: Vec<f32> = grounds.collect();
     assert!(!grounds.is_empty() && grounds.iter().all(|top| *top >= heading), "{heading}: {grounds:?}");
 }
+
+#[test]
+fn a_link_leads_to_the_heading_and_not_to_a_line_before_it_of_the_same_answer() {
+    let mut out = Builder::new("A title");
+    out.paragraph(Line::text("A line about the chapter")).origin("chapters/one");
+    out.page_break();
+    out.heading(1, "chapters/one", Line::text("The chapter")).origin("chapters/one");
+    out.paragraph(Line::text("Its text"));
+    let mut typesetter = Typesetter::new(&[], false);
+    let filled = fill(&out.finish(), &WriterWords::default(), &mut typesetter, &|_| true, None).unwrap();
+    assert_eq!(filled.sheets.len(), 2);
+    assert_eq!(filled.anchors["chapters/one"].0, 1, "the heading stands on the second page");
+}

@@ -34,6 +34,8 @@ const LONGEST_KNOWN: usize = 400;
 const SPELLINGS: usize = 4;
 /// A blank at which no line ends.
 const NARROW_NO_BREAK_SPACE: char = '\u{202f}';
+/// How the links of footnotes begin.
+const NOTE: &str = "#note/";
 /// The most characters of one cluster.
 const LONGEST_CLUSTER: usize = 24;
 
@@ -44,11 +46,13 @@ pub(super) struct StyledText {
     pub(super) look: TextStyle,
     /// An address, or `#id` of a heading.
     pub(super) link: Option<String>,
+    /// Whether it is in the other language of the document.
+    pub(super) is_foreign: bool,
 }
 
 impl StyledText {
     pub(super) fn new(text: impl Into<String>, look: TextStyle) -> Self {
-        Self { text: text.into(), look, link: None }
+        Self { text: text.into(), look, link: None, is_foreign: false }
     }
 }
 
@@ -197,7 +201,7 @@ impl Typesetter {
                 links.push(to.clone());
                 u32::try_from(links.len()).unwrap_or(0)
             });
-            spans.push((start..text.len(), piece.look, link));
+            spans.push((start..text.len(), piece.look, link, piece.is_foreign));
         }
         let base = pieces.first().map_or(look::TEXT, |piece| piece.look);
         let mut builder = self.context.ranged_builder(&mut self.fonts.context, &text, 1.0, false);
@@ -205,8 +209,8 @@ impl Typesetter {
         builder.push_default(StyleProperty::LineHeight(LineHeight::MetricsRelative(1.0)));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
         builder.push_default(StyleProperty::FontSize(base.size));
-        builder.push_default(StyleProperty::Brush(Brush { colour: base.colour, link: 0 }));
-        for (range, look, link) in spans {
+        builder.push_default(StyleProperty::Brush(Brush { colour: base.colour, link: 0, is_foreign: false }));
+        for (range, look, link, is_foreign) in spans {
             if look.bold {
                 builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
             }
@@ -217,8 +221,8 @@ impl Typesetter {
             if look.size != base.size {
                 builder.push(StyleProperty::FontSize(look.size), range.clone());
             }
-            if link != 0 || look.colour != base.colour {
-                builder.push(StyleProperty::Brush(Brush { colour: look.colour, link }), range);
+            if link != 0 || is_foreign || look.colour != base.colour {
+                builder.push(StyleProperty::Brush(Brush { colour: look.colour, link, is_foreign }), range);
             }
         }
         // over the pieces: many short ones of one look are one run
@@ -270,9 +274,10 @@ fn key(pieces: &[StyledText], width: u32) -> Option<String> {
         return None;
     }
     let mut key = format!("{width:x}");
-    for StyledText { text, look, link } in pieces {
+    for StyledText { text, look, link, is_foreign } in pieces {
         let TextStyle { size, bold, italic, colour: [red, green, blue] } = look;
-        let (bold, italic, link) = (u8::from(*bold), u8::from(*italic), u8::from(link.is_some()));
+        let (bold, italic, link) =
+            (u8::from(*bold), u8::from(*italic), u8::from(link.is_some()) + 2 * u8::from(*is_foreign));
         // a length before each text, so that no text can look like the sign between two
         let _ = write!(key, "\0{:x} {bold}{italic}{link} {red:x} {green:x} {blue:x} {} ", size.to_bits(), text.len());
         key.push_str(text);
@@ -342,6 +347,12 @@ pub(super) fn pieces(line: &Line, base: TextStyle) -> Vec<StyledText> {
     let mut pieces = Vec::new();
     let mut is_from_left = false;
     for inline in line.inlines() {
+        if let Inline::Note { number, .. } = inline {
+            pieces.push(note_mark(*number, base));
+            continue;
+        }
+        let is_foreign = inline.language().is_some();
+        let first = pieces.len();
         let link = match inline {
             Inline::Cite { target, .. } => Some(format!("#{target}")),
             Inline::Link { to, .. } => Some(to.clone()),
@@ -364,8 +375,20 @@ pub(super) fn pieces(line: &Line, base: TextStyle) -> Vec<StyledText> {
                 _ => pieces.push(StyledText::new(run.text, base)),
             }
         }
+        pieces.iter_mut().skip(first).for_each(|piece| piece.is_foreign = is_foreign);
     }
     pieces
+}
+
+/// The mark of a footnote: small, raised when it is printed, and a link to the note.
+pub(super) fn note_mark(number: usize, base: TextStyle) -> StyledText {
+    let look = base.sized(base.size * 0.7).coloured(look::ACCENT);
+    StyledText { link: Some(format!("{NOTE}{number}")), ..StyledText::new(number.to_string(), look) }
+}
+
+/// The number of the footnote a link leads to.
+pub(super) fn note_of(link: &str) -> Option<usize> {
+    link.strip_prefix(NOTE)?.parse().ok()
 }
 
 /// Text from the right behind a label from the left: its sentences keep their order. A new line ends what is isolated.

@@ -9,6 +9,7 @@ use super::super::tree::{Block, Document};
 use super::super::words::WriterWords;
 use super::block::{BlockSetter, front};
 use super::flow::Flow;
+use super::foot::Foot;
 use super::look;
 use super::print::{self, Filled};
 use super::setting::{PdfFault, PdfFile, Setting};
@@ -50,6 +51,7 @@ pub(super) fn fill(
 ) -> Result<Filled, Cancelled> {
     let page = BlockSetter::new(document, words, progress);
     let mut flow = Flow::new(typesetter);
+    flow.foot = Foot::of(document.notes());
     front(&mut flow, document, words);
     if let Some(notice) = notice.filter(|notice| !notice.is_empty()) {
         let notice = Block::Notice(vec![Block::Paragraph(notice.into()).into()]);

@@ -125,7 +125,7 @@ impl<'a> Page<'a> {
     }
 
     /// `Ministry of Labour (2019), *Labour Code*`.
-    fn in_full(&self, id: &Id) -> Line {
+    pub(super) fn in_full(&self, id: &Id) -> Line {
         let title = phrase::source_title(self.instrument, self.published, id);
         let (author, year) = (self.author(id), self.year(id));
         let mut line = Line::new();

@@ -17,6 +17,31 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     page.section("coverage");
     let blank = Inline::sign(Tone::Open, page.t("coverage-blank"));
     page.out.paragraph(Line::text(page.t("coverage-note")).and(" ").and(blank));
+    let noted = table(page, Line::new());
+    let traps = instrument.branches.values().filter_map(|branch| {
+        let note = branch.note.as_ref()?;
+        Some(page.label(&branch.label).and(note.as_str()))
+    });
+    let traps: Vec<Line> = traps.collect();
+    notes::write(page, noted);
+    if !traps.is_empty() {
+        page.out.paragraph(page.t("branch-notes"));
+        page.out.bullets(traps);
+    }
+}
+
+/// The matrix as the situational analysis has it: the table, and why a cell reads as it does.
+pub(super) fn in_report(page: &mut Page<'_>) {
+    if page.published.coverage.is_empty() {
+        return;
+    }
+    let noted = table(page, Line::text(page.t("coverage")));
+    notes::reasons(page, noted);
+}
+
+/// The table; what stands behind each of its cells is returned.
+fn table(page: &mut Page<'_>, caption: Line) -> Vec<MatrixNote> {
+    let instrument = page.instrument;
     let mut head = vec![Line::text(page.t("branch"))];
     for group in instrument.groups.values() {
         for key in ["group-law", "group-practice"] {
@@ -36,17 +61,8 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
         let first = instrument.groups.keys().next().map(|group| origin(branch, group));
         rows.push(TableRow { cells, origin: first });
     }
-    page.out.table(Line::new(), head, rows);
-    let traps = instrument.branches.values().filter_map(|branch| {
-        let note = branch.note.as_ref()?;
-        Some(page.label(&branch.label).and(note.as_str()))
-    });
-    let traps: Vec<Line> = traps.collect();
-    notes::write(page, noted);
-    if !traps.is_empty() {
-        page.out.paragraph(page.t("branch-notes"));
-        page.out.bullets(traps);
-    }
+    page.out.table(caption, head, rows);
+    noted
 }
 
 /// The matrix at a glance: a tone and a word for each branch, group and side.

@@ -22,6 +22,31 @@ pub(super) fn part(page: &mut Page<'_>, id: &'static str, title: &str) {
     }
 }
 
+/// The same where the whole document is the author's: the text and its sources alone, with no word of who drafted it;
+/// whether there is one.
+pub(super) fn bare(page: &mut Page<'_>, id: &'static str, title: &str) -> bool {
+    let place = Place::Chapter(Id::known(id));
+    let title = page.t(title);
+    page.out.heading(1, place.to_string(), title).origin(place.to_string());
+    text(page, &place)
+}
+
+/// The drafted text at a place and the sources it rests on; whether there is one.
+pub(super) fn text(page: &mut Page<'_>, place: &Place) -> bool {
+    let Some(entry) = page.published.entry(place) else { return false };
+    let text = entry::finding(page, place, entry);
+    let drafted = !text.is_empty();
+    for block in text {
+        page.out.block(block);
+    }
+    let cites = entry::cites(page, entry);
+    if !cites.is_empty() {
+        let line = page.label(&page.t("sources")).and_line(cites);
+        page.out.paragraph(line);
+    }
+    drafted
+}
+
 /// The drafted text with who drafted it, why and on what it rests; nothing where nothing was drafted.
 pub(super) fn write(page: &mut Page<'_>, place: &Place, entry: &Entry) {
     let mut blocks: Vec<Placed> = Vec::new();

@@ -17,12 +17,78 @@ pub(in crate::report) fn title(published: &Published, words: &Words) -> Line {
     }
 }
 
-/// The cover of the report: header data, status, languages, who, notice and disclaimer.
-pub(in crate::report) fn write(page: &mut Page<'_>, today: &str) {
-    cover(page, &page.t("document"), today);
+/// The title page of the situational analysis: what a reader must know before the first line, and no state of the work.
+pub(in crate::report) fn title_page(page: &mut Page<'_>, today: &str) {
+    let kind = page.t("document");
+    page.out.meta(page.t("kind"), kind.as_str());
+    let (stage, _) = method::status(page);
+    page.out.meta(page.t("status-of"), stage.as_str());
+    of_whom(page);
+    running_foot(page, &kind, &stage);
+    page.out.meta(page.t("produced"), page.date(today));
+    notice(page);
+    disclaimer(page);
 }
 
-/// The cover of any document; `kind` is what the document is.
+/// The first page of letters: of whom they are and as of when; a letter is no draft and asserts nothing.
+pub(in crate::report) fn letter_head(page: &mut Page<'_>, kind: &str, today: &str) {
+    of_whom(page);
+    running_foot(page, kind, "");
+    page.out.meta(page.t("produced"), page.date(today));
+    notice(page);
+}
+
+/// The country, the date it is described as of, who prepared it, which group.
+fn of_whom(page: &mut Page<'_>) {
+    let published = page.published;
+    for part in [HeaderPart::Country, HeaderPart::AsOf, HeaderPart::PreparedBy] {
+        let cell = Cell::Header(part);
+        if let Some(fact) = published.get(&cell) {
+            let value = phrase::fact(page.words, page.instrument, published, &cell, &fact);
+            page.out.meta(phrase::header(page.words, part), value);
+        }
+    }
+    if let Some(group) = method::group(page) {
+        page.out.meta(page.t("group"), group);
+    }
+}
+
+/// What stands at the foot of every page.
+fn running_foot(page: &mut Page<'_>, kind: &str, stage: &str) {
+    let published = page.published;
+    let as_of = published.as_of.map(|date| page.words.with("report-as-of", &[("date", (&page.date(date)).into())]));
+    let on_every_page =
+        [kind.to_owned(), page.words.country(&published.country), as_of.unwrap_or_default(), stage.to_owned()];
+    let on_every_page: Vec<&str> = on_every_page.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+    page.out.on_every_page(on_every_page.join(" · "));
+}
+
+/// What the authors have to say before anybody reads on.
+fn notice(page: &mut Page<'_>) {
+    let published = page.published;
+    if !published.notice.is_empty() {
+        let notice = page.prose(&published.notice).at(Cell::Header(HeaderPart::Notice).to_string());
+        page.out.notice(|inner| {
+            inner.block(notice);
+        });
+        page.out.origin(Cell::Header(HeaderPart::Notice).to_string());
+    }
+}
+
+/// What the document must not be taken for, and in which language people wrote.
+fn disclaimer(page: &mut Page<'_>) {
+    let (published, instrument) = (page.published, page.instrument);
+    let disclaimer = Block::Prose(typed(&instrument.disclaimer).to_owned());
+    page.out.notice(|inner| {
+        inner.block(disclaimer);
+    });
+    let work = &published.languages.work;
+    if !work.is_empty() && work != page.words.language() {
+        page.out.paragraph(page.with("language-note", &[("language", language_name(work).into())]));
+    }
+}
+
+/// The cover of any other document; `kind` is what the document is.
 pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
     let (published, instrument) = (page.published, page.instrument);
     page.out.meta(page.t("kind"), kind);
@@ -32,7 +98,8 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
         let cell = Cell::Header(*part);
         let fact = published.get(&cell);
         page.mark_printed(cell.clone());
-        if matches!(part, HeaderPart::Title | HeaderPart::Notice) {
+        // how references are written is seen, and need not be said
+        if matches!(part, HeaderPart::Title | HeaderPart::Notice | HeaderPart::References) {
             continue;
         }
         if let Some(fact) = fact {
@@ -53,25 +120,9 @@ pub(in crate::report) fn cover(page: &mut Page<'_>, kind: &str, today: &str) {
         let of = format!("{} {}", published.instrument.id, published.instrument.version);
         page.out.meta(page.t("answered-with"), of);
     }
-    let as_of = published.as_of.map(|date| page.words.with("report-as-of", &[("date", (&page.date(date)).into())]));
-    let on_every_page = [kind.to_owned(), page.words.country(&published.country), as_of.unwrap_or_default(), stage];
-    let on_every_page: Vec<&str> = on_every_page.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
-    page.out.on_every_page(on_every_page.join(" · "));
+    running_foot(page, kind, &stage);
     let today = page.date(today);
     page.out.meta(page.t("produced"), today);
-    if !published.notice.is_empty() {
-        let notice = page.prose(&published.notice).at(Cell::Header(HeaderPart::Notice).to_string());
-        page.out.notice(|inner| {
-            inner.block(notice);
-        });
-        page.out.origin(Cell::Header(HeaderPart::Notice).to_string());
-    }
-    let disclaimer = Block::Prose(typed(&instrument.disclaimer).to_owned());
-    page.out.notice(|inner| {
-        inner.block(disclaimer);
-    });
-    let work = &published.languages.work;
-    if !work.is_empty() && work != page.words.language() {
-        page.out.paragraph(page.with("language-note", &[("language", language_name(work).into())]));
-    }
+    notice(page);
+    disclaimer(page);
 }

@@ -150,6 +150,11 @@ fn reads(page: &Page<'_>, cell: &Cell) -> Option<Rating> {
     }
 }
 
+/// How many of them there are.
+pub(super) fn not_taken_up(page: &Page<'_>) -> usize {
+    findings(page).len()
+}
+
 /// The parts of a question that read as a gap.
 fn against(page: &Page<'_>, place: &Place) -> Vec<(String, Inline)> {
     let (Place::Answer(slot), Some(entry)) = (place, page.published.entry(place)) else { return Vec::new() };

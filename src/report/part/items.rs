@@ -237,11 +237,14 @@ fn not_taken_up(page: &mut Page<'_>, left: &[MinutesItem<'_>]) {
         let Some(agenda) = &item.agenda else { continue };
         agenda.said(page, field::MEETING);
         let mut line = Line::text(&name);
-        if let Some(about) = agenda.about_words(page)
-            && about.plain() != name
-        {
-            line.push_text(" – ");
-            line.push_line(about);
+        match agenda.about_words(page) {
+            // a title that was shortened says no more than the whole
+            Some(about) if about.plain().starts_with(name.trim_end_matches('…')) => line = about,
+            Some(about) => {
+                line.push_text(" – ");
+                line.push_line(about);
+            }
+            None => {}
         }
         if let Some(planned) = agenda.said(page, field::MINUTES) {
             let planned = page.with("minutes-planned", &[("minutes", (&planned).into())]);

@@ -44,6 +44,33 @@ pub(super) fn write(page: &mut Page<'_>, noted: Vec<MatrixNote>) {
     }
 }
 
+/// What was found behind the cells, or why where nothing was written as a finding; what is alike is told once. Sources stand
+/// in the table already.
+pub(super) fn reasons(page: &mut Page<'_>, noted: Vec<MatrixNote>) {
+    let published = page.published;
+    let mut alike: IndexMap<(&str, Option<String>), Vec<Place>> = IndexMap::new();
+    for MatrixNote { place, .. } in page.each(noted) {
+        let Some(entry) = published.entry(&place) else { continue };
+        let beside = page.beside_words(&place, entry).filter(|_| entry.finding.is_some());
+        if let Some(said) = entry.finding.as_deref().or(entry.why.as_deref()) {
+            alike.entry((typed(said), beside)).or_default().push(place);
+        }
+    }
+    let mut items: Vec<Vec<Placed>> = Vec::new();
+    for ((said, beside), places) in alike {
+        let names: Vec<String> = places.iter().map(|place| phrase::place(page.instrument, published, place)).collect();
+        let mut line = page.label(&page.list(&names)).and(page.text(said));
+        if let Some(beside) = beside {
+            line.push_text(" ").push_emphasis(format!("({beside})"));
+        }
+        let origin = places.first().map(|place| Cell::Part(place.clone(), Part::Why).to_string());
+        items.push(vec![Placed { block: Block::Paragraph(line), origin }]);
+    }
+    if !items.is_empty() {
+        page.out.list(false, items);
+    }
+}
+
 fn note(page: &mut Page<'_>, place: &Place, entry: &Entry, lead: Line) -> Option<Vec<Placed>> {
     let name = phrase::place(page.instrument, page.published, place);
     let mut blocks = Vec::new();

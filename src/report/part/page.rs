@@ -136,10 +136,14 @@ impl<'a> Page<'a> {
         self.label(&phrase::part(self.words, self.instrument, place, part))
     }
 
-    /// What has to be said beside the words at a place: that they are not agreed, who dissents.
+    /// What has to be said beside the words at a place: that they are not agreed, who dissents, that another version stands
+    /// against them.
     pub fn beside_words(&self, place: &Place, entry: &Entry) -> Option<String> {
         let standing = TextStanding::of(self.instrument, self.decisions.at(place), entry);
-        phrase::text_standing(self.words, self.instrument, &standing)
+        let standing = phrase::text_standing(self.words, self.instrument, &standing);
+        let is_disputed = self.published.is_disputed(&Cell::Part(place.clone(), Part::Finding));
+        let said: Vec<String> = standing.into_iter().chain(is_disputed.then(|| self.t("words-disputed"))).collect();
+        (!said.is_empty()).then(|| self.list(&said))
     }
 
     /// A long text that people typed, within a line; the sources it names are numbered with the others.

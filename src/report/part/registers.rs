@@ -66,7 +66,8 @@ pub(super) fn of_group(page: &mut Page<'_>) {
     }
 }
 
-fn in_short(page: &mut Page<'_>, id: &Id, register: &Register) {
+/// A table with a line for each row, and what it has no room for.
+pub(super) fn in_short(page: &mut Page<'_>, id: &Id, register: &Register) {
     let published = page.published;
     let filled = |field: &Id| published.rows(id).any(|(_, row)| row.contains_key(field));
     let title = register.fields.get_key_value(&register.title);
@@ -194,6 +195,50 @@ pub(super) fn value(page: &mut Page<'_>, register: &Id, row: &Id, name: &Id, fie
         return line;
     }
     published.get(&cell).map(|fact| page.fact(&cell, &fact)).unwrap_or_default()
+}
+
+/// The rows that name this chapter as a table, in the situational analysis: a column for each short field that is filled.
+pub(super) fn figure_table(page: &mut Page<'_>, chapter: &Id) {
+    let (instrument, published) = (page.instrument, page.published);
+    for (id, register) in &instrument.registers {
+        let by_chapter: Vec<&Id> =
+            register.fields.iter().filter(|(_, it)| it.from == Some(Pool::Chapters)).map(|(name, _)| name).collect();
+        let names =
+            |row: &Row| by_chapter.iter().any(|name| row.get(*name).is_some_and(|value| value.ids().contains(chapter)));
+        let rows: Vec<(&Id, &Row)> = published.rows(id).filter(|(_, row)| names(row)).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let filled = |name: &Id| rows.iter().any(|(_, row)| row.contains_key(name));
+        let columns: Vec<(&Id, &Field)> = register
+            .fields
+            .iter()
+            .filter(|(name, field)| field.kind != FieldKind::Text && !by_chapter.contains(name) && filled(name))
+            .collect();
+        let mut lines = Vec::new();
+        for (row, fields) in page.each(&rows) {
+            let mut cells: Vec<Line> = Vec::new();
+            for (name, field) in &columns {
+                let mut cell = value(page, id, row, name, field);
+                if **name == register.title {
+                    for line in longer(page, (id, register), row, fields) {
+                        cell.push_text("\n").push_line(line);
+                    }
+                }
+                cells.push(cell);
+            }
+            let origin = Cell::Field(id.clone(), (*row).clone(), register.title.clone()).to_string();
+            lines.push(TableRow::from(cells).at(origin));
+        }
+        let head = columns.iter().map(|(_, field)| Line::text(field.label.as_str())).collect();
+        page.out.table(register.label.as_str(), head, lines);
+    }
+}
+
+/// The long texts of a row, which stand under its name.
+fn longer(page: &mut Page<'_>, (id, register): (&Id, &Register), row: &Id, fields: &Row) -> Vec<Line> {
+    let texts = register.fields.iter().filter(|(name, it)| it.kind == FieldKind::Text && fields.contains_key(*name));
+    texts.map(|(name, field)| value(page, id, row, name, field)).collect()
 }
 
 /// The rows that name this chapter, in short: their title and their short fields.

@@ -43,6 +43,40 @@ pub(in crate::report) fn write(page: &mut Page<'_>) {
     notes::write(page, noted.collect());
 }
 
+/// What was recorded, as the situational analysis has it: how many bind the country, one table, the others by code.
+pub(super) fn recorded(page: &mut Page<'_>) {
+    let instrument = page.instrument;
+    let is_recorded = |id: &Id| page.published.standards.contains_key(id.as_str());
+    let (recorded, blank): (Vec<_>, Vec<_>) = instrument.standards.iter().partition(|(id, _)| is_recorded(id));
+    if recorded.is_empty() {
+        return;
+    }
+    let of_table = |listing: Listing| listing == Listing::Table1;
+    let is_told =
+        |wanted: bool| recorded.iter().any(|(_, it)| it.kind.can_be_ratified() && of_table(it.listing) == wanted);
+    let counts: Vec<Line> =
+        ratified(page).into_iter().zip([true, false]).filter(|(_, of)| is_told(*of)).map(|(line, _)| line).collect();
+    if !counts.is_empty() {
+        page.out.bullets(counts);
+    }
+    let noted: Vec<MatrixNote> = recorded
+        .iter()
+        .map(|(id, _)| MatrixNote { place: Place::Standard((*id).clone()), lead: Line::new() })
+        .collect();
+    let rows: Vec<TableRow> = recorded.into_iter().map(|(id, standard)| row(page, id, standard)).collect();
+    let head = ["standard", "status", "in-law", "in-practice", "sources"];
+    let head = head.map(|key| Line::text(page.t(key))).to_vec();
+    page.out.table(page.t("standards"), head, rows);
+    notes::reasons(page, noted);
+    let of_table: Vec<&str> =
+        blank.iter().filter(|(_, it)| it.listing == Listing::Table1).map(|(_, it)| it.code.as_str()).collect();
+    if !of_table.is_empty() {
+        let source = source_of(page, &instrument.source);
+        let codes = of_table.join(", ");
+        page.out.paragraph(page.with("standards-blank", &[("source", (&source).into()), ("codes", (&codes).into())]));
+    }
+}
+
 /// How many instruments open to ratification bind the country, of those in the source's table and of the others; with
 /// those of which nothing was recorded.
 pub(super) fn ratified(page: &Page<'_>) -> Vec<Line> {

@@ -38,7 +38,7 @@ pub fn decide(model: &Model, it: &DecideBox, theme: Theme, area: Rect, buffer: &
     canvas.blank();
     for (command, outcome) in said.outcomes.iter() {
         let from = canvas.len();
-        let key = keys_of(&[Context::Decide], *command).into_iter().next().unwrap_or_default();
+        let key = keys_of(&model.words, &[Context::Decide], *command).into_iter().next().unwrap_or_default();
         canvas.row(vec![span(theme, Role::Key, &format!("   {key}  ")), span(theme, Role::Text, outcome)]);
         canvas.clickable(from, &Message::Do(*command));
     }

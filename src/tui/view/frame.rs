@@ -130,6 +130,11 @@ pub fn say(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// Whether a key is named whatever the width: the way out, and where all the others are found.
+fn is_always_named(command: Command) -> bool {
+    matches!(command, Command::Leave | Command::Start | Command::Quit | Command::Menu | Command::Help)
+}
+
 /// The keys that work here, from the live key map, as many as fit; help and commands always do. A click is as good.
 pub fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
     let area = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
@@ -152,20 +157,28 @@ pub fn keys(model: &Model, theme: Theme, area: Rect, buffer: &mut Buffer, clicks
     let mut all: Vec<(String, String, Option<Command>)> = footer.iter().map(entry).collect();
     let width = |(key, title, _): &(String, String, Option<Command>)| cells(key) + cells(title) + 3;
     let room = usize::from(area.width).saturating_sub(1);
-    let meets = footer.iter().any(|(_, command)| *command == Command::NextItem);
+    let kept = |(_, _, command): &(String, String, Option<Command>)| command.is_some_and(is_always_named);
     let marks = footer.iter().take_while(|(_, command)| matches!(command.row().line, LineUse::Mark(_))).count();
-    if meets && marks > 1 && all.iter().map(width).sum::<usize>() > room {
-        // at the table the replies are known by heart, and the keys of the meeting have to be there
+    let meets = footer.iter().any(|(_, command)| *command == Command::NextItem);
+    let daily = marks + if meets { 3 } else { 2 };
+    // what is named whatever the width, and what is done every minute
+    let needed = |all: &[(String, String, Option<Command>)]| {
+        all.iter().enumerate().filter(|(at, it)| *at < daily || kept(it)).map(|(_, it)| width(it)).sum::<usize>()
+    };
+    if marks > 1 && needed(&all) > room {
+        // the replies stand in words where the cursor is
         let key = format!("{}–{}", footer[0].0, footer[marks - 1].0);
         let key = if theme.pick("–", "-") == "-" { key.replace('–', "-") } else { key };
         all.splice(..marks, [(key, model.words.t("short-reply"), None)]);
     }
-    let last: usize = all.iter().rev().take(2).map(width).sum();
+    let mut last: usize = all.iter().filter(|it| kept(it)).map(width).sum();
     let mut line = vec![Piece::new(Style::new(), " ")];
     let mut used = 0;
-    for (at, it) in all.iter().enumerate() {
-        let keep = if at + 2 < all.len() { last } else { 0 };
-        if used + width(it) + keep > room + 2 {
+    for it in &all {
+        if kept(it) {
+            last -= width(it);
+        }
+        if used + width(it) + last > room + 2 {
             continue;
         }
         used += width(it);

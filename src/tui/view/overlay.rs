@@ -405,7 +405,7 @@ fn help(model: &Model, help: &HelpBox, theme: Theme, area: Rect, buffer: &mut Bu
         lines.push(vec![span(theme, Role::Heading, &title)]);
         for binding in bindings().iter().filter(|binding| binding.context == context) {
             let keys: Vec<String> =
-                binding.keys.split(' ').filter_map(crate::app::Key::parse).map(|key| key.to_string()).collect();
+                binding.keys.split(' ').filter_map(crate::app::Key::parse).map(|key| key.shown(&model.words)).collect();
             let title = model.words.t(&format!("command-{}", binding.command.as_str()));
             key_line(&keys.join(", "), &title, &mut lines);
         }

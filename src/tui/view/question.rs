@@ -117,7 +117,7 @@ fn trail(theme: Theme, above: &[String], room: usize) -> String {
 }
 
 fn hint(model: &Model, theme: Theme, canvas: &mut Canvas) {
-    let key = keys_of(&[Context::Question], Command::Guidance).into_iter().next().unwrap_or_default();
+    let key = keys_of(&model.words, &[Context::Question], Command::Guidance).into_iter().next().unwrap_or_default();
     let from = canvas.len();
     canvas.row(vec![
         span(theme, Role::Text, " "),

@@ -41,7 +41,7 @@ pub fn draw(model: &Model, start: &Start, theme: Theme, area: Rect, buffer: &mut
     }
     for (offset, (command, title)) in said.offers.iter().enumerate() {
         let at = said.recent.len() + offset;
-        let key = keys_of(&[Context::Start], *command).into_iter().next().unwrap_or_default();
+        let key = keys_of(&model.words, &[Context::Start], *command).into_iter().next().unwrap_or_default();
         let pieces = vec![
             span(theme, Role::Text, "   "),
             span(theme, Role::Key, &key),

@@ -178,12 +178,18 @@ registers! {
     OFF_RECORD, off_record = "off-record" { WHAT = "what", MEETING = "meeting", ABOUT = "about", }
     /// Gaps and recommendations.
     GAP, gap = "gap" {
-        TITLE = "title", ABOUT = "about", ASSESSMENT = "assessment", PRIORITY = "priority", HORIZON = "horizon",
+        TITLE = "title", ABOUT = "about", STANDARD = "standard", REQUIREMENT = "requirement", PROVISION = "provision",
+        PRACTICE = "practice", ASSESSMENT = "assessment", PRIORITY = "priority", HORIZON = "horizon",
         RECOMMENDATION = "recommendation", RESPONSIBLE = "responsible", OBSTACLES = "obstacles", SOURCES = "source",
         STANDARDS = "standard",
     }
     /// Policy options.
-    OPTION, option = "option" { TITLE = "title", }
+    OPTION, option = "option" {
+        TITLE = "title", WHAT = "what", CLOSES = "closes", COSTING = "costing",
+        PRIORITY = "priority", HORIZON = "horizon", RESPONSIBLE = "responsible", PENDING_AT = "pending-at",
+    }
+    /// What the texts of the report shorten.
+    ABBREVIATION, abbreviation = "abbreviation" { SHORT = "short", LONG = "long", }
     /// Practices others could learn from.
     PRACTICE, practice = "practice" {
         TITLE = "title", OBJECTIVES = "gcm-objectives", ADHERES = "adheres", FROM = "from", UNTIL = "until",

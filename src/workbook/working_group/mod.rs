@@ -20,9 +20,10 @@ mod timeline;
 
 pub use agenda_order::{last_place, moved};
 pub use fields::{
-    ABOUT, ACTION, AGENDA, ALL, ATTENDANCE, BREAK, DECISION, GAP, GroupField, MEETING, MEMBER, OFF_RECORD, OPTION,
-    OTHER_NAMES, PARKED, PRACTICE, QUORUM, SUBGROUP, TERMS, action, agenda, attendance, breaks, decision, fields, gap,
-    id, is_of_meeting, meeting, member, off_record, option, parked, practice, quorum, subgroup, terms,
+    ABBREVIATION, ABOUT, ACTION, AGENDA, ALL, ATTENDANCE, BREAK, DECISION, GAP, GroupField, MEETING, MEMBER,
+    OFF_RECORD, OPTION, OTHER_NAMES, PARKED, PRACTICE, QUORUM, SUBGROUP, TERMS, abbreviation, action, agenda,
+    attendance, breaks, decision, fields, gap, id, is_of_meeting, meeting, member, off_record, option, parked,
+    practice, quorum, subgroup, terms,
 };
 pub use rows::{
     Action, ActionStatus, AgendaItem, Attendance, Break, Decision, Gap, Meeting, Member, Outcome, ParkedPoint,

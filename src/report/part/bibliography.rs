@@ -1,0 +1,53 @@
+//! The sources the text rests on, a line each: by number in reading order, or by author where references name authors.
+
+use super::Page;
+use super::page::source_anchor;
+use super::registers;
+use crate::document::{Block, Inline, Line, Placed, Tone};
+use crate::instrument::{FieldKind, Id};
+use crate::text::fold;
+use crate::workbook::ReferenceStyle;
+
+/// The list; a sentence where nothing is cited.
+pub(in crate::report) fn write(page: &mut Page<'_>) {
+    page.part("bibliography");
+    let cited = page.cited();
+    if cited.is_empty() {
+        page.out.paragraph(page.t("nothing-cited"));
+        return;
+    }
+    let mut listed: Vec<(String, &Id)> =
+        cited.iter().enumerate().map(|(index, source)| (page.source_label(source, index + 1), source)).collect();
+    let by_author = page.reference_style() == ReferenceStyle::AuthorDate;
+    if by_author {
+        listed.sort_by_cached_key(|(label, _)| fold(label));
+    }
+    let mut items: Vec<Vec<Placed>> = Vec::new();
+    for (label, source) in page.each(listed) {
+        let line = line(page, &label, source);
+        items.push(vec![Block::Paragraph(line).at(source_anchor(source))]);
+    }
+    page.out.list(false, items);
+}
+
+/// `[3] Ministry of Labour (2019), *Labour Code*. Law or regulation. Official Gazette.`
+fn line(page: &mut Page<'_>, label: &str, source: &Id) -> Line {
+    let mut line = Line::text(format!("[{label}] ")).and_line(page.in_full(source));
+    let Some((id, register, row)) = page.source_row(source) else {
+        line.push_text(" ").push(Inline::sign(Tone::Unsupported, page.t("source-lost")));
+        return line;
+    };
+    let told = [Some(&register.title), register.author.as_ref(), register.issued.as_ref()];
+    for (name, field) in &register.fields {
+        if told.contains(&Some(name)) || field.kind == FieldKind::Text || !row.contains_key(name) {
+            continue;
+        }
+        let said = registers::value(page, id, source, name, field);
+        line.push_text(". ");
+        if matches!(field.kind, FieldKind::Date | FieldKind::Count | FieldKind::Number) {
+            line.push_text(format!("{}{}", field.label, page.words.t("report-colon")));
+        }
+        line.push_line(said);
+    }
+    line.and(".")
+}

@@ -1,0 +1,40 @@
+//! What was found by a number of questions, in the words of the group, with what is not agreed of it and its sources.
+
+use super::{Page, entry};
+use crate::analysis::slots_of;
+use crate::document::{Block, Line, Placed};
+use crate::instrument::{Id, Question};
+use crate::wording::phrase;
+use crate::workbook::{Cell, Part, Place, Slot};
+
+/// What was found, in the words of the group, with sources.
+pub(super) fn write(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
+    let published = page.published;
+    let mut items: Vec<Vec<Placed>> = Vec::new();
+    for slot in page.each(questions.iter().flat_map(|(id, question)| slots_of(published, id, question))) {
+        let place = Place::Answer(slot);
+        let Some((entry, finding)) = published.entry(&place).and_then(|it| Some((it, it.finding.as_ref()?))) else {
+            continue;
+        };
+        let row = match &place {
+            Place::Answer(slot) => row_name(page, slot),
+            _ => None,
+        };
+        let mut line = row.map_or_else(Line::new, |row| page.label(&row));
+        line.push_line(page.words_in_line(&place, entry, finding));
+        let cites = entry::cites(page, entry);
+        if !cites.is_empty() {
+            line.push_text(" ").push_line(cites);
+        }
+        items.push(vec![Block::Paragraph(line).at(Cell::Part(place, Part::Finding).to_string())]);
+    }
+    if !items.is_empty() {
+        page.out.list(false, items);
+    }
+}
+
+/// What the row is called that a question is asked about.
+fn row_name(page: &Page<'_>, slot: &Slot) -> Option<String> {
+    let register = page.instrument.question(&slot.question)?.for_register.as_ref()?;
+    Some(phrase::row_title(page.instrument, page.published, register, slot.row.as_ref()?))
+}

@@ -1,0 +1,124 @@
+//! The policy options of the group, each under its family: what would change, which gaps it closes, how it is costed, who
+//! and when, and what was decided on it. Where the group has none, the families are named instead.
+
+use super::crosswalk::source_of;
+use super::record::Record;
+use super::{Page, decision, entry, gap_table, positions, registers};
+use crate::document::{Block, Inline, Line, Placed};
+use crate::instrument::{FieldKind, Id, Pool, Register, Seat};
+use crate::wording::phrase;
+use crate::workbook::working_group::{self as group, option};
+use crate::workbook::{Place, Row};
+
+/// The options by family, in the order of the instrument; those of none at the end.
+pub(in crate::report) fn write(page: &mut Page<'_>) {
+    page.part("policy-options");
+    let id = group::id(group::OPTION);
+    let rows: Vec<(&Id, &Row)> = page.published.rows(&id).collect();
+    let Some(register) = page.instrument.registers.get(&id).filter(|_| !rows.is_empty()) else {
+        families(page);
+        return;
+    };
+    let instrument = page.instrument;
+    let grouping = grouping(register);
+    let group_of = |row: &Row| row.get(grouping?)?.ids().into_iter().find(|it| instrument.options.contains_key(it));
+    let known = instrument.options.iter().map(|(id, it)| (Some(id), format!("{} {}", it.code, it.title)));
+    let without = (None, page.t("options-no-family"));
+    for (wanted, title) in known.chain([without]) {
+        let here: Vec<(&Id, &Row)> = rows.iter().copied().filter(|(_, row)| group_of(row).as_ref() == wanted).collect();
+        if here.is_empty() {
+            continue;
+        }
+        let heading = wanted.map_or_else(|| "options-no-family".to_owned(), |id| format!("options/{id}"));
+        page.out.heading(2, heading, title);
+        for (row, fields) in page.each(here) {
+            write_one(page, (&id, register), (row, fields));
+        }
+    }
+}
+
+/// The field that names one of the instrument's kinds of options.
+fn grouping(register: &Register) -> Option<&Id> {
+    register.fields.iter().find(|(_, field)| field.from == Some(Pool::Options)).map(|(name, _)| name)
+}
+
+/// The families of the instrument, where the group has entered no option of its own.
+fn families(page: &mut Page<'_>) {
+    let instrument = page.instrument;
+    page.out.paragraph(page.t("options-none"));
+    if instrument.options.is_empty() {
+        return;
+    }
+    let source = source_of(page, &instrument.source);
+    page.out.paragraph(page.with("options-families", &[("source", (&source).into())]));
+    page.out.bullets(instrument.options.values().map(|it| Line::text(it.title.as_str())));
+}
+
+fn write_one(page: &mut Page<'_>, (id, register): (&Id, &Register), (row, fields): (&Id, &Row)) {
+    let place = Place::Row(id.clone(), row.clone());
+    let title = phrase::row_title(page.instrument, page.published, id, row);
+    page.out.heading(3, place.to_string(), title).origin(place.to_string());
+    for (name, field) in register.fields.iter().filter(|(_, field)| field.kind == FieldKind::Text) {
+        if fields.contains_key(name) {
+            let said = registers::value(page, id, row, name, field);
+            page.out.paragraph(said).origin(place.to_string());
+        }
+    }
+    let decided = decided(page, &place);
+    // the heading says the family, the decision who validates
+    let mut told: Vec<&str> = grouping(register).map(Id::as_str).into_iter().collect();
+    told.extend(decided.as_ref().map(|_| option::PENDING_AT.name()));
+    let short = gap_table::short_fields(page, (id, register), (row, fields), &told);
+    page.out.paragraph(short).origin(place.to_string());
+    if let Some(entry) = page.published.entry(&place) {
+        for block in entry::finding(page, &place, entry) {
+            page.out.block(block);
+        }
+    }
+    if let Some(said) = decided {
+        let line = page.label(&page.t("decision")).and(said);
+        page.out.paragraph(line).origin(place.to_string());
+    }
+    let stands = [Seat::Constituent, Seat::Consulted];
+    let stands = stands.into_iter().flat_map(|seat| positions::at(page, &place, seat, None)).collect::<Vec<_>>();
+    let lines: Vec<Vec<Placed>> = stands.iter().map(|it| vec![positions::line(page, &place, it, None)]).collect();
+    if !lines.is_empty() {
+        page.out.list(false, lines);
+    }
+}
+
+/// What was last decided at a place, and who has still to validate it.
+fn decided(page: &mut Page<'_>, place: &Place) -> Option<String> {
+    let decision = page.decisions.at(place)?;
+    let record = Record::of(group::DECISION, (decision.id, decision.row));
+    let outcome = decision::outcome(page, &record, None);
+    Some(match decision::validation(page, &record) {
+        Some(validation) => format!("{outcome}. {validation}"),
+        None => format!("{outcome}."),
+    })
+}
+
+/// A line for each option, for the summary: its name, who and when, and what was decided on it.
+pub(super) fn in_brief(page: &mut Page<'_>) -> Vec<Vec<Placed>> {
+    let id = group::id(group::OPTION);
+    let Some(register) = page.instrument.registers.get(&id) else { return Vec::new() };
+    let published = page.published;
+    let mut items = Vec::new();
+    for (row, _) in page.each(published.rows(&id)) {
+        let place = Place::Row(id.clone(), row.clone());
+        let title = phrase::row_title(page.instrument, published, &id, row);
+        let mut line = Line::from(Inline::strong(title));
+        for name in [option::RESPONSIBLE, option::HORIZON] {
+            let Some(field) = register.fields.get(name.name()) else { continue };
+            let said = registers::value(page, &id, row, &Id::known(name.name()), field);
+            if !said.is_empty() {
+                line.push_text(page.t("semicolon")).push_line(said);
+            }
+        }
+        if let Some(said) = decided(page, &place) {
+            line.push_text(page.t("semicolon")).push_text(said);
+        }
+        items.push(vec![Block::Paragraph(line).at(place.to_string())]);
+    }
+    items
+}
