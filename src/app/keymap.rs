@@ -251,14 +251,12 @@ pub fn first_keys(model: &Model) -> Vec<(String, String)> {
     let title = |command: Command| format!("command-{}", command.as_str());
     let out = if model.session.is_some() { Command::Start } else { Command::Quit };
     let daily = [Command::Guidance, Command::Undo, out];
-    let daily = daily.into_iter().filter(|command| {
-        // there may be nothing to take back yet
-        let means_something = *command == Command::Undo && model.session.is_some() || is_available(model, *command);
-        means_something && !footer.iter().any(|(_, shown)| shown == command)
-    });
-    let daily: Vec<(String, String)> =
-        daily.filter_map(|it| Some((keys_of(&model.words, &here, it).into_iter().next()?, title(it)))).collect();
-    let listed = [Command::Palette, Command::Menu, Command::Help];
+    // there may be nothing to take back yet
+    let means_something =
+        |command: &Command| *command == Command::Undo && model.session.is_some() || is_available(model, *command);
+    let key = |command| Some((keys_of(&model.words, &here, command).into_iter().next()?, title(command)));
+    let daily: Vec<(String, String)> = daily.into_iter().filter(means_something).filter_map(key).collect();
+    let listed = [Command::Palette, Command::Menu, Command::Help, Command::Guidance, Command::Undo, out];
     let skipped = if replies.is_some() { marks } else { 0 };
     let of_footer = footer.iter().skip(skipped).filter(|(_, command)| !listed.contains(command));
     let of_footer = of_footer.map(|(key, command)| (key.clone(), title(*command)));
