@@ -297,6 +297,7 @@ plain-unknown = “{ $word }” is not known here. Type help for what can be typ
 plain-unknown-near = “{ $word }” is not known here. Did you mean { $near }? Type help for all words.
 plain-mark-of-what = Say what it is the answer to: a number and then the reply, or Enter to return to the question.
 plain-stroke = To give a command here, put a slash in front: /{ $word }.
+plain-taken-as-value = “{ $word }” was taken as what was asked for. Undo takes it back; /{ $word } gives the command.
 plain-taken-as-text = That was taken as text. A line with a single dot ends the text; /{ $word } gives the command.
 plain-too-long = This is longer than the { $limit } characters an answer can hold. Nothing was changed.
 plain-takes-nothing = “{ $word }” takes no words after it. “{ $rest }” was not understood, and nothing was done.

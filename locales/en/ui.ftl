@@ -257,6 +257,7 @@ start-line-1 = A workbook for a tripartite working group: three steps, a checkli
 start-line-2 = Answer one question at a time, in any order; every answer is saved at once, in a file people can read.
 start-line-3 = New here? Press t to look around in the Malaysia example: nothing you change there can do any harm.
 start-recent = Recent workbooks
+start-scratch = scratch copy, { $answered } of { $asked }
 start-progress = { $answered } of { $asked } answered
 start-instruments = Instruments
 not-asked = Not applicable { $why }. Earlier answers are kept and not counted.
@@ -324,6 +325,9 @@ confirm-remove-row = Remove “{ $row }”? { $uses ->
     }
 confirm-remove-cited = Texts that cite it: { $texts }
 help-title = Keys that work here
+help-first = The keys that matter here
+help-more = All keys follow, by place: Space shows more.
+help-replies = The replies: yes, partly, no, unknown, not applicable
 help-field = In a text: arrows move, Ctrl with an arrow moves by word, Shift selects, Ctrl-Z undoes, Ctrl-Y redoes, Ctrl-X cuts, Alt-C copies, Ctrl-V pastes.
 form-title-not-applicable = Not applicable
 form-title-defer = Defer

@@ -297,6 +297,7 @@ plain-unknown = « { $word } » n’est pas connu ici. Tapez aide pour savoir 
 plain-unknown-near = « { $word } » n’est pas connu ici. Vouliez-vous dire { $near } ? Tapez aide pour tous les mots.
 plain-mark-of-what = Dites à quoi cela répond : un numéro, puis la réponse, ou Entrée pour revenir à la question.
 plain-stroke = Pour donner une commande ici, mettez une barre oblique devant : /{ $word }.
+plain-taken-as-value = « { $word } » a été pris comme la réponse demandée. Annuler la retire ; /{ $word } donne la commande.
 plain-taken-as-text = C’était pris comme texte. Une ligne avec un seul point termine le texte ; /{ $word } donne la commande.
 plain-too-long = C’est plus long que les { $limit } caractères qu’une réponse peut contenir. Rien n’a été modifié.
 plain-takes-nothing = « { $word } » ne prend pas d’autre mot. « { $rest } » n’a pas été compris, et rien n’a été fait.

@@ -257,6 +257,7 @@ start-line-1 = Un cahier pour un groupe de travail tripartite : trois étapes, 
 start-line-2 = Répondez à une question à la fois, dans n’importe quel ordre ; chaque réponse est aussitôt enregistrée dans un fichier lisible.
 start-line-3 = Première visite ? Appuyez sur t pour découvrir l’exemple de la Malaisie : rien de ce que vous y changez ne peut nuire.
 start-recent = Cahiers récents
+start-scratch = copie de brouillon, { $answered } sur { $asked }
 start-progress = { $answered } sur { $asked }
 start-instruments = Instruments
 not-asked = Sans objet { $why }. Les réponses antérieures sont conservées et ne sont pas comptées.
@@ -324,6 +325,9 @@ confirm-remove-row = Supprimer « { $row } » ? { $uses ->
     }
 confirm-remove-cited = Textes qui la citent : { $texts }
 help-title = Touches actives ici
+help-first = Les touches qui comptent ici
+help-more = Toutes les touches suivent, lieu par lieu : Espace montre la suite.
+help-replies = Les réponses : oui, en partie, non, inconnu, sans objet
 help-field = Dans un texte : les flèches déplacent, Ctrl avec une flèche avance par mot, Maj sélectionne, Ctrl-Z annule, Ctrl-Y rétablit, Ctrl-X coupe, Alt-C copie, Ctrl-V insère.
 form-title-not-applicable = Sans objet
 form-title-defer = Reporter

@@ -34,7 +34,8 @@ pub fn row_title(instrument: &Instrument, workbook: &Workbook, register: &Id, ro
     let unnamed = || match instrument.registers.get(register).filter(|_| row.is_made()) {
         Some(definition) => {
             let at = workbook.rows(register).position(|(id, _)| id == row);
-            at.map_or_else(|| row.to_string(), |at| format!("{} {}", definition.one, at + 1))
+            // a row that is gone has no place any more
+            at.map_or_else(|| definition.one.clone(), |at| format!("{} {}", definition.one, at + 1))
         }
         None => row.to_string(),
     };
@@ -76,9 +77,11 @@ pub fn row_name(instrument: &Instrument, workbook: &Workbook, register: &Id, row
 /// What names a row that can be cited, whichever register it stands in.
 #[must_use]
 pub fn source_title(instrument: &Instrument, workbook: &Workbook, source: &Id) -> String {
-    let registers = instrument.registers.iter().filter(|(_, register)| register.cites);
-    let found = registers.map(|(id, _)| id).find(|register| workbook.row(register, source).is_some());
-    found.map_or_else(|| source.to_string(), |register| row_title(instrument, workbook, register, source))
+    let mut registers = instrument.registers.iter().filter(|(_, register)| register.cites).map(|(id, _)| id);
+    let found = registers.clone().find(|register| workbook.row(register, source).is_some());
+    // one that is gone is called by what it was
+    let register = found.or_else(|| registers.next());
+    register.map_or_else(|| source.to_string(), |register| row_title(instrument, workbook, register, source))
 }
 
 /// The same where something else refers to it.

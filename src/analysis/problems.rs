@@ -8,7 +8,7 @@ use super::text_references::{bracketed_numbers, cited_in_texts};
 use super::text_standing::open_stances;
 use super::time_order::{TimeFault, later_before_earlier, out_of_order};
 use super::{Decisions, Reason, agreement, suggestion};
-use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, nearest};
+use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, RegisterGroup, nearest};
 use crate::workbook::working_group::{Decision, decision};
 use crate::workbook::{
     Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, MOST_CHARS, Mark, Part, Place, PositionPart,
@@ -258,7 +258,9 @@ impl Finder<'_> {
                 }
                 let Some(definition) = definition else { continue };
                 for (field, meaning) in &definition.fields {
-                    let needed = meaning.needed || *field == definition.title;
+                    // what the program keeps by itself, such as a break, nobody has to name
+                    let names = *field == definition.title && definition.group() != RegisterGroup::Unlisted;
+                    let needed = meaning.needed || names;
                     if needed && !fields.contains_key(field) {
                         let cell = Cell::Field(register.clone(), row.clone(), field.clone());
                         // an undated figure is the classic one: two numbers that only differ by their date

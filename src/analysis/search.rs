@@ -87,8 +87,9 @@ fn look_in_workbook(instrument: &Instrument, workbook: &Workbook, look: &mut Loo
     for (register, rows) in &workbook.registers {
         let one = instrument.registers.get(register).map_or(register.as_str(), |it| it.one.as_str());
         for (row, fields) in rows {
-            for value in fields.values() {
-                look(&mut || Target::Row(register.clone(), row.clone()), one, &value.as_text(), 20);
+            for (field, value) in fields {
+                let cell = || Cell::Field(register.clone(), row.clone(), field.clone());
+                look(&mut || Target::Cell(cell()), one, &value.as_text(), 20);
             }
         }
     }

@@ -151,6 +151,29 @@ pub fn bracket_what_is_not_agreed(copy: &mut Workbook) {
     put_all(copy, edits);
 }
 
+/// Whether what a cell holds are words the group did not agree on: those at a place, those of a decision, and what an
+/// agenda or a stamp keeps of them.
+#[must_use]
+pub fn is_not_agreed(workbook: &Workbook, cell: &Cell) -> bool {
+    let kept_at = |place: &Place| {
+        let address = place.to_string();
+        let decisions: Vec<_> = Decision::all(workbook).filter(|it| it.address().as_ref() == Some(&address)).collect();
+        let text = workbook.get(cell).map(|fact| fact.to_string());
+        are_bracketed(&decisions, text.as_deref())
+    };
+    match cell {
+        Cell::Part(place, Part::Finding) => decision_at(workbook, place).is_some_and(|it| it.is(Outcome::Bracketed)),
+        Cell::Part(place, Part::Changed(ChangedPart::Text)) => kept_at(place),
+        Cell::Field(_, row, _) if *cell == decision::TEXT.cell(row) => {
+            Decision::find(workbook, row).is_some_and(|it| it.is(Outcome::Bracketed))
+        }
+        Cell::Field(_, row, _) if [agenda::BEFORE, agenda::AFTER].iter().any(|field| *cell == field.cell(row)) => {
+            AgendaItem::find(workbook, row).and_then(AgendaItem::place).is_some_and(|place| kept_at(&place))
+        }
+        _ => false,
+    }
+}
+
 fn put_all(copy: &mut Workbook, edits: Vec<Edit>) {
     for edit in edits {
         copy.put(&edit.cell, edit.to);

@@ -1,7 +1,7 @@
 //! Which contexts have the keys, and what a key means there; footers choose from the table what is worth a place.
 
 use super::availability::is_available;
-use super::command::{Command, bindings};
+use super::command::{Command, LineUse, bindings};
 use super::context::Context;
 use super::key::Key;
 use super::model::{Model, Screen};
@@ -231,6 +231,37 @@ pub fn footer(model: &Model) -> Vec<(String, Command)> {
         .filter(|command| !(command.row().changes && is_read_only(model)))
         .filter_map(|command| keys_of(&model.words, &here, *command).into_iter().next().map(|key| (key, *command)))
         .collect()
+}
+
+/// How many keys stand at the head of the help.
+const MAX_FIRST: usize = 10;
+
+/// The keys that matter most here, each with the message that says what it does: what is done daily anywhere, and before
+/// it as much of the footer as there is room for; the replies are one of them.
+#[must_use]
+pub fn first_keys(model: &Model) -> Vec<(String, String)> {
+    let (here, footer) = (contexts(model), footer(model));
+    let marks = footer.iter().take_while(|(_, command)| matches!(command.row().line, LineUse::Mark(_))).count();
+    let replies = match (footer.first(), footer.get(marks.wrapping_sub(1))) {
+        (Some((first, _)), Some((last, _))) if marks > 1 => {
+            Some((format!("{first}–{last}"), "help-replies".to_owned()))
+        }
+        _ => None,
+    };
+    let title = |command: Command| format!("command-{}", command.as_str());
+    let out = if model.session.is_some() { Command::Start } else { Command::Quit };
+    let daily = [Command::Guidance, Command::Undo, out];
+    // there may be nothing to take back yet
+    let means_something =
+        |command: &Command| *command == Command::Undo && model.session.is_some() || is_available(model, *command);
+    let key = |command| Some((keys_of(&model.words, &here, command).into_iter().next()?, title(command)));
+    let daily: Vec<(String, String)> = daily.into_iter().filter(means_something).filter_map(key).collect();
+    let listed = [Command::Palette, Command::Menu, Command::Help, Command::Guidance, Command::Undo, out];
+    let skipped = if replies.is_some() { marks } else { 0 };
+    let of_footer = footer.iter().skip(skipped).filter(|(_, command)| !listed.contains(command));
+    let of_footer = of_footer.map(|(key, command)| (key.clone(), title(*command)));
+    let room = MAX_FIRST.saturating_sub(daily.len());
+    replies.into_iter().chain(of_footer).take(room).chain(daily.iter().cloned()).collect()
 }
 
 /// Whether nothing can be changed.

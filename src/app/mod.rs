@@ -43,7 +43,7 @@ pub use grid::{Column, Grid, GridKind};
 
 pub use interpret::{Input, interpret};
 pub use key::{Key, KeyCode};
-pub use keymap::{contexts, contexts_below, footer, keys_of};
+pub use keymap::{contexts, contexts_below, first_keys, footer, keys_of};
 pub use message::{Followed, Message};
 pub use model::{Departure, Leaving, Model, Notice, NoticeTone, START, Screen, Start};
 pub use navigation::{
@@ -52,8 +52,8 @@ pub use navigation::{
 pub use opened::{Access, FileCheck, Incoming, Kept, LostFile, NearVersion, Older, Opened};
 pub use outline::{OutlineRow, RowKind, outline_rows};
 pub use overlay::{
-    About, Ask, Choice, DecideBox, Form, Goal, List, ListRow, Menu, MenuGroup, Overlay, PickFor, Picker, PositionsBox,
-    Writing,
+    About, Ask, Choice, DecideBox, Form, Goal, HelpBox, List, ListRow, Menu, MenuGroup, Overlay, PickFor, Picker,
+    PositionsBox, Writing,
 };
 pub use record::{Editing, Item, Pane, Subject, What, items, only_part};
 pub use request::Request;

@@ -378,7 +378,7 @@ impl Model {
     /// Puts the workbook at the head of the start screen, and asks for it to be remembered there.
     #[must_use]
     pub fn remember(&mut self, today: String) -> Option<Effect> {
-        let session = self.session.as_ref().filter(|session| !session.scratch)?;
+        let session = self.session.as_ref()?;
         let counts = session.derived.progress.overall;
         let file = RecentFile {
             path: session.path.clone(),
@@ -387,9 +387,10 @@ impl Model {
             answered: counts.answered,
             asked: counts.asked(),
             on: today,
+            scratch: session.scratch,
             waits: !session.rescues.is_empty() || !self.typed.kept.is_empty(),
         };
-        self.home.recent.retain(|it| it.path != file.path);
+        self.home.recent.retain(|it| !file.replaces(it));
         self.home.recent.insert(0, file.clone());
         let mut listed = 0;
         self.home.recent.retain(|it| {

@@ -31,8 +31,8 @@ pub enum Overlay {
     Record(Pane),
     /// An export under way.
     Writing(Writing),
-    /// Help for the keys that work underneath; the first line shown.
-    Help(usize),
+    /// Help for the keys that work underneath.
+    Help(HelpBox),
     /// A question with a few answers, each a command.
     Ask(Ask),
     /// What the group settles on at a place.
@@ -46,6 +46,15 @@ pub enum Overlay {
         /// The edits a yes commits.
         edits: Vec<Edit>,
     },
+}
+
+/// The keys that work underneath.
+#[derive(Debug, Clone)]
+pub struct HelpBox {
+    /// Those that matter most here: each as shown, and the message that says what it does.
+    pub first: Vec<(String, String)>,
+    /// The first line shown.
+    pub top: usize,
 }
 
 /// An export under way, and how to stop it.
@@ -221,6 +230,8 @@ pub enum PickFor {
     Settle(Cell),
     /// What a new row of a register is named by.
     NewRow(Id),
+    /// What a row of the group is about: the places in the order of the choices.
+    About(Cell, Vec<Place>),
 }
 
 /// One choice.
@@ -299,9 +310,12 @@ impl Picker {
     pub fn form(&self) -> Option<Purpose> {
         let place = match &self.target {
             PickFor::Cite(place) => Some(place.clone()),
-            PickFor::One(_) | PickFor::Many(_) | PickFor::Reference(..) | PickFor::Settle(_) | PickFor::NewRow(_) => {
-                None
-            }
+            PickFor::One(_)
+            | PickFor::Many(_)
+            | PickFor::Reference(..)
+            | PickFor::Settle(_)
+            | PickFor::NewRow(_)
+            | PickFor::About(..) => None,
         };
         Some(Purpose::NewRow(self.add_to.clone()?, place))
     }

@@ -2,7 +2,7 @@
 
 use super::session::Session;
 use crate::analysis::Rating;
-use crate::text::fold;
+use crate::text::{Wanted, fold};
 use crate::wording::phrase;
 use crate::workbook::{Place, Slot};
 
@@ -59,5 +59,39 @@ impl Session {
             slot.row.as_ref().is_some_and(|id| fold(id.as_str()) == row) || title(slot).starts_with(&row)
         };
         by_number.or_else(|| slots.iter().find(is_row)).copied().cloned()
+    }
+
+    /// What an item of an agenda, a note or a gap can be about, each with what people call it: the questions by number and
+    /// name, the standards, and the rows on which the parties take positions.
+    #[must_use]
+    pub fn places(&self) -> Vec<(Place, String)> {
+        let (instrument, workbook) = (&self.instrument, &self.workbook);
+        let slots = self.derived.progress.slots.keys().cloned().map(Place::Answer);
+        let standards = instrument.standards.keys().cloned().map(Place::Standard);
+        let listed = instrument.listed_registers().filter(|(.., register)| register.positions);
+        let rows = listed.flat_map(|(_, register, _)| {
+            workbook.rows(register).map(|(row, _)| Place::Row(register.clone(), row.clone()))
+        });
+        let named = |place: Place| {
+            let title = phrase::place_title(instrument, workbook, &place);
+            let one = match &place {
+                Place::Row(register, _) => instrument.registers.get(register).map(|it| format!(" ({})", it.one)),
+                Place::Standard(id) => instrument.standards.get(id).map(|it| format!(" {}", it.title)),
+                _ => None,
+            };
+            (place, format!("{title}{}", one.unwrap_or_default()))
+        };
+        slots.chain(standards).chain(rows).map(named).collect()
+    }
+
+    /// The place of a number, or of words that only one is called by.
+    #[must_use]
+    pub fn place_named(&self, text: &str) -> Option<Place> {
+        self.slot_named(text).map(Place::Answer).or_else(|| {
+            let wanted = Wanted::of(text);
+            let mut found = self.places().into_iter().filter(|(_, name)| !wanted.is_empty() && wanted.is_in(name));
+            let first = found.next()?;
+            found.next().is_none().then_some(first.0)
+        })
     }
 }

@@ -164,8 +164,8 @@ pub fn named_by(instrument: &Instrument, register: &Id) -> Option<Choices> {
     }
 }
 
-/// The edits that note a gap: where it was found, the sources that show it, the obstacles found there.
-pub(super) fn note_gap(workbook: &Workbook, place: &Place, row: &Id, name: &str) -> Vec<Edit> {
+/// The edits that note a gap: where it was found, the sources that show it, the obstacles found there, the standards named.
+pub(super) fn note_gap(instrument: &Instrument, workbook: &Workbook, place: &Place, row: &Id, name: &str) -> Vec<Edit> {
     let entry = workbook.entry(place);
     let mut sources: Vec<Id> = Vec::new();
     for source in entry.into_iter().flat_map(|entry| entry.citations.values()).filter_map(|it| it.source.clone()) {
@@ -174,7 +174,13 @@ pub(super) fn note_gap(workbook: &Workbook, place: &Place, row: &Id, name: &str)
         }
     }
     let obstacles = entry.map(|entry| entry.obstacles.clone()).unwrap_or_default();
-    let lists = [(gap::SOURCES, sources), (gap::OBSTACLES, obstacles)].into_iter().filter(|(_, ids)| !ids.is_empty());
+    let standards = match place {
+        Place::Answer(slot) => instrument.question(&slot.question).map(|it| it.standards.clone()).unwrap_or_default(),
+        Place::Standard(id) => vec![id.clone()],
+        _ => Vec::new(),
+    };
+    let lists = [(gap::SOURCES, sources), (gap::OBSTACLES, obstacles), (gap::STANDARDS, standards)];
+    let lists = lists.into_iter().filter(|(_, ids)| !ids.is_empty());
     let about = Edit::put(gap::ABOUT.cell(row), Fact::Text(place.to_string()));
     [Edit::put(gap::TITLE.cell(row), Fact::Text(name.to_owned())), about]
         .into_iter()

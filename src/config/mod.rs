@@ -23,9 +23,22 @@ pub struct RecentFile {
     /// The day it was last open, `2026-11-22`.
     #[serde(default)]
     pub on: String,
+    /// Whether it is a scratch copy of an example.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub scratch: bool,
     /// Whether work that is not in the file waits to be recovered; found out anew at every start.
     #[serde(skip)]
     pub waits: bool,
+}
+
+impl RecentFile {
+    /// Whether another entry goes from the list when this one comes: the same file, or an earlier scratch copy of the same
+    /// example in which nothing waits.
+    #[must_use]
+    pub fn replaces(&self, other: &Self) -> bool {
+        let is_later_copy = self.scratch && other.scratch && self.title == other.title && !other.waits;
+        self.path == other.path || is_later_copy
+    }
 }
 
 /// Which theme is used; how one looks is for the screen to know.

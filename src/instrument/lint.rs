@@ -183,6 +183,7 @@ fn lint_question(
     lint_parts(instrument, question, &mut fault);
     for (key, ids, known) in [
         ("chapters", &question.chapters, instrument.chapters.keys().collect::<Vec<_>>()),
+        ("standards", &question.standards, instrument.standards.keys().collect()),
         ("obstacles", &question.obstacles, instrument.obstacles.keys().collect()),
         ("options", &question.options, instrument.options.keys().collect()),
         ("letters", &question.letters, instrument.letters.keys().collect()),

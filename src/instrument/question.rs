@@ -218,6 +218,9 @@ pub struct Question {
     /// Chapters of the report it feeds.
     #[serde(default)]
     pub chapters: Vec<Id>,
+    /// The standards its words name; a gap found there is a gap of theirs.
+    #[serde(default)]
+    pub standards: Vec<Id>,
     /// Obstacles it may reveal.
     #[serde(default)]
     pub obstacles: Vec<Id>,

@@ -63,6 +63,7 @@ impl PlainSession {
                 step.output.t(here.words(), "plain-left");
             }
             Pending::Reason(cell) => {
+                tell_taken_as_text(here, line, step);
                 let fact = Fact::Reply(Reply::NotApplicable { reason: line.to_owned() });
                 step.messages.push(self.put(cell, Some(fact)));
             }
@@ -94,7 +95,10 @@ impl PlainSession {
             }
             Pending::Members { lines, is_asked: false } => self.member_line(here, lines, text, step),
             Pending::Members { lines, is_asked: true } => self.take_members(here, &lines, line, step),
-            Pending::Name(register) => self.add_row(here, env, &register, line, step),
+            Pending::Name(register) => {
+                tell_taken_as_text(here, line, step);
+                self.add_row(here, env, &register, line, step);
+            }
             Pending::Confirm(request) => match mark_alone(here.lexicon, line) {
                 Some(Mark::Yes) => {
                     self.leave_removed();
@@ -172,8 +176,12 @@ impl PlainSession {
                     self.ask = Some(Pending::Text { cell, lines, with: Vec::new(), then: queue });
                     return;
                 }
+                let is_text = here.kind(&cell) == Some(CellKind::Line);
                 if self.enter_value(here, cell, line, step) {
                     queue.pop_front();
+                    if is_text {
+                        tell_taken_as_text(here, line, step);
+                    }
                 } else if here.lexicon.way(line).is_some() {
                     step.output.with(here.words(), "plain-stroke", &[("word", line.into())]);
                 }
@@ -288,4 +296,11 @@ fn help_for(here: &LineCtx<'_>, cell: &Cell, said: &mut Output) {
         said.lines_of(help);
     }
     said.t(here.words(), "plain-help-asking");
+}
+
+/// Says that a line was taken as text which means something where none is asked for.
+fn tell_taken_as_text(here: &LineCtx<'_>, line: &str, step: &mut LineResponse) {
+    if let Some((_, "")) = here.lexicon.way(line) {
+        step.output.with(here.words(), "plain-taken-as-value", &[("word", line.into())]);
+    }
 }

@@ -299,10 +299,12 @@ pub fn start(model: &Model, said: &mut Output) {
             said.with(words, "plain-label", &[("label", title.into())]);
         }
         for (at, line) in scene.recent.iter().enumerate() {
+            let title = [Some(line.title.clone()), line.place.clone()].into_iter().flatten().collect::<Vec<_>>();
+            let title = title.join(", ");
             let args = [
                 ("number", (at + 1).into()),
                 ("country", (&line.country).into()),
-                ("title", (&line.title).into()),
+                ("title", (&title).into()),
                 ("progress", (&line.progress).into()),
                 ("date", (&line.on).into()),
             ];

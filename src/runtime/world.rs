@@ -117,7 +117,16 @@ impl World {
             if !listed(&begin.path) && !more.iter().any(|it| it.path == begin.path) {
                 let on = begin.at.split('T').next().unwrap_or_default().to_owned();
                 let (path, title) = (begin.path.clone(), begin.title.clone());
-                more.push(RecentFile { path, title, country: String::new(), answered: 0, asked: 0, on, waits: true });
+                more.push(RecentFile {
+                    path,
+                    title,
+                    country: String::new(),
+                    answered: 0,
+                    asked: 0,
+                    on,
+                    scratch: false,
+                    waits: true,
+                });
             }
         }
         let recent = recent.iter().cloned().map(|it| RecentFile { waits: waits(&it.path), ..it });

@@ -22,7 +22,7 @@ pub fn recent(dirs: &Dirs) -> Vec<RecentFile> {
 /// Puts a workbook at the head of the list.
 pub fn remember(dirs: &Dirs, seen: RecentFile) -> std::io::Result<()> {
     let mut list = recent(dirs);
-    list.retain(|it| it.path != seen.path);
+    list.retain(|it| !seen.replaces(it));
     list.insert(0, seen);
     list.truncate(MAX_RECENT);
     write(dirs, &list)

@@ -347,13 +347,17 @@ pub fn header(words: &Words, part: HeaderPart) -> String {
     words.t(&format!("header-{}", part.as_str()))
 }
 
+/// Whether a cell is the field of the working group that refers to a place.
+#[must_use]
+pub fn is_about(instrument: &Instrument, cell: &Cell) -> bool {
+    let Cell::Field(register, _, field) = cell else { return false };
+    field.as_str() == working_group::ABOUT && instrument.registers.get(register).is_some_and(|it| it.common)
+}
+
 /// The place a field of the working group refers to by its address, which is for the file and not for people.
 #[must_use]
 pub fn place_said(instrument: &Instrument, cell: &Cell, text: &str) -> Option<Place> {
-    let Cell::Field(register, _, field) = cell else { return None };
-    let is_common = || instrument.registers.get(register).is_some_and(|it| it.common);
-    let place =
-        (field.as_str() == working_group::ABOUT && is_common()).then(|| text.trim().parse::<Place>().ok())??;
+    let place = is_about(instrument, cell).then(|| text.trim().parse::<Place>().ok())??;
     match &place {
         Place::Answer(slot) => instrument.question(&slot.question).is_some(),
         Place::Standard(id) => instrument.standards.contains_key(id),

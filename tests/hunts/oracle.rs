@@ -371,6 +371,7 @@ fn scene(mut stage: Stage) -> Result<Vec<u8>, (u16, u16)> {
 
 fn start_screen(evil: &str) -> Stage {
     let recent = |title: &str| RecentFile {
+        scratch: false,
         waits: true,
         path: format!("/home/{evil}/{evil}.yaml").into(),
         title: title.into(),

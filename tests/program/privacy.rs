@@ -380,6 +380,7 @@ fn files_that_others_could_read_are_closed_when_they_are_written() {
     std::fs::set_permissions(places.state.join("scratch"), PermissionsExt::from_mode(0o755)).unwrap();
     write_settings(&places, &Settings::default()).unwrap();
     let seen = RecentFile {
+        scratch: false,
         waits: false,
         path: "/w.yaml".into(),
         title: String::new(),

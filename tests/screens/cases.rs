@@ -123,12 +123,18 @@ fn two_of_one_name_are_asked_about() {
 }
 
 #[test]
-fn quit_at_a_prompt_of_one_line_becomes_no_author() {
+fn quit_at_a_prompt_of_one_line_is_said_to_be_taken_as_text() {
     let mut lines = conversation(new_workbook());
     lines.all(&["register source", "add Labour Law"]);
+    let told = |lines: &crate::support::Conversation| {
+        lines.sitting.model.words.with("plain-taken-as-value", &[("word", "quit".into())])
+    };
     let said = lines.say("quit");
-    let kept = lines.cell("registers/source/labour-law/author");
-    assert!(kept.is_none() || said.contains("quit"), "{kept:?}: {said}");
+    assert!(said.contains(&told(&lines)), "{said}");
+    assert_eq!(lines.cell("registers/source/labour-law/author").as_deref(), Some("quit"));
+    let mut lines = conversation(new_workbook());
+    lines.all(&["register source", "add Labour Law"]);
+    assert!(!lines.say("Parliament").contains("text"), "what is no command is no matter");
 }
 
 #[test]

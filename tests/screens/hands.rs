@@ -221,6 +221,34 @@ fn a_paste_without_a_text_and_an_empty_clipboard_are_told() {
 }
 
 #[test]
+fn help_opens_with_the_ten_keys_that_matter_where_one_is() {
+    let first = |sitting: crate::support::Sitting| match sitting.keys("?").model.overlays.last() {
+        Some(Overlay::Help(help)) => help.first.clone(),
+        other => panic!("{other:?}"),
+    };
+    let titles = |shown: &[(String, String)]| shown.iter().map(|(_, title)| title.clone()).collect::<Vec<_>>();
+    let question = first(given(new_workbook()).at("consult-gender"));
+    let said = titles(&question);
+    assert_eq!(question[0], ("1–5".to_owned(), "help-replies".to_owned()));
+    for wanted in
+        ["command-why", "command-finding", "command-source", "command-guidance", "command-undo", "command-start"]
+    {
+        assert!(said.contains(&wanted.to_owned()), "{wanted}: {said:?}");
+    }
+    // nothing stands there twice, and at most ten do, wherever one is
+    for keys in ["", "R", "R<Tab>", "G", " N", " C", "V", "P<Esc>", "f<Esc>"] {
+        let shown = first(given(malaysia()).at("consult-gender").keys(keys));
+        let mut said = titles(&shown);
+        assert!((3..=10).contains(&said.len()), "{keys}: {said:?}");
+        said.sort();
+        said.dedup();
+        assert_eq!(said.len(), shown.len(), "{keys}: {said:?}");
+    }
+    let start = titles(&first(given(nothing())));
+    assert!(start.contains(&"command-new".to_owned()) && start.contains(&"command-quit".to_owned()), "{start:?}");
+}
+
+#[test]
 fn the_list_of_commands_understands_everyday_words() {
     const ENGLISH: &str = "print word docx pdf excel redo exit path folder share send delete backup restore quorum vote \
         decision comment citation member attendance present late arrive font stop pause settings deadline responsible \

@@ -555,6 +555,7 @@ fn at_the_start() -> Sitting {
         answered: 12,
         asked: 58,
         on: "2026-02-27".to_owned(),
+        scratch: false,
         waits,
     };
     let mut sitting = given(nothing());

@@ -59,11 +59,13 @@ fn recent() -> Vec<RecentFile> {
         answered,
         asked: 59,
         on: on.into(),
+        scratch: false,
         waits: false,
     };
     vec![
         file("/home/anna/mys.yaml", "Malaysia: what one practice record supports", "MYS", 17, "2026-11-21"),
         file("/home/anna/work/ken.yaml", "", "KEN", 0, "2026-10-02"),
+        file("/home/anna/mail/mys.yaml", "Malaysia: what one practice record supports", "MYS", 12, "2026-09-30"),
         file(
             "/home/anna/phl.yaml",
             "Philippines, extension of social protection to migrant domestic workers: the second round of the tripartite \

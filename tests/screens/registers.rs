@@ -4,7 +4,9 @@ use crate::support::world::Beginning;
 use crate::support::{Sitting, given, id, new_workbook};
 use tripartite::app::MeetingPart;
 use tripartite::app::meeting::{MeetingLine, meeting_lines};
-use tripartite::app::{Screen, What};
+use tripartite::app::scene::{self, SceneCtx};
+use tripartite::app::{Overlay, Screen, Subject, What};
+use tripartite::wording::phrase;
 
 const AGREEMENTS: &[(&str, &str)] =
     &[("registers/agreement/a-b/name", "Accord with B"), ("registers/agreement/c-d/name", "Accord with D")];
@@ -125,4 +127,119 @@ fn in_lines_the_questions_about_a_row_are_said_and_gone_to_by_number() {
     let number = line.split('.').next().unwrap().to_owned();
     lines.say(&number);
     assert_eq!(lines.sitting.place(), "legal-ssa-mdw@a-b");
+}
+
+#[test]
+fn words_that_are_not_agreed_are_found_and_listed_in_their_brackets() {
+    let sitting = given(new_workbook())
+        .with(&[
+            ("registers/meeting/m/title", "First"),
+            ("registers/decision/d/title", "2.13"),
+            ("registers/decision/d/about", "answers/consult-gender"),
+            ("registers/decision/d/outcome", "bracketed"),
+            ("registers/decision/d/text", "Wages are the measure."),
+            ("answers/consult-gender/finding", "Wages are the measure."),
+        ])
+        .keys("/wages measure");
+    let Some(Overlay::Search(list)) = sitting.model.overlays.last() else { panic!("the search is open") };
+    let found: Vec<&str> = list.rows.iter().map(|row| row.text.as_str()).filter(|it| it.contains("Wages")).collect();
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.iter().all(|text| text.starts_with("[Wages are the measure.]")), "{found:?}");
+    let shown = |sitting: &Sitting, cell: &str| {
+        let session = sitting.model.session.as_ref().unwrap();
+        let ctx = SceneCtx::of_screen(&sitting.model, session);
+        let lines = scene::record(&ctx, &Subject::Row(id("decision"), id("d")));
+        let line = lines.into_iter().find(|it| it.item.cell() == Some(&crate::support::cell(cell))).unwrap();
+        format!("{:?}", line.value)
+    };
+    assert!(shown(&sitting, "registers/decision/d/text").contains("[Wages are the measure.]"));
+    // what an item is about is said by its number, and not by its address
+    assert!(!shown(&sitting, "registers/decision/d/about").contains("answers/"));
+    let sitting = sitting.keys("<Esc>/consult gender answers");
+    let Some(Overlay::Search(list)) = sitting.model.overlays.last() else { panic!("the search is open") };
+    assert!(list.rows.iter().all(|row| !row.text.contains("answers/consult")), "{:?}", list.rows);
+    let mut lines = sitting.keys("<Esc>").in_lines();
+    let said = lines.say("find wages measure");
+    assert_eq!(said.matches("[Wages are the measure.]").count(), 2, "{said}");
+}
+
+#[test]
+fn nobody_is_shown_an_id_the_program_made_up() {
+    let made = "bed5caee30";
+    let book = given(new_workbook()).with(&[
+        ("registers/meeting/m-bed5caee30/date", "2026-03-02"),
+        ("registers/break/b-bed5caee30/meeting", "m-bed5caee30"),
+        ("registers/break/b-bed5caee30/from", "10:00"),
+        ("registers/source/s-bed5caee30/author", "A ministry"),
+        ("registers/action/a-bed5caee30/meeting", "m-bed5caee30"),
+        ("answers/consult-gender/citations/c-bed5caee30/as-of", "2020"),
+        ("answers/consult-gender/citations/c-bed5caee30/source", "s-bed5caee30"),
+        ("answers/consult-gender/remarks/r-bed5caee30/text", "Once."),
+        ("answers/consult-gender/positions/workers/p-bed5caee30/stance", "support"),
+    ]);
+    let session = book.model.session.as_ref().unwrap();
+    let ctx = SceneCtx::of_screen(&book.model, session);
+    // a break nobody named is no problem, an action without a name is one
+    let problems = scene::problem_rows(&ctx, "");
+    let said: Vec<String> = problems.iter().map(|row| format!("{} {}", row.label, row.text)).collect();
+    assert!(said.iter().any(|it| it.contains("action 1")), "{said:?}");
+    assert!(!said.iter().any(|it| it.contains("break") || it.contains(made)), "{said:?}");
+    // what is told of a cell, in the workbook and in one where its row is gone
+    let empty = new_workbook_of();
+    for (cell, fact) in tripartite::workbook::diff(&empty, book.workbook()).into_iter().map(|it| (it.cell, it.to)) {
+        for workbook in [book.workbook(), &empty] {
+            let (words, instrument) = (&book.model.words, &session.instrument);
+            let label = phrase::cell(words, instrument, workbook, &cell);
+            let text = fact.as_ref().map(|fact| phrase::fact(words, instrument, workbook, &cell, fact));
+            let text = text.unwrap_or_default();
+            assert!(!label.contains(made) && !text.contains(made), "{cell}: {label}: {text}");
+        }
+    }
+}
+
+fn new_workbook_of() -> tripartite::workbook::Workbook {
+    given(new_workbook()).workbook().clone()
+}
+
+#[test]
+fn a_gap_carries_the_standards_its_question_names() {
+    let noted = |question: &str, replies: &str| {
+        let sitting = given(new_workbook()).at(question).keys(replies).keys(" g");
+        let gaps = sitting.workbook().rows(&id("gap")).map(|(row, _)| row.clone()).collect::<Vec<_>>();
+        assert_eq!(gaps.len(), 1, "{question}");
+        sitting.text(&format!("registers/gap/{}/standard", gaps[0]))
+    };
+    assert_eq!(noted("legal-work-recognized", "3"), "c189");
+    assert_eq!(noted("consult-gender", "3"), "");
+    // in lines the same
+    let mut lines = given(new_workbook()).at("legal-work-recognized").in_lines();
+    lines.all(&["1 no", "2 no", "3 no", "4 no", "gap", "."]);
+    let row = lines.sitting.workbook().rows(&id("gap")).map(|(row, _)| row.clone()).next().unwrap();
+    assert_eq!(lines.cell(&format!("registers/gap/{row}/standard")).as_deref(), Some("c189"));
+}
+
+#[test]
+fn what_an_item_is_about_is_chosen_by_number_or_words_and_nobody_types_an_address() {
+    let about = "registers/gap/g/about";
+    let sitting =
+        || given(new_workbook()).with(&[("registers/gap/g/title", "No cover"), (AGREEMENTS[0].0, "Accord with B")]);
+    let at_field = || {
+        let mut it = sitting().at("consult-gender");
+        it.hear(tripartite::app::Message::Go(tripartite::analysis::Target::Cell(crate::support::cell(about))));
+        it
+    };
+    at_field().keys("<Enter>2.19<Enter>").then_holds(about, "answers/legal-work-recognized");
+    at_field().keys("<Enter>c189<Enter>").then_holds(about, "standards/c189");
+    at_field().keys("<Enter>branches accord<Enter>").then_holds(about, "answers/legal-ssa-branches@a-b");
+    at_field().keys("<Enter>no cover<Enter>").then_holds(about, "rows/gap/g");
+    // nothing chosen puts nothing down
+    at_field().keys("<Enter>answers/nothing<Enter>").then_holds(about, "");
+    let mut lines = sitting().in_lines();
+    lines.all(&["register gap", "row 1", "."]);
+    for (typed, held) in
+        [("2.19", "answers/legal-work-recognized"), ("branches accord", "answers/legal-ssa-branches@a-b")]
+    {
+        lines.say(&format!("set {about} {typed}"));
+        assert_eq!(lines.cell(about).as_deref(), Some(held), "{typed}");
+    }
 }

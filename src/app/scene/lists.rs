@@ -2,7 +2,7 @@
 
 use super::SceneCtx;
 use crate::analysis::texts_that_cite;
-use crate::analysis::{Target, search};
+use crate::analysis::{Hit, Target, search};
 use crate::app::overlay::{Goal, ListRow};
 use crate::app::request::uses_of_row;
 use crate::instrument::{Id, Register, RegisterGroup};
@@ -186,7 +186,17 @@ pub fn search_rows(ctx: &SceneCtx<'_>, query: &str) -> Vec<ListRow> {
     };
     let hits = search(ctx.instrument(), ctx.workbook(), query, MAX_HITS);
     let shown = hits.into_iter().filter(|hit| !is_hidden(&hit.target));
-    shown.map(|hit| ListRow { label: ctx.named(hit.label), text: hit.text, to: Goal::Target(hit.target) }).collect()
+    // what was found as the file has it is shown as everywhere: with its brackets, and with words for what is chosen
+    let text = |hit: &Hit| match &hit.target {
+        Target::Cell(cell) => ctx.workbook().get(cell).map(|fact| ctx.fact(cell, &fact)),
+        _ => None,
+    };
+    let row = |hit: Hit| ListRow {
+        text: text(&hit).unwrap_or(hit.text),
+        label: ctx.named(hit.label),
+        to: Goal::Target(hit.target),
+    };
+    shown.map(row).collect()
 }
 
 /// A chapter or another drafted text: its number in the report, where it has one, and its title.

@@ -53,6 +53,7 @@ pub use start::{RecentLine, StartScene, start};
 
 use super::model::Model;
 use super::session::Session;
+use crate::analysis::text_standing::{in_brackets, is_not_agreed};
 use crate::i18n::Words;
 use crate::instrument::Instrument;
 use crate::workbook::{Cell, Fact, Place, Workbook};
@@ -156,8 +157,9 @@ impl<'a> SceneCtx<'a> {
         self.named(crate::wording::phrase::place(self.instrument(), self.workbook(), place))
     }
 
-    /// What a cell holds, in words.
+    /// What a cell holds, in words; a text the group does not agree on in brackets.
     fn fact(&self, cell: &Cell, fact: &Fact) -> String {
-        crate::wording::phrase::fact(self.words, self.instrument(), self.workbook(), cell, fact)
+        let said = crate::wording::phrase::fact(self.words, self.instrument(), self.workbook(), cell, fact);
+        if is_not_agreed(self.workbook(), cell) { in_brackets(&said) } else { said }
     }
 }

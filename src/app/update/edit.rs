@@ -12,7 +12,7 @@ use crate::app::overlay::{Overlay, PickFor};
 use crate::app::record::{Editing, Subject, What};
 use crate::instrument::QuestionKind;
 use crate::wording::phrase;
-use crate::workbook::{Cell, CellKind, Edit, Fact, Mark, Part, Place, kind_of};
+use crate::workbook::{Cell, CellKind, Edit, Fact, Mark, Part, kind_of};
 
 /// Opens what the cursor is on.
 pub fn open_item(ctx: Ctx<'_>) -> Response {
@@ -63,11 +63,10 @@ pub fn open_cell(ctx: Ctx<'_>, cell: Cell) -> Response {
     }
     let held = ctx.workbook().get(&cell);
     let text = held.as_ref().map(ToString::to_string).unwrap_or_default();
-    // the address of a question is for the file: people read and type its number
-    let text = match phrase::place_said(ctx.instrument(), &cell, &text) {
-        Some(place @ Place::Answer(_)) => phrase::place(ctx.instrument(), ctx.workbook(), &place),
-        _ => text,
-    };
+    // the address of a place is for the file: people choose it by its number or its words
+    if phrase::is_about(ctx.instrument(), &cell) {
+        return there.and_all(picker::of_about(ctx, cell, held.as_ref()));
+    }
     let typing =
         |cell, kind, field| Response::of(Instruction::Editing(Some(Editing { cell, kind, field, refused: None })));
     there.and_all(match kind {

@@ -44,9 +44,10 @@ use super::command::{Command, Handler};
 use super::effect::{Effect, Env, moment};
 use super::field::FieldInput;
 use super::interpret::{Input, interpret};
+use super::keymap::first_keys;
 use super::message::Message;
 use super::model::{Departure, Leaving, Model, Screen};
-use super::overlay::{Overlay, PositionsBox};
+use super::overlay::{HelpBox, Overlay, PositionsBox};
 use super::session::Session;
 use edit::Leaves;
 use perform::Onward;
@@ -285,7 +286,7 @@ fn answer_to(model: &mut Model, command: Command, env: &mut dyn Env) -> Response
         Handler::Screen => match command {
             Command::Menu => lists::open_menu(model),
             Command::Palette => lists::open_palette(model),
-            Command::Help => Response::open(Overlay::Help(0)),
+            Command::Help => Response::open(Overlay::Help(HelpBox { first: first_keys(model), top: 0 })),
             Command::Guidance => {
                 model.guidance = !model.guidance;
                 Response::stay()

@@ -111,7 +111,7 @@ fn over_screen(model: &mut Model, command: Command, page: usize) {
         Some(Overlay::Form(form)) if form.purpose == Purpose::Export => forms::move_format(form, &formats, command),
         Some(Overlay::Positions(positions)) => positions.party = moved(positions.party, parties),
         Some(Overlay::Form(form)) => form.focus = moved(form.focus, form.fields.len()),
-        Some(Overlay::Help(top)) => *top = moved(*top, 400),
+        Some(Overlay::Help(help)) => help.top = moved(help.top, 400),
         Some(Overlay::Ask(ask)) => match &mut ask.differences {
             Some(top) => *top = moved(*top, 100_000),
             None => ask.row = moved(ask.row, ask.answers().len()),

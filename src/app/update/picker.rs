@@ -55,6 +55,19 @@ pub fn of_new_row(ctx: Ctx<'_>, register: Id, choices: &Choices) -> Response {
     Response::open(Overlay::Picker(Picker { target, title, filter, choices, row: 0, add_to: None, kept: false }))
 }
 
+/// What a row of the group may be about, by number and name; nobody types an address.
+pub fn of_about(ctx: Ctx<'_>, cell: Cell, held: Option<&Fact>) -> Response {
+    let (places, names): (Vec<Place>, Vec<String>) = ctx.session.places().into_iter().unzip();
+    let held = held.map(ToString::to_string);
+    let row = places.iter().position(|place| Some(place.to_string()) == held).unwrap_or(0);
+    let choice =
+        |(at, label): (usize, String)| Some(Choice { id: Id::new(&at.to_string()).ok()?, label, ticked: false });
+    let choices = names.into_iter().enumerate().filter_map(choice).collect();
+    let (title, filter) = (ctx.scene().cell(&cell), TextField::filter());
+    let target = PickFor::About(cell, places);
+    Response::open(Overlay::Picker(Picker { target, title, filter, choices, row, add_to: None, kept: false }))
+}
+
 /// Asks for what a new row is called: chosen of a list where there is one, else typed.
 pub fn ask_for_row(ctx: Ctx<'_>, register: Id) -> Response {
     match named_by(ctx.instrument(), &register) {
@@ -115,6 +128,11 @@ pub fn taken(ctx: Ctx<'_>, picker: &Picker, env: &mut dyn Env) -> Response {
             }
             None => Response::stay(),
         },
+        PickFor::About(cell, places) => {
+            let place = chosen.and_then(|id| places.get(id.as_str().parse::<usize>().ok()?));
+            let to = |place: &Place| Response::put(cell.clone(), Some(Fact::Text(place.to_string())));
+            place.map_or_else(Response::stay, to)
+        }
         PickFor::Cite(place) => match chosen {
             Some(source) => cite(place.clone(), Source::Row(source), env),
             None => Response::stay(),

@@ -37,7 +37,7 @@ pub fn make(ctx: Ctx<'_>, change: Request, env: &mut dyn Env) -> Response {
             None => not_of_the_list(ctx, &register, &name),
         },
         Request::NoteGap { place, row, name } => {
-            let edits = note_gap(ctx.workbook(), &place, &row, &name);
+            let edits = note_gap(ctx.instrument(), ctx.workbook(), &place, &row, &name);
             let register = working_group::id(working_group::GAP);
             Response::commit(edits).then(move |ctx| added(ctx, &register, &row))
         }
@@ -78,12 +78,12 @@ fn put(ctx: Ctx<'_>, facts: Vec<(Cell, Option<Fact>)>) -> Response {
     })
 }
 
-/// What a field of the group is about is typed as people name it, `2.15`, and kept as an address.
+/// What a field of the group is about is typed as people name it, by number or words, and kept as an address.
 fn by_number(ctx: Ctx<'_>, cell: &Cell, fact: Fact) -> Fact {
     let is_about = matches!(cell, Cell::Field(_, _, field) if field.as_str() == working_group::ABOUT);
     match &fact {
         Fact::Text(text) if is_about && phrase::place_said(ctx.instrument(), cell, text).is_none() => {
-            ctx.session.slot_named(text).map_or(fact, |slot| Fact::Text(Place::Answer(slot).to_string()))
+            ctx.session.place_named(text).map_or(fact, |place| Fact::Text(place.to_string()))
         }
         _ => fact,
     }

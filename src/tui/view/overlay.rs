@@ -4,8 +4,8 @@ use super::popup::{filter_line, framed};
 use super::record;
 use crate::app::scene::{self, SceneCtx};
 use crate::app::{
-    Ask, Command, Context, Form, List, Menu, Message, Model, Overlay, Pane, Picker, Writing, bindings, chosen_format,
-    contexts, differences, export_formats,
+    Ask, Command, Context, Form, HelpBox, List, Menu, Message, Model, Overlay, Pane, Picker, Writing, bindings,
+    chosen_format, contexts, differences, export_formats,
 };
 use crate::text::clean::folded;
 use crate::text::{cells, cut, wrap};
@@ -46,8 +46,8 @@ pub fn draw(
             menu(model, it, theme, area, buffer, clicks);
             None
         }
-        Overlay::Help(top) => {
-            help(model, *top, theme, area, buffer);
+        Overlay::Help(it) => {
+            help(model, it, theme, area, buffer);
             None
         }
         Overlay::Ask(ask) => {
@@ -211,7 +211,7 @@ fn picker(
 
 /// What is rarer than daily, in two columns: each key with what it does.
 fn menu(model: &Model, menu: &Menu, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
-    let width = area.width.saturating_sub(2).min(96);
+    let width = area.width.saturating_sub(2).min(118);
     let half = (width.saturating_sub(6)) / 2;
     let lines = menu_lines(model, menu, theme, usize::from(half).saturating_sub(5));
     let room = usize::from(area.height.saturating_sub(2));
@@ -377,28 +377,37 @@ fn laid_over(
     canvas.draw(inner, buffer, clicks)
 }
 
-/// The keys that work underneath, from the live key map, then those that work everywhere.
-fn help(model: &Model, top: usize, theme: Theme, area: Rect, buffer: &mut Buffer) {
+/// The keys that matter most underneath, then all that work there, then those that work everywhere.
+fn help(model: &Model, help: &HelpBox, theme: Theme, area: Rect, buffer: &mut Buffer) {
     // the help itself lies on top; what is asked about lies under it
     let under = contexts_under(model);
     let inside = framed(&model.words.t("help-title"), 84, area.height, theme, area, buffer);
     let wide = usize::from(inside.width);
     let mut lines: Vec<Vec<Piece>> = Vec::new();
+    let key_line = |keys: &str, title: &str, lines: &mut Vec<Vec<Piece>>| {
+        let pad = " ".repeat(16_usize.saturating_sub(cells(keys)).max(1));
+        let mut head = format!("  {keys}{pad}");
+        let indent = cells(&head);
+        for line in wrap::lines(title, wide.saturating_sub(indent)) {
+            lines.push(vec![span(theme, Role::Key, &head), span(theme, Role::Text, line.trim_end())]);
+            head = " ".repeat(indent);
+        }
+    };
+    lines.push(vec![span(theme, Role::Heading, &model.words.t("help-first"))]);
+    for (keys, title) in &help.first {
+        key_line(keys, &model.words.t(title), &mut lines);
+    }
+    lines.push(Vec::new());
+    lines.push(vec![span(theme, Role::Dim, &model.words.t("help-more"))]);
+    lines.push(Vec::new());
     for context in under {
         let title = model.words.t(&format!("context-{}", context.as_str()));
         lines.push(vec![span(theme, Role::Heading, &title)]);
         for binding in bindings().iter().filter(|binding| binding.context == context) {
             let keys: Vec<String> =
                 binding.keys.split(' ').filter_map(crate::app::Key::parse).map(|key| key.shown(&model.words)).collect();
-            let keys = keys.join(", ");
-            let pad = " ".repeat(16_usize.saturating_sub(cells(&keys)).max(1));
             let title = model.words.t(&format!("command-{}", binding.command.as_str()));
-            let mut head = format!("  {keys}{pad}");
-            let indent = cells(&head);
-            for line in wrap::lines(&title, wide.saturating_sub(indent)) {
-                lines.push(vec![span(theme, Role::Key, &head), span(theme, Role::Text, line.trim_end())]);
-                head = " ".repeat(indent);
-            }
+            key_line(&keys.join(", "), &title, &mut lines);
         }
         lines.push(Vec::new());
     }
@@ -408,7 +417,7 @@ fn help(model: &Model, top: usize, theme: Theme, area: Rect, buffer: &mut Buffer
         lines.extend(wrapped.iter().map(|line| vec![span(theme, Role::Text, line.trim_end())]));
     }
     let height = usize::from(inside.height);
-    let top = top.min(lines.len().saturating_sub(height));
+    let top = help.top.min(lines.len().saturating_sub(height));
     for (at, pieces) in lines.into_iter().skip(top).take(height).enumerate() {
         let y = inside.y + u16::try_from(at).unwrap_or(0);
         drawing::row(buffer, inside.x, y, &pieces, inside.width);

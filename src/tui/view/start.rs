@@ -28,12 +28,13 @@ pub fn draw(model: &Model, start: &Start, theme: Theme, area: Rect, buffer: &mut
         let room = usize::from(width).saturating_sub(cells(&right) + 8);
         let text = cut(&format!("{}  {}", recent.country, recent.title), room);
         let pad = " ".repeat(room.saturating_sub(cells(&text)) + 2);
-        line(
-            &mut canvas,
-            at == start.row,
-            at,
-            vec![span(theme, role(at == start.row), &format!("   {text}{pad}")), span(theme, Role::Dim, &right)],
-        );
+        let mut rows =
+            vec![vec![span(theme, role(at == start.row), &format!("   {text}{pad}")), span(theme, Role::Dim, &right)]];
+        if let Some(place) = &recent.place {
+            let place = cut(place, usize::from(width).saturating_sub(12));
+            rows.push(vec![span(theme, Role::Text, "        "), span(theme, Role::Dim, &place)]);
+        }
+        line(&mut canvas, at == start.row, at, rows);
     }
     if !said.recent.is_empty() {
         canvas.blank();
@@ -41,16 +42,12 @@ pub fn draw(model: &Model, start: &Start, theme: Theme, area: Rect, buffer: &mut
     for (offset, (command, title)) in said.offers.iter().enumerate() {
         let at = said.recent.len() + offset;
         let key = keys_of(&model.words, &[Context::Start], *command).into_iter().next().unwrap_or_default();
-        line(
-            &mut canvas,
-            at == start.row,
-            at,
-            vec![
-                span(theme, Role::Text, "   "),
-                span(theme, Role::Key, &key),
-                span(theme, role(at == start.row), &format!("  {title}")),
-            ],
-        );
+        let pieces = vec![
+            span(theme, Role::Text, "   "),
+            span(theme, Role::Key, &key),
+            span(theme, role(at == start.row), &format!("  {title}")),
+        ];
+        line(&mut canvas, at == start.row, at, vec![pieces]);
     }
     canvas.blank().text(Role::Dim, &said.instruments_title, 1);
     for (id, title) in &said.instruments {
@@ -65,9 +62,11 @@ fn role(here: bool) -> Role {
     if here { Role::Heading } else { Role::Text }
 }
 
-fn line(canvas: &mut Canvas, here: bool, at: usize, pieces: Vec<Piece>) {
+fn line(canvas: &mut Canvas, here: bool, at: usize, rows: Vec<Vec<Piece>>) {
     let from = canvas.len();
-    canvas.row(pieces);
+    for pieces in rows {
+        canvas.row(pieces);
+    }
     canvas.clickable(from, &Message::Pick(at));
     if here {
         canvas.focus_from(from);

@@ -181,6 +181,7 @@ registers! {
         TITLE = "title", ABOUT = "about", STANDARD = "standard", REQUIREMENT = "requirement", PROVISION = "provision",
         PRACTICE = "practice", ASSESSMENT = "assessment", PRIORITY = "priority", HORIZON = "horizon",
         RECOMMENDATION = "recommendation", RESPONSIBLE = "responsible", OBSTACLES = "obstacles", SOURCES = "source",
+        STANDARDS = "standard",
     }
     /// Policy options.
     OPTION, option = "option" {
