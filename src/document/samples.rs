@@ -39,7 +39,7 @@ pub fn read_xml(text: &str, mut each: impl FnMut(&str, &[(String, String)], &str
 /// Every text of a document in reading order, cleaned, as the lines it is shown in.
 pub fn said(document: &Document) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let mut say = |text: &str| lines.extend(crate::text::clean::screen_lines(text).split('\n').map(str::to_owned));
+    let mut say = |text: &str| lines.extend(crate::text::clean::printed_lines(text).split('\n').map(str::to_owned));
     say(&document.title.plain());
     for (label, value) in &document.meta {
         say(&label.plain());
@@ -102,8 +102,10 @@ pub fn all_said_in(document: &Document, written: &str) -> Result<(), String> {
 
 /// Typed text as the writers are given it where nothing in it is markup: an empty line parts paragraphs.
 pub fn paragraphs(text: &str) -> Vec<super::Placed> {
-    let lines = crate::text::clean::paragraphs(text).into_iter().map(|lines| lines.join("\n"));
-    lines.map(|text| Block::Paragraph(Line::text(text)).into()).collect()
+    let lines: Vec<&str> = text.split('\n').collect();
+    let is_blank = |line: &&str| crate::text::clean::printed_lines(line).trim().is_empty();
+    let parted = lines.split(is_blank).filter(|lines| !lines.is_empty()).map(|lines| lines.join("\n"));
+    parted.map(|text| Block::Paragraph(Line::text(text)).into()).collect()
 }
 
 /// A document with one of everything.

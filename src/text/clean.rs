@@ -29,21 +29,11 @@ pub fn screen_lines(text: &str) -> Cow<'_, str> {
     clean(text, Newline::Kept)
 }
 
-/// What people typed as paragraphs of lines, cleaned: an empty line parts paragraphs.
-///
-/// Lines of blanks count as empty; no other character is left out.
+/// Text for lines of a document: what is text and shows nothing stays as it was written (joiners, blanks without width,
+/// marks of direction), and hyphens that only part a word are left out; everything else as in [`screen_lines`].
 #[must_use]
-pub fn paragraphs(text: &str) -> Vec<Vec<String>> {
-    let shown = screen_lines(text);
-    let mut paragraphs = vec![Vec::new()];
-    for line in shown.split('\n') {
-        match paragraphs.last_mut() {
-            Some(lines) if !line.trim().is_empty() => lines.push(line.to_owned()),
-            _ => paragraphs.push(Vec::new()),
-        }
-    }
-    paragraphs.retain(|lines| !lines.is_empty());
-    paragraphs
+pub fn printed_lines(text: &str) -> Cow<'_, str> {
+    clean(text, Newline::Printed)
 }
 
 /// Prose on one line of a list: each run of blanks, tabs and line breaks is one blank. It is still to be cleaned, and
@@ -109,6 +99,13 @@ enum Newline {
     Kept,
     Picture,
     Sign,
+    /// As kept, in a document.
+    Printed,
+}
+
+/// What shows nothing and is text: it parts words, keeps them together, or says in which direction they run.
+fn is_unseen_text(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{2060}' | '\u{200e}' | '\u{200f}' | '\u{61c}') || JOINERS.contains(&c)
 }
 
 fn clean(text: &str, newline: Newline) -> Cow<'_, str> {
@@ -118,7 +115,7 @@ fn clean(text: &str, newline: Newline) -> Cow<'_, str> {
         '–' | '—' | '‘' | '’' | '“' | '”' | '…' | '‹' | '›' => true,
         // arrows, lines, blocks and the signs of the program itself
         '\u{2190}'..='\u{21ff}' | '\u{2400}'..='\u{2421}' | '\u{2500}'..='\u{25ff}' => true,
-        '\n' => newline == Newline::Kept,
+        '\n' => matches!(newline, Newline::Kept | Newline::Printed),
         _ => false,
     };
     if text.chars().all(harmless) {
@@ -130,6 +127,14 @@ fn clean(text: &str, newline: Newline) -> Cow<'_, str> {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, next)| *next);
+        if newline == Newline::Printed && (is_unseen_text(c) || c == '\u{ad}') {
+            cleaning.count_hidden(at, &mut hidden);
+            match c {
+                '\u{ad}' => cleaning.replace(at, ""),
+                c => cleaning.keep(c),
+            }
+            continue;
+        }
         if JOINERS.contains(&c) {
             cleaning.count_hidden(at, &mut hidden);
             if cleaning.joins(c, next) {
@@ -155,7 +160,7 @@ fn clean(text: &str, newline: Newline) -> Cow<'_, str> {
         cleaning.count_hidden(at, &mut hidden);
         marks = 0;
         match c {
-            '\n' if newline == Newline::Kept => cleaning.keep(c),
+            '\n' if matches!(newline, Newline::Kept | Newline::Printed) => cleaning.keep(c),
             '\n' if newline == Newline::Sign => cleaning.replace(at, "␤"),
             '\t' => cleaning.replace(at, "    "),
             '\0'..='\u{1f}' => cleaning.picture(at, u32::from(c)),

@@ -5,7 +5,7 @@ use super::super::tree::Document;
 use super::body::WrittenBody;
 use super::numbers::{BULLETS, NUMBERS};
 use super::reference::ReferenceDocx;
-use super::styles::Style;
+use super::styles::{Style, with_region};
 use super::xml::{attribute, field};
 use crate::text::Direction;
 use std::io::{Cursor, Write};
@@ -221,7 +221,7 @@ fn settings(document: &Document, body: &WrittenBody) -> String {
     };
     let language = match document.language.as_str() {
         "" => String::new(),
-        language => format!("<w:themeFontLang w:val=\"{}\"/>", attribute(language)),
+        language => format!("<w:themeFontLang w:val=\"{}\"/>", attribute(with_region(language))),
     };
     format!(
         "{XML}<w:settings {W}><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"709\"/>{notes}<w:compat><w:doNotExpandShiftReturn/><w:compatSetting \

@@ -247,7 +247,16 @@ pub fn language(language: &str) -> String {
     if language.is_empty() {
         return String::new();
     }
+    let language = with_region(language);
     format!("<w:lang w:val=\"{0}\" w:eastAsia=\"{0}\" w:bidi=\"{0}\"/>", super::xml::attribute(language))
+}
+
+/// Languages with the region whose spelling is checked where the tag names none: Word checks no language without one.
+const REGIONS: [(&str, &str); 4] = [("en", "en-GB"), ("fr", "fr-FR"), ("es", "es-ES"), ("pt", "pt-PT")];
+
+/// The tag of a language as Word wants it.
+pub fn with_region(language: &str) -> &str {
+    REGIONS.iter().find(|(bare, _)| *bare == language).map_or(language, |(_, whole)| whole)
 }
 
 /// Our own `styles.xml`, in a language.

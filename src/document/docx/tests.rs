@@ -158,7 +158,7 @@ fn an_institution_lends_styles_and_page_and_no_text() {
     assert!(body.contains("<w:pgSz w:w=\"12240\"") && body.contains("w:pos=\"9360\""), "{body}");
     assert!(body.contains("<w:pStyle w:val=\"Notice-tripartite\"/>"));
     let styles = part(&bytes, "word/styles.xml");
-    assert!(styles.contains("<w:lang w:val=\"en\"") && !styles.contains("de-DE"), "{styles}");
+    assert!(styles.contains("<w:lang w:val=\"en-GB\"") && !styles.contains("de-DE"), "{styles}");
     assert!(styles.contains("<w:basedOn w:val=\"Standard\"/>"));
     assert!(parts(&bytes).iter().all(|(_, text)| !text.contains("SECRET")));
 }

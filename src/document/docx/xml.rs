@@ -2,11 +2,11 @@
 //!
 //! The cleaning has named every character XML 1.0 forbids before anything is escaped here.
 
-use crate::text::clean::screen_lines;
+use crate::text::clean::{printed_lines, screen_lines};
 
 /// Text for an element or an attribute in double quotes.
 pub fn escaped(text: &str) -> String {
-    let shown = screen_lines(text);
+    let shown = printed_lines(text);
     let mut written = String::with_capacity(shown.len() + shown.len() / 16);
     for c in shown.chars() {
         match c {
@@ -22,7 +22,8 @@ pub fn escaped(text: &str) -> String {
 
 /// Text for an attribute: one line of at most 1,000 characters, as names and descriptions are read out whole.
 pub fn attribute(text: &str) -> String {
-    let short: String = text.chars().take(1000).collect();
+    // what names something holds nothing unseen
+    let short: String = screen_lines(text).chars().take(1000).collect();
     escaped(&short).replace('\n', " ")
 }
 

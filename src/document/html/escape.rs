@@ -1,15 +1,15 @@
 //! Characters: what people typed, cleaned and escaped for the text of an element or a quoted attribute.
 
-use crate::text::clean::screen_lines;
+use crate::text::clean::{printed_lines, screen_lines};
 
 /// Text for an element; a newline stays a newline.
 pub fn text(text: &str) -> String {
-    escaped(&screen_lines(text))
+    escaped(&printed_lines(text))
 }
 
 /// Text for an element that shows one line after the other.
 pub fn lines(text: &str) -> String {
-    escaped(&screen_lines(text)).replace('\n', "<br>")
+    escaped(&printed_lines(text)).replace('\n', "<br>")
 }
 
 /// Text for an attribute in double quotes.

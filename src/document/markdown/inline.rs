@@ -4,7 +4,7 @@ use super::super::line::{Inline, Line};
 use super::super::link::is_followable;
 use super::super::words::Glyphs;
 use super::escape::{characters, edges};
-use crate::text::clean::screen_lines;
+use crate::text::clean::printed_lines;
 use crate::text::reference_text;
 
 /// How a newline inside a line is written where the line ends up.
@@ -29,7 +29,7 @@ pub(super) fn line(
     let mut marked = false;
     let inlines = line.inlines();
     for (index, inline) in inlines.iter().enumerate() {
-        let clean = |text: &str| characters(&screen_lines(text));
+        let clean = |text: &str| characters(&printed_lines(text));
         let was_marked = std::mem::take(&mut marked);
         match inline.bare() {
             Inline::Text(text) | Inline::Typed(text) => written.push_str(&clean(text)),
@@ -75,7 +75,7 @@ pub(super) fn line(
 
 /// Whether markers around `text` open and close: CommonMark's flanking rules, on the safe side.
 fn may_mark(before: &str, text: &str, next: Option<Option<char>>) -> bool {
-    let shown = screen_lines(text);
+    let shown = printed_lines(text);
     // circled and squared letters are letters to Unicode and symbols to CommonMark
     let symbol = |c: char| matches!(c, '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}');
     let solid = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !symbol(c));
@@ -94,7 +94,7 @@ fn may_mark(before: &str, text: &str, next: Option<Option<char>>) -> bool {
 fn first_char(inline: &Inline) -> Option<char> {
     match inline.bare() {
         Inline::Text(text) | Inline::Typed(text) | Inline::Strong(text) | Inline::Emphasis(text) => {
-            screen_lines(text).chars().next()
+            printed_lines(text).chars().next()
         }
         Inline::Cite { .. } | Inline::Link { .. } | Inline::Reference(_) | Inline::Note { .. } => Some('['),
 

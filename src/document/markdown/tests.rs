@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::super::samples::{self, everything, nasty};
 use super::super::{Block, Builder, Inline, Line, Placed, Tone, WriterWords};
 use super::*;
-use crate::text::clean::screen_lines;
+use crate::text::clean::printed_lines;
 
 /// The rendered blocks: kind, then text with `\n` for every break.
 fn rendered(markdown: &str) -> Vec<(String, String)> {
@@ -70,7 +70,7 @@ fn pairs(kind: &str, texts: impl IntoIterator<Item = String>) -> Vec<(String, St
 
 /// What prose promises: paragraphs of cleaned lines.
 fn paragraphs(text: &str) -> Vec<String> {
-    let shown = screen_lines(text);
+    let shown = printed_lines(text);
     let lines: Vec<&str> = shown.split('\n').collect();
     lines.split(|line| line.trim().is_empty()).filter(|lines| !lines.is_empty()).map(|lines| lines.join("\n")).collect()
 }
@@ -228,7 +228,7 @@ proptest! {
     #[test]
     fn headings_come_back(text in nasty(), level in 1u8..9) {
         let markdown = markdown_of(|builder| { builder.heading(level, "x", text.clone()); });
-        let expected = screen_lines(&text).replace('\n', " ");
+        let expected = printed_lines(&text).replace('\n', " ");
         let kind = format!("h{}", (level + 1).min(6));
         prop_assert_eq!(rendered(&markdown), pairs(&kind, [expected]), "{}", markdown);
     }
@@ -240,7 +240,7 @@ proptest! {
         let head = rows.remove(0);
         let markdown = markdown_of(|builder| { builder.table("", head, rows); });
         let mut expected: Vec<String> =
-            texts.iter().map(|text| screen_lines(text).into_owned()).collect();
+            texts.iter().map(|text| printed_lines(text).into_owned()).collect();
         expected.resize(6usize.next_multiple_of(columns), String::new());
         prop_assert_eq!(rendered(&markdown), pairs("cell", expected), "{}", markdown);
     }
@@ -265,7 +265,7 @@ proptest! {
             .and(Inline::emphasis(c.as_str()))
             .and(Inline::sign(Tone::Partly, d.as_str()));
         let markdown = markdown_of(|builder| { builder.table("", vec![line], [Vec::new()]); });
-        let clean = |text: &str| screen_lines(text).into_owned();
+        let clean = |text: &str| printed_lines(text).into_owned();
         let gap = if d.is_empty() { "" } else { " " };
         let expected = format!("{}{}{}◐{gap}{}", clean(&format!("x{a}")), clean(&b), clean(&c), clean(&d));
         let found: Vec<_> = rendered(&markdown);

@@ -121,3 +121,19 @@ fn what_is_copied_for_other_programs_keeps_its_words_and_steers_nothing() {
         assert_eq!(for_other_programs(typed), copied, "{typed:?}");
     }
 }
+
+#[test]
+fn what_is_text_and_shows_nothing_stays_in_documents() {
+    for (typed, printed) in [
+        ("កម្មករ\u{200b}ផ្ទះ", "កម្មករ\u{200b}ផ្ទះ"),
+        ("র\u{200d}্যালি", "র\u{200d}্যালি"),
+        ("প্রত্যেকের\u{200c}ই", "প্রত্যেকের\u{200c}ই"),
+        ("المادة (أ)\u{200f} من", "المادة (أ)\u{200f} من"),
+        ("inter\u{ad}national", "international"),
+        ("a\u{2060}b\u{200e}\nc", "a\u{2060}b\u{200e}\nc"),
+        ("\u{202e}x\u{1b}", "‹U+202E›x␛"),
+    ] {
+        assert_eq!(printed_lines(typed), printed, "{typed:?}");
+        assert_eq!(printed_lines(&printed_lines(typed)), printed, "once is enough: {typed:?}");
+    }
+}

@@ -211,7 +211,7 @@ fn picker(
 
 /// What is rarer than daily, in two columns: each key with what it does.
 fn menu(model: &Model, menu: &Menu, theme: Theme, area: Rect, buffer: &mut Buffer, clicks: &mut Clicks) {
-    let width = area.width.saturating_sub(2).min(96);
+    let width = area.width.saturating_sub(2).min(118);
     let half = (width.saturating_sub(6)) / 2;
     let lines = menu_lines(model, menu, theme, usize::from(half).saturating_sub(5));
     let room = usize::from(area.height.saturating_sub(2));
