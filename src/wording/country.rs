@@ -24,6 +24,11 @@ pub fn country_code(words: &Words, typed: &str) -> Result<String, Vec<&'static s
     let words = Wanted::of(typed);
     // two letters are a code of another list, and stand in too many names
     let is_begun = wanted.chars().count() > 2;
+    // a beginning is meant before what stands in the middle of another name
+    let mut beginning = all.iter().filter(|(_, name, _)| is_begun && fold(name).starts_with(&wanted));
+    if let (Some((code, ..)), None) = (beginning.next(), beginning.next()) {
+        return Ok((*code).to_owned());
+    }
     let holding: Vec<_> = all.iter().filter(|(_, name, _)| is_begun && words.is_in(name)).collect();
     if let [(code, ..)] = holding.as_slice() {
         return Ok((*code).to_owned());
@@ -54,6 +59,7 @@ mod tests {
         for (typed, code) in [
             ("Zambia", "ZMB"),
             ("zambie", "ZMB"),
+            ("zamb", "ZMB"),
             (" mys ", "MYS"),
             ("cote d'ivoire", "CIV"),
             ("Malays", "MYS"),
