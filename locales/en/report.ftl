@@ -372,6 +372,7 @@ practice-disclaimer = The content of this practice reflects the views of the imp
 # sheets of a workbook for calculation
 sheet-about = About
 sheet-answers = Answers
+sheet-parts = Parts of answers
 sheet-gaps = Gaps
 sheet-standards = Standards
 sheet-coverage = Coverage
@@ -390,6 +391,7 @@ sheet-column-row = Asked about
 sheet-column-state = State
 sheet-column-reads = Meaning
 sheet-column-parts = Part by part
+sheet-column-mark = Reply as in the file
 sheet-column-part = Part
 sheet-column-sources = Sources
 sheet-column-where = Where

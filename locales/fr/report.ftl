@@ -397,6 +397,7 @@ practice-disclaimer = Le contenu de cette pratique reflète les vues de celles e
 # les feuilles d’un classeur de calcul
 sheet-about = À propos
 sheet-answers = Réponses
+sheet-parts = Éléments de réponse
 sheet-gaps = Lacunes
 sheet-standards = Normes
 sheet-coverage = Couverture
@@ -415,6 +416,7 @@ sheet-column-row = Posée au sujet de
 sheet-column-state = État
 sheet-column-reads = Sens
 sheet-column-parts = Élément par élément
+sheet-column-mark = Réponse telle que dans le fichier
 sheet-column-part = Élément
 sheet-column-sources = Sources
 sheet-column-where = Où

@@ -1,5 +1,7 @@
 //! CSV: one sheet as UTF-8 with a byte order mark, so that spreadsheets read its letters right.
 //!
+//! Cells are parted by a comma, or by a semicolon where the language of the file has decimal commas.
+//!
 //! A text that a spreadsheet could take for a formula gets an apostrophe before it, also behind a line break or a
 //! separator inside it; numbers the program made stay numbers, days are written as 2024-05-17.
 
@@ -7,12 +9,20 @@ use super::fault::WriteFault;
 use super::progress::{ProgressFn, on};
 use super::sheet::{Sheet, SheetValue};
 use crate::text::clean::screen_lines;
+use crate::text::has_decimal_comma;
 
 const MARK: &str = "\u{feff}";
 
-/// Writes a sheet.
-pub fn write(sheet: &Sheet, progress: ProgressFn<'_>) -> Result<Vec<u8>, WriteFault> {
+/// Where the comma is that of decimals, spreadsheets expect a semicolon between cells.
+fn separator(language: &str) -> u8 {
+    if has_decimal_comma(language) { b';' } else { b',' }
+}
+
+/// Writes a sheet, for readers of a language (BCP 47).
+pub fn write(sheet: &Sheet, language: &str, progress: ProgressFn<'_>) -> Result<Vec<u8>, WriteFault> {
+    let separator = separator(language);
     let mut file = csv::WriterBuilder::new()
+        .delimiter(separator)
         .terminator(csv::Terminator::CRLF)
         .flexible(true)
         .from_writer(MARK.as_bytes().to_vec());
@@ -21,15 +31,17 @@ pub fn write(sheet: &Sheet, progress: ProgressFn<'_>) -> Result<Vec<u8>, WriteFa
     file.write_record(heads).map_err(refused)?;
     for (index, row) in sheet.rows.iter().enumerate() {
         on(progress, index, sheet.rows.len())?;
-        let cells = (0..sheet.columns.len().max(row.len())).map(|at| row.get(at).map(cell).unwrap_or_default());
+        let said = |at| row.get(at).map(|value| cell(value, separator)).unwrap_or_default();
+        let cells = (0..sheet.columns.len().max(row.len())).map(said);
         file.write_record(cells).map_err(refused)?;
     }
     file.into_inner().map_err(|error| WriteFault::Refused(error.to_string()))
 }
 
-fn cell(value: &SheetValue) -> String {
+fn cell(value: &SheetValue, separator: u8) -> String {
     match value {
         SheetValue::Nothing => String::new(),
+        SheetValue::Number(number) if separator == b';' => number.to_string().replace('.', ","),
         SheetValue::Number(number) => number.to_string(),
         SheetValue::Date(date) => date.to_string(),
         SheetValue::Text(text) => guarded(text),
@@ -58,7 +70,20 @@ fn guarded(text: &str) -> String {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use super::super::sheet::SheetColumn;
     use super::*;
+
+    #[test]
+    fn a_language_with_decimal_commas_has_semicolons_between_cells() {
+        let sheet = Sheet {
+            columns: vec![SheetColumn::new("a, b", 8), SheetColumn::new("c", 8)],
+            rows: vec![vec![SheetValue::text("x; y"), SheetValue::Number(18.7)]],
+            ..Sheet::default()
+        };
+        let written = |language: &str| String::from_utf8(write(&sheet, language, &|_| true).unwrap()).unwrap();
+        assert_eq!(written("en"), "\u{feff}\"a, b\",c\r\nx; y,18.7\r\n");
+        assert_eq!(written("fr"), "\u{feff}a, b;c\r\n\"x; y\";18,7\r\n");
+    }
 
     #[test]
     fn no_text_begins_a_formula_and_numbers_stay_numbers() {
@@ -73,7 +98,7 @@ mod tests {
         ] {
             assert_eq!(guarded(typed), written);
         }
-        assert_eq!(cell(&SheetValue::Number(-2.5)), "-2.5");
-        assert_eq!(cell(&SheetValue::day("2024-05-17")), "2024-05-17");
+        assert_eq!(cell(&SheetValue::Number(-2.5), b','), "-2.5");
+        assert_eq!(cell(&SheetValue::day("2024-05-17"), b','), "2024-05-17");
     }
 }

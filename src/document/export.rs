@@ -155,7 +155,7 @@ pub fn write(content: &Content, order: &ExportOptions<'_>) -> Result<ExportedFil
         (Content::Tree(tree), Format::Text) => text::write_while(tree, WIDTH, words, progress)?.into_bytes(),
         (Content::Sheets(book), Format::Xlsx) => xlsx::write(book, progress)?,
         (Content::Sheets(book), Format::Csv) => {
-            let sheets = book.sheets.iter().map(|it| Ok((it.id.clone(), csv::write(it, progress)?)));
+            let sheets = book.sheets.iter().map(|it| Ok((it.id.clone(), csv::write(it, &book.language, progress)?)));
             return sheets.collect::<Result<_, WriteFault>>().map(ExportedFiles::Sheets);
         }
         (Content::Data(value), Format::Json) => {

@@ -102,6 +102,9 @@ pub struct Field {
     pub label: String,
     /// What it holds.
     pub kind: FieldKind,
+    /// Whether its text is a number wherever it can be read as one; sheets hold it as such.
+    #[serde(default)]
+    pub numeric: bool,
     /// Whether a row without it is incomplete (the naming field always is needed).
     #[serde(default)]
     pub needed: bool,

@@ -5,6 +5,7 @@
 //! measure and wrap it in the same cells (`width`, `wrap`).
 
 pub mod clean;
+mod decimal;
 mod direction;
 mod entered;
 mod fold;
@@ -14,6 +15,7 @@ mod short;
 mod width;
 pub mod wrap;
 
+pub use decimal::has_decimal_comma;
 pub use direction::{Direction, pieces};
 pub use entered::{Entered, Shape, entered};
 pub use fold::{Wanted, fold};

@@ -384,7 +384,12 @@ pub fn fact(words: &Words, instrument: &Instrument, workbook: &Workbook, cell: &
         },
         Fact::Mark(it) => mark(words, *it),
         Fact::Id(id) => label(id),
-        Fact::Ids(ids) => ids.iter().map(label).collect::<Vec<_>>().join(", "),
+        Fact::Ids(ids) => {
+            let labels: Vec<String> = ids.iter().map(label).collect();
+            // names with commas of their own are parted by a sign they do not hold
+            let has_commas = labels.iter().any(|label| label.contains(','));
+            labels.join(&if has_commas { words.t("report-semicolon") } else { ", ".to_owned() })
+        }
         Fact::Date(when) => words.date(&when.to_string()),
         Fact::Text(text) if let Some(about) = place_said(instrument, cell, text) => {
             place_title(instrument, workbook, &about)

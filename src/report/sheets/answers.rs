@@ -82,6 +82,44 @@ impl SheetWriting<'_> {
         SheetValue::text(lines.collect::<Vec<_>>().join("\n"))
     }
 
+    /// Every part of an answer in a row of its own, with the ids a script reads beside the words.
+    pub(super) fn parts_of_answers(&mut self) -> Sheet {
+        let any = Place::Answer(Slot::of(self.some_question()));
+        let columns = vec![
+            self.column("sheet-column-number", 8),
+            self.column("sheet-column-address", 40),
+            self.column("sheet-column-question", 60),
+            self.column("sheet-column-row", 24),
+            self.column("sheet-column-part", 40),
+            self.part_column(&any, &Part::Reply, 14),
+            self.column("sheet-column-mark", 14),
+            self.column("sheet-column-reads", 14),
+        ];
+        let mut sheet = self.sheet("parts", columns);
+        let (instrument, published, words) = (self.from.instrument, self.from.published, self.from.words);
+        let slots: Vec<Slot> = published.answers.keys().cloned().collect();
+        for slot in self.each(slots) {
+            let place = Place::Answer(slot.clone());
+            for cell in published.cells_at(&place) {
+                let (Cell::Part(_, part @ Part::Facet(_)), Some(mark)) = (&cell, mark_of(published.get(&cell))) else {
+                    continue;
+                };
+                let mut row = self.asked(&slot);
+                if let Some(address) = row.get_mut(1) {
+                    *address = SheetValue::text(cell.to_string());
+                }
+                row.extend([
+                    SheetValue::text(phrase::part(words, instrument, &place, part)),
+                    SheetValue::text(phrase::mark(words, mark)),
+                    SheetValue::text(mark.as_str()),
+                    SheetValue::text(phrase::rating(words, rating_at(instrument, published, &cell, mark))),
+                ]);
+                sheet.rows.push(row);
+            }
+        }
+        sheet
+    }
+
     /// What is not as it should be: replies and cells of the matrices that read as a gap or half of one.
     pub(super) fn gaps(&mut self) -> Sheet {
         let any = Place::Answer(Slot::of(self.some_question()));

@@ -7,13 +7,20 @@ use crate::report::subject::ReportInput;
 use indexmap::IndexSet;
 
 /// The sheets besides those of registers, in their order; also the words their message keys end in.
-pub const SHEETS: [&str; 9] =
-    ["about", "answers", "gaps", "standards", "coverage", "chapters", "sources", "points", "rest"];
+pub const SHEETS: [&str; 10] =
+    ["about", "answers", "parts", "gaps", "standards", "coverage", "chapters", "sources", "points", "rest"];
 
 /// Every sheet.
 pub(in crate::report) fn book(from: &ReportInput<'_>) -> Book {
     let mut writing = SheetWriting::new(from);
-    let mut sheets = vec![writing.about(), writing.answers(), writing.gaps(), writing.standards(), writing.coverage()];
+    let mut sheets = vec![
+        writing.about(),
+        writing.answers(),
+        writing.parts_of_answers(),
+        writing.gaps(),
+        writing.standards(),
+        writing.coverage(),
+    ];
     sheets.push(writing.chapters());
     let registers: IndexSet<&Id> = from.instrument.registers.keys().chain(from.published.registers.keys()).collect();
     for register in registers {

@@ -1,8 +1,9 @@
 //! A sheet for each register, and that of the citations.
 
-use super::writing::{SheetWriting, count, number};
+use super::writing::{SheetWriting, count, measured, number};
 use crate::document::sheet::{Sheet, SheetColumn, SheetValue};
 use crate::instrument::{FieldKind, Id};
+use crate::text::has_decimal_comma;
 use crate::wording::phrase;
 use crate::workbook::Cell;
 use indexmap::IndexSet;
@@ -24,6 +25,8 @@ impl SheetWriting<'_> {
             fields.insert(field.clone());
         }
         let kind = |field: &Id| definition.and_then(|it| it.fields.get(field)).map(|it| it.kind);
+        let has_comma = has_decimal_comma(&published.languages.work);
+        let is_numeric = |field: &Id| definition.and_then(|it| it.fields.get(field)).is_some_and(|it| it.numeric);
         let mut columns = vec![self.column("sheet-column-address", 30)];
         columns.extend(fields.iter().map(|field| {
             let label = definition.and_then(|it| it.fields.get(field)).map_or(field.as_str(), |it| it.label.as_str());
@@ -46,6 +49,7 @@ impl SheetWriting<'_> {
                 cells.push(match (kind(field), typed) {
                     (Some(FieldKind::Number), Some(typed)) => number(&typed),
                     (Some(FieldKind::Count), Some(typed)) => count(&typed),
+                    (_, Some(typed)) if is_numeric(field) => measured(&typed, has_comma),
                     (Some(FieldKind::Date), Some(typed)) => match SheetValue::day(&typed) {
                         day @ SheetValue::Date(_) => day,
                         _ => said,

@@ -63,6 +63,14 @@ impl<'a> SheetWriting<'a> {
             Fact::Date(when) => SheetValue::day(&when.to_string()),
             Fact::Text(text) if self.is_number(&cell) => number(text),
             Fact::Text(text) if self.is_count(&cell) => count(text),
+            // one name a line: whatever else could part them may stand in a name
+            Fact::Ids(ids) => {
+                let name = |id: &Id| {
+                    let one = Fact::Ids(vec![id.clone()]);
+                    phrase::fact(self.from.words, self.from.instrument, self.from.published, &cell, &one)
+                };
+                SheetValue::text(ids.iter().map(name).collect::<Vec<_>>().join("\n"))
+            }
             fact => {
                 SheetValue::text(phrase::fact(self.from.words, self.from.instrument, self.from.published, &cell, fact))
             }
@@ -151,6 +159,21 @@ pub(super) fn count(text: &str) -> SheetValue {
     }
 }
 
+/// A number where the text is one as people write it in a language, `12,400` or `12 400,5`; `about 5` and `007` stay texts.
+pub(super) fn measured(text: &str, has_decimal_comma: bool) -> SheetValue {
+    let (decimal, grouping) = if has_decimal_comma { (',', '.') } else { ('.', ',') };
+    let is_blank = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '’' | '\'');
+    let compact: String = text.trim().chars().filter(|c| !is_blank(*c)).collect();
+    let (whole, fraction) = compact.split_once(decimal).map_or((&*compact, None), |(whole, rest)| (whole, Some(rest)));
+    let groups: Vec<&str> = whole.split(grouping).collect();
+    let are_groups = groups.iter().skip(1).all(|group| group.len() == 3);
+    let plain = fraction.map_or_else(|| groups.concat(), |fraction| format!("{}.{fraction}", groups.concat()));
+    match number(&plain) {
+        value @ SheetValue::Number(_) if are_groups => value,
+        _ => SheetValue::text(text),
+    }
+}
+
 /// A number where the text is one in plain digits; `12 000`, `about 5` and `007` stay texts.
 pub(super) fn number(text: &str) -> SheetValue {
     let plain = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
@@ -166,6 +189,23 @@ pub(super) fn number(text: &str) -> SheetValue {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_figure_is_a_number_as_its_language_writes_numbers() {
+        for (text, comma, value) in [
+            ("29", false, 29.0),
+            ("6,500", false, 6500.0),
+            ("84 190", true, 84190.0),
+            ("2.16", false, 2.16),
+            ("2,16", true, 2.16),
+            ("1.500", true, 1500.0),
+        ] {
+            assert_eq!(measured(text, comma), SheetValue::Number(value), "{text}");
+        }
+        for text in ["at least 95,000", "12,34", "007", "3-4", ""] {
+            assert_eq!(measured(text, false), SheetValue::text(text), "{text}");
+        }
+    }
 
     #[test]
     fn only_plain_digits_are_a_number() {
