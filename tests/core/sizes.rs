@@ -267,7 +267,7 @@ fn a_stop_is_heard_at_once_and_leaves_nothing() {
     for format in [Format::Pdf, Format::Json, Format::Xlsx] {
         let path = folder.path().join(format!("x.{}", format.ending()));
         let stop = CancelToken::default();
-        let export = export(workbook("unknown", 6_000), ReportKind::Analysis, format, &stop);
+        let export = export(workbook("unknown", 6_000), ReportKind::Record, format, &stop);
         let asking = stop.clone();
         let asked = std::thread::spawn(move || {
             std::thread::sleep(Duration::from_millis(150));
@@ -293,7 +293,7 @@ fn ctrl_c_ends_a_report_at_once_with_the_old_file_whole() {
     std::fs::write(&file, (shape("unknown").make)(12_000)).unwrap();
     std::fs::write(&output, "the old file").unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_tripartite"));
-    command.arg("report").arg(&file).arg("-o").arg(&output).arg("--force");
+    command.args(["report", "-d", "record", "--force", "-o"]).arg(&output).arg(&file);
     command.env("TRIPARTITE_HOME", folder.path().join("home")).stdout(Stdio::null()).stderr(Stdio::null());
     let mut program = command.spawn().unwrap();
     // until it has begun to work: its own folder is there, and it has read what it needs

@@ -14,6 +14,8 @@ use crate::wording::phrase;
 use crate::workbook::{Cell, FieldValue, Place, Row, working_group};
 use std::collections::HashSet;
 
+/// Words of the name of a row before a note under its table, which has it in full.
+const NOTE_WORDS: usize = 6;
 /// Columns of a table: more do not fit on a page.
 const COLUMNS: usize = 4;
 
@@ -215,27 +217,33 @@ pub(super) fn figure_table(page: &mut Page<'_>, chapter: &Id) {
             .iter()
             .filter(|(name, field)| field.kind != FieldKind::Text && !by_chapter.contains(name) && filled(name))
             .collect();
-        let mut lines = Vec::new();
+        let (mut lines, mut notes) = (Vec::new(), Vec::new());
         for (row, fields) in page.each(&rows) {
-            let mut cells: Vec<Line> = Vec::new();
-            for (name, field) in &columns {
-                let mut cell = value(page, id, row, name, field);
-                if **name == register.title {
-                    for line in longer(page, (id, register), row, fields) {
-                        cell.push_text("\n").push_line(line);
-                    }
-                }
-                cells.push(cell);
-            }
+            let cells: Vec<Line> = columns.iter().map(|(name, field)| value(page, id, row, name, field)).collect();
             let origin = Cell::Field(id.clone(), (*row).clone(), register.title.clone()).to_string();
+            let name = first_words(&phrase::row_title(instrument, published, id, row));
+            for said in longer(page, (id, register), row, fields) {
+                let line = page.label(&name).and_line(said);
+                notes.push(vec![Block::Paragraph(line).at(origin.clone())]);
+            }
             lines.push(TableRow::from(cells).at(origin));
         }
         let head = columns.iter().map(|(_, field)| Line::text(field.label.as_str())).collect();
         page.out.table(register.label.as_str(), head, lines);
+        if !notes.is_empty() {
+            page.out.list(false, notes);
+        }
     }
 }
 
-/// The long texts of a row, which stand under its name.
+/// The first words of a name, with a sign where there are more.
+fn first_words(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let first = words.iter().take(NOTE_WORDS).copied().collect::<Vec<_>>().join(" ");
+    if words.len() > NOTE_WORDS { format!("{first} …") } else { first }
+}
+
+/// The long texts of a row, which stand under the table.
 fn longer(page: &mut Page<'_>, (id, register): (&Id, &Register), row: &Id, fields: &Row) -> Vec<Line> {
     let texts = register.fields.iter().filter(|(name, it)| it.kind == FieldKind::Text && fields.contains_key(*name));
     texts.map(|(name, field)| value(page, id, row, name, field)).collect()
