@@ -29,6 +29,10 @@ lint-conflict-marks = the conflict markers (<<<<<<<, =======, >>>>>>>) do not ma
 lint-conflict-marks-do = Correct the markers in your editor, so that each conflict has the three in this order and none is inside another; or take one whole version: git checkout --ours FILE, or --theirs.
 lint-no-header = this is not a workbook: a workbook begins with “tripartite-workbook: 1”
 lint-no-header-do = Check that this is the file you mean.
+lint-header-below = the line “tripartite-workbook: 1” stands at line { $below } and must be the first: another program has sorted the keys
+lint-header-below-do = Move it to the top of the file, and open it again.
+lint-indent-blank = the line begins with a blank that is no space here ({ $code }), as word processors and web pages make them
+lint-indent-blank-do = Write ordinary spaces at the beginning of the line.
 lint-newer = written in format { $found }, which is newer than this program reads
 lint-newer-do = Use a newer version of the program; the file was not changed.
 lint-newer-look = This workbook is in format { $found }, which is newer than this program reads. It is shown as far as this version understands it; something may be missing

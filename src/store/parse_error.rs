@@ -72,6 +72,10 @@ pub enum ParseError {
     ConflictMarks,
     /// Does not begin with the header of a workbook.
     NoHeader,
+    /// The header stands further down, on this line: another program has sorted the keys.
+    HeaderBelow(usize),
+    /// A line begins with a blank that is none to YAML, as word processors make them.
+    IndentBlank(char),
     /// A newer major format.
     Newer(u64),
     /// Ends before its tail count.
@@ -146,6 +150,10 @@ impl ParseError {
             Self::Conflict => Explanation::of("lint-conflict"),
             Self::ConflictMarks => Explanation::of("lint-conflict-marks"),
             Self::NoHeader => Explanation::of("lint-no-header"),
+            Self::HeaderBelow(below) => Explanation::of("lint-header-below").put_count("below", *below),
+            Self::IndentBlank(c) => {
+                Explanation::of("lint-indent-blank").put("code", format!("U+{:04X}", u32::from(*c)))
+            }
             Self::Newer(found) => Explanation::of("lint-newer").put("found", found.to_string()),
             Self::NoTail => Explanation::of("lint-no-tail"),
             Self::Count { said, held } => {
@@ -178,6 +186,7 @@ impl ParseError {
             | Self::NotUtf8
             | Self::Empty
             | Self::NoHeader
+            | Self::IndentBlank(_)
             | Self::NoTail
             | Self::Count { .. }
             | Self::Control(_)
@@ -192,6 +201,7 @@ impl ParseError {
             | Self::Syntax(_)
             | Self::Yaml(_) => true,
             Self::System(_)
+            | Self::HeaderBelow(_)
             | Self::NotAFile
             | Self::TooBig(_)
             | Self::Utf16

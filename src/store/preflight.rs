@@ -66,6 +66,10 @@ pub(super) fn preflight(text: &str) -> Result<Preflight, TextFault> {
                     return beyond(Bound::Comments);
                 }
             }
+            _ if content.starts_with(is_blank_of_others) => {
+                let blank = content.chars().next().unwrap_or_default();
+                return fault(number + 1, ParseError::IndentBlank(blank));
+            }
             _ => {
                 prose_under = None;
                 preflight.lines += 1;
@@ -106,6 +110,11 @@ pub(super) fn preflight(text: &str) -> Result<Preflight, TextFault> {
         }
     }
     Ok(preflight)
+}
+
+/// Blanks that look like an indentation and are none to YAML.
+fn is_blank_of_others(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
 }
 
 /// What stands behind a colon, without the comment behind it.

@@ -4,7 +4,7 @@
 //! library on a thread of its own (`guard`), and last what the values themselves must keep to.
 
 use super::bytes::{read_bytes, read_text};
-use super::locate::locate;
+use super::locate::{key_of, locate};
 use super::parse_error::{Bound, ParseError, ReadFault, TextFault};
 use super::preflight::{plain_number, preflight};
 use super::texts::{normalise_line_breaks, too_long};
@@ -113,12 +113,18 @@ fn header(text: &str, newest: u64) -> Result<(), TextFault> {
     let Some((number, line)) = found else { return Err(TextFault::whole(ParseError::Empty)) };
     let fault = |error| Err(TextFault { line: number + 1, column: 0, error });
     let rest = line.strip_prefix(HEADER).map(|rest| rest.split('#').next().unwrap_or(rest).trim());
+    let version = |rest: &str| plain_number(rest.split('#').next().unwrap_or(rest).trim());
     match rest.and_then(plain_number) {
         Some(version) if version > newest => fault(ParseError::Newer(version)),
         Some(_) => Ok(()),
         // a file that was cut off within its header
         None if lines.next().is_none() && (HEADER.starts_with(line) || rest == Some("")) => fault(ParseError::NoTail),
-        None => fault(ParseError::NoHeader),
+        None => {
+            let below =
+                text.lines().position(|line| line.strip_prefix(HEADER).is_some_and(|rest| version(rest).is_some()));
+            let is_key = key_of(line).is_some();
+            fault(below.filter(|_| is_key).map_or(ParseError::NoHeader, |below| ParseError::HeaderBelow(below + 1)))
+        }
     }
 }
 

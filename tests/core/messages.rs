@@ -226,6 +226,8 @@ fn every_parse_error_has_a_sentence_and_a_remedy_in_every_language() {
         ParseError::Empty,
         ParseError::Conflict,
         ParseError::NoHeader,
+        ParseError::HeaderBelow(480),
+        ParseError::IndentBlank('\u{a0}'),
         ParseError::Newer(9),
         ParseError::NoTail,
         ParseError::Count { said: 3, held: 2 },

@@ -125,7 +125,16 @@ impl Disk {
 
     fn detach(&mut self) -> Result<(), String> {
         if self.mounted {
-            system(&format!("umount {}", self.root().display()))?;
+            // whoever was looking at the disk, or was killed on it, may hold it for a moment more
+            let line = format!("umount {}", self.root().display());
+            let mut tries = 0;
+            while let Err(refused) = system(&line) {
+                tries += 1;
+                if tries == 50 || !refused.contains("busy") {
+                    return Err(refused);
+                }
+                std::thread::sleep(std::time::Duration::from_millis(100));
+            }
             self.mounted = false;
         }
         if !self.device.is_empty() {

@@ -51,6 +51,16 @@ pub fn cases() -> Vec<Case> {
     add("another first key", b"services:\n  web: x\ncount: 0\n".to_vec(), at(1, ParseError::NoHeader));
     add("no version", with("", 0).replacen(" 1", " one", 1).into_bytes(), at(1, ParseError::NoHeader));
     add("a directive first", format!("%YAML 1.1\n---\n{}", with("", 0)).into_bytes(), at(1, ParseError::NoHeader));
+    add(
+        "keys in the order of the alphabet",
+        b"count: 0\nid: x\ntripartite-workbook: 1\n".to_vec(),
+        at(1, ParseError::HeaderBelow(3)),
+    );
+    add(
+        "an indentation of no-break spaces",
+        with("answers:\n\u{a0}\u{a0}consult-gender:\n    reply: yes\n", 1).into_bytes(),
+        at(9, ParseError::IndentBlank('\u{a0}')),
+    );
     add("JSON", b"{\"tripartite-workbook\": 1, \"count\": 0}".to_vec(), at(1, ParseError::NoHeader));
     add("a newer format", with("", 0).replacen(" 1", " 2", 1).into_bytes(), at(1, ParseError::Newer(2)));
     add("too high a count", with("", 9).into_bytes(), at(8, ParseError::Count { said: 9, held: 0 }));
