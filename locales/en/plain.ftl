@@ -324,6 +324,7 @@ plain-clear-how = Type clear and the number or name of what to clear.
 plain-remove-how = Type remove and the number of a row, a source or a remark; show lists the numbers.
 plain-row-how = This line takes, from the left, separated by commas:
 plain-go-how = There is no question “{ $number }”. Type go and a number such as 2.15, or find and a word.
+plain-refused-flag = “{ $found }” is neither yes nor no. Type yes or no.
 plain-refused-mark = “{ $found }” is not a reply. Type yes, partly, no, unknown or n/a.
 plain-refused-reply = “{ $found }” is not a reply. Type yes, partly, no, unknown, n/a: and the reason, or defer and to whom.
 plain-refused-reason = Not applicable needs a reason: type n/a: and the reason.

@@ -324,6 +324,7 @@ plain-clear-how = Tapez effacer et le numéro ou le nom de ce qu’il faut effac
 plain-remove-how = Tapez retirer et le numéro d’une ligne, d’une source ou d’une remarque ; montrer affiche les numéros.
 plain-row-how = Cette ligne accepte, de gauche à droite, séparés par des virgules :
 plain-go-how = Il n’y a pas de question « { $number } ». Tapez aller et un numéro comme 2.15, ou chercher et un mot.
+plain-refused-flag = « { $found } » n’est ni oui ni non. Tapez oui ou non.
 plain-refused-mark = « { $found } » n’est pas une réponse. Tapez oui, en partie, non, inconnu ou s.o.
 plain-refused-reply = « { $found } » n’est pas une réponse. Tapez oui, en partie, non, inconnu, s.o. : et la raison, ou reporter et à qui.
 plain-refused-reason = Sans objet demande une raison : tapez s.o. : et la raison.

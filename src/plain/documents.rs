@@ -25,7 +25,7 @@ impl PlainSession {
             return;
         }
         let number = rest.trim().trim_end_matches('.');
-        let parts = parts_of(&document);
+        let parts = parts_of(&document, 2);
         let wanted = parts.into_iter().find(|part| {
             let heading = part.title.plain();
             // “3 Laws”, “3. Laws”, “Chapter 3: Laws”
@@ -35,7 +35,7 @@ impl PlainSession {
             Some(part) => step.output.lines_of(&self.written(here, &part)),
             None => {
                 step.output.with(here.words(), "plain-no-chapter", &[("number", number.into())]);
-                for (_, _, heading) in document.headings().into_iter().filter(|(level, ..)| *level == 1) {
+                for (_, _, heading) in document.headings().into_iter().filter(|(level, ..)| *level <= 2) {
                     step.output.line(&heading.plain());
                 }
             }
@@ -90,7 +90,7 @@ impl PlainSession {
 
     /// The parts of the instrument's own lists by number: `reading`, `reading 3`.
     pub(super) fn reading(&mut self, here: &LineCtx<'_>, rest: &str, step: &mut LineResponse) {
-        let parts = parts_of(&reading(here.instrument(), here.words()));
+        let parts = parts_of(&reading(here.instrument(), here.words()), 1);
         match rest.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|at| *at < parts.len()) {
             Some(at) => self.say_reading(here, at, step),
             None => {
@@ -103,7 +103,7 @@ impl PlainSession {
 
     /// One part of the instrument's own lists.
     pub(super) fn say_reading(&self, here: &LineCtx<'_>, at: usize, step: &mut LineResponse) {
-        if let Some(part) = parts_of(&reading(here.instrument(), here.words())).get(at) {
+        if let Some(part) = parts_of(&reading(here.instrument(), here.words()), 1).get(at) {
             step.output.lines_of(&self.written(here, part));
         }
     }
@@ -137,20 +137,18 @@ impl PlainSession {
     }
 }
 
-/// A document cut at its headings of the first level; each part has the heading as its title.
-fn parts_of(document: &Document) -> Vec<Document> {
+/// A document cut at its headings down to a level; each part has its heading as title, and holds the parts below it.
+fn parts_of(document: &Document, deepest: u8) -> Vec<Document> {
+    let level_at = |placed: &Placed| match &placed.block {
+        Block::Heading { level, .. } if *level <= deepest => Some(*level),
+        _ => None,
+    };
     let mut parts: Vec<Document> = Vec::new();
-    for placed in &document.blocks {
-        match &placed.block {
-            Block::Heading { level: 1, text, .. } => {
-                parts.push(Document { title: text.clone(), ..Document::default() });
-            }
-            _ => {
-                if let Some(part) = parts.last_mut() {
-                    part.blocks.push(placed.clone());
-                }
-            }
-        }
+    for (at, placed) in document.blocks.iter().enumerate() {
+        let (Some(level), Block::Heading { text, .. }) = (level_at(placed), &placed.block) else { continue };
+        let rest = document.blocks.iter().skip(at + 1);
+        let blocks = rest.take_while(|next| level_at(next).is_none_or(|it| it > level)).cloned().collect();
+        parts.push(Document { title: text.clone(), blocks, ..Document::default() });
     }
     parts
 }

@@ -46,9 +46,8 @@ fn refused(here: &LineCtx<'_>, cell: &Cell, kind: &CellKind, refusal: &crate::wo
     use crate::workbook::Refusal;
     let words = here.words();
     match (refusal, kind) {
-        (Refusal::Word { found, .. }, CellKind::Mark | CellKind::Flag) => {
-            words.with("plain-refused-mark", &[("found", found.into())])
-        }
+        (Refusal::Word { found, .. }, CellKind::Flag) => words.with("plain-refused-flag", &[("found", found.into())]),
+        (Refusal::Word { found, .. }, CellKind::Mark) => words.with("plain-refused-mark", &[("found", found.into())]),
         (Refusal::Word { found, .. }, CellKind::Reply(QuestionKind::Judgement, _)) => {
             words.with("plain-refused-reply", &[("found", found.into())])
         }

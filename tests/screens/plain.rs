@@ -764,3 +764,23 @@ fn a_quorum_rule_names_a_party_and_a_count_that_has_two_readings_is_asked_about(
     assert_eq!(it.cell("registers/quorum/employers/of").as_deref(), Some("employers"));
     assert_eq!(it.cell("registers/quorum/employers/at-least").as_deref(), Some("1000"));
 }
+
+#[test]
+fn a_chapter_of_the_report_is_shown_by_its_number() {
+    for (language, word, chapter, next) in
+        [("en", "report 4", "Chapter 4. ", "Chapter 5. "), ("fr", "rapport 4", "Chapitre 4. ", "Chapitre 5. ")]
+    {
+        let said = conversation_in(language, malaysia()).say(word);
+        assert!(said.contains(chapter) && !said.contains(next), "{said}");
+        let said = conversation_in(language, malaysia()).say(&word.replace('4', "44"));
+        assert!(said.contains("44") && said.contains(chapter), "{said}");
+    }
+}
+
+#[test]
+fn what_takes_yes_or_no_says_so() {
+    let mut it = example();
+    it.say("key finding");
+    let said = it.say("perhaps");
+    assert!(said.contains("neither yes nor no"), "{said}");
+}
