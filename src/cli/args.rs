@@ -59,6 +59,10 @@ fn format() -> impl TypedValueParser<Value = Format> {
         .map(|name| Format::named(&name).unwrap_or(Format::Markdown))
 }
 
+/// What is said of one document and not of all of them.
+const OF_ONE_DOCUMENT: [&str; 8] =
+    ["output", "document", "sheet", "section", "row", "respondent", "meeting", "against"];
+
 /// Every command.
 #[derive(Debug, Subcommand)]
 pub enum CliCommand {
@@ -204,7 +208,7 @@ pub enum CliCommand {
         #[arg(long, short, value_name = "F", value_parser = format(), hide_possible_values = true)]
         format: Option<Format>,
         /// Where to; standard output if not said.
-        #[arg(long, short, value_name = "OUT")]
+        #[arg(long, short, value_name = "OUT", group = "target")]
         output: Option<PathBuf>,
         /// The DOCX file whose looks are taken.
         #[arg(long, value_name = "DOCX")]
@@ -215,8 +219,11 @@ pub enum CliCommand {
         /// What only some documents take.
         #[command(flatten)]
         also: OfDocuments,
+        /// A folder for every document there is something in, the data as sheets beside them.
+        #[arg(long, value_name = "DIR", group = "target", conflicts_with_all = OF_ONE_DOCUMENT)]
+        all: Option<PathBuf>,
         /// Replaces the output if it exists.
-        #[arg(long, requires = "output")]
+        #[arg(long, requires = "target")]
         force: bool,
     },
     /// Writes a copy without restricted remarks.

@@ -3,7 +3,7 @@
 use super::args::OfDocuments;
 use super::call::{Call, CommandOutcome, Refused};
 use super::documents;
-use crate::analysis::Derived;
+use crate::analysis::{Derived, meeting};
 use crate::document;
 use crate::document::WriteFault;
 use crate::document::docx::{Flaw, ReferenceDocx, ReferenceFault};
@@ -14,6 +14,7 @@ use crate::report::{self, Published};
 use crate::runtime::{exports, signals};
 use crate::store::{self, Dirs, Existing, SaveFault};
 use crate::wording::{Sentence, say};
+use crate::workbook::working_group as group;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -99,6 +100,43 @@ pub fn write(
         let shown = path.display().to_string();
         call.out.line(&call.words.with("cli-report-written", &[("file", (&shown).into())]));
         tell_kept(call, &path, kept);
+    }
+    Ok(CommandOutcome::Done)
+}
+
+/// Writes every document the workbook has something for into a folder, in one format, and its data as sheets. Nothing is written
+/// where one of the files exists, unless it may be replaced.
+pub fn write_all(call: &mut Call, file: &Path, folder: &Path, wish: &ReportOptions) -> Result<CommandOutcome, Refused> {
+    let source = documents::source(call, file, wish.document, &wish.also)?;
+    let format = wish.format.filter(|format| format.needs() == Needs::Tree).unwrap_or(Format::Docx);
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let has_rows = |register: &'static str| source.workbook.rows(&group::id(register)).next().is_some();
+    let is_there = |kind: &ReportKind| match kind {
+        // it needs another version to be told against
+        ReportKind::Changes => false,
+        ReportKind::Practice => has_rows(group::PRACTICE),
+        ReportKind::Minutes | ReportKind::Since => meeting::last_opened(&source.workbook).is_some(),
+        _ => true,
+    };
+    let here = ReportKind::ALL.into_iter().filter(is_there).map(|kind| (kind, format));
+    let files: Vec<(ReportKind, Format, PathBuf)> = here
+        .chain([(ReportKind::Record, Format::Xlsx)])
+        .map(|(kind, format)| (kind, format, folder.join(format!("{stem}-{}.{}", kind.name(), format.ending()))))
+        .collect();
+    std::fs::create_dir_all(folder).map_err(|error| {
+        let (shown, reason) = (folder.display().to_string(), error.to_string());
+        refused(call, "cli-report-folder", &[("folder", (&shown).into()), ("reason", (&reason).into())])
+    })?;
+    for (.., path) in &files {
+        not_over(call, file, path, wish.force)?;
+    }
+    for (document, format, path) in files {
+        let is_docx = format == Format::Docx;
+        let reference = wish.reference.clone().filter(|_| is_docx);
+        let with = wish.also.with.clone().filter(|_| format.needs() == Needs::Tree);
+        let also = OfDocuments { with, ..OfDocuments::default() };
+        let one = ReportOptions { document, format: Some(format), reference, sheet: None, also, force: wish.force };
+        write(call, file, Some(&path), &one)?;
     }
     Ok(CommandOutcome::Done)
 }

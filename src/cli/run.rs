@@ -130,10 +130,13 @@ fn perform(call: &mut Call, line: CommandLine) -> Result<CommandOutcome, Refused
         CliCommand::Merge { conflicted, output, .. } => {
             merge::conflicted(call, conflicted.as_deref(), output.as_deref())
         }
-        CliCommand::Report { file, document, format, output, reference, sheet, also, force } => {
+        CliCommand::Report { file, document, format, output, reference, sheet, also, all, force } => {
             let wish =
                 report::ReportOptions { document: document.unwrap_or_default(), format, reference, sheet, also, force };
-            report::write(call, &file, output.as_deref(), &wish)
+            match all {
+                Some(folder) => report::write_all(call, &file, &folder, &wish),
+                None => report::write(call, &file, output.as_deref(), &wish),
+            }
         }
         CliCommand::Share { file, output, force } => share::share(call, &file, &output, force),
         CliCommand::Keys => Ok(keys::keys(call)),

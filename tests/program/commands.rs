@@ -1050,6 +1050,30 @@ fn names_below(folder: &Path) -> Vec<String> {
 }
 
 #[test]
+fn every_document_is_written_at_once_or_none_is() {
+    let desk = Desk::with_example();
+    let said = desk.run(&["report", "m.yaml", "--all", "out", "-f", "markdown"]).ends_in(0).out;
+    let mut files: Vec<String> = std::fs::read_dir(desk.path("out"))
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    let wanted = ["form.md", "open.md", "practice.md", "record.md", "record.xlsx", "report.md", "requests.md"];
+    assert_eq!(
+        files,
+        wanted.map(|name| format!("m-{name}")),
+        "no meeting was held, and there is nothing to compare with"
+    );
+    assert!(files.iter().all(|file| said.contains(file)), "{said}");
+    std::fs::remove_file(desk.path("out/m-form.md")).unwrap();
+    desk.run(&["report", "m.yaml", "--all", "out", "-f", "markdown"]).ends_in(2).complains("exists already");
+    assert!(!desk.path("out/m-form.md").exists(), "not one is written where another may not be");
+    desk.run(&["report", "m.yaml", "--all", "out", "-f", "markdown", "--force"]).ends_in(0).says("m-form.md");
+    desk.run(&["report", "m.yaml", "--all", "out", "-d", "form"]).ends_in(2);
+    desk.run(&["report", "m.yaml", "--force"]).ends_in(2);
+}
+
+#[test]
 fn a_report_is_written_in_every_format_or_says_why_not() {
     let desk = Desk::with_example();
     for name in ["r.docx", "r.pdf", "r.html", "r.xlsx", "r.json", "r.md", "r.txt"] {
