@@ -125,8 +125,26 @@ report-standards-note = Conventions et traités : s’ils lient le pays, avec l
 report-standards-table = Instruments du tableau 1 de { $source }
 report-standards-named = Instruments nommés dans { $source }, hors du tableau 1
 report-standards-supplement = Compléments : instruments absents de { $source }
-report-ratified-table = Sur les { $count } conventions du tableau 1 de { $source } : { $in-force } en vigueur, { $ratified } ratifiées et pas encore en vigueur, { $not } non ratifiées, { $unknown } sans mention ou inconnues.
-report-ratified-other = Sur les { $count } autres conventions et traités cités : { $in-force } en vigueur, { $ratified } ratifiés et pas encore en vigueur, { $not } non ratifiés, { $unknown } sans mention ou inconnus.
+report-ratified-table = Sur les { $count } conventions du tableau 1 de { $source } : { $in-force } en vigueur, { $ratified ->
+        [one] { $ratified } ratifiée
+       *[other] { $ratified } ratifiées
+    } et pas encore en vigueur, { $not ->
+        [one] { $not } non ratifiée
+       *[other] { $not } non ratifiées
+    }, { $unknown ->
+        [one] { $unknown } sans mention ou inconnue
+       *[other] { $unknown } sans mention ou inconnues
+    }.
+report-ratified-other = Sur les { $count } autres conventions et traités cités : { $in-force } en vigueur, { $ratified ->
+        [one] { $ratified } ratifié
+       *[other] { $ratified } ratifiés
+    } et pas encore en vigueur, { $not ->
+        [one] { $not } non ratifié
+       *[other] { $not } non ratifiés
+    }, { $unknown ->
+        [one] { $unknown } sans mention ou inconnu
+       *[other] { $unknown } sans mention ou inconnus
+    }.
 report-see = Voir
 report-entered = { $count ->
     [0] aucune inscription
