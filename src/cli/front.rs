@@ -98,7 +98,8 @@ fn plainly(model: &mut Model, mut world: World, first: Vec<Effect>) -> std::io::
 
 /// The columns of the terminal that lines are written to; what is written elsewhere is not broken.
 fn columns() -> Option<usize> {
-    let size = tui::terminal_size().filter(|_| std::io::stdout().is_terminal())?;
+    // asked of a terminal alone: of anything else another program would be asked, at every line
+    let size = std::io::stdout().is_terminal().then(tui::terminal_size)??;
     Some(usize::from(size.0)).filter(|columns| *columns >= MIN_COLUMNS)
 }
 
