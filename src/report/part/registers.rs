@@ -199,15 +199,24 @@ pub(super) fn value(page: &mut Page<'_>, register: &Id, row: &Id, name: &Id, fie
     published.get(&cell).map(|fact| page.fact(&cell, &fact)).unwrap_or_default()
 }
 
+/// The fields of a register that name chapters, and the rows that name this one there.
+fn rows_of_chapter<'a>(
+    page: &Page<'a>,
+    (id, register): (&'a Id, &'a Register),
+    chapter: &Id,
+) -> (Vec<&'a Id>, Vec<(&'a Id, &'a Row)>) {
+    let fields = register.fields.iter().filter(|(_, it)| it.from == Some(Pool::Chapters));
+    let fields: Vec<&Id> = fields.map(|(name, _)| name).collect();
+    let names = |row: &Row| fields.iter().any(|name| row.get(*name).is_some_and(|value| value.ids().contains(chapter)));
+    let rows = page.published.rows(id).filter(|(_, row)| names(row)).collect();
+    (fields, rows)
+}
+
 /// The rows that name this chapter as a table, in the situational analysis: a column for each short field that is filled.
 pub(super) fn figure_table(page: &mut Page<'_>, chapter: &Id) {
     let (instrument, published) = (page.instrument, page.published);
     for (id, register) in &instrument.registers {
-        let by_chapter: Vec<&Id> =
-            register.fields.iter().filter(|(_, it)| it.from == Some(Pool::Chapters)).map(|(name, _)| name).collect();
-        let names =
-            |row: &Row| by_chapter.iter().any(|name| row.get(*name).is_some_and(|value| value.ids().contains(chapter)));
-        let rows: Vec<(&Id, &Row)> = published.rows(id).filter(|(_, row)| names(row)).collect();
+        let (by_chapter, rows) = rows_of_chapter(page, (id, register), chapter);
         if rows.is_empty() {
             continue;
         }
@@ -253,11 +262,7 @@ fn longer(page: &mut Page<'_>, (id, register): (&Id, &Register), row: &Id, field
 pub(super) fn figures(page: &mut Page<'_>, chapter: &Id) {
     let (instrument, published) = (page.instrument, page.published);
     for (id, register) in &instrument.registers {
-        let by_chapter: Vec<&Id> =
-            register.fields.iter().filter(|(_, it)| it.from == Some(Pool::Chapters)).map(|(name, _)| name).collect();
-        let names =
-            |row: &Row| by_chapter.iter().any(|name| row.get(*name).is_some_and(|value| value.ids().contains(chapter)));
-        let rows: Vec<(&Id, &Row)> = published.rows(id).filter(|(_, row)| names(row)).collect();
+        let (by_chapter, rows) = rows_of_chapter(page, (id, register), chapter);
         if rows.is_empty() {
             continue;
         }
