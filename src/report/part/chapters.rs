@@ -3,7 +3,7 @@
 //! What the author drafted stands first and apart; then what was found in prose, then tables. A question that feeds
 //! several chapters is told in the first; the others refer to it. Every answer stands in full in the annex.
 
-use super::{Page, drafts, entry, overview, registers, short, sign, standards};
+use super::{Page, drafts, found, overview, registers, short, sign, standards};
 use crate::analysis::{Problem, Severity, State, slots_of};
 use crate::document::{Block, Inline, Line, Tone};
 use crate::instrument::{Chapter, Id, MatrixOf, Question, QuestionKind};
@@ -93,27 +93,9 @@ fn tables(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
     }
 }
 
-/// What was found, in prose, with sources and the number of the question.
+/// What was found, under a label.
 fn findings(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
-    let published = page.published;
-    let mut items = Vec::new();
-    for slot in page.each(questions.iter().flat_map(|(id, question)| slots_of(published, id, question))) {
-        let place = Place::Answer(slot.clone());
-        let Some((entry, finding)) = published.entry(&place).and_then(|it| Some((it, it.finding.as_ref()?))) else {
-            continue;
-        };
-        page.mark_part_printed(&place, Part::Finding);
-        let mut line = page.words_in_line(&place, entry, finding);
-        let cites = entry::cites(page, entry);
-        if !cites.is_empty() {
-            line.push_text(" ").push_line(cites);
-        }
-        line.push_text(" (");
-        line.push(page.link(&place));
-        line.push_text(")");
-        let cell = Cell::Part(place, Part::Finding);
-        items.push(vec![Block::Paragraph(line).at(cell.to_string())]);
-    }
+    let items = found::items(page, questions);
     if !items.is_empty() {
         let label = page.label(&page.t("findings"));
         page.out.paragraph(label);

@@ -7,30 +7,38 @@ use crate::instrument::{Id, Question};
 use crate::wording::phrase;
 use crate::workbook::{Cell, Part, Place, Slot};
 
-/// What was found, in the words of the group, with sources.
+/// What was found, in the words of the group, with sources, as a list; nothing where nothing was found.
 pub(super) fn write(page: &mut Page<'_>, questions: &[(&Id, &Question)]) {
+    let items = items(page, questions);
+    if !items.is_empty() {
+        page.out.list(false, items);
+    }
+}
+
+/// The same, an item each: led by the row it is about, or followed by its question where that can be gone to.
+pub(super) fn items(page: &mut Page<'_>, questions: &[(&Id, &Question)]) -> Vec<Vec<Placed>> {
     let published = page.published;
     let mut items: Vec<Vec<Placed>> = Vec::new();
     for slot in page.each(questions.iter().flat_map(|(id, question)| slots_of(published, id, question))) {
-        let place = Place::Answer(slot);
+        let place = Place::Answer(slot.clone());
         let Some((entry, finding)) = published.entry(&place).and_then(|it| Some((it, it.finding.as_ref()?))) else {
             continue;
         };
-        let row = match &place {
-            Place::Answer(slot) => row_name(page, slot),
-            _ => None,
-        };
+        page.mark_part_printed(&place, Part::Finding);
+        let row = if page.linked { None } else { row_name(page, &slot) };
         let mut line = row.map_or_else(Line::new, |row| page.label(&row));
         line.push_line(page.words_in_line(&place, entry, finding));
         let cites = entry::cites(page, entry);
         if !cites.is_empty() {
             line.push_text(" ").push_line(cites);
         }
+        if page.linked {
+            line.push_text(" (").push(page.link(&place));
+            line.push_text(")");
+        }
         items.push(vec![Block::Paragraph(line).at(Cell::Part(place, Part::Finding).to_string())]);
     }
-    if !items.is_empty() {
-        page.out.list(false, items);
-    }
+    items
 }
 
 /// What the row is called that a question is asked about.
