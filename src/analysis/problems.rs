@@ -11,8 +11,8 @@ use super::{Decisions, Reason, agreement, suggestion};
 use crate::instrument::{FieldKind, Id, Instrument, Limits, Pool, RegisterGroup, nearest};
 use crate::workbook::working_group::{Decision, decision};
 use crate::workbook::{
-    Cell, CellFault, CellKind, Choices, begins_number, is_plain_decimal, CitationPart, Entry, FieldValue, MOST_CHARS, Mark, Part, Place, PositionPart,
-    Reply, Slot, Stance, StandingPart, Workbook, kind_of,
+    Cell, CellFault, CellKind, Choices, CitationPart, Entry, FieldValue, MOST_CHARS, Mark, Part, Place, PositionPart,
+    Reply, Slot, Stance, StandingPart, Workbook, begins_number, is_plain_decimal, kind_of,
 };
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;

@@ -129,7 +129,8 @@ impl PlainSession {
             (None, Target::Cell(Cell::Header(_))) => self.header(here, step),
             (
                 None,
-                Target::Cell(Cell::Field(register, row, _) | Cell::Year(register, row, ..)) | Target::Row(register, row),
+                Target::Cell(Cell::Field(register, row, _) | Cell::Year(register, row, ..))
+                | Target::Row(register, row),
             ) => {
                 self.open_record(here, Subject::Row(register, row), step);
             }

@@ -38,9 +38,9 @@ mod standing;
 mod typed_date;
 mod unknown;
 mod whereabouts;
-mod year;
 pub(crate) mod words;
 pub mod working_group;
+mod year;
 
 pub use answering::{answer_edits, clear_wording, fact_edits, known_slot};
 pub use book::{FORMAT, InstrumentRef, Languages, Workbook};

@@ -34,7 +34,9 @@ pub fn kind_of(instrument: &Instrument, cell: &Cell) -> Result<CellKind, CellFau
         Cell::Field(register, _, field) => field_kind(instrument, register, field),
         Cell::Year(register, row, field, year) => match field_kind(instrument, register, field)? {
             CellKind::Yearly => Ok(CellKind::Decimal),
-            _ => Err(CellFault::NotHere { place: format!("registers/{register}/{row}/{field}"), part: year.to_string() }),
+            _ => {
+                Err(CellFault::NotHere { place: format!("registers/{register}/{row}/{field}"), part: year.to_string() })
+            }
         },
         Cell::Part(place, part) => part_kind(instrument, place, part),
         Cell::Disputed(of, _) => kind_of(instrument, of),

@@ -132,7 +132,10 @@ mod tests {
             }
             assert_eq!(found, two, "{text}");
         }
-        assert_eq!(parts("2027: 48 000 2028:, 2029: 5"), Ok(vec!["2027=48 000".into(), "2028=".into(), "2029=5".into()]));
+        assert_eq!(
+            parts("2027: 48 000 2028:, 2029: 5"),
+            Ok(vec!["2027=48 000".into(), "2028=".into(), "2029=5".into()])
+        );
         assert_eq!(parts("20"), Err("20".to_owned()));
         assert_eq!(parts("year: 3"), Err("year".to_owned()));
     }

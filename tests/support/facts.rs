@@ -250,7 +250,7 @@ fn material() -> impl Strategy<Value = Material> {
 
 /// An exact decimal as it is kept.
 fn decimal(from: &Material) -> String {
-    let sign = if from.more[0] % 3 == 0 { "-" } else { "" };
+    let sign = if from.more[0].is_multiple_of(3) { "-" } else { "" };
     format!("{sign}{}.{:02}", from.number, from.more[0] % 100)
 }
 
@@ -288,7 +288,7 @@ pub fn fact(kind: &CellKind, from: &Material) -> Fact {
         }
         CellKind::Factor(choices) => {
             // what begins with a digit is a number
-            let named = among(choices.ids(&asks, &WITH_ROWS), from.number).filter(|_| from.more[0] % 2 == 0);
+            let named = among(choices.ids(&asks, &WITH_ROWS), from.number).filter(|_| from.more[0].is_multiple_of(2));
             let named = named.filter(|id| !begins_number(id.as_str()));
             Fact::Text(named.map_or_else(|| decimal(from), |id| id.to_string()))
         }
