@@ -3,6 +3,8 @@
 //! Sees `instrument` and `workbook` only, like `analysis`; no file, clock, screen or word of a language. Nothing here is
 //! recomputed after a change: who shows figures asks for them.
 
+mod pasted;
 mod registers;
 
+pub use pasted::{Answers, Ask, NamedBy, PasteFault, Plan, PlannedRow, PlannedValue, Understanding, understand};
 pub use registers::REGISTERS;

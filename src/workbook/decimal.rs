@@ -63,6 +63,20 @@ pub fn parse_decimal(text: &str) -> Result<String, DecimalFault> {
     Ok(plain(minus, &whole, fraction))
 }
 
+/// Reads a number whose fraction is parted by `parts`, the other of point and comma grouping; nothing where it is none.
+#[must_use]
+pub fn plain_decimal(text: &str, parts: char) -> Option<String> {
+    let (minus, digits) = match text.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", text),
+    };
+    let (whole, fraction) = digits.split_once(parts).unwrap_or((digits, ""));
+    let grouping = if parts == '.' { ',' } else { '.' };
+    let whole = if whole.contains(grouping) { ungrouped(whole, grouping).ok()? } else { whole.to_owned() };
+    let is_number = !(whole.is_empty() && fraction.is_empty()) && is_digits(&whole) && is_digits(fraction);
+    is_number.then(|| plain(minus, &whole, fraction))
+}
+
 /// The plain form of a number that a program made: the one that `parse_decimal` gives.
 fn plain(minus: &str, whole: &str, fraction: &str) -> String {
     let whole = whole.trim_start_matches('0');

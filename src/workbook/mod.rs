@@ -48,7 +48,7 @@ pub use cell::{Cell, HeaderPart, Place};
 pub use cell_fault::CellFault;
 pub use cell_kind::{CellKind, Choices, Refusal};
 pub use count::{CountFault, parse_count};
-pub use decimal::{DecimalFault, begins_number, is_plain_decimal, parse_decimal};
+pub use decimal::{DecimalFault, begins_number, is_plain_decimal, parse_decimal, plain_decimal};
 pub use diff::diff;
 pub use dispute::Disputes;
 pub use draft::{DraftPlace, Drafts, Note, Purpose};

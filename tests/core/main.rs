@@ -19,6 +19,7 @@ mod matrices;
 mod merging;
 mod messages;
 mod misleading;
+mod series;
 mod sizes;
 #[path = "../support/mod.rs"]
 mod support;
