@@ -292,5 +292,9 @@ mod tests {
         assert!(all.is_open());
         all.take_mouse(MouseButton::First, 0, 4);
         assert_eq!(all.bytes(), b"ab\x1b[<0;1;5M");
+        for (button, bytes) in [(MouseButton::WheelUp, b"\x1b[<64;1;1M"), (MouseButton::WheelDown, b"\x1b[<65;1;1M")] {
+            all.take_mouse(button, 0, 0);
+            assert_eq!(all.bytes(), bytes);
+        }
     }
 }
