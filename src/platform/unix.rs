@@ -13,7 +13,7 @@ use std::os::fd::AsFd;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt, fchown};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus};
+use std::process::ExitStatus;
 use std::time::Duration;
 use tempfile::{NamedTempFile, PersistError};
 
@@ -250,12 +250,7 @@ pub(super) fn host_name() -> String {
 }
 
 pub(super) fn boot_id() -> String {
-    if cfg!(target_os = "macos") {
-        // its name changes with the network it is in
-        let said = Command::new("/usr/sbin/sysctl").args(["-n", "kern.bootsessionuuid"]).output();
-        return said.map(|said| String::from_utf8_lossy(&said.stdout).into_owned()).unwrap_or_default();
-    }
-    // none of the others has one
+    // Linux alone has one that can be read without another program
     beginning_of("/proc/sys/kernel/random/boot_id", 64)
 }
 
@@ -346,9 +341,8 @@ impl TerminalInput {
             return Ok(Self(input));
         }
         // macOS waits for no `/dev/tty`; the other ends of the same terminal can be read as well
-        let ends = [io::stdout().as_fd().try_clone_to_owned(), io::stderr().as_fd().try_clone_to_owned()];
-        let ends = ends.into_iter().flatten().map(File::from);
-        Ok(Self(ends.into_iter().find(|end| end.is_terminal() && can_be_waited_for(end)).unwrap_or(input)))
+        let mut ends = ["/dev/fd/1", "/dev/fd/2"].into_iter().filter_map(|end| File::open(end).ok());
+        Ok(Self(ends.find(|end| end.is_terminal() && can_be_waited_for(end)).unwrap_or(input)))
     }
 
     /// Whether something can be read, or the terminal is gone; `None` waits as long as it takes.
