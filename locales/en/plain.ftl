@@ -34,6 +34,7 @@ plain-word-registers = registers
 plain-word-register = register
 plain-word-sources = sources
 plain-word-row = row
+plain-word-series = series
 plain-word-add = add
 plain-word-standards = standards
 plain-word-coverage = coverage
@@ -115,6 +116,7 @@ plain-help-registers = the registers with the number of their rows
 plain-help-register = one register: register agreement
 plain-help-sources = the register of sources
 plain-help-row = a row of the register, and its empty fields: row 2
+plain-help-series = values by year for assumptions, pasted from a spreadsheet: the rows, then a line with a dot
 plain-help-add = adds a row to the register: add and its name
 plain-help-standards = the standards with status, law and practice; 2 in force, yes, partly fills line 2
 plain-help-coverage = branch by branch and group by group, in law and in practice; 5 yes no fills line 5
@@ -356,3 +358,9 @@ plain-help-open-points = everything the group has to come back to
 plain-help-practice = the practice record with its rules
 plain-instead-find = Type find and the words; use the keys of your terminal to search a text that was shown.
 plain-form-export = Name of the report? Its extension sets the format: .docx, .html, .md, .txt, .xlsx, .csv or .json. Enter for the workbook’s name with -report.docx.
+plain-series-how = Series: paste the rows of the spreadsheet, years in the first row or column. A line with a single dot ends.
+plain-series-number = Type a number from 1 to { $most }; an empty line takes nothing.
+plain-series-take = { $most ->
+    [0] Take this? yes or no
+   *[other] Take this? yes or no, or a number to read it otherwise
+}

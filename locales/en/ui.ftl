@@ -665,3 +665,51 @@ words-projector = beamer, screen, font, letters, large
 words-new = create
 words-open = load, recent
 words-not-applicable = skip, none
+series-title = Series: { $values ->
+    [one] 1 value
+   *[other] { $values } values
+} in { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}{ $replaced ->
+    [0] {""}
+    [one] , 1 in place of another
+   *[other] , { $replaced } in place of others
+}
+series-row = { $title }: { $values }
+series-row-new = { $title } (new): { $values }
+series-row-near = { $title } (new; there is “{ $near }”): { $values }
+series-nearest = “{ $title }” is “{ $near }”, and so wherever a name is near to one there is
+series-empties = empty cells take out what stands there: { $count ->
+    [one] 1 value
+   *[other] { $count } values
+}
+series-same = All that was pasted stands there already.
+series-taken = { $values ->
+    [one] 1 value is
+   *[other] { $values } values are
+} taken; undo takes them out again in one step.
+series-nothing-taken = Nothing was taken.
+series-ask-parts = Cell { $cell } holds “{ $text }”. What is it?
+series-ask-reading = “{ $text }” is { $value }
+series-ask-named = “{ $text }” is a fiscal year by one number. Which?
+series-named-first = the year in which it begins
+series-named-last = the year in which it ends
+series-ask-far = The year { $text } is far from those of the costing, { $first } to { $last }. Is it meant?
+series-far-no = no, take nothing
+series-far-yes = yes, take the years as they stand
+series-too-large = This is more than 20,000 cells or a million characters: paste the rows of the costing alone.
+series-no-years = There are no years: the first row or the first column holds two or more, such as 2027 or 2026/27.
+series-no-values = There are years and names, and no value.
+series-formula = Cell { $cell } holds “{ $text }”: paste values, not formulas.
+series-scaled = Cell { $cell } holds “{ $text }”: write the number in full.
+series-not-number = Cell { $cell } holds “{ $text }”, which is no number.
+series-two-signs = Cells { $text } and { $cell } part their fractions by different signs: use one throughout.
+series-no-name = The values beside cell { $cell } have no name: name the row.
+series-year-twice = Cell { $cell } holds the year “{ $text }” a second time.
+series-row-twice = Cell { $cell } names “{ $text }” a second time.
+series-percent = Cell { $cell } is a percentage, and “{ $title }” is in this unit: { $unit }. Take the sign out, or change the unit.
+series-more-faults = { $count ->
+    [one] 1 more cell cannot be taken.
+   *[other] { $count } more cells cannot be taken.
+}

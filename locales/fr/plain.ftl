@@ -34,6 +34,7 @@ plain-word-registers = registres
 plain-word-register = registre
 plain-word-sources = sources
 plain-word-row = ligne
+plain-word-series = séries, series
 plain-word-add = ajouter
 plain-word-standards = normes
 plain-word-coverage = couverture
@@ -115,6 +116,7 @@ plain-help-registers = les registres avec le nombre de leurs lignes
 plain-help-register = un registre : registre agreement
 plain-help-sources = le registre des sources
 plain-help-row = une ligne du registre et ses champs vides : ligne 2
+plain-help-series = des valeurs par année pour les hypothèses, collées d’un tableur : les lignes, puis une ligne avec un point
 plain-help-add = ajoute une ligne au registre : ajouter et son nom
 plain-help-standards = les normes avec statut, droit et pratique ; 2 ratifiée, en vigueur ; oui ; en partie remplit la ligne 2
 plain-help-coverage = branche par branche et groupe par groupe, en droit et en pratique ; 5 oui non remplit la ligne 5
@@ -356,3 +358,9 @@ plain-help-open-points = tout ce sur quoi le groupe doit revenir
 plain-help-practice = la fiche de pratique et ses règles
 plain-instead-find = Tapez chercher et les mots ; un texte affiché se parcourt avec les touches de votre terminal.
 plain-form-export = Nom du rapport ? Son extension donne le format : .docx, .html, .md, .txt, .xlsx, .csv ou .json. Entrée pour le nom du cahier avec -report.docx.
+plain-series-how = Séries : collez les lignes du tableur, les années dans la première ligne ou la première colonne. Une ligne avec un seul point termine.
+plain-series-number = Tapez un nombre de 1 à { $most } ; une ligne vide ne reprend rien.
+plain-series-take = { $most ->
+    [0] Reprendre cela ? oui ou non
+   *[other] Reprendre cela ? oui ou non, ou un nombre pour le lire autrement
+}

@@ -665,3 +665,51 @@ words-projector = vidéoprojecteur, écran, police, lettres, grand
 words-new = créer
 words-open = charger, récents
 words-not-applicable = passer, aucun
+series-title = Séries : { $values ->
+    [one] 1 valeur
+   *[other] { $values } valeurs
+} dans { $rows ->
+    [one] 1 ligne
+   *[other] { $rows } lignes
+}{ $replaced ->
+    [0] {""}
+    [one] , dont 1 à la place d’une autre
+   *[other] , dont { $replaced } à la place d’autres
+}
+series-row = { $title } : { $values }
+series-row-new = { $title } (nouvelle) : { $values }
+series-row-near = { $title } (nouvelle ; il existe « { $near } ») : { $values }
+series-nearest = « { $title } » est « { $near } », et de même partout où un nom est proche d’un nom existant
+series-empties = les cases vides retirent ce qui s’y trouve : { $count ->
+    [one] 1 valeur
+   *[other] { $count } valeurs
+}
+series-same = Tout ce qui a été collé s’y trouve déjà.
+series-taken = { $values ->
+    [one] 1 valeur est reprise
+   *[other] { $values } valeurs sont reprises
+} ; annuler les retire en une fois.
+series-nothing-taken = Rien n’a été repris.
+series-ask-parts = La case { $cell } contient « { $text } ». De quoi s’agit-il ?
+series-ask-reading = « { $text } » est { $value }
+series-ask-named = « { $text } » est une année budgétaire en un seul nombre. Lequel ?
+series-named-first = l’année où elle commence
+series-named-last = l’année où elle finit
+series-ask-far = L’année { $text } est loin de celles du calcul des coûts, de { $first } à { $last }. Est-ce voulu ?
+series-far-no = non, ne rien reprendre
+series-far-yes = oui, reprendre les années telles quelles
+series-too-large = Cela fait plus de 20 000 cases ou d’un million de caractères : collez seulement les lignes du calcul des coûts.
+series-no-years = Il n’y a pas d’années : la première ligne ou la première colonne en contient au moins deux, comme 2027 ou 2026/27.
+series-no-values = Il y a des années et des noms, mais aucune valeur.
+series-formula = La case { $cell } contient « { $text } » : collez des valeurs, pas des formules.
+series-scaled = La case { $cell } contient « { $text } » : écrivez le nombre en entier.
+series-not-number = La case { $cell } contient « { $text } », qui n’est pas un nombre.
+series-two-signs = Les cases { $text } et { $cell } séparent les décimales par des signes différents : employez le même partout.
+series-no-name = Les valeurs à côté de la case { $cell } n’ont pas de nom : nommez la ligne.
+series-year-twice = La case { $cell } contient une deuxième fois l’année « { $text } ».
+series-row-twice = La case { $cell } nomme une deuxième fois « { $text } ».
+series-percent = La case { $cell } est un pourcentage, et « { $title } » est dans cette unité : { $unit }. Retirez le signe ou changez l’unité.
+series-more-faults = { $count ->
+    [one] 1 autre case ne peut pas être reprise.
+   *[other] { $count } autres cases ne peuvent pas être reprises.
+}

@@ -5,6 +5,7 @@ use super::effect::CancelToken;
 use super::field::TextField;
 use super::record::{Pane, Subject};
 use crate::analysis::{Doubt, Target};
+use crate::costing::{Answers, Plan};
 use crate::instrument::Id;
 use crate::text::Wanted;
 use crate::workbook::working_group::Outcome;
@@ -230,6 +231,10 @@ pub enum PickFor {
     Settle(Cell),
     /// What a new row of a register is named by.
     NewRow(Id),
+    /// What a pasted table means that has two readings: the table, and what each choice says of it.
+    SeriesAsk { text: String, answers: Vec<Option<Answers>> },
+    /// Which rows of a pasted table are taken; the choices behind them read it otherwise.
+    Series { text: String, otherwise: Vec<Answers>, plan: Plan },
     /// What a row of the group is about: the places in the order of the choices.
     About(Cell, Vec<Place>),
 }
@@ -315,6 +320,8 @@ impl Picker {
             | PickFor::Reference(..)
             | PickFor::Settle(_)
             | PickFor::NewRow(_)
+            | PickFor::SeriesAsk { .. }
+            | PickFor::Series { .. }
             | PickFor::About(..) => None,
         };
         Some(Purpose::NewRow(self.add_to.clone()?, place))
@@ -323,7 +330,7 @@ impl Picker {
     /// Whether several may be chosen.
     #[must_use]
     pub fn is_many(&self) -> bool {
-        matches!(self.target, PickFor::Many(_))
+        matches!(self.target, PickFor::Many(_) | PickFor::Series { .. })
     }
 }
 

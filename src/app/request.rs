@@ -6,6 +6,7 @@
 use super::effect::Env;
 use super::meeting::NewMember;
 use super::record::Item;
+use crate::costing::Plan;
 use crate::i18n::Words;
 use crate::instrument::{Id, Instrument};
 use crate::text::fold;
@@ -75,6 +76,8 @@ pub enum Request {
     },
     /// Members are added, all in one step.
     AddMembers(Vec<NewMember>),
+    /// Values of a pasted table are put into assumptions, all in one step.
+    TakeSeries(Plan),
     /// A meeting is planned.
     PlanMeeting(Fields),
     /// The meeting that runs is closed.

@@ -7,4 +7,4 @@ mod pasted;
 mod registers;
 
 pub use pasted::{Answers, Ask, NamedBy, PasteFault, Plan, PlannedRow, PlannedValue, Understanding, understand};
-pub use registers::REGISTERS;
+pub use registers::{ASSUMPTION, REGISTERS};

@@ -33,6 +33,7 @@ mod registers;
 mod reply;
 mod routing;
 mod run;
+mod series;
 mod session;
 mod speak;
 mod state;

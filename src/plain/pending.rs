@@ -1,6 +1,7 @@
 //! What the next line is taken for: which question was put, what was typed of its answer so far, and where that is kept.
 
 use super::output::Output;
+use super::series::SeriesStep;
 use crate::app::meeting::MEMBER_FIELDS;
 use crate::app::new_workbook;
 use crate::app::scene::{self, form_fields};
@@ -42,6 +43,8 @@ pub enum Pending {
         /// Whether the dot was typed, and a yes is waited for.
         is_asked: bool,
     },
+    /// A table of series, row by row; then what it means, or a yes.
+    Series(SeriesStep),
     /// A yes, before this is changed.
     Confirm(Request),
     /// The lines of a form of the program: which, what was given so far.
@@ -62,7 +65,7 @@ impl Pending {
                 let asked = vec![String::new(); MEMBER_FIELDS.len()];
                 (Purpose::Members, asked.into_iter().chain(lines.iter().cloned()).collect())
             }
-            Self::Cells(_) | Self::Confirm(_) => return None,
+            Self::Cells(_) | Self::Series(_) | Self::Confirm(_) => return None,
         };
         Some((DraftPlace::Form(purpose), lines))
     }

@@ -5,6 +5,7 @@
 use super::output::Output;
 use super::parse::{deferred, enter, options};
 use super::pending::{Facts, Pending};
+use super::series::SeriesStep;
 use super::session::{LineResponse, PlainSession};
 use super::speak::prompt_of_question;
 use super::state::{Focus, LineCtx};
@@ -95,6 +96,7 @@ impl PlainSession {
             }
             Pending::Members { lines, is_asked: false } => self.member_line(here, lines, text, step),
             Pending::Members { lines, is_asked: true } => self.take_members(here, &lines, line, step),
+            Pending::Series(at) => self.series_line(here, at, (text, line), step),
             Pending::Name(register) => {
                 tell_taken_as_text(here, line, step);
                 self.add_row(here, env, &register, line, step);
@@ -246,7 +248,14 @@ impl PlainSession {
             // between the lines of a text nothing is said
             (Some(Pending::Members { is_asked: true, .. }), _) => said.t(words, "plain-prompt-confirm"),
             (Some(Pending::Members { lines, .. }), _) if lines.is_empty() => said.t(words, "plain-members-how"),
-            (Some(Pending::Text { .. } | Pending::Members { .. }), _) => {}
+            (Some(Pending::Series(SeriesStep::Rows(rows))), _) if rows.is_empty() => said.t(words, "plain-series-how"),
+            (Some(Pending::Series(SeriesStep::Asked { answers, .. })), _) => {
+                said.with(words, "plain-series-number", &[("most", answers.len().into())]);
+            }
+            (Some(Pending::Series(SeriesStep::Planned { otherwise, .. })), _) => {
+                said.with(words, "plain-series-take", &[("most", otherwise.len().into())]);
+            }
+            (Some(Pending::Text { .. } | Pending::Members { .. } | Pending::Series(_)), _) => {}
             (Some(Pending::Confirm(_)), _) => said.t(words, "plain-prompt-confirm"),
             (Some(ask), _) => ask.ask_form(here.model, said),
             (None, Some(Focus::List(_))) => said.t(words, "plain-prompt-list"),

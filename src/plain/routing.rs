@@ -181,6 +181,7 @@ impl PlainSession {
             | V::Park
             | V::OffRecord
             | V::Results => self.meeting_or_kept(here, verb, rest, step),
+            V::Series => self.series(),
             V::Projector => self.projector(here, rest, step),
             V::OpenMeeting => step.command(Command::OpenMeeting),
             V::OnAgenda => self.at_place(here, Command::OnAgenda, step),

@@ -174,7 +174,9 @@ impl PlainSession {
         // what a change taken back or a refused form laid over the screen is left first
         step.messages.extend(model.overlays.iter().map(|_| Message::Do(Command::Leave)));
         // typed text is cleaned as in every field of the program, so that it can be stored in every format
-        let field = TextField::line(line);
+        // the rows of a table are parted by tabs
+        let is_row = matches!(self.ask, Some(Pending::Series(_)));
+        let field = if is_row { TextField::prose(line) } else { TextField::line(line) };
         if field.chars() > LIMIT {
             step.output.with(&model.words, "plain-too-long", &[("limit", LIMIT.into())]);
         } else {
@@ -381,6 +383,7 @@ impl PlainSession {
             Request::Put(facts) => Noted::Cells(facts.iter().map(|(cell, _)| cell.clone()).collect()),
             Request::AddRow { .. }
             | Request::AddMembers(_)
+            | Request::TakeSeries(_)
             | Request::NoteGap { .. }
             | Request::PlanMeeting(_)
             | Request::Decide { .. }

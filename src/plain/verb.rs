@@ -99,6 +99,7 @@ verbs! {
         Sources "sources" Nothing,
         Row "row" Number,
         Add "add" Text,
+        Series "series" Nothing,
         Standards "standards" Nothing,
         Coverage "coverage" Nothing,
         Matrix "matrix" Nothing,

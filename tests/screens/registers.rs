@@ -1,7 +1,7 @@
 //! The registers: one list under three headings, opened at what the question in front is about.
 
 use crate::support::world::Beginning;
-use crate::support::{Sitting, given, id, new_workbook};
+use crate::support::{Sitting, cell, given, id, new_workbook};
 use tripartite::app::MeetingPart;
 use tripartite::app::meeting::{MeetingLine, meeting_lines};
 use tripartite::app::scene::{self, SceneCtx};
@@ -242,4 +242,77 @@ fn what_an_item_is_about_is_chosen_by_number_or_words_and_nobody_types_an_addres
         lines.say(&format!("set {about} {typed}"));
         assert_eq!(lines.cell(about).as_deref(), Some(held), "{typed}");
     }
+}
+
+/// What a spreadsheet puts on the clipboard.
+const SERIES: &str = "\t2027\t2028\nWorkers\t48,500.5\t49,000\nFees\t12%\t\n";
+
+/// The title of the choices on screen, and the choices.
+fn choices(sitting: &Sitting) -> String {
+    let Some(Overlay::Picker(picker)) = sitting.model.overlays.last() else { panic!("no choices: {}", sitting.said()) };
+    let lines = picker.choices.iter().map(|choice| choice.label.clone());
+    std::iter::once(picker.title.clone()).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_table_pasted_over_the_assumptions_is_shown_taken_in_one_step_and_taken_back() {
+    let of = |it: &Sitting, address: &str| it.workbook().get(&cell(address)).map(|fact| fact.to_string());
+    let mut sitting = given(new_workbook()).with(&[("registers/assumption/workers/title", "Workers")]);
+    sitting = sitting.with(&[("registers/assumption/workers/values/2027", "48000")]).keys("R<Tab>");
+    let row = sitting.session().instrument.listed_registers().position(|(_, id, _)| id.as_str() == "assumption");
+    sitting.press("<Home>");
+    sitting.press(&"<Down>".repeat(row.unwrap()));
+    sitting.press("<Enter>");
+    assert_eq!(register(&sitting).0, "assumption");
+    let before = sitting.workbook().clone();
+    let sitting = sitting.pasting(SERIES);
+    let shown = choices(&sitting);
+    for line in [
+        "3 values in 2 rows, 1 in place of another",
+        "Workers: 2027: 48000 → 48500.5 · 2028: 49000",
+        "Fees (new): 2027: 12",
+    ] {
+        assert!(shown.contains(line), "{line} in {shown}");
+    }
+    assert_eq!(sitting.workbook(), &before);
+    // a row that is not ticked is not taken
+    let part = sitting.keys("<Tab><Enter>");
+    assert_eq!(of(&part, "registers/assumption/fees/unit").as_deref(), Some("percent"));
+    assert_eq!(of(&part, "registers/assumption/workers/values/2027").as_deref(), Some("48000"));
+    let sitting = part.keys("u");
+    assert_eq!(sitting.workbook(), &before);
+    let sitting = sitting.pasting(SERIES).keys("<Enter>");
+    assert_eq!(of(&sitting, "registers/assumption/workers/values/2027").as_deref(), Some("48500.5"));
+    assert_eq!(of(&sitting, "registers/assumption/fees/values/2027").as_deref(), Some("12"));
+    let sitting = sitting.keys("u");
+    assert_eq!(sitting.workbook(), &before);
+    // what has two readings is asked about, and what is refused named
+    let sitting = sitting.pasting("\t2027\t2028\nFees\t1,234\t5\n");
+    assert!(choices(&sitting).contains("Cell B2 holds “1,234”"));
+    let sitting = sitting.keys("<Down><Enter><Enter>");
+    assert_eq!(of(&sitting, "registers/assumption/fees/values/2027").as_deref(), Some("1.2340"));
+    let sitting = sitting.pasting("\t2027\t2028\nFees\t=A1\t5\n");
+    assert!(sitting.said().contains("Cell B2 holds “=A1”"), "{}", sitting.said());
+}
+
+#[test]
+fn a_table_is_typed_in_lines_as_it_is_pasted_on_screen() {
+    let mut lines = given(new_workbook()).with(&[("registers/assumption/workers/title", "Workers")]).in_lines();
+    let rows: Vec<&str> = SERIES.lines().collect();
+    let said = lines.all(&[&["series"], &rows[..], &["."]].concat());
+    for line in ["Workers: 2027: 48500.5 · 2028: 49000", "Fees (new): 2027: 12", "Take this? yes or no"] {
+        assert!(said.contains(line), "{line} in {said}");
+    }
+    assert_eq!(lines.cell("registers/assumption/workers/values/2027"), None);
+    let said = lines.all(&["yes"]);
+    assert!(said.contains("3 values are taken"), "{said}");
+    assert_eq!(lines.cell("registers/assumption/workers/values/2028").as_deref(), Some("49000"));
+    let said = lines.all(&["series", "\t2027\t2028", "Fee\t1,234\t5", ".", "1"]);
+    assert!(said.contains("1. “Fee” is “Fees”"), "{said}");
+    lines.all(&["1", "yes"]);
+    assert_eq!(lines.cell("registers/assumption/fees/values/2027").as_deref(), Some("1234"));
+    let said = lines.all(&["series", "no years", "."]);
+    assert!(said.contains("There are no years") && said.contains("Nothing was taken"), "{said}");
+    lines.all(&["undo"]);
+    assert_eq!(lines.cell("registers/assumption/fees/values/2027").as_deref(), Some("12"));
 }

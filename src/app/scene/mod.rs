@@ -17,6 +17,7 @@ mod projector;
 mod question;
 mod record;
 mod saved;
+mod series;
 mod settle;
 mod start;
 
@@ -48,6 +49,7 @@ pub use projector::{
 pub use question::{Guidance, ProblemLine, QuestionScene, guidance, question};
 pub use record::{LaidOut, LineValue, MarkChoice, RecordLine, folded, record, record_line, record_title};
 pub use saved::saved;
+pub use series::{series_ask, series_faults, series_otherwise, series_row, series_title};
 pub use settle::{DisputeScene, dispute};
 pub use start::{RecentLine, StartScene, start};
 

@@ -29,6 +29,7 @@ mod references;
 mod request;
 mod rescue;
 mod response;
+mod series;
 mod settling;
 mod typing;
 

@@ -1,7 +1,7 @@
 //! Typing: into the field of a record, the filter of a list, the line of a form; and what is said of it.
 
-use super::response::{Instruction, Response};
-use super::{lists, members, picker, program};
+use super::response::{Ctx, Instruction, Response};
+use super::{lists, members, picker, program, series};
 use crate::app::effect::{EditorResult, Effect};
 use crate::app::field::{FieldInput, InputOutcome as Typed, InputRefusal, TextField};
 use crate::app::geometry::field_width;
@@ -15,6 +15,11 @@ use crate::text::{Shape, Structured, entered, structured};
 pub fn typed(model: &mut Model, input: FieldInput) -> (Response, bool) {
     let width = field_width(model);
     if !takes_text(model) {
+        if let FieldInput::Text(text) = &input
+            && let Some(response) = Ctx::of(model).and_then(|ctx| series::pasted(ctx, text))
+        {
+            return (response, false);
+        }
         return (Response::told("open-a-text-first"), false);
     }
     // what was cut or copied in one text can be inserted in another

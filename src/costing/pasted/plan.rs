@@ -42,13 +42,21 @@ pub struct PlannedValue {
     pub before: Option<String>,
     /// What will.
     pub after: Option<String>,
+    /// Whether its cell says nothing.
+    pub is_blank: bool,
 }
 
 impl PlannedValue {
+    /// Whether something else will stand there.
+    #[must_use]
+    pub fn changes(&self) -> bool {
+        self.before != self.after
+    }
+
     /// Whether a value that stands there gives way to another one, or to none.
     #[must_use]
     pub fn replaces(&self) -> bool {
-        self.before.is_some() && self.before != self.after
+        self.before.is_some() && self.changes()
     }
 }
 
@@ -66,7 +74,7 @@ impl Plan {
             if row.is_new && row.percent {
                 edits.push(Edit::put(cell(&fields.unit), Fact::Text(PERCENT.to_owned())));
             }
-            for value in row.values.iter().filter(|value| value.before != value.after) {
+            for value in row.values.iter().filter(|value| value.changes()) {
                 let cell = Cell::Year(register.clone(), row.row.clone(), fields.values.clone(), value.year);
                 edits.push(match &value.after {
                     Some(text) => Edit::put(cell, Fact::Text(text.clone())),
@@ -80,7 +88,7 @@ impl Plan {
     /// How many values would change.
     #[must_use]
     pub fn changes(&self) -> usize {
-        self.rows.iter().flat_map(|row| &row.values).filter(|value| value.before != value.after).count()
+        self.rows.iter().flat_map(|row| &row.values).filter(|value| value.changes()).count()
     }
 
     /// How many values that stand in the workbook would give way.
@@ -149,10 +157,10 @@ pub(super) fn plan(
             workbook.get(&cell).map(|fact| fact.to_string())
         };
         let values = series.values.into_iter().map(|(year, pasted)| {
-            let before = before(year);
+            let (before, is_blank) = (before(year), pasted.is_none());
             // what is empty keeps what stands there, unless it was said otherwise
-            let after = if pasted.is_none() && !answers.empties { before.clone() } else { pasted };
-            PlannedValue { year, before, after }
+            let after = if is_blank && !answers.empties { before.clone() } else { pasted };
+            PlannedValue { year, before, after, is_blank }
         });
         let values = values.collect();
         rows.push(PlannedRow {
