@@ -5,8 +5,8 @@
 //! instrument when it is read. An instrument that has a register of the same name keeps its own.
 
 use super::instrument_fault::InstrumentFault;
-use super::overlay::{Join, lay_over};
-use super::shipped::shipped;
+use super::shipped::{shipped, shipped_tree};
+use super::tree::{Join, Laid};
 use super::yaml;
 use crate::instrument::{Draft, Id, Register};
 use indexmap::IndexMap;
@@ -30,13 +30,15 @@ pub(super) fn drafts(languages: [&str; 2], join: Join<'_>) -> Result<IndexMap<Id
 
 fn read_in<T: DeserializeOwned>(name: &str, languages: [&str; 2], join: Join<'_>) -> Result<T, InstrumentFault> {
     let file = base_file(name);
-    let mut base = read(&file)?;
-    let overlays = languages.map(|language| read(&overlay_file(name, language)).ok());
-    lay_over(&mut base, [overlays[0].as_ref(), overlays[1].as_ref()], join);
-    serde_json::from_value(base).map_err(|error| InstrumentFault::Yaml {
-        file,
-        fault: super::parse_error::TextFault::whole(yaml::of_message(&error.to_string())),
-    })
+    let Some(base) = shipped_tree(&file) else { return Err(unread(&file)) };
+    let overs = languages.map(|language| shipped_tree(&overlay_file(name, language)));
+    T::deserialize(Laid::over(base, overs, join)).map_err(|misfit| InstrumentFault::of_misfit(&file, &misfit))
+}
+
+/// Why a file of ours that is in no tree cannot be read.
+fn unread(file: &str) -> InstrumentFault {
+    let missing = || InstrumentFault::Missing { file: file.to_owned() };
+    read(file).err().unwrap_or_else(missing)
 }
 
 /// The common texts as they are laid over one another: the base, or a translation.
