@@ -42,7 +42,13 @@ impl Worker {
         let writer =
             std::thread::spawn(move || write_journal(&of_journal, &words, &entries, &(Box::new(outbox) as Outbox)));
         let thread = std::thread::spawn(move || perform_effects(world, &effects, &answers));
-        Self { inbox: Some(inbox), journal: Some(journal), threads: vec![writer, thread], after_frame: Vec::new(), journal_session }
+        Self {
+            inbox: Some(inbox),
+            journal: Some(journal),
+            threads: vec![writer, thread],
+            after_frame: Vec::new(),
+            journal_session,
+        }
     }
 
     /// Hands over an effect; it comes back where a fault has ended the thread and nobody is there to perform it.

@@ -247,7 +247,11 @@ impl<'a, 'j> Laid<'a, 'j> {
     fn visit_text<V: Visitor<'a>>(self, text: &'a [u8], visitor: V) -> Result<V::Value, Misfit> {
         let text = std::str::from_utf8(text).map_err(Misfit::custom)?;
         let [first, second] = self.overs.map(|over| over.and_then(Node::text).unwrap_or(text));
-        if first == second { visitor.visit_borrowed_str(first) } else { visitor.visit_string((self.join)(first, second)) }
+        if first == second {
+            visitor.visit_borrowed_str(first)
+        } else {
+            visitor.visit_string((self.join)(first, second))
+        }
     }
 
     fn entries(self, rest: &'a [u8]) -> Entries<'a, 'j> {
