@@ -4,7 +4,7 @@ use super::Costing;
 use super::inputs::LineKind;
 use super::lines::{Running, Traced, value_of};
 use super::number::Number;
-use super::series::{Value, difference, product, quotient, sum};
+use super::series::{Value, difference, product, quotient, sum, total};
 use crate::instrument::Id;
 use crate::workbook::Year;
 
@@ -64,9 +64,7 @@ impl Costing {
     fn at_level(&self, lines: &[&Id], level: &Id, year: Year) -> Option<AtLevel> {
         let wage = self.tally(lines.first()?, year, Traced::No)?.level(level).0;
         let of_lines: Vec<OfLine> = lines.iter().filter_map(|line| self.of_line(line, &wage, year)).collect();
-        let all = |of: fn(&OfLine) -> &Value| {
-            of_lines.iter().fold(Ok(Number::zero()), |all: Value, line| sum(&all, of(line)))
-        };
+        let all = |of: fn(&OfLine) -> &Value| total(of_lines.iter().map(|line| of(line).clone()));
         let (worker, employer, state) = (all(|it| &it.worker), all(|it| &it.employer), all(|it| &it.state));
         let total = sum(&sum(&worker, &employer), &state);
         let of_wage = |amount: &Value| quotient(amount, &wage, level, year);

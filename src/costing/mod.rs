@@ -124,7 +124,6 @@ impl Costing {
     }
 
     /// The value of an assumption in a year of the costing, as people write it: 30 is 30 %.
-    #[must_use]
     pub fn value(&self, assumption: &Id, year: Year) -> Value {
         self.table.value(&self.inputs, assumption, year)
     }

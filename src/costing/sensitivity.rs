@@ -57,7 +57,6 @@ pub struct Sensitivity {
 
 impl Costing {
     /// The outcome as it stands.
-    #[must_use]
     pub fn outcome(&self, outcome: &Outcome) -> Value {
         let of = |year| match outcome.additional {
             true => self.additional(&outcome.designs, outcome.cost, year),

@@ -51,6 +51,15 @@ pub(super) fn sum(one: &Value, other: &Value) -> Value {
     both(one, other).map(|(one, other)| one.plus(other))
 }
 
+/// The sum of all; where any is missing, all that any of them lacks, and not only the first.
+pub(super) fn total(values: impl IntoIterator<Item = Value>) -> Value {
+    let mut all: Value = Ok(Number::zero());
+    for value in values {
+        all = sum(&all, &value);
+    }
+    all
+}
+
 pub(super) fn difference(one: &Value, other: &Value) -> Value {
     both(one, other).map(|(one, other)| one.minus(other))
 }

@@ -6,7 +6,7 @@ use super::Costing;
 use super::inputs::{DesignLevel, Factor, Keeps, LineKind, Overlap, Payer, Today};
 use super::lines::{Figure, LineYear, value_of};
 use super::number::Number;
-use super::series::{Lack, Value, both, difference, lacks, product, quotient, sum};
+use super::series::{Lack, Value, both, difference, lacks, product, quotient, sum, total};
 use crate::instrument::Id;
 use crate::workbook::Year;
 use std::collections::BTreeSet;
@@ -43,7 +43,6 @@ pub enum CostOf {
 }
 
 impl Totals {
-    #[must_use]
     pub fn cost(&self, of: CostOf) -> &Value {
         match of {
             CostOf::Gross => &self.gross,
@@ -164,10 +163,9 @@ impl Costing {
         if first.is_empty() || second.is_empty() {
             return;
         }
-        let reached = |side: &[(Id, &LineYear)]| {
-            let none = || Ok(Number::zero());
-            side.iter().fold(none(), |all, (_, at)| sum(&all, &at.reached().cloned().unwrap_or_else(none)))
-        };
+        let none = || Ok(Number::zero());
+        let reached =
+            |side: &[(Id, &LineYear)]| total(side.iter().map(|(_, at)| at.reached().cloned().unwrap_or_else(none)));
         let read = |factor: &Factor, field: &str| value_of(&self.inputs, &self.table, factor, (id, field), year);
         let persons = match (&overlap.persons, &overlap.share) {
             (Some(persons), _) => read(persons, "persons"),
@@ -205,7 +203,6 @@ impl Costing {
     }
 
     /// What designs cost in addition to what is spent today for the same options; less than today is negative.
-    #[must_use]
     pub fn additional(&self, designs: &[Id], of: CostOf, year: Year) -> Value {
         let mut today: Vec<Id> = Vec::new();
         let mut lack = Lack::new();
@@ -287,17 +284,17 @@ impl Costing {
         let id = super::frame_id();
         let (from, to) = (base.min(year), base.max(year));
         let years = std::iter::successors(from.plus(1), |at| at.plus(1)).take_while(|at| *at <= to);
-        let index = years.fold(Ok(Number::of(1)), |index: Value, at| {
+        let mut index: Value = Ok(Number::of(1));
+        for at in years {
             let rate = value_of(&self.inputs, &self.table, inflation, (&id, "inflation"), at);
-            product(&index, &rate.map(|rate| rate.percent().plus(&Number::of(1))))
-        });
+            index = product(&index, &rate.map(|rate| rate.percent().plus(&Number::of(1))));
+        }
         Some(if base <= year { quotient(amount, &index, "costing/inflation", year) } else { product(amount, &index) })
     }
 
     /// The sum of a figure over the years of the costing.
-    #[must_use]
     pub fn over_years(&self, figure: impl Fn(Year) -> Value) -> Value {
-        self.years.iter().fold(Ok(Number::zero()), |all, year| sum(&all, &figure(*year)))
+        total(self.years.iter().map(|year| figure(*year)))
     }
 
     /// The share of the eligible whom a line reaches, as a fraction; `None` where it reaches no persons of its own.
